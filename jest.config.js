@@ -1,0 +1,19 @@
+/**
+ * `npm test` runs every test that needs no browser and no full n8n;
+ * `PYLON_TESTS=e2e` (npm run test:e2e) and `PYLON_TESTS=soak` (npm run test:soak) run their own folder instead.
+ */
+const folder = process.env.PYLON_TESTS;
+
+module.exports = {
+	testEnvironment: 'node',
+	transform: {
+		'^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
+	},
+	// n8n-core writes its settings when it is imported: into a folder of the test run's own.
+	setupFiles: ['<rootDir>/test/support/setup.ts'],
+	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/sandbox/n8n/node_modules/'],
+	testMatch: [folder ? `<rootDir>/test/${folder}/**/*.test.ts` : '<rootDir>/test/**/*.test.ts'],
+	testPathIgnorePatterns: folder
+		? ['/node_modules/']
+		: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/soak/'],
+};

@@ -1,0 +1,7 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+// n8n-core writes its settings on import: never into the home folder of whoever runs the tests.
+process.env.N8N_USER_FOLDER ??= mkdtempSync(join(tmpdir(), 'n8n-nodes-pylon-'));
+process.env.N8N_ENCRYPTION_KEY ??= 'only-for-tests';
