@@ -19,7 +19,6 @@ export default tseslint.config(
 		extends: [js.configs.recommended, tseslint.configs.recommended, importX.configs['flat/recommended']],
 		rules: {
 			'import-x/no-unresolved': 'off', // tsc checks it
-			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
 		},
 	},
 	{

@@ -1,0 +1,11 @@
+import { accountId } from '../../fields/records';
+import type { Operation } from '../resource';
+
+export const get: Operation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get account',
+	description: 'Read one account with its domains, tags and custom fields',
+	routing: { request: { method: 'GET', url: '/accounts/{accountId}' } },
+	fields: [accountId],
+};

@@ -1,0 +1,47 @@
+import { accountId, contactId } from '../../fields/records';
+import { accountInBody } from '../../steps/account';
+import { beforeSending } from '../../transport/plan';
+import { bodyOf } from '../../steps/values';
+import type { Operation } from '../resource';
+
+/** An empty `account_id` takes the contact out of its account (openapi.yaml, `UpdateContactRequestBody`). */
+const noAccount = beforeSending(function (request) {
+	bodyOf(request).account_id = '';
+});
+
+export const setAccount: Operation = {
+	name: 'Set Account',
+	value: 'setAccount',
+	action: 'Set account of contact',
+	description: 'Move a contact to an account, or take it out of its account',
+	routing: { request: { method: 'PATCH', url: '/contacts/{contactId}' } },
+	fields: [
+		contactId,
+		{
+			displayName: 'Set To',
+			name: 'target',
+			type: 'options',
+			noDataExpression: true,
+			default: 'account',
+			options: [
+				{
+					name: 'Account',
+					value: 'account',
+					description: 'The contact belongs to the account below from now on',
+				},
+				{
+					name: 'No Account',
+					value: 'none',
+					description: 'The contact belongs to no account from now on',
+					routing: { send: { preSend: [noAccount] } },
+				},
+			],
+		},
+		{
+			...accountId,
+			displayOptions: { show: { target: ['account'] } },
+			description: 'The account that the contact shall belong to',
+			routing: { send: { preSend: [accountInBody('accountId')] } },
+		},
+	],
+};

@@ -1,0 +1,83 @@
+import type { IExecuteSingleFunctions } from 'n8n-workflow';
+import { toList } from '../../steps/lists';
+import { bodyOf, wrongInput } from '../../steps/values';
+import { toId } from '../../transport/path';
+import { beforeSending } from '../../transport/plan';
+
+function optionalId(context: IExecuteSingleFunctions, parameter: string, displayName: string): string | undefined {
+	const value = context.getNodeParameter(parameter, '', { extractValue: true }) as unknown;
+	if (value === '' || value === null || value === undefined) return undefined;
+	return toId(value, displayName, context.getNode(), context.getItemIndex());
+}
+
+export const optionalAccountInBody = beforeSending(function (request) {
+	const id = optionalId(this, 'accountId', 'Account');
+	if (id !== undefined) bodyOf(request).account_id = id;
+});
+
+/** Pylon takes `requester_id` before `requester_email` (openapi.yaml, `createIssue`); a picker sends only one. */
+export const requesterInBody = beforeSending(function (request) {
+	const id = optionalId(this, 'requesterId', 'Requester');
+	if (id === undefined) return;
+	const picked = this.getNodeParameter('requesterId') as { mode?: string } | string;
+	const byEmail = typeof picked === 'object' && picked?.mode === 'email';
+	if (byEmail && !/^[^\s@]+@[^\s@]+$/.test(id)) {
+		throw wrongInput(this, "'Requester' is not an email address", `It is '${id}'. Write one address, or choose 'By ID'.`);
+	}
+	bodyOf(request)[byEmail ? 'requester_email' : 'requester_id'] = id;
+});
+
+/** Runs first of all steps, so it looks at the parameters, not at the body. */
+export const forSomebody = beforeSending(function () {
+	const account = optionalId(this, 'accountId', 'Account');
+	const requester = optionalId(this, 'requesterId', 'Requester');
+	if (account !== undefined || requester !== undefined) return;
+	throw wrongInput(
+		this,
+		"'Account' and 'Requester' are both empty",
+		"Fill in at least one of them: an issue is for an account, for a contact, or for both. If they hold expressions, check that the incoming item has the fields that they read.",
+	);
+});
+
+/** Author: an agent or a contact, and a contact cannot write an internal note (openapi.yaml, `createIssue`). */
+export const oneAuthor = beforeSending(function (request) {
+	const { user_id: user, contact_id: contact } = bodyOf(request);
+	if (user !== undefined && contact !== undefined) {
+		throw wrongInput(
+			this,
+			"'Author (Contact)' and 'Author (User)' cannot be used together",
+			"Remove one of them under 'Additional Fields'. Without either, the author is the user of the API token.",
+		);
+	}
+	if (contact !== undefined && this.getNodeParameter('delivery', 'internal') === 'internal') {
+		throw wrongInput(
+			this,
+			"'Author (Contact)' needs a 'Delivery'",
+			"A contact cannot write an internal note. Choose a 'Delivery', or use 'Author (User)'.",
+		);
+	}
+});
+
+/**
+ * `destination_metadata` for the delivery chosen. Internal is what Pylon does without it (openapi.yaml, `createIssue`),
+ * so nothing is sent then.
+ * @param destination value of the API
+ * @param texts property of the API to parameter and its display name; `optional` ones may be empty
+ */
+export const deliveryInBody = (
+	destination: string,
+	texts: Record<string, { parameter: string; displayName: string; optional?: true; list?: true }>,
+) =>
+	beforeSending(function (request) {
+		const metadata: Record<string, string | string[]> = { destination };
+		for (const [property, { parameter, displayName, optional, list }] of Object.entries(texts)) {
+			const value = this.getNodeParameter(parameter, '') as unknown;
+			if (list) {
+				const entries = toList(this, value, displayName);
+				if (entries.length > 0) metadata[property] = entries;
+			} else if (!optional || (value !== '' && value !== null && value !== undefined)) {
+				metadata[property] = toId(value, displayName, this.getNode(), this.getItemIndex());
+			}
+		}
+		bodyOf(request).destination_metadata = metadata;
+	});

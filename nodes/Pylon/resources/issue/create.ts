@@ -1,0 +1,66 @@
+import { textInBody } from '../../steps/body';
+import type { Operation } from '../resource';
+import { additionalFields } from './create.fields';
+import { deliveryFields } from './create.delivery';
+import { forSomebody, oneAuthor, requesterInBody, optionalAccountInBody } from './create.steps';
+import { accountId } from '../../fields/records';
+
+/** Who the issue is for, who wrote it and how it is delivered are independent of each other (openapi.yaml, `createIssue`). */
+export const create: Operation = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create issue',
+	description: 'Open an issue with its first message',
+	routing: {
+		request: { method: 'POST', url: '/issues' },
+		send: { preSend: [forSomebody, oneAuthor] },
+	},
+	fields: [
+		{
+			displayName: 'Title',
+			name: 'title',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. Export stops at 1,000 rows',
+			routing: { send: { type: 'body', property: 'title', preSend: [textInBody('title', 'Title')] } },
+		},
+		{
+			displayName: 'Message (HTML)',
+			name: 'bodyHtml',
+			type: 'string',
+			typeOptions: { rows: 5 },
+			default: '',
+			required: true,
+			placeholder: 'e.g. <p>Hello Ada, we are looking into it.</p>',
+			description: 'The first message of the issue, as HTML',
+			routing: { send: { type: 'body', property: 'body_html', preSend: [textInBody('body_html', 'Message (HTML)')] } },
+		},
+		{
+			...accountId,
+			required: false,
+			description: 'The account that the issue is for. An account, a requester, or both are needed.',
+			modes: accountId.modes?.filter(({ name }) => name === 'id'),
+			routing: { send: { preSend: [optionalAccountInBody] } },
+		},
+		{
+			displayName: 'Requester',
+			name: 'requesterId',
+			type: 'resourceLocator',
+			default: { mode: 'id', value: '' },
+			description: 'The contact that the issue is for. By email, Pylon finds the contact or creates it.',
+			modes: [
+				{
+					displayName: 'By ID',
+					name: 'id',
+					type: 'string',
+					placeholder: 'e.g. 5f0c9a3e-8a55-4d0c-9a0e-1f1f5b0d2c11',
+				},
+				{ displayName: 'By Email', name: 'email', type: 'string', placeholder: 'e.g. ada@example.com' },
+			],
+			routing: { send: { preSend: [requesterInBody] } },
+		},
+		...deliveryFields,
+		additionalFields,
+	],
+};

@@ -1,0 +1,11 @@
+import type { Resource } from '../resource';
+import { create } from './create';
+import { get } from './get';
+import { snooze } from './snooze';
+
+export const issue: Resource = {
+	name: 'Issue',
+	value: 'issue',
+	operations: [create, get, snooze],
+	default: 'create',
+};

@@ -1,0 +1,36 @@
+import type { IDataObject, IHttpRequestMethods, INodeExecutionData } from 'n8n-workflow';
+
+/**
+ * @param value anything parsed from JSON
+ * @returns whether it is an object, neither null nor a list
+ */
+export function isRecord(value: unknown): value is IDataObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function toItem(record: unknown): INodeExecutionData {
+	return { json: isRecord(record) ? record : { value: record as IDataObject['value'] } };
+}
+
+const ENVELOPE = ['data', 'pagination', 'request_id'];
+
+/**
+ * Takes Pylon's envelope `{ data, pagination, request_id }` off a reply.
+ * @param body the reply's JSON object
+ * @param method of the request; a delete answers `{ deleted: true }`, as n8n's UX guidelines ask
+ * @param isList whether the operation lists records; `data` may be null then (notes on the API, section c)
+ * @returns an item a record; `{ success: true }` when Pylon had nothing to say
+ */
+export function openEnvelope(
+	body: IDataObject,
+	method: IHttpRequestMethods,
+	isList: boolean,
+): INodeExecutionData[] {
+	if (method === 'DELETE') return [{ json: { deleted: true } }];
+	const { data } = body;
+	if (Array.isArray(data)) return data.map(toItem);
+	if (isList) return [];
+	if (data !== undefined && data !== null) return [toItem(data)];
+	const rest = Object.entries(body).filter(([key]) => !ENVELOPE.includes(key));
+	return [{ json: rest.length > 0 ? Object.fromEntries(rest) : { success: true } }];
+}

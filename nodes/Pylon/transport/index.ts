@@ -1,0 +1,159 @@
+import type {
+	DeclarativeRestApiSettings,
+	IExecutePaginationFunctions,
+	IHttpRequestOptions,
+	INodeExecutionData,
+} from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { sendUntilAnswered, type Allowance } from './attempts';
+import { clock } from './clock';
+import type { Asked } from './errorTexts';
+import { toErrorItem } from './errors';
+import { limitKey } from './limits';
+import { Collected, followPages, wantedRecords } from './pages';
+import { displayNameOf, fillPath } from './path';
+import { planOf } from './plan';
+import { runOf, type Connection, type Run } from './run';
+import { sendOnce, type Reply } from './send';
+import { windowed } from './windows';
+
+type RequestData = DeclarativeRestApiSettings.ResultOptions;
+
+/** One item on its way to Pylon. */
+interface Journey {
+	context: IExecutePaginationFunctions;
+	requestData: RequestData;
+	/** As declared, with `{parameter}` in its path. */
+	declared: IHttpRequestOptions;
+	connection: Connection;
+	allowance: Allowance;
+}
+
+/** The last id of a path, for the words of a message. */
+function lastRecord(template: string, path: string): Asked['record'] {
+	const index = template.split('/').findLastIndex((part) => part.startsWith('{'));
+	if (index < 0) return undefined;
+	const name = template.split('/')[index].slice(1, -1);
+	return { displayName: displayNameOf(name), value: decodeURIComponent(path.split('/')[index] ?? '') };
+}
+
+async function send(
+	{ context, requestData, declared, connection, allowance }: Journey,
+	request: IHttpRequestOptions,
+	isNew?: (item: INodeExecutionData) => boolean,
+): Promise<Reply> {
+	const method = request.method ?? 'GET';
+	const template = declared.url;
+	const { baseUrl, region, token } = connection;
+	return await sendUntilAnswered<Reply>({
+		context,
+		limit: limitKey(baseUrl, token, method, template),
+		allowance,
+		asked: {
+			method,
+			template,
+			path: request.url,
+			record: lastRecord(template, request.url),
+			region,
+			baseUrl,
+			mayHaveHappened: false,
+		},
+		send: async () =>
+			await sendOnce(
+				context,
+				requestData,
+				// Where Pylon sends us elsewhere, the token stays here.
+				{ ...request, baseURL: baseUrl, json: true, sendCredentialsOnCrossOriginRedirect: false },
+				isNew && { isNew },
+			),
+		alreadyGone: () => ({ items: [{ json: { deleted: true } }], body: {}, headers: {} }),
+	});
+}
+
+/** Does the operation's own steps and fills the path: what is wrong with the input shows here, before anything is sent. */
+async function prepare(context: IExecutePaginationFunctions, declared: IHttpRequestOptions): Promise<IHttpRequestOptions> {
+	const request = { ...declared, url: fillPath(context, declared.url) };
+	for (const step of planOf(declared).steps) await step.call(context, request);
+	return request;
+}
+
+async function travel(journey: Journey, request: IHttpRequestOptions, wanted: number): Promise<INodeExecutionData[]> {
+	const { context } = journey;
+	const { list, handler } = planOf(journey.declared);
+	if (handler !== undefined) {
+		return await handler({ context, request, send: async (one) => (await send(journey, one)).items });
+	}
+	if (list === undefined) return (await send(journey, request)).items;
+
+	const collected = new Collected(context, wanted);
+	for (const part of list.windows ? windowed(request) : [request]) {
+		if (collected.missing <= 0) break;
+		await followPages(context, part, list, collected, async (page, isNew) => await send(journey, page, isNew));
+	}
+	return collected.items;
+}
+
+function toNodeError(context: IExecutePaginationFunctions, error: unknown): Error {
+	if (error instanceof Error && 'node' in error && 'context' in error) return error;
+	return new NodeOperationError(context.getNode(), error instanceof Error ? error : String(error), {
+		itemIndex: context.getItemIndex(),
+	});
+}
+
+/** Lets no item begin after one that did not go through: without continue-on-fail n8n drops all results of the run. */
+function stopOthers(context: IExecutePaginationFunctions, run: Run): void {
+	const index = context.getItemIndex();
+	run.lane.stop(
+		new NodeOperationError(context.getNode(), `Not sent, because item ${index} did not go through`, {
+			itemIndex: index,
+			description: "To go on with the other items, set 'On Error' in the node's settings to one of the 'Continue' choices.",
+		}),
+	);
+}
+
+/**
+ * Every request's one way to Pylon: `requestOperations.pagination` of the node, called by n8n once per input item
+ * (n8n-core 2.41, `routing-node.js`). Checks and completes the item's request, waits for a place, sends, repeats where
+ * that can do no harm, follows pages, takes the envelope off, and links every item to its input.
+ * @param requestData what n8n prepared from the description
+ * @returns the item's results; one item with `error` when it did not go through and the node may go on
+ * @throws NodeOperationError or NodeApiError when it did not go through and the node may not go on
+ */
+export async function pylonTransport(
+	this: IExecutePaginationFunctions,
+	requestData: RequestData,
+): Promise<INodeExecutionData[]> {
+	const item = this.getItemIndex();
+	// The same object, with the address that every operation declares.
+	const declared = requestData.options as IHttpRequestOptions;
+	let run: Run | undefined;
+	try {
+		run = runOf(this);
+		const { lane, maxTries, longestWaitMs } = run;
+		const request = await prepare(this, declared);
+		const wanted = planOf(declared).list === undefined ? 1 : wantedRecords(this);
+		const connection = await run.connection;
+		// n8n prepares all items before the first of them gets here: whoever has wrong input stops the run unsent.
+		await clock.sleep(0);
+		const items = await lane.run(
+			async () =>
+				await travel(
+					{
+						context: this,
+						requestData,
+						declared,
+						connection,
+						allowance: { waitMs: longestWaitMs, tries: maxTries },
+					},
+					request,
+					wanted,
+				),
+		);
+		for (const result of items) result.pairedItem = { item };
+		return items;
+	} catch (error) {
+		if (this.continueOnFail()) return [toErrorItem(error, item)];
+		if (run !== undefined) stopOthers(this, run);
+		throw toNodeError(this, error);
+	}
+}

@@ -1,0 +1,89 @@
+import type {
+	IExecutePaginationFunctions,
+	IExecuteSingleFunctions,
+	IHttpRequestOptions,
+	INodeExecutionData,
+	PreSendAction,
+} from 'n8n-workflow';
+
+/** Completes or checks the request of one item. May throw: the transport turns that into this item's error. */
+export type Step = (
+	this: IExecuteSingleFunctions,
+	request: IHttpRequestOptions,
+) => void | Promise<void>;
+
+/** What an operation that lists records needs to know about its endpoint. */
+export interface ListPlan {
+	/** Most records per page; 0 when the endpoint answers everything at once and knows neither cursor nor limit. */
+	pageSize: number;
+	/** Cuts `start_time` to `end_time` of the query into windows that the endpoint accepts. */
+	windows?: boolean;
+}
+
+/** What a handler works with. `send` passes through every step of the transport and answers with the records. */
+export interface Call {
+	context: IExecutePaginationFunctions;
+	request: IHttpRequestOptions;
+	send: (request: IHttpRequestOptions) => Promise<INodeExecutionData[]>;
+}
+
+/** Runs an operation that needs more than one request. */
+export type Handler = (call: Call) => Promise<INodeExecutionData[]>;
+
+interface Plan {
+	steps: Step[];
+	list?: ListPlan;
+	handler?: Handler;
+}
+
+/**
+ * Keyed by the request that n8n built for one item. n8n runs `preSend` functions before the transport and outside of
+ * its care for item linking and continue-on-fail, so ours only write down here what the transport shall do.
+ */
+const plans = new WeakMap<IHttpRequestOptions, Plan>();
+
+/**
+ * @param request the request of one item
+ * @returns what its operation has asked for
+ */
+export function planOf(request: IHttpRequestOptions): Plan {
+	let plan = plans.get(request);
+	if (plan === undefined) {
+		plan = { steps: [] };
+		plans.set(request, plan);
+	}
+	return plan;
+}
+
+/**
+ * For `routing.send.preSend`: runs a step inside the transport, before anything is sent.
+ * @param step gets the request, whose body and query it may change
+ */
+export function beforeSending(step: Step): PreSendAction {
+	return async function (request) {
+		planOf(request).steps.push(step);
+		return request;
+	};
+}
+
+/**
+ * For `routing.send.preSend`: the operation lists records, with the parameters `returnAll` and `limit`.
+ * @param list what the endpoint can do
+ */
+export function listing(list: ListPlan): PreSendAction {
+	return async function (request) {
+		planOf(request).list = list;
+		return request;
+	};
+}
+
+/**
+ * For `routing.send.preSend`: the operation sends its requests itself.
+ * @param handler gets the request as declared, its path filled and its steps done
+ */
+export function handledBy(handler: Handler): PreSendAction {
+	return async function (request) {
+		planOf(request).handler = handler;
+		return request;
+	};
+}
