@@ -1,11 +1,12 @@
 import type { Resource } from '../resource';
 import { create } from './create';
 import { get } from './get';
+import { getAll } from './getAll';
 import { snooze } from './snooze';
 
 export const issue: Resource = {
 	name: 'Issue',
 	value: 'issue',
-	operations: [create, get, snooze],
+	operations: [create, get, getAll, snooze],
 	default: 'create',
 };
