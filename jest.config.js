@@ -8,7 +8,13 @@ module.exports = {
 	testEnvironment: 'node',
 	transform: {
 		'^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
+		// openapi-backend requires this package, which is an ES module only.
+		'/json-schema-ref-parser/.+\\.js$': [
+			'@swc/jest',
+			{ jsc: { parser: { syntax: 'ecmascript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+		],
 	},
+	transformIgnorePatterns: ['/node_modules/(?!@apidevtools/json-schema-ref-parser/)'],
 	// n8n-core writes its settings when it is imported: into a folder of the test run's own.
 	setupFiles: ['<rootDir>/test/support/setup.ts'],
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/sandbox/n8n/node_modules/'],

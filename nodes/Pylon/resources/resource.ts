@@ -18,22 +18,65 @@ export interface Resource {
 	default: string;
 }
 
-/**
- * A parameter that several operations share (the same object in each of their `fields`) becomes one property of the
- * node: n8n evaluates a parameter's expressions anew for every property of its name (n8n-core 2.41, `routing-node.js`).
- */
-function fieldsOf({ value: resource, operations }: Resource): INodeProperties[] {
+/** A parameter and the operations of one resource that have it. */
+interface Use {
+	resource: string;
+	operations: string[];
+	field: INodeProperties;
+}
+
+/** A parameter that several operations share is the same object in each of their `fields`. */
+function usesIn({ value: resource, operations }: Resource): Use[] {
 	const users = new Map<INodeProperties, string[]>();
 	for (const { value, fields } of operations) {
 		for (const field of fields) users.set(field, [...(users.get(field) ?? []), value]);
 	}
-	return [...users].map(([field, operation]) => ({
+	return [...users].map(([field, names]) => ({ resource, operations: names, field }));
+}
+
+function shownFor(resource: string[], operation: string[], field: INodeProperties): INodeProperties {
+	return {
 		...field,
 		displayOptions: {
 			...field.displayOptions,
-			show: { resource: [resource], operation, ...field.displayOptions?.show },
+			show: { resource, operation, ...field.displayOptions?.show },
 		},
-	}));
+	};
+}
+
+/** An entry of a collection that is there for one resource and some of its operations. */
+function entryFor({ resource, operations }: Use, entry: INodeProperties): INodeProperties {
+	return {
+		...entry,
+		displayOptions: {
+			...entry.displayOptions,
+			show: { '/resource': [resource], '/operation': operations, ...entry.displayOptions?.show },
+		},
+	};
+}
+
+/**
+ * Brings the collections of one name together (`updateFields` of every resource), as far as they belong to the same
+ * operations. n8n evaluates the expressions of a collection anew for every property of its name, shown or not (n8n-core
+ * 2.41, `routing-node.js`): thirty of them would make an item thirty times as slow.
+ */
+function collectionsOf(uses: Use[]): INodeProperties[] {
+	const groups = new Map<string, Use[]>();
+	for (const use of uses) {
+		const key = JSON.stringify([use.field.name, [...use.operations].sort()]);
+		groups.set(key, [...(groups.get(key) ?? []), use]);
+	}
+	return [...groups.values()].map((group) => {
+		const [{ field, operations }] = group;
+		const entries = group.flatMap((use) =>
+			((use.field.options ?? []) as INodeProperties[]).map((entry) => entryFor(use, entry)),
+		);
+		return shownFor(
+			group.map(({ resource }) => resource),
+			operations,
+			{ ...field, options: entries.sort((one, other) => one.displayName.localeCompare(other.displayName, 'en')) },
+		);
+	});
 }
 
 function operationSelector({ value: resource, operations, default: first }: Resource): INodeProperties {
@@ -56,9 +99,12 @@ function operationSelector({ value: resource, operations, default: first }: Reso
 
 /**
  * @param resources in the order of the editor
- * @returns the node's properties: the resource selector, then each resource's operations and their parameters
+ * @returns the node's properties: the resource selector, each resource's operations and their parameters, and last the
+ * collections of optional ones
  */
 export function propertiesOf(resources: Resource[]): INodeProperties[] {
+	const uses = resources.map(usesIn);
+	const isCollection = ({ field }: Use) => field.type === 'collection';
 	return [
 		{
 			displayName: 'Resource',
@@ -70,6 +116,12 @@ export function propertiesOf(resources: Resource[]): INodeProperties[] {
 			// Sends every operation through the transport (`requestOperations.pagination` of the node).
 			routing: { send: { paginate: true } },
 		},
-		...resources.flatMap((resource) => [operationSelector(resource), ...fieldsOf(resource)]),
+		...resources.flatMap((resource, index) => [
+			operationSelector(resource),
+			...uses[index]
+				.filter((use) => !isCollection(use))
+				.map((use) => shownFor([use.resource], use.operations, use.field)),
+		]),
+		...collectionsOf(uses.flat().filter(isCollection)),
 	];
 }

@@ -40,7 +40,7 @@ function causeOf(failure: Failure) {
 		if (failure.status >= 500) return 'temporarily-unavailable' as const;
 		return 'configuration-invalid' as const;
 	}
-	return failure.kind === 'cancelled' ? undefined : ('temporarily-unavailable' as const);
+	return ['network', 'unreadable'].includes(failure.kind) ? ('temporarily-unavailable' as const) : undefined;
 }
 
 /**
@@ -68,6 +68,9 @@ export function toPylonError(
 		itemIndex: context.getItemIndex(),
 		...(cause === undefined ? {} : { failure: { cause, retryAfterMs: facts.retryAfterMs } }),
 	});
+	// n8n puts words of its own in the place of a message that holds, or comes with, a code like ECONNRESET
+	// (n8n-workflow 2.41, `setDescriptiveErrorMessage`).
+	error.message = words.message;
 	error.context.pylon = facts as IDataObject;
 	if (failure.kind === 'http' && failure.body !== undefined) error.context.data = failure.body.raw;
 	return error;

@@ -12,7 +12,7 @@ import { toErrorItem } from './errors';
 import { limitKey } from './limits';
 import { Collected, followPages, wantedRecords } from './pages';
 import { displayNameOf, fillPath } from './path';
-import { planOf } from './plan';
+import { planOf, type Call } from './plan';
 import { runOf, type Connection, type Run } from './run';
 import { sendOnce, type Reply } from './send';
 import { windowed } from './windows';
@@ -40,10 +40,9 @@ function lastRecord(template: string, path: string): Asked['record'] {
 async function send(
 	{ context, requestData, declared, connection, allowance }: Journey,
 	request: IHttpRequestOptions,
-	isNew?: (item: INodeExecutionData) => boolean,
+	{ isNew, template = declared.url }: { isNew?: (item: INodeExecutionData) => boolean; template?: string } = {},
 ): Promise<Reply> {
 	const method = request.method ?? 'GET';
-	const template = declared.url;
 	const { baseUrl, region, token } = connection;
 	return await sendUntilAnswered<Reply>({
 		context,
@@ -79,16 +78,20 @@ async function prepare(context: IExecutePaginationFunctions, declared: IHttpRequ
 
 async function travel(journey: Journey, request: IHttpRequestOptions, wanted: number): Promise<INodeExecutionData[]> {
 	const { context } = journey;
-	const { list, handler } = planOf(journey.declared);
-	if (handler !== undefined) {
-		return await handler({ context, request, send: async (one) => (await send(journey, one)).items });
-	}
+	const { list, handler, checks } = planOf(journey.declared);
+	const call: Call = {
+		context,
+		request,
+		send: async (one, template) => (await send(journey, one, { template })).items,
+	};
+	for (const check of checks) await check(call);
+	if (handler !== undefined) return await handler(call);
 	if (list === undefined) return (await send(journey, request)).items;
 
 	const collected = new Collected(context, wanted);
 	for (const part of list.windows ? windowed(request) : [request]) {
 		if (collected.missing <= 0) break;
-		await followPages(context, part, list, collected, async (page, isNew) => await send(journey, page, isNew));
+		await followPages(context, part, list, collected, async (page, isNew) => await send(journey, page, { isNew }));
 	}
 	return collected.items;
 }
@@ -98,17 +101,6 @@ function toNodeError(context: IExecutePaginationFunctions, error: unknown): Erro
 	return new NodeOperationError(context.getNode(), error instanceof Error ? error : String(error), {
 		itemIndex: context.getItemIndex(),
 	});
-}
-
-/** Lets no item begin after one that did not go through: without continue-on-fail n8n drops all results of the run. */
-function stopOthers(context: IExecutePaginationFunctions, run: Run): void {
-	const index = context.getItemIndex();
-	run.lane.stop(
-		new NodeOperationError(context.getNode(), `Not sent, because item ${index} did not go through`, {
-			itemIndex: index,
-			description: "To go on with the other items, set 'On Error' in the node's settings to one of the 'Continue' choices.",
-		}),
-	);
 }
 
 /**
@@ -149,11 +141,14 @@ export async function pylonTransport(
 					wanted,
 				),
 		);
+		// Nothing from an item that did not begin: n8n shows the failure of the first item that has one.
+		if (items === undefined) return [];
 		for (const result of items) result.pairedItem = { item };
 		return items;
 	} catch (error) {
 		if (this.continueOnFail()) return [toErrorItem(error, item)];
-		if (run !== undefined) stopOthers(this, run);
+		// Without continue-on-fail n8n drops all results of the run, so nothing more is begun.
+		run?.lane.stop();
 		throw toNodeError(this, error);
 	}
 }

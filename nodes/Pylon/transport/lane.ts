@@ -7,7 +7,7 @@ export class Lane {
 
 	private readonly waiting: Array<() => void> = [];
 
-	private stopReason: Error | undefined;
+	private stopped = false;
 
 	/** @param size how many tasks may run at once, 1 or more */
 	constructor(private readonly size: number) {}
@@ -15,15 +15,14 @@ export class Lane {
 	/**
 	 * Runs a task as soon as there is a place.
 	 * @param task what to run
-	 * @returns what the task returns
-	 * @throws what the task throws; the reason given to `stop` when the lane was stopped before the task began
+	 * @returns what the task returns; undefined when the lane was stopped before the task began
+	 * @throws what the task throws
 	 */
-	async run<T>(task: () => Promise<T>): Promise<T> {
+	async run<T>(task: () => Promise<T>): Promise<T | undefined> {
 		if (this.running >= this.size) await new Promise<void>((resolve) => this.waiting.push(resolve));
 		else this.running++;
 		try {
-			if (this.stopReason !== undefined) throw this.stopReason;
-			return await task();
+			return this.stopped ? undefined : await task();
 		} finally {
 			const next = this.waiting.shift();
 			if (next === undefined) this.running--;
@@ -31,11 +30,8 @@ export class Lane {
 		}
 	}
 
-	/**
-	 * Lets no further task begin; those under way go on.
-	 * @param reason what the tasks that have not begun throw
-	 */
-	stop(reason: Error): void {
-		this.stopReason ??= reason;
+	/** Lets no further task begin; those under way go on. */
+	stop(): void {
+		this.stopped = true;
 	}
 }

@@ -20,18 +20,27 @@ export interface ListPlan {
 	windows?: boolean;
 }
 
-/** What a handler works with. `send` passes through every step of the transport and answers with the records. */
+/** What a handler or check works with. */
 export interface Call {
 	context: IExecutePaginationFunctions;
+	/** As declared, its path filled and its steps done. */
 	request: IHttpRequestOptions;
-	send: (request: IHttpRequestOptions) => Promise<INodeExecutionData[]>;
+	/**
+	 * Sends a request by way of the transport and answers with the records.
+	 * @param template the path template of a request to another endpoint than the operation's own: limits go by it
+	 */
+	send: (request: IHttpRequestOptions, template?: string) => Promise<INodeExecutionData[]>;
 }
 
 /** Runs an operation that needs more than one request. */
 export type Handler = (call: Call) => Promise<INodeExecutionData[]>;
 
+/** Looks something up in Pylon before the operation's own request is sent. */
+export type Check = (call: Call) => Promise<void>;
+
 interface Plan {
 	steps: Step[];
+	checks: Check[];
 	list?: ListPlan;
 	handler?: Handler;
 }
@@ -49,7 +58,7 @@ const plans = new WeakMap<IHttpRequestOptions, Plan>();
 export function planOf(request: IHttpRequestOptions): Plan {
 	let plan = plans.get(request);
 	if (plan === undefined) {
-		plan = { steps: [] };
+		plan = { steps: [], checks: [] };
 		plans.set(request, plan);
 	}
 	return plan;
@@ -67,6 +76,17 @@ export function beforeSending(step: Step): PreSendAction {
 }
 
 /**
+ * For `routing.send.preSend`: looks something up in Pylon, after all steps and before the request is sent.
+ * @param check throws when the request must not be sent
+ */
+export function checkedBy(check: Check): PreSendAction {
+	return async function (request) {
+		planOf(request).checks.push(check);
+		return request;
+	};
+}
+
+/**
  * For `routing.send.preSend`: the operation lists records, with the parameters `returnAll` and `limit`.
  * @param list what the endpoint can do
  */
@@ -79,7 +99,7 @@ export function listing(list: ListPlan): PreSendAction {
 
 /**
  * For `routing.send.preSend`: the operation sends its requests itself.
- * @param handler gets the request as declared, its path filled and its steps done
+ * @param handler sends what is to be sent
  */
 export function handledBy(handler: Handler): PreSendAction {
 	return async function (request) {

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { customFields } from '../../fields/customFields';
+import { picker } from '../../fields/picker';
 import { idInBody } from '../../steps/body';
 import { listInBody } from '../../steps/lists';
 import { momentInBody } from '../../steps/moments';
@@ -13,12 +14,8 @@ export const additionalFields: INodeProperties = {
 	default: {},
 	options: [
 		{
-			displayName: 'Assignee',
-			name: 'assigneeId',
-			type: 'resourceLocator',
-			default: { mode: 'id', value: '' },
-			description: 'The user who works on the issue',
-			modes: [{ displayName: 'By ID', name: 'id', type: 'string' }],
+			...picker('Assignee', 'assigneeId', 'The user who works on the issue'),
+			required: false,
 			routing: { send: { type: 'body', property: 'assignee_id', preSend: [idInBody('assignee_id', 'Assignee')] } },
 		},
 		{
@@ -30,21 +27,13 @@ export const additionalFields: INodeProperties = {
 			routing: { send: { type: 'body', property: 'attachment_urls', preSend: [listInBody('attachment_urls', 'Attachment URLs')] } },
 		},
 		{
-			displayName: 'Author (Contact)',
-			name: 'authorContactId',
-			type: 'resourceLocator',
-			default: { mode: 'id', value: '' },
-			description: "The contact who wrote the message. Needs a 'Delivery'; not together with 'Author (User)'.",
-			modes: [{ displayName: 'By ID', name: 'id', type: 'string' }],
+			...picker('Author (Contact)', 'authorContactId', "The contact who wrote the message. Needs a 'Delivery'; not together with 'Author (User)'."),
+			required: false,
 			routing: { send: { type: 'body', property: 'contact_id', preSend: [idInBody('contact_id', 'Author (Contact)')] } },
 		},
 		{
-			displayName: 'Author (User)',
-			name: 'authorUserId',
-			type: 'resourceLocator',
-			default: { mode: 'id', value: '' },
-			description: 'The user who wrote the message. Without it, the user of the API token is the author.',
-			modes: [{ displayName: 'By ID', name: 'id', type: 'string' }],
+			...picker('Author (User)', 'authorUserId', 'The user who wrote the message. Without it, the user of the API token is the author.'),
+			required: false,
 			routing: { send: { type: 'body', property: 'user_id', preSend: [idInBody('user_id', 'Author (User)')] } },
 		},
 		{
@@ -113,12 +102,8 @@ export const additionalFields: INodeProperties = {
 			routing: { send: { type: 'body', property: 'tags', preSend: [listInBody('tags', 'Tags')] } },
 		},
 		{
-			displayName: 'Team',
-			name: 'teamId',
-			type: 'resourceLocator',
-			default: { mode: 'id', value: '' },
-			description: 'The team that works on the issue',
-			modes: [{ displayName: 'By ID', name: 'id', type: 'string' }],
+			...picker('Team', 'teamId', 'The team that works on the issue'),
+			required: false,
 			routing: { send: { type: 'body', property: 'team_id', preSend: [idInBody('team_id', 'Team')] } },
 		},
 	],

@@ -1,3 +1,4 @@
+import { picker } from '../../fields/picker';
 import { textInBody } from '../../steps/body';
 import type { Operation } from '../resource';
 import { additionalFields } from './create.fields';
@@ -44,20 +45,13 @@ export const create: Operation = {
 			routing: { send: { preSend: [optionalAccountInBody] } },
 		},
 		{
-			displayName: 'Requester',
-			name: 'requesterId',
-			type: 'resourceLocator',
-			default: { mode: 'id', value: '' },
-			description: 'The contact that the issue is for. By email, Pylon finds the contact or creates it.',
-			modes: [
-				{
-					displayName: 'By ID',
-					name: 'id',
-					type: 'string',
-					placeholder: 'e.g. 5f0c9a3e-8a55-4d0c-9a0e-1f1f5b0d2c11',
-				},
-				{ displayName: 'By Email', name: 'email', type: 'string', placeholder: 'e.g. ada@example.com' },
-			],
+			...picker(
+				'Requester',
+				'requesterId',
+				'The contact that the issue is for. By email, Pylon finds the contact or creates it.',
+				[{ displayName: 'By Email', name: 'email', placeholder: 'e.g. ada@example.com' }],
+			),
+			required: false,
 			routing: { send: { preSend: [requesterInBody] } },
 		},
 		...deliveryFields,

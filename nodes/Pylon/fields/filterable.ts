@@ -1,0 +1,99 @@
+/** What a search can filter by: built-in fields with their operators, and whether custom fields can be used too. */
+export interface Filterable {
+	fields: Record<string, readonly string[]>;
+	/** Kind of record whose custom fields can be used, as `GET /custom-fields` names it; `any` when it cannot be looked up. */
+	customFieldsOf?: 'issue' | 'account' | 'contact' | 'task' | 'project' | 'any';
+}
+
+const MATCH = ['equals', 'in', 'not_in'] as const;
+const MATCH_OR_SET = [...MATCH, 'is_set', 'is_unset'] as const;
+const MEMBERS = ['contains', 'does_not_contain', 'in', 'not_in'] as const;
+const TEXT = ['string_contains', 'string_does_not_contain'] as const;
+const TIME = ['time_is_after', 'time_is_before', 'time_range'] as const;
+
+/** As openapi.yaml has them (`x-filterable-fields`, per search); a test compares the two. */
+export const FILTERABLE = {
+	accounts: {
+		customFieldsOf: 'account',
+		fields: {
+			id: MATCH,
+			domains: MEMBERS,
+			tags: MEMBERS,
+			name: [...MATCH, 'string_contains'],
+			external_ids: MATCH_OR_SET,
+			owner_id: MATCH_OR_SET,
+		},
+	},
+	auditLogs: {
+		fields: { action: [...MATCH, ...TEXT], action_happened_at: TIME },
+	},
+	callRecordings: {
+		fields: {
+			account_id: MATCH_OR_SET,
+			source: MATCH,
+			title: ['equals', 'string_contains'],
+			start_time: TIME,
+		},
+	},
+	contacts: {
+		customFieldsOf: 'contact',
+		fields: {
+			id: MATCH,
+			email: [...MATCH, 'string_contains'],
+			name: [...MATCH, 'string_contains'],
+			account_id: MATCH,
+		},
+	},
+	customObjects: {
+		customFieldsOf: 'any',
+		fields: { name: [...MATCH, ...TEXT, 'is_set', 'is_unset'], created_at: TIME, updated_at: TIME },
+	},
+	issues: {
+		customFieldsOf: 'issue',
+		fields: {
+			created_at: TIME,
+			account_id: MATCH_OR_SET,
+			ticket_form_id: MATCH_OR_SET,
+			requester_id: MATCH_OR_SET,
+			follower_user_id: MATCH,
+			follower_contact_id: MATCH,
+			state: MATCH,
+			tags: MEMBERS,
+			title: TEXT,
+			body_html: TEXT,
+			assignee_id: MATCH_OR_SET,
+			team_id: MATCH,
+			issue_type: MATCH_OR_SET,
+			resolved_at: TIME,
+			latest_message_activity_at: TIME,
+			updated_at: TIME,
+			slack_channel_id: MATCH,
+		},
+	},
+	projects: {
+		customFieldsOf: 'project',
+		fields: {
+			account_id: [...MATCH, 'is_set'],
+			status: MATCH,
+			owner_id: MATCH_OR_SET,
+			is_archived: ['equals'],
+			created_at: TIME,
+			updated_at: TIME,
+		},
+	},
+	surveys: { fields: { updated_at: TIME } },
+	tasks: {
+		customFieldsOf: 'task',
+		fields: {
+			account_id: [...MATCH, 'is_set'],
+			project_id: MATCH_OR_SET,
+			status: MATCH,
+			assignee_id: [...MATCH, 'is_set'],
+			milestone_id: [...MATCH, 'is_set'],
+			created_at: TIME,
+			due_date: [...TIME, 'is_set'],
+			updated_at: TIME,
+		},
+	},
+	users: { fields: { email: MATCH } },
+} as const satisfies Record<string, Filterable>;

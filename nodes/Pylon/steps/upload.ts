@@ -1,0 +1,40 @@
+import { beforeSending } from '../transport/plan';
+import { wrongInput } from './values';
+
+/**
+ * A `preSend` that puts files of the incoming item into a multipart body, where its other fields become parts too.
+ * FormData keeps the bytes, so the transport can send the body again.
+ * @param part name of the part in the API, e.g. `file`
+ * @param parameter that names the binary field, or several separated by commas
+ * @param displayName of that parameter
+ */
+export const filesInBody = (part: string, parameter: string, displayName: string) =>
+	beforeSending(async function (request) {
+		const names = String(this.getNodeParameter(parameter, '') ?? '')
+			.split(',')
+			.map((name) => name.trim())
+			.filter((name) => name !== '');
+		if (names.length === 0) {
+			throw wrongInput(this, `'${displayName}' is empty`, `Write the name of the incoming item's file into '${displayName}', for example data.`);
+		}
+		const form = new FormData();
+		for (const [name, value] of Object.entries((request.body ?? {}) as Record<string, unknown>)) {
+			for (const one of Array.isArray(value) ? value : [value]) form.append(name, String(one));
+		}
+		for (const name of names) {
+			if (this.getInputData().binary?.[name] === undefined) {
+				const there = Object.keys(this.getInputData().binary ?? {});
+				throw wrongInput(
+					this,
+					`The incoming item has no file '${name}'`,
+					there.length === 0
+						? `It has no files at all. Put a node before this one that reads the file, or correct '${displayName}'.`
+						: `It has: ${there.join(', ')}. Correct '${displayName}'.`,
+				);
+			}
+			const { fileName, mimeType } = this.helpers.assertBinaryData(name);
+			const bytes = await this.helpers.getBinaryDataBuffer(name);
+			form.append(part, new Blob([bytes], { type: mimeType }), fileName ?? name);
+		}
+		request.body = form;
+	});

@@ -1,0 +1,32 @@
+import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
+import { sign } from '../../../nodes/PylonTrigger/signature';
+import { callTrigger, type Delivery, type TriggerOptions, type TriggerResult } from '../../support/webhook';
+
+export const SECRET = 'whsec-current-0123456789';
+export const PREVIOUS = 'whsec-previous-9876543210';
+export const credentials = { apiToken: 'token-abcdef', webhookSecret: SECRET, previousWebhookSecret: PREVIOUS };
+export const PAYLOAD = '{"event":"issue_created","issue_id":"1f0c9a7e-0000-4000-8000-000000000001"}';
+
+/** The headers of a delivery as Pylon would send it. */
+export const signed = (rawBody: Buffer | string, secret = SECRET): Record<string, string> => ({
+	'content-type': 'application/json',
+	'x-pylon-signature': sign(Buffer.from(rawBody), secret),
+});
+
+/** A properly signed delivery, where not told otherwise, to a trigger with both secrets. */
+export async function deliverTo(changes: Partial<Delivery & TriggerOptions>): Promise<TriggerResult> {
+	const rawBody = changes.rawBody ?? PAYLOAD;
+	return await callTrigger({ node: new PylonTrigger(), credentials, headers: signed(rawBody), ...changes, rawBody });
+}
+
+/** Asserts that no execution was started, nothing thrown, and that neither answer nor log tells too much. */
+export function expectRefusal(result: TriggerResult, status: number, check: string, rawBody: Buffer | string = PAYLOAD): void {
+	expect({ status: result.status, thrown: result.thrown, items: result.workflowData }).toEqual({ status });
+	expect(result.log).toMatchObject([{ level: 'warn', meta: { check, nodeName: 'Pylon Trigger', workflowId: 'test' } }]);
+	expect((result.body as { message: string }).message).toMatch(/^[A-Z].+\.$/);
+
+	const expected = [SECRET, PREVIOUS, ''].map((secret) => sign(Buffer.from(rawBody), secret));
+	const told = JSON.stringify([result.body, result.headers, result.log]);
+	for (const secret of [SECRET, PREVIOUS, credentials.apiToken, ...expected]) expect(told).not.toContain(secret);
+	if (rawBody.length > 10) expect(told).not.toContain(Buffer.from(rawBody).toString().slice(1, 10));
+}

@@ -1,0 +1,244 @@
+import { createServer, request as httpRequest, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { HookContext, WebhookContext } from 'n8n-core';
+import type {
+	IHookFunctions,
+	INodeExecutionData,
+	INodeParameters,
+	INodeType,
+	IWebhookData,
+	IWorkflowExecuteAdditionalData,
+	WebhookSetupMethodNames,
+	WorkflowActivateMode,
+	WorkflowExecuteMode,
+} from 'n8n-workflow';
+
+import { additionalDataFor, nodeOf, type CredentialData } from './additionalData';
+import { workflowOf } from './engine';
+import { parseAsN8n, prepareRequest, UnprocessableBody } from './webhookBody';
+
+const PAYLOAD_LIMIT = 16 * 1024 * 1024;
+
+export interface TriggerOptions {
+	node: INodeType;
+	parameters?: INodeParameters;
+	/** Decrypted data of the credential; left out, the node has none. */
+	credentials?: CredentialData;
+	/** 'manual' is n8n's "Listen for test event". */
+	mode?: Extract<WorkflowExecuteMode, 'webhook' | 'manual'>;
+	/** n8n's N8N_PAYLOAD_SIZE_MAX in bytes; default 16 MiB. */
+	payloadLimit?: number;
+	staticData?: Record<string, unknown>;
+}
+
+export interface LogEntry {
+	level: 'debug' | 'info' | 'warn' | 'error';
+	message: string;
+	meta?: unknown;
+}
+
+export interface Delivery {
+	rawBody: Buffer | string;
+	/** A list of values sends the header once per value. */
+	headers?: Record<string, string | string[]>;
+	method?: string;
+}
+
+export interface TriggerAnswer {
+	status: number;
+	headers: IncomingHttpHeaders;
+	/** The answer's text; parsed if it is JSON. */
+	body: unknown;
+}
+
+export interface TriggerResult extends TriggerAnswer {
+	/** Items of the execution that the call started; undefined when none was started. */
+	workflowData?: INodeExecutionData[][];
+	/** What the node threw: in n8n a failed execution and a 500. */
+	thrown?: unknown;
+	log: LogEntry[];
+}
+
+export interface Listener {
+	url: string;
+	/** Items of every execution started so far. */
+	executions: INodeExecutionData[][][];
+	thrown: unknown[];
+	log: LogEntry[];
+	close(): Promise<void>;
+}
+
+function setUp(options: TriggerOptions) {
+	const { node: type, mode = 'webhook' } = options;
+	const node = nodeOf(type, { parameters: structuredClone(options.parameters ?? {}) }, !!options.credentials);
+	const workflow = workflowOf([node], {}, [type]);
+	Object.assign(workflow.staticData, options.staticData);
+	const webhookData = (additionalData: IWorkflowExecuteAdditionalData): IWebhookData => ({
+		httpMethod: 'POST',
+		node: node.name,
+		path: 'path/webhook',
+		webhookDescription: type.description.webhooks![0],
+		workflowId: 'test',
+		workflowExecuteAdditionalData: additionalData,
+		isTest: mode === 'manual',
+	});
+	return { type, node, workflow, webhookData, mode };
+}
+
+/** Gives the context a log that can be read; n8n's own goes to winston. */
+function capturing<T extends object>(context: T, log: LogEntry[]): T {
+	const at = (level: LogEntry['level']) => (message: string, meta?: unknown) => log.push({ level, message, meta });
+	const logger = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+	return Object.defineProperty(context, 'logger', { value: logger });
+}
+
+/**
+ * An HTTP server on the loopback interface that treats a call as n8n treats one to a webhook's URL
+ * (n8n/dist/webhooks/webhook-helpers.js of 2.41, `executeWebhook`, response mode "onReceived"): reads the
+ * body, calls the node on a real WebhookContext, and answers by what the node returned.
+ */
+export async function listenForWebhooks(options: TriggerOptions): Promise<Listener> {
+	const { type, node, workflow, webhookData, mode } = setUp(options);
+	const { payloadLimit = PAYLOAD_LIMIT, credentials } = options;
+	const listener: Omit<Listener, 'url' | 'close'> = { executions: [], thrown: [], log: [] };
+
+	// "firstEntryJson" is meant for another response mode, but n8n sends the word here too.
+	const { responseData = 'firstEntryJson' } = type.description.webhooks![0];
+	const answer = (response: ServerResponse, status: number, body: unknown) => {
+		const isText = typeof body === 'string';
+		response.writeHead(status, { 'content-type': isText ? 'text/html; charset=utf-8' : 'application/json' });
+		response.end(isText ? body : JSON.stringify(body));
+	};
+
+	const server = createServer((message, response) => {
+		const handle = async () => {
+			const request = prepareRequest(message, payloadLimit);
+			const own = workflow.expression.getSimpleParameterValue(node, '={{$parameter["options"]["binaryData"]}}', mode, {});
+			try {
+				await parseAsN8n(request, node.typeVersion, own === true);
+			} catch (error) {
+				return answer(response, error instanceof UnprocessableBody ? 422 : 500, { message: String(error) });
+			}
+			const additionalData = additionalDataFor(credentials);
+			additionalData.httpRequest = request as never;
+			additionalData.httpResponse = response as never;
+			const context = new WebhookContext(workflow, node, additionalData, mode, webhookData(additionalData), [], null);
+			try {
+				const result = await type.webhook!.call(capturing(context, listener.log));
+				if (result.workflowData) listener.executions.push(result.workflowData);
+				if (result.noWebhookResponse) return;
+				const received = result.webhookResponse ?? { message: 'Webhook call received' };
+				answer(response, 200, result.workflowData ? responseData : received);
+			} catch (error) {
+				listener.thrown.push(error);
+				answer(response, 500, { message: 'Workflow Webhook Error: Workflow could not be started!' });
+			}
+		};
+		handle().catch((error: unknown) => {
+			listener.thrown.push(error);
+			response.destroy();
+		});
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	return {
+		...listener,
+		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhook/path/webhook`,
+		close: async () => {
+			server.closeAllConnections();
+			await new Promise((resolve) => server.close(resolve));
+		},
+	};
+}
+
+/** Sends one call over real HTTP and reads the answer. Rejects when the connection breaks without one. */
+export async function deliver(url: string, { rawBody, headers = {}, method = 'POST' }: Delivery): Promise<TriggerAnswer> {
+	const body = Buffer.from(rawBody);
+	return await new Promise((resolve, reject) => {
+		const request = httpRequest(
+			url,
+			{ method, agent: false, headers: { 'content-length': body.length, ...headers } },
+			(response) => {
+				const chunks: Buffer[] = [];
+				response.on('data', (chunk: Buffer) => chunks.push(chunk));
+				response.on('error', reject);
+				response.on('end', () => {
+					const text = Buffer.concat(chunks).toString();
+					const isJson = response.headers['content-type']?.includes('json') && text !== '';
+					resolve({
+						status: response.statusCode ?? 0,
+						headers: response.headers,
+						body: isJson ? JSON.parse(text) : text,
+					});
+				});
+			},
+		);
+		request.on('error', reject);
+		request.end(body);
+	});
+}
+
+/** One call to a trigger node: answer, the execution it started if any, what was thrown and logged. */
+export async function callTrigger(options: TriggerOptions & Delivery): Promise<TriggerResult> {
+	const listener = await listenForWebhooks(options);
+	try {
+		const answer = await deliver(listener.url, options);
+		return {
+			...answer,
+			workflowData: listener.executions[0],
+			thrown: listener.thrown[0],
+			log: listener.log,
+		};
+	} finally {
+		await listener.close();
+	}
+}
+
+export interface ActivationResult {
+	/** The lifecycle methods that ran. */
+	called: WebhookSetupMethodNames[];
+	/** What stops the activation. */
+	error?: Error;
+	log: LogEntry[];
+}
+
+/**
+ * Activates a trigger, or starts "Listen for test event" with mode 'manual', as n8n does: `checkExists`, then
+ * `create` when it says no (n8n/dist/webhooks/webhook.service.js, `createWebhookIfNotExists`). n8n gives up the
+ * activation with what either of them throws (active-workflow-manager.js, `addWebhooks`).
+ */
+export async function activateTrigger(
+	options: TriggerOptions & { activation?: WorkflowActivateMode },
+): Promise<ActivationResult> {
+	return await runHooks(options, async (hook) => {
+		if (!(await hook('checkExists'))) await hook('create');
+	});
+}
+
+/** Deactivates a trigger: its `delete`. */
+export async function deactivateTrigger(options: TriggerOptions): Promise<ActivationResult> {
+	return await runHooks(options, async (hook) => void (await hook('delete')));
+}
+
+async function runHooks(
+	options: TriggerOptions & { activation?: WorkflowActivateMode },
+	steps: (hook: (name: WebhookSetupMethodNames) => Promise<boolean>) => Promise<void>,
+): Promise<ActivationResult> {
+	const { type, node, workflow, webhookData, mode } = setUp(options);
+	const additionalData = additionalDataFor(options.credentials);
+	const activation = options.activation ?? (mode === 'manual' ? 'manual' : 'activate');
+	const result: ActivationResult = { called: [], log: [] };
+	const data = webhookData(additionalData);
+	const executeMode = mode === 'manual' ? 'manual' : 'trigger';
+	try {
+		await steps(async (name) => {
+			result.called.push(name);
+			const method = type.webhookMethods?.default?.[name];
+			const context = new HookContext(workflow, node, additionalData, executeMode, activation, data);
+			return (await method?.call(capturing(context, result.log) as IHookFunctions)) ?? false;
+		});
+	} catch (error) {
+		result.error = error as Error;
+	}
+	return result;
+}
