@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureChromium } from './n8n/chromium';
+import { ensureN8n } from './n8n/install';
+import { packPackage } from './n8n/pack';
+import { type Report, withProgress } from './n8n/progress';
+
+const projectRoot = join(__dirname, '..');
+const say: Report = (line) => console.log(line);
+
+/**
+ * `npm run test:e2e`: installs what the end-to-end tests need (n8n, Chromium), packs the package once for all of them,
+ * and runs them with jest. Arguments go to jest.
+ *
+ * @returns jest's exit code
+ */
+async function main(): Promise<number> {
+	const chromium = await ensureChromium(say);
+	await ensureN8n(say);
+	const folder = await mkdtemp(join(tmpdir(), 'n8n-nodes-pylon-e2e-'));
+	try {
+		const tarball = await withProgress(say, 'Building and packing the package', 'about 15 s', () =>
+			packPackage(projectRoot, folder, say),
+		);
+		return await runJest({ PYLON_TESTS: 'e2e', PYLON_TARBALL: tarball, CHROMIUM_PATH: chromium });
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+async function runJest(env: NodeJS.ProcessEnv): Promise<number> {
+	const jest = require.resolve('jest/bin/jest');
+	const child = spawn(process.execPath, [jest, '--runInBand', ...process.argv.slice(2)], {
+		cwd: projectRoot,
+		env: { ...process.env, ...env },
+		stdio: 'inherit',
+	});
+	// The tests end what they started; this process only waits for them.
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+	return await new Promise((resolve, reject) => {
+		child.once('error', reject);
+		child.once('exit', (code) => resolve(code ?? 1));
+	});
+}
+
+main().then(
+	(code) => process.exit(code),
+	(error: Error) => {
+		console.error(`\n${error.message}`);
+		process.exit(1);
+	},
+);

@@ -1,0 +1,158 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { parseExecutionData } from './executionData';
+import { RestClient } from './http';
+
+export interface Owner {
+	email: string;
+	firstName: string;
+	lastName: string;
+	password: string;
+}
+
+export interface Credential {
+	name: string;
+	type: string;
+	data: Record<string, unknown>;
+}
+
+export interface WorkflowNode {
+	name: string;
+	type: string;
+	parameters: Record<string, unknown>;
+	credentials?: Record<string, { id: string | null; name: string }>;
+	webhookId?: string;
+}
+
+/** A workflow as exported from the editor. */
+export interface Workflow {
+	name: string;
+	nodes: WorkflowNode[];
+	connections: Record<string, unknown>;
+	settings?: Record<string, unknown>;
+}
+
+export interface SavedWorkflow extends Workflow {
+	id: string;
+	versionId: string;
+}
+
+export interface Execution {
+	id: string;
+	status: 'new' | 'running' | 'waiting' | 'success' | 'error' | 'crashed' | 'canceled' | 'unknown';
+}
+
+/** What an execution left behind, as far as the sandbox and the tests look at it. */
+export interface ExecutionResult {
+	error?: { message: string; description?: string | null; node?: { name: string } };
+	/** By node name: one entry per run of the node, its items in `data.main[output]`. */
+	runData: Record<string, Array<{ data?: { main: Array<Array<{ json: Record<string, unknown> }> | null> } }>>;
+}
+
+const POLL_MS = 250;
+const UNFINISHED = new Set<Execution['status']>(['new', 'running', 'waiting']);
+
+/**
+ * n8n driven as its editor drives it, by the routes of n8n 2.41.1 (`dist/**\/*.controller.js`).
+ * Every method throws Error with n8n's words when n8n refuses.
+ */
+export class N8nApi {
+	private readonly rest: RestClient;
+
+	constructor(readonly url: string) {
+		this.rest = new RestClient(url);
+	}
+
+	/** Makes the owner of a fresh n8n; the calls that follow are the owner's. */
+	async setUpOwner(owner: Owner): Promise<void> {
+		await this.rest.call('POST', '/owner/setup', owner);
+	}
+
+	/** @returns the credential's id */
+	async createCredential(credential: Credential): Promise<string> {
+		return (await this.rest.call<{ id: string }>('POST', '/credentials', credential)).id;
+	}
+
+	/**
+	 * Runs a stored credential's test, with other data than the stored if `data` is given, as the editor does on saving.
+	 *
+	 * @returns what the editor would show
+	 */
+	async testCredential(id: string, { name, type, data }: Credential): Promise<{ status: 'OK' | 'Error'; message: string }> {
+		return await this.rest.call('POST', '/credentials/test', { credentials: { id, name, type, data } });
+	}
+
+	/** Stores a workflow with its credentials of the given type replaced by the one with this id. */
+	async importWorkflow(workflow: Workflow, credential: { type: string; id: string; name: string }): Promise<SavedWorkflow> {
+		const reference = { [credential.type]: { id: credential.id, name: credential.name } };
+		const nodes = workflow.nodes.map((node) =>
+			node.credentials?.[credential.type] ? { ...node, credentials: { ...node.credentials, ...reference } } : node,
+		);
+		return await this.rest.call('POST', '/workflows', { ...workflow, nodes });
+	}
+
+	/**
+	 * Publishes a workflow ("activates" in n8n 1) and waits until its triggers are live.
+	 *
+	 * @throws Error with the trigger's message when it refuses to be activated
+	 */
+	async publishWorkflow({ id, versionId, name }: SavedWorkflow, deadlineMs = 60_000): Promise<void> {
+		await this.rest.call('POST', `/workflows/${id}/activate`, { versionId });
+		await this.until(`workflow "${name}" to be published`, deadlineMs, async () => {
+			const state = await this.rest.call<{ status: string; triggers: Array<{ errorMessage: string | null }> }>(
+				'GET',
+				`/workflows/${id}/publication-status`,
+			);
+			const failure = state.triggers.find((trigger) => trigger.errorMessage)?.errorMessage;
+			if (failure) throw new Error(`n8n could not publish "${name}": ${failure}`);
+			return state.status === 'published' ? state : undefined;
+		});
+	}
+
+	/**
+	 * Runs a workflow from its trigger as "Execute workflow" in the editor does.
+	 *
+	 * @returns the execution's id
+	 */
+	async runManually(workflow: SavedWorkflow, triggerName: string): Promise<string> {
+		const body = { workflowData: workflow, triggerToStartFrom: { name: triggerName } };
+		return (await this.rest.call<{ executionId: string }>('POST', `/workflows/${workflow.id}/run`, body)).executionId;
+	}
+
+	/** The executions of a workflow, newest first, at most 100. */
+	async executions(workflowId: string): Promise<Execution[]> {
+		const query = { filter: JSON.stringify({ workflowId }), limit: '100' };
+		return (await this.rest.call<{ results: Execution[] }>('GET', '/executions', undefined, query)).results;
+	}
+
+	/** Waits until an execution that is not in `known` has ended. */
+	async nextExecution(workflowId: string, known: Execution[], deadlineMs = 60_000): Promise<Execution> {
+		const before = new Set(known.map(({ id }) => id));
+		return await this.until('an execution to end', deadlineMs, async () => {
+			const news = (await this.executions(workflowId)).filter(({ id }) => !before.has(id));
+			return news.find(({ status }) => !UNFINISHED.has(status));
+		});
+	}
+
+	/** Waits until this execution has ended. */
+	async finished(executionId: string, deadlineMs = 60_000): Promise<Execution> {
+		return await this.until(`execution ${executionId} to end`, deadlineMs, async () => {
+			const execution = await this.rest.call<Execution>('GET', `/executions/${executionId}`);
+			return UNFINISHED.has(execution.status) ? undefined : execution;
+		});
+	}
+
+	async executionResult(executionId: string): Promise<ExecutionResult> {
+		const { data } = await this.rest.call<{ data: string }>('GET', `/executions/${executionId}`);
+		return (parseExecutionData(data) as { resultData: ExecutionResult }).resultData;
+	}
+
+	private async until<T>(what: string, deadlineMs: number, ask: () => Promise<T | undefined>): Promise<T> {
+		const deadline = Date.now() + deadlineMs;
+		for (;;) {
+			const answer = await ask();
+			if (answer !== undefined) return answer;
+			if (Date.now() > deadline) throw new Error(`Waited ${deadlineMs / 1000} s for ${what}.`);
+			await delay(POLL_MS);
+		}
+	}
+}

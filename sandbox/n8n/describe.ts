@@ -1,0 +1,34 @@
+import { seedIds } from '../pylon';
+import { type Outcome, payloadTemplate, WEBHOOK_OBJECT } from './fireWebhook';
+import type { Sandbox } from './sandbox';
+
+/** What `npm start` prints in the end: what happened, and where to look and go on. */
+export function describe(sandbox: Sandbox, outcome: Outcome): string {
+	const { n8n, owner, pylon, webhookWorkflow, manualWorkflow } = sandbox;
+	const contact = pylon.state.contacts.get(outcome.contactId);
+	const account = (id: string | null) => (id === null ? 'none' : `${pylon.state.accounts.get(id)?.name ?? 'unknown'} (${id})`);
+	const another = JSON.stringify({ object: WEBHOOK_OBJECT, template: payloadTemplate(seedIds.accounts.initech) });
+	return `
+${outcome.problem ?? 'A signed webhook from the simulated Pylon started the workflow, which set the account of a contact.'}
+
+  Contact         ${contact?.name ?? 'unknown'} (${outcome.contactId})
+  Account before  ${account(outcome.before)}
+  Account after   ${account(outcome.after)}
+  Execution       ${n8n.url}/workflow/${webhookWorkflow.id}/executions/${outcome.executionId}
+
+n8n
+  "${webhookWorkflow.name}"
+                  ${n8n.url}/workflow/${webhookWorkflow.id}
+  "${manualWorkflow.name}"
+                  ${n8n.url}/workflow/${manualWorkflow.id}
+  Sign in with    ${owner.email}
+  Password        ${owner.password}
+
+Simulated Pylon
+  Page            ${pylon.url}
+  API token       ${pylon.tokens.us}
+
+To send another webhook, use the button on the simulated Pylon's page, or move the contact to
+${account(seedIds.accounts.initech)} with:
+  curl -X POST ${pylon.url}/_simulated/webhooks -H 'Content-Type: application/json' -d '${another}'`;
+}

@@ -1,0 +1,37 @@
+/** Names of the caller's variables that n8n may see: no `N8N_*`, `DB_*` or proxy of the user's leaks in. */
+const KEPT = ['PATH', 'LANG', 'LC_ALL', 'TMPDIR', 'SystemRoot'];
+
+/**
+ * The environment of the sandbox's n8n: on loopback only, in a user folder of its own, and with everything off
+ * that would ask a server of n8n's or of anybody else (names: n8n 2.41.1, `@n8n/config/dist/configs`).
+ *
+ * @param userFolder holds n8n's database, settings and community packages, and is its home folder
+ * @param port where n8n listens
+ * @param brokerPort where n8n's task broker listens; by default a fixed port, which two n8n at once would share
+ */
+export function n8nEnvironment(userFolder: string, port: number, brokerPort: number): NodeJS.ProcessEnv {
+	const kept = Object.fromEntries(KEPT.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+	return {
+		...kept,
+		HOME: userFolder,
+		N8N_USER_FOLDER: userFolder,
+		N8N_LISTEN_ADDRESS: '127.0.0.1',
+		N8N_HOST: '127.0.0.1',
+		N8N_PORT: String(port),
+		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
+		N8N_SECURE_COOKIE: 'false',
+		N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '5',
+		GENERIC_TIMEZONE: 'UTC',
+		N8N_DIAGNOSTICS_ENABLED: 'false',
+		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
+		N8N_VERSION_NOTIFICATIONS_WHATS_NEW_ENABLED: 'false',
+		N8N_DYNAMIC_BANNERS_ENABLED: 'false',
+		N8N_HIRING_BANNER_ENABLED: 'false',
+		N8N_TEMPLATES_ENABLED: 'false',
+		N8N_PERSONALIZATION_ENABLED: 'false',
+		N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
+		// The list of verified packages is fetched from n8n's servers; ours is loaded without it.
+		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
+		N8N_DISABLED_MODULES: 'instance-ai,mcp-registry,chat-hub,agents',
+	};
+}

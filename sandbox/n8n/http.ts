@@ -1,0 +1,41 @@
+/** The answer of a REST call of n8n's editor API, which wraps it as `{ data }`. */
+interface Envelope {
+	data?: unknown;
+	message?: string;
+}
+
+export type Query = Record<string, string>;
+
+/** Calls of n8n's internal REST API (`/rest`) as the editor makes them, with the session cookie it was given. */
+export class RestClient {
+	private cookie = '';
+
+	constructor(private readonly base: string) {}
+
+	/**
+	 * @param path below `/rest`, with its slash
+	 * @returns what n8n answered, out of its `{ data }` envelope
+	 * @throws Error with n8n's message and status
+	 */
+	async call<T>(method: string, path: string, body?: object, query: Query = {}): Promise<T> {
+		const url = `${this.base}/rest${path}${Object.keys(query).length > 0 ? `?${new URLSearchParams(query)}` : ''}`;
+		const response = await fetch(url, {
+			method,
+			headers: { 'content-type': 'application/json', ...(this.cookie ? { cookie: this.cookie } : {}) },
+			...(body ? { body: JSON.stringify(body) } : {}),
+		});
+		const given = response.headers.getSetCookie().map((line) => line.split(';')[0]);
+		if (given.length > 0) this.cookie = given.join('; ');
+		const text = await response.text();
+		if (!response.ok) throw new Error(`n8n answered ${response.status} to ${method} ${path}: ${messageOf(text)}`);
+		return (text ? (JSON.parse(text) as Envelope).data : undefined) as T;
+	}
+}
+
+function messageOf(text: string): string {
+	try {
+		return (JSON.parse(text) as Envelope).message ?? text;
+	} catch {
+		return text;
+	}
+}

@@ -1,0 +1,112 @@
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type SimulatedPylon, startSimulatedPylon } from '../pylon';
+import { type Credential, N8nApi, type Owner, type SavedWorkflow, type Workflow } from './api';
+import type { Cleanup } from './cleanup';
+import { ensureN8n } from './install';
+import { packPackage } from './pack';
+import { type N8nProcess, startN8n } from './process';
+import { type Report, withProgress } from './progress';
+import { installPackage } from './userFolder';
+
+/** A real n8n with this package installed, connected to a simulated Pylon. */
+export interface Sandbox {
+	n8nVersion: string;
+	n8n: N8nProcess;
+	api: N8nApi;
+	owner: Owner;
+	pylon: SimulatedPylon;
+	credential: Credential & { id: string };
+	/** "Set a contact's account from a Pylon webhook", published. */
+	webhookWorkflow: SavedWorkflow;
+	/** Where that workflow's trigger listens. */
+	webhookUrl: string;
+	/** "Snooze, create, merge", to be run by hand. */
+	manualWorkflow: SavedWorkflow;
+}
+
+/** Signs the simulated Pylon's webhooks. Not a secret: it is worth nothing outside this sandbox. */
+export const WEBHOOK_SECRET = 'sandbox-webhook-secret';
+
+const OWNER: Owner = {
+	email: 'owner@example.com',
+	firstName: 'Sandbox',
+	lastName: 'Owner',
+	password: 'Sandbox-2026',
+};
+
+const projectRoot = join(__dirname, '..', '..');
+const workflowFolder = join(projectRoot, 'sandbox', 'workflows');
+
+/**
+ * Starts everything of the sandbox; what it starts and writes is undone by `cleanup`, also when it fails half-way.
+ *
+ * @param tarball the package to install; packed from the sources when missing
+ * @throws Error with the reason of the step that failed
+ */
+export async function startSandbox(report: Report, cleanup: Cleanup, tarball?: string): Promise<Sandbox> {
+	const install = await ensureN8n(report);
+	const folder = await mkdtemp(join(tmpdir(), 'n8n-nodes-pylon-sandbox-'));
+	await cleanup.add(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+	const userFolder = join(folder, 'n8n');
+	await mkdir(userFolder);
+	await installPackage(userFolder, tarball ?? (await pack(join(folder, 'package'), report)));
+
+	const pylon = await startSimulatedPylon({ limits: { perMinute: 'openapi' } });
+	await cleanup.add(() => pylon.close());
+	const n8n = await startN8n(install, userFolder);
+	await cleanup.add(() => n8n.stop());
+	await withProgress(report, `Starting n8n ${install.version}`, 'about 15 s', () => n8n.ready());
+
+	const api = new N8nApi(n8n.url);
+	await api.setUpOwner(OWNER);
+	const credential = credentialFor(pylon);
+	const id = await api.createCredential(credential);
+	const use = { id, name: credential.name, type: credential.type };
+	const webhookWorkflow = await api.importWorkflow(await readWorkflow('set-account-from-webhook'), use);
+	const manualWorkflow = await api.importWorkflow(await readWorkflow('snooze-create-merge'), use);
+	await api.publishWorkflow(webhookWorkflow);
+	const webhookUrl = `${n8n.url}/webhook/${webhookIdOf(webhookWorkflow)}/webhook`;
+	return {
+		n8nVersion: install.version,
+		n8n,
+		api,
+		owner: OWNER,
+		pylon,
+		credential: { ...credential, id },
+		webhookWorkflow,
+		webhookUrl,
+		manualWorkflow,
+	};
+}
+
+async function pack(into: string, report: Report): Promise<string> {
+	return await withProgress(report, 'Building and packing the package', 'about 15 s', () =>
+		packPackage(projectRoot, into, report),
+	);
+}
+
+function credentialFor(pylon: SimulatedPylon): Credential {
+	return {
+		name: 'Simulated Pylon',
+		type: 'pylonApi',
+		data: {
+			region: 'custom',
+			baseUrl: pylon.url,
+			apiToken: pylon.tokens.us,
+			webhookSecret: WEBHOOK_SECRET,
+			previousWebhookSecret: '',
+		},
+	};
+}
+
+async function readWorkflow(name: string): Promise<Workflow> {
+	return JSON.parse(await readFile(join(workflowFolder, `${name}.json`), 'utf8')) as Workflow;
+}
+
+function webhookIdOf(workflow: Workflow): string {
+	const id = workflow.nodes.find((node) => node.webhookId)?.webhookId;
+	if (!id) throw new Error(`workflow "${workflow.name}" has no webhook`);
+	return id;
+}

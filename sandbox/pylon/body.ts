@@ -1,0 +1,67 @@
+import type { IncomingMessage } from 'node:http';
+import type { Operation } from 'openapi-backend';
+import type { UploadedFile } from './context';
+
+/** A request's body, read and parsed as far as it can be. */
+export interface ParsedBody {
+	/** JSON value, form fields, or the raw text of anything else; undefined without a body. */
+	value: unknown;
+	files: UploadedFile[];
+	/** Whether the body was a form. */
+	isForm?: boolean;
+	/** Why the body could not be parsed. */
+	problem?: string;
+}
+
+async function readAll(request: IncomingMessage): Promise<Buffer> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of request) chunks.push(chunk as Buffer);
+	return Buffer.concat(chunks);
+}
+
+/** Form fields by name (several of one name become an array); a file stands among them by its name. */
+async function parseForm(content: Buffer, contentType: string): Promise<ParsedBody> {
+	const form = await new Response(new Uint8Array(content), { headers: { 'content-type': contentType } }).formData();
+	const value: Record<string, unknown> = {};
+	const files: UploadedFile[] = [];
+	for (const [field, entry] of form.entries()) {
+		const text = typeof entry === 'string' ? entry : entry.name;
+		if (typeof entry !== 'string') {
+			files.push({ field, name: entry.name, type: entry.type, content: new Uint8Array(await entry.arrayBuffer()) });
+		}
+		const earlier = value[field];
+		if (earlier === undefined) value[field] = text;
+		else value[field] = Array.isArray(earlier) ? [...earlier, text] : [earlier, text];
+	}
+	return { value, files, isForm: true };
+}
+
+/** Reads a request's body. Never throws for what the body contains: `problem` says what is wrong with it. */
+export async function parseBody(request: IncomingMessage): Promise<ParsedBody> {
+	const content = await readAll(request);
+	if (content.length === 0) return { value: undefined, files: [] };
+	const contentType = request.headers['content-type'] ?? '';
+	try {
+		if (contentType.startsWith('multipart/form-data')) return await parseForm(content, contentType);
+		return { value: JSON.parse(content.toString('utf8')), files: [] };
+	} catch (error) {
+		return { value: content.toString('utf8'), files: [], problem: (error as Error).message };
+	}
+}
+
+interface FormSchema {
+	properties?: Record<string, { type?: string }>;
+}
+
+/** A body's value as openapi.yaml declares it: in a form, a list that holds one entry looks like that entry alone. */
+export function asDeclared(body: ParsedBody, operation: Operation): unknown {
+	if (!body.isForm) return body.value;
+	const declared = operation.requestBody as { content?: Record<string, { schema?: FormSchema }> } | undefined;
+	const properties = declared?.content?.['multipart/form-data']?.schema?.properties ?? {};
+	return Object.fromEntries(
+		Object.entries(body.value as Record<string, unknown>).map(([name, value]) => [
+			name,
+			properties[name]?.type === 'array' && !Array.isArray(value) ? [value] : value,
+		]),
+	);
+}

@@ -1,0 +1,25 @@
+import { badField } from './errors';
+import type { FilterNode } from './filters';
+
+/** Three levels, as in a search (api-notes b). */
+const MAX_DEPTH = 3;
+
+/**
+ * Checks the grammar of a condition that is stored rather than searched by (whom a macro is offered, who sees an
+ * article). Which fields it may name is not documented, so any is taken. Throws 400.
+ */
+export function checkCondition(property: string, node: FilterNode, depth = 1): void {
+	if (depth > MAX_DEPTH) throw badField(property, `nested deeper than ${MAX_DEPTH} levels`);
+	const { field, operator, value, values, subfilters } = node;
+	if (operator === 'and' || operator === 'or') {
+		if (!Array.isArray(subfilters) || subfilters.length === 0) throw badField(property, `${operator} needs subfilters`);
+		for (const subfilter of subfilters) checkCondition(property, subfilter, depth + 1);
+		return;
+	}
+	if (!field) throw badField(property, `${operator} needs a field`);
+	if (operator === 'is_set' || operator === 'is_unset') return;
+	const isList = ['in', 'not_in', 'time_range'].includes(operator);
+	if (isList ? !values?.length : typeof value !== 'string') {
+		throw badField(property, `${operator} needs ${isList ? 'values' : 'a value'}`);
+	}
+}

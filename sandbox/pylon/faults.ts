@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+
+/** What may go wrong with a request; `processed: true` lets the operation happen first, so that only its answer is lost. */
+export type Fault =
+	| { kind: 'delay'; ms: number }
+	/** The request is left hanging until the client gives up or the simulated Pylon closes. */
+	| { kind: 'never-answer'; processed?: boolean }
+	/** Any status; body is text or JSON, Pylon's error shape when left out. */
+	| { kind: 'status'; status: number; processed?: boolean; body?: unknown; headers?: Record<string, string> }
+	/** 429 as the limits would answer it; without `every`, `nth` or `probability` it is 429 for ever. */
+	| { kind: 'rate-limited'; waitMs?: number }
+	/** The connection is reset without an answer. */
+	| { kind: 'reset'; processed?: boolean }
+	/** JSON that ends early: behind an honest length (`truncated`) or before the promised one (`content-length`). */
+	| { kind: 'cut-off'; how?: 'truncated' | 'content-length' }
+	/** A web page instead of JSON, as a proxy in between sends it. Processed by default when the status is 200. */
+	| { kind: 'html'; status?: number; processed?: boolean }
+	| { kind: 'empty-body'; status?: number }
+	/** The page's cursor is the one that was sent. */
+	| { kind: 'repeated-cursor' }
+	/** A page without records in between; its cursor leads on to those it left out. */
+	| { kind: 'empty-page' }
+	/** The page begins with the last record of the page before. */
+	| { kind: 'same-record' }
+	/** `data` is this value instead of the list or record. */
+	| { kind: 'data'; value: unknown }
+	| { kind: 'pagination'; value: 'missing' | null };
+
+export type FaultKind = Fault['kind'];
+
+/** Which requests a fault strikes. Requests are counted from 1 among those that operationId and method let through. */
+export interface FaultTarget {
+	operationId?: string;
+	method?: string;
+	nth?: number[];
+	every?: number;
+	/** Share of the requests, 0 to 1, drawn from `seed`. */
+	probability?: number;
+	seed?: number;
+}
+
+export type FaultRule = Fault & FaultTarget;
+
+/** A kind of fault in a seeded schedule, with its share of the requests; the shares add up to 1 at most. */
+export type ScheduledFault = Fault & { share: number; operationId?: string };
+
+export interface ScheduleOptions {
+	/** After how many faults the same request is left in peace; default: never. */
+	maxPerRequest?: number;
+}
+
+interface Schedule {
+	seed: number;
+	mix: readonly ScheduledFault[];
+	maxPerRequest: number;
+	seen: Map<string, { count: number; faults: number }>;
+}
+
+/** A number from 0 up to 1 that depends on nothing but the parts given. */
+export function draw(...parts: Array<string | number>): number {
+	const hash = createHash('sha1').update(parts.join('\u0000')).digest();
+	return hash.readUIntBE(0, 6) / 2 ** 48;
+}
+
+/** The faults of one simulated Pylon: rules by hand, and a schedule drawn from a seed. */
+export class Faults {
+	private rules: Array<{ id: number; rule: FaultRule; seen: number }> = [];
+	private schedule: Schedule | undefined;
+	private nextId = 1;
+
+	/** Adds a rule; gives back its id. Several may strike one request: delays add up, of the others the first one counts. */
+	add(rule: FaultRule): number {
+		const id = this.nextId++;
+		this.rules.push({ id, rule, seen: 0 });
+		return id;
+	}
+
+	remove(id: number): void {
+		this.rules = this.rules.filter((entry) => entry.id !== id);
+	}
+
+	/** Takes back all rules and the schedule. */
+	clear(): void {
+		this.rules = [];
+		this.schedule = undefined;
+	}
+
+	list(): Array<{ id: number } & FaultRule> {
+		return this.rules.map(({ id, rule }) => ({ id, ...rule }));
+	}
+
+	/**
+	 * Draws a fault (or none) for every request from the seed, the request and how often this same request came before.
+	 * The order in which different requests arrive does not matter, so a failing run can be repeated from its seed.
+	 */
+	seededSchedule(seed: number, mix: readonly ScheduledFault[], options: ScheduleOptions = {}): void {
+		this.schedule = { seed, mix, maxPerRequest: options.maxPerRequest ?? Infinity, seen: new Map() };
+	}
+
+	/** The seed and mix in force, if there is a schedule. */
+	scheduled(): { seed: number; mix: readonly ScheduledFault[] } | undefined {
+		return this.schedule && { seed: this.schedule.seed, mix: this.schedule.mix };
+	}
+
+	/** The faults that strike a request, given as its operation, method and canonical text. Counts it. */
+	strike(request: { operationId: string; method: string; canonical: string }): Fault[] {
+		const faults: Fault[] = [];
+		for (const entry of this.rules) {
+			const { rule } = entry;
+			if (rule.operationId !== undefined && rule.operationId !== request.operationId) continue;
+			if (rule.method !== undefined && rule.method.toUpperCase() !== request.method) continue;
+			entry.seen += 1;
+			if (rule.nth && !rule.nth.includes(entry.seen)) continue;
+			if (rule.every !== undefined && entry.seen % rule.every !== 0) continue;
+			if (rule.probability !== undefined && draw(rule.seed ?? 0, entry.id, entry.seen) >= rule.probability) continue;
+			faults.push(rule);
+		}
+		const drawn = this.schedule && this.drawScheduled(this.schedule, request);
+		return drawn ? [...faults, drawn] : faults;
+	}
+
+	private drawScheduled(schedule: Schedule, request: { operationId: string; canonical: string }): Fault | undefined {
+		const key = `${request.operationId} ${request.canonical}`;
+		const seen = schedule.seen.get(key) ?? { count: 0, faults: 0 };
+		schedule.seen.set(key, seen);
+		seen.count += 1;
+		if (seen.faults >= schedule.maxPerRequest) return undefined;
+		let left = draw(schedule.seed, key, seen.count);
+		for (const fault of schedule.mix) {
+			if (fault.operationId !== undefined && fault.operationId !== request.operationId) continue;
+			if (left < fault.share) {
+				seen.faults += 1;
+				return fault;
+			}
+			left -= fault.share;
+		}
+		return undefined;
+	}
+}

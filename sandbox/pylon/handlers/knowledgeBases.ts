@@ -1,0 +1,65 @@
+import type { Handlers, RequestContext } from '../context';
+import { badField, duplicate, notFound } from '../errors';
+import { wholeList } from '../pagination';
+import type { KnowledgeBaseRecord, RouteRedirectRecord } from '../records/content';
+import type { RecordStore, StoredRecord } from '../recordStore';
+
+/** The knowledge base that the path names. Throws 404. */
+export function pathKnowledgeBase({ state, params }: RequestContext): KnowledgeBaseRecord {
+	const knowledgeBase = state.knowledgeBases.get(params.id);
+	if (!knowledgeBase) throw notFound('Knowledge base');
+	return knowledgeBase;
+}
+
+/** Throws 400 for a language that the knowledge base does not have (undocumented; stricter reading). */
+export function checkLanguage(knowledgeBase: KnowledgeBaseRecord, language: string | undefined, field = 'language'): void {
+	if (language === undefined || knowledgeBase.supported_languages.includes(language)) return;
+	throw badField(field, `the knowledge base does not have "${language}"`);
+}
+
+/** A slug of the path, or one made of the title; taken once per knowledge base. Throws 400 with exists_id. */
+export function freeSlug<T extends StoredRecord>(
+	store: RecordStore<T>,
+	knowledgeBaseId: string,
+	{ slug, title }: { slug?: string; title: string },
+	ownId?: string,
+): string {
+	const wanted = slug ?? title.trim().toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+	if (!/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u.test(wanted)) throw badField('slug', `"${wanted}" is not a slug`);
+	const other = store.find('slug', `${knowledgeBaseId}:${wanted}`);
+	if (other && other.id !== ownId) throw duplicate('slug', wanted, other.id);
+	return wanted;
+}
+
+function present({ id, title, slug, default_language, supported_languages }: KnowledgeBaseRecord) {
+	return { id, title, slug, default_language, supported_languages };
+}
+
+export const knowledgeBases: Handlers = {
+	getKnowledgeBases: ({ state }) => wholeList(state.knowledgeBases.newestFirst().map(present)),
+	getKnowledgeBase: (context) => ({ data: present(pathKnowledgeBase(context)) }),
+	createRouteRedirect: (context) => {
+		const { state, timestamp } = context;
+		const knowledgeBase = pathKnowledgeBase(context);
+		const body = context.body as Pick<RouteRedirectRecord, 'from_path' | 'object_id' | 'object_type'> & { language?: string };
+		const { from_path, object_id, object_type } = body;
+		checkLanguage(knowledgeBase, body.language);
+		if (!/^\/\S*$/.test(from_path)) throw badField('from_path', 'is not a path like /articles/old-name');
+		const target = (object_type === 'article' ? state.articles : state.collections).get(object_id);
+		if (target?.knowledge_base_id !== knowledgeBase.id) throw badField('object_id', `${object_type} "${object_id}" not found`);
+		const language = body.language ?? null;
+		const other = state.routeRedirects.find('from', `${knowledgeBase.id}:${language ?? ''}:${from_path}`);
+		if (other) throw duplicate('from_path', from_path, other.id);
+		const redirect: RouteRedirectRecord = {
+			id: state.newId('other'),
+			knowledge_base_id: knowledgeBase.id,
+			from_path,
+			language,
+			object_id,
+			object_type,
+			created_at: timestamp,
+		};
+		state.routeRedirects.set(redirect.id, redirect);
+		return { data: { id: redirect.id, from_path, language, object_id, object_type, created_at: timestamp } };
+	},
+};

@@ -1,0 +1,64 @@
+import type { Handlers, RequestContext } from '../context';
+import { ApiError, notFound } from '../errors';
+import { miniUser } from '../present';
+import type { TaskCommentRecord } from '../records/work';
+import type { State } from '../state';
+import { needText } from './shared';
+import { pathTask } from './tasks';
+
+function present(state: State, { author_user_id, ...rest }: TaskCommentRecord) {
+	return { ...rest, author: { contact: null, user: miniUser(state, author_user_id) } };
+}
+
+/**
+ * The comment that the path names. "An own task comment" only (openapi.yaml): which status another's gets is not
+ * documented, 403 here. Throws 404 too.
+ */
+function ownComment(context: RequestContext): TaskCommentRecord {
+	const { state, params } = context;
+	const task = pathTask(context);
+	const comment = state.taskComments.get(params.comment_id);
+	if (comment?.task_id !== task.id) throw notFound('Task comment');
+	if (comment.author_user_id !== state.tokenUserId) {
+		throw new ApiError(403, 'Only the author of a comment can change it', { code: 'permission_denied' });
+	}
+	return comment;
+}
+
+const textOf = (body: unknown): string => needText('body_html', (body as { body_html: string }).body_html);
+
+export const taskComments: Handlers = {
+	/** "Oldest first", and all of them. */
+	getTaskComments: (context) => {
+		const { state } = context;
+		const { id } = pathTask(context);
+		const found = state.taskComments.newestFirst().filter(({ task_id }) => task_id === id);
+		return { data: [...found].reverse().map((comment) => present(state, comment)) };
+	},
+	createTaskComment: (context) => {
+		const { state, timestamp } = context;
+		const comment: TaskCommentRecord = {
+			task_id: pathTask(context).id,
+			author_user_id: state.tokenUserId,
+			body_html: textOf(context.body),
+			// Which one a comment without the flag is, is not documented.
+			is_internal: (context.body as { is_internal?: boolean }).is_internal ?? false,
+			last_edited_at: null,
+			id: state.newId('taskComment'),
+			created_at: timestamp,
+			updated_at: timestamp,
+		};
+		state.taskComments.set(comment.id, comment);
+		return { data: present(state, comment) };
+	},
+	updateTaskComment: (context) => {
+		const { state, timestamp } = context;
+		const comment = { ...ownComment(context), body_html: textOf(context.body), last_edited_at: timestamp, updated_at: timestamp };
+		state.taskComments.set(comment.id, comment);
+		return { data: present(state, comment) };
+	},
+	deleteTaskComment: (context) => {
+		context.state.taskComments.delete(ownComment(context).id);
+		return {};
+	},
+};

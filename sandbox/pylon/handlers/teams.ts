@@ -1,0 +1,43 @@
+import type { Handlers, RequestContext } from '../context';
+import { notFound } from '../errors';
+import { wholeList } from '../pagination';
+import { presentTeam } from '../present';
+import type { TeamRecord } from '../records';
+import { defined, needRecord, needText } from './shared';
+
+interface TeamBody {
+	name?: string;
+	user_ids?: string[];
+}
+
+function pathTeam({ state, params }: RequestContext): TeamRecord {
+	const team = state.teams.get(params.id);
+	if (!team) throw notFound('Team');
+	return team;
+}
+
+function checked({ state, body }: RequestContext): TeamBody {
+	const { name, user_ids } = body as TeamBody;
+	if (name !== undefined) needText('name', name);
+	for (const id of user_ids ?? []) needRecord(state.users, 'user_ids', id, 'user');
+	return defined({ name, user_ids });
+}
+
+export const teams: Handlers = {
+	getTeams: ({ state }) => wholeList(state.teams.newestFirst().map((team) => presentTeam(state, team))),
+	getTeam: (context) => ({ data: presentTeam(context.state, pathTeam(context)) }),
+	createTeam: (context) => {
+		const { state } = context;
+		const { name, user_ids = [] } = checked(context);
+		// The specification marks nothing as required, a catalogue marks the name (openapi.yaml): stricter reading.
+		const team = { id: state.newId('team'), name: needText('name', name ?? ''), user_ids };
+		state.teams.set(team.id, team);
+		return { data: presentTeam(state, team) };
+	},
+	updateTeam: (context) => {
+		const { state } = context;
+		const team = { ...pathTeam(context), ...checked(context) };
+		state.teams.set(team.id, team);
+		return { data: presentTeam(state, team) };
+	},
+};

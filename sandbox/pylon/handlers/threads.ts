@@ -1,0 +1,41 @@
+import type { Handlers, RequestContext } from '../context';
+import type { ThreadRecord } from '../records/conversation';
+import { pathIssue } from './issues';
+import { needText } from './shared';
+
+/** Opens an internal thread that only Pylon has, not a channel. */
+export function openThread({ state, timestamp }: RequestContext, issueId: string, name: string | null): ThreadRecord {
+	const thread: ThreadRecord = {
+		id: state.newId('thread'),
+		issue_id: issueId,
+		name,
+		source: null,
+		channel_id: null,
+		thread_id: null,
+		created_at: timestamp,
+	};
+	state.threads.set(thread.id, thread);
+	return thread;
+}
+
+/** Where a note goes that names no thread: the newest one behind which is Slack, or a new one (openapi.yaml, `createIssueNote`). */
+export function defaultThread(context: RequestContext, issueId: string, name: string | null): ThreadRecord {
+	const inSlack = context.state.threads.newestFirst().find((thread) => thread.issue_id === issueId && thread.source === 'slack');
+	return inSlack ?? openThread(context, issueId, name);
+}
+
+function present({ id, issue_id, name, source, channel_id, thread_id }: ThreadRecord) {
+	return { id, issue_id, name, source, channel_id, thread_id };
+}
+
+export const threads: Handlers = {
+	getIssueThreads: (context) => {
+		const { id } = pathIssue(context);
+		return { data: context.state.threads.newestFirst().filter((thread) => thread.issue_id === id).map(present) };
+	},
+	createIssueThread: (context) => {
+		const { id } = pathIssue(context);
+		const { name } = (context.body ?? {}) as { name?: string };
+		return { data: present(openThread(context, id, name === undefined ? null : needText('name', name))) };
+	},
+};

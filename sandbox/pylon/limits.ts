@@ -1,0 +1,109 @@
+import { operations } from './document';
+
+/** How a waiting time is written into a header; `literal` sends any text, such as "soon" or "-5". */
+export type RetryAfterForm = 'seconds' | 'http-date' | 'none' | { literal: string };
+
+export interface LimitSettings {
+	/**
+	 * Calls per window, per endpoint and token: Pylon's figures ('openapi'), one number for all, or numbers by
+	 * operationId (an operation that is not listed has no limit).
+	 */
+	perMinute: 'openapi' | number | Record<string, number>;
+	/** Length of a window in ms; default 60000. */
+	windowMs?: number;
+	/** A fixed window begins with the first call after the last one ended; a sliding one looks back from each call. */
+	kind?: 'fixed' | 'sliding';
+	/** Form of X-Retry-After; default seconds (api-notes a29: newest clients read it). */
+	xRetryAfter?: RetryAfterForm;
+	/** Form of Retry-After; default seconds (older clients read it). */
+	retryAfter?: RetryAfterForm;
+}
+
+/** The headers of a 429 for a wait of `waitMs`, counted from `now`; seconds are rounded up. */
+export function retryHeaders(settings: LimitSettings | false, waitMs: number, now: number): Record<string, string> {
+	const headers: Record<string, string> = {};
+	const { xRetryAfter = 'seconds', retryAfter = 'seconds' } = settings || {};
+	for (const [name, form] of [['X-Retry-After', xRetryAfter], ['Retry-After', retryAfter]] as const) {
+		if (form === 'none') continue;
+		if (form === 'seconds') headers[name] = String(Math.max(1, Math.ceil(waitMs / 1000)));
+		else if (form === 'http-date') headers[name] = new Date(Math.ceil((now + waitMs) / 1000) * 1000).toUTCString();
+		else headers[name] = form.literal;
+	}
+	return headers;
+}
+
+/**
+ * Rate limits per endpoint (method and path template) and token, as Pylon counts (api-notes d). How its windows begin is
+ * not documented. Refused calls do not count.
+ */
+export class Limits {
+	private settings: LimitSettings | false;
+	private readonly fixed = new Map<string, { start: number; count: number }>();
+	private readonly sliding = new Map<string, number[]>();
+
+	constructor(
+		settings: LimitSettings | false,
+		private readonly clock: () => number,
+	) {
+		this.settings = settings;
+	}
+
+	get(): LimitSettings | false {
+		return this.settings;
+	}
+
+	/** Replaces the settings and forgets the calls counted so far. */
+	set(settings: LimitSettings | false): void {
+		this.settings = settings;
+		this.reset();
+	}
+
+	/** Forgets the calls counted so far. */
+	reset(): void {
+		this.fixed.clear();
+		this.sliding.clear();
+	}
+
+	/** Counts a call. Undefined when it is allowed, else how many ms the caller has to wait. */
+	take(operationId: string, token: string): number | undefined {
+		const { settings } = this;
+		if (!settings) return undefined;
+		const allowed = this.allowed(settings, operationId);
+		if (allowed === undefined) return undefined;
+		const { windowMs = 60_000, kind = 'fixed' } = settings;
+		const key = `${operationId} ${token}`;
+		return kind === 'fixed' ? this.takeFixed(key, allowed, windowMs) : this.takeSliding(key, allowed, windowMs);
+	}
+
+	/** The headers that tell to wait `waitMs`, in the form that is set. */
+	headers(waitMs: number): Record<string, string> {
+		return retryHeaders(this.settings, waitMs, this.clock());
+	}
+
+	private allowed(settings: LimitSettings, operationId: string): number | undefined {
+		const { perMinute } = settings;
+		if (perMinute === 'openapi') return operations.get(operationId)?.operation['x-rate-limit-per-minute'];
+		return typeof perMinute === 'number' ? perMinute : perMinute[operationId];
+	}
+
+	private takeFixed(key: string, allowed: number, windowMs: number): number | undefined {
+		const now = this.clock();
+		let window = this.fixed.get(key);
+		if (!window || now >= window.start + windowMs) {
+			window = { start: now, count: 0 };
+			this.fixed.set(key, window);
+		}
+		if (window.count >= allowed) return window.start + windowMs - now;
+		window.count += 1;
+		return undefined;
+	}
+
+	private takeSliding(key: string, allowed: number, windowMs: number): number | undefined {
+		const now = this.clock();
+		const calls = (this.sliding.get(key) ?? []).filter((at) => at > now - windowMs);
+		this.sliding.set(key, calls);
+		if (calls.length >= allowed) return (calls[calls.length - allowed] ?? now) + windowMs - now;
+		calls.push(now);
+		return undefined;
+	}
+}

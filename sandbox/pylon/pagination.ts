@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { ApiError } from './errors';
+import type { Place, RecordStore, StoredRecord } from './recordStore';
+
+/** Misbehaviour of one page, put into a request's context by a fault. */
+export type PageFault = 'repeated-cursor' | 'empty-page' | 'same-record';
+
+/** What a list answers, before the envelope's `request_id`. */
+export type Page<Out> = {
+	data: Out[];
+	pagination: { cursor: string | null; has_next_page: boolean };
+};
+
+interface CursorContent {
+	/** Place of the last record seen; null in front of the first. */
+	after: Place | null;
+	/** Fingerprint of the query that the cursor belongs to. */
+	query: string;
+	/** Distinguishes two cursors for one place, as an empty page in between needs it. */
+	nonce?: number;
+}
+
+export interface PageRequest<T extends StoredRecord> {
+	store: RecordStore<T>;
+	/** Which records belong to the result. */
+	matches?: (record: T) => boolean;
+	cursor?: string;
+	limit: number;
+	/** What else selects the records (filter, window, operation): a cursor of another query is refused. */
+	query: unknown;
+	oldestFirst?: boolean;
+	fault?: PageFault;
+}
+
+function fingerprint(query: unknown): string {
+	return createHash('sha1').update(JSON.stringify(query)).digest('base64url').slice(0, 10);
+}
+
+function encode(content: CursorContent): string {
+	return Buffer.from(JSON.stringify(content)).toString('base64url');
+}
+
+function isCursor(value: unknown): value is CursorContent {
+	return typeof value === 'object' && value !== null && 'after' in value && 'query' in value;
+}
+
+/**
+ * The real cursor is opaque and undocumented. Stricter reading: text that is no cursor, or one made by another query
+ * (so a page without its filters), is refused.
+ */
+function decode(cursor: string, query: string): CursorContent {
+	let content: unknown;
+	try {
+		content = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+	} catch {
+		throw new ApiError(400, 'cursor: not a cursor of this API');
+	}
+	if (!isCursor(content)) throw new ApiError(400, 'cursor: not a cursor of this API');
+	if (content.query !== query) throw new ApiError(400, 'cursor: belongs to a query with other parameters');
+	return content;
+}
+
+/**
+ * One page of the matching records, newest first unless told otherwise, with the cursor of the next one (api-notes c).
+ * On the last page the cursor is null, as openapi.yaml allows. Throws 400 for a cursor that is none of this query's.
+ */
+export function paginate<T extends StoredRecord, Out>(request: PageRequest<T>, present: (record: T) => Out): Page<Out> {
+	const query = fingerprint(request.query);
+	const given: CursorContent = request.cursor ? decode(request.cursor, query) : { after: null, query };
+	if (request.fault === 'empty-page') {
+		return { data: [], pagination: { cursor: encode({ ...given, nonce: (given.nonce ?? 0) + 1 }), has_next_page: true } };
+	}
+	const { store, limit } = request;
+	const records = store.newestFirst();
+	const step = request.oldestFirst ? -1 : 1;
+	let position = request.oldestFirst ? records.length - 1 : 0;
+	if (given.after) {
+		position = store.positionOf(given.after);
+		const seen = position < records.length && store.placeOf(records[position].id)[1] === given.after[1];
+		if (request.oldestFirst) position -= 1;
+		else if (seen) position += 1;
+		if (request.fault === 'same-record' && limit > 1) position = stepBack(request, position, step);
+	}
+	const found: T[] = [];
+	let hasNext = false;
+	for (; position >= 0 && position < records.length; position += step) {
+		if (request.matches && !request.matches(records[position])) continue;
+		if (found.length === limit) {
+			hasNext = true;
+			break;
+		}
+		found.push(records[position]);
+	}
+	let cursor = hasNext ? encode({ after: store.placeOf(found[found.length - 1].id), query }) : null;
+	if (request.fault === 'repeated-cursor') {
+		cursor = request.cursor ?? cursor;
+		hasNext = cursor !== null;
+	}
+	return { data: found.map(present), pagination: { cursor, has_next_page: hasNext } };
+}
+
+/** The position of the matching record before `position`, so that the page begins with the last one of the page before. */
+function stepBack<T extends StoredRecord>(request: PageRequest<T>, position: number, step: number): number {
+	const records = request.store.newestFirst();
+	for (let back = position - step; back >= 0 && back < records.length; back -= step) {
+		if (!request.matches || request.matches(records[back])) return back;
+	}
+	return position;
+}
+
+/** A list that the API returns whole: some replies carry a pagination block nevertheless (api-notes c). */
+export function wholeList<Out>(data: Out[]): Page<Out> {
+	return { data, pagination: { cursor: null, has_next_page: false } };
+}

@@ -1,0 +1,111 @@
+/** What every stored record has. */
+export interface StoredRecord {
+	readonly id: string;
+	/** RFC3339; lists are newest first by it. Records without it are ordered by when they were first stored. */
+	readonly created_at?: string;
+}
+
+/** A record's place in the newest-first order of its store: creation time in ms (0 when it has none), then first-stored number. */
+export type Place = readonly [time: number, sequence: number];
+
+/** Says under which keys a record is found in an index. */
+export type KeysOf<T> = (record: T) => readonly string[];
+
+/** Below zero when `a` comes before `b` in a newest-first list. */
+export function comparePlaces(a: Place, b: Place): number {
+	return b[0] - a[0] || b[1] - a[1];
+}
+
+/**
+ * Records by id, with lookups by other keys and a stable newest-first order. Records are frozen when they are stored:
+ * to change one, store a changed copy (`store.set(id, { ...record, name })`), which keeps the lookups right.
+ */
+export class RecordStore<T extends StoredRecord> extends Map<string, T> {
+	private readonly places = new Map<string, Place>();
+	private readonly keysOf: Readonly<Record<string, KeysOf<T>>>;
+	private readonly indexes = new Map<string, Map<string, string>>();
+	private ordered: T[] | undefined;
+	private sequence = 0;
+
+	/** `indexes`: name of an index → the keys of a record in it. Keys are compared without regard to case. */
+	constructor(indexes: Readonly<Record<string, KeysOf<T>>> = {}) {
+		super();
+		this.keysOf = indexes;
+		for (const name of Object.keys(indexes)) this.indexes.set(name, new Map());
+	}
+
+	override set(id: string, record: T): this {
+		const previous = this.get(id);
+		if (previous) this.unindex(previous);
+		const time = record.created_at ? Date.parse(record.created_at) : 0;
+		const known = this.places.get(id);
+		const place: Place = [time, known ? known[1] : ++this.sequence];
+		if (known && comparePlaces(known, place) === 0 && this.ordered) {
+			this.ordered[this.positionOf(known)] = record;
+		} else {
+			this.ordered = undefined;
+		}
+		this.places.set(id, place);
+		super.set(id, Object.freeze(record));
+		for (const [name, index] of this.indexes) {
+			for (const key of this.keysOf[name](record)) index.set(key.toLowerCase(), id);
+		}
+		return this;
+	}
+
+	override delete(id: string): boolean {
+		const record = this.get(id);
+		if (!record) return false;
+		this.unindex(record);
+		if (this.ordered) this.ordered.splice(this.positionOf(this.placeOf(id)), 1);
+		this.places.delete(id);
+		return super.delete(id);
+	}
+
+	override clear(): void {
+		super.clear();
+		this.places.clear();
+		this.ordered = undefined;
+		for (const index of this.indexes.values()) index.clear();
+	}
+
+	/** The record found under `key` of the index `name`, if there is one. */
+	find(name: string, key: string): T | undefined {
+		const id = this.indexes.get(name)?.get(key.toLowerCase());
+		return id === undefined ? undefined : this.get(id);
+	}
+
+	/** All records, newest first. The array is the store's own: read it, do not change it. */
+	newestFirst(): readonly T[] {
+		this.ordered ??= [...this.values()].sort((a, b) => comparePlaces(this.placeOf(a.id), this.placeOf(b.id)));
+		return this.ordered;
+	}
+
+	/** The place of a stored record in the newest-first order. Throws for an id that is not stored. */
+	placeOf(id: string): Place {
+		const place = this.places.get(id);
+		if (!place) throw new Error(`No record "${id}" is stored`);
+		return place;
+	}
+
+	/** Position in `newestFirst()` of the record at `place`, or of the first one behind it when it is gone. */
+	positionOf(place: Place): number {
+		const records = this.newestFirst();
+		let low = 0;
+		let high = records.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if (comparePlaces(this.placeOf(records[middle].id), place) < 0) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	}
+
+	private unindex(record: T): void {
+		for (const [name, index] of this.indexes) {
+			for (const key of this.keysOf[name](record)) {
+				if (index.get(key.toLowerCase()) === record.id) index.delete(key.toLowerCase());
+			}
+		}
+	}
+}

@@ -1,0 +1,78 @@
+import type { ServerResponse } from 'node:http';
+import { ApiError } from './errors';
+import type { Fault } from './faults';
+import type { ReceivedRequest } from './log';
+
+/** An answer before it is written; `body` is an object (sent as JSON) or text. */
+export interface Reply {
+	status: number;
+	headers?: Record<string, string>;
+	body: unknown;
+	outcome: string;
+}
+
+const PAGE = '<!DOCTYPE html><html><head><title>Just a moment</title></head><body><h1>Just a moment</h1></body></html>';
+
+/** The reply to a refused request, in Pylon's error shape. */
+export function errorReply(error: ApiError, requestId: string): Reply {
+	return { status: error.status, body: error.toBody(requestId), outcome: `refused: ${error.message}` };
+}
+
+/** Whether a fault lets the operation happen before it strikes. */
+export function happensFirst(fault: Fault): boolean {
+	if ('processed' in fault && fault.processed !== undefined) return fault.processed;
+	if (fault.kind === 'html') return (fault.status ?? 502) === 200;
+	return !['never-answer', 'status', 'reset', 'rate-limited'].includes(fault.kind);
+}
+
+/** The reply that a fault puts in the place of the true one (if the operation happened, `reply` is its). */
+export function spoil(fault: Fault, reply: Reply | undefined, requestId: string): Reply | undefined {
+	const outcome = `fault: ${fault.kind}${reply && happensFirst(fault) ? ', after processing' : ''}`;
+	const body = reply?.body as Record<string, unknown> | undefined;
+	const isSuccess = reply?.status === 200;
+	switch (fault.kind) {
+		case 'status': {
+			const error = new ApiError(fault.status, `Simulated fault: status ${fault.status}`);
+			return { status: fault.status, headers: fault.headers, body: fault.body ?? error.toBody(requestId), outcome };
+		}
+		case 'html':
+			return { status: fault.status ?? 502, headers: { 'content-type': 'text/html' }, body: PAGE, outcome };
+		case 'empty-body':
+			return { status: fault.status ?? 200, body: '', outcome };
+		case 'data':
+			return isSuccess ? { ...reply, body: { ...body, data: fault.value }, outcome } : reply;
+		case 'pagination': {
+			if (!isSuccess || !body || !('pagination' in body)) return reply;
+			// A property that is undefined is left out of the JSON.
+			return { ...reply, body: { ...body, pagination: fault.value === null ? null : undefined }, outcome };
+		}
+		default:
+			return reply && { ...reply, outcome };
+	}
+}
+
+/** Writes a reply and notes it in the log entry, before the client can see it. `done` runs just before the last byte. */
+export function send(response: ServerResponse, entry: ReceivedRequest, reply: Reply, done: () => void, cutOff?: Fault): void {
+	const isText = typeof reply.body === 'string';
+	const content = Buffer.from(isText ? (reply.body as string) : JSON.stringify(reply.body));
+	const half = content.subarray(0, Math.floor(content.length / 2));
+	const isCutOff = cutOff?.kind === 'cut-off';
+	const breaksConnection = isCutOff && cutOff.how === 'content-length';
+	entry.status = breaksConnection ? 0 : reply.status;
+	entry.outcome = reply.outcome;
+	response.writeHead(reply.status, {
+		'content-type': isText ? 'text/plain' : 'application/json',
+		'x-pylon-request-id': entry.requestId,
+		...reply.headers,
+		'content-length': isCutOff && !breaksConnection ? half.length : content.length,
+	});
+	if (breaksConnection) {
+		response.write(half, () => {
+			done();
+			response.socket?.destroy();
+		});
+		return;
+	}
+	done();
+	response.end(isCutOff ? half : content);
+}

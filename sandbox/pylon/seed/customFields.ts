@@ -1,0 +1,75 @@
+import type { CustomFieldRecord, SelectOption } from '../records';
+import type { State } from '../state';
+
+type Definition = [slug: string, label: string, type: string, options?: string[]];
+
+/** Per object type one field of each common type; the last one is read-only, as values synced from a CRM are. */
+const DEFINITIONS: Record<string, Definition[]> = {
+	issue: [
+		['priority', 'Priority', 'select', ['urgent', 'high', 'medium', 'low']],
+		['root_cause', 'Root cause', 'text'],
+		['affected_seats', 'Affected seats', 'number'],
+		['is_regression', 'Regression', 'boolean'],
+		['promised_on', 'Promised on', 'date'],
+		['product_area', 'Product area', 'select', ['billing', 'login', 'reports', 'api']],
+		['platforms', 'Platforms', 'multiselect', ['web', 'ios', 'android']],
+		['engineer', 'Engineer', 'user'],
+		['crm_deal', 'CRM deal', 'text'],
+	],
+	account: [
+		['notes', 'Notes', 'text'],
+		['seats', 'Seats', 'number'],
+		['is_strategic', 'Strategic', 'boolean'],
+		['renewal_date', 'Renewal date', 'date'],
+		['plan', 'Plan', 'select', ['free', 'team', 'enterprise']],
+		['products', 'Products', 'multiselect', ['desk', 'portal', 'insights']],
+		['success_manager', 'Success manager', 'user'],
+		['crm_stage', 'CRM stage', 'text'],
+	],
+	contact: [
+		['job_title', 'Job title', 'text'],
+		['trainings', 'Trainings', 'number'],
+		['is_champion', 'Champion', 'boolean'],
+		['met_on', 'Met on', 'date'],
+		['department', 'Department', 'select', ['it', 'finance', 'operations']],
+		['interests', 'Interests', 'multiselect', ['beta', 'newsletter', 'webinars']],
+		['relationship_owner', 'Relationship owner', 'user'],
+		['crm_score', 'CRM score', 'text'],
+	],
+	meeting: [
+		['outcome', 'Outcome', 'text'],
+		['topics', 'Topics', 'multiselect', ['renewal', 'training', 'outage']],
+	],
+};
+
+const labelOf = (slug: string) => slug.charAt(0).toUpperCase() + slug.slice(1);
+
+const optionsOf = (slugs: string[]): SelectOption[] => slugs.map((slug) => ({ slug, label: labelOf(slug) }));
+
+/** Stores one definition; `timestamp` is RFC3339. */
+export function storeCustomField(state: State, object_type: string, [slug, label, type, options]: Definition, timestamp: string): void {
+	const is_read_only = slug.startsWith('crm_');
+	const field: CustomFieldRecord = {
+		id: state.newId('customField'),
+		object_type,
+		slug,
+		label,
+		type,
+		description: null,
+		default_value: null,
+		default_values: null,
+		is_read_only,
+		source: is_read_only ? 'hubspot' : null,
+		options: options ? optionsOf(options) : null,
+		created_at: timestamp,
+		updated_at: timestamp,
+	};
+	state.customFields.set(field.id, field);
+}
+
+/** Stores the custom field definitions of issues, accounts and contacts. */
+export function seedCustomFields(state: State, timestamp: string): void {
+	for (const [object_type, definitions] of Object.entries(DEFINITIONS)) {
+		for (const definition of definitions) storeCustomField(state, object_type, definition, timestamp);
+	}
+}

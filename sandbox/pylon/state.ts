@@ -1,0 +1,110 @@
+import { emptyAccountStores, type AccountStores } from './accountStores';
+import { emptyConversationStores, type ConversationStores } from './conversationStores';
+import { emptyContentStores, type ContentStores } from './contentStores';
+import { recordId, type IdKind } from './ids';
+import { RecordStore } from './recordStore';
+import type {
+	AccountRecord,
+	ContactRecord,
+	CustomFieldRecord,
+	IssueRecord,
+	IssueStatusRecord,
+	MessageRecord,
+	RoleRecord,
+	TagRecord,
+	TeamRecord,
+	UserRecord,
+} from './records';
+import { emptyWorkStores, type WorkStores } from './workStores';
+
+/** Everything that one simulated Pylon remembers. Both regions show the same records. */
+export interface State extends AccountStores, ContentStores, ConversationStores, WorkStores {
+	organization: { id: string; name: string };
+	/** The user that the API tokens act as; it has no email (openapi.yaml, GET /me). */
+	tokenUserId: string;
+	users: RecordStore<UserRecord>;
+	roles: RecordStore<RoleRecord>;
+	portalRoles: RecordStore<RoleRecord>;
+	teams: RecordStore<TeamRecord>;
+	tags: RecordStore<TagRecord>;
+	customFields: RecordStore<CustomFieldRecord>;
+	accounts: RecordStore<AccountRecord>;
+	contacts: RecordStore<ContactRecord>;
+	issues: RecordStore<IssueRecord>;
+	messages: RecordStore<MessageRecord>;
+	issueStatuses: IssueStatusRecord[];
+	/** Sender addresses that `destination_metadata.email` may name. */
+	supportAddresses: string[];
+	nextIssueNumber: number;
+	/** The next unused id of a kind. */
+	newId(kind: IdKind): string;
+}
+
+const DEFAULT_STATUSES: ReadonlyArray<[slug: string, label: string, category: string]> = [
+	['new', 'New', 'new'],
+	['waiting_on_you', 'Waiting on you', 'waiting_on_you'],
+	['waiting_on_customer', 'Waiting on customer', 'waiting_on_customer'],
+	['on_hold', 'On hold', 'on_hold'],
+	['closed', 'Closed', 'closed'],
+];
+
+/** A state without accounts, contacts and issues, but with what every organization has: token user, roles, statuses. */
+export function emptyState(): State {
+	const counts = new Map<IdKind, number>();
+	const newId = (kind: IdKind) => {
+		const count = (counts.get(kind) ?? 0) + 1;
+		counts.set(kind, count);
+		return recordId(kind, count);
+	};
+	const state: State = {
+		organization: { id: newId('organization'), name: 'Northwind Support' },
+		tokenUserId: newId('user'),
+		users: new RecordStore<UserRecord>({ email: (user) => (user.email ? [user.email] : []) }),
+		roles: new RecordStore<RoleRecord>(),
+		portalRoles: new RecordStore<RoleRecord>({ slug: (role) => [role.slug] }),
+		teams: new RecordStore<TeamRecord>(),
+		tags: new RecordStore<TagRecord>({ value: (tag) => [`${tag.object_type}:${tag.value}`] }),
+		customFields: new RecordStore<CustomFieldRecord>({ slug: (field) => [`${field.object_type}:${field.slug}`] }),
+		accounts: new RecordStore<AccountRecord>({
+			externalId: (account) => account.external_ids.map((entry) => entry.external_id),
+			domain: (account) => account.domains,
+			subaccount: (account) => account.subaccount_ids,
+		}),
+		contacts: new RecordStore<ContactRecord>({
+			externalId: (contact) => contact.external_ids.map((entry) => entry.external_id),
+			email: (contact) => contact.emails,
+		}),
+		issues: new RecordStore<IssueRecord>({ number: (issue) => [String(issue.number)] }),
+		messages: new RecordStore<MessageRecord>(),
+		...emptyAccountStores(),
+		...emptyContentStores(),
+		...emptyConversationStores(),
+		...emptyWorkStores(),
+		issueStatuses: DEFAULT_STATUSES.map(([slug, label, category]) => ({
+			slug,
+			label,
+			category,
+			is_default_status: true,
+			is_archived: false,
+		})),
+		supportAddresses: ['support@northwind.example'],
+		nextIssueNumber: 101,
+		newId,
+	};
+	for (const [name, slug] of [['Admin', 'admin'], ['Member', 'member']]) {
+		const id = newId('role');
+		state.roles.set(id, { id, name, slug });
+	}
+	const portalRole = newId('role');
+	state.portalRoles.set(portalRole, { id: portalRole, name: 'Billing viewer', slug: 'billing_viewer' });
+	state.users.set(state.tokenUserId, {
+		id: state.tokenUserId,
+		name: 'API token',
+		email: null,
+		role_id: recordId('role', 1),
+		status: 'active',
+		avatar_url: null,
+		is_deactivated: false,
+	});
+	return state;
+}

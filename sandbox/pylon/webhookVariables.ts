@@ -1,0 +1,76 @@
+import type { ContactRecord, MessageRecord } from './records';
+import type { State } from './state';
+import type { WebhookObject } from './webhooks';
+
+function customFieldTexts(record: { custom_fields: Readonly<Record<string, object>> }): Record<string, unknown> {
+	return Object.fromEntries(
+		Object.entries(record.custom_fields).map(([slug, field]) => {
+			const { value, values } = field as { value?: string; values?: string[] };
+			return [slug, value ?? values];
+		}),
+	);
+}
+
+function accountVariables(state: State, id: string | null) {
+	const account = id === null ? undefined : state.accounts.get(id);
+	return account && { id: account.id, name: account.name, domains: account.domains, custom_fields: customFieldTexts(account) };
+}
+
+function contactVariables(state: State, contact: ContactRecord | undefined) {
+	return (
+		contact && {
+			id: contact.id,
+			name: contact.name,
+			first_name: contact.name.split(' ')[0],
+			email: contact.email,
+			account: accountVariables(state, contact.account_id),
+			custom_fields: customFieldTexts(contact),
+		}
+	);
+}
+
+function messageVariables(state: State, message: MessageRecord | undefined) {
+	if (!message) return undefined;
+	const { author } = message;
+	const record = 'user_id' in author ? state.users.get(author.user_id) : state.contacts.get(author.contact_id);
+	return { id: message.id, author: { id: record?.id, name: record?.name } };
+}
+
+function issueVariables(state: State, id: string) {
+	const issue = state.issues.get(id);
+	if (!issue) return undefined;
+	const requester = issue.requester_id === null ? undefined : state.contacts.get(issue.requester_id);
+	const assignee = issue.assignee_id === null ? undefined : state.users.get(issue.assignee_id);
+	const team = issue.team_id === null ? undefined : state.teams.get(issue.team_id);
+	const last = state.messages.newestFirst().find((message) => message.issue_id === id);
+	return {
+		id: issue.id,
+		title: issue.title,
+		link: `https://app.usepylon.com/issues?issueNumber=${issue.number}`,
+		number: issue.number,
+		state: issue.state,
+		status: issue.state,
+		tags: issue.tags,
+		account: accountVariables(state, issue.account_id),
+		requester: contactVariables(state, requester),
+		assignee: assignee && { id: assignee.id, email: assignee.email },
+		team: team && { id: team.id, name: team.name },
+		last_message: messageVariables(state, last),
+		custom_fields: customFieldTexts(issue),
+	};
+}
+
+/**
+ * The variables a template may use, as nested objects. Certain are issue.id, issue.title, issue.link,
+ * issue.requester.first_name, issue.last_message.id and .author.name; the other names are likely or guessed, and for
+ * account and contact nothing is known (webhooks.md 2). Throws when the object does not exist.
+ */
+export function webhookVariables(state: State, { type, id }: WebhookObject): Record<string, unknown> {
+	const variables = {
+		issue: () => issueVariables(state, id),
+		contact: () => contactVariables(state, state.contacts.get(id)),
+		account: () => accountVariables(state, id),
+	}[type]();
+	if (!variables) throw new Error(`No ${type} "${id}" to send a webhook about`);
+	return { [type]: variables };
+}

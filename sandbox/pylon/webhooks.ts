@@ -1,0 +1,89 @@
+import { createHmac } from 'node:crypto';
+import type { State } from './state';
+import { webhookVariables } from './webhookVariables';
+
+/** What a webhook is about. */
+export interface WebhookObject {
+	type: 'issue' | 'contact' | 'account';
+	id: string;
+}
+
+export interface WebhookOptions {
+	url: string;
+	secret: string;
+	/** The literal event name of the default template; default `<type>_created`. */
+	event?: string;
+	object: WebhookObject;
+	/** JSON text with variables in double braces; default: `webhookTemplates[event]`, else event and id. */
+	template?: string;
+	/** Sends something else than was signed, or signed otherwise. */
+	tamper?: { body?: string; signature?: string; headers?: Record<string, string | string[]> };
+	/** Whether values are escaped for the inside of a JSON string (default), since the real rule is unknown. */
+	escaping?: boolean;
+	/** What an unknown variable becomes: nothing (default), or it stays as it is. */
+	unknownVariable?: 'empty' | 'literal';
+	/** How often a delivery that was not answered with 2xx is sent again, at once; default 0 (nothing is known of Pylon's). */
+	retries?: number;
+}
+
+/** Templates made of variables that are certain (webhooks.md 8.1), and a contact's id, which is all but certain. */
+export const webhookTemplates: Readonly<Record<string, string>> = {
+	issue_created: '{"event":"issue_created","issue_id":"{{issue.id}}","contact_id":"{{issue.requester.id}}"}',
+	issue_message: '{"event":"issue_message","issue_id":"{{issue.id}}","message_id":"{{issue.last_message.id}}"}',
+	issue_titled: '{"event":"issue_titled","issue_id":"{{issue.id}}","title":"{{issue.title}}","link":"{{issue.link}}"}',
+};
+
+/**
+ * `X-Pylon-Signature`: lowercase hex HMAC-SHA256 over the exact bytes of the body, keyed with the secret's UTF-8 bytes
+ * (https://kb.help.usepylon.com/articles/6080966819-how-do-i-verify-the-webhook-signatures).
+ */
+export function signBody(secret: string, body: string | Uint8Array): string {
+	return createHmac('sha256', secret).update(body).digest('hex');
+}
+
+/** Fills a template: two or more braces, spaces inside allowed, lowercase dotted names (Pylon's template variables page). */
+export function renderTemplate(
+	template: string,
+	variables: unknown,
+	{ escaping = true, unknownVariable = 'empty' }: Pick<WebhookOptions, 'escaping' | 'unknownVariable'> = {},
+): string {
+	return template.replace(/\{{2,}\s*([a-z0-9_.]+)\s*\}{2,}/g, (whole, name: string) => {
+		const value = name.split('.').reduce<unknown>((part, key) => (part as Record<string, unknown> | null)?.[key], variables);
+		if (value === undefined || value === null) return unknownVariable === 'literal' ? whole : '';
+		const text = typeof value === 'string' ? value : JSON.stringify(value);
+		return escaping ? JSON.stringify(text).slice(1, -1) : text;
+	});
+}
+
+/** The template for an event: one of `webhookTemplates`, else the event's name and the object's id. */
+export function templateFor(event: string, type: WebhookObject['type']): string {
+	return webhookTemplates[event] ?? `{"event":"${event}","${type}_id":"{{${type}.id}}"}`;
+}
+
+/**
+ * Renders, signs and posts a webhook; gives back the receiver's answer to the last try. Throws when the object does not
+ * exist, or when the receiver cannot be reached at the last try.
+ */
+export async function deliverWebhook(state: State, options: WebhookOptions): Promise<{ status: number; body: string }> {
+	const { url, secret, object, tamper = {}, retries = 0 } = options;
+	const event = options.event ?? `${object.type}_created`;
+	const template = options.template ?? templateFor(event, object.type);
+	const body = renderTemplate(template, webhookVariables(state, object), options);
+	const headers = new Headers({
+		'content-type': 'application/json',
+		'x-pylon-signature': tamper.signature ?? signBody(secret, body),
+	});
+	for (const [name, value] of Object.entries(tamper.headers ?? {})) {
+		headers.delete(name);
+		for (const part of [value].flat()) headers.append(name, part);
+	}
+	for (let left = retries; ; left--) {
+		try {
+			const response = await fetch(url, { method: 'POST', headers, body: tamper.body ?? body });
+			if (response.ok || left <= 0) return { status: response.status, body: await response.text() };
+			await response.arrayBuffer();
+		} catch (error) {
+			if (left <= 0) throw new Error(`The webhook could not be delivered to ${url}`, { cause: error });
+		}
+	}
+}
