@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import { resources } from '../../nodes/Pylon/resources';
+import { useEditor } from './support/browser';
+import { useSandbox } from './support/sandbox';
+
+const sandbox = useSandbox();
+const editor = useEditor(sandbox);
+
+/** What the selectors have to show at least. */
+const EXPECTED = {
+	Account: expect.arrayContaining(['Get', 'Merge']),
+	Contact: expect.arrayContaining(['Get', 'Set Account', 'Update']),
+	Issue: expect.arrayContaining(['Create', 'Get', 'Snooze']),
+};
+
+/** n8n adds it to every node that has a credential. */
+const ADDED_BY_N8N = 'Custom API Call';
+
+/** Opens the node panel of an empty workflow and types into its search field. */
+async function searchNodePanel(page: Page, text: string): Promise<void> {
+	await page.getByTestId('canvas-plus-button').click();
+	await page.getByTestId('node-creator').locator('input').fill(text);
+}
+
+/** The options of a parameter's drop-down list; the list stays open. */
+async function optionsOf(page: Page, parameter: string): Promise<string[]> {
+	await page.getByTestId(`parameter-input-${parameter}`).click();
+	const options = page.getByRole('option');
+	await options.first().waitFor();
+	return (await options.allInnerTexts()).map((text) => text.split('\n')[0]);
+}
+
+test('typing "pylon" in the node panel finds the node with its trigger and its actions', async () => {
+	const { page, open, screenshot } = editor();
+	await open('/workflow/new');
+	await searchNodePanel(page, 'pylon');
+	const found = page.getByTestId('node-creator-item-name').filter({ hasText: /^Pylon$/ });
+	await found.waitFor();
+	await screenshot('node-panel-search');
+
+	await found.click();
+	await page.getByTestId('node-creator').getByText(/^Actions \(/).click();
+	await page.getByText('Set account of contact').waitFor();
+	await screenshot('node-panel-actions');
+	const names = (await page.getByTestId('node-creator-item-name').allInnerTexts()).map((name) => name.trim());
+	expect(names).toEqual(expect.arrayContaining(['Get account', 'Merge accounts', 'Set account of contact', 'Create issue', 'Snooze issue']));
+});
+
+test('the resource and operation selectors show every resource and its operations', async () => {
+	const { page, open, screenshot } = editor();
+	await open('/workflow/new');
+	await searchNodePanel(page, 'pylon');
+	await page.getByTestId('node-creator-item-name').filter({ hasText: /^Pylon$/ }).click();
+	await page.getByTestId('node-creator').getByText(/^Actions \(/).click();
+	await page.getByText('Set account of contact').click();
+	await page.getByTestId('ndv').waitFor();
+
+	const shown: Record<string, string[]> = {};
+	const names = (await optionsOf(page, 'resource')).filter((name) => name !== ADDED_BY_N8N);
+	await screenshot('resources');
+	for (const resource of names) {
+		await page.getByRole('option', { name: resource, exact: true }).click();
+		const operations = await optionsOf(page, 'operation');
+		await screenshot(`operations-${resource.toLowerCase()}`);
+		shown[resource] = operations.filter((name) => name !== ADDED_BY_N8N);
+		await page.keyboard.press('Escape');
+		await page.getByRole('option').first().waitFor({ state: 'hidden' });
+		await page.getByTestId('parameter-input-resource').click();
+	}
+	expect(shown).toMatchObject(EXPECTED);
+	const described = resources.map(({ name, operations }) => [name, operations.map((operation) => operation.name)]);
+	expect(Object.entries(shown)).toEqual(described);
+});
+
+test('the webhook workflow is shown with its explanation, published, and with no problem marked', async () => {
+	const { page, open, screenshot } = editor();
+	await open(`/workflow/${sandbox().webhookWorkflow.id}`);
+	await page.getByTestId('canvas-node').filter({ hasText: 'Set account of contact' }).waitFor();
+	await screenshot('webhook-workflow');
+	await expect(page.getByTestId('node-issues').count()).resolves.toBe(0);
+	await expect(page.getByText('A trigger in Pylon sends a signed webhook').count()).resolves.toBe(1);
+});
+
+test('the trigger shows the URL to use, the steps in Pylon and a payload template', async () => {
+	const { page, open, screenshot } = editor();
+	await open(`/workflow/${sandbox().webhookWorkflow.id}`);
+	await page.getByTestId('canvas-node').filter({ hasText: 'Pylon Trigger' }).dblclick();
+	const panel = page.getByTestId('ndv');
+	await panel.getByText('Webhook URLs').click();
+	await panel.getByText('Production URL', { exact: true }).click();
+	await panel.getByText(sandbox().webhookUrl).waitFor();
+	await screenshot('trigger');
+	const text = await panel.innerText();
+	expect(text).toContain('Settings > Webhooks');
+	expect(text).toContain('{{issue.id}}');
+});

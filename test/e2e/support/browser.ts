@@ -1,0 +1,80 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page, selectors } from 'playwright-core';
+import { ensureChromium } from '../../../sandbox/n8n/chromium';
+import type { Sandbox } from '../../../sandbox/n8n/sandbox';
+
+const SCREENSHOTS = join(__dirname, '..', 'screenshots');
+
+const ARGUMENTS = [
+	'--no-sandbox', // as root Chromium does not start with it
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	// The editor asks the npm registry about community packages: here nothing but loopback can be reached.
+	'--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+];
+
+// n8n's editor marks its elements with it.
+selectors.setTestIdAttribute('data-test-id');
+
+/** A signed-in editor in a browser of its own. */
+export interface Editor {
+	page: Page;
+	/** Opens a path of the editor, for example `/workflow/new`. */
+	open(path: string): Promise<void>;
+	/** Saves what is on the screen to `test/e2e/screenshots/<name>.png`. */
+	screenshot(name: string): Promise<void>;
+	close(): Promise<void>;
+}
+
+/** Opens the editor of a sandbox in Chromium and signs in as its owner, through the sign-in page. */
+export async function openEditor({ n8n, owner }: Sandbox): Promise<Editor> {
+	const browser = await chromium.launch({ executablePath: await ensureChromium(() => undefined), args: ARGUMENTS });
+	try {
+		const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+		page.setDefaultTimeout(60_000);
+		await page.goto(`${n8n.url}/signin`);
+		await page.locator('input[type=email]').fill(owner.email);
+		await page.locator('input[type=password]').fill(owner.password);
+		await page.getByTestId('form-submit-button').click();
+		await page.waitForURL('**/home/**');
+		return editorOf(browser, page, n8n.url);
+	} catch (error) {
+		await browser.close();
+		throw error;
+	}
+}
+
+function editorOf(browser: Browser, page: Page, url: string): Editor {
+	return {
+		page,
+		async open(path) {
+			await page.goto(`${url}${path}`);
+		},
+		async screenshot(name) {
+			await mkdir(SCREENSHOTS, { recursive: true });
+			// n8n's checklist for published workflows lies over what the picture is about.
+			const checklist = page.getByTestId('suggested-actions-close');
+			if (await checklist.isVisible()) await checklist.click();
+			await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), animations: 'disabled' });
+		},
+		close: () => browser.close(),
+	};
+}
+
+/** Opens one editor for the tests of the calling file, after the sandbox was started. */
+export function useEditor(sandbox: () => Sandbox): () => Editor {
+	let editor: Editor | undefined;
+	beforeAll(async () => {
+		editor = await openEditor(sandbox());
+	});
+	afterAll(() => editor?.close());
+	return () => {
+		if (!editor) throw new Error('the editor is not open yet');
+		return editor;
+	};
+}
