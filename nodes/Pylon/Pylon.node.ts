@@ -1,6 +1,7 @@
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { requestOptions } from './fields/requestOptions';
+import { loadOptions } from './methods/loadOptions';
 import { resources } from './resources';
 import { propertiesOf } from './resources/resource';
 import { pylonTransport } from './transport';
@@ -24,4 +25,6 @@ export class Pylon implements INodeType {
 		requestOperations: { pagination: pylonTransport },
 		properties: [...propertiesOf(resources), requestOptions],
 	};
+
+	methods = { loadOptions };
 }

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { beforeSending } from '../transport/plan';
-import { toList } from '../steps/lists';
+import { toGivenList } from '../steps/lists';
 import { bodyOf, shown, wrongInput } from '../steps/values';
 
 interface Entry {
@@ -31,7 +31,7 @@ const customFieldsInBody = beforeSending(function (request) {
 		}
 		slugs.add(name);
 		if (kind === 'clear') return { slug: name };
-		if (kind === 'multiple') return { slug: name, values: toList(this, values, `Values (${name})`) };
+		if (kind === 'multiple') return { slug: name, values: toGivenList(this, values, `Values (${name})`) };
 		const text = toText(value);
 		if (text === undefined) {
 			throw wrongInput(
@@ -98,4 +98,19 @@ export const customFields: INodeProperties = {
 			],
 		},
 	],
+};
+
+/** Custom objects take a map instead, keyed by slug (openapi.yaml, `createCustomObject`). */
+const mapInBody = beforeSending(function (request) {
+	const body = bodyOf(request);
+	const entries = body.custom_fields as Array<{ slug: string }>;
+	body.custom_fields = Object.fromEntries(entries.map((entry) => [entry.slug, entry]));
+});
+
+/** For the `additionalFields` and `updateFields` of custom objects. */
+export const customFieldsOfObject: INodeProperties = {
+	...customFields,
+	description:
+		"Values of the fields of this type of object. The slug 'account' links it to an account by ID. Fields that are not listed stay as they are.",
+	routing: { send: { type: 'body', property: 'custom_fields', preSend: [customFieldsInBody, mapInBody] } },
 };

@@ -41,6 +41,7 @@ export class FilterReader {
 	constructor(
 		private readonly context: IExecuteSingleFunctions,
 		private readonly filterable: Filterable,
+		private readonly displayName = FILTER_NAME,
 	) {}
 
 	/**
@@ -59,7 +60,7 @@ export class FilterReader {
 	}
 
 	private refuse(what: string, how: string) {
-		return wrongInput(this.context, `'${FILTER_NAME}' ${what}`, how);
+		return wrongInput(this.context, `'${this.displayName}' ${what}`, how);
 	}
 
 	private onlyKeys(node: IDataObject, allowed: string[]): void {
@@ -116,7 +117,7 @@ export class FilterReader {
 	}
 
 	private text(value: unknown, operator: string): string {
-		if (isTime(operator)) return toRfc3339(toMoment(this.context, value, FILTER_NAME));
+		if (isTime(operator)) return toRfc3339(toMoment(this.context, value, this.displayName));
 		if (typeof value === 'number' || typeof value === 'boolean') return String(value);
 		if (typeof value === 'string' && value.trim() !== '') return value;
 		throw this.refuse('has a condition without a value', `Its value is ${shown(value)}. Fill it in, or take the condition out. If an expression yields it, check that the incoming item has the field that it reads.`);

@@ -15,10 +15,16 @@ function parsedJson(text: string): unknown {
  * @param context of the item
  * @param value of the parameter
  * @param displayName of the parameter
+ * @param options `aligned` keeps empty and repeated entries: the list stands beside another one
  * @returns its entries as text, trimmed, without empty and repeated ones
  * @throws NodeOperationError when it or one of its entries is neither text nor number
  */
-export function toList(context: IExecuteSingleFunctions, value: unknown, displayName: string): string[] {
+export function toList(
+	context: IExecuteSingleFunctions,
+	value: unknown,
+	displayName: string,
+	{ aligned = false } = {},
+): string[] {
 	let entries = value;
 	if (typeof value === 'string') {
 		const fromJson = value.trim().startsWith('[') ? parsedJson(value) : undefined;
@@ -42,7 +48,25 @@ export function toList(context: IExecuteSingleFunctions, value: unknown, display
 			`It is ${shown(entry)}. If the array holds records, let the expression pick their IDs, for example with .map(record => record.id).`,
 		);
 	});
-	return [...new Set(texts.filter((text) => text !== ''))];
+	return aligned ? texts : [...new Set(texts.filter((text) => text !== ''))];
+}
+
+/**
+ * `toList` for a field that replaces what was there: a missing value is refused, since a field that an expression does
+ * not find must not empty a list. Empty text and an empty array do empty it.
+ * @param context of the item
+ * @param value of the parameter
+ * @param displayName of the parameter
+ * @returns see `toList`
+ * @throws NodeOperationError when it is missing, too
+ */
+export function toGivenList(context: IExecuteSingleFunctions, value: unknown, displayName: string): string[] {
+	if (value !== null && value !== undefined) return toList(context, value, displayName);
+	throw wrongInput(
+		context,
+		`'${displayName}' yields nothing`,
+		'Check that the incoming item has the field that the expression reads. For an empty list, leave the field empty or let the expression yield [].',
+	);
 }
 
 /**
@@ -53,5 +77,24 @@ export function toList(context: IExecuteSingleFunctions, value: unknown, display
 export const listInBody = (property: string, displayName: string) =>
 	beforeSending(function (request) {
 		const body = bodyOf(request);
-		body[property] = toList(this, body[property], displayName);
+		body[property] = toGivenList(this, body[property], displayName);
+	});
+
+/**
+ * `listInBody` for a list that must not be empty: a condition must never fall away, and nobody is not somebody.
+ * @param property of the body, e.g. `account_ids`
+ * @param displayName of the parameter
+ */
+export const filledListInBody = (property: string, displayName: string) =>
+	beforeSending(function (request) {
+		const body = bodyOf(request);
+		const entries = toList(this, body[property], displayName);
+		if (entries.length === 0) {
+			throw wrongInput(
+				this,
+				`'${displayName}' is empty`,
+				`Fill in '${displayName}', or remove it if it is optional. If it holds an expression, check that the incoming item has the field that the expression reads.`,
+			);
+		}
+		body[property] = entries;
 	});

@@ -15,12 +15,10 @@ function parse(value: unknown, zone: string): DateTime | undefined {
 	}
 	if (typeof value !== 'string') return undefined;
 	const text = value.trim();
-	const readings = [
-		DateTime.fromISO(text, { zone, setZone: /(Z|[+-]\d\d:?\d\d)$/i.test(text) }),
-		DateTime.fromSQL(text, { zone }),
-		DateTime.fromRFC2822(text, { zone }),
-	];
-	return readings.find(({ isValid }) => isValid);
+	const options = { zone, setZone: true };
+	const readings = [DateTime.fromISO(text, options), DateTime.fromSQL(text, options), DateTime.fromRFC2822(text, options)];
+	// An hour that is there twice, when the clocks go back: luxon alone takes the one that has today's offset.
+	return readings.find(({ isValid }) => isValid)?.getPossibleOffsets()[0];
 }
 
 /**
@@ -64,4 +62,14 @@ export const momentInBody = (property: string, displayName: string) =>
 	beforeSending(function (request) {
 		const body = bodyOf(request);
 		body[property] = toRfc3339(toMoment(this, body[property], displayName));
+	});
+
+/**
+ * A `preSend` for a moment in the query.
+ * @param property of the query, e.g. `submitted_after`
+ * @param displayName of the parameter
+ */
+export const momentInQuery = (property: string, displayName: string) =>
+	beforeSending(function (request) {
+		request.qs = { ...request.qs, [property]: toRfc3339(toMoment(this, request.qs?.[property], displayName)) };
 	});

@@ -1,6 +1,21 @@
 import { beforeSending } from '../transport/plan';
 import { wrongInput } from './values';
 
+function toForm(body: unknown): FormData {
+	const form = new FormData();
+	for (const [name, value] of Object.entries((body ?? {}) as Record<string, unknown>)) {
+		for (const one of Array.isArray(value) ? value : [value]) {
+			if (one !== undefined && one !== null) form.append(name, String(one));
+		}
+	}
+	return form;
+}
+
+/** A `preSend` for a multipart body without files of n8n: its fields become parts. To stand behind all other steps. */
+export const bodyAsForm = beforeSending(function (request) {
+	request.body = toForm(request.body);
+});
+
 /**
  * A `preSend` that puts files of the incoming item into a multipart body, where its other fields become parts too.
  * FormData keeps the bytes, so the transport can send the body again.
@@ -17,10 +32,7 @@ export const filesInBody = (part: string, parameter: string, displayName: string
 		if (names.length === 0) {
 			throw wrongInput(this, `'${displayName}' is empty`, `Write the name of the incoming item's file into '${displayName}', for example data.`);
 		}
-		const form = new FormData();
-		for (const [name, value] of Object.entries((request.body ?? {}) as Record<string, unknown>)) {
-			for (const one of Array.isArray(value) ? value : [value]) form.append(name, String(one));
-		}
+		const form = toForm(request.body);
 		for (const name of names) {
 			if (this.getInputData().binary?.[name] === undefined) {
 				const there = Object.keys(this.getInputData().binary ?? {});

@@ -17,7 +17,7 @@ export interface Allowance {
 
 /** What is needed to send a request until it succeeds or may not be sent again. */
 export interface Attempt<T> {
-	context: IExecutePaginationFunctions;
+	context: Pick<IExecutePaginationFunctions, 'getNode' | 'getItemIndex' | 'getExecutionCancelSignal'>;
 	/** Key of the limit that the request counts against. */
 	limit: string;
 	allowance: Allowance;
@@ -47,7 +47,8 @@ const TOO_MANY_CALLS: HttpFailure = { kind: 'http', status: 429, headers: {} };
 export async function sendUntilAnswered<T>(attempt: Attempt<T>): Promise<T> {
 	const { context, limit, asked, allowance } = attempt;
 	const signal = context.getExecutionCancelSignal();
-	const repeatable = isRepeatable(asked.method as 'GET', asked.template);
+	// The path too: an operation of several requests may have declared another one's template.
+	const repeatable = [asked.template, asked.path].every((path) => isRepeatable(asked.method as 'GET', path));
 	let uncertain = false;
 	let refusals = 0;
 
@@ -66,7 +67,8 @@ export async function sendUntilAnswered<T>(attempt: Attempt<T>): Promise<T> {
 		for (let left = pauseLeft(limit); left > 0; left = pauseLeft(limit)) await wait(left, TOO_MANY_CALLS);
 
 		const started = clock.now();
-		let failure: Failure;
+		let failure: Failure | undefined;
+		let thrown: unknown;
 		try {
 			const reply = await attempt.send();
 			const untilReset = waitAfterSuccess(reply.headers, clock.now());
@@ -74,10 +76,14 @@ export async function sendUntilAnswered<T>(attempt: Attempt<T>): Promise<T> {
 			return reply;
 		} catch (error) {
 			failure = toFailure(error, signal?.aborted ?? false);
+			thrown = error;
 		}
+		// Not from the request but from what works on its answer: sending it again would not help.
+		if (failure === undefined) throw thrown;
 
 		if (failure.kind === 'http' && failure.status === 429) {
-			const asksFor = requestedWait(failure.headers, clock.now()) ?? backoff(refusals++);
+			// Who asks for no time at all gets some: else a server that always says so would be asked without end.
+			const asksFor = requestedWait(failure.headers, clock.now()) || backoff(refusals++);
 			const pauseFor = asksFor + jitter(asksFor);
 			pause(limit, pauseFor);
 			if (pauseFor > allowance.waitMs) throw fail(failure, asksFor);

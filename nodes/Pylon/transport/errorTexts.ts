@@ -1,5 +1,5 @@
-import type { Failure, HttpFailure, NetworkFailure, UnreadableFailure } from './failure';
-import { isTlsFailure } from './repeatable';
+import { checkAddress, networkWords, unclear, unreadableWords } from './errorTexts.unanswered';
+import type { Failure, HttpFailure } from './failure';
 
 /** What was asked of Pylon, for the words of a message. */
 export interface Asked {
@@ -15,6 +15,8 @@ export interface Asked {
 	baseUrl: string;
 	/** Whether Pylon may have acted although no good answer came. */
 	mayHaveHappened: boolean;
+	/** How long the server still asks to wait. */
+	retryAfterMs?: number;
 }
 
 /** What a user reads: what happened, and how to go on. */
@@ -63,6 +65,13 @@ const said = (failure: HttpFailure): string => (failure.body?.errors ?? []).join
 const withWords = (lead: string, failure: HttpFailure): string =>
 	said(failure) === '' ? lead : `${lead}: ${said(failure)}`;
 
+const changeValue = (failure: HttpFailure): string =>
+	said(failure) === ''
+		? "Pylon does not say which value it refuses. Check the node's parameters, the custom fields and IDs among them first."
+		: 'Change the value that the message names and run the node again.';
+
+const NEWER_VERSION = 'whether there is a newer version of this node: Pylon may have changed its API';
+
 const what = ({ method, template }: Asked): string => {
 	const verb = method === 'GET' || template.endsWith('/search') ? 'read' : 'change';
 	return `${verb} ${(template.split('/')[1] ?? '').replace(/-/g, ' ')}`;
@@ -77,7 +86,7 @@ const HTTP_WORDS: Record<string, HttpWords> = {
 		failure.body?.existsId === undefined
 			? {
 					message: withWords('Pylon refused the values', failure),
-					description: 'Change the value that the message names and run the node again. Nothing was changed in Pylon.',
+					description: changeValue(failure),
 				}
 			: {
 					message: withWords('Pylon has such a record already', failure),
@@ -111,15 +120,17 @@ const HTTP_WORDS: Record<string, HttpWords> = {
 				? 'Check the IDs among the values: a record may have been deleted, merged, or belong to another workspace.'
 				: `Check '${record.displayName}': the record may have been deleted or merged, or belong to another workspace than the API token.`,
 	}),
-	'404 unknown route': ({ path, baseUrl }) => ({
-		message: `${baseUrl} does not offer ${path}`,
-		description:
-			"Check 'Region' and 'Base URL' of the credential. If they are right, Pylon may have changed its API: look for a newer version of this node.",
+	'404 unknown route': (asked) => ({
+		message: `${asked.baseUrl} does not offer ${asked.path}`,
+		description: checkAddress(asked, NEWER_VERSION),
 	}),
-	'405': ({ method, path }) => ({
-		message: `Pylon does not accept ${method} on ${path}`,
-		description:
-			"Check 'Base URL' of the credential. If it is right, Pylon may have changed its API: look for a newer version of this node.",
+	'405': (asked) => ({
+		message: `Pylon does not accept ${asked.method} on ${asked.path}`,
+		description: checkAddress(asked, NEWER_VERSION),
+	}),
+	'408': ({ mayHaveHappened }) => ({
+		message: 'Pylon gave up waiting for the request (status 408)',
+		description: unclear(mayHaveHappened, 'Try again; if it happens again, look at the network and any proxy in between.'),
 	}),
 	'409': (_, failure) => ({
 		message: withWords('The record was changed by somebody else at the same time', failure),
@@ -131,15 +142,18 @@ const HTTP_WORDS: Record<string, HttpWords> = {
 	}),
 	'422': (_, failure) => ({
 		message: withWords('Pylon understood the request but refused the values', failure),
-		description: 'Change the value that the message names and run the node again. Nothing was changed in Pylon.',
+		description: changeValue(failure),
 	}),
-	'429': () => ({
-		message: 'Pylon asks to wait longer than this node may',
+	'429': ({ retryAfterMs }) => ({
+		message:
+			retryAfterMs === undefined
+				? 'Pylon asks to wait longer than this node may'
+				: `Pylon asks to wait ${Math.ceil(retryAfterMs / 1000)} more seconds, longer than this node may`,
 		description:
-			"Raise 'Longest Wait' under 'Request Options' in the node's settings, or run fewer items at once. Pylon counts calls per minute for each endpoint, over all tokens of the organization.",
+			"Raise 'Longest Wait (Seconds)' under 'Request Options' in the node's settings, or run fewer items at once. Pylon counts calls per minute for each endpoint, over all tokens of the organization.",
 	}),
-	'5xx': ({ mayHaveHappened }, { status }) => ({
-		message: `Pylon could not answer (status ${status})`,
+	'5xx': ({ mayHaveHappened }, failure) => ({
+		message: withWords(`Pylon could not answer (status ${failure.status})`, failure),
 		description: unclear(mayHaveHappened, 'Try again in a few minutes; https://status.usepylon.com tells whether Pylon is down.'),
 	}),
 	other: (_, failure) => ({
@@ -147,12 +161,6 @@ const HTTP_WORDS: Record<string, HttpWords> = {
 		description: 'Check the values of the node and the credential.',
 	}),
 };
-
-function unclear(mayHaveHappened: boolean, otherwise: string): string {
-	return mayHaveHappened
-		? 'It may have been carried out all the same, so it was not sent again. Look in Pylon whether it was, before you repeat it.'
-		: otherwise;
-}
 
 const BODY_NAMES = { html: 'a web page', empty: 'nothing', text: 'plain text' } as const;
 
@@ -164,7 +172,7 @@ function httpWords(asked: Asked, failure: HttpFailure): Words {
 	if (otherBody !== undefined && status < 500 && status !== 429) {
 		return {
 			message: `${asked.baseUrl} answered with ${BODY_NAMES[otherBody]} (status ${status}) where Pylon's API answers with JSON`,
-			description: "Check 'Region' and 'Base URL' of the credential, and whether a proxy stands in between.",
+			description: checkAddress(asked, 'whether a proxy stands in between'),
 		};
 	}
 	const row =
@@ -172,66 +180,6 @@ function httpWords(asked: Asked, failure: HttpFailure): Words {
 		HTTP_WORDS[String(status)] ??
 		(status >= 500 ? HTTP_WORDS['5xx'] : HTTP_WORDS.other);
 	return row(asked, failure);
-}
-
-const NETWORK_WORDS: Array<{ codes: RegExp; words: (asked: Asked) => Words }> = [
-	{
-		codes: /^ENOTFOUND$|^EAI_AGAIN$/,
-		words: ({ baseUrl }) => ({
-			message: `The address of ${baseUrl} could not be found`,
-			description: "Check 'Base URL' of the credential, and whether this n8n can reach the internet (DNS).",
-		}),
-	},
-	{
-		codes: /^ECONNREFUSED$|^EHOSTUNREACH$|^ENETUNREACH$/,
-		words: ({ baseUrl }) => ({
-			message: `Nothing answers at ${baseUrl}`,
-			description: "Check 'Base URL' of the credential, and whether a firewall or proxy keeps this n8n from reaching it. Nothing was sent.",
-		}),
-	},
-	{
-		codes: /^ECONNABORTED$|^ETIMEDOUT$|^ESOCKETTIMEDOUT$/,
-		words: ({ mayHaveHappened }) => ({
-			message: 'Pylon did not answer in time',
-			description: unclear(mayHaveHappened, "Try again, or raise 'Timeout' under 'Request Options' in the node's settings."),
-		}),
-	},
-];
-
-function networkWords(asked: Asked, { code, text }: NetworkFailure): Words {
-	if (isTlsFailure(code)) {
-		return {
-			message: `The certificate of ${asked.baseUrl} was not accepted (${code})`,
-			description: "Check 'Base URL' of the credential and any proxy that opens TLS connections. Nothing was sent.",
-		};
-	}
-	const row = NETWORK_WORDS.find(({ codes }) => codes.test(code));
-	if (row !== undefined) return row.words(asked);
-	return {
-		message: `The connection to Pylon broke before an answer came (${code || text || 'no reason given'})`,
-		description: unclear(asked.mayHaveHappened, 'Try again; if it keeps breaking, look at the network and any proxy in between.'),
-	};
-}
-
-const FOUND_NAMES: Record<UnreadableFailure['found'], string> = {
-	html: 'a web page',
-	empty: 'nothing',
-	text: 'plain text',
-	'cut-off JSON': 'JSON that ends in the middle',
-	'a list without records': 'something else than a list',
-	'other JSON': 'JSON that is not from Pylon',
-};
-
-function unreadableWords({ baseUrl, mayHaveHappened }: Asked, { found }: UnreadableFailure): Words {
-	return {
-		message: `${baseUrl} answered with ${FOUND_NAMES[found]} where Pylon's API answers with a record or a list`,
-		description: unclear(
-			mayHaveHappened,
-			found === 'cut-off JSON' || found === 'empty'
-				? 'Try again; if it happens again, look at the network and any proxy in between.'
-				: "Check 'Region' and 'Base URL' of the credential, and whether a proxy stands in between.",
-		),
-	};
 }
 
 /**
@@ -247,6 +195,11 @@ export function wordsFor(asked: Asked, failure: Failure): Words {
 			return networkWords(asked, failure);
 		case 'unreadable':
 			return unreadableWords(asked, failure);
+		case 'refused':
+			return {
+				message: failure.text === '' ? 'n8n did not send the request' : failure.text,
+				description: "n8n did not send the request. Check the credential, its 'Allowed HTTP Request Domains' among others.",
+			};
 		case 'cancelled':
 			return {
 				message: 'The execution was stopped',

@@ -53,12 +53,12 @@ function causeOf(failure: Failure) {
  * request id, HTTP status, the item, and what to do next
  */
 export function toPylonError(
-	context: IExecuteSingleFunctions,
+	context: Pick<IExecuteSingleFunctions, 'getNode' | 'getItemIndex'>,
 	failure: Failure,
 	asked: Asked,
 	retryAfterMs?: number,
 ): NodeApiError {
-	const words = wordsFor(asked, failure);
+	const words = wordsFor({ ...asked, retryAfterMs }, failure);
 	const facts = factsOf(failure, asked, retryAfterMs);
 	const cause = causeOf(failure);
 	const error = new NodeApiError(context.getNode(), { ...facts } as JsonObject, {

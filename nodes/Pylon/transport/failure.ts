@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isRecord } from './envelope';
 
 /** Why a request did not bring the expected answer, before any words are put to it. */
-export type Failure = HttpFailure | NetworkFailure | UnreadableFailure | CancelledFailure;
+export type Failure = HttpFailure | NetworkFailure | UnreadableFailure | RefusedFailure | CancelledFailure;
 
 /** Pylon, or something in front of it, answered with another status than 2xx. */
 export interface HttpFailure {
@@ -21,6 +21,8 @@ export interface NetworkFailure {
 	/** Node's or axios' code, e.g. ECONNREFUSED; empty when there was none. */
 	code: string;
 	text: string;
+	/** Whether it broke while the connection was made, so that nothing was written. */
+	whileConnecting: boolean;
 }
 
 /** A 2xx answer that is not what Pylon answers. */
@@ -29,6 +31,12 @@ export interface UnreadableFailure {
 	status: number;
 	headers: IDataObject;
 	found: 'html' | 'empty' | 'cut-off JSON' | 'text' | 'a list without records' | 'other JSON';
+}
+
+/** n8n itself did not let the request out, e.g. because the credential allows other domains only. */
+export interface RefusedFailure {
+	kind: 'refused';
+	text: string;
 }
 
 /** The execution was stopped. */
@@ -84,33 +92,52 @@ function otherBody(body: unknown): HttpFailure['otherBody'] {
 	return kind === 'cut-off JSON' ? 'text' : kind;
 }
 
+interface RequestError {
+	isAxiosError?: unknown;
+	code?: unknown;
+	message?: unknown;
+	syscall?: unknown;
+	cause?: RequestError;
+	response?: { status?: unknown; headers?: unknown; data?: unknown };
+}
+
 /**
- * Looks through n8n's wrapping: `httpRequestWithAuthentication` throws a NodeApiError whose `cause` is axios' error
- * (n8n-core 2.41, `request-helpers/authentication.js`).
+ * Looks through n8n's wrapping: `httpRequestWithAuthentication` throws a NodeApiError whose `cause` is axios' error, or
+ * what kept n8n from sending (n8n-core 2.41, `request-helpers/authentication.js`). The `cause` of axios' error is Node's.
  * @param error whatever a request threw
  * @param cancelled whether the execution was stopped
+ * @returns undefined when the error comes from no request at all
  */
-export function toFailure(error: unknown, cancelled: boolean): Failure {
+export function toFailure(error: unknown, cancelled: boolean): Failure | undefined {
 	if (error instanceof RequestFailed) return error.failure;
 	if (cancelled) return { kind: 'cancelled' };
-	const wrapped = error as { cause?: unknown; code?: unknown; message?: unknown; response?: unknown };
-	const cause = (isRecord(wrapped?.cause) || wrapped?.cause instanceof Error ? wrapped.cause : wrapped) as {
-		code?: unknown;
-		message?: unknown;
-		response?: { status?: unknown; headers?: unknown; data?: unknown };
-	};
+	const wrapped = error as RequestError | undefined;
+	const isWrapped = wrapped?.cause !== undefined && wrapped.isAxiosError !== true;
+	const cause = isWrapped ? wrapped.cause : wrapped;
 	const response = cause?.response;
-	if (response !== undefined && typeof response.status === 'number') {
-		const body = toErrorBody(parsed(response.data));
+	// A good status comes with an error when the connection breaks in the middle of the answer.
+	if (response !== undefined && typeof response.status === 'number' && response.status >= 300) {
+		const data = parsed(response.data);
+		const body = toErrorBody(data);
 		return {
 			kind: 'http',
 			status: response.status,
 			headers: { ...(response.headers as IDataObject) },
 			body,
-			otherBody: body === undefined ? otherBody(response.data) : undefined,
+			otherBody: body === undefined ? otherBody(data) : undefined,
 		};
 	}
-	return { kind: 'network', code: text(cause?.code) ?? '', text: text(cause?.message) ?? '' };
+	const code = text(cause?.code) ?? '';
+	if (cause?.isAxiosError === true || code !== '') {
+		const syscall = cause?.syscall ?? cause?.cause?.syscall;
+		return {
+			kind: 'network',
+			code,
+			text: text(cause?.message) ?? '',
+			whileConnecting: syscall === 'connect' || syscall === 'getaddrinfo',
+		};
+	}
+	return isWrapped ? { kind: 'refused', text: text(cause?.message) ?? '' } : undefined;
 }
 
 /** A body of an error answer may come as text or bytes when the request asked for bytes. */

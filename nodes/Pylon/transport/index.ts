@@ -13,7 +13,7 @@ import { limitKey } from './limits';
 import { Collected, followPages, wantedRecords } from './pages';
 import { displayNameOf, fillPath } from './path';
 import { planOf, type Call } from './plan';
-import { runOf, type Connection, type Run } from './run';
+import { isComplete, runOf, type Connection, type Run } from './run';
 import { sendOnce, type Reply } from './send';
 import { windowed } from './windows';
 
@@ -127,6 +127,7 @@ export async function pylonTransport(
 		const connection = await run.connection;
 		// n8n prepares all items before the first of them gets here: whoever has wrong input stops the run unsent.
 		await clock.sleep(0);
+		if (!(await isComplete(run))) return [];
 		const items = await lane.run(
 			async () =>
 				await travel(
@@ -147,7 +148,6 @@ export async function pylonTransport(
 		return items;
 	} catch (error) {
 		if (this.continueOnFail()) return [toErrorItem(error, item)];
-		// Without continue-on-fail n8n drops all results of the run, so nothing more is begun.
 		run?.lane.stop();
 		throw toNodeError(this, error);
 	}

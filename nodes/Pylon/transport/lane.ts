@@ -9,8 +9,14 @@ export class Lane {
 
 	private stopped = false;
 
-	/** @param size how many tasks may run at once, 1 or more */
-	constructor(private readonly size: number) {}
+	/**
+	 * @param size how many tasks may run at once, 1 or more
+	 * @param stopsAtFailure whether no further task begins when one throws
+	 */
+	constructor(
+		private readonly size: number,
+		private readonly stopsAtFailure = false,
+	) {}
 
 	/**
 	 * Runs a task as soon as there is a place.
@@ -21,9 +27,14 @@ export class Lane {
 	async run<T>(task: () => Promise<T>): Promise<T | undefined> {
 		if (this.running >= this.size) await new Promise<void>((resolve) => this.waiting.push(resolve));
 		else this.running++;
+		let failed = !this.stopped;
 		try {
-			return this.stopped ? undefined : await task();
+			if (this.stopped) return undefined;
+			const result = await task();
+			failed = false;
+			return result;
 		} finally {
+			if (failed && this.stopsAtFailure) this.stop();
 			const next = this.waiting.shift();
 			if (next === undefined) this.running--;
 			else next();

@@ -7,8 +7,11 @@ import { clock } from './clock';
  */
 const pausedUntil = new Map<string, number>();
 
-/** Longest time that a limit is remembered, whatever a server asks: a nonsense header must not block for days. */
-export const LONGEST_PAUSE_MS = 5 * 60_000;
+/**
+ * Longest time that a limit is remembered, whatever a server asks: a nonsense header must not block for days. As long as
+ * the greatest 'Longest Wait': were it shorter, items that may not wait that long would wait for it, and then be refused.
+ */
+export const LONGEST_PAUSE_MS = 60 * 60_000;
 
 /**
  * @param baseUrl of the API

@@ -5,7 +5,12 @@ import type { Failure } from './failure';
  * POST endpoints that only read, or that set a value and so may be sent twice. Every other POST creates, sends, merges,
  * imports or uploads; Pylon documents no idempotency key (notes on the API, section e).
  */
-const REPEATABLE_POSTS = [/\/search$/, /^\/issues\/[^/]+\/snooze$/, /^\/issues\/[^/]+\/followers$/];
+const REPEATABLE_POSTS = [
+	/\/search$/,
+	/^\/issues\/[^/]+\/snooze$/,
+	/^\/issues\/[^/]+\/followers$/,
+	/^\/feature-requests\/[^/]+\/set-portal-visibility$/,
+];
 
 /**
  * @param method of the request
@@ -16,14 +21,8 @@ export function isRepeatable(method: IHttpRequestMethods, path: string): boolean
 	return method !== 'POST' || REPEATABLE_POSTS.some((pattern) => pattern.test(path));
 }
 
-/** The connection was never made, so nothing was written. */
-const NEVER_SENT = new Set([
-	'ECONNREFUSED',
-	'ENOTFOUND',
-	'EAI_AGAIN',
-	'EHOSTUNREACH',
-	'ENETUNREACH',
-]);
+/** Codes that come only while a connection is made. (EHOSTUNREACH, for one, may also come later.) */
+const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
 const TLS = /^(CERT_|ERR_TLS|ERR_SSL|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|EPROTO)/;
 
@@ -38,7 +37,9 @@ export function isTlsFailure(code: string): boolean {
  */
 export function certainlyNotProcessed(failure: Failure): boolean {
 	if (failure.kind === 'http') return failure.status < 500 && failure.status !== 408;
-	return failure.kind === 'network' && (NEVER_SENT.has(failure.code) || isTlsFailure(failure.code));
+	if (failure.kind === 'refused') return true;
+	if (failure.kind !== 'network') return false;
+	return failure.whileConnecting || NEVER_SENT.has(failure.code) || isTlsFailure(failure.code);
 }
 
 const PASSING_STATUS = new Set([502, 503, 504]);
@@ -56,6 +57,7 @@ export function mayPass(failure: Failure): boolean {
 			return failure.code !== 'ENOTFOUND' && !isTlsFailure(failure.code);
 		case 'unreadable':
 			return failure.found !== 'a list without records' && failure.found !== 'other JSON';
+		case 'refused':
 		case 'cancelled':
 			return false;
 	}

@@ -55,7 +55,12 @@ export async function sendOnce(
 	}
 }
 
-function toJson({ body, headers, statusCode }: IN8nHttpFullResponse, isList: boolean): IDataObject {
+/**
+ * @param isList whether the answer has to be a list
+ * @returns Pylon's JSON object
+ * @throws RequestFailed when the answer is something else
+ */
+export function toJson({ body, headers, statusCode }: IN8nHttpFullResponse, isList: boolean): IDataObject {
 	const fail = (found: 'html' | 'empty' | 'cut-off JSON' | 'text' | 'a list without records' | 'other JSON') =>
 		new RequestFailed({ kind: 'unreadable', status: statusCode, headers: headers as IDataObject, found });
 	if (typeof body === 'string' || body === undefined || body === null) throw fail(kindOfText(body ?? ''));

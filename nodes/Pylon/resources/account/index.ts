@@ -1,11 +1,16 @@
 import type { Resource } from '../resource';
+import { create } from './create';
+import { remove } from './delete';
 import { get } from './get';
 import { getAll } from './getAll';
 import { merge } from './merge';
+import { search } from './search';
+import { update } from './update';
+import { updateMany } from './updateMany';
 
 export const account: Resource = {
 	name: 'Account',
 	value: 'account',
-	operations: [get, getAll, merge],
+	operations: [create, remove, get, getAll, merge, search, update, updateMany],
 	default: 'get',
 };

@@ -1,7 +1,15 @@
 import { accountId } from '../../fields/records';
+import { mergeInBody, mergeInChunks, type Merging } from '../../steps/merging';
 import { handledBy } from '../../transport/plan';
 import type { Operation } from '../resource';
-import { mergeBody, mergeInChunks } from './merge.handler';
+
+const merging: Merging = {
+	kind: 'account',
+	into: { name: 'accountId', property: 'merge_into_account_id' },
+	others: { name: 'mergeAccountIds', displayName: 'Accounts to Merge', property: 'merge_account_ids' },
+	unclear: 'Pylon merges one account after the other, so check in Pylon which of these are still there',
+	lists: { merged: 'mergedAccountIds', unclear: 'unclearAccountIds', notMerged: 'notMergedAccountIds' },
+};
 
 export const merge: Operation = {
 	name: 'Merge',
@@ -11,7 +19,7 @@ export const merge: Operation = {
 		'Move everything of one or more accounts into another and remove them. This cannot be undone; tags and custom fields of the removed accounts are lost.',
 	routing: {
 		request: { method: 'POST', url: '/accounts/merge' },
-		send: { preSend: [mergeBody, handledBy(mergeInChunks)] },
+		send: { preSend: [mergeInBody(merging), handledBy(mergeInChunks(merging))] },
 	},
 	fields: [
 		{

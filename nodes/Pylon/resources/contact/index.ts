@@ -1,12 +1,15 @@
 import type { Resource } from '../resource';
+import { create } from './create';
+import { remove } from './delete';
 import { get } from './get';
 import { getAll } from './getAll';
+import { search } from './search';
 import { setAccount } from './setAccount';
 import { update } from './update';
 
 export const contact: Resource = {
 	name: 'Contact',
 	value: 'contact',
-	operations: [get, getAll, setAccount, update],
+	operations: [create, remove, get, getAll, search, setAccount, update],
 	default: 'setAccount',
 };

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { toList } from '../../steps/lists';
+import { toGivenList } from '../../steps/lists';
 import { bodyOf, shown, wrongInput } from '../../steps/values';
 import { beforeSending } from '../../transport/plan';
 
@@ -29,19 +29,6 @@ export const emailsInBody = beforeSending(function (request) {
 	}
 });
 
-/** `[{ external_id, label? }]` */
-export const externalIdsInBody = beforeSending(function (request) {
-	const body = bodyOf(request);
-	const entries = ((body.external_ids as IDataObject).externalId ?? []) as Array<{ externalId?: unknown; label?: string }>;
-	body.external_ids = entries.map(({ externalId, label }) => {
-		const id = typeof externalId === 'number' ? String(externalId) : externalId;
-		if (typeof id !== 'string' || id.trim() === '') {
-			throw wrongInput(this, "An entry of 'External IDs' has no 'External ID'", "Fill in 'External ID' of each entry, or remove the entry.");
-		}
-		return { external_id: id.trim(), ...(label ? { label } : {}) };
-	});
-});
-
 /**
  * Pylon takes digits only, 15 at most (openapi.yaml, `UpdateContactRequestBody`); people write more than that.
  * @param property of the body that holds one number or several
@@ -50,7 +37,7 @@ export const externalIdsInBody = beforeSending(function (request) {
 export const phoneNumbersInBody = (property: 'phone_numbers' | 'primary_phone_number', displayName: string) =>
 	beforeSending(function (request) {
 		const body = bodyOf(request);
-		const numbers = toList(this, body[property], displayName).map((number) => {
+		const numbers = toGivenList(this, body[property], displayName).map((number) => {
 			const digits = number.replace(/[\s().+/-]/g, '');
 			if (/^\d{1,15}$/.test(digits)) return digits;
 			throw wrongInput(

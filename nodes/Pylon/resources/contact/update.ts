@@ -1,9 +1,11 @@
 import { customFields } from '../../fields/customFields';
+import { externalIds } from '../../fields/externalIds';
 import { accountId, contactId } from '../../fields/records';
 import { accountInBody } from '../../steps/account';
 import { somethingToChange, textInBody } from '../../steps/body';
 import type { Operation } from '../resource';
-import { emailsInBody, externalIdsInBody, oneEmailField, phoneNumbersInBody } from './update.steps';
+import { avatarUrl, phoneNumbers, portalRole, portalRoleId, primaryPhoneNumber } from './fields';
+import { emailsInBody, oneEmailField } from './update.steps';
 
 export const update: Operation = {
 	name: 'Update',
@@ -31,15 +33,7 @@ export const update: Operation = {
 						send: { type: 'body', property: 'account_id', preSend: [accountInBody('updateFields.accountId')] },
 					},
 				},
-				{
-					displayName: 'Avatar URL',
-					name: 'avatarUrl',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. https://example.com/ada.png',
-					description: 'Address of a picture of the person',
-					routing: { send: { type: 'body', property: 'avatar_url' } },
-				},
+				avatarUrl,
 				customFields,
 				{
 					displayName: 'Email',
@@ -83,39 +77,7 @@ export const update: Operation = {
 						},
 					],
 				},
-				{
-					displayName: 'External IDs',
-					name: 'externalIds',
-					type: 'fixedCollection',
-					typeOptions: { multipleValues: true },
-					placeholder: 'Add External ID',
-					default: {},
-					description: 'All IDs that your own systems gave to the contact; those not listed are removed',
-					routing: { send: { type: 'body', property: 'external_ids', preSend: [externalIdsInBody] } },
-					options: [
-						{
-							name: 'externalId',
-							displayName: 'External ID',
-							values: [
-								{
-									displayName: 'External ID',
-									name: 'externalId',
-									type: 'string',
-									default: '',
-									placeholder: 'e.g. crm-contact-42',
-								},
-								{
-									displayName: 'Label',
-									name: 'label',
-									type: 'string',
-									default: '',
-									placeholder: 'e.g. crm',
-									description: 'Tells several IDs of one contact apart',
-								},
-							],
-						},
-					],
-				},
+				externalIds,
 				{
 					displayName: 'Name',
 					name: 'name',
@@ -124,60 +86,14 @@ export const update: Operation = {
 					placeholder: 'e.g. Ada Example',
 					routing: { send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Name')] } },
 				},
+				phoneNumbers,
 				{
-					displayName: 'Phone Numbers',
-					name: 'phoneNumbers',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 15550100, 15550101',
+					...portalRole,
 					description:
-						'All phone numbers of the contact, separated by commas or as an array by expression; those not listed are removed. At most 15 digits each.',
-					routing: {
-						send: {
-							type: 'body',
-							property: 'phone_numbers',
-							preSend: [phoneNumbersInBody('phone_numbers', 'Phone Numbers')],
-						},
-					},
+						"What the contact may do in the customer portal. The slug of a role of your own can be given by expression; 'Portal Role ID' has precedence.",
 				},
-				{
-					displayName: 'Portal Role',
-					name: 'portalRole',
-					type: 'options',
-					default: 'member',
-					description: "What the contact may do in the customer portal. The slug of a role of your own can be given by expression; 'Portal Role ID' has precedence.",
-					options: [
-						{ name: 'Admin', value: 'admin' },
-						{ name: 'Member', value: 'member' },
-						{ name: 'No Access', value: 'no_access' },
-					],
-					routing: { send: { type: 'body', property: 'portal_role' } },
-				},
-				{
-					displayName: 'Portal Role ID',
-					name: 'portalRoleId',
-					type: 'string',
-					default: '',
-					description: 'ID of a portal role of your own',
-					routing: {
-						send: { type: 'body', property: 'portal_role_id', preSend: [textInBody('portal_role_id', 'Portal Role ID')] },
-					},
-				},
-				{
-					displayName: 'Primary Phone Number',
-					name: 'primaryPhoneNumber',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 15550100',
-					description: 'At most 15 digits',
-					routing: {
-						send: {
-							type: 'body',
-							property: 'primary_phone_number',
-							preSend: [phoneNumbersInBody('primary_phone_number', 'Primary Phone Number')],
-						},
-					},
-				},
+				portalRoleId,
+				primaryPhoneNumber,
 			],
 		},
 	],

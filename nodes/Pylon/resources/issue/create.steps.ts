@@ -1,5 +1,5 @@
 import type { IExecuteSingleFunctions } from 'n8n-workflow';
-import { toList } from '../../steps/lists';
+import { isAddress, toAddresses } from '../../steps/addresses';
 import { bodyOf, wrongInput } from '../../steps/values';
 import { toId } from '../../transport/path';
 import { beforeSending } from '../../transport/plan';
@@ -21,7 +21,7 @@ export const requesterInBody = beforeSending(function (request) {
 	if (id === undefined) return;
 	const picked = this.getNodeParameter('requesterId') as { mode?: string } | string;
 	const byEmail = typeof picked === 'object' && picked?.mode === 'email';
-	if (byEmail && !/^[^\s@]+@[^\s@]+$/.test(id)) {
+	if (byEmail && !isAddress(id)) {
 		throw wrongInput(this, "'Requester' is not an email address", `It is '${id}'. Write one address, or choose 'By ID'.`);
 	}
 	bodyOf(request)[byEmail ? 'requester_email' : 'requester_id'] = id;
@@ -62,7 +62,7 @@ export const oneAuthor = beforeSending(function (request) {
  * `destination_metadata` for the delivery chosen. Internal is what Pylon does without it (openapi.yaml, `createIssue`),
  * so nothing is sent then.
  * @param destination value of the API
- * @param texts property of the API to parameter and its display name; `optional` ones may be empty
+ * @param texts property of the API to parameter and its display name; `optional` ones may be empty, `list` ones hold email addresses
  */
 export const deliveryInBody = (
 	destination: string,
@@ -73,7 +73,7 @@ export const deliveryInBody = (
 		for (const [property, { parameter, displayName, optional, list }] of Object.entries(texts)) {
 			const value = this.getNodeParameter(parameter, '') as unknown;
 			if (list) {
-				const entries = toList(this, value, displayName);
+				const entries = toAddresses(this, value, displayName);
 				if (entries.length > 0) metadata[property] = entries;
 			} else if (!optional || (value !== '' && value !== null && value !== undefined)) {
 				metadata[property] = toId(value, displayName, this.getNode(), this.getItemIndex());

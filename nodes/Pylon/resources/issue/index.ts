@@ -1,13 +1,51 @@
 import type { Resource } from '../resource';
+import { addFollowers } from './addFollowers';
+import { addNote } from './addNote';
+import { askAiAgent } from './askAiAgent';
 import { create } from './create';
+import { createThread } from './createThread';
+import { deleteIssue } from './delete';
+import { deleteMessage } from './deleteMessage';
 import { get } from './get';
 import { getAll } from './getAll';
+import { getFollowers } from './getFollowers';
+import { getMessages } from './getMessages';
+import { getThreads } from './getThreads';
+import { getVoiceCalls } from './getVoiceCalls';
+import { linkExternalIssue } from './linkExternalIssue';
+import { redactMessage } from './redactMessage';
+import { removeFollowers } from './removeFollowers';
+import { reply } from './reply';
 import { search } from './search';
 import { snooze } from './snooze';
+import { unlinkExternalIssue } from './unlinkExternalIssue';
+import { update } from './update';
 
 export const issue: Resource = {
 	name: 'Issue',
 	value: 'issue',
-	operations: [create, get, getAll, search, snooze],
+	operations: [
+		addFollowers,
+		addNote,
+		askAiAgent,
+		create,
+		createThread,
+		deleteIssue,
+		deleteMessage,
+		get,
+		getFollowers,
+		getAll,
+		getMessages,
+		getThreads,
+		getVoiceCalls,
+		linkExternalIssue,
+		redactMessage,
+		removeFollowers,
+		reply,
+		search,
+		snooze,
+		unlinkExternalIssue,
+		update,
+	],
 	default: 'create',
 };

@@ -1,0 +1,82 @@
+import { picker } from '../../fields/picker';
+import { accountId } from '../../fields/records';
+import { idInBody, textInBody } from '../../steps/body';
+import { momentInBody } from '../../steps/moments';
+import type { Operation } from '../resource';
+
+export const create: Operation = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create account activity',
+	description: "Record on an account's timeline that something happened, for example in a product of yours",
+	routing: { request: { method: 'POST', url: '/accounts/{accountId}/activities' } },
+	fields: [
+		accountId,
+		{
+			displayName: 'Activity Type Name or ID',
+			name: 'activityType',
+			type: 'options',
+			typeOptions: { loadOptionsMethod: 'getActivityTypes' },
+			default: '',
+			required: true,
+			description:
+				'What kind of thing happened, by its slug; an admin makes the types in Pylon. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+			routing: { send: { type: 'body', property: 'slug', preSend: [textInBody('slug', 'Activity Type Name or ID')] } },
+		},
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [
+				{
+					displayName: 'Body (HTML)',
+					name: 'bodyHtml',
+					type: 'string',
+					typeOptions: { rows: 4 },
+					default: '',
+					placeholder: 'e.g. <p>Exported 12,000 rows</p>',
+					description: 'What happened in detail, as HTML',
+					routing: { send: { type: 'body', property: 'body_html', preSend: [textInBody('body_html', 'Body (HTML)')] } },
+				},
+				{
+					...picker('Contact', 'contactId', 'The contact who did it'),
+					required: false,
+					routing: { send: { type: 'body', property: 'contact_id', preSend: [idInBody('contact_id', 'Contact')] } },
+				},
+				{
+					displayName: 'Happened At',
+					name: 'happenedAt',
+					type: 'dateTime',
+					default: '',
+					description: "When it happened; without it, now. Without an offset, in the workflow's time zone.",
+					routing: { send: { type: 'body', property: 'happened_at', preSend: [momentInBody('happened_at', 'Happened At')] } },
+				},
+				{
+					displayName: 'Link',
+					name: 'link',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. https://app.example.com/exports/42',
+					description: 'Address that leads to more about it',
+					routing: { send: { type: 'body', property: 'link', preSend: [textInBody('link', 'Link')] } },
+				},
+				{
+					displayName: 'Link Text',
+					name: 'linkText',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Open export',
+					description: "What the link of 'Link' says. Without it, Pylon writes something of its own.",
+					routing: { send: { type: 'body', property: 'link_text', preSend: [textInBody('link_text', 'Link Text')] } },
+				},
+				{
+					...picker('User', 'userId', 'The user of your team who did it'),
+					required: false,
+					routing: { send: { type: 'body', property: 'user_id', preSend: [idInBody('user_id', 'User')] } },
+				},
+			],
+		},
+	],
+};

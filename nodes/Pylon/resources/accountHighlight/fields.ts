@@ -1,0 +1,31 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { picker } from '../../fields/picker';
+import { textInBody } from '../../steps/body';
+import { momentInBody } from '../../steps/moments';
+
+/** Pylon cannot list highlights: their IDs come from `Create`. */
+export const accountHighlightId = picker(
+	'Account Highlight',
+	'accountHighlightId',
+	"The highlight to work with. Its ID is in what 'Create' returns.",
+);
+
+export const contentHtml: INodeProperties = {
+	displayName: 'Content (HTML)',
+	name: 'contentHtml',
+	type: 'string',
+	typeOptions: { rows: 4 },
+	default: '',
+	placeholder: 'e.g. <p>Renewal is at risk: call before replying.</p>',
+	description: 'What everybody who works with the account should know, as HTML',
+	routing: { send: { type: 'body', property: 'content_html', preSend: [textInBody('content_html', 'Content (HTML)')] } },
+};
+
+export const expiresAt: INodeProperties = {
+	displayName: 'Expires At',
+	name: 'expiresAt',
+	type: 'dateTime',
+	default: '',
+	description: "When the highlight goes away. Without an offset, in the workflow's time zone.",
+	routing: { send: { type: 'body', property: 'expires_at', preSend: [momentInBody('expires_at', 'Expires At')] } },
+};

@@ -1,0 +1,27 @@
+import { accountId } from '../../fields/records';
+import { somethingToChange } from '../../steps/body';
+import type { Operation } from '../resource';
+import { accountHighlightId, contentHtml, expiresAt } from './fields';
+
+export const update: Operation = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update account highlight',
+	description: 'Change the text of a highlight or when it goes away',
+	routing: {
+		request: { method: 'PATCH', url: '/accounts/{accountId}/highlights/{accountHighlightId}' },
+		send: { preSend: [somethingToChange('Update Fields')] },
+	},
+	fields: [
+		accountId,
+		accountHighlightId,
+		{
+			displayName: 'Update Fields',
+			name: 'updateFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [contentHtml, expiresAt],
+		},
+	],
+};

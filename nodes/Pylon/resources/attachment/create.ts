@@ -1,0 +1,32 @@
+import { fileSource } from '../../fields/fileSource';
+import type { Operation } from '../resource';
+
+/** The description must not look at the body in a step: `fileSource` makes a form of it. */
+export const create: Operation = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create attachment',
+	description: "Upload a file to Pylon and get the address that 'Attachment URLs' of issues and messages take",
+	routing: { request: { method: 'POST', url: '/attachments' } },
+	fields: [
+		...fileSource,
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [
+				{
+					displayName: 'Description',
+					name: 'description',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Screenshot of the export page',
+					description: 'What the file shows',
+					routing: { send: { type: 'body', property: 'description' } },
+				},
+			],
+		},
+	],
+};

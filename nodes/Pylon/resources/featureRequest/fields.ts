@@ -1,0 +1,3 @@
+import { picker } from '../../fields/picker';
+
+export const featureRequestId = picker('Feature Request', 'featureRequestId', 'The feature request to work with');

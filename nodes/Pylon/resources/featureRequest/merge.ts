@@ -1,0 +1,41 @@
+import { mergeInBody, mergeInChunks, type Merging } from '../../steps/merging';
+import { handledBy } from '../../transport/plan';
+import type { Operation } from '../resource';
+import { featureRequestId } from './fields';
+
+const merging: Merging = {
+	kind: 'feature request',
+	into: { name: 'featureRequestId', property: 'merge_into_feature_request_id' },
+	others: {
+		name: 'mergeFeatureRequestIds',
+		displayName: 'Feature Requests to Merge',
+		property: 'merge_feature_request_ids',
+	},
+	unclear: 'Check in Pylon which of these are archived',
+	lists: { merged: 'mergedFeatureRequestIds', unclear: 'unclearFeatureRequestIds', notMerged: 'notMergedFeatureRequestIds' },
+};
+
+export const merge: Operation = {
+	name: 'Merge',
+	value: 'merge',
+	action: 'Merge feature requests',
+	description:
+		'Move the evidence and linked external issues of one or more feature requests into another, and archive them. This cannot be undone.',
+	routing: {
+		request: { method: 'POST', url: '/feature-requests/merge' },
+		send: { preSend: [mergeInBody(merging), handledBy(mergeInChunks(merging))] },
+	},
+	fields: [
+		{ ...featureRequestId, displayName: 'Merge Into', description: 'The feature request that stays' },
+		{
+			displayName: 'Feature Requests to Merge',
+			name: 'mergeFeatureRequestIds',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. 0c7f6d1e-…, 77f0ab3c-…',
+			description:
+				'IDs of the feature requests that are merged and archived, separated by commas, or an expression that yields an array. More than 100 are sent in several requests, one after the other.',
+		},
+	],
+};

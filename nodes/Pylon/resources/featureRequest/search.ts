@@ -1,0 +1,68 @@
+import { limit } from '../../fields/paging';
+import { textInBody } from '../../steps/body';
+import { filledListInBody } from '../../steps/lists';
+import { listing } from '../../transport/plan';
+import type { Operation } from '../resource';
+import { MOST, noMoreThanOnePage } from './search.steps';
+
+/** It has no cursor: what does not fit on one page cannot be read (openapi.yaml, `searchFeatureRequests`). */
+export const search: Operation = {
+	name: 'Search',
+	value: 'search',
+	action: 'Search feature requests',
+	description: 'Find feature requests by text, account or status',
+	routing: {
+		request: { method: 'POST', url: '/feature-requests/search' },
+		send: { preSend: [noMoreThanOnePage, listing({ pageSize: MOST })] },
+	},
+	fields: [
+		{
+			...limit,
+			typeOptions: { minValue: 1, maxValue: MOST },
+			displayOptions: undefined,
+		},
+		{
+			displayName: 'Filters',
+			name: 'filters',
+			type: 'collection',
+			placeholder: 'Add Filter',
+			default: {},
+			options: [
+				{
+					displayName: 'Accounts',
+					name: 'accountIds',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 0c7f6d1e-…, 77f0ab3c-…',
+					description: 'IDs of accounts that asked for it, separated by commas, or an expression that yields an array',
+					routing: { send: { type: 'body', property: 'account_ids', preSend: [filledListInBody('account_ids', 'Accounts')] } },
+				},
+				{
+					displayName: 'Query',
+					name: 'query',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. PDF export',
+					description: 'Free text that the feature requests have to match',
+					routing: { send: { type: 'body', property: 'query', preSend: [textInBody('query', 'Query')] } },
+				},
+				{
+					displayName: 'Statuses',
+					name: 'requestStatuses',
+					type: 'multiOptions',
+					default: [],
+					description: 'Statuses to find. The slugs of statuses of your own can be given by expression, as an array.',
+					options: [
+						{ name: 'Archived', value: 'archived' },
+						{ name: 'Closed', value: 'closed' },
+						{ name: 'In Progress', value: 'in_progress' },
+						{ name: 'New', value: 'new' },
+					],
+					routing: {
+						send: { type: 'body', property: 'request_statuses', preSend: [filledListInBody('request_statuses', 'Statuses')] },
+					},
+				},
+			],
+		},
+	],
+};

@@ -1,0 +1,17 @@
+import type { Operation } from '../resource';
+import { additionalFields, state, title } from './importIssue.fields';
+import { messages } from './messages';
+import { warningsInItem } from './warnings';
+
+export const importIssue: Operation = {
+	name: 'Import Issue',
+	value: 'importIssue',
+	action: 'Import issue',
+	description:
+		"Bring an issue with its messages over from another help desk, with its old times. Nobody is contacted; to write to a customer, use 'Create' of 'Issue'.",
+	routing: {
+		request: { method: 'POST', url: '/import/issues' },
+		output: { postReceive: [warningsInItem] },
+	},
+	fields: [title, state, ...messages, additionalFields],
+};

@@ -1,0 +1,16 @@
+import { issueId } from '../../fields/records';
+import type { Operation } from '../resource';
+import { contactIds, userIds } from './fields';
+import { followersInBody } from './followers.steps';
+
+export const addFollowers: Operation = {
+	name: 'Add Followers',
+	value: 'addFollowers',
+	action: 'Add followers to issue',
+	description: 'Let users or contacts follow an issue. Those who follow it already stay.',
+	routing: {
+		request: { method: 'POST', url: '/issues/{issueId}/followers' },
+		send: { preSend: [followersInBody('add')] },
+	},
+	fields: [issueId, userIds, contactIds],
+};

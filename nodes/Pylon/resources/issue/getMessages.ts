@@ -1,0 +1,18 @@
+import { limit, returnAll } from '../../fields/paging';
+import { issueId } from '../../fields/records';
+import { listing } from '../../transport/plan';
+import type { Operation } from '../resource';
+import { issueIdOfNumber } from './issueNumber.steps';
+
+/** Pages: notes on the API, section c. */
+export const getMessages: Operation = {
+	name: 'Get Messages',
+	value: 'getMessages',
+	action: 'Get messages of issue',
+	description: 'List the conversation of an issue, the oldest message first, with internal notes and attachments',
+	routing: {
+		request: { method: 'GET', url: '/issues/{issueId}/messages' },
+		send: { preSend: [issueIdOfNumber, listing({ pageSize: 1000 })] },
+	},
+	fields: [issueId, returnAll, limit],
+};

@@ -1,0 +1,16 @@
+import { issueId } from '../../fields/records';
+import type { Operation } from '../resource';
+import { contactIds, userIds } from './fields';
+import { followersInBody } from './followers.steps';
+
+export const removeFollowers: Operation = {
+	name: 'Remove Followers',
+	value: 'removeFollowers',
+	action: 'Remove followers from issue',
+	description: 'Take users or contacts off the followers of an issue. The others stay.',
+	routing: {
+		request: { method: 'POST', url: '/issues/{issueId}/followers' },
+		send: { preSend: [followersInBody('remove')] },
+	},
+	fields: [issueId, userIds, contactIds],
+};

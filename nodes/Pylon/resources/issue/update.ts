@@ -1,0 +1,18 @@
+import { issueId } from '../../fields/records';
+import { somethingToChange } from '../../steps/body';
+import type { Operation } from '../resource';
+import { issueIdOfNumber } from './issueNumber.steps';
+import { updateFields } from './update.fields';
+import { requesterWhenNoAccount } from './update.steps';
+
+export const update: Operation = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update issue (assign, close, reopen)',
+	description: 'Assign, close, reopen or tag an issue, or change other fields of it. Only the fields that you add are changed.',
+	routing: {
+		request: { method: 'PATCH', url: '/issues/{issueId}' },
+		send: { preSend: [issueIdOfNumber, somethingToChange('Update Fields'), requesterWhenNoAccount] },
+	},
+	fields: [issueId, updateFields],
+};

@@ -1,0 +1,29 @@
+import { articleId, knowledgeBaseId } from '../../fields/knowledgeBase';
+import { textInQuery } from '../../steps/query';
+import type { Operation } from '../resource';
+import { language } from './fields';
+
+export const get: Operation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get article',
+	description: 'Read one article: its published text, its draft and who sees it',
+	routing: { request: { method: 'GET', url: '/knowledge-bases/{knowledgeBaseId}/articles/{articleId}' } },
+	fields: [
+		knowledgeBaseId,
+		articleId,
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add Option',
+			default: {},
+			options: [
+				{
+					...language,
+					routing: { send: { type: 'query', property: 'language', preSend: [textInQuery('language', 'Language')] } },
+				},
+			],
+		},
+	],
+};

@@ -1,0 +1,42 @@
+import { articleId, knowledgeBaseId } from '../../fields/knowledgeBase';
+import { listInBody } from '../../steps/lists';
+import type { Operation } from '../resource';
+import { somebodyReviews } from './article.steps';
+
+export const requestReview: Operation = {
+	name: 'Request Review',
+	value: 'requestReview',
+	action: 'Request review of article',
+	description: 'Ask people, AI or both to review the draft of an article. There has to be a draft that is not published yet.',
+	routing: {
+		request: { method: 'POST', url: '/knowledge-bases/{knowledgeBaseId}/articles/{articleId}/request-review' },
+	},
+	fields: [
+		knowledgeBaseId,
+		articleId,
+		{
+			displayName: 'Reviewers',
+			name: 'reviewerUserIds',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 0c7f6d1e-…, 77f0ab3c-…',
+			description:
+				'IDs of users, separated by commas, or an expression that yields an array. Each has to be set up as a reviewer of the knowledge base.',
+			routing: {
+				send: {
+					type: 'body',
+					property: 'reviewer_user_ids',
+					preSend: [listInBody('reviewer_user_ids', 'Reviewers'), somebodyReviews],
+				},
+			},
+		},
+		{
+			displayName: 'Review by AI',
+			name: 'requestAiReview',
+			type: 'boolean',
+			default: false,
+			description: 'Whether an AI agent reviews the draft as well',
+			routing: { send: { type: 'body', property: 'request_ai_review' } },
+		},
+	],
+};

@@ -1,0 +1,84 @@
+import { articleId, knowledgeBaseId } from '../../fields/knowledgeBase';
+import { aiAgentAccess, allowedAgents, customerVisibilityCondition, visibility } from '../../fields/visibility';
+import { somethingToChange, textInBody } from '../../steps/body';
+import { listInBody } from '../../steps/lists';
+import type { Operation } from '../resource';
+import { language, unlisted } from './fields';
+
+export const update: Operation = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update article',
+	description:
+		"Change an article or one of its translations. A new body goes into the draft unless 'Publish New Body' is added. Only the fields that you add are changed.",
+	routing: {
+		request: { method: 'PATCH', url: '/knowledge-bases/{knowledgeBaseId}/articles/{articleId}' },
+		send: { preSend: [somethingToChange('Update Fields')] },
+	},
+	fields: [
+		knowledgeBaseId,
+		articleId,
+		{
+			displayName: 'Update Fields',
+			name: 'updateFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [
+				aiAgentAccess,
+				allowedAgents,
+				{
+					displayName: 'Body (HTML)',
+					name: 'bodyHtml',
+					type: 'string',
+					typeOptions: { rows: 5 },
+					default: '',
+					placeholder: 'e.g. <p>Open Settings and choose Export.</p>',
+					description: "The new text of the draft, as HTML. To show it to readers at once, add 'Publish New Body'.",
+					routing: { send: { type: 'body', property: 'body_html', preSend: [textInBody('body_html', 'Body (HTML)')] } },
+				},
+				customerVisibilityCondition,
+				{
+					...language,
+					description: 'The translation whose title and body are changed. Without it, the default language.',
+					routing: { send: { type: 'body', property: 'language', preSend: [textInBody('language', 'Language')] } },
+				},
+				{
+					displayName: 'Publish New Body',
+					name: 'publishUpdatedBodyHtml',
+					type: 'boolean',
+					default: true,
+					description: "Whether readers see the text of 'Body (HTML)' at once. Without it, the text stays a draft.",
+					routing: { send: { type: 'body', property: 'publish_updated_body_html' } },
+				},
+				{
+					displayName: 'Published',
+					name: 'isPublished',
+					type: 'boolean',
+					default: true,
+					description: 'Whether readers see the article. Off takes it out of the knowledge base; the draft stays.',
+					routing: { send: { type: 'body', property: 'is_published' } },
+				},
+				{
+					displayName: 'Tags',
+					name: 'tagIds',
+					type: 'string',
+					default: '',
+					description:
+						'IDs of all tags of the article, separated by commas, or an expression that yields an array. Those not listed are removed; empty removes all.',
+					routing: { send: { type: 'body', property: 'tag_ids', preSend: [listInBody('tag_ids', 'Tags')] } },
+				},
+				{
+					displayName: 'Title',
+					name: 'title',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. How to export your data',
+					routing: { send: { type: 'body', property: 'title', preSend: [textInBody('title', 'Title')] } },
+				},
+				unlisted,
+				visibility,
+			],
+		},
+	],
+};

@@ -1,0 +1,17 @@
+import { knowledgeBaseId } from '../../fields/knowledgeBase';
+import { limit, returnAll } from '../../fields/paging';
+import { listing } from '../../transport/plan';
+import type { Operation } from '../resource';
+
+/** Comes whole (notes on the API, section c). */
+export const getAll: Operation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many collections',
+	description: 'List the collections of a knowledge base, nested ones included',
+	routing: {
+		request: { method: 'GET', url: '/knowledge-bases/{knowledgeBaseId}/collections' },
+		send: { preSend: [listing({ pageSize: 0 })] },
+	},
+	fields: [knowledgeBaseId, returnAll, limit],
+};

@@ -1,0 +1,25 @@
+import { somethingToChange } from '../../steps/body';
+import type { Operation } from '../resource';
+import { dueDate, milestoneId, name } from './fields';
+
+export const update: Operation = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update milestone',
+	description: 'Rename or postpone a milestone. Only the fields that you add are changed.',
+	routing: {
+		request: { method: 'PATCH', url: '/milestones/{milestoneId}' },
+		send: { preSend: [somethingToChange('Update Fields')] },
+	},
+	fields: [
+		milestoneId,
+		{
+			displayName: 'Update Fields',
+			name: 'updateFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [dueDate, name],
+		},
+	],
+};

@@ -1,0 +1,42 @@
+import { customFields } from '../../fields/customFields';
+import { somethingToChange } from '../../steps/body';
+import type { Operation } from '../resource';
+import { name, optional, projectId } from './fields';
+
+export const update: Operation = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update project',
+	description: 'Change, archive or bring back a project. Only the fields that you add are changed.',
+	routing: {
+		request: { method: 'PATCH', url: '/projects/{projectId}' },
+		send: { preSend: [somethingToChange('Update Fields')] },
+	},
+	fields: [
+		projectId,
+		{
+			displayName: 'Update Fields',
+			name: 'updateFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [
+				{
+					displayName: 'Archived',
+					name: 'isArchived',
+					type: 'boolean',
+					default: true,
+					description: 'Whether the project is archived; switched off, an archived one comes back',
+					routing: { send: { type: 'body', property: 'is_archived' } },
+				},
+				customFields,
+				optional.customerPortalVisible,
+				optional.descriptionHtml,
+				optional.endDate,
+				name,
+				optional.ownerId,
+				optional.startDate,
+			],
+		},
+	],
+};

@@ -1,0 +1,15 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { picker } from '../../fields/picker';
+import { textInBody } from '../../steps/body';
+
+export const tagId = picker('Tag', 'tagId', 'The tag to work with');
+
+export const hexColor: INodeProperties = {
+	displayName: 'Color',
+	name: 'hexColor',
+	type: 'color',
+	default: '',
+	placeholder: 'e.g. #b91c1c',
+	description: 'Color of the tag, as a hex code',
+	routing: { send: { type: 'body', property: 'hex_color', preSend: [textInBody('hex_color', 'Color')] } },
+};

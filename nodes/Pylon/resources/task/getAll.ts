@@ -1,0 +1,16 @@
+import { limit, returnAll } from '../../fields/paging';
+import { listing } from '../../transport/plan';
+import type { Operation } from '../resource';
+
+/** Pages: notes on the API, section c. */
+export const getAll: Operation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many tasks',
+	description: 'List the tasks of the workspace',
+	routing: {
+		request: { method: 'GET', url: '/tasks' },
+		send: { preSend: [listing({ pageSize: 999 })] },
+	},
+	fields: [returnAll, limit],
+};

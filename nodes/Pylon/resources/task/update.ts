@@ -1,0 +1,36 @@
+import { customFields } from '../../fields/customFields';
+import { somethingToChange } from '../../steps/body';
+import type { Operation } from '../resource';
+import { optional, taskId, title } from './fields';
+
+export const update: Operation = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update task',
+	description: 'Complete, assign or move a task, or change other fields of it. Only the fields that you add are changed.',
+	routing: {
+		request: { method: 'PATCH', url: '/tasks/{taskId}' },
+		send: { preSend: [somethingToChange('Update Fields')] },
+	},
+	fields: [
+		taskId,
+		{
+			displayName: 'Update Fields',
+			name: 'updateFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [
+				optional.assigneeId,
+				optional.bodyHtml,
+				customFields,
+				optional.customerPortalVisible,
+				optional.dueDate,
+				optional.milestoneId,
+				optional.projectId,
+				optional.status,
+				title,
+			],
+		},
+	],
+};

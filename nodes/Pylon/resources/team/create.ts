@@ -1,0 +1,35 @@
+import { textInBody } from '../../steps/body';
+import type { Operation } from '../resource';
+import { members } from './fields';
+
+export const create: Operation = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create team',
+	description: 'Add a team that issues can be routed to, with or without members',
+	routing: { request: { method: 'POST', url: '/teams' } },
+	fields: [
+		{
+			displayName: 'Team Name',
+			name: 'teamName',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. Escalations',
+			routing: { send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Team Name')] } },
+		},
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [
+				{
+					...members,
+					description: 'IDs of the users of the team, separated by commas, or an expression that yields an array',
+				},
+			],
+		},
+	],
+};

@@ -1,0 +1,35 @@
+import { somethingToChange, textInBody } from '../../steps/body';
+import type { Operation } from '../resource';
+import { members, teamId } from './fields';
+
+export const update: Operation = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update team',
+	description: 'Rename a team or set its members. Only the fields that you add are changed.',
+	routing: {
+		request: { method: 'PATCH', url: '/teams/{teamId}' },
+		send: { preSend: [somethingToChange('Update Fields')] },
+	},
+	fields: [
+		teamId,
+		{
+			displayName: 'Update Fields',
+			name: 'updateFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [
+				members,
+				{
+					displayName: 'Team Name',
+					name: 'teamName',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Escalations',
+					routing: { send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Team Name')] } },
+				},
+			],
+		},
+	],
+};

@@ -1,0 +1,11 @@
+import { picker } from '../../fields/picker';
+import type { Operation } from '../resource';
+
+export const get: Operation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get ticket form',
+	description: 'Read one ticket form with its fields and its address',
+	routing: { request: { method: 'GET', url: '/ticket-forms/{ticketFormId}' } },
+	fields: [picker('Ticket Form', 'ticketFormId', 'The ticket form to read')],
+};

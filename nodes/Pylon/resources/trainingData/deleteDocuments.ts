@@ -1,0 +1,38 @@
+import { listInQuery } from '../../steps/query';
+import type { Operation } from '../resource';
+import { countDeleted, someDocuments } from './deleteDocuments.steps';
+import { trainingDataId } from './fields';
+
+export const deleteDocuments: Operation = {
+	name: 'Delete Documents',
+	value: 'deleteDocuments',
+	action: 'Delete documents of training data',
+	description: "Remove documents from a container, so that Pylon's AI no longer answers from them. This cannot be undone.",
+	routing: {
+		request: { method: 'DELETE', url: '/training-data/{trainingDataId}/documents' },
+		output: { postReceive: [countDeleted] },
+	},
+	fields: [
+		trainingDataId,
+		{
+			displayName: 'Documents',
+			name: 'documentIds',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 0c7f6d1e-…, 77f0ab3c-…',
+			description: 'IDs of the documents, separated by commas, or an expression that yields an array',
+			routing: { send: { type: 'query', property: 'document_ids', preSend: [listInQuery('document_ids', 'Documents')] } },
+		},
+		{
+			displayName: 'External IDs',
+			name: 'externalIds',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. manual-1, manual-2',
+			description: 'IDs that your own system gave to the documents, separated by commas, or an expression that yields an array',
+			routing: {
+				send: { type: 'query', property: 'external_ids', preSend: [listInQuery('external_ids', 'External IDs'), someDocuments] },
+			},
+		},
+	],
+};

@@ -1,0 +1,36 @@
+import { limit, returnAll } from '../../fields/paging';
+import { listing } from '../../transport/plan';
+import type { Operation } from '../resource';
+
+/** Comes whole (notes on the API, section c). */
+export const getAll: Operation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many users',
+	description: 'List the users (agents) of the workspace',
+	routing: {
+		request: { method: 'GET', url: '/users' },
+		send: { preSend: [listing({ pageSize: 0 })] },
+	},
+	fields: [
+		returnAll,
+		limit,
+		{
+			displayName: 'Filters',
+			name: 'filters',
+			type: 'collection',
+			placeholder: 'Add Filter',
+			default: {},
+			options: [
+				{
+					displayName: 'Include Deactivated',
+					name: 'includeDeactivated',
+					type: 'boolean',
+					default: true,
+					description: 'Whether to list users who can no longer sign in as well',
+					routing: { send: { type: 'query', property: 'include_deactivated' } },
+				},
+			],
+		},
+	],
+};

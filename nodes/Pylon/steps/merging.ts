@@ -1,0 +1,95 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import { addToError, factsOfError } from '../transport/errors';
+import { toId } from '../transport/path';
+import { beforeSending, type Handler } from '../transport/plan';
+import { toList } from './lists';
+import { wrongInput } from './values';
+
+/** Pylon merges at most this many records per request (openapi.yaml, `MergeAccountsRequest`, `MergeFeatureRequestsRequest`). */
+const MOST_PER_REQUEST = 100;
+
+/** What is merged. */
+export interface Merging {
+	/** e.g. `feature request` */
+	kind: string;
+	/** Parameter of the record that stays, displayed as 'Merge Into', and property of the body. */
+	into: { name: string; property: string };
+	/** Parameter of the records that do not, and property of the body. */
+	others: { name: string; displayName: string; property: string };
+	/** Of the records without a known end, in the error of a merge that stopped half-way: how to find out. */
+	unclear: string;
+	/** Names of the lists in the JSON of that error: those that are merged, may be, and are not. */
+	lists: { merged: string; unclear: string; notMerged: string };
+}
+
+const some = (ids: string[]): string =>
+	ids.length > 20 ? `${ids.slice(0, 20).join(', ')} and ${ids.length - 20} more` : ids.join(', ');
+
+const withArticle = (kind: string) => `${/^[aeiou]/.test(kind) ? 'An' : 'A'} ${kind}`;
+
+/** A `preSend` that refuses what cannot be merged before anything is sent, and puts the rest into the body. */
+export const mergeInBody = ({ kind, into, others: { name, displayName, property } }: Merging) =>
+	beforeSending(function (request) {
+		const survivor = toId(
+			this.getNodeParameter(into.name, '', { extractValue: true }),
+			'Merge Into',
+			this.getNode(),
+			this.getItemIndex(),
+		);
+		const ids = toList(this, this.getNodeParameter(name, ''), displayName);
+		if (ids.length === 0) {
+			throw wrongInput(this, `'${displayName}' is empty`, `Put the ID of at least one ${kind} into '${displayName}'.`);
+		}
+		if (ids.includes(survivor)) {
+			throw wrongInput(
+				this,
+				`The ${kind} of 'Merge Into' is among '${displayName}'`,
+				`${withArticle(kind)} cannot be merged into itself. Take ${survivor} out of '${displayName}'.`,
+			);
+		}
+		request.body = { [into.property]: survivor, [property]: ids };
+	});
+
+/**
+ * Merges one chunk after the other: merging cannot be undone, that of accounts can stop half-way, and merges into one
+ * feature request have to be sent one after the other (openapi.yaml, `mergeAccounts`, `mergeFeatureRequests`). So a chunk
+ * is only sent when the one before it is known to be done.
+ */
+export const mergeInChunks =
+	({ others: { property }, unclear: advice, lists }: Merging): Handler =>
+	async ({ request, send }) => {
+		const body = request.body as Record<string, string | string[]>;
+		const ids = body[property] as string[];
+		let merged: INodeExecutionData[] = [];
+		for (let done = 0; done < ids.length; done += MOST_PER_REQUEST) {
+			const chunk = ids.slice(done, done + MOST_PER_REQUEST);
+			try {
+				merged = await send({ ...request, body: { ...body, [property]: chunk } });
+			} catch (error) {
+				const untouched = certainlyUntouched(error);
+				const before = ids.slice(0, done);
+				const unclear = untouched ? [] : chunk;
+				const notMerged = ids.slice(done + unclear.length);
+				throw addToError(error, partialResult(before, unclear, notMerged, advice), {
+					[lists.merged]: before,
+					[lists.unclear]: unclear,
+					[lists.notMerged]: notMerged,
+				});
+			}
+		}
+		return merged;
+	};
+
+/** A refusal of the whole request, or one that never left. Any other answer may have come half-way through the chunk. */
+function certainlyUntouched(error: unknown): boolean {
+	const { status, mayHaveHappened } = factsOfError(error);
+	return status === undefined ? mayHaveHappened !== true : [401, 403, 429].includes(status);
+}
+
+function partialResult(merged: string[], unclear: string[], notMerged: string[], advice: string): string {
+	return [
+		`Merged already: ${merged.length === 0 ? 'none' : some(merged)}.`,
+		...(unclear.length === 0 ? [] : [`${advice}: ${some(unclear)}.`]),
+		...(notMerged.length === 0 ? [] : [`Not merged: ${some(notMerged)}.`]),
+	].join(' ');
+}

@@ -1,0 +1,74 @@
+import { seedIds } from '../../../../sandbox/pylon';
+import { withPylon } from '../../../support/pylon';
+import { createIssue, errorOf, getContact, runPylon } from './support/run';
+import { virtualTime } from './support/virtualTime';
+
+const pylon = withPylon();
+const read = getContact(seedIds.contacts.ada);
+const many = Array.from({ length: 20 }, () => ({}));
+
+/** Resolves as soon as the simulated Pylon has received so many requests. */
+async function received(count: number): Promise<void> {
+	while (pylon.sim.requests.length < count) await new Promise((resolve) => setImmediate(resolve));
+}
+
+test('during a wait: real timers end at once', async () => {
+	pylon.sim.faults.add({ kind: 'rate-limited', waitMs: 200_000 });
+	const controller = new AbortController();
+	// Another endpoint than the other tests': the pause that is asked for stays in memory.
+	const account = { __rl: true, mode: 'id', value: seedIds.accounts.globex };
+	const readAccount = { resource: 'account', operation: 'get', accountId: account };
+	const running = runPylon(pylon.credentials, readAccount, many, { cancelSignal: controller.signal });
+	await received(5);
+	setTimeout(() => controller.abort(), 20);
+	const { error } = await running;
+	expect(error).toMatchObject({ message: 'The execution was stopped', description: 'Nothing was left under way.' });
+	expect(pylon.sim.requests).toHaveLength(5);
+});
+
+test.each([
+	['a read', read, 'Nothing was left under way.', undefined],
+	[
+		'a create',
+		createIssue('t'),
+		'It may have been carried out all the same, so it was not sent again. Look in Pylon whether it was, before you repeat it.',
+		true,
+	],
+])('during %s', async (_, parameters, description, mayHaveHappened) => {
+	pylon.sim.faults.add({ kind: 'never-answer' });
+	const controller = new AbortController();
+	const options = { cancelSignal: controller.signal, onError: 'continueRegularOutput' } as const;
+	const running = runPylon(pylon.credentials, parameters, many, options);
+	await received(5);
+	controller.abort();
+	const { items } = await running;
+	expect(items).toHaveLength(20);
+	items.forEach((item, index) => {
+		expect(item.pairedItem).toEqual({ item: index });
+		expect(errorOf(item)?.message).toBe('The execution was stopped');
+	});
+	expect(errorOf(items[0])).toMatchObject({ description });
+	expect(errorOf(items[0])?.mayHaveHappened).toBe(mayHaveHappened);
+	// What had not begun is certain not to have happened.
+	expect(errorOf(items[19])).toEqual({ message: 'The execution was stopped', description: 'Nothing was left under way.' });
+	expect(pylon.sim.requests).toHaveLength(5);
+});
+
+test('before the first request', async () => {
+	const controller = new AbortController();
+	controller.abort();
+	const { error } = await runPylon(pylon.credentials, read, many, { cancelSignal: controller.signal });
+	expect(error?.message).toBe('The execution was stopped');
+	expect(pylon.sim.requests).toEqual([]);
+});
+
+test('between two tries', async () => {
+	const time = virtualTime();
+	const controller = new AbortController();
+	time.onWait = () => controller.abort();
+	pylon.sim.faults.add({ kind: 'status', status: 503 });
+	const { error } = await runPylon(pylon.credentials, read, [{}], { cancelSignal: controller.signal });
+	time.restore();
+	expect(error?.message).toBe('The execution was stopped');
+	expect(pylon.sim.requests).toHaveLength(1);
+});

@@ -1,0 +1,130 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { seedIds, type Fault } from '../../../../sandbox/pylon';
+import { withPylon } from '../../../support/pylon';
+import { answering, closedPort } from './support/answering';
+import { createIssue, errorOf, getContact, runPylon } from './support/run';
+import { virtualTime, type VirtualTime } from './support/virtualTime';
+
+const pylon = withPylon();
+let time: VirtualTime;
+beforeEach(() => {
+	time = virtualTime();
+});
+afterEach(() => time.restore());
+
+const picker = (value: string) => ({ __rl: true, mode: 'id', value });
+const operations = {
+	read: getContact(seedIds.contacts.ada),
+	update: { ...getContact(seedIds.contacts.ada), operation: 'update', updateFields: { name: 'Ada' } },
+	setAccount: {
+		...getContact(seedIds.contacts.ada),
+		operation: 'setAccount',
+		target: 'account',
+		accountId: picker(seedIds.accounts.globex),
+	},
+	snooze: {
+		resource: 'issue',
+		operation: 'snooze',
+		issueId: picker(seedIds.issues.first),
+		snoozeFor: 'until',
+		snoozeUntil: '2100-01-01T00:00:00Z',
+	},
+	create: createIssue('t'),
+	merge: {
+		resource: 'account',
+		operation: 'merge',
+		accountId: picker(seedIds.accounts.initech),
+		mergeAccountIds: seedIds.accounts.initechDuplicate,
+	},
+} satisfies Record<string, INodeParameters>;
+
+const passing: Array<[string, Fault]> = [
+	['502', { kind: 'status', status: 502 }],
+	['503 after processing', { kind: 'status', status: 503, processed: true }],
+	['504', { kind: 'status', status: 504 }],
+	['a reset', { kind: 'reset' }],
+	['a reset after processing', { kind: 'reset', processed: true }],
+	['an answer that breaks off', { kind: 'cut-off', how: 'content-length' }],
+	['cut-off JSON', { kind: 'cut-off' }],
+	['an empty body', { kind: 'empty-body' }],
+	['a web page', { kind: 'html', status: 200 }],
+];
+
+describe.each(passing)('%s', (_, fault) => {
+	test.each(['read', 'update', 'setAccount', 'snooze'] as const)('%s is sent again', async (name) => {
+		pylon.sim.faults.add({ ...fault, nth: [1, 2, 3] });
+		const { items, error } = await runPylon(pylon.credentials, operations[name]);
+		expect(error).toBeUndefined();
+		expect(items).toMatchObject([{ json: { id: expect.any(String) }, pairedItem: { item: 0 } }]);
+		expect(time.waits).toEqual([500, 1000, 2000]);
+		expect(pylon.sim.requests).toHaveLength(4);
+	});
+
+	test.each(['create', 'merge'] as const)('%s is not, and says that it may have happened', async (name) => {
+		pylon.sim.faults.add({ ...fault, nth: [1] });
+		const { items } = await runPylon(pylon.credentials, operations[name], [{}], { onError: 'continueRegularOutput' });
+		expect(errorOf(items[0])).toMatchObject({
+			description: expect.stringContaining('It may have been carried out all the same, so it was not sent again.'),
+			mayHaveHappened: true,
+		});
+		expect(time.waits).toEqual([]);
+		expect(pylon.sim.requests).toHaveLength(1);
+	});
+});
+
+test.each([1, 2, 10])("'Number of Tries' of %d", async (maxTries) => {
+	pylon.sim.faults.add({ kind: 'status', status: 503 });
+	const { error } = await runPylon(pylon.credentials, { ...operations.read, requestOptions: { maxTries } });
+	expect(error).toMatchObject({ httpCode: '503' });
+	expect(pylon.sim.requests).toHaveLength(maxTries);
+});
+
+test('waiting for a limit is not counted as a try', async () => {
+	pylon.sim.faults.add({ kind: 'rate-limited', nth: [1, 3, 5] });
+	pylon.sim.faults.add({ kind: 'status', status: 503, nth: [2, 4] });
+	const { error } = await runPylon(pylon.credentials, { ...operations.read, requestOptions: { maxTries: 3 } });
+	expect(error).toBeUndefined();
+	expect(pylon.sim.requests.map(({ status }) => status)).toEqual([429, 503, 429, 503, 429, 200]);
+});
+
+test('503 with Retry-After waits as long as it asks', async () => {
+	pylon.sim.faults.add({ kind: 'status', status: 503, headers: { 'Retry-After': '33' }, nth: [1] });
+	await runPylon(pylon.credentials, operations.read);
+	expect(time.waits).toEqual([33_000]);
+});
+
+test('503 that asks for more time than there is ends the item at once', async () => {
+	pylon.sim.faults.add({ kind: 'status', status: 503, headers: { 'Retry-After': '3600' } });
+	const { items } = await runPylon(pylon.credentials, operations.read, [{}], { onError: 'continueRegularOutput' });
+	expect(errorOf(items[0])).toMatchObject({ status: 503, retryAfterMs: 3_600_000 });
+	expect(time.waits).toEqual([]);
+});
+
+test.each(['read', 'create'] as const)('500 to a %s is not sent again', async (name) => {
+	pylon.sim.faults.add({ kind: 'status', status: 500 });
+	await runPylon(pylon.credentials, operations[name]);
+	expect(pylon.sim.requests).toHaveLength(1);
+});
+
+test('a create whose connection was refused is sent again: nothing had been written', async () => {
+	const port = await closedPort();
+	const credentials = { ...pylon.credentials, baseUrl: `http://127.0.0.1:${port}` };
+	const { items } = await runPylon(credentials, operations.create, [{}], { onError: 'continueRegularOutput' });
+	expect(errorOf(items[0])).toMatchObject({ code: 'ECONNREFUSED' });
+	expect(errorOf(items[0])?.mayHaveHappened).toBeUndefined();
+	expect(time.waits).toEqual([500, 1000, 2000]);
+});
+
+test('an update whose redirect leads elsewhere does not take the token along', async () => {
+	const seen: Array<string | undefined> = [];
+	const elsewhere = await answering((request, response) => {
+		seen.push(request.headers.authorization);
+		response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"id":"x"},"request_id":"r"}');
+	});
+	const location = `http://localhost:${elsewhere.port}/contacts/x`;
+	const here = await answering((_, response) => response.writeHead(307, { location }).end());
+	await runPylon(here.credentials, operations.read);
+	await Promise.all([here.close(), elsewhere.close()]);
+	expect(seen).toEqual([undefined]);
+});

@@ -1,0 +1,112 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { seedIds } from '../../../../sandbox/pylon';
+import { credentialsFor, withPylon } from '../../../support/pylon';
+import { changeValue, errorFor, mayHaveHappened, ofRequest, status, tokenPage } from './support/errorFor';
+import { createIssue, getContact } from './support/run';
+import { virtualTime, type VirtualTime } from './support/virtualTime';
+
+const pylon = withPylon();
+let time: VirtualTime;
+beforeEach(() => {
+	time = virtualTime();
+});
+afterEach(() => time.restore());
+
+const read = getContact(seedIds.contacts.ada);
+const update = (fields: INodeParameters): INodeParameters => ({ ...read, operation: 'update', updateFields: fields });
+
+describe('what the simulated Pylon refuses by itself', () => {
+	test.each([
+		[
+			'400: a value',
+			update({ email: 'nonsense' }),
+			{
+				message: 'Pylon refused the values: email: "nonsense" is not an email address',
+				description: changeValue + ofRequest,
+				status: 400,
+				requestId: 'REQUEST',
+			},
+		],
+		[
+			'400 with exists_id',
+			update({ email: 'carla@globex.example' }),
+			{
+				message: 'Pylon has such a record already: email: "carla@globex.example" is already in use',
+				description: `It has the ID ${seedIds.contacts.carla}. Update that record, or change the value that has to be unique.${ofRequest}`,
+				status: 400,
+				existsId: seedIds.contacts.carla,
+				requestId: 'REQUEST',
+			},
+		],
+		[
+			'404: the record',
+			getContact('nobody'),
+			{
+				message: "Pylon has no record 'nobody' for 'Contact': Contact not found!",
+				description: `Check 'Contact': the record may have been deleted or merged, or belong to another workspace than the API token.${ofRequest}`,
+				status: 404,
+				code: 'not_found',
+				requestId: 'REQUEST',
+			},
+		],
+	])('%s', async (_, parameters, error) => {
+		expect(await errorFor(pylon, parameters)).toEqual(error);
+	});
+
+	test.each([
+		[
+			'invalid_authorization_header',
+			{ apiToken: 'two words' },
+			'Pylon could not read the API token',
+			"Paste the token again into 'API Token' of the credential: the token alone, without 'Bearer' and without spaces inside.",
+		],
+		[
+			'invalid_api_token',
+			{ apiToken: 'unknown' },
+			'Pylon does not know this API token',
+			`An admin can make a token in Pylon under Settings > API Tokens (${tokenPage}). Put it into 'API Token' of the credential.`,
+		],
+		[
+			'wrong_region_token',
+			{ apiToken: 'simulated-eu-token' },
+			'This API token belongs to the other Pylon region',
+			"Point 'Base URL' of the credential to the host of the other region.",
+		],
+	])('401 %s', async (code, credential, message, description) => {
+		const error = await errorFor(pylon, read, { credentials: credentialsFor(pylon.sim, credential) });
+		expect(error).toEqual({ message, description: description + ofRequest, status: 401, code, requestId: 'REQUEST' });
+	});
+
+	test('403', async () => {
+		const readOnly = credentialsFor(pylon.sim, { apiToken: pylon.sim.tokens.readOnly });
+		expect(await errorFor(pylon, update({ name: 'Ada' }), { credentials: readOnly })).toEqual({
+			message: 'The API token lacks a right (to change contacts): Permission denied',
+			description: `An admin can give it in Pylon under Settings > API Tokens, or make a token that has it.${ofRequest}`,
+			status: 403,
+			code: 'permission_denied',
+			requestId: 'REQUEST',
+		});
+	});
+});
+
+describe.each([500, 502, 503, 504])('%d', (code) => {
+	test('to a read', async () => {
+		expect(await errorFor(pylon, read, { fault: status(code) })).toEqual({
+			message: `Pylon could not answer (status ${code}): Simulated fault: status ${code}`,
+			description: `Try again in a few minutes; https://status.usepylon.com tells whether Pylon is down.${ofRequest}`,
+			status: code,
+			requestId: 'REQUEST',
+		});
+	});
+
+	test('as a web page to a create', async () => {
+		expect(await errorFor(pylon, createIssue('t'), { fault: { kind: 'html', status: code } })).toEqual({
+			message: `Pylon could not answer (status ${code})`,
+			description: mayHaveHappened + ofRequest,
+			status: code,
+			requestId: 'REQUEST',
+			mayHaveHappened: true,
+		});
+	});
+});

@@ -1,0 +1,185 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { seedIds, type Fault } from '../../../../sandbox/pylon';
+import { withPylon } from '../../../support/pylon';
+import { changeValue, errorFor, mayHaveHappened, ofRequest, status, tokenPage } from './support/errorFor';
+import { createIssue, getContact, listContacts } from './support/run';
+import { virtualTime, type VirtualTime } from './support/virtualTime';
+
+const pylon = withPylon();
+let time: VirtualTime;
+beforeEach(() => {
+	time = virtualTime();
+});
+afterEach(() => time.restore());
+
+const read = getContact(seedIds.contacts.ada);
+const update = (fields: INodeParameters): INodeParameters => ({ ...read, operation: 'update', updateFields: fields });
+
+const withBody = (code: string | undefined, text: string) => ({ errors: [text], request_id: 'REQUEST', code });
+
+test.each<[string, INodeParameters, Fault, object]>([
+	[
+		'400 without words',
+		read,
+		status(400, { errors: [], request_id: 'REQUEST' }),
+		{
+			message: 'Pylon refused the values',
+			description: `Pylon does not say which value it refuses. Check the node's parameters, the custom fields and IDs among them first.${ofRequest}`,
+			status: 400,
+		},
+	],
+	[
+		'401 invalid_oauth_token',
+		read,
+		status(401, withBody('invalid_oauth_token', 'x')),
+		{
+			message: 'Pylon does not know this access token, or it has expired',
+			description: `Use an API token instead: an admin can make one in Pylon under Settings > API Tokens (${tokenPage}).${ofRequest}`,
+			status: 401,
+			code: 'invalid_oauth_token',
+		},
+	],
+	[
+		'401 without a code',
+		read,
+		status(401, withBody(undefined, 'Who are you?')),
+		{
+			message: 'Pylon did not accept the API token: Who are you?',
+			description: `Check 'API Token' and 'Region' of the credential. An admin can make a token under Settings > API Tokens (${tokenPage}).${ofRequest}`,
+			status: 401,
+		},
+	],
+	[
+		'404: no such route',
+		read,
+		status(404, withBody('not_found', 'Not a valid API URL!')),
+		{
+			message: `http://pylon does not offer /contacts/${seedIds.contacts.ada}`,
+			description: `Check 'Base URL' of the credential, and whether there is a newer version of this node: Pylon may have changed its API.${ofRequest}`,
+			status: 404,
+			code: 'not_found',
+		},
+	],
+	[
+		'404: a list',
+		listContacts(),
+		status(404, withBody('not_found', 'Nothing here')),
+		{
+			message: 'Pylon has nothing under /contacts: Nothing here',
+			description: `Check the IDs among the values: a record may have been deleted, merged, or belong to another workspace.${ofRequest}`,
+			status: 404,
+			code: 'not_found',
+		},
+	],
+	[
+		'404 as a web page',
+		read,
+		{ kind: 'html', status: 404 },
+		{
+			message: `http://pylon does not offer /contacts/${seedIds.contacts.ada}`,
+			description: `Check 'Base URL' of the credential, and whether there is a newer version of this node: Pylon may have changed its API.${ofRequest}`,
+			status: 404,
+		},
+	],
+	[
+		'405',
+		read,
+		status(405, withBody('method_not_allowed', 'Method not allowed')),
+		{
+			message: `Pylon does not accept GET on /contacts/${seedIds.contacts.ada}`,
+			description: `Check 'Base URL' of the credential, and whether there is a newer version of this node: Pylon may have changed its API.${ofRequest}`,
+			status: 405,
+			code: 'method_not_allowed',
+		},
+	],
+	[
+		'408 to a create',
+		createIssue('t'),
+		status(408),
+		{
+			message: 'Pylon gave up waiting for the request (status 408)',
+			description: mayHaveHappened + ofRequest,
+			status: 408,
+			mayHaveHappened: true,
+		},
+	],
+	[
+		'409',
+		update({ name: 'Ada' }),
+		status(409, withBody('conflict', 'Version mismatch')),
+		{
+			message: 'The record was changed by somebody else at the same time: Version mismatch',
+			description: `Read the record again and repeat the change if it is still wanted.${ofRequest}`,
+			status: 409,
+			code: 'conflict',
+		},
+	],
+	[
+		'413',
+		createIssue('t'),
+		status(413),
+		{
+			message: 'Pylon refused the request because it is too large',
+			description: `Send fewer records or a smaller file at once.${ofRequest}`,
+			status: 413,
+		},
+	],
+	[
+		'422',
+		update({ name: 'Ada' }),
+		status(422, withBody('unprocessable', 'name is taken')),
+		{
+			message: 'Pylon understood the request but refused the values: name is taken',
+			description: changeValue + ofRequest,
+			status: 422,
+			code: 'unprocessable',
+		},
+	],
+	[
+		'429, longer than the item may wait',
+		read,
+		{ kind: 'rate-limited', waitMs: 3_600_000 },
+		{
+			message: 'Pylon asks to wait 3600 more seconds, longer than this node may',
+			description: `Raise 'Longest Wait (Seconds)' under 'Request Options' in the node's settings, or run fewer items at once. Pylon counts calls per minute for each endpoint, over all tokens of the organization.${ofRequest}`,
+			status: 429,
+			code: 'rate_limited',
+			retryAfterMs: 3_600_000,
+		},
+	],
+	[
+		'418, which nobody expects',
+		read,
+		status(418, withBody('teapot', "I'm a teapot")),
+		{
+			message: "Pylon answered with status 418: I'm a teapot",
+			description: `Check the values of the node and the credential.${ofRequest}`,
+			status: 418,
+			code: 'teapot',
+		},
+	],
+	[
+		'403 as a web page',
+		read,
+		{ kind: 'html', status: 403 },
+		{
+			message: "http://pylon answered with a web page (status 403) where Pylon's API answers with JSON",
+			description: `Check 'Base URL' of the credential, and whether a proxy stands in between.${ofRequest}`,
+			status: 403,
+		},
+	],
+	[
+		'an empty 400',
+		read,
+		{ kind: 'empty-body', status: 400 },
+		{
+			message: "http://pylon answered with nothing (status 400) where Pylon's API answers with JSON",
+			description: `Check 'Base URL' of the credential, and whether a proxy stands in between.${ofRequest}`,
+			status: 400,
+		},
+	],
+])('%s', async (_, parameters, fault, error) => {
+	expect(await errorFor(pylon, parameters, { fault })).toEqual({ ...error, requestId: 'REQUEST' });
+	expect(time.waits).toEqual([]);
+});

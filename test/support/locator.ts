@@ -1,0 +1,4 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+/** What the editor stores for a record picker. */
+export const byId = (value: string | number): INodeParameters => ({ __rl: true, mode: 'id', value });
