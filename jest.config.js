@@ -6,6 +6,8 @@ const folder = process.env.PYLON_TESTS;
 
 module.exports = {
 	testEnvironment: 'node',
+	// No test is about speed: a busy machine may take its time.
+	testTimeout: 120_000,
 	transform: {
 		'^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
 		// openapi-backend requires this package, which is an ES module only.

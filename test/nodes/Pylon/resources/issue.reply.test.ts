@@ -1,0 +1,103 @@
+import { seedIds, type SimulatedPylon } from '../../../../sandbox/pylon';
+import { byId } from '../../../support/locator';
+import { describeOperations } from '../../../support/operations';
+import { issuePart } from './support/issueParts';
+import { byNumber, messageIdOf } from './support/messages';
+
+const { initech } = seedIds.issues;
+const { nora, token } = seedIds.users;
+const { dmitri } = seedIds.contacts;
+
+const file = 'https://assets.northwind.example/log.txt';
+const reply = (sim: SimulatedPylon) => ({
+	issueId: byId(initech),
+	messageId: byId(messageIdOf(sim, initech)),
+	bodyHtml: '<p>Please try again.</p>',
+	toEmails: 'dmitri@initech.example',
+});
+
+describeOperations(issuePart('reply'), {
+	reply: {
+		least: {
+			parameters: reply,
+			then: ({ sim, json: [created], sent }) => {
+				expect(sent.body).toEqual({
+					message_id: messageIdOf(sim, initech),
+					body_html: '<p>Please try again.</p>',
+					email_info: { to_emails: ['dmitri@initech.example'] },
+				});
+				expect(created.issue_id).toBe(initech);
+				expect(sim.state.messages.get(created.id as string)).toMatchObject({
+					is_private: false,
+					author: { user_id: token },
+					source: 'email',
+					email_info: { to_emails: ['dmitri@initech.example'], cc_emails: [] },
+				});
+			},
+		},
+		all: [
+			{
+				parameters: (sim) => ({
+					...reply(sim),
+					issueId: byNumber(103),
+					toEmails: '={{ ["dmitri@initech.example", "grace@initech.example"] }}',
+					additionalFields: {
+						attachmentUrls: file,
+						authorUserId: byId(nora),
+						bccEmails: 'archive@northwind.example',
+						ccEmails: 'a@initech.example, b@initech.example',
+						customSource: { source: { externalId: 'post-42', createdAt: '2026-01-02T03:04', metadata: '{"channel":"forum"}' } },
+					},
+				}),
+				timezone: 'Europe/Berlin',
+				then: ({ sim, json: [created] }) =>
+					expect(sim.state.messages.get(created.id as string)).toMatchObject({
+						author: { user_id: nora },
+						file_urls: [file],
+						email_info: {
+							to_emails: ['dmitri@initech.example', 'grace@initech.example'],
+							cc_emails: ['a@initech.example', 'b@initech.example'],
+							bcc_emails: ['archive@northwind.example'],
+						},
+						custom_source: { external_id: 'post-42', created_at: '2026-01-02T02:04:00Z', metadata: { channel: 'forum' } },
+					}),
+			},
+			{
+				parameters: (sim) => ({ ...reply(sim), toEmails: '', additionalFields: { authorContactId: byId(dmitri), ccEmails: 'a@initech.example' } }),
+				then: ({ sim, json: [created], sent }) => {
+					expect(sent.body).toMatchObject({ email_info: { cc_emails: ['a@initech.example'] } });
+					expect(sim.state.messages.get(created.id as string)?.author).toEqual({ contact_id: dmitri });
+				},
+			},
+		],
+		wrong: [
+			{ parameters: (sim) => ({ ...reply(sim), bodyHtml: '' }), message: "'Message (HTML)' is empty" },
+			{ parameters: (sim) => ({ ...reply(sim), messageId: byId('') }), message: "'Message to Answer' is empty" },
+			{
+				parameters: (sim) => ({ ...reply(sim), additionalFields: { authorContactId: byId(dmitri), authorUserId: byId(nora) } }),
+				message: "'Author (Contact)' and 'Author (User)' cannot be used together",
+			},
+			{ parameters: (sim) => ({ ...reply(sim), toEmails: 'Dmitri' }), message: "'To' holds something that is not an email address" },
+			{
+				parameters: (sim) => ({ ...reply(sim), additionalFields: { bccEmails: 'a@b c' } }),
+				message: "'BCC' holds something that is not an email address",
+			},
+			{
+				parameters: (sim) => ({ ...reply(sim), additionalFields: { customSource: { source: { externalId: '' } } } }),
+				message: "'External ID' is empty",
+			},
+			{
+				parameters: (sim) => ({ ...reply(sim), additionalFields: { customSource: { source: { externalId: 'a', metadata: '[1]' } } } }),
+				message: "'Metadata' has to be a JSON object",
+			},
+			{
+				parameters: (sim) => ({ ...reply(sim), additionalFields: { customSource: { source: { externalId: 'a', metadata: '{' } } } }),
+				message: "'Metadata' is not JSON",
+			},
+			{
+				parameters: (sim) => ({ ...reply(sim), additionalFields: { customSource: { source: { externalId: 'a', createdAt: 'soon' } } } }),
+				message: "'Created At' is not a date and time",
+			},
+		],
+	},
+});
