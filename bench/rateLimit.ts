@@ -1,0 +1,112 @@
+import { addContacts } from '../sandbox/pylon';
+import { byId, httpRequest, pylonNode, runAtOnce, runNode, type BenchNode, type NodeRun, type Setting } from './setting';
+import type { Finding } from './table';
+
+interface Size {
+	items: number;
+	perWindow: number;
+	windowMs: number;
+}
+
+const LANE = 5;
+
+function prepare({ pylon }: Setting, { items, perWindow, windowMs }: Size, limited: boolean) {
+	pylon.limits.set(limited ? { perMinute: perWindow, windowMs } : false);
+	pylon.resetLog();
+	return [...pylon.state.contacts.values()].slice(0, items).map(({ id }) => ({ id }));
+}
+
+const OURS = pylonNode({
+	resource: 'contact',
+	operation: 'update',
+	contactId: byId('={{ $json.id }}'),
+	updateFields: { name: 'Renamed' },
+});
+
+const refused = ({ pylon }: Setting): number => pylon.requests.filter(({ status }) => status === 429).length;
+
+/** Items that came back as the contact they were sent for. */
+const done = ({ items }: NodeRun): number => items.filter(({ json }) => (json.id ?? (json.data as { id?: string })?.id) !== undefined).length;
+
+function fresh({ pylon }: Setting, items: number): void {
+	pylon.resetState();
+	addContacts(pylon.state, items);
+}
+
+/** Updates under a rate limit: ours against the HTTP Request node, left alone and with its best batching by hand. */
+export async function rateLimit(setting: Setting, size: Size): Promise<Finding> {
+	const { items, perWindow, windowMs } = size;
+	fresh(setting, items);
+	const http = (options: object): BenchNode =>
+		httpRequest(
+			{
+				method: 'PATCH',
+				url: `=${setting.pylon.url}/contacts/{{ $json.id }}`,
+				sendBody: true,
+				specifyBody: 'json',
+				jsonBody: '{"name":"Renamed"}',
+				options,
+			},
+			'continueRegularOutput',
+		);
+	const batched = http({ batching: { batch: { batchSize: perWindow, batchInterval: windowMs } } });
+
+	const lastWindow = items - perWindow * (Math.ceil(items / perWindow) - 1);
+	const unlimited = await runNode(setting, prepare(setting, { ...size, items: lastWindow }, false), OURS);
+	const least = (Math.ceil(items / perWindow) - 1) * windowMs + unlimited.ms;
+
+	const rows: Finding['rows'] = [];
+	const measure = async (name: string, node: BenchNode) => {
+		const run = await runNode(setting, prepare(setting, size, true), node);
+		rows.push([name, `${done(run)} of ${items}`, refused(setting), run.ms / 1000, run.ms / least]);
+		return { run, refused: refused(setting) };
+	};
+	const ours = await measure('Pylon node', OURS);
+	await measure('HTTP Request node, no batching', http({}));
+	await measure(`HTTP Request node, ${perWindow} per ${windowMs / 1000} s by hand`, batched);
+	const windows = Math.ceil(items / perWindow);
+	return {
+		title: `${items} contact updates, ${perWindow} per ${windowMs / 1000} s allowed`,
+		columns: ['node', 'updated', 'refused (429)', 's in the node', 'times the least'],
+		rows: [
+			...rows,
+			[`least: ${windows - 1} windows and the last ${lastWindow} updates without a limit`, '', '', least / 1000, 1],
+		],
+		wanted: [
+			{ what: `all ${items} updated: ${done(ours.run)}`, reached: done(ours.run) === items },
+			{ what: `at most 1.1 times the least: ${(ours.run.ms / least).toFixed(2)}`, reached: ours.run.ms / least <= 1.1 },
+			{
+				what: `refused at most ${LANE} per window: ${ours.refused} in ${windows} windows`,
+				reached: ours.refused <= LANE * windows,
+			},
+		],
+	};
+}
+
+/** Two executions at once on one token, against one alone with as many items as both. */
+export async function twoExecutions(setting: Setting, size: Size): Promise<Finding> {
+	const half = Math.floor(size.items / 2);
+	fresh(setting, half * 2);
+	const input = prepare(setting, size, true);
+	const alone = await runNode(setting, input, OURS);
+	const refusedAlone = refused(setting);
+	prepare(setting, size, true);
+	const both = await runAtOnce(setting, [input.slice(0, half), input.slice(half)], OURS);
+	const refusedBoth = refused(setting);
+	const doneBoth = both.reduce((sum, run) => sum + done(run), 0);
+	return {
+		title: `Two executions at once on one token (${half} updates each, ${size.perWindow} per ${size.windowMs / 1000} s)`,
+		columns: ['executions', 'updated', 'refused (429)', 's in the node'],
+		rows: [
+			['one', `${done(alone)} of ${half * 2}`, refusedAlone, alone.ms / 1000],
+			['two', `${doneBoth} of ${half * 2}`, refusedBoth, Math.max(...both.map(({ ms }) => ms)) / 1000],
+		],
+		wanted: [
+			{ what: `all updated: ${doneBoth} of ${half * 2}`, reached: doneBoth === half * 2 },
+			{
+				what: `no more refused than one alone plus a lane of ${LANE}: ${refusedBoth} against ${refusedAlone}`,
+				reached: refusedBoth <= refusedAlone + LANE,
+			},
+		],
+	};
+}

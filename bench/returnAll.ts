@@ -1,0 +1,117 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Workflow, WorkflowNode } from '../sandbox/n8n/api';
+import { addContacts } from '../sandbox/pylon';
+import type { Setting } from './setting';
+import type { Finding } from './table';
+
+interface Measured {
+	records: number;
+	/** Median of the rounds, without what the same execution takes for one record. */
+	ms: number;
+	/** Growth of the process' resident memory at its highest, in bytes. */
+	peak: number;
+	/** Size of all records as JSON, in bytes. */
+	json: number;
+}
+
+const WEBHOOK_ID = '2b9d0c1e-7c3f-4d7a-9f51-3f0e5a6b7c8d';
+
+/** Webhook, all contacts, their number: nothing is stored, so that only the node's own work is seen. */
+function workflowOf({ credential }: Setting): Workflow {
+	const node = (id: number, name: string, type: string, typeVersion: number, parameters: object) => ({
+		id: `00000000-0000-4000-8000-00000000000${id}`,
+		name,
+		type,
+		typeVersion,
+		parameters,
+		position: [id * 200, 0],
+	});
+	const pylon = node(2, 'All contacts', 'n8n-nodes-pylon.pylon', 1, { resource: 'contact', operation: 'getAll', returnAll: true });
+	return {
+		name: 'Return All',
+		nodes: [
+			{
+				...node(1, 'Call', 'n8n-nodes-base.webhook', 2, { httpMethod: 'POST', path: WEBHOOK_ID, responseMode: 'lastNode', options: {} }),
+				webhookId: WEBHOOK_ID,
+			},
+			{ ...pylon, credentials: { [credential.type]: { id: credential.id, name: credential.name } } },
+			node(3, 'Last one', 'n8n-nodes-base.limit', 1, { maxItems: 1, keep: 'lastItems' }),
+		] as WorkflowNode[],
+		connections: {
+			Call: { main: [[{ node: 'All contacts', type: 'main', index: 0 }]] },
+			'All contacts': { main: [[{ node: 'Last one', type: 'main', index: 0 }]] },
+		},
+		settings: { executionOrder: 'v1', saveDataSuccessExecution: 'none', saveExecutionProgress: false },
+	};
+}
+
+async function memory(pid: number, field: 'VmRSS' | 'VmHWM'): Promise<number> {
+	const status = await readFile(`/proc/${pid}/status`, 'utf8');
+	return Number(new RegExp(`${field}:\\s+(\\d+) kB`).exec(status)?.[1]) * 1024;
+}
+
+async function call({ n8n, pylon }: Setting): Promise<number> {
+	const started = performance.now();
+	const response = await fetch(`${n8n.url}/webhook/${WEBHOOK_ID}`, { method: 'POST' });
+	const last = (await response.json()) as { id?: string };
+	const expected = [...pylon.state.contacts.values()].some(({ id }) => id === last.id);
+	if (!response.ok || !expected) throw new Error(`Return All did not end well: ${response.status} ${JSON.stringify(last)}`);
+	return performance.now() - started;
+}
+
+const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+async function timed(setting: Setting, records: number, rounds: number): Promise<number> {
+	setting.pylon.resetState();
+	addContacts(setting.pylon.state, records);
+	const times: number[] = [];
+	for (let round = 0; round < rounds; round++) times.push(await call(setting));
+	return median(times);
+}
+
+async function measure(setting: Setting, records: number, rounds: number): Promise<Measured> {
+	const { pylon, n8n } = setting;
+	const overhead = await timed(setting, 1, rounds);
+	const { pid } = n8n;
+	if (pid === undefined) throw new Error('n8n has no process id');
+	// Sets the highest value so far (VmHWM) back to the present one; Linux, proc(5).
+	await writeFile(`/proc/${pid}/clear_refs`, '5');
+	const before = await memory(pid, 'VmRSS');
+	const ms = (await timed(setting, records, rounds)) - overhead;
+	const peak = (await memory(pid, 'VmHWM')) - before;
+	const [first] = pylon.state.contacts.values();
+	const shown = await fetch(`${pylon.url}/contacts/${first.id}`, { headers: { authorization: `Bearer ${pylon.tokens.us}` } });
+	const { data } = (await shown.json()) as { data: unknown };
+	return { records, ms, peak, json: JSON.stringify(data).length * records };
+}
+
+const megabytes = (bytes: number): number => bytes / 2 ** 20;
+
+/** Return All of a few and of ten times as many contacts: time and peak memory. Linux only, since it reads /proc. */
+export async function returnAll(setting: Setting, { few, rounds }: { few: number; rounds: number }): Promise<Finding> {
+	const { api, credential, pylon } = setting;
+	pylon.limits.set(false);
+	const saved = await api.importWorkflow(workflowOf(setting), credential);
+	await api.publishWorkflow(saved);
+	await timed(setting, few, 2);
+	const small = await measure(setting, few, rounds);
+	const large = await measure(setting, few * 10, rounds);
+	const growth = large.ms / small.ms;
+	const size = large.peak / large.json;
+	return {
+		title: `Return All of ${few} and ${few * 10} contacts (median of ${rounds})`,
+		columns: ['contacts', 's', 'ms per 1,000', 'result as JSON (MB)', 'peak above n8n (MB)', 'peak / JSON'],
+		rows: [small, large].map(({ records, ms, peak, json }) => [
+			records,
+			ms / 1000,
+			(ms / records) * 1000,
+			megabytes(json),
+			megabytes(peak),
+			peak / json,
+		]),
+		wanted: [
+			{ what: `time grows by 9 to 11: ${growth.toFixed(2)}`, reached: growth >= 9 && growth <= 11 },
+			{ what: `peak below 3 times the result as JSON: ${size.toFixed(2)}`, reached: size < 3 },
+		],
+	};
+}

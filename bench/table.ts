@@ -1,0 +1,28 @@
+/** What one benchmark found. */
+export interface Finding {
+	title: string;
+	columns: string[];
+	rows: Array<Array<string | number>>;
+	/** What was wanted, what came out, and whether that is reached. */
+	wanted: Array<{ what: string; reached: boolean }>;
+}
+
+const cell = (value: string | number): string =>
+	typeof value === 'number' ? (Number.isInteger(value) ? String(value) : value.toFixed(2)) : value;
+
+/** @returns the finding as a Markdown table with its verdicts */
+export function toMarkdown({ title, columns, rows, wanted }: Finding): string {
+	const texts = [columns, ...rows.map((row) => row.map(cell))];
+	const widths = columns.map((_, index) => Math.max(...texts.map((row) => row[index].length)));
+	const line = (row: string[]) => `| ${row.map((text, index) => text.padEnd(widths[index])).join(' | ')} |`;
+	return [
+		`## ${title}`,
+		'',
+		line(texts[0]),
+		`|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`,
+		...texts.slice(1).map(line),
+		'',
+		...wanted.map(({ what, reached }) => `- ${reached ? 'reached' : 'NOT reached'}: ${what}`),
+		'',
+	].join('\n');
+}
