@@ -80,6 +80,8 @@ describe('the Pylon API credential', () => {
 
 	test('hides what is secret', () => {
 		const hidden = new PylonApi().properties.filter(({ typeOptions }) => typeOptions?.password).map(({ name }) => name);
-		expect(hidden).toEqual(['apiToken', 'webhookSecret', 'previousWebhookSecret']);
+		const secrets = new PylonApi().properties.filter(({ name }) => /token|secret/i.test(name)).map(({ name }) => name);
+		expect(hidden).toEqual(expect.arrayContaining(['apiToken', 'webhookSecret', 'previousWebhookSecret']));
+		expect(hidden).toEqual(secrets);
 	});
 });

@@ -1,4 +1,6 @@
+import type { ServerResponse } from 'node:http';
 import { seedIds } from '../../../../sandbox/pylon';
+import { startLoopback } from '../../../support/loopback';
 import { withPylon } from '../../../support/pylon';
 import { errorOf, getContact, runPylon } from './support/run';
 
@@ -28,18 +30,35 @@ test('the description names the option by the words of the editor', async () => 
 	expect(error).toMatchObject({ description: "Change 'Requests at Once' under 'Request Options' in the node's settings." });
 });
 
-test.each([1, 20, '7'])('%j requests at once', async (concurrency) => {
-	pylon.sim.faults.add({ kind: 'delay', ms: 15 });
-	const inputs = Array.from({ length: 50 }, () => ({}));
-	const { items } = await runPylon(pylon.credentials, { ...read, requestOptions: { concurrency } }, inputs);
-	expect(items).toHaveLength(50);
-	expect(pylon.sim.maxInFlight()).toBe(Number(concurrency));
-});
+/** Answers once `size` requests are open at the same time, or when all of `total` have come; knows the most that were. */
+async function gate(size: number, total: number) {
+	const open: ServerResponse[] = [];
+	let received = 0;
+	let most = 0;
+	const server = await startLoopback((_, response) => {
+		open.push(response);
+		received += 1;
+		most = Math.max(most, open.length);
+		if (open.length < size && received < total) return;
+		for (const held of open.splice(0)) {
+			held.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"id":"c"},"request_id":"r"}');
+		}
+	});
+	return { server, most: () => most };
+}
 
-test('five by default', async () => {
-	pylon.sim.faults.add({ kind: 'delay', ms: 15 });
-	await runPylon(pylon.credentials, read, Array.from({ length: 25 }, () => ({})));
-	expect(pylon.sim.maxInFlight()).toBe(5);
+test.each([
+	['1', { concurrency: 1 }, 1],
+	['20', { concurrency: 20 }, 20],
+	['7, written as text,', { concurrency: '7' }, 7],
+	['5 by default', {}, 5],
+])('%s requests at once', async (_, requestOptions, size) => {
+	const inputs = Array.from({ length: 50 }, () => ({}));
+	const { server, most } = await gate(size, inputs.length);
+	const { items } = await runPylon({ ...pylon.credentials, baseUrl: server.url }, { ...read, requestOptions }, inputs);
+	await server.close();
+	expect(items).toHaveLength(50);
+	expect(most()).toBe(size);
 });
 
 test("n8n's own batching keeps working", async () => {
