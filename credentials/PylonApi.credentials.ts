@@ -76,6 +76,23 @@ export class PylonApi implements ICredentialType {
 			description:
 				'While you change the secret: put the old one here, so that deliveries signed with it are still accepted, and empty it afterwards',
 		},
+		{
+			displayName: 'Webhook Header Secret',
+			name: 'webhookHeaderSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				"Needed only by a Pylon Trigger with the verification 'Header With Secret': the whole value of the webhook's custom header in Pylon",
+		},
+		{
+			displayName: 'Previous Webhook Header Secret',
+			name: 'previousWebhookHeaderSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: "While you change the header's secret: the old one, as above",
+		},
 	];
 
 	authenticate: IAuthenticateGeneric = {

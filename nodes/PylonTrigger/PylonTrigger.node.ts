@@ -1,7 +1,6 @@
-import { createHash } from 'crypto';
 import {
 	NodeConnectionTypes,
-	NodeOperationError,
+	type IDataObject,
 	type IHookFunctions,
 	type INodeType,
 	type INodeTypeDescription,
@@ -9,10 +8,26 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 
+import { checkSetup } from './checkSetup';
+import { decide } from './decide';
+import type { Accepted } from './decision';
 import { properties } from './properties';
-import { receive } from './receive';
-import { refuse } from './refusal';
-import { signingSecrets } from './secrets';
+import { receive, type Delivery } from './receive';
+import { refuse } from './refuse';
+import { keepForSaving } from './saving';
+import { readSettings, type Settings } from './settings';
+
+function itemOf({ body, bodyHash }: Delivery, { event, deliveryKey, record, note }: Accepted): IDataObject {
+	return {
+		event: event ?? null,
+		body,
+		...(record !== undefined && { record }),
+		...(note !== undefined && { note }),
+		deliveryKey,
+		bodyHash,
+		receivedAt: new Date().toISOString(),
+	};
+}
 
 export class PylonTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -21,8 +36,8 @@ export class PylonTrigger implements INodeType {
 		icon: { light: 'file:../../icons/pylon.svg', dark: 'file:../../icons/pylon.dark.svg' },
 		group: ['trigger'],
 		version: [1],
-		subtitle: 'Signed webhook',
-		description: 'Starts the workflow when Pylon sends a signed webhook',
+		subtitle: '={{ [$parameter["events"]].flat().join(", ").replace("*", "any event") }}',
+		description: 'Starts the workflow when Pylon sends a webhook, once for each event',
 		eventTriggerDescription: 'Waiting for Pylon to call the Test URL',
 		activationMessage: 'Pylon can now call the Production URL of this trigger.',
 		defaults: { name: 'Pylon Trigger' },
@@ -62,15 +77,8 @@ export class PylonTrigger implements INodeType {
 
 			/** Refuses to start without a secret; n8n shows the message where the workflow was activated or tested. */
 			async create(this: IHookFunctions): Promise<boolean> {
-				if ((await signingSecrets(this)).length > 0) return true;
-				throw new NodeOperationError(
-					this.getNode(),
-					"Add the webhook signing secret to the Pylon credential: Pylon shows it in Settings > Webhooks when the webhook is made. Paste it into 'Webhook Signing Secret'.",
-					{
-						description:
-							'Without the secret, calls from Pylon cannot be told from forged ones, so the Pylon Trigger does not start. Publish (activate) the workflow again when the secret is in place.',
-					},
-				);
+				await checkSetup(this);
+				return true;
 			},
 
 			async delete(this: IHookFunctions): Promise<boolean> {
@@ -79,23 +87,26 @@ export class PylonTrigger implements INodeType {
 		},
 	};
 
-	/** Never throws: to n8n that would be a failed execution and a 500 to Pylon. */
+	/**
+	 * Never throws in a published workflow: to n8n that would be a failed execution and a 500 to Pylon. (In the editor's
+	 * test an unusable payload is shown by throwing, once the call is answered.)
+	 */
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		const delivery = await receive(this);
-		if ('refusal' in delivery) return refuse(this, delivery);
-		const { body, rawBody } = delivery;
-		return {
-			workflowData: [
-				[
-					{
-						json: {
-							body,
-							bodyHash: createHash('sha256').update(rawBody).digest('hex'),
-							receivedAt: new Date().toISOString(),
-						},
-					},
-				],
-			],
-		};
+		let settings: Settings;
+		try {
+			settings = readSettings(this);
+		} catch (error) {
+			return await refuse(this, { refusal: 'settings', cause: error });
+		}
+		const delivery = await receive(this, settings.verification);
+		if ('refusal' in delivery) return await refuse(this, delivery);
+		const decision = await decide(this, settings, delivery);
+		if ('refusal' in decision) return await refuse(this, decision);
+		if ('ignored' in decision) {
+			this.logger.debug(`Pylon Trigger started nothing: ${decision.ignored}`, { nodeName: this.getNode().name });
+			return { webhookResponse: { message: `Received. Nothing was started: ${decision.ignored}` } };
+		}
+		if (decision.memory !== undefined) void keepForSaving(this.getResponseObject(), decision.memory);
+		return { workflowData: [[{ json: itemOf(delivery, decision) }]] };
 	}
 }

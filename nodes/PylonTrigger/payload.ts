@@ -1,8 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-export type PayloadFault = 'empty' | 'notJson' | 'notAnObject';
+export type PayloadFault = 'empty' | 'notJson' | 'otherFormat' | 'notAnObject' | 'tooDeep';
 
 const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Far more than any template has. JSON.parse takes more, but what n8n does afterwards (JSON.stringify) does not. */
+const DEEPEST = 100;
 
 /**
  * Reads a delivery's body as JSON, whatever its content type says. Bytes that are no UTF-8 become U+FFFD, as in
@@ -11,14 +14,23 @@ const BYTE_ORDER_MARK = '\uFEFF';
  */
 export function parsePayload(rawBody: Buffer): IDataObject | PayloadFault {
 	const decoded = rawBody.toString('utf8');
-	const text = decoded.startsWith(BYTE_ORDER_MARK) ? decoded.slice(1) : decoded;
-	if (text.trim() === '') return 'empty';
+	const text = (decoded.startsWith(BYTE_ORDER_MARK) ? decoded.slice(1) : decoded).trim();
+	if (text === '') return 'empty';
 	let value: unknown;
 	try {
 		value = JSON.parse(text);
 	} catch {
-		return 'notJson';
+		return text.startsWith('{') ? 'notJson' : 'otherFormat';
 	}
-	const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-	return isObject ? (value as IDataObject) : 'notAnObject';
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'notAnObject';
+	return isTooDeep(value) ? 'tooDeep' : (value as IDataObject);
+}
+
+function isTooDeep(root: object): boolean {
+	let level: unknown[] = [root];
+	for (let depth = 0; level.length > 0; depth++) {
+		if (depth > DEEPEST) return true;
+		level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+	}
+	return false;
 }

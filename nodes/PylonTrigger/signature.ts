@@ -1,5 +1,7 @@
 import { createHmac, timingSafeEqual } from 'crypto';
 
+import { readHeader, type HeaderFault } from './headers';
+
 /** Lower case, as Node gives header names. */
 export const SIGNATURE_HEADER = 'x-pylon-signature';
 
@@ -16,20 +18,14 @@ const digest = (rawBody: Buffer, secret: string): Buffer =>
  */
 export const sign = (rawBody: Buffer, secret: string): string => digest(rawBody, secret).toString('hex');
 
-export type HeaderFault = 'missing' | 'repeated' | 'malformed';
-
 /**
- * Reads the signature from a request's `rawHeaders` (name and value in turn), where a header that was sent twice
- * still shows twice; `headers` has them joined.
+ * Reads the signature from a request's `rawHeaders` (name and value in turn).
  * @returns the 32 bytes of the signature, or what is wrong with the header.
  */
 export function readSignature(rawHeaders: string[]): Buffer | HeaderFault {
-	const values = rawHeaders.filter(
-		(_, index) => index % 2 === 1 && rawHeaders[index - 1].toLowerCase() === SIGNATURE_HEADER,
-	);
-	if (values.length === 0 || values[0] === '') return 'missing';
-	if (values.length > 1) return 'repeated';
-	return LOWERCASE_HEX_SHA256.test(values[0]) ? Buffer.from(values[0], 'hex') : 'malformed';
+	const header = readHeader(rawHeaders, SIGNATURE_HEADER);
+	if (typeof header === 'string') return header;
+	return LOWERCASE_HEX_SHA256.test(header.value) ? Buffer.from(header.value, 'hex') : 'malformed';
 }
 
 /**

@@ -24,6 +24,46 @@ test.each([
 	expect((error as Error & { description: string }).description).toContain('forged');
 });
 
+describe('verification by a header', () => {
+	const parameters = { verification: 'header', headerName: 'X-Webhook-Secret' };
+
+	test('starts with its secret, and no signing secret', async () => {
+		const { error, log } = await activateTrigger({ node, parameters, credentials: { webhookHeaderSecret: 'secret' } });
+		expect({ error, log }).toEqual({ error: undefined, log: [] });
+	});
+
+	test.each<Record<string, string>>([{}, { webhookSecret: 'signing' }, { webhookHeaderSecret: ' ', previousWebhookHeaderSecret: 'secret' }])(
+		'does not start without it: credential %j',
+		async (credentials) => {
+			const { error } = await activateTrigger({ node, parameters, credentials });
+			expect(error).toMatchObject({ name: 'NodeOperationError', message: expect.stringContaining("'Webhook Header Secret'") });
+		},
+	);
+
+	test.each(['', ' ', 'two words', 'a:', 'ä'])('does not start with the header name %j', async (headerName) => {
+		const { error } = await activateTrigger({
+			node,
+			parameters: { ...parameters, headerName },
+			credentials: { webhookHeaderSecret: 'secret' },
+		});
+		expect(error?.message).toBe("Fill in 'Header Name'");
+	});
+});
+
+test('without verification it starts, and the log warns', async () => {
+	const { error, log } = await activateTrigger({ node, parameters: { verification: 'none' }, credentials: {} });
+	expect(error).toBeUndefined();
+	expect(log).toMatchObject([{ level: 'warn', message: expect.stringContaining('accepts every call to its URL, from anybody') }]);
+});
+
+test.each([{ events: [] }, { events: ['custom'] }, { events: ['custom'], customEvents: ' , ' }])(
+	'does not start without an event: %j',
+	async (parameters) => {
+		const { error } = await activateTrigger({ node, parameters, credentials: { webhookSecret: 'secret' } });
+		expect(error?.message).toBe("Choose at least one event under 'Trigger On'");
+	},
+);
+
 test("does not start without a credential, with n8n's own words", async () => {
 	const { error } = await activateTrigger({ node });
 	expect(error?.message).toBe('Node does not have any credentials set');

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { INodeProperties } from 'n8n-workflow';
+import { NodeHelpers, type INodeParameters, type INodeProperties } from 'n8n-workflow';
 
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
-import { payloadTemplates } from '../../../nodes/PylonTrigger/payloadTemplates';
+import { customTemplate, events, payloadTemplates } from '../../../nodes/PylonTrigger/events';
 import { nodeOf } from '../../support/additionalData';
 import { workflowOf } from '../../support/engine';
 
@@ -15,22 +15,83 @@ const property = (name: string): INodeProperties => {
 	return found;
 };
 
-test('the payload template reaches the editor as it is: n8n evaluates nothing in it', () => {
-	const node = nodeOf(type, { parameters: {} }, true);
+/** The parameters that the editor shows. */
+function shown(parameters: INodeParameters): INodeProperties[] {
+	const node = nodeOf(type, { parameters }, true);
+	const values = NodeHelpers.getNodeParameters(type.description.properties, parameters, true, false, node, type.description)!;
+	return type.description.properties.filter((candidate) =>
+		NodeHelpers.displayParameter(values, candidate, node, type.description),
+	);
+}
+const namesShown = (parameters: INodeParameters) => shown(parameters).map(({ name }) => name);
+
+test('the payload templates reach the editor as they are: n8n evaluates nothing in them', () => {
+	const node = nodeOf(type, { parameters: { events: events.map(({ value }) => value) } }, true);
 	const { expression } = workflowOf([node], {}, [type]);
-	const shown = expression.getSimpleParameterValue(node, node.parameters.payloadTemplate as string, 'manual', {});
-	expect(shown).toBe(payloadTemplates.issue_created);
-	expect(shown).toContain('{{issue.id}}');
-	expect(property('payloadTemplate')).toMatchObject({ noDataExpression: true, typeOptions: { editorIsReadOnly: true } });
+	for (const { name, template } of events.map((event) => ({ ...event, name: camelCase(`${event.value}_template`) }))) {
+		const value = expression.getSimpleParameterValue(node, node.parameters[name] as string, 'manual', {});
+		expect(value).toBe(template);
+		expect(property(name)).toMatchObject({ noDataExpression: true, typeOptions: { editorIsReadOnly: true } });
+	}
+	expect(payloadTemplates.issue_created).toContain('{{issue.id}}');
 });
 
-test('the set-up steps name both URLs, the place of the secret, and the action in Pylon', () => {
-	const { displayName } = property('setupNotice');
-	for (const text of ['Production URL', 'Test URL', 'Settings &gt; Webhooks', "'Webhook Signing Secret'", "'Send webhook'"]) {
+const camelCase = (text: string) => text.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+const templatesShown = (chosen: string[]) =>
+	shown({ events: chosen }).filter(({ displayName }) => displayName.startsWith('Payload Template')).map((one) => one.default);
+
+test('the templates of just the chosen events are shown', () => {
+	for (const { value, template } of events) expect(templatesShown([value])).toEqual([template]);
+	expect(templatesShown(['issue_message', 'contact_created', 'custom'])).toEqual([
+		payloadTemplates.contact_created,
+		payloadTemplates.issue_message,
+		customTemplate,
+	]);
+	expect(templatesShown(['*'])).toEqual([payloadTemplates.issue_created]);
+});
+
+test('every choice of an event that can repeat says that its duplicates are not dropped', () => {
+	for (const { value, repeats } of events) {
+		expect(property(camelCase(`${value}_template`)).hint?.includes('duplicates of it are not dropped')).toBe(repeats !== false);
+	}
+});
+
+test('"Trigger On" has no tooltip', () => {
+	expect(property('events')).toMatchObject({ displayName: 'Trigger On', type: 'multiOptions' });
+	expect(property('events').description).toBeUndefined();
+});
+
+test('what belongs to a choice shows with it only', () => {
+	expect(namesShown({})).not.toEqual(expect.arrayContaining(['headerName']));
+	expect(namesShown({ verification: 'header' })).toEqual(expect.arrayContaining(['headerName']));
+	expect(namesShown({ verification: 'none' })).toEqual(expect.arrayContaining(['noVerificationNotice']));
+	expect(namesShown({})).not.toContain('noVerificationNotice');
+	expect(namesShown({ events: ['custom'] })).toContain('customEvents');
+	const count = (parameters: INodeParameters) => namesShown(parameters).filter((name) => name === 'onFailure').length;
+	expect(count({})).toBe(0);
+	expect(count({ fetchRecord: 'issue' })).toBe(1);
+	expect(count({ dropOwnEvents: true })).toBe(1);
+	expect(count({ fetchRecord: 'issue', dropOwnEvents: true })).toBe(1);
+});
+
+const notices = [
+	['signature', ["'Webhook Signing Secret'"]],
+	['header', ["'Webhook Header Secret'", "'Header Name'"]],
+	['none', []],
+] as const;
+
+test.each(notices)('the set-up steps (%s) name both URLs, the place of the secret, and the action in Pylon', (verification, secrets) => {
+	const [{ displayName }] = shown({ verification });
+	for (const text of ['Production URL', 'Test URL', 'Settings &gt; Webhooks', "'Send webhook'", ...secrets]) {
 		expect(displayName).toContain(text);
 	}
 	const tags = [...displayName.matchAll(/<\/?([a-z0-9]+)/g)].map(([, tag]) => tag);
 	expect(new Set(tags)).toEqual(new Set(['ul', 'li', 'a']));
+});
+
+test('no secret is a parameter of the node', () => {
+	const texts = JSON.stringify(type.description.properties);
+	expect(texts).not.toContain('"password":true');
 });
 
 test('n8n leaves the reading of the body to the node: it does so for version 1 with options.binaryData only', () => {

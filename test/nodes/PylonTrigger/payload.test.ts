@@ -1,5 +1,4 @@
 import { parsePayload } from '../../../nodes/PylonTrigger/payload';
-import { payloadTemplates } from '../../../nodes/PylonTrigger/payloadTemplates';
 
 test.each([
 	['{"a":1}', { a: 1 }],
@@ -20,9 +19,10 @@ test.each([
 	["{'a':1}", 'notJson'],
 	['{"a":1}{"a":2}', 'notJson'],
 	['{"a":1', 'notJson'],
-	['<html>', 'notJson'],
-	['a=1', 'notJson'],
-	['undefined', 'notJson'],
+	['<html>', 'otherFormat'],
+	['a=1', 'otherFormat'],
+	['undefined', 'otherFormat'],
+	['[{"a":1}', 'otherFormat'],
 	['[{"a":1}]', 'notAnObject'],
 	['"text"', 'notAnObject'],
 	['1', 'notAnObject'],
@@ -45,7 +45,15 @@ test('prototype keys stay plain keys', () => {
 	expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 });
 
-test.each(Object.entries(payloadTemplates))('the template %s is JSON whatever the IDs are', (event, template) => {
-	const rendered = template.replace(/\{\{[a-z_.]+\}\}/g, '1f0c9a7e-0000-4000-8000-000000000001');
-	expect(JSON.parse(rendered)).toMatchObject({ event, issue_id: '1f0c9a7e-0000-4000-8000-000000000001' });
+const nested = (depth: number) => `${'{"a":'.repeat(depth - 1)}{}${'}'.repeat(depth - 1)}`;
+
+test('depth that n8n could not store is refused', () => {
+	expect(parsePayload(Buffer.from(nested(100)))).toEqual(JSON.parse(nested(100)));
+	expect(parsePayload(Buffer.from(nested(102)))).toBe('tooDeep');
+	expect(parsePayload(Buffer.from(`{"a":${'['.repeat(500_000)}${']'.repeat(500_000)}}`))).toBe('tooDeep');
+});
+
+test('width is no depth', () => {
+	const wide = JSON.stringify({ list: Array.from({ length: 200_000 }, (_, n) => ({ n })) });
+	expect(parsePayload(Buffer.from(wide))).toHaveProperty('list.199999.n', 199_999);
 });

@@ -1,4 +1,5 @@
-import { payloadTemplates } from '../../../nodes/PylonTrigger/payloadTemplates';
+import { forgetAll } from '../../../nodes/PylonTrigger/duplicates';
+import { events } from '../../../nodes/PylonTrigger/events';
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
 import { seedIds, signBody, type WebhookOptions } from '../../../sandbox/pylon';
 import { WEBHOOK_SECRET, withPylon } from '../../support/pylon';
@@ -8,6 +9,7 @@ const pylon = withPylon();
 const [issueId] = Object.values(seedIds.issues);
 let listener: Listener;
 beforeEach(async () => {
+	forgetAll();
 	listener = await listenForWebhooks({ node: new PylonTrigger(), credentials: pylon.credentials });
 });
 afterEach(() => listener.close());
@@ -20,7 +22,9 @@ const fire = (options: Partial<WebhookOptions>) =>
 		...options,
 	});
 
-test.each(Object.entries(payloadTemplates))('the template %s, filled and signed by the simulated Pylon', async (event, template) => {
+const aboutIssues = events.filter(({ about }) => about === 'issue').map(({ value, template }) => [value, template]);
+
+test.each(aboutIssues)('the template %s, filled and signed by the simulated Pylon', async (event, template) => {
 	expect(await fire({ template })).toMatchObject({ status: 200 });
 	expect(listener.executions[0][0][0].json.body).toMatchObject({ event, issue_id: issueId });
 });

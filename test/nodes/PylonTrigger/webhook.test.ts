@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
+import { forgetAll } from '../../../nodes/PylonTrigger/duplicates';
 import { callTrigger, deliver, listenForWebhooks } from '../../support/webhook';
 import { credentials, deliverTo, expectRefusal, PAYLOAD, PREVIOUS, SECRET, signed } from './deliveries';
 
@@ -14,7 +15,9 @@ describe('accepted', () => {
 			[
 				{
 					json: {
+						event: 'issue_created',
 						body: JSON.parse(PAYLOAD),
+						deliveryKey: createHash('sha256').update(PAYLOAD).digest('hex'),
 						bodyHash: createHash('sha256').update(PAYLOAD).digest('hex'),
 						receivedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
 					},
@@ -70,9 +73,10 @@ describe('accepted', () => {
 		expect((await deliverTo({ rawBody })).status).toBe(200);
 	});
 
-	test('50 calls at once, forged ones between them', async () => {
+	test('100 calls at once, forged ones between them', async () => {
+		forgetAll();
 		const listener = await listenForWebhooks({ node: new PylonTrigger(), credentials });
-		const bodies = Array.from({ length: 50 }, (_, n) => JSON.stringify({ event: 'issue_created', issue_id: `issue-${n}` }));
+		const bodies = Array.from({ length: 100 }, (_, n) => JSON.stringify({ event: 'issue_created', issue_id: `issue-${n}` }));
 		const answers = await Promise.all(
 			bodies.map((rawBody, n) =>
 				deliver(listener.url, { rawBody, headers: signed(n % 5 === 0 ? `${rawBody} ` : rawBody) }),
@@ -164,7 +168,8 @@ describe('400', () => {
 		['  ', 'empty'],
 		['{"title":"He said "hi""}', 'notJson'],
 		['{"a":1', 'notJson'],
-		['a=1', 'notJson'],
+		['a=1', 'otherFormat'],
+		[`${'{"a":'.repeat(101)}1${'}'.repeat(101)}`, 'tooDeep'],
 		['[{"a":1}]', 'notAnObject'],
 		['"text"', 'notAnObject'],
 		['42', 'notAnObject'],
@@ -177,7 +182,7 @@ describe('400', () => {
 		const { body } = await deliverTo({ rawBody: '{"title":"He said "hi""}' });
 		expect(body).toEqual({
 			message:
-				'The body is not valid JSON. Most likely a text variable in the payload template of the Pylon trigger holds a quote or a line break: send only IDs, and fetch the rest with the Pylon node.',
+				'The body is not valid JSON. Most likely a text variable in the payload template of the Pylon trigger holds a quote or a line break: send only IDs, and let the Pylon Trigger node in n8n fetch the rest (\'Fetch Record\').',
 		});
 	});
 

@@ -1,0 +1,89 @@
+/** What a payload's ID can name, and what can be fetched by it. */
+export type RecordKind = 'issue' | 'account' | 'contact';
+
+export interface PylonEvent {
+	/** The literal `event` of its payload. */
+	value: string;
+	name: string;
+	description: string;
+	about: RecordKind;
+	/**
+	 * Whether the same IDs may come again for another happening, so that two equal payloads are not one delivery sent
+	 * twice. `seenInRecord`: such happenings change the record, so its `updated_at` tells them apart.
+	 */
+	repeats: false | 'untold' | 'seenInRecord';
+	/** The field whose ID makes the event a single one; without it, the event repeats. */
+	singledOutBy?: string;
+	/** What to paste into Pylon. */
+	template: string;
+}
+
+const json = (fields: Record<string, string>): string => JSON.stringify(fields, null, 2);
+
+/** No ID holds a space: what was left like this is refused with words that tell what to do. */
+const toPick = (record: RecordKind) => `REPLACE THIS BY THE ID OF THE ${record.toUpperCase()}`;
+
+/**
+ * The IDs of a template. Only variables whose names are certain, and only IDs: whether Pylon escapes a text's quotes and
+ * line breaks is not documented, and an ID has none. Accounts and contacts have triggers of their own, but no name of a
+ * variable of theirs is public, so these have to be picked.
+ * Sources: https://docs.usepylon.com/pylon-docs/platform/triggers/template-variables (issue.id),
+ * https://docs.duckie.ai/integrations/ticketing/pylon (issue.last_message.id)
+ */
+const ids = {
+	issue: { issue_id: '{{issue.id}}' },
+	account: { account_id: toPick('account') },
+	contact: { contact_id: toPick('contact') },
+};
+
+type Named = Omit<PylonEvent, 'about' | 'template'>;
+
+const of =
+	(about: RecordKind, more: Record<string, string> = {}) =>
+	(event: Named): PylonEvent => ({
+		...event,
+		about,
+		template: json({ event: event.value, ...ids[about], ...more }),
+	});
+
+const issue = of('issue');
+const account = of('account');
+const contact = of('contact');
+
+/**
+ * The events that the trigger knows, after the kickoffs of Pylon's triggers (only named in Pylon's own app; these are
+ * known from other vendors' set-up guides, e.g. https://docs.decimal.app/integrations/pylon). Pylon itself sends no name
+ * of an event: it is a literal text of the template. Values never change once published.
+ */
+export const events: PylonEvent[] = [
+	account({ value: 'account_created', name: 'Account Created', description: 'A new account', repeats: false }),
+	account({ value: 'account_updated', name: 'Account Updated', description: 'A field of an account changed', repeats: 'untold' }),
+	contact({ value: 'contact_created', name: 'Contact Created', description: 'A new contact', repeats: false }),
+	contact({ value: 'contact_updated', name: 'Contact Updated', description: 'A field of a contact changed', repeats: 'untold' }),
+	issue({ value: 'issue_assigned', name: 'Issue Assigned', description: 'An issue got another assignee', repeats: 'seenInRecord' }),
+	issue({ value: 'issue_created', name: 'Issue Created', description: 'A new issue', repeats: false }),
+	of('issue', { message_id: '{{issue.last_message.id}}' })({
+		value: 'issue_message',
+		name: 'Issue Message Received',
+		description: 'A new message in an issue',
+		repeats: false,
+		singledOutBy: 'message_id',
+	}),
+	issue({ value: 'issue_reaction_added', name: 'Issue Reaction Added', description: 'A reaction (emoji) to a message', repeats: 'untold' }),
+	issue({ value: 'issue_status_changed', name: 'Issue Status Changed', description: 'An issue got another status', repeats: 'seenInRecord' }),
+	issue({ value: 'issue_tags_changed', name: 'Issue Tags Changed', description: 'The tags of an issue changed', repeats: 'seenInRecord' }),
+	issue({ value: 'issue_updated', name: 'Issue Updated', description: 'A field of an issue changed', repeats: 'seenInRecord' }),
+];
+
+const byValue = new Map(events.map((event) => [event.value, event]));
+
+/** @returns the event of that name, if the trigger knows it */
+export const eventNamed = (value: unknown): PylonEvent | undefined => byValue.get(value as string);
+
+/** For events of the user's own. */
+export const customTemplate = json({ event: 'your_event_name', issue_id: '{{issue.id}}' });
+
+/** Payloads to paste into Pylon's "Send webhook" action, by the name of their event. Pylon replaces the double braces. */
+export const payloadTemplates: Record<string, string> = Object.fromEntries(
+	events.map(({ value, template }) => [value, template]),
+);

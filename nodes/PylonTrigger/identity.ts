@@ -1,0 +1,58 @@
+import { createHash, randomUUID } from 'crypto';
+import type { IDataObject } from 'n8n-workflow';
+
+import { eventNamed } from './events';
+import { asText, isAbsent, readPath } from './fieldPath';
+
+export interface Identity {
+	/** The same for two deliveries of the same happening, different for any two others. */
+	key: string;
+	/** Whether a second delivery can be known by the key at all. */
+	isKnown: boolean;
+}
+
+/** @returns lowercase hex of the SHA-256 of a body's bytes */
+export const hashOf = (data: Buffer | string): string => createHash('sha256').update(data).digest('hex');
+
+const hashOfParts = (...parts: unknown[]): string => hashOf(JSON.stringify(parts));
+
+const unknown = (): Identity => ({ key: randomUUID(), isKnown: false });
+
+const IDS = ['issue_id', 'account_id', 'contact_id', 'message_id'];
+
+export interface IdentitySettings {
+	/** Path of a field that differs for every happening; empty when the payload has none. */
+	eventIdField: string;
+	/** Whether equal payloads count as one delivery also where the event may repeat with the same IDs. */
+	anyEqualPayload: boolean;
+}
+
+/**
+ * What tells a delivery from others, since Pylon names no ID of it (notes on Pylon's webhooks: none in header or payload):
+ * the event's ID that the payload names; else the payload itself, except for an event that may repeat with the same
+ * payload. Such a one is told by when its record was changed, once that was fetched.
+ * @param event its name, if it has one
+ * @param bodyHash of the raw body
+ * @param record fetched, if it was
+ */
+export function identify(
+	{ eventIdField, anyEqualPayload }: IdentitySettings,
+	payload: IDataObject,
+	event: string | undefined,
+	bodyHash: string,
+	record?: IDataObject,
+): Identity {
+	const eventId = eventIdField === '' ? undefined : readPath(payload, eventIdField);
+	if (!isAbsent(eventId) && asText(eventId) !== undefined) {
+		// With the record's IDs: what a user takes for an event's ID may be a time, which two records share.
+		const ids = IDS.map((name) => asText(readPath(payload, name)) ?? null);
+		return { key: hashOfParts('event', event ?? null, ids, asText(eventId)), isKnown: true };
+	}
+	const known = eventNamed(event);
+	const isSingle = known?.singledOutBy === undefined || !isAbsent(readPath(payload, known.singledOutBy));
+	if (anyEqualPayload || known === undefined || (known.repeats === false && isSingle)) {
+		return { key: bodyHash, isKnown: true };
+	}
+	const changedAt = known.repeats === 'seenInRecord' ? record?.updated_at : undefined;
+	return typeof changedAt === 'string' ? { key: hashOfParts('change', bodyHash, changedAt), isKnown: true } : unknown();
+}

@@ -1,0 +1,83 @@
+import { apiOperations, findOperation, type ApiOperation } from './api';
+import { BEYOND_THE_API, FIELDS_LEFT_OUT, LEFT_OUT } from './leftOut';
+import { nodeOperations, type NodeOperation } from './node';
+import { offering } from './offered';
+import thirdParty from './thirdParty.json';
+import tools from './tools.json';
+
+const nameOf = ({ names }: NodeOperation): string => `${names.resource} / ${names.operation}`;
+
+function placesOf(api: ApiOperation): string {
+	const found = offering(api).map(nameOf);
+	return found.length > 0 ? found.join('<br>') : 'left out, see below';
+}
+
+const row = (...cells: string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+
+const table = (head: string[], rows: string[][]): string =>
+	[row(...head), row(...head.map(() => '---')), ...rows.map((cells) => row(...cells))].join('\n');
+
+const endpoint = (method: string, path: string): string => `\`${method} ${path}\``;
+
+/** Operations of the API by the name that openapi.yaml gives them. Throws for a name that it does not have. */
+function named(operationId: string): ApiOperation {
+	const found = apiOperations.find((one) => one.operationId === operationId);
+	if (!found) throw new Error(`openapi.yaml has no operation "${operationId}"`);
+	return found;
+}
+
+function same(method: string, path: string): ApiOperation {
+	const found = findOperation(method, path);
+	if (!found) throw new Error(`openapi.yaml has no operation ${method} ${path}`);
+	return found;
+}
+
+/** @returns `docs/coverage.md`: what of Pylon's API the node can do, and where, by the description that it is built of */
+export function coverageDocument(): string {
+	const reached = apiOperations.filter((api) => offering(api).length > 0);
+	const beyond = nodeOperations.filter(({ api }) => api === undefined);
+	return `# What the Pylon node covers
+
+Made by \`npm run docs:coverage\` from the node's description and \`sandbox/pylon/openapi.yaml\`; not to be edited.
+The node has ${nodeOperations.length} operations. They reach ${reached.length} of the ${apiOperations.length} operations of Pylon's API.
+
+## Pylon's API
+
+${table(
+	['API', 'What it does', 'Resource / operation'],
+	apiOperations.map((api) => [endpoint(api.method, api.path), api.summary, placesOf(api)]),
+)}
+
+### Left out
+
+${table(['API', 'Why'], Object.entries(LEFT_OUT).map(([id, why]) => [endpoint(named(id).method, named(id).path), why]))}
+
+${table(['Field', 'Why'], Object.entries(FIELDS_LEFT_OUT).map(([field, why]) => [`\`${field}\``, why]))}
+
+### More than the API
+
+${table(
+	['Resource / operation', 'Why'],
+	beyond.map((one) => [nameOf(one), BEYOND_THE_API[`${one.resource}.${one.operation}`] ?? '']),
+)}
+
+## Truto's tools for Pylon
+
+Each of the ${Object.keys(tools).length} tools that https://truto.one/integrations/detail/pylon/ lists.
+
+${table(['Tool', 'Resource / operation'], Object.entries(tools).map(([tool, id]) => [`\`${tool}\``, placesOf(named(id))]))}
+
+## A third party's description of the API
+
+Each of the ${thirdParty.length} operations of the OpenAPI document in the repository \`api-evangelist/pylon\`.
+
+${table(
+	['Operation', 'API', 'Resource / operation'],
+	thirdParty.map(({ operationId, method, path }) => [
+		`\`${operationId}\``,
+		endpoint(method, path),
+		placesOf(same(method, path)),
+	]),
+)}
+`;
+}

@@ -1,0 +1,98 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { asId, asText, isAbsent, quoted, readPath, unresolvedVariable } from '../../../nodes/PylonTrigger/fieldPath';
+
+const payload = JSON.parse(
+	'{"a":{"b":[{"c":1},null]},"x.y":2,"x":{"y":3},"empty":"","__proto__":{"own":4},"":5}',
+) as IDataObject;
+
+test.each<[string, unknown]>([
+	['a', { b: [{ c: 1 }, null] }],
+	['a.b.0.c', 1],
+	['a.b.1', null],
+	['x.y', 2],
+	['__proto__.own', 4],
+	['', 5],
+	['a.b.2', undefined],
+	['a.b.length', undefined],
+	['a.b.-1', undefined],
+	['a.b.1.c', undefined],
+	['a.c.d', undefined],
+	['empty.length', undefined],
+	['constructor', undefined],
+	['constructor.name', undefined],
+	['toString', undefined],
+	['a.__proto__', undefined],
+	['a.hasOwnProperty', undefined],
+	['a..b', undefined],
+])('path %s', (path, value) => {
+	expect(readPath(payload, path)).toEqual(value);
+});
+
+test.each<[unknown, string | undefined]>([
+	['{{issue.id}}', 'issue.id'],
+	['{{ issue.id }}', 'issue.id'],
+	[' {{{issue.last_message.id}}} ', 'issue.last_message.id'],
+	['{{Issue.ID}}', 'Issue.ID'],
+	['{issue.id}', undefined],
+	['about {{issue.id}}', undefined],
+	['{{issue.id}}{{issue.title}}', undefined],
+	['{{}}', undefined],
+	['{{issue id}}', undefined],
+	['', undefined],
+	[5, undefined],
+	[`{{${'a'.repeat(300)}}}`, undefined],
+])('variable in %j', (value, variable) => {
+	expect(unresolvedVariable(value)).toBe(variable);
+});
+
+test.each<[unknown, boolean]>([
+	[undefined, true],
+	[null, true],
+	['', true],
+	[' \n', true],
+	['{{issue.id}}', true],
+	['null', false],
+	[0, false],
+	[false, false],
+	[[], false],
+])('%j is absent: %s', (value, absent) => {
+	expect(isAbsent(value)).toBe(absent);
+});
+
+test.each<[unknown, string | undefined]>([
+	[' a ', 'a'],
+	[42, '42'],
+	[true, 'true'],
+	[null, undefined],
+	[['a'], undefined],
+	[{}, undefined],
+])('%j as text', (value, text) => {
+	expect(asText(value)).toBe(text);
+});
+
+test.each<[unknown, string | undefined]>([
+	['1f0c9a7e-0000-4000-8000-000000000001', '1f0c9a7e-0000-4000-8000-000000000001'],
+	[' abc ', 'abc'],
+	[101, '101'],
+	['ä/b?c', 'ä/b?c'],
+	['.', undefined],
+	['..', undefined],
+	['', undefined],
+	['two words', undefined],
+	['line\nbreak', undefined],
+	['nul\u0000', undefined],
+	['x'.repeat(201), undefined],
+	[true, undefined],
+	[null, undefined],
+	[['a'], undefined],
+	[{ id: 'a' }, undefined],
+])('%j as ID', (value, id) => {
+	expect(asId(value)).toBe(id);
+});
+
+test('a name in a message is short and on one line', () => {
+	expect(quoted('issue.id')).toBe("'issue.id'");
+	expect(quoted('a\nb\u0000\u202e')).toBe("'a?b??'");
+	expect(quoted('x'.repeat(5000))).toHaveLength(63);
+});

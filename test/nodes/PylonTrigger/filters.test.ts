@@ -1,0 +1,62 @@
+import { deliverTo, expectRefusal } from './deliveries';
+
+const deliver = (parameters: object, payload: object, more = {}) =>
+	deliverTo({ parameters: parameters as never, rawBody: JSON.stringify(payload), ...more });
+
+/** Answered 200, and nothing started. */
+async function expectIgnored(result: ReturnType<typeof deliver>, words: string): Promise<void> {
+	const { status, body, workflowData, thrown, log } = await result;
+	expect({ status, workflowData, thrown }).toEqual({ status: 200 });
+	expect(body).toEqual({ message: expect.stringContaining(words) });
+	expect(log).toMatchObject([{ level: 'debug' }]);
+}
+
+const events = { events: ['issue_created', 'custom'], customEvents: 'vip_waiting, other' };
+
+test.each(['issue_created', 'vip_waiting', 'other'])('a chosen event starts the workflow: %s', async (event) => {
+	const { workflowData } = await deliver(events, { event, issue_id: 'i1' });
+	expect(workflowData?.[0][0].json).toMatchObject({ event, body: { event, issue_id: 'i1' } });
+});
+
+test.each(['issue_updated', 'Issue_Created', 'custom', '*', '__proto__'])('another one does not: %s', async (event) => {
+	await expectIgnored(deliver(events, { event }), 'not among those of \'Trigger On\'');
+});
+
+test('nor is its payload complained about', async () => {
+	await expectIgnored(deliver(events, { event: 'issue_updated', issue_id: '{{issue.id}}' }), 'Trigger On');
+});
+
+test.each([{}, { event: 5 }, { event: '{{issue.event}}' }])('a payload that names no event is refused: %j', async (payload) => {
+	expectRefusal(await deliver(events, payload), 400, 'noEvent', JSON.stringify(payload));
+});
+
+test('any event starts the workflow, with a name or without', async () => {
+	expect((await deliver({}, { event: 'unheard_of' })).workflowData?.[0][0].json.event).toBe('unheard_of');
+	expect((await deliver({}, { a: 1 })).workflowData?.[0][0].json.event).toBeNull();
+});
+
+const conditions = (match: string, ...condition: object[]) => ({ conditions: { condition }, additionalOptions: { conditionsMatch: match } });
+const isNew = { field: 'state', operator: 'equals', value: 'new' };
+const isVip = { field: 'tags', operator: 'contains', value: 'vip' };
+
+test.each([
+	['all', { state: 'new', tags: ['vip'] }, true],
+	['all', { state: 'new', tags: [] }, false],
+	['any', { state: 'new', tags: [] }, true],
+	['any', { state: 'closed' }, false],
+])('conditions, %s: %j', async (match, payload, runs) => {
+	const result = deliver(conditions(match, isNew, isVip), payload);
+	if (runs) expect((await result).workflowData).toHaveLength(1);
+	else await expectIgnored(result, 'does not meet the node\'s conditions');
+});
+
+test('nothing of it without a valid check', async () => {
+	const result = await deliver(events, { event: 'issue_updated' }, { headers: {} });
+	expectRefusal(result, 401, 'missing', '{"event":"issue_updated"}');
+});
+
+test('a parameter that cannot be read is answered 503, not 500', async () => {
+	const { status, thrown, workflowData, log } = await deliver(conditions('all', { ...isNew, value: '={{ $("No such node").item.json.a }}' }), {});
+	expect({ status, thrown, workflowData }).toEqual({ status: 503 });
+	expect(log).toMatchObject([{ level: 'warn', meta: { check: 'settings' } }]);
+});
