@@ -3,7 +3,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { N8nApi, type SavedWorkflow, type Workflow, type WorkflowNode } from '../sandbox/n8n/api';
 import type { Cleanup } from '../sandbox/n8n/cleanup';
-import { ensureN8n } from '../sandbox/n8n/install';
+import { ensureN8n, type N8nInstall } from '../sandbox/n8n/install';
 import { packPackage } from '../sandbox/n8n/pack';
 import { startN8n, type N8nProcess } from '../sandbox/n8n/process';
 import type { Report } from '../sandbox/n8n/progress';
@@ -16,6 +16,9 @@ export interface Setting {
 	n8n: N8nProcess;
 	api: N8nApi;
 	credential: { id: string; name: string; type: string };
+	install: N8nInstall;
+	/** Where this package lies in n8n's user folder. */
+	packageFolder: string;
 	/** Machine and versions, for the report. */
 	about: string;
 }
@@ -74,6 +77,8 @@ export async function startSetting(report: Report, cleanup: Cleanup): Promise<Se
 		n8n,
 		api,
 		credential: { id, name: credential.name, type: credential.type },
+		install,
+		packageFolder: join(userFolder, '.n8n', 'nodes', 'node_modules', 'n8n-nodes-pylon'),
 		about: `${new Date().toISOString().slice(0, 10)}, n8n-nodes-pylon ${version}, n8n ${install.version}, ${cpus().length} cores, ${memory} GiB, simulated Pylon on the same machine`,
 	};
 }

@@ -14,6 +14,7 @@ import { customFields } from './customFields';
 import { customObjects } from './customObjects';
 import { featureRequests } from './featureRequests';
 import { imports } from './imports';
+import { integrations } from './integrations';
 import { issueLinks } from './issueLinks';
 import { issueList } from './issueList';
 import { issues } from './issues';
@@ -36,7 +37,7 @@ import { trainingData } from './trainingData';
 import { users } from './users';
 import { voiceCalls } from './voiceCalls';
 
-/** All operations that are implemented, by operationId; one file per resource. What is not here answers 501. */
+/** All operations that are implemented, by operationId; one file per resource. */
 export const handlers: Handlers = {
 	...accountHighlights,
 	...accountMerge,
@@ -53,6 +54,7 @@ export const handlers: Handlers = {
 	...customObjects,
 	...featureRequests,
 	...imports,
+	...integrations,
 	...issueLinks,
 	...issueList,
 	...issues,

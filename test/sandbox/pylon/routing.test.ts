@@ -4,9 +4,9 @@ import { expectRefusal, withPylon } from './support';
 
 const bench = withPylon();
 
-test('the document has 138 operations, and every handler is one of them', () => {
+test('the document has 138 operations, and each has its handler', () => {
 	expect(operations.size).toBe(138);
-	expect(Object.keys(handlers).filter((operationId) => !operations.has(operationId))).toEqual([]);
+	expect(Object.keys(handlers).sort()).toEqual([...operations.keys()].sort());
 });
 
 test('every operation of the document is routed and answers as itself', async () => {
@@ -16,11 +16,7 @@ test('every operation of the document is routed and answers as itself', async ()
 		const last = bench().sim.requests.at(-1);
 		expect([operationId, last?.operationId]).toEqual([operationId, operationId]);
 		expect([operationId, status, body.errors?.[0]]).not.toEqual([operationId, 404, 'Not a valid API URL!']);
-		expect([200, 400, 404, 501]).toContain(status);
-		if (status === 501) {
-			expect(handlers[operationId]).toBeUndefined();
-			expect(body.errors).toEqual([`The simulated Pylon does not implement ${operationId} yet.`]);
-		}
+		expect(operationId === 'disconnectDevin' ? [403] : [200, 400, 404]).toContain(status);
 	}
 });
 

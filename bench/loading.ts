@@ -1,0 +1,45 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { Setting } from './setting';
+import type { Finding } from './table';
+
+/** Loads the package as n8n does when it starts, in a process that has n8n's engine loaded already. */
+const SCRIPT = `
+require('reflect-metadata');
+const { PackageDirectoryLoader } = require('n8n-core');
+(async () => {
+	const loader = new PackageDirectoryLoader(process.argv[1]);
+	const started = performance.now();
+	await loader.loadAll();
+	const ms = performance.now() - started;
+	console.log(JSON.stringify({ ms, bytes: JSON.stringify(loader.types).length, nodes: loader.types.nodes.length }));
+})();
+`;
+
+const WANTED_MS = 300;
+
+/** Time that loading this package adds to n8n's start, each round in a fresh process. */
+export async function loading({ install, packageFolder }: Setting, { rounds }: { rounds: number }): Promise<Finding> {
+	const runs: Array<{ ms: number; bytes: number; nodes: number }> = [];
+	for (let round = 0; round < rounds; round++) {
+		const { stdout } = await promisify(execFile)(install.node, ['-e', SCRIPT, packageFolder], {
+			cwd: install.folder,
+			env: {
+				...process.env,
+				// As n8n does, so that the package finds n8n's own modules.
+				NODE_PATH: `${install.folder}/node_modules`,
+				N8N_USER_FOLDER: `${packageFolder}/../../..`,
+				N8N_ENCRYPTION_KEY: 'only-for-benchmarks',
+			},
+		});
+		runs.push(JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as (typeof runs)[number]);
+	}
+	const ms = runs.map((run) => run.ms).sort((one, other) => one - other)[Math.floor(rounds / 2)];
+	const [{ bytes, nodes }] = runs;
+	return {
+		title: `Loading the package when n8n starts (median of ${rounds})`,
+		columns: ['nodes', 'ms', 'descriptions as JSON (kB)'],
+		rows: [[nodes, ms, Math.round(bytes / 1000)]],
+		wanted: [{ what: `less than ${WANTED_MS} ms: ${ms.toFixed(0)}`, reached: ms < WANTED_MS }],
+	};
+}
