@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Workflow, WorkflowNode } from '../sandbox/n8n/api';
+import type { N8nProcess } from '../sandbox/n8n/process';
 import { addContacts } from '../sandbox/pylon';
 import type { Setting } from './setting';
 import type { Finding } from './table';
@@ -45,6 +46,13 @@ function workflowOf({ credential }: Setting): Workflow {
 	};
 }
 
+/** n8n's own process: the one that was started keeps it, and has it as its only child (Linux, proc(5)). */
+async function processOf({ pid }: N8nProcess): Promise<number> {
+	const children = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).trim().split(' ');
+	if (children.length !== 1 || children[0] === '') throw new Error(`n8n is not the one child of process ${pid}`);
+	return Number(children[0]);
+}
+
 async function memory(pid: number, field: 'VmRSS' | 'VmHWM'): Promise<number> {
 	const status = await readFile(`/proc/${pid}/status`, 'utf8');
 	return Number(new RegExp(`${field}:\\s+(\\d+) kB`).exec(status)?.[1]) * 1024;
@@ -72,8 +80,7 @@ async function timed(setting: Setting, records: number, rounds: number): Promise
 async function measure(setting: Setting, records: number, rounds: number): Promise<Measured> {
 	const { pylon, n8n } = setting;
 	const overhead = await timed(setting, 1, rounds);
-	const { pid } = n8n;
-	if (pid === undefined) throw new Error('n8n has no process id');
+	const pid = await processOf(n8n);
 	// Sets the highest value so far (VmHWM) back to the present one; Linux, proc(5).
 	await writeFile(`/proc/${pid}/clear_refs`, '5');
 	const before = await memory(pid, 'VmRSS');

@@ -11,7 +11,7 @@ import type { N8nInstall } from './install';
 export interface N8nProcess {
 	/** Without a slash at the end. */
 	url: string;
-	/** Process id; undefined when it could not be started. */
+	/** Process id of what keeps n8n (`keeper.mjs`), whose child n8n is; undefined when it could not be started. */
 	pid: number | undefined;
 	/**
 	 * Resolves when n8n answers.
