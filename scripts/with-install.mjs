@@ -1,6 +1,6 @@
 // Runs a command of the project after installing what is missing, so that a fresh clone needs one command only.
 // It may import nothing but Node itself: it runs before anything is installed.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,15 +9,20 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const installed = join(root, 'node_modules', '.package-lock.json');
 const lock = join(root, 'package-lock.json');
 
-function run(command, args) {
+/** Runs a command to its end; signals go on to it, and this process waits for what it does about them. */
+async function run(command, args) {
 	const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`;
-	const { status, signal, error } = spawnSync(command, args, {
-		cwd: root,
-		stdio: 'inherit',
-		env: { ...process.env, PATH: path },
+	const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path } });
+	// A Ctrl-C in the terminal reaches the child by itself: it is only ignored here.
+	process.on('SIGINT', () => undefined);
+	process.on('SIGTERM', () => child.kill('SIGTERM'));
+	// npm that is ended by a signal ends only the shell between us: whoever lost its parent ends too.
+	const parent = process.ppid;
+	setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1000).unref();
+	return await new Promise((resolve, reject) => {
+		child.once('error', reject);
+		child.once('exit', (code) => resolve(code ?? 1));
 	});
-	if (error) throw error;
-	return signal ? 1 : status;
 }
 
 const [major] = process.versions.node.split('.');
@@ -28,9 +33,9 @@ if (Number(major) < 20) {
 
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
 	console.log('Installing the development packages (about a minute the first time) …');
-	const status = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-	if (status !== 0) process.exit(status ?? 1);
+	const status = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+	if (status !== 0) process.exit(status);
 }
 
 const [command, ...args] = process.argv.slice(2);
-process.exit(run(command, args) ?? 1);
+process.exit(await run(command, args));
