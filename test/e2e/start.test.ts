@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-	if (started?.exitCode === null && started.pid) process.kill(-started.pid, 'SIGKILL');
+	if (started?.exitCode === null && started.signalCode === null && started.pid) process.kill(-started.pid, 'SIGKILL');
 	rmSync(temporary, { recursive: true, force: true });
 });
 
