@@ -1,6 +1,7 @@
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { requestOptions } from './fields/requestOptions';
+import { listSearch } from './methods/listSearch';
 import { loadOptions } from './methods/loadOptions';
 import { resources } from './resources';
 import { propertiesOf } from './resources/resource';
@@ -26,5 +27,5 @@ export class Pylon implements INodeType {
 		properties: [...propertiesOf(resources), requestOptions],
 	};
 
-	methods = { loadOptions };
+	methods = { listSearch, loadOptions };
 }

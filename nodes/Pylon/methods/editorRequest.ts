@@ -13,6 +13,8 @@ export interface EditorRequest {
 	method?: IHttpRequestMethods;
 	qs?: IDataObject;
 	body?: IDataObject;
+	/** Whether a 404 stands for no records. */
+	noneWhenMissing?: boolean;
 }
 
 /** One page of records; `cursor` leads to the next one. */
@@ -30,6 +32,7 @@ function toPage(reply: unknown): EditorPage {
 	if (typeof reply === 'string') throw fail(kindOfText(reply));
 	if (!isRecord(reply)) throw fail(reply === undefined || reply === null ? 'empty' : 'other JSON');
 	const { data, pagination } = reply;
+	if (isRecord(data)) return { records: [data] };
 	if (data !== undefined && data !== null && !Array.isArray(data)) throw fail('a list without records');
 	const { cursor, has_next_page: hasNext } = isRecord(pagination) ? pagination : {};
 	return {
@@ -58,7 +61,7 @@ export async function askPylon(context: ILoadOptionsFunctions, request: EditorRe
 			description: "Open the credential: 'Base URL' has to begin with http:// or https://.",
 		});
 	}
-	const { path, method = 'GET', qs, body } = request;
+	const { path, method = 'GET', qs, body, noneWhenMissing = false } = request;
 	const options: IHttpRequestOptions = {
 		method,
 		baseURL: baseUrl,
@@ -75,6 +78,7 @@ export async function askPylon(context: ILoadOptionsFunctions, request: EditorRe
 	} catch (error) {
 		const failure = toFailure(error, false);
 		if (failure === undefined) throw new NodeOperationError(context.getNode(), error as Error);
+		if (noneWhenMissing && failure.kind === 'http' && failure.status === 404) return { records: [] };
 		throw refuse(wordsFor({ method, path, template: path, region, baseUrl, mayHaveHappened: false }, failure));
 	}
 }

@@ -9,11 +9,12 @@ import { sendUntilAnswered, type Allowance } from './attempts';
 import { clock } from './clock';
 import type { Asked } from './errorTexts';
 import { toErrorItem } from './errors';
+import { fillPath, lookUpIds } from './fillPath';
 import { limitKey } from './limits';
 import { Collected, followPages, wantedRecords } from './pages';
-import { displayNameOf, fillPath } from './path';
+import { displayNameOf } from './path';
 import { planOf, type Call } from './plan';
-import { isComplete, runOf, type Connection, type Run } from './run';
+import { isComplete, lookUpOnce, runOf, type Connection, type Run } from './run';
 import { sendOnce, type Reply } from './send';
 import { windowed } from './windows';
 
@@ -25,6 +26,7 @@ interface Journey {
 	requestData: RequestData;
 	/** As declared, with `{parameter}` in its path. */
 	declared: IHttpRequestOptions;
+	run: Run;
 	connection: Connection;
 	allowance: Allowance;
 }
@@ -83,7 +85,10 @@ async function travel(journey: Journey, request: IHttpRequestOptions, wanted: nu
 		context,
 		request,
 		send: async (one, template) => (await send(journey, one, { template })).items,
+		once: async (key, load) => await lookUpOnce(journey.run, key, load),
 	};
+	const ids = await lookUpIds(call, journey.declared.url);
+	if (ids !== undefined) request.url = fillPath(context, journey.declared.url, ids);
 	for (const check of checks) await check(call);
 	if (handler !== undefined) return await handler(call);
 	if (list === undefined) return (await send(journey, request)).items;
@@ -120,14 +125,15 @@ export async function pylonTransport(
 	const declared = requestData.options as IHttpRequestOptions;
 	let run: Run | undefined;
 	try {
-		run = runOf(this);
-		const { lane, maxTries, longestWaitMs } = run;
+		const current = runOf(this);
+		run = current;
+		const { lane, maxTries, longestWaitMs } = current;
 		const request = await prepare(this, declared);
 		const wanted = planOf(declared).list === undefined ? 1 : wantedRecords(this);
-		const connection = await run.connection;
+		const connection = await current.connection;
 		// n8n prepares all items before the first of them gets here: whoever has wrong input stops the run unsent.
 		await clock.sleep(0);
-		if (!(await isComplete(run))) return [];
+		if (!(await isComplete(current))) return [];
 		const items = await lane.run(
 			async () =>
 				await travel(
@@ -135,6 +141,7 @@ export async function pylonTransport(
 						context: this,
 						requestData,
 						declared,
+						run: current,
 						connection,
 						allowance: { waitMs: longestWaitMs, tries: maxTries },
 					},
@@ -144,8 +151,10 @@ export async function pylonTransport(
 		);
 		// Nothing from an item that did not begin: n8n shows the failure of the first item that has one.
 		if (items === undefined) return [];
-		for (const result of items) result.pairedItem = { item };
-		return items;
+		const { shape } = planOf(declared);
+		const results = shape === undefined ? items : shape(items, this);
+		for (const result of results) result.pairedItem = { item };
+		return results;
 	} catch (error) {
 		if (this.continueOnFail()) return [toErrorItem(error, item)];
 		run?.lane.stop();

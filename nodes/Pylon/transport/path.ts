@@ -1,4 +1,4 @@
-import type { IExecuteSingleFunctions, INode } from 'n8n-workflow';
+import type { INode } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
 /**
@@ -47,19 +47,4 @@ export function toId(value: unknown, displayName: string, node: INode, itemIndex
 function describe(value: unknown): string {
 	if (Array.isArray(value)) return `a list with ${value.length} entries`;
 	return typeof value === 'object' ? 'an object' : `${typeof value} (${String(value)})`;
-}
-
-/**
- * Fills a path template from the node's parameters.
- * @param context of the item
- * @param template e.g. `/contacts/{contactId}`; each name is that of a parameter
- * @returns the path, each value percent-encoded
- * @throws NodeOperationError when a value is empty or cannot be an id
- */
-export function fillPath(context: IExecuteSingleFunctions, template: string): string {
-	return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-		const value = context.getNodeParameter(name, '', { extractValue: true });
-		const id = toId(value, displayNameOf(name), context.getNode(), context.getItemIndex());
-		return encodeURIComponent(id);
-	});
 }

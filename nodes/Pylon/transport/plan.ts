@@ -30,6 +30,12 @@ export interface Call {
 	 * @param template the path template of a request to another endpoint than the operation's own: limits go by it
 	 */
 	send: (request: IHttpRequestOptions, template?: string) => Promise<INodeExecutionData[]>;
+	/**
+	 * Looks something up once for all items of the run.
+	 * @param key names what is looked up
+	 * @param load asks Pylon; only called by the first item that wants to know, and again when that one failed
+	 */
+	once: <T>(key: string, load: () => Promise<T>) => Promise<T>;
 }
 
 /** Runs an operation that needs more than one request. */
@@ -38,11 +44,15 @@ export type Handler = (call: Call) => Promise<INodeExecutionData[]>;
 /** Looks something up in Pylon before the operation's own request is sent. */
 export type Check = (call: Call) => Promise<void>;
 
+/** Makes of the records that came what the operation puts out. */
+export type Shape = (items: INodeExecutionData[], context: IExecutePaginationFunctions) => INodeExecutionData[];
+
 interface Plan {
 	steps: Step[];
 	checks: Check[];
 	list?: ListPlan;
 	handler?: Handler;
+	shape?: Shape;
 }
 
 /**
@@ -104,6 +114,17 @@ export function listing(list: ListPlan): PreSendAction {
 export function handledBy(handler: Handler): PreSendAction {
 	return async function (request) {
 		planOf(request).handler = handler;
+		return request;
+	};
+}
+
+/**
+ * For `routing.send.preSend`: the operation puts out something else than what Pylon sent.
+ * @param shape gets all records of one item, and is called after the last request
+ */
+export function shapedBy(shape: Shape): PreSendAction {
+	return async function (request) {
+		planOf(request).shape = shape;
 		return request;
 	};
 }

@@ -16,6 +16,8 @@ export interface Run {
 	expected: number;
 	/** Whether they have; asked by every item, found out once. */
 	complete?: Promise<boolean>;
+	/** What has been looked up in Pylon, by its key. */
+	lookups: Map<string, Promise<unknown>>;
 }
 
 /** Where the requests go, and on whose behalf. */
@@ -94,6 +96,7 @@ export function runOf(context: IExecuteSingleFunctions): Run {
 		connection: connect(context),
 		arrived: new Set([item]),
 		expected: expectedItems(context),
+		lookups: new Map(),
 	};
 	// Each item awaits it on its own; this only keeps Node from ending the process if none gets that far.
 	run.connection.catch(() => undefined);
@@ -117,4 +120,20 @@ async function allArrive({ arrived, expected }: Run): Promise<boolean> {
 export async function isComplete(run: Run): Promise<boolean> {
 	run.complete ??= allArrive(run);
 	return await run.complete;
+}
+
+/**
+ * Looks something up once for all items of a run.
+ * @param run of the items
+ * @param key names what is looked up
+ * @param load asks Pylon
+ * @throws what `load` throws; who asks later tries again
+ */
+export async function lookUpOnce<T>({ lookups }: Run, key: string, load: () => Promise<T>): Promise<T> {
+	const known = lookups.get(key) as Promise<T> | undefined;
+	if (known !== undefined) return await known;
+	const asked = load();
+	lookups.set(key, asked);
+	asked.catch(() => lookups.delete(key));
+	return await asked;
 }

@@ -1,5 +1,6 @@
 import { accountId, contactId } from '../../fields/records';
-import { accountInBody } from '../../steps/account';
+import { account } from '../../records/account';
+import { recordInBody } from '../../steps/record';
 import { beforeSending } from '../../transport/plan';
 import { bodyOf } from '../../steps/values';
 import type { Operation } from '../resource';
@@ -41,7 +42,11 @@ export const setAccount: Operation = {
 			...accountId,
 			displayOptions: { show: { target: ['account'] } },
 			description: 'The account that the contact shall belong to',
-			routing: { send: { preSend: [accountInBody('accountId')] } },
+			routing: {
+				send: {
+					preSend: [recordInBody(account, 'accountId', 'account_id', 'Account', { as: { externalId: 'account_external_id' } })],
+				},
+			},
 		},
 	],
 };

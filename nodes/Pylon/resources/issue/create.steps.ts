@@ -1,37 +1,19 @@
-import type { IExecuteSingleFunctions } from 'n8n-workflow';
-import { isAddress, toAddresses } from '../../steps/addresses';
+import { contact } from '../../records/contact';
+import { toAddresses } from '../../steps/addresses';
+import { isPicked, recordInBody } from '../../steps/record';
 import { bodyOf, wrongInput } from '../../steps/values';
 import { toId } from '../../transport/path';
 import { beforeSending } from '../../transport/plan';
 
-function optionalId(context: IExecuteSingleFunctions, parameter: string, displayName: string): string | undefined {
-	const value = context.getNodeParameter(parameter, '', { extractValue: true }) as unknown;
-	if (value === '' || value === null || value === undefined) return undefined;
-	return toId(value, displayName, context.getNode(), context.getItemIndex());
-}
-
-export const optionalAccountInBody = beforeSending(function (request) {
-	const id = optionalId(this, 'accountId', 'Account');
-	if (id !== undefined) bodyOf(request).account_id = id;
-});
-
 /** Pylon takes `requester_id` before `requester_email` (openapi.yaml, `createIssue`); a picker sends only one. */
-export const requesterInBody = beforeSending(function (request) {
-	const id = optionalId(this, 'requesterId', 'Requester');
-	if (id === undefined) return;
-	const picked = this.getNodeParameter('requesterId') as { mode?: string } | string;
-	const byEmail = typeof picked === 'object' && picked?.mode === 'email';
-	if (byEmail && !isAddress(id)) {
-		throw wrongInput(this, "'Requester' is not an email address", `It is '${id}'. Write one address, or choose 'By ID'.`);
-	}
-	bodyOf(request)[byEmail ? 'requester_email' : 'requester_id'] = id;
+export const requesterInBody = recordInBody(contact, 'requesterId', 'requester_id', 'Requester', {
+	optional: true,
+	as: { email: 'requester_email' },
 });
 
 /** Runs first of all steps, so it looks at the parameters, not at the body. */
 export const forSomebody = beforeSending(function () {
-	const account = optionalId(this, 'accountId', 'Account');
-	const requester = optionalId(this, 'requesterId', 'Requester');
-	if (account !== undefined || requester !== undefined) return;
+	if (isPicked(this, 'accountId') || isPicked(this, 'requesterId')) return;
 	throw wrongInput(
 		this,
 		"'Account' and 'Requester' are both empty",

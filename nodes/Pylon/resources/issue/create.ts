@@ -1,10 +1,13 @@
 import { picker } from '../../fields/picker';
+import { accountId } from '../../fields/records';
+import { account } from '../../records/account';
+import { contact } from '../../records/contact';
 import { textInBody } from '../../steps/body';
+import { recordInBody } from '../../steps/record';
 import type { Operation } from '../resource';
 import { additionalFields } from './create.fields';
 import { deliveryFields } from './create.delivery';
-import { forSomebody, oneAuthor, requesterInBody, optionalAccountInBody } from './create.steps';
-import { accountId } from '../../fields/records';
+import { forSomebody, oneAuthor, requesterInBody } from './create.steps';
 
 /** Who the issue is for, who wrote it and how it is delivered are independent of each other (openapi.yaml, `createIssue`). */
 export const create: Operation = {
@@ -41,15 +44,14 @@ export const create: Operation = {
 			...accountId,
 			required: false,
 			description: 'The account that the issue is for. An account, a requester, or both are needed.',
-			modes: accountId.modes?.filter(({ name }) => name === 'id'),
-			routing: { send: { preSend: [optionalAccountInBody] } },
+			routing: { send: { preSend: [recordInBody(account, 'accountId', 'account_id', 'Account', { optional: true })] } },
 		},
 		{
 			...picker(
 				'Requester',
 				'requesterId',
 				'The contact that the issue is for. By email, Pylon finds the contact or creates it.',
-				[{ displayName: 'By Email', name: 'email', placeholder: 'e.g. ada@example.com' }],
+				contact,
 			),
 			required: false,
 			routing: { send: { preSend: [requesterInBody] } },

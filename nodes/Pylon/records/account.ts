@@ -1,0 +1,51 @@
+import { labelOf, textsOf, type RecordKind } from './kind';
+
+/** `POST /accounts/search` filters by name and by whole domains (notes on the API, section b). */
+export const account: RecordKind = {
+	noun: 'account',
+	plural: 'accounts',
+	listSearch: 'searchAccounts',
+	label: (record) => labelOf(record.name, record.primary_domain ?? textsOf(record, 'domains')[0]),
+	list: {
+		query: (search) => ({
+			template: '/accounts/search',
+			method: 'POST',
+			body:
+				search === undefined
+					? {}
+					: {
+							filter: {
+								operator: 'or',
+								subfilters: [
+									{ field: 'name', operator: 'string_contains', value: search },
+									{ field: 'domains', operator: 'contains', value: search.toLowerCase() },
+								],
+							},
+						},
+		}),
+		pageSize: 100,
+		searchedByPylon: true,
+	},
+	namings: {
+		domain: {
+			displayName: 'By Domain',
+			placeholder: 'e.g. globex.com',
+			noun: 'domain',
+			query: (value) => ({
+				template: '/accounts/search',
+				method: 'POST',
+				body: { filter: { field: 'domains', operator: 'contains', value: value.toLowerCase() }, limit: 10 },
+			}),
+			matches: (record, value) => textsOf(record, 'domains').some((domain) => domain.toLowerCase() === value.toLowerCase()),
+		},
+		/** A path takes an account's ID or an external ID (openapi.yaml). */
+		externalId: {
+			displayName: 'By External ID',
+			placeholder: 'e.g. crm-globex',
+			hint: 'An ID that your own system gave to the account',
+			noun: 'external ID',
+			inPath: true,
+			query: (value) => ({ template: '/accounts/{accountId}', path: `/accounts/${encodeURIComponent(value)}` }),
+		},
+	},
+};

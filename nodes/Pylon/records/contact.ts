@@ -1,0 +1,50 @@
+import { labelOf, type RecordKind } from './kind';
+
+/** `POST /contacts/search` filters by name and email (notes on the API, section b). */
+export const contact: RecordKind = {
+	noun: 'contact',
+	plural: 'contacts',
+	listSearch: 'searchContacts',
+	label: ({ name, email }) => labelOf(name, email),
+	list: {
+		query: (search) => ({
+			template: '/contacts/search',
+			method: 'POST',
+			body:
+				search === undefined
+					? {}
+					: {
+							filter: {
+								operator: 'or',
+								subfilters: [
+									{ field: 'name', operator: 'string_contains', value: search },
+									{ field: 'email', operator: 'string_contains', value: search },
+								],
+							},
+						},
+		}),
+		pageSize: 100,
+		searchedByPylon: true,
+	},
+	namings: {
+		email: {
+			displayName: 'By Email',
+			placeholder: 'e.g. ada@example.com',
+			noun: 'email',
+			query: (value) => ({
+				template: '/contacts/search',
+				method: 'POST',
+				body: { filter: { field: 'email', operator: 'equals', value }, limit: 10 },
+			}),
+		},
+		/** `GET` and `PATCH` take an external ID in the path since autumn 2026 (openapi.yaml). */
+		externalId: {
+			displayName: 'By External ID',
+			placeholder: 'e.g. crm-contact-42',
+			hint: 'An ID that your own system gave to the contact',
+			noun: 'external ID',
+			inPath: true,
+			query: (value) => ({ template: '/contacts/{contactId}', path: `/contacts/${encodeURIComponent(value)}` }),
+		},
+	},
+};

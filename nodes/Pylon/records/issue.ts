@@ -1,0 +1,43 @@
+import type { RecordKind } from './kind';
+
+const byNumber = (value: string) => ({ template: '/issues/{issueId}', path: `/issues/${encodeURIComponent(value)}` });
+
+/** `POST /issues/search` filters by title, not by number; `GET /issues/{id}` takes a number too (openapi.yaml, `x-accepts`). */
+export const issue: RecordKind = {
+	noun: 'issue',
+	plural: 'issues',
+	listSearch: 'searchIssues',
+	label: ({ number, title }) => `#${String(number)} ${String(title ?? '')}`.trim(),
+	list: {
+		query: (search) => {
+			if (search === undefined) return { template: '/issues/search', method: 'POST', body: {} };
+			const number = /^#?(\d+)$/.exec(search)?.[1];
+			if (number !== undefined) return byNumber(number);
+			return {
+				template: '/issues/search',
+				method: 'POST',
+				body: { filter: { field: 'title', operator: 'string_contains', value: search } },
+			};
+		},
+		pageSize: 100,
+		searchedByPylon: true,
+	},
+	namings: {
+		number: {
+			displayName: 'By Number',
+			placeholder: 'e.g. 1042',
+			hint: 'The number that Pylon shows beside the title',
+			noun: 'number',
+			inPath: true,
+			query: byNumber,
+		},
+		url: {
+			displayName: 'By URL',
+			placeholder: 'e.g. https://app.usepylon.com/issues?issueNumber=1042',
+			hint: "The address that your browser shows, or 'Copy Link' in Pylon",
+			noun: 'number',
+			inPath: true,
+			query: byNumber,
+		},
+	},
+};

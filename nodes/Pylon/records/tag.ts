@@ -1,0 +1,10 @@
+import { labelOf, type RecordKind } from './kind';
+
+/** `GET /tags` answers with all tags at once (notes on the API, section c); tags of issues and accounts may share a value. */
+export const tag: RecordKind = {
+	noun: 'tag',
+	plural: 'tags',
+	listSearch: 'searchTags',
+	label: ({ value, object_type: objectType }) => labelOf(value, objectType),
+	list: { query: () => ({ template: '/tags' }), pageSize: 0 },
+};
