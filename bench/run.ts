@@ -1,4 +1,5 @@
 import { Cleanup } from '../sandbox/n8n/cleanup';
+import { deliveries } from './deliveries';
 import { loading } from './loading';
 import { perItem } from './perItem';
 import { rateLimit, twoExecutions } from './rateLimit';
@@ -8,7 +9,7 @@ import { toMarkdown, type Finding } from './table';
 
 const USAGE = `npm run bench                    all benchmarks, in the real n8n of the sandbox (about 3 minutes)
 npm run bench -- --smoke         the same in a short form
-npm run bench -- NAME [NAME …]   some of: rateLimit perItem returnAll twoExecutions loading`;
+npm run bench -- NAME [NAME …]   some of: rateLimit perItem returnAll twoExecutions deliveries loading`;
 
 type Benchmark = (setting: Setting, smoke: boolean) => Promise<Finding>;
 
@@ -19,6 +20,7 @@ const BENCHMARKS: Record<string, Benchmark> = {
 	returnAll: async (setting, smoke) => await returnAll(setting, smoke ? { few: 1000, rounds: 1 } : { few: 10_000, rounds: 5 }),
 	twoExecutions: async (setting, smoke) =>
 		await twoExecutions(setting, smoke ? { items: 60, perWindow: 30, windowMs: 3000 } : { items: 600, perWindow: 300, windowMs: 6000 }),
+	deliveries: async (setting, smoke) => await deliveries(setting, smoke ? { deliveries: 20, rounds: 1 } : { deliveries: 100, rounds: 3 }),
 	loading: async (setting, smoke) => await loading(setting, { rounds: smoke ? 1 : 5 }),
 };
 

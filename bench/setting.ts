@@ -25,6 +25,8 @@ export interface Setting {
 
 /** One run of one node. */
 export interface NodeRun {
+	/** When the node began, in ms since 1970. */
+	startedAt: number;
 	/** Milliseconds in the node, as n8n measures them. */
 	ms: number;
 	items: Array<{ json: Record<string, unknown> }>;
@@ -128,10 +130,12 @@ export async function runAtOnce(setting: Setting, inputs: unknown[][], node: Ben
 			await api.finished(id, 300_000);
 			const { runData, error } = await api.executionResult(id);
 			const [result] = (runData.Measured ?? []) as Array<{
+				startTime?: number;
 				executionTime?: number;
 				data?: { main: Array<NodeRun['items'] | null> };
 			}>;
 			return {
+				startedAt: result?.startTime ?? Number.NaN,
 				ms: result?.executionTime ?? Number.NaN,
 				items: result?.data?.main[0] ?? [],
 				...(error ? { error: `${error.message} ${error.description ?? ''}` } : {}),
