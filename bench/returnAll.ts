@@ -27,7 +27,7 @@ function workflowOf({ credential }: Setting): Workflow {
 		parameters,
 		position: [id * 200, 0],
 	});
-	const pylon = node(2, 'All contacts', 'n8n-nodes-pylon.pylon', 1, { resource: 'contact', operation: 'getAll', returnAll: true });
+	const pylon = node(2, 'All contacts', 'n8n-nodes-pylon.pylon', 1, { resource: 'contact', operation: 'getAll', returnAll: true, simplify: false });
 	return {
 		name: 'Return All',
 		nodes: [

@@ -1,8 +1,10 @@
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { requestOptions } from './fields/requestOptions';
+import { tolerantOf } from './fields/tolerant';
 import { listSearch } from './methods/listSearch';
 import { loadOptions } from './methods/loadOptions';
+import { resourceMapping } from './methods/resourceMapping';
 import { resources } from './resources';
 import { propertiesOf } from './resources/resource';
 import { pylonTransport } from './transport';
@@ -24,8 +26,8 @@ export class Pylon implements INodeType {
 		// n8n wants an address here; the transport puts that of the credential's region in its place.
 		requestDefaults: { baseURL: 'https://api.usepylon.com' },
 		requestOperations: { pagination: pylonTransport },
-		properties: [...propertiesOf(resources), requestOptions],
+		properties: [...tolerantOf(propertiesOf(resources)), requestOptions],
 	};
 
-	methods = { listSearch, loadOptions };
+	methods = { listSearch, loadOptions, resourceMapping };
 }

@@ -1,8 +1,9 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 
+import { missingPart } from './conditions';
 import { isHeaderName } from './headers';
 import { secretsFor } from './secrets';
-import { readEvents, readVerification } from './settings';
+import { readConditions, readEvents, readVerification } from './settings';
 
 const RESTART = 'Publish (activate) the workflow again when that is done.';
 
@@ -24,6 +25,12 @@ export async function checkSetup(context: IHookFunctions): Promise<void> {
 	const events = readEvents(context);
 	if (events?.size === 0) {
 		throw refuse("Choose at least one event under 'Trigger On'", `For 'Custom Event', fill in 'Custom Event Names'. ${RESTART}`);
+	}
+	for (const [index, condition] of readConditions(context).entries()) {
+		const missing = missingPart(condition);
+		if (missing === undefined) continue;
+		const name = `Condition ${index + 1}`;
+		throw refuse(`'${name}' of 'Conditions' has no '${missing}'`, `Fill in '${missing}', or remove the condition: it would not do what it says. ${RESTART}`);
 	}
 	const { by, headerName } = readVerification(context);
 	if (by === 'none') {

@@ -17,6 +17,16 @@ const RECORD = 'record.';
 /** @returns whether a condition looks at the fetched record */
 export const needsRecord = ({ field }: Condition): boolean => field.startsWith(RECORD);
 
+/**
+ * @returns what is missing of a condition, if something is. Without it, a condition would let all events pass or none,
+ * and nobody could have meant that.
+ */
+export function missingPart({ field, operator, value }: Condition): 'Field' | 'Value' | undefined {
+	if (field === '') return 'Field';
+	if (operator === 'exists' || operator === 'notExists') return undefined;
+	return value.split(',').every((entry) => entry.trim() === '') ? 'Value' : undefined;
+}
+
 const same = (text: string): string => text.trim().toLowerCase();
 
 /** A field as texts to compare with: a list (tags, for example) as its entries. */

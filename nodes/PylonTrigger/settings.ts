@@ -58,7 +58,8 @@ function readFetch(context: Context, idField: string): Settings['fetch'] {
 	return RECORDS.has(record) ? { record: record as RecordKind, idField: idField || `${record}_id` } : undefined;
 }
 
-function readConditions(context: Context): Condition[] {
+/** Conditions as they are written; an empty one has an empty field or value. */
+export function readConditions(context: Context): Condition[] {
 	const { condition } = (context.getNodeParameter('conditions', {}) ?? {}) as { condition?: unknown };
 	return (Array.isArray(condition) ? condition : []).map(({ field, operator, value }: Partial<Record<string, unknown>>) => ({
 		field: text(field),

@@ -23,5 +23,6 @@ export const BUILT_IN_CODE: Readonly<Record<string, readonly string[]>> = {
 
 /** Parameters that several searches share and whose code is the same everywhere (`steps/filter.ts`). */
 export const BUILT_BY_PARAMETER: Readonly<Record<string, string>> = {
+	conditions: 'body filter',
 	filterJson: 'body filter',
 };

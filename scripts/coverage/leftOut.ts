@@ -12,5 +12,6 @@ export const FIELDS_LEFT_OUT: Readonly<Record<string, string>> = {
 
 /** Operations of the node that are none of openapi.yaml, each with the reason; keyed `resource.operation`. */
 export const BEYOND_THE_API: Readonly<Record<string, string>> = {
+	'apiRequest.send': "Any method and path, for what Pylon's API offers and no other operation does.",
 	'attachment.download': 'Fetches a file from the address that Pylon gives in file_urls and download_url.',
 };

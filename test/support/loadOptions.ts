@@ -1,9 +1,17 @@
 import { LoadOptionsContext } from 'n8n-core';
-import type { INodeParameters, INodePropertyOptions, INodeType } from 'n8n-workflow';
+import type { INodeListSearchResult, INodeParameters, INodePropertyOptions, INodeType, ResourceMapperFields } from 'n8n-workflow';
 
 import { additionalDataFor, nodeOf, type CredentialData } from './additionalData';
 import { workflowOf } from './engine';
 import { loadNode } from './nodeTypes';
+
+function contextOf(node: INodeType, credentials: CredentialData, parameters: INodeParameters): LoadOptionsContext {
+	const type = loadNode(node);
+	const instance = nodeOf(type, { parameters }, true);
+	const additionalData = additionalDataFor(credentials);
+	additionalData.currentNodeParameters = parameters;
+	return new LoadOptionsContext(workflowOf([instance], {}, [type]), instance, additionalData, '');
+}
 
 /**
  * Opens a drop-down whose entries a `loadOptionsMethod` brings, as n8n's editor does
@@ -15,12 +23,44 @@ export async function openDropDown(
 	credentials: CredentialData,
 	parameters: INodeParameters = {},
 ): Promise<INodePropertyOptions[]> {
-	const type = loadNode(node);
-	const instance = nodeOf(type, { parameters }, true);
-	const additionalData = additionalDataFor(credentials);
-	additionalData.currentNodeParameters = parameters;
-	const context = new LoadOptionsContext(workflowOf([instance], {}, [type]), instance, additionalData, '');
-	const load = type.methods?.loadOptions?.[method];
+	const load = node.methods?.loadOptions?.[method];
 	if (!load) throw new Error(`The node has no loadOptions method "${method}"`);
-	return await load.call(context);
+	return await load.call(contextOf(node, credentials, parameters));
+}
+
+/** Opens a resource mapper as n8n's editor does (same place, `getResourceMappingFields`). Throws what the method throws. */
+export async function openMapper(
+	node: INodeType,
+	method: string,
+	credentials: CredentialData,
+	parameters: INodeParameters,
+): Promise<ResourceMapperFields> {
+	const load = node.methods?.resourceMapping?.[method];
+	if (!load) throw new Error(`The node has no resourceMapping method "${method}"`);
+	return await load.call(contextOf(node, credentials, parameters));
+}
+
+/** What somebody does with the list of a record picker. */
+interface Searching {
+	/** What was typed. */
+	filter?: string;
+	/** Of the page before: asked for when the list is scrolled to its end. */
+	paginationToken?: string;
+	/** The node's parameters as they stand in the editor. */
+	parameters?: INodeParameters;
+}
+
+/**
+ * Opens the list of a record picker, as n8n's editor does (same place, `getResourceLocatorResults`). Throws what the
+ * method throws.
+ */
+export async function searchList(
+	node: INodeType,
+	method: string,
+	credentials: CredentialData,
+	{ filter, paginationToken, parameters = {} }: Searching = {},
+): Promise<INodeListSearchResult> {
+	const search = node.methods?.listSearch?.[method];
+	if (!search) throw new Error(`The node has no listSearch method "${method}"`);
+	return await search.call(contextOf(node, credentials, parameters), filter, paginationToken);
 }

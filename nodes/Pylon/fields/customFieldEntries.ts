@@ -44,8 +44,11 @@ const customFieldsInBody = beforeSending(function (request) {
 	});
 });
 
-/** For `additionalFields` and `updateFields`. */
-export const customFields: INodeProperties = {
+/**
+ * By slug, for `additionalFields` and `updateFields` of records whose fields Pylon's API cannot list: `GET /custom-fields`
+ * knows neither feature requests nor custom objects (openapi.yaml). All others have the mapper, `customFields.ts`.
+ */
+export const customFieldEntries: INodeProperties = {
 	displayName: 'Custom Fields',
 	name: 'customFields',
 	type: 'fixedCollection',
@@ -108,8 +111,8 @@ const mapInBody = beforeSending(function (request) {
 });
 
 /** For the `additionalFields` and `updateFields` of custom objects. */
-export const customFieldsOfObject: INodeProperties = {
-	...customFields,
+export const customFieldEntriesOfObject: INodeProperties = {
+	...customFieldEntries,
 	description:
 		"Values of the fields of this type of object. The slug 'account' links it to an account by ID. Fields that are not listed stay as they are.",
 	routing: { send: { type: 'body', property: 'custom_fields', preSend: [customFieldsInBody, mapInBody] } },

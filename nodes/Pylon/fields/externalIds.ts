@@ -1,21 +1,17 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { bodyOf, wrongInput } from '../steps/values';
+import type { INodeProperties } from 'n8n-workflow';
+import { readExternalIds } from '../steps/externalIds';
+import { externalIdList } from '../steps/listKinds';
+import { bodyOf } from '../steps/values';
 import { beforeSending } from '../transport/plan';
+import { listChange } from './listChange';
 
 /** `[{ external_id, label? }]` */
 const externalIdsInBody = beforeSending(function (request) {
 	const body = bodyOf(request);
-	const entries = ((body.external_ids as IDataObject).externalId ?? []) as Array<{ externalId?: unknown; label?: string }>;
-	body.external_ids = entries.map(({ externalId, label }) => {
-		const id = typeof externalId === 'number' ? String(externalId) : externalId;
-		if (typeof id !== 'string' || id.trim() === '') {
-			throw wrongInput(this, "An entry of 'External IDs' has no 'External ID'", "Fill in 'External ID' of each entry, or remove the entry.");
-		}
-		return { external_id: id.trim(), ...(label ? { label } : {}) };
-	});
+	body.external_ids = readExternalIds(this, body.external_ids);
 });
 
-/** For `additionalFields` and `updateFields`. */
+/** For `additionalFields`. */
 export const externalIds: INodeProperties = {
 	displayName: 'External IDs',
 	name: 'externalIds',
@@ -23,7 +19,7 @@ export const externalIds: INodeProperties = {
 	typeOptions: { multipleValues: true },
 	placeholder: 'Add External ID',
 	default: {},
-	description: 'All IDs that your own systems gave to the record; in an update, those not listed are removed',
+	description: 'IDs that your own systems gave to the record',
 	routing: { send: { type: 'body', property: 'external_ids', preSend: [externalIdsInBody] } },
 	options: [
 		{
@@ -49,3 +45,10 @@ export const externalIds: INodeProperties = {
 		},
 	],
 };
+
+/** For `updateFields`. */
+export const externalIdsChange: INodeProperties = listChange(externalIdList, {
+	name: 'externalIds',
+	description: 'IDs that your own systems gave to the record',
+	values: externalIds,
+});

@@ -1,5 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { RecordKind } from '../records/kind';
+import { recordInBody, type ReferenceOptions } from '../steps/record';
+
+/** What a list hangs on: the editor empties the picker when it changes. Of a picker the value counts, not the mode. */
+const dependingOn = (within: string): INodeProperties['typeOptions'] => ({
+	loadOptionsDependsOn: [within.endsWith('Id') ? `${within}.value` : within],
+});
 
 /**
  * A parameter that names one record.
@@ -16,6 +22,7 @@ export function picker(displayName: string, name: string, description: string, k
 		default: { mode: kind === undefined ? 'id' : 'list', value: '' },
 		required: true,
 		description,
+		...(kind?.list.within === undefined ? {} : { typeOptions: dependingOn(kind.list.within) }),
 		modes: [
 			...(kind === undefined ? [] : [kind.listSearch]).map((searchListMethod) => ({
 				displayName: 'From List',
@@ -34,3 +41,36 @@ export function picker(displayName: string, name: string, description: string, k
 		],
 	};
 }
+
+/** What a record in the body is, and what its parameter looks like. */
+interface Reference extends ReferenceOptions {
+	displayName: string;
+	/** Of the parameter, e.g. `assigneeId`. */
+	name: string;
+	/** Of the body or the query, e.g. `assignee_id`. */
+	property: string;
+	description: string;
+}
+
+/**
+ * A parameter that names one record, whose ID goes into the body or the query.
+ * @param kind of the record
+ * @param reference what the record is; `required` unless it says otherwise
+ */
+export const recordField = (
+	kind: RecordKind,
+	{ displayName, name, property, description, ...options }: Reference,
+): INodeProperties => ({
+	...picker(displayName, name, description, kind),
+	routing: { send: { type: options.to ?? 'body', property, preSend: [recordInBody(kind, name, property, displayName, options)] } },
+});
+
+/**
+ * `recordField` for a collection of optional parameters.
+ * @param kind of the record
+ * @param reference what the record is
+ */
+export const optionalRecord = (kind: RecordKind, reference: Reference): INodeProperties => ({
+	...recordField(kind, reference),
+	required: false,
+});

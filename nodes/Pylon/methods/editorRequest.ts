@@ -13,8 +13,8 @@ export interface EditorRequest {
 	method?: IHttpRequestMethods;
 	qs?: IDataObject;
 	body?: IDataObject;
-	/** Whether a 404 stands for no records. */
-	noneWhenMissing?: boolean;
+	/** Whether the answer is one record, and a 404 stands for none. */
+	one?: boolean;
 }
 
 /** One page of records; `cursor` leads to the next one. */
@@ -23,16 +23,16 @@ export interface EditorPage {
 	cursor?: string;
 }
 
-/** Somebody waits in front of a drop-down: better a sentence than a minute's silence. */
-const LONGEST_WAIT_MS = 20_000;
+/** Somebody waits in front of a drop-down: better a sentence than a minute's silence. Tests are less patient. */
+export const patience = { ms: 20_000 };
 
-function toPage(reply: unknown): EditorPage {
+function toPage(reply: unknown, one: boolean): EditorPage {
 	const fail = (found: 'html' | 'empty' | 'cut-off JSON' | 'text' | 'a list without records' | 'other JSON') =>
 		new RequestFailed({ kind: 'unreadable', status: 200, headers: {}, found });
 	if (typeof reply === 'string') throw fail(kindOfText(reply));
 	if (!isRecord(reply)) throw fail(reply === undefined || reply === null ? 'empty' : 'other JSON');
 	const { data, pagination } = reply;
-	if (isRecord(data)) return { records: [data] };
+	if (one && isRecord(data)) return { records: [data] };
 	if (data !== undefined && data !== null && !Array.isArray(data)) throw fail('a list without records');
 	const { cursor, has_next_page: hasNext } = isRecord(pagination) ? pagination : {};
 	return {
@@ -61,7 +61,7 @@ export async function askPylon(context: ILoadOptionsFunctions, request: EditorRe
 			description: "Open the credential: 'Base URL' has to begin with http:// or https://.",
 		});
 	}
-	const { path, method = 'GET', qs, body, noneWhenMissing = false } = request;
+	const { path, method = 'GET', qs, body, one = false } = request;
 	const options: IHttpRequestOptions = {
 		method,
 		baseURL: baseUrl,
@@ -69,16 +69,16 @@ export async function askPylon(context: ILoadOptionsFunctions, request: EditorRe
 		qs,
 		body,
 		json: true,
-		timeout: LONGEST_WAIT_MS,
+		timeout: patience.ms,
 		// Where Pylon sends us elsewhere, the token stays here.
 		sendCredentialsOnCrossOriginRedirect: false,
 	};
 	try {
-		return toPage(await context.helpers.httpRequestWithAuthentication.call(context, 'pylonApi', options));
+		return toPage(await context.helpers.httpRequestWithAuthentication.call(context, 'pylonApi', options), one);
 	} catch (error) {
 		const failure = toFailure(error, false);
 		if (failure === undefined) throw new NodeOperationError(context.getNode(), error as Error);
-		if (noneWhenMissing && failure.kind === 'http' && failure.status === 404) return { records: [] };
+		if (one && failure.kind === 'http' && failure.status === 404) return { records: [] };
 		throw refuse(wordsFor({ method, path, template: path, region, baseUrl, mayHaveHappened: false }, failure));
 	}
 }

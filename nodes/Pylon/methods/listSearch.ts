@@ -1,9 +1,8 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 import { kinds } from '../records';
-import type { RecordKind } from '../records/kind';
-import { displayNameOf } from '../transport/path';
-import { askPylon } from './editorRequest';
+import type { RecordKind, RecordQuery } from '../records/kind';
+import { askPylon, type EditorPage } from './editorRequest';
+import { parentIn } from './parent';
 
 type ListSearch = (this: ILoadOptionsFunctions, filter?: string, paginationToken?: string) => Promise<INodeListSearchResult>;
 
@@ -13,16 +12,26 @@ const MOST_PAGES = 10;
 const contains = (label: string, search: string): boolean =>
 	label.toLocaleLowerCase('en').includes(search.toLocaleLowerCase('en'));
 
-/** The value of another parameter of the node, as it stands in the editor. */
-const otherParameter = (context: ILoadOptionsFunctions) => (name: string): string => {
-	const value = context.getCurrentNodeParameter(name, { extractValue: true }) as unknown;
-	if ((typeof value === 'string' && value.trim() !== '') || typeof value === 'number') return String(value).trim();
-	const displayName = displayNameOf(name);
-	throw new NodeOperationError(
-		context.getNode(),
-		`Choose '${displayName}' first. If it holds an expression, run the node before this one, or name the record by its ID.`,
-	);
-};
+const idIn = ({ id }: IDataObject): string => String(id);
+
+/** One page of a list; `cursor` leads to the next one, be it of the endpoint or the next part. */
+async function pageOf(context: ILoadOptionsFunctions, { list }: RecordKind, search?: string, token?: string): Promise<EditorPage> {
+	const { parts, within, pageSize } = list;
+	const part = parts === undefined ? undefined : (token ?? parts[0]);
+	const of = part ?? (within === undefined ? '' : await parentIn(context, within));
+	const { template, path = template, method = 'GET', qs, body, one }: RecordQuery = list.query(search, of);
+	const cursor = part === undefined ? token : undefined;
+	const page = pageSize > 0 && !one ? { limit: pageSize, ...(cursor === undefined ? {} : { cursor }) } : {};
+	const answer = await askPylon(context, {
+		path,
+		method,
+		qs: method === 'GET' ? { ...qs, ...page } : qs,
+		body: method === 'GET' ? body : { ...body, ...page },
+		one,
+	});
+	const next = parts === undefined ? answer.cursor : parts[parts.indexOf(String(part)) + 1];
+	return { records: answer.records, ...(next === undefined || (parts === undefined && pageSize === 0) ? {} : { cursor: next }) };
+}
 
 /**
  * The list of a record picker: one request for its first page. What the user types is looked for by Pylon where the
@@ -31,29 +40,16 @@ const otherParameter = (context: ILoadOptionsFunctions) => (name: string): strin
  * @returns the `listSearch` method. It throws a NodeOperationError with a sentence when Pylon gives no list.
  */
 export function listSearchOf(kind: RecordKind): ListSearch {
-	const { list, label, valueIn = ({ id }: IDataObject) => String(id) } = kind;
+	const { list, label, valueIn = idIn } = kind;
 	return async function (filter, paginationToken) {
 		const search = filter?.trim() || undefined;
-		const { template, path = template, method = 'GET', qs, body } = list.query(search, otherParameter(this));
-		const place = method === 'GET' ? 'qs' : 'body';
 		const results: INodeListSearchResult['results'] = [];
 		let cursor = paginationToken;
 		for (let pages = 0; pages < MOST_PAGES; pages++) {
-			const page: IDataObject = {
-				...(list.pageSize > 0 ? { limit: list.pageSize } : {}),
-				...(cursor === undefined ? {} : { cursor }),
-			};
-			const answer = await askPylon(this, {
-				path,
-				method,
-				qs,
-				body,
-				...(Object.keys(page).length > 0 ? { [place]: { ...(place === 'qs' ? qs : body), ...page } } : {}),
-				// Of one record by its number: nothing found is not a failed list.
-				noneWhenMissing: search !== undefined,
-			});
-			cursor = list.pageSize > 0 ? answer.cursor : undefined;
-			for (const record of answer.records) {
+			const page = await pageOf(this, kind, search, cursor);
+			cursor = page.cursor;
+			for (const record of page.records) {
+				if (list.only?.(record) === false) continue;
 				const name = label(record) || valueIn(record);
 				if (list.searchedByPylon || search === undefined || contains(name, search)) {
 					results.push({ name, value: valueIn(record) });
@@ -61,7 +57,8 @@ export function listSearchOf(kind: RecordKind): ListSearch {
 			}
 			if (results.length > 0 || cursor === undefined) break;
 		}
-		if (list.pageSize === 0) results.sort((one, other) => one.name.localeCompare(other.name, 'en'));
+		if (list.oldestFirst) results.reverse();
+		else if (list.pageSize === 0) results.sort((one, other) => one.name.localeCompare(other.name, 'en'));
 		return { results, ...(cursor === undefined ? {} : { paginationToken: cursor }) };
 	};
 }

@@ -1,10 +1,38 @@
+import type { IDataObject } from 'n8n-workflow';
+import { account } from '../records/account';
+import { contact } from '../records/contact';
+import { customObject } from '../records/customObject';
+import { featureRequest } from '../records/featureRequest';
+import { tag } from '../records/tag';
+import { team } from '../records/team';
+import { user } from '../records/user';
 import { getActivityTypes } from './activityTypes';
+import { getFilterFields } from './filterFields';
 import { getIssueStatuses } from './issueStatuses';
+import { optionsOf } from './recordOptions';
+import { getTrainingDataDocuments } from './trainingDataDocuments';
 import { getUserRoles } from './userRoles';
 
-/** What drop-downs are filled with, by the name that their `loadOptionsMethod` gives. */
+const valueOf = ({ value }: IDataObject): string => String(value);
+
+/** Issues, accounts and articles have tags of their own (openapi.yaml, `Tag`). */
+const tagsOf = (objectType: string, valueIn?: (tag: IDataObject) => string) =>
+	optionsOf(tag, { valueIn, nameIn: valueOf, only: (record) => record.object_type === objectType });
+
+/** What drop-downs and multi-selects are filled with, by the name that their `loadOptionsMethod` gives. */
 export const loadOptions = {
+	getAccountTags: tagsOf('account', valueOf),
+	getAccounts: optionsOf(account),
 	getActivityTypes,
+	getArticleTags: tagsOf('article'),
+	getContacts: optionsOf(contact),
+	getCustomObjects: optionsOf(customObject, { most: 100 }),
+	getFeatureRequests: optionsOf(featureRequest),
+	getFilterFields,
 	getIssueStatuses,
+	getIssueTags: tagsOf('issue', valueOf),
+	getTeams: optionsOf(team),
+	getTrainingDataDocuments,
 	getUserRoles,
+	getUsers: optionsOf(user),
 };

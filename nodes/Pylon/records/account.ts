@@ -1,4 +1,4 @@
-import { labelOf, textsOf, type RecordKind } from './kind';
+import { labelOf, searchBody, textsOf, type RecordKind } from './kind';
 
 /** `POST /accounts/search` filters by name and by whole domains (notes on the API, section b). */
 export const account: RecordKind = {
@@ -10,18 +10,10 @@ export const account: RecordKind = {
 		query: (search) => ({
 			template: '/accounts/search',
 			method: 'POST',
-			body:
-				search === undefined
-					? {}
-					: {
-							filter: {
-								operator: 'or',
-								subfilters: [
-									{ field: 'name', operator: 'string_contains', value: search },
-									{ field: 'domains', operator: 'contains', value: search.toLowerCase() },
-								],
-							},
-						},
+			body: searchBody(search, (value) => [
+				{ field: 'name', operator: 'string_contains', value },
+				{ field: 'domains', operator: 'contains', value: value.toLowerCase() },
+			]),
 		}),
 		pageSize: 100,
 		searchedByPylon: true,
@@ -45,7 +37,7 @@ export const account: RecordKind = {
 			hint: 'An ID that your own system gave to the account',
 			noun: 'external ID',
 			inPath: true,
-			query: (value) => ({ template: '/accounts/{accountId}', path: `/accounts/${encodeURIComponent(value)}` }),
+			query: (value) => ({ template: '/accounts/{accountId}', path: `/accounts/${encodeURIComponent(value)}`, one: true }),
 		},
 	},
 };

@@ -1,4 +1,4 @@
-import { labelOf, type RecordKind } from './kind';
+import { labelOf, searchBody, type RecordKind } from './kind';
 
 /** `POST /contacts/search` filters by name and email (notes on the API, section b). */
 export const contact: RecordKind = {
@@ -10,18 +10,10 @@ export const contact: RecordKind = {
 		query: (search) => ({
 			template: '/contacts/search',
 			method: 'POST',
-			body:
-				search === undefined
-					? {}
-					: {
-							filter: {
-								operator: 'or',
-								subfilters: [
-									{ field: 'name', operator: 'string_contains', value: search },
-									{ field: 'email', operator: 'string_contains', value: search },
-								],
-							},
-						},
+			body: searchBody(search, (value) => [
+				{ field: 'name', operator: 'string_contains', value },
+				{ field: 'email', operator: 'string_contains', value },
+			]),
 		}),
 		pageSize: 100,
 		searchedByPylon: true,
@@ -44,7 +36,7 @@ export const contact: RecordKind = {
 			hint: 'An ID that your own system gave to the contact',
 			noun: 'external ID',
 			inPath: true,
-			query: (value) => ({ template: '/contacts/{contactId}', path: `/contacts/${encodeURIComponent(value)}` }),
+			query: (value) => ({ template: '/contacts/{contactId}', path: `/contacts/${encodeURIComponent(value)}`, one: true }),
 		},
 	},
 };

@@ -1,15 +1,63 @@
 import { account } from './account';
+import { accountRelationship } from './accountRelationship';
+import { article } from './article';
+import { callRecording } from './callRecording';
+import { collection } from './collection';
 import { contact } from './contact';
+import { customField } from './customField';
+import { customObject } from './customObject';
+import { featureRequest } from './featureRequest';
 import { issue } from './issue';
 import type { RecordKind } from './kind';
+import { knowledgeBase } from './knowledgeBase';
+import { macro } from './macro';
+import { macroGroup } from './macroGroup';
+import { customerMessage, message, note } from './message';
+import { project } from './project';
+import { survey } from './survey';
 import { tag } from './tag';
+import { task } from './task';
+import { taskComment } from './taskComment';
 import { team } from './team';
+import { thread } from './thread';
+import { ticketForm } from './ticketForm';
+import { trainingData } from './trainingData';
 import { user } from './user';
 
-/** Every kind of record that a picker lists. */
-export const kinds: RecordKind[] = [account, contact, issue, tag, team, user];
+/**
+ * Every kind of record that a picker lists. Pylon does not list account highlights, milestones, project templates and
+ * AI agents (openapi.yaml): they are named by their ID.
+ */
+export const kinds: RecordKind[] = [
+	account,
+	accountRelationship,
+	article,
+	callRecording,
+	collection,
+	contact,
+	customerMessage,
+	customField,
+	customObject,
+	featureRequest,
+	issue,
+	knowledgeBase,
+	macro,
+	macroGroup,
+	message,
+	note,
+	project,
+	survey,
+	tag,
+	task,
+	taskComment,
+	team,
+	thread,
+	ticketForm,
+	trainingData,
+	user,
+];
 
-/** Parameters of paths that name a record by more than its ID. */
+/** Parameters of paths, and of lists within a record, whose record is named by more than its ID. */
 export const kindOfParameter: Partial<Record<string, RecordKind>> = {
 	accountId: account,
 	contactId: contact,

@@ -1,6 +1,6 @@
 import type { RecordKind } from './kind';
 
-const byNumber = (value: string) => ({ template: '/issues/{issueId}', path: `/issues/${encodeURIComponent(value)}` });
+const byNumber = (value: string) => ({ template: '/issues/{issueId}', path: `/issues/${encodeURIComponent(value)}`, one: true });
 
 /** `POST /issues/search` filters by title, not by number; `GET /issues/{id}` takes a number too (openapi.yaml, `x-accepts`). */
 export const issue: RecordKind = {

@@ -1,4 +1,5 @@
 import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+import { htmlToText } from '../steps/htmlToText';
 
 /** A request for records of one kind. */
 export interface RecordQuery {
@@ -10,6 +11,8 @@ export interface RecordQuery {
 	method?: IHttpRequestMethods;
 	qs?: IDataObject;
 	body?: IDataObject;
+	/** Whether the answer is one record, and a 404 stands for none. */
+	one?: boolean;
 }
 
 /** A way to name a record beside its ID. */
@@ -32,16 +35,26 @@ export interface Naming {
 
 /** What the editor needs to know to list records of a kind. */
 export interface RecordList {
+	/** Parameter that names what the records belong to, e.g. `knowledgeBaseId`: only its own are listed. */
+	within?: string;
+	/** Values that the list is asked for one after the other, each a page of its own, e.g. the types of custom fields. */
+	parts?: string[];
 	/**
 	 * @param search what the user has typed, if anything
-	 * @param parameter reads another parameter of the node; throws a sentence that names it when it is empty
+	 * @param of value of `within` (the ID of the record) or of one of `parts`, whichever the list has
 	 * @returns the request of the first page, without limit and cursor
 	 */
-	query: (search: string | undefined, parameter: (name: string) => string) => RecordQuery;
-	/** Most records per page; 0 when the endpoint answers everything at once and knows neither cursor nor limit. */
+	query: (search: string | undefined, of: string) => RecordQuery;
+	/** Most records per page; 0 when the endpoint answers everything at once. */
 	pageSize: number;
+	/** Whether there is no second page, so that a full one may not be all. */
+	isOnePage?: boolean;
 	/** Whether Pylon itself looks for what was typed; else it is looked for in the labels. */
 	searchedByPylon?: boolean;
+	/** Which of the records the picker offers. Default: all. */
+	only?: (record: IDataObject) => boolean;
+	/** Whether Pylon sends the oldest first and people want the newest. Default: what comes at once is listed by label. */
+	oldestFirst?: boolean;
 }
 
 /** A kind of record that parameters refer to. */
@@ -59,6 +72,17 @@ export interface RecordKind {
 	list: RecordList;
 	/** By the name of the picker's mode. */
 	namings?: Record<string, Naming>;
+}
+
+/**
+ * @param search what the user has typed, if anything
+ * @param conditions of the search endpoint, by what was typed; a record that meets one of them is found
+ * @returns the body of the search: without anything typed, every record
+ */
+export function searchBody(search: string | undefined, conditions: (search: string) => IDataObject[]): IDataObject {
+	if (search === undefined) return {};
+	const subfilters = conditions(search);
+	return { filter: subfilters.length === 1 ? subfilters[0] : { operator: 'or', subfilters } };
 }
 
 /**
@@ -80,4 +104,32 @@ export function labelOf(name: unknown, detail: unknown): string {
 export function textsOf(record: IDataObject, property: string): string[] {
 	const list = record[property];
 	return Array.isArray(list) ? list.filter((entry): entry is string => typeof entry === 'string') : [];
+}
+
+/**
+ * @param moment RFC 3339, as Pylon writes it
+ * @returns its day, e.g. `2026-11-20`; empty when there is none
+ */
+export function dayOf(moment: unknown): string {
+	return typeof moment === 'string' ? moment.slice(0, 10) : '';
+}
+
+/**
+ * @param details of a record, from the most telling one; empty ones are left out
+ * @returns them in one line, e.g. `in progress, 2026-11-20`
+ */
+export function detailsOf(...details: unknown[]): string {
+	return details
+		.filter((detail): detail is string | number => (typeof detail === 'string' && detail !== '') || typeof detail === 'number')
+		.map((detail) => String(detail).replace(/_/g, ' '))
+		.join(', ');
+}
+
+/**
+ * @param html a message
+ * @returns its beginning as text, for a label
+ */
+export function excerptOf(html: unknown): string {
+	const text = typeof html === 'string' ? htmlToText(html).replace(/\s+/g, ' ').trim() : '';
+	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

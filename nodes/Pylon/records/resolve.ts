@@ -1,8 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { Call } from '../transport/plan';
 import type { RecordKind } from './kind';
 import type { Named } from './named';
+
+/** Of one record by its name: that there is none is an answer. */
+function noneWhenMissing(error: unknown): [] {
+	if (error instanceof NodeApiError && error.httpCode === '404') return [];
+	throw error;
+}
 
 /**
  * Finds the records that a name stands for; asked once for all items of a run.
@@ -15,9 +21,10 @@ import type { Named } from './named';
 export async function recordsNamed(call: Call, kind: RecordKind, { mode, value }: Named): Promise<IDataObject[]> {
 	const naming = kind.namings?.[mode];
 	if (naming === undefined) throw new Error(`${kind.plural} have no naming '${mode}'`);
-	const { template, path = template, method = 'GET', qs, body } = naming.query(value);
+	const { template, path = template, method = 'GET', qs, body, one } = naming.query(value);
 	return await call.once(`${kind.noun} ${mode} ${value}`, async () => {
-		const items = await call.send({ method, url: path, qs, body }, template);
+		const answer = call.send({ method, url: path, qs, body }, template);
+		const items = await (one ? answer.catch(noneWhenMissing) : answer);
 		return items
 			.map(({ json }) => json)
 			.filter((record) => typeof record.id === 'string' && (naming.matches?.(record, value) ?? true));

@@ -1,10 +1,10 @@
-import type { Resource } from './resource';
 import { account } from './account';
 import { accountActivity } from './accountActivity';
 import { accountFile } from './accountFile';
 import { accountHighlight } from './accountHighlight';
 import { accountRelationship } from './accountRelationship';
 import { activityType } from './activityType';
+import { apiRequest } from './apiRequest';
 import { attachment } from './attachment';
 import { auditLog } from './auditLog';
 import { callRecording } from './callRecording';
@@ -23,6 +23,7 @@ import { macroGroup } from './macroGroup';
 import { me } from './me';
 import { milestone } from './milestone';
 import { project } from './project';
+import type { Resource } from './resource';
 import { routeRedirect } from './routeRedirect';
 import { survey } from './survey';
 import { tag } from './tag';
@@ -44,6 +45,7 @@ export const resources: Resource[] = [
 	accountHighlight,
 	accountRelationship,
 	activityType,
+	apiRequest,
 	knowledgeBaseArticle,
 	attachment,
 	auditLog,

@@ -1,4 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { filterFields } from '../fields/search';
 
 /** One operation: what its selector shows, the request it makes, and its parameters in the order of the editor. */
 export interface Operation extends INodePropertyOptions {
@@ -55,18 +56,68 @@ function entryFor({ resource, operations }: Use, entry: INodeProperties): INodeP
 	};
 }
 
+/** Uses that belong to the same operations and have the same key. */
+function grouped(uses: Use[], keyOf: (use: Use) => string): Use[][] {
+	const groups = new Map<string, Use[]>();
+	for (const use of uses) {
+		const key = JSON.stringify([keyOf(use), [...use.operations].sort()]);
+		groups.set(key, [...(groups.get(key) ?? []), use]);
+	}
+	return [...groups.values()];
+}
+
+const isFilter = ({ field }: Use) => filterFields.includes(field);
+
+/** The filter of searches once for all resources that have it, for the reason of `collectionsOf` and for its size. */
+function filterOf(uses: Use[]): INodeProperties[] {
+	return grouped(uses, ({ field }) => String(filterFields.indexOf(field))).map((group) => {
+		const [{ field, operations }] = group;
+		return shownFor(
+			group.map(({ resource }) => resource),
+			operations,
+			field,
+		);
+	});
+}
+
+const isMapper = ({ field }: Use) => field.type === 'resourceMapper';
+
+/**
+ * The mapper of custom fields once for as many resources as possible, for the reason of `collectionsOf`: n8n stores all
+ * definitions with the node and walks through them for every property. One of those is shown for every pair of its
+ * resources and operations, so none of these pairs may be an operation without the mapper.
+ */
+function mappersOf(uses: Use[], resources: Resource[]): INodeProperties[] {
+	const belong = (group: Use[]) => {
+		const shown = new Set(group.flatMap(({ operations }) => operations));
+		return group.every(({ field, resource, operations }) => {
+			const all = resources.find(({ value }) => value === resource)?.operations ?? [];
+			return field === group[0].field && all.every(({ value }) => !shown.has(value) || operations.includes(value));
+		});
+	};
+	const groups: Use[][] = [];
+	for (const use of uses) {
+		const group = groups.find((one) => belong([...one, use]));
+		if (group === undefined) groups.push([use]);
+		else group.push(use);
+	}
+	return groups.map((group) => {
+		const operations = new Set(group.flatMap((use) => use.operations));
+		return shownFor(
+			group.map(({ resource }) => resource),
+			[...operations],
+			group[0].field,
+		);
+	});
+}
+
 /**
  * Brings the collections of one name together (`updateFields` of every resource), as far as they belong to the same
  * operations. n8n evaluates the expressions of a collection anew for every property of its name, shown or not (n8n-core
  * 2.41, `routing-node.js`): thirty of them would make an item thirty times as slow.
  */
 function collectionsOf(uses: Use[]): INodeProperties[] {
-	const groups = new Map<string, Use[]>();
-	for (const use of uses) {
-		const key = JSON.stringify([use.field.name, [...use.operations].sort()]);
-		groups.set(key, [...(groups.get(key) ?? []), use]);
-	}
-	return [...groups.values()].map((group) => {
+	return grouped(uses, ({ field }) => field.name).map((group) => {
 		const [{ field, operations }] = group;
 		const entries = group.flatMap((use) =>
 			((use.field.options ?? []) as INodeProperties[]).map((entry) => entryFor(use, entry)),
@@ -100,7 +151,7 @@ function operationSelector({ value: resource, operations, default: first }: Reso
 /**
  * @param resources in the order of the editor
  * @returns the node's properties: the resource selector, each resource's operations and their parameters, and last the
- * collections of optional ones
+ * filter of searches, the custom fields, and the collections of optional parameters
  */
 export function propertiesOf(resources: Resource[]): INodeProperties[] {
 	const uses = resources.map(usesIn);
@@ -119,9 +170,11 @@ export function propertiesOf(resources: Resource[]): INodeProperties[] {
 		...resources.flatMap((resource, index) => [
 			operationSelector(resource),
 			...uses[index]
-				.filter((use) => !isCollection(use))
+				.filter((use) => !isCollection(use) && !isFilter(use) && !isMapper(use))
 				.map((use) => shownFor([use.resource], use.operations, use.field)),
 		]),
+		...filterOf(uses.flat().filter(isFilter)),
+		...mappersOf(uses.flat().filter(isMapper), resources),
 		...collectionsOf(uses.flat().filter(isCollection)),
 	];
 }

@@ -4,7 +4,7 @@ import { beforeSending } from '../transport/plan';
 import { bodyOf, shown, wrongInput } from './values';
 
 /**
- * A `preSend` for the id of another record: trims it and refuses what cannot be an id.
+ * A `preSend` for the id of something that is no record of Pylon's API: trims it and refuses what cannot be an id.
  * @param property of the body, e.g. `assignee_id`
  * @param displayName of the parameter
  */
@@ -41,13 +41,14 @@ export const textInBody = (property: string, displayName: string) =>
 /**
  * A `preSend` for an update: refuses one that would change nothing.
  * @param collection display name of the collection that holds the changes
+ * @param beside display names of the parameters that hold changes, too
  */
-export const somethingToChange = (collection: string) =>
+export const somethingToChange = (collection: string, ...beside: string[]) =>
 	beforeSending(function (request) {
 		if (Object.keys((request.body ?? {}) as IDataObject).length > 0) return;
 		throw wrongInput(
 			this,
 			`There is nothing to change: '${collection}' is empty`,
-			`Add at least one field under '${collection}'.`,
+			`Add at least one field under ${[collection, ...beside].map((name) => `'${name}'`).join(' or ')}.`,
 		);
 	});

@@ -1,19 +1,5 @@
-import { toId } from '../transport/path';
 import { beforeSending } from '../transport/plan';
 import { bodyOf, shown, wrongInput } from './values';
-
-/**
- * A `preSend` for the id of another record that an empty text takes away. A missing value is refused: a field that an
- * expression does not find must not detach anything.
- * @param property of the body, e.g. `assignee_id`
- * @param displayName of the parameter
- */
-export const idOrEmptyInBody = (property: string, displayName: string) =>
-	beforeSending(function (request) {
-		const body = bodyOf(request);
-		if (body[property] === '') return;
-		body[property] = toId(body[property], displayName, this.getNode(), this.getItemIndex());
-	});
 
 /**
  * A `preSend` for a text that may be empty. Numbers and booleans become text.

@@ -1,16 +1,14 @@
-import type { IDataObject, IExecuteSingleFunctions, PreSendAction } from 'n8n-workflow';
+import type { IDataObject, PreSendAction } from 'n8n-workflow';
 import type { Filterable } from '../fields/filterable';
 import { beforeSending, checkedBy, type Call } from '../transport/plan';
+import { readConditions, type ConditionsContext, type ReadConditions } from './conditions';
 import { FILTER_NAME, FilterReader } from './filterReader';
 import { wrongInput } from './values';
 
-/** Fields in a request's filter that are none of the search's built-in ones. */
-const customFieldsIn = new WeakMap<object, string[]>();
+/** Fields in a request's filter that are none of the search's built-in ones, with the name of where each stands. */
+const customFieldsIn = new WeakMap<object, Map<string, string>>();
 
-/** Slugs of the workspace's custom fields by kind of record, looked up once a run. */
-const slugsByRun = new WeakMap<object, Map<string, Promise<Set<unknown>>>>();
-
-function toTree(context: IExecuteSingleFunctions, value: unknown): unknown {
+function toTree(context: ConditionsContext, value: unknown): unknown {
 	if (typeof value !== 'string') return value;
 	try {
 		return JSON.parse(value);
@@ -23,35 +21,53 @@ function toTree(context: IExecuteSingleFunctions, value: unknown): unknown {
 	}
 }
 
-const readFilter = (filterable: Filterable) =>
+const isEmpty = (value: unknown) => value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+
+function readJson(context: ConditionsContext, filterable: Filterable): ReadConditions {
+	const value = context.getNodeParameter('filterJson', '') as unknown;
+	if (isEmpty(value)) {
+		throw wrongInput(
+			context,
+			`'${FILTER_NAME}' is empty`,
+			"Without it, the search would find every record. Write a filter or check the expression; if every record is what you want, choose 'Conditions' in 'Filter' and add none.",
+		);
+	}
+	const reader = new FilterReader(context, filterable);
+	const filter = reader.read(toTree(context, value));
+	return { filter, customFields: new Map([...reader.customFields].map((slug) => [slug, FILTER_NAME])) };
+}
+
+/**
+ * Reads the parameters of `filterFields` (`fields/search.ts`).
+ * @param context of the item, or of a polling trigger
+ * @param filterable what the search can filter by
+ * @returns the filter and its custom fields; nothing when every record is meant
+ * @throws NodeOperationError when something of it cannot be used: no condition ever falls away
+ */
+export function readFilter(context: ConditionsContext, filterable: Filterable): ReadConditions | undefined {
+	if (context.getNodeParameter('filterMode', 'conditions') === 'json') return readJson(context, filterable);
+	const read = readConditions(context, filterable);
+	if (read !== undefined || isEmpty(context.getNodeParameter('filterJson', ''))) return read;
+	throw wrongInput(
+		context,
+		`'${FILTER_NAME}' is filled in, but 'Filter' is not 'JSON'`,
+		`Without a filter, the search would find every record. Choose 'JSON' in 'Filter', or add conditions, or empty '${FILTER_NAME}'.`,
+	);
+}
+
+const filterInBody = (filterable: Filterable) =>
 	beforeSending(function (request) {
-		const value = this.getNodeParameter('filterJson', '') as unknown;
-		if (value === '' || value === null || value === undefined) {
-			const written = this.getNodeParameter('filterJson', '', { rawExpressions: true }) as unknown;
-			if (written === '') return;
-			throw wrongInput(
-				this,
-				`'${FILTER_NAME}' yields nothing`,
-				'Without it, the search would find every record. Check the expression, or empty the field if that is what you want.',
-			);
-		}
-		const reader = new FilterReader(this, filterable);
-		const filter = reader.read(toTree(this, value));
-		request.body = { ...(request.body as IDataObject), filter };
-		if (reader.customFields.size > 0) customFieldsIn.set(request, [...reader.customFields]);
+		const read = readFilter(this, filterable);
+		if (read === undefined) return;
+		request.body = { ...(request.body as IDataObject), filter: read.filter };
+		if (read.customFields.size > 0) customFieldsIn.set(request, read.customFields);
 	});
 
-async function slugsOf({ context, send }: Call, objectType: string): Promise<Set<unknown>> {
-	const run = context.getExecuteData();
-	const known = slugsByRun.get(run) ?? new Map<string, Promise<Set<unknown>>>();
-	slugsByRun.set(run, known);
-	const slugs =
-		known.get(objectType) ??
-		send({ method: 'GET', url: '/custom-fields', qs: { object_type: objectType } }, '/custom-fields').then(
-			(fields) => new Set(fields.map(({ json }) => json.slug)),
-		);
-	known.set(objectType, slugs);
-	return await slugs;
+async function slugsOf({ once, send }: Call, objectType: string): Promise<Set<unknown>> {
+	return await once(`slugs of custom fields: ${objectType}`, async () => {
+		const fields = await send({ method: 'GET', url: '/custom-fields', qs: { object_type: objectType } }, '/custom-fields');
+		return new Set(fields.map(({ json }) => json.slug));
+	});
 }
 
 const customFieldsExist = ({ fields, customFieldsOf }: Filterable) =>
@@ -59,21 +75,22 @@ const customFieldsExist = ({ fields, customFieldsOf }: Filterable) =>
 		const used = customFieldsIn.get(call.request);
 		if (used === undefined || customFieldsOf === undefined || customFieldsOf === 'any') return;
 		const slugs = await slugsOf(call, customFieldsOf);
-		const unknown = used.find((slug) => !slugs.has(slug));
+		const unknown = [...used].find(([slug]) => !slugs.has(slug));
 		if (unknown === undefined) return;
+		const [slug, name] = unknown;
 		throw wrongInput(
 			call.context,
-			`'${FILTER_NAME}' has the unknown field '${unknown}'`,
+			`'${name}' has the unknown field '${slug}'`,
 			`It is neither a field of this search (${Object.keys(fields).join(', ')}) nor a custom field of the workspace.`,
 		);
 	});
 
 /**
- * The `preSend` of a search with the parameter `filterJson`: checks the filter, puts it into the body, and makes sure
- * that fields which are not built in are custom fields of the workspace.
+ * The `preSend` of a search with `filterFields` (`fields/search.ts`): checks the filter, puts it into the body, and makes
+ * sure that fields which are not built in are custom fields of the workspace.
  * @param filterable what the search can filter by
  */
 export const filtering = (filterable: Filterable): PreSendAction[] => [
-	readFilter(filterable),
+	filterInBody(filterable),
 	customFieldsExist(filterable),
 ];

@@ -1,8 +1,8 @@
-import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import type { Filterable } from '../fields/filterable';
 import { isRecord } from '../transport/envelope';
 import { toMoment, toRfc3339 } from './moments';
-import { shown, wrongInput } from './values';
+import { shown, wrongInput, type InputContext } from './values';
 
 /** Display name of the parameter that holds a filter. */
 export const FILTER_NAME = 'Filter (JSON)';
@@ -39,7 +39,7 @@ export class FilterReader {
 	readonly customFields = new Set<string>();
 
 	constructor(
-		private readonly context: IExecuteSingleFunctions,
+		private readonly context: InputContext,
 		private readonly filterable: Filterable,
 		private readonly displayName = FILTER_NAME,
 	) {}

@@ -1,6 +1,5 @@
-import type { IExecuteSingleFunctions } from 'n8n-workflow';
 import { beforeSending } from '../transport/plan';
-import { bodyOf, shown, wrongInput } from './values';
+import { bodyOf, shown, wrongInput, type InputContext } from './values';
 
 function parsedJson(text: string): unknown {
 	try {
@@ -20,7 +19,7 @@ function parsedJson(text: string): unknown {
  * @throws NodeOperationError when it or one of its entries is neither text nor number
  */
 export function toList(
-	context: IExecuteSingleFunctions,
+	context: InputContext,
 	value: unknown,
 	displayName: string,
 	{ aligned = false } = {},
@@ -60,7 +59,7 @@ export function toList(
  * @returns see `toList`
  * @throws NodeOperationError when it is missing, too
  */
-export function toGivenList(context: IExecuteSingleFunctions, value: unknown, displayName: string): string[] {
+export function toGivenList(context: InputContext, value: unknown, displayName: string): string[] {
 	if (value !== null && value !== undefined) return toList(context, value, displayName);
 	throw wrongInput(
 		context,

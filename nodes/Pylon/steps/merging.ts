@@ -2,6 +2,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { addToError, factsOfError } from '../transport/errors';
 import { toId } from '../transport/path';
 import { beforeSending, type Handler } from '../transport/plan';
+import { inTurn } from '../transport/turns';
 import { toList } from './lists';
 import { wrongInput } from './values';
 
@@ -78,6 +79,20 @@ export const mergeInChunks =
 			}
 		}
 		return merged;
+	};
+
+/**
+ * Lets merges of one run that have a record in common go one after the other: Pylon wants those onto one survivor so
+ * (openapi.yaml, `mergeFeatureRequests`), and what is read before a merge has to be true when it is sent.
+ * @param merging what is merged
+ * @param handler of one item
+ */
+export const oneAfterTheOther =
+	({ kind, into, others }: Merging, handler: Handler): Handler =>
+	async (call) => {
+		const body = call.request.body as Record<string, string | string[]>;
+		const ids = [body[into.property], body[others.property]].flat();
+		return await inTurn(call.context, ids.map((id) => `merge ${kind} ${id}`), async () => await handler(call));
 	};
 
 /** A refusal of the whole request, or one that never left. Any other answer may have come half-way through the chunk. */

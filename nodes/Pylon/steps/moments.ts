@@ -1,7 +1,6 @@
 import { DateTime } from 'luxon';
-import type { IExecuteSingleFunctions } from 'n8n-workflow';
 import { beforeSending } from '../transport/plan';
-import { bodyOf, shown, wrongInput } from './values';
+import { bodyOf, shown, wrongInput, type InputContext } from './values';
 
 function parse(value: unknown, zone: string): DateTime | undefined {
 	if (value instanceof Date) return DateTime.fromJSDate(value, { zone });
@@ -28,7 +27,7 @@ function parse(value: unknown, zone: string): DateTime | undefined {
  * @param displayName of the parameter
  * @throws NodeOperationError when it is empty or no date
  */
-export function toMoment(context: IExecuteSingleFunctions, value: unknown, displayName: string): DateTime {
+export function toMoment(context: InputContext, value: unknown, displayName: string): DateTime {
 	if (value === undefined || value === null || value === '') {
 		throw wrongInput(
 			context,

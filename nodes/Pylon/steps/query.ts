@@ -1,5 +1,4 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
-import { toId } from '../transport/path';
 import { beforeSending } from '../transport/plan';
 import { toList } from './lists';
 import { shown, wrongInput } from './values';
@@ -11,17 +10,6 @@ import { shown, wrongInput } from './values';
 export function queryOf(request: IHttpRequestOptions): IDataObject {
 	return (request.qs ??= {});
 }
-
-/**
- * A `preSend` for the id of another record in the query: trims it and refuses what cannot be an id.
- * @param property of the query, e.g. `macro_group_id`
- * @param displayName of the parameter
- */
-export const idInQuery = (property: string, displayName: string) =>
-	beforeSending(function (request) {
-		const query = queryOf(request);
-		query[property] = toId(query[property], displayName, this.getNode(), this.getItemIndex());
-	});
 
 /**
  * A `preSend` for a text in the query that was added and so must not be empty: a filter must never fall away.

@@ -3,6 +3,7 @@ import type { RecordKind } from '../records/kind';
 import { readPicked } from '../records/named';
 import { idOf } from '../records/resolve';
 import { beforeSending, checkedBy } from '../transport/plan';
+import { queryOf } from './query';
 import { bodyOf } from './values';
 
 /** Where an operation keeps its parameters: at the top, or in one of its collections. */
@@ -15,8 +16,9 @@ const PLACES = ['', 'additionalFields.', 'updateFields.', 'filters.', 'options.'
  */
 export function pickedIn(context: IExecuteSingleFunctions, parameter: string): unknown {
 	for (const place of PLACES) {
-		const picked = context.getNodeParameter(`${place}${parameter}`, undefined) as unknown;
-		if (picked !== undefined) return picked;
+		// n8n throws where neither a value nor another fallback than undefined is there.
+		const picked = context.getNodeParameter(`${place}${parameter}`, null) as unknown;
+		if (picked !== null && picked !== undefined) return picked;
 	}
 	return undefined;
 }
@@ -24,27 +26,30 @@ export function pickedIn(context: IExecuteSingleFunctions, parameter: string): u
 const nameIn = (picked: unknown): unknown =>
 	typeof picked === 'object' && picked !== null && 'value' in picked ? picked.value : picked;
 
-const namesNone = (picked: unknown): boolean => {
+/** @returns whether a picker holds nothing */
+export const namesNone = (picked: unknown): boolean => {
 	const name = nameIn(picked);
 	return name === undefined || name === null || (typeof name === 'string' && name.trim() === '');
 };
 
 /** What else a reference in the body can do. */
-interface ReferenceOptions {
+export interface ReferenceOptions {
 	/** Whether nothing may be chosen: Pylon takes the reference away when it gets an empty text. */
 	clearable?: boolean;
 	/** Whether nothing has to be chosen: then nothing is sent. */
 	optional?: boolean;
 	/** Properties that Pylon takes in place of the ID, by the naming, e.g. `{ email: 'requester_email' }`. */
 	as?: Record<string, string>;
+	/** Where the ID goes to. Default: the body. */
+	to?: 'body' | 'query';
 }
 
 /**
- * A `preSend` for a picker in the body: puts the record's ID there, looked up where the picker names it by something
- * else. A missing value is refused: a field that an expression does not find must not detach anything.
+ * A `preSend` for a picker in the body or the query: puts the record's ID there, looked up where the picker names it by
+ * something else. A missing value is refused: a field that an expression does not find must not detach anything.
  * @param kind of the record
  * @param parameter name of the picker, e.g. `assigneeId`
- * @param property of the body, e.g. `assignee_id`
+ * @param property of the body or the query, e.g. `assignee_id`
  * @param displayName of the picker
  */
 export const recordInBody = (
@@ -52,10 +57,11 @@ export const recordInBody = (
 	parameter: string,
 	property: string,
 	displayName: string,
-	{ clearable = false, optional = false, as = {} }: ReferenceOptions = {},
+	{ clearable = false, optional = false, as = {}, to = 'body' }: ReferenceOptions = {},
 ): PreSendAction => {
+	const partOf = to === 'body' ? bodyOf : queryOf;
 	const read = beforeSending(function (request) {
-		const body = bodyOf(request);
+		const body = partOf(request);
 		const picked = pickedIn(this, parameter);
 		delete body[property];
 		if (namesNone(picked) && optional) return;
@@ -71,7 +77,7 @@ export const recordInBody = (
 		if (namesNone(picked)) return;
 		const named = readPicked(call.context, picked, displayName, kind);
 		if (as[named.mode] !== undefined || kind.namings?.[named.mode] === undefined) return;
-		bodyOf(call.request)[property] = await idOf(call, kind, displayName, named);
+		partOf(call.request)[property] = await idOf(call, kind, displayName, named);
 	});
 	return async function (request) {
 		await read.call(this, request);

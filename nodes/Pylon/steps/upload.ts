@@ -1,4 +1,5 @@
 import { beforeSending } from '../transport/plan';
+import { needInputFile, readInputFile } from './inputFiles';
 import { wrongInput } from './values';
 
 function toForm(body: unknown): FormData {
@@ -34,19 +35,9 @@ export const filesInBody = (part: string, parameter: string, displayName: string
 		}
 		const form = toForm(request.body);
 		for (const name of names) {
-			if (this.getInputData().binary?.[name] === undefined) {
-				const there = Object.keys(this.getInputData().binary ?? {});
-				throw wrongInput(
-					this,
-					`The incoming item has no file '${name}'`,
-					there.length === 0
-						? `It has no files at all. Put a node before this one that reads the file, or correct '${displayName}'.`
-						: `It has: ${there.join(', ')}. Correct '${displayName}'.`,
-				);
-			}
-			const { fileName, mimeType } = this.helpers.assertBinaryData(name);
-			const bytes = await this.helpers.getBinaryDataBuffer(name);
-			form.append(part, new Blob([bytes], { type: mimeType }), fileName ?? name);
+			needInputFile(this, name, displayName);
+			const file = await readInputFile(this, name);
+			form.append(part, file.content, file.name);
 		}
 		request.body = form;
 	});

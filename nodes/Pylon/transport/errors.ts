@@ -102,6 +102,18 @@ export function toErrorItem(error: unknown, itemIndex: number): INodeExecutionDa
 }
 
 /**
+ * Of a request that several items share: an error of its own for each, so that none changes the words of another.
+ * @param error caught from `send`
+ * @param itemIndex of the input item
+ */
+export function errorOfItem(error: unknown, itemIndex: number): Error {
+	const known = error as NodeApiError;
+	const copy = Object.create(Object.getPrototypeOf(known) as object, Object.getOwnPropertyDescriptors(known)) as NodeApiError;
+	copy.context = { ...known.context, itemIndex };
+	return copy;
+}
+
+/**
  * Adds to an error of `toPylonError` what only the operation knows.
  * @param error caught from `send`
  * @param sentence goes behind the description

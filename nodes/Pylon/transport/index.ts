@@ -15,7 +15,8 @@ import { Collected, followPages, wantedRecords } from './pages';
 import { displayNameOf } from './path';
 import { planOf, type Call } from './plan';
 import { isComplete, lookUpOnce, runOf, type Connection, type Run } from './run';
-import { sendOnce, type Reply } from './send';
+import { sendOnce, type Expected, type Reply } from './send';
+import { readingForModels } from './tool';
 import { windowed } from './windows';
 
 type RequestData = DeclarativeRestApiSettings.ResultOptions;
@@ -33,7 +34,7 @@ interface Journey {
 
 /** The last id of a path, for the words of a message. */
 function lastRecord(template: string, path: string): Asked['record'] {
-	const index = template.split('/').findLastIndex((part) => part.startsWith('{'));
+	const index = template.split('/').findLastIndex((part) => /^\{\w+\}$/.test(part));
 	if (index < 0) return undefined;
 	const name = template.split('/')[index].slice(1, -1);
 	return { displayName: displayNameOf(name), value: decodeURIComponent(path.split('/')[index] ?? '') };
@@ -42,10 +43,16 @@ function lastRecord(template: string, path: string): Asked['record'] {
 async function send(
 	{ context, requestData, declared, connection, allowance }: Journey,
 	request: IHttpRequestOptions,
-	{ isNew, template = declared.url }: { isNew?: (item: INodeExecutionData) => boolean; template?: string } = {},
+	{
+		isNew,
+		template = declared.url,
+		kind = isNew === undefined ? 'record' : 'list',
+	}: { isNew?: (item: INodeExecutionData) => boolean; template?: string; kind?: Expected } = {},
 ): Promise<Reply> {
 	const method = request.method ?? 'GET';
 	const { baseUrl, region, token } = connection;
+	// What the user has set under 'Request Options' holds for every request of the operation.
+	const { proxy, timeout, skipSslCertificateValidation } = declared;
 	return await sendUntilAnswered<Reply>({
 		context,
 		limit: limitKey(baseUrl, token, method, template),
@@ -64,8 +71,16 @@ async function send(
 				context,
 				requestData,
 				// Where Pylon sends us elsewhere, the token stays here.
-				{ ...request, baseURL: baseUrl, json: true, sendCredentialsOnCrossOriginRedirect: false },
-				isNew && { isNew },
+				{
+					...request,
+					proxy,
+					timeout,
+					skipSslCertificateValidation,
+					baseURL: baseUrl,
+					json: true,
+					sendCredentialsOnCrossOriginRedirect: false,
+				},
+				{ kind, isNew },
 			),
 		alreadyGone: () => ({ items: [{ json: { deleted: true } }], body: {}, headers: {} }),
 	});
@@ -74,7 +89,9 @@ async function send(
 /** Does the operation's own steps and fills the path: what is wrong with the input shows here, before anything is sent. */
 async function prepare(context: IExecutePaginationFunctions, declared: IHttpRequestOptions): Promise<IHttpRequestOptions> {
 	const request = { ...declared, url: fillPath(context, declared.url) };
-	for (const step of planOf(declared).steps) await step.call(context, request);
+	const { steps, last } = planOf(declared);
+	for (const step of steps) await step.call(context, request);
+	await last?.call(context, request);
 	return request;
 }
 
@@ -85,11 +102,15 @@ async function travel(journey: Journey, request: IHttpRequestOptions, wanted: nu
 		context,
 		request,
 		send: async (one, template) => (await send(journey, one, { template })).items,
+		sendAny: async (one, template, isNew) => await send(journey, one, { template, isNew, kind: 'any' }),
 		once: async (key, load) => await lookUpOnce(journey.run, key, load),
 	};
 	const ids = await lookUpIds(call, journey.declared.url);
 	if (ids !== undefined) request.url = fillPath(context, journey.declared.url, ids);
-	for (const check of checks) await check(call);
+	for (const check of checks) {
+		const items = await check(call);
+		if (items !== undefined) return items;
+	}
 	if (handler !== undefined) return await handler(call);
 	if (list === undefined) return (await send(journey, request)).items;
 
@@ -120,16 +141,17 @@ export async function pylonTransport(
 	this: IExecutePaginationFunctions,
 	requestData: RequestData,
 ): Promise<INodeExecutionData[]> {
-	const item = this.getItemIndex();
+	const context = readingForModels(this);
+	const item = context.getItemIndex();
 	// The same object, with the address that every operation declares.
 	const declared = requestData.options as IHttpRequestOptions;
 	let run: Run | undefined;
 	try {
-		const current = runOf(this);
+		const current = runOf(context);
 		run = current;
 		const { lane, maxTries, longestWaitMs } = current;
-		const request = await prepare(this, declared);
-		const wanted = planOf(declared).list === undefined ? 1 : wantedRecords(this);
+		const request = await prepare(context, declared);
+		const wanted = planOf(declared).list === undefined ? 1 : wantedRecords(context);
 		const connection = await current.connection;
 		// n8n prepares all items before the first of them gets here: whoever has wrong input stops the run unsent.
 		await clock.sleep(0);
@@ -138,7 +160,7 @@ export async function pylonTransport(
 			async () =>
 				await travel(
 					{
-						context: this,
+						context,
 						requestData,
 						declared,
 						run: current,
@@ -152,12 +174,12 @@ export async function pylonTransport(
 		// Nothing from an item that did not begin: n8n shows the failure of the first item that has one.
 		if (items === undefined) return [];
 		const { shape } = planOf(declared);
-		const results = shape === undefined ? items : shape(items, this);
+		const results = shape === undefined ? items : shape(items, context);
 		for (const result of results) result.pairedItem = { item };
 		return results;
 	} catch (error) {
-		if (this.continueOnFail()) return [toErrorItem(error, item)];
+		if (context.continueOnFail()) return [toErrorItem(error, item)];
 		run?.lane.stop();
-		throw toNodeError(this, error);
+		throw toNodeError(context, error);
 	}
 }

@@ -17,12 +17,12 @@ export const LONGEST_PAUSE_MS = 60 * 60_000;
  * @param baseUrl of the API
  * @param token of the credential; only its hash is kept
  * @param method HTTP method
- * @param template path template, e.g. `/contacts/{contactId}`
+ * @param template path template, e.g. `/contacts/{contactId}`; what stands in braces makes no difference
  * @returns the key of the limit that such a call counts against
  */
 export function limitKey(baseUrl: string, token: string, method: string, template: string): string {
 	const owner = createHash('sha256').update(token).digest('base64').slice(0, 16);
-	return `${owner} ${baseUrl} ${method} ${template}`;
+	return `${owner} ${baseUrl} ${method} ${template.replace(/\{\w*\}/g, '{}')}`;
 }
 
 /**

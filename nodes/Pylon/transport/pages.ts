@@ -3,6 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { isRecord } from './envelope';
 import type { ListPlan } from './plan';
 import type { Reply } from './send';
+import { isOn } from './tool';
 
 /** The engine spreads an item's results into a function call, which ends in a stack overflow soon after this many. */
 export const MOST_RECORDS = 100_000;
@@ -22,7 +23,7 @@ export type SendPage = (
  * @throws NodeOperationError when `limit` is no whole number from 1 to 100,000
  */
 export function wantedRecords(context: IExecuteSingleFunctions): number {
-	if (context.getNodeParameter('returnAll', false) === true) return Infinity;
+	if (isOn(context.getNodeParameter('returnAll', false), false)) return Infinity;
 	const given = context.getNodeParameter('limit', 50);
 	const limit = typeof given === 'string' && given.trim() !== '' ? Number(given) : given;
 	if (typeof limit === 'number' && Number.isInteger(limit) && limit >= 1 && limit <= MOST_RECORDS) return limit;
@@ -111,7 +112,7 @@ export async function followPages(
 	let cursor: string | undefined;
 	let emptyPages = 0;
 	do {
-		const page: IDataObject = { limit: Math.min(plan.pageSize, collected.missing) };
+		const page: IDataObject = plan.pageSize === undefined ? {} : { limit: Math.min(plan.pageSize, collected.missing) };
 		if (cursor !== undefined) page.cursor = cursor;
 		const before = collected.items.length;
 		const reply = await sendPage(

@@ -15,11 +15,11 @@ export function displayNameOf(parameterName: string): string {
  * @param value a string or number
  * @param displayName of the parameter, for the message
  * @param node for the error
- * @param itemIndex for the error
+ * @param itemIndex for the error; none in the editor
  * @returns the id without surrounding white space
  * @throws NodeOperationError when it is empty or cannot be an id
  */
-export function toId(value: unknown, displayName: string, node: INode, itemIndex: number): string {
+export function toId(value: unknown, displayName: string, node: INode, itemIndex?: number): string {
 	const id = typeof value === 'number' && Number.isFinite(value) ? String(value) : value;
 	if (id === undefined || id === null || (typeof id === 'string' && id.trim() === '')) {
 		throw new NodeOperationError(node, `'${displayName}' is empty`, {

@@ -5,6 +5,7 @@ import type {
 	INodeExecutionData,
 	PreSendAction,
 } from 'n8n-workflow';
+import type { Reply } from './send';
 
 /** Completes or checks the request of one item. May throw: the transport turns that into this item's error. */
 export type Step = (
@@ -14,8 +15,11 @@ export type Step = (
 
 /** What an operation that lists records needs to know about its endpoint. */
 export interface ListPlan {
-	/** Most records per page; 0 when the endpoint answers everything at once and knows neither cursor nor limit. */
-	pageSize: number;
+	/**
+	 * Most records per page; 0 when the endpoint answers everything at once and knows neither cursor nor limit; left out
+	 * when it is not known whether it takes a limit.
+	 */
+	pageSize?: number;
 	/** Cuts `start_time` to `end_time` of the query into windows that the endpoint accepts. */
 	windows?: boolean;
 }
@@ -31,6 +35,15 @@ export interface Call {
 	 */
 	send: (request: IHttpRequestOptions, template?: string) => Promise<INodeExecutionData[]>;
 	/**
+	 * `send` for an endpoint that is not known: answers with the body too, whatever JSON object it is.
+	 * @param isNew which records were not there before
+	 */
+	sendAny: (
+		request: IHttpRequestOptions,
+		template: string,
+		isNew?: (item: INodeExecutionData) => boolean,
+	) => Promise<Reply>;
+	/**
 	 * Looks something up once for all items of the run.
 	 * @param key names what is looked up
 	 * @param load asks Pylon; only called by the first item that wants to know, and again when that one failed
@@ -41,14 +54,16 @@ export interface Call {
 /** Runs an operation that needs more than one request. */
 export type Handler = (call: Call) => Promise<INodeExecutionData[]>;
 
-/** Looks something up in Pylon before the operation's own request is sent. */
-export type Check = (call: Call) => Promise<void>;
+/** Looks something up in Pylon before the operation's own request is sent. What it returns comes out instead: then nothing is sent. */
+export type Check = (call: Call) => Promise<INodeExecutionData[] | void>;
 
 /** Makes of the records that came what the operation puts out. */
 export type Shape = (items: INodeExecutionData[], context: IExecutePaginationFunctions) => INodeExecutionData[];
 
 interface Plan {
 	steps: Step[];
+	/** After the steps, and still before any item of the run is sent. */
+	last?: Step;
 	checks: Check[];
 	list?: ListPlan;
 	handler?: Handler;
@@ -86,8 +101,31 @@ export function beforeSending(step: Step): PreSendAction {
 }
 
 /**
+ * `beforeSending` for a step whose work the other steps look at: it goes before those that n8n collected earlier.
+ * @param step see `beforeSending`
+ */
+export function beforeOtherSteps(step: Step): PreSendAction {
+	return async function (request) {
+		planOf(request).steps.unshift(step);
+		return request;
+	};
+}
+
+/**
+ * For `routing.send.preSend`: runs a step when all others of the item are done, and still before any item of the run is
+ * sent: n8n prepares all of them first, but where its batching is on. Items can get together there (`sharedBy` of `run.ts`).
+ * @param step see `beforeSending`; one per operation
+ */
+export function whenPrepared(step: Step): PreSendAction {
+	return async function (request) {
+		planOf(request).last = step;
+		return request;
+	};
+}
+
+/**
  * For `routing.send.preSend`: looks something up in Pylon, after all steps and before the request is sent.
- * @param check throws when the request must not be sent
+ * @param check throws when the request must not be sent; returns items when it does not have to be
  */
 export function checkedBy(check: Check): PreSendAction {
 	return async function (request) {

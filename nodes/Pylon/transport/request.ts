@@ -100,7 +100,7 @@ export async function pylonFor(context: TriggerContext, patience: Patience): Pro
 			options,
 		)) as IN8nHttpFullResponse;
 		const headers = response.headers as IDataObject;
-		const answer = toJson(response, expected === 'list');
+		const answer = toJson(response, expected);
 		if (expected === 'record' && !isRecord(answer.data)) {
 			throw new RequestFailed({ kind: 'unreadable', status: response.statusCode, headers, found: 'other JSON' });
 		}

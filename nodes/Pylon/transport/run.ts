@@ -18,6 +18,8 @@ export interface Run {
 	complete?: Promise<boolean>;
 	/** What has been looked up in Pylon, by its key. */
 	lookups: Map<string, Promise<unknown>>;
+	/** What the operation keeps for all items, by its key. */
+	shared: Map<string, unknown>;
 }
 
 /** Where the requests go, and on whose behalf. */
@@ -97,6 +99,7 @@ export function runOf(context: IExecuteSingleFunctions): Run {
 		arrived: new Set([item]),
 		expected: expectedItems(context),
 		lookups: new Map(),
+		shared: new Map(),
 	};
 	// Each item awaits it on its own; this only keeps Node from ending the process if none gets that far.
 	run.connection.catch(() => undefined);
@@ -136,4 +139,17 @@ export async function lookUpOnce<T>({ lookups }: Run, key: string, load: () => P
 	lookups.set(key, asked);
 	asked.catch(() => lookups.delete(key));
 	return await asked;
+}
+
+/**
+ * @param context of any item that has come to the transport
+ * @param key names what is shared
+ * @param make makes it for the first item that asks
+ * @returns what all items of the run share under that key
+ */
+export function sharedBy<T>(context: Pick<IExecuteSingleFunctions, 'getExecuteData'>, key: string, make: () => T): T {
+	const shared = runs.get(context.getExecuteData())?.shared;
+	if (shared === undefined) throw new Error('Only items of a run share something');
+	if (!shared.has(key)) shared.set(key, make());
+	return shared.get(key) as T;
 }

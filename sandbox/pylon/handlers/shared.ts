@@ -41,7 +41,7 @@ export function listPage<T extends StoredRecord, Out>(
 export interface SearchTarget<T> {
 	objectType: string;
 	valuesOf: ValuesOf<T>;
-	/** What `search_text` looks through. The real search is fuzzy; a simple substring is enough here. */
+	/** What `search_text` looks through. The real search is fuzzy; that each word is in one of them is enough here. */
 	textsOf: (record: T) => ReadonlyArray<string | null>;
 	/** Which records of the store there are at all; default all. */
 	belongs?: (record: T) => boolean;
@@ -57,9 +57,10 @@ export function searchPage<T extends StoredRecord, Out>(
 	const { filter, search_text, cursor, limit } = (context.body ?? {}) as SearchBody;
 	const { operationId, state } = context;
 	const passes = compileFilter(filter, { operationId, state, objectType: target.objectType, valuesOf: target.valuesOf });
-	const text = search_text?.trim().toLowerCase();
+	const words = (search_text ?? '').toLowerCase().split(/\s+/).filter((word) => word !== '');
+	const has = (record: T, word: string) => target.textsOf(record).some((part) => part?.toLowerCase().includes(word));
 	const matches = (record: T) =>
-		(target.belongs?.(record) ?? true) && passes(record) && (!text || target.textsOf(record).some((part) => part?.toLowerCase().includes(text)));
+		(target.belongs?.(record) ?? true) && passes(record) && words.every((word) => has(record, word));
 	return paginate(
 		{
 			store,

@@ -64,6 +64,35 @@ test.each([{ events: [] }, { events: ['custom'] }, { events: ['custom'], customE
 	},
 );
 
+describe('a condition that is left empty', () => {
+	const good = { field: 'state', operator: 'equals', value: 'new' };
+	const start = (...condition: object[]) =>
+		activateTrigger({ node, parameters: { conditions: { condition } } as never, credentials: { webhookSecret: 'secret' } });
+
+	test.each<[object, string]>([
+		[{ ...good, field: '' }, 'Field'],
+		[{ ...good, field: ' ', operator: 'exists' }, 'Field'],
+		[{ ...good, value: '' }, 'Value'],
+		[{ ...good, operator: 'notEquals', value: ' ' }, 'Value'],
+		[{ ...good, operator: 'contains', value: '={{ "" }}' }, 'Value'],
+		[{ ...good, operator: 'notOneOf', value: ' , ,' }, 'Value'],
+	])('does not start: %j', async (condition, missing) => {
+		const { error } = await start(good, condition);
+		expect(error).toMatchObject({
+			name: 'NodeOperationError',
+			message: `'Condition 2' of 'Conditions' has no '${missing}'`,
+			description: expect.stringContaining('remove the condition'),
+		});
+	});
+
+	test.each([good, { ...good, value: 0 }, { field: 'tags', operator: 'exists', value: '' }, { field: 'tags', operator: 'notExists' }])(
+		'one that is filled in starts: %j',
+		async (condition) => {
+			expect((await start(condition)).error).toBeUndefined();
+		},
+	);
+});
+
 test("does not start without a credential, with n8n's own words", async () => {
 	const { error } = await activateTrigger({ node });
 	expect(error?.message).toBe('Node does not have any credentials set');

@@ -1,13 +1,14 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { bodyOf, wrongInput } from '../../steps/values';
 import { beforeSending } from '../../transport/plan';
+import { isOn } from '../../transport/tool';
 
 interface Entry {
 	channelId?: unknown;
 	channelName?: string;
 	channelUrl?: string;
-	isInternal?: boolean;
-	isPrimary?: boolean;
+	isInternal?: unknown;
+	isPrimary?: unknown;
 	mirrorChannelId?: string;
 	mirrorSource?: string;
 	source?: string;
@@ -26,8 +27,8 @@ const channelsInBody = beforeSending(function (request) {
 			source,
 			...(channelName ? { channel_name: channelName } : {}),
 			...(channelUrl ? { channel_url: channelUrl } : {}),
-			...(isInternal ? { is_internal: true } : {}),
-			...(isPrimary ? { is_primary: true } : {}),
+			...(isOn(isInternal, false) ? { is_internal: true } : {}),
+			...(isOn(isPrimary, false) ? { is_primary: true } : {}),
 			...(mirrorChannelId ? { mirror_to: { channel_id: mirrorChannelId, source: mirrorSource } } : {}),
 		};
 	});

@@ -1,7 +1,10 @@
-import { customFields } from '../../fields/customFields';
+import { collections } from '../../fields/collections';
+import { customFields, customFieldsJson } from '../../fields/customFields';
 import { externalIds } from '../../fields/externalIds';
-import { picker } from '../../fields/picker';
-import { idInBody, textInBody } from '../../steps/body';
+import { optionalRecord } from '../../fields/picker';
+import { simplify } from '../../fields/simplify';
+import { texts } from '../../fields/texts';
+import { user } from '../../records/user';
 import type { Operation } from '../resource';
 import { channels } from './channels';
 import { domains, logoUrl, primaryDomain, subaccountIds, tags } from './fields';
@@ -14,21 +17,11 @@ export const create: Operation = {
 	description: 'Add a company that you support',
 	routing: { request: { method: 'POST', url: '/accounts' } },
 	fields: [
+		{ ...texts.name, required: true, placeholder: 'e.g. Globex' },
+		simplify.account,
+		customFields,
 		{
-			displayName: 'Name',
-			name: 'name',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. Globex',
-			routing: { send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Name')] } },
-		},
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.additionalFields,
 			options: [
 				{
 					displayName: 'Account Type',
@@ -45,15 +38,16 @@ export const create: Operation = {
 					routing: { send: { type: 'body', property: 'account_type' } },
 				},
 				channels,
-				customFields,
+				customFieldsJson,
 				domains,
 				externalIds,
 				logoUrl,
-				{
-					...picker('Owner', 'ownerId', 'The user who looks after the account'),
-					required: false,
-					routing: { send: { type: 'body', property: 'owner_id', preSend: [idInBody('owner_id', 'Owner')] } },
-				},
+				optionalRecord(user, {
+					displayName: 'Owner',
+					name: 'ownerId',
+					property: 'owner_id',
+					description: 'The user who looks after the account',
+				}),
 				primaryDomain,
 				subaccountIds,
 				tags,

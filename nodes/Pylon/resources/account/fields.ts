@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { picker } from '../../fields/picker';
+import { optionalRecord } from '../../fields/picker';
+import { listName, recordList } from '../../fields/recordList';
+import { user } from '../../records/user';
 import { textInBody } from '../../steps/body';
-import { idOrEmptyInBody } from '../../steps/clearable';
 import { listInBody } from '../../steps/lists';
 import { urlInBody } from '../../steps/urls';
 
@@ -14,7 +15,7 @@ export const domains: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. globex.com, globex.co.uk',
 	description:
-		"Email domains of the account's people, separated by commas or as an array by expression, each without https://. One of them has to be the 'Primary Domain'. In an update, those not listed are removed.",
+		"Email domains of the account's people, separated by commas or as an array by expression, each without https://. One of them has to be the 'Primary Domain'.",
 	routing: { send: { type: 'body', property: 'domains', preSend: [listInBody('domains', 'Domains')] } },
 };
 
@@ -29,11 +30,13 @@ export const logoUrl: INodeProperties = {
 };
 
 /** For updates: empty takes the owner away (openapi.yaml). */
-export const ownerOrNone: INodeProperties = {
-	...picker('Owner', 'ownerId', 'The user who looks after the account. Leave the ID empty to have no owner.'),
-	required: false,
-	routing: { send: { type: 'body', property: 'owner_id', preSend: [idOrEmptyInBody('owner_id', 'Owner')] } },
-};
+export const ownerOrNone = optionalRecord(user, {
+	displayName: 'Owner',
+	name: 'ownerId',
+	property: 'owner_id',
+	description: 'The user who looks after the account. Leave the ID empty to have no owner.',
+	clearable: true,
+});
 
 export const primaryDomain: INodeProperties = {
 	displayName: 'Primary Domain',
@@ -48,25 +51,23 @@ export const primaryDomain: INodeProperties = {
 };
 
 export const subaccountIds: INodeProperties = {
-	displayName: 'Subaccounts',
-	name: 'subaccountIds',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. 0c7f6d1e-…, 77f0ab3c-…',
-	description:
-		'IDs of the accounts below this one (for a partner: the accounts that it looks after), separated by commas, or an expression that yields an array. In an update, those not listed are removed.',
-	routing: { send: { type: 'body', property: 'subaccount_ids', preSend: [listInBody('subaccount_ids', 'Subaccounts')] } },
+	...recordList(
+		'Subaccount',
+		'subaccountIds',
+		'getAccounts',
+		'The accounts below this one (for a partner: the accounts that it looks after)',
+	),
+	routing: { send: { type: 'body', property: 'subaccount_ids', preSend: [listInBody('subaccount_ids', listName('Subaccount'))] } },
 };
 
 export const tags: INodeProperties = {
-	displayName: 'Tags',
-	name: 'tags',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. vip, trial',
-	description:
-		'Tags separated by commas, or an expression that yields an array. In an update, those not listed are removed; empty removes all.',
-	routing: { send: { type: 'body', property: 'tags', preSend: [listInBody('tags', 'Tags')] } },
+	...recordList(
+		'Tag',
+		'tags',
+		'getAccountTags',
+		'What the account is tagged with',
+	),
+	routing: { send: { type: 'body', property: 'tags', preSend: [listInBody('tags', listName('Tag'))] } },
 };
 
 /** An existing account can be one of these only (openapi.yaml, `UpdateAccountRequestBody`). */

@@ -1,4 +1,5 @@
 import { accountId } from '../../fields/records';
+import { simplify } from '../../fields/simplify';
 import type { Operation } from '../resource';
 
 export const get: Operation = {
@@ -7,5 +8,5 @@ export const get: Operation = {
 	action: 'Get account',
 	description: 'Read one account with its domains, tags and custom fields',
 	routing: { request: { method: 'GET', url: '/accounts/{accountId}' } },
-	fields: [accountId],
+	fields: [accountId, simplify.account],
 };

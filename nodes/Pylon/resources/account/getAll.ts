@@ -1,4 +1,5 @@
 import { limit, returnAll } from '../../fields/paging';
+import { simplify } from '../../fields/simplify';
 import { listing } from '../../transport/plan';
 import type { Operation } from '../resource';
 
@@ -12,5 +13,5 @@ export const getAll: Operation = {
 		request: { method: 'GET', url: '/accounts' },
 		send: { preSend: [listing({ pageSize: 999 })] },
 	},
-	fields: [returnAll, limit],
+	fields: [returnAll, limit, simplify.account],
 };

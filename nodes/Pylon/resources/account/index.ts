@@ -7,10 +7,11 @@ import { merge } from './merge';
 import { search } from './search';
 import { update } from './update';
 import { updateMany } from './updateMany';
+import { upsert } from './upsert';
 
 export const account: Resource = {
 	name: 'Account',
 	value: 'account',
-	operations: [create, remove, get, getAll, merge, search, update, updateMany],
+	operations: [create, upsert, remove, get, getAll, merge, search, update, updateMany],
 	default: 'get',
 };

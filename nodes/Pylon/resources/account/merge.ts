@@ -1,12 +1,18 @@
+import { collections } from '../../fields/collections';
+import { listName, recordList } from '../../fields/recordList';
 import { accountId } from '../../fields/records';
-import { mergeInBody, mergeInChunks, type Merging } from '../../steps/merging';
+import { simplify } from '../../fields/simplify';
+import { mergeInBody, oneAfterTheOther, type Merging } from '../../steps/merging';
 import { handledBy } from '../../transport/plan';
 import type { Operation } from '../resource';
+import { mergeAccounts, mergeOptions } from './merge.handler';
+
+const MERGED = 'Merged Account';
 
 const merging: Merging = {
 	kind: 'account',
 	into: { name: 'accountId', property: 'merge_into_account_id' },
-	others: { name: 'mergeAccountIds', displayName: 'Accounts to Merge', property: 'merge_account_ids' },
+	others: { name: 'mergeAccountIds', displayName: listName(MERGED), property: 'merge_account_ids' },
 	unclear: 'Pylon merges one account after the other, so check in Pylon which of these are still there',
 	lists: { merged: 'mergedAccountIds', unclear: 'unclearAccountIds', notMerged: 'notMergedAccountIds' },
 };
@@ -16,27 +22,47 @@ export const merge: Operation = {
 	value: 'merge',
 	action: 'Merge accounts',
 	description:
-		'Move everything of one or more accounts into another and remove them. This cannot be undone; tags and custom fields of the removed accounts are lost.',
+		"Move everything of one or more accounts into another and remove them. This cannot be undone. Tags and custom fields of the removed accounts are lost without the option 'Keep Tags and Custom Fields'.",
 	routing: {
 		request: { method: 'POST', url: '/accounts/merge' },
-		send: { preSend: [mergeInBody(merging), handledBy(mergeInChunks(merging))] },
+		send: { preSend: [mergeInBody(merging), mergeOptions, handledBy(oneAfterTheOther(merging, mergeAccounts(merging)))] },
 	},
 	fields: [
 		{
 			...accountId,
 			displayName: 'Merge Into',
 			description: 'The account that stays',
-			modes: accountId.modes?.filter(({ name }) => name === 'id'),
+			modes: accountId.modes?.filter(({ name }) => name === 'list' || name === 'id'),
 		},
 		{
-			displayName: 'Accounts to Merge',
-			name: 'mergeAccountIds',
-			type: 'string',
-			default: '',
+			...recordList(
+				MERGED,
+				'mergeAccountIds',
+				'getAccounts',
+				'The accounts that are merged and removed. More than 100 are sent in several requests, one after the other',
+			),
 			required: true,
-			placeholder: 'e.g. 0c7f6d1e-…, 77f0ab3c-…',
-			description:
-				'IDs of the accounts that are merged and removed, separated by commas, or an expression that yields an array. More than 100 are sent in several requests, one after the other.',
+		},
+		simplify.account,
+		{
+			...collections.options,
+			options: [
+				{
+					displayName: 'Dry Run',
+					name: 'dryRun',
+					type: 'boolean',
+					default: true,
+					description: 'Whether to change nothing and put out what would be moved, and which tags and custom fields would be lost',
+				},
+				{
+					displayName: 'Keep Tags and Custom Fields',
+					name: 'keepTagsAndCustomFields',
+					type: 'boolean',
+					default: true,
+					description:
+						'Whether to copy them to the account that stays before the merge: all tags, and the custom fields that it has no value for. Read-only custom fields cannot be copied. When the copying fails, nothing is merged.',
+				},
+			],
 		},
 	],
 };

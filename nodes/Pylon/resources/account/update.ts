@@ -1,32 +1,34 @@
-import { customFields } from '../../fields/customFields';
-import { externalIds } from '../../fields/externalIds';
+import { collections } from '../../fields/collections';
+import { customFields, customFieldsJson } from '../../fields/customFields';
+import { externalIdsChange } from '../../fields/externalIds';
 import { accountId } from '../../fields/records';
-import { somethingToChange, textInBody } from '../../steps/body';
+import { simplify } from '../../fields/simplify';
+import { texts } from '../../fields/texts';
+import { somethingToChange } from '../../steps/body';
 import type { Operation } from '../resource';
 import { channels } from './channels';
-import { changedType, domains, logoUrl, ownerOrNone, primaryDomain, subaccountIds, tags } from './fields';
+import { changedType, logoUrl, ownerOrNone, primaryDomain } from './fields';
+import { domainsChange, subaccountsChange, tagsChange } from './lists';
 
 export const update: Operation = {
 	name: 'Update',
 	value: 'update',
 	action: 'Update account',
-	description: 'Change fields of an account. Only the fields that you add are changed; lists are replaced as a whole.',
+	description: 'Change fields of an account. Only the fields that you add are changed; lists can be added to, removed from or replaced.',
 	routing: {
 		request: { method: 'PATCH', url: '/accounts/{accountId}' },
-		send: { preSend: [somethingToChange('Update Fields')] },
+		send: { preSend: [somethingToChange('Update Fields', 'Custom Fields')] },
 	},
 	fields: [
 		accountId,
+		simplify.account,
+		customFields,
 		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.updateFields,
 			options: [
 				changedType,
 				channels,
-				customFields,
+				customFieldsJson,
 				{
 					displayName: 'Disabled',
 					name: 'isDisabled',
@@ -35,21 +37,14 @@ export const update: Operation = {
 					description: 'Whether the account is switched off in Pylon',
 					routing: { send: { type: 'body', property: 'is_disabled' } },
 				},
-				domains,
-				externalIds,
+				domainsChange,
+				externalIdsChange,
 				logoUrl,
-				{
-					displayName: 'Name',
-					name: 'name',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. Globex',
-					routing: { send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Name')] } },
-				},
+				{ ...texts.name, placeholder: 'e.g. Globex' },
 				ownerOrNone,
 				primaryDomain,
-				subaccountIds,
-				tags,
+				subaccountsChange,
+				tagsChange,
 			],
 		},
 	],

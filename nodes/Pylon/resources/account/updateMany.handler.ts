@@ -1,36 +1,65 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IHttpRequestOptions } from 'n8n-workflow';
+import { listName } from '../../fields/recordList';
 import { toList } from '../../steps/lists';
 import { bodyOf, wrongInput } from '../../steps/values';
-import { addToError } from '../../transport/errors';
-import { beforeSending, type Handler } from '../../transport/plan';
+import { addToError, errorOfItem } from '../../transport/errors';
+import { beforeSending, whenPrepared, type Handler } from '../../transport/plan';
+import { sharedBy } from '../../transport/run';
+import { Batches, type Batch } from './updateMany.batches';
 
-/** Pylon edits at most this many accounts per request (openapi.yaml, `UpdateAccountsRequest`). */
-const MOST_PER_REQUEST = 100;
+const ACCOUNTS = listName('Account');
 
-/** Puts the accounts into the body; refuses an edit without accounts or without a change. */
-export const accountsInBody = beforeSending(function (request) {
+/** The accounts of one item. */
+interface Share {
+	ids: string[];
+	batches: Batch[];
+}
+
+const shares = new WeakMap<IHttpRequestOptions, Share>();
+
+/** Refuses a change without accounts, and tags that are not there. */
+export const accountsGiven = beforeSending(function (request) {
 	const body = bodyOf(request);
-	const ids = toList(this, this.getNodeParameter('accountIds', ''), 'Accounts');
-	if (ids.length === 0) throw wrongInput(this, "'Accounts' is empty", "Put the ID of at least one account into 'Accounts'.");
+	const ids = toList(this, this.getNodeParameter('accountIds', ''), ACCOUNTS);
+	if (ids.length === 0) {
+		throw wrongInput(
+			this,
+			`'${ACCOUNTS}' is empty`,
+			`Put the ID of at least one account into '${ACCOUNTS}'. If it holds an expression, check that the incoming item has the field that the expression reads.`,
+		);
+	}
 	if (body.tags_apply_mode !== undefined && body.tags === undefined) {
 		throw wrongInput(this, "'Tags Mode' is there without 'Tags'", "Add 'Tags' under 'Update Fields', or remove 'Tags Mode'.");
 	}
-	body.account_ids = ids;
+	shares.set(request, { ids, batches: [] });
 });
 
-/** Edits one chunk after the other, so that it is known how far it came when one is refused. */
-export const updateInChunks: Handler = async ({ request, send }) => {
-	const { account_ids: ids, ...changes } = request.body as IDataObject & { account_ids: string[] };
-	let updated: INodeExecutionData[] = [];
-	for (let done = 0; done < ids.length; done += MOST_PER_REQUEST) {
+/** Items with the same change get together before the first of them is sent. */
+export const joinBatches = whenPrepared(function (request) {
+	const share = shares.get(request) as Share;
+	const change = JSON.stringify(Object.entries(bodyOf(request)).sort(([one], [other]) => one.localeCompare(other, 'en')));
+	share.batches = sharedBy(this, `update accounts ${change}`, () => new Batches()).join(share.ids);
+});
+
+/** Sees to it that all accounts of the item are changed; one request after the other, so that it is known how far it came. */
+export const updateInBatches: Handler = async ({ context, request, send }) => {
+	const { ids, batches } = shares.get(request) as Share;
+	const updated = new Set<string>();
+	for (const batch of batches) {
 		try {
-			updated = await send({ ...request, body: { ...changes, account_ids: ids.slice(done, done + MOST_PER_REQUEST) } });
+			await batch.sendOnce(send, request);
 		} catch (error) {
-			throw addToError(error, done === 0 ? '' : `The first ${done} accounts of the list are updated already.`, {
-				updatedAccountIds: ids.slice(0, done),
-				notUpdatedAccountIds: ids.slice(done),
-			});
+			const done = ids.filter((id) => updated.has(id));
+			throw addToError(
+				errorOfItem(error, context.getItemIndex()),
+				[
+					...(batch.ids.size > 1 ? [`The request held ${batch.ids.size} accounts; Pylon does not say whether any of them was changed.`] : []),
+					...(done.length > 0 ? [`The first ${done.length} accounts of the list are updated already.`] : []),
+				].join(' '),
+				{ updatedAccountIds: done, notUpdatedAccountIds: ids.filter((id) => !updated.has(id)) },
+			);
 		}
+		for (const id of batch.ids) updated.add(id);
 	}
-	return updated;
+	return [{ json: { success: true } }];
 };

@@ -1,42 +1,40 @@
-import { customFields } from '../../fields/customFields';
+import { collections } from '../../fields/collections';
+import { customFields, customFieldsJson } from '../../fields/customFields';
+import { recordList } from '../../fields/recordList';
 import { somethingToChange } from '../../steps/body';
 import { handledBy } from '../../transport/plan';
 import type { Operation } from '../resource';
 import { changedType, ownerOrNone, tags } from './fields';
-import { accountsInBody, updateInChunks } from './updateMany.handler';
+import { accountsGiven, joinBatches, updateInBatches } from './updateMany.handler';
 
 export const updateMany: Operation = {
 	name: 'Update Many',
 	value: 'updateMany',
 	action: 'Update many accounts',
 	description:
-		'Make the same change to a list of accounts. Pylon says only that it took the change; carrying it out may take a moment longer.',
+		'Change the accounts of all incoming items, 100 per request where the change is the same. Pylon says only that it took the change; carrying it out may take a moment longer.',
 	routing: {
 		request: { method: 'PATCH', url: '/accounts' },
-		send: { preSend: [somethingToChange('Update Fields'), accountsInBody, handledBy(updateInChunks)] },
+		send: { preSend: [somethingToChange('Update Fields', 'Custom Fields'), accountsGiven, joinBatches, handledBy(updateInBatches)] },
 	},
 	fields: [
 		{
-			displayName: 'Accounts',
-			name: 'accountIds',
-			type: 'string',
-			default: '',
+			...recordList(
+				'Account',
+				'accountIds',
+				'getAccounts',
+				'The accounts to change, often the one of the incoming item. Items with the same change go out together, and an account that several of them name is sent once',
+			),
 			required: true,
-			placeholder: 'e.g. 0c7f6d1e-…, 77f0ab3c-…',
-			description:
-				'IDs of the accounts to change, separated by commas, or an expression that yields an array. More than 100 are sent in several requests, one after the other.',
 		},
+		customFields,
 		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.updateFields,
 			options: [
 				changedType,
-				customFields,
+				customFieldsJson,
 				ownerOrNone,
-				{ ...tags, description: "Tags separated by commas, or an expression that yields an array. 'Tags Mode' says what becomes of them." },
+				{ ...tags, description: `${tags.description} 'Tags Mode' says what becomes of them.` },
 				{
 					displayName: 'Tags Mode',
 					name: 'tagsMode',

@@ -1,7 +1,10 @@
-import { picker } from '../../fields/picker';
+import { collections } from '../../fields/collections';
+import { moment } from '../../fields/moment';
+import { optionalRecord } from '../../fields/picker';
 import { accountId } from '../../fields/records';
-import { idInBody, textInBody } from '../../steps/body';
-import { momentInBody } from '../../steps/moments';
+import { contact } from '../../records/contact';
+import { user } from '../../records/user';
+import { textInBody } from '../../steps/body';
 import type { Operation } from '../resource';
 
 export const create: Operation = {
@@ -24,11 +27,7 @@ export const create: Operation = {
 			routing: { send: { type: 'body', property: 'slug', preSend: [textInBody('slug', 'Activity Type Name or ID')] } },
 		},
 		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.additionalFields,
 			options: [
 				{
 					displayName: 'Body (HTML)',
@@ -40,19 +39,18 @@ export const create: Operation = {
 					description: 'What happened in detail, as HTML',
 					routing: { send: { type: 'body', property: 'body_html', preSend: [textInBody('body_html', 'Body (HTML)')] } },
 				},
-				{
-					...picker('Contact', 'contactId', 'The contact who did it'),
-					required: false,
-					routing: { send: { type: 'body', property: 'contact_id', preSend: [idInBody('contact_id', 'Contact')] } },
-				},
-				{
+				optionalRecord(contact, {
+					displayName: 'Contact',
+					name: 'contactId',
+					property: 'contact_id',
+					description: 'The contact who did it',
+				}),
+				moment({
 					displayName: 'Happened At',
 					name: 'happenedAt',
-					type: 'dateTime',
-					default: '',
-					description: "When it happened; without it, now. Without an offset, in the workflow's time zone.",
-					routing: { send: { type: 'body', property: 'happened_at', preSend: [momentInBody('happened_at', 'Happened At')] } },
-				},
+					property: 'happened_at',
+					description: 'When it happened; without it, now',
+				}),
 				{
 					displayName: 'Link',
 					name: 'link',
@@ -71,11 +69,12 @@ export const create: Operation = {
 					description: "What the link of 'Link' says. Without it, Pylon writes something of its own.",
 					routing: { send: { type: 'body', property: 'link_text', preSend: [textInBody('link_text', 'Link Text')] } },
 				},
-				{
-					...picker('User', 'userId', 'The user of your team who did it'),
-					required: false,
-					routing: { send: { type: 'body', property: 'user_id', preSend: [idInBody('user_id', 'User')] } },
-				},
+				optionalRecord(user, {
+					displayName: 'User',
+					name: 'userId',
+					property: 'user_id',
+					description: 'The user of your team who did it',
+				}),
 			],
 		},
 	],

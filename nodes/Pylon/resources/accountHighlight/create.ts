@@ -1,6 +1,7 @@
-import { picker } from '../../fields/picker';
+import { collections } from '../../fields/collections';
+import { optionalRecord } from '../../fields/picker';
 import { accountId } from '../../fields/records';
-import { idInBody } from '../../steps/body';
+import { contact } from '../../records/contact';
 import type { Operation } from '../resource';
 import { contentHtml, expiresAt } from './fields';
 
@@ -15,17 +16,14 @@ export const create: Operation = {
 		accountId,
 		{ ...contentHtml, required: true },
 		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.additionalFields,
 			options: [
-				{
-					...picker('Contact', 'contactId', 'The contact of the account that the highlight is about'),
-					required: false,
-					routing: { send: { type: 'body', property: 'contact_id', preSend: [idInBody('contact_id', 'Contact')] } },
-				},
+				optionalRecord(contact, {
+					displayName: 'Contact',
+					name: 'contactId',
+					property: 'contact_id',
+					description: 'The contact of the account that the highlight is about',
+				}),
 				expiresAt,
 			],
 		},

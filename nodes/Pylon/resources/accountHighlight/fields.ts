@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { moment } from '../../fields/moment';
 import { picker } from '../../fields/picker';
 import { textInBody } from '../../steps/body';
-import { momentInBody } from '../../steps/moments';
 
 /** Pylon cannot list highlights: their IDs come from `Create`. */
 export const accountHighlightId = picker(
@@ -21,11 +21,9 @@ export const contentHtml: INodeProperties = {
 	routing: { send: { type: 'body', property: 'content_html', preSend: [textInBody('content_html', 'Content (HTML)')] } },
 };
 
-export const expiresAt: INodeProperties = {
+export const expiresAt = moment({
 	displayName: 'Expires At',
 	name: 'expiresAt',
-	type: 'dateTime',
-	default: '',
-	description: "When the highlight goes away. Without an offset, in the workflow's time zone.",
-	routing: { send: { type: 'body', property: 'expires_at', preSend: [momentInBody('expires_at', 'Expires At')] } },
-};
+	property: 'expires_at',
+	description: 'When the highlight goes away',
+});

@@ -1,3 +1,4 @@
+import { collections } from '../../fields/collections';
 import { accountId } from '../../fields/records';
 import { somethingToChange } from '../../steps/body';
 import type { Operation } from '../resource';
@@ -16,11 +17,7 @@ export const update: Operation = {
 		accountId,
 		accountHighlightId,
 		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.updateFields,
 			options: [contentHtml, expiresAt],
 		},
 	],

@@ -1,6 +1,6 @@
-import { picker } from '../../fields/picker';
+import { recordField } from '../../fields/picker';
 import { accountId } from '../../fields/records';
-import { idInBody } from '../../steps/body';
+import { account } from '../../records/account';
 import type { Operation } from '../resource';
 
 /** The account of the path is the child or client (openapi.yaml, `createAccountRelationship`). */
@@ -24,11 +24,11 @@ export const create: Operation = {
 			],
 			routing: { send: { type: 'body', property: 'relationship_type' } },
 		},
-		{
-			...picker('Related Account', 'relatedAccountId', 'The parent or the partner'),
-			routing: {
-				send: { type: 'body', property: 'related_object_id', preSend: [idInBody('related_object_id', 'Related Account')] },
-			},
-		},
+		recordField(account, {
+			displayName: 'Related Account',
+			name: 'relatedAccountId',
+			property: 'related_object_id',
+			description: 'The parent or the partner',
+		}),
 	],
 };

@@ -1,5 +1,6 @@
 import { picker } from '../../fields/picker';
 import { accountId } from '../../fields/records';
+import { accountRelationship } from '../../records/accountRelationship';
 import type { Operation } from '../resource';
 
 export const remove: Operation = {
@@ -14,6 +15,7 @@ export const remove: Operation = {
 			'Account Relationship',
 			'accountRelationshipId',
 			"The relationship to end. 'Get Many' lists those of an account.",
+			accountRelationship,
 		),
 	],
 };

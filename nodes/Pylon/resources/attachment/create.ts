@@ -1,3 +1,4 @@
+import { collections } from '../../fields/collections';
 import { fileSource } from '../../fields/fileSource';
 import type { Operation } from '../resource';
 
@@ -11,11 +12,7 @@ export const create: Operation = {
 	fields: [
 		...fileSource,
 		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.additionalFields,
 			options: [
 				{
 					displayName: 'Description',

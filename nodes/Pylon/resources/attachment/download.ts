@@ -1,3 +1,4 @@
+import { collections } from '../../fields/collections';
 import { handledBy } from '../../transport/plan';
 import type { Operation } from '../resource';
 import { downloadable, downloadToItem } from './download.handler';
@@ -24,11 +25,7 @@ export const download: Operation = {
 			description: "Address of the file: one of a message's file_urls, or a voice call's download_url. Such addresses expire.",
 		},
 		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add Option',
-			default: {},
+			...collections.options,
 			options: [
 				{
 					displayName: 'File Name',

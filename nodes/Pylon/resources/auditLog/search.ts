@@ -1,6 +1,6 @@
 import { FILTERABLE } from '../../fields/filterable';
 import { limit, returnAll } from '../../fields/paging';
-import { filterJson } from '../../fields/search';
+import { filterFields } from '../../fields/search';
 import { filtering } from '../../steps/filter';
 import { listing } from '../../transport/plan';
 import type { Operation } from '../resource';
@@ -15,9 +15,5 @@ export const search: Operation = {
 		request: { method: 'POST', url: '/audit-logs/search' },
 		send: { preSend: [...filtering(FILTERABLE.auditLogs), listing({ pageSize: 999 })] },
 	},
-	fields: [
-		{ ...filterJson, placeholder: 'e.g. {"field":"action","operator":"equals","value":"user.deactivated"}' },
-		returnAll,
-		limit,
-	],
+	fields: [returnAll, limit, ...filterFields],
 };

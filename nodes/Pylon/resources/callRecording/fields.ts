@@ -1,7 +1,4 @@
 import { picker } from '../../fields/picker';
+import { callRecording } from '../../records/callRecording';
 
-export const callRecordingId = picker(
-	'Call Recording',
-	'callRecordingId',
-	"The call recording to work with. 'Search' finds recordings.",
-);
+export const callRecordingId = picker('Call Recording', 'callRecordingId', 'The call recording to work with', callRecording);

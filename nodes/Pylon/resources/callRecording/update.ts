@@ -1,7 +1,7 @@
-import { customFields } from '../../fields/customFields';
-import { picker } from '../../fields/picker';
+import { collections } from '../../fields/collections';
+import { customFields, customFieldsJson } from '../../fields/customFields';
+import { ofAccountOrNone } from '../../fields/records';
 import { somethingToChange } from '../../steps/body';
-import { idOrEmptyInBody } from '../../steps/clearable';
 import type { Operation } from '../resource';
 import { callRecordingId } from './fields';
 
@@ -12,23 +12,16 @@ export const update: Operation = {
 	description: 'Change the account or the custom fields of a recorded call',
 	routing: {
 		request: { method: 'PATCH', url: '/call-recordings/{callRecordingId}' },
-		send: { preSend: [somethingToChange('Update Fields')] },
+		send: { preSend: [somethingToChange('Update Fields', 'Custom Fields')] },
 	},
 	fields: [
 		callRecordingId,
+		customFields,
 		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.updateFields,
 			options: [
-				{
-					...picker('Account', 'accountId', 'The account that the call was with. Leave the ID empty to have none.'),
-					required: false,
-					routing: { send: { type: 'body', property: 'account_id', preSend: [idOrEmptyInBody('account_id', 'Account')] } },
-				},
-				customFields,
+				{ ...ofAccountOrNone, description: 'The account that the call was with. Leave the ID empty to have none.' },
+				customFieldsJson,
 			],
 		},
 	],

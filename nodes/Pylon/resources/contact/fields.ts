@@ -15,6 +15,15 @@ export const avatarUrl: INodeProperties = {
 	routing: { send: { type: 'body', property: 'avatar_url', preSend: [urlInBody('avatar_url', 'Avatar URL')] } },
 };
 
+export const email: INodeProperties = {
+	displayName: 'Email',
+	name: 'email',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. ada@example.com',
+	routing: { send: { type: 'body', property: 'email', preSend: [textInBody('email', 'Email')] } },
+};
+
 export const phoneNumbers: INodeProperties = {
 	displayName: 'Phone Numbers',
 	name: 'phoneNumbers',
@@ -22,7 +31,7 @@ export const phoneNumbers: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. 15550100, 15550101',
 	description:
-		'All phone numbers of the contact, separated by commas or as an array by expression; in an update, those not listed are removed. At most 15 digits each.',
+		'Phone numbers of the contact, separated by commas or as an array by expression. At most 15 digits each.',
 	routing: {
 		send: { type: 'body', property: 'phone_numbers', preSend: [phoneNumbersInBody('phone_numbers', 'Phone Numbers')] },
 	},

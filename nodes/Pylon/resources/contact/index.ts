@@ -6,10 +6,11 @@ import { getAll } from './getAll';
 import { search } from './search';
 import { setAccount } from './setAccount';
 import { update } from './update';
+import { upsert } from './upsert';
 
 export const contact: Resource = {
 	name: 'Contact',
 	value: 'contact',
-	operations: [create, remove, get, getAll, search, setAccount, update],
+	operations: [create, upsert, remove, get, getAll, search, setAccount, update],
 	default: 'setAccount',
 };

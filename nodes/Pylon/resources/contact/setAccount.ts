@@ -1,9 +1,11 @@
 import { accountId, contactId } from '../../fields/records';
+import { simplify } from '../../fields/simplify';
 import { account } from '../../records/account';
 import { recordInBody } from '../../steps/record';
-import { beforeSending } from '../../transport/plan';
 import { bodyOf } from '../../steps/values';
+import { beforeSending } from '../../transport/plan';
 import type { Operation } from '../resource';
+import { accountOfEmailDomain } from './setAccount.steps';
 
 /** An empty `account_id` takes the contact out of its account (openapi.yaml, `UpdateContactRequestBody`). */
 const noAccount = beforeSending(function (request) {
@@ -14,7 +16,7 @@ export const setAccount: Operation = {
 	name: 'Set Account',
 	value: 'setAccount',
 	action: 'Set account of contact',
-	description: 'Move a contact to an account, or take it out of its account',
+	description: 'Move a contact to an account, to the one that its email domain belongs to, or out of its account',
 	routing: { request: { method: 'PATCH', url: '/contacts/{contactId}' } },
 	fields: [
 		contactId,
@@ -29,6 +31,12 @@ export const setAccount: Operation = {
 					name: 'Account',
 					value: 'account',
 					description: 'The contact belongs to the account below from now on',
+				},
+				{
+					name: 'Account of Email Domain',
+					value: 'emailDomain',
+					description: "The account whose domain is that of the contact's email address. Nothing is changed when no account has it, or several have.",
+					routing: { send: { preSend: [accountOfEmailDomain] } },
 				},
 				{
 					name: 'No Account',
@@ -48,5 +56,6 @@ export const setAccount: Operation = {
 				},
 			},
 		},
+		simplify.contact,
 	],
 };

@@ -1,3 +1,4 @@
+import { collections } from '../../fields/collections';
 import type { Operation } from '../resource';
 import { defaultValue, defaultValues, description, label, objectType, selectOptions, slug } from './fields';
 
@@ -37,11 +38,7 @@ export const create: Operation = {
 			displayOptions: { show: { fieldType: ['select', 'multiselect'] } },
 		},
 		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.additionalFields,
 			options: [defaultValue, defaultValues, { ...description, description: 'What the field is for' }, slug],
 		},
 	],

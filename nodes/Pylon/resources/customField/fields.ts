@@ -1,11 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { picker } from '../../fields/picker';
+import { texts } from '../../fields/texts';
+import { customField } from '../../records/customField';
 import { textInBody } from '../../steps/body';
 import { textOrEmptyInBody } from '../../steps/clearable';
 import { listInBody } from '../../steps/lists';
 import { selectOptionsInBody } from './customField.steps';
 
-export const customFieldId = picker('Custom Field', 'customFieldId', 'The custom field to work with');
+export const customFieldId = picker('Custom Field', 'customFieldId', 'The custom field to work with', customField);
 
 export const objectType: INodeProperties = {
 	displayName: 'Of',
@@ -99,20 +101,12 @@ export const defaultValues: INodeProperties = {
 };
 
 export const description: INodeProperties = {
-	displayName: 'Description',
-	name: 'description',
-	type: 'string',
-	default: '',
+	...texts.description,
 	description: 'What the field is for. Empty takes the description away.',
-	routing: { send: { type: 'body', property: 'description', preSend: [textOrEmptyInBody('description', 'Description')] } },
 };
 
 export const slug: INodeProperties = {
-	displayName: 'Slug',
-	name: 'slug',
-	type: 'string',
-	default: '',
+	...texts.slug,
 	placeholder: 'e.g. affected_seats',
 	description: 'The name of the field in the API. Without it, Pylon makes one of the label.',
-	routing: { send: { type: 'body', property: 'slug', preSend: [textInBody('slug', 'Slug')] } },
 };

@@ -1,3 +1,4 @@
+import { collections } from '../../fields/collections';
 import { somethingToChange } from '../../steps/body';
 import type { Operation } from '../resource';
 import { customFieldId, defaultValue, defaultValues, description, label, selectOptions, slug } from './fields';
@@ -14,11 +15,7 @@ export const update: Operation = {
 	fields: [
 		customFieldId,
 		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.updateFields,
 			options: [
 				defaultValue,
 				defaultValues,

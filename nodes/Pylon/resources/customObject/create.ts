@@ -1,4 +1,5 @@
-import { customFieldsOfObject } from '../../fields/customFields';
+import { collections } from '../../fields/collections';
+import { customFieldEntriesOfObject } from '../../fields/customFieldEntries';
 import { textInBody } from '../../steps/body';
 import type { Operation } from '../resource';
 import { customObjectType } from './fields';
@@ -21,12 +22,8 @@ export const create: Operation = {
 			routing: { send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Object Name')] } },
 		},
 		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [customFieldsOfObject],
+			...collections.additionalFields,
+			options: [customFieldEntriesOfObject],
 		},
 	],
 };

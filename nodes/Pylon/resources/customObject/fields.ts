@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { picker } from '../../fields/picker';
+import { customObject } from '../../records/customObject';
 
 /** A slug, not an ID, so no record picker. */
 export const customObjectType: INodeProperties = {
@@ -12,4 +13,4 @@ export const customObjectType: INodeProperties = {
 	description: 'The slug of the type, as it is shown in the settings of Pylon',
 };
 
-export const customObjectId = picker('Custom Object', 'customObjectId', 'The custom object to work with');
+export const customObjectId = picker('Custom Object', 'customObjectId', 'The custom object to work with', customObject);

@@ -1,6 +1,6 @@
 import { FILTERABLE } from '../../fields/filterable';
 import { limit, returnAll } from '../../fields/paging';
-import { filterJson } from '../../fields/search';
+import { filterFields } from '../../fields/search';
 import { filtering } from '../../steps/filter';
 import { listing } from '../../transport/plan';
 import type { Operation } from '../resource';
@@ -16,5 +16,5 @@ export const search: Operation = {
 		request: { method: 'POST', url: '/custom-objects/{customObjectType}/search' },
 		send: { preSend: [...filtering(FILTERABLE.customObjects), listing({ pageSize: 100 })] },
 	},
-	fields: [customObjectType, filterJson, returnAll, limit],
+	fields: [customObjectType, returnAll, limit, ...filterFields],
 };

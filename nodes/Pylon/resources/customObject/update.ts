@@ -1,4 +1,5 @@
-import { customFieldsOfObject } from '../../fields/customFields';
+import { collections } from '../../fields/collections';
+import { customFieldEntriesOfObject } from '../../fields/customFieldEntries';
 import { somethingToChange, textInBody } from '../../steps/body';
 import type { Operation } from '../resource';
 import { customObjectId, customObjectType } from './fields';
@@ -16,13 +17,9 @@ export const update: Operation = {
 		customObjectType,
 		customObjectId,
 		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.updateFields,
 			options: [
-				customFieldsOfObject,
+				customFieldEntriesOfObject,
 				{
 					displayName: 'Object Name',
 					name: 'objectName',

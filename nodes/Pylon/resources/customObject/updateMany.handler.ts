@@ -1,11 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import { bodyOf, wrongInput } from '../../steps/values';
+import { listName } from '../../fields/recordList';
 import { toList } from '../../steps/lists';
+import { bodyOf, wrongInput } from '../../steps/values';
 import { addToError } from '../../transport/errors';
 import { beforeSending, type Handler } from '../../transport/plan';
 
 /** Pylon changes at most this many objects per request (openapi.yaml, `UpdateCustomObjectsRequest`). */
 const MOST_PER_REQUEST = 100;
+
+const OBJECTS = listName('Custom Object');
 
 interface Body {
 	ids: string[];
@@ -14,12 +17,12 @@ interface Body {
 
 export const idsAndFieldsInBody = beforeSending(function (request) {
 	const body = bodyOf(request);
-	const ids = toList(this, body.ids, 'Custom Objects');
+	const ids = toList(this, body.ids, OBJECTS);
 	if (ids.length === 0) {
 		throw wrongInput(
 			this,
-			"'Custom Objects' is empty",
-			"Put the ID of at least one object into 'Custom Objects'. If it holds an expression, check that the incoming item has the field that it reads.",
+			`'${OBJECTS}' is empty`,
+			`Put the ID of at least one object into '${OBJECTS}'. If it holds an expression, check that the incoming item has the field that it reads.`,
 		);
 	}
 	const fields = ((body.custom_fields ?? {}) as IDataObject).field as unknown[] | undefined;

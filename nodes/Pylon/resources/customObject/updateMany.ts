@@ -1,4 +1,6 @@
-import { customFieldsOfObject } from '../../fields/customFields';
+import { collections } from '../../fields/collections';
+import { customFieldEntriesOfObject } from '../../fields/customFieldEntries';
+import { recordList } from '../../fields/recordList';
 import { handledBy } from '../../transport/plan';
 import type { Operation } from '../resource';
 import { customObjectType } from './fields';
@@ -16,16 +18,19 @@ export const updateMany: Operation = {
 	fields: [
 		customObjectType,
 		{
-			displayName: 'Custom Objects',
-			name: 'customObjectIds',
-			type: 'string',
-			default: '',
+			...recordList(
+				'Custom Object',
+				'customObjectIds',
+				'getCustomObjects',
+				'The objects to change. More than 100 are sent in several requests, one after the other',
+			),
+			typeOptions: { loadOptionsMethod: 'getCustomObjects', loadOptionsDependsOn: ['customObjectType'] },
 			required: true,
-			placeholder: 'e.g. 0c7f6d1e-…, 77f0ab3c-…',
-			description:
-				'IDs of the objects, separated by commas, or an expression that yields an array. More than 100 are sent in several requests, one after the other.',
 			routing: { send: { type: 'body', property: 'ids' } },
 		},
-		{ ...customFieldsOfObject, required: true },
+		{
+			...collections.updateFields,
+			options: [customFieldEntriesOfObject],
+		},
 	],
 };

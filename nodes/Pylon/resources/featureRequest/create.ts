@@ -1,5 +1,5 @@
-import { textInBody } from '../../steps/body';
-import { textOrEmptyInBody } from '../../steps/clearable';
+import { collections } from '../../fields/collections';
+import { texts } from '../../fields/texts';
 import type { Operation } from '../resource';
 
 export const create: Operation = {
@@ -9,32 +9,14 @@ export const create: Operation = {
 	description: 'Add a feature request that customers have asked for',
 	routing: { request: { method: 'POST', url: '/feature-requests' } },
 	fields: [
+		{ ...texts.title, required: true, placeholder: 'e.g. Export as PDF' },
 		{
-			displayName: 'Title',
-			name: 'title',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. Export as PDF',
-			routing: { send: { type: 'body', property: 'title', preSend: [textInBody('title', 'Title')] } },
-		},
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.additionalFields,
 			options: [
 				{
-					displayName: 'Description',
-					name: 'description',
-					type: 'string',
+					...texts.description,
 					typeOptions: { rows: 4 },
-					default: '',
 					description: 'What the customers need it for',
-					routing: {
-						send: { type: 'body', property: 'description', preSend: [textOrEmptyInBody('description', 'Description')] },
-					},
 				},
 				{
 					displayName: 'Find Evidence',

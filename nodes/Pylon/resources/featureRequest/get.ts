@@ -1,3 +1,4 @@
+import { collections } from '../../fields/collections';
 import type { Operation } from '../resource';
 import { featureRequestId } from './fields';
 
@@ -10,11 +11,7 @@ export const get: Operation = {
 	fields: [
 		featureRequestId,
 		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add Option',
-			default: {},
+			...collections.options,
 			options: [
 				{
 					displayName: 'With Evidence',

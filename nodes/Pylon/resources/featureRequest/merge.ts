@@ -1,14 +1,17 @@
-import { mergeInBody, mergeInChunks, type Merging } from '../../steps/merging';
+import { listName, recordList } from '../../fields/recordList';
+import { mergeInBody, mergeInChunks, oneAfterTheOther, type Merging } from '../../steps/merging';
 import { handledBy } from '../../transport/plan';
 import type { Operation } from '../resource';
 import { featureRequestId } from './fields';
+
+const MERGED = 'Merged Feature Request';
 
 const merging: Merging = {
 	kind: 'feature request',
 	into: { name: 'featureRequestId', property: 'merge_into_feature_request_id' },
 	others: {
 		name: 'mergeFeatureRequestIds',
-		displayName: 'Feature Requests to Merge',
+		displayName: listName(MERGED),
 		property: 'merge_feature_request_ids',
 	},
 	unclear: 'Check in Pylon which of these are archived',
@@ -23,19 +26,18 @@ export const merge: Operation = {
 		'Move the evidence and linked external issues of one or more feature requests into another, and archive them. This cannot be undone.',
 	routing: {
 		request: { method: 'POST', url: '/feature-requests/merge' },
-		send: { preSend: [mergeInBody(merging), handledBy(mergeInChunks(merging))] },
+		send: { preSend: [mergeInBody(merging), handledBy(oneAfterTheOther(merging, mergeInChunks(merging)))] },
 	},
 	fields: [
 		{ ...featureRequestId, displayName: 'Merge Into', description: 'The feature request that stays' },
 		{
-			displayName: 'Feature Requests to Merge',
-			name: 'mergeFeatureRequestIds',
-			type: 'string',
-			default: '',
+			...recordList(
+				MERGED,
+				'mergeFeatureRequestIds',
+				'getFeatureRequests',
+				'The feature requests that are merged and archived. More than 100 are sent in several requests, one after the other',
+			),
 			required: true,
-			placeholder: 'e.g. 0c7f6d1e-…, 77f0ab3c-…',
-			description:
-				'IDs of the feature requests that are merged and archived, separated by commas, or an expression that yields an array. More than 100 are sent in several requests, one after the other.',
 		},
 	],
 };

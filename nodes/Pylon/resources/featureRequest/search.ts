@@ -1,4 +1,6 @@
+import { collections } from '../../fields/collections';
 import { limit } from '../../fields/paging';
+import { listName, recordList } from '../../fields/recordList';
 import { textInBody } from '../../steps/body';
 import { filledListInBody } from '../../steps/lists';
 import { listing } from '../../transport/plan';
@@ -22,20 +24,11 @@ export const search: Operation = {
 			displayOptions: undefined,
 		},
 		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
+			...collections.filters,
 			options: [
 				{
-					displayName: 'Accounts',
-					name: 'accountIds',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 0c7f6d1e-…, 77f0ab3c-…',
-					description: 'IDs of accounts that asked for it, separated by commas, or an expression that yields an array',
-					routing: { send: { type: 'body', property: 'account_ids', preSend: [filledListInBody('account_ids', 'Accounts')] } },
+					...recordList('Account', 'accountIds', 'getAccounts', 'Accounts that asked for it'),
+					routing: { send: { type: 'body', property: 'account_ids', preSend: [filledListInBody('account_ids', listName('Account'))] } },
 				},
 				{
 					displayName: 'Query',

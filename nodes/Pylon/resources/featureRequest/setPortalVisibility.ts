@@ -1,3 +1,4 @@
+import { listName, recordList } from '../../fields/recordList';
 import { filledListInBody } from '../../steps/lists';
 import type { Operation } from '../resource';
 import { featureRequestId } from './fields';
@@ -12,14 +13,9 @@ export const setPortalVisibility: Operation = {
 	fields: [
 		featureRequestId,
 		{
-			displayName: 'Accounts',
-			name: 'accountIds',
-			type: 'string',
-			default: '',
+			...recordList('Account', 'accountIds', 'getAccounts', 'The accounts. What other accounts see stays as it is'),
 			required: true,
-			placeholder: 'e.g. 0c7f6d1e-…, 77f0ab3c-…',
-			description: 'IDs of the accounts, separated by commas, or an expression that yields an array. What other accounts see stays as it is.',
-			routing: { send: { type: 'body', property: 'account_ids', preSend: [filledListInBody('account_ids', 'Accounts')] } },
+			routing: { send: { type: 'body', property: 'account_ids', preSend: [filledListInBody('account_ids', listName('Account'))] } },
 		},
 		{
 			displayName: 'Visible',

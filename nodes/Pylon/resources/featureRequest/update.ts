@@ -1,4 +1,5 @@
-import { customFields } from '../../fields/customFields';
+import { collections } from '../../fields/collections';
+import { customFieldEntries } from '../../fields/customFieldEntries';
 import { somethingToChange, textInBody } from '../../steps/body';
 import type { Operation } from '../resource';
 import { featureRequestId } from './fields';
@@ -15,13 +16,9 @@ export const update: Operation = {
 	fields: [
 		featureRequestId,
 		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.updateFields,
 			options: [
-				customFields,
+				customFieldEntries,
 				{
 					displayName: 'Status',
 					name: 'requestStatus',

@@ -1,12 +1,16 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { customFields } from '../../fields/customFields';
-import { picker } from '../../fields/picker';
-import { idInBody, textInBody } from '../../steps/body';
-import { listInBody } from '../../steps/lists';
-import { momentInBody } from '../../steps/moments';
+import { collections } from '../../fields/collections';
+import { customFieldsJson } from '../../fields/customFields';
+import { moment } from '../../fields/moment';
+import { optionalRecord } from '../../fields/picker';
+import { ofAccount } from '../../fields/records';
+import { texts } from '../../fields/texts';
+import { contact } from '../../records/contact';
+import { textInBody } from '../../steps/body';
 import { bodyOf, shown, wrongInput } from '../../steps/values';
 import { toId } from '../../transport/path';
 import { beforeSending } from '../../transport/plan';
+import { assigneeId, attachmentUrls, tags, teamId, tracker } from '../issue/fields';
 
 /** `[{ external_issue_id, source }]` */
 const externalIssuesInBody = beforeSending(function (request) {
@@ -34,41 +38,26 @@ const externalRefInBody = (name: string, displayName: string) =>
 		refs[name] = toId(refs[name], displayName, this.getNode(), this.getItemIndex());
 	});
 
-const moment = (displayName: string, name: string, property: string, description: string): INodeProperties => ({
+const externalRef = (displayName: string, name: string, property: string, description: string): INodeProperties => ({
 	displayName,
 	name,
-	type: 'dateTime',
+	type: 'string',
 	default: '',
-	description: `${description}. Without an offset, in the workflow's time zone.`,
-	routing: { send: { type: 'body', property, preSend: [momentInBody(property, displayName)] } },
-});
-
-const record = (displayName: string, name: string, property: string, description: string): INodeProperties => ({
-	...picker(displayName, name, description),
-	required: false,
-	routing: { send: { type: 'body', property, preSend: [idInBody(property, displayName)] } },
+	description,
+	routing: {
+		send: { type: 'body', property: `external_refs.${property}`, preSend: [externalRefInBody(property, displayName)] },
+	},
 });
 
 /** The rest of `ImportIssueRequest` (openapi.yaml). */
 export const additionalFields: INodeProperties = {
-	displayName: 'Additional Fields',
-	name: 'additionalFields',
-	type: 'collection',
-	placeholder: 'Add Field',
-	default: {},
+	...collections.additionalFields,
 	options: [
-		record('Account', 'accountId', 'account_id', 'The account that the issue is for'),
-		record('Assignee', 'assigneeId', 'assignee_id', 'The user who works on the issue'),
-		{
-			displayName: 'Attachment URLs',
-			name: 'attachmentUrls',
-			type: 'string',
-			default: '',
-			description: 'Addresses of files, separated by commas, or an expression that yields an array',
-			routing: { send: { type: 'body', property: 'attachment_urls', preSend: [listInBody('attachment_urls', 'Attachment URLs')] } },
-		},
-		moment('Created At', 'createdAt', 'created_at', 'When the issue was opened'),
-		customFields,
+		{ ...ofAccount, description: 'The account that the issue is for' },
+		assigneeId,
+		{ ...attachmentUrls, description: 'Addresses of files, separated by commas, or an expression that yields an array' },
+		moment({ displayName: 'Created At', name: 'createdAt', property: 'created_at', description: 'When the issue was opened' }),
+		customFieldsJson,
 		{
 			displayName: 'External Issues',
 			name: 'externalIssues',
@@ -95,33 +84,14 @@ export const additionalFields: INodeProperties = {
 							name: 'source',
 							type: 'options',
 							default: 'linear',
-							options: [
-								{ name: 'Asana', value: 'asana' },
-								{ name: 'GitHub', value: 'github' },
-								{ name: 'Jira', value: 'jira' },
-								{ name: 'Linear', value: 'linear' },
-								{ name: 'Shortcut', value: 'shortcut' },
-							],
+							options: tracker.options,
 						},
 					],
 				},
 			],
 		},
-		moment('First Response Time', 'firstResponseTime', 'first_response_time', 'When somebody first answered the customer'),
-		{
-			displayName: 'Intercom Conversation ID',
-			name: 'intercomConversationId',
-			type: 'string',
-			default: '',
-			description: 'Where the issue comes from, if that was Intercom',
-			routing: {
-				send: {
-					type: 'body',
-					property: 'external_refs.intercom_conversation_id',
-					preSend: [externalRefInBody('intercom_conversation_id', 'Intercom Conversation ID')],
-				},
-			},
-		},
+		moment({ displayName: 'First Response Time', name: 'firstResponseTime', property: 'first_response_time', description: 'When somebody first answered the customer' }),
+		externalRef('Intercom Conversation ID', 'intercomConversationId', 'intercom_conversation_id', 'Where the issue comes from, if that was Intercom'),
 		{
 			displayName: 'Issue Number',
 			name: 'issueNumber',
@@ -130,45 +100,21 @@ export const additionalFields: INodeProperties = {
 			description: "The number that the issue had before. It has to be below the number of your workspace's next issue.",
 			routing: { send: { type: 'body', property: 'issue_number', preSend: [issueNumberInBody] } },
 		},
-		record('Requester', 'requesterId', 'requester_id', 'The contact that the issue is for'),
-		moment('Resolution Time', 'resolutionTime', 'resolution_time', 'When the issue was closed'),
-		{
-			displayName: 'Tags',
-			name: 'tags',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. billing, urgent',
-			description: 'Tags separated by commas, or an expression that yields an array',
-			routing: { send: { type: 'body', property: 'tags', preSend: [listInBody('tags', 'Tags')] } },
-		},
-		record('Team', 'teamId', 'team_id', 'The team that works on the issue'),
-		moment('Updated At', 'updatedAt', 'updated_at', 'When the issue was last changed'),
-		{
-			displayName: 'Zendesk Ticket ID',
-			name: 'zendeskTicketId',
-			type: 'string',
-			default: '',
-			description: 'Where the issue comes from, if that was Zendesk',
-			routing: {
-				send: {
-					type: 'body',
-					property: 'external_refs.zendesk_ticket_id',
-					preSend: [externalRefInBody('zendesk_ticket_id', 'Zendesk Ticket ID')],
-				},
-			},
-		},
+		optionalRecord(contact, {
+			displayName: 'Requester',
+			name: 'requesterId',
+			property: 'requester_id',
+			description: 'The contact that the issue is for',
+		}),
+		moment({ displayName: 'Resolution Time', name: 'resolutionTime', property: 'resolution_time', description: 'When the issue was closed' }),
+		tags,
+		teamId,
+		moment({ displayName: 'Updated At', name: 'updatedAt', property: 'updated_at', description: 'When the issue was last changed' }),
+		externalRef('Zendesk Ticket ID', 'zendeskTicketId', 'zendesk_ticket_id', 'Where the issue comes from, if that was Zendesk'),
 	],
 };
 
-export const title: INodeProperties = {
-	displayName: 'Title',
-	name: 'title',
-	type: 'string',
-	default: '',
-	required: true,
-	placeholder: 'e.g. Export stops at 1,000 rows',
-	routing: { send: { type: 'body', property: 'title', preSend: [textInBody('title', 'Title')] } },
-};
+export const title: INodeProperties = { ...texts.title, required: true, placeholder: 'e.g. Export stops at 1,000 rows' };
 
 export const state: INodeProperties = {
 	displayName: 'State Name or ID',

@@ -1,3 +1,5 @@
+import { customFieldsOfImport } from '../../fields/customFields';
+import { simplify } from '../../fields/simplify';
 import type { Operation } from '../resource';
 import { additionalFields, state, title } from './importIssue.fields';
 import { messages } from './messages';
@@ -6,12 +8,12 @@ import { warningsInItem } from './warnings';
 export const importIssue: Operation = {
 	name: 'Import Issue',
 	value: 'importIssue',
-	action: 'Import issue',
+	action: 'Import issue from other help desk',
 	description:
 		"Bring an issue with its messages over from another help desk, with its old times. Nobody is contacted; to write to a customer, use 'Create' of 'Issue'.",
 	routing: {
 		request: { method: 'POST', url: '/import/issues' },
 		output: { postReceive: [warningsInItem] },
 	},
-	fields: [title, state, ...messages, additionalFields],
+	fields: [title, state, ...messages, simplify.importedIssue, customFieldsOfImport, additionalFields],
 };

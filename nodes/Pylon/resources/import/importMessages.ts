@@ -1,4 +1,6 @@
-import { picker } from '../../fields/picker';
+import { issueId } from '../../fields/records';
+import { simplify } from '../../fields/simplify';
+import { issueIdOfNumber } from '../issue/issueNumber.steps';
 import type { Operation } from '../resource';
 import { messages } from './messages';
 import { warningsInItem } from './warnings';
@@ -6,11 +8,12 @@ import { warningsInItem } from './warnings';
 export const importMessages: Operation = {
 	name: 'Import Messages',
 	value: 'importMessages',
-	action: 'Import messages',
+	action: 'Import old messages into issue',
 	description: 'Add old messages to an issue. Nobody is contacted.',
 	routing: {
 		request: { method: 'POST', url: '/import/issues/{issueId}/messages' },
+		send: { preSend: [issueIdOfNumber] },
 		output: { postReceive: [warningsInItem] },
 	},
-	fields: [picker('Issue', 'issueId', 'The issue that the messages belong to'), ...messages],
+	fields: [{ ...issueId, description: 'The issue that the messages belong to' }, ...messages, simplify.importedIssue],
 };

@@ -1,6 +1,12 @@
-import { picker } from '../../fields/picker';
+import { binaryAttachments } from '../../fields/attachments';
+import { collections } from '../../fields/collections';
+import { optionalRecord } from '../../fields/picker';
 import { issueId } from '../../fields/records';
-import { idInBody, textInBody } from '../../steps/body';
+import { note } from '../../records/message';
+import { thread } from '../../records/thread';
+import { sendWithAttachments } from '../../steps/attachments';
+import { textInBody } from '../../steps/body';
+import { handledBy } from '../../transport/plan';
 import type { Operation } from '../resource';
 import { oneThread } from './addNote.steps';
 import { attachmentUrls, authorUserId, bodyHtml } from './fields';
@@ -9,38 +15,33 @@ import { issueIdOfNumber } from './issueNumber.steps';
 export const addNote: Operation = {
 	name: 'Add Note',
 	value: 'addNote',
-	action: 'Add note to issue',
+	action: 'Add internal note to issue',
 	description: 'Write an internal note that the customer does not see',
 	routing: {
 		request: { method: 'POST', url: '/issues/{issueId}/note' },
-		send: { preSend: [issueIdOfNumber, oneThread] },
+		send: { preSend: [issueIdOfNumber, oneThread, handledBy(sendWithAttachments)] },
 	},
 	fields: [
 		issueId,
 		bodyHtml,
 		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.additionalFields,
 			options: [
-				{
-					...picker('Answer to Note', 'messageId', "An internal note of the issue: the new one is written into its thread. Not together with 'Thread'."),
-					required: false,
-					routing: { send: { type: 'body', property: 'message_id', preSend: [idInBody('message_id', 'Answer to Note')] } },
-				},
+				optionalRecord(note, {
+					displayName: 'Answer to Note',
+					name: 'messageId',
+					property: 'message_id',
+					description: "An internal note of the issue: the new one is written into its thread. Not together with 'Thread'.",
+				}),
 				attachmentUrls,
+				binaryAttachments,
 				authorUserId,
-				{
-					...picker(
-						'Thread',
-						'threadId',
-						"The internal thread that the note is written into ('id' in 'Get Threads', not 'thread_id'). Without it, Pylon takes the newest one that is connected with Slack, or opens a new one.",
-					),
-					required: false,
-					routing: { send: { type: 'body', property: 'thread_id', preSend: [idInBody('thread_id', 'Thread')] } },
-				},
+				optionalRecord(thread, {
+					displayName: 'Thread',
+					name: 'threadId',
+					property: 'thread_id',
+					description: "The internal thread that the note is written into ('id' in 'Get Threads', not 'thread_id'). Without it, Pylon takes the newest one that is connected with Slack, or opens a new one.",
+				}),
 				{
 					displayName: 'Thread Name',
 					name: 'threadName',

@@ -1,3 +1,4 @@
+import { collections } from '../../fields/collections';
 import { picker } from '../../fields/picker';
 import { issueId } from '../../fields/records';
 import { idInBody } from '../../steps/body';
@@ -16,11 +17,7 @@ export const askAiAgent: Operation = {
 			routing: { send: { type: 'body', property: 'ai_agent_id', preSend: [idInBody('ai_agent_id', 'AI Agent')] } },
 		},
 		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add Option',
-			default: {},
+			...collections.options,
 			options: [
 				{
 					displayName: 'Post as Internal Note',

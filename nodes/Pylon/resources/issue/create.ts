@@ -1,13 +1,18 @@
+import { customFields } from '../../fields/customFields';
 import { picker } from '../../fields/picker';
 import { accountId } from '../../fields/records';
+import { simplify } from '../../fields/simplify';
+import { texts } from '../../fields/texts';
 import { account } from '../../records/account';
 import { contact } from '../../records/contact';
-import { textInBody } from '../../steps/body';
+import { sendWithAttachments } from '../../steps/attachments';
 import { recordInBody } from '../../steps/record';
+import { handledBy } from '../../transport/plan';
 import type { Operation } from '../resource';
-import { additionalFields } from './create.fields';
 import { deliveryFields } from './create.delivery';
+import { additionalFields } from './create.fields';
 import { forSomebody, oneAuthor, requesterInBody } from './create.steps';
+import { bodyHtml } from './fields';
 
 /** Who the issue is for, who wrote it and how it is delivered are independent of each other (openapi.yaml, `createIssue`). */
 export const create: Operation = {
@@ -17,29 +22,11 @@ export const create: Operation = {
 	description: 'Open an issue with its first message',
 	routing: {
 		request: { method: 'POST', url: '/issues' },
-		send: { preSend: [forSomebody, oneAuthor] },
+		send: { preSend: [forSomebody, oneAuthor, handledBy(sendWithAttachments)] },
 	},
 	fields: [
-		{
-			displayName: 'Title',
-			name: 'title',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. Export stops at 1,000 rows',
-			routing: { send: { type: 'body', property: 'title', preSend: [textInBody('title', 'Title')] } },
-		},
-		{
-			displayName: 'Message (HTML)',
-			name: 'bodyHtml',
-			type: 'string',
-			typeOptions: { rows: 5 },
-			default: '',
-			required: true,
-			placeholder: 'e.g. <p>Hello Ada, we are looking into it.</p>',
-			description: 'The first message of the issue, as HTML',
-			routing: { send: { type: 'body', property: 'body_html', preSend: [textInBody('body_html', 'Message (HTML)')] } },
-		},
+		{ ...texts.title, required: true, placeholder: 'e.g. Export stops at 1,000 rows' },
+		{ ...bodyHtml, description: 'The first message of the issue, as HTML' },
 		{
 			...accountId,
 			required: false,
@@ -57,6 +44,8 @@ export const create: Operation = {
 			routing: { send: { preSend: [requesterInBody] } },
 		},
 		...deliveryFields,
+		simplify.issue,
+		customFields,
 		additionalFields,
 	],
 };

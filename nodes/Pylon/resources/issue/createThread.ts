@@ -1,12 +1,13 @@
-import type { Operation } from '../resource';
+import { collections } from '../../fields/collections';
 import { issueId } from '../../fields/records';
-import { textInBody } from '../../steps/body';
+import { texts } from '../../fields/texts';
+import type { Operation } from '../resource';
 import { issueIdOfNumber } from './issueNumber.steps';
 
 export const createThread: Operation = {
 	name: 'Create Thread',
 	value: 'createThread',
-	action: 'Create thread in issue',
+	action: 'Create internal thread in issue',
 	description: 'Open an internal thread, for notes that customers do not see',
 	routing: {
 		request: { method: 'POST', url: '/issues/{issueId}/threads' },
@@ -15,21 +16,9 @@ export const createThread: Operation = {
 	fields: [
 		issueId,
 		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.additionalFields,
 			options: [
-				{
-					displayName: 'Name',
-					name: 'name',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. Escalation to billing',
-					description: 'How the thread is called in Pylon',
-					routing: { send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Name')] } },
-				},
+				{ ...texts.name, placeholder: 'e.g. Escalation to billing', description: 'How the thread is called in Pylon' },
 			],
 		},
 	],

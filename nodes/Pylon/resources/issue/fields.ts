@@ -1,10 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { picker } from '../../fields/picker';
+import { optionalRecord, picker } from '../../fields/picker';
+import { listName, recordList } from '../../fields/recordList';
+import { message } from '../../records/message';
+import { team } from '../../records/team';
+import { user } from '../../records/user';
 import { idInBody, textInBody } from '../../steps/body';
 import { listInBody } from '../../steps/lists';
 
 /** A message of the issue, in the path. */
-export const messageId = picker('Message', 'messageId', "The message to work with. 'Get Messages' lists the messages of an issue.");
+export const messageId = picker('Message', 'messageId', "The message to work with. 'Get Messages' lists the messages of an issue.", message);
 
 export const bodyHtml: INodeProperties = {
 	displayName: 'Message (HTML)',
@@ -19,24 +23,10 @@ export const bodyHtml: INodeProperties = {
 };
 
 /** Read by `followers.steps.ts`. */
-export const userIds: INodeProperties = {
-	displayName: 'Users',
-	name: 'userIds',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. 5f0c9a3e-…, 0c7f6d1e-…',
-	description: 'IDs of users, separated by commas, or an expression that yields an array. Users, contacts, or both are needed.',
-};
+export const userIds = recordList('User', 'userIds', 'getUsers', 'Users of your team. Users, contacts, or both are needed');
 
 /** Read by `followers.steps.ts`. */
-export const contactIds: INodeProperties = {
-	displayName: 'Contacts',
-	name: 'contactIds',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. 77f0ab3c-…, 1b4e28ba-…',
-	description: 'IDs of contacts, separated by commas, or an expression that yields an array. Users, contacts, or both are needed.',
-};
+export const contactIds = recordList('Contact', 'contactIds', 'getContacts', 'Users, contacts, or both are needed');
 
 /** The trackers that Pylon knows (openapi.yaml, `LinkExternalIssueRequestBody`). */
 export const tracker: INodeProperties = {
@@ -80,8 +70,40 @@ export const attachmentUrls: INodeProperties = {
 };
 
 /** For the optional fields of a message. */
-export const authorUserId: INodeProperties = {
-	...picker('Author (User)', 'authorUserId', 'The user who writes. Without it, the user of the API token does.'),
-	required: false,
-	routing: { send: { type: 'body', property: 'user_id', preSend: [idInBody('user_id', 'Author (User)')] } },
+export const authorUserId = optionalRecord(user, {
+	displayName: 'Author (User)',
+	name: 'authorUserId',
+	property: 'user_id',
+	description: 'The user who writes. Without it, the user of the API token does.',
+});
+
+/** For a new issue, be it imported or not. */
+export const assigneeId = optionalRecord(user, {
+	displayName: 'Assignee',
+	name: 'assigneeId',
+	property: 'assignee_id',
+	description: 'The user who works on the issue',
+});
+
+/** For a new issue, be it imported or not. */
+export const teamId = optionalRecord(team, {
+	displayName: 'Team',
+	name: 'teamId',
+	property: 'team_id',
+	description: 'The team that works on the issue',
+});
+
+/** For a new issue, be it imported or not. */
+export const tags: INodeProperties = {
+	...recordList('Tag', 'tags', 'getIssueTags', 'What the issue is tagged with'),
+	routing: { send: { type: 'body', property: 'tags', preSend: [listInBody('tags', listName('Tag'))] } },
+};
+
+export const customerPortalVisible: INodeProperties = {
+	displayName: 'Customer Portal Visible',
+	name: 'customerPortalVisible',
+	type: 'boolean',
+	default: true,
+	description: 'Whether the requester can see the issue in the customer portal',
+	routing: { send: { type: 'body', property: 'customer_portal_visible' } },
 };

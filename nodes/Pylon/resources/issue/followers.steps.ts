@@ -1,3 +1,4 @@
+import { listName } from '../../fields/recordList';
 import { toList } from '../../steps/lists';
 import { wrongInput } from '../../steps/values';
 import { beforeSending } from '../../transport/plan';
@@ -8,12 +9,12 @@ import { beforeSending } from '../../transport/plan';
  */
 export const followersInBody = (operation: 'add' | 'remove') =>
 	beforeSending(function (request) {
-		const users = toList(this, this.getNodeParameter('userIds', ''), 'Users');
-		const contacts = toList(this, this.getNodeParameter('contactIds', ''), 'Contacts');
+		const users = toList(this, this.getNodeParameter('userIds', ''), listName('User'));
+		const contacts = toList(this, this.getNodeParameter('contactIds', ''), listName('Contact'));
 		if (users.length + contacts.length === 0) {
 			throw wrongInput(
 				this,
-				"'Users' and 'Contacts' are both empty",
+				`'${listName('User')}' and '${listName('Contact')}' are both empty`,
 				'Fill in at least one of them. If they hold expressions, check that the incoming item has the fields that they read.',
 			);
 		}

@@ -1,4 +1,5 @@
 import { issueId } from '../../fields/records';
+import { simplify } from '../../fields/simplify';
 import type { Operation } from '../resource';
 
 export const get: Operation = {
@@ -7,5 +8,5 @@ export const get: Operation = {
 	action: 'Get issue',
 	description: 'Read one issue by its ID or number',
 	routing: { request: { method: 'GET', url: '/issues/{issueId}' } },
-	fields: [issueId],
+	fields: [issueId, simplify.issue],
 };

@@ -1,4 +1,5 @@
 import { limit, returnAll } from '../../fields/paging';
+import { simplify } from '../../fields/simplify';
 import { listing } from '../../transport/plan';
 import type { Operation } from '../resource';
 import { periodInQuery } from './getAll.steps';
@@ -31,5 +32,6 @@ export const getAll: Operation = {
 		},
 		returnAll,
 		limit,
+		simplify.issue,
 	],
 };

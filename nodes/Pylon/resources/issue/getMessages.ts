@@ -1,5 +1,6 @@
 import { limit, returnAll } from '../../fields/paging';
 import { issueId } from '../../fields/records';
+import { simplify } from '../../fields/simplify';
 import { listing } from '../../transport/plan';
 import type { Operation } from '../resource';
 import { issueIdOfNumber } from './issueNumber.steps';
@@ -14,5 +15,5 @@ export const getMessages: Operation = {
 		request: { method: 'GET', url: '/issues/{issueId}/messages' },
 		send: { preSend: [issueIdOfNumber, listing({ pageSize: 1000 })] },
 	},
-	fields: [issueId, returnAll, limit],
+	fields: [issueId, returnAll, limit, simplify.message],
 };

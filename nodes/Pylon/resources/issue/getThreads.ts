@@ -7,7 +7,7 @@ import { issueIdOfNumber } from './issueNumber.steps';
 export const getThreads: Operation = {
 	name: 'Get Threads',
 	value: 'getThreads',
-	action: 'Get threads of issue',
+	action: 'Get internal threads of issue',
 	description: 'List the internal threads of an issue, in which notes are written',
 	routing: {
 		request: { method: 'GET', url: '/issues/{issueId}/threads' },

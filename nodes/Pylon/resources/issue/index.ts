@@ -3,11 +3,14 @@ import { addFollowers } from './addFollowers';
 import { addNote } from './addNote';
 import { askAiAgent } from './askAiAgent';
 import { create } from './create';
+import { createIfNoneOpen } from './createIfNoneOpen';
 import { createThread } from './createThread';
 import { deleteIssue } from './delete';
 import { deleteMessage } from './deleteMessage';
+import { findSimilar } from './findSimilar';
 import { get } from './get';
 import { getAll } from './getAll';
+import { getContext } from './getContext';
 import { getFollowers } from './getFollowers';
 import { getMessages } from './getMessages';
 import { getThreads } from './getThreads';
@@ -29,10 +32,13 @@ export const issue: Resource = {
 		addNote,
 		askAiAgent,
 		create,
+		createIfNoneOpen,
 		createThread,
 		deleteIssue,
 		deleteMessage,
+		findSimilar,
 		get,
+		getContext,
 		getFollowers,
 		getAll,
 		getMessages,

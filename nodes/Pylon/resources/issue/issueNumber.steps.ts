@@ -11,5 +11,5 @@ export const issueIdOfNumber = checkedBy(async (call) => {
 	const named = readPicked(call.context, call.context.getNodeParameter('issueId'), 'Issue', issue);
 	if (named.mode !== 'number') return;
 	const id = await idOf(call, issue, 'Issue', named);
-	call.request.url = call.request.url.replace(/^\/issues\/[^/]+/, `/issues/${encodeURIComponent(id)}`);
+	call.request.url = call.request.url.replace(/\/issues\/[^/]+/, `/issues/${encodeURIComponent(id)}`);
 });

@@ -1,4 +1,5 @@
 import { issueId } from '../../fields/records';
+import { simplify } from '../../fields/simplify';
 import type { Operation } from '../resource';
 import { messageId } from './fields';
 import { issueIdOfNumber } from './issueNumber.steps';
@@ -12,5 +13,5 @@ export const redactMessage: Operation = {
 		request: { method: 'POST', url: '/issues/{issueId}/messages/{messageId}/redact' },
 		send: { preSend: [issueIdOfNumber] },
 	},
-	fields: [issueId, messageId],
+	fields: [issueId, messageId, simplify.message],
 };

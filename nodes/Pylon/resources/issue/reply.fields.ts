@@ -1,30 +1,31 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { picker } from '../../fields/picker';
-import { idInBody } from '../../steps/body';
+import { binaryAttachments } from '../../fields/attachments';
+import { collections } from '../../fields/collections';
+import { optionalRecord } from '../../fields/picker';
+import { contact } from '../../records/contact';
 import { attachmentUrls, authorUserId } from './fields';
 import { customSourceInBody } from './reply.steps';
 
 /** What may be added to a reply: the rest of `CreateIssueReplyRequestBody` (openapi.yaml). */
 export const replyFields: INodeProperties = {
-	displayName: 'Additional Fields',
-	name: 'additionalFields',
-	type: 'collection',
-	placeholder: 'Add Field',
-	default: {},
+	...collections.additionalFields,
 	options: [
 		attachmentUrls,
-		{
-			...picker('Author (Contact)', 'authorContactId', "The contact who writes, for example on a customer's behalf. Not together with 'Author (User)'."),
-			required: false,
-			routing: { send: { type: 'body', property: 'contact_id', preSend: [idInBody('contact_id', 'Author (Contact)')] } },
-		},
+		binaryAttachments,
+		optionalRecord(contact, {
+			displayName: 'Author (Contact)',
+			name: 'authorContactId',
+			property: 'contact_id',
+			description: "The contact who writes, for example on a customer's behalf. Not together with 'Author (User)'.",
+		}),
 		authorUserId,
 		{
 			displayName: 'BCC',
 			name: 'bccEmails',
 			type: 'string',
 			default: '',
-			description: 'Addresses separated by commas, or an expression that yields an array',
+			description:
+				'Who gets a hidden copy, for a conversation by email. Addresses separated by commas, or an expression that yields an array.',
 			routing: { send: { type: 'body', property: 'email_info.bcc_emails' } },
 		},
 		{
@@ -33,7 +34,8 @@ export const replyFields: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. boss@example.com, team@example.com',
-			description: 'Addresses separated by commas, or an expression that yields an array',
+			description:
+				"Who gets a copy, for a conversation by email. Without it and without 'To', those in the email that is answered do; added and left empty, nobody does. Addresses separated by commas, or an expression that yields an array.",
 			routing: { send: { type: 'body', property: 'email_info.cc_emails' } },
 		},
 		{
@@ -74,6 +76,18 @@ export const replyFields: INodeProperties = {
 						},
 					],
 				},
+			],
+		},
+		{
+			displayName: 'If There Is No Customer-Visible Message',
+			name: 'noVisibleMessage',
+			type: 'options',
+			default: 'refuse',
+			displayOptions: { show: { '/messageToAnswer': ['latest'] } },
+			description: 'What to do when the issue has only internal notes, so that there is nothing to answer',
+			options: [
+				{ name: 'Refuse', value: 'refuse', description: 'Send nothing and report it' },
+				{ name: 'Write an Internal Note', value: 'note', description: 'Post the text where only your team sees it' },
 			],
 		},
 	],

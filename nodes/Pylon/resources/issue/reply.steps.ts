@@ -5,6 +5,7 @@ import { bodyOf, shown, wrongInput } from '../../steps/values';
 import { isRecord } from '../../transport/envelope';
 import { toId } from '../../transport/path';
 import { beforeSending } from '../../transport/plan';
+import type { Recipients } from './reply.recipients';
 
 /** A reply is written by a user or by a contact, not by both (openapi.yaml, `CreateIssueReplyRequestBody`). */
 export const oneReplyAuthor = beforeSending(function (request) {
@@ -17,11 +18,58 @@ export const oneReplyAuthor = beforeSending(function (request) {
 	);
 });
 
-/** `email_info`: the recipients, as far as there are any. */
+/**
+ * @param context of the item
+ * @returns whether the message to answer is looked for
+ */
+export const answersLatest = (context: IExecuteSingleFunctions): boolean =>
+	context.getNodeParameter('messageToAnswer', 'latest') === 'latest';
+
+const additional = (context: IExecuteSingleFunctions): IDataObject => context.getNodeParameter('additionalFields', {}) as IDataObject;
+
+/**
+ * @param context of the item
+ * @returns whether an internal note is written when there is no message to answer
+ */
+export const fallsBackToNote = (context: IExecuteSingleFunctions): boolean =>
+	answersLatest(context) && additional(context).noVisibleMessage === 'note';
+
+/** A note is written by a user, and has no source (openapi.yaml, `CreateIssueNoteRequestBody`). */
+export const noteIsPossible = beforeSending(function (request) {
+	if (!fallsBackToNote(this)) return;
+	const { contact_id: contact, custom_source: source } = bodyOf(request);
+	const name = contact !== undefined ? 'Author (Contact)' : source !== undefined ? 'Custom Source' : undefined;
+	if (name === undefined) return;
+	throw wrongInput(
+		this,
+		`'${name}' and an internal note do not go together`,
+		`Remove '${name}' under 'Additional Fields', or let 'If There Is No Customer-Visible Message' refuse.`,
+	);
+});
+
+/**
+ * @param context of the item
+ * @param body with the recipients that are filled in, as `email_info`
+ * @returns them; CC is empty, not missing, where it was added and left empty: then nobody gets a copy
+ */
+export function givenRecipients(context: IExecuteSingleFunctions, { email_info: info }: IDataObject): Recipients {
+	const given = { ...(info as Recipients | undefined) };
+	return additional(context).ccEmails === undefined ? given : { cc_emails: [], ...given };
+}
+
+/** `email_info`: the recipients that the user filled in, as far as there are any. */
 export const recipientsInBody = beforeSending(function (request) {
 	const body = bodyOf(request);
 	const { cc_emails: cc, bcc_emails: bcc } = (body.email_info ?? {}) as IDataObject;
-	const given = { to_emails: this.getNodeParameter('toEmails', ''), cc_emails: cc, bcc_emails: bcc };
+	const to = this.getNodeParameter('toEmails', '') as unknown;
+	if (to === null || to === undefined) {
+		throw wrongInput(
+			this,
+			"'To' yields nothing",
+			'Without it, the reply would go to those of the message that is answered. Check the expression, or let it yield an empty text if that is what you want.',
+		);
+	}
+	const given = { to_emails: to, cc_emails: cc, bcc_emails: bcc };
 	const names = { to_emails: 'To', cc_emails: 'CC', bcc_emails: 'BCC' };
 	const recipients: IDataObject = {};
 	for (const [property, value] of Object.entries(given)) {

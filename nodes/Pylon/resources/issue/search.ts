@@ -1,6 +1,7 @@
 import { FILTERABLE } from '../../fields/filterable';
 import { limit, returnAll } from '../../fields/paging';
-import { filterJson, searchText } from '../../fields/search';
+import { filterFields, searchText } from '../../fields/search';
+import { simplify } from '../../fields/simplify';
 import { filtering } from '../../steps/filter';
 import { searchTextInBody } from '../../steps/searchText';
 import { listing } from '../../transport/plan';
@@ -16,5 +17,5 @@ export const search: Operation = {
 		request: { method: 'POST', url: '/issues/search' },
 		send: { preSend: [...filtering(FILTERABLE.issues), searchTextInBody, listing({ pageSize: 999 })] },
 	},
-	fields: [searchText, filterJson, returnAll, limit],
+	fields: [searchText, returnAll, limit, simplify.issue, ...filterFields],
 };

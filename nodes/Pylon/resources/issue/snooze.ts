@@ -1,4 +1,5 @@
 import { issueId } from '../../fields/records';
+import { simplify } from '../../fields/simplify';
 import type { Operation } from '../resource';
 import { snoozeForDuration, snoozeUntilMoment } from './snooze.steps';
 
@@ -62,5 +63,6 @@ export const snooze: Operation = {
 				{ name: 'Weeks', value: 'weeks' },
 			],
 		},
+		simplify.snoozedIssue,
 	],
 };

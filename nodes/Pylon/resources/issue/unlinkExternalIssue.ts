@@ -1,4 +1,5 @@
 import { issueId } from '../../fields/records';
+import { simplify } from '../../fields/simplify';
 import type { Operation } from '../resource';
 import { externalIssueId, tracker } from './fields';
 
@@ -11,5 +12,5 @@ export const unlinkExternalIssue: Operation = {
 	routing: {
 		request: { method: 'POST', url: '/issues/{issueId}/external-issues', body: { operation: 'unlink' } },
 	},
-	fields: [issueId, tracker, externalIssueId],
+	fields: [issueId, tracker, externalIssueId, simplify.linkedIssue],
 };

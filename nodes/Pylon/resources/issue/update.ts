@@ -1,4 +1,6 @@
+import { customFields } from '../../fields/customFields';
 import { issueId } from '../../fields/records';
+import { simplify } from '../../fields/simplify';
 import { somethingToChange } from '../../steps/body';
 import type { Operation } from '../resource';
 import { issueIdOfNumber } from './issueNumber.steps';
@@ -12,7 +14,7 @@ export const update: Operation = {
 	description: 'Assign, close, reopen or tag an issue, or change other fields of it. Only the fields that you add are changed.',
 	routing: {
 		request: { method: 'PATCH', url: '/issues/{issueId}' },
-		send: { preSend: [issueIdOfNumber, somethingToChange('Update Fields'), requesterWhenNoAccount] },
+		send: { preSend: [issueIdOfNumber, somethingToChange('Update Fields', 'Custom Fields'), requesterWhenNoAccount] },
 	},
-	fields: [issueId, updateFields],
+	fields: [issueId, simplify.issue, customFields, updateFields],
 };

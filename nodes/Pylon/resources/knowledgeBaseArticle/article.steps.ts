@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { listName } from '../../fields/recordList';
 import { bodyOf, wrongInput } from '../../steps/values';
 import { beforeSending } from '../../transport/plan';
 
@@ -35,6 +36,8 @@ export const translationsInBody = beforeSending(function (request) {
 	});
 });
 
+const REVIEWERS = listName('Reviewer');
+
 /** "At least one of reviewer_user_ids / request_ai_review" (openapi.yaml, `requestArticleReview`). */
 export const somebodyReviews = beforeSending(function (request) {
 	const body = bodyOf(request);
@@ -43,7 +46,7 @@ export const somebodyReviews = beforeSending(function (request) {
 	if (reviewers.length > 0 || body.request_ai_review === true) return;
 	throw wrongInput(
 		this,
-		"'Reviewers' is empty and 'Review by AI' is off",
-		"Name at least one reviewer, or switch on 'Review by AI'. If 'Reviewers' holds an expression, check that the incoming item has the field that it reads.",
+		`'${REVIEWERS}' is empty and 'Review by AI' is off`,
+		`Name at least one reviewer, or switch on 'Review by AI'. If '${REVIEWERS}' holds an expression, check that the incoming item has the field that it reads.`,
 	);
 });

@@ -1,7 +1,12 @@
-import { collectionId, knowledgeBaseId } from '../../fields/knowledgeBase';
-import { picker } from '../../fields/picker';
+import { collections } from '../../fields/collections';
+import { knowledgeBaseId } from '../../fields/knowledgeBase';
+import { optionalRecord, recordField } from '../../fields/picker';
+import { simplify } from '../../fields/simplify';
+import { texts } from '../../fields/texts';
 import { aiAgentAccess, allowedAgents, customerVisibilityCondition, visibility } from '../../fields/visibility';
-import { idInBody, textInBody } from '../../steps/body';
+import { collection } from '../../records/collection';
+import { user } from '../../records/user';
+import { textInBody } from '../../steps/body';
 import type { Operation } from '../resource';
 import { translationsInBody } from './article.steps';
 import { unlisted } from './fields';
@@ -9,20 +14,12 @@ import { unlisted } from './fields';
 export const create: Operation = {
 	name: 'Create',
 	value: 'create',
-	action: 'Create article',
+	action: 'Create knowledge base article',
 	description: "Write a knowledge base article. It is a draft unless 'Published' is added.",
 	routing: { request: { method: 'POST', url: '/knowledge-bases/{knowledgeBaseId}/articles' } },
 	fields: [
 		knowledgeBaseId,
-		{
-			displayName: 'Title',
-			name: 'title',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. How to export your data',
-			routing: { send: { type: 'body', property: 'title', preSend: [textInBody('title', 'Title')] } },
-		},
+		{ ...texts.title, required: true, placeholder: 'e.g. How to export your data' },
 		{
 			displayName: 'Body (HTML)',
 			name: 'bodyHtml',
@@ -34,25 +31,24 @@ export const create: Operation = {
 			description: 'The text of the article, as HTML',
 			routing: { send: { type: 'body', property: 'body_html', preSend: [textInBody('body_html', 'Body (HTML)')] } },
 		},
+		recordField(user, {
+			displayName: 'Author',
+			name: 'authorUserId',
+			property: 'author_user_id',
+			description: 'The user who is shown as the author',
+		}),
+		simplify.article,
 		{
-			...picker('Author', 'authorUserId', 'The user who is shown as the author'),
-			routing: { send: { type: 'body', property: 'author_user_id', preSend: [idInBody('author_user_id', 'Author')] } },
-		},
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.additionalFields,
 			options: [
 				aiAgentAccess,
 				allowedAgents,
-				{
-					...collectionId,
-					required: false,
+				optionalRecord(collection, {
+					displayName: 'Collection',
+					name: 'collectionId',
+					property: 'collection_id',
 					description: 'The collection that the article belongs to',
-					routing: { send: { type: 'body', property: 'collection_id', preSend: [idInBody('collection_id', 'Collection')] } },
-				},
+				}),
 				customerVisibilityCondition,
 				{
 					displayName: 'Published',
@@ -63,13 +59,9 @@ export const create: Operation = {
 					routing: { send: { type: 'body', property: 'is_published' } },
 				},
 				{
-					displayName: 'Slug',
-					name: 'slug',
-					type: 'string',
-					default: '',
+					...texts.slug,
 					placeholder: 'e.g. export-your-data',
 					description: 'The name of the article in its address. Without it, Pylon makes one of the title.',
-					routing: { send: { type: 'body', property: 'slug', preSend: [textInBody('slug', 'Slug')] } },
 				},
 				{
 					displayName: 'Translations',

@@ -4,7 +4,7 @@ import type { Operation } from '../resource';
 export const remove: Operation = {
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete article',
+	action: 'Delete knowledge base article',
 	description: 'Remove an article with all of its translations. This cannot be undone.',
 	routing: { request: { method: 'DELETE', url: '/knowledge-bases/{knowledgeBaseId}/articles/{articleId}' } },
 	fields: [knowledgeBaseId, articleId],

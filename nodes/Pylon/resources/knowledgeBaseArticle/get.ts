@@ -1,4 +1,6 @@
+import { collections } from '../../fields/collections';
 import { articleId, knowledgeBaseId } from '../../fields/knowledgeBase';
+import { simplify } from '../../fields/simplify';
 import { textInQuery } from '../../steps/query';
 import type { Operation } from '../resource';
 import { language } from './fields';
@@ -6,18 +8,15 @@ import { language } from './fields';
 export const get: Operation = {
 	name: 'Get',
 	value: 'get',
-	action: 'Get article',
+	action: 'Get knowledge base article',
 	description: 'Read one article: its published text, its draft and who sees it',
 	routing: { request: { method: 'GET', url: '/knowledge-bases/{knowledgeBaseId}/articles/{articleId}' } },
 	fields: [
 		knowledgeBaseId,
 		articleId,
+		simplify.article,
 		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add Option',
-			default: {},
+			...collections.options,
 			options: [
 				{
 					...language,

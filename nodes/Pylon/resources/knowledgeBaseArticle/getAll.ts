@@ -1,5 +1,7 @@
+import { collections } from '../../fields/collections';
 import { knowledgeBaseId } from '../../fields/knowledgeBase';
 import { limit, returnAll } from '../../fields/paging';
+import { simplify } from '../../fields/simplify';
 import { textInQuery } from '../../steps/query';
 import { listing } from '../../transport/plan';
 import type { Operation } from '../resource';
@@ -9,7 +11,7 @@ import { language } from './fields';
 export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
-	action: 'Get many articles',
+	action: 'Get many knowledge base articles',
 	description: 'List the articles of a knowledge base, drafts included',
 	routing: {
 		request: { method: 'GET', url: '/knowledge-bases/{knowledgeBaseId}/articles' },
@@ -19,12 +21,9 @@ export const getAll: Operation = {
 		knowledgeBaseId,
 		returnAll,
 		limit,
+		simplify.article,
 		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
+			...collections.filters,
 			options: [
 				{
 					displayName: 'Embedded Media',

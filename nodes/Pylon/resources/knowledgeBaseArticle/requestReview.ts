@@ -1,4 +1,5 @@
 import { articleId, knowledgeBaseId } from '../../fields/knowledgeBase';
+import { listName, recordList } from '../../fields/recordList';
 import { listInBody } from '../../steps/lists';
 import type { Operation } from '../resource';
 import { somebodyReviews } from './article.steps';
@@ -6,7 +7,7 @@ import { somebodyReviews } from './article.steps';
 export const requestReview: Operation = {
 	name: 'Request Review',
 	value: 'requestReview',
-	action: 'Request review of article',
+	action: 'Request review of knowledge base article',
 	description: 'Ask people, AI or both to review the draft of an article. There has to be a draft that is not published yet.',
 	routing: {
 		request: { method: 'POST', url: '/knowledge-bases/{knowledgeBaseId}/articles/{articleId}/request-review' },
@@ -15,18 +16,12 @@ export const requestReview: Operation = {
 		knowledgeBaseId,
 		articleId,
 		{
-			displayName: 'Reviewers',
-			name: 'reviewerUserIds',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 0c7f6d1e-…, 77f0ab3c-…',
-			description:
-				'IDs of users, separated by commas, or an expression that yields an array. Each has to be set up as a reviewer of the knowledge base.',
+			...recordList('Reviewer', 'reviewerUserIds', 'getUsers', 'Users who are set up as reviewers of the knowledge base'),
 			routing: {
 				send: {
 					type: 'body',
 					property: 'reviewer_user_ids',
-					preSend: [listInBody('reviewer_user_ids', 'Reviewers'), somebodyReviews],
+					preSend: [listInBody('reviewer_user_ids', listName('Reviewer')), somebodyReviews],
 				},
 			},
 		},

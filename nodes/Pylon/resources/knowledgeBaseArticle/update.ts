@@ -1,4 +1,8 @@
+import { collections } from '../../fields/collections';
 import { articleId, knowledgeBaseId } from '../../fields/knowledgeBase';
+import { listName, recordList } from '../../fields/recordList';
+import { simplify } from '../../fields/simplify';
+import { texts } from '../../fields/texts';
 import { aiAgentAccess, allowedAgents, customerVisibilityCondition, visibility } from '../../fields/visibility';
 import { somethingToChange, textInBody } from '../../steps/body';
 import { listInBody } from '../../steps/lists';
@@ -8,7 +12,7 @@ import { language, unlisted } from './fields';
 export const update: Operation = {
 	name: 'Update',
 	value: 'update',
-	action: 'Update article',
+	action: 'Update knowledge base article',
 	description:
 		"Change an article or one of its translations. A new body goes into the draft unless 'Publish New Body' is added. Only the fields that you add are changed.",
 	routing: {
@@ -18,12 +22,9 @@ export const update: Operation = {
 	fields: [
 		knowledgeBaseId,
 		articleId,
+		simplify.article,
 		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.updateFields,
 			options: [
 				aiAgentAccess,
 				allowedAgents,
@@ -60,22 +61,10 @@ export const update: Operation = {
 					routing: { send: { type: 'body', property: 'is_published' } },
 				},
 				{
-					displayName: 'Tags',
-					name: 'tagIds',
-					type: 'string',
-					default: '',
-					description:
-						'IDs of all tags of the article, separated by commas, or an expression that yields an array. Those not listed are removed; empty removes all.',
-					routing: { send: { type: 'body', property: 'tag_ids', preSend: [listInBody('tag_ids', 'Tags')] } },
+					...recordList('Tag', 'tagIds', 'getArticleTags', 'All tags of the article. Those not listed are removed; empty removes all'),
+					routing: { send: { type: 'body', property: 'tag_ids', preSend: [listInBody('tag_ids', listName('Tag'))] } },
 				},
-				{
-					displayName: 'Title',
-					name: 'title',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. How to export your data',
-					routing: { send: { type: 'body', property: 'title', preSend: [textInBody('title', 'Title')] } },
-				},
+				{ ...texts.title, placeholder: 'e.g. How to export your data' },
 				unlisted,
 				visibility,
 			],

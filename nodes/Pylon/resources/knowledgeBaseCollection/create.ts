@@ -1,48 +1,33 @@
+import { collections } from '../../fields/collections';
 import { knowledgeBaseId } from '../../fields/knowledgeBase';
-import { picker } from '../../fields/picker';
+import { optionalRecord } from '../../fields/picker';
+import { texts } from '../../fields/texts';
 import { aiAgentAccess, allowedAgents, visibility } from '../../fields/visibility';
-import { idInBody, textInBody } from '../../steps/body';
+import { collection } from '../../records/collection';
 import type { Operation } from '../resource';
 import { description, slug } from './fields';
 
 export const create: Operation = {
 	name: 'Create',
 	value: 'create',
-	action: 'Create collection',
+	action: 'Create knowledge base collection',
 	description: 'Add a collection that holds articles of a knowledge base, on its own or inside another one',
 	routing: { request: { method: 'POST', url: '/knowledge-bases/{knowledgeBaseId}/collections' } },
 	fields: [
 		knowledgeBaseId,
+		{ ...texts.title, required: true, placeholder: 'e.g. Billing' },
 		{
-			displayName: 'Title',
-			name: 'title',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. Billing',
-			routing: { send: { type: 'body', property: 'title', preSend: [textInBody('title', 'Title')] } },
-		},
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.additionalFields,
 			options: [
 				aiAgentAccess,
 				allowedAgents,
 				description,
-				{
-					...picker('Parent Collection', 'parentCollectionId', 'The collection that this one is put into'),
-					required: false,
-					routing: {
-						send: {
-							type: 'body',
-							property: 'parent_collection_id',
-							preSend: [idInBody('parent_collection_id', 'Parent Collection')],
-						},
-					},
-				},
+				optionalRecord(collection, {
+					displayName: 'Parent Collection',
+					name: 'parentCollectionId',
+					property: 'parent_collection_id',
+					description: 'The collection that this one is put into',
+				}),
 				{ ...slug, description: 'The name of the collection in its address. Without it, Pylon makes one of the title.' },
 				visibility,
 			],

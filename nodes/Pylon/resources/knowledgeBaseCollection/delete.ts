@@ -4,7 +4,7 @@ import type { Operation } from '../resource';
 export const remove: Operation = {
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete collection',
+	action: 'Delete knowledge base collection',
 	description: 'Remove a collection with everything in it: its articles, its collections and their articles. This cannot be undone.',
 	routing: { request: { method: 'DELETE', url: '/knowledge-bases/{knowledgeBaseId}/collections/{collectionId}' } },
 	fields: [knowledgeBaseId, collectionId],

@@ -1,23 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { textInBody } from '../../steps/body';
-import { textOrEmptyInBody } from '../../steps/clearable';
+import { texts } from '../../fields/texts';
 
 export const description: INodeProperties = {
-	displayName: 'Description',
-	name: 'description',
-	type: 'string',
-	default: '',
+	...texts.description,
 	placeholder: 'e.g. Invoices, plans and payment',
 	description: 'What readers find in the collection',
-	routing: { send: { type: 'body', property: 'description', preSend: [textOrEmptyInBody('description', 'Description')] } },
 };
 
 export const slug: INodeProperties = {
-	displayName: 'Slug',
-	name: 'slug',
-	type: 'string',
-	default: '',
+	...texts.slug,
 	placeholder: 'e.g. billing',
 	description: 'The name of the collection in its address',
-	routing: { send: { type: 'body', property: 'slug', preSend: [textInBody('slug', 'Slug')] } },
 };

@@ -7,7 +7,7 @@ import type { Operation } from '../resource';
 export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
-	action: 'Get many collections',
+	action: 'Get many knowledge base collections',
 	description: 'List the collections of a knowledge base, nested ones included',
 	routing: {
 		request: { method: 'GET', url: '/knowledge-bases/{knowledgeBaseId}/collections' },

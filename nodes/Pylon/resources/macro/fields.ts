@@ -1,10 +1,41 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { picker } from '../../fields/picker';
+import { picker, recordField } from '../../fields/picker';
+import { recordList } from '../../fields/recordList';
+import { macro } from '../../records/macro';
+import { macroGroup } from '../../records/macroGroup';
+import { textInBody } from '../../steps/body';
 import { conditionsInBody, visibilityInBody } from './macro.steps';
 
-export const macroId = picker('Macro', 'macroId', 'The macro to work with');
+export const macroId = picker('Macro', 'macroId', 'The macro to work with', macro);
 
-export const macroGroupId = picker('Macro Group', 'macroGroupId', 'The folder that the macro is kept in');
+export const macroGroupId = recordField(macroGroup, {
+	displayName: 'Macro Group',
+	name: 'macroGroupId',
+	property: 'macro_group_id',
+	description: 'The folder that the macro is kept in',
+});
+
+/** Required to create a macro, optional to change one. */
+export const macroName: INodeProperties = {
+	displayName: 'Macro Name',
+	name: 'macroName',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Ask for the workspace',
+	routing: { send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Macro Name')] } },
+};
+
+/** Required to create a macro, optional to change one. */
+export const textHtml: INodeProperties = {
+	displayName: 'Text (HTML)',
+	name: 'textHtml',
+	type: 'string',
+	typeOptions: { rows: 5 },
+	default: '',
+	placeholder: 'e.g. <p>Which workspace is this about?</p>',
+	description: 'What the macro inserts, as HTML',
+	routing: { send: { type: 'body', property: 'text_html', preSend: [textInBody('text_html', 'Text (HTML)')] } },
+};
 
 /** What may be added to a macro: the rest of `CreateMacroRequestBody` (openapi.yaml). */
 export const optionalFields: INodeProperties[] = [
@@ -45,19 +76,11 @@ export const optionalFields: INodeProperties[] = [
 		routing: { send: { type: 'body', property: 'visibility.type', preSend: [visibilityInBody] } },
 	},
 	{
-		displayName: 'Visible For Teams',
-		name: 'visibleTeamIds',
-		type: 'string',
-		default: '',
-		description: "IDs of teams, separated by commas, or an expression that yields an array. Needs 'Visible For' with teams.",
+		...recordList('Visible For Team', 'visibleTeamIds', 'getTeams', "Which teams find the macro. Needs 'Visible For' with teams"),
 		routing: { send: { type: 'body', property: 'visibility.team_ids', preSend: [visibilityInBody] } },
 	},
 	{
-		displayName: 'Visible For Users',
-		name: 'visibleUserIds',
-		type: 'string',
-		default: '',
-		description: "IDs of users, separated by commas, or an expression that yields an array. Needs 'Visible For' with users.",
+		...recordList('Visible For User', 'visibleUserIds', 'getUsers', "Which users find the macro. Needs 'Visible For' with users"),
 		routing: { send: { type: 'body', property: 'visibility.user_ids', preSend: [visibilityInBody] } },
 	},
 ];

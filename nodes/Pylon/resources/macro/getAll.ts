@@ -1,8 +1,9 @@
+import { collections } from '../../fields/collections';
 import { limit, returnAll } from '../../fields/paging';
-import { idInQuery } from '../../steps/query';
+import { optionalRecord } from '../../fields/picker';
+import { macroGroup } from '../../records/macroGroup';
 import { listing } from '../../transport/plan';
 import type { Operation } from '../resource';
-import { macroGroupId } from './fields';
 
 /** Comes whole (notes on the API, section c). */
 export const getAll: Operation = {
@@ -18,18 +19,15 @@ export const getAll: Operation = {
 		returnAll,
 		limit,
 		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
+			...collections.filters,
 			options: [
-				{
-					...macroGroupId,
-					required: false,
+				optionalRecord(macroGroup, {
+					displayName: 'Macro Group',
+					name: 'macroGroupId',
+					property: 'macro_group_id',
 					description: 'Only the macros that are kept in this folder',
-					routing: { send: { type: 'query', property: 'macro_group_id', preSend: [idInQuery('macro_group_id', 'Macro Group')] } },
-				},
+					to: 'query',
+				}),
 			],
 		},
 	],

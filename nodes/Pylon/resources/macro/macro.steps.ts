@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { listName } from '../../fields/recordList';
 import { toCondition } from '../../steps/condition';
 import { toList } from '../../steps/lists';
 import { bodyOf, wrongInput } from '../../steps/values';
@@ -10,8 +11,8 @@ export const conditionsInBody = beforeSending(function (request) {
 });
 
 const LISTS = [
-	{ property: 'team_ids', displayName: 'Visible For Teams', neededFor: ['team', 'users_and_teams'] },
-	{ property: 'user_ids', displayName: 'Visible For Users', neededFor: ['user', 'users_and_teams'] },
+	{ property: 'team_ids', displayName: listName('Visible For Team'), neededFor: ['team', 'users_and_teams'] },
+	{ property: 'user_ids', displayName: listName('Visible For User'), neededFor: ['user', 'users_and_teams'] },
 ];
 
 /**

@@ -1,6 +1,7 @@
-import { idInBody, somethingToChange, textInBody } from '../../steps/body';
+import { collections } from '../../fields/collections';
+import { somethingToChange } from '../../steps/body';
 import type { Operation } from '../resource';
-import { macroGroupId, macroId, optionalFields } from './fields';
+import { macroGroupId, macroId, macroName, optionalFields, textHtml } from './fields';
 
 const [conditions, ...typeAndVisibility] = optionalFields;
 
@@ -16,36 +17,12 @@ export const update: Operation = {
 	fields: [
 		macroId,
 		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.updateFields,
 			options: [
 				conditions,
-				{
-					...macroGroupId,
-					required: false,
-					routing: { send: { type: 'body', property: 'macro_group_id', preSend: [idInBody('macro_group_id', 'Macro Group')] } },
-				},
-				{
-					displayName: 'Macro Name',
-					name: 'macroName',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. Ask for the workspace',
-					routing: { send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Macro Name')] } },
-				},
-				{
-					displayName: 'Text (HTML)',
-					name: 'textHtml',
-					type: 'string',
-					typeOptions: { rows: 5 },
-					default: '',
-					placeholder: 'e.g. <p>Which workspace is this about?</p>',
-					description: 'What the macro inserts, as HTML',
-					routing: { send: { type: 'body', property: 'text_html', preSend: [textInBody('text_html', 'Text (HTML)')] } },
-				},
+				{ ...macroGroupId, required: false },
+				macroName,
+				textHtml,
 				...typeAndVisibility,
 			],
 		},

@@ -1,5 +1,7 @@
-import { picker } from '../../fields/picker';
-import { idInBody } from '../../steps/body';
+import { collections } from '../../fields/collections';
+import { recordField } from '../../fields/picker';
+import { ofAccount } from '../../fields/records';
+import { project } from '../../records/project';
 import type { Operation } from '../resource';
 import { dueDate, name } from './fields';
 
@@ -11,22 +13,16 @@ export const create: Operation = {
 	routing: { request: { method: 'POST', url: '/milestones' } },
 	fields: [
 		{ ...name, required: true },
+		recordField(project, {
+			displayName: 'Project',
+			name: 'projectId',
+			property: 'project_id',
+			description: 'The project that the milestone belongs to',
+		}),
 		{
-			...picker('Project', 'projectId', 'The project that the milestone belongs to'),
-			routing: { send: { type: 'body', property: 'project_id', preSend: [idInBody('project_id', 'Project')] } },
-		},
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.additionalFields,
 			options: [
-				{
-					...picker('Account', 'accountId', 'The account that the milestone is for'),
-					required: false,
-					routing: { send: { type: 'body', property: 'account_id', preSend: [idInBody('account_id', 'Account')] } },
-				},
+				{ ...ofAccount, description: 'The account that the milestone is for' },
 				dueDate,
 			],
 		},

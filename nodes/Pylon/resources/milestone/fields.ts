@@ -1,25 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { moment } from '../../fields/moment';
 import { picker } from '../../fields/picker';
-import { textInBody } from '../../steps/body';
-import { momentInBody } from '../../steps/moments';
+import { texts } from '../../fields/texts';
 
 export const milestoneId = picker('Milestone', 'milestoneId', 'The milestone to work with');
 
 /** Required to create a milestone, optional to change one. */
-export const name: INodeProperties = {
-	displayName: 'Name',
-	name: 'name',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. Go-live',
-	routing: { send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Name')] } },
-};
+export const name: INodeProperties = { ...texts.name, placeholder: 'e.g. Go-live' };
 
-export const dueDate: INodeProperties = {
+export const dueDate = moment({
 	displayName: 'Due Date',
 	name: 'dueDate',
-	type: 'dateTime',
-	default: '',
-	description: "When the milestone has to be reached. Without an offset, in the workflow's time zone.",
-	routing: { send: { type: 'body', property: 'due_date', preSend: [momentInBody('due_date', 'Due Date')] } },
-};
+	property: 'due_date',
+	description: 'When the milestone has to be reached',
+});

@@ -1,4 +1,6 @@
+import { collections } from '../../fields/collections';
 import { picker } from '../../fields/picker';
+import { ofAccount } from '../../fields/records';
 import { idInBody } from '../../steps/body';
 import type { Operation } from '../resource';
 import { name, optional } from './fields';
@@ -11,16 +13,9 @@ export const create: Operation = {
 	routing: { request: { method: 'POST', url: '/projects' } },
 	fields: [
 		{ ...name, required: true },
+		{ ...ofAccount, required: true, description: 'The account that the project is for' },
 		{
-			...picker('Account', 'accountId', 'The account that the project is for'),
-			routing: { send: { type: 'body', property: 'account_id', preSend: [idInBody('account_id', 'Account')] } },
-		},
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.additionalFields,
 			options: [
 				optional.customerPortalVisible,
 				optional.descriptionHtml,

@@ -1,20 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { picker } from '../../fields/picker';
-import { idInBody, textInBody } from '../../steps/body';
+import { moment } from '../../fields/moment';
+import { optionalRecord, picker } from '../../fields/picker';
+import { texts } from '../../fields/texts';
+import { project } from '../../records/project';
+import { user } from '../../records/user';
 import { textOrEmptyInBody } from '../../steps/clearable';
-import { momentInBody } from '../../steps/moments';
 
-export const projectId = picker('Project', 'projectId', 'The project to work with');
+export const projectId = picker('Project', 'projectId', 'The project to work with', project);
 
 /** Required to create a project, optional to change one. */
-export const name: INodeProperties = {
-	displayName: 'Name',
-	name: 'name',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. Onboarding Globex',
-	routing: { send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Name')] } },
-};
+export const name: INodeProperties = { ...texts.name, placeholder: 'e.g. Onboarding Globex' };
 
 /** What a new project and a changed one may both have, by the name of the parameter. */
 export const optional = {
@@ -41,25 +36,22 @@ export const optional = {
 			},
 		},
 	},
-	endDate: {
+	endDate: moment({
 		displayName: 'End Date',
 		name: 'endDate',
-		type: 'dateTime',
-		default: '',
-		description: "When the project ends. Without an offset, in the workflow's time zone.",
-		routing: { send: { type: 'body', property: 'end_date', preSend: [momentInBody('end_date', 'End Date')] } },
-	},
-	ownerId: {
-		...picker('Owner', 'ownerId', 'The user who is responsible for the project'),
-		required: false,
-		routing: { send: { type: 'body', property: 'owner_id', preSend: [idInBody('owner_id', 'Owner')] } },
-	},
-	startDate: {
+		property: 'end_date',
+		description: 'When the project ends',
+	}),
+	ownerId: optionalRecord(user, {
+		displayName: 'Owner',
+		name: 'ownerId',
+		property: 'owner_id',
+		description: 'The user who is responsible for the project',
+	}),
+	startDate: moment({
 		displayName: 'Start Date',
 		name: 'startDate',
-		type: 'dateTime',
-		default: '',
-		description: "When the project begins. Without an offset, in the workflow's time zone.",
-		routing: { send: { type: 'body', property: 'start_date', preSend: [momentInBody('start_date', 'Start Date')] } },
-	},
+		property: 'start_date',
+		description: 'When the project begins',
+	}),
 } satisfies Record<string, INodeProperties>;

@@ -1,4 +1,5 @@
-import { customFields } from '../../fields/customFields';
+import { collections } from '../../fields/collections';
+import { customFields, customFieldsJson } from '../../fields/customFields';
 import { somethingToChange } from '../../steps/body';
 import type { Operation } from '../resource';
 import { name, optional, projectId } from './fields';
@@ -10,16 +11,13 @@ export const update: Operation = {
 	description: 'Change, archive or bring back a project. Only the fields that you add are changed.',
 	routing: {
 		request: { method: 'PATCH', url: '/projects/{projectId}' },
-		send: { preSend: [somethingToChange('Update Fields')] },
+		send: { preSend: [somethingToChange('Update Fields', 'Custom Fields')] },
 	},
 	fields: [
 		projectId,
+		customFields,
 		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.updateFields,
 			options: [
 				{
 					displayName: 'Archived',
@@ -29,7 +27,7 @@ export const update: Operation = {
 					description: 'Whether the project is archived; switched off, an archived one comes back',
 					routing: { send: { type: 'body', property: 'is_archived' } },
 				},
-				customFields,
+				customFieldsJson,
 				optional.customerPortalVisible,
 				optional.descriptionHtml,
 				optional.endDate,

@@ -1,11 +1,15 @@
+import { collections } from '../../fields/collections';
 import { articleId, collectionId, knowledgeBaseId } from '../../fields/knowledgeBase';
-import { idInBody, textInBody } from '../../steps/body';
+import { article } from '../../records/article';
+import { collection } from '../../records/collection';
+import { textInBody } from '../../steps/body';
+import { recordInBody } from '../../steps/record';
 import type { Operation } from '../resource';
 
 export const create: Operation = {
 	name: 'Create',
 	value: 'create',
-	action: 'Create route redirect',
+	action: 'Create route redirect of knowledge base',
 	description: 'Send readers of an old address of the knowledge base to an article or a collection',
 	routing: { request: { method: 'POST', url: '/knowledge-bases/{knowledgeBaseId}/route-redirects' } },
 	fields: [
@@ -36,20 +40,16 @@ export const create: Operation = {
 			...articleId,
 			displayOptions: { show: { objectType: ['article'] } },
 			description: 'The article that readers get to',
-			routing: { send: { type: 'body', property: 'object_id', preSend: [idInBody('object_id', 'Article')] } },
+			routing: { send: { type: 'body', property: 'object_id', preSend: [recordInBody(article, 'articleId', 'object_id', 'Article')] } },
 		},
 		{
 			...collectionId,
 			displayOptions: { show: { objectType: ['collection'] } },
 			description: 'The collection that readers get to',
-			routing: { send: { type: 'body', property: 'object_id', preSend: [idInBody('object_id', 'Collection')] } },
+			routing: { send: { type: 'body', property: 'object_id', preSend: [recordInBody(collection, 'collectionId', 'object_id', 'Collection')] } },
 		},
 		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.additionalFields,
 			options: [
 				{
 					displayName: 'Language',

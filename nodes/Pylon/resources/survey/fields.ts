@@ -1,3 +1,4 @@
 import { picker } from '../../fields/picker';
+import { survey } from '../../records/survey';
 
-export const surveyId = picker('Survey', 'surveyId', 'The survey to work with');
+export const surveyId = picker('Survey', 'surveyId', 'The survey to work with', survey);

@@ -1,7 +1,9 @@
+import { collections } from '../../fields/collections';
+import { moment } from '../../fields/moment';
 import { limit, returnAll } from '../../fields/paging';
-import { picker } from '../../fields/picker';
-import { momentInQuery } from '../../steps/moments';
-import { idInQuery } from '../../steps/query';
+import { optionalRecord } from '../../fields/picker';
+import { account } from '../../records/account';
+import { contact } from '../../records/contact';
 import { listing } from '../../transport/plan';
 import type { Operation } from '../resource';
 import { surveyId } from './fields';
@@ -21,42 +23,36 @@ export const getResponses: Operation = {
 		returnAll,
 		limit,
 		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
+			...collections.filters,
 			options: [
-				{
-					...picker('Account', 'accountId', 'Only responses from this account'),
-					required: false,
-					routing: { send: { type: 'query', property: 'account_id', preSend: [idInQuery('account_id', 'Account')] } },
-				},
-				{
-					...picker('Contact', 'contactId', 'Only responses from this contact'),
-					required: false,
-					routing: { send: { type: 'query', property: 'contact_id', preSend: [idInQuery('contact_id', 'Contact')] } },
-				},
-				{
+				optionalRecord(account, {
+					displayName: 'Account',
+					name: 'accountId',
+					property: 'account_id',
+					description: 'Only responses from this account',
+					to: 'query',
+				}),
+				optionalRecord(contact, {
+					displayName: 'Contact',
+					name: 'contactId',
+					property: 'contact_id',
+					description: 'Only responses from this contact',
+					to: 'query',
+				}),
+				moment({
 					displayName: 'Submitted After',
 					name: 'submittedAfter',
-					type: 'dateTime',
-					default: '',
-					description: "Only responses from after this moment. Without an offset, in the workflow's time zone.",
-					routing: {
-						send: { type: 'query', property: 'submitted_after', preSend: [momentInQuery('submitted_after', 'Submitted After')] },
-					},
-				},
-				{
+					property: 'submitted_after',
+					description: 'Only responses from after this moment',
+					to: 'query',
+				}),
+				moment({
 					displayName: 'Submitted Before',
 					name: 'submittedBefore',
-					type: 'dateTime',
-					default: '',
-					description: "Only responses from before this moment. Without an offset, in the workflow's time zone.",
-					routing: {
-						send: { type: 'query', property: 'submitted_before', preSend: [momentInQuery('submitted_before', 'Submitted Before')] },
-					},
-				},
+					property: 'submitted_before',
+					description: 'Only responses from before this moment',
+					to: 'query',
+				}),
 			],
 		},
 	],

@@ -1,6 +1,6 @@
 import { FILTERABLE } from '../../fields/filterable';
 import { limit, returnAll } from '../../fields/paging';
-import { filterJson } from '../../fields/search';
+import { filterFields } from '../../fields/search';
 import { filtering } from '../../steps/filter';
 import { listing } from '../../transport/plan';
 import type { Operation } from '../resource';
@@ -15,9 +15,5 @@ export const search: Operation = {
 		request: { method: 'POST', url: '/surveys/search' },
 		send: { preSend: [...filtering(FILTERABLE.surveys), listing({ pageSize: 999 })] },
 	},
-	fields: [
-		{ ...filterJson, placeholder: 'e.g. {"field":"updated_at","operator":"time_is_after","value":"2026-10-01"}' },
-		returnAll,
-		limit,
-	],
+	fields: [returnAll, limit, ...filterFields],
 };

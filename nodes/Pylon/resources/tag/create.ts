@@ -1,3 +1,4 @@
+import { collections } from '../../fields/collections';
 import { textInBody } from '../../steps/body';
 import type { Operation } from '../resource';
 import { hexColor } from './fields';
@@ -34,11 +35,7 @@ export const create: Operation = {
 			routing: { send: { type: 'body', property: 'value', preSend: [textInBody('value', 'Tag Name')] } },
 		},
 		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.additionalFields,
 			options: [hexColor],
 		},
 	],

@@ -1,8 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { picker } from '../../fields/picker';
+import { tag } from '../../records/tag';
 import { textInBody } from '../../steps/body';
 
-export const tagId = picker('Tag', 'tagId', 'The tag to work with');
+export const tagId = picker('Tag', 'tagId', 'The tag to work with', tag);
 
 export const hexColor: INodeProperties = {
 	displayName: 'Color',

@@ -4,10 +4,11 @@ import { remove } from './delete';
 import { get } from './get';
 import { getAll } from './getAll';
 import { update } from './update';
+import { upsert } from './upsert';
 
 export const tag: Resource = {
 	name: 'Tag',
 	value: 'tag',
-	operations: [create, remove, get, getAll, update],
+	operations: [create, upsert, remove, get, getAll, update],
 	default: 'create',
 };

@@ -1,3 +1,4 @@
+import { collections } from '../../fields/collections';
 import { somethingToChange, textInBody } from '../../steps/body';
 import type { Operation } from '../resource';
 import { hexColor, tagId } from './fields';
@@ -14,11 +15,7 @@ export const update: Operation = {
 	fields: [
 		tagId,
 		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.updateFields,
 			options: [
 				hexColor,
 				{

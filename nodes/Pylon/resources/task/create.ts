@@ -1,6 +1,9 @@
-import { customFields } from '../../fields/customFields';
-import { picker } from '../../fields/picker';
-import { idInBody } from '../../steps/body';
+import { collections } from '../../fields/collections';
+import { customFields, customFieldsJson } from '../../fields/customFields';
+import { optionalRecord } from '../../fields/picker';
+import { ofAccount } from '../../fields/records';
+import { simplify } from '../../fields/simplify';
+import { task } from '../../records/task';
 import type { Operation } from '../resource';
 import { optional, title } from './fields';
 
@@ -12,29 +15,24 @@ export const create: Operation = {
 	routing: { request: { method: 'POST', url: '/tasks' } },
 	fields: [
 		{ ...title, required: true },
+		simplify.task,
+		customFields,
 		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.additionalFields,
 			options: [
-				{
-					...picker('Account', 'accountId', 'The account that the task is for'),
-					required: false,
-					routing: { send: { type: 'body', property: 'account_id', preSend: [idInBody('account_id', 'Account')] } },
-				},
+				{ ...ofAccount, description: 'The account that the task is for' },
 				optional.assigneeId,
 				optional.bodyHtml,
-				customFields,
+				customFieldsJson,
 				optional.customerPortalVisible,
 				optional.dueDate,
 				optional.milestoneId,
-				{
-					...picker('Parent Task', 'parentTaskId', 'The task that this one is a part of'),
-					required: false,
-					routing: { send: { type: 'body', property: 'parent_task_id', preSend: [idInBody('parent_task_id', 'Parent Task')] } },
-				},
+				optionalRecord(task, {
+					displayName: 'Parent Task',
+					name: 'parentTaskId',
+					property: 'parent_task_id',
+					description: 'The task that this one is a part of',
+				}),
 				optional.projectId,
 				optional.status,
 			],

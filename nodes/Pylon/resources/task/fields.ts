@@ -1,29 +1,30 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { picker } from '../../fields/picker';
-import { idInBody, textInBody } from '../../steps/body';
+import { moment } from '../../fields/moment';
+import { optionalRecord, picker } from '../../fields/picker';
+import { texts } from '../../fields/texts';
+import { project } from '../../records/project';
+import { task } from '../../records/task';
+import { user } from '../../records/user';
+import { idInBody } from '../../steps/body';
 import { textOrEmptyInBody } from '../../steps/clearable';
-import { momentInBody } from '../../steps/moments';
 
-export const taskId = picker('Task', 'taskId', 'The task to work with');
+export const taskId = picker('Task', 'taskId', 'The task to work with', task);
 
 /** Required to create a task, optional to change one. */
 export const title: INodeProperties = {
-	displayName: 'Title',
-	name: 'title',
-	type: 'string',
-	default: '',
+	...texts.title,
 	placeholder: 'e.g. Import the customer list',
 	description: 'What is to be done, in a few words',
-	routing: { send: { type: 'body', property: 'title', preSend: [textInBody('title', 'Title')] } },
 };
 
 /** What a new task and a changed one may both have, by the name of the parameter. */
 export const optional = {
-	assigneeId: {
-		...picker('Assignee', 'assigneeId', 'The user or contact who does the task'),
-		required: false,
-		routing: { send: { type: 'body', property: 'assignee_id', preSend: [idInBody('assignee_id', 'Assignee')] } },
-	},
+	assigneeId: optionalRecord(user, {
+		displayName: 'Assignee',
+		name: 'assigneeId',
+		property: 'assignee_id',
+		description: 'The user who does the task, or a contact by ID',
+	}),
 	bodyHtml: {
 		displayName: 'Body (HTML)',
 		name: 'bodyHtml',
@@ -42,24 +43,23 @@ export const optional = {
 		description: 'Whether customers can see the task in the customer portal',
 		routing: { send: { type: 'body', property: 'customer_portal_visible' } },
 	},
-	dueDate: {
+	dueDate: moment({
 		displayName: 'Due Date',
 		name: 'dueDate',
-		type: 'dateTime',
-		default: '',
-		description: "When the task has to be done. Without an offset, in the workflow's time zone.",
-		routing: { send: { type: 'body', property: 'due_date', preSend: [momentInBody('due_date', 'Due Date')] } },
-	},
+		property: 'due_date',
+		description: 'When the task has to be done',
+	}),
 	milestoneId: {
 		...picker('Milestone', 'milestoneId', 'The milestone that the task belongs to'),
 		required: false,
 		routing: { send: { type: 'body', property: 'milestone_id', preSend: [idInBody('milestone_id', 'Milestone')] } },
 	},
-	projectId: {
-		...picker('Project', 'projectId', 'The project that the task belongs to'),
-		required: false,
-		routing: { send: { type: 'body', property: 'project_id', preSend: [idInBody('project_id', 'Project')] } },
-	},
+	projectId: optionalRecord(project, {
+		displayName: 'Project',
+		name: 'projectId',
+		property: 'project_id',
+		description: 'The project that the task belongs to',
+	}),
 	status: {
 		displayName: 'Status',
 		name: 'status',

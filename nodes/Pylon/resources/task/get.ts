@@ -1,3 +1,4 @@
+import { simplify } from '../../fields/simplify';
 import type { Operation } from '../resource';
 import { taskId } from './fields';
 
@@ -7,5 +8,5 @@ export const get: Operation = {
 	action: 'Get task',
 	description: 'Read one task with its status, assignee and subtasks',
 	routing: { request: { method: 'GET', url: '/tasks/{taskId}' } },
-	fields: [taskId],
+	fields: [taskId, simplify.task],
 };

@@ -1,6 +1,7 @@
 import { FILTERABLE } from '../../fields/filterable';
 import { limit, returnAll } from '../../fields/paging';
-import { filterJson } from '../../fields/search';
+import { filterFields } from '../../fields/search';
+import { simplify } from '../../fields/simplify';
 import { filtering } from '../../steps/filter';
 import { listing } from '../../transport/plan';
 import type { Operation } from '../resource';
@@ -15,5 +16,5 @@ export const search: Operation = {
 		request: { method: 'POST', url: '/tasks/search' },
 		send: { preSend: [...filtering(FILTERABLE.tasks), listing({ pageSize: 999 })] },
 	},
-	fields: [filterJson, returnAll, limit],
+	fields: [returnAll, limit, simplify.task, ...filterFields],
 };

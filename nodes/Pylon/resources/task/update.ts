@@ -1,4 +1,6 @@
-import { customFields } from '../../fields/customFields';
+import { collections } from '../../fields/collections';
+import { customFields, customFieldsJson } from '../../fields/customFields';
+import { simplify } from '../../fields/simplify';
 import { somethingToChange } from '../../steps/body';
 import type { Operation } from '../resource';
 import { optional, taskId, title } from './fields';
@@ -10,20 +12,18 @@ export const update: Operation = {
 	description: 'Complete, assign or move a task, or change other fields of it. Only the fields that you add are changed.',
 	routing: {
 		request: { method: 'PATCH', url: '/tasks/{taskId}' },
-		send: { preSend: [somethingToChange('Update Fields')] },
+		send: { preSend: [somethingToChange('Update Fields', 'Custom Fields')] },
 	},
 	fields: [
 		taskId,
+		simplify.task,
+		customFields,
 		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.updateFields,
 			options: [
 				optional.assigneeId,
 				optional.bodyHtml,
-				customFields,
+				customFieldsJson,
 				optional.customerPortalVisible,
 				optional.dueDate,
 				optional.milestoneId,

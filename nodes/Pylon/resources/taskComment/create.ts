@@ -1,3 +1,4 @@
+import { collections } from '../../fields/collections';
 import type { Operation } from '../resource';
 import { bodyHtml, taskId } from './fields';
 
@@ -11,11 +12,7 @@ export const create: Operation = {
 		taskId,
 		bodyHtml,
 		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.additionalFields,
 			options: [
 				{
 					displayName: 'Internal',

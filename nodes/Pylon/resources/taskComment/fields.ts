@@ -1,10 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { picker } from '../../fields/picker';
+import { task } from '../../records/task';
+import { taskComment } from '../../records/taskComment';
 import { textInBody } from '../../steps/body';
 
-export const taskId = picker('Task', 'taskId', 'The task that the comment belongs to');
+export const taskId = picker('Task', 'taskId', 'The task that the comment belongs to', task);
 
-export const taskCommentId = picker('Task Comment', 'taskCommentId', 'The comment to work with');
+export const taskCommentId = picker('Task Comment', 'taskCommentId', 'The comment to work with', taskComment);
 
 export const bodyHtml: INodeProperties = {
 	displayName: 'Comment (HTML)',

@@ -1,3 +1,4 @@
+import { collections } from '../../fields/collections';
 import { textInBody } from '../../steps/body';
 import type { Operation } from '../resource';
 import { members } from './fields';
@@ -19,16 +20,9 @@ export const create: Operation = {
 			routing: { send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Team Name')] } },
 		},
 		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.additionalFields,
 			options: [
-				{
-					...members,
-					description: 'IDs of the users of the team, separated by commas, or an expression that yields an array',
-				},
+				members,
 			],
 		},
 	],

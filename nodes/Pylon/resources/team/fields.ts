@@ -1,16 +1,28 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { listChange } from '../../fields/listChange';
 import { picker } from '../../fields/picker';
+import { listName, recordList } from '../../fields/recordList';
+import { team } from '../../records/team';
+import { listOf } from '../../simplify/parts';
+import { textList } from '../../steps/listKinds';
 import { listInBody } from '../../steps/lists';
 
-export const teamId = picker('Team', 'teamId', 'The team to work with');
+export const teamId = picker('Team', 'teamId', 'The team to work with', team);
 
 export const members: INodeProperties = {
-	displayName: 'Members',
-	name: 'memberIds',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. 0c7f6d1e-…, 77f0ab3c-…',
-	description:
-		'IDs of all users of the team, separated by commas, or an expression that yields an array. Whoever is not listed is no longer in the team; empty takes everybody out.',
-	routing: { send: { type: 'body', property: 'user_ids', preSend: [listInBody('user_ids', 'Members')] } },
+	...recordList(
+		'Member',
+		'memberIds',
+		'getUsers',
+		'The users of the team',
+	),
+	routing: { send: { type: 'body', property: 'user_ids', preSend: [listInBody('user_ids', listName('Member'))] } },
 };
+
+const memberList = textList({ displayName: 'Members', property: 'user_ids', of: ({ users }) => listOf(users, 'id') });
+
+export const membersChange: INodeProperties = listChange(memberList, {
+	name: 'memberIds',
+	description: 'The users of the team',
+	values: members,
+});

@@ -1,6 +1,7 @@
+import { collections } from '../../fields/collections';
 import { somethingToChange, textInBody } from '../../steps/body';
 import type { Operation } from '../resource';
-import { members, teamId } from './fields';
+import { membersChange, teamId } from './fields';
 
 export const update: Operation = {
 	name: 'Update',
@@ -14,13 +15,9 @@ export const update: Operation = {
 	fields: [
 		teamId,
 		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.updateFields,
 			options: [
-				members,
+				membersChange,
 				{
 					displayName: 'Team Name',
 					name: 'teamName',

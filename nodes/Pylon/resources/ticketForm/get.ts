@@ -1,4 +1,5 @@
 import { picker } from '../../fields/picker';
+import { ticketForm } from '../../records/ticketForm';
 import type { Operation } from '../resource';
 
 export const get: Operation = {
@@ -7,5 +8,5 @@ export const get: Operation = {
 	action: 'Get ticket form',
 	description: 'Read one ticket form with its fields and its address',
 	routing: { request: { method: 'GET', url: '/ticket-forms/{ticketFormId}' } },
-	fields: [picker('Ticket Form', 'ticketFormId', 'The ticket form to read')],
+	fields: [picker('Ticket Form', 'ticketFormId', 'The ticket form to read', ticketForm)],
 };

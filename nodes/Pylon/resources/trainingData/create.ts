@@ -1,3 +1,4 @@
+import { collections } from '../../fields/collections';
 import type { Operation } from '../resource';
 import { trainingDataName, visibility } from './fields';
 
@@ -10,11 +11,7 @@ export const create: Operation = {
 	fields: [
 		trainingDataName,
 		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.additionalFields,
 			options: [visibility],
 		},
 	],

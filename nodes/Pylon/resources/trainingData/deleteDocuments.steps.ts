@@ -1,4 +1,5 @@
 import type { IDataObject, INodeExecutionData, PostReceiveAction } from 'n8n-workflow';
+import { listName } from '../../fields/recordList';
 import { queryOf } from '../../steps/query';
 import { wrongInput } from '../../steps/values';
 import { beforeSending } from '../../transport/plan';
@@ -9,7 +10,7 @@ export const someDocuments = beforeSending(function (request) {
 	if (ids !== undefined || externalIds !== undefined) return;
 	throw wrongInput(
 		this,
-		"'Documents' and 'External IDs' are both empty",
+		`'${listName('Document')}' and 'External IDs' are both empty`,
 		'Name at least one document. If they hold expressions, check that the incoming item has the fields that they read.',
 	);
 });

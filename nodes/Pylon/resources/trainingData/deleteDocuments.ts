@@ -1,3 +1,4 @@
+import { listName, recordList } from '../../fields/recordList';
 import { listInQuery } from '../../steps/query';
 import type { Operation } from '../resource';
 import { countDeleted, someDocuments } from './deleteDocuments.steps';
@@ -15,13 +16,9 @@ export const deleteDocuments: Operation = {
 	fields: [
 		trainingDataId,
 		{
-			displayName: 'Documents',
-			name: 'documentIds',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 0c7f6d1e-…, 77f0ab3c-…',
-			description: 'IDs of the documents, separated by commas, or an expression that yields an array',
-			routing: { send: { type: 'query', property: 'document_ids', preSend: [listInQuery('document_ids', 'Documents')] } },
+			...recordList('Document', 'documentIds', 'getTrainingDataDocuments', 'The documents to remove'),
+			typeOptions: { loadOptionsMethod: 'getTrainingDataDocuments', loadOptionsDependsOn: ['trainingDataId.value'] },
+			routing: { send: { type: 'query', property: 'document_ids', preSend: [listInQuery('document_ids', listName('Document'))] } },
 		},
 		{
 			displayName: 'External IDs',

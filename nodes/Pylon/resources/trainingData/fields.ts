@@ -1,8 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { picker } from '../../fields/picker';
-import { idInBody, textInBody } from '../../steps/body';
+import { trainingData } from '../../records/trainingData';
+import { textInBody } from '../../steps/body';
+import { recordInBody } from '../../steps/record';
 
-export const trainingDataId = picker('Training Data', 'trainingDataId', 'The container of documents to work with');
+export const trainingDataId = picker('Training Data', 'trainingDataId', 'The container of documents to work with', trainingData);
 
 export const trainingDataName: INodeProperties = {
 	displayName: 'Training Data Name',
@@ -34,7 +36,7 @@ export const container: INodeProperties[] = [
 		...trainingDataId,
 		displayOptions: { show: { container: ['id'] } },
 		routing: {
-			send: { type: 'body', property: 'training_data_id', preSend: [idInBody('training_data_id', 'Training Data')] },
+			send: { type: 'body', property: 'training_data_id', preSend: [recordInBody(trainingData, 'trainingDataId', 'training_data_id', 'Training Data')] },
 		},
 	},
 	{ ...trainingDataName, displayOptions: { show: { container: ['name'] } } },

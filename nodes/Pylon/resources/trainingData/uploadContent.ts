@@ -1,3 +1,4 @@
+import { collections } from '../../fields/collections';
 import { textInBody } from '../../steps/body';
 import type { Operation } from '../resource';
 import { container, visibility } from './fields';
@@ -32,11 +33,7 @@ export const uploadContent: Operation = {
 			routing: { send: { type: 'body', property: 'content', preSend: [textInBody('content', 'Content')] } },
 		},
 		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.additionalFields,
 			options: [
 				{
 					displayName: 'External ID',

@@ -1,3 +1,4 @@
+import { collections } from '../../fields/collections';
 import { filesInBody } from '../../steps/upload';
 import type { Operation } from '../resource';
 import { container, visibility } from './fields';
@@ -25,11 +26,7 @@ export const uploadFiles: Operation = {
 			},
 		},
 		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.additionalFields,
 			options: [
 				{
 					displayName: 'External IDs',

@@ -1,3 +1,4 @@
+import { collections } from '../../fields/collections';
 import { limit, returnAll } from '../../fields/paging';
 import { listing } from '../../transport/plan';
 import type { Operation } from '../resource';
@@ -16,11 +17,7 @@ export const getAll: Operation = {
 		returnAll,
 		limit,
 		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
+			...collections.filters,
 			options: [
 				{
 					displayName: 'Include Deactivated',

@@ -1,6 +1,6 @@
 import { FILTERABLE } from '../../fields/filterable';
 import { limit, returnAll } from '../../fields/paging';
-import { filterJson } from '../../fields/search';
+import { filterFields } from '../../fields/search';
 import { filtering } from '../../steps/filter';
 import { listing } from '../../transport/plan';
 import type { Operation } from '../resource';
@@ -15,5 +15,5 @@ export const search: Operation = {
 		request: { method: 'POST', url: '/users/search' },
 		send: { preSend: [...filtering(FILTERABLE.users), listing({ pageSize: 999 })] },
 	},
-	fields: [filterJson, returnAll, limit],
+	fields: [returnAll, limit, ...filterFields],
 };

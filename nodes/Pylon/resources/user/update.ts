@@ -1,3 +1,5 @@
+import { collections } from '../../fields/collections';
+import { texts } from '../../fields/texts';
 import { somethingToChange, textInBody } from '../../steps/body';
 import type { Operation } from '../resource';
 import { userId } from './fields';
@@ -14,11 +16,7 @@ export const update: Operation = {
 	fields: [
 		userId,
 		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+			...collections.updateFields,
 			options: [
 				{
 					displayName: 'Availability',
@@ -42,15 +40,7 @@ export const update: Operation = {
 					description: 'Address of a picture of the person',
 					routing: { send: { type: 'body', property: 'avatar_url', preSend: [textInBody('avatar_url', 'Avatar URL')] } },
 				},
-				{
-					displayName: 'Name',
-					name: 'name',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. Ada Example',
-					description: 'Full name of the person',
-					routing: { send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Name')] } },
-				},
+				{ ...texts.name, placeholder: 'e.g. Ada Example', description: 'Full name of the person' },
 				{
 					displayName: 'Role Name or ID',
 					name: 'roleId',

@@ -41,16 +41,16 @@ describe('however the list is written', () => {
 	});
 
 	test.each([
-		['empty text', '', "'Accounts to Merge' is empty"],
-		['only commas', ' , ,', "'Accounts to Merge' is empty"],
-		['an empty array', [], "'Accounts to Merge' is empty"],
-		['an empty array as JSON', '[]', "'Accounts to Merge' is empty"],
-		['null', null, "'Accounts to Merge' is empty"],
-		['an object', { id: initech }, "'Accounts to Merge' has to be a list"],
-		['an array of records', [{ id: initech }], "'Accounts to Merge' has an entry that is neither text nor number"],
-		['an array with null', [initech, null], "'Accounts to Merge' has an entry that is neither text nor number"],
-		['the survivor in it', [initech, globex], "The account of 'Merge Into' is among 'Accounts to Merge'"],
-		['only the survivor, with spaces', ` ${globex} `, "The account of 'Merge Into' is among 'Accounts to Merge'"],
+		['empty text', '', "'Merged Account Names or IDs' is empty"],
+		['only commas', ' , ,', "'Merged Account Names or IDs' is empty"],
+		['an empty array', [], "'Merged Account Names or IDs' is empty"],
+		['an empty array as JSON', '[]', "'Merged Account Names or IDs' is empty"],
+		['null', null, "'Merged Account Names or IDs' is empty"],
+		['an object', { id: initech }, "'Merged Account Names or IDs' has to be a list"],
+		['an array of records', [{ id: initech }], "'Merged Account Names or IDs' has an entry that is neither text nor number"],
+		['an array with null', [initech, null], "'Merged Account Names or IDs' has an entry that is neither text nor number"],
+		['the survivor in it', [initech, globex], "The account of 'Merge Into' is among 'Merged Account Names or IDs'"],
+		['only the survivor, with spaces', ` ${globex} `, "The account of 'Merge Into' is among 'Merged Account Names or IDs'"],
 	])('%s is refused, and nothing is sent', async (_, list, message) => {
 		const { error } = await merge(list);
 		expect(error).toMatchObject({ message, context: { itemIndex: 0 } });

@@ -105,20 +105,20 @@ describeOperations(customObject, {
 		least: { parameters: { customObjectType }, then: ({ json }) => expect(json).toHaveLength(2) },
 		all: [
 			{
-				parameters: { customObjectType, filterJson: yearly, limit: 10 },
+				parameters: { customObjectType, filterMode: 'json', filterJson: yearly, limit: 10 },
 				then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([globex]),
 			},
 			{
 				parameters: {
 					customObjectType,
 					returnAll: true,
-					filterJson: { field: 'name', operator: 'string_contains', value: 'Initech' },
+					filterMode: 'json', filterJson: { field: 'name', operator: 'string_contains', value: 'Initech' },
 				},
 				then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([initech]),
 			},
 		],
 		wrong: {
-			parameters: { customObjectType, filterJson: '{"field":"name","operator":"contains","value":"Initech"}' },
+			parameters: { customObjectType, filterMode: 'json', filterJson: '{"field":"name","operator":"contains","value":"Initech"}' },
 			message: 'cannot use the operator "contains"',
 		},
 	},
@@ -147,7 +147,7 @@ describeOperations(customObject, {
 	},
 	updateMany: {
 		least: {
-			parameters: { customObjectType, customObjectIds: globex, customFields: fields },
+			parameters: { customObjectType, customObjectIds: globex, updateFields: { customFields: fields } },
 			then: ({ sim, json, sent }) => {
 				expect(sent.body).toEqual({ ids: [globex], custom_fields: asMap });
 				expect(json).toEqual([{ success: true, updated_ids: [globex] }]);
@@ -162,7 +162,7 @@ describeOperations(customObject, {
 					state.customObjects.set(id, { ...one, id });
 				}
 			},
-			parameters: ({ state }) => ({ customObjectType, customObjectIds: [...state.customObjects.keys()], customFields: fields }),
+			parameters: ({ state }) => ({ customObjectType, customObjectIds: [...state.customObjects.keys()], updateFields: { customFields: fields } }),
 			then: ({ sim, json: [answer], requests }) => {
 				expect(requests.map(({ body }) => (body as { ids: string[] }).ids.length)).toEqual([100, 32]);
 				expect(answer.updated_ids).toHaveLength(132);
@@ -170,7 +170,7 @@ describeOperations(customObject, {
 			},
 		},
 		wrong: [
-			{ parameters: { customObjectType, customFields: fields }, message: "'Custom Objects' is empty" },
+			{ parameters: { customObjectType, updateFields: { customFields: fields } }, message: "'Custom Object Names or IDs' is empty" },
 			{ parameters: { customObjectType, customObjectIds: globex }, message: "'Custom Fields' is empty" },
 		],
 	},
@@ -186,7 +186,7 @@ describe('Update Many that Pylon refuses half-way', () => {
 		for (const id of ids.slice(0, 100)) state.customObjects.set(id, { ...one, id });
 		const { items } = await runNode({
 			node: new Pylon(),
-			parameters: { resource: 'customObject', operation: 'updateMany', customObjectType, customObjectIds: ids, customFields: fields },
+			parameters: { resource: 'customObject', operation: 'updateMany', customObjectType, customObjectIds: ids, updateFields: { customFields: fields } },
 			credentials: pylon.credentials,
 			continueOnFail: true,
 		});

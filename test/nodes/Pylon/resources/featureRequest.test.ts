@@ -98,11 +98,11 @@ describeOperations(featureRequest, {
 			},
 		},
 		wrong: [
-			{ parameters: { featureRequestId: byId(pdf) }, message: "'Feature Requests to Merge' is empty" },
+			{ parameters: { featureRequestId: byId(pdf) }, message: "'Merged Feature Request Names or IDs' is empty" },
 			{ parameters: { mergeFeatureRequestIds: pdfDuplicate }, message: "'Merge Into' is empty" },
 			{
 				parameters: { featureRequestId: byId(pdf), mergeFeatureRequestIds: `${pdfDuplicate}, ${pdf}` },
-				message: "The feature request of 'Merge Into' is among 'Feature Requests to Merge'",
+				message: "The feature request of 'Merge Into' is among 'Merged Feature Request Names or IDs'",
 			},
 		],
 	},
@@ -161,7 +161,7 @@ describeOperations(featureRequest, {
 				expect(sim.state.featureRequests.get(pdf)?.portal_visible_to_account_ids).toEqual([]);
 			},
 		},
-		wrong: { parameters: { featureRequestId: byId(pdf), accountIds: ' , ' }, message: "'Accounts' is empty" },
+		wrong: { parameters: { featureRequestId: byId(pdf), accountIds: ' , ' }, message: "'Account Names or IDs' is empty" },
 	},
 	update: {
 		least: {

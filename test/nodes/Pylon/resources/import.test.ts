@@ -1,6 +1,7 @@
 import { importing } from '../../../../nodes/Pylon/resources/import';
 import { seedIds } from '../../../../sandbox/pylon';
 import { byId } from '../../../support/locator';
+import { byHand } from '../../../support/mapper';
 import { describeOperations } from '../../../support/operations';
 
 const { globex } = seedIds.accounts;
@@ -62,15 +63,12 @@ describeOperations(importing, {
 			parameters: {
 				name: 'Zoe Example',
 				email: 'zoe@acme.example',
+				simplify: true,
+				customFields: byHand({ job_title: 'Buyer' }),
 				additionalFields: {
 					accountId: byId(globex),
 					avatarUrl: 'https://acme.example/zoe.png',
-					customFields: {
-						field: [
-							{ slug: 'job_title', kind: 'single', value: 'Buyer' },
-							{ slug: 'interests', kind: 'multiple', values: 'beta' },
-						],
-					},
+					customFieldsJson: { interests: ['beta'] },
 					phoneNumbers: ['15550100', 15550101],
 					portalRole: 'member',
 					primaryPhoneNumber: 15550101,
@@ -109,12 +107,14 @@ describeOperations(importing, {
 				parameters: {
 					...least,
 					messages,
+					simplify: false,
+					customFields: byHand({ root_cause: 'quota' }),
 					additionalFields: {
 						accountId: byId(globex),
 						assigneeId: byId(nora),
 						attachmentUrls: 'https://files.example.com/c.png',
 						createdAt: '2024-02-01T09:00:00',
-						customFields: { field: [{ slug: 'root_cause', kind: 'single', value: 'quota' }, { slug: 'platforms', kind: 'multiple', values: 'web' }] },
+						customFieldsJson: { platforms: ['web'] },
 						externalIssues: { externalIssue: [{ externalIssueId: 'ENG-7', source: 'jira' }] },
 						firstResponseTime: '2024-02-01T10:00:00',
 						intercomConversationId: 'ic-1',
@@ -184,7 +184,7 @@ describeOperations(importing, {
 		all: [
 			{
 				timezone: 'Europe/Berlin',
-				parameters: { issueId: byId(first), messagesFrom: 'fields', messages },
+				parameters: { issueId: byId(first), messagesFrom: 'fields', messages, simplify: true },
 				then: ({ sent }) => expect((sent.body as { messages: unknown }).messages).toEqual(sentMessages),
 			},
 			{

@@ -1,6 +1,7 @@
 import { issue } from '../../../../nodes/Pylon/resources/issue';
 import { seedIds } from '../../../../sandbox/pylon';
 import { byId } from '../../../support/locator';
+import { byHand } from '../../../support/mapper';
 import { describeOperations } from '../../../support/operations';
 import { issuePart, issueParts } from './support/issueParts';
 import { messagesOf } from './support/messages';
@@ -40,19 +41,16 @@ describeOperations(issuePart('create'), {
 					accountId: byId(globex),
 					bccEmails: 'archive@northwind.example',
 					ccEmails: 'a@globex.example, b@globex.example',
+					simplify: false,
+					customFields: byHand({ root_cause: 'cache' }),
 					additionalFields: {
 						assigneeId: byId(omar),
 						attachmentUrls: [file],
 						authorUnverified: true,
 						authorUserId: byId(nora),
+						binaryPropertyNames: '',
 						createdAt: '2026-01-02 03:04',
-						customFields: {
-							field: [
-								{ slug: 'root_cause', kind: 'single', value: 'cache' },
-								{ slug: 'platforms', kind: 'multiple', values: 'web, ios' },
-								{ slug: 'affected_seats', kind: 'clear' },
-							],
-						},
+						customFieldsJson: { platforms: ['web', 'ios'], affected_seats: null },
 						customerPortalVisible: true,
 						priority: 'urgent',
 						requesterAvatarUrl: 'https://example.com/carla.png',
@@ -173,10 +171,10 @@ describeOperations(issuePart('create'), {
 			{ parameters: { ...least, additionalFields: { createdAt: 'soon' } }, message: "'Created At' is not a date and time" },
 			{ parameters: { ...least, additionalFields: { createdAt: '' } }, message: "'Created At' is empty" },
 			{ parameters: { ...least, additionalFields: { assigneeId: byId('') } }, message: "'Assignee' is empty" },
-			{ parameters: { ...least, additionalFields: { tags: '={{ [null] }}' } }, message: "'Tags' has an entry" },
+			{ parameters: { ...least, additionalFields: { tags: '={{ [null] }}' } }, message: "'Tag Names or IDs' has an entry" },
 			{
-				parameters: { ...least, additionalFields: { customFields: { field: [{ slug: '', kind: 'single', value: 'a' }] } } },
-				message: "A custom field has no 'Slug'",
+				parameters: { ...least, customFields: '={{ $json.none }}' },
+				message: "'Custom Fields' yields nothing",
 			},
 		],
 	},

@@ -31,11 +31,11 @@ describeOperations(issuePart('links'), {
 			},
 		},
 		wrong: [
-			{ parameters: { issueId: byId(first) }, message: "'Users' and 'Contacts' are both empty" },
-			{ parameters: { issueId: byId(first), userIds: '={{ $json.none }}' }, message: "'Users' and 'Contacts' are both empty" },
+			{ parameters: { issueId: byId(first) }, message: "'User Names or IDs' and 'Contact Names or IDs' are both empty" },
+			{ parameters: { issueId: byId(first), userIds: '={{ $json.none }}' }, message: "'User Names or IDs' and 'Contact Names or IDs' are both empty" },
 			{
 				parameters: { issueId: byId(first), contactIds: '={{ [{ id: 1 }] }}' },
-				message: "'Contacts' has an entry that is neither text nor number",
+				message: "'Contact Names or IDs' has an entry that is neither text nor number",
 			},
 			{ parameters: { issueId: byId(' '), userIds: nora }, message: "'Issue' is empty" },
 		],
@@ -70,7 +70,7 @@ describeOperations(issuePart('links'), {
 				expect(json).toEqual([]);
 			},
 		},
-		wrong: { parameters: { issueId: byId(initech), userIds: ' , ' }, message: "'Users' and 'Contacts' are both empty" },
+		wrong: { parameters: { issueId: byId(initech), userIds: ' , ' }, message: "'User Names or IDs' and 'Contact Names or IDs' are both empty" },
 	},
 	linkExternalIssue: {
 		least: {
@@ -79,16 +79,19 @@ describeOperations(issuePart('links'), {
 				expect(sent.body).toEqual({ operation: 'link', source: 'linear', external_issue_id: initech });
 				expect(sim.state.issues.get(first)?.external_issues).toMatchObject([{ source: 'linear', external_id: initech }]);
 				expect(linked).toMatchObject({ id: first, external_issues: [{ source: 'linear', external_id: initech }] });
+				expect(linked).not.toHaveProperty('body_html');
 			},
 		},
 		all: [
 			{
-				parameters: { issueId: byNumber('103'), tracker: 'github', externalIssueId: ' northwind/app/78 ' },
-				then: ({ sim }) =>
+				parameters: { issueId: byNumber('103'), tracker: 'github', externalIssueId: ' northwind/app/78 ', simplify: false },
+				then: ({ sim, json: [linked] }) => {
+					expect(linked).toMatchObject({ external_issues: [{}, {}], requester: { id: expect.any(String) } });
 					expect(sim.state.issues.get(initech)?.external_issues).toMatchObject([
 						{ source: 'github', external_id: 'northwind/app/77' },
 						{ source: 'github', external_id: 'northwind/app/78' },
-					]),
+					]);
+				},
 			},
 			{
 				parameters: { issueId: byId(first), tracker: 'jira', externalIssueId: '={{ 10042 }}' },
@@ -107,7 +110,7 @@ describeOperations(issuePart('links'), {
 			},
 		},
 		all: {
-			parameters: { issueId: byNumber(103), tracker: '={{ $json.tracker }}', externalIssueId: 'northwind/app/77' },
+			parameters: { issueId: byNumber(103), tracker: '={{ $json.tracker }}', externalIssueId: 'northwind/app/77', simplify: false },
 			item: { json: { tracker: 'github' } },
 			then: ({ sim }) => expect(sim.state.issues.get(initech)?.external_issues).toEqual([]),
 		},

@@ -1,5 +1,7 @@
 import { seedIds } from '../../../../sandbox/pylon';
+import { replaced } from '../../../support/listChange';
 import { byId } from '../../../support/locator';
+import { byHand } from '../../../support/mapper';
 import { describeOperations } from '../../../support/operations';
 import { issuePart } from './support/issueParts';
 import { byNumber, messagesOf } from './support/messages';
@@ -40,12 +42,21 @@ describeOperations(issuePart('records'), {
 				expect(found).toMatchObject({
 					id: initech,
 					number: 103,
-					account: { id: accounts.initech },
-					requester: { id: contacts.dmitri },
-					external_issues: [{ source: 'github', external_id: 'northwind/app/77' }],
+					account_id: accounts.initech,
+					requester_id: contacts.dmitri,
 				}),
 		},
-		all: { parameters: { issueId: byNumber('102') }, then: ({ json: [found] }) => expect(found.id).toBe(globex) },
+		all: [
+			{ parameters: { issueId: byNumber('102') }, then: ({ json: [found] }) => expect(found.id).toBe(globex) },
+			{
+				parameters: { issueId: byId(initech), simplify: false },
+				then: ({ json: [found] }) =>
+					expect(found).toMatchObject({
+						account: { id: accounts.initech },
+						external_issues: [{ source: 'github', external_id: 'northwind/app/77' }],
+					}),
+			},
+		],
 		wrong: { parameters: { issueId: byId('.') }, message: "'Issue' cannot be '.'" },
 	},
 	getAll: {
@@ -58,7 +69,7 @@ describeOperations(issuePart('records'), {
 		},
 		all: [
 			{
-				parameters: { startTime: daysAgo(9), endTime: daysAgo(0.5), limit: 2 },
+				parameters: { startTime: daysAgo(9), endTime: daysAgo(0.5), limit: 2, simplify: false },
 				then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([globex, initech]),
 			},
 			{
@@ -81,28 +92,28 @@ describeOperations(issuePart('records'), {
 		least: { then: ({ sim, json }) => expect(json).toHaveLength(sim.state.issues.size) },
 		all: [
 			{
-				parameters: { searchText: 'invoice', filterJson: JSON.stringify(billing), limit: 1 },
+				parameters: { searchText: 'invoice', filterMode: 'json', filterJson: JSON.stringify(billing), limit: 1, simplify: false },
 				then: ({ json, sent }) => {
 					expect(json.map(({ id }) => id)).toEqual([globex]);
 					expect(sent.body).toMatchObject({ search_text: 'invoice', filter: billing });
 				},
 			},
 			{
-				parameters: { returnAll: true, filterJson: JSON.stringify({ field: 'follower_user_id', operator: 'equals', value: users.omar }) },
+				parameters: { returnAll: true, filterMode: 'json', filterJson: JSON.stringify({ field: 'follower_user_id', operator: 'equals', value: users.omar }) },
 				then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([initech]),
 			},
 		],
 		wrong: [
-			{ parameters: { filterJson: '{' }, message: "'Filter (JSON)' is not JSON" },
+			{ parameters: { filterMode: 'json', filterJson: '{' }, message: "'Filter (JSON)' is not JSON" },
 			{
-				parameters: { filterJson: JSON.stringify({ ...billing, operator: 'equals' }) },
+				parameters: { filterMode: 'json', filterJson: JSON.stringify({ ...billing, operator: 'equals' }) },
 				message: /'Filter \(JSON\)'.*tags.*equals|'Filter \(JSON\)'.*equals.*tags/,
 			},
 		],
 	},
 	update: {
 		least: {
-			parameters: { issueId: byId(globex), updateFields: { state: 'closed' } },
+			parameters: { issueId: byId(globex), simplify: false, updateFields: { state: 'closed' } },
 			then: ({ sim, json: [changed], sent }) => {
 				expect(sent.body).toEqual({ state: 'closed' });
 				expect(sim.state.issues.get(globex)).toMatchObject({ state: 'closed', title: 'Invoice shows the wrong currency' });
@@ -113,19 +124,16 @@ describeOperations(issuePart('records'), {
 			{
 				parameters: {
 					issueId: byNumber(102),
+					simplify: true,
+					customFields: byHand({ priority: 'high' }),
 					updateFields: {
 						accountId: byId(accounts.initech),
 						assigneeId: byId(users.nora),
-						customFields: {
-							field: [
-								{ slug: 'priority', kind: 'single', value: 'high' },
-								{ slug: 'platforms', kind: 'multiple', values: ['web'] },
-							],
-						},
+						customFieldsJson: { platforms: ['web'] },
 						customerPortalVisible: true,
 						requesterId: byId(contacts.dmitri),
 						state: '={{ $json.status }}',
-						tags: 'bug',
+						tags: replaced('bug'),
 						teamId: byId(teams.escalations),
 						title: 'Currency',
 						type: 'ticket',
@@ -149,7 +157,7 @@ describeOperations(issuePart('records'), {
 			{
 				parameters: {
 					issueId: byId(globex),
-					updateFields: { accountId: byId(''), assigneeId: byId(''), requesterId: byId(''), tags: '', teamId: byId('') },
+					updateFields: { accountId: byId(''), assigneeId: byId(''), requesterId: byId(''), tags: replaced([]), teamId: byId('') },
 				},
 				then: ({ sim }) =>
 					expect(sim.state.issues.get(globex)).toMatchObject({

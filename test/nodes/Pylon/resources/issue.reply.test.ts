@@ -9,8 +9,10 @@ const { nora, token } = seedIds.users;
 const { dmitri } = seedIds.contacts;
 
 const file = 'https://assets.northwind.example/log.txt';
+const log = { data: { data: Buffer.from('line 1').toString('base64'), fileName: 'log.txt', mimeType: 'text/plain' } };
 const reply = (sim: SimulatedPylon) => ({
 	issueId: byId(initech),
+	messageToAnswer: 'specific',
 	messageId: byId(messageIdOf(sim, initech)),
 	bodyHtml: '<p>Please try again.</p>',
 	toEmails: 'dmitri@initech.example',
@@ -19,14 +21,24 @@ const reply = (sim: SimulatedPylon) => ({
 describeOperations(issuePart('reply'), {
 	reply: {
 		least: {
-			parameters: reply,
-			then: ({ sim, json: [created], sent }) => {
+			parameters: { issueId: byId(initech), bodyHtml: '<p>Please try again.</p>' },
+			then: ({ sim, json: [created], requests, sent }) => {
+				expect(requests.map(({ operationId }) => operationId)).toEqual(['getIssueMessages', 'createIssueReply']);
 				expect(sent.body).toEqual({
 					message_id: messageIdOf(sim, initech),
 					body_html: '<p>Please try again.</p>',
 					email_info: { to_emails: ['dmitri@initech.example'] },
 				});
-				expect(created.issue_id).toBe(initech);
+				expect(created).toEqual({
+					id: expect.any(String),
+					issue_id: initech,
+					delivery: {
+						sent_as: 'reply',
+						message_id: messageIdOf(sim, initech),
+						channel: 'email',
+						to_emails: ['dmitri@initech.example'],
+					},
+				});
 				expect(sim.state.messages.get(created.id as string)).toMatchObject({
 					is_private: false,
 					author: { user_id: token },
@@ -36,6 +48,31 @@ describeOperations(issuePart('reply'), {
 			},
 		},
 		all: [
+			{
+				parameters: {
+					issueId: byId(initech),
+					messageToAnswer: 'latest',
+					bodyHtml: '<p>See the log.</p>',
+					additionalFields: { noVisibleMessage: 'refuse', binaryPropertyNames: 'data', attachmentUrls: file },
+				},
+				item: { json: {}, binary: log },
+				then: ({ sim, json: [created], requests }) => {
+					expect(requests.map(({ operationId }) => operationId)).toEqual(['getIssueMessages', 'createAttachment', 'createIssueReply']);
+					const urls = sim.state.messages.get(created.id as string)?.file_urls ?? [];
+					expect(urls).toEqual([file, expect.stringContaining('log.txt')]);
+				},
+			},
+			{
+				parameters: reply,
+				then: ({ json: [created], requests, sim }) => {
+					expect(requests.map(({ operationId }) => operationId)).toEqual(['createIssueReply']);
+					expect(created.delivery).toEqual({
+						sent_as: 'reply',
+						message_id: messageIdOf(sim, initech),
+						to_emails: ['dmitri@initech.example'],
+					});
+				},
+			},
 			{
 				parameters: (sim) => ({
 					...reply(sim),
@@ -72,7 +109,28 @@ describeOperations(issuePart('reply'), {
 		],
 		wrong: [
 			{ parameters: (sim) => ({ ...reply(sim), bodyHtml: '' }), message: "'Message (HTML)' is empty" },
-			{ parameters: (sim) => ({ ...reply(sim), messageId: byId('') }), message: "'Message to Answer' is empty" },
+			{ parameters: (sim) => ({ ...reply(sim), messageId: byId('') }), message: "'Message' is empty" },
+			{ parameters: (sim) => ({ ...reply(sim), toEmails: '={{ $json.none }}' }), message: "'To' yields nothing" },
+			{
+				parameters: { issueId: byId(initech), bodyHtml: 'a', additionalFields: { binaryPropertyNames: 'data' } },
+				message: "The incoming item has no file 'data'",
+			},
+			{
+				parameters: {
+					issueId: byId(initech),
+					bodyHtml: 'a',
+					additionalFields: { noVisibleMessage: 'note', authorContactId: byId(dmitri) },
+				},
+				message: "'Author (Contact)' and an internal note do not go together",
+			},
+			{
+				parameters: {
+					issueId: byId(initech),
+					bodyHtml: 'a',
+					additionalFields: { noVisibleMessage: 'note', customSource: { source: { externalId: 'a' } } },
+				},
+				message: "'Custom Source' and an internal note do not go together",
+			},
 			{
 				parameters: (sim) => ({ ...reply(sim), additionalFields: { authorContactId: byId(dmitri), authorUserId: byId(nora) } }),
 				message: "'Author (Contact)' and 'Author (User)' cannot be used together",

@@ -41,10 +41,15 @@ describeOperations(issuePart('snooze'), {
 			then: ({ sim, json: [snoozed], requests }) => {
 				expect(wakes(sim)).toBe('2099-12-31T09:00:00.000Z');
 				expect(snoozed).toMatchObject({ id: first, snoozed_until_time: '2099-12-31T09:00:00.000Z' });
+				expect(snoozed).not.toHaveProperty('body_html');
 				expect(requests).toHaveLength(1);
 			},
 		},
 		all: [
+			{
+				parameters: { issueId, snoozeUntil: '2099-12-31T09:00:00Z', simplify: false },
+				then: ({ json: [snoozed] }) => expect(snoozed).toHaveProperty('body_html'),
+			},
 			// Without an offset: the workflow's time zone, in summer and in winter.
 			until('2090-07-01T09:00', '2090-07-01T07:00:00Z', BERLIN),
 			until('2090-12-01 09:00', '2090-12-01T08:00:00Z', BERLIN),

@@ -42,6 +42,7 @@ describeOperations(knowledgeBaseArticle, {
 		all: {
 			parameters: {
 				...least,
+				simplify: false,
 				additionalFields: {
 					...seen,
 					collectionId: byId(collections.billing),
@@ -111,7 +112,7 @@ describeOperations(knowledgeBaseArticle, {
 				}),
 		},
 		all: {
-			parameters: { ...published, options: { language: 'de' } },
+			parameters: { ...published, simplify: false, options: { language: 'de' } },
 			then: ({ json: [found], sent }) => {
 				expect(sent.query).toEqual({ language: 'de' });
 				expect(found.title).toBe('So exportieren Sie Ihre Daten');
@@ -129,7 +130,7 @@ describeOperations(knowledgeBaseArticle, {
 		},
 		all: [
 			{
-				parameters: { knowledgeBaseId, returnAll: true, filters: { language: 'de', media: 'none' } },
+				parameters: { knowledgeBaseId, returnAll: true, simplify: false, filters: { language: 'de', media: 'none' } },
 				then: ({ json, sent }) => {
 					expect(sent.query).toMatchObject({ language: 'de', media: 'none' });
 					expect(json.map(({ title }) => title)).toEqual(['Refunds', 'Plans', 'So exportieren Sie Ihre Daten']);
@@ -155,7 +156,7 @@ describeOperations(knowledgeBaseArticle, {
 			parameters: { ...published, reviewerUserIds: [nora, omar], requestAiReview: true },
 			then: ({ sent }) => expect(sent.body).toEqual({ reviewer_user_ids: [nora, omar], request_ai_review: true }),
 		},
-		wrong: { parameters: draft, message: "'Reviewers' is empty and 'Review by AI' is off" },
+		wrong: { parameters: draft, message: "'Reviewer Names or IDs' is empty and 'Review by AI' is off" },
 	},
 	update: {
 		least: {
@@ -171,6 +172,7 @@ describeOperations(knowledgeBaseArticle, {
 			{
 				parameters: {
 					...published,
+					simplify: false,
 					updateFields: {
 						...seen,
 						bodyHtml: '<p>Neu</p>',
@@ -201,7 +203,7 @@ describeOperations(knowledgeBaseArticle, {
 					const article = state.articles.get(articles.export);
 					if (article) state.articles.set(article.id, { ...article, tag_ids: [tags.howTo] });
 				},
-				parameters: { ...published, updateFields: { tagIds: '' } },
+				parameters: { ...published, simplify: false, updateFields: { tagIds: '' } },
 				then: ({ json: [changed], sent }) => {
 					expect(sent.body).toEqual({ tag_ids: [] });
 					expect(changed.tags).toEqual([]);

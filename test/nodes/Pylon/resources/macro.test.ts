@@ -40,10 +40,10 @@ describeOperations(macro, {
 		wrong: [
 			{ parameters: { ...least, textHtml: '' }, message: "'Text (HTML)' is empty" },
 			{ parameters: { ...least, macroGroupId: byId('') }, message: "'Macro Group' is empty" },
-			{ parameters: { ...least, additionalFields: { visibility: 'team' } }, message: "'Visible For Teams' is empty" },
+			{ parameters: { ...least, additionalFields: { visibility: 'team' } }, message: "'Visible For Team Names or IDs' is empty" },
 			{
 				parameters: { ...least, additionalFields: { visibleUserIds: nora } },
-				message: "'Visible For Users' does not go with 'Visible For'",
+				message: "'Visible For User Names or IDs' does not go with 'Visible For'",
 			},
 			{ parameters: { ...least, additionalFields: { conditions: '{' } }, message: "'Conditions (JSON)' is not JSON" },
 			{ parameters: { ...least, additionalFields: { conditions: '' } }, message: "'Conditions (JSON)' is empty" },
@@ -110,7 +110,7 @@ describeOperations(macro, {
 			{ parameters: { macroId: byId(greeting) }, message: 'There is nothing to change' },
 			{
 				parameters: { macroId: byId(greeting), updateFields: { visibility: 'org', visibleTeamIds: support } },
-				message: "'Visible For Teams' does not go with 'Visible For'",
+				message: "'Visible For Team Names or IDs' does not go with 'Visible For'",
 			},
 		],
 	},

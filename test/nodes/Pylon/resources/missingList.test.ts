@@ -3,6 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { Pylon } from '../../../../nodes/Pylon/Pylon.node';
 import { seedIds } from '../../../../sandbox/pylon';
 import { runNode } from '../../../support/engine';
+import { added, replaced } from '../../../support/listChange';
 import { byId } from '../../../support/locator';
 import { withPylon } from '../../../support/pylon';
 
@@ -24,21 +25,21 @@ const updateIssue = (updateFields: INodeParameters): INodeParameters => ({
 
 describe('a list that an expression does not find', () => {
 	test.each<[string, INodeParameters, string]>([
-		['the tags of an issue', updateIssue({ tags: MISSING }), "'Tags' yields nothing"],
+		['the tags of an issue', updateIssue({ tags: replaced(MISSING) }), "'Tags' yields nothing"],
 		[
 			'several values of a custom field',
-			updateIssue({ customFields: { field: [{ slug: 'platforms', kind: 'multiple', values: MISSING }] } }),
-			"'Values (platforms)' yields nothing",
+			updateIssue({ customFieldsJson: `={{ { platforms: $json.notThere } }}` }),
+			"The custom field 'platforms' has no value",
 		],
 		[
 			'the phone numbers of a contact',
-			{ resource: 'contact', operation: 'update', contactId: byId(contacts.carla), updateFields: { phoneNumbers: MISSING } },
+			{ resource: 'contact', operation: 'update', contactId: byId(contacts.carla), updateFields: { phoneNumbers: added(MISSING) } },
 			"'Phone Numbers' yields nothing",
 		],
 		[
 			'the accounts of a search',
 			{ resource: 'featureRequest', operation: 'search', filters: { accountIds: MISSING } },
-			"'Accounts' is empty",
+			"'Account Names or IDs' is empty",
 		],
 		[
 			'the accounts that shall see a feature request',
@@ -49,7 +50,7 @@ describe('a list that an expression does not find', () => {
 				accountIds: MISSING,
 				visible: false,
 			},
-			"'Accounts' is empty",
+			"'Account Names or IDs' is empty",
 		],
 	])('%s: nothing is sent', async (_, parameters, message) => {
 		const { error } = await run(parameters);
@@ -61,7 +62,7 @@ describe('a list that an expression does not find', () => {
 
 test.each(['', '={{ [] }}'])('tags given as %j on purpose are emptied', async (tags) => {
 	expect(pylon.sim.state.issues.get(issues.globex)?.tags).not.toEqual([]);
-	const { error } = await run(updateIssue({ tags }));
+	const { error } = await run(updateIssue({ tags: replaced(tags) }));
 	expect(error).toBeUndefined();
 	expect(pylon.sim.state.issues.get(issues.globex)?.tags).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { project } from '../../../../nodes/Pylon/resources/project';
 import { seedIds } from '../../../../sandbox/pylon';
 import { byId } from '../../../support/locator';
+import { byHand } from '../../../support/mapper';
 import { describeOperations } from '../../../support/operations';
 
 const { accounts, users, tasks } = seedIds;
@@ -93,7 +94,7 @@ describeOperations(project, {
 		least: { then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([initech, globex, dune]) },
 		all: [
 			{
-				parameters: { filterJson: '{"field":"status","operator":"equals","value":"in_progress"}', limit: 5 },
+				parameters: { filterMode: 'json', filterJson: '{"field":"status","operator":"equals","value":"in_progress"}', limit: 5 },
 				then: ({ json, sent }) => {
 					expect(sent.body).toEqual({ filter: { field: 'status', operator: 'equals', value: 'in_progress' }, limit: 5 });
 					expect(json.map(({ id }) => id)).toEqual([globex]);
@@ -102,7 +103,7 @@ describeOperations(project, {
 			{
 				parameters: {
 					returnAll: true,
-					filterJson: {
+					filterMode: 'json', filterJson: {
 						operator: 'and',
 						subfilters: [
 							{ field: 'is_archived', operator: 'equals', value: 'true' },
@@ -116,7 +117,7 @@ describeOperations(project, {
 				},
 			},
 		],
-		wrong: { parameters: { filterJson: '{"field":"status"' }, message: "'Filter (JSON)' is not JSON" },
+		wrong: { parameters: { filterMode: 'json', filterJson: '{"field":"status"' }, message: "'Filter (JSON)' is not JSON" },
 	},
 	update: {
 		least: {
@@ -132,16 +133,12 @@ describeOperations(project, {
 				timezone,
 				parameters: {
 					projectId: byId(dune),
+					customFields: byHand({ phase: 'kickoff' }),
 					updateFields: {
 						...fields,
 						isArchived: false,
 						name: 'Rollout Dune',
-						customFields: {
-							field: [
-								{ slug: 'phase', kind: 'single', value: 'kickoff' },
-								{ slug: 'modules', kind: 'multiple', values: ['desk'] },
-							],
-						},
+						customFieldsJson: { modules: ['desk'] },
 					},
 				},
 				then: ({ sim, sent }) => {

@@ -51,6 +51,34 @@ describeOperations(tag, {
 		],
 		wrong: { parameters: { limit: 0 }, message: "'Limit' has to be a whole number" },
 	},
+	upsert: {
+		least: {
+			parameters: { tagName: 'outage' },
+			then: ({ sim, json: [created], requests }) => {
+				expect(requests.map(({ operationId }) => operationId)).toEqual(['getTags', 'createTag']);
+				expect(created).toMatchObject({ object_type: 'issue', value: 'outage', created: true });
+				expect(sim.state.tags.has(created.id as string)).toBe(true);
+			},
+		},
+		all: [
+			{
+				parameters: { objectType: 'article', tagName: 'reference', additionalFields: { hexColor: '#0369a1' } },
+				then: ({ json }) => expect(json).toMatchObject([{ object_type: 'article', value: 'reference', hex_color: '#0369a1', created: true }]),
+			},
+			{
+				parameters: { objectType: 'account', tagName: 'vip', additionalFields: { hexColor: '#000000' } },
+				then: ({ sim, json, requests }) => {
+					expect(requests.map(({ operationId, body }) => [operationId, body])).toEqual([
+						['getTags', undefined],
+						['updateTag', { hex_color: '#000000' }],
+					]);
+					expect(json).toEqual([{ id: vip, object_type: 'account', value: 'vip', hex_color: '#000000', created: false }]);
+					expect(sim.state.tags.get(vip)?.hex_color).toBe('#000000');
+				},
+			},
+		],
+		wrong: { parameters: { tagName: ' ' }, message: "'Tag Name' is empty" },
+	},
 	update: {
 		least: {
 			parameters: { tagId: byId(billing), updateFields: { hexColor: '#000000' } },

@@ -1,24 +1,20 @@
 import { task } from '../../../../nodes/Pylon/resources/task';
 import { seedIds, type SimulatedPylon } from '../../../../sandbox/pylon';
 import { byId } from '../../../support/locator';
+import { byHand } from '../../../support/mapper';
 import { describeOperations } from '../../../support/operations';
 
 const { accounts, contacts, milestones, projects, users } = seedIds;
 const { import: importing, columns, certificate } = seedIds.tasks;
 
-const customFields = {
-	field: [
-		{ slug: 'effort', kind: 'single', value: 'small' },
-		{ slug: 'modules', kind: 'multiple', values: 'desk, portal' },
-	],
-};
+const beside = { simplify: false, customFields: byHand({ effort: 'small' }) };
 const modules = { slug: 'modules', values: ['desk', 'portal'] };
 
 /** What a new task and a changed one may both have. */
 const fields = {
 	assigneeId: byId(contacts.carla),
 	bodyHtml: '<p>All of them</p>',
-	customFields,
+	customFieldsJson: { modules: ['desk', 'portal'] },
 	customerPortalVisible: true,
 	dueDate: '2026-12-24T18:00',
 	milestoneId: byId(milestones.initech),
@@ -51,7 +47,7 @@ describeOperations(task, {
 			parameters: { title: 'Call them' },
 			then: ({ sim, json: [created], sent }) => {
 				expect(sent.body).toEqual({ title: 'Call them' });
-				expect(created).toMatchObject({ title: 'Call them', status: 'not_started', account: null, assignee: null });
+				expect(created).toMatchObject({ title: 'Call them', status: 'not_started', account_id: null, assignee_id: null });
 				expect(sim.state.tasks.get(created.id as string)).toMatchObject({ title: 'Call them', project_id: null });
 			},
 		},
@@ -59,6 +55,7 @@ describeOperations(task, {
 			timezone: 'Europe/Berlin',
 			parameters: {
 				title: 'Call them',
+				...beside,
 				additionalFields: { ...fields, accountId: byId(accounts.initech), parentTaskId: byId(importing) },
 			},
 			then: ({ sim, json: [created], sent }) => {
@@ -104,18 +101,25 @@ describeOperations(task, {
 			then: ({ json: [found] }) =>
 				expect(found).toMatchObject({
 					id: importing,
+					assignee_id: users.nora,
+					custom_fields: { effort: 'large' },
+				}),
+		},
+		all: {
+			parameters: { taskId: byId(importing), simplify: false },
+			then: ({ json: [found] }) =>
+				expect(found).toMatchObject({
 					assignee: { contact: null, user: { id: users.nora } },
 					custom_fields: { effort: { slug: 'effort', value: 'large' } },
 					subtask_ids: [columns],
 				}),
 		},
-		all: { parameters: { taskId: byId(columns) }, then: ({ json: [found] }) => expect(found.parent_task_id).toBe(importing) },
 		wrong: { parameters: { taskId: byId('.') }, message: "'Task' cannot be '.'" },
 	},
 	getAll: {
 		least: { then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([certificate, columns, importing]) },
 		all: [
-			{ parameters: { limit: 1 }, then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([certificate]) },
+			{ parameters: { limit: 1, simplify: false }, then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([certificate]) },
 			{
 				before: manyTasks(1200),
 				parameters: { returnAll: true },
@@ -136,13 +140,13 @@ describeOperations(task, {
 		},
 		all: [
 			{
-				parameters: { filterJson: { field: 'milestone_id', operator: 'is_set' }, limit: 10 },
+				parameters: { filterMode: 'json', filterJson: { field: 'milestone_id', operator: 'is_set' }, limit: 10, simplify: false },
 				then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([importing]),
 			},
 			{
 				parameters: {
 					returnAll: true,
-					filterJson: JSON.stringify({
+					filterMode: 'json', filterJson: JSON.stringify({
 						operator: 'or',
 						subfilters: [
 							{ field: 'effort', operator: 'equals', value: 'large' },
@@ -157,7 +161,7 @@ describeOperations(task, {
 			},
 		],
 		wrong: {
-			parameters: { filterJson: '{"field":"assignee_id","operator":"is_unset"}' },
+			parameters: { filterMode: 'json', filterJson: '{"field":"assignee_id","operator":"is_unset"}' },
 			message: 'cannot use the operator "is_unset"',
 		},
 	},
@@ -173,14 +177,14 @@ describeOperations(task, {
 		all: [
 			{
 				timezone: 'Europe/Berlin',
-				parameters: { taskId: byId(columns), updateFields: { ...fields, title: 'Check the columns' } },
+				parameters: { taskId: byId(columns), ...beside, updateFields: { ...fields, title: 'Check the columns' } },
 				then: ({ sim, sent }) => {
 					expect(sent.body).toEqual({ ...sentFields, title: 'Check the columns' });
 					expect(sim.state.tasks.get(columns)).toMatchObject({ ...storedFields, title: 'Check the columns' });
 				},
 			},
 			{
-				parameters: { taskId: byId(importing), updateFields: { bodyHtml: '', customFields: { field: [{ slug: 'effort', kind: 'clear' }] } } },
+				parameters: { taskId: byId(importing), updateFields: { bodyHtml: '', customFieldsJson: '{"effort": null}' } },
 				then: ({ sim }) => expect(sim.state.tasks.get(importing)).toMatchObject({ body_html: null, custom_fields: {} }),
 			},
 		],

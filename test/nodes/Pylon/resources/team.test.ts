@@ -1,5 +1,6 @@
 import { team } from '../../../../nodes/Pylon/resources/team';
 import { seedIds } from '../../../../sandbox/pylon';
+import { replaced } from '../../../support/listChange';
 import { byId } from '../../../support/locator';
 import { describeOperations } from '../../../support/operations';
 
@@ -23,7 +24,7 @@ describeOperations(team, {
 			{ parameters: { teamName: '' }, message: "'Team Name' is empty" },
 			{
 				parameters: { teamName: 'Onboarding', additionalFields: { memberIds: '={{ [{ id: 1 }] }}' } },
-				message: "'Members' has an entry that is neither text nor number",
+				message: "'Member Names or IDs' has an entry that is neither text nor number",
 			},
 		],
 	},
@@ -53,11 +54,11 @@ describeOperations(team, {
 		},
 		all: [
 			{
-				parameters: { teamId: byId(support), updateFields: { teamName: 'First line', memberIds: quentin } },
+				parameters: { teamId: byId(support), updateFields: { teamName: 'First line', memberIds: replaced(quentin) } },
 				then: ({ sim }) => expect(sim.state.teams.get(support)).toMatchObject({ name: 'First line', user_ids: [quentin] }),
 			},
 			{
-				parameters: { teamId: byId(support), updateFields: { memberIds: '' } },
+				parameters: { teamId: byId(support), updateFields: { memberIds: replaced('') } },
 				then: ({ sim }) => expect(sim.state.teams.get(support)).toMatchObject({ name: 'Support', user_ids: [] }),
 			},
 		],

@@ -54,7 +54,7 @@ describeOperations(trainingData, {
 			},
 		],
 		wrong: [
-			{ parameters: { trainingDataId }, message: "'Documents' and 'External IDs' are both empty" },
+			{ parameters: { trainingDataId }, message: "'Document Names or IDs' and 'External IDs' are both empty" },
 			{ parameters: { documentIds: documents.first }, message: "'Training Data' is empty" },
 		],
 	},

@@ -37,16 +37,16 @@ describeOperations(user, {
 	search: {
 		least: { then: ({ sim, json }) => expect(json).toHaveLength(sim.state.users.size) },
 		all: [
-			{ parameters: { filterJson: byEmail, limit: 5 }, then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([omar]) },
-			{ parameters: { filterJson: byEmail, returnAll: true }, then: ({ json }) => expect(json).toHaveLength(1) },
+			{ parameters: { filterMode: 'json', filterJson: byEmail, limit: 5 }, then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([omar]) },
+			{ parameters: { filterMode: 'json', filterJson: byEmail, returnAll: true }, then: ({ json }) => expect(json).toHaveLength(1) },
 		],
 		wrong: [
 			{
-				parameters: { filterJson: '{"field":"name","operator":"equals","value":"Omar"}' },
+				parameters: { filterMode: 'json', filterJson: '{"field":"name","operator":"equals","value":"Omar"}' },
 				message: "'Filter (JSON)' has the unknown field 'name'",
 			},
 			{
-				parameters: { filterJson: '{"field":"email","operator":"string_contains","value":"omar"}' },
+				parameters: { filterMode: 'json', filterJson: '{"field":"email","operator":"string_contains","value":"omar"}' },
 				message: 'cannot use the operator "string_contains"',
 			},
 		],

@@ -4,6 +4,7 @@ import { me } from '../../../../nodes/Pylon/resources/me';
 import { survey } from '../../../../nodes/Pylon/resources/survey';
 import { seedIds } from '../../../../sandbox/pylon';
 import { byId } from '../../../support/locator';
+import { byHand } from '../../../support/mapper';
 import { describeOperations } from '../../../support/operations';
 
 const { callRecordings: recordings, surveys, surveyResponses } = seedIds;
@@ -48,11 +49,11 @@ describeOperations(callRecording, {
 		least: { then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([recordings.globex, recordings.initech]) },
 		all: [
 			{
-				parameters: { filterJson: { field: 'title', operator: 'string_contains', value: 'kick-off' }, limit: 10 },
+				parameters: { filterMode: 'json', filterJson: { field: 'title', operator: 'string_contains', value: 'kick-off' }, limit: 10 },
 				then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([recordings.initech]),
 			},
 			{
-				parameters: { returnAll: true, filterJson: { field: 'start_time', operator: 'time_is_after', value: daysAgo(10) } },
+				parameters: { returnAll: true, filterMode: 'json', filterJson: { field: 'start_time', operator: 'time_is_after', value: daysAgo(10) } },
 				then: ({ json, sent }) => {
 					expect(json.map(({ id }) => id)).toEqual([recordings.globex]);
 					expect(sent.body).toMatchObject({ limit: 1000 });
@@ -60,8 +61,8 @@ describeOperations(callRecording, {
 			},
 		],
 		wrong: [
-			{ parameters: { filterJson: { field: 'outcome', operator: 'is_set' } }, message: "has the unknown field 'outcome'" },
-			{ parameters: { filterJson: { field: 'start_time', operator: 'time_is_after', value: 'last week' } }, message: "'Filter (JSON)'" },
+			{ parameters: { filterMode: 'json', filterJson: { field: 'outcome', operator: 'is_set' } }, message: "has the unknown field 'outcome'" },
+			{ parameters: { filterMode: 'json', filterJson: { field: 'start_time', operator: 'time_is_after', value: 'last week' } }, message: "'Filter (JSON)'" },
 		],
 	},
 	update: {
@@ -75,14 +76,10 @@ describeOperations(callRecording, {
 		all: {
 			parameters: {
 				callRecordingId: byId(recordings.globex),
+				customFields: byHand({ outcome: 'Renewed' }),
 				updateFields: {
 					accountId: byId(''),
-					customFields: {
-						field: [
-							{ slug: 'outcome', kind: 'single', value: 'Renewed' },
-							{ slug: 'topics', kind: 'multiple', values: 'renewal, training' },
-						],
-					},
+					customFieldsJson: { topics: ['renewal', 'training'] },
 				},
 			},
 			then: ({ sim, json: [changed], sent }) => {
@@ -114,15 +111,15 @@ describeOperations(auditLog, {
 		least: { then: ({ json }) => expect(json).toHaveLength(3) },
 		all: [
 			{
-				parameters: { filterJson: { field: 'action', operator: 'equals', value: 'user.deactivated' }, limit: 10 },
+				parameters: { filterMode: 'json', filterJson: { field: 'action', operator: 'equals', value: 'user.deactivated' }, limit: 10 },
 				then: ({ json }) => expect(json).toMatchObject([{ object_id: seedIds.users.rosa, actor_user_id: seedIds.users.nora }]),
 			},
 			{
-				parameters: { returnAll: true, filterJson: { field: 'action_happened_at', operator: 'time_range', values: [daysAgo(5), daysAgo(3)] } },
+				parameters: { returnAll: true, filterMode: 'json', filterJson: { field: 'action_happened_at', operator: 'time_range', values: [daysAgo(5), daysAgo(3)] } },
 				then: ({ json }) => expect(json.map(({ object_id }) => object_id)).toEqual([globex]),
 			},
 		],
-		wrong: { parameters: { filterJson: { field: 'actor', operator: 'equals', value: 'nora' } }, message: "has the unknown field 'actor'" },
+		wrong: { parameters: { filterMode: 'json', filterJson: { field: 'actor', operator: 'equals', value: 'nora' } }, message: "has the unknown field 'actor'" },
 	},
 });
 
@@ -178,11 +175,11 @@ describeOperations(survey, {
 		least: { then: ({ json }) => expect(json).toHaveLength(2) },
 		all: [
 			{
-				parameters: { filterJson: { field: 'updated_at', operator: 'time_is_after', value: daysAgo(50) }, limit: 10 },
+				parameters: { filterMode: 'json', filterJson: { field: 'updated_at', operator: 'time_is_after', value: daysAgo(50) }, limit: 10 },
 				then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([surveys.csat]),
 			},
 			{ parameters: { returnAll: true }, then: ({ json }) => expect(json).toHaveLength(2) },
 		],
-		wrong: { parameters: { filterJson: { field: 'name', operator: 'equals', value: 'x' } }, message: "has the unknown field 'name'" },
+		wrong: { parameters: { filterMode: 'json', filterJson: { field: 'name', operator: 'equals', value: 'x' } }, message: "has the unknown field 'name'" },
 	},
 });

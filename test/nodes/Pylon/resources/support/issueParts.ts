@@ -4,10 +4,13 @@ import type { Resource } from '../../../../../nodes/Pylon/resources/resource';
 /** The operations of an issue are too many for one file: which file tests which. */
 export const issueParts = {
 	conversation: ['addNote', 'askAiAgent', 'createThread', 'deleteMessage', 'getMessages', 'getThreads', 'redactMessage'],
+	context: ['getContext'],
 	create: ['create'],
+	ifNoneOpen: ['createIfNoneOpen'],
 	links: ['addFollowers', 'getFollowers', 'getVoiceCalls', 'linkExternalIssue', 'removeFollowers', 'unlinkExternalIssue'],
 	records: ['delete', 'get', 'getAll', 'search', 'update'],
 	reply: ['reply'],
+	similar: ['findSimilar'],
 	snooze: ['snooze'],
 };
 

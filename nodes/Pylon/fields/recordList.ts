@@ -1,0 +1,21 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** What n8n's lint wants multi-selects to be called, and what messages call them. */
+export const listName = (noun: string): string => `${noun} Names or IDs`;
+
+/**
+ * A parameter that names several records: chosen from a list, as an array by expression, or as text with commas by
+ * expression (`toList` reads all three).
+ * @param noun e.g. `Tag`, or what the records are here, e.g. `Reviewer`
+ * @param name of the parameter, e.g. `tagIds`
+ * @param loadOptionsMethod brings the entries (methods/loadOptions.ts)
+ * @param description sentences without the last full stop
+ */
+export const recordList = (noun: string, name: string, loadOptionsMethod: string, description: string): INodeProperties => ({
+	displayName: listName(noun),
+	name,
+	type: 'multiOptions',
+	typeOptions: { loadOptionsMethod },
+	default: [],
+	description: `${description}. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>: an array, or text with commas.`,
+});

@@ -1,0 +1,130 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+import { FILTERABLE, type Filterable } from './filterable';
+
+/** Operators by what the editor shows, in its order: those of the API, and those that tell a time from now. */
+const NAMES = {
+	equals: 'Equals',
+	not_equals: 'Does Not Equal',
+	in: 'Is One Of',
+	not_in: 'Is None Of',
+	contains: 'Contains',
+	does_not_contain: 'Does Not Contain',
+	string_contains: 'Contains Text',
+	string_does_not_contain: 'Does Not Contain Text',
+	greater_than: 'Is Greater Than',
+	greater_than_or_equals: 'Is Greater Than or Equal To',
+	less_than: 'Is Less Than',
+	less_than_or_equals: 'Is Less Than or Equal To',
+	in_the_last: 'In the Last …',
+	in_the_next: 'In the Next …',
+	more_than_ago: 'More Than … Ago',
+	time_is_after: 'Is After',
+	time_is_before: 'Is Before',
+	time_range: 'Is Between',
+	is_set: 'Is Set',
+	is_unset: 'Is Not Set',
+};
+
+/** An operator as a condition of the editor has it. */
+export type EditorOperator = keyof typeof NAMES;
+
+/** Those that the API does not have; each is written as a condition of time when it runs. */
+export const RELATIVE = ['in_the_last', 'in_the_next', 'more_than_ago'] as const;
+
+/** All of them, in the order of the editor. */
+export const EDITOR_OPERATORS = Object.keys(NAMES) as EditorOperator[];
+
+const SET = ['is_set', 'is_unset'];
+const TEXT = ['equals', 'not_equals', 'in', 'not_in', 'string_contains', 'string_does_not_contain', ...SET];
+const NUMBER = ['equals', 'not_equals', 'greater_than', 'greater_than_or_equals', 'less_than', 'less_than_or_equals', ...SET];
+const CHOICE = ['equals', 'not_equals', 'in', 'not_in', ...SET];
+const TIME = ['time_is_after', 'time_is_before', 'time_range', ...SET];
+
+/** The API says of custom fields only that the operators depend on the type (openapi.yaml); these follow its nature. */
+const BY_TYPE: Record<string, readonly string[]> = {
+	boolean: ['equals', 'not_equals', ...SET],
+	date: ['equals', ...TIME],
+	datetime: TIME,
+	decimal: NUMBER,
+	multiselect: ['contains', 'does_not_contain', 'in', 'not_in', ...SET],
+	number: NUMBER,
+	select: CHOICE,
+	text: TEXT,
+	url: TEXT,
+	user: CHOICE,
+};
+
+/** Built-in times that are planned; all others are of what has happened. */
+const PLANNED = ['due_date'];
+
+/** @returns whether a time in this field may lie ahead; of a custom field nobody knows */
+export function mayLieAhead({ fields }: Filterable, field: string): boolean {
+	return PLANNED.includes(field) || !Object.hasOwn(fields, field);
+}
+
+function offeredFor(allowed: readonly string[], isPlanned: boolean): EditorOperator[] {
+	const isTime = allowed.includes('time_range');
+	return EDITOR_OPERATORS.filter((operator) => {
+		if (operator === 'in_the_next') return isTime && isPlanned;
+		if (operator === 'in_the_last' || operator === 'more_than_ago') return isTime;
+		return allowed.includes(operator);
+	});
+}
+
+/** Operators that mostly come together, for short codes. */
+const TOGETHER: Array<[string, readonly EditorOperator[]]> = [
+	['match', ['equals', 'in', 'not_in']],
+	['members', ['contains', 'does_not_contain', 'in', 'not_in']],
+	['text', ['string_contains', 'string_does_not_contain']],
+	['compare', ['greater_than', 'greater_than_or_equals', 'less_than', 'less_than_or_equals']],
+	['time', ['in_the_last', 'more_than_ago', 'time_is_after', 'time_is_before', 'time_range']],
+	['set', ['is_set', 'is_unset']],
+];
+
+/** @returns a code that stands for these operators and no others, e.g. `match-set`: saved workflows hold it */
+function codeOf(operators: readonly EditorOperator[]): string {
+	let left = [...operators];
+	const codes = TOGETHER.filter(([, group]) => {
+		const isWhole = group.every((operator) => left.includes(operator));
+		if (isWhole) left = left.filter((operator) => !group.includes(operator));
+		return isWhole;
+	}).map(([code]) => code);
+	return [...codes, ...left].join('-');
+}
+
+/**
+ * @param filterable what the search can filter by
+ * @param field the API's name of a built-in one
+ * @returns what the editor keeps as the condition's field, with the code of its operators: `match:state`
+ */
+export function builtInFieldValue({ fields }: Filterable, field: string): string {
+	return `${codeOf(offeredFor(fields[field], PLANNED.includes(field)))}:${field}`;
+}
+
+/**
+ * @param slug of a custom field
+ * @param type of it, as `GET /custom-fields` has it
+ * @returns what the editor keeps as the condition's field; the slug alone when the type is not known
+ */
+export function customFieldValue(slug: string, type: string): string {
+	return Object.hasOwn(BY_TYPE, type) ? `${codeOf(offeredFor(BY_TYPE[type], true))}:${slug}` : slug;
+}
+
+/** @returns the API's name of the field, of what the editor keeps or an expression yields */
+export function fieldNameIn(value: string): string {
+	return value.trim().replace(/^[a-z_-]+:/, '');
+}
+
+/** @returns every set of operators that some field of some search allows, by its code */
+export function operatorSets(): Map<string, EditorOperator[]> {
+	const builtIn = Object.values<Filterable>(FILTERABLE).flatMap(({ fields }) =>
+		Object.entries(fields).map(([field, allowed]) => offeredFor(allowed, PLANNED.includes(field))),
+	);
+	const custom = Object.values(BY_TYPE).map((allowed) => offeredFor(allowed, true));
+	return new Map([...builtIn, ...custom].map((operators) => [codeOf(operators), operators]));
+}
+
+/** @returns entries of a drop-down */
+export function operatorOptions(operators: readonly EditorOperator[]): INodePropertyOptions[] {
+	return operators.map((operator) => ({ name: NAMES[operator], value: operator }));
+}

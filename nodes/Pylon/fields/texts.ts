@@ -1,0 +1,36 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { textInBody } from '../steps/body';
+import { textOrEmptyInBody } from '../steps/clearable';
+
+/** Texts that records of several resources have; an operation adds its `placeholder`, and `required` where it is. */
+export const texts = {
+	/** May be empty, where it can be taken away again. */
+	description: {
+		displayName: 'Description',
+		name: 'description',
+		type: 'string',
+		default: '',
+		routing: { send: { type: 'body', property: 'description', preSend: [textOrEmptyInBody('description', 'Description')] } },
+	},
+	name: {
+		displayName: 'Name',
+		name: 'name',
+		type: 'string',
+		default: '',
+		routing: { send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Name')] } },
+	},
+	slug: {
+		displayName: 'Slug',
+		name: 'slug',
+		type: 'string',
+		default: '',
+		routing: { send: { type: 'body', property: 'slug', preSend: [textInBody('slug', 'Slug')] } },
+	},
+	title: {
+		displayName: 'Title',
+		name: 'title',
+		type: 'string',
+		default: '',
+		routing: { send: { type: 'body', property: 'title', preSend: [textInBody('title', 'Title')] } },
+	},
+} satisfies Record<string, INodeProperties>;

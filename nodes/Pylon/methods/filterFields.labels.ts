@@ -1,0 +1,44 @@
+/** What the editor shows of a built-in field. */
+interface FieldLabel {
+	name: string;
+	description?: string;
+}
+
+/** Built-in fields of `FILTERABLE` by their API name; the choices are those of the notes on the API, section g. */
+export const FIELD_LABELS: Record<string, FieldLabel> = {
+	account_id: { name: 'Account', description: 'ID of the account' },
+	action: { name: 'Action', description: 'What was done, such as user.deactivated' },
+	action_happened_at: { name: 'Happened At' },
+	assignee_id: { name: 'Assignee', description: 'ID of a user' },
+	body_html: { name: 'Body', description: 'Text of the first message' },
+	created_at: { name: 'Created At' },
+	domains: { name: 'Domains', description: 'All domains of an account, such as example.com' },
+	due_date: { name: 'Due Date' },
+	email: { name: 'Email' },
+	external_ids: { name: 'External IDs', description: 'IDs in other systems' },
+	follower_contact_id: { name: 'Follower (Contact)', description: 'ID of a contact' },
+	follower_user_id: { name: 'Follower (User)', description: 'ID of a user' },
+	id: { name: 'ID' },
+	is_archived: { name: 'Archived', description: 'Either true or false' },
+	issue_type: { name: 'Type', description: 'Either conversation or ticket' },
+	latest_message_activity_at: { name: 'Latest Message At' },
+	milestone_id: { name: 'Milestone', description: 'ID of the milestone' },
+	name: { name: 'Name' },
+	owner_id: { name: 'Owner', description: 'ID of a user' },
+	project_id: { name: 'Project', description: 'ID of the project' },
+	requester_id: { name: 'Requester', description: 'ID of a contact' },
+	resolved_at: { name: 'Resolved At' },
+	slack_channel_id: { name: 'Slack Channel', description: 'ID of the channel in Slack' },
+	source: { name: 'Source', description: 'Such as fathom, gong, grain, granola or custom_call_recorder' },
+	start_time: { name: 'Start Time' },
+	state: {
+		name: 'State',
+		description: 'Such as new, waiting_on_you, waiting_on_customer, on_hold, closed, or the slug of a status of your own',
+	},
+	status: { name: 'Status', description: 'Such as not_started, in_progress or completed' },
+	tags: { name: 'Tags' },
+	team_id: { name: 'Team', description: 'ID of the team' },
+	ticket_form_id: { name: 'Ticket Form', description: 'ID of the ticket form' },
+	title: { name: 'Title' },
+	updated_at: { name: 'Updated At' },
+};

@@ -1,0 +1,43 @@
+import type { ILoadOptionsFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { kindOfParameter } from '../records';
+import { readPicked } from '../records/named';
+import { displayNameOf } from '../transport/path';
+import { askPylon } from './editorRequest';
+
+const nameIn = (picked: unknown): unknown =>
+	typeof picked === 'object' && picked !== null && 'value' in picked ? picked.value : picked;
+
+/** What n8n could not work out in the editor arrives as it was written. */
+const isUnresolved = (value: unknown): boolean => typeof value === 'string' && value.startsWith('=');
+
+/**
+ * The record whose own a list shows, as the editor knows it while the list is opened.
+ * @param context of the editor
+ * @param parameter that names the record, e.g. `issueId`
+ * @returns its ID; looked up where the parameter names the record by something else
+ * @throws NodeOperationError with a sentence that says what to choose first
+ */
+export async function parentIn(context: ILoadOptionsFunctions, parameter: string): Promise<string> {
+	const picked = context.getCurrentNodeParameter(parameter) as unknown;
+	const name = nameIn(picked);
+	const displayName = displayNameOf(parameter);
+	if (name === undefined || name === null || String(name).trim() === '' || isUnresolved(name)) {
+		throw new NodeOperationError(
+			context.getNode(),
+			`Choose '${displayName}' first. If it holds an expression, run the node before this one, or name the record by its ID.`,
+		);
+	}
+	const kind = kindOfParameter[parameter];
+	const { mode, value } = readPicked({ getNode: () => context.getNode() }, picked, displayName, kind);
+	const naming = kind?.namings?.[mode];
+	if (kind === undefined || naming === undefined) return value;
+	const { template, path = template, method, qs, body, one } = naming.query(value);
+	const { records } = await askPylon(context, { path, method, qs, body, one });
+	const found = records.filter((record) => naming.matches?.(record, value) ?? true);
+	if (found.length === 1) return String(found[0].id);
+	throw new NodeOperationError(
+		context.getNode(),
+		`${found.length === 0 ? `No ${kind.noun} has` : `${found.length} ${kind.plural} have`} the ${naming.noun} '${value}'. Change '${displayName}', or choose the ${kind.noun} from the list.`,
+	);
+}

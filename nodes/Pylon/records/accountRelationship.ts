@@ -1,0 +1,18 @@
+import { detailsOf, type RecordKind } from './kind';
+
+/** `GET /accounts/{id}/relationships` names accounts by ID only, and comes whole (openapi.yaml). */
+export const accountRelationship: RecordKind = {
+	noun: 'account relationship',
+	plural: 'account relationships',
+	listSearch: 'searchAccountRelationships',
+	label: ({ relationship_type: type, parent_account_id: parent, child_account_id: child }) =>
+		`${detailsOf(type)}: ${String(child)} → ${String(parent)}`,
+	list: {
+		within: 'accountId',
+		query: (_, accountId) => ({
+			template: '/accounts/{accountId}/relationships',
+			path: `/accounts/${encodeURIComponent(accountId)}/relationships`,
+		}),
+		pageSize: 0,
+	},
+};

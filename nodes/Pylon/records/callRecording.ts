@@ -1,0 +1,18 @@
+import { dayOf, detailsOf, labelOf, searchBody, type RecordKind } from './kind';
+
+/** `POST /call-recordings/search` filters by title (notes on the API, section b). */
+export const callRecording: RecordKind = {
+	noun: 'call recording',
+	plural: 'call recordings',
+	listSearch: 'searchCallRecordings',
+	label: ({ title, start_time: startTime, source }) => labelOf(title, detailsOf(dayOf(startTime), source)),
+	list: {
+		query: (search) => ({
+			template: '/call-recordings/search',
+			method: 'POST',
+			body: searchBody(search, (value) => [{ field: 'title', operator: 'string_contains', value }]),
+		}),
+		pageSize: 100,
+		searchedByPylon: true,
+	},
+};

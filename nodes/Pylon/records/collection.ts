@@ -1,0 +1,17 @@
+import { labelOf, type RecordKind } from './kind';
+
+/** `GET /knowledge-bases/{id}/collections` comes whole, nested ones included (notes on the API, section c). */
+export const collection: RecordKind = {
+	noun: 'collection',
+	plural: 'collections',
+	listSearch: 'searchCollections',
+	label: ({ title, slug }) => labelOf(title, slug),
+	list: {
+		within: 'knowledgeBaseId',
+		query: (_, knowledgeBaseId) => ({
+			template: '/knowledge-bases/{knowledgeBaseId}/collections',
+			path: `/knowledge-bases/${encodeURIComponent(knowledgeBaseId)}/collections`,
+		}),
+		pageSize: 0,
+	},
+};

@@ -1,0 +1,20 @@
+import { dayOf, labelOf, searchBody, type RecordKind } from './kind';
+
+/** `POST /custom-objects/{type}/search` filters by name, 100 a page (notes on the API, sections b, c). */
+export const customObject: RecordKind = {
+	noun: 'custom object',
+	plural: 'custom objects',
+	listSearch: 'searchCustomObjects',
+	label: ({ name, created_at: createdAt }) => labelOf(name, dayOf(createdAt)),
+	list: {
+		within: 'customObjectType',
+		query: (search, type) => ({
+			template: '/custom-objects/{customObjectType}/search',
+			path: `/custom-objects/${encodeURIComponent(type)}/search`,
+			method: 'POST',
+			body: searchBody(search, (value) => [{ field: 'name', operator: 'string_contains', value }]),
+		}),
+		pageSize: 100,
+		searchedByPylon: true,
+	},
+};

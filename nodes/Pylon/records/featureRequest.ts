@@ -1,0 +1,19 @@
+import { detailsOf, labelOf, type RecordKind } from './kind';
+
+/** `POST /feature-requests/search` has a query of its own and no cursor: what does not fit is found by typing (openapi.yaml). */
+export const featureRequest: RecordKind = {
+	noun: 'feature request',
+	plural: 'feature requests',
+	listSearch: 'searchFeatureRequests',
+	label: ({ title, request_status: status }) => labelOf(title, detailsOf(status)),
+	list: {
+		query: (search) => ({
+			template: '/feature-requests/search',
+			method: 'POST',
+			body: search === undefined ? {} : { query: search },
+		}),
+		pageSize: 100,
+		isOnePage: true,
+		searchedByPylon: true,
+	},
+};

@@ -1,0 +1,10 @@
+import { labelOf, type RecordKind } from './kind';
+
+/** `GET /knowledge-bases` comes whole (notes on the API, section c). */
+export const knowledgeBase: RecordKind = {
+	noun: 'knowledge base',
+	plural: 'knowledge bases',
+	listSearch: 'searchKnowledgeBases',
+	label: ({ title, slug }) => labelOf(title, slug),
+	list: { query: () => ({ template: '/knowledge-bases' }), pageSize: 0 },
+};

@@ -1,0 +1,10 @@
+import { dayOf, labelOf, type RecordKind } from './kind';
+
+/** `GET /macro-groups` comes whole (openapi.yaml). */
+export const macroGroup: RecordKind = {
+	noun: 'macro group',
+	plural: 'macro groups',
+	listSearch: 'searchMacroGroups',
+	label: ({ title, created_at: createdAt }) => labelOf(title, dayOf(createdAt)),
+	list: { query: () => ({ template: '/macro-groups' }), pageSize: 0 },
+};

@@ -1,0 +1,11 @@
+import { dayOf, detailsOf, labelOf, type RecordKind } from './kind';
+
+/** `POST /projects/search` cannot filter by name (notes on the API, section b). */
+export const project: RecordKind = {
+	noun: 'project',
+	plural: 'projects',
+	listSearch: 'searchProjects',
+	label: ({ name, start_date: start, created_at: createdAt, is_archived: isArchived }) =>
+		labelOf(name, detailsOf(dayOf(start) || dayOf(createdAt), isArchived === true ? 'archived' : undefined)),
+	list: { query: () => ({ template: '/projects/search', method: 'POST' }), pageSize: 100 },
+};

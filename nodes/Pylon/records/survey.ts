@@ -1,0 +1,10 @@
+import { detailsOf, labelOf, type RecordKind } from './kind';
+
+/** `GET /surveys` comes whole (notes on the API, section c). */
+export const survey: RecordKind = {
+	noun: 'survey',
+	plural: 'surveys',
+	listSearch: 'searchSurveys',
+	label: ({ name, type }) => labelOf(name, detailsOf(type)),
+	list: { query: () => ({ template: '/surveys' }), pageSize: 0 },
+};

@@ -1,0 +1,10 @@
+import { dayOf, detailsOf, labelOf, type RecordKind } from './kind';
+
+/** `GET /tasks` has pages but no filter, and its search none by title (notes on the API, sections b, c). */
+export const task: RecordKind = {
+	noun: 'task',
+	plural: 'tasks',
+	listSearch: 'searchTasks',
+	label: ({ title, status, due_date: dueDate }) => labelOf(title, detailsOf(status, dayOf(dueDate))),
+	list: { query: () => ({ template: '/tasks' }), pageSize: 100 },
+};

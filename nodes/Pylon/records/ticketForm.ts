@@ -1,0 +1,10 @@
+import { labelOf, type RecordKind } from './kind';
+
+/** `GET /ticket-forms` comes whole (notes on the API, section c). */
+export const ticketForm: RecordKind = {
+	noun: 'ticket form',
+	plural: 'ticket forms',
+	listSearch: 'searchTicketForms',
+	label: ({ name, slug }) => labelOf(name, slug),
+	list: { query: () => ({ template: '/ticket-forms' }), pageSize: 0 },
+};

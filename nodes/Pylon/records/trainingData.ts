@@ -1,0 +1,10 @@
+import { detailsOf, labelOf, type RecordKind } from './kind';
+
+/** `GET /training-data` comes whole (notes on the API, section c). */
+export const trainingData: RecordKind = {
+	noun: 'training data',
+	plural: 'training data',
+	listSearch: 'searchTrainingData',
+	label: ({ name, type }) => labelOf(name, detailsOf(type)),
+	list: { query: () => ({ template: '/training-data' }), pageSize: 0 },
+};

@@ -1,0 +1,51 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { listChange } from '../../fields/listChange';
+import type { ListKind } from '../../steps/listChange';
+import { tagList, textList } from '../../steps/listKinds';
+import { wrongInput } from '../../steps/values';
+import { domains, subaccountIds, tags } from './fields';
+
+/** With domains, exactly one is primary (openapi.yaml, `CreateAccountRequest`): which one is not the node's to choose when it goes. */
+const domainList: ListKind = {
+	...textList({ displayName: 'Domains', property: 'domains', anyCase: true }),
+	beside: (context, body, list, { primary_domain: primary }) => {
+		if (list.length === 0 || body.primary_domain !== undefined) return;
+		if (typeof primary !== 'string' || primary === '') body.primary_domain = list[0].value;
+		else if (!list.some(({ key }) => key === primary.toLowerCase())) {
+			throw wrongInput(
+				context,
+				`'Domains' would lose '${primary}', the primary domain of the account`,
+				"Nothing was changed. Add 'Primary Domain' under 'Update Fields' with one that stays, or keep this one.",
+			);
+		}
+	},
+};
+
+/** Read off a later document; nobody has seen it in a reply (notes on the API, i8). */
+const subaccountList = textList({ displayName: 'Subaccounts', property: 'subaccount_ids', mustBeSent: true });
+
+export const domainsChange: INodeProperties = listChange(domainList, {
+	name: 'domains',
+	description:
+		"Email domains of the account's people, each without https://. The first one of an account becomes its primary domain; to remove the primary one, name another under 'Primary Domain'",
+	values: domains,
+});
+
+export const subaccountsChange: INodeProperties = listChange(subaccountList, {
+	name: 'subaccountIds',
+	description: 'The accounts below this one (for a partner: the accounts that it looks after)',
+	values: subaccountIds,
+});
+
+export const tagsChange: INodeProperties = listChange(tagList, {
+	name: 'tags',
+	description: 'What the account is tagged with',
+	values: tags,
+});
+
+/** For 'Create or Update', which reads the account itself. */
+export const tagsOfUpsert: INodeProperties = listChange(
+	tagList,
+	{ name: 'tags', description: 'What the account is tagged with', values: tags },
+	false,
+);

@@ -1,0 +1,67 @@
+import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
+import type { RecordKind } from '../records/kind';
+import { wrongInput } from '../steps/values';
+import { addToError } from '../transport/errors';
+import { has, named, type Given } from './kind';
+
+/** What to do when not all identifiers lead to the same record. */
+export type Strategy = 'allAgree' | 'firstAddOthers' | 'firstOnly';
+
+/** The records that have an identifier; at least one. */
+export interface Match {
+	given: Given;
+	records: IDataObject[];
+}
+
+const listed = (kind: RecordKind, record: IDataObject) => `${kind.label(record) || 'no name'}: ${String(record.id)}`;
+
+/**
+ * @param context of the item
+ * @param kind of the records
+ * @param given identifiers of the item
+ * @param candidates records that have them
+ * @returns the error of identifiers that do not lead to one record: it lists the candidates and what they have
+ */
+export function ambiguous(context: IExecuteSingleFunctions, kind: RecordKind, given: Given[], candidates: IDataObject[]): Error {
+	const shared = given.find((one) => candidates.every((record) => has(record, one)));
+	const byRecord = candidates.map((record) => {
+		const own = given.filter((one) => has(record, one)).map(named);
+		return `${listed(kind, record)} (${own.join(', ')})`;
+	});
+	const error = wrongInput(
+		context,
+		shared === undefined
+			? `The identifiers belong to ${candidates.length} different ${kind.plural}`
+			: `${candidates.length} ${kind.plural} have the ${named(shared)}`,
+		`Nothing was changed. They are: ${byRecord.join('; ')}. Merge or correct them in Pylon, leave an identifier out of 'Match By', or choose another way under 'If Several Match'.`,
+	);
+	return addToError(error, '', { candidateIds: candidates.map(({ id }) => String(id)) });
+}
+
+/**
+ * Chooses the record to update.
+ * @param context of the item
+ * @param kind of the records
+ * @param strategy when not all identifiers lead to the same record
+ * @param matches in the order of the identifiers
+ * @returns undefined when there is none
+ * @throws NodeOperationError that lists the candidates, when the choice is not clear
+ */
+export function chosen(
+	context: IExecuteSingleFunctions,
+	kind: RecordKind,
+	strategy: Strategy,
+	matches: Match[],
+): IDataObject | undefined {
+	if (matches.length === 0) return undefined;
+	const counted = strategy === 'allAgree' ? matches : matches.slice(0, 1);
+	const all = [...new Map(counted.flatMap(({ records }) => records).map((record) => [record.id, record])).values()];
+	const agreed = all.filter((record) => counted.every(({ records }) => records.some(({ id }) => id === record.id)));
+	if (agreed.length === 1) return agreed[0];
+	throw ambiguous(
+		context,
+		kind,
+		counted.map(({ given }) => given),
+		agreed.length > 1 ? agreed : all,
+	);
+}

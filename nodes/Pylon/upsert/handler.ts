@@ -1,0 +1,201 @@
+import type { IDataObject, PreSendAction } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+import { applyListChanges } from '../steps/listChange';
+import { bodyOf, wrongInput } from '../steps/values';
+import { errorOfItem, factsOfError } from '../transport/errors';
+import { handledBy, type Call, type Handler } from '../transport/plan';
+import { sharedBy } from '../transport/run';
+import { isOn } from '../transport/tool';
+import { ambiguous, chosen, type Match } from './choice';
+import { has, named, type Given, type UpsertKind } from './kind';
+import { Known } from './known';
+import { identifiersGiven, wantedBy, type Wanted } from './wanted';
+
+interface Outcome {
+	record: IDataObject;
+	created: boolean;
+	/** What could not be added, with the reason. */
+	more?: IDataObject;
+}
+
+/** One item that is created or updated. */
+class Upsert {
+	constructor(
+		private readonly call: Call,
+		private readonly kind: UpsertKind,
+		private readonly known: Known,
+		private readonly wanted: Wanted,
+	) {}
+
+	async run(): Promise<Outcome> {
+		const { matchBy } = this.wanted;
+		const unclear = this.known.unclearOf(matchBy);
+		if (unclear !== undefined) throw errorOfItem(unclear, this.call.context.getItemIndex());
+		const { context } = this.call;
+		const found = chosen(context, this.kind.record, this.wanted.strategy, await this.matches());
+		if (found !== undefined) return await this.update(String(found.id), async () => this.known.latest(found));
+		const created = await this.create();
+		if ('existsId' in created) {
+			const { existsId } = created;
+			return await this.update(existsId, async () => await this.read(existsId));
+		}
+		this.known.keep(created.record);
+		return { ...created, created: true };
+	}
+
+	/** The one that is looked for first, where the order makes no difference to the result. */
+	private get best(): Given | undefined {
+		const { matchBy, strategy } = this.wanted;
+		return strategy === 'allAgree' ? matchBy.find(({ identifier }) => identifier.name === this.kind.bestKnown) : undefined;
+	}
+
+	private async matches(): Promise<Match[]> {
+		const { best, kind, known, wanted } = this;
+		const matchBy = [...new Set([...(best === undefined ? [] : [best]), ...wanted.matchBy])];
+		const matches: Match[] = [];
+		const look = async (given: Given[]) => {
+			const unknown = given.filter((one) => !known.isKnown(one));
+			if (unknown.length > 0) known.learn(unknown, await kind.find(this.call, unknown));
+		};
+		if (kind.findsAllAtOnce) await look(matchBy);
+		// What Pylon can create it is asked to: it names the record that has one of the other identifiers.
+		const isNew = () => best !== undefined && known.isKnown(best) && bodyOf(this.call.request).name !== undefined;
+		for (const given of matchBy) {
+			if (matches.length === 0 && !isNew()) await look([given]);
+			const records = known.having(given);
+			if (records.length > 0) matches.push({ given, records });
+		}
+		return matches;
+	}
+
+	/** The identifiers that a record gets, which it may have already. */
+	private additions(): Given[] {
+		const { matchBy, others, strategy } = this.wanted;
+		return strategy === 'firstOnly' ? others : [...others, ...matchBy];
+	}
+
+	private bodyFor(record: IDataObject | undefined, additions: Given[]): IDataObject {
+		const { context, request } = this.call;
+		const body = { ...bodyOf(request) };
+		applyListChanges(context, body, record ?? {});
+		for (const given of additions) {
+			if (record === undefined || !has(record, given)) given.identifier.addTo(body, given.value, record, context);
+		}
+		if (record !== undefined && body.name === record.name) delete body.name;
+		return body;
+	}
+
+	/** @returns the new record, or the ID of one that Pylon has with the same identifier: somebody was faster */
+	private async create(): Promise<{ record: IDataObject } | { existsId: string }> {
+		const { context, request, send } = this.call;
+		const { noun } = this.kind.record;
+		const { matchBy, others, strategy } = this.wanted;
+		const body = this.bodyFor(undefined, [...others, ...(strategy === 'firstOnly' ? matchBy.slice(0, 1) : matchBy)]);
+		if (body.name === undefined) {
+			throw wrongInput(
+				context,
+				`There is no ${noun} with the ${matchBy.map(named).join(', ')}, and 'Name' is empty`,
+				`Fill in 'Name': without it, Pylon does not create a ${noun}.`,
+			);
+		}
+		return await send({ ...request, body }).then(
+			([{ json }]) => ({ record: json }),
+			(error: unknown) => {
+				const { existsId, mayHaveHappened } = factsOfError(error);
+				if (existsId !== undefined) return { existsId };
+				if (mayHaveHappened === true) this.known.noteUnclear(matchBy, error);
+				throw error;
+			},
+		);
+	}
+
+	private async read(id: string): Promise<IDataObject> {
+		const { path, template } = this.kind;
+		const [{ json }] = await this.call.send(
+			{ ...this.call.request, method: 'GET', url: `${path}/${encodeURIComponent(id)}`, body: {} },
+			template,
+		);
+		return json;
+	}
+
+	private async write(record: IDataObject, additions: Given[]): Promise<IDataObject> {
+		const { path, template } = this.kind;
+		const body = this.bodyFor(record, additions);
+		if (Object.keys(body).length === 0) return record;
+		const url = `${path}/${encodeURIComponent(String(record.id))}`;
+		const [{ json }] = await this.call.send({ ...this.call.request, method: 'PATCH', url, body }, template);
+		return json;
+	}
+
+	/**
+	 * Changes the record; nothing is sent when nothing changes. Items that have found it by different identifiers do it one
+	 * after the other: Pylon takes whole lists only.
+	 */
+	private async update(id: string, read: () => Promise<IDataObject>): Promise<Outcome> {
+		return await this.known.turns.inTurn([`id ${id}`], async () => {
+			const record = await read();
+			try {
+				const outcome = await this.write(record, this.additions()).then(
+					(changed) => ({ record: changed, created: false }),
+					async (refusal: unknown) => await this.afterRefusal(record, refusal),
+				);
+				this.known.keep(outcome.record);
+				return outcome;
+			} catch (error) {
+				if (error instanceof NodeApiError) this.known.drop(record);
+				throw error;
+			}
+		});
+	}
+
+	/** The reason may be an identifier that belongs to another record. */
+	private async afterRefusal(record: IDataObject, refusal: unknown): Promise<Outcome> {
+		const { matchBy, others, strategy } = this.wanted;
+		const { existsId, status } = factsOfError(refusal);
+		const added = strategy === 'firstOnly' ? [] : matchBy.filter((given) => !has(record, given));
+		if (status !== 400 || added.length === 0) throw refusal;
+		if (strategy === 'firstAddOthers') {
+			const changed = await this.write(record, others);
+			const more = { identifiersNotAdded: added.filter((given) => !has(changed, given)).map(named), notAddedBecause: (refusal as Error).message };
+			return { record: changed, created: false, more };
+		}
+		if (existsId === undefined || existsId === record.id) throw refusal;
+		const owner = await this.read(existsId);
+		this.known.learn([], [owner]);
+		if (!added.some((given) => has(owner, given))) throw refusal;
+		throw ambiguous(this.call.context, this.kind.record, matchBy, [record, owner]);
+	}
+}
+
+/**
+ * Creates the record, or updates the one that has the identifiers: two requests where one look-up tells which. A create that
+ * Pylon refuses since a record has one of the identifiers becomes an update of that one, be it that another execution was
+ * faster or that only the best known identifier was looked for. Items of one run that share an identifier go one after the
+ * other.
+ */
+const upserting =
+	(kind: UpsertKind): Handler =>
+	async (call) => {
+		const { context } = call;
+		const wanted = wantedBy(call.request);
+		const all = [...wanted.matchBy, ...wanted.others];
+		const known = sharedBy(context, `upsert ${kind.record.noun}`, () => new Known(kind.identifiers));
+		const { record, created, more } = await known.turns.inTurn(
+			all.map(({ key }) => key),
+			async () => {
+				return await new Upsert(call, kind, known, wanted).run().catch((error: unknown) => {
+					// What Pylon has after a request that failed is not known.
+					if (error instanceof NodeApiError) known.forget(all);
+					throw error;
+				});
+			},
+		);
+		const isSimple = isOn(context.getNodeParameter('simplify', true), true);
+		return [{ json: { ...(isSimple ? kind.simplified(record) : record), created, ...more } }];
+	};
+
+/**
+ * For `routing.send.preSend` of 'Create or Update', whose request is the one that creates. Puts `created` beside the record.
+ * @param kind of the record
+ */
+export const upsertOf = (kind: UpsertKind): PreSendAction[] => [identifiersGiven(kind), handledBy(upserting(kind))];

@@ -1,0 +1,15 @@
+import { externalIdList } from '../steps/listKinds';
+import type { Identifier } from './kind';
+
+/** An external ID belongs to one record of its kind (openapi.yaml, `ExternalID`). */
+export const externalIdOf: Identifier = {
+	name: 'externalId',
+	displayName: 'External ID',
+	isUnique: true,
+	of: (record) => (externalIdList.of(record) ?? []).map(({ key }) => key),
+	addTo: (body, value, record, context) => {
+		const label = String(context.getNodeParameter('additionalFields.externalIdLabel', '') ?? '').trim();
+		const present = record === undefined ? [] : (externalIdList.of(record) ?? []).map((entry) => entry.value);
+		body.external_ids = [...present, { external_id: value, ...(label === '' ? {} : { label }) }];
+	},
+};

@@ -1,0 +1,59 @@
+import { Pylon } from '../../../../nodes/Pylon/Pylon.node';
+import { resources } from '../../../../nodes/Pylon/resources';
+import type { SimulatedPylon } from '../../../../sandbox/pylon';
+import { toolFor } from '../../../support/aiTool';
+import { withPylon } from '../../../support/pylon';
+import { virtualTime, type VirtualTime } from '../transport/support/virtualTime';
+import { emptyCall, leastCall, type ToolCall } from './support/arguments';
+
+jest.setTimeout(30_000);
+const pylon = withPylon();
+const node = new Pylon();
+let time: VirtualTime;
+// Periods that end now are to be the same in two calls.
+beforeEach(() => {
+	time = virtualTime();
+});
+afterEach(() => time.restore());
+
+const call = async (callOf: (sim: SimulatedPylon) => ToolCall) => {
+	const { sim, credentials } = pylon;
+	sim.resetState();
+	sim.resetLog();
+	const { parameters, args } = callOf(sim);
+	const tool = await toolFor(node, parameters, credentials);
+	const answer = await tool.invoke(args);
+	return { answer, sent: sim.requests.map(({ method, path, query, body }) => ({ method, path, query, body })) };
+};
+
+/** Needs a file of an item, which a model does not have. */
+const WITH_FILES = ['trainingData.uploadFiles'];
+
+/** An empty 'Dry Run' stays a dry run: see values.test.ts. */
+const NOT_AS_IF_MISSING = ['account.merge'];
+
+const operations = resources
+	.flatMap((resource) => resource.operations.map((operation) => ({ resource, operation, name: `${resource.value}.${operation.value}` })))
+	.filter(({ name }) => !WITH_FILES.includes(name));
+
+describe.each(operations)('$name', ({ resource, operation, name }) => {
+	test('answers with records, of a size that a model can read', async () => {
+		const { answer } = await call((sim) => leastCall(sim, resource, operation, 'typed'));
+		const records = JSON.parse(answer) as unknown[];
+		expect(records.length).toBeGreaterThan(0);
+		expect(answer.length).toBeLessThan(20_000);
+	});
+
+	test('takes all values as text, too', async () => {
+		const typed = await call((sim) => leastCall(sim, resource, operation, 'typed'));
+		const text = await call((sim) => leastCall(sim, resource, operation, 'text'));
+		expect(text.sent).toEqual(typed.sent);
+	});
+
+	if (NOT_AS_IF_MISSING.includes(name)) return;
+	test('leaves out optional values that are empty', async () => {
+		const least = await call((sim) => leastCall(sim, resource, operation, 'typed'));
+		const withEmpty = await call((sim) => emptyCall(sim, resource, operation));
+		expect(withEmpty.sent).toEqual(least.sent);
+	});
+});

@@ -1,0 +1,184 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import { addIssues, seedIds } from '../../../../sandbox/pylon';
+import { byId } from '../../../support/locator';
+import { describeOperations } from '../../../support/operations';
+import { withPylon } from '../../../support/pylon';
+import { askedOf, runIssue, say, silence, wordsOf } from './support/conversations';
+import { issuePart } from './support/issueParts';
+import { byNumber } from './support/messages';
+
+const { initech, first } = seedIds.issues;
+const { nora } = seedIds.users;
+const { dmitri } = seedIds.contacts;
+
+describeOperations(issuePart('context'), {
+	getContext: {
+		least: {
+			parameters: { issueId: byId(initech) },
+			then: ({ json: [context], requests }) => {
+				expect(context).toEqual({
+					issue: expect.objectContaining({
+						id: initech,
+						number: 103,
+						title: 'Cannot sign in since this morning',
+						state: 'waiting_on_customer',
+						source: 'email',
+						requester_id: dmitri,
+						assignee_email: expect.stringContaining('@northwind.example'),
+						custom_fields: { product_area: 'login' },
+					}),
+					requester: expect.objectContaining({ id: dmitri, name: 'Dmitri Novak', email: 'dmitri@initech.example' }),
+					account: expect.objectContaining({ id: seedIds.accounts.initech, name: 'Initech', tags: ['trial'] }),
+					other_open_issues: [],
+					conversation: expect.stringMatching(
+						/^\[\S+ \S+ \+00:00\] Dmitri Novak \(dmitri@initech\.example, customer\), email:\nCannot sign in since this morning\n\n\[.*\] Nora Keller \(nora@northwind\.example, agent\), internal note:\nThe log shows a locked account\.$/,
+					),
+					messages_included: 2,
+					messages_dropped: 0,
+				});
+				expect(context.issue).not.toHaveProperty('body_html');
+				expect(requests.map(({ operationId }) => operationId).sort()).toEqual([
+					'getAccount',
+					'getContact',
+					'getIssue',
+					'getIssueMessages',
+					'getIssueStatuses',
+					'searchIssues',
+				]);
+			},
+		},
+		all: {
+			parameters: { issueId: byNumber(103), options: { includeInternalNotes: false, sizeLimit: 100 } },
+			timezone: 'Asia/Tokyo',
+			then: ({ json: [{ conversation, messages_included: included }] }) => {
+				expect(conversation).toMatch(/^\[\S+ \S+ \+09:00\] Dmitri Novak/);
+				expect(conversation).not.toContain('locked');
+				expect((conversation as string).length).toBeLessThanOrEqual(100);
+				expect(included).toBe(1);
+			},
+		},
+		wrong: [
+			{ parameters: { issueId: byId('') }, message: "'Issue' is empty" },
+			...[99, '1e9', 100.5, '={{ null }}'].map((sizeLimit) => ({
+				parameters: { issueId: byId(initech), options: { sizeLimit } },
+				message: "'Size Limit (Characters)' has to be a whole number from 100 to 1000000",
+			})),
+		],
+	},
+});
+
+describe('Get Context', () => {
+	const pylon = withPylon({ checkReplies: true });
+	const run = async (more: INodeParameters = {}, options = {}) =>
+		await runIssue(pylon, { operation: 'getContext', issueId: byId(initech), ...more }, options);
+	const count = (operation: string) => askedOf(pylon.sim).filter((asked) => asked === operation).length;
+
+	test('messages as clean text, with the names of their files', async () => {
+		silence(pylon.sim, initech);
+		say(pylon.sim, initech, 1, {
+			author: { contact_id: dmitri },
+			message_html: '<p>It <b>fails</b> &amp; stops.</p><blockquote>Did you try?</blockquote><script>x()</script>',
+			file_urls: ['https://assets.example/a/screen%20shot.png?Expires=1&Signature=x', 'https://assets.example/%E0%A4%A'],
+		});
+		say(pylon.sim, initech, 2, { author: { user_id: nora }, message_html: '', source: 'slack' });
+		const [{ json }] = (await run()).items;
+		expect(json.conversation).toBe(
+			[
+				'[2026-11-03 14:01 +00:00] Dmitri Novak (dmitri@initech.example, customer), email:',
+				'It fails & stops.',
+				'',
+				'> Did you try?',
+				'[File: screen shot.png]',
+				'[File: %E0%A4%A]',
+				'',
+				'[2026-11-03 14:02 +00:00] Nora Keller (nora@northwind.example, agent), slack:',
+				'(no text)',
+			].join('\n'),
+		);
+	});
+
+	test('what is too much goes, the oldest first, and is counted', async () => {
+		silence(pylon.sim, initech);
+		for (let minute = 0; minute < 50; minute++) say(pylon.sim, initech, minute, { author: { contact_id: dmitri } });
+		const [{ json }] = (await run({ options: { sizeLimit: 1000 } })).items;
+		const conversation = json.conversation as string;
+		expect(conversation.length).toBeLessThanOrEqual(1000);
+		expect(json.messages_included as number).toBeGreaterThan(5);
+		expect((json.messages_included as number) + (json.messages_dropped as number)).toBe(50);
+		expect(conversation.startsWith(`[${json.messages_dropped as number} earlier messages left out]\n\n[2026-11-03 14:`)).toBe(true);
+		expect(conversation.endsWith('Message 49')).toBe(true);
+	});
+
+	test("the requester's other open issues, without itself and without closed ones", async () => {
+		const { state } = pylon.sim;
+		state.issueStatuses.push({ slug: 'solved', label: 'Solved', category: 'closed', is_default_status: false, is_archived: true });
+		const mine = [...state.issues.values()].filter(({ id }) => id !== initech && id !== first).slice(0, 4);
+		mine.forEach((issue, index) =>
+			state.issues.set(issue.id, { ...issue, requester_id: dmitri, state: ['new', 'closed', 'solved', 'on_hold'][index] }),
+		);
+		const [{ json }] = (await run()).items;
+		const others = json.other_open_issues as IDataObject[];
+		expect(others.map(({ id }) => id).sort()).toEqual([mine[0].id, mine[3].id].sort());
+		expect(Object.keys(others[0])).toEqual(['id', 'number', 'title', 'state', 'created_at', 'link']);
+	});
+
+	test('of many other issues, the 20 newest', async () => {
+		addIssues(pylon.sim.state, 60);
+		for (const issue of [...pylon.sim.state.issues.values()]) pylon.sim.state.issues.set(issue.id, { ...issue, requester_id: dmitri, state: 'new' });
+		const [{ json }] = (await run()).items;
+		expect(json.other_open_issues).toHaveLength(20);
+	});
+
+	test('an issue without requester and account', async () => {
+		const issue = pylon.sim.state.issues.get(initech);
+		if (issue) pylon.sim.state.issues.set(initech, { ...issue, requester_id: null, account_id: null });
+		const { items, error } = await run();
+		expect(error).toBeUndefined();
+		expect(items[0].json).toMatchObject({ requester: null, account: null, other_open_issues: [] });
+		expect(askedOf(pylon.sim)).toEqual(['getIssue', 'getIssueMessages']);
+	});
+
+	test.each(['getContact', 'getAccount'])('%s finds nothing: the rest is there', async (operationId) => {
+		pylon.sim.faults.add({ kind: 'status', status: 404, operationId });
+		const [{ json }] = (await run()).items;
+		expect(json[operationId === 'getContact' ? 'requester' : 'account']).toBeNull();
+		expect(json.messages_included).toBe(2);
+	});
+
+	test('highlights, once Pylon sends them', async () => {
+		pylon.sim.faults.add({ kind: 'data', operationId: 'getAccount', value: { id: 'a', highlights: [{ content_html: '<p>Renews soon</p>' }] } });
+		const [{ json }] = (await run()).items;
+		expect((json.account as IDataObject).highlights).toEqual([{ content_html: '<p>Renews soon</p>' }]);
+	});
+
+	test.each([
+		['getContact', 403],
+		['getIssueMessages', 400],
+		['searchIssues', 400],
+	])('%s answers %d: an error, no half context', async (operationId, status) => {
+		pylon.sim.faults.add({ kind: 'status', status, operationId });
+		const { items, error } = await run();
+		expect(items).toEqual([]);
+		expect((error as unknown as { context: IDataObject }).context.pylon).toMatchObject({ status });
+	});
+
+	test('an issue that is not there', async () => {
+		const { error } = await run({ issueId: byId('nope') });
+		expect(wordsOf(error).message).toContain("no record 'nope' for 'Issue'");
+		expect(askedOf(pylon.sim)).toEqual(['getIssue']);
+	});
+
+	test('two items, each with its own; what they share is asked once', async () => {
+		const { items } = await run(
+			{ issueId: { __rl: true, mode: 'id', value: '={{ $json.id }}' } },
+			{ items: [initech, first, initech].map((id) => ({ json: { id } })) },
+		);
+		expect(items.map(({ json, pairedItem }) => [(json.issue as IDataObject).id, pairedItem])).toEqual([
+			[initech, { item: 0 }],
+			[first, { item: 1 }],
+			[initech, { item: 2 }],
+		]);
+		expect([count('getIssueStatuses'), count('getAccount'), count('getContact')]).toEqual([1, 1, 2]);
+	});
+});
