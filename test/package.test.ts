@@ -50,7 +50,7 @@ describe('the published package', () => {
 		const loader = new PackageDirectoryLoader(unpacked);
 		await loader.loadAll();
 		const { nodes, credentials } = loader.types;
-		expect(nodes.map(({ name }) => name).sort()).toEqual(['pylon', 'pylonTrigger']);
+		expect(nodes.map(({ name }) => name).sort()).toEqual(['pylon', 'pylonPollingTrigger', 'pylonTrigger']);
 		expect(credentials.map(({ name }) => name)).toEqual(['pylonApi']);
 		for (const node of nodes) {
 			expect(node.iconUrl).toEqual({ light: expect.stringMatching(/pylon\.svg$/), dark: expect.stringMatching(/pylon\.dark\.svg$/) });

@@ -1,0 +1,19 @@
+import type { PollEvent } from '../source';
+import { accountCreated } from './accountCreated';
+import { contactCreated } from './contactCreated';
+import { issueCreated } from './issueCreated';
+import { issueMessage } from './issueMessage';
+import { issueStatusChanged } from './issueStatusChanged';
+import { issueUpdated } from './issueUpdated';
+import { surveyResponse } from './surveyResponse';
+
+/** What the trigger can wait for, by the names that the webhook trigger's events have too. */
+export const events: PollEvent[] = [
+	accountCreated,
+	contactCreated,
+	issueCreated,
+	issueMessage,
+	issueStatusChanged,
+	issueUpdated,
+	surveyResponse,
+];

@@ -1,0 +1,26 @@
+import { latestIssues, searchIssues } from '../issues';
+import type { PylonRecord } from '../pages';
+import type { PollEvent } from '../source';
+import { timed } from '../timed';
+import { toTime } from '../times';
+
+const createdAt = ({ created_at }: PylonRecord) => toTime(created_at);
+
+export const issueCreated: PollEvent = {
+	value: 'issue_created',
+	name: 'Issue Created',
+	description: 'A new issue',
+	filterable: 'issues',
+	...timed({
+		async collect(poll, oldest) {
+			await searchIssues(
+				poll,
+				{ fields: ['created_at'], from: oldest.from, selection: poll.selection },
+				(issue) => oldest.add({ key: issue.id, time: createdAt(issue), item: { issue } }),
+				(from) => oldest.isFullBefore(from),
+			);
+		},
+		latest: async (poll, count) =>
+			(await latestIssues(poll, 'created_at', createdAt, count)).map((issue) => ({ key: issue.id, item: { issue } })),
+	}),
+};

@@ -1,0 +1,31 @@
+import { latestIssues, searchIssues } from '../issues';
+import type { PylonRecord } from '../pages';
+import type { Found, PollEvent } from '../source';
+import { timed } from '../timed';
+import { toTime } from '../times';
+
+const updatedAt = ({ updated_at }: PylonRecord) => toTime(updated_at);
+
+const found = (issue: PylonRecord): Found => ({ key: `${issue.id}:${String(issue.updated_at)}`, item: { issue } });
+
+export const issueUpdated: PollEvent = {
+	value: 'issue_updated',
+	name: 'Issue Updated',
+	description: 'A field of an issue changed. Several changes between two polls are one event.',
+	filterable: 'issues',
+	...timed({
+		async collect(poll, oldest) {
+			await searchIssues(
+				poll,
+				{ fields: ['updated_at'], from: oldest.from, selection: poll.selection },
+				(issue) => {
+					// Nothing has changed since the issue was made.
+					if (updatedAt(issue) <= toTime(issue.created_at)) return;
+					oldest.add({ ...found(issue), time: updatedAt(issue) });
+				},
+				(from) => oldest.isFullBefore(from),
+			);
+		},
+		latest: async (poll, count) => (await latestIssues(poll, 'updated_at', updatedAt, count)).map(found),
+	}),
+};

@@ -1,0 +1,50 @@
+import { isRecord } from '../../Pylon/transport/envelope';
+import { pages, type PylonRecord } from '../pages';
+import type { Found, Poll, PollEvent } from '../source';
+import { timed } from '../timed';
+import { toTime } from '../times';
+
+/** Most records a page (openapi.yaml, `getSurveyResponses`). */
+const PAGE_SIZE = 999;
+
+/** Surveys that a test in the editor asks for their responses. */
+const SURVEYS_IN_TEST = 10;
+
+/** All surveys of the types wanted. The list knows no pages (openapi.yaml, `getSurveys`). */
+async function surveysOf({ client, settings: { surveyTypes } }: Poll): Promise<PylonRecord[]> {
+	const { data } = await client.page({ template: '/surveys' });
+	const surveys = Array.isArray(data) ? data.filter((survey): survey is PylonRecord => isRecord(survey)) : [];
+	return surveys.filter(({ type }) => surveyTypes === undefined || surveyTypes.has(String(type)));
+}
+
+const template = '/surveys/{surveyId}/responses';
+
+const found = (response: PylonRecord, survey: PylonRecord): Found => ({ key: response.id, item: { response, survey } });
+
+export const surveyResponse: PollEvent = {
+	value: 'survey_response',
+	name: 'Survey Response Received',
+	description: 'A new answer to a survey (CSAT, NPS or of your own)',
+	...timed({
+		async collect(poll, oldest) {
+			// A second earlier: it is not documented whether the moment itself belongs to what comes after it.
+			const submittedAfter = new Date(oldest.from - 1000).toISOString().replace(/\.\d+Z$/, 'Z');
+			for (const survey of await surveysOf(poll)) {
+				const request = { template, ids: { surveyId: survey.id }, qs: { submitted_after: submittedAfter } };
+				for await (const responses of pages(poll.client, request, PAGE_SIZE, poll.node)) {
+					for (const response of responses) oldest.add({ ...found(response, survey), time: toTime(response.submitted_at) });
+				}
+			}
+		},
+		async latest(poll, count) {
+			const responses: Array<Found & { time: number }> = [];
+			for (const survey of (await surveysOf(poll)).slice(0, SURVEYS_IN_TEST)) {
+				const { data } = await poll.client.page({ template, ids: { surveyId: survey.id }, qs: { limit: 100 } });
+				for (const response of Array.isArray(data) ? (data as PylonRecord[]) : []) {
+					responses.push({ ...found(response, survey), time: toTime(response.submitted_at) || 0 });
+				}
+			}
+			return responses.sort((one, other) => other.time - one.time).slice(0, count);
+		},
+	}),
+};

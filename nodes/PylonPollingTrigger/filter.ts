@@ -1,0 +1,78 @@
+import type { IDataObject, IPollFunctions } from 'n8n-workflow';
+
+import { FILTERABLE } from '../Pylon/fields/filterable';
+import { readFilter } from '../Pylon/steps/filter';
+import { shown, wrongInput } from '../Pylon/steps/values';
+import type { PylonClient } from '../Pylon/transport/request';
+import type { PollEvent, Selection } from './source';
+
+const partsOf = (filter: IDataObject, operator: 'and' | 'or'): IDataObject[] =>
+	filter.operator === operator ? (filter.subfilters as IDataObject[]).flatMap((part) => partsOf(part, operator)) : [filter];
+
+const join = (operator: 'and' | 'or', parts: IDataObject[]): IDataObject =>
+	parts.length === 1 ? parts[0] : { operator, subfilters: parts };
+
+/**
+ * Adds a condition to the user's filter. Pylon takes trees of three levels (openapi.yaml, `Filter`), and the user's may
+ * have as many: so the condition goes into every branch of an 'or', not on top of it.
+ * @param anyOf conditions of which one has to be met, each without levels of its own
+ * @param filter of the user
+ * @returns a filter that asks for both, three levels deep at most
+ */
+export function both(anyOf: IDataObject[], filter: IDataObject | undefined): IDataObject {
+	if (filter === undefined) return join('or', anyOf);
+	const branches = partsOf(filter, 'or');
+	if (branches.length === 1) return join('and', [join('or', anyOf), ...partsOf(branches[0], 'and')]);
+	return join(
+		'or',
+		branches.flatMap((branch) => anyOf.map((condition) => join('and', [condition, ...partsOf(branch, 'and')]))),
+	);
+}
+
+function readSearchText(context: IPollFunctions): string | undefined {
+	const given = context.getNodeParameter('searchText', '') as unknown;
+	const text = typeof given === 'number' ? String(given) : given;
+	if (typeof text === 'string' && text.trim() !== '') return text.trim();
+	if (context.getNodeParameter('searchText', '', { rawExpressions: true }) === '') return undefined;
+	throw wrongInput(
+		context,
+		"'Search Text' yields no text",
+		`It is ${shown(given)}. Without it, the trigger would start for more than you want. Check the expression, or empty the field.`,
+	);
+}
+
+/** What the user wants to be told of, and what of it can only be checked by asking Pylon. */
+export interface ReadSelection {
+	selection: Selection;
+	/**
+	 * Makes sure that fields which are not built in are custom fields of the workspace.
+	 * @throws NodeOperationError when one is not
+	 */
+	check(client: PylonClient): Promise<void>;
+}
+
+/**
+ * @param event that is waited for; one that cannot be narrowed down has no selection
+ * @returns the filter and the search text
+ * @throws NodeOperationError when one of them cannot be used: a condition must never fall away
+ */
+export function readSelection(context: IPollFunctions, { filterable }: PollEvent): ReadSelection {
+	if (filterable === undefined) return { selection: {}, check: async () => undefined };
+	const { fields, customFieldsOf } = FILTERABLE[filterable];
+	const { filter, customFields } = readFilter(context, FILTERABLE[filterable]) ?? { customFields: new Map<string, string>() };
+	return {
+		selection: { filter, searchText: readSearchText(context) },
+		async check(client) {
+			if (customFields.size === 0) return;
+			const { data } = await client.page({ template: '/custom-fields', qs: { object_type: customFieldsOf } });
+			const slugs = new Set((Array.isArray(data) ? (data as IDataObject[]) : []).map(({ slug }) => slug));
+			const unknown = [...customFields].find(([slug]) => !slugs.has(slug));
+			if (unknown === undefined) return;
+			throw wrongInput(
+				context,
+				`'${unknown[1]}' has the unknown field '${unknown[0]}'`,
+				`It is neither a field of this search (${Object.keys(fields).join(', ')}) nor a custom field of the workspace.`,
+			);
+		},
+	};
+}

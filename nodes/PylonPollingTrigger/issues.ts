@@ -1,0 +1,109 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { both } from './filter';
+import { pages, type PylonRecord } from './pages';
+import type { Poll, Selection } from './source';
+
+const SECOND_MS = 1000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** An older client reports that Pylon takes 30 days of `updated_at` at most (notes on the API, section b). */
+const LONGEST_SPAN_MS = 29 * DAY_MS;
+
+/** A span with more pages than these is cut in two, so that a backlog is not gone through whole in every poll. */
+const MOST_PAGES = 20;
+const SHORTEST_SPAN_MS = 60_000;
+
+/** Pylon's clock may be ahead of n8n's, and an issue that changes meanwhile must not leave the span. */
+const AHEAD_MS = DAY_MS;
+
+/** Most records a page (openapi.yaml, `SearchIssuesRequest`). */
+const PAGE_SIZE = 999;
+
+/** Times of an issue that it can be searched by (openapi.yaml, `x-filterable-fields`). */
+export type IssueTime = 'created_at' | 'updated_at' | 'latest_message_activity_at';
+
+const moment = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
+
+/**
+ * Whole seconds, as with fractions a server may refuse or round; and a second more on both sides, since it is not
+ * documented whether a range has its ends.
+ */
+const within = (field: IssueTime, start: number, end: number): IDataObject => ({
+	field,
+	operator: 'time_range',
+	values: [moment(start - SECOND_MS), moment(end + SECOND_MS)],
+});
+
+function bodyOf(selection: Selection, fields: IssueTime[], start: number, end: number): IDataObject {
+	const filter = both(fields.map((field) => within(field, start, end)), selection.filter);
+	return { filter, ...(selection.searchText !== undefined && { search_text: selection.searchText }) };
+}
+
+function spansFrom(from: number, to: number): Array<[number, number]> {
+	const spans: Array<[number, number]> = [];
+	for (let start = from; start < to; start += LONGEST_SPAN_MS) spans.push([start, Math.min(to, start + LONGEST_SPAN_MS)]);
+	return spans;
+}
+
+export interface IssueSearch {
+	/** Any of these lies in the span. */
+	fields: IssueTime[];
+	/** Milliseconds since 1970. */
+	from: number;
+	/** Left out, all issues are meant. */
+	selection?: Selection;
+}
+
+/**
+ * Goes through all issues with a time from a moment on, the oldest spans first: an issue that changes meanwhile moves on
+ * to where it is met again, not to where the search has been. Within a span they come as Pylon sends them.
+ * @param take gets each issue, some of them more than once
+ * @param isEnough whether nothing from this moment on is wanted
+ * @throws NodeApiError when a page did not come
+ */
+export async function searchIssues(
+	{ client, now, node }: Poll,
+	{ fields, from, selection = {} }: IssueSearch,
+	take: (issue: PylonRecord) => void,
+	isEnough: (from: number) => boolean = () => false,
+): Promise<void> {
+	const spans = spansFrom(from, now + AHEAD_MS);
+	for (let span = spans.shift(); span !== undefined && !isEnough(span[0]); span = spans.shift()) {
+		const [start, end] = span;
+		const request = { template: '/issues/search', body: bodyOf(selection, fields, start, end) };
+		let count = 0;
+		for await (const page of pages(client, request, PAGE_SIZE, node)) {
+			page.forEach(take);
+			if (++count < MOST_PAGES || end - start < 2 * SHORTEST_SPAN_MS) continue;
+			const middle = Math.floor((start + end) / 2);
+			spans.unshift([start, middle], [middle, end]);
+			break;
+		}
+	}
+}
+
+/** How far a test in the editor looks back, step by step. */
+const LOOKS_BACK_MS = [HOUR_MS, DAY_MS, LONGEST_SPAN_MS];
+
+/**
+ * @param field the time that counts
+ * @param timeOf the same time as issues show it
+ * @returns the issues that were the last by that time, the newest first
+ */
+export async function latestIssues(
+	{ client, now, selection }: Poll,
+	field: IssueTime,
+	timeOf: (issue: PylonRecord) => number,
+	count: number,
+): Promise<PylonRecord[]> {
+	let issues: PylonRecord[] = [];
+	for (const back of LOOKS_BACK_MS) {
+		const body = { ...bodyOf(selection, [field], now - back, now + AHEAD_MS), limit: 100 };
+		const { data } = await client.page({ template: '/issues/search', body });
+		issues = Array.isArray(data) ? (data as PylonRecord[]) : [];
+		if (issues.length >= count) break;
+	}
+	return issues.sort((one, other) => timeOf(other) - timeOf(one)).slice(0, count);
+}

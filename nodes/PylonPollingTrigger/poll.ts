@@ -1,0 +1,104 @@
+import { NodeOperationError, type INodeExecutionData, type IPollFunctions } from 'n8n-workflow';
+
+import { clock } from '../Pylon/transport/clock';
+import { pylonFor, type Patience } from '../Pylon/transport/request';
+import { events } from './events';
+import { readSelection, type ReadSelection } from './filter';
+import { readSettings } from './settings';
+import type { Found, Poll, PollEvent } from './source';
+import { recall, remember } from './state';
+
+/** How many records a test in the editor shows. */
+const IN_TEST = 5;
+
+/** Polls come every minute at most; one that Pylon keeps waiting longer had better fail, and ask again the next time. */
+const LONGEST_WAIT_MS = 120_000;
+
+/** n8n's own standard (n8n-core 2.41, `poll-context.js`); versions before have no budget. */
+const BUDGET_MS = 300_000;
+
+const TRIES = 4;
+
+const TIMEOUT_MS = 60_000;
+
+/** Triggers that are polling now. n8n begins the next poll on time, whether the last one has ended or not. */
+const underWay = new Set<string>();
+
+function patienceOf(context: IPollFunctions): Patience {
+	const budget = typeof context.getPollBudgetMs === 'function' ? context.getPollBudgetMs() : BUDGET_MS;
+	return { longestWaitMs: Math.min(LONGEST_WAIT_MS, budget / 2), tries: TRIES, timeoutMs: TIMEOUT_MS };
+}
+
+function eventOf(context: IPollFunctions, value: string): PollEvent {
+	const event = events.find((one) => one.value === value);
+	if (event !== undefined) return event;
+	throw new NodeOperationError(context.getNode(), `'Trigger On' does not know '${value}'`, {
+		description: `Choose one of: ${events.map(({ name }) => name).join(', ')}.`,
+	});
+}
+
+interface Prepared extends ReadSelection {
+	poll: Poll;
+	event: PollEvent;
+}
+
+/** Reads everything that the user has set, before anything is asked. */
+async function prepare(context: IPollFunctions): Promise<Prepared> {
+	const settings = readSettings(context);
+	const event = eventOf(context, settings.event);
+	const read = readSelection(context, event);
+	const client = await pylonFor(context, patienceOf(context));
+	const { logger } = context;
+	return { ...read, event, poll: { client, now: clock.now(), settings, selection: read.selection, node: context.getNode(), logger } };
+}
+
+const toItems = ({ value }: PollEvent, found: Found[]): INodeExecutionData[] =>
+	found.map(({ key, item }) => ({ json: { event: value, eventKey: `${value}:${key}`, ...item } }));
+
+async function test(context: IPollFunctions): Promise<INodeExecutionData[][]> {
+	const { poll, event, check } = await prepare(context);
+	await check(poll.client);
+	const latest = await event.latest(poll, IN_TEST);
+	if (latest.length > 0) return [toItems(event, latest)];
+	throw new NodeOperationError(context.getNode(), 'Pylon has nothing to show for this test', {
+		description: `The test looks for the latest of '${event.name}'${event.filterable === undefined ? '' : ' that the filter lets pass'}, and found none of the last weeks. The published workflow waits for new ones all the same.`,
+	});
+}
+
+async function ask(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+	const { poll, event, check } = await prepare(context);
+	const { identity, memory, reason } = await recall(context, poll.client, poll.settings);
+	if (memory === undefined) {
+		await check(poll.client);
+		remember(context, identity, await event.start(poll));
+		const because = reason === undefined ? '' : `, because ${reason}`;
+		context.logger.info(`Pylon Polling Trigger starts from now${because}: what happened before is not put out`, {
+			nodeName: poll.node.name,
+			workflowId: context.getWorkflow().id,
+		});
+		return null;
+	}
+	const outcome = await event.next(poll, memory);
+	remember(context, identity, outcome.memory);
+	return outcome.found.length > 0 ? [toItems(event, outcome.found)] : null;
+}
+
+/**
+ * One poll. Remembers nothing unless it comes to its end: after a failed one, the next goes over the same span.
+ * @returns the items; null when there is nothing new, for the first poll, and while another poll of this trigger is under way
+ * @throws NodeOperationError when a setting cannot be used; NodeApiError when Pylon gave no good answer
+ */
+export async function pollPylon(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+	if (context.getMode() === 'manual') return await test(context);
+	const trigger = `${context.getWorkflow().id} ${context.getNode().id}`;
+	if (underWay.has(trigger)) {
+		context.logger.debug('Pylon Polling Trigger: the last poll is still under way', { nodeName: context.getNode().name });
+		return null;
+	}
+	underWay.add(trigger);
+	try {
+		return await ask(context);
+	} finally {
+		underWay.delete(trigger);
+	}
+}

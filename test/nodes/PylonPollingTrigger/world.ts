@@ -1,0 +1,149 @@
+import type { IssueRecord } from '../../../sandbox/pylon/records';
+import { storeAccount, storeContact, storeIssue } from '../../../sandbox/pylon/seed/blank';
+import type { Bench } from './bench';
+
+/** What the trigger has to put out, told from what was done to Pylon's records alone. */
+export interface Model {
+	/** Notes what is there when the trigger starts. */
+	start(): void;
+	/** The keys of the items of a poll that goes through, in order; after it, they are not expected any more. */
+	poll(limit: number): string[];
+}
+
+interface Happened {
+	key: string;
+	time: number;
+	exists: () => boolean;
+}
+
+const byTime = (one: Happened, other: Happened) => one.time - other.time;
+
+/** Changes Pylon's records, each at a moment of its own: events of the same moment have no order. */
+export class World {
+	/** Everything that happened, by event. */
+	readonly happened: Record<string, Happened[]> = {};
+
+	private readonly used = new Set<number>();
+
+	constructor(private readonly bench: Bench) {}
+
+	get state() {
+		return this.bench.pylon.sim.state;
+	}
+
+	private at(lateMs: number, after = 0): number {
+		let time = Math.max(this.bench.now() - lateMs, after + 1);
+		while (this.used.has(time)) time++;
+		this.used.add(time);
+		// What happens later than now makes now later.
+		this.bench.pass(Math.max(0, time - this.bench.now()));
+		return time;
+	}
+
+	private note(event: string, key: string, time: number, exists: () => boolean): void {
+		(this.happened[event] ??= []).push({ key: `${event}:${key}`, time, exists });
+	}
+
+	createIssue(lateMs: number, state: string): void {
+		const time = this.at(lateMs);
+		const { id } = storeIssue(this.state, new Date(time).toISOString(), { title: 'An issue', state });
+		const first = [...this.state.messages.values()].at(-1)!.id;
+		this.note('issue_created', id, time, () => this.state.issues.has(id));
+		this.note('issue_message', first, time, () => this.state.messages.has(first));
+	}
+
+	private pick<T>(store: ReadonlyMap<string, T>, index: number): T | undefined {
+		return [...store.values()][index % Math.max(1, store.size)];
+	}
+
+	editIssue(index: number, lateMs: number, changes: Partial<IssueRecord>): void {
+		const issue = this.pick(this.state.issues, index);
+		if (issue === undefined) return;
+		const time = this.at(lateMs, Date.parse(issue.updated_at));
+		const updated_at = new Date(time).toISOString();
+		const { id } = issue;
+		this.state.issues.set(id, { ...issue, ...changes, updated_at });
+		this.note('issue_updated', `${id}:${updated_at}`, time, () => this.state.issues.get(id)?.updated_at === updated_at);
+	}
+
+	deleteIssue(index: number): void {
+		const issue = this.pick(this.state.issues, index);
+		if (issue === undefined) return;
+		this.state.issues.delete(issue.id);
+		for (const message of [...this.state.messages.values()]) {
+			if (message.issue_id === issue.id) this.state.messages.delete(message.id);
+		}
+	}
+
+	writeMessage(index: number, lateMs: number): void {
+		const issue = this.pick(this.state.issues, index);
+		if (issue === undefined) return;
+		const time = this.at(lateMs);
+		const created_at = new Date(time).toISOString();
+		const [model] = [...this.state.messages.values()];
+		const id = this.state.newId('message');
+		this.state.messages.set(id, { ...model, id, issue_id: issue.id, is_private: false, created_at });
+		const latest_message_time = [issue.latest_message_time, created_at].sort()[1];
+		this.state.issues.set(issue.id, { ...issue, latest_message_time });
+		this.note('issue_message', id, time, () => this.state.messages.has(id));
+	}
+
+	respond(index: number, lateMs: number): void {
+		const survey = this.pick(this.state.surveys, index);
+		if (survey === undefined) return;
+		const time = this.at(lateMs);
+		const id = this.state.newId('other');
+		const none = { account_id: null, contact_id: null, answers: [] };
+		this.state.surveyResponses.set(id, { ...none, id, survey_id: survey.id, submitted_at: new Date(time).toISOString() } as never);
+		this.note('survey_response', id, time, () => true);
+	}
+
+	createAccount(lateMs: number): void {
+		const time = this.at(lateMs);
+		const { id } = storeAccount(this.state, new Date(time).toISOString(), { name: 'An account' });
+		this.note('account_created', id, time, () => this.state.accounts.has(id));
+	}
+
+	createContact(): void {
+		const { id } = storeContact(this.state, { name: 'A contact' });
+		this.note('contact_created', id, this.at(0), () => this.state.contacts.has(id));
+	}
+
+	deleteRecord(index: number): void {
+		for (const store of [this.state.accounts, this.state.contacts]) {
+			const record = this.pick<{ id: string }>(store, index);
+			if (record !== undefined) store.delete(record.id);
+		}
+	}
+}
+
+/** Whatever happened since the start and still is so, is put out once. */
+export const onceEach = (world: World, event: string): Model => {
+	let waiting: Happened[] = [];
+	let known = 0;
+	const all = () => world.happened[event] ?? [];
+	return {
+		start: () => {
+			known = all().length;
+		},
+		poll: (limit) => {
+			waiting.push(...all().slice(known));
+			known = all().length;
+			waiting = waiting.filter(({ exists }) => exists()).sort(byTime);
+			return waiting.splice(0, limit).map(({ key }) => key);
+		},
+	};
+};
+
+/** Whatever state differs from the one seen last, is put out. */
+export const stateChanges = (world: World): Model => {
+	const seen = new Map<string, string>();
+	const look = (limit: number): string[] => {
+		const issues = [...world.state.issues.values()].sort((one, other) => Date.parse(one.updated_at) - Date.parse(other.updated_at));
+		const changed = issues.filter(({ id, state }) => seen.has(id) && seen.get(id) !== state);
+		const taken = new Set(changed.slice(0, limit));
+		for (const issue of issues) if (!seen.has(issue.id) || taken.has(issue)) seen.set(issue.id, issue.state);
+		return [...taken].map(({ id, state, updated_at }) => `issue_status_changed:${id}:${state}:${updated_at}`);
+	};
+	return { start: () => void look(0), poll: look };
+};
