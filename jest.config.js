@@ -1,3 +1,5 @@
+const { cpus } = require('node:os');
+
 /**
  * `npm test` runs every test that needs no browser and no full n8n;
  * `PYLON_TESTS=e2e` (npm run test:e2e) and `PYLON_TESTS=soak` (npm run test:soak) run their own folder instead.
@@ -8,6 +10,9 @@ module.exports = {
 	testEnvironment: 'node',
 	// No test is about speed: a busy machine may take its time.
 	testTimeout: 120_000,
+	// Every test file loads n8n-core anew, and a process that has run many of them holds gigabytes.
+	maxWorkers: folder === 'e2e' ? 1 : Math.max(2, cpus().length - 1),
+	workerIdleMemoryLimit: '1GB',
 	transform: {
 		'^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
 		// openapi-backend requires this package, which is an ES module only.

@@ -26,7 +26,7 @@ export const properties: INodeProperties[] = [
 	},
 	{
 		displayName:
-			'The trigger starts with what happens after the workflow was published. It starts from that moment anew when this event, the filter or the organization of the credential is changed.',
+			'Only what happens after the workflow was published comes out. When this event, the filter or the organization of the credential is changed, the trigger begins anew from that moment.',
 		name: 'startNotice',
 		type: 'notice',
 		default: '',

@@ -29,8 +29,10 @@ export async function checkSetup(context: IHookFunctions): Promise<void> {
 	for (const [index, condition] of readConditions(context).entries()) {
 		const missing = missingPart(condition);
 		if (missing === undefined) continue;
-		const name = `Condition ${index + 1}`;
-		throw refuse(`'${name}' of 'Conditions' has no '${missing}'`, `Fill in '${missing}', or remove the condition: it would not do what it says. ${RESTART}`);
+		throw refuse(
+			`'Condition ${index + 1}' of 'Conditions' has no '${missing}'`,
+			`Fill in '${missing}', or remove the condition: it would not do what it says. ${RESTART}`,
+		);
 	}
 	const { by, headerName } = readVerification(context);
 	if (by === 'none') {

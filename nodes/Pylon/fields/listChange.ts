@@ -39,7 +39,7 @@ export const listChange = (
 					default: 'add',
 					options: [
 						{ name: 'Add', value: 'add', description: 'To what the record has; nothing is sent when it has all of them' },
-						{ name: 'Remove', value: 'remove', description: 'Where the record has them; nothing is sent when it has none of them' },
+						{ name: 'Remove', value: 'remove', description: 'From what the record has; nothing is sent when it has none of them' },
 						{ name: 'Replace', value: 'replace', description: 'The record has these and no others; without any, it has none' },
 					],
 				},

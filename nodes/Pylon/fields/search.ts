@@ -21,7 +21,7 @@ const filterJson: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. {"field":"state","operator":"equals","value":"new"}',
 	description:
-		'Conditions as JSON. Groups are {"operator":"and","subfilters":[…]}, three levels deep at most. A condition that this search does not know is refused.',
+		'Conditions as JSON, such as {"field":"state","operator":"equals","value":"new"}. Groups are {"operator":"and","subfilters":[…]}, three levels deep at most. A condition that this search does not know is refused.',
 	displayOptions: { show: { filterMode: ['json'] } },
 };
 

@@ -11,6 +11,15 @@ export const externalId: INodeProperties = {
 	description: 'The ID that your own system gave to the record',
 };
 
+/** Read by `upsert/wanted.ts`; an operation adds its `placeholder`. */
+export const nameOrNone: INodeProperties = {
+	displayName: 'Name',
+	name: 'name',
+	type: 'string',
+	default: '',
+	description: 'A new record needs one; of an existing one it is changed, unless it is empty',
+};
+
 /** For `additionalFields`; read by `upsert/identifiers.ts`. */
 export const externalIdLabel: INodeProperties = {
 	displayName: 'External ID Label',

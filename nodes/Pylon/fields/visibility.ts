@@ -32,7 +32,7 @@ export const customerVisibilityCondition: INodeProperties = {
 	type: 'json',
 	default: '',
 	placeholder: 'e.g. {"field":"tags","operator":"contains","value":"vip"}',
-	description: 'Which customers see it, as JSON. Groups are {"operator":"and","subfilters":[…]}, three levels deep at most.',
+	description: 'Which customers see it, as JSON, such as {"field":"tags","operator":"contains","value":"vip"}. Groups are {"operator":"and","subfilters":[…]}, three levels deep at most.',
 	routing: {
 		send: { type: 'body', property: 'visibility_config.customer_visibility_condition', preSend: [visibilityInBody] },
 	},

@@ -36,8 +36,10 @@ export async function parentIn(context: ILoadOptionsFunctions, parameter: string
 	const { records } = await askPylon(context, { path, method, qs, body, one });
 	const found = records.filter((record) => naming.matches?.(record, value) ?? true);
 	if (found.length === 1) return String(found[0].id);
+	const has = `the ${naming.noun} '${value}'`;
+	const listed = found.map((record) => kind.label(record) || String(record.id)).join(', ');
 	throw new NodeOperationError(
 		context.getNode(),
-		`${found.length === 0 ? `No ${kind.noun} has` : `${found.length} ${kind.plural} have`} the ${naming.noun} '${value}'. Change '${displayName}', or choose the ${kind.noun} from the list.`,
+		`${found.length === 0 ? `No ${kind.noun} has ${has}` : `${found.length} ${kind.plural} have ${has}: ${listed}`}. Change '${displayName}', or choose the ${kind.noun} from the list.`,
 	);
 }

@@ -26,14 +26,31 @@ interface Use {
 	field: INodeProperties;
 }
 
-/** A parameter that several operations share is the same object in each of their `fields`. */
-function usesIn({ value: resource, operations }: Resource): Use[] {
-	const users = new Map<INodeProperties, string[]>();
-	for (const { value, fields } of operations) {
-		for (const field of fields) users.set(field, [...(users.get(field) ?? []), value]);
+/**
+ * The parameters of a resource's operations, each once. One that several operations share comes where all of them want it;
+ * where they want different orders, the first operation decides.
+ */
+function inOrder(operations: Operation[]): INodeProperties[] {
+	const left = new Set(operations.flatMap(({ fields }) => fields));
+	const ordered: INodeProperties[] = [];
+	const waits = (field: INodeProperties) =>
+		operations.some(({ fields }) => fields.slice(0, Math.max(fields.indexOf(field), 0)).some((earlier) => left.has(earlier)));
+	while (left.size > 0) {
+		const rest = [...left];
+		const next = rest.find((field) => !waits(field)) ?? rest[0];
+		ordered.push(next);
+		left.delete(next);
 	}
-	return [...users].map(([field, names]) => ({ resource, operations: names, field }));
+	return ordered;
 }
+
+/** A parameter that several operations share is the same object in each of their `fields`. */
+const usesIn = ({ value: resource, operations }: Resource): Use[] =>
+	inOrder(operations).map((field) => ({
+		resource,
+		operations: operations.filter(({ fields }) => fields.includes(field)).map(({ value }) => value),
+		field,
+	}));
 
 function shownFor(resource: string[], operation: string[], field: INodeProperties): INodeProperties {
 	return {

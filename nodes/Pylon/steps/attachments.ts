@@ -1,19 +1,19 @@
-import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
+import type { IExecuteSingleFunctions } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { addToError } from '../transport/errors';
+import { parameterOnce } from '../transport/parameter';
 import { beforeSending, type Call, type Handler } from '../transport/plan';
 import { needInputFile, readInputFile } from './inputFiles';
 import { toGivenList } from './lists';
 import { bodyOf } from './values';
 
-/** Name of the parameter in `additionalFields`; its field is `fields/attachments.ts`. */
-const PARAMETER = 'binaryPropertyNames';
+/** The parameter; its field is `fields/attachments.ts`. */
+const PARAMETER = 'additionalFields.binaryPropertyNames';
 
 const DISPLAY_NAME = 'Attachments (Input Data Field Names)';
 
 function namedIn(context: IExecuteSingleFunctions): string[] {
-	const { [PARAMETER]: names } = context.getNodeParameter('additionalFields', {}) as IDataObject;
-	return toGivenList(context, names, DISPLAY_NAME);
+	return toGivenList(context, parameterOnce(context, PARAMETER), DISPLAY_NAME);
 }
 
 /** Refuses names of files that the incoming item does not have, before anything is sent. */
@@ -51,7 +51,8 @@ async function upload({ context, send }: Call, name: string): Promise<string> {
  */
 export async function withAttachments<T>(call: Call, send: () => Promise<T>): Promise<T> {
 	const { context } = call;
-	if ((context.getNodeParameter('additionalFields', {}) as IDataObject)[PARAMETER] === undefined) return await send();
+	// Where it was added and yields nothing, `inputFilesExist` has refused it.
+	if (parameterOnce(context, PARAMETER) === null) return await send();
 	const uploaded: string[] = [];
 	try {
 		for (const name of namedIn(context)) uploaded.push(await upload(call, name));

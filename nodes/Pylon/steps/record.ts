@@ -2,6 +2,7 @@ import type { IExecuteSingleFunctions, PreSendAction } from 'n8n-workflow';
 import type { RecordKind } from '../records/kind';
 import { readPicked } from '../records/named';
 import { idOf } from '../records/resolve';
+import { parameterOnce } from '../transport/parameter';
 import { beforeSending, checkedBy } from '../transport/plan';
 import { queryOf } from './query';
 import { bodyOf } from './values';
@@ -16,8 +17,7 @@ const PLACES = ['', 'additionalFields.', 'updateFields.', 'filters.', 'options.'
  */
 export function pickedIn(context: IExecuteSingleFunctions, parameter: string): unknown {
 	for (const place of PLACES) {
-		// n8n throws where neither a value nor another fallback than undefined is there.
-		const picked = context.getNodeParameter(`${place}${parameter}`, null) as unknown;
+		const picked = parameterOnce(context, `${place}${parameter}`);
 		if (picked !== null && picked !== undefined) return picked;
 	}
 	return undefined;

@@ -34,8 +34,9 @@ export const filesInBody = (part: string, parameter: string, displayName: string
 			throw wrongInput(this, `'${displayName}' is empty`, `Write the name of the incoming item's file into '${displayName}', for example data.`);
 		}
 		const form = toForm(request.body);
+		// All of them first: reading takes time, in which other items would be sent.
+		for (const name of names) needInputFile(this, name, displayName);
 		for (const name of names) {
-			needInputFile(this, name, displayName);
 			const file = await readInputFile(this, name);
 			form.append(part, file.content, file.name);
 		}

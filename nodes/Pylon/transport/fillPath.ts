@@ -2,13 +2,14 @@ import type { IExecuteSingleFunctions } from 'n8n-workflow';
 import { kindOfParameter } from '../records';
 import { readPicked } from '../records/named';
 import { idOf } from '../records/resolve';
+import { parameterOnce } from './parameter';
 import { displayNameOf } from './path';
 import type { Call } from './plan';
 
 const PLACEHOLDER = /\{(\w+)\}/g;
 
 const read = (context: IExecuteSingleFunctions, name: string) =>
-	readPicked(context, context.getNodeParameter(name, ''), displayNameOf(name), kindOfParameter[name]);
+	readPicked(context, parameterOnce(context, name), displayNameOf(name), kindOfParameter[name]);
 
 /**
  * Fills a path template from the node's parameters.

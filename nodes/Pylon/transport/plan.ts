@@ -30,7 +30,7 @@ export interface Call {
 	/** As declared, its path filled and its steps done. */
 	request: IHttpRequestOptions;
 	/**
-	 * Sends a request by way of the transport and answers with the records.
+	 * Sends a request by way of the transport and answers with the records. One at a time: an item has one place in the lane.
 	 * @param template the path template of a request to another endpoint than the operation's own: limits go by it
 	 */
 	send: (request: IHttpRequestOptions, template?: string) => Promise<INodeExecutionData[]>;

@@ -141,15 +141,30 @@ export async function lookUpOnce<T>({ lookups }: Run, key: string, load: () => P
 	return await asked;
 }
 
+/** What the items of a run hand to steps and handlers. */
+export type OfRun = Pick<IExecuteSingleFunctions, 'getExecuteData'>;
+
+function knownRun(context: OfRun): Run {
+	const run = runs.get(context.getExecuteData());
+	if (run === undefined) throw new Error('Only items that have come to the transport have a run');
+	return run;
+}
+
+/**
+ * @param context of any item that has come to the transport
+ * @returns where the requests of its run go; the credential is read once for all items
+ * @throws see `connect`
+ */
+export const connectionOf = async (context: OfRun): Promise<Connection> => await knownRun(context).connection;
+
 /**
  * @param context of any item that has come to the transport
  * @param key names what is shared
  * @param make makes it for the first item that asks
  * @returns what all items of the run share under that key
  */
-export function sharedBy<T>(context: Pick<IExecuteSingleFunctions, 'getExecuteData'>, key: string, make: () => T): T {
-	const shared = runs.get(context.getExecuteData())?.shared;
-	if (shared === undefined) throw new Error('Only items of a run share something');
+export function sharedBy<T>(context: OfRun, key: string, make: () => T): T {
+	const { shared } = knownRun(context);
 	if (!shared.has(key)) shared.set(key, make());
 	return shared.get(key) as T;
 }

@@ -1,5 +1,4 @@
-import type { IExecuteSingleFunctions } from 'n8n-workflow';
-import { sharedBy } from './run';
+import { sharedBy, type OfRun } from './run';
 
 /** Lets items of a run that are about the same record do their work one after the other. */
 export class Turns {
@@ -34,7 +33,7 @@ export class Turns {
  * @param work see `Turns`
  */
 export const inTurn = async <T>(
-	context: Pick<IExecuteSingleFunctions, 'getExecuteData'>,
+	context: OfRun,
 	keys: string[],
 	work: (isFirst: boolean) => Promise<T>,
 ): Promise<T> => await sharedBy(context, 'turns', () => new Turns()).inTurn(keys, work);

@@ -33,7 +33,11 @@ class Upsert {
 		if (unclear !== undefined) throw errorOfItem(unclear, this.call.context.getItemIndex());
 		const { context } = this.call;
 		const found = chosen(context, this.kind.record, this.wanted.strategy, await this.matches());
-		if (found !== undefined) return await this.update(String(found.id), async () => this.known.latest(found));
+		if (found !== undefined) {
+			const id = String(found.id);
+			// Another item may have changed it by then, or tried to.
+			return await this.update(id, async () => this.known.latest(id) ?? (await this.read(id)));
+		}
 		const created = await this.create();
 		if ('existsId' in created) {
 			const { existsId } = created;
@@ -134,17 +138,17 @@ class Upsert {
 	private async update(id: string, read: () => Promise<IDataObject>): Promise<Outcome> {
 		return await this.known.turns.inTurn([`id ${id}`], async () => {
 			const record = await read();
-			try {
-				const outcome = await this.write(record, this.additions()).then(
+			const outcome = await this.write(record, this.additions())
+				.then(
 					(changed) => ({ record: changed, created: false }),
 					async (refusal: unknown) => await this.afterRefusal(record, refusal),
-				);
-				this.known.keep(outcome.record);
-				return outcome;
-			} catch (error) {
-				if (error instanceof NodeApiError) this.known.drop(record);
-				throw error;
-			}
+				)
+				.catch((error: unknown) => {
+					if (error instanceof NodeApiError) this.known.drop(record);
+					throw error;
+				});
+			this.known.keep(outcome.record);
+			return outcome;
 		});
 	}
 
@@ -182,13 +186,12 @@ const upserting =
 		const known = sharedBy(context, `upsert ${kind.record.noun}`, () => new Known(kind.identifiers));
 		const { record, created, more } = await known.turns.inTurn(
 			all.map(({ key }) => key),
-			async () => {
-				return await new Upsert(call, kind, known, wanted).run().catch((error: unknown) => {
+			async () =>
+				await new Upsert(call, kind, known, wanted).run().catch((error: unknown) => {
 					// What Pylon has after a request that failed is not known.
 					if (error instanceof NodeApiError) known.forget(all);
 					throw error;
-				});
-			},
+				}),
 		);
 		const isSimple = isOn(context.getNodeParameter('simplify', true), true);
 		return [{ json: { ...(isSimple ? kind.simplified(record) : record), created, ...more } }];

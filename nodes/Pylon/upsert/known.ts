@@ -32,8 +32,8 @@ export class Known {
 	}
 
 	/** @returns the record as it is now, as far as known */
-	latest(record: IDataObject): IDataObject {
-		return this.records.get(String(record.id)) ?? record;
+	latest(id: string): IDataObject | undefined {
+		return this.records.get(id);
 	}
 
 	/** Notes what was found when the identifiers were looked for. */
@@ -71,7 +71,7 @@ export class Known {
 	drop(record: IDataObject): void {
 		const id = String(record.id);
 		for (const identifier of this.identifiers) {
-			for (const value of identifier.of(this.latest(record))) this.idsOf.delete(keyOf(identifier, value));
+			for (const value of identifier.of(this.latest(id) ?? record)) this.idsOf.delete(keyOf(identifier, value));
 		}
 		this.records.delete(id);
 		this.kept.delete(id);

@@ -1,3 +1,5 @@
+import { FILTERABLE } from '../../../nodes/Pylon/fields/filterable';
+import { builtInFieldValue } from '../../../nodes/Pylon/fields/searchConditions.operators';
 import { addIssues } from '../../../sandbox/pylon';
 import { DAY, HOUR, idsOf, MINUTE, SECOND, withPolling } from './bench';
 
@@ -154,4 +156,19 @@ test('a span that was cut in two is not taken for read', async () => {
 	const oldestFirst = [...newestFirst].reverse();
 	expect(idsOf((await active.poll()).items, 'issue')).toEqual(oldestFirst.slice(0, 3));
 	expect(idsOf((await active.poll()).items, 'issue')).toEqual(oldestFirst.slice(3, 6));
+});
+
+test("the search builder's conditions narrow it down, and one that is empty stops every poll", async () => {
+	const tagged = { field: builtInFieldValue(FILTERABLE.issues, 'tags'), operator: 'contains', value: 'vip' };
+	const fresh = { field: builtInFieldValue(FILTERABLE.issues, 'created_at'), operator: 'in_the_last', amount: 7, unit: 'days' };
+	const active = poller({ event: 'issue_created', match: 'all', conditions: { condition: [tagged, fresh] } });
+	expect(await active.activate()).toEqual({});
+	pass(MINUTE);
+	const [vip] = [addIssue({ tags: ['vip'] }), addIssue({ tags: ['other'] })];
+	expect(idsOf((await active.poll()).items, 'issue')).toEqual([vip]);
+
+	const { error } = await active.change({
+		parameters: { event: 'issue_created', conditions: { condition: [{ ...tagged, value: '' }] } },
+	});
+	expect(error?.message).toBe("'Condition 1' has no value");
 });

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { bodyOf, wrongInput } from '../../steps/values';
+import { bodyOf, wrongInput, type InputContext } from '../../steps/values';
+import { isRecord } from '../../transport/envelope';
 import { beforeSending } from '../../transport/plan';
 import { isOn } from '../../transport/tool';
 
@@ -14,13 +15,18 @@ interface Entry {
 	source?: string;
 }
 
-/** `[{ channel_id, source, … , mirror_to? }]` */
-const channelsInBody = beforeSending(function (request) {
-	const body = bodyOf(request);
-	const entries = ((body.channels as IDataObject).channel ?? []) as Entry[];
-	body.channels = entries.map(({ channelId, channelName, channelUrl, isInternal, isPrimary, mirrorChannelId, mirrorSource, source }) => {
+/**
+ * @param context of the item
+ * @param given as the editor stores it: `{ channel: [{ channelId, source, … }] }`
+ * @returns `[{ channel_id, source, … , mirror_to? }]`
+ * @throws NodeOperationError when an entry names no channel
+ */
+export function readChannels(context: InputContext, given: unknown): IDataObject[] {
+	const list = isRecord(given) ? given.channel : undefined;
+	const entries = (Array.isArray(list) ? list : []) as Entry[];
+	return entries.map(({ channelId, channelName, channelUrl, isInternal, isPrimary, mirrorChannelId, mirrorSource, source }) => {
 		if (typeof channelId !== 'string' || channelId.trim() === '') {
-			throw wrongInput(this, "An entry of 'Channels' has no 'Channel ID'", "Fill in 'Channel ID' of each entry, or remove the entry.");
+			throw wrongInput(context, "An entry of 'Channels' has no 'Channel ID'", "Fill in 'Channel ID' of each entry, or remove the entry.");
 		}
 		return {
 			channel_id: channelId.trim(),
@@ -32,6 +38,11 @@ const channelsInBody = beforeSending(function (request) {
 			...(mirrorChannelId ? { mirror_to: { channel_id: mirrorChannelId, source: mirrorSource } } : {}),
 		};
 	});
+}
+
+const channelsInBody = beforeSending(function (request) {
+	const body = bodyOf(request);
+	body.channels = readChannels(this, body.channels);
 });
 
 const SOURCES = [
@@ -48,7 +59,7 @@ export const channels: INodeProperties = {
 	typeOptions: { multipleValues: true },
 	placeholder: 'Add Channel',
 	default: {},
-	description: 'All chat channels shared with the account; in an update, those not listed are removed',
+	description: 'Chat channels shared with the account',
 	routing: { send: { type: 'body', property: 'channels', preSend: [channelsInBody] } },
 	options: [
 		{

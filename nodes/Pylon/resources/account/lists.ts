@@ -1,8 +1,11 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { listChange } from '../../fields/listChange';
-import type { ListKind } from '../../steps/listChange';
+import { listOf } from '../../simplify/parts';
+import type { ListEntry, ListKind } from '../../steps/listChange';
 import { tagList, textList } from '../../steps/listKinds';
 import { wrongInput } from '../../steps/values';
+import { isRecord } from '../../transport/envelope';
+import { channels, readChannels } from './channels';
 import { domains, subaccountIds, tags } from './fields';
 
 /** With domains, exactly one is primary (openapi.yaml, `CreateAccountRequest`): which one is not the node's to choose when it goes. */
@@ -23,6 +26,36 @@ const domainList: ListKind = {
 
 /** Read off a later document; nobody has seen it in a reply (notes on the API, i8). */
 const subaccountList = textList({ displayName: 'Subaccounts', property: 'subaccount_ids', mustBeSent: true });
+
+const toChannel = (value: IDataObject): ListEntry => ({
+	key: `${String(value.source)} ${String(value.channel_id)}`,
+	value: Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null)) as IDataObject,
+});
+
+const isPrimary = ({ value }: ListEntry): boolean => (value as IDataObject).is_primary === true;
+
+/** One is the account's main channel: when that is added, the others are so no more. */
+const channelList: ListKind = {
+	displayName: 'Channels',
+	property: 'channels',
+	read: (context, values) => readChannels(context, values).map(toChannel),
+	of: ({ channels: present }) => (present === undefined ? undefined : listOf(present).filter(isRecord).map(toChannel)),
+	meeting: (present, added) => toChannel({ ...(present.value as IDataObject), ...(added.value as IDataObject) }),
+	settled: (list, added) => {
+		const primary = added.find(isPrimary)?.key;
+		return list.map((entry) =>
+			primary === undefined || entry.key === primary || !isPrimary(entry)
+				? entry
+				: toChannel({ ...(entry.value as IDataObject), is_primary: false }),
+		);
+	},
+};
+
+export const channelsChange: INodeProperties = listChange(channelList, {
+	name: 'channels',
+	description: 'Chat channels shared with the account; a channel is known by its ID and source',
+	values: channels,
+});
 
 export const domainsChange: INodeProperties = listChange(domainList, {
 	name: 'domains',

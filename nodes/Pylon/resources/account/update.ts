@@ -6,9 +6,8 @@ import { simplify } from '../../fields/simplify';
 import { texts } from '../../fields/texts';
 import { somethingToChange } from '../../steps/body';
 import type { Operation } from '../resource';
-import { channels } from './channels';
 import { changedType, logoUrl, ownerOrNone, primaryDomain } from './fields';
-import { domainsChange, subaccountsChange, tagsChange } from './lists';
+import { channelsChange, domainsChange, subaccountsChange, tagsChange } from './lists';
 
 export const update: Operation = {
 	name: 'Update',
@@ -27,7 +26,7 @@ export const update: Operation = {
 			...collections.updateFields,
 			options: [
 				changedType,
-				channels,
+				channelsChange,
 				customFieldsJson,
 				{
 					displayName: 'Disabled',

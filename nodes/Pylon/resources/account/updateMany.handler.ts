@@ -29,7 +29,7 @@ export const accountsGiven = beforeSending(function (request) {
 		);
 	}
 	if (body.tags_apply_mode !== undefined && body.tags === undefined) {
-		throw wrongInput(this, "'Tags Mode' is there without 'Tags'", "Add 'Tags' under 'Update Fields', or remove 'Tags Mode'.");
+		throw wrongInput(this, "'Tags Mode' is there without 'Tag Names or IDs'", "Add 'Tag Names or IDs' under 'Update Fields', or remove 'Tags Mode'.");
 	}
 	shares.set(request, { ids, batches: [] });
 });

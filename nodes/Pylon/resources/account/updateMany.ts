@@ -40,7 +40,7 @@ export const updateMany: Operation = {
 					name: 'tagsMode',
 					type: 'options',
 					default: 'append_only',
-					description: "What to do with 'Tags'. Without it, they replace the tags of each account.",
+					description: "What to do with 'Tag Names or IDs'. Without it, they replace the tags of each account.",
 					options: [
 						{ name: 'Add', value: 'append_only', description: 'Add them to the tags of each account' },
 						{ name: 'Remove', value: 'remove_only', description: 'Take them away where they are there' },

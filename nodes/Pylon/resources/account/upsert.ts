@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { collections } from '../../fields/collections';
 import { customFields } from '../../fields/customFields';
 import { simplify } from '../../fields/simplify';
-import { externalId, externalIdLabel, matching } from '../../fields/upsert';
+import { externalId, externalIdLabel, matching, nameOrNone } from '../../fields/upsert';
 import { upsertOf } from '../../upsert/handler';
 import type { Operation } from '../resource';
 import { create } from './create';
@@ -35,14 +35,7 @@ export const upsert: Operation = {
 			placeholder: 'e.g. globex.com',
 			description: "A domain of the people's email addresses, without https://. It is added to the domains that the account has.",
 		},
-		{
-			displayName: 'Name',
-			name: 'name',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. Globex',
-			description: 'A new account needs one; of an existing one it is changed, unless it is empty',
-		},
+		{ ...nameOrNone, placeholder: 'e.g. Globex' },
 		...matching(accountUpsert),
 		// The handler does it: it puts `created` beside the account.
 		{ ...simplify.account, routing: {} },

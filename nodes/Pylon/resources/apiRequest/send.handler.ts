@@ -1,10 +1,12 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import { addToError, factsOfError } from '../../transport/errors';
 import { Collected, followPages, wantedRecords } from '../../transport/pages';
-import type { Handler } from '../../transport/plan';
+import type { Call, Handler } from '../../transport/plan';
 import { isRepeatable } from '../../transport/repeatable';
 import { templateOf } from './template';
 
-/** Sends what `anyRequest` has made; follows the pages of what only reads. */
-export const sendAnyRequest: Handler = async ({ context, request, sendAny }) => {
+/** Follows the pages of what only reads. */
+async function sendAnyOf({ context, request, sendAny }: Call): Promise<INodeExecutionData[]> {
 	const { method = 'GET', url } = request;
 	const template = templateOf(url);
 	if (context.getNodeParameter('response', 'records') === 'fullResponse') {
@@ -16,4 +18,16 @@ export const sendAnyRequest: Handler = async ({ context, request, sendAny }) => 
 	const collected = new Collected(context, wantedRecords(context));
 	await followPages(context, request, {}, collected, async (page, isNew) => await sendAny(page, template, isNew));
 	return collected.items;
-};
+}
+
+/** Unlike those of the other operations, the path may be wrong. */
+const withAdvice = (error: unknown): unknown =>
+	[404, 405].includes(Number(factsOfError(error).status))
+		? addToError(error, "Compare 'Method' and 'Path' with Pylon's API reference.", {})
+		: error;
+
+/** Sends what `anyRequest` has made. */
+export const sendAnyRequest: Handler = async (call) =>
+	await sendAnyOf(call).catch((error: unknown) => {
+		throw withAdvice(error);
+	});

@@ -3,7 +3,7 @@ import { shown, wrongInput } from '../../steps/values';
 import { isRecord } from '../../transport/envelope';
 import { wantedRecords } from '../../transport/pages';
 import { beforeSending } from '../../transport/plan';
-import { connect } from '../../transport/run';
+import { connectionOf } from '../../transport/run';
 import { isLeftOut, isToolCall } from '../../transport/tool';
 import { toPlace } from './path';
 
@@ -74,10 +74,10 @@ function readQuery(context: IExecuteSingleFunctions, inPath: URLSearchParams): Q
 /** A `preSend` that makes the request of the parameters, and refuses what must not or cannot be sent. */
 export const anyRequest = beforeSending(async function (request) {
 	const method = readMethod(this);
-	const { baseUrl } = await connect(this);
+	const { baseUrl } = await connectionOf(this);
 	const { path, query } = toPlace(this, this.getNodeParameter('path', ''), baseUrl);
 	const body = readObject(this, 'body', 'Body (JSON)');
-	if (method === 'GET' && body !== undefined) {
+	if (method === 'GET' && Object.keys(body ?? {}).length > 0) {
 		throw wrongInput(this, "'Body (JSON)' does not go with the method GET", "Empty it, put the values into 'Query Parameters', or choose another 'Method'.");
 	}
 	wantedRecords(this);
@@ -85,5 +85,5 @@ export const anyRequest = beforeSending(async function (request) {
 	request.url = path;
 	request.qs = readQuery(this, query);
 	request.arrayFormat = 'repeat';
-	request.body = body;
+	request.body = method === 'GET' ? undefined : body;
 });

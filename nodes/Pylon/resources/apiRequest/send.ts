@@ -62,18 +62,20 @@ export const send: Operation = {
 			displayName: 'Query Parameters (JSON)',
 			name: 'queryJson',
 			type: 'json',
-			default: '',
+			// n8n's editor marks an empty one as wrong.
+			default: '{}',
 			placeholder: 'e.g. {"start_time":"2026-01-01T00:00:00Z"}',
-			description: 'The same as a JSON object of names and values. Leave empty when there are none.',
+			description: 'The same as a JSON object of names and values, such as {"start_time":"2026-01-01T00:00:00Z"}',
 		},
 		{
 			displayName: 'Body (JSON)',
 			name: 'body',
 			type: 'json',
-			default: '',
+			default: '{}',
 			placeholder: 'e.g. {"title":"Printer on fire"}',
 			displayOptions: { hide: { method: ['GET'] } },
-			description: 'What is sent, as a JSON object with the names that the API uses. Leave empty to send nothing.',
+			description:
+				'What is sent, as a JSON object with the names that the API uses, such as {"title":"Printer on fire"}. An empty one sends nothing.',
 		},
 		{
 			displayName: 'Response',

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { collections } from '../../fields/collections';
 import { customFields } from '../../fields/customFields';
 import { simplify } from '../../fields/simplify';
-import { externalId, externalIdLabel, matching } from '../../fields/upsert';
+import { externalId, externalIdLabel, matching, nameOrNone } from '../../fields/upsert';
 import { upsertOf } from '../../upsert/handler';
 import type { Operation } from '../resource';
 import { create } from './create';
@@ -31,14 +31,7 @@ export const upsert: Operation = {
 			placeholder: 'e.g. ada@example.com',
 			description: 'Added to the addresses that the contact has',
 		},
-		{
-			displayName: 'Name',
-			name: 'name',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. Ada Example',
-			description: 'A new contact needs one; of an existing one it is changed, unless it is empty',
-		},
+		{ ...nameOrNone, placeholder: 'e.g. Ada Example' },
 		...matching(contactUpsert),
 		// The handler does it: it puts `created` beside the contact.
 		{ ...simplify.contact, routing: {} },

@@ -8,6 +8,7 @@ import { toMoment, toRfc3339 } from '../../steps/moments';
 import { namesNone } from '../../steps/record';
 import { bodyOf, shown, wrongInput } from '../../steps/values';
 import { isRecord } from '../../transport/envelope';
+import { parameterOnce } from '../../transport/parameter';
 import { beforeSending, checkedBy } from '../../transport/plan';
 import { isOn } from '../../transport/tool';
 
@@ -31,7 +32,7 @@ const PROPERTIES = Object.values(NAMES).map(({ property }) => property);
 
 /** The entries of the editor under the API's names; what was left empty there is left out. */
 function fromFields(value: unknown): unknown[] {
-	const entries = ((value as IDataObject | undefined)?.message ?? []) as IDataObject[];
+	const entries = ((value as IDataObject | null)?.message ?? []) as IDataObject[];
 	return entries.map((entry) =>
 		Object.fromEntries(
 			Object.entries(NAMES)
@@ -98,8 +99,8 @@ function toMessage(context: IExecuteSingleFunctions, message: unknown, number: n
 
 function writtenMessages(context: IExecuteSingleFunctions): unknown[] {
 	return context.getNodeParameter('messagesFrom') === 'json'
-		? fromJson(context, context.getNodeParameter('messagesJson', ''))
-		: fromFields(context.getNodeParameter('messages', {}));
+		? fromJson(context, parameterOnce(context, 'messagesJson'))
+		: fromFields(parameterOnce(context, 'messages'));
 }
 
 const readMessages = beforeSending(function (request) {

@@ -3,10 +3,7 @@ import { binaryAttachments } from '../../fields/attachments';
 import { collections } from '../../fields/collections';
 import { customFieldsJson } from '../../fields/customFields';
 import { moment } from '../../fields/moment';
-import { optionalRecord } from '../../fields/picker';
-import { contact } from '../../records/contact';
-import { user } from '../../records/user';
-import { assigneeId, attachmentUrls, customerPortalVisible, tags, teamId } from './fields';
+import { assigneeId, attachmentUrls, authorContactId, authorUserId, customerPortalVisible, tags, teamId } from './fields';
 
 /** What may be added to a new issue: the rest of `CreateIssueRequest` (openapi.yaml). */
 export const additionalFields: INodeProperties = {
@@ -15,18 +12,8 @@ export const additionalFields: INodeProperties = {
 		assigneeId,
 		attachmentUrls,
 		binaryAttachments,
-		optionalRecord(contact, {
-			displayName: 'Author (Contact)',
-			name: 'authorContactId',
-			property: 'contact_id',
-			description: "The contact who wrote the message. Needs a 'Delivery'; not together with 'Author (User)'.",
-		}),
-		optionalRecord(user, {
-			displayName: 'Author (User)',
-			name: 'authorUserId',
-			property: 'user_id',
-			description: 'The user who wrote the message. Without it, the user of the API token is the author.',
-		}),
+		{ ...authorContactId, description: "The contact who wrote the message. Needs a 'Delivery'; not together with 'Author (User)'." },
+		authorUserId,
 		{
 			displayName: 'Author Unverified',
 			name: 'authorUnverified',

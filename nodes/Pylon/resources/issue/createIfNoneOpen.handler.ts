@@ -3,6 +3,7 @@ import { customFieldsOf } from '../../simplify/parts';
 import { withAttachments } from '../../steps/attachments';
 import { bodyOf, shown, wrongInput } from '../../steps/values';
 import { factsOfError } from '../../transport/errors';
+import { parameterOnce } from '../../transport/parameter';
 import { toId } from '../../transport/path';
 import { beforeSending, type Call, type Handler } from '../../transport/plan';
 import { issueWith } from './issueWith';
@@ -18,7 +19,7 @@ interface Key {
 
 function keyIn(context: IExecuteSingleFunctions): Key {
 	const read = (parameter: string, displayName: string) =>
-		toId(context.getNodeParameter(parameter, ''), displayName, context.getNode(), context.getItemIndex());
+		toId(parameterOnce(context, parameter), displayName, context.getNode(), context.getItemIndex());
 	return { slug: read('keyField', 'Key Field (Slug)'), value: read('keyValue', 'Key') };
 }
 
@@ -74,11 +75,16 @@ type Found = { issue: IDataObject; created: boolean } | { unclear: unknown };
 async function findOrCreate(call: Call, key: Key): Promise<Found> {
 	const open = await openIssueWith(call, key);
 	if (open !== undefined) return { issue: open, created: false };
-	const sent = withAttachments(call, async () => await call.send(call.request));
-	return await sent.then(
+	let isUnclear = false;
+	const create = async () =>
+		await call.send(call.request).catch((error: unknown) => {
+			isUnclear = factsOfError(error).mayHaveHappened === true;
+			throw error;
+		});
+	return await withAttachments(call, create).then(
 		([{ json }]) => ({ issue: json, created: true }),
 		(error: unknown) => {
-			if (factsOfError(error).mayHaveHappened) return { unclear: error };
+			if (isUnclear) return { unclear: error };
 			throw error;
 		},
 	);

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { optionalRecord, picker } from '../../fields/picker';
 import { listName, recordList } from '../../fields/recordList';
+import { contact } from '../../records/contact';
 import { message } from '../../records/message';
 import { team } from '../../records/team';
 import { user } from '../../records/user';
@@ -68,6 +69,14 @@ export const attachmentUrls: INodeProperties = {
 	description: 'Addresses of files that were uploaded to Pylon, separated by commas, or an expression that yields an array',
 	routing: { send: { type: 'body', property: 'attachment_urls', preSend: [listInBody('attachment_urls', 'Attachment URLs')] } },
 };
+
+/** For the optional fields of a message; an operation adds its `description`. */
+export const authorContactId = optionalRecord(contact, {
+	displayName: 'Author (Contact)',
+	name: 'authorContactId',
+	property: 'contact_id',
+	description: "The contact who writes. Not together with 'Author (User)'.",
+});
 
 /** For the optional fields of a message. */
 export const authorUserId = optionalRecord(user, {

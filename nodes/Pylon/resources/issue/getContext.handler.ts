@@ -7,6 +7,7 @@ import { toWholeNumber } from '../../steps/numbers';
 import { toSwitch } from '../../steps/values';
 import { isRecord } from '../../transport/envelope';
 import { factsOfError } from '../../transport/errors';
+import { parameterOnce } from '../../transport/parameter';
 import { beforeSending, type Call, type Handler } from '../../transport/plan';
 import { toConversation } from './conversation';
 import { messagesOf } from './messages';
@@ -21,7 +22,7 @@ interface Wanted {
 }
 
 function wanted(context: IExecuteSingleFunctions): Wanted {
-	const { sizeLimit = 20_000, includeInternalNotes = true } = context.getNodeParameter('options', {}) as IDataObject;
+	const { sizeLimit = 20_000, includeInternalNotes = true } = (parameterOnce(context, 'options') ?? {}) as IDataObject;
 	return {
 		sizeLimit: toWholeNumber(context, sizeLimit, 'Size Limit (Characters)', [100, 1_000_000]),
 		includeNotes: toSwitch(context, includeInternalNotes, 'Include Internal Notes'),
@@ -79,12 +80,10 @@ export const collectContext: Handler = async (call) => {
 	const { context, request, send } = call;
 	const { sizeLimit, includeNotes } = wanted(context);
 	const [{ json: issue }] = await send(request);
-	const [messages, requester, account, others] = await Promise.all([
-		messagesOf(call, String(issue.id)),
-		referred(call, 'contacts', 'contactId', issue.requester),
-		referred(call, 'accounts', 'accountId', issue.account),
-		otherIssues(call, issue.id, issue.requester),
-	]);
+	const messages = await messagesOf(call, String(issue.id));
+	const requester = await referred(call, 'contacts', 'contactId', issue.requester);
+	const account = await referred(call, 'accounts', 'accountId', issue.account);
+	const others = await otherIssues(call, issue.id, issue.requester);
 	const read = messages.filter(({ isPrivate }) => includeNotes || !isPrivate);
 	const { text, included, dropped } = toConversation(read, sizeLimit, context.getTimezone());
 	return [

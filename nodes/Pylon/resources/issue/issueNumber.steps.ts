@@ -1,6 +1,7 @@
 import { issue } from '../../records/issue';
 import { readPicked } from '../../records/named';
 import { idOf } from '../../records/resolve';
+import { parameterOnce } from '../../transport/parameter';
 import { checkedBy } from '../../transport/plan';
 
 /**
@@ -8,7 +9,7 @@ import { checkedBy } from '../../transport/plan';
  * first and puts the ID into the path. Nothing is looked up for an ID.
  */
 export const issueIdOfNumber = checkedBy(async (call) => {
-	const named = readPicked(call.context, call.context.getNodeParameter('issueId'), 'Issue', issue);
+	const named = readPicked(call.context, parameterOnce(call.context, 'issueId'), 'Issue', issue);
 	if (named.mode !== 'number') return;
 	const id = await idOf(call, issue, 'Issue', named);
 	call.request.url = call.request.url.replace(/\/issues\/[^/]+/, `/issues/${encodeURIComponent(id)}`);

@@ -1,9 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { binaryAttachments } from '../../fields/attachments';
 import { collections } from '../../fields/collections';
-import { optionalRecord } from '../../fields/picker';
-import { contact } from '../../records/contact';
-import { attachmentUrls, authorUserId } from './fields';
+import { attachmentUrls, authorContactId, authorUserId } from './fields';
 import { customSourceInBody } from './reply.steps';
 
 /** What may be added to a reply: the rest of `CreateIssueReplyRequestBody` (openapi.yaml). */
@@ -12,12 +10,10 @@ export const replyFields: INodeProperties = {
 	options: [
 		attachmentUrls,
 		binaryAttachments,
-		optionalRecord(contact, {
-			displayName: 'Author (Contact)',
-			name: 'authorContactId',
-			property: 'contact_id',
+		{
+			...authorContactId,
 			description: "The contact who writes, for example on a customer's behalf. Not together with 'Author (User)'.",
-		}),
+		},
 		authorUserId,
 		{
 			displayName: 'BCC',

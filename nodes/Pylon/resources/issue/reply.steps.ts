@@ -3,6 +3,7 @@ import { toAddresses } from '../../steps/addresses';
 import { toMoment, toRfc3339 } from '../../steps/moments';
 import { bodyOf, shown, wrongInput } from '../../steps/values';
 import { isRecord } from '../../transport/envelope';
+import { parameterOnce } from '../../transport/parameter';
 import { toId } from '../../transport/path';
 import { beforeSending } from '../../transport/plan';
 import type { Recipients } from './reply.recipients';
@@ -25,7 +26,7 @@ export const oneReplyAuthor = beforeSending(function (request) {
 export const answersLatest = (context: IExecuteSingleFunctions): boolean =>
 	context.getNodeParameter('messageToAnswer', 'latest') === 'latest';
 
-const additional = (context: IExecuteSingleFunctions): IDataObject => context.getNodeParameter('additionalFields', {}) as IDataObject;
+const additional = (context: IExecuteSingleFunctions): IDataObject => (parameterOnce(context, 'additionalFields') ?? {}) as IDataObject;
 
 /**
  * @param context of the item

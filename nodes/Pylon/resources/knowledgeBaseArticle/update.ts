@@ -1,13 +1,12 @@
 import { collections } from '../../fields/collections';
 import { articleId, knowledgeBaseId } from '../../fields/knowledgeBase';
-import { listName, recordList } from '../../fields/recordList';
 import { simplify } from '../../fields/simplify';
 import { texts } from '../../fields/texts';
 import { aiAgentAccess, allowedAgents, customerVisibilityCondition, visibility } from '../../fields/visibility';
 import { somethingToChange, textInBody } from '../../steps/body';
-import { listInBody } from '../../steps/lists';
 import type { Operation } from '../resource';
 import { language, unlisted } from './fields';
+import { tagsChange } from './lists';
 
 export const update: Operation = {
 	name: 'Update',
@@ -60,10 +59,7 @@ export const update: Operation = {
 					description: 'Whether readers see the article. Off takes it out of the knowledge base; the draft stays.',
 					routing: { send: { type: 'body', property: 'is_published' } },
 				},
-				{
-					...recordList('Tag', 'tagIds', 'getArticleTags', 'All tags of the article. Those not listed are removed; empty removes all'),
-					routing: { send: { type: 'body', property: 'tag_ids', preSend: [listInBody('tag_ids', listName('Tag'))] } },
-				},
+				tagsChange,
 				{ ...texts.title, placeholder: 'e.g. How to export your data' },
 				unlisted,
 				visibility,

@@ -45,7 +45,7 @@ export const optionalFields: INodeProperties[] = [
 		type: 'json',
 		default: '',
 		placeholder: 'e.g. {"field":"tags","operator":"contains","value":"vip"}',
-		description: 'When the macro is offered, as JSON. Groups are {"operator":"and","subfilters":[…]}, three levels deep at most.',
+		description: 'When the macro is offered, as JSON, such as {"field":"tags","operator":"contains","value":"vip"}. Groups are {"operator":"and","subfilters":[…]}, three levels deep at most.',
 		routing: { send: { type: 'body', property: 'conditions', preSend: [conditionsInBody] } },
 	},
 	{

@@ -80,12 +80,6 @@ const LISTS: Record<string, ListCase> = {
 		entries: [users.nora, users.omar],
 		property: 'reviewer_user_ids',
 	},
-	'knowledgeBaseArticle.update.tagIds': {
-		parameters: { knowledgeBaseId: byId(seedIds.knowledgeBase), articleId: byId(seedIds.articles.export) },
-		within: 'updateFields',
-		entries: [seedIds.tags.howTo],
-		property: 'tag_ids',
-	},
 	'macro.create.visibleTeamIds': {
 		parameters: { macroGroupId: byId(seedIds.macroGroups.general), macroName: 'Hi', textHtml: '<p>Hi</p>', additionalFields: { visibility: 'team' } },
 		within: 'additionalFields',

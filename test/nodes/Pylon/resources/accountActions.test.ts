@@ -152,7 +152,7 @@ describeOperations(only(account, 'merge', 'updateMany', 'upsert'), {
 		wrong: [
 			{ parameters: { accountIds: ' , ', updateFields: { tags: 'a' } }, message: "'Account Names or IDs' is empty" },
 			{ parameters: { accountIds: globex, updateFields: {} }, message: "'Update Fields' is empty" },
-			{ parameters: { accountIds: globex, updateFields: { tagsMode: 'replace' } }, message: "'Tags Mode' is there without 'Tags'" },
+			{ parameters: { accountIds: globex, updateFields: { tagsMode: 'replace' } }, message: "'Tags Mode' is there without 'Tag Names or IDs'" },
 		],
 	},
 });

@@ -142,7 +142,10 @@ describe('messages', () => {
 
 	test('no such endpoint', async () => {
 		const { error } = await send({ path: '/no-such/endpoint' });
-		expect(error?.message).toContain('does not offer /no-such/endpoint');
+		expect(error).toMatchObject({
+			message: expect.stringContaining('does not offer /no-such/endpoint'),
+			description: expect.stringContaining("Compare 'Method' and 'Path' with Pylon's API reference."),
+		});
 	});
 
 	test('a web page is no answer', async () => {

@@ -32,6 +32,10 @@ describeOperations(apiRequest, {
 				},
 			},
 			{
+				parameters: { method: '={{ "GET" }}', path: '/me' },
+				then: ({ sent }) => expect(sent).toMatchObject({ method: 'GET', path: '/me', query: {}, body: undefined }),
+			},
+			{
 				parameters: { method: 'POST', path: 'tags/', body: '{ "value": "vip-2", "object_type": "account" }', response: 'fullResponse' },
 				then: ({ sim, json: [answer], sent }) => {
 					expect(sent).toMatchObject({ method: 'POST', path: '/tags', body: { value: 'vip-2', object_type: 'account' } });

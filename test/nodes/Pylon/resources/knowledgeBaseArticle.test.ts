@@ -1,5 +1,6 @@
 import { knowledgeBaseArticle } from '../../../../nodes/Pylon/resources/knowledgeBaseArticle';
 import { seedIds } from '../../../../sandbox/pylon';
+import { replaced } from '../../../support/listChange';
 import { byId } from '../../../support/locator';
 import { describeOperations } from '../../../support/operations';
 
@@ -180,7 +181,7 @@ describeOperations(knowledgeBaseArticle, {
 						publishUpdatedBodyHtml: true,
 						isPublished: true,
 						isUnlisted: true,
-						tagIds: [tags.howTo],
+						tagIds: replaced([tags.howTo]),
 						title: 'Datenexport',
 					},
 				},
@@ -203,7 +204,7 @@ describeOperations(knowledgeBaseArticle, {
 					const article = state.articles.get(articles.export);
 					if (article) state.articles.set(article.id, { ...article, tag_ids: [tags.howTo] });
 				},
-				parameters: { ...published, simplify: false, updateFields: { tagIds: '' } },
+				parameters: { ...published, simplify: false, updateFields: { tagIds: replaced('') } },
 				then: ({ json: [changed], sent }) => {
 					expect(sent.body).toEqual({ tag_ids: [] });
 					expect(changed.tags).toEqual([]);

@@ -14,7 +14,7 @@ const { carla } = seedIds.contacts;
 const requestOptions = { maxTries: 1, concurrency: 20 };
 
 const run = async (parameters: INodeParameters, inputs: IDataObject[], options: RunOptions = {}) =>
-	await runPylon(pylon.credentials, { ...parameters, requestOptions }, inputs, options);
+	await runPylon(pylon.credentials, { requestOptions, ...parameters }, inputs, options);
 const methods = () => pylon.sim.requests.map(({ method }) => method);
 const linked = (items: Array<{ pairedItem?: unknown }>) => items.map(({ pairedItem }) => pairedItem);
 
@@ -141,11 +141,29 @@ describe("'Create or Update' of one record by different identifiers", () => {
 				externalId: '={{ $json.externalId }}',
 				domain: '={{ $json.domain }}',
 				additionalFields: { tags: added('={{ $json.tag }}') },
-				requestOptions: { concurrency: 1 },
+				requestOptions: { maxTries: 1, concurrency: 1 },
 			},
 			[{ domain: 'globex.example', tag: 'a' }, { externalId: 'crm-globex', tag: 'b' }],
 		);
 		expect(pylon.sim.state.accounts.get(globex)?.tags).toEqual(['vip', 'a', 'b']);
+	});
+
+	test('after a write without an answer, the next item reads the record anew', async () => {
+		const { tags } = pylon.sim.state.accounts.get(globex)!;
+		pylon.sim.faults.add({ kind: 'reset', processed: true, operationId: 'updateAccount', nth: [1] });
+		const { items } = await run(
+			{
+				resource: 'account',
+				operation: 'upsert',
+				externalId: '={{ $json.externalId }}',
+				domain: '={{ $json.domain }}',
+				additionalFields: { tags: added('={{ $json.tag }}') },
+			},
+			[{ domain: 'globex.example', tag: 'a' }, { externalId: 'crm-globex', tag: 'b' }],
+			{ continueOnFail: true },
+		);
+		expect(items.map((item) => errorOf(item) === undefined)).toEqual([false, true]);
+		expect(pylon.sim.state.accounts.get(globex)?.tags).toEqual([...tags, 'a', 'b']);
 	});
 });
 
@@ -178,6 +196,6 @@ describe('merges onto the same record', () => {
 		);
 		expect(error).toBeUndefined();
 		expect(pylon.sim.countOf('mergeFeatureRequests')).toBe(2);
-		expect(pylon.sim.maxInFlight).toBe(1);
+		expect(pylon.sim.maxInFlight()).toBe(1);
 	});
 });

@@ -32,6 +32,7 @@ export const everyField = {
 /** In an update, lists are changed. */
 export const everyChange = {
 	...everyField,
+	channels: replaced(everyField.channels),
 	domains: replaced('acme.example, acme.test'),
 	externalIds: replaced({ externalId: [{ externalId: 'crm-acme', label: 'crm' }] }),
 	subaccountIds: replaced([ember, cedar]),
