@@ -2,9 +2,11 @@ import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workf
 
 import { seedIds } from '../../../../sandbox/pylon';
 import { TestCredentialsHelper } from '../../../support/credentialsHelper';
+import { runWorkflow } from '../../../support/engine';
+import { passThrough } from '../../../support/fixtureNodes';
 import { byId } from '../../../support/locator';
 import { withPylon } from '../../../support/pylon';
-import { errorOf, runPylon } from '../transport/support/run';
+import { errorOf, pylonNode, runPylon } from '../transport/support/run';
 import { runIssue } from './support/conversations';
 
 const pylon = withPylon({ checkReplies: true });
@@ -41,6 +43,28 @@ describe("issue 'Create If None Open'", () => {
 		});
 		expect(errorOf(results[0])).toMatchObject({ mayHaveHappened: true });
 		expect(results[1].json).toMatchObject({ title: 'Alert', created: true });
+		expect(pylon.sim.countOf('createIssue')).toBe(1);
+	});
+
+	test("'Retry On Fail' looks again, and finds what the first try may have created", async () => {
+		pylon.sim.faults.add({ kind: 'status', status: 503, operationId: 'createIssue', nth: [1], processed: true });
+		const { outputs, error } = await runWorkflow({
+			nodes: [
+				{ name: 'Start', type: passThrough() },
+				{
+					name: 'Pylon',
+					type: pylonNode,
+					parameters: { resource: 'issue', ...parameters() },
+					retryOnFail: true,
+					maxTries: 2,
+					waitBetweenTries: 1,
+				},
+			],
+			pinData: { Start: [{ json: {} }, { json: {} }] },
+			credentials: pylon.credentials,
+		});
+		expect(error).toBeUndefined();
+		expect(outputs.Pylon[0].map(({ json }) => json.created)).toEqual([false, false]);
 		expect(pylon.sim.countOf('createIssue')).toBe(1);
 	});
 
