@@ -1,4 +1,4 @@
-import type { ILoadOptionsFunctions } from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { kindOfParameter } from '../records';
 import { readPicked } from '../records/named';
@@ -11,6 +11,30 @@ const nameIn = (picked: unknown): unknown =>
 /** What n8n could not work out in the editor arrives as it was written. */
 const isUnresolved = (value: unknown): boolean => typeof value === 'string' && value.startsWith('=');
 
+function isMissing(picked: unknown): boolean {
+	const name = nameIn(picked);
+	return name === undefined || name === null || String(name).trim() === '' || isUnresolved(name);
+}
+
+/**
+ * For multi-selects. n8n loads them as soon as the node is opened and marks those as wrong that cannot be loaded
+ * (n8n-editor-ui 2.41), also on a node in which nothing was filled in yet.
+ * @param context of the editor
+ * @param parameter that names the record whose own the list shows, e.g. `trainingDataId`
+ * @returns nothing when it is filled in, else a list that says what to do. Its entry has no value, since an empty one is
+ * never sent (`toList`).
+ */
+export function choicesBefore(context: ILoadOptionsFunctions, parameter: string): INodePropertyOptions[] | undefined {
+	if (!isMissing(context.getCurrentNodeParameter(parameter))) return undefined;
+	return [
+		{
+			name: `Choose '${displayNameOf(parameter)}' First`,
+			value: '',
+			description: 'If it holds an expression, run the node before this one, or use an expression here too',
+		},
+	];
+}
+
 /**
  * The record whose own a list shows, as the editor knows it while the list is opened.
  * @param context of the editor
@@ -20,9 +44,8 @@ const isUnresolved = (value: unknown): boolean => typeof value === 'string' && v
  */
 export async function parentIn(context: ILoadOptionsFunctions, parameter: string): Promise<string> {
 	const picked = context.getCurrentNodeParameter(parameter) as unknown;
-	const name = nameIn(picked);
 	const displayName = displayNameOf(parameter);
-	if (name === undefined || name === null || String(name).trim() === '' || isUnresolved(name)) {
+	if (isMissing(picked)) {
 		throw new NodeOperationError(
 			context.getNode(),
 			`Choose '${displayName}' first. If it holds an expression, run the node before this one, or name the record by its ID.`,

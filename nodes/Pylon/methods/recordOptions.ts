@@ -2,7 +2,7 @@ import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n
 import type { RecordKind } from '../records/kind';
 import { askPylon } from './editorRequest';
 import { byName } from './options';
-import { parentIn } from './parent';
+import { choicesBefore, parentIn } from './parent';
 
 /** A multi-select of more entries helps nobody. Most endpoints send as many in one page (notes on the API, section c). */
 const MOST_ENTRIES = 999;
@@ -39,6 +39,8 @@ export function optionsOf(
 	{ valueIn = kind.valueIn ?? idIn, nameIn = label, only = () => true, most = MOST_ENTRIES }: Choices = {},
 ) {
 	return async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+		const before = list.within === undefined ? undefined : choicesBefore(this, list.within);
+		if (before !== undefined) return before;
 		const of = list.within === undefined ? '' : await parentIn(this, list.within);
 		const { template, path = template, method = 'GET', qs, body } = list.query(undefined, of);
 		const page = list.pageSize > 0 ? { limit: most } : {};

@@ -3,10 +3,12 @@ import { labelOf } from '../records/kind';
 import { isRecord } from '../transport/envelope';
 import { askPylon } from './editorRequest';
 import { byName } from './options';
-import { parentIn } from './parent';
+import { choicesBefore, parentIn } from './parent';
 
 /** The documents of a container, by ID; they come with the container (openapi.yaml, `TrainingData`). */
 export async function getTrainingDataDocuments(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const before = choicesBefore(this, 'trainingDataId');
+	if (before !== undefined) return before;
 	const id = await parentIn(this, 'trainingDataId');
 	const { records } = await askPylon(this, { path: `/training-data/${encodeURIComponent(id)}`, one: true });
 	const documents = records.flatMap((container) => (Array.isArray(container.documents) ? container.documents : []));

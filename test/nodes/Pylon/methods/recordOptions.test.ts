@@ -43,7 +43,15 @@ test('those of a record', async () => {
 		name: expect.stringContaining('manual-1'),
 		value: seedIds.documents.first,
 	});
-	await expect(open('getCustomObjects', { customObjectType: '' })).rejects.toThrow("Choose 'Custom Object Type' first.");
+});
+
+test.each([
+	['getCustomObjects', 'customObjectType', '', 'Custom Object Type'],
+	['getCustomObjects', 'customObjectType', '={{ $json.missing }}', 'Custom Object Type'],
+	['getTrainingDataDocuments', 'trainingDataId', byId(''), 'Training Data'],
+])('%s: without %s nothing is asked, and the list says what is missing', async (method, parameter, value, label) => {
+	expect(await open(method, { [parameter]: value })).toMatchObject([{ name: `Choose '${label}' First`, value: '' }]);
+	expect(pylon.sim.requests).toEqual([]);
 });
 
 describe('how many there are', () => {
