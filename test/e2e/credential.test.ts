@@ -4,14 +4,17 @@ import { useSandbox } from './support/sandbox';
 const sandbox = useSandbox();
 const editor = useEditor(sandbox);
 
-/** Puts a token into the credential, saves it, and waits until the test that follows has ended. */
+/** Does what makes the editor test the credential, and waits until that test has ended. */
+async function tested(act: () => Promise<void>): Promise<void> {
+	const answer = editor().page.waitForResponse((response) => response.url().endsWith('/rest/credentials/test'));
+	await act();
+	await (await answer).finished();
+}
+
 async function saveToken(token: string): Promise<void> {
 	const { page } = editor();
 	await page.getByTestId('parameter-input-apiToken').locator('input').fill(token);
-	// Opening the credential tests what is stored: only a test that begins from here on is about this token.
-	const test = page.waitForRequest((request) => request.url().endsWith('/rest/credentials/test'));
-	await page.getByTestId('credential-save-button').click();
-	await (await test).response();
+	await tested(async () => await page.getByTestId('credential-save-button').click());
 }
 
 async function refusal(): Promise<string> {
@@ -25,8 +28,10 @@ async function refusal(): Promise<string> {
 beforeEach(async () => {
 	const { page, open } = editor();
 	await open('/home/credentials');
-	await page.getByTestId('resources-list-item').filter({ hasText: sandbox().credential.name }).click();
-	await page.getByTestId('editCredential-modal').waitFor();
+	const credential = page.getByTestId('resources-list-item').filter({ hasText: sandbox().credential.name });
+	// Opening it tests what is stored. Of two tests at a time n8n 2.41 fails the second with 'Node not found': the first
+	// takes the mocked node away that both use (`credentials-tester.service.js`, `mockNodesData`).
+	await tested(async () => await credential.click());
 });
 
 test('a good token is accepted', async () => {
