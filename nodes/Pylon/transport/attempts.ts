@@ -32,10 +32,13 @@ const FIRST_BACKOFF_MS = 1000;
 const LONGEST_BACKOFF_MS = 60_000;
 const LONGEST_JITTER_MS = 250;
 
+/** Of the wait: it only has to keep several n8n processes apart, and is lost time for each of them. */
+const JITTER = 0.02;
+
 const backoff = (count: number): number =>
 	Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** count) * (0.5 + clock.random() / 2);
 
-const jitter = (ms: number): number => clock.random() * Math.min(LONGEST_JITTER_MS, ms / 10);
+const jitter = (ms: number): number => clock.random() * Math.min(LONGEST_JITTER_MS, ms * JITTER);
 
 const TOO_MANY_CALLS: HttpFailure = { kind: 'http', status: 429, headers: {} };
 
