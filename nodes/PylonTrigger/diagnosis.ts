@@ -19,21 +19,32 @@ function typeOf(value: unknown): string {
 	return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
+/** As many are named as one sentence can hold. */
+const MOST_NAMED = 3;
+
+/** @param path of the value; the same list for all, since a body may hold millions of them */
+function findUnresolved(value: unknown, path: Array<number | string>, found: string[]): void {
+	if (typeof value === 'string') {
+		const variable = unresolvedVariable(value);
+		if (variable !== undefined) found.push(`${quoted(path.join('.'))} still holds {{${variable}}}`);
+	} else if (typeof value === 'object' && value !== null) {
+		const keys = Array.isArray(value) ? value.keys() : Object.keys(value);
+		for (const key of keys) {
+			if (found.length === MOST_NAMED) return;
+			path.push(key);
+			findUnresolved((value as Record<number | string, unknown>)[key], path, found);
+			path.pop();
+		}
+	}
+}
+
 /**
  * Looks for variables that Pylon did not replace. Only fields that hold nothing else: braces inside a text may well have
  * been written by a customer.
  */
 function unresolved(payload: IDataObject): Diagnosis | undefined {
 	const found: string[] = [];
-	const queue: Array<[path: string, value: unknown]> = Object.entries(payload);
-	for (const [path, value] of queue) {
-		const variable = unresolvedVariable(value);
-		if (variable !== undefined) found.push(`${quoted(path)} still holds {{${variable}}}`);
-		if (found.length === 3) break;
-		if (typeof value === 'object' && value !== null) {
-			for (const [key, inner] of Object.entries(value)) queue.push([`${path}.${key}`, inner]);
-		}
-	}
+	findUnresolved(payload, [], found);
 	if (found.length === 0) return undefined;
 	return {
 		refusal: 'unresolved',

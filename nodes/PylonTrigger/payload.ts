@@ -26,11 +26,10 @@ export function parsePayload(rawBody: Buffer): IDataObject | PayloadFault {
 	return isTooDeep(value) ? 'tooDeep' : (value as IDataObject);
 }
 
-function isTooDeep(root: object): boolean {
-	let level: unknown[] = [root];
-	for (let depth = 0; level.length > 0; depth++) {
-		if (depth > DEEPEST) return true;
-		level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
-	}
-	return false;
+/** A list as it is: a copy of one with millions of entries, as a body of n8n's limit may hold, would take long. */
+const valuesIn = (value: object): unknown[] => (Array.isArray(value) ? value : Object.values(value));
+
+function isTooDeep(value: unknown, left = DEEPEST): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	return left === 0 || valuesIn(value).some((inner) => isTooDeep(inner, left - 1));
 }

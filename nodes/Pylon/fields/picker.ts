@@ -24,11 +24,12 @@ export function picker(displayName: string, name: string, description: string, k
 		description,
 		...(kind?.list.within === undefined ? {} : { typeOptions: dependingOn(kind.list.within) }),
 		modes: [
-			...(kind === undefined ? [] : [kind.listSearch]).map((searchListMethod) => ({
+			...(kind === undefined ? [] : [kind]).map(({ listSearch: searchListMethod, list: { hint } }) => ({
 				displayName: 'From List',
 				name: 'list',
 				type: 'list' as const,
 				typeOptions: { searchListMethod, searchable: true },
+				...(hint === undefined ? {} : { hint }),
 			})),
 			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 5f0c9a3e-8a55-4d0c-9a0e-1f1f5b0d2c11' },
 			...Object.entries(kind?.namings ?? {}).map(([mode, { displayName: title, placeholder, hint }]) => ({

@@ -16,6 +16,19 @@ function isMissing(picked: unknown): boolean {
 	return name === undefined || name === null || String(name).trim() === '' || isUnresolved(name);
 }
 
+/** Where an operation keeps its parameters: at the top, or in the collections of a new record and of a changed one. */
+const PLACES = ['', 'additionalFields.', 'updateFields.'];
+
+/**
+ * @param context of the editor
+ * @param parameter that names a record which only has an ID, e.g. `projectId`
+ * @returns the ID; empty while none is chosen, or while the editor does not know what an expression yields
+ */
+export function idIfChosen(context: ILoadOptionsFunctions, parameter: string): string {
+	const chosen = PLACES.map((place) => context.getCurrentNodeParameter(`${place}${parameter}`) as unknown).find((one) => !isMissing(one));
+	return String(nameIn(chosen) ?? '').trim();
+}
+
 /**
  * For multi-selects. n8n loads them as soon as the node is opened and marks those as wrong that cannot be loaded
  * (n8n-editor-ui 2.41), also on a node in which nothing was filled in yet.

@@ -1,4 +1,8 @@
+import type { IDataObject } from 'n8n-workflow';
 import { labelOf, searchBody, textsOf, type RecordKind } from './kind';
+
+const hasDomain = (record: IDataObject, value: string) =>
+	textsOf(record, 'domains').some((domain) => domain.toLowerCase() === value.toLowerCase());
 
 /** `POST /accounts/search` filters by name and by whole domains (notes on the API, section b). */
 export const account: RecordKind = {
@@ -28,7 +32,17 @@ export const account: RecordKind = {
 				method: 'POST',
 				body: { filter: { field: 'domains', operator: 'contains', value: value.toLowerCase() }, limit: 10 },
 			}),
-			matches: (record, value) => textsOf(record, 'domains').some((domain) => domain.toLowerCase() === value.toLowerCase()),
+			matches: hasDomain,
+			several: {
+				// IDs of Pylon are UUIDs (notes on the API, section i).
+				isName: (entry) => /^[^\s@/.]+(\.[^\s@/.]+)+$/.test(entry),
+				query: (values) => ({
+					template: '/accounts/search',
+					method: 'POST',
+					body: { filter: { field: 'domains', operator: 'in', values: values.map((value) => value.toLowerCase()) }, limit: 999 },
+				}),
+				has: hasDomain,
+			},
 		},
 		/** A path takes an account's ID or an external ID (openapi.yaml). */
 		externalId: {

@@ -1,3 +1,4 @@
+import { byEmail } from './email';
 import { labelOf, searchBody, type RecordKind } from './kind';
 
 /** `POST /contacts/search` filters by name and email (notes on the API, section b). */
@@ -19,16 +20,7 @@ export const contact: RecordKind = {
 		searchedByPylon: true,
 	},
 	namings: {
-		email: {
-			displayName: 'By Email',
-			placeholder: 'e.g. ada@example.com',
-			noun: 'email',
-			query: (value) => ({
-				template: '/contacts/search',
-				method: 'POST',
-				body: { filter: { field: 'email', operator: 'equals', value }, limit: 10 },
-			}),
-		},
+		email: byEmail('/contacts/search', 'e.g. ada@example.com'),
 		/** `GET` and `PATCH` take an external ID in the path since autumn 2026 (openapi.yaml). */
 		externalId: {
 			displayName: 'By External ID',

@@ -13,6 +13,7 @@ import { knowledgeBase } from './knowledgeBase';
 import { macro } from './macro';
 import { macroGroup } from './macroGroup';
 import { customerMessage, message, note } from './message';
+import { milestone } from './milestone';
 import { project } from './project';
 import { survey } from './survey';
 import { tag } from './tag';
@@ -25,8 +26,8 @@ import { trainingData } from './trainingData';
 import { user } from './user';
 
 /**
- * Every kind of record that a picker lists. Pylon does not list account highlights, milestones, project templates and
- * AI agents (openapi.yaml): they are named by their ID.
+ * Every kind of record that a picker lists. Pylon does not list account highlights, project templates and AI agents
+ * (openapi.yaml): they are named by their ID.
  */
 export const kinds: RecordKind[] = [
 	account,
@@ -44,6 +45,7 @@ export const kinds: RecordKind[] = [
 	macro,
 	macroGroup,
 	message,
+	milestone,
 	note,
 	project,
 	survey,

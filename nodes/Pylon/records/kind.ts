@@ -31,17 +31,34 @@ export interface Naming {
 	inPath?: boolean;
 	/** Whether a record that was found really has that name. Default: every record has. */
 	matches?: (record: IDataObject, value: string) => boolean;
+	/** How many of such names are looked up at once: those in lists, and those of all items of a run. */
+	several?: SeveralNames;
+}
+
+/** What finds the records of many names with one request. */
+export interface SeveralNames {
+	/** Whether an entry of a list is such a name, and no ID. */
+	isName: (entry: string) => boolean;
+	/**
+	 * @param values names, each as the user filled it in
+	 * @returns the request that finds the records that have one of them
+	 */
+	query: (values: string[]) => RecordQuery;
+	/** Whether a record that was found has the name. */
+	has: (record: IDataObject, value: string) => boolean;
 }
 
 /** What the editor needs to know to list records of a kind. */
 export interface RecordList {
 	/** Parameter that names what the records belong to, e.g. `knowledgeBaseId`: only its own are listed. */
 	within?: string;
+	/** Parameter that names what the records belong to, wherever it stands: its own are listed, or all while nothing is chosen. */
+	narrowedBy?: string;
 	/** Values that the list is asked for one after the other, each a page of its own, e.g. the types of custom fields. */
 	parts?: string[];
 	/**
 	 * @param search what the user has typed, if anything
-	 * @param of value of `within` (the ID of the record) or of one of `parts`, whichever the list has
+	 * @param of value of `within` or `narrowedBy` (the ID of the record) or of one of `parts`, whichever the list has
 	 * @returns the request of the first page, without limit and cursor
 	 */
 	query: (search: string | undefined, of: string) => RecordQuery;
@@ -55,6 +72,18 @@ export interface RecordList {
 	only?: (record: IDataObject) => boolean;
 	/** Whether Pylon sends the oldest first and people want the newest. Default: what comes at once is listed by label. */
 	oldestFirst?: boolean;
+	/** For records that Pylon lists nowhere: the query finds others that refer to them. For pickers only. */
+	through?: Through;
+	/** What the picker says below the list. */
+	hint?: string;
+}
+
+/** The way from records that the query of a list finds to those that the list is of. */
+export interface Through {
+	/** @returns ID of the record that a found one refers to; null when it refers to none */
+	idIn: (found: IDataObject) => unknown;
+	/** @returns the request that reads the record */
+	query: (id: string) => RecordQuery;
 }
 
 /** A kind of record that parameters refer to. */

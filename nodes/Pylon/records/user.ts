@@ -1,3 +1,4 @@
+import { byEmail } from './email';
 import { labelOf, type RecordKind } from './kind';
 
 /** `GET /users` answers with all users at once; `POST /users/search` filters by whole addresses (notes on the API, sections b, c). */
@@ -8,15 +9,6 @@ export const user: RecordKind = {
 	label: ({ name, email }) => labelOf(name, email),
 	list: { query: () => ({ template: '/users' }), pageSize: 0 },
 	namings: {
-		email: {
-			displayName: 'By Email',
-			placeholder: 'e.g. grace@example.com',
-			noun: 'email',
-			query: (value) => ({
-				template: '/users/search',
-				method: 'POST',
-				body: { filter: { field: 'email', operator: 'equals', value }, limit: 10 },
-			}),
-		},
+		email: byEmail('/users/search', 'e.g. grace@example.com'),
 	},
 };

@@ -2,8 +2,9 @@ import type { INodeProperties } from 'n8n-workflow';
 import { moment } from '../../fields/moment';
 import { picker } from '../../fields/picker';
 import { texts } from '../../fields/texts';
+import { milestone } from '../../records/milestone';
 
-export const milestoneId = picker('Milestone', 'milestoneId', 'The milestone to work with');
+export const milestoneId = picker('Milestone', 'milestoneId', 'The milestone to work with', milestone);
 
 /** Required to create a milestone, optional to change one. */
 export const name: INodeProperties = { ...texts.name, placeholder: 'e.g. Go-live' };

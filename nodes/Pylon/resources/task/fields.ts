@@ -2,10 +2,10 @@ import type { INodeProperties } from 'n8n-workflow';
 import { moment } from '../../fields/moment';
 import { optionalRecord, picker } from '../../fields/picker';
 import { texts } from '../../fields/texts';
+import { milestone } from '../../records/milestone';
 import { project } from '../../records/project';
 import { task } from '../../records/task';
 import { user } from '../../records/user';
-import { idInBody } from '../../steps/body';
 import { textOrEmptyInBody } from '../../steps/clearable';
 
 export const taskId = picker('Task', 'taskId', 'The task to work with', task);
@@ -49,11 +49,12 @@ export const optional = {
 		property: 'due_date',
 		description: 'When the task has to be done',
 	}),
-	milestoneId: {
-		...picker('Milestone', 'milestoneId', 'The milestone that the task belongs to'),
-		required: false,
-		routing: { send: { type: 'body', property: 'milestone_id', preSend: [idInBody('milestone_id', 'Milestone')] } },
-	},
+	milestoneId: optionalRecord(milestone, {
+		displayName: 'Milestone',
+		name: 'milestoneId',
+		property: 'milestone_id',
+		description: "The milestone that the task belongs to. With a 'Project', the list shows those of that project.",
+	}),
 	projectId: optionalRecord(project, {
 		displayName: 'Project',
 		name: 'projectId',
