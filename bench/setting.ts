@@ -47,9 +47,11 @@ async function installFixture(userFolder: string): Promise<void> {
 
 /**
  * Starts what the benchmarks need; `cleanup` ends it.
+ *
+ * @param n8nSettings environment variables of n8n's, beside those of every sandbox
  * @throws Error with the reason of the step that did not work
  */
-export async function startSetting(report: Report, cleanup: Cleanup): Promise<Setting> {
+export async function startSetting(report: Report, cleanup: Cleanup, n8nSettings: NodeJS.ProcessEnv = {}): Promise<Setting> {
 	const install = await ensureN8n(report);
 	const folder = await mkdtemp(join(tmpdir(), 'n8n-nodes-pylon-bench-'));
 	await cleanup.add(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
@@ -60,7 +62,7 @@ export async function startSetting(report: Report, cleanup: Cleanup): Promise<Se
 
 	const pylon = await startSimulatedPylon({ seed: 'empty', logSize: 10_000 });
 	await cleanup.add(() => pylon.close());
-	const n8n = await startN8n(install, userFolder);
+	const n8n = await startN8n(install, userFolder, n8nSettings);
 	await cleanup.add(() => n8n.stop());
 	report('Starting n8n …');
 	await n8n.ready();

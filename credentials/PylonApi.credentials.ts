@@ -106,8 +106,9 @@ export class PylonApi implements ICredentialType {
 	// apart by the code in its body; every other status that is no success still counts as one that is none.
 	test: ICredentialTestRequest = {
 		request: {
+			// An address that `toBaseUrl` refuses is left out, so that n8n says 'Invalid URL'.
 			baseURL:
-				`={{ ${JSON.stringify(HOSTS)}[$credentials.region] ?? $credentials.baseUrl.trim().replace(/\\/+$/, "") }}`,
+				`={{ ${JSON.stringify(HOSTS)}[$credentials.region] ?? ($credentials.baseUrl.trim().replace(/\\/+$/, "").match(/^https?:\\/\\/[^@?#]+$/i) ?? [""])[0] }}`,
 			url: '/me',
 			ignoreHttpStatusErrors: {
 				ignore: true,

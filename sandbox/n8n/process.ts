@@ -47,13 +47,14 @@ export async function freePort(): Promise<number> {
  * Starts n8n on a free loopback port.
  *
  * @param userFolder becomes `N8N_USER_FOLDER`; the community packages in it are loaded
+ * @param settings environment variables of n8n's beside those of every sandbox
  */
-export async function startN8n(install: N8nInstall, userFolder: string): Promise<N8nProcess> {
+export async function startN8n(install: N8nInstall, userFolder: string, settings: NodeJS.ProcessEnv = {}): Promise<N8nProcess> {
 	const port = await freePort();
 	const url = `http://127.0.0.1:${port}`;
 	const child = spawn(install.node, [keeper, install.script, 'start'], {
 		cwd: userFolder,
-		env: n8nEnvironment(userFolder, port, await freePort()),
+		env: { ...n8nEnvironment(userFolder, port, await freePort()), ...settings },
 		// The keeper ends n8n when its input closes, which it does when this process ends, however it ends.
 		stdio: ['pipe', 'pipe', 'pipe'],
 		// A group of its own: it can be ended with all its children, and a Ctrl-C in the terminal reaches only us.

@@ -66,6 +66,10 @@ describe('the test of the Pylon API credential', () => {
 		await server.close();
 	});
 
+	test.each(['http://bob:hunter2@127.0.0.1:1', 'http://bob@127.0.0.1:1/x', '127.0.0.1:1', ''])('base URL %j is not taken', async (baseUrl) => {
+		expect(await press({ baseUrl })).toEqual({ status: 'Error', message: 'Invalid URL' });
+	});
+
 	test('says that nothing answers', async () => {
 		const server = await startLoopback(() => undefined);
 		await server.close();

@@ -1,6 +1,6 @@
 import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { toBaseUrl, type Region } from '../transport/baseUrl';
+import { BASE_URL_ADVICE, toBaseUrl, type Region } from '../transport/baseUrl';
 import { isRecord } from '../transport/envelope';
 import { wordsFor, type Words } from '../transport/errorTexts';
 import { kindOfText, RequestFailed, toFailure } from '../transport/failure';
@@ -58,7 +58,7 @@ export async function askPylon(context: ILoadOptionsFunctions, request: EditorRe
 	if (baseUrl === undefined) {
 		throw refuse({
 			message: "'Base URL' of the Pylon credential is not usable",
-			description: "Open the credential: 'Base URL' has to begin with http:// or https://.",
+			description: BASE_URL_ADVICE,
 		});
 	}
 	const { path, method = 'GET', qs, body, one = false } = request;
@@ -70,8 +70,8 @@ export async function askPylon(context: ILoadOptionsFunctions, request: EditorRe
 		body,
 		json: true,
 		timeout: patience.ms,
-		// Where Pylon sends us elsewhere, the token stays here.
-		sendCredentialsOnCrossOriginRedirect: false,
+		// Like the Pylon node: the token stays here.
+		disableFollowRedirect: true,
 	};
 	try {
 		return toPage(await context.helpers.httpRequestWithAuthentication.call(context, 'pylonApi', options), one);

@@ -7,6 +7,10 @@ export const HOSTS: Record<Exclude<Region, 'custom'>, string> = {
 	eu: 'https://api.eu.usepylon.com',
 };
 
+/** What to do when `toBaseUrl` has found none. */
+export const BASE_URL_ADVICE =
+	"Open the credential: 'Base URL' has to begin with http:// or https://, and has neither a user and password nor a query (?) or fragment (#).";
+
 /**
  * @param region of the credential
  * @param custom its base URL, used when the region is `custom`
@@ -16,5 +20,7 @@ export function toBaseUrl(region: Region, custom: unknown): string | undefined {
 	if (region !== 'custom') return HOSTS[region];
 	const text = typeof custom === 'string' ? custom.trim().replace(/\/+$/, '') : '';
 	if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined;
-	return text;
+	const { username, password, search, hash } = new URL(text);
+	// A user would take the place of the API token, and stand in messages; behind a query no path can be put.
+	return username + password + search + hash === '' ? text : undefined;
 }

@@ -82,6 +82,10 @@ const what = ({ method, template }: Asked): string => {
  * API, section e (401 codes and texts were seen live in 2026 by others; 400, 403 and 429 texts are not recorded).
  */
 const HTTP_WORDS: Record<string, HttpWords> = {
+	'3xx': (asked, { status, headers }) => ({
+		message: `${asked.baseUrl} sends requests on to another address (status ${status})`,
+		description: `Nothing was done: this node does not follow, so that the API token stays where it belongs. The other address is ${String(headers.location ?? 'not named')}. ${checkAddress(asked, 'whether a proxy stands in between')}`,
+	}),
 	'400': (_, failure) =>
 		failure.body?.existsId === undefined
 			? {
@@ -169,6 +173,7 @@ function httpWords(asked: Asked, failure: HttpFailure): Words {
 	if (status === 404 && (otherBody !== undefined || body?.errors.includes('Not a valid API URL!'))) {
 		return HTTP_WORDS['404 unknown route'](asked, failure);
 	}
+	if (status < 400) return HTTP_WORDS['3xx'](asked, failure);
 	if (otherBody !== undefined && status < 500 && status !== 429) {
 		return {
 			message: `${asked.baseUrl} answered with ${BODY_NAMES[otherBody]} (status ${status}) where Pylon's API answers with JSON`,

@@ -11,12 +11,14 @@ import type { Asked } from './errorTexts';
 import { toErrorItem } from './errors';
 import { fillPath, lookUpIds } from './fillPath';
 import { limitKey } from './limits';
+import { writtenRecord } from './order';
 import { Collected, followPages, wantedRecords } from './pages';
 import { displayNameOf } from './path';
 import { planOf, type Call } from './plan';
 import { isComplete, lookUpOnce, runOf, type Connection, type Run } from './run';
 import { sendOnce, type Expected, type Reply } from './send';
 import { readingForModels } from './tool';
+import { inTurn } from './turns';
 import { windowed } from './windows';
 
 type RequestData = DeclarativeRestApiSettings.ResultOptions;
@@ -38,6 +40,12 @@ function lastRecord(template: string, path: string): Asked['record'] {
 	if (index < 0) return undefined;
 	const name = template.split('/')[index].slice(1, -1);
 	return { displayName: displayNameOf(name), value: decodeURIComponent(path.split('/')[index] ?? '') };
+}
+
+/** n8n itself adds only the address that the description names, which is not that of every region (n8n-core 2.41, `routing-node.js`). */
+function allowedDomains({ baseUrl, region }: Connection, declared: IHttpRequestOptions): string | undefined {
+	const allowed = declared.allowedDomains;
+	return allowed === undefined || region === 'custom' ? allowed : `${new URL(baseUrl).hostname},${allowed}`;
 }
 
 async function send(
@@ -70,15 +78,16 @@ async function send(
 			await sendOnce(
 				context,
 				requestData,
-				// Where Pylon sends us elsewhere, the token stays here.
 				{
 					...request,
 					proxy,
 					timeout,
 					skipSslCertificateValidation,
+					allowedDomains: allowedDomains(connection, declared),
 					baseURL: baseUrl,
 					json: true,
-					sendCredentialsOnCrossOriginRedirect: false,
+					// A POST that follows a redirect becomes a GET, whose answer would pass for that of the POST.
+					disableFollowRedirect: true,
 				},
 				{ kind, isNew },
 			),
@@ -95,18 +104,25 @@ async function prepare(context: IExecutePaginationFunctions, declared: IHttpRequ
 	return request;
 }
 
-async function travel(journey: Journey, request: IHttpRequestOptions, wanted: number): Promise<INodeExecutionData[]> {
+function callOf(journey: Journey, request: IHttpRequestOptions): Call {
 	const { context } = journey;
-	const { list, handler, checks } = planOf(journey.declared);
-	const call: Call = {
+	return {
 		context,
 		request,
 		send: async (one, template) => (await send(journey, one, { template })).items,
+		sendPages: async (one, template, pageSize) => {
+			const all = new Collected(context, Infinity);
+			await followPages(context, one, { pageSize }, all, async (page, isNew) => await send(journey, page, { isNew, template }));
+			return all.items;
+		},
 		sendAny: async (one, template, isNew) => await send(journey, one, { template, isNew, kind: 'any' }),
 		once: async (key, load) => await lookUpOnce(journey.run, key, load),
 	};
-	const ids = await lookUpIds(call, journey.declared.url);
-	if (ids !== undefined) request.url = fillPath(context, journey.declared.url, ids);
+}
+
+async function carryOut(journey: Journey, call: Call, wanted: number): Promise<INodeExecutionData[]> {
+	const { context, request } = call;
+	const { list, handler, checks } = planOf(journey.declared);
 	for (const check of checks) {
 		const items = await check(call);
 		if (items !== undefined) return items;
@@ -120,6 +136,24 @@ async function travel(journey: Journey, request: IHttpRequestOptions, wanted: nu
 		await followPages(context, part, list, collected, async (page, isNew) => await send(journey, page, { isNew }));
 	}
 	return collected.items;
+}
+
+/** @returns undefined when the item has not begun: another one that writes to the same record has ended the run */
+async function travel(journey: Journey, request: IHttpRequestOptions, wanted: number): Promise<INodeExecutionData[] | undefined> {
+	const { context, declared, run } = journey;
+	const call = callOf(journey, request);
+	const ids = await lookUpIds(call, declared.url);
+	if (ids !== undefined) request.url = fillPath(context, declared.url, ids);
+	const record = writtenRecord(request.method ?? 'GET', request.url);
+	if (record === undefined) return await carryOut(journey, call, wanted);
+	return await inTurn(context, [record], async () => {
+		if (run.lane.isStopped) return undefined;
+		return await carryOut(journey, call, wanted).catch((error: unknown) => {
+			// Before the turn ends: whoever is next must not begin.
+			if (!context.continueOnFail()) run.lane.stop();
+			throw error;
+		});
+	});
 }
 
 function toNodeError(context: IExecutePaginationFunctions, error: unknown): Error {

@@ -41,6 +41,10 @@ export class Lane {
 		}
 	}
 
+	get isStopped(): boolean {
+		return this.stopped;
+	}
+
 	/** Lets no further task begin; those under way go on. */
 	stop(): void {
 		this.stopped = true;

@@ -35,6 +35,12 @@ export interface Call {
 	 */
 	send: (request: IHttpRequestOptions, template?: string) => Promise<INodeExecutionData[]>;
 	/**
+	 * `send` for a list or search that has pages: answers with the records of all of them.
+	 * @param pageSize most records per page
+	 * @throws NodeOperationError when the pages do not come to an end, or there are too many records
+	 */
+	sendPages: (request: IHttpRequestOptions, template: string, pageSize: number) => Promise<INodeExecutionData[]>;
+	/**
 	 * `send` for an endpoint that is not known: answers with the body too, whatever JSON object it is.
 	 * @param isNew which records were not there before
 	 */

@@ -128,8 +128,8 @@ export async function pylonFor(context: TriggerContext, patience: Patience): Pro
 							json: true,
 							returnFullResponse: true,
 							timeout: patience.timeoutMs,
-							// Where Pylon sends us elsewhere, the token stays here.
-							sendCredentialsOnCrossOriginRedirect: false,
+							// Like the Pylon node: the token stays here.
+							disableFollowRedirect: true,
 						},
 						expected,
 					),

@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, IExecuteSingleFunctions, ITaskDataConnections } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { toBaseUrl, type Region } from './baseUrl';
+import { BASE_URL_ADVICE, toBaseUrl, type Region } from './baseUrl';
 import { clock } from './clock';
 import { Lane } from './lane';
 
@@ -71,7 +71,7 @@ export async function connect(
 			description:
 				missing === 'API Token'
 					? "Open the credential and fill in 'API Token'. An admin can make one in Pylon under Settings > API Tokens."
-					: "Open the credential: 'Base URL' has to begin with http:// or https://.",
+					: BASE_URL_ADVICE,
 		});
 	}
 	return { baseUrl, region, token };

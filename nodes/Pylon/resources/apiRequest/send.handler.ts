@@ -3,7 +3,7 @@ import { addToError, factsOfError } from '../../transport/errors';
 import { Collected, followPages, wantedRecords } from '../../transport/pages';
 import type { Call, Handler } from '../../transport/plan';
 import { isRepeatable } from '../../transport/repeatable';
-import { templateOf } from './template';
+import { templateOf } from '../../transport/template';
 
 /** Follows the pages of what only reads. */
 async function sendAnyOf({ context, request, sendAny }: Call): Promise<INodeExecutionData[]> {

@@ -116,15 +116,25 @@ test('a create whose connection was refused is sent again: nothing had been writ
 	expect(time.waits).toEqual([500, 1000, 2000]);
 });
 
-test('an update whose redirect leads elsewhere does not take the token along', async () => {
-	const seen: Array<string | undefined> = [];
-	const elsewhere = await answering((request, response) => {
-		seen.push(request.headers.authorization);
+test.each(['read', 'create', 'update'] as const)('%s: a redirect is not followed, neither with the token nor as another method', async (name) => {
+	let followed = 0;
+	const elsewhere = await answering((_, response) => {
+		followed++;
 		response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"id":"x"},"request_id":"r"}');
 	});
-	const location = `http://localhost:${elsewhere.port}/contacts/x`;
-	const here = await answering((_, response) => response.writeHead(307, { location }).end());
-	await runPylon(here.credentials, operations.read);
+	const location = `http://127.0.0.1:${elsewhere.port}/contacts/x`;
+	const methods: Array<string | undefined> = [];
+	const here = await answering(({ method }, response) => {
+		methods.push(method);
+		response.writeHead(301, { location }).end();
+	});
+	const { items } = await runPylon(here.credentials, operations[name], [{}], { onError: 'continueRegularOutput' });
 	await Promise.all([here.close(), elsewhere.close()]);
-	expect(seen).toEqual([undefined]);
+	expect(followed).toBe(0);
+	expect(methods).toHaveLength(1);
+	expect(errorOf(items[0])).toMatchObject({
+		status: 301,
+		message: `${here.credentials.baseUrl} sends requests on to another address (status 301)`,
+		description: `Nothing was done: this node does not follow, so that the API token stays where it belongs. The other address is ${location}. Check 'Base URL' of the credential, and whether a proxy stands in between.`,
+	});
 });

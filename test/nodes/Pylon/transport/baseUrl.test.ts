@@ -1,4 +1,4 @@
-import { toBaseUrl } from '../../../../nodes/Pylon/transport/baseUrl';
+import { BASE_URL_ADVICE, toBaseUrl } from '../../../../nodes/Pylon/transport/baseUrl';
 import { withPylon } from '../../../support/pylon';
 import { errorOf, getContact, runPylon } from './support/run';
 
@@ -15,6 +15,10 @@ test.each([
 	['custom', 'ftp://proxy.example', undefined],
 	['custom', 'https://', undefined],
 	['custom', 'https://a b', undefined],
+	['custom', 'https://bob:hunter2@proxy.example', undefined],
+	['custom', 'https://bob@proxy.example', undefined],
+	['custom', 'https://proxy.example/x?y=1', undefined],
+	['custom', 'https://proxy.example/x#z', undefined],
 	['custom', undefined, undefined],
 	['custom', 7, undefined],
 ] as const)('%s, %j', (region, custom, baseUrl) => {
@@ -22,7 +26,8 @@ test.each([
 });
 
 test.each([
-	[{ baseUrl: 'proxy.example' }, "'Base URL' of the Pylon credential is not usable", "Open the credential: 'Base URL' has to begin with http:// or https://."],
+	[{ baseUrl: 'proxy.example' }, "'Base URL' of the Pylon credential is not usable", BASE_URL_ADVICE],
+	[{ baseUrl: 'http://bob:hunter2@127.0.0.1:1' }, "'Base URL' of the Pylon credential is not usable", BASE_URL_ADVICE],
 	[
 		{ apiToken: '  ' },
 		"'API Token' of the Pylon credential is not usable",

@@ -3,6 +3,7 @@ import { DOMAIN_RESTRICTION_FIELDS, type INodeParameters } from 'n8n-workflow';
 import { PylonApi } from '../../../../credentials/PylonApi.credentials';
 import { seedIds, type Fault } from '../../../../sandbox/pylon';
 import type { CredentialData } from '../../../support/additionalData';
+import { byId } from '../../../support/locator';
 import { withPylon } from '../../../support/pylon';
 import { answering, answeringSelfSigned, closedPort, type Answering } from './support/answering';
 import { createIssue, errorOf, getContact, listContacts, runPylon } from './support/run';
@@ -152,15 +153,30 @@ test.each([
 	expect(time.waits).toEqual([]);
 });
 
-test('a host that the credential does not allow', async () => {
-	const credentials = { ...pylon.credentials, allowedHttpRequestDomains: 'domains', allowedDomains: 'example.com' };
+describe('a credential that allows certain hosts only', () => {
+	const restricted = { allowedHttpRequestDomains: 'domains', allowedDomains: 'example.com' };
 	const credentialType = new PylonApi();
 	credentialType.properties.push(...DOMAIN_RESTRICTION_FIELDS);
-	const { items } = await runPylon(credentials, create, [{}], { onError: 'continueRegularOutput', credentialType });
-	expect(errorOf(items[0])).toEqual({
-		message: expect.stringMatching(/^Domain not allowed: This credential is restricted from accessing 127\.0\.0\.1/),
-		description: "n8n did not send the request. Check the credential, its 'Allowed HTTP Request Domains' among others.",
+	const options = { onError: 'continueRegularOutput' as const, credentialType };
+
+	test.each([
+		['of one request', create],
+		['of several requests', { resource: 'issue', operation: 'reply', issueId: byId(seedIds.issues.first), bodyHtml: 'Hello' }],
+	])("its own 'Base URL' not among them: nothing is sent by an operation %s", async (_, parameters) => {
+		const { items } = await runPylon({ ...pylon.credentials, ...restricted }, parameters, [{}], options);
+		expect(errorOf(items[0])).toEqual({
+			message: expect.stringMatching(/^Domain not allowed: This credential is restricted from accessing 127\.0\.0\.1/),
+			description: "n8n did not send the request. Check the credential, its 'Allowed HTTP Request Domains' among others.",
+		});
+		expect(pylon.sim.requests).toEqual([]);
+		expect(time.waits).toEqual([]);
 	});
-	expect(pylon.sim.requests).toEqual([]);
-	expect(time.waits).toEqual([]);
+
+	test.each(['us', 'eu'])("Pylon's own host is always among them: %s", async (region) => {
+		// Nothing of this test leaves the machine.
+		const proxy = `http://127.0.0.1:${await closedPort()}`;
+		const credentials = { ...pylon.credentials, ...restricted, region };
+		const { items } = await runPylon(credentials, { ...create, requestOptions: { proxy, maxTries: 1 } }, [{}], options);
+		expect(errorOf(items[0])).toMatchObject({ code: 'ECONNREFUSED' });
+	});
 });
