@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
+import axios from 'axios';
 import type { Workflow, WorkflowNode } from '../sandbox/n8n/api';
 import type { Setting } from './setting';
 import type { Finding } from './table';
@@ -60,15 +61,10 @@ function payloadOf(bytes: number): Buffer {
 	return Buffer.from(JSON.stringify(payload));
 }
 
-async function deliver(url: string, agent: Agent, body: Buffer): Promise<void> {
+async function deliver(url: string, httpAgent: Agent, body: Buffer): Promise<void> {
 	const signature = createHmac('sha256', SECRET).update(body).digest('hex');
-	const headers = { 'content-type': 'application/json', 'content-length': body.length, 'x-pylon-signature': signature, [SECRET_HEADER]: SECRET };
-	const status = await new Promise<number | undefined>((resolve, reject) => {
-		const call = request(url, { method: 'POST', agent, headers }, (response) => {
-			response.resume().on('end', () => resolve(response.statusCode));
-		});
-		call.on('error', reject).end(body);
-	});
+	const headers = { 'content-type': 'application/json', 'x-pylon-signature': signature, [SECRET_HEADER]: SECRET };
+	const { status } = await axios({ method: 'POST', url, data: body, headers, httpAgent, proxy: false, maxRedirects: 0, validateStatus: () => true });
 	if (status !== 200) throw new Error(`${url} answered ${status}`);
 }
 

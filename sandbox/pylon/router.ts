@@ -95,7 +95,15 @@ export function route(method: string, path: string): Route {
 	return { operation, params };
 }
 
-function describe(error: { instancePath: string; keyword: string; message?: string; params: Record<string, unknown> }): string {
+/** What the validator finds wrong in one place; `instancePath` is a JSON pointer. */
+export interface Violation {
+	instancePath: string;
+	keyword: string;
+	message?: string;
+	params: Record<string, unknown>;
+}
+
+function describe(error: Violation): string {
 	const field = error.instancePath.replace(/^\/(requestBody|query|path)/, '').replace(/^\//, '').replaceAll('/', '.');
 	const { missingProperty, additionalProperty, allowedValues } = error.params;
 	if (error.keyword === 'required') {
@@ -131,8 +139,15 @@ export function validate(
 	return (result.coerced?.query ?? {}) as Record<string, unknown>;
 }
 
-/** What is wrong with the body of a 200 reply by openapi.yaml; empty when it fits. For tests of the handlers. */
+/**
+ * What is wrong with the body of a reply by openapi.yaml; empty when it fits, and for a status that the operation does
+ * not declare.
+ */
+export function replyViolations(operationId: string, body: unknown, status = 200): Violation[] {
+	return (backend.validator.validateResponse(body, operationId, status).errors ?? []) as Violation[];
+}
+
+/** What is wrong with the body of a 200 reply by openapi.yaml, in words; empty when it fits. For tests of the handlers. */
 export function replyProblems(operationId: string, body: unknown): string[] {
-	const { errors } = backend.validator.validateResponse(body, operationId, 200);
-	return (errors ?? []).map((error) => describe(error as never));
+	return replyViolations(operationId, body).map(describe);
 }

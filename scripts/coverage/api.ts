@@ -30,7 +30,11 @@ export interface ApiOperation {
 	filterable?: Record<string, string[]>;
 }
 
-function lookUp<T extends { $ref?: string }>(node: T): T {
+/**
+ * @param node a part of openapi.yaml
+ * @returns what its `$ref` leads to, or the part itself where it has none
+ */
+export function lookUp<T extends { $ref?: string }>(node: T): T {
 	if (node.$ref === undefined) return node;
 	const keys = node.$ref.slice(2).split('/');
 	return keys.reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], document) as T;

@@ -1,0 +1,45 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SimulatedPylon } from '../../../sandbox/pylon';
+import { main } from '../../../scripts/live/check';
+import type { Findings } from '../../../scripts/live/run';
+
+/** What `npm run live` did. */
+export interface LiveRun {
+	code: number;
+	/** All that was printed. */
+	output: string;
+	/** What was written with `--json`, and as an object. */
+	file: string;
+	json: Findings;
+	/** The waits that it took, in ms; none of them passed for real. */
+	waits: number[];
+}
+
+/** Runs the command against the simulated Pylon, with a token of full access if not told otherwise. */
+export async function runLive(sim: SimulatedPylon, env: NodeJS.ProcessEnv = {}): Promise<LiveRun> {
+	const folder = mkdtempSync(join(tmpdir(), 'pylon-live-'));
+	const name = join(folder, 'findings.json');
+	const lines: string[] = [];
+	const waits: number[] = [];
+	try {
+		const code = await main(
+			['--json', name],
+			{ PYLON_API_TOKEN: sim.tokens.us, PYLON_BASE_URL: sim.url, ...env },
+			(line) => lines.push(line),
+			async (ms) => await Promise.resolve(waits.push(ms)),
+		);
+		const file = readFileSync(name, 'utf8');
+		return { code, output: lines.join('\n'), file, json: JSON.parse(file) as Findings, waits };
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+}
+
+/** The line about a request, e.g. `GET /accounts`, without its time. Throws when there is not exactly one. */
+export function lineAbout({ output }: LiveRun, method: string, path: string): string {
+	const lines = output.split('\n').filter((line) => line.startsWith(`${method.padEnd(4)} ${path} `));
+	if (lines.length !== 1) throw new Error(`${lines.length} lines about ${method} ${path}`);
+	return lines[0].replace(/^.{58}/, '').replace(/ +\d+ ms +/, ' ').trim();
+}
