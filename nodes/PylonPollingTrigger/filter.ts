@@ -1,6 +1,10 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 
 import { FILTERABLE } from '../Pylon/fields/filterable';
+import type { Naming } from '../Pylon/records/kind';
+import { idOfFound } from '../Pylon/records/resolve';
+import type { ReadConditions } from '../Pylon/steps/conditions';
+import { putId, type NamedInCondition } from '../Pylon/steps/conditions.names';
 import { readFilter } from '../Pylon/steps/filter';
 import { shown, wrongInput } from '../Pylon/steps/values';
 import type { PylonClient } from '../Pylon/transport/request';
@@ -41,6 +45,8 @@ function readSearchText(context: IPollFunctions): string | undefined {
 	);
 }
 
+const NOTHING: Partial<ReadConditions> & Omit<ReadConditions, 'filter'> = { customFields: new Map(), names: [] };
+
 /** What the user wants to be told of, and what of it can only be checked by asking Pylon. */
 export interface ReadSelection {
 	selection: Selection;
@@ -49,6 +55,19 @@ export interface ReadSelection {
 	 * @throws NodeOperationError when one is not
 	 */
 	check(client: PylonClient): Promise<void>;
+	/**
+	 * Puts IDs into the filter for users, contacts and accounts that it names by email or domain.
+	 * @throws NodeOperationError when none or several have the name
+	 */
+	lookUp(client: PylonClient): Promise<void>;
+}
+
+async function lookUp(context: IPollFunctions, client: PylonClient, name: NamedInCondition): Promise<string> {
+	const { kind, named, displayName } = name;
+	const naming = kind.namings?.[named.mode] as Naming;
+	const { data } = await client.page(naming.query(named.value));
+	const found = (Array.isArray(data) ? (data as IDataObject[]) : []).filter((record) => naming.matches?.(record, named.value) ?? true);
+	return idOfFound({ getNode: () => context.getNode() }, kind, { displayName, hasList: false }, named, found);
 }
 
 /**
@@ -57,11 +76,14 @@ export interface ReadSelection {
  * @throws NodeOperationError when one of them cannot be used: a condition must never fall away
  */
 export function readSelection(context: IPollFunctions, { filterable }: PollEvent): ReadSelection {
-	if (filterable === undefined) return { selection: {}, check: async () => undefined };
+	if (filterable === undefined) return { selection: {}, check: async () => undefined, lookUp: async () => undefined };
 	const { fields, customFieldsOf } = FILTERABLE[filterable];
-	const { filter, customFields } = readFilter(context, FILTERABLE[filterable]) ?? { customFields: new Map<string, string>() };
+	const { filter, customFields, names } = readFilter(context, FILTERABLE[filterable]) ?? NOTHING;
 	return {
 		selection: { filter, searchText: readSearchText(context) },
+		async lookUp(client) {
+			for (const name of names) putId(name, await lookUp(context, client, name));
+		},
 		async check(client) {
 			if (customFields.size === 0) return;
 			const { data } = await client.page({ template: '/custom-fields', qs: { object_type: customFieldsOf } });

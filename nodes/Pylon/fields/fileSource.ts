@@ -17,7 +17,7 @@ const oneFile = beforeSending(function () {
 
 /**
  * The file of an upload: from the incoming item, or from an address that Pylon fetches (openapi.yaml: `file`, `file_url`).
- * Turns the body into a form, so no other field of the operation may look at the body in a step.
+ * Turns the body into a form when all steps are done.
  */
 export const fileSource: INodeProperties[] = [
 	{

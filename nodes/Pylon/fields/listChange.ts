@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { changingLists, listChangeInBody, type ListKind } from '../steps/listChange';
+import { recordsInList } from '../steps/recordList';
 
 const LOST = 'Pylon takes whole lists only: what somebody else changes in it between the reading and the writing of the node is lost';
 
@@ -24,7 +25,11 @@ export const listChange = (
 		send: {
 			type: 'body',
 			property: kind.property,
-			preSend: [listChangeInBody(kind), ...(needsReading ? [changingLists] : [])],
+			preSend: [
+				listChangeInBody(kind),
+				...(kind.records === undefined ? [] : [recordsInList(kind.records, kind.property, kind.displayName)]),
+				...(needsReading ? [changingLists] : []),
+			],
 		},
 	},
 	options: [

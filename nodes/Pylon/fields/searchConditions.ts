@@ -61,7 +61,7 @@ const values: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. waiting_on_you',
 		description:
-			"For 'Is One Of' and 'Is None Of' several, separated by commas, or an expression that yields an array. Accounts, users and other records are compared by ID, choices by slug.",
+			"For 'Is One Of' and 'Is None Of' several, separated by commas, or an expression that yields an array. Users and contacts are compared by ID or email, accounts by ID or domain, other records by ID, choices by slug.",
 		displayOptions: {
 			hide: { operator: ['is_set', 'is_unset', 'time_is_after', 'time_is_before', 'time_range', ...RELATIVE] },
 		},

@@ -34,3 +34,13 @@ export const texts = {
 		routing: { send: { type: 'body', property: 'title', preSend: [textInBody('title', 'Title')] } },
 	},
 } satisfies Record<string, INodeProperties>;
+
+const named = (text: INodeProperties, placeholder: string): INodeProperties => ({ ...text, required: true, placeholder });
+
+/** Of what is created. The same object for several resources is one property of the node (`propertiesOf`). */
+export const required = {
+	contentTitle: named(texts.title, 'e.g. Export as PDF'),
+	issueTitle: named(texts.title, 'e.g. Export stops at 1,000 rows'),
+	personName: named(texts.name, 'e.g. Ada Example'),
+	workName: named(texts.name, 'e.g. Onboarding Globex'),
+};

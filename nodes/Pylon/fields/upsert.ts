@@ -11,7 +11,7 @@ export const externalId: INodeProperties = {
 	description: 'The ID that your own system gave to the record',
 };
 
-/** Read by `upsert/wanted.ts`; an operation adds its `placeholder`. */
+/** Read by `upsert/wanted.ts`. */
 export const nameOrNone: INodeProperties = {
 	displayName: 'Name',
 	name: 'name',

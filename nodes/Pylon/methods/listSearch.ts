@@ -1,6 +1,6 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { kinds } from '../records';
-import type { RecordKind, RecordQuery, Through } from '../records/kind';
+import type { RecordKind, RecordList, RecordQuery, Through } from '../records/kind';
 import { Lane } from '../transport/lane';
 import { askPylon, type EditorPage } from './editorRequest';
 import { idIfChosen, parentIn } from './parent';
@@ -24,12 +24,16 @@ const contains = (label: string, search: string): boolean =>
 
 const idOf = ({ id }: IDataObject): string => String(id);
 
+async function parentOf(context: ILoadOptionsFunctions, { within, narrowedBy }: RecordList): Promise<string> {
+	if (within !== undefined) return await parentIn(context, within);
+	return narrowedBy === undefined ? '' : idIfChosen(context, narrowedBy);
+}
+
 /** One page of a list; `cursor` leads to the next one, be it of the endpoint or the next part. */
 async function pageOf(context: ILoadOptionsFunctions, { list }: RecordKind, search?: string, token?: string): Promise<EditorPage> {
-	const { parts, within, narrowedBy, pageSize } = list;
+	const { parts, pageSize } = list;
 	const part = parts === undefined ? undefined : (token ?? parts[0]);
-	const parent = async () => (narrowedBy === undefined ? '' : idIfChosen(context, narrowedBy));
-	const of = part ?? (await (within === undefined ? parent() : parentIn(context, within)));
+	const of = part ?? (await parentOf(context, list));
 	const { template, path = template, method = 'GET', qs, body, one }: RecordQuery = list.query(search, of);
 	const cursor = part === undefined ? token : undefined;
 	const page = pageSize > 0 && !one ? { limit: pageSize, ...(cursor === undefined ? {} : { cursor }) } : {};
@@ -73,8 +77,8 @@ async function readThrough(context: ILoadOptionsFunctions, { idIn, query }: Thro
 }
 
 /**
- * The list of a record picker: one request for its first page. What the user types is looked for by Pylon where the
- * endpoint can, else in the labels.
+ * The list of a record picker: one request for its first page, and one for each record where Pylon has no list of them. What
+ * the user types is looked for by Pylon where the endpoint can, else in the labels.
  * @param kind of the records
  * @returns the `listSearch` method. It throws a NodeOperationError with a sentence when Pylon gives no list.
  */

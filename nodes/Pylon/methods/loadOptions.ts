@@ -8,6 +8,7 @@ import { team } from '../records/team';
 import { user } from '../records/user';
 import { getActivityTypes } from './activityTypes';
 import { getFilterFields } from './filterFields';
+import { getIssueKeyFields } from './issueKeyFields';
 import { getIssueStatuses } from './issueStatuses';
 import { optionsOf } from './recordOptions';
 import { getTrainingDataDocuments } from './trainingDataDocuments';
@@ -29,6 +30,7 @@ export const loadOptions = {
 	getCustomObjects: optionsOf(customObject, { most: 100 }),
 	getFeatureRequests: optionsOf(featureRequest),
 	getFilterFields,
+	getIssueKeyFields,
 	getIssueStatuses,
 	getIssueTags: tagsOf('issue', valueOf),
 	getTeams: optionsOf(team),

@@ -59,3 +59,21 @@ export function readPicked(context: Reader, picked: unknown, displayName: string
 	if (kind?.namings?.number !== undefined && number !== undefined) return { mode: 'number', value: number };
 	return { mode, value };
 }
+
+/**
+ * Reads an entry of a list of records, or what a condition compares a record with: an ID, or one of the names that can be
+ * told from an ID by themselves (`SeveralNames`).
+ * @param context of the item
+ * @param entry without surrounding white space
+ * @param displayName of the parameter
+ * @param kind of the records
+ * @throws NodeOperationError when it is neither
+ */
+export function readEntry(context: Reader, entry: string, displayName: string, kind: RecordKind): Named {
+	const mode = Object.entries(kind.namings ?? {}).find(([, { several }]) => several?.isName(entry) === true)?.[0] ?? 'id';
+	if (mode !== 'email' || EMAIL.test(entry)) return { mode, value: entry };
+	throw new NodeOperationError(context.getNode(), `'${displayName}' has an entry that is neither an ID nor an email address`, {
+		itemIndex: context.getItemIndex?.(),
+		description: `It is '${entry}'. Name each ${kind.noun} by the ID or by one address like ada@example.com.`,
+	});
+}

@@ -3,6 +3,7 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { Call } from '../transport/plan';
 import type { RecordKind } from './kind';
 import type { Named } from './named';
+import { foundTogether } from './several';
 
 /** Of one record by its name: that there is none is an answer. */
 function noneWhenMissing(error: unknown): [] {
@@ -21,6 +22,8 @@ function noneWhenMissing(error: unknown): [] {
 export async function recordsNamed(call: Call, kind: RecordKind, { mode, value }: Named): Promise<IDataObject[]> {
 	const naming = kind.namings?.[mode];
 	if (naming === undefined) throw new Error(`${kind.plural} have no naming '${mode}'`);
+	const together = await foundTogether(call, kind, { mode, value });
+	if (together !== undefined) return together;
 	const { template, path = template, method = 'GET', qs, body, one } = naming.query(value);
 	return await call.once(`${kind.noun} ${mode} ${value}`, async () => {
 		const answer = call.send({ method, url: path, qs, body }, template);
@@ -31,28 +34,49 @@ export async function recordsNamed(call: Call, kind: RecordKind, { mode, value }
 	});
 }
 
+/** Where a look-up is told of: of an item, or of a trigger, which has none. */
+type Asker = Pick<Call['context'], 'getNode'> & Partial<Pick<Call['context'], 'getItemIndex'>>;
+
+/** The parameter that names a record. */
+export interface Place {
+	displayName: string;
+	/** Whether the user can choose from a list there. */
+	hasList: boolean;
+}
+
+/**
+ * @param context of the item, or of a trigger
+ * @param kind of the record
+ * @param place where the record is named
+ * @param named how it is named there, by one of the kind's namings
+ * @param found the records that have the name
+ * @returns the ID of the one record
+ * @throws NodeOperationError when there is none, or several: then it lists them
+ */
+export function idOfFound(context: Asker, kind: RecordKind, { displayName, hasList }: Place, { mode, value }: Named, found: IDataObject[]): string {
+	if (found.length === 1) return String(found[0].id);
+	const has = `the ${kind.namings?.[mode]?.noun} '${value}'`;
+	throw found.length === 0
+		? new NodeOperationError(context.getNode(), `No ${kind.noun} has ${has}`, {
+				itemIndex: context.getItemIndex?.(),
+				description: `Check '${displayName}', or ${hasList ? `choose the ${kind.noun} from the list` : `put the ID of the ${kind.noun} there`}.`,
+			})
+		: new NodeOperationError(context.getNode(), `${found.length} ${kind.plural} have ${has}`, {
+				itemIndex: context.getItemIndex?.(),
+				description: `Put the ID of one of them into '${displayName}': ${found.map((record) => `${kind.label(record)}: ${String(record.id)}`).join('; ')}.`,
+			});
+}
+
 /**
  * @param call of the item
  * @param kind of the record
- * @param displayName of the parameter
+ * @param place display name of the parameter; more where it has no list
  * @param named how the parameter names the record
  * @returns the record's ID
  * @throws NodeOperationError when no record has the name, or several have: then it lists them
  */
-export async function idOf(call: Call, kind: RecordKind, displayName: string, named: Named): Promise<string> {
-	const naming = kind.namings?.[named.mode];
-	if (naming === undefined) return named.value;
+export async function idOf(call: Call, kind: RecordKind, place: string | Place, named: Named): Promise<string> {
+	if (kind.namings?.[named.mode] === undefined) return named.value;
 	const found = await recordsNamed(call, kind, named);
-	if (found.length === 1) return String(found[0].id);
-	const { context } = call;
-	const has = `the ${naming.noun} '${named.value}'`;
-	throw found.length === 0
-		? new NodeOperationError(context.getNode(), `No ${kind.noun} has ${has}`, {
-				itemIndex: context.getItemIndex(),
-				description: `Check '${displayName}', or choose the ${kind.noun} from the list.`,
-			})
-		: new NodeOperationError(context.getNode(), `${found.length} ${kind.plural} have ${has}`, {
-				itemIndex: context.getItemIndex(),
-				description: `Put the ID of one of them into '${displayName}': ${found.map((record) => `${kind.label(record)}: ${String(record.id)}`).join('; ')}.`,
-			});
+	return idOfFound(call.context, kind, typeof place === 'string' ? { displayName: place, hasList: true } : place, named, found);
 }

@@ -19,38 +19,85 @@ export interface Resource {
 	default: string;
 }
 
-/** A parameter and the operations of one resource that have it. */
+/** A parameter and the operations of one resource that have it: it is the same object in each of their `fields`. */
 interface Use {
-	resource: string;
+	resource: Resource;
 	operations: string[];
 	field: INodeProperties;
 }
 
+/** What becomes one property of the node; the first use gives its looks. */
+type Shared = Use[];
+
+const usesIn = (resource: Resource): Use[] =>
+	[...new Set(resource.operations.flatMap(({ fields }) => fields))].map((field) => ({
+		resource,
+		operations: resource.operations.filter(({ fields }) => fields.includes(field)).map(({ value }) => value),
+		field,
+	}));
+
+/** Collections of one name and look may have different entries. */
+const looksOf = ({ field }: Use) =>
+	field.type === 'collection' ? JSON.stringify({ ...field, options: undefined }) : field;
+
+const operationsOf = (shared: Shared) => [...new Set(shared.flatMap(({ operations }) => operations))];
+
+/** A property is shown for every pair of its resources and operations: none of these may be an operation without it. */
+function belongTogether(uses: Use[]): boolean {
+	const shown = operationsOf(uses);
+	return uses.every(({ resource }) => {
+		const own = operationsOf(uses.filter((use) => use.resource === resource));
+		return resource.operations.every(({ value }) => !shown.includes(value) || own.includes(value));
+	});
+}
+
+/** Uses by their looks. */
+function alike(uses: Use[]): Use[][] {
+	const byLooks = new Map<unknown, Use[]>();
+	for (const use of uses) byLooks.set(looksOf(use), [...(byLooks.get(looksOf(use)) ?? []), use]);
+	return [...byLooks.values()];
+}
+
 /**
- * The parameters of a resource's operations, each once. One that several operations share comes where all of them want it;
- * where they want different orders, the first operation decides.
+ * Makes as few properties of the parameters as possible. n8n evaluates the expressions of a parameter twice for every property
+ * of its name, shown or not (n8n-core 2.41, `routing-node.js`): thirty of them would make an item thirty times as slow. n8n
+ * stores all definitions with the node, too, and walks through them for every property.
  */
-function inOrder(operations: Operation[]): INodeProperties[] {
-	const left = new Set(operations.flatMap(({ fields }) => fields));
-	const ordered: INodeProperties[] = [];
-	const waits = (field: INodeProperties) =>
-		operations.some(({ fields }) => fields.slice(0, Math.max(fields.indexOf(field), 0)).some((earlier) => left.has(earlier)));
+function shareAll(resources: Resource[]): Shared[] {
+	const all: Shared[] = [];
+	for (const uses of resources.flatMap((resource) => alike(usesIn(resource)))) {
+		const shared = all.find((one) => looksOf(one[0]) === looksOf(uses[0]) && belongTogether([...one, ...uses]));
+		if (shared === undefined) all.push(uses);
+		else shared.push(...uses);
+	}
+	return all;
+}
+
+/**
+ * The properties in an order that all operations want; where they want different ones, the first operation decides.
+ */
+function inOrder(all: Shared[], resources: Resource[]): Shared[] {
+	const earlier = new Map(all.map((shared) => [shared, new Set<Shared>()]));
+	for (const resource of resources) {
+		for (const { value, fields } of resource.operations) {
+			const own = fields.map((field) =>
+				all.find((shared) => shared.some((use) => use.resource === resource && use.field === field && use.operations.includes(value))),
+			);
+			own.forEach((shared, index) => {
+				for (const one of own.slice(0, index)) if (shared && one) earlier.get(shared)?.add(one);
+			});
+		}
+	}
+	const left = new Set(all);
+	const ordered: Shared[] = [];
 	while (left.size > 0) {
 		const rest = [...left];
-		const next = rest.find((field) => !waits(field)) ?? rest[0];
+		const next = rest.find((shared) => ![...(earlier.get(shared) ?? [])].some((one) => left.has(one))) ?? rest[0];
 		ordered.push(next);
 		left.delete(next);
 	}
 	return ordered;
 }
-
-/** A parameter that several operations share is the same object in each of their `fields`. */
-const usesIn = ({ value: resource, operations }: Resource): Use[] =>
-	inOrder(operations).map((field) => ({
-		resource,
-		operations: operations.filter(({ fields }) => fields.includes(field)).map(({ value }) => value),
-		field,
-	}));
 
 function shownFor(resource: string[], operation: string[], field: INodeProperties): INodeProperties {
 	return {
@@ -68,83 +115,21 @@ function entryFor({ resource, operations }: Use, entry: INodeProperties): INodeP
 		...entry,
 		displayOptions: {
 			...entry.displayOptions,
-			show: { '/resource': [resource], '/operation': operations, ...entry.displayOptions?.show },
+			show: { '/resource': [resource.value], '/operation': operations, ...entry.displayOptions?.show },
 		},
 	};
 }
 
-/** Uses that belong to the same operations and have the same key. */
-function grouped(uses: Use[], keyOf: (use: Use) => string): Use[][] {
-	const groups = new Map<string, Use[]>();
-	for (const use of uses) {
-		const key = JSON.stringify([keyOf(use), [...use.operations].sort()]);
-		groups.set(key, [...(groups.get(key) ?? []), use]);
-	}
-	return [...groups.values()];
-}
-
-const isFilter = ({ field }: Use) => filterFields.includes(field);
-
-/** The filter of searches once for all resources that have it, for the reason of `collectionsOf` and for its size. */
-function filterOf(uses: Use[]): INodeProperties[] {
-	return grouped(uses, ({ field }) => String(filterFields.indexOf(field))).map((group) => {
-		const [{ field, operations }] = group;
-		return shownFor(
-			group.map(({ resource }) => resource),
-			operations,
-			field,
-		);
-	});
-}
-
-const isMapper = ({ field }: Use) => field.type === 'resourceMapper';
-
-/**
- * The mapper of custom fields once for as many resources as possible, for the reason of `collectionsOf`: n8n stores all
- * definitions with the node and walks through them for every property. One of those is shown for every pair of its
- * resources and operations, so none of these pairs may be an operation without the mapper.
- */
-function mappersOf(uses: Use[], resources: Resource[]): INodeProperties[] {
-	const belong = (group: Use[]) => {
-		const shown = new Set(group.flatMap(({ operations }) => operations));
-		return group.every(({ field, resource, operations }) => {
-			const all = resources.find(({ value }) => value === resource)?.operations ?? [];
-			return field === group[0].field && all.every(({ value }) => !shown.has(value) || operations.includes(value));
-		});
-	};
-	const groups: Use[][] = [];
-	for (const use of uses) {
-		const group = groups.find((one) => belong([...one, use]));
-		if (group === undefined) groups.push([use]);
-		else group.push(use);
-	}
-	return groups.map((group) => {
-		const operations = new Set(group.flatMap((use) => use.operations));
-		return shownFor(
-			group.map(({ resource }) => resource),
-			[...operations],
-			group[0].field,
-		);
-	});
-}
-
-/**
- * Brings the collections of one name together (`updateFields` of every resource), as far as they belong to the same
- * operations. n8n evaluates the expressions of a collection anew for every property of its name, shown or not (n8n-core
- * 2.41, `routing-node.js`): thirty of them would make an item thirty times as slow.
- */
-function collectionsOf(uses: Use[]): INodeProperties[] {
-	return grouped(uses, ({ field }) => field.name).map((group) => {
-		const [{ field, operations }] = group;
-		const entries = group.flatMap((use) =>
-			((use.field.options ?? []) as INodeProperties[]).map((entry) => entryFor(use, entry)),
-		);
-		return shownFor(
-			group.map(({ resource }) => resource),
-			operations,
-			{ ...field, options: entries.sort((one, other) => one.displayName.localeCompare(other.displayName, 'en')) },
-		);
-	});
+function propertyOf(shared: Shared): INodeProperties {
+	const [{ field }] = shared;
+	const options = shared.flatMap((use) => ((use.field.options ?? []) as INodeProperties[]).map((entry) => entryFor(use, entry)));
+	return shownFor(
+		[...new Set(shared.map(({ resource }) => resource.value))],
+		operationsOf(shared),
+		field.type === 'collection'
+			? { ...field, options: options.sort((one, other) => one.displayName.localeCompare(other.displayName, 'en')) }
+			: field,
+	);
 }
 
 function operationSelector({ value: resource, operations, default: first }: Resource): INodeProperties {
@@ -165,14 +150,21 @@ function operationSelector({ value: resource, operations, default: first }: Reso
 	};
 }
 
+/** Parameters of an operation come in the order of its `fields`, but for these, which come last. */
+const PARTS = [
+	(field: INodeProperties) => field.type !== 'collection' && field.type !== 'resourceMapper' && !filterFields.includes(field),
+	(field: INodeProperties) => filterFields.includes(field),
+	(field: INodeProperties) => field.type === 'resourceMapper',
+	(field: INodeProperties) => field.type === 'collection',
+];
+
 /**
  * @param resources in the order of the editor
- * @returns the node's properties: the resource selector, each resource's operations and their parameters, and last the
+ * @returns the node's properties: the resource selector, each resource's operations, their parameters, and last the
  * filter of searches, the custom fields, and the collections of optional parameters
  */
 export function propertiesOf(resources: Resource[]): INodeProperties[] {
-	const uses = resources.map(usesIn);
-	const isCollection = ({ field }: Use) => field.type === 'collection';
+	const all = inOrder(shareAll(resources), resources);
 	return [
 		{
 			displayName: 'Resource',
@@ -184,14 +176,7 @@ export function propertiesOf(resources: Resource[]): INodeProperties[] {
 			// Sends every operation through the transport (`requestOperations.pagination` of the node).
 			routing: { send: { paginate: true } },
 		},
-		...resources.flatMap((resource, index) => [
-			operationSelector(resource),
-			...uses[index]
-				.filter((use) => !isCollection(use) && !isFilter(use) && !isMapper(use))
-				.map((use) => shownFor([use.resource], use.operations, use.field)),
-		]),
-		...filterOf(uses.flat().filter(isFilter)),
-		...mappersOf(uses.flat().filter(isMapper), resources),
-		...collectionsOf(uses.flat().filter(isCollection)),
+		...resources.map(operationSelector),
+		...PARTS.flatMap((isPart) => all.filter(([{ field }]) => isPart(field)).map(propertyOf)),
 	];
 }

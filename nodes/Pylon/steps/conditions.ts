@@ -3,6 +3,7 @@ import type { Filterable } from '../fields/filterable';
 import { BY_SLUG, FIELD_NAME } from '../fields/searchConditions';
 import { fieldNameIn } from '../fields/searchConditions.operators';
 import { isRecord } from '../transport/envelope';
+import type { NamedInCondition } from './conditions.names';
 import { conditionParts } from './conditions.values';
 import { FilterReader } from './filterReader';
 import { shown, wrongInput, type InputContext } from './values';
@@ -18,6 +19,8 @@ export interface ReadConditions {
 	filter: IDataObject;
 	/** Fields that are none of the search's built-in ones, each with the condition that has it. */
 	customFields: Map<string, string>;
+	/** What has to be looked up before the filter can be sent. */
+	names: NamedInCondition[];
 }
 
 const emptied = 'If an expression yields it, check that the incoming item has the field that it reads.';
@@ -25,6 +28,8 @@ const emptied = 'If an expression yields it, check that the incoming item has th
 /** Reads the conditions of one search. */
 class ConditionsReader {
 	readonly customFields = new Map<string, string>();
+
+	readonly names: NamedInCondition[] = [];
 
 	constructor(
 		private readonly context: ConditionsContext,
@@ -79,6 +84,7 @@ class ConditionsReader {
 		const parts = conditionParts(this.context, this.filterable, { ...condition, field, operator: operator.trim() }, name);
 		const leaf = reader.read({ field, ...parts });
 		for (const slug of reader.customFields) this.customFields.set(slug, name);
+		this.names.push(...reader.names);
 		return leaf;
 	}
 
@@ -107,5 +113,5 @@ const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []
 export function readConditions(context: ConditionsContext, filterable: Filterable): ReadConditions | undefined {
 	const reader = new ConditionsReader(context, filterable);
 	const filter = reader.read();
-	return filter && { filter, customFields: reader.customFields };
+	return filter && { filter, customFields: reader.customFields, names: reader.names };
 }

@@ -1,12 +1,15 @@
 import type { IDataObject, PreSendAction } from 'n8n-workflow';
 import type { Filterable } from '../fields/filterable';
+import { idOf } from '../records/resolve';
+import { wantRecord } from '../records/several';
 import { beforeSending, checkedBy, type Call } from '../transport/plan';
+import { putId } from './conditions.names';
 import { readConditions, type ConditionsContext, type ReadConditions } from './conditions';
 import { FILTER_NAME, FilterReader } from './filterReader';
 import { wrongInput } from './values';
 
-/** Fields in a request's filter that are none of the search's built-in ones, with the name of where each stands. */
-const customFieldsIn = new WeakMap<object, Map<string, string>>();
+/** What of a request's filter can only be checked by asking Pylon. */
+const unchecked = new WeakMap<object, Pick<ReadConditions, 'customFields' | 'names'>>();
 
 function toTree(context: ConditionsContext, value: unknown): unknown {
 	if (typeof value !== 'string') return value;
@@ -34,7 +37,7 @@ function readJson(context: ConditionsContext, filterable: Filterable): ReadCondi
 	}
 	const reader = new FilterReader(context, filterable);
 	const filter = reader.read(toTree(context, value));
-	return { filter, customFields: new Map([...reader.customFields].map((slug) => [slug, FILTER_NAME])) };
+	return { filter, customFields: new Map([...reader.customFields].map((slug) => [slug, FILTER_NAME])), names: reader.names };
 }
 
 /**
@@ -60,8 +63,16 @@ const filterInBody = (filterable: Filterable) =>
 		const read = readFilter(this, filterable);
 		if (read === undefined) return;
 		request.body = { ...(request.body as IDataObject), filter: read.filter };
-		if (read.customFields.size > 0) customFieldsIn.set(request, read.customFields);
+		for (const { kind, named } of read.names) wantRecord(this, kind, named);
+		unchecked.set(request, read);
 	});
+
+/** The conditions are objects of this item alone, read for it. */
+const namesToIds = checkedBy(async (call) => {
+	for (const name of unchecked.get(call.request)?.names ?? []) {
+		putId(name, await idOf(call, name.kind, { displayName: name.displayName, hasList: false }, name.named));
+	}
+});
 
 async function slugsOf({ once, send }: Call, objectType: string): Promise<Set<unknown>> {
 	return await once(`slugs of custom fields: ${objectType}`, async () => {
@@ -72,8 +83,8 @@ async function slugsOf({ once, send }: Call, objectType: string): Promise<Set<un
 
 const customFieldsExist = ({ fields, customFieldsOf }: Filterable) =>
 	checkedBy(async (call) => {
-		const used = customFieldsIn.get(call.request);
-		if (used === undefined || customFieldsOf === undefined || customFieldsOf === 'any') return;
+		const used = unchecked.get(call.request)?.customFields;
+		if (used === undefined || used.size === 0 || customFieldsOf === undefined || customFieldsOf === 'any') return;
 		const slugs = await slugsOf(call, customFieldsOf);
 		const unknown = [...used].find(([slug]) => !slugs.has(slug));
 		if (unknown === undefined) return;
@@ -86,11 +97,12 @@ const customFieldsExist = ({ fields, customFieldsOf }: Filterable) =>
 	});
 
 /**
- * The `preSend` of a search with `filterFields` (`fields/search.ts`): checks the filter, puts it into the body, and makes
- * sure that fields which are not built in are custom fields of the workspace.
+ * The `preSend` of a search with `filterFields` (`fields/search.ts`): checks the filter, puts it into the body, makes sure
+ * that fields which are not built in are custom fields of the workspace, and looks up who is named by email.
  * @param filterable what the search can filter by
  */
 export const filtering = (filterable: Filterable): PreSendAction[] => [
 	filterInBody(filterable),
 	customFieldsExist(filterable),
+	namesToIds,
 ];

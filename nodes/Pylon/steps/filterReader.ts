@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Filterable } from '../fields/filterable';
 import { isRecord } from '../transport/envelope';
+import { namesInCondition, type NamedInCondition } from './conditions.names';
 import { toMoment, toRfc3339 } from './moments';
 import { shown, wrongInput, type InputContext } from './values';
 
@@ -37,6 +38,9 @@ const isTime = (operator: string): boolean => operator.startsWith('time_');
 export class FilterReader {
 	/** Fields that are none of the built-in ones. */
 	readonly customFields = new Set<string>();
+
+	/** What has to be looked up before the filter can be sent. */
+	readonly names: NamedInCondition[] = [];
 
 	constructor(
 		private readonly context: InputContext,
@@ -85,7 +89,9 @@ export class FilterReader {
 		if (typeof operator !== 'string' || !operators.includes(operator)) {
 			throw this.refuse(`cannot use the operator ${shown(operator)} with the field '${field}'`, `With '${field}' use one of: ${operators.join(', ')}.`);
 		}
-		return { field, operator, ...this.operand(node, operator) };
+		const leaf = { field, operator, ...this.operand(node, operator) };
+		if (Object.hasOwn(this.filterable.fields, field)) this.names.push(...namesInCondition(this.context, leaf, this.displayName));
+		return leaf;
 	}
 
 	private operatorsOf(field: string): readonly string[] {

@@ -1,6 +1,8 @@
 import type { GenericValue, IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { RecordKind } from '../records/kind';
 import { isRecord } from '../transport/envelope';
 import { beforeSending, handledBy, type Call, type Handler } from '../transport/plan';
+import { recordKey } from '../transport/order';
 import { inTurn } from '../transport/turns';
 import { bodyOf, shown, wrongInput, type InputContext } from './values';
 
@@ -22,6 +24,8 @@ export interface ListKind {
 	 * @throws NodeOperationError when that is no such list
 	 */
 	read: (context: InputContext, values: unknown) => ListEntry[];
+	/** Of records, whose entries may be named by more than their IDs, and which the record has by ID. */
+	records?: RecordKind;
 	/** @returns the list that a record of Pylon has; undefined when the record does not tell */
 	of: (record: IDataObject) => ListEntry[] | undefined;
 	/**
@@ -42,12 +46,17 @@ export interface ListKind {
 const MODES = ['add', 'remove', 'replace'];
 
 /** Stands in the body until the record has been read. */
-class ListChange {
+export class ListChange {
 	constructor(
 		readonly kind: ListKind,
 		readonly mode: 'add' | 'remove',
 		readonly entries: ListEntry[],
 	) {}
+
+	/** @returns the same change with other entries */
+	with(entries: ListEntry[]): ListChange & GenericValue {
+		return new ListChange(this.kind, this.mode, entries);
+	}
 
 	/** @returns undefined when nothing changes */
 	appliedTo(list: ListEntry[]): ListEntry[] | undefined {
@@ -111,19 +120,17 @@ const pathOf = (url: string, { json: { id } }: INodeExecutionData): string =>
 
 /**
  * Pylon only takes whole lists and knows no condition such as a version (notes on the API, e): what somebody else changes
- * in the list between the reading and the writing is lost. So items of one run that change lists of the same record do it
- * one after the other, also where the path names it in different ways.
+ * in the list between the reading and the writing is lost. Items of one run that write to the same record do it one after
+ * the other anyway; here also those whose paths name it in different ways.
  */
 const changeLists: Handler = async (call) => {
 	const { context, request, send } = call;
 	const read = async () => (await send({ ...request, method: 'GET', body: {} }))[0];
-	return await inTurn(context, [`lists of ${request.url}`], async () => {
-		if (changesIn(bodyOf(request)).length === 0) return await send(request);
-		const item = await read();
-		const path = pathOf(request.url, item);
-		if (path === request.url) return await write(call, item);
-		return await inTurn(context, [`lists of ${path}`], async (isFirst) => await write(call, isFirst ? item : await read()));
-	});
+	if (changesIn(bodyOf(request)).length === 0) return await send(request);
+	const item = await read();
+	const path = pathOf(request.url, item);
+	if (path === request.url) return await write(call, item);
+	return await inTurn(context, [recordKey(path)], async (isFirst) => await write(call, isFirst ? item : await read()));
 };
 
 /** As `fields/listChange.ts` stores it. */

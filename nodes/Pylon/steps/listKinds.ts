@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { RecordKind } from '../records/kind';
 import { listOf } from '../simplify/parts';
 import { isRecord } from '../transport/envelope';
 import { readExternalIds } from './externalIds';
@@ -12,6 +13,8 @@ const textsIn = (value: unknown): string[] =>
 interface TextList {
 	displayName: string;
 	property: string;
+	/** What the IDs are of, where people know the records by other names, too. */
+	records?: RecordKind;
 	/** Whether large and small letters make no difference. */
 	anyCase?: boolean;
 	/** Where a record has the list. Default: in the property of the body. */
@@ -27,11 +30,12 @@ interface TextList {
  * @param list what makes it
  * @returns a list of text, as tags, domains and IDs are
  */
-export function textList({ displayName, property, anyCase = false, of = (record) => record[property], mustBeSent = false }: TextList): ListKind {
+export function textList({ displayName, property, records, anyCase = false, of = (record) => record[property], mustBeSent = false }: TextList): ListKind {
 	const toEntry = (text: string): ListEntry => ({ key: anyCase ? text.toLowerCase() : text, value: text });
 	return {
 		displayName,
 		property,
+		records,
 		read: (context, values) => toGivenList(context, values, displayName).map(toEntry),
 		of: (record) => {
 			const list = of(record);

@@ -1,18 +1,19 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, PreSendAction } from 'n8n-workflow';
+import type { RecordKind } from '../records/kind';
 import { addToError, factsOfError } from '../transport/errors';
-import { toId } from '../transport/path';
-import { beforeSending, type Handler } from '../transport/plan';
+import { beforeSending, checkedBy, type Handler } from '../transport/plan';
 import { inTurn } from '../transport/turns';
 import { toList } from './lists';
-import { wrongInput } from './values';
+import { recordInBody } from './record';
+import { recordsInList } from './recordList';
+import { bodyOf, wrongInput, type InputContext } from './values';
 
 /** Pylon merges at most this many records per request (openapi.yaml, `MergeAccountsRequest`, `MergeFeatureRequestsRequest`). */
 const MOST_PER_REQUEST = 100;
 
 /** What is merged. */
 export interface Merging {
-	/** e.g. `feature request` */
-	kind: string;
+	kind: RecordKind;
 	/** Parameter of the record that stays, displayed as 'Merge Into', and property of the body. */
 	into: { name: string; property: string };
 	/** Parameter of the records that do not, and property of the body. */
@@ -26,30 +27,39 @@ export interface Merging {
 const some = (ids: string[]): string =>
 	ids.length > 20 ? `${ids.slice(0, 20).join(', ')} and ${ids.length - 20} more` : ids.join(', ');
 
-const withArticle = (kind: string) => `${/^[aeiou]/.test(kind) ? 'An' : 'A'} ${kind}`;
+/** Refuses to merge a record into itself; asked again when names have become IDs. */
+function refuseItself(context: Omit<InputContext, 'getTimezone'>, body: IDataObject, { kind, into, others }: Merging): void {
+	const survivor = body[into.property] as string;
+	if (!(body[others.property] as string[]).includes(survivor)) return;
+	throw wrongInput(
+		context,
+		`The ${kind.noun} of 'Merge Into' is among '${others.displayName}'`,
+		`${/^[aeiou]/.test(kind.noun) ? 'An' : 'A'} ${kind.noun} cannot be merged into itself. Take ${survivor}, or what else names it, out of '${others.displayName}'.`,
+	);
+}
 
-/** A `preSend` that refuses what cannot be merged before anything is sent, and puts the rest into the body. */
-export const mergeInBody = ({ kind, into, others: { name, displayName, property } }: Merging) =>
-	beforeSending(function (request) {
-		const survivor = toId(
-			this.getNodeParameter(into.name, '', { extractValue: true }),
-			'Merge Into',
-			this.getNode(),
-			this.getItemIndex(),
-		);
-		const ids = toList(this, this.getNodeParameter(name, ''), displayName);
-		if (ids.length === 0) {
-			throw wrongInput(this, `'${displayName}' is empty`, `Put the ID of at least one ${kind} into '${displayName}'.`);
-		}
-		if (ids.includes(survivor)) {
-			throw wrongInput(
-				this,
-				`The ${kind} of 'Merge Into' is among '${displayName}'`,
-				`${withArticle(kind)} cannot be merged into itself. Take ${survivor} out of '${displayName}'.`,
-			);
-		}
-		request.body = { [into.property]: survivor, [property]: ids };
-	});
+/**
+ * The `preSend` functions that put into the body what is merged, all by ID: names are looked up before anything is merged.
+ * They refuse what cannot be merged.
+ */
+export function mergeInBody(merging: Merging): PreSendAction[] {
+	const { kind, into } = merging;
+	const { name, displayName, property } = merging.others;
+	return [
+		recordInBody(kind, into.name, into.property, 'Merge Into'),
+		beforeSending(function (request) {
+			const body = bodyOf(request);
+			const entries = toList(this, this.getNodeParameter(name, ''), displayName);
+			if (entries.length === 0) {
+				throw wrongInput(this, `'${displayName}' is empty`, `Put the ID of at least one ${kind.noun} into '${displayName}'.`);
+			}
+			body[property] = entries;
+			refuseItself(this, body, merging);
+		}),
+		recordsInList(kind, property, displayName),
+		checkedBy(async ({ context, request }) => refuseItself(context, bodyOf(request), merging)),
+	];
+}
 
 /**
  * Merges one chunk after the other: merging cannot be undone, that of accounts can stop half-way, and merges into one
@@ -92,7 +102,7 @@ export const oneAfterTheOther =
 	async (call) => {
 		const body = call.request.body as Record<string, string | string[]>;
 		const ids = [body[into.property], body[others.property]].flat();
-		return await inTurn(call.context, ids.map((id) => `merge ${kind} ${id}`), async () => await handler(call));
+		return await inTurn(call.context, ids.map((id) => `merge ${kind.noun} ${id}`), async () => await handler(call));
 	};
 
 /** A refusal of the whole request, or one that never left. Any other answer may have come half-way through the chunk. */

@@ -2,6 +2,7 @@ import type { IExecuteSingleFunctions, PreSendAction } from 'n8n-workflow';
 import type { RecordKind } from '../records/kind';
 import { readPicked } from '../records/named';
 import { idOf } from '../records/resolve';
+import { wantRecord } from '../records/several';
 import { parameterOnce } from '../transport/parameter';
 import { beforeSending, checkedBy } from '../transport/plan';
 import { queryOf } from './query';
@@ -69,8 +70,9 @@ export const recordInBody = (
 			body[property] = '';
 			return;
 		}
-		const { mode, value } = readPicked(this, picked, displayName, kind);
-		body[as[mode] ?? property] = value;
+		const named = readPicked(this, picked, displayName, kind);
+		body[as[named.mode] ?? property] = named.value;
+		if (as[named.mode] === undefined) wantRecord(this, kind, named);
 	});
 	const lookUp = checkedBy(async (call) => {
 		const picked = pickedIn(call.context, parameter);

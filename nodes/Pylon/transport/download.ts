@@ -1,17 +1,14 @@
-import type { IBinaryData, IDataObject, IExecutePaginationFunctions, IN8nHttpFullResponse, NodeApiError } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import type { IBinaryData, IDataObject, IExecutePaginationFunctions, IN8nHttpFullResponse } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { sendUntilAnswered } from './attempts';
 import { clock } from './clock';
-import type { Words } from './errorTexts';
+import { wordsForDownload, wordsForStoring, type Source } from './downloadTexts';
 import { factsOfError } from './errors';
-import { RequestFailed } from './failure';
+import { RequestFailed, toFailure, type Failure } from './failure';
 import { runOf } from './run';
 
 /** What to fetch, and the names of the parameters that a message may point to. */
-export interface Download {
-	url: URL;
-	/** Display name of the parameter that holds the address. */
-	parameter: string;
+export interface Download extends Source {
 	/** Most bytes that are taken. */
 	mostBytes: number;
 	/** Display name of the parameter that sets them. */
@@ -28,23 +25,6 @@ const LONGEST_SILENCE_MS = 60_000;
 
 /** Why the line was cut. */
 const SILENT = new RequestFailed({ kind: 'network', code: 'ETIMEDOUT', text: 'No data came', whileConnecting: false });
-
-/** A file that is gone and an address that has expired answer alike. */
-const GONE = new Set([401, 403, 404, 410]);
-
-function wordsFor({ parameter, url }: Download, status: number | undefined): Partial<Words> {
-	if (status === undefined) return { description: `Check '${parameter}', and whether this n8n can reach ${url.host}.` };
-	if (GONE.has(status)) {
-		return {
-			message: `There is no file at '${parameter}' any more, or the address has expired (status ${status})`,
-			description: 'Addresses of files are valid for a while only. Read the message or voice call again right before this node, and use the address that it has then.',
-		};
-	}
-	return {
-		message: `${url.host} could not send the file (status ${status})`,
-		description: `Try again in a few minutes. If it happens again, check '${parameter}'.`,
-	};
-}
 
 function header(headers: IDataObject, name: string): string {
 	const value = headers[name];
@@ -84,8 +64,46 @@ async function hangUpWhenSilent(line: AbortController, received: () => number): 
 	line.abort(SILENT);
 }
 
-/** Has neither code nor cause: what tries again must not take it for a failed request. */
+/** Has neither code nor cause: what tries again must not take it for a failed request. Nor the next one. */
 class TooLarge extends Error {}
+
+/** n8n could not store the file. */
+class NotStored extends Error {
+	constructor(readonly reason: unknown) {
+		super();
+	}
+}
+
+/** n8n's own limit for a silence, where it keeps files in memory (n8n-core 2.41, `binary-buffer.js` of its network package). */
+const SILENT_FOR_N8N = /^Response body timed out/;
+
+interface Arriving {
+	headers: IDataObject;
+	body: Streamed;
+	line: AbortController;
+}
+
+/** Tells what broke the line from what is wrong with n8n's store: both come out of the same call. */
+async function store(context: Context, wanted: Download, { headers, body, line }: Arriving): Promise<IBinaryData> {
+	let received = 0;
+	let broken = false;
+	// A store that gives up hangs up too, which the stream tells as an AbortError.
+	body.on('error', ({ name }: Error) => {
+		broken ||= name !== 'AbortError';
+	});
+	const counted = body.map((chunk: Uint8Array) => {
+		received += chunk.length;
+		if (received > wanted.mostBytes) throw new TooLarge();
+		return chunk;
+	});
+	void hangUpWhenSilent(line, () => received);
+	return await context.helpers.prepareBinaryData(counted, nameOf(wanted, headers), typeOf(headers)).catch((error: unknown) => {
+		if (received > wanted.mostBytes) throw new TooLarge();
+		if (broken || line.signal.aborted) throw error;
+		if (error instanceof Error && SILENT_FOR_N8N.test(error.message)) throw SILENT;
+		throw new NotStored(error);
+	});
+}
 
 async function fetchOnce(context: Context, wanted: Download): Promise<{ file: IBinaryData; headers: IDataObject }> {
 	const cancel = context.getExecutionCancelSignal();
@@ -110,14 +128,7 @@ async function fetchOnce(context: Context, wanted: Download): Promise<{ file: IB
 			throw new RequestFailed({ kind: 'http', status: response.statusCode, headers, otherBody: 'empty' });
 		}
 		if (Number(header(headers, 'content-length')) > wanted.mostBytes) throw new TooLarge();
-		let received = 0;
-		const counted = body.map((chunk: Uint8Array) => {
-			received += chunk.length;
-			if (received > wanted.mostBytes) throw new TooLarge();
-			return chunk;
-		});
-		void hangUpWhenSilent(line, () => received);
-		return { file: await context.helpers.prepareBinaryData(counted, nameOf(wanted, headers), typeOf(headers)), headers };
+		return { file: await store(context, wanted, { headers, body, line }), headers };
 	} catch (error) {
 		throw line.signal.reason === SILENT ? SILENT : error;
 	} finally {
@@ -132,18 +143,24 @@ async function fetchOnce(context: Context, wanted: Download): Promise<{ file: IB
  * @param context of the item
  * @param wanted where from, and how large it may be
  * @returns the file as n8n keeps it
- * @throws NodeApiError or NodeOperationError for the item when it could not be fetched or is too large
+ * @throws NodeApiError or NodeOperationError for the item when it could not be fetched or stored, or is too large
  */
 export async function download(context: Context, wanted: Download): Promise<IBinaryData> {
 	const { maxTries, longestWaitMs } = runOf(context);
 	const { url } = wanted;
+	const isCancelled = () => context.getExecutionCancelSignal()?.aborted ?? false;
+	let failure: Failure | undefined;
 	try {
 		const { file } = await sendUntilAnswered<{ file: IBinaryData }>({
 			context,
 			limit: `file ${url.host}`,
 			allowance: { waitMs: longestWaitMs, tries: maxTries },
 			asked: { method: 'GET', path: url.pathname, template: url.pathname, region: 'custom', baseUrl: url.origin, mayHaveHappened: false },
-			send: async () => await fetchOnce(context, wanted),
+			send: async () =>
+				await fetchOnce(context, wanted).catch((error: unknown) => {
+					failure = toFailure(error, isCancelled());
+					throw error;
+				}),
 			// Of deletes only.
 			alreadyGone: () => {
 				throw new RequestFailed({ kind: 'cancelled' });
@@ -157,15 +174,23 @@ export async function download(context: Context, wanted: Download): Promise<IBin
 				description: `It has more than ${wanted.mostBytes / 1_000_000} MB. Raise '${wanted.sizeParameter}' if this n8n has room for it.`,
 			});
 		}
+		if (error instanceof NotStored) throw notStored(context, error);
 		const known = error as NodeApiError;
-		if (error instanceof NodeOperationError || known.context?.pylon === undefined) throw asNodeError(context, error);
-		const { status, code } = factsOfError(error);
-		if (status === undefined && code === undefined) throw asNodeError(context, error);
-		const { message, description } = wordsFor(wanted, status);
+		if (error instanceof NodeOperationError || known.context?.pylon === undefined || isCancelled()) throw asNodeError(context, error);
+		const { message, description } = wordsForDownload(wanted, failure, factsOfError(error).status);
 		if (message !== undefined) known.message = message;
 		known.description = description;
 		throw asNodeError(context, known);
 	}
+}
+
+function notStored(context: Context, { reason }: NotStored): NodeApiError {
+	const words = wordsForStoring(reason);
+	// A NodeOperationError would become one of these; both put n8n's words in the place of a message with a code like
+	// EACCES (n8n-core 2.41, `routing-node.js`; n8n-workflow 2.41, `setDescriptiveErrorMessage`).
+	const error = new NodeApiError(context.getNode(), {}, { ...words, itemIndex: context.getItemIndex() });
+	error.message = words.message;
+	return error;
 }
 
 function asNodeError(context: Context, error: unknown): NodeOperationError | NodeApiError {

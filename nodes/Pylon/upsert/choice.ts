@@ -13,6 +13,9 @@ export interface Match {
 	records: IDataObject[];
 }
 
+/** Any number of accounts may have the same name. */
+const MOST_LISTED = 100;
+
 const listed = (kind: RecordKind, record: IDataObject) => `${kind.label(record) || 'no name'}: ${String(record.id)}`;
 
 /**
@@ -24,16 +27,17 @@ const listed = (kind: RecordKind, record: IDataObject) => `${kind.label(record) 
  */
 export function ambiguous(context: IExecuteSingleFunctions, kind: RecordKind, given: Given[], candidates: IDataObject[]): Error {
 	const shared = given.find((one) => candidates.every((record) => has(record, one)));
-	const byRecord = candidates.map((record) => {
+	const byRecord = candidates.slice(0, MOST_LISTED).map((record) => {
 		const own = given.filter((one) => has(record, one)).map(named);
 		return `${listed(kind, record)} (${own.join(', ')})`;
 	});
+	const more = candidates.length - byRecord.length;
 	const error = wrongInput(
 		context,
 		shared === undefined
 			? `The identifiers belong to ${candidates.length} different ${kind.plural}`
 			: `${candidates.length} ${kind.plural} have the ${named(shared)}`,
-		`Nothing was changed. They are: ${byRecord.join('; ')}. Merge or correct them in Pylon, leave an identifier out of 'Match By', or choose another way under 'If Several Match'.`,
+		`Nothing was changed. They are: ${byRecord.join('; ')}${more > 0 ? `; and ${more} more` : ''}. Merge or correct them in Pylon, leave an identifier out of 'Match By', or choose another way under 'If Several Match'.`,
 	);
 	return addToError(error, '', { candidateIds: candidates.map(({ id }) => String(id)) });
 }

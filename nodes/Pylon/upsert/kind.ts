@@ -31,8 +31,10 @@ export interface UpsertKind {
 	template: string;
 	/** In the standard order. */
 	identifiers: Identifier[];
-	/** Asks Pylon for the records that have one of the identifiers; others among them do no harm. */
+	/** Asks Pylon for the records that have one of the identifiers, some of which may be other items'; others among them do no harm. */
 	find: (call: Call, wanted: Given[]) => Promise<IDataObject[]>;
+	/** Names of the identifiers that one request of `find` asks for any number of values of; of the others each value is a request. */
+	searched: readonly string[];
 	/**
 	 * Whether one request finds by all identifiers. Else they are looked for one after the other until one is found: of
 	 * unique ones Pylon itself refuses what belongs to another record.
@@ -40,8 +42,8 @@ export interface UpsertKind {
 	findsAllAtOnce: boolean;
 	/**
 	 * Name of the identifier that is looked for first where the order makes no difference to the result: the one that most of
-	 * the existing records have. Where no record has it, the others are not looked for but left to Pylon's refusal, so they
-	 * have to be unique.
+	 * the existing records have. Where no record has it, a single item does not look for the others but leaves them to Pylon's
+	 * refusal, so they have to be unique.
 	 */
 	bestKnown?: string;
 	simplified: (record: IDataObject) => IDataObject;

@@ -5,6 +5,7 @@ import { toId } from '../transport/path';
 import { beforeSending } from '../transport/plan';
 import type { Strategy } from './choice';
 import { keyOf, type Given, type Identifier, type UpsertKind } from './kind';
+import { sharedByItems } from './lookUps';
 
 /** What an item wants to be created or updated. */
 export interface Wanted {
@@ -58,7 +59,7 @@ function readOrder(context: IExecuteSingleFunctions, { identifiers }: UpsertKind
 
 /**
  * A `preSend` of 'Create or Update': reads the identifiers and how to match by them, and refuses an item without any. Puts
- * the name into the body, which the record gets whatever it is matched by.
+ * the name into the body, which the record gets whatever it is matched by. Tells the run what the item looks for.
  * @param kind of the record
  */
 export const identifiersGiven = (kind: UpsertKind) =>
@@ -74,11 +75,13 @@ export const identifiersGiven = (kind: UpsertKind) =>
 				'Fill in at least one of them. If it holds an expression, check that the incoming item has the field that the expression reads.',
 			);
 		}
+		const strategy = readStrategy(this);
 		const name = readText(this, 'name', 'Name');
 		if (name !== undefined) bodyOf(request).name = name;
+		sharedByItems(this, kind).lookUps.announce(matchBy);
 		wantedOf.set(request, {
 			matchBy,
 			others: given.filter((one) => !matchBy.includes(one)),
-			strategy: readStrategy(this),
+			strategy,
 		});
 	});

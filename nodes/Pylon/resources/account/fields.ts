@@ -1,9 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { optionalRecord } from '../../fields/picker';
 import { listName, recordList } from '../../fields/recordList';
+import { account } from '../../records/account';
 import { user } from '../../records/user';
 import { textInBody } from '../../steps/body';
 import { listInBody } from '../../steps/lists';
+import { recordsInList } from '../../steps/recordList';
 import { urlInBody } from '../../steps/urls';
 
 /** Optional fields that an account is created or updated with. */
@@ -56,8 +58,15 @@ export const subaccountIds: INodeProperties = {
 		'subaccountIds',
 		'getAccounts',
 		'The accounts below this one (for a partner: the accounts that it looks after)',
+		account,
 	),
-	routing: { send: { type: 'body', property: 'subaccount_ids', preSend: [listInBody('subaccount_ids', listName('Subaccount'))] } },
+	routing: {
+		send: {
+			type: 'body',
+			property: 'subaccount_ids',
+			preSend: [listInBody('subaccount_ids', listName('Subaccount')), recordsInList(account, 'subaccount_ids', listName('Subaccount'))],
+		},
+	},
 };
 
 export const tags: INodeProperties = {

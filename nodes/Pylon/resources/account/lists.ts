@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { listChange } from '../../fields/listChange';
+import { account } from '../../records/account';
 import { listOf } from '../../simplify/parts';
 import type { ListEntry, ListKind } from '../../steps/listChange';
 import { tagList, textList } from '../../steps/listKinds';
@@ -25,7 +26,7 @@ const domainList: ListKind = {
 };
 
 /** Read off a later document; nobody has seen it in a reply (notes on the API, i8). */
-const subaccountList = textList({ displayName: 'Subaccounts', property: 'subaccount_ids', mustBeSent: true });
+const subaccountList = textList({ displayName: 'Subaccounts', property: 'subaccount_ids', records: account, mustBeSent: true });
 
 const toChannel = (value: IDataObject): ListEntry => ({
 	key: `${String(value.source)} ${String(value.channel_id)}`,

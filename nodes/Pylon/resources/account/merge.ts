@@ -2,6 +2,7 @@ import { collections } from '../../fields/collections';
 import { listName, recordList } from '../../fields/recordList';
 import { accountId } from '../../fields/records';
 import { simplify } from '../../fields/simplify';
+import { account } from '../../records/account';
 import { mergeInBody, oneAfterTheOther, type Merging } from '../../steps/merging';
 import { handledBy } from '../../transport/plan';
 import type { Operation } from '../resource';
@@ -10,7 +11,7 @@ import { mergeAccounts, mergeOptions } from './merge.handler';
 const MERGED = 'Merged Account';
 
 const merging: Merging = {
-	kind: 'account',
+	kind: account,
 	into: { name: 'accountId', property: 'merge_into_account_id' },
 	others: { name: 'mergeAccountIds', displayName: listName(MERGED), property: 'merge_account_ids' },
 	unclear: 'Pylon merges one account after the other, so check in Pylon which of these are still there',
@@ -25,21 +26,17 @@ export const merge: Operation = {
 		"Move everything of one or more accounts into another and remove them. This cannot be undone. Tags and custom fields of the removed accounts are lost without the option 'Keep Tags and Custom Fields'.",
 	routing: {
 		request: { method: 'POST', url: '/accounts/merge' },
-		send: { preSend: [mergeInBody(merging), mergeOptions, handledBy(oneAfterTheOther(merging, mergeAccounts(merging)))] },
+		send: { preSend: [...mergeInBody(merging), mergeOptions, handledBy(oneAfterTheOther(merging, mergeAccounts(merging)))] },
 	},
 	fields: [
-		{
-			...accountId,
-			displayName: 'Merge Into',
-			description: 'The account that stays',
-			modes: accountId.modes?.filter(({ name }) => name === 'list' || name === 'id'),
-		},
+		{ ...accountId, displayName: 'Merge Into', description: 'The account that stays' },
 		{
 			...recordList(
 				MERGED,
 				'mergeAccountIds',
 				'getAccounts',
 				'The accounts that are merged and removed. More than 100 are sent in several requests, one after the other',
+				account,
 			),
 			required: true,
 		},

@@ -3,8 +3,10 @@ import { listName } from '../../fields/recordList';
 import { toList } from '../../steps/lists';
 import { bodyOf, wrongInput } from '../../steps/values';
 import { addToError, errorOfItem } from '../../transport/errors';
+import { recordKey } from '../../transport/order';
 import { beforeSending, whenPrepared, type Handler } from '../../transport/plan';
 import { sharedBy } from '../../transport/run';
+import { inTurn } from '../../transport/turns';
 import { Batches, type Batch } from './updateMany.batches';
 
 const ACCOUNTS = listName('Account');
@@ -17,7 +19,10 @@ interface Share {
 
 const shares = new WeakMap<IHttpRequestOptions, Share>();
 
-/** Refuses a change without accounts, and tags that are not there. */
+/**
+ * Refuses a change without accounts, and tags that are not there. Tags without a mode are added, as 'Update' does: Pylon
+ * would replace those of each account (openapi.yaml, `UpdateAccountsRequest`).
+ */
 export const accountsGiven = beforeSending(function (request) {
 	const body = bodyOf(request);
 	const ids = toList(this, this.getNodeParameter('accountIds', ''), ACCOUNTS);
@@ -31,6 +36,7 @@ export const accountsGiven = beforeSending(function (request) {
 	if (body.tags_apply_mode !== undefined && body.tags === undefined) {
 		throw wrongInput(this, "'Tags Mode' is there without 'Tag Names or IDs'", "Add 'Tag Names or IDs' under 'Update Fields', or remove 'Tags Mode'.");
 	}
+	if (body.tags !== undefined) body.tags_apply_mode ??= 'append_only';
 	shares.set(request, { ids, batches: [] });
 });
 
@@ -47,7 +53,9 @@ export const updateInBatches: Handler = async ({ context, request, send }) => {
 	const updated = new Set<string>();
 	for (const batch of batches) {
 		try {
-			await batch.sendOnce(send, request);
+			// Another change of the same account may wait for Pylon's limit at the moment.
+			const accounts = [...batch.ids].map((id) => recordKey(`/accounts/${id}`));
+			await inTurn(context, accounts, async () => await batch.sendOnce(send, request));
 		} catch (error) {
 			const done = ids.filter((id) => updated.has(id));
 			throw addToError(

@@ -6,6 +6,7 @@ import { wrongInput } from '../../steps/values';
 import type { Call } from '../../transport/plan';
 import { externalIdOf } from '../../upsert/identifiers';
 import type { Given, Identifier, UpsertKind } from '../../upsert/kind';
+import { conditionOf, searchAll } from '../../upsert/search';
 
 const domainList = textList({ displayName: 'Domain', property: 'domains', anyCase: true });
 
@@ -39,19 +40,17 @@ const name: Identifier = {
 };
 
 /** Fields and operators of `POST /accounts/search`: notes on the API, section b. */
-const conditionOf = ({ identifier, value }: Given): IDataObject => {
-	if (identifier === domain) return { field: 'domains', operator: 'contains', value: value.toLowerCase() };
-	return { field: identifier === name ? 'name' : 'external_ids', operator: 'equals', value };
-};
+function conditionFor(identifier: Identifier, values: string[]): IDataObject {
+	if (identifier === domain) return conditionOf('domains', 'contains', values.map((value) => value.toLowerCase()));
+	return conditionOf(identifier === name ? 'name' : 'external_ids', 'equals', values);
+}
 
 async function find(call: Call, wanted: Given[]) {
-	const conditions = wanted.map(conditionOf);
-	const filter = conditions.length === 1 ? conditions[0] : { operator: 'or', subfilters: conditions };
-	const found = await call.send(
-		{ ...call.request, method: 'POST', url: '/accounts/search', body: { filter, limit: 100 } },
-		'/accounts/search',
+	const identifiers = [...new Set(wanted.map(({ identifier }) => identifier))];
+	const conditions = identifiers.map((identifier) =>
+		conditionFor(identifier, wanted.filter((given) => given.identifier === identifier).map(({ value }) => value)),
 	);
-	return found.map(({ json }) => json).filter(({ id }) => typeof id === 'string');
+	return await searchAll(call, '/accounts/search', conditions, wanted.length === conditions.length ? 100 : undefined);
 }
 
 export const accountUpsert: UpsertKind = {
@@ -60,6 +59,7 @@ export const accountUpsert: UpsertKind = {
 	template: '/accounts/{accountId}',
 	identifiers: [externalIdOf, domain, name],
 	find,
+	searched: [externalIdOf.name, domain.name, name.name],
 	findsAllAtOnce: true,
 	simplified: simplifyAccount,
 };

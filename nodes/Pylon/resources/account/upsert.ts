@@ -35,7 +35,7 @@ export const upsert: Operation = {
 			placeholder: 'e.g. globex.com',
 			description: "A domain of the people's email addresses, without https://. It is added to the domains that the account has.",
 		},
-		{ ...nameOrNone, placeholder: 'e.g. Globex' },
+		nameOrNone,
 		...matching(accountUpsert),
 		// The handler does it: it puts `created` beside the account.
 		{ ...simplify.account, routing: {} },

@@ -11,7 +11,7 @@ export const create: Operation = {
 	description: 'Say that an account belongs to a parent account, or is looked after by a partner',
 	routing: { request: { method: 'POST', url: '/accounts/{accountId}/relationship' } },
 	fields: [
-		{ ...accountId, description: 'The child account, or the client of the partner' },
+		accountId,
 		{
 			displayName: 'Relationship',
 			name: 'relationshipType',
@@ -28,7 +28,7 @@ export const create: Operation = {
 			displayName: 'Related Account',
 			name: 'relatedAccountId',
 			property: 'related_object_id',
-			description: 'The parent or the partner',
+			description: "The parent of the 'Account', or the partner that looks after it",
 		}),
 	],
 };

@@ -2,7 +2,6 @@ import { collections } from '../../fields/collections';
 import { fileSource } from '../../fields/fileSource';
 import type { Operation } from '../resource';
 
-/** The description must not look at the body in a step: `fileSource` makes a form of it. */
 export const create: Operation = {
 	name: 'Create',
 	value: 'create',

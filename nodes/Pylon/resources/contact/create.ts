@@ -3,7 +3,7 @@ import { customFields, customFieldsJson } from '../../fields/customFields';
 import { externalIds } from '../../fields/externalIds';
 import { ofAccountByAnyId } from '../../fields/records';
 import { simplify } from '../../fields/simplify';
-import { texts } from '../../fields/texts';
+import { required } from '../../fields/texts';
 import type { Operation } from '../resource';
 import { avatarUrl, email, phoneNumbers, portalRole, portalRoleId, primaryPhoneNumber } from './fields';
 
@@ -14,7 +14,7 @@ export const create: Operation = {
 	description: 'Add a person, to an account or for now without one',
 	routing: { request: { method: 'POST', url: '/contacts' } },
 	fields: [
-		{ ...texts.name, required: true, placeholder: 'e.g. Ada Example' },
+		required.personName,
 		simplify.contact,
 		customFields,
 		{

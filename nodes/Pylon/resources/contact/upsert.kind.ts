@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { contact } from '../../records/contact';
 import { simplifyContact } from '../../simplify/contact';
 import { wrongInput } from '../../steps/values';
@@ -5,6 +6,7 @@ import { factsOfError } from '../../transport/errors';
 import type { Call } from '../../transport/plan';
 import { externalIdOf } from '../../upsert/identifiers';
 import type { Given, Identifier, UpsertKind } from '../../upsert/kind';
+import { conditionOf, searchAll } from '../../upsert/search';
 import { emailList } from './lists';
 
 /** Pylon refuses an address that another contact has (openapi.yaml, `exists_id`). */
@@ -28,23 +30,27 @@ const email: Identifier = {
 async function byExternalId(call: Call, value: string) {
 	const url = `/contacts/${encodeURIComponent(value)}`;
 	const asked = call.send({ ...call.request, method: 'GET', url, body: {} }, '/contacts/{contactId}');
-	return await asked.catch((error: unknown) => {
+	const found = await asked.catch((error: unknown) => {
 		if (factsOfError(error).status === 404) return [];
 		throw error;
 	});
+	return found.map(({ json }) => json).filter(({ id }) => typeof id === 'string');
 }
 
-async function byEmail(call: Call, value: string) {
-	const body = { filter: { field: 'email', operator: 'equals', value }, limit: 10 };
-	return await call.send({ ...call.request, method: 'POST', url: '/contacts/search', body }, '/contacts/search');
-}
+/** How Pylon compares large and small letters is not documented: it is asked for both, and both count (`keyOf`). */
+const bothCases = (values: string[]): string[] => [...new Set(values.flatMap((value) => [value, value.toLowerCase()]))];
 
 async function find(call: Call, wanted: Given[]) {
-	const found = [];
-	for (const { identifier, value } of wanted) {
-		found.push(...(await (identifier === email ? byEmail : byExternalId)(call, value)));
+	const emails = wanted.filter(({ identifier }) => identifier === email).map(({ value }) => value);
+	const found: IDataObject[] = [];
+	if (emails.length > 0) {
+		const condition = conditionOf('email', 'equals', bothCases(emails));
+		found.push(...(await searchAll(call, '/contacts/search', [condition], emails.length === 1 ? 10 : undefined)));
 	}
-	return found.map(({ json }) => json).filter(({ id }) => typeof id === 'string');
+	for (const { identifier, value } of wanted) {
+		if (identifier === externalIdOf) found.push(...(await byExternalId(call, value)));
+	}
+	return found;
 }
 
 export const contactUpsert: UpsertKind = {
@@ -53,6 +59,7 @@ export const contactUpsert: UpsertKind = {
 	template: '/contacts/{contactId}',
 	identifiers: [externalIdOf, email],
 	find,
+	searched: [email.name],
 	findsAllAtOnce: false,
 	bestKnown: 'email',
 	simplified: simplifyContact,

@@ -31,7 +31,7 @@ export const upsert: Operation = {
 			placeholder: 'e.g. ada@example.com',
 			description: 'Added to the addresses that the contact has',
 		},
-		{ ...nameOrNone, placeholder: 'e.g. Ada Example' },
+		nameOrNone,
 		...matching(contactUpsert),
 		// The handler does it: it puts `created` beside the contact.
 		{ ...simplify.contact, routing: {} },

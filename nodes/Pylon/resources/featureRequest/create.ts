@@ -1,5 +1,5 @@
 import { collections } from '../../fields/collections';
-import { texts } from '../../fields/texts';
+import { required, texts } from '../../fields/texts';
 import type { Operation } from '../resource';
 
 export const create: Operation = {
@@ -9,7 +9,7 @@ export const create: Operation = {
 	description: 'Add a feature request that customers have asked for',
 	routing: { request: { method: 'POST', url: '/feature-requests' } },
 	fields: [
-		{ ...texts.title, required: true, placeholder: 'e.g. Export as PDF' },
+		required.contentTitle,
 		{
 			...collections.additionalFields,
 			options: [

@@ -1,4 +1,5 @@
 import { listName, recordList } from '../../fields/recordList';
+import { featureRequest } from '../../records/featureRequest';
 import { mergeInBody, mergeInChunks, oneAfterTheOther, type Merging } from '../../steps/merging';
 import { handledBy } from '../../transport/plan';
 import type { Operation } from '../resource';
@@ -7,7 +8,7 @@ import { featureRequestId } from './fields';
 const MERGED = 'Merged Feature Request';
 
 const merging: Merging = {
-	kind: 'feature request',
+	kind: featureRequest,
 	into: { name: 'featureRequestId', property: 'merge_into_feature_request_id' },
 	others: {
 		name: 'mergeFeatureRequestIds',
@@ -26,7 +27,7 @@ export const merge: Operation = {
 		'Move the evidence and linked external issues of one or more feature requests into another, and archive them. This cannot be undone.',
 	routing: {
 		request: { method: 'POST', url: '/feature-requests/merge' },
-		send: { preSend: [mergeInBody(merging), handledBy(oneAfterTheOther(merging, mergeInChunks(merging)))] },
+		send: { preSend: [...mergeInBody(merging), handledBy(oneAfterTheOther(merging, mergeInChunks(merging)))] },
 	},
 	fields: [
 		{ ...featureRequestId, displayName: 'Merge Into', description: 'The feature request that stays' },

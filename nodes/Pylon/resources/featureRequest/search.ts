@@ -1,8 +1,10 @@
 import { collections } from '../../fields/collections';
 import { limit } from '../../fields/paging';
 import { listName, recordList } from '../../fields/recordList';
+import { account } from '../../records/account';
 import { textInBody } from '../../steps/body';
 import { filledListInBody } from '../../steps/lists';
+import { recordsInList } from '../../steps/recordList';
 import { listing } from '../../transport/plan';
 import type { Operation } from '../resource';
 import { MOST, noMoreThanOnePage } from './search.steps';
@@ -27,8 +29,17 @@ export const search: Operation = {
 			...collections.filters,
 			options: [
 				{
-					...recordList('Account', 'accountIds', 'getAccounts', 'Accounts that asked for it'),
-					routing: { send: { type: 'body', property: 'account_ids', preSend: [filledListInBody('account_ids', listName('Account'))] } },
+					...recordList('Account', 'accountIds', 'getAccounts', 'Accounts that asked for it', account),
+					routing: {
+						send: {
+							type: 'body',
+							property: 'account_ids',
+							preSend: [
+								filledListInBody('account_ids', listName('Account')),
+								recordsInList(account, 'account_ids', listName('Account')),
+							],
+						},
+					},
 				},
 				{
 					displayName: 'Query',

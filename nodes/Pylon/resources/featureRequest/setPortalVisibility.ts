@@ -1,5 +1,7 @@
 import { listName, recordList } from '../../fields/recordList';
+import { account } from '../../records/account';
 import { filledListInBody } from '../../steps/lists';
+import { recordsInList } from '../../steps/recordList';
 import type { Operation } from '../resource';
 import { featureRequestId } from './fields';
 
@@ -13,9 +15,15 @@ export const setPortalVisibility: Operation = {
 	fields: [
 		featureRequestId,
 		{
-			...recordList('Account', 'accountIds', 'getAccounts', 'The accounts. What other accounts see stays as it is'),
+			...recordList('Account', 'accountIds', 'getAccounts', 'The accounts. What other accounts see stays as it is', account),
 			required: true,
-			routing: { send: { type: 'body', property: 'account_ids', preSend: [filledListInBody('account_ids', listName('Account'))] } },
+			routing: {
+				send: {
+					type: 'body',
+					property: 'account_ids',
+					preSend: [filledListInBody('account_ids', listName('Account')), recordsInList(account, 'account_ids', listName('Account'))],
+				},
+			},
 		},
 		{
 			displayName: 'Visible',

@@ -2,7 +2,7 @@ import { collections } from '../../fields/collections';
 import { customFieldsJson, customFieldsOfImport } from '../../fields/customFields';
 import { ofAccount } from '../../fields/records';
 import { simplify } from '../../fields/simplify';
-import { texts } from '../../fields/texts';
+import { required } from '../../fields/texts';
 import { avatarUrl, email, phoneNumbers, portalRole, primaryPhoneNumber } from '../contact/fields';
 import type { Operation } from '../resource';
 
@@ -13,7 +13,7 @@ export const importContact: Operation = {
 	description: 'Bring a contact over from another help desk',
 	routing: { request: { method: 'POST', url: '/import/contacts' } },
 	fields: [
-		{ ...texts.name, required: true, placeholder: 'e.g. Ada Example' },
+		required.personName,
 		{ ...email, required: true },
 		simplify.contact,
 		customFieldsOfImport,

@@ -4,7 +4,7 @@ import { customFieldsJson } from '../../fields/customFields';
 import { moment } from '../../fields/moment';
 import { optionalRecord } from '../../fields/picker';
 import { ofAccount } from '../../fields/records';
-import { texts } from '../../fields/texts';
+import { required } from '../../fields/texts';
 import { contact } from '../../records/contact';
 import { textInBody } from '../../steps/body';
 import { bodyOf, shown, wrongInput } from '../../steps/values';
@@ -114,7 +114,7 @@ export const additionalFields: INodeProperties = {
 	],
 };
 
-export const title: INodeProperties = { ...texts.title, required: true, placeholder: 'e.g. Export stops at 1,000 rows' };
+export const title = required.issueTitle;
 
 export const state: INodeProperties = {
 	displayName: 'State Name or ID',

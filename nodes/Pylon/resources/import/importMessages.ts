@@ -15,5 +15,5 @@ export const importMessages: Operation = {
 		send: { preSend: [issueIdOfNumber] },
 		output: { postReceive: [warningsInItem] },
 	},
-	fields: [{ ...issueId, description: 'The issue that the messages belong to' }, ...messages, simplify.importedIssue],
+	fields: [issueId, ...messages, simplify.importedIssue],
 };

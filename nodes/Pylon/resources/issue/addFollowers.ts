@@ -1,7 +1,7 @@
 import { issueId } from '../../fields/records';
 import type { Operation } from '../resource';
 import { contactIds, userIds } from './fields';
-import { followersInBody } from './followers.steps';
+import { changingFollowers } from './followers.steps';
 
 export const addFollowers: Operation = {
 	name: 'Add Followers',
@@ -10,7 +10,7 @@ export const addFollowers: Operation = {
 	description: 'Let users or contacts follow an issue. Those who follow it already stay.',
 	routing: {
 		request: { method: 'POST', url: '/issues/{issueId}/followers' },
-		send: { preSend: [followersInBody('add')] },
+		send: { preSend: changingFollowers('add') },
 	},
 	fields: [issueId, userIds, contactIds],
 };

@@ -2,7 +2,7 @@ import { customFields } from '../../fields/customFields';
 import { picker } from '../../fields/picker';
 import { accountId } from '../../fields/records';
 import { simplify } from '../../fields/simplify';
-import { texts } from '../../fields/texts';
+import { required } from '../../fields/texts';
 import { account } from '../../records/account';
 import { contact } from '../../records/contact';
 import { sendWithAttachments } from '../../steps/attachments';
@@ -25,8 +25,8 @@ export const create: Operation = {
 		send: { preSend: [forSomebody, oneAuthor, handledBy(sendWithAttachments)] },
 	},
 	fields: [
-		{ ...texts.title, required: true, placeholder: 'e.g. Export stops at 1,000 rows' },
-		{ ...bodyHtml, description: 'The first message of the issue, as HTML' },
+		required.issueTitle,
+		bodyHtml,
 		{
 			...accountId,
 			required: false,

@@ -12,6 +12,8 @@ import { closedStates, isOpen, searchIssues } from './openIssues';
 /** Types of custom fields (openapi.yaml, `CustomFieldDefinition`) whose value does not name one thing. */
 const NO_KEYS = ['boolean', 'date', 'datetime', 'multiselect', 'user'];
 
+const KEY_FIELD = 'Key Field Name or ID';
+
 interface Key {
 	slug: string;
 	value: string;
@@ -20,7 +22,7 @@ interface Key {
 function keyIn(context: IExecuteSingleFunctions): Key {
 	const read = (parameter: string, displayName: string) =>
 		toId(parameterOnce(context, parameter), displayName, context.getNode(), context.getItemIndex());
-	return { slug: read('keyField', 'Key Field (Slug)'), value: read('keyValue', 'Key') };
+	return { slug: read('keyField', KEY_FIELD), value: read('keyValue', 'Key') };
 }
 
 /** Puts the key among the custom fields of the new issue. */
@@ -49,7 +51,7 @@ async function keyField({ context, once, send }: Call, slug: string): Promise<ID
 	const wrong = (message: string) =>
 		wrongInput(
 			context,
-			`'Key Field (Slug)' ${message}`,
+			`'${KEY_FIELD}' ${message}`,
 			'Choose a text field of issues that only your workflows write. An admin can make one in Pylon.',
 		);
 	if (field === undefined) throw wrong(`has the unknown field '${slug}'`);

@@ -18,13 +18,14 @@ export const createIfNoneOpen: Operation = {
 	},
 	fields: [
 		{
-			displayName: 'Key Field (Slug)',
+			displayName: 'Key Field Name or ID',
 			name: 'keyField',
-			type: 'string',
+			type: 'options',
+			typeOptions: { loadOptionsMethod: 'getIssueKeyFields' },
 			default: '',
 			required: true,
-			placeholder: 'e.g. alert_id',
-			description: 'Slug of a custom field of issues that holds the key. A text field that only your workflows write is best.',
+			description:
+				'Custom field of issues that holds the key, by slug. A text field that only your workflows write is best. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 		},
 		{
 			displayName: 'Key',

@@ -19,15 +19,15 @@ export const bodyHtml: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. <p>Hello Ada, we are looking into it.</p>',
-	description: 'What is written, as HTML',
+	description: 'What is written, as HTML. In a new issue it is the first message.',
 	routing: { send: { type: 'body', property: 'body_html', preSend: [textInBody('body_html', 'Message (HTML)')] } },
 };
 
 /** Read by `followers.steps.ts`. */
-export const userIds = recordList('User', 'userIds', 'getUsers', 'Users of your team. Users, contacts, or both are needed');
+export const userIds = recordList('User', 'userIds', 'getUsers', 'Users of your team. Users, contacts, or both are needed', user);
 
 /** Read by `followers.steps.ts`. */
-export const contactIds = recordList('Contact', 'contactIds', 'getContacts', 'Users, contacts, or both are needed');
+export const contactIds = recordList('Contact', 'contactIds', 'getContacts', 'Users, contacts, or both are needed', contact);
 
 /** The trackers that Pylon knows (openapi.yaml, `LinkExternalIssueRequestBody`). */
 export const tracker: INodeProperties = {

@@ -1,13 +1,13 @@
+import type { PreSendAction } from 'n8n-workflow';
 import { listName } from '../../fields/recordList';
+import { contact } from '../../records/contact';
+import { user } from '../../records/user';
 import { toList } from '../../steps/lists';
+import { recordsInList } from '../../steps/recordList';
 import { wrongInput } from '../../steps/values';
 import { beforeSending } from '../../transport/plan';
 
-/**
- * The body of `POST /issues/{id}/followers`, which adds or removes by its `operation` (openapi.yaml, `addIssueFollowers`).
- * @param operation what becomes of the users and contacts named
- */
-export const followersInBody = (operation: 'add' | 'remove') =>
+const followersInBody = (operation: 'add' | 'remove') =>
 	beforeSending(function (request) {
 		const users = toList(this, this.getNodeParameter('userIds', ''), listName('User'));
 		const contacts = toList(this, this.getNodeParameter('contactIds', ''), listName('Contact'));
@@ -24,3 +24,13 @@ export const followersInBody = (operation: 'add' | 'remove') =>
 			...(contacts.length > 0 ? { contact_ids: contacts } : {}),
 		};
 	});
+
+/**
+ * The `preSend` of `POST /issues/{id}/followers`, which adds or removes by its `operation` (openapi.yaml, `addIssueFollowers`).
+ * @param operation what becomes of the users and contacts named
+ */
+export const changingFollowers = (operation: 'add' | 'remove'): PreSendAction[] => [
+	followersInBody(operation),
+	recordsInList(user, 'user_ids', listName('User')),
+	recordsInList(contact, 'contact_ids', listName('Contact')),
+];

@@ -7,17 +7,17 @@ import { beforeSending } from '../../transport/plan';
 /** Puts the period into the query, for the transport to cut (`transport/windows.ts`). */
 export const periodInQuery = beforeSending(function (request) {
 	const now = DateTime.fromMillis(clock.now());
-	const start = toMoment(this, this.getNodeParameter('startTime', ''), 'Created From');
+	const start = toMoment(this, this.getNodeParameter('startTime', ''), 'From');
 	const givenEnd = this.getNodeParameter('endTime', '');
 	const end =
-		givenEnd === '' || givenEnd === null || givenEnd === undefined ? now : toMoment(this, givenEnd, 'Created Until');
+		givenEnd === '' || givenEnd === null || givenEnd === undefined ? now : toMoment(this, givenEnd, 'Until');
 	if (start.toMillis() > now.toMillis()) {
-		throw wrongInput(this, "'Created From' is in the future", `It is ${toRfc3339(start)} in UTC. No issue can be created then yet; choose an earlier moment.`);
+		throw wrongInput(this, "'From' is in the future", `It is ${toRfc3339(start)} in UTC. There can be no issue from then on yet; choose an earlier moment.`);
 	}
 	if (end.toMillis() < start.toMillis()) {
 		throw wrongInput(
 			this,
-			"'Created Until' is before 'Created From'",
+			"'Until' is before 'From'",
 			`The period would run from ${toRfc3339(start)} to ${toRfc3339(end)} (UTC). Exchange the two, or choose others.`,
 		);
 	}

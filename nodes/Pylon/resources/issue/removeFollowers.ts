@@ -1,7 +1,7 @@
 import { issueId } from '../../fields/records';
 import type { Operation } from '../resource';
 import { contactIds, userIds } from './fields';
-import { followersInBody } from './followers.steps';
+import { changingFollowers } from './followers.steps';
 
 export const removeFollowers: Operation = {
 	name: 'Remove Followers',
@@ -10,7 +10,7 @@ export const removeFollowers: Operation = {
 	description: 'Take users or contacts off the followers of an issue. The others stay.',
 	routing: {
 		request: { method: 'POST', url: '/issues/{issueId}/followers' },
-		send: { preSend: [followersInBody('remove')] },
+		send: { preSend: changingFollowers('remove') },
 	},
 	fields: [issueId, userIds, contactIds],
 };

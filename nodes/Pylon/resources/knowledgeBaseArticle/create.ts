@@ -2,7 +2,7 @@ import { collections } from '../../fields/collections';
 import { knowledgeBaseId } from '../../fields/knowledgeBase';
 import { optionalRecord, recordField } from '../../fields/picker';
 import { simplify } from '../../fields/simplify';
-import { texts } from '../../fields/texts';
+import { required, texts } from '../../fields/texts';
 import { aiAgentAccess, allowedAgents, customerVisibilityCondition, visibility } from '../../fields/visibility';
 import { collection } from '../../records/collection';
 import { user } from '../../records/user';
@@ -19,7 +19,7 @@ export const create: Operation = {
 	routing: { request: { method: 'POST', url: '/knowledge-bases/{knowledgeBaseId}/articles' } },
 	fields: [
 		knowledgeBaseId,
-		{ ...texts.title, required: true, placeholder: 'e.g. How to export your data' },
+		required.contentTitle,
 		{
 			displayName: 'Body (HTML)',
 			name: 'bodyHtml',

@@ -1,6 +1,8 @@
 import { articleId, knowledgeBaseId } from '../../fields/knowledgeBase';
 import { listName, recordList } from '../../fields/recordList';
+import { user } from '../../records/user';
 import { listInBody } from '../../steps/lists';
+import { recordsInList } from '../../steps/recordList';
 import type { Operation } from '../resource';
 import { somebodyReviews } from './article.steps';
 
@@ -16,12 +18,16 @@ export const requestReview: Operation = {
 		knowledgeBaseId,
 		articleId,
 		{
-			...recordList('Reviewer', 'reviewerUserIds', 'getUsers', 'Users who are set up as reviewers of the knowledge base'),
+			...recordList('Reviewer', 'reviewerUserIds', 'getUsers', 'Users who are set up as reviewers of the knowledge base', user),
 			routing: {
 				send: {
 					type: 'body',
 					property: 'reviewer_user_ids',
-					preSend: [listInBody('reviewer_user_ids', listName('Reviewer')), somebodyReviews],
+					preSend: [
+						listInBody('reviewer_user_ids', listName('Reviewer')),
+						somebodyReviews,
+						recordsInList(user, 'reviewer_user_ids', listName('Reviewer')),
+					],
 				},
 			},
 		},

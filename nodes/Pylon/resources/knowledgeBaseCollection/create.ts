@@ -1,7 +1,7 @@
 import { collections } from '../../fields/collections';
 import { knowledgeBaseId } from '../../fields/knowledgeBase';
 import { optionalRecord } from '../../fields/picker';
-import { texts } from '../../fields/texts';
+import { required } from '../../fields/texts';
 import { aiAgentAccess, allowedAgents, visibility } from '../../fields/visibility';
 import { collection } from '../../records/collection';
 import type { Operation } from '../resource';
@@ -15,7 +15,7 @@ export const create: Operation = {
 	routing: { request: { method: 'POST', url: '/knowledge-bases/{knowledgeBaseId}/collections' } },
 	fields: [
 		knowledgeBaseId,
-		{ ...texts.title, required: true, placeholder: 'e.g. Billing' },
+		required.contentTitle,
 		{
 			...collections.additionalFields,
 			options: [

@@ -1,9 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { picker, recordField } from '../../fields/picker';
-import { recordList } from '../../fields/recordList';
+import { listName, recordList } from '../../fields/recordList';
 import { macro } from '../../records/macro';
 import { macroGroup } from '../../records/macroGroup';
+import { user } from '../../records/user';
 import { textInBody } from '../../steps/body';
+import { recordsInList } from '../../steps/recordList';
 import { conditionsInBody, visibilityInBody } from './macro.steps';
 
 export const macroId = picker('Macro', 'macroId', 'The macro to work with', macro);
@@ -80,7 +82,13 @@ export const optionalFields: INodeProperties[] = [
 		routing: { send: { type: 'body', property: 'visibility.team_ids', preSend: [visibilityInBody] } },
 	},
 	{
-		...recordList('Visible For User', 'visibleUserIds', 'getUsers', "Which users find the macro. Needs 'Visible For' with users"),
-		routing: { send: { type: 'body', property: 'visibility.user_ids', preSend: [visibilityInBody] } },
+		...recordList('Visible For User', 'visibleUserIds', 'getUsers', "Which users find the macro. Needs 'Visible For' with users", user),
+		routing: {
+			send: {
+				type: 'body',
+				property: 'visibility.user_ids',
+				preSend: [visibilityInBody, recordsInList(user, 'visibility.user_ids', listName('Visible For User'))],
+			},
+		},
 	},
 ];

@@ -1,9 +1,10 @@
 import { collections } from '../../fields/collections';
 import { recordField } from '../../fields/picker';
 import { ofAccount } from '../../fields/records';
+import { required } from '../../fields/texts';
 import { project } from '../../records/project';
 import type { Operation } from '../resource';
-import { dueDate, name } from './fields';
+import { dueDate } from './fields';
 
 export const create: Operation = {
 	name: 'Create',
@@ -12,7 +13,7 @@ export const create: Operation = {
 	description: 'Add a milestone to a project',
 	routing: { request: { method: 'POST', url: '/milestones' } },
 	fields: [
-		{ ...name, required: true },
+		required.workName,
 		recordField(project, {
 			displayName: 'Project',
 			name: 'projectId',

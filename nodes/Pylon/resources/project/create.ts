@@ -1,9 +1,10 @@
 import { collections } from '../../fields/collections';
 import { picker } from '../../fields/picker';
 import { ofAccount } from '../../fields/records';
+import { required } from '../../fields/texts';
 import { idInBody } from '../../steps/body';
 import type { Operation } from '../resource';
-import { name, optional } from './fields';
+import { optional } from './fields';
 
 export const create: Operation = {
 	name: 'Create',
@@ -12,7 +13,7 @@ export const create: Operation = {
 	description: 'Add a project to an account, from scratch or from a template',
 	routing: { request: { method: 'POST', url: '/projects' } },
 	fields: [
-		{ ...name, required: true },
+		required.workName,
 		{ ...ofAccount, required: true, description: 'The account that the project is for' },
 		{
 			...collections.additionalFields,

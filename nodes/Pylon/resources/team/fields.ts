@@ -3,9 +3,11 @@ import { listChange } from '../../fields/listChange';
 import { picker } from '../../fields/picker';
 import { listName, recordList } from '../../fields/recordList';
 import { team } from '../../records/team';
+import { user } from '../../records/user';
 import { listOf } from '../../simplify/parts';
 import { textList } from '../../steps/listKinds';
 import { listInBody } from '../../steps/lists';
+import { recordsInList } from '../../steps/recordList';
 
 export const teamId = picker('Team', 'teamId', 'The team to work with', team);
 
@@ -15,11 +17,18 @@ export const members: INodeProperties = {
 		'memberIds',
 		'getUsers',
 		'The users of the team',
+		user,
 	),
-	routing: { send: { type: 'body', property: 'user_ids', preSend: [listInBody('user_ids', listName('Member'))] } },
+	routing: {
+		send: {
+			type: 'body',
+			property: 'user_ids',
+			preSend: [listInBody('user_ids', listName('Member')), recordsInList(user, 'user_ids', listName('Member'))],
+		},
+	},
 };
 
-const memberList = textList({ displayName: 'Members', property: 'user_ids', of: ({ users }) => listOf(users, 'id') });
+const memberList = textList({ displayName: 'Members', property: 'user_ids', records: user, of: ({ users }) => listOf(users, 'id') });
 
 export const membersChange: INodeProperties = listChange(memberList, {
 	name: 'memberIds',

@@ -121,4 +121,9 @@ describe('custom fields, which Pylon lists by what carries them', () => {
 		const { results } = await searchList(new Pylon(), 'searchCustomFields', pylon.credentials, { filter: 'effort' });
 		expect(results).toEqual([{ name: 'Effort (task, select)', value: expect.any(String) }]);
 	});
+
+	test('what is typed is found in all types, since the editor cannot go on where a short list ends', async () => {
+		const { results } = await searchList(new Pylon(), 'searchCustomFields', pylon.credentials, { filter: 'modules' });
+		expect(results.map(({ name }) => name)).toEqual(['Modules (project, multiselect)', 'Modules (task, multiselect)']);
+	});
 });

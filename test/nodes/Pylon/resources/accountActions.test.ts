@@ -141,7 +141,7 @@ describeOperations(only(account, 'merge', 'updateMany', 'upsert'), {
 			},
 			{
 				before: ({ state }) => addAccounts(state, 150),
-				parameters: ({ state }) => ({ accountIds: [...state.accounts.keys()], updateFields: { tags: 'checked' } }),
+				parameters: ({ state }) => ({ accountIds: [...state.accounts.keys()], updateFields: { tags: 'checked', tagsMode: 'replace' } }),
 				then: ({ sim, json, requests }) => {
 					expect(requests.map(({ body }) => (body as { account_ids: string[] }).account_ids.length)).toEqual([100, 58]);
 					expect(json).toEqual([{ success: true }]);

@@ -53,6 +53,13 @@ test('lists and single accounts of several items share requests', async () => {
 	expect(ids.every((id) => typeOf(id) === 'partner')).toBe(true);
 });
 
+test('different changes of one account: the last item wins, also when Pylon puts the first one off', async () => {
+	pylon.sim.faults.add({ kind: 'rate-limited', operationId: 'updateAccounts', nth: [1], waitMs: 50 });
+	await update(['partner', 'customer'].map((type) => ({ account: globex, type })), { updateFields: { accountType: '={{ $json.type }}' } });
+	expect(bodies().map(({ account_type: type }) => type)).toEqual(['partner', 'partner', 'customer']);
+	expect(typeOf(globex)).toBe('customer');
+});
+
 test('an account that several items name is sent once', async () => {
 	const { items } = await update([{ account: globex }, { account: [initech, globex] }, { account: initech }]);
 	expect(bodies()).toEqual([{ account_ids: [globex, initech], account_type: 'partner' }]);
@@ -73,6 +80,53 @@ test('items with different changes go out apart', async () => {
 		[[initech], ['b']],
 	]);
 	expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+});
+
+describe('tags', () => {
+	const tagsAfter = async (updateFields: INodeParameters) => {
+		const { error } = await update([{ account: globex }, { account: initech }], { updateFields });
+		expect(error).toBeUndefined();
+		return [globex, initech].map((id) => pylon.sim.state.accounts.get(id)?.tags);
+	};
+
+	test("without 'Tags Mode' they are added", async () => {
+		expect(await tagsAfter({ tags: ['key', 'vip'] })).toEqual([
+			['vip', 'key'],
+			['trial', 'key', 'vip'],
+		]);
+		expect(bodies()).toEqual([{ account_ids: [globex, initech], tags: ['key', 'vip'], tags_apply_mode: 'append_only' }]);
+	});
+
+	test.each([
+		['append_only', [['vip', 'key'], ['trial', 'key', 'vip']]],
+		['remove_only', [[], ['trial']]],
+		['replace', [['key', 'vip'], ['key', 'vip']]],
+	])("'Tags Mode' %s", async (tagsMode, expected) => {
+		expect(await tagsAfter({ tags: 'key, vip', tagsMode })).toEqual(expected);
+		expect(bodies()).toMatchObject([{ tags_apply_mode: tagsMode }]);
+	});
+
+	test('an empty list: nobody loses tags without asking to', async () => {
+		expect(await tagsAfter({ tags: [] })).toEqual([['vip'], ['trial']]);
+		expect(await tagsAfter({ tags: [], tagsMode: 'replace' })).toEqual([[], []]);
+	});
+
+	test('a change without tags has no mode', async () => {
+		await tagsAfter({ accountType: 'partner' });
+		expect(bodies()).toEqual([{ account_ids: [globex, initech], account_type: 'partner' }]);
+	});
+
+	test("items without 'Tags Mode' and items that add go out together", async () => {
+		const mode = '={{ $json.mode }}';
+		await update(
+			[
+				{ account: globex, mode: 'append_only' },
+				{ account: initech, mode: null },
+			],
+			{ updateFields: { tags: 'key', tagsMode: mode } },
+		);
+		expect(bodies()).toEqual([{ account_ids: [globex, initech], tags: ['key'], tags_apply_mode: 'append_only' }]);
+	});
 });
 
 describe('a request that fails', () => {

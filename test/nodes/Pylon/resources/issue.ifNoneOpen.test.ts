@@ -112,7 +112,7 @@ describeOperations(issuePart('ifNoneOpen'), {
 			},
 		],
 		wrong: [
-			{ parameters: { ...least, keyField: '' }, message: "'Key Field (Slug)' is empty" },
+			{ parameters: { ...least, keyField: '' }, message: "'Key Field Name or ID' is empty" },
 			{ parameters: { ...least, keyValue: '={{ $json.none }}' }, message: "'Key' is empty" },
 			{ parameters: { ...least, title: '' }, message: "'Title' is empty" },
 			{ parameters: { ...least, accountId: byId('') }, message: "'Account' and 'Requester' are both empty" },

@@ -54,9 +54,9 @@ test('the next run finds what the last one created; once it is closed, there is 
 });
 
 test.each([
-	['shoe_size', "'Key Field (Slug)' has the unknown field 'shoe_size'"],
-	['platforms', "'Key Field (Slug)' cannot be 'platforms', of the type multiselect"],
-	['crm_deal', "'Key Field (Slug)' cannot be 'crm_deal', which is read-only"],
+	['shoe_size', "'Key Field Name or ID' has the unknown field 'shoe_size'"],
+	['platforms', "'Key Field Name or ID' cannot be 'platforms', of the type multiselect"],
+	['crm_deal', "'Key Field Name or ID' cannot be 'crm_deal', which is read-only"],
 ])('the field %s is refused before anything is created', async (keyField, message) => {
 	const { error } = await run(['a'], { keyField });
 	expect(wordsOf(error).message).toBe(message);

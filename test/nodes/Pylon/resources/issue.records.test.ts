@@ -81,11 +81,11 @@ describeOperations(issuePart('records'), {
 			},
 		],
 		wrong: [
-			{ parameters: { startTime: '' }, message: "'Created From' is empty" },
-			{ parameters: { startTime: 'last week' }, message: "'Created From' is not a date and time" },
-			{ parameters: { startTime: '2099-01-01' }, message: "'Created From' is in the future" },
-			{ parameters: { startTime: daysAgo(2), endTime: daysAgo(3) }, message: "'Created Until' is before 'Created From'" },
-			{ parameters: { startTime: daysAgo(2), endTime: 'now' }, message: "'Created Until' is not a date and time" },
+			{ parameters: { startTime: '' }, message: "'From' is empty" },
+			{ parameters: { startTime: 'last week' }, message: "'From' is not a date and time" },
+			{ parameters: { startTime: '2099-01-01' }, message: "'From' is in the future" },
+			{ parameters: { startTime: daysAgo(2), endTime: daysAgo(3) }, message: "'Until' is before 'From'" },
+			{ parameters: { startTime: daysAgo(2), endTime: 'now' }, message: "'Until' is not a date and time" },
 		],
 	},
 	search: {

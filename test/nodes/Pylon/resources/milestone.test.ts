@@ -1,6 +1,6 @@
 import { milestone } from '../../../../nodes/Pylon/resources/milestone';
 import { seedIds } from '../../../../sandbox/pylon';
-import { byId } from '../../../support/locator';
+import { by, byId } from '../../../support/locator';
 import { describeOperations } from '../../../support/operations';
 
 const { accounts, projects, tasks } = seedIds;
@@ -55,7 +55,7 @@ describeOperations(milestone, {
 			then: ({ json: [found] }) =>
 				expect(found).toMatchObject({ id: globex, name: 'Go-live', project: { id: projects.globex }, due_date: expect.any(String) }),
 		},
-		all: { parameters: { milestoneId: byId(initech) }, then: ({ json: [found] }) => expect(found.name).toBe('Data moved') },
+		all: { parameters: { milestoneId: by('list', initech) }, then: ({ json: [found] }) => expect(found.name).toBe('Data moved') },
 		wrong: { parameters: {}, message: "'Milestone' is empty" },
 	},
 	update: {

@@ -1,6 +1,6 @@
 import { task } from '../../../../nodes/Pylon/resources/task';
 import { seedIds, type SimulatedPylon } from '../../../../sandbox/pylon';
-import { byId } from '../../../support/locator';
+import { by, byId } from '../../../support/locator';
 import { byHand } from '../../../support/mapper';
 import { describeOperations } from '../../../support/operations';
 
@@ -184,6 +184,18 @@ describeOperations(task, {
 				},
 			},
 			{
+				parameters: { taskId: byId(columns), updateFields: { milestoneId: by('list', milestones.globex) } },
+				then: ({ sim, sent, requests }) => {
+					expect(requests).toHaveLength(1);
+					expect(sent.body).toEqual({ milestone_id: milestones.globex });
+					expect(sim.state.tasks.get(columns)).toMatchObject({ milestone_id: milestones.globex });
+				},
+			},
+			{
+				parameters: { taskId: byId(columns), updateFields: { milestoneId: ` ${milestones.globex} ` } },
+				then: ({ sent }) => expect(sent.body).toEqual({ milestone_id: milestones.globex }),
+			},
+			{
 				parameters: { taskId: byId(importing), updateFields: { bodyHtml: '', customFieldsJson: '{"effort": null}' } },
 				then: ({ sim }) => expect(sim.state.tasks.get(importing)).toMatchObject({ body_html: null, custom_fields: {} }),
 			},
@@ -191,6 +203,8 @@ describeOperations(task, {
 		wrong: [
 			{ parameters: { taskId: byId(importing) }, message: 'There is nothing to change' },
 			{ parameters: { taskId: byId(importing), updateFields: { assigneeId: byId('') } }, message: "'Assignee' is empty" },
+			{ parameters: { taskId: byId(importing), updateFields: { milestoneId: by('list', '') } }, message: "'Milestone' is empty" },
+			{ parameters: { taskId: byId(importing), updateFields: { milestoneId: '={{ $json.none }}' } }, message: "'Milestone' is empty" },
 			{ parameters: { taskId: byId(importing), updateFields: { title: ' ' } }, message: "'Title' is empty" },
 		],
 	},

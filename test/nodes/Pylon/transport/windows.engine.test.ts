@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
+import { getAll } from '../../../../nodes/Pylon/resources/issue/getAll';
 import { addIssues, startSimulatedPylon } from '../../../../sandbox/pylon';
 import { storeIssue } from '../../../../sandbox/pylon/seed/blank';
 import { credentialsFor, withPylon } from '../../../support/pylon';
@@ -23,6 +24,13 @@ const issuesOf = (startTime: string, endTime = '', more: INodeParameters = { ret
 	...more,
 });
 const idsOf = (items: Array<{ json: { id?: unknown } }>) => items.map(({ json }) => json.id);
+
+test('the period does not pass for one of creation: Pylon does not document which time of an issue it compares', () => {
+	const period = getAll.fields.filter(({ type }) => type === 'dateTime');
+	expect(period.map(({ name, displayName }) => [name, displayName])).toEqual([['startTime', 'From'], ['endTime', 'Until']]);
+	expect(getAll.description).toContain('does not document which time of an issue counts');
+	expect(getAll.description).not.toContain('issues created');
+});
 
 test('three years: no record twice, none missing, the newest first, not a request too many', async () => {
 	const end = time.now();
@@ -87,28 +95,28 @@ test.each([
 		'ends before it begins',
 		'2026-02-01T00:00:00Z',
 		'2026-01-01T00:00:00Z',
-		"'Created Until' is before 'Created From'",
+		"'Until' is before 'From'",
 		'The period would run from 2026-02-01T00:00:00Z to 2026-01-01T00:00:00Z (UTC). Exchange the two, or choose others.',
 	],
 	[
 		'begins in the future',
 		'2126-01-01T00:00:00Z',
 		'',
-		"'Created From' is in the future",
-		'It is 2126-01-01T00:00:00Z in UTC. No issue can be created then yet; choose an earlier moment.',
+		"'From' is in the future",
+		'It is 2126-01-01T00:00:00Z in UTC. There can be no issue from then on yet; choose an earlier moment.',
 	],
 	[
 		'has no beginning',
 		'',
 		'',
-		"'Created From' is empty",
-		"Fill in 'Created From'. If it holds an expression, check that the incoming item has the field that the expression reads.",
+		"'From' is empty",
+		"Fill in 'From'. If it holds an expression, check that the incoming item has the field that the expression reads.",
 	],
 	[
 		'is no period',
 		'yesterday',
 		'',
-		"'Created From' is not a date and time",
+		"'From' is not a date and time",
 		"It is \"yesterday\". Write it like 2026-12-31T09:00 (in the workflow's time zone) or 2026-12-31T09:00:00+01:00.",
 	],
 ])('a period that %s', async (_, startTime, endTime, message, description) => {

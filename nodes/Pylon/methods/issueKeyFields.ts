@@ -1,0 +1,30 @@
+import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { askPylon } from './editorRequest';
+import { byName } from './options';
+
+/** Types of custom fields (openapi.yaml, `CustomFieldDefinition`) whose value can name one thing. */
+const KEY_TYPES = ['number', 'select', 'text', 'url'];
+
+const canBeKey = ({ slug, type, is_read_only: isReadOnly }: IDataObject): boolean =>
+	typeof slug === 'string' && slug !== '' && KEY_TYPES.includes(String(type)) && isReadOnly !== true;
+
+/** Without value, since an empty key field is refused. */
+const NONE: INodePropertyOptions = {
+	name: 'There Is No Custom Field of Issues for a Key',
+	value: '',
+	description: 'An admin can add one in Pylon: a text field is best. Then refresh this list.',
+};
+
+/**
+ * Custom fields of issues that 'Create If None Open' can keep its key in, by label.
+ * @throws NodeOperationError with the sentence of `askPylon`
+ */
+export async function getIssueKeyFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const { records } = await askPylon(this, { path: '/custom-fields', qs: { object_type: 'issue' } });
+	const options = records.filter(canBeKey).map(({ slug, label, type }) => ({
+		name: typeof label === 'string' && label.trim() !== '' ? label : String(slug),
+		value: String(slug),
+		description: `Custom field ${String(slug)}, ${String(type)}`,
+	}));
+	return options.length === 0 ? [NONE] : byName(options);
+}

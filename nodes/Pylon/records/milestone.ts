@@ -1,0 +1,37 @@
+import { partOf } from '../simplify/parts';
+import { dayOf, detailsOf, labelOf, type RecordKind } from './kind';
+
+const HAS_MILESTONE = { field: 'milestone_id', operator: 'is_set' };
+
+/**
+ * Pylon lists no milestones (openapi.yaml): these are the ones that tasks belong to. A task names its milestone by ID only, and
+ * a milestone its project (`MiniMilestone`, `MiniProject`), so days tell those of one name apart.
+ */
+export const milestone: RecordKind = {
+	noun: 'milestone',
+	plural: 'milestones',
+	listSearch: 'searchMilestones',
+	label: ({ name, due_date: dueDate, created_at: createdAt }) => {
+		const day = dayOf(dueDate) || dayOf(createdAt);
+		return labelOf(name, detailsOf(day && `${dayOf(dueDate) ? 'due' : 'created'} ${day}`));
+	},
+	list: {
+		narrowedBy: 'projectId',
+		query: (_, projectId) => ({
+			template: '/tasks/search',
+			method: 'POST',
+			body: {
+				filter:
+					projectId === ''
+						? HAS_MILESTONE
+						: { operator: 'and', subfilters: [HAS_MILESTONE, { field: 'project_id', operator: 'equals', value: projectId }] },
+			},
+		}),
+		pageSize: 100,
+		through: {
+			idIn: ({ milestone: its }) => partOf(its, 'id'),
+			query: (id) => ({ template: '/milestones/{milestoneId}', path: `/milestones/${encodeURIComponent(id)}`, one: true }),
+		},
+		hint: "Only milestones that a task belongs to are listed. Name any other 'By ID': 'Milestone: Create' puts it out.",
+	},
+};
