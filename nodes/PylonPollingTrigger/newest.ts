@@ -8,6 +8,9 @@ import { toTime } from './times';
 /** How many IDs are remembered, the newest first. */
 export const MOST_KNOWN = 5000;
 
+/** How many new ones one poll looks for, more than are put out at once: 81 pages, of 120 requests that Pylon takes a minute. */
+export const MOST_NEW = 20_000;
+
 const PAGE_SIZE = 250;
 
 /** How many IDs one search asks for. */
@@ -40,13 +43,19 @@ interface Walk {
 /**
  * Goes through the list from the top. Without a filter the searches list the newest first (notes on the API, section a,
  * 25); that contacts have no time of creation, and accounts cannot be searched by theirs, leaves only this.
+ * @param most records after which it is given up
  * @param isDone whether nothing new is to be expected after a page
  */
-async function walk({ client, node }: Poll, { template }: Listed, isDone: (page: PylonRecord[]) => boolean): Promise<Walk> {
+async function walk(
+	{ client, node }: Poll,
+	{ template }: Listed,
+	most: number,
+	isDone: (page: PylonRecord[]) => boolean,
+): Promise<Walk> {
 	const records = new Map<string, PylonRecord>();
 	for await (const page of pages(client, { template, body: {} }, PAGE_SIZE, node)) {
 		for (const record of page) if (!records.has(record.id)) records.set(record.id, record);
-		if (records.size > MOST_KNOWN || (page.length > 0 && isDone(page))) return { records: [...records.values()], reachedEnd: false };
+		if (records.size > most || (page.length > 0 && isDone(page))) return { records: [...records.values()], reachedEnd: false };
 	}
 	return { records: [...records.values()], reachedEnd: true };
 }
@@ -88,7 +97,7 @@ export const newest = (listed: Listed): Pick<PollEvent, 'start' | 'next' | 'late
 	const found = (record: PylonRecord): Found => ({ key: record.id, item: { [listed.name]: record } });
 	return {
 		async start(poll) {
-			const { records, reachedEnd } = await walk(poll, listed, () => false);
+			const { records, reachedEnd } = await walk(poll, listed, MOST_KNOWN, () => false);
 			const ids = records.map(({ id }) => id).slice(0, MOST_KNOWN);
 			const memory: Memory = { ids, whole: reachedEnd && ids.length === records.length, walkedAt: poll.now, startedAt: poll.now };
 			return memory;
@@ -99,11 +108,12 @@ export const newest = (listed: Listed): Pick<PollEvent, 'start' | 'next' | 'late
 			const memory = before as Memory;
 			const known = new Set(memory.ids);
 			const goesOn = memory.whole && now - memory.walkedAt >= WHOLE_LIST_MS;
-			const walked = await walk(poll, listed, (page) => !goesOn && page.every(({ id }) => known.has(id)));
-			if (!memory.whole && !walked.records.some(({ id }) => known.has(id))) {
-				logger.warn(`Pylon Polling Trigger finds no ${listed.name} that it knows, and starts from now: it cannot tell which ones are new`, {
-					nodeName: node.name,
-				});
+			const walked = await walk(poll, listed, MOST_NEW, (page) => !goesOn && page.every(({ id }) => known.has(id)));
+			if (!walked.records.some(({ id }) => known.has(id)) && !(memory.whole && walked.reachedEnd)) {
+				const outcome = memory.whole
+					? `among the latest ${walked.records.length}: still older ones are not put out`
+					: 'and starts from now: it cannot tell which ones are new';
+				logger.warn(`Pylon Polling Trigger finds no ${listed.name} that it knows, ${outcome}`, { nodeName: node.name });
 			}
 			const fresh = unknownAmong(walked, memory, settings.overlapMs).reverse();
 			const left = new Set(fresh.slice(settings.maxRecords));

@@ -21,8 +21,8 @@ const TRIES = 4;
 
 const TIMEOUT_MS = 60_000;
 
-/** Triggers that are polling now. n8n begins the next poll on time, whether the last one has ended or not. */
-const underWay = new Set<string>();
+/** The poll of each trigger that is polling now. n8n begins the next one on time, whether the last one has ended or not. */
+const underWay = new Map<string, IPollFunctions>();
 
 function patienceOf(context: IPollFunctions): Patience {
 	const budget = typeof context.getPollBudgetMs === 'function' ? context.getPollBudgetMs() : BUDGET_MS;
@@ -42,12 +42,13 @@ interface Prepared extends ReadSelection {
 	event: PollEvent;
 }
 
-/** Reads everything that the user has set, before anything is asked. */
+/** Reads everything that the user has set, before anything else is asked than who is meant by an email address. */
 async function prepare(context: IPollFunctions): Promise<Prepared> {
 	const settings = readSettings(context);
 	const event = eventOf(context, settings.event);
 	const read = readSelection(context, event);
 	const client = await pylonFor(context, patienceOf(context));
+	await read.lookUp(client);
 	const { logger } = context;
 	return { ...read, event, poll: { client, now: clock.now(), settings, selection: read.selection, node: context.getNode(), logger } };
 }
@@ -65,7 +66,13 @@ async function test(context: IPollFunctions): Promise<INodeExecutionData[][]> {
 	});
 }
 
-async function ask(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+function leaveOut(context: IPollFunctions): null {
+	context.logger.debug('Pylon Polling Trigger: the last poll is still under way', { nodeName: context.getNode().name });
+	return null;
+}
+
+/** @param isAlone whether no other poll of this trigger is under way, which would find the same */
+async function ask(context: IPollFunctions, isAlone: boolean): Promise<INodeExecutionData[][] | null> {
 	const { poll, event, check } = await prepare(context);
 	const { identity, memory, reason } = await recall(context, poll.client, poll.settings);
 	if (memory === undefined) {
@@ -78,6 +85,7 @@ async function ask(context: IPollFunctions): Promise<INodeExecutionData[][] | nu
 		});
 		return null;
 	}
+	if (!isAlone) return leaveOut(context);
 	const outcome = await event.next(poll, memory);
 	remember(context, identity, outcome.memory);
 	return outcome.found.length > 0 ? [toItems(event, outcome.found)] : null;
@@ -91,13 +99,14 @@ async function ask(context: IPollFunctions): Promise<INodeExecutionData[][] | nu
 export async function pollPylon(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	if (context.getMode() === 'manual') return await test(context);
 	const trigger = `${context.getWorkflow().id} ${context.getNode().id}`;
-	if (underWay.has(trigger)) {
-		context.logger.debug('Pylon Polling Trigger: the last poll is still under way', { nodeName: context.getNode().name });
-		return null;
-	}
-	underWay.add(trigger);
+	const other = underWay.get(trigger);
+	if (other === context) return leaveOut(context);
+	// A poll from before the workflow was published anew: n8n drops what that one finds. Were this one left out although it
+	// is the one that starts, what happens until the next would be old.
+	if (other !== undefined) return await ask(context, false);
+	underWay.set(trigger, context);
 	try {
-		return await ask(context);
+		return await ask(context, true);
 	} finally {
 		underWay.delete(trigger);
 	}

@@ -13,12 +13,13 @@ const owners = new Map<string, { userId: string; until: number }>();
 /** Forgets whose token is whose. For tests. */
 export const forgetOwners = (): void => owners.clear();
 
-/** The ID of the token's user (openapi.yaml, GET /me: `data.user.id`). */
-async function ownUserId(client: PylonClient): Promise<string> {
+/** The ID of the token's user (openapi.yaml, GET /me: `data.user.id`; `user` may be null). What is not told is asked again. */
+async function ownUserId(client: PylonClient): Promise<string | undefined> {
 	const known = owners.get(client.key);
 	if (known !== undefined && known.until > Date.now()) return known.userId;
 	const { user } = await client.record({ template: '/me' });
-	const userId = isRecord(user) ? (asId(user.id) ?? '') : '';
+	const userId = isRecord(user) ? asId(user.id) : undefined;
+	if (userId === undefined) return undefined;
 	for (const [key, { until }] of owners) if (until <= Date.now()) owners.delete(key);
 	owners.set(client.key, { userId, until: Date.now() + LIFETIME_MS });
 	return userId;
@@ -56,7 +57,7 @@ async function authorOfEvent(
 /**
  * Tells events that this workflow's own token has caused, so that a workflow does not answer itself.
  * @param own what the user has set; further users count as own as well
- * @returns undefined when the author cannot be told
+ * @returns what is not known instead, if the answer cannot be told
  * @throws NodeApiError when Pylon gave no good answer
  */
 export async function isOwnEvent(
@@ -64,8 +65,10 @@ export async function isOwnEvent(
 	payload: IDataObject,
 	event: string | undefined,
 	own: NonNullable<Settings['own']>,
-): Promise<boolean | undefined> {
+): Promise<boolean | 'author' | 'owner'> {
 	const author = await authorOfEvent(client, payload, event, own.authorIdField);
-	if (author === undefined) return undefined;
-	return own.userIds.includes(author) || author === (await ownUserId(client));
+	if (author === undefined) return 'author';
+	if (own.userIds.includes(author)) return true;
+	const userId = await ownUserId(client);
+	return userId === undefined ? 'owner' : author === userId;
 }

@@ -1,6 +1,6 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 
-import { missingPart } from './conditions';
+import { findGap } from './conditions';
 import { isHeaderName } from './headers';
 import { secretsFor } from './secrets';
 import { readConditions, readEvents, readVerification } from './settings';
@@ -26,13 +26,9 @@ export async function checkSetup(context: IHookFunctions): Promise<void> {
 	if (events?.size === 0) {
 		throw refuse("Choose at least one event under 'Trigger On'", `For 'Custom Event', fill in 'Custom Event Names'. ${RESTART}`);
 	}
-	for (const [index, condition] of readConditions(context).entries()) {
-		const missing = missingPart(condition);
-		if (missing === undefined) continue;
-		throw refuse(
-			`'Condition ${index + 1}' of 'Conditions' has no '${missing}'`,
-			`Fill in '${missing}', or remove the condition: it would not do what it says. ${RESTART}`,
-		);
+	const gap = findGap(readConditions(context));
+	if (gap !== undefined) {
+		throw refuse(gap.says, `Fill in '${gap.missing}', or remove the condition: it would not do what it says. ${RESTART}`);
 	}
 	const { by, headerName } = readVerification(context);
 	if (by === 'none') {

@@ -17,14 +17,22 @@ const RECORD = 'record.';
 /** @returns whether a condition looks at the fetched record */
 export const needsRecord = ({ field }: Condition): boolean => field.startsWith(RECORD);
 
-/**
- * @returns what is missing of a condition, if something is. Without it, a condition would let all events pass or none,
- * and nobody could have meant that.
- */
-export function missingPart({ field, operator, value }: Condition): 'Field' | 'Value' | undefined {
+function missingPart({ field, operator, value }: Condition): 'Field' | 'Value' | undefined {
 	if (field === '') return 'Field';
 	if (operator === 'exists' || operator === 'notExists') return undefined;
 	return value.split(',').every((entry) => entry.trim() === '') ? 'Value' : undefined;
+}
+
+/**
+ * @returns the first condition that lacks something, if one does, in words. Without it, a condition would let all events
+ * pass or none, and nobody could have meant that.
+ */
+export function findGap(conditions: Condition[]): { says: string; missing: 'Field' | 'Value' } | undefined {
+	for (const [index, condition] of conditions.entries()) {
+		const missing = missingPart(condition);
+		if (missing !== undefined) return { says: `'Condition ${index + 1}' of 'Conditions' has no '${missing}'`, missing };
+	}
+	return undefined;
 }
 
 const same = (text: string): string => text.trim().toLowerCase();

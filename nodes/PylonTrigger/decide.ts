@@ -1,6 +1,6 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
-import { areMet, needsRecord } from './conditions';
+import { areMet, findGap, needsRecord } from './conditions';
 import { diagnose, eventOf } from './diagnosis';
 import type { Accepted, Decision, Ignored } from './decision';
 import { Duplicates } from './duplicates';
@@ -12,7 +12,10 @@ import type { Refusal } from './refusal';
 import type { Settings } from './settings';
 
 /** What the payload alone decides. */
-function look({ events, fetch }: Settings, payload: IDataObject): { event?: string } | Ignored | Refusal {
+function look({ events, fetch, conditions }: Settings, payload: IDataObject): { event?: string } | Ignored | Refusal {
+	// An expression may yield nothing although it yielded something when the workflow was published.
+	const gap = findGap(conditions);
+	if (gap !== undefined) return { refusal: 'settings', cause: gap.says };
 	const event = eventOf(payload, events !== undefined);
 	if (typeof event === 'object') return event;
 	if (events !== undefined && !events.has(event ?? '')) {

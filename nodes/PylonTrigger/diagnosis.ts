@@ -52,6 +52,11 @@ function unresolved(payload: IDataObject): Diagnosis | undefined {
 	};
 }
 
+const NO_ID: Partial<Record<string, string>> = {
+	string: 'a text that is no ID',
+	number: 'a number that is no ID (one of many digits needs quotes around it)',
+};
+
 function checkId(payload: IDataObject, path: string, wantedFor: string): Diagnosis | undefined {
 	const value = readPath(payload, path);
 	if (isAbsent(value)) {
@@ -62,7 +67,7 @@ function checkId(payload: IDataObject, path: string, wantedFor: string): Diagnos
 		};
 	}
 	if (asId(value) !== undefined) return undefined;
-	const found = typeof value === 'string' ? 'a text that is no ID' : typeOf(value);
+	const found = NO_ID[typeof value] ?? typeOf(value);
 	return {
 		refusal: 'wrongId',
 		says: `The payload's ${quoted(path)} is ${found}, but has to be a single ID, as it is needed ${wantedFor}. ${MENU}`,

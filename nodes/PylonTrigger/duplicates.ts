@@ -9,8 +9,15 @@ export interface Retention {
 /** What the others with the same key have to wait for: whether the first one was dealt with. */
 type Pending = Promise<boolean>;
 
-/** By trigger: when a key was taken, in seconds since 1970, or that one is being worked on. */
-const remembered = new Map<string, Map<string, number | Pending>>();
+/** What this process knows of a trigger's deliveries. */
+interface Known {
+	/** When a key was taken, in seconds since 1970, or that one is being worked on. */
+	keys: Map<string, number | Pending>;
+	/** How often a key was taken or taken back. */
+	changes: number;
+}
+
+const remembered = new Map<string, Known>();
 
 const now = (): number => Math.floor(Date.now() / 1000);
 
@@ -31,7 +38,10 @@ export const forgetAll = (): void => remembered.clear();
  * here in memory, and the static data is for the time after a restart, and for other processes as far as it reaches them.
  */
 export class Duplicates {
-	private readonly known: Map<string, number | Pending>;
+	private readonly known: Known;
+
+	/** What was handed to n8n last, and after how many changes. */
+	private kept: { seen: Record<string, number>; changes: number } | undefined;
 
 	private readonly settlers = new Map<string, (done: boolean) => void>();
 
@@ -44,7 +54,7 @@ export class Duplicates {
 		private readonly data: IDataObject,
 		private readonly retention: Retention,
 	) {
-		this.known = remembered.get(trigger) ?? new Map();
+		this.known = remembered.get(trigger) ?? { keys: new Map(), changes: 0 };
 		remembered.set(trigger, this.known);
 	}
 
@@ -54,10 +64,10 @@ export class Duplicates {
 	 */
 	claim(key: string): 'new' | 'seen' | Pending {
 		const name = short(key);
-		const found = this.known.get(name) ?? storedIn(this.data).get(name);
+		const found = this.known.keys.get(name) ?? storedIn(this.data).get(name);
 		if (found instanceof Promise) return found;
 		if (found !== undefined && this.isFresh(found)) return 'seen';
-		this.known.set(name, new Promise((resolve) => this.settlers.set(name, resolve)));
+		this.known.keys.set(name, new Promise((resolve) => this.settlers.set(name, resolve)));
 		return 'new';
 	}
 
@@ -69,25 +79,31 @@ export class Duplicates {
 	settle(key: string, taken: boolean, done = taken): void {
 		const name = short(key);
 		if (taken) {
-			this.known.set(name, now());
+			this.known.keys.set(name, now());
+			this.known.changes++;
 			this.store();
 		} else {
-			this.known.delete(name);
+			this.known.keys.delete(name);
 		}
 		this.settlers.get(name)?.(done);
 	}
 
 	/** Takes a key back, for a delivery that n8n could not start an execution for after all. */
 	forget(key: string): void {
-		this.known.delete(short(key));
+		this.known.keys.delete(short(key));
+		this.known.changes++;
 		const stored = storedIn(this.data);
 		stored.delete(short(key));
 		this.data.seen = Object.fromEntries(stored);
 	}
 
-	/** Hands all that is known to n8n again: see keepForSaving in saving.ts. */
+	/**
+	 * Hands all that is known to n8n again: see keepForSaving in saving.ts. Also what other calls have taken since, as the
+	 * call that n8n saves last is the one that counts after a restart.
+	 */
 	touch(): void {
-		this.data.seen = Object.fromEntries(storedIn(this.data));
+		if (this.kept?.changes === this.known.changes) this.data.seen = this.kept.seen;
+		else this.store();
 	}
 
 	private isFresh(seconds: number): boolean {
@@ -96,7 +112,7 @@ export class Duplicates {
 
 	private store(): void {
 		const taken = new Map(storedIn(this.data));
-		for (const [name, found] of this.known) {
+		for (const [name, found] of this.known.keys) {
 			if (typeof found === 'number') taken.set(name, found);
 		}
 		const kept = [...taken]
@@ -104,10 +120,11 @@ export class Duplicates {
 			.sort(([, one], [, other]) => other - one)
 			.slice(0, this.retention.count);
 		const names = new Set(kept.map(([name]) => name));
-		for (const [name, found] of this.known) {
-			if (typeof found === 'number' && !names.has(name)) this.known.delete(name);
+		for (const [name, found] of this.known.keys) {
+			if (typeof found === 'number' && !names.has(name)) this.known.keys.delete(name);
 		}
 		// A whole new object: n8n does not notice a change inside of one.
-		this.data.seen = Object.fromEntries(kept);
+		this.kept = { seen: Object.fromEntries(kept), changes: this.known.changes };
+		this.data.seen = this.kept.seen;
 	}
 }

@@ -4,6 +4,7 @@ import { pylonFor, type PylonClient } from '../Pylon/transport/request';
 import { isOwnEvent } from './author';
 import { asId, readPath } from './fieldPath';
 import { fetchRecord } from './record';
+import { withoutToken } from './secrets';
 import type { Settings } from './settings';
 
 /** What Pylon was asked about a delivery. */
@@ -13,21 +14,26 @@ export interface Enriched {
 	/** What could not be found out, for the item. */
 	notes: string[];
 	/** Why Pylon could not be asked, if so. */
-	cause?: unknown;
+	cause?: string;
 }
 
-const AUTHOR_UNKNOWN =
-	"Who caused the event cannot be told from the payload, so 'Drop Own Events' let it pass. It needs message_id, or author_id.";
+/** Why it cannot be told whether an event is an own one. */
+const UNKNOWN = {
+	author:
+		"Who caused the event cannot be told from the payload, so 'Drop Own Events' let it pass. It needs message_id, or author_id.",
+	owner:
+		"Pylon does not say whose API token it is, so 'Drop Own Events' let the event pass. Put the ID of the user into 'Own User IDs'.",
+};
 
 /** So that one slow answer does not keep the sender waiting for more than two of them. */
 const TRIES = 2;
 
 const TIMEOUT_MS = 10_000;
 
-function noteOf(what: string, error: unknown): string {
+function wordsOf(error: unknown): string {
 	const { message, description } = error as { message?: unknown; description?: unknown };
 	const words = [message, description].filter((part) => typeof part === 'string' && part !== '').map((part) => String(part).replace(/\.$/, ''));
-	return `${what}: ${words.join('. ')}.`;
+	return `${words.join('. ')}.`;
 }
 
 /**
@@ -46,8 +52,8 @@ export async function enrich(
 		try {
 			await ask();
 		} catch (error) {
-			result.cause = error;
-			result.notes.push(noteOf(what, error));
+			result.cause = await withoutToken(wordsOf(error), context);
+			result.notes.push(`${what}: ${result.cause}`);
 		}
 	};
 	let client: PylonClient | undefined;
@@ -57,8 +63,8 @@ export async function enrich(
 	if (own !== undefined) {
 		await attempt('Who caused the event could not be found out', async () => {
 			const isOwn = await isOwnEvent(await connected(), payload, event, own);
-			if (isOwn === undefined) result.notes.push(AUTHOR_UNKNOWN);
-			result.isOwn = isOwn ?? false;
+			if (typeof isOwn === 'string') result.notes.push(UNKNOWN[isOwn]);
+			result.isOwn = isOwn === true;
 		});
 	}
 	if (fetch !== undefined && !result.isOwn) {

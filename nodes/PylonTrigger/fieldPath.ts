@@ -20,8 +20,11 @@ export function readPath(payload: IDataObject, path: string): unknown {
 	return value;
 }
 
-/** Pylon reads two or more braces alike, and spaces inside them (its page on template variables). */
-const PLACEHOLDER = /^\{{2,}\s*([a-z0-9_.]{1,100})\s*\}{2,}$/i;
+/**
+ * Pylon reads two or more braces alike, and spaces around the name (its page on template variables). What a slug of a
+ * custom field may hold is not documented, so a name is whatever has no spaces.
+ */
+const PLACEHOLDER = /^\{{2,}\s*([^\s{}\p{C}]{1,100})\s*\}{2,}$/u;
 
 /** @returns the name of the variable that Pylon should have replaced; undefined when the value is something else */
 export function unresolvedVariable(value: unknown): string | undefined {
@@ -34,10 +37,14 @@ export function isAbsent(value: unknown): boolean {
 	return typeof value === 'string' && (value.trim() === '' || unresolvedVariable(value) !== undefined);
 }
 
-/** @returns a single value as text; undefined for a list, an object, or nothing */
+/**
+ * @returns a single value as text; undefined for a list, an object, nothing, or a number beyond what JSON.parse reads
+ * digit by digit: two such numbers may have become the same
+ */
 export function asText(value: unknown): string | undefined {
 	if (typeof value === 'string') return value.trim();
-	return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+	if (typeof value === 'number') return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? String(value) : undefined;
+	return typeof value === 'boolean' ? String(value) : undefined;
 }
 
 /** @returns the name of a field, as it may stand in a message: short, on one line */
@@ -46,11 +53,15 @@ export function quoted(path: string): string {
 	return `'${line.length > 60 ? `${line.slice(0, 60)}…` : line}'`;
 }
 
-/** An ID as Pylon's API takes it (UUIDs; issues also by number): no spaces, and nothing that a URL would take for a folder. */
-const ID = /^(?!\.{1,2}$)[^\s\p{C}]{1,200}$/u;
+/**
+ * An ID as Pylon's API takes it (UUIDs; issues also by number): no spaces, none of the braces of a variable that was
+ * replaced in part, and nothing that a URL would take for a folder.
+ */
+const ID = /^(?!\.{1,2}$)[^\s{}\p{C}]{1,200}$/u;
 
 /** @returns the ID that a field holds as text or number; undefined when it holds none */
 export function asId(value: unknown): string | undefined {
-	const text = typeof value === 'boolean' ? undefined : asText(value);
-	return text !== undefined && ID.test(text) ? text : undefined;
+	if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0 ? String(value) : undefined;
+	const text = typeof value === 'string' ? value.trim() : '';
+	return ID.test(text) ? text : undefined;
 }

@@ -97,7 +97,7 @@ const answers: Record<RefusalReason, Answer> = {
 	settings: {
 		status: 503,
 		says: 'The settings of the Pylon Trigger in n8n could not be read. Try again later.',
-		logs: 'The parameters of the node could not be read. See whether an expression in one of them can be evaluated without input.',
+		logs: 'The parameters of the node could not be used. See whether each expression in them can be evaluated without input, and yields something.',
 	},
 	unanswered: {
 		status: 503,

@@ -17,6 +17,8 @@ const ISSUES_IN_TEST = 3;
 type Memory = Watermark & {
 	/** Issues whose messages were not read, or not all put out: the moment from which on they count, by ID. */
 	waiting: Record<string, number>;
+	/** How far issues within the overlap had changed when their messages were read, by ID, those read last at the end. */
+	read: Record<string, string>;
 };
 
 /** Messages of an issue that the user wants. Without a limit Pylon sends all at once (openapi.yaml, `getIssueMessages`). */
@@ -33,7 +35,9 @@ async function messagesOf({ client, node, settings }: Poll, issueId: string): Pr
 	});
 }
 
-const activity = ({ latest_message_time, updated_at }: PylonRecord): number => toTime(latest_message_time ?? updated_at);
+const activity = ({ latest_message_time, updated_at }: PylonRecord): number => toTime(latest_message_time ?? updated_at) || 0;
+
+const changes = ({ latest_message_time, updated_at }: PylonRecord): string => `${String(latest_message_time)} ${String(updated_at)}`;
 
 const found = (message: PylonRecord, issue: PylonRecord): Found => ({ key: message.id, item: { message, issue } });
 
@@ -65,6 +69,22 @@ async function freshMessages(poll: Poll, { seen, waiting }: Memory, issueId: str
 	};
 }
 
+/**
+ * @param ids of issues that may have new messages
+ * @returns those whose messages are read now: first what has changed since they were read, the oldest activity first; then
+ * what has not, and is read again only for what Pylon shows late, those read longest ago first
+ */
+function inTurn(ids: string[], active: Map<string, PylonRecord>, read: Memory['read']): string[] {
+	const places = new Map(Object.keys(read).map((id, place) => [id, place]));
+	const ranked = ids.map((id) => {
+		const issue = active.get(id);
+		const isUnchanged = issue !== undefined && read[id] === changes(issue);
+		return { id, place: isUnchanged ? (places.get(id) ?? 0) : -1, time: issue === undefined ? 0 : activity(issue) };
+	});
+	ranked.sort((one, other) => one.place - other.place || one.time - other.time);
+	return ranked.slice(0, MOST_ISSUES).map(({ id }) => id);
+}
+
 async function next(poll: Poll, before: IDataObject): Promise<Outcome> {
 	const { now, settings } = poll;
 	const memory = before as Memory;
@@ -72,15 +92,18 @@ async function next(poll: Poll, before: IDataObject): Promise<Outcome> {
 	const from = lowerBound(memory, bounds);
 	const active = await activeIssues(poll, from);
 	const waiting = { ...Object.fromEntries([...active.keys()].map((id) => [id, from])), ...memory.waiting };
-	const order = (id: string) => activity(active.get(id) ?? { id }) || 0;
-	const turn = Object.keys(waiting).sort((one, other) => order(one) - order(other)).slice(0, MOST_ISSUES);
 
 	const read: Read[] = [];
-	for (const id of turn) read.push(await freshMessages(poll, { ...memory, waiting }, id, active.get(id)));
+	for (const id of inTurn(Object.keys(waiting), active, memory.read)) read.push(await freshMessages(poll, { ...memory, waiting }, id, active.get(id)));
 	const taken = read.flatMap(({ fresh }) => fresh).sort(inOrder).slice(0, settings.maxRecords);
 	const isTaken = new Set(taken);
 	const done = new Set(read.filter(({ fresh }) => fresh.every((one) => isTaken.has(one))).map(({ issueId }) => issueId));
 
+	const stillKnown = Object.entries(memory.read).filter(([id]) => active.has(id) && !read.some(({ issueId }) => issueId === id));
+	const nowRead = [...done].flatMap((id): Array<[string, string]> => {
+		const issue = active.get(id);
+		return issue === undefined ? [] : [[id, changes(issue)]];
+	});
 	const left = Object.fromEntries(Object.entries(waiting).filter(([id]) => !done.has(id)));
 	const since = Math.min(now, Math.max(from, now - settings.overlapMs));
 	// Messages of issues that wait are asked for again from an earlier moment on.
@@ -91,6 +114,7 @@ async function next(poll: Poll, before: IDataObject): Promise<Outcome> {
 		since,
 		seen: Object.fromEntries(seen.filter(([, time]) => time >= oldest)),
 		waiting: left,
+		read: Object.fromEntries([...stillKnown, ...nowRead]),
 	};
 	return { found: taken, memory: after };
 }
@@ -102,16 +126,19 @@ export const issueMessage: PollEvent = {
 	filterable: 'issues',
 
 	async start(poll) {
-		const bounds = { now: poll.now, overlapMs: poll.settings.overlapMs };
-		const from = poll.now - poll.settings.overlapMs;
+		const { now, settings } = poll;
+		const active = [...(await activeIssues(poll, now - settings.overlapMs)).values()];
+		// Too many to read them all now: the trigger begins without an overlap, and only what Pylon's clock puts ahead is looked for.
+		const overlapMs = active.length > MOST_ISSUES ? 0 : settings.overlapMs;
+		const latest = active.sort((one, other) => activity(other) - activity(one)).slice(0, MOST_ISSUES);
 		const there: Happening[] = [];
-		for (const issue of (await activeIssues(poll, from)).values()) {
+		for (const issue of latest) {
 			for (const message of await messagesOf(poll, issue.id)) {
 				const time = toTime(message.timestamp);
-				if (time >= from) there.push({ ...found(message, issue), time });
+				if (time >= now - overlapMs) there.push({ ...found(message, issue), time });
 			}
 		}
-		const memory: Memory = { ...startingWith(there, bounds), waiting: {} };
+		const memory: Memory = { ...startingWith(there, { now, overlapMs }), waiting: {}, read: {} };
 		return memory;
 	},
 

@@ -3,16 +3,14 @@ import fc from 'fast-check';
 import type { Fault } from '../../../sandbox/pylon';
 import type { PollResult } from '../../support/poll';
 import { HOUR, MINUTE, SECOND, withPolling } from './bench';
+import { act, changes, LATEST_MS, STATES } from './changes';
 import { onceEach, stateChanges, World, type Model } from './world';
 
 const bench = withPolling({ checkReplies: false });
 const OVERLAP_S = 120;
 
 /** What is late, and how far the clocks differ, may not be more than the overlap together. */
-const LATEST_MS = 60 * SECOND;
-const FARTHEST_MS = 59 * SECOND;
-
-const STATES = ['new', 'waiting_on_you', 'on_hold', 'closed'];
+const FARTHEST_MS = OVERLAP_S * SECOND - LATEST_MS - SECOND;
 
 const BAD: Fault[] = [
 	{ kind: 'status', status: 500 },
@@ -26,16 +24,8 @@ const BAD: Fault[] = [
 	{ kind: 'empty-page' },
 ];
 
-const late = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: LATEST_MS }));
-const index = fc.nat(20);
-const state = fc.constantFrom(...STATES);
-
 const command = fc.oneof(
-	{ weight: 4, arbitrary: fc.record({ do: fc.constant('create' as const), late, state }) },
-	{ weight: 5, arbitrary: fc.record({ do: fc.constant('edit' as const), index, late, state }) },
-	{ weight: 4, arbitrary: fc.record({ do: fc.constant('write' as const), index, late }) },
-	{ weight: 2, arbitrary: fc.record({ do: fc.constant('delete' as const), index }) },
-	{ weight: 3, arbitrary: fc.record({ do: fc.constant('add' as const), index, late }) },
+	...changes,
 	{ weight: 4, arbitrary: fc.record({ do: fc.constant('pass' as const), ms: fc.oneof(fc.nat(3 * MINUTE), fc.nat(9 * HOUR)) }) },
 	{ weight: 1, arbitrary: fc.record({ do: fc.constant('skew' as const), ms: fc.integer({ min: -FARTHEST_MS, max: FARTHEST_MS }) }) },
 	{ weight: 8, arbitrary: fc.record({ do: fc.constant('poll' as const) }) },
@@ -53,22 +43,6 @@ const command = fc.oneof(
 type Command = typeof command extends fc.Arbitrary<infer T> ? T : never;
 
 const plan = fc.record({ limit: fc.oneof(fc.constant(500), fc.integer({ min: 1, max: 4 })), commands: fc.array(command, { maxLength: 40 }) });
-
-function act(world: World, one: Command): void {
-	if (one.do === 'create') world.createIssue(one.late, one.state);
-	if (one.do === 'edit') world.editIssue(one.index, one.late, { state: one.state });
-	if (one.do === 'write') world.writeMessage(one.index, one.late);
-	if (one.do === 'pass') bench.pass(one.ms);
-	if (one.do === 'delete') {
-		world.deleteIssue(one.index);
-		world.deleteRecord(one.index);
-	}
-	if (one.do === 'add') {
-		world.respond(one.index, one.late);
-		world.createAccount(one.late);
-		world.createContact();
-	}
-}
 
 /** Does all of a plan; what comes out has to be what the model says, poll by poll. */
 async function carryOut(event: string, modelOf: (world: World) => Model, { limit: firstLimit, commands }: { limit: number; commands: Command[] }) {
@@ -101,6 +75,7 @@ async function carryOut(event: string, modelOf: (world: World) => Model, { limit
 
 	for (const one of commands) {
 		act(world, one);
+		if (one.do === 'pass') bench.pass(one.ms);
 		if (one.do === 'skew') bench.skew = one.ms;
 		if (one.do === 'poll') await poll();
 		if (one.do === 'restart') await restart(one.limit);

@@ -39,6 +39,18 @@ test("in every copy of the static data that n8n hands out, and whichever is save
 	expect([take(second, 1), take(second, 2)]).toEqual(['seen', 'seen']);
 });
 
+test('what n8n saves last holds what was taken by calls in the meantime, and not what was taken back', () => {
+	const slow: IDataObject = {};
+	const first = trigger(slow);
+	expect(first.claim(key(1))).toBe('new');
+	first.settle(key(1), true);
+	for (const n of [2, 3]) take({}, n);
+	trigger().forget(key(3));
+	first.touch();
+	forgetAll();
+	expect([1, 2, 3].map((n) => take(slow, n))).toEqual(['seen', 'seen', 'new']);
+});
+
 test('after a restart, from the static data as n8n stores it', () => {
 	const data: IDataObject = {};
 	take(data, 1);

@@ -81,6 +81,16 @@ describe('when Pylon does not answer', () => {
 		expect(JSON.stringify(items())).not.toContain(bench.pylon.sim.tokens.us);
 	});
 
+	test.each(['run', 'answer503'])('and repeats the token, neither item nor log tells it: %s', async (onFailure) => {
+		await listen({ fetchRecord: 'issue', onFailure });
+		const { us: token } = bench.pylon.sim.tokens;
+		bench.pylon.sim.faults.add({ kind: 'status', status: 400, body: { errors: [`Cannot read: Bearer ${token}`], request_id: `r-${token}` } });
+		await call(created);
+		const told = JSON.stringify([items(), bench.listener.log]);
+		expect(told).toContain('Cannot read: Bearer ***');
+		expect(told).not.toContain(token);
+	});
+
 	test('or the sender is answered 503, and its next try is no duplicate', async () => {
 		await listen({ fetchRecord: 'issue', onFailure: 'answer503' });
 		bench.pylon.sim.faults.add({ kind: 'status', status: 500, operationId: 'getIssue', nth: [1] });

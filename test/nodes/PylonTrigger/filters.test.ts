@@ -60,3 +60,14 @@ test('a parameter that cannot be read is answered 503, not 500', async () => {
 	expect({ status, thrown, workflowData }).toEqual({ status: 503 });
 	expect(log).toMatchObject([{ level: 'warn', meta: { check: 'settings' } }]);
 });
+
+test.each([
+	['notEquals', '={{ undefined }}'],
+	['notOneOf', '={{ [].join() }}'],
+	['contains', '={{ "" }}'],
+	['equals', '={{ null }}'],
+])('a condition whose expression yields nothing, %s, lets neither all pass nor none: 503', async (operator, value) => {
+	const { status, thrown, workflowData, log } = await deliver(conditions('all', isNew, { field: 'state', operator, value }), { state: 'new' });
+	expect({ status, thrown, workflowData }).toEqual({ status: 503 });
+	expect(log).toMatchObject([{ level: 'warn', meta: { check: 'settings', cause: "'Condition 2' of 'Conditions' has no 'Value'" } }]);
+});

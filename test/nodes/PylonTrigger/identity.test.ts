@@ -51,6 +51,11 @@ describe("the event's own ID", () => {
 		expect(byId({ meta: { id: 't' } }, 'issue_updated')).not.toEqual(byId({ meta: { id: 't' } }, 'issue_assigned'));
 	});
 
+	test('is none when it is a number that JSON.parse rounds: two of them may be the same', () => {
+		const [one, other] = ['12345678901234567891', '12345678901234567892'].map((id) => JSON.parse(`{"meta":{"id":${id}}}`) as object);
+		expect([byId(one).isKnown, byId(other).isKnown]).toEqual([false, false]);
+	});
+
 	test.each([[{}], [{ meta: { id: '' } }], [{ meta: { id: null } }], [{ meta: { id: '{{issue.x}}' } }], [{ meta: { id: {} } }]])(
 		'may be missing: %j',
 		(payload) => {

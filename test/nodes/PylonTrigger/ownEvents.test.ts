@@ -92,3 +92,15 @@ test('where Pylon does not answer, it runs with a note, or is answered 503', asy
 	expect(await call(received('m2'))).toMatchObject({ status: 503 });
 	expect(items()).toEqual([]);
 });
+
+test.each([{ id: 'o' }, { id: 'o', user: null }, { id: 'o', user: [] }, { id: 'o', user: { id: '' } }])(
+	'where Pylon does not say whose token it is, the event runs with a note, and is asked about again: %j',
+	async (value) => {
+		bench.pylon.sim.faults.add({ kind: 'data', value, operationId: 'getMe', nth: [1] });
+		addMessage('m1', { user_id: own });
+		addMessage('m2', { user_id: own });
+		await call(received('m1'));
+		expect(items()).toMatchObject([{ note: expect.stringContaining('does not say whose API token it is') }]);
+		expect(await call(received('m2'))).toMatchObject(DROPPED);
+	},
+);
