@@ -3,7 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { BASE_URL_ADVICE, toBaseUrl, type Region } from '../transport/baseUrl';
 import { isRecord } from '../transport/envelope';
 import { wordsFor, type Words } from '../transport/errorTexts';
-import { kindOfText, RequestFailed, toFailure } from '../transport/failure';
+import { kindOfText, RequestFailed, toFailure, withoutToken } from '../transport/failure';
 
 /** What the editor asks of Pylon. */
 export interface EditorRequest {
@@ -79,6 +79,7 @@ export async function askPylon(context: ILoadOptionsFunctions, request: EditorRe
 		const failure = toFailure(error, false);
 		if (failure === undefined) throw new NodeOperationError(context.getNode(), error as Error);
 		if (one && failure.kind === 'http' && failure.status === 404) return { records: [] };
-		throw refuse(wordsFor({ method, path, template: path, region, baseUrl, mayHaveHappened: false }, failure));
+		const told = withoutToken(failure, String(credentials.apiToken ?? '').trim());
+		throw refuse(wordsFor({ method, path, template: path, region, baseUrl, mayHaveHappened: false }, told));
 	}
 }

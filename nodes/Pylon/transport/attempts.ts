@@ -2,7 +2,7 @@ import type { IDataObject, IExecutePaginationFunctions } from 'n8n-workflow';
 import { clock } from './clock';
 import type { Asked } from './errorTexts';
 import { toPylonError } from './errors';
-import { toFailure, type Failure, type HttpFailure } from './failure';
+import { toFailure, withoutToken, type Failure, type HttpFailure } from './failure';
 import { pause, pauseLeft } from './limits';
 import { certainlyNotProcessed, isRepeatable, mayPass } from './repeatable';
 import { requestedWait, waitAfterSuccess } from './retryAfter';
@@ -18,6 +18,8 @@ export interface Allowance {
 /** What is needed to send a request until it succeeds or may not be sent again. */
 export interface Attempt<T> {
 	context: Pick<IExecutePaginationFunctions, 'getNode' | 'getItemIndex' | 'getExecutionCancelSignal'>;
+	/** Of the credential; stands in no message. */
+	token: string;
 	/** Key of the limit that the request counts against. */
 	limit: string;
 	allowance: Allowance;
@@ -48,7 +50,7 @@ const TOO_MANY_CALLS: HttpFailure = { kind: 'http', status: 429, headers: {} };
  * @throws NodeApiError for the item when no good answer came
  */
 export async function sendUntilAnswered<T>(attempt: Attempt<T>): Promise<T> {
-	const { context, limit, asked, allowance } = attempt;
+	const { context, token, limit, asked, allowance } = attempt;
 	const signal = context.getExecutionCancelSignal();
 	// The path too: an operation of several requests may have declared another one's template.
 	const repeatable = [asked.template, asked.path].every((path) => isRepeatable(asked.method as 'GET', path));
@@ -56,7 +58,7 @@ export async function sendUntilAnswered<T>(attempt: Attempt<T>): Promise<T> {
 	let refusals = 0;
 
 	const fail = (failure: Failure, retryAfterMs?: number) =>
-		toPylonError(context, failure, { ...asked, mayHaveHappened: uncertain && !repeatable }, retryAfterMs);
+		toPylonError(context, withoutToken(failure, token), { ...asked, mayHaveHappened: uncertain && !repeatable }, retryAfterMs);
 
 	const wait = async (ms: number, failure: Failure): Promise<void> => {
 		if (ms > allowance.waitMs) throw fail(failure, ms);

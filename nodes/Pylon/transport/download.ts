@@ -153,6 +153,8 @@ export async function download(context: Context, wanted: Download): Promise<IBin
 	try {
 		const { file } = await sendUntilAnswered<{ file: IBinaryData }>({
 			context,
+			// A file is fetched without it.
+			token: '',
 			limit: `file ${url.host}`,
 			allowance: { waitMs: longestWaitMs, tries: maxTries },
 			asked: { method: 'GET', path: url.pathname, template: url.pathname, region: 'custom', baseUrl: url.origin, mayHaveHappened: false },

@@ -140,6 +140,19 @@ export function toFailure(error: unknown, cancelled: boolean): Failure | undefin
 	return isWrapped ? { kind: 'refused', text: text(cause?.message) ?? '' } : undefined;
 }
 
+/**
+ * Takes the API token out of an answer: a proxy on the way may repeat what it was sent, and words of an answer get into
+ * messages, items and logs.
+ * @param failure to be told about
+ * @param token of the credential
+ * @returns the same failure where the token is not in it
+ */
+export function withoutToken(failure: Failure, token: string): Failure {
+	if (token === '') return failure;
+	const text = JSON.stringify(failure);
+	return text.includes(token) ? (JSON.parse(text.replaceAll(token, '***')) as Failure) : failure;
+}
+
 /** A body of an error answer may come as text or bytes when the request asked for bytes. */
 function parsed(data: unknown): unknown {
 	const content = Buffer.isBuffer(data) ? data.toString('utf8') : data;

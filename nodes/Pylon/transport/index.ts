@@ -63,6 +63,7 @@ async function send(
 	const { proxy, timeout, skipSslCertificateValidation } = declared;
 	return await sendUntilAnswered<Reply>({
 		context,
+		token,
 		limit: limitKey(baseUrl, token, method, template),
 		allowance,
 		asked: {

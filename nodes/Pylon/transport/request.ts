@@ -114,6 +114,7 @@ export async function pylonFor(context: TriggerContext, patience: Patience): Pro
 		try {
 			const reply = await sendUntilAnswered<{ body: IDataObject }>({
 				context: item,
+				token,
 				limit: limitKey(baseUrl, token, method, template),
 				allowance,
 				asked: { method, template, path, record: recordOf(template, ids), region, baseUrl, mayHaveHappened: false },

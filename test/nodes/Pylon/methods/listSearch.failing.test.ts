@@ -45,6 +45,11 @@ test('an unknown token: a sentence', async () => {
 	expect(await refusal('searchContacts', { ...pylon.credentials, apiToken: 'unknown' })).toMatch(/^Pylon does not know this API token\. /);
 });
 
+test('the token is not shown where an answer repeats it', async () => {
+	pylon.sim.faults.add({ kind: 'status', status: 400, body: { errors: [`Cannot read ${pylon.sim.tokens.us}`], request_id: 'r' } });
+	expect(await refusal('searchContacts')).toMatch(/^Pylon refused the values: Cannot read \*\*\*\. /);
+});
+
 describe('a slow Pylon', () => {
 	afterEach(() => jest.restoreAllMocks());
 

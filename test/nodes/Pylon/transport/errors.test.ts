@@ -39,6 +39,16 @@ test.each([
 	expect(error).toMatchObject({ httpCode: String(status), failure: { cause } });
 });
 
+test('a token that an answer repeats stands nowhere in the item', async () => {
+	const { us: token } = pylon.sim.tokens;
+	const body = { errors: [`Cannot read 'Bearer ${token}'`], code: token, request_id: `r-${token}` };
+	pylon.sim.faults.add({ kind: 'status', status: 400, body });
+	const { items } = await runPylon(pylon.credentials, getContact(seedIds.contacts.ada), [{}], { onError: 'continueRegularOutput' });
+	expect(items[0].json.error).toMatchObject({ message: "Pylon refused the values: Cannot read 'Bearer ***'", code: '***', requestId: 'r-***' });
+	const { error } = await runPylon(pylon.credentials, getContact(seedIds.contacts.ada));
+	expect(JSON.stringify([items, error, error?.stack])).not.toContain(token);
+});
+
 test('an item of an error that is not ours', () => {
 	expect(toErrorItem(new Error('no'), 2)).toEqual({ json: { error: { message: 'no' } }, pairedItem: { item: 2 } });
 	expect(toErrorItem('no', 2)).toEqual({ json: { error: { message: 'no' } }, pairedItem: { item: 2 } });
