@@ -3,7 +3,7 @@ import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 import { findGap } from './conditions';
 import { isHeaderName } from './headers';
 import { secretsFor } from './secrets';
-import { readConditions, readEvents, readVerification } from './settings';
+import { readConditions, readEvents, readFetch, readVerification } from './settings';
 
 const RESTART = 'Publish (activate) the workflow again when that is done.';
 
@@ -26,9 +26,9 @@ export async function checkSetup(context: IHookFunctions): Promise<void> {
 	if (events?.size === 0) {
 		throw refuse("Choose at least one event under 'Trigger On'", `For 'Custom Event', fill in 'Custom Event Names'. ${RESTART}`);
 	}
-	const gap = findGap(readConditions(context));
+	const gap = findGap(readConditions(context), readFetch(context) !== undefined);
 	if (gap !== undefined) {
-		throw refuse(gap.says, `Fill in '${gap.missing}', or remove the condition: it would not do what it says. ${RESTART}`);
+		throw refuse(gap.says, `${gap.advice} ${RESTART}`);
 	}
 	const { by, headerName } = readVerification(context);
 	if (by === 'none') {

@@ -17,6 +17,13 @@ const RECORD = 'record.';
 /** @returns whether a condition looks at the fetched record */
 export const needsRecord = ({ field }: Condition): boolean => field.startsWith(RECORD);
 
+interface Gap {
+	/** What is wrong with which condition. */
+	says: string;
+	/** What to do about it. */
+	advice: string;
+}
+
 function missingPart({ field, operator, value }: Condition): 'Field' | 'Value' | undefined {
 	if (field === '') return 'Field';
 	if (operator === 'exists' || operator === 'notExists') return undefined;
@@ -24,13 +31,22 @@ function missingPart({ field, operator, value }: Condition): 'Field' | 'Value' |
 }
 
 /**
+ * @param isFetching whether there is a record to look at
  * @returns the first condition that lacks something, if one does, in words. Without it, a condition would let all events
  * pass or none, and nobody could have meant that.
  */
-export function findGap(conditions: Condition[]): { says: string; missing: 'Field' | 'Value' } | undefined {
+export function findGap(conditions: Condition[], isFetching: boolean): Gap | undefined {
 	for (const [index, condition] of conditions.entries()) {
+		const name = `'Condition ${index + 1}'`;
 		const missing = missingPart(condition);
-		if (missing !== undefined) return { says: `'Condition ${index + 1}' of 'Conditions' has no '${missing}'`, missing };
+		if (missing !== undefined) {
+			const advice = `Fill in '${missing}', or remove the condition: it would not do what it says.`;
+			return { says: `${name} of 'Conditions' has no '${missing}'`, advice };
+		}
+		if (!isFetching && needsRecord(condition)) {
+			const advice = `Choose the record that the condition is about under 'Fetch Record', or remove the condition. For a field of the payload, write its path without '${RECORD}'.`;
+			return { says: `${name} looks at the record, but 'Fetch Record' is 'None'`, advice };
+		}
 	}
 	return undefined;
 }
@@ -73,14 +89,21 @@ function isTrue(found: unknown, operator: Operator, value: string): boolean {
  * @param match whether all or any of them have to hold
  * @param payload of the delivery
  * @param record fetched, if one was
+ * @returns undefined when that depends on a record that is not there
  */
-export function areMet(conditions: Condition[], match: 'all' | 'any', payload: IDataObject, record?: IDataObject): boolean {
+export function areMet(
+	conditions: Condition[],
+	match: 'all' | 'any',
+	payload: IDataObject,
+	record?: IDataObject,
+): boolean | undefined {
 	if (conditions.length === 0) return true;
-	const holds = (condition: Condition): boolean => {
+	const verdicts = conditions.map((condition) => {
 		const { field, operator, value } = condition;
-		const isOfRecord = record !== undefined && needsRecord(condition);
-		const found = isOfRecord ? readPath(record, field.slice(RECORD.length)) : readPath(payload, field);
-		return isTrue(found, operator, value);
-	};
-	return match === 'any' ? conditions.some(holds) : conditions.every(holds);
+		if (!needsRecord(condition)) return isTrue(readPath(payload, field), operator, value);
+		return record === undefined ? undefined : isTrue(readPath(record, field.slice(RECORD.length)), operator, value);
+	});
+	const decides = match === 'any';
+	if (verdicts.includes(decides)) return decides;
+	return verdicts.includes(undefined) ? undefined : !decides;
 }

@@ -8,20 +8,28 @@ import { enrich } from './enrich';
 import { identify } from './identity';
 import { once } from './once';
 import type { Delivery } from './receive';
-import type { Refusal } from './refusal';
+import { noSuch, type Refusal } from './refusal';
 import type { Settings } from './settings';
 
+/** What is known of an event that may matter. */
+interface Looked {
+	event?: string;
+	notes: string[];
+}
+
 /** What the payload alone decides. */
-function look({ events, fetch, conditions }: Settings, payload: IDataObject): { event?: string } | Ignored | Refusal {
+function look({ events, fetch, conditions, identity }: Settings, payload: IDataObject): Looked | Ignored | Refusal {
 	// An expression may yield nothing although it yielded something when the workflow was published.
-	const gap = findGap(conditions);
+	const gap = findGap(conditions, fetch !== undefined);
 	if (gap !== undefined) return { refusal: 'settings', cause: gap.says };
 	const event = eventOf(payload, events !== undefined);
 	if (typeof event === 'object') return event;
 	if (events !== undefined && !events.has(event ?? '')) {
 		return { ignored: "The event is not among those of 'Trigger On'." };
 	}
-	return diagnose(payload, event, fetch?.idField) ?? { event };
+	const compared = conditions.filter((condition) => !needsRecord(condition)).map(({ field }) => field);
+	const notes = diagnose(payload, event, { recordId: fetch?.idField, eventId: identity.eventIdField, compared });
+	return 'refusal' in notes ? notes : { event, notes };
 }
 
 const NOT_MET: Ignored = { ignored: "The event does not meet the node's conditions." };
@@ -31,18 +39,22 @@ async function ask(
 	context: IWebhookFunctions,
 	settings: Settings,
 	payload: IDataObject,
-	event: string | undefined,
+	{ event, notes }: Looked,
 ): Promise<Pick<Accepted, 'record' | 'note'> | Ignored | Refusal> {
-	const { conditions, match, fetch } = settings;
-	// Conditions on a record wait for it, all of them: with "any", the others cannot decide alone.
-	const isPatient = fetch !== undefined && conditions.some(needsRecord);
-	if (!isPatient && !areMet(conditions, match, payload)) return NOT_MET;
-	const { record, isOwn, notes, cause } = await enrich(context, settings, payload, event);
+	const { conditions, match } = settings;
+	// Often the payload alone decides; then a record that cannot be fetched changes nothing about it.
+	if (areMet(conditions, match, payload) === false) return NOT_MET;
+	const enriched = await enrich(context, settings, payload, event);
+	const { record, isOwn, unknown, cause } = enriched;
 	if (isOwn) return { ignored: 'The event was caused by this token itself.' };
-	if (cause !== undefined && settings.onFailure === 'answer503') return { refusal: 'unanswered', cause };
-	if (isPatient && record !== undefined && !areMet(conditions, match, payload, record)) return NOT_MET;
-	if (isPatient && record === undefined) notes.push("Without the record, 'Conditions' could not be looked at.");
-	return { record, note: notes.length > 0 ? notes.join(' ') : undefined };
+	if (cause !== undefined && settings.onFailure === 'answer503') {
+		return unknown === undefined ? { refusal: 'unanswered', cause } : { refusal: 'unknownRecord', says: noSuch(unknown), cause };
+	}
+	const isMet = areMet(conditions, match, payload, record);
+	if (isMet === false) return NOT_MET;
+	const all = [...notes, ...enriched.notes];
+	if (isMet === undefined) all.push("Without the record, those of 'Conditions' that look at it could not be checked.");
+	return { record, note: all.length > 0 ? all.join(' ') : undefined };
 }
 
 /** n8n's own test calls may be repeated as often as one likes. */
@@ -65,11 +77,11 @@ export async function decide(context: IWebhookFunctions, settings: Settings, del
 
 	if (early.isKnown) {
 		return await once(duplicates, early.key, async () => {
-			const answer = await ask(context, settings, body, event);
+			const answer = await ask(context, settings, body, found);
 			return 'ignored' in answer || 'refusal' in answer ? answer : { event, deliveryKey: early.key, ...answer };
 		});
 	}
-	const answer = await ask(context, settings, body, event);
+	const answer = await ask(context, settings, body, found);
 	if ('ignored' in answer || 'refusal' in answer) return answer;
 	const late = identify(settings.identity, body, event, bodyHash, answer.record);
 	const accepted = { event, deliveryKey: late.key, ...answer };

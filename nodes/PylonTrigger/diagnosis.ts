@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { eventNamed } from './events';
-import { asId, isAbsent, quoted, readPath, unresolvedVariable } from './fieldPath';
+import { asId, isAbsent, quoted, readPath } from './fieldPath';
+import { findUnresolved, stillHolding } from './unresolved';
 
 export type DiagnosisFault = 'unresolved' | 'noEvent' | 'missingId' | 'wrongId';
 
@@ -19,37 +20,14 @@ function typeOf(value: unknown): string {
 	return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
-/** As many are named as one sentence can hold. */
-const MOST_NAMED = 3;
-
-/** @param path of the value; the same list for all, since a body may hold millions of them */
-function findUnresolved(value: unknown, path: Array<number | string>, found: string[]): void {
-	if (typeof value === 'string') {
-		const variable = unresolvedVariable(value);
-		if (variable !== undefined) found.push(`${quoted(path.join('.'))} still holds {{${variable}}}`);
-	} else if (typeof value === 'object' && value !== null) {
-		const keys = Array.isArray(value) ? value.keys() : Object.keys(value);
-		for (const key of keys) {
-			if (found.length === MOST_NAMED) return;
-			path.push(key);
-			findUnresolved((value as Record<number | string, unknown>)[key], path, found);
-			path.pop();
-		}
-	}
-}
-
-/**
- * Looks for variables that Pylon did not replace. Only fields that hold nothing else: braces inside a text may well have
- * been written by a customer.
- */
-function unresolved(payload: IDataObject): Diagnosis | undefined {
-	const found: string[] = [];
-	findUnresolved(payload, [], found);
-	if (found.length === 0) return undefined;
-	return {
-		refusal: 'unresolved',
-		says: `Pylon did not fill in the payload: ${found.join(', ')}. Pylon does not know a variable of this name for what starts the trigger. ${MENU}`,
-	};
+/** The payload's fields that the trigger itself needs, beside its event and that event's ID. */
+export interface NeededFields {
+	/** Names the record to be fetched, if one is. */
+	recordId?: string;
+	/** Differs for every event; empty when there is none. */
+	eventId?: string;
+	/** What the conditions look at. */
+	compared?: string[];
 }
 
 const NO_ID: Partial<Record<string, string>> = {
@@ -93,14 +71,26 @@ export function eventOf(payload: IDataObject, isNeeded: boolean): string | undef
 /**
  * Finds what makes a payload unusable.
  * @param event its name, if it has one
- * @param recordIdField the field that names the record to be fetched, if one is
- * @returns undefined when nothing is missing
+ * @param needed what the settings make the trigger read of it
+ * @returns the notes for an item of it, when nothing is missing
  */
-export function diagnose(payload: IDataObject, event: string | undefined, recordIdField?: string): Diagnosis | undefined {
+export function diagnose(payload: IDataObject, event: string | undefined, needed: NeededFields = {}): Diagnosis | string[] {
+	const { recordId, eventId, compared = [] } = needed;
 	const about = eventNamed(event)?.about;
-	return (
-		unresolved(payload) ??
+	const ids = [about && `${about}_id`, recordId, eventId].filter((path) => path !== undefined && path !== '') as string[];
+	const { refused, noted } = findUnresolved(payload, ['event', ...ids], compared);
+	if (refused.length > 0) {
+		return {
+			refusal: 'unresolved',
+			says: `Pylon did not fill in the payload: ${stillHolding(refused)}. Pylon does not know a variable of this name for what starts the trigger. ${MENU}`,
+		};
+	}
+	const wrong =
 		(about && checkId(payload, `${about}_id`, `by the event ${quoted(event ?? '')}`)) ??
-		(recordIdField === undefined ? undefined : checkId(payload, recordIdField, "to fetch the record ('Fetch Record' in n8n)"))
-	);
+		(recordId === undefined ? undefined : checkId(payload, recordId, "to fetch the record ('Fetch Record' in n8n)"));
+	if (wrong) return wrong;
+	if (noted.length === 0) return [];
+	return [
+		`In the payload, ${stillHolding(noted)}. Either somebody has written that, or Pylon does not know the variable. ${MENU}`,
+	];
 }

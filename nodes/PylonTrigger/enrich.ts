@@ -1,10 +1,11 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
 import { pylonFor, type PylonClient } from '../Pylon/transport/request';
+import { isUnknownRecord } from '../Pylon/transport/unknownRecord';
 import { isOwnEvent } from './author';
+import type { RecordKind } from './events';
 import { asId, readPath } from './fieldPath';
 import { fetchRecord } from './record';
-import { withoutToken } from './secrets';
 import type { Settings } from './settings';
 
 /** What Pylon was asked about a delivery. */
@@ -13,7 +14,9 @@ export interface Enriched {
 	isOwn: boolean;
 	/** What could not be found out, for the item. */
 	notes: string[];
-	/** Why Pylon could not be asked, if so. */
+	/** The kind of the record, if Pylon says that it has no such one. */
+	unknown?: RecordKind;
+	/** Why Pylon could not be asked, or did not know the record, if so. */
 	cause?: string;
 }
 
@@ -48,11 +51,12 @@ export async function enrich(
 ): Promise<Enriched> {
 	const result: Enriched = { isOwn: false, notes: [] };
 	if (fetch === undefined && own === undefined) return result;
-	const attempt = async (what: string, ask: () => Promise<void>) => {
+	const attempt = async (what: string, about: RecordKind, ask: () => Promise<void>) => {
 		try {
 			await ask();
 		} catch (error) {
-			result.cause = await withoutToken(wordsOf(error), context);
+			if (isUnknownRecord(error)) result.unknown = about;
+			result.cause = wordsOf(error);
 			result.notes.push(`${what}: ${result.cause}`);
 		}
 	};
@@ -61,14 +65,14 @@ export async function enrich(
 		(client ??= await pylonFor(context, { longestWaitMs, tries: TRIES, timeoutMs: TIMEOUT_MS }));
 
 	if (own !== undefined) {
-		await attempt('Who caused the event could not be found out', async () => {
+		await attempt('Who caused the event could not be found out', 'issue', async () => {
 			const isOwn = await isOwnEvent(await connected(), payload, event, own);
 			if (typeof isOwn === 'string') result.notes.push(UNKNOWN[isOwn]);
 			result.isOwn = isOwn === true;
 		});
 	}
 	if (fetch !== undefined && !result.isOwn) {
-		await attempt(`The ${fetch.record} could not be fetched`, async () => {
+		await attempt(`The ${fetch.record} could not be fetched`, fetch.record, async () => {
 			result.record = await fetchRecord(await connected(), fetch.record, asId(readPath(payload, fetch.idField)) ?? '');
 		});
 	}

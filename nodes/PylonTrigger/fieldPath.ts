@@ -31,6 +31,12 @@ export function unresolvedVariable(value: unknown): string | undefined {
 	return typeof value === 'string' && value.length < 200 ? PLACEHOLDER.exec(value.trim())?.[1] : undefined;
 }
 
+/** Bounded, so that no text takes long, however large. */
+const INSIDE = /\{\{\s{0,20}([^\s{}\p{C}]{1,100})\s{0,20}\}\}/u;
+
+/** @returns the name of the first thing inside a text that looks like a variable */
+export const variableIn = (value: unknown): string | undefined => (typeof value === 'string' ? INSIDE.exec(value)?.[1] : undefined);
+
 /** @returns whether a field holds nothing: what Pylon makes of an unknown or empty variable is not documented */
 export function isAbsent(value: unknown): boolean {
 	if (value === undefined || value === null) return true;

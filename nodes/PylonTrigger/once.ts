@@ -1,7 +1,13 @@
 import type { Decision, Ignored } from './decision';
 import type { Duplicates } from './duplicates';
+import type { Refusal } from './refusal';
 
 const DUPLICATE: Ignored = { ignored: 'This delivery was received before.' };
+
+const UNDECIDED: Refusal = {
+	refusal: 'unanswered',
+	says: 'The same delivery came at the same time and could not be run: see what that one was answered. Try again later.',
+};
 
 /**
  * Lets one of several equal deliveries start something; the others are answered as it was. What starts nothing is not
@@ -18,7 +24,7 @@ export async function once(
 	if (duplicates === undefined) return await decide();
 	const claim = duplicates.claim(key);
 	if (claim === 'seen') return DUPLICATE;
-	if (claim !== 'new') return (await claim) ? DUPLICATE : { refusal: 'unanswered' };
+	if (claim !== 'new') return (await claim) ? DUPLICATE : UNDECIDED;
 	let decision: Decision | undefined;
 	try {
 		decision = await decide();

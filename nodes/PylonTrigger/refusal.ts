@@ -1,4 +1,5 @@
 import type { DiagnosisFault } from './diagnosis';
+import type { RecordKind } from './events';
 import type { HeaderFault } from './headers';
 import type { PayloadFault } from './payload';
 import type { BodyFault } from './rawBody';
@@ -14,7 +15,7 @@ export type CheckFault =
 	| 'noHeaderName'
 	| 'noCredential';
 
-export type RefusalReason = CheckFault | BodyFault | PayloadFault | DiagnosisFault | 'settings' | 'unanswered';
+export type RefusalReason = CheckFault | BodyFault | PayloadFault | DiagnosisFault | 'settings' | 'unanswered' | 'unknownRecord';
 
 export interface Refusal {
 	refusal: RefusalReason;
@@ -39,6 +40,10 @@ const unauthorized = (logs: string): Answer => ({
 });
 
 const badRequest = (says: string, status = 400): Answer => ({ status, says, logs: says });
+
+/** What a call is answered whose record Pylon does not have. */
+export const noSuch = (kind: RecordKind): string =>
+	`Pylon has no such ${kind}: it was deleted, or the payload's ID is not one of ${kind === 'contact' ? 'a' : 'an'} ${kind}. Nothing was started. Trying again helps only if Pylon does not show the ${kind} yet.`;
 
 /** Words of its own each time: see diagnosis.ts. */
 const DIAGNOSED = badRequest('The payload cannot be used.');
@@ -104,6 +109,7 @@ const answers: Record<RefusalReason, Answer> = {
 		says: 'Pylon could not be asked for the record that the workflow needs. Try again later.',
 		logs: "Pylon could not be asked, and 'If Pylon Does Not Answer' is set to answer 503.",
 	},
+	unknownRecord: { status: 503, says: 'Pylon has no such record.', logs: 'Pylon has no such record.' },
 };
 
 /** What a refused call is answered, and what is logged. */

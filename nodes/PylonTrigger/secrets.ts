@@ -5,9 +5,6 @@ const text = (value: unknown): string => (typeof value === 'string' ? value.trim
 /** What the sender proves itself with. */
 export type SecretKind = 'signature' | 'header';
 
-/** One that cannot be read was not sent anywhere either. */
-const NO_CREDENTIAL: ICredentialDataDecryptedObject = {};
-
 const FIELDS: Record<SecretKind, [current: string, previous: string]> = {
 	signature: ['webhookSecret', 'previousWebhookSecret'],
 	header: ['webhookHeaderSecret', 'previousWebhookHeaderSecret'],
@@ -23,14 +20,4 @@ export async function secretsFor(kind: SecretKind, context: IWebhookFunctions | 
 	const [current, previous] = FIELDS[kind].map((name) => text(credential[name]));
 	if (current === '') return [];
 	return previous === '' ? [current] : [current, previous];
-}
-
-/**
- * Takes the API token out of what came back from Pylon: it, or a proxy on the way, may repeat what it was sent.
- * @param said in the words of an error
- */
-export async function withoutToken(said: string, context: IWebhookFunctions): Promise<string> {
-	const { apiToken } = await context.getCredentials<ICredentialDataDecryptedObject>('pylonApi').catch(() => NO_CREDENTIAL);
-	const token = text(apiToken);
-	return token === '' ? said : said.replaceAll(token, '***');
 }

@@ -53,7 +53,11 @@ export function readEvents(context: Context): Set<string> | undefined {
 
 const RECORDS = new Set(['issue', 'account', 'contact']);
 
-function readFetch(context: Context, idField: string): Settings['fetch'] {
+/**
+ * What is fetched; undefined for nothing.
+ * @param idField the payload's field with its ID; empty for the usual one
+ */
+export function readFetch(context: Context, idField = ''): Settings['fetch'] {
 	const record = text(context.getNodeParameter('fetchRecord', 'none'));
 	return RECORDS.has(record) ? { record: record as RecordKind, idField: idField || `${record}_id` } : undefined;
 }

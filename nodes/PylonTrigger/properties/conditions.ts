@@ -10,7 +10,7 @@ export const conditions: INodeProperties[] = [
 		typeOptions: { multipleValues: true },
 		placeholder: 'Add Condition',
 		default: {},
-		description: 'Only events that meet all of these start the workflow. The others are answered 200.',
+		description: "Only events that meet these (all, or any: see 'Options') start the workflow. The others are answered 200.",
 		options: [
 			{
 				name: 'condition',

@@ -1,5 +1,5 @@
 import { HOUR, idsOf, MINUTE, SECOND, withPolling } from './bench';
-import { seedIds } from '../../../sandbox/pylon';
+import { seedIds, type Fault } from '../../../sandbox/pylon';
 import { MOST_ISSUES } from '../../../nodes/PylonPollingTrigger/events/issueMessage';
 
 const bench = withPolling();
@@ -108,6 +108,25 @@ test('an issue that is deleted meanwhile is passed over', async () => {
 	bench.pylon.sim.faults.add({ kind: 'status', status: 404, operationId: 'getIssueMessages', nth: [1] });
 	expect(idsOf((await active.poll()).items, 'message')).toEqual([id]);
 	expect(await active.poll()).toMatchObject({ items: [{ issue: { id: gone } }] });
+});
+
+test.each<Fault>([
+	{ kind: 'html', status: 404 },
+	{ kind: 'empty-body', status: 404 },
+	{ kind: 'status', status: 404, body: { message: 'no route' } },
+	{ kind: 'status', status: 404, body: { errors: ['Not a valid API URL!'], code: 'not_found' } },
+])('a 404 that Pylon did not say of the issue is none: the poll fails, and no message is lost: %j', async (fault) => {
+	const issue = addIssue({}, HOUR);
+	const active = trigger();
+	await active.activate();
+	pass(MINUTE);
+	const id = addMessage(issue, {}, 10 * SECOND);
+	const rule = bench.pylon.sim.faults.add({ ...fault, operationId: 'getIssueMessages' });
+	const { items, error } = await active.poll();
+	expect({ items, error }).toEqual({ items: undefined, error: expect.objectContaining({ httpCode: '404' }) });
+	bench.pylon.sim.faults.remove(rule);
+	pass(10 * MINUTE);
+	expect(idsOf((await active.poll()).items, 'message')).toEqual([id]);
 });
 
 test('more messages than one poll may take come with the next ones', async () => {

@@ -93,6 +93,28 @@ describe('a condition that is left empty', () => {
 	);
 });
 
+describe('a condition on the record', () => {
+	const condition = [{ field: 'record.tags', operator: 'notContains', value: 'billing' }];
+	const start = (parameters: object, mode: 'webhook' | 'manual' = 'webhook') =>
+		activateTrigger({ node, mode, parameters: { conditions: { condition }, ...parameters } as never, credentials: { webhookSecret: 'secret' } });
+
+	test.each([
+		[{}, 'webhook'],
+		[{ fetchRecord: 'none' }, 'webhook'],
+		[{}, 'manual'],
+	] as const)('does not start without one: %j, %s', async (parameters, mode) => {
+		expect((await start(parameters, mode)).error).toMatchObject({
+			name: 'NodeOperationError',
+			message: "'Condition 1' looks at the record, but 'Fetch Record' is 'None'",
+			description: expect.stringContaining("under 'Fetch Record'"),
+		});
+	});
+
+	test('starts with one', async () => {
+		expect((await start({ fetchRecord: 'issue' })).error).toBeUndefined();
+	});
+});
+
 test("does not start without a credential, with n8n's own words", async () => {
 	const { error } = await activateTrigger({ node });
 	expect(error?.message).toBe('Node does not have any credentials set');

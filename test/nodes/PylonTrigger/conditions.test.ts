@@ -62,5 +62,13 @@ test('of the record, where one was fetched', () => {
 	expect(areMet([condition], 'all', payload, { state: 'closed' })).toBe(true);
 	expect(areMet([condition], 'all', payload, { state: 'new' })).toBe(false);
 	expect(areMet([condition, holds], 'all', payload, { state: 'closed' })).toBe(true);
-	expect(areMet([condition], 'all', { record: { state: 'closed' } })).toBe(true);
+});
+
+test('without the record, the others decide as far as they can', () => {
+	const condition = { field: 'record.state', operator: 'notEquals', value: 'closed' } as const;
+	expect(areMet([condition], 'all', { record: { state: 'new' } })).toBeUndefined();
+	expect(areMet([holds, condition], 'all', payload)).toBeUndefined();
+	expect(areMet([condition, fails], 'all', payload)).toBe(false);
+	expect(areMet([condition, holds], 'any', payload)).toBe(true);
+	expect(areMet([fails, condition], 'any', payload)).toBeUndefined();
 });

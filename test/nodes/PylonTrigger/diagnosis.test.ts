@@ -1,4 +1,4 @@
-import { diagnose, eventOf } from '../../../nodes/PylonTrigger/diagnosis';
+import { diagnose, eventOf, type Diagnosis } from '../../../nodes/PylonTrigger/diagnosis';
 
 const ID = '1f0c9a7e-0000-4000-8000-000000000001';
 
@@ -12,8 +12,8 @@ test.each([
 	[undefined, { contact_id: ID, account_id: ID }, undefined],
 	['my_own', { issue_id: ID }, 'issue_id'],
 	['my_own', { issue: { id: ID } }, 'issue.id'],
-])('event %s with %j is complete', (event, payload, idField) => {
-	expect(diagnose(payload, event, idField)).toBeUndefined();
+])('event %s with %j is complete', (event, payload, recordId) => {
+	expect(diagnose(payload, event, { recordId })).toEqual([]);
 });
 
 test.each([
@@ -30,23 +30,58 @@ test.each([
 	['issue_created', { issue_id: '{{issue.id' }, undefined, 'wrongId', 'a text that is no ID'],
 	['issue_created', { issue_id: 2 ** 64 }, undefined, 'wrongId', 'needs quotes around it'],
 	['my_own', { level: '{{ issue.custom_fields.vip-level }}' }, undefined, 'unresolved', "'level' still holds {{issue.custom_fields.vip-level}}"],
+	['my_own', { title: ' {{ ticket.title }} ' }, undefined, 'unresolved', "'title' still holds {{ticket.title}}"],
 	['my_own', {}, 'contact_id', 'missingId', "needed to fetch the record ('Fetch Record' in n8n)"],
 	['issue_created', { issue_id: ID, account_id: [] }, 'account_id', 'wrongId', "'account_id' is a list"],
 	['issue_created', { issue_id: '{{issue.id}}' }, undefined, 'unresolved', "'issue_id' still holds {{issue.id}}"],
 	['my_own', { deep: [{ state: '{{ issue.state }}' }] }, undefined, 'unresolved', "'deep.0.state' still holds {{issue.state}}"],
-])('event %s with %j, to fetch by %s, is %s', (event, payload, idField, refusal, words) => {
-	const found = diagnose(payload, event, idField);
+])('event %s with %j, to fetch by %s, is %s', (event, payload, recordId, refusal, words) => {
+	const found = diagnose(payload, event, { recordId }) as Diagnosis;
 	expect(found).toMatchObject({ refusal, says: expect.stringContaining(words) });
-	expect(found?.says).toMatch(/type \{ and pick it from the menu/);
+	expect(found.says).toMatch(/type \{ and pick it from the menu/);
 });
 
-test('braces inside a text are the customer\'s', () => {
-	expect(diagnose({ title: 'Why does {{issue.id}} not work?' }, 'my_own')).toBeUndefined();
+describe('what a customer may have written costs no event', () => {
+	test.each<[object, string]>([
+		[{ title: '{{first_name}}' }, "'title' still holds {{first_name}}"],
+		[{ title: ' {{{ customer.name }}}!' }, "'title' still holds {{customer.name}}"],
+		[{ title: 'Why does {{issue.id}} not work?' }, "'title' still holds {{issue.id}}"],
+		[{ deep: [{ text: '{{issue.id}}{{issue.title}}' }] }, "'deep.0.text' still holds {{issue.id}}"],
+		[{ title: '{{issue}}' }, "'title' still holds {{issue}}"],
+		[{ title: `${'x'.repeat(100_000)}{{ a }}` }, "'title' still holds {{a}}"],
+	])('%j gets a note', (fields, words) => {
+		const notes = diagnose({ issue_id: ID, ...fields }, 'issue_created', { recordId: 'issue_id', eventId: 'at', compared: ['state'] });
+		expect(notes).toEqual([expect.stringContaining(words)]);
+	});
+
+	test.each(['{{}}', '{{ two words }}', '{a}', '{{', '}}', '{% if %}'])('%s is nothing to tell', (title) => {
+		expect(diagnose({ title }, 'my_own')).toEqual([]);
+	});
+
+	test('three are named, of any number', () => {
+		const [note] = diagnose(Object.fromEntries(Array.from({ length: 5000 }, (_, n) => [`field${n}`, '{{a}}'])), undefined) as string[];
+		expect(note.match(/still holds/g)).toHaveLength(3);
+	});
+});
+
+test.each<[object, object]>([
+	[{ event: '{{name}}' }, {}],
+	[{ event: 'issue_{{name}}' }, {}],
+	[{ ticket: '{{ticket}}' }, { recordId: 'ticket' }],
+	[{ at: '{{now}}' }, { eventId: 'at' }],
+	[{ at: 'at-{{now}}' }, { eventId: 'at' }],
+	[{ meta: { level: '{{vip}}' } }, { compared: ['state', 'meta.level'] }],
+])('but what the trigger itself needs has to be filled in: %j, needed %j', (payload, needed) => {
+	expect(diagnose({ ...payload }, 'my_own', needed)).toMatchObject({ refusal: 'unresolved' });
+});
+
+test('a text that a condition looks at may hold braces beside other text', () => {
+	expect(diagnose({ title: 'Dear {{first_name}}' }, 'my_own', { compared: ['title'] })).toEqual([expect.stringContaining("'title'")]);
 });
 
 test('three variables are named, of any number', () => {
-	const payload = Object.fromEntries(Array.from({ length: 5000 }, (_, n) => [`field${n}`, '{{a.b}}']));
-	const { says } = diagnose(payload, undefined)!;
+	const payload = Object.fromEntries(Array.from({ length: 5000 }, (_, n) => [`field${n}`, '{{issue.b}}']));
+	const { says } = diagnose(payload, undefined) as Diagnosis;
 	expect(says.match(/still holds/g)).toHaveLength(3);
 	expect(says.length).toBeLessThan(400);
 });

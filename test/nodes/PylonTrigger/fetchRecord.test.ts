@@ -1,4 +1,4 @@
-import { seedIds } from '../../../sandbox/pylon';
+import { seedIds, type Fault } from '../../../sandbox/pylon';
 import { withTrigger } from './pylonCalls';
 
 const bench = withTrigger();
@@ -63,7 +63,33 @@ describe('conditions on the record', () => {
 	test('not known: the event is not lost', async () => {
 		await listen(condition('another_state'));
 		await call({ ...created, issue_id: 'unknown' });
-		expect(items()).toMatchObject([{ note: expect.stringContaining("'Conditions' could not be looked at") }]);
+		expect(items()).toMatchObject([{ note: expect.stringContaining("those of 'Conditions' that look at it could not be checked") }]);
+	});
+
+	const isHigh = { field: 'priority', operator: 'equals', value: 'high' };
+	const isNew = { field: 'record.state', operator: 'equals', value: 'new' };
+	const both = (conditionsMatch: string) => ({
+		fetchRecord: 'issue',
+		conditions: { condition: [isNew, isHigh] },
+		additionalOptions: { conditionsMatch },
+	});
+
+	test.each(['run', 'answer503'])('what the payload decides, it decides without the record (%s)', async (onFailure) => {
+		await listen({ ...both('all'), onFailure });
+		bench.pylon.sim.faults.add({ kind: 'status', status: 503 });
+		expect(await call({ ...created, priority: 'low' })).toMatchObject({ status: 200, body: { message: expect.stringContaining('conditions') } });
+		expect([items(), asked()]).toEqual([[], []]);
+	});
+
+	test.each([
+		['all', 'high', true],
+		['any', 'high', false],
+		['any', 'low', true],
+	])('%s, priority %s: whether the note tells of conditions is %s', async (match, priority, isTold) => {
+		await listen(both(match));
+		await call({ ...created, priority, issue_id: 'unknown' });
+		expect(items()).toHaveLength(1);
+		expect(String(items()[0].note).includes("'Conditions'")).toBe(isTold);
 	});
 });
 
@@ -90,6 +116,27 @@ describe('when Pylon does not answer', () => {
 		expect(told).toContain('Cannot read: Bearer ***');
 		expect(told).not.toContain(token);
 	});
+
+	test.each([
+		['issue', { issue_id: 'unknown' }, 'Pylon has no such issue'],
+		['contact', { contact_id: 'unknown' }, 'Pylon has no such contact'],
+	])('with 503, a record that Pylon does not have is not said to be a matter of asking: %s', async (fetchRecord, payload, words) => {
+		await listen({ fetchRecord, onFailure: 'answer503' });
+		const { status, body } = await call(payload);
+		expect({ status, body }).toEqual({ status: 503, body: { message: expect.stringContaining(words) } });
+		expect(JSON.stringify(body)).not.toContain('could not be asked');
+		expect(items()).toEqual([]);
+		expect(bench.listener.log).toMatchObject([{ level: 'warn', meta: { check: 'unknownRecord' } }]);
+	});
+
+	test.each<Fault>([{ kind: 'html', status: 404 }, { kind: 'status', status: 404, body: { errors: ['Not a valid API URL!'] } }])(
+		'a 404 that is not about the record is no deleted record: %j',
+		async (fault) => {
+			await listen({ fetchRecord: 'issue', onFailure: 'answer503' });
+			bench.pylon.sim.faults.add(fault);
+			expect(await call(created)).toMatchObject({ status: 503, body: { message: expect.stringContaining('could not be asked') } });
+		},
+	);
 
 	test('or the sender is answered 503, and its next try is no duplicate', async () => {
 		await listen({ fetchRecord: 'issue', onFailure: 'answer503' });

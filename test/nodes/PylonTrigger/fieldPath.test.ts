@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { asId, asText, isAbsent, quoted, readPath, unresolvedVariable } from '../../../nodes/PylonTrigger/fieldPath';
+import { asId, asText, isAbsent, quoted, readPath, unresolvedVariable, variableIn } from '../../../nodes/PylonTrigger/fieldPath';
 
 const payload = JSON.parse(
 	'{"a":{"b":[{"c":1},null]},"x.y":2,"x":{"y":3},"empty":"","__proto__":{"own":4},"":5}',
@@ -47,6 +47,18 @@ test.each<[unknown, string | undefined]>([
 	[`{{${'a'.repeat(300)}}}`, undefined],
 ])('variable in %j', (value, variable) => {
 	expect(unresolvedVariable(value)).toBe(variable);
+});
+
+test.each<[unknown, string | undefined]>([
+	['{{issue.id}}', 'issue.id'],
+	['about {{{ issue.id }}} and {{issue.title}}', 'issue.id'],
+	['{{{{{{a}}', 'a'],
+	['{{}} {{two words}} {{b}', undefined],
+	['{{'.repeat(1_000_000), undefined],
+	[['{{a}}'], undefined],
+	[5, undefined],
+])('variable inside %#', (value, variable) => {
+	expect(variableIn(value)).toBe(variable);
 });
 
 test.each<[unknown, boolean]>([

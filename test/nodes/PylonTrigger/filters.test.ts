@@ -50,6 +50,26 @@ test.each([
 	else await expectIgnored(result, 'does not meet the node\'s conditions');
 });
 
+test('a condition on a record that is not fetched lets neither all pass nor none: 503', async () => {
+	const { status, workflowData, log } = await deliver(conditions('all', { ...isNew, field: '={{ "record." }}state' }), { record: { state: 'new' } });
+	expect({ status, workflowData }).toEqual({ status: 503 });
+	expect(log).toMatchObject([{ meta: { check: 'settings', cause: expect.stringContaining("'Fetch Record' is 'None'") } }]);
+});
+
+test.each(['webhook', 'manual'] as const)('a text of a customer with a variable in it starts the workflow, with a note (%s)', async (mode) => {
+	const payload = { event: 'issue_created', issue_id: 'i1', title: '{{first_name}}' };
+	const { status, workflowData } = await deliver(events, payload, { mode });
+	expect(status).toBe(200);
+	expect(workflowData?.[0][0].json).toMatchObject({ body: payload, note: expect.stringContaining("'title' still holds {{first_name}}") });
+});
+
+test.each([
+	[conditions('all', { ...isNew, field: 'rank' }), { rank: '{{rank}}' }],
+	[{ additionalOptions: { eventIdField: 'at' } }, { at: '{{now}}' }],
+])('with a variable in a field that the settings need, it does not: %j, %j', async (parameters, payload) => {
+	expectRefusal(await deliver(parameters, payload), 400, 'unresolved', JSON.stringify(payload));
+});
+
 test('nothing of it without a valid check', async () => {
 	const result = await deliver(events, { event: 'issue_updated' }, { headers: {} });
 	expectRefusal(result, 401, 'missing', '{"event":"issue_updated"}');

@@ -132,6 +132,8 @@ const odd: Row[] = [
 	own('control characters', 200, '{"title":"\\u0000\\u001b[31m\\u202e"}'),
 	own('bytes that are no UTF-8', 200, Buffer.concat([Buffer.from('{"t":"'), Buffer.from([0xff, 0xc0, 0xed, 0xa0]), Buffer.from('"}')])),
 	own('braces in a text', 200, '{"title":"use {{issue.id}} here"}'),
+	own("a customer's variable", 200, '{"title":"{{first_name}}"}'),
+	own("a customer's variables, many", 200, JSON.stringify({ title: '{{ {{a}} {{{'.repeat(10_000) })),
 	own('an expression of n8n', 200, '{"title":"={{ $env.SECRET }}"}'),
 	own('no content type', 200, '{"a":1}', { 'content-type': '' }),
 	own('an unknown content type', 200, '{"a":2}', { 'content-type': 'a/b/c;;;=' }),

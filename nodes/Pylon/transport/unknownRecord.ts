@@ -1,0 +1,19 @@
+import type { NodeApiError } from 'n8n-workflow';
+
+import { isRecord } from './envelope';
+import { factsOfError } from './errors';
+
+/** Pylon's words for a path that it does not have (seen live in September 2026, notes on its API); of a record it says "Issue not found!". */
+const NO_SUCH_PATH = 'Not a valid API URL!';
+
+/**
+ * @param error caught from `send`
+ * @returns whether Pylon itself says that it has no such record: a 404 with `errors` in its body (openapi.yaml,
+ * `ErrorResponse`). A 404 of a proxy on the way, or about the path, tells nothing of the record.
+ */
+export function isUnknownRecord(error: unknown): boolean {
+	if (factsOfError(error).status !== 404) return false;
+	const { data } = (error as NodeApiError).context;
+	const errors: unknown[] = isRecord(data) && Array.isArray(data.errors) ? data.errors : [];
+	return errors.some((entry) => typeof entry === 'string') && !errors.includes(NO_SUCH_PATH);
+}
