@@ -31,8 +31,12 @@ export interface UpsertKind {
 	template: string;
 	/** In the standard order. */
 	identifiers: Identifier[];
-	/** Asks Pylon for the records that have one of the identifiers, some of which may be other items'; others among them do no harm. */
-	find: (call: Call, wanted: Given[]) => Promise<IDataObject[]>;
+	/**
+	 * Asks Pylon for the records that have one of the identifiers, some of which may be other items'; others among them do no
+	 * harm, and are known from then on by what is unique.
+	 * @param isForOneItem whether the run has no other item
+	 */
+	find: (call: Call, wanted: Given[], isForOneItem: boolean) => Promise<IDataObject[]>;
 	/** Names of the identifiers that one request of `find` asks for any number of values of; of the others each value is a request. */
 	searched: readonly string[];
 	/**

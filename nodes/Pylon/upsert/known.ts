@@ -53,7 +53,7 @@ export class Known {
 	}
 
 	/**
-	 * Notes what was found when the identifiers were looked for. What the run itself has written counts more; what it has
+	 * Notes what was found when the identifiers were looked for, and whose the unique ones of what was found are. What the run itself has written counts more; what it has
 	 * forgotten since the question stays unknown, for the answer may tell how it was before.
 	 * @param mark of the time of the question
 	 */
@@ -68,6 +68,11 @@ export class Known {
 			const id = String(record.id);
 			if (!this.kept.has(id)) this.records.set(id, record);
 			for (const key of this.keysOf(record)) if (learned.has(key)) this.note(key, id);
+			for (const key of this.keysOf(record, ({ isUnique }) => isUnique)) {
+				if (learned.has(key) || isOutdated(key) || this.complete.has(key)) continue;
+				this.note(key, id);
+				this.complete.add(key);
+			}
 		}
 	}
 

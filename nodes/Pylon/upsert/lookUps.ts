@@ -78,7 +78,7 @@ export class LookUps {
 		this.notToAsk(asked);
 		const { mark } = this.known;
 		const answer = this.kind
-			.find(call, asked)
+			.find(call, asked, this.isForOneItem)
 			.then((found) => this.known.learn(asked, found, mark))
 			.catch((error: unknown) => {
 				if (company.length === 0) throw error;

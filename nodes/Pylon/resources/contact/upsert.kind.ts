@@ -1,12 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { contact } from '../../records/contact';
 import { simplifyContact } from '../../simplify/contact';
-import { wrongInput } from '../../steps/values';
+import { bodyOf, wrongInput } from '../../steps/values';
 import { factsOfError } from '../../transport/errors';
 import type { Call } from '../../transport/plan';
 import { externalIdOf } from '../../upsert/identifiers';
 import type { Given, Identifier, UpsertKind } from '../../upsert/kind';
 import { conditionOf, searchAll } from '../../upsert/search';
+import { wantedBy } from '../../upsert/wanted';
 import { emailList } from './lists';
 
 /** Pylon refuses an address that another contact has (openapi.yaml, `exists_id`). */
@@ -40,12 +41,23 @@ async function byExternalId(call: Call, value: string) {
 /** How Pylon compares large and small letters is not documented: it is asked for both, and both count (`keyOf`). */
 const bothCases = (values: string[]): string[] => [...new Set(values.flatMap((value) => [value, value.toLowerCase()]))];
 
-async function find(call: Call, wanted: Given[]) {
+/**
+ * An external ID cannot be searched for. But whose it is mostly has the item's name, so that one search tells of both: of
+ * several items, the name of each would bring a crowd.
+ */
+function byName({ request }: Call, isForOneItem: boolean): IDataObject[] {
+	const { name } = bodyOf(request);
+	const isGiven = wantedBy(request).matchBy.some(({ identifier }) => identifier === externalIdOf);
+	return isForOneItem && isGiven && typeof name === 'string' ? [conditionOf('name', 'equals', [name])] : [];
+}
+
+async function find(call: Call, wanted: Given[], isForOneItem: boolean) {
 	const emails = wanted.filter(({ identifier }) => identifier === email).map(({ value }) => value);
 	const found: IDataObject[] = [];
 	if (emails.length > 0) {
-		const condition = conditionOf('email', 'equals', bothCases(emails));
-		found.push(...(await searchAll(call, '/contacts/search', [condition], emails.length === 1 ? 10 : undefined)));
+		const conditions = [conditionOf('email', 'equals', bothCases(emails)), ...byName(call, isForOneItem)];
+		const pageSize = emails.length === 1 && conditions.length === 1 ? 10 : undefined;
+		found.push(...(await searchAll(call, '/contacts/search', conditions, pageSize)));
 	}
 	for (const { identifier, value } of wanted) {
 		if (identifier === externalIdOf) found.push(...(await byExternalId(call, value)));

@@ -164,6 +164,44 @@ describe('both identifiers: at most two requests of its own for each of several 
 	});
 });
 
+describe('both identifiers, a single item', () => {
+	const upsertOne = async (changes: IDataObject) => {
+		const [{ id, ...contact }] = existing(3);
+		const { items, error } = await upsert([{ ...contact, ...changes }], { additionalFields: { avatarUrl: 'https://example.com/a.png' } });
+		expect(error).toBeUndefined();
+		return { id, item: items[0].json, sent: pylon.sim.requests.length };
+	};
+	const email = 'other@bulk.example';
+
+	test.each<[string, IDataObject, number]>([
+		['by both', {}, 2],
+		['by email', { externalId: 'new' }, 2],
+		['by external ID, of the same name', { email }, 2],
+		['by external ID, without a name', { email, name: undefined }, 3],
+		['by external ID, of another name', { email, name: 'Other' }, 4],
+	])('known %s', async (_, changes, requests) => {
+		const { id, item, sent } = await upsertOne(changes);
+		expect(item).toMatchObject({ id, created: false });
+		expect(item.emails).toEqual(changes.email === undefined ? expect.anything() : expect.arrayContaining([item.email, email]));
+		expect(sent).toBe(requests);
+	});
+
+	test('new, though others have its name', async () => {
+		const { item, sent } = await upsertOne({ externalId: 'new', email });
+		expect(item).toMatchObject({ email, created: true });
+		expect(sent).toBe(2);
+	});
+
+	test('of those who have its name, only the one with its external ID is changed', async () => {
+		const contacts = existing(1200);
+		for (const { id } of contacts) change(id, { name: 'Same' });
+		const { items } = await upsert([{ name: 'Same', externalId: 'crm-1100', email }]);
+		expect(items[0].json).toMatchObject({ id: contacts[1100].id, created: false });
+		expect(contacts.filter(({ id }) => pylon.sim.state.contacts.get(id)?.emails.includes(email))).toEqual([contacts[1100]]);
+		expect(counts()).toEqual({ searchContacts: 2, updateContact: 1 });
+	});
+});
+
 describe('no address is asked for twice', () => {
 	test.each([1, 5, 20])('one that items have in common (%d at once)', async (concurrency) => {
 		pylon.sim.faults.add({ kind: 'delay', ms: 20, operationId: 'searchContacts' });
