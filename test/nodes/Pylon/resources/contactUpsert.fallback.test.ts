@@ -1,25 +1,13 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { addContacts, type Fault } from '../../../../sandbox/pylon';
 import { withPylon } from '../../../support/pylon';
-import { errorOf, runPylon, type RunOptions } from '../transport/support/run';
+import { errorOf } from '../transport/support/run';
+import { upsertingContacts } from './support/contactUpserts';
 
 const pylon = withPylon({ checkReplies: true });
 
-const upsert = async (inputs: IDataObject[], parameters: INodeParameters = {}, options: RunOptions = {}) =>
-	await runPylon(
-		pylon.credentials,
-		{
-			resource: 'contact',
-			operation: 'upsert',
-			email: '={{ $json.email }}',
-			name: '={{ $json.name }}',
-			requestOptions: { maxTries: 1 },
-			...parameters,
-		},
-		inputs,
-		options,
-	);
+const upsert = upsertingContacts(() => pylon.credentials);
 
 const existing = (count: number) =>
 	addContacts(pylon.sim.state, count).map((id, index) => ({ email: pylon.sim.state.contacts.get(id)?.email, name: `N${index}` }));

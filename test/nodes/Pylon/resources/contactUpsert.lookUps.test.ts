@@ -1,28 +1,15 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { addContacts, seedIds } from '../../../../sandbox/pylon';
 import { withPylon } from '../../../support/pylon';
-import { errorOf, runPylon, type RunOptions } from '../transport/support/run';
+import { errorOf } from '../transport/support/run';
+import { upsertingContacts } from './support/contactUpserts';
 
 const pylon = withPylon({ checkReplies: true });
 
 const { carla, dmitri } = seedIds.contacts;
 
-const upsert = async (inputs: IDataObject[], parameters: INodeParameters = {}, options: RunOptions = {}) =>
-	await runPylon(
-		pylon.credentials,
-		{
-			resource: 'contact',
-			operation: 'upsert',
-			externalId: '={{ $json.externalId }}',
-			email: '={{ $json.email }}',
-			name: '={{ $json.name }}',
-			requestOptions: { maxTries: 1 },
-			...parameters,
-		},
-		inputs,
-		options,
-	);
+const upsert = upsertingContacts(() => pylon.credentials);
 
 const linked = (items: Array<{ pairedItem?: unknown }>) => items.map(({ pairedItem }) => pairedItem);
 const inputItems = (count: number) => Array.from({ length: count }, (_, item) => ({ item }));

@@ -54,6 +54,18 @@ test.each([
 	expect(pylon.sim.requests).toHaveLength(5);
 });
 
+test('while items wait for their turn with a record', async () => {
+	pylon.sim.faults.add({ kind: 'never-answer' });
+	const controller = new AbortController();
+	const rename = { ...read, operation: 'update', updateFields: { name: 'Ada' } };
+	const running = runPylon(pylon.credentials, rename, many, { cancelSignal: controller.signal, onError: 'continueRegularOutput' });
+	await received(1);
+	controller.abort();
+	const { items } = await running;
+	expect(items.map((item) => errorOf(item)?.message)).toEqual(many.map(() => 'The execution was stopped'));
+	expect(pylon.sim.requests).toHaveLength(1);
+});
+
 test('before the first request', async () => {
 	const controller = new AbortController();
 	controller.abort();
