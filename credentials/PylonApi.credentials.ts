@@ -1,6 +1,6 @@
 import type { IAuthenticateGeneric, ICredentialTestRequest, ICredentialType, INodeProperties, Icon } from 'n8n-workflow';
-import { HOSTS } from '../nodes/Pylon/transport/baseUrl';
-import { TOKEN_WORDS } from '../nodes/Pylon/transport/errorTexts';
+import { HOSTS } from '../nodes/shared/client/baseUrl';
+import { TOKEN_WORDS } from '../nodes/shared/client/errorTexts';
 
 type TokenCode = keyof typeof TOKEN_WORDS;
 

@@ -1,13 +1,13 @@
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { requestOptions } from './fields/requestOptions';
-import { tolerantOf } from './fields/tolerant';
-import { listSearch } from './methods/listSearch';
-import { loadOptions } from './methods/loadOptions';
-import { resourceMapping } from './methods/resourceMapping';
-import { resources } from './resources';
-import { propertiesOf } from './resources/resource';
-import { pylonTransport } from './transport';
+import { requestOptions } from './description/requestOptions';
+import { tolerantOf } from './description/acceptAiValues';
+import { listSearch } from './editor/listSearch';
+import { loadOptions } from './editor/loadOptions';
+import { resourceMapping } from './editor/resourceMapping';
+import { resources } from './operations';
+import { propertiesOf } from './description/buildProperties';
+import { pylonTransport } from './run/runItem';
 
 export class Pylon implements INodeType {
 	description: INodeTypeDescription = {

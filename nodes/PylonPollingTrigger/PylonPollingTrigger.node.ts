@@ -8,10 +8,10 @@ import {
 	type IPollFunctions,
 } from 'n8n-workflow';
 
-import { filterFieldsOf } from '../Pylon/methods/filterFields';
+import { filterFieldsOf } from '../Pylon/editor/filterFields';
 import { events } from './events';
 import { pollPylon } from './poll';
-import { properties } from './properties';
+import { properties } from './description/properties';
 
 export class PylonPollingTrigger implements INodeType {
 	description: INodeTypeDescription = {

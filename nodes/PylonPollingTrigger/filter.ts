@@ -1,14 +1,14 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 
-import { FILTERABLE } from '../Pylon/fields/filterable';
-import type { Naming } from '../Pylon/records/kind';
-import { idOfFound } from '../Pylon/records/resolve';
-import type { ReadConditions } from '../Pylon/steps/conditions';
-import { putId, type NamedInCondition } from '../Pylon/steps/conditions.names';
-import { readFilter } from '../Pylon/steps/filter';
-import { shown, wrongInput } from '../Pylon/steps/values';
-import type { PylonClient } from '../Pylon/transport/request';
-import type { PollEvent, Selection } from './source';
+import { FILTERABLE } from '../Pylon/parameters/filter/filterable';
+import type { Naming } from '../Pylon/records/recordKind';
+import { idOfFound } from '../Pylon/records/resolveReference';
+import type { ReadConditions } from '../Pylon/parameters/filter/conditions';
+import { putId, type NamedInCondition } from '../Pylon/parameters/filter/conditions.names';
+import { readFilter } from '../Pylon/parameters/filter/filter';
+import { shown, wrongInput } from '../Pylon/parameters/values';
+import type { PylonClient } from '../shared/client/triggerClient';
+import type { PollEvent, Selection } from './pollEvent';
 
 const partsOf = (filter: IDataObject, operator: 'and' | 'or'): IDataObject[] =>
 	filter.operator === operator ? (filter.subfilters as IDataObject[]).flatMap((part) => partsOf(part, operator)) : [filter];

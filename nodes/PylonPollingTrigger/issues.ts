@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { both } from './filter';
 import { pages, type PylonRecord } from './pages';
-import type { Poll, Selection } from './source';
+import type { Poll, Selection } from './pollEvent';
 
 const SECOND_MS = 1000;
 const HOUR_MS = 3_600_000;

@@ -1,7 +1,7 @@
 import { NodeOperationError, type IDataObject, type INode } from 'n8n-workflow';
 
-import { isRecord } from '../Pylon/transport/envelope';
-import type { PylonClient, TriggerRequest } from '../Pylon/transport/request';
+import { isRecord } from '../shared/client/envelope';
+import type { PylonClient, TriggerRequest } from '../shared/client/triggerClient';
 
 export interface PylonRecord extends IDataObject {
 	id: string;

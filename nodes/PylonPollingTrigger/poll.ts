@@ -1,11 +1,11 @@
 import { NodeOperationError, type INodeExecutionData, type IPollFunctions } from 'n8n-workflow';
 
-import { clock } from '../Pylon/transport/clock';
-import { pylonFor, type Patience } from '../Pylon/transport/request';
+import { clock } from '../shared/client/clock';
+import { pylonFor, type Patience } from '../shared/client/triggerClient';
 import { events } from './events';
 import { readSelection, type ReadSelection } from './filter';
 import { readSettings } from './settings';
-import type { Found, Poll, PollEvent } from './source';
+import type { Found, Poll, PollEvent } from './pollEvent';
 import { recall, remember } from './state';
 
 /** How many records a test in the editor shows. */

@@ -1,6 +1,6 @@
 import type { IPollFunctions } from 'n8n-workflow';
 
-import { shown, wrongInput } from '../Pylon/steps/values';
+import { shown, wrongInput } from '../Pylon/parameters/values';
 
 /** What a user has set in the node, with every value of the type that it should have. */
 export interface Settings {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 
-import { isRecord } from '../Pylon/transport/envelope';
-import type { PylonClient } from '../Pylon/transport/request';
+import { isRecord } from '../shared/client/envelope';
+import type { PylonClient } from '../shared/client/triggerClient';
 import type { Settings } from './settings';
 
 /** Of the shape of what is stored. */

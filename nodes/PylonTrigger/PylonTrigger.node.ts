@@ -9,12 +9,12 @@ import {
 } from 'n8n-workflow';
 
 import { checkSetup } from './checkSetup';
-import { decide } from './decide';
-import type { Accepted } from './decision';
-import { properties } from './properties';
-import { receive, type Delivery } from './receive';
-import { refuse } from './refuse';
-import { keepForSaving } from './saving';
+import { decide } from './decide/decide';
+import type { Accepted } from './decide/decision';
+import { properties } from './description';
+import { receive, type Delivery } from './receive/receive';
+import { refuse } from './receive/respond';
+import { keepForSaving } from './decide/persistStaticData';
 import { readSettings, type Settings } from './settings';
 
 function itemOf({ body, bodyHash }: Delivery, { event, deliveryKey, record, note }: Accepted): IDataObject {

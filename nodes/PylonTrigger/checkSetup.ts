@@ -1,8 +1,8 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 
-import { findGap } from './conditions';
-import { isHeaderName } from './headers';
-import { secretsFor } from './secrets';
+import { findGap } from './decide/conditions';
+import { isHeaderName } from './receive/headers';
+import { secretsFor } from './receive/secrets';
 import { readConditions, readEvents, readFetch, readVerification } from './settings';
 
 const RESTART = 'Publish (activate) the workflow again when that is done.';

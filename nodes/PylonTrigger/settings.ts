@@ -1,10 +1,10 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
-import type { Condition } from './conditions';
-import type { Retention } from './duplicates';
-import type { RecordKind } from './events';
-import type { IdentitySettings } from './identity';
-import type { SecretKind } from './secrets';
+import type { Condition } from './decide/conditions';
+import type { Retention } from './decide/duplicates';
+import type { RecordKind } from './decide/events';
+import type { IdentitySettings } from './decide/identity';
+import type { SecretKind } from './receive/secrets';
 
 type Context = IWebhookFunctions | IHookFunctions;
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { startSimulatedPylon } from './index';
+import { startSimulatedPylon } from '.';
 
 const USAGE = `Usage: npm run pylon -- [options]
   --port <number>      port of the US host (default 4010; 0 takes a free one)

@@ -21,7 +21,7 @@ export const BUILT_IN_CODE: Readonly<Record<string, readonly string[]>> = {
 	'trainingData.uploadFiles': ['body files'],
 };
 
-/** Parameters that several searches share and whose code is the same everywhere (`steps/filter.ts`). */
+/** Parameters that several searches share and whose code is the same everywhere (`parameters/filter/filter.ts`). */
 export const BUILT_BY_PARAMETER: Readonly<Record<string, string>> = {
 	conditions: 'body filter',
 	filterJson: 'body filter',

@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions, INodePropertyRouting } from 'n8n-workflow';
-import { resources } from '../../nodes/Pylon/resources';
-import { propertiesOf } from '../../nodes/Pylon/resources/resource';
+import { resources } from '../../nodes/Pylon/operations';
+import { propertiesOf } from '../../nodes/Pylon/description/buildProperties';
 import { findOperation, type ApiOperation } from './api';
 
 /** The properties that n8n gets, built as `Pylon.node.ts` builds them. */

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { HOSTS, toBaseUrl } from '../../nodes/Pylon/transport/baseUrl';
+import { HOSTS, toBaseUrl } from '../../nodes/shared/client/baseUrl';
 import { document } from '../../sandbox/pylon/document';
 import { ready } from '../../sandbox/pylon/router';
 import { asker } from './ask';

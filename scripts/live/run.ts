@@ -1,5 +1,5 @@
-import { TOKEN_WORDS, type Words } from '../../nodes/Pylon/transport/errorTexts';
-import { requestedWait } from '../../nodes/Pylon/transport/retryAfter';
+import { TOKEN_WORDS, type Words } from '../../nodes/shared/client/errorTexts';
+import { requestedWait } from '../../nodes/shared/client/retryAfter';
 import type { Answer, Ask, NoAnswer } from './ask';
 import { judge, type Finding } from './judge';
 import { listOf, reads, requestsFor, type KnownIds, type LiveRequest } from './requests';

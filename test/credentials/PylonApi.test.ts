@@ -1,5 +1,5 @@
 import { PylonApi } from '../../credentials/PylonApi.credentials';
-import { HOSTS } from '../../nodes/Pylon/transport/baseUrl';
+import { HOSTS } from '../../nodes/shared/client/baseUrl';
 import { testCredential } from '../support/credentialTest';
 import { startLoopback } from '../support/loopback';
 import { withPylon } from '../support/pylon';

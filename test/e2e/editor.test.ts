@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { resources } from '../../nodes/Pylon/resources';
+import { resources } from '../../nodes/Pylon/operations';
 import { useEditor } from './support/browser';
 import { useSandbox } from './support/sandbox';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 
 import { startSimulatedPylon } from '../../sandbox/pylon';
-import { answering } from '../nodes/Pylon/transport/support/answering';
-import { anyItems, checkItems } from '../nodes/Pylon/transport/support/anyItems';
-import { anyPages, checkPages, listServer } from '../nodes/Pylon/transport/support/anyPages';
-import { anyPeriods, checkPeriod } from '../nodes/Pylon/transport/support/anyPeriods';
-import { virtualTime } from '../nodes/Pylon/transport/support/virtualTime';
+import { answering } from '../nodes/shared/client/support/answering';
+import { anyItems, checkItems } from '../nodes/shared/client/support/anyItems';
+import { anyPages, checkPages, listServer } from '../nodes/shared/client/support/anyPages';
+import { anyPeriods, checkPeriod } from '../nodes/shared/client/support/anyPeriods';
+import { virtualTime } from '../nodes/shared/client/support/virtualTime';
 
 const BATCH = 50;
 const cases = Number(process.env.SOAK_CASES);

@@ -1,7 +1,7 @@
 import type { INodeParameters, INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 
-import { filterFields } from '../../nodes/Pylon/fields/search';
-import type { Operation } from '../../nodes/Pylon/resources/resource';
+import { filterFields } from '../../nodes/Pylon/parameters/filter/searchFields';
+import type { Operation } from '../../nodes/Pylon/operations/operation';
 import type { ReceivedRequest } from '../../sandbox/pylon';
 import { document, operations } from '../../sandbox/pylon/document';
 
@@ -18,7 +18,7 @@ function pathsIn(value: unknown, path: string, found: Set<string>): void {
 function pathsOf(field: INodeProperties, prefix = ''): string[] {
 	const path = `${prefix}${field.name}`;
 	if (field.type === 'notice' || field.type === 'hidden') return [];
-	// The same for all searches, and tested for each of them in one place (test/nodes/Pylon/steps/conditions.test.ts).
+	// The same for all searches, and tested for each of them in one place (test/nodes/Pylon/parameters/conditions.test.ts).
 	if (filterFields.includes(field) && field.name !== 'filterJson') return [];
 	if (field.type === 'collection') {
 		return (field.options as INodeProperties[]).flatMap((entry) => pathsOf(entry, `${path}.`));

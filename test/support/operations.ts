@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
 import { Pylon } from '../../nodes/Pylon/Pylon.node';
-import type { Operation, Resource } from '../../nodes/Pylon/resources/resource';
+import type { Operation, Resource } from '../../nodes/Pylon/operations/operation';
 import type { ReceivedRequest, SimulatedPylon } from '../../sandbox/pylon';
 import type { CredentialData } from './additionalData';
 import { missingFields, missingParameters } from './coverage';

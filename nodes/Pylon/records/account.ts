@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { labelOf, searchBody, textsOf, type RecordKind } from './kind';
+import { labelOf, searchBody, textsOf, type RecordKind } from './recordKind';
 
 const hasDomain = (record: IDataObject, value: string) =>
 	textsOf(record, 'domains').some((domain) => domain.toLowerCase() === value.toLowerCase());

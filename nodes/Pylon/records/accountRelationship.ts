@@ -1,4 +1,4 @@
-import { detailsOf, type RecordKind } from './kind';
+import { detailsOf, type RecordKind } from './recordKind';
 
 /** `GET /accounts/{id}/relationships` names accounts by ID only, and comes whole (openapi.yaml). */
 export const accountRelationship: RecordKind = {

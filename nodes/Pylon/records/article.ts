@@ -1,4 +1,4 @@
-import { detailsOf, labelOf, type RecordKind } from './kind';
+import { detailsOf, labelOf, type RecordKind } from './recordKind';
 
 /** `GET /knowledge-bases/{id}/articles` has no filter; `media` keeps what is embedded in the texts out (openapi.yaml). */
 export const article: RecordKind = {

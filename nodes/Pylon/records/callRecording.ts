@@ -1,4 +1,4 @@
-import { dayOf, detailsOf, labelOf, searchBody, type RecordKind } from './kind';
+import { dayOf, detailsOf, labelOf, searchBody, type RecordKind } from './recordKind';
 
 /** `POST /call-recordings/search` filters by title (notes on the API, section b). */
 export const callRecording: RecordKind = {

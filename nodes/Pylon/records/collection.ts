@@ -1,4 +1,4 @@
-import { labelOf, type RecordKind } from './kind';
+import { labelOf, type RecordKind } from './recordKind';
 
 /** `GET /knowledge-bases/{id}/collections` comes whole, nested ones included (notes on the API, section c). */
 export const collection: RecordKind = {

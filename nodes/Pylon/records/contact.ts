@@ -1,5 +1,5 @@
-import { byEmail } from './email';
-import { labelOf, searchBody, type RecordKind } from './kind';
+import { byEmail } from './emailLookUp';
+import { labelOf, searchBody, type RecordKind } from './recordKind';
 
 /** `POST /contacts/search` filters by name and email (notes on the API, section b). */
 export const contact: RecordKind = {

@@ -1,4 +1,4 @@
-import { detailsOf, labelOf, type RecordKind } from './kind';
+import { detailsOf, labelOf, type RecordKind } from './recordKind';
 
 /** `GET /custom-fields` lists those of one type of record, all at once (openapi.yaml). */
 export const customField: RecordKind = {

@@ -1,4 +1,4 @@
-import { dayOf, labelOf, searchBody, type RecordKind } from './kind';
+import { dayOf, labelOf, searchBody, type RecordKind } from './recordKind';
 
 /** `POST /custom-objects/{type}/search` filters by name, 100 a page (notes on the API, sections b, c). */
 export const customObject: RecordKind = {

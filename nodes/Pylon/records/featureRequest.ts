@@ -1,4 +1,4 @@
-import { detailsOf, labelOf, type RecordKind } from './kind';
+import { detailsOf, labelOf, type RecordKind } from './recordKind';
 
 /** `POST /feature-requests/search` has a query of its own and no cursor: what does not fit is found by typing (openapi.yaml). */
 export const featureRequest: RecordKind = {

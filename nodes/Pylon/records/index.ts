@@ -8,7 +8,7 @@ import { customField } from './customField';
 import { customObject } from './customObject';
 import { featureRequest } from './featureRequest';
 import { issue } from './issue';
-import type { RecordKind } from './kind';
+import type { RecordKind } from './recordKind';
 import { knowledgeBase } from './knowledgeBase';
 import { macro } from './macro';
 import { macroGroup } from './macroGroup';

@@ -1,4 +1,4 @@
-import type { RecordKind } from './kind';
+import type { RecordKind } from './recordKind';
 
 const byNumber = (value: string) => ({ template: '/issues/{issueId}', path: `/issues/${encodeURIComponent(value)}`, one: true });
 

@@ -1,4 +1,4 @@
-import { labelOf, type RecordKind } from './kind';
+import { labelOf, type RecordKind } from './recordKind';
 
 /** `GET /knowledge-bases` comes whole (notes on the API, section c). */
 export const knowledgeBase: RecordKind = {

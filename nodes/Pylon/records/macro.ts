@@ -1,4 +1,4 @@
-import { detailsOf, labelOf, type RecordKind } from './kind';
+import { detailsOf, labelOf, type RecordKind } from './recordKind';
 
 /** `GET /macros` comes whole (notes on the API, section c). */
 export const macro: RecordKind = {

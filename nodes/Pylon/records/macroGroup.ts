@@ -1,4 +1,4 @@
-import { dayOf, labelOf, type RecordKind } from './kind';
+import { dayOf, labelOf, type RecordKind } from './recordKind';
 
 /** `GET /macro-groups` comes whole (openapi.yaml). */
 export const macroGroup: RecordKind = {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord } from '../transport/envelope';
-import { excerptOf, type RecordKind, type RecordList } from './kind';
+import { isRecord } from '../../shared/client/envelope';
+import { excerptOf, type RecordKind, type RecordList } from './recordKind';
 
 /** E.g. `2026-11-20 09:12 Ada Example: Hello, our export stops` */
 function label({ author, timestamp, message_html: html, is_private: isPrivate }: IDataObject): string {

@@ -1,5 +1,5 @@
-import { partOf } from '../simplify/parts';
-import { dayOf, detailsOf, labelOf, type RecordKind } from './kind';
+import { partOf } from './simplified/simplifyHelpers';
+import { dayOf, detailsOf, labelOf, type RecordKind } from './recordKind';
 
 const HAS_MILESTONE = { field: 'milestone_id', operator: 'is_set' };
 

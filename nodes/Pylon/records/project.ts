@@ -1,4 +1,4 @@
-import { dayOf, detailsOf, labelOf, type RecordKind } from './kind';
+import { dayOf, detailsOf, labelOf, type RecordKind } from './recordKind';
 
 /** `POST /projects/search` cannot filter by name (notes on the API, section b). */
 export const project: RecordKind = {

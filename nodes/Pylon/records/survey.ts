@@ -1,4 +1,4 @@
-import { detailsOf, labelOf, type RecordKind } from './kind';
+import { detailsOf, labelOf, type RecordKind } from './recordKind';
 
 /** `GET /surveys` comes whole (notes on the API, section c). */
 export const survey: RecordKind = {

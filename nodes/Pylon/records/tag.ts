@@ -1,4 +1,4 @@
-import { labelOf, type RecordKind } from './kind';
+import { labelOf, type RecordKind } from './recordKind';
 
 /** `GET /tags` answers with all tags at once (notes on the API, section c); tags of issues and accounts may share a value. */
 export const tag: RecordKind = {

@@ -1,4 +1,4 @@
-import { dayOf, detailsOf, labelOf, type RecordKind } from './kind';
+import { dayOf, detailsOf, labelOf, type RecordKind } from './recordKind';
 
 /** `GET /tasks` has pages but no filter, and its search none by title (notes on the API, sections b, c). */
 export const task: RecordKind = {

@@ -1,4 +1,4 @@
-import { dayOf, excerptOf, labelOf, type RecordKind } from './kind';
+import { dayOf, excerptOf, labelOf, type RecordKind } from './recordKind';
 
 /** `GET /tasks/{id}/comments` comes whole, the oldest first (openapi.yaml). */
 export const taskComment: RecordKind = {

@@ -1,4 +1,4 @@
-import { labelOf, type RecordKind } from './kind';
+import { labelOf, type RecordKind } from './recordKind';
 
 /** `GET /teams` answers with all teams at once (notes on the API, section c). */
 export const team: RecordKind = {

@@ -1,4 +1,4 @@
-import { detailsOf, labelOf, type RecordKind } from './kind';
+import { detailsOf, labelOf, type RecordKind } from './recordKind';
 
 /** `GET /issues/{id}/threads` comes whole; a note names a thread by its `id`, not by `thread_id` (openapi.yaml, `createIssueNote`). */
 export const thread: RecordKind = {

@@ -1,5 +1,5 @@
-import { byEmail } from './email';
-import { labelOf, type RecordKind } from './kind';
+import { byEmail } from './emailLookUp';
+import { labelOf, type RecordKind } from './recordKind';
 
 /** `GET /users` answers with all users at once; `POST /users/search` filters by whole addresses (notes on the API, sections b, c). */
 export const user: RecordKind = {

@@ -1,8 +1,8 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
-import type { RecordKind } from '../records/kind';
-import { wrongInput } from '../steps/values';
-import { addToError } from '../transport/errors';
-import { has, named, type Given } from './kind';
+import type { RecordKind } from '../records/recordKind';
+import { wrongInput } from '../parameters/values';
+import { addToError } from '../../shared/client/errors';
+import { has, named, type Given } from './upsertKind';
 
 /** What to do when not all identifiers lead to the same record. */
 export type Strategy = 'allAgree' | 'firstAddOthers' | 'firstOnly';

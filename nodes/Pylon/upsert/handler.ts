@@ -1,15 +1,15 @@
 import type { IDataObject, PreSendAction } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
-import { applyListChanges } from '../steps/listChange';
-import { bodyOf, wrongInput } from '../steps/values';
-import { errorOfItem, factsOfError } from '../transport/errors';
-import { handledBy, type Call, type Handler } from '../transport/plan';
-import { isOn } from '../transport/tool';
+import { applyListChanges } from '../parameters/lists/listChange';
+import { bodyOf, wrongInput } from '../parameters/values';
+import { errorOfItem, factsOfError } from '../../shared/client/errors';
+import { handledBy, type Call, type Handler } from '../run/operationPlan';
+import { isOn } from '../run/tool';
 import { ambiguous, chosen, type Match } from './choice';
-import { has, named, type Given, type UpsertKind } from './kind';
-import type { Known } from './known';
+import { has, named, type Given, type UpsertKind } from './upsertKind';
+import type { Known } from './recordCache';
 import { sharedByItems, type LookUps } from './lookUps';
-import { identifiersGiven, wantedBy, type Wanted } from './wanted';
+import { identifiersGiven, wantedBy, type Wanted } from './upsertInput';
 
 interface Outcome {
 	record: IDataObject;

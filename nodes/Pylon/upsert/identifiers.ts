@@ -1,5 +1,5 @@
-import { externalIdList } from '../steps/listKinds';
-import type { Identifier } from './kind';
+import { externalIdList } from '../parameters/lists/listKinds';
+import type { Identifier } from './upsertKind';
 
 /** An external ID belongs to one record of its kind (openapi.yaml, `ExternalID`). */
 export const externalIdOf: Identifier = {

@@ -1,7 +1,7 @@
-import type { Call } from '../transport/plan';
-import { sharedBy, type OfRun } from '../transport/run';
-import type { Given, UpsertKind } from './kind';
-import { Known } from './known';
+import type { Call } from '../run/operationPlan';
+import { sharedBy, type OfRun } from '../run/runState';
+import type { Given, UpsertKind } from './upsertKind';
+import { Known } from './recordCache';
 
 /** Most values of one identifier in a search. How many Pylon takes is not documented. */
 const MOST_VALUES = 100;

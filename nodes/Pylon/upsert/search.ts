@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Call } from '../transport/plan';
+import type { Call } from '../run/operationPlan';
 
 /** Most records that a search sends in one page (notes on the API, section c). */
 const PAGE = 999;

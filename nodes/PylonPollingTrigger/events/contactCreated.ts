@@ -1,5 +1,5 @@
-import { newest } from '../newest';
-import type { PollEvent } from '../source';
+import { newest } from '../unseenIdEvent';
+import type { PollEvent } from '../pollEvent';
 
 export const contactCreated: PollEvent = {
 	value: 'contact_created',

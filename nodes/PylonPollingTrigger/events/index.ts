@@ -1,4 +1,4 @@
-import type { PollEvent } from '../source';
+import type { PollEvent } from '../pollEvent';
 import { accountCreated } from './accountCreated';
 import { contactCreated } from './contactCreated';
 import { issueCreated } from './issueCreated';

@@ -1,7 +1,7 @@
 import { latestIssues, searchIssues } from '../issues';
 import type { PylonRecord } from '../pages';
-import type { PollEvent } from '../source';
-import { timed } from '../timed';
+import type { PollEvent } from '../pollEvent';
+import { timed } from '../timestampEvent';
 import { toTime } from '../times';
 
 const createdAt = ({ created_at }: PylonRecord) => toTime(created_at);

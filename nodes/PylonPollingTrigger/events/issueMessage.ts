@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isRecord } from '../../Pylon/transport/envelope';
+import { isRecord } from '../../shared/client/envelope';
 import { latestIssues, searchIssues, type IssueTime } from '../issues';
 import { pages, type PylonRecord } from '../pages';
-import { unlessGone } from '../requests';
-import type { Found, Outcome, Poll, PollEvent } from '../source';
+import { unlessGone } from '../ifStillThere';
+import type { Found, Outcome, Poll, PollEvent } from '../pollEvent';
 import { toTime } from '../times';
 import { inOrder, lowerBound, startingWith, type Happening, type Watermark } from '../watermark';
 

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isRecord } from '../../Pylon/transport/envelope';
+import { isRecord } from '../../shared/client/envelope';
 import { latestIssues, searchIssues } from '../issues';
 import { pages, type PylonRecord } from '../pages';
-import type { Found, Outcome, Poll, PollEvent } from '../source';
+import type { Found, Outcome, Poll, PollEvent } from '../pollEvent';
 import { toTime } from '../times';
 import { lowerBound } from '../watermark';
 

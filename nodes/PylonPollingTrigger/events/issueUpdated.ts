@@ -1,7 +1,7 @@
 import { latestIssues, searchIssues } from '../issues';
 import type { PylonRecord } from '../pages';
-import type { Found, PollEvent } from '../source';
-import { timed } from '../timed';
+import type { Found, PollEvent } from '../pollEvent';
+import { timed } from '../timestampEvent';
 import { toTime } from '../times';
 
 const updatedAt = ({ updated_at }: PylonRecord) => toTime(updated_at);

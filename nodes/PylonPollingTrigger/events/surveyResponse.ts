@@ -1,7 +1,7 @@
-import { isRecord } from '../../Pylon/transport/envelope';
+import { isRecord } from '../../shared/client/envelope';
 import { pages, type PylonRecord } from '../pages';
-import type { Found, Poll, PollEvent } from '../source';
-import { timed } from '../timed';
+import type { Found, Poll, PollEvent } from '../pollEvent';
+import { timed } from '../timestampEvent';
 import { toTime } from '../times';
 
 /** Most records a page (openapi.yaml, `getSurveyResponses`). */

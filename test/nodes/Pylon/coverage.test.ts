@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { FILTERABLE, type Filterable } from '../../../nodes/Pylon/fields/filterable';
+import { FILTERABLE, type Filterable } from '../../../nodes/Pylon/parameters/filter/filterable';
 import { Pylon } from '../../../nodes/Pylon/Pylon.node';
-import { displayNameOf } from '../../../nodes/Pylon/transport/path';
+import { displayNameOf } from '../../../nodes/Pylon/run/recordId';
 import { apiOperations, findOperation } from '../../../scripts/coverage/api';
 import { BUILT_IN_CODE } from '../../../scripts/coverage/builtInCode';
 import { coverageDocument } from '../../../scripts/coverage/document';

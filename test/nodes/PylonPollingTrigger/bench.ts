@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { PylonPollingTrigger } from '../../../nodes/PylonPollingTrigger/PylonPollingTrigger.node';
-import { clock } from '../../../nodes/Pylon/transport/clock';
+import { clock } from '../../../nodes/shared/client/clock';
 import type { SimulatedPylonOptions } from '../../../sandbox/pylon';
 import type { IssueRecord, MessageRecord } from '../../../sandbox/pylon/records';
 import { storeIssue } from '../../../sandbox/pylon/seed/blank';

@@ -1,5 +1,5 @@
-import { FILTERABLE } from '../../../nodes/Pylon/fields/filterable';
-import { builtInFieldValue } from '../../../nodes/Pylon/fields/searchConditions.operators';
+import { FILTERABLE } from '../../../nodes/Pylon/parameters/filter/filterable';
+import { builtInFieldValue } from '../../../nodes/Pylon/parameters/filter/searchConditions.operators';
 import { addIssues } from '../../../sandbox/pylon';
 import { DAY, HOUR, idsOf, MINUTE, SECOND, withPolling } from './bench';
 

@@ -1,4 +1,4 @@
-import { clock } from '../../../nodes/Pylon/transport/clock';
+import { clock } from '../../../nodes/shared/client/clock';
 import { HOUR, idsOf, MINUTE, SECOND, withPolling } from './bench';
 
 const bench = withPolling();

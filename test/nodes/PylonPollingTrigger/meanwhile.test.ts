@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
-import { clock } from '../../../nodes/Pylon/transport/clock';
+import { clock } from '../../../nodes/shared/client/clock';
 import type { PollResult } from '../../support/poll';
 import { HOUR, MINUTE, SECOND, withPolling } from './bench';
 import { act, changes, STATES, type Change } from './changes';

@@ -1,5 +1,5 @@
 import { addContacts } from '../../../sandbox/pylon';
-import { MOST_KNOWN, MOST_NEW } from '../../../nodes/PylonPollingTrigger/newest';
+import { MOST_KNOWN, MOST_NEW } from '../../../nodes/PylonPollingTrigger/unseenIdEvent';
 import { idsOf, MINUTE, withPolling } from './bench';
 
 const bench = withPolling();

@@ -1,6 +1,6 @@
 import { storeAccount, storeContact } from '../../../sandbox/pylon/seed/blank';
 import { addContacts } from '../../../sandbox/pylon';
-import { MOST_KNOWN } from '../../../nodes/PylonPollingTrigger/newest';
+import { MOST_KNOWN } from '../../../nodes/PylonPollingTrigger/unseenIdEvent';
 import { DAY, HOUR, idsOf, MINUTE, SECOND, withPolling } from './bench';
 
 const bench = withPolling();

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-import { sign } from '../../../nodes/PylonTrigger/signature';
+import { sign } from '../../../nodes/PylonTrigger/receive/signature';
 import type { Delivery } from '../../support/webhook';
 import { PREVIOUS, SECRET } from './deliveries';
 

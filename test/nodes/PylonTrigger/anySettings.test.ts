@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 
-import { clock } from '../../../nodes/Pylon/transport/clock';
-import { forgetAll } from '../../../nodes/PylonTrigger/duplicates';
-import { eventNamed, events } from '../../../nodes/PylonTrigger/events';
+import { clock } from '../../../nodes/shared/client/clock';
+import { forgetAll } from '../../../nodes/PylonTrigger/decide/duplicates';
+import { eventNamed, events } from '../../../nodes/PylonTrigger/decide/events';
 import { seedIds, type Fault } from '../../../sandbox/pylon';
 import { WEBHOOK_SECRET } from '../../support/pylon';
 import { deliver, type TriggerAnswer } from '../../support/webhook';

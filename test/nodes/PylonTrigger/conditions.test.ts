@@ -1,4 +1,4 @@
-import { areMet, needsRecord, type Operator } from '../../../nodes/PylonTrigger/conditions';
+import { areMet, needsRecord, type Operator } from '../../../nodes/PylonTrigger/decide/conditions';
 
 const payload = { state: 'new', priority: 2, vip: true, empty: '', tags: ['VIP', 'billing'], none: [], account: { id: 'a1' }, left: '{{issue.state}}' };
 

@@ -1,6 +1,6 @@
-import { forgetAll } from '../../../nodes/PylonTrigger/duplicates';
+import { forgetAll } from '../../../nodes/PylonTrigger/decide/duplicates';
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
-import { sign } from '../../../nodes/PylonTrigger/signature';
+import { sign } from '../../../nodes/PylonTrigger/receive/signature';
 import { callTrigger, type Delivery, type TriggerOptions, type TriggerResult } from '../../support/webhook';
 
 export const SECRET = 'whsec-current-0123456789';

@@ -1,4 +1,4 @@
-import { diagnose, eventOf, type Diagnosis } from '../../../nodes/PylonTrigger/diagnosis';
+import { diagnose, eventOf, type Diagnosis } from '../../../nodes/PylonTrigger/decide/diagnosis';
 
 const ID = '1f0c9a7e-0000-4000-8000-000000000001';
 

@@ -1,5 +1,5 @@
-import { holdsSecret } from '../../../nodes/PylonTrigger/headerSecret';
-import { isHeaderName, readHeader } from '../../../nodes/PylonTrigger/headers';
+import { holdsSecret } from '../../../nodes/PylonTrigger/receive/headerSecret';
+import { isHeaderName, readHeader } from '../../../nodes/PylonTrigger/receive/headers';
 
 /** A header's value as Node gives it: a character a byte. */
 const asHeader = (text: string) => Buffer.from(text, 'utf8').toString('latin1');

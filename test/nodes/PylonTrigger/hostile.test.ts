@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 
-import { forgetAll } from '../../../nodes/PylonTrigger/duplicates';
+import { forgetAll } from '../../../nodes/PylonTrigger/decide/duplicates';
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
 import { deliver, listenForWebhooks, type Listener } from '../../support/webhook';
 import { credentials, PAYLOAD, PREVIOUS, SECRET, signed } from './deliveries';

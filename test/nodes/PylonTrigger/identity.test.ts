@@ -1,4 +1,4 @@
-import { hashOf, identify } from '../../../nodes/PylonTrigger/identity';
+import { hashOf, identify } from '../../../nodes/PylonTrigger/decide/identity';
 
 const settings = { eventIdField: '', anyEqualPayload: false };
 const HASH = hashOf('body');

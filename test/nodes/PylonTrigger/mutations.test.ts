@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-import { forgetAll } from '../../../nodes/PylonTrigger/duplicates';
+import { forgetAll } from '../../../nodes/PylonTrigger/decide/duplicates';
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
 import { deliver, listenForWebhooks, type Delivery, type Listener } from '../../support/webhook';
 import { anyMutated, anyValid, mutations, sent } from './anyDelivery';

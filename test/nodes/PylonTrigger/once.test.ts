@@ -1,6 +1,6 @@
-import type { Decision } from '../../../nodes/PylonTrigger/decision';
-import { Duplicates, forgetAll } from '../../../nodes/PylonTrigger/duplicates';
-import { once } from '../../../nodes/PylonTrigger/once';
+import type { Decision } from '../../../nodes/PylonTrigger/decide/decision';
+import { Duplicates, forgetAll } from '../../../nodes/PylonTrigger/decide/duplicates';
+import { once } from '../../../nodes/PylonTrigger/decide/deduplicate';
 
 beforeEach(forgetAll);
 

@@ -1,4 +1,4 @@
-import { parsePayload } from '../../../nodes/PylonTrigger/payload';
+import { parsePayload } from '../../../nodes/PylonTrigger/receive/payload';
 
 test.each([
 	['{"a":1}', { a: 1 }],

@@ -1,5 +1,5 @@
-import { forgetOwners } from '../../../nodes/PylonTrigger/author';
-import { forgetAll } from '../../../nodes/PylonTrigger/duplicates';
+import { forgetOwners } from '../../../nodes/PylonTrigger/record/author';
+import { forgetAll } from '../../../nodes/PylonTrigger/decide/duplicates';
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
 import { WEBHOOK_SECRET, withPylon, type PylonUnderTest } from '../../support/pylon';
 import { deliver, listenForWebhooks, type Listener, type TriggerOptions } from '../../support/webhook';

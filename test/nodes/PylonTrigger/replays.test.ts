@@ -1,4 +1,4 @@
-import { forgetAll } from '../../../nodes/PylonTrigger/duplicates';
+import { forgetAll } from '../../../nodes/PylonTrigger/decide/duplicates';
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
 import { deliver, listenForWebhooks, type Listener, type TriggerOptions } from '../../support/webhook';
 import { credentials, PAYLOAD, signed } from './deliveries';

@@ -2,9 +2,9 @@ import { EventEmitter } from 'node:events';
 import { setImmediate as turn } from 'node:timers/promises';
 import { Workflow, type IDataObject } from 'n8n-workflow';
 
-import { Duplicates, forgetAll } from '../../../nodes/PylonTrigger/duplicates';
-import { hashOf } from '../../../nodes/PylonTrigger/identity';
-import { keepForSaving } from '../../../nodes/PylonTrigger/saving';
+import { Duplicates, forgetAll } from '../../../nodes/PylonTrigger/decide/duplicates';
+import { hashOf } from '../../../nodes/PylonTrigger/decide/identity';
+import { keepForSaving } from '../../../nodes/PylonTrigger/decide/persistStaticData';
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
 import { nodeOf } from '../../support/additionalData';
 import { nodeTypesOf } from '../../support/nodeTypes';

@@ -1,4 +1,4 @@
-import { isSignedWith, readSignature, sign } from '../../../nodes/PylonTrigger/signature';
+import { isSignedWith, readSignature, sign } from '../../../nodes/PylonTrigger/receive/signature';
 
 // Computed from Pylon's published definition with another implementation (Python's hmac), not published by Pylon.
 const vectors: Array<[secret: string, message: string, hex: string]> = [

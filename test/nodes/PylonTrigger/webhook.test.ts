@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
-import { forgetAll } from '../../../nodes/PylonTrigger/duplicates';
+import { forgetAll } from '../../../nodes/PylonTrigger/decide/duplicates';
 import { callTrigger, deliver, listenForWebhooks } from '../../support/webhook';
 import { credentials, deliverTo, expectRefusal, PAYLOAD, PREVIOUS, SECRET, signed } from './deliveries';
 

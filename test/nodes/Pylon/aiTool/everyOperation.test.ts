@@ -1,9 +1,9 @@
 import { Pylon } from '../../../../nodes/Pylon/Pylon.node';
-import { resources } from '../../../../nodes/Pylon/resources';
+import { resources } from '../../../../nodes/Pylon/operations';
 import type { SimulatedPylon } from '../../../../sandbox/pylon';
 import { toolFor } from '../../../support/aiTool';
 import { withPylon } from '../../../support/pylon';
-import { virtualTime, type VirtualTime } from '../transport/support/virtualTime';
+import { virtualTime, type VirtualTime } from '../../shared/client/support/virtualTime';
 import { emptyCall, leastCall, type ToolCall } from './support/arguments';
 
 jest.setTimeout(30_000);

@@ -1,7 +1,7 @@
 import { seedIds } from '../../../../sandbox/pylon';
 import { byId } from '../../../support/locator';
 import { withPylon } from '../../../support/pylon';
-import { errorOf, runPylon } from '../transport/support/run';
+import { errorOf, runPylon } from '../../shared/client/support/run';
 
 const pylon = withPylon();
 const { contacts, issues } = seedIds;

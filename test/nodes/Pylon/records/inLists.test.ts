@@ -5,7 +5,7 @@ import { storeContact } from '../../../../sandbox/pylon/seed/blank';
 import { added, removed, replaced } from '../../../support/listChange';
 import { by, byId } from '../../../support/locator';
 import { withPylon } from '../../../support/pylon';
-import { runPylon } from '../transport/support/run';
+import { runPylon } from '../../shared/client/support/run';
 
 const pylon = withPylon({ checkReplies: true });
 const { accounts, contacts, issues, teams, users } = seedIds;

@@ -2,7 +2,7 @@ import type { INodeParameters, INodeProperties, INodePropertyCollection } from '
 
 import { Pylon } from '../../../../nodes/Pylon/Pylon.node';
 import { kindOfParameter, kinds } from '../../../../nodes/Pylon/records';
-import { resources } from '../../../../nodes/Pylon/resources';
+import { resources } from '../../../../nodes/Pylon/operations';
 import { seedIds } from '../../../../sandbox/pylon';
 import { runNode } from '../../../support/engine';
 import { searchList } from '../../../support/loadOptions';

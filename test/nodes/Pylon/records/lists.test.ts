@@ -1,8 +1,8 @@
 import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 
-import { loadOptions } from '../../../../nodes/Pylon/methods/loadOptions';
+import { loadOptions } from '../../../../nodes/Pylon/editor/loadOptions';
 import { Pylon } from '../../../../nodes/Pylon/Pylon.node';
-import { resources } from '../../../../nodes/Pylon/resources';
+import { resources } from '../../../../nodes/Pylon/operations';
 import { seedIds } from '../../../../sandbox/pylon';
 import { runNode } from '../../../support/engine';
 import { byId } from '../../../support/locator';

@@ -4,7 +4,7 @@ import { seedIds } from '../../../../sandbox/pylon';
 import { storeAccount, storeContact } from '../../../../sandbox/pylon/seed/blank';
 import { by, byId } from '../../../support/locator';
 import { withPylon } from '../../../support/pylon';
-import { errorOf, runPylon } from '../transport/support/run';
+import { errorOf, runPylon } from '../../shared/client/support/run';
 
 const pylon = withPylon({ checkReplies: true });
 const { accounts, contacts, issues, users } = seedIds;

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { accountUpsert } from '../../../../nodes/Pylon/resources/account/upsert.kind';
-import { keyOf, type Given } from '../../../../nodes/Pylon/upsert/kind';
-import { Known } from '../../../../nodes/Pylon/upsert/known';
+import { accountUpsert } from '../../../../nodes/Pylon/operations/account/upsert.kind';
+import { keyOf, type Given } from '../../../../nodes/Pylon/upsert/upsertKind';
+import { Known } from '../../../../nodes/Pylon/upsert/recordCache';
 
 const given = (name: string, value: string): Given => {
 	const identifier = accountUpsert.identifiers.find((one) => one.name === name)!;

@@ -8,7 +8,7 @@ import {
 } from 'n8n-workflow';
 
 import { Pylon } from '../../../../../nodes/Pylon/Pylon.node';
-import type { Operation, Resource } from '../../../../../nodes/Pylon/resources/resource';
+import type { Operation, Resource } from '../../../../../nodes/Pylon/operations/operation';
 import type { SimulatedPylon } from '../../../../../sandbox/pylon';
 import { nodeOf } from '../../../../support/additionalData';
 import { toolTypeOf } from '../../../../support/aiTool';

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { seedIds, type SimulatedPylon } from '../../../../../sandbox/pylon';
-import { messageIdOf } from '../../resources/support/messages';
+import { messageIdOf } from '../../operations/support/messages';
 
 const { accounts, contacts, issues, users } = seedIds;
 

@@ -1,0 +1,84 @@
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { FILTERABLE, type Filterable } from '../parameters/filter/filterable';
+import { BY_SLUG } from '../parameters/filter/searchConditions';
+import { builtInFieldValue, customFieldValue } from '../parameters/filter/searchConditions.operators';
+import { isRecord } from '../../shared/client/envelope';
+import { askPylon } from './editorRequest';
+import { FIELD_LABELS } from './filterFields.labels';
+import { byName, withBuiltIn } from './options';
+
+/** What a search finds, as `FILTERABLE` names it. */
+export type Filtered = keyof typeof FILTERABLE;
+
+/** By the resource of the search. */
+const BY_RESOURCE: Record<string, Filtered> = {
+	account: 'accounts',
+	auditLog: 'auditLogs',
+	callRecording: 'callRecordings',
+	contact: 'contacts',
+	customObject: 'customObjects',
+	issue: 'issues',
+	project: 'projects',
+	survey: 'surveys',
+	task: 'tasks',
+	user: 'users',
+};
+
+function builtInFields(filterable: Filterable): INodePropertyOptions[] {
+	return Object.keys(filterable.fields).map((field) => ({
+		...FIELD_LABELS[field],
+		value: builtInFieldValue(filterable, field),
+	}));
+}
+
+/** Choices of a select field, since a condition compares slugs and people know labels. */
+function choicesIn(metadata: unknown): string {
+	const options = isRecord(metadata) ? metadata.options : undefined;
+	const choices = (Array.isArray(options) ? options.filter(isRecord) : []).map(({ slug, label }) =>
+		typeof label === 'string' && label.toLowerCase() !== String(slug).toLowerCase() ? `${String(slug)} (${label})` : String(slug),
+	);
+	return choices.length === 0 ? '' : `: ${choices.join(', ')}`;
+}
+
+async function customFields(
+	context: ILoadOptionsFunctions,
+	{ fields }: Filterable,
+	objectType: string,
+): Promise<INodePropertyOptions[]> {
+	const { records } = await askPylon(context, { path: '/custom-fields', qs: { object_type: objectType } });
+	return records
+		.filter(({ slug }) => typeof slug === 'string' && !Object.hasOwn(fields, slug))
+		.map(({ slug, label, type, select_metadata: metadata }) => ({
+			name: String(label ?? slug),
+			value: customFieldValue(String(slug), String(type)),
+			description: `Custom field ${String(slug)}, ${String(type)}${choicesIn(metadata)}`,
+		}));
+}
+
+/**
+ * A `loadOptions` method for the field of a condition (`parameters/filter/searchConditions.ts`).
+ * @param kind of record that is searched
+ * @returns the built-in fields and the workspace's custom ones by name; when Pylon cannot be asked, the built-in ones
+ */
+export function filterFieldsOf(kind: Filtered) {
+	return async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+		const filterable: Filterable = FILTERABLE[kind];
+		const { customFieldsOf } = filterable;
+		const builtIn = builtInFields(filterable);
+		if (customFieldsOf === undefined) return byName(builtIn);
+		const options =
+			customFieldsOf === 'any'
+				? byName(builtIn)
+				: await withBuiltIn(builtIn, async () => await customFields(this, filterable, customFieldsOf));
+		return [
+			...options,
+			{ name: '[Custom Field by Slug]', value: BY_SLUG, description: 'One that is not in this list' },
+		];
+	};
+}
+
+/** Fields of the search of the node's resource. */
+export async function getFilterFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const kind = BY_RESOURCE[String(this.getCurrentNodeParameter('resource'))];
+	return kind === undefined ? [] : await filterFieldsOf(kind).call(this);
+}

@@ -1,0 +1,113 @@
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { kinds } from '../records';
+import type { RecordKind, RecordList, RecordQuery, Through } from '../records/recordKind';
+import { Lane } from '../run/concurrencyLimiter';
+import { askPylon, type EditorPage } from './editorRequest';
+import { idIfChosen, parentIn } from './parent';
+
+type ListSearch = (this: ILoadOptionsFunctions, filter?: string, paginationToken?: string) => Promise<INodeListSearchResult>;
+
+/** Pages that may be asked for before a list is shown that is still too short. */
+const MOST_PAGES = 10;
+
+/**
+ * Matches after which no further page is asked for. The editor goes on by itself where a list is too short to be scrolled, but
+ * not while something is typed: what is not there then cannot be reached (n8n-editor-ui 2.41, `ResourceLocatorDropdown`).
+ */
+const ENOUGH_MATCHES = 10;
+
+/** Records that are read one by one go out so many at a time. */
+const READ_AT_ONCE = 5;
+
+const contains = (label: string, search: string): boolean =>
+	label.toLocaleLowerCase('en').includes(search.toLocaleLowerCase('en'));
+
+const idOf = ({ id }: IDataObject): string => String(id);
+
+async function parentOf(context: ILoadOptionsFunctions, { within, narrowedBy }: RecordList): Promise<string> {
+	if (within !== undefined) return await parentIn(context, within);
+	return narrowedBy === undefined ? '' : idIfChosen(context, narrowedBy);
+}
+
+/** One page of a list; `cursor` leads to the next one, be it of the endpoint or the next part. */
+async function pageOf(context: ILoadOptionsFunctions, { list }: RecordKind, search?: string, token?: string): Promise<EditorPage> {
+	const { parts, pageSize } = list;
+	const part = parts === undefined ? undefined : (token ?? parts[0]);
+	const of = part ?? (await parentOf(context, list));
+	const { template, path = template, method = 'GET', qs, body, one }: RecordQuery = list.query(search, of);
+	const cursor = part === undefined ? token : undefined;
+	const page = pageSize > 0 && !one ? { limit: pageSize, ...(cursor === undefined ? {} : { cursor }) } : {};
+	const answer = await askPylon(context, {
+		path,
+		method,
+		qs: method === 'GET' ? { ...qs, ...page } : qs,
+		body: method === 'GET' ? body : { ...body, ...page },
+		one,
+	});
+	const next = parts === undefined ? answer.cursor : parts[parts.indexOf(String(part)) + 1];
+	return { records: answer.records, ...(next === undefined || (parts === undefined && pageSize === 0) ? {} : { cursor: next }) };
+}
+
+/** Where a list goes on; of records that others refer to, also those that were on it already: many refer to the same one. */
+interface Position {
+	cursor?: string;
+	seen: Set<string>;
+}
+
+/** What the editor keeps of a position is a text. */
+const readPosition = ({ list }: RecordKind, token?: string): Position => {
+	if (list.through === undefined || token === undefined) return { cursor: token, seen: new Set() };
+	const [cursor, ...seen] = JSON.parse(token) as string[];
+	return { cursor, seen: new Set(seen) };
+};
+
+const writePosition = ({ list }: RecordKind, cursor: string, seen: Set<string>): string =>
+	list.through === undefined ? cursor : JSON.stringify([cursor, ...seen]);
+
+/** The records that others refer to, in their order; those that are gone are left out. */
+async function readThrough(context: ILoadOptionsFunctions, { idIn, query }: Through, others: IDataObject[], seen: Set<string>) {
+	const ids = new Set(others.map(idIn).filter((id): id is string => typeof id === 'string' && id !== '' && !seen.has(id)));
+	const lane = new Lane(READ_AT_ONCE, true);
+	const read = async (id: string) => {
+		seen.add(id);
+		const { template, path = template, method, qs, body, one } = query(id);
+		return await lane.run(async () => (await askPylon(context, { path, method, qs, body, one })).records);
+	};
+	return (await Promise.all([...ids].map(read))).flatMap((records) => records ?? []);
+}
+
+/**
+ * The list of a record picker: one request for its first page, and one for each record where Pylon has no list of them. What
+ * the user types is looked for by Pylon where the endpoint can, else in the labels.
+ * @param kind of the records
+ * @returns the `listSearch` method. It throws a NodeOperationError with a sentence when Pylon gives no list.
+ */
+export function listSearchOf(kind: RecordKind): ListSearch {
+	const { list, label, valueIn = idOf } = kind;
+	return async function (filter, paginationToken) {
+		const search = filter?.trim() || undefined;
+		const isSearchedHere = search !== undefined && !list.searchedByPylon;
+		const results: INodeListSearchResult['results'] = [];
+		const { seen, ...start } = readPosition(kind, paginationToken);
+		let { cursor } = start;
+		for (let pages = 0; pages < MOST_PAGES; pages++) {
+			const page = await pageOf(this, kind, search, cursor);
+			cursor = page.cursor;
+			const records = list.through === undefined ? page.records : await readThrough(this, list.through, page.records, seen);
+			for (const record of records) {
+				if (list.only?.(record) === false) continue;
+				const name = label(record) || valueIn(record);
+				if (!isSearchedHere || contains(name, search)) results.push({ name, value: valueIn(record) });
+			}
+			if (results.length >= (isSearchedHere ? ENOUGH_MATCHES : 1) || cursor === undefined) break;
+		}
+		if (list.oldestFirst) results.reverse();
+		else if (list.pageSize === 0) results.sort((one, other) => one.name.localeCompare(other.name, 'en'));
+		return { results, ...(cursor === undefined ? {} : { paginationToken: writePosition(kind, cursor, seen) }) };
+	};
+}
+
+/** What record pickers are filled with, by the name that their `searchListMethod` gives. */
+export const listSearch: Record<string, ListSearch> = Object.fromEntries(
+	kinds.map((kind) => [kind.listSearch, listSearchOf(kind)]),
+);

@@ -1,0 +1,81 @@
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { kindOfParameter } from '../records';
+import { readPicked } from '../records/readReference';
+import { displayNameOf } from '../run/recordId';
+import { askPylon } from './editorRequest';
+
+const nameIn = (picked: unknown): unknown =>
+	typeof picked === 'object' && picked !== null && 'value' in picked ? picked.value : picked;
+
+/** What n8n could not work out in the editor arrives as it was written. */
+const isUnresolved = (value: unknown): boolean => typeof value === 'string' && value.startsWith('=');
+
+function isMissing(picked: unknown): boolean {
+	const name = nameIn(picked);
+	return name === undefined || name === null || String(name).trim() === '' || isUnresolved(name);
+}
+
+/** Where an operation keeps its parameters: at the top, or in the collections of a new record and of a changed one. */
+const PLACES = ['', 'additionalFields.', 'updateFields.'];
+
+/**
+ * @param context of the editor
+ * @param parameter that names a record which only has an ID, e.g. `projectId`
+ * @returns the ID; empty while none is chosen, or while the editor does not know what an expression yields
+ */
+export function idIfChosen(context: ILoadOptionsFunctions, parameter: string): string {
+	const chosen = PLACES.map((place) => context.getCurrentNodeParameter(`${place}${parameter}`) as unknown).find((one) => !isMissing(one));
+	return String(nameIn(chosen) ?? '').trim();
+}
+
+/**
+ * For multi-selects. n8n loads them as soon as the node is opened and marks those as wrong that cannot be loaded
+ * (n8n-editor-ui 2.41), also on a node in which nothing was filled in yet.
+ * @param context of the editor
+ * @param parameter that names the record whose own the list shows, e.g. `trainingDataId`
+ * @returns nothing when it is filled in, else a list that says what to do. Its entry has no value, since an empty one is
+ * never sent (`toList`).
+ */
+export function choicesBefore(context: ILoadOptionsFunctions, parameter: string): INodePropertyOptions[] | undefined {
+	if (!isMissing(context.getCurrentNodeParameter(parameter))) return undefined;
+	return [
+		{
+			name: `Choose '${displayNameOf(parameter)}' First`,
+			value: '',
+			description: 'If it holds an expression, run the node before this one, or use an expression here too',
+		},
+	];
+}
+
+/**
+ * The record whose own a list shows, as the editor knows it while the list is opened.
+ * @param context of the editor
+ * @param parameter that names the record, e.g. `issueId`
+ * @returns its ID; looked up where the parameter names the record by something else
+ * @throws NodeOperationError with a sentence that says what to choose first
+ */
+export async function parentIn(context: ILoadOptionsFunctions, parameter: string): Promise<string> {
+	const picked = context.getCurrentNodeParameter(parameter) as unknown;
+	const displayName = displayNameOf(parameter);
+	if (isMissing(picked)) {
+		throw new NodeOperationError(
+			context.getNode(),
+			`Choose '${displayName}' first. If it holds an expression, run the node before this one, or name the record by its ID.`,
+		);
+	}
+	const kind = kindOfParameter[parameter];
+	const { mode, value } = readPicked({ getNode: () => context.getNode() }, picked, displayName, kind);
+	const naming = kind?.namings?.[mode];
+	if (kind === undefined || naming === undefined) return value;
+	const { template, path = template, method, qs, body, one } = naming.query(value);
+	const { records } = await askPylon(context, { path, method, qs, body, one });
+	const found = records.filter((record) => naming.matches?.(record, value) ?? true);
+	if (found.length === 1) return String(found[0].id);
+	const has = `the ${naming.noun} '${value}'`;
+	const listed = found.map((record) => kind.label(record) || String(record.id)).join(', ');
+	throw new NodeOperationError(
+		context.getNode(),
+		`${found.length === 0 ? `No ${kind.noun} has ${has}` : `${found.length} ${kind.plural} have ${has}: ${listed}`}. Change '${displayName}', or choose the ${kind.noun} from the list.`,
+	);
+}

@@ -1,0 +1,21 @@
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { labelOf } from '../records/recordKind';
+import { isRecord } from '../../shared/client/envelope';
+import { askPylon } from './editorRequest';
+import { byName } from './options';
+import { choicesBefore, parentIn } from './parent';
+
+/** The documents of a container, by ID; they come with the container (openapi.yaml, `TrainingData`). */
+export async function getTrainingDataDocuments(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const before = choicesBefore(this, 'trainingDataId');
+	if (before !== undefined) return before;
+	const id = await parentIn(this, 'trainingDataId');
+	const { records } = await askPylon(this, { path: `/training-data/${encodeURIComponent(id)}`, one: true });
+	const documents = records.flatMap((container) => (Array.isArray(container.documents) ? container.documents : []));
+	return byName(
+		documents.filter(isRecord).map((document) => ({
+			name: labelOf(document.file_name, document.external_id) || String(document.id),
+			value: String(document.id),
+		})),
+	);
+}

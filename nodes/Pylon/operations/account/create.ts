@@ -1,0 +1,57 @@
+import { collections } from '../../parameters/collections';
+import { customFields, customFieldsJson } from '../../parameters/customFields/customFieldsField';
+import { externalIds } from '../../parameters/externalIds/externalIdsField';
+import { optionalRecord } from '../../parameters/record/recordField';
+import { simplify } from '../../parameters/output/simplifyField';
+import { texts } from '../../parameters/texts/textFields';
+import { user } from '../../records/user';
+import type { Operation } from '../operation';
+import { channels } from './channels';
+import { domains, logoUrl, primaryDomain, subaccountIds, tags } from './fields';
+
+/** `domain` of the API is left out: it is deprecated (openapi.yaml, `CreateAccountRequest`). */
+export const create: Operation = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create account',
+	description: 'Add a company that you support',
+	routing: { request: { method: 'POST', url: '/accounts' } },
+	fields: [
+		{ ...texts.name, required: true, placeholder: 'e.g. Globex' },
+		simplify.account,
+		customFields,
+		{
+			...collections.additionalFields,
+			options: [
+				{
+					displayName: 'Account Type',
+					name: 'accountType',
+					type: 'options',
+					default: 'customer',
+					description: 'What the company is to yours. Pylon cannot change an account to Community or Internal later.',
+					options: [
+						{ name: 'Community', value: 'community' },
+						{ name: 'Customer', value: 'customer' },
+						{ name: 'Internal', value: 'internal' },
+						{ name: 'Partner', value: 'partner' },
+					],
+					routing: { send: { type: 'body', property: 'account_type' } },
+				},
+				channels,
+				customFieldsJson,
+				domains,
+				externalIds,
+				logoUrl,
+				optionalRecord(user, {
+					displayName: 'Owner',
+					name: 'ownerId',
+					property: 'owner_id',
+					description: 'The user who looks after the account',
+				}),
+				primaryDomain,
+				subaccountIds,
+				tags,
+			],
+		},
+	],
+};

@@ -1,0 +1,11 @@
+import { accountId } from '../../parameters/record/commonRecordFields';
+import type { Operation } from '../operation';
+
+export const remove: Operation = {
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete account',
+	description: "Delete an account for good. This cannot be undone; to bring two accounts together, use 'Merge'.",
+	routing: { request: { method: 'DELETE', url: '/accounts/{accountId}' } },
+	fields: [accountId],
+};

@@ -1,0 +1,12 @@
+import { accountId } from '../../parameters/record/commonRecordFields';
+import { simplify } from '../../parameters/output/simplifyField';
+import type { Operation } from '../operation';
+
+export const get: Operation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get account',
+	description: 'Read one account with its domains, tags and custom fields',
+	routing: { request: { method: 'GET', url: '/accounts/{accountId}' } },
+	fields: [accountId, simplify.account],
+};

@@ -1,0 +1,156 @@
+import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
+import { listOf, partOf } from '../../records/simplified/simplifyHelpers';
+import { mergeInChunks, type Merging } from '../merging';
+import { bodyOf, toSwitch, wrongInput } from '../../parameters/values';
+import { isRecord } from '../../../shared/client/envelope';
+import { addToError } from '../../../shared/client/errors';
+import { beforeSending, type Call, type Handler } from '../../run/operationPlan';
+import { plain, takeOverOf, type TakeOver } from './merge.takeOver';
+
+/** Accounts per question; as many as fit into one request that merges. */
+const CHUNK = 100;
+
+/** Most records per page of the searches (notes on the API, section c). */
+const PAGE = 999;
+
+interface Accounts {
+	survivor: IDataObject;
+	/** In the order in which they are merged. */
+	merged: IDataObject[];
+	notFound: string[];
+}
+
+function optionsOf(context: IExecuteSingleFunctions): { isDryRun: boolean; keeps: boolean } {
+	const given = context.getNodeParameter('options', {}) as IDataObject;
+	const written = context.getNodeParameter('options', {}, { rawExpressions: true }) as unknown;
+	const added = isRecord(written) ? written : given;
+	// A switch that was added and that a model leaves empty is on, as it is in the editor: a dry run must not become a merge.
+	const isOn = (name: string, displayName: string) => name in added && (!(name in given) || toSwitch(context, given[name], displayName));
+	return { isDryRun: isOn('dryRun', 'Dry Run'), keeps: isOn('keepTagsAndCustomFields', 'Keep Tags and Custom Fields') };
+}
+
+/** Refuses a switch that is neither on nor off, before anything is sent. */
+export const mergeOptions = beforeSending(function () {
+	optionsOf(this);
+});
+
+const chunksOf = (ids: string[]): string[][] =>
+	Array.from({ length: Math.ceil(ids.length / CHUNK) }, (_, index) => ids.slice(index * CHUNK, (index + 1) * CHUNK));
+
+const searchFor = (call: Call, resource: string, field: string, values: string[], limit: number) => ({
+	...call.request,
+	method: 'POST' as const,
+	url: `/${resource}/search`,
+	body: { filter: { field, operator: 'in', values }, limit },
+});
+
+async function readAccounts(call: Call): Promise<Accounts> {
+	const { merge_into_account_id: into, merge_account_ids: others } = bodyOf(call.request) as { merge_into_account_id: string; merge_account_ids: string[] };
+	const byId = new Map<string, IDataObject>();
+	for (const ids of chunksOf([into, ...others])) {
+		const found = await call.send(searchFor(call, 'accounts', 'id', ids, CHUNK), '/accounts/search');
+		for (const { json } of found) byId.set(String(json.id), json);
+	}
+	const survivor = byId.get(into);
+	if (survivor === undefined) {
+		throw wrongInput(call.context, `Pylon has no account '${into}' for 'Merge Into'`, "Nothing was changed. Check 'Merge Into': the account may have been deleted or merged.");
+	}
+	return {
+		survivor,
+		merged: others.map((id) => byId.get(id)).filter((account): account is IDataObject => account !== undefined),
+		notFound: others.filter((id) => !byId.has(id)),
+	};
+}
+
+/** How many records hang on each account; `isComplete` tells whether there are more than one page of them. */
+async function count(call: Call, resource: string, ids: string[]): Promise<{ byAccount: Map<unknown, number>; isComplete: boolean }> {
+	const byAccount = new Map<unknown, number>();
+	let isComplete = true;
+	for (const chunk of chunksOf(ids)) {
+		const { items, body } = await call.sendAny(searchFor(call, resource, 'account_id', chunk, PAGE), `/${resource}/search`);
+		for (const { json } of items) {
+			const id = partOf(json.account, 'id');
+			byAccount.set(id, (byAccount.get(id) ?? 0) + 1);
+		}
+		if (isRecord(body.pagination) && body.pagination.has_next_page === true) isComplete = false;
+	}
+	return { byAccount, isComplete };
+}
+
+/** Fields that only the workspace's CRM writes cannot be copied; asked once for all items of a run. */
+async function writableFields({ once, request, send }: Call): Promise<(slug: string) => boolean> {
+	const readOnly = await once('read-only custom fields of accounts', async () => {
+		const fields = await send(
+			{ ...request, method: 'GET', url: '/custom-fields', qs: { object_type: 'account' }, body: {} },
+			'/custom-fields',
+		);
+		return new Set(fields.filter(({ json }) => json.is_read_only === true).map(({ json }) => json.slug));
+	});
+	return (slug) => !readOnly.has(slug);
+}
+
+async function report(call: Call, { survivor, merged, notFound }: Accounts, takeOver: TakeOver): Promise<IDataObject> {
+	const ids = merged.map(({ id }) => String(id));
+	const contacts = await count(call, 'contacts', ids);
+	const issues = await count(call, 'issues', ids);
+	const sum = (counts: Map<unknown, number>) => [...counts.values()].reduce((total, one) => total + one, 0);
+	return {
+		dryRun: true,
+		mergeInto: { id: survivor.id, name: survivor.name },
+		contactsMoved: sum(contacts.byAccount),
+		issuesMoved: sum(issues.byAccount),
+		countsAreComplete: contacts.isComplete && issues.isComplete,
+		tagsCopied: takeOver.tagsAdded,
+		customFieldsCopied: plain(takeOver.fieldsAdded),
+		accounts: merged.map((account) => {
+			const lost = takeOver.lost.get(String(account.id)) ?? { tags: [], fields: [] };
+			return {
+				id: account.id,
+				name: account.name,
+				contacts: contacts.byAccount.get(account.id) ?? 0,
+				issues: issues.byAccount.get(account.id) ?? 0,
+				domains: listOf(account.domains),
+				tagsLost: lost.tags,
+				customFieldsLost: plain(lost.fields),
+			};
+		}),
+		accountsNotFound: notFound,
+	};
+}
+
+/** Before the merge, since after it nobody knows what the merged accounts had. */
+async function copyToSurvivor({ request, send }: Call, { survivor }: Accounts, { tags, tagsAdded, fieldsAdded }: TakeOver): Promise<void> {
+	const body = {
+		...(tagsAdded.length > 0 ? { tags } : {}),
+		...(fieldsAdded.length > 0 ? { custom_fields: fieldsAdded } : {}),
+	};
+	if (Object.keys(body).length === 0) return;
+	const url = `/accounts/${encodeURIComponent(String(survivor.id))}`;
+	await send({ ...request, method: 'PATCH', url, body }, '/accounts/{accountId}').catch((error: unknown) => {
+		throw addToError(error, 'Nothing was merged: the tags and custom fields could not be copied to the account that stays.', {});
+	});
+}
+
+/**
+ * Merges accounts. Pylon drops tags and custom fields of those that are merged away (openapi.yaml, `mergeAccounts`): on wish
+ * the survivor gets them first. A dry run only reads.
+ */
+export const mergeAccounts =
+	(merging: Merging): Handler =>
+	async (call) => {
+		const { isDryRun, keeps } = optionsOf(call.context);
+		const merge = async () => await mergeInChunks(merging)(call);
+		if (!isDryRun && !keeps) return await merge();
+		const accounts = await readAccounts(call);
+		const takeOver = takeOverOf(accounts.survivor, accounts.merged, keeps ? await writableFields(call) : undefined);
+		if (isDryRun) return [{ json: await report(call, accounts, takeOver) }];
+		if (accounts.notFound.length > 0) {
+			throw wrongInput(
+				call.context,
+				`Pylon does not have all accounts of '${merging.others.displayName}'`,
+				`Nothing was changed. Not found: ${accounts.notFound.slice(0, 20).join(', ')}${accounts.notFound.length > 20 ? ' and more' : ''}. They may have been deleted or merged.`,
+			);
+		}
+		await copyToSurvivor(call, accounts, takeOver);
+		return await merge();
+	};

@@ -1,0 +1,68 @@
+import type { IDataObject } from 'n8n-workflow';
+import { listOf } from '../../records/simplified/simplifyHelpers';
+import { isRecord } from '../../../shared/client/envelope';
+
+/** A custom field with a value, as Pylon reads and writes it (notes on the API, a2, a3). */
+type Field = { slug: string; value: string } | { slug: string; values: string[] };
+
+/** What becomes of the tags and custom fields of the accounts that are merged away. */
+export interface TakeOver {
+	/** All tags of the survivor afterwards. */
+	tags: string[];
+	/** Of those, the ones that it did not have. */
+	tagsAdded: string[];
+	/** Fields that the survivor did not have. */
+	fieldsAdded: Field[];
+	/** By the ID of each merged account. */
+	lost: Map<string, { tags: string[]; fields: Field[] }>;
+}
+
+const textsIn = (value: unknown): string[] => listOf(value).filter((entry): entry is string => typeof entry === 'string');
+
+/** The fields that have a value. */
+function fieldsIn({ custom_fields: fields }: IDataObject): Field[] {
+	if (!isRecord(fields)) return [];
+	return Object.entries(fields).flatMap(([slug, field]): Field[] => {
+		const { value, values } = isRecord(field) ? field : {};
+		if (Array.isArray(values)) return values.length === 0 ? [] : [{ slug, values: textsIn(values) }];
+		return value === undefined || value === null || value === '' ? [] : [{ slug, value: String(value) }];
+	});
+}
+
+/** Of several values the order makes no difference. */
+const contentOf = (field: Field): string => JSON.stringify('values' in field ? [...field.values].sort() : field.value);
+
+/**
+ * @param survivor as Pylon has it
+ * @param merged the other accounts, in order: of two that have the same field, the first one's value counts
+ * @param keep which custom fields are copied, by their slug; undefined when neither tags nor fields are
+ * @returns what the survivor gains, and what is lost
+ */
+export function takeOverOf(survivor: IDataObject, merged: IDataObject[], keep?: (slug: string) => boolean): TakeOver {
+	const tags = new Set(textsIn(survivor.tags));
+	const tagsAdded: string[] = [];
+	const fields = new Map(fieldsIn(survivor).map((field) => [field.slug, field]));
+	const fieldsAdded: Field[] = [];
+	const lost: TakeOver['lost'] = new Map();
+	for (const account of merged) {
+		const others = textsIn(account.tags).filter((tag) => !tags.has(tag));
+		const lostFields: Field[] = [];
+		for (const field of fieldsIn(account)) {
+			const present = fields.get(field.slug);
+			if (present === undefined && keep?.(field.slug)) {
+				fields.set(field.slug, field);
+				fieldsAdded.push(field);
+			} else if (present === undefined || contentOf(present) !== contentOf(field)) lostFields.push(field);
+		}
+		if (keep !== undefined) {
+			for (const tag of others) tags.add(tag);
+			tagsAdded.push(...others);
+		}
+		lost.set(String(account.id), { tags: keep === undefined ? others : [], fields: lostFields });
+	}
+	return { tags: [...tags], tagsAdded, fieldsAdded, lost };
+}
+
+/** @returns plain values by slug */
+export const plain = (fields: Field[]): IDataObject =>
+	Object.fromEntries(fields.map((field) => [field.slug, 'values' in field ? field.values : field.value]));

@@ -1,0 +1,65 @@
+import { collections } from '../../parameters/collections';
+import { listName, recordList } from '../../parameters/record/recordListField';
+import { accountId } from '../../parameters/record/commonRecordFields';
+import { simplify } from '../../parameters/output/simplifyField';
+import { account } from '../../records/account';
+import { mergeInBody, oneAfterTheOther, type Merging } from '../merging';
+import { handledBy } from '../../run/operationPlan';
+import type { Operation } from '../operation';
+import { mergeAccounts, mergeOptions } from './merge.handler';
+
+const MERGED = 'Merged Account';
+
+const merging: Merging = {
+	kind: account,
+	into: { name: 'accountId', property: 'merge_into_account_id' },
+	others: { name: 'mergeAccountIds', displayName: listName(MERGED), property: 'merge_account_ids' },
+	unclear: 'Pylon merges one account after the other, so check in Pylon which of these are still there',
+	lists: { merged: 'mergedAccountIds', unclear: 'unclearAccountIds', notMerged: 'notMergedAccountIds' },
+};
+
+export const merge: Operation = {
+	name: 'Merge',
+	value: 'merge',
+	action: 'Merge accounts',
+	description:
+		"Move everything of one or more accounts into another and remove them. This cannot be undone. Tags and custom fields of the removed accounts are lost without the option 'Keep Tags and Custom Fields'.",
+	routing: {
+		request: { method: 'POST', url: '/accounts/merge' },
+		send: { preSend: [...mergeInBody(merging), mergeOptions, handledBy(oneAfterTheOther(merging, mergeAccounts(merging)))] },
+	},
+	fields: [
+		{ ...accountId, displayName: 'Merge Into', description: 'The account that stays' },
+		{
+			...recordList(
+				MERGED,
+				'mergeAccountIds',
+				'getAccounts',
+				'The accounts that are merged and removed. More than 100 are sent in several requests, one after the other',
+				account,
+			),
+			required: true,
+		},
+		simplify.account,
+		{
+			...collections.options,
+			options: [
+				{
+					displayName: 'Dry Run',
+					name: 'dryRun',
+					type: 'boolean',
+					default: true,
+					description: 'Whether to change nothing and put out what would be moved, and which tags and custom fields would be lost',
+				},
+				{
+					displayName: 'Keep Tags and Custom Fields',
+					name: 'keepTagsAndCustomFields',
+					type: 'boolean',
+					default: true,
+					description:
+						'Whether to copy them to the account that stays before the merge: all tags, and the custom fields that it has no value for. Read-only custom fields cannot be copied. When the copying fails, nothing is merged.',
+				},
+			],
+		},
+	],
+};

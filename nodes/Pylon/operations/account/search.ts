@@ -1,0 +1,21 @@
+import { FILTERABLE } from '../../parameters/filter/filterable';
+import { limit, returnAll } from '../../parameters/paging/pagingFields';
+import { filterFields, searchText } from '../../parameters/filter/searchFields';
+import { simplify } from '../../parameters/output/simplifyField';
+import { filtering } from '../../parameters/filter/filter';
+import { searchTextInBody } from '../../parameters/texts/searchText';
+import { listing } from '../../run/operationPlan';
+import type { Operation } from '../operation';
+
+/** Pages: openapi.yaml, `SearchAccountsRequest`. */
+export const search: Operation = {
+	name: 'Search',
+	value: 'search',
+	action: 'Search accounts',
+	description: 'Find accounts by name, domain, tag, owner, external ID, custom fields or free text',
+	routing: {
+		request: { method: 'POST', url: '/accounts/search' },
+		send: { preSend: [...filtering(FILTERABLE.accounts), searchTextInBody, listing({ pageSize: 999 })] },
+	},
+	fields: [searchText, returnAll, limit, simplify.account, ...filterFields],
+};

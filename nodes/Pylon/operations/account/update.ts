@@ -1,0 +1,50 @@
+import { collections } from '../../parameters/collections';
+import { customFields, customFieldsJson } from '../../parameters/customFields/customFieldsField';
+import { externalIdsChange } from '../../parameters/externalIds/externalIdsField';
+import { accountId } from '../../parameters/record/commonRecordFields';
+import { simplify } from '../../parameters/output/simplifyField';
+import { texts } from '../../parameters/texts/textFields';
+import { somethingToChange } from '../../parameters/texts/body';
+import type { Operation } from '../operation';
+import { changedType, logoUrl, ownerOrNone, primaryDomain } from './fields';
+import { channelsChange, domainsChange, subaccountsChange, tagsChange } from './lists';
+
+export const update: Operation = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update account',
+	description: 'Change fields of an account. Only the fields that you add are changed; lists can be added to, removed from or replaced.',
+	routing: {
+		request: { method: 'PATCH', url: '/accounts/{accountId}' },
+		send: { preSend: [somethingToChange('Update Fields', 'Custom Fields')] },
+	},
+	fields: [
+		accountId,
+		simplify.account,
+		customFields,
+		{
+			...collections.updateFields,
+			options: [
+				changedType,
+				channelsChange,
+				customFieldsJson,
+				{
+					displayName: 'Disabled',
+					name: 'isDisabled',
+					type: 'boolean',
+					default: true,
+					description: 'Whether the account is switched off in Pylon',
+					routing: { send: { type: 'body', property: 'is_disabled' } },
+				},
+				domainsChange,
+				externalIdsChange,
+				logoUrl,
+				{ ...texts.name, placeholder: 'e.g. Globex' },
+				ownerOrNone,
+				primaryDomain,
+				subaccountsChange,
+				tagsChange,
+			],
+		},
+	],
+};

@@ -1,0 +1,50 @@
+import type { IHttpRequestOptions } from 'n8n-workflow';
+import type { Call } from '../../run/operationPlan';
+
+/** Pylon edits at most this many accounts per request (openapi.yaml, `UpdateAccountsRequest`). */
+export const MOST_PER_REQUEST = 100;
+
+/** Accounts of one request: of one item, or of several with the same change. */
+export class Batch {
+	readonly ids = new Set<string>();
+
+	private done: Promise<void> | undefined;
+
+	get isOpen(): boolean {
+		return this.done === undefined;
+	}
+
+	/**
+	 * Sends the request when nobody has, and waits for its end. Whoever comes first sends: items wait for a place with the
+	 * transport, so it must be one that has a place.
+	 * @throws what sending throws, to every item of the batch
+	 */
+	async sendOnce(send: Call['send'], request: IHttpRequestOptions): Promise<void> {
+		this.done ??= send({ ...request, body: { ...(request.body as object), account_ids: [...this.ids] } }).then(() => undefined);
+		await this.done;
+	}
+}
+
+/** The batches of one run and one change. */
+export class Batches {
+	private readonly ofId = new Map<string, Batch>();
+
+	private last: Batch | undefined;
+
+	/**
+	 * @param ids of the accounts of one item
+	 * @returns the batches in which they go out, in order: an account that is waiting in one already is not sent twice
+	 */
+	join(ids: string[]): Batch[] {
+		return [...new Set(ids.map((id) => this.place(id)))];
+	}
+
+	private place(id: string): Batch {
+		const known = this.ofId.get(id);
+		if (known?.isOpen) return known;
+		if (!this.last?.isOpen || this.last.ids.size >= MOST_PER_REQUEST) this.last = new Batch();
+		this.last.ids.add(id);
+		this.ofId.set(id, this.last);
+		return this.last;
+	}
+}

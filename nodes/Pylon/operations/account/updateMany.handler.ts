@@ -1,0 +1,73 @@
+import type { IHttpRequestOptions } from 'n8n-workflow';
+import { listName } from '../../parameters/record/recordListField';
+import { toList } from '../../parameters/lists/lists';
+import { bodyOf, wrongInput } from '../../parameters/values';
+import { addToError, errorOfItem } from '../../../shared/client/errors';
+import { recordKey } from '../../../shared/api/writeOrder';
+import { beforeSending, whenPrepared, type Handler } from '../../run/operationPlan';
+import { sharedBy } from '../../run/runState';
+import { inTurn } from '../../run/keyedMutex';
+import { Batches, type Batch } from './updateMany.batches';
+
+const ACCOUNTS = listName('Account');
+
+/** The accounts of one item. */
+interface Share {
+	ids: string[];
+	batches: Batch[];
+}
+
+const shares = new WeakMap<IHttpRequestOptions, Share>();
+
+/**
+ * Refuses a change without accounts, and tags that are not there. Tags without a mode are added, as 'Update' does: Pylon
+ * would replace those of each account (openapi.yaml, `UpdateAccountsRequest`).
+ */
+export const accountsGiven = beforeSending(function (request) {
+	const body = bodyOf(request);
+	const ids = toList(this, this.getNodeParameter('accountIds', ''), ACCOUNTS);
+	if (ids.length === 0) {
+		throw wrongInput(
+			this,
+			`'${ACCOUNTS}' is empty`,
+			`Put the ID of at least one account into '${ACCOUNTS}'. If it holds an expression, check that the incoming item has the field that the expression reads.`,
+		);
+	}
+	if (body.tags_apply_mode !== undefined && body.tags === undefined) {
+		throw wrongInput(this, "'Tags Mode' is there without 'Tag Names or IDs'", "Add 'Tag Names or IDs' under 'Update Fields', or remove 'Tags Mode'.");
+	}
+	if (body.tags !== undefined) body.tags_apply_mode ??= 'append_only';
+	shares.set(request, { ids, batches: [] });
+});
+
+/** Items with the same change get together before the first of them is sent. */
+export const joinBatches = whenPrepared(function (request) {
+	const share = shares.get(request) as Share;
+	const change = JSON.stringify(Object.entries(bodyOf(request)).sort(([one], [other]) => one.localeCompare(other, 'en')));
+	share.batches = sharedBy(this, `update accounts ${change}`, () => new Batches()).join(share.ids);
+});
+
+/** Sees to it that all accounts of the item are changed; one request after the other, so that it is known how far it came. */
+export const updateInBatches: Handler = async ({ context, request, send }) => {
+	const { ids, batches } = shares.get(request) as Share;
+	const updated = new Set<string>();
+	for (const batch of batches) {
+		try {
+			// Another change of the same account may wait for Pylon's limit at the moment.
+			const accounts = [...batch.ids].map((id) => recordKey(`/accounts/${id}`));
+			await inTurn(context, accounts, async () => await batch.sendOnce(send, request));
+		} catch (error) {
+			const done = ids.filter((id) => updated.has(id));
+			throw addToError(
+				errorOfItem(error, context.getItemIndex()),
+				[
+					...(batch.ids.size > 1 ? [`The request held ${batch.ids.size} accounts; Pylon does not say whether any of them was changed.`] : []),
+					...(done.length > 0 ? [`The first ${done.length} accounts of the list are updated already.`] : []),
+				].join(' '),
+				{ updatedAccountIds: done, notUpdatedAccountIds: ids.filter((id) => !updated.has(id)) },
+			);
+		}
+		for (const id of batch.ids) updated.add(id);
+	}
+	return [{ json: { success: true } }];
+};

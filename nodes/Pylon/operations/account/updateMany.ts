@@ -1,0 +1,54 @@
+import { collections } from '../../parameters/collections';
+import { customFields, customFieldsJson } from '../../parameters/customFields/customFieldsField';
+import { recordList } from '../../parameters/record/recordListField';
+import { somethingToChange } from '../../parameters/texts/body';
+import { handledBy } from '../../run/operationPlan';
+import type { Operation } from '../operation';
+import { changedType, ownerOrNone, tags } from './fields';
+import { accountsGiven, joinBatches, updateInBatches } from './updateMany.handler';
+
+export const updateMany: Operation = {
+	name: 'Update Many',
+	value: 'updateMany',
+	action: 'Update many accounts',
+	description:
+		'Change the accounts of all incoming items, 100 per request where the change is the same. Pylon says only that it took the change; carrying it out may take a moment longer.',
+	routing: {
+		request: { method: 'PATCH', url: '/accounts' },
+		send: { preSend: [somethingToChange('Update Fields', 'Custom Fields'), accountsGiven, joinBatches, handledBy(updateInBatches)] },
+	},
+	fields: [
+		{
+			...recordList(
+				'Account',
+				'accountIds',
+				'getAccounts',
+				'The accounts to change, often the one of the incoming item. Items with the same change go out together, and an account that several of them name is sent once',
+			),
+			required: true,
+		},
+		customFields,
+		{
+			...collections.updateFields,
+			options: [
+				changedType,
+				customFieldsJson,
+				ownerOrNone,
+				{ ...tags, description: `${tags.description} They are added to what is there unless 'Tags Mode' says otherwise.` },
+				{
+					displayName: 'Tags Mode',
+					name: 'tagsMode',
+					type: 'options',
+					default: 'append_only',
+					description: "What to do with 'Tag Names or IDs'. Without it, they are added to the tags of each account.",
+					options: [
+						{ name: 'Add', value: 'append_only', description: 'Add them to the tags of each account' },
+						{ name: 'Remove', value: 'remove_only', description: 'Take them away where they are there' },
+						{ name: 'Replace', value: 'replace', description: 'Each account has these tags and no others' },
+					],
+					routing: { send: { type: 'body', property: 'tags_apply_mode' } },
+				},
+			],
+		},
+	],
+};

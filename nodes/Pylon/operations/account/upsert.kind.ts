@@ -1,0 +1,65 @@
+import type { IDataObject } from 'n8n-workflow';
+import { account } from '../../records/account';
+import { simplifyAccount } from '../../records/simplified/account';
+import { textList } from '../../parameters/lists/listKinds';
+import { wrongInput } from '../../parameters/values';
+import type { Call } from '../../run/operationPlan';
+import { externalIdOf } from '../../upsert/identifiers';
+import type { Given, Identifier, UpsertKind } from '../../upsert/upsertKind';
+import { conditionOf, searchAll } from '../../upsert/search';
+
+const domainList = textList({ displayName: 'Domain', property: 'domains', anyCase: true });
+
+const domain: Identifier = {
+	name: 'domain',
+	displayName: 'Domain',
+	isUnique: true,
+	check: (context, value) => {
+		if (/^[^\s@/:.]+(\.[^\s@/:.]+)+$/.test(value)) return;
+		throw wrongInput(context, "'Domain' is not a domain", `It is '${value}'. Write it alone, like globex.com, without https:// and path, or leave it empty.`);
+	},
+	keyOf: (value) => value.toLowerCase(),
+	of: (record) => (domainList.of(record) ?? []).map(({ key }) => key),
+	/** With domains, exactly one is primary (openapi.yaml, `CreateAccountRequest`). */
+	addTo: (body, value, record) => {
+		const present = record === undefined ? [] : (domainList.of(record) ?? []).map((entry) => entry.value);
+		body.domains = [...present, value];
+		if (record?.primary_domain === undefined || record.primary_domain === null) body.primary_domain = value;
+	},
+};
+
+/** Several accounts may have the same; Pylon does not refuse it. */
+const name: Identifier = {
+	name: 'name',
+	displayName: 'Name',
+	isUnique: false,
+	of: (record) => (typeof record.name === 'string' ? [record.name.trim()] : []),
+	addTo: (body, value) => {
+		body.name = value;
+	},
+};
+
+/** Fields and operators of `POST /accounts/search`: notes on the API, section b. */
+function conditionFor(identifier: Identifier, values: string[]): IDataObject {
+	if (identifier === domain) return conditionOf('domains', 'contains', values.map((value) => value.toLowerCase()));
+	return conditionOf(identifier === name ? 'name' : 'external_ids', 'equals', values);
+}
+
+async function find(call: Call, wanted: Given[]) {
+	const identifiers = [...new Set(wanted.map(({ identifier }) => identifier))];
+	const conditions = identifiers.map((identifier) =>
+		conditionFor(identifier, wanted.filter((given) => given.identifier === identifier).map(({ value }) => value)),
+	);
+	return await searchAll(call, '/accounts/search', conditions, wanted.length === conditions.length ? 100 : undefined);
+}
+
+export const accountUpsert: UpsertKind = {
+	record: account,
+	path: '/accounts',
+	template: '/accounts/{accountId}',
+	identifiers: [externalIdOf, domain, name],
+	find,
+	searched: [externalIdOf.name, domain.name, name.name],
+	findsAllAtOnce: true,
+	simplified: simplifyAccount,
+};

@@ -1,0 +1,53 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { collections } from '../../parameters/collections';
+import { customFields } from '../../parameters/customFields/customFieldsField';
+import { simplify } from '../../parameters/output/simplifyField';
+import { externalId, externalIdLabel, matching, nameOrNone } from '../../upsert/upsertFields';
+import { upsertOf } from '../../upsert/handler';
+import type { Operation } from '../operation';
+import { create } from './create';
+import { changedType } from './fields';
+import { tagsOfUpsert } from './lists';
+import { accountUpsert } from './upsert.kind';
+
+const ofCreate = create.fields.find(({ name }) => name === 'additionalFields')?.options as INodeProperties[];
+
+/** Those of the identifiers, and those that an update treats in another way. */
+const NOT_SHARED = ['accountType', 'channels', 'domains', 'externalIds', 'primaryDomain', 'subaccountIds', 'tags'];
+
+/** Sends the request that creates, unless the account is there. */
+export const upsert: Operation = {
+	name: 'Create or Update',
+	value: 'upsert',
+	action: 'Create or update account',
+	description: 'Create a new record, or update the current one if it already exists (upsert)',
+	routing: {
+		request: { method: 'POST', url: '/accounts' },
+		send: { preSend: upsertOf(accountUpsert) },
+	},
+	fields: [
+		externalId,
+		{
+			displayName: 'Domain',
+			name: 'domain',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. globex.com',
+			description: "A domain of the people's email addresses, without https://. It is added to the domains that the account has.",
+		},
+		nameOrNone,
+		...matching(accountUpsert),
+		// The handler does it: it puts `created` beside the account.
+		{ ...simplify.account, routing: {} },
+		customFields,
+		{
+			...collections.additionalFields,
+			options: [
+				changedType,
+				externalIdLabel,
+				...ofCreate.filter(({ name }) => !NOT_SHARED.includes(name)),
+				tagsOfUpsert,
+			],
+		},
+	],
+};

@@ -1,0 +1,15 @@
+import { fileSource } from '../../parameters/files/fileSourceFields';
+import { accountId } from '../../parameters/record/commonRecordFields';
+import type { Operation } from '../operation';
+
+export const upload: Operation = {
+	name: 'Upload',
+	value: 'upload',
+	action: 'Upload file to account',
+	description: 'Attach a file to an account, where everybody who looks at the account finds it',
+	routing: { request: { method: 'POST', url: '/accounts/{accountId}/files' } },
+	fields: [
+		accountId,
+		...fileSource,
+	],
+};

@@ -1,0 +1,31 @@
+import { collections } from '../../parameters/collections';
+import { optionalRecord } from '../../parameters/record/recordField';
+import { accountId } from '../../parameters/record/commonRecordFields';
+import { contact } from '../../records/contact';
+import type { Operation } from '../operation';
+import { contentHtml, expiresAt } from './fields';
+
+/** `contact_id` is known from one catalogue of August 2026 only (openapi.yaml, `createAccountHighlight`). */
+export const create: Operation = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create account highlight',
+	description: 'Put a note at the top of an account that everybody who works with it sees',
+	routing: { request: { method: 'POST', url: '/accounts/{accountId}/highlights' } },
+	fields: [
+		accountId,
+		{ ...contentHtml, required: true },
+		{
+			...collections.additionalFields,
+			options: [
+				optionalRecord(contact, {
+					displayName: 'Contact',
+					name: 'contactId',
+					property: 'contact_id',
+					description: 'The contact of the account that the highlight is about',
+				}),
+				expiresAt,
+			],
+		},
+	],
+};

@@ -1,0 +1,12 @@
+import { accountId } from '../../parameters/record/commonRecordFields';
+import type { Operation } from '../operation';
+import { accountHighlightId } from './fields';
+
+export const remove: Operation = {
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete account highlight',
+	description: 'Take a highlight off an account. This cannot be undone.',
+	routing: { request: { method: 'DELETE', url: '/accounts/{accountId}/highlights/{accountHighlightId}' } },
+	fields: [accountId, accountHighlightId],
+};

@@ -1,0 +1,11 @@
+import type { Resource } from '../operation';
+import { create } from './create';
+import { remove } from './delete';
+import { update } from './update';
+
+export const accountHighlight: Resource = {
+	name: 'Account Highlight',
+	value: 'accountHighlight',
+	operations: [create, remove, update],
+	default: 'create',
+};

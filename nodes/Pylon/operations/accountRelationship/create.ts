@@ -1,0 +1,34 @@
+import { recordField } from '../../parameters/record/recordField';
+import { accountId } from '../../parameters/record/commonRecordFields';
+import { account } from '../../records/account';
+import type { Operation } from '../operation';
+
+/** The account of the path is the child or client (openapi.yaml, `createAccountRelationship`). */
+export const create: Operation = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create account relationship',
+	description: 'Say that an account belongs to a parent account, or is looked after by a partner',
+	routing: { request: { method: 'POST', url: '/accounts/{accountId}/relationship' } },
+	fields: [
+		accountId,
+		{
+			displayName: 'Relationship',
+			name: 'relationshipType',
+			type: 'options',
+			default: 'parent_account',
+			description: "What the 'Related Account' is to the 'Account'",
+			options: [
+				{ name: 'Parent', value: 'parent_account' },
+				{ name: 'Partner', value: 'partner_account' },
+			],
+			routing: { send: { type: 'body', property: 'relationship_type' } },
+		},
+		recordField(account, {
+			displayName: 'Related Account',
+			name: 'relatedAccountId',
+			property: 'related_object_id',
+			description: "The parent of the 'Account', or the partner that looks after it",
+		}),
+	],
+};

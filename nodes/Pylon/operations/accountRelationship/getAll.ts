@@ -1,0 +1,17 @@
+import { limit, returnAll } from '../../parameters/paging/pagingFields';
+import { accountId } from '../../parameters/record/commonRecordFields';
+import { listing } from '../../run/operationPlan';
+import type { Operation } from '../operation';
+
+/** Answered all at once (openapi.yaml, `getAccountRelationships`). */
+export const getAll: Operation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many account relationships',
+	description: 'List the parents, partners, children and clients of an account',
+	routing: {
+		request: { method: 'GET', url: '/accounts/{accountId}/relationships' },
+		send: { preSend: [listing({ pageSize: 0 })] },
+	},
+	fields: [accountId, returnAll, limit],
+};

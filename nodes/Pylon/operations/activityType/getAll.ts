@@ -1,0 +1,16 @@
+import { limit, returnAll } from '../../parameters/paging/pagingFields';
+import { listing } from '../../run/operationPlan';
+import type { Operation } from '../operation';
+
+/** Answered all at once (notes on the API, section c). */
+export const getAll: Operation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many activity types',
+	description: "List the kinds of activity that can be recorded on an account's timeline",
+	routing: {
+		request: { method: 'GET', url: '/activity-types' },
+		send: { preSend: [listing({ pageSize: 0 })] },
+	},
+	fields: [returnAll, limit],
+};

@@ -1,0 +1,71 @@
+import type { IExecuteSingleFunctions } from 'n8n-workflow';
+import { shown, wrongInput } from '../../parameters/values';
+
+/** Where a request goes, behind the base URL. */
+export interface Place {
+	/** E.g. `/issues/123`, each part percent-encoded. */
+	path: string;
+	/** What stood behind a question mark. */
+	query: URLSearchParams;
+}
+
+const isUrl = (text: string): boolean => /^([a-z][a-z\d+.-]*:)?\/\//i.test(text);
+
+/** What of a full URL comes behind the base URL; undefined when it is not below it. */
+function belowBase(text: string, baseUrl: string): string | undefined {
+	if (!URL.canParse(text)) return undefined;
+	const url = new URL(text);
+	const base = new URL(baseUrl);
+	const prefix = base.pathname.replace(/\/+$/, '');
+	const isBelow = url.pathname === prefix || url.pathname.startsWith(`${prefix}/`);
+	if (url.origin !== base.origin || url.username !== '' || url.password !== '' || !isBelow) return undefined;
+	// Not the parser's own path: it has taken '..' out already.
+	return text.slice(text.indexOf('//') + 2).replace(/^[^/?#]*/, '').slice(prefix.length);
+}
+
+/** A part as a server sees it in the end; undefined when its percent signs mean nothing. */
+function decoded(part: string): string | undefined {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		return undefined;
+	}
+}
+
+/**
+ * Reads a path as a user wrote it: with or without a slash before it, with a query behind it, or as a full URL.
+ * A request must never leave the API's own host, since the token goes with it: axios takes `//host/path` and the like for
+ * a URL of its own, and URL parsers take `\` for `/` and resolve `..`, percent-encoded or not.
+ * @param context of the item
+ * @param value of 'Path'
+ * @param baseUrl of the credential, without a slash at its end
+ * @throws NodeOperationError when it is empty, or does not stay where the credential points to
+ */
+export function toPlace(context: IExecuteSingleFunctions, value: unknown, baseUrl: string): Place {
+	const refuse = (what: string, how: string) => wrongInput(context, `'Path' ${what}`, how);
+	const text = typeof value === 'string' ? value.trim() : value;
+	if (text === undefined || text === null || text === '') {
+		throw refuse('is empty', "Fill in 'Path', for example /issues/123/messages. If it holds an expression, check that the incoming item has the field that the expression reads.");
+	}
+	if (typeof text !== 'string') throw refuse('has to be text', `It is ${shown(value)}. Write it like /issues/123/messages.`);
+
+	const below = isUrl(text) ? belowBase(text, baseUrl) : text;
+	if (below === undefined) {
+		throw refuse('points to another address than the credential', `The API token is for ${baseUrl} alone, so the request was not sent. Write the path only, like /issues/123/messages.`);
+	}
+	if (/[\\#\s]|\p{Cc}/u.test(below)) {
+		throw refuse("holds a space, a backslash or '#'", `It is ${shown(value)}. Where such a character belongs to an ID, percent-encode it, for example %20 or %23.`);
+	}
+	const [path, ...queries] = below.split('?');
+	const parts = path.replace(/^\//, '').replace(/\/$/, '').split('/');
+	const placeholder = parts.find((part) => /^(\{.*\}|:.+)$/.test(part));
+	if (placeholder !== undefined) throw refuse(`still has the placeholder ${placeholder}`, 'Put the ID of a record in its place.');
+	const names = parts.map(decoded);
+	if (names.some((name) => name === undefined || ['', '.', '..'].includes(name))) {
+		throw refuse('has a part that is empty or leads elsewhere', `It is ${shown(value)}. Its parts may be neither empty nor '.' or '..', and '%' has to be written as %25.`);
+	}
+	return {
+		path: `/${names.map((name) => encodeURIComponent(name ?? '')).join('/')}`,
+		query: new URLSearchParams(queries.join('?')),
+	};
+}

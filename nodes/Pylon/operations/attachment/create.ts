@@ -1,0 +1,28 @@
+import { collections } from '../../parameters/collections';
+import { fileSource } from '../../parameters/files/fileSourceFields';
+import type { Operation } from '../operation';
+
+export const create: Operation = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create attachment',
+	description: "Upload a file to Pylon and get the address that 'Attachment URLs' of issues and messages take",
+	routing: { request: { method: 'POST', url: '/attachments' } },
+	fields: [
+		...fileSource,
+		{
+			...collections.additionalFields,
+			options: [
+				{
+					displayName: 'Description',
+					name: 'description',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Screenshot of the export page',
+					description: 'What the file shows',
+					routing: { send: { type: 'body', property: 'description' } },
+				},
+			],
+		},
+	],
+};

@@ -1,0 +1,11 @@
+import type { Operation } from '../operation';
+import { callRecordingId } from './fields';
+
+export const remove: Operation = {
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete call recording',
+	description: 'Delete a call recording for good. This cannot be undone.',
+	routing: { request: { method: 'DELETE', url: '/call-recordings/{callRecordingId}' } },
+	fields: [callRecordingId],
+};

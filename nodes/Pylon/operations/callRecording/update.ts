@@ -1,0 +1,28 @@
+import { collections } from '../../parameters/collections';
+import { customFields, customFieldsJson } from '../../parameters/customFields/customFieldsField';
+import { ofAccountOrNone } from '../../parameters/record/commonRecordFields';
+import { somethingToChange } from '../../parameters/texts/body';
+import type { Operation } from '../operation';
+import { callRecordingId } from './fields';
+
+export const update: Operation = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update call recording',
+	description: 'Change the account or the custom fields of a recorded call',
+	routing: {
+		request: { method: 'PATCH', url: '/call-recordings/{callRecordingId}' },
+		send: { preSend: [somethingToChange('Update Fields', 'Custom Fields')] },
+	},
+	fields: [
+		callRecordingId,
+		customFields,
+		{
+			...collections.updateFields,
+			options: [
+				{ ...ofAccountOrNone, description: 'The account that the call was with. Leave the ID empty to have none.' },
+				customFieldsJson,
+			],
+		},
+	],
+};

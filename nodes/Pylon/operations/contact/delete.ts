@@ -1,0 +1,11 @@
+import { contactId } from '../../parameters/record/commonRecordFields';
+import type { Operation } from '../operation';
+
+export const remove: Operation = {
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete contact',
+	description: 'Delete a contact for good. This cannot be undone.',
+	routing: { request: { method: 'DELETE', url: '/contacts/{contactId}' } },
+	fields: [contactId],
+};

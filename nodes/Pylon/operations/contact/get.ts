@@ -1,0 +1,12 @@
+import { contactId } from '../../parameters/record/commonRecordFields';
+import { simplify } from '../../parameters/output/simplifyField';
+import type { Operation } from '../operation';
+
+export const get: Operation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get contact',
+	description: 'Read one contact with its account, email addresses and custom fields',
+	routing: { request: { method: 'GET', url: '/contacts/{contactId}' } },
+	fields: [contactId, simplify.contact],
+};

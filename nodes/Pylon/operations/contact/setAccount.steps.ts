@@ -1,0 +1,48 @@
+import type { IDataObject } from 'n8n-workflow';
+import { account } from '../../records/account';
+import { contact } from '../../records/contact';
+import { recordsNamed } from '../../records/resolveReference';
+import { listOf, partOf } from '../../records/simplified/simplifyHelpers';
+import { bodyOf, wrongInput } from '../../parameters/values';
+import { checkedBy, type Call } from '../../run/operationPlan';
+import { isFreeMail } from './freeMail';
+
+const HOW_ELSE = "Choose the account yourself: set 'Set To' to 'Account'.";
+
+/** The domain of the primary address. Throws when there is none, or everybody can have an address there. */
+function domainOf({ context }: Call, found: IDataObject): string {
+	const email = String(found.email ?? listOf(found.emails)[0] ?? '');
+	const domain = email.slice(email.lastIndexOf('@') + 1).trim().toLowerCase();
+	const who = contact.label(found) || String(found.id);
+	if (!email.includes('@') || domain === '') {
+		throw wrongInput(context, `The contact ${who} has no email address`, `So there is no domain to find the account by. ${HOW_ELSE}`);
+	}
+	if (!isFreeMail(domain)) return domain;
+	throw wrongInput(
+		context,
+		`'${domain}' is a mail provider and tells nothing about the account`,
+		`The contact is ${who}. Anybody can have an address there, so the contact was left where it is. ${HOW_ELSE}`,
+	);
+}
+
+/** The one account of the domain; looked up once for all items of the run. */
+async function accountOf(call: Call, domain: string): Promise<string> {
+	const found = await recordsNamed(call, account, { mode: 'domain', value: domain });
+	if (found.length === 1) return String(found[0].id);
+	throw found.length === 0
+		? wrongInput(call.context, `No account has the domain '${domain}'`, `Add the domain to an account in Pylon, or create one. ${HOW_ELSE}`)
+		: wrongInput(
+				call.context,
+				`${found.length} accounts have the domain '${domain}'`,
+				`${HOW_ELSE} They are: ${found.map((record) => `${account.label(record)}: ${String(record.id)}`).join('; ')}.`,
+			);
+}
+
+/** Puts the account into the body whose domain is that of the contact's email; nothing is sent when it is that one already. */
+export const accountOfEmailDomain = checkedBy(async (call) => {
+	const [item] = await call.send({ ...call.request, method: 'GET', body: {} });
+	const id = await accountOf(call, domainOf(call, item.json));
+	if (partOf(item.json.account, 'id') === id) return [item];
+	bodyOf(call.request).account_id = id;
+	return undefined;
+});

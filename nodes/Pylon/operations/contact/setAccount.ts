@@ -1,0 +1,61 @@
+import { accountId, contactId } from '../../parameters/record/commonRecordFields';
+import { simplify } from '../../parameters/output/simplifyField';
+import { account } from '../../records/account';
+import { recordInBody } from '../../parameters/record/recordReference';
+import { bodyOf } from '../../parameters/values';
+import { beforeSending } from '../../run/operationPlan';
+import type { Operation } from '../operation';
+import { accountOfEmailDomain } from './setAccount.steps';
+
+/** An empty `account_id` takes the contact out of its account (openapi.yaml, `UpdateContactRequestBody`). */
+const noAccount = beforeSending(function (request) {
+	bodyOf(request).account_id = '';
+});
+
+export const setAccount: Operation = {
+	name: 'Set Account',
+	value: 'setAccount',
+	action: 'Set account of contact',
+	description: 'Move a contact to an account, to the one that its email domain belongs to, or out of its account',
+	routing: { request: { method: 'PATCH', url: '/contacts/{contactId}' } },
+	fields: [
+		contactId,
+		{
+			displayName: 'Set To',
+			name: 'target',
+			type: 'options',
+			noDataExpression: true,
+			default: 'account',
+			options: [
+				{
+					name: 'Account',
+					value: 'account',
+					description: 'The contact belongs to the account below from now on',
+				},
+				{
+					name: 'Account of Email Domain',
+					value: 'emailDomain',
+					description: "The account whose domain is that of the contact's email address. Nothing is changed when no account has it, or several have.",
+					routing: { send: { preSend: [accountOfEmailDomain] } },
+				},
+				{
+					name: 'No Account',
+					value: 'none',
+					description: 'The contact belongs to no account from now on',
+					routing: { send: { preSend: [noAccount] } },
+				},
+			],
+		},
+		{
+			...accountId,
+			displayOptions: { show: { target: ['account'] } },
+			description: 'The account that the contact shall belong to',
+			routing: {
+				send: {
+					preSend: [recordInBody(account, 'accountId', 'account_id', 'Account', { as: { externalId: 'account_external_id' } })],
+				},
+			},
+		},
+		simplify.contact,
+	],
+};

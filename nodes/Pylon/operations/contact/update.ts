@@ -1,0 +1,50 @@
+import { collections } from '../../parameters/collections';
+import { customFields, customFieldsJson } from '../../parameters/customFields/customFieldsField';
+import { externalIdsChange } from '../../parameters/externalIds/externalIdsField';
+import { contactId, ofAccountByAnyId } from '../../parameters/record/commonRecordFields';
+import { simplify } from '../../parameters/output/simplifyField';
+import { texts } from '../../parameters/texts/textFields';
+import { somethingToChange } from '../../parameters/texts/body';
+import type { Operation } from '../operation';
+import { avatarUrl, email, portalRole, portalRoleId, primaryPhoneNumber } from './fields';
+import { emailsChange, phoneNumbersChange } from './lists';
+import { oneEmailField } from './update.steps';
+
+export const update: Operation = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update contact',
+	description: 'Change fields of a contact. Only the fields that you add are changed.',
+	routing: {
+		request: { method: 'PATCH', url: '/contacts/{contactId}' },
+		send: { preSend: [somethingToChange('Update Fields', 'Custom Fields'), oneEmailField] },
+	},
+	fields: [
+		contactId,
+		simplify.contact,
+		customFields,
+		{
+			...collections.updateFields,
+			options: [
+				{
+					...ofAccountByAnyId,
+					description: "The account that the contact shall belong to. To take it out of its account, use the operation 'Set Account'.",
+				},
+				avatarUrl,
+				customFieldsJson,
+				{ ...email, description: "The contact's only email address. For several use 'Emails' instead." },
+				emailsChange,
+				externalIdsChange,
+				{ ...texts.name, placeholder: 'e.g. Ada Example' },
+				phoneNumbersChange,
+				{
+					...portalRole,
+					description:
+						"What the contact may do in the customer portal. The slug of a role of your own can be given by expression; 'Portal Role ID' has precedence.",
+				},
+				portalRoleId,
+				primaryPhoneNumber,
+			],
+		},
+	],
+};

@@ -1,0 +1,78 @@
+import type { IDataObject } from 'n8n-workflow';
+import { contact } from '../../records/contact';
+import { simplifyContact } from '../../records/simplified/contact';
+import { bodyOf, wrongInput } from '../../parameters/values';
+import { factsOfError } from '../../../shared/client/errors';
+import type { Call } from '../../run/operationPlan';
+import { externalIdOf } from '../../upsert/identifiers';
+import type { Given, Identifier, UpsertKind } from '../../upsert/upsertKind';
+import { conditionOf, searchAll } from '../../upsert/search';
+import { wantedBy } from '../../upsert/upsertInput';
+import { emailList } from './lists';
+
+/** Pylon refuses an address that another contact has (openapi.yaml, `exists_id`). */
+const email: Identifier = {
+	name: 'email',
+	displayName: 'Email',
+	isUnique: true,
+	check: (context, value) => {
+		if (/^[^\s@]+@[^\s@]+$/.test(value)) return;
+		throw wrongInput(context, "'Email' is not an email address", `It is '${value}'. Write one address like ada@example.com, or leave it empty.`);
+	},
+	keyOf: (value) => value.toLowerCase(),
+	of: (record) => (emailList.of(record) ?? []).map(({ key }) => key),
+	addTo: (body, value, record) => {
+		if (record === undefined) body.email = value;
+		else body.emails = [...(emailList.of(record) ?? []).map((entry) => entry.value), { email: value }];
+	},
+};
+
+/** A contact's path takes an external ID (openapi.yaml); its search does not filter by one (notes on the API, b). */
+async function byExternalId(call: Call, value: string) {
+	const url = `/contacts/${encodeURIComponent(value)}`;
+	const asked = call.send({ ...call.request, method: 'GET', url, body: {} }, '/contacts/{contactId}');
+	const found = await asked.catch((error: unknown) => {
+		if (factsOfError(error).status === 404) return [];
+		throw error;
+	});
+	return found.map(({ json }) => json).filter(({ id }) => typeof id === 'string');
+}
+
+/** How Pylon compares large and small letters is not documented: it is asked for both, and both count (`keyOf`). */
+const bothCases = (values: string[]): string[] => [...new Set(values.flatMap((value) => [value, value.toLowerCase()]))];
+
+/**
+ * An external ID cannot be searched for. But whose it is mostly has the item's name, so that one search tells of both: of
+ * several items, the name of each would bring a crowd.
+ */
+function byName({ request }: Call, isForOneItem: boolean): IDataObject[] {
+	const { name } = bodyOf(request);
+	const isGiven = wantedBy(request).matchBy.some(({ identifier }) => identifier === externalIdOf);
+	return isForOneItem && isGiven && typeof name === 'string' ? [conditionOf('name', 'equals', [name])] : [];
+}
+
+async function find(call: Call, wanted: Given[], isForOneItem: boolean) {
+	const emails = wanted.filter(({ identifier }) => identifier === email).map(({ value }) => value);
+	const found: IDataObject[] = [];
+	if (emails.length > 0) {
+		const conditions = [conditionOf('email', 'equals', bothCases(emails)), ...byName(call, isForOneItem)];
+		const pageSize = emails.length === 1 && conditions.length === 1 ? 10 : undefined;
+		found.push(...(await searchAll(call, '/contacts/search', conditions, pageSize)));
+	}
+	for (const { identifier, value } of wanted) {
+		if (identifier === externalIdOf) found.push(...(await byExternalId(call, value)));
+	}
+	return found;
+}
+
+export const contactUpsert: UpsertKind = {
+	record: contact,
+	path: '/contacts',
+	template: '/contacts/{contactId}',
+	identifiers: [externalIdOf, email],
+	find,
+	searched: [email.name],
+	findsAllAtOnce: false,
+	bestKnown: 'email',
+	simplified: simplifyContact,
+};

@@ -1,0 +1,48 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { collections } from '../../parameters/collections';
+import { customFields } from '../../parameters/customFields/customFieldsField';
+import { simplify } from '../../parameters/output/simplifyField';
+import { externalId, externalIdLabel, matching, nameOrNone } from '../../upsert/upsertFields';
+import { upsertOf } from '../../upsert/handler';
+import type { Operation } from '../operation';
+import { create } from './create';
+import { phoneNumbersOfUpsert } from './lists';
+import { contactUpsert } from './upsert.kind';
+
+const ofCreate = create.fields.find(({ name }) => name === 'additionalFields')?.options as INodeProperties[];
+
+/** Sends the request that creates, unless the contact is there. */
+export const upsert: Operation = {
+	name: 'Create or Update',
+	value: 'upsert',
+	action: 'Create or update contact',
+	description: 'Create a new record, or update the current one if it already exists (upsert)',
+	routing: {
+		request: { method: 'POST', url: '/contacts' },
+		send: { preSend: upsertOf(contactUpsert) },
+	},
+	fields: [
+		externalId,
+		{
+			displayName: 'Email',
+			name: 'email',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. ada@example.com',
+			description: 'Added to the addresses that the contact has',
+		},
+		nameOrNone,
+		...matching(contactUpsert),
+		// The handler does it: it puts `created` beside the contact.
+		{ ...simplify.contact, routing: {} },
+		customFields,
+		{
+			...collections.additionalFields,
+			options: [
+				...ofCreate.filter(({ name }) => !['email', 'externalIds', 'phoneNumbers'].includes(name)),
+				externalIdLabel,
+				phoneNumbersOfUpsert,
+			],
+		},
+	],
+};

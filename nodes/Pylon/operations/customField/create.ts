@@ -1,0 +1,45 @@
+import { collections } from '../../parameters/collections';
+import type { Operation } from '../operation';
+import { defaultValue, defaultValues, description, label, objectType, selectOptions, slug } from './fields';
+
+export const create: Operation = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create custom field',
+	description: 'Define a further field of issues, accounts, contacts or other records',
+	routing: { request: { method: 'POST', url: '/custom-fields' } },
+	fields: [
+		{ ...objectType, routing: { send: { type: 'body', property: 'object_type' } } },
+		{ ...label, required: true },
+		{
+			displayName: 'Type',
+			name: 'fieldType',
+			type: 'options',
+			default: 'text',
+			required: true,
+			description: 'What the field holds. The type cannot be changed later.',
+			options: [
+				{ name: 'Boolean', value: 'boolean' },
+				{ name: 'Date', value: 'date' },
+				{ name: 'Date and Time', value: 'datetime' },
+				{ name: 'Decimal', value: 'decimal' },
+				{ name: 'Multiselect', value: 'multiselect' },
+				{ name: 'Number', value: 'number' },
+				{ name: 'Select', value: 'select' },
+				{ name: 'Text', value: 'text' },
+				{ name: 'URL', value: 'url' },
+				{ name: 'User', value: 'user' },
+			],
+			routing: { send: { type: 'body', property: 'type' } },
+		},
+		{
+			...selectOptions,
+			required: true,
+			displayOptions: { show: { fieldType: ['select', 'multiselect'] } },
+		},
+		{
+			...collections.additionalFields,
+			options: [defaultValue, defaultValues, { ...description, description: 'What the field is for' }, slug],
+		},
+	],
+};

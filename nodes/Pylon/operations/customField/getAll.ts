@@ -1,0 +1,17 @@
+import { limit, returnAll } from '../../parameters/paging/pagingFields';
+import { listing } from '../../run/operationPlan';
+import type { Operation } from '../operation';
+import { objectType } from './fields';
+
+/** Comes whole (notes on the API, section c). */
+export const getAll: Operation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many custom fields',
+	description: 'List the custom fields that one kind of record has, with their slugs and options',
+	routing: {
+		request: { method: 'GET', url: '/custom-fields' },
+		send: { preSend: [listing({ pageSize: 0 })] },
+	},
+	fields: [{ ...objectType, routing: { send: { type: 'query', property: 'object_type' } } }, returnAll, limit],
+};

@@ -1,0 +1,12 @@
+import type { Resource } from '../operation';
+import { create } from './create';
+import { get } from './get';
+import { getAll } from './getAll';
+import { update } from './update';
+
+export const customField: Resource = {
+	name: 'Custom Field',
+	value: 'customField',
+	operations: [create, get, getAll, update],
+	default: getAll.value,
+};

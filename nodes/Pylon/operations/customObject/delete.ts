@@ -1,0 +1,11 @@
+import type { Operation } from '../operation';
+import { customObjectId, customObjectType } from './fields';
+
+export const remove: Operation = {
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete custom object',
+	description: 'Remove one record of a type that your workspace has defined. This cannot be undone.',
+	routing: { request: { method: 'DELETE', url: '/custom-objects/{customObjectType}/{customObjectId}' } },
+	fields: [customObjectType, customObjectId],
+};

@@ -1,0 +1,16 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { picker } from '../../parameters/record/recordField';
+import { customObject } from '../../records/customObject';
+
+/** A slug, not an ID, so no record picker. */
+export const customObjectType: INodeProperties = {
+	displayName: 'Custom Object Type',
+	name: 'customObjectType',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. subscription',
+	description: 'The slug of the type, as it is shown in the settings of Pylon',
+};
+
+export const customObjectId = picker('Custom Object', 'customObjectId', 'The custom object to work with', customObject);

@@ -1,0 +1,17 @@
+import { limit, returnAll } from '../../parameters/paging/pagingFields';
+import { listing } from '../../run/operationPlan';
+import type { Operation } from '../operation';
+import { customObjectType } from './fields';
+
+/** Pages: at most 100 (notes on the API, section c). */
+export const getAll: Operation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many custom objects',
+	description: 'List the records of a type that your workspace has defined',
+	routing: {
+		request: { method: 'GET', url: '/custom-objects/{customObjectType}' },
+		send: { preSend: [listing({ pageSize: 100 })] },
+	},
+	fields: [customObjectType, returnAll, limit],
+};

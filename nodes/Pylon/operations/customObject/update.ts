@@ -1,0 +1,34 @@
+import { collections } from '../../parameters/collections';
+import { customFieldEntriesOfObject } from '../../parameters/customFields/customFieldEntries';
+import { somethingToChange, textInBody } from '../../parameters/texts/body';
+import type { Operation } from '../operation';
+import { customObjectId, customObjectType } from './fields';
+
+export const update: Operation = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update custom object',
+	description: 'Change the name or fields of one record of a type that your workspace has defined. Only the fields that you add are changed.',
+	routing: {
+		request: { method: 'PATCH', url: '/custom-objects/{customObjectType}/{customObjectId}' },
+		send: { preSend: [somethingToChange('Update Fields')] },
+	},
+	fields: [
+		customObjectType,
+		customObjectId,
+		{
+			...collections.updateFields,
+			options: [
+				customFieldEntriesOfObject,
+				{
+					displayName: 'Object Name',
+					name: 'objectName',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Globex, yearly',
+					routing: { send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Object Name')] } },
+				},
+			],
+		},
+	],
+};

@@ -1,0 +1,52 @@
+import type { IDataObject } from 'n8n-workflow';
+import { listName } from '../../parameters/record/recordListField';
+import { toList } from '../../parameters/lists/lists';
+import { bodyOf, wrongInput } from '../../parameters/values';
+import { addToError } from '../../../shared/client/errors';
+import { beforeSending, type Handler } from '../../run/operationPlan';
+
+/** Pylon changes at most this many objects per request (openapi.yaml, `UpdateCustomObjectsRequest`). */
+const MOST_PER_REQUEST = 100;
+
+const OBJECTS = listName('Custom Object');
+
+interface Body {
+	ids: string[];
+	custom_fields: IDataObject;
+}
+
+export const idsAndFieldsInBody = beforeSending(function (request) {
+	const body = bodyOf(request);
+	const ids = toList(this, body.ids, OBJECTS);
+	if (ids.length === 0) {
+		throw wrongInput(
+			this,
+			`'${OBJECTS}' is empty`,
+			`Put the ID of at least one object into '${OBJECTS}'. If it holds an expression, check that the incoming item has the field that it reads.`,
+		);
+	}
+	const fields = ((body.custom_fields ?? {}) as IDataObject).field as unknown[] | undefined;
+	if (fields === undefined || fields.length === 0) {
+		throw wrongInput(this, "There is nothing to change: 'Custom Fields' is empty", "Add at least one field under 'Custom Fields'.");
+	}
+	body.ids = ids;
+});
+
+/** One chunk after the other, so that it is known how far the change got. */
+export const updateInChunks: Handler = async ({ request, send }) => {
+	const { ids, custom_fields } = request.body as unknown as Body;
+	const updated: string[] = [];
+	for (let done = 0; done < ids.length; done += MOST_PER_REQUEST) {
+		const chunk = ids.slice(done, done + MOST_PER_REQUEST);
+		try {
+			const [item] = await send({ ...request, body: { ids: chunk, custom_fields } });
+			updated.push(...((item?.json.updated_ids ?? chunk) as string[]));
+		} catch (error) {
+			throw addToError(error, `Changed already: ${updated.length} of ${ids.length} objects. The same change may be sent again for all of them.`, {
+				updatedIds: updated,
+				notUpdatedIds: ids.slice(done),
+			});
+		}
+	}
+	return [{ json: { success: true, updated_ids: updated } }];
+};

@@ -1,0 +1,36 @@
+import { collections } from '../../parameters/collections';
+import { customFieldEntriesOfObject } from '../../parameters/customFields/customFieldEntries';
+import { recordList } from '../../parameters/record/recordListField';
+import { handledBy } from '../../run/operationPlan';
+import type { Operation } from '../operation';
+import { customObjectType } from './fields';
+import { idsAndFieldsInBody, updateInChunks } from './updateMany.handler';
+
+export const updateMany: Operation = {
+	name: 'Update Many',
+	value: 'updateMany',
+	action: 'Update many custom objects',
+	description: 'Set the same fields to the same values on several records of a type that your workspace has defined',
+	routing: {
+		request: { method: 'PATCH', url: '/custom-objects/{customObjectType}' },
+		send: { preSend: [idsAndFieldsInBody, handledBy(updateInChunks)] },
+	},
+	fields: [
+		customObjectType,
+		{
+			...recordList(
+				'Custom Object',
+				'customObjectIds',
+				'getCustomObjects',
+				'The objects to change. More than 100 are sent in several requests, one after the other',
+			),
+			typeOptions: { loadOptionsMethod: 'getCustomObjects', loadOptionsDependsOn: ['customObjectType'] },
+			required: true,
+			routing: { send: { type: 'body', property: 'ids' } },
+		},
+		{
+			...collections.updateFields,
+			options: [customFieldEntriesOfObject],
+		},
+	],
+};

@@ -1,0 +1,11 @@
+import type { Operation } from '../operation';
+import { featureRequestId } from './fields';
+
+export const deleteFeatureRequest: Operation = {
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete feature request',
+	description: 'Remove a feature request with its evidence for good. This cannot be undone.',
+	routing: { request: { method: 'DELETE', url: '/feature-requests/{featureRequestId}' } },
+	fields: [featureRequestId],
+};

@@ -1,0 +1,44 @@
+import { listName, recordList } from '../../parameters/record/recordListField';
+import { featureRequest } from '../../records/featureRequest';
+import { mergeInBody, mergeInChunks, oneAfterTheOther, type Merging } from '../merging';
+import { handledBy } from '../../run/operationPlan';
+import type { Operation } from '../operation';
+import { featureRequestId } from './fields';
+
+const MERGED = 'Merged Feature Request';
+
+const merging: Merging = {
+	kind: featureRequest,
+	into: { name: 'featureRequestId', property: 'merge_into_feature_request_id' },
+	others: {
+		name: 'mergeFeatureRequestIds',
+		displayName: listName(MERGED),
+		property: 'merge_feature_request_ids',
+	},
+	unclear: 'Check in Pylon which of these are archived',
+	lists: { merged: 'mergedFeatureRequestIds', unclear: 'unclearFeatureRequestIds', notMerged: 'notMergedFeatureRequestIds' },
+};
+
+export const merge: Operation = {
+	name: 'Merge',
+	value: 'merge',
+	action: 'Merge feature requests',
+	description:
+		'Move the evidence and linked external issues of one or more feature requests into another, and archive them. This cannot be undone.',
+	routing: {
+		request: { method: 'POST', url: '/feature-requests/merge' },
+		send: { preSend: [...mergeInBody(merging), handledBy(oneAfterTheOther(merging, mergeInChunks(merging)))] },
+	},
+	fields: [
+		{ ...featureRequestId, displayName: 'Merge Into', description: 'The feature request that stays' },
+		{
+			...recordList(
+				MERGED,
+				'mergeFeatureRequestIds',
+				'getFeatureRequests',
+				'The feature requests that are merged and archived. More than 100 are sent in several requests, one after the other',
+			),
+			required: true,
+		},
+	],
+};

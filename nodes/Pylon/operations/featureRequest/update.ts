@@ -1,0 +1,39 @@
+import { collections } from '../../parameters/collections';
+import { customFieldEntries } from '../../parameters/customFields/customFieldEntries';
+import { somethingToChange, textInBody } from '../../parameters/texts/body';
+import type { Operation } from '../operation';
+import { featureRequestId } from './fields';
+
+export const update: Operation = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update feature request',
+	description: 'Change status or custom fields of a feature request. Only the fields that you add are changed.',
+	routing: {
+		request: { method: 'PATCH', url: '/feature-requests/{featureRequestId}' },
+		send: { preSend: [somethingToChange('Update Fields')] },
+	},
+	fields: [
+		featureRequestId,
+		{
+			...collections.updateFields,
+			options: [
+				customFieldEntries,
+				{
+					displayName: 'Status',
+					name: 'requestStatus',
+					type: 'options',
+					default: 'in_progress',
+					description: 'Where the request stands. The slug of a status of your own can be given by expression.',
+					options: [
+						{ name: 'Archived', value: 'archived' },
+						{ name: 'Closed', value: 'closed' },
+						{ name: 'In Progress', value: 'in_progress' },
+						{ name: 'New', value: 'new' },
+					],
+					routing: { send: { type: 'body', property: 'request_status', preSend: [textInBody('request_status', 'Status')] } },
+				},
+			],
+		},
+	],
+};

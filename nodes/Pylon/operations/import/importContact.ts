@@ -1,0 +1,32 @@
+import { collections } from '../../parameters/collections';
+import { customFieldsJson, customFieldsOfImport } from '../../parameters/customFields/customFieldsField';
+import { ofAccount } from '../../parameters/record/commonRecordFields';
+import { simplify } from '../../parameters/output/simplifyField';
+import { required } from '../../parameters/texts/textFields';
+import { avatarUrl, email, phoneNumbers, portalRole, primaryPhoneNumber } from '../contact/fields';
+import type { Operation } from '../operation';
+
+export const importContact: Operation = {
+	name: 'Import Contact',
+	value: 'importContact',
+	action: 'Import contact from other help desk',
+	description: 'Bring a contact over from another help desk',
+	routing: { request: { method: 'POST', url: '/import/contacts' } },
+	fields: [
+		required.personName,
+		{ ...email, required: true },
+		simplify.contact,
+		customFieldsOfImport,
+		{
+			...collections.additionalFields,
+			options: [
+				{ ...ofAccount, description: 'The account that the contact shall belong to' },
+				avatarUrl,
+				customFieldsJson,
+				phoneNumbers,
+				portalRole,
+				primaryPhoneNumber,
+			],
+		},
+	],
+};

@@ -1,0 +1,19 @@
+import { customFieldsOfImport } from '../../parameters/customFields/customFieldsField';
+import { simplify } from '../../parameters/output/simplifyField';
+import type { Operation } from '../operation';
+import { additionalFields, state, title } from './importIssue.fields';
+import { messages } from './messages';
+import { warningsInItem } from './warnings';
+
+export const importIssue: Operation = {
+	name: 'Import Issue',
+	value: 'importIssue',
+	action: 'Import issue from other help desk',
+	description:
+		"Bring an issue with its messages over from another help desk, with its old times. Nobody is contacted; to write to a customer, use 'Create' of 'Issue'.",
+	routing: {
+		request: { method: 'POST', url: '/import/issues' },
+		output: { postReceive: [warningsInItem] },
+	},
+	fields: [title, state, ...messages, simplify.importedIssue, customFieldsOfImport, additionalFields],
+};

@@ -1,0 +1,19 @@
+import { issueId } from '../../parameters/record/commonRecordFields';
+import { simplify } from '../../parameters/output/simplifyField';
+import { issueIdOfNumber } from '../issue/issueNumber.steps';
+import type { Operation } from '../operation';
+import { messages } from './messages';
+import { warningsInItem } from './warnings';
+
+export const importMessages: Operation = {
+	name: 'Import Messages',
+	value: 'importMessages',
+	action: 'Import old messages into issue',
+	description: 'Add old messages to an issue. Nobody is contacted.',
+	routing: {
+		request: { method: 'POST', url: '/import/issues/{issueId}/messages' },
+		send: { preSend: [issueIdOfNumber] },
+		output: { postReceive: [warningsInItem] },
+	},
+	fields: [issueId, ...messages, simplify.importedIssue],
+};

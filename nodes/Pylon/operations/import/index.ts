@@ -1,0 +1,12 @@
+import type { Resource } from '../operation';
+import { importContact } from './importContact';
+import { importIssue } from './importIssue';
+import { importMessages } from './importMessages';
+
+/** `import` is a word of the language. */
+export const importing: Resource = {
+	name: 'Import',
+	value: 'import',
+	operations: [importContact, importIssue, importMessages],
+	default: 'importIssue',
+};

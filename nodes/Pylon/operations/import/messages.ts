@@ -1,0 +1,81 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { picker } from '../../parameters/record/recordField';
+import { contact } from '../../records/contact';
+import { user } from '../../records/user';
+import { messagesInBody } from './messages.steps';
+
+/** The messages of an import: entered one by one, or as JSON, for example from an expression. */
+export const messages: INodeProperties[] = [
+	{
+		displayName: 'Messages From',
+		name: 'messagesFrom',
+		type: 'options',
+		noDataExpression: true,
+		default: 'fields',
+		options: [
+			{ name: 'Fields Below', value: 'fields', description: 'Enter the messages one by one' },
+			{ name: 'JSON', value: 'json', description: 'A list of messages, for example from an expression' },
+		],
+		routing: { send: { preSend: [messagesInBody] } },
+	},
+	{
+		displayName: 'Messages',
+		name: 'messages',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, sortable: true },
+		placeholder: 'Add Message',
+		default: {},
+		required: true,
+		displayOptions: { show: { messagesFrom: ['fields'] } },
+		description: 'Nobody is notified of them',
+		options: [
+			{
+				name: 'message',
+				displayName: 'Message',
+				values: [
+					{
+						displayName: 'Attachment URLs',
+						name: 'attachmentUrls',
+						type: 'string',
+						default: '',
+						description: 'Addresses of files, separated by commas',
+					},
+					{ ...picker('Author (Contact)', 'contactId', "The contact who wrote it. Not together with 'Author (User)'.", contact), required: false },
+					{ ...picker('Author (User)', 'userId', 'The user who wrote it', user), required: false },
+					{
+						displayName: 'Created At',
+						name: 'createdAt',
+						type: 'dateTime',
+						default: '',
+						description: "When it was written; empty means now. Without an offset, in the workflow's time zone.",
+					},
+					{
+						displayName: 'Message (HTML)',
+						name: 'bodyHtml',
+						type: 'string',
+						typeOptions: { rows: 4 },
+						default: '',
+						placeholder: 'e.g. <p>The export stops at 1,000 rows.</p>',
+					},
+					{
+						displayName: 'Private',
+						name: 'isPrivate',
+						type: 'boolean',
+						default: false,
+						description: 'Whether it is an internal note that the customer does not see',
+					},
+				],
+			},
+		],
+	},
+	{
+		displayName: 'Messages (JSON)',
+		name: 'messagesJson',
+		type: 'json',
+		default: '[{"body_html":"<p>Hello</p>","is_private":false}]',
+		required: true,
+		displayOptions: { show: { messagesFrom: ['json'] } },
+		description:
+			'A list of objects with body_html and is_private, and if wanted contact_id or user_id, created_at and attachment_urls. Nobody is notified of them.',
+	},
+];

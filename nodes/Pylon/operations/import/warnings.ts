@@ -1,0 +1,13 @@
+import type { PostReceiveAction } from 'n8n-workflow';
+import { isRecord } from '../../../shared/client/envelope';
+
+/**
+ * For `routing.output.postReceive`: puts beside the issue what Pylon says outside of it, the files that it could not take
+ * over (openapi.yaml, `ImportWarnings`). Nothing is added when there are none.
+ */
+export const warningsInItem: PostReceiveAction = async function (items, { body }) {
+	const warnings = isRecord(body) && isRecord(body.warnings) ? body.warnings : {};
+	const { skipped_attachments: skipped } = warnings;
+	if (!Array.isArray(skipped) || skipped.length === 0) return items;
+	return items.map((item) => ({ ...item, json: { ...item.json, skipped_attachments: skipped } }));
+};

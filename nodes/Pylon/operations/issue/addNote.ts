@@ -1,0 +1,57 @@
+import { binaryAttachments } from '../../parameters/files/attachmentsField';
+import { collections } from '../../parameters/collections';
+import { optionalRecord } from '../../parameters/record/recordField';
+import { issueId } from '../../parameters/record/commonRecordFields';
+import { note } from '../../records/message';
+import { thread } from '../../records/thread';
+import { sendWithAttachments } from '../../parameters/files/attachments';
+import { textInBody } from '../../parameters/texts/body';
+import { handledBy } from '../../run/operationPlan';
+import type { Operation } from '../operation';
+import { oneThread } from './addNote.steps';
+import { attachmentUrls, authorUserId, bodyHtml } from './fields';
+import { issueIdOfNumber } from './issueNumber.steps';
+
+export const addNote: Operation = {
+	name: 'Add Note',
+	value: 'addNote',
+	action: 'Add internal note to issue',
+	description: 'Write an internal note that the customer does not see',
+	routing: {
+		request: { method: 'POST', url: '/issues/{issueId}/note' },
+		send: { preSend: [issueIdOfNumber, oneThread, handledBy(sendWithAttachments)] },
+	},
+	fields: [
+		issueId,
+		bodyHtml,
+		{
+			...collections.additionalFields,
+			options: [
+				optionalRecord(note, {
+					displayName: 'Answer to Note',
+					name: 'messageId',
+					property: 'message_id',
+					description: "An internal note of the issue: the new one is written into its thread. Not together with 'Thread'.",
+				}),
+				attachmentUrls,
+				binaryAttachments,
+				authorUserId,
+				optionalRecord(thread, {
+					displayName: 'Thread',
+					name: 'threadId',
+					property: 'thread_id',
+					description: "The internal thread that the note is written into ('id' in 'Get Threads', not 'thread_id'). Without it, Pylon takes the newest one that is connected with Slack, or opens a new one.",
+				}),
+				{
+					displayName: 'Thread Name',
+					name: 'threadName',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Escalation to billing',
+					description: 'How the thread is called, in case Pylon opens a new one',
+					routing: { send: { type: 'body', property: 'thread_name', preSend: [textInBody('thread_name', 'Thread Name')] } },
+				},
+			],
+		},
+	],
+};

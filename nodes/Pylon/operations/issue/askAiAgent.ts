@@ -1,0 +1,33 @@
+import { collections } from '../../parameters/collections';
+import { picker } from '../../parameters/record/recordField';
+import { issueId } from '../../parameters/record/commonRecordFields';
+import { idInBody } from '../../parameters/texts/body';
+import type { Operation } from '../operation';
+
+export const askAiAgent: Operation = {
+	name: 'Ask AI Agent',
+	value: 'askAiAgent',
+	action: 'Ask AI agent to answer issue',
+	description: 'Let an AI agent of Pylon write an answer to an issue',
+	routing: { request: { method: 'POST', url: '/issues/{issueId}/ai-response' } },
+	fields: [
+		issueId,
+		{
+			...picker('AI Agent', 'aiAgentId', 'The agent that answers. Pylon shows its ID in the settings of the AI agent.'),
+			routing: { send: { type: 'body', property: 'ai_agent_id', preSend: [idInBody('ai_agent_id', 'AI Agent')] } },
+		},
+		{
+			...collections.options,
+			options: [
+				{
+					displayName: 'Post as Internal Note',
+					name: 'postAsInternalNote',
+					type: 'boolean',
+					default: true,
+					description: 'Whether the answer is also put into the issue, as a note that the customer does not see',
+					routing: { send: { type: 'body', property: 'post_as_internal_note' } },
+				},
+			],
+		},
+	],
+};

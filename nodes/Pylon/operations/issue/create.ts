@@ -1,0 +1,51 @@
+import { customFields } from '../../parameters/customFields/customFieldsField';
+import { picker } from '../../parameters/record/recordField';
+import { accountId } from '../../parameters/record/commonRecordFields';
+import { simplify } from '../../parameters/output/simplifyField';
+import { required } from '../../parameters/texts/textFields';
+import { account } from '../../records/account';
+import { contact } from '../../records/contact';
+import { sendWithAttachments } from '../../parameters/files/attachments';
+import { recordInBody } from '../../parameters/record/recordReference';
+import { handledBy } from '../../run/operationPlan';
+import type { Operation } from '../operation';
+import { deliveryFields } from './create.delivery';
+import { additionalFields } from './create.fields';
+import { forSomebody, oneAuthor, requesterInBody } from './create.steps';
+import { bodyHtml } from './fields';
+
+/** Who the issue is for, who wrote it and how it is delivered are independent of each other (openapi.yaml, `createIssue`). */
+export const create: Operation = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create issue',
+	description: 'Open an issue with its first message',
+	routing: {
+		request: { method: 'POST', url: '/issues' },
+		send: { preSend: [forSomebody, oneAuthor, handledBy(sendWithAttachments)] },
+	},
+	fields: [
+		required.issueTitle,
+		bodyHtml,
+		{
+			...accountId,
+			required: false,
+			description: 'The account that the issue is for. An account, a requester, or both are needed.',
+			routing: { send: { preSend: [recordInBody(account, 'accountId', 'account_id', 'Account', { optional: true })] } },
+		},
+		{
+			...picker(
+				'Requester',
+				'requesterId',
+				'The contact that the issue is for. By email, Pylon finds the contact or creates it.',
+				contact,
+			),
+			required: false,
+			routing: { send: { preSend: [requesterInBody] } },
+		},
+		...deliveryFields,
+		simplify.issue,
+		customFields,
+		additionalFields,
+	],
+};

@@ -1,0 +1,119 @@
+import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
+import { customFieldsOf } from '../../records/simplified/simplifyHelpers';
+import { withAttachments } from '../../parameters/files/attachments';
+import { bodyOf, shown, wrongInput } from '../../parameters/values';
+import { factsOfError } from '../../../shared/client/errors';
+import { parameterOnce } from '../../run/parameter';
+import { toId } from '../../run/recordId';
+import { beforeSending, type Call, type Handler } from '../../run/operationPlan';
+import { issueWith } from './issueWith';
+import { closedStates, isOpen, searchIssues } from './openIssues';
+
+/** Types of custom fields (openapi.yaml, `CustomFieldDefinition`) whose value does not name one thing. */
+const NO_KEYS = ['boolean', 'date', 'datetime', 'multiselect', 'user'];
+
+const KEY_FIELD = 'Key Field Name or ID';
+
+interface Key {
+	slug: string;
+	value: string;
+}
+
+function keyIn(context: IExecuteSingleFunctions): Key {
+	const read = (parameter: string, displayName: string) =>
+		toId(parameterOnce(context, parameter), displayName, context.getNode(), context.getItemIndex());
+	return { slug: read('keyField', KEY_FIELD), value: read('keyValue', 'Key') };
+}
+
+/** Puts the key among the custom fields of the new issue. */
+export const keyInBody = beforeSending(function (request) {
+	const body = bodyOf(request);
+	const { slug, value } = keyIn(this);
+	const others = (body.custom_fields ?? []) as IDataObject[];
+	const same = others.find((field) => field.slug === slug);
+	if (same !== undefined && same.value !== value) {
+		throw wrongInput(
+			this,
+			`The custom field '${slug}' has another value than 'Key'`,
+			`It is ${shown(same.value ?? same.values)} among the custom fields. Remove it there: 'Key' is written into it.`,
+		);
+	}
+	body.custom_fields = same === undefined ? [...others, { slug, value }] : others;
+});
+
+/** A filter by a field that does not exist might find any issue: so the field is looked at first, once a run. */
+async function keyField({ context, once, send }: Call, slug: string): Promise<IDataObject> {
+	const fields = await once('custom fields of issues by slug', async () => {
+		const found = await send({ method: 'GET', url: '/custom-fields', qs: { object_type: 'issue' } }, '/custom-fields');
+		return new Map(found.map(({ json }) => [json.slug, json]));
+	});
+	const field = fields.get(slug);
+	const wrong = (message: string) =>
+		wrongInput(
+			context,
+			`'${KEY_FIELD}' ${message}`,
+			'Choose a text field of issues that only your workflows write. An admin can make one in Pylon.',
+		);
+	if (field === undefined) throw wrong(`has the unknown field '${slug}'`);
+	if (NO_KEYS.includes(String(field.type))) throw wrong(`cannot be '${slug}', of the type ${String(field.type)}`);
+	if (field.is_read_only === true) throw wrong(`cannot be '${slug}', which is read-only`);
+	return field;
+}
+
+async function openIssueWith(call: Call, { slug, value }: Key): Promise<IDataObject | undefined> {
+	const { type } = await keyField(call, slug);
+	const conditions = [{ field: slug, operator: 'equals', value }, await isOpen(call)];
+	const found = await searchIssues(call, conditions, { limit: 10 });
+	const closed = await closedStates(call);
+	// Pylon may write a number in another way than it was given.
+	const isNumber = type === 'number' || type === 'decimal';
+	const has = (other: unknown) => other === value || (isNumber && Number(other) === Number(value));
+	return found.find(({ state, custom_fields: fields }) => has(customFieldsOf(fields)[slug]) && !closed.includes(String(state)));
+}
+
+/** What came of a key; `unclear` when Pylon may have created the issue without saying so. */
+type Found = { issue: IDataObject; created: boolean } | { unclear: unknown };
+
+async function findOrCreate(call: Call, key: Key): Promise<Found> {
+	const open = await openIssueWith(call, key);
+	if (open !== undefined) return { issue: open, created: false };
+	let isUnclear = false;
+	const create = async () =>
+		await call.send(call.request).catch((error: unknown) => {
+			isUnclear = factsOfError(error).mayHaveHappened === true;
+			throw error;
+		});
+	return await withAttachments(call, create).then(
+		([{ json }]) => ({ issue: json, created: true }),
+		(error: unknown) => {
+			if (isUnclear) return { unclear: error };
+			throw error;
+		},
+	);
+}
+
+/**
+ * The newest open issue with the key, or a new one, with `created` beside its fields. Issues have no external ids in the
+ * API, and links to external issues cannot be searched by (openapi.yaml, `Issue`, `searchIssues`): the key is a custom
+ * field. Items of one run that have the same key share the issue, of which the first creates it: a search could miss what
+ * was created a moment ago. Two executions at the same time may still both create one; Pylon has no lock.
+ */
+export const createIfNoneOpen: Handler = async (call) => {
+	const { context } = call;
+	const key = keyIn(context);
+	let isOurs = false;
+	/** What failed for another item's values may work with this one's. */
+	const another = (error: unknown): undefined => {
+		if (isOurs || !context.continueOnFail()) throw error;
+	};
+	for (;;) {
+		const asked = call.once(`open issue ${JSON.stringify(key)}`, async () => {
+			isOurs = true;
+			return await findOrCreate(call, key);
+		});
+		const found = await asked.catch(another);
+		if (found === undefined) continue;
+		if ('unclear' in found) throw found.unclear;
+		return [{ json: issueWith(context, found.issue, { created: found.created && isOurs }) }];
+	}
+};

@@ -1,0 +1,43 @@
+import { handledBy } from '../../run/operationPlan';
+import type { Operation } from '../operation';
+import { create } from './create';
+import { forSomebody, oneAuthor } from './create.steps';
+import { createIfNoneOpen as findOrCreate, keyInBody } from './createIfNoneOpen.handler';
+import { simplifyInHandler } from './issueWith';
+
+/** The parameters of the new issue are those of 'Create', the same objects. */
+export const createIfNoneOpen: Operation = {
+	name: 'Create If None Open',
+	value: 'createIfNoneOpen',
+	action: 'Create issue if none open',
+	description:
+		"Open an issue, unless one with the same key is open already: then return that one. For alerts and repeated reports. 'created' of the result says which it was.",
+	routing: {
+		request: { method: 'POST', url: '/issues' },
+		send: { preSend: [forSomebody, oneAuthor, keyInBody, handledBy(findOrCreate)] },
+	},
+	fields: [
+		{
+			displayName: 'Key Field Name or ID',
+			name: 'keyField',
+			type: 'options',
+			typeOptions: { loadOptionsMethod: 'getIssueKeyFields' },
+			default: '',
+			required: true,
+			description:
+				'Custom field of issues that holds the key, by slug. A text field that only your workflows write is best. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		},
+		{
+			displayName: 'Key',
+			name: 'keyValue',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. disk-full-db-1',
+			description:
+				'What makes two reports the same, for example the ID of an alert. An open issue with this value is returned; else it is written into the new issue.',
+		},
+		...create.fields.filter(({ name }) => name !== 'simplify'),
+		simplifyInHandler,
+	],
+};

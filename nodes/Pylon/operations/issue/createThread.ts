@@ -1,0 +1,25 @@
+import { collections } from '../../parameters/collections';
+import { issueId } from '../../parameters/record/commonRecordFields';
+import { texts } from '../../parameters/texts/textFields';
+import type { Operation } from '../operation';
+import { issueIdOfNumber } from './issueNumber.steps';
+
+export const createThread: Operation = {
+	name: 'Create Thread',
+	value: 'createThread',
+	action: 'Create internal thread in issue',
+	description: 'Open an internal thread, for notes that customers do not see',
+	routing: {
+		request: { method: 'POST', url: '/issues/{issueId}/threads' },
+		send: { preSend: [issueIdOfNumber] },
+	},
+	fields: [
+		issueId,
+		{
+			...collections.additionalFields,
+			options: [
+				{ ...texts.name, placeholder: 'e.g. Escalation to billing', description: 'How the thread is called in Pylon' },
+			],
+		},
+	],
+};

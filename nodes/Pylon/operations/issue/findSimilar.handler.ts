@@ -1,0 +1,111 @@
+import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { account } from '../../records/account';
+import { issue } from '../../records/issue';
+import { readPicked } from '../../records/readReference';
+import { idOf } from '../../records/resolveReference';
+import { partOf } from '../../records/simplified/simplifyHelpers';
+import { toWholeNumber } from '../../parameters/numbers';
+import { shown, wrongInput } from '../../parameters/values';
+import { beforeSending, type Call, type Handler } from '../../run/operationPlan';
+import { issueWith } from './issueWith';
+import { isOpen, searchIssues } from './openIssues';
+import { similarity, wordsOf } from './similarity';
+
+/** Issues of each search among which the most similar ones are chosen. */
+const CANDIDATES = 100;
+
+/** More words make a filter longer, not better. */
+const MOST_WORDS = 12;
+
+/** What is looked for, as far as the parameters say. */
+interface Wanted {
+	/** ID or number of the issue; undefined where a text is given. */
+	issue?: string;
+	text: string;
+	account?: ReturnType<typeof readPicked>;
+	sameAccount: boolean;
+	openOnly: boolean;
+	most: number;
+}
+
+function textIn(context: IExecuteSingleFunctions): string {
+	const text = context.getNodeParameter('text', '') as unknown;
+	const given = typeof text === 'number' ? String(text) : text;
+	if (typeof given === 'string' && wordsOf(given).length > 0) return given.trim();
+	throw wrongInput(
+		context,
+		"'Text' has no words",
+		`It is ${shown(text)}. Write what the issues shall be about. If it holds an expression, check that the incoming item has the field that the expression reads.`,
+	);
+}
+
+function wanted(context: IExecuteSingleFunctions): Wanted {
+	const byText = context.getNodeParameter('similarTo', 'issue') === 'text';
+	const sameAccount = context.getNodeParameter('searchIn', 'workspace') === 'account';
+	return {
+		issue: byText ? undefined : readPicked(context, context.getNodeParameter('issueId', ''), 'Issue', issue).value,
+		text: byText ? textIn(context) : '',
+		account: byText && sameAccount ? readPicked(context, context.getNodeParameter('accountId', ''), 'Account', account) : undefined,
+		sameAccount,
+		openOnly: context.getNodeParameter('issueState', 'any') === 'open',
+		most: toWholeNumber(context, context.getNodeParameter('maxIssues', 10), 'Limit', [1, CANDIDATES]),
+	};
+}
+
+/** Refuses what cannot be searched for, before anything is sent. */
+export const similarityInput = beforeSending(function () {
+	wanted(this);
+});
+
+/** The issue to compare with; none where a text is given. */
+async function original({ send }: Call, { issue: id }: Wanted): Promise<IDataObject | undefined> {
+	if (id === undefined) return undefined;
+	const [{ json }] = await send({ method: 'GET', url: `/issues/${encodeURIComponent(id)}` }, '/issues/{issueId}');
+	return json;
+}
+
+async function accountId(call: Call, { account: named, issue: name }: Wanted, like: IDataObject | undefined): Promise<string> {
+	if (named !== undefined) return await idOf(call, account, 'Account', named);
+	const id = partOf(like?.account, 'id');
+	if (typeof id === 'string') return id;
+	throw new NodeOperationError(call.context.getNode(), `The issue '${name}' has no account`, {
+		itemIndex: call.context.getItemIndex(),
+		description: "Let 'Search In' be the whole workspace, or give the issue an account first.",
+	});
+}
+
+/** The newest issues that match all words in Pylon's own, fuzzy way, then those with any of them in the title. */
+async function candidates(call: Call, words: string[], conditions: IDataObject[], most: number): Promise<IDataObject[]> {
+	const search_text = words.join(' ');
+	const found = await searchIssues(call, conditions, { search_text, limit: CANDIDATES });
+	if (found.length > most) return found;
+	const inTitle = words.map((value) => ({ field: 'title', operator: 'string_contains', value }));
+	const anyWord = inTitle.length > 1 ? { operator: 'or', subfilters: inTitle } : inTitle[0];
+	const more = await searchIssues(call, [...conditions, anyWord], { limit: CANDIDATES });
+	const ids = new Set(found.map(({ id }) => id));
+	return [...found, ...more.filter(({ id }) => !ids.has(id))];
+}
+
+/**
+ * The issues that are most like another one or a text, the most similar first, then the newest. Pylon has no search by
+ * similarity: `search_text` is fuzzy, and how it weighs several words is not documented (openapi.yaml,
+ * `SearchIssuesRequest`). So issues with any of the title's words are asked for too where it finds few, and what comes is
+ * ordered here, by the share of the words that an issue has, put out as `similarity` from 0 to 1.
+ */
+export const findSimilar: Handler = async (call) => {
+	const { context } = call;
+	const input = wanted(context);
+	const like = await original(call, input);
+	const words = wordsOf(like === undefined ? input.text : String(like.title ?? '')).slice(0, MOST_WORDS);
+	if (words.length === 0) return [];
+	const conditions: IDataObject[] = [];
+	if (input.sameAccount) conditions.push({ field: 'account_id', operator: 'equals', value: await accountId(call, input, like) });
+	if (input.openOnly) conditions.push(await isOpen(call));
+	const found = await candidates(call, words, conditions, input.most);
+	const ranked = found
+		.filter(({ id }) => id !== like?.id)
+		.map((record) => ({ record, share: similarity(words, record) }))
+		.sort((one, other) => other.share - one.share || String(other.record.created_at).localeCompare(String(one.record.created_at)));
+	return ranked.slice(0, input.most).map(({ record, share }) => ({ json: issueWith(context, record, { similarity: share }) }));
+};

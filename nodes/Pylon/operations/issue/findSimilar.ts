@@ -1,0 +1,81 @@
+import { accountId, issueId } from '../../parameters/record/commonRecordFields';
+import { handledBy } from '../../run/operationPlan';
+import type { Operation } from '../operation';
+import { findSimilar as findAndRank, similarityInput } from './findSimilar.handler';
+import { simplifyInHandler } from './issueWith';
+
+export const findSimilar: Operation = {
+	name: 'Find Similar',
+	value: 'findSimilar',
+	action: 'Find similar issues',
+	description:
+		"Find earlier issues that are about the same thing as an issue or a text, the most similar first. Compares the words of the title. 'similarity' of each result goes from 0 to 1.",
+	routing: {
+		request: { method: 'POST', url: '/issues/search' },
+		send: { preSend: [similarityInput, handledBy(findAndRank)] },
+	},
+	fields: [
+		{
+			displayName: 'Similar To',
+			name: 'similarTo',
+			type: 'options',
+			noDataExpression: true,
+			default: 'issue',
+			options: [
+				{ name: 'Issue', value: 'issue', description: 'Compare with the title of an issue, which is not among the results' },
+				{ name: 'Text', value: 'text', description: 'Compare with a few words' },
+			],
+		},
+		{
+			...issueId,
+			displayOptions: { show: { similarTo: ['issue'] } },
+			description: 'The issue that the others shall be like',
+		},
+		{
+			displayName: 'Text',
+			name: 'text',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. export stops at 10,000 rows',
+			displayOptions: { show: { similarTo: ['text'] } },
+			description: 'What the issues shall be about, in a few words like those of a title',
+		},
+		{
+			displayName: 'Search In',
+			name: 'searchIn',
+			type: 'options',
+			noDataExpression: true,
+			default: 'workspace',
+			options: [
+				{ name: 'Same Account', value: 'account', description: 'Only issues of the same customer' },
+				{ name: 'Whole Workspace', value: 'workspace', description: 'Issues of all customers' },
+			],
+		},
+		{
+			...accountId,
+			displayOptions: { show: { similarTo: ['text'], searchIn: ['account'] } },
+			description: 'The account whose issues are searched',
+		},
+		{
+			displayName: 'State',
+			name: 'issueState',
+			type: 'options',
+			noDataExpression: true,
+			default: 'any',
+			options: [
+				{ name: 'Any', value: 'any', description: 'Closed issues too, to see how they were solved' },
+				{ name: 'Open', value: 'open', description: 'Only issues that are not closed, to find duplicates' },
+			],
+		},
+		{
+			displayName: 'Limit',
+			name: 'maxIssues',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 100 },
+			default: 10,
+			description: 'Max number of results to return',
+		},
+		simplifyInHandler,
+	],
+};

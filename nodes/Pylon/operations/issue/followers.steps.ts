@@ -1,0 +1,36 @@
+import type { PreSendAction } from 'n8n-workflow';
+import { listName } from '../../parameters/record/recordListField';
+import { contact } from '../../records/contact';
+import { user } from '../../records/user';
+import { toList } from '../../parameters/lists/lists';
+import { recordsInList } from '../../parameters/record/recordListReferences';
+import { wrongInput } from '../../parameters/values';
+import { beforeSending } from '../../run/operationPlan';
+
+const followersInBody = (operation: 'add' | 'remove') =>
+	beforeSending(function (request) {
+		const users = toList(this, this.getNodeParameter('userIds', ''), listName('User'));
+		const contacts = toList(this, this.getNodeParameter('contactIds', ''), listName('Contact'));
+		if (users.length + contacts.length === 0) {
+			throw wrongInput(
+				this,
+				`'${listName('User')}' and '${listName('Contact')}' are both empty`,
+				'Fill in at least one of them. If they hold expressions, check that the incoming item has the fields that they read.',
+			);
+		}
+		request.body = {
+			operation,
+			...(users.length > 0 ? { user_ids: users } : {}),
+			...(contacts.length > 0 ? { contact_ids: contacts } : {}),
+		};
+	});
+
+/**
+ * The `preSend` of `POST /issues/{id}/followers`, which adds or removes by its `operation` (openapi.yaml, `addIssueFollowers`).
+ * @param operation what becomes of the users and contacts named
+ */
+export const changingFollowers = (operation: 'add' | 'remove'): PreSendAction[] => [
+	followersInBody(operation),
+	recordsInList(user, 'user_ids', listName('User')),
+	recordsInList(contact, 'contact_ids', listName('Contact')),
+];

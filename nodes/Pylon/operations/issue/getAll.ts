@@ -1,0 +1,41 @@
+import { limit, returnAll } from '../../parameters/paging/pagingFields';
+import { simplify } from '../../parameters/output/simplifyField';
+import { listing } from '../../run/operationPlan';
+import type { Operation } from '../operation';
+import { periodInQuery } from './getAll.steps';
+
+/**
+ * Up to 20,000 issues a page (notes on the API, section c), and a period of any length, cut into windows. Which time of
+ * an issue Pylon compares is not documented, and clients disagree (openapi.yaml, `getIssues`).
+ */
+export const getAll: Operation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many issues',
+	description:
+		"List the issues of a period, the newest first. Pylon does not document which time of an issue counts: to filter by a certain one, use Search, for example with 'Created At'.",
+	routing: {
+		request: { method: 'GET', url: '/issues' },
+		send: { preSend: [periodInQuery, listing({ pageSize: 20_000, windows: true })] },
+	},
+	fields: [
+		{
+			displayName: 'From',
+			name: 'startTime',
+			type: 'dateTime',
+			default: '',
+			required: true,
+			description: "Begin of the period, of any length; which time of an issue counts is not documented. Without an offset, in the workflow's time zone.",
+		},
+		{
+			displayName: 'Until',
+			name: 'endTime',
+			type: 'dateTime',
+			default: '',
+			description: "End of the period. Empty means now. Without an offset, in the workflow's time zone.",
+		},
+		returnAll,
+		limit,
+		simplify.issue,
+	],
+};

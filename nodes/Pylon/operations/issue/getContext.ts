@@ -1,0 +1,41 @@
+import { collections } from '../../parameters/collections';
+import { issueId } from '../../parameters/record/commonRecordFields';
+import { handledBy } from '../../run/operationPlan';
+import type { Operation } from '../operation';
+import { collectContext, contextSize } from './getContext.handler';
+
+export const getContext: Operation = {
+	name: 'Get Context',
+	value: 'getContext',
+	action: 'Get context of issue',
+	description:
+		"Read everything about one issue at once: its fields, the conversation as plain text with authors and times, the requester, the account, and the requester's other open issues. For AI steps and triage.",
+	routing: {
+		request: { method: 'GET', url: '/issues/{issueId}' },
+		send: { preSend: [contextSize, handledBy(collectContext)] },
+	},
+	fields: [
+		issueId,
+		{
+			...collections.options,
+			options: [
+				{
+					displayName: 'Include Internal Notes',
+					name: 'includeInternalNotes',
+					type: 'boolean',
+					default: true,
+					description:
+						'Whether the conversation contains internal notes, marked as such. Switch it off when the text may reach the customer.',
+				},
+				{
+					displayName: 'Size Limit (Characters)',
+					name: 'sizeLimit',
+					type: 'number',
+					typeOptions: { minValue: 100 },
+					default: 20000,
+					description: 'How long the conversation may be. What is too much is left out, the oldest messages first; the text says how many.',
+				},
+			],
+		},
+	],
+};

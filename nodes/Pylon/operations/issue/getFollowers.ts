@@ -1,0 +1,16 @@
+import { limit, returnAll } from '../../parameters/paging/pagingFields';
+import { issueId } from '../../parameters/record/commonRecordFields';
+import { listing } from '../../run/operationPlan';
+import type { Operation } from '../operation';
+
+export const getFollowers: Operation = {
+	name: 'Get Followers',
+	value: 'getFollowers',
+	action: 'Get followers of issue',
+	description: 'List the users and contacts who follow an issue',
+	routing: {
+		request: { method: 'GET', url: '/issues/{issueId}/followers' },
+		send: { preSend: [listing({ pageSize: 0 })] },
+	},
+	fields: [issueId, returnAll, limit],
+};

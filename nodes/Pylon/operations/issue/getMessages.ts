@@ -1,0 +1,19 @@
+import { limit, returnAll } from '../../parameters/paging/pagingFields';
+import { issueId } from '../../parameters/record/commonRecordFields';
+import { simplify } from '../../parameters/output/simplifyField';
+import { listing } from '../../run/operationPlan';
+import type { Operation } from '../operation';
+import { issueIdOfNumber } from './issueNumber.steps';
+
+/** Pages: notes on the API, section c. */
+export const getMessages: Operation = {
+	name: 'Get Messages',
+	value: 'getMessages',
+	action: 'Get messages of issue',
+	description: 'List the conversation of an issue, the oldest message first, with internal notes and attachments',
+	routing: {
+		request: { method: 'GET', url: '/issues/{issueId}/messages' },
+		send: { preSend: [issueIdOfNumber, listing({ pageSize: 1000 })] },
+	},
+	fields: [issueId, returnAll, limit, simplify.message],
+};

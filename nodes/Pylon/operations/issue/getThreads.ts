@@ -1,0 +1,17 @@
+import { limit, returnAll } from '../../parameters/paging/pagingFields';
+import { issueId } from '../../parameters/record/commonRecordFields';
+import { listing } from '../../run/operationPlan';
+import type { Operation } from '../operation';
+import { issueIdOfNumber } from './issueNumber.steps';
+
+export const getThreads: Operation = {
+	name: 'Get Threads',
+	value: 'getThreads',
+	action: 'Get internal threads of issue',
+	description: 'List the internal threads of an issue, in which notes are written',
+	routing: {
+		request: { method: 'GET', url: '/issues/{issueId}/threads' },
+		send: { preSend: [issueIdOfNumber, listing({ pageSize: 0 })] },
+	},
+	fields: [issueId, returnAll, limit],
+};

@@ -1,0 +1,16 @@
+import { issueId } from '../../parameters/record/commonRecordFields';
+import { simplify } from '../../parameters/output/simplifyField';
+import type { Operation } from '../operation';
+import { externalIssueId, tracker } from './fields';
+
+/** Linking and unlinking is one endpoint, told apart by `operation` (openapi.yaml, `linkExternalIssue`). */
+export const linkExternalIssue: Operation = {
+	name: 'Link External Issue',
+	value: 'linkExternalIssue',
+	action: 'Link external issue to issue',
+	description: 'Connect an issue with one in Jira, Linear, GitHub, Asana or Shortcut',
+	routing: {
+		request: { method: 'POST', url: '/issues/{issueId}/external-issues', body: { operation: 'link' } },
+	},
+	fields: [issueId, tracker, externalIssueId, simplify.linkedIssue],
+};

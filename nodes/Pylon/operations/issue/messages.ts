@@ -1,0 +1,61 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isRecord } from '../../../shared/client/envelope';
+import type { Call } from '../../run/operationPlan';
+
+/** A message of an issue as Pylon sends it (openapi.yaml, `Message`), as far as it is used here. */
+export interface Message {
+	id: string;
+	/** Whether it is an internal note. */
+	isPrivate: boolean;
+	html: string;
+	/** E.g. `email` or `slack`. */
+	channel?: string;
+	/** Milliseconds since 1970; 0 when Pylon gives no time. */
+	time: number;
+	timestamp?: string;
+	author: { name?: string; email?: string; kind?: 'customer' | 'agent' };
+	email: IDataObject;
+	fileUrls: string[];
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined);
+
+function toMessage(record: IDataObject): Message {
+	const author = isRecord(record.author) ? record.author : {};
+	const contact = isRecord(author.contact) ? author.contact : undefined;
+	const user = isRecord(author.user) ? author.user : undefined;
+	return {
+		id: String(record.id),
+		// Only what is certainly no note may be answered or shown as such.
+		isPrivate: record.is_private !== false,
+		html: text(record.message_html) ?? '',
+		channel: text(record.source),
+		time: Date.parse(String(record.timestamp)) || 0,
+		timestamp: text(record.timestamp),
+		author: {
+			name: text(author.name),
+			email: text((contact ?? user)?.email),
+			kind: contact !== undefined ? 'customer' : user !== undefined ? 'agent' : undefined,
+		},
+		email: isRecord(record.email_info) ? record.email_info : {},
+		fileUrls: Array.isArray(record.file_urls) ? record.file_urls.filter((url) => typeof url === 'string') : [],
+	};
+}
+
+/**
+ * The whole conversation of an issue in one request: without limit and cursor Pylon answers with every message
+ * (openapi.yaml, `getIssueMessages`).
+ * @param call of the item
+ * @param issueId its ID; Pylon takes no number here
+ * @returns the messages, the oldest first
+ */
+export async function messagesOf({ send }: Call, issueId: string): Promise<Message[]> {
+	const url = `/issues/${encodeURIComponent(issueId)}/messages`;
+	const items = await send({ method: 'GET', url }, '/issues/{issueId}/messages');
+	const messages = items
+		.map(({ json }) => json)
+		.filter(({ id }) => typeof id === 'string')
+		.map(toMessage);
+	// Pylon's own order where a time is missing.
+	return messages.every(({ time }) => time > 0) ? messages.sort((one, other) => one.time - other.time) : messages;
+}

@@ -1,0 +1,17 @@
+import { issueId } from '../../parameters/record/commonRecordFields';
+import { simplify } from '../../parameters/output/simplifyField';
+import type { Operation } from '../operation';
+import { messageId } from './fields';
+import { issueIdOfNumber } from './issueNumber.steps';
+
+export const redactMessage: Operation = {
+	name: 'Redact Message',
+	value: 'redactMessage',
+	action: 'Redact message of issue',
+	description: 'Blank the content of a message, for example a password in it, but keep the message. This cannot be undone.',
+	routing: {
+		request: { method: 'POST', url: '/issues/{issueId}/messages/{messageId}/redact' },
+		send: { preSend: [issueIdOfNumber] },
+	},
+	fields: [issueId, messageId, simplify.message],
+};

@@ -1,0 +1,16 @@
+import { issueId } from '../../parameters/record/commonRecordFields';
+import type { Operation } from '../operation';
+import { contactIds, userIds } from './fields';
+import { changingFollowers } from './followers.steps';
+
+export const removeFollowers: Operation = {
+	name: 'Remove Followers',
+	value: 'removeFollowers',
+	action: 'Remove followers from issue',
+	description: 'Take users or contacts off the followers of an issue. The others stay.',
+	routing: {
+		request: { method: 'POST', url: '/issues/{issueId}/followers' },
+		send: { preSend: changingFollowers('remove') },
+	},
+	fields: [issueId, userIds, contactIds],
+};

@@ -1,0 +1,98 @@
+import type { IDataObject, IHttpRequestOptions, INodeExecutionData } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { withAttachments } from '../../parameters/files/attachments';
+import { bodyOf } from '../../parameters/values';
+import type { Call, Handler } from '../../run/operationPlan';
+import { messagesOf, type Message } from './messages';
+import { isEmail, recipientsOf, type Recipients } from './reply.recipients';
+import { answersLatest, fallsBackToNote, givenRecipients } from './reply.steps';
+
+const refuse = ({ context }: Call, message: string, description: string): NodeOperationError =>
+	new NodeOperationError(context.getNode(), message, { itemIndex: context.getItemIndex(), description });
+
+/** ID of the issue in the request's path, in place of a number. */
+const issueIdIn = ({ url }: IHttpRequestOptions): string => decodeURIComponent(url.split('/')[2]);
+
+function chosen(call: Call, conversation: Message[], messageId: string): Message {
+	const message = conversation.find(({ id }) => id === messageId);
+	if (message === undefined) {
+		throw refuse(
+			call,
+			`The issue has no message '${messageId}'`,
+			"Check 'Message': it is the 'id' of a message in 'Get Messages' of the same issue. Or answer the latest customer-visible message.",
+		);
+	}
+	if (!message.isPrivate) return message;
+	throw refuse(
+		call,
+		`The message '${messageId}' is an internal note`,
+		"Choose one that the customer can see, or use 'Add Note' to answer the note.",
+	);
+}
+
+function withDelivery([item]: INodeExecutionData[], delivery: IDataObject): INodeExecutionData[] {
+	return [{ json: { ...item.json, delivery } }];
+}
+
+/** A note has fewer properties than a reply (openapi.yaml, `CreateIssueNoteRequestBody`). */
+async function writeNote(call: Call): Promise<INodeExecutionData[]> {
+	const { body_html, attachment_urls, user_id } = bodyOf(call.request);
+	const request = {
+		...call.request,
+		url: call.request.url.replace(/\/reply$/, '/note'),
+		body: {
+			body_html,
+			...(attachment_urls === undefined ? {} : { attachment_urls }),
+			...(user_id === undefined ? {} : { user_id }),
+		},
+	};
+	const items = await withAttachments({ ...call, request }, async () => await call.send(request, '/issues/{issueId}/note'));
+	return withDelivery(items, { sent_as: 'internal_note' });
+}
+
+async function sendReply(call: Call, message: Pick<Message, 'id' | 'channel'>, recipients: Recipients | undefined) {
+	const body = bodyOf(call.request);
+	body.message_id = message.id;
+	if (recipients !== undefined) body.email_info = recipients;
+	const items = await withAttachments(call, async () => await call.send(call.request));
+	return withDelivery(items, {
+		sent_as: 'reply',
+		message_id: message.id,
+		...(message.channel === undefined ? {} : { channel: message.channel }),
+		...recipients,
+	});
+}
+
+/**
+ * Sends the reply once, after one look at the conversation. There is no look where the user names both the message and
+ * 'To'. What was chosen is put out beside Pylon's answer: `delivery: { sent_as: 'reply', message_id, channel,
+ * to_emails, cc_emails, bcc_emails }`, or `{ sent_as: 'internal_note' }`.
+ */
+export const reply: Handler = async (call) => {
+	const { context, request } = call;
+	const body = bodyOf(request);
+	const given = givenRecipients(context, body);
+	const inBody = body.email_info as Recipients | undefined;
+	const isLatest = answersLatest(context);
+	const messageId = String(body.message_id);
+	if (!isLatest && given.to_emails !== undefined) return await sendReply(call, { id: messageId }, given);
+
+	const conversation = await messagesOf(call, issueIdIn(request));
+	const message = isLatest ? conversation.findLast(({ isPrivate }) => !isPrivate) : chosen(call, conversation, messageId);
+	if (message === undefined) {
+		if (fallsBackToNote(context)) return await writeNote(call);
+		throw refuse(
+			call,
+			'The issue has no message that the customer can see',
+			"There is nothing to answer, so nothing was sent. Write to the customer in Pylon first, or let 'If There Is No Customer-Visible Message' under 'Additional Fields' write an internal note.",
+		);
+	}
+	if (!isEmail(message)) return await sendReply(call, message, inBody);
+	const recipients = recipientsOf(message, conversation, given);
+	if (Object.keys(recipients).length > 0) return await sendReply(call, message, recipients);
+	throw refuse(
+		call,
+		"'To' is empty, and the email that is answered names nobody",
+		"Nothing was sent. Fill in 'To' with the address of the customer.",
+	);
+};

@@ -1,0 +1,68 @@
+import { issueId } from '../../parameters/record/commonRecordFields';
+import { simplify } from '../../parameters/output/simplifyField';
+import type { Operation } from '../operation';
+import { snoozeForDuration, snoozeUntilMoment } from './snooze.steps';
+
+export const snooze: Operation = {
+	name: 'Snooze',
+	value: 'snooze',
+	action: 'Snooze issue',
+	description: 'Put an issue to sleep until a moment or for a while',
+	routing: { request: { method: 'POST', url: '/issues/{issueId}/snooze' } },
+	fields: [
+		issueId,
+		{
+			displayName: 'Snooze',
+			name: 'snoozeFor',
+			type: 'options',
+			noDataExpression: true,
+			default: 'until',
+			options: [
+				{
+					name: 'For a Duration',
+					value: 'duration',
+					routing: { send: { preSend: [snoozeForDuration] } },
+				},
+				{
+					name: 'Until a Date and Time',
+					value: 'until',
+					routing: { send: { preSend: [snoozeUntilMoment] } },
+				},
+			],
+		},
+		{
+			displayName: 'Until',
+			name: 'snoozeUntil',
+			type: 'dateTime',
+			default: '',
+			required: true,
+			displayOptions: { show: { snoozeFor: ['until'] } },
+			description: "When the issue comes back. Without an offset, the time is in the workflow's time zone.",
+		},
+		{
+			displayName: 'Duration',
+			name: 'durationAmount',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 1,
+			required: true,
+			displayOptions: { show: { snoozeFor: ['duration'] } },
+			description: 'How long the issue sleeps, counted from the moment at which this node runs',
+		},
+		{
+			displayName: 'Unit',
+			name: 'durationUnit',
+			type: 'options',
+			noDataExpression: true,
+			default: 'days',
+			displayOptions: { show: { snoozeFor: ['duration'] } },
+			options: [
+				{ name: 'Days', value: 'days' },
+				{ name: 'Hours', value: 'hours' },
+				{ name: 'Minutes', value: 'minutes' },
+				{ name: 'Weeks', value: 'weeks' },
+			],
+		},
+		simplify.snoozedIssue,
+	],
+};

@@ -1,0 +1,16 @@
+import { issueId } from '../../parameters/record/commonRecordFields';
+import { simplify } from '../../parameters/output/simplifyField';
+import type { Operation } from '../operation';
+import { externalIssueId, tracker } from './fields';
+
+/** Linking and unlinking is one endpoint, told apart by `operation` (openapi.yaml, `linkExternalIssue`). */
+export const unlinkExternalIssue: Operation = {
+	name: 'Unlink External Issue',
+	value: 'unlinkExternalIssue',
+	action: 'Unlink external issue from issue',
+	description: 'Take the connection with an issue in Jira, Linear, GitHub, Asana or Shortcut away. Both issues stay.',
+	routing: {
+		request: { method: 'POST', url: '/issues/{issueId}/external-issues', body: { operation: 'unlink' } },
+	},
+	fields: [issueId, tracker, externalIssueId, simplify.linkedIssue],
+};

@@ -1,0 +1,13 @@
+import { bodyOf, wrongInput } from '../../parameters/values';
+import { beforeSending } from '../../run/operationPlan';
+
+/** Without an account, Pylon wants to be told the requester too (openapi.yaml, `UpdateIssueRequestBody`). */
+export const requesterWhenNoAccount = beforeSending(function (request) {
+	const { account_id: account, requester_id: requester } = bodyOf(request);
+	if (account !== '' || requester !== undefined) return;
+	throw wrongInput(
+		this,
+		"'Account' is empty, which needs 'Requester' as well",
+		"To take the issue away from its account, add 'Requester' under 'Update Fields', with a contact or empty too. Otherwise remove 'Account'.",
+	);
+});

@@ -1,0 +1,20 @@
+import { customFields } from '../../parameters/customFields/customFieldsField';
+import { issueId } from '../../parameters/record/commonRecordFields';
+import { simplify } from '../../parameters/output/simplifyField';
+import { somethingToChange } from '../../parameters/texts/body';
+import type { Operation } from '../operation';
+import { issueIdOfNumber } from './issueNumber.steps';
+import { updateFields } from './update.fields';
+import { requesterWhenNoAccount } from './update.steps';
+
+export const update: Operation = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update issue (assign, close, reopen)',
+	description: 'Assign, close, reopen or tag an issue, or change other fields of it. Only the fields that you add are changed.',
+	routing: {
+		request: { method: 'PATCH', url: '/issues/{issueId}' },
+		send: { preSend: [issueIdOfNumber, somethingToChange('Update Fields', 'Custom Fields'), requesterWhenNoAccount] },
+	},
+	fields: [issueId, simplify.issue, customFields, updateFields],
+};

@@ -1,0 +1,15 @@
+import { limit, returnAll } from '../../parameters/paging/pagingFields';
+import { listing } from '../../run/operationPlan';
+import type { Operation } from '../operation';
+
+export const getAll: Operation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many issue statuses',
+	description: 'List the states that an issue can have: the built-in ones and those of your workspace, also archived ones',
+	routing: {
+		request: { method: 'GET', url: '/issue-statuses' },
+		send: { preSend: [listing({ pageSize: 0 })] },
+	},
+	fields: [returnAll, limit],
+};

@@ -1,0 +1,11 @@
+import { knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
+import type { Operation } from '../operation';
+
+export const get: Operation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get knowledge base',
+	description: 'Read the title and languages of one knowledge base',
+	routing: { request: { method: 'GET', url: '/knowledge-bases/{knowledgeBaseId}' } },
+	fields: [knowledgeBaseId],
+};

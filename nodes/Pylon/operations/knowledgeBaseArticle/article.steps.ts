@@ -1,0 +1,52 @@
+import type { IDataObject } from 'n8n-workflow';
+import { listName } from '../../parameters/record/recordListField';
+import { bodyOf, wrongInput } from '../../parameters/values';
+import { beforeSending } from '../../run/operationPlan';
+
+const PARTS = [
+	{ parameter: 'language', property: 'language', displayName: 'Language' },
+	{ parameter: 'title', property: 'title', displayName: 'Title' },
+	{ parameter: 'bodyHtml', property: 'body_html', displayName: 'Body (HTML)' },
+];
+
+/** `[{ language, title, body_html }]`, all of them needed (openapi.yaml, `ArticleTranslationInput`). */
+export const translationsInBody = beforeSending(function (request) {
+	const body = bodyOf(request);
+	const entries = ((body.translations as IDataObject).translation ?? []) as IDataObject[];
+	const languages = new Set<string>();
+	body.translations = entries.map((entry) => {
+		const translation: Record<string, string> = {};
+		for (const { parameter, property, displayName } of PARTS) {
+			const value = entry[parameter];
+			if (typeof value !== 'string' || value.trim() === '') {
+				throw wrongInput(
+					this,
+					`An entry of 'Translations' has no '${displayName}'`,
+					`Fill in '${displayName}' of each entry, or remove the entry.`,
+				);
+			}
+			translation[property] = property === 'body_html' ? value : value.trim();
+		}
+		const { language } = translation;
+		if (languages.has(language)) {
+			throw wrongInput(this, `'Translations' has the language '${language}' twice`, 'Keep one entry for each language.');
+		}
+		languages.add(language);
+		return translation;
+	});
+});
+
+const REVIEWERS = listName('Reviewer');
+
+/** "At least one of reviewer_user_ids / request_ai_review" (openapi.yaml, `requestArticleReview`). */
+export const somebodyReviews = beforeSending(function (request) {
+	const body = bodyOf(request);
+	const reviewers = body.reviewer_user_ids as string[];
+	if (reviewers.length === 0) delete body.reviewer_user_ids;
+	if (reviewers.length > 0 || body.request_ai_review === true) return;
+	throw wrongInput(
+		this,
+		`'${REVIEWERS}' is empty and 'Review by AI' is off`,
+		`Name at least one reviewer, or switch on 'Review by AI'. If '${REVIEWERS}' holds an expression, check that the incoming item has the field that it reads.`,
+	);
+});

@@ -1,0 +1,109 @@
+import { collections } from '../../parameters/collections';
+import { knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
+import { optionalRecord, recordField } from '../../parameters/record/recordField';
+import { simplify } from '../../parameters/output/simplifyField';
+import { required, texts } from '../../parameters/texts/textFields';
+import { aiAgentAccess, allowedAgents, customerVisibilityCondition, visibility } from '../../parameters/visibility/visibilityField';
+import { collection } from '../../records/collection';
+import { user } from '../../records/user';
+import { textInBody } from '../../parameters/texts/body';
+import type { Operation } from '../operation';
+import { translationsInBody } from './article.steps';
+import { unlisted } from './fields';
+
+export const create: Operation = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create knowledge base article',
+	description: "Write a knowledge base article. It is a draft unless 'Published' is added.",
+	routing: { request: { method: 'POST', url: '/knowledge-bases/{knowledgeBaseId}/articles' } },
+	fields: [
+		knowledgeBaseId,
+		required.contentTitle,
+		{
+			displayName: 'Body (HTML)',
+			name: 'bodyHtml',
+			type: 'string',
+			typeOptions: { rows: 5 },
+			default: '',
+			required: true,
+			placeholder: 'e.g. <p>Open Settings and choose Export.</p>',
+			description: 'The text of the article, as HTML',
+			routing: { send: { type: 'body', property: 'body_html', preSend: [textInBody('body_html', 'Body (HTML)')] } },
+		},
+		recordField(user, {
+			displayName: 'Author',
+			name: 'authorUserId',
+			property: 'author_user_id',
+			description: 'The user who is shown as the author',
+		}),
+		simplify.article,
+		{
+			...collections.additionalFields,
+			options: [
+				aiAgentAccess,
+				allowedAgents,
+				optionalRecord(collection, {
+					displayName: 'Collection',
+					name: 'collectionId',
+					property: 'collection_id',
+					description: 'The collection that the article belongs to',
+				}),
+				customerVisibilityCondition,
+				{
+					displayName: 'Published',
+					name: 'isPublished',
+					type: 'boolean',
+					default: true,
+					description: 'Whether readers see the article at once',
+					routing: { send: { type: 'body', property: 'is_published' } },
+				},
+				{
+					...texts.slug,
+					placeholder: 'e.g. export-your-data',
+					description: 'The name of the article in its address. Without it, Pylon makes one of the title.',
+				},
+				{
+					displayName: 'Translations',
+					name: 'translations',
+					type: 'fixedCollection',
+					typeOptions: { multipleValues: true },
+					placeholder: 'Add Translation',
+					default: {},
+					description: 'The article in further languages of the knowledge base',
+					routing: { send: { type: 'body', property: 'translations', preSend: [translationsInBody] } },
+					options: [
+						{
+							name: 'translation',
+							displayName: 'Translation',
+							values: [
+								{
+									displayName: 'Body (HTML)',
+									name: 'bodyHtml',
+									type: 'string',
+									typeOptions: { rows: 5 },
+									default: '',
+								},
+								{
+									displayName: 'Language',
+									name: 'language',
+									type: 'string',
+									default: '',
+									placeholder: 'e.g. de',
+								},
+								{
+									displayName: 'Title',
+									name: 'title',
+									type: 'string',
+									default: '',
+								},
+							],
+						},
+					],
+				},
+				unlisted,
+				visibility,
+			],
+		},
+	],
+};

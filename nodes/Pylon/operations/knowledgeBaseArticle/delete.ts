@@ -1,0 +1,11 @@
+import { articleId, knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
+import type { Operation } from '../operation';
+
+export const remove: Operation = {
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete knowledge base article',
+	description: 'Remove an article with all of its translations. This cannot be undone.',
+	routing: { request: { method: 'DELETE', url: '/knowledge-bases/{knowledgeBaseId}/articles/{articleId}' } },
+	fields: [knowledgeBaseId, articleId],
+};

@@ -1,0 +1,28 @@
+import { collections } from '../../parameters/collections';
+import { articleId, knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
+import { simplify } from '../../parameters/output/simplifyField';
+import { textInQuery } from '../../parameters/query';
+import type { Operation } from '../operation';
+import { language } from './fields';
+
+export const get: Operation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get knowledge base article',
+	description: 'Read one article: its published text, its draft and who sees it',
+	routing: { request: { method: 'GET', url: '/knowledge-bases/{knowledgeBaseId}/articles/{articleId}' } },
+	fields: [
+		knowledgeBaseId,
+		articleId,
+		simplify.article,
+		{
+			...collections.options,
+			options: [
+				{
+					...language,
+					routing: { send: { type: 'query', property: 'language', preSend: [textInQuery('language', 'Language')] } },
+				},
+			],
+		},
+	],
+};

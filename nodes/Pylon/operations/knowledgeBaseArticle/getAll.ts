@@ -1,0 +1,47 @@
+import { collections } from '../../parameters/collections';
+import { knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
+import { limit, returnAll } from '../../parameters/paging/pagingFields';
+import { simplify } from '../../parameters/output/simplifyField';
+import { textInQuery } from '../../parameters/query';
+import { listing } from '../../run/operationPlan';
+import type { Operation } from '../operation';
+import { language } from './fields';
+
+/** Pages: notes on the API, section c. */
+export const getAll: Operation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many knowledge base articles',
+	description: 'List the articles of a knowledge base, drafts included',
+	routing: {
+		request: { method: 'GET', url: '/knowledge-bases/{knowledgeBaseId}/articles' },
+		send: { preSend: [listing({ pageSize: 999 })] },
+	},
+	fields: [
+		knowledgeBaseId,
+		returnAll,
+		limit,
+		simplify.article,
+		{
+			...collections.filters,
+			options: [
+				{
+					displayName: 'Embedded Media',
+					name: 'media',
+					type: 'options',
+					default: 'none',
+					description: 'Whether the texts come with the pictures and videos that are embedded in them',
+					options: [
+						{ name: 'Keep', value: 'all' },
+						{ name: 'Leave Out', value: 'none' },
+					],
+					routing: { send: { type: 'query', property: 'media' } },
+				},
+				{
+					...language,
+					routing: { send: { type: 'query', property: 'language', preSend: [textInQuery('language', 'Language')] } },
+				},
+			],
+		},
+	],
+};

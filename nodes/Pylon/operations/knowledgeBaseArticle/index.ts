@@ -1,0 +1,14 @@
+import type { Resource } from '../operation';
+import { create } from './create';
+import { remove } from './delete';
+import { get } from './get';
+import { getAll } from './getAll';
+import { requestReview } from './requestReview';
+import { update } from './update';
+
+export const knowledgeBaseArticle: Resource = {
+	name: 'Article',
+	value: 'knowledgeBaseArticle',
+	operations: [create, remove, get, getAll, requestReview, update],
+	default: 'create',
+};

@@ -1,0 +1,69 @@
+import { collections } from '../../parameters/collections';
+import { articleId, knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
+import { simplify } from '../../parameters/output/simplifyField';
+import { texts } from '../../parameters/texts/textFields';
+import { aiAgentAccess, allowedAgents, customerVisibilityCondition, visibility } from '../../parameters/visibility/visibilityField';
+import { somethingToChange, textInBody } from '../../parameters/texts/body';
+import type { Operation } from '../operation';
+import { language, unlisted } from './fields';
+import { tagsChange } from './lists';
+
+export const update: Operation = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update knowledge base article',
+	description:
+		"Change an article or one of its translations. A new body goes into the draft unless 'Publish New Body' is added. Only the fields that you add are changed.",
+	routing: {
+		request: { method: 'PATCH', url: '/knowledge-bases/{knowledgeBaseId}/articles/{articleId}' },
+		send: { preSend: [somethingToChange('Update Fields')] },
+	},
+	fields: [
+		knowledgeBaseId,
+		articleId,
+		simplify.article,
+		{
+			...collections.updateFields,
+			options: [
+				aiAgentAccess,
+				allowedAgents,
+				{
+					displayName: 'Body (HTML)',
+					name: 'bodyHtml',
+					type: 'string',
+					typeOptions: { rows: 5 },
+					default: '',
+					placeholder: 'e.g. <p>Open Settings and choose Export.</p>',
+					description: "The new text of the draft, as HTML. To show it to readers at once, add 'Publish New Body'.",
+					routing: { send: { type: 'body', property: 'body_html', preSend: [textInBody('body_html', 'Body (HTML)')] } },
+				},
+				customerVisibilityCondition,
+				{
+					...language,
+					description: 'The translation whose title and body are changed. Without it, the default language.',
+					routing: { send: { type: 'body', property: 'language', preSend: [textInBody('language', 'Language')] } },
+				},
+				{
+					displayName: 'Publish New Body',
+					name: 'publishUpdatedBodyHtml',
+					type: 'boolean',
+					default: true,
+					description: "Whether readers see the text of 'Body (HTML)' at once. Without it, the text stays a draft.",
+					routing: { send: { type: 'body', property: 'publish_updated_body_html' } },
+				},
+				{
+					displayName: 'Published',
+					name: 'isPublished',
+					type: 'boolean',
+					default: true,
+					description: 'Whether readers see the article. Off takes it out of the knowledge base; the draft stays.',
+					routing: { send: { type: 'body', property: 'is_published' } },
+				},
+				tagsChange,
+				{ ...texts.title, placeholder: 'e.g. How to export your data' },
+				unlisted,
+				visibility,
+			],
+		},
+	],
+};

@@ -1,0 +1,36 @@
+import { collections } from '../../parameters/collections';
+import { knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
+import { optionalRecord } from '../../parameters/record/recordField';
+import { required } from '../../parameters/texts/textFields';
+import { aiAgentAccess, allowedAgents, visibility } from '../../parameters/visibility/visibilityField';
+import { collection } from '../../records/collection';
+import type { Operation } from '../operation';
+import { description, slug } from './fields';
+
+export const create: Operation = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create knowledge base collection',
+	description: 'Add a collection that holds articles of a knowledge base, on its own or inside another one',
+	routing: { request: { method: 'POST', url: '/knowledge-bases/{knowledgeBaseId}/collections' } },
+	fields: [
+		knowledgeBaseId,
+		required.contentTitle,
+		{
+			...collections.additionalFields,
+			options: [
+				aiAgentAccess,
+				allowedAgents,
+				description,
+				optionalRecord(collection, {
+					displayName: 'Parent Collection',
+					name: 'parentCollectionId',
+					property: 'parent_collection_id',
+					description: 'The collection that this one is put into',
+				}),
+				{ ...slug, description: 'The name of the collection in its address. Without it, Pylon makes one of the title.' },
+				visibility,
+			],
+		},
+	],
+};

@@ -1,0 +1,11 @@
+import { collectionId, knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
+import type { Operation } from '../operation';
+
+export const remove: Operation = {
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete knowledge base collection',
+	description: 'Remove a collection with everything in it: its articles, its collections and their articles. This cannot be undone.',
+	routing: { request: { method: 'DELETE', url: '/knowledge-bases/{knowledgeBaseId}/collections/{collectionId}' } },
+	fields: [knowledgeBaseId, collectionId],
+};

@@ -1,0 +1,11 @@
+import { collectionId, knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
+import type { Operation } from '../operation';
+
+export const get: Operation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get knowledge base collection',
+	description: 'Read one collection: its title, its place and who sees it',
+	routing: { request: { method: 'GET', url: '/knowledge-bases/{knowledgeBaseId}/collections/{collectionId}' } },
+	fields: [knowledgeBaseId, collectionId],
+};

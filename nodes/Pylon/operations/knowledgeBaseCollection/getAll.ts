@@ -1,0 +1,17 @@
+import { knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
+import { limit, returnAll } from '../../parameters/paging/pagingFields';
+import { listing } from '../../run/operationPlan';
+import type { Operation } from '../operation';
+
+/** Comes whole (notes on the API, section c). */
+export const getAll: Operation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many knowledge base collections',
+	description: 'List the collections of a knowledge base, nested ones included',
+	routing: {
+		request: { method: 'GET', url: '/knowledge-bases/{knowledgeBaseId}/collections' },
+		send: { preSend: [listing({ pageSize: 0 })] },
+	},
+	fields: [knowledgeBaseId, returnAll, limit],
+};

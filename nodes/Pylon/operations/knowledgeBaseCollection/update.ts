@@ -1,0 +1,33 @@
+import { collections } from '../../parameters/collections';
+import { collectionId, knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
+import { texts } from '../../parameters/texts/textFields';
+import { aiAgentAccess, allowedAgents, visibility } from '../../parameters/visibility/visibilityField';
+import { somethingToChange } from '../../parameters/texts/body';
+import type { Operation } from '../operation';
+import { description, slug } from './fields';
+
+export const update: Operation = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update knowledge base collection',
+	description: 'Change the title, the description or the visibility of a collection. Only the fields that you add are changed.',
+	routing: {
+		request: { method: 'PATCH', url: '/knowledge-bases/{knowledgeBaseId}/collections/{collectionId}' },
+		send: { preSend: [somethingToChange('Update Fields')] },
+	},
+	fields: [
+		knowledgeBaseId,
+		collectionId,
+		{
+			...collections.updateFields,
+			options: [
+				aiAgentAccess,
+				allowedAgents,
+				{ ...description, description: 'What readers find in the collection. Empty takes the description away.' },
+				slug,
+				{ ...texts.title, placeholder: 'e.g. Billing' },
+				visibility,
+			],
+		},
+	],
+};

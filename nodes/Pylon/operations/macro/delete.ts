@@ -1,0 +1,11 @@
+import type { Operation } from '../operation';
+import { macroId } from './fields';
+
+export const remove: Operation = {
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete macro',
+	description: 'Remove a macro for good. This cannot be undone.',
+	routing: { request: { method: 'DELETE', url: '/macros/{macroId}' } },
+	fields: [macroId],
+};

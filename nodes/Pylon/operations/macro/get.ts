@@ -1,0 +1,11 @@
+import type { Operation } from '../operation';
+import { macroId } from './fields';
+
+export const get: Operation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get macro',
+	description: 'Read one macro with its text, its actions and who finds it',
+	routing: { request: { method: 'GET', url: '/macros/{macroId}' } },
+	fields: [macroId],
+};

@@ -1,0 +1,34 @@
+import { collections } from '../../parameters/collections';
+import { limit, returnAll } from '../../parameters/paging/pagingFields';
+import { optionalRecord } from '../../parameters/record/recordField';
+import { macroGroup } from '../../records/macroGroup';
+import { listing } from '../../run/operationPlan';
+import type { Operation } from '../operation';
+
+/** Comes whole (notes on the API, section c). */
+export const getAll: Operation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many macros',
+	description: 'List the macros of the workspace, or those of one group',
+	routing: {
+		request: { method: 'GET', url: '/macros' },
+		send: { preSend: [listing({ pageSize: 0 })] },
+	},
+	fields: [
+		returnAll,
+		limit,
+		{
+			...collections.filters,
+			options: [
+				optionalRecord(macroGroup, {
+					displayName: 'Macro Group',
+					name: 'macroGroupId',
+					property: 'macro_group_id',
+					description: 'Only the macros that are kept in this folder',
+					to: 'query',
+				}),
+			],
+		},
+	],
+};

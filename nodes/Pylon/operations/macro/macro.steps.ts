@@ -1,0 +1,44 @@
+import type { IDataObject } from 'n8n-workflow';
+import { listName } from '../../parameters/record/recordListField';
+import { toCondition } from '../../parameters/filter/condition';
+import { toList } from '../../parameters/lists/lists';
+import { bodyOf, wrongInput } from '../../parameters/values';
+import { beforeSending } from '../../run/operationPlan';
+
+export const conditionsInBody = beforeSending(function (request) {
+	const body = bodyOf(request);
+	body.conditions = toCondition(this, body.conditions, 'Conditions (JSON)');
+});
+
+const LISTS = [
+	{ property: 'team_ids', displayName: listName('Visible For Team'), neededFor: ['team', 'users_and_teams'] },
+	{ property: 'user_ids', displayName: listName('Visible For User'), neededFor: ['user', 'users_and_teams'] },
+];
+
+/**
+ * `visibility` with the lists that its type needs, and no others (openapi.yaml, `VisibilityInput`). Comes once for each
+ * of the fields that make it up; each finds the same.
+ */
+export const visibilityInBody = beforeSending(function (request) {
+	const visibility = bodyOf(request).visibility as IDataObject;
+	for (const { property, displayName, neededFor } of LISTS) {
+		const isNeeded = neededFor.includes(String(visibility.type));
+		const ids = toList(this, visibility[property], displayName);
+		if (isNeeded && ids.length === 0) {
+			throw wrongInput(
+				this,
+				`'${displayName}' is empty`,
+				`'Visible For' asks for them: add '${displayName}' with at least one ID, or choose another value there.`,
+			);
+		}
+		if (!isNeeded && ids.length > 0) {
+			throw wrongInput(
+				this,
+				`'${displayName}' does not go with 'Visible For'`,
+				`Add 'Visible For' with a value that names them, or remove '${displayName}'.`,
+			);
+		}
+		if (isNeeded) visibility[property] = ids;
+		else delete visibility[property];
+	}
+});

@@ -1,0 +1,30 @@
+import { collections } from '../../parameters/collections';
+import { somethingToChange } from '../../parameters/texts/body';
+import type { Operation } from '../operation';
+import { macroGroupId, macroId, macroName, optionalFields, textHtml } from './fields';
+
+const [conditions, ...typeAndVisibility] = optionalFields;
+
+export const update: Operation = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update macro',
+	description: 'Change the text, the name, the group or the visibility of a macro. Only the fields that you add are changed.',
+	routing: {
+		request: { method: 'PATCH', url: '/macros/{macroId}' },
+		send: { preSend: [somethingToChange('Update Fields')] },
+	},
+	fields: [
+		macroId,
+		{
+			...collections.updateFields,
+			options: [
+				conditions,
+				{ ...macroGroupId, required: false },
+				macroName,
+				textHtml,
+				...typeAndVisibility,
+			],
+		},
+	],
+};

@@ -1,0 +1,9 @@
+import type { Resource } from '../operation';
+import { getAll } from './getAll';
+
+export const macroGroup: Resource = {
+	name: 'Macro Group',
+	value: 'macroGroup',
+	operations: [getAll],
+	default: getAll.value,
+};

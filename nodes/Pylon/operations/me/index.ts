@@ -1,0 +1,9 @@
+import type { Resource } from '../operation';
+import { get } from './get';
+
+export const me: Resource = {
+	name: 'Me',
+	value: 'me',
+	operations: [get],
+	default: 'get',
+};

@@ -1,0 +1,120 @@
+import type { IDataObject, INodeExecutionData, PreSendAction } from 'n8n-workflow';
+import type { RecordKind } from '../records/recordKind';
+import { addToError, factsOfError } from '../../shared/client/errors';
+import { beforeSending, checkedBy, type Handler } from '../run/operationPlan';
+import { inTurn } from '../run/keyedMutex';
+import { toList } from '../parameters/lists/lists';
+import { recordInBody } from '../parameters/record/recordReference';
+import { recordsInList } from '../parameters/record/recordListReferences';
+import { bodyOf, wrongInput, type InputContext } from '../parameters/values';
+
+/** Pylon merges at most this many records per request (openapi.yaml, `MergeAccountsRequest`, `MergeFeatureRequestsRequest`). */
+const MOST_PER_REQUEST = 100;
+
+/** What is merged. */
+export interface Merging {
+	kind: RecordKind;
+	/** Parameter of the record that stays, displayed as 'Merge Into', and property of the body. */
+	into: { name: string; property: string };
+	/** Parameter of the records that do not, and property of the body. */
+	others: { name: string; displayName: string; property: string };
+	/** Of the records without a known end, in the error of a merge that stopped half-way: how to find out. */
+	unclear: string;
+	/** Names of the lists in the JSON of that error: those that are merged, may be, and are not. */
+	lists: { merged: string; unclear: string; notMerged: string };
+}
+
+const some = (ids: string[]): string =>
+	ids.length > 20 ? `${ids.slice(0, 20).join(', ')} and ${ids.length - 20} more` : ids.join(', ');
+
+/** Refuses to merge a record into itself; asked again when names have become IDs. */
+function refuseItself(context: Omit<InputContext, 'getTimezone'>, body: IDataObject, { kind, into, others }: Merging): void {
+	const survivor = body[into.property] as string;
+	if (!(body[others.property] as string[]).includes(survivor)) return;
+	throw wrongInput(
+		context,
+		`The ${kind.noun} of 'Merge Into' is among '${others.displayName}'`,
+		`${/^[aeiou]/.test(kind.noun) ? 'An' : 'A'} ${kind.noun} cannot be merged into itself. Take ${survivor}, or what else names it, out of '${others.displayName}'.`,
+	);
+}
+
+/**
+ * The `preSend` functions that put into the body what is merged, all by ID: names are looked up before anything is merged.
+ * They refuse what cannot be merged.
+ */
+export function mergeInBody(merging: Merging): PreSendAction[] {
+	const { kind, into } = merging;
+	const { name, displayName, property } = merging.others;
+	return [
+		recordInBody(kind, into.name, into.property, 'Merge Into'),
+		beforeSending(function (request) {
+			const body = bodyOf(request);
+			const entries = toList(this, this.getNodeParameter(name, ''), displayName);
+			if (entries.length === 0) {
+				throw wrongInput(this, `'${displayName}' is empty`, `Put the ID of at least one ${kind.noun} into '${displayName}'.`);
+			}
+			body[property] = entries;
+			refuseItself(this, body, merging);
+		}),
+		recordsInList(kind, property, displayName),
+		checkedBy(async ({ context, request }) => refuseItself(context, bodyOf(request), merging)),
+	];
+}
+
+/**
+ * Merges one chunk after the other: merging cannot be undone, that of accounts can stop half-way, and merges into one
+ * feature request have to be sent one after the other (openapi.yaml, `mergeAccounts`, `mergeFeatureRequests`). So a chunk
+ * is only sent when the one before it is known to be done.
+ */
+export const mergeInChunks =
+	({ others: { property }, unclear: advice, lists }: Merging): Handler =>
+	async ({ request, send }) => {
+		const body = request.body as Record<string, string | string[]>;
+		const ids = body[property] as string[];
+		let merged: INodeExecutionData[] = [];
+		for (let done = 0; done < ids.length; done += MOST_PER_REQUEST) {
+			const chunk = ids.slice(done, done + MOST_PER_REQUEST);
+			try {
+				merged = await send({ ...request, body: { ...body, [property]: chunk } });
+			} catch (error) {
+				const untouched = certainlyUntouched(error);
+				const before = ids.slice(0, done);
+				const unclear = untouched ? [] : chunk;
+				const notMerged = ids.slice(done + unclear.length);
+				throw addToError(error, partialResult(before, unclear, notMerged, advice), {
+					[lists.merged]: before,
+					[lists.unclear]: unclear,
+					[lists.notMerged]: notMerged,
+				});
+			}
+		}
+		return merged;
+	};
+
+/**
+ * Lets merges of one run that have a record in common go one after the other: Pylon wants those onto one survivor so
+ * (openapi.yaml, `mergeFeatureRequests`), and what is read before a merge has to be true when it is sent.
+ * @param merging what is merged
+ * @param handler of one item
+ */
+export const oneAfterTheOther =
+	({ kind, into, others }: Merging, handler: Handler): Handler =>
+	async (call) => {
+		const body = call.request.body as Record<string, string | string[]>;
+		const ids = [body[into.property], body[others.property]].flat();
+		return await inTurn(call.context, ids.map((id) => `merge ${kind.noun} ${id}`), async () => await handler(call));
+	};
+
+/** A refusal of the whole request, or one that never left. Any other answer may have come half-way through the chunk. */
+function certainlyUntouched(error: unknown): boolean {
+	const { status, mayHaveHappened } = factsOfError(error);
+	return status === undefined ? mayHaveHappened !== true : [401, 403, 429].includes(status);
+}
+
+function partialResult(merged: string[], unclear: string[], notMerged: string[], advice: string): string {
+	return [
+		`Merged already: ${merged.length === 0 ? 'none' : some(merged)}.`,
+		...(unclear.length === 0 ? [] : [`${advice}: ${some(unclear)}.`]),
+		...(notMerged.length === 0 ? [] : [`Not merged: ${some(notMerged)}.`]),
+	].join(' ');
+}

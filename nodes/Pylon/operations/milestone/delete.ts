@@ -1,0 +1,11 @@
+import type { Operation } from '../operation';
+import { milestoneId } from './fields';
+
+export const deleteMilestone: Operation = {
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete milestone',
+	description: 'Remove a milestone for good. This cannot be undone.',
+	routing: { request: { method: 'DELETE', url: '/milestones/{milestoneId}' } },
+	fields: [milestoneId],
+};

@@ -1,0 +1,11 @@
+import type { Operation } from '../operation';
+import { milestoneId } from './fields';
+
+export const get: Operation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get milestone',
+	description: 'Read one milestone with its project and due date',
+	routing: { request: { method: 'GET', url: '/milestones/{milestoneId}' } },
+	fields: [milestoneId],
+};

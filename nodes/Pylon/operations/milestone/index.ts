@@ -1,0 +1,12 @@
+import type { Resource } from '../operation';
+import { create } from './create';
+import { deleteMilestone } from './delete';
+import { get } from './get';
+import { update } from './update';
+
+export const milestone: Resource = {
+	name: 'Milestone',
+	value: 'milestone',
+	operations: [create, deleteMilestone, get, update],
+	default: 'create',
+};

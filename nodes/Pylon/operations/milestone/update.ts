@@ -1,0 +1,22 @@
+import { collections } from '../../parameters/collections';
+import { somethingToChange } from '../../parameters/texts/body';
+import type { Operation } from '../operation';
+import { dueDate, milestoneId, name } from './fields';
+
+export const update: Operation = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update milestone',
+	description: 'Rename or postpone a milestone. Only the fields that you add are changed.',
+	routing: {
+		request: { method: 'PATCH', url: '/milestones/{milestoneId}' },
+		send: { preSend: [somethingToChange('Update Fields')] },
+	},
+	fields: [
+		milestoneId,
+		{
+			...collections.updateFields,
+			options: [dueDate, name],
+		},
+	],
+};

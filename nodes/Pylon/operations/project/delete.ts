@@ -1,0 +1,11 @@
+import type { Operation } from '../operation';
+import { projectId } from './fields';
+
+export const deleteProject: Operation = {
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete project',
+	description: "Remove a project for good. This cannot be undone; to only put it away, use 'Update' and archive it.",
+	routing: { request: { method: 'DELETE', url: '/projects/{projectId}' } },
+	fields: [projectId],
+};

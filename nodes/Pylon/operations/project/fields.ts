@@ -1,0 +1,57 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { moment } from '../../parameters/moments/momentField';
+import { optionalRecord, picker } from '../../parameters/record/recordField';
+import { texts } from '../../parameters/texts/textFields';
+import { project } from '../../records/project';
+import { user } from '../../records/user';
+import { textOrEmptyInBody } from '../../parameters/texts/clearable';
+
+export const projectId = picker('Project', 'projectId', 'The project to work with', project);
+
+/** Required to create a project, optional to change one. */
+export const name: INodeProperties = { ...texts.name, placeholder: 'e.g. Onboarding Globex' };
+
+/** What a new project and a changed one may both have, by the name of the parameter. */
+export const optional = {
+	customerPortalVisible: {
+		displayName: 'Customer Portal Visible',
+		name: 'customerPortalVisible',
+		type: 'boolean',
+		default: true,
+		description: 'Whether customers can see the project in the customer portal',
+		routing: { send: { type: 'body', property: 'customer_portal_visible' } },
+	},
+	descriptionHtml: {
+		displayName: 'Description (HTML)',
+		name: 'descriptionHtml',
+		type: 'string',
+		typeOptions: { rows: 4 },
+		default: '',
+		placeholder: 'e.g. <p>Move all teams to the new portal.</p>',
+		routing: {
+			send: {
+				type: 'body',
+				property: 'description_html',
+				preSend: [textOrEmptyInBody('description_html', 'Description (HTML)')],
+			},
+		},
+	},
+	endDate: moment({
+		displayName: 'End Date',
+		name: 'endDate',
+		property: 'end_date',
+		description: 'When the project ends',
+	}),
+	ownerId: optionalRecord(user, {
+		displayName: 'Owner',
+		name: 'ownerId',
+		property: 'owner_id',
+		description: 'The user who is responsible for the project',
+	}),
+	startDate: moment({
+		displayName: 'Start Date',
+		name: 'startDate',
+		property: 'start_date',
+		description: 'When the project begins',
+	}),
+} satisfies Record<string, INodeProperties>;

@@ -1,0 +1,11 @@
+import type { Operation } from '../operation';
+import { projectId } from './fields';
+
+export const get: Operation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get project',
+	description: 'Read one project with its dates, owner and custom fields',
+	routing: { request: { method: 'GET', url: '/projects/{projectId}' } },
+	fields: [projectId],
+};

@@ -1,0 +1,13 @@
+import type { Resource } from '../operation';
+import { create } from './create';
+import { deleteProject } from './delete';
+import { get } from './get';
+import { search } from './search';
+import { update } from './update';
+
+export const project: Resource = {
+	name: 'Project',
+	value: 'project',
+	operations: [create, deleteProject, get, search, update],
+	default: 'create',
+};

@@ -1,0 +1,40 @@
+import { collections } from '../../parameters/collections';
+import { customFields, customFieldsJson } from '../../parameters/customFields/customFieldsField';
+import { somethingToChange } from '../../parameters/texts/body';
+import type { Operation } from '../operation';
+import { name, optional, projectId } from './fields';
+
+export const update: Operation = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update project',
+	description: 'Change, archive or bring back a project. Only the fields that you add are changed.',
+	routing: {
+		request: { method: 'PATCH', url: '/projects/{projectId}' },
+		send: { preSend: [somethingToChange('Update Fields', 'Custom Fields')] },
+	},
+	fields: [
+		projectId,
+		customFields,
+		{
+			...collections.updateFields,
+			options: [
+				{
+					displayName: 'Archived',
+					name: 'isArchived',
+					type: 'boolean',
+					default: true,
+					description: 'Whether the project is archived; switched off, an archived one comes back',
+					routing: { send: { type: 'body', property: 'is_archived' } },
+				},
+				customFieldsJson,
+				optional.customerPortalVisible,
+				optional.descriptionHtml,
+				optional.endDate,
+				name,
+				optional.ownerId,
+				optional.startDate,
+			],
+		},
+	],
+};

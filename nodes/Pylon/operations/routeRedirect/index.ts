@@ -1,0 +1,9 @@
+import type { Resource } from '../operation';
+import { create } from './create';
+
+export const routeRedirect: Resource = {
+	name: 'Route Redirect',
+	value: 'routeRedirect',
+	operations: [create],
+	default: 'create',
+};

@@ -1,0 +1,59 @@
+import { collections } from '../../parameters/collections';
+import { moment } from '../../parameters/moments/momentField';
+import { limit, returnAll } from '../../parameters/paging/pagingFields';
+import { optionalRecord } from '../../parameters/record/recordField';
+import { account } from '../../records/account';
+import { contact } from '../../records/contact';
+import { listing } from '../../run/operationPlan';
+import type { Operation } from '../operation';
+import { surveyId } from './fields';
+
+/** Pages: notes on the API, section c. */
+export const getResponses: Operation = {
+	name: 'Get Responses',
+	value: 'getResponses',
+	action: 'Get responses of survey',
+	description: 'List what people answered to a survey, with their scores and comments',
+	routing: {
+		request: { method: 'GET', url: '/surveys/{surveyId}/responses' },
+		send: { preSend: [listing({ pageSize: 999 })] },
+	},
+	fields: [
+		surveyId,
+		returnAll,
+		limit,
+		{
+			...collections.filters,
+			options: [
+				optionalRecord(account, {
+					displayName: 'Account',
+					name: 'accountId',
+					property: 'account_id',
+					description: 'Only responses from this account',
+					to: 'query',
+				}),
+				optionalRecord(contact, {
+					displayName: 'Contact',
+					name: 'contactId',
+					property: 'contact_id',
+					description: 'Only responses from this contact',
+					to: 'query',
+				}),
+				moment({
+					displayName: 'Submitted After',
+					name: 'submittedAfter',
+					property: 'submitted_after',
+					description: 'Only responses from after this moment',
+					to: 'query',
+				}),
+				moment({
+					displayName: 'Submitted Before',
+					name: 'submittedBefore',
+					property: 'submitted_before',
+					description: 'Only responses from before this moment',
+					to: 'query',
+				}),
+			],
+		},
+	],
+};

@@ -1,0 +1,11 @@
+import type { Operation } from '../operation';
+import { tagId } from './fields';
+
+export const remove: Operation = {
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete tag',
+	description: 'Remove a tag, also from everything that carries it. This cannot be undone.',
+	routing: { request: { method: 'DELETE', url: '/tags/{tagId}' } },
+	fields: [tagId],
+};

@@ -1,0 +1,11 @@
+import type { Operation } from '../operation';
+import { tagId } from './fields';
+
+export const get: Operation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get tag',
+	description: 'Read the text and color of one tag, and what it is for',
+	routing: { request: { method: 'GET', url: '/tags/{tagId}' } },
+	fields: [tagId],
+};

@@ -1,0 +1,51 @@
+import type { IDataObject } from 'n8n-workflow';
+import { bodyOf } from '../../parameters/values';
+import { factsOfError } from '../../../shared/client/errors';
+import type { Call, Handler } from '../../run/operationPlan';
+import { inTurn } from '../../run/keyedMutex';
+
+const keyOf = ({ object_type: objectType, value }: IDataObject): string => `${String(objectType)} ${String(value)}`;
+
+/** All tags come at once (notes on the API, section c): asked once for all items of a run, which write down here what they change. */
+async function tagsOf({ once, request, send }: Call): Promise<Map<string, IDataObject>> {
+	return await once('tags by text', async () => {
+		const tags = await send({ ...request, method: 'GET', body: {} });
+		return new Map(tags.map(({ json }) => [keyOf(json), json]));
+	});
+}
+
+const pathOf = (id: unknown) => `/tags/${encodeURIComponent(String(id))}`;
+
+/** @returns the new tag, or the one that Pylon takes for the same: somebody was faster, or wrote it in other letters */
+async function create({ request, send }: Call): Promise<{ tag: IDataObject; created: boolean }> {
+	return await send(request).then(
+		([{ json }]) => ({ tag: json, created: true }),
+		async (error: unknown) => {
+			const { existsId } = factsOfError(error);
+			if (existsId === undefined) throw error;
+			const [{ json }] = await send({ ...request, method: 'GET', url: pathOf(existsId), body: {} }, '/tags/{tagId}');
+			return { tag: json, created: false };
+		},
+	);
+}
+
+/** The tag of that text and object type, created if there is none; its color changes where another is given. */
+export const createOrUpdate: Handler = async (call) => {
+	const { context, request, send } = call;
+	const body = bodyOf(request);
+	const key = keyOf(body);
+	const { tag, created } = await inTurn(context, [`tag ${key}`], async () => {
+		const tags = await tagsOf(call);
+		const known = tags.get(key);
+		const found = known === undefined ? await create(call) : { tag: known, created: false };
+		const { hex_color: color } = body;
+		if (!found.created && color !== undefined && color !== found.tag.hex_color) {
+			const url = pathOf(found.tag.id);
+			const [{ json }] = await send({ ...request, method: 'PATCH', url, body: { hex_color: color } }, '/tags/{tagId}');
+			found.tag = json;
+		}
+		tags.set(key, found.tag);
+		return found;
+	});
+	return [{ json: { ...tag, created } }];
+};

@@ -1,0 +1,41 @@
+import { collections } from '../../parameters/collections';
+import { customFields, customFieldsJson } from '../../parameters/customFields/customFieldsField';
+import { optionalRecord } from '../../parameters/record/recordField';
+import { ofAccount } from '../../parameters/record/commonRecordFields';
+import { simplify } from '../../parameters/output/simplifyField';
+import { task } from '../../records/task';
+import type { Operation } from '../operation';
+import { optional, title } from './fields';
+
+export const create: Operation = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create task',
+	description: 'Add a task, on its own or to an account, a project or a milestone',
+	routing: { request: { method: 'POST', url: '/tasks' } },
+	fields: [
+		{ ...title, required: true },
+		simplify.task,
+		customFields,
+		{
+			...collections.additionalFields,
+			options: [
+				{ ...ofAccount, description: 'The account that the task is for' },
+				optional.assigneeId,
+				optional.bodyHtml,
+				customFieldsJson,
+				optional.customerPortalVisible,
+				optional.dueDate,
+				optional.milestoneId,
+				optionalRecord(task, {
+					displayName: 'Parent Task',
+					name: 'parentTaskId',
+					property: 'parent_task_id',
+					description: 'The task that this one is a part of',
+				}),
+				optional.projectId,
+				optional.status,
+			],
+		},
+	],
+};

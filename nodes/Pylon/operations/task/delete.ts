@@ -1,0 +1,11 @@
+import type { Operation } from '../operation';
+import { taskId } from './fields';
+
+export const deleteTask: Operation = {
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete task',
+	description: 'Remove a task for good. This cannot be undone.',
+	routing: { request: { method: 'DELETE', url: '/tasks/{taskId}' } },
+	fields: [taskId],
+};

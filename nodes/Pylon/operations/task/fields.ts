@@ -1,0 +1,76 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { moment } from '../../parameters/moments/momentField';
+import { optionalRecord, picker } from '../../parameters/record/recordField';
+import { texts } from '../../parameters/texts/textFields';
+import { milestone } from '../../records/milestone';
+import { project } from '../../records/project';
+import { task } from '../../records/task';
+import { user } from '../../records/user';
+import { textOrEmptyInBody } from '../../parameters/texts/clearable';
+
+export const taskId = picker('Task', 'taskId', 'The task to work with', task);
+
+/** Required to create a task, optional to change one. */
+export const title: INodeProperties = {
+	...texts.title,
+	placeholder: 'e.g. Import the customer list',
+	description: 'What is to be done, in a few words',
+};
+
+/** What a new task and a changed one may both have, by the name of the parameter. */
+export const optional = {
+	assigneeId: optionalRecord(user, {
+		displayName: 'Assignee',
+		name: 'assigneeId',
+		property: 'assignee_id',
+		description: 'The user who does the task, or a contact by ID',
+	}),
+	bodyHtml: {
+		displayName: 'Body (HTML)',
+		name: 'bodyHtml',
+		type: 'string',
+		typeOptions: { rows: 4 },
+		default: '',
+		placeholder: 'e.g. <p>The file is in the shared folder.</p>',
+		description: 'What is to be done, in detail, as HTML',
+		routing: { send: { type: 'body', property: 'body_html', preSend: [textOrEmptyInBody('body_html', 'Body (HTML)')] } },
+	},
+	customerPortalVisible: {
+		displayName: 'Customer Portal Visible',
+		name: 'customerPortalVisible',
+		type: 'boolean',
+		default: true,
+		description: 'Whether customers can see the task in the customer portal',
+		routing: { send: { type: 'body', property: 'customer_portal_visible' } },
+	},
+	dueDate: moment({
+		displayName: 'Due Date',
+		name: 'dueDate',
+		property: 'due_date',
+		description: 'When the task has to be done',
+	}),
+	milestoneId: optionalRecord(milestone, {
+		displayName: 'Milestone',
+		name: 'milestoneId',
+		property: 'milestone_id',
+		description: "The milestone that the task belongs to. With a 'Project', the list shows those of that project.",
+	}),
+	projectId: optionalRecord(project, {
+		displayName: 'Project',
+		name: 'projectId',
+		property: 'project_id',
+		description: 'The project that the task belongs to',
+	}),
+	status: {
+		displayName: 'Status',
+		name: 'status',
+		type: 'options',
+		default: 'in_progress',
+		options: [
+			{ name: 'Completed', value: 'completed' },
+			{ name: 'In Progress', value: 'in_progress' },
+			{ name: 'Not Started', value: 'not_started' },
+		],
+		routing: { send: { type: 'body', property: 'status' } },
+	},
+} satisfies Record<string, INodeProperties>;

@@ -1,0 +1,12 @@
+import { simplify } from '../../parameters/output/simplifyField';
+import type { Operation } from '../operation';
+import { taskId } from './fields';
+
+export const get: Operation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get task',
+	description: 'Read one task with its status, assignee and subtasks',
+	routing: { request: { method: 'GET', url: '/tasks/{taskId}' } },
+	fields: [taskId, simplify.task],
+};

@@ -1,0 +1,17 @@
+import { limit, returnAll } from '../../parameters/paging/pagingFields';
+import { simplify } from '../../parameters/output/simplifyField';
+import { listing } from '../../run/operationPlan';
+import type { Operation } from '../operation';
+
+/** Pages: notes on the API, section c. */
+export const getAll: Operation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many tasks',
+	description: 'List the tasks of the workspace',
+	routing: {
+		request: { method: 'GET', url: '/tasks' },
+		send: { preSend: [listing({ pageSize: 999 })] },
+	},
+	fields: [returnAll, limit, simplify.task],
+};

@@ -1,0 +1,20 @@
+import { FILTERABLE } from '../../parameters/filter/filterable';
+import { limit, returnAll } from '../../parameters/paging/pagingFields';
+import { filterFields } from '../../parameters/filter/searchFields';
+import { simplify } from '../../parameters/output/simplifyField';
+import { filtering } from '../../parameters/filter/filter';
+import { listing } from '../../run/operationPlan';
+import type { Operation } from '../operation';
+
+/** Pages: openapi.yaml, `SearchTasksRequest`. */
+export const search: Operation = {
+	name: 'Search',
+	value: 'search',
+	action: 'Search tasks',
+	description: 'Find tasks by conditions, such as project, status, assignee or due date',
+	routing: {
+		request: { method: 'POST', url: '/tasks/search' },
+		send: { preSend: [...filtering(FILTERABLE.tasks), listing({ pageSize: 999 })] },
+	},
+	fields: [returnAll, limit, simplify.task, ...filterFields],
+};

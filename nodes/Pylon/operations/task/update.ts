@@ -1,0 +1,36 @@
+import { collections } from '../../parameters/collections';
+import { customFields, customFieldsJson } from '../../parameters/customFields/customFieldsField';
+import { simplify } from '../../parameters/output/simplifyField';
+import { somethingToChange } from '../../parameters/texts/body';
+import type { Operation } from '../operation';
+import { optional, taskId, title } from './fields';
+
+export const update: Operation = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update task',
+	description: 'Complete, assign or move a task, or change other fields of it. Only the fields that you add are changed.',
+	routing: {
+		request: { method: 'PATCH', url: '/tasks/{taskId}' },
+		send: { preSend: [somethingToChange('Update Fields', 'Custom Fields')] },
+	},
+	fields: [
+		taskId,
+		simplify.task,
+		customFields,
+		{
+			...collections.updateFields,
+			options: [
+				optional.assigneeId,
+				optional.bodyHtml,
+				customFieldsJson,
+				optional.customerPortalVisible,
+				optional.dueDate,
+				optional.milestoneId,
+				optional.projectId,
+				optional.status,
+				title,
+			],
+		},
+	],
+};

@@ -1,0 +1,28 @@
+import { collections } from '../../parameters/collections';
+import type { Operation } from '../operation';
+import { bodyHtml, taskId } from './fields';
+
+export const create: Operation = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create task comment',
+	description: 'Comment on a task, as the user of the API token',
+	routing: { request: { method: 'POST', url: '/tasks/{taskId}/comments' } },
+	fields: [
+		taskId,
+		bodyHtml,
+		{
+			...collections.additionalFields,
+			options: [
+				{
+					displayName: 'Internal',
+					name: 'isInternal',
+					type: 'boolean',
+					default: true,
+					description: 'Whether only your team sees the comment, not the customer',
+					routing: { send: { type: 'body', property: 'is_internal' } },
+				},
+			],
+		},
+	],
+};

@@ -1,0 +1,11 @@
+import type { Operation } from '../operation';
+import { taskCommentId, taskId } from './fields';
+
+export const deleteTaskComment: Operation = {
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete task comment',
+	description: 'Remove a comment that the user of the API token wrote. This cannot be undone.',
+	routing: { request: { method: 'DELETE', url: '/tasks/{taskId}/comments/{taskCommentId}' } },
+	fields: [taskId, taskCommentId],
+};

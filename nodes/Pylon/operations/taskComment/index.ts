@@ -1,0 +1,12 @@
+import type { Resource } from '../operation';
+import { create } from './create';
+import { deleteTaskComment } from './delete';
+import { getAll } from './getAll';
+import { update } from './update';
+
+export const taskComment: Resource = {
+	name: 'Task Comment',
+	value: 'taskComment',
+	operations: [create, deleteTaskComment, getAll, update],
+	default: 'create',
+};

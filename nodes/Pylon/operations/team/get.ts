@@ -1,0 +1,11 @@
+import type { Operation } from '../operation';
+import { teamId } from './fields';
+
+export const get: Operation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get team',
+	description: 'Read one team with its members',
+	routing: { request: { method: 'GET', url: '/teams/{teamId}' } },
+	fields: [teamId],
+};

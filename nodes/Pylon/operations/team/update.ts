@@ -1,0 +1,32 @@
+import { collections } from '../../parameters/collections';
+import { somethingToChange, textInBody } from '../../parameters/texts/body';
+import type { Operation } from '../operation';
+import { membersChange, teamId } from './fields';
+
+export const update: Operation = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update team',
+	description: 'Rename a team or set its members. Only the fields that you add are changed.',
+	routing: {
+		request: { method: 'PATCH', url: '/teams/{teamId}' },
+		send: { preSend: [somethingToChange('Update Fields')] },
+	},
+	fields: [
+		teamId,
+		{
+			...collections.updateFields,
+			options: [
+				membersChange,
+				{
+					displayName: 'Team Name',
+					name: 'teamName',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Escalations',
+					routing: { send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Team Name')] } },
+				},
+			],
+		},
+	],
+};

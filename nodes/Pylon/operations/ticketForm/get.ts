@@ -1,0 +1,12 @@
+import { picker } from '../../parameters/record/recordField';
+import { ticketForm } from '../../records/ticketForm';
+import type { Operation } from '../operation';
+
+export const get: Operation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get ticket form',
+	description: 'Read one ticket form with its fields and its address',
+	routing: { request: { method: 'GET', url: '/ticket-forms/{ticketFormId}' } },
+	fields: [picker('Ticket Form', 'ticketFormId', 'The ticket form to read', ticketForm)],
+};

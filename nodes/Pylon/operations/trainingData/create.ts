@@ -1,0 +1,18 @@
+import { collections } from '../../parameters/collections';
+import type { Operation } from '../operation';
+import { trainingDataName, visibility } from './fields';
+
+export const create: Operation = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create training data',
+	description: "Add an empty container of documents that Pylon's AI answers from",
+	routing: { request: { method: 'POST', url: '/training-data' } },
+	fields: [
+		trainingDataName,
+		{
+			...collections.additionalFields,
+			options: [visibility],
+		},
+	],
+};

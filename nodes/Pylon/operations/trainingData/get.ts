@@ -1,0 +1,11 @@
+import type { Operation } from '../operation';
+import { trainingDataId } from './fields';
+
+export const get: Operation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get training data',
+	description: 'Read one container with the list of its documents',
+	routing: { request: { method: 'GET', url: '/training-data/{trainingDataId}' } },
+	fields: [trainingDataId],
+};

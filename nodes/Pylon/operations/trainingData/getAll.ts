@@ -1,0 +1,16 @@
+import { limit, returnAll } from '../../parameters/paging/pagingFields';
+import { listing } from '../../run/operationPlan';
+import type { Operation } from '../operation';
+
+/** Comes whole (notes on the API, section c). */
+export const getAll: Operation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many training data',
+	description: "List the containers of documents that Pylon's AI answers from",
+	routing: {
+		request: { method: 'GET', url: '/training-data' },
+		send: { preSend: [listing({ pageSize: 0 })] },
+	},
+	fields: [returnAll, limit],
+};

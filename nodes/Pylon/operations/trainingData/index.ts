@@ -1,0 +1,14 @@
+import type { Resource } from '../operation';
+import { create } from './create';
+import { deleteDocuments } from './deleteDocuments';
+import { get } from './get';
+import { getAll } from './getAll';
+import { uploadContent } from './uploadContent';
+import { uploadFiles } from './uploadFiles';
+
+export const trainingData: Resource = {
+	name: 'Training Data',
+	value: 'trainingData',
+	operations: [create, deleteDocuments, get, getAll, uploadContent, uploadFiles],
+	default: 'uploadFiles',
+};

@@ -1,0 +1,11 @@
+import type { Operation } from '../operation';
+import { userId } from './fields';
+
+export const get: Operation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get user',
+	description: 'Read one user (agent) with role, email addresses and availability',
+	routing: { request: { method: 'GET', url: '/users/{userId}' } },
+	fields: [userId],
+};

@@ -1,0 +1,33 @@
+import { collections } from '../../parameters/collections';
+import { limit, returnAll } from '../../parameters/paging/pagingFields';
+import { listing } from '../../run/operationPlan';
+import type { Operation } from '../operation';
+
+/** Comes whole (notes on the API, section c). */
+export const getAll: Operation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many users',
+	description: 'List the users (agents) of the workspace',
+	routing: {
+		request: { method: 'GET', url: '/users' },
+		send: { preSend: [listing({ pageSize: 0 })] },
+	},
+	fields: [
+		returnAll,
+		limit,
+		{
+			...collections.filters,
+			options: [
+				{
+					displayName: 'Include Deactivated',
+					name: 'includeDeactivated',
+					type: 'boolean',
+					default: true,
+					description: 'Whether to list users who can no longer sign in as well',
+					routing: { send: { type: 'query', property: 'include_deactivated' } },
+				},
+			],
+		},
+	],
+};

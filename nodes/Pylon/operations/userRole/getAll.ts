@@ -1,0 +1,16 @@
+import { limit, returnAll } from '../../parameters/paging/pagingFields';
+import { listing } from '../../run/operationPlan';
+import type { Operation } from '../operation';
+
+/** Comes whole (notes on the API, section c). */
+export const getAll: Operation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many user roles',
+	description: 'List the roles that a user of your workspace can have',
+	routing: {
+		request: { method: 'GET', url: '/user-roles' },
+		send: { preSend: [listing({ pageSize: 0 })] },
+	},
+	fields: [returnAll, limit],
+};

@@ -1,0 +1,119 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { beforeSending } from '../../run/operationPlan';
+import { toGivenList } from '../lists/lists';
+import { bodyOf, shown, wrongInput } from '../values';
+
+interface Entry {
+	slug?: unknown;
+	kind?: 'single' | 'multiple' | 'clear';
+	value?: unknown;
+	values?: unknown;
+}
+
+/** Pylon takes every value as text, also numbers and booleans (openapi.yaml, `CustomFieldValue`). */
+const toText = (value: unknown): string | undefined =>
+	['string', 'number', 'boolean'].includes(typeof value) ? String(value) : undefined;
+
+/**
+ * Custom fields as Pylon takes them: `[{ slug, value | values }]`; a slug alone unsets the field.
+ */
+const customFieldsInBody = beforeSending(function (request) {
+	const body = bodyOf(request);
+	const entries = ((body.custom_fields as IDataObject).field ?? []) as Entry[];
+	const slugs = new Set<string>();
+	body.custom_fields = entries.map(({ slug, kind = 'single', value, values }) => {
+		const name = typeof slug === 'string' ? slug.trim() : '';
+		if (name === '') {
+			throw wrongInput(this, "A custom field has no 'Slug'", "Fill in 'Slug' of each entry under 'Custom Fields', or remove the entry.");
+		}
+		if (slugs.has(name)) {
+			throw wrongInput(this, `The custom field '${name}' is there twice`, "Keep one entry for each field under 'Custom Fields'.");
+		}
+		slugs.add(name);
+		if (kind === 'clear') return { slug: name };
+		if (kind === 'multiple') return { slug: name, values: toGivenList(this, values, `Values (${name})`) };
+		const text = toText(value);
+		if (text === undefined) {
+			throw wrongInput(
+				this,
+				`The custom field '${name}' has no usable value`,
+				`Its 'Value' is ${shown(value)}. Use text, a number, or true or false; for a list choose 'Several Values', and to empty the field choose 'No Value (Clear)'.`,
+			);
+		}
+		return { slug: name, value: text };
+	});
+});
+
+/**
+ * By slug, for `additionalFields` and `updateFields` of records whose fields Pylon's API cannot list: `GET /custom-fields`
+ * knows neither feature requests nor custom objects (openapi.yaml). All others have the mapper, `customFields.ts`.
+ */
+export const customFieldEntries: INodeProperties = {
+	displayName: 'Custom Fields',
+	name: 'customFields',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true },
+	placeholder: 'Add Field',
+	default: {},
+	description: 'Values of the custom fields of your workspace. Fields that are not listed stay as they are.',
+	routing: { send: { type: 'body', property: 'custom_fields', preSend: [customFieldsInBody] } },
+	options: [
+		{
+			name: 'field',
+			displayName: 'Field',
+			values: [
+				{
+					displayName: 'Slug',
+					name: 'slug',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. plan',
+					description: 'The name of the field in the API',
+				},
+				{
+					displayName: 'Set To',
+					name: 'kind',
+					type: 'options',
+					default: 'single',
+					options: [
+						{ name: 'No Value (Clear)', value: 'clear' },
+						{ name: 'One Value', value: 'single' },
+						{ name: 'Several Values', value: 'multiple' },
+					],
+				},
+				{
+					displayName: 'Value',
+					name: 'value',
+					type: 'string',
+					default: '',
+					displayOptions: { show: { kind: ['single'] } },
+					description: 'For a select field the slug of the option, for a user or another record its ID',
+				},
+				{
+					displayName: 'Values',
+					name: 'values',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. emea, priority-support',
+					displayOptions: { show: { kind: ['multiple'] } },
+					description: 'For a multiselect field the slugs of the options, separated by commas, or an expression that yields an array',
+				},
+			],
+		},
+	],
+};
+
+/** Custom objects take a map instead, keyed by slug (openapi.yaml, `createCustomObject`). */
+const mapInBody = beforeSending(function (request) {
+	const body = bodyOf(request);
+	const entries = body.custom_fields as Array<{ slug: string }>;
+	body.custom_fields = Object.fromEntries(entries.map((entry) => [entry.slug, entry]));
+});
+
+/** For the `additionalFields` and `updateFields` of custom objects. */
+export const customFieldEntriesOfObject: INodeProperties = {
+	...customFieldEntries,
+	description:
+		"Values of the fields of this type of object. The slug 'account' links it to an account by ID. Fields that are not listed stay as they are.",
+	routing: { send: { type: 'body', property: 'custom_fields', preSend: [customFieldsInBody, mapInBody] } },
+};

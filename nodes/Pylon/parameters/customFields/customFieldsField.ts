@@ -1,0 +1,49 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { customFieldsInBody } from './customFields';
+
+const mapper = (dependsOn: string): INodeProperties => ({
+	displayName: 'Custom Fields',
+	name: 'customFields',
+	type: 'resourceMapper',
+	default: { mappingMode: 'defineBelow', value: null },
+	description:
+		"Only the fields that you add are written. Options can be given by label or slug, several separated by commas. To empty a field, give it the expression {{ null }}; one that is added and left empty is refused. With automatic mapping, the fields that the incoming item has by their slugs are written, and empty ones emptied.",
+	typeOptions: {
+		loadOptionsDependsOn: [dependsOn],
+		resourceMapper: {
+			resourceMapperMethod: 'getCustomFields',
+			// The only mode in which n8n asks for no column to match by and takes fields away again.
+			mode: 'add',
+			valuesLabel: 'Custom Fields',
+			fieldWords: { singular: 'field', plural: 'fields' },
+			addAllFields: false,
+			multiKeyMatch: false,
+			supportAutoMap: true,
+			// Shown too when Pylon could not be asked: the editor drops the reason (n8n-editor-ui 2.41, `getResourceMapperFields`).
+			noFieldsError: 'No custom fields came from Pylon for this kind of record. If there are some, check the credential.',
+		},
+	},
+	routing: { send: { preSend: [customFieldsInBody] } },
+});
+
+/**
+ * Custom fields of the kind of record that the resource stands for, in a mapper that asks Pylon for their definitions. A
+ * parameter of its own and the same object everywhere: n8n's mapper does not work inside of a collection, and each further
+ * property of the name costs every item (`description/buildProperties.ts`).
+ */
+export const customFields = mapper('resource');
+
+/** `customFields` of imports, where the operation says what kind of record it is. */
+export const customFieldsOfImport = mapper('operation');
+
+/** For the same operations' `additionalFields` and `updateFields`: what an expression or an AI model puts together. */
+export const customFieldsJson: INodeProperties = {
+	displayName: 'Custom Fields (JSON)',
+	name: 'customFieldsJson',
+	type: 'json',
+	default: '{}',
+	placeholder: 'e.g. {"plan": "team", "regions": ["emea"], "notes": null}',
+	description:
+		"Values of custom fields by slug, as an object or its JSON text. Lists are arrays, and null empties a field. In addition to 'Custom Fields', for fields that an expression or an AI model chooses.",
+	routing: { send: { type: 'body', property: 'custom_fields' } },
+};

@@ -1,0 +1,70 @@
+import type { IExecuteSingleFunctions } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { addToError } from '../../../shared/client/errors';
+import { parameterOnce } from '../../run/parameter';
+import { beforeSending, type Call, type Handler } from '../../run/operationPlan';
+import { needInputFile, readInputFile } from './inputFiles';
+import { toGivenList } from '../lists/lists';
+import { bodyOf } from '../values';
+
+/** The parameter; its field is `parameters/files/attachmentsField.ts`. */
+const PARAMETER = 'additionalFields.binaryPropertyNames';
+
+const DISPLAY_NAME = 'Attachments (Input Data Field Names)';
+
+function namedIn(context: IExecuteSingleFunctions): string[] {
+	return toGivenList(context, parameterOnce(context, PARAMETER), DISPLAY_NAME);
+}
+
+/** Refuses names of files that the incoming item does not have, before anything is sent. */
+export const inputFilesExist = beforeSending(function () {
+	for (const name of namedIn(this)) needInputFile(this, name, DISPLAY_NAME);
+});
+
+const uploadedSo = (urls: string[]): string =>
+	`Uploaded already: ${urls.join(' ')}. So that no file is uploaded again, put these addresses into 'Attachment URLs' in place of '${DISPLAY_NAME}'.`;
+
+/** What reads a file throws others. */
+const isNodeError = (error: unknown): error is NodeApiError | NodeOperationError =>
+	error instanceof NodeApiError || error instanceof NodeOperationError;
+
+/** `POST /attachments` takes one file a request and answers with its address (openapi.yaml, `createAttachment`). */
+async function upload({ context, send }: Call, name: string): Promise<string> {
+	const file = await readInputFile(context, name);
+	const form = new FormData();
+	form.append('file', file.content, file.name);
+	const [{ json }] = await send({ method: 'POST', url: '/attachments', body: form }, '/attachments');
+	if (typeof json.url === 'string' && json.url !== '') return json.url;
+	throw new NodeOperationError(context.getNode(), `Pylon took the file '${name}' but gave no address for it`, {
+		itemIndex: context.getItemIndex(),
+		description: 'Without the address it cannot be attached. Try again; if it happens again, tell Pylon.',
+	});
+}
+
+/**
+ * Uploads the files that the item names in `binaryPropertyNames`, puts their addresses behind those of `attachment_urls`
+ * and sends what they belong to. Each file is uploaded once, and nothing is sent when one of the uploads fails.
+ * @param call of the item, whose body takes `attachment_urls`
+ * @param send sends the request with that body; called once
+ * @returns what `send` returns
+ * @throws what the uploads and `send` throw, with the addresses of the files that are uploaded by then
+ */
+export async function withAttachments<T>(call: Call, send: () => Promise<T>): Promise<T> {
+	const { context } = call;
+	// Where it was added and yields nothing, `inputFilesExist` has refused it.
+	if (parameterOnce(context, PARAMETER) === null) return await send();
+	const uploaded: string[] = [];
+	try {
+		for (const name of namedIn(context)) uploaded.push(await upload(call, name));
+		const body = bodyOf(call.request);
+		const others = (body.attachment_urls ?? []) as string[];
+		if (uploaded.length > 0) body.attachment_urls = [...others, ...uploaded];
+		return await send();
+	} catch (error) {
+		const known = isNodeError(error) ? error : new NodeOperationError(context.getNode(), error as Error, { itemIndex: context.getItemIndex() });
+		throw uploaded.length === 0 ? known : addToError(known, uploadedSo(uploaded), { uploadedUrls: uploaded });
+	}
+}
+
+/** Sends the operation's own request, with its attachments. */
+export const sendWithAttachments: Handler = async (call) => await withAttachments(call, async () => await call.send(call.request));

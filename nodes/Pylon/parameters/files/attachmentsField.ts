@@ -1,0 +1,14 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { inputFilesExist } from './attachments';
+
+/** For the `additionalFields` of what takes `attachment_urls`; uploaded by `parameters/files/attachments.ts`. */
+export const binaryAttachments: INodeProperties = {
+	displayName: 'Attachments (Input Data Field Names)',
+	name: 'binaryPropertyNames',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. data',
+	description:
+		"Names of the incoming item's fields that hold files, separated by commas, or an expression that yields an array. The files are uploaded to Pylon and attached.",
+	routing: { send: { preSend: [inputFilesExist] } },
+};

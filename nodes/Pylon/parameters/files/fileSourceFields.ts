@@ -1,0 +1,55 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { bodyAsForm, filesInBody } from './upload';
+import { urlInBody } from '../texts/urls';
+import { shown, wrongInput } from '../values';
+import { beforeSending } from '../../run/operationPlan';
+
+/** The uploads of `fileSource` take one `file` a request (openapi.yaml). */
+const oneFile = beforeSending(function () {
+	const name = this.getNodeParameter('binaryPropertyName', '') as unknown;
+	if (typeof name !== 'string' || !name.includes(',')) return;
+	throw wrongInput(
+		this,
+		"'Input Data Field Name' names several files",
+		`It is ${shown(name)}, but one file can be uploaded at a time. Make an item of each file first, for example with the node Split Out.`,
+	);
+});
+
+/**
+ * The file of an upload: from the incoming item, or from an address that Pylon fetches (openapi.yaml: `file`, `file_url`).
+ * Turns the body into a form when all steps are done.
+ */
+export const fileSource: INodeProperties[] = [
+	{
+		displayName: 'File From',
+		name: 'fileFrom',
+		type: 'options',
+		noDataExpression: true,
+		default: 'binary',
+		options: [
+			{ name: 'Incoming Item', value: 'binary', description: 'A file that the incoming item carries as binary data' },
+			{ name: 'URL', value: 'url', description: 'Pylon fetches the file from an address that needs no sign-in' },
+		],
+	},
+	{
+		displayName: 'Input Data Field Name',
+		name: 'binaryPropertyName',
+		type: 'string',
+		default: 'data',
+		required: true,
+		displayOptions: { show: { fileFrom: ['binary'] } },
+		description: "Name of the incoming item's field that holds the file",
+		routing: { send: { preSend: [oneFile, filesInBody('file', 'binaryPropertyName', 'Input Data Field Name')] } },
+	},
+	{
+		displayName: 'File URL',
+		name: 'fileUrl',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. https://example.com/report.pdf',
+		displayOptions: { show: { fileFrom: ['url'] } },
+		description: 'Address of the file, reachable for Pylon',
+		routing: { send: { type: 'body', property: 'file_url', preSend: [urlInBody('file_url', 'File URL'), bodyAsForm] } },
+	},
+];

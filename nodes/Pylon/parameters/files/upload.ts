@@ -1,0 +1,58 @@
+import type { IExecuteSingleFunctions, PreSendAction } from 'n8n-workflow';
+import { parameterOnce } from '../../run/parameter';
+import { beforeSending, checkedBy } from '../../run/operationPlan';
+import { needInputFile, readInputFile } from './inputFiles';
+import { wrongInput } from '../values';
+
+function toForm(body: unknown): FormData {
+	const form = new FormData();
+	for (const [name, value] of Object.entries((body ?? {}) as Record<string, unknown>)) {
+		for (const one of Array.isArray(value) ? value : [value]) {
+			if (one !== undefined && one !== null) form.append(name, String(one));
+		}
+	}
+	return form;
+}
+
+/** A `preSend` for a multipart body without files of n8n: when all steps are done, its fields become parts. */
+export const bodyAsForm = checkedBy(async ({ request }) => {
+	request.body = toForm(request.body);
+});
+
+function namedIn(context: IExecuteSingleFunctions, parameter: string): string[] {
+	return String(parameterOnce(context, parameter) ?? '')
+		.split(',')
+		.map((name) => name.trim())
+		.filter((name) => name !== '');
+}
+
+/**
+ * A `preSend` that puts files of the incoming item into a multipart body, where its other fields become parts too. That
+ * the files are there is checked with all other input; they are read when the item has its place in the lane, so that a
+ * run holds the files of the requests under way, and not those of all its items.
+ * FormData keeps the bytes, so the transport can send the body again.
+ * @param part name of the part in the API, e.g. `file`
+ * @param parameter that names the binary field, or several separated by commas
+ * @param displayName of that parameter
+ */
+export const filesInBody = (part: string, parameter: string, displayName: string): PreSendAction => {
+	const look = beforeSending(function () {
+		const names = namedIn(this, parameter);
+		if (names.length === 0) {
+			throw wrongInput(this, `'${displayName}' is empty`, `Write the name of the incoming item's file into '${displayName}', for example data.`);
+		}
+		for (const name of names) needInputFile(this, name, displayName);
+	});
+	const read = checkedBy(async ({ context, request }) => {
+		const form = toForm(request.body);
+		for (const name of namedIn(context, parameter)) {
+			const file = await readInputFile(context, name);
+			form.append(part, file.content, file.name);
+		}
+		request.body = form;
+	});
+	return async function (request) {
+		await look.call(this, request);
+		return await read.call(this, request);
+	};
+};

@@ -1,0 +1,117 @@
+import type { IDataObject, IGetNodeParameterOptions } from 'n8n-workflow';
+import type { Filterable } from './filterable';
+import { BY_SLUG, FIELD_NAME } from './searchConditions';
+import { fieldNameIn } from './searchConditions.operators';
+import { isRecord } from '../../../shared/client/envelope';
+import type { NamedInCondition } from './conditions.names';
+import { conditionParts } from './conditions.values';
+import { FilterReader } from './filterReader';
+import { shown, wrongInput, type InputContext } from '../values';
+
+/** Where the parameters `match` and `conditions` are read: in an item's context, or in that of a polling trigger. */
+export interface ConditionsContext extends InputContext {
+	getNodeParameter(parameterName: string, fallbackValue?: unknown, options?: IGetNodeParameterOptions): unknown;
+}
+
+/** What conditions say. */
+export interface ReadConditions {
+	/** As Pylon takes it. */
+	filter: IDataObject;
+	/** Fields that are none of the search's built-in ones, each with the condition that has it. */
+	customFields: Map<string, string>;
+	/** What has to be looked up before the filter can be sent. */
+	names: NamedInCondition[];
+}
+
+const emptied = 'If an expression yields it, check that the incoming item has the field that it reads.';
+
+/** Reads the conditions of one search. */
+class ConditionsReader {
+	readonly customFields = new Map<string, string>();
+
+	readonly names: NamedInCondition[] = [];
+
+	constructor(
+		private readonly context: ConditionsContext,
+		private readonly filterable: Filterable,
+	) {}
+
+	/** @returns the filter; nothing when there is not one condition and the user left it so */
+	read(): IDataObject | undefined {
+		const given: unknown = this.context.getNodeParameter('conditions', {});
+		const { condition, group } = isRecord(given) ? given : {};
+		if (condition === undefined && group === undefined) {
+			throw wrongInput(
+				this.context,
+				"'Conditions' cannot be read",
+				`It is ${shown(given)}. Build it of conditions and groups in the editor, or choose 'JSON' in 'Filter', where one expression can yield the whole filter.`,
+			);
+		}
+		const nodes = [
+			...listOf(condition).map((one, index) => this.leaf(one, `Condition ${index + 1}`)),
+			...listOf(group).map((one, index) => this.group(one, `Group ${index + 1}`)),
+		];
+		if (nodes.length === 0) return undefined;
+		return this.joined(nodes, this.context.getNodeParameter('match', 'all'), 'Match');
+	}
+
+	private group(given: unknown, name: string): IDataObject {
+		const { match = 'all', conditions } = isRecord(given) ? given : {};
+		const list = listOf(isRecord(conditions) ? conditions.condition : undefined);
+		if (list.length === 0) {
+			throw wrongInput(this.context, `'${name}' has no conditions`, 'Add a condition to the group, or remove the group.');
+		}
+		const ofGroup = `of ${name.toLowerCase()}`;
+		const leaves = list.map((one, index) => this.leaf(one, `Condition ${index + 1} ${ofGroup}`));
+		return this.joined(leaves, match, `Match ${ofGroup}`);
+	}
+
+	private joined(nodes: IDataObject[], match: unknown, name: string): IDataObject {
+		if (match !== 'all' && match !== 'any') {
+			throw wrongInput(this.context, `'${name}' has to be 'all' or 'any'`, `It is ${shown(match)}.`);
+		}
+		return nodes.length === 1 ? nodes[0] : { operator: match === 'all' ? 'and' : 'or', subfilters: nodes };
+	}
+
+	private leaf(given: unknown, name: string): IDataObject {
+		const condition = isRecord(given) ? given : {};
+		const field = this.fieldOf(condition, name);
+		const { operator } = condition;
+		if (typeof operator !== 'string' || operator.trim() === '') {
+			throw wrongInput(this.context, `'${name}' has no operator`, `Choose its 'Operator', or remove the condition. ${emptied}`);
+		}
+		const reader = new FilterReader(this.context, this.filterable, name);
+		const parts = conditionParts(this.context, this.filterable, { ...condition, field, operator: operator.trim() }, name);
+		const leaf = reader.read({ field, ...parts });
+		for (const slug of reader.customFields) this.customFields.set(slug, name);
+		this.names.push(...reader.names);
+		return leaf;
+	}
+
+	private fieldOf({ field, slug }: IDataObject, name: string): string {
+		const isBySlug = field === BY_SLUG;
+		const written = isBySlug ? slug : field;
+		const fieldName = typeof written === 'string' ? fieldNameIn(written) : '';
+		if (fieldName !== '') return fieldName;
+		throw wrongInput(
+			this.context,
+			`'${name}' has no field`,
+			`Fill in its '${isBySlug ? 'Field Slug' : FIELD_NAME}', or remove the condition. ${emptied}`,
+		);
+	}
+}
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+/**
+ * Reads the parameters `match` and `conditions` (`parameters/filter/searchConditions.ts`).
+ * @param context of the item, or of a polling trigger
+ * @param filterable what the search can filter by
+ * @returns the filter and its custom fields; nothing when the user has added no condition
+ * @throws NodeOperationError that names the condition which is empty or cannot be used: none ever falls away
+ */
+export function readConditions(context: ConditionsContext, filterable: Filterable): ReadConditions | undefined {
+	const reader = new ConditionsReader(context, filterable);
+	const filter = reader.read();
+	return filter && { filter, customFields: reader.customFields, names: reader.names };
+}

@@ -1,0 +1,112 @@
+import { DateTime } from 'luxon';
+import type { IDataObject } from 'n8n-workflow';
+import type { Filterable } from './filterable';
+import { mayLieAhead } from './searchConditions.operators';
+import { clock } from '../../../shared/client/clock';
+import { toList } from '../lists/lists';
+import { toMoment } from '../moments/moments';
+import { shown, wrongInput, type InputContext } from '../values';
+
+/** Operator and operand of a condition, for `FilterReader`. */
+interface Parts {
+	operator: string;
+	value?: unknown;
+	values?: unknown[];
+}
+
+const UNITS_MS: Record<string, number> = { minutes: 60_000, hours: 3_600_000, days: 86_400_000, weeks: 604_800_000 };
+
+const howToFill = 'Fill it in, or remove the condition. If an expression yields it, check that the incoming item has the field that it reads.';
+
+/** Milliseconds that 'Amount' and 'Unit' say. */
+function spanOf(context: InputContext, { amount, unit }: IDataObject, ofName: string): number {
+	const number = typeof amount === 'string' && amount.trim() !== '' ? Number(amount) : amount;
+	if (typeof number !== 'number' || !(number > 0)) {
+		throw wrongInput(context, `'Amount ${ofName}' has to be a number above 0`, `It is ${shown(amount)}. ${howToFill}`);
+	}
+	if (typeof unit !== 'string' || !Object.hasOwn(UNITS_MS, unit)) {
+		throw wrongInput(context, `'Unit ${ofName}' has to be one of: ${Object.keys(UNITS_MS).join(', ')}`, `It is ${shown(unit)}.`);
+	}
+	return number * UNITS_MS[unit];
+}
+
+/** A time from now as the API's operators say it. What can lie ahead is not in the last days when it is due tomorrow. */
+function relative(operator: string, now: number, span: number, isPlanned: boolean): Parts {
+	const at = (ms: number) => DateTime.fromMillis(ms, { zone: 'utc' });
+	if (operator === 'more_than_ago') return { operator: 'time_is_before', value: at(now - span) };
+	if (operator === 'in_the_next') return { operator: 'time_range', values: [at(now), at(now + span)] };
+	if (isPlanned) return { operator: 'time_range', values: [at(now - span), at(now)] };
+	return { operator: 'time_is_after', value: at(now - span) };
+}
+
+function range(context: InputContext, { from, to }: IDataObject, ofName: string): Parts {
+	const start = toMoment(context, from, `From ${ofName}`);
+	const end = toMoment(context, to, `To ${ofName}`);
+	if (start > end) {
+		throw wrongInput(context, `'From ${ofName}' is after 'To'`, `From ${start.toISO()} to ${end.toISO()} there is no time. Exchange the two.`);
+	}
+	return { operator: 'time_range', values: [start, end] };
+}
+
+function noValue(context: InputContext, name: string, value: unknown) {
+	return wrongInput(context, `'${name}' has no value`, `It is ${shown(value)}. ${howToFill}`);
+}
+
+function oneValue(context: InputContext, value: unknown, name: string): string {
+	const text = typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
+	if (text === null || text === undefined || text === '') throw noValue(context, name, value);
+	if (typeof text !== 'string') {
+		throw wrongInput(
+			context,
+			`'${name}' takes one value`,
+			`It is ${shown(value)}. Use text, a number, or true or false; for several values choose 'Is One Of' or 'Is None Of'.`,
+		);
+	}
+	if (text.trim() === '') throw noValue(context, name, value);
+	return text.trim();
+}
+
+/**
+ * @param context of the item, or of a polling trigger
+ * @param filterable what the search can filter by
+ * @param condition as n8n keeps it, with the field's API name and an operator
+ * @param name of the condition in messages, e.g. `Condition 2`
+ * @returns the API's operator and its operand; whether the field takes the operator is left to `FilterReader`
+ * @throws NodeOperationError when the value is empty or cannot be used
+ */
+export function conditionParts(
+	context: InputContext,
+	filterable: Filterable,
+	condition: IDataObject & { field: string; operator: string },
+	name: string,
+): Parts {
+	const { field, operator } = condition;
+	const ofName = `of ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+	switch (operator) {
+		case 'is_set':
+		case 'is_unset':
+			return { operator };
+		case 'in':
+		case 'not_in': {
+			const values = toList(context, condition.value, `Value ${ofName}`);
+			if (values.length === 0) throw noValue(context, name, condition.value);
+			return { operator, values };
+		}
+		case 'time_is_after':
+		case 'time_is_before':
+			return { operator, value: toMoment(context, condition.date, `Date ${ofName}`) };
+		case 'time_range':
+			return range(context, condition, ofName);
+		case 'in_the_last':
+		case 'in_the_next':
+		case 'more_than_ago': {
+			const allowed = Object.hasOwn(filterable.fields, field) ? filterable.fields[field] : ['time_range'];
+			const span = spanOf(context, condition, ofName);
+			// `FilterReader` then says what the field takes, by the name that the user knows.
+			if (!allowed.includes('time_range')) return { operator, value: span };
+			return relative(operator, clock.now(), span, mayLieAhead(filterable, field));
+		}
+		default:
+			return { operator, value: oneValue(context, condition.value, name) };
+	}
+}

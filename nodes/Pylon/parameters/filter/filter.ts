@@ -1,0 +1,108 @@
+import type { IDataObject, PreSendAction } from 'n8n-workflow';
+import type { Filterable } from './filterable';
+import { idOf } from '../../records/resolveReference';
+import { wantRecord } from '../../records/batchLookUp';
+import { beforeSending, checkedBy, type Call } from '../../run/operationPlan';
+import { putId } from './conditions.names';
+import { readConditions, type ConditionsContext, type ReadConditions } from './conditions';
+import { FILTER_NAME, FilterReader } from './filterReader';
+import { wrongInput } from '../values';
+
+/** What of a request's filter can only be checked by asking Pylon. */
+const unchecked = new WeakMap<object, Pick<ReadConditions, 'customFields' | 'names'>>();
+
+function toTree(context: ConditionsContext, value: unknown): unknown {
+	if (typeof value !== 'string') return value;
+	try {
+		return JSON.parse(value);
+	} catch (error) {
+		throw wrongInput(
+			context,
+			`'${FILTER_NAME}' is not JSON`,
+			`${(error as Error).message}. A filter looks like {"field":"state","operator":"equals","value":"new"}.`,
+		);
+	}
+}
+
+const isEmpty = (value: unknown) => value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+
+function readJson(context: ConditionsContext, filterable: Filterable): ReadConditions {
+	const value = context.getNodeParameter('filterJson', '') as unknown;
+	if (isEmpty(value)) {
+		throw wrongInput(
+			context,
+			`'${FILTER_NAME}' is empty`,
+			"Without it, the search would find every record. Write a filter or check the expression; if every record is what you want, choose 'Conditions' in 'Filter' and add none.",
+		);
+	}
+	const reader = new FilterReader(context, filterable);
+	const filter = reader.read(toTree(context, value));
+	return { filter, customFields: new Map([...reader.customFields].map((slug) => [slug, FILTER_NAME])), names: reader.names };
+}
+
+/**
+ * Reads the parameters of `filterFields` (`parameters/filter/searchFields.ts`).
+ * @param context of the item, or of a polling trigger
+ * @param filterable what the search can filter by
+ * @returns the filter and its custom fields; nothing when every record is meant
+ * @throws NodeOperationError when something of it cannot be used: no condition ever falls away
+ */
+export function readFilter(context: ConditionsContext, filterable: Filterable): ReadConditions | undefined {
+	if (context.getNodeParameter('filterMode', 'conditions') === 'json') return readJson(context, filterable);
+	const read = readConditions(context, filterable);
+	if (read !== undefined || isEmpty(context.getNodeParameter('filterJson', ''))) return read;
+	throw wrongInput(
+		context,
+		`'${FILTER_NAME}' is filled in, but 'Filter' is not 'JSON'`,
+		`Without a filter, the search would find every record. Choose 'JSON' in 'Filter', or add conditions, or empty '${FILTER_NAME}'.`,
+	);
+}
+
+const filterInBody = (filterable: Filterable) =>
+	beforeSending(function (request) {
+		const read = readFilter(this, filterable);
+		if (read === undefined) return;
+		request.body = { ...(request.body as IDataObject), filter: read.filter };
+		for (const { kind, named } of read.names) wantRecord(this, kind, named);
+		unchecked.set(request, read);
+	});
+
+/** The conditions are objects of this item alone, read for it. */
+const namesToIds = checkedBy(async (call) => {
+	for (const name of unchecked.get(call.request)?.names ?? []) {
+		putId(name, await idOf(call, name.kind, { displayName: name.displayName, hasList: false }, name.named));
+	}
+});
+
+async function slugsOf({ once, send }: Call, objectType: string): Promise<Set<unknown>> {
+	return await once(`slugs of custom fields: ${objectType}`, async () => {
+		const fields = await send({ method: 'GET', url: '/custom-fields', qs: { object_type: objectType } }, '/custom-fields');
+		return new Set(fields.map(({ json }) => json.slug));
+	});
+}
+
+const customFieldsExist = ({ fields, customFieldsOf }: Filterable) =>
+	checkedBy(async (call) => {
+		const used = unchecked.get(call.request)?.customFields;
+		if (used === undefined || used.size === 0 || customFieldsOf === undefined || customFieldsOf === 'any') return;
+		const slugs = await slugsOf(call, customFieldsOf);
+		const unknown = [...used].find(([slug]) => !slugs.has(slug));
+		if (unknown === undefined) return;
+		const [slug, name] = unknown;
+		throw wrongInput(
+			call.context,
+			`'${name}' has the unknown field '${slug}'`,
+			`It is neither a field of this search (${Object.keys(fields).join(', ')}) nor a custom field of the workspace.`,
+		);
+	});
+
+/**
+ * The `preSend` of a search with `filterFields` (`parameters/filter/searchFields.ts`): checks the filter, puts it into the body, makes sure
+ * that fields which are not built in are custom fields of the workspace, and looks up who is named by email.
+ * @param filterable what the search can filter by
+ */
+export const filtering = (filterable: Filterable): PreSendAction[] => [
+	filterInBody(filterable),
+	customFieldsExist(filterable),
+	namesToIds,
+];

@@ -1,0 +1,131 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Filterable } from './filterable';
+import { isRecord } from '../../../shared/client/envelope';
+import { namesInCondition, type NamedInCondition } from './conditions.names';
+import { toMoment, toRfc3339 } from '../moments/moments';
+import { shown, wrongInput, type InputContext } from '../values';
+
+/** Display name of the parameter that holds a filter. */
+export const FILTER_NAME = 'Filter (JSON)';
+
+/** Operators of the API's schema (openapi.yaml, `Filter`); a custom field may take any of them. */
+const LEAF_OPERATORS = [
+	'equals',
+	'not_equals',
+	'contains',
+	'does_not_contain',
+	'in',
+	'not_in',
+	'time_is_after',
+	'time_is_before',
+	'time_range',
+	'string_contains',
+	'string_does_not_contain',
+	'is_set',
+	'is_unset',
+	'greater_than',
+	'less_than',
+	'greater_than_or_equals',
+	'less_than_or_equals',
+];
+
+/** Deepest tree that Pylon takes (openapi.yaml, `Filter`). */
+const DEEPEST = 3;
+
+const isTime = (operator: string): boolean => operator.startsWith('time_');
+
+/** Reads and checks one filter. Everything that Pylon would not understand is refused: a condition must never fall away. */
+export class FilterReader {
+	/** Fields that are none of the built-in ones. */
+	readonly customFields = new Set<string>();
+
+	/** What has to be looked up before the filter can be sent. */
+	readonly names: NamedInCondition[] = [];
+
+	constructor(
+		private readonly context: InputContext,
+		private readonly filterable: Filterable,
+		private readonly displayName = FILTER_NAME,
+	) {}
+
+	/**
+	 * @param node of the filter's tree, as written by the user
+	 * @returns it as Pylon takes it
+	 * @throws NodeOperationError that says which part cannot be used and what can
+	 */
+	read(node: unknown, depth = 1): IDataObject {
+		if (!isRecord(node)) {
+			throw this.refuse('holds a condition that is not an object', `It is ${shown(node)}. A condition looks like {"field":"state","operator":"equals","value":"new"}.`);
+		}
+		if (depth > DEEPEST) throw this.refuse(`is more than ${DEEPEST} levels deep`, 'Pylon takes three levels at most. Bring the groups together.');
+		const { operator } = node;
+		if (operator === 'and' || operator === 'or') return this.branch(node, operator, depth);
+		return this.leaf(node);
+	}
+
+	private refuse(what: string, how: string) {
+		return wrongInput(this.context, `'${this.displayName}' ${what}`, how);
+	}
+
+	private onlyKeys(node: IDataObject, allowed: string[]): void {
+		const other = Object.keys(node).find((key) => !allowed.includes(key));
+		if (other !== undefined) throw this.refuse(`has '${other}' where it means nothing`, `Here, a condition may have ${allowed.join(', ')}.`);
+	}
+
+	private branch(node: IDataObject, operator: string, depth: number): IDataObject {
+		this.onlyKeys(node, ['operator', 'subfilters', 'field']);
+		const { subfilters } = node;
+		if (!Array.isArray(subfilters) || subfilters.length === 0) {
+			throw this.refuse(`has a group '${operator}' without conditions`, "Give the group a list of conditions in 'subfilters'.");
+		}
+		return { operator, subfilters: subfilters.map((one: unknown) => this.read(one, depth + 1)) };
+	}
+
+	private leaf(node: IDataObject): IDataObject {
+		this.onlyKeys(node, ['field', 'operator', 'value', 'values']);
+		const { field, operator } = node;
+		if (typeof field !== 'string' || field.trim() === '') throw this.refuse("has a condition without 'field'", `It is ${shown(node)}.`);
+		const operators = this.operatorsOf(field);
+		if (typeof operator !== 'string' || !operators.includes(operator)) {
+			throw this.refuse(`cannot use the operator ${shown(operator)} with the field '${field}'`, `With '${field}' use one of: ${operators.join(', ')}.`);
+		}
+		const leaf = { field, operator, ...this.operand(node, operator) };
+		if (Object.hasOwn(this.filterable.fields, field)) this.names.push(...namesInCondition(this.context, leaf, this.displayName));
+		return leaf;
+	}
+
+	private operatorsOf(field: string): readonly string[] {
+		const { fields, customFieldsOf } = this.filterable;
+		if (Object.hasOwn(fields, field)) return fields[field];
+		if (customFieldsOf === undefined) {
+			throw this.refuse(`has the unknown field '${field}'`, `This search knows: ${Object.keys(fields).join(', ')}.`);
+		}
+		this.customFields.add(field);
+		return LEAF_OPERATORS;
+	}
+
+	private operand(node: IDataObject, operator: string): IDataObject {
+		if (operator === 'is_set' || operator === 'is_unset') {
+			this.onlyKeys(node, ['field', 'operator']);
+			return {};
+		}
+		if (operator === 'time_range') {
+			const { values } = node;
+			if (!Array.isArray(values) || values.length !== 2) throw this.refuse("has a 'time_range' without start and end", "Give it 'values' with two moments: the start and the end.");
+			return { values: values.map((one: unknown) => this.text(one, operator)) };
+		}
+		if (operator === 'in' || operator === 'not_in') {
+			const { values } = node;
+			if (!Array.isArray(values) || values.length === 0) throw this.refuse(`has '${operator}' without values`, "Give it 'values' with a list of at least one.");
+			return { values: values.map((one: unknown) => this.text(one, operator)) };
+		}
+		return { value: this.text(node.value, operator) };
+	}
+
+	private text(value: unknown, operator: string): string {
+		if (isTime(operator)) return toRfc3339(toMoment(this.context, value, this.displayName));
+		if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+		if (typeof value === 'string' && value.trim() !== '') return value;
+		throw this.refuse('has a condition without a value', `Its value is ${shown(value)}. Fill it in, or take the condition out. If an expression yields it, check that the incoming item has the field that it reads.`);
+	}
+}

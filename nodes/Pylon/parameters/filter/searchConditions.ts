@@ -1,0 +1,160 @@
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import { EDITOR_OPERATORS, operatorOptions, operatorSets, RELATIVE, type EditorOperator } from './searchConditions.operators';
+
+/** Value of a condition's field whose slug is typed in. */
+export const BY_SLUG = 'bySlug';
+
+/** Display name of a condition's field. */
+export const FIELD_NAME = 'Field Name or ID';
+
+const field: INodeProperties = {
+	displayName: 'Field Name or ID',
+	name: 'field',
+	type: 'options',
+	typeOptions: { loadOptionsMethod: 'getFilterFields', loadOptionsDependsOn: ['resource', 'event'] },
+	default: '',
+	required: true,
+	description:
+		'What the condition is about, custom fields included. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+};
+
+const slug: INodeProperties = {
+	displayName: 'Field Slug',
+	name: 'slug',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. renewal_date',
+	description: 'The name of the custom field in the API',
+	displayOptions: { show: { field: [BY_SLUG] } },
+};
+
+/** n8n fills a new condition with the default of the last property of a name (n8n-editor-ui 2.41, `FixedCollectionParameter`). */
+function operatorOf(operators: readonly EditorOperator[], displayOptions: IDisplayOptions): INodeProperties {
+	const property: INodeProperties = {
+		displayName: 'Operator',
+		name: 'operator',
+		type: 'options',
+		default: '',
+		options: operatorOptions(operators),
+		displayOptions,
+	};
+	return operators.includes('equals') ? { ...property, default: 'equals' } : property;
+}
+
+/** One for each set of operators, and one with all of them for a field of which only the name is known. */
+function operators(): INodeProperties[] {
+	const sets = operatorSets();
+	return [
+		...[...sets].map(([code, allowed]) => operatorOf(allowed, { show: { field: [{ _cnd: { startsWith: `${code}:` } }] } })),
+		operatorOf(EDITOR_OPERATORS, { hide: { field: [{ _cnd: { regex: `^(${[...sets.keys()].join('|')}):` } }] } }),
+	];
+}
+
+const shownWith = (...shown: EditorOperator[]): IDisplayOptions => ({ show: { operator: shown } });
+
+const values: INodeProperties[] = [
+	{
+		displayName: 'Value',
+		name: 'value',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. waiting_on_you',
+		description:
+			"For 'Is One Of' and 'Is None Of' several, separated by commas, or an expression that yields an array. Users and contacts are compared by ID or email, accounts by ID or domain, other records by ID, choices by slug.",
+		displayOptions: {
+			hide: { operator: ['is_set', 'is_unset', 'time_is_after', 'time_is_before', 'time_range', ...RELATIVE] },
+		},
+	},
+	{
+		displayName: 'Date',
+		name: 'date',
+		type: 'dateTime',
+		default: '',
+		displayOptions: shownWith('time_is_after', 'time_is_before'),
+	},
+	{
+		displayName: 'From',
+		name: 'from',
+		type: 'dateTime',
+		default: '',
+		displayOptions: shownWith('time_range'),
+	},
+	{
+		displayName: 'To',
+		name: 'to',
+		type: 'dateTime',
+		default: '',
+		description: 'A date without time means the beginning of that day',
+		displayOptions: shownWith('time_range'),
+	},
+	{
+		displayName: 'Amount',
+		name: 'amount',
+		type: 'number',
+		default: 7,
+		displayOptions: shownWith(...RELATIVE),
+	},
+	{
+		displayName: 'Unit',
+		name: 'unit',
+		type: 'options',
+		default: 'days',
+		options: [
+			{ name: 'Days', value: 'days' },
+			{ name: 'Hours', value: 'hours' },
+			{ name: 'Minutes', value: 'minutes' },
+			{ name: 'Weeks', value: 'weeks' },
+		],
+		displayOptions: shownWith(...RELATIVE),
+	},
+];
+
+const conditionFields = (): INodeProperties[] => [field, slug, ...operators(), ...values];
+
+/** For the conditions, and within a group for its own. */
+export const match: INodeProperties = {
+	displayName: 'Match',
+	name: 'match',
+	type: 'options',
+	default: 'all',
+	description: 'Whether a record has to meet all of the conditions or any one of them',
+	options: [
+		{ name: 'All Conditions', value: 'all' },
+		{ name: 'Any Condition', value: 'any' },
+	],
+};
+
+/**
+ * Conditions and groups of them. Read by `parameters/filter/conditions.ts`. The default is what n8n keeps when nothing is added; what
+ * n8n cannot read (an expression for the whole, another shape) it turns into `{}` without a word (n8n-workflow 2.41,
+ * `getNodeParameters`), and the two must not be confused.
+ */
+export const conditions: INodeProperties = {
+	displayName: 'Conditions',
+	name: 'conditions',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true },
+	placeholder: 'Add Condition',
+	default: { condition: [] },
+	description: 'What a record has to meet to be found. Without any condition every record is found.',
+	options: [
+		{ name: 'condition', displayName: 'Condition', values: conditionFields() },
+		{
+			name: 'group',
+			displayName: 'Group',
+			values: [
+				match,
+				{
+					displayName: 'Conditions of the Group',
+					name: 'conditions',
+					type: 'fixedCollection',
+					typeOptions: { multipleValues: true },
+					placeholder: 'Add Condition',
+					default: {},
+					options: [{ name: 'condition', displayName: 'Condition', values: conditionFields() }],
+				},
+			],
+		},
+	],
+};

@@ -1,0 +1,56 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { conditions, match } from './searchConditions';
+
+const filterMode: INodeProperties = {
+	displayName: 'Filter',
+	name: 'filterMode',
+	type: 'options',
+	noDataExpression: true,
+	default: 'conditions',
+	description: 'How to say which records to find',
+	options: [
+		{ name: 'Conditions', value: 'conditions', description: 'Field, operator and value' },
+		{ name: 'JSON', value: 'json', description: "A filter as Pylon's API takes it" },
+	],
+};
+
+const filterJson: INodeProperties = {
+	displayName: 'Filter (JSON)',
+	name: 'filterJson',
+	type: 'json',
+	default: '',
+	placeholder: 'e.g. {"field":"state","operator":"equals","value":"new"}',
+	description:
+		'Conditions as JSON, such as {"field":"state","operator":"equals","value":"new"}. Groups are {"operator":"and","subfilters":[…]}, three levels deep at most. A condition that this search does not know is refused.',
+	displayOptions: { show: { filterMode: ['json'] } },
+};
+
+/** Keeps a JSON filter that was given without the mode: n8n drops what is not shown, and the search would find everything. */
+const unusedFilterJson: INodeProperties = {
+	displayName: 'Filter (JSON)',
+	name: 'filterJson',
+	type: 'hidden',
+	default: '',
+	displayOptions: { show: { filterMode: ['conditions'] } },
+};
+
+const shownForConditions = { show: { filterMode: ['conditions'] } };
+
+/** The filter of a search, the same objects for all of them. Read by `parameters/filter/filter.ts`. */
+export const filterFields: INodeProperties[] = [
+	filterMode,
+	{ ...match, displayOptions: shownForConditions },
+	{ ...conditions, displayOptions: shownForConditions },
+	filterJson,
+	unusedFilterJson,
+];
+
+/** Free text, searched in addition to the filter (openapi.yaml, `SearchIssuesRequest`). */
+export const searchText: INodeProperties = {
+	displayName: 'Search Text',
+	name: 'searchText',
+	type: 'string',
+	default: '',
+	description: 'Free text that the records have to match, in addition to the filter',
+	routing: { send: { type: 'body', property: 'search_text' } },
+};

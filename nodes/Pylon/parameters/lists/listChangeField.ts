@@ -1,0 +1,55 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { changingLists, listChangeInBody, type ListKind } from './listChange';
+import { recordsInList } from '../record/recordListReferences';
+
+const LOST = 'Pylon takes whole lists only: what somebody else changes in it between the reading and the writing of the node is lost';
+
+/**
+ * A parameter that changes a list of a record: adds to it, removes from it, or replaces it.
+ * @param kind of the list
+ * @param parameter name, what the list is (a sentence without full stop), and the parameter that holds its entries
+ * @param needsReading whether the operation has not read the record yet
+ */
+export const listChange = (
+	kind: ListKind,
+	{ name, description, values }: { name: string; description: string; values: INodeProperties },
+	needsReading = true,
+): INodeProperties => ({
+	displayName: kind.displayName,
+	name,
+	type: 'fixedCollection',
+	placeholder: 'Add Change',
+	default: {},
+	description: `${description}. ${LOST}.`,
+	routing: {
+		send: {
+			type: 'body',
+			property: kind.property,
+			preSend: [
+				listChangeInBody(kind),
+				...(kind.records === undefined ? [] : [recordsInList(kind.records, kind.property, kind.displayName)]),
+				...(needsReading ? [changingLists] : []),
+			],
+		},
+	},
+	options: [
+		{
+			name: 'change',
+			displayName: 'Change',
+			values: [
+				{
+					displayName: 'Change',
+					name: 'mode',
+					type: 'options',
+					default: 'add',
+					options: [
+						{ name: 'Add', value: 'add', description: 'To what the record has; nothing is sent when it has all of them' },
+						{ name: 'Remove', value: 'remove', description: 'From what the record has; nothing is sent when it has none of them' },
+						{ name: 'Replace', value: 'replace', description: 'The record has these and no others; without any, it has none' },
+					],
+				},
+				{ ...values, name: 'values', routing: undefined },
+			],
+		},
+	],
+});

@@ -1,0 +1,77 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { RecordKind } from '../../records/recordKind';
+import { recordInBody, type ReferenceOptions } from './recordReference';
+
+/** What a list hangs on: the editor empties the picker when it changes. Of a picker the value counts, not the mode. */
+const dependingOn = (within: string): INodeProperties['typeOptions'] => ({
+	loadOptionsDependsOn: [within.endsWith('Id') ? `${within}.value` : within],
+});
+
+/**
+ * A parameter that names one record.
+ * @param displayName e.g. `Ticket Form`
+ * @param name of the parameter, e.g. `ticketFormId`
+ * @param description what the record is for
+ * @param kind of the record; left out for records that Pylon cannot list: they are named by their ID
+ */
+export function picker(displayName: string, name: string, description: string, kind?: RecordKind): INodeProperties {
+	return {
+		displayName,
+		name,
+		type: 'resourceLocator',
+		default: { mode: kind === undefined ? 'id' : 'list', value: '' },
+		required: true,
+		description,
+		...(kind?.list.within === undefined ? {} : { typeOptions: dependingOn(kind.list.within) }),
+		modes: [
+			...(kind === undefined ? [] : [kind]).map(({ listSearch: searchListMethod, list: { hint } }) => ({
+				displayName: 'From List',
+				name: 'list',
+				type: 'list' as const,
+				typeOptions: { searchListMethod, searchable: true },
+				...(hint === undefined ? {} : { hint }),
+			})),
+			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 5f0c9a3e-8a55-4d0c-9a0e-1f1f5b0d2c11' },
+			...Object.entries(kind?.namings ?? {}).map(([mode, { displayName: title, placeholder, hint }]) => ({
+				displayName: title,
+				name: mode,
+				type: 'string' as const,
+				placeholder,
+				hint,
+			})),
+		],
+	};
+}
+
+/** What a record in the body is, and what its parameter looks like. */
+interface Reference extends ReferenceOptions {
+	displayName: string;
+	/** Of the parameter, e.g. `assigneeId`. */
+	name: string;
+	/** Of the body or the query, e.g. `assignee_id`. */
+	property: string;
+	description: string;
+}
+
+/**
+ * A parameter that names one record, whose ID goes into the body or the query.
+ * @param kind of the record
+ * @param reference what the record is; `required` unless it says otherwise
+ */
+export const recordField = (
+	kind: RecordKind,
+	{ displayName, name, property, description, ...options }: Reference,
+): INodeProperties => ({
+	...picker(displayName, name, description, kind),
+	routing: { send: { type: options.to ?? 'body', property, preSend: [recordInBody(kind, name, property, displayName, options)] } },
+});
+
+/**
+ * `recordField` for a collection of optional parameters.
+ * @param kind of the record
+ * @param reference what the record is
+ */
+export const optionalRecord = (kind: RecordKind, reference: Reference): INodeProperties => ({
+	...recordField(kind, reference),
+	required: false,
+});

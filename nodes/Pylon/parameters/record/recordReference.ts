@@ -1,0 +1,95 @@
+import type { IExecuteSingleFunctions, PreSendAction } from 'n8n-workflow';
+import type { RecordKind } from '../../records/recordKind';
+import { readPicked } from '../../records/readReference';
+import { idOf } from '../../records/resolveReference';
+import { wantRecord } from '../../records/batchLookUp';
+import { parameterOnce } from '../../run/parameter';
+import { beforeSending, checkedBy } from '../../run/operationPlan';
+import { queryOf } from '../query';
+import { bodyOf } from '../values';
+
+/** Where an operation keeps its parameters: at the top, or in one of its collections. */
+const PLACES = ['', 'additionalFields.', 'updateFields.', 'filters.', 'options.'];
+
+/**
+ * @param context of the item
+ * @param parameter name of a picker, e.g. `assigneeId`
+ * @returns what stands in it, with the way in which it names its record
+ */
+export function pickedIn(context: IExecuteSingleFunctions, parameter: string): unknown {
+	for (const place of PLACES) {
+		const picked = parameterOnce(context, `${place}${parameter}`);
+		if (picked !== null && picked !== undefined) return picked;
+	}
+	return undefined;
+}
+
+const nameIn = (picked: unknown): unknown =>
+	typeof picked === 'object' && picked !== null && 'value' in picked ? picked.value : picked;
+
+/** @returns whether a picker holds nothing */
+export const namesNone = (picked: unknown): boolean => {
+	const name = nameIn(picked);
+	return name === undefined || name === null || (typeof name === 'string' && name.trim() === '');
+};
+
+/** What else a reference in the body can do. */
+export interface ReferenceOptions {
+	/** Whether nothing may be chosen: Pylon takes the reference away when it gets an empty text. */
+	clearable?: boolean;
+	/** Whether nothing has to be chosen: then nothing is sent. */
+	optional?: boolean;
+	/** Properties that Pylon takes in place of the ID, by the naming, e.g. `{ email: 'requester_email' }`. */
+	as?: Record<string, string>;
+	/** Where the ID goes to. Default: the body. */
+	to?: 'body' | 'query';
+}
+
+/**
+ * A `preSend` for a picker in the body or the query: puts the record's ID there, looked up where the picker names it by
+ * something else. A missing value is refused: a field that an expression does not find must not detach anything.
+ * @param kind of the record
+ * @param parameter name of the picker, e.g. `assigneeId`
+ * @param property of the body or the query, e.g. `assignee_id`
+ * @param displayName of the picker
+ */
+export const recordInBody = (
+	kind: RecordKind,
+	parameter: string,
+	property: string,
+	displayName: string,
+	{ clearable = false, optional = false, as = {}, to = 'body' }: ReferenceOptions = {},
+): PreSendAction => {
+	const partOf = to === 'body' ? bodyOf : queryOf;
+	const read = beforeSending(function (request) {
+		const body = partOf(request);
+		const picked = pickedIn(this, parameter);
+		delete body[property];
+		if (namesNone(picked) && optional) return;
+		if (nameIn(picked) === '' && clearable) {
+			body[property] = '';
+			return;
+		}
+		const named = readPicked(this, picked, displayName, kind);
+		body[as[named.mode] ?? property] = named.value;
+		if (as[named.mode] === undefined) wantRecord(this, kind, named);
+	});
+	const lookUp = checkedBy(async (call) => {
+		const picked = pickedIn(call.context, parameter);
+		if (namesNone(picked)) return;
+		const named = readPicked(call.context, picked, displayName, kind);
+		if (as[named.mode] !== undefined || kind.namings?.[named.mode] === undefined) return;
+		partOf(call.request)[property] = await idOf(call, kind, displayName, named);
+	});
+	return async function (request) {
+		await read.call(this, request);
+		return await lookUp.call(this, request);
+	};
+};
+
+/**
+ * @param context of the item
+ * @param parameter name of a picker
+ * @returns whether it names a record
+ */
+export const isPicked = (context: IExecuteSingleFunctions, parameter: string): boolean => !namesNone(pickedIn(context, parameter));

@@ -1,0 +1,37 @@
+import type { IDataObject } from 'n8n-workflow';
+import { beforeSending } from '../../run/operationPlan';
+import { toCondition } from '../filter/condition';
+import { toList } from '../lists/lists';
+import { bodyOf, wrongInput } from '../values';
+
+/**
+ * Completes `visibility_config` of an article or collection. Comes once for each of the fields that make it up; each
+ * finds the same.
+ */
+export const visibilityInBody = beforeSending(function (request) {
+	const config = bodyOf(request).visibility_config as IDataObject;
+	if (config.customer_visibility_condition !== undefined) {
+		config.customer_visibility_condition = toCondition(
+			this,
+			config.customer_visibility_condition,
+			'Customer Visibility Condition (JSON)',
+		);
+	}
+	const isGiven = config.allowed_agent_ids !== undefined;
+	const isWanted = config.ai_agent_access === 'specific_agents';
+	if (isGiven) config.allowed_agent_ids = toList(this, config.allowed_agent_ids, 'Allowed AI Agents');
+	if (isWanted && (!isGiven || (config.allowed_agent_ids as string[]).length === 0)) {
+		throw wrongInput(
+			this,
+			"'Allowed AI Agents' is empty",
+			"'AI Agent Access' asks for them: add 'Allowed AI Agents' with at least one ID, or choose another value there.",
+		);
+	}
+	if (isGiven && !isWanted) {
+		throw wrongInput(
+			this,
+			"'Allowed AI Agents' does not go with 'AI Agent Access'",
+			"Add 'AI Agent Access' with the value 'Specific Agents', or remove 'Allowed AI Agents'.",
+		);
+	}
+});

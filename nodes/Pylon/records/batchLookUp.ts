@@ -1,0 +1,112 @@
+import type { IDataObject } from 'n8n-workflow';
+import { errorOfItem, factsOfError } from '../../shared/client/errors';
+import type { Call } from '../run/operationPlan';
+import { sharedBy, type OfRun } from '../run/runState';
+import type { RecordKind, SeveralNames } from './recordKind';
+import type { Named } from './readReference';
+
+/** Names in one request. How many Pylon takes is not documented. */
+const MOST_NAMES = 100;
+
+/** What was asked for with one request. */
+interface Batch {
+	names: string[];
+	/** Of the item that sends it. */
+	itemIndex: number;
+	/** Every record that came. */
+	found: Promise<IDataObject[]>;
+	/** How many can come. */
+	most: number;
+}
+
+/** What the items of a run want to find by one naming. */
+class NamesOfRun {
+	private readonly wanted = new Set<string>();
+
+	private readonly batches = new Map<string, Batch>();
+
+	/** Names that are not, or not again, asked for together with others. */
+	private readonly alone = new Set<string>();
+
+	constructor(private readonly several: SeveralNames) {}
+
+	want(name: string): void {
+		if (!this.batches.has(name) && !this.alone.has(name)) this.wanted.add(name);
+	}
+
+	/** @returns the records of that name; undefined when it has to be asked for alone */
+	async find(call: Call, name: string): Promise<IDataObject[] | undefined> {
+		if (this.alone.has(name)) return undefined;
+		const batch = this.batches.get(name) ?? this.begin(call, name);
+		const found = await batch?.found.catch((error: unknown) => {
+			const index = call.context.getItemIndex();
+			// It may be another name that Pylon takes offence at.
+			if (factsOfError(error).status === 400) return undefined;
+			throw index === batch.itemIndex ? error : errorOfItem(error, index);
+		});
+		const records = batch && found && this.recordsOf(name, batch, found);
+		if (records === undefined) this.alone.add(name);
+		return records;
+	}
+
+	/** @returns undefined when what was found leaves it open */
+	private recordsOf(name: string, { names, most }: Batch, found: IDataObject[]): IDataObject[] | undefined {
+		const { has } = this.several;
+		const own = found.filter((record) => has(record, name));
+		// Pylon may know a record by a name that it does not show.
+		const isClear = own.length > 0 || found.every((record) => names.some((one) => has(record, one)));
+		return isClear && found.length < most ? own : undefined;
+	}
+
+	/** Asks for the name, and in the same request for others that the run wants; for nothing when there are none. */
+	private begin(call: Call, name: string): Batch | undefined {
+		this.wanted.delete(name);
+		const names = [name, ...this.wanted].slice(0, MOST_NAMES);
+		if (names.length === 1) return undefined;
+		const { template, path = template, method, qs, body } = this.several.query(names);
+		const found = call.send({ method, url: path, qs, body }, template).then((items) => items.map(({ json }) => json));
+		const batch: Batch = { names, itemIndex: call.context.getItemIndex(), found, most: Number(body?.limit) };
+		for (const one of names) {
+			this.wanted.delete(one);
+			this.batches.set(one, batch);
+		}
+		found.catch((error: unknown) => {
+			if (factsOfError(error).status === 400) return;
+			// Who asks later tries again.
+			for (const one of names) {
+				this.batches.delete(one);
+				this.wanted.add(one);
+			}
+		});
+		return batch;
+	}
+}
+
+const namesOf = (context: OfRun, { noun }: RecordKind, mode: string, several: SeveralNames): NamesOfRun =>
+	sharedBy(context, `${noun} by ${mode}`, () => new NamesOfRun(several));
+
+/**
+ * Says that the item will look a record up, so that it is looked for together with those of other items. For steps: they
+ * are all done before the first item is sent, but where n8n's batching or continue-on-fail is on.
+ * @param context of the item
+ * @param kind of the record
+ * @param named how it is named
+ */
+export function wantRecord(context: OfRun, kind: RecordKind, { mode, value }: Named): void {
+	const several = kind.namings?.[mode]?.several;
+	if (several !== undefined) namesOf(context, kind, mode, several).want(value);
+}
+
+/**
+ * Finds the records of a name together with those of other names that the items of the run want (`wantRecord`): a request
+ * for every hundred names, and no name twice.
+ * @param call of the item
+ * @param kind of the records
+ * @param named one of the kind's namings and its value
+ * @returns the records, possibly none; undefined when the name has to be looked up alone
+ * @throws NodeApiError when Pylon gives no good answer
+ */
+export async function foundTogether(call: Call, kind: RecordKind, { mode, value }: Named): Promise<IDataObject[] | undefined> {
+	const several = kind.namings?.[mode]?.several;
+	return several && (await namesOf(call.context, kind, mode, several).find(call, value));
+}

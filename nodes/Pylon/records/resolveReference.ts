@@ -1,0 +1,82 @@
+import type { IDataObject } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { Call } from '../run/operationPlan';
+import type { RecordKind } from './recordKind';
+import type { Named } from './readReference';
+import { foundTogether } from './batchLookUp';
+
+/** Of one record by its name: that there is none is an answer. */
+function noneWhenMissing(error: unknown): [] {
+	if (error instanceof NodeApiError && error.httpCode === '404') return [];
+	throw error;
+}
+
+/**
+ * Finds the records that a name stands for; asked once for all items of a run.
+ * @param call of the item
+ * @param kind of the records
+ * @param named one of the kind's namings and its value
+ * @returns the records, possibly none
+ * @throws NodeApiError when Pylon gives no good answer
+ */
+export async function recordsNamed(call: Call, kind: RecordKind, { mode, value }: Named): Promise<IDataObject[]> {
+	const naming = kind.namings?.[mode];
+	if (naming === undefined) throw new Error(`${kind.plural} have no naming '${mode}'`);
+	const together = await foundTogether(call, kind, { mode, value });
+	if (together !== undefined) return together;
+	const { template, path = template, method = 'GET', qs, body, one } = naming.query(value);
+	return await call.once(`${kind.noun} ${mode} ${value}`, async () => {
+		const answer = call.send({ method, url: path, qs, body }, template);
+		const items = await (one ? answer.catch(noneWhenMissing) : answer);
+		return items
+			.map(({ json }) => json)
+			.filter((record) => typeof record.id === 'string' && (naming.matches?.(record, value) ?? true));
+	});
+}
+
+/** Where a look-up is told of: of an item, or of a trigger, which has none. */
+type Asker = Pick<Call['context'], 'getNode'> & Partial<Pick<Call['context'], 'getItemIndex'>>;
+
+/** The parameter that names a record. */
+export interface Place {
+	displayName: string;
+	/** Whether the user can choose from a list there. */
+	hasList: boolean;
+}
+
+/**
+ * @param context of the item, or of a trigger
+ * @param kind of the record
+ * @param place where the record is named
+ * @param named how it is named there, by one of the kind's namings
+ * @param found the records that have the name
+ * @returns the ID of the one record
+ * @throws NodeOperationError when there is none, or several: then it lists them
+ */
+export function idOfFound(context: Asker, kind: RecordKind, { displayName, hasList }: Place, { mode, value }: Named, found: IDataObject[]): string {
+	if (found.length === 1) return String(found[0].id);
+	const has = `the ${kind.namings?.[mode]?.noun} '${value}'`;
+	throw found.length === 0
+		? new NodeOperationError(context.getNode(), `No ${kind.noun} has ${has}`, {
+				itemIndex: context.getItemIndex?.(),
+				description: `Check '${displayName}', or ${hasList ? `choose the ${kind.noun} from the list` : `put the ID of the ${kind.noun} there`}.`,
+			})
+		: new NodeOperationError(context.getNode(), `${found.length} ${kind.plural} have ${has}`, {
+				itemIndex: context.getItemIndex?.(),
+				description: `Put the ID of one of them into '${displayName}': ${found.map((record) => `${kind.label(record)}: ${String(record.id)}`).join('; ')}.`,
+			});
+}
+
+/**
+ * @param call of the item
+ * @param kind of the record
+ * @param place display name of the parameter; more where it has no list
+ * @param named how the parameter names the record
+ * @returns the record's ID
+ * @throws NodeOperationError when no record has the name, or several have: then it lists them
+ */
+export async function idOf(call: Call, kind: RecordKind, place: string | Place, named: Named): Promise<string> {
+	if (kind.namings?.[named.mode] === undefined) return named.value;
+	const found = await recordsNamed(call, kind, named);
+	return idOfFound(call.context, kind, typeof place === 'string' ? { displayName: place, hasList: true } : place, named, found);
+}

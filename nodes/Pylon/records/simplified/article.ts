@@ -1,0 +1,19 @@
+import type { IDataObject } from 'n8n-workflow';
+import { pick } from './simplifyHelpers';
+
+/** @returns what people use of a knowledge base article (openapi.yaml, `Article`) */
+export const simplifyArticle = (article: IDataObject): IDataObject =>
+	pick(
+		article,
+		'id',
+		'title',
+		'slug',
+		'url',
+		'is_published',
+		'collection_id',
+		'author_user_id',
+		'last_edited_at',
+		'last_published_at',
+		'current_published_content_html',
+		'current_draft_content_html',
+	);

@@ -1,9 +1,0 @@
-import type { Resource } from '../resource';
-import { getAll } from './getAll';
-
-export const activityType: Resource = {
-	name: 'Activity Type',
-	value: 'activityType',
-	operations: [getAll],
-	default: getAll.value,
-};

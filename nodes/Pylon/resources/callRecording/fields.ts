@@ -1,4 +1,0 @@
-import { picker } from '../../fields/picker';
-import { callRecording } from '../../records/callRecording';
-
-export const callRecordingId = picker('Call Recording', 'callRecordingId', 'The call recording to work with', callRecording);

@@ -1,9 +1,0 @@
-import type { Resource } from '../resource';
-import { getAll } from './getAll';
-
-export const macroGroup: Resource = {
-	name: 'Macro Group',
-	value: 'macroGroup',
-	operations: [getAll],
-	default: getAll.value,
-};

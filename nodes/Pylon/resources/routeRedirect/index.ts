@@ -1,9 +1,0 @@
-import type { Resource } from '../resource';
-import { create } from './create';
-
-export const routeRedirect: Resource = {
-	name: 'Route Redirect',
-	value: 'routeRedirect',
-	operations: [create],
-	default: 'create',
-};

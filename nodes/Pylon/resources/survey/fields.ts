@@ -1,4 +1,0 @@
-import { picker } from '../../fields/picker';
-import { survey } from '../../records/survey';
-
-export const surveyId = picker('Survey', 'surveyId', 'The survey to work with', survey);

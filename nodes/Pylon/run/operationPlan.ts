@@ -1,0 +1,174 @@
+import type {
+	IExecutePaginationFunctions,
+	IExecuteSingleFunctions,
+	IHttpRequestOptions,
+	INodeExecutionData,
+	PreSendAction,
+} from 'n8n-workflow';
+import type { Reply } from './sendOnce';
+
+/** Completes or checks the request of one item. May throw: the transport turns that into this item's error. */
+export type Step = (
+	this: IExecuteSingleFunctions,
+	request: IHttpRequestOptions,
+) => void | Promise<void>;
+
+/** What an operation that lists records needs to know about its endpoint. */
+export interface ListPlan {
+	/**
+	 * Most records per page; 0 when the endpoint answers everything at once and knows neither cursor nor limit; left out
+	 * when it is not known whether it takes a limit.
+	 */
+	pageSize?: number;
+	/** Cuts `start_time` to `end_time` of the query into windows that the endpoint accepts. */
+	windows?: boolean;
+}
+
+/** What a handler or check works with. */
+export interface Call {
+	context: IExecutePaginationFunctions;
+	/** As declared, its path filled and its steps done. */
+	request: IHttpRequestOptions;
+	/**
+	 * Sends a request by way of the transport and answers with the records. One at a time: an item has one place in the lane.
+	 * @param template the path template of a request to another endpoint than the operation's own: limits go by it
+	 */
+	send: (request: IHttpRequestOptions, template?: string) => Promise<INodeExecutionData[]>;
+	/**
+	 * `send` for a list or search that has pages: answers with the records of all of them.
+	 * @param pageSize most records per page
+	 * @throws NodeOperationError when the pages do not come to an end, or there are too many records
+	 */
+	sendPages: (request: IHttpRequestOptions, template: string, pageSize: number) => Promise<INodeExecutionData[]>;
+	/**
+	 * `send` for an endpoint that is not known: answers with the body too, whatever JSON object it is.
+	 * @param isNew which records were not there before
+	 */
+	sendAny: (
+		request: IHttpRequestOptions,
+		template: string,
+		isNew?: (item: INodeExecutionData) => boolean,
+	) => Promise<Reply>;
+	/**
+	 * Looks something up once for all items of the run.
+	 * @param key names what is looked up
+	 * @param load asks Pylon; only called by the first item that wants to know, and again when that one failed
+	 */
+	once: <T>(key: string, load: () => Promise<T>) => Promise<T>;
+}
+
+/** Runs an operation that needs more than one request. */
+export type Handler = (call: Call) => Promise<INodeExecutionData[]>;
+
+/** Looks something up in Pylon before the operation's own request is sent. What it returns comes out instead: then nothing is sent. */
+export type Check = (call: Call) => Promise<INodeExecutionData[] | void>;
+
+/** Makes of the records that came what the operation puts out. */
+export type Shape = (items: INodeExecutionData[], context: IExecutePaginationFunctions) => INodeExecutionData[];
+
+interface Plan {
+	steps: Step[];
+	/** After the steps, and still before any item of the run is sent. */
+	last?: Step;
+	checks: Check[];
+	list?: ListPlan;
+	handler?: Handler;
+	shape?: Shape;
+}
+
+/**
+ * Keyed by the request that n8n built for one item. n8n runs `preSend` functions before the transport and outside of
+ * its care for item linking and continue-on-fail, so ours only write down here what the transport shall do.
+ */
+const plans = new WeakMap<IHttpRequestOptions, Plan>();
+
+/**
+ * @param request the request of one item
+ * @returns what its operation has asked for
+ */
+export function planOf(request: IHttpRequestOptions): Plan {
+	let plan = plans.get(request);
+	if (plan === undefined) {
+		plan = { steps: [], checks: [] };
+		plans.set(request, plan);
+	}
+	return plan;
+}
+
+/**
+ * For `routing.send.preSend`: runs a step inside the transport, before anything is sent.
+ * @param step gets the request, whose body and query it may change
+ */
+export function beforeSending(step: Step): PreSendAction {
+	return async function (request) {
+		planOf(request).steps.push(step);
+		return request;
+	};
+}
+
+/**
+ * `beforeSending` for a step whose work the other steps look at: it goes before those that n8n collected earlier.
+ * @param step see `beforeSending`
+ */
+export function beforeOtherSteps(step: Step): PreSendAction {
+	return async function (request) {
+		planOf(request).steps.unshift(step);
+		return request;
+	};
+}
+
+/**
+ * For `routing.send.preSend`: runs a step when all others of the item are done, and still before any item of the run is
+ * sent: n8n prepares all of them first, but where its batching is on. Items can get together there (`sharedBy` of `run.ts`).
+ * @param step see `beforeSending`; one per operation
+ */
+export function whenPrepared(step: Step): PreSendAction {
+	return async function (request) {
+		planOf(request).last = step;
+		return request;
+	};
+}
+
+/**
+ * For `routing.send.preSend`: looks something up in Pylon, after all steps and before the request is sent.
+ * @param check throws when the request must not be sent; returns items when it does not have to be
+ */
+export function checkedBy(check: Check): PreSendAction {
+	return async function (request) {
+		planOf(request).checks.push(check);
+		return request;
+	};
+}
+
+/**
+ * For `routing.send.preSend`: the operation lists records, with the parameters `returnAll` and `limit`.
+ * @param list what the endpoint can do
+ */
+export function listing(list: ListPlan): PreSendAction {
+	return async function (request) {
+		planOf(request).list = list;
+		return request;
+	};
+}
+
+/**
+ * For `routing.send.preSend`: the operation sends its requests itself.
+ * @param handler sends what is to be sent
+ */
+export function handledBy(handler: Handler): PreSendAction {
+	return async function (request) {
+		planOf(request).handler = handler;
+		return request;
+	};
+}
+
+/**
+ * For `routing.send.preSend`: the operation puts out something else than what Pylon sent.
+ * @param shape gets all records of one item, and is called after the last request
+ */
+export function shapedBy(shape: Shape): PreSendAction {
+	return async function (request) {
+		planOf(request).shape = shape;
+		return request;
+	};
+}

@@ -1,0 +1,87 @@
+import type { IExecuteSingleFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import { toList } from '../parameters/lists/lists';
+import { bodyOf, shown, wrongInput } from '../parameters/values';
+import { toId } from '../run/recordId';
+import { beforeSending } from '../run/operationPlan';
+import type { Strategy } from './choice';
+import { keyOf, type Given, type Identifier, type UpsertKind } from './upsertKind';
+import { sharedByItems } from './lookUps';
+
+/** What an item wants to be created or updated. */
+export interface Wanted {
+	/** What the record is found by, in order; at least one. */
+	matchBy: Given[];
+	/** Identifiers that the record shall have but is not found by. */
+	others: Given[];
+	strategy: Strategy;
+}
+
+const STRATEGIES: readonly string[] = ['allAgree', 'firstAddOthers', 'firstOnly'] satisfies Strategy[];
+
+const wantedOf = new WeakMap<IHttpRequestOptions, Wanted>();
+
+/** @returns what the item of a request wants, noted by `identifiersGiven` */
+export const wantedBy = (request: IHttpRequestOptions): Wanted => wantedOf.get(request) as Wanted;
+
+/** @returns undefined when the parameter is empty: not every item has every identifier, or a name */
+function readText(context: IExecuteSingleFunctions, name: string, displayName: string): string | undefined {
+	const value = context.getNodeParameter(name, '') as unknown;
+	if (value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) return undefined;
+	return toId(value, displayName, context.getNode(), context.getItemIndex());
+}
+
+function readIdentifier(context: IExecuteSingleFunctions, identifier: Identifier): Given | undefined {
+	const text = readText(context, identifier.name, identifier.displayName);
+	if (text === undefined) return undefined;
+	identifier.check?.(context, text);
+	return { identifier, value: text, key: keyOf(identifier, text) };
+}
+
+function readStrategy(context: IExecuteSingleFunctions): Strategy {
+	const given = context.getNodeParameter('ifSeveralMatch', 'allAgree') as unknown;
+	if (STRATEGIES.includes(String(given))) return given as Strategy;
+	throw wrongInput(context, "'If Several Match' is no way that this node knows", `It is ${shown(given)}. Use one of: ${STRATEGIES.join(', ')}.`);
+}
+
+function readOrder(context: IExecuteSingleFunctions, { identifiers }: UpsertKind): Identifier[] {
+	const standard = identifiers.map(({ name }) => name);
+	const names = toList(context, context.getNodeParameter('matchBy', standard), 'Match By');
+	const unknown = names.find((name) => !identifiers.some((identifier) => identifier.name === name));
+	if (names.length > 0 && unknown === undefined) {
+		return names.map((name) => identifiers.find((identifier) => identifier.name === name) as Identifier);
+	}
+	throw wrongInput(
+		context,
+		unknown === undefined ? "'Match By' is empty" : "'Match By' names something that the node cannot match by",
+		`${unknown === undefined ? 'Choose' : `It is ${shown(unknown)}. Use`} one or more of: ${identifiers.map(({ name }) => name).join(', ')}.`,
+	);
+}
+
+/**
+ * A `preSend` of 'Create or Update': reads the identifiers and how to match by them, and refuses an item without any. Puts
+ * the name into the body, which the record gets whatever it is matched by. Tells the run what the item looks for.
+ * @param kind of the record
+ */
+export const identifiersGiven = (kind: UpsertKind) =>
+	beforeSending(function (request) {
+		const given = kind.identifiers.flatMap((identifier) => readIdentifier(this, identifier) ?? []);
+		const order = readOrder(this, kind);
+		const matchBy = order.flatMap((identifier) => given.find((one) => one.identifier === identifier) ?? []);
+		if (matchBy.length === 0) {
+			const names = order.map(({ displayName }) => `'${displayName}'`);
+			throw wrongInput(
+				this,
+				`There is nothing to match by: ${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} empty`,
+				'Fill in at least one of them. If it holds an expression, check that the incoming item has the field that the expression reads.',
+			);
+		}
+		const strategy = readStrategy(this);
+		const name = readText(this, 'name', 'Name');
+		if (name !== undefined) bodyOf(request).name = name;
+		sharedByItems(this, kind).lookUps.announce(matchBy);
+		wantedOf.set(request, {
+			matchBy,
+			others: given.filter((one) => !matchBy.includes(one)),
+			strategy,
+		});
+	});

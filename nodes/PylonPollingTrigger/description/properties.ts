@@ -1,0 +1,91 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { filterFields, searchText } from '../../Pylon/parameters/filter/searchFields';
+import { events } from '../events';
+import { LIMITS } from '../settings';
+
+const filterableEvents = events.filter(({ filterable }) => filterable !== undefined).map(({ value }) => value);
+
+/** Shows a field of the searches for the events that have a filter. */
+const forFilterable = (property: INodeProperties): INodeProperties => ({
+	...property,
+	displayOptions: { show: { ...property.displayOptions?.show, event: filterableEvents } },
+});
+
+const { displayName, name, type, default: none, description } = searchText;
+
+export const properties: INodeProperties[] = [
+	{
+		displayName: 'Trigger On',
+		name: 'event',
+		type: 'options',
+		noDataExpression: true,
+		required: true,
+		default: 'issue_created',
+		options: events.map((event) => ({ name: event.name, value: event.value, description: event.description })),
+	},
+	{
+		displayName:
+			'Only what happens after the workflow was published comes out. When this event, the filter or the organization of the credential is changed, the trigger begins anew from that moment.',
+		name: 'startNotice',
+		type: 'notice',
+		default: '',
+	},
+	forFilterable({ displayName, name, type, default: none, description }),
+	...filterFields.map(forFilterable),
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [
+			{
+				displayName: 'From Customers Only',
+				name: 'customersOnly',
+				type: 'boolean',
+				default: false,
+				displayOptions: { show: { '/event': ['issue_message'] } },
+				description: 'Whether to leave out what users of your own workspace write',
+			},
+			{
+				displayName: 'Include Internal Notes',
+				name: 'includeInternalNotes',
+				type: 'boolean',
+				default: false,
+				displayOptions: { show: { '/event': ['issue_message'] } },
+				description: 'Whether to start for messages that customers do not see, too',
+			},
+			{
+				displayName: LIMITS.maxRecords.displayName,
+				name: 'maxRecords',
+				type: 'number',
+				typeOptions: { minValue: LIMITS.maxRecords.min, maxValue: LIMITS.maxRecords.max },
+				default: 500,
+				description: 'How many items one poll puts out at most. The others come with the next polls, the oldest first.',
+			},
+			{
+				displayName: LIMITS.overlap.displayName,
+				name: 'overlap',
+				type: 'number',
+				typeOptions: { minValue: LIMITS.overlap.min, maxValue: LIMITS.overlap.max },
+				default: 120,
+				description:
+					'How far each poll looks back behind the last one, for what Pylon shows late and for clocks that differ. Nothing comes twice for it.',
+			},
+			{
+				displayName: 'Survey Types',
+				name: 'surveyTypes',
+				type: 'multiOptions',
+				default: [],
+				displayOptions: { show: { '/event': ['survey_response'] } },
+				description: 'Which surveys to ask for responses. Without a choice, all of them.',
+				options: [
+					{ name: 'CSAT', value: 'csat' },
+					{ name: 'Custom', value: 'custom' },
+					{ name: 'NPS', value: 'nps' },
+				],
+			},
+		],
+	},
+];

@@ -1,0 +1,12 @@
+import { isUnknownRecord } from '../shared/client/unknownRecord';
+
+/**
+ * @param answer of a request about a record that may have been deleted since it was found
+ * @returns the answer; undefined when Pylon says that it has no such record
+ * @throws NodeApiError when another thing went wrong, also with a 404 that Pylon did not say of the record
+ */
+export const unlessGone = async <T>(answer: Promise<T>): Promise<T | undefined> =>
+	await answer.catch((error: unknown) => {
+		if (isUnknownRecord(error)) return undefined;
+		throw error;
+	});

@@ -1,0 +1,28 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Refusal } from '../receive/refusalTexts';
+
+/** An event that starts nothing, on purpose. Answered with 200: nothing is wrong with it. */
+export interface Ignored {
+	ignored: string;
+}
+
+/** What remembers a delivery. */
+export interface Memory {
+	/** To be called when no execution could be started after all. */
+	undo(): void;
+	/** Hands what is remembered to n8n again. */
+	touch(): void;
+}
+
+/** An event that starts the workflow. */
+export interface Accepted {
+	event?: string;
+	deliveryKey: string;
+	record?: IDataObject;
+	note?: string;
+	/** The memory that the delivery was written into. */
+	memory?: Memory;
+}
+
+export type Decision = Accepted | Ignored | Refusal;

@@ -1,0 +1,80 @@
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+
+import { pylonFor, type PylonClient } from '../../shared/client/triggerClient';
+import { isUnknownRecord } from '../../shared/client/unknownRecord';
+import { isOwnEvent } from './author';
+import type { RecordKind } from '../decide/events';
+import { asId, readPath } from '../decide/fieldPath';
+import { fetchRecord } from './fetchRecord';
+import type { Settings } from '../settings';
+
+/** What Pylon was asked about a delivery. */
+export interface Enriched {
+	record?: IDataObject;
+	isOwn: boolean;
+	/** What could not be found out, for the item. */
+	notes: string[];
+	/** The kind of the record, if Pylon says that it has no such one. */
+	unknown?: RecordKind;
+	/** Why Pylon could not be asked, or did not know the record, if so. */
+	cause?: string;
+}
+
+/** Why it cannot be told whether an event is an own one. */
+const UNKNOWN = {
+	author:
+		"Who caused the event cannot be told from the payload, so 'Drop Own Events' let it pass. It needs message_id, or author_id.",
+	owner:
+		"Pylon does not say whose API token it is, so 'Drop Own Events' let the event pass. Put the ID of the user into 'Own User IDs'.",
+};
+
+/** So that one slow answer does not keep the sender waiting for more than two of them. */
+const TRIES = 2;
+
+const TIMEOUT_MS = 10_000;
+
+function wordsOf(error: unknown): string {
+	const { message, description } = error as { message?: unknown; description?: unknown };
+	const words = [message, description].filter((part) => typeof part === 'string' && part !== '').map((part) => String(part).replace(/\.$/, ''));
+	return `${words.join('. ')}.`;
+}
+
+/**
+ * Asks Pylon for what a delivery's payload does not hold. Throws nothing.
+ * @param event its name, if it has one
+ */
+export async function enrich(
+	context: IWebhookFunctions,
+	{ fetch, own, longestWaitMs }: Settings,
+	payload: IDataObject,
+	event: string | undefined,
+): Promise<Enriched> {
+	const result: Enriched = { isOwn: false, notes: [] };
+	if (fetch === undefined && own === undefined) return result;
+	const attempt = async (what: string, about: RecordKind, ask: () => Promise<void>) => {
+		try {
+			await ask();
+		} catch (error) {
+			if (isUnknownRecord(error)) result.unknown = about;
+			result.cause = wordsOf(error);
+			result.notes.push(`${what}: ${result.cause}`);
+		}
+	};
+	let client: PylonClient | undefined;
+	const connected = async () =>
+		(client ??= await pylonFor(context, { longestWaitMs, tries: TRIES, timeoutMs: TIMEOUT_MS }));
+
+	if (own !== undefined) {
+		await attempt('Who caused the event could not be found out', 'issue', async () => {
+			const isOwn = await isOwnEvent(await connected(), payload, event, own);
+			if (typeof isOwn === 'string') result.notes.push(UNKNOWN[isOwn]);
+			result.isOwn = isOwn === true;
+		});
+	}
+	if (fetch !== undefined && !result.isOwn) {
+		await attempt(`The ${fetch.record} could not be fetched`, fetch.record, async () => {
+			result.record = await fetchRecord(await connected(), fetch.record, asId(readPath(payload, fetch.idField)) ?? '');
+		});
+	}
+	return result;
+}

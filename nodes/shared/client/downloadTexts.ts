@@ -1,0 +1,76 @@
+import type { Words } from './errorTexts';
+import type { Failure } from './failure';
+import { isTlsFailure } from '../api/repeatable';
+
+/** Where a file comes from, and the parameter that says so. */
+export interface Source {
+	url: URL;
+	/** Display name of the parameter that holds the address. */
+	parameter: string;
+}
+
+/** A file that is gone and an address that has expired answer alike. */
+const GONE = new Set([401, 403, 404, 410]);
+
+function statusWords({ url, parameter }: Source, status: number): Words {
+	return GONE.has(status)
+		? {
+				message: `There is no file at '${parameter}' any more, or the address has expired (status ${status})`,
+				description: 'Addresses of files are valid for a while only. Read the message or voice call again right before this node, and use the address that it has then.',
+			}
+		: {
+				message: `${url.host} could not send the file (status ${status})`,
+				description: `Try again in a few minutes. If it happens again, check '${parameter}'.`,
+			};
+}
+
+function networkMessage({ host }: URL, code: string, text: string): string {
+	if (/^(EPROTO|ERR_SSL)/.test(code)) return `No secure connection to ${host} could be made (${code})`;
+	if (isTlsFailure(code)) return `The certificate of ${host} was not accepted (${code})`;
+	if (/^(ENOTFOUND|EAI_AGAIN)$/.test(code)) return `The host ${host} could not be found`;
+	if (/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)$/.test(code)) return `Nothing answers at ${host}`;
+	if (/^(ECONNABORTED|ETIMEDOUT|ESOCKETTIMEDOUT)$/.test(code)) return `${host} did not send the file in time`;
+	return `The connection to ${host} broke before the file was there (${code || text || 'no reason given'})`;
+}
+
+/**
+ * Words for a file that did not come: it may lie on any host, so nothing of it is Pylon's doing.
+ * @param source of the file
+ * @param failure what came instead; undefined when nothing was sent at all
+ * @param status of the answer, if there was one
+ * @returns what stands in the place of the transport's own words
+ */
+export function wordsForDownload(source: Source, failure: Failure | undefined, status: number | undefined): Partial<Words> {
+	if (status !== undefined) return statusWords(source, status);
+	const { url, parameter } = source;
+	return {
+		...(failure?.kind === 'network' ? { message: networkMessage(url, failure.code, failure.text) } : {}),
+		description: `Check '${parameter}', and whether this n8n can reach ${url.host}.`,
+	};
+}
+
+/** The settings of n8n are those of n8n-core 2.41, `binary-data.config.js`. */
+const STORING_WORDS: Array<[codes: RegExp, description: string]> = [
+	[
+		/^(ENOSPC|EDQUOT)$/,
+		'Make room on the disk where this n8n keeps files, or have it keep them elsewhere (N8N_BINARY_DATA_STORAGE_PATH).',
+	],
+	[
+		/^(EACCES|EPERM|EROFS)$/,
+		'Give this n8n the right to write to the folder where it keeps files, or have it keep them elsewhere (N8N_BINARY_DATA_STORAGE_PATH).',
+	],
+	[
+		/^/,
+		'Nothing is wrong with the address. Look at where this n8n keeps files (N8N_DEFAULT_BINARY_DATA_MODE and N8N_BINARY_DATA_STORAGE_PATH).',
+	],
+];
+
+/**
+ * @param reason what n8n threw when it stored a file
+ * @returns what happened, and what whoever runs this n8n can do
+ */
+export function wordsForStoring(reason: unknown): Words {
+	const { code, message } = reason as Partial<Error & { code: unknown }>;
+	const description = STORING_WORDS.find(([codes]) => codes.test(String(code)))?.[1] ?? '';
+	return { message: `n8n could not store the file (${message || String(code ?? reason)})`, description };
+}

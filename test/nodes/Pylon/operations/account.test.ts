@@ -1,0 +1,163 @@
+import { account } from '../../../../nodes/Pylon/operations/account';
+import { addAccounts, seedIds } from '../../../../sandbox/pylon';
+import { added, replaced } from '../../../support/listChange';
+import { byId } from '../../../support/locator';
+import { describeOperations } from '../../../support/operations';
+import { customFields, everyChange, everyField, mapped, stored } from './support/accountFields';
+import { without } from './support/parts';
+
+const { globex, initech } = seedIds.accounts;
+const { nora, priya } = seedIds.users;
+
+// The others: accountActions.test.ts.
+describeOperations(without(account, 'merge', 'updateMany', 'upsert'), {
+	create: {
+		least: {
+			parameters: { name: 'Acme' },
+			then: ({ sim, json: [created], sent }) => {
+				expect(sent.body).toEqual({ name: 'Acme' });
+				expect(sim.state.accounts.get(created.id as string)).toMatchObject({ name: 'Acme', type: 'customer', domains: [], tags: [] });
+			},
+		},
+		all: {
+			parameters: {
+				name: 'Acme',
+				simplify: false,
+				customFields: mapped,
+				additionalFields: { ...everyField, accountType: 'community', ownerId: byId(priya) },
+			},
+			then: ({ sim, json: [created] }) => {
+				expect(created).toMatchObject({ ...stored, name: 'Acme', type: 'community', owner: { id: priya } });
+				const record = sim.state.accounts.get(created.id as string);
+				expect(record).toMatchObject({ ...stored, owner_id: priya });
+				expect(record?.custom_fields).toEqual(customFields);
+			},
+		},
+		wrong: [
+			{ parameters: { name: '' }, message: "'Name' is empty" },
+			{ parameters: { name: 'Acme', additionalFields: { logoUrl: 'acme.example/logo.png' } }, message: "'Logo URL' is not an address" },
+			{ parameters: { name: 'Acme', additionalFields: { ownerId: byId(' ') } }, message: "'Owner' is empty" },
+			{
+				parameters: { name: 'Acme', additionalFields: { channels: { channel: [{ channelId: '', source: 'slack' }] } } },
+				message: "An entry of 'Channels' has no 'Channel ID'",
+			},
+			{
+				parameters: { name: 'Acme', additionalFields: { externalIds: { externalId: [{ externalId: ' ', label: 'crm' }] } } },
+				message: "An entry of 'External IDs' has no 'External ID'",
+			},
+		],
+		notOffered: { domain: 'deprecated: domains and primary_domain are there' },
+	},
+	delete: {
+		least: {
+			parameters: { accountId: byId(globex) },
+			then: ({ sim, json }) => {
+				expect(json).toEqual([{ deleted: true }]);
+				expect(sim.state.accounts.has(globex)).toBe(false);
+				expect([...sim.state.contacts.values()].some(({ account_id }) => account_id === globex)).toBe(false);
+			},
+		},
+		all: {
+			parameters: { accountId: { __rl: true, mode: 'externalId', value: 'crm-initech' } },
+			then: ({ sim }) => expect(sim.state.accounts.has(initech)).toBe(false),
+		},
+		wrong: { parameters: { accountId: byId('') }, message: "'Account' is empty" },
+	},
+	get: {
+		least: {
+			parameters: { accountId: byId(globex) },
+			then: ({ json }) =>
+				expect(json).toMatchObject([{ id: globex, name: 'Globex', domains: ['globex.example'], tags: ['vip'], owner_id: nora }]),
+		},
+		all: {
+			parameters: { accountId: { __rl: true, mode: 'externalId', value: 'crm-globex' }, simplify: false },
+			then: ({ json: [found] }) => expect(found).toMatchObject({ id: globex, owner: { id: nora } }),
+		},
+		wrong: { parameters: { accountId: byId('..') }, message: "'Account' cannot be '..'" },
+	},
+	getAll: {
+		least: { then: ({ sim, json }) => expect(json).toHaveLength(sim.state.accounts.size) },
+		all: [
+			{ parameters: { limit: 3, simplify: false }, then: ({ json }) => expect(json).toHaveLength(3) },
+			{
+				before: ({ state }) => addAccounts(state, 1000),
+				parameters: { returnAll: true },
+				then: ({ sim, json, requests }) => {
+					expect(new Set(json.map(({ id }) => id)).size).toBe(sim.state.accounts.size);
+					expect(requests).toHaveLength(2);
+				},
+			},
+		],
+		wrong: { parameters: { limit: 1.5 }, message: "'Limit' has to be a whole number" },
+	},
+	search: {
+		least: { then: ({ sim, json }) => expect(json).toHaveLength(sim.state.accounts.size) },
+		all: [
+			{
+				parameters: {
+					searchText: 'initech',
+					filterMode: 'json', filterJson: '{"operator":"and","subfilters":[{"field":"plan","operator":"equals","value":"team"},{"field":"tags","operator":"contains","value":"trial"}]}',
+					limit: 5,
+				},
+				then: ({ json, sent }) => {
+					expect(json.map(({ id }) => id)).toEqual([initech]);
+					expect(sent.body).toMatchObject({ search_text: 'initech', limit: 5 });
+				},
+			},
+			{
+				parameters: { returnAll: true, simplify: false, filterMode: 'json', filterJson: { field: 'owner_id', operator: 'equals', value: nora } },
+				then: ({ json }) => expect(json.map(({ owner }) => (owner as { id: string }).id)).toEqual([nora, nora, nora, nora]),
+			},
+		],
+		wrong: [
+			{ parameters: { filterMode: 'json', filterJson: '{"field":"name","operator":"starts_with","value":"G"}' }, message: "cannot use the operator" },
+			{ parameters: { filterMode: 'json', filterJson: '{"field":"name","operator":"equals","value":""}' }, message: 'has a condition without a value' },
+			{ parameters: { filterMode: 'json', filterJson: '{' }, message: "'Filter (JSON)' is not JSON" },
+		],
+	},
+	update: {
+		least: {
+			parameters: { accountId: byId(globex), updateFields: { name: 'Globex Corporation' } },
+			then: ({ sim, sent }) => {
+				expect(sent.body).toEqual({ name: 'Globex Corporation' });
+				expect(sim.state.accounts.get(globex)).toMatchObject({ name: 'Globex Corporation', tags: ['vip'], owner_id: nora });
+			},
+		},
+		all: [
+			{
+				parameters: {
+					accountId: byId(globex),
+					simplify: false,
+					customFields: mapped,
+					updateFields: { ...everyChange, accountType: 'partner', isDisabled: true, name: 'Acme', ownerId: byId(priya) },
+				},
+				then: ({ sim, json: [changed] }) => {
+					expect(changed).toMatchObject({ ...stored, id: globex, name: 'Acme', type: 'partner', is_disabled: true, owner: { id: priya } });
+					expect(sim.state.accounts.get(globex)?.custom_fields).toEqual(customFields);
+				},
+			},
+			{
+				// What an update can take away.
+				parameters: {
+					accountId: byId(globex),
+					updateFields: { ownerId: byId(''), tags: replaced(''), externalIds: replaced({ externalId: [] }), subaccountIds: replaced([]) },
+				},
+				then: ({ sim, sent }) => {
+					expect(sent.body).toEqual({ owner_id: '', tags: [], external_ids: [], subaccount_ids: [] });
+					expect(sim.state.accounts.get(globex)).toMatchObject({ owner_id: null, tags: [], external_ids: [] });
+				},
+			},
+		],
+		wrong: [
+			{ parameters: { accountId: byId(globex), updateFields: {} }, message: "'Update Fields' is empty" },
+			{ parameters: { accountId: byId(globex), updateFields: { name: ' ' } }, message: "'Name' is empty" },
+			{ parameters: { accountId: byId(globex), updateFields: { tags: {} } }, message: "'Tags' has no change" },
+			{ parameters: { accountId: byId(globex), updateFields: { domains: added('={{ $json.none }}') } }, message: "'Domains' yields nothing" },
+			{
+				item: { json: {} },
+				parameters: { accountId: byId(globex), updateFields: { ownerId: byId('={{ $json.owner }}') } },
+				message: "'Owner' is empty",
+			},
+		],
+	},
+});

@@ -1,0 +1,188 @@
+import { accountActivity } from '../../../../nodes/Pylon/operations/accountActivity';
+import { accountHighlight } from '../../../../nodes/Pylon/operations/accountHighlight';
+import { accountRelationship } from '../../../../nodes/Pylon/operations/accountRelationship';
+import { activityType } from '../../../../nodes/Pylon/operations/activityType';
+import { seedIds } from '../../../../sandbox/pylon';
+import { byId } from '../../../support/locator';
+import { describeOperations } from '../../../support/operations';
+
+const { highlight, relationship } = seedIds;
+const { globex, initech, cedar, dune, harbor } = seedIds.accounts;
+const { ada, carla } = seedIds.contacts;
+const accountId = byId(globex);
+const ofHighlight = { accountId, accountHighlightId: byId(highlight) };
+
+describeOperations(accountHighlight, {
+	create: {
+		least: {
+			parameters: { accountId, contentHtml: '<p>Speaks German</p>' },
+			then: ({ sim, json: [created], sent }) => {
+				expect(sent.body).toEqual({ content_html: '<p>Speaks German</p>' });
+				expect(sim.state.highlights.get(created.id as string)).toMatchObject({
+					account_id: globex,
+					content_html: '<p>Speaks German</p>',
+					expires_at: null,
+					contact_id: null,
+				});
+			},
+		},
+		all: {
+			timezone: 'Europe/Berlin',
+			parameters: {
+				accountId: { __rl: true, mode: 'externalId', value: 'crm-globex' },
+				contentHtml: '<p>Carla decides</p>',
+				additionalFields: { contactId: byId(carla), expiresAt: '2099-01-31T09:00:00' },
+			},
+			then: ({ sim, json: [created], sent }) => {
+				expect(sent.body).toMatchObject({ expires_at: '2099-01-31T08:00:00Z' });
+				expect(sim.state.highlights.get(created.id as string)).toMatchObject({ account_id: globex, contact_id: carla });
+			},
+		},
+		wrong: [
+			{ parameters: { accountId, contentHtml: ' ' }, message: "'Content (HTML)' is empty" },
+			{ parameters: { accountId, contentHtml: 'x', additionalFields: { expiresAt: 'soon' } }, message: "'Expires At'" },
+			{ parameters: { accountId: byId(''), contentHtml: 'x' }, message: "'Account' is empty" },
+		],
+	},
+	delete: {
+		least: {
+			parameters: ofHighlight,
+			then: ({ sim, json }) => {
+				expect(json).toEqual([{ deleted: true }]);
+				expect(sim.state.highlights.size).toBe(0);
+			},
+		},
+		all: { parameters: { accountId: globex, accountHighlightId: highlight }, then: ({ sim }) => expect(sim.state.highlights.size).toBe(0) },
+		wrong: { parameters: { ...ofHighlight, accountHighlightId: byId('') }, message: "'Account Highlight' is empty" },
+	},
+	update: {
+		least: {
+			parameters: { ...ofHighlight, updateFields: { contentHtml: '<p>All is well</p>' } },
+			then: ({ sim, sent }) => {
+				expect(sent.body).toEqual({ content_html: '<p>All is well</p>' });
+				expect(sim.state.highlights.get(highlight)?.content_html).toBe('<p>All is well</p>');
+			},
+		},
+		all: {
+			parameters: { ...ofHighlight, updateFields: { contentHtml: '<p>Call first</p>', expiresAt: '2099-01-31T09:00:00+02:00' } },
+			then: ({ sim, json: [changed] }) => {
+				expect(changed).toMatchObject({ id: highlight, content_html: '<p>Call first</p>' });
+				expect(Date.parse(sim.state.highlights.get(highlight)?.expires_at ?? '')).toBe(Date.parse('2099-01-31T07:00:00Z'));
+			},
+		},
+		wrong: { parameters: { ...ofHighlight, updateFields: {} }, message: "'Update Fields' is empty" },
+	},
+});
+
+const tie = { accountId: byId(initech), relatedAccountId: byId(cedar) };
+
+describeOperations(accountRelationship, {
+	create: {
+		least: {
+			parameters: tie,
+			then: ({ sim, json: [created], sent }) => {
+				expect(sent.body).toEqual({ relationship_type: 'parent_account', related_object_id: cedar });
+				expect(created).toMatchObject({ child_account_id: initech, parent_account_id: cedar });
+				expect(sim.state.accounts.get(cedar)?.subaccount_ids).toEqual([initech]);
+			},
+		},
+		all: {
+			parameters: { ...tie, relationshipType: 'partner_account' },
+			then: ({ sim, json: [created] }) =>
+				expect(sim.state.relationships.get(created.id as string)).toMatchObject({
+					child_account_id: initech,
+					parent_account_id: cedar,
+					relationship_type: 'partner_account',
+				}),
+		},
+		wrong: { parameters: { ...tie, relatedAccountId: byId(' ') }, message: "'Related Account' is empty" },
+	},
+	delete: {
+		least: {
+			parameters: { accountId: byId(harbor), accountRelationshipId: byId(relationship) },
+			then: ({ sim, json }) => {
+				expect(json).toEqual([{ deleted: true }]);
+				expect(sim.state.relationships.size).toBe(0);
+				expect(sim.state.accounts.get(dune)?.subaccount_ids).toEqual([]);
+			},
+		},
+		all: {
+			parameters: { accountId: dune, accountRelationshipId: relationship },
+			then: ({ sim }) => expect(sim.state.relationships.size).toBe(0),
+		},
+		wrong: {
+			parameters: { accountId: byId(harbor), accountRelationshipId: byId('') },
+			message: "'Account Relationship' is empty",
+		},
+	},
+	getAll: {
+		least: {
+			parameters: { accountId: byId(dune) },
+			then: ({ json }) =>
+				expect(json).toMatchObject([{ id: relationship, child_account_id: harbor, parent_account_id: dune, relationship_type: 'parent_account' }]),
+		},
+		all: [
+			{ parameters: { accountId: byId(harbor), limit: 1 }, then: ({ json }) => expect(json).toHaveLength(1) },
+			{ parameters: { accountId, returnAll: true }, then: ({ json }) => expect(json).toEqual([]) },
+		],
+		wrong: { parameters: { accountId: byId('') }, message: "'Account' is empty" },
+	},
+});
+
+describeOperations(accountActivity, {
+	create: {
+		least: {
+			parameters: { accountId, activityType: 'plan_changed' },
+			then: ({ sim, json, sent }) => {
+				expect(sent.body).toEqual({ slug: 'plan_changed' });
+				expect(json).toEqual([{ success: true }]);
+				expect([...sim.state.activities.values()]).toMatchObject([{ account_id: globex, slug: 'plan_changed', contact_id: null }]);
+			},
+		},
+		all: {
+			timezone: 'America/New_York',
+			parameters: {
+				accountId,
+				activityType: 'report_exported',
+				additionalFields: {
+					bodyHtml: '<p>12,000 rows</p>',
+					contactId: byId(ada),
+					happenedAt: '2026-07-01T10:00:00',
+					link: 'https://app.example.com/exports/42',
+					linkText: 'Open export',
+					userId: byId(seedIds.users.nora),
+				},
+			},
+			then: ({ sim }) => {
+				const [activity] = sim.state.activities.values();
+				expect(activity).toMatchObject({
+					slug: 'report_exported',
+					body_html: '<p>12,000 rows</p>',
+					contact_id: ada,
+					link: 'https://app.example.com/exports/42',
+					link_text: 'Open export',
+					user_id: seedIds.users.nora,
+				});
+				expect(Date.parse(activity.happened_at)).toBe(Date.parse('2026-07-01T14:00:00Z'));
+			},
+		},
+		wrong: [
+			{ parameters: { accountId, activityType: '' }, message: "'Activity Type Name or ID' is empty" },
+			{ parameters: { accountId, activityType: 'x', additionalFields: { happenedAt: '' } }, message: "'Happened At'" },
+			{ parameters: { accountId, activityType: 'x', additionalFields: { contactId: byId('') } }, message: "'Contact' is empty" },
+		],
+	},
+});
+
+describeOperations(activityType, {
+	getAll: {
+		least: {
+			then: ({ json }) => expect(json.map(({ slug }) => slug).sort()).toEqual(['plan_changed', 'report_exported']),
+		},
+		all: [
+			{ parameters: { limit: 1 }, then: ({ json }) => expect(json).toHaveLength(1) },
+			{ parameters: { returnAll: true }, then: ({ json }) => expect(json).toHaveLength(2) },
+		],
+		wrong: { parameters: { limit: -1 }, message: "'Limit' has to be a whole number" },
+	},
+});

@@ -1,0 +1,171 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { templateOf } from '../../../../nodes/shared/api/pathTemplate';
+import { addContacts, seedIds } from '../../../../sandbox/pylon';
+import { operations } from '../../../../sandbox/pylon/document';
+import { startLoopback, type Loopback } from '../../../support/loopback';
+import { withPylon } from '../../../support/pylon';
+import { errorOf, getContact, runPylon } from '../../shared/client/support/run';
+import { virtualTime, type VirtualTime } from '../../shared/client/support/virtualTime';
+
+const pylon = withPylon();
+let time: VirtualTime;
+let other: Loopback | undefined;
+beforeEach(() => {
+	time = virtualTime();
+});
+afterEach(async () => {
+	time.restore();
+	await other?.close();
+	other = undefined;
+});
+
+const send = async (parameters: INodeParameters, inputs = [{}], credentials = pylon.credentials) =>
+	await runPylon(credentials, { resource: 'apiRequest', operation: 'send', ...parameters }, inputs);
+
+const create = { method: 'POST', path: '/tags', body: '{"value":"vip-2","object_type":"account"}' };
+
+describe('records', () => {
+	const contacts = (more: INodeParameters) => ({ path: '/contacts', queryJson: '{"limit":3}', ...more });
+
+	test('of all pages, each linked to its input', async () => {
+		const there = pylon.sim.state.contacts.size;
+		addContacts(pylon.sim.state, 10);
+		const { items } = await send(contacts({ returnAll: true }), [{}, {}]);
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(
+			[0, 1].flatMap((item) => Array.from({ length: there + 10 }, () => ({ item }))),
+		);
+		expect(pylon.sim.requests.filter(({ query }) => query.cursor !== undefined).length).toBeGreaterThan(2);
+	});
+
+	test('up to the limit, with no page too many', async () => {
+		addContacts(pylon.sim.state, 10);
+		const { items } = await send(contacts({ limit: 4 }));
+		expect(items).toHaveLength(4);
+		expect(pylon.sim.requests.map(({ query }) => query.limit)).toEqual(['3', '3']);
+	});
+
+	test('of a search: the mark of the page goes into the body', async () => {
+		addContacts(pylon.sim.state, 5);
+		const body = '{"limit":2,"filter":{"field":"email","operator":"string_contains","value":"@bulk.example"}}';
+		const { items } = await send({ method: 'POST', path: '/contacts/search', body, returnAll: true });
+		expect(items).toHaveLength(5);
+		expect(pylon.sim.requests.map(({ body: sent }) => Object.keys(sent as object))).toEqual([
+			['limit', 'filter'],
+			['limit', 'filter', 'cursor'],
+			['limit', 'filter', 'cursor'],
+		]);
+	});
+
+	test('of a delete', async () => {
+		const { items } = await send({ method: 'DELETE', path: `/contacts/${seedIds.contacts.ben}` });
+		expect(items).toMatchObject([{ json: { deleted: true }, pairedItem: { item: 0 } }]);
+		expect(pylon.sim.state.contacts.has(seedIds.contacts.ben)).toBe(false);
+	});
+
+	test('of a list that is empty', async () => {
+		const { items } = await send({ path: `/issues/${seedIds.issues.first}/voice-calls` });
+		expect(items).toEqual([]);
+	});
+});
+
+describe('full response', () => {
+	test('one page as it came', async () => {
+		addContacts(pylon.sim.state, 5);
+		const { items } = await send({ path: '/contacts', queryJson: { limit: 2 } as never, response: 'fullResponse' });
+		expect(items).toMatchObject([
+			{ json: { data: [{}, {}], pagination: { has_next_page: true }, request_id: expect.any(String) }, pairedItem: { item: 0 } },
+		]);
+	});
+
+	test.each([
+		[200, '{"anything":1}', { anything: 1 }],
+		[204, '', { success: true }],
+	])('status %d with %j, of an endpoint with an envelope of its own or none', async (status, text, json) => {
+		other = await startLoopback((_, response) => {
+			response.writeHead(status, { 'content-type': 'application/json' }).end(text);
+		});
+		const { items, error } = await send({ path: '/new/endpoint', response: 'fullResponse' }, [{}], { ...pylon.credentials, baseUrl: other.url });
+		expect(error).toBeUndefined();
+		expect(items).toEqual([{ json, pairedItem: { item: 0 } }]);
+	});
+});
+
+describe('repeating', () => {
+	const failing = { kind: 'status', status: 503, processed: true } as const;
+
+	test.each([
+		['GET', { path: '/me' }],
+		['PATCH', { method: 'PATCH', path: `/contacts/${seedIds.contacts.ada}`, body: '{"name":"Ada L."}' }],
+		['a search', { method: 'POST', path: '/contacts/search', body: '{}' }],
+		['DELETE', { method: 'DELETE', path: `/contacts/${seedIds.contacts.ben}`, response: 'fullResponse' }],
+	])('%s is sent again after 503', async (_, parameters) => {
+		pylon.sim.faults.add({ ...failing, nth: [1] });
+		const { items, error } = await send(parameters);
+		expect(error).toBeUndefined();
+		expect(items.length).toBeGreaterThan(0);
+		expect(pylon.sim.requests).toHaveLength(2);
+	});
+
+	test.each([500, 503])('a POST that creates is not, after %d', async (status) => {
+		pylon.sim.faults.add({ ...failing, status, nth: [1] });
+		const { error } = await send(create);
+		expect(error).toMatchObject({
+			httpCode: String(status),
+			description: expect.stringContaining('It may have been carried out all the same, so it was not sent again.'),
+		});
+		expect(pylon.sim.requests).toHaveLength(1);
+	});
+
+	test('429 is waited out, a POST that creates included', async () => {
+		pylon.sim.faults.add({ kind: 'status', status: 429, headers: { 'X-Retry-After': '7' }, nth: [1] });
+		const { items } = await send(create);
+		expect(items).toMatchObject([{ json: { value: 'vip-2' } }]);
+		expect(time.waits).toEqual([7000]);
+		expect([...pylon.sim.processedCounts('createTag').values()]).toEqual([1]);
+	});
+
+	test("the pause of an endpoint holds for the other operations' calls to it", async () => {
+		pylon.sim.faults.add({ kind: 'status', status: 429, headers: { 'X-Retry-After': '7' }, nth: [1] });
+		const parameters = { path: `/contacts/${seedIds.contacts.ada}`, requestOptions: { longestWait: 1 } };
+		expect((await send(parameters)).error?.message).toContain('asks to wait 7 more seconds');
+		await runPylon(pylon.credentials, getContact(seedIds.contacts.carla));
+		expect(time.waits).toEqual([7000]);
+	});
+});
+
+describe('messages', () => {
+	test('no such record', async () => {
+		const { error } = await send({ path: '/contacts/nobody' });
+		expect(error).toMatchObject({ httpCode: '404', message: expect.stringContaining('Pylon has nothing under /contacts/nobody') });
+	});
+
+	test('no such endpoint', async () => {
+		const { error } = await send({ path: '/no-such/endpoint' });
+		expect(error).toMatchObject({
+			message: expect.stringContaining('does not offer /no-such/endpoint'),
+			description: expect.stringContaining("Compare 'Method' and 'Path' with Pylon's API reference."),
+		});
+	});
+
+	test('a web page is no answer', async () => {
+		pylon.sim.faults.add({ kind: 'html', status: 200 });
+		const { error } = await send({ path: '/me', response: 'fullResponse', requestOptions: { maxTries: 1 } });
+		expect(error?.message).toContain('web page');
+	});
+
+	test('the item that does not go through', async () => {
+		const parameters = { resource: 'apiRequest', operation: 'send', path: '={{ $json.path }}' };
+		const { items } = await runPylon(pylon.credentials, parameters, [{ path: '/me' }, { path: 'https://example.com/me' }], {
+			continueOnFail: true,
+		});
+		expect(items).toMatchObject([{ json: { id: expect.any(String) } }, { pairedItem: { item: 1 } }]);
+		expect(errorOf(items[1])?.message).toContain("'Path' points to another address");
+	});
+});
+
+test('templates are those of openapi.yaml', () => {
+	for (const { path } of operations.values()) {
+		expect(templateOf(path.replace(/\{\w+\}/g, '5f0c9a3e-8a55-4d0c-9a0e-1f1f5b0d2c11'))).toBe(path.replace(/\{\w+\}/g, '{}'));
+	}
+});

@@ -1,0 +1,230 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import { clock } from '../../../../nodes/shared/client/clock';
+import { startLoopback, type Loopback } from '../../../support/loopback';
+import { withPylon } from '../../../support/pylon';
+import { errorOf, runPylon } from '../../shared/client/support/run';
+import { virtualTime, type VirtualTime } from '../../shared/client/support/virtualTime';
+
+jest.setTimeout(20_000);
+const pylon = withPylon();
+
+const MB = 1_000_000;
+const servers: Loopback[] = [];
+let time: VirtualTime | undefined;
+
+afterEach(async () => {
+	time?.restore();
+	time = undefined;
+	for (const server of servers.splice(0)) await server.close();
+});
+
+const serve = async (handler: (request: IncomingMessage, response: ServerResponse) => void): Promise<Loopback> => {
+	const server = await startLoopback(handler);
+	servers.push(server);
+	return server;
+};
+
+const file = (content: string, headers: Record<string, string> = {}) => (_: IncomingMessage, response: ServerResponse) => {
+	response.writeHead(200, { 'content-type': 'image/png', ...headers });
+	response.end(content);
+};
+
+const download = async (fileUrl: string, options: Record<string, string | number> = {}, more: { maxTries?: number; continueOnFail?: boolean } = {}) =>
+	await runPylon(
+		pylon.credentials,
+		{ resource: 'attachment', operation: 'download', fileUrl: '={{ $json.url }}', options, requestOptions: { maxTries: more.maxTries ?? 1 } },
+		[{ url: fileUrl }],
+		{ continueOnFail: more.continueOnFail },
+	);
+
+const descriptionOf = (error: Error | undefined) => (error as { description?: string } | undefined)?.description;
+const bytesOf = (item: { binary?: Record<string, { data: string }> }) => Buffer.from(item.binary?.data.data ?? '', 'base64');
+
+describe('the token', () => {
+	test('goes neither to the host of the file nor to where that sends us', async () => {
+		const end = await serve(file('picture'));
+		const start = await serve((_, response) => response.writeHead(302, { location: `${end.url}/moved.png` }).end());
+		const { items } = await download(`${start.url}/a.png?Expires=1&Signature=x%2By`);
+		expect(bytesOf(items[0]).toString()).toBe('picture');
+		expect([...start.requests, ...end.requests]).toEqual([
+			{ method: 'GET', url: '/a.png?Expires=1&Signature=x%2By', authorization: undefined },
+			{ method: 'GET', url: '/moved.png', authorization: undefined },
+		]);
+	});
+
+	test("not even to Pylon's own host", async () => {
+		const { error } = await download(`${pylon.sim.url}/me`);
+		expect(error?.message).toContain('expired (status 401)');
+		expect(pylon.sim.requests.map(({ headers }) => headers.authorization)).toEqual([undefined]);
+	});
+});
+
+describe('size', () => {
+	/** Sends without end until the other side hangs up. */
+	const endless = async (headers: Record<string, string> = {}) => {
+		const sent = { bytes: 0 };
+		const chunk = Buffer.alloc(64 * 1024);
+		let hangUp = () => {};
+		const hungUp = new Promise<void>((resolve) => {
+			hangUp = resolve;
+		});
+		const server = await serve((_, response) => {
+			response.on('close', hangUp);
+			response.writeHead(200, headers);
+			const more = () => {
+				while (!response.destroyed) {
+					sent.bytes += chunk.length;
+					if (!response.write(chunk)) return void response.once('drain', more);
+				}
+			};
+			more();
+		});
+		return { url: `${server.url}/endless.bin`, sent, hungUp, requests: server.requests };
+	};
+
+	test('a file without end is given up at the ceiling, so it is read as a stream; once', async () => {
+		const { url, sent, hungUp, requests } = await endless();
+		const { items, error } = await download(url, { largestSize: 2 }, { maxTries: 4 });
+		expect(items).toEqual([]);
+		expect(error).toMatchObject({ message: "The file is larger than 'Largest Size (MB)' allows", context: { itemIndex: 0 } });
+		expect(descriptionOf(error)).toContain('more than 2 MB');
+		expect(requests).toHaveLength(1);
+		await hungUp;
+		// What was under way in the buffers of both sides comes on top; a file read whole would never end.
+		expect(sent.bytes).toBeLessThan(40 * MB);
+	});
+
+	test('one that says that it is larger is not read at all', async () => {
+		const { url, sent, hungUp } = await endless({ 'content-length': String(3 * MB) });
+		expect((await download(url, { largestSize: 2 })).error?.message).toBe("The file is larger than 'Largest Size (MB)' allows");
+		await hungUp;
+		expect(sent.bytes).toBeLessThan(40 * MB);
+	});
+
+	test.each([[2 * MB, true], [2 * MB + 1, false]])('%d bytes with a ceiling of 2 MB: %s', async (size, fits) => {
+		const { url } = await serve((_, response) => response.end(Buffer.alloc(size, 7)));
+		const { items, error } = await download(`${url}/x.bin`, { largestSize: 2 });
+		if (fits) expect(bytesOf(items[0]).equals(Buffer.alloc(size, 7))).toBe(true);
+		else expect(error?.message).toContain('larger than');
+	});
+
+	test('50 MB when nothing is said', async () => {
+		const { url } = await serve((_, response) => response.writeHead(200, { 'content-length': String(50 * MB + 1) }).flushHeaders());
+		expect(descriptionOf((await download(url)).error)).toContain('more than 50 MB');
+	});
+
+	test('an empty file is one too', async () => {
+		const { url } = await serve(file(''));
+		const { items } = await download(`${url}/empty.png`);
+		expect(items[0].json).toMatchObject({ fileName: 'empty.png', fileSize: 0 });
+	});
+});
+
+describe('name and type', () => {
+	test.each([
+		["attachment; filename*=UTF-8''%C3%9Cbersicht%20%E2%9C%93.png", 'Übersicht ✓.png'],
+		['attachment; filename="plan; final.png"', 'plan; final.png'],
+		['inline; filename=plan.png', 'plan.png'],
+		['attachment; filename="..\\..\\evil.png"', 'evil.png'],
+		['attachment', 'from address.png'],
+		["attachment; filename*=UTF-8''%E0%A4%A.png", '%E0%A4%A.png'],
+	])('content-disposition %s', async (disposition, fileName) => {
+		const { url } = await serve(file('x', { 'content-disposition': disposition }));
+		const { items } = await download(`${url}/a/from%20address.png`);
+		expect(items[0].json).toEqual({ fileName, mimeType: 'image/png', fileSize: 1 });
+	});
+
+	test('a type that says nothing gives way to the name', async () => {
+		const { url } = await serve(file('%PDF', { 'content-type': 'application/octet-stream' }));
+		expect((await download(`${url}/contract.pdf`)).items[0].json.mimeType).toBe('application/pdf');
+	});
+});
+
+describe('what can go wrong', () => {
+	test.each([401, 403, 404, 410])('status %d: the address has expired, or the file is gone', async (status) => {
+		const { url, requests } = await serve((_, response) => response.writeHead(status).end('<Error>AccessDenied</Error>'));
+		const { error } = await download(`${url}/a.png`, {}, { maxTries: 4 });
+		expect(error).toMatchObject({
+			message: `There is no file at 'File URL' any more, or the address has expired (status ${status})`,
+			context: { itemIndex: 0, pylon: { status } },
+		});
+		expect(descriptionOf(error)).toContain('Read the message or voice call again right before this node');
+		expect(requests).toHaveLength(1);
+	});
+
+	test('status 503 is tried again', async () => {
+		time = virtualTime();
+		const { url, requests } = await serve((request, response) => {
+			if (requests.length < 3) response.writeHead(503).end();
+			else file('picture')(request, response);
+		});
+		const { items } = await download(`${url}/a.png`, {}, { maxTries: 3 });
+		expect(bytesOf(items[0]).toString()).toBe('picture');
+	});
+
+	test('status 500 to the end', async () => {
+		const { url } = await serve((_, response) => response.writeHead(500).end('oops'));
+		const { error } = await download(`${url}/a.png`);
+		expect(error?.message).toBe(`${new URL(url).host} could not send the file (status 500)`);
+	});
+
+	test('a file that breaks off in the middle is no file', async () => {
+		const { url } = await serve((_, response) => {
+			response.writeHead(200, { 'content-length': '1000' });
+			response.write('half', () => response.destroy());
+		});
+		const { items, error } = await download(`${url}/a.png`);
+		expect(items).toEqual([]);
+		expect(error?.message).toBe(`The connection to ${new URL(url).host} broke before the file was there (ECONNRESET)`);
+		expect(descriptionOf(error)).toContain("Check 'File URL'");
+	});
+
+	test('a file that stays silent in the middle is given up after a minute', async () => {
+		const sleep = jest.spyOn(clock, 'sleep').mockImplementation(async () => await new Promise<void>((resolve) => setImmediate(resolve)));
+		const { url } = await serve((_, response) => {
+			response.writeHead(200, { 'content-length': '1000' });
+			response.write('half');
+		});
+		const { items, error } = await download(`${url}/a.png`);
+		const waits = sleep.mock.calls.map(([ms]) => ms);
+		sleep.mockRestore();
+		expect(waits).toContain(60_000);
+		expect(items).toEqual([]);
+		expect(error).toMatchObject({ message: `${new URL(url).host} did not send the file in time`, context: { itemIndex: 0 } });
+		expect(descriptionOf(error)).toContain("Check 'File URL'");
+	});
+
+	test('an execution that is stopped hangs up in the middle of a file', async () => {
+		const stop = new AbortController();
+		let hangUp = () => {};
+		const hungUp = new Promise<void>((resolve) => {
+			hangUp = resolve;
+		});
+		const { url } = await serve((_, response) => {
+			response.on('close', hangUp);
+			response.writeHead(200, { 'content-length': '1000' });
+			response.write('half', () => stop.abort());
+		});
+		const parameters = { resource: 'attachment', operation: 'download', fileUrl: `${url}/a.png` };
+		const { items, error } = await runPylon(pylon.credentials, parameters, [{}], { cancelSignal: stop.signal });
+		expect(items).toEqual([]);
+		expect(error?.message).toBe('The execution was stopped');
+		await hungUp;
+	});
+
+	test('nobody answers', async () => {
+		const closed = await startLoopback(() => undefined);
+		await closed.close();
+		const { error } = await download(`${closed.url}/a.png`);
+		expect(error).toMatchObject({ message: `Nothing answers at ${new URL(closed.url).host}`, context: { itemIndex: 0 } });
+		expect(descriptionOf(error)).toContain("Check 'File URL', and whether this n8n can reach");
+	});
+
+	test('with continue-on-fail the item says it', async () => {
+		const { url } = await serve((_, response) => response.writeHead(404).end());
+		const { items } = await download(`${url}/a.png`, {}, { continueOnFail: true });
+		expect(errorOf(items[0])).toMatchObject({ status: 404, message: expect.stringContaining("'File URL'") });
+		expect(items[0].binary).toBeUndefined();
+	});
+});

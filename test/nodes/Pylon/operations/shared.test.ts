@@ -1,0 +1,119 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { resources } from '../../../../nodes/Pylon/operations';
+import type { Operation, Resource } from '../../../../nodes/Pylon/operations/operation';
+import { propertiesOf } from '../../../../nodes/Pylon/description/buildProperties';
+
+const pairs = (all: Resource[]) => all.flatMap((resource) => resource.operations.map((operation) => ({ resource: resource.value, operation })));
+
+/** Properties that n8n shows for an operation, whatever else they hang on. */
+const shownFor = (properties: INodeProperties[], resource: string, operation: string) =>
+	properties.filter(
+		({ displayOptions }) => displayOptions?.show?.resource?.includes(resource) && displayOptions.show.operation?.includes(operation),
+	);
+
+/** A property as its operation declares it: without what the assembler adds. */
+function declared({ displayOptions, options, ...rest }: INodeProperties): unknown {
+	const show = Object.entries(displayOptions?.show ?? {}).filter(([name]) => name !== 'resource' && name !== 'operation');
+	return { ...rest, show, hide: displayOptions?.hide, options: rest.type === 'collection' ? undefined : options };
+}
+
+const entriesFor = ({ options = [] }: INodeProperties, resource: string, operation: string) =>
+	(options as INodeProperties[]).filter(({ displayOptions }) => {
+		const { '/resource': of, '/operation': operations } = displayOptions?.show ?? {};
+		return of?.includes(resource) === true && operations?.includes(operation) === true;
+	});
+
+const byName = (one: INodeProperties, other: INodeProperties) => one.name.localeCompare(other.name);
+
+describe('the node', () => {
+	const properties = propertiesOf(resources);
+
+	test.each(pairs(resources).map(({ resource, operation }) => [`${resource}: ${operation.value}`, resource, operation] as const))(
+		'%s shows its parameters and no others, as its file declares them',
+		(_, resource, operation) => {
+			const shown = shownFor(properties, resource, operation.value);
+			expect(shown.map(({ name }) => name).sort()).toEqual(operation.fields.map(({ name }) => name).sort());
+			expect([...shown].sort(byName).map(declared)).toEqual([...operation.fields].sort(byName).map(declared));
+			for (const collection of operation.fields.filter(({ type }) => type === 'collection')) {
+				const entries = entriesFor(shown.find(({ name }) => name === collection.name) as INodeProperties, resource, operation.value);
+				expect(entries.map(({ name }) => name).sort()).toEqual((collection.options as INodeProperties[]).map(({ name }) => name).sort());
+			}
+		},
+	);
+});
+
+/** How many properties have the name. n8n evaluates what the parameter holds twice for each of them. */
+test.each([
+	['accountId', 7],
+	['additionalFields', 1],
+	['bodyHtml', 3],
+	['issueId', 2],
+	['limit', 3],
+	['name', 4],
+	['options', 2],
+	['returnAll', 2],
+	['title', 3],
+	['updateFields', 1],
+])('%s stands on no more than %i properties', (name, most) => {
+	const count = propertiesOf(resources).filter((property) => property.name === name).length;
+	expect(count).toBeGreaterThan(0);
+	expect(count).toBeLessThanOrEqual(most);
+});
+
+describe('what is shared', () => {
+	const field = (name: string): INodeProperties => ({ displayName: name, name, type: 'string', default: '' });
+	const operation = (value: string, ...fields: INodeProperties[]): Operation => ({
+		name: value,
+		value,
+		action: value,
+		description: value,
+		routing: { request: { method: 'GET', url: `/${value}` } },
+		fields,
+	});
+	const resource = (value: string, ...operations: Operation[]): Resource => ({ name: value, value, operations, default: operations[0].value });
+	const placesOf = (all: Resource[], name: string) =>
+		propertiesOf(all)
+			.filter((property) => property.name === name)
+			.map(({ displayOptions }) => [displayOptions?.show?.resource, displayOptions?.show?.operation]);
+
+	test('the same object of several resources is one property', () => {
+		const id = field('id');
+		const all = [resource('a', operation('get', id), operation('list')), resource('b', operation('get', id), operation('delete', id))];
+		expect(placesOf(all, 'id')).toEqual([[['a', 'b'], ['get', 'delete']]]);
+	});
+
+	test('not where one of the resources has an operation of the other without the parameter', () => {
+		const id = field('id');
+		const all = [resource('a', operation('get', id), operation('delete')), resource('b', operation('get', id), operation('delete', id))];
+		expect(placesOf(all, 'id')).toEqual([
+			[['a'], ['get']],
+			[['b'], ['get', 'delete']],
+		]);
+	});
+
+	test('equal objects stay apart, so that each keeps what it does', () => {
+		expect(placesOf([resource('a', operation('get', field('id'))), resource('b', operation('get', field('id')))], 'id')).toHaveLength(2);
+	});
+
+	test('collections of one name and look are one, each entry for its operation', () => {
+		const more = (...entries: string[]): INodeProperties => ({
+			displayName: 'More',
+			name: 'more',
+			type: 'collection',
+			default: {},
+			options: entries.map(field),
+		});
+		const all = [resource('a', operation('get', more('y')), operation('list', more('x'))), resource('b', operation('get', more('x')))];
+		const [property, ...others] = propertiesOf(all).filter(({ name }) => name === 'more');
+		expect(others).toEqual([]);
+		const names = (of: string, at: string) => entriesFor(property, of, at).map(({ name }) => name);
+		expect([names('a', 'get'), names('a', 'list'), names('b', 'get'), names('b', 'list')]).toEqual([['y'], ['x'], ['x'], []]);
+	});
+
+	test('where operations want different orders, the first decides', () => {
+		const [one, two] = [field('one'), field('two')];
+		const all = [resource('a', operation('get', two, one)), resource('b', operation('get', one, two))];
+		const names = propertiesOf(all).map(({ name }) => name);
+		expect(names.filter((name) => name === 'one' || name === 'two')).toEqual(['two', 'one']);
+	});
+});

@@ -1,0 +1,67 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import { seedIds } from '../../../../sandbox/pylon';
+import { withPylon } from '../../../support/pylon';
+import { errorOf, runPylon, type RunOptions } from '../../shared/client/support/run';
+
+const pylon = withPylon({ checkReplies: true });
+
+const { vip, billing } = seedIds.tags;
+
+const upsert = async (inputs: IDataObject[], parameters: INodeParameters = {}, options: RunOptions = {}) =>
+	await runPylon(
+		pylon.credentials,
+		{
+			resource: 'tag',
+			operation: 'upsert',
+			objectType: 'issue',
+			tagName: '={{ $json.tag }}',
+			requestOptions: { maxTries: 1 },
+			...parameters,
+		},
+		inputs,
+		options,
+	);
+
+const operations = () => pylon.sim.requests.map(({ operationId }) => operationId);
+
+test('a tag that is there in that color: nothing is written', async () => {
+	const { items } = await upsert([{ tag: 'vip' }], { objectType: 'account', additionalFields: { hexColor: '#b45309' } });
+	expect(items).toMatchObject([{ json: { id: vip, created: false }, pairedItem: { item: 0 } }]);
+	expect(operations()).toEqual(['getTags']);
+});
+
+test('the same text for another kind of record is another tag', async () => {
+	const { items } = await upsert([{ tag: 'vip' }]);
+	expect(items[0].json).toMatchObject({ object_type: 'issue', value: 'vip', created: true });
+	expect(items[0].json.id).not.toBe(vip);
+});
+
+test.each([1, 5])('50 items with two tags, one of them new: asked once, created once (%d at once)', async (concurrency) => {
+	const before = pylon.sim.state.tags.size;
+	const { items } = await upsert(
+		Array.from({ length: 50 }, (_, index) => ({ tag: index % 2 ? 'billing' : 'outage' })),
+		{ requestOptions: { maxTries: 1, concurrency } },
+	);
+	expect(operations().sort()).toEqual(['createTag', 'getTags']);
+	expect(pylon.sim.state.tags.size).toBe(before + 1);
+	expect(items.map(({ json }) => json.created)).toEqual(items.map((_, index) => index === 0));
+	expect(items.map(({ pairedItem }) => pairedItem)).toEqual(items.map((_, item) => ({ item })));
+});
+
+test.each<[string, string]>([
+	['somebody else creates it at the same time', 'billing'],
+	['Pylon takes other letters for the same', 'Billing'],
+])('%s: that one is updated', async (_, tag) => {
+	if (tag === 'billing') pylon.sim.faults.add({ kind: 'data', operationId: 'getTags', value: [] });
+	const { items } = await upsert([{ tag }], { additionalFields: { hexColor: '#111111' } });
+	expect(operations()).toEqual(['getTags', 'createTag', 'getTag', 'updateTag']);
+	expect(items[0].json).toMatchObject({ id: billing, hex_color: '#111111', created: false });
+});
+
+test('an item that fails leaves the next one of that tag alone', async () => {
+	pylon.sim.faults.add({ kind: 'status', status: 403, operationId: 'createTag', nth: [1] });
+	const { items } = await upsert([{ tag: 'outage' }, { tag: 'outage' }], {}, { continueOnFail: true });
+	expect(errorOf(items[0])).toMatchObject({ status: 403 });
+	expect(items[1]).toMatchObject({ json: { value: 'outage', created: true }, pairedItem: { item: 1 } });
+});

@@ -1,0 +1,90 @@
+import { taskComment } from '../../../../nodes/Pylon/operations/taskComment';
+import { seedIds } from '../../../../sandbox/pylon';
+import { byId } from '../../../support/locator';
+import { describeOperations } from '../../../support/operations';
+
+const { own, nora } = seedIds.taskComments;
+const { import: importing, certificate } = seedIds.tasks;
+const path = { taskId: byId(importing), taskCommentId: byId(own) };
+const bodyHtml = '<p>Done, please check.</p>';
+
+describeOperations(taskComment, {
+	create: {
+		least: {
+			parameters: { taskId: byId(certificate), bodyHtml },
+			then: ({ sim, json: [created], sent }) => {
+				expect(sent.path).toBe(`/tasks/${certificate}/comments`);
+				expect(sent.body).toEqual({ body_html: bodyHtml });
+				expect(created).toMatchObject({ task_id: certificate, author: { user: { id: seedIds.users.token } } });
+				expect(sim.state.taskComments.get(created.id as string)).toMatchObject({ body_html: bodyHtml, is_internal: false });
+			},
+		},
+		all: {
+			parameters: { taskId: byId(certificate), bodyHtml, additionalFields: { isInternal: true } },
+			then: ({ sim, json: [created], sent }) => {
+				expect(sent.body).toEqual({ body_html: bodyHtml, is_internal: true });
+				expect(sim.state.taskComments.get(created.id as string)?.is_internal).toBe(true);
+			},
+		},
+		wrong: [
+			{ parameters: { taskId: byId(certificate) }, message: "'Comment (HTML)' is empty" },
+			{ parameters: { bodyHtml }, message: "'Task' is empty" },
+		],
+	},
+	delete: {
+		least: {
+			parameters: path,
+			then: ({ sim, json, sent }) => {
+				expect(sent.path).toBe(`/tasks/${importing}/comments/${own}`);
+				expect(json).toEqual([{ deleted: true }]);
+				expect([...sim.state.taskComments.keys()]).toEqual([nora]);
+			},
+		},
+		all: {
+			before: ({ state }) => {
+				const comment = state.taskComments.get(nora);
+				if (comment) state.taskComments.set(nora, { ...comment, author_user_id: state.tokenUserId });
+			},
+			parameters: { ...path, taskCommentId: byId(nora) },
+			then: ({ sim }) => expect([...sim.state.taskComments.keys()]).toEqual([own]),
+		},
+		wrong: { parameters: { taskId: byId(importing) }, message: "'Task Comment' is empty" },
+	},
+	getAll: {
+		least: {
+			parameters: { taskId: byId(importing) },
+			then: ({ json }) => {
+				expect(json.map(({ id }) => id)).toEqual([own, nora]);
+				expect(json[1]).toMatchObject({ body_html: '<p>Two rows were empty.</p>', author: { user: { email: 'nora@northwind.example' } } });
+			},
+		},
+		all: [
+			{ parameters: { taskId: byId(importing), limit: 1 }, then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([own]) },
+			{
+				parameters: { taskId: byId(importing), returnAll: true },
+				then: ({ json, sent }) => {
+					expect(sent.query).toEqual({});
+					expect(json).toHaveLength(2);
+				},
+			},
+			{ parameters: { taskId: byId(certificate) }, then: ({ json }) => expect(json).toEqual([]) },
+		],
+		wrong: { parameters: {}, message: "'Task' is empty" },
+	},
+	update: {
+		least: {
+			parameters: { ...path, bodyHtml },
+			then: ({ sim, json: [changed], sent }) => {
+				expect(sent.body).toEqual({ body_html: bodyHtml });
+				expect(changed).toMatchObject({ id: own, body_html: bodyHtml, is_internal: true });
+				expect(sim.state.taskComments.get(own)?.last_edited_at).toBe(changed.last_edited_at);
+				expect(changed.last_edited_at).not.toBeNull();
+			},
+		},
+		all: {
+			parameters: { ...path, bodyHtml: 42 },
+			then: ({ sim }) => expect(sim.state.taskComments.get(own)?.body_html).toBe('42'),
+		},
+		wrong: { parameters: path, message: "'Comment (HTML)' is empty" },
+	},
+});

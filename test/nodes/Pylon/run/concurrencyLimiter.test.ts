@@ -1,0 +1,70 @@
+import { Lane } from '../../../../nodes/Pylon/run/concurrencyLimiter';
+
+/** A task that ends when told to. */
+function task(name: string, begun: string[]) {
+	let end: () => void = () => undefined;
+	let fail: (reason: Error) => void = () => undefined;
+	const ended = new Promise<string>((resolve, reject) => {
+		end = () => resolve(name);
+		fail = reject;
+	});
+	const run = async () => {
+		begun.push(name);
+		return await ended;
+	};
+	return { run, end: () => end(), fail: (reason: Error) => fail(reason) };
+}
+
+const settled = async () => await new Promise((resolve) => setImmediate(resolve));
+
+test('runs no more than its size at once, in the order of arrival', async () => {
+	const lane = new Lane(2);
+	const begun: string[] = [];
+	const tasks = ['a', 'b', 'c', 'd'].map((name) => task(name, begun));
+	const results = tasks.map(async ({ run }) => await lane.run(run));
+	await settled();
+	expect(begun).toEqual(['a', 'b']);
+	tasks[1].end();
+	await settled();
+	expect(begun).toEqual(['a', 'b', 'c']);
+	for (const { end } of tasks) end();
+	expect(await Promise.all(results)).toEqual(['a', 'b', 'c', 'd']);
+});
+
+test('a task that throws gives its place to the next', async () => {
+	const lane = new Lane(1);
+	const begun: string[] = [];
+	const [first, second] = ['a', 'b'].map((name) => task(name, begun));
+	const results = [lane.run(first.run), lane.run(second.run)];
+	first.fail(new Error('no'));
+	second.end();
+	await expect(results[0]).rejects.toThrow('no');
+	await expect(results[1]).resolves.toBe('b');
+	await expect(lane.run(async () => 'c')).resolves.toBe('c');
+});
+
+test('stopped: what is under way goes on, nothing more begins', async () => {
+	const lane = new Lane(1);
+	const begun: string[] = [];
+	const [first, second] = ['a', 'b'].map((name) => task(name, begun));
+	const results = [lane.run(first.run), lane.run(second.run)];
+	lane.stop();
+	first.end();
+	expect(await Promise.all(results)).toEqual(['a', undefined]);
+	expect(await lane.run(async () => 'c')).toBeUndefined();
+	expect(begun).toEqual(['a']);
+});
+
+test('one that stops at a failure lets nothing begin after it', async () => {
+	const lane = new Lane(2, true);
+	const begun: string[] = [];
+	const tasks = ['a', 'b', 'c', 'd'].map((name) => task(name, begun));
+	const results = tasks.map(async ({ run }) => await lane.run(run));
+	tasks[0].end();
+	await settled();
+	tasks[1].fail(new Error('no'));
+	await expect(results[1]).rejects.toThrow('no');
+	for (const { end } of tasks) end();
+	expect([await results[0], await results[2], await results[3]]).toEqual(['a', 'c', undefined]);
+	expect(begun).toEqual(['a', 'b', 'c']);
+});

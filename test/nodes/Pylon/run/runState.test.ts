@@ -1,0 +1,69 @@
+import type { ServerResponse } from 'node:http';
+import { seedIds } from '../../../../sandbox/pylon';
+import { startLoopback } from '../../../support/loopback';
+import { withPylon } from '../../../support/pylon';
+import { errorOf, getContact, runPylon } from '../../shared/client/support/run';
+
+const pylon = withPylon();
+const read = getContact(seedIds.contacts.ada);
+
+test.each([
+	['concurrency', [0, 21, -1, 1.5, 'x', '', null], "'Requests at Once' has to be a whole number from 1 to 20"],
+	['maxTries', [0, 11, 2.5, 'many'], "'Number of Tries' has to be a whole number from 1 to 10"],
+	['longestWait', [-1, 3601, 0.5, 'long'], "'Longest Wait (Seconds)' has to be a whole number from 0 to 3600"],
+])('%s out of range', async (name, values, message) => {
+	for (const value of values) {
+		const parameters = { ...read, requestOptions: { [name]: value } };
+		const { error } = await runPylon(pylon.credentials, parameters, [{}, {}]);
+		expect(error?.message).toBe(message);
+		const { items } = await runPylon(pylon.credentials, parameters, [{}, {}], { onError: 'continueRegularOutput' });
+		expect(items.map((item) => [errorOf(item)?.message, item.pairedItem])).toEqual([
+			[message, { item: 0 }],
+			[message, { item: 1 }],
+		]);
+	}
+	expect(pylon.sim.requests).toEqual([]);
+});
+
+test('the description names the option by the words of the editor', async () => {
+	const { error } = await runPylon(pylon.credentials, { ...read, requestOptions: { concurrency: 0 } });
+	expect(error).toMatchObject({ description: "Change 'Requests at Once' under 'Request Options' in the node's settings." });
+});
+
+/** Answers once `size` requests are open at the same time, or when all of `total` have come; knows the most that were. */
+async function gate(size: number, total: number) {
+	const open: ServerResponse[] = [];
+	let received = 0;
+	let most = 0;
+	const server = await startLoopback((_, response) => {
+		open.push(response);
+		received += 1;
+		most = Math.max(most, open.length);
+		if (open.length < size && received < total) return;
+		for (const held of open.splice(0)) {
+			held.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"id":"c"},"request_id":"r"}');
+		}
+	});
+	return { server, most: () => most };
+}
+
+test.each([
+	['1', { concurrency: 1 }, 1],
+	['20', { concurrency: 20 }, 20],
+	['7, written as text,', { concurrency: '7' }, 7],
+	['5 by default', {}, 5],
+])('%s requests at once', async (_, requestOptions, size) => {
+	const inputs = Array.from({ length: 50 }, () => ({}));
+	const { server, most } = await gate(size, inputs.length);
+	const { items } = await runPylon({ ...pylon.credentials, baseUrl: server.url }, { ...read, requestOptions }, inputs);
+	await server.close();
+	expect(items).toHaveLength(50);
+	expect(most()).toBe(size);
+});
+
+test("n8n's own batching keeps working", async () => {
+	const inputs = Array.from({ length: 6 }, () => ({}));
+	const batching = { batch: { batchSize: 2, batchInterval: 5 } };
+	const { items } = await runPylon(pylon.credentials, { ...read, requestOptions: { batching } }, inputs);
+	expect(items.map(({ pairedItem }) => pairedItem)).toEqual(inputs.map((_, item) => ({ item })));
+});

@@ -1,0 +1,75 @@
+import { wordsFor, TOKEN_WORDS, type Asked } from '../../../../nodes/shared/client/errorTexts';
+import type { Failure } from '../../../../nodes/shared/client/failure';
+
+const asked = (region: Asked['region']): Asked => ({
+	method: 'GET',
+	path: '/contacts/8a1f',
+	template: '/contacts/{contactId}',
+	record: { displayName: 'Contact', value: '8a1f' },
+	region,
+	baseUrl: 'https://api.example',
+	mayHaveHappened: false,
+});
+
+const http = (status: number, code?: string): Failure => ({
+	kind: 'http',
+	status,
+	headers: {},
+	body: { errors: [], code, raw: {} },
+});
+
+test.each([
+	['us', "Switch 'Region' of the credential to European Union."],
+	['eu', "Switch 'Region' of the credential to United States."],
+] as const)('a token of the other region than %s', (region, description) => {
+	expect(wordsFor(asked(region), http(401, 'wrong_region_token'))).toEqual({
+		message: 'This API token belongs to the other Pylon region',
+		description,
+	});
+});
+
+test("'Base URL' is named only where the credential shows it", () => {
+	const failures: Failure[] = [
+		http(405),
+		{ kind: 'network', code: 'ENOTFOUND', text: '', whileConnecting: true },
+		{ kind: 'network', code: 'ECONNREFUSED', text: '', whileConnecting: true },
+		{ kind: 'network', code: 'CERT_HAS_EXPIRED', text: '', whileConnecting: false },
+		{ kind: 'unreadable', status: 200, headers: {}, found: 'html' },
+	];
+	for (const failure of failures) {
+		expect(wordsFor(asked('us'), failure).description).not.toContain("'Base URL'");
+		expect(wordsFor(asked('custom'), failure).description).toContain("'Base URL'");
+	}
+});
+
+test.each([
+	['GET', '/issues/{issueId}', 'read issues'],
+	['POST', '/contacts/search', 'read contacts'],
+	['POST', '/feature-requests', 'change feature requests'],
+	['DELETE', '/account-highlights/{accountHighlightId}', 'change account highlights'],
+])('403 of %s %s tells the right that lacks', (method, template, right) => {
+	expect(wordsFor({ ...asked('us'), method, template }, http(403)).message).toBe(`The API token lacks a right (to ${right})`);
+});
+
+test("n8n's guidelines: no 'error', 'problem', 'failure' or 'mistake', and every text says how to go on", () => {
+	const failures: Failure[] = [
+		...[400, 401, 403, 404, 405, 408, 409, 413, 418, 422, 429, 500, 503].map((status) => http(status)),
+		...Object.keys(TOKEN_WORDS).map((code) => http(code === 'permission_denied' ? 403 : 401, code)),
+		...['ENOTFOUND', 'ECONNREFUSED', 'ETIMEDOUT', 'EPROTO', 'CERT_HAS_EXPIRED', 'ECONNRESET', ''].map(
+			(code): Failure => ({ kind: 'network', code, text: '', whileConnecting: false }),
+		),
+		...(['html', 'empty', 'text', 'cut-off JSON', 'a list without records', 'other JSON'] as const).map(
+			(found): Failure => ({ kind: 'unreadable', status: 200, headers: {}, found }),
+		),
+		{ kind: 'refused', text: '' },
+		{ kind: 'cancelled' },
+	];
+	for (const mayHaveHappened of [false, true]) {
+		for (const failure of failures) {
+			const { message, description } = wordsFor({ ...asked('custom'), mayHaveHappened }, failure);
+			expect(`${message} ${description}`).not.toMatch(/error|problem|failure|mistake|undefined|null/i);
+			expect(message).not.toMatch(/[.:]$/);
+			expect(description).toMatch(/\.$/);
+		}
+	}
+});

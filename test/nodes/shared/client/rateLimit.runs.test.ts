@@ -1,0 +1,79 @@
+import { addContacts } from '../../../../sandbox/pylon';
+import { clock } from '../../../../nodes/shared/client/clock';
+import { rememberedLimits } from '../../../../nodes/shared/client/rateLimit';
+import { withPylon } from '../../../support/pylon';
+import { getContact, runPylon } from './support/run';
+import { virtualTime, type VirtualTime } from './support/virtualTime';
+
+const WINDOW = 60_000;
+const pylon = withPylon({ seed: 'empty', clock: () => clock.now() });
+let time: VirtualTime;
+beforeEach(() => {
+	time = virtualTime();
+});
+afterEach(() => {
+	time.restore();
+	pylon.sim.limits.set(false);
+});
+
+const run = async (count: number, token = pylon.sim.tokens.us, requestOptions = { longestWait: 3600 }) => {
+	const inputs = addContacts(pylon.sim.state, count).map((id) => ({ id }));
+	const started = time.now();
+	const credentials = { ...pylon.credentials, apiToken: token };
+	const result = await runPylon(credentials, { ...getContact(), requestOptions }, inputs);
+	return { ...result, ms: time.now() - started };
+};
+
+const refused = () => pylon.sim.requests.filter(({ status }) => status === 429).length;
+
+describe.each(['fixed', 'sliding'] as const)('%s windows of a minute, 30 calls in each', (kind) => {
+	beforeEach(() => pylon.sim.limits.set({ perMinute: 30, windowMs: WINDOW, kind }));
+
+	test('nothing is lost, no window is wasted, and at most a lane of calls is refused per window', async () => {
+		const { items, error, ms } = await run(150);
+		expect(error).toBeUndefined();
+		expect(items).toHaveLength(150);
+		expect(ms).toBeGreaterThanOrEqual(4 * WINDOW);
+		expect(ms).toBeLessThanOrEqual(4 * WINDOW * 1.1);
+		expect(refused()).toBeLessThanOrEqual(4 * 5);
+	});
+
+	test('two runs at once on one token share the pause: no more is refused than one lane more', async () => {
+		const both = await Promise.all([run(75), run(75)]);
+		for (const { items, error } of both) {
+			expect(error).toBeUndefined();
+			expect(items).toHaveLength(75);
+		}
+		expect(refused()).toBeLessThanOrEqual(4 * 10);
+	});
+});
+
+test('a run that begins during a pause sends nothing until it ends', async () => {
+	pylon.sim.faults.add({ kind: 'rate-limited', waitMs: 20_000, nth: [1] });
+	const first = run(1);
+	while (pylon.sim.requests.length === 0) await new Promise((resolve) => setImmediate(resolve));
+	const second = run(3);
+	await Promise.all([first, second]);
+	const [refusedAt, ...others] = pylon.sim.requests.map(({ at }) => at);
+	expect(others).toHaveLength(4);
+	for (const at of others) expect(at).toBeGreaterThanOrEqual(refusedAt + 20_000);
+});
+
+test('another endpoint and another token are not held up', async () => {
+	pylon.sim.limits.set({ perMinute: { getContact: 1 }, windowMs: WINDOW });
+	await run(1);
+	const blocked = run(1);
+	const readOnly = await run(1, pylon.sim.tokens.readOnly);
+	expect(readOnly.error).toBeUndefined();
+	await runPylon(pylon.credentials, { resource: 'contact', operation: 'getAll', limit: 1 });
+	expect(refused()).toBe(1);
+	expect((await blocked).error).toBeUndefined();
+});
+
+test('what is remembered ends with the pause', async () => {
+	pylon.sim.limits.set({ perMinute: 5, windowMs: WINDOW });
+	await run(20);
+	time.advance(WINDOW);
+	await run(1);
+	expect(rememberedLimits()).toBe(0);
+});

@@ -1,0 +1,35 @@
+import type { INodeType } from 'n8n-workflow';
+
+import { requestOptions } from '../../../../../nodes/Pylon/description/requestOptions';
+import { Pylon } from '../../../../../nodes/Pylon/Pylon.node';
+import { resources } from '../../../../../nodes/Pylon/operations';
+import type { Operation, Resource } from '../../../../../nodes/Pylon/operations/operation';
+import { propertiesOf } from '../../../../../nodes/Pylon/description/buildProperties';
+import { loadNode } from '../../../../support/nodeTypes';
+
+function nodeOf(some: Resource[]): INodeType {
+	const { description } = new Pylon();
+	return loadNode({ description: { ...description, properties: [...propertiesOf(some), requestOptions] } });
+}
+
+/**
+ * The Pylon node with some of its operations only, as "contact get". n8n looks at every parameter of a node for every item,
+ * so a test of many items is much faster with it.
+ */
+export function nodeWithOnly(names: string[]): INodeType {
+	const some = resources.map((resource) => ({
+		...resource,
+		operations: resource.operations.filter(({ value }) => names.includes(`${resource.value} ${value}`)),
+	}));
+	return nodeOf(some.filter(({ operations }) => operations.length > 0));
+}
+
+/** The Pylon node with one operation of a test's own, on resource `thing`. */
+export function nodeWith(operation: Pick<Operation, 'routing'> & Partial<Operation>): INodeType {
+	const complete: Operation = { name: 'Do', value: 'do', action: 'Do', description: 'Do', fields: [], ...operation };
+	const thing = { name: 'Thing', value: 'thing', operations: [complete], default: 'do' };
+	return nodeOf([thing]);
+}
+
+/** Parameters for it. */
+export const doIt = { resource: 'thing', operation: 'do' };

@@ -1,0 +1,95 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { ClientRequest } from 'node:http';
+
+import { clock } from '../../../../../nodes/shared/client/clock';
+
+export interface VirtualTime {
+	/** Every wait that was asked for, in ms, in order. */
+	readonly waits: number[];
+	now(): number;
+	/** Lets time pass. */
+	advance(ms: number): void;
+	/** Called at the begin of each wait. */
+	onWait?: (ms: number) => void;
+	restore(): void;
+}
+
+interface Sleeper {
+	until: number;
+	wake: () => void;
+}
+
+/** Shared by all clocks of a process: what the transport remembers about limits must never lie in the future of the next. */
+let latest = Date.parse('2026-11-20T12:00:00Z');
+
+const turn = async () => await new Promise<void>((resolve) => setImmediate(resolve));
+
+/** How many turns of the event loop n8n may need between an answer and what it does with it. */
+const QUIET_TURNS = 8;
+
+/**
+ * Puts the transport's clock aside: time stands still while anything is under way, and when all of it only waits, it
+ * leaps to the end of the shortest wait. `random` is always `fraction`, so that waits are exact.
+ */
+export function virtualTime(fraction = 0): VirtualTime {
+	const real = { ...clock };
+	latest += 24 * 60 * 60_000;
+	const waits: number[] = [];
+	const sleepers = new Set<Sleeper>();
+	const underWay = new Set<ClientRequest>();
+	let isLeaping = false;
+
+	const started = (message: unknown) => {
+		const { request } = message as { request: ClientRequest };
+		underWay.add(request);
+		request.once('close', () => underWay.delete(request));
+	};
+	subscribe('http.client.request.start', started);
+
+	const leap = async () => {
+		if (isLeaping) return;
+		isLeaping = true;
+		for (let quiet = 0; sleepers.size > 0; quiet = underWay.size > 0 ? 0 : quiet + 1) {
+			await turn();
+			if (quiet < QUIET_TURNS) continue;
+			quiet = 0;
+			latest = Math.max(latest, Math.min(...[...sleepers].map(({ until }) => until)));
+			for (const sleeper of sleepers) if (sleeper.until <= latest) sleeper.wake();
+		}
+		isLeaping = false;
+	};
+
+	const time: VirtualTime = {
+		waits,
+		now: () => latest,
+		advance: (ms) => {
+			latest += ms;
+		},
+		restore: () => {
+			unsubscribe('http.client.request.start', started);
+			Object.assign(clock, real);
+		},
+	};
+	clock.now = () => latest;
+	clock.random = () => fraction;
+	clock.sleep = async (ms, signal) => {
+		if (ms <= 0) return await turn();
+		waits.push(ms);
+		const slept = new Promise<void>((resolve) => {
+			const sleeper: Sleeper = {
+				until: latest + ms,
+				wake: () => {
+					sleepers.delete(sleeper);
+					resolve();
+				},
+			};
+			sleepers.add(sleeper);
+			signal?.addEventListener('abort', sleeper.wake, { once: true });
+		});
+		time.onWait?.(ms);
+		void leap();
+		await slept;
+		if (signal?.aborted) throw new Error('aborted');
+	};
+	return time;
+}
