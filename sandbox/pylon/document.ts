@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document } from 'openapi-backend';
 import { parse } from 'yaml';
+import { once } from './once';
 
 /** An operation of openapi.yaml with the extensions that the simulated Pylon reads. */
 export interface DocumentOperation {
@@ -59,7 +60,7 @@ function load(): PylonDocument {
 	return document;
 }
 
-const loaded = load();
+const loaded = once('document', load);
 
 /** The OpenAPI document of this folder, prepared for validation. Loaded once per process; not to be changed. */
 export const document = loaded as unknown as Document;

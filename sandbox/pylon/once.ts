@@ -1,0 +1,17 @@
+const KEY = Symbol.for('n8n-nodes-pylon.once');
+
+/**
+ * What `make` returns, made once per process. A module's own constant would be made anew for every test file, since jest
+ * loads the project's modules for each of them; test/support/jest/environment.ts keeps this one.
+ *
+ * @param name of the value, one for every use of this function
+ * @param make returns a value that nobody changes; what it throws is thrown
+ */
+export function once<T>(name: string, make: () => T): T {
+	const made = ((globalThis as Record<symbol, unknown>)[KEY] ??= new Map()) as Map<string, T>;
+	const known = made.get(name);
+	if (known !== undefined) return known;
+	const value = make();
+	made.set(name, value);
+	return value;
+}

@@ -1,0 +1,22 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Set by jest's main process, inherited by its workers. */
+const VARIABLE = 'N8N_NODES_PYLON_TEST_FOLDER';
+
+/** The folder in which one run of the tests may write. Throws outside a run. */
+export function runFolder(): string {
+	const folder = process.env[VARIABLE];
+	if (!folder) throw new Error(`${VARIABLE} is not set: test/support/jest/setup.ts has not run`);
+	return folder;
+}
+
+/** Makes the folder: one that nobody else can know or have made before. */
+export function makeRunFolder(): void {
+	process.env[VARIABLE] = mkdtempSync(join(tmpdir(), 'n8n-nodes-pylon-tests-'));
+}
+
+export function removeRunFolder(): void {
+	rmSync(runFolder(), { recursive: true, force: true });
+}
