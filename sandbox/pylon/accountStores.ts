@@ -9,6 +9,7 @@ import type {
 	SurveyRecord,
 	SurveyResponseRecord,
 } from './records/account';
+import type { EmailSuppressionRecord } from './records/emailSuppression';
 import { RecordStore } from './recordStore';
 
 /** The part of the state that hangs on accounts, or that a workspace gathers about its customers. */
@@ -23,6 +24,7 @@ export interface AccountStores {
 	auditLogs: RecordStore<AuditLogRecord>;
 	surveys: RecordStore<SurveyRecord>;
 	surveyResponses: RecordStore<SurveyResponseRecord>;
+	emailSuppressions: RecordStore<EmailSuppressionRecord>;
 }
 
 /** Nothing in any of them. */
@@ -37,6 +39,7 @@ export function emptyAccountStores(): AccountStores {
 		auditLogs: new RecordStore<AuditLogRecord>(),
 		surveys: new RecordStore<SurveyRecord>(),
 		surveyResponses: new RecordStore<SurveyResponseRecord>(),
+		emailSuppressions: new RecordStore<EmailSuppressionRecord>(),
 	};
 }
 

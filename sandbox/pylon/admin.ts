@@ -8,7 +8,8 @@ import { sendFile } from './files';
 import type { LimitSettings } from './limits';
 import { presentAccount, presentContact, presentIssue } from './present';
 import type { State } from './state';
-import { deliverWebhook, webhookTemplates, type WebhookObject, type WebhookOptions } from './webhooks';
+import { deliverWebhook, webhookTemplates, type WebhookOptions } from './webhooks';
+import type { WebhookObject } from './webhookVariables';
 
 interface AdminRequest {
 	core: Core;

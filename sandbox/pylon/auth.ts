@@ -24,14 +24,14 @@ function isRead(method: string, path: string): boolean {
 }
 
 /**
- * Checks the Authorization header of a request and gives back its token. Throws 401 or 403 with the codes and, where they
+ * Checks the Authorization header of a request. Throws 401 or 403 with the codes and, where they
  * were observed, the texts of api-notes e. `urls` are those of the simulated hosts, for the hint at the right region.
  */
 export function authenticate(
 	header: string | undefined,
 	request: { region: Region; method: string; path: string },
 	urls: Record<Region, string>,
-): string {
+): void {
 	const token = /^Bearer (\S+)$/i.exec(header ?? '')?.[1];
 	if (!token) {
 		throw new ApiError(
@@ -52,5 +52,4 @@ export function authenticate(
 	if (token === TOKENS.readOnly && !isRead(request.method, request.path)) {
 		throw new ApiError(403, 'Permission denied', { code: 'permission_denied' });
 	}
-	return token;
 }

@@ -9,9 +9,14 @@ export interface ParsedBody {
 	files: UploadedFile[];
 	/** Whether the body was a form. */
 	isForm?: boolean;
+	/** Whether it is JSON beyond what Pylon takes: it is not parsed then. */
+	isTooLarge?: boolean;
 	/** Why the body could not be parsed. */
 	problem?: string;
 }
+
+/** The largest JSON body that Pylon takes (openapi.yaml, `x-body-conventions`). Uploads have limits of their own. */
+const MAX_JSON_BYTES = 10 * 1024 * 1024;
 
 async function readAll(request: IncomingMessage): Promise<Buffer> {
 	const chunks: Buffer[] = [];
@@ -43,6 +48,7 @@ export async function parseBody(request: IncomingMessage): Promise<ParsedBody> {
 	const contentType = request.headers['content-type'] ?? '';
 	try {
 		if (contentType.startsWith('multipart/form-data')) return await parseForm(content, contentType);
+		if (content.length > MAX_JSON_BYTES) return { value: undefined, files: [], isTooLarge: true };
 		return { value: JSON.parse(content.toString('utf8')), files: [] };
 	} catch (error) {
 		return { value: content.toString('utf8'), files: [], problem: (error as Error).message };

@@ -1,5 +1,5 @@
 import { badField } from './errors';
-import type { FilterNode } from './filters';
+import type { FilterNode } from './records/filter';
 
 /** Three levels, as in a search (api-notes b). */
 const MAX_DEPTH = 3;

@@ -41,7 +41,7 @@ export interface RequestContext {
 /** What a handler answers; the server adds `request_id`. */
 export interface ReplyBody {
 	data?: unknown;
-	pagination?: { cursor: string | null; has_next_page: boolean } | null;
+	pagination?: { cursor: string; has_next_page: boolean };
 	[property: string]: unknown;
 }
 

@@ -4,7 +4,7 @@ import type { Faults } from './faults';
 import type { Limits } from './limits';
 import type { RequestLog } from './log';
 import type { State } from './state';
-import type { WebhookObject } from './webhooks';
+import type { WebhookObject } from './webhookVariables';
 
 /** What the page's webhook form is filled with: where to, the secret to sign with, and what about. */
 export interface WebhookSettings {
@@ -28,6 +28,8 @@ export interface Core {
 	/** Base URLs of the two hosts, known once both listen. */
 	urls: Record<Region, string>;
 	webhook: WebhookSettings | undefined;
+	/** Whether properties of a body and of a query that openapi.yaml does not have are refused instead of ignored. */
+	strict: boolean;
 	/** Whether replies are held to openapi.yaml. */
 	checkReplies: boolean;
 	/** Puts the seeded records back. */

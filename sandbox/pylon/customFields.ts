@@ -48,7 +48,7 @@ function checked(written: WrittenCustomField, field: CustomFieldRecord, state: S
 		const problem = problemWith(value, field, state);
 		if (problem) throw badField(name, `"${value}" ${problem}`);
 	}
-	return isMulti ? { slug, values } : { slug, value: values[0] };
+	return isMulti ? { value: '', values } : { value: values[0] };
 }
 
 /**
@@ -89,8 +89,8 @@ export function newCustomFields(
 	for (const field of state.customFields.values()) {
 		if (field.object_type !== objectType) continue;
 		const { slug } = field;
-		if (field.default_value !== null) defaults[slug] = { slug, value: field.default_value };
-		else if (field.default_values) defaults[slug] = { slug, values: [...field.default_values] };
+		if (field.default_value !== null) defaults[slug] = { value: field.default_value };
+		else if (field.default_values) defaults[slug] = { value: '', values: [...field.default_values] };
 	}
 	return writeCustomFields(state, objectType, defaults, written);
 }

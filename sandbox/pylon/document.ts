@@ -34,8 +34,8 @@ function inlineNullableReferences(node: unknown, schemas: Record<string, unknown
 }
 
 /**
- * Whether the real Pylon refuses or ignores properties it does not know is not documented. The simulated one takes the
- * stricter reading and refuses them, so that a misspelled field is noticed.
+ * Pylon ignores properties it does not know, which declared.ts takes out of a body before it is checked. What is left
+ * there by the option `strict`, and what a reply has too much, is refused, so that a misspelled name is noticed.
  */
 function refuseUnknownProperties(node: unknown): void {
 	if (!isObject(node)) return;

@@ -1,16 +1,8 @@
 import { operations } from './document';
 import { ApiError } from './errors';
 import { isDateTime } from './formats';
+import type { FilterNode } from './records/filter';
 import type { State } from './state';
-
-/** A node of a search's filter tree; grammar in api-notes b. */
-export interface FilterNode {
-	field?: string;
-	operator: string;
-	value?: string;
-	values?: string[];
-	subfilters?: FilterNode[];
-}
 
 /** The values that a record has in a filter field; several for tags and the like, none when it is not set. */
 export type ValuesOf<T> = (record: T, field: string) => readonly string[];

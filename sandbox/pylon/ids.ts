@@ -20,6 +20,7 @@ const PREFIXES = {
 	auditLog: 'ad',
 	survey: '5a',
 	surveyResponse: '5b',
+	emailSuppression: 'e5',
 	issue: '15',
 	message: 'e0',
 	thread: 'ed',

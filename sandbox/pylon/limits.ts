@@ -5,7 +5,7 @@ export type RetryAfterForm = 'seconds' | 'http-date' | 'none' | { literal: strin
 
 export interface LimitSettings {
 	/**
-	 * Calls per window, per endpoint and token: Pylon's figures ('openapi'), one number for all, or numbers by
+	 * Calls per window and endpoint, over all tokens: Pylon's figures ('openapi'), one number for all, or numbers by
 	 * operationId (an operation that is not listed has no limit).
 	 */
 	perMinute: 'openapi' | number | Record<string, number>;
@@ -13,6 +13,11 @@ export interface LimitSettings {
 	windowMs?: number;
 	/** A fixed window begins with the first call after the last one ended; a sliding one looks back from each call. */
 	kind?: 'fixed' | 'sliding';
+	/**
+	 * What successes say in x-rate-limit-remaining: how many calls are left ('exact', default), or one less than the limit
+	 * throughout the window ('lagging', as was recorded of four rapid calls).
+	 */
+	remaining?: 'exact' | 'lagging';
 	/** Form of X-Retry-After; default seconds (api-notes a29: newest clients read it). */
 	xRetryAfter?: RetryAfterForm;
 	/** Form of Retry-After; default seconds (older clients read it). */
@@ -33,8 +38,9 @@ export function retryHeaders(settings: LimitSettings | false, waitMs: number, no
 }
 
 /**
- * Rate limits per endpoint (method and path template) and token, as Pylon counts (api-notes d). How its windows begin is
- * not documented. Refused calls do not count.
+ * Rate limits per endpoint (method and path template) and organization, so over all of its tokens (openapi.yaml,
+ * `x-rate-limit`); each region is an organization of its own. How Pylon's windows begin is not documented. Refused calls
+ * do not count.
  */
 export class Limits {
 	private settings: LimitSettings | false;
@@ -65,19 +71,37 @@ export class Limits {
 	}
 
 	/** Counts a call. Undefined when it is allowed, else how many ms the caller has to wait. */
-	take(operationId: string, token: string): number | undefined {
+	take(operationId: string, region: string): number | undefined {
 		const { settings } = this;
 		if (!settings) return undefined;
 		const allowed = this.allowed(settings, operationId);
 		if (allowed === undefined) return undefined;
 		const { windowMs = 60_000, kind = 'fixed' } = settings;
-		const key = `${operationId} ${token}`;
+		const key = `${operationId} ${region}`;
 		return kind === 'fixed' ? this.takeFixed(key, allowed, windowMs) : this.takeSliding(key, allowed, windowMs);
 	}
 
 	/** The headers that tell to wait `waitMs`, in the form that is set. */
 	headers(waitMs: number): Record<string, string> {
 		return retryHeaders(this.settings, waitMs, this.clock());
+	}
+
+	/**
+	 * x-rate-limit-remaining of a success. Without limits it is one less than Pylon's figure, as recorded, and does not
+	 * go down.
+	 */
+	remaining(operationId: string, region: string): Record<string, string> {
+		const { settings } = this;
+		const allowed = this.allowed(settings || { perMinute: 'openapi' }, operationId);
+		if (allowed === undefined) return {};
+		const isExact = settings && settings.remaining !== 'lagging';
+		return { 'x-rate-limit-remaining': String(Math.max(0, allowed - (isExact ? this.taken(settings, operationId, region) : 1))) };
+	}
+
+	/** How many calls of the window that is running were allowed. */
+	private taken({ kind = 'fixed' }: LimitSettings, operationId: string, region: string): number {
+		const key = `${operationId} ${region}`;
+		return (kind === 'fixed' ? this.fixed.get(key)?.count : this.sliding.get(key)?.length) ?? 0;
 	}
 
 	private allowed(settings: LimitSettings, operationId: string): number | undefined {

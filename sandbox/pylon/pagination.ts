@@ -5,10 +5,13 @@ import type { Place, RecordStore, StoredRecord } from './recordStore';
 /** Misbehaviour of one page, put into a request's context by a fault. */
 export type PageFault = 'repeated-cursor' | 'empty-page' | 'same-record';
 
-/** What a list answers, before the envelope's `request_id`. */
+/**
+ * What a list answers, before the envelope's `request_id`. As recorded (test/fixtures/recorded/issues-search-last.json and
+ * -empty.json) the last page has no `pagination`, and a page without records has no `data` either.
+ */
 export type Page<Out> = {
-	data: Out[];
-	pagination: { cursor: string | null; has_next_page: boolean };
+	data?: Out[];
+	pagination?: { cursor: string; has_next_page: boolean };
 };
 
 interface CursorContent {
@@ -62,7 +65,7 @@ function decode(cursor: string, query: string): CursorContent {
 
 /**
  * One page of the matching records, newest first unless told otherwise, with the cursor of the next one (api-notes c).
- * On the last page the cursor is null, as openapi.yaml allows. Throws 400 for a cursor that is none of this query's.
+ * Throws 400 for a cursor that is none of this query's.
  */
 export function paginate<T extends StoredRecord, Out>(request: PageRequest<T>, present: (record: T) => Out): Page<Out> {
 	const query = fingerprint(request.query);
@@ -91,12 +94,9 @@ export function paginate<T extends StoredRecord, Out>(request: PageRequest<T>, p
 		}
 		found.push(records[position]);
 	}
-	let cursor = hasNext ? encode({ after: store.placeOf(found[found.length - 1].id), query }) : null;
-	if (request.fault === 'repeated-cursor') {
-		cursor = request.cursor ?? cursor;
-		hasNext = cursor !== null;
-	}
-	return { data: found.map(present), pagination: { cursor, has_next_page: hasNext } };
+	const next = hasNext ? encode({ after: store.placeOf(found[found.length - 1].id), query }) : undefined;
+	const cursor = request.fault === 'repeated-cursor' ? (request.cursor ?? next) : next;
+	return { ...wholeList(found.map(present)), ...(cursor === undefined ? {} : { pagination: { cursor, has_next_page: true } }) };
 }
 
 /** The position of the matching record before `position`, so that the page begins with the last one of the page before. */
@@ -108,7 +108,7 @@ function stepBack<T extends StoredRecord>(request: PageRequest<T>, position: num
 	return position;
 }
 
-/** A list that the API returns whole: some replies carry a pagination block nevertheless (api-notes c). */
+/** A list that the API returns whole. */
 export function wholeList<Out>(data: Out[]): Page<Out> {
-	return { data, pagination: { cursor: null, has_next_page: false } };
+	return data.length > 0 ? { data } : {};
 }

@@ -5,8 +5,8 @@ export interface StoredRecord {
 	readonly created_at?: string;
 }
 
-/** A record's place in the newest-first order of its store: creation time in ms (0 when it has none), then first-stored number. */
-export type Place = readonly [time: number, sequence: number];
+/** A record's place in the newest-first order of its store: its rank (creation time in ms, if not told otherwise), then first-stored number. */
+export type Place = readonly [rank: number, sequence: number];
 
 /** Says under which keys a record is found in an index. */
 export type KeysOf<T> = (record: T) => readonly string[];
@@ -27,8 +27,14 @@ export class RecordStore<T extends StoredRecord> extends Map<string, T> {
 	private ordered: T[] | undefined;
 	private sequence = 0;
 
-	/** `indexes`: name of an index → the keys of a record in it. Keys are compared without regard to case. */
-	constructor(indexes: Readonly<Record<string, KeysOf<T>>> = {}) {
+	/**
+	 * `indexes`: name of an index → the keys of a record in it. Keys are compared without regard to case. `rankOf`: what
+	 * the order goes by, highest first; default the creation time (0 for a record without one).
+	 */
+	constructor(
+		indexes: Readonly<Record<string, KeysOf<T>>> = {},
+		private readonly rankOf: (record: T) => number = ({ created_at }) => (created_at ? Date.parse(created_at) : 0),
+	) {
 		super();
 		this.keysOf = indexes;
 		for (const name of Object.keys(indexes)) this.indexes.set(name, new Map());
@@ -37,9 +43,8 @@ export class RecordStore<T extends StoredRecord> extends Map<string, T> {
 	override set(id: string, record: T): this {
 		const previous = this.get(id);
 		if (previous) this.unindex(previous);
-		const time = record.created_at ? Date.parse(record.created_at) : 0;
 		const known = this.places.get(id);
-		const place: Place = [time, known ? known[1] : ++this.sequence];
+		const place: Place = [this.rankOf(record), known ? known[1] : ++this.sequence];
 		if (known && comparePlaces(known, place) === 0 && this.ordered) {
 			this.ordered[this.positionOf(known)] = record;
 		} else {

@@ -8,8 +8,17 @@ export interface ExternalId {
 	label?: string;
 }
 
-/** A custom field's value as Pylon returns it: strings only, also for numbers and booleans (api-notes a4). */
-export type CustomFieldValue = { slug: string; value: string } | { slug: string; values: string[] };
+/**
+ * A custom field's value as Pylon returns it: strings only, also for numbers and booleans, without the slug that it is
+ * keyed by. A multi-select has an empty `value` beside its `values` (test/fixtures/recorded/issues-search.json).
+ */
+export interface CustomFieldValue {
+	value: string;
+	values?: readonly string[];
+	/** The label beside the option's slug; seen in August 2026, not in October (openapi.yaml, `CustomFieldValue`). */
+	interpreted_value?: string;
+	interpreted_values?: readonly string[];
+}
 
 export type CustomFieldMap = Readonly<Record<string, CustomFieldValue>>;
 
@@ -72,6 +81,9 @@ export interface AccountRecord extends StoredRecord {
 	subaccount_ids: readonly string[];
 	logo_url: string | null;
 	is_disabled: boolean;
+	/** Only of an account that a CRM knows. */
+	crm_settings?: Readonly<{ details: ReadonlyArray<{ source: string; id: string }> }>;
+	latest_customer_activity_time?: string;
 	created_at: string;
 	updated_at: string;
 }
@@ -99,6 +111,7 @@ export interface IssueRecord extends StoredRecord {
 	type: 'conversation' | 'ticket';
 	source: string;
 	account_id: string | null;
+	/** A contact, or a user who opened it; null for what nobody asked for (source `manual`). */
 	requester_id: string | null;
 	assignee_id: string | null;
 	team_id: string | null;
@@ -112,6 +125,19 @@ export interface IssueRecord extends StoredRecord {
 	latest_message_time: string;
 	/** Imported issues bring theirs; absent: none yet. */
 	first_response_time?: string | null;
+	first_response_breach_time?: string;
+	resolution_breach_time?: string;
+	/** Stays when the issue is opened again, as `resolution_time` does. */
+	first_resolution_time?: string | null;
+	/** Public messages of users; absent: none. */
+	number_of_touches?: number;
+	/** Seconds in the statuses that it has left, by slug; absent: it is in its first one. */
+	time_in_status_seconds?: Readonly<Record<string, number>>;
+	/** Since when it has its status; absent: since it was created. */
+	state_since?: string;
+	slack?: Readonly<{ message_ts: string; channel_id: string; workspace_id: string }>;
+	chat_widget_info?: Readonly<{ page_url: string }>;
+	team_slas?: ReadonlyArray<Readonly<Record<string, unknown>>>;
 	followers?: readonly Follower[];
 	external_issues?: ReadonlyArray<{ external_id: string; link: string | null; source: string }>;
 	/** Where an imported issue comes from. Replies do not show it. */

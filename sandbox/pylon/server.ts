@@ -5,6 +5,7 @@ import { asDeclared, parseBody, type ParsedBody } from './body';
 import { canonicalRequest } from './canonical';
 import type { RequestContext } from './context';
 import type { Core } from './core';
+import { readBody, readQuery } from './declared';
 import { ApiError } from './errors';
 import type { Fault } from './faults';
 import { handlers } from './handlers';
@@ -31,14 +32,25 @@ function withoutToken(headers: IncomingMessage['headers']): Record<string, strin
 	return result;
 }
 
+/** A request that has passed the limits, and the header that says how many more may come. */
+interface Allowed {
+	entry: ReceivedRequest;
+	found: Route;
+	body: ParsedBody;
+	remaining: Record<string, string>;
+}
+
 /** Carries out an operation: validation, handler, envelope. Errors become replies in Pylon's shape. */
-function carryOut(core: Core, entry: ReceivedRequest, { operation, params }: Route, body: ParsedBody, pageFault?: PageFault): Reply {
+function carryOut(core: Core, { entry, found, body, remaining }: Allowed, pageFault?: PageFault): Reply {
+	const { operation, params } = found;
 	const { requestId } = entry;
 	try {
+		if (body.isTooLarge) throw new ApiError(413, 'The body is larger than 10 MiB', { code: 'payload_too_large' });
 		if (body.problem) throw new ApiError(400, `body: cannot be read as JSON (${body.problem})`);
 		const { method, path, query } = entry;
-		const value = asDeclared(body, operation);
-		const typedQuery = validate(operation, { method, path, query, body: value });
+		const unknown = core.strict ? 'kept' : 'ignored';
+		const value = readBody(asDeclared(body, operation), operation, unknown);
+		const typedQuery = validate(operation, { method, path, query: readQuery(query, operation, unknown), body: value });
 		const now = core.clock();
 		const context: RequestContext = {
 			state: core.state,
@@ -61,7 +73,7 @@ function carryOut(core: Core, entry: ReceivedRequest, { operation, params }: Rou
 		if (problems.length > 0) {
 			throw new ApiError(500, `The simulated Pylon's reply to ${operation.operationId} does not fit openapi.yaml: ${problems.join('; ')}`);
 		}
-		return { status: 200, body: answer, outcome: 'answered' };
+		return { status: 200, headers: remaining, body: answer, outcome: 'answered' };
 	} catch (error) {
 		if (!(error instanceof ApiError)) throw error;
 		if (error.stateChanged) core.log.wasProcessed(entry);
@@ -103,16 +115,18 @@ export async function handleApiRequest(core: Core, region: Region, request: Inco
 	const answer = (reply: Reply, fault?: Fault) => send(response, entry, reply, done, fault);
 	try {
 		const found = findRoute(core, entry);
-		const token = authenticate(request.headers.authorization, { region, method: entry.method, path }, core.urls);
-		const waitMs = core.limits.take(found.operation.operationId, token);
+		const { operationId } = found.operation;
+		authenticate(request.headers.authorization, { region, method: entry.method, path }, core.urls);
+		const waitMs = core.limits.take(operationId, region);
 		if (waitMs !== undefined) return answer(rateLimited(core, entry, waitMs));
+		const allowed = { entry, found, body, remaining: core.limits.remaining(operationId, region) };
 		const canonical = canonicalRequest(search ? `${path}?${search}` : path, entry.body);
-		const struck = core.faults.strike({ operationId: found.operation.operationId, method: entry.method, canonical });
+		const struck = core.faults.strike({ operationId, method: entry.method, canonical });
 		const delay = struck.reduce((sum, fault) => sum + (fault.kind === 'delay' ? fault.ms : 0), 0);
 		if (delay > 0) await wait(delay);
 		const fault = struck.find(({ kind }) => kind !== 'delay');
-		if (!fault) return answer(carryOut(core, entry, found, body));
-		answerWithFault(core, entry, { found, body, fault }, request, answer);
+		if (!fault) return answer(carryOut(core, allowed));
+		answerWithFault(core, allowed, fault, request, answer);
 	} catch (error) {
 		if (error instanceof ApiError) return answer(errorReply(error, entry.requestId));
 		// A mistake of the simulated Pylon itself: say so instead of leaving the request hanging.
@@ -137,14 +151,15 @@ function rateLimited(core: Core, entry: ReceivedRequest, waitMs: number): Reply 
 
 function answerWithFault(
 	core: Core,
-	entry: ReceivedRequest,
-	{ found, body, fault }: { found: Route; body: ParsedBody; fault: Fault },
+	allowed: Allowed,
+	fault: Fault,
 	request: IncomingMessage,
 	answer: (reply: Reply, fault?: Fault) => void,
 ): void {
+	const { entry } = allowed;
 	if (fault.kind === 'rate-limited') return answer(rateLimited(core, entry, fault.waitMs ?? 1000));
 	const pageFault = PAGE_FAULTS.has(fault.kind) ? (fault.kind as PageFault) : undefined;
-	const happened = happensFirst(fault) ? carryOut(core, entry, found, body, pageFault) : undefined;
+	const happened = happensFirst(fault) ? carryOut(core, allowed, pageFault) : undefined;
 	const reply = spoil(fault, happened, entry.requestId);
 	if (fault.kind === 'reset' || fault.kind === 'never-answer') {
 		entry.outcome = `fault: ${fault.kind}${happened ? ', after processing' : ''}`;

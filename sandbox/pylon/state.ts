@@ -40,13 +40,31 @@ export interface State extends AccountStores, ContentStores, ConversationStores,
 	newId(kind: IdKind): string;
 }
 
-const DEFAULT_STATUSES: ReadonlyArray<[slug: string, label: string, category: string]> = [
-	['new', 'New', 'new'],
+/**
+ * The categories are fixed, their statuses are the workspace's: the recorded one calls the first of category `new` open,
+ * and has several of category `closed`, archived ones among them (test/fixtures/recorded/issue-statuses.json).
+ */
+const STATUSES: ReadonlyArray<[slug: string, label: string, category: string, kind?: 'further' | 'archived']> = [
+	['open', 'Open', 'new'],
 	['waiting_on_you', 'Waiting on you', 'waiting_on_you'],
 	['waiting_on_customer', 'Waiting on customer', 'waiting_on_customer'],
 	['on_hold', 'On hold', 'on_hold'],
 	['closed', 'Closed', 'closed'],
+	['nar', 'No action required', 'closed', 'archived'],
+	['resolved', 'Resolved', 'closed', 'further'],
+	['won_t_fix', 'Won’t fix', 'closed', 'archived'],
 ];
+
+/** The category of a status; undefined for a slug that no status has. */
+export function categoryOf({ issueStatuses }: Pick<State, 'issueStatuses'>, slug: string): string | undefined {
+	return issueStatuses.find((status) => status.slug === slug)?.category;
+}
+
+/** The status that a new issue begins in: the default one of category `new`. */
+export function firstStatus({ issueStatuses }: Pick<State, 'issueStatuses'>): string {
+	const first = issueStatuses.find(({ category, is_default_status }) => category === 'new' && is_default_status);
+	return first?.slug ?? 'new';
+}
 
 /** A state without accounts, contacts and issues, but with what every organization has: token user, roles, statuses. */
 export function emptyState(): State {
@@ -74,18 +92,19 @@ export function emptyState(): State {
 			externalId: (contact) => contact.external_ids.map((entry) => entry.external_id),
 			email: (contact) => contact.emails,
 		}),
-		issues: new RecordStore<IssueRecord>({ number: (issue) => [String(issue.number)] }),
+		// Lists of issues begin with the highest number (test/fixtures/recorded/issues-search.json).
+		issues: new RecordStore<IssueRecord>({ number: (issue) => [String(issue.number)] }, ({ number }) => number),
 		messages: new RecordStore<MessageRecord>(),
 		...emptyAccountStores(),
 		...emptyContentStores(),
 		...emptyConversationStores(),
 		...emptyWorkStores(),
-		issueStatuses: DEFAULT_STATUSES.map(([slug, label, category]) => ({
+		issueStatuses: STATUSES.map(([slug, label, category, kind]) => ({
 			slug,
 			label,
 			category,
-			is_default_status: true,
-			is_archived: false,
+			is_default_status: kind === undefined,
+			is_archived: kind === 'archived',
 		})),
 		supportAddresses: ['support@northwind.example'],
 		nextIssueNumber: 101,

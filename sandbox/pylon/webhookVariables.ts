@@ -1,12 +1,17 @@
 import type { ContactRecord, MessageRecord } from './records';
 import type { State } from './state';
-import type { WebhookObject } from './webhooks';
+
+/** What a webhook is about. */
+export interface WebhookObject {
+	type: 'issue' | 'contact' | 'account';
+	id: string;
+}
 
 function customFieldTexts(record: { custom_fields: Readonly<Record<string, object>> }): Record<string, unknown> {
 	return Object.fromEntries(
 		Object.entries(record.custom_fields).map(([slug, field]) => {
-			const { value, values } = field as { value?: string; values?: string[] };
-			return [slug, value ?? values];
+			const { value, values } = field as { value: string; values?: readonly string[] };
+			return [slug, values ?? value];
 		}),
 	);
 }

@@ -1,12 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { State } from './state';
-import { webhookVariables } from './webhookVariables';
-
-/** What a webhook is about. */
-export interface WebhookObject {
-	type: 'issue' | 'contact' | 'account';
-	id: string;
-}
+import { webhookVariables, type WebhookObject } from './webhookVariables';
 
 export interface WebhookOptions {
 	url: string;

@@ -19,8 +19,8 @@ const TURNS = ['items', 'items', 'items', 'pages', 'periods'] as const;
 
 test('the properties hold', async () => {
 	const time = virtualTime(0.5);
-	const company = await startSimulatedPylon();
-	const empty = await startSimulatedPylon({ seed: 'empty' });
+	const company = await startSimulatedPylon({ strict: true });
+	const empty = await startSimulatedPylon({ seed: 'empty', strict: true });
 	const list = listServer();
 	const pages = await answering(list.listener);
 	const properties = {

@@ -22,7 +22,9 @@ export const credentialsFor = (sim: SimulatedPylon, changes: CredentialData = {}
 
 /**
  * Starts a simulated Pylon for the tests of a file or `describe` block, ends it after them, and begins every test
- * with the seeded records, fresh limits, an empty log, and no faults but those of `options`. Use its fields inside tests only: before them it is not there yet.
+ * with the seeded records, fresh limits, an empty log, and no faults but those of `options`. It is strict, unlike Pylon:
+ * a property that the API does not have is refused, so that a wrong name of the node's fails a test. Use its fields
+ * inside tests only: before them it is not there yet.
  */
 export function withPylon(options?: SimulatedPylonOptions): PylonUnderTest {
 	let running: SimulatedPylon | undefined;
@@ -31,7 +33,7 @@ export function withPylon(options?: SimulatedPylonOptions): PylonUnderTest {
 		return running;
 	};
 	beforeAll(async () => {
-		running = await startSimulatedPylon(options);
+		running = await startSimulatedPylon({ strict: true, ...options });
 	});
 	beforeEach(() => {
 		sim().resetState();

@@ -1,12 +1,21 @@
 import type { Handlers, RequestContext } from '../context';
 import { dropAccountRecords } from '../accountStores';
 import { newCustomFields, writeCustomFields, type WrittenCustomField } from '../customFields';
+import { defined } from '../defined';
 import { badField, duplicate, notFound } from '../errors';
 import { isBareHost } from '../formats';
 import { presentAccount } from '../present';
 import type { AccountRecord, ExternalId } from '../records';
 import type { State } from '../state';
-import { checkedExternalIds, customFieldValues, defined, idOrCleared, listPage, needRecord, needText, searchPage } from './shared';
+import {
+	checkedExternalIds,
+	customFieldValues,
+	idOrCleared,
+	listPage,
+	needRecord,
+	needText,
+	searchPage,
+} from './shared';
 
 interface AccountBody {
 	name?: string;

@@ -1,11 +1,12 @@
 import type { Handlers, RequestContext } from '../context';
+import { defined } from '../defined';
 import { badField, notFound } from '../errors';
 import { presentTag } from '../present';
 import type { ArticleRecord, ArticleText, KnowledgeBaseRecord, VisibilityConfig } from '../records/content';
 import type { State } from '../state';
 import { needCollection } from './collections';
 import { checkLanguage, freeSlug, pathKnowledgeBase } from './knowledgeBases';
-import { defined, listPage, needRecord, needText } from './shared';
+import { listPage, needRecord, needText } from './shared';
 import { DEFAULT_VISIBILITY, visibilityAfter } from './visibility';
 
 interface Written {

@@ -1,8 +1,9 @@
 import type { Handlers, RequestContext } from '../context';
 import { writeCustomFields, type WrittenCustomField } from '../customFields';
+import { defined } from '../defined';
 import { notFound } from '../errors';
 import type { CallRecordingRecord } from '../records/account';
-import { customFieldValues, defined, idOrCleared, searchPage } from './shared';
+import { customFieldValues, idOrCleared, searchPage } from './shared';
 
 /** Recordings have the custom fields of meetings: April's object type call_recording is gone in July (api-notes a19). */
 const OBJECT_TYPE = 'meeting';

@@ -1,9 +1,10 @@
 import type { Handlers, RequestContext } from '../context';
+import { defined } from '../defined';
 import { badField, notFound } from '../errors';
 import type { CollectionRecord, VisibilityConfig } from '../records/content';
 import type { State } from '../state';
 import { freeSlug, pathKnowledgeBase } from './knowledgeBases';
-import { defined, needText } from './shared';
+import { needText } from './shared';
 import { DEFAULT_VISIBILITY, visibilityAfter } from './visibility';
 
 interface CollectionBody {

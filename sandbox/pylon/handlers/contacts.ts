@@ -1,11 +1,12 @@
 import type { Handlers, RequestContext } from '../context';
 import { newCustomFields, writeCustomFields, type WrittenCustomField } from '../customFields';
+import { defined } from '../defined';
 import { badField, duplicate, notFound } from '../errors';
 import { isEmail } from '../formats';
 import { presentContact } from '../present';
 import type { ContactRecord, ExternalId } from '../records';
 import type { State } from '../state';
-import { checkedExternalIds, customFieldValues, defined, listPage, needRecord, needText, searchPage } from './shared';
+import { checkedExternalIds, customFieldValues, listPage, needRecord, needText, searchPage } from './shared';
 
 interface ContactBody {
 	name?: string;

@@ -19,7 +19,14 @@ export function addMessage({ state, timestamp }: RequestContext, issue: IssueRec
 		...written,
 	};
 	state.messages.set(message.id, message);
-	state.issues.set(issue.id, { ...issue, latest_message_time: timestamp, updated_at: timestamp });
+	const isAnswer = !message.is_private && 'user_id' in message.author;
+	state.issues.set(issue.id, {
+		...issue,
+		latest_message_time: timestamp,
+		updated_at: timestamp,
+		number_of_touches: (issue.number_of_touches ?? 0) + (isAnswer ? 1 : 0),
+		first_response_time: issue.first_response_time ?? (isAnswer ? timestamp : null),
+	});
 	return message;
 }
 

@@ -1,10 +1,11 @@
 import type { Handlers, RequestContext } from '../context';
+import { defined } from '../defined';
 import { badField, duplicate, notFound } from '../errors';
 import { wholeList } from '../pagination';
 import { presentCustomField } from '../present';
 import type { CustomFieldRecord, SelectOption } from '../records';
 import type { State } from '../state';
-import { defined, needText } from './shared';
+import { needText } from './shared';
 
 interface FieldBody {
 	label?: string;

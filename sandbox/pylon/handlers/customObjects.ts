@@ -1,10 +1,11 @@
 import { fieldsOfType } from '../contentStores';
 import type { Handlers, RequestContext } from '../context';
 import { newCustomFields, writeCustomFields, type WrittenCustomField } from '../customFields';
+import { defined } from '../defined';
 import { badField, notFound } from '../errors';
 import type { CustomFieldMap } from '../records';
 import type { CustomObjectRecord } from '../records/content';
-import { customFieldValues, defined, listPage, needRecord, needText, searchPage } from './shared';
+import { customFieldValues, listPage, needRecord, needText, searchPage } from './shared';
 
 /** A map keyed by slug, unlike issues, accounts and contacts (openapi.yaml). */
 type WrittenMap = Record<string, WrittenCustomField>;

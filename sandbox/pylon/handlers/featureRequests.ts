@@ -1,9 +1,10 @@
 import type { Handlers, RequestContext } from '../context';
 import { newCustomFields, writeCustomFields, type WrittenCustomField } from '../customFields';
+import { defined } from '../defined';
 import { ApiError, badField, notFound } from '../errors';
 import type { FeatureRequestEvidence, FeatureRequestRecord } from '../records/work';
 import type { State } from '../state';
-import { defined, needRecord, needText } from './shared';
+import { needRecord, needText } from './shared';
 
 /** No object type of `GET /custom-fields` (openapi.yaml), though feature requests have custom fields. */
 const OBJECT_TYPE = 'feature_request';

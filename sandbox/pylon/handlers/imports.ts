@@ -1,12 +1,13 @@
 import type { Handlers, RequestContext } from '../context';
 import { newCustomFields, type WrittenCustomField } from '../customFields';
+import { defined } from '../defined';
 import { badField } from '../errors';
+import { newIssue } from '../newIssue';
 import { presentContact, presentIssue } from '../present';
 import type { IssueRecord, MessageRecord } from '../records';
 import type { State } from '../state';
 import { addContact } from './contacts';
-import { pathIssue } from './issues';
-import { needRecord, needText } from './shared';
+import { needRecord, needText, pathIssue } from './shared';
 
 interface ImportedMessage {
 	body_html: string;
@@ -105,37 +106,32 @@ function importIssue(context: RequestContext) {
 	const custom_fields = newCustomFields(state, 'issue', body.custom_fields);
 	const created_at = body.created_at ? instant(body.created_at) : timestamp;
 	const attachments = body.attachment_urls ?? [];
-	const issue: IssueRecord = {
+	const issue = newIssue(state, {
 		number: numberFor(state, body.issue_number),
-		id: state.newId('issue'),
 		title: body.title,
 		body_html: body.messages[0].body_html,
 		state: body.state,
-		type: 'conversation',
 		source: 'manual',
-		account_id: body.account_id ?? null,
-		requester_id: body.requester_id ?? null,
-		assignee_id: body.assignee_id ?? null,
-		team_id: body.team_id ?? null,
-		tags: body.tags ?? [],
 		custom_fields,
 		attachment_urls: attachments.filter((url) => !isSkipped(url)),
-		author_unverified: false,
-		customer_portal_visible: false,
 		created_at,
 		updated_at: body.updated_at ? instant(body.updated_at) : timestamp,
-		latest_message_time: created_at,
-		first_response_time: body.first_response_time ? instant(body.first_response_time) : null,
-		resolution_time: body.resolution_time ? instant(body.resolution_time) : null,
-		snoozed_until_time: null,
+		...defined({
+			account_id: body.account_id,
+			requester_id: body.requester_id,
+			assignee_id: body.assignee_id,
+			team_id: body.team_id,
+			tags: body.tags,
+			first_response_time: body.first_response_time && instant(body.first_response_time),
+			resolution_time: body.resolution_time && instant(body.resolution_time),
+			external_refs: body.external_refs,
+		}),
 		external_issues: (body.external_issues ?? []).map(({ source, external_issue_id }) => ({
 			external_id: external_issue_id,
 			link: `https://${source}.example/${external_issue_id}`,
 			source,
 		})),
-		external_refs: body.external_refs,
-	};
-	state.issues.set(issue.id, issue);
+	});
 	const warnings = addMessages(context, issue, body.messages);
 	const skipped = [...attachments.filter(isSkipped), ...(warnings.skipped_attachments ?? [])];
 	return {

@@ -12,6 +12,7 @@ import { collections } from './collections';
 import { contacts } from './contacts';
 import { customFields } from './customFields';
 import { customObjects } from './customObjects';
+import { emailSuppressions } from './emailSuppressions';
 import { featureRequests } from './featureRequests';
 import { imports } from './imports';
 import { integrations } from './integrations';
@@ -52,6 +53,7 @@ export const handlers: Handlers = {
 	...contacts,
 	...customFields,
 	...customObjects,
+	...emailSuppressions,
 	...featureRequests,
 	...imports,
 	...integrations,

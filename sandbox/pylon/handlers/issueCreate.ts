@@ -1,7 +1,9 @@
 import type { RequestContext } from '../context';
 import { newCustomFields, type WrittenCustomField } from '../customFields';
+import { defined } from '../defined';
 import { badField } from '../errors';
 import { isEmail } from '../formats';
+import { newIssue } from '../newIssue';
 import type { IssueRecord, MessageRecord } from '../records';
 import type { State } from '../state';
 import { addContact } from './contacts';
@@ -165,30 +167,24 @@ export function addIssue(context: RequestContext): IssueRecord {
 			}).id
 		: requester.id;
 	const createdAt = body.created_at ? new Date(body.created_at).toISOString() : timestamp;
-	const issue: IssueRecord = {
-		id: state.newId('issue'),
-		number: state.nextIssueNumber++,
+	const issue = newIssue(state, {
 		title: body.title,
 		body_html: body.body_html,
-		state: 'new',
-		type: 'conversation',
 		source: SOURCES[body.destination_metadata?.destination ?? 'internal'],
 		account_id: account_id ?? (requesterId === null ? null : (state.contacts.get(requesterId)?.account_id ?? null)),
 		requester_id: requesterId,
-		assignee_id: body.assignee_id ?? null,
-		team_id: body.team_id ?? null,
-		tags: body.tags ?? [],
-		custom_fields: body.priority ? { ...customFields, priority: { slug: 'priority', value: body.priority } } : customFields,
-		attachment_urls: body.attachment_urls ?? [],
-		author_unverified: body.author_unverified ?? false,
-		customer_portal_visible: body.customer_portal_visible ?? false,
+		custom_fields: body.priority ? { ...customFields, priority: { value: body.priority } } : customFields,
 		created_at: createdAt,
 		updated_at: timestamp,
-		latest_message_time: createdAt,
-		resolution_time: null,
-		snoozed_until_time: null,
-	};
-	state.issues.set(issue.id, issue);
+		...defined({
+			assignee_id: body.assignee_id,
+			team_id: body.team_id,
+			tags: body.tags,
+			attachment_urls: body.attachment_urls,
+			author_unverified: body.author_unverified,
+			customer_portal_visible: body.customer_portal_visible,
+		}),
+	});
 	const message = firstMessage(context, issue, body);
 	state.messages.set(message.id, message);
 	return issue;

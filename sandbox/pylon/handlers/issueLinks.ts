@@ -4,8 +4,7 @@ import { isUuid } from '../ids';
 import { presentIssue } from '../present';
 import type { IssueRecord } from '../records';
 import type { Follower } from '../records/conversation';
-import { pathIssue } from './issues';
-import { needRecord, needText } from './shared';
+import { needRecord, needText, pathIssue } from './shared';
 
 interface FollowersBody {
 	user_ids?: string[];

@@ -1,8 +1,9 @@
 import type { Handlers, RequestContext } from '../context';
 import { badField } from '../errors';
 import { paginate } from '../pagination';
-import { presentIssue } from '../present';
+import { presentIssue, workspaceEmail } from '../present';
 import type { IssueRecord } from '../records';
+import type { State } from '../state';
 import { customFieldValues, searchPage } from './shared';
 
 /** `GET /issues`: page size when limit is 0 or absent (openapi.yaml). */
@@ -45,7 +46,7 @@ const followersOfType = ({ followers = [] }: IssueRecord, wanted: string) =>
 	followers.filter(({ type }) => type === wanted).map(({ id }) => id);
 
 /** Filter names differ from read names in places (api-notes b). */
-function valuesOf(issue: IssueRecord, field: string): readonly string[] {
+function valuesOf(state: State, issue: IssueRecord, field: string): readonly string[] {
 	switch (field) {
 		case 'created_at':
 		case 'updated_at':
@@ -72,11 +73,13 @@ function valuesOf(issue: IssueRecord, field: string): readonly string[] {
 			return followersOfType(issue, 'user');
 		case 'follower_contact_id':
 			return followersOfType(issue, 'contact');
-		// Nothing of these is kept here yet: they are never set.
+		// Not kept here yet: never set.
 		case 'ticket_form_id':
-		case 'slack_channel_id':
-		case 'workspace_email':
 			return [];
+		case 'slack_channel_id':
+			return one(issue.slack?.channel_id ?? null);
+		case 'workspace_email':
+			return one(workspaceEmail(state, issue) ?? null);
 		case 'issue_is_issue_group':
 		case 'reopened':
 			return ['false'];
@@ -85,14 +88,16 @@ function valuesOf(issue: IssueRecord, field: string): readonly string[] {
 	}
 }
 
-const searched = {
+const searchedIn = (state: State) => ({
 	objectType: 'issue',
-	valuesOf,
+	valuesOf: (issue: IssueRecord, field: string) => valuesOf(state, issue, field),
 	textsOf: (issue: IssueRecord) => [issue.title, issue.body_html],
-};
+});
 
 export const issueList: Handlers = {
 	getIssues,
-	searchIssues: (context) =>
-		searchPage(context, context.state.issues, searched, (issue) => presentIssue(context.state, issue)),
+	searchIssues: (context) => {
+		const { state } = context;
+		return searchPage(context, state.issues, searchedIn(state), (issue) => presentIssue(state, issue));
+	},
 };

@@ -1,9 +1,10 @@
 import { checkCondition } from '../conditions';
 import type { Handlers, RequestContext } from '../context';
+import { defined } from '../defined';
 import { badField, notFound } from '../errors';
-import type { FilterNode } from '../filters';
+import type { FilterNode } from '../records/filter';
 import type { MacroRecord, MacroVisibility } from '../records/content';
-import { defined, needRecord, needText } from './shared';
+import { needRecord, needText } from './shared';
 
 interface MacroBody {
 	macro_group_id?: string;

@@ -2,7 +2,7 @@ import type { Handlers } from '../context';
 import { paginate } from '../pagination';
 import { presentMessage } from '../present';
 import { pathMessage } from './conversation';
-import { pathIssue } from './issues';
+import { pathIssue } from './shared';
 
 export const messages: Handlers = {
 	/** Oldest first. "Without limit and cursor every message is returned; cursor without limit pages by 100" (openapi.yaml). */

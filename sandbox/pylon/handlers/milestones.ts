@@ -1,10 +1,11 @@
 import type { Handlers, RequestContext } from '../context';
+import { defined } from '../defined';
 import { notFound } from '../errors';
 import { miniAccount } from '../present';
 import type { MilestoneRecord } from '../records/work';
 import type { State } from '../state';
 import { dropMilestone } from '../workStores';
-import { defined, needRecord, needText } from './shared';
+import { needRecord, needText } from './shared';
 
 function pathMilestone({ state, params }: RequestContext): MilestoneRecord {
 	const milestone = state.milestones.get(params.id);

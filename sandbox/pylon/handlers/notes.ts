@@ -2,8 +2,7 @@ import type { Handlers, RequestContext } from '../context';
 import { badField } from '../errors';
 import type { IssueRecord } from '../records';
 import { addMessage, messageOf } from './conversation';
-import { pathIssue } from './issues';
-import { needRecord, needText } from './shared';
+import { needRecord, needText, pathIssue } from './shared';
 import { defaultThread } from './threads';
 
 interface NoteBody {

@@ -1,11 +1,12 @@
 import type { Handlers, RequestContext } from '../context';
 import { newCustomFields, writeCustomFields, type WrittenCustomField } from '../customFields';
+import { defined } from '../defined';
 import { notFound } from '../errors';
 import { miniAccount } from '../present';
 import type { ProjectRecord } from '../records/work';
 import type { State } from '../state';
 import { dropProject } from '../workStores';
-import { customFieldValues, defined, idOrCleared, needRecord, needText, searchPage } from './shared';
+import { customFieldValues, idOrCleared, needRecord, needText, searchPage } from './shared';
 
 const OBJECT_TYPE = 'project';
 

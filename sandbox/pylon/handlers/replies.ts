@@ -3,8 +3,7 @@ import { badField } from '../errors';
 import { isEmail } from '../formats';
 import type { MessageRecord } from '../records';
 import { addMessage, messageOf } from './conversation';
-import { pathIssue } from './issues';
-import { needRecord, needText } from './shared';
+import { needRecord, needText, pathIssue } from './shared';
 
 interface EmailInfo {
 	to_emails?: string[];

@@ -1,8 +1,10 @@
 import type { RequestContext } from '../context';
-import { badField, duplicate } from '../errors';
-import { compileFilter, type FilterNode, type ValuesOf } from '../filters';
+import { operations } from '../document';
+import { badField, duplicate, notFound } from '../errors';
+import { compileFilter, type ValuesOf } from '../filters';
 import { paginate, type Page } from '../pagination';
-import type { ExternalId } from '../records';
+import type { CustomFieldMap, ExternalId, IssueRecord } from '../records';
+import type { FilterNode } from '../records/filter';
 import type { RecordStore, StoredRecord } from '../recordStore';
 
 /** Page size of the lists and searches that name none (api-notes c). */
@@ -75,9 +77,21 @@ export function searchPage<T extends StoredRecord, Out>(
 }
 
 /** The values of a custom field, for a filter on its slug. */
-export function customFieldValues(record: { custom_fields: Readonly<Record<string, object>> }, slug: string): readonly string[] {
-	const field = record.custom_fields[slug] as { value?: string; values?: string[] } | undefined;
-	return field?.values ?? (field?.value === undefined ? [] : [field.value]);
+export function customFieldValues({ custom_fields }: { custom_fields: CustomFieldMap }, slug: string): readonly string[] {
+	if (!Object.hasOwn(custom_fields, slug)) return [];
+	const { value, values } = custom_fields[slug];
+	return values ?? [value];
+}
+
+/**
+ * The issue that the path names: by UUID, and by number where `x-accepts` of the operation says so (stricter reading: not
+ * elsewhere). Throws 404.
+ */
+export function pathIssue({ state, params, operationId }: RequestContext): IssueRecord {
+	const takesNumber = operations.get(operationId)?.operation['x-accepts']?.includes('issue number');
+	const issue = state.issues.get(params.id) ?? (takesNumber ? state.issues.find('number', params.id) : undefined);
+	if (!issue) throw notFound('Issue');
+	return issue;
 }
 
 /** A name or title as it may be stored. Throws 400 for one that is empty or only spaces (undocumented; stricter reading). */
@@ -125,9 +139,4 @@ export function checkedExternalIds<T extends StoredRecord>(
 		labels.add(label);
 	}
 	return written;
-}
-
-/** Leaves out the properties that are undefined, so that spreading an update keeps what it does not name. */
-export function defined<T extends object>(changes: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-	return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as never;
 }

@@ -1,10 +1,11 @@
 import type { Handlers, RequestContext } from '../context';
+import { defined } from '../defined';
 import { duplicate, notFound } from '../errors';
 import { wholeList } from '../pagination';
 import { presentTag } from '../present';
 import type { TagRecord } from '../records';
 import type { State } from '../state';
-import { defined, needText } from './shared';
+import { needText } from './shared';
 
 function pathTag({ state, params }: RequestContext): TagRecord {
 	const tag = state.tags.get(params.id);

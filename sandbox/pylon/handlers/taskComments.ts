@@ -1,13 +1,13 @@
 import type { Handlers, RequestContext } from '../context';
 import { ApiError, notFound } from '../errors';
-import { miniUser } from '../present';
+import { miniActor } from '../present';
 import type { TaskCommentRecord } from '../records/work';
 import type { State } from '../state';
 import { needText } from './shared';
 import { pathTask } from './tasks';
 
 function present(state: State, { author_user_id, ...rest }: TaskCommentRecord) {
-	return { ...rest, author: { contact: null, user: miniUser(state, author_user_id) } };
+	return { ...rest, author: miniActor(state, author_user_id) };
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { Handlers, RequestContext } from '../context';
 import { newCustomFields, writeCustomFields, type WrittenCustomField } from '../customFields';
+import { defined } from '../defined';
 import { badField, notFound } from '../errors';
-import { miniAccount, miniContact, miniUser } from '../present';
+import { miniAccount, miniActor } from '../present';
 import type { TaskRecord } from '../records/work';
 import type { State } from '../state';
 import { dropTask } from '../workStores';
-import { customFieldValues, defined, idOrCleared, listPage, needText, searchPage } from './shared';
+import { customFieldValues, idOrCleared, listPage, needText, searchPage } from './shared';
 
 const OBJECT_TYPE = 'task';
 
@@ -27,7 +28,7 @@ function presentTask(state: State, task: TaskRecord) {
 	return {
 		...rest,
 		account: miniAccount(state, account_id),
-		assignee: assignee_id === null ? null : { contact: miniContact(state, assignee_id), user: miniUser(state, assignee_id) },
+		assignee: miniActor(state, assignee_id),
 		project: mini(project_id),
 		milestone: mini(milestone_id),
 		subtask_ids: [...state.tasks.values()].filter(({ parent_task_id }) => parent_task_id === task.id).map(({ id }) => id),

@@ -1,9 +1,10 @@
 import type { Handlers, RequestContext } from '../context';
+import { defined } from '../defined';
 import { notFound } from '../errors';
 import { wholeList } from '../pagination';
 import { presentTeam } from '../present';
 import type { TeamRecord } from '../records';
-import { defined, needRecord, needText } from './shared';
+import { needRecord, needText } from './shared';
 
 interface TeamBody {
 	name?: string;

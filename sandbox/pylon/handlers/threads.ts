@@ -1,7 +1,6 @@
 import type { Handlers, RequestContext } from '../context';
 import type { ThreadRecord } from '../records/conversation';
-import { pathIssue } from './issues';
-import { needText } from './shared';
+import { needText, pathIssue } from './shared';
 
 /** Opens an internal thread that only Pylon has, not a channel. */
 export function openThread({ state, timestamp }: RequestContext, issueId: string, name: string | null): ThreadRecord {

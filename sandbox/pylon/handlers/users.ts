@@ -1,9 +1,10 @@
 import type { Handlers, RequestContext } from '../context';
+import { defined } from '../defined';
 import { notFound } from '../errors';
 import { wholeList } from '../pagination';
 import { presentUser } from '../present';
 import type { UserRecord } from '../records';
-import { defined, needRecord, needText, searchPage } from './shared';
+import { needRecord, needText, searchPage } from './shared';
 
 function pathUser({ state, params }: RequestContext): UserRecord {
 	const user = state.users.get(params.id);

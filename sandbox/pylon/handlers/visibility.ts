@@ -1,7 +1,7 @@
 import { checkCondition } from '../conditions';
+import { defined } from '../defined';
 import { badField } from '../errors';
 import type { VisibilityConfig } from '../records/content';
-import { defined } from './shared';
 
 export const DEFAULT_VISIBILITY: VisibilityConfig = { visibility: 'public', ai_agent_access: 'inherit', allowed_agent_ids: [] };
 

@@ -1,6 +1,6 @@
 import type { Handlers, RequestContext } from '../context';
 import type { VoiceCallRecord } from '../records/conversation';
-import { pathIssue } from './issues';
+import { pathIssue } from './shared';
 
 const HOUR_MS = 3_600_000;
 

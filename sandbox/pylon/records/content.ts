@@ -1,6 +1,6 @@
-import type { FilterNode } from '../filters';
 import type { CustomFieldMap } from '../records';
 import type { StoredRecord } from '../recordStore';
+import type { FilterNode } from './filter';
 
 /** Shapes of what a workspace prepares for answers: knowledge base, macros, custom objects, training data. */
 

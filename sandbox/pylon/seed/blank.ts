@@ -1,3 +1,4 @@
+import { newIssue } from '../newIssue';
 import type { AccountRecord, ContactRecord, IssueRecord, MessageRecord } from '../records';
 import type { State } from '../state';
 
@@ -44,40 +45,21 @@ export function storeContact(state: State, contact: Partial<ContactRecord> & { n
 	return record;
 }
 
-/** Stores an issue with the given properties and the message it began with. `timestamp` is RFC3339. */
+/**
+ * Stores an issue with the given properties and the message it began with, written by its requester or, without one, by
+ * the token's user. `timestamp` is RFC3339.
+ */
 export function storeIssue(state: State, timestamp: string, issue: Partial<IssueRecord> & { title: string }): IssueRecord {
-	const record: IssueRecord = {
-		id: state.newId('issue'),
-		number: state.nextIssueNumber++,
-		body_html: `<p>${issue.title}</p>`,
-		state: 'new',
-		type: 'conversation',
-		source: 'email',
-		account_id: null,
-		requester_id: null,
-		assignee_id: null,
-		team_id: null,
-		tags: [],
-		custom_fields: {},
-		attachment_urls: [],
-		author_unverified: false,
-		customer_portal_visible: false,
-		created_at: timestamp,
-		updated_at: timestamp,
-		latest_message_time: timestamp,
-		resolution_time: null,
-		snoozed_until_time: null,
-		...issue,
-	};
-	state.issues.set(record.id, record);
+	const record = newIssue(state, { created_at: timestamp, ...issue });
+	const requesterId = record.requester_id ?? state.tokenUserId;
 	const message: MessageRecord = {
 		id: state.newId('message'),
 		issue_id: record.id,
-		author: record.requester_id === null ? { user_id: state.tokenUserId } : { contact_id: record.requester_id },
+		author: state.users.has(requesterId) ? { user_id: requesterId } : { contact_id: requesterId },
 		is_private: false,
 		message_html: record.body_html,
 		source: record.source,
-		file_urls: [],
+		file_urls: record.attachment_urls,
 		email_info: null,
 		thread_id: null,
 		created_at: record.created_at,

@@ -25,11 +25,14 @@ export function addAccounts(state: State, count: number, now = Date.now()): stri
 }
 
 /**
- * Adds `count` issues, each created `stepMs` (default one minute) before the one added before it, the first at `now`;
- * gives back their ids in that order, so newest first.
+ * Adds `count` issues, each created `stepMs` (default one minute) before the one added before it, the first at `now` and
+ * with the highest number; gives back their ids in that order, so newest first.
  */
 export function addIssues(state: State, count: number, now = Date.now(), stepMs = 60_000): string[] {
-	return Array.from({ length: count }, (_, index) =>
-		storeIssue(state, new Date(now - index * stepMs).toISOString(), { title: `Issue ${state.nextIssueNumber}` }).id,
-	);
+	const next = state.nextIssueNumber + count;
+	state.nextIssueNumber = next;
+	return Array.from({ length: count }, (_, index) => {
+		const number = next - 1 - index;
+		return storeIssue(state, new Date(now - index * stepMs).toISOString(), { number, title: `Issue ${number}` }).id;
+	});
 }

@@ -1,12 +1,14 @@
-import type { CustomFieldMap, UserRecord } from '../records';
+import type { AccountRecord, CustomFieldMap, UserRecord } from '../records';
 import { recordId } from '../ids';
-import type { State } from '../state';
+import { categoryOf, type State } from '../state';
 import { seedAccountRecords } from './account';
 import { storeAccount, storeContact, storeIssue } from './blank';
 import { seedContent } from './content';
 import { seedConversations } from './conversations';
 import { seedCustomFields } from './customFields';
 import { seedExternalIds, seedIds } from './ids';
+import { CHANNEL, resolvedAt, seedIssueKinds } from './issueKinds';
+import { seedEmailSuppressions } from './emailSuppressions';
 import { seedWork } from './work';
 
 const DAY_MS = 86_400_000;
@@ -46,21 +48,32 @@ const CONTACTS: Array<[name: string, email: string, account: number]> = [
 	['Tomas Berg', 'tomas@mail.example', 0],
 ];
 
-/** Issues, oldest last: title, requester's place in the contacts, state, age in days, product area. */
+/**
+ * Issues in the order of seedIds: title, requester's place in the contacts, state, age in days, product area. The first
+ * three have the numbers 101 to 103, the others those below: a higher number is a younger issue.
+ */
 const ISSUES: Array<[title: string, requester: number, state: string, days: number, area: string]> = [
-	['Which account do I belong to?', 1, 'new', 0.1, 'login'],
-	['Invoice shows the wrong currency', 3, 'waiting_on_you', 1, 'billing'],
+	['Which account do I belong to?', 1, 'open', 2.9, 'login'],
+	['Invoice shows the wrong currency', 3, 'waiting_on_you', 2.5, 'billing'],
 	['Cannot sign in since this morning', 4, 'waiting_on_customer', 2, 'login'],
 	['Export stops at 10,000 rows', 5, 'on_hold', 3, 'reports'],
-	['How do we add a second brand?', 10, 'new', 5, 'login'],
+	['How do we add a second brand?', 10, 'open', 5, 'login'],
 	['API answers 500 on weekends', 12, 'escalated', 8, 'api'],
-	['Please delete our test data', 14, 'closed', 11, 'reports'],
+	['Please delete our test data', 14, 'resolved', 11, 'reports'],
 	['Report of last month is empty', 16, 'waiting_on_you', 15, 'reports'],
 	['Two invoices for one order', 18, 'waiting_on_customer', 20, 'billing'],
 	['Single sign-on for contractors', 13, 'closed', 26, 'login'],
-	['Shared inbox is not connected', 2, 'new', 40, 'login'],
+	['Shared inbox is not connected', 2, 'open', 40, 'login'],
 	['Webhook arrives twice', 7, 'closed', 75, 'api'],
 ];
+
+/** What single accounts have beyond that. */
+const ACCOUNT_KINDS: Record<string, Partial<AccountRecord>> = {
+	Globex: { crm_settings: { details: [{ source: 'hubspot', id: '9100000001' }] } },
+	'Cedar Clinics': { type: 'partner' },
+	'Ember Energy': { channels: [CHANNEL] },
+	'Harbor Hotels': { owner_id: null },
+};
 
 const USERS: Array<[name: string, email: string, role: number]> = [
 	['Nora Keller', 'nora@northwind.example', 1],
@@ -80,7 +93,7 @@ const TAGS: Array<[objectType: string, value: string, color: string]> = [
 	['article', 'how-to', '#15803d'],
 ];
 
-const field = (slug: string, value: string): CustomFieldMap => ({ [slug]: { slug, value } });
+const field = (slug: string, value: string): CustomFieldMap => ({ [slug]: { value } });
 
 function seedPeople(state: State): void {
 	for (const [name, email, role] of USERS) {
@@ -123,7 +136,14 @@ export function seedCompany(state: State, now: number): void {
 			tags,
 			owner_id: index % 2 ? seedIds.users.omar : seedIds.users.nora,
 			external_ids: external_id ? [{ external_id, label: 'crm' }] : [],
-			custom_fields: { ...field('plan', plan), ...field('seats', String(10 * (index + 1))) },
+			custom_fields: {
+				...field('plan', plan),
+				...field('seats', String(10 * (index + 1))),
+				...(index % 4 === 3 ? field('account.hubspot.tier', 'gold') : {}),
+			},
+			logo_url: `https://logos.northwind.example/${index + 1}.png`,
+			latest_customer_activity_time: at(index + 1),
+			...ACCOUNT_KINDS[name],
 		});
 	});
 	CONTACTS.forEach(([name, email, account], index) => {
@@ -139,6 +159,7 @@ export function seedCompany(state: State, now: number): void {
 	ISSUES.forEach(([title, requester, status, days, area], index) => {
 		const contact = state.contacts.get(recordId('contact', requester));
 		storeIssue(state, at(days), {
+			number: index < 3 ? 101 + index : 103 - index,
 			title,
 			state: status,
 			requester_id: contact?.id,
@@ -148,11 +169,14 @@ export function seedCompany(state: State, now: number): void {
 			type: index % 4 === 3 ? 'ticket' : 'conversation',
 			tags: area === 'billing' ? ['billing'] : [],
 			custom_fields: field('product_area', area),
-			resolution_time: status === 'closed' ? at(days - 1) : null,
+			...(categoryOf(state, status) === 'closed' ? resolvedAt(at, days) : {}),
 		});
 	});
+	state.nextIssueNumber = 104;
+	seedIssueKinds(state, at);
 	seedAccountRecords(state, at);
 	seedContent(state, at);
 	seedWork(state, at);
 	seedConversations(state, at);
+	seedEmailSuppressions(state, at);
 }

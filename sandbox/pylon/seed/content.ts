@@ -130,7 +130,7 @@ function seedCustomObjects(state: State, at: At): void {
 			id,
 			type: 'subscription',
 			name,
-			custom_fields: { account: { slug: 'account', value: account }, plan: { slug: 'plan', value: plan } },
+			custom_fields: { account: { value: account }, plan: { value: plan } },
 			created_at: at(120),
 			updated_at: at(120),
 		});

@@ -3,7 +3,7 @@ import type { State } from '../state';
 
 type Definition = [slug: string, label: string, type: string, options?: string[]];
 
-/** Per object type one field of each common type; the last one is read-only, as values synced from a CRM are. */
+/** Per object type one field of each common type; read-only are those that are synced from elsewhere, some with dots in their slugs. */
 const DEFINITIONS: Record<string, Definition[]> = {
 	issue: [
 		['priority', 'Priority', 'select', ['urgent', 'high', 'medium', 'low']],
@@ -15,6 +15,7 @@ const DEFINITIONS: Record<string, Definition[]> = {
 		['platforms', 'Platforms', 'multiselect', ['web', 'ios', 'android']],
 		['engineer', 'Engineer', 'user'],
 		['crm_deal', 'CRM deal', 'text'],
+		['chat_widget.os', 'Operating system', 'text'],
 	],
 	account: [
 		['notes', 'Notes', 'text'],
@@ -25,6 +26,8 @@ const DEFINITIONS: Record<string, Definition[]> = {
 		['products', 'Products', 'multiselect', ['desk', 'portal', 'insights']],
 		['success_manager', 'Success manager', 'user'],
 		['crm_stage', 'CRM stage', 'text'],
+		['account.hubspot.tier', 'HubSpot: tier', 'text'],
+		['calendar.last_meeting_date', 'Last meeting', 'date'],
 	],
 	contact: [
 		['job_title', 'Job title', 'text'],
@@ -46,9 +49,12 @@ const labelOf = (slug: string) => slug.charAt(0).toUpperCase() + slug.slice(1);
 
 const optionsOf = (slugs: string[]): SelectOption[] => slugs.map((slug) => ({ slug, label: labelOf(slug) }));
 
+/** Where a field is synced from: the name is one of the dotted slug's parts, else a CRM. */
+const sourceOf = (slug: string) => (slug.includes('.') && !slug.includes('hubspot') ? slug.split('.')[0] : 'hubspot');
+
 /** Stores one definition; `timestamp` is RFC3339. */
 export function storeCustomField(state: State, object_type: string, [slug, label, type, options]: Definition, timestamp: string): void {
-	const is_read_only = slug.startsWith('crm_');
+	const is_read_only = /^crm_|\./.test(slug);
 	const field: CustomFieldRecord = {
 		id: state.newId('customField'),
 		object_type,
@@ -59,7 +65,7 @@ export function storeCustomField(state: State, object_type: string, [slug, label
 		default_value: null,
 		default_values: null,
 		is_read_only,
-		source: is_read_only ? 'hubspot' : null,
+		source: is_read_only ? sourceOf(slug) : null,
 		options: options ? optionsOf(options) : null,
 		created_at: timestamp,
 		updated_at: timestamp,

@@ -43,6 +43,26 @@ export const seedIds = {
 		globex: recordId('issue', 2),
 		/** Number 103: Dmitri's, of Initech. */
 		initech: recordId('issue', 3),
+		/** Number 100: by a form, with times of an SLA, a multi-select and a custom field with dots in its slug. */
+		form: recordId('issue', 4),
+		/** Number 99: from Slack, resolved and opened again. */
+		slack: recordId('issue', 5),
+		/** Number 98: from the chat widget, with an attachment. */
+		chat: recordId('issue', 6),
+		/** Number 97: resolved, with a status that is not called closed. */
+		resolved: recordId('issue', 7),
+		/** Number 96: opened by Omar, who is a user and no contact. */
+		byUser: recordId('issue', 8),
+		/** Number 94: made by hand, without a requester. */
+		manual: recordId('issue', 10),
+	},
+	emailSuppressions: {
+		/** Farid of Globex, whose mailbox is gone. */
+		farid: recordId('emailSuppression', 1),
+		/** Ines, whose domain is gone. */
+		ines: recordId('emailSuppression', 2),
+		/** Tomas, by hand. */
+		tomas: recordId('emailSuppression', 3),
 	},
 	/** At the top of Globex. */
 	highlight: recordId('highlight', 1),

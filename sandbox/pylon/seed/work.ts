@@ -33,7 +33,7 @@ function seedProjects(state: State, at: At): void {
 		project_template_id: template,
 		customer_portal_visible: true,
 		end_date: at(-30),
-		custom_fields: { phase: { slug: 'phase', value: 'rollout' } },
+		custom_fields: { phase: { value: 'rollout' } },
 	});
 	project(40, { name: 'Migration Initech', account_id: initech, owner_id: seedIds.users.omar });
 	project(200, { name: 'Pilot Dune', account_id: dune, owner_id: null, archived_at: at(100) });
@@ -76,7 +76,7 @@ function seedTasks(state: State, at: At): void {
 		milestone_id: milestones.globex,
 		customer_portal_visible: true,
 		due_date: at(-5),
-		custom_fields: { effort: { slug: 'effort', value: 'large' } },
+		custom_fields: { effort: { value: 'large' } },
 	});
 	task(49, { ...ofGlobex, title: 'Check the column names', assignee_id: contacts.carla, parent_task_id: tasks.import });
 	task(30, { title: 'Renew the certificate', status: 'completed' });
@@ -123,7 +123,7 @@ function seedFeatureRequests(state: State, at: At): void {
 		request_status: 'planned',
 		evidence: [asked(globex, 'Wants a PDF every Monday'), asked(cedar, 'Prints reports')],
 		portal_visible_to_account_ids: [globex],
-		custom_fields: { impact: { slug: 'impact', value: 'high' } },
+		custom_fields: { impact: { value: 'high' } },
 	});
 	request(45, 'PDF of a single report', { evidence: [asked(initech, 'Attaches reports to contracts')] });
 	request(10, 'Dark mode', { request_status: 'closed' });

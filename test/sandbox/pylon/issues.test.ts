@@ -37,16 +37,16 @@ describe('creating', () => {
 		});
 		expect(status).toBe(200);
 		expect(body.data).toMatchObject({
-			number: 113,
-			state: 'new',
+			number: 104,
+			state: 'open',
 			source: 'email',
 			account: { id: globex },
-			requester: { id: carla, email: 'carla@globex.example' },
+			requester: { id: carla },
 			assignee: { id: seedIds.users.priya },
 			team: { id: seedIds.teams.support },
-			custom_fields: { priority: { slug: 'priority', value: 'urgent' }, product_area: { slug: 'product_area', value: 'billing' } },
+			custom_fields: { priority: { value: 'urgent' }, product_area: { value: 'billing' } },
 			created_at: '2026-01-02T02:04:05.000Z',
-			link: 'https://app.usepylon.com/issues?issueNumber=113',
+			link: 'https://app.usepylon.com/issues?issueNumber=104',
 		});
 		const { data } = (await bench().get(`/issues/${body.data.id}/messages`)).body;
 		expect(data).toMatchObject([
@@ -132,9 +132,15 @@ describe('updating', () => {
 		});
 	});
 
-	test('closing sets the time of resolution, reopening takes it away', async () => {
-		expect((await patch(id, { state: 'closed' })).body.data.resolution_time).not.toBeNull();
-		expect((await patch(id, { state: 'new' })).body.data.resolution_time).toBeNull();
+	test('closing sets the time of resolution, which stays when the issue is opened again', async () => {
+		const closed = (await patch(id, { state: 'resolved' })).body.data;
+		const { resolution_time, first_resolution_time, resolution_seconds } = closed;
+		expect([resolution_time, first_resolution_time]).toEqual([closed.updated_at, closed.updated_at]);
+		expect(resolution_seconds).toBeGreaterThan(0);
+		expect(Object.keys(closed.time_in_status_seconds)).toEqual(['waiting_on_you']);
+		const opened = (await patch(id, { state: 'open' })).body.data;
+		expect(opened).toMatchObject({ state: 'open', resolution_time, first_resolution_time });
+		expect(Object.keys(opened.time_in_status_seconds)).toEqual(['waiting_on_you', 'resolved', 'open']);
 	});
 
 	test('the account is cleared only together with a word on the requester', async () => {

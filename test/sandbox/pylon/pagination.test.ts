@@ -12,11 +12,11 @@ test.each([1, 7, 100, 999])('pages of %i give every record once, newest first', 
 	expect(idsOf(await bench().all(`/contacts?limit=${limit}`))).toEqual([...ids].reverse());
 });
 
-test('100 records a page unless told otherwise; the last page has no cursor', async () => {
+test('100 records a page unless told otherwise; the last page has no pagination', async () => {
 	addAccounts(bench().sim.state, 100);
 	const first = await bench().get('/accounts');
 	expect(first.body.data).toHaveLength(100);
-	expect(first.body.pagination).toEqual({ cursor: null, has_next_page: false });
+	expect(first.body).not.toHaveProperty('pagination');
 	addAccounts(bench().sim.state, 1);
 	const { pagination } = (await bench().get('/accounts')).body;
 	expect(pagination).toEqual({ cursor: expect.any(String), has_next_page: true });
@@ -36,7 +36,7 @@ test('searches page by the body, and a cursor belongs to its filter', async () =
 		const { body } = await bench().call('POST', '/contacts/search', { filter, limit: 5, cursor });
 		found.push(...(body.data as unknown as Json[]));
 		expect(found.length).toBeLessThanOrEqual(30);
-		cursor = body.pagination.cursor ?? undefined;
+		cursor = body.pagination?.cursor;
 	} while (cursor);
 	expect(found.map((contact) => contact.name)).toEqual([30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1].filter((n) => String(n).includes('1')).map((n) => `Contact ${n}`));
 	const first = await bench().call('POST', '/contacts/search', { filter, limit: 5 });
@@ -67,7 +67,7 @@ describe('GET /issues', () => {
 		const ids = addIssues(bench().sim.state, 90, now, day);
 		const { data, pagination } = (await list(now - 10 * day, now - 5 * day)).body;
 		expect(idsOf(data as unknown as Json[])).toEqual(ids.slice(5, 11));
-		expect(pagination.has_next_page).toBe(false);
+		expect(pagination).toBeUndefined();
 		expect((await list(now - 10 * day, now, '&limit=0')).body.data).toHaveLength(11);
 		const paged = await bench().all(`/issues?start_time=${iso(now - 20 * day)}&end_time=${iso(now)}&limit=4`);
 		expect(idsOf(paged)).toEqual(ids.slice(0, 21));
@@ -132,9 +132,9 @@ test('a store pages like a sorted array, whatever was stored, changed and delete
 			let cursor: string | undefined;
 			do {
 				const page = paginate({ store, limit, cursor, oldestFirst, query: 'q' }, ({ id }) => id);
-				seen.push(...page.data);
+				seen.push(...(page.data ?? []));
 				expect(seen.length).toBeLessThanOrEqual(order.length);
-				cursor = page.pagination.cursor ?? undefined;
+				cursor = page.pagination?.cursor;
 			} while (cursor);
 			expect(seen).toEqual(oldestFirst ? order.reverse() : order);
 		}),

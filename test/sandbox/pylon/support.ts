@@ -29,7 +29,7 @@ export class Bench {
 	private constructor(readonly sim: SimulatedPylon) {}
 
 	static async start(options: SimulatedPylonOptions = {}): Promise<Bench> {
-		return new Bench(await startSimulatedPylon(options));
+		return new Bench(await startSimulatedPylon({ strict: true, ...options }));
 	}
 
 	async call(method: string, path: string, body?: unknown, options: CallOptions = {}): Promise<Answer> {
@@ -62,8 +62,8 @@ export class Bench {
 		let cursor: string | undefined;
 		for (let pages = 0; pages < maxPages; pages++) {
 			const { body } = await this.get(cursor ? `${path}&cursor=${encodeURIComponent(cursor)}` : path);
-			records.push(...(body.data as unknown as Json[]));
-			if (!body.pagination.has_next_page) return records;
+			records.push(...((body.data ?? []) as unknown as Json[]));
+			if (!body.pagination?.has_next_page) return records;
 			cursor = body.pagination.cursor;
 		}
 		throw new Error(`More than ${maxPages} pages`);

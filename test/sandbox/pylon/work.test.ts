@@ -34,7 +34,7 @@ test('what projects and milestones name has to be there', async () => {
 test('a project is completed with the last of its tasks', async () => {
 	const completed = { filter: { field: 'status', operator: 'equals', value: 'completed' } };
 	await bench().call('PATCH', `/tasks/${tasks.import}`, { status: 'completed' });
-	expect((await bench().call('POST', '/projects/search', completed)).body.data).toEqual([]);
+	expect((await bench().call('POST', '/projects/search', completed)).body).not.toHaveProperty('data');
 	await bench().call('PATCH', `/tasks/${tasks.columns}`, { status: 'completed' });
 	expect((await bench().call('POST', '/projects/search', completed)).body.data).toMatchObject([{ id: projects.globex }]);
 });

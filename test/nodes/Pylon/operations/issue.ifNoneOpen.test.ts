@@ -16,7 +16,7 @@ const asked = (requests: readonly { operationId?: string }[]) => requests.map(({
 /** Gives the issue of Initech a key, and perhaps another state. */
 const withKey = (value: string, state = 'new', slug = 'root_cause') => (sim: SimulatedPylon) => {
 	const issue = sim.state.issues.get(initech);
-	if (issue) sim.state.issues.set(initech, { ...issue, state, custom_fields: { [slug]: { slug, value } } });
+	if (issue) sim.state.issues.set(initech, { ...issue, state, custom_fields: { [slug]: { value } } });
 };
 
 describeOperations(issuePart('ifNoneOpen'), {

@@ -1,0 +1,8 @@
+/** A node of a search's filter tree; grammar in api-notes b. */
+export interface FilterNode {
+	field?: string;
+	operator: string;
+	value?: string;
+	values?: string[];
+	subfilters?: FilterNode[];
+}
