@@ -16,6 +16,12 @@ export type Fault =
 	/** A web page instead of JSON, as a proxy in between sends it. Processed by default when the status is 200. */
 	| { kind: 'html'; status?: number; processed?: boolean }
 	| { kind: 'empty-body'; status?: number }
+	/** One byte each `everyMs`, for ever, inside a header: the client never gets the end of the head. */
+	| { kind: 'drip-header'; everyMs: number; processed?: boolean }
+	/** The head at once, then the body byte by byte, and blanks for ever behind it. */
+	| { kind: 'drip-body'; everyMs: number; processed?: boolean }
+	/** As many blanks one by one, then the page, which says that another follows, for ever. */
+	| { kind: 'drip-page'; everyMs: number; blanks: number }
 	/** The page's cursor is the one that was sent. */
 	| { kind: 'repeated-cursor' }
 	/** A page without records in between; its cursor leads on to those it left out. */

@@ -3,7 +3,7 @@ import { ApiError } from './errors';
 import type { Place, RecordStore, StoredRecord } from './recordStore';
 
 /** Misbehaviour of one page, put into a request's context by a fault. */
-export type PageFault = 'repeated-cursor' | 'empty-page' | 'same-record';
+export type PageFault = 'repeated-cursor' | 'empty-page' | 'same-record' | 'endless';
 
 /**
  * What a list answers, before the envelope's `request_id`. As recorded (test/fixtures/recorded/issues-search-last.json and
@@ -94,7 +94,10 @@ export function paginate<T extends StoredRecord, Out>(request: PageRequest<T>, p
 		}
 		found.push(records[position]);
 	}
-	const next = hasNext ? encode({ after: store.placeOf(found[found.length - 1].id), query }) : undefined;
+	const last = found.at(-1);
+	const after = last ? store.placeOf(last.id) : given.after;
+	let next = hasNext ? encode({ after, query }) : undefined;
+	if (request.fault === 'endless') next ??= encode({ after, query, nonce: (given.nonce ?? 0) + 1 });
 	const cursor = request.fault === 'repeated-cursor' ? (request.cursor ?? next) : next;
 	return { ...wholeList(found.map(present)), ...(cursor === undefined ? {} : { pagination: { cursor, has_next_page: true } }) };
 }

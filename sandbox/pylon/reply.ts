@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { drip, isDrip } from './drip';
 import { ApiError } from './errors';
 import type { Fault } from './faults';
 import type { ReceivedRequest } from './log';
@@ -46,20 +47,33 @@ export function spoil(fault: Fault, reply: Reply | undefined, requestId: string)
 			// A property that is undefined is left out of the JSON.
 			return { ...reply, body: { ...body, pagination: fault.value === null ? null : undefined }, outcome };
 		}
+		case 'drip-header':
+		case 'drip-body':
+			return { status: 200, body: '', ...reply, outcome };
 		default:
 			return reply && { ...reply, outcome };
 	}
 }
 
+/** Notes in the log entry what is answered. */
+function note(entry: ReceivedRequest, status: number, outcome: string): void {
+	entry.status = status;
+	entry.outcome = outcome;
+}
+
 /** Writes a reply and notes it in the log entry, before the client can see it. `done` runs just before the last byte. */
-export function send(response: ServerResponse, entry: ReceivedRequest, reply: Reply, done: () => void, cutOff?: Fault): void {
+export function send(response: ServerResponse, entry: ReceivedRequest, reply: Reply, done: () => void, fault?: Fault): void {
 	const isText = typeof reply.body === 'string';
 	const content = Buffer.from(isText ? (reply.body as string) : JSON.stringify(reply.body));
 	const half = content.subarray(0, Math.floor(content.length / 2));
-	const isCutOff = cutOff?.kind === 'cut-off';
-	const breaksConnection = isCutOff && cutOff.how === 'content-length';
-	entry.status = breaksConnection ? 0 : reply.status;
-	entry.outcome = reply.outcome;
+	const isCutOff = fault?.kind === 'cut-off';
+	const breaksConnection = isCutOff && fault.how === 'content-length';
+	if (fault && isDrip(fault)) {
+		// Never done: the request is in flight until the connection ends.
+		note(entry, fault.kind === 'drip-header' ? 0 : reply.status, reply.outcome);
+		return drip(response, fault, { ...reply, headers: { 'x-pylon-request-id': entry.requestId, ...reply.headers } });
+	}
+	note(entry, breaksConnection ? 0 : reply.status, reply.outcome);
 	response.writeHead(reply.status, {
 		'content-type': isText ? 'text/plain' : 'application/json',
 		'x-pylon-request-id': entry.requestId,

@@ -14,7 +14,12 @@ import type { PageFault } from './pagination';
 import { errorReply, happensFirst, send, spoil, type Reply } from './reply';
 import { replyProblems, route, validate, type Route } from './router';
 
-const PAGE_FAULTS = new Set<string>(['repeated-cursor', 'empty-page', 'same-record']);
+const PAGE_FAULTS: Partial<Record<Fault['kind'], PageFault>> = {
+	'repeated-cursor': 'repeated-cursor',
+	'empty-page': 'empty-page',
+	'same-record': 'same-record',
+	'drip-page': 'endless',
+};
 
 function parseQuery(search: URLSearchParams): Record<string, string | string[]> {
 	const query: Record<string, string | string[]> = {};
@@ -158,8 +163,7 @@ function answerWithFault(
 ): void {
 	const { entry } = allowed;
 	if (fault.kind === 'rate-limited') return answer(rateLimited(core, entry, fault.waitMs ?? 1000));
-	const pageFault = PAGE_FAULTS.has(fault.kind) ? (fault.kind as PageFault) : undefined;
-	const happened = happensFirst(fault) ? carryOut(core, allowed, pageFault) : undefined;
+	const happened = happensFirst(fault) ? carryOut(core, allowed, PAGE_FAULTS[fault.kind]) : undefined;
 	const reply = spoil(fault, happened, entry.requestId);
 	if (fault.kind === 'reset' || fault.kind === 'never-answer') {
 		entry.outcome = `fault: ${fault.kind}${happened ? ', after processing' : ''}`;

@@ -107,3 +107,16 @@ test('a request without a valid token does not count', async () => {
 	expect((await bench.get(path, { token: 'x' })).status).toBe(401);
 	expect((await bench.get(path)).status).toBe(200);
 });
+
+test.each<[Partial<LimitSettings>, string[]]>([
+	[{}, ['2', '1', '0']],
+	[{ kind: 'sliding' }, ['2', '1', '0']],
+	[{ remaining: 'lagging' }, ['2', '2', '2']],
+])('successes say what is left with %j', async (settings, expected) => {
+	bench.sim.limits.set({ perMinute: 3, ...settings });
+	const seen: Array<string | null> = [];
+	for (let call = 0; call < 3; call++) seen.push((await bench.get(path)).headers.get('x-rate-limit-remaining'));
+	expect(seen).toEqual(expected);
+	const refused = await bench.get(path);
+	expect([refused.status, refused.headers.get('x-rate-limit-remaining')]).toEqual([429, null]);
+});
