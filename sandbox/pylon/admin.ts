@@ -118,7 +118,7 @@ export async function handleAdminRequest(core: Core, request: IncomingMessage, r
 		return answer(response, 200, readFileSync(join(__dirname, 'page.html'), 'utf8'), 'text/html');
 	}
 	const [, , name = '', rest = ''] = pathname.split('/');
-	if (name === 'files' && request.method === 'GET') return sendFile(core, rest, searchParams, response);
+	if (name === 'files' && request.method === 'GET') return sendFile(core, rest.split(/%2F/i)[0], searchParams, response);
 	const route = ROUTES[`${request.method} ${name}`];
 	const json = (status: number, value: unknown) => answer(response, status, JSON.stringify(value), 'application/json');
 	if (!route) return json(404, { error: `No ${request.method} ${pathname}` });

@@ -1,6 +1,6 @@
 import { ApiError } from './errors';
 
-/** Pylon's two hosts. A token works on one of them only (api-notes h). */
+/** Pylon's two hosts. A token works on one of them only (openapi.yaml, `servers`). */
 export type Region = 'us' | 'eu';
 
 /** Tokens that the simulated Pylon knows. `readOnly` is one of the US region. */
@@ -25,7 +25,7 @@ function isRead(method: string, path: string): boolean {
 
 /**
  * Checks the Authorization header of a request. Throws 401 or 403 with the codes and, where they
- * were observed, the texts of api-notes e. `urls` are those of the simulated hosts, for the hint at the right region.
+ * were observed, their texts (openapi.yaml, `responses`). `urls` are those of the simulated hosts, for the hint at the right region.
  */
 export function authenticate(
 	header: string | undefined,

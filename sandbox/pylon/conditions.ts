@@ -1,7 +1,7 @@
 import { badField } from './errors';
 import type { FilterNode } from './records/filter';
 
-/** Three levels, as in a search (api-notes b). */
+/** Three levels, as in a search. */
 const MAX_DEPTH = 3;
 
 /**

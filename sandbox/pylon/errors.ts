@@ -1,5 +1,5 @@
 /**
- * A refusal in Pylon's error shape (api-notes e). `code` is left out where none was recorded (400); `existsId` names the
+ * A refusal in Pylon's error shape (openapi.yaml, `ErrorResponse`). `code` is left out where none was recorded (400); `existsId` names the
  * record that a duplicate clashes with; `stateChanged` marks a refusal half-way through a change that stays (merge).
  */
 export class ApiError extends Error {

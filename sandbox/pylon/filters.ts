@@ -7,7 +7,7 @@ import type { State } from './state';
 /** The values that a record has in a filter field; several for tags and the like, none when it is not set. */
 export type ValuesOf<T> = (record: T, field: string) => readonly string[];
 
-/** "Whole tree at most 3 levels deep" (api-notes b); a lone leaf is one level. */
+/** "Whole tree at most 3 levels deep" (openapi.yaml, `Filter`); a lone leaf is one level. */
 const MAX_DEPTH = 3;
 
 /** Operators by custom field type. The documents say only "depends on field type": these follow the type's nature. */
@@ -54,7 +54,7 @@ const COMPARE: Record<string, Compare> = {
 		values.some((value) => Date.parse(value) >= Date.parse(start) && Date.parse(value) <= Date.parse(end)),
 };
 
-/** Fields of October 2026 whose operators were not recorded (api-notes i10): stricter reading, `equals` alone. */
+/** Fields of October 2026 whose operators were not recorded (openapi.yaml, `x-filterable-fields-late`): stricter reading, `equals` alone. */
 function lateFields(operation: object): string[] {
 	const late = (operation as { 'x-filterable-fields-late'?: { fields: string[] } })['x-filterable-fields-late'];
 	return late?.fields ?? [];

@@ -1,5 +1,5 @@
 /**
- * Ids are UUIDs (api-notes i12), the same at every start: the first digits tell the kind of record, the last ones count
+ * Ids are UUIDs (openapi.yaml, `x-id-format`), the same at every start: the first digits tell the kind of record, the last ones count
  * from 1. So documentation, workflows and failing tests can name them.
  */
 const PREFIXES = {

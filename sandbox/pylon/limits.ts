@@ -18,7 +18,7 @@ export interface LimitSettings {
 	 * throughout the window ('lagging', as was recorded of four rapid calls).
 	 */
 	remaining?: 'exact' | 'lagging';
-	/** Form of X-Retry-After; default seconds (api-notes a29: newest clients read it). */
+	/** Form of X-Retry-After; default seconds (the newest clients read it). */
 	xRetryAfter?: RetryAfterForm;
 	/** Form of Retry-After; default seconds (older clients read it). */
 	retryAfter?: RetryAfterForm;

@@ -64,7 +64,7 @@ function decode(cursor: string, query: string): CursorContent {
 }
 
 /**
- * One page of the matching records, newest first unless told otherwise, with the cursor of the next one (api-notes c).
+ * One page of the matching records, newest first unless told otherwise, with the cursor of the next one.
  * Throws 400 for a cursor that is none of this query's.
  */
 export function paginate<T extends StoredRecord, Out>(request: PageRequest<T>, present: (record: T) => Out): Page<Out> {

@@ -89,7 +89,7 @@ function carryOut(core: Core, { entry, found, body, remaining }: Allowed, pageFa
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
 
 /**
- * Answers one API request in Pylon's order: routing before authentication (api-notes e), then limits, faults, validation
+ * Answers one API request in Pylon's order: routing before authentication (openapi.yaml, `responses`), then limits, faults, validation
  * and the operation itself. Every request is logged with its outcome.
  */
 export async function handleApiRequest(core: Core, region: Region, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -68,7 +68,7 @@ function issueVariables(state: State, id: string) {
 /**
  * The variables a template may use, as nested objects. Certain are issue.id, issue.title, issue.link,
  * issue.requester.first_name, issue.last_message.id and .author.name; the other names are likely or guessed, and for
- * account and contact nothing is known (webhooks.md 2). Throws when the object does not exist.
+ * account and contact nothing is known. Throws when the object does not exist.
  */
 export function webhookVariables(state: State, { type, id }: WebhookObject): Record<string, unknown> {
 	const variables = {

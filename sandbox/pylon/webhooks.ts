@@ -20,7 +20,7 @@ export interface WebhookOptions {
 	retries?: number;
 }
 
-/** Templates made of variables that are certain (webhooks.md 8.1), and a contact's id, which is all but certain. */
+/** Templates made of variables that are certain, and a contact's id, which is all but certain. */
 export const webhookTemplates: Readonly<Record<string, string>> = {
 	issue_created: '{"event":"issue_created","issue_id":"{{issue.id}}","contact_id":"{{issue.requester.id}}"}',
 	issue_message: '{"event":"issue_message","issue_id":"{{issue.id}}","message_id":"{{issue.last_message.id}}"}',

@@ -4,7 +4,7 @@ import { isUrl } from '../formats';
 import type { FileRecord } from '../records/account';
 import { pathAccount } from './accounts';
 
-/** How long an address of a file is good for; the real ones carry Expires and Signature too (api-notes h). */
+/** How long an address of a file is good for; the real ones carry Expires and Signature too. */
 const HOUR_MS = 3_600_000;
 
 const nameIn = (url: string) => decodeURIComponent(new URL(url).pathname.split('/').pop() ?? '') || 'file';
@@ -31,10 +31,13 @@ function storeFiles(context: RequestContext, more: Pick<FileRecord, 'account_id'
 	});
 }
 
-/** The address leads to `/_simulated/files`, which asks for no token, like the signed addresses of the real one. */
+/**
+ * The address leads to `/_simulated/files`, which asks for no token, like the signed addresses of the real one, whose path
+ * is one segment too: `https://assets.usepylon.com/<id>%2F<milliseconds>-<name>?Expires=…&Signature=…`.
+ */
 function present({ url, now }: RequestContext, { id, name, description }: FileRecord) {
 	const signed = `Expires=${Math.floor((now + HOUR_MS) / 1000)}&Signature=simulated`;
-	return { id, name, description, url: `${url}/_simulated/files/${id}/${encodeURIComponent(name)}?${signed}` };
+	return { id, name, description, url: `${url}/_simulated/files/${id}%2F${now}-${encodeURIComponent(name)}?${signed}` };
 }
 
 export const attachments: Handlers = {

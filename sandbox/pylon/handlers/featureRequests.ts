@@ -9,7 +9,7 @@ import { needRecord, needText } from './shared';
 /** No object type of `GET /custom-fields` (openapi.yaml), though feature requests have custom fields. */
 const OBJECT_TYPE = 'feature_request';
 
-/** Page size of a search that names none (api-notes c). */
+/** Page size of a search that names none. */
 const DEFAULT_LIMIT = 100;
 
 function pathRequest({ state, params }: RequestContext): FeatureRequestRecord {

@@ -7,10 +7,10 @@ import type { CustomFieldMap, ExternalId, IssueRecord } from '../records';
 import type { FilterNode } from '../records/filter';
 import type { RecordStore, StoredRecord } from '../recordStore';
 
-/** Page size of the lists and searches that name none (api-notes c). */
+/** Page size of the lists and searches that name none (openapi.yaml). */
 const DEFAULT_LIMIT = 100;
 
-/** The body of a search (api-notes b). */
+/** The body of a search. */
 interface SearchBody {
 	filter?: FilterNode;
 	search_text?: string;

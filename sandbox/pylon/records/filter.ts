@@ -1,4 +1,4 @@
-/** A node of a search's filter tree; grammar in api-notes b. */
+/** A node of a search's filter tree; grammar in openapi.yaml, `Filter`. */
 export interface FilterNode {
 	field?: string;
 	operator: string;

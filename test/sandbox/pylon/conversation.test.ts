@@ -50,8 +50,19 @@ describe('replies', () => {
 		expect(messages()).toHaveLength(2);
 	});
 
-	test('the issue is named by its ID only', async () => {
-		expectRefusal(await post('103/reply', { body_html, message_id: publicId(), email_info }), 404, 'Issue not found!');
+	test('the issue can be named by its number', async () => {
+		expect((await post('103/reply', { body_html, message_id: publicId(), email_info })).status).toBe(200);
+	});
+
+	test('a reply counts as a touch, the first one as the first response', async () => {
+		const read = async () => (await bench().get(`/issues/${initech}`)).body.data;
+		expect(await read()).toMatchObject({ number_of_touches: 0, first_response_time: null });
+		expect(await read()).not.toHaveProperty('first_response_seconds');
+		await post(`${initech}/reply`, { body_html, message_id: publicId(), email_info });
+		const first = await read();
+		expect(first).toMatchObject({ number_of_touches: 1, first_response_time: first.updated_at, first_response_seconds: expect.any(Number) });
+		await post(`${initech}/reply`, { body_html, message_id: publicId(), email_info });
+		expect(await read()).toMatchObject({ number_of_touches: 2, first_response_time: first.first_response_time });
 	});
 });
 
