@@ -30,7 +30,7 @@ const REFUSED: Array<[name: string, parameters: object, message: RegExp]> = [
 ];
 
 function nested(levels: number): string {
-	const leaf = { field: 'state', operator: 'equals', value: 'new' };
+	const leaf = { field: 'state', operator: 'equals', value: 'open' };
 	return JSON.stringify(Array.from({ length: levels - 1 }).reduce<object>((inner) => ({ operator: 'and', subfilters: [inner] }), leaf));
 }
 

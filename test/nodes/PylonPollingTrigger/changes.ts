@@ -6,7 +6,7 @@ import type { World } from './world';
 /** How late Pylon shows something at most. */
 export const LATEST_MS = 60 * SECOND;
 
-export const STATES = ['new', 'waiting_on_you', 'on_hold', 'closed'];
+export const STATES = ['open', 'waiting_on_you', 'on_hold', 'closed'];
 
 const late = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: LATEST_MS }));
 const index = fc.nat(20);

@@ -28,7 +28,7 @@ test('puts out each new issue once, the oldest first, as Pylon shows it', async 
 	expect(items?.[0]).toEqual({
 		event: 'issue_created',
 		eventKey: `issue_created:${earlier}`,
-		issue: expect.objectContaining({ id: earlier, title: 'First', state: 'new', account: null }),
+		issue: expect.objectContaining({ id: earlier, title: 'First', state: 'open', account: null }),
 	});
 	for (let polls = 0; polls < 5; polls++) {
 		pass(MINUTE);

@@ -14,7 +14,7 @@ test('where there are more open issues than are remembered, only what is known c
 	edit(oldest, { state: 'on_hold' });
 	expect(await active.poll()).toEqual({});
 	pass(MINUTE);
-	edit(oldest, { state: 'new' });
+	edit(oldest, { state: 'open' });
 	edit(newest, { state: 'on_hold' });
 	expect(new Set(idsOf((await active.poll()).items, 'issue'))).toEqual(new Set([oldest, newest]));
 });

@@ -14,7 +14,7 @@ test('puts out each change of state once, with the state before', async () => {
 	const id = addIssue({}, HOUR);
 	const active = trigger();
 	expect(await active.activate()).toEqual({});
-	for (const [before, after] of [['new', 'on_hold'], ['on_hold', 'closed'], ['closed', 'new']]) {
+	for (const [before, after] of [['open', 'on_hold'], ['on_hold', 'closed'], ['closed', 'open']]) {
 		pass(MINUTE);
 		edit(id, { state: after });
 		const { items } = await active.poll();
@@ -39,7 +39,7 @@ test('there and back between two polls is none', async () => {
 	await active.activate();
 	pass(MINUTE);
 	edit(id, { state: 'closed' });
-	edit(id, { state: 'new' });
+	edit(id, { state: 'open' });
 	expect(await active.poll()).toEqual({});
 });
 
@@ -94,8 +94,8 @@ test('what had to wait comes with the state before, or not at all if it went bac
 	pass(MINUTE);
 	ids.forEach((id, index) => edit(id, { state: 'closed' }, (30 - index) * SECOND));
 	const met = addIssue({ state: 'on_hold', ...({ time_in_status_seconds: { new: 20 } } as object) });
-	expect(changes((await active.poll()).items)).toEqual([[ids[0], 'new', 'closed']]);
-	edit(ids[1], { state: 'new' });
+	expect(changes((await active.poll()).items)).toEqual([[ids[0], 'open', 'closed']]);
+	edit(ids[1], { state: 'open' });
 	edit(ids[2], { state: 'on_hold' });
 	const rest: unknown[] = [];
 	for (let polls = 0; polls < 5; polls++) {
@@ -105,8 +105,8 @@ test('what had to wait comes with the state before, or not at all if it went bac
 	expect(rest).toHaveLength(3);
 	expect(rest).toEqual(
 		expect.arrayContaining([
-			[ids[3], 'new', 'closed'],
-			[ids[2], 'new', 'on_hold'],
+			[ids[3], 'open', 'closed'],
+			[ids[2], 'open', 'on_hold'],
 			[met, null, 'on_hold'],
 		]),
 	);
@@ -122,7 +122,7 @@ describe('with a filter', () => {
 		pass(MINUTE);
 		edit(closed, { state: 'closed' });
 		edit(held, { state: 'on_hold' });
-		expect(changes((await active.poll()).items)).toEqual([[closed, 'new', 'closed']]);
+		expect(changes((await active.poll()).items)).toEqual([[closed, 'open', 'closed']]);
 		pass(MINUTE);
 		edit(held, { state: 'closed' });
 		expect(changes((await active.poll()).items)).toEqual([[held, 'on_hold', 'closed']]);
@@ -153,6 +153,6 @@ test('after a crash, what was only seen and not saved counts when Pylon tells th
 	edit(untold, { state: 'closed' });
 	expect(changes((await active.activate('init')).items)).toEqual([[told, null, 'closed']]);
 	pass(HOUR);
-	edit(untold, { state: 'new' });
-	expect(changes((await active.poll()).items)).toEqual([[untold, 'closed', 'new']]);
+	edit(untold, { state: 'open' });
+	expect(changes((await active.poll()).items)).toEqual([[untold, 'closed', 'open']]);
 });

@@ -27,7 +27,7 @@ test.each(events.map(({ value }) => value))('%s: its items have the fields that 
 	state.contacts.set('c', { ...contact, id: 'c' });
 	state.accounts.set('a', { ...account, id: 'a', created_at: bench.ago(0) });
 	state.surveyResponses.set('r', { ...response, id: 'r', submitted_at: bench.ago(0) });
-	edit(issue.id, { state: issue.state === 'closed' ? 'new' : 'closed' });
+	edit(issue.id, { state: issue.state === 'closed' ? 'open' : 'closed' });
 	addIssue();
 	const { items } = await active.poll();
 	expect(Object.keys(items?.[0] ?? {})).toEqual(Object.keys(tested));

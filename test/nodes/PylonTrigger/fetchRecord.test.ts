@@ -34,7 +34,7 @@ test('a payload without its ID is answered 400, and Pylon is not asked', async (
 test('Pylon is not asked for what does not matter', async () => {
 	await listen({ fetchRecord: 'issue', events: ['issue_message'] });
 	await call(created);
-	await listen({ fetchRecord: 'issue', conditions: { condition: [{ field: 'state', operator: 'equals', value: 'new' }] } });
+	await listen({ fetchRecord: 'issue', conditions: { condition: [{ field: 'state', operator: 'equals', value: 'open' }] } });
 	await call(created);
 	await listen({ fetchRecord: 'issue' });
 	await call(created);
@@ -67,7 +67,7 @@ describe('conditions on the record', () => {
 	});
 
 	const isHigh = { field: 'priority', operator: 'equals', value: 'high' };
-	const isNew = { field: 'record.state', operator: 'equals', value: 'new' };
+	const isNew = { field: 'record.state', operator: 'equals', value: 'open' };
 	const both = (conditionsMatch: string) => ({
 		fetchRecord: 'issue',
 		conditions: { condition: [isNew, isHigh] },

@@ -12,7 +12,7 @@ test('a built-in one that Pylon does not name is offered nevertheless', async ()
 });
 
 test('a label of the workspace wins', async () => {
-	const status = pylon.sim.state.issueStatuses.find(({ slug }) => slug === 'new');
+	const status = pylon.sim.state.issueStatuses.find(({ slug }) => slug === 'waiting_on_you');
 	if (status) status.label = 'Inbox';
-	expect(await open()).toContainEqual({ name: 'Inbox', value: 'new' });
+	expect(await open()).toContainEqual({ name: 'Inbox', value: 'waiting_on_you' });
 });

@@ -22,7 +22,7 @@ const stored = (id: string) => pylon.sim.state.accounts.get(id);
 const change = (id: string, changes: IDataObject) => {
 	pylon.sim.state.accounts.set(id, { ...stored(id)!, ...changes } as never);
 };
-const field = (slug: string, value: string) => ({ [slug]: { slug, value } });
+const field = (slug: string, value: string) => ({ [slug]: { value } });
 const everything = () => JSON.stringify([[...pylon.sim.state.accounts], [...pylon.sim.state.contacts], [...pylon.sim.state.issues]]);
 
 /** Plan and seats both accounts have; products only one, CRM stage is read-only. */
@@ -33,8 +33,8 @@ const prepare = () => {
 			...field('seats', '20'),
 			...field('notes', 'Calls on Mondays'),
 			...field('crm_stage', 'won'),
-			products: { slug: 'products', values: ['desk', 'portal'] },
-			is_strategic: { slug: 'is_strategic', values: [] },
+			products: { value: '', values: ['desk', 'portal'] },
+			is_strategic: { value: '', values: [] },
 		},
 	});
 	change(cedar, { custom_fields: { ...field('notes', 'Calls on Fridays'), ...field('renewal_date', '2027-01-31') } });
@@ -135,7 +135,7 @@ describe('tags and custom fields are kept', () => {
 			...field('seats', '10'),
 			...field('notes', 'Calls on Mondays'),
 			...field('renewal_date', '2027-01-31'),
-			products: { slug: 'products', values: ['desk', 'portal'] },
+			products: { value: '', values: ['desk', 'portal'] },
 		});
 		expect([stored(initech), stored(cedar)]).toEqual([undefined, undefined]);
 	});

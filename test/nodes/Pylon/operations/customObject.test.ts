@@ -17,7 +17,8 @@ const fields = {
 		{ slug: 'modules', kind: 'multiple', values: 'desk, portal' },
 	],
 };
-const asMap = { plan: { slug: 'plan', value: 'monthly' }, modules: { slug: 'modules', values: ['desk', 'portal'] } };
+const written = { plan: { slug: 'plan', value: 'monthly' }, modules: { slug: 'modules', values: ['desk', 'portal'] } };
+const stored = { plan: { value: 'monthly' }, modules: { value: '', values: ['desk', 'portal'] } };
 
 const yearly = JSON.stringify({ field: 'plan', operator: 'equals', value: 'yearly' });
 
@@ -38,8 +39,8 @@ describeOperations(customObject, {
 				additionalFields: { customFields: { field: [...fields.field, { slug: 'account', kind: 'single', value: accounts.dune }] } },
 			},
 			then: ({ json: [created], sent }) => {
-				expect(sent.body).toMatchObject({ custom_fields: asMap });
-				expect(created).toMatchObject({ custom_fields: asMap, relations: [{ object_id: accounts.dune, object_type: 'account' }] });
+				expect(sent.body).toMatchObject({ custom_fields: written });
+				expect(created).toMatchObject({ custom_fields: stored, relations: [{ object_id: accounts.dune, object_type: 'account' }] });
 			},
 		},
 		wrong: [
@@ -133,7 +134,7 @@ describeOperations(customObject, {
 		all: [
 			{
 				parameters: { ...path, updateFields: { objectName: 'Globex', customFields: fields } },
-				then: ({ json: [changed] }) => expect(changed).toMatchObject({ name: 'Globex', custom_fields: asMap }),
+				then: ({ json: [changed] }) => expect(changed).toMatchObject({ name: 'Globex', custom_fields: stored }),
 			},
 			{
 				parameters: { ...path, updateFields: { customFields: { field: [{ slug: 'account', kind: 'clear' }] } } },
@@ -149,9 +150,9 @@ describeOperations(customObject, {
 		least: {
 			parameters: { customObjectType, customObjectIds: globex, updateFields: { customFields: fields } },
 			then: ({ sim, json, sent }) => {
-				expect(sent.body).toEqual({ ids: [globex], custom_fields: asMap });
+				expect(sent.body).toEqual({ ids: [globex], custom_fields: written });
 				expect(json).toEqual([{ success: true, updated_ids: [globex] }]);
-				expect(sim.state.customObjects.get(globex)?.custom_fields).toMatchObject(asMap);
+				expect(sim.state.customObjects.get(globex)?.custom_fields).toMatchObject(stored);
 			},
 		},
 		all: {

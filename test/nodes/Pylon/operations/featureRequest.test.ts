@@ -189,7 +189,10 @@ describeOperations(featureRequest, {
 				const impact = { slug: 'impact', value: 'low' };
 				const modules = { slug: 'modules', values: ['desk'] };
 				expect(sent.body).toEqual({ request_status: 'in_progress', custom_fields: [impact, modules] });
-				expect(sim.state.featureRequests.get(pdf)).toMatchObject({ request_status: 'in_progress', custom_fields: { impact, modules } });
+				expect(sim.state.featureRequests.get(pdf)).toMatchObject({
+					request_status: 'in_progress',
+					custom_fields: { impact: { value: 'low' }, modules: { value: '', values: ['desk'] } },
+				});
 			},
 		},
 		wrong: [

@@ -115,7 +115,7 @@ describe('Get Context', () => {
 		state.issueStatuses.push({ slug: 'solved', label: 'Solved', category: 'closed', is_default_status: false, is_archived: true });
 		const mine = [...state.issues.values()].filter(({ id }) => id !== initech && id !== first).slice(0, 4);
 		mine.forEach((issue, index) =>
-			state.issues.set(issue.id, { ...issue, requester_id: dmitri, state: ['new', 'closed', 'solved', 'on_hold'][index] }),
+			state.issues.set(issue.id, { ...issue, requester_id: dmitri, state: ['open', 'closed', 'solved', 'on_hold'][index] }),
 		);
 		const [{ json }] = (await run()).items;
 		const others = json.other_open_issues as IDataObject[];
@@ -125,7 +125,7 @@ describe('Get Context', () => {
 
 	test('of many other issues, the 20 newest', async () => {
 		addIssues(pylon.sim.state, 60);
-		for (const issue of [...pylon.sim.state.issues.values()]) pylon.sim.state.issues.set(issue.id, { ...issue, requester_id: dmitri, state: 'new' });
+		for (const issue of [...pylon.sim.state.issues.values()]) pylon.sim.state.issues.set(issue.id, { ...issue, requester_id: dmitri, state: 'open' });
 		const [{ json }] = (await run()).items;
 		expect(json.other_open_issues).toHaveLength(20);
 	});

@@ -74,9 +74,9 @@ describeOperations(issuePart('create'), {
 						created_at: '2026-01-02T08:04:00.000Z',
 						source: 'email',
 						custom_fields: {
-							root_cause: { slug: 'root_cause', value: 'cache' },
-							platforms: { slug: 'platforms', values: ['web', 'ios'] },
-							priority: { slug: 'priority', value: 'urgent' },
+							root_cause: { value: 'cache' },
+							platforms: { value: '', values: ['web', 'ios'] },
+							priority: { value: 'urgent' },
 						},
 					});
 					expect(messagesOf(sim, created.id as string)).toMatchObject([

@@ -14,7 +14,7 @@ const least = { keyField: 'root_cause', keyValue: 'disk-full-db-1', title: 'Disk
 const asked = (requests: readonly { operationId?: string }[]) => requests.map(({ operationId }) => operationId);
 
 /** Gives the issue of Initech a key, and perhaps another state. */
-const withKey = (value: string, state = 'new', slug = 'root_cause') => (sim: SimulatedPylon) => {
+const withKey = (value: string, state = 'open', slug = 'root_cause') => (sim: SimulatedPylon) => {
 	const issue = sim.state.issues.get(initech);
 	if (issue) sim.state.issues.set(initech, { ...issue, state, custom_fields: { [slug]: { value } } });
 };
@@ -106,7 +106,7 @@ describeOperations(issuePart('ifNoneOpen'), {
 					expect(sent.body).toMatchObject({ destination_metadata: { destination: delivery }, requester_email: 'carla@globex.example' }),
 			})),
 			{
-				before: withKey('42.0', 'new', 'affected_seats'),
+				before: withKey('42.0', 'open', 'affected_seats'),
 				parameters: { ...least, keyField: 'affected_seats', keyValue: 42 },
 				then: ({ sent }) => expect(sent.operationId).toBe('createIssue'),
 			},

@@ -64,14 +64,14 @@ test.each([
 });
 
 test('what a search finds beside the key is not taken for it', async () => {
-	const other = { id: 'x', state: 'new', custom_fields: { root_cause: { slug: 'root_cause', value: 'A' } } };
+	const other = { id: 'x', state: 'open', custom_fields: { root_cause: { value: 'A' } } };
 	pylon.sim.faults.add({ kind: 'data', value: [other, { ...other, id: 'y', custom_fields: null }], operationId: 'searchIssues' });
 	const [{ json }] = (await run(['a'])).items;
 	expect(json.created).toBe(true);
 });
 
 test('a number is found however Pylon writes it', async () => {
-	const found = { id: 'x', state: 'new', custom_fields: { affected_seats: { slug: 'affected_seats', value: '42.0' } } };
+	const found = { id: 'x', state: 'open', custom_fields: { affected_seats: { value: '42.0' } } };
 	pylon.sim.faults.add({ kind: 'data', value: [found], operationId: 'searchIssues' });
 	const [{ json }] = (await run(['42'], { keyField: 'affected_seats' })).items;
 	expect([json.id, json.created]).toEqual(['x', false]);

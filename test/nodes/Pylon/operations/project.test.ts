@@ -78,7 +78,7 @@ describeOperations(project, {
 					id: globex,
 					name: 'Onboarding Globex',
 					owner_id: users.nora,
-					custom_fields: { phase: { slug: 'phase', value: 'rollout' } },
+					custom_fields: { phase: { value: 'rollout' } },
 				}),
 		},
 		all: {
@@ -149,7 +149,7 @@ describeOperations(project, {
 						...sentFields,
 						name: 'Rollout Dune',
 						archived_at: null,
-						custom_fields: { phase, modules },
+						custom_fields: { phase: { value: 'kickoff' }, modules: { value: '', values: ['desk'] } },
 					});
 				},
 			},

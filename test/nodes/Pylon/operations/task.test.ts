@@ -31,7 +31,7 @@ const sentFields = {
 	project_id: projects.initech,
 	status: 'completed',
 };
-const storedFields = { ...sentFields, custom_fields: { effort: { slug: 'effort', value: 'small' }, modules } };
+const storedFields = { ...sentFields, custom_fields: { effort: { value: 'small' }, modules: { value: '', values: ['desk', 'portal'] } } };
 
 const manyTasks = (count: number) => ({ state }: SimulatedPylon) => {
 	const [one] = state.tasks.values();
@@ -109,8 +109,8 @@ describeOperations(task, {
 			parameters: { taskId: byId(importing), simplify: false },
 			then: ({ json: [found] }) =>
 				expect(found).toMatchObject({
-					assignee: { contact: null, user: { id: users.nora } },
-					custom_fields: { effort: { slug: 'effort', value: 'large' } },
+					assignee: { user: { id: users.nora } },
+					custom_fields: { effort: { value: 'large' } },
 					subtask_ids: [columns],
 				}),
 		},

@@ -84,7 +84,7 @@ describeOperations(callRecording, {
 			},
 			then: ({ sim, json: [changed], sent }) => {
 				expect(sent.body).toMatchObject({ account_id: '' });
-				const custom_fields = { outcome: { slug: 'outcome', value: 'Renewed' }, topics: { slug: 'topics', values: ['renewal', 'training'] } };
+				const custom_fields = { outcome: { value: 'Renewed' }, topics: { value: '', values: ['renewal', 'training'] } };
 				expect(changed).toMatchObject({ account_id: null, custom_fields });
 				expect(sim.state.callRecordings.get(recordings.globex)).toMatchObject({ account_id: null, custom_fields });
 			},

@@ -7,7 +7,7 @@ import { addOtherTypes, emptyFields, schemaOf, withAdded, write } from './suppor
 const pylon = withPylon({ checkReplies: true });
 let schema: ResourceMapperField[];
 
-const before = { plan: { slug: 'plan', value: 'free' }, products: { slug: 'products', values: ['desk'] } };
+const before = { plan: { value: 'free' }, products: { value: '', values: ['desk'] } };
 
 beforeEach(async () => {
 	addOtherTypes(pylon);

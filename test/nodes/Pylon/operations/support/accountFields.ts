@@ -60,4 +60,4 @@ export const stored = {
 };
 
 export const mapped = byHand({ plan: 'team' });
-export const customFields = { plan: { slug: 'plan', value: 'team' }, products: { slug: 'products', values: ['desk', 'portal'] } };
+export const customFields = { plan: { value: 'team' }, products: { value: '', values: ['desk', 'portal'] } };

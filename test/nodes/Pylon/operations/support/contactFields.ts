@@ -33,8 +33,8 @@ export const profile = {
 export const stored = {
 	avatar_url: 'https://acme.example/zoe.png',
 	custom_fields: {
-		job_title: { slug: 'job_title', value: 'Head of Support' },
-		interests: { slug: 'interests', values: ['beta', 'webinars'] },
+		job_title: { value: 'Head of Support' },
+		interests: { value: '', values: ['beta', 'webinars'] },
 	},
 	email: 'zoe@acme.example',
 	emails: ['zoe@acme.example'],
