@@ -18,12 +18,16 @@ interface SearchBody {
 	limit?: number;
 }
 
-/** One page of a cursor-paged list: `GET` with `cursor` and `limit` in the query. */
+/**
+ * One page of a cursor-paged list: `GET` with `cursor` and `limit` in the query. `firstLimit` is the size of the first page
+ * when the request names none.
+ */
 export function listPage<T extends StoredRecord, Out>(
 	context: RequestContext,
 	store: RecordStore<T>,
 	present: (record: T) => Out,
 	matches?: (record: T) => boolean,
+	firstLimit = DEFAULT_LIMIT,
 ): Page<Out> {
 	const { cursor, limit, ...selection } = context.query as { cursor?: string; limit?: number };
 	return paginate(
@@ -31,7 +35,7 @@ export function listPage<T extends StoredRecord, Out>(
 			store,
 			matches,
 			cursor,
-			limit: limit ?? DEFAULT_LIMIT,
+			limit: limit ?? (cursor === undefined ? firstLimit : DEFAULT_LIMIT),
 			query: [context.operationId, context.params, selection],
 			fault: context.pageFault,
 		},

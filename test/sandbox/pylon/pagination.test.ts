@@ -13,13 +13,20 @@ test.each([1, 7, 100, 999])('pages of %i give every record once, newest first', 
 });
 
 test('100 records a page unless told otherwise; the last page has no pagination', async () => {
-	addAccounts(bench().sim.state, 100);
-	const first = await bench().get('/accounts');
+	addContacts(bench().sim.state, 100);
+	const first = await bench().get('/contacts');
 	expect(first.body.data).toHaveLength(100);
 	expect(first.body).not.toHaveProperty('pagination');
-	addAccounts(bench().sim.state, 1);
-	const { pagination } = (await bench().get('/accounts')).body;
+	addContacts(bench().sim.state, 1);
+	const { pagination } = (await bench().get('/contacts')).body;
 	expect(pagination).toEqual({ cursor: expect.any(String), has_next_page: true });
+});
+
+test('accounts without a limit all come on one page', async () => {
+	const ids = addAccounts(bench().sim.state, 110);
+	const { body } = await bench().get('/accounts');
+	expect(idsOf(body.data as unknown as Json[]).sort()).toEqual([...ids].sort());
+	expect(body).not.toHaveProperty('pagination');
 });
 
 test.each(['0', '-1', '1000', '1.5', 'many', ''])('a page size of "%s" is refused', async (limit) => {
