@@ -36,7 +36,7 @@ describeOperations(attachment, {
 				expect(filesOf(sim)).toMatchObject([
 					{ id: created.id, name: 'Übersicht ✓.csv', type: 'text/csv', text: 'a,b\n1,ä', account_id: null, description: null },
 				]);
-				expect(created.url).toContain(`/${created.id as string}/`);
+				expect(created.url).toContain(`/${created.id as string}%2F`);
 			},
 		},
 		all: [

@@ -44,7 +44,7 @@ describe.each(operations)('%s', (operation, sends, parameters) => {
 			['data ✓.txt', 'text/plain', 'bytes of data'],
 			['log ✓.txt', 'text/plain', 'bytes of log'],
 		]);
-		const urls = [...pylon.sim.state.files.keys()].map((id) => expect.stringContaining(`/${id}/`) as string);
+		const urls = [...pylon.sim.state.files.keys()].map((id) => expect.stringContaining(`/${id}%2F`) as string);
 		expect(sentBody().attachment_urls).toEqual([given, ...urls]);
 		expect([count('createAttachment'), count(sends)]).toEqual([2, 1]);
 	});
@@ -70,7 +70,7 @@ describe.each(operations)('%s', (operation, sends, parameters) => {
 		const { error } = await run('data');
 		const [id] = pylon.sim.state.files.keys();
 		const { uploadedUrls } = (error as unknown as { context: { pylon: IDataObject } }).context.pylon;
-		expect(uploadedUrls).toEqual([expect.stringContaining(`/${id}/`)]);
+		expect(uploadedUrls).toEqual([expect.stringContaining(`/${id}%2F`)]);
 		expect(wordsOf(error).description).toContain(`Uploaded already: ${(uploadedUrls as string[])[0]}. `);
 		expect([count('createAttachment'), count(sends)]).toEqual([1, 1]);
 	});

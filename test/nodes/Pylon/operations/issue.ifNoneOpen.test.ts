@@ -30,7 +30,7 @@ describeOperations(issuePart('ifNoneOpen'), {
 						operator: 'and',
 						subfilters: [
 							{ field: 'root_cause', operator: 'equals', value: 'disk-full-db-1' },
-							{ field: 'state', operator: 'not_in', values: ['closed'] },
+							{ field: 'state', operator: 'not_in', values: ['closed', 'nar', 'resolved', 'won_t_fix'] },
 						],
 					},
 					limit: 10,

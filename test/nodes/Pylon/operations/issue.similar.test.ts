@@ -56,7 +56,7 @@ describeOperations(issuePart('similar'), {
 							operator: 'and',
 							subfilters: [
 								{ field: 'account_id', operator: 'equals', value: globex },
-								{ field: 'state', operator: 'not_in', values: ['closed'] },
+								{ field: 'state', operator: 'not_in', values: ['closed', 'nar', 'resolved', 'won_t_fix'] },
 								{ operator: 'or', subfilters: [{ field: 'title', operator: 'string_contains', value: 'invoice' }, { value: 'without' }, { value: 'currency' }] },
 							],
 						},
