@@ -34,6 +34,12 @@ function contactVariables(state: State, contact: ContactRecord | undefined) {
 	);
 }
 
+/** Of an issue that a user opened. */
+function userVariables(state: State, id: string | null) {
+	const user = id === null ? undefined : state.users.get(id);
+	return user && { id: user.id, name: user.name, first_name: user.name.split(' ')[0], email: user.email };
+}
+
 function messageVariables(state: State, message: MessageRecord | undefined) {
 	if (!message) return undefined;
 	const { author } = message;
@@ -57,7 +63,7 @@ function issueVariables(state: State, id: string) {
 		status: issue.state,
 		tags: issue.tags,
 		account: accountVariables(state, issue.account_id),
-		requester: contactVariables(state, requester),
+		requester: contactVariables(state, requester) ?? userVariables(state, issue.requester_id),
 		assignee: assignee && { id: assignee.id, email: assignee.email },
 		team: team && { id: team.id, name: team.name },
 		last_message: messageVariables(state, last),

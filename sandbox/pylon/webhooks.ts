@@ -35,6 +35,17 @@ export function signBody(secret: string, body: string | Uint8Array): string {
 	return createHmac('sha256', secret).update(body).digest('hex');
 }
 
+/** What a dotted name leads to; the slug of a custom field can hold dots itself, so the longest name that is there counts. */
+function valueAt(part: unknown, keys: string[]): unknown {
+	if (keys.length === 0) return part;
+	if (typeof part !== 'object' || part === null) return undefined;
+	for (let length = keys.length; length > 0; length--) {
+		const name = keys.slice(0, length).join('.');
+		if (Object.hasOwn(part, name)) return valueAt((part as Record<string, unknown>)[name], keys.slice(length));
+	}
+	return undefined;
+}
+
 /** Fills a template: two or more braces, spaces inside allowed, lowercase dotted names (Pylon's template variables page). */
 export function renderTemplate(
 	template: string,
@@ -42,7 +53,7 @@ export function renderTemplate(
 	{ escaping = true, unknownVariable = 'empty' }: Pick<WebhookOptions, 'escaping' | 'unknownVariable'> = {},
 ): string {
 	return template.replace(/\{{2,}\s*([a-z0-9_.]+)\s*\}{2,}/g, (whole, name: string) => {
-		const value = name.split('.').reduce<unknown>((part, key) => (part as Record<string, unknown> | null)?.[key], variables);
+		const value = valueAt(variables, name.split('.'));
 		if (value === undefined || value === null) return unknownVariable === 'literal' ? whole : '';
 		const text = typeof value === 'string' ? value : JSON.stringify(value);
 		return escaping ? JSON.stringify(text).slice(1, -1) : text;

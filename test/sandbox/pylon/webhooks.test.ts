@@ -80,6 +80,18 @@ test('variables of all objects', async () => {
 	);
 });
 
+test('an issue that a user opened, and slugs with dots', async () => {
+	const { sim } = bench();
+	const template = '{{issue.requester.first_name}}|{{issue.requester.email}}|{{issue.custom_fields.chat_widget.os}}|{{issue.custom_fields.platforms}}';
+	for (const id of [seedIds.issues.byUser, seedIds.issues.form]) {
+		await sim.sendWebhook({ url, secret: 's', object: { type: 'issue', id }, template });
+	}
+	expect(received.map(({ body }) => body)).toEqual([
+		'Omar|omar@northwind.example||',
+		'Elena|elena@globex.example|Linux|[\\"web\\",\\"ios\\"]',
+	]);
+});
+
 test('escaping and unknown variables are switches', () => {
 	const variables = { issue: { title: 'A "quoted"\nline\\' } };
 	expect(renderTemplate('{"t":"{{issue.title}}"}', variables)).toBe('{"t":"A \\"quoted\\"\\nline\\\\"}');
