@@ -71,7 +71,7 @@ export async function startSetting(report: Report, cleanup: Cleanup, n8nSettings
 	const credential = {
 		name: 'Simulated Pylon',
 		type: 'pylonApi',
-		data: { region: 'custom', baseUrl: pylon.url, apiToken: pylon.tokens.us, webhookSecret: '', previousWebhookSecret: '' },
+		data: { region: 'custom', baseUrl: pylon.url, apiToken: pylon.tokens.us },
 	};
 	const id = await api.createCredential(credential);
 	const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };

@@ -95,8 +95,8 @@ function credentialFor(pylon: SimulatedPylon): Credential {
 			region: 'custom',
 			baseUrl: pylon.url,
 			apiToken: pylon.tokens.us,
+			useWithTrigger: true,
 			webhookSecret: WEBHOOK_SECRET,
-			previousWebhookSecret: '',
 		},
 	};
 }
