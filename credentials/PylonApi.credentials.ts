@@ -2,7 +2,7 @@ import type { IAuthenticateGeneric, ICredentialTestRequest, ICredentialType, INo
 import { BASE_URL_ADVICE, BASE_URL_PATTERN, HOSTS, REGION_NAMES, TOKEN_PAGE, TOKEN_PREFIXES } from '../nodes/shared/client/region';
 import { TOKEN_WORDS } from '../nodes/shared/client/tokenWords';
 
-type Rule = NonNullable<ICredentialTestRequest['rules']>[number];
+type Rule = Extract<NonNullable<ICredentialTestRequest['rules']>[number], { type: 'responseSuccessBody' }>;
 type Shown = NonNullable<NonNullable<INodeProperties['displayOptions']>['show']>;
 
 /** A sentence that the form shows by itself as soon as the fields are as `show` says. */
