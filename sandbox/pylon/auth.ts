@@ -1,6 +1,6 @@
 import { ApiError } from './errors';
 
-/** Pylon's two hosts. A token works on one of them only (api-notes h). */
+/** Pylon's two hosts. A token works on one of them only (docs/pylon-api-notes.md#hosts). */
 export type Region = 'us' | 'eu';
 
 /** Tokens that the simulated Pylon knows. `readOnly` is one of the US region. */
@@ -24,8 +24,9 @@ function isRead(method: string, path: string): boolean {
 }
 
 /**
- * Checks the Authorization header of a request and gives back its token. Throws 401 or 403 with the codes and, where they
- * were observed, the texts of api-notes e. `urls` are those of the simulated hosts, for the hint at the right region.
+ * Checks the Authorization header of a request and gives back its token. Throws 401 or 403 with the codes and, where
+ * they were observed, the texts of docs/pylon-api-notes.md#errors. `urls` are those of the simulated hosts, for the
+ * hint at the right region.
  */
 export function authenticate(
 	header: string | undefined,

@@ -1,7 +1,7 @@
 import { badField } from './errors';
 import type { FilterNode } from './filters';
 
-/** Three levels, as in a search (api-notes b). */
+/** Three levels, as in a search (docs/pylon-api-notes.md#search-filters). */
 const MAX_DEPTH = 3;
 
 /**

@@ -10,7 +10,10 @@ export interface WrittenCustomField {
 	values?: string[];
 }
 
-/** Why a value does not fit a field's type, or undefined when it does. Values are strings for every type (api-notes a4). */
+/**
+ * Why a value does not fit a field's type, or undefined when it does. Values are strings for every type
+ * (docs/pylon-api-notes.md#custom-fields).
+ */
 function problemWith(value: string, field: CustomFieldRecord, state: State): string | undefined {
 	switch (field.type) {
 		case 'number':
@@ -52,9 +55,10 @@ function checked(written: WrittenCustomField, field: CustomFieldRecord, state: S
 }
 
 /**
- * The custom fields of a record after a request: written as an array of `{slug, value | values}`, read as a map keyed by
- * slug (api-notes a2, a3); slugs that are not listed keep their value. What Pylon does with unknown slugs, values that do
- * not fit and read-only fields is not documented; stricter reading: each is refused with 400.
+ * The custom fields of a record after a request: written as an array of `{slug, value | values}`, read as a map keyed
+ * by slug (docs/pylon-api-notes.md#custom-fields); slugs that are not listed keep their value. What Pylon does with
+ * unknown slugs, values that do not fit and read-only fields is not documented; stricter reading: each is refused with
+ * 400.
  */
 export function writeCustomFields(
 	state: State,

@@ -7,7 +7,10 @@ import { once } from './once';
 /** An operation of openapi.yaml with the extensions that the simulated Pylon reads. */
 export interface DocumentOperation {
 	operationId: string;
-	/** Calls a minute that the real Pylon allows per endpoint (api-notes: some confirmed, some derived). */
+	/**
+	 * Calls a minute that the real Pylon allows per endpoint (some confirmed, some derived:
+	 * docs/pylon-api-notes.md#rate-limits).
+	 */
 	'x-rate-limit-per-minute': number;
 	/** What an issue path id may be, where it is more than the UUID. */
 	'x-accepts'?: string[];

@@ -1,6 +1,7 @@
 /**
- * A refusal in Pylon's error shape (api-notes e). `code` is left out where none was recorded (400); `existsId` names the
- * record that a duplicate clashes with; `stateChanged` marks a refusal half-way through a change that stays (merge).
+ * A refusal in Pylon's error shape (docs/pylon-api-notes.md#errors). `code` is left out where none was recorded (400);
+ * `existsId` names the record that a duplicate clashes with; `stateChanged` marks a refusal half-way through a change
+ * that stays (merge).
  */
 export class ApiError extends Error {
 	readonly code?: string;

@@ -3,7 +3,8 @@ import type { Core } from './core';
 
 /**
  * Answers `GET /_simulated/files/{id}/{name}?Expires=…&Signature=…`, the addresses of uploaded files. Like the signed
- * addresses of the real one (api-notes h) they ask for no token and expire: 403 then, 404 for a file that is gone.
+ * addresses of the real one (docs/pylon-api-notes.md#files) they ask for no token and expire: 403 then, 404 for a file
+ * that is gone.
  */
 export function sendFile(core: Core, id: string, query: URLSearchParams, response: ServerResponse): void {
 	const refuse = (status: number, text: string) => {

@@ -3,7 +3,7 @@ import { ApiError } from './errors';
 import { isDateTime } from './formats';
 import type { State } from './state';
 
-/** A node of a search's filter tree; grammar in api-notes b. */
+/** A node of a search's filter tree; grammar: docs/pylon-api-notes.md#search-filters. */
 export interface FilterNode {
 	field?: string;
 	operator: string;
@@ -15,7 +15,7 @@ export interface FilterNode {
 /** The values that a record has in a filter field; several for tags and the like, none when it is not set. */
 export type ValuesOf<T> = (record: T, field: string) => readonly string[];
 
-/** "Whole tree at most 3 levels deep" (api-notes b); a lone leaf is one level. */
+/** "Whole tree at most 3 levels deep" (docs/pylon-api-notes.md#search-filters); a lone leaf is one level. */
 const MAX_DEPTH = 3;
 
 /** Operators by custom field type. The documents say only "depends on field type": these follow the type's nature. */
@@ -62,7 +62,10 @@ const COMPARE: Record<string, Compare> = {
 		values.some((value) => Date.parse(value) >= Date.parse(start) && Date.parse(value) <= Date.parse(end)),
 };
 
-/** Fields of October 2026 whose operators were not recorded (api-notes i10): stricter reading, `equals` alone. */
+/**
+ * Fields of October 2026 whose operators were not recorded (docs/pylon-api-notes.md#late-filter-fields): stricter
+ * reading, `equals` alone.
+ */
 function lateFields(operation: object): string[] {
 	const late = (operation as { 'x-filterable-fields-late'?: { fields: string[] } })['x-filterable-fields-late'];
 	return late?.fields ?? [];

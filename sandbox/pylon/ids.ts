@@ -1,6 +1,6 @@
 /**
- * Ids are UUIDs (api-notes i12), the same at every start: the first digits tell the kind of record, the last ones count
- * from 1. So documentation, workflows and failing tests can name them.
+ * Ids are UUIDs (docs/pylon-api-notes.md#ids), the same at every start: the first digits tell the kind of record, the
+ * last ones count from 1. So documentation, workflows and failing tests can name them.
  */
 const PREFIXES = {
 	organization: '0c',

@@ -13,7 +13,7 @@ export interface LimitSettings {
 	windowMs?: number;
 	/** A fixed window begins with the first call after the last one ended; a sliding one looks back from each call. */
 	kind?: 'fixed' | 'sliding';
-	/** Form of X-Retry-After; default seconds (api-notes a29: newest clients read it). */
+	/** Form of X-Retry-After; default seconds (docs/pylon-api-notes.md#rate-limits). */
 	xRetryAfter?: RetryAfterForm;
 	/** Form of Retry-After; default seconds (older clients read it). */
 	retryAfter?: RetryAfterForm;
@@ -33,8 +33,8 @@ export function retryHeaders(settings: LimitSettings | false, waitMs: number, no
 }
 
 /**
- * Rate limits per endpoint (method and path template) and token, as Pylon counts (api-notes d). How its windows begin is
- * not documented. Refused calls do not count.
+ * Rate limits per endpoint (method and path template) and token, as Pylon counts (docs/pylon-api-notes.md#rate-limits).
+ * How its windows begin is not documented. Refused calls do not count.
  */
 export class Limits {
 	private settings: LimitSettings | false;

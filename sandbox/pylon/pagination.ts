@@ -61,8 +61,9 @@ function decode(cursor: string, query: string): CursorContent {
 }
 
 /**
- * One page of the matching records, newest first unless told otherwise, with the cursor of the next one (api-notes c).
- * On the last page the cursor is null, as openapi.yaml allows. Throws 400 for a cursor that is none of this query's.
+ * One page of the matching records, newest first unless told otherwise, with the cursor of the next one
+ * (docs/pylon-api-notes.md#pagination). On the last page the cursor is null, as openapi.yaml allows. Throws 400 for a
+ * cursor that is none of this query's.
  */
 export function paginate<T extends StoredRecord, Out>(request: PageRequest<T>, present: (record: T) => Out): Page<Out> {
 	const query = fingerprint(request.query);
@@ -108,7 +109,10 @@ function stepBack<T extends StoredRecord>(request: PageRequest<T>, position: num
 	return position;
 }
 
-/** A list that the API returns whole: some replies carry a pagination block nevertheless (api-notes c). */
+/**
+ * A list that the API returns whole: some replies carry a pagination block nevertheless
+ * (docs/pylon-api-notes.md#whole-lists).
+ */
 export function wholeList<Out>(data: Out[]): Page<Out> {
 	return { data, pagination: { cursor: null, has_next_page: false } };
 }

@@ -11,7 +11,10 @@ import type {
 } from './records';
 import type { State } from './state';
 
-/** Stored records as replies show them (read models of openapi.yaml). Unset fields are null, as was observed (api-notes i9). */
+/**
+ * Stored records as replies show them (read models of openapi.yaml). Unset fields are null, as was observed
+ * (docs/pylon-api-notes.md#absent-and-null).
+ */
 
 export function miniAccount(state: State, id: string | null) {
 	const account = id === null ? undefined : state.accounts.get(id);

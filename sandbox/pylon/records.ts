@@ -8,7 +8,10 @@ export interface ExternalId {
 	label?: string;
 }
 
-/** A custom field's value as Pylon returns it: strings only, also for numbers and booleans (api-notes a4). */
+/**
+ * A custom field's value as Pylon returns it: strings only, also for numbers and booleans
+ * (docs/pylon-api-notes.md#custom-fields).
+ */
 export type CustomFieldValue = { slug: string; value: string } | { slug: string; values: string[] };
 
 export type CustomFieldMap = Readonly<Record<string, CustomFieldValue>>;

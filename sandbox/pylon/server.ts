@@ -72,8 +72,8 @@ function carryOut(core: Core, entry: ReceivedRequest, { operation, params }: Rou
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
 
 /**
- * Answers one API request in Pylon's order: routing before authentication (api-notes e), then limits, faults, validation
- * and the operation itself. Every request is logged with its outcome.
+ * Answers one API request in Pylon's order: routing before authentication (docs/pylon-api-notes.md#errors), then
+ * limits, faults, validation and the operation itself. Every request is logged with its outcome.
  */
 export async function handleApiRequest(core: Core, region: Region, request: IncomingMessage, response: ServerResponse): Promise<void> {
 	let isInFlight = true;

@@ -4,7 +4,10 @@ import { isUrl } from '../formats';
 import type { FileRecord } from '../records/account';
 import { pathAccount } from './accounts';
 
-/** How long an address of a file is good for; the real ones carry Expires and Signature too (api-notes h). */
+/**
+ * How long an address of a file is good for; the real ones carry Expires and Signature too
+ * (docs/pylon-api-notes.md#files).
+ */
 const HOUR_MS = 3_600_000;
 
 const nameIn = (url: string) => decodeURIComponent(new URL(url).pathname.split('/').pop() ?? '') || 'file';

@@ -4,7 +4,10 @@ import { notFound } from '../errors';
 import type { CallRecordingRecord } from '../records/account';
 import { customFieldValues, defined, idOrCleared, searchPage } from './shared';
 
-/** Recordings have the custom fields of meetings: April's object type call_recording is gone in July (api-notes a19). */
+/**
+ * Recordings have the custom fields of meetings: April's object type call_recording is gone in July
+ * (docs/pylon-api-notes.md#custom-field-object-types).
+ */
 const OBJECT_TYPE = 'meeting';
 
 function pathRecording({ state, params }: RequestContext): CallRecordingRecord {

@@ -8,7 +8,7 @@ import { defined, needRecord, needText } from './shared';
 /** No object type of `GET /custom-fields` (openapi.yaml), though feature requests have custom fields. */
 const OBJECT_TYPE = 'feature_request';
 
-/** Page size of a search that names none (api-notes c). */
+/** Page size of a search that names none (docs/pylon-api-notes.md#page-size). */
 const DEFAULT_LIMIT = 100;
 
 function pathRequest({ state, params }: RequestContext): FeatureRequestRecord {

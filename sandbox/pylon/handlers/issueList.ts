@@ -11,8 +11,9 @@ const DAY_MS = 86_400_000;
 
 /**
  * `GET /issues`: issues created within a window. The window's greatest length was 30 days up to July 2026 and 365 later
- * (api-notes a20), the compared timestamp and whether its end belongs to it are undocumented. Stricter readings, to be
- * changed by the option `issueWindow`: 30 days, and the end belongs to it, so that windows that share a bound overlap.
+ * (docs/pylon-api-notes.md#issues-period), the compared timestamp and whether its end belongs to it are undocumented.
+ * Stricter readings, to be changed by the option `issueWindow`: 30 days, and the end belongs to it, so that windows
+ * that share a bound overlap.
  */
 function getIssues(context: RequestContext) {
 	const { state, issueWindow, operationId } = context;
@@ -44,7 +45,7 @@ const one = (value: string | null): readonly string[] => (value === null ? [] : 
 const followersOfType = ({ followers = [] }: IssueRecord, wanted: string) =>
 	followers.filter(({ type }) => type === wanted).map(({ id }) => id);
 
-/** Filter names differ from read names in places (api-notes b). */
+/** Filter names differ from read names in places (docs/pylon-api-notes.md#search-filters). */
 function valuesOf(issue: IssueRecord, field: string): readonly string[] {
 	switch (field) {
 		case 'created_at':

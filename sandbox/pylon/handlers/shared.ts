@@ -5,10 +5,10 @@ import { paginate, type Page } from '../pagination';
 import type { ExternalId } from '../records';
 import type { RecordStore, StoredRecord } from '../recordStore';
 
-/** Page size of the lists and searches that name none (api-notes c). */
+/** Page size of the lists and searches that name none (docs/pylon-api-notes.md#page-size). */
 const DEFAULT_LIMIT = 100;
 
-/** The body of a search (api-notes b). */
+/** The body of a search (docs/pylon-api-notes.md#search-filters). */
 interface SearchBody {
 	filter?: FilterNode;
 	search_text?: string;
