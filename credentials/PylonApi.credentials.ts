@@ -53,7 +53,7 @@ const connection: INodeProperties[] = [
 	},
 	notice(
 		'tokenNotice',
-		`An admin of your Pylon workspace makes the token: in Pylon, Settings &gt; Integrations &amp; dev &gt; API tokens (<a href="${TOKEN_PAGE}" target="_blank">open this page</a>). What n8n does is done with the token's rights.`,
+		`An admin of your Pylon workspace makes the token: in Pylon, Settings &gt; Integrations &amp; dev &gt; API tokens (<a href="${TOKEN_PAGE}" target="_blank">open this page</a>; in the European Union, the same at app.eu.usepylon.com). What n8n does is done with the token's rights.`,
 	),
 	notice('bearerNotice', "The API token begins with 'Bearer'. Take that away: n8n adds it by itself.", {
 		apiToken: [{ _cnd: { regex: '^\\s*[Bb][Ee][Aa][Rr][Ee][Rr]\\s' } }],
@@ -174,7 +174,7 @@ const rules: Rule[] = [
 
 /**
  * The base URL that `resolveConnection` decides on, as an expression of n8n. What it refuses because of its form becomes
- * no address at all, which n8n calls an invalid URL; a token that names another region than the chosen one is sent to
+ * no address at all, of which n8n shows no more than the code ERR_INVALID_URL: so the form has a notice for it. A token that names another region than the chosen one is sent to
  * the chosen one of Pylon's own hosts, which says so itself.
  */
 const BASE_URL = `={{ ${JSON.stringify(HOSTS)}[$credentials.region === "auto" ? (/${TOKEN_PREFIXES.eu}/.test($credentials.apiToken) ? "eu" : "us") : $credentials.region] ?? (($credentials.baseUrl ?? "").trim().replace(/\\/+$/, "").match(/^${BASE_URL_PATTERN}/) ?? [""])[0] }}`;

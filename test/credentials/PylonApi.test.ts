@@ -112,7 +112,8 @@ describe('the test of the Pylon API credential', () => {
 	});
 
 	test.each(['http://bob:hunter2@127.0.0.1:1', 'http://bob@127.0.0.1:1/x', '127.0.0.1:1', 'http://proxy.example', ''])('base URL %j is not taken', async (baseUrl) => {
-		expect(await press({ baseUrl })).toEqual({ status: 'Error', message: 'Invalid URL' });
+		// n8n shows the code alone; the form has a sentence beside the field ('baseUrlNotice').
+		expect(await press({ baseUrl })).toEqual({ status: 'Error', message: 'ERR_INVALID_URL' });
 	});
 
 	test('says that nothing answers', async () => {
