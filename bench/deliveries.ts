@@ -92,7 +92,7 @@ export async function deliveries(setting: Setting, { deliveries: count, rounds }
 	const signing = {
 		name: 'Pylon with secret',
 		type: credential.type,
-		data: { region: 'custom', baseUrl: pylon.url, apiToken: pylon.tokens.us, webhookSecret: SECRET },
+		data: { region: 'custom', baseUrl: pylon.url, apiToken: pylon.tokens.us, useWithTrigger: true, webhookSecret: SECRET },
 	};
 	const withSecret = { ...setting, credential: { id: await api.createCredential(signing), name: signing.name, type: signing.type } };
 	const ours = { type: 'n8n-nodes-pylon.pylonTrigger', typeVersion: 1, parameters: {}, credentials: { [signing.type]: withSecret.credential } };

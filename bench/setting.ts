@@ -7,6 +7,7 @@ import { ensureN8n, type N8nInstall } from '../sandbox/n8n/install';
 import { packPackage } from '../sandbox/n8n/pack';
 import { startN8n, type N8nProcess } from '../sandbox/n8n/process';
 import type { Report } from '../sandbox/n8n/progress';
+import { newPassword } from '../sandbox/n8n/sandbox';
 import { installPackage } from '../sandbox/n8n/userFolder';
 import { startSimulatedPylon, type SimulatedPylon } from '../sandbox/pylon';
 
@@ -67,11 +68,11 @@ export async function startSetting(report: Report, cleanup: Cleanup, n8nSettings
 	report('Starting n8n …');
 	await n8n.ready();
 	const api = new N8nApi(n8n.url);
-	await api.setUpOwner({ email: 'owner@example.com', firstName: 'Bench', lastName: 'Owner', password: 'Sandbox-2026' });
+	await api.setUpOwner({ email: 'owner@example.com', firstName: 'Bench', lastName: 'Owner', password: newPassword() });
 	const credential = {
 		name: 'Simulated Pylon',
 		type: 'pylonApi',
-		data: { region: 'custom', baseUrl: pylon.url, apiToken: pylon.tokens.us, webhookSecret: '', previousWebhookSecret: '' },
+		data: { region: 'custom', baseUrl: pylon.url, apiToken: pylon.tokens.us },
 	};
 	const id = await api.createCredential(credential);
 	const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };

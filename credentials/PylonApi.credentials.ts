@@ -1,18 +1,183 @@
 import type { IAuthenticateGeneric, ICredentialTestRequest, ICredentialType, INodeProperties, Icon } from 'n8n-workflow';
-import { HOSTS } from '../nodes/shared/client/baseUrl';
-import { TOKEN_WORDS } from '../nodes/shared/client/errorTexts';
+import { BASE_URL_ADVICE, BASE_URL_PATTERN, HOSTS, REGION_NAMES, TOKEN_PAGE, TOKEN_PREFIXES } from '../nodes/shared/client/region';
+import { TOKEN_WORDS } from '../nodes/shared/client/tokenWords';
 
-type TokenCode = keyof typeof TOKEN_WORDS;
+type Rule = Extract<NonNullable<ICredentialTestRequest['rules']>[number], { type: 'responseSuccessBody' }>;
+type Shown = NonNullable<NonNullable<INodeProperties['displayOptions']>['show']>;
 
-/** Codes of a 401 or 403: notes on the API, section e. */
-const refusals = (Object.keys(TOKEN_WORDS) as TokenCode[]).map((code) => ({
-	type: 'responseSuccessBody' as const,
-	properties: {
-		key: 'code',
-		value: code,
-		message: `${TOKEN_WORDS[code].message}. ${TOKEN_WORDS[code].description}`,
+/** A sentence that the form shows by itself as soon as the fields are as `show` says. */
+const notice = (name: string, displayName: string, show?: Shown): INodeProperties => ({
+	displayName,
+	name,
+	type: 'notice',
+	default: '',
+	...(show !== undefined && { displayOptions: { show } }),
+});
+
+const secret = (name: string, displayName: string, description: string, show: Shown): INodeProperties => ({
+	displayName,
+	name,
+	type: 'string',
+	typeOptions: { password: true },
+	default: '',
+	description,
+	displayOptions: { show },
+});
+
+const toggle = (name: string, displayName: string, description: string, show?: Shown): INodeProperties => ({
+	displayName,
+	name,
+	type: 'boolean',
+	default: false,
+	description,
+	...(show !== undefined && { displayOptions: { show } }),
+});
+
+const otherRegion = (chosen: 'us' | 'eu', named: 'us' | 'eu'): INodeProperties =>
+	notice(
+		`${named}TokenNotice`,
+		`This API token is one of the region ${REGION_NAMES[named]}: set 'Region' to Automatic, or to ${REGION_NAMES[named]}.`,
+		{ region: [chosen], apiToken: [{ _cnd: { regex: TOKEN_PREFIXES[named] } }] },
+	);
+
+const WITH_TRIGGER: Shown = { useWithTrigger: [true] };
+
+const connection: INodeProperties[] = [
+	{
+		displayName: 'API Token',
+		name: 'apiToken',
+		type: 'string',
+		typeOptions: { password: true },
+		default: '',
+		required: true,
 	},
-}));
+	notice(
+		'tokenNotice',
+		`An admin of your Pylon workspace makes the token: in Pylon, Settings &gt; Integrations &amp; dev &gt; API tokens (<a href="${TOKEN_PAGE}" target="_blank">open this page</a>; in the European Union, the same at app.eu.usepylon.com). What n8n does is done with the token's rights.`,
+	),
+	notice('bearerNotice', "The API token begins with 'Bearer'. Take that away: n8n adds it by itself.", {
+		apiToken: [{ _cnd: { regex: '^\\s*[Bb][Ee][Aa][Rr][Ee][Rr]\\s' } }],
+	}),
+	{
+		displayName: 'Region',
+		name: 'region',
+		type: 'options',
+		default: 'auto',
+		description: 'Where your Pylon workspace lives. A token works in its own region only.',
+		options: [
+			{
+				name: 'Automatic',
+				value: 'auto',
+				description: 'As the token says. Older tokens say nothing and are taken for the United States.',
+			},
+			{ name: 'United States', value: 'us', description: HOSTS.us },
+			{ name: 'European Union', value: 'eu', description: HOSTS.eu },
+			{
+				name: 'Custom Base URL',
+				value: 'custom',
+				description: 'A proxy in front of Pylon, or the simulated Pylon of this project',
+			},
+		],
+	},
+	otherRegion('us', 'eu'),
+	otherRegion('eu', 'us'),
+	{
+		displayName: 'Base URL',
+		name: 'baseUrl',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. https://pylon-proxy.example.com',
+		description: 'Gets the API token with every request, so give only an address that you trust',
+		displayOptions: { show: { region: ['custom'] } },
+	},
+	notice('baseUrlNotice', BASE_URL_ADVICE.replace('Open the credential: ', ''), {
+		region: ['custom'],
+		baseUrl: [{ _cnd: { regex: `^(?!\\s*$)(?!${BASE_URL_PATTERN})` } }],
+	}),
+];
+
+const webhooks: INodeProperties[] = [
+	toggle('useWithTrigger', 'Use With Pylon Trigger', 'Whether the Pylon Trigger uses this credential to check the webhooks that it receives'),
+	secret(
+		'webhookSecret',
+		'Webhook Signing Secret',
+		'Pylon shows it once, when the webhook is made under Settings &gt; Integrations &amp; dev &gt; Webhooks. Whoever missed it makes a new webhook.',
+		WITH_TRIGGER,
+	),
+	toggle(
+		'rotateSecret',
+		'Rotate Secret',
+		'Whether deliveries that are signed with the previous secret are accepted too. Switch it on while you change the secret, and off afterwards.',
+		WITH_TRIGGER,
+	),
+	secret('previousWebhookSecret', 'Previous Webhook Signing Secret', 'The secret that the webhook had until now', {
+		...WITH_TRIGGER,
+		rotateSecret: [true],
+	}),
+	toggle(
+		'verifyByHeader',
+		'Verify by Header',
+		"Whether a Pylon Trigger with the verification 'Header With Secret' uses this credential",
+		WITH_TRIGGER,
+	),
+	secret(
+		'webhookHeaderSecret',
+		'Webhook Header Secret',
+		"The whole value of the webhook's custom header in Pylon. Mark the header as secret there.",
+		{ ...WITH_TRIGGER, verifyByHeader: [true] },
+	),
+	secret(
+		'previousWebhookHeaderSecret',
+		'Previous Webhook Header Secret',
+		'While you change the value of the header: the old one, so that deliveries with it are still accepted. Empty it afterwards.',
+		{ ...WITH_TRIGGER, verifyByHeader: [true] },
+	),
+];
+
+const failsWhen = (key: string, value: unknown, message: string): Rule => ({
+	type: 'responseSuccessBody',
+	properties: { key, value, message },
+});
+
+const NOT_PYLON =
+	"What answered is not Pylon's API, or it did not accept the API token. Check 'Region', 'Base URL' and 'API Token'.";
+
+/** Texts of refusals that came without a code until the middle of 2026. Source: docs/pylon-api-notes.md#errors */
+const OLD_TEXTS: Array<[text: string, code: keyof typeof TOKEN_WORDS]> = [
+	['Invalid API token!', 'invalid_api_token'],
+	[
+		'Token must follow Bearer authorization scheme: https://www.rfc-editor.org/rfc/rfc6750#section-2.1.',
+		'invalid_authorization_header',
+	],
+];
+
+const wordsOf = (code: keyof typeof TOKEN_WORDS): string => `${TOKEN_WORDS[code].message}. ${TOKEN_WORDS[code].description}`;
+
+/**
+ * Looked through in order; n8n can only ask whether a value of the answer equals one that is given here. `GET /me`
+ * answers with the organization's name, a user, or both: which of them depends on the token, so only `data` is needed.
+ */
+const rules: Rule[] = [
+	...(Object.keys(TOKEN_WORDS) as Array<keyof typeof TOKEN_WORDS>).map((code) => failsWhen('code', code, wordsOf(code))),
+	...OLD_TEXTS.map(([text, code]) => failsWhen('errors.0', text, wordsOf(code))),
+	failsWhen(
+		'code',
+		'not_found',
+		"This address has no '/me' as Pylon's API has. See that 'Base URL' of the credential is the address of the API, without a path of one of its endpoints.",
+	),
+	// The answer is text then, and its characters are its keys.
+	failsWhen('0', '<', `A web page answered where Pylon's API answers with JSON. ${NOT_PYLON}`),
+	...[undefined, null, ''].map((value) => failsWhen('data', value, NOT_PYLON)),
+	failsWhen('data.length', 0, NOT_PYLON),
+];
+
+/**
+ * The base URL that `resolveConnection` decides on, as an expression of n8n. What it refuses because of its form becomes
+ * no address at all, of which n8n shows no more than the code ERR_INVALID_URL: so the form has a notice for it. A token that names another region than the chosen one is sent to
+ * the chosen one of Pylon's own hosts, which says so itself.
+ */
+const BASE_URL = `={{ ${JSON.stringify(HOSTS)}[$credentials.region === "auto" ? (/${TOKEN_PREFIXES.eu}/.test($credentials.apiToken) ? "eu" : "us") : $credentials.region] ?? (($credentials.baseUrl ?? "").trim().replace(/\\/+$/, "").match(/^${BASE_URL_PATTERN}/) ?? [""])[0] }}`;
 
 export class PylonApi implements ICredentialType {
 	name = 'pylonApi';
@@ -23,77 +188,7 @@ export class PylonApi implements ICredentialType {
 
 	documentationUrl = 'https://github.com/n8n-nodes-pylon/n8n-nodes-pylon#credential';
 
-	properties: INodeProperties[] = [
-		{
-			displayName: 'Region',
-			name: 'region',
-			type: 'options',
-			default: 'us',
-			description: 'Where your Pylon workspace lives. A token works in its own region only.',
-			options: [
-				{ name: 'United States', value: 'us', description: 'https://api.usepylon.com' },
-				{ name: 'European Union', value: 'eu', description: 'https://api.eu.usepylon.com' },
-				{
-					name: 'Custom Base URL',
-					value: 'custom',
-					description: 'A proxy in front of Pylon, or the simulated Pylon of this project',
-				},
-			],
-		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. https://pylon-proxy.example.com',
-			displayOptions: { show: { region: ['custom'] } },
-		},
-		{
-			displayName: 'API Token',
-			name: 'apiToken',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			required: true,
-			description: 'An admin can make one in Pylon under Settings &gt; API Tokens',
-		},
-		{
-			displayName: 'Webhook Signing Secret',
-			name: 'webhookSecret',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			description:
-				'Needed by the Pylon Trigger only. Pylon shows it under Settings &gt; Webhooks when the webhook is made.',
-		},
-		{
-			displayName: 'Previous Webhook Signing Secret',
-			name: 'previousWebhookSecret',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			description:
-				'While you change the secret: put the old one here, so that deliveries signed with it are still accepted, and empty it afterwards',
-		},
-		{
-			displayName: 'Webhook Header Secret',
-			name: 'webhookHeaderSecret',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			description:
-				"Needed only by a Pylon Trigger with the verification 'Header With Secret': the whole value of the webhook's custom header in Pylon",
-		},
-		{
-			displayName: 'Previous Webhook Header Secret',
-			name: 'previousWebhookHeaderSecret',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			description: "While you change the header's secret: the old one, as above",
-		},
-	];
+	properties: INodeProperties[] = [...connection, ...webhooks];
 
 	authenticate: IAuthenticateGeneric = {
 		type: 'generic',
@@ -102,30 +197,18 @@ export class PylonApi implements ICredentialType {
 		},
 	};
 
-	// n8n knows one sentence a status; Pylon's 401 has several reasons. So a 401 or 403 is let through here, and told
-	// apart by the code in its body; every other status that is no success still counts as one that is none.
+	// n8n knows one sentence a status; Pylon's 401 has several reasons. So 401, 403 and 404 are let through here and told
+	// apart by their bodies, as are redirects, which are not followed; every other status that is no success fails.
 	test: ICredentialTestRequest = {
 		request: {
-			// An address that `toBaseUrl` refuses is left out, so that n8n says 'Invalid URL'.
-			baseURL:
-				`={{ ${JSON.stringify(HOSTS)}[$credentials.region] ?? ($credentials.baseUrl.trim().replace(/\\/+$/, "").match(/^https?:\\/\\/[^@?#]+$/i) ?? [""])[0] }}`,
+			baseURL: BASE_URL,
 			url: '/me',
+			disableFollowRedirect: true,
 			ignoreHttpStatusErrors: {
 				ignore: true,
-				except: [400, 402, 404, 405, 407, 408, 409, 410, 413, 422, 429, 500, 501, 502, 503, 504],
+				except: [400, 402, 405, 407, 408, 409, 410, 413, 422, 429, 500, 501, 502, 503, 504],
 			},
 		},
-		rules: [
-			...refusals,
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'data.id',
-					value: undefined,
-					message:
-						"What answered is not Pylon's API, or it did not accept the API token. Check 'Region', 'Base URL' and 'API Token'.",
-				},
-			},
-		],
+		rules,
 	};
 }

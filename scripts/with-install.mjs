@@ -1,7 +1,7 @@
 // Runs a command of the project after installing what is missing, so that a fresh clone needs one command only.
 // It may import nothing but Node itself: it runs before anything is installed.
 import { spawn } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -31,7 +31,10 @@ if (Number(major) < 20) {
 	process.exit(1);
 }
 
-if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
+// A folder that is only linked here, as in a second worktree, belongs to somebody else: `npm ci` would empty it.
+const isLinked = lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() === true;
+
+if (!isLinked && (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs)) {
 	console.log('Installing the development packages (about a minute the first time) …');
 	const status = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 	if (status !== 0) process.exit(status);

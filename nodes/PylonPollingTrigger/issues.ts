@@ -8,7 +8,7 @@ const SECOND_MS = 1000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** An older client reports that Pylon takes 30 days of `updated_at` at most (notes on the API, section b). */
+/** Pylon takes 30 days of `updated_at` at most (docs/pylon-api-notes.md#updated-at-span). */
 const LONGEST_SPAN_MS = 29 * DAY_MS;
 
 /** A span with more pages than these is cut in two, so that a backlog is not gone through whole in every poll. */

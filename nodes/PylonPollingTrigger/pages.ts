@@ -13,8 +13,8 @@ const MOST_EMPTY_PAGES = 100;
 const hasId = (value: unknown): value is PylonRecord => isRecord(value) && typeof value.id === 'string' && value.id !== '';
 
 /**
- * Follows the pages of a list. Tolerates a missing pagination block, a missing list, and empty pages in between (notes on
- * the API, section c).
+ * Follows the pages of a list. Tolerates a missing pagination block, a missing list, and empty pages in between
+ * (docs/pylon-api-notes.md#pagination).
  * @param request of the list: a search when it has a body
  * @param limit records a page; undefined leaves it to Pylon
  * @param node for the error

@@ -41,8 +41,9 @@ interface Walk {
 }
 
 /**
- * Goes through the list from the top. Without a filter the searches list the newest first (notes on the API, section a,
- * 25); that contacts have no time of creation, and accounts cannot be searched by theirs, leaves only this.
+ * Goes through the list from the top. Without a filter the searches list the newest first
+ * (docs/pylon-api-notes.md#search-order); that contacts have no time of creation, and accounts cannot be searched by
+ * theirs, leaves only this.
  * @param most records after which it is given up
  * @param isDone whether nothing new is to be expected after a page
  */

@@ -11,9 +11,15 @@ const FORGED = `Without it, calls from Pylon cannot be told from forged ones, so
 
 const MISSING_SECRET = {
 	signature:
-		"Add the webhook signing secret to the Pylon credential: Pylon shows it in Settings > Webhooks when the webhook is made. Paste it into 'Webhook Signing Secret'.",
+		"Add the webhook signing secret to the Pylon credential: Pylon shows it once, when the webhook is made under Settings > Integrations & dev > Webhooks. Paste it into 'Webhook Signing Secret'.",
 	header:
 		"Add the secret of the header to the Pylon credential: put the value of the webhook's custom header in Pylon into 'Webhook Header Secret'.",
+} as const;
+
+/** What stands behind the switch of the credential. */
+const SECRET_FIELD = {
+	signature: "Then fill in 'Webhook Signing Secret' there.",
+	header: "Then fill in 'Webhook Header Secret' there.",
 } as const;
 
 /**
@@ -44,5 +50,7 @@ export async function checkSetup(context: IHookFunctions): Promise<void> {
 			`It is the name of the custom header that the webhook in Pylon has, letters, digits and hyphens. ${RESTART}`,
 		);
 	}
-	if ((await secretsFor(by, context)).length === 0) throw refuse(MISSING_SECRET[by], FORGED);
+	const found = await secretsFor(by, context);
+	if ('switchedOff' in found) throw refuse(`Switch on '${found.switchedOff}' in the Pylon credential`, `${SECRET_FIELD[by]} ${FORGED}`);
+	if (found.secrets.length === 0) throw refuse(MISSING_SECRET[by], FORGED);
 }

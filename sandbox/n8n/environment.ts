@@ -13,6 +13,8 @@ export function n8nEnvironment(userFolder: string, port: number, brokerPort: num
 	const kept = Object.fromEntries(KEPT.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 	return {
 		...kept,
+		// In any other mode n8n lets every website read its answers (CORS), for its own developers.
+		NODE_ENV: 'production',
 		HOME: userFolder,
 		N8N_USER_FOLDER: userFolder,
 		N8N_LISTEN_ADDRESS: '127.0.0.1',

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,12 +30,8 @@ export interface Sandbox {
 /** Signs the simulated Pylon's webhooks. Not a secret: it is worth nothing outside this sandbox. */
 export const WEBHOOK_SECRET = 'sandbox-webhook-secret';
 
-const OWNER: Owner = {
-	email: 'owner@example.com',
-	firstName: 'Sandbox',
-	lastName: 'Owner',
-	password: 'Sandbox-2026',
-};
+/** A new one for every n8n: its port can be reached by everybody who uses this computer. n8n wants a capital letter and a digit. */
+export const newPassword = (): string => `A1-${randomBytes(12).toString('base64url')}`;
 
 const projectRoot = join(__dirname, '..', '..');
 const workflowFolder = join(projectRoot, 'sandbox', 'workflows');
@@ -60,7 +57,8 @@ export async function startSandbox(report: Report, cleanup: Cleanup, tarball?: s
 	await withProgress(report, `Starting n8n ${install.version}`, 'about 15 s', () => n8n.ready());
 
 	const api = new N8nApi(n8n.url);
-	await api.setUpOwner(OWNER);
+	const owner: Owner = { email: 'owner@example.com', firstName: 'Sandbox', lastName: 'Owner', password: newPassword() };
+	await api.setUpOwner(owner);
 	const credential = credentialFor(pylon);
 	const id = await api.createCredential(credential);
 	const use = { id, name: credential.name, type: credential.type };
@@ -72,7 +70,7 @@ export async function startSandbox(report: Report, cleanup: Cleanup, tarball?: s
 		n8nVersion: install.version,
 		n8n,
 		api,
-		owner: OWNER,
+		owner,
 		pylon,
 		credential: { ...credential, id },
 		webhookWorkflow,
@@ -95,8 +93,8 @@ function credentialFor(pylon: SimulatedPylon): Credential {
 			region: 'custom',
 			baseUrl: pylon.url,
 			apiToken: pylon.tokens.us,
+			useWithTrigger: true,
 			webhookSecret: WEBHOOK_SECRET,
-			previousWebhookSecret: '',
 		},
 	};
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { HOSTS, toBaseUrl } from '../../nodes/shared/client/baseUrl';
+import { HOSTS, TOKEN_MENU, usableBaseUrl } from '../../nodes/shared/client/region';
 import { document } from '../../sandbox/pylon/document';
 import { ready } from '../../sandbox/pylon/router';
 import { asker } from './ask';
@@ -17,7 +17,7 @@ been run against its own simulated Pylon, never against the live API: expect dif
 It only reads: GET, and POST to searches; one record of each list where there is a limit to be had. It prints names of
 fields and their types, never the token and no value of a record.
 
-  PYLON_API_TOKEN      a token of Pylon's API (Settings > API Tokens)
+  PYLON_API_TOKEN      a token of Pylon's API (${TOKEN_MENU})
   PYLON_BASE_URL       another address than ${HOSTS.us}
   --eu                 ${HOSTS.eu}
   --json FILE          the findings as JSON too, for a bug report
@@ -35,16 +35,14 @@ interface Settings {
 	json?: string;
 }
 
-const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
-
 function baseUrlOf(eu: boolean, given: string | undefined): string {
 	if (given === undefined || given === '') return eu ? HOSTS.eu : HOSTS.us;
 	if (eu) throw new CannotAsk('Give either --eu or PYLON_BASE_URL.');
-	const baseUrl = toBaseUrl('custom', given);
-	if (baseUrl === undefined) throw new CannotAsk('PYLON_BASE_URL has to be an address such as https://api.usepylon.com.');
-	const { protocol, hostname } = new URL(baseUrl);
-	if (protocol !== 'https:' && !LOOPBACK.includes(hostname)) {
-		throw new CannotAsk('PYLON_BASE_URL has to begin with https://, so that nobody on the way can read the token.');
+	const baseUrl = usableBaseUrl(given);
+	if (baseUrl === undefined) {
+		throw new CannotAsk(
+			'PYLON_BASE_URL has to be an address such as https://api.usepylon.com. It has to begin with https://, so that nobody on the way can read the token; http:// is for this computer only.',
+		);
 	}
 	return baseUrl;
 }

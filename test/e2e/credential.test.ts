@@ -47,7 +47,7 @@ test('an unknown token is refused with the place where tokens are made', async (
 	const text = await refusal();
 	await editor().screenshot('credential-unknown-token');
 	expect(text).toContain('Pylon does not know this API token');
-	expect(text).toContain('Settings > API Tokens');
+	expect(text).toContain('Settings > Integrations & dev > API tokens');
 });
 
 test('a token of the other region is refused with the advice to switch the region', async () => {
@@ -55,5 +55,5 @@ test('a token of the other region is refused with the advice to switch the regio
 	const text = await refusal();
 	await editor().screenshot('credential-other-region');
 	expect(text).toContain('This API token belongs to the other Pylon region');
-	expect(text).toContain("Switch 'Region' of the credential");
+	expect(text).toContain("Set 'Region' of the credential to Automatic");
 });

@@ -91,6 +91,6 @@ test('the trigger shows the URL to use, the steps in Pylon and a payload templat
 	await panel.getByText(sandbox().webhookUrl).waitFor();
 	await screenshot('trigger');
 	const text = await panel.innerText();
-	expect(text).toContain('Settings > Webhooks');
+	expect(text).toContain('Settings > Integrations & dev > Webhooks');
 	expect(text).toContain('{{issue.id}}');
 });

@@ -15,6 +15,7 @@ export const credentialsFor = (sim: SimulatedPylon, changes: CredentialData = {}
 	region: 'custom',
 	baseUrl: sim.url,
 	apiToken: sim.tokens.us,
+	useWithTrigger: true,
 	webhookSecret: WEBHOOK_SECRET,
 	previousWebhookSecret: '',
 	...changes,

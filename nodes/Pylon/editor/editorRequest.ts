@@ -1,6 +1,6 @@
 import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { BASE_URL_ADVICE, toBaseUrl, type Region } from '../../shared/client/baseUrl';
+import { resolveConnection } from '../../shared/client/region';
 import { isRecord } from '../../shared/client/envelope';
 import { wordsFor, type Words } from '../../shared/client/errorTexts';
 import { kindOfText, RequestFailed, toFailure, withoutToken } from '../../shared/client/failure';
@@ -53,14 +53,9 @@ export async function askPylon(context: ILoadOptionsFunctions, request: EditorRe
 	const refuse = ({ message, description }: Words) =>
 		new NodeOperationError(context.getNode(), `${message}. ${description}`, { description });
 	const credentials = await context.getCredentials('pylonApi');
-	const region = credentials.region as Region;
-	const baseUrl = toBaseUrl(region, credentials.baseUrl);
-	if (baseUrl === undefined) {
-		throw refuse({
-			message: "'Base URL' of the Pylon credential is not usable",
-			description: BASE_URL_ADVICE,
-		});
-	}
+	const connection = resolveConnection(credentials);
+	if ('advice' in connection) throw refuse({ message: connection.message, description: connection.advice });
+	const { baseUrl, region, token } = connection;
 	const { path, method = 'GET', qs, body, one = false } = request;
 	const options: IHttpRequestOptions = {
 		method,
@@ -79,7 +74,7 @@ export async function askPylon(context: ILoadOptionsFunctions, request: EditorRe
 		const failure = toFailure(error, false);
 		if (failure === undefined) throw new NodeOperationError(context.getNode(), error as Error);
 		if (one && failure.kind === 'http' && failure.status === 404) return { records: [] };
-		const told = withoutToken(failure, String(credentials.apiToken ?? '').trim());
+		const told = withoutToken(failure, token);
 		throw refuse(wordsFor({ method, path, template: path, region, baseUrl, mayHaveHappened: false }, told));
 	}
 }

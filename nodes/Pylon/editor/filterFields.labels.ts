@@ -4,7 +4,7 @@ interface FieldLabel {
 	description?: string;
 }
 
-/** Built-in fields of `FILTERABLE` by their API name; the choices are those of the notes on the API, section g. */
+/** Built-in fields of `FILTERABLE` by their API name; the choices: docs/pylon-api-notes.md#enumerations */
 export const FIELD_LABELS: Record<string, FieldLabel> = {
 	account_id: { name: 'Account', description: 'ID of the account' },
 	action: { name: 'Action', description: 'What was done, such as user.deactivated' },

@@ -2,7 +2,7 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { askPylon } from './editorRequest';
 import { withBuiltIn } from './options';
 
-/** Notes on the API, section g. */
+/** Source: docs/pylon-api-notes.md#statuses */
 const BUILT_IN: INodePropertyOptions[] = [
 	{ name: 'Closed', value: 'closed' },
 	{ name: 'New', value: 'new' },

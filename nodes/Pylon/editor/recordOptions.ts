@@ -4,7 +4,10 @@ import { askPylon } from './editorRequest';
 import { byName } from './options';
 import { choicesBefore, parentIn } from './parent';
 
-/** A multi-select of more entries helps nobody. Most endpoints send as many in one page (notes on the API, section c). */
+/**
+ * A multi-select of more entries helps nobody. Most endpoints send as many in one page
+ * (docs/pylon-api-notes.md#page-size).
+ */
 const MOST_ENTRIES = 999;
 
 /** Without value, since an empty entry of a list is never sent (`toList`). */

@@ -4,7 +4,7 @@ import { labelOf, searchBody, textsOf, type RecordKind } from './recordKind';
 const hasDomain = (record: IDataObject, value: string) =>
 	textsOf(record, 'domains').some((domain) => domain.toLowerCase() === value.toLowerCase());
 
-/** `POST /accounts/search` filters by name and by whole domains (notes on the API, section b). */
+/** `POST /accounts/search` filters by name and by whole domains (docs/pylon-api-notes.md#search-filters). */
 export const account: RecordKind = {
 	noun: 'account',
 	plural: 'accounts',
@@ -34,7 +34,7 @@ export const account: RecordKind = {
 			}),
 			matches: hasDomain,
 			several: {
-				// IDs of Pylon are UUIDs (notes on the API, section i).
+				// IDs of Pylon are UUIDs (docs/pylon-api-notes.md#ids).
 				isName: (entry) => /^[^\s@/.]+(\.[^\s@/.]+)+$/.test(entry),
 				query: (values) => ({
 					template: '/accounts/search',

@@ -1,6 +1,6 @@
 import { dayOf, detailsOf, labelOf, searchBody, type RecordKind } from './recordKind';
 
-/** `POST /call-recordings/search` filters by title (notes on the API, section b). */
+/** `POST /call-recordings/search` filters by title (docs/pylon-api-notes.md#search-filters). */
 export const callRecording: RecordKind = {
 	noun: 'call recording',
 	plural: 'call recordings',

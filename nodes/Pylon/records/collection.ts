@@ -1,6 +1,6 @@
 import { labelOf, type RecordKind } from './recordKind';
 
-/** `GET /knowledge-bases/{id}/collections` comes whole, nested ones included (notes on the API, section c). */
+/** `GET /knowledge-bases/{id}/collections` comes whole, nested ones included (docs/pylon-api-notes.md#whole-lists). */
 export const collection: RecordKind = {
 	noun: 'collection',
 	plural: 'collections',

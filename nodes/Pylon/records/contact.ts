@@ -1,7 +1,7 @@
 import { byEmail } from './emailLookUp';
 import { labelOf, searchBody, type RecordKind } from './recordKind';
 
-/** `POST /contacts/search` filters by name and email (notes on the API, section b). */
+/** `POST /contacts/search` filters by name and email (docs/pylon-api-notes.md#search-filters). */
 export const contact: RecordKind = {
 	noun: 'contact',
 	plural: 'contacts',

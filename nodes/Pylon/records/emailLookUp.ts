@@ -1,13 +1,13 @@
 import { textsOf, type Naming } from './recordKind';
 
-/** Most records that a search sends in one page (notes on the API, section c). */
+/** Most records that a search sends in one page (docs/pylon-api-notes.md#page-size). */
 const PAGE = 999;
 
 /** How Pylon compares large and small letters is not documented: it is asked for both, and both count here. */
 const bothCases = (values: string[]): string[] => [...new Set(values.flatMap((value) => [value, value.toLowerCase()]))];
 
 /**
- * @param template of the search that filters by email, e.g. `/contacts/search` (notes on the API, section b)
+ * @param template of the search that filters by email, e.g. `/contacts/search` (docs/pylon-api-notes.md#search-filters)
  * @param placeholder an example
  * @returns the naming by email address, of users and contacts
  */

@@ -1,6 +1,6 @@
 import { labelOf, type RecordKind } from './recordKind';
 
-/** `GET /knowledge-bases` comes whole (notes on the API, section c). */
+/** `GET /knowledge-bases` comes whole (docs/pylon-api-notes.md#whole-lists). */
 export const knowledgeBase: RecordKind = {
 	noun: 'knowledge base',
 	plural: 'knowledge bases',

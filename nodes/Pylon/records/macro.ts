@@ -1,6 +1,6 @@
 import { detailsOf, labelOf, type RecordKind } from './recordKind';
 
-/** `GET /macros` comes whole (notes on the API, section c). */
+/** `GET /macros` comes whole (docs/pylon-api-notes.md#whole-lists). */
 export const macro: RecordKind = {
 	noun: 'macro',
 	plural: 'macros',

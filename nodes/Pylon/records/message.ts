@@ -9,7 +9,10 @@ function label({ author, timestamp, message_html: html, is_private: isPrivate }:
 	return `${moment} ${name}${isPrivate === true ? ' (note)' : ''}: ${excerptOf(html)}`.trim();
 }
 
-/** `GET /issues/{id}/messages` without limit and cursor comes whole, the oldest first (notes on the API, section c). */
+/**
+ * `GET /issues/{id}/messages` without limit and cursor comes whole, the oldest first
+ * (docs/pylon-api-notes.md#page-size).
+ */
 const list: RecordList = {
 	within: 'issueId',
 	query: (_, issueId) => ({

@@ -1,6 +1,6 @@
 import { dayOf, detailsOf, labelOf, type RecordKind } from './recordKind';
 
-/** `POST /projects/search` cannot filter by name (notes on the API, section b). */
+/** `POST /projects/search` cannot filter by name (docs/pylon-api-notes.md#search-filters). */
 export const project: RecordKind = {
 	noun: 'project',
 	plural: 'projects',

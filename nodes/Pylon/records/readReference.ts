@@ -18,13 +18,13 @@ interface Reader {
 
 const EMAIL = /^[^\s@]+@[^\s@]+$/;
 
-/** Pylon's address of an issue ends in `/issues?issueNumber=1042` (notes on the API, section h). */
+/** Pylon's address of an issue ends in `/issues?issueNumber=1042` (docs/pylon-api-notes.md#issue-link). */
 const issueNumberIn = (address: string): string | undefined => /[?&]issueNumber=(\d+)/.exec(address)?.[1];
 
 /**
  * Reads a picker. An expression may yield the bare ID; what looks like an email address, or the number or address of an
- * issue, where an ID should be is taken for that where the kind knows such: IDs of Pylon are UUIDs (notes on the API,
- * section i).
+ * issue, where an ID should be is taken for that where the kind knows such: IDs of Pylon are UUIDs
+ * (docs/pylon-api-notes.md#ids).
  * @param context of the item
  * @param picked value of the parameter: of a locator, or what an expression put in its place
  * @param displayName of the parameter

@@ -1,6 +1,6 @@
 import { detailsOf, labelOf, type RecordKind } from './recordKind';
 
-/** `GET /surveys` comes whole (notes on the API, section c). */
+/** `GET /surveys` comes whole (docs/pylon-api-notes.md#whole-lists). */
 export const survey: RecordKind = {
 	noun: 'survey',
 	plural: 'surveys',

@@ -1,6 +1,9 @@
 import { labelOf, type RecordKind } from './recordKind';
 
-/** `GET /tags` answers with all tags at once (notes on the API, section c); tags of issues and accounts may share a value. */
+/**
+ * `GET /tags` answers with all tags at once (docs/pylon-api-notes.md#whole-lists); tags of issues and accounts may
+ * share a value.
+ */
 export const tag: RecordKind = {
 	noun: 'tag',
 	plural: 'tags',

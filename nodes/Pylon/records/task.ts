@@ -1,6 +1,6 @@
 import { dayOf, detailsOf, labelOf, type RecordKind } from './recordKind';
 
-/** `GET /tasks` has pages but no filter, and its search none by title (notes on the API, sections b, c). */
+/** `GET /tasks` has pages but no filter, and its search none by title (docs/pylon-api-notes.md#search-filters). */
 export const task: RecordKind = {
 	noun: 'task',
 	plural: 'tasks',

@@ -1,6 +1,6 @@
 import { labelOf, type RecordKind } from './recordKind';
 
-/** `GET /teams` answers with all teams at once (notes on the API, section c). */
+/** `GET /teams` answers with all teams at once (docs/pylon-api-notes.md#whole-lists). */
 export const team: RecordKind = {
 	noun: 'team',
 	plural: 'teams',

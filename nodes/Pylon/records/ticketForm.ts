@@ -1,6 +1,6 @@
 import { labelOf, type RecordKind } from './recordKind';
 
-/** `GET /ticket-forms` comes whole (notes on the API, section c). */
+/** `GET /ticket-forms` comes whole (docs/pylon-api-notes.md#whole-lists). */
 export const ticketForm: RecordKind = {
 	noun: 'ticket form',
 	plural: 'ticket forms',

@@ -1,6 +1,6 @@
 import { detailsOf, labelOf, type RecordKind } from './recordKind';
 
-/** `GET /training-data` comes whole (notes on the API, section c). */
+/** `GET /training-data` comes whole (docs/pylon-api-notes.md#whole-lists). */
 export const trainingData: RecordKind = {
 	noun: 'training data',
 	plural: 'training data',

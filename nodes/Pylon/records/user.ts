@@ -1,7 +1,10 @@
 import { byEmail } from './emailLookUp';
 import { labelOf, type RecordKind } from './recordKind';
 
-/** `GET /users` answers with all users at once; `POST /users/search` filters by whole addresses (notes on the API, sections b, c). */
+/**
+ * `GET /users` answers with all users at once (docs/pylon-api-notes.md#whole-lists); `POST /users/search` filters by
+ * whole addresses (docs/pylon-api-notes.md#search-filters).
+ */
 export const user: RecordKind = {
 	noun: 'user',
 	plural: 'users',

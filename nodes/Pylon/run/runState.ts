@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, IExecuteSingleFunctions, ITaskDataConnections } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { BASE_URL_ADVICE, toBaseUrl, type Region } from '../../shared/client/baseUrl';
 import { clock } from '../../shared/client/clock';
+import { resolveConnection, type Region } from '../../shared/client/region';
 import { Lane } from './concurrencyLimiter';
 
 /** What the items of one run of the node share. */
@@ -61,20 +61,14 @@ export async function connect(
 	context: Pick<IExecuteSingleFunctions, 'getCredentials' | 'getNode' | 'getItemIndex'>,
 ): Promise<Connection> {
 	const credentials = await context.getCredentials<ICredentialDataDecryptedObject>('pylonApi');
-	const region = credentials.region as Region;
-	const token = String(credentials.apiToken ?? '').trim();
-	const baseUrl = toBaseUrl(region, credentials.baseUrl);
-	const missing = token === '' ? 'API Token' : baseUrl === undefined ? 'Base URL' : undefined;
-	if (missing !== undefined || baseUrl === undefined) {
-		throw new NodeOperationError(context.getNode(), `'${missing}' of the Pylon credential is not usable`, {
+	const connection = resolveConnection(credentials);
+	if ('advice' in connection) {
+		throw new NodeOperationError(context.getNode(), connection.message, {
 			itemIndex: context.getItemIndex(),
-			description:
-				missing === 'API Token'
-					? "Open the credential and fill in 'API Token'. An admin can make one in Pylon under Settings > API Tokens."
-					: BASE_URL_ADVICE,
+			description: connection.advice,
 		});
 	}
-	return { baseUrl, region, token };
+	return connection;
 }
 
 /**

@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Call } from '../run/operationPlan';
 
-/** Most records that a search sends in one page (notes on the API, section c). */
+/** Most records that a search sends in one page (docs/pylon-api-notes.md#page-size). */
 const PAGE = 999;
 
 /**
  * @param field of the search
  * @param operator that compares it with one value
  * @param values at least one
- * @returns the condition that the field is one of the values (operators: notes on the API, section b)
+ * @returns the condition that the field is one of the values (operators: docs/pylon-api-notes.md#search-filters)
  */
 export function conditionOf(field: string, operator: string, values: string[]): IDataObject {
 	return values.length === 1 ? { field, operator, value: values[0] } : { field, operator: 'in', values };

@@ -28,7 +28,7 @@ export interface IdentitySettings {
 }
 
 /**
- * What tells a delivery from others, since Pylon names no ID of it (notes on Pylon's webhooks: none in header or payload):
+ * What tells a delivery from others, since Pylon names no ID of it (docs/pylon-api-notes.md#webhook-payload):
  * the event's ID that the payload names; else the payload itself, except for an event that may repeat with the same
  * payload. Such a one is told by when its record was changed, once that was fetched.
  * @param event its name, if it has one

@@ -2,28 +2,37 @@ import type { INodeProperties } from 'n8n-workflow';
 
 const GUIDE = 'https://github.com/n8n-nodes-pylon/n8n-nodes-pylon/blob/main/docs/webhooks.md';
 
+const COPY_URL =
+	"Copy the Production URL above. To try it out first, copy the Test URL instead: it answers only while this node waits for a test event, so press 'Execute step' after that.";
+
 const WEBHOOK =
-	"In Pylon, open Settings &gt; Webhooks and add a webhook with the Production URL above. (To try it out, use the Test URL instead: it works only while this node waits for a test event, after 'Execute step'.)";
+	'In Pylon, open Settings &gt; Integrations &amp; dev &gt; Webhooks, choose Create Webhook, and paste the URL. Leave the method at POST.';
 
 const TRIGGER =
-	"In Pylon, open Settings &gt; Triggers and make one trigger for each event: choose what starts it, add the action 'Send webhook' with this webhook, and paste the event's payload template from below.";
+	"In Pylon, open Settings &gt; Workflows &gt; Triggers and make one trigger for each event: choose what starts it, add the action 'Send webhook' with this webhook, and paste the event's payload template from below. (A macro in Pylon can send the webhook too.)";
 
 const PUBLISH = 'Publish (activate) this workflow: the Production URL answers from then on.';
 
+const PUBLIC =
+	'Pylon calls public addresses only. For an n8n on localhost or in a private network, use the Pylon Polling Trigger.';
+
 /** Where the secret goes. */
 const SECRET = {
-	signature: ["Copy the secret that Pylon shows for this webhook into 'Webhook Signing Secret' of the credential."],
+	signature: [
+		"Pylon shows the secret of the webhook now, and only this once. In the Pylon credential, switch on 'Use With Pylon Trigger' and paste it into 'Webhook Signing Secret'.",
+	],
 	header: [
-		"Give this webhook in Pylon a custom header, named as in 'Header Name' below, with a long random value. Put the same value into 'Webhook Header Secret' of the credential.",
+		"Give this webhook in Pylon a custom header, named as in 'Header Name' below, with a long random value, and mark it as secret. In the Pylon credential, switch on 'Use With Pylon Trigger' and 'Verify by Header', and put the same value into 'Webhook Header Secret'.",
 	],
 	none: [],
 };
 
-// The editor leaves only a, ul and li of a notice's HTML (N8nNotice in n8n-editor-ui).
+// The editor leaves only a, ul and li of a notice's HTML (N8nNotice of n8n's design system), so the numbers are text.
 const notice = (by: keyof typeof SECRET): INodeProperties => {
-	const steps = [WEBHOOK, ...SECRET[by], TRIGGER, PUBLISH].map((step) => `<li>${step}</li>`).join('');
+	const steps = [COPY_URL, WEBHOOK, ...SECRET[by], TRIGGER, PUBLISH];
+	const list = steps.map((step, index) => `<li>${index + 1}. ${step}</li>`).join('');
 	return {
-		displayName: `Set up Pylon once, by hand:<ul>${steps}</ul><a href="${GUIDE}" target="_blank">A guide with pictures</a>`,
+		displayName: `Set up Pylon once, by hand:<ul>${list}</ul>${PUBLIC} <a href="${GUIDE}" target="_blank">A guide with pictures</a>`,
 		name: 'setupNotice',
 		type: 'notice',
 		default: '',
@@ -31,5 +40,5 @@ const notice = (by: keyof typeof SECRET): INodeProperties => {
 	};
 };
 
-/** The steps in Pylon, which has no API for webhooks (https://docs.usepylon.com/pylon-docs/developer/webhooks). */
+/** The steps in Pylon, which has no API for webhooks. Source: docs/pylon-api-notes.md#webhook-setup */
 export const setup: INodeProperties[] = [notice('signature'), notice('header'), notice('none')];

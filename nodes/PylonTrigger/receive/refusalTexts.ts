@@ -13,6 +13,8 @@ export type CheckFault =
 	| 'noSecret'
 	| 'noHeaderSecret'
 	| 'noHeaderName'
+	| 'triggerSwitchedOff'
+	| 'headerSwitchedOff'
 	| 'noCredential';
 
 export type RefusalReason = CheckFault | BodyFault | PayloadFault | DiagnosisFault | 'settings' | 'unanswered' | 'unknownRecord';
@@ -52,10 +54,16 @@ const PASTE = 'In the Pylon trigger, paste the payload template that the Pylon T
 
 const answers: Record<RefusalReason, Answer> = {
 	noSecret: unauthorized(
-		"The Pylon credential has no webhook signing secret, so no call can be checked. Paste the secret that Pylon shows under Settings > Webhooks into 'Webhook Signing Secret' of the credential.",
+		"The Pylon credential has no webhook signing secret, so no call can be checked. Put the secret that Pylon showed when the webhook was made into 'Webhook Signing Secret' of the credential; Pylon shows it only once, so whoever no longer has it makes a new webhook under Settings > Integrations & dev > Webhooks.",
 	),
 	noHeaderSecret: unauthorized(
 		"The Pylon credential has no secret for the header, so no call can be checked. Put the value of the custom header of the webhook in Pylon into 'Webhook Header Secret' of the credential.",
+	),
+	triggerSwitchedOff: unauthorized(
+		"'Use With Pylon Trigger' of the Pylon credential is off, so no call can be checked. Open the credential, switch it on, and fill in 'Webhook Signing Secret'.",
+	),
+	headerSwitchedOff: unauthorized(
+		"'Verify by Header' of the Pylon credential is off, so no call can be checked. Open the credential, switch it on, and fill in 'Webhook Header Secret'.",
 	),
 	noHeaderName: unauthorized(
 		"The node has no name of the header, so no call can be checked. Fill in 'Header Name', or set 'Verification' to 'Signature'.",
@@ -73,16 +81,16 @@ const answers: Record<RefusalReason, Answer> = {
 		'The X-Pylon-Signature header is not 64 lowercase hexadecimal digits. Either something other than Pylon calls this URL, or a proxy in front of n8n changes the header.',
 	),
 	mismatch: unauthorized(
-		"The signature does not fit the body. See that 'Webhook Signing Secret' in the Pylon credential is the secret of the webhook with this URL (Pylon: Settings > Webhooks), and that no proxy in front of n8n changes the body.",
+		"The signature does not fit the body. See that 'Webhook Signing Secret' in the Pylon credential is the secret of the webhook with this URL (Pylon: Settings > Integrations & dev > Webhooks), and that no proxy in front of n8n changes the body.",
 	),
 	noHeader: unauthorized(
-		"The header of 'Header Name' is missing. See that the webhook in Pylon (Settings > Webhooks) has it as a custom header, and that no proxy in front of n8n removes it.",
+		"The header of 'Header Name' is missing. See that the webhook in Pylon (Settings > Integrations & dev > Webhooks) has it as a custom header, and that no proxy in front of n8n removes it.",
 	),
 	headerRepeated: unauthorized(
 		"The header of 'Header Name' was sent more than once. See whether a proxy in front of n8n adds it again.",
 	),
 	otherHeader: unauthorized(
-		"The header of 'Header Name' holds something else than the secret. See that 'Webhook Header Secret' in the Pylon credential is, letter by letter, the value of the custom header in Pylon (Settings > Webhooks).",
+		"The header of 'Header Name' holds something else than the secret. See that 'Webhook Header Secret' in the Pylon credential is, letter by letter, the value of the custom header in Pylon (Settings > Integrations & dev > Webhooks).",
 	),
 	tooLarge: badRequest('The body is larger than n8n accepts (setting N8N_PAYLOAD_SIZE_MAX). Send IDs instead of texts.', 413),
 	unreadable: badRequest('The body could not be read to its end. Send it again.'),

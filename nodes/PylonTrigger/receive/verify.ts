@@ -4,7 +4,7 @@ import { readHeader } from './headers';
 import { holdsSecret } from './headerSecret';
 import { readRawBody, type WebhookRequest } from './rawBody';
 import type { Refusal } from './refusalTexts';
-import { secretsFor } from './secrets';
+import { secretsFor, type Secrets } from './secrets';
 import type { Settings } from '../settings';
 import { isSignedWith, readSignature } from './signature';
 
@@ -34,12 +34,16 @@ export async function verify(
 ): Promise<Buffer | Refusal> {
 	const request: WebhookRequest = context.getRequestObject();
 	if (by === 'none') return await readRawBody(request);
-	let secrets: string[];
+	let found: Secrets;
 	try {
-		secrets = await secretsFor(by, context);
+		found = await secretsFor(by, context);
 	} catch (error) {
 		return { refusal: 'noCredential', cause: error };
 	}
+	if ('switchedOff' in found) {
+		return { refusal: found.switchedOff === 'Verify by Header' ? 'headerSwitchedOff' : 'triggerSwitchedOff' };
+	}
+	const { secrets } = found;
 	if (secrets.length === 0) return { refusal: by === 'header' ? 'noHeaderSecret' : 'noSecret' };
 	if (by === 'signature') return await bySignature(request, secrets);
 	return headerName === '' ? { refusal: 'noHeaderName' } : await byHeader(request, secrets, headerName);

@@ -3,7 +3,7 @@ import type { Failure } from '../client/failure';
 
 /**
  * POST endpoints that only read, or that set a value and so may be sent twice. Every other POST creates, sends, merges,
- * imports or uploads; Pylon documents no idempotency key (notes on the API, section e).
+ * imports or uploads; Pylon documents no idempotency key (docs/pylon-api-notes.md#no-idempotency-key).
  */
 const REPEATABLE_POSTS = [
 	/\/search$/,

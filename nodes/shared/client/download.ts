@@ -139,7 +139,7 @@ async function fetchOnce(context: Context, wanted: Download): Promise<{ file: IB
 
 /**
  * Fetches a file from an address that Pylon gave out into n8n's binary data, as a stream, again where it may pass.
- * The API token is not sent: files live on another host (notes on the API, section h: assets.usepylon.com).
+ * The API token is not sent: files live on assets.usepylon.com (docs/pylon-api-notes.md#files).
  * @param context of the item
  * @param wanted where from, and how large it may be
  * @returns the file as n8n keeps it

@@ -18,7 +18,7 @@ const ENVELOPE = ['data', 'pagination', 'request_id'];
  * Takes Pylon's envelope `{ data, pagination, request_id }` off a reply.
  * @param body the reply's JSON object
  * @param method of the request; a delete answers `{ deleted: true }`, as n8n's UX guidelines ask
- * @param isList whether the operation lists records; `data` may be null then (notes on the API, section c)
+ * @param isList whether the operation lists records; `data` may be null then (docs/pylon-api-notes.md#pagination)
  * @returns an item a record; `{ success: true }` when Pylon had nothing to say
  */
 export function openEnvelope(

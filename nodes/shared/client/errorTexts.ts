@@ -78,8 +78,9 @@ const what = ({ method, template }: Asked): string => {
 };
 
 /**
- * Status and code to words. A row with a code goes before the row of its status alone; statuses and codes: notes on the
- * API, section e (401 codes and texts were seen live in 2026 by others; 400, 403 and 429 texts are not recorded).
+ * Status and code to words. A row with a code goes before the row of its status alone; statuses and codes:
+ * docs/pylon-api-notes.md#errors (401 codes and texts were seen live in 2026 by others; 400, 403 and 429 texts are not
+ * recorded).
  */
 const HTTP_WORDS: Record<string, HttpWords> = {
 	'3xx': (asked, { status, headers }) => ({

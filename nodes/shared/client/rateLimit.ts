@@ -3,7 +3,7 @@ import { clock } from './clock';
 
 /**
  * When an endpoint may be called again, known to every execution of this n8n process: Pylon counts calls per
- * organization and endpoint (notes on the API, section d), whoever makes them.
+ * organization and endpoint (docs/pylon-api-notes.md#rate-limits), whoever makes them.
  */
 const pausedUntil = new Map<string, number>();
 

@@ -26,7 +26,7 @@ function resetToWait(value: string, now: number): number | undefined {
 
 /**
  * How long a reply asks to wait. Pylon sends `X-Retry-After` in seconds (older clients read `Retry-After`), and no
- * `X-RateLimit-*` today (shared notes on the API, section d); a proxy in between may send any of them.
+ * `X-RateLimit-*` today (docs/pylon-api-notes.md#rate-limits); a proxy in between may send any of them.
  * @param headers of the reply, names in lower case
  * @param now milliseconds since 1970
  * @returns milliseconds, or undefined when no header says anything usable

@@ -3,7 +3,10 @@ import type { NodeApiError } from 'n8n-workflow';
 import { isRecord } from './envelope';
 import { factsOfError } from './errors';
 
-/** Pylon's words for a path that it does not have (seen live in September 2026, notes on its API); of a record it says "Issue not found!". */
+/**
+ * Pylon's words for a path that it does not have (docs/pylon-api-notes.md#errors); of a record it says "Issue not
+ * found!".
+ */
 const NO_SUCH_PATH = 'Not a valid API URL!';
 
 /**

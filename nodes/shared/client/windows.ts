@@ -4,8 +4,8 @@ import { clock } from './clock';
 const DAY_MS = 86_400_000;
 
 /**
- * `GET /issues` took a period of 30 days at most until July 2026; 365 days are reported since (notes on the API,
- * section a, 20). The shorter one works with both.
+ * `GET /issues` took a period of 30 days at most until July 2026; 365 days are reported since
+ * (docs/pylon-api-notes.md#issues-period). The shorter one works with both.
  */
 export const WINDOW_MS = 30 * DAY_MS;
 

@@ -2,11 +2,14 @@ import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
 import { activateTrigger, deactivateTrigger } from '../../support/webhook';
 
 const node = new PylonTrigger();
+const ON = { useWithTrigger: true };
+const SIGNING = { ...ON, webhookSecret: 'secret' };
+const BY_HEADER = { ...ON, verifyByHeader: true };
 const advice =
-	"Add the webhook signing secret to the Pylon credential: Pylon shows it in Settings > Webhooks when the webhook is made. Paste it into 'Webhook Signing Secret'.";
+	"Add the webhook signing secret to the Pylon credential: Pylon shows it once, when the webhook is made under Settings > Integrations & dev > Webhooks. Paste it into 'Webhook Signing Secret'.";
 
 test.each(['webhook', 'manual'] as const)('starts with a secret (%s)', async (mode) => {
-	const { called, error } = await activateTrigger({ node, mode, credentials: { webhookSecret: 'secret' } });
+	const { called, error } = await activateTrigger({ node, mode, credentials: SIGNING });
 	expect(error).toBeUndefined();
 	expect(called).toEqual(['checkExists', 'create']);
 });
@@ -19,23 +22,42 @@ test.each([
 	['init', 'webhook', {}],
 	['manual', 'manual', {}],
 ] as const)('does not start without a current secret: %s, mode %s, credential %j', async (activation, mode, credentials) => {
-	const { error } = await activateTrigger({ node, mode, activation, credentials });
+	const { error } = await activateTrigger({ node, mode, activation, credentials: { ...ON, ...credentials } });
 	expect(error).toMatchObject({ name: 'NodeOperationError', message: advice });
 	expect((error as Error & { description: string }).description).toContain('forged');
+});
+
+describe('a switch of the credential that is off hides the secret', () => {
+	const secrets = { webhookSecret: 'secret', webhookHeaderSecret: 'secret' };
+	const header = { verification: 'header', headerName: 'X-Webhook-Secret' };
+
+	test.each([
+		[{}, {}, 'Use With Pylon Trigger'],
+		[{}, { useWithTrigger: false, rotateSecret: true }, 'Use With Pylon Trigger'],
+		[header, { verifyByHeader: true }, 'Use With Pylon Trigger'],
+		[header, ON, 'Verify by Header'],
+	])('does not start: %j, %j', async (parameters, switches, name) => {
+		const { error } = await activateTrigger({ node, parameters, credentials: { ...secrets, ...switches } });
+		expect(error).toMatchObject({
+			name: 'NodeOperationError',
+			message: `Switch on '${name}' in the Pylon credential`,
+			description: expect.stringMatching(/^Then fill in 'Webhook (Signing|Header) Secret' there\. Without it, calls .* forged/),
+		});
+	});
 });
 
 describe('verification by a header', () => {
 	const parameters = { verification: 'header', headerName: 'X-Webhook-Secret' };
 
 	test('starts with its secret, and no signing secret', async () => {
-		const { error, log } = await activateTrigger({ node, parameters, credentials: { webhookHeaderSecret: 'secret' } });
+		const { error, log } = await activateTrigger({ node, parameters, credentials: { ...BY_HEADER, webhookHeaderSecret: 'secret' } });
 		expect({ error, log }).toEqual({ error: undefined, log: [] });
 	});
 
 	test.each<Record<string, string>>([{}, { webhookSecret: 'signing' }, { webhookHeaderSecret: ' ', previousWebhookHeaderSecret: 'secret' }])(
 		'does not start without it: credential %j',
 		async (credentials) => {
-			const { error } = await activateTrigger({ node, parameters, credentials });
+			const { error } = await activateTrigger({ node, parameters, credentials: { ...BY_HEADER, ...credentials } });
 			expect(error).toMatchObject({ name: 'NodeOperationError', message: expect.stringContaining("'Webhook Header Secret'") });
 		},
 	);
@@ -44,7 +66,7 @@ describe('verification by a header', () => {
 		const { error } = await activateTrigger({
 			node,
 			parameters: { ...parameters, headerName },
-			credentials: { webhookHeaderSecret: 'secret' },
+			credentials: { ...BY_HEADER, webhookHeaderSecret: 'secret' },
 		});
 		expect(error?.message).toBe("Fill in 'Header Name'");
 	});
@@ -59,7 +81,7 @@ test('without verification it starts, and the log warns', async () => {
 test.each([{ events: [] }, { events: ['custom'] }, { events: ['custom'], customEvents: ' , ' }])(
 	'does not start without an event: %j',
 	async (parameters) => {
-		const { error } = await activateTrigger({ node, parameters, credentials: { webhookSecret: 'secret' } });
+		const { error } = await activateTrigger({ node, parameters, credentials: SIGNING });
 		expect(error?.message).toBe("Choose at least one event under 'Trigger On'");
 	},
 );
@@ -67,7 +89,7 @@ test.each([{ events: [] }, { events: ['custom'] }, { events: ['custom'], customE
 describe('a condition that is left empty', () => {
 	const good = { field: 'state', operator: 'equals', value: 'new' };
 	const start = (...condition: object[]) =>
-		activateTrigger({ node, parameters: { conditions: { condition } } as never, credentials: { webhookSecret: 'secret' } });
+		activateTrigger({ node, parameters: { conditions: { condition } } as never, credentials: SIGNING });
 
 	test.each<[object, string]>([
 		[{ ...good, field: '' }, 'Field'],
@@ -96,7 +118,7 @@ describe('a condition that is left empty', () => {
 describe('a condition on the record', () => {
 	const condition = [{ field: 'record.tags', operator: 'notContains', value: 'billing' }];
 	const start = (parameters: object, mode: 'webhook' | 'manual' = 'webhook') =>
-		activateTrigger({ node, mode, parameters: { conditions: { condition }, ...parameters } as never, credentials: { webhookSecret: 'secret' } });
+		activateTrigger({ node, mode, parameters: { conditions: { condition }, ...parameters } as never, credentials: SIGNING });
 
 	test.each([
 		[{}, 'webhook'],

@@ -98,7 +98,7 @@ test('whatever is set and whatever comes: no 500, nothing without a check, no se
 	jest.spyOn(clock, 'sleep').mockResolvedValue(undefined);
 	const statuses = new Map<number, number>();
 	for (const [index, settings] of fc.sample(anySettings, { numRuns: SETTINGS, seed: 20261121 }).entries()) {
-		const credentials = { ...bench.pylon.credentials, webhookHeaderSecret: HEADER_SECRET };
+		const credentials = { ...bench.pylon.credentials, verifyByHeader: true, webhookHeaderSecret: HEADER_SECRET };
 		await bench.listen(settings, { credentials });
 		for (const { rawBody, isProven, fault } of fc.sample(anyDelivery, { numRuns: DELIVERIES, seed: index })) {
 			forgetAll();

@@ -75,16 +75,19 @@ test('what belongs to a choice shows with it only', () => {
 });
 
 const notices = [
-	['signature', ["'Webhook Signing Secret'"]],
-	['header', ["'Webhook Header Secret'", "'Header Name'"]],
+	['signature', ["'Webhook Signing Secret'", 'only this once', "'Use With Pylon Trigger'"]],
+	['header', ["'Webhook Header Secret'", "'Header Name'", "'Verify by Header'", 'mark it as secret']],
 	['none', []],
 ] as const;
 
 test.each(notices)('the set-up steps (%s) name both URLs, the place of the secret, and the action in Pylon', (verification, secrets) => {
 	const [{ displayName }] = shown({ verification });
-	for (const text of ['Production URL', 'Test URL', 'Settings &gt; Webhooks', "'Send webhook'", ...secrets]) {
+	const menus = ['Settings &gt; Integrations &amp; dev &gt; Webhooks', 'Settings &gt; Workflows &gt; Triggers', "'Send webhook'"];
+	for (const text of ['Production URL', 'Test URL', 'POST', 'public addresses only', 'Pylon Polling Trigger', ...menus, ...secrets]) {
 		expect(displayName).toContain(text);
 	}
+	const numbers = [...displayName.matchAll(/<li>(\d+)\. /g)].map(([, number]) => Number(number));
+	expect(numbers).toEqual(verification === 'none' ? [1, 2, 3, 4] : [1, 2, 3, 4, 5]);
 	const tags = [...displayName.matchAll(/<\/?([a-z0-9]+)/g)].map(([, tag]) => tag);
 	expect(new Set(tags)).toEqual(new Set(['ul', 'li', 'a']));
 });

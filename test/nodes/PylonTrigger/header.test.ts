@@ -1,5 +1,6 @@
 import { deliverTo, expectRefusal, HEADER_SECRET, PAYLOAD, PREVIOUS_HEADER_SECRET, credentials, signed } from './deliveries';
 
+const switchedOn = { useWithTrigger: true, verifyByHeader: true };
 const parameters = { verification: 'header', headerName: 'X-Proof' };
 const call = (headers: Record<string, string | string[]>, more = {}) => deliverTo({ parameters, headers, ...more });
 
@@ -10,7 +11,7 @@ test.each([HEADER_SECRET, PREVIOUS_HEADER_SECRET])('the header with a secret sta
 test('a secret with letters of any language', async () => {
 	const secret = 'Schlüssel ✓';
 	const headers = { 'X-PROOF': Buffer.from(secret).toString('latin1') };
-	expect((await call(headers, { credentials: { webhookHeaderSecret: ` ${secret}\n` } })).status).toBe(200);
+	expect((await call(headers, { credentials: { ...credentials, webhookHeaderSecret: ` ${secret}\n` } })).status).toBe(200);
 });
 
 const { 'x-pylon-signature': signature } = signed(PAYLOAD);
@@ -33,11 +34,14 @@ test.each<[string, Record<string, string | string[]>]>([
 });
 
 test.each([
-	['noHeaderSecret', { webhookSecret: 'signing' }, parameters],
-	['noHeaderSecret', { webhookHeaderSecret: '', previousWebhookHeaderSecret: PREVIOUS_HEADER_SECRET }, parameters],
+	['noHeaderSecret', { ...switchedOn, webhookSecret: 'signing' }, parameters],
+	['triggerSwitchedOff', { ...credentials, useWithTrigger: false }, parameters],
+	['headerSwitchedOff', { ...credentials, verifyByHeader: false }, parameters],
+	['triggerSwitchedOff', { ...credentials, useWithTrigger: false }, {}],
+	['noHeaderSecret', { ...switchedOn, webhookHeaderSecret: '', previousWebhookHeaderSecret: PREVIOUS_HEADER_SECRET }, parameters],
 	['noHeaderName', credentials, { ...parameters, headerName: ' ' }],
 ])('%s', async (check, data, given) => {
-	const headers = { 'x-proof': PREVIOUS_HEADER_SECRET };
+	const headers = { ...signed(PAYLOAD), 'x-proof': PREVIOUS_HEADER_SECRET };
 	expectRefusal(await call(headers, { credentials: data, parameters: given }), 401, check);
 });
 

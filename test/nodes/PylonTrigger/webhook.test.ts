@@ -33,8 +33,14 @@ describe('accepted', () => {
 		expect((await deliverTo({ headers: signed(PAYLOAD, PREVIOUS) })).status).toBe(200);
 	});
 
+	test('not with the previous secret once the rotation has ended', async () => {
+		const ended = { ...credentials, rotateSecret: false };
+		expectRefusal(await deliverTo({ credentials: ended, headers: signed(PAYLOAD, PREVIOUS) }), 401, 'mismatch');
+		expect((await deliverTo({ credentials: ended })).status).toBe(200);
+	});
+
 	test('with a secret that was pasted with spaces and a line break', async () => {
-		const pasted = { webhookSecret: ` ${SECRET}\n`, previousWebhookSecret: `\t${PREVIOUS} ` };
+		const pasted = { ...credentials, webhookSecret: ` ${SECRET}\n`, previousWebhookSecret: `\t${PREVIOUS} ` };
 		expect((await deliverTo({ credentials: pasted })).status).toBe(200);
 		expect((await deliverTo({ credentials: pasted, headers: signed(PAYLOAD, PREVIOUS) })).status).toBe(200);
 	});
@@ -150,7 +156,7 @@ describe('401', () => {
 			for (const secret of ['', ' \n', PREVIOUS]) {
 				const result = await deliverTo({ credentials: { ...credentials, previousWebhookSecret: '', ...fields }, headers: signed(PAYLOAD, secret) });
 				expectRefusal(result, 401, 'noSecret');
-				expect(result.log[0].message).toContain('Settings > Webhooks');
+				expect(result.log[0].message).toContain('Settings > Integrations & dev > Webhooks');
 			}
 		},
 	);

@@ -3,7 +3,7 @@ import { simplify } from '../../parameters/output/simplifyField';
 import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 
-/** Pages: notes on the API, section c. */
+/** Pages: docs/pylon-api-notes.md#page-size */
 export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',

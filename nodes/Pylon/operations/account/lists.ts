@@ -25,7 +25,7 @@ const domainList: ListKind = {
 	},
 };
 
-/** Read off a later document; nobody has seen it in a reply (notes on the API, i8). */
+/** In recorded accounts, though not in Pylon's document of July 2026 (docs/pylon-api-notes.md#account-keys). */
 const subaccountList = textList({ displayName: 'Subaccounts', property: 'subaccount_ids', records: account, mustBeSent: true });
 
 const toChannel = (value: IDataObject): ListEntry => ({

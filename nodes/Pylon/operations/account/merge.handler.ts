@@ -10,7 +10,7 @@ import { plain, takeOverOf, type TakeOver } from './merge.takeOver';
 /** Accounts per question; as many as fit into one request that merges. */
 const CHUNK = 100;
 
-/** Most records per page of the searches (notes on the API, section c). */
+/** Most records per page of the searches (docs/pylon-api-notes.md#page-size). */
 const PAGE = 999;
 
 interface Accounts {

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { listOf } from '../../records/simplified/simplifyHelpers';
 import { isRecord } from '../../../shared/client/envelope';
 
-/** A custom field with a value, as Pylon reads and writes it (notes on the API, a2, a3). */
+/** A custom field with a value, as Pylon reads and writes it (docs/pylon-api-notes.md#custom-fields). */
 type Field = { slug: string; value: string } | { slug: string; values: string[] };
 
 /** What becomes of the tags and custom fields of the accounts that are merged away. */

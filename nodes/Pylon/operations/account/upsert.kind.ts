@@ -39,7 +39,7 @@ const name: Identifier = {
 	},
 };
 
-/** Fields and operators of `POST /accounts/search`: notes on the API, section b. */
+/** Fields and operators of `POST /accounts/search`: docs/pylon-api-notes.md#search-filters */
 function conditionFor(identifier: Identifier, values: string[]): IDataObject {
 	if (identifier === domain) return conditionOf('domains', 'contains', values.map((value) => value.toLowerCase()));
 	return conditionOf(identifier === name ? 'name' : 'external_ids', 'equals', values);

@@ -2,7 +2,7 @@ import { limit, returnAll } from '../../parameters/paging/pagingFields';
 import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 
-/** Answered all at once (notes on the API, section c). */
+/** Answered all at once (docs/pylon-api-notes.md#whole-lists). */
 export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',

@@ -3,7 +3,10 @@ import { simplify } from '../../parameters/output/simplifyField';
 import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 
-/** Pages: notes on the API, section c (below 1000; the endpoint takes `cursor` and `limit`, section a, 22). */
+/**
+ * Below 1000 a page; takes `cursor` and `limit` although Pylon's document names neither
+ * (docs/pylon-api-notes.md#page-size).
+ */
 export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',

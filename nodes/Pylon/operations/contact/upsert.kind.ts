@@ -27,7 +27,10 @@ const email: Identifier = {
 	},
 };
 
-/** A contact's path takes an external ID (openapi.yaml); its search does not filter by one (notes on the API, b). */
+/**
+ * A contact's path takes an external ID (docs/pylon-api-notes.md#paths); its search does not filter by one
+ * (docs/pylon-api-notes.md#search-filters).
+ */
 async function byExternalId(call: Call, value: string) {
 	const url = `/contacts/${encodeURIComponent(value)}`;
 	const asked = call.send({ ...call.request, method: 'GET', url, body: {} }, '/contacts/{contactId}');

@@ -3,7 +3,7 @@ import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { customObjectType } from './fields';
 
-/** Pages: at most 100 (notes on the API, section c). */
+/** Pages: at most 100 (docs/pylon-api-notes.md#page-size). */
 export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',

@@ -5,8 +5,8 @@ import type { Operation } from '../operation';
 import { periodInQuery } from './getAll.steps';
 
 /**
- * Up to 20,000 issues a page (notes on the API, section c), and a period of any length, cut into windows. Which time of
- * an issue Pylon compares is not documented, and clients disagree (openapi.yaml, `getIssues`).
+ * Up to 20,000 issues a page (docs/pylon-api-notes.md#page-size), and a period of any length, cut into windows. Which
+ * time of an issue Pylon compares is not documented, and clients disagree (openapi.yaml, `getIssues`).
  */
 export const getAll: Operation = {
 	name: 'Get Many',

@@ -5,7 +5,7 @@ import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { issueIdOfNumber } from './issueNumber.steps';
 
-/** Pages: notes on the API, section c. */
+/** Pages: docs/pylon-api-notes.md#page-size */
 export const getMessages: Operation = {
 	name: 'Get Messages',
 	value: 'getMessages',

@@ -7,7 +7,7 @@ import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { language } from './fields';
 
-/** Pages: notes on the API, section c. */
+/** Pages: docs/pylon-api-notes.md#page-size */
 export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',

@@ -8,7 +8,7 @@ import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { surveyId } from './fields';
 
-/** Pages: notes on the API, section c. */
+/** Pages: docs/pylon-api-notes.md#page-size */
 export const getResponses: Operation = {
 	name: 'Get Responses',
 	value: 'getResponses',

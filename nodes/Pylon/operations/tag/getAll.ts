@@ -2,7 +2,7 @@ import { limit, returnAll } from '../../parameters/paging/pagingFields';
 import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 
-/** Comes whole (notes on the API, section c). */
+/** Comes whole (docs/pylon-api-notes.md#whole-lists). */
 export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',

@@ -6,7 +6,10 @@ import { inTurn } from '../../run/keyedMutex';
 
 const keyOf = ({ object_type: objectType, value }: IDataObject): string => `${String(objectType)} ${String(value)}`;
 
-/** All tags come at once (notes on the API, section c): asked once for all items of a run, which write down here what they change. */
+/**
+ * All tags come at once (docs/pylon-api-notes.md#whole-lists): asked once for all items of a run, which write down here
+ * what they change.
+ */
 async function tagsOf({ once, request, send }: Call): Promise<Map<string, IDataObject>> {
 	return await once('tags by text', async () => {
 		const tags = await send({ ...request, method: 'GET', body: {} });

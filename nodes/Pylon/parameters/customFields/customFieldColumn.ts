@@ -4,8 +4,8 @@ import { isRecord } from '../../../shared/client/envelope';
 /** A custom field as the mapper shows it and as n8n stores it with the node. */
 export interface CustomFieldColumn extends ResourceMapperField {
 	/**
-	 * Type of the field in Pylon (notes on the API, section g). n8n keeps keys that it does not know, and has one type
-	 * where Pylon has two: a date and a moment, one text and a list of options.
+	 * Type of the field in Pylon (docs/pylon-api-notes.md#enumerations). n8n keeps keys that it does not know, and has
+	 * one type where Pylon has two: a date and a moment, one text and a list of options.
 	 */
 	pylonType?: string;
 }

@@ -119,9 +119,9 @@ const pathOf = (url: string, { json: { id } }: INodeExecutionData): string =>
 	typeof id === 'string' ? url.replace(/[^/]*$/, encodeURIComponent(id)) : url;
 
 /**
- * Pylon only takes whole lists and knows no condition such as a version (notes on the API, e): what somebody else changes
- * in the list between the reading and the writing is lost. Items of one run that write to the same record do it one after
- * the other anyway; here also those whose paths name it in different ways.
+ * Pylon only takes whole lists and knows no condition such as a version (docs/pylon-api-notes.md#bodies): what somebody
+ * else changes in the list between the reading and the writing is lost. Items of one run that write to the same record
+ * do it one after the other anyway; here also those whose paths name it in different ways.
  */
 const changeLists: Handler = async (call) => {
 	const { context, request, send } = call;

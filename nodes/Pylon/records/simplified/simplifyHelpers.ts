@@ -20,7 +20,8 @@ export function listOf(value: unknown, key?: string): GenericValue[] {
 }
 
 /**
- * @param value custom fields as Pylon writes them: a map of `{ slug, value }` or `{ slug, values }` (notes on the API, a3)
+ * @param value custom fields as Pylon writes them: a map of `{ slug, value }` or `{ slug, values }`
+ * (docs/pylon-api-notes.md#custom-fields)
  * @returns the plain values by slug: text, a list of texts, or null
  */
 export function customFieldsOf(value: unknown): IDataObject {

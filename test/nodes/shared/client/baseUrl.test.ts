@@ -1,37 +1,22 @@
-import { BASE_URL_ADVICE, toBaseUrl } from '../../../../nodes/shared/client/baseUrl';
+import { BASE_URL_ADVICE } from '../../../../nodes/shared/client/region';
 import { withPylon } from '../../../support/pylon';
 import { errorOf, getContact, runPylon } from './support/run';
 
 const pylon = withPylon();
 
 test.each([
-	['us', undefined, 'https://api.usepylon.com'],
-	['eu', undefined, 'https://api.eu.usepylon.com'],
-	['us', 'http://127.0.0.1:1', 'https://api.usepylon.com'],
-	['custom', ' https://proxy.example/pylon// ', 'https://proxy.example/pylon'],
-	['custom', 'HTTP://proxy.example:8080', 'HTTP://proxy.example:8080'],
-	['custom', '', undefined],
-	['custom', 'proxy.example', undefined],
-	['custom', 'ftp://proxy.example', undefined],
-	['custom', 'https://', undefined],
-	['custom', 'https://a b', undefined],
-	['custom', 'https://bob:hunter2@proxy.example', undefined],
-	['custom', 'https://bob@proxy.example', undefined],
-	['custom', 'https://proxy.example/x?y=1', undefined],
-	['custom', 'https://proxy.example/x#z', undefined],
-	['custom', undefined, undefined],
-	['custom', 7, undefined],
-] as const)('%s, %j', (region, custom, baseUrl) => {
-	expect(toBaseUrl(region, custom)).toBe(baseUrl);
-});
-
-test.each([
 	[{ baseUrl: 'proxy.example' }, "'Base URL' of the Pylon credential is not usable", BASE_URL_ADVICE],
+	[{ baseUrl: 'http://proxy.example' }, "'Base URL' of the Pylon credential is not usable", BASE_URL_ADVICE],
+	[
+		{ region: 'eu', apiToken: 'pylon_api_1' },
+		"'Region' of the Pylon credential is European Union, but the API token is one of the region United States",
+		"Open the credential and set 'Region' to Automatic, or paste a token of the region that is chosen.",
+	],
 	[{ baseUrl: 'http://bob:hunter2@127.0.0.1:1' }, "'Base URL' of the Pylon credential is not usable", BASE_URL_ADVICE],
 	[
 		{ apiToken: '  ' },
 		"'API Token' of the Pylon credential is not usable",
-		"Open the credential and fill in 'API Token'. An admin can make one in Pylon under Settings > API Tokens.",
+		"Open the credential and fill in 'API Token'. An admin can make one in Pylon under Settings > Integrations & dev > API tokens (https://app.usepylon.com/settings/api-tokens).",
 	],
 ])('a credential with %j', async (changes, message, description) => {
 	const credentials = { ...pylon.credentials, ...changes };

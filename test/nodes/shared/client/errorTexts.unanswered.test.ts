@@ -36,9 +36,9 @@ async function errorFor(credentials: CredentialData, parameters: INodeParameters
 const credentialFor = (baseUrl: string): CredentialData => ({ region: 'custom', baseUrl, apiToken: 'any-token' });
 
 test('DNS: a name that does not exist', async () => {
-	const error = await errorFor(credentialFor('http://nowhere.invalid'), read, { maxTries: 1 });
+	const error = await errorFor(credentialFor('https://nowhere.invalid'), read, { maxTries: 1 });
 	expect(error).toEqual({
-		message: 'The address of http://nowhere.invalid could not be found',
+		message: 'The address of https://nowhere.invalid could not be found',
 		description: "Check 'Base URL' of the credential, and whether this n8n can reach the internet (DNS).",
 		code: expect.stringMatching(/^ENOTFOUND$|^EAI_AGAIN$/),
 	});

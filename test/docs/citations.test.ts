@@ -1,0 +1,85 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+
+const root = join(__dirname, '..', '..');
+
+const LEFT_OUT = new Set(['node_modules', 'dist', 'images', 'results', 'screenshots', '.git']);
+
+function filesIn(folder: string): string[] {
+	return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+		const path = join(folder, entry.name);
+		if (LEFT_OUT.has(entry.name)) return [];
+		if (entry.isDirectory()) return filesIn(path);
+		return /\.(ts|mjs|cjs|js|md|yaml|yml|html)$/.test(entry.name) ? [path] : [];
+	});
+}
+
+const here = relative(root, __filename);
+const files = filesIn('.').filter((file) => file !== here);
+const textOf = (file: string) => readFileSync(join(root, file), 'utf8');
+
+const slugOf = (heading: string) =>
+	heading
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}\s_-]/gu, '')
+		.trim()
+		.replace(/\s/g, '-');
+
+/** What can stand behind # of a document: its headings as GitHub names them, and anchors of its own. */
+function anchorsOf(document: string): string[] {
+	const text = textOf(document).replace(/```[^]*?```/g, '');
+	const headings = [...text.matchAll(/^#+ +(.+)$/gm)].map(([, heading]) => slugOf(heading));
+	return [...headings, ...[...text.matchAll(/<a id="([^"]+)"/g)].map(([, id]) => id)];
+}
+
+interface Citation {
+	from: string;
+	document: string;
+	anchor?: string;
+}
+
+/** `docs/x.md` and `docs/x.md#y` in comments and texts, and relative links of the documents. */
+function citationsIn(file: string): Citation[] {
+	const text = textOf(file);
+	const named = [...text.matchAll(/(?<![\w/.-])(docs\/[\w./-]+\.md)(?:#([\w-]+))?/g)].map(([, document, anchor]) => ({ document, anchor }));
+	const links = file.endsWith('.md') ? [...text.matchAll(/\]\((?!https?:|mailto:)([^)#\s]*)(?:#([^)\s]+))?\)/g)] : [];
+	const linked = links.map(([, path, anchor]) => ({ document: path === '' ? file : normalize(join(dirname(file), path)), anchor }));
+	return [...named, ...linked].map((citation) => ({ from: file, ...citation }));
+}
+
+const citations = files.flatMap(citationsIn);
+
+const problems = ({ document, anchor }: Citation): string | undefined => {
+	if (!existsSync(join(root, document))) return 'no such file';
+	if (anchor === undefined || statSync(join(root, document)).isDirectory()) return undefined;
+	return anchorsOf(document).includes(anchor) ? undefined : 'no such anchor';
+};
+
+test('what is cited is there', () => {
+	expect(citations.length).toBeGreaterThan(50);
+	const broken = citations.map((citation) => ({ ...citation, problem: problems(citation) })).filter(({ problem }) => problem !== undefined);
+	expect(broken).toEqual([]);
+});
+
+test('the notes on the API have each anchor once', () => {
+	const anchors = [...textOf('docs/pylon-api-notes.md').matchAll(/<a id="([^"]+)"/g)].map(([, id]) => id);
+	expect(anchors.filter((anchor, index) => anchors.indexOf(anchor) !== index)).toEqual([]);
+});
+
+test('nothing cites notes that are not in the repository', () => {
+	const unknown = /(?<!pylon-)api-notes|\bnotes\s+(?:\*\s+)?on\s+(?:\*\s+)?(?:the\s+(?:\*\s+)?API|its API|n8n|Pylon's)(?!, by)|findings\/|\bshared\/(?:pylon|n8n|seeds)/i;
+	const citing = files.filter((file) => file !== 'docs/pylon-api-notes.md').flatMap((file) => {
+		const found = unknown.exec(textOf(file));
+		return found === null ? [] : [`${file}: ${found[0]}`];
+	});
+	expect(citing).toEqual([]);
+});
+
+test('a document that a comment names by its file name is in the repository', () => {
+	const names = new Set(files.map((file) => file.split('/').at(-1)));
+	const missing = files
+		.filter((file) => file.endsWith('.ts'))
+		.flatMap((file) => [...textOf(file).matchAll(/^\s*(?:\/\/|\/?\*\*?).*?([\w-]+\.md)\b/gm)].map(([, name]) => ({ file, name })))
+		.filter(({ name }) => !names.has(name));
+	expect(missing).toEqual([]);
+});
