@@ -1,4 +1,5 @@
 const { cpus } = require('node:os');
+const { dirname } = require('node:path');
 
 const { devDependencies } = require('./package.json');
 
@@ -11,23 +12,52 @@ const packages = Object.keys(devDependencies).filter((name) => !/jest|swc/.test(
  */
 const folder = process.env.PYLON_TESTS;
 
-module.exports = {
+const shared = {
 	globalSetup: '<rootDir>/test/support/jest/setup.ts',
 	globalTeardown: '<rootDir>/test/support/jest/teardown.ts',
 	testEnvironment: '<rootDir>/test/support/jest/environment.ts',
-	// No test is about speed: a busy machine may take its time.
-	testTimeout: 120_000,
-	maxWorkers: folder === 'e2e' ? 1 : Math.max(2, cpus().length - 1),
-	// The project's modules are loaded anew for every test file, and what they leave behind adds up.
-	workerIdleMemoryLimit: '1GB',
 	transform: {
 		[`[\\\\/]node_modules[\\\\/](${packages.join('|')})[\\\\/].+\\.[cm]?js$`]: '<rootDir>/test/support/jest/packages.js',
 		'^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
 	},
 	transformIgnorePatterns: [],
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/sandbox/n8n/node_modules/'],
+};
+
+/** One of the two: the tests of a folder of their own, or all others. */
+const newest = {
+	...shared,
+	displayName: 'newest n8n',
 	testMatch: [folder ? `<rootDir>/test/${folder}/**/*.test.ts` : '<rootDir>/test/**/*.test.ts'],
 	testPathIgnorePatterns: folder
 		? ['/node_modules/']
 		: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/soak/'],
+};
+
+/**
+ * What the nodes and the editor make of Pylon's answers, on the engine of the oldest n8n that the package supports
+ * (1.123): n8n's own errors differ from version to version.
+ */
+const oldest = () => {
+	const core = require.resolve('n8n-core-oldest');
+	return {
+		...shared,
+		displayName: 'oldest n8n',
+		testMatch: ['<rootDir>/test/nodes/**/{transport,client}/**/*.test.ts', '<rootDir>/test/nodes/**/*.failing.test.ts'],
+		// It counts what n8n itself evaluates, which is another number there.
+		testPathIgnorePatterns: ['/evaluations\\.test\\.ts$'],
+		moduleNameMapper: {
+			'^n8n-core$': core,
+			'^n8n-workflow$': require.resolve('n8n-workflow', { paths: [dirname(core)] }),
+		},
+	};
+};
+
+module.exports = {
+	// No test is about speed: a busy machine may take its time.
+	testTimeout: 120_000,
+	maxWorkers: folder === 'e2e' ? 1 : Math.max(2, cpus().length - 1),
+	// The project's modules are loaded anew for every test file, and what they leave behind adds up.
+	workerIdleMemoryLimit: '1GB',
+	projects: folder ? [newest] : [newest, oldest()],
 };

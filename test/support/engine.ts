@@ -111,11 +111,7 @@ export async function runWorkflow(options: RunWorkflowOptions): Promise<Workflow
 		connections: workflow.connectionsBySourceNode,
 	});
 
-	const running = new WorkflowExecute(additionalData, mode).run({
-		workflow,
-		startNode: nodes[0],
-		pinData: options.pinData as IPinData | undefined,
-	});
+	const running = start(new WorkflowExecute(additionalData, mode), workflow, nodes[0], options.pinData as IPinData | undefined);
 	const cancel = () => running.cancel();
 	cancelSignal?.addEventListener('abort', cancel);
 	try {
@@ -131,6 +127,15 @@ export async function runWorkflow(options: RunWorkflowOptions): Promise<Workflow
 	} finally {
 		cancelSignal?.removeEventListener('abort', cancel);
 	}
+}
+
+type Running = ReturnType<WorkflowExecute['run']>;
+
+/** n8n 1.123 takes what a run needs one after the other, newer ones take an object. */
+function start(execute: WorkflowExecute, workflow: Workflow, startNode: INode, pinData?: IPinData): Running {
+	if (execute.run.length === 1) return execute.run({ workflow, startNode, pinData });
+	const run = execute.run as unknown as (...parts: [Workflow, INode, undefined, IPinData | undefined]) => Running;
+	return run.call(execute, workflow, startNode, undefined, pinData);
 }
 
 function connectionsOf({ nodes, connections }: RunWorkflowOptions): IConnections {

@@ -17,6 +17,12 @@ vm.compileFunction = (code, parameters, options = {}) => {
 	return compileFunction(code, parameters, parsingContext === NODES_OWN ? others : options);
 };
 
+// n8n-core's SSHClientsManager looks for idle connections once a minute, until n8n shuts down: no interval keeps a process
+// of tests from ending.
+const { setInterval } = globalThis;
+const unrefInterval = (...parts: Parameters<typeof setInterval>) => setInterval(...parts).unref();
+globalThis.setInterval = Object.assign(unrefInterval, setInterval);
+
 // n8n-core writes its settings when it is loaded.
 process.env.N8N_USER_FOLDER = mkdtempSync(join(runFolder(), 'n8n-'));
 process.env.N8N_ENCRYPTION_KEY = 'only-for-tests';

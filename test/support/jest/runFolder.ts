@@ -12,9 +12,9 @@ export function runFolder(): string {
 	return folder;
 }
 
-/** Makes the folder: one that nobody else can know or have made before. */
+/** Makes the folder, once for all projects of a run: one that nobody else can know or have made before. */
 export function makeRunFolder(): void {
-	process.env[VARIABLE] = mkdtempSync(join(tmpdir(), 'n8n-nodes-pylon-tests-'));
+	process.env[VARIABLE] ??= mkdtempSync(join(tmpdir(), 'n8n-nodes-pylon-tests-'));
 }
 
 export function removeRunFolder(): void {
