@@ -6,7 +6,7 @@ import type { PylonClient } from '../shared/client/triggerClient';
 import type { Settings } from './settings';
 
 /** Of the shape of what is stored. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Parameters that say which happenings count. A change of the others keeps what is remembered. */
 const SELECTING = [

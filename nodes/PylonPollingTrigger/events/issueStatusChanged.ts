@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isRecord } from '../../shared/client/envelope';
-import { latestIssues, searchIssues } from '../issues';
+import { changedWithin, latestIssues, searchIssues } from '../issues';
 import { pages, type PylonRecord } from '../pages';
 import type { Found, Outcome, Poll, PollEvent } from '../pollEvent';
 import { toTime } from '../times';
@@ -10,7 +10,7 @@ import { lowerBound } from '../watermark';
 /** How many issues' states are remembered. */
 export const MOST_STATES = 10_000;
 
-/** Pylon's own state of a closed issue (openapi.yaml, `Issue.state`); statuses of one's own have other names. */
+/** The fixed category of every status in which an issue is closed, whatever its slug is (openapi.yaml, `IssueStatus`). */
 const CLOSED = 'closed';
 
 /** State of an issue that was met with a state unknown before, and whose event has to wait. */
@@ -25,15 +25,42 @@ type Memory = {
 	states: Record<string, string>;
 	/** Whether every issue that is not in `states`, but was there before, is closed. */
 	complete: boolean;
+	/** Category by the slug of each status of the workspace. */
+	categories: Record<string, string>;
 };
+
+/** Slugs of the statuses of category `closed`. */
+const closedSlugs = (categories: Memory['categories']): string[] =>
+	Object.keys(categories).filter((slug) => categories[slug] === CLOSED);
+
+const categoryOf = (categories: Memory['categories'], state: string | undefined): string | null =>
+	state !== undefined && Object.hasOwn(categories, state) ? categories[state] : null;
+
+/** Archived statuses are among them: issues that have one keep it. */
+async function readCategories({ client }: Poll): Promise<Memory['categories']> {
+	const { data } = await client.page({ template: '/issue-statuses' });
+	const statuses = Array.isArray(data) ? data.filter(isRecord) : [];
+	return Object.fromEntries(statuses.map(({ slug, category }) => [String(slug), String(category)]));
+}
 
 const updatedAt = ({ updated_at }: PylonRecord): number => toTime(updated_at);
 
 const stateOf = ({ state }: PylonRecord): string => String(state);
 
-const found = (issue: PylonRecord, previousState: string | undefined): Found => ({
+/** What is known of the state that an issue had before. */
+interface Previous {
+	state?: string;
+	category?: string | null;
+}
+
+const found = (issue: PylonRecord, categories: Memory['categories'], previous: Previous = {}): Found => ({
 	key: `${issue.id}:${stateOf(issue)}:${String(issue.updated_at)}`,
-	item: { issue, previousState: previousState || null },
+	item: {
+		issue,
+		previousState: previous.state || null,
+		category: categoryOf(categories, stateOf(issue)),
+		previousCategory: previous.category ?? null,
+	},
 });
 
 /** Whether Pylon's own record of an issue's states shows another one than its state now. */
@@ -48,7 +75,7 @@ interface Changed {
 	state: string;
 	time: number;
 	/** The state before, as far as it is known. */
-	previous?: string;
+	previous?: Previous;
 	/** The issue, where its state is another one for certain. */
 	issue?: PylonRecord;
 }
@@ -79,45 +106,75 @@ function meet(states: Map<string, string>, id: string, state: string): void {
 }
 
 /** Of too many, forgets those met longest ago: closed ones first, since what is not remembered counts as closed. */
-function remember(states: Map<string, string>, wasComplete: boolean): Pick<Memory, 'states' | 'complete'> {
+function remember(
+	states: Map<string, string>,
+	categories: Memory['categories'],
+	wasComplete: boolean,
+): Pick<Memory, 'states' | 'complete' | 'categories'> {
 	let tooMany = states.size - MOST_STATES;
-	const kept = [...states].filter(([, state]) => state !== CLOSED || tooMany-- <= 0);
+	const kept = [...states].filter(([, state]) => categoryOf(categories, state) !== CLOSED || tooMany-- <= 0);
 	const entries = kept.slice(-MOST_STATES);
-	return { states: Object.fromEntries(entries), complete: wasComplete && entries.length === kept.length };
+	return { states: Object.fromEntries(entries), complete: wasComplete && entries.length === kept.length, categories };
 }
 
-/** Issues that are not closed, and what has changed lately: whatever else there is, is closed. */
+/**
+ * Reads the states of the issues that are not closed, and of those that changed within the overlap: whatever else there is,
+ * is closed. Of each issue nothing but its state is held, since a hundred issues are most of a megabyte.
+ */
 async function start(poll: Poll): Promise<IDataObject> {
 	const { client, node, now, settings } = poll;
-	const open: PylonRecord[] = [];
-	const body = { filter: { field: 'state', operator: 'not_in', values: [CLOSED] } };
+	const since = now - settings.overlapMs;
+	const categories = await readCategories(poll);
+	const isOpen = { field: 'state', operator: 'not_in', values: closedSlugs(categories) };
+	const body = { filter: { operator: 'or', subfilters: [isOpen, changedWithin('updated_at', since, now)] } };
+	const newestFirst: Array<[id: string, state: string]> = [];
+	let complete = true;
 	for await (const page of pages(client, { template: '/issues/search', body }, PAGE_SIZE, node)) {
-		open.push(...page);
-		if (open.length > MOST_STATES) break;
+		for (const issue of page) newestFirst.push([issue.id, stateOf(issue)]);
+		complete = newestFirst.length <= MOST_STATES;
+		if (!complete) break;
 	}
 	const states = new Map<string, string>();
-	// The newest come first.
-	for (const issue of open.reverse()) meet(states, issue.id, stateOf(issue));
-	const since = now - settings.overlapMs;
-	for (const { id, state } of await changedSince(poll, since, {})) meet(states, id, state);
-	const memory: Memory = { mark: now, since, ...remember(states, open.length <= MOST_STATES) };
+	for (const [id, state] of newestFirst.reverse()) meet(states, id, state);
+	// The search was left before its end, so the recent changes may not have been among what was read.
+	if (!complete) for (const { id, state } of await changedSince(poll, since, {})) meet(states, id, state);
+	const memory: Memory = { mark: now, since, ...remember(states, categories, complete) };
 	return memory;
 }
 
+/** Of an issue that is not remembered but was there, only the category is known: `closed`, under any of its slugs. */
+function previousOf({ id, created_at }: PylonRecord, { states, complete, categories }: Memory, from: number): Previous | undefined {
+	if (Object.hasOwn(states, id)) return { state: states[id], category: categoryOf(categories, states[id]) };
+	if (!(toTime(created_at) < from) || !complete) return undefined;
+	const closed = closedSlugs(categories);
+	return { state: closed.length === 1 ? closed[0] : undefined, category: CLOSED };
+}
+
 /** Whether an issue's state is another one than before. */
-function change(issue: PylonRecord, { states, complete }: Memory, from: number): Pick<Changed, 'previous' | 'issue'> {
-	const wasThere = toTime(issue.created_at) < from;
-	const previous = Object.hasOwn(states, issue.id) ? states[issue.id] : wasThere && complete ? CLOSED : undefined;
-	const isChange = previous === undefined ? !wasThere && wasInAnotherState(issue) : previous !== stateOf(issue);
+function change(issue: PylonRecord, memory: Memory, from: number): Pick<Changed, 'previous' | 'issue'> {
+	const state = stateOf(issue);
+	const previous = previousOf(issue, memory, from);
+	const isChange =
+		previous === undefined
+			? !(toTime(issue.created_at) < from) && wasInAnotherState(issue)
+			: previous.state !== undefined
+				? previous.state !== state
+				: categoryOf(memory.categories, state) !== previous.category;
 	return isChange ? { previous, issue } : {};
+}
+
+/** A status that was made since the categories were read is met as a slug that is not among them. */
+async function withNewStatuses(poll: Poll, memory: Memory, issues: Changed[]): Promise<Memory> {
+	const isKnown = ({ state }: Changed) => Object.hasOwn(memory.categories, state);
+	return issues.every(isKnown) ? memory : { ...memory, categories: await readCategories(poll) };
 }
 
 async function next(poll: Poll, before: IDataObject): Promise<Outcome> {
 	const { now, settings, selection } = poll;
-	const memory = before as Memory;
-	const from = lowerBound(memory, { now, overlapMs: settings.overlapMs });
+	const from = lowerBound(before as Memory, { now, overlapMs: settings.overlapMs });
 	// Without the user's filter: an issue that begins to match it by this very change has to be known before.
-	const issues = await changedSince(poll, from, {}, (issue) => change(issue, memory, from));
+	const issues = await changedSince(poll, from, {}, (issue) => change(issue, before as Memory, from));
+	const memory = await withNewStatuses(poll, before as Memory, issues);
 	let wanted = issues.filter(({ issue }) => issue !== undefined);
 	if (wanted.length > 0 && (selection.filter !== undefined || selection.searchText !== undefined)) {
 		const matching = new Set((await changedSince(poll, from, selection)).map(({ id }) => id));
@@ -127,15 +184,18 @@ async function next(poll: Poll, before: IDataObject): Promise<Outcome> {
 
 	const states = new Map(Object.entries(memory.states));
 	for (const { id, state } of issues) meet(states, id, state);
-	for (const { id, previous } of left) meet(states, id, previous ?? UNTOLD);
+	for (const { id, previous } of left) meet(states, id, previous?.state ?? UNTOLD);
 	const mark = Math.min(now, left[0]?.time ?? now);
 	const after: Memory = {
 		mark,
 		since: Math.min(mark, Math.max(from, mark - settings.overlapMs)),
-		...remember(states, memory.complete),
+		...remember(states, memory.categories, memory.complete),
 	};
 	const taken = wanted.slice(0, settings.maxRecords);
-	return { found: taken.flatMap(({ issue, previous }) => (issue === undefined ? [] : [found(issue, previous)])), memory: after };
+	return {
+		found: taken.flatMap(({ issue, previous }) => (issue === undefined ? [] : [found(issue, memory.categories, previous)])),
+		memory: after,
+	};
 }
 
 export const issueStatusChanged: PollEvent = {
@@ -145,6 +205,8 @@ export const issueStatusChanged: PollEvent = {
 	filterable: 'issues',
 	start,
 	next,
-	latest: async (poll, count) =>
-		(await latestIssues(poll, 'updated_at', updatedAt, count)).map((issue) => found(issue, undefined)),
+	latest: async (poll, count) => {
+		const categories = await readCategories(poll);
+		return (await latestIssues(poll, 'updated_at', updatedAt, count)).map((issue) => found(issue, categories));
+	},
 };
