@@ -142,7 +142,13 @@ describe('what is left out', () => {
 			{ issue: globex, title: '', assignee: '', tags: '' },
 		);
 		expect(lastBody()).toEqual({ state: 'on_hold' });
-		expect(pylon.sim.state.issues.get(globex)).toEqual({ ...before, state: 'on_hold', updated_at: expect.any(String) });
+		expect(pylon.sim.state.issues.get(globex)).toEqual({
+			...before,
+			state: 'on_hold',
+			state_since: expect.any(String),
+			time_in_status_seconds: { waiting_on_you: expect.any(Number) },
+			updated_at: expect.any(String),
+		});
 	});
 
 	test('custom fields in the mapper, too', async () => {

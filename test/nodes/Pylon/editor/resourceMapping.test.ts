@@ -18,6 +18,8 @@ test('the fields of accounts by label, with type, options and what cannot be cha
 	const { fields } = await open('account');
 	expect(fields.map(({ displayName, type }) => [displayName, type])).toEqual([
 		['CRM stage (read-only)', 'string'],
+		['HubSpot: tier (read-only)', 'string'],
+		['Last meeting (read-only)', 'dateTime'],
 		['Notes', 'string'],
 		['Plan', 'options'],
 		['Products (several of: Desk, Portal, Insights)', 'string'],
@@ -26,7 +28,7 @@ test('the fields of accounts by label, with type, options and what cannot be cha
 		['Strategic', 'boolean'],
 		['Success manager (user ID)', 'string'],
 	]);
-	const [crm, notes, plan] = fields;
+	const [crm, tier, meeting, notes, plan] = fields;
 	expect(notes).toEqual({
 		id: 'notes',
 		displayName: 'Notes',
@@ -43,7 +45,8 @@ test('the fields of accounts by label, with type, options and what cannot be cha
 		{ name: 'Enterprise', value: 'enterprise' },
 	]);
 	expect(crm).toMatchObject({ readOnly: true, defaultValue: null });
-	expect(fields.filter(({ readOnly }) => readOnly)).toEqual([crm]);
+	expect(tier.id).toBe('account.hubspot.tier');
+	expect(fields.filter(({ readOnly }) => readOnly)).toEqual([crm, tier, meeting]);
 });
 
 test.each([

@@ -73,5 +73,5 @@ describe('moments', () => {
 test('the last days find what is in them', async () => {
 	clock.now = real;
 	const { items } = await search(pylon, withConditions({ field: createdAt, operator: 'in_the_last', amount: 4, unit: 'days' }));
-	expect(items.map(({ json }) => json.number)).toEqual([101, 102, 103, 104]);
+	expect(items.map(({ json }) => json.number)).toEqual([103, 102, 101, 100]);
 });

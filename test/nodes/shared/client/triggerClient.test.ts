@@ -68,7 +68,7 @@ test('a record, with the token of the credential', async () => {
 
 test('a page of a search', async () => {
 	const { result } = await ask((client) =>
-		client.page({ template: '/issues/search', body: { limit: 1, filter: { field: 'state', operator: 'equals', value: 'new' } } }),
+		client.page({ template: '/issues/search', body: { limit: 1, filter: { field: 'state', operator: 'equals', value: 'open' } } }),
 	);
 	expect(result).toMatchObject({ data: expect.any(Array), pagination: expect.any(Object) });
 	expect(asked()).toEqual(['POST /issues/search']);

@@ -91,7 +91,7 @@ export const searches: Record<keyof typeof FILTERABLE, Search> = {
 			{ field: 'state', operator: 'not_in', values: ['closed', 'new'] },
 			{ field: 'product_area', operator: 'equals', value: 'billing' },
 		],
-		found: ['number', [102, 109]],
+		found: ['number', [102, 95]],
 	},
 	projects: {
 		resource: 'project',
