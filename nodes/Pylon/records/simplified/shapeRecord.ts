@@ -1,0 +1,57 @@
+import type { GenericValue, IDataObject } from 'n8n-workflow';
+import { isRecord } from '../../../shared/client/envelope';
+import { simplifyAccount } from './account';
+import { simplifyArticle } from './article';
+import { simplifyContact } from './contact';
+import { simplifyIssue } from './issue';
+import { simplifyMessage } from './message';
+import { simplifyTask } from './task';
+
+/** Kinds of record that have a simplified form. */
+const SIMPLIFIED = {
+	account: simplifyAccount,
+	article: simplifyArticle,
+	contact: simplifyContact,
+	issue: simplifyIssue,
+	message: simplifyMessage,
+	task: simplifyTask,
+};
+
+export type ShapedKind = keyof typeof SIMPLIFIED;
+
+/** What the user wants of a record. */
+export interface OutputChoice {
+	output: 'simplified' | 'raw' | 'selected';
+	/** Of 'selected': names of the simplified or the raw record, with dots for what lies deeper. */
+	fields: string[];
+	/** Whether names were looked up (`records/addNames.ts`). */
+	withNames: boolean;
+}
+
+/** Slugs of custom fields may hold dots, so the longest name that the record has wins. */
+function valueAt(record: IDataObject, path: string): unknown {
+	if (Object.hasOwn(record, path)) return record[path];
+	for (let dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
+		const name = path.slice(0, dot);
+		const part = Object.hasOwn(record, name) ? record[name] : undefined;
+		if (isRecord(part)) return valueAt(part, path.slice(dot + 1));
+	}
+	return undefined;
+}
+
+/**
+ * @param kind of the record
+ * @param record as Pylon sent it, with names where they were looked up; not changed
+ * @param choice of the user
+ * @param kept what else of the raw record is put out beside the simplified one
+ * @returns what the node puts out. What has no id is no record but says what happened, e.g. `{ success: true }`: it stays
+ * as it is. A selected field that the record does not have is null.
+ */
+export function shapeRecord(kind: ShapedKind, record: IDataObject, choice: OutputChoice, kept: string[] = []): IDataObject {
+	if (choice.output === 'raw' || record.id === undefined) return record;
+	const simple: IDataObject = { ...SIMPLIFIED[kind](record, choice.withNames) };
+	for (const key of kept) if (record[key] !== undefined) simple[key] = record[key];
+	if (choice.output === 'simplified') return simple;
+	const paths = [...choice.fields, ...kept.filter((key) => Object.hasOwn(simple, key))];
+	return Object.fromEntries(paths.map((path) => [path, (valueAt(simple, path) ?? valueAt(record, path) ?? null) as GenericValue]));
+}
