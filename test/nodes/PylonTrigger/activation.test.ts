@@ -50,7 +50,7 @@ describe('verification by a header', () => {
 	const parameters = { verification: 'header', headerName: 'X-Webhook-Secret' };
 
 	test('starts with its secret, and no signing secret', async () => {
-		const { error, log } = await activateTrigger({ node, parameters, credentials: { ...BY_HEADER, webhookHeaderSecret: 'secret' } });
+		const { error, log } = await activateTrigger({ node, parameters, credentials: { ...BY_HEADER, webhookHeaderSecret: 'a-long-random-secret' } });
 		expect({ error, log }).toEqual({ error: undefined, log: [] });
 	});
 

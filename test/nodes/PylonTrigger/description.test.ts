@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { NodeHelpers, type INodeParameters, type INodeProperties } from 'n8n-workflow';
 
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
-import { customTemplate, events, payloadTemplates } from '../../../nodes/PylonTrigger/decide/events';
+import { customTemplate, events, payloadTemplates } from '../../../nodes/PylonTrigger/events';
 import { nodeOf } from '../../support/additionalData';
 import { workflowOf } from '../../support/engine';
 
