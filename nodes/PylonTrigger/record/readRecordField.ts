@@ -37,7 +37,7 @@ export async function readRecordField(lookUp: LookUp, kind: RelatedKind, record:
 	if (relation !== undefined) {
 		const { role, kinds, rest } = relation;
 		const named = record[role];
-		if (!isRecord(named)) return { value: undefined, unknown: await unknownPart(kind, path, async () => undefined) };
+		if (!isRecord(named)) return { value: undefined, unknown: await unknownPart(kind, path, lookUp.definedSlugs) };
 		if (rest === 'id') return { value: named.id };
 		const related = await lookUp.related(kinds, named.id);
 		if (related === undefined) return { value: findField(named, rest)?.value };
