@@ -5,6 +5,7 @@ import type {
 	INodeExecutionData,
 	PreSendAction,
 } from 'n8n-workflow';
+import type { Gathering } from './gathering';
 import type { Reply } from './sendOnce';
 
 /** Completes or checks the request of one item. May throw: the transport turns that into this item's error. */
@@ -55,6 +56,8 @@ export interface Call {
 	 * @param load asks Pylon; only called by the first item that wants to know, and again when that one failed
 	 */
 	once: <T>(key: string, load: () => Promise<T>) => Promise<T>;
+	/** Does something for all items of the run together, see `Gathering`. Only in `Complete`. */
+	gather: Gathering['join'];
 }
 
 /** Runs an operation that needs more than one request. */
@@ -66,6 +69,9 @@ export type Check = (call: Call) => Promise<INodeExecutionData[] | void>;
 /** Makes of the records that came what the operation puts out. */
 export type Shape = (items: INodeExecutionData[], context: IExecutePaginationFunctions) => INodeExecutionData[];
 
+/** Adds to the records that came what has to be asked for beside them; called after the last request, before `Shape`. */
+export type Complete = (items: INodeExecutionData[], call: Call) => Promise<INodeExecutionData[]>;
+
 interface Plan {
 	steps: Step[];
 	/** After the steps, and still before any item of the run is sent. */
@@ -73,6 +79,7 @@ interface Plan {
 	checks: Check[];
 	list?: ListPlan;
 	handler?: Handler;
+	complete?: Complete;
 	shape?: Shape;
 }
 
@@ -169,6 +176,17 @@ export function handledBy(handler: Handler): PreSendAction {
 export function shapedBy(shape: Shape): PreSendAction {
 	return async function (request) {
 		planOf(request).shape = shape;
+		return request;
+	};
+}
+
+/**
+ * For `routing.send.preSend`: what came is completed by further requests.
+ * @param complete gets all records of one item, and is called after the last request
+ */
+export function completedBy(complete: Complete): PreSendAction {
+	return async function (request) {
+		planOf(request).complete = complete;
 		return request;
 	};
 }

@@ -2,7 +2,7 @@ import { collections } from '../../parameters/collections';
 import { customFields, customFieldsJson } from '../../parameters/customFields/customFieldsField';
 import { externalIds } from '../../parameters/externalIds/externalIdsField';
 import { optionalRecord } from '../../parameters/record/recordField';
-import { simplify } from '../../parameters/output/simplifyField';
+import { output } from '../../parameters/output/outputFields';
 import { texts } from '../../parameters/texts/textFields';
 import { user } from '../../records/user';
 import type { Operation } from '../operation';
@@ -18,7 +18,7 @@ export const create: Operation = {
 	routing: { request: { method: 'POST', url: '/accounts' } },
 	fields: [
 		{ ...texts.name, required: true, placeholder: 'e.g. Globex' },
-		simplify.account,
+		...output.account,
 		customFields,
 		{
 			...collections.additionalFields,

@@ -1,5 +1,5 @@
 import { accountId } from '../../parameters/record/commonRecordFields';
-import { simplify } from '../../parameters/output/simplifyField';
+import { output } from '../../parameters/output/outputFields';
 import type { Operation } from '../operation';
 
 export const get: Operation = {
@@ -8,5 +8,5 @@ export const get: Operation = {
 	action: 'Get account',
 	description: 'Read one account with its domains, tags and custom fields',
 	routing: { request: { method: 'GET', url: '/accounts/{accountId}' } },
-	fields: [accountId, simplify.account],
+	fields: [accountId, ...output.account],
 };

@@ -1,5 +1,5 @@
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
-import { simplify } from '../../parameters/output/simplifyField';
+import { output } from '../../parameters/output/outputFields';
 import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 
@@ -13,5 +13,5 @@ export const getAll: Operation = {
 		request: { method: 'GET', url: '/accounts' },
 		send: { preSend: [listing({ pageSize: 999 })] },
 	},
-	fields: [returnAll, limit, simplify.account],
+	fields: [returnAll, limit, ...output.account],
 };

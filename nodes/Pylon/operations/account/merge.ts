@@ -1,7 +1,7 @@
 import { collections } from '../../parameters/collections';
 import { listName, recordList } from '../../parameters/record/recordListField';
 import { accountId } from '../../parameters/record/commonRecordFields';
-import { simplify } from '../../parameters/output/simplifyField';
+import { output } from '../../parameters/output/outputFields';
 import { account } from '../../records/account';
 import { mergeInBody, oneAfterTheOther, type Merging } from '../merging';
 import { handledBy } from '../../run/operationPlan';
@@ -40,7 +40,7 @@ export const merge: Operation = {
 			),
 			required: true,
 		},
-		simplify.account,
+		...output.account,
 		{
 			...collections.options,
 			options: [

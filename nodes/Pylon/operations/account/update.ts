@@ -2,7 +2,7 @@ import { collections } from '../../parameters/collections';
 import { customFields, customFieldsJson } from '../../parameters/customFields/customFieldsField';
 import { externalIdsChange } from '../../parameters/externalIds/externalIdsField';
 import { accountId } from '../../parameters/record/commonRecordFields';
-import { simplify } from '../../parameters/output/simplifyField';
+import { output } from '../../parameters/output/outputFields';
 import { texts } from '../../parameters/texts/textFields';
 import { somethingToChange } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
@@ -20,7 +20,7 @@ export const update: Operation = {
 	},
 	fields: [
 		accountId,
-		simplify.account,
+		...output.account,
 		customFields,
 		{
 			...collections.updateFields,

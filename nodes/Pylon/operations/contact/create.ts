@@ -2,7 +2,7 @@ import { collections } from '../../parameters/collections';
 import { customFields, customFieldsJson } from '../../parameters/customFields/customFieldsField';
 import { externalIds } from '../../parameters/externalIds/externalIdsField';
 import { ofAccountByAnyId } from '../../parameters/record/commonRecordFields';
-import { simplify } from '../../parameters/output/simplifyField';
+import { output } from '../../parameters/output/outputFields';
 import { required } from '../../parameters/texts/textFields';
 import type { Operation } from '../operation';
 import { avatarUrl, email, phoneNumbers, portalRole, portalRoleId, primaryPhoneNumber } from './fields';
@@ -15,7 +15,7 @@ export const create: Operation = {
 	routing: { request: { method: 'POST', url: '/contacts' } },
 	fields: [
 		required.personName,
-		simplify.contact,
+		...output.contact,
 		customFields,
 		{
 			...collections.additionalFields,

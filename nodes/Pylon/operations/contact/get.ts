@@ -1,5 +1,5 @@
 import { contactId } from '../../parameters/record/commonRecordFields';
-import { simplify } from '../../parameters/output/simplifyField';
+import { output } from '../../parameters/output/outputFields';
 import type { Operation } from '../operation';
 
 export const get: Operation = {
@@ -8,5 +8,5 @@ export const get: Operation = {
 	action: 'Get contact',
 	description: 'Read one contact with its account, email addresses and custom fields',
 	routing: { request: { method: 'GET', url: '/contacts/{contactId}' } },
-	fields: [contactId, simplify.contact],
+	fields: [contactId, ...output.contact],
 };

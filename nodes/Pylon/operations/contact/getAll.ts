@@ -1,5 +1,5 @@
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
-import { simplify } from '../../parameters/output/simplifyField';
+import { output } from '../../parameters/output/outputFields';
 import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 
@@ -16,5 +16,5 @@ export const getAll: Operation = {
 		request: { method: 'GET', url: '/contacts' },
 		send: { preSend: [listing({ pageSize: 999 })] },
 	},
-	fields: [returnAll, limit, simplify.contact],
+	fields: [returnAll, limit, ...output.contact],
 };

@@ -1,5 +1,5 @@
 import { accountId, contactId } from '../../parameters/record/commonRecordFields';
-import { simplify } from '../../parameters/output/simplifyField';
+import { output } from '../../parameters/output/outputFields';
 import { account } from '../../records/account';
 import { recordInBody } from '../../parameters/record/recordReference';
 import { bodyOf } from '../../parameters/values';
@@ -56,6 +56,6 @@ export const setAccount: Operation = {
 				},
 			},
 		},
-		simplify.contact,
+		...output.contact,
 	],
 };

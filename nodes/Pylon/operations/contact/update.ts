@@ -2,7 +2,7 @@ import { collections } from '../../parameters/collections';
 import { customFields, customFieldsJson } from '../../parameters/customFields/customFieldsField';
 import { externalIdsChange } from '../../parameters/externalIds/externalIdsField';
 import { contactId, ofAccountByAnyId } from '../../parameters/record/commonRecordFields';
-import { simplify } from '../../parameters/output/simplifyField';
+import { output } from '../../parameters/output/outputFields';
 import { texts } from '../../parameters/texts/textFields';
 import { somethingToChange } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
@@ -21,7 +21,7 @@ export const update: Operation = {
 	},
 	fields: [
 		contactId,
-		simplify.contact,
+		...output.contact,
 		customFields,
 		{
 			...collections.updateFields,

@@ -1,7 +1,7 @@
 import { collections } from '../../parameters/collections';
 import { customFieldsJson, customFieldsOfImport } from '../../parameters/customFields/customFieldsField';
 import { ofAccount } from '../../parameters/record/commonRecordFields';
-import { simplify } from '../../parameters/output/simplifyField';
+import { output } from '../../parameters/output/outputFields';
 import { required } from '../../parameters/texts/textFields';
 import { avatarUrl, email, phoneNumbers, portalRole, primaryPhoneNumber } from '../contact/fields';
 import type { Operation } from '../operation';
@@ -15,7 +15,7 @@ export const importContact: Operation = {
 	fields: [
 		required.personName,
 		{ ...email, required: true },
-		simplify.contact,
+		...output.contact,
 		customFieldsOfImport,
 		{
 			...collections.additionalFields,

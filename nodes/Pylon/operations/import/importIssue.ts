@@ -1,5 +1,5 @@
 import { customFieldsOfImport } from '../../parameters/customFields/customFieldsField';
-import { simplify } from '../../parameters/output/simplifyField';
+import { output } from '../../parameters/output/outputFields';
 import type { Operation } from '../operation';
 import { additionalFields, state, title } from './importIssue.fields';
 import { messages } from './messages';
@@ -15,5 +15,5 @@ export const importIssue: Operation = {
 		request: { method: 'POST', url: '/import/issues' },
 		output: { postReceive: [warningsInItem] },
 	},
-	fields: [title, state, ...messages, simplify.importedIssue, customFieldsOfImport, additionalFields],
+	fields: [title, state, ...messages, ...output.importedIssue, customFieldsOfImport, additionalFields],
 };

@@ -1,5 +1,5 @@
 import { issueId } from '../../parameters/record/commonRecordFields';
-import { simplify } from '../../parameters/output/simplifyField';
+import { output } from '../../parameters/output/outputFields';
 import { issueIdOfNumber } from '../issue/issueNumber.steps';
 import type { Operation } from '../operation';
 import { messages } from './messages';
@@ -15,5 +15,5 @@ export const importMessages: Operation = {
 		send: { preSend: [issueIdOfNumber] },
 		output: { postReceive: [warningsInItem] },
 	},
-	fields: [issueId, ...messages, simplify.importedIssue],
+	fields: [issueId, ...messages, ...output.importedIssue],
 };

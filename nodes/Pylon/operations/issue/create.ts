@@ -1,7 +1,7 @@
 import { customFields } from '../../parameters/customFields/customFieldsField';
 import { picker } from '../../parameters/record/recordField';
 import { accountId } from '../../parameters/record/commonRecordFields';
-import { simplify } from '../../parameters/output/simplifyField';
+import { output } from '../../parameters/output/outputFields';
 import { required } from '../../parameters/texts/textFields';
 import { account } from '../../records/account';
 import { contact } from '../../records/contact';
@@ -44,7 +44,7 @@ export const create: Operation = {
 			routing: { send: { preSend: [requesterInBody] } },
 		},
 		...deliveryFields,
-		simplify.issue,
+		...output.issue,
 		customFields,
 		additionalFields,
 	],

@@ -6,7 +6,6 @@ import { factsOfError } from '../../../shared/client/errors';
 import { parameterOnce } from '../../run/parameter';
 import { toId } from '../../run/recordId';
 import { beforeSending, type Call, type Handler } from '../../run/operationPlan';
-import { issueWith } from './issueWith';
 import { closedStates, isOpen, searchIssues } from './openIssues';
 
 /** Types of custom fields (openapi.yaml, `CustomFieldDefinition`) whose value does not name one thing. */
@@ -114,6 +113,6 @@ export const createIfNoneOpen: Handler = async (call) => {
 		const found = await asked.catch(another);
 		if (found === undefined) continue;
 		if ('unclear' in found) throw found.unclear;
-		return [{ json: issueWith(context, found.issue, { created: found.created && isOurs }) }];
+		return [{ json: { ...found.issue, created: found.created && isOurs } }];
 	}
 };

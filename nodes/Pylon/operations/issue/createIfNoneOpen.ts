@@ -1,9 +1,9 @@
+import { output } from '../../parameters/output/outputFields';
 import { handledBy } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { create } from './create';
 import { forSomebody, oneAuthor } from './create.steps';
 import { createIfNoneOpen as findOrCreate, keyInBody } from './createIfNoneOpen.handler';
-import { simplifyInHandler } from './issueWith';
 
 /** The parameters of the new issue are those of 'Create', the same objects. */
 export const createIfNoneOpen: Operation = {
@@ -37,7 +37,7 @@ export const createIfNoneOpen: Operation = {
 			description:
 				'What makes two reports the same, for example the ID of an alert. An open issue with this value is returned; else it is written into the new issue.',
 		},
-		...create.fields.filter(({ name }) => name !== 'simplify'),
-		simplifyInHandler,
+		...create.fields.filter((field) => !output.issue.includes(field)),
+		...output.openedIssue,
 	],
 };

@@ -8,7 +8,6 @@ import { partOf } from '../../records/simplified/simplifyHelpers';
 import { toWholeNumber } from '../../parameters/numbers';
 import { shown, wrongInput } from '../../parameters/values';
 import { beforeSending, type Call, type Handler } from '../../run/operationPlan';
-import { issueWith } from './issueWith';
 import { isOpen, searchIssues } from './openIssues';
 import { similarity, wordsOf } from './similarity';
 
@@ -107,5 +106,5 @@ export const findSimilar: Handler = async (call) => {
 		.filter(({ id }) => id !== like?.id)
 		.map((record) => ({ record, share: similarity(words, record) }))
 		.sort((one, other) => other.share - one.share || String(other.record.created_at).localeCompare(String(one.record.created_at)));
-	return ranked.slice(0, input.most).map(({ record, share }) => ({ json: issueWith(context, record, { similarity: share }) }));
+	return ranked.slice(0, input.most).map(({ record, share }) => ({ json: { ...record, similarity: share } }));
 };

@@ -1,8 +1,8 @@
 import { accountId, issueId } from '../../parameters/record/commonRecordFields';
+import { output } from '../../parameters/output/outputFields';
 import { handledBy } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { findSimilar as findAndRank, similarityInput } from './findSimilar.handler';
-import { simplifyInHandler } from './issueWith';
 
 export const findSimilar: Operation = {
 	name: 'Find Similar',
@@ -76,6 +76,6 @@ export const findSimilar: Operation = {
 			default: 10,
 			description: 'Max number of results to return',
 		},
-		simplifyInHandler,
+		...output.similarIssue,
 	],
 };

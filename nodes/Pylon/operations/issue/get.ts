@@ -1,5 +1,5 @@
 import { issueId } from '../../parameters/record/commonRecordFields';
-import { simplify } from '../../parameters/output/simplifyField';
+import { output } from '../../parameters/output/outputFields';
 import type { Operation } from '../operation';
 
 export const get: Operation = {
@@ -8,5 +8,5 @@ export const get: Operation = {
 	action: 'Get issue',
 	description: 'Read one issue by its ID or number',
 	routing: { request: { method: 'GET', url: '/issues/{issueId}' } },
-	fields: [issueId, simplify.issue],
+	fields: [issueId, ...output.issue],
 };

@@ -1,5 +1,5 @@
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
-import { simplify } from '../../parameters/output/simplifyField';
+import { output } from '../../parameters/output/outputFields';
 import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { periodInQuery } from './getAll.steps';
@@ -36,6 +36,6 @@ export const getAll: Operation = {
 		},
 		returnAll,
 		limit,
-		simplify.issue,
+		...output.issue,
 	],
 };

@@ -1,6 +1,6 @@
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
 import { issueId } from '../../parameters/record/commonRecordFields';
-import { simplify } from '../../parameters/output/simplifyField';
+import { output } from '../../parameters/output/outputFields';
 import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { issueIdOfNumber } from './issueNumber.steps';
@@ -15,5 +15,5 @@ export const getMessages: Operation = {
 		request: { method: 'GET', url: '/issues/{issueId}/messages' },
 		send: { preSend: [issueIdOfNumber, listing({ pageSize: 1000 })] },
 	},
-	fields: [issueId, returnAll, limit, simplify.message],
+	fields: [issueId, returnAll, limit, ...output.message],
 };

@@ -1,5 +1,5 @@
 import { issueId } from '../../parameters/record/commonRecordFields';
-import { simplify } from '../../parameters/output/simplifyField';
+import { output } from '../../parameters/output/outputFields';
 import type { Operation } from '../operation';
 import { messageId } from './fields';
 import { issueIdOfNumber } from './issueNumber.steps';
@@ -13,5 +13,5 @@ export const redactMessage: Operation = {
 		request: { method: 'POST', url: '/issues/{issueId}/messages/{messageId}/redact' },
 		send: { preSend: [issueIdOfNumber] },
 	},
-	fields: [issueId, messageId, simplify.message],
+	fields: [issueId, messageId, ...output.message],
 };

@@ -1,7 +1,7 @@
 import { FILTERABLE } from '../../parameters/filter/filterable';
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
 import { filterFields, searchText } from '../../parameters/filter/searchFields';
-import { simplify } from '../../parameters/output/simplifyField';
+import { output } from '../../parameters/output/outputFields';
 import { filtering } from '../../parameters/filter/filter';
 import { searchTextInBody } from '../../parameters/texts/searchText';
 import { listing } from '../../run/operationPlan';
@@ -17,5 +17,5 @@ export const search: Operation = {
 		request: { method: 'POST', url: '/issues/search' },
 		send: { preSend: [...filtering(FILTERABLE.issues), searchTextInBody, listing({ pageSize: 999 })] },
 	},
-	fields: [searchText, returnAll, limit, simplify.issue, ...filterFields],
+	fields: [searchText, returnAll, limit, ...output.issue, ...filterFields],
 };

@@ -1,5 +1,5 @@
 import { issueId } from '../../parameters/record/commonRecordFields';
-import { simplify } from '../../parameters/output/simplifyField';
+import { output } from '../../parameters/output/outputFields';
 import type { Operation } from '../operation';
 import { snoozeForDuration, snoozeUntilMoment } from './snooze.steps';
 
@@ -63,6 +63,6 @@ export const snooze: Operation = {
 				{ name: 'Weeks', value: 'weeks' },
 			],
 		},
-		simplify.snoozedIssue,
+		...output.issue,
 	],
 };

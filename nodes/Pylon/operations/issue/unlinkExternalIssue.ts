@@ -1,5 +1,5 @@
 import { issueId } from '../../parameters/record/commonRecordFields';
-import { simplify } from '../../parameters/output/simplifyField';
+import { output } from '../../parameters/output/outputFields';
 import type { Operation } from '../operation';
 import { externalIssueId, tracker } from './fields';
 
@@ -12,5 +12,5 @@ export const unlinkExternalIssue: Operation = {
 	routing: {
 		request: { method: 'POST', url: '/issues/{issueId}/external-issues', body: { operation: 'unlink' } },
 	},
-	fields: [issueId, tracker, externalIssueId, simplify.linkedIssue],
+	fields: [issueId, tracker, externalIssueId, ...output.linkedIssue],
 };

@@ -1,6 +1,6 @@
 import { customFields } from '../../parameters/customFields/customFieldsField';
 import { issueId } from '../../parameters/record/commonRecordFields';
-import { simplify } from '../../parameters/output/simplifyField';
+import { output } from '../../parameters/output/outputFields';
 import { somethingToChange } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
 import { issueIdOfNumber } from './issueNumber.steps';
@@ -16,5 +16,5 @@ export const update: Operation = {
 		request: { method: 'PATCH', url: '/issues/{issueId}' },
 		send: { preSend: [issueIdOfNumber, somethingToChange('Update Fields', 'Custom Fields'), requesterWhenNoAccount] },
 	},
-	fields: [issueId, simplify.issue, customFields, updateFields],
+	fields: [issueId, ...output.issue, customFields, updateFields],
 };

@@ -1,7 +1,7 @@
 import { collections } from '../../parameters/collections';
 import { knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
 import { optionalRecord, recordField } from '../../parameters/record/recordField';
-import { simplify } from '../../parameters/output/simplifyField';
+import { output } from '../../parameters/output/outputFields';
 import { required, texts } from '../../parameters/texts/textFields';
 import { aiAgentAccess, allowedAgents, customerVisibilityCondition, visibility } from '../../parameters/visibility/visibilityField';
 import { collection } from '../../records/collection';
@@ -37,7 +37,7 @@ export const create: Operation = {
 			property: 'author_user_id',
 			description: 'The user who is shown as the author',
 		}),
-		simplify.article,
+		...output.article,
 		{
 			...collections.additionalFields,
 			options: [

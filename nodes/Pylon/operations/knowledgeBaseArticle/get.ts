@@ -1,6 +1,6 @@
 import { collections } from '../../parameters/collections';
 import { articleId, knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
-import { simplify } from '../../parameters/output/simplifyField';
+import { output } from '../../parameters/output/outputFields';
 import { textInQuery } from '../../parameters/query';
 import type { Operation } from '../operation';
 import { language } from './fields';
@@ -14,7 +14,7 @@ export const get: Operation = {
 	fields: [
 		knowledgeBaseId,
 		articleId,
-		simplify.article,
+		...output.article,
 		{
 			...collections.options,
 			options: [

@@ -1,7 +1,7 @@
 import { collections } from '../../parameters/collections';
 import { knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
-import { simplify } from '../../parameters/output/simplifyField';
+import { output } from '../../parameters/output/outputFields';
 import { textInQuery } from '../../parameters/query';
 import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
@@ -21,7 +21,7 @@ export const getAll: Operation = {
 		knowledgeBaseId,
 		returnAll,
 		limit,
-		simplify.article,
+		...output.article,
 		{
 			...collections.filters,
 			options: [

@@ -1,6 +1,6 @@
 import { collections } from '../../parameters/collections';
 import { articleId, knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
-import { simplify } from '../../parameters/output/simplifyField';
+import { output } from '../../parameters/output/outputFields';
 import { texts } from '../../parameters/texts/textFields';
 import { aiAgentAccess, allowedAgents, customerVisibilityCondition, visibility } from '../../parameters/visibility/visibilityField';
 import { somethingToChange, textInBody } from '../../parameters/texts/body';
@@ -21,7 +21,7 @@ export const update: Operation = {
 	fields: [
 		knowledgeBaseId,
 		articleId,
-		simplify.article,
+		...output.article,
 		{
 			...collections.updateFields,
 			options: [

@@ -2,7 +2,7 @@ import { collections } from '../../parameters/collections';
 import { customFields, customFieldsJson } from '../../parameters/customFields/customFieldsField';
 import { optionalRecord } from '../../parameters/record/recordField';
 import { ofAccount } from '../../parameters/record/commonRecordFields';
-import { simplify } from '../../parameters/output/simplifyField';
+import { output } from '../../parameters/output/outputFields';
 import { task } from '../../records/task';
 import type { Operation } from '../operation';
 import { optional, title } from './fields';
@@ -15,7 +15,7 @@ export const create: Operation = {
 	routing: { request: { method: 'POST', url: '/tasks' } },
 	fields: [
 		{ ...title, required: true },
-		simplify.task,
+		...output.task,
 		customFields,
 		{
 			...collections.additionalFields,

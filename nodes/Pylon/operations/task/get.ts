@@ -1,4 +1,4 @@
-import { simplify } from '../../parameters/output/simplifyField';
+import { output } from '../../parameters/output/outputFields';
 import type { Operation } from '../operation';
 import { taskId } from './fields';
 
@@ -8,5 +8,5 @@ export const get: Operation = {
 	action: 'Get task',
 	description: 'Read one task with its status, assignee and subtasks',
 	routing: { request: { method: 'GET', url: '/tasks/{taskId}' } },
-	fields: [taskId, simplify.task],
+	fields: [taskId, ...output.task],
 };

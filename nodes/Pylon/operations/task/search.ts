@@ -1,7 +1,7 @@
 import { FILTERABLE } from '../../parameters/filter/filterable';
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
 import { filterFields } from '../../parameters/filter/searchFields';
-import { simplify } from '../../parameters/output/simplifyField';
+import { output } from '../../parameters/output/outputFields';
 import { filtering } from '../../parameters/filter/filter';
 import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
@@ -16,5 +16,5 @@ export const search: Operation = {
 		request: { method: 'POST', url: '/tasks/search' },
 		send: { preSend: [...filtering(FILTERABLE.tasks), listing({ pageSize: 999 })] },
 	},
-	fields: [returnAll, limit, simplify.task, ...filterFields],
+	fields: [returnAll, limit, ...output.task, ...filterFields],
 };

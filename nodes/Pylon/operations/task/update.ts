@@ -1,6 +1,6 @@
 import { collections } from '../../parameters/collections';
 import { customFields, customFieldsJson } from '../../parameters/customFields/customFieldsField';
-import { simplify } from '../../parameters/output/simplifyField';
+import { output } from '../../parameters/output/outputFields';
 import { somethingToChange } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
 import { optional, taskId, title } from './fields';
@@ -16,7 +16,7 @@ export const update: Operation = {
 	},
 	fields: [
 		taskId,
-		simplify.task,
+		...output.task,
 		customFields,
 		{
 			...collections.updateFields,

@@ -1,14 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
-import { customFieldsOf, listOf, partOf, pick } from './simplifyHelpers';
+import { customFieldsIn, listOf, personFields, pick } from './simplifyHelpers';
 
-/** @returns what people use of an account (openapi.yaml, `Account`), flat */
-export const simplifyAccount = (account: IDataObject): IDataObject => ({
+/**
+ * @param account as Pylon sent it (openapi.yaml, `Account`)
+ * @param withNames whether names were looked up (`records/addNames.ts`)
+ * @returns what people use of an account, flat
+ */
+export const simplifyAccount = (account: IDataObject, withNames = false): IDataObject => ({
 	...pick(account, 'id', 'name', 'type', 'primary_domain'),
 	domains: listOf(account.domains),
-	owner_id: partOf(account.owner, 'id'),
-	owner_email: partOf(account.owner, 'email'),
+	...personFields('owner', account.owner, withNames),
 	tags: listOf(account.tags),
 	external_ids: listOf(account.external_ids, 'external_id'),
-	...pick(account, 'created_at', 'latest_customer_activity_time'),
-	custom_fields: customFieldsOf(account.custom_fields),
+	...pick(account, 'created_at', 'updated_at', 'latest_customer_activity_time'),
+	...customFieldsIn(account),
 });

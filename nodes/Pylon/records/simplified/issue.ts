@@ -1,15 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
-import { customFieldsOf, listOf, partOf, pick } from './simplifyHelpers';
+import { customFieldsIn, listOf, nameFields, personFields, pick } from './simplifyHelpers';
 
-/** @returns what people use of an issue (openapi.yaml, `Issue`), flat; the messages are left to 'Get Messages' */
-export const simplifyIssue = (issue: IDataObject): IDataObject => ({
-	...pick(issue, 'id', 'number', 'title', 'state', 'link'),
-	requester_id: partOf(issue.requester, 'id'),
-	requester_email: partOf(issue.requester, 'email'),
-	account_id: partOf(issue.account, 'id'),
-	assignee_id: partOf(issue.assignee, 'id'),
-	team_id: partOf(issue.team, 'id'),
+/**
+ * @param issue as Pylon sent it (openapi.yaml, `Issue`)
+ * @param withNames whether names were looked up (`records/addNames.ts`)
+ * @returns what people use of an issue, flat; the messages are left to 'Get Messages'
+ */
+export const simplifyIssue = (issue: IDataObject, withNames = false): IDataObject => ({
+	...pick(issue, 'id', 'number', 'title', 'state', 'type', 'source', 'link'),
+	...personFields('requester', issue.requester, withNames),
+	...nameFields('account', issue.account, withNames),
+	...personFields('assignee', issue.assignee, withNames),
+	...nameFields('team', issue.team, withNames),
 	tags: listOf(issue.tags),
-	...pick(issue, 'created_at'),
-	custom_fields: customFieldsOf(issue.custom_fields),
+	...pick(issue, 'created_at', 'updated_at', 'latest_message_time', 'snoozed_until_time'),
+	...customFieldsIn(issue),
 });

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { GenericValue, IDataObject } from 'n8n-workflow';
 import { isRecord } from '../../../shared/client/envelope';
 import { simplifyAccount } from './account';
 import { simplifyArticle } from './article';
@@ -7,9 +7,7 @@ import { simplifyIssue } from './issue';
 import { simplifyMessage } from './message';
 import { simplifyTask } from './task';
 
-/** How a record comes out. */
-export type Output = 'simplified' | 'raw' | 'selectedFields';
-
+/** Kinds of record that have a simplified form. */
 const SIMPLIFIED = {
 	account: simplifyAccount,
 	article: simplifyArticle,
@@ -19,49 +17,41 @@ const SIMPLIFIED = {
 	task: simplifyTask,
 };
 
-/** The kinds of record that have a simplified form. */
-export type SimplifiedKind = keyof typeof SIMPLIFIED;
+export type ShapedKind = keyof typeof SIMPLIFIED;
 
-/**
- * @param record of that kind, as Pylon sends it
- * @returns what people use of it, flat
- */
-export const simplifyRecord = (kind: SimplifiedKind, record: IDataObject): IDataObject => SIMPLIFIED[kind](record);
+/** What the user wants of a record. */
+export interface OutputChoice {
+	output: 'simplified' | 'raw' | 'selected';
+	/** Of 'selected': names of the simplified or the raw record, with dots for what lies deeper. */
+	fields: string[];
+	/** Whether names were looked up (`records/addNames.ts`). */
+	withNames: boolean;
+}
 
-const CUSTOM = 'custom_fields.';
-
-/** A name that nothing but a list of names decides on could be `__proto__`, which a plain assignment takes for something else. */
-const put = (target: IDataObject, name: string, value: unknown): void => {
-	Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
-};
-
-const own = (record: IDataObject, name: string): unknown => (Object.hasOwn(record, name) ? record[name] : undefined);
-
-/**
- * @param fields names of the simplified record, names of Pylon's own record, and `custom_fields.<slug>`
- * @returns those fields; null where the record has none of that name
- */
-function select(kind: SimplifiedKind, record: IDataObject, fields: string[]): IDataObject {
-	const simple = simplifyRecord(kind, record);
-	const result: IDataObject = {};
-	for (const name of fields) {
-		if (!name.startsWith(CUSTOM)) {
-			put(result, name, own(simple, name) ?? own(record, name) ?? null);
-			continue;
-		}
-		if (!isRecord(own(result, 'custom_fields'))) put(result, 'custom_fields', {});
-		const slug = name.slice(CUSTOM.length);
-		put(result.custom_fields as IDataObject, slug, own(simple.custom_fields as IDataObject, slug) ?? null);
+/** Slugs of custom fields may hold dots, so the longest name that the record has wins. */
+function valueAt(record: IDataObject, path: string): unknown {
+	if (Object.hasOwn(record, path)) return record[path];
+	for (let dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
+		const name = path.slice(0, dot);
+		const part = Object.hasOwn(record, name) ? record[name] : undefined;
+		if (isRecord(part)) return valueAt(part, path.slice(dot + 1));
 	}
-	return result;
+	return undefined;
 }
 
 /**
- * Gives a record the form in which it comes out, the same wherever a record comes out.
- * @param record of that kind, as Pylon sends it
- * @param fields for `selectedFields`: see `select`
+ * @param kind of the record
+ * @param record as Pylon sent it, with names where they were looked up; not changed
+ * @param choice of the user
+ * @param kept what else of the raw record is put out beside the simplified one
+ * @returns what the node puts out. What has no id is no record but says what happened, e.g. `{ success: true }`: it stays
+ * as it is. A selected field that the record does not have is null.
  */
-export function shapeRecord(kind: SimplifiedKind, record: IDataObject, output: Output, fields: string[] = []): IDataObject {
-	if (output === 'raw') return record;
-	return output === 'simplified' ? simplifyRecord(kind, record) : select(kind, record, fields);
+export function shapeRecord(kind: ShapedKind, record: IDataObject, choice: OutputChoice, kept: string[] = []): IDataObject {
+	if (choice.output === 'raw' || record.id === undefined) return record;
+	const simple: IDataObject = { ...SIMPLIFIED[kind](record, choice.withNames) };
+	for (const key of kept) if (record[key] !== undefined) simple[key] = record[key];
+	if (choice.output === 'simplified') return simple;
+	const paths = [...choice.fields, ...kept.filter((key) => Object.hasOwn(simple, key))];
+	return Object.fromEntries(paths.map((path) => [path, (valueAt(simple, path) ?? valueAt(record, path) ?? null) as GenericValue]));
 }

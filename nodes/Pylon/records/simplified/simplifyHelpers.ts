@@ -20,19 +20,59 @@ export function listOf(value: unknown, key?: string): GenericValue[] {
 }
 
 /**
- * @param value custom fields as Pylon writes them: a map of `{ slug, value }` or `{ slug, values }`
- * (docs/pylon-api-notes.md#custom-fields)
+ * A multi-select is written as `{ value: '', values: [...] }`, everything else as `{ value }`, some of that with an empty
+ * list beside it. Only what is in `value` or `values` is the field's own; `interpreted_value(s)` are labels for it.
+ */
+function valueOf(field: unknown, prefix: '' | 'interpreted_'): GenericValue | undefined {
+	if (!isRecord(field)) return prefix === '' ? (field as GenericValue) : undefined;
+	const { [`${prefix}value`]: value, [`${prefix}values`]: values } = field;
+	const hasValue = value !== undefined && value !== null && value !== '';
+	return Array.isArray(values) && (values.length > 0 || !hasValue) ? values : (value as GenericValue);
+}
+
+/**
+ * @param fields custom fields as Pylon writes them, a map by slug (openapi.yaml, `CustomFieldValue`)
  * @returns the plain values by slug: text, a list of texts, or null
  */
-export function customFieldsOf(value: unknown): IDataObject {
-	if (!isRecord(value)) return {};
-	return Object.fromEntries(
-		Object.entries(value).map(([slug, field]) => {
-			if (!isRecord(field)) return [slug, field ?? null];
-			return [slug, Array.isArray(field.values) ? field.values : (field.value ?? null)];
-		}),
-	) as IDataObject;
+export const customFieldsOf = (fields: unknown): IDataObject =>
+	isRecord(fields) ? Object.fromEntries(Object.entries(fields).map(([slug, field]) => [slug, valueOf(field, '') ?? null])) : {};
+
+/** The labels of select fields by slug, where Pylon sends them beside the values. */
+const customFieldLabelsOf = (fields: unknown): IDataObject =>
+	isRecord(fields)
+		? Object.fromEntries(
+				Object.entries(fields).flatMap(([slug, field]) => {
+					const label = valueOf(field, 'interpreted_');
+					return label === undefined || label === null ? [] : [[slug, label]];
+				}),
+			)
+		: {};
+
+/**
+ * @param record with custom fields
+ * @returns `custom_fields`: the plain values by slug; and where Pylon sends labels for them, `custom_field_labels`
+ */
+export function customFieldsIn({ custom_fields: fields }: IDataObject): IDataObject {
+	const labels = customFieldLabelsOf(fields);
+	return { custom_fields: customFieldsOf(fields), ...(Object.keys(labels).length > 0 && { custom_field_labels: labels }) };
 }
+
+/**
+ * @param property of the record, e.g. `account`
+ * @param referred what stands there: `{ id }`, with a name where it was looked up, or null
+ * @param withNames whether names were looked up
+ * @returns e.g. `account_id`, and `account_name` when names were looked up
+ */
+export const nameFields = (property: string, referred: unknown, withNames: boolean): IDataObject => ({
+	[`${property}_id`]: partOf(referred, 'id'),
+	...(withNames && { [`${property}_name`]: partOf(referred, 'name') }),
+});
+
+/** `nameFields` of a person, who has an email address too. Without names none is promised, since Pylon sends IDs alone. */
+export const personFields = (property: string, person: unknown, withNames: boolean): IDataObject => ({
+	...nameFields(property, person, withNames),
+	...(withNames && { [`${property}_email`]: partOf(person, 'email') }),
+});
 
 /**
  * @param record of Pylon

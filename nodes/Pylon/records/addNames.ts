@@ -1,0 +1,153 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isRecord } from '../../shared/client/envelope';
+
+/** Whose names are looked up one by one ID, and whose by reading the whole list. */
+type SearchedKind = 'contact' | 'account';
+type ListedKind = 'user' | 'team';
+
+/** What puts records together needs to ask Pylon. */
+export interface NameSource {
+	/** @returns the whole list; users that are deactivated are among them, since old issues are still theirs */
+	list(kind: ListedKind): Promise<IDataObject[]>;
+	/**
+	 * @param ids at most `MOST_IDS`
+	 * @returns the records that Pylon still has
+	 */
+	byIds(kind: SearchedKind, ids: string[]): Promise<IDataObject[]>;
+}
+
+/** Records whose people, account and team can be named. */
+export type NamedKind = 'issue' | 'account' | 'task';
+
+/** How many IDs one search names. What Pylon takes at most is not documented. */
+export const MOST_IDS = 100;
+
+/** A place in a record that holds a reference by ID, and what it may refer to, the likelier first. */
+interface Reference {
+	path: string[];
+	kinds: Array<SearchedKind | ListedKind>;
+}
+
+/** openapi.yaml, `Issue`, `Account` and `Task`. A colleague who opens an issue is its requester as a user, not as a contact. */
+const REFERENCES: Record<NamedKind, Reference[]> = {
+	issue: [
+		{ path: ['requester'], kinds: ['contact', 'user'] },
+		{ path: ['assignee'], kinds: ['user'] },
+		{ path: ['account'], kinds: ['account'] },
+		{ path: ['team'], kinds: ['team'] },
+	],
+	account: [{ path: ['owner'], kinds: ['user'] }],
+	task: [
+		{ path: ['assignee', 'user'], kinds: ['user'] },
+		{ path: ['assignee', 'contact'], kinds: ['contact'] },
+		{ path: ['account'], kinds: ['account'] },
+	],
+};
+
+const isListed = (kind: SearchedKind | ListedKind): kind is ListedKind => kind === 'user' || kind === 'team';
+
+const at = (record: IDataObject, path: string[]): unknown =>
+	path.reduce<unknown>((part, key) => (isRecord(part) ? part[key] : undefined), record);
+
+function idAt(record: IDataObject, { path }: Reference): string | undefined {
+	const referred = at(record, path);
+	return isRecord(referred) && typeof referred.id === 'string' && referred.id !== '' ? referred.id : undefined;
+}
+
+/** A copy of the record in which the object at a path has more properties. */
+function withPart(record: IDataObject, [key, ...rest]: string[], more: IDataObject): IDataObject {
+	const part = record[key] as IDataObject;
+	return { ...record, [key]: rest.length === 0 ? { ...part, ...more } : withPart(part, rest, more) };
+}
+
+/** The first address of a contact or user; Pylon has it as `email`, and all of them as `emails` (openapi.yaml, `Contact`). */
+const emailOf = ({ email, emails }: IDataObject): string | null =>
+	[email, ...(Array.isArray(emails) ? emails : [])].find((one): one is string => typeof one === 'string' && one !== '') ?? null;
+
+/**
+ * Puts names and email addresses beside the IDs in issues, accounts and tasks, in which Pylon writes people, accounts and
+ * teams as `{ id }` alone (docs/pylon-api-notes.md#people-by-id). What it has found, or not found, it remembers: one
+ * instance serves all items of a run.
+ */
+export class Names {
+	private readonly found = new Map<string, IDataObject | null>();
+
+	private readonly lists = new Map<ListedKind, Promise<void>>();
+
+	constructor(private readonly source: NameSource) {}
+
+	/**
+	 * @param kind of the records
+	 * @param records as Pylon sent them; not changed
+	 * @returns copies in which requester, assignee, account, owner and team have `name`, people `email` too, and a requester
+	 * `type` (`contact` or `user`); all of these are null for what Pylon does not have any more
+	 * @throws what the source throws
+	 */
+	async addTo(kind: NamedKind, records: IDataObject[]): Promise<IDataObject[]> {
+		const references = REFERENCES[kind];
+		await this.look(references.flatMap((reference) => records.flatMap((record) => this.wanted(record, reference))));
+		return records.map((record) =>
+			references.reduce((named, reference) => {
+				const id = idAt(record, reference);
+				return id === undefined ? named : withPart(named, reference.path, this.namesOf(id, reference));
+			}, record),
+		);
+	}
+
+	private wanted(record: IDataObject, reference: Reference): Array<{ id: string; kinds: Reference['kinds'] }> {
+		const id = idAt(record, reference);
+		return id === undefined ? [] : [{ id, kinds: reference.kinds }];
+	}
+
+	/** Asks for the likeliest kind of all first, and only for what is left for the next one. */
+	private async look(wanted: Array<{ id: string; kinds: Reference['kinds'] }>): Promise<void> {
+		for (let rank = 0; ; rank++) {
+			const left = wanted.filter(
+				({ id, kinds }) => kinds.length > rank && !kinds.slice(0, rank).some((kind) => this.get(kind, id)) && this.get(kinds[rank], id) === undefined,
+			);
+			if (!wanted.some(({ kinds }) => kinds.length > rank)) return;
+			const kinds = new Set(left.map((one) => one.kinds[rank]));
+			for (const kind of kinds) {
+				const ids = [...new Set(left.filter((one) => one.kinds[rank] === kind).map(({ id }) => id))];
+				if (isListed(kind)) await this.readList(kind);
+				else await this.search(kind, ids);
+				for (const id of ids) if (this.get(kind, id) === undefined) this.found.set(`${kind} ${id}`, null);
+			}
+		}
+	}
+
+	private get(kind: string, id: string): IDataObject | null | undefined {
+		return this.found.get(`${kind} ${id}`);
+	}
+
+	private keep(kind: string, records: IDataObject[]): void {
+		for (const record of records) if (typeof record.id === 'string') this.found.set(`${kind} ${record.id}`, record);
+	}
+
+	private async readList(kind: ListedKind): Promise<void> {
+		const reading = this.lists.get(kind) ?? this.source.list(kind).then((records) => this.keep(kind, records));
+		this.lists.set(kind, reading);
+		// Who asks after a failure tries again.
+		await reading.catch((error: unknown) => {
+			this.lists.delete(kind);
+			throw error;
+		});
+	}
+
+	private async search(kind: SearchedKind, ids: string[]): Promise<void> {
+		for (let start = 0; start < ids.length; start += MOST_IDS) {
+			this.keep(kind, await this.source.byIds(kind, ids.slice(start, start + MOST_IDS)));
+		}
+	}
+
+	private namesOf(id: string, { kinds }: Reference): IDataObject {
+		const kind = kinds.find((one) => this.get(one, id));
+		const record = kind === undefined ? undefined : this.get(kind, id);
+		const isPerson = kinds.includes('contact') || kinds.includes('user');
+		return {
+			name: typeof record?.name === 'string' ? record.name : null,
+			...(isPerson && { email: isRecord(record) ? emailOf(record) : null }),
+			...(kinds.length > 1 && { type: kind ?? null }),
+		};
+	}
+}
