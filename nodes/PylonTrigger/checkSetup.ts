@@ -102,7 +102,7 @@ export async function checkSetup(context: IHookFunctions): Promise<void> {
 	const fetch = readFetch(context);
 	const gap = findGap(conditions, fetch !== undefined);
 	if (gap !== undefined) throw refuse(gap.says, `${gap.advice} ${RESTART}`);
-	if (fetch?.output === 'selectedFields' && fetch.fields.length === 0) {
+	if (fetch?.output.output === 'selected' && fetch.output.fields.length === 0) {
 		throw refuse("Fill in 'Fields'", `They are the fields of the record that come out. For all of them, set 'Output' to 'Raw'. ${RESTART}`);
 	}
 	const { by, headerName } = readVerification(context);

@@ -1,6 +1,6 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { isBlank, readList, readText, WrongInput } from '../shared/input';
-import type { Output } from '../Pylon/records/simplified/shapeRecord';
+import { isBlank, readList, readText, type WrongInput } from '../shared/input';
+import type { OutputChoice } from '../Pylon/records/simplified/shapeRecord';
 import type { RecordKind } from './events';
 
 type Context = IWebhookFunctions | IHookFunctions;
@@ -34,11 +34,8 @@ export interface IdentitySettings {
 export interface FetchSettings {
 	record: RecordKind;
 	idField: string;
-	/** Whether people, the account and the team of the record get their names and emails. */
-	addNames: boolean;
-	output: Output;
-	/** Names of the fields for the output `selectedFields`. */
-	fields: string[];
+	/** `withNames`: whether people, the account and the team of the record get their names and emails. */
+	output: OutputChoice;
 }
 
 /** What a user has set in the node, with every value of the type that it should have. */
@@ -52,7 +49,7 @@ export interface Settings {
 	longestWaitMs: number;
 	conditions: Condition[];
 	match: 'all' | 'any';
-	/** How own events are told; undefined when they start the workflow too. */
+	/** How own events are recognized; undefined when they start the workflow too. */
 	own?: { authorIdField: string; userIds: string[] };
 	/** Undefined when duplicates start the workflow too. */
 	retention?: Retention;
@@ -93,13 +90,17 @@ const RECORDS = new Set(['issue', 'account', 'contact']);
 export function readFetch(context: Context, idField = ''): Settings['fetch'] {
 	const record = text(context.getNodeParameter('fetchRecord', 'none'));
 	if (!RECORDS.has(record)) return undefined;
-	const output = context.getNodeParameter('output', 'simplified');
+	const given = context.getNodeParameter('output', 'simplified');
+	const output = given === 'raw' || given === 'selected' ? given : 'simplified';
 	return {
 		record: record as RecordKind,
 		idField: idField || `${record}_id`,
-		addNames: context.getNodeParameter('addNames', false) === true,
-		output: output === 'raw' || output === 'selectedFields' ? output : 'simplified',
-		fields: output === 'selectedFields' ? list(context.getNodeParameter('fields', '')) : [],
+		output: {
+			output,
+			fields: output === 'selected' ? list(context.getNodeParameter('selectedFields', '')) : [],
+			// A contact names nobody but its account.
+			withNames: record !== 'contact' && context.getNodeParameter('addNames', false) === true,
+		},
 	};
 }
 
@@ -116,9 +117,10 @@ function readValues(operator: unknown, value: unknown): Pick<Condition, 'values'
 	try {
 		return { values: OF_LISTS.has(operator) ? readList(asTexts(value), 'Value') : [readText(asTexts(value), 'Value')] };
 	} catch (error) {
-		if (!(error instanceof WrongInput)) throw error;
+		// The readers throw nothing else.
+		const { message, description } = error as WrongInput;
 		const several = Array.isArray(value) && !OF_LISTS.has(operator) ? " For a list, choose 'Is One Of' or 'Is None Of'." : '';
-		return { values: [], fault: { says: error.message, advice: `${error.description}${several}` } };
+		return { values: [], fault: { says: message, advice: `${description}${several}` } };
 	}
 }
 

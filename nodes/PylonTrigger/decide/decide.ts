@@ -50,20 +50,20 @@ const notMet = (unknown: string[]): Ignored => ({
 
 /** The record in the form in which it comes out; what could not be asked for it is added to the notes. */
 async function present(
-	{ record: kind, addNames: withNames, output, fields }: FetchSettings,
+	{ record: kind, output }: FetchSettings,
 	{ record, lookUp }: Pick<Enriched, 'record' | 'lookUp'>,
 	notes: string[],
 ): Promise<IDataObject | undefined> {
 	if (record === undefined || lookUp === undefined) return undefined;
 	let named = record;
-	if (withNames) {
+	if (output.withNames && kind !== 'contact') {
 		try {
 			named = await addNames(lookUp, kind, record);
 		} catch (error) {
 			notes.push(`Names could not be added: ${wordsOf(error)}`);
 		}
 	}
-	return shapeRecord(kind, named, output, fields);
+	return shapeRecord(kind, named, output);
 }
 
 /** What Pylon has to be asked for. */

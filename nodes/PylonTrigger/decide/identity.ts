@@ -19,9 +19,10 @@ const unknown = (): Identity => ({ key: randomUUID(), isKnown: false });
 const IDS = ['issue_id', 'account_id', 'contact_id', 'message_id'];
 
 /**
- * What tells a delivery from others, since Pylon names no ID of it, in a header or in the payload (https://docs.usepylon.com/pylon-docs/developer/webhooks):
- * the event's ID that the payload names; else the payload itself, except for an event that may repeat with the same
- * payload. Such a one is told by when its record was changed, once that was fetched.
+ * What sets a delivery apart from others, since Pylon gives it no ID, neither in a header nor in the payload
+ * (https://docs.usepylon.com/pylon-docs/developer/webhooks): the event's ID that the payload names; else the payload
+ * itself, except for an event that may repeat with the same payload. Such a one is recognized by when its record was
+ * changed, once that was fetched.
  * @param event its name, if it has one
  * @param bodyHash of the raw body
  * @param record fetched, if it was

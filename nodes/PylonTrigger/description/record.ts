@@ -30,7 +30,7 @@ const recordOutput: INodeProperties[] = [
 		type: 'boolean',
 		noDataExpression: true,
 		default: false,
-		displayOptions: WITH_RECORD,
+		displayOptions: { show: { fetchRecord: ['issue', 'account'] } },
 		description:
 			'Whether to look up the names and emails of the requester, assignee and owner, and the names of the account and team. Pylon sends only their IDs. Takes up to four more requests an event; answers are kept for five minutes.',
 	},
@@ -41,22 +41,23 @@ const recordOutput: INodeProperties[] = [
 		noDataExpression: true,
 		default: 'simplified',
 		displayOptions: WITH_RECORD,
-		description: "How the record comes out. 'Conditions' can compare all of its fields in any case.",
+		description: "How much of the record to return. 'Conditions' can compare all of its fields in any case.",
 		options: [
 			{ name: 'Raw', value: 'raw', description: 'Everything, as Pylon sends it' },
-			{ name: 'Selected Fields', value: 'selectedFields', description: 'Only the fields that you name' },
-			{ name: 'Simplified', value: 'simplified', description: 'What most workflows need, flat, as in the Pylon node' },
+			{ name: 'Selected Fields', value: 'selected', description: 'Only the fields that you name' },
+			{ name: 'Simplified', value: 'simplified', description: 'The most used fields, without nesting' },
 		],
 	},
 	{
 		displayName: 'Fields',
-		name: 'fields',
+		name: 'selectedFields',
 		type: 'string',
 		default: '',
 		required: true,
-		placeholder: 'e.g. id, title, custom_fields.plan',
-		displayOptions: { show: { output: ['selectedFields'] }, ...WITH_RECORD },
-		description: 'Comma-separated names of fields, of the simplified or of the raw record',
+		placeholder: 'e.g. number, title, custom_fields.plan',
+		displayOptions: { show: { output: ['selected'] }, ...WITH_RECORD },
+		description:
+			'Names of fields of the simplified or the raw record, separated by commas. A dot leads to what lies deeper. A field that a record does not have is null.',
 	},
 ];
 

@@ -43,7 +43,16 @@ export const RELATIONS: Record<RelatedKind, Partial<Record<string, RelatedKind[]
 	team: {},
 };
 
-const SIMPLIFIED = { issue: simplifyIssue({}), account: simplifyAccount({}), contact: simplifyContact({}), user: {}, team: {} };
+/** One that has all keys of the simplified form, those that are there at times included. */
+const FULL = { custom_fields: { any: { value: 'a', interpreted_value: 'A' } } };
+
+const SIMPLIFIED = {
+	issue: simplifyIssue(FULL, true),
+	account: simplifyAccount(FULL, true),
+	contact: simplifyContact(FULL),
+	user: {},
+	team: {},
+};
 
 const known = Object.fromEntries(
 	Object.entries(KEYS).map(([kind, keys]) => [kind, new Set([...keys, ...Object.keys(SIMPLIFIED[kind as RelatedKind])])]),

@@ -24,12 +24,9 @@ async function cache<T>(key: string, ask: () => Promise<T>): Promise<T> {
 	cached.set(key, { answer, until: clock.now() + LIFETIME_MS });
 	// A Map keeps the order in which keys came, so the first one is the oldest.
 	if (cached.size > MOST) cached.delete([...cached.keys()][0]);
-	try {
-		return await answer;
-	} catch (error) {
-		cached.delete(key);
-		throw error;
-	}
+	// What was not answered is asked again the next time; who waits for it now gets the error.
+	answer.catch(() => cached.delete(key));
+	return await answer;
 }
 
 const TEMPLATES: Record<RelatedKind, string> = {
@@ -52,7 +49,7 @@ export interface Related {
 /** What a trigger looks up beside the record itself. Answers are kept for five minutes, for all triggers of this process. */
 export interface LookUp {
 	/**
-	 * @param kinds that the ID may be of, in the order in which they are asked for
+	 * @param kinds that the ID may be of, in the order in which they are tried
 	 * @returns the record; undefined when Pylon has none of that ID
 	 * @throws NodeApiError when no good answer came
 	 */
@@ -73,17 +70,15 @@ async function readSlugs(client: PylonClient, kind: RelatedKind): Promise<Set<st
 	return new Set(fields.flatMap(({ slug }) => (typeof slug === 'string' ? [slug] : [])));
 }
 
+/** That Pylon has no such record is an answer, too. */
+function undefinedIfUnknown(error: unknown): undefined {
+	if (!isUnknownRecord(error)) throw error;
+}
+
 /** @returns look-ups with a trigger's client */
 export function lookUpBy(client: PylonClient): LookUp {
 	const findRecord = async (kind: RelatedKind, id: string) =>
-		await cache(JSON.stringify([client.key, kind, id]), async () => {
-			try {
-				return await fetchRecord(client, kind, id);
-			} catch (error) {
-				if (isUnknownRecord(error)) return undefined;
-				throw error;
-			}
-		});
+		await cache(JSON.stringify([client.key, kind, id]), async () => await fetchRecord(client, kind, id).catch(undefinedIfUnknown));
 	return {
 		async related(kinds, id) {
 			const text = asId(id);

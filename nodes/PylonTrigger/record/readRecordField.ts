@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { simplifyRecord } from '../../Pylon/records/simplified/shapeRecord';
+import { shapeRecord, type OutputChoice } from '../../Pylon/records/simplified/shapeRecord';
 import { isRecord } from '../../shared/client/envelope';
 import { findField, isComparable } from '../fieldPath';
 import { relationOf, unknownPart, type RelatedKind } from './knownKeys';
@@ -13,8 +13,10 @@ export interface FieldValue {
 	unknown?: { kind: RelatedKind; part: string };
 }
 
+const SIMPLIFIED: OutputChoice = { output: 'simplified', fields: [], withNames: false };
+
 const simplified = (kind: RelatedKind, record: IDataObject): IDataObject =>
-	kind === 'user' || kind === 'team' ? record : simplifyRecord(kind, record);
+	kind === 'user' || kind === 'team' ? record : shapeRecord(kind, record, SIMPLIFIED);
 
 /**
  * @param path of a field of a record
@@ -25,7 +27,7 @@ export const isOwnField = (kind: RelatedKind, path: string): boolean =>
 
 /**
  * Reads a field of a record, spelled as Pylon or as the simplified record spells it. Pylon sends people, the account and
- * the team of a record by ID alone: what else is wanted of them is looked up.
+ * the team of a record by ID alone: everything else about them is looked up.
  * @param record of that kind, as Pylon sends it
  * @param path e.g. `state`, `requester.email`, `owner_email`, `account.custom_fields.plan`
  * @throws NodeApiError when something has to be looked up and no good answer came

@@ -208,7 +208,7 @@ describe('conditions on fields of the record', () => {
 });
 
 test("does not start with the output 'Selected Fields' and no field", async () => {
-	const parameters = { fetchRecord: 'issue', output: 'selectedFields', fields: ' , ' };
+	const parameters = { fetchRecord: 'issue', output: 'selected', selectedFields: ' , ' };
 	const { error } = await activateTrigger({ node, parameters, credentials: { webhookSecret: 'a-long-random-secret' } });
 	expect(error?.message).toBe("Fill in 'Fields'");
 });

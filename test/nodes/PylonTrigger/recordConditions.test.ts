@@ -5,8 +5,8 @@ const bench = withTrigger();
 const { listen, call, items, asked } = bench;
 
 const { issues, accounts, contacts, users, teams } = seedIds;
-const nora = Object.values(users)[0];
-const team = Object.values(teams)[0];
+const { nora } = users;
+const team = teams.support;
 
 /** As the live API was recorded to send it: people by ID alone, custom fields without their slug, some with dots in it. */
 const issue = {
@@ -72,8 +72,7 @@ describe('conditions on the record', () => {
 				for (const separator of ['.', '_']) {
 					bench.pylon.sim.resetLog();
 					await listen(on(`record.${field}${separator}${key}`, 'equals', record(collection, id)[key]));
-					await call({ ...created, separator, key });
-					await call({ ...created, separator, key, again: true });
+					for (const time of [1, 2]) await call({ ...created, field, separator, key, time });
 					expect([field, key, items().length]).toEqual([field, key, 2]);
 					expect(asked().filter((request) => !request.startsWith('GET /issues/')).length).toBeLessThan(2);
 				}
@@ -209,12 +208,13 @@ describe('how the record comes out', () => {
 
 	test('selected fields, of either form', async () => {
 		const fields = 'number, account_id, updated_at, team, custom_fields.account.hubspot.tier, custom_fields.none, nothing';
-		expect(await fetched({ output: 'selectedFields', fields })).toEqual({
+		expect(await fetched({ output: 'selected', selectedFields: fields })).toEqual({
 			number: 101,
 			account_id: accounts.globex,
 			updated_at: issue.updated_at,
 			team: { id: team },
-			custom_fields: { 'account.hubspot.tier': 'gold', none: null },
+			'custom_fields.account.hubspot.tier': 'gold',
+			'custom_fields.none': null,
 			nothing: null,
 		});
 	});
@@ -222,7 +222,7 @@ describe('how the record comes out', () => {
 	test('with names', async () => {
 		const { name, email } = record('contacts', contacts.carla);
 		expect(await fetched({ output: 'raw', addNames: true })).toMatchObject({
-			requester: { id: contacts.carla, name, email },
+			requester: { id: contacts.carla, name, email, type: 'contact' },
 			assignee: { id: nora, name: record('users', nora).name, email: record('users', nora).email },
 			account: { id: accounts.globex, external_ids: null, name: 'Globex' },
 			team: { id: team, name: record('teams', team).name },
@@ -230,6 +230,24 @@ describe('how the record comes out', () => {
 		expect(asked()).toHaveLength(5);
 		await call({ ...created, again: true });
 		expect(asked()).toHaveLength(6);
+	});
+
+	test.each([contacts.carla, nora])('with names in the simplified form, of a requester who is customer or colleague', async (id) => {
+		await listen({ fetchRecord: 'issue', addNames: true });
+		sendsIssue({ requester: { id } });
+		await call(created);
+		expect(items()).toMatchObject([
+			{
+				record: {
+					requester_id: id,
+					requester_name: record(id === nora ? 'users' : 'contacts', id).name,
+					requester_email: record(id === nora ? 'users' : 'contacts', id).email,
+					assignee_name: record('users', nora).name,
+					account_name: 'Globex',
+					team_name: record('teams', team).name,
+				},
+			},
+		]);
 	});
 
 	test('without names that cannot be asked for, and with a note', async () => {
