@@ -7,14 +7,13 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-
 import { checkSetup } from './checkSetup';
 import { decide } from './decide/decide';
 import type { Accepted } from './decide/decision';
+import { persistStaticData } from './decide/persistStaticData';
 import { properties } from './description';
 import { receive, type Delivery } from './receive/receive';
-import { refuse } from './receive/respond';
-import { keepForSaving } from './decide/persistStaticData';
+import { answerIgnored, refuse } from './receive/respond';
 import { readSettings, type Settings } from './settings';
 
 function itemOf({ body, bodyHash }: Delivery, { event, deliveryKey, record, note }: Accepted): IDataObject {
@@ -89,7 +88,7 @@ export class PylonTrigger implements INodeType {
 
 	/**
 	 * Never throws in a published workflow: to n8n that would be a failed execution and a 500 to Pylon. (In the editor's
-	 * test an unusable payload is shown by throwing, once the call is answered.)
+	 * test, what is wrong with a call is shown by throwing, once the call is answered.)
 	 */
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		let settings: Settings;
@@ -102,11 +101,8 @@ export class PylonTrigger implements INodeType {
 		if ('refusal' in delivery) return await refuse(this, delivery);
 		const decision = await decide(this, settings, delivery);
 		if ('refusal' in decision) return await refuse(this, decision);
-		if ('ignored' in decision) {
-			this.logger.debug(`Pylon Trigger started nothing: ${decision.ignored}`, { nodeName: this.getNode().name });
-			return { webhookResponse: { message: `Received. Nothing was started: ${decision.ignored}` } };
-		}
-		if (decision.memory !== undefined) void keepForSaving(this.getResponseObject(), decision.memory);
+		if ('ignored' in decision) return await answerIgnored(this, decision.ignored, decision.note);
+		if (decision.memory !== undefined) void persistStaticData(this.getResponseObject(), decision.memory);
 		return { workflowData: [[{ json: itemOf(delivery, decision) }]] };
 	}
 }

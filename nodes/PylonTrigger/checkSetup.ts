@@ -1,9 +1,12 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
-
-import { findGap } from './decide/conditions';
+import { pylonFor } from '../shared/client/triggerClient';
+import { unknownField } from './decide/checkConditions';
+import { findGap, needsRecord, pathOf } from './decide/conditions';
 import { isHeaderName } from './receive/headers';
-import { secretsFor } from './receive/secrets';
-import { readConditions, readEvents, readFetch, readVerification } from './settings';
+import { secretsFor, type SecretKind } from './receive/secrets';
+import { slugsIn, unknownPart } from './record/knownKeys';
+import { lookUpBy, type LookUp } from './record/lookUp';
+import { readConditions, readEvents, readFetch, readVerification, type Condition, type FetchSettings } from './settings';
 
 const RESTART = 'Publish (activate) the workflow again when that is done.';
 
@@ -22,35 +25,100 @@ const SECRET_FIELD = {
 	header: "Then fill in 'Webhook Header Secret' there.",
 } as const;
 
+/** Shorter secrets can be guessed by trying. */
+const SHORTEST_SECRET = 16;
+
+/** What Pylon may take over its answer before the workflow is published without it. */
+const PATIENCE = { longestWaitMs: 5_000, tries: 2, timeoutMs: 10_000 };
+
+type Refuse = (message: string, description: string) => NodeOperationError;
+
+const warn = (context: IHookFunctions, message: string): void =>
+	context.logger.warn(message, { nodeName: context.getNode().name, workflowId: context.getWorkflow().id });
+
+/** Whether somebody is there who can mend the settings: not when n8n starts again, or hands the workflow to another process. */
+const isBySomebody = (context: IHookFunctions): boolean =>
+	['activate', 'update', 'create', 'manual'].includes(context.getActivationMode());
+
+/** Pylon's answers about custom fields, as far as it answers: nothing is refused because Pylon cannot be asked. */
+async function definedSlugsBy(context: IHookFunctions): Promise<LookUp['definedSlugs']> {
+	try {
+		return lookUpBy(await pylonFor(context, PATIENCE)).definedSlugs;
+	} catch {
+		return async () => undefined;
+	}
+}
+
 /**
- * Refuses to start a trigger that no call could pass, or that every call could pass without anybody having wanted it.
+ * Fields that Pylon or an integration fills in hold dots (`account.hubspot.tier`), or are these. Whether Pylon lists
+ * them among the custom fields is not known, so the workflow starts with them.
+ */
+const mayBeUnlisted = (part: string): boolean =>
+	slugsIn(part).some((slug) => slug.includes('.') || ['priority', 'question_type'].includes(slug));
+
+/** Refuses, or where nobody is there tells, conditions on fields that no record of the kind has. */
+async function checkFields(context: IHookFunctions, fetch: FetchSettings, conditions: Condition[], refuse: Refuse): Promise<void> {
+	let slugs: LookUp['definedSlugs'] | undefined;
+	const definedSlugs: LookUp['definedSlugs'] = async (kind) => await (slugs ??= await definedSlugsBy(context))(kind);
+	for (const condition of conditions.filter(needsRecord)) {
+		const unknown = await unknownPart(fetch.record, pathOf(condition), definedSlugs);
+		if (unknown === undefined) continue;
+		const says = unknownField(unknown.kind, unknown.part, condition.field);
+		if (isBySomebody(context) && !mayBeUnlisted(unknown.part)) {
+			throw refuse(
+				says.replace(/\.$/, ''),
+				`Correct the field, or remove the condition: it would treat all events alike. A field that is new in Pylon can be compared with n8n's Filter node behind the trigger. ${RESTART}`,
+			);
+		}
+		warn(context, `Pylon Trigger: ${says}`);
+	}
+}
+
+async function checkSecrets(context: IHookFunctions, kind: SecretKind, refuse: Refuse): Promise<void> {
+	const found = await secretsFor(kind, context);
+	if ('switchedOff' in found) throw refuse(`Switch on '${found.switchedOff}' in the Pylon credential`, `${SECRET_FIELD[kind]} ${FORGED}`);
+	const { secrets } = found;
+	if (secrets.length === 0) throw refuse(MISSING_SECRET[kind], FORGED);
+	if (secrets.every((secret) => secret.length >= SHORTEST_SECRET)) return;
+	const name = kind === 'header' ? 'Webhook Header Secret' : 'Webhook Signing Secret';
+	warn(
+		context,
+		`Pylon Trigger: '${name}' of the Pylon credential, or the previous one, has fewer than ${SHORTEST_SECRET} characters, so it could be guessed. Use a random one of 32 characters or more.`,
+	);
+}
+
+/**
+ * Refuses to start a trigger that no call could pass, that every call could pass without anybody having wanted it, or
+ * whose conditions look at what does not exist.
  * @throws NodeOperationError that says what to fill in; what n8n throws when the credential cannot be read
  */
 export async function checkSetup(context: IHookFunctions): Promise<void> {
-	const refuse = (message: string, description: string) => new NodeOperationError(context.getNode(), message, { description });
+	const refuse: Refuse = (message, description) => new NodeOperationError(context.getNode(), message, { description });
 	const events = readEvents(context);
 	if (events?.size === 0) {
 		throw refuse("Choose at least one event under 'Trigger On'", `For 'Custom Event', fill in 'Custom Event Names'. ${RESTART}`);
 	}
-	const gap = findGap(readConditions(context), readFetch(context) !== undefined);
-	if (gap !== undefined) {
-		throw refuse(gap.says, `${gap.advice} ${RESTART}`);
+	const conditions = readConditions(context);
+	const fetch = readFetch(context);
+	const gap = findGap(conditions, fetch !== undefined);
+	if (gap !== undefined) throw refuse(gap.says, `${gap.advice} ${RESTART}`);
+	if (fetch?.output.output === 'selected' && fetch.output.fields.length === 0) {
+		throw refuse("Fill in 'Fields'", `They are the fields of the record that come out. For all of them, set 'Output' to 'Raw'. ${RESTART}`);
 	}
 	const { by, headerName } = readVerification(context);
-	if (by === 'none') {
-		context.logger.warn(
-			"Pylon Trigger accepts every call to its URL, from anybody: 'Verification' is set to 'None'. Set it to 'Signature' unless something in front of n8n checks the calls.",
-			{ nodeName: context.getNode().name, workflowId: context.getWorkflow().id },
-		);
-		return;
-	}
 	if (by === 'header' && !isHeaderName(headerName)) {
 		throw refuse(
 			"Fill in 'Header Name'",
 			`It is the name of the custom header that the webhook in Pylon has, letters, digits and hyphens. ${RESTART}`,
 		);
 	}
-	const found = await secretsFor(by, context);
-	if ('switchedOff' in found) throw refuse(`Switch on '${found.switchedOff}' in the Pylon credential`, `${SECRET_FIELD[by]} ${FORGED}`);
-	if (found.secrets.length === 0) throw refuse(MISSING_SECRET[by], FORGED);
+	if (by === 'none') {
+		warn(
+			context,
+			"Pylon Trigger accepts every call to its URL, from anybody: 'Verification' is set to 'None'. Set it to 'Signature' unless something in front of n8n checks the calls.",
+		);
+	} else {
+		await checkSecrets(context, by, refuse);
+	}
+	if (fetch !== undefined) await checkFields(context, fetch, conditions, refuse);
 }

@@ -1,33 +1,27 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import { asText, isAbsent, readPath } from './fieldPath';
-
-export type Operator = 'contains' | 'equals' | 'exists' | 'notContains' | 'notEquals' | 'notExists' | 'notOneOf' | 'oneOf';
-
-export interface Condition {
-	/** Path of the field; with `record.` before it, of the fetched record. */
-	field: string;
-	operator: Operator;
-	/** What to compare with; a comma-separated list for `oneOf`. */
-	value: string;
-}
+import type { Condition, Operator } from '../settings';
+import { asText, isAbsent } from '../fieldPath';
 
 const RECORD = 'record.';
 
 /** @returns whether a condition looks at the fetched record */
 export const needsRecord = ({ field }: Condition): boolean => field.startsWith(RECORD);
 
-interface Gap {
+/** @returns the path of a condition's field in the record, or in the payload */
+export const pathOf = (condition: Condition): string => (needsRecord(condition) ? condition.field.slice(RECORD.length) : condition.field);
+
+/** @returns whether a condition asks whether there is anything, so that nothing at all is an answer too */
+export const asksForExistence = ({ operator }: Condition): boolean => operator === 'exists' || operator === 'notExists';
+
+export interface Gap {
 	/** What is wrong with which condition. */
 	says: string;
 	/** What to do about it. */
 	advice: string;
 }
 
-function missingPart({ field, operator, value }: Condition): 'Field' | 'Value' | undefined {
-	if (field === '') return 'Field';
-	if (operator === 'exists' || operator === 'notExists') return undefined;
-	return value.split(',').every((entry) => entry.trim() === '') ? 'Value' : undefined;
+function missingPart(condition: Condition): 'Field' | 'Value' | undefined {
+	if (condition.field === '') return 'Field';
+	return asksForExistence(condition) || condition.values.length > 0 ? undefined : 'Value';
 }
 
 /**
@@ -38,6 +32,9 @@ function missingPart({ field, operator, value }: Condition): 'Field' | 'Value' |
 export function findGap(conditions: Condition[], isFetching: boolean): Gap | undefined {
 	for (const [index, condition] of conditions.entries()) {
 		const name = `'Condition ${index + 1}'`;
+		if (condition.fault !== undefined && !asksForExistence(condition)) {
+			return { says: `${name} of 'Conditions' cannot be used: ${condition.fault.says}`, advice: condition.fault.advice };
+		}
 		const missing = missingPart(condition);
 		if (missing !== undefined) {
 			const advice = `Fill in '${missing}', or remove the condition: it would not do what it says.`;
@@ -61,48 +58,42 @@ function textsOf(value: unknown): string[] {
 	});
 }
 
-function isTrue(found: unknown, operator: Operator, value: string): boolean {
+/**
+ * Compares a field. Upper and lower case count as the same; a list equals a value when one of its entries does.
+ * @param found what the field holds
+ * @param values what it is compared with
+ */
+export function isTrue(found: unknown, operator: Operator, values: string[]): boolean {
 	const texts = textsOf(found);
 	switch (operator) {
 		case 'exists':
 			return !isAbsent(found) && !(Array.isArray(found) && found.length === 0);
 		case 'equals':
-			return texts.includes(same(value));
 		case 'oneOf':
-			return value.split(',').some((entry) => texts.includes(same(entry)));
+			return values.some((value) => texts.includes(same(value)));
 		case 'contains':
-			return Array.isArray(found) ? texts.includes(same(value)) : texts.some((text) => text.includes(same(value)));
+			return values.some((value) =>
+				Array.isArray(found) ? texts.includes(same(value)) : texts.some((text) => text.includes(same(value))),
+			);
 		case 'notExists':
-			return !isTrue(found, 'exists', value);
+			return !isTrue(found, 'exists', values);
 		case 'notEquals':
-			return !isTrue(found, 'equals', value);
+			return !isTrue(found, 'equals', values);
 		case 'notOneOf':
-			return !isTrue(found, 'oneOf', value);
+			return !isTrue(found, 'oneOf', values);
 		case 'notContains':
-			return !isTrue(found, 'contains', value);
+			return !isTrue(found, 'contains', values);
 	}
 }
 
 /**
- * Whether an event matters. Upper and lower case count as the same; a list equals a value when one of its entries does.
- * @param conditions none: everything matters
- * @param match whether all or any of them have to hold
- * @param payload of the delivery
- * @param record fetched, if one was
- * @returns undefined when that depends on a record that is not there
+ * Whether an event matters.
+ * @param verdicts of the conditions, one each; undefined where it is not known
+ * @param match whether all or any of them have to hold; without conditions everything matters
+ * @returns undefined when that depends on a verdict that is not known
  */
-export function areMet(
-	conditions: Condition[],
-	match: 'all' | 'any',
-	payload: IDataObject,
-	record?: IDataObject,
-): boolean | undefined {
-	if (conditions.length === 0) return true;
-	const verdicts = conditions.map((condition) => {
-		const { field, operator, value } = condition;
-		if (!needsRecord(condition)) return isTrue(readPath(payload, field), operator, value);
-		return record === undefined ? undefined : isTrue(readPath(record, field.slice(RECORD.length)), operator, value);
-	});
+export function areMet(verdicts: Array<boolean | undefined>, match: 'all' | 'any'): boolean | undefined {
+	if (verdicts.length === 0) return true;
 	const decides = match === 'any';
 	if (verdicts.includes(decides)) return decides;
 	return verdicts.includes(undefined) ? undefined : !decides;

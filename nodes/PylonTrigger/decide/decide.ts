@@ -1,24 +1,33 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
-
-import { areMet, findGap, needsRecord } from './conditions';
-import { diagnose, eventOf } from './diagnosis';
-import type { Accepted, Decision, Ignored } from './decision';
-import { Duplicates } from './duplicates';
-import { enrich } from '../record/enrich';
-import { identify } from './identity';
-import { once } from './deduplicate';
+import { shapeRecord } from '../../Pylon/records/simplified/shapeRecord';
 import type { Delivery } from '../receive/receive';
 import { noSuch, type Refusal } from '../receive/refusalTexts';
-import type { Settings } from '../settings';
+import { addNames } from '../record/addNames';
+import { enrich, wordsOf, type Enriched } from '../record/enrich';
+import type { FetchSettings, Settings } from '../settings';
+import { checkOnPayload, checkOnRecord } from './checkConditions';
+import { findGap, needsRecord } from './conditions';
+import type { Accepted, Decision, Ignored } from './decision';
+import { deduplicate } from './deduplicate';
+import { diagnose, eventOf } from './diagnosis';
+import { Duplicates } from './duplicates';
+import { identify } from './identity';
 
-/** What is known of an event that may matter. */
-interface Looked {
+/** An event that may matter, as far as its payload tells. */
+interface PayloadResult {
 	event?: string;
+	/** For the item. */
 	notes: string[];
 }
 
-/** What the payload alone decides. */
-function look({ events, fetch, conditions, identity }: Settings, payload: IDataObject): Looked | Ignored | Refusal {
+/** An event that matters. */
+interface RecordResult extends Pick<Accepted, 'record' | 'note'> {
+	/** The record as Pylon sent it, if one was fetched. */
+	rawRecord?: IDataObject;
+}
+
+/** What the payload alone decides, without its conditions. */
+function checkPayload({ events, fetch, conditions, identity }: Settings, payload: IDataObject): PayloadResult | Ignored | Refusal {
 	// An expression may yield nothing although it yielded something when the workflow was published.
 	const gap = findGap(conditions, fetch !== undefined);
 	if (gap !== undefined) return { refusal: 'settings', cause: gap.says };
@@ -32,29 +41,61 @@ function look({ events, fetch, conditions, identity }: Settings, payload: IDataO
 	return 'refusal' in notes ? notes : { event, notes };
 }
 
-const NOT_MET: Ignored = { ignored: "The event does not meet the node's conditions." };
+const joined = (sentences: string[]): string | undefined => (sentences.length > 0 ? sentences.join(' ') : undefined);
+
+const notMet = (unknown: string[]): Ignored => ({
+	ignored: "The event does not meet the node's conditions.",
+	note: joined(unknown),
+});
+
+/** The record in the form in which it comes out; what could not be asked for it is added to the notes. */
+async function present(
+	{ record: kind, output }: FetchSettings,
+	{ record, lookUp }: Pick<Enriched, 'record' | 'lookUp'>,
+	notes: string[],
+): Promise<IDataObject | undefined> {
+	if (record === undefined || lookUp === undefined) return undefined;
+	let named = record;
+	if (output.withNames && kind !== 'contact') {
+		try {
+			named = await addNames(lookUp, kind, record);
+		} catch (error) {
+			notes.push(`Names could not be added: ${wordsOf(error)}`);
+		}
+	}
+	return shapeRecord(kind, named, output);
+}
 
 /** What Pylon has to be asked for. */
-async function ask(
+async function checkRecord(
 	context: IWebhookFunctions,
 	settings: Settings,
 	payload: IDataObject,
-	{ event, notes }: Looked,
-): Promise<Pick<Accepted, 'record' | 'note'> | Ignored | Refusal> {
-	const { conditions, match } = settings;
+	{ event, notes }: PayloadResult,
+): Promise<RecordResult | Ignored | Refusal> {
+	const { fetch, onFailure } = settings;
 	// Often the payload alone decides; then a record that cannot be fetched changes nothing about it.
-	if (areMet(conditions, match, payload) === false) return NOT_MET;
+	const onPayload = checkOnPayload(settings, payload);
+	if (onPayload.isMet === false) return notMet(onPayload.unknown);
 	const enriched = await enrich(context, settings, payload, event);
-	const { record, isOwn, unknown, cause } = enriched;
+	const { record, lookUp, isOwn, unknown, cause } = enriched;
 	if (isOwn) return { ignored: 'The event was caused by this token itself.' };
-	if (cause !== undefined && settings.onFailure === 'answer503') {
+	if (cause !== undefined && onFailure === 'answer503') {
 		return unknown === undefined ? { refusal: 'unanswered', cause } : { refusal: 'unknownRecord', says: noSuch(unknown), cause };
 	}
-	const isMet = areMet(conditions, match, payload, record);
-	if (isMet === false) return NOT_MET;
-	const all = [...notes, ...enriched.notes];
-	if (isMet === undefined) all.push("Without the record, those of 'Conditions' that look at it could not be checked.");
-	return { record, note: all.length > 0 ? all.join(' ') : undefined };
+	const canCheck = record !== undefined && lookUp !== undefined;
+	const conditions = canCheck ? await checkOnRecord(settings, onPayload, lookUp, record) : onPayload;
+	if (conditions.isMet === false) return notMet(conditions.unknown);
+	if (conditions.isMet === undefined && canCheck && onFailure === 'answer503') {
+		return { refusal: 'unanswered', cause: joined(conditions.unanswered) };
+	}
+	const all = [...notes, ...enriched.notes, ...conditions.unknown, ...conditions.unanswered];
+	if (conditions.isMet === undefined) {
+		const what = canCheck ? 'Without that' : 'Without the record';
+		all.push(`${what}, those of 'Conditions' that look at it could not be checked.`);
+	}
+	const shown = fetch === undefined ? undefined : await present(fetch, enriched, all);
+	return { record: shown, rawRecord: record, note: joined(all) };
 }
 
 /** n8n's own test calls may be repeated as often as one likes. */
@@ -69,21 +110,22 @@ function duplicatesOf(context: IWebhookFunctions, { retention }: Settings): Dupl
  */
 export async function decide(context: IWebhookFunctions, settings: Settings, delivery: Delivery): Promise<Decision> {
 	const { body, bodyHash } = delivery;
-	const found = look(settings, body);
-	if ('ignored' in found || 'refusal' in found) return found;
-	const { event } = found;
+	const onPayload = checkPayload(settings, body);
+	if ('ignored' in onPayload || 'refusal' in onPayload) return onPayload;
+	const { event } = onPayload;
 	const duplicates = duplicatesOf(context, settings);
-	const early = identify(settings.identity, body, event, bodyHash);
+	const accept = ({ record, note }: RecordResult, deliveryKey: string): Accepted => ({ event, deliveryKey, record, note });
 
+	const early = identify(settings.identity, body, event, bodyHash);
 	if (early.isKnown) {
-		return await once(duplicates, early.key, async () => {
-			const answer = await ask(context, settings, body, found);
-			return 'ignored' in answer || 'refusal' in answer ? answer : { event, deliveryKey: early.key, ...answer };
+		return await deduplicate(duplicates, early.key, async () => {
+			const onRecord = await checkRecord(context, settings, body, onPayload);
+			return 'ignored' in onRecord || 'refusal' in onRecord ? onRecord : accept(onRecord, early.key);
 		});
 	}
-	const answer = await ask(context, settings, body, found);
-	if ('ignored' in answer || 'refusal' in answer) return answer;
-	const late = identify(settings.identity, body, event, bodyHash, answer.record);
-	const accepted = { event, deliveryKey: late.key, ...answer };
-	return late.isKnown ? await once(duplicates, late.key, async () => accepted) : accepted;
+	const onRecord = await checkRecord(context, settings, body, onPayload);
+	if ('ignored' in onRecord || 'refusal' in onRecord) return onRecord;
+	const late = identify(settings.identity, body, event, bodyHash, onRecord.rawRecord);
+	const accepted = accept(onRecord, late.key);
+	return late.isKnown ? await deduplicate(duplicates, late.key, async () => accepted) : accepted;
 }

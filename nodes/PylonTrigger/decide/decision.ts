@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-
 import type { Refusal } from '../receive/refusalTexts';
 
 /** An event that starts nothing, on purpose. Answered with 200: nothing is wrong with it. */
 export interface Ignored {
 	ignored: string;
+	/** What is probably wrong with the settings, for the answer and the log. */
+	note?: string;
 }
 
 /** What remembers a delivery. */

@@ -6,7 +6,8 @@ const DUPLICATE: Ignored = { ignored: 'This delivery was received before.' };
 
 const UNDECIDED: Refusal = {
 	refusal: 'unanswered',
-	says: 'The same delivery came at the same time and could not be run: see what that one was answered. Try again later.',
+	says: 'The same delivery came at the same time and could not be run',
+	advice: 'See what that one was answered, and try again later.',
 };
 
 /**
@@ -16,7 +17,7 @@ const UNDECIDED: Refusal = {
  * @param key of the delivery
  * @param decide whether it starts something; throws what that throws
  */
-export async function once(
+export async function deduplicate(
 	duplicates: Duplicates | undefined,
 	key: string,
 	decide: () => Promise<Decision>,

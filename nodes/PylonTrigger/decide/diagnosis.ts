@@ -1,15 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-
-import { eventNamed } from './events';
-import { asId, isAbsent, quoted, readPath } from './fieldPath';
+import { eventNamed } from '../events';
+import { asId, isAbsent, quoted, readPath } from '../fieldPath';
+import type { DiagnosisFault } from '../receive/refusalTexts';
 import { findUnresolved, stillHolding } from './unresolved';
 
-export type DiagnosisFault = 'unresolved' | 'noEvent' | 'missingId' | 'wrongId';
-
-/** A payload that cannot be used, and the sentence that says why and what to do in Pylon. */
+/** A payload that cannot be used: why, without a full stop, and what to do in Pylon, in sentences. */
 export interface Diagnosis {
 	refusal: DiagnosisFault;
 	says: string;
+	advice: string;
 }
 
 const MENU = 'In the payload template of the Pylon trigger, type { and pick it from the menu that opens.';
@@ -35,20 +34,22 @@ const NO_ID: Partial<Record<string, string>> = {
 	number: 'a number that is no ID (one of many digits needs quotes around it)',
 };
 
-function checkId(payload: IDataObject, path: string, wantedFor: string): Diagnosis | undefined {
+function checkId(payload: IDataObject, path: string, neededFor: string): Diagnosis | undefined {
 	const value = readPath(payload, path);
 	if (isAbsent(value)) {
-		const variable = path === 'issue_id' ? ' (for an issue: "issue_id": "{{issue.id}}")' : '';
+		const variable = path === 'issue_id' ? ' For an issue: "issue_id": "{{issue.id}}".' : '';
 		return {
 			refusal: 'missingId',
-			says: `The payload has no ${quoted(path)}, which is needed ${wantedFor}${variable}. ${MENU}`,
+			says: `The payload has no ${quoted(path)}`,
+			advice: `It is needed ${neededFor}.${variable} ${MENU}`,
 		};
 	}
 	if (asId(value) !== undefined) return undefined;
 	const found = NO_ID[typeof value] ?? typeOf(value);
 	return {
 		refusal: 'wrongId',
-		says: `The payload's ${quoted(path)} is ${found}, but has to be a single ID, as it is needed ${wantedFor}. ${MENU}`,
+		says: `The payload's ${quoted(path)} is ${found}`,
+		advice: `It has to be a single ID, as it is needed ${neededFor}. ${MENU}`,
 	};
 }
 
@@ -64,7 +65,9 @@ export function eventOf(payload: IDataObject, isNeeded: boolean): string | undef
 	const found = isAbsent(value) ? 'has no' : `has ${typeOf(value)} as`;
 	return {
 		refusal: 'noEvent',
-		says: `The payload ${found} 'event', so it is not known whether it is one that the trigger waits for. Paste the payload template that the Pylon Trigger node in n8n shows: "event" is a plain text in it.`,
+		says: `The payload ${found} 'event'`,
+		advice:
+			'So it is not known whether it is one that the trigger waits for. Paste the payload template that the Pylon Trigger node in n8n shows: "event" is a plain text in it.',
 	};
 }
 
@@ -82,7 +85,8 @@ export function diagnose(payload: IDataObject, event: string | undefined, needed
 	if (refused.length > 0) {
 		return {
 			refusal: 'unresolved',
-			says: `Pylon did not fill in the payload: ${stillHolding(refused)}. Pylon does not know a variable of this name for what starts the trigger. ${MENU}`,
+			says: `Pylon did not fill in the payload: ${stillHolding(refused)}`,
+			advice: `Pylon does not know a variable of this name for what starts the trigger. ${MENU}`,
 		};
 	}
 	const wrong =

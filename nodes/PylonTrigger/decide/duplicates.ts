@@ -1,10 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-
-/** How long and how many deliveries are remembered. */
-export interface Retention {
-	ms: number;
-	count: number;
-}
+import type { Retention } from '../settings';
 
 /** What the others with the same key have to wait for: whether the first one was dealt with. */
 type Pending = Promise<boolean>;
@@ -98,7 +93,7 @@ export class Duplicates {
 	}
 
 	/**
-	 * Hands all that is known to n8n again: see keepForSaving in saving.ts. Also what other calls have taken since, as the
+	 * Hands all that is known to n8n again: see persistStaticData.ts. Also what other calls have taken since, as the
 	 * call that n8n saves last is the one that counts after a restart.
 	 */
 	touch(): void {

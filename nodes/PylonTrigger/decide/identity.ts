@@ -1,18 +1,16 @@
-import { createHash, randomUUID } from 'crypto';
+import { randomUUID } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
-
-import { eventNamed } from './events';
-import { asText, isAbsent, readPath } from './fieldPath';
+import { hashOf } from '../receive/hashOf';
+import type { IdentitySettings } from '../settings';
+import { eventNamed } from '../events';
+import { asText, isAbsent, readPath } from '../fieldPath';
 
 export interface Identity {
-	/** The same for two deliveries of the same happening, different for any two others. */
+	/** The same for two deliveries of one event, different for any two others. */
 	key: string;
 	/** Whether a second delivery can be known by the key at all. */
 	isKnown: boolean;
 }
-
-/** @returns lowercase hex of the SHA-256 of a body's bytes */
-export const hashOf = (data: Buffer | string): string => createHash('sha256').update(data).digest('hex');
 
 const hashOfParts = (...parts: unknown[]): string => hashOf(JSON.stringify(parts));
 
@@ -20,17 +18,11 @@ const unknown = (): Identity => ({ key: randomUUID(), isKnown: false });
 
 const IDS = ['issue_id', 'account_id', 'contact_id', 'message_id'];
 
-export interface IdentitySettings {
-	/** Path of a field that differs for every happening; empty when the payload has none. */
-	eventIdField: string;
-	/** Whether equal payloads count as one delivery also where the event may repeat with the same IDs. */
-	anyEqualPayload: boolean;
-}
-
 /**
- * What tells a delivery from others, since Pylon names no ID of it (docs/pylon-api-notes.md#webhook-payload):
- * the event's ID that the payload names; else the payload itself, except for an event that may repeat with the same
- * payload. Such a one is told by when its record was changed, once that was fetched.
+ * What sets a delivery apart from others, since Pylon gives it no ID, neither in a header nor in the payload
+ * (https://docs.usepylon.com/pylon-docs/developer/webhooks): the event's ID that the payload names; else the payload
+ * itself, except for an event that may repeat with the same payload. Such a one is recognized by when its record was
+ * changed, once that was fetched.
  * @param event its name, if it has one
  * @param bodyHash of the raw body
  * @param record fetched, if it was

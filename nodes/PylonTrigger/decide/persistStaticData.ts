@@ -1,5 +1,4 @@
 import { sleep, type IWebhookFunctions } from 'n8n-workflow';
-
 import type { Memory } from './decision';
 
 type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
@@ -14,7 +13,7 @@ const PAUSE_MS = 5;
  * When n8n answers that no execution could be started, the delivery is forgotten, so that the sender's next try is new.
  * @param response of the call that is about to start an execution
  */
-export async function keepForSaving(response: Response, memory: Memory): Promise<void> {
+export async function persistStaticData(response: Response, memory: Memory): Promise<void> {
 	response.once('finish', () => {
 		if (response.statusCode >= 500) memory.undo();
 	});

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { quoted, readPath, unresolvedVariable, variableIn } from './fieldPath';
+import { quoted, readPath, unresolvedVariable, variableIn } from '../fieldPath';
 
 interface Left {
 	path: string;

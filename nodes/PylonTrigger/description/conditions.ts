@@ -24,7 +24,7 @@ export const conditions: INodeProperties[] = [
 						required: true,
 						placeholder: 'e.g. record.state',
 						description:
-							"Path of a field of the payload, such as 'priority', or of the fetched record, such as 'record.state' or 'record.tags'",
+							"Path of a field of the payload, such as 'priority', or of the fetched record: 'record.state', 'record.tags', 'record.custom_fields.plan', 'record.requester.email', 'record.account.name'. Names of the raw and of the simplified record both work.",
 					},
 					{
 						displayName: 'Operator',
@@ -51,7 +51,7 @@ export const conditions: INodeProperties[] = [
 						default: '',
 						placeholder: 'e.g. waiting_on_you',
 						displayOptions: { show: { operator: COMPARING } },
-						description: "Comma-separated for 'Is One Of' and 'Is None Of'",
+						description: "Comma-separated for 'Is One Of' and 'Is None Of', or an expression that yields an array",
 					},
 				],
 			},

@@ -1,5 +1,4 @@
 import type { INodeProperties } from 'n8n-workflow';
-
 const onFailure: INodeProperties = {
 	displayName: 'If Pylon Does Not Answer',
 	name: 'onFailure',
@@ -21,6 +20,50 @@ const onFailure: INodeProperties = {
 	],
 };
 
+const WITH_RECORD = { hide: { fetchRecord: ['none'] } };
+
+/** How the fetched record comes out: spelled as the Pylon node spells it. */
+const recordOutput: INodeProperties[] = [
+	{
+		displayName: 'Add Names',
+		name: 'addNames',
+		type: 'boolean',
+		noDataExpression: true,
+		default: false,
+		displayOptions: { show: { fetchRecord: ['issue', 'account'] } },
+		description:
+			'Whether to look up the names and emails of the requester, assignee and owner, and the names of the account and team. Pylon sends only their IDs. Takes up to four more requests an event; answers are kept for five minutes.',
+	},
+	{
+		displayName: 'Output',
+		name: 'output',
+		type: 'options',
+		noDataExpression: true,
+		default: 'simplified',
+		displayOptions: WITH_RECORD,
+		description: "How much of the record to return. 'Conditions' can compare all of its fields in any case.",
+		options: [
+			{ name: 'Raw', value: 'raw', description: 'Everything, as Pylon sends it' },
+			{ name: 'Selected Fields', value: 'selected', description: 'Only the fields that you name' },
+			{ name: 'Simplified', value: 'simplified', description: 'The most used fields, without nesting' },
+		],
+	},
+	{
+		displayName: 'Fields',
+		name: 'selectedFields',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. number, title, custom_fields.plan',
+		displayOptions: { show: { output: ['selected'] }, ...WITH_RECORD },
+		description:
+			'Names of fields of the simplified or the raw record, separated by commas. A dot leads to what lies deeper. A field that a record does not have is null.',
+	},
+];
+
+const OWN_EVENTS =
+	"A workflow that replies starts itself again with its own reply. If this one does, switch on 'Drop Own Events' below.";
+
 /** What Pylon is asked before the workflow starts. */
 export const record: INodeProperties[] = [
 	{
@@ -37,6 +80,14 @@ export const record: INodeProperties[] = [
 			{ name: 'Issue', value: 'issue', description: 'By issue_id of the payload' },
 			{ name: 'None', value: 'none', description: 'The payload alone' },
 		],
+	},
+	...recordOutput,
+	{
+		displayName: OWN_EVENTS,
+		name: 'ownEventsNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { events: ['issue_message'], dropOwnEvents: [false] } },
 	},
 	{
 		displayName: 'Drop Own Events',

@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { customTemplate, events, payloadTemplates, type PylonEvent } from '../decide/events';
+import { customTemplate, events, payloadTemplates, type PylonEvent } from '../events';
 
 const byName = (one: INodePropertyOptions, other: INodePropertyOptions) => one.name.localeCompare(other.name, 'en');
 

@@ -7,8 +7,8 @@ export type HeaderFault = 'missing' | 'repeated' | 'malformed';
  * @returns its value, or what is wrong with it
  */
 export function readHeader(rawHeaders: string[], name: string): { value: string } | 'missing' | 'repeated' {
-	const wanted = name.toLowerCase();
-	const values = rawHeaders.filter((_, index) => index % 2 === 1 && rawHeaders[index - 1].toLowerCase() === wanted);
+	const sought = name.toLowerCase();
+	const values = rawHeaders.filter((_, index) => index % 2 === 1 && rawHeaders[index - 1].toLowerCase() === sought);
 	if (values.length === 0 || values[0] === '') return 'missing';
 	return values.length > 1 ? 'repeated' : { value: values[0] };
 }

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { repeatedKey } from './repeatedKey';
 
 export type PayloadFault = 'empty' | 'notJson' | 'otherFormat' | 'notAnObject' | 'tooDeep';
 
@@ -10,20 +11,23 @@ const DEEPEST = 100;
 /**
  * Reads a delivery's body as JSON, whatever its content type says. Bytes that are no UTF-8 become U+FFFD, as in
  * n8n's own Webhook node: a title cut in the middle of a character should not cost the event.
- * @returns the object, or why it is none. A key `__proto__` is a plain key of the result.
+ * @returns the object, or why it is none, or a key that one of its objects has twice: JSON.parse takes the last one of
+ * them, so whoever writes a text of the payload could set any field. A key `__proto__` is a plain key of the result.
  */
-export function parsePayload(rawBody: Buffer): IDataObject | PayloadFault {
+export function parsePayload(rawBody: Buffer): { body: IDataObject } | { fault: PayloadFault } | { repeated: string } {
 	const decoded = rawBody.toString('utf8');
 	const text = (decoded.startsWith(BYTE_ORDER_MARK) ? decoded.slice(1) : decoded).trim();
-	if (text === '') return 'empty';
+	if (text === '') return { fault: 'empty' };
 	let value: unknown;
 	try {
 		value = JSON.parse(text);
 	} catch {
-		return text.startsWith('{') ? 'notJson' : 'otherFormat';
+		return { fault: text.startsWith('{') ? 'notJson' : 'otherFormat' };
 	}
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'notAnObject';
-	return isTooDeep(value) ? 'tooDeep' : (value as IDataObject);
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return { fault: 'notAnObject' };
+	if (isTooDeep(value)) return { fault: 'tooDeep' };
+	const repeated = repeatedKey(text);
+	return repeated === undefined ? { body: value as IDataObject } : { repeated };
 }
 
 /** A list as it is: a copy of one with millions of entries, as a body of n8n's limit may hold, would take long. */

@@ -1,9 +1,8 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
-
-import { hashOf } from '../decide/identity';
-import { parsePayload } from './payload';
-import type { Refusal } from './refusalTexts';
 import type { Settings } from '../settings';
+import { hashOf } from './hashOf';
+import { parsePayload } from './payload';
+import { repeats, type Refusal } from './refusalTexts';
 import { verify } from './verify';
 
 export interface Delivery {
@@ -23,6 +22,8 @@ export async function receive(
 ): Promise<Delivery | Refusal> {
 	const rawBody = await verify(context, verification);
 	if ('refusal' in rawBody) return rawBody;
-	const body = parsePayload(rawBody);
-	return typeof body === 'string' ? { refusal: body } : { body, bodyHash: hashOf(rawBody) };
+	const payload = parsePayload(rawBody);
+	if ('fault' in payload) return { refusal: payload.fault };
+	if ('repeated' in payload) return { refusal: 'repeatedKey', says: repeats(payload.repeated) };
+	return { body: payload.body, bodyHash: hashOf(rawBody) };
 }

@@ -1,5 +1,5 @@
-import type { DiagnosisFault } from '../decide/diagnosis';
-import type { RecordKind } from '../decide/events';
+import type { RecordKind } from '../events';
+import { quoted } from '../fieldPath';
 import type { HeaderFault } from './headers';
 import type { PayloadFault } from './payload';
 import type { BodyFault } from './rawBody';
@@ -7,6 +7,7 @@ import type { BodyFault } from './rawBody';
 export type CheckFault =
 	| HeaderFault
 	| 'mismatch'
+	| 'rewritten'
 	| 'noHeader'
 	| 'headerRepeated'
 	| 'otherHeader'
@@ -17,111 +18,184 @@ export type CheckFault =
 	| 'headerSwitchedOff'
 	| 'noCredential';
 
-export type RefusalReason = CheckFault | BodyFault | PayloadFault | DiagnosisFault | 'settings' | 'unanswered' | 'unknownRecord';
+/** What makes a payload unusable that could be read. */
+export type DiagnosisFault = 'unresolved' | 'noEvent' | 'missingId' | 'wrongId';
+
+export type RefusalReason =
+	| CheckFault
+	| BodyFault
+	| PayloadFault
+	| DiagnosisFault
+	| 'repeatedKey'
+	| 'settings'
+	| 'unanswered'
+	| 'unknownRecord';
 
 export interface Refusal {
 	refusal: RefusalReason;
-	/** What the sender reads, where it is not the same every time. */
+	/** What is wrong, where it is not the same every time: one short line without a full stop. */
 	says?: string;
+	/** What to do about it, where it is not the same every time: sentences. */
+	advice?: string;
 	/** What n8n threw, if it did. Its message goes into the log. */
 	cause?: unknown;
 }
 
+interface Texts {
+	status: number;
+	/** One short line without a full stop. */
+	says: string;
+	/** Sentences. */
+	advice: string;
+	/** What the sender reads instead, where that is for nobody but the owner of the workflow. */
+	tells?: string;
+}
+
+/** What a refused call is answered, and what is told about it in n8n. */
 export interface Answer {
 	status: number;
 	/** What the sender reads, for instance in Pylon's log. */
-	says: string;
-	/** What n8n's log says beside it: what was wrong and what to do. */
-	logs: string;
+	tells: string;
+	/** What was wrong, on one line. */
+	headline: string;
+	/** What to do. */
+	advice: string;
 }
 
-const unauthorized = (logs: string): Answer => ({
+const unauthorized = (says: string, advice: string): Texts => ({
 	status: 401,
-	says: 'This call was not accepted as one from Pylon. The log of n8n says which check it did not pass.',
-	logs,
+	says,
+	advice,
+	tells: 'This call was not accepted as one from Pylon. The log of n8n says which check it did not pass.',
 });
 
-const badRequest = (says: string, status = 400): Answer => ({ status, says, logs: says });
+const badRequest = (says: string, advice: string, status = 400): Texts => ({ status, says, advice });
 
 /** What a call is answered whose record Pylon does not have. */
-export const noSuch = (kind: RecordKind): string =>
-	`Pylon has no such ${kind}: it was deleted, or the payload's ID is not one of ${kind === 'contact' ? 'a' : 'an'} ${kind}. Nothing was started. Trying again helps only if Pylon does not show the ${kind} yet.`;
+export const noSuch = (kind: RecordKind): string => `Pylon has no such ${kind}`;
+
+/** What a call is answered whose payload has a key twice. */
+export const repeats = (key: string): string => `The payload has ${quoted(key)} more than once`;
 
 /** Words of its own each time: see diagnosis.ts. */
-const DIAGNOSED = badRequest('The payload cannot be used.');
+const DIAGNOSED = badRequest('The payload cannot be used', '');
 
 const PASTE = 'In the Pylon trigger, paste the payload template that the Pylon Trigger node in n8n shows.';
 
-const answers: Record<RefusalReason, Answer> = {
+const WEBHOOKS = 'Settings > Integrations & dev > Webhooks';
+
+const texts: Record<RefusalReason, Texts> = {
 	noSecret: unauthorized(
-		"The Pylon credential has no webhook signing secret, so no call can be checked. Put the secret that Pylon showed when the webhook was made into 'Webhook Signing Secret' of the credential; Pylon shows it only once, so whoever no longer has it makes a new webhook under Settings > Integrations & dev > Webhooks.",
+		'The Pylon credential has no webhook signing secret',
+		`So no call can be checked. Put the secret that Pylon showed when the webhook was made into 'Webhook Signing Secret' of the credential; Pylon shows it only once, so whoever no longer has it makes a new webhook under ${WEBHOOKS}.`,
 	),
 	noHeaderSecret: unauthorized(
-		"The Pylon credential has no secret for the header, so no call can be checked. Put the value of the custom header of the webhook in Pylon into 'Webhook Header Secret' of the credential.",
+		'The Pylon credential has no secret for the header',
+		"So no call can be checked. Put the value of the custom header of the webhook in Pylon into 'Webhook Header Secret' of the credential.",
 	),
 	triggerSwitchedOff: unauthorized(
-		"'Use With Pylon Trigger' of the Pylon credential is off, so no call can be checked. Open the credential, switch it on, and fill in 'Webhook Signing Secret'.",
+		"'Use With Pylon Trigger' of the Pylon credential is off",
+		"So no call can be checked. Open the credential, switch it on, and fill in 'Webhook Signing Secret'.",
 	),
 	headerSwitchedOff: unauthorized(
-		"'Verify by Header' of the Pylon credential is off, so no call can be checked. Open the credential, switch it on, and fill in 'Webhook Header Secret'.",
+		"'Verify by Header' of the Pylon credential is off",
+		"So no call can be checked. Open the credential, switch it on, and fill in 'Webhook Header Secret'.",
 	),
 	noHeaderName: unauthorized(
-		"The node has no name of the header, so no call can be checked. Fill in 'Header Name', or set 'Verification' to 'Signature'.",
+		'The node has no name of the header',
+		"So no call can be checked. Fill in 'Header Name', or set 'Verification' to 'Signature'.",
 	),
 	noCredential: unauthorized(
-		'The Pylon credential of this trigger could not be read, so no call can be checked. Choose it again in the node, and see that it still exists.',
+		'The Pylon credential of this trigger could not be read',
+		'So no call can be checked. Choose it again in the node, and see that it still exists.',
 	),
 	missing: unauthorized(
-		'The X-Pylon-Signature header is missing. Either something other than Pylon calls this URL, or a proxy in front of n8n removes the header.',
+		'The X-Pylon-Signature header is missing',
+		'Either something other than Pylon calls this URL, or a proxy in front of n8n removes the header.',
 	),
 	repeated: unauthorized(
-		'The X-Pylon-Signature header was sent more than once. See whether a proxy in front of n8n adds it again.',
+		'The X-Pylon-Signature header was sent more than once',
+		'See whether a proxy in front of n8n adds it again.',
 	),
 	malformed: unauthorized(
-		'The X-Pylon-Signature header is not 64 lowercase hexadecimal digits. Either something other than Pylon calls this URL, or a proxy in front of n8n changes the header.',
+		'The X-Pylon-Signature header is not 64 lowercase hexadecimal digits',
+		'Either something other than Pylon calls this URL, or a proxy in front of n8n changes the header.',
 	),
 	mismatch: unauthorized(
-		"The signature does not fit the body. See that 'Webhook Signing Secret' in the Pylon credential is the secret of the webhook with this URL (Pylon: Settings > Integrations & dev > Webhooks), and that no proxy in front of n8n changes the body.",
+		'The signature does not fit the body',
+		`Most likely 'Webhook Signing Secret' of the Pylon credential is the secret of another webhook. Copy the secret of the webhook with this URL again (Pylon: ${WEBHOOKS}); Pylon shows it only when the webhook is made, so make a new one if you no longer have it. Also see that no proxy in front of n8n changes the body.`,
+	),
+	rewritten: unauthorized(
+		'The body was changed on its way',
+		"The secret is right: the signature fits the same payload written in another way. Something between Pylon and n8n, a proxy for example, writes the JSON anew. Let it pass bodies as they are, or set 'Verification' to 'Header With Secret'.",
 	),
 	noHeader: unauthorized(
-		"The header of 'Header Name' is missing. See that the webhook in Pylon (Settings > Integrations & dev > Webhooks) has it as a custom header, and that no proxy in front of n8n removes it.",
+		"The header of 'Header Name' is missing",
+		`See that the webhook in Pylon (${WEBHOOKS}) has it as a custom header, and that no proxy in front of n8n removes it.`,
 	),
 	headerRepeated: unauthorized(
-		"The header of 'Header Name' was sent more than once. See whether a proxy in front of n8n adds it again.",
+		"The header of 'Header Name' was sent more than once",
+		'See whether a proxy in front of n8n adds it again.',
 	),
 	otherHeader: unauthorized(
-		"The header of 'Header Name' holds something else than the secret. See that 'Webhook Header Secret' in the Pylon credential is, letter by letter, the value of the custom header in Pylon (Settings > Integrations & dev > Webhooks).",
+		"The header of 'Header Name' holds something else than the secret",
+		`See that 'Webhook Header Secret' in the Pylon credential is, letter by letter, the value of the custom header in Pylon (${WEBHOOKS}).`,
 	),
-	tooLarge: badRequest('The body is larger than n8n accepts (setting N8N_PAYLOAD_SIZE_MAX). Send IDs instead of texts.', 413),
-	unreadable: badRequest('The body could not be read to its end. Send it again.'),
-	empty: badRequest(`The body is empty. ${PASTE}`),
+	tooLarge: badRequest(
+		'The body is larger than n8n accepts',
+		'The setting is N8N_PAYLOAD_SIZE_MAX. Send IDs instead of texts.',
+		413,
+	),
+	unreadable: badRequest('The body could not be read to its end', 'Send it again.'),
+	empty: badRequest('The body is empty', PASTE),
 	notJson: badRequest(
-		"The body is not valid JSON. Most likely a text variable in the payload template of the Pylon trigger holds a quote or a line break: send only IDs, and let the Pylon Trigger node in n8n fetch the rest ('Fetch Record').",
+		'The body is not valid JSON',
+		"Most likely a text variable in the payload template of the Pylon trigger holds a quote or a line break: send only IDs, and let the Pylon Trigger node in n8n fetch the rest ('Fetch Record').",
 	),
-	otherFormat: badRequest(`The body is not JSON. ${PASTE}`),
+	otherFormat: badRequest('The body is not JSON', PASTE),
 	notAnObject: badRequest(
-		'The body is JSON, but not an object. In the Pylon trigger, start the payload template with { and end it with }.',
+		'The body is JSON, but not an object',
+		'In the Pylon trigger, start the payload template with { and end it with }.',
 	),
-	tooDeep: badRequest('The body is JSON with more than 100 objects or lists inside one another. Send a flat object.'),
+	tooDeep: badRequest(
+		'The body is JSON with more than 100 objects or lists inside one another',
+		'Send a flat object.',
+	),
+	repeatedKey: badRequest(
+		'The payload has a field more than once',
+		"It is not known which of them is meant. Most likely a text variable in the payload template of the Pylon trigger holds quotes, so that whoever wrote the text has set the field: send only IDs, and let the Pylon Trigger node in n8n fetch the rest ('Fetch Record').",
+	),
 	unresolved: DIAGNOSED,
 	noEvent: DIAGNOSED,
 	missingId: DIAGNOSED,
 	wrongId: DIAGNOSED,
 	settings: {
 		status: 503,
-		says: 'The settings of the Pylon Trigger in n8n could not be read. Try again later.',
-		logs: 'The parameters of the node could not be used. See whether each expression in them can be evaluated without input, and yields something.',
+		says: 'The parameters of the node could not be used',
+		advice: 'See whether each expression in them can be evaluated without input, and yields something.',
+		tells: 'The settings of the Pylon Trigger in n8n could not be read. Try again later.',
 	},
 	unanswered: {
 		status: 503,
-		says: 'Pylon could not be asked for the record that the workflow needs. Try again later.',
-		logs: "Pylon could not be asked, and 'If Pylon Does Not Answer' is set to answer 503.",
+		says: 'Pylon could not be asked for the record that the workflow needs',
+		advice: "'If Pylon Does Not Answer' is set to answer 503, so the sender may try again.",
+		tells: 'Pylon could not be asked for the record that the workflow needs. Try again later.',
 	},
-	unknownRecord: { status: 503, says: 'Pylon has no such record.', logs: 'Pylon has no such record.' },
+	unknownRecord: {
+		status: 503,
+		says: 'Pylon has no such record',
+		advice:
+			"It was deleted, or the payload's ID is not one of such a record. Nothing was started. Trying again helps only if Pylon does not show the record yet.",
+	},
 };
 
-/** What a refused call is answered, and what is logged. */
-export function answerTo({ refusal, says }: Refusal): Answer {
-	const answer = answers[refusal];
-	return says === undefined ? answer : { ...answer, says, logs: says };
+/**
+ * @param refusal what is wrong with a call
+ * @returns what the call is answered, and what is told in n8n
+ */
+export function answerTo({ refusal, ...own }: Refusal): Answer {
+	const { status, tells, says, advice } = texts[refusal];
+	const headline = own.says ?? says;
+	const cure = own.advice ?? advice;
+	return { status, tells: (own.says === undefined ? tells : undefined) ?? `${headline}. ${cure}`, headline, advice: cure };
 }

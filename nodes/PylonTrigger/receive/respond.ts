@@ -1,34 +1,61 @@
-import { NodeOperationError, type IWebhookFunctions, type IWebhookResponseData } from 'n8n-workflow';
-
+import { NodeOperationError, type IDataObject, type IWebhookFunctions, type IWebhookResponseData } from 'n8n-workflow';
+import { warnOncePerMinute } from '../warnOncePerMinute';
 import { answerTo, type Refusal } from './refusalTexts';
 
 const messageOf = (cause: unknown): string =>
 	typeof cause === 'object' && cause !== null && 'message' in cause ? String(cause.message) : String(cause);
 
+/** Statuses of calls that somebody who is testing has to see. */
+const SHOWN_WHILE_TESTING = new Set([400, 401]);
+
 /**
- * Answers the call with a status of its own and a sentence, notes why in n8n's log, and starts no execution.
- * @throws NodeOperationError in the editor's test, once the call is answered, when a call that passed the check has an
- * unusable payload: n8n shows it in the panel of the node, and starts nothing else
+ * Answers the call without n8n.
+ * @returns a promise that is fulfilled when the answer was sent, or the sender has gone away
  */
-export async function refuse(context: IWebhookFunctions, refusal: Refusal): Promise<IWebhookResponseData> {
-	const { status, says, logs } = answerTo(refusal);
-	const { cause } = refusal;
-	context.logger.warn(`Pylon Trigger answered ${status}: ${logs}`, {
-		check: refusal.refusal,
-		...(cause !== undefined && { cause: messageOf(cause) }),
-		nodeName: context.getNode().name,
-		workflowId: context.getWorkflow().id,
-	});
+async function send(context: IWebhookFunctions, status: number, answer: IDataObject): Promise<void> {
 	const response = context.getResponseObject();
-	const body = Buffer.from(JSON.stringify({ message: says }));
+	const body = Buffer.from(JSON.stringify(answer));
 	response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': body.length });
 	const sent = new Promise((resolve) => response.once('close', resolve).once('finish', resolve));
+	const hasGone = response.destroyed;
 	response.end(body);
-	if (context.getMode() === 'manual' && status === 400) {
+	if (!hasGone) await sent;
+}
+
+/**
+ * Answers the call with a status of its own and a sentence, notes why in n8n's log, and starts no execution.
+ * @throws NodeOperationError in the editor's test, once the call is answered: n8n shows it in the panel of the node, and
+ * starts nothing else. The test URL is secret and lives for two minutes, so what is wrong with a signature may be said.
+ */
+export async function refuse(context: IWebhookFunctions, refusal: Refusal): Promise<IWebhookResponseData> {
+	const { status, tells, headline, advice } = answerTo(refusal);
+	const { cause } = refusal;
+	warnOncePerMinute(context, refusal.refusal, `Pylon Trigger answered ${status}: ${headline}. ${advice}`, {
+		check: refusal.refusal,
+		...(cause !== undefined && { cause: messageOf(cause) }),
+	});
+	const sent = send(context, status, { message: tells });
+	if (context.getMode() === 'manual' && SHOWN_WHILE_TESTING.has(status)) {
 		await sent;
-		throw new NodeOperationError(context.getNode(), says, {
-			description: `Pylon was answered with status ${status} and these words. In a published workflow, nothing is started by such a call.`,
+		throw new NodeOperationError(context.getNode(), headline, {
+			description: `${advice} The call was answered with status ${status}. In a published workflow, such a call starts nothing.`,
 		});
 	}
 	return { noWebhookResponse: true };
+}
+
+/**
+ * Answers a call that starts nothing, on purpose, with status 200.
+ * @param ignored why it starts nothing
+ * @param note what is probably wrong with the settings
+ * @throws NodeOperationError in the editor's test, once the call is answered, when there is a note
+ */
+export async function answerIgnored(context: IWebhookFunctions, ignored: string, note?: string): Promise<IWebhookResponseData> {
+	context.logger.debug(`Pylon Trigger started nothing: ${ignored}`, { nodeName: context.getNode().name });
+	const answer = { message: `Received. Nothing was started: ${ignored}`, ...(note !== undefined && { note }) };
+	if (note === undefined) return { webhookResponse: answer };
+	warnOncePerMinute(context, 'conditions', `Pylon Trigger started nothing: ${ignored} ${note}`, { check: 'conditions' });
+	if (context.getMode() !== 'manual') return { webhookResponse: answer };
+	await send(context, 200, answer);
+	throw new NodeOperationError(context.getNode(), ignored.replace(/\.$/, ''), { description: note });
 }

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isRecord } from '../../shared/client/envelope';
 import type { PylonClient } from '../../shared/client/triggerClient';
-import { asId, readPath } from '../decide/fieldPath';
+import { asId, readPath } from '../fieldPath';
 import type { Settings } from '../settings';
 
 /** How long it is remembered whose token it is, in milliseconds. */

@@ -1,12 +1,11 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
-
 import { pylonFor, type PylonClient } from '../../shared/client/triggerClient';
 import { isUnknownRecord } from '../../shared/client/unknownRecord';
-import { isOwnEvent } from './author';
-import type { RecordKind } from '../decide/events';
-import { asId, readPath } from '../decide/fieldPath';
-import { fetchRecord } from './fetchRecord';
+import type { RecordKind } from '../events';
+import { asId, readPath } from '../fieldPath';
 import type { Settings } from '../settings';
+import { isOwnEvent } from './author';
+import { fetchRecord, lookUpBy, type LookUp } from './lookUp';
 
 /** What Pylon was asked about a delivery. */
 export interface Enriched {
@@ -18,6 +17,8 @@ export interface Enriched {
 	unknown?: RecordKind;
 	/** Why Pylon could not be asked, or did not know the record, if so. */
 	cause?: string;
+	/** For what else has to be asked about the record; there with it. */
+	lookUp?: LookUp;
 }
 
 /** Why it cannot be told whether an event is an own one. */
@@ -33,7 +34,8 @@ const TRIES = 2;
 
 const TIMEOUT_MS = 10_000;
 
-function wordsOf(error: unknown): string {
+/** @returns what an error says, in sentences */
+export function wordsOf(error: unknown): string {
 	const { message, description } = error as { message?: unknown; description?: unknown };
 	const words = [message, description].filter((part) => typeof part === 'string' && part !== '').map((part) => String(part).replace(/\.$/, ''));
 	return `${words.join('. ')}.`;
@@ -51,9 +53,9 @@ export async function enrich(
 ): Promise<Enriched> {
 	const result: Enriched = { isOwn: false, notes: [] };
 	if (fetch === undefined && own === undefined) return result;
-	const attempt = async (what: string, about: RecordKind, ask: () => Promise<void>) => {
+	const attempt = async (what: string, about: RecordKind, request: () => Promise<void>) => {
 		try {
-			await ask();
+			await request();
 		} catch (error) {
 			if (isUnknownRecord(error)) result.unknown = about;
 			result.cause = wordsOf(error);
@@ -73,7 +75,9 @@ export async function enrich(
 	}
 	if (fetch !== undefined && !result.isOwn) {
 		await attempt(`The ${fetch.record} could not be fetched`, fetch.record, async () => {
-			result.record = await fetchRecord(await connected(), fetch.record, asId(readPath(payload, fetch.idField)) ?? '');
+			const pylon = await connected();
+			result.lookUp = lookUpBy(pylon);
+			result.record = await fetchRecord(pylon, fetch.record, asId(readPath(payload, fetch.idField)) ?? '');
 		});
 	}
 	return result;

@@ -5,7 +5,7 @@ import { NodeHelpers, type INodeParameters, type INodeProperties } from 'n8n-wor
 import { events } from '../../../nodes/PylonPollingTrigger/events';
 import { PylonPollingTrigger } from '../../../nodes/PylonPollingTrigger/PylonPollingTrigger.node';
 import { LIMITS } from '../../../nodes/PylonPollingTrigger/settings';
-import { events as webhookEvents } from '../../../nodes/PylonTrigger/decide/events';
+import { events as webhookEvents } from '../../../nodes/PylonTrigger/events';
 import { nodeOf } from '../../support/additionalData';
 import { openDropDown } from '../../support/loadOptions';
 import { withPylon } from '../../support/pylon';

@@ -1,4 +1,6 @@
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
+import { forgetLookUps } from '../../../nodes/PylonTrigger/record/lookUp';
+import { withPylon } from '../../support/pylon';
 import { activateTrigger, deactivateTrigger } from '../../support/webhook';
 
 const node = new PylonTrigger();
@@ -50,7 +52,7 @@ describe('verification by a header', () => {
 	const parameters = { verification: 'header', headerName: 'X-Webhook-Secret' };
 
 	test('starts with its secret, and no signing secret', async () => {
-		const { error, log } = await activateTrigger({ node, parameters, credentials: { ...BY_HEADER, webhookHeaderSecret: 'secret' } });
+		const { error, log } = await activateTrigger({ node, parameters, credentials: { ...BY_HEADER, webhookHeaderSecret: 'a-long-random-secret' } });
 		expect({ error, log }).toEqual({ error: undefined, log: [] });
 	});
 
@@ -134,6 +136,97 @@ describe('a condition on the record', () => {
 
 	test('starts with one', async () => {
 		expect((await start({ fetchRecord: 'issue' })).error).toBeUndefined();
+	});
+});
+
+describe('conditions on fields of the record', () => {
+	const pylon = withPylon();
+	const start = (field: string, more: Partial<Parameters<typeof activateTrigger>[0]> = {}, fetchRecord = 'issue') =>
+		activateTrigger({
+			node,
+			parameters: { fetchRecord, conditions: { condition: [{ field, operator: 'equals', value: 'x' }] } } as never,
+			credentials: pylon.credentials,
+			...more,
+		});
+
+	beforeEach(forgetLookUps);
+
+	test.each([
+		['record.stat', "'record.stat' of 'Conditions' is not there: an issue has no field 'stat'"],
+		['record.requester.nmae', "a contact has no field 'nmae'"],
+		['record.custom_fields.nothing', "Pylon has no custom field 'nothing' for issues"],
+		['record.account.custom_fields.nothing', "Pylon has no custom field 'nothing' for accounts"],
+	])('that no issue has: does not start: %s', async (field, words) => {
+		for (const mode of ['webhook', 'manual'] as const) {
+			expect((await start(field, { mode })).error).toMatchObject({
+				name: 'NodeOperationError',
+				message: expect.stringContaining(words),
+				description: expect.stringContaining('Correct the field'),
+			});
+		}
+	});
+
+	test.each(['init', 'leadershipChange'] as const)('starts where nobody is there to correct it, and the log warns: %s', async (activation) => {
+		const { error, log } = await start('record.stat', { activation });
+		expect(error).toBeUndefined();
+		expect(log).toMatchObject([{ level: 'warn', message: expect.stringContaining("an issue has no field 'stat'") }]);
+	});
+
+	test.each([
+		['record.state', 0],
+		['record.requester_email', 0],
+		['record.account.owner.email', 0],
+		['record.team_slas.0.team_id', 0],
+		['record.custom_fields.priority', 1],
+	])('that an issue may have: starts: %s', async (field, requests) => {
+		expect((await start(field)).error).toBeUndefined();
+		expect(pylon.sim.requests).toHaveLength(requests);
+	});
+
+	test('one that an integration may fill in: starts, and the log warns', async () => {
+		const { error, log } = await start('record.custom_fields.account.hubspot.teir');
+		expect(error).toBeUndefined();
+		expect(log).toMatchObject([{ level: 'warn', message: expect.stringContaining('hubspot.teir') }]);
+	});
+
+	test('each custom field of the workspace starts', async () => {
+		for (const kind of ['issue', 'account', 'contact']) {
+			const slugs = pylon.sim.state.customFields.newestFirst().filter(({ object_type }) => object_type === kind).map(({ slug }) => slug);
+			expect(slugs.length).toBeGreaterThan(0);
+			for (const slug of slugs) expect([slug, (await start(`record.custom_fields.${slug}`, {}, kind)).error]).toEqual([slug, undefined]);
+		}
+	});
+
+	test.each<Record<string, string>>([{ apiToken: '' }, { apiToken: 'wrong' }, { baseUrl: 'http://127.0.0.1:1' }])(
+		'Pylon cannot be asked for custom fields: starts: %j',
+		async (changes) => {
+			const credentials = { ...pylon.credentials, ...changes };
+			expect((await start('record.custom_fields.nothing', { credentials })).error).toBeUndefined();
+			expect((await start('record.nothing', { credentials })).error).toBeDefined();
+		},
+	);
+});
+
+test("does not start with the output 'Selected Fields' and no field", async () => {
+	const parameters = { fetchRecord: 'issue', output: 'selected', selectedFields: ' , ' };
+	const { error } = await activateTrigger({ node, parameters, credentials: { webhookSecret: 'a-long-random-secret' } });
+	expect(error?.message).toBe("Fill in 'Fields'");
+});
+
+describe('a secret that could be guessed', () => {
+	test.each([
+		[{}, { webhookSecret: 'x'.repeat(15) }, 'Webhook Signing Secret'],
+		[{}, { webhookSecret: 'x'.repeat(16), previousWebhookSecret: 'y' }, 'Webhook Signing Secret'],
+		[{ verification: 'header' }, { webhookHeaderSecret: 'short' }, 'Webhook Header Secret'],
+	])('starts, and the log warns: %j, %j', async (parameters, credentials, name) => {
+		const { error, log } = await activateTrigger({ node, parameters, credentials });
+		expect(error).toBeUndefined();
+		expect(log).toMatchObject([{ level: 'warn', message: expect.stringContaining(`'${name}' of the Pylon credential, or the previous one, has fewer than 16 characters`) }]);
+		for (const secret of Object.values(credentials)) if (secret.length > 3) expect(JSON.stringify(log)).not.toContain(secret);
+	});
+
+	test('one of 16 characters is none', async () => {
+		expect((await activateTrigger({ node, credentials: { webhookSecret: 'x'.repeat(16) } })).log).toEqual([]);
 	});
 });
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 
 import { clock } from '../../../nodes/shared/client/clock';
 import { forgetAll } from '../../../nodes/PylonTrigger/decide/duplicates';
-import { eventNamed, events } from '../../../nodes/PylonTrigger/decide/events';
+import { eventNamed, events } from '../../../nodes/PylonTrigger/events';
 import { seedIds, type Fault } from '../../../sandbox/pylon';
 import { WEBHOOK_SECRET } from '../../support/pylon';
 import { deliver, type TriggerAnswer } from '../../support/webhook';
@@ -15,7 +15,7 @@ const SETTINGS = 60;
 const DELIVERIES = 12;
 
 const known = events.map(({ value }) => value);
-const path = fc.constantFrom('issue_id', 'record.state', 'record.tags', 'a.b', '__proto__', 'constructor.name', 'toString', '0', 'a..b', '');
+const path = fc.constantFrom('issue_id', 'record.state', 'record.tags', 'record.requester.email', 'record.owner_name', 'record.custom_fields.plan', 'a.b', '__proto__', 'constructor.name', 'toString', '0', 'a..b', '');
 
 const condition = fc.record({
 	field: path,
@@ -29,6 +29,9 @@ const anySettings = fc.record({
 	events: fc.oneof(fc.constant<string[]>(['*']), fc.subarray<string>([...known, 'custom'], { minLength: 1 })),
 	customEvents: fc.constantFrom('my_own', '__proto__, constructor', ''),
 	fetchRecord: fc.constantFrom('none', 'issue', 'account', 'contact'),
+	addNames: fc.boolean(),
+	output: fc.constantFrom('simplified', 'raw', 'selected'),
+	selectedFields: fc.constantFrom('id, __proto__, custom_fields.constructor', ''),
 	onFailure: fc.constantFrom('run', 'answer503'),
 	dropOwnEvents: fc.boolean(),
 	dropDuplicates: fc.boolean(),
@@ -77,7 +80,7 @@ function check(settings: Settings, rawBody: string, isProven: boolean, answer: T
 	expect(isProven || settings.verification === 'none').toBe(true);
 	const hasGap = settings.conditions.condition.some(
 		({ field, operator, value }) =>
-			field === '' || (value === '' && !/xists$/.test(operator)) || (settings.fetchRecord === 'none' && field.startsWith('record.')),
+			field === '' || (['', '[object Object]'].includes(value) && !/xists$/.test(operator)) || (settings.fetchRecord === 'none' && field.startsWith('record.')),
 	);
 	const isAsking = settings.fetchRecord !== 'none' || settings.dropOwnEvents;
 	if (answer.status === 503) expect(hasGap || (isAsking && settings.onFailure === 'answer503')).toBe(true);

@@ -1,4 +1,6 @@
-import { areMet, needsRecord, type Operator } from '../../../nodes/PylonTrigger/decide/conditions';
+import { areMet, isTrue, needsRecord, pathOf } from '../../../nodes/PylonTrigger/decide/conditions';
+import { findField } from '../../../nodes/PylonTrigger/fieldPath';
+import type { Operator } from '../../../nodes/PylonTrigger/settings';
 
 const payload = { state: 'new', priority: 2, vip: true, empty: '', tags: ['VIP', 'billing'], none: [], account: { id: 'a1' }, left: '{{issue.state}}' };
 
@@ -41,34 +43,33 @@ test.each<[string, Operator, string, boolean]>([
 	['missing', 'notExists', '', true],
 	['state', 'notExists', '', false],
 ])('%s %s %j: %s', (field, operator, value, met) => {
-	expect(areMet([{ field, operator, value }], 'all', payload)).toBe(met);
+	expect(isTrue(findField(payload, field)?.value, operator, value.split(','))).toBe(met);
 });
 
-const holds = { field: 'state', operator: 'equals', value: 'new' } as const;
-const fails = { field: 'state', operator: 'equals', value: 'closed' } as const;
-
-test('all of them, or any', () => {
-	expect(areMet([], 'all', payload)).toBe(true);
-	expect(areMet([], 'any', payload)).toBe(true);
-	expect(areMet([holds, fails], 'all', payload)).toBe(false);
-	expect(areMet([holds, fails], 'any', payload)).toBe(true);
-	expect(areMet([fails, fails], 'any', payload)).toBe(false);
+test.each<[string, Operator, string[], boolean]>([
+	['state', 'oneOf', ['a,b', 'New'], true],
+	['priority', 'oneOf', ['1', '2'], true],
+	['tags', 'notOneOf', ['x', 'vip'], false],
+])('%s %s %j: %s', (field, operator, values, met) => {
+	expect(isTrue(findField(payload, field)?.value, operator, values)).toBe(met);
 });
 
-test('of the record, where one was fetched', () => {
-	const condition = { field: 'record.state', operator: 'equals', value: 'closed' } as const;
-	expect(needsRecord(condition)).toBe(true);
-	expect(needsRecord(holds)).toBe(false);
-	expect(areMet([condition], 'all', payload, { state: 'closed' })).toBe(true);
-	expect(areMet([condition], 'all', payload, { state: 'new' })).toBe(false);
-	expect(areMet([condition, holds], 'all', payload, { state: 'closed' })).toBe(true);
+test('all of them, or any; what is not known counts where it decides', () => {
+	expect(areMet([], 'all')).toBe(true);
+	expect(areMet([], 'any')).toBe(true);
+	expect(areMet([true, false], 'all')).toBe(false);
+	expect(areMet([true, false], 'any')).toBe(true);
+	expect(areMet([false, false], 'any')).toBe(false);
+	expect(areMet([undefined], 'all')).toBeUndefined();
+	expect(areMet([true, undefined], 'all')).toBeUndefined();
+	expect(areMet([undefined, false], 'all')).toBe(false);
+	expect(areMet([undefined, true], 'any')).toBe(true);
+	expect(areMet([false, undefined], 'any')).toBeUndefined();
 });
 
-test('without the record, the others decide as far as they can', () => {
-	const condition = { field: 'record.state', operator: 'notEquals', value: 'closed' } as const;
-	expect(areMet([condition], 'all', { record: { state: 'new' } })).toBeUndefined();
-	expect(areMet([holds, condition], 'all', payload)).toBeUndefined();
-	expect(areMet([condition, fails], 'all', payload)).toBe(false);
-	expect(areMet([condition, holds], 'any', payload)).toBe(true);
-	expect(areMet([fails, condition], 'any', payload)).toBeUndefined();
+test('whether a condition looks at the record, and where', () => {
+	const condition = (field: string) => ({ field, operator: 'exists' as const, values: [] });
+	expect([needsRecord(condition('record.state')), pathOf(condition('record.state'))]).toEqual([true, 'state']);
+	expect([needsRecord(condition('state')), pathOf(condition('state'))]).toEqual([false, 'state']);
+	expect([needsRecord(condition('records.state')), pathOf(condition('records.state'))]).toEqual([false, 'records.state']);
 });

@@ -1,6 +1,7 @@
 import { forgetAll } from '../../../nodes/PylonTrigger/decide/duplicates';
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
 import { sign } from '../../../nodes/PylonTrigger/receive/signature';
+import { forgetWarnings } from '../../../nodes/PylonTrigger/warnOncePerMinute';
 import { callTrigger, type Delivery, type TriggerOptions, type TriggerResult } from '../../support/webhook';
 
 export const SECRET = 'whsec-current-0123456789';
@@ -30,6 +31,7 @@ export const signed = (rawBody: Buffer | string, secret = SECRET): Record<string
 /** A properly signed delivery, where not told otherwise, to a trigger with both secrets that has received nothing before. */
 export async function deliverTo(changes: Partial<Delivery & TriggerOptions>): Promise<TriggerResult> {
 	forgetAll();
+	forgetWarnings();
 	const rawBody = changes.rawBody ?? PAYLOAD;
 	return await callTrigger({ node: new PylonTrigger(), credentials, headers: signed(rawBody), ...changes, rawBody });
 }

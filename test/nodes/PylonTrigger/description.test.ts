@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { NodeHelpers, type INodeParameters, type INodeProperties } from 'n8n-workflow';
 
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
-import { customTemplate, events, payloadTemplates } from '../../../nodes/PylonTrigger/decide/events';
+import { customTemplate, events, payloadTemplates } from '../../../nodes/PylonTrigger/events';
 import { nodeOf } from '../../support/additionalData';
 import { workflowOf } from '../../support/engine';
 
@@ -113,4 +113,21 @@ test("the codex names the node, and only categories of n8n's list", () => {
 		codexVersion: '1.0',
 		categories: ['Communication', 'Productivity'],
 	});
+});
+
+test('for new messages, a notice recommends to drop own events until that is on', () => {
+	expect(namesShown({ events: ['issue_message'] })).toContain('ownEventsNotice');
+	expect(namesShown({ events: ['issue_created', 'issue_message'] })).toContain('ownEventsNotice');
+	expect(namesShown({ events: ['issue_message'], dropOwnEvents: true })).not.toContain('ownEventsNotice');
+	expect(namesShown({ events: ['issue_created'] })).not.toContain('ownEventsNotice');
+	expect(namesShown({ events: ['issue_message'] })).toContain('dropOwnEvents');
+});
+
+test('how the record comes out is a question where one is fetched', () => {
+	const shownOf = (parameters: INodeParameters) =>
+		namesShown(parameters).filter((name) => ['addNames', 'output', 'selectedFields'].includes(name));
+	expect(shownOf({})).toEqual([]);
+	expect(shownOf({ output: 'selected' })).toEqual([]);
+	for (const fetchRecord of ['issue', 'account']) expect(shownOf({ fetchRecord })).toEqual(['addNames', 'output']);
+	expect(shownOf({ fetchRecord: 'contact', output: 'selected' })).toEqual(['output', 'selectedFields']);
 });

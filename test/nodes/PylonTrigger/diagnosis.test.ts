@@ -17,7 +17,7 @@ test.each([
 });
 
 test.each([
-	['issue_created', {}, undefined, 'missingId', "no 'issue_id', which is needed by the event 'issue_created'"],
+	['issue_created', {}, undefined, 'missingId', "no 'issue_id'. It is needed by the event 'issue_created'"],
 	['issue_created', { issue_id: '' }, undefined, 'missingId', '"issue_id": "{{issue.id}}"'],
 	['issue_created', { issue_id: null }, undefined, 'missingId', "'issue_id'"],
 	['contact_created', { issue_id: ID }, undefined, 'missingId', "no 'contact_id'"],
@@ -37,8 +37,11 @@ test.each([
 	['my_own', { deep: [{ state: '{{ issue.state }}' }] }, undefined, 'unresolved', "'deep.0.state' still holds {{issue.state}}"],
 ])('event %s with %j, to fetch by %s, is %s', (event, payload, recordId, refusal, words) => {
 	const found = diagnose(payload, event, { recordId }) as Diagnosis;
-	expect(found).toMatchObject({ refusal, says: expect.stringContaining(words) });
-	expect(found.says).toMatch(/type \{ and pick it from the menu/);
+	expect(found.refusal).toBe(refusal);
+	expect(`${found.says}. ${found.advice}`).toContain(words);
+	expect(found.says).not.toMatch(/\.$|\n/);
+	expect(found.says.length).toBeLessThan(120);
+	expect(found.advice).toMatch(/type \{ and pick it from the menu/);
 });
 
 describe('what a customer may have written costs no event', () => {

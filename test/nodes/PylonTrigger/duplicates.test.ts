@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { Duplicates, forgetAll } from '../../../nodes/PylonTrigger/decide/duplicates';
-import { hashOf } from '../../../nodes/PylonTrigger/decide/identity';
+import { hashOf } from '../../../nodes/PylonTrigger/receive/hashOf';
 
 const HOUR = 3_600_000;
 const day = { ms: 24 * HOUR, count: 100 };

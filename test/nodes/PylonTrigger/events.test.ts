@@ -1,5 +1,5 @@
-import { customTemplate, eventNamed, events, payloadTemplates } from '../../../nodes/PylonTrigger/decide/events';
-import { asId } from '../../../nodes/PylonTrigger/decide/fieldPath';
+import { customTemplate, eventNamed, events, payloadTemplates } from '../../../nodes/PylonTrigger/events';
+import { asId } from '../../../nodes/PylonTrigger/fieldPath';
 
 /** Names that are certain (see events.ts), of IDs only. */
 const CERTAIN = new Set(['issue.id', 'issue.last_message.id']);

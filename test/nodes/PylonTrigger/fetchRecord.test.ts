@@ -27,7 +27,7 @@ test('by a field of its own, percent-encoded', async () => {
 test('a payload without its ID is answered 400, and Pylon is not asked', async () => {
 	await listen({ fetchRecord: 'contact' });
 	const answer = await call(created);
-	expect(answer).toMatchObject({ status: 400, body: { message: expect.stringContaining("no 'contact_id', which is needed to fetch the record") } });
+	expect(answer).toMatchObject({ status: 400, body: { message: expect.stringContaining("no 'contact_id'. It is needed to fetch the record") } });
 	expect([items(), asked()]).toEqual([[], []]);
 });
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { asId, asText, isAbsent, quoted, readPath, unresolvedVariable, variableIn } from '../../../nodes/PylonTrigger/decide/fieldPath';
+import { asId, asText, isAbsent, quoted, readPath, unresolvedVariable, variableIn } from '../../../nodes/PylonTrigger/fieldPath';
 
 const payload = JSON.parse(
 	'{"a":{"b":[{"c":1},null]},"x.y":2,"x":{"y":3},"empty":"","__proto__":{"own":4},"":5}',

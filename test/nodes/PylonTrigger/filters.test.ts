@@ -43,7 +43,7 @@ test.each([
 	['all', { state: 'new', tags: ['vip'] }, true],
 	['all', { state: 'new', tags: [] }, false],
 	['any', { state: 'new', tags: [] }, true],
-	['any', { state: 'closed' }, false],
+	['any', { state: 'closed', tags: null }, false],
 ])('conditions, %s: %j', async (match, payload, runs) => {
 	const result = deliver(conditions(match, isNew, isVip), payload);
 	if (runs) expect((await result).workflowData).toHaveLength(1);

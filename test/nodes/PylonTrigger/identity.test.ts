@@ -1,4 +1,5 @@
-import { hashOf, identify } from '../../../nodes/PylonTrigger/decide/identity';
+import { identify } from '../../../nodes/PylonTrigger/decide/identity';
+import { hashOf } from '../../../nodes/PylonTrigger/receive/hashOf';
 
 const settings = { eventIdField: '', anyEqualPayload: false };
 const HASH = hashOf('body');

@@ -7,7 +7,7 @@ test.each([
 	['{"title":"Café ✓ 🙂"}', { title: 'Café ✓ 🙂' }],
 	['{}', {}],
 ])('%j is read', (text, expected) => {
-	expect(parsePayload(Buffer.from(text))).toEqual(expected);
+	expect(parsePayload(Buffer.from(text))).toEqual({ body: expected });
 });
 
 test.each([
@@ -29,17 +29,17 @@ test.each([
 	['true', 'notAnObject'],
 	['null', 'notAnObject'],
 ])('%j is %s', (text, fault) => {
-	expect(parsePayload(Buffer.from(text))).toBe(fault);
+	expect(parsePayload(Buffer.from(text))).toEqual({ fault });
 });
 
 test('bytes that are no UTF-8 do not cost the event', () => {
 	const cut = Buffer.concat([Buffer.from('{"title":"Caf'), Buffer.from([0xc3]), Buffer.from('"}')]);
-	expect(parsePayload(cut)).toEqual({ title: 'Caf\uFFFD' });
+	expect(parsePayload(cut)).toEqual({ body: { title: 'Caf\uFFFD' } });
 });
 
 test('prototype keys stay plain keys', () => {
 	const text = '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}';
-	const payload = parsePayload(Buffer.from(text));
+	const { body: payload } = parsePayload(Buffer.from(text)) as { body: object };
 	expect(JSON.stringify(payload)).toBe(text);
 	expect(Object.getPrototypeOf(payload)).toBe(Object.prototype);
 	expect(({} as Record<string, unknown>).polluted).toBeUndefined();
@@ -48,12 +48,12 @@ test('prototype keys stay plain keys', () => {
 const nested = (depth: number) => `${'{"a":'.repeat(depth - 1)}{}${'}'.repeat(depth - 1)}`;
 
 test('depth that n8n could not store is refused', () => {
-	expect(parsePayload(Buffer.from(nested(100)))).toEqual(JSON.parse(nested(100)));
-	expect(parsePayload(Buffer.from(nested(102)))).toBe('tooDeep');
-	expect(parsePayload(Buffer.from(`{"a":${'['.repeat(500_000)}${']'.repeat(500_000)}}`))).toBe('tooDeep');
+	expect(parsePayload(Buffer.from(nested(100)))).toEqual({ body: JSON.parse(nested(100)) as unknown });
+	expect(parsePayload(Buffer.from(nested(102)))).toEqual({ fault: 'tooDeep' });
+	expect(parsePayload(Buffer.from(`{"a":${'['.repeat(500_000)}${']'.repeat(500_000)}}`))).toEqual({ fault: 'tooDeep' });
 });
 
 test('width is no depth', () => {
 	const wide = JSON.stringify({ list: Array.from({ length: 200_000 }, (_, n) => ({ n })) });
-	expect(parsePayload(Buffer.from(wide))).toHaveProperty('list.199999.n', 199_999);
+	expect(parsePayload(Buffer.from(wide))).toHaveProperty('body.list.199999.n', 199_999);
 });

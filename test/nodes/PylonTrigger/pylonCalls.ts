@@ -1,5 +1,7 @@
 import { forgetOwners } from '../../../nodes/PylonTrigger/record/author';
 import { forgetAll } from '../../../nodes/PylonTrigger/decide/duplicates';
+import { forgetLookUps } from '../../../nodes/PylonTrigger/record/lookUp';
+import { forgetWarnings } from '../../../nodes/PylonTrigger/warnOncePerMinute';
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
 import { WEBHOOK_SECRET, withPylon, type PylonUnderTest } from '../../support/pylon';
 import { deliver, listenForWebhooks, type Listener, type TriggerOptions } from '../../support/webhook';
@@ -47,6 +49,8 @@ export function withTrigger(): Bench {
 	beforeEach(() => {
 		forgetAll();
 		forgetOwners();
+		forgetLookUps();
+		forgetWarnings();
 	});
 	afterEach(async () => {
 		await listener?.close();

@@ -44,6 +44,9 @@ test('as they are when everything is set', async () => {
 		events: ['issue_created', 'custom'],
 		customEvents: 'one, two,,',
 		fetchRecord: 'contact',
+		addNames: true,
+		output: 'selected',
+		selectedFields: ' id, custom_fields.plan,',
 		onFailure: 'answer503',
 		dropOwnEvents: true,
 		conditions: { condition: [{ field: ' state ', operator: 'oneOf', value: 'a,b' }] },
@@ -63,10 +66,10 @@ test('as they are when everything is set', async () => {
 	expect(await settingsOf(parameters)).toEqual({
 		verification: { by: 'header', headerName: 'X-Mine' },
 		events: new Set(['issue_created', 'one', 'two']),
-		fetch: { record: 'contact', idField: 'who.id' },
+		fetch: { record: 'contact', idField: 'who.id', output: { output: 'selected', fields: ['id', 'custom_fields.plan'], withNames: false } },
 		onFailure: 'answer503',
 		longestWaitMs: 7000,
-		conditions: [{ field: 'state', operator: 'oneOf', value: 'a,b' }],
+		conditions: [{ field: 'state', operator: 'oneOf', values: ['a', 'b'] }],
 		match: 'any',
 		own: { authorIdField: 'author.id', userIds: ['u1', 'u2'] },
 		retention: { ms: 5_400_000, count: 10 },
@@ -85,9 +88,44 @@ test.each<[INodeParameters, Partial<Settings>]>([
 	[{ additionalOptions: { rememberCount: 1e9, rememberHours: 1e9 } }, { retention: { ms: 720 * 3_600_000, count: 5000 } }],
 	[{ dropDuplicates: false }, { retention: undefined }],
 	[{ fetchRecord: 'toString' }, { fetch: undefined }],
+	[{ fetchRecord: 'issue', addNames: false }, { fetch: { record: 'issue', idField: 'issue_id', output: { output: 'simplified', fields: [], withNames: false } } }],
+	[{ fetchRecord: 'issue', output: 'raw', fields: 'id' }, { fetch: { record: 'issue', idField: 'issue_id', output: { output: 'raw', fields: [], withNames: false } } }],
+	[{ fetchRecord: 'issue', output: 'constructor' }, { fetch: { record: 'issue', idField: 'issue_id', output: { output: 'simplified', fields: [], withNames: false } } }],
 	[{ events: ['*', 'issue_created'] }, { events: undefined }],
 	[{ events: 'issue_created' }, { events: new Set(['issue_created']) }],
-	[{ conditions: { condition: [{}] } }, { conditions: [{ field: '', operator: 'equals', value: '' }] }],
+	[{ conditions: { condition: [{}] } }, { conditions: [{ field: '', operator: 'equals', values: [] }] }],
 ])('%j', async (parameters, expected) => {
 	expect(await settingsOf(parameters)).toMatchObject(expected);
+});
+
+const valuesOf = async (operator: string, value: unknown) =>
+	(await settingsOf({ conditions: { condition: [{ field: 'state', operator, value }] } } as INodeParameters)).conditions[0];
+
+test.each<[string, unknown, string[]]>([
+	['oneOf', 'a, b,,a', ['a', 'b']],
+	['oneOf', '={{ ["a", "b, c"] }}', ['a', 'b, c']],
+	['notOneOf', '={{ ["a", 2, true] }}', ['a', '2', 'true']],
+	['oneOf', '={{ [].concat("a") }}', ['a']],
+	['oneOf', '["a","b"]', ['a', 'b']],
+	['oneOf', 'a\nb;c', ['a', 'b', 'c']],
+	['oneOf', '={{ 5 }}', ['5']],
+	['oneOf', '={{ false }}', ['false']],
+	['oneOf', '={{ [] }}', []],
+	['oneOf', ' , ,', []],
+	['equals', 'a, b', ['a, b']],
+	['equals', '={{ 0 }}', ['0']],
+	['equals', '={{ true }}', ['true']],
+	['equals', ' ', []],
+	['equals', '={{ undefined }}', []],
+])('what %s %j is compared with: %j', async (operator, value, values) => {
+	expect(await valuesOf(operator, value)).toEqual({ field: 'state', operator, values });
+});
+
+test.each<[string, unknown, RegExp]>([
+	['equals', '={{ ["a", "b"] }}', /choose 'Is One Of'/],
+	['contains', '={{ ({ a: 1 }) }}', /pick one text/],
+	['oneOf', '={{ [{ a: 1 }] }}', /./],
+	['oneOf', '={{ ({ a: 1 }) }}', /an expression that yields an array/],
+])('%s %j is no value, and the condition says why', async (operator, value, advice) => {
+	expect(await valuesOf(operator, value)).toMatchObject({ values: [], fault: { says: expect.stringContaining("'Value'"), advice: expect.stringMatching(advice) } });
 });

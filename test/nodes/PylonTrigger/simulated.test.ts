@@ -1,5 +1,5 @@
 import { forgetAll } from '../../../nodes/PylonTrigger/decide/duplicates';
-import { events } from '../../../nodes/PylonTrigger/decide/events';
+import { events } from '../../../nodes/PylonTrigger/events';
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
 import { seedIds, signBody, type WebhookOptions } from '../../../sandbox/pylon';
 import { WEBHOOK_SECRET, withPylon } from '../../support/pylon';

@@ -8,8 +8,8 @@ export interface PylonEvent {
 	description: string;
 	about: RecordKind;
 	/**
-	 * Whether the same IDs may come again for another happening, so that two equal payloads are not one delivery sent
-	 * twice. `seenInRecord`: such happenings change the record, so its `updated_at` tells them apart.
+	 * Whether the same IDs may come again for another event, so that two equal payloads are not one delivery sent
+	 * twice. `seenInRecord`: such events change the record, so its `updated_at` tells them apart.
 	 */
 	repeats: false | 'untold' | 'seenInRecord';
 	/** The field whose ID makes the event a single one; without it, the event repeats. */

@@ -3,8 +3,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { Workflow, type IDataObject } from 'n8n-workflow';
 
 import { Duplicates, forgetAll } from '../../../nodes/PylonTrigger/decide/duplicates';
-import { hashOf } from '../../../nodes/PylonTrigger/decide/identity';
-import { keepForSaving } from '../../../nodes/PylonTrigger/decide/persistStaticData';
+import { hashOf } from '../../../nodes/PylonTrigger/receive/hashOf';
+import { persistStaticData } from '../../../nodes/PylonTrigger/decide/persistStaticData';
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
 import { nodeOf } from '../../support/additionalData';
 import { nodeTypesOf } from '../../support/nodeTypes';
@@ -39,7 +39,7 @@ function taken() {
 	duplicates.settle(key, true);
 	const response = new Response();
 	const memory = { undo: () => duplicates.forget(key), touch: () => duplicates.touch() };
-	const ended = keepForSaving(response as never, memory);
+	const ended = persistStaticData(response as never, memory);
 	return { stored, workflow, duplicates, response, ended };
 }
 

@@ -1,0 +1,86 @@
+import type { IDataObject } from 'n8n-workflow';
+import { findField, quoted } from '../fieldPath';
+import { wordsOf } from '../record/enrich';
+import type { RelatedKind } from '../record/knownKeys';
+import type { LookUp } from '../record/lookUp';
+import { isOwnField, readRecordField } from '../record/readRecordField';
+import type { Condition, Settings } from '../settings';
+import { areMet, asksForExistence, isTrue, needsRecord, pathOf } from './conditions';
+
+type ConditionSettings = Pick<Settings, 'conditions' | 'match' | 'fetch'>;
+
+/** What became of the conditions. */
+export interface ConditionResult {
+	/** Undefined when that depends on what is not known. */
+	isMet: boolean | undefined;
+	/** Fields that are not there although a condition compares them, in sentences. */
+	unknown: string[];
+	/** What Pylon could not be asked for, in sentences. */
+	unanswered: string[];
+}
+
+/** A verdict for each condition, in the order of the conditions. */
+type Verdicts = Array<boolean | undefined>;
+
+const verdictOn = ({ operator, values }: Condition, found: unknown): boolean => isTrue(found, operator, values);
+
+const article = (kind: RelatedKind): string => (/^[aiou]/.test(kind) && kind !== 'user' ? `an ${kind}` : `a ${kind}`);
+
+/** @returns that no record of the kind has the field, as a sentence */
+export const unknownField = (kind: RelatedKind, part: string, field: string): string =>
+	part.startsWith('custom_fields.')
+		? `${quoted(field)} of 'Conditions' is not there: Pylon has no custom field ${quoted(part.slice('custom_fields.'.length))} for ${kind}s.`
+		: `${quoted(field)} of 'Conditions' is not there: ${article(kind)} has no field ${quoted(part)}.`;
+
+/**
+ * Checks the conditions that look at the payload.
+ * @returns those on the record are not known yet
+ */
+export function checkOnPayload({ conditions, match }: ConditionSettings, payload: IDataObject): ConditionResult & { verdicts: Verdicts } {
+	const unknown: string[] = [];
+	const verdicts = conditions.map((condition) => {
+		if (needsRecord(condition)) return undefined;
+		const found = findField(payload, condition.field);
+		if (found === undefined && !asksForExistence(condition)) {
+			unknown.push(`The payload has no ${quoted(condition.field)}, which 'Conditions' compares: add it to the payload template of the Pylon trigger.`);
+		}
+		return verdictOn(condition, found?.value);
+	});
+	return { isMet: areMet(verdicts, match), unknown, unanswered: [], verdicts };
+}
+
+/** Those first that need no further request: often they decide. */
+function inOrderOfCost(conditions: Condition[], kind: RelatedKind): number[] {
+	const onRecord = [...conditions.keys()].filter((index) => needsRecord(conditions[index]));
+	const isCheap = (index: number) => isOwnField(kind, pathOf(conditions[index]));
+	return [...onRecord.filter(isCheap), ...onRecord.filter((index) => !isCheap(index))];
+}
+
+/**
+ * Checks the conditions that look at the record, until all of them are decided.
+ * @param onPayload what `checkOnPayload` found
+ * @param record fetched, as Pylon sends it
+ */
+export async function checkOnRecord(
+	{ conditions, match, fetch }: ConditionSettings,
+	onPayload: ReturnType<typeof checkOnPayload>,
+	lookUp: LookUp,
+	record: IDataObject,
+): Promise<ConditionResult> {
+	const { record: kind = 'issue' } = fetch ?? {};
+	const verdicts = [...onPayload.verdicts];
+	const result: ConditionResult = { isMet: onPayload.isMet, unknown: [...onPayload.unknown], unanswered: [] };
+	for (const index of inOrderOfCost(conditions, kind)) {
+		if (result.isMet !== undefined) break;
+		const condition = conditions[index];
+		try {
+			const { value, unknown } = await readRecordField(lookUp, kind, record, pathOf(condition));
+			if (unknown !== undefined) result.unknown.push(unknownField(unknown.kind, unknown.part, condition.field));
+			verdicts[index] = verdictOn(condition, value);
+		} catch (error) {
+			result.unanswered.push(`${quoted(condition.field)} could not be looked up: ${wordsOf(error)}`);
+		}
+		result.isMet = areMet(verdicts, match);
+	}
+	return result;
+}

@@ -1,0 +1,104 @@
+import type { IDataObject } from 'n8n-workflow';
+import { customFieldsOf } from '../Pylon/records/simplified/simplifyHelpers';
+import { isRecord } from '../shared/client/envelope';
+
+/** @returns whether a value has a key of its own: nothing of its prototype, and of a list only its entries */
+function owns(value: unknown, key: string): value is IDataObject {
+	if (typeof value !== 'object' || value === null) return false;
+	return (!Array.isArray(value) || /^\d+$/.test(key)) && Object.hasOwn(value, key);
+}
+
+/**
+ * Finds a field. Names may hold dots (`account.hubspot.tier` is the slug of one custom field): at each level the longest
+ * name is tried first, and the next shorter one where that leads nowhere.
+ * @param value parsed from JSON
+ * @param path names with dots between them, e.g. `issue.id`; a number picks an entry of a list
+ * @returns the field's value, which may be null; undefined when there is no such field
+ */
+export function findPath(value: unknown, path: string): { value: unknown } | undefined {
+	if (owns(value, path)) return { value: value[path] };
+	for (let end = path.lastIndexOf('.'); end >= 0; end = end === 0 ? -1 : path.lastIndexOf('.', end - 1)) {
+		const key = path.slice(0, end);
+		const found = owns(value, key) ? findPath(value[key], path.slice(end + 1)) : undefined;
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}
+
+/** @returns the value of a field of a payload, as `findPath` finds it; undefined when there is none */
+export const readPath = (payload: IDataObject, path: string): unknown => findPath(payload, path)?.value;
+
+/** A custom field, with or without the key of its value behind its slug. */
+const CUSTOM_FIELD = /(?:^|\.)custom_fields\..+$/;
+
+const asPlain = (entry: unknown): unknown => customFieldsOf({ entry: entry as IDataObject }).entry;
+
+/**
+ * Finds a field to compare with. Like `findPath`, but of a custom field its plain value, whether the path ends with its
+ * slug or with `.value` or `.values` behind it: a text, or the list of a multi-select.
+ * @param data a payload, or a record as Pylon or this package writes it
+ */
+export function findField(data: unknown, path: string): { value: unknown } | undefined {
+	for (const candidate of [path, path.replace(/\.values?$/, '')]) {
+		const entry = CUSTOM_FIELD.test(candidate) ? findPath(data, candidate)?.value : undefined;
+		if (owns(entry, 'value') || owns(entry, 'values')) return { value: asPlain(entry) };
+	}
+	return findPath(data, path);
+}
+
+/** @returns whether a value is text, number, truth value or nothing, or a list of such: all else equals nothing */
+export function isComparable(value: unknown): boolean {
+	return Array.isArray(value) ? value.every((entry) => typeof entry !== 'object' || entry === null) : !isRecord(value);
+}
+
+/**
+ * Pylon reads two or more braces alike, and spaces around the name (its page on template variables). What a slug of a
+ * custom field may hold is not documented, so a name is whatever has no spaces.
+ */
+const PLACEHOLDER = /^\{{2,}\s*([^\s{}\p{C}]{1,100})\s*\}{2,}$/u;
+
+/** @returns the name of the variable that Pylon should have replaced; undefined when the value is something else */
+export function unresolvedVariable(value: unknown): string | undefined {
+	return typeof value === 'string' && value.length < 200 ? PLACEHOLDER.exec(value.trim())?.[1] : undefined;
+}
+
+/** Bounded, so that no text takes long, however large. */
+const INSIDE = /\{\{\s{0,20}([^\s{}\p{C}]{1,100})\s{0,20}\}\}/u;
+
+/** @returns the name of the first thing inside a text that looks like a variable */
+export const variableIn = (value: unknown): string | undefined => (typeof value === 'string' ? INSIDE.exec(value)?.[1] : undefined);
+
+/** @returns whether a field holds nothing: what Pylon makes of an unknown or empty variable is not documented */
+export function isAbsent(value: unknown): boolean {
+	if (value === undefined || value === null) return true;
+	return typeof value === 'string' && (value.trim() === '' || unresolvedVariable(value) !== undefined);
+}
+
+/**
+ * @returns a single value as text; undefined for a list, an object, nothing, or a number beyond what JSON.parse reads
+ * digit by digit: two such numbers may have become the same
+ */
+export function asText(value: unknown): string | undefined {
+	if (typeof value === 'string') return value.trim();
+	if (typeof value === 'number') return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? String(value) : undefined;
+	return typeof value === 'boolean' ? String(value) : undefined;
+}
+
+/** @returns the name of a field, as it may stand in a message: short, on one line */
+export function quoted(path: string): string {
+	const line = path.replace(/\p{C}/gu, '?');
+	return `'${line.length > 60 ? `${line.slice(0, 60)}…` : line}'`;
+}
+
+/**
+ * An ID as Pylon's API takes it (UUIDs; issues also by number): no spaces, none of the braces of a variable that was
+ * replaced in part, and nothing that a URL would take for a folder.
+ */
+const ID = /^(?!\.{1,2}$)[^\s{}\p{C}]{1,200}$/u;
+
+/** @returns the ID that a field holds as text or number; undefined when it holds none */
+export function asId(value: unknown): string | undefined {
+	if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0 ? String(value) : undefined;
+	const text = typeof value === 'string' ? value.trim() : '';
+	return ID.test(text) ? text : undefined;
+}

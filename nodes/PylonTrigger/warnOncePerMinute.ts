@@ -1,0 +1,35 @@
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import { clock } from '../shared/client/clock';
+
+const MINUTE_MS = 60_000;
+
+const MOST = 1000;
+
+/** When a line was written last, and how many like it were left out since. */
+const written = new Map<string, { at: number; leftOut: number }>();
+
+/** Forgets what was written. For tests. */
+export const forgetWarnings = (): void => written.clear();
+
+/**
+ * Writes a warning into n8n's log: for each reason, the first one of a minute. Everybody who knows the URL of a webhook
+ * can have calls refused, and should not be able to fill the log with it.
+ * @param reason that lines have in common
+ * @param details for n8n's log, beside the names of node and workflow
+ */
+export function warnOncePerMinute(context: IWebhookFunctions, reason: string, message: string, details: IDataObject): void {
+	const { id: nodeId, name: nodeName } = context.getNode();
+	const { id: workflowId } = context.getWorkflow();
+	const key = JSON.stringify([workflowId, nodeId, reason]);
+	const last = written.get(key);
+	if (last !== undefined && clock.now() - last.at < MINUTE_MS) {
+		last.leftOut++;
+		return;
+	}
+	written.delete(key);
+	written.set(key, { at: clock.now(), leftOut: 0 });
+	// A Map keeps the order in which keys came, so the first one is the oldest.
+	if (written.size > MOST) written.delete([...written.keys()][0]);
+	const leftOut = last === undefined || last.leftOut === 0 ? {} : { sinceThen: last.leftOut };
+	context.logger.warn(message, { ...details, ...leftOut, nodeName, workflowId });
+}
