@@ -1,0 +1,50 @@
+/**
+ * White space, and signs that take up no room on a screen, so that people copy them along without knowing: soft hyphen,
+ * joiners, marks of the writing direction, byte order mark (https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point),
+ * and the empty sign of Braille.
+ */
+const ALL_BLANK = /^[\s\u2800\p{Default_Ignorable_Code_Point}]*$/u;
+
+/** Those signs without the ones that shape an emoji: variation selectors and tags. */
+const INVISIBLE = '(?![\\uFE00-\\uFE0F\\u{E0000}-\\u{E0FFF}])[\\u2800\\p{Default_Ignorable_Code_Point}]';
+
+const OUTER = new RegExp(`^(?:\\s|${INVISIBLE})$`, 'u');
+const ANYWHERE = new RegExp(INVISIBLE, 'gu');
+
+/** What AI models write where they have nothing to say. */
+const WORDS_FOR_NOTHING = new Set(['null', 'none', 'undefined', 'n/a']);
+
+/**
+ * The one place that knows what counts as nothing.
+ * @param value of a parameter
+ * @returns whether it is undefined, null, or text of nothing but white space and invisible signs. An empty list is a list.
+ */
+export const isBlank = (value: unknown): value is null | undefined | string =>
+	value === undefined || value === null || (typeof value === 'string' && ALL_BLANK.test(value));
+
+/**
+ * The one place that knows a model's words for nothing: it has to give every argument of a tool, also where it has nothing
+ * to say. For tool calls only; elsewhere `None` may be a name.
+ * @param value of an argument
+ * @returns whether it is blank, or one of these words in any case
+ */
+export const isBlankForModel = (value: unknown): boolean =>
+	isBlank(value) || (typeof value === 'string' && WORDS_FOR_NOTHING.has(trimmed(value).toLowerCase()));
+
+/**
+ * @param text that identifies something, such as a name
+ * @returns it without white space and invisible signs at the ends; within it they may mean something (emoji, Persian)
+ */
+export function trimmed(text: string): string {
+	// A loop, since a pattern that ends in `$` tries every run of white space within a long text.
+	let [start, end] = [0, text.length];
+	while (start < end && OUTER.test(text[start])) start += 1;
+	while (end > start && OUTER.test(text[end - 1])) end -= 1;
+	return text.slice(start, end);
+}
+
+/**
+ * @param text of letters and digits only, such as an email address, an ID or a phone number
+ * @returns it without any invisible sign, and without white space at the ends
+ */
+export const visible = (text: string): string => trimmed(text.replace(ANYWHERE, ''));

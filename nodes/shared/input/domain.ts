@@ -1,0 +1,50 @@
+import { visible } from './blank';
+import { readList } from './list';
+import { readText } from './text';
+import { shown, WrongInput } from './wrongInput';
+
+const DOMAIN = /^[^\s@/:.]+(\.[^\s@/:.]+)+$/;
+
+/**
+ * @param text any
+ * @returns whether it is a domain such as `globex.com`, without https:// and path
+ */
+export const isDomain = (text: string): boolean => DOMAIN.test(visible(text));
+
+/**
+ * @param text a domain
+ * @returns what is the same for all ways of writing it: in lower case, without `www.` and a dot at the end
+ */
+export function domainKey(text: string): string {
+	const domain = visible(text).toLowerCase().replace(/\.$/, '');
+	const bare = domain.replace(/^www\./, '');
+	return bare.includes('.') ? bare : domain;
+}
+
+/** The domain as it is written: with its own capitals none, since no domain has any, and without `www.`, which no email address has. */
+function toDomain(text: string, displayName: string): string {
+	const domain = domainKey(text);
+	if (DOMAIN.test(domain)) return domain;
+	throw new WrongInput(
+		`'${displayName}' is not a domain`,
+		`It is ${shown(text)}. Write it alone, like globex.com, without https:// and path.`,
+	);
+}
+
+/**
+ * @param value one domain, in any case and with or without `www.`
+ * @param displayName of the parameter
+ * @returns see `domainKey`
+ * @throws WrongInput when it is blank or no domain
+ */
+export const readDomain = (value: unknown, displayName: string): string => toDomain(readText(value, displayName), displayName);
+
+/**
+ * @param value a list however written (see `readList`) of domains
+ * @param displayName of the parameter
+ * @returns see `domainKey`, each once; none where it is blank
+ * @throws WrongInput when an entry is no domain
+ */
+export const readDomains = (value: unknown, displayName: string): string[] => [
+	...new Set(readList(value, displayName).map((entry) => toDomain(entry, displayName))),
+];

@@ -1,0 +1,18 @@
+/**
+ * The one rule for every value: each kind has one reader, wherever the value comes from. A reader returns the value as it
+ * is sent, or throws `WrongInput`, which names the parameter and says what to do; it knows no node and asks nobody.
+ */
+export { isBlank, isBlankForModel, trimmed, visible } from './blank';
+export { findChoice, listed, readChoice, type Choice } from './choice';
+export { domainKey, isDomain, readDomain, readDomains } from './domain';
+export { bareEmail, emailKey, isEmail, readEmail, readEmails } from './email';
+export { isJsonObject, readJson, readJsonObject, type JsonObject } from './json';
+export { readList, type ListOptions } from './list';
+export { isMomentObject, readDay, readMoment, toRfc3339 } from './moment';
+export { readNumber, readWholeNumber } from './number';
+export { readPhoneNumber, readPhoneNumbers } from './phoneNumber';
+export { readId, readReference, readReferenceBy, type Reference, type ReferenceKind } from './reference';
+export { readSwitch } from './switch';
+export { checkText, readFreeText, readText } from './text';
+export { readUrl, readUrls } from './url';
+export { CHECK_EXPRESSION, emptyInput, reading, shown, toOperationError, WrongInput, type ErrorContext } from './wrongInput';

@@ -1,0 +1,67 @@
+import { isBlank } from './blank';
+import { checkText } from './text';
+import { emptyInput, shown, WrongInput } from './wrongInput';
+
+/** A JSON object. Its keys may be any text, `__proto__` and `constructor` too: look them up with `Object.hasOwn` only. */
+export type JsonObject = Record<string, unknown>;
+
+/**
+ * @param value any
+ * @returns whether it is an object with keys, neither a list nor null
+ */
+export const isJsonObject = (value: unknown): value is JsonObject =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function parsed(text: string): { json?: unknown; problem?: string } {
+	try {
+		return { json: JSON.parse(text) };
+	} catch (error) {
+		return { problem: (error as Error).message };
+	}
+}
+
+/** @returns what keeps the value from being sent as JSON; undefined when nothing does */
+function problemOf(json: unknown, displayName: string): WrongInput | undefined {
+	try {
+		// Walks through all of it; circles and BigInt throw.
+		JSON.stringify(json, (_, part: unknown) => {
+			if (typeof part === 'string') checkText(part, displayName);
+			return part;
+		});
+		return undefined;
+	} catch (error) {
+		if (error instanceof WrongInput) return error;
+		return new WrongInput(`'${displayName}' cannot be written as JSON`, `${(error as Error).message}. Change the expression that makes it.`);
+	}
+}
+
+/**
+ * @param value JSON text, or what an expression made of it
+ * @param displayName of the parameter
+ * @param example how it can look, for messages
+ * @returns what the JSON says; what is no text as it came
+ * @throws WrongInput when it is blank, is no JSON, or holds text that cannot be sent
+ */
+export function readJson(value: unknown, displayName: string, example: string): unknown {
+	if (isBlank(value)) throw emptyInput(displayName);
+	const { json, problem } = typeof value === 'string' ? parsed(value) : { json: value };
+	if (problem === undefined) {
+		const broken = problemOf(json, displayName);
+		if (broken === undefined) return json;
+		throw broken;
+	}
+	throw new WrongInput(`'${displayName}' is not JSON`, `${problem}. It looks like ${example}.`);
+}
+
+/**
+ * @param value see `readJson`
+ * @param displayName of the parameter
+ * @param example how it can look, for messages
+ * @returns the object
+ * @throws WrongInput when it is blank, no JSON, or no object
+ */
+export function readJsonObject(value: unknown, displayName: string, example: string): JsonObject {
+	const json = readJson(value, displayName, example);
+	if (isJsonObject(json)) return json;
+	throw new WrongInput(`'${displayName}' has to be a JSON object`, `It is ${shown(value)}. It looks like ${example}.`);
+}

@@ -1,0 +1,87 @@
+import { isBlank, trimmed } from './blank';
+import { checkText, readText } from './text';
+import { shown, WrongInput } from './wrongInput';
+
+/** Between entries of a list that is written as text. */
+const SEPARATOR = /[,;\n]/;
+
+/** How a list is read. */
+export interface ListOptions {
+	/** Whether empty and repeated entries stay, since the list stands beside another one of the same length. */
+	aligned?: boolean;
+	/** Default: comma, semicolon or line break. */
+	separator?: RegExp;
+}
+
+/** One entry of a list as Python prints it, with what follows it: `'a', "it's"` */
+const PYTHON_ENTRY = /\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|(-?\d+(?:\.\d+)?))\s*(,|$)/y;
+
+/**
+ * @param text between the square brackets
+ * @returns the entries; undefined when that is no list of Python
+ */
+function fromPython(text: string): string[] | undefined {
+	const entries: string[] = [];
+	PYTHON_ENTRY.lastIndex = 0;
+	while (PYTHON_ENTRY.lastIndex < text.length) {
+		const found = PYTHON_ENTRY.exec(text);
+		if (found === null) return undefined;
+		const [, single, double, number] = found;
+		entries.push((single ?? double ?? number).replace(/\\(.)/g, '$1'));
+	}
+	return entries;
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+/** A list that is written with its brackets. */
+function fromBrackets(text: string, displayName: string): unknown[] {
+	const list = parsed(text) ?? (text.endsWith(']') ? fromPython(text.slice(1, -1)) : undefined);
+	if (Array.isArray(list)) return list;
+	checkText(text, displayName);
+	throw new WrongInput(
+		`'${displayName}' begins like a list but is none`,
+		`It is ${shown(text)}. Write it as JSON, like ["vip", "billing"], or without brackets: vip, billing.`,
+	);
+}
+
+function entriesOf(value: unknown, displayName: string, separator: RegExp): unknown[] {
+	if (isBlank(value)) return [];
+	if (Array.isArray(value)) return value;
+	if (typeof value === 'number') return [value];
+	if (typeof value === 'string') {
+		const text = trimmed(value);
+		if (text.startsWith('[')) return fromBrackets(text, displayName);
+		if (typeof (text.startsWith('{') ? parsed(text) : undefined) !== 'object') return value.split(separator);
+	}
+	throw new WrongInput(
+		`'${displayName}' has to be a list`,
+		`It is ${shown(value)}. Write its entries separated by commas, or use an expression that yields an array.`,
+	);
+}
+
+/**
+ * Reads a list however a user wrote it: an array, JSON text, or text separated by comma, semicolon or line.
+ * @param value of the parameter; a list that Python has printed is read, too
+ * @param displayName of the parameter
+ * @param options see `ListOptions`
+ * @returns its entries as text, without white space around them, each once; none where the value is blank
+ * @throws WrongInput when it or one of its entries is neither text nor number, or text that begins like a list and is none
+ */
+export function readList(value: unknown, displayName: string, { aligned = false, separator = SEPARATOR }: ListOptions = {}): string[] {
+	const texts = entriesOf(value, displayName, separator).map((entry: unknown) => {
+		if (typeof entry === 'string' && isBlank(entry)) return '';
+		if (typeof entry === 'string' || typeof entry === 'number') return readText(entry, displayName);
+		throw new WrongInput(
+			`'${displayName}' has an entry that is neither text nor number`,
+			`It is ${shown(entry)}. If the array holds records, let the expression pick their IDs, for example with .map(record => record.id).`,
+		);
+	});
+	return aligned ? texts : [...new Set(texts.filter((text) => text !== ''))];
+}

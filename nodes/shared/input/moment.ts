@@ -1,0 +1,110 @@
+// luxon is n8n's own: its lint lets community nodes import it (@n8n/eslint-plugin-community-nodes, no-restricted-imports).
+import { DateTime } from 'luxon';
+import { isBlank, trimmed } from './blank';
+import { emptyInput, shown, WrongInput } from './wrongInput';
+
+const DAY_MS = 86_400_000;
+
+/** Day 25,569 of spreadsheets is 1 January 1970 (Excel's 1900 date system, Google Sheets, LibreOffice). */
+const FIRST_DAY = 25_569;
+
+/** Serial days from October 1954 to January 2119: smaller and greater numbers are hardly meant as days. */
+const SERIAL_DAYS = [20_000, 80_000] as const;
+
+/** Seconds from 2000 to 2100; 1000 times as many are milliseconds. */
+const EPOCH_SECONDS = [946_684_800, 4_102_444_800] as const;
+
+/** Years that RFC 3339 can write and somebody can mean; `0001-01-01` is what .NET writes for none. */
+const YEARS = [1900, 9999] as const;
+
+const isWithin = (number: number, [first, last]: readonly [number, number]): boolean => number >= first && number <= last;
+
+/** ISO 8601 with a day in it: a year, a month or a time alone is no moment. */
+const HAS_A_DAY = /^(\d{4}-\d{2}-\d{2}|\d{8}|\d{4}-\d{3}|\d{4}-?W\d{2}-?\d)(?!\d)/i;
+
+const DIGITS = /^\d+(\.\d+)?$/;
+
+/** As `Date.prototype.toString` writes it: `Fri Nov 27 2026 09:00:00 GMT+0100 (Central European Standard Time)` */
+const JS_TEXT = /^[A-Z][a-z]{2} ([A-Z][a-z]{2} \d{2} \d{4} \d{2}:\d{2}:\d{2} GMT[+-]\d{4})( \(.*\))?$/;
+
+function fromNumber(number: number, zone: string): DateTime | undefined {
+	if (isWithin(number, EPOCH_SECONDS)) return DateTime.fromSeconds(number, { zone });
+	if (isWithin(number / 1000, EPOCH_SECONDS)) return DateTime.fromMillis(number, { zone });
+	if (!isWithin(number, SERIAL_DAYS)) return undefined;
+	// A spreadsheet knows no time zone: what its cell shows is taken in the workflow's. Its fractions are inexact.
+	const wallTime = Math.round(((number - FIRST_DAY) * DAY_MS) / 1000) * 1000;
+	return DateTime.fromMillis(wallTime, { zone: 'utc' }).setZone(zone, { keepLocalTime: true });
+}
+
+function fromText(text: string, zone: string): DateTime | undefined {
+	if (DIGITS.test(text) && text.length !== 8) return fromNumber(Number(text), zone);
+	const options = { zone, setZone: true };
+	const readings = [
+		...(HAS_A_DAY.test(text) ? [DateTime.fromISO(text, options), DateTime.fromSQL(text, options)] : []),
+		DateTime.fromRFC2822(text, options),
+		DateTime.fromHTTP(text, options),
+	];
+	const [, jsText] = JS_TEXT.exec(text) ?? [];
+	if (jsText !== undefined) {
+		readings.push(DateTime.fromFormat(jsText, "LLL dd yyyy HH:mm:ss 'GMT'ZZZ", { setZone: true, locale: 'en' }));
+	}
+	// An hour that is there twice, when the clocks go back: luxon alone takes the one that has today's offset.
+	return readings.find(({ isValid }) => isValid)?.getPossibleOffsets()[0];
+}
+
+/** A Date may come from another realm, where `instanceof` does not know it: n8n evaluates expressions apart. */
+const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
+
+/** A DateTime of n8n's own luxon, e.g. from the expression {{ $now.plus(…) }}, is another class than the one imported here. */
+const isDateTime = (value: unknown): value is { toISO: () => unknown } =>
+	typeof value === 'object' && value !== null && 'toISO' in value && typeof value.toISO === 'function';
+
+/**
+ * @param value any
+ * @returns whether it is a date as an object: a Date, or a DateTime of luxon
+ */
+export const isMomentObject = (value: unknown): boolean => isDate(value) || isDateTime(value);
+
+function parse(value: unknown, zone: string): DateTime | undefined {
+	if (isDate(value)) return DateTime.fromJSDate(new Date(Number(value)), { zone });
+	if (isDateTime(value)) return DateTime.fromISO(String(value.toISO()), { setZone: true });
+	if (typeof value === 'number') return fromNumber(value, zone);
+	return typeof value === 'string' ? fromText(trimmed(value), zone) : undefined;
+}
+
+/**
+ * Reads a moment however a user wrote it.
+ * @param value ISO 8601 with a day, `2026-12-01 09:00`, RFC 2822, a Date (also as its text), a DateTime, seconds or
+ * milliseconds since 1970 of the years 2000 to 2100, or the serial day of a spreadsheet; numbers also as text
+ * @param displayName of the parameter
+ * @param zone IANA name of the workflow's time zone, which holds where the value has no offset of its own
+ * @throws WrongInput when it is blank, or anything else: a year alone, another number, another order of day and month
+ */
+export function readMoment(value: unknown, displayName: string, zone: string): DateTime {
+	if (isBlank(value)) throw emptyInput(displayName);
+	const moment = parse(value, zone);
+	if (moment?.isValid && isWithin(moment.year, YEARS)) return moment;
+	throw new WrongInput(
+		`'${displayName}' is not a date and time`,
+		`It is ${shown(value)}. Write it like 2026-12-31T09:00 (in the workflow's time zone) or 2026-12-31T09:00:00+01:00.`,
+	);
+}
+
+/**
+ * @param moment any
+ * @returns RFC 3339 in UTC with whole seconds, as Pylon's API takes it
+ */
+export function toRfc3339(moment: DateTime): string {
+	return moment.toUTC().startOf('second').toISO({ suppressMilliseconds: true }) ?? '';
+}
+
+/**
+ * Reads a day.
+ * @param value see `readMoment`
+ * @param displayName of the parameter
+ * @param zone see `readMoment`
+ * @returns e.g. `2026-12-31`: the day as it was written, in its own offset, since a time zone must not move it to the day before
+ * @throws WrongInput see `readMoment`
+ */
+export const readDay = (value: unknown, displayName: string, zone: string): string =>
+	readMoment(value, displayName, zone).toFormat('yyyy-MM-dd');

@@ -1,0 +1,45 @@
+import { isBlank, trimmed } from './blank';
+import { emptyInput, shown, WrongInput } from './wrongInput';
+
+/** No exponents, no hexadecimal, no separators: each of them is read differently elsewhere. */
+const PLAIN_DECIMAL = /^-?\d+(\.\d+)?$/;
+
+function toNumber(value: unknown): number | undefined {
+	if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+	if (typeof value !== 'string') return undefined;
+	const text = trimmed(value);
+	return PLAIN_DECIMAL.test(text) ? Number(text) : undefined;
+}
+
+const isRounded = (number: number): boolean => Number.isInteger(number) && !Number.isSafeInteger(number);
+
+/**
+ * @param value a number, or text of digits with a decimal point at most
+ * @param displayName of the parameter
+ * @throws WrongInput when it is blank or anything else
+ */
+export function readNumber(value: unknown, displayName: string): number {
+	if (isBlank(value)) throw emptyInput(displayName);
+	const number = toNumber(value);
+	if (number !== undefined && !isRounded(number)) return number;
+	throw new WrongInput(
+		`'${displayName}' has to be a number`,
+		`It is ${shown(value)}. Write it like 1234.5, without separators, exponent and unit.`,
+	);
+}
+
+/**
+ * @param value see `readNumber`
+ * @param displayName of the parameter
+ * @param range the smallest and the greatest that it may be
+ * @throws WrongInput when it is blank or no whole number of the range
+ */
+export function readWholeNumber(value: unknown, displayName: string, [min, max]: [min: number, max: number]): number {
+	if (isBlank(value)) throw emptyInput(displayName);
+	const number = toNumber(value);
+	if (number !== undefined && Number.isSafeInteger(number) && number >= min && number <= max) return number;
+	throw new WrongInput(
+		`'${displayName}' has to be a whole number ${max === Infinity ? `of ${min} or more` : `from ${min} to ${max}`}`,
+		`It is ${shown(value)}. Change '${displayName}', or remove it if it is optional.`,
+	);
+}

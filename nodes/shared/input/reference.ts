@@ -1,0 +1,124 @@
+import { isBlank, visible } from './blank';
+import { isDomain, readDomain } from './domain';
+import { bareEmail, readEmail } from './email';
+import { checkText, readText } from './text';
+import { emptyInput, shown, WrongInput } from './wrongInput';
+
+/** How a reference names its record. */
+export type ReferenceKind = 'id' | 'number' | 'email' | 'domain' | 'externalId';
+
+/** A reference that has been read. */
+export interface Reference {
+	by: ReferenceKind;
+	value: string;
+}
+
+/** The hosts of Pylon's app, by region. */
+const APP_HOSTS = new Set(['app.usepylon.com', 'app.eu.usepylon.com']);
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** People copy IDs with the quotes of JSON, of a table or of a chat. */
+const QUOTED = /^(?:"(.*)"|'(.*)'|`(.*)`|“(.*)”|‘(.*)’|„(.*)[“”]|«(.*)»)$/s;
+
+const unquoted = (text: string): string => {
+	const found = QUOTED.exec(text)?.slice(1).find((inner) => inner !== undefined);
+	return found === undefined ? text : visible(found);
+};
+
+const ANY_ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i;
+const APP_ADDRESS = /^app\.(eu\.)?usepylon\.com\//i;
+
+/** @returns whether the text is the address of something, and so no ID */
+const isAddress = (text: string): boolean => ANY_ADDRESS.test(text) || APP_ADDRESS.test(text);
+
+/** What an address of Pylon's app says: an issue's number, or the ID at its end. */
+function inAddress(text: string, displayName: string, names: readonly ReferenceKind[]): Reference {
+	const address = ANY_ADDRESS.test(text) ? text : `https://${text}`;
+	const url = URL.canParse(address) ? new URL(address) : undefined;
+	if (url !== undefined && APP_HOSTS.has(url.hostname)) {
+		const number = url.searchParams.get('issueNumber');
+		if (number !== null && /^\d+$/.test(number) && names.includes('number')) return { by: 'number', value: number };
+		const inPath = url.pathname.split('/').filter((part) => UUID.test(part));
+		const inQuery = [...url.searchParams.values()].filter((part) => UUID.test(part));
+		const id = inPath.at(-1) ?? (inQuery.length === 1 ? inQuery[0] : undefined);
+		if (id !== undefined && number === null) return { by: 'id', value: id };
+	}
+	throw new WrongInput(
+		`'${displayName}' is an address that names no such record`,
+		`It is ${shown(text)}. Of addresses, those of Pylon's app are understood that end in the ID${names.includes('number') ? ' or have the issueNumber' : ''}. Put the ID alone into '${displayName}'.`,
+	);
+}
+
+/** A URL parser takes these two for "here" and "one level up", percent-encoded or not: another endpoint would answer. */
+function checkPathPart(text: string, displayName: string): void {
+	if (text !== '.' && text !== '..') return;
+	throw new WrongInput(`'${displayName}' cannot be '${text}'`, `Put the ID of a record into '${displayName}'.`);
+}
+
+function toText(value: unknown, displayName: string): string {
+	if (isBlank(value)) throw emptyInput(displayName);
+	const isNumber = typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+	if (typeof value !== 'string' && !isNumber) {
+		const found = Array.isArray(value) ? `a list with ${value.length} entries` : typeof value === 'object' ? 'an object' : shown(value);
+		throw new WrongInput(
+			`'${displayName}' has to be a single ID`,
+			`It is ${found}. Put the ID alone into '${displayName}', as text or number.`,
+		);
+	}
+	const text = unquoted(visible(String(value)));
+	if (isBlank(text)) throw emptyInput(displayName);
+	checkText(text, displayName);
+	checkPathPart(text, displayName);
+	return text;
+}
+
+/**
+ * Reads what names a record, without being told how.
+ * @param value ID (also in quotes, or inside an address of Pylon's app), or one of `names`
+ * @param displayName of the parameter
+ * @param names what the record is known by beside its ID, as far as it can be told from an ID: `number`, `email`, `domain`
+ * @throws WrongInput when it is blank, is another address, or cannot be an ID
+ */
+export function readReference(value: unknown, displayName: string, names: readonly ReferenceKind[] = []): Reference {
+	const text = toText(value, displayName);
+	if (isAddress(text)) return inAddress(text, displayName, names);
+	if (names.includes('email') && text.includes('@')) return { by: 'email', value: readEmail(text, displayName) };
+	const number = names.includes('number') ? /^#?(\d+)$/.exec(text)?.[1] : undefined;
+	if (number !== undefined) return { by: 'number', value: number };
+	if (names.includes('domain') && isDomain(text)) return { by: 'domain', value: readDomain(text, displayName) };
+	return { by: 'id', value: text };
+}
+
+/**
+ * Reads an ID of something that is known by nothing else.
+ * @param value see `readReference`
+ * @param displayName of the parameter
+ * @throws WrongInput see `readReference`
+ */
+export const readId = (value: unknown, displayName: string): string => readReference(value, displayName).value;
+
+/**
+ * Reads what names a record in a way that the user has chosen.
+ * @param value of the parameter
+ * @param displayName of the parameter
+ * @param by the way
+ * @returns the value alone: of a number its digits, of an email the address, of a domain see `readDomain`
+ * @throws WrongInput when it is blank or no such name
+ */
+export function readReferenceBy(value: unknown, displayName: string, by: ReferenceKind): string {
+	if (by === 'externalId') {
+		// Another system may use anything for an ID, addresses too.
+		const text = readText(value, displayName);
+		checkPathPart(text, displayName);
+		return text;
+	}
+	const text = toText(value, displayName);
+	if (by === 'email') return readEmail(bareEmail(text), displayName);
+	if (by === 'domain') return readDomain(text, displayName);
+	if (by === 'id') return readId(text, displayName);
+	const read = readReference(text, displayName, ['number']);
+	if (read.by === 'number') return read.value;
+	throw new WrongInput(`'${displayName}' is not a number`, `It is ${shown(value)}. Write it like 1042 or #1042.`);
+}
+

@@ -1,0 +1,45 @@
+import { isBlank, visible } from './blank';
+import { readList } from './list';
+import { checkText } from './text';
+import { emptyInput, shown, WrongInput } from './wrongInput';
+
+const toUrl = (text: string): URL | undefined =>
+	/^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text) ? new URL(text) : undefined;
+
+/**
+ * @param value an address that begins with https:// or http://
+ * @param displayName of the parameter
+ * @throws WrongInput when it is blank or no address of the web
+ */
+export function readUrl(value: unknown, displayName: string): URL {
+	if (isBlank(value)) throw emptyInput(displayName);
+	const text = typeof value === 'string' ? visible(value) : '';
+	checkText(text, displayName);
+	const url = toUrl(text);
+	if (url !== undefined) return url;
+	throw new WrongInput(
+		`'${displayName}' is not an address`,
+		`It is ${shown(value)}. An address begins with https:// (or http://); give one at a time.`,
+	);
+}
+
+/** A comma or semicolon within an address does not end it. */
+const BETWEEN_URLS = /[\s,;]+(?=https?:\/\/)|[,;\n]\s*$/i;
+
+/**
+ * @param value a list however written (see `readList`) of addresses
+ * @param displayName of the parameter
+ * @returns the addresses; none where it is blank
+ * @throws WrongInput when an entry is no address of the web
+ */
+export function readUrls(value: unknown, displayName: string): string[] {
+	return readList(value, displayName, { separator: BETWEEN_URLS }).map((entry) => {
+		const url = toUrl(visible(entry));
+		// In text, a space may be what is left of a separator.
+		if (url !== undefined && (Array.isArray(value) || !/\s/.test(entry))) return url.href;
+		throw new WrongInput(
+			`'${displayName}' holds something that is not an address`,
+			`It is ${shown(entry)}. Each address begins with https:// (or http://).`,
+		);
+	});
+}
