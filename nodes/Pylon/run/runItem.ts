@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { sendUntilAnswered, type Allowance } from '../../shared/client/retry';
+import { toOperationError } from '../../shared/input';
 import { clock } from '../../shared/client/clock';
 import type { Asked } from '../../shared/client/errorTexts';
 import { toErrorItem } from '../../shared/client/errors';
@@ -212,7 +213,8 @@ export async function pylonTransport(
 		const results = shape === undefined ? items : shape(items, context);
 		for (const result of results) result.pairedItem = { item };
 		return results;
-	} catch (error) {
+	} catch (thrown) {
+		const error = toOperationError(context, thrown);
 		if (context.continueOnFail()) return [toErrorItem(error, item)];
 		run?.lane.stop();
 		throw toNodeError(context, error);

@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject, IExecuteSingleFunctions, ITaskDataConnections } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { reading, readWholeNumber } from '../../shared/input';
 import { BASE_URL_ADVICE, toBaseUrl, type Region } from '../../shared/client/baseUrl';
 import { clock } from '../../shared/client/clock';
 import { Lane } from './concurrencyLimiter';
@@ -36,12 +37,7 @@ export interface Connection {
 const runs = new WeakMap<object, Run>();
 
 function wholeNumber(context: IExecuteSingleFunctions, name: string, label: string, [min, max, standard]: [number, number, number]): number {
-	const value = Number(context.getNodeParameter(`requestOptions.${name}`, standard));
-	if (Number.isInteger(value) && value >= min && value <= max) return value;
-	throw new NodeOperationError(context.getNode(), `'${label}' has to be a whole number from ${min} to ${max}`, {
-		itemIndex: context.getItemIndex(),
-		description: `Change '${label}' under 'Request Options' in the node's settings.`,
-	});
+	return reading(context, () => readWholeNumber(context.getNodeParameter(`requestOptions.${name}`, standard), label, [min, max]));
 }
 
 /** With batching on, items come over time; with continue-on-fail, one that n8n cannot prepare never comes. */

@@ -4,7 +4,7 @@ import { applyListChanges } from '../parameters/lists/listChange';
 import { bodyOf, wrongInput } from '../parameters/values';
 import { errorOfItem, factsOfError } from '../../shared/client/errors';
 import { handledBy, type Call, type Handler } from '../run/operationPlan';
-import { isOn } from '../run/tool';
+import { isSimplified } from '../parameters/output/simplifyField';
 import { ambiguous, chosen, type Match } from './choice';
 import { has, named, type Given, type UpsertKind } from './upsertKind';
 import type { Known } from './recordCache';
@@ -195,8 +195,7 @@ const upserting =
 					})
 					.finally(() => lookUps.notToAsk(wanted.matchBy)),
 		);
-		const isSimple = isOn(context.getNodeParameter('simplify', true), true);
-		return [{ json: { ...(isSimple ? kind.simplified(record) : record), created, ...more } }];
+		return [{ json: { ...(isSimplified(context) ? kind.simplified(record) : record), created, ...more } }];
 	};
 
 /**

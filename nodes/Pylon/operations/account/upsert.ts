@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { collections } from '../../parameters/collections';
 import { customFields } from '../../parameters/customFields/customFieldsField';
-import { simplify } from '../../parameters/output/simplifyField';
+import { simplify, simplifyIsKnown } from '../../parameters/output/simplifyField';
 import { externalId, externalIdLabel, matching, nameOrNone } from '../../upsert/upsertFields';
 import { upsertOf } from '../../upsert/handler';
 import type { Operation } from '../operation';
@@ -38,7 +38,7 @@ export const upsert: Operation = {
 		nameOrNone,
 		...matching(accountUpsert),
 		// The handler does it: it puts `created` beside the account.
-		{ ...simplify.account, routing: {} },
+		{ ...simplify.account, routing: { send: { preSend: [simplifyIsKnown] } } },
 		customFields,
 		{
 			...collections.additionalFields,

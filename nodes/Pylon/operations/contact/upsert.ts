@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { collections } from '../../parameters/collections';
 import { customFields } from '../../parameters/customFields/customFieldsField';
-import { simplify } from '../../parameters/output/simplifyField';
+import { simplify, simplifyIsKnown } from '../../parameters/output/simplifyField';
 import { externalId, externalIdLabel, matching, nameOrNone } from '../../upsert/upsertFields';
 import { upsertOf } from '../../upsert/handler';
 import type { Operation } from '../operation';
@@ -34,7 +34,7 @@ export const upsert: Operation = {
 		nameOrNone,
 		...matching(contactUpsert),
 		// The handler does it: it puts `created` beside the contact.
-		{ ...simplify.contact, routing: {} },
+		{ ...simplify.contact, routing: { send: { preSend: [simplifyIsKnown] } } },
 		customFields,
 		{
 			...collections.additionalFields,

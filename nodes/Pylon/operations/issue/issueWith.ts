@@ -1,10 +1,9 @@
 import type { IDataObject, IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
-import { simplify } from '../../parameters/output/simplifyField';
+import { isSimplified, simplify, simplifyIsKnown } from '../../parameters/output/simplifyField';
 import { simplifyIssue } from '../../records/simplified/issue';
-import { isOn } from '../../run/tool';
 
 /** `simplify` for operations that put more beside the issue: their handlers do it, by `issueWith`. */
-export const simplifyInHandler: INodeProperties = { ...simplify.issue, routing: {} };
+export const simplifyInHandler: INodeProperties = { ...simplify.issue, routing: { send: { preSend: [simplifyIsKnown] } } };
 
 /**
  * @param context of the item, with the parameter `simplify`
@@ -13,6 +12,5 @@ export const simplifyInHandler: INodeProperties = { ...simplify.issue, routing: 
  * @returns both, the issue as it is or simplified
  */
 export function issueWith(context: IExecuteSingleFunctions, issue: IDataObject, more: IDataObject): IDataObject {
-	const isSimple = isOn(context.getNodeParameter('simplify', true), true);
-	return { ...(isSimple ? simplifyIssue(issue) : issue), ...more };
+	return { ...(isSimplified(context) ? simplifyIssue(issue) : issue), ...more };
 }

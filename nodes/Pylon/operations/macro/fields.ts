@@ -4,7 +4,7 @@ import { listName, recordList } from '../../parameters/record/recordListField';
 import { macro } from '../../records/macro';
 import { macroGroup } from '../../records/macroGroup';
 import { user } from '../../records/user';
-import { textInBody } from '../../parameters/texts/body';
+import { freeTextInBody, textInBody } from '../../parameters/texts/body';
 import { recordsInList } from '../../parameters/record/recordListReferences';
 import { conditionsInBody, visibilityInBody } from './macro.steps';
 
@@ -36,7 +36,7 @@ export const textHtml: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. <p>Which workspace is this about?</p>',
 	description: 'What the macro inserts, as HTML',
-	routing: { send: { type: 'body', property: 'text_html', preSend: [textInBody('text_html', 'Text (HTML)')] } },
+	routing: { send: { type: 'body', property: 'text_html', preSend: [freeTextInBody('text_html', 'Text (HTML)')] } },
 };
 
 /** What may be added to a macro: the rest of `CreateMacroRequestBody` (openapi.yaml). */

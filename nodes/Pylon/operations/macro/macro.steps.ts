@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { listName } from '../../parameters/record/recordListField';
 import { toCondition } from '../../parameters/filter/condition';
-import { toList } from '../../parameters/lists/lists';
+import { readList } from '../../../shared/input';
 import { bodyOf, wrongInput } from '../../parameters/values';
 import { beforeSending } from '../../run/operationPlan';
 
@@ -23,7 +23,7 @@ export const visibilityInBody = beforeSending(function (request) {
 	const visibility = bodyOf(request).visibility as IDataObject;
 	for (const { property, displayName, neededFor } of LISTS) {
 		const isNeeded = neededFor.includes(String(visibility.type));
-		const ids = toList(this, visibility[property], displayName);
+		const ids = readList(visibility[property], displayName);
 		if (isNeeded && ids.length === 0) {
 			throw wrongInput(
 				this,

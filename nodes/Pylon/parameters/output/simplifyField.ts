@@ -1,15 +1,28 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
 import { simplifyAccount } from '../../records/simplified/account';
 import { simplifyArticle } from '../../records/simplified/article';
 import { simplifyContact } from '../../records/simplified/contact';
 import { simplifyIssue } from '../../records/simplified/issue';
 import { simplifyMessage } from '../../records/simplified/message';
 import { simplifyTask } from '../../records/simplified/task';
-import { shapedBy } from '../../run/operationPlan';
-import { isOn } from '../../run/tool';
+import { beforeSending, shapedBy } from '../../run/operationPlan';
+import { readSwitch } from '../../../shared/input';
+import { parameterOnce } from '../../run/parameter';
 
 const partOf = (record: IDataObject, keys: string[]): IDataObject =>
 	Object.fromEntries(keys.filter((key) => record[key] !== undefined).map((key) => [key, record[key]]));
+
+/**
+ * @param context of the item
+ * @returns whether it comes out simplified
+ * @throws WrongInput when 'Simplify' is neither true nor false
+ */
+export const isSimplified = (context: IExecuteSingleFunctions): boolean => readSwitch(parameterOnce(context, 'simplify'), 'Simplify');
+
+/** Refuses another value before anything is sent: afterwards it would be too late. */
+export const simplifyIsKnown = beforeSending(function () {
+	isSimplified(this);
+});
 
 /**
  * What has no id is no record but says what happened, e.g. `{ success: true }`: it stays as it is.
@@ -25,8 +38,9 @@ const simplifyBy = (simplified: (record: IDataObject) => IDataObject, ...kept: s
 	routing: {
 		send: {
 			preSend: [
+				simplifyIsKnown,
 				shapedBy((items, context) => {
-					if (!isOn(context.getNodeParameter('simplify', true), true)) return items;
+					if (!isSimplified(context)) return items;
 					return items.map((item) => {
 						const { json } = item;
 						return json.id === undefined ? item : { ...item, json: { ...simplified(json), ...partOf(json, kept) } };

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { beforeSending } from '../../run/operationPlan';
 import { toCondition } from '../filter/condition';
-import { toList } from '../lists/lists';
+import { readList } from '../../../shared/input';
 import { bodyOf, wrongInput } from '../values';
 
 /**
@@ -19,7 +19,7 @@ export const visibilityInBody = beforeSending(function (request) {
 	}
 	const isGiven = config.allowed_agent_ids !== undefined;
 	const isWanted = config.ai_agent_access === 'specific_agents';
-	if (isGiven) config.allowed_agent_ids = toList(this, config.allowed_agent_ids, 'Allowed AI Agents');
+	if (isGiven) config.allowed_agent_ids = readList(config.allowed_agent_ids, 'Allowed AI Agents');
 	if (isWanted && (!isGiven || (config.allowed_agent_ids as string[]).length === 0)) {
 		throw wrongInput(
 			this,
