@@ -92,8 +92,9 @@ const readByType = (field: INodeProperties): PreSendAction =>
 		place[key] = readNumber(value, displayName);
 	});
 
-/** Types whose readers are all of a parameter's reading, unless it has steps of its own that take more. */
-const READ_BY_TYPE = ['boolean', 'number', 'options'];
+/** A choice with steps of its own reads itself: it may take more than its options, or go with others. */
+const isReadByType = ({ type, routing }: INodeProperties): boolean =>
+	type === 'boolean' || type === 'number' || (type === 'options' && (routing?.send?.preSend ?? []).length === 0);
 
 /**
  * What a parameter that was added holds: for a record its name, for a list that is changed its entries. n8n has put most of
@@ -134,7 +135,7 @@ function isLeftOutIfEmpty(context: IExecuteSingleFunctions, { type }: INodePrope
 function readParameter(field: INodeProperties, path: string, isAdded: boolean): INodeProperties {
 	const { send } = field.routing ?? {};
 	if (send === undefined || send.paginate !== undefined) return field;
-	const own = [...(READ_BY_TYPE.includes(field.type) ? [readByType(field)] : []), ...(send.preSend ?? [])];
+	const own = [...(isReadByType(field) ? [readByType(field)] : []), ...(send.preSend ?? [])];
 	const actions: PreSendAction = async function (request) {
 		if (!field.required && isToolCall(this) && !keepSaid(request, field, this.getNodeParameter(path, null) as unknown)) {
 			if (isAdded) {

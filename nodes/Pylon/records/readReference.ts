@@ -1,9 +1,12 @@
 import {
+	bareEmail,
 	CHECK_EXPRESSION,
+	isEmail,
 	isJsonObject,
 	reading,
 	readReference,
 	readReferenceBy,
+	referenceInAddress,
 	shown,
 	visible,
 	WrongInput,
@@ -27,8 +30,7 @@ const namesOf = (kind: RecordKind | undefined): ReferenceKind[] =>
 
 /** An address is a way to name an issue by its number, or any record by its ID. */
 function inAddress(value: unknown, displayName: string): Named {
-	const text = typeof value === 'string' ? visible(value) : '';
-	const read = /^https?:|^app\./i.test(text) ? readReference(text, displayName, ['number']) : undefined;
+	const read = typeof value === 'string' ? referenceInAddress(visible(value), ['number']) : undefined;
 	if (read !== undefined) return { mode: read.by, value: read.value };
 	throw new WrongInput(
 		`'${displayName}' is not the address of an issue`,
@@ -82,6 +84,12 @@ export function readPicked(context: ErrorContext, picked: unknown, displayName: 
 export function readEntry(context: ErrorContext, entry: string, displayName: string, kind: RecordKind): Named {
 	const names = namesOf(kind).filter((name) => kind.namings?.[name]?.several !== undefined);
 	return reading(context, () => {
+		if (names.includes('email') && entry.includes('@') && !isEmail(bareEmail(entry))) {
+			throw new WrongInput(
+				`'${displayName}' has an entry that is neither an ID nor an email address`,
+				`It is '${entry}'. Name each ${kind.noun} by the ID or by one address like ada@example.com.`,
+			);
+		}
 		const { by, value } = readReference(entry, displayName, names);
 		return { mode: by, value };
 	});

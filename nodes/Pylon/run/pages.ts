@@ -24,7 +24,8 @@ export type SendPage = (
  */
 export function wantedRecords(context: IExecuteSingleFunctions): number {
 	if (reading(context, () => readSwitch(context.getNodeParameter('returnAll', false), 'Return All'))) return Infinity;
-	return reading(context, () => readWholeNumber(context.getNodeParameter('limit', 50), 'Limit', [1, MOST_RECORDS]));
+	const advice = "Change 'Limit', or switch on 'Return All'; narrow a larger list down with filters.";
+	return reading(context, () => readWholeNumber(context.getNodeParameter('limit', 50), 'Limit', [1, MOST_RECORDS], advice));
 }
 
 /** The records of one list so far, over all of its pages and windows. */

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { emailInBody, textInBody } from '../../parameters/texts/body';
+import { emailInBody, openChoiceInBody, textInBody } from '../../parameters/texts/body';
 import { urlInBody } from '../../parameters/texts/urls';
 import { phoneNumberInBody, phoneNumbersInBody } from './update.steps';
 
@@ -37,18 +37,20 @@ export const phoneNumbers: INodeProperties = {
 	},
 };
 
+const PORTAL_ROLES = [
+	{ name: 'Admin', value: 'admin' },
+	{ name: 'Member', value: 'member' },
+	{ name: 'No Access', value: 'no_access' },
+];
+
 export const portalRole: INodeProperties = {
 	displayName: 'Portal Role',
 	name: 'portalRole',
 	type: 'options',
 	default: 'member',
 	description: 'What the contact may do in the customer portal',
-	options: [
-		{ name: 'Admin', value: 'admin' },
-		{ name: 'Member', value: 'member' },
-		{ name: 'No Access', value: 'no_access' },
-	],
-	routing: { send: { type: 'body', property: 'portal_role' } },
+	options: PORTAL_ROLES,
+	routing: { send: { type: 'body', property: 'portal_role', preSend: [openChoiceInBody(PORTAL_ROLES)('portal_role', 'Portal Role')] } },
 };
 
 export const portalRoleId: INodeProperties = {

@@ -15,11 +15,12 @@ export const BUILT_IN_STATES = [
 	{ name: 'Waiting on You', value: 'waiting_on_you' },
 ];
 
-/** The states of the workspace by slug; asked for once for all items of a run. */
+/** The states of the workspace that are not archived; asked for once for all items of a run. */
 async function statesOf({ once, send }: Call) {
 	return await once('states of issues by slug', async () => {
 		const states = await send({ method: 'GET', url: '/issue-statuses' }, '/issue-statuses');
-		return states.flatMap(({ json: { id, label, slug } }) => [
+		const offered = states.filter(({ json }) => json.is_archived !== true);
+		return offered.flatMap(({ json: { id, label, slug } }) => [
 			{ name: String(label ?? slug), value: String(slug) },
 			{ name: String(id), value: String(slug) },
 		]);

@@ -6,7 +6,7 @@ import { macroGroup } from '../../records/macroGroup';
 import { user } from '../../records/user';
 import { freeTextInBody, textInBody } from '../../parameters/texts/body';
 import { recordsInList } from '../../parameters/record/recordListReferences';
-import { conditionsInBody, visibilityInBody } from './macro.steps';
+import { conditionsInBody, VISIBLE_FOR, visibilityInBody } from './macro.steps';
 
 export const macroId = picker('Macro', 'macroId', 'The macro to work with', macro);
 
@@ -69,12 +69,7 @@ export const optionalFields: INodeProperties[] = [
 		type: 'options',
 		default: 'org',
 		description: 'Who finds the macro',
-		options: [
-			{ name: 'Everybody', value: 'org' },
-			{ name: 'Teams', value: 'team' },
-			{ name: 'Users', value: 'user' },
-			{ name: 'Users and Teams', value: 'users_and_teams' },
-		],
+		options: VISIBLE_FOR,
 		routing: { send: { type: 'body', property: 'visibility.type', preSend: [visibilityInBody] } },
 	},
 	{

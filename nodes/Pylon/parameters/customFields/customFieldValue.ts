@@ -14,6 +14,7 @@ import {
 	readSwitch,
 	readText,
 	readUrl,
+	shown,
 	toRfc3339,
 	WrongInput,
 	type Choice,
@@ -47,7 +48,7 @@ function readOption(value: unknown, field: GivenField): string {
 	if (findChoice(value, choices) !== undefined) return String(readChoice(value, nameOf(field), choices));
 	const names = choices.slice(0, 20).map(({ name, value: slug }) => `${name} (${String(slug)})`);
 	throw new WrongInput(
-		`The custom field '${field.column?.displayName ?? field.slug}' has no option ${JSON.stringify(value)}`,
+		`The custom field '${field.column?.displayName ?? field.slug}' has no option ${shown(value)}`,
 		`Its options are ${names.join(', ')}${choices.length > names.length ? ` and ${choices.length - names.length} more` : ''}. If the option is new in Pylon, open the node and refresh the list of 'Custom Fields'.`,
 	);
 }

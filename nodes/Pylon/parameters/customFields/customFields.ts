@@ -92,7 +92,7 @@ function fromForm(context: IExecuteSingleFunctions, given: unknown, columns: Cus
 	throw wrongInput(
 		context,
 		`The custom field '${empty.displayName}' has no value`,
-		`It was added to '${MAPPER}' and left empty. Fill it in or remove it. To empty it in Pylon, give it the expression {{ null }}.`,
+		`It was added to '${MAPPER}' and left empty. Fill it in or remove it. To empty it in Pylon, give it the expression {{ null }} and choose 'Clear' under 'If a Value Is Empty'.`,
 	);
 }
 

@@ -1,4 +1,4 @@
-import { CHECK_EXPRESSION, readDomains, readList, readUrls, WrongInput } from '../../../shared/input';
+import { CHECK_EXPRESSION, findChoice, readDomains, readList, readUrls, WrongInput, type Choice } from '../../../shared/input';
 import { beforeSending } from '../../run/operationPlan';
 import { inBody } from '../texts/body';
 import { bodyOf } from '../values';
@@ -15,12 +15,13 @@ export const domainsInBody = (property: string, displayName: string) => inBody((
 /**
  * @param value of the parameter
  * @param displayName of the parameter
+ * @param choices whose labels and values are taken in any case; other entries stay as they are
  * @returns its entries, at least one
  * @throws WrongInput when there is none, too: a condition must never fall away, and nobody is not somebody
  */
-export function readFilledList(value: unknown, displayName: string): string[] {
+export function readFilledList(value: unknown, displayName: string, choices: Choice[] = []): string[] {
 	const entries = readList(value, displayName);
-	if (entries.length > 0) return entries;
+	if (entries.length > 0) return [...new Set(entries.map((entry) => String(findChoice(entry, choices)?.value ?? entry)))];
 	throw new WrongInput(`'${displayName}' is empty`, `Fill in '${displayName}', or remove it if it is optional. ${CHECK_EXPRESSION}`);
 }
 
@@ -28,9 +29,10 @@ export function readFilledList(value: unknown, displayName: string): string[] {
  * A `preSend` for a list that must not be empty (see `readFilledList`).
  * @param property of the body, e.g. `account_ids`
  * @param displayName of the parameter
+ * @param choices see `readFilledList`
  */
-export const filledListInBody = (property: string, displayName: string) =>
+export const filledListInBody = (property: string, displayName: string, choices: Choice[] = []) =>
 	beforeSending(function (request) {
 		const body = bodyOf(request);
-		body[property] = readFilledList(body[property], displayName);
+		body[property] = readFilledList(body[property], displayName, choices);
 	});

@@ -17,7 +17,7 @@ const partOf = (record: IDataObject, keys: string[]): IDataObject =>
  * @returns whether it comes out simplified
  * @throws WrongInput when 'Simplify' is neither true nor false
  */
-export const isSimplified = (context: IExecuteSingleFunctions): boolean => readSwitch(parameterOnce(context, 'simplify'), 'Simplify');
+export const isSimplified = (context: IExecuteSingleFunctions): boolean => readSwitch(parameterOnce(context, 'simplify', true), 'Simplify');
 
 /** Refuses another value before anything is sent: afterwards it would be too late. */
 export const simplifyIsKnown = beforeSending(function () {

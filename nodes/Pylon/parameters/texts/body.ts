@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
-import { isBlank, readDomain, readEmail, emailKey, readFreeText, readId, readText } from '../../../shared/input';
+import { emailKey, findChoice, isBlank, readDomain, readEmail, readFreeText, readId, readText, type Choice } from '../../../shared/input';
 import { ifEmptyIn, nothingFor } from '../ifEmpty';
 import { beforeSending } from '../../run/operationPlan';
 import { bodyOf, wrongInput } from '../values';
@@ -42,6 +42,13 @@ export const textInBody = inBody(readText);
 /** For a text that is taken as it was written, such as a message. */
 export const freeTextInBody = inBody(readFreeText);
 
+/**
+ * For a choice to which a workspace can add its own: their labels and values in any case, and any other text as it is.
+ * @param choices those that every workspace has
+ */
+export const openChoiceInBody = (choices: Choice[]) =>
+	inBody((value, displayName) => String(findChoice(value, choices)?.value ?? readText(value, displayName)));
+
 /** For the address that a record gets, in lower case: nobody has to know later with which capitals it was typed in. */
 export const emailInBody = inBody((value, displayName) => emailKey(readEmail(value, displayName)));
 
@@ -58,6 +65,6 @@ export const somethingToChange = (collection: string, ...beside: string[]) =>
 		throw wrongInput(
 			this,
 			`There is nothing to change: '${collection}' is empty`,
-			`Add at least one field under ${[collection, ...beside].map((name) => `'${name}'`).join(' or ')}, and check that the incoming item has a value for one of them.`,
+			`Add at least one field under ${[collection, ...beside].map((name) => `'${name}'`).join(' or ')}.`,
 		);
 	});

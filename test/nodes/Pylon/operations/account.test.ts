@@ -36,7 +36,7 @@ describeOperations(without(account, 'merge', 'updateMany', 'upsert'), {
 		wrong: [
 			{ parameters: { name: '' }, message: "'Name' is empty" },
 			{ parameters: { name: 'Acme', additionalFields: { logoUrl: 'acme.example/logo.png' } }, message: "'Logo URL' is not an address" },
-			{ parameters: { name: 'Acme', additionalFields: { ownerId: byId(' ') } }, message: "'Owner' is empty" },
+			{ parameters: { name: 'Acme', additionalFields: { ifEmpty: 'refuse', ownerId: byId(' ') } }, message: "'Owner' is empty" },
 			{
 				parameters: { name: 'Acme', additionalFields: { channels: { channel: [{ channelId: '', source: 'slack' }] } } },
 				message: "An entry of 'Channels' has no 'Channel ID'",
@@ -140,7 +140,7 @@ describeOperations(without(account, 'merge', 'updateMany', 'upsert'), {
 				// What an update can take away.
 				parameters: {
 					accountId: byId(globex),
-					updateFields: { ownerId: byId(''), tags: replaced(''), externalIds: replaced({ externalId: [] }), subaccountIds: replaced([]) },
+					updateFields: { ifEmpty: 'clear', ownerId: byId(''), tags: replaced(''), externalIds: replaced({ externalId: [] }), subaccountIds: replaced([]) },
 				},
 				then: ({ sim, sent }) => {
 					expect(sent.body).toEqual({ owner_id: '', tags: [], external_ids: [], subaccount_ids: [] });

@@ -168,7 +168,7 @@ describeOperations(importing, {
 			{ parameters: { ...least, state: '' }, message: "'State Name or ID' is empty" },
 			{ parameters: { ...least, additionalFields: { issueNumber: 0 } }, message: "'Issue Number' has to be a whole number" },
 			{ parameters: { ...least, additionalFields: { resolutionTime: 'later' } }, message: "'Resolution Time'" },
-			{ parameters: { ...least, additionalFields: { zendeskTicketId: '' } }, message: "'Zendesk Ticket ID' is empty" },
+			{ parameters: { ...least, additionalFields: { ifEmpty: 'refuse', zendeskTicketId: '' } }, message: "'Zendesk Ticket ID' is empty" },
 			...wrongMessages.map(({ message: sentence, ...part }) => ({ parameters: { ...least, ...part }, message: sentence })),
 		],
 	},

@@ -78,7 +78,7 @@ describeOperations(knowledgeBaseArticle, {
 				message: "'Translations' has the language 'de' twice",
 			},
 			{
-				parameters: { ...least, additionalFields: { aiAgentAccess: 'specific_agents' } },
+				parameters: { ...least, additionalFields: { ifEmpty: 'refuse', aiAgentAccess: 'specific_agents' } },
 				message: "'Allowed AI Agents' is empty",
 			},
 			{

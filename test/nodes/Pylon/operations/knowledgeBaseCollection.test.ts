@@ -41,11 +41,11 @@ describeOperations(knowledgeBaseCollection, {
 		wrong: [
 			{ parameters: { knowledgeBaseId }, message: "'Title' is empty" },
 			{
-				parameters: { knowledgeBaseId, title: 'Reminders', additionalFields: { parentCollectionId: byId('') } },
+				parameters: { knowledgeBaseId, title: 'Reminders', additionalFields: { ifEmpty: 'refuse', parentCollectionId: byId('') } },
 				message: "'Parent Collection' is empty",
 			},
 			{
-				parameters: { knowledgeBaseId, title: 'Reminders', additionalFields: { ...seen, allowedAgentIds: '' } },
+				parameters: { knowledgeBaseId, title: 'Reminders', additionalFields: { ifEmpty: 'refuse', ...seen, allowedAgentIds: '' } },
 				message: "'Allowed AI Agents' is empty",
 			},
 		],

@@ -72,7 +72,7 @@ describeOperations(task, {
 		},
 		wrong: [
 			{ parameters: {}, message: "'Title' is empty" },
-			{ parameters: { title: 'Call them', additionalFields: { accountId: byId('') } }, message: "'Account' is empty" },
+			{ parameters: { title: 'Call them', additionalFields: { ifEmpty: 'refuse', accountId: byId('') } }, message: "'Account' is empty" },
 			{ parameters: { title: 'Call them', additionalFields: { dueDate: 'soon' } }, message: "'Due Date' is not a date and time" },
 		],
 	},
