@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Resource } from '../operations/operation';
 import { filterFields } from '../parameters/filter/searchFields';
-import { ifEmptyFor } from '../parameters/ifEmpty';
+import { canBeEmpty, ifEmptyFor } from '../parameters/ifEmpty';
 
 /** A parameter and the operations of one resource that have it: it is the same object in each of their `fields`. */
 interface Use {
@@ -116,8 +116,15 @@ function propertyOf(shared: Shared): INodeProperties {
 	);
 }
 
-/** Every collection of fields that are written gets the option what to do with nothing. One collection stays one object. */
-function withIfEmpty(resources: Resource[]): Resource[] {
+const takesIfEmpty = ({ name, type, options }: INodeProperties): boolean =>
+	type === 'collection' && ['additionalFields', 'updateFields'].includes(name) && canBeEmpty((options ?? []) as INodeProperties[]);
+
+/**
+ * @param resources as they are declared
+ * @returns them with the option what to do with nothing in every collection of fields that are written; one collection
+ * stays one object
+ */
+export function withIfEmpty(resources: Resource[]): Resource[] {
 	const made = new Map<INodeProperties, Map<INodeProperties, INodeProperties>>();
 	const extended = (field: INodeProperties, ifEmpty: INodeProperties): INodeProperties => {
 		const byOption = made.get(field) ?? new Map<INodeProperties, INodeProperties>();
@@ -132,7 +139,7 @@ function withIfEmpty(resources: Resource[]): Resource[] {
 			const ifEmpty = ifEmptyFor(operation.value);
 			if (ifEmpty === undefined) return operation;
 			const fields = operation.fields.map((field) =>
-				field.type === 'collection' && ['additionalFields', 'updateFields'].includes(field.name) ? extended(field, ifEmpty) : field,
+				takesIfEmpty(field) ? extended(field, ifEmpty) : field,
 			);
 			return { ...operation, fields };
 		}),

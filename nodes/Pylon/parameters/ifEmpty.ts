@@ -39,6 +39,15 @@ const ofUpsert = option(CHOICES, 'leaveOut');
 /** Operations that make a record, in which nothing can be lost by leaving a field out. */
 const CREATES = /^(create|import(Contact|Issue)$|uploadContent$)/;
 
+/** Switches and choices are refused whatever the user wants. */
+const CANNOT_BE_EMPTY = ['boolean', 'options'];
+
+/**
+ * @param fields of a collection
+ * @returns whether the option makes a difference to any of them
+ */
+export const canBeEmpty = (fields: INodeProperties[]): boolean => fields.some(({ type }) => !CANNOT_BE_EMPTY.includes(type));
+
 /**
  * @param operation its value, e.g. `updateMany`
  * @returns the option that belongs into its collection of optional fields; undefined for operations that neither create

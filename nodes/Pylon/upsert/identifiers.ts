@@ -1,4 +1,4 @@
-import { isBlank, readText } from '../../shared/input';
+import { isBlank, readReferenceBy, readText } from '../../shared/input';
 import { externalIdList } from '../parameters/lists/listKinds';
 import type { Identifier } from './upsertKind';
 
@@ -7,6 +7,7 @@ export const externalIdOf: Identifier = {
 	name: 'externalId',
 	displayName: 'External ID',
 	isUnique: true,
+	read: (value, displayName) => readReferenceBy(value, displayName, 'externalId'),
 	of: (record) => (externalIdList.of(record) ?? []).map(({ key }) => key),
 	addTo: (body, value, record, context) => {
 		const given = context.getNodeParameter('additionalFields.externalIdLabel', '') as unknown;

@@ -31,11 +31,11 @@ const PROPERTIES = Object.values(NAMES).map(({ property }) => property);
 /** The entries of the editor under the API's names; what was left empty there is left out. */
 function fromFields(context: IExecuteSingleFunctions, value: unknown): unknown[] {
 	const entries = ((value as IDataObject | null)?.message ?? []) as IDataObject[];
-	return entries.map((entry) =>
+	return entries.map((entry, index) =>
 		Object.fromEntries(
 			Object.entries(NAMES).flatMap(([name, { property, displayName }]) => {
 				// A switch is never left out; `toMessage` refuses one without a value.
-				const part = name === 'isPrivate' ? (entry[name] ?? (name in entry ? null : undefined)) : partIn(context, entry, name, displayName);
+				const part = name === 'isPrivate' ? (entry[name] ?? (name in entry ? null : undefined)) : partIn(context, entry, name, `${displayName} of Message ${index + 1}`);
 				return part === undefined ? [] : [[property, part]];
 			}),
 		),

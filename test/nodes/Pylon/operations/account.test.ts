@@ -152,7 +152,7 @@ describeOperations(without(account, 'merge', 'updateMany', 'upsert'), {
 			{ parameters: { accountId: byId(globex), updateFields: {} }, message: "'Update Fields' is empty" },
 			{ parameters: { accountId: byId(globex), updateFields: { name: ' ' } }, message: "'Name' is empty" },
 			{ parameters: { accountId: byId(globex), updateFields: { tags: {} } }, message: "'Tags' has no change" },
-			{ parameters: { accountId: byId(globex), updateFields: { domains: added('={{ $json.none }}') } }, message: "'Domains' yields nothing" },
+			{ parameters: { accountId: byId(globex), updateFields: { domains: added('={{ $json.none }}') } }, message: "'Domains' is empty" },
 			{
 				item: { json: {} },
 				parameters: { accountId: byId(globex), updateFields: { ownerId: byId('={{ $json.owner }}') } },

@@ -100,7 +100,7 @@ describeOperations(knowledgeBaseCollection, {
 					expect(changed).toMatchObject({ title: 'Money', slug: 'money', description: 'Plans and invoices', visibility_config: stored }),
 			},
 			{
-				parameters: { ...path, updateFields: { description: '' } },
+				parameters: { ...path, updateFields: { ifEmpty: 'clear', description: '' } },
 				then: ({ sim }) => expect(sim.state.collections.get(billing)?.description).toBeNull(),
 			},
 		],

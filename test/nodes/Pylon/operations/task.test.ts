@@ -196,7 +196,7 @@ describeOperations(task, {
 				then: ({ sent }) => expect(sent.body).toEqual({ milestone_id: milestones.globex }),
 			},
 			{
-				parameters: { taskId: byId(importing), updateFields: { bodyHtml: '', customFieldsJson: '{"effort": null}' } },
+				parameters: { taskId: byId(importing), updateFields: { ifEmpty: 'clear', bodyHtml: '', customFieldsJson: '{"effort": null}' } },
 				then: ({ sim }) => expect(sim.state.tasks.get(importing)).toMatchObject({ body_html: null, custom_fields: {} }),
 			},
 		],
