@@ -1,7 +1,7 @@
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { requestOptions } from './description/requestOptions';
-import { tolerantOf } from './description/acceptAiValues';
+import { readingParameters } from './description/readParameters';
 import { listSearch } from './editor/listSearch';
 import { loadOptions } from './editor/loadOptions';
 import { resourceMapping } from './editor/resourceMapping';
@@ -26,7 +26,7 @@ export class Pylon implements INodeType {
 		// n8n wants an address here; the transport puts that of the credential's region in its place.
 		requestDefaults: { baseURL: 'https://api.usepylon.com' },
 		requestOperations: { pagination: pylonTransport },
-		properties: [...tolerantOf(propertiesOf(resources)), requestOptions],
+		properties: [...readingParameters(propertiesOf(resources)), requestOptions],
 	};
 
 	methods = { listSearch, loadOptions, resourceMapping };

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Resource } from '../operations/operation';
 import { filterFields } from '../parameters/filter/searchFields';
+import { canBeEmpty, ifEmptyFor } from '../parameters/ifEmpty';
 
 /** A parameter and the operations of one resource that have it: it is the same object in each of their `fields`. */
 interface Use {
@@ -115,6 +116,36 @@ function propertyOf(shared: Shared): INodeProperties {
 	);
 }
 
+const takesIfEmpty = ({ name, type, options }: INodeProperties): boolean =>
+	type === 'collection' && ['additionalFields', 'updateFields'].includes(name) && canBeEmpty((options ?? []) as INodeProperties[]);
+
+/**
+ * @param resources as they are declared
+ * @returns them with the option what to do with nothing in every collection of fields that are written; one collection
+ * stays one object
+ */
+export function withIfEmpty(resources: Resource[]): Resource[] {
+	const made = new Map<INodeProperties, Map<INodeProperties, INodeProperties>>();
+	const extended = (field: INodeProperties, ifEmpty: INodeProperties): INodeProperties => {
+		const byOption = made.get(field) ?? new Map<INodeProperties, INodeProperties>();
+		made.set(field, byOption);
+		const known = byOption.get(ifEmpty) ?? { ...field, options: [...((field.options ?? []) as INodeProperties[]), ifEmpty] };
+		byOption.set(ifEmpty, known);
+		return known;
+	};
+	return resources.map((resource) => ({
+		...resource,
+		operations: resource.operations.map((operation) => {
+			const ifEmpty = ifEmptyFor(operation.value);
+			if (ifEmpty === undefined) return operation;
+			const fields = operation.fields.map((field) =>
+				takesIfEmpty(field) ? extended(field, ifEmpty) : field,
+			);
+			return { ...operation, fields };
+		}),
+	}));
+}
+
 function operationSelector({ value: resource, operations, default: first }: Resource): INodeProperties {
 	return {
 		displayName: 'Operation',
@@ -142,11 +173,12 @@ const PARTS = [
 ];
 
 /**
- * @param resources in the order of the editor
+ * @param given the resources in the order of the editor
  * @returns the node's properties: the resource selector, each resource's operations, their parameters, and last the
  * filter of searches, the custom fields, and the collections of optional parameters
  */
-export function propertiesOf(resources: Resource[]): INodeProperties[] {
+export function propertiesOf(given: Resource[]): INodeProperties[] {
+	const resources = withIfEmpty(given);
 	const all = inOrder(shareAll(resources), resources);
 	return [
 		{

@@ -1,20 +1,6 @@
 import type { ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
-import { toColumn, type CustomFieldColumn } from '../parameters/customFields/customFieldColumn';
+import { objectTypeOf, toColumn, type CustomFieldColumn } from '../parameters/customFields/customFieldColumn';
 import { askPylon } from './editorRequest';
-
-/** What Pylon calls the kinds of record whose fields it lists (openapi.yaml, `getCustomFields`), by resource. */
-const OBJECT_TYPES: Record<string, string> = {
-	account: 'account',
-	// The object type `call_recording` became `meeting` (docs/pylon-api-notes.md#custom-field-object-types).
-	callRecording: 'meeting',
-	contact: 'contact',
-	issue: 'issue',
-	project: 'project',
-	task: 'task',
-};
-
-/** Imports are operations of one resource. */
-const IMPORTED: Record<string, string> = { importContact: 'contact', importIssue: 'issue' };
 
 const WORDS: Record<string, string> = { meeting: 'call recordings' };
 
@@ -34,7 +20,7 @@ function toldApart(columns: CustomFieldColumn[]): CustomFieldColumn[] {
 async function getCustomFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 	const resource = String(this.getCurrentNodeParameter('resource'));
 	const operation = String(this.getCurrentNodeParameter('operation'));
-	const objectType = OBJECT_TYPES[resource] ?? IMPORTED[operation];
+	const objectType = objectTypeOf(resource, operation);
 	const { records } = await askPylon(this, { path: '/custom-fields', qs: { object_type: objectType } });
 	const columns = records.filter(({ slug }) => typeof slug === 'string' && slug !== '').map(toColumn);
 	return {

@@ -3,7 +3,7 @@ import type { RecordKind } from '../records/recordKind';
 import { addToError, factsOfError } from '../../shared/client/errors';
 import { beforeSending, checkedBy, type Handler } from '../run/operationPlan';
 import { inTurn } from '../run/keyedMutex';
-import { toList } from '../parameters/lists/lists';
+import { readList } from '../../shared/input';
 import { recordInBody } from '../parameters/record/recordReference';
 import { recordsInList } from '../parameters/record/recordListReferences';
 import { bodyOf, wrongInput, type InputContext } from '../parameters/values';
@@ -49,7 +49,7 @@ export function mergeInBody(merging: Merging): PreSendAction[] {
 		recordInBody(kind, into.name, into.property, 'Merge Into'),
 		beforeSending(function (request) {
 			const body = bodyOf(request);
-			const entries = toList(this, this.getNodeParameter(name, ''), displayName);
+			const entries = readList(this.getNodeParameter(name, ''), displayName);
 			if (entries.length === 0) {
 				throw wrongInput(this, `'${displayName}' is empty`, `Put the ID of at least one ${kind.noun} into '${displayName}'.`);
 			}

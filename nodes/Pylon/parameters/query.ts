@@ -1,7 +1,6 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { beforeSending } from '../run/operationPlan';
-import { toList } from './lists/lists';
-import { shown, wrongInput } from './values';
+import { readList, readText } from '../../shared/input';
 
 /**
  * @param request of an operation with query parameters
@@ -19,17 +18,7 @@ export function queryOf(request: IHttpRequestOptions): IDataObject {
 export const textInQuery = (property: string, displayName: string) =>
 	beforeSending(function (request) {
 		const query = queryOf(request);
-		const value = query[property];
-		const text = typeof value === 'number' ? String(value) : value;
-		if (typeof text === 'string' && text.trim() !== '') {
-			query[property] = text.trim();
-			return;
-		}
-		throw wrongInput(
-			this,
-			`'${displayName}' is empty`,
-			`It is ${shown(value)}. Fill it in, or remove it. If it holds an expression, check that the incoming item has the field that the expression reads.`,
-		);
+		query[property] = readText(query[property], displayName);
 	});
 
 /**
@@ -40,7 +29,7 @@ export const textInQuery = (property: string, displayName: string) =>
 export const listInQuery = (property: string, displayName: string) =>
 	beforeSending(function (request) {
 		const query = queryOf(request);
-		const entries = toList(this, query[property], displayName);
+		const entries = readList(query[property], displayName);
 		if (entries.length === 0) delete query[property];
 		else query[property] = entries;
 		request.arrayFormat = 'repeat';

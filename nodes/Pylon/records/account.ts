@@ -1,8 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
+import { domainKey } from '../../shared/input';
 import { labelOf, searchBody, textsOf, type RecordKind } from './recordKind';
 
 const hasDomain = (record: IDataObject, value: string) =>
-	textsOf(record, 'domains').some((domain) => domain.toLowerCase() === value.toLowerCase());
+	textsOf(record, 'domains').some((domain) => domainKey(domain) === domainKey(value));
+
+/** Pylon compares whole domains, and an account may have been given one with `www.`: it is asked for both. */
+export const bothDomains = (values: string[]): string[] => [...new Set(values.map(domainKey).flatMap((domain) => [domain, `www.${domain}`]))];
 
 /** `POST /accounts/search` filters by name and by whole domains (docs/pylon-api-notes.md#search-filters). */
 export const account: RecordKind = {
@@ -30,16 +34,14 @@ export const account: RecordKind = {
 			query: (value) => ({
 				template: '/accounts/search',
 				method: 'POST',
-				body: { filter: { field: 'domains', operator: 'contains', value: value.toLowerCase() }, limit: 10 },
+				body: { filter: { field: 'domains', operator: 'in', values: bothDomains([value]) }, limit: 10 },
 			}),
 			matches: hasDomain,
 			several: {
-				// IDs of Pylon are UUIDs (docs/pylon-api-notes.md#ids).
-				isName: (entry) => /^[^\s@/.]+(\.[^\s@/.]+)+$/.test(entry),
 				query: (values) => ({
 					template: '/accounts/search',
 					method: 'POST',
-					body: { filter: { field: 'domains', operator: 'in', values: values.map((value) => value.toLowerCase()) }, limit: 999 },
+					body: { filter: { field: 'domains', operator: 'in', values: bothDomains(values) }, limit: 999 },
 				}),
 				has: hasDomain,
 			},

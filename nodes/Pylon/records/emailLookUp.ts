@@ -1,10 +1,11 @@
+import { emailKey } from '../../shared/input';
 import { textsOf, type Naming } from './recordKind';
 
 /** Most records that a search sends in one page (docs/pylon-api-notes.md#page-size). */
 const PAGE = 999;
 
 /** How Pylon compares large and small letters is not documented: it is asked for both, and both count here. */
-const bothCases = (values: string[]): string[] => [...new Set(values.flatMap((value) => [value, value.toLowerCase()]))];
+const bothCases = (values: string[]): string[] => [...new Set(values.flatMap((value) => [value, emailKey(value)]))];
 
 /**
  * @param template of the search that filters by email, e.g. `/contacts/search` (docs/pylon-api-notes.md#search-filters)
@@ -21,13 +22,12 @@ export const byEmail = (template: string, placeholder: string): Naming => ({
 		return { template, method: 'POST', body: { filter: { field: 'email', ...operand }, limit: 10 } };
 	},
 	several: {
-		isName: (entry) => entry.includes('@'),
 		query: (values) => ({
 			template,
 			method: 'POST',
 			body: { filter: { field: 'email', operator: 'in', values: bothCases(values) }, limit: PAGE },
 		}),
 		has: (record, value) =>
-			[record.email, ...textsOf(record, 'emails')].some((email) => String(email).toLowerCase() === value.toLowerCase()),
+			[record.email, ...textsOf(record, 'emails')].some((email) => emailKey(String(email)) === emailKey(value)),
 	},
 });

@@ -1,6 +1,18 @@
-import type { INode } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
-import { toId } from '../run/recordId';
+import {
+	bareEmail,
+	CHECK_EXPRESSION,
+	isEmail,
+	isJsonObject,
+	reading,
+	readReference,
+	readReferenceBy,
+	referenceInAddress,
+	shown,
+	visible,
+	WrongInput,
+	type ErrorContext,
+	type ReferenceKind,
+} from '../../shared/input';
 import type { RecordKind } from './recordKind';
 
 /** How a picker names its record. */
@@ -10,20 +22,43 @@ export interface Named {
 	value: string;
 }
 
-/** What reading a picker needs; the editor, which opens a list, has no items. */
-interface Reader {
-	getNode: () => INode;
-	getItemIndex?: () => number;
+/** What tells a name from an ID by its looks. */
+const TOLD_APART: readonly ReferenceKind[] = ['number', 'email', 'domain'];
+
+const namesOf = (kind: RecordKind | undefined): ReferenceKind[] =>
+	TOLD_APART.filter((name) => Object.hasOwn(kind?.namings ?? {}, name));
+
+/** An address is a way to name an issue by its number, or any record by its ID. */
+function inAddress(value: unknown, displayName: string): Named {
+	const read = typeof value === 'string' ? referenceInAddress(visible(value), ['number']) : undefined;
+	if (read !== undefined) return { mode: read.by, value: read.value };
+	throw new WrongInput(
+		`'${displayName}' is not the address of an issue`,
+		`It is ${shown(value)}. The address of an issue looks like https://app.usepylon.com/issues?issueNumber=1042; otherwise name the issue by its number or ID. ${CHECK_EXPRESSION}`,
+	);
 }
 
-const EMAIL = /^[^\s@]+@[^\s@]+$/;
-
-/** Pylon's address of an issue ends in `/issues?issueNumber=1042` (docs/pylon-api-notes.md#issue-link). */
-const issueNumberIn = (address: string): string | undefined => /[?&]issueNumber=(\d+)/.exec(address)?.[1];
+function readMode(mode: string, value: unknown, displayName: string, kind?: RecordKind): Named {
+	if (mode === 'id' || mode === 'list') {
+		const read = readReference(value, displayName, namesOf(kind));
+		return { mode: read.by === 'id' ? mode : read.by, value: read.value };
+	}
+	if (!Object.hasOwn(kind?.namings ?? {}, mode)) {
+		throw new WrongInput(
+			`'${displayName}' is named in a way that this node does not know`,
+			`It is ${shown(mode)}. Choose the record in the editor, or let the expression yield its ID.`,
+		);
+	}
+	if (mode === 'url') {
+		readReferenceBy(value, displayName, 'externalId');
+		return inAddress(value, displayName);
+	}
+	return { mode, value: readReferenceBy(value, displayName, mode as ReferenceKind) };
+}
 
 /**
- * Reads a picker. An expression may yield the bare ID; what looks like an email address, or the number or address of an
- * issue, where an ID should be is taken for that where the kind knows such: IDs of Pylon are UUIDs
+ * Reads a picker. An expression may yield the bare ID; what looks like an email address, a domain, or the number or address
+ * of an issue, where an ID should be is taken for that where the kind knows such: IDs of Pylon are UUIDs
  * (docs/pylon-api-notes.md#ids).
  * @param context of the item
  * @param picked value of the parameter: of a locator, or what an expression put in its place
@@ -31,33 +66,10 @@ const issueNumberIn = (address: string): string | undefined => /[?&]issueNumber=
  * @param kind of the record, when it has other names than its ID
  * @throws NodeOperationError when it is empty or names no record
  */
-export function readPicked(context: Reader, picked: unknown, displayName: string, kind?: RecordKind): Named {
-	const locator =
-		typeof picked === 'object' && picked !== null && 'value' in picked
-			? (picked as { mode?: string; value: unknown })
-			: { mode: 'id', value: picked };
-	const value = toId(locator.value, displayName, context.getNode(), context.getItemIndex?.());
-	const { mode = 'id' } = locator;
-	if (mode === 'url') {
-		const number = issueNumberIn(value);
-		if (number !== undefined) return { mode: 'number', value: number };
-		throw new NodeOperationError(context.getNode(), `'${displayName}' is not the address of an issue`, {
-			itemIndex: context.getItemIndex?.(),
-			description: `It is '${value}'. The address of an issue looks like https://app.usepylon.com/issues?issueNumber=1042; otherwise name the issue by its number or ID.`,
-		});
-	}
-	if (mode === 'email' && !EMAIL.test(value)) {
-		throw new NodeOperationError(context.getNode(), `'${displayName}' is not an email address`, {
-			itemIndex: context.getItemIndex?.(),
-			description: `It is '${value}'. Write one address like ada@example.com, or name the record another way.`,
-		});
-	}
-	if (mode === 'number') return { mode, value: value.replace(/^#/, '') };
-	if (mode !== 'id' && mode !== 'list') return { mode, value };
-	if (kind?.namings?.email !== undefined && EMAIL.test(value)) return { mode: 'email', value };
-	const number = /^#?(\d+)$/.exec(value)?.[1] ?? issueNumberIn(value);
-	if (kind?.namings?.number !== undefined && number !== undefined) return { mode: 'number', value: number };
-	return { mode, value };
+export function readPicked(context: ErrorContext, picked: unknown, displayName: string, kind?: RecordKind): Named {
+	const locator = isJsonObject(picked) && 'value' in picked ? picked : { value: picked };
+	const mode = 'mode' in locator && typeof locator.mode === 'string' && locator.mode !== '' ? locator.mode : 'id';
+	return reading(context, () => readMode(mode, locator.value, displayName, kind));
 }
 
 /**
@@ -69,11 +81,16 @@ export function readPicked(context: Reader, picked: unknown, displayName: string
  * @param kind of the records
  * @throws NodeOperationError when it is neither
  */
-export function readEntry(context: Reader, entry: string, displayName: string, kind: RecordKind): Named {
-	const mode = Object.entries(kind.namings ?? {}).find(([, { several }]) => several?.isName(entry) === true)?.[0] ?? 'id';
-	if (mode !== 'email' || EMAIL.test(entry)) return { mode, value: entry };
-	throw new NodeOperationError(context.getNode(), `'${displayName}' has an entry that is neither an ID nor an email address`, {
-		itemIndex: context.getItemIndex?.(),
-		description: `It is '${entry}'. Name each ${kind.noun} by the ID or by one address like ada@example.com.`,
+export function readEntry(context: ErrorContext, entry: string, displayName: string, kind: RecordKind): Named {
+	const names = namesOf(kind).filter((name) => kind.namings?.[name]?.several !== undefined);
+	return reading(context, () => {
+		if (names.includes('email') && entry.includes('@') && !isEmail(bareEmail(entry))) {
+			throw new WrongInput(
+				`'${displayName}' has an entry that is neither an ID nor an email address`,
+				`It is '${entry}'. Name each ${kind.noun} by the ID or by one address like ada@example.com.`,
+			);
+		}
+		const { by, value } = readReference(entry, displayName, names);
+		return { mode: by, value };
 	});
 }

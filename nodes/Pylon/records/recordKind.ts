@@ -37,8 +37,6 @@ export interface Naming {
 
 /** What finds the records of many names with one request. */
 export interface SeveralNames {
-	/** Whether an entry of a list is such a name, and no ID. */
-	isName: (entry: string) => boolean;
 	/**
 	 * @param values names, each as the user filled it in
 	 * @returns the request that finds the records that have one of them

@@ -3,7 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { isRecord } from '../../shared/client/envelope';
 import type { ListPlan } from './operationPlan';
 import type { Reply } from './sendOnce';
-import { isOn } from './tool';
+import { reading, readSwitch, readWholeNumber } from '../../shared/input';
 
 /** The engine spreads an item's results into a function call, which ends in a stack overflow soon after this many. */
 export const MOST_RECORDS = 100_000;
@@ -23,14 +23,9 @@ export type SendPage = (
  * @throws NodeOperationError when `limit` is no whole number from 1 to 100,000
  */
 export function wantedRecords(context: IExecuteSingleFunctions): number {
-	if (isOn(context.getNodeParameter('returnAll', false), false)) return Infinity;
-	const given = context.getNodeParameter('limit', 50);
-	const limit = typeof given === 'string' && given.trim() !== '' ? Number(given) : given;
-	if (typeof limit === 'number' && Number.isInteger(limit) && limit >= 1 && limit <= MOST_RECORDS) return limit;
-	throw new NodeOperationError(context.getNode(), `'Limit' has to be a whole number from 1 to ${MOST_RECORDS}`, {
-		itemIndex: context.getItemIndex(),
-		description: `It is ${JSON.stringify(given)}. Change 'Limit', or switch on 'Return All'; narrow a larger list down with filters.`,
-	});
+	if (reading(context, () => readSwitch(context.getNodeParameter('returnAll', false), 'Return All'))) return Infinity;
+	const advice = "Change 'Limit', or switch on 'Return All'; narrow a larger list down with filters.";
+	return reading(context, () => readWholeNumber(context.getNodeParameter('limit', 50), 'Limit', [1, MOST_RECORDS], advice));
 }
 
 /** The records of one list so far, over all of its pages and windows. */

@@ -7,13 +7,14 @@ const known = new WeakMap<object, Map<string, unknown>>();
  * to 0.8 ms (bench/README.md).
  * @param context of the item; n8n makes one for each
  * @param name of the parameter, with the collection that it sits in, e.g. `updateFields.assigneeId`
- * @returns its value, which is not to be changed; null when there is no such parameter
+ * @param standard what it is where there is no such parameter, or a model has left it out
+ * @returns its value, which is not to be changed
  * @throws what n8n throws when an expression fails
  */
-export function parameterOnce(context: IExecuteSingleFunctions, name: string): unknown {
+export function parameterOnce(context: IExecuteSingleFunctions, name: string, standard: unknown = null): unknown {
 	let values = known.get(context);
 	if (values === undefined) known.set(context, (values = new Map()));
 	// n8n throws where neither a value nor another fallback than undefined is there.
-	if (!values.has(name)) values.set(name, context.getNodeParameter(name, null));
+	if (!values.has(name)) values.set(name, context.getNodeParameter(name, standard));
 	return values.get(name);
 }

@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { sendUntilAnswered, type Allowance } from '../../shared/client/retry';
+import { toOperationError } from '../../shared/input';
 import { clock } from '../../shared/client/clock';
 import type { Asked } from '../../shared/client/errorTexts';
 import { toErrorItem } from '../../shared/client/errors';
@@ -118,6 +119,7 @@ function callOf(journey: Journey, request: IHttpRequestOptions): Call {
 		},
 		sendAny: async (one, template, isNew) => await send(journey, one, { template, isNew, kind: 'any' }),
 		once: async (key, load) => await lookUpOnce(journey.run, key, load),
+		gather: journey.run.gathering.join,
 	};
 }
 
@@ -140,9 +142,9 @@ async function carryOut(journey: Journey, call: Call, wanted: number): Promise<I
 }
 
 /** @returns undefined when the item has not begun: another one that writes to the same record has ended the run */
-async function travel(journey: Journey, request: IHttpRequestOptions, wanted: number): Promise<INodeExecutionData[] | undefined> {
+async function travel(journey: Journey, call: Call, wanted: number): Promise<INodeExecutionData[] | undefined> {
 	const { context, declared, run } = journey;
-	const call = callOf(journey, request);
+	const { request } = call;
 	const ids = await lookUpIds(call, declared.url);
 	if (ids !== undefined) request.url = fillPath(context, declared.url, ids);
 	const record = writtenRecord(request.method ?? 'GET', request.url);
@@ -178,43 +180,37 @@ export async function pylonTransport(
 ): Promise<INodeExecutionData[]> {
 	const context = readingForModels(this);
 	const item = context.getItemIndex();
-	// The same object, with the address that every operation declares.
-	const declared = requestData.options as IHttpRequestOptions;
 	let run: Run | undefined;
 	try {
 		const current = runOf(context);
 		run = current;
-		const { lane, maxTries, longestWaitMs } = current;
-		const request = await prepare(context, declared);
-		const wanted = planOf(declared).list === undefined ? 1 : wantedRecords(context);
-		const connection = await current.connection;
-		// n8n prepares all items before the first of them gets here: whoever has wrong input stops the run unsent.
-		await clock.sleep(0);
-		if (!(await isComplete(current))) return [];
-		const items = await lane.run(
-			async () =>
-				await travel(
-					{
-						context,
-						requestData,
-						declared,
-						run: current,
-						connection,
-						allowance: { waitMs: longestWaitMs, tries: maxTries },
-					},
-					request,
-					wanted,
-				),
-		);
-		// Nothing from an item that did not begin: n8n shows the failure of the first item that has one.
-		if (items === undefined) return [];
-		const { shape } = planOf(declared);
-		const results = shape === undefined ? items : shape(items, context);
-		for (const result of results) result.pairedItem = { item };
-		return results;
+		return await current.gathering.during(async () => await resultsOf(context, requestData, current));
 	} catch (error) {
 		if (context.continueOnFail()) return [toErrorItem(error, item)];
 		run?.lane.stop();
 		throw toNodeError(context, error);
 	}
+}
+
+async function resultsOf(context: IExecutePaginationFunctions, requestData: RequestData, run: Run): Promise<INodeExecutionData[]> {
+	const { lane, maxTries, longestWaitMs } = run;
+	// The same object, with the address that every operation declares.
+	const declared = requestData.options as IHttpRequestOptions;
+	const request = await prepare(context, declared);
+	const { list, complete, shape } = planOf(declared);
+	const wanted = list === undefined ? 1 : wantedRecords(context);
+	const connection = await run.connection;
+	// n8n prepares all items before the first of them gets here: whoever has wrong input stops the run unsent.
+	await clock.sleep(0);
+	if (!(await isComplete(run))) return [];
+	const allowance = { waitMs: longestWaitMs, tries: maxTries };
+	const journey: Journey = { context, requestData, declared, run, connection, allowance };
+	const call = callOf(journey, request);
+	const items = await lane.run(async () => await travel(journey, call, wanted));
+	// Nothing from an item that did not begin: n8n shows the failure of the first item that has one.
+	if (items === undefined) return [];
+	const completed = complete === undefined ? items : await complete(items, call);
+	const results = shape === undefined ? completed : shape(completed, context);
+	for (const result of results) result.pairedItem = { item: context.getItemIndex() };
+	return results;
 }

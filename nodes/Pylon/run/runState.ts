@@ -1,12 +1,16 @@
 import type { ICredentialDataDecryptedObject, IExecuteSingleFunctions, ITaskDataConnections } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { reading, readWholeNumber } from '../../shared/input';
 import { clock } from '../../shared/client/clock';
 import { resolveConnection, type Region } from '../../shared/client/region';
 import { Lane } from './concurrencyLimiter';
+import { Gathering } from './gathering';
 
 /** What the items of one run of the node share. */
 export interface Run {
 	lane: Lane;
+	/** What its items do together. */
+	gathering: Gathering;
 	maxTries: number;
 	longestWaitMs: number;
 	connection: Promise<Connection>;
@@ -36,12 +40,7 @@ export interface Connection {
 const runs = new WeakMap<object, Run>();
 
 function wholeNumber(context: IExecuteSingleFunctions, name: string, label: string, [min, max, standard]: [number, number, number]): number {
-	const value = Number(context.getNodeParameter(`requestOptions.${name}`, standard));
-	if (Number.isInteger(value) && value >= min && value <= max) return value;
-	throw new NodeOperationError(context.getNode(), `'${label}' has to be a whole number from ${min} to ${max}`, {
-		itemIndex: context.getItemIndex(),
-		description: `Change '${label}' under 'Request Options' in the node's settings.`,
-	});
+	return reading(context, () => readWholeNumber(context.getNodeParameter(`requestOptions.${name}`, standard), label, [min, max]));
 }
 
 /** With batching on, items come over time; with continue-on-fail, one that n8n cannot prepare never comes. */
@@ -87,6 +86,7 @@ export function runOf(context: IExecuteSingleFunctions): Run {
 	const run: Run = {
 		// Without continue-on-fail n8n drops all results of the run, so nothing more is begun.
 		lane: new Lane(wholeNumber(context, 'concurrency', 'Requests at Once', [1, 20, 5]), !context.continueOnFail()),
+		gathering: new Gathering(),
 		maxTries: wholeNumber(context, 'maxTries', 'Number of Tries', [1, 10, 4]),
 		longestWaitMs: wholeNumber(context, 'longestWait', 'Longest Wait (Seconds)', [0, 3600, 300]) * 1000,
 		connection: connect(context),

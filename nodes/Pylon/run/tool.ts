@@ -1,4 +1,5 @@
-import type { IDataObject, IExecuteSingleFunctions, IGetNodeParameterOptions } from 'n8n-workflow';
+import type { IExecuteSingleFunctions, IGetNodeParameterOptions } from 'n8n-workflow';
+import { isBlankForModel } from '../../shared/input';
 import { isRecord } from '../../shared/client/envelope';
 
 /**
@@ -12,17 +13,16 @@ export function isToolCall(context: Pick<IExecuteSingleFunctions, 'getNode'>): b
 
 /**
  * @param value of a parameter
- * @returns whether a model has left it out: it has to give all arguments that a tool has, and gives empty text for what it
- * has nothing to say to. Of a picker, its value counts.
+ * @returns whether a model has left it out: it has to give all arguments that a tool has, and gives empty text or a word for
+ * nothing (`isBlankForModel`) for what it has nothing to say to. Of a picker, its value counts.
  */
 export function isLeftOut(value: unknown): boolean {
-	if (isRecord(value) && '__rl' in value) return isLeftOut(value.value);
-	return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+	return isBlankForModel(isRecord(value) && '__rl' in value ? value.value : value);
 }
 
 /** @returns the object without what a model has left out */
-export const withoutLeftOut = (values: IDataObject): IDataObject =>
-	Object.fromEntries(Object.entries(values).filter(([, value]) => !isLeftOut(value)));
+export const withoutLeftOut = <T extends Record<string, unknown>>(values: T, isOut: (value: unknown) => boolean = isLeftOut): T =>
+	Object.fromEntries(Object.entries(values).filter(([, value]) => !isOut(value))) as T;
 
 /** The names that collections of optional parameters have. */
 const COLLECTIONS = new Set(['additionalFields', 'updateFields', 'filters', 'options']);
@@ -41,13 +41,4 @@ export function readingForModels<T extends IExecuteSingleFunctions>(context: T):
 		return fallback !== undefined && isLeftOut(given) ? fallback : value;
 	};
 	return Object.create(context, { getNodeParameter: { value: read } }) as T;
-}
-
-/**
- * @param value of a switch; a model or an expression may give it as text
- * @param standard what it is when it says nothing
- */
-export function isOn(value: unknown, standard: boolean): boolean {
-	const text = String(value).trim().toLowerCase();
-	return text === 'true' || (text !== 'false' && standard);
 }

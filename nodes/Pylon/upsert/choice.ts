@@ -7,6 +7,13 @@ import { has, named, type Given } from './upsertKind';
 /** What to do when not all identifiers lead to the same record. */
 export type Strategy = 'allAgree' | 'firstAddOthers' | 'firstOnly';
 
+/** They, with the labels that the editor shows. */
+export const STRATEGIES: Array<{ name: string; value: Strategy }> = [
+	{ name: 'All Identifiers Must Agree', value: 'allAgree' },
+	{ name: 'First Match Only', value: 'firstOnly' },
+	{ name: 'First Match, Add the Other Identifiers', value: 'firstAddOthers' },
+];
+
 /** The records that have an identifier; at least one. */
 export interface Match {
 	given: Given;

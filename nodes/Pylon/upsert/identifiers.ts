@@ -1,3 +1,4 @@
+import { isBlank, readReferenceBy, readText } from '../../shared/input';
 import { externalIdList } from '../parameters/lists/listKinds';
 import type { Identifier } from './upsertKind';
 
@@ -6,9 +7,11 @@ export const externalIdOf: Identifier = {
 	name: 'externalId',
 	displayName: 'External ID',
 	isUnique: true,
+	read: (value, displayName) => readReferenceBy(value, displayName, 'externalId'),
 	of: (record) => (externalIdList.of(record) ?? []).map(({ key }) => key),
 	addTo: (body, value, record, context) => {
-		const label = String(context.getNodeParameter('additionalFields.externalIdLabel', '') ?? '').trim();
+		const given = context.getNodeParameter('additionalFields.externalIdLabel', '') as unknown;
+		const label = isBlank(given) ? '' : readText(given, 'External ID Label');
 		const present = record === undefined ? [] : (externalIdList.of(record) ?? []).map((entry) => entry.value);
 		body.external_ids = [...present, { external_id: value, ...(label === '' ? {} : { label }) }];
 	},

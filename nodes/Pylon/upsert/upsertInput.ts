@@ -1,9 +1,8 @@
 import type { IExecuteSingleFunctions, IHttpRequestOptions } from 'n8n-workflow';
-import { toList } from '../parameters/lists/lists';
+import { findChoice, isBlank, readChoice, readList, readText } from '../../shared/input';
 import { bodyOf, shown, wrongInput } from '../parameters/values';
-import { toId } from '../run/recordId';
 import { beforeSending } from '../run/operationPlan';
-import type { Strategy } from './choice';
+import { STRATEGIES, type Strategy } from './choice';
 import { keyOf, type Given, type Identifier, type UpsertKind } from './upsertKind';
 import { sharedByItems } from './lookUps';
 
@@ -16,39 +15,32 @@ export interface Wanted {
 	strategy: Strategy;
 }
 
-const STRATEGIES: readonly string[] = ['allAgree', 'firstAddOthers', 'firstOnly'] satisfies Strategy[];
-
 const wantedOf = new WeakMap<IHttpRequestOptions, Wanted>();
 
 /** @returns what the item of a request wants, noted by `identifiersGiven` */
 export const wantedBy = (request: IHttpRequestOptions): Wanted => wantedOf.get(request) as Wanted;
 
 /** @returns undefined when the parameter is empty: not every item has every identifier, or a name */
-function readText(context: IExecuteSingleFunctions, name: string, displayName: string): string | undefined {
+function readOrNone(context: IExecuteSingleFunctions, name: string, displayName: string, read = readText): string | undefined {
 	const value = context.getNodeParameter(name, '') as unknown;
-	if (value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) return undefined;
-	return toId(value, displayName, context.getNode(), context.getItemIndex());
+	return isBlank(value) ? undefined : read(value, displayName);
 }
 
 function readIdentifier(context: IExecuteSingleFunctions, identifier: Identifier): Given | undefined {
-	const text = readText(context, identifier.name, identifier.displayName);
-	if (text === undefined) return undefined;
-	identifier.check?.(context, text);
-	return { identifier, value: text, key: keyOf(identifier, text) };
+	const text = readOrNone(context, identifier.name, identifier.displayName, identifier.read);
+	return text === undefined ? undefined : { identifier, value: text, key: keyOf(identifier, text) };
 }
 
-function readStrategy(context: IExecuteSingleFunctions): Strategy {
-	const given = context.getNodeParameter('ifSeveralMatch', 'allAgree') as unknown;
-	if (STRATEGIES.includes(String(given))) return given as Strategy;
-	throw wrongInput(context, "'If Several Match' is no way that this node knows", `It is ${shown(given)}. Use one of: ${STRATEGIES.join(', ')}.`);
-}
+const readStrategy = (context: IExecuteSingleFunctions): Strategy =>
+	readChoice(context.getNodeParameter('ifSeveralMatch', 'allAgree') as unknown, 'If Several Match', STRATEGIES);
 
 function readOrder(context: IExecuteSingleFunctions, { identifiers }: UpsertKind): Identifier[] {
 	const standard = identifiers.map(({ name }) => name);
-	const names = toList(context, context.getNodeParameter('matchBy', standard), 'Match By');
-	const unknown = names.find((name) => !identifiers.some((identifier) => identifier.name === name));
+	const names = readList(context.getNodeParameter('matchBy', standard), 'Match By');
+	const choices = identifiers.map((identifier) => ({ name: identifier.displayName, value: identifier.name }));
+	const unknown = names.find((name) => findChoice(name, choices) === undefined);
 	if (names.length > 0 && unknown === undefined) {
-		return names.map((name) => identifiers.find((identifier) => identifier.name === name) as Identifier);
+		return [...new Set(names.flatMap((name) => identifiers.find((one) => one.name === findChoice(name, choices)?.value) ?? []))];
 	}
 	throw wrongInput(
 		context,
@@ -76,7 +68,7 @@ export const identifiersGiven = (kind: UpsertKind) =>
 			);
 		}
 		const strategy = readStrategy(this);
-		const name = readText(this, 'name', 'Name');
+		const name = readOrNone(this, 'name', 'Name');
 		if (name !== undefined) bodyOf(request).name = name;
 		sharedByItems(this, kind).lookUps.announce(matchBy);
 		wantedOf.set(request, {

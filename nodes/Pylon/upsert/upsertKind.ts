@@ -9,11 +9,8 @@ export interface Identifier {
 	displayName: string;
 	/** Whether no two records can have the same: Pylon refuses the second. */
 	isUnique: boolean;
-	/**
-	 * @param value of the parameter, neither empty nor surrounded by white space
-	 * @throws NodeOperationError when it cannot be one
-	 */
-	check?: (context: IExecuteSingleFunctions, value: string) => void;
+	/** Reads the value of the parameter. Default: as any text. */
+	read?: (value: unknown, displayName: string) => string;
 	/** The text by which two values are compared. Default: the value. */
 	keyOf?: (value: string) => string;
 	/** @returns the values that a record of Pylon has */

@@ -19,7 +19,7 @@ const WORDS_FOR_NOTHING = new Set(['null', 'none', 'undefined', 'n/a']);
  * @param value of a parameter
  * @returns whether it is undefined, null, or text of nothing but white space and invisible signs. An empty list is a list.
  */
-export const isBlank = (value: unknown): value is null | undefined | string =>
+export const isBlank = (value: unknown): value is '' | null | undefined =>
 	value === undefined || value === null || (typeof value === 'string' && ALL_BLANK.test(value));
 
 /**

@@ -5,11 +5,14 @@ import { shown, WrongInput } from './wrongInput';
 
 const DOMAIN = /^[^\s@/:.]+(\.[^\s@/:.]+)+$/;
 
+/** Top-level domains have letters only; what ends otherwise, such as `crm.42`, may be an ID of another system. */
+const TOP_LEVEL = /\.(xn--[a-z0-9-]+|\p{L}{2,})\.?$/iu;
+
 /**
- * @param text any
- * @returns whether it is a domain such as `globex.com`, without https:// and path
+ * @param text that may be an ID, too
+ * @returns whether it looks like a domain such as `globex.com`, without https:// and path
  */
-export const isDomain = (text: string): boolean => DOMAIN.test(visible(text));
+export const isDomain = (text: string): boolean => DOMAIN.test(domainKey(text)) && TOP_LEVEL.test(visible(text));
 
 /**
  * @param text a domain

@@ -32,14 +32,20 @@ export function readNumber(value: unknown, displayName: string): number {
  * @param value see `readNumber`
  * @param displayName of the parameter
  * @param range the smallest and the greatest that it may be
+ * @param advice what to do about another value
  * @throws WrongInput when it is blank or no whole number of the range
  */
-export function readWholeNumber(value: unknown, displayName: string, [min, max]: [min: number, max: number]): number {
+export function readWholeNumber(
+	value: unknown,
+	displayName: string,
+	[min, max]: [min: number, max: number],
+	advice = `Change '${displayName}', or remove it if it is optional.`,
+): number {
 	if (isBlank(value)) throw emptyInput(displayName);
 	const number = toNumber(value);
 	if (number !== undefined && Number.isSafeInteger(number) && number >= min && number <= max) return number;
 	throw new WrongInput(
 		`'${displayName}' has to be a whole number ${max === Infinity ? `of ${min} or more` : `from ${min} to ${max}`}`,
-		`It is ${shown(value)}. Change '${displayName}', or remove it if it is optional.`,
+		`It is ${shown(value)}. ${advice}`,
 	);
 }

@@ -32,8 +32,12 @@ const APP_ADDRESS = /^app\.(eu\.)?usepylon\.com\//i;
 /** @returns whether the text is the address of something, and so no ID */
 const isAddress = (text: string): boolean => ANY_ADDRESS.test(text) || APP_ADDRESS.test(text);
 
-/** What an address of Pylon's app says: an issue's number, or the ID at its end. */
-function inAddress(text: string, displayName: string, names: readonly ReferenceKind[]): Reference {
+/**
+ * @param text an address, with or without https://
+ * @param names what the record is known by beside its ID
+ * @returns what an address of Pylon's app says: an issue's number, or the ID at its end; undefined when it says neither
+ */
+export function referenceInAddress(text: string, names: readonly ReferenceKind[] = []): Reference | undefined {
 	const address = ANY_ADDRESS.test(text) ? text : `https://${text}`;
 	const url = URL.canParse(address) ? new URL(address) : undefined;
 	if (url !== undefined && APP_HOSTS.has(url.hostname)) {
@@ -44,6 +48,12 @@ function inAddress(text: string, displayName: string, names: readonly ReferenceK
 		const id = inPath.at(-1) ?? (inQuery.length === 1 ? inQuery[0] : undefined);
 		if (id !== undefined && number === null) return { by: 'id', value: id };
 	}
+	return undefined;
+}
+
+function inAddress(text: string, displayName: string, names: readonly ReferenceKind[]): Reference {
+	const read = referenceInAddress(text, names);
+	if (read !== undefined) return read;
 	throw new WrongInput(
 		`'${displayName}' is an address that names no such record`,
 		`It is ${shown(text)}. Of addresses, those of Pylon's app are understood that end in the ID${names.includes('number') ? ' or have the issueNumber' : ''}. Put the ID alone into '${displayName}'.`,

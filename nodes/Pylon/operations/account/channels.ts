@@ -1,19 +1,22 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { bodyOf, wrongInput, type InputContext } from '../../parameters/values';
+import type { IDataObject, IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
+import { isBlank, readChoice, readSwitch, readText, readUrl } from '../../../shared/input';
+import { partIn } from '../../parameters/ifEmpty';
+import { bodyOf, wrongInput } from '../../parameters/values';
 import { isRecord } from '../../../shared/client/envelope';
 import { beforeSending } from '../../run/operationPlan';
-import { isOn } from '../../run/tool';
 
 interface Entry {
 	channelId?: unknown;
-	channelName?: string;
-	channelUrl?: string;
+	channelName?: unknown;
+	channelUrl?: unknown;
 	isInternal?: unknown;
 	isPrimary?: unknown;
-	mirrorChannelId?: string;
-	mirrorSource?: string;
-	source?: string;
+	mirrorChannelId?: unknown;
+	mirrorSource?: unknown;
+	source?: unknown;
 }
+
+const DEFAULTS: Entry = { isInternal: false, isPrimary: false, mirrorSource: 'slack', source: 'slack' };
 
 /**
  * @param context of the item
@@ -21,21 +24,32 @@ interface Entry {
  * @returns `[{ channel_id, source, … , mirror_to? }]`
  * @throws NodeOperationError when an entry names no channel
  */
-export function readChannels(context: InputContext, given: unknown): IDataObject[] {
+export function readChannels(context: IExecuteSingleFunctions, given: unknown): IDataObject[] {
 	const list = isRecord(given) ? given.channel : undefined;
 	const entries = (Array.isArray(list) ? list : []) as Entry[];
-	return entries.map(({ channelId, channelName, channelUrl, isInternal, isPrimary, mirrorChannelId, mirrorSource, source }) => {
-		if (typeof channelId !== 'string' || channelId.trim() === '') {
+	return entries.map((entry) => {
+		const { channelId, isInternal, isPrimary, mirrorSource, source } = { ...DEFAULTS, ...entry };
+		const channelName = partIn(context, entry, 'channelName', 'Channel Name');
+		const channelUrl = partIn(context, entry, 'channelUrl', 'Channel URL');
+		const mirrorChannelId = partIn(context, entry, 'mirrorChannelId', 'Mirror to Channel ID');
+		if (isBlank(channelId)) {
 			throw wrongInput(context, "An entry of 'Channels' has no 'Channel ID'", "Fill in 'Channel ID' of each entry, or remove the entry.");
 		}
 		return {
-			channel_id: channelId.trim(),
-			source,
-			...(channelName ? { channel_name: channelName } : {}),
-			...(channelUrl ? { channel_url: channelUrl } : {}),
-			...(isOn(isInternal, false) ? { is_internal: true } : {}),
-			...(isOn(isPrimary, false) ? { is_primary: true } : {}),
-			...(mirrorChannelId ? { mirror_to: { channel_id: mirrorChannelId, source: mirrorSource } } : {}),
+			channel_id: readText(channelId, 'Channel ID'),
+			source: readChoice(source, 'Source', SOURCES),
+			...(channelName === undefined ? {} : { channel_name: readText(channelName, 'Channel Name') }),
+			...(channelUrl === undefined ? {} : { channel_url: readUrl(channelUrl, 'Channel URL').href }),
+			...(readSwitch(isInternal, 'Internal') ? { is_internal: true } : {}),
+			...(readSwitch(isPrimary, 'Primary') ? { is_primary: true } : {}),
+			...(mirrorChannelId === undefined
+				? {}
+				: {
+						mirror_to: {
+							channel_id: readText(mirrorChannelId, 'Mirror to Channel ID'),
+							source: readChoice(mirrorSource, 'Mirror to Source', SOURCES),
+						},
+					}),
 		};
 	});
 }

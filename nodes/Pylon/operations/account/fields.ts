@@ -3,8 +3,8 @@ import { optionalRecord } from '../../parameters/record/recordField';
 import { listName, recordList } from '../../parameters/record/recordListField';
 import { account } from '../../records/account';
 import { user } from '../../records/user';
-import { textInBody } from '../../parameters/texts/body';
-import { listInBody } from '../../parameters/lists/lists';
+import { domainInBody } from '../../parameters/texts/body';
+import { domainsInBody, listInBody } from '../../parameters/lists/lists';
 import { recordsInList } from '../../parameters/record/recordListReferences';
 import { urlInBody } from '../../parameters/texts/urls';
 
@@ -18,7 +18,7 @@ export const domains: INodeProperties = {
 	placeholder: 'e.g. globex.com, globex.co.uk',
 	description:
 		"Email domains of the account's people, separated by commas or as an array by expression, each without https://. One of them has to be the 'Primary Domain'.",
-	routing: { send: { type: 'body', property: 'domains', preSend: [listInBody('domains', 'Domains')] } },
+	routing: { send: { type: 'body', property: 'domains', preSend: [domainsInBody('domains', 'Domains')] } },
 };
 
 export const logoUrl: INodeProperties = {
@@ -36,7 +36,7 @@ export const ownerOrNone = optionalRecord(user, {
 	displayName: 'Owner',
 	name: 'ownerId',
 	property: 'owner_id',
-	description: 'The user who looks after the account. Leave the ID empty to have no owner.',
+	description: "The user who looks after the account. To take the owner away, leave it empty and choose 'Clear' under 'If a Value Is Empty'.",
 	clearable: true,
 });
 
@@ -48,7 +48,7 @@ export const primaryDomain: INodeProperties = {
 	placeholder: 'e.g. globex.com',
 	description: "The main one of 'Domains'",
 	routing: {
-		send: { type: 'body', property: 'primary_domain', preSend: [textInBody('primary_domain', 'Primary Domain')] },
+		send: { type: 'body', property: 'primary_domain', preSend: [domainInBody('primary_domain', 'Primary Domain')] },
 	},
 };
 

@@ -1,4 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { domainKey, readDomains } from '../../../shared/input';
 import { listChange } from '../../parameters/lists/listChangeField';
 import { account } from '../../records/account';
 import { listOf } from '../../records/simplified/simplifyHelpers';
@@ -11,11 +12,11 @@ import { domains, subaccountIds, tags } from './fields';
 
 /** With domains, exactly one is primary (openapi.yaml, `CreateAccountRequest`): which one is not the node's to choose when it goes. */
 const domainList: ListKind = {
-	...textList({ displayName: 'Domains', property: 'domains', anyCase: true }),
+	...textList({ displayName: 'Domains', property: 'domains', read: readDomains, keyOf: domainKey }),
 	beside: (context, body, list, { primary_domain: primary }) => {
 		if (list.length === 0 || body.primary_domain !== undefined) return;
 		if (typeof primary !== 'string' || primary === '') body.primary_domain = list[0].value;
-		else if (!list.some(({ key }) => key === primary.toLowerCase())) {
+		else if (!list.some(({ key }) => key === domainKey(primary))) {
 			throw wrongInput(
 				context,
 				`'Domains' would lose '${primary}', the primary domain of the account`,

@@ -1,7 +1,8 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
 import { listOf, partOf } from '../../records/simplified/simplifyHelpers';
 import { mergeInChunks, type Merging } from '../merging';
-import { bodyOf, toSwitch, wrongInput } from '../../parameters/values';
+import { readSwitch } from '../../../shared/input';
+import { bodyOf, wrongInput } from '../../parameters/values';
 import { isRecord } from '../../../shared/client/envelope';
 import { addToError } from '../../../shared/client/errors';
 import { beforeSending, type Call, type Handler } from '../../run/operationPlan';
@@ -25,7 +26,7 @@ function optionsOf(context: IExecuteSingleFunctions): { isDryRun: boolean; keeps
 	const written = context.getNodeParameter('options', {}, { rawExpressions: true }) as unknown;
 	const added = isRecord(written) ? written : given;
 	// A switch that was added and that a model leaves empty is on, as it is in the editor: a dry run must not become a merge.
-	const isOn = (name: string, displayName: string) => name in added && (!(name in given) || toSwitch(context, given[name], displayName));
+	const isOn = (name: string, displayName: string) => name in added && (!(name in given) || readSwitch(given[name], displayName));
 	return { isDryRun: isOn('dryRun', 'Dry Run'), keeps: isOn('keepTagsAndCustomFields', 'Keep Tags and Custom Fields') };
 }
 

@@ -1,6 +1,6 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { listName } from '../../parameters/record/recordListField';
-import { toList } from '../../parameters/lists/lists';
+import { readList } from '../../../shared/input';
 import { bodyOf, wrongInput } from '../../parameters/values';
 import { addToError, errorOfItem } from '../../../shared/client/errors';
 import { recordKey } from '../../../shared/api/writeOrder';
@@ -25,7 +25,7 @@ const shares = new WeakMap<IHttpRequestOptions, Share>();
  */
 export const accountsGiven = beforeSending(function (request) {
 	const body = bodyOf(request);
-	const ids = toList(this, this.getNodeParameter('accountIds', ''), ACCOUNTS);
+	const ids = readList(this.getNodeParameter('accountIds', ''), ACCOUNTS);
 	if (ids.length === 0) {
 		throw wrongInput(
 			this,

@@ -1,24 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
-import { account } from '../../records/account';
+import { domainKey, readDomain } from '../../../shared/input';
+import { account, bothDomains } from '../../records/account';
 import { simplifyAccount } from '../../records/simplified/account';
 import { textList } from '../../parameters/lists/listKinds';
-import { wrongInput } from '../../parameters/values';
 import type { Call } from '../../run/operationPlan';
 import { externalIdOf } from '../../upsert/identifiers';
 import type { Given, Identifier, UpsertKind } from '../../upsert/upsertKind';
 import { conditionOf, searchAll } from '../../upsert/search';
 
-const domainList = textList({ displayName: 'Domain', property: 'domains', anyCase: true });
+const domainList = textList({ displayName: 'Domain', property: 'domains', keyOf: domainKey });
 
 const domain: Identifier = {
 	name: 'domain',
 	displayName: 'Domain',
 	isUnique: true,
-	check: (context, value) => {
-		if (/^[^\s@/:.]+(\.[^\s@/:.]+)+$/.test(value)) return;
-		throw wrongInput(context, "'Domain' is not a domain", `It is '${value}'. Write it alone, like globex.com, without https:// and path, or leave it empty.`);
-	},
-	keyOf: (value) => value.toLowerCase(),
+	read: readDomain,
+	keyOf: domainKey,
 	of: (record) => (domainList.of(record) ?? []).map(({ key }) => key),
 	/** With domains, exactly one is primary (openapi.yaml, `CreateAccountRequest`). */
 	addTo: (body, value, record) => {
@@ -41,7 +38,7 @@ const name: Identifier = {
 
 /** Fields and operators of `POST /accounts/search`: docs/pylon-api-notes.md#search-filters */
 function conditionFor(identifier: Identifier, values: string[]): IDataObject {
-	if (identifier === domain) return conditionOf('domains', 'contains', values.map((value) => value.toLowerCase()));
+	if (identifier === domain) return conditionOf('domains', 'contains', bothDomains(values));
 	return conditionOf(identifier === name ? 'name' : 'external_ids', 'equals', values);
 }
 

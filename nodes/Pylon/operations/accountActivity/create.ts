@@ -4,7 +4,8 @@ import { optionalRecord } from '../../parameters/record/recordField';
 import { accountId } from '../../parameters/record/commonRecordFields';
 import { contact } from '../../records/contact';
 import { user } from '../../records/user';
-import { textInBody } from '../../parameters/texts/body';
+import { freeTextInBody, textInBody } from '../../parameters/texts/body';
+import { urlInBody } from '../../parameters/texts/urls';
 import type { Operation } from '../operation';
 
 export const create: Operation = {
@@ -37,7 +38,7 @@ export const create: Operation = {
 					default: '',
 					placeholder: 'e.g. <p>Exported 12,000 rows</p>',
 					description: 'What happened in detail, as HTML',
-					routing: { send: { type: 'body', property: 'body_html', preSend: [textInBody('body_html', 'Body (HTML)')] } },
+					routing: { send: { type: 'body', property: 'body_html', preSend: [freeTextInBody('body_html', 'Body (HTML)')] } },
 				},
 				optionalRecord(contact, {
 					displayName: 'Contact',
@@ -58,7 +59,7 @@ export const create: Operation = {
 					default: '',
 					placeholder: 'e.g. https://app.example.com/exports/42',
 					description: 'Address that leads to more about it',
-					routing: { send: { type: 'body', property: 'link', preSend: [textInBody('link', 'Link')] } },
+					routing: { send: { type: 'body', property: 'link', preSend: [urlInBody('link', 'Link')] } },
 				},
 				{
 					displayName: 'Link Text',

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { moment } from '../../parameters/moments/momentField';
 import { picker } from '../../parameters/record/recordField';
-import { textInBody } from '../../parameters/texts/body';
+import { freeTextInBody } from '../../parameters/texts/body';
 
 /** Pylon cannot list highlights: their IDs come from `Create`. */
 export const accountHighlightId = picker(
@@ -18,7 +18,7 @@ export const contentHtml: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. <p>Renewal is at risk: call before replying.</p>',
 	description: 'What everybody who works with the account should know, as HTML',
-	routing: { send: { type: 'body', property: 'content_html', preSend: [textInBody('content_html', 'Content (HTML)')] } },
+	routing: { send: { type: 'body', property: 'content_html', preSend: [freeTextInBody('content_html', 'Content (HTML)')] } },
 };
 
 export const expiresAt = moment({

@@ -1,39 +1,23 @@
 import type { IDataObject, IExecuteSingleFunctions, IHttpRequestMethods } from 'n8n-workflow';
+import { isBlank, readChoice, readJsonObject, readText } from '../../../shared/input';
 import { shown, wrongInput } from '../../parameters/values';
-import { isRecord } from '../../../shared/client/envelope';
 import { wantedRecords } from '../../run/pages';
 import { beforeSending } from '../../run/operationPlan';
 import { connectionOf } from '../../run/runState';
 import { isLeftOut, isToolCall } from '../../run/tool';
 import { toPlace } from './path';
 
-const METHODS: readonly string[] = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'] satisfies IHttpRequestMethods[];
-
-function readMethod(context: IExecuteSingleFunctions): IHttpRequestMethods {
-	const given = context.getNodeParameter('method', 'GET') as unknown;
-	const method = String(given).trim().toUpperCase();
-	if (METHODS.includes(method)) return method as IHttpRequestMethods;
-	throw wrongInput(context, "'Method' is none that Pylon's API knows", `It is ${shown(given)}. Use one of: ${METHODS.join(', ')}.`);
-}
+const METHODS = (['DELETE', 'GET', 'PATCH', 'POST', 'PUT'] satisfies IHttpRequestMethods[]).map((method) => ({ name: method, value: method }));
 
 /** @returns undefined when the parameter is empty */
 function readObject(context: IExecuteSingleFunctions, name: string, displayName: string): IDataObject | undefined {
 	const given = context.getNodeParameter(name, '') as unknown;
-	if (given === undefined || given === null || (typeof given === 'string' && given.trim() === '')) {
+	if (isBlank(given)) {
 		const written = context.getNodeParameter(name, '', { rawExpressions: true }) as unknown;
 		if (given === '' || written === '' || written === undefined) return undefined;
-		throw wrongInput(context, `'${displayName}' yields nothing`, 'Check the expression, or empty the field if nothing shall be sent.');
+		throw wrongInput(context, `'${displayName}' yields nothing`, 'Check the expression, or empty the field if nothing is to be sent.');
 	}
-	let value = given;
-	if (typeof given === 'string') {
-		try {
-			value = JSON.parse(given);
-		} catch (error) {
-			throw wrongInput(context, `'${displayName}' is not JSON`, `${(error as Error).message}. Write it like {"name":"value"}.`);
-		}
-	}
-	if (isRecord(value)) return value;
-	throw wrongInput(context, `'${displayName}' has to be a JSON object`, `It is ${shown(value)}. Write it like {"name":"value"}.`);
+	return readJsonObject(given, displayName, '{"name":"value"}') as IDataObject;
 }
 
 /** Query parameters by name: text, or a list of text where a name comes several times. */
@@ -47,10 +31,10 @@ class Query {
 			for (const one of value) this.add(name, one);
 			return;
 		}
-		if (!['string', 'number', 'boolean'].includes(typeof value)) {
+		if (isBlank(value) || typeof value === 'object') {
 			throw wrongInput(this.context, `The query parameter '${name}' has no value`, `It is ${shown(value)}. Give it text or a number, or leave it out.`);
 		}
-		const text = String(value);
+		const text = readText(value, `Query Parameters: ${name}`);
 		const before = Object.hasOwn(this.values, name) ? this.values[name] : undefined;
 		this.values[name] = before === undefined ? text : [before, text].flat();
 	}
@@ -62,10 +46,10 @@ function readQuery(context: IExecuteSingleFunctions, inPath: URLSearchParams): Q
 	const { parameter = [] } = context.getNodeParameter('queryParameters', {}) as { parameter?: IDataObject[] };
 	for (const { name, value } of parameter) {
 		if (isToolCall(context) && isLeftOut(name) && isLeftOut(value)) continue;
-		if (typeof name !== 'string' || name.trim() === '') {
+		if (isBlank(name)) {
 			throw wrongInput(context, "An entry of 'Query Parameters' has no 'Name'", "Fill in 'Name' of each entry, or remove the entry.");
 		}
-		query.add(name.trim(), value);
+		query.add(readText(name, 'Name'), value);
 	}
 	for (const [name, value] of Object.entries(readObject(context, 'queryJson', 'Query Parameters (JSON)') ?? {})) query.add(name, value);
 	return query.values;
@@ -73,7 +57,7 @@ function readQuery(context: IExecuteSingleFunctions, inPath: URLSearchParams): Q
 
 /** A `preSend` that makes the request of the parameters, and refuses what must not or cannot be sent. */
 export const anyRequest = beforeSending(async function (request) {
-	const method = readMethod(this);
+	const method = readChoice(this.getNodeParameter('method', 'GET') as unknown, 'Method', METHODS);
 	const { baseUrl } = await connectionOf(this);
 	const { path, query } = toPlace(this, this.getNodeParameter('path', ''), baseUrl);
 	const body = readObject(this, 'body', 'Body (JSON)');

@@ -1,5 +1,6 @@
 import { collections } from '../../parameters/collections';
 import { fileSource } from '../../parameters/files/fileSourceFields';
+import { freeTextInBody } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
 
 export const create: Operation = {
@@ -20,7 +21,7 @@ export const create: Operation = {
 					default: '',
 					placeholder: 'e.g. Screenshot of the export page',
 					description: 'What the file shows',
-					routing: { send: { type: 'body', property: 'description' } },
+					routing: { send: { type: 'body', property: 'description', preSend: [freeTextInBody('description', 'Description')] } },
 				},
 			],
 		},

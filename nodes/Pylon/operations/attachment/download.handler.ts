@@ -1,5 +1,5 @@
 import type { IExecuteSingleFunctions } from 'n8n-workflow';
-import { toUrl } from '../../parameters/texts/urls';
+import { readNumber, readText, readUrl } from '../../../shared/input';
 import { shown, wrongInput } from '../../parameters/values';
 import { download, type Download } from '../../../shared/client/download';
 import { beforeSending, type Handler } from '../../run/operationPlan';
@@ -8,22 +8,19 @@ const STANDARD_SIZE_MB = 50;
 const BYTES_PER_MB = 1_000_000;
 
 function wanted(context: IExecuteSingleFunctions): Download & { field: string } {
-	const url = toUrl(context, context.getNodeParameter('fileUrl', ''), 'File URL');
+	const url = readUrl(context.getNodeParameter('fileUrl', ''), 'File URL');
 	const options = context.getNodeParameter('options', {}) as Record<string, unknown>;
-	const size = Number(options.largestSize ?? STANDARD_SIZE_MB);
-	if (!(size > 0 && Number.isFinite(size))) {
+	const size = 'largestSize' in options ? readNumber(options.largestSize, 'Largest Size (MB)') : STANDARD_SIZE_MB;
+	if (!(size > 0)) {
 		throw wrongInput(context, "'Largest Size (MB)' has to be a number above 0", `It is ${shown(options.largestSize)}. Change it under 'Options'.`);
 	}
-	const field = String(options.binaryPropertyName ?? 'data').trim();
-	if (field === '') {
-		throw wrongInput(context, "'Put Output File in Field' is empty", "Write the name of a field into it, for example data, or remove it under 'Options'.");
-	}
+	const field = 'binaryPropertyName' in options ? readText(options.binaryPropertyName, 'Put Output File in Field') : 'data';
 	return {
 		url,
 		parameter: 'File URL',
 		mostBytes: size * BYTES_PER_MB,
 		sizeParameter: 'Largest Size (MB)',
-		fileName: String(options.fileName ?? '').trim(),
+		fileName: 'fileName' in options && options.fileName !== '' ? readText(options.fileName, 'File Name') : '',
 		field,
 	};
 }

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { textInBody } from '../../parameters/texts/body';
+import { emailInBody, openChoiceInBody, textInBody } from '../../parameters/texts/body';
 import { urlInBody } from '../../parameters/texts/urls';
-import { phoneNumbersInBody } from './update.steps';
+import { phoneNumberInBody, phoneNumbersInBody } from './update.steps';
 
 /** Optional fields that a contact is created, updated or imported with. */
 
@@ -21,7 +21,7 @@ export const email: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. ada@example.com',
-	routing: { send: { type: 'body', property: 'email', preSend: [textInBody('email', 'Email')] } },
+	routing: { send: { type: 'body', property: 'email', preSend: [emailInBody('email', 'Email')] } },
 };
 
 export const phoneNumbers: INodeProperties = {
@@ -37,18 +37,20 @@ export const phoneNumbers: INodeProperties = {
 	},
 };
 
+const PORTAL_ROLES = [
+	{ name: 'Admin', value: 'admin' },
+	{ name: 'Member', value: 'member' },
+	{ name: 'No Access', value: 'no_access' },
+];
+
 export const portalRole: INodeProperties = {
 	displayName: 'Portal Role',
 	name: 'portalRole',
 	type: 'options',
 	default: 'member',
 	description: 'What the contact may do in the customer portal',
-	options: [
-		{ name: 'Admin', value: 'admin' },
-		{ name: 'Member', value: 'member' },
-		{ name: 'No Access', value: 'no_access' },
-	],
-	routing: { send: { type: 'body', property: 'portal_role' } },
+	options: PORTAL_ROLES,
+	routing: { send: { type: 'body', property: 'portal_role', preSend: [openChoiceInBody(PORTAL_ROLES)('portal_role', 'Portal Role')] } },
 };
 
 export const portalRoleId: INodeProperties = {
@@ -73,7 +75,7 @@ export const primaryPhoneNumber: INodeProperties = {
 		send: {
 			type: 'body',
 			property: 'primary_phone_number',
-			preSend: [phoneNumbersInBody('primary_phone_number', 'Primary Phone Number')],
+			preSend: [phoneNumberInBody('primary_phone_number', 'Primary Phone Number')],
 		},
 	},
 };

@@ -1,17 +1,18 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { emailKey, readPhoneNumbers } from '../../../shared/input';
 import { listChange } from '../../parameters/lists/listChangeField';
 import { listOf } from '../../records/simplified/simplifyHelpers';
 import type { ListEntry, ListKind } from '../../parameters/lists/listChange';
 import { textList } from '../../parameters/lists/listKinds';
 import { phoneNumbers } from './fields';
-import { readEmails, readPhoneNumbers } from './update.steps';
+import { readEmails } from './update.steps';
 
 interface Email extends IDataObject {
 	email: string;
 	is_primary?: boolean;
 }
 
-const toEntry = (value: Email): ListEntry => ({ key: value.email.toLowerCase(), value });
+const toEntry = (value: Email): ListEntry => ({ key: emailKey(value.email), value });
 
 const isPrimary = ({ value }: ListEntry): boolean => (value as Email).is_primary === true;
 
@@ -39,8 +40,7 @@ export const emailList: ListKind = {
 
 /** Without a primary number Pylon may take the first one: so the present one is sent along. */
 const phoneList: ListKind = {
-	...textList({ displayName: 'Phone Numbers', property: 'phone_numbers' }),
-	read: (context, values) => readPhoneNumbers(context, values, 'Phone Numbers').map((number) => ({ key: number, value: number })),
+	...textList({ displayName: 'Phone Numbers', property: 'phone_numbers', read: readPhoneNumbers }),
 	beside: (_, body, list, { primary_phone_number: primary }) => {
 		if (body.primary_phone_number === undefined && list.some(({ key }) => key === primary)) body.primary_phone_number = primary;
 	},

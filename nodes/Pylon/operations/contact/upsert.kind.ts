@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
+import { emailKey, readEmail } from '../../../shared/input';
 import { contact } from '../../records/contact';
 import { simplifyContact } from '../../records/simplified/contact';
-import { bodyOf, wrongInput } from '../../parameters/values';
+import { bodyOf } from '../../parameters/values';
 import { factsOfError } from '../../../shared/client/errors';
 import type { Call } from '../../run/operationPlan';
 import { externalIdOf } from '../../upsert/identifiers';
@@ -15,15 +16,12 @@ const email: Identifier = {
 	name: 'email',
 	displayName: 'Email',
 	isUnique: true,
-	check: (context, value) => {
-		if (/^[^\s@]+@[^\s@]+$/.test(value)) return;
-		throw wrongInput(context, "'Email' is not an email address", `It is '${value}'. Write one address like ada@example.com, or leave it empty.`);
-	},
-	keyOf: (value) => value.toLowerCase(),
+	read: readEmail,
+	keyOf: emailKey,
 	of: (record) => (emailList.of(record) ?? []).map(({ key }) => key),
 	addTo: (body, value, record) => {
-		if (record === undefined) body.email = value;
-		else body.emails = [...(emailList.of(record) ?? []).map((entry) => entry.value), { email: value }];
+		if (record === undefined) body.email = emailKey(value);
+		else body.emails = [...(emailList.of(record) ?? []).map((entry) => entry.value), { email: emailKey(value) }];
 	},
 };
 
@@ -42,7 +40,7 @@ async function byExternalId(call: Call, value: string) {
 }
 
 /** How Pylon compares large and small letters is not documented: it is asked for both, and both count (`keyOf`). */
-const bothCases = (values: string[]): string[] => [...new Set(values.flatMap((value) => [value, value.toLowerCase()]))];
+const bothCases = (values: string[]): string[] => [...new Set(values.flatMap((value) => [value, emailKey(value)]))];
 
 /**
  * An external ID cannot be searched for. But whose it is mostly has the item's name, so that one search tells of both: of

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isBlank, readText } from '../../../shared/input';
+import { partIn } from '../../parameters/ifEmpty';
 import { bodyOf, wrongInput } from '../../parameters/values';
 import { beforeSending } from '../../run/operationPlan';
-
-const textOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '');
 
 /** `[{ label, slug?, ai_description? }]` (openapi.yaml, `CustomFieldDefinitionSelectOption`). */
 export const selectOptionsInBody = beforeSending(function (request) {
@@ -12,16 +12,15 @@ export const selectOptionsInBody = beforeSending(function (request) {
 		throw wrongInput(this, "'Options' is empty", 'Add at least one option: a select field needs something to choose from.');
 	}
 	body.select_options = entries.map((entry) => {
-		const label = textOf(entry.label);
-		if (label === '') {
+		if (isBlank(entry.label)) {
 			throw wrongInput(this, "An entry of 'Options' has no 'Label'", "Fill in 'Label' of each option, or remove the entry.");
 		}
-		const slug = textOf(entry.slug);
-		const aiDescription = textOf(entry.aiDescription);
+		const slug = partIn(this, entry, 'slug', 'Slug');
+		const aiDescription = partIn(this, entry, 'aiDescription', 'Description for AI');
 		return {
-			label,
-			...(slug === '' ? {} : { slug }),
-			...(aiDescription === '' ? {} : { ai_description: aiDescription }),
+			label: readText(entry.label, 'Label'),
+			...(slug === undefined ? {} : { slug: readText(slug, 'Slug') }),
+			...(aiDescription === undefined ? {} : { ai_description: readText(aiDescription, 'Description for AI') }),
 		};
 	});
 });

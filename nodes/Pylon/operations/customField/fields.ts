@@ -2,8 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { picker } from '../../parameters/record/recordField';
 import { texts } from '../../parameters/texts/textFields';
 import { customField } from '../../records/customField';
-import { textInBody } from '../../parameters/texts/body';
-import { textOrEmptyInBody } from '../../parameters/texts/clearable';
+import { freeTextInBody, textInBody } from '../../parameters/texts/body';
 import { listInBody } from '../../parameters/lists/lists';
 import { selectOptionsInBody } from './customField.steps';
 
@@ -86,7 +85,7 @@ export const defaultValue: INodeProperties = {
 	default: '',
 	description: 'What a new record has in the field. For a select field the slug of the option.',
 	routing: {
-		send: { type: 'body', property: 'default_value', preSend: [textOrEmptyInBody('default_value', 'Default Value')] },
+		send: { type: 'body', property: 'default_value', preSend: [freeTextInBody('default_value', 'Default Value', { cleared: '' })] },
 	},
 };
 

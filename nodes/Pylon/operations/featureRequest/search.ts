@@ -7,6 +7,7 @@ import { filledListInBody } from '../../parameters/lists/lists';
 import { recordsInList } from '../../parameters/record/recordListReferences';
 import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
+import { STATUSES } from './fields';
 import { MOST, noMoreThanOnePage } from './search.steps';
 
 /** It has no cursor: what does not fit on one page cannot be read (openapi.yaml, `searchFeatureRequests`). */
@@ -56,14 +57,9 @@ export const search: Operation = {
 					type: 'multiOptions',
 					default: [],
 					description: 'Statuses to find. The slugs of statuses of your own can be given by expression, as an array.',
-					options: [
-						{ name: 'Archived', value: 'archived' },
-						{ name: 'Closed', value: 'closed' },
-						{ name: 'In Progress', value: 'in_progress' },
-						{ name: 'New', value: 'new' },
-					],
+					options: STATUSES,
 					routing: {
-						send: { type: 'body', property: 'request_statuses', preSend: [filledListInBody('request_statuses', 'Statuses')] },
+						send: { type: 'body', property: 'request_statuses', preSend: [filledListInBody('request_statuses', 'Statuses', STATUSES)] },
 					},
 				},
 			],

@@ -1,8 +1,8 @@
 import { collections } from '../../parameters/collections';
 import { customFieldEntries } from '../../parameters/customFields/customFieldEntries';
-import { somethingToChange, textInBody } from '../../parameters/texts/body';
+import { openChoiceInBody, somethingToChange } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
-import { featureRequestId } from './fields';
+import { featureRequestId, STATUSES } from './fields';
 
 export const update: Operation = {
 	name: 'Update',
@@ -25,13 +25,8 @@ export const update: Operation = {
 					type: 'options',
 					default: 'in_progress',
 					description: 'Where the request stands. The slug of a status of your own can be given by expression.',
-					options: [
-						{ name: 'Archived', value: 'archived' },
-						{ name: 'Closed', value: 'closed' },
-						{ name: 'In Progress', value: 'in_progress' },
-						{ name: 'New', value: 'new' },
-					],
-					routing: { send: { type: 'body', property: 'request_status', preSend: [textInBody('request_status', 'Status')] } },
+					options: STATUSES,
+					routing: { send: { type: 'body', property: 'request_status', preSend: [openChoiceInBody(STATUSES)('request_status', 'Status')] } },
 				},
 			],
 		},

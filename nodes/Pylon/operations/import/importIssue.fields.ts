@@ -6,9 +6,10 @@ import { optionalRecord } from '../../parameters/record/recordField';
 import { ofAccount } from '../../parameters/record/commonRecordFields';
 import { required } from '../../parameters/texts/textFields';
 import { contact } from '../../records/contact';
-import { textInBody } from '../../parameters/texts/body';
-import { bodyOf, shown, wrongInput } from '../../parameters/values';
-import { toId } from '../../run/recordId';
+import { inBody } from '../../parameters/texts/body';
+import { stateInBody } from '../issue/state';
+import { readChoice, readId, readText, readWholeNumber, type Choice } from '../../../shared/input';
+import { bodyOf } from '../../parameters/values';
 import { beforeSending } from '../../run/operationPlan';
 import { assigneeId, attachmentUrls, tags, teamId, tracker } from '../issue/fields';
 
@@ -16,26 +17,19 @@ import { assigneeId, attachmentUrls, tags, teamId, tracker } from '../issue/fiel
 const externalIssuesInBody = beforeSending(function (request) {
 	const body = bodyOf(request);
 	const entries = ((body.external_issues as IDataObject).externalIssue ?? []) as IDataObject[];
-	body.external_issues = entries.map(({ externalIssueId, source }) => ({
-		external_issue_id: toId(externalIssueId, 'External Issue ID', this.getNode(), this.getItemIndex()),
-		source,
+	body.external_issues = entries.map(({ externalIssueId, source = 'linear' }) => ({
+		external_issue_id: readId(externalIssueId, 'External Issue ID'),
+		source: readChoice(source, 'Tracker', tracker.options as Array<Choice<string>>),
 	}));
 });
 
-const issueNumberInBody = beforeSending(function (request) {
-	const body = bodyOf(request);
-	const number = typeof body.issue_number === 'string' ? Number(body.issue_number) : body.issue_number;
-	if (typeof number !== 'number' || !Number.isInteger(number) || number < 1) {
-		throw wrongInput(this, "'Issue Number' has to be a whole number from 1 on", `It is ${shown(body.issue_number)}. Change it, or remove it to get the next free number.`);
-	}
-	body.issue_number = number;
-});
+const issueNumberInBody = inBody((value, displayName) => readWholeNumber(value, displayName, [1, Infinity]));
 
 /** Parts of `external_refs`; empty ones are left out. */
 const externalRefInBody = (name: string, displayName: string) =>
 	beforeSending(function (request) {
 		const refs = bodyOf(request).external_refs as IDataObject;
-		refs[name] = toId(refs[name], displayName, this.getNode(), this.getItemIndex());
+		refs[name] = readText(refs[name], displayName);
 	});
 
 const externalRef = (displayName: string, name: string, property: string, description: string): INodeProperties => ({
@@ -98,7 +92,7 @@ export const additionalFields: INodeProperties = {
 			type: 'number',
 			default: 1,
 			description: "The number that the issue had before. It has to be below the number of your workspace's next issue.",
-			routing: { send: { type: 'body', property: 'issue_number', preSend: [issueNumberInBody] } },
+			routing: { send: { type: 'body', property: 'issue_number', preSend: [issueNumberInBody('issue_number', 'Issue Number')] } },
 		},
 		optionalRecord(contact, {
 			displayName: 'Requester',
@@ -125,5 +119,5 @@ export const state: INodeProperties = {
 	required: true,
 	description:
 		'The status that the issue shall have. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-	routing: { send: { type: 'body', property: 'state', preSend: [textInBody('state', 'State Name or ID')] } },
+	routing: { send: { type: 'body', property: 'state', preSend: [stateInBody] } },
 };

@@ -3,14 +3,12 @@ import { contact } from '../../records/contact';
 import { readPicked } from '../../records/readReference';
 import { idOf } from '../../records/resolveReference';
 import { user } from '../../records/user';
-import { toList } from '../../parameters/lists/lists';
-import { toMoment, toRfc3339 } from '../../parameters/moments/moments';
-import { namesNone } from '../../parameters/record/recordReference';
+import { isBlank, readFreeText, readJson, readMoment, readSwitch, readUrls, toRfc3339 } from '../../../shared/input';
+import { partIn } from '../../parameters/ifEmpty';
 import { bodyOf, shown, wrongInput } from '../../parameters/values';
 import { isRecord } from '../../../shared/client/envelope';
 import { parameterOnce } from '../../run/parameter';
 import { beforeSending, checkedBy } from '../../run/operationPlan';
-import { isOn } from '../../run/tool';
 
 /** Names of a message in the editor and in the API (openapi.yaml, `ImportIssueMessage`). */
 const NAMES: Record<string, { property: string; displayName: string }> = {
@@ -31,30 +29,21 @@ const AUTHORS = [
 const PROPERTIES = Object.values(NAMES).map(({ property }) => property);
 
 /** The entries of the editor under the API's names; what was left empty there is left out. */
-function fromFields(value: unknown): unknown[] {
+function fromFields(context: IExecuteSingleFunctions, value: unknown): unknown[] {
 	const entries = ((value as IDataObject | null)?.message ?? []) as IDataObject[];
-	return entries.map((entry) =>
+	return entries.map((entry, index) =>
 		Object.fromEntries(
-			Object.entries(NAMES)
-				.filter(([name]) => !namesNone(entry[name]))
-				.map(([name, { property }]) => [property, entry[name]]),
+			Object.entries(NAMES).flatMap(([name, { property, displayName }]) => {
+				// A switch is never left out; `toMessage` refuses one without a value.
+				const part = name === 'isPrivate' ? (entry[name] ?? (name in entry ? null : undefined)) : partIn(context, entry, name, `${displayName} of Message ${index + 1}`);
+				return part === undefined ? [] : [[property, part]];
+			}),
 		),
 	);
 }
 
-function fromJson(context: IExecuteSingleFunctions, value: unknown): unknown[] {
-	let list = value;
-	if (typeof value === 'string' && value.trim() !== '') {
-		try {
-			list = JSON.parse(value);
-		} catch (error) {
-			throw wrongInput(
-				context,
-				"'Messages (JSON)' is not JSON",
-				`${(error as Error).message}. It looks like [{"body_html":"<p>Hello</p>","is_private":false}].`,
-			);
-		}
-	}
+function fromJson(value: unknown): unknown[] {
+	const list = isBlank(value) ? [] : readJson(value, 'Messages (JSON)', '[{"body_html":"<p>Hello</p>","is_private":false}]');
 	if (isRecord(list)) return [list];
 	if (Array.isArray(list)) return list;
 	return [];
@@ -70,13 +59,10 @@ function toMessage(context: IExecuteSingleFunctions, message: unknown, number: n
 		throw wrongInput(context, `${where} of 'Messages' has the unknown field '${other}'`, `A message may have: ${PROPERTIES.join(', ')}.`);
 	}
 	const { body_html: bodyHtml, is_private: givenPrivate = false, contact_id: contactId, user_id: userId } = message;
-	if (typeof bodyHtml !== 'string' || bodyHtml.trim() === '') {
+	if (isBlank(bodyHtml)) {
 		throw wrongInput(context, `${where} of 'Messages' has no 'Message (HTML)'`, 'Fill it in (body_html in JSON), or take the message out.');
 	}
-	const isPrivate = isOn(givenPrivate, false);
-	if (!['true', 'false'].includes(String(givenPrivate).trim().toLowerCase())) {
-		throw wrongInput(context, `${where} of 'Messages' does not say whether it is private`, `'Private' (is_private in JSON) is ${shown(givenPrivate)}. Write true or false.`);
-	}
+	const isPrivate = readSwitch(givenPrivate, `Private of ${where}`);
 	if (contactId !== undefined && userId !== undefined) {
 		throw wrongInput(context, `${where} of 'Messages' has two authors`, "Give either 'Author (Contact)' or 'Author (User)'.");
 	}
@@ -85,22 +71,22 @@ function toMessage(context: IExecuteSingleFunctions, message: unknown, number: n
 		readPicked(context, message[property], `${displayName} of ${where}`, kind).value,
 	]);
 	return {
-		body_html: bodyHtml,
+		body_html: readFreeText(bodyHtml, `Message (HTML) of ${where}`),
 		is_private: isPrivate,
 		...Object.fromEntries(authors),
 		...(message.created_at === undefined
 			? {}
-			: { created_at: toRfc3339(toMoment(context, message.created_at, `Created At of ${where}`)) }),
+			: { created_at: toRfc3339(readMoment(message.created_at, `Created At of ${where}`, context.getTimezone())) }),
 		...(message.attachment_urls === undefined
 			? {}
-			: { attachment_urls: toList(context, message.attachment_urls, `Attachment URLs of ${where}`) }),
+			: { attachment_urls: readUrls(message.attachment_urls, `Attachment URLs of ${where}`) }),
 	};
 }
 
 function writtenMessages(context: IExecuteSingleFunctions): unknown[] {
 	return context.getNodeParameter('messagesFrom') === 'json'
-		? fromJson(context, parameterOnce(context, 'messagesJson'))
-		: fromFields(parameterOnce(context, 'messages'));
+		? fromJson(parameterOnce(context, 'messagesJson'))
+		: fromFields(context, parameterOnce(context, 'messages'));
 }
 
 const readMessages = beforeSending(function (request) {

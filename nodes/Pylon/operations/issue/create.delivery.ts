@@ -23,7 +23,7 @@ export const deliveryFields: INodeProperties[] = [
 					send: {
 						preSend: [
 							deliveryInBody('email', {
-								email: { parameter: 'fromEmail', displayName: 'From Email' },
+								email: { parameter: 'fromEmail', displayName: 'From Email', isEmailAddress: true },
 								email_ccs: { parameter: 'ccEmails', displayName: 'CC', list: true },
 								email_bccs: { parameter: 'bccEmails', displayName: 'BCC', list: true },
 							}),

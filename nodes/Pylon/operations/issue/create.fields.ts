@@ -3,6 +3,8 @@ import { binaryAttachments } from '../../parameters/files/attachmentsField';
 import { collections } from '../../parameters/collections';
 import { customFieldsJson } from '../../parameters/customFields/customFieldsField';
 import { moment } from '../../parameters/moments/momentField';
+import { textInBody } from '../../parameters/texts/body';
+import { urlInBody } from '../../parameters/texts/urls';
 import { assigneeId, attachmentUrls, authorContactId, authorUserId, customerPortalVisible, tags, teamId } from './fields';
 
 /** What may be added to a new issue: the rest of `CreateIssueRequest` (openapi.yaml). */
@@ -26,7 +28,7 @@ export const additionalFields: INodeProperties = {
 			displayName: 'Created At',
 			name: 'createdAt',
 			property: 'created_at',
-			description: 'Earlier moment that the issue shall show as its creation',
+			description: 'Earlier moment that the issue shows as its creation',
 		}),
 		customFieldsJson,
 		customerPortalVisible,
@@ -50,7 +52,7 @@ export const additionalFields: INodeProperties = {
 			type: 'string',
 			default: '',
 			description: 'Address of a picture of the requester',
-			routing: { send: { type: 'body', property: 'requester_avatar_url' } },
+			routing: { send: { type: 'body', property: 'requester_avatar_url', preSend: [urlInBody('requester_avatar_url', 'Requester Avatar URL')] } },
 		},
 		{
 			displayName: 'Requester Name',
@@ -59,7 +61,7 @@ export const additionalFields: INodeProperties = {
 			default: '',
 			placeholder: 'e.g. Ada Example',
 			description: 'Name of the requester. Used only when Pylon creates the contact.',
-			routing: { send: { type: 'body', property: 'requester_name' } },
+			routing: { send: { type: 'body', property: 'requester_name', preSend: [textInBody('requester_name', 'Requester Name')] } },
 		},
 		tags,
 		teamId,

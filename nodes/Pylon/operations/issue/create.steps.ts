@@ -1,9 +1,9 @@
 import { contact } from '../../records/contact';
-import { toAddresses } from '../../parameters/lists/addresses';
+import { isBlank, readEmail, readText } from '../../../shared/input';
 import { isPicked, recordInBody } from '../../parameters/record/recordReference';
 import { bodyOf, wrongInput } from '../../parameters/values';
-import { toId } from '../../run/recordId';
 import { beforeSending } from '../../run/operationPlan';
+import { readRecipients } from './recipients';
 
 /** Pylon takes `requester_id` before `requester_email` (openapi.yaml, `createIssue`); a picker sends only one. */
 export const requesterInBody = recordInBody(contact, 'requesterId', 'requester_id', 'Requester', {
@@ -48,17 +48,17 @@ export const oneAuthor = beforeSending(function (request) {
  */
 export const deliveryInBody = (
 	destination: string,
-	texts: Record<string, { parameter: string; displayName: string; optional?: true; list?: true }>,
+	texts: Record<string, { parameter: string; displayName: string; optional?: true; list?: true; isEmailAddress?: true }>,
 ) =>
 	beforeSending(function (request) {
 		const metadata: Record<string, string | string[]> = { destination };
-		for (const [property, { parameter, displayName, optional, list }] of Object.entries(texts)) {
+		for (const [property, { parameter, displayName, optional, list, isEmailAddress }] of Object.entries(texts)) {
 			const value = this.getNodeParameter(parameter, '') as unknown;
 			if (list) {
-				const entries = toAddresses(this, value, displayName);
+				const entries = readRecipients(value, displayName);
 				if (entries.length > 0) metadata[property] = entries;
-			} else if (!optional || (value !== '' && value !== null && value !== undefined)) {
-				metadata[property] = toId(value, displayName, this.getNode(), this.getItemIndex());
+			} else if (!optional || !isBlank(value)) {
+				metadata[property] = (isEmailAddress ? readEmail : readText)(value, displayName);
 			}
 		}
 		bodyOf(request).destination_metadata = metadata;

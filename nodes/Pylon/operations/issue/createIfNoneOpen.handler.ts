@@ -1,10 +1,10 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
 import { customFieldsOf } from '../../records/simplified/simplifyHelpers';
 import { withAttachments } from '../../parameters/files/attachments';
+import { readText } from '../../../shared/input';
 import { bodyOf, shown, wrongInput } from '../../parameters/values';
 import { factsOfError } from '../../../shared/client/errors';
 import { parameterOnce } from '../../run/parameter';
-import { toId } from '../../run/recordId';
 import { beforeSending, type Call, type Handler } from '../../run/operationPlan';
 import { closedStates, isOpen, searchIssues } from './openIssues';
 
@@ -19,8 +19,7 @@ interface Key {
 }
 
 function keyIn(context: IExecuteSingleFunctions): Key {
-	const read = (parameter: string, displayName: string) =>
-		toId(parameterOnce(context, parameter), displayName, context.getNode(), context.getItemIndex());
+	const read = (parameter: string, displayName: string) => readText(parameterOnce(context, parameter), displayName);
 	return { slug: read('keyField', KEY_FIELD), value: read('keyValue', 'Key') };
 }
 

@@ -5,8 +5,8 @@ import { contact } from '../../records/contact';
 import { message } from '../../records/message';
 import { team } from '../../records/team';
 import { user } from '../../records/user';
-import { idInBody, textInBody } from '../../parameters/texts/body';
-import { listInBody } from '../../parameters/lists/lists';
+import { freeTextInBody, idInBody } from '../../parameters/texts/body';
+import { listInBody, urlsInBody } from '../../parameters/lists/lists';
 
 /** A message of the issue, in the path. */
 export const messageId = picker('Message', 'messageId', "The message to work with. 'Get Messages' lists the messages of an issue.", message);
@@ -20,7 +20,7 @@ export const bodyHtml: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. <p>Hello Ada, we are looking into it.</p>',
 	description: 'What is written, as HTML. In a new issue it is the first message.',
-	routing: { send: { type: 'body', property: 'body_html', preSend: [textInBody('body_html', 'Message (HTML)')] } },
+	routing: { send: { type: 'body', property: 'body_html', preSend: [freeTextInBody('body_html', 'Message (HTML)')] } },
 };
 
 /** Read by `followers.steps.ts`. */
@@ -67,7 +67,7 @@ export const attachmentUrls: INodeProperties = {
 	type: 'string',
 	default: '',
 	description: 'Addresses of files that were uploaded to Pylon, separated by commas, or an expression that yields an array',
-	routing: { send: { type: 'body', property: 'attachment_urls', preSend: [listInBody('attachment_urls', 'Attachment URLs')] } },
+	routing: { send: { type: 'body', property: 'attachment_urls', preSend: [urlsInBody('attachment_urls', 'Attachment URLs')] } },
 };
 
 /** For the optional fields of a message; an operation adds its `description`. */

@@ -5,7 +5,7 @@ import { issue } from '../../records/issue';
 import { readPicked } from '../../records/readReference';
 import { idOf } from '../../records/resolveReference';
 import { partOf } from '../../records/simplified/simplifyHelpers';
-import { toWholeNumber } from '../../parameters/numbers';
+import { readText, readWholeNumber } from '../../../shared/input';
 import { shown, wrongInput } from '../../parameters/values';
 import { beforeSending, type Call, type Handler } from '../../run/operationPlan';
 import { isOpen, searchIssues } from './openIssues';
@@ -30,8 +30,8 @@ interface Wanted {
 
 function textIn(context: IExecuteSingleFunctions): string {
 	const text = context.getNodeParameter('text', '') as unknown;
-	const given = typeof text === 'number' ? String(text) : text;
-	if (typeof given === 'string' && wordsOf(given).length > 0) return given.trim();
+	const given = readText(text, 'Text');
+	if (wordsOf(given).length > 0) return given;
 	throw wrongInput(
 		context,
 		"'Text' has no words",
@@ -48,7 +48,7 @@ function wanted(context: IExecuteSingleFunctions): Wanted {
 		account: byText && sameAccount ? readPicked(context, context.getNodeParameter('accountId', ''), 'Account', account) : undefined,
 		sameAccount,
 		openOnly: context.getNodeParameter('issueState', 'any') === 'open',
-		most: toWholeNumber(context, context.getNodeParameter('maxIssues', 10), 'Limit', [1, CANDIDATES]),
+		most: readWholeNumber(context.getNodeParameter('maxIssues', 10), 'Limit', [1, CANDIDATES]),
 	};
 }
 

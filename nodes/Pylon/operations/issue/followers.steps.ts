@@ -2,15 +2,15 @@ import type { PreSendAction } from 'n8n-workflow';
 import { listName } from '../../parameters/record/recordListField';
 import { contact } from '../../records/contact';
 import { user } from '../../records/user';
-import { toList } from '../../parameters/lists/lists';
+import { readList } from '../../../shared/input';
 import { recordsInList } from '../../parameters/record/recordListReferences';
 import { wrongInput } from '../../parameters/values';
 import { beforeSending } from '../../run/operationPlan';
 
 const followersInBody = (operation: 'add' | 'remove') =>
 	beforeSending(function (request) {
-		const users = toList(this, this.getNodeParameter('userIds', ''), listName('User'));
-		const contacts = toList(this, this.getNodeParameter('contactIds', ''), listName('Contact'));
+		const users = readList(this.getNodeParameter('userIds', ''), listName('User'));
+		const contacts = readList(this.getNodeParameter('contactIds', ''), listName('Contact'));
 		if (users.length + contacts.length === 0) {
 			throw wrongInput(
 				this,

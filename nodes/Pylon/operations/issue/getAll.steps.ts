@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { toMoment, toRfc3339 } from '../../parameters/moments/moments';
+import { readMoment, toRfc3339 } from '../../../shared/input';
 import { wrongInput } from '../../parameters/values';
 import { clock } from '../../../shared/client/clock';
 import { beforeSending } from '../../run/operationPlan';
@@ -7,10 +7,10 @@ import { beforeSending } from '../../run/operationPlan';
 /** Puts the period into the query, for the transport to cut (`shared/client/windows.ts`). */
 export const periodInQuery = beforeSending(function (request) {
 	const now = DateTime.fromMillis(clock.now());
-	const start = toMoment(this, this.getNodeParameter('startTime', ''), 'From');
-	const givenEnd = this.getNodeParameter('endTime', '');
-	const end =
-		givenEnd === '' || givenEnd === null || givenEnd === undefined ? now : toMoment(this, givenEnd, 'Until');
+	const start = readMoment(this.getNodeParameter('startTime', ''), 'From', this.getTimezone());
+	const givenEnd = this.getNodeParameter('endTime', '') as unknown;
+	// Left empty in the editor; what an expression does not find is refused, as the period would be another one.
+	const end = givenEnd === '' ? now : readMoment(givenEnd, 'Until', this.getTimezone());
 	if (start.toMillis() > now.toMillis()) {
 		throw wrongInput(this, "'From' is in the future", `It is ${toRfc3339(start)} in UTC. There can be no issue from then on yet; choose an earlier moment.`);
 	}

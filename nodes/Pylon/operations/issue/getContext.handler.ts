@@ -3,8 +3,7 @@ import { simplifyAccount } from '../../records/simplified/account';
 import { simplifyContact } from '../../records/simplified/contact';
 import { simplifyIssue } from '../../records/simplified/issue';
 import { partOf, pick } from '../../records/simplified/simplifyHelpers';
-import { toWholeNumber } from '../../parameters/numbers';
-import { toSwitch } from '../../parameters/values';
+import { readSwitch, readWholeNumber } from '../../../shared/input';
 import { isRecord } from '../../../shared/client/envelope';
 import { factsOfError } from '../../../shared/client/errors';
 import { parameterOnce } from '../../run/parameter';
@@ -22,10 +21,11 @@ interface Wanted {
 }
 
 function wanted(context: IExecuteSingleFunctions): Wanted {
-	const { sizeLimit = 20_000, includeInternalNotes = true } = (parameterOnce(context, 'options') ?? {}) as IDataObject;
+	const given = (parameterOnce(context, 'options') ?? {}) as IDataObject;
+	const { sizeLimit, includeInternalNotes } = { sizeLimit: 20_000, includeInternalNotes: true, ...given };
 	return {
-		sizeLimit: toWholeNumber(context, sizeLimit, 'Size Limit (Characters)', [100, 1_000_000]),
-		includeNotes: toSwitch(context, includeInternalNotes, 'Include Internal Notes'),
+		sizeLimit: readWholeNumber(sizeLimit, 'Size Limit (Characters)', [100, 1_000_000]),
+		includeNotes: readSwitch(includeInternalNotes, 'Include Internal Notes'),
 	};
 }
 

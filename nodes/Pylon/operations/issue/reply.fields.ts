@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { binaryAttachments } from '../../parameters/files/attachmentsField';
 import { collections } from '../../parameters/collections';
 import { attachmentUrls, authorContactId, authorUserId } from './fields';
-import { customSourceInBody } from './reply.steps';
+import { customSourceInBody, WITHOUT_MESSAGE } from './reply.steps';
 
 /** What may be added to a reply: the rest of `CreateIssueReplyRequestBody` (openapi.yaml). */
 export const replyFields: INodeProperties = {
@@ -81,10 +81,7 @@ export const replyFields: INodeProperties = {
 			default: 'refuse',
 			displayOptions: { show: { '/messageToAnswer': ['latest'] } },
 			description: 'What to do when the issue has only internal notes, so that there is nothing to answer',
-			options: [
-				{ name: 'Refuse', value: 'refuse', description: 'Send nothing and report it' },
-				{ name: 'Write an Internal Note', value: 'note', description: 'Post the text where only your team sees it' },
-			],
+			options: WITHOUT_MESSAGE,
 		},
 	],
 };

@@ -1,5 +1,5 @@
 import { textsOf } from '../../records/recordKind';
-import { isAddress } from '../../parameters/lists/addresses';
+import { bareEmail, emailKey, isEmail as isEmailAddress } from '../../../shared/input';
 import type { Message } from './messages';
 
 /** `email_info` of a reply (openapi.yaml, `CreateIssueReplyEmailInfo`). */
@@ -9,20 +9,17 @@ export interface Recipients {
 	bcc_emails?: string[];
 }
 
-/** The address of `Ada <ada@example.com>`, too. */
-const bare = (address: string): string => /<([^<>]+)>\s*$/.exec(address)?.[1].trim() ?? address.trim();
-
-const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+const same = (one: string, other: string): boolean => emailKey(one) === emailKey(other);
 
 function without(addresses: string[], others: string[]): string[] {
 	const left = addresses.filter((address) => !others.some((other) => same(address, other)));
 	return left.filter((address, index) => left.findIndex((other) => same(address, other)) === index);
 }
 
-const listIn = ({ email }: Message, property: 'to_emails' | 'cc_emails'): string[] => textsOf(email, property).map(bare).filter(isAddress);
+const listIn = ({ email }: Message, property: 'to_emails' | 'cc_emails'): string[] => textsOf(email, property).map(bareEmail).filter(isEmailAddress);
 
 const fromOf = ({ email, author }: Message): string[] =>
-	[email.from_email, author.email].filter((address) => typeof address === 'string').map(bare).filter(isAddress);
+	[email.from_email, author.email].filter((address) => typeof address === 'string').map(bareEmail).filter(isEmailAddress);
 
 const addressFields = ['from_email', 'to_emails', 'cc_emails'] as const;
 

@@ -1,11 +1,10 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
-import { toAddresses } from '../../parameters/lists/addresses';
-import { toMoment, toRfc3339 } from '../../parameters/moments/moments';
-import { bodyOf, shown, wrongInput } from '../../parameters/values';
-import { isRecord } from '../../../shared/client/envelope';
+import { readChoice, readJsonObject, readMoment, readText, toRfc3339 } from '../../../shared/input';
+import { partIn } from '../../parameters/ifEmpty';
+import { bodyOf, wrongInput } from '../../parameters/values';
 import { parameterOnce } from '../../run/parameter';
-import { toId } from '../../run/recordId';
 import { beforeSending } from '../../run/operationPlan';
+import { readRecipients } from './recipients';
 import type { Recipients } from './reply.recipients';
 
 /** A reply is written by a user or by a contact, not by both (openapi.yaml, `CreateIssueReplyRequestBody`). */
@@ -26,6 +25,14 @@ export const oneReplyAuthor = beforeSending(function (request) {
 export const answersLatest = (context: IExecuteSingleFunctions): boolean =>
 	context.getNodeParameter('messageToAnswer', 'latest') === 'latest';
 
+const NO_VISIBLE_MESSAGE = 'If There Is No Customer-Visible Message';
+
+/** What to do where there is no message to answer. */
+export const WITHOUT_MESSAGE = [
+	{ name: 'Refuse', value: 'refuse', description: 'Send nothing and report it' },
+	{ name: 'Write an Internal Note', value: 'note', description: 'Post the text where only your team sees it' },
+];
+
 const additional = (context: IExecuteSingleFunctions): IDataObject => (parameterOnce(context, 'additionalFields') ?? {}) as IDataObject;
 
 /**
@@ -33,7 +40,9 @@ const additional = (context: IExecuteSingleFunctions): IDataObject => (parameter
  * @returns whether an internal note is written when there is no message to answer
  */
 export const fallsBackToNote = (context: IExecuteSingleFunctions): boolean =>
-	answersLatest(context) && additional(context).noVisibleMessage === 'note';
+	answersLatest(context) &&
+	'noVisibleMessage' in additional(context) &&
+	readChoice(additional(context).noVisibleMessage, NO_VISIBLE_MESSAGE, WITHOUT_MESSAGE) === 'note';
 
 /** A note is written by a user, and has no source (openapi.yaml, `CreateIssueNoteRequestBody`). */
 export const noteIsPossible = beforeSending(function (request) {
@@ -55,52 +64,38 @@ export const noteIsPossible = beforeSending(function (request) {
  */
 export function givenRecipients(context: IExecuteSingleFunctions, { email_info: info }: IDataObject): Recipients {
 	const given = { ...(info as Recipients | undefined) };
-	return additional(context).ccEmails === undefined ? given : { cc_emails: [], ...given };
+	return 'ccEmails' in additional(context) ? { cc_emails: [], ...given } : given;
 }
 
 /** `email_info`: the recipients that the user filled in, as far as there are any. */
 export const recipientsInBody = beforeSending(function (request) {
 	const body = bodyOf(request);
 	const { cc_emails: cc, bcc_emails: bcc } = (body.email_info ?? {}) as IDataObject;
-	const to = this.getNodeParameter('toEmails', '') as unknown;
-	if (to === null || to === undefined) {
-		throw wrongInput(
-			this,
-			"'To' yields nothing",
-			'Without it, the reply would go to those of the message that is answered. Check the expression, or let it yield an empty text if that is what you want.',
-		);
-	}
-	const given = { to_emails: to, cc_emails: cc, bcc_emails: bcc };
-	const names = { to_emails: 'To', cc_emails: 'CC', bcc_emails: 'BCC' };
+	const added = additional(this);
+	const given = {
+		to_emails: this.getNodeParameter('toEmails', '') as unknown,
+		...('ccEmails' in added ? { cc_emails: cc as unknown } : {}),
+		...('bccEmails' in added ? { bcc_emails: bcc as unknown } : {}),
+	};
+	const names: Record<string, string> = { to_emails: 'To', cc_emails: 'CC', bcc_emails: 'BCC' };
 	const recipients: IDataObject = {};
 	for (const [property, value] of Object.entries(given)) {
-		const addresses = toAddresses(this, value, names[property as keyof typeof names]);
+		const addresses = readRecipients(value, names[property]);
 		if (addresses.length > 0) recipients[property] = addresses;
 	}
 	delete body.email_info;
 	if (Object.keys(recipients).length > 0) body.email_info = recipients;
 });
 
-function toMetadata(context: IExecuteSingleFunctions, value: unknown): IDataObject {
-	let metadata = value;
-	try {
-		if (typeof value === 'string') metadata = JSON.parse(value);
-	} catch (error) {
-		throw wrongInput(context, "'Metadata' is not JSON", `${(error as Error).message}. It looks like {"channel":"forum"}.`);
-	}
-	if (isRecord(metadata)) return metadata;
-	throw wrongInput(context, "'Metadata' has to be a JSON object", `It is ${shown(value)}. It looks like {"channel":"forum"}.`);
-}
-
-const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
-
 /** `{ external_id, created_at?, metadata? }` (openapi.yaml, `CustomSourceInfo`). */
 export const customSourceInBody = beforeSending(function (request) {
 	const body = bodyOf(request);
-	const { externalId, createdAt, metadata } = ((body.custom_source as IDataObject).source ?? {}) as IDataObject;
+	const source = ((body.custom_source as IDataObject).source ?? {}) as IDataObject;
+	const createdAt = partIn(this, source, 'createdAt', 'Created At');
+	const metadata = partIn(this, source, 'metadata', 'Metadata');
 	body.custom_source = {
-		external_id: toId(externalId, 'External ID', this.getNode(), this.getItemIndex()),
-		...(isEmpty(createdAt) ? {} : { created_at: toRfc3339(toMoment(this, createdAt, 'Created At')) }),
-		...(isEmpty(metadata) ? {} : { metadata: toMetadata(this, metadata) }),
+		external_id: readText(source.externalId, 'External ID'),
+		...(createdAt === undefined ? {} : { created_at: toRfc3339(readMoment(createdAt, 'Created At', this.getTimezone())) }),
+		...(metadata === undefined ? {} : { metadata: readJsonObject(metadata, 'Metadata', '{"channel":"forum"}') as IDataObject }),
 	};
 });

@@ -1,12 +1,12 @@
 import { DateTime } from 'luxon';
-import { toMoment, toRfc3339 } from '../../parameters/moments/moments';
+import { readMoment, readNumber, toRfc3339 } from '../../../shared/input';
 import { shown, wrongInput } from '../../parameters/values';
 import { clock } from '../../../shared/client/clock';
 import { beforeSending } from '../../run/operationPlan';
 
 /** The body is `{ snooze_until }`; Pylon reads it back as `snoozed_until_time` (openapi.yaml, `snoozeIssue`). */
 export const snoozeUntilMoment = beforeSending(function (request) {
-	const until = toMoment(this, this.getNodeParameter('snoozeUntil', ''), 'Until');
+	const until = readMoment(this.getNodeParameter('snoozeUntil', ''), 'Until', this.getTimezone());
 	if (until.toMillis() <= clock.now()) {
 		throw wrongInput(
 			this,
@@ -19,10 +19,10 @@ export const snoozeUntilMoment = beforeSending(function (request) {
 
 /** Days and weeks keep the time of day in the workflow's time zone, also over a change of the clocks. */
 export const snoozeForDuration = beforeSending(function (request) {
-	const given = this.getNodeParameter('durationAmount', 0);
-	const amount = typeof given === 'string' && given.trim() !== '' ? Number(given) : given;
-	if (typeof amount !== 'number' || !(amount > 0) || amount > 100_000) {
-		throw wrongInput(this, "'Duration' has to be a number above 0", `It is ${shown(given)}. Write how many units the issue shall sleep.`);
+	const given = this.getNodeParameter('durationAmount', 0) as unknown;
+	const amount = readNumber(given, 'Duration');
+	if (!(amount > 0) || amount > 100_000) {
+		throw wrongInput(this, "'Duration' has to be a number above 0", `It is ${shown(given)}. Write how many units the issue sleeps.`);
 	}
 	const unit = this.getNodeParameter('durationUnit', 'days') as 'days' | 'hours' | 'minutes' | 'weeks';
 	const until = DateTime.fromMillis(clock.now(), { zone: this.getTimezone() }).plus({ [unit]: amount });

@@ -9,9 +9,9 @@ import { texts } from '../../parameters/texts/textFields';
 import { contact } from '../../records/contact';
 import { team } from '../../records/team';
 import { user } from '../../records/user';
-import { textInBody } from '../../parameters/texts/body';
 import { tagList } from '../../parameters/lists/listKinds';
 import { customerPortalVisible } from './fields';
+import { stateInBody } from './state';
 
 const tagsChange = listChange(tagList, {
 	name: 'tags',
@@ -23,12 +23,12 @@ const tagsChange = listChange(tagList, {
 export const updateFields: INodeProperties = {
 	...collections.updateFields,
 	options: [
-		{ ...ofAccountOrNone, description: "The account that the issue is for. Empty takes it away; add 'Requester' then." },
+		{ ...ofAccountOrNone, description: "The account that the issue is for. To take it away, leave it empty, choose 'Clear' under 'If a Value Is Empty', and add 'Requester' as well." },
 		optionalRecord(user, {
 			displayName: 'Assignee',
 			name: 'assigneeId',
 			property: 'assignee_id',
-			description: 'Assign the issue to this user. Empty takes the assignee away.',
+			description: "Assign the issue to this user. To take the assignee away, leave it empty and choose 'Clear' under 'If a Value Is Empty'.",
 			clearable: true,
 		}),
 		customFieldsJson,
@@ -37,7 +37,7 @@ export const updateFields: INodeProperties = {
 			displayName: 'Requester',
 			name: 'requesterId',
 			property: 'requester_id',
-			description: 'The contact that the issue is for. Empty takes it away.',
+			description: "The contact that the issue is for. To take it away, leave it empty and choose 'Clear' under 'If a Value Is Empty'.",
 			clearable: true,
 		}),
 		{
@@ -48,14 +48,14 @@ export const updateFields: INodeProperties = {
 			default: '',
 			description:
 				'Closed closes the issue, any other reopens it. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-			routing: { send: { type: 'body', property: 'state', preSend: [textInBody('state', 'State Name or ID')] } },
+			routing: { send: { type: 'body', property: 'state', preSend: [stateInBody] } },
 		},
 		tagsChange,
 		optionalRecord(team, {
 			displayName: 'Team',
 			name: 'teamId',
 			property: 'team_id',
-			description: 'Assign the issue to this team. Empty takes the team away.',
+			description: "Assign the issue to this team. To take the team away, leave it empty and choose 'Clear' under 'If a Value Is Empty'.",
 			clearable: true,
 		}),
 		{ ...texts.title, placeholder: 'e.g. Export stops at 1,000 rows' },

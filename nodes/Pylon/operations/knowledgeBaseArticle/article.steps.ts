@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { listName } from '../../parameters/record/recordListField';
+import { isBlank, readFreeText, readText } from '../../../shared/input';
 import { bodyOf, wrongInput } from '../../parameters/values';
 import { beforeSending } from '../../run/operationPlan';
 
@@ -18,14 +19,14 @@ export const translationsInBody = beforeSending(function (request) {
 		const translation: Record<string, string> = {};
 		for (const { parameter, property, displayName } of PARTS) {
 			const value = entry[parameter];
-			if (typeof value !== 'string' || value.trim() === '') {
+			if (isBlank(value)) {
 				throw wrongInput(
 					this,
 					`An entry of 'Translations' has no '${displayName}'`,
 					`Fill in '${displayName}' of each entry, or remove the entry.`,
 				);
 			}
-			translation[property] = property === 'body_html' ? value : value.trim();
+			translation[property] = property === 'body_html' ? readFreeText(value, displayName) : readText(value, displayName);
 		}
 		const { language } = translation;
 		if (languages.has(language)) {

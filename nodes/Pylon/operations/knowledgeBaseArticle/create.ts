@@ -6,7 +6,7 @@ import { required, texts } from '../../parameters/texts/textFields';
 import { aiAgentAccess, allowedAgents, customerVisibilityCondition, visibility } from '../../parameters/visibility/visibilityField';
 import { collection } from '../../records/collection';
 import { user } from '../../records/user';
-import { textInBody } from '../../parameters/texts/body';
+import { freeTextInBody } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
 import { translationsInBody } from './article.steps';
 import { unlisted } from './fields';
@@ -29,7 +29,7 @@ export const create: Operation = {
 			required: true,
 			placeholder: 'e.g. <p>Open Settings and choose Export.</p>',
 			description: 'The text of the article, as HTML',
-			routing: { send: { type: 'body', property: 'body_html', preSend: [textInBody('body_html', 'Body (HTML)')] } },
+			routing: { send: { type: 'body', property: 'body_html', preSend: [freeTextInBody('body_html', 'Body (HTML)')] } },
 		},
 		recordField(user, {
 			displayName: 'Author',

@@ -3,7 +3,7 @@ import { articleId, knowledgeBaseId } from '../../parameters/record/knowledgeBas
 import { output } from '../../parameters/output/outputFields';
 import { texts } from '../../parameters/texts/textFields';
 import { aiAgentAccess, allowedAgents, customerVisibilityCondition, visibility } from '../../parameters/visibility/visibilityField';
-import { somethingToChange, textInBody } from '../../parameters/texts/body';
+import { freeTextInBody, textInBody, somethingToChange } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
 import { language, unlisted } from './fields';
 import { tagsChange } from './lists';
@@ -35,7 +35,7 @@ export const update: Operation = {
 					default: '',
 					placeholder: 'e.g. <p>Open Settings and choose Export.</p>',
 					description: "The new text of the draft, as HTML. To show it to readers at once, add 'Publish New Body'.",
-					routing: { send: { type: 'body', property: 'body_html', preSend: [textInBody('body_html', 'Body (HTML)')] } },
+					routing: { send: { type: 'body', property: 'body_html', preSend: [freeTextInBody('body_html', 'Body (HTML)')] } },
 				},
 				customerVisibilityCondition,
 				{

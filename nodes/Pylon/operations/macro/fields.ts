@@ -4,9 +4,9 @@ import { listName, recordList } from '../../parameters/record/recordListField';
 import { macro } from '../../records/macro';
 import { macroGroup } from '../../records/macroGroup';
 import { user } from '../../records/user';
-import { textInBody } from '../../parameters/texts/body';
+import { freeTextInBody, textInBody } from '../../parameters/texts/body';
 import { recordsInList } from '../../parameters/record/recordListReferences';
-import { conditionsInBody, visibilityInBody } from './macro.steps';
+import { conditionsInBody, VISIBLE_FOR, visibilityInBody } from './macro.steps';
 
 export const macroId = picker('Macro', 'macroId', 'The macro to work with', macro);
 
@@ -36,7 +36,7 @@ export const textHtml: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. <p>Which workspace is this about?</p>',
 	description: 'What the macro inserts, as HTML',
-	routing: { send: { type: 'body', property: 'text_html', preSend: [textInBody('text_html', 'Text (HTML)')] } },
+	routing: { send: { type: 'body', property: 'text_html', preSend: [freeTextInBody('text_html', 'Text (HTML)')] } },
 };
 
 /** What may be added to a macro: the rest of `CreateMacroRequestBody` (openapi.yaml). */
@@ -69,12 +69,7 @@ export const optionalFields: INodeProperties[] = [
 		type: 'options',
 		default: 'org',
 		description: 'Who finds the macro',
-		options: [
-			{ name: 'Everybody', value: 'org' },
-			{ name: 'Teams', value: 'team' },
-			{ name: 'Users', value: 'user' },
-			{ name: 'Users and Teams', value: 'users_and_teams' },
-		],
+		options: VISIBLE_FOR,
 		routing: { send: { type: 'body', property: 'visibility.type', preSend: [visibilityInBody] } },
 	},
 	{

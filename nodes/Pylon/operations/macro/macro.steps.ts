@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { listName } from '../../parameters/record/recordListField';
 import { toCondition } from '../../parameters/filter/condition';
-import { toList } from '../../parameters/lists/lists';
+import { readChoice, readList } from '../../../shared/input';
 import { bodyOf, wrongInput } from '../../parameters/values';
 import { beforeSending } from '../../run/operationPlan';
 
@@ -9,6 +9,14 @@ export const conditionsInBody = beforeSending(function (request) {
 	const body = bodyOf(request);
 	body.conditions = toCondition(this, body.conditions, 'Conditions (JSON)');
 });
+
+/** Who finds a macro. */
+export const VISIBLE_FOR = [
+	{ name: 'Everybody', value: 'org' },
+	{ name: 'Teams', value: 'team' },
+	{ name: 'Users', value: 'user' },
+	{ name: 'Users and Teams', value: 'users_and_teams' },
+];
 
 const LISTS = [
 	{ property: 'team_ids', displayName: listName('Visible For Team'), neededFor: ['team', 'users_and_teams'] },
@@ -21,9 +29,10 @@ const LISTS = [
  */
 export const visibilityInBody = beforeSending(function (request) {
 	const visibility = bodyOf(request).visibility as IDataObject;
+	if ('type' in visibility) visibility.type = readChoice(visibility.type, 'Visible For', VISIBLE_FOR);
 	for (const { property, displayName, neededFor } of LISTS) {
 		const isNeeded = neededFor.includes(String(visibility.type));
-		const ids = toList(this, visibility[property], displayName);
+		const ids = readList(visibility[property], displayName);
 		if (isNeeded && ids.length === 0) {
 			throw wrongInput(
 				this,

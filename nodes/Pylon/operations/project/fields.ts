@@ -4,7 +4,7 @@ import { optionalRecord, picker } from '../../parameters/record/recordField';
 import { texts } from '../../parameters/texts/textFields';
 import { project } from '../../records/project';
 import { user } from '../../records/user';
-import { textOrEmptyInBody } from '../../parameters/texts/clearable';
+import { freeTextInBody } from '../../parameters/texts/body';
 
 export const projectId = picker('Project', 'projectId', 'The project to work with', project);
 
@@ -32,7 +32,7 @@ export const optional = {
 			send: {
 				type: 'body',
 				property: 'description_html',
-				preSend: [textOrEmptyInBody('description_html', 'Description (HTML)')],
+				preSend: [freeTextInBody('description_html', 'Description (HTML)', { cleared: '' })],
 			},
 		},
 	},

@@ -4,7 +4,8 @@ import { factsOfError } from '../../../shared/client/errors';
 import type { Call, Handler } from '../../run/operationPlan';
 import { inTurn } from '../../run/keyedMutex';
 
-const keyOf = ({ object_type: objectType, value }: IDataObject): string => `${String(objectType)} ${String(value)}`;
+/** Pylon may have a text twice that differs only in capitals; nobody wants another one. */
+const keyOf = ({ object_type: objectType, value }: IDataObject): string => `${String(objectType)} ${String(value).toLowerCase()}`;
 
 /**
  * All tags come at once (docs/pylon-api-notes.md#whole-lists): asked once for all items of a run, which write down here

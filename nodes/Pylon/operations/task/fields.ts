@@ -6,7 +6,7 @@ import { milestone } from '../../records/milestone';
 import { project } from '../../records/project';
 import { task } from '../../records/task';
 import { user } from '../../records/user';
-import { textOrEmptyInBody } from '../../parameters/texts/clearable';
+import { freeTextInBody } from '../../parameters/texts/body';
 
 export const taskId = picker('Task', 'taskId', 'The task to work with', task);
 
@@ -33,7 +33,7 @@ export const optional = {
 		default: '',
 		placeholder: 'e.g. <p>The file is in the shared folder.</p>',
 		description: 'What is to be done, in detail, as HTML',
-		routing: { send: { type: 'body', property: 'body_html', preSend: [textOrEmptyInBody('body_html', 'Body (HTML)')] } },
+		routing: { send: { type: 'body', property: 'body_html', preSend: [freeTextInBody('body_html', 'Body (HTML)', { cleared: '' })] } },
 	},
 	customerPortalVisible: {
 		displayName: 'Customer Portal Visible',

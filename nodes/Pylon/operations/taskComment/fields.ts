@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { picker } from '../../parameters/record/recordField';
 import { task } from '../../records/task';
 import { taskComment } from '../../records/taskComment';
-import { textInBody } from '../../parameters/texts/body';
+import { freeTextInBody } from '../../parameters/texts/body';
 
 export const taskId = picker('Task', 'taskId', 'The task that the comment belongs to', task);
 
@@ -17,5 +17,5 @@ export const bodyHtml: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. <p>Done, please check.</p>',
 	description: 'The whole comment, as HTML',
-	routing: { send: { type: 'body', property: 'body_html', preSend: [textInBody('body_html', 'Comment (HTML)')] } },
+	routing: { send: { type: 'body', property: 'body_html', preSend: [freeTextInBody('body_html', 'Comment (HTML)')] } },
 };

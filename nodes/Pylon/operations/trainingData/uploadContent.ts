@@ -1,5 +1,5 @@
 import { collections } from '../../parameters/collections';
-import { textInBody } from '../../parameters/texts/body';
+import { freeTextInBody, textInBody } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
 import { container, visibility } from './fields';
 
@@ -30,7 +30,7 @@ export const uploadContent: Operation = {
 			default: '',
 			required: true,
 			description: 'The text itself, plain or Markdown',
-			routing: { send: { type: 'body', property: 'content', preSend: [textInBody('content', 'Content')] } },
+			routing: { send: { type: 'body', property: 'content', preSend: [freeTextInBody('content', 'Content')] } },
 		},
 		{
 			...collections.additionalFields,

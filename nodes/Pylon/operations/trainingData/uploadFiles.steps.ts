@@ -1,14 +1,13 @@
 import type { IExecuteSingleFunctions } from 'n8n-workflow';
-import { toList } from '../../parameters/lists/lists';
+import { readList } from '../../../shared/input';
 import { bodyOf, wrongInput } from '../../parameters/values';
 import { beforeSending } from '../../run/operationPlan';
 
 /** Pylon takes at most this many per request (openapi.yaml, `uploadTrainingDataFiles`). */
 const MOST_FILES = 10;
 
-function perFile(context: IExecuteSingleFunctions, value: unknown, displayName: string, files: number): string[] | undefined {
-	if (value === undefined) return undefined;
-	const entries = toList(context, value, displayName, { aligned: true });
+function perFile(context: IExecuteSingleFunctions, value: unknown, displayName: string, files: number): string[] {
+	const entries = readList(value, displayName, { aligned: true });
 	if (entries.length === files && entries.every((entry) => entry !== '')) return entries;
 	throw wrongInput(
 		context,
@@ -20,7 +19,7 @@ function perFile(context: IExecuteSingleFunctions, value: unknown, displayName: 
 /** Runs before the files are put into the body, while its lists are still as they were written. */
 export const namesOfFiles = beforeSending(function (request) {
 	const body = bodyOf(request);
-	const files = toList(this, this.getNodeParameter('binaryPropertyName', ''), 'Input Data Field Name').length;
+	const files = readList(this.getNodeParameter('binaryPropertyName', ''), 'Input Data Field Name').length;
 	if (files > MOST_FILES) {
 		throw wrongInput(
 			this,
@@ -29,7 +28,6 @@ export const namesOfFiles = beforeSending(function (request) {
 		);
 	}
 	for (const [property, displayName] of [['external_ids', 'External IDs'], ['file_names', 'File Names']]) {
-		const entries = perFile(this, body[property], displayName, files);
-		if (entries !== undefined) body[property] = entries;
+		if (property in body) body[property] = perFile(this, body[property], displayName, files);
 	}
 });

@@ -1,6 +1,7 @@
 import { collections } from '../../parameters/collections';
 import { texts } from '../../parameters/texts/textFields';
 import { somethingToChange, textInBody } from '../../parameters/texts/body';
+import { urlInBody } from '../../parameters/texts/urls';
 import type { Operation } from '../operation';
 import { userId } from './fields';
 
@@ -38,7 +39,7 @@ export const update: Operation = {
 					default: '',
 					placeholder: 'e.g. https://example.com/ada.png',
 					description: 'Address of a picture of the person',
-					routing: { send: { type: 'body', property: 'avatar_url', preSend: [textInBody('avatar_url', 'Avatar URL')] } },
+					routing: { send: { type: 'body', property: 'avatar_url', preSend: [urlInBody('avatar_url', 'Avatar URL')] } },
 				},
 				{ ...texts.name, placeholder: 'e.g. Ada Example', description: 'Full name of the person' },
 				{

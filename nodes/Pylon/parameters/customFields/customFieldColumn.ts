@@ -1,6 +1,28 @@
 import type { FieldType, IDataObject, INodePropertyOptions, ResourceMapperField } from 'n8n-workflow';
 import { isRecord } from '../../../shared/client/envelope';
 
+/** What Pylon calls the kinds of record whose fields it lists (openapi.yaml, `getCustomFields`), by resource. */
+const OBJECT_TYPES = new Map([
+	['account', 'account'],
+	// The object type `call_recording` became `meeting` (notes on the API, a19).
+	['callRecording', 'meeting'],
+	['contact', 'contact'],
+	['issue', 'issue'],
+	['project', 'project'],
+	['task', 'task'],
+	// Imports are operations of one resource.
+	['importContact', 'contact'],
+	['importIssue', 'issue'],
+]);
+
+/**
+ * @param resource of the node
+ * @param operation of the node
+ * @returns what Pylon calls the kind of record whose custom fields the operation writes
+ */
+export const objectTypeOf = (resource: string, operation: string): string =>
+	OBJECT_TYPES.get(resource) ?? OBJECT_TYPES.get(operation) ?? resource;
+
 /** A custom field as the mapper shows it and as n8n stores it with the node. */
 export interface CustomFieldColumn extends ResourceMapperField {
 	/**
@@ -42,7 +64,7 @@ function toOptions(metadata: unknown): INodePropertyOptions[] {
 
 function hintOf(type: unknown, isReadOnly: boolean, options: INodePropertyOptions[]): string {
 	if (isReadOnly) return ' (read-only)';
-	if (type === 'user') return ' (user ID)';
+	if (type === 'user') return ' (user ID or email)';
 	return type === 'multiselect' ? ` (several of: ${listed(options)})` : '';
 }
 

@@ -1,18 +1,20 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { beforeSending } from '../../run/operationPlan';
-import { toGivenList } from '../lists/lists';
+import { isBlank, isMomentObject, readChoice, readFreeText, readList, readMoment, readText, toRfc3339 } from '../../../shared/input';
 import { bodyOf, shown, wrongInput } from '../values';
 
 interface Entry {
 	slug?: unknown;
-	kind?: 'single' | 'multiple' | 'clear';
+	kind?: unknown;
 	value?: unknown;
 	values?: unknown;
 }
 
-/** Pylon takes every value as text, also numbers and booleans (openapi.yaml, `CustomFieldValue`). */
-const toText = (value: unknown): string | undefined =>
-	['string', 'number', 'boolean'].includes(typeof value) ? String(value) : undefined;
+const SET_TO = [
+	{ name: 'No Value (Clear)', value: 'clear' },
+	{ name: 'One Value', value: 'single' },
+	{ name: 'Several Values', value: 'multiple' },
+];
 
 /**
  * Custom fields as Pylon takes them: `[{ slug, value | values }]`; a slug alone unsets the field.
@@ -22,25 +24,34 @@ const customFieldsInBody = beforeSending(function (request) {
 	const entries = ((body.custom_fields as IDataObject).field ?? []) as Entry[];
 	const slugs = new Set<string>();
 	body.custom_fields = entries.map(({ slug, kind = 'single', value, values }) => {
-		const name = typeof slug === 'string' ? slug.trim() : '';
-		if (name === '') {
+		if (isBlank(slug)) {
 			throw wrongInput(this, "A custom field has no 'Slug'", "Fill in 'Slug' of each entry under 'Custom Fields', or remove the entry.");
 		}
+		const name = readText(slug, 'Slug');
 		if (slugs.has(name)) {
 			throw wrongInput(this, `The custom field '${name}' is there twice`, "Keep one entry for each field under 'Custom Fields'.");
 		}
 		slugs.add(name);
-		if (kind === 'clear') return { slug: name };
-		if (kind === 'multiple') return { slug: name, values: toGivenList(this, values, `Values (${name})`) };
-		const text = toText(value);
-		if (text === undefined) {
+		const set = readChoice(kind, `Set To (${name})`, SET_TO);
+		if (set === 'clear') return { slug: name };
+		const given = set === 'multiple' ? values : value;
+		if (isBlank(given)) {
 			throw wrongInput(
 				this,
 				`The custom field '${name}' has no usable value`,
-				`Its 'Value' is ${shown(value)}. Use text, a number, or true or false; for a list choose 'Several Values', and to empty the field choose 'No Value (Clear)'.`,
+				`It is ${shown(given)}. Fill it in, or remove the entry; to empty the field choose 'No Value (Clear)'.`,
 			);
 		}
-		return { slug: name, value: text };
+		if (set === 'multiple') return { slug: name, values: readList(given, `Values (${name})`) };
+		if (isMomentObject(given)) return { slug: name, value: toRfc3339(readMoment(given, `Value (${name})`, this.getTimezone())) };
+		if (typeof given === 'object') {
+			throw wrongInput(
+				this,
+				`The custom field '${name}' has no usable value`,
+				`Its 'Value' is ${shown(given)}. Use text, a number, or true or false; for a list choose 'Several Values', and to empty the field choose 'No Value (Clear)'.`,
+			);
+		}
+		return { slug: name, value: readFreeText(given, `Value (${name})`) };
 	});
 });
 
@@ -75,11 +86,7 @@ export const customFieldEntries: INodeProperties = {
 					name: 'kind',
 					type: 'options',
 					default: 'single',
-					options: [
-						{ name: 'No Value (Clear)', value: 'clear' },
-						{ name: 'One Value', value: 'single' },
-						{ name: 'Several Values', value: 'multiple' },
-					],
+					options: SET_TO,
 				},
 				{
 					displayName: 'Value',

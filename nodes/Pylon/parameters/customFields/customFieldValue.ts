@@ -1,147 +1,130 @@
 import type { IExecuteSingleFunctions } from 'n8n-workflow';
+import {
+	CHECK_EXPRESSION,
+	findChoice,
+	isBlank,
+	isMomentObject,
+	readChoice,
+	readDay,
+	readFreeText,
+	readList,
+	readMoment,
+	readNumber,
+	readReference,
+	readSwitch,
+	readText,
+	readUrl,
+	shown,
+	toRfc3339,
+	WrongInput,
+	type Choice,
+} from '../../../shared/input';
+import { nothingFor, type IfEmpty } from '../ifEmpty';
 import type { CustomFieldColumn } from './customFieldColumn';
-import { toGivenList } from '../lists/lists';
-import { toMoment, toRfc3339 } from '../moments/moments';
-import { shown, wrongInput } from '../values';
 
-/** A custom field of one item: what is to be written, and what the mapper knows of the field. */
+/** A custom field of one item: what is to be written, and what is known of the field. */
 export interface GivenField {
 	slug: string;
 	value: unknown;
-	/** Missing when the fields were given by slug and the mapper never loaded the definitions. */
+	/** Missing while the definitions have not been read, or when the workspace has no such field. */
 	column?: CustomFieldColumn;
 }
 
-interface Written {
+/** As Pylon takes it (openapi.yaml, `CustomFieldValue`): all values are text, and a slug alone unsets the field. */
+export interface WrittenField {
+	slug: string;
 	value?: string;
 	values?: string[];
 }
 
-/** As Pylon takes it (openapi.yaml, `CustomFieldValue`): all values are text, and a slug alone unsets the field. */
-export type WrittenField = Written & { slug: string };
+const nameOf = ({ slug, column }: GivenField) => `Custom Fields: ${column?.displayName ?? slug}`;
 
-const MOST_SHOWN = 20;
+const choicesOf = ({ column }: GivenField): Choice[] => (column?.options ?? []).map(({ name, value }) => ({ name, value }));
 
-const nameOf = ({ slug, column }: GivenField) => column?.displayName ?? slug;
-
-const parameterOf = (field: GivenField) => `Custom Fields: ${nameOf(field)}`;
-
-function refused(context: IExecuteSingleFunctions, field: GivenField, wanted: string, advice = '') {
-	return wrongInput(
-		context,
-		`The custom field '${nameOf(field)}' takes ${wanted}`,
-		`What it was given is ${shown(field.value)}.${advice} To empty the field, let its expression yield null.`,
+/** Text as it is: only a list of options tells what else could be meant. */
+function readOption(value: unknown, field: GivenField): string {
+	const choices = choicesOf(field);
+	if (choices.length === 0) return readText(value, nameOf(field));
+	if (findChoice(value, choices) !== undefined) return String(readChoice(value, nameOf(field), choices));
+	const names = choices.slice(0, 20).map(({ name, value: slug }) => `${name} (${String(slug)})`);
+	throw new WrongInput(
+		`The custom field '${field.column?.displayName ?? field.slug}' has no option ${shown(value)}`,
+		`Its options are ${names.join(', ')}${choices.length > names.length ? ` and ${choices.length - names.length} more` : ''}. If the option is new in Pylon, open the node and refresh the list of 'Custom Fields'.`,
 	);
 }
 
-function toText(context: IExecuteSingleFunctions, field: GivenField): string {
+function readOptions(field: GivenField): string[] {
 	const { value } = field;
-	if (typeof value === 'string') return value;
-	if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-	if (typeof value === 'boolean') return String(value);
-	throw refused(context, field, 'one value: text, a number, or true or false', ' Let the expression pick one value out of it.');
-}
-
-function toNumber(context: IExecuteSingleFunctions, field: GivenField): string {
-	const text = typeof field.value === 'boolean' ? '' : toText(context, field).trim();
-	if (text !== '' && Number.isFinite(Number(text))) return text;
-	throw refused(context, field, 'a number', ' Write it like 1234.5, without separators and units.');
-}
-
-const BOOLEANS: Record<string, string> = { true: 'true', false: 'false', '1': 'true', '0': 'false' };
-
-function toBoolean(context: IExecuteSingleFunctions, field: GivenField): string {
-	const found = BOOLEANS[toText(context, field).trim().toLowerCase()];
-	if (found !== undefined) return found;
-	throw refused(context, field, 'true or false');
-}
-
-/** The slug of an option that was given by slug or label. */
-function toOption(context: IExecuteSingleFunctions, field: GivenField, given: string): string {
-	const options = field.column?.options ?? [];
-	if (options.length === 0) return given;
-	const text = given.trim();
-	const same = (one: unknown) => String(one).toLowerCase() === text.toLowerCase();
-	const found =
-		options.find(({ value }) => value === text) ??
-		options.find(({ name }) => name === text) ??
-		options.find(({ value, name }) => same(value) || same(name));
-	if (found !== undefined) return String(found.value);
-	const names = options.slice(0, MOST_SHOWN).map(({ name, value }) => `${name} (${String(value)})`);
-	const more = options.length > MOST_SHOWN ? ` and ${options.length - MOST_SHOWN} more` : '';
-	throw wrongInput(
-		context,
-		`The custom field '${nameOf(field)}' has no option ${shown(text)}`,
-		`Its options are ${names.join(', ')}${more}. If the option is new in Pylon, open the node and refresh the list of 'Custom Fields'.`,
-	);
-}
-
-function toOptions(context: IExecuteSingleFunctions, field: GivenField): string[] {
-	const { value, column } = field;
 	// A label may have a comma in it.
-	const isOne = typeof value === 'string' && (column?.options ?? []).some(({ name }) => name === value.trim());
-	const given = isOne ? [value] : toGivenList(context, value, parameterOf(field));
-	return [...new Set(given.map((one) => toOption(context, field, one)))];
+	const isOne = typeof value === 'string' && findChoice(value, choicesOf(field)) !== undefined;
+	const given = isOne ? [value] : readList(value, nameOf(field));
+	return [...new Set(given.map((one) => readOption(one, field)))];
 }
 
-/** A Date, or a DateTime of n8n's own luxon. */
-const isMoment = (value: unknown) => value instanceof Date || (typeof value === 'object' && value !== null && 'toISO' in value);
+/** Lists become lists, dates become moments, all else is text. */
+function readByNature({ value, ...field }: GivenField, zone: string): Omit<WrittenField, 'slug'> {
+	const name = nameOf({ value, ...field });
+	if (Array.isArray(value)) return { values: readList(value, name) };
+	if (isMomentObject(value)) return { value: toRfc3339(readMoment(value, name, zone)) };
+	return { value: readFreeText(value, name) };
+}
 
-function written(context: IExecuteSingleFunctions, field: GivenField): Written {
+function read(field: GivenField, zone: string): Omit<WrittenField, 'slug'> {
 	const { value, column } = field;
+	const name = nameOf(field);
 	switch (column?.pylonType) {
 		case 'number':
 		case 'decimal':
-			return { value: toNumber(context, field) };
+			return { value: String(readNumber(value, name)) };
 		case 'boolean':
-			return { value: toBoolean(context, field) };
+			return { value: String(readSwitch(value, name)) };
 		case 'date':
-			// The day as it was written, in its own offset: a time zone must not move it to the day before.
-			return { value: toMoment(context, value, parameterOf(field)).toISODate() ?? '' };
+			return { value: readDay(value, name, zone) };
 		case 'datetime':
-			return { value: toRfc3339(toMoment(context, value, parameterOf(field))) };
+			return { value: toRfc3339(readMoment(value, name, zone)) };
 		case 'select':
-			return { value: toOption(context, field, toText(context, field)) };
+			return { value: readOption(value, field) };
 		case 'multiselect':
-			return { values: toOptions(context, field) };
-		case 'text':
-			return { value: toText(context, field) };
-		case 'user':
+			return { values: readOptions(field) };
 		case 'url':
-			return { value: toText(context, field).trim() };
+			return { value: readUrl(value, name).href };
+		case 'user':
+			return { value: readReference(value, name).value };
+		case 'text':
+			return { value: readFreeText(value, name) };
 		default:
-			if (Array.isArray(value)) return { values: toGivenList(context, value, parameterOf(field)) };
-			if (isMoment(value)) return { value: toRfc3339(toMoment(context, value, parameterOf(field))) };
-			return { value: toText(context, field) };
+			return readByNature(field, zone);
 	}
 }
 
-const isEmpty = (value: unknown) => value === null || (typeof value === 'string' && value.trim() === '');
+/**
+ * @param field whose value is nothing
+ * @param ifEmpty what the user wants to be done then
+ * @returns undefined when the field is left out
+ * @throws WrongInput when it is refused
+ */
+export function writeNothing(field: GivenField, ifEmpty: IfEmpty): WrittenField | undefined {
+	if (ifEmpty === 'leaveOut') return undefined;
+	if (ifEmpty === 'clear') return { slug: field.slug };
+	const { message, description } = nothingFor(nameOf(field), ifEmpty, true);
+	throw new WrongInput(message, description);
+}
 
 /**
  * @param context of the item
- * @param field to write; null, empty text and an empty list unset it. Without a column its type follows from the value: an
- * array is a list, a date is a moment, all else is text.
+ * @param field to write, with a value; an empty list unsets it. Without a column its type follows from the value.
  * @returns as Pylon takes it: options by slug, dates as 2026-12-31, moments as RFC 3339
- * @throws NodeOperationError when the field is read-only, has no such option, or its value is missing or of the wrong kind
+ * @throws WrongInput when the field is read-only, has no such option, or its value is of another kind
  */
-export function toWrittenField(context: IExecuteSingleFunctions, field: GivenField): WrittenField {
-	const { slug, value, column } = field;
+export function toWrittenField(context: Pick<IExecuteSingleFunctions, 'getTimezone'>, field: GivenField): WrittenField {
+	const { slug, column } = field;
 	if (column?.readOnly) {
-		throw wrongInput(
-			context,
-			`The custom field '${nameOf(field)}' cannot be changed`,
+		throw new WrongInput(
+			`The custom field '${column.displayName}' cannot be changed`,
 			"Pylon takes its value from another system. Remove the field from 'Custom Fields'.",
 		);
 	}
-	if (value === undefined) {
-		throw wrongInput(
-			context,
-			`The custom field '${nameOf(field)}' has no value`,
-			'Its expression yields nothing. Check that the incoming item has the field that the expression reads. To empty the field, let the expression yield null.',
-		);
-	}
-	if (isEmpty(value)) return { slug };
-	const result = written(context, field);
-	return result.values?.length === 0 ? { slug } : { slug, ...result };
+	if (isBlank(field.value)) throw new WrongInput(`The custom field '${slug}' has no value`, CHECK_EXPRESSION);
+	const written = read(field, context.getTimezone());
+	return written.values?.length === 0 ? { slug } : { slug, ...written };
 }

@@ -1,35 +1,43 @@
-import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
-import type { CustomFieldColumn } from './customFieldColumn';
+import type { IDataObject, IExecuteSingleFunctions, PreSendAction } from 'n8n-workflow';
+import { isBlank, isBlankForModel, isJsonObject, isMomentObject, readJson, shown, WrongInput, type JsonObject } from '../../../shared/input';
 import { isRecord } from '../../../shared/client/envelope';
-import { beforeOtherSteps } from '../../run/operationPlan';
+import { wantRecord } from '../../records/batchLookUp';
+import { readPicked } from '../../records/readReference';
+import { idOf } from '../../records/resolveReference';
+import { user } from '../../records/user';
+import { beforeOtherSteps, checkedBy, type Call } from '../../run/operationPlan';
 import { isToolCall, withoutLeftOut } from '../../run/tool';
-import { toWrittenField, type GivenField } from './customFieldValue';
-import { bodyOf, shown, wrongInput } from '../values';
+import { ifEmptyIn } from '../ifEmpty';
+import { bodyOf, wrongInput } from '../values';
+import { objectTypeOf, toColumn, type CustomFieldColumn } from './customFieldColumn';
+import { toWrittenField, writeNothing, type GivenField, type WrittenField } from './customFieldValue';
 
 const MAPPER = 'Custom Fields';
 const JSON_FORM = 'Custom Fields (JSON)';
 
-/** Values by slug from an object or its JSON text. */
-function toValues(context: IExecuteSingleFunctions, given: unknown, displayName: string): IDataObject {
-	let values = given;
-	if (typeof given === 'string') {
-		try {
-			values = JSON.parse(given);
-		} catch {
-			values = undefined;
-		}
+const EXAMPLE = '{"plan": "team", "regions": ["emea"], "notes": null}';
+
+/** Values by slug from an object or its JSON text. What Pylon itself sends for a field, `{ slug, value }`, stands for its value. */
+function toValues(given: unknown, displayName: string): JsonObject {
+	if (given === undefined) {
+		throw new WrongInput(
+			`'${displayName}' yields nothing`,
+			'Check that the incoming item has the field that the expression reads. For no custom fields let it yield {}.',
+		);
 	}
-	if (isRecord(values)) return values;
-	throw wrongInput(
-		context,
-		given === undefined ? `'${displayName}' yields nothing` : `'${displayName}' has to be an object with values by slug`,
-		given === undefined
-			? 'Check that the incoming item has the field that the expression reads. For no custom fields let it yield {}.'
-			: `It is ${shown(given)}. Write it like {"plan": "team", "regions": ["emea"], "notes": null}.`,
+	const values = readJson(given, displayName, EXAMPLE);
+	if (!isJsonObject(values) || isMomentObject(values)) {
+		throw new WrongInput(`'${displayName}' has to be an object with values by slug`, `It is ${shown(given)}. Write it like ${EXAMPLE}.`);
+	}
+	return Object.fromEntries(
+		Object.entries(values).map(([slug, value]) => [
+			slug,
+			isJsonObject(value) && value.slug === slug ? (value.values ?? value.value ?? null) : value,
+		]),
 	);
 }
 
-const isNothing = (given: unknown) => given === null || (typeof given === 'string' && given.trim() === '');
+const isNothing = (given: unknown) => given === null || (typeof given === 'string' && isBlank(given));
 
 interface Mapper {
 	mappingMode?: unknown;
@@ -58,11 +66,11 @@ function readParameter(context: IExecuteSingleFunctions): unknown {
 }
 
 /** Columns that the user added to the mapper and left without a value: n8n's editor stores no key for them. */
-function unfilled(columns: CustomFieldColumn[], values: IDataObject): CustomFieldColumn | undefined {
+function unfilled(columns: CustomFieldColumn[], values: JsonObject): CustomFieldColumn | undefined {
 	return columns.find(({ id, removed, readOnly }) => removed === false && readOnly !== true && !Object.hasOwn(values, id));
 }
 
-function fromInput(context: IExecuteSingleFunctions, columns: CustomFieldColumn[]): IDataObject {
+function fromInput(context: IExecuteSingleFunctions, columns: CustomFieldColumn[]): JsonObject {
 	if (columns.length === 0) {
 		throw wrongInput(
 			context,
@@ -71,27 +79,27 @@ function fromInput(context: IExecuteSingleFunctions, columns: CustomFieldColumn[
 		);
 	}
 	const { json } = context.getInputData();
-	const writable = columns.filter(({ id, readOnly }) => readOnly !== true && json[id] !== undefined);
+	const writable = columns.filter(({ id, readOnly }) => readOnly !== true && Object.hasOwn(json, id) && json[id] !== undefined);
 	return Object.fromEntries(writable.map(({ id }) => [id, json[id]]));
 }
 
-function fromForm(context: IExecuteSingleFunctions, given: unknown, columns: CustomFieldColumn[]): IDataObject {
+function fromForm(context: IExecuteSingleFunctions, given: unknown, columns: CustomFieldColumn[]): JsonObject {
 	if (isNothing(given)) return {};
-	const values = toValues(context, given, MAPPER);
+	const values = toValues(given, MAPPER);
 	const empty = unfilled(columns, values);
 	// A model has to say something to each field that it was given; empty text does not empty the field then.
 	if (empty === undefined) return isToolCall(context) ? withoutLeftOut(values) : values;
 	throw wrongInput(
 		context,
 		`The custom field '${empty.displayName}' has no value`,
-		`It was added to '${MAPPER}' and left empty. Fill it in or remove it. To empty it in Pylon, give it the expression {{ null }}.`,
+		`It was added to '${MAPPER}' and left empty. Fill it in or remove it. To empty it in Pylon, give it the expression {{ null }} and choose 'Clear' under 'If a Value Is Empty'.`,
 	);
 }
 
 /** What the mapper holds, or what an expression or an AI model put in its place: values by slug. */
-function readMapper(context: IExecuteSingleFunctions, columns: CustomFieldColumn[], given: unknown): IDataObject {
+function readMapper(context: IExecuteSingleFunctions, columns: CustomFieldColumn[], given: unknown): JsonObject {
 	if (isNothing(given)) return {};
-	if (!isMapper(given)) return toValues(context, given, MAPPER);
+	if (!isMapper(given)) return toValues(given, MAPPER);
 	return given.mappingMode === 'autoMapInputData' ? fromInput(context, columns) : fromForm(context, given.value, columns);
 }
 
@@ -100,39 +108,93 @@ function columnsOf(given: unknown): CustomFieldColumn[] {
 	return schema.filter(isRecord) as unknown as CustomFieldColumn[];
 }
 
-function readJson(context: IExecuteSingleFunctions, body: IDataObject): IDataObject {
+function readJsonForm(context: IExecuteSingleFunctions, body: IDataObject): JsonObject {
 	if (!('custom_fields' in body) || isNothing(body.custom_fields)) return {};
-	return toValues(context, body.custom_fields, JSON_FORM);
+	const values = toValues(body.custom_fields, JSON_FORM);
+	return isToolCall(context) ? withoutLeftOut(values, isLeftOutInJson) : values;
 }
 
-/**
- * The `preSend` of the parameter `customFields`: puts what the mapper and its JSON form (`custom_fields` in the body)
- * hold into the body as Pylon takes it, `[{ slug, value | values }]`. Goes before other steps: one of them asks whether
- * there is anything to change.
- *
- * A field is written when it was chosen, and only then. null and empty text unset it in Pylon. A field that was added to
- * the mapper and left empty is refused, since n8n's editor does not tell it apart from one that appeared when the list was
- * refreshed: neither dropping nor emptying it would be what somebody asked for. With automatic mapping, the fields that
- * the incoming item has are written, read-only ones left out; elsewhere a read-only field is refused.
- */
-export const customFieldsInBody = beforeOtherSteps(function (request) {
+/** A null in JSON says that the field is to be emptied, also when a model writes it. */
+const isLeftOutInJson = (value: unknown): boolean => value !== null && isBlankForModel(value);
+
+/** A field whose value cannot be read before Pylon has been asked: for its definition, or for a person by email. */
+class OpenField {
+	readonly slug: string;
+
+	readonly value: unknown;
+
+	constructor(readonly field: GivenField) {
+		({ slug: this.slug, value: this.value } = field);
+	}
+}
+
+const isUserByEmail = ({ column, value }: GivenField): boolean =>
+	column?.pylonType === 'user' && typeof value === 'string' && value.includes('@');
+
+/** A field of the item as it is written; undefined when it is left out. */
+function readField(context: IExecuteSingleFunctions, field: GivenField, isJson: boolean): WrittenField | OpenField | undefined {
+	if (isJson && field.value === null) return { slug: field.slug };
+	if (isBlank(field.value)) return writeNothing(field, ifEmptyIn(context) ?? 'refuse');
+	if (isUserByEmail(field)) wantRecord(context, user, readPicked(context, field.value, field.slug, user));
+	return field.column === undefined || isUserByEmail(field) ? new OpenField(field) : toWrittenField(context, field);
+}
+
+const readBody = beforeOtherSteps(function (request) {
 	const body = bodyOf(request);
 	const given = readParameter(this);
 	const columns = columnsOf(given);
 	const mapped = readMapper(this, columns, given);
-	const bySlug = readJson(this, body);
+	const bySlug = readJsonForm(this, body);
 	delete body.custom_fields;
 	const twice = Object.keys(bySlug).find((slug) => Object.hasOwn(mapped, slug));
 	if (twice !== undefined) {
-		throw wrongInput(
-			this,
-			`The custom field '${twice}' is there twice`,
-			`It is in '${MAPPER}' and in '${JSON_FORM}'. Keep one of them.`,
-		);
+		throw new WrongInput(`The custom field '${twice}' is there twice`, `It is in '${MAPPER}' and in '${JSON_FORM}'. Keep one of them.`);
 	}
 	const columnBySlug = new Map(columns.map((column) => [column.id, column]));
-	const fields = Object.entries({ ...mapped, ...bySlug }).map(
-		([slug, value]): GivenField => ({ slug, value, column: columnBySlug.get(slug) }),
-	);
-	if (fields.length > 0) body.custom_fields = fields.map((field) => toWrittenField(this, field));
+	const fields = [
+		...Object.entries(mapped).map(([slug, value]) => readField(this, { slug, value, column: columnBySlug.get(slug) }, false)),
+		...Object.entries(bySlug).map(([slug, value]) => readField(this, { slug, value, column: columnBySlug.get(slug) }, true)),
+	].filter((field) => field !== undefined);
+	if (fields.length > 0) body.custom_fields = fields as unknown as IDataObject[];
 });
+
+/** The definitions of the workspace; asked for once for all items of a run. */
+async function definitionsOf({ context, once, send }: Call): Promise<Map<string, CustomFieldColumn>> {
+	const objectType = objectTypeOf(String(context.getNodeParameter('resource')), String(context.getNodeParameter('operation')));
+	return await once(`custom fields of ${objectType} by slug`, async () => {
+		const fields = await send({ method: 'GET', url: '/custom-fields', qs: { object_type: objectType } }, '/custom-fields');
+		return new Map(fields.map(({ json }) => [String(json.slug), toColumn(json)]));
+	});
+}
+
+async function close(call: Call, { field: given }: OpenField): Promise<WrittenField> {
+	const field = given.column === undefined ? { ...given, column: (await definitionsOf(call)).get(given.slug) } : given;
+	if (!isUserByEmail(field)) return toWrittenField(call.context, field);
+	const displayName = `${MAPPER}: ${field.column?.displayName ?? field.slug}`;
+	const value = await idOf(call, user, { displayName, hasList: false }, readPicked(call.context, field.value, displayName, user));
+	return toWrittenField(call.context, { ...field, value });
+}
+
+const closeFields = checkedBy(async (call) => {
+	const body = bodyOf(call.request);
+	if (!Array.isArray(body.custom_fields)) return;
+	const fields = body.custom_fields as unknown[];
+	for (const [index, field] of fields.entries()) if (field instanceof OpenField) fields[index] = await close(call, field);
+});
+
+/**
+ * The `preSend` of the parameter `customFields`: puts what the mapper and its JSON form (`custom_fields` in the body)
+ * hold into the body as Pylon takes it, `[{ slug, value | values }]`. Goes before other steps: one of them asks whether
+ * there is anything to change. Values are read by the field's type in both forms. Where the mapper has not loaded the
+ * definitions, they are asked for once a run.
+ *
+ * A field is written when it was chosen, and only then; of one that yields nothing, 'If a Value Is Empty' decides, but
+ * null in JSON unsets it. A field that was added to the mapper and left empty is refused, since n8n's editor does not tell
+ * it apart from one that appeared when the list was refreshed: neither dropping nor emptying it would be what somebody
+ * asked for. With automatic mapping, the fields that the incoming item has are written, read-only ones left out; elsewhere
+ * a read-only field is refused.
+ */
+export const customFieldsInBody: PreSendAction = async function (request) {
+	await readBody.call(this, request);
+	return await closeFields.call(this, request);
+};

@@ -7,7 +7,7 @@ const mapper = (dependsOn: string): INodeProperties => ({
 	type: 'resourceMapper',
 	default: { mappingMode: 'defineBelow', value: null },
 	description:
-		"Only the fields that you add are written. Options can be given by label or slug, several separated by commas. To empty a field, give it the expression {{ null }}; one that is added and left empty is refused. With automatic mapping, the fields that the incoming item has by their slugs are written, and empty ones emptied.",
+		"Only the fields that you add are written. Options can be given by label or slug, several separated by commas. What becomes of an expression that yields nothing, also to empty a field, says 'If a Value Is Empty'; a field that is added and left empty is refused. With automatic mapping, the fields that the incoming item has by their slugs are written.",
 	typeOptions: {
 		loadOptionsDependsOn: [dependsOn],
 		resourceMapper: {

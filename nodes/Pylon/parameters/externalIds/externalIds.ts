@@ -1,5 +1,8 @@
+import type { IExecuteSingleFunctions } from 'n8n-workflow';
+import { isBlank, readText } from '../../../shared/input';
 import { isRecord } from '../../../shared/client/envelope';
-import { wrongInput, type InputContext } from '../values';
+import { partIn } from '../ifEmpty';
+import { wrongInput } from '../values';
 
 /**
  * @param context of the item
@@ -7,14 +10,18 @@ import { wrongInput, type InputContext } from '../values';
  * @returns the IDs as Pylon takes them
  * @throws NodeOperationError when an entry has no ID
  */
-export function readExternalIds(context: InputContext, given: unknown): Array<{ external_id: string; label?: string }> {
+export function readExternalIds(context: IExecuteSingleFunctions, given: unknown): Array<{ external_id: string; label?: string }> {
 	const list = isRecord(given) ? given.externalId : undefined;
-	const entries = (Array.isArray(list) ? list : []) as Array<{ externalId?: unknown; label?: string }>;
-	return entries.map(({ externalId, label }) => {
-		const id = typeof externalId === 'number' ? String(externalId) : externalId;
-		if (typeof id !== 'string' || id.trim() === '') {
+	const entries = (Array.isArray(list) ? list : []) as Array<{ externalId?: unknown; label?: unknown }>;
+	return entries.map((entry) => {
+		const { externalId } = entry;
+		const label = partIn(context, entry, 'label', 'Label of External ID');
+		if (isBlank(externalId)) {
 			throw wrongInput(context, "An entry of 'External IDs' has no 'External ID'", "Fill in 'External ID' of each entry, or remove the entry.");
 		}
-		return { external_id: id.trim(), ...(label ? { label } : {}) };
+		return {
+			external_id: readText(externalId, 'External ID'),
+			...(label === undefined ? {} : { label: readText(label, 'Label of External ID') }),
+		};
 	});
 }

@@ -4,7 +4,8 @@ import { addToError } from '../../../shared/client/errors';
 import { parameterOnce } from '../../run/parameter';
 import { beforeSending, type Call, type Handler } from '../../run/operationPlan';
 import { needInputFile, readInputFile } from './inputFiles';
-import { toGivenList } from '../lists/lists';
+import { isBlank, readList } from '../../../shared/input';
+import { ifEmptyIn, nothingFor } from '../ifEmpty';
 import { bodyOf } from '../values';
 
 /** The parameter; its field is `parameters/files/attachmentsField.ts`. */
@@ -13,11 +14,12 @@ const PARAMETER = 'additionalFields.binaryPropertyNames';
 const DISPLAY_NAME = 'Attachments (Input Data Field Names)';
 
 function namedIn(context: IExecuteSingleFunctions): string[] {
-	return toGivenList(context, parameterOnce(context, PARAMETER), DISPLAY_NAME);
+	return readList(parameterOnce(context, PARAMETER), DISPLAY_NAME);
 }
 
 /** Refuses names of files that the incoming item does not have, before anything is sent. */
 export const inputFilesExist = beforeSending(function () {
+	if (isBlank(parameterOnce(this, PARAMETER))) throw nothingFor(DISPLAY_NAME, ifEmptyIn(this));
 	for (const name of namedIn(this)) needInputFile(this, name, DISPLAY_NAME);
 });
 

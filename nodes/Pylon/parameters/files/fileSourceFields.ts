@@ -1,13 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { bodyAsForm, filesInBody } from './upload';
 import { urlInBody } from '../texts/urls';
+import { readList } from '../../../shared/input';
 import { shown, wrongInput } from '../values';
 import { beforeSending } from '../../run/operationPlan';
 
 /** The uploads of `fileSource` take one `file` a request (openapi.yaml). */
 const oneFile = beforeSending(function () {
 	const name = this.getNodeParameter('binaryPropertyName', '') as unknown;
-	if (typeof name !== 'string' || !name.includes(',')) return;
+	if (readList(name, 'Input Data Field Name').length < 2) return;
 	throw wrongInput(
 		this,
 		"'Input Data Field Name' names several files",

@@ -1,4 +1,5 @@
 import type { IExecuteSingleFunctions } from 'n8n-workflow';
+import { isBlank } from '../../../shared/input';
 import { wrongInput } from '../values';
 
 /** A file of the incoming item, ready for a form. */
@@ -25,6 +26,51 @@ export function needInputFile(context: IExecuteSingleFunctions, name: string, di
 	);
 }
 
+/** Endings of the types that people attach most; who reads the file goes by its ending. */
+const ENDINGS = new Map([
+	['application/gzip', 'gz'],
+	['application/json', 'json'],
+	['application/msword', 'doc'],
+	['application/pdf', 'pdf'],
+	['application/rtf', 'rtf'],
+	['application/vnd.ms-excel', 'xls'],
+	['application/vnd.openxmlformats-officedocument.presentationml.presentation', 'pptx'],
+	['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'],
+	['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
+	['application/xml', 'xml'],
+	['application/zip', 'zip'],
+	['audio/mpeg', 'mp3'],
+	['audio/wav', 'wav'],
+	['image/gif', 'gif'],
+	['image/jpeg', 'jpg'],
+	['image/png', 'png'],
+	['image/svg+xml', 'svg'],
+	['image/webp', 'webp'],
+	['message/rfc822', 'eml'],
+	['text/calendar', 'ics'],
+	['text/css', 'css'],
+	['text/csv', 'csv'],
+	['text/html', 'html'],
+	['text/markdown', 'md'],
+	['text/plain', 'txt'],
+	['text/xml', 'xml'],
+	['video/mp4', 'mp4'],
+	['video/quicktime', 'mov'],
+	['video/webm', 'webm'],
+]);
+
+/**
+ * @param field that holds the file
+ * @param mimeType of the file, parameters included
+ * @param extension as n8n knows it, if it does
+ * @returns the name of a file that has none, e.g. `data.pdf`
+ */
+export function nameFor(field: string, mimeType: string, extension?: string): string {
+	const type = mimeType.split(';')[0].trim().toLowerCase();
+	const ending = isBlank(extension) ? ENDINGS.get(type) : extension.replace(/^\./, '');
+	return ending === undefined ? field : `${field}.${ending}`;
+}
+
 /**
  * @param context of the item
  * @param name of a field that holds a file (see `needInputFile`)
@@ -32,7 +78,7 @@ export function needInputFile(context: IExecuteSingleFunctions, name: string, di
  * @throws what n8n throws when it cannot read the file
  */
 export async function readInputFile({ helpers }: IExecuteSingleFunctions, name: string): Promise<InputFile> {
-	const { fileName, mimeType } = helpers.assertBinaryData(name);
+	const { fileName, fileExtension, mimeType } = helpers.assertBinaryData(name);
 	const bytes = await helpers.getBinaryDataBuffer(name);
-	return { content: new Blob([bytes], { type: mimeType }), name: fileName ?? name };
+	return { content: new Blob([bytes], { type: mimeType }), name: isBlank(fileName) ? nameFor(name, mimeType, fileExtension) : fileName };
 }

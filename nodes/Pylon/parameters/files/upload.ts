@@ -1,4 +1,5 @@
 import type { IExecuteSingleFunctions, PreSendAction } from 'n8n-workflow';
+import { readList } from '../../../shared/input';
 import { parameterOnce } from '../../run/parameter';
 import { beforeSending, checkedBy } from '../../run/operationPlan';
 import { needInputFile, readInputFile } from './inputFiles';
@@ -19,11 +20,8 @@ export const bodyAsForm = checkedBy(async ({ request }) => {
 	request.body = toForm(request.body);
 });
 
-function namedIn(context: IExecuteSingleFunctions, parameter: string): string[] {
-	return String(parameterOnce(context, parameter) ?? '')
-		.split(',')
-		.map((name) => name.trim())
-		.filter((name) => name !== '');
+function namedIn(context: IExecuteSingleFunctions, parameter: string, displayName: string): string[] {
+	return readList(parameterOnce(context, parameter), displayName);
 }
 
 /**
@@ -37,7 +35,7 @@ function namedIn(context: IExecuteSingleFunctions, parameter: string): string[] 
  */
 export const filesInBody = (part: string, parameter: string, displayName: string): PreSendAction => {
 	const look = beforeSending(function () {
-		const names = namedIn(this, parameter);
+		const names = namedIn(this, parameter, displayName);
 		if (names.length === 0) {
 			throw wrongInput(this, `'${displayName}' is empty`, `Write the name of the incoming item's file into '${displayName}', for example data.`);
 		}
@@ -45,7 +43,7 @@ export const filesInBody = (part: string, parameter: string, displayName: string
 	});
 	const read = checkedBy(async ({ context, request }) => {
 		const form = toForm(request.body);
-		for (const name of namedIn(context, parameter)) {
+		for (const name of namedIn(context, parameter, displayName)) {
 			const file = await readInputFile(context, name);
 			form.append(part, file.content, file.name);
 		}

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
+import { readJson } from '../../../shared/input';
 import { FilterReader } from './filterReader';
-import { wrongInput } from '../values';
 
 /** What such a condition can look at is not documented, so only its grammar is checked. */
 const ANYTHING = { fields: {}, customFieldsOf: 'any' } as const;
@@ -14,17 +14,6 @@ const ANYTHING = { fields: {}, customFieldsOf: 'any' } as const;
  * @throws NodeOperationError when it is empty, not JSON, or no condition
  */
 export function toCondition(context: IExecuteSingleFunctions, value: unknown, displayName: string): IDataObject {
-	let tree = value;
-	if (typeof value === 'string') {
-		try {
-			tree = JSON.parse(value);
-		} catch (error) {
-			throw wrongInput(
-				context,
-				value.trim() === '' ? `'${displayName}' is empty` : `'${displayName}' is not JSON`,
-				`${(error as Error).message}. A condition looks like {"field":"tags","operator":"contains","value":"vip"}.`,
-			);
-		}
-	}
+	const tree = readJson(value, displayName, '{"field":"tags","operator":"contains","value":"vip"}');
 	return new FilterReader(context, ANYTHING, displayName).read(tree);
 }

@@ -1,7 +1,8 @@
 import type { IDataObject, IGetNodeParameterOptions } from 'n8n-workflow';
 import type { Filterable } from './filterable';
-import { BY_SLUG, FIELD_NAME } from './searchConditions';
-import { fieldNameIn } from './searchConditions.operators';
+import { findChoice, readChoice } from '../../../shared/input';
+import { BY_SLUG, FIELD_NAME, MATCHES } from './searchConditions';
+import { EDITOR_OPERATORS, fieldNameIn, operatorOptions } from './searchConditions.operators';
 import { isRecord } from '../../../shared/client/envelope';
 import type { NamedInCondition } from './conditions.names';
 import { conditionParts } from './conditions.values';
@@ -67,10 +68,8 @@ class ConditionsReader {
 	}
 
 	private joined(nodes: IDataObject[], match: unknown, name: string): IDataObject {
-		if (match !== 'all' && match !== 'any') {
-			throw wrongInput(this.context, `'${name}' has to be 'all' or 'any'`, `It is ${shown(match)}.`);
-		}
-		return nodes.length === 1 ? nodes[0] : { operator: match === 'all' ? 'and' : 'or', subfilters: nodes };
+		const isAll = readChoice(match, name, MATCHES) === 'all';
+		return nodes.length === 1 ? nodes[0] : { operator: isAll ? 'and' : 'or', subfilters: nodes };
 	}
 
 	private leaf(given: unknown, name: string): IDataObject {
@@ -81,7 +80,9 @@ class ConditionsReader {
 			throw wrongInput(this.context, `'${name}' has no operator`, `Choose its 'Operator', or remove the condition. ${emptied}`);
 		}
 		const reader = new FilterReader(this.context, this.filterable, name);
-		const parts = conditionParts(this.context, this.filterable, { ...condition, field, operator: operator.trim() }, name);
+		// Another operator than those of the editor is named by `FilterReader`, with those that the field takes.
+		const known = findChoice(operator, operatorOptions(EDITOR_OPERATORS))?.value ?? operator.trim();
+		const parts = conditionParts(this.context, this.filterable, { ...condition, field, operator: String(known) }, name);
 		const leaf = reader.read({ field, ...parts });
 		for (const slug of reader.customFields) this.customFields.set(slug, name);
 		this.names.push(...reader.names);

@@ -3,8 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Filterable } from './filterable';
 import { mayLieAhead } from './searchConditions.operators';
 import { clock } from '../../../shared/client/clock';
-import { toList } from '../lists/lists';
-import { toMoment } from '../moments/moments';
+import { isBlank, readChoice, readList, readMoment, readNumber, readText } from '../../../shared/input';
 import { shown, wrongInput, type InputContext } from '../values';
 
 /** Operator and operand of a condition, for `FilterReader`. */
@@ -14,20 +13,21 @@ interface Parts {
 	values?: unknown[];
 }
 
-const UNITS_MS: Record<string, number> = { minutes: 60_000, hours: 3_600_000, days: 86_400_000, weeks: 604_800_000 };
+/** In milliseconds. */
+const UNITS = [
+	{ name: 'Minutes', value: 60_000 },
+	{ name: 'Hours', value: 3_600_000 },
+	{ name: 'Days', value: 86_400_000 },
+	{ name: 'Weeks', value: 604_800_000 },
+];
 
 const howToFill = 'Fill it in, or remove the condition. If an expression yields it, check that the incoming item has the field that it reads.';
 
 /** Milliseconds that 'Amount' and 'Unit' say. */
 function spanOf(context: InputContext, { amount, unit }: IDataObject, ofName: string): number {
-	const number = typeof amount === 'string' && amount.trim() !== '' ? Number(amount) : amount;
-	if (typeof number !== 'number' || !(number > 0)) {
-		throw wrongInput(context, `'Amount ${ofName}' has to be a number above 0`, `It is ${shown(amount)}. ${howToFill}`);
-	}
-	if (typeof unit !== 'string' || !Object.hasOwn(UNITS_MS, unit)) {
-		throw wrongInput(context, `'Unit ${ofName}' has to be one of: ${Object.keys(UNITS_MS).join(', ')}`, `It is ${shown(unit)}.`);
-	}
-	return number * UNITS_MS[unit];
+	const number = readNumber(amount, `Amount ${ofName}`);
+	if (!(number > 0)) throw wrongInput(context, `'Amount ${ofName}' has to be a number above 0`, `It is ${shown(amount)}. ${howToFill}`);
+	return number * readChoice(unit, `Unit ${ofName}`, UNITS);
 }
 
 /** A time from now as the API's operators say it. What can lie ahead is not in the last days when it is due tomorrow. */
@@ -40,8 +40,8 @@ function relative(operator: string, now: number, span: number, isPlanned: boolea
 }
 
 function range(context: InputContext, { from, to }: IDataObject, ofName: string): Parts {
-	const start = toMoment(context, from, `From ${ofName}`);
-	const end = toMoment(context, to, `To ${ofName}`);
+	const start = readMoment(from, `From ${ofName}`, context.getTimezone());
+	const end = readMoment(to, `To ${ofName}`, context.getTimezone());
 	if (start > end) {
 		throw wrongInput(context, `'From ${ofName}' is after 'To'`, `From ${start.toISO()} to ${end.toISO()} there is no time. Exchange the two.`);
 	}
@@ -53,17 +53,15 @@ function noValue(context: InputContext, name: string, value: unknown) {
 }
 
 function oneValue(context: InputContext, value: unknown, name: string): string {
-	const text = typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
-	if (text === null || text === undefined || text === '') throw noValue(context, name, value);
-	if (typeof text !== 'string') {
+	if (isBlank(value)) throw noValue(context, name, value);
+	if (typeof value === 'object') {
 		throw wrongInput(
 			context,
 			`'${name}' takes one value`,
 			`It is ${shown(value)}. Use text, a number, or true or false; for several values choose 'Is One Of' or 'Is None Of'.`,
 		);
 	}
-	if (text.trim() === '') throw noValue(context, name, value);
-	return text.trim();
+	return readText(value, name);
 }
 
 /**
@@ -88,13 +86,13 @@ export function conditionParts(
 			return { operator };
 		case 'in':
 		case 'not_in': {
-			const values = toList(context, condition.value, `Value ${ofName}`);
+			const values = readList(condition.value, `Value ${ofName}`);
 			if (values.length === 0) throw noValue(context, name, condition.value);
 			return { operator, values };
 		}
 		case 'time_is_after':
 		case 'time_is_before':
-			return { operator, value: toMoment(context, condition.date, `Date ${ofName}`) };
+			return { operator, value: readMoment(condition.date, `Date ${ofName}`, context.getTimezone()) };
 		case 'time_range':
 			return range(context, condition, ofName);
 		case 'in_the_last':

@@ -1,4 +1,5 @@
 import type { IDataObject, PreSendAction } from 'n8n-workflow';
+import { isBlank, reading, readJson } from '../../../shared/input';
 import type { Filterable } from './filterable';
 import { idOf } from '../../records/resolveReference';
 import { wantRecord } from '../../records/batchLookUp';
@@ -8,27 +9,14 @@ import { readConditions, type ConditionsContext, type ReadConditions } from './c
 import { FILTER_NAME, FilterReader } from './filterReader';
 import { wrongInput } from '../values';
 
+const EXAMPLE = '{"field":"state","operator":"equals","value":"new"}';
+
 /** What of a request's filter can only be checked by asking Pylon. */
 const unchecked = new WeakMap<object, Pick<ReadConditions, 'customFields' | 'names'>>();
 
-function toTree(context: ConditionsContext, value: unknown): unknown {
-	if (typeof value !== 'string') return value;
-	try {
-		return JSON.parse(value);
-	} catch (error) {
-		throw wrongInput(
-			context,
-			`'${FILTER_NAME}' is not JSON`,
-			`${(error as Error).message}. A filter looks like {"field":"state","operator":"equals","value":"new"}.`,
-		);
-	}
-}
-
-const isEmpty = (value: unknown) => value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
-
-function readJson(context: ConditionsContext, filterable: Filterable): ReadConditions {
+function readJsonFilter(context: ConditionsContext, filterable: Filterable): ReadConditions {
 	const value = context.getNodeParameter('filterJson', '') as unknown;
-	if (isEmpty(value)) {
+	if (isBlank(value)) {
 		throw wrongInput(
 			context,
 			`'${FILTER_NAME}' is empty`,
@@ -36,7 +24,7 @@ function readJson(context: ConditionsContext, filterable: Filterable): ReadCondi
 		);
 	}
 	const reader = new FilterReader(context, filterable);
-	const filter = reader.read(toTree(context, value));
+	const filter = reader.read(readJson(value, FILTER_NAME, EXAMPLE));
 	return { filter, customFields: new Map([...reader.customFields].map((slug) => [slug, FILTER_NAME])), names: reader.names };
 }
 
@@ -47,10 +35,13 @@ function readJson(context: ConditionsContext, filterable: Filterable): ReadCondi
  * @returns the filter and its custom fields; nothing when every record is meant
  * @throws NodeOperationError when something of it cannot be used: no condition ever falls away
  */
-export function readFilter(context: ConditionsContext, filterable: Filterable): ReadConditions | undefined {
-	if (context.getNodeParameter('filterMode', 'conditions') === 'json') return readJson(context, filterable);
+export const readFilter = (context: ConditionsContext, filterable: Filterable): ReadConditions | undefined =>
+	reading(context, () => readOf(context, filterable));
+
+function readOf(context: ConditionsContext, filterable: Filterable): ReadConditions | undefined {
+	if (context.getNodeParameter('filterMode', 'conditions') === 'json') return readJsonFilter(context, filterable);
 	const read = readConditions(context, filterable);
-	if (read !== undefined || isEmpty(context.getNodeParameter('filterJson', ''))) return read;
+	if (read !== undefined || isBlank(context.getNodeParameter('filterJson', ''))) return read;
 	throw wrongInput(
 		context,
 		`'${FILTER_NAME}' is filled in, but 'Filter' is not 'JSON'`,

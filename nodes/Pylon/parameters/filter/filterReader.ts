@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Filterable } from './filterable';
 import { isRecord } from '../../../shared/client/envelope';
 import { namesInCondition, type NamedInCondition } from './conditions.names';
-import { toMoment, toRfc3339 } from '../moments/moments';
+import { isBlank, readMoment, readText, toRfc3339 } from '../../../shared/input';
 import { shown, wrongInput, type InputContext } from '../values';
 
 /** Display name of the parameter that holds a filter. */
@@ -123,9 +123,8 @@ export class FilterReader {
 	}
 
 	private text(value: unknown, operator: string): string {
-		if (isTime(operator)) return toRfc3339(toMoment(this.context, value, this.displayName));
-		if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-		if (typeof value === 'string' && value.trim() !== '') return value;
+		if (isTime(operator)) return toRfc3339(readMoment(value, this.displayName, this.context.getTimezone()));
+		if (!isBlank(value) && typeof value !== 'object') return readText(value, this.displayName);
 		throw this.refuse('has a condition without a value', `Its value is ${shown(value)}. Fill it in, or take the condition out. If an expression yields it, check that the incoming item has the field that it reads.`);
 	}
 }

@@ -112,6 +112,12 @@ const values: INodeProperties[] = [
 
 const conditionFields = (): INodeProperties[] => [field, slug, ...operators(), ...values];
 
+/** How conditions go together. */
+export const MATCHES = [
+	{ name: 'All Conditions', value: 'all' },
+	{ name: 'Any Condition', value: 'any' },
+];
+
 /** For the conditions, and within a group for its own. */
 export const match: INodeProperties = {
 	displayName: 'Match',
@@ -119,10 +125,7 @@ export const match: INodeProperties = {
 	type: 'options',
 	default: 'all',
 	description: 'Whether a record has to meet all of the conditions or any one of them',
-	options: [
-		{ name: 'All Conditions', value: 'all' },
-		{ name: 'Any Condition', value: 'any' },
-	],
+	options: MATCHES,
 };
 
 /**

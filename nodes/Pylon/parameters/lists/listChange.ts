@@ -1,10 +1,12 @@
-import type { GenericValue, IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { GenericValue, IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
+import { isBlank, readChoice } from '../../../shared/input';
 import type { RecordKind } from '../../records/recordKind';
 import { isRecord } from '../../../shared/client/envelope';
 import { beforeSending, handledBy, type Call, type Handler } from '../../run/operationPlan';
 import { recordKey } from '../../../shared/api/writeOrder';
 import { inTurn } from '../../run/keyedMutex';
-import { bodyOf, shown, wrongInput, type InputContext } from '../values';
+import { ifEmptyIn, nothingFor } from '../ifEmpty';
+import { bodyOf, wrongInput, type InputContext } from '../values';
 
 /** An entry of a list, with the text by which two entries are compared. */
 export interface ListEntry {
@@ -23,7 +25,7 @@ export interface ListKind {
 	 * @param values what stands in the parameter
 	 * @throws NodeOperationError when that is no such list
 	 */
-	read: (context: InputContext, values: unknown) => ListEntry[];
+	read: (context: IExecuteSingleFunctions, values: unknown) => ListEntry[];
 	/** Of records, whose entries may be named by more than their IDs, and which the record has by ID. */
 	records?: RecordKind;
 	/** @returns the list that a record of Pylon has; undefined when the record does not tell */
@@ -43,7 +45,12 @@ export interface ListKind {
 	beside?: (context: InputContext, body: IDataObject, list: ListEntry[], record: IDataObject) => void;
 }
 
-const MODES = ['add', 'remove', 'replace'];
+/** What can become of a list. */
+export const LIST_CHANGES = [
+	{ name: 'Add', value: 'add', description: 'To what the record has; nothing is sent when it has all of them' },
+	{ name: 'Remove', value: 'remove', description: 'From what the record has; nothing is sent when it has none of them' },
+	{ name: 'Replace', value: 'replace', description: 'The record has these and no others' },
+];
 
 /** Stands in the body until the record has been read. */
 export class ListChange {
@@ -144,12 +151,14 @@ function readChange(context: InputContext, given: unknown, kind: ListKind): { mo
 		);
 	}
 	const { mode = 'add', values } = change;
-	if (MODES.includes(String(mode))) return { mode: String(mode), values };
-	throw wrongInput(
-		context,
-		`'Change' of '${kind.displayName}' is none that this node knows`,
-		`It is ${shown(mode)}. Use one of: ${MODES.join(', ')}.`,
-	);
+	return { mode: readChoice(mode, `Change of '${kind.displayName}'`, LIST_CHANGES), values };
+}
+
+/** Nothing at all clears a list where the user wants it so; there is nothing to add, and nothing to remove. */
+function emptied(context: IExecuteSingleFunctions, { displayName }: ListKind, mode: string): [] {
+	const ifEmpty = ifEmptyIn(context);
+	if (ifEmpty === 'clear' && mode === 'replace') return [];
+	throw nothingFor(displayName, ifEmpty, mode === 'replace');
 }
 
 /**
@@ -161,7 +170,7 @@ export const listChangeInBody = (kind: ListKind) =>
 	beforeSending(function (request) {
 		const body = bodyOf(request);
 		const { mode, values } = readChange(this, body[kind.property], kind);
-		const entries = kind.read(this, values);
+		const entries = isBlank(values) ? emptied(this, kind, mode) : kind.read(this, values);
 		body[kind.property] =
 			mode === 'replace' ? entries.map(({ value }) => value) : new ListChange(kind, mode === 'remove' ? 'remove' : 'add', entries);
 	});

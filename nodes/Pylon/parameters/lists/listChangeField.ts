@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { changingLists, listChangeInBody, type ListKind } from './listChange';
+import { changingLists, LIST_CHANGES, listChangeInBody, type ListKind } from './listChange';
 import { recordsInList } from '../record/recordListReferences';
 
 const LOST = 'Pylon takes whole lists only: what somebody else changes in it between the reading and the writing of the node is lost';
@@ -42,11 +42,7 @@ export const listChange = (
 					name: 'mode',
 					type: 'options',
 					default: 'add',
-					options: [
-						{ name: 'Add', value: 'add', description: 'To what the record has; nothing is sent when it has all of them' },
-						{ name: 'Remove', value: 'remove', description: 'From what the record has; nothing is sent when it has none of them' },
-						{ name: 'Replace', value: 'replace', description: 'The record has these and no others; without any, it has none' },
-					],
+					options: LIST_CHANGES,
 				},
 				{ ...values, name: 'values', routing: undefined },
 			],

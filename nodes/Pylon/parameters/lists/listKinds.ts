@@ -4,7 +4,7 @@ import { listOf } from '../../records/simplified/simplifyHelpers';
 import { isRecord } from '../../../shared/client/envelope';
 import { readExternalIds } from '../externalIds/externalIds';
 import type { ListEntry, ListKind } from './listChange';
-import { toGivenList } from './lists';
+import { readList } from '../../../shared/input';
 
 const textsIn = (value: unknown): string[] =>
 	listOf(value).filter((entry): entry is string => typeof entry === 'string');
@@ -15,8 +15,10 @@ interface TextList {
 	property: string;
 	/** What the IDs are of, where people know the records by other names, too. */
 	records?: RecordKind;
-	/** Whether large and small letters make no difference. */
-	anyCase?: boolean;
+	/** How its entries are read. Default: as any text. */
+	read?: (values: unknown, displayName: string) => string[];
+	/** What is the same for entries that Pylon takes for the same. Default: the entry. */
+	keyOf?: (text: string) => string;
 	/** Where a record has the list. Default: in the property of the body. */
 	of?: (record: IDataObject) => unknown;
 	/**
@@ -30,13 +32,21 @@ interface TextList {
  * @param list what makes it
  * @returns a list of text, as tags, domains and IDs are
  */
-export function textList({ displayName, property, records, anyCase = false, of = (record) => record[property], mustBeSent = false }: TextList): ListKind {
-	const toEntry = (text: string): ListEntry => ({ key: anyCase ? text.toLowerCase() : text, value: text });
+export function textList({
+	displayName,
+	property,
+	records,
+	read = readList,
+	keyOf = (text) => text,
+	of = (record) => record[property],
+	mustBeSent = false,
+}: TextList): ListKind {
+	const toEntry = (text: string): ListEntry => ({ key: keyOf(text), value: text });
 	return {
 		displayName,
 		property,
 		records,
-		read: (context, values) => toGivenList(context, values, displayName).map(toEntry),
+		read: (_, values) => read(values, displayName).map(toEntry),
 		of: (record) => {
 			const list = of(record);
 			const isUnknown = mustBeSent && list === undefined && record.id !== undefined;
@@ -45,8 +55,11 @@ export function textList({ displayName, property, records, anyCase = false, of =
 	};
 }
 
-/** Tags of issues and accounts go by their text (openapi.yaml, `UpdateIssueRequestBody`, `UpdateAccountRequestBody`). */
-export const tagList = textList({ displayName: 'Tags', property: 'tags' });
+/**
+ * Tags of issues and accounts go by their text (openapi.yaml, `UpdateIssueRequestBody`, `UpdateAccountRequestBody`). One
+ * that the record has in other capitals is not added beside it.
+ */
+export const tagList = textList({ displayName: 'Tags', property: 'tags', keyOf: (text) => text.toLowerCase() });
 
 const toEntry = (value: { external_id: string; label?: string }): ListEntry => ({ key: value.external_id, value });
 

@@ -1,10 +1,19 @@
 import type { IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
 import type { NamedKind } from '../../records/addNames';
 import { shapeRecord, type OutputChoice, type ShapedKind } from '../../records/simplified/shapeRecord';
-import { completedBy, shapedBy } from '../../run/operationPlan';
+import { beforeSending, completedBy, shapedBy } from '../../run/operationPlan';
 import { addNames } from './addNames';
-import { isOn } from '../../run/tool';
-import { wrongInput } from '../values';
+import { ADD_NAMES, wantsNames } from './wantsNames';
+import { readChoice, readList, WrongInput } from '../../../shared/input';
+import { parameterOnce } from '../../run/parameter';
+
+const FIELDS = 'Fields';
+
+const CHOICES = [
+	{ name: 'Raw', value: 'raw', description: 'Everything, as Pylon sends it' },
+	{ name: 'Selected Fields', value: 'selected', description: 'Only the fields that you name' },
+	{ name: 'Simplified', value: 'simplified', description: 'The most used fields, without nesting' },
+];
 
 const OUTPUT: INodeProperties = {
 	displayName: 'Output',
@@ -13,15 +22,11 @@ const OUTPUT: INodeProperties = {
 	noDataExpression: true,
 	default: 'simplified',
 	description: 'How much of each record to return',
-	options: [
-		{ name: 'Raw', value: 'raw', description: 'Everything, as Pylon sends it' },
-		{ name: 'Selected Fields', value: 'selected', description: 'Only the fields that you name' },
-		{ name: 'Simplified', value: 'simplified', description: 'The most used fields, without nesting' },
-	],
+	options: CHOICES,
 };
 
 const SELECTED: INodeProperties = {
-	displayName: 'Fields',
+	displayName: FIELDS,
 	name: 'selectedFields',
 	type: 'string',
 	required: true,
@@ -33,7 +38,7 @@ const SELECTED: INodeProperties = {
 };
 
 const namesField = (kind: NamedKind): INodeProperties => ({
-	displayName: 'Add Names',
+	displayName: ADD_NAMES,
 	name: 'addNames',
 	type: 'boolean',
 	default: false,
@@ -43,26 +48,25 @@ const namesField = (kind: NamedKind): INodeProperties => ({
 });
 
 function fieldsIn(context: IExecuteSingleFunctions): string[] {
-	const given = context.getNodeParameter('selectedFields', '') as unknown;
-	const entries = Array.isArray(given) ? given : typeof given === 'string' ? given.split(/[,;\n]/) : [];
-	const fields = entries.map((entry) => String(entry).trim()).filter((entry) => entry !== '');
+	const fields = readList(parameterOnce(context, 'selectedFields', ''), FIELDS);
 	if (fields.length > 0) return fields;
-	throw wrongInput(context, "'Fields' is empty", "Name at least one field, for example id, or choose another 'Output'.");
+	throw new WrongInput(`'${FIELDS}' is empty`, "Name at least one field, for example id, or choose another 'Output'.");
 }
 
 /**
  * @param context of the item
  * @returns what the user wants of each record
- * @throws NodeOperationError when no field is named although only selected ones are wanted
+ * @throws WrongInput when no field is named although only selected ones are wanted, or the choice is none
  */
 export function outputChoice(context: IExecuteSingleFunctions): OutputChoice {
-	const output = context.getNodeParameter('output', 'simplified') as OutputChoice['output'];
-	return {
-		output,
-		fields: output === 'selected' ? fieldsIn(context) : [],
-		withNames: isOn(context.getNodeParameter('addNames', false), false),
-	};
+	const output = readChoice(parameterOnce(context, 'output', 'simplified'), 'Output', CHOICES) as OutputChoice['output'];
+	return { output, fields: output === 'selected' ? fieldsIn(context) : [], withNames: wantsNames(context) };
 }
+
+/** Refuses what cannot be read before anything is sent: afterwards it would be too late. */
+const outputIsKnown = beforeSending(function () {
+	outputChoice(this);
+});
 
 /** Kinds whose records hold references that can be named. */
 const NAMED = new Set<string>(['account', 'issue', 'task'] satisfies NamedKind[]);
@@ -74,6 +78,7 @@ function outputOf(kind: ShapedKind, ...kept: string[]): INodeProperties[] {
 		routing: {
 			send: {
 				preSend: [
+					outputIsKnown,
 					shapedBy((items, context) => {
 						const choice = outputChoice(context);
 						return items.map((item) => ({ ...item, json: shapeRecord(kind, item.json, choice, kept) }));

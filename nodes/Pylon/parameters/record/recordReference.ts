@@ -1,10 +1,12 @@
 import type { IExecuteSingleFunctions, PreSendAction } from 'n8n-workflow';
+import { isBlank } from '../../../shared/input';
 import type { RecordKind } from '../../records/recordKind';
 import { readPicked } from '../../records/readReference';
 import { idOf } from '../../records/resolveReference';
 import { wantRecord } from '../../records/batchLookUp';
 import { parameterOnce } from '../../run/parameter';
 import { beforeSending, checkedBy } from '../../run/operationPlan';
+import { ifEmptyIn, nothingFor } from '../ifEmpty';
 import { queryOf } from '../query';
 import { bodyOf } from '../values';
 
@@ -28,14 +30,11 @@ const nameIn = (picked: unknown): unknown =>
 	typeof picked === 'object' && picked !== null && 'value' in picked ? picked.value : picked;
 
 /** @returns whether a picker holds nothing */
-export const namesNone = (picked: unknown): boolean => {
-	const name = nameIn(picked);
-	return name === undefined || name === null || (typeof name === 'string' && name.trim() === '');
-};
+export const namesNone = (picked: unknown): boolean => isBlank(nameIn(picked));
 
 /** What else a reference in the body can do. */
 export interface ReferenceOptions {
-	/** Whether nothing may be chosen: Pylon takes the reference away when it gets an empty text. */
+	/** Whether the reference can be cleared: Pylon takes it away when it gets an empty text. */
 	clearable?: boolean;
 	/** Whether nothing has to be chosen: then nothing is sent. */
 	optional?: boolean;
@@ -47,7 +46,8 @@ export interface ReferenceOptions {
 
 /**
  * A `preSend` for a picker in the body or the query: puts the record's ID there, looked up where the picker names it by
- * something else. A missing value is refused: a field that an expression does not find must not detach anything.
+ * something else. Nothing is refused, or clears the reference where the user wants it so: a field
+ * that an expression does not find must not detach anything.
  * @param kind of the record
  * @param parameter name of the picker, e.g. `assigneeId`
  * @param property of the body or the query, e.g. `assignee_id`
@@ -66,7 +66,9 @@ export const recordInBody = (
 		const picked = pickedIn(this, parameter);
 		delete body[property];
 		if (namesNone(picked) && optional) return;
-		if (nameIn(picked) === '' && clearable) {
+		if (namesNone(picked)) {
+			const ifEmpty = ifEmptyIn(this);
+			if (ifEmpty !== 'clear' || !clearable) throw nothingFor(displayName, ifEmpty, clearable);
 			body[property] = '';
 			return;
 		}

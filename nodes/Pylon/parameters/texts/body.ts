@@ -1,42 +1,58 @@
-import type { IDataObject } from 'n8n-workflow';
-import { toId } from '../../run/recordId';
+import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
+import { emailKey, findChoice, isBlank, readDomain, readEmail, readFreeText, readId, readText, type Choice } from '../../../shared/input';
+import { ifEmptyIn, nothingFor } from '../ifEmpty';
 import { beforeSending } from '../../run/operationPlan';
-import { bodyOf, shown, wrongInput } from '../values';
+import { bodyOf, wrongInput } from '../values';
+
+/** Reads one value of a body. */
+type Read<T> = (value: unknown, displayName: string, context: IExecuteSingleFunctions) => T;
+
+/** What a field of the body can do. */
+export interface BodyOptions {
+	/** What Pylon gets in order to empty the field; without it, the field cannot be emptied. */
+	cleared?: string | string[];
+}
 
 /**
- * A `preSend` for the id of something that is no record of Pylon's API: trims it and refuses what cannot be an id.
- * @param property of the body, e.g. `assignee_id`
- * @param displayName of the parameter
+ * Makes `preSend` functions that put a value into the body as its reader returns it. Nothing at all is emptied or refused, as
+ * 'If a Value Is Empty' says; what is to be left out does not get here (`description/readParameters.ts`).
+ * @param read the reader of the parameter's kind
  */
-export const idInBody = (property: string, displayName: string) =>
-	beforeSending(function (request) {
-		const body = bodyOf(request);
-		body[property] = toId(body[property], displayName, this.getNode(), this.getItemIndex());
-	});
+export const inBody =
+	<T extends IDataObject[string]>(read: Read<T>) =>
+	(property: string, displayName: string, { cleared }: BodyOptions = {}) =>
+		beforeSending(function (request) {
+			const body = bodyOf(request);
+			const value: unknown = body[property];
+			if (!isBlank(value)) {
+				body[property] = read(value, displayName, this);
+				return;
+			}
+			const ifEmpty = ifEmptyIn(this);
+			if (ifEmpty !== 'clear' || cleared === undefined) throw nothingFor(displayName, ifEmpty, cleared !== undefined);
+			body[property] = cleared;
+		});
+
+/** For the ID of something that is no record of Pylon's API. */
+export const idInBody = inBody(readId);
+
+/** For a text that identifies something, such as a name or a slug: white space around it is taken off. */
+export const textInBody = inBody(readText);
+
+/** For a text that is taken as it was written, such as a message. */
+export const freeTextInBody = inBody(readFreeText);
 
 /**
- * A `preSend` for a text that must not be empty. Numbers and booleans become text.
- * @param property of the body, e.g. `title`
- * @param displayName of the parameter
+ * For a choice to which a workspace can add its own: their labels and values in any case, and any other text as it is.
+ * @param choices those that every workspace has
  */
-export const textInBody = (property: string, displayName: string) =>
-	beforeSending(function (request) {
-		const body = bodyOf(request);
-		const value = body[property];
-		const text = typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
-		if (typeof text === 'string' && text.trim() !== '') {
-			body[property] = text;
-			return;
-		}
-		const isEmpty = text === undefined || text === null || typeof text === 'string';
-		throw wrongInput(
-			this,
-			isEmpty ? `'${displayName}' is empty` : `'${displayName}' has to be text`,
-			isEmpty
-				? `Fill in '${displayName}'. If it holds an expression, check that the incoming item has the field that the expression reads.`
-				: `It is ${shown(value)}. Let the expression pick one text out of it.`,
-		);
-	});
+export const openChoiceInBody = (choices: Choice[]) =>
+	inBody((value, displayName) => String(findChoice(value, choices)?.value ?? readText(value, displayName)));
+
+/** For the address that a record gets, in lower case: nobody has to know later with which capitals it was typed in. */
+export const emailInBody = inBody((value, displayName) => emailKey(readEmail(value, displayName)));
+
+export const domainInBody = inBody(readDomain);
 
 /**
  * A `preSend` for an update: refuses one that would change nothing.

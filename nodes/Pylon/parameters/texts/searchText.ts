@@ -1,13 +1,13 @@
 import { beforeSending } from '../../run/operationPlan';
-import { bodyOf, shown, wrongInput } from '../values';
+import { isBlank, readText, shown } from '../../../shared/input';
+import { bodyOf, wrongInput } from '../values';
 
 /** Leaves out an empty search text; refuses one that an expression should have yielded. */
 export const searchTextInBody = beforeSending(function (request) {
 	const body = bodyOf(request);
 	const { search_text: given } = body;
-	const text = typeof given === 'number' ? String(given) : given;
-	if (typeof text === 'string' && text.trim() !== '') {
-		body.search_text = text.trim();
+	if (!isBlank(given)) {
+		body.search_text = readText(given, 'Search Text');
 		return;
 	}
 	delete body.search_text;

@@ -1,6 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { textInBody } from './body';
-import { textOrEmptyInBody } from './clearable';
+import { freeTextInBody, textInBody } from './body';
 
 /** Texts that records of several resources have; an operation adds its `placeholder`, and `required` where it is. */
 export const texts = {
@@ -10,7 +9,7 @@ export const texts = {
 		name: 'description',
 		type: 'string',
 		default: '',
-		routing: { send: { type: 'body', property: 'description', preSend: [textOrEmptyInBody('description', 'Description')] } },
+		routing: { send: { type: 'body', property: 'description', preSend: [freeTextInBody('description', 'Description', { cleared: '' })] } },
 	},
 	name: {
 		displayName: 'Name',

@@ -1,8 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import { beforeSending } from '../../run/operationPlan';
 import { toCondition } from '../filter/condition';
-import { toList } from '../lists/lists';
+import { readChoice, readList } from '../../../shared/input';
 import { bodyOf, wrongInput } from '../values';
+
+/** Which AI agents may use an article or collection. */
+export const AI_AGENT_ACCESS = [
+	{ name: 'As Its Collection', value: 'inherit' },
+	{ name: 'None', value: 'none' },
+	{ name: 'Specific Agents', value: 'specific_agents' },
+];
 
 /**
  * Completes `visibility_config` of an article or collection. Comes once for each of the fields that make it up; each
@@ -10,16 +17,17 @@ import { bodyOf, wrongInput } from '../values';
  */
 export const visibilityInBody = beforeSending(function (request) {
 	const config = bodyOf(request).visibility_config as IDataObject;
-	if (config.customer_visibility_condition !== undefined) {
+	if ('customer_visibility_condition' in config) {
 		config.customer_visibility_condition = toCondition(
 			this,
 			config.customer_visibility_condition,
 			'Customer Visibility Condition (JSON)',
 		);
 	}
-	const isGiven = config.allowed_agent_ids !== undefined;
+	if ('ai_agent_access' in config) config.ai_agent_access = readChoice(config.ai_agent_access, 'AI Agent Access', AI_AGENT_ACCESS);
+	const isGiven = 'allowed_agent_ids' in config;
 	const isWanted = config.ai_agent_access === 'specific_agents';
-	if (isGiven) config.allowed_agent_ids = toList(this, config.allowed_agent_ids, 'Allowed AI Agents');
+	if (isGiven) config.allowed_agent_ids = readList(config.allowed_agent_ids, 'Allowed AI Agents');
 	if (isWanted && (!isGiven || (config.allowed_agent_ids as string[]).length === 0)) {
 		throw wrongInput(
 			this,

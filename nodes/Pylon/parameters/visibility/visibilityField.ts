@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { visibilityInBody } from './visibility';
+import { AI_AGENT_ACCESS, visibilityInBody } from './visibility';
 
 /** Who sees an article or collection (openapi.yaml, `ArticleVisibilityConfig`), for `additionalFields` and `updateFields`. */
 export const aiAgentAccess: INodeProperties = {
@@ -8,11 +8,7 @@ export const aiAgentAccess: INodeProperties = {
 	type: 'options',
 	default: 'inherit',
 	description: "Which of Pylon's AI agents may use it",
-	options: [
-		{ name: 'As Its Collection', value: 'inherit' },
-		{ name: 'None', value: 'none' },
-		{ name: 'Specific Agents', value: 'specific_agents' },
-	],
+	options: AI_AGENT_ACCESS,
 	routing: { send: { type: 'body', property: 'visibility_config.ai_agent_access', preSend: [visibilityInBody] } },
 };
 

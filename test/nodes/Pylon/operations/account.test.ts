@@ -36,7 +36,7 @@ describeOperations(without(account, 'merge', 'updateMany', 'upsert'), {
 		wrong: [
 			{ parameters: { name: '' }, message: "'Name' is empty" },
 			{ parameters: { name: 'Acme', additionalFields: { logoUrl: 'acme.example/logo.png' } }, message: "'Logo URL' is not an address" },
-			{ parameters: { name: 'Acme', additionalFields: { ownerId: byId(' ') } }, message: "'Owner' is empty" },
+			{ parameters: { name: 'Acme', additionalFields: { ifEmpty: 'refuse', ownerId: byId(' ') } }, message: "'Owner' is empty" },
 			{
 				parameters: { name: 'Acme', additionalFields: { channels: { channel: [{ channelId: '', source: 'slack' }] } } },
 				message: "An entry of 'Channels' has no 'Channel ID'",
@@ -140,7 +140,7 @@ describeOperations(without(account, 'merge', 'updateMany', 'upsert'), {
 				// What an update can take away.
 				parameters: {
 					accountId: byId(globex),
-					updateFields: { ownerId: byId(''), tags: replaced(''), externalIds: replaced({ externalId: [] }), subaccountIds: replaced([]) },
+					updateFields: { ifEmpty: 'clear', ownerId: byId(''), tags: replaced(''), externalIds: replaced({ externalId: [] }), subaccountIds: replaced([]) },
 				},
 				then: ({ sim, sent }) => {
 					expect(sent.body).toEqual({ owner_id: '', tags: [], external_ids: [], subaccount_ids: [] });
@@ -152,7 +152,7 @@ describeOperations(without(account, 'merge', 'updateMany', 'upsert'), {
 			{ parameters: { accountId: byId(globex), updateFields: {} }, message: "'Update Fields' is empty" },
 			{ parameters: { accountId: byId(globex), updateFields: { name: ' ' } }, message: "'Name' is empty" },
 			{ parameters: { accountId: byId(globex), updateFields: { tags: {} } }, message: "'Tags' has no change" },
-			{ parameters: { accountId: byId(globex), updateFields: { domains: added('={{ $json.none }}') } }, message: "'Domains' yields nothing" },
+			{ parameters: { accountId: byId(globex), updateFields: { domains: added('={{ $json.none }}') } }, message: "'Domains' is empty" },
 			{
 				item: { json: {} },
 				parameters: { accountId: byId(globex), updateFields: { ownerId: byId('={{ $json.owner }}') } },

@@ -53,7 +53,7 @@ describeOperations(only(account, 'merge', 'updateMany', 'upsert'), {
 			{ parameters: { accountId: byId(initech), mergeAccountIds: '' }, message: "'Merged Account Names or IDs' is empty" },
 			{ parameters: { accountId: byId(''), mergeAccountIds: initech }, message: "'Merge Into' is empty" },
 			{ parameters: { accountId: byId(globex), mergeAccountIds: initech, options: { dryRun: '={{ "perhaps" }}' } }, message: "'Dry Run' has to be" },
-			{ parameters: { accountId: byId(globex), mergeAccountIds: initech, options: { dryRun: '={{ $json.none }}' } }, message: "'Dry Run' has to be" },
+			{ parameters: { accountId: byId(globex), mergeAccountIds: initech, options: { dryRun: '={{ $json.none }}' } }, message: "'Dry Run' is empty" },
 		],
 	},
 	upsert: {

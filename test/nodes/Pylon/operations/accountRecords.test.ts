@@ -168,8 +168,8 @@ describeOperations(accountActivity, {
 		},
 		wrong: [
 			{ parameters: { accountId, activityType: '' }, message: "'Activity Type Name or ID' is empty" },
-			{ parameters: { accountId, activityType: 'x', additionalFields: { happenedAt: '' } }, message: "'Happened At'" },
-			{ parameters: { accountId, activityType: 'x', additionalFields: { contactId: byId('') } }, message: "'Contact' is empty" },
+			{ parameters: { accountId, activityType: 'x', additionalFields: { ifEmpty: 'refuse', happenedAt: '' } }, message: "'Happened At'" },
+			{ parameters: { accountId, activityType: 'x', additionalFields: { ifEmpty: 'refuse', contactId: byId('') } }, message: "'Contact' is empty" },
 		],
 	},
 });

@@ -48,7 +48,7 @@ describeOperations(apiRequest, {
 			{ message: "'Path' is empty" },
 			{ message: "'Path' is empty", ...get('={{ $json.missing }}') },
 			{ message: "'Path' has to be text", ...get('={{ ["/me"] }}') },
-			{ message: "'Method' is none that Pylon's API knows", parameters: { method: '={{ "TRACE" }}', path: '/me' } },
+			{ message: `'Method' cannot be "TRACE"`, parameters: { method: '={{ "TRACE" }}', path: '/me' } },
 			{ message: "'Body (JSON)' is not JSON", ...post({ body: '{ "value": ' }) },
 			{ message: "'Body (JSON)' has to be a JSON object", ...post({ body: '["vip"]' }) },
 			{ message: "'Body (JSON)' yields nothing", ...post({ body: '={{ $json.missing }}' }) },

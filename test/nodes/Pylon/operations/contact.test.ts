@@ -42,8 +42,8 @@ describeOperations(without(contact, 'setAccount', 'upsert'), {
 		],
 		wrong: [
 			{ parameters: { name: ' ' }, message: "'Name' is empty" },
-			{ parameters: { name: 'Zoe', additionalFields: { accountId: byId('') } }, message: "'Account' is empty" },
-			{ parameters: { name: 'Zoe', additionalFields: { email: '' } }, message: "'Email' is empty" },
+			{ parameters: { name: 'Zoe', additionalFields: { ifEmpty: 'refuse', accountId: byId('') } }, message: "'Account' is empty" },
+			{ parameters: { name: 'Zoe', additionalFields: { ifEmpty: 'refuse', email: '' } }, message: "'Email' is empty" },
 			{ parameters: { name: 'Zoe', additionalFields: { phoneNumbers: '555-CALL' } }, message: "'Phone Numbers' holds something that is not" },
 			{
 				parameters: { name: 'Zoe', additionalFields: { customFieldsJson: '["x"]' } },

@@ -95,7 +95,7 @@ describeOperations(only(contact, 'setAccount', 'upsert'), {
 			{ parameters: { externalId: '..' }, message: "'External ID' cannot be '..'" },
 			{ parameters: { email: 'zoe@acme.example', matchBy: [] }, message: "'Match By' is empty" },
 			{ parameters: { email: 'zoe@acme.example', matchBy: '={{ ["phone"] }}' }, message: "'Match By' names something" },
-			{ parameters: { email: 'zoe@acme.example', ifSeveralMatch: '={{ "any" }}' }, message: "'If Several Match' is no way" },
+			{ parameters: { email: 'zoe@acme.example', ifSeveralMatch: '={{ "any" }}' }, message: `'If Several Match' cannot be "any"` },
 			{ parameters: { email: 'zoe@acme.example', additionalFields: { phoneNumbers: added('555-CALL') } }, message: "'Phone Numbers' holds" },
 		],
 	},

@@ -123,7 +123,7 @@ describeOperations(customField, {
 				then: ({ json: [changed] }) => expect(changed).toMatchObject({ default_value: 'unknown', description: 'Why' }),
 			},
 			{
-				parameters: (sim) => ({ customFieldId: byId(rootCause(sim)), updateFields: { defaultValue: '', description: '' } }),
+				parameters: (sim) => ({ customFieldId: byId(rootCause(sim)), updateFields: { ifEmpty: 'clear', defaultValue: '', description: '' } }),
 				then: ({ json: [changed] }) => expect(changed).toMatchObject({ default_value: null, description: null }),
 			},
 		],

@@ -41,13 +41,13 @@ const sentMessages = [
 
 const wrongMessages = [
 	{ messages: {}, message: "'Messages' has no message" },
-	{ messages: { message: [{ bodyHtml: ' ' }] }, message: "Message 1 of 'Messages' has no 'Message (HTML)'" },
+	{ messages: { message: [{ bodyHtml: ' ' }] }, message: "'Message (HTML) of Message 1' is empty" },
 	{ messages: { message: [{ ...message, contactId: carla, userId: nora }] }, message: "Message 1 of 'Messages' has two authors" },
 	{ messages: { message: [message, { ...message, createdAt: 'once' }] }, message: "'Created At of Message 2'" },
 	{ messagesFrom: 'json', messagesJson: '[{"body_html":"x",}]', message: "'Messages (JSON)' is not JSON" },
 	{ messagesFrom: 'json', messagesJson: '[{"body_html":"x","from":"me"}]', message: "has the unknown field 'from'" },
 	{ messagesFrom: 'json', messagesJson: '["x"]', message: "Message 1 of 'Messages' is not an object" },
-	{ messagesFrom: 'json', messagesJson: '[{"body_html":"x","is_private":"no"}]', message: 'does not say whether it is private' },
+	{ messagesFrom: 'json', messagesJson: '[{"body_html":"x","is_private":"perhaps"}]', message: "'Private of Message 1' has to be true or false" },
 ];
 
 describeOperations(importing, {
@@ -168,7 +168,7 @@ describeOperations(importing, {
 			{ parameters: { ...least, state: '' }, message: "'State Name or ID' is empty" },
 			{ parameters: { ...least, additionalFields: { issueNumber: 0 } }, message: "'Issue Number' has to be a whole number" },
 			{ parameters: { ...least, additionalFields: { resolutionTime: 'later' } }, message: "'Resolution Time'" },
-			{ parameters: { ...least, additionalFields: { zendeskTicketId: '' } }, message: "'Zendesk Ticket ID' is empty" },
+			{ parameters: { ...least, additionalFields: { ifEmpty: 'refuse', zendeskTicketId: '' } }, message: "'Zendesk Ticket ID' is empty" },
 			...wrongMessages.map(({ message: sentence, ...part }) => ({ parameters: { ...least, ...part }, message: sentence })),
 		],
 	},

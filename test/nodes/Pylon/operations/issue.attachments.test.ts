@@ -57,7 +57,6 @@ describe.each(operations)('%s', (operation, sends, parameters) => {
 
 	test.each([
 		['data, other', "The incoming item has no file 'other'", 'It has: data, log.'],
-		['={{ $json.none }}', "'Attachments (Input Data Field Names)' yields nothing", 'Check that the incoming item'],
 		['={{ [{}] }}', "'Attachments (Input Data Field Names)' has an entry that is neither text nor number", 'It is {}'],
 	])('%s is refused before anything is sent', async (names, message, description) => {
 		const { error } = await run(names);

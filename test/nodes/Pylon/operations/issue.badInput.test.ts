@@ -138,7 +138,6 @@ describe('what only Pylon can know is refused in its words', () => {
 		['addFollowers', { userIds: 'nobody' }, 'user_ids: user "nobody" not found'],
 		['linkExternalIssue', { tracker: 'jira', externalIssueId: 'ABC-1' }, 'external_issue_id: "ABC-1" is no id of jira'],
 		['unlinkExternalIssue', { tracker: 'jira', externalIssueId: '1' }, 'external_issue_id: "1" is not linked'],
-		['update', { updateFields: { state: 'legacy_review' } }, 'state: no status "legacy_review"'],
 	])('%s %j', async (operation, parameters, words) => {
 		expect(await refusal(operation, { issueId: byId(first), ...parameters })).toContain(words);
 	});

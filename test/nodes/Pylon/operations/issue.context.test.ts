@@ -60,7 +60,8 @@ describeOperations(issuePart('context'), {
 		},
 		wrong: [
 			{ parameters: { issueId: byId('') }, message: "'Issue' is empty" },
-			...[99, '1e9', 100.5, '={{ null }}'].map((sizeLimit) => ({
+			{ parameters: { issueId: byId(initech), options: { sizeLimit: '={{ null }}' } }, message: "'Size Limit (Characters)' is empty" },
+			...[99, '1e9', 100.5].map((sizeLimit) => ({
 				parameters: { issueId: byId(initech), options: { sizeLimit } },
 				message: "'Size Limit (Characters)' has to be a whole number from 100 to 1000000",
 			})),

@@ -67,8 +67,8 @@ describeOperations(issuePart('conversation'), {
 				parameters: { ...note, additionalFields: { messageId: byId('a'), threadName: 'Another' } },
 				message: "'Thread Name' is for a new thread only",
 			},
-			{ parameters: { ...note, additionalFields: { threadId: byId('') } }, message: "'Thread' is empty" },
-			{ parameters: { ...note, additionalFields: { authorUserId: '={{ null }}' } }, message: "'Author (User)' is empty" },
+			{ parameters: { ...note, additionalFields: { ifEmpty: 'refuse', threadId: byId('') } }, message: "'Thread' is empty" },
+			{ parameters: { ...note, additionalFields: { ifEmpty: 'refuse', authorUserId: '={{ null }}' } }, message: "'Author (User)' is empty" },
 		],
 	},
 	askAiAgent: {
@@ -104,7 +104,7 @@ describeOperations(issuePart('conversation'), {
 				expect(sim.state.threads.get(created.id as string)?.name).toBe('Escalation');
 			},
 		},
-		wrong: { parameters: { issueId: byId(first), additionalFields: { name: '' } }, message: "'Name' is empty" },
+		wrong: { parameters: { issueId: byId(first), additionalFields: { ifEmpty: 'refuse', name: '' } }, message: "'Name' is empty" },
 	},
 	deleteMessage: {
 		least: {

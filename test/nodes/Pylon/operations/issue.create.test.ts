@@ -162,15 +162,15 @@ describeOperations(issuePart('create'), {
 			{ parameters: { ...least, delivery: 'sms' }, message: "'From SMS Phone Number ID' is empty" },
 			{ parameters: { ...whatsapp, whatsappAppId: ' ' }, message: "'WhatsApp App ID' is empty" },
 			{ parameters: { ...whatsapp, whatsappTemplateName: '={{ null }}' }, message: "'Template Name' is empty" },
-			{ parameters: { ...whatsapp, whatsappTemplateLanguage: '={{ ["en"] }}' }, message: "'Template Language' has to be a single ID" },
+			{ parameters: { ...whatsapp, whatsappTemplateLanguage: '={{ ["en"] }}' }, message: "'Template Language' has to be text" },
 			{
 				parameters: { ...byMail, additionalFields: { authorContactId: byId(carla), authorUserId: byId(nora) } },
 				message: "'Author (Contact)' and 'Author (User)' cannot be used together",
 			},
 			{ parameters: { ...least, additionalFields: { authorContactId: byId(carla) } }, message: "'Author (Contact)' needs a 'Delivery'" },
 			{ parameters: { ...least, additionalFields: { createdAt: 'soon' } }, message: "'Created At' is not a date and time" },
-			{ parameters: { ...least, additionalFields: { createdAt: '' } }, message: "'Created At' is empty" },
-			{ parameters: { ...least, additionalFields: { assigneeId: byId('') } }, message: "'Assignee' is empty" },
+			{ parameters: { ...least, additionalFields: { ifEmpty: 'refuse', createdAt: '' } }, message: "'Created At' is empty" },
+			{ parameters: { ...least, additionalFields: { ifEmpty: 'refuse', assigneeId: byId('') } }, message: "'Assignee' is empty" },
 			{ parameters: { ...least, additionalFields: { tags: '={{ [null] }}' } }, message: "'Tag Names or IDs' has an entry" },
 			{
 				parameters: { ...least, customFields: '={{ $json.none }}' },

@@ -157,7 +157,7 @@ describeOperations(issuePart('records'), {
 			{
 				parameters: {
 					issueId: byId(globex),
-					updateFields: { accountId: byId(''), assigneeId: byId(''), requesterId: byId(''), tags: replaced([]), teamId: byId('') },
+					updateFields: { ifEmpty: 'clear', accountId: byId(''), assigneeId: byId(''), requesterId: byId(''), tags: replaced([]), teamId: byId('') },
 				},
 				then: ({ sim }) =>
 					expect(sim.state.issues.get(globex)).toMatchObject({
@@ -172,7 +172,7 @@ describeOperations(issuePart('records'), {
 		notOffered: { requestor_id: 'deprecated spelling of requester_id' },
 		wrong: [
 			{ parameters: { issueId: byId(globex) }, message: 'There is nothing to change' },
-			{ parameters: { issueId: byId(globex), updateFields: { accountId: byId('') } }, message: "'Account' is empty, which needs 'Requester'" },
+			{ parameters: { issueId: byId(globex), updateFields: { ifEmpty: 'clear', accountId: byId('') } }, message: "'Account' is empty, which needs 'Requester'" },
 			{ parameters: { issueId: byId(globex), updateFields: { assigneeId: '={{ $json.none }}' } }, message: "'Assignee' is empty" },
 			{ parameters: { issueId: byId(globex), updateFields: { title: '' } }, message: "'Title' is empty" },
 			{ parameters: { issueId: byId(globex), updateFields: { state: '={{ null }}' } }, message: "'State Name or ID' is empty" },

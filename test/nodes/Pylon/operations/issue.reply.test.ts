@@ -141,7 +141,7 @@ describeOperations(issuePart('reply'), {
 				message: "'BCC' holds something that is not an email address",
 			},
 			{
-				parameters: (sim) => ({ ...reply(sim), additionalFields: { customSource: { source: { externalId: '' } } } }),
+				parameters: (sim) => ({ ...reply(sim), additionalFields: { ifEmpty: 'refuse', customSource: { source: { externalId: '' } } } }),
 				message: "'External ID' is empty",
 			},
 			{

@@ -71,7 +71,7 @@ describeOperations(issuePart('similar'), {
 		wrong: [
 			{ parameters: { issueId: byId('') }, message: "'Issue' is empty" },
 			{ parameters: { similarTo: 'text', text: ' ?! ' }, message: "'Text' has no words" },
-			{ parameters: { similarTo: 'text', text: '={{ $json.none }}' }, message: "'Text' has no words" },
+			{ parameters: { similarTo: 'text', text: '={{ $json.none }}' }, message: "'Text' is empty" },
 			{ parameters: { similarTo: 'text', text: 'a', searchIn: 'account', accountId: byId('') }, message: "'Account' is empty" },
 			{ parameters: { issueId: byId(initech), maxIssues: 0 }, message: "'Limit' has to be a whole number from 1 to 100" },
 			{ parameters: { issueId: byId(initech), maxIssues: 101 }, message: "'Limit' has to be a whole number from 1 to 100" },

@@ -98,9 +98,13 @@ describeOperations(issuePart('snooze'), {
 			{ parameters: { issueId, snoozeUntil: '={{ [] }}' }, message: "'Until' is not a date and time" },
 			{ parameters: { issueId, snoozeUntil: '={{ ({ date: "2099-01-01" }) }}' }, message: "'Until' is not a date and time" },
 			{ parameters: { issueId, snoozeUntil: '={{ true }}' }, message: "'Until' is not a date and time" },
-			...[0, -1, '', 'two', '={{ null }}', 1e9].map((durationAmount) => ({
+			...[0, -1, 'two', 1e9].map((durationAmount) => ({
 				parameters: { issueId, snoozeFor: 'duration', durationAmount },
-				message: "'Duration' has to be a number above 0",
+				message: "'Duration' has to be a number",
+			})),
+			...['', '={{ null }}'].map((durationAmount) => ({
+				parameters: { issueId, snoozeFor: 'duration', durationAmount },
+				message: "'Duration' is empty",
 			})),
 			{ parameters: { issueId: byId(''), snoozeUntil: '2099-01-01' }, message: "'Issue' is empty" },
 		],

@@ -17,7 +17,7 @@ describeOperations(issueStatus, {
 		],
 		wrong: [
 			{ parameters: { limit: 0 }, message: "'Limit' has to be a whole number" },
-			{ parameters: { limit: '={{ $json.none }}' }, message: "'Limit' has to be a whole number" },
+			{ parameters: { limit: '={{ $json.none }}' }, message: "'Limit' is empty" },
 		],
 	},
 });

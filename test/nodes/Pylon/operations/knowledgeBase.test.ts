@@ -25,7 +25,7 @@ describeOperations(knowledgeBase, {
 			{ parameters: { limit: 1 }, then: ({ json }) => expect(json).toHaveLength(1) },
 			{ parameters: { returnAll: true }, then: ({ json }) => expect(json).toHaveLength(1) },
 		],
-		wrong: { parameters: { limit: '' }, message: "'Limit' has to be a whole number" },
+		wrong: { parameters: { limit: '' }, message: "'Limit' is empty" },
 	},
 });
 

@@ -78,7 +78,7 @@ describeOperations(knowledgeBaseArticle, {
 				message: "'Translations' has the language 'de' twice",
 			},
 			{
-				parameters: { ...least, additionalFields: { aiAgentAccess: 'specific_agents' } },
+				parameters: { ...least, additionalFields: { ifEmpty: 'refuse', aiAgentAccess: 'specific_agents' } },
 				message: "'Allowed AI Agents' is empty",
 			},
 			{
@@ -204,7 +204,7 @@ describeOperations(knowledgeBaseArticle, {
 					const article = state.articles.get(articles.export);
 					if (article) state.articles.set(article.id, { ...article, tag_ids: [tags.howTo] });
 				},
-				parameters: { ...published, simplify: false, updateFields: { tagIds: replaced('') } },
+				parameters: { ...published, simplify: false, updateFields: { ifEmpty: 'clear', tagIds: replaced('') } },
 				then: ({ json: [changed], sent }) => {
 					expect(sent.body).toEqual({ tag_ids: [] });
 					expect(changed.tags).toEqual([]);

@@ -41,11 +41,11 @@ describeOperations(knowledgeBaseCollection, {
 		wrong: [
 			{ parameters: { knowledgeBaseId }, message: "'Title' is empty" },
 			{
-				parameters: { knowledgeBaseId, title: 'Reminders', additionalFields: { parentCollectionId: byId('') } },
+				parameters: { knowledgeBaseId, title: 'Reminders', additionalFields: { ifEmpty: 'refuse', parentCollectionId: byId('') } },
 				message: "'Parent Collection' is empty",
 			},
 			{
-				parameters: { knowledgeBaseId, title: 'Reminders', additionalFields: { ...seen, allowedAgentIds: '' } },
+				parameters: { knowledgeBaseId, title: 'Reminders', additionalFields: { ifEmpty: 'refuse', ...seen, allowedAgentIds: '' } },
 				message: "'Allowed AI Agents' is empty",
 			},
 		],
@@ -100,7 +100,7 @@ describeOperations(knowledgeBaseCollection, {
 					expect(changed).toMatchObject({ title: 'Money', slug: 'money', description: 'Plans and invoices', visibility_config: stored }),
 			},
 			{
-				parameters: { ...path, updateFields: { description: '' } },
+				parameters: { ...path, updateFields: { ifEmpty: 'clear', description: '' } },
 				then: ({ sim }) => expect(sim.state.collections.get(billing)?.description).toBeNull(),
 			},
 		],

@@ -40,13 +40,13 @@ describeOperations(macro, {
 		wrong: [
 			{ parameters: { ...least, textHtml: '' }, message: "'Text (HTML)' is empty" },
 			{ parameters: { ...least, macroGroupId: byId('') }, message: "'Macro Group' is empty" },
-			{ parameters: { ...least, additionalFields: { visibility: 'team' } }, message: "'Visible For Team Names or IDs' is empty" },
+			{ parameters: { ...least, additionalFields: { ifEmpty: 'refuse', visibility: 'team' } }, message: "'Visible For Team Names or IDs' is empty" },
 			{
 				parameters: { ...least, additionalFields: { visibleUserIds: nora } },
 				message: "'Visible For User Names or IDs' does not go with 'Visible For'",
 			},
 			{ parameters: { ...least, additionalFields: { conditions: '{' } }, message: "'Conditions (JSON)' is not JSON" },
-			{ parameters: { ...least, additionalFields: { conditions: '' } }, message: "'Conditions (JSON)' is empty" },
+			{ parameters: { ...least, additionalFields: { ifEmpty: 'refuse', conditions: '' } }, message: "'Conditions (JSON)' is empty" },
 			{
 				parameters: { ...least, additionalFields: { conditions: '{"operator":"and","subfilters":[]}' } },
 				message: "'Conditions (JSON)' has a group 'and' without conditions",

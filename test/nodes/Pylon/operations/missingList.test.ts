@@ -25,16 +25,16 @@ const updateIssue = (updateFields: INodeParameters): INodeParameters => ({
 
 describe('a list that an expression does not find', () => {
 	test.each<[string, INodeParameters, string]>([
-		['the tags of an issue', updateIssue({ tags: replaced(MISSING) }), "'Tags' yields nothing"],
+		['the tags of an issue', updateIssue({ tags: replaced(MISSING) }), "'Tags' is empty"],
 		[
 			'several values of a custom field',
 			updateIssue({ customFieldsJson: `={{ { platforms: $json.notThere } }}` }),
-			"The custom field 'platforms' has no value",
+			"'Custom Fields: platforms' is empty",
 		],
 		[
 			'the phone numbers of a contact',
 			{ resource: 'contact', operation: 'update', contactId: byId(contacts.carla), updateFields: { phoneNumbers: added(MISSING) } },
-			"'Phone Numbers' yields nothing",
+			"'Phone Numbers' is empty",
 		],
 		[
 			'the accounts of a search',
@@ -60,9 +60,9 @@ describe('a list that an expression does not find', () => {
 	});
 });
 
-test.each(['', '={{ [] }}'])('tags given as %j on purpose are emptied', async (tags) => {
+test.each(['', '={{ [] }}'])('tags given as %j are emptied where nothing is to clear', async (tags) => {
 	expect(pylon.sim.state.issues.get(issues.globex)?.tags).not.toEqual([]);
-	const { error } = await run(updateIssue({ tags: replaced(tags) }));
+	const { error } = await run(updateIssue({ ifEmpty: 'clear', tags: replaced(tags) }));
 	expect(error).toBeUndefined();
 	expect(pylon.sim.state.issues.get(issues.globex)?.tags).toEqual([]);
 });

@@ -154,7 +154,7 @@ describeOperations(project, {
 				},
 			},
 			{
-				parameters: { projectId: byId(globex), updateFields: { descriptionHtml: '' } },
+				parameters: { projectId: byId(globex), updateFields: { ifEmpty: 'clear', descriptionHtml: '' } },
 				then: ({ sim, sent }) => {
 					expect(sent.body).toEqual({ description_html: '' });
 					expect(sim.state.projects.get(globex)?.description_html).toBeNull();

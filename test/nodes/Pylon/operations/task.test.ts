@@ -72,7 +72,7 @@ describeOperations(task, {
 		},
 		wrong: [
 			{ parameters: {}, message: "'Title' is empty" },
-			{ parameters: { title: 'Call them', additionalFields: { accountId: byId('') } }, message: "'Account' is empty" },
+			{ parameters: { title: 'Call them', additionalFields: { ifEmpty: 'refuse', accountId: byId('') } }, message: "'Account' is empty" },
 			{ parameters: { title: 'Call them', additionalFields: { dueDate: 'soon' } }, message: "'Due Date' is not a date and time" },
 		],
 	},
@@ -196,7 +196,7 @@ describeOperations(task, {
 				then: ({ sent }) => expect(sent.body).toEqual({ milestone_id: milestones.globex }),
 			},
 			{
-				parameters: { taskId: byId(importing), updateFields: { bodyHtml: '', customFieldsJson: '{"effort": null}' } },
+				parameters: { taskId: byId(importing), updateFields: { ifEmpty: 'clear', bodyHtml: '', customFieldsJson: '{"effort": null}' } },
 				then: ({ sim }) => expect(sim.state.tasks.get(importing)).toMatchObject({ body_html: null, custom_fields: {} }),
 			},
 		],

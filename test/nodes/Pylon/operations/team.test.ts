@@ -58,7 +58,7 @@ describeOperations(team, {
 				then: ({ sim }) => expect(sim.state.teams.get(support)).toMatchObject({ name: 'First line', user_ids: [quentin] }),
 			},
 			{
-				parameters: { teamId: byId(support), updateFields: { memberIds: replaced('') } },
+				parameters: { teamId: byId(support), updateFields: { ifEmpty: 'clear', memberIds: replaced('') } },
 				then: ({ sim }) => expect(sim.state.teams.get(support)).toMatchObject({ name: 'Support', user_ids: [] }),
 			},
 		],

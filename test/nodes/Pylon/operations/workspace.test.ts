@@ -78,6 +78,7 @@ describeOperations(callRecording, {
 				callRecordingId: byId(recordings.globex),
 				customFields: byHand({ outcome: 'Renewed' }),
 				updateFields: {
+					ifEmpty: 'clear',
 					accountId: byId(''),
 					customFieldsJson: { topics: ['renewal', 'training'] },
 				},

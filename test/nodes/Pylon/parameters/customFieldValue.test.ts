@@ -89,20 +89,20 @@ describe('a list with a label that has a comma', () => {
 
 describe('what no field takes: nothing is sent', () => {
 	test.each<[slug: string, given: unknown, message: string]>([
-		['notes', { a: 1 }, "The custom field 'Notes' takes one value"],
-		['notes', ['a'], "The custom field 'Notes' takes one value"],
-		['seats', 'many', "The custom field 'Seats' takes a number"],
-		['seats', '1,000', "The custom field 'Seats' takes a number"],
-		['seats', true, "The custom field 'Seats' takes a number"],
-		['discount', [1], "The custom field 'Discount' takes one value"],
-		['is_strategic', 'maybe', "The custom field 'Strategic' takes true or false"],
+		['notes', { a: 1 }, "'Custom Fields: Notes' has to be text"],
+		['notes', ['a'], "'Custom Fields: Notes' has to be text"],
+		['seats', 'many', "'Custom Fields: Seats' has to be a number"],
+		['seats', '1,000', "'Custom Fields: Seats' has to be a number"],
+		['seats', true, "'Custom Fields: Seats' has to be a number"],
+		['discount', [1], "'Custom Fields: Discount' has to be a number"],
+		['is_strategic', 'maybe', "'Custom Fields: Strategic' has to be true or false"],
 		['renewal_date', 'soon', "'Custom Fields: Renewal date' is not a date and time"],
 		['handover', true, "'Custom Fields: Handover' is not a date and time"],
 		['plan', 'gold', `The custom field 'Plan' has no option "gold"`],
-		['plan', ['team'], "The custom field 'Plan' takes one value"],
+		['plan', ['team'], `The custom field 'Plan' has no option ["team"]`],
 		['products', 'desk, gold', `The custom field 'Products (several of: Desk, Portal, Insights)' has no option "gold"`],
 		['products', [{ slug: 'desk' }], "has an entry that is neither text nor number"],
-		['success_manager', { id: nora }, "The custom field 'Success manager (user ID)' takes one value"],
+		['success_manager', { id: nora }, "'Custom Fields: Success manager (user ID or email)' has to be a single ID"],
 		['crm_stage', 'won', "The custom field 'CRM stage (read-only)' cannot be changed"],
 	])('%s: %j', async (slug, given, message) => {
 		const written = await writeOne(slug, given);

@@ -46,10 +46,36 @@ describe('fields that nobody chose stay as they are', () => {
 });
 
 describe('emptying', () => {
-	test.each(['={{ null }}', '={{ "" }}', '={{ "  " }}', '={{ [] }}'])('%s unsets a field, and that alone is a change', async (value) => {
-		const { sent, stored } = await write(pylon, { customFields: byHand({ products: value }, withAdded(schema, 'products')) });
+	const nothing = ['={{ null }}', '={{ "" }}', '={{ "  " }}', '={{ $json.none }}'];
+
+	test.each([...nothing, '={{ [] }}'])("%s unsets a field where nothing is to clear, and that alone is a change", async (value) => {
+		const { sent, stored } = await write(pylon, {
+			customFields: byHand({ products: value }, withAdded(schema, 'products')),
+			updateFields: { ifEmpty: 'clear' },
+		});
 		expect(sent).toEqual([{ slug: 'products' }]);
 		expect(stored).toEqual({ plan: before.plan });
+	});
+
+	test.each(nothing)('%s is refused in an update, if nobody said otherwise', async (value) => {
+		const { message, description, changes } = await write(pylon, { customFields: byHand({ plan: value }, withAdded(schema, 'plan')) });
+		expect(message).toBe("'Custom Fields: Plan' is empty");
+		expect(description).toContain("'If a Value Is Empty'");
+		expect(changes).toBe(0);
+	});
+
+	test.each(nothing)('%s is left out where the user wants it so', async (value) => {
+		const { sent, stored } = await write(pylon, {
+			customFields: byHand({ plan: value, notes: 'x' }, withAdded(schema, 'plan', 'notes')),
+			updateFields: { ifEmpty: 'leaveOut' },
+		});
+		expect(sent).toEqual([{ slug: 'notes', value: 'x' }]);
+		expect(stored).toMatchObject({ plan: before.plan });
+	});
+
+	test('null in JSON says by itself that the field is to be emptied', async () => {
+		const { sent } = await write(pylon, { updateFields: { customFieldsJson: '{"plan":null}' } });
+		expect(sent).toEqual([{ slug: 'plan' }]);
 	});
 
 	test('a field that was added and left empty is refused', async () => {
@@ -61,12 +87,9 @@ describe('emptying', () => {
 		expect(changes).toBe(0);
 	});
 
-	test.each([
-		['in the mapper', () => ({ customFields: byHand({ plan: '={{ $json.none }}' }, withAdded(schema, 'plan')) })],
-		['in the JSON form', () => ({ updateFields: { customFieldsJson: '={{ { plan: $json.none } }}' } })],
-	])('an expression that finds nothing is refused: %s', async (_, parameters) => {
-		const { message, changes } = await write(pylon, parameters());
-		expect(message).toMatch(/^The custom field '[Pp]lan' has no value$/);
+	test('an expression that finds nothing is refused in the JSON form, too', async () => {
+		const { message, changes } = await write(pylon, { updateFields: { customFieldsJson: '={{ { plan: $json.none } }}' } });
+		expect(message).toBe("'Custom Fields: plan' is empty");
 		expect(changes).toBe(0);
 	});
 });
@@ -74,7 +97,7 @@ describe('emptying', () => {
 describe('automatic mapping', () => {
 	test('takes what the item has of the writable fields, and nothing else', async () => {
 		const item = { notes: 'New', seats: '12', products: 'Portal', plan: null, crm_stage: 'won', unknown: 'x', id: 'y' };
-		const { sent, stored } = await write(pylon, { customFields: fromItem(schema) }, item);
+		const { sent, stored } = await write(pylon, { customFields: fromItem(schema), updateFields: { ifEmpty: 'clear' } }, item);
 		expect(sent).toEqual(
 			expect.arrayContaining([
 				{ slug: 'notes', value: 'New' },
@@ -101,13 +124,12 @@ describe('automatic mapping', () => {
 });
 
 describe('by slug, without the mapper', () => {
-	const fields = { plan: 'team', products: ['desk', 'portal'], seats: 7, is_strategic: true, notes: null, handover: '2026-12-31T08:00:00Z' };
+	const fields = { plan: 'team', products: ['desk', 'portal'], seats: 7, is_strategic: true, handover: '2026-12-31T08:00:00Z' };
 	const written = [
 		{ slug: 'plan', value: 'team' },
 		{ slug: 'products', values: ['desk', 'portal'] },
 		{ slug: 'seats', value: '7' },
 		{ slug: 'is_strategic', value: 'true' },
-		{ slug: 'notes' },
 		{ slug: 'handover', value: '2026-12-31T08:00:00Z' },
 	];
 
@@ -149,9 +171,9 @@ describe('by slug, without the mapper', () => {
 	test.each<[string, Record<string, unknown>, string]>([
 		['the whole yields nothing', { customFields: '={{ $json.none }}' }, "'Custom Fields' yields nothing"],
 		['the JSON form yields nothing', { updateFields: { customFieldsJson: '={{ $json.none }}' } }, "'Custom Fields (JSON)' yields nothing"],
-		['no JSON', { updateFields: { customFieldsJson: '{plan' } }, "'Custom Fields (JSON)' has to be an object"],
+		['no JSON', { updateFields: { customFieldsJson: '{plan' } }, "'Custom Fields (JSON)' is not JSON"],
 		['a list', { customFields: '={{ [1] }}' }, "'Custom Fields' has to be an object"],
-		['a record inside', { updateFields: { customFieldsJson: '{"plan":{"slug":"plan"}}' } }, "The custom field 'plan' takes one value"],
+		['a record inside', { updateFields: { customFieldsJson: '{"notes":{"id":"x"}}' } }, "'Custom Fields: Notes' has to be text"],
 	])('%s: nothing is sent', async (_, parameters, message) => {
 		const written = await write(pylon, parameters as never);
 		expect(written.message).toContain(message);

@@ -1,12 +1,11 @@
-import type { INode, NodeParameterValueType } from 'n8n-workflow';
+import type { NodeParameterValueType } from 'n8n-workflow';
 
-import { displayNameOf, toId } from '../../../../nodes/Pylon/run/recordId';
+import { displayNameOf } from '../../../../nodes/Pylon/run/recordId';
 import { seedIds } from '../../../../sandbox/pylon';
 import { withPylon } from '../../../support/pylon';
 import { errorOf, getContact, runPylon } from '../../shared/client/support/run';
 
 const pylon = withPylon();
-const node: INode = { id: '1', name: 'Pylon', type: 'pylon', typeVersion: 1, position: [0, 0], parameters: {} };
 
 test.each([
 	['contactId', 'Contact'],
@@ -15,33 +14,6 @@ test.each([
 	['slug', 'Slug'],
 ])('the display name of %s is %s', (name, displayName) => {
 	expect(displayNameOf(name)).toBe(displayName);
-});
-
-test.each([
-	['abc', 'abc'],
-	['  abc\n', 'abc'],
-	[0, '0'],
-	[1042, '1042'],
-	['a b', 'a b'],
-])('%j is the ID %s', (value, id) => {
-	expect(toId(value, 'Contact', node, 0)).toBe(id);
-});
-
-test.each([
-	['', "'Contact' is empty"],
-	['  \n', "'Contact' is empty"],
-	[undefined, "'Contact' is empty"],
-	[null, "'Contact' is empty"],
-	[['a', 'b'], "'Contact' has to be a single ID"],
-	[{ id: 'a' }, "'Contact' has to be a single ID"],
-	[true, "'Contact' has to be a single ID"],
-	[Number.NaN, "'Contact' has to be a single ID"],
-	['.', "'Contact' cannot be '.'"],
-	[' .. ', "'Contact' cannot be '..'"],
-])('%j is no ID', (value, message) => {
-	expect(() => toId(value, 'Contact', node, 3)).toThrow(
-		expect.objectContaining({ message, context: expect.objectContaining({ itemIndex: 3 }) }),
-	);
 });
 
 describe('on the way to Pylon', () => {

@@ -20,9 +20,9 @@ describe('what the simulated Pylon refuses by itself', () => {
 	test.each([
 		[
 			'400: a value',
-			update({ email: 'nonsense' }),
+			update({ portalRoleId: 'nobody' }),
 			{
-				message: 'Pylon refused the values: email: "nonsense" is not an email address',
+				message: 'Pylon refused the values: portal_role_id: portal role "nobody" not found',
 				description: changeValue + ofRequest,
 				status: 400,
 				requestId: 'REQUEST',

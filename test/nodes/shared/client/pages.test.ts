@@ -29,8 +29,6 @@ describe("'Limit'", () => {
 		[1.5],
 		[10_000_000],
 		['many'],
-		[''],
-		[null],
 		[[10]],
 		[100_001],
 	])('%j is refused before anything is sent', async (limit) => {
@@ -39,6 +37,12 @@ describe("'Limit'", () => {
 			message: "'Limit' has to be a whole number from 1 to 100000",
 			description: `It is ${JSON.stringify(limit)}. Change 'Limit', or switch on 'Return All'; narrow a larger list down with filters.`,
 		});
+		expect(pylon.sim.requests).toEqual([]);
+	});
+
+	test.each([[''], [null]])('%j is nothing, and refused, too', async (limit) => {
+		const { error } = await runPylon(pylon.credentials, limited(limit));
+		expect(error).toMatchObject({ message: "'Limit' is empty", description: expect.stringContaining("Fill in 'Limit'") });
 		expect(pylon.sim.requests).toEqual([]);
 	});
 

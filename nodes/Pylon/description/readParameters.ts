@@ -1,0 +1,173 @@
+import type {
+	IDataObject,
+	IExecuteSingleFunctions,
+	IHttpRequestOptions,
+	INodeProperties,
+	INodePropertyCollection,
+	PreSendAction,
+} from 'n8n-workflow';
+import { findChoice, isBlank, readChoice, readNumber, readSwitch, type Choice } from '../../shared/input';
+import { ifEmptyIn, nothingFor } from '../parameters/ifEmpty';
+import { isRecord } from '../../shared/client/envelope';
+import { beforeSending } from '../run/operationPlan';
+import { isLeftOut, isToolCall } from '../run/tool';
+
+/** The objects of the request around a parameter's value, the outermost first, each with the key that leads on. */
+function wayTo(request: IHttpRequestOptions, { routing }: INodeProperties): Array<[IDataObject, string]> {
+	const { type, property } = routing?.send ?? {};
+	const way: Array<[IDataObject, string]> = [];
+	let place: unknown = type === 'body' ? request.body : request.qs;
+	for (const key of property?.split('.') ?? []) {
+		if (!isRecord(place)) return [];
+		way.push([place, key]);
+		place = place[key];
+	}
+	return way;
+}
+
+/** Takes the value out, and the objects around it that are empty then. */
+function takeOut(request: IHttpRequestOptions, field: INodeProperties): void {
+	let isOutermost = true;
+	for (const [place, key] of wayTo(request, field).reverse()) {
+		if (!isOutermost && Object.keys(place[key] as IDataObject).length > 0) return;
+		isOutermost = false;
+		delete place[key];
+	}
+}
+
+/** An entry of a group of fields without what a model has left out; undefined when nothing but choices is left of it. */
+function saidInEntry(fields: INodeProperties[], entry: IDataObject): IDataObject | undefined {
+	const said = { ...entry };
+	let isSaid = false;
+	for (const field of fields) {
+		if (field.type === 'fixedCollection' && isRecord(said[field.name])) {
+			said[field.name] = saidIn(field, said[field.name] as IDataObject);
+			isSaid ||= Object.keys(said[field.name] as IDataObject).length > 0;
+		} else {
+			isSaid ||= field.type !== 'options' && field.type !== 'boolean' && !isLeftOut(entry[field.name]);
+		}
+	}
+	return isSaid ? said : undefined;
+}
+
+/** A group of fields without the entries that a model has left out. */
+function saidIn({ options = [] }: INodeProperties, value: IDataObject): IDataObject {
+	const said: IDataObject = {};
+	for (const { name, values } of options as INodePropertyCollection[]) {
+		const given = value[name] as IDataObject | IDataObject[] | undefined;
+		const kept = [given ?? []].flat().flatMap((entry) => saidInEntry(values, entry) ?? []);
+		if (kept.length > 0) said[name] = Array.isArray(given) ? kept : kept[0];
+	}
+	return said;
+}
+
+const isList = (field: INodeProperties): boolean => field.typeOptions?.loadOptionsMethod !== undefined;
+
+/** @returns whether a model has said something; a choice may itself be called `none` */
+function isSaid(field: INodeProperties, value: unknown): boolean {
+	if (field.type === 'options' && findChoice(value, (field.options ?? []) as Choice[]) !== undefined) return true;
+	return !isLeftOut(value);
+}
+
+/** Puts into the request what a model has said; false when that is nothing. */
+function keepSaid(request: IHttpRequestOptions, field: INodeProperties, value: unknown): boolean {
+	if (field.type !== 'fixedCollection' || !isRecord(value)) return isSaid(field, value);
+	const said = saidIn(field, value);
+	const [place, key] = wayTo(request, field).at(-1) ?? [];
+	if (place !== undefined && key !== undefined) place[key] = said;
+	return Object.keys(said).length > 0;
+}
+
+/** Reads switches, choices and numbers, which have no reader of their own; what they are is all in the description. */
+const readByType = (field: INodeProperties): PreSendAction =>
+	beforeSending(function (request) {
+		const { type, displayName } = field;
+		const [place, key] = wayTo(request, field).at(-1) ?? [];
+		if (place === undefined || key === undefined || !(key in place)) return;
+		const value: unknown = place[key];
+		if (type === 'boolean') place[key] = readSwitch(value, displayName);
+		if (type === 'options' && !isList(field)) place[key] = readChoice(value, displayName, field.options as Array<Choice<string>>);
+		if (type !== 'number') return;
+		if (isBlank(value)) throw nothingFor(displayName, ifEmptyIn(this));
+		place[key] = readNumber(value, displayName);
+	});
+
+/** A choice with steps of its own reads itself: it may take more than its options, or go with others. */
+const isReadByType = ({ type, routing }: INodeProperties): boolean =>
+	type === 'boolean' || type === 'number' || (type === 'options' && (routing?.send?.preSend ?? []).length === 0);
+
+/**
+ * What a parameter that was added holds: for a record its name, for a list that is changed its entries. n8n has put most of
+ * them into the request already, and evaluating an expression again takes time.
+ */
+function contentIn(context: IExecuteSingleFunctions, request: IHttpRequestOptions, field: INodeProperties, path: string): unknown {
+	const [place, key] = wayTo(request, field).at(-1) ?? [];
+	const value: unknown = place === undefined || key === undefined ? context.getNodeParameter(path, null) : place[key];
+	if (!isRecord(value)) return value;
+	if ('__rl' in value) return value.value;
+	return isRecord(value.change) ? value.change.values : value;
+}
+
+/** Refuses an option 'If a Value Is Empty' that is none of its choices, in the care of the transport. */
+const ifEmptyIsKnown = beforeSending(function () {
+	ifEmptyIn(this);
+});
+
+/**
+ * Whether a field that was added is left out since its value is nothing. Never a switch or choice: the default may be the
+ * opposite of what was meant.
+ */
+function isLeftOutIfEmpty(context: IExecuteSingleFunctions, { type }: INodeProperties): boolean {
+	if (type === 'boolean' || type === 'options') return false;
+	try {
+		return ifEmptyIn(context) === 'leaveOut';
+	} catch {
+		return false;
+	}
+}
+
+/**
+ * The same parameter, with its value read: switches, choices and numbers in all ways in which they are written. What a model
+ * has left empty is as if nobody had touched it, and so is an added field without a value where the user wants it so.
+ * @param path of the parameter among the node's
+ * @param isAdded whether it is only there when somebody has added it
+ */
+function readParameter(field: INodeProperties, path: string, isAdded: boolean): INodeProperties {
+	const { send } = field.routing ?? {};
+	if (send === undefined || send.paginate !== undefined) return field;
+	const own = [...(isReadByType(field) ? [readByType(field)] : []), ...(send.preSend ?? [])];
+	const actions: PreSendAction = async function (request) {
+		if (!field.required && isToolCall(this) && !keepSaid(request, field, this.getNodeParameter(path, null) as unknown)) {
+			if (isAdded) {
+				takeOut(request, field);
+				return request;
+			}
+			const [place, key] = wayTo(request, field).at(-1) ?? [];
+			if (place !== undefined && key !== undefined) place[key] = field.type === 'resourceLocator' ? '' : field.default;
+		}
+		let changed = request;
+		if (isAdded && !field.required && isBlank(contentIn(this, request, field, path))) {
+			if (isLeftOutIfEmpty(this, field)) {
+				takeOut(request, field);
+				return request;
+			}
+			changed = await ifEmptyIsKnown.call(this, changed);
+		}
+		for (const action of own) changed = await action.call(this, changed);
+		return changed;
+	};
+	return { ...field, routing: { ...field.routing, send: { ...send, preSend: [actions] } } };
+}
+
+/**
+ * @param properties of the node
+ * @returns them, those inside of collections included, with what reads their values
+ */
+export function readingParameters(properties: INodeProperties[]): INodeProperties[] {
+	return properties.map((property) => {
+		const { name, type, options } = property;
+		if (type !== 'collection') return readParameter(property, name, false);
+		const entries = (options as INodeProperties[]).map((entry) => readParameter(entry, `${name}.${entry.name}`, true));
+		return { ...property, options: entries };
+	});
+}

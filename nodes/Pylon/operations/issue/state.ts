@@ -1,0 +1,54 @@
+import type { PreSendAction } from 'n8n-workflow';
+import { findChoice, isBlank, listed, readText } from '../../../shared/input';
+import { textInBody } from '../../parameters/texts/body';
+import { bodyOf, wrongInput } from '../../parameters/values';
+import { checkedBy, type Call } from '../../run/operationPlan';
+
+const DISPLAY_NAME = 'State Name or ID';
+
+/** Those that every workspace has (openapi.yaml, `IssueStatus`). */
+export const BUILT_IN_STATES = [
+	{ name: 'Closed', value: 'closed' },
+	{ name: 'New', value: 'new' },
+	{ name: 'On Hold', value: 'on_hold' },
+	{ name: 'Waiting on Customer', value: 'waiting_on_customer' },
+	{ name: 'Waiting on You', value: 'waiting_on_you' },
+];
+
+/** The states of the workspace that are not archived; asked for once for all items of a run. */
+async function statesOf({ once, send }: Call) {
+	return await once('states of issues by slug', async () => {
+		const states = await send({ method: 'GET', url: '/issue-statuses' }, '/issue-statuses');
+		const offered = states.filter(({ json }) => json.is_archived !== true);
+		return offered.flatMap(({ json: { id, label, slug } }) => [
+			{ name: String(label ?? slug), value: String(slug) },
+			{ name: String(id), value: String(slug) },
+		]);
+	});
+}
+
+const readState = textInBody('state', DISPLAY_NAME);
+
+/** Nobody has to be asked for the slug of a built-in state; another one may be a slug, a label or an ID. */
+const findState = checkedBy(async (call) => {
+	const body = bodyOf(call.request);
+	const given: unknown = body.state;
+	if (isBlank(given) || BUILT_IN_STATES.some(({ value }) => value === given)) return;
+	const states = await statesOf(call);
+	const found = findChoice(given, states) ?? findChoice(given, BUILT_IN_STATES);
+	if (found === undefined) {
+		const names = states.filter(({ value }, index) => states.findIndex((one) => one.value === value) === index);
+		throw wrongInput(
+			call.context,
+			`Your workspace has no state '${readText(given, DISPLAY_NAME)}'`,
+			`Use one of these in '${DISPLAY_NAME}': ${listed(names.length > 0 ? names : BUILT_IN_STATES)}.`,
+		);
+	}
+	body.state = found.value;
+});
+
+/** The `preSend` of the state of an issue: takes its slug, its label or its ID, in any case. */
+export const stateInBody: PreSendAction = async function (request) {
+	await readState.call(this, request);
+	return await findState.call(this, request);
+};
