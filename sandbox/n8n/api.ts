@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseExecutionData } from './executionData';
-import { RestClient } from './http';
+import { Refused, RestClient } from './http';
 
 export interface Owner {
 	email: string;
@@ -41,22 +41,43 @@ export interface Execution {
 	status: 'new' | 'running' | 'waiting' | 'success' | 'error' | 'crashed' | 'canceled' | 'unknown';
 }
 
+export interface ExecutionError {
+	message: string;
+	description?: string | null;
+	node?: { name: string };
+}
+
+export interface ExecutionItem {
+	json: Record<string, unknown>;
+	pairedItem?: unknown;
+	error?: ExecutionError;
+}
+
+/** One run of a node: its items by kind of connection (`main`, `ai_tool`) and output. */
+export interface NodeRun {
+	data?: { main: Array<ExecutionItem[] | null> } & Record<string, Array<ExecutionItem[] | null>>;
+	error?: ExecutionError;
+}
+
 /** What an execution left behind, as far as the sandbox and the tests look at it. */
 export interface ExecutionResult {
-	error?: { message: string; description?: string | null; node?: { name: string } };
-	/** By node name: one entry per run of the node, its items in `data.main[output]`. */
-	runData: Record<string, Array<{ data?: { main: Array<Array<{ json: Record<string, unknown> }> | null> } }>>;
+	error?: ExecutionError;
+	/** By node name: one entry per run of the node. */
+	runData: Record<string, NodeRun[]>;
 }
 
 const POLL_MS = 250;
 const UNFINISHED = new Set<Execution['status']>(['new', 'running', 'waiting']);
 
+const isUnknownRoute = (error: unknown): error is Refused => error instanceof Refused && error.status === 404;
+
 /**
- * n8n driven as its editor drives it, by the routes of n8n 2.41.1 (`dist/**\/*.controller.js`).
- * Every method throws Error with n8n's words when n8n refuses.
+ * n8n driven as its editor drives it, by the routes of n8n 2.41.1 (`dist/**\/*.controller.js`), and where those are not
+ * there yet by those of n8n 1.123. Every method throws Error with n8n's words when n8n refuses.
  */
 export class N8nApi {
-	private readonly rest: RestClient;
+	/** For the routes that have no method here. */
+	readonly rest: RestClient;
 
 	constructor(readonly url: string) {
 		this.rest = new RestClient(url);
@@ -95,26 +116,47 @@ export class N8nApi {
 	 *
 	 * @throws Error with the trigger's message when it refuses to be activated
 	 */
-	async publishWorkflow({ id, versionId, name }: SavedWorkflow, deadlineMs = 60_000): Promise<void> {
-		await this.rest.call('POST', `/workflows/${id}/activate`, { versionId });
+	async publishWorkflow(workflow: SavedWorkflow, deadlineMs = 60_000): Promise<void> {
+		const { id, versionId, name } = workflow;
+		await this.setActive(workflow, 'activate');
 		await this.until(`workflow "${name}" to be published`, deadlineMs, async () => {
-			const state = await this.rest.call<{ status: string; triggers: Array<{ errorMessage: string | null }> }>(
-				'GET',
-				`/workflows/${id}/publication-status`,
-			);
+			const state = await this.publicationStatus(id);
 			const failure = state.triggers.find((trigger) => trigger.errorMessage)?.errorMessage;
-			if (failure) throw new Error(`n8n could not publish "${name}": ${failure}`);
+			if (failure) throw new Error(`n8n could not publish "${name}" (version ${versionId}): ${failure}`);
 			return state.status === 'published' ? state : undefined;
 		});
+	}
+
+	/** Takes a workflow's triggers down ("deactivates" in n8n 1). */
+	async unpublishWorkflow(workflow: SavedWorkflow): Promise<void> {
+		await this.setActive(workflow, 'deactivate');
+	}
+
+	private async setActive({ id, versionId }: SavedWorkflow, change: 'activate' | 'deactivate'): Promise<void> {
+		await this.rest.call('POST', `/workflows/${id}/${change}`, { versionId }).catch(async (error: unknown) => {
+			if (!isUnknownRoute(error)) throw error;
+			await this.rest.call('PATCH', `/workflows/${id}`, { active: change === 'activate', versionId });
+		});
+	}
+
+	/** An n8n without this route has activated the triggers before it answers. */
+	private async publicationStatus(id: string): Promise<{ status: string; triggers: Array<{ errorMessage: string | null }> }> {
+		return await this.rest
+			.call<{ status: string; triggers: Array<{ errorMessage: string | null }> }>('GET', `/workflows/${id}/publication-status`)
+			.catch((error: unknown) => {
+				if (!isUnknownRoute(error)) throw error;
+				return { status: 'published', triggers: [] };
+			});
 	}
 
 	/**
 	 * Runs a workflow from its trigger as "Execute workflow" in the editor does.
 	 *
+	 * @param more added to the request's body
 	 * @returns the execution's id
 	 */
-	async runManually(workflow: SavedWorkflow, triggerName: string): Promise<string> {
-		const body = { workflowData: workflow, triggerToStartFrom: { name: triggerName } };
+	async runManually(workflow: SavedWorkflow, triggerName: string, more: object = {}): Promise<string> {
+		const body = { workflowData: workflow, triggerToStartFrom: { name: triggerName }, ...more };
 		return (await this.rest.call<{ executionId: string }>('POST', `/workflows/${workflow.id}/run`, body)).executionId;
 	}
 
