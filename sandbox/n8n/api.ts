@@ -66,6 +66,11 @@ export interface ExecutionResult {
 	runData: Record<string, NodeRun[]>;
 }
 
+interface Publication {
+	status: string;
+	triggers: Array<{ errorMessage: string | null }>;
+}
+
 const POLL_MS = 250;
 const UNFINISHED = new Set<Execution['status']>(['new', 'running', 'waiting']);
 
@@ -108,7 +113,8 @@ export class N8nApi {
 		const nodes = workflow.nodes.map((node) =>
 			node.credentials?.[credential.type] ? { ...node, credentials: { ...node.credentials, ...reference } } : node,
 		);
-		return await this.rest.call('POST', '/workflows', { ...workflow, nodes });
+		// n8n 2.0 does not store a workflow that does not say whether it is active.
+		return await this.rest.call('POST', '/workflows', { ...workflow, nodes, active: false });
 	}
 
 	/**
@@ -117,19 +123,25 @@ export class N8nApi {
 	 * @throws Error with the trigger's message when it refuses to be activated
 	 */
 	async publishWorkflow(workflow: SavedWorkflow, deadlineMs = 60_000): Promise<void> {
-		const { id, versionId, name } = workflow;
+		const { id, name } = workflow;
 		await this.setActive(workflow, 'activate');
 		await this.until(`workflow "${name}" to be published`, deadlineMs, async () => {
-			const state = await this.publicationStatus(id);
+			const state = await this.publication(id);
+			if (state === undefined) return true;
 			const failure = state.triggers.find((trigger) => trigger.errorMessage)?.errorMessage;
-			if (failure) throw new Error(`n8n could not publish "${name}" (version ${versionId}): ${failure}`);
-			return state.status === 'published' ? state : undefined;
+			if (failure) throw new Error(`n8n could not publish "${name}": ${failure}`);
+			return state.status === 'published' || undefined;
 		});
 	}
 
-	/** Takes a workflow's triggers down ("deactivates" in n8n 1). */
-	async unpublishWorkflow(workflow: SavedWorkflow): Promise<void> {
+	/** Takes a workflow's triggers down ("deactivates" in n8n 1), and waits until they are. */
+	async unpublishWorkflow(workflow: SavedWorkflow, deadlineMs = 60_000): Promise<void> {
+		const { id, name } = workflow;
 		await this.setActive(workflow, 'deactivate');
+		await this.until(`workflow "${name}" to be taken down`, deadlineMs, async () => {
+			const state = await this.publication(id);
+			return state === undefined || !['published', 'in_progress'].includes(state.status) || undefined;
+		});
 	}
 
 	private async setActive({ id, versionId }: SavedWorkflow, change: 'activate' | 'deactivate'): Promise<void> {
@@ -139,14 +151,12 @@ export class N8nApi {
 		});
 	}
 
-	/** An n8n without this route has activated the triggers before it answers. */
-	private async publicationStatus(id: string): Promise<{ status: string; triggers: Array<{ errorMessage: string | null }> }> {
-		return await this.rest
-			.call<{ status: string; triggers: Array<{ errorMessage: string | null }> }>('GET', `/workflows/${id}/publication-status`)
-			.catch((error: unknown) => {
-				if (!isUnknownRoute(error)) throw error;
-				return { status: 'published', triggers: [] };
-			});
+	/** How far n8n is with a workflow's triggers; undefined in an n8n without this route, which is done when it answers. */
+	private async publication(id: string): Promise<Publication | undefined> {
+		return await this.rest.call<Publication>('GET', `/workflows/${id}/publication-status`).catch((error: unknown) => {
+			if (!isUnknownRoute(error)) throw error;
+			return undefined;
+		});
 	}
 
 	/**

@@ -34,10 +34,10 @@ export class RestClient {
 	 * @throws Refused with n8n's message and status
 	 */
 	async call<T>(method: string, path: string, body?: object, query: Query = {}): Promise<T> {
-		const url = `${this.base}/rest${path}${Object.keys(query).length > 0 ? `?${new URLSearchParams(query)}` : ''}`;
-		const response = await fetch(url, {
+		const search = Object.keys(query).length > 0 ? `?${new URLSearchParams(query)}` : '';
+		const response = await this.fetch(`/rest${path}${search}`, {
 			method,
-			headers: { 'content-type': 'application/json', ...(this.cookie ? { cookie: this.cookie } : {}) },
+			headers: { 'content-type': 'application/json' },
 			...(body ? { body: JSON.stringify(body) } : {}),
 		});
 		const given = response.headers.getSetCookie().map((line) => line.split(';')[0]);
@@ -45,6 +45,12 @@ export class RestClient {
 		const text = await response.text();
 		if (!response.ok) throw new Refused(response.status, messageOf(text), `${method} ${path}`);
 		return (text ? (JSON.parse(text) as Envelope).data : undefined) as T;
+	}
+
+	/** Fetches anything of this n8n's as whoever signed in. */
+	async fetch(path: string, init: { method?: string; headers?: Record<string, string>; body?: string } = {}): Promise<Response> {
+		const headers = { ...init.headers, ...(this.cookie && { cookie: this.cookie }) };
+		return await fetch(`${this.base}${path}`, { ...init, headers });
 	}
 }
 

@@ -47,7 +47,7 @@ const workflowFolder = join(projectRoot, 'sandbox', 'workflows');
  * @throws Error with the reason of the step that failed
  */
 export async function startSandbox(report: Report, cleanup: Cleanup, tarball?: string): Promise<Sandbox> {
-	const connected = await startConnectedN8n(await ensureN8n(report), report, cleanup, { tarball });
+	const connected = await startConnectedN8n(await ensureN8n(report), report, cleanup, tarball);
 	const { n8n, api, credential } = connected;
 	const webhookWorkflow = await api.importWorkflow(await readWorkflow('set-account-from-webhook'), credential);
 	const manualWorkflow = await api.importWorkflow(await readWorkflow('snooze-create-merge'), credential);
@@ -60,15 +60,14 @@ export async function startSandbox(report: Report, cleanup: Cleanup, tarball?: s
  * Starts an n8n with this package, a simulated Pylon, and makes an owner and a credential; `cleanup` undoes it.
  *
  * @param install which n8n
- * @param options.tarball the package to install; packed from the sources when missing
- * @param options.settings environment variables of n8n's beside those of every sandbox
+ * @param tarball the package to install; packed from the sources when missing
  * @throws Error with the reason of the step that failed
  */
 export async function startConnectedN8n(
 	install: N8nInstall,
 	report: Report,
 	cleanup: Cleanup,
-	{ tarball, settings }: { tarball?: string; settings?: NodeJS.ProcessEnv } = {},
+	tarball?: string,
 ): Promise<ConnectedN8n> {
 	const folder = await mkdtemp(join(tmpdir(), 'n8n-nodes-pylon-sandbox-'));
 	await cleanup.add(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
@@ -78,7 +77,7 @@ export async function startConnectedN8n(
 
 	const pylon = await startSimulatedPylon({ limits: { perMinute: 'openapi' } });
 	await cleanup.add(() => pylon.close());
-	const n8n = await startN8n(install, userFolder, settings);
+	const n8n = await startN8n(install, userFolder);
 	await cleanup.add(() => n8n.stop());
 	await withProgress(report, `Starting n8n ${install.version}`, 'about 15 s', () => n8n.ready());
 

@@ -18,12 +18,9 @@ const root = join(__dirname, '..', '..');
 const page = join(root, 'docs', 'versions.md');
 const say: Report = (line) => console.log(line);
 
-/** An n8n without a module does not start when it is told to leave that module out. */
-const SETTINGS: NodeJS.ProcessEnv = { N8N_DISABLED_MODULES: '' };
-
 async function tryChecks(install: N8nInstall, tarball: string, wanted: readonly Check[], cleanup: Cleanup): Promise<Map<string, Outcome>> {
 	const outcomes = new Map<string, Outcome>();
-	const connected = await startConnectedN8n(install, say, cleanup, { tarball, settings: SETTINGS });
+	const connected = await startConnectedN8n(install, say, cleanup, tarball);
 	for (const check of wanted) {
 		const outcome = await outcomeOf(check, connected, root);
 		outcomes.set(check.id, outcome);
@@ -43,7 +40,10 @@ async function columnOf(folder: string, tarball: string, wanted: readonly Check[
 	const cleanup = new Cleanup();
 	await stop.add(() => cleanup.run());
 	const outcomes = await tryChecks(install, tarball, wanted, cleanup)
-		.catch((error: Error) => allNo(wanted, `n8n ${install.version} did not start: ${error.message}`))
+		.catch((error: Error) => {
+			say(`  ${error.message}`);
+			return allNo(wanted, 'n8n did not start with the package and its credential.');
+		})
 		.finally(() => cleanup.run());
 	return { n8n: install.version, node, outcomes };
 }

@@ -39,30 +39,46 @@ const toAgent: Connection[] = [
 	['Pylon', 'Agent', 0, 'ai_tool'],
 ];
 
-/** Lets an agent's model call the tool, once. */
-async function askAgent(n8n: N8nUnderTest, typeVersion: number, contact: string) {
+/** Lets an agent's model call a tool, once. */
+async function askAgent(n8n: N8nUnderTest, typeVersion: number, used: Node, contact: string) {
 	const model = await startModel({ contact });
 	n8n.after(async () => await model.close());
-	const nodes = [START, agentNode(typeVersion), await modelNode(n8n, model), tool(n8n)];
+	const nodes = [START, agentNode(typeVersion), await modelNode(n8n, model), used];
 	const { error, runData } = await run(n8n, nodes, { connections: toAgent });
 	return { error: error && wordsOf(error), answer: model.toolAnswer(), output: runData.Agent?.[0]?.data?.main[0]?.[0]?.json.output };
 }
 
 const agentCalls = async (n8n: N8nUnderTest, typeVersion: number) => {
-	const { error, answer, output } = await askAgent(n8n, typeVersion, carla);
+	const { error, answer, output } = await askAgent(n8n, typeVersion, tool(n8n), carla);
 	assert.equal(error, undefined);
 	assert.match(String(answer), new RegExp(carla));
 	assert.match(String(output), /The tool said/);
 	assert.equal(n8n.pylon.countOf('getContact'), 1);
 };
 
-/** The reason in the words that the model gets: n8n hands on the message alone, or nothing. */
+/** A tool of n8n's own that fails in the same way, to compare with: the simulated Pylon refuses a call without a token. */
+const toolOfN8n = ({ pylon }: N8nUnderTest): Node => ({
+	name: 'Pylon',
+	type: 'n8n-nodes-base.httpRequestTool',
+	typeVersion: 4.2,
+	parameters: { url: `=${pylon.url}/contacts/{{ $fromAI('contact', \`\`, 'string') }}`, options: {} },
+});
+
+const saysNothing = (answer: string | undefined) => answer === undefined || ['', '""', '[]', '{}', 'null'].includes(answer.trim());
+
+/** The reason in what the model gets: n8n hands on the message alone, or nothing, whatever node has failed. */
 const agentIsTold = async (n8n: N8nUnderTest, typeVersion: number) => {
-	const { error, answer } = await askAgent(n8n, typeVersion, MISSING);
+	const { error, answer } = await askAgent(n8n, typeVersion, tool(n8n), MISSING);
 	assert.ok(n8n.pylon.countOf('getContact') > 0, 'The tool asked nothing.');
-	if (answer === undefined) throw new NotApplicable(`n8n ends the run instead of telling the model: ${error}`);
-	const empty = ['', '""', '[]', '{}', 'null'];
-	if (empty.includes(answer.trim())) throw new NotApplicable('n8n gives the model an empty answer when a tool fails');
+	if (answer === undefined || saysNothing(answer)) {
+		const compared = await askAgent(n8n, typeVersion, toolOfN8n(n8n), MISSING);
+		assert.ok(saysNothing(compared.answer), `The model gets nothing, but of n8n's HTTP Request: ${compared.answer}`);
+		throw new NotApplicable(
+			error === undefined
+				? "n8n gives the model an empty answer when a tool fails, its own HTTP Request as well"
+				: "n8n ends the run when a tool fails, its own HTTP Request as well",
+		);
+	}
 	assert.match(answer, new RegExp(MISSING));
 	assert.match(answer, /[Cc]heck /, `No advice for the model: ${answer}`);
 };
@@ -77,9 +93,11 @@ export const ai: Check[] = [
 		title: 'The tool run alone, as the editor does',
 		async run(n8n) {
 			const workflow = await save(n8n, [START, agentNode(2), tool(n8n)], { connections: [toAgent[0], toAgent[2]] });
-			// n8n 1 takes the name of a node to end with, n8n 2 says also whether that node itself is run.
-			const destinationNode = n8n.n8nVersion.startsWith('1.') ? 'Pylon' : { nodeName: 'Pylon', mode: 'inclusive' };
-			const agentRequest = { query: { Pylon: { contact: carla } }, tool: { name: 'Pylon' } };
+			const destinationNode = { nodeName: 'Pylon', mode: 'inclusive' };
+			// The editors of older versions send the arguments of the one tool, later ones those of each tool by its name.
+			const isOld = /^(1\.|2\.0\.)/.test(n8n.n8nVersion);
+			const query = isOld ? { contact: carla } : { Pylon: { contact: carla } };
+			const agentRequest = { query, tool: { name: 'Pylon' } };
 			const id = await n8n.api.runManually(workflow, START.name, { destinationNode, agentRequest });
 			const { error, runData } = await resultOf(n8n, id);
 			assert.equal(error && wordsOf(error), undefined);

@@ -56,6 +56,6 @@ export const credential: Check[] = [
 	{
 		id: 'f5',
 		title: 'Credential test: a base URL that is none, in a sentence',
-		run: async (n8n) => await refused(n8n, { baseUrl: 'pylon dot com' }, /(Base )?URL\b.* .* /),
+		run: async (n8n) => await refused(n8n, { baseUrl: 'pylon dot com' }, /^(?=.*URL)(\S+ ){3,}/),
 	},
 ];
