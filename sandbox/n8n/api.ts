@@ -185,11 +185,11 @@ export class N8nApi {
 		});
 	}
 
-	/** Waits until this execution has ended. */
-	async finished(executionId: string, deadlineMs = 60_000): Promise<Execution> {
+	/** Waits until this execution of a workflow has ended. (One that runs cannot be read by itself in n8n 2.20.) */
+	async finished(workflowId: string, executionId: string, deadlineMs = 60_000): Promise<Execution> {
 		return await this.until(`execution ${executionId} to end`, deadlineMs, async () => {
-			const execution = await this.rest.call<Execution>('GET', `/executions/${executionId}`);
-			return UNFINISHED.has(execution.status) ? undefined : execution;
+			const execution = (await this.executions(workflowId)).find(({ id }) => id === executionId);
+			return execution === undefined || UNFINISHED.has(execution.status) ? undefined : execution;
 		});
 	}
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 import { addIssues } from '../../../sandbox/pylon';
 import type { Check, N8nUnderTest } from '../check';
-import { type Json, pylonNode, resultOf, save } from '../support/flow';
+import { type Json, pylonNode, runStored, save } from '../support/flow';
 
 const TRIGGER = 'Pylon Polling Trigger';
 
@@ -41,7 +41,7 @@ async function createIssue({ pylon }: N8nUnderTest, title: string): Promise<stri
 /** Runs the trigger by hand, as "Execute workflow" does. */
 async function manually(n8n: N8nUnderTest, parameters: Json): Promise<string[]> {
 	const workflow = await stored(n8n, parameters);
-	const { error, runData } = await resultOf(n8n, await n8n.api.runManually(workflow, TRIGGER));
+	const { error, runData } = await runStored(n8n, workflow, TRIGGER);
 	assert.equal(error?.message, undefined);
 	return (runData[TRIGGER][0].data?.main[0] ?? []).map(({ json }) => (json.issue as { title: string }).title);
 }

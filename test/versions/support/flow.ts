@@ -75,9 +75,15 @@ export async function save({ api, credential }: N8nUnderTest, nodes: Node[], opt
 	return await api.importWorkflow(workflow, credential);
 }
 
-/** Waits until an execution has ended, and for what it left: some versions write it after its status. */
-export async function resultOf({ api }: N8nUnderTest, executionId: string): Promise<ExecutionResult> {
-	await api.finished(executionId, 120_000);
+/**
+ * Runs a stored workflow by hand, as the editor does, and waits for what it left: some versions write it after its status.
+ *
+ * @param from name of the trigger
+ * @param more added to what the editor sends
+ */
+export async function runStored({ api }: N8nUnderTest, workflow: SavedWorkflow, from: string, more?: object): Promise<ExecutionResult> {
+	const executionId = await api.runManually(workflow, from, more);
+	await api.finished(workflow.id, executionId, 120_000);
 	for (let tries = 0; ; tries++) {
 		const result = await api.executionResult(executionId);
 		if (result.error !== undefined || Object.keys(result.runData).length > 0 || tries === 20) return result;
@@ -87,8 +93,7 @@ export async function resultOf({ api }: N8nUnderTest, executionId: string): Prom
 
 /** Stores a workflow that begins with `START` and runs it. */
 export async function run(n8n: N8nUnderTest, nodes: Node[], options?: FlowOptions): Promise<ExecutionResult> {
-	const workflow = await save(n8n, nodes, options);
-	return await resultOf(n8n, await n8n.api.runManually(workflow, START.name));
+	return await runStored(n8n, await save(n8n, nodes, options), START.name);
 }
 
 /** What the node `Pylon` put out. */
