@@ -43,7 +43,11 @@ const oldest = () => {
 	return {
 		...shared,
 		displayName: 'oldest n8n',
-		testMatch: ['<rootDir>/test/nodes/**/{transport,client}/**/*.test.ts', '<rootDir>/test/nodes/**/*.failing.test.ts'],
+		testMatch: [
+			'<rootDir>/test/nodes/**/{transport,client}/**/*.test.ts',
+			'<rootDir>/test/nodes/**/*.failing.test.ts',
+			'<rootDir>/test/nodes/displayConditions.test.ts',
+		],
 		// It counts what n8n itself evaluates, which is another number there.
 		testPathIgnorePatterns: ['/evaluations\\.test\\.ts$'],
 		moduleNameMapper: {

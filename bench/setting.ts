@@ -129,8 +129,8 @@ export async function runAtOnce(setting: Setting, inputs: unknown[][], node: Ben
 	for (const input of inputs) saved.push(await api.importWorkflow(workflowOf(setting, input, node), credential));
 	const ids = await Promise.all(saved.map(async (workflow) => await api.runManually(workflow, 'Start')));
 	return await Promise.all(
-		ids.map(async (id) => {
-			await api.finished(id, 300_000);
+		ids.map(async (id, index) => {
+			await api.finished(saved[index].id, id, 300_000);
 			const { runData, error } = await api.executionResult(id);
 			const [result] = (runData.Measured ?? []) as Array<{
 				startTime?: number;

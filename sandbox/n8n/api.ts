@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseExecutionData } from './executionData';
-import { RestClient } from './http';
+import { Refused, RestClient } from './http';
 
 export interface Owner {
 	email: string;
@@ -41,22 +41,48 @@ export interface Execution {
 	status: 'new' | 'running' | 'waiting' | 'success' | 'error' | 'crashed' | 'canceled' | 'unknown';
 }
 
+export interface ExecutionError {
+	message: string;
+	description?: string | null;
+	node?: { name: string };
+}
+
+export interface ExecutionItem {
+	json: Record<string, unknown>;
+	pairedItem?: unknown;
+	error?: ExecutionError;
+}
+
+/** One run of a node: its items by kind of connection (`main`, `ai_tool`) and output. */
+export interface NodeRun {
+	data?: { main: Array<ExecutionItem[] | null> } & Record<string, Array<ExecutionItem[] | null>>;
+	error?: ExecutionError;
+}
+
 /** What an execution left behind, as far as the sandbox and the tests look at it. */
 export interface ExecutionResult {
-	error?: { message: string; description?: string | null; node?: { name: string } };
-	/** By node name: one entry per run of the node, its items in `data.main[output]`. */
-	runData: Record<string, Array<{ data?: { main: Array<Array<{ json: Record<string, unknown> }> | null> } }>>;
+	error?: ExecutionError;
+	/** By node name: one entry per run of the node. */
+	runData: Record<string, NodeRun[]>;
+}
+
+interface Publication {
+	status: string;
+	triggers: Array<{ errorMessage: string | null }>;
 }
 
 const POLL_MS = 250;
 const UNFINISHED = new Set<Execution['status']>(['new', 'running', 'waiting']);
 
+const isUnknownRoute = (error: unknown): error is Refused => error instanceof Refused && error.status === 404;
+
 /**
- * n8n driven as its editor drives it, by the routes of n8n 2.41.1 (`dist/**\/*.controller.js`).
- * Every method throws Error with n8n's words when n8n refuses.
+ * n8n driven as its editor drives it, by the routes of n8n 2.41.1 (`dist/**\/*.controller.js`), and where those are not
+ * there yet by those of n8n 1.123. Every method throws Error with n8n's words when n8n refuses.
  */
 export class N8nApi {
-	private readonly rest: RestClient;
+	/** For the routes that have no method here. */
+	readonly rest: RestClient;
 
 	constructor(readonly url: string) {
 		this.rest = new RestClient(url);
@@ -87,7 +113,8 @@ export class N8nApi {
 		const nodes = workflow.nodes.map((node) =>
 			node.credentials?.[credential.type] ? { ...node, credentials: { ...node.credentials, ...reference } } : node,
 		);
-		return await this.rest.call('POST', '/workflows', { ...workflow, nodes });
+		// n8n 2.0 does not store a workflow that does not say whether it is active.
+		return await this.rest.call('POST', '/workflows', { ...workflow, nodes, active: false });
 	}
 
 	/**
@@ -95,26 +122,51 @@ export class N8nApi {
 	 *
 	 * @throws Error with the trigger's message when it refuses to be activated
 	 */
-	async publishWorkflow({ id, versionId, name }: SavedWorkflow, deadlineMs = 60_000): Promise<void> {
-		await this.rest.call('POST', `/workflows/${id}/activate`, { versionId });
+	async publishWorkflow(workflow: SavedWorkflow, deadlineMs = 60_000): Promise<void> {
+		const { id, name } = workflow;
+		await this.setActive(workflow, 'activate');
 		await this.until(`workflow "${name}" to be published`, deadlineMs, async () => {
-			const state = await this.rest.call<{ status: string; triggers: Array<{ errorMessage: string | null }> }>(
-				'GET',
-				`/workflows/${id}/publication-status`,
-			);
+			const state = await this.publication(id);
+			if (state === undefined) return true;
 			const failure = state.triggers.find((trigger) => trigger.errorMessage)?.errorMessage;
 			if (failure) throw new Error(`n8n could not publish "${name}": ${failure}`);
-			return state.status === 'published' ? state : undefined;
+			return state.status === 'published' || undefined;
+		});
+	}
+
+	/** Takes a workflow's triggers down ("deactivates" in n8n 1), and waits until they are. */
+	async unpublishWorkflow(workflow: SavedWorkflow, deadlineMs = 60_000): Promise<void> {
+		const { id, name } = workflow;
+		await this.setActive(workflow, 'deactivate');
+		await this.until(`workflow "${name}" to be taken down`, deadlineMs, async () => {
+			const state = await this.publication(id);
+			return state === undefined || !['published', 'in_progress'].includes(state.status) || undefined;
+		});
+	}
+
+	private async setActive({ id, versionId }: SavedWorkflow, change: 'activate' | 'deactivate'): Promise<void> {
+		await this.rest.call('POST', `/workflows/${id}/${change}`, { versionId }).catch(async (error: unknown) => {
+			if (!isUnknownRoute(error)) throw error;
+			await this.rest.call('PATCH', `/workflows/${id}`, { active: change === 'activate', versionId });
+		});
+	}
+
+	/** How far n8n is with a workflow's triggers; undefined in an n8n without this route, which is done when it answers. */
+	private async publication(id: string): Promise<Publication | undefined> {
+		return await this.rest.call<Publication>('GET', `/workflows/${id}/publication-status`).catch((error: unknown) => {
+			if (!isUnknownRoute(error)) throw error;
+			return undefined;
 		});
 	}
 
 	/**
 	 * Runs a workflow from its trigger as "Execute workflow" in the editor does.
 	 *
+	 * @param more added to the request's body
 	 * @returns the execution's id
 	 */
-	async runManually(workflow: SavedWorkflow, triggerName: string): Promise<string> {
-		const body = { workflowData: workflow, triggerToStartFrom: { name: triggerName } };
+	async runManually(workflow: SavedWorkflow, triggerName: string, more: object = {}): Promise<string> {
+		const body = { workflowData: workflow, triggerToStartFrom: { name: triggerName }, ...more };
 		return (await this.rest.call<{ executionId: string }>('POST', `/workflows/${workflow.id}/run`, body)).executionId;
 	}
 
@@ -133,11 +185,11 @@ export class N8nApi {
 		});
 	}
 
-	/** Waits until this execution has ended. */
-	async finished(executionId: string, deadlineMs = 60_000): Promise<Execution> {
+	/** Waits until this execution of a workflow has ended. (One that runs cannot be read by itself in n8n 2.20.) */
+	async finished(workflowId: string, executionId: string, deadlineMs = 60_000): Promise<Execution> {
 		return await this.until(`execution ${executionId} to end`, deadlineMs, async () => {
-			const execution = await this.rest.call<Execution>('GET', `/executions/${executionId}`);
-			return UNFINISHED.has(execution.status) ? undefined : execution;
+			const execution = (await this.executions(workflowId)).find(({ id }) => id === executionId);
+			return execution === undefined || UNFINISHED.has(execution.status) ? undefined : execution;
 		});
 	}
 

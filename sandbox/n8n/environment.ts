@@ -1,6 +1,9 @@
 /** Names of the caller's variables that n8n may see: no `N8N_*`, `DB_*` or proxy of the user's leaks in. */
 const KEPT = ['PATH', 'LANG', 'LC_ALL', 'TMPDIR', 'SystemRoot'];
 
+/** Parts of n8n that ask servers for models, registries and the like. */
+const DISABLED_MODULES = ['instance-ai', 'mcp-registry', 'chat-hub', 'agents'];
+
 /**
  * The environment of the sandbox's n8n: on loopback only, in a user folder of its own, and with everything off
  * that would ask a server of n8n's or of anybody else (names: n8n 2.41.1, `@n8n/config/dist/configs`).
@@ -8,8 +11,14 @@ const KEPT = ['PATH', 'LANG', 'LC_ALL', 'TMPDIR', 'SystemRoot'];
  * @param userFolder holds n8n's database, settings and community packages, and is its home folder
  * @param port where n8n listens
  * @param brokerPort where n8n's task broker listens; by default a fixed port, which two n8n at once would share
+ * @param knowsModule whether this n8n has a module: it does not start when it is told to leave out one that it has not
  */
-export function n8nEnvironment(userFolder: string, port: number, brokerPort: number): NodeJS.ProcessEnv {
+export function n8nEnvironment(
+	userFolder: string,
+	port: number,
+	brokerPort: number,
+	knowsModule: (name: string) => boolean,
+): NodeJS.ProcessEnv {
 	const kept = Object.fromEntries(KEPT.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 	return {
 		...kept,
@@ -34,6 +43,6 @@ export function n8nEnvironment(userFolder: string, port: number, brokerPort: num
 		N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
 		// The list of verified packages is fetched from n8n's servers; ours is loaded without it.
 		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
-		N8N_DISABLED_MODULES: 'instance-ai,mcp-registry,chat-hub,agents',
+		N8N_DISABLED_MODULES: DISABLED_MODULES.filter(knowsModule).join(','),
 	};
 }

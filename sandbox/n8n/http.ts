@@ -6,6 +6,22 @@ interface Envelope {
 
 export type Query = Record<string, string>;
 
+/** n8n refused a call. */
+export class Refused extends Error {
+	/**
+	 * @param status HTTP status
+	 * @param reason n8n's own words
+	 * @param call method and path
+	 */
+	constructor(
+		readonly status: number,
+		readonly reason: string,
+		call: string,
+	) {
+		super(`n8n answered ${status} to ${call}: ${reason}`);
+	}
+}
+
 /** Calls of n8n's internal REST API (`/rest`) as the editor makes them, with the session cookie it was given. */
 export class RestClient {
 	private cookie = '';
@@ -15,20 +31,26 @@ export class RestClient {
 	/**
 	 * @param path below `/rest`, with its slash
 	 * @returns what n8n answered, out of its `{ data }` envelope
-	 * @throws Error with n8n's message and status
+	 * @throws Refused with n8n's message and status
 	 */
 	async call<T>(method: string, path: string, body?: object, query: Query = {}): Promise<T> {
-		const url = `${this.base}/rest${path}${Object.keys(query).length > 0 ? `?${new URLSearchParams(query)}` : ''}`;
-		const response = await fetch(url, {
+		const search = Object.keys(query).length > 0 ? `?${new URLSearchParams(query)}` : '';
+		const response = await this.fetch(`/rest${path}${search}`, {
 			method,
-			headers: { 'content-type': 'application/json', ...(this.cookie ? { cookie: this.cookie } : {}) },
+			headers: { 'content-type': 'application/json' },
 			...(body ? { body: JSON.stringify(body) } : {}),
 		});
 		const given = response.headers.getSetCookie().map((line) => line.split(';')[0]);
 		if (given.length > 0) this.cookie = given.join('; ');
 		const text = await response.text();
-		if (!response.ok) throw new Error(`n8n answered ${response.status} to ${method} ${path}: ${messageOf(text)}`);
+		if (!response.ok) throw new Refused(response.status, messageOf(text), `${method} ${path}`);
 		return (text ? (JSON.parse(text) as Envelope).data : undefined) as T;
+	}
+
+	/** Fetches anything of this n8n's as whoever signed in. */
+	async fetch(path: string, init: { method?: string; headers?: Record<string, string>; body?: string } = {}): Promise<Response> {
+		const headers = { ...init.headers, ...(this.cookie && { cookie: this.cookie }) };
+		return await fetch(`${this.base}${path}`, { ...init, headers });
 	}
 }
 

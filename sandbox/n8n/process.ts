@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -43,6 +44,12 @@ export async function freePort(): Promise<number> {
 	return address.port;
 }
 
+/** Which modules an n8n has: the text of the file that lists them. */
+async function modulesOf({ folder }: N8nInstall): Promise<string> {
+	const file = join(folder, 'node_modules', '@n8n', 'backend-common', 'dist', 'modules', 'modules.config.js');
+	return await readFile(file, 'utf8');
+}
+
 /**
  * Starts n8n on a free loopback port.
  *
@@ -52,9 +59,11 @@ export async function freePort(): Promise<number> {
 export async function startN8n(install: N8nInstall, userFolder: string, settings: NodeJS.ProcessEnv = {}): Promise<N8nProcess> {
 	const port = await freePort();
 	const url = `http://127.0.0.1:${port}`;
+	const modules = await modulesOf(install);
+	const environment = n8nEnvironment(userFolder, port, await freePort(), (name) => modules.includes(`'${name}'`));
 	const child = spawn(install.node, [keeper, install.script, 'start'], {
 		cwd: userFolder,
-		env: { ...n8nEnvironment(userFolder, port, await freePort()), ...settings },
+		env: { ...environment, ...settings },
 		// The keeper ends n8n when its input closes, which it does when this process ends, however it ends.
 		stdio: ['pipe', 'pipe', 'pipe'],
 		// A group of its own: it can be ended with all its children, and a Ctrl-C in the terminal reaches only us.
@@ -83,16 +92,19 @@ export async function startN8n(install: N8nInstall, userFolder: string, settings
 
 const hasEnded = (child: ChildProcess) => child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
 
+/** Whether an address answers well. A refused connection is the normal answer until n8n listens. */
+const answers = async (address: string): Promise<boolean> =>
+	await fetch(address).then(
+		(response) => response.ok,
+		() => false,
+	);
+
 async function waitUntilReady(url: string, child: ChildProcess): Promise<void> {
 	const deadline = Date.now() + START_DEADLINE_MS;
 	while (Date.now() < deadline) {
 		if (hasEnded(child)) throw new Error(`n8n ended while starting (${child.signalCode ?? `exit code ${child.exitCode}`}).`);
-		// A refused connection is the normal answer until it listens.
-		const ready = await fetch(`${url}/healthz/readiness`).then(
-			(response) => response.ok,
-			() => false,
-		);
-		if (ready) return;
+		// Older versions are ready before they have their routes.
+		if ((await answers(`${url}/healthz/readiness`)) && (await answers(`${url}/rest/settings`))) return;
 		await delay(POLL_MS);
 	}
 	throw new Error(`n8n did not answer within ${START_DEADLINE_MS / 1000} s.`);

@@ -5,20 +5,24 @@ import { join } from 'node:path';
 import { type SimulatedPylon, startSimulatedPylon } from '../pylon';
 import { type Credential, N8nApi, type Owner, type SavedWorkflow, type Workflow } from './api';
 import type { Cleanup } from './cleanup';
-import { ensureN8n } from './install';
+import { ensureN8n, type N8nInstall } from './install';
 import { packPackage } from './pack';
 import { type N8nProcess, startN8n } from './process';
 import { type Report, withProgress } from './progress';
 import { installPackage } from './userFolder';
 
-/** A real n8n with this package installed, connected to a simulated Pylon. */
-export interface Sandbox {
+/** A real n8n with this package installed, and a credential that leads to a simulated Pylon. */
+export interface ConnectedN8n {
 	n8nVersion: string;
 	n8n: N8nProcess;
 	api: N8nApi;
 	owner: Owner;
 	pylon: SimulatedPylon;
 	credential: Credential & { id: string };
+}
+
+/** A connected n8n with the workflows of `sandbox/workflows`. */
+export interface Sandbox extends ConnectedN8n {
 	/** "Set a contact's account from a Pylon webhook", published. */
 	webhookWorkflow: SavedWorkflow;
 	/** Where that workflow's trigger listens. */
@@ -43,7 +47,28 @@ const workflowFolder = join(projectRoot, 'sandbox', 'workflows');
  * @throws Error with the reason of the step that failed
  */
 export async function startSandbox(report: Report, cleanup: Cleanup, tarball?: string): Promise<Sandbox> {
-	const install = await ensureN8n(report);
+	const connected = await startConnectedN8n(await ensureN8n(report), report, cleanup, tarball);
+	const { n8n, api, credential } = connected;
+	const webhookWorkflow = await api.importWorkflow(await readWorkflow('set-account-from-webhook'), credential);
+	const manualWorkflow = await api.importWorkflow(await readWorkflow('snooze-create-merge'), credential);
+	await api.publishWorkflow(webhookWorkflow);
+	const webhookUrl = `${n8n.url}/webhook/${webhookIdOf(webhookWorkflow)}/webhook`;
+	return { ...connected, webhookWorkflow, webhookUrl, manualWorkflow };
+}
+
+/**
+ * Starts an n8n with this package, a simulated Pylon, and makes an owner and a credential; `cleanup` undoes it.
+ *
+ * @param install which n8n
+ * @param tarball the package to install; packed from the sources when missing
+ * @throws Error with the reason of the step that failed
+ */
+export async function startConnectedN8n(
+	install: N8nInstall,
+	report: Report,
+	cleanup: Cleanup,
+	tarball?: string,
+): Promise<ConnectedN8n> {
 	const folder = await mkdtemp(join(tmpdir(), 'n8n-nodes-pylon-sandbox-'));
 	await cleanup.add(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 	const userFolder = join(folder, 'n8n');
@@ -61,22 +86,7 @@ export async function startSandbox(report: Report, cleanup: Cleanup, tarball?: s
 	await api.setUpOwner(owner);
 	const credential = credentialFor(pylon);
 	const id = await api.createCredential(credential);
-	const use = { id, name: credential.name, type: credential.type };
-	const webhookWorkflow = await api.importWorkflow(await readWorkflow('set-account-from-webhook'), use);
-	const manualWorkflow = await api.importWorkflow(await readWorkflow('snooze-create-merge'), use);
-	await api.publishWorkflow(webhookWorkflow);
-	const webhookUrl = `${n8n.url}/webhook/${webhookIdOf(webhookWorkflow)}/webhook`;
-	return {
-		n8nVersion: install.version,
-		n8n,
-		api,
-		owner,
-		pylon,
-		credential: { ...credential, id },
-		webhookWorkflow,
-		webhookUrl,
-		manualWorkflow,
-	};
+	return { n8nVersion: install.version, n8n, api, owner, pylon, credential: { ...credential, id } };
 }
 
 async function pack(into: string, report: Report): Promise<string> {

@@ -2,6 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Resource } from '../operations/operation';
 import { filterFields } from '../parameters/filter/searchFields';
 import { canBeEmpty, ifEmptyFor } from '../parameters/ifEmpty';
+import { beforeSending } from '../run/operationPlan';
+import { knownOperation, URL_OF_NO_OPERATION } from './knownOperation';
 
 /** A parameter and the operations of one resource that have it: it is the same object in each of their `fields`. */
 interface Use {
@@ -188,8 +190,11 @@ export function propertiesOf(given: Resource[]): INodeProperties[] {
 			noDataExpression: true,
 			options: resources.map(({ name, value }) => ({ name, value })),
 			default: 'issue',
-			// Sends every operation through the transport (`requestOperations.pagination` of the node).
-			routing: { send: { paginate: true } },
+			routing: {
+				request: { url: URL_OF_NO_OPERATION },
+				// Sends every operation through the transport (`requestOperations.pagination` of the node).
+				send: { paginate: true, preSend: [beforeSending(knownOperation(resources))] },
+			},
 		},
 		...resources.map(operationSelector),
 		...PARTS.flatMap((isPart) => all.filter(([{ field }]) => isPart(field)).map(propertyOf)),

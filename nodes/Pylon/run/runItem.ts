@@ -185,7 +185,8 @@ export async function pylonTransport(
 		const current = runOf(context);
 		run = current;
 		return await current.gathering.during(async () => await resultsOf(context, requestData, current));
-	} catch (error) {
+	} catch (thrown) {
+		const error = toOperationError(context, thrown);
 		if (context.continueOnFail()) return [toErrorItem(error, item)];
 		run?.lane.stop();
 		throw toNodeError(context, error);

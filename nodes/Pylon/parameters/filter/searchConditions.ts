@@ -42,11 +42,14 @@ function operatorOf(operators: readonly EditorOperator[], displayOptions: IDispl
 	return operators.includes('equals') ? { ...property, default: 'equals' } : property;
 }
 
-/** One for each set of operators, and one with all of them for a field of which only the name is known. */
+/**
+ * One for each set of operators, and one with all of them for a field of which only the name is known. n8n's engine asks
+ * whether to show them without the condition's field, too; `startsWith` and `endsWith` then throw in n8n before 2.20.
+ */
 function operators(): INodeProperties[] {
 	const sets = operatorSets();
 	return [
-		...[...sets].map(([code, allowed]) => operatorOf(allowed, { show: { field: [{ _cnd: { startsWith: `${code}:` } }] } })),
+		...[...sets].map(([code, allowed]) => operatorOf(allowed, { show: { field: [{ _cnd: { regex: `^${code}:` } }] } })),
 		operatorOf(EDITOR_OPERATORS, { hide: { field: [{ _cnd: { regex: `^(${[...sets.keys()].join('|')}):` } }] } }),
 	];
 }

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { seedIds } from '../../../sandbox/pylon';
+import type { Check, N8nUnderTest } from '../check';
+import { by, type Json, linkOf, runPylon, runWell, wordsOf } from '../support/flow';
+import type { ExecutionItem } from '../../../sandbox/n8n/api';
+
+const { ada, ben, carla } = seedIds.contacts;
+const MISSING = 'c0ffee00-0000-4000-8000-00000000dead';
+
+const getContact: Json = { resource: 'contact', operation: 'get', contactId: by('id', '={{ $json.contact }}') };
+const create: Json = {
+	resource: 'issue',
+	operation: 'create',
+	title: 'Only once',
+	bodyHtml: '<p>Hello</p>',
+	requesterId: by('id', carla),
+};
+const three = [ada, ben, carla].map((contact) => ({ contact }));
+const middleMissing = [ada, MISSING, carla].map((contact) => ({ contact }));
+
+/** Everything that an error item says. */
+const said = ({ json, error }: ExecutionItem): string => `${JSON.stringify(json)} ${error ? wordsOf(error) : ''}`;
+
+/** Three reads, of which the first fails once and is repeated. */
+async function readInSpiteOf(n8n: N8nUnderTest): Promise<void> {
+	const { json, outputs } = await runWell(n8n, getContact, { items: three });
+	assert.deepEqual(json.map(({ id }) => id), [ada, ben, carla]);
+	assert.deepEqual(outputs[0].map(linkOf), [0, 1, 2]);
+	assert.equal(n8n.pylon.countOf('getContact'), 4);
+}
+
+export const failures: Check[] = [
+	{
+		id: 'r1',
+		title: '429 once: waited for as long as Pylon asks, every item comes',
+		async run(n8n) {
+			n8n.pylon.faults.add({ kind: 'rate-limited', waitMs: 2000, nth: [1] });
+			const started = Date.now();
+			await readInSpiteOf(n8n);
+			assert.ok(Date.now() - started >= 2000, 'It did not wait.');
+		},
+	},
+	{
+		id: 'r2',
+		title: '503 on a read: repeated',
+		async run(n8n) {
+			n8n.pylon.faults.add({ kind: 'status', status: 503, nth: [1] });
+			await readInSpiteOf(n8n);
+		},
+	},
+	{
+		id: 'r3',
+		title: 'A connection reset on a read: repeated',
+		async run(n8n) {
+			n8n.pylon.faults.add({ kind: 'reset', nth: [1] });
+			await readInSpiteOf(n8n);
+		},
+	},
+	{
+		id: 'r4',
+		title: '502 after a create was carried out: sent once, and the error says that it may have happened',
+		async run(n8n) {
+			n8n.pylon.faults.add({ kind: 'status', status: 502, processed: true, nth: [1] });
+			const { error } = await runPylon(n8n, create);
+			assert.match(String(error), /may have been/);
+			assert.equal(n8n.pylon.countOf('createIssue'), 1);
+		},
+	},
+	{
+		id: 'r5',
+		title: "400: Pylon's words and request ID",
+		async run(n8n) {
+			const body = { errors: ['title: must not be a haiku'], request_id: 'req-of-the-haiku' };
+			n8n.pylon.faults.add({ kind: 'status', status: 400, body });
+			const { error } = await runPylon(n8n, create);
+			assert.match(String(error), /must not be a haiku/);
+			assert.match(String(error), /req-of-the-haiku/);
+		},
+	},
+	{
+		id: 'r6',
+		title: '404: which record of which parameter',
+		async run(n8n) {
+			const { error } = await runPylon(n8n, getContact, { items: [{ contact: MISSING }] });
+			assert.match(String(error), new RegExp(MISSING));
+			assert.match(String(error), /'Contact'/);
+		},
+	},
+	{
+		id: 'e1',
+		title: 'On Error: Continue, three items linked to their input',
+		async run(n8n) {
+			const { outputs } = await runPylon(n8n, getContact, { items: middleMissing, onError: 'continueRegularOutput' });
+			assert.deepEqual(outputs[0].map(linkOf), [0, 1, 2]);
+			assert.deepEqual(outputs[0].map(({ json }) => json.id), [ada, undefined, carla]);
+		},
+	},
+	{
+		id: 'e2',
+		title: 'On Error: Continue (using error output), two items and one, linked to their input',
+		async run(n8n) {
+			const { outputs } = await runPylon(n8n, getContact, { items: middleMissing, onError: 'continueErrorOutput' });
+			assert.deepEqual(outputs[0].map(linkOf), [0, 2]);
+			assert.deepEqual(outputs[1].map(linkOf), [1]);
+		},
+	},
+	{
+		id: 'e3',
+		title: 'The error item says what the failing node would have said',
+		async run(n8n) {
+			const { outputs } = await runPylon(n8n, getContact, { items: middleMissing, onError: 'continueErrorOutput' });
+			assert.match(said(outputs[1][0]), new RegExp(`${MISSING}.*'Contact'`));
+		},
+	},
+	{
+		id: 'e4',
+		title: 'A wrong value on the error output, by the name of its parameter, and nothing is sent for it',
+		async run(n8n) {
+			const items = [{ contact: ada }, { contact: '' }, { contact: carla }];
+			const { outputs } = await runPylon(n8n, getContact, { items, onError: 'continueErrorOutput' });
+			assert.deepEqual(outputs[0].map(linkOf), [0, 2]);
+			assert.deepEqual(outputs[1].map(linkOf), [1]);
+			assert.match(said(outputs[1][0]), /'Contact' is empty/);
+			assert.equal(n8n.pylon.countOf('getContact'), 2);
+		},
+	},
+	{
+		id: 'e5',
+		title: 'An operation that does not exist is named',
+		async run(n8n) {
+			const { error } = await runPylon(n8n, { resource: 'attachment', operation: 'upload' });
+			assert.match(String(error), /The resource 'attachment' has no operation 'upload'.*download/);
+		},
+	},
+];

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import type { Check, N8nUnderTest } from '../check';
+
+interface NodeType {
+	name: string;
+	properties: Array<{ name: string }>;
+	codex?: { categories?: string[] };
+	iconUrl?: string | { light: string; dark: string };
+	usableAsTool?: unknown;
+}
+
+interface Built {
+	description: { name: string; properties: unknown[] };
+}
+
+const FILES = ['Pylon', 'PylonTrigger', 'PylonPollingTrigger'];
+
+/** What the built files describe. Loaded by their full name: `Pylon.node.json` lies beside `Pylon.node.js`. */
+const built = async (root: string): Promise<Array<Built['description']>> =>
+	await Promise.all(
+		FILES.map(async (name) => {
+			const classes = (await import(join(root, 'dist', 'nodes', name, `${name}.node.js`))) as Record<string, new () => Built>;
+			return new classes[name]().description;
+		}),
+	);
+
+/** A file as the editor fetches it. */
+async function served({ api }: N8nUnderTest, path: string): Promise<Response> {
+	const response = await api.rest.fetch(path);
+	assert.equal(response.status, 200, `${path} answers ${response.status}`);
+	return response;
+}
+
+/** n8n writes paths of icons without a slash at their beginning. */
+const iconsOf = ({ iconUrl }: Pick<NodeType, 'iconUrl'>): string[] =>
+	(typeof iconUrl === 'string' ? [iconUrl] : Object.values(iconUrl ?? {})).map((path) => `/${path}`);
+
+/** Folders of n8n's own that have our name in their path. */
+const FOLDERS = /\/n8n-nodes-pylon\/n8n-|\S+\/\.n8n\/config\b/g;
+
+const isOurs = ({ name }: { name: string }) => name.startsWith('n8n-nodes-pylon.');
+
+export const loading: Check[] = [
+	{
+		id: 'a1',
+		title: 'The package is loaded without a word in the log about it',
+		async run({ n8n }) {
+			const lines = n8n.log(100_000).replace(FOLDERS, '').split('\n');
+			assert.deepEqual(lines.filter((line) => /pylon/i.test(line)), []);
+		},
+	},
+	{
+		id: 'a2',
+		title: 'Three nodes and the tool, with every property, icon and category',
+		async run(under) {
+			const types = (await (await served(under, '/types/nodes.json')).json()) as NodeType[];
+			const ours = types.filter(isOurs);
+			assert.deepEqual(
+				ours.map(({ name }) => name.split('.')[1]).sort(),
+				['pylon', 'pylonPollingTrigger', 'pylonTool', 'pylonTrigger'],
+			);
+			for (const { name, properties } of await built(under.root)) {
+				const type = ours.find((one) => one.name === `n8n-nodes-pylon.${name}`);
+				// n8n itself gives every polling trigger its schedule.
+				const own = type?.properties.filter((property) => property.name !== 'pollTimes');
+				assert.equal(own?.length, properties.length, `properties of ${name}`);
+				assert.deepEqual(type?.codex?.categories, ['Communication', 'Productivity']);
+				const icons = iconsOf(type ?? {});
+				assert.equal(icons.length, 2, `icons of ${name}`);
+				for (const icon of icons) assert.match(await (await served(under, icon)).text(), /<svg/);
+			}
+		},
+	},
+	{
+		id: 'a3',
+		title: 'The credential, with its icon',
+		async run(under) {
+			const types = (await (await served(under, '/types/credentials.json')).json()) as Array<Pick<NodeType, 'name' | 'iconUrl'>>;
+			const type = types.find(({ name }) => name === 'pylonApi');
+			assert.ok(type, 'n8n does not know pylonApi');
+			for (const icon of iconsOf(type)) assert.match(await (await served(under, icon)).text(), /<svg/);
+		},
+	},
+	{
+		id: 'b1',
+		title: 'The editor gets the node types when a workflow is opened',
+		async run({ api }) {
+			const names = ['pylon', 'pylonPollingTrigger', 'pylonTrigger'];
+			const nodeInfos = names.map((name) => ({ name: `n8n-nodes-pylon.${name}`, version: 1 }));
+			const types = await api.rest.call<NodeType[]>('POST', '/node-types', { nodeInfos });
+			assert.deepEqual(types.map(({ name }) => name), names);
+		},
+	},
+];

@@ -1,0 +1,45 @@
+import type { N8nUnderTest } from '../check';
+import type { Json } from './flow';
+
+interface Question {
+	/** Part of the address behind `/dynamic-node-parameters`. */
+	route: 'resource-locator-results' | 'options' | 'resource-mapper-fields';
+	/** Name of the node's method. */
+	method: string;
+	/** Of the node, as far as they are filled in. */
+	parameters: Json;
+	filter?: string;
+}
+
+/** Asks as the editor does when it needs values for a parameter; throws n8n's words. */
+async function ask<T>({ api, credential }: N8nUnderTest, { route, method, parameters, filter }: Question): Promise<T> {
+	return await api.rest.call('POST', `/dynamic-node-parameters/${route}`, {
+		path: 'parameters.value',
+		nodeTypeAndVersion: { name: 'n8n-nodes-pylon.pylon', version: 1 },
+		methodName: method,
+		currentNodeParameters: parameters,
+		credentials: { [credential.type]: { id: credential.id, name: credential.name } },
+		...(filter !== undefined && { filter }),
+	});
+}
+
+/** Opens the list of contacts of a record locator, and types into its search. */
+export const listOfContacts = async (n8n: N8nUnderTest, filter?: string) =>
+	await ask<{ results: Array<{ name: string; value: string }> }>(n8n, {
+		route: 'resource-locator-results',
+		method: 'searchContacts',
+		parameters: { resource: 'contact', operation: 'get' },
+		filter,
+	});
+
+/** Opens a drop-down. */
+export const optionsOf = async (n8n: N8nUnderTest, method: string, parameters: Json) =>
+	await ask<Array<{ name: string; value: string }>>(n8n, { route: 'options', method, parameters });
+
+/** Opens the mapper of a contact's custom fields. */
+export const customFieldsOfContact = async (n8n: N8nUnderTest) =>
+	await ask<{ fields: Array<{ id: string; displayName: string }> }>(n8n, {
+		route: 'resource-mapper-fields',
+		method: 'getCustomFields',
+		parameters: { resource: 'contact', operation: 'update' },
+	});
