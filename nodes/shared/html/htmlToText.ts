@@ -139,7 +139,7 @@ class Renderer {
 function cutHtml(html: string): string {
 	const cut = html.slice(0, MOST_HTML).replace(/[\uD800-\uDBFF]$/, '');
 	const last = cut.lastIndexOf('<');
-	const isTag = last > cut.lastIndexOf('>') && /^<[a-zA-Z/!?]/.test(cut.slice(last, last + 2));
+	const isTag = last > cut.lastIndexOf('>') && /^<(?:[a-zA-Z/!?]|$)/.test(cut.slice(last, last + 2));
 	return isTag ? cut.slice(0, last) : cut;
 }
 

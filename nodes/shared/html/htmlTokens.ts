@@ -35,9 +35,7 @@ function endOfTag(html: string, from: number): number {
 		}
 		if (character.trim() !== '') before = character;
 	}
-	// A quote that nobody closed: the tag ends at the next `>` then. That happens at most once for each of the two signs,
-	// since a later one would have closed it.
-	return html.indexOf('>', from);
+	return -1;
 }
 
 /** Behind the closing tag of an element that is left out, or the end: as browsers do. */
@@ -72,6 +70,14 @@ export function attributesOf(source: string): Map<string, string> {
  */
 export function* tokensOf(html: string): Generator<Token> {
 	const lastEnd = html.lastIndexOf('>');
+	// A text in which quotes do not end where they should is read to its end once: from there on, any `>` ends a tag.
+	let quotesCount = true;
+	const endFrom = (from: number): number => {
+		const end = quotesCount ? endOfTag(html, from) : -1;
+		if (end >= 0) return end;
+		quotesCount = false;
+		return html.indexOf('>', from);
+	};
 	let index = 0;
 	let text = '';
 	while (index < html.length) {
@@ -83,7 +89,7 @@ export function* tokensOf(html: string): Generator<Token> {
 		const end = isComment
 			? html.indexOf('-->', begin + 2)
 			: BEGINS_TAG.test(html[begin + 1] ?? '')
-				? endOfTag(html, begin + 1)
+				? endFrom(begin + 1)
 				: -1;
 		const source = html.slice(begin + 1, Math.max(begin + 1, end));
 		if (!isComment && (end < 0 || ADDRESS.test(source))) {
