@@ -1,7 +1,7 @@
 import type { TextShape } from './textShapes';
 
-/** Below this, time says more about the machine than about the reader. */
-const FLOOR_MS = 15;
+/** Below this, time says more about the machine, and about when memory is tidied up, than about the reader. */
+const FLOOR_MS = 30;
 
 /** Ten times the text may take this many times the time: less than twice of what is linear, far from the 100 of a square. */
 const MOST = 15;

@@ -79,3 +79,7 @@ export const textShapes = (tokens: readonly string[], count: number, seed: numbe
 	...repeated(tokens),
 	...fc.sample(mixed(tokens), { numRuns: count, seed }),
 ];
+
+/** @returns so many of the shapes, spread over all of them; the same seed, the same ones */
+export const some = (shapes: TextShape[], count: number, seed: number): TextShape[] =>
+	Array.from({ length: Math.min(count, shapes.length) }, (_, index) => shapes[(seed + Math.floor((index * shapes.length) / count)) % shapes.length]);
