@@ -32,7 +32,8 @@ export function growthFault(read: (text: string) => unknown, { name, make }: Tex
 	for (const size of SIZES.filter((one) => one <= largest)) {
 		const text = make(size);
 		let now = cpuMs(() => read(text));
-		if (now > MOST * Math.max(FLOOR_MS, before)) {
+		const limit = MOST * Math.max(FLOOR_MS, before);
+		if (now > limit && now < 4 * limit) {
 			const smaller = make(size / 10);
 			before = Math.max(before, least(3, () => read(smaller)));
 			now = Math.min(now, least(2, () => read(text)));

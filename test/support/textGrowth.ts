@@ -1,9 +1,9 @@
 import { htmlToText } from '../../nodes/shared/html/htmlToText';
 import { markdownToHtml } from '../../nodes/shared/html/markdown/markdownToHtml';
 import { plainTextToHtml } from '../../nodes/shared/html/plainTextToHtml';
-import { excerptOf } from '../../nodes/Pylon/records/kind';
-import { toConversation } from '../../nodes/Pylon/resources/issue/conversation';
-import { similarity, wordsOf } from '../../nodes/Pylon/resources/issue/similarity';
+import { excerptOf } from '../../nodes/Pylon/records/recordKind';
+import { toConversation } from '../../nodes/Pylon/operations/issue/conversation';
+import { similarity, wordsOf } from '../../nodes/Pylon/operations/issue/similarity';
 import { HTML_TOKENS, MARKDOWN_TOKENS } from './textShapes';
 
 /** A function that reads a text of somebody else's, and what it may look for in it. */

@@ -9,10 +9,10 @@ const SEED = 20261127;
 
 describe('time grows with the text, whatever it is', () => {
 	// Of the others, some: they read by means of these two.
-	const counts: Record<string, number> = { htmlToText: 75, markdownToHtml: 75 };
+	const counts: Record<string, number> = { htmlToText: 30, markdownToHtml: 25 };
 
 	test.each(Object.entries(TEXT_READERS))('%s', (name, { read, tokens }) => {
-		expect(growthFaults(read, some(textShapes(tokens, 400, SEED), counts[name] ?? 12, SEED))).toEqual([]);
+		expect(growthFaults(read, some(textShapes(tokens, 400, SEED), counts[name] ?? 6, SEED))).toEqual([]);
 	});
 
 	// Each of these was once a square, or is one in readers that are less careful.
@@ -35,7 +35,7 @@ describe('time grows with the text, whatever it is', () => {
 	test('a square is found, and in seconds', () => {
 		const square = (text: string) => {
 			let count = 0;
-			for (let from = 0; from < text.length; from++) for (let index = from; index < text.length; index++) count += text.charCodeAt(index);
+			for (let from = 0; from < text.length; from++) for (let index = from; index < text.length; index += 8) count += text.charCodeAt(index);
 			return count;
 		};
 		expect(growthFault(square, { name: 'square', make: (length) => 'a'.repeat(length) })).toMatch(/^square: \d+ ms for \d+ characters/);
@@ -47,7 +47,7 @@ describe('what comes out grows with the text, too', () => {
 		['htmlToText', htmlToText, 15],
 		['markdownToHtml', markdownToHtml, 15],
 	] as const)('%s', (name, read, times) => {
-		for (const { make } of textShapes(TEXT_READERS[name].tokens, 200, SEED)) {
+		for (const { make } of some(textShapes(TEXT_READERS[name].tokens, 400, SEED), 200, SEED)) {
 			const text = make(10_000);
 			expect(read(text).length).toBeLessThanOrEqual(times * text.length + 100);
 		}
