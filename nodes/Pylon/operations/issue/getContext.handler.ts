@@ -7,7 +7,7 @@ import { toSwitch } from '../../parameters/values';
 import { parameterOnce } from '../../run/parameter';
 import { beforeSending, type Call, type Handler } from '../../run/operationPlan';
 import { toConversation } from './conversation';
-import { namesOf, referred, requesterOf } from './getContext.people';
+import { namesOf, referred, requesterOf, withAuthors } from './getContext.people';
 import { messagesOf } from './messages';
 import { isOpen, ISSUE_OUTLINE, searchIssues } from './openIssues';
 import { recordIn, textOf, type PylonRecord } from './readRecord';
@@ -85,7 +85,7 @@ export const collectContext: Handler = async (call) => {
 	const account = await accountOf(call, issue.account);
 	const described = await issueOf(call, issue, requester);
 	const others = await otherIssues(call, issue.id, issue.requester);
-	const read = all.filter(({ isPrivate }) => includeNotes || !isPrivate);
+	const read = await withAuthors(call, all.filter(({ isPrivate }) => includeNotes || !isPrivate), requester);
 	const { text, messages, dropped } = toConversation(read, sizeLimit, context.getTimezone());
 	return [
 		{

@@ -3,6 +3,7 @@ import { simplifyContact } from '../../records/simplified/contact';
 import { partOf, pick } from '../../records/simplified/simplifyHelpers';
 import { factsOfError } from '../../../shared/client/errors';
 import type { Call } from '../../run/operationPlan';
+import type { Message } from './messages';
 import { recordIn, textOf, type PylonRecord } from './readRecord';
 
 /** Kinds of record that an issue refers to by `{ id }` alone. */
@@ -70,4 +71,23 @@ export async function namesOf(
 	});
 	const record = records.get(id);
 	return { name: partOf(record, 'name'), email: partOf(record, 'email') ?? partOf(reference, 'email') };
+}
+
+/**
+ * Fills in what messages do not say of their authors, as far as it is known without a request for each: of the requester,
+ * and of users.
+ * @param call of the item
+ * @param messages of the issue
+ * @param requester of the issue (see `requesterOf`)
+ * @returns the messages with names and emails
+ */
+export async function withAuthors(call: Call, messages: Message[], requester: IDataObject | null): Promise<Message[]> {
+	const named: Message[] = [];
+	for (const message of messages) {
+		const { author } = message;
+		const isRequester = author.id !== undefined && author.id === requester?.id;
+		const person = isRequester ? requester : author.kind === 'agent' && author.email === undefined ? await namesOf(call, 'users', author) : {};
+		named.push({ ...message, author: { ...author, name: author.name ?? textOf(person.name), email: author.email ?? textOf(person.email) } });
+	}
+	return named;
 }

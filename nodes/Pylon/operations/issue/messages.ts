@@ -14,7 +14,7 @@ export interface Message {
 	/** Milliseconds since 1970; 0 when Pylon gives no time. */
 	time: number;
 	timestamp?: string;
-	author: { name?: string; email?: string; kind?: AuthorKind };
+	author: { id?: string; name?: string; email?: string; kind?: AuthorKind };
 	email: IDataObject;
 	fileUrls: string[];
 }
@@ -35,6 +35,7 @@ function toMessage(record: IDataObject & { id: string }): Message {
 		time: Date.parse(textOf(record.timestamp) ?? '') || 0,
 		timestamp: textOf(record.timestamp),
 		author: {
+			id: textOf((contact ?? user)?.id),
 			name: textOf(author.name),
 			email: textOf((contact ?? user)?.email),
 			kind: contact !== undefined ? 'customer' : user !== undefined ? 'agent' : undefined,
