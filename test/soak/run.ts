@@ -4,7 +4,8 @@ import { join } from 'node:path';
 const USAGE = 'Usage: npm run test:soak -- [cases] [minutes] [seed of the first batch]\n';
 
 /**
- * `npm run test:soak`: the properties of test/nodes/shared/client with far more cases than `npm test` has; default 20,000
+ * `npm run test:soak`: the properties of test/nodes/shared/client, and the growth of every reader of foreign text
+ * (test/nodes/shared/html/growth.test.ts), each with far more cases than `npm test` has; default 20,000
  * or 10 minutes, whichever comes first. jest runs them, since the node's own file cannot be required elsewhere: beside
  * `Pylon.node.ts` there is `Pylon.node.json`, which plain Node prefers.
  *

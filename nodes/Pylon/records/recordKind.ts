@@ -157,6 +157,7 @@ export function detailsOf(...details: unknown[]): string {
  * @returns its beginning as text, for a label
  */
 export function excerptOf(html: unknown): string {
-	const text = typeof html === 'string' ? htmlToText(html).replace(/\s+/g, ' ').trim() : '';
+	// More than the label holds, since white space falls away.
+	const text = typeof html === 'string' ? htmlToText(html, 500).replace(/\s+/g, ' ').trim() : '';
 	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

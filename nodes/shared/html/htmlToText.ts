@@ -1,4 +1,10 @@
-import { tokensOf, type Token } from './htmlTokens';
+import { attributesOf, tokensOf, type Token } from './htmlTokens';
+import { TextLines } from './textLines';
+
+/** Characters of HTML that are read at most: the largest mails are smaller, but for pictures written into them. */
+const MOST_HTML = 1_000_000;
+
+const CUT = '[Cut here: the message is longer than 1 MB of HTML]';
 
 /** How many line breaks an element puts before and behind itself. */
 const BREAKS = new Map<string, number>([
@@ -8,93 +14,6 @@ const BREAKS = new Map<string, number>([
 	),
 ]);
 
-/** What nobody sees: soft hyphens and the fillers that mail programs put behind a preview. */
-const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]|\u034F/g;
-
-const MOST_QUOTES = 5;
-
-/** Writes lines: collapses white space, keeps blank lines to one, and sets quotes, bullets and indents before them. */
-class Lines {
-	out = '';
-
-	quotes = 0;
-
-	/** Numbers of the open lists' last entries, the innermost last; 0 and below for a list with bullets. */
-	readonly lists: Array<{ ordered: boolean; count: number }> = [];
-
-	preformatted = 0;
-
-	private breaks = 0;
-
-	private space = false;
-
-	private marker = '';
-
-	/** Of preformatted text, whose line begins behind a tag. */
-	private indent = '';
-
-	private quotesBefore = 0;
-
-	/** @param count 1 for a new line, 2 for a blank line in between; two in a row do not add up */
-	breakLine(count: number): void {
-		if (count === 0) return;
-		this.breaks = Math.max(this.breaks, count);
-		this.space = false;
-		this.indent = '';
-	}
-
-	/** A `<br>`: several of them do add up, to one blank line. */
-	addBreak(): void {
-		this.breaks = Math.min(2, this.breaks + 1);
-		this.space = false;
-		this.indent = '';
-	}
-
-	mark(marker: string): void {
-		this.marker = marker;
-	}
-
-	text(text: string): void {
-		const visible = text.replace(INVISIBLE, '');
-		if (this.preformatted > 0) {
-			visible.split(/\r\n|\r|\n/).forEach((line, index) => {
-				if (index > 0) this.addBreak();
-				if (line.trim() !== '') this.write(line.trimEnd());
-				else if (index > 0) this.indent = line;
-				this.space = /\S\s+$/.test(line);
-			});
-			return;
-		}
-		visible.split(/\s+/).forEach((word, index) => {
-			if (index > 0) this.space = true;
-			if (word !== '') this.write(word);
-		});
-	}
-
-	private write(text: string): void {
-		const isFirst = this.out === '';
-		if (isFirst || this.breaks > 0) {
-			const shared = this.prefix(Math.min(this.quotes, this.quotesBefore)).trimEnd();
-			if (!isFirst) this.out += this.breaks > 1 ? `\n${shared}\n` : '\n';
-			const inLists = '  '.repeat(Math.max(0, this.lists.length - 1));
-			const inEntry = this.lists.length > 0 && this.marker === '' ? '  ' : '';
-			this.out += this.prefix(this.quotes) + inLists + inEntry + this.marker + this.indent;
-			this.marker = '';
-			this.indent = '';
-			this.breaks = 0;
-			this.quotesBefore = this.quotes;
-		} else if (this.space) {
-			this.out += ' ';
-		}
-		this.space = false;
-		this.out += text;
-	}
-
-	private prefix(quotes: number): string {
-		return '> '.repeat(Math.min(MOST_QUOTES, quotes));
-	}
-}
-
 const bare = (address: string): string => address.replace(/^(https?:\/\/(www\.)?|mailto:|tel:)/i, '').replace(/\/$/, '').toLowerCase();
 
 /** The address behind a link's text, unless the text says it already. */
@@ -103,14 +22,21 @@ function linkTarget(text: string, href: string): string | undefined {
 	return text === '' ? href : `(${href.replace(/^(mailto|tel):/i, '')})`;
 }
 
-function image({ alt = '', width, height }: Record<string, string>): string {
+function image(attributes: Map<string, string>): string {
+	const alt = attributes.get('alt') ?? '';
 	// One pixel, to see whether a mail is read.
-	if (['0', '1'].includes(width) || ['0', '1'].includes(height)) return '';
+	if (['width', 'height'].some((side) => ['0', '1'].includes(attributes.get(side) ?? ''))) return '';
 	return alt === '' ? '[Image]' : `[Image: ${alt}]`;
 }
 
+/** The number before the first entry of an ordered list. */
+function countBefore(attributes: Map<string, string>): number {
+	const start = attributes.get('start') ?? '';
+	return /^-?\d{1,9}$/.test(start) ? Number(start) - 1 : 0;
+}
+
 class Renderer {
-	private readonly lines = new Lines();
+	private readonly lines = new TextLines();
 
 	private link: { href: string; text: string } | undefined;
 
@@ -120,22 +46,26 @@ class Renderer {
 		if (token.kind === 'text') {
 			if (this.link !== undefined) this.link.text += token.text;
 			this.lines.text(token.text);
-		} else if (token.kind === 'open') this.open(token.tag, token.attributes);
+		} else if (token.kind === 'open') this.open(token.tag, token.source);
 		else this.close(token.tag);
+	}
+
+	get length(): number {
+		return this.lines.length;
 	}
 
 	text(): string {
 		this.closeLink();
-		return this.lines.out;
+		return this.lines.toString();
 	}
 
-	private open(tag: string, attributes: Record<string, string>): void {
+	private open(tag: string, source: string): void {
 		const { lines } = this;
 		lines.breakLine(BREAKS.get(tag) ?? 0);
 		switch (tag) {
 			case 'a':
 				this.closeLink();
-				if (attributes.href) this.link = { href: attributes.href, text: '' };
+				this.openLink(attributesOf(source).get('href'));
 				break;
 			case 'blockquote':
 				lines.quotes++;
@@ -149,7 +79,7 @@ class Renderer {
 				lines.breakLine(1);
 				break;
 			case 'img':
-				lines.text(` ${image(attributes)} `);
+				lines.text(` ${image(attributesOf(source))} `);
 				break;
 			case 'li':
 				lines.mark(this.entryMark());
@@ -157,7 +87,7 @@ class Renderer {
 			case 'ol':
 			case 'ul':
 				lines.breakLine(1);
-				lines.lists.push({ ordered: tag === 'ol', count: Number(attributes.start ?? 1) - 1 || 0 });
+				lines.lists.push({ ordered: tag === 'ol', count: tag === 'ol' ? countBefore(attributesOf(source)) : 0 });
 				break;
 			case 'pre':
 				lines.preformatted++;
@@ -192,6 +122,10 @@ class Renderer {
 		return list.ordered ? `${list.count}. ` : '- ';
 	}
 
+	private openLink(href = ''): void {
+		if (href !== '') this.link = { href, text: '' };
+	}
+
 	private closeLink(): void {
 		if (this.link === undefined) return;
 		const { href, text } = this.link;
@@ -201,17 +135,37 @@ class Renderer {
 	}
 }
 
+/** Without a tag that is cut through, or half a character. */
+function cutHtml(html: string): string {
+	const cut = html.slice(0, MOST_HTML).replace(/[\uD800-\uDBFF]$/, '');
+	const last = cut.lastIndexOf('<');
+	const isTag = last > cut.lastIndexOf('>') && /^<(?:[a-zA-Z/!?]|$)/.test(cut.slice(last, last + 2));
+	return isTag ? cut.slice(0, last) : cut;
+}
+
+function isPlainText(html: string): boolean {
+	for (const { kind } of tokensOf(html)) if (kind !== 'text') return false;
+	return true;
+}
+
 /**
  * Makes of a message what a person, or a model, reads: paragraphs and line breaks, lists, `> ` before what is quoted,
  * addresses behind their links, entities as characters; no scripts, styles and comments. Text without any tag keeps its
- * line breaks.
+ * line breaks. Time and memory grow with the length of the HTML, whatever it is. What comes after its first million
+ * characters is left out, and the text's last line says so.
  * @param html e.g. `message_html` of Pylon
+ * @param enough characters: a text that is longer may end anywhere behind them; without it, the text is whole
  * @returns plain text without white space around it
  */
-export function htmlToText(html: string): string {
+export function htmlToText(html: string, enough = Infinity): string {
+	const isCut = html.length > MOST_HTML;
+	const read = isCut ? cutHtml(html) : html;
 	const renderer = new Renderer();
-	const tokens = [...tokensOf(html)];
-	if (tokens.every(({ kind }) => kind === 'text')) renderer.read({ kind: 'open', tag: 'pre', attributes: {} });
-	for (const token of tokens) renderer.read(token);
-	return renderer.text().trim();
+	if (isPlainText(read)) renderer.read({ kind: 'open', tag: 'pre', source: '' });
+	for (const token of tokensOf(read)) {
+		if (renderer.length > enough) return renderer.text().trim();
+		renderer.read(token);
+	}
+	const text = renderer.text().trim();
+	return isCut ? `${text}\n\n${CUT}`.trim() : text;
 }

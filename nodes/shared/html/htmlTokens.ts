@@ -1,13 +1,24 @@
 import { decodeEntities } from './htmlEntities';
 
-/** A part of HTML: some text, or a tag. */
+/** A part of HTML: some text, or a tag. `source` is what stands between `<` and `>` (see `attributesOf`). */
 export type Token =
 	| { kind: 'text'; text: string }
-	| { kind: 'open'; tag: string; attributes: Record<string, string> }
+	| { kind: 'open'; tag: string; source: string }
 	| { kind: 'close'; tag: string };
 
 /** Elements whose content is not for reading. */
 const UNREAD = new Set(['script', 'style', 'title']);
+
+/** What follows the `<` of a tag, a comment or an instruction; any other `<` is text. */
+const BEGINS_TAG = /[a-zA-Z/!?]/;
+
+const NAME = /^(\/?)([a-zA-Z][a-zA-Z0-9:-]*)/;
+
+/**
+ * `<ada@example.com>` and `<https://example.com>`, which somebody did not write as HTML. It holds no further `<`: what is
+ * found to be text after all is read only once more.
+ */
+const ADDRESS = /^(?:https?:\/\/[^\s<]+|[^\s@/<]+@[^\s@/<]+)$/i;
 
 /** Where the tag ends that begins at `from`; a `>` inside a value in quotes does not count. -1 when it does not end. */
 function endOfTag(html: string, from: number): number {
@@ -24,22 +35,8 @@ function endOfTag(html: string, from: number): number {
 		}
 		if (character.trim() !== '') before = character;
 	}
-	// A quote that nobody closed: the tag ends at the next `>` then.
-	return html.indexOf('>', from);
+	return -1;
 }
-
-const ATTRIBUTE = /(?<![a-zA-Z-])([a-zA-Z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
-
-function attributesOf(inside: string): Record<string, string> {
-	const attributes: Record<string, string> = {};
-	for (const [, name, double, single, bare] of inside.matchAll(ATTRIBUTE)) {
-		attributes[name.toLowerCase()] ??= decodeEntities(double ?? single ?? bare).trim();
-	}
-	return attributes;
-}
-
-/** `<ada@example.com>` and `<https://example.com>`, which somebody did not write as HTML. */
-const ADDRESS = /^(?:https?:\/\/\S+|[^\s@/]+@[^\s@/]+)$/i;
 
 /** Behind the closing tag of an element that is left out, or the end: as browsers do. */
 function behindElement(html: string, tag: string, from: number): number {
@@ -51,13 +48,36 @@ function behindElement(html: string, tag: string, from: number): number {
 	return end < 0 ? html.length : end + 1;
 }
 
+const ATTRIBUTE = /(?<![a-zA-Z-])([a-zA-Z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
+
+/**
+ * @param source of an opening tag
+ * @returns its attributes that have a value, by their names in lower case; of two with one name, the first
+ */
+export function attributesOf(source: string): Map<string, string> {
+	const attributes = new Map<string, string>();
+	for (const [, name, double, single, bare] of source.matchAll(ATTRIBUTE)) {
+		const key = name.toLowerCase();
+		if (!attributes.has(key)) attributes.set(key, decodeEntities(double ?? single ?? bare).trim());
+	}
+	return attributes;
+}
+
 /**
  * Takes HTML apart, also such as no validator likes. Comments, scripts and styles are left out.
  * @param html any text
- * @returns its parts in order, in a time that grows with its length
+ * @returns its parts in order, in a time that grows with its length: no character is read more than a few times
  */
 export function* tokensOf(html: string): Generator<Token> {
 	const lastEnd = html.lastIndexOf('>');
+	// A text in which quotes do not end where they should is read to its end once: from there on, any `>` ends a tag.
+	let quotesCount = true;
+	const endFrom = (from: number): number => {
+		const end = quotesCount ? endOfTag(html, from) : -1;
+		if (end >= 0) return end;
+		quotesCount = false;
+		return html.indexOf('>', from);
+	};
 	let index = 0;
 	let text = '';
 	while (index < html.length) {
@@ -65,10 +85,14 @@ export function* tokensOf(html: string): Generator<Token> {
 		if (begin < 0 || begin > lastEnd) break;
 		text += html.slice(index, begin);
 		const isComment = html.startsWith('<!--', begin);
-		const end = isComment ? html.indexOf('-->', begin + 4) : endOfTag(html, begin + 1);
-		const inside = html.slice(begin + 1, end);
-		const isTag = end >= 0 && /^[a-zA-Z/!?]/.test(inside) && !ADDRESS.test(inside);
-		if (!isComment && !isTag) {
+		// `<!-->` is a comment too, an empty one.
+		const end = isComment
+			? html.indexOf('-->', begin + 2)
+			: BEGINS_TAG.test(html[begin + 1] ?? '')
+				? endFrom(begin + 1)
+				: -1;
+		const source = html.slice(begin + 1, Math.max(begin + 1, end));
+		if (!isComment && (end < 0 || ADDRESS.test(source))) {
 			text += '<';
 			index = begin + 1;
 			continue;
@@ -80,14 +104,14 @@ export function* tokensOf(html: string): Generator<Token> {
 			continue;
 		}
 		index = end + 1;
-		const [, slash, name] = /^(\/?)([a-zA-Z][a-zA-Z0-9:-]*)/.exec(inside) ?? [];
+		const [, slash, name] = NAME.exec(source) ?? [];
 		const tag = (name ?? '').toLowerCase();
 		if (tag === '') continue;
 		if (slash === '/') {
 			yield { kind: 'close', tag };
 		} else if (!UNREAD.has(tag)) {
-			yield { kind: 'open', tag, attributes: attributesOf(inside) };
-		} else if (!inside.endsWith('/')) {
+			yield { kind: 'open', tag, source };
+		} else if (!source.endsWith('/')) {
 			index = behindElement(html, tag, index);
 		}
 	}

@@ -1,74 +1,104 @@
+import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { htmlToText } from '../../../shared/html/htmlToText';
+import { fileNameIn, indented, oneLine } from './conversation.lines';
 import type { Message } from './messages';
 
 /** A conversation as text, and how much of it that is. */
 export interface Conversation {
 	text: string;
-	/** Messages that are in the text. */
-	included: number;
-	/** Earlier messages that are not, for want of room. */
+	/** The messages of the text one by one, the oldest first. */
+	messages: IDataObject[];
+	/** Earlier messages that are not in the text, for want of room. */
 	dropped: number;
 }
 
-function timeOf({ time, timestamp }: Message, zone: string): string {
-	return time > 0 ? DateTime.fromMillis(time, { zone }).toFormat('yyyy-MM-dd HH:mm ZZ') : (timestamp ?? 'no time');
-}
-
-function authorOf({ author: { name, email, kind } }: Message): string {
-	const who = name ?? email ?? 'Unknown';
-	const parts = [email === who ? undefined : email, kind].filter((part) => part !== undefined);
-	return parts.length > 0 ? `${who} (${parts.join(', ')})` : who;
-}
-
-/** The last part of an address of a file, without what was signed into it. */
-function fileNameIn(url: string): string {
-	const path = url.split(/[?#]/)[0].replace(/\/$/, '');
-	const name = path.slice(path.lastIndexOf('/') + 1);
-	try {
-		return decodeURIComponent(name);
-	} catch {
-		return name;
-	}
-}
-
-/** Head line, text and files of one message. */
-function blockOf(message: Message, zone: string): string {
-	const { isPrivate, channel, html, fileUrls } = message;
-	const kind = isPrivate ? 'internal note' : (channel ?? 'message');
-	return [
-		`[${timeOf(message, zone)}] ${authorOf(message)}, ${kind}:`,
-		htmlToText(html) || '(no text)',
-		...fileUrls.map((url) => `[File: ${fileNameIn(url)}]`),
-	].join('\n');
-}
+/** Characters of HTML that are read of all messages together; without it, messages of a megabyte that show nothing count little. */
+const MOST_HTML = 10_000_000;
 
 const SEPARATOR = '\n\n';
 
-const notice = (dropped: number): string => `[${dropped} earlier ${dropped === 1 ? 'message' : 'messages'} left out]`;
+const ELLIPSIS = '…';
+
+const NO_TEXT = '(no text)';
+
+const notice = (dropped: number): string =>
+	dropped > 0 ? `[${dropped} earlier ${dropped === 1 ? 'message' : 'messages'} left out]${SEPARATOR}` : '';
 
 /** Without half a character at its end. */
 const cutTo = (text: string, length: number): string => text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 
+function timeOf({ time, timestamp }: Message, zone: string): string {
+	return time > 0 ? DateTime.fromMillis(time, { zone }).toFormat('yyyy-MM-dd HH:mm ZZ') : oneLine(timestamp ?? 'no time');
+}
+
+/** What Pylon knows stands in the brackets, what the author chose behind them: a name cannot pretend to be an agent's. */
+function headOf(message: Message, zone: string): string {
+	const { isPrivate, channel, author } = message;
+	const facts = [timeOf(message, zone), author.kind ?? 'unknown author', isPrivate ? 'internal note' : oneLine(channel ?? 'message')];
+	const { name, email } = author;
+	const who = oneLine(name ?? email ?? 'Unknown');
+	return `[${facts.join(' | ')}] ${who}${name === undefined || email === undefined ? '' : ` (${oneLine(email)})`}:`;
+}
+
+function blockOf(message: Message, text: string, zone: string): string {
+	const files = message.fileUrls.map((url) => `[File: ${fileNameIn(url)}]`);
+	return [headOf(message, zone), indented(text || NO_TEXT), ...files].join('\n');
+}
+
+/** The message for those who do not want to read a text. */
+function entryOf({ id, author, isPrivate, time, timestamp, channel, fileUrls }: Message, text: string): IDataObject {
+	return {
+		id,
+		time: time > 0 ? new Date(time).toISOString() : (timestamp ?? null),
+		author: author.name === undefined ? null : oneLine(author.name),
+		author_email: author.email === undefined ? null : oneLine(author.email),
+		author_kind: author.kind ?? null,
+		is_private: isPrivate,
+		channel: channel === undefined ? null : oneLine(channel),
+		text,
+		files: fileUrls.map((url) => ({ name: fileNameIn(url), url })),
+	};
+}
+
 /**
- * Writes a conversation for a person or a model to read: each message with its time, author, channel or 'internal note',
- * its text and the names of its files. Where there is no room for all, the oldest messages go first, and the first line
- * says how many; of a last message that is too long by itself, the beginning stays.
+ * Writes a conversation for a person or a model to read. Each message begins with a head line,
+ * `[2026-11-03 14:00 +00:00 | customer | email] Ada Example (ada@example.com):`, whose brackets hold what Pylon says of
+ * it: its time, `customer` or `agent`, and its channel or `internal note`. Every line of its text is indented by two
+ * spaces, and the names of its files follow: what a message says can look like neither. Where there is no room for all
+ * messages, the oldest go first, and the first line says how many; of a last message that is too long by itself, the
+ * beginning stays. Messages are read from the newest back, and only as far as there is room.
  * @param messages the oldest first
  * @param mostCharacters that the text may have, 100 or more
  * @param zone IANA name of the time zone of the times
  */
 export function toConversation(messages: Message[], mostCharacters: number, zone: string): Conversation {
-	const blocks = messages.map((message) => blockOf(message, zone));
-	const lengthFrom = blocks.map((block) => block.length);
-	for (let index = blocks.length - 2; index >= 0; index--) lengthFrom[index] += SEPARATOR.length + lengthFrom[index + 1];
-	for (let dropped = 0; dropped < blocks.length; dropped++) {
-		const head = dropped > 0 ? notice(dropped) + SEPARATOR : '';
-		const isLast = dropped === blocks.length - 1;
-		if (!isLast && head.length + lengthFrom[dropped] > mostCharacters) continue;
-		const text = head + blocks.slice(dropped).join(SEPARATOR);
-		const whole = text.length <= mostCharacters;
-		return { text: whole ? text : `${cutTo(text, mostCharacters - 1)}…`, included: blocks.length - dropped, dropped };
+	const written: Array<{ block: string; entry: IDataObject }> = [];
+	let length = 0;
+	let fitting = 0;
+	let readHtml = 0;
+	for (let index = messages.length - 1; index >= 0 && readHtml <= MOST_HTML; index--) {
+		const message = messages[index];
+		const text = htmlToText(message.html, mostCharacters);
+		readHtml += message.html.length;
+		const block = blockOf(message, text, zone);
+		const isLast = written.length === 0;
+		length += block.length + (isLast ? 0 : SEPARATOR.length);
+		if (length > mostCharacters && !isLast) break;
+		written.push({ block, entry: entryOf(message, text) });
+		if (isLast || notice(index).length + length <= mostCharacters) fitting = written.length;
+		if (length > mostCharacters) break;
 	}
-	return { text: '', included: 0, dropped: 0 };
+	const dropped = messages.length - fitting;
+	const included = written.slice(0, fitting).reverse();
+	const text = notice(dropped) + included.map(({ block }) => block).join(SEPARATOR);
+	const entries = included.map(({ entry }) => entry);
+	if (text.length <= mostCharacters) return { text, messages: entries, dropped };
+	const [{ text: lastText, ...last }] = entries;
+	const short = cutTo(String(lastText), mostCharacters);
+	return {
+		text: cutTo(text, mostCharacters - ELLIPSIS.length) + ELLIPSIS,
+		messages: [{ ...last, text: short === lastText ? lastText : short + ELLIPSIS }],
+		dropped,
+	};
 }

@@ -9,6 +9,7 @@ import { readText, readWholeNumber } from '../../../shared/input';
 import { shown, wrongInput } from '../../parameters/values';
 import { beforeSending, type Call, type Handler } from '../../run/operationPlan';
 import { isOpen, searchIssues } from './openIssues';
+import { recordIn, textOf, type PylonRecord } from './readRecord';
 import { similarity, wordsOf } from './similarity';
 
 /** Issues of each search among which the most similar ones are chosen. */
@@ -58,16 +59,16 @@ export const similarityInput = beforeSending(function () {
 });
 
 /** The issue to compare with; none where a text is given. */
-async function original({ send }: Call, { issue: id }: Wanted): Promise<IDataObject | undefined> {
+async function original(call: Call, { issue: id }: Wanted): Promise<PylonRecord | undefined> {
 	if (id === undefined) return undefined;
-	const [{ json }] = await send({ method: 'GET', url: `/issues/${encodeURIComponent(id)}` }, '/issues/{issueId}');
-	return json;
+	const items = await call.send({ method: 'GET', url: `/issues/${encodeURIComponent(id)}` }, '/issues/{issueId}');
+	return recordIn(call, items, 'issue');
 }
 
 async function accountId(call: Call, { account: named, issue: name }: Wanted, like: IDataObject | undefined): Promise<string> {
 	if (named !== undefined) return await idOf(call, account, 'Account', named);
-	const id = partOf(like?.account, 'id');
-	if (typeof id === 'string') return id;
+	const id = textOf(partOf(like?.account, 'id'));
+	if (id !== undefined) return id;
 	throw new NodeOperationError(call.context.getNode(), `The issue '${name}' has no account`, {
 		itemIndex: call.context.getItemIndex(),
 		description: "Let 'Search In' be the whole workspace, or give the issue an account first.",
@@ -86,6 +87,8 @@ async function candidates(call: Call, words: string[], conditions: IDataObject[]
 	return [...found, ...more.filter(({ id }) => !ids.has(id))];
 }
 
+const createdAt = (record: IDataObject): string => textOf(record.created_at) ?? '';
+
 /**
  * The issues that are most like another one or a text, the most similar first, then the newest. Pylon has no search by
  * similarity: `search_text` is fuzzy, and how it weighs several words is not documented (openapi.yaml,
@@ -96,7 +99,7 @@ export const findSimilar: Handler = async (call) => {
 	const { context } = call;
 	const input = wanted(context);
 	const like = await original(call, input);
-	const words = wordsOf(like === undefined ? input.text : String(like.title ?? '')).slice(0, MOST_WORDS);
+	const words = wordsOf(like === undefined ? input.text : (textOf(like.title) ?? '')).slice(0, MOST_WORDS);
 	if (words.length === 0) return [];
 	const conditions: IDataObject[] = [];
 	if (input.sameAccount) conditions.push({ field: 'account_id', operator: 'equals', value: await accountId(call, input, like) });
@@ -105,6 +108,6 @@ export const findSimilar: Handler = async (call) => {
 	const ranked = found
 		.filter(({ id }) => id !== like?.id)
 		.map((record) => ({ record, share: similarity(words, record) }))
-		.sort((one, other) => other.share - one.share || String(other.record.created_at).localeCompare(String(one.record.created_at)));
+		.sort((one, other) => other.share - one.share || createdAt(other.record).localeCompare(createdAt(one.record)));
 	return ranked.slice(0, input.most).map(({ record, share }) => ({ json: { ...record, similarity: share } }));
 };

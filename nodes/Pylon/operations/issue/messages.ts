@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isRecord } from '../../../shared/client/envelope';
 import type { Call } from '../../run/operationPlan';
+import { textOf } from './readRecord';
 
 /** A message of an issue as Pylon sends it (openapi.yaml, `Message`), as far as it is used here. */
 export interface Message {
@@ -13,28 +14,30 @@ export interface Message {
 	/** Milliseconds since 1970; 0 when Pylon gives no time. */
 	time: number;
 	timestamp?: string;
-	author: { name?: string; email?: string; kind?: 'customer' | 'agent' };
+	author: { id?: string; name?: string; email?: string; kind?: AuthorKind };
 	email: IDataObject;
 	fileUrls: string[];
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined);
+/** Pylon's contacts are customers, its users are agents. */
+export type AuthorKind = 'customer' | 'agent';
 
-function toMessage(record: IDataObject): Message {
+function toMessage(record: IDataObject & { id: string }): Message {
 	const author = isRecord(record.author) ? record.author : {};
 	const contact = isRecord(author.contact) ? author.contact : undefined;
 	const user = isRecord(author.user) ? author.user : undefined;
 	return {
-		id: String(record.id),
+		id: record.id,
 		// Only what is certainly no note may be answered or shown as such.
 		isPrivate: record.is_private !== false,
-		html: text(record.message_html) ?? '',
-		channel: text(record.source),
-		time: Date.parse(String(record.timestamp)) || 0,
-		timestamp: text(record.timestamp),
+		html: textOf(record.message_html) ?? '',
+		channel: textOf(record.source),
+		time: Date.parse(textOf(record.timestamp) ?? '') || 0,
+		timestamp: textOf(record.timestamp),
 		author: {
-			name: text(author.name),
-			email: text((contact ?? user)?.email),
+			id: textOf((contact ?? user)?.id),
+			name: textOf(author.name),
+			email: textOf((contact ?? user)?.email),
 			kind: contact !== undefined ? 'customer' : user !== undefined ? 'agent' : undefined,
 		},
 		email: isRecord(record.email_info) ? record.email_info : {},
@@ -54,7 +57,7 @@ export async function messagesOf({ send }: Call, issueId: string): Promise<Messa
 	const items = await send({ method: 'GET', url }, '/issues/{issueId}/messages');
 	const messages = items
 		.map(({ json }) => json)
-		.filter(({ id }) => typeof id === 'string')
+		.filter((record): record is IDataObject & { id: string } => typeof record.id === 'string')
 		.map(toMessage);
 	// Pylon's own order where a time is missing.
 	return messages.every(({ time }) => time > 0) ? messages.sort((one, other) => one.time - other.time) : messages;

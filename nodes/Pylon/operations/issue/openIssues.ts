@@ -14,7 +14,7 @@ export async function closedStates({ once, send }: Call): Promise<string[]> {
 	return await once('closed states of issues', async () => {
 		const statuses = await send({ method: 'GET', url: '/issue-statuses' }, '/issue-statuses');
 		const closed = statuses.map(({ json }) => json).filter(({ category }) => category === 'closed');
-		return [...new Set(['closed', ...closed.map(({ slug }) => String(slug))])];
+		return [...new Set(['closed', ...closed.map(({ slug }) => slug).filter((slug) => typeof slug === 'string')])];
 	});
 }
 

@@ -10,6 +10,9 @@ const FILLERS = new Set(
 	).split(' '),
 );
 
+/** Characters of a message that are compared: what an issue is about stands at its beginning. */
+const MOST_CHARACTERS = 20_000;
+
 /**
  * @param text e.g. the title of an issue
  * @returns the words that say what it is about, in lower case, each once; all words when only fillers are there
@@ -23,11 +26,11 @@ export function wordsOf(text: string): string[] {
 /**
  * @param words that are looked for (see `wordsOf`)
  * @param issue with its `title` and `body_html`
- * @returns the share of the words that its title or its first message has, from 0 to 1 with two decimals
+ * @returns the share of the words that its title or the beginning of its first message has, from 0 to 1 with two decimals
  */
 export function similarity(words: string[], { title, body_html: html }: IDataObject): number {
 	if (words.length === 0) return 0;
-	const body = typeof html === 'string' ? htmlToText(html) : '';
+	const body = typeof html === 'string' ? htmlToText(html, MOST_CHARACTERS).slice(0, MOST_CHARACTERS) : '';
 	const there = new Set(wordsOf(`${typeof title === 'string' ? title : ''} ${body}`));
 	return Math.round((words.filter((word) => there.has(word)).length / words.length) * 100) / 100;
 }

@@ -25,15 +25,23 @@ describeOperations(issuePart('context'), {
 						state: 'waiting_on_customer',
 						source: 'email',
 						requester_id: dmitri,
+						requester_name: 'Dmitri Novak',
+						requester_email: 'dmitri@initech.example',
+						assignee_name: expect.any(String),
 						assignee_email: expect.stringContaining('@northwind.example'),
+						team_name: expect.any(String),
 						custom_fields: { product_area: 'login' },
 					}),
-					requester: expect.objectContaining({ id: dmitri, name: 'Dmitri Novak', email: 'dmitri@initech.example' }),
-					account: expect.objectContaining({ id: seedIds.accounts.initech, name: 'Initech', tags: ['trial'] }),
+					requester: expect.objectContaining({ kind: 'customer', id: dmitri, name: 'Dmitri Novak', email: 'dmitri@initech.example' }),
+					account: expect.objectContaining({ id: seedIds.accounts.initech, name: 'Initech', tags: ['trial'], owner_name: expect.any(String) }),
 					other_open_issues: [],
 					conversation: expect.stringMatching(
-						/^\[\S+ \S+ \+00:00\] Dmitri Novak \(dmitri@initech\.example, customer\), email:\nCannot sign in since this morning\n\n\[.*\] Nora Keller \(nora@northwind\.example, agent\), internal note:\nThe log shows a locked account\.$/,
+						/^\[\S+ \S+ \+00:00 \| customer \| email\] Dmitri Novak \(dmitri@initech\.example\):\n {2}Cannot sign in since this morning\n\n\[.* \| agent \| internal note\] Nora Keller \(nora@northwind\.example\):\n {2}The log shows a locked account\.$/,
 					),
+					messages: [
+						expect.objectContaining({ author: 'Dmitri Novak', author_kind: 'customer', is_private: false, text: 'Cannot sign in since this morning' }),
+						expect.objectContaining({ author: 'Nora Keller', author_kind: 'agent', is_private: true }),
+					],
 					messages_included: 2,
 					messages_dropped: 0,
 				});
@@ -44,6 +52,8 @@ describeOperations(issuePart('context'), {
 					'getIssue',
 					'getIssueMessages',
 					'getIssueStatuses',
+					'getTeams',
+					'getUsers',
 					'searchIssues',
 				]);
 			},
@@ -52,7 +62,7 @@ describeOperations(issuePart('context'), {
 			parameters: { issueId: byNumber(103), options: { includeInternalNotes: false, sizeLimit: 100 } },
 			timezone: 'Asia/Tokyo',
 			then: ({ json: [{ conversation, messages_included: included }] }) => {
-				expect(conversation).toMatch(/^\[\S+ \S+ \+09:00\] Dmitri Novak/);
+				expect(conversation).toMatch(/^\[\S+ \S+ \+09:00 \| customer \| email\] Dmitri Novak/);
 				expect(conversation).not.toContain('locked');
 				expect((conversation as string).length).toBeLessThanOrEqual(100);
 				expect(included).toBe(1);
@@ -86,15 +96,15 @@ describe('Get Context', () => {
 		const [{ json }] = (await run()).items;
 		expect(json.conversation).toBe(
 			[
-				'[2026-11-03 14:01 +00:00] Dmitri Novak (dmitri@initech.example, customer), email:',
-				'It fails & stops.',
+				'[2026-11-03 14:01 +00:00 | customer | email] Dmitri Novak (dmitri@initech.example):',
+				'  It fails & stops.',
 				'',
-				'> Did you try?',
+				'  > Did you try?',
 				'[File: screen shot.png]',
 				'[File: %E0%A4%A]',
 				'',
-				'[2026-11-03 14:02 +00:00] Nora Keller (nora@northwind.example, agent), slack:',
-				'(no text)',
+				'[2026-11-03 14:02 +00:00 | agent | slack] Nora Keller (nora@northwind.example):',
+				'  (no text)',
 			].join('\n'),
 		);
 	});
@@ -108,7 +118,7 @@ describe('Get Context', () => {
 		expect(json.messages_included as number).toBeGreaterThan(5);
 		expect((json.messages_included as number) + (json.messages_dropped as number)).toBe(50);
 		expect(conversation.startsWith(`[${json.messages_dropped as number} earlier messages left out]\n\n[2026-11-03 14:`)).toBe(true);
-		expect(conversation.endsWith('Message 49')).toBe(true);
+		expect(conversation.endsWith('\n  Message 49')).toBe(true);
 	});
 
 	test("the requester's other open issues, without itself and without closed ones", async () => {
@@ -137,7 +147,7 @@ describe('Get Context', () => {
 		const { items, error } = await run();
 		expect(error).toBeUndefined();
 		expect(items[0].json).toMatchObject({ requester: null, account: null, other_open_issues: [] });
-		expect(askedOf(pylon.sim)).toEqual(['getIssue', 'getIssueMessages']);
+		expect(askedOf(pylon.sim)).toEqual(['getIssue', 'getIssueMessages', 'getUsers', 'getTeams']);
 	});
 
 	test.each(['getContact', 'getAccount'])('%s finds nothing: the rest is there', async (operationId) => {
@@ -145,6 +155,49 @@ describe('Get Context', () => {
 		const [{ json }] = (await run()).items;
 		expect(json[operationId === 'getContact' ? 'requester' : 'account']).toBeNull();
 		expect(json.messages_included).toBe(2);
+	});
+
+	test('opened by a colleague: a user, whom Pylon does not know as a contact', async () => {
+		const value = { id: initech, number: 103, title: 'x', requester: { id: nora }, account: null, assignee: { id: nora }, team: { id: 'gone' } };
+		pylon.sim.faults.add({ kind: 'data', operationId: 'getIssue', value });
+		const [{ json }] = (await run()).items;
+		expect(json.requester).toEqual({ kind: 'agent', id: nora, name: 'Nora Keller', email: 'nora@northwind.example' });
+		expect(json.issue).toMatchObject({
+			requester_name: 'Nora Keller',
+			requester_email: 'nora@northwind.example',
+			assignee_name: 'Nora Keller',
+			assignee_email: 'nora@northwind.example',
+			team_name: null,
+		});
+		expect(askedOf(pylon.sim).slice(2, 4)).toEqual(['getContact', 'getUser']);
+	});
+
+	const odd = [[], [{ id: 5 }], {}, 'text', 7, { id: null, name: { toString: 1 } }, { id: '  ' }, [null], { id: { toString: 1 } }];
+
+	test.each(['getIssue', 'getContact', 'getAccount'].flatMap((operationId) => odd.map((value) => [operationId, JSON.stringify(value)])))(
+		'%s answers with %s: a sentence, not an error of the program',
+		async (operationId, value) => {
+			pylon.sim.faults.add({ kind: 'data', operationId, value: JSON.parse(value) as unknown });
+			const { items, error } = await run();
+			expect(items).toEqual([]);
+			const { message, description } = wordsOf(error);
+			expect(message).not.toMatch(/undefined|cannot|null/i);
+			expect(message).toMatch(/^Pylon /);
+			expect(description).toMatch(/\S/);
+		},
+	);
+
+	test.each(
+		['getIssueMessages', 'getUsers', 'getTeams', 'getIssueStatuses', 'searchIssues'].flatMap((operationId) =>
+			[[{}], [null], [7], ['x'], [[]], [{ id: { toString: 1 } }], [{ id: 'a', slug: { toString: 1 }, category: 'closed', author: [], timestamp: {} }]].map(
+				(value) => [operationId, JSON.stringify(value)],
+			),
+		),
+	)('%s answers with %s: what is no record is passed over', async (operationId, value) => {
+		pylon.sim.faults.add({ kind: 'data', operationId, value: JSON.parse(value) as unknown });
+		const { items, error } = await run();
+		expect(error).toBeUndefined();
+		expect(items[0].json.issue).toMatchObject({ id: initech });
 	});
 
 	test('highlights, once Pylon sends them', async () => {
@@ -180,6 +233,6 @@ describe('Get Context', () => {
 			[first, { item: 1 }],
 			[initech, { item: 2 }],
 		]);
-		expect([count('getIssueStatuses'), count('getAccount'), count('getContact')]).toEqual([1, 1, 2]);
+		expect([count('getIssueStatuses'), count('getAccount'), count('getContact'), count('getUsers'), count('getTeams')]).toEqual([1, 1, 2, 1, 1]);
 	});
 });

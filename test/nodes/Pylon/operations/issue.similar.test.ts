@@ -111,6 +111,24 @@ describe('Find Similar', () => {
 		expect(askedOf(pylon.sim)).toEqual(['getIssue']);
 	});
 
+	test.each(['[]', '[{"id":5}]', '{}', '7', '{"id":null}', '[null]'])('Pylon answers with %s for the issue: a sentence', async (value) => {
+		pylon.sim.faults.add({ kind: 'data', operationId: 'getIssue', value: JSON.parse(value) as unknown });
+		const { message, description } = wordsOfError((await run({ issueId: byId(initech) })).error);
+		expect(message).toMatch(/^Pylon /);
+		expect(description).toMatch(/\S/);
+		expect(askedOf(pylon.sim)).toEqual(['getIssue']);
+	});
+
+	test.each([
+		['getIssue', { id: initech, title: { toString: 1 } }, 0],
+		['searchIssues', [null, 7, {}, { id: 'a', title: { toString: 1 }, body_html: [], created_at: { toString: 1 } }, { id: 'b', title: 'sign' }], 2],
+	])('%s answers with odd properties: they count as missing', async (operationId, value, count) => {
+		pylon.sim.faults.add({ kind: 'data', operationId, value, every: 1 });
+		const { items, error } = await run({ issueId: byId(initech) });
+		expect(error).toBeUndefined();
+		expect(items).toHaveLength(count);
+	});
+
 	test('the results of two items are linked to their own', async () => {
 		const { items } = await run(
 			{ issueId: { __rl: true, mode: 'id', value: '={{ $json.id }}' }, maxIssues: 1 },

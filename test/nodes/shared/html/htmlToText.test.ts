@@ -79,6 +79,7 @@ describe('what is not for reading', () => {
 		['a<script>never closed <p>b</p>', 'a'],
 		['a<!-- never closed <p>b</p>', 'a'],
 		['<SCRIPT>x</SCRIPT >a', 'a'],
+		['<!-->a<!--->b<!---->c', 'abc'],
 	])('%j', (html, text) => expect(htmlToText(html)).toBe(text));
 });
 
@@ -94,6 +95,8 @@ describe('what is no HTML', () => {
 		['<constructor>a</constructor>', 'a'],
 		['<p', '<p'],
 		['< p>a', '< p>a'],
+		['a <<b>c</b> <1 <>', 'a <c <1 <>'],
+		['<p>see <https://example.com/<b>x</b>></p>', 'see x>'],
 	])('%j', (html, text) => expect(htmlToText(html)).toBe(text));
 });
 
@@ -109,15 +112,29 @@ describe('tables and preformatted text', () => {
 	});
 });
 
-test.each([
-	['<a'.repeat(200_000), 400_000],
-	[`${'<a'.repeat(200_000)}>`, 0],
-	['<p title="'.repeat(50_000), 500_000],
-	[`<${'a'.repeat(400_000)}>`, 0],
-	[`<img ${'a '.repeat(200_000)}alt=x>`, '[Image: x]'.length],
-	[`${'<!--'.repeat(100_000)}>`, 0],
-	[`${'<style>'.repeat(100_000)}`, 0],
-	[`${'<blockquote><ul><li>'.repeat(500)}x`, '> '.repeat(5).length + 2 * 499 + '- x'.length],
-])('long and broken HTML takes no more time than its length asks for: %#', (html, length) => {
-	expect(htmlToText(html).length).toBe(length);
+describe('depth has an end', () => {
+	test.each([
+		[`${'<ul>'.repeat(12)}<li>a<ul><li>b`, `${'  '.repeat(10)}- a\n${'  '.repeat(10)}- b`],
+		[`${'<blockquote><ul><li>'.repeat(500)}x`, `${'> '.repeat(5)}${'  '.repeat(10)}- x`],
+		[`<ul>${'<ol>'.repeat(15_000)}<li>x`, '1. x'],
+	])('%#', (html, text) => expect(htmlToText(html)).toBe(text.trim()));
+});
+
+describe('a first million characters is read', () => {
+	const cut = '[Cut here: the message is longer than 1 MB of HTML]';
+
+	test.each([
+		['a'.repeat(1_000_000), 'a'.repeat(1_000_000)],
+		['a'.repeat(1_000_001), `${'a'.repeat(1_000_000)}\n\n${cut}`],
+		[`<p>a</p><img alt="${'b'.repeat(1_000_000)}">`, `a\n\n${cut}`],
+		[`a<b>${'c'.repeat(999_995)}😀`, `a${'c'.repeat(999_995)}\n\n${cut}`],
+		['<style>'.repeat(200_000), cut],
+	])('%#', (html, text) => expect(htmlToText(html) === text).toBe(true));
+
+	test('enough is enough', () => {
+		const text = htmlToText('<p>word</p>'.repeat(100_000), 50);
+		expect(text.length).toBeGreaterThanOrEqual(50);
+		expect(text.length).toBeLessThan(60);
+		expect(htmlToText('<p>word</p>', 3)).toBe('word');
+	});
 });

@@ -1,0 +1,53 @@
+/** What of a conversation goes into lines that have a meaning: no message, name or file may make a line of its own. */
+
+/** The longest name that is shown. */
+const MOST_CHARACTERS = 100;
+
+/** Everything that some program takes for the end of a line. */
+const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+
+/** Control characters but the tab, and those that turn the direction of what follows around. */
+const MISLEADING = /(?!\t)\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu;
+
+/**
+ * @param text a name, a channel or the like, as somebody else chose it
+ * @returns it in one line without control characters and invisible signs, of 100 characters at most
+ */
+export function oneLine(text: string): string {
+	// A name of a megabyte is not read whole.
+	const line = text.slice(0, 20 * MOST_CHARACTERS).replace(/[\p{C}\s]+/gu, ' ').trim();
+	return line.length > MOST_CHARACTERS ? `${line.slice(0, MOST_CHARACTERS - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
+}
+
+/**
+ * @param text of a message
+ * @returns it with two spaces before each of its lines, but for blank ones
+ */
+export function indented(text: string): string {
+	return text
+		.split(LINE_END)
+		.map((line) => line.replace(MISLEADING, '').trimEnd())
+		.map((line) => (line === '' ? '' : `  ${line}`))
+		.join('\n');
+}
+
+function decoded(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+
+/** What Pylon puts before a file's name: a folder with a UUID, and the milliseconds at which it was stored. */
+const STORED = /^.*[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/(?:\d{13}-)?/is;
+
+/**
+ * @param url address of a file, e.g. `https://assets.usepylon.com/<UUID>%2F1757401419672-image.png?Expires=…`
+ * @returns its name as the sender knows it, e.g. `image.png`, in one line (see `oneLine`)
+ */
+export function fileNameIn(url: string): string {
+	const path = url.slice(0, 5000).split(/[?#]/)[0].replace(/\/$/, '');
+	const segment = decoded(path.slice(path.lastIndexOf('/') + 1)).replace(STORED, '');
+	return oneLine(segment.slice(segment.lastIndexOf('/') + 1)) || 'file';
+}

@@ -1,0 +1,31 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { Call } from '../../run/operationPlan';
+
+/** A record that Pylon sent, with what every record has. */
+export type PylonRecord = IDataObject & { id: string };
+
+/**
+ * @param value of a property in an answer, whatever it is
+ * @returns the text without white space around it; undefined when it is no text or blank
+ */
+export function textOf(value: unknown): string | undefined {
+	return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+/**
+ * Reads the answer to a request for one record.
+ * @param call of the item
+ * @param items what came
+ * @param noun what was asked for, e.g. `issue`
+ * @returns the record
+ * @throws NodeOperationError when what came is no record: a list, nothing, or an object without an ID
+ */
+export function recordIn({ context }: Call, [item]: INodeExecutionData[], noun: string): PylonRecord {
+	const id = textOf(item?.json.id);
+	if (id !== undefined) return { ...item.json, id };
+	throw new NodeOperationError(context.getNode(), `Pylon answered without the ${noun}`, {
+		itemIndex: context.getItemIndex(),
+		description: `Pylon's answer was no ${noun} with an 'id'. Try again. If it stays so, check the credential's 'Base URL', where one is set: a proxy may change the answers.`,
+	});
+}

@@ -1,0 +1,25 @@
+/**
+ * Finds where code in backticks ends. The runs of a text are looked for once, so that many that have no partner take no
+ * more time than their number asks for.
+ * @param text of a paragraph
+ * @returns where the next run of exactly so many backticks begins, from a position that only grows; -1 when there is none
+ */
+export function codeSpanEnds(text: string): (from: number, length: number) => number {
+	let runs: Map<number, number[]> | undefined;
+	const find = (): Map<number, number[]> => {
+		const found = new Map<number, number[]>();
+		// In turn, so that the nearest one is the last of its list.
+		for (const { index, 0: run } of [...text.matchAll(/`+/g)].reverse()) {
+			const known = found.get(run.length);
+			if (known === undefined) found.set(run.length, [index]);
+			else known.push(index);
+		}
+		return found;
+	};
+	return (from, length) => {
+		runs ??= find();
+		const ends = runs.get(length) ?? [];
+		while (ends.length > 0 && ends[ends.length - 1] < from) ends.pop();
+		return ends.at(-1) ?? -1;
+	};
+}

@@ -1,0 +1,41 @@
+import { addressAt, behindSpace, titleAt } from './addresses';
+import type { References } from './nodes';
+
+const LABEL = /\[((?:[^\\[\]]|\\[^]){1,999})\]:/y;
+
+/** @returns labels that mean the same as one text */
+export const normalised = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
+
+/** Nothing but space up to the end of the line: where that ends; -1 when there is something. */
+function endOfLine(text: string, from: number): number {
+	let index = from;
+	while (text[index] === ' ' || text[index] === '\t') index++;
+	return index === text.length || text[index] === '\n' ? Math.min(text.length, index + 1) : -1;
+}
+
+/**
+ * Takes definitions such as `[label]: https://example.com "title"` off the beginning of a paragraph.
+ * @param text of the paragraph
+ * @param references where they are written; the first one of a label counts
+ * @returns what is left of the text
+ */
+export function takeReferences(text: string, references: References): string {
+	let position = 0;
+	while (text[position] === '[') {
+		LABEL.lastIndex = position;
+		const found = LABEL.exec(text);
+		if (found === null || found[1].trim() === '') break;
+		const begin = behindSpace(text, position + found[0].length);
+		const address = addressAt(text, begin);
+		if (address === undefined || address.end === begin) break;
+		const behind = behindSpace(text, address.end);
+		const title = behind > address.end ? titleAt(text, behind) : undefined;
+		const endWithTitle = title === undefined ? -1 : endOfLine(text, title.end);
+		const end = endWithTitle >= 0 ? endWithTitle : endOfLine(text, address.end);
+		if (end < 0) break;
+		const label = normalised(found[1]);
+		if (!references.has(label)) references.set(label, { address: address.address, title: endWithTitle >= 0 ? (title?.title ?? '') : '' });
+		position = end;
+	}
+	return text.slice(position);
+}
