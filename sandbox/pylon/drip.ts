@@ -1,6 +1,5 @@
 import type { ServerResponse } from 'node:http';
 import type { Fault } from './faults';
-import type { Reply } from './reply';
 
 /** Faults that send single bytes. */
 export type Drip = Extract<Fault, { kind: 'drip-header' | 'drip-body' | 'drip-page' }>;
@@ -24,7 +23,11 @@ function everySoOften(response: ServerResponse, everyMs: number, tick: (count: n
  * Sends a reply byte by byte, one each `everyMs`: for ever inside a header or behind the body, or only `blanks` of them in
  * front of a body that ends. Blanks around JSON change nothing, so that a client that waits long enough can read it.
  */
-export function drip(response: ServerResponse, fault: Drip, { status, headers, body }: Reply): void {
+export function drip(
+	response: ServerResponse,
+	fault: Drip,
+	{ status, headers, body }: { status: number; headers?: Record<string, string>; body: unknown },
+): void {
 	const { everyMs } = fault;
 	if (fault.kind === 'drip-header') {
 		// Past Node's own head of the reply, which it would send as a whole.

@@ -137,7 +137,7 @@ export async function checkUpserts(sim: SimulatedPylon, name: string, resource: 
 /** Records without what depends on when they were created. */
 const alike = (records: Iterable<object>): IDataObject[] =>
 	[...records]
-		.map((record) => ({ ...record, id: undefined, created_at: undefined, updated_at: undefined }))
+		.map((record) => ({ ...record, id: undefined, created_at: undefined, updated_at: undefined, latest_customer_activity_time: undefined }))
 		.sort((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other), 'en'));
 const externalIds = ({ who, hasExternalId }: Existing) => (hasExternalId ? [{ external_id: `x-${who}`, label: 'crm' }] : []);
 
