@@ -12,9 +12,19 @@ export function runFolder(): string {
 	return folder;
 }
 
-/** Makes the folder, once for all projects of a run: one that nobody else can know or have made before. */
+/**
+ * Makes the folder, once for all projects of a run: one that nobody else can know or have made before. It goes also when
+ * the run is interrupted.
+ */
 export function makeRunFolder(): void {
-	process.env[VARIABLE] ??= mkdtempSync(join(tmpdir(), 'n8n-nodes-pylon-tests-'));
+	if (process.env[VARIABLE]) return;
+	process.env[VARIABLE] = mkdtempSync(join(tmpdir(), 'n8n-nodes-pylon-tests-'));
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+		process.once(signal, () => {
+			removeRunFolder();
+			process.kill(process.pid, signal);
+		});
+	}
 }
 
 export function removeRunFolder(): void {
