@@ -209,24 +209,26 @@ describe('conditions on fields of the record', () => {
 
 test("does not start with the output 'Selected Fields' and no field", async () => {
 	const parameters = { fetchRecord: 'issue', output: 'selected', selectedFields: ' , ' };
-	const { error } = await activateTrigger({ node, parameters, credentials: { webhookSecret: 'a-long-random-secret' } });
+	const { error } = await activateTrigger({ node, parameters, credentials: SIGNING });
 	expect(error?.message).toBe("Fill in 'Fields'");
 });
 
 describe('a secret that could be guessed', () => {
+	const switches = { useWithTrigger: true, rotateSecret: true, verifyByHeader: true };
+
 	test.each([
 		[{}, { webhookSecret: 'x'.repeat(15) }, 'Webhook Signing Secret'],
 		[{}, { webhookSecret: 'x'.repeat(16), previousWebhookSecret: 'y' }, 'Webhook Signing Secret'],
 		[{ verification: 'header' }, { webhookHeaderSecret: 'short' }, 'Webhook Header Secret'],
 	])('starts, and the log warns: %j, %j', async (parameters, credentials, name) => {
-		const { error, log } = await activateTrigger({ node, parameters, credentials });
+		const { error, log } = await activateTrigger({ node, parameters, credentials: { ...switches, ...credentials } });
 		expect(error).toBeUndefined();
 		expect(log).toMatchObject([{ level: 'warn', message: expect.stringContaining(`'${name}' of the Pylon credential, or the previous one, has fewer than 16 characters`) }]);
 		for (const secret of Object.values(credentials)) if (secret.length > 3) expect(JSON.stringify(log)).not.toContain(secret);
 	});
 
 	test('one of 16 characters is none', async () => {
-		expect((await activateTrigger({ node, credentials: { webhookSecret: 'x'.repeat(16) } })).log).toEqual([]);
+		expect((await activateTrigger({ node, credentials: { ...switches, webhookSecret: 'x'.repeat(16) } })).log).toEqual([]);
 	});
 });
 
