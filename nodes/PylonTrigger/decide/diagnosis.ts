@@ -83,10 +83,11 @@ export function diagnose(payload: IDataObject, event: string | undefined, needed
 	const ids = [about && `${about}_id`, recordId, eventId].filter((path) => path !== undefined && path !== '') as string[];
 	const { refused, noted } = findUnresolved(payload, ['event', ...ids], compared);
 	if (refused.length > 0) {
+		const also = refused.length > 1 ? `Likewise, ${stillHolding(refused.slice(1))}. ` : '';
 		return {
 			refusal: 'unresolved',
-			says: `Pylon did not fill in the payload: ${stillHolding(refused)}`,
-			advice: `Pylon does not know a variable of this name for what starts the trigger. ${MENU}`,
+			says: `Pylon did not fill in the payload: ${stillHolding(refused.slice(0, 1))}`,
+			advice: `${also}Pylon does not know a variable of this name for what starts the trigger. ${MENU}`,
 		};
 	}
 	const wrong =

@@ -5,9 +5,6 @@ import { answerTo, type Refusal } from './refusalTexts';
 const messageOf = (cause: unknown): string =>
 	typeof cause === 'object' && cause !== null && 'message' in cause ? String(cause.message) : String(cause);
 
-/** Statuses of calls that somebody who is testing has to see. */
-const SHOWN_WHILE_TESTING = new Set([400, 401]);
-
 /**
  * Answers the call without n8n.
  * @returns a promise that is fulfilled when the answer was sent, or the sender has gone away
@@ -29,16 +26,22 @@ async function send(context: IWebhookFunctions, status: number, answer: IDataObj
  */
 export async function refuse(context: IWebhookFunctions, refusal: Refusal): Promise<IWebhookResponseData> {
 	const { status, tells, headline, advice } = answerTo(refusal);
-	const { cause } = refusal;
+	const cause = refusal.cause === undefined ? undefined : messageOf(refusal.cause);
 	warnOncePerMinute(context, refusal.refusal, `Pylon Trigger answered ${status}: ${headline}. ${advice}`, {
 		check: refusal.refusal,
-		...(cause !== undefined && { cause: messageOf(cause) }),
+		...(cause !== undefined && { cause }),
 	});
 	const sent = send(context, status, { message: tells });
-	if (context.getMode() === 'manual' && SHOWN_WHILE_TESTING.has(status)) {
+	if (context.getMode() === 'manual') {
 		await sent;
 		throw new NodeOperationError(context.getNode(), headline, {
-			description: `${advice} The call was answered with status ${status}. In a published workflow, such a call starts nothing.`,
+			description: [
+				advice,
+				cause && `Cause: ${cause.replace(/\.$/, '')}.`,
+				`The call was answered with status ${status}. In a published workflow, such a call starts nothing.`,
+			]
+				.filter(Boolean)
+				.join(' '),
 		});
 	}
 	return { noWebhookResponse: true };

@@ -69,3 +69,14 @@ test('a condition on a field that the payload does not have is shown', async () 
 	expect({ status, body, workflowData }).toEqual({ status: 200, body: { message: expect.stringContaining('does not meet'), note } });
 	expect(thrown).toMatchObject({ name: 'NodeOperationError', description: note });
 });
+
+test('settings that cannot be used when a call comes are shown, and why', async () => {
+	const parameters = { conditions: { condition: [{ field: 'state', operator: 'equals', value: '={{ undefined }}' }] } };
+	const { status, thrown, workflowData } = await call(PAYLOAD, { parameters });
+	expect({ status, workflowData }).toEqual({ status: 503 });
+	expect(thrown).toMatchObject({
+		name: 'NodeOperationError',
+		message: 'The parameters of the node could not be used',
+		description: expect.stringContaining("Cause: 'Condition 1' of 'Conditions' has no 'Value'."),
+	});
+});
