@@ -11,7 +11,7 @@ const choices: INodePropertyOptions[] = [
 ];
 
 const MORE =
-	'Pick other variables from the menu that Pylon opens when you type {. Send only IDs: a quote or a line break in a text could break the JSON.';
+	'Pick other variables from the menu that Pylon opens when you type {. Send only IDs: a text with quotes in it could break the JSON, or let a customer change its fields.';
 
 /** What the payload alone does not tell, by event. */
 function hintFor({ about, repeats }: PylonEvent): string {
