@@ -1,8 +1,8 @@
 import type { IDataObject, INodeExecutionData, PreSendAction } from 'n8n-workflow';
 import type { RecordKind } from '../records/recordKind';
-import { addToError, factsOfError } from '../../shared/client/errors';
+import { addToError, errorDetails } from '../../shared/client/errors';
 import { beforeSending, checkedBy, type Handler } from '../run/operationPlan';
-import { inTurn } from '../run/keyedMutex';
+import { withLock } from '../run/keyedMutex';
 import { readList } from '../../shared/input';
 import { recordInBody } from '../parameters/record/recordReference';
 import { recordsInList } from '../parameters/record/recordListReferences';
@@ -102,13 +102,13 @@ export const oneAfterTheOther =
 	async (call) => {
 		const body = call.request.body as Record<string, string | string[]>;
 		const ids = [body[into.property], body[others.property]].flat();
-		return await inTurn(call.context, ids.map((id) => `merge ${kind.noun} ${id}`), async () => await handler(call));
+		return await withLock(call.context, ids.map((id) => `merge ${kind.noun} ${id}`), async () => await handler(call));
 	};
 
 /** A refusal of the whole request, or one that never left. Any other answer may have come half-way through the chunk. */
 function certainlyUntouched(error: unknown): boolean {
-	const { status, mayHaveHappened } = factsOfError(error);
-	return status === undefined ? mayHaveHappened !== true : [401, 403, 429].includes(status);
+	const { status, maybeProcessed } = errorDetails(error);
+	return status === undefined ? maybeProcessed !== true : [401, 403, 429].includes(status);
 }
 
 function partialResult(merged: string[], unclear: string[], notMerged: string[], advice: string): string {

@@ -1,6 +1,9 @@
 import { sleep } from 'n8n-workflow';
 
-/** Time as the transport sees it: one object, so that tests can let hours pass in no time. */
+/** Node's timers go no further (https://nodejs.org/api/timers.html). */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** Time as the client sees it: one object, so that tests can let hours pass in no time. */
 export const clock = {
 	/** Milliseconds since 1970. */
 	now: (): number => Date.now(),
@@ -12,6 +15,12 @@ export const clock = {
 	 * older versions ignore the second argument and sleep to the end)
 	 */
 	sleep: async (ms: number, signal?: AbortSignal): Promise<void> => await sleep(ms, signal),
+
+	/**
+	 * @param ms from now, in milliseconds; a user may have set any number
+	 * @returns a signal that is aborted then
+	 */
+	deadline: (ms: number): AbortSignal => AbortSignal.timeout(Math.min(Math.max(Math.ceil(ms), 1), LONGEST_TIMER_MS)),
 
 	/** A number from 0 up to 1, for jitter. */
 	random: (): number => Math.random(),

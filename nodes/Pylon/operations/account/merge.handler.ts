@@ -79,8 +79,8 @@ async function count(call: Call, resource: string, ids: string[]): Promise<{ byA
 }
 
 /** Fields that only the workspace's CRM writes cannot be copied; asked once for all items of a run. */
-async function writableFields({ once, request, send }: Call): Promise<(slug: string) => boolean> {
-	const readOnly = await once('read-only custom fields of accounts', async () => {
+async function writableFields({ cached, request, send }: Call): Promise<(slug: string) => boolean> {
+	const readOnly = await cached('read-only custom fields of accounts', async () => {
 		const fields = await send(
 			{ ...request, method: 'GET', url: '/custom-fields', qs: { object_type: 'account' }, body: {} },
 			'/custom-fields',

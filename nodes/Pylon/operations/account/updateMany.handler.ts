@@ -3,10 +3,10 @@ import { listName } from '../../parameters/record/recordListField';
 import { readList } from '../../../shared/input';
 import { bodyOf, wrongInput } from '../../parameters/values';
 import { addToError, errorOfItem } from '../../../shared/client/errors';
-import { recordKey } from '../../../shared/api/writeOrder';
+import { recordKey } from '../../../shared/api/endpoints';
 import { beforeSending, whenPrepared, type Handler } from '../../run/operationPlan';
-import { sharedBy } from '../../run/runState';
-import { inTurn } from '../../run/keyedMutex';
+import { runState } from '../../run/runState';
+import { withLock } from '../../run/keyedMutex';
 import { Batches, type Batch } from './updateMany.batches';
 
 const ACCOUNTS = listName('Account');
@@ -44,7 +44,7 @@ export const accountsGiven = beforeSending(function (request) {
 export const joinBatches = whenPrepared(function (request) {
 	const share = shares.get(request) as Share;
 	const change = JSON.stringify(Object.entries(bodyOf(request)).sort(([one], [other]) => one.localeCompare(other, 'en')));
-	share.batches = sharedBy(this, `update accounts ${change}`, () => new Batches()).join(share.ids);
+	share.batches = runState(this, `update accounts ${change}`, () => new Batches()).join(share.ids);
 });
 
 /** Sees to it that all accounts of the item are changed; one request after the other, so that it is known how far it came. */
@@ -55,7 +55,7 @@ export const updateInBatches: Handler = async ({ context, request, send }) => {
 		try {
 			// Another change of the same account may wait for Pylon's limit at the moment.
 			const accounts = [...batch.ids].map((id) => recordKey(`/accounts/${id}`));
-			await inTurn(context, accounts, async () => await batch.sendOnce(send, request));
+			await withLock(context, accounts, async () => await batch.sendOnce(send, request));
 		} catch (error) {
 			const done = ids.filter((id) => updated.has(id));
 			throw addToError(

@@ -44,6 +44,14 @@ export const download: Operation = {
 					description: 'A larger file is not fetched to its end. Without this, 50 MB is the most.',
 				},
 				{
+					displayName: 'Only From Pylon',
+					name: 'onlyFromPylon',
+					type: 'boolean',
+					default: true,
+					description:
+						"Whether to fetch files only from usepylon.com and from the credential's own host, also where a redirect leads. Switched off, any address is fetched that this n8n can reach, those inside its network among them.",
+				},
+				{
 					displayName: 'Put Output File in Field',
 					name: 'binaryPropertyName',
 					type: 'string',

@@ -1,7 +1,7 @@
 import type { GenericValue, IDataObject } from 'n8n-workflow';
 import { simplifyContact } from '../../records/simplified/contact';
 import { partOf, pick } from '../../records/simplified/simplifyHelpers';
-import { factsOfError } from '../../../shared/client/errors';
+import { errorDetails } from '../../../shared/client/errors';
 import type { Call } from '../../run/operationPlan';
 import type { Message } from './messages';
 import { recordIn, textOf, type PylonRecord } from './readRecord';
@@ -15,7 +15,7 @@ const REFERRED = {
 
 /** A record that was deleted or merged since, or is of another kind: the rest is of use without it. */
 const noneWhenGone = (error: unknown): null => {
-	if (factsOfError(error).status === 404) return null;
+	if (errorDetails(error).status === 404) return null;
 	throw error;
 };
 
@@ -31,7 +31,7 @@ export async function referred(call: Call, kind: keyof typeof REFERRED, referenc
 	if (id === undefined) return null;
 	const { path, template } = REFERRED[kind];
 	const url = `${path}/${encodeURIComponent(id)}`;
-	return await call.once(`context ${url}`, async () => {
+	return await call.cached(`context ${url}`, async () => {
 		const items = await call.send({ method: 'GET', url }, template).catch(noneWhenGone);
 		return items && recordIn(call, items, kind);
 	});
@@ -59,13 +59,13 @@ export async function requesterOf(call: Call, reference: unknown): Promise<IData
  * @returns what the list has of it; null for what it has not
  */
 export async function namesOf(
-	{ once, send }: Call,
+	{ cached, send }: Call,
 	kind: 'users' | 'teams',
 	reference: unknown,
 ): Promise<{ name: GenericValue; email: GenericValue }> {
 	const id = textOf(partOf(reference, 'id'));
 	if (id === undefined) return { name: null, email: null };
-	const records = await once(`context ${kind}`, async () => {
+	const records = await cached(`context ${kind}`, async () => {
 		const items = await send({ method: 'GET', url: `/${kind}` }, `/${kind}`);
 		return new Map(items.map(({ json }) => [json.id, json]));
 	});

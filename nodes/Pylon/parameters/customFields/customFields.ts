@@ -159,9 +159,9 @@ const readBody = beforeOtherSteps(function (request) {
 });
 
 /** The definitions of the workspace; asked for once for all items of a run. */
-async function definitionsOf({ context, once, send }: Call): Promise<Map<string, CustomFieldColumn>> {
+async function definitionsOf({ context, cached, send }: Call): Promise<Map<string, CustomFieldColumn>> {
 	const objectType = objectTypeOf(String(context.getNodeParameter('resource')), String(context.getNodeParameter('operation')));
-	return await once(`custom fields of ${objectType} by slug`, async () => {
+	return await cached(`custom fields of ${objectType} by slug`, async () => {
 		const fields = await send({ method: 'GET', url: '/custom-fields', qs: { object_type: objectType } }, '/custom-fields');
 		return new Map(fields.map(({ json }) => [String(json.slug), toColumn(json)]));
 	});

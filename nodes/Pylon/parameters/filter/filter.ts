@@ -65,8 +65,8 @@ const namesToIds = checkedBy(async (call) => {
 	}
 });
 
-async function slugsOf({ once, send }: Call, objectType: string): Promise<Set<unknown>> {
-	return await once(`slugs of custom fields: ${objectType}`, async () => {
+async function slugsOf({ cached, send }: Call, objectType: string): Promise<Set<unknown>> {
+	return await cached(`slugs of custom fields: ${objectType}`, async () => {
 		const fields = await send({ method: 'GET', url: '/custom-fields', qs: { object_type: objectType } }, '/custom-fields');
 		return new Set(fields.map(({ json }) => json.slug));
 	});

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { Names, type NamedKind, type NameSource } from '../../records/addNames';
 import type { Call, Complete } from '../../run/operationPlan';
 import { wantsNames } from './wantsNames';
-import { sharedBy } from '../../run/runState';
+import { runState } from '../../run/runState';
 
 const LISTS = { user: '/users', team: '/teams' } as const;
 const SEARCHES = { contact: '/contacts/search', account: '/accounts/search' } as const;
@@ -33,7 +33,7 @@ export const addNames =
 	(kind: NamedKind): Complete =>
 	async (items, call) => {
 		if (!wantsNames(call.context)) return items;
-		const names = sharedBy(call.context, 'names', () => new Names(nameSource(call)));
+		const names = runState(call.context, 'names', () => new Names(nameSource(call)));
 		const named = await call.gather(`names of ${kind}`, items, async (all) => {
 			const records = await names.addTo(kind, all.flat().map(({ json }) => json));
 			let next = 0;

@@ -166,7 +166,7 @@ describe('a request that fails', () => {
 
 test('an item without an account: nothing of the run is sent', async () => {
 	const { error } = await update([{ account: globex }, { none: true }, { account: dune }]);
-	expect(error).toMatchObject({ message: "'Account Names or IDs' is empty", context: { itemIndex: 1 } });
+	expect(error).toMatchObject({ message: "'Account Names or IDs' is empty [item 1]", context: { itemIndex: 1 } });
 	expect(pylon.sim.requests).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { templateOf } from '../../../../nodes/shared/api/pathTemplate';
+import { templateOf } from '../../../../nodes/shared/api/endpoints';
 import { addContacts, seedIds } from '../../../../sandbox/pylon';
 import { operations } from '../../../../sandbox/pylon/document';
 import { startLoopback, type Loopback } from '../../../support/loopback';

@@ -183,7 +183,7 @@ describe('never twice', () => {
 		pylon.sim.faults.add({ kind: 'status', status, operationId: 'createIssueReply', processed: true });
 		const { error } = await reply();
 		expect(askedOf(pylon.sim)).toEqual(['getIssueMessages', 'createIssueReply']);
-		expect((error as unknown as { context: IDataObject }).context.pylon).toMatchObject({ status, mayHaveHappened: true });
+		expect((error as unknown as { context: IDataObject }).context.pylon).toMatchObject({ status, maybeProcessed: true });
 	});
 
 	test('the look is repeated, the reply is sent once', async () => {

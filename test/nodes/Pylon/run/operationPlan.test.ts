@@ -77,7 +77,7 @@ describe('a handler', () => {
 			credentials: pylon.credentials,
 			onError: 'continueRegularOutput',
 		});
-		expect(errorOf(items[0])).toMatchObject({ code: 'ECONNRESET', mayHaveHappened: true });
+		expect(errorOf(items[0])).toMatchObject({ code: 'ECONNRESET', maybeProcessed: true });
 		expect(pylon.sim.countOf('searchContacts')).toBe(2);
 		expect(pylon.sim.countOf('createIssue')).toBe(1);
 	});

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { seedIds } from '../../../../sandbox/pylon';
-import { writtenRecord } from '../../../../nodes/shared/api/writeOrder';
+import { writtenRecord } from '../../../../nodes/shared/api/endpoints';
 import { byId } from '../../../support/locator';
 import { withPylon } from '../../../support/pylon';
 import { runPylon } from '../../shared/client/support/run';

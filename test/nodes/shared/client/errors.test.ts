@@ -1,6 +1,6 @@
 import { NodeApiError, type INode } from 'n8n-workflow';
 
-import { addToError, factsOfError, toErrorItem } from '../../../../nodes/shared/client/errors';
+import { addToError, errorDetails, toErrorItem } from '../../../../nodes/shared/client/errors';
 import { seedIds } from '../../../../sandbox/pylon';
 import { withPylon } from '../../../support/pylon';
 import { getContact, runPylon } from './support/run';
@@ -14,7 +14,7 @@ test("what n8n shows: Pylon's words, its body, the status, the item and why", as
 	expect(error).toBeInstanceOf(NodeApiError);
 	const { requestId } = pylon.sim.requests[1];
 	expect(error).toMatchObject({
-		message: "Pylon has no record 'nobody' for 'Contact': Contact not found!",
+		message: "Pylon has no record 'nobody' for 'Contact': Contact not found! [item 1]",
 		httpCode: '404',
 		failure: { cause: 'configuration-invalid' },
 		context: {
@@ -52,7 +52,7 @@ test('a token that an answer repeats stands nowhere in the item', async () => {
 test('an item of an error that is not ours', () => {
 	expect(toErrorItem(new Error('no'), 2)).toEqual({ json: { error: { message: 'no' } }, pairedItem: { item: 2 } });
 	expect(toErrorItem('no', 2)).toEqual({ json: { error: { message: 'no' } }, pairedItem: { item: 2 } });
-	expect(factsOfError('no')).toEqual({});
+	expect(errorDetails('no')).toEqual({});
 });
 
 test('what an operation adds', () => {

@@ -66,7 +66,7 @@ describe.each(passing)('%s', (_, fault) => {
 		const { items } = await runPylon(pylon.credentials, operations[name], [{}], { onError: 'continueRegularOutput' });
 		expect(errorOf(items[0])).toMatchObject({
 			description: expect.stringContaining('It may have been carried out all the same, so it was not sent again.'),
-			mayHaveHappened: true,
+			maybeProcessed: true,
 		});
 		expect(time.waits).toEqual([]);
 		expect(pylon.sim.requests).toHaveLength(1);
@@ -112,7 +112,7 @@ test('a create whose connection was refused is sent again: nothing had been writ
 	const credentials = { ...pylon.credentials, baseUrl: `http://127.0.0.1:${port}` };
 	const { items } = await runPylon(credentials, operations.create, [{}], { onError: 'continueRegularOutput' });
 	expect(errorOf(items[0])).toMatchObject({ code: 'ECONNREFUSED' });
-	expect(errorOf(items[0])?.mayHaveHappened).toBeUndefined();
+	expect(errorOf(items[0])?.maybeProcessed).toBeUndefined();
 	expect(time.waits).toEqual([500, 1000, 2000]);
 });
 
