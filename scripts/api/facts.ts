@@ -36,15 +36,16 @@ function answerOf({ responses }: Declared) {
 	const [, success] = Object.entries(responses).find(([status]) => status.startsWith('2')) ?? [];
 	const { properties = {} } = success === undefined ? {} : schemaIn(lookUp(success).content);
 	const data = properties.data === undefined ? undefined : lookUp(properties.data);
-	if (data === undefined) return { answers: 'nothing', hasPages: false };
-	if (data.type === 'array') return { answers: 'list', hasPages: properties.pagination !== undefined };
-	return { answers: data.properties?.id === undefined ? 'record without id' : 'record', hasPages: false };
+	if (data === undefined) return 'nothing';
+	if (data.type === 'array') return 'list';
+	return data.properties?.id === undefined ? 'record without id' : 'record';
 }
 
-function pageSizeOf({ parameters = [], requestBody }: Declared, hasPages: boolean): number | undefined {
+/** A list that takes no limit comes as a whole, though some of them have `pagination` in their answers. */
+function pageSizeOf({ parameters = [], requestBody }: Declared): number {
 	const limit =
 		parameters.map(lookUp).find(({ name }) => name === 'limit')?.schema ?? schemaIn(requestBody?.content).properties?.limit;
-	return limit?.maximum ?? (hasPages ? undefined : 0);
+	return limit?.maximum ?? 0;
 }
 
 /** One entry of the generated file: what Pylon's API description says of an endpoint. */
@@ -55,8 +56,8 @@ function factsOf(method: string, path: string, operation: Declared): string {
 		throw new Error(`${operationId} in openapi.yaml: say by x-safe-to-repeat whether sending it twice does no more than sending it once`);
 	}
 	const keepsOrder = method === 'post' ? operation['x-keeps-order'] === true : method !== 'get' && path.includes('{');
-	const { answers, hasPages } = answerOf(operation);
-	const pageSize = answers === 'list' ? pageSizeOf(operation, hasPages) : undefined;
+	const answers = answerOf(operation);
+	const pageSize = answers === 'list' ? pageSizeOf(operation) : undefined;
 	const facts = {
 		answers,
 		...(pageSize === undefined ? {} : { pageSize }),

@@ -162,7 +162,7 @@ export function checkedBy(check: Check): PreSendAction {
  * For `routing.send.preSend`: the operation lists records, with the parameters `returnAll` and `limit`.
  * @param list what the endpoint can do
  */
-export function listing(list: ListPlan): PreSendAction {
+export function listing(list: ListPlan = {}): PreSendAction {
 	return async function (request) {
 		planOf(request).list = list;
 		return request;

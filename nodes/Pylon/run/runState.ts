@@ -38,7 +38,7 @@ export interface Run {
 const runs = new WeakMap<object, Run>();
 
 function wholeNumber(context: IExecuteSingleFunctions, name: string, label: string, [min, max, standard]: [number, number, number]): number {
-	return reading(context, () => readWholeNumber(context.getNodeParameter(`requestOptions.${name}`, standard), label, [min, max]));
+	return reading(context, () => readWholeNumber(context.getNodeParameter(`requestOptions.${name}`, standard), label, [min, max], `Change '${label}' under 'Request Options' in the node's settings.`));
 }
 
 /** @returns how many items n8n goes through. Not part of its declared interface, so it may be missing elsewhere: then 0. */

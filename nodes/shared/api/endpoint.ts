@@ -2,7 +2,7 @@
 export interface Endpoint {
 	/** What stands in `data` of a good answer. A record has an `id` unless said otherwise. */
 	answers: 'record' | 'record without id' | 'list' | 'nothing';
-	/** Of lists: most records of one page; 0 when there are no pages; left out when the endpoint names no limit. */
+	/** Of lists: most records of one page; 0 when the list takes no limit and comes as a whole. */
 	pageSize?: number;
 	/**
 	 * Whether sending the request twice does no more than sending it once. Pylon documents no idempotency

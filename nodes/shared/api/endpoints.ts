@@ -42,7 +42,7 @@ export function isSafeToRepeat(method: IHttpRequestMethods, path: string): boole
 /**
  * @param method of the list
  * @param path its path, or its template
- * @returns most records of one page, see `Endpoint`
+ * @returns most records of one page, see `Endpoint`; undefined when the endpoint is not known
  */
 export function pageSizeOf(method: IHttpRequestMethods, path: string): number | undefined {
 	return endpointOf(method, path)?.pageSize;

@@ -103,11 +103,12 @@ export function toFailure(error: unknown): NetworkFailure | RefusedFailure {
 	const isWrapped = thrown.isAxiosError !== true && thrown.cause !== undefined;
 	const cause = (isWrapped ? thrown.cause : thrown) as ThrownByHelper;
 	const httpCode = text(thrown.httpCode) ?? '';
-	const code = text(cause.code) ?? (/^[A-Z]/.test(httpCode) ? httpCode : '');
+	// A status without an answer: the connection broke in the middle of the body, for which axios has this code.
+	const brokeOff = /^\d/.test(httpCode) && cause.isAxiosError !== true ? 'ERR_BAD_RESPONSE' : '';
+	const code = text(cause.code) ?? (/^[A-Z]/.test(httpCode) ? httpCode : brokeOff);
 	const [original] = Array.isArray(thrown.messages) ? (thrown.messages as unknown[]) : [];
 	const message = (isWrapped ? text(cause.message) : (text(original) ?? text(thrown.message))) ?? '';
-	// A status without an answer: the connection broke in the middle of the body.
-	if (cause.isAxiosError !== true && code === '' && !/^\d/.test(httpCode)) return { kind: 'refused', text: message };
+	if (cause.isAxiosError !== true && code === '') return { kind: 'refused', text: message };
 	const syscall = cause.syscall ?? cause.cause?.syscall;
 	return {
 		kind: 'network',

@@ -62,8 +62,16 @@ function inAddress(text: string, displayName: string, names: readonly ReferenceK
 
 /** A URL parser takes these two for "here" and "one level up", percent-encoded or not: another endpoint would answer. */
 function checkPathPart(text: string, displayName: string): void {
-	if (text !== '.' && text !== '..') return;
-	throw new WrongInput(`'${displayName}' cannot be '${text}'`, `Put the ID of a record into '${displayName}'.`);
+	if (text.split(/[/\\]/).some((part) => part === '.' || part === '..')) {
+		throw new WrongInput(`'${displayName}' cannot be '${text}'`, `Put the ID of a record into '${displayName}'.`);
+	}
+	// It cannot be percent-encoded.
+	if (/\p{Cs}/u.test(text)) {
+		throw new WrongInput(
+			`'${displayName}' holds half a character`,
+			`Text before this node was cut in the middle of a character. Put the ID of a record into '${displayName}'.`,
+		);
+	}
 }
 
 function toText(value: unknown, displayName: string): string {

@@ -11,7 +11,7 @@ export const getAll: Operation = {
 	description: 'List the accounts of the workspace',
 	routing: {
 		request: { method: 'GET', url: '/accounts' },
-		send: { preSend: [listing({ pageSize: 999 })] },
+		send: { preSend: [listing()] },
 	},
 	fields: [returnAll, limit, ...output.account],
 };

@@ -5,14 +5,12 @@ import { readSwitch } from '../../../shared/input';
 import { bodyOf, wrongInput } from '../../parameters/values';
 import { isRecord } from '../../../shared/client/envelope';
 import { addToError } from '../../../shared/client/errors';
+import { pageSizeOf } from '../../../shared/api/endpoints';
 import { beforeSending, type Call, type Handler } from '../../run/operationPlan';
 import { plain, takeOverOf, type TakeOver } from './merge.takeOver';
 
 /** Accounts per question; as many as fit into one request that merges. */
 const CHUNK = 100;
-
-/** Most records per page of the searches (docs/pylon-api-notes.md#page-size). */
-const PAGE = 999;
 
 interface Accounts {
 	survivor: IDataObject;
@@ -38,7 +36,7 @@ export const mergeOptions = beforeSending(function () {
 const chunksOf = (ids: string[]): string[][] =>
 	Array.from({ length: Math.ceil(ids.length / CHUNK) }, (_, index) => ids.slice(index * CHUNK, (index + 1) * CHUNK));
 
-const searchFor = (call: Call, resource: string, field: string, values: string[], limit: number) => ({
+const searchFor = (call: Call, resource: string, field: string, values: string[], limit?: number) => ({
 	...call.request,
 	method: 'POST' as const,
 	url: `/${resource}/search`,
@@ -68,7 +66,7 @@ async function count(call: Call, resource: string, ids: string[]): Promise<{ byA
 	const byAccount = new Map<unknown, number>();
 	let isComplete = true;
 	for (const chunk of chunksOf(ids)) {
-		const { items, body } = await call.sendAny(searchFor(call, resource, 'account_id', chunk, PAGE), `/${resource}/search`);
+		const { items, body } = await call.sendAny(searchFor(call, resource, 'account_id', chunk, pageSizeOf('POST', `/${resource}/search`)), `/${resource}/search`);
 		for (const { json } of items) {
 			const id = partOf(json.account, 'id');
 			byAccount.set(id, (byAccount.get(id) ?? 0) + 1);

@@ -15,7 +15,7 @@ export const search: Operation = {
 	description: 'Find accounts by name, domain, tag, owner, external ID, custom fields or free text',
 	routing: {
 		request: { method: 'POST', url: '/accounts/search' },
-		send: { preSend: [...filtering(FILTERABLE.accounts), searchTextInBody, listing({ pageSize: 999 })] },
+		send: { preSend: [...filtering(FILTERABLE.accounts), searchTextInBody, listing()] },
 	},
 	fields: [searchText, returnAll, limit, ...output.account, ...filterFields],
 };

@@ -11,7 +11,7 @@ export const getAll: Operation = {
 	description: 'List the parents, partners, children and clients of an account',
 	routing: {
 		request: { method: 'GET', url: '/accounts/{accountId}/relationships' },
-		send: { preSend: [listing({ pageSize: 0 })] },
+		send: { preSend: [listing()] },
 	},
 	fields: [accountId, returnAll, limit],
 };

@@ -10,7 +10,7 @@ export const getAll: Operation = {
 	description: "List the kinds of activity that can be recorded on an account's timeline",
 	routing: {
 		request: { method: 'GET', url: '/activity-types' },
-		send: { preSend: [listing({ pageSize: 0 })] },
+		send: { preSend: [listing()] },
 	},
 	fields: [returnAll, limit],
 };

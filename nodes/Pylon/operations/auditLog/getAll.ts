@@ -10,7 +10,7 @@ export const getAll: Operation = {
 	description: 'List who changed what in the workspace, the newest first',
 	routing: {
 		request: { method: 'GET', url: '/audit-logs' },
-		send: { preSend: [listing({ pageSize: 999 })] },
+		send: { preSend: [listing()] },
 	},
 	fields: [returnAll, limit],
 };

@@ -13,7 +13,7 @@ export const search: Operation = {
 	description: 'Find entries of the audit log by action and time',
 	routing: {
 		request: { method: 'POST', url: '/audit-logs/search' },
-		send: { preSend: [...filtering(FILTERABLE.auditLogs), listing({ pageSize: 999 })] },
+		send: { preSend: [...filtering(FILTERABLE.auditLogs), listing()] },
 	},
 	fields: [returnAll, limit, ...filterFields],
 };

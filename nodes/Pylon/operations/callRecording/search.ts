@@ -13,7 +13,7 @@ export const search: Operation = {
 	description: 'Find recorded calls by account, source, title or start time',
 	routing: {
 		request: { method: 'POST', url: '/call-recordings/search' },
-		send: { preSend: [...filtering(FILTERABLE.callRecordings), listing({ pageSize: 1000 })] },
+		send: { preSend: [...filtering(FILTERABLE.callRecordings), listing()] },
 	},
 	fields: [returnAll, limit, ...filterFields],
 };

@@ -14,7 +14,7 @@ export const getAll: Operation = {
 	description: 'List the contacts of the workspace',
 	routing: {
 		request: { method: 'GET', url: '/contacts' },
-		send: { preSend: [listing({ pageSize: 999 })] },
+		send: { preSend: [listing()] },
 	},
 	fields: [returnAll, limit, ...output.contact],
 };

@@ -15,7 +15,7 @@ export const search: Operation = {
 	description: 'Find contacts by email, name, account, custom fields or free text',
 	routing: {
 		request: { method: 'POST', url: '/contacts/search' },
-		send: { preSend: [...filtering(FILTERABLE.contacts), searchTextInBody, listing({ pageSize: 999 })] },
+		send: { preSend: [...filtering(FILTERABLE.contacts), searchTextInBody, listing()] },
 	},
 	fields: [searchText, returnAll, limit, ...output.contact, ...filterFields],
 };

@@ -11,7 +11,7 @@ export const getAll: Operation = {
 	description: 'List the custom fields that one kind of record has, with their slugs and options',
 	routing: {
 		request: { method: 'GET', url: '/custom-fields' },
-		send: { preSend: [listing({ pageSize: 0 })] },
+		send: { preSend: [listing()] },
 	},
 	fields: [{ ...objectType, routing: { send: { type: 'query', property: 'object_type' } } }, returnAll, limit],
 };

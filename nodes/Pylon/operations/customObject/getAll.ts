@@ -11,7 +11,7 @@ export const getAll: Operation = {
 	description: 'List the records of a type that your workspace has defined',
 	routing: {
 		request: { method: 'GET', url: '/custom-objects/{customObjectType}' },
-		send: { preSend: [listing({ pageSize: 100 })] },
+		send: { preSend: [listing()] },
 	},
 	fields: [customObjectType, returnAll, limit],
 };

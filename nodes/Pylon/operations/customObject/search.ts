@@ -14,7 +14,7 @@ export const search: Operation = {
 	description: 'Find records of a type that your workspace has defined by name, date or one of its fields',
 	routing: {
 		request: { method: 'POST', url: '/custom-objects/{customObjectType}/search' },
-		send: { preSend: [...filtering(FILTERABLE.customObjects), listing({ pageSize: 100 })] },
+		send: { preSend: [...filtering(FILTERABLE.customObjects), listing()] },
 	},
 	fields: [customObjectType, returnAll, limit, ...filterFields],
 };

@@ -16,7 +16,7 @@ export const getAll: Operation = {
 		"List the issues of a period, the newest first. Pylon does not document which time of an issue counts: to filter by a certain one, use Search, for example with 'Created At'.",
 	routing: {
 		request: { method: 'GET', url: '/issues' },
-		send: { preSend: [periodInQuery, listing({ pageSize: 20_000, windows: true })] },
+		send: { preSend: [periodInQuery, listing({ windows: true })] },
 	},
 	fields: [
 		{

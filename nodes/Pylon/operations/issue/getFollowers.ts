@@ -10,7 +10,7 @@ export const getFollowers: Operation = {
 	description: 'List the users and contacts who follow an issue',
 	routing: {
 		request: { method: 'GET', url: '/issues/{issueId}/followers' },
-		send: { preSend: [listing({ pageSize: 0 })] },
+		send: { preSend: [listing()] },
 	},
 	fields: [issueId, returnAll, limit],
 };

@@ -13,7 +13,7 @@ export const getMessages: Operation = {
 	description: 'List the conversation of an issue, the oldest message first, with internal notes and attachments',
 	routing: {
 		request: { method: 'GET', url: '/issues/{issueId}/messages' },
-		send: { preSend: [issueIdOfNumber, listing({ pageSize: 1000 })] },
+		send: { preSend: [issueIdOfNumber, listing()] },
 	},
 	fields: [issueId, returnAll, limit, ...output.message],
 };

@@ -11,7 +11,7 @@ export const getThreads: Operation = {
 	description: 'List the internal threads of an issue, in which notes are written',
 	routing: {
 		request: { method: 'GET', url: '/issues/{issueId}/threads' },
-		send: { preSend: [issueIdOfNumber, listing({ pageSize: 0 })] },
+		send: { preSend: [issueIdOfNumber, listing()] },
 	},
 	fields: [issueId, returnAll, limit],
 };

@@ -12,7 +12,7 @@ export const getVoiceCalls: Operation = {
 		'List the phone calls of an issue with recordings and transcripts. Recordings appear once they are transcribed; their links live one hour.',
 	routing: {
 		request: { method: 'GET', url: '/issues/{issueId}/voice-calls' },
-		send: { preSend: [issueIdOfNumber, listing({ pageSize: 0 })] },
+		send: { preSend: [issueIdOfNumber, listing()] },
 	},
 	fields: [issueId, returnAll, limit],
 };

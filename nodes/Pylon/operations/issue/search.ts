@@ -15,7 +15,7 @@ export const search: Operation = {
 	description: 'Find issues by conditions and free text, the newest first',
 	routing: {
 		request: { method: 'POST', url: '/issues/search' },
-		send: { preSend: [...filtering(FILTERABLE.issues), searchTextInBody, listing({ pageSize: 999 })] },
+		send: { preSend: [...filtering(FILTERABLE.issues), searchTextInBody, listing()] },
 	},
 	fields: [searchText, returnAll, limit, ...output.issue, ...filterFields],
 };

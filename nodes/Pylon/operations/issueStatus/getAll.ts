@@ -9,7 +9,7 @@ export const getAll: Operation = {
 	description: 'List the states that an issue can have: the built-in ones and those of your workspace, also archived ones',
 	routing: {
 		request: { method: 'GET', url: '/issue-statuses' },
-		send: { preSend: [listing({ pageSize: 0 })] },
+		send: { preSend: [listing()] },
 	},
 	fields: [returnAll, limit],
 };

@@ -10,7 +10,7 @@ export const getAll: Operation = {
 	description: 'List the knowledge bases of the workspace with their languages',
 	routing: {
 		request: { method: 'GET', url: '/knowledge-bases' },
-		send: { preSend: [listing({ pageSize: 0 })] },
+		send: { preSend: [listing()] },
 	},
 	fields: [returnAll, limit],
 };

@@ -15,7 +15,7 @@ export const getAll: Operation = {
 	description: 'List the articles of a knowledge base, drafts included',
 	routing: {
 		request: { method: 'GET', url: '/knowledge-bases/{knowledgeBaseId}/articles' },
-		send: { preSend: [listing({ pageSize: 999 })] },
+		send: { preSend: [listing()] },
 	},
 	fields: [
 		knowledgeBaseId,

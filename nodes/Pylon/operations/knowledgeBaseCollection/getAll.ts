@@ -11,7 +11,7 @@ export const getAll: Operation = {
 	description: 'List the collections of a knowledge base, nested ones included',
 	routing: {
 		request: { method: 'GET', url: '/knowledge-bases/{knowledgeBaseId}/collections' },
-		send: { preSend: [listing({ pageSize: 0 })] },
+		send: { preSend: [listing()] },
 	},
 	fields: [knowledgeBaseId, returnAll, limit],
 };

@@ -13,7 +13,7 @@ export const getAll: Operation = {
 	description: 'List the macros of the workspace, or those of one group',
 	routing: {
 		request: { method: 'GET', url: '/macros' },
-		send: { preSend: [listing({ pageSize: 0 })] },
+		send: { preSend: [listing()] },
 	},
 	fields: [
 		returnAll,

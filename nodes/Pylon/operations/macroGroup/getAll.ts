@@ -10,7 +10,7 @@ export const getAll: Operation = {
 	description: 'List the folders that macros are kept in',
 	routing: {
 		request: { method: 'GET', url: '/macro-groups' },
-		send: { preSend: [listing({ pageSize: 0 })] },
+		send: { preSend: [listing()] },
 	},
 	fields: [returnAll, limit],
 };

@@ -13,7 +13,7 @@ export const search: Operation = {
 	description: 'Find projects by conditions, such as account, owner or status; without conditions all of them',
 	routing: {
 		request: { method: 'POST', url: '/projects/search' },
-		send: { preSend: [...filtering(FILTERABLE.projects), listing({ pageSize: 999 })] },
+		send: { preSend: [...filtering(FILTERABLE.projects), listing()] },
 	},
 	fields: [returnAll, limit, ...filterFields],
 };

@@ -10,7 +10,7 @@ export const getAll: Operation = {
 	description: 'List the surveys of the workspace',
 	routing: {
 		request: { method: 'GET', url: '/surveys' },
-		send: { preSend: [listing({ pageSize: 0 })] },
+		send: { preSend: [listing()] },
 	},
 	fields: [returnAll, limit],
 };

@@ -16,7 +16,7 @@ export const getResponses: Operation = {
 	description: 'List what people answered to a survey, with their scores and comments',
 	routing: {
 		request: { method: 'GET', url: '/surveys/{surveyId}/responses' },
-		send: { preSend: [listing({ pageSize: 999 })] },
+		send: { preSend: [listing()] },
 	},
 	fields: [
 		surveyId,

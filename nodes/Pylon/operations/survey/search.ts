@@ -13,7 +13,7 @@ export const search: Operation = {
 	description: 'Find surveys by when they were changed, 999 at most',
 	routing: {
 		request: { method: 'POST', url: '/surveys/search' },
-		send: { preSend: [...filtering(FILTERABLE.surveys), listing({ pageSize: 999 })] },
+		send: { preSend: [...filtering(FILTERABLE.surveys), listing()] },
 	},
 	fields: [returnAll, limit, ...filterFields],
 };

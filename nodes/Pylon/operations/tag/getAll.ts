@@ -10,7 +10,7 @@ export const getAll: Operation = {
 	description: 'List the tags of issues, accounts and articles',
 	routing: {
 		request: { method: 'GET', url: '/tags' },
-		send: { preSend: [listing({ pageSize: 0 })] },
+		send: { preSend: [listing()] },
 	},
 	fields: [returnAll, limit],
 };

@@ -14,7 +14,7 @@ export const search: Operation = {
 	description: 'Find tasks by conditions, such as project, status, assignee or due date',
 	routing: {
 		request: { method: 'POST', url: '/tasks/search' },
-		send: { preSend: [...filtering(FILTERABLE.tasks), listing({ pageSize: 999 })] },
+		send: { preSend: [...filtering(FILTERABLE.tasks), listing()] },
 	},
 	fields: [returnAll, limit, ...output.task, ...filterFields],
 };

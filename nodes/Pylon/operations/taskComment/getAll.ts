@@ -10,7 +10,7 @@ export const getAll: Operation = {
 	description: 'List the comments of a task, the oldest first',
 	routing: {
 		request: { method: 'GET', url: '/tasks/{taskId}/comments' },
-		send: { preSend: [listing({ pageSize: 0 })] },
+		send: { preSend: [listing()] },
 	},
 	fields: [taskId, returnAll, limit],
 };

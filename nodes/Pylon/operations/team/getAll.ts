@@ -10,7 +10,7 @@ export const getAll: Operation = {
 	description: 'List the teams of the workspace with their members',
 	routing: {
 		request: { method: 'GET', url: '/teams' },
-		send: { preSend: [listing({ pageSize: 0 })] },
+		send: { preSend: [listing()] },
 	},
 	fields: [returnAll, limit],
 };

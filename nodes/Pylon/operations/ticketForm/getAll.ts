@@ -9,7 +9,7 @@ export const getAll: Operation = {
 	description: 'List the ticket forms that customers can fill in',
 	routing: {
 		request: { method: 'GET', url: '/ticket-forms' },
-		send: { preSend: [listing({ pageSize: 0 })] },
+		send: { preSend: [listing()] },
 	},
 	fields: [returnAll, limit],
 };

@@ -10,7 +10,7 @@ export const getAll: Operation = {
 	description: "List the containers of documents that Pylon's AI answers from",
 	routing: {
 		request: { method: 'GET', url: '/training-data' },
-		send: { preSend: [listing({ pageSize: 0 })] },
+		send: { preSend: [listing()] },
 	},
 	fields: [returnAll, limit],
 };

@@ -11,7 +11,7 @@ export const getAll: Operation = {
 	description: 'List the users (agents) of the workspace',
 	routing: {
 		request: { method: 'GET', url: '/users' },
-		send: { preSend: [listing({ pageSize: 0 })] },
+		send: { preSend: [listing()] },
 	},
 	fields: [
 		returnAll,

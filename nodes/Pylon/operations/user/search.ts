@@ -13,7 +13,7 @@ export const search: Operation = {
 	description: 'Find users (agents) by their email addresses',
 	routing: {
 		request: { method: 'POST', url: '/users/search' },
-		send: { preSend: [...filtering(FILTERABLE.users), listing({ pageSize: 999 })] },
+		send: { preSend: [...filtering(FILTERABLE.users), listing()] },
 	},
 	fields: [returnAll, limit, ...filterFields],
 };

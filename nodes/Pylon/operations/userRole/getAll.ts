@@ -10,7 +10,7 @@ export const getAll: Operation = {
 	description: 'List the roles that a user of your workspace can have',
 	routing: {
 		request: { method: 'GET', url: '/user-roles' },
-		send: { preSend: [listing({ pageSize: 0 })] },
+		send: { preSend: [listing()] },
 	},
 	fields: [returnAll, limit],
 };

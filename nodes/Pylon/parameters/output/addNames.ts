@@ -7,9 +7,6 @@ import { runState } from '../../run/runState';
 const LISTS = { user: '/users', team: '/teams' } as const;
 const SEARCHES = { contact: '/contacts/search', account: '/accounts/search' } as const;
 
-/** Most records a page of these searches (openapi.yaml, `SearchContactsRequest`, `SearchAccountsRequest`). */
-const PAGE_SIZE = 999;
-
 function nameSource({ send, sendPages }: Call): NameSource {
 	return {
 		async list(kind) {
@@ -20,7 +17,7 @@ function nameSource({ send, sendPages }: Call): NameSource {
 		async byIds(kind, values) {
 			const url = SEARCHES[kind];
 			const body: IDataObject = { filter: { field: 'id', operator: 'in', values } };
-			return (await sendPages({ method: 'POST', url, body }, url, PAGE_SIZE)).map(({ json }) => json);
+			return (await sendPages({ method: 'POST', url, body }, url)).map(({ json }) => json);
 		},
 	};
 }

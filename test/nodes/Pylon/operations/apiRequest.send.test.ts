@@ -164,6 +164,27 @@ describe('messages', () => {
 	});
 });
 
+describe('names that JavaScript has for itself would fall away on the way', () => {
+	test.each(['__proto__', 'constructor', 'prototype'])('%s is refused', async (name) => {
+		const json = `{"a":{"list":[{"${name}":1}]}}`;
+		for (const more of [
+			{ method: 'POST', path: '/tags', body: json },
+			{ path: `/tags?${name}=1` },
+			{ path: '/tags', queryParameters: { parameter: [{ name, value: '1' }] } },
+			{ path: '/tags', queryJson: `{"${name}":"1"}` },
+		]) {
+			expect((await send(more)).error?.message).toMatch(new RegExp(`has the name '${name}', which cannot be sent$`));
+		}
+		expect(pylon.sim.requests).toEqual([]);
+	});
+});
+
+test('a body that is nested too deeply is refused', async () => {
+	const body = `{"a":${'['.repeat(200)}${']'.repeat(200)}}`;
+	expect((await send({ method: 'POST', path: '/tags', body })).error?.message).toMatch(/is nested too deeply/);
+	expect(pylon.sim.requests).toEqual([]);
+});
+
 test('templates are those of openapi.yaml', () => {
 	for (const { path } of operations.values()) {
 		expect(templateOf(path.replace(/\{\w+\}/g, '5f0c9a3e-8a55-4d0c-9a0e-1f1f5b0d2c11'))).toBe(path.replace(/\{\w+\}/g, '{}'));

@@ -76,7 +76,7 @@ test.each<[IHttpRequestMethods, string, number | undefined]>([
 	['POST', '/contacts/search', 999],
 	['GET', '/custom-objects/car', 100],
 	['GET', '/surveys', 0],
-	['GET', '/tags', undefined],
+	['GET', '/tags', 0],
 	['GET', '/new-things', undefined],
 ])('page size of %s %s: %s', (method, path, size) => {
 	expect(pageSizeOf(method, path)).toBe(size);

@@ -1,4 +1,4 @@
-import { DOMAIN_RESTRICTION_FIELDS, type INodeParameters } from 'n8n-workflow';
+import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 
 import { PylonApi } from '../../../../credentials/PylonApi.credentials';
 import { seedIds, type Fault } from '../../../../sandbox/pylon';
@@ -156,7 +156,9 @@ test.each([
 describe('a credential that allows certain hosts only', () => {
 	const restricted = { allowedHttpRequestDomains: 'domains', allowedDomains: 'example.com' };
 	const credentialType = new PylonApi();
-	credentialType.properties.push(...DOMAIN_RESTRICTION_FIELDS);
+	// n8n adds them to every credential (n8n-workflow 2.41, `DOMAIN_RESTRICTION_FIELDS`).
+	const fields = ['allowedHttpRequestDomains', 'allowedDomains'];
+	credentialType.properties.push(...fields.map((name): INodeProperties => ({ displayName: name, name, type: 'string', default: '' })));
 	const options = { onError: 'continueRegularOutput' as const, credentialType };
 
 	test.each([
@@ -165,7 +167,7 @@ describe('a credential that allows certain hosts only', () => {
 	])("its own 'Base URL' not among them: nothing is sent by an operation %s", async (_, parameters) => {
 		const { items } = await runPylon({ ...pylon.credentials, ...restricted }, parameters, [{}], options);
 		expect(errorOf(items[0])).toEqual({
-			message: expect.stringMatching(/^Domain not allowed: This credential is restricted from accessing 127\.0\.0\.1/),
+			message: expect.stringMatching(/^Domain not allowed: This credential is restricted from accessing (http:\/\/)?127\.0\.0\.1/),
 			description: "n8n did not send the request. Check 'Request Options' of the node, and 'Allowed HTTP Request Domains' of the credential.",
 		});
 		expect(pylon.sim.requests).toEqual([]);

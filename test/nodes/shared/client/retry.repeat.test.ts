@@ -138,3 +138,24 @@ test.each(['read', 'create', 'update'] as const)('%s: a redirect is not followed
 		description: `Nothing was done: this node does not follow, so that the API token stays where it belongs. The other address is ${location}. Check 'Base URL' of the credential, and whether a proxy stands in between.`,
 	});
 });
+
+test('an error never tells less than what is known of an earlier try', async () => {
+	const server = await answering((request) => {
+		// The first try may have been carried out; of all others nothing gets through.
+		request.socket.destroy();
+		void server.close();
+	});
+	const { items } = await runPylon(server.credentials, operations.update, [{}], { onError: 'continueRegularOutput' });
+	expect(server.received).toBe(1);
+	expect(errorOf(items[0])).toMatchObject({ message: expect.stringMatching(/^Nothing answers at/), maybeProcessed: true });
+	expect(errorOf(items[0])?.description).toContain('One of the tries may have been carried out all the same; to repeat it does no harm.');
+});
+
+test('a read that may have been carried out is nobody’s concern', async () => {
+	const server = await answering((request) => {
+		request.socket.destroy();
+		void server.close();
+	});
+	const { items } = await runPylon(server.credentials, operations.read, [{}], { onError: 'continueRegularOutput' });
+	expect(errorOf(items[0])).not.toHaveProperty('maybeProcessed');
+});
