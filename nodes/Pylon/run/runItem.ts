@@ -100,9 +100,8 @@ async function send(
 /** Does the operation's own steps and fills the path: what is wrong with the input shows here, before anything is sent. */
 async function prepare(context: IExecutePaginationFunctions, declared: IHttpRequestOptions): Promise<IHttpRequestOptions> {
 	const request = { ...declared, url: fillPath(context, declared.url) };
-	const { steps, last } = planOf(declared);
-	for (const step of steps) await step.call(context, request);
-	await last?.call(context, request);
+	const { steps, slots } = planOf(declared);
+	for (const step of [...steps, ...(slots.validate ?? [])]) await step.call(context, request);
 	return request;
 }
 
@@ -125,12 +124,13 @@ function callOf(journey: Journey, request: IHttpRequestOptions): Call {
 
 async function carryOut(journey: Journey, call: Call, wanted: number): Promise<INodeExecutionData[]> {
 	const { context, request } = call;
-	const { list, handler, checks } = planOf(journey.declared);
-	for (const check of checks) {
+	const { checks, handler, slots } = planOf(journey.declared);
+	const { lookUp = [], run, list } = slots;
+	for (const check of [...checks, ...lookUp]) {
 		const items = await check(call);
 		if (items !== undefined) return items;
 	}
-	if (handler !== undefined) return await handler(call);
+	if (handler !== undefined || run !== undefined) return await (handler ?? run)!(call);
 	if (list === undefined) return (await send(journey, request)).items;
 
 	const collected = new Collected(context, wanted);
@@ -198,8 +198,8 @@ async function resultsOf(context: IExecutePaginationFunctions, requestData: Requ
 	// The same object, with the address that every operation declares.
 	const declared = requestData.options as IHttpRequestOptions;
 	const request = await prepare(context, declared);
-	const { list, complete, shape } = planOf(declared);
-	const wanted = list === undefined ? 1 : wantedRecords(context);
+	const { slots, complete, shape } = planOf(declared);
+	const wanted = slots.list === undefined ? 1 : wantedRecords(context);
 	const connection = await run.connection;
 	// n8n prepares all items before the first of them gets here: whoever has wrong input stops the run unsent.
 	await clock.sleep(0);

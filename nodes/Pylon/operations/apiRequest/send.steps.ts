@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteSingleFunctions, IHttpRequestMethods } from '
 import { isBlank, readChoice, readJsonObject, readText } from '../../../shared/input';
 import { shown, wrongInput } from '../../parameters/values';
 import { wantedRecords } from '../../run/pages';
-import { beforeSending } from '../../run/operationPlan';
+import type { Step } from '../../run/operationPlan';
 import { connectionOf } from '../../run/runState';
 import { isLeftOut, isToolCall } from '../../run/tool';
 import { toPlace } from './path';
@@ -56,7 +56,7 @@ function readQuery(context: IExecuteSingleFunctions, inPath: URLSearchParams): Q
 }
 
 /** A `preSend` that makes the request of the parameters, and refuses what must not or cannot be sent. */
-export const anyRequest = beforeSending(async function (request) {
+export const anyRequest: Step = async function (request) {
 	const method = readChoice(this.getNodeParameter('method', 'GET') as unknown, 'Method', METHODS);
 	const { baseUrl } = await connectionOf(this);
 	const { path, query } = toPlace(this, this.getNodeParameter('path', ''), baseUrl);
@@ -70,4 +70,4 @@ export const anyRequest = beforeSending(async function (request) {
 	request.qs = readQuery(this, query);
 	request.arrayFormat = 'repeat';
 	request.body = method === 'GET' ? undefined : body;
-});
+};
