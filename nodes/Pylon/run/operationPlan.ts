@@ -82,14 +82,28 @@ export type Shape = (items: INodeExecutionData[], context: IExecutePaginationFun
 /** Adds to the records that came what has to be asked for beside them; called after the last request, before `Shape`. */
 export type Complete = (items: INodeExecutionData[], call: Call) => Promise<INodeExecutionData[]>;
 
-/** What the `preSend` functions of an operation have asked for. */
-export interface OperationPlan {
-	steps: Step[];
-	/** After the steps, and still before any item of the run is sent. */
-	last?: Step;
-	checks: Check[];
+/** What an operation declares beside its request and its parameters. They run in this order. */
+export interface OperationSlots {
+	/**
+	 * Run when the parameters have been read into the request, and before any item of the run is sent: n8n prepares all of
+	 * them first, but where its batching is on. The first one that throws keeps the item from being sent.
+	 */
+	validate?: Step[];
+	/** Ask Pylon what has to be known before the request is sent. */
+	lookUp?: Check[];
+	/** Takes the place of the one request, where one is not enough. */
+	run?: Handler;
+	/** The request lists records; the parameters `returnAll` and `limit` say how many. */
 	list?: ListPlan;
+}
+
+/** What the parameters and the operation of one item ask for. */
+export interface OperationPlan {
+	/** Of the parameters, in the order of the description. */
+	steps: Step[];
+	checks: Check[];
 	handler?: Handler;
+	slots: OperationSlots;
 	complete?: Complete;
 	shape?: Shape;
 }
@@ -107,7 +121,7 @@ const plans = new WeakMap<IHttpRequestOptions, OperationPlan>();
 export function planOf(request: IHttpRequestOptions): OperationPlan {
 	let plan = plans.get(request);
 	if (plan === undefined) {
-		plan = { steps: [], checks: [] };
+		plan = { steps: [], checks: [], slots: {} };
 		plans.set(request, plan);
 	}
 	return plan;
@@ -124,25 +138,18 @@ export function beforeSending(step: Step): PreSendAction {
 	};
 }
 
-/**
- * `beforeSending` for a step whose work the other steps look at: it goes before those that n8n collected earlier.
- * @param step see `beforeSending`
- */
-export function beforeOtherSteps(step: Step): PreSendAction {
-	return async function (request) {
-		planOf(request).steps.unshift(step);
-		return request;
-	};
+/** The two halves of a parameter that names records: what is wrong with the name shows before anything is sent. */
+export interface ReadAndLookUp {
+	read: Step;
+	lookUp: Check;
 }
 
-/**
- * For `routing.send.preSend`: runs a step when all others of the item are done, and still before any item of the run is
- * sent: n8n prepares all of them first, but where its batching is on. Items can get together there (`runState`).
- * @param step see `beforeSending`; one per operation
- */
-export function whenPrepared(step: Step): PreSendAction {
+/** For `routing.send.preSend` of such a parameter. */
+export function readAndLookUp({ read, lookUp }: ReadAndLookUp): PreSendAction {
 	return async function (request) {
-		planOf(request).last = step;
+		const { steps, checks } = planOf(request);
+		steps.push(read);
+		checks.push(lookUp);
 		return request;
 	};
 }
@@ -159,23 +166,23 @@ export function checkedBy(check: Check): PreSendAction {
 }
 
 /**
- * For `routing.send.preSend`: the operation lists records, with the parameters `returnAll` and `limit`.
- * @param list what the endpoint can do
+ * For `routing.send.preSend` of a parameter without which one request would do.
+ * @param handler sends what is to be sent; the slot `run` of the operation is not called then
  */
-export function listing(list: ListPlan = {}): PreSendAction {
+export function handledBy(handler: Handler): PreSendAction {
 	return async function (request) {
-		planOf(request).list = list;
+		planOf(request).handler = handler;
 		return request;
 	};
 }
 
 /**
- * For `routing.send.preSend`: the operation sends its requests itself.
- * @param handler sends what is to be sent
+ * For `routing.send.preSend` of the option that selects an operation.
+ * @param slots what the operation declares
  */
-export function handledBy(handler: Handler): PreSendAction {
+export function declaring(slots: OperationSlots): PreSendAction {
 	return async function (request) {
-		planOf(request).handler = handler;
+		planOf(request).slots = slots;
 		return request;
 	};
 }

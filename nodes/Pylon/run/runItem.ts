@@ -46,11 +46,10 @@ interface RunningItem extends ItemRequest {
 async function prepare(
 	context: IExecutePaginationFunctions,
 	declared: IHttpRequestOptions,
-	{ steps, last }: OperationPlan,
+	{ steps, slots }: OperationPlan,
 ): Promise<IHttpRequestOptions> {
 	const request = { ...declared, url: fillPath(context, declared.url) };
-	for (const step of steps) await step.call(context, request);
-	await last?.call(context, request);
+	for (const step of [...steps, ...(slots.validate ?? [])]) await step.call(context, request);
 	return request;
 }
 
@@ -98,11 +97,12 @@ function toCall(item: RunningItem): Call {
 
 async function execute(item: RunningItem, call: Call): Promise<INodeExecutionData[]> {
 	const { context, request, limit, plan } = item;
-	const { list, handler, checks } = plan;
-	for (const check of checks) {
+	const { lookUp = [], run, list } = plan.slots;
+	for (const check of [...plan.checks, ...lookUp]) {
 		const items = await check(call);
 		if (items !== undefined) return items;
 	}
+	const handler = plan.handler ?? run;
 	if (handler !== undefined) return await handler(call);
 	if (list === undefined) return (await sendOne(item, request)).items;
 
@@ -150,7 +150,7 @@ async function resultsOf(
 	const declared = requestData.options as IHttpRequestOptions;
 	const plan = planOf(declared);
 	const request = await prepare(context, declared, plan);
-	const limit = plan.list === undefined ? 1 : readLimit(context);
+	const limit = plan.slots.list === undefined ? 1 : readLimit(context);
 	// n8n prepares all items before the first of them gets here: whoever has wrong input stops the run unsent.
 	await clock.sleep(0);
 	if (!(await allItemsPrepared(run))) return [];

@@ -1,9 +1,9 @@
-import type { IDataObject, PreSendAction } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import { applyListChanges } from '../parameters/lists/listChange';
 import { bodyOf, wrongInput } from '../parameters/values';
 import { errorOfItem, errorDetails } from '../../shared/client/errors';
-import { handledBy, type Call, type Handler } from '../run/operationPlan';
+import type { Call, Handler, OperationSlots } from '../run/operationPlan';
 import { ambiguous, chosen, type Match } from './choice';
 import { has, named, type Given, type UpsertKind } from './upsertKind';
 import type { Known } from './recordCache';
@@ -198,7 +198,10 @@ const upserting =
 	};
 
 /**
- * For `routing.send.preSend` of 'Create or Update', whose request is the one that creates. Puts `created` beside the record.
+ * The slots of 'Create or Update', whose request is the one that creates. Puts `created` beside the record.
  * @param kind of the record
  */
-export const upsertOf = (kind: UpsertKind): PreSendAction[] => [identifiersGiven(kind), handledBy(upserting(kind))];
+export const upsertOf = (kind: UpsertKind): Pick<OperationSlots, 'validate' | 'run'> => ({
+	validate: [identifiersGiven(kind)],
+	run: upserting(kind),
+});

@@ -6,7 +6,7 @@ import { bodyOf, wrongInput } from '../../parameters/values';
 import { isRecord } from '../../../shared/client/envelope';
 import { addToError } from '../../../shared/client/errors';
 import { pageSizeOf } from '../../../shared/api/endpoints';
-import { beforeSending, type Call, type Handler } from '../../run/operationPlan';
+import type { Call, Handler, Step } from '../../run/operationPlan';
 import { plain, takeOverOf, type TakeOver } from './merge.takeOver';
 
 /** Accounts per question; as many as fit into one request that merges. */
@@ -29,9 +29,9 @@ function optionsOf(context: IExecuteSingleFunctions): { isDryRun: boolean; keeps
 }
 
 /** Refuses a switch that is neither on nor off, before anything is sent. */
-export const mergeOptions = beforeSending(function () {
+export const mergeOptions: Step = function () {
 	optionsOf(this);
-});
+};
 
 const chunksOf = (ids: string[]): string[][] =>
 	Array.from({ length: Math.ceil(ids.length / CHUNK) }, (_, index) => ids.slice(index * CHUNK, (index + 1) * CHUNK));

@@ -4,7 +4,7 @@ import { readList } from '../../../shared/input';
 import { bodyOf, wrongInput } from '../../parameters/values';
 import { addToError, errorOfItem } from '../../../shared/client/errors';
 import { recordKey } from '../../../shared/api/endpoints';
-import { beforeSending, whenPrepared, type Handler } from '../../run/operationPlan';
+import type { Handler, Step } from '../../run/operationPlan';
 import { runState } from '../../run/runState';
 import { withLock } from '../../run/keyedMutex';
 import { Batches, type Batch } from './updateMany.batches';
@@ -23,7 +23,7 @@ const shares = new WeakMap<IHttpRequestOptions, Share>();
  * Refuses a change without accounts, and tags that are not there. Tags without a mode are added, as 'Update' does: Pylon
  * would replace those of each account (openapi.yaml, `UpdateAccountsRequest`).
  */
-export const accountsGiven = beforeSending(function (request) {
+export const accountsGiven: Step = function (request) {
 	const body = bodyOf(request);
 	const ids = readList(this.getNodeParameter('accountIds', ''), ACCOUNTS);
 	if (ids.length === 0) {
@@ -38,14 +38,14 @@ export const accountsGiven = beforeSending(function (request) {
 	}
 	if (body.tags !== undefined) body.tags_apply_mode ??= 'append_only';
 	shares.set(request, { ids, batches: [] });
-});
+};
 
 /** Items with the same change get together before the first of them is sent. */
-export const joinBatches = whenPrepared(function (request) {
+export const joinBatches: Step = function (request) {
 	const share = shares.get(request) as Share;
 	const change = JSON.stringify(Object.entries(bodyOf(request)).sort(([one], [other]) => one.localeCompare(other, 'en')));
 	share.batches = runState(this, `update accounts ${change}`, () => new Batches()).join(share.ids);
-});
+};
 
 /** Sees to it that all accounts of the item are changed; one request after the other, so that it is known how far it came. */
 export const updateInBatches: Handler = async ({ context, request, send }) => {

@@ -13,7 +13,8 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create account activity',
 	description: "Record on an account's timeline that something happened, for example in a product of yours",
-	routing: { request: { method: 'POST', url: '/accounts/{accountId}/activities' } },
+	request: { method: 'POST', url: '/accounts/{accountId}/activities' },
+	safeToRepeat: false,
 	fields: [
 		accountId,
 		{

@@ -11,7 +11,8 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create account highlight',
 	description: 'Put a note at the top of an account that everybody who works with it sees',
-	routing: { request: { method: 'POST', url: '/accounts/{accountId}/highlights' } },
+	request: { method: 'POST', url: '/accounts/{accountId}/highlights' },
+	safeToRepeat: false,
 	fields: [
 		accountId,
 		{ ...contentHtml, required: true },

@@ -9,10 +9,8 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update account highlight',
 	description: 'Change the text of a highlight or when it goes away',
-	routing: {
-		request: { method: 'PATCH', url: '/accounts/{accountId}/highlights/{accountHighlightId}' },
-		send: { preSend: [somethingToChange('Update Fields')] },
-	},
+	request: { method: 'PATCH', url: '/accounts/{accountId}/highlights/{accountHighlightId}' },
+	validate: [somethingToChange('Update Fields')],
 	fields: [
 		accountId,
 		accountHighlightId,

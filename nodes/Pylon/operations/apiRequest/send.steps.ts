@@ -3,7 +3,7 @@ import { isDeeperThan, MOST_LEVELS } from '../../../shared/client/response';
 import { isBlank, readChoice, readJsonObject, readText } from '../../../shared/input';
 import { shown, wrongInput } from '../../parameters/values';
 import { readLimit } from '../../run/pages';
-import { beforeSending } from '../../run/operationPlan';
+import type { Step } from '../../run/operationPlan';
 import { connectionOf } from '../../run/runState';
 import { isLeftOut, isToolCall } from '../../run/tool';
 import { isUrl, toPlace } from './path';
@@ -79,7 +79,7 @@ function readQuery(context: IExecuteSingleFunctions, inPath: URLSearchParams): Q
 }
 
 /** A `preSend` that makes the request of the parameters, and refuses what must not or cannot be sent. */
-export const anyRequest = beforeSending(async function (request) {
+export const anyRequest: Step = async function (request) {
 	const method = readChoice(this.getNodeParameter('method', 'GET') as unknown, 'Method', METHODS);
 	const given = this.getNodeParameter('path', '') as unknown;
 	// Else the credential is read when the item has its turn.
@@ -95,4 +95,4 @@ export const anyRequest = beforeSending(async function (request) {
 	request.qs = readQuery(this, query);
 	request.arrayFormat = 'repeat';
 	request.body = method === 'GET' ? undefined : body;
-});
+};

@@ -1,5 +1,4 @@
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
-import { handledBy } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { sendAnyRequest } from './send.handler';
 import { anyRequest } from './send.steps';
@@ -10,10 +9,9 @@ export const send: Operation = {
 	value: 'send',
 	action: 'Send API request',
 	description: "Send any request to Pylon's API, for what no other operation can do. Use the other operations where one fits.",
-	routing: {
-		request: { method: 'GET', url: '/' },
-		send: { preSend: [anyRequest, handledBy(sendAnyRequest)] },
-	},
+	request: { method: 'GET', url: '/' },
+	validate: [anyRequest],
+	run: sendAnyRequest,
 	fields: [
 		{
 			displayName: 'Method',

@@ -2,7 +2,7 @@ import type { IExecuteSingleFunctions } from 'n8n-workflow';
 import { readNumber, readSwitch, readText, readUrl } from '../../../shared/input';
 import { shown, wrongInput } from '../../parameters/values';
 import { download, type Download } from '../../../shared/client/download';
-import { beforeSending, type Handler } from '../../run/operationPlan';
+import type { Handler, Step } from '../../run/operationPlan';
 
 const STANDARD_SIZE_MB = 50;
 const BYTES_PER_MB = 1_000_000;
@@ -31,9 +31,9 @@ function wanted(context: IExecuteSingleFunctions): Omit<Download, 'hosts'> & { f
 }
 
 /** Refuses what cannot be fetched before any item of the run is. */
-export const downloadable = beforeSending(function () {
+export const downloadable: Step = function () {
 	wanted(this);
-});
+};
 
 /** Puts the file into an item of its own. */
 export const downloadToItem: Handler = async ({ context, baseUrl, budget }) => {

@@ -1,5 +1,4 @@
 import { collections } from '../../parameters/collections';
-import { handledBy } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { downloadable, downloadToItem } from './download.handler';
 
@@ -10,10 +9,9 @@ export const download: Operation = {
 	action: 'Download attachment',
 	description:
 		'Fetch the file of a message, a voice call or a call recording from its address into the item. The API token is not sent there.',
-	routing: {
-		request: { method: 'GET', url: '' },
-		send: { preSend: [downloadable, handledBy(downloadToItem)] },
-	},
+	request: { method: 'GET', url: '' },
+	validate: [downloadable],
+	run: downloadToItem,
 	fields: [
 		{
 			displayName: 'File URL',

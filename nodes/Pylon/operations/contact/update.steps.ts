@@ -2,10 +2,10 @@ import { emailKey, isBlank, readEmail, readPhoneNumber, readPhoneNumbers, readSw
 import { inBody } from '../../parameters/texts/body';
 import { bodyOf, wrongInput, type InputContext } from '../../parameters/values';
 import { isRecord } from '../../../shared/client/envelope';
-import { beforeSending } from '../../run/operationPlan';
+import type { Step } from '../../run/operationPlan';
 
 /** Pylon takes `email` or `emails`, not both (openapi.yaml, `UpdateContactRequestBody`). */
-export const oneEmailField = beforeSending(function (request) {
+export const oneEmailField: Step = function (request) {
 	const body = bodyOf(request);
 	if (body.email === undefined || body.emails === undefined) return;
 	throw wrongInput(
@@ -13,7 +13,7 @@ export const oneEmailField = beforeSending(function (request) {
 		"'Email' and 'Emails' cannot be used together",
 		"Remove 'Email' and list the address under 'Emails', or the other way round.",
 	);
-});
+};
 
 /**
  * @param context of the item

@@ -6,7 +6,6 @@ import { note } from '../../records/message';
 import { thread } from '../../records/thread';
 import { sendWithAttachments } from '../../parameters/files/attachments';
 import { textInBody } from '../../parameters/texts/body';
-import { handledBy } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { oneThread } from './addNote.steps';
 import { attachmentUrls, authorUserId, bodyHtml } from './fields';
@@ -17,10 +16,11 @@ export const addNote: Operation = {
 	value: 'addNote',
 	action: 'Add internal note to issue',
 	description: 'Write an internal note that the customer does not see',
-	routing: {
-		request: { method: 'POST', url: '/issues/{issueId}/note' },
-		send: { preSend: [issueIdOfNumber, oneThread, handledBy(sendWithAttachments)] },
-	},
+	request: { method: 'POST', url: '/issues/{issueId}/note' },
+	safeToRepeat: false,
+	validate: [oneThread],
+	lookUp: [issueIdOfNumber],
+	run: sendWithAttachments,
 	fields: [
 		issueId,
 		bodyHtml,

@@ -7,7 +7,6 @@ import { account } from '../../records/account';
 import { contact } from '../../records/contact';
 import { sendWithAttachments } from '../../parameters/files/attachments';
 import { recordInBody } from '../../parameters/record/recordReference';
-import { handledBy } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { deliveryFields } from './create.delivery';
 import { additionalFields } from './create.fields';
@@ -20,10 +19,10 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create issue',
 	description: 'Open an issue with its first message',
-	routing: {
-		request: { method: 'POST', url: '/issues' },
-		send: { preSend: [forSomebody, oneAuthor, handledBy(sendWithAttachments)] },
-	},
+	request: { method: 'POST', url: '/issues' },
+	safeToRepeat: false,
+	validate: [forSomebody, oneAuthor],
+	run: sendWithAttachments,
 	fields: [
 		required.issueTitle,
 		bodyHtml,

@@ -5,7 +5,7 @@ import { readText } from '../../../shared/input';
 import { bodyOf, shown, wrongInput } from '../../parameters/values';
 import { errorDetails } from '../../../shared/client/errors';
 import { parameterOnce } from '../../run/parameter';
-import { beforeSending, type Call, type Handler } from '../../run/operationPlan';
+import type { Call, Handler, Step } from '../../run/operationPlan';
 import { closedStates, isOpen, searchIssues } from './openIssues';
 
 /** Types of custom fields (openapi.yaml, `CustomFieldDefinition`) whose value does not name one thing. */
@@ -24,7 +24,7 @@ function keyIn(context: IExecuteSingleFunctions): Key {
 }
 
 /** Puts the key among the custom fields of the new issue. */
-export const keyInBody = beforeSending(function (request) {
+export const keyInBody: Step = function (request) {
 	const body = bodyOf(request);
 	const { slug, value } = keyIn(this);
 	const others = (body.custom_fields ?? []) as IDataObject[];
@@ -37,7 +37,7 @@ export const keyInBody = beforeSending(function (request) {
 		);
 	}
 	body.custom_fields = same === undefined ? [...others, { slug, value }] : others;
-});
+};
 
 /** A filter by a field that does not exist might find any issue: so the field is looked at first, once a run. */
 async function keyField({ context, cached, send }: Call, slug: string): Promise<IDataObject> {

@@ -4,7 +4,7 @@ import { simplifyIssue } from '../../records/simplified/issue';
 import { partOf, pick } from '../../records/simplified/simplifyHelpers';
 import { readSwitch, readWholeNumber } from '../../../shared/input';
 import { parameterOnce } from '../../run/parameter';
-import { beforeSending, type Call, type Handler } from '../../run/operationPlan';
+import type { Call, Handler, Step } from '../../run/operationPlan';
 import { toConversation } from './conversation';
 import { namesOf, referred, requesterOf, withAuthors } from './getContext.people';
 import { messagesOf } from './messages';
@@ -29,9 +29,9 @@ function wanted(context: IExecuteSingleFunctions): Wanted {
 }
 
 /** Refuses a size that cannot be kept to, before anything is sent. */
-export const contextSize = beforeSending(function () {
+export const contextSize: Step = function () {
 	wanted(this);
-});
+};
 
 async function otherIssues(call: Call, issueId: string, requester: unknown): Promise<IDataObject[]> {
 	const requesterId = textOf(partOf(requester, 'id'));

@@ -16,7 +16,8 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create knowledge base article',
 	description: "Write a knowledge base article. It is a draft unless 'Published' is added.",
-	routing: { request: { method: 'POST', url: '/knowledge-bases/{knowledgeBaseId}/articles' } },
+	request: { method: 'POST', url: '/knowledge-bases/{knowledgeBaseId}/articles' },
+	safeToRepeat: false,
 	fields: [
 		knowledgeBaseId,
 		required.contentTitle,

@@ -14,10 +14,8 @@ export const update: Operation = {
 	action: 'Update knowledge base article',
 	description:
 		"Change an article or one of its translations. A new body goes into the draft unless 'Publish New Body' is added. Only the fields that you add are changed.",
-	routing: {
-		request: { method: 'PATCH', url: '/knowledge-bases/{knowledgeBaseId}/articles/{articleId}' },
-		send: { preSend: [somethingToChange('Update Fields')] },
-	},
+	request: { method: 'PATCH', url: '/knowledge-bases/{knowledgeBaseId}/articles/{articleId}' },
+	validate: [somethingToChange('Update Fields')],
 	fields: [
 		knowledgeBaseId,
 		articleId,

@@ -7,7 +7,8 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create macro',
 	description: 'Add a prepared text that agents can insert into replies, notes and emails',
-	routing: { request: { method: 'POST', url: '/macros' } },
+	request: { method: 'POST', url: '/macros' },
+	safeToRepeat: false,
 	fields: [
 		macroGroupId,
 		{ ...macroName, required: true },

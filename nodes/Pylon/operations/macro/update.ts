@@ -10,10 +10,8 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update macro',
 	description: 'Change the text, the name, the group or the visibility of a macro. Only the fields that you add are changed.',
-	routing: {
-		request: { method: 'PATCH', url: '/macros/{macroId}' },
-		send: { preSend: [somethingToChange('Update Fields')] },
-	},
+	request: { method: 'PATCH', url: '/macros/{macroId}' },
+	validate: [somethingToChange('Update Fields')],
 	fields: [
 		macroId,
 		{

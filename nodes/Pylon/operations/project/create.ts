@@ -11,7 +11,8 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create project',
 	description: 'Add a project to an account, from scratch or from a template',
-	routing: { request: { method: 'POST', url: '/projects' } },
+	request: { method: 'POST', url: '/projects' },
+	safeToRepeat: false,
 	fields: [
 		required.workName,
 		{ ...ofAccount, required: true, description: 'The account that the project is for' },

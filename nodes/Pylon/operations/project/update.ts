@@ -9,10 +9,8 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update project',
 	description: 'Change, archive or bring back a project. Only the fields that you add are changed.',
-	routing: {
-		request: { method: 'PATCH', url: '/projects/{projectId}' },
-		send: { preSend: [somethingToChange('Update Fields', 'Custom Fields')] },
-	},
+	request: { method: 'PATCH', url: '/projects/{projectId}' },
+	validate: [somethingToChange('Update Fields', 'Custom Fields')],
 	fields: [
 		projectId,
 		customFields,

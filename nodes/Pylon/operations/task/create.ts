@@ -12,7 +12,8 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create task',
 	description: 'Add a task, on its own or to an account, a project or a milestone',
-	routing: { request: { method: 'POST', url: '/tasks' } },
+	request: { method: 'POST', url: '/tasks' },
+	safeToRepeat: false,
 	fields: [
 		{ ...title, required: true },
 		...output.task,

@@ -10,10 +10,8 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update task',
 	description: 'Complete, assign or move a task, or change other fields of it. Only the fields that you add are changed.',
-	routing: {
-		request: { method: 'PATCH', url: '/tasks/{taskId}' },
-		send: { preSend: [somethingToChange('Update Fields', 'Custom Fields')] },
-	},
+	request: { method: 'PATCH', url: '/tasks/{taskId}' },
+	validate: [somethingToChange('Update Fields', 'Custom Fields')],
 	fields: [
 		taskId,
 		...output.task,

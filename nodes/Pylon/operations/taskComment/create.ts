@@ -7,7 +7,8 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create task comment',
 	description: 'Comment on a task, as the user of the API token',
-	routing: { request: { method: 'POST', url: '/tasks/{taskId}/comments' } },
+	request: { method: 'POST', url: '/tasks/{taskId}/comments' },
+	safeToRepeat: false,
 	fields: [
 		taskId,
 		bodyHtml,

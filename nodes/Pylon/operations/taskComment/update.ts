@@ -6,6 +6,6 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update task comment',
 	description: 'Replace the text of a comment that the user of the API token wrote',
-	routing: { request: { method: 'PATCH', url: '/tasks/{taskId}/comments/{taskCommentId}' } },
+	request: { method: 'PATCH', url: '/tasks/{taskId}/comments/{taskCommentId}' },
 	fields: [taskId, taskCommentId, bodyHtml],
 };

@@ -67,7 +67,7 @@ describe('what is shared', () => {
 		value,
 		action: value,
 		description: value,
-		routing: { request: { method: 'GET', url: `/${value}` } },
+		request: { method: 'GET', url: `/${value}` },
 		fields,
 	});
 	const resource = (value: string, ...operations: Operation[]): Resource => ({ name: value, value, operations, default: operations[0].value });

@@ -126,8 +126,8 @@ test('records that Pylon lists nowhere are named by their ID', () => {
 test('a record in a path that has other names than its ID is looked up', () => {
 	const named = new Set(kinds.filter(({ namings }) => namings !== undefined).map(({ listSearch }) => listSearch));
 	const inPaths = resources.flatMap(({ operations }) =>
-		operations.flatMap(({ routing, fields }) => {
-			const names = [...String(routing.request?.url ?? '').matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+		operations.flatMap(({ request, fields }) => {
+			const names = [...request.url.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
 			return fields.filter((field) => names.includes(field.name) && named.has(listMethodOf(field) ?? ''));
 		}),
 	);

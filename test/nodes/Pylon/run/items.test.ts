@@ -1,8 +1,7 @@
-import type { IExecuteSingleFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import type { INodeProperties, PreSendAction } from 'n8n-workflow';
 
 import { contactId } from '../../../../nodes/Pylon/parameters/record/commonRecordFields';
 import { Pylon } from '../../../../nodes/Pylon/Pylon.node';
-import { handledBy } from '../../../../nodes/Pylon/run/operationPlan';
 import { addContacts, seedIds } from '../../../../sandbox/pylon';
 import { toolFor } from '../../../support/aiTool';
 import { runNode } from '../../../support/engine';
@@ -107,20 +106,16 @@ test('no item at all in, none out', async () => {
 
 test('two sends of one item at the same time do not mix their answers', async () => {
 	const { ada, ben } = seedIds.contacts;
-	const routing = {
-		request: { method: 'GET' as const, url: '/me' },
-		send: {
-			preSend: [
-				handledBy(async ({ send }) => {
-					const ids = [ada, ben, ada];
-					const all = await Promise.all(ids.map(async (contactId) => await send({ template: '/contacts/{contactId}', ids: { contactId } })));
-					return all.flat();
-				}),
-			],
+	const node = nodeWith({
+		request: { method: 'GET', url: '/me' },
+		run: async ({ send }) => {
+			const ids = [ada, ben, ada];
+			const all = await Promise.all(ids.map(async (contactId) => await send({ template: '/contacts/{contactId}', ids: { contactId } })));
+			return all.flat();
 		},
-	};
+	});
 	pylon.sim.faults.add({ kind: 'delay', ms: 30, nth: [1] });
-	const { items } = await runNode({ node: nodeWith({ routing }), credentials: pylon.credentials, parameters: doIt });
+	const { items } = await runNode({ node, credentials: pylon.credentials, parameters: doIt });
 	expect(items.map(({ json }) => json.id)).toEqual([ada, ben, ada]);
 });
 
@@ -135,22 +130,22 @@ test('items that n8n prepares too late are an error, never an empty result', asy
 		held = resolve;
 	});
 	// n8n prepares the second item only when the first has given up waiting for it.
-	const slow = {
-		request: { method: 'GET' as const, url: '/contacts/{contactId}' },
-		send: {
-			preSend: [
-				async function (this: IExecuteSingleFunctions, request: IHttpRequestOptions) {
-					if (this.getItemIndex() === 1) await late;
-					return request;
-				},
-			],
-		},
+	const waitForSecond: PreSendAction = async function (request) {
+		if (this.getItemIndex() === 1) await late;
+		return request;
+	};
+	const slow: INodeProperties = {
+		displayName: 'Slow',
+		name: 'slow',
+		type: 'hidden',
+		default: '',
+		routing: { send: { preSend: [waitForSecond] } },
 	};
 	time.onWait = () => {
 		if (time.waits.filter((ms) => ms === 50).length === 20) void turns(100).then(held);
 	};
 	const { error, items } = await runNode({
-		node: nodeWith({ routing: slow, fields: [contactId] }),
+		node: nodeWith({ request: { method: 'GET', url: '/contacts/{contactId}' }, fields: [contactId, slow] }),
 		credentials: pylon.credentials,
 		parameters: { ...doIt, contactId: { __rl: true, mode: 'id', value: '={{ $json.id }}' } },
 		items: itemsOf(...inputsFor(ids)),
