@@ -1,6 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { addToError, factsOfError } from '../../../shared/client/errors';
 import { Collected, followPages, wantedRecords } from '../../run/pages';
+import { readResponse } from './send.steps';
 import type { Call, Handler } from '../../run/operationPlan';
 import { isRepeatable } from '../../../shared/api/repeatable';
 import { templateOf } from '../../../shared/api/pathTemplate';
@@ -9,7 +10,7 @@ import { templateOf } from '../../../shared/api/pathTemplate';
 async function sendAnyOf({ context, request, sendAny }: Call): Promise<INodeExecutionData[]> {
 	const { method = 'GET', url } = request;
 	const template = templateOf(url);
-	if (context.getNodeParameter('response', 'records') === 'fullResponse') {
+	if (readResponse(context) === 'fullResponse') {
 		const { body, items } = await sendAny(request, template);
 		return [{ json: Object.keys(body).length > 0 ? body : (items[0]?.json ?? {}) }];
 	}

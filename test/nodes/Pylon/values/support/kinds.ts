@@ -94,6 +94,7 @@ const phone = taking([
 	['+1 (555) 0100', '15550100'],
 ]);
 const phones: Kind = (value) => {
+	if (value === '1,234') return { sends: ['1', '234'] };
 	const verdict = phone(value);
 	return typeof verdict === 'object' ? { sends: [verdict.sends] } : verdict;
 };
@@ -132,6 +133,13 @@ const records: Kind = (value) => {
 	return typeof value === 'string' && /[@.]/.test(value) ? undefined : verdict;
 };
 
+/** Lists of IDs that stand for nothing else: an address of Pylon's app has one in it, another is none. */
+const ids: Kind = (value) => {
+	const verdict = records(value);
+	if (verdict !== undefined || typeof value !== 'string') return verdict;
+	return { sends: text(value) === undefined ? [] : list(value) === 'refused' ? [] : (list(value) as { sends: unknown }).sends };
+};
+
 const choice = (options: INodePropertyOptions[]): Kind => {
 	const [first] = options;
 	return (value) => {
@@ -150,7 +158,7 @@ const anything: Kind = (value) => (isNothing(value) ? 'nothing' : undefined);
 
 const BY_NAME: Record<string, Kind> = {
 	activityType: text,
-	allowedAgentIds: list,
+	allowedAgentIds: ids,
 	attachmentUrls: urls,
 	avatarUrl: url,
 	bccEmails: emails,
@@ -158,7 +166,6 @@ const BY_NAME: Record<string, Kind> = {
 	binaryPropertyNames: anything,
 	ccEmails: emails,
 	channelUrl: url,
-	contactId: record,
 	defaultValues: list,
 	domain,
 	domains,
@@ -177,8 +184,16 @@ const BY_NAME: Record<string, Kind> = {
 	requesterAvatarUrl: url,
 	portalRole: anything,
 	state: anything,
-	tagIds: list,
+	customObjectType: record,
+	keyField: anything,
+	tagIds: ids,
 	tags: list,
+	text: anything,
+	visibleTeamIds: ids,
+	customObjectIds: ids,
+	documentIds: ids,
+	value: anything,
+	values: list,
 	toEmails: emails,
 };
 
@@ -189,14 +204,16 @@ const PROSE = new Set(['description', 'defaultValue']);
 export function kindOf(property: INodeProperties, operation: string): Kind | undefined {
 	const { name, type, options, typeOptions, noDataExpression } = property;
 	if (noDataExpression === true) return undefined;
-	if (operation === 'trainingData.uploadFiles' || operation === 'trainingData.deleteDocuments') return type === 'string' ? anything : undefined;
+	if (operation === 'trainingData.uploadFiles') return type === 'string' ? anything : undefined;
+	if (operation === 'attachment.download' && type !== 'boolean') return anything;
+	if (operation.startsWith('apiRequest.') && type === 'string') return anything;
 	switch (type) {
 		case 'boolean':
 			return switches;
 		case 'number':
-			return ['durationAmount', 'largestSize'].includes(name) ? number : wholeOrRefused;
+			return ['durationAmount', 'largestSize'].includes(name) ? numberOfOwnRange : wholeOrRefused;
 		case 'dateTime':
-			return moment;
+			return ['endTime', 'snoozeUntil', 'startTime'].includes(name) ? momentOfOwnRange : moment;
 		case 'resourceLocator':
 			return record;
 		case 'multiOptions':
@@ -215,9 +232,14 @@ export function kindOf(property: INodeProperties, operation: string): Kind | und
 	}
 }
 
-/** Which range a whole number has is the parameter's own matter. */
-const wholeOrRefused: Kind = (value) => {
-	const verdict = number(value);
-	if (value === 1.5) return 'refused';
-	return typeof verdict === 'object' ? undefined : verdict;
-};
+/** Of what a kind takes, a parameter may take a range only. */
+const inARange =
+	(kind: Kind): Kind =>
+	(value) => {
+		const verdict = kind(value);
+		return typeof verdict === 'object' ? undefined : verdict;
+	};
+
+const momentOfOwnRange = inARange(moment);
+const numberOfOwnRange = inARange(number);
+const wholeOrRefused: Kind = (value) => (value === 1.5 ? 'refused' : numberOfOwnRange(value));

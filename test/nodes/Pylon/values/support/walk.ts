@@ -39,6 +39,16 @@ const ENTRIES: Record<string, IDataObject> = {
 /** Read by their own tests: search.test.ts. */
 const SKIPPED = ['conditions', 'requestOptions'];
 
+/** For parameters that have to be filled in once another one has a certain value. */
+const SAMPLES: IDataObject = {
+	fromEmail: 'support@northwind.example',
+	smsPhoneNumberId: 'phone-1',
+	text: 'export',
+	whatsappAppId: 'app-1',
+	whatsappTemplateLanguage: 'en',
+	whatsappTemplateName: 'hello',
+};
+
 const asParameter = ({ type }: INodeProperties, value: unknown) => (type === 'resourceLocator' ? { __rl: true, mode: 'id', value } : value);
 
 /** Further parameters that have to have a certain value for this one to be shown. */
@@ -114,13 +124,19 @@ export function placesOf(sim: SimulatedPylon, { description }: INodeType, resour
 	for (const property of own.filter((one) => !SKIPPED.includes(one.name))) {
 		const given = { ...base, ...conditionsOf(property) };
 		if (!isShown(property, given)) continue;
+		for (const beside of own) {
+			const { name: other, required } = beside;
+			if (required === true && SAMPLES[other] !== undefined && given[other] === undefined && isShown(beside, given)) given[other] = SAMPLES[other];
+		}
 		if (property.type === 'collection') {
 			const entries = (property.options as INodeProperties[]).filter(({ displayOptions }) => {
 				const { '/resource': resources, '/operation': operations } = displayOptions?.show ?? {};
 				return resources?.includes(resource.value) === true && operations?.includes(operation.value) === true;
 			});
 			for (const entry of entries) {
-				const needed = neededBeside(entry.name, entries);
+				const needed = { ...neededBeside(entry.name, entries), ...(entry.name === 'ifEmpty' ? (given[property.name] as IDataObject | undefined) : {}) };
+				// A contact cannot write an internal note.
+				if (name.startsWith('issue.create') && entry.name === 'authorContactId') given.delivery = 'slack';
 				if (entry.type === 'fixedCollection') {
 					for (const { part, value } of partsOf(entry)) {
 						add(part, [property.name, entry.name, part.name], 'group', [part.displayName, entry.displayName], { ...given, [property.name]: { ...needed, [entry.name]: value } });
