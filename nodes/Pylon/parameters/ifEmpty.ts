@@ -1,5 +1,6 @@
 import type { IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
 import { emptyInput, isBlank, isJsonObject, readChoice, WrongInput } from '../../shared/input';
+import { beforeSending } from '../run/operationPlan';
 import { parameterOnce } from '../run/parameter';
 
 /** What to do with an optional field that was added, and whose value is nothing for an item. */
@@ -21,6 +22,11 @@ const CLEAR = {
 	description: 'Empty the field of the record, where Pylon can: texts that may be empty, lists, custom fields and most references to other records',
 } as const;
 
+/** Refuses another value than the choices, also where it would make no difference. */
+export const ifEmptyIsKnown = beforeSending(function () {
+	ifEmptyIn(this);
+});
+
 const option = (choices: INodeProperties['options'], ifEmpty: IfEmpty): INodeProperties => ({
 	displayName: DISPLAY_NAME,
 	name: 'ifEmpty',
@@ -28,6 +34,7 @@ const option = (choices: INodeProperties['options'], ifEmpty: IfEmpty): INodePro
 	default: ifEmpty,
 	description: 'What to do when an expression yields nothing for a field that was added, as for an empty cell of a table',
 	options: choices,
+	routing: { send: { preSend: [ifEmptyIsKnown] } },
 });
 
 const CHOICES = [CLEAR, LEAVE_OUT, REFUSE];

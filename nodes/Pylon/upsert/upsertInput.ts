@@ -3,6 +3,7 @@ import { findChoice, isBlank, readChoice, readList, readText } from '../../share
 import { bodyOf, shown, wrongInput } from '../parameters/values';
 import type { Step } from '../run/operationPlan';
 import { STRATEGIES, type Strategy } from './choice';
+import { externalIdLabelIn } from './identifiers';
 import { keyOf, type Given, type Identifier, type UpsertKind } from './upsertKind';
 import { sharedByItems } from './lookUps';
 
@@ -68,6 +69,8 @@ export const identifiersGiven = (kind: UpsertKind): Step =>
 			);
 		}
 		const strategy = readStrategy(this);
+		// It goes with an external ID that is written, but is refused wherever it is none.
+		externalIdLabelIn(this);
 		const name = readOrNone(this, 'name', 'Name');
 		if (name !== undefined) bodyOf(request).name = name;
 		sharedByItems(this, kind).lookUps.announce(matchBy);

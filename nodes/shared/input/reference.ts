@@ -1,6 +1,7 @@
 import { isBlank, visible } from './blank';
 import { isDomain, readDomain } from './domain';
 import { bareEmail, readEmail } from './email';
+import { readList } from './list';
 import { checkText, readText } from './text';
 import { emptyInput, shown, WrongInput } from './wrongInput';
 
@@ -115,6 +116,17 @@ export function readReference(value: unknown, displayName: string, names: readon
  * @throws WrongInput see `readReference`
  */
 export const readId = (value: unknown, displayName: string): string => readReference(value, displayName).value;
+
+/**
+ * Reads IDs of things that are known by nothing else.
+ * @param value a list however written (see `readList`) of IDs as `readId` takes them
+ * @param displayName of the parameter
+ * @returns the IDs, each once; none where it is blank
+ * @throws WrongInput when an entry cannot be an ID
+ */
+export const readIds = (value: unknown, displayName: string): string[] => [
+	...new Set(readList(value, displayName).map((entry) => readId(entry, displayName))),
+];
 
 /**
  * Reads what names a record in a way that the user has chosen.

@@ -1,6 +1,6 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { listName } from '../../parameters/record/recordListField';
-import { readList } from '../../../shared/input';
+import { readIds } from '../../../shared/input';
 import { bodyOf, wrongInput } from '../../parameters/values';
 import { addToError, errorOfItem } from '../../../shared/client/errors';
 import { recordKey } from '../../../shared/api/endpoints';
@@ -25,7 +25,7 @@ const shares = new WeakMap<IHttpRequestOptions, Share>();
  */
 export const accountsGiven: Step = function (request) {
 	const body = bodyOf(request);
-	const ids = readList(this.getNodeParameter('accountIds', ''), ACCOUNTS);
+	const ids = readIds(this.getNodeParameter('accountIds', ''), ACCOUNTS);
 	if (ids.length === 0) {
 		throw wrongInput(
 			this,
@@ -33,10 +33,10 @@ export const accountsGiven: Step = function (request) {
 			`Put the ID of at least one account into '${ACCOUNTS}'. If it holds an expression, check that the incoming item has the field that the expression reads.`,
 		);
 	}
-	if (body.tags_apply_mode !== undefined && body.tags === undefined) {
+	if ('tags_apply_mode' in body && !('tags' in body)) {
 		throw wrongInput(this, "'Tags Mode' is there without 'Tag Names or IDs'", "Add 'Tag Names or IDs' under 'Update Fields', or remove 'Tags Mode'.");
 	}
-	if (body.tags !== undefined) body.tags_apply_mode ??= 'append_only';
+	if (body.tags !== undefined && !('tags_apply_mode' in body)) body.tags_apply_mode = 'append_only';
 	shares.set(request, { ids, batches: [] });
 };
 

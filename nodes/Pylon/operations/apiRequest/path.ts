@@ -1,4 +1,5 @@
 import type { IExecuteSingleFunctions } from 'n8n-workflow';
+import { checkText, isBlank, visible } from '../../../shared/input';
 import { shown, wrongInput } from '../../parameters/values';
 
 /** Where a request goes, behind the base URL. */
@@ -44,11 +45,12 @@ function decoded(part: string): string | undefined {
  */
 export function toPlace(context: IExecuteSingleFunctions, value: unknown, baseUrl: string): Place {
 	const refuse = (what: string, how: string) => wrongInput(context, `'Path' ${what}`, how);
-	const text = typeof value === 'string' ? value.trim() : value;
-	if (text === undefined || text === null || text === '') {
+	const text = typeof value === 'string' ? visible(value) : value;
+	if (isBlank(text)) {
 		throw refuse('is empty', "Fill in 'Path', for example /issues/123/messages. If it holds an expression, check that the incoming item has the field that the expression reads.");
 	}
 	if (typeof text !== 'string') throw refuse('has to be text', `It is ${shown(value)}. Write it like /issues/123/messages.`);
+	checkText(text, 'Path');
 
 	const below = isUrl(text) ? belowBase(text, baseUrl) : text;
 	if (below === undefined) {

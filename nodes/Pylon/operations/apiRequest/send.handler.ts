@@ -2,6 +2,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { addToError, errorDetails } from '../../../shared/client/errors';
 import { asPylonRequest } from '../../../shared/client/itemClient';
 import { RecordCollector, collectPages, readLimit } from '../../run/pages';
+import { readResponse } from './send.steps';
 import type { Call, Handler } from '../../run/operationPlan';
 import { isSafeToRepeat, templateOf } from '../../../shared/api/endpoints';
 
@@ -9,7 +10,7 @@ import { isSafeToRepeat, templateOf } from '../../../shared/api/endpoints';
 async function sendAnyOf({ context, request, sendAny }: Call): Promise<INodeExecutionData[]> {
 	const { method = 'GET', url } = request;
 	const template = templateOf(url);
-	if (context.getNodeParameter('response', 'records') === 'fullResponse') {
+	if (readResponse(context) === 'fullResponse') {
 		const { body, items } = await sendAny(request, template);
 		return [{ json: Object.keys(body).length > 0 ? body : (items[0]?.json ?? {}) }];
 	}

@@ -10,6 +10,24 @@ import { isUrl, toPlace } from './path';
 
 const METHODS = (['DELETE', 'GET', 'PATCH', 'POST', 'PUT'] satisfies IHttpRequestMethods[]).map((method) => ({ name: method, value: method }));
 
+/** What comes out. */
+export const RESPONSES = [
+	{
+		name: 'Records',
+		value: 'records',
+		description: 'An item for each record; of lists and searches the pages are followed',
+	},
+	{
+		name: 'Full Response',
+		value: 'fullResponse',
+		description: 'One item with the body as it came, pagination and request ID included',
+	},
+];
+
+/** @returns which of `RESPONSES` the user wants */
+export const readResponse = (context: IExecuteSingleFunctions): string =>
+	readChoice(context.getNodeParameter('response', 'records') as unknown, 'Response', RESPONSES);
+
 /** @returns undefined when the parameter is empty */
 function readObject(context: IExecuteSingleFunctions, name: string, displayName: string): IDataObject | undefined {
 	const given = context.getNodeParameter(name, '') as unknown;
@@ -89,7 +107,7 @@ export const anyRequest: Step = async function (request) {
 	if (method === 'GET' && Object.keys(body ?? {}).length > 0) {
 		throw wrongInput(this, "'Body (JSON)' does not go with the method GET", "Empty it, put the values into 'Query Parameters', or choose another 'Method'.");
 	}
-	readLimit(this);
+	if (readResponse(this) === 'records') readLimit(this);
 	request.method = method;
 	request.url = path;
 	request.qs = readQuery(this, query);

@@ -23,11 +23,11 @@ export const oneEmailField: Step = function (request) {
  */
 export function readEmails(context: InputContext, given: unknown): Array<{ email: string; is_primary?: boolean }> {
 	const list = isRecord(given) ? given.email : undefined;
-	const entries = (Array.isArray(list) ? list : []) as Array<{ email?: unknown; isPrimary?: unknown }>;
-	if (entries.filter(({ isPrimary = false }) => readSwitch(isPrimary, 'Primary')).length > 1) {
+	const entries = ((Array.isArray(list) ? list : []) as Array<{ email?: unknown; isPrimary?: unknown }>).map((entry) => ({ isPrimary: false, ...entry }));
+	if (entries.filter(({ isPrimary }) => readSwitch(isPrimary, 'Primary')).length > 1) {
 		throw wrongInput(context, "'Emails' has more than one primary address", "Switch 'Primary' on for one address only.");
 	}
-	return entries.map(({ email, isPrimary = false }) => {
+	return entries.map(({ email, isPrimary }) => {
 		if (isBlank(email)) {
 			throw wrongInput(context, "An entry of 'Emails' has no 'Address'", "Fill in 'Address' of each entry, or remove the entry.");
 		}

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { listName } from '../../parameters/record/recordListField';
-import { readList } from '../../../shared/input';
+import { readIds } from '../../../shared/input';
 import { bodyOf, wrongInput } from '../../parameters/values';
 import { addToError } from '../../../shared/client/errors';
 import type { Handler, Step } from '../../run/operationPlan';
@@ -17,7 +17,7 @@ interface Body {
 
 export const idsAndFieldsInBody: Step = function (request) {
 	const body = bodyOf(request);
-	const ids = readList(body.ids, OBJECTS);
+	const ids = readIds(body.ids, OBJECTS);
 	if (ids.length === 0) {
 		throw wrongInput(
 			this,

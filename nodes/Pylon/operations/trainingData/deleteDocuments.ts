@@ -1,3 +1,4 @@
+import { readIds } from '../../../shared/input';
 import { listName, recordList } from '../../parameters/record/recordListField';
 import { listInQuery } from '../../parameters/query';
 import type { Operation } from '../operation';
@@ -17,7 +18,7 @@ export const deleteDocuments: Operation = {
 		{
 			...recordList('Document', 'documentIds', 'getTrainingDataDocuments', 'The documents to remove'),
 			typeOptions: { loadOptionsMethod: 'getTrainingDataDocuments', loadOptionsDependsOn: ['trainingDataId.value'] },
-			routing: { send: { type: 'query', property: 'document_ids', preSend: [listInQuery('document_ids', listName('Document'))] } },
+			routing: { send: { type: 'query', property: 'document_ids', preSend: [listInQuery('document_ids', listName('Document'), readIds)] } },
 		},
 		{
 			displayName: 'External IDs',

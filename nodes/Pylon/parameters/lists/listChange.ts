@@ -150,7 +150,7 @@ function readChange(context: InputContext, given: unknown, kind: ListKind): { mo
 			`Add a change under '${kind.displayName}' and fill it in, or remove '${kind.displayName}'.`,
 		);
 	}
-	const { mode = 'add', values } = change;
+	const { mode, values } = { mode: 'add', values: undefined, ...change };
 	return { mode: readChoice(mode, `Change of '${kind.displayName}'`, LIST_CHANGES), values };
 }
 
