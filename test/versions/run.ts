@@ -25,6 +25,7 @@ async function tryChecks(install: N8nInstall, tarball: string, wanted: readonly 
 	const outcomes = new Map<string, Outcome>();
 	const connected = await startConnectedN8n(install, say, cleanup, tarball);
 	for (const check of wanted) {
+		if (isStopping) throw new Error('Stopped.');
 		const outcome = await outcomeOf(check, connected, root);
 		outcomes.set(check.id, outcome);
 		say(`  ${check.id.padEnd(3)} ${outcome.result.padEnd(5)} ${check.title}${'reason' in outcome ? `\n      ${outcome.reason}` : ''}`);
