@@ -20,7 +20,7 @@ export const MESSAGE_FORMATS = [
 	{
 		name: 'HTML',
 		value: 'html',
-		description: 'Sent as it is: line breaks need <br> or <p>, and text from customers has to be escaped',
+		description: 'Sent as it is. Line breaks need tags, and what customers wrote has to be escaped.',
 	},
 ] satisfies Array<Choice<MessageFormat> & INodePropertyOptions>;
 
