@@ -1,7 +1,7 @@
 import type { IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
 import { emptyInput, isBlank, isJsonObject, readChoice, WrongInput } from '../../shared/input';
 import { beforeSending } from '../run/operationPlan';
-import { parameterOnce } from '../run/parameter';
+import { addedParameter } from '../run/parameter';
 
 /** What to do with an optional field that was added, and whose value is nothing for an item. */
 export type IfEmpty = 'clear' | 'leaveOut' | 'refuse';
@@ -74,11 +74,8 @@ export function ifEmptyFor(operation: string): INodeProperties | undefined {
 export function ifEmptyIn(context: IExecuteSingleFunctions): IfEmpty | undefined {
 	const standard = ifEmptyFor(String(context.getNodeParameter('operation', '')));
 	if (standard === undefined) return undefined;
-	for (const collection of ['additionalFields', 'updateFields']) {
-		const values = parameterOnce(context, collection);
-		if (isJsonObject(values) && Object.hasOwn(values, 'ifEmpty')) return readChoice(values.ifEmpty, DISPLAY_NAME, CHOICES);
-	}
-	return standard.default as IfEmpty;
+	const added = addedParameter(context, 'ifEmpty');
+	return added === undefined ? (standard.default as IfEmpty) : readChoice(added.value, DISPLAY_NAME, CHOICES);
 }
 
 /** What the message of a refused value adds where the user can have it otherwise. */

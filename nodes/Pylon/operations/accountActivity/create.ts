@@ -1,10 +1,11 @@
 import { collections } from '../../parameters/collections';
+import { optionalMessageFields } from '../../parameters/message/messageFields';
 import { moment } from '../../parameters/moments/momentField';
 import { optionalRecord } from '../../parameters/record/recordField';
 import { accountId } from '../../parameters/record/commonRecordFields';
 import { contact } from '../../records/contact';
 import { user } from '../../records/user';
-import { freeTextInBody, textInBody } from '../../parameters/texts/body';
+import { textInBody } from '../../parameters/texts/body';
 import { urlInBody } from '../../parameters/texts/urls';
 import type { Operation } from '../operation';
 
@@ -31,16 +32,13 @@ export const create: Operation = {
 		{
 			...collections.additionalFields,
 			options: [
-				{
-					displayName: 'Body (HTML)',
-					name: 'bodyHtml',
-					type: 'string',
-					typeOptions: { rows: 4 },
-					default: '',
-					placeholder: 'e.g. <p>Exported 12,000 rows</p>',
-					description: 'What happened in detail, as HTML',
-					routing: { send: { type: 'body', property: 'body_html', preSend: [freeTextInBody('body_html', 'Body (HTML)')] } },
-				},
+				...optionalMessageFields({
+					displayName: 'Body',
+					name: 'body',
+					property: 'body_html',
+					placeholder: 'e.g. Exported 12,000 rows',
+					description: 'What happened in detail',
+				}),
 				optionalRecord(contact, {
 					displayName: 'Contact',
 					name: 'contactId',

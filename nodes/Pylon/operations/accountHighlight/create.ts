@@ -3,7 +3,7 @@ import { optionalRecord } from '../../parameters/record/recordField';
 import { accountId } from '../../parameters/record/commonRecordFields';
 import { contact } from '../../records/contact';
 import type { Operation } from '../operation';
-import { contentHtml, expiresAt } from './fields';
+import { content, expiresAt } from './fields';
 
 /** `contact_id` is known from one catalogue of August 2026 only (openapi.yaml, `createAccountHighlight`). */
 export const create: Operation = {
@@ -15,7 +15,7 @@ export const create: Operation = {
 	safeToRepeat: false,
 	fields: [
 		accountId,
-		{ ...contentHtml, required: true },
+		...content,
 		{
 			...collections.additionalFields,
 			options: [

@@ -2,7 +2,7 @@ import { collections } from '../../parameters/collections';
 import { accountId } from '../../parameters/record/commonRecordFields';
 import { somethingToChange } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
-import { accountHighlightId, contentHtml, expiresAt } from './fields';
+import { accountHighlightId, changedContent, expiresAt } from './fields';
 
 export const update: Operation = {
 	name: 'Update',
@@ -16,7 +16,7 @@ export const update: Operation = {
 		accountHighlightId,
 		{
 			...collections.updateFields,
-			options: [contentHtml, expiresAt],
+			options: [...changedContent, expiresAt],
 		},
 	],
 };

@@ -1,5 +1,6 @@
 import { binaryAttachments } from '../../parameters/files/attachmentsField';
 import { collections } from '../../parameters/collections';
+import { message } from '../../parameters/message/messageFields';
 import { optionalRecord } from '../../parameters/record/recordField';
 import { issueId } from '../../parameters/record/commonRecordFields';
 import { note } from '../../records/message';
@@ -8,7 +9,7 @@ import { sendWithAttachments } from '../../parameters/files/attachments';
 import { textInBody } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
 import { oneThread } from './addNote.steps';
-import { attachmentUrls, authorUserId, bodyHtml } from './fields';
+import { attachmentUrls, authorUserId } from './fields';
 import { issueIdOfNumber } from './issueNumber.steps';
 
 export const addNote: Operation = {
@@ -23,7 +24,7 @@ export const addNote: Operation = {
 	run: sendWithAttachments,
 	fields: [
 		issueId,
-		bodyHtml,
+		...message,
 		{
 			...collections.additionalFields,
 			options: [

@@ -1,4 +1,5 @@
 import { customFields } from '../../parameters/customFields/customFieldsField';
+import { message } from '../../parameters/message/messageFields';
 import { picker } from '../../parameters/record/recordField';
 import { accountId } from '../../parameters/record/commonRecordFields';
 import { output } from '../../parameters/output/outputFields';
@@ -11,7 +12,6 @@ import type { Operation } from '../operation';
 import { deliveryFields } from './create.delivery';
 import { additionalFields } from './create.fields';
 import { forSomebody, oneAuthor, requesterInBody } from './create.steps';
-import { bodyHtml } from './fields';
 
 /** Who the issue is for, who wrote it and how it is delivered are independent of each other (openapi.yaml, `createIssue`). */
 export const create: Operation = {
@@ -25,7 +25,7 @@ export const create: Operation = {
 	run: sendWithAttachments,
 	fields: [
 		required.issueTitle,
-		bodyHtml,
+		...message,
 		{
 			...accountId,
 			required: false,

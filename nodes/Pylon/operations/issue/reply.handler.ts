@@ -19,7 +19,7 @@ function chosen(call: Call, conversation: Message[], messageId: string): Message
 		throw refuse(
 			call,
 			`The issue has no message '${messageId}'`,
-			"Check 'Message': it is the 'id' of a message in 'Get Messages' of the same issue. Or answer the latest customer-visible message.",
+			"Check 'Specific Message': it is the 'id' of a message in 'Get Messages' of the same issue. Or answer the latest customer-visible message.",
 		);
 	}
 	if (!message.isPrivate) return message;

@@ -1,8 +1,8 @@
 import { recordField } from '../../parameters/record/recordField';
+import { message } from '../../parameters/message/messageFields';
 import { issueId } from '../../parameters/record/commonRecordFields';
 import { customerMessage } from '../../records/message';
 import type { Operation } from '../operation';
-import { bodyHtml } from './fields';
 import { issueIdOfNumber } from './issueNumber.steps';
 import { replyFields } from './reply.fields';
 import { reply as sendReply } from './reply.handler';
@@ -40,7 +40,7 @@ export const reply: Operation = {
 		},
 		{
 			...recordField(customerMessage, {
-				displayName: 'Message',
+				displayName: 'Specific Message',
 				name: 'messageId',
 				property: 'message_id',
 				description:
@@ -48,7 +48,7 @@ export const reply: Operation = {
 			}),
 			displayOptions: { show: { messageToAnswer: ['specific'] } },
 		},
-		bodyHtml,
+		...message,
 		{
 			displayName: 'To',
 			name: 'toEmails',

@@ -1,6 +1,6 @@
 import { collections } from '../../parameters/collections';
 import type { Operation } from '../operation';
-import { macroGroupId, macroName, optionalFields, textHtml } from './fields';
+import { macroGroupId, macroName, optionalFields, text } from './fields';
 
 export const create: Operation = {
 	name: 'Create',
@@ -12,7 +12,7 @@ export const create: Operation = {
 	fields: [
 		macroGroupId,
 		{ ...macroName, required: true },
-		{ ...textHtml, required: true },
+		...text,
 		{
 			...collections.additionalFields,
 			options: optionalFields,

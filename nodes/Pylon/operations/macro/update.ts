@@ -1,7 +1,7 @@
 import { collections } from '../../parameters/collections';
 import { somethingToChange } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
-import { macroGroupId, macroId, macroName, optionalFields, textHtml } from './fields';
+import { changedText, macroGroupId, macroId, macroName, optionalFields } from './fields';
 
 const [conditions, ...typeAndVisibility] = optionalFields;
 
@@ -20,7 +20,7 @@ export const update: Operation = {
 				conditions,
 				{ ...macroGroupId, required: false },
 				macroName,
-				textHtml,
+				...changedText,
 				...typeAndVisibility,
 			],
 		},

@@ -4,7 +4,7 @@ import { ofAccount } from '../../parameters/record/commonRecordFields';
 import { required } from '../../parameters/texts/textFields';
 import { idInBody } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
-import { optional } from './fields';
+import { description, optional } from './fields';
 
 export const create: Operation = {
 	name: 'Create',
@@ -20,7 +20,7 @@ export const create: Operation = {
 			...collections.additionalFields,
 			options: [
 				optional.customerPortalVisible,
-				optional.descriptionHtml,
+				...description,
 				optional.endDate,
 				optional.ownerId,
 				{

@@ -2,7 +2,7 @@ import { collections } from '../../parameters/collections';
 import { customFields, customFieldsJson } from '../../parameters/customFields/customFieldsField';
 import { somethingToChange } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
-import { name, optional, projectId } from './fields';
+import { description, name, optional, projectId } from './fields';
 
 export const update: Operation = {
 	name: 'Update',
@@ -27,7 +27,7 @@ export const update: Operation = {
 				},
 				customFieldsJson,
 				optional.customerPortalVisible,
-				optional.descriptionHtml,
+				...description,
 				optional.endDate,
 				name,
 				optional.ownerId,

@@ -5,7 +5,7 @@ import { ofAccount } from '../../parameters/record/commonRecordFields';
 import { output } from '../../parameters/output/outputFields';
 import { task } from '../../records/task';
 import type { Operation } from '../operation';
-import { optional, title } from './fields';
+import { description, optional, title } from './fields';
 
 export const create: Operation = {
 	name: 'Create',
@@ -23,9 +23,9 @@ export const create: Operation = {
 			options: [
 				{ ...ofAccount, description: 'The account that the task is for' },
 				optional.assigneeId,
-				optional.bodyHtml,
 				customFieldsJson,
 				optional.customerPortalVisible,
+				...description,
 				optional.dueDate,
 				optional.milestoneId,
 				optionalRecord(task, {

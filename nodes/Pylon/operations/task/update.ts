@@ -3,7 +3,7 @@ import { customFields, customFieldsJson } from '../../parameters/customFields/cu
 import { output } from '../../parameters/output/outputFields';
 import { somethingToChange } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
-import { optional, taskId, title } from './fields';
+import { description, optional, taskId, title } from './fields';
 
 export const update: Operation = {
 	name: 'Update',
@@ -20,9 +20,9 @@ export const update: Operation = {
 			...collections.updateFields,
 			options: [
 				optional.assigneeId,
-				optional.bodyHtml,
 				customFieldsJson,
 				optional.customerPortalVisible,
+				...description,
 				optional.dueDate,
 				optional.milestoneId,
 				optional.projectId,

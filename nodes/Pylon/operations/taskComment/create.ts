@@ -1,6 +1,7 @@
 import { collections } from '../../parameters/collections';
+import { message } from '../../parameters/message/messageFields';
 import type { Operation } from '../operation';
-import { bodyHtml, taskId } from './fields';
+import { taskId } from './fields';
 
 export const create: Operation = {
 	name: 'Create',
@@ -11,7 +12,7 @@ export const create: Operation = {
 	safeToRepeat: false,
 	fields: [
 		taskId,
-		bodyHtml,
+		...message,
 		{
 			...collections.additionalFields,
 			options: [

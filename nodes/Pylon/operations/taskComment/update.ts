@@ -1,5 +1,6 @@
+import { message } from '../../parameters/message/messageFields';
 import type { Operation } from '../operation';
-import { bodyHtml, taskCommentId, taskId } from './fields';
+import { taskCommentId, taskId } from './fields';
 
 export const update: Operation = {
 	name: 'Update',
@@ -7,5 +8,5 @@ export const update: Operation = {
 	action: 'Update task comment',
 	description: 'Replace the text of a comment that the user of the API token wrote',
 	request: { method: 'PATCH', url: '/tasks/{taskId}/comments/{taskCommentId}' },
-	fields: [taskId, taskCommentId, bodyHtml],
+	fields: [taskId, taskCommentId, ...message],
 };

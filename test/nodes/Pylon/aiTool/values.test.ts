@@ -81,7 +81,7 @@ describe('kinds of values', () => {
 		['true', true],
 		['false', false],
 	])('a switch inside of a group of fields: %j', async (text, isPrivate) => {
-		const message = [{ bodyHtml: '<p>Hello</p>', isPrivate: fromAI('private') }];
+		const message = [{ message: 'Hello', isPrivate: fromAI('private') }];
 		await call(
 			{ resource: 'import', operation: 'importMessages', issueId: picker('issue'), messages: { message } },
 			{ issue, private: text },

@@ -16,7 +16,7 @@ const run = async (keys: string[], { continueOnFail = false, ...more }: INodePar
 			keyField: 'root_cause',
 			keyValue: '={{ $json.key }}',
 			title: '={{ $json.title }}',
-			bodyHtml: '<p>Alert</p>',
+			message: 'Alert',
 			accountId: { __rl: true, mode: 'id', value: '={{ $json.account }}' },
 			...more,
 		},

@@ -29,7 +29,7 @@ describe("issue 'Create If None Open'", () => {
 		keyField: 'root_cause',
 		keyValue: 'alert-1',
 		title: 'Alert',
-		bodyHtml: '<p>Alert</p>',
+		message: 'Alert',
 		accountId: byId(seedIds.accounts.globex),
 		...more,
 	});

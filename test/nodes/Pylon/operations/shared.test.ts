@@ -46,7 +46,8 @@ describe('the node', () => {
 test.each([
 	['accountId', 7],
 	['additionalFields', 1],
-	['bodyHtml', 3],
+	['message', 1],
+	['messageFormat', 3],
 	['issueId', 2],
 	['limit', 3],
 	['name', 4],

@@ -25,7 +25,7 @@ const rename: INodeParameters = {
 	issueId: byId(first),
 	updateFields: { title: '={{ $json.word }}' },
 };
-const note: INodeParameters = { resource: 'issue', operation: 'addNote', issueId: byId(first), bodyHtml: '={{ $json.word }}' };
+const note: INodeParameters = { resource: 'issue', operation: 'addNote', issueId: byId(first), message: '={{ $json.word }}' };
 const patch: INodeParameters = {
 	resource: 'apiRequest',
 	operation: 'send',

@@ -163,7 +163,7 @@ describe('a credential that allows certain hosts only', () => {
 
 	test.each([
 		['of one request', create],
-		['of several requests', { resource: 'issue', operation: 'reply', issueId: byId(seedIds.issues.first), bodyHtml: 'Hello' }],
+		['of several requests', { resource: 'issue', operation: 'reply', issueId: byId(seedIds.issues.first), message: 'Hello' }],
 	])("its own 'Base URL' not among them: nothing is sent by an operation %s", async (_, parameters) => {
 		const { items } = await runPylon({ ...pylon.credentials, ...restricted }, parameters, [{}], options);
 		expect(errorOf(items[0])).toEqual({
