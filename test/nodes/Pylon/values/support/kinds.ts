@@ -200,6 +200,8 @@ const PROSE = new Set(['description', 'defaultValue']);
 export function kindOf(property: INodeProperties, operation: string): Kind | undefined {
 	const { name, type, options, typeOptions, noDataExpression } = property;
 	if (noDataExpression === true) return undefined;
+	// One entry for each file.
+	if (operation === 'trainingData.uploadFiles' && ['externalIds', 'fileNames'].includes(name)) return anything;
 	if (operation === 'trainingData.deleteDocuments' && name === 'externalIds') return list;
 	// Another field cannot hold such a slug: n8n's HTTP client drops the key.
 	if (name === 'slug' && operation.startsWith('customObject.')) return (value) => (value === '__proto__' || value === 'constructor' ? undefined : text(value));
