@@ -9,7 +9,7 @@ import type {
 import { emptyInput, findChoice, isBlank, readChoice, readNumber, readSwitch, type Choice } from '../../shared/input';
 import { ifEmptyIn, nothingFor } from '../parameters/ifEmpty';
 import { isRecord } from '../../shared/client/envelope';
-import { beforeSending } from '../run/operationPlan';
+import { beforeSending, checkedBy } from '../run/operationPlan';
 import { isLeftOut, isToolCall } from '../run/tool';
 
 /** The objects of the request around a parameter's value, the outermost first, each with the key that leads on. */
@@ -122,6 +122,8 @@ function isLeftOutIfEmpty(context: IExecuteSingleFunctions, { type }: INodePrope
 	}
 }
 
+const nothingToLookUp = checkedBy(async () => undefined);
+
 /** A model may write `null` where it has to say something. */
 const refusedAsEmpty = (displayName: string): PreSendAction =>
 	beforeSending(() => {
@@ -153,7 +155,8 @@ function readParameter(field: INodeProperties, path: string, isAdded: boolean): 
 		let changed = request;
 		if (isAdded && !field.required && isBlank(contentIn(this, request, field, path)) && isLeftOutIfEmpty(this, field)) {
 			takeOut(request, field);
-			return request;
+			// As many look-ups as the field has with a value, so that the items of a run keep their order.
+			return field.type === 'resourceLocator' ? await nothingToLookUp.call(this, request) : request;
 		}
 		for (const action of own) changed = await action.call(this, changed);
 		return changed;

@@ -26,7 +26,7 @@ test('the fields of accounts by label, with type, options and what cannot be cha
 		['Renewal date', 'dateTime'],
 		['Seats', 'number'],
 		['Strategic', 'boolean'],
-		['Success manager (user ID)', 'string'],
+		['Success manager (user ID or email)', 'string'],
 	]);
 	const [crm, tier, meeting, notes, plan] = fields;
 	expect(notes).toEqual({

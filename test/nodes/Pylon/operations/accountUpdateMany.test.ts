@@ -116,12 +116,12 @@ describe('tags', () => {
 		expect(bodies()).toEqual([{ account_ids: [globex, initech], account_type: 'partner' }]);
 	});
 
-	test("items without 'Tags Mode' and items that add go out together", async () => {
+	test("items whose 'Tags Mode' is the same in other words go out together", async () => {
 		const mode = '={{ $json.mode }}';
 		await update(
 			[
 				{ account: globex, mode: 'append_only' },
-				{ account: initech, mode: null },
+				{ account: initech, mode: 'Add' },
 			],
 			{ updateFields: { tags: 'key', tagsMode: mode } },
 		);

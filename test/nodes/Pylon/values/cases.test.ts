@@ -139,7 +139,7 @@ describe('states of issues', () => {
 
 	test('an unknown one is answered with those that there are, and nothing is changed', async () => {
 		const { error } = await run(updateIssue({ state: 'Legacy review' }));
-		expect(error).toMatchObject({ message: "Your workspace has no state 'Legacy review'", description: expect.stringMatching(/Waiting on You \(waiting_on_you\)/) });
+		expect(error).toMatchObject({ message: "Your workspace has no state 'Legacy review'", description: expect.stringMatching(/Waiting on you \(waiting_on_you\)/) });
 		expect(sent('PATCH')).toEqual([]);
 	});
 });

@@ -48,14 +48,20 @@ function holds(request: ReceivedRequest, wanted: unknown): boolean {
 	return list.every((one) => inQuery.includes(String(one)) || deepHas(request.body, one));
 }
 
+/** What is said instead of a name where several parameters can be meant, or the file behind an address. */
+const SAID_INSTEAD = ['nothing to change', 'nothing to match', "'File URL'"];
+
 /** Whether the value itself goes into the request: not what says how to answer, nor a switch of a group, which Pylon gets when it is on. */
-const isSent = ({ property: { type, routing }, within }: Place): boolean =>
-	routing?.send?.property !== undefined || !['boolean', 'number', 'options'].includes(type) || (within === 'group' && type === 'options');
+const isSent = ({ property: { name, type, routing }, within }: Place): boolean =>
+	routing?.send?.property !== undefined || !['boolean', 'number', 'options'].includes(type) || (within === 'group' && type === 'options' && name !== 'kind');
 
 /** Operations whose items share what they have found, so that a second one may need no request. */
 const SHARES = /^(\w+\.upsert|issue\.createIfNoneOpen|attachment\.download)$/;
 
 const isChoice = ({ property: { type } }: Place) => type === 'boolean' || type === 'options';
+
+/** Fields that others ask for, or that do nothing alone. */
+const NEEDED_BY_OTHERS = /^(allowedAgentIds|visibleTeamIds|visibleUserIds|externalIdLabel)$/;
 
 /** What nothing at all comes to, by where the parameter stands; undefined where the parameter itself may be empty. */
 function verdictOnNothing(place: Place, value: unknown): Verdict {
@@ -67,7 +73,7 @@ function verdictOnNothing(place: Place, value: unknown): Verdict {
 	if (within === 'group') return undefined;
 	if (['ccEmails', 'bccEmails'].includes(property.name)) return value === null || value === undefined ? 'refused' : undefined;
 	// Some fields that others ask for, such as who sees a macro, are then missed by those.
-	const isNeeded = /^(allowedAgentIds|visibleTeamIds|visibleUserIds|externalIdLabel)$/.test(property.name);
+	const isNeeded = NEEDED_BY_OTHERS.test(property.name);
 	if (within === 'additionalFields' && CREATES.test(operation)) return isNeeded ? undefined : 'nothing';
 	return property.routing === undefined ? undefined : 'refused';
 }
@@ -86,7 +92,8 @@ function problemOf(place: Place, verdict: Verdict, outcome: Outcome): string | u
 		if (verdict === 'refused') return 'has to be refused, but was taken';
 		return SHARES.test(place.operation) ? undefined : 'sent nothing, and said nothing';
 	}
-	const isNamed = [...place.displayNames, 'nothing to change', 'nothing to match'].some((name) => `${message} ${description}`.includes(name));
+	const said = `${message} ${description}`.toLowerCase();
+	const isNamed = [...place.displayNames, ...SAID_INSTEAD].some((name) => said.includes(name.toLowerCase().replace(/s?( \(json\))?$/, '')));
 	if (isUnsent && !isNamed) return `refused without the parameter's name: ${message}`;
 	if (verdict === 'refused' && !isUnsent) return `has to be refused, but was sent: ${sentBy(last as ReceivedRequest)}`;
 	if (verdict === 'nothing' && isUnsent) return `has to be left out, but was refused: ${message}`;
@@ -145,7 +152,7 @@ test.each(operations)('$name, called by a model', async ({ resource, operation, 
 			if (isAChoice(place, word)) continue;
 			const { message = '', requests } = outcomes[index];
 			const found = requests.find((request) => word.trim() !== '' && (holds(request, word) || holds(request, [word])));
-			const isOptional = place.within !== 'top' && place.property.required !== true;
+			const isOptional = place.within !== 'top' && place.property.required !== true && !NEEDED_BY_OTHERS.test(place.property.name);
 			const where = `${place.path.join('.')} = ${shownOf(word)}`;
 			if (found !== undefined) problems.push(`${where}: sent ${sentBy(found)}`);
 			else if (isOptional && message.includes(`'${place.property.displayName}'`) && requests.length === 0) problems.push(`${where}: refused: ${message}`);

@@ -90,6 +90,7 @@ export const leastIn = (sim: SimulatedPylon): Record<string, IDataObject> => ({
 	'issue.removeFollowers': { userIds: users.omar },
 	'issue.unlinkExternalIssue': { tracker: 'github' },
 	'knowledgeBaseArticle.requestReview': { reviewerUserIds: users.nora },
+	'trainingData.uploadFiles': { binaryPropertyName: 'data' },
 	'trainingData.deleteDocuments': { documentIds: seedIds.documents.first },
 });
 

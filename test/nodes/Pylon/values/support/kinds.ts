@@ -134,11 +134,7 @@ const records: Kind = (value) => {
 };
 
 /** Lists of IDs that stand for nothing else: an address of Pylon's app has one in it, another is none. */
-const ids: Kind = (value) => {
-	const verdict = records(value);
-	if (verdict !== undefined || typeof value !== 'string') return verdict;
-	return { sends: text(value) === undefined ? [] : list(value) === 'refused' ? [] : (list(value) as { sends: unknown }).sends };
-};
+const ids: Kind = (value) => records(value) ?? list(value);
 
 const choice = (options: INodePropertyOptions[]): Kind => {
 	const [first] = options;
@@ -204,7 +200,11 @@ const PROSE = new Set(['description', 'defaultValue']);
 export function kindOf(property: INodeProperties, operation: string): Kind | undefined {
 	const { name, type, options, typeOptions, noDataExpression } = property;
 	if (noDataExpression === true) return undefined;
-	if (operation === 'trainingData.uploadFiles') return type === 'string' ? anything : undefined;
+	// One entry for each file.
+	if (operation === 'trainingData.uploadFiles' && ['externalIds', 'fileNames'].includes(name)) return anything;
+	if (operation === 'trainingData.deleteDocuments' && name === 'externalIds') return list;
+	// Another field cannot hold such a slug: n8n's HTTP client drops the key.
+	if (name === 'slug' && operation.startsWith('customObject.')) return (value) => (value === '__proto__' || value === 'constructor' ? undefined : text(value));
 	if (operation === 'attachment.download' && type !== 'boolean') return anything;
 	if (operation.startsWith('apiRequest.') && type === 'string') return anything;
 	switch (type) {

@@ -12,6 +12,9 @@ export interface Outcome {
 	requests: ReceivedRequest[];
 }
 
+/** For operations that upload. */
+const FILE = { data: Buffer.from('a file').toString('base64'), mimeType: 'text/plain', fileName: 'a.txt' };
+
 type Paginate = (this: IExecutePaginationFunctions, data: never) => Promise<INodeExecutionData[]>;
 
 /**
@@ -45,7 +48,7 @@ export async function outcomesOf(sim: SimulatedPylon, node: INodeType, parameter
 		const { items, error } = await runNode({
 			node,
 			parameters: { ...parameters, requestOptions: { maxTries: 1, longestWait: 0 } },
-			items: values.map((v) => ({ json: { v } as IDataObject })),
+			items: values.map((v) => ({ json: { v } as IDataObject, binary: { data: FILE } })),
 			credentials: credentialsFor(sim),
 			continueOnFail: true,
 		});

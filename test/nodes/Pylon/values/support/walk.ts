@@ -24,7 +24,7 @@ const VALUE = '={{ $json.v }}';
 
 /** Entries of groups of fields that Pylon would take, by the name of the parameter: a part of each is put to the test. */
 const ENTRIES: Record<string, IDataObject> = {
-	channels: { channelId: 'C1', source: 'slack' },
+	channels: { channelId: 'C1', mirrorChannelId: 'C2', source: 'slack' },
 	customFields: { slug: 'plan', kind: 'single', value: 'monthly' },
 	customSource: { externalId: 'post-1' },
 	emails: { email: 'new@globex.example' },
