@@ -20,7 +20,6 @@ export const valuesIn = (sim: SimulatedPylon): IDataObject => ({
 	collectionId: seedIds.collections.billing,
 	contactId: contacts.ben,
 	content: 'How to export',
-	content: 'Renewal in May',
 	customFieldId: sim.state.customFields.find('slug', 'issue:root_cause')?.id,
 	customObjectId: seedIds.customObjects.globex,
 	customObjectIds: seedIds.customObjects.globex,
