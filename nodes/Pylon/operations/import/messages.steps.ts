@@ -33,9 +33,8 @@ const PROPERTIES = ['body_html', ...Object.values(NAMES).map(({ property }) => p
 
 export const EXAMPLE = '[{"message":"Hello","is_private":false}]';
 
-/** @returns what an error calls a part of a message */
-const partName = (displayName: string, number: number): string =>
-	displayName === NAMES.message.displayName ? `Message ${number}` : `${displayName} of Message ${number}`;
+/** Parts of a message that are not left out where an expression yields nothing. */
+const NEEDED = ['isPrivate', 'message'];
 
 /** The entries of the editor under the API's names; what was left empty there is left out. */
 function fromFields(context: IExecuteSingleFunctions, value: unknown): unknown[] {
@@ -43,8 +42,10 @@ function fromFields(context: IExecuteSingleFunctions, value: unknown): unknown[]
 	return entries.map((entry, index) =>
 		Object.fromEntries(
 			Object.entries(NAMES).flatMap(([name, { property, displayName }]) => {
-				// A switch is never left out; `toMessage` refuses one without a value.
-				const part = name === 'isPrivate' ? (entry[name] ?? (name in entry ? null : undefined)) : partIn(context, entry, name, partName(displayName, index + 1));
+				// A switch is never left out, nor is the text; `toMessage` refuses them without a value.
+				const part = NEEDED.includes(name)
+					? (entry[name] ?? (name in entry ? null : undefined))
+					: partIn(context, entry, name, `${displayName} of Message ${index + 1}`);
 				return part === undefined ? [] : [[property, part]];
 			}),
 		),
@@ -60,7 +61,7 @@ function fromJson(value: unknown): unknown[] {
 
 function htmlOf(context: IExecuteSingleFunctions, message: Record<string, unknown>, number: number): string {
 	const { message: text, body_html: html } = message;
-	const where = partName(NAMES.message.displayName, number);
+	const where = `Message ${number}`;
 	if (isBlank(text) && isBlank(html)) {
 		throw wrongInput(
 			context,

@@ -41,14 +41,14 @@ const sentMessages = [
 
 const wrongMessages = [
 	{ messages: {}, message: "'Messages' has no message" },
-	{ messages: { message: [{ message: ' ' }] }, message: "'Message 1' is empty" },
+	{ messages: { message: [{ message: ' ' }] }, message: "Message 1 of 'Messages' has no text" },
 	{ messages: { message: [{ ...message, contactId: carla, userId: nora }] }, message: "Message 1 of 'Messages' has two authors" },
 	{ messages: { message: [message, { ...message, createdAt: 'once' }] }, message: "'Created At of Message 2'" },
 	{ messagesFrom: 'json', messagesJson: '[{"body_html":"x",}]', message: "'Messages (JSON)' is not JSON" },
 	{ messagesFrom: 'json', messagesJson: '[{"body_html":"x","from":"me"}]', message: "has the unknown field 'from'" },
 	{ messagesFrom: 'json', messagesJson: '[{"is_private":true}]', message: "Message 1 of 'Messages' has no text" },
 	{ messagesFrom: 'json', messagesJson: '[{"message":"x","body_html":"x"}]', message: "Message 1 of 'Messages' has two texts" },
-	{ messagesFrom: 'json', messagesJson: '[{"message":"a {b: [object Object]}"}]', message: "'Message 1' has '[object Object]' in it" },
+	{ messagesFrom: 'json', messagesJson: '[{"message":"a {b: [object Object]}"}]', message: "'Messages (JSON)' has '[object Object]' in it" },
 	{ messagesFrom: 'json', messagesJson: '["x"]', message: "Message 1 of 'Messages' is not an object" },
 	{ messagesFrom: 'json', messagesJson: '[{"body_html":"x","is_private":"perhaps"}]', message: "'Private of Message 1' has to be true or false" },
 ];

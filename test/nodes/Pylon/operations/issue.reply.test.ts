@@ -110,7 +110,7 @@ describeOperations(issuePart('reply'), {
 		],
 		wrong: [
 			{ parameters: (sim) => ({ ...reply(sim), message: '' }), message: "'Message' is empty" },
-			{ parameters: (sim) => ({ ...reply(sim), messageId: byId('') }), message: "'Message' is empty" },
+			{ parameters: (sim) => ({ ...reply(sim), messageId: byId('') }), message: "'Specific Message' is empty" },
 			{ parameters: (sim) => ({ ...reply(sim), toEmails: '={{ $json.none }}' }), message: "'To' yields nothing" },
 			{
 				parameters: { issueId: byId(initech), message: 'a', additionalFields: { binaryPropertyNames: 'data' } },

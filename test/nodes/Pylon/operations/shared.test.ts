@@ -46,7 +46,7 @@ describe('the node', () => {
 test.each([
 	['accountId', 7],
 	['additionalFields', 1],
-	['message', 1],
+	['message', 2],
 	['messageFormat', 3],
 	['issueId', 2],
 	['limit', 3],

@@ -48,9 +48,9 @@ describe('rows of a table with empty cells', () => {
 
 	test.each([
 		['Portal Role', { resource: 'contact', operation: 'create', name: 'Bob', additionalFields: { portalRole: '={{ $json.none }}' } }],
-		['Internal', { resource: 'taskComment', operation: 'create', taskId: byId(seedIds.tasks.import), bodyHtml: 'x', additionalFields: { isInternal: '={{ $json.none }}' } }],
+		['Internal', { resource: 'taskComment', operation: 'create', taskId: byId(seedIds.tasks.import), message: 'x', additionalFields: { isInternal: '={{ $json.none }}' } }],
 		['Availability', { resource: 'user', operation: 'update', userId: byId(seedIds.users.nora), updateFields: { status: '={{ $json.none }}' } }],
-		['Published', { resource: 'knowledgeBaseArticle', operation: 'create', knowledgeBaseId: byId(seedIds.knowledgeBase), title: 'x', bodyHtml: 'x', authorUserId: byId(seedIds.users.nora), additionalFields: { isPublished: '={{ $json.none }}' } }],
+		['Published', { resource: 'knowledgeBaseArticle', operation: 'create', knowledgeBaseId: byId(seedIds.knowledgeBase), title: 'x', content: 'x', authorUserId: byId(seedIds.users.nora), additionalFields: { isPublished: '={{ $json.none }}' } }],
 	] as Array<[string, INodeParameters]>)("a switch or choice never is: '%s'", async (displayName, parameters) => {
 		const { error } = await run(parameters);
 		expect(error?.message).toBe(`'${displayName}' is empty`);
@@ -69,7 +69,7 @@ describe('rows of a table with empty cells', () => {
 });
 
 describe('the people of a reply', () => {
-	const reply = (additionalFields: INodeParameters): INodeParameters => ({ resource: 'issue', operation: 'reply', issueId: byId(issues.initech), bodyHtml: 'x', additionalFields });
+	const reply = (additionalFields: INodeParameters): INodeParameters => ({ resource: 'issue', operation: 'reply', issueId: byId(issues.initech), message: 'x', additionalFields });
 
 	test.each([
 		['CC', { ccEmails: '={{ $json.cc }}' }],

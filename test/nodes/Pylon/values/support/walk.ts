@@ -30,10 +30,10 @@ const ENTRIES: Record<string, IDataObject> = {
 	emails: { email: 'new@globex.example' },
 	externalIds: { externalId: 'crm-1' },
 	externalIssues: { externalIssueId: 'northwind/app/1', source: 'github' },
-	messages: { bodyHtml: '<p>Hello</p>' },
+	messages: { message: 'Hello' },
 	queryParameters: { name: 'media', value: 'none' },
 	selectOptions: { label: 'Gold' },
-	translations: { language: 'de', title: 'Titel', bodyHtml: '<p>Text</p>' },
+	translations: { language: 'de', title: 'Titel', content: '<p>Text</p>' },
 };
 
 /** Read by their own tests: search.test.ts. */
