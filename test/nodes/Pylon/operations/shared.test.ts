@@ -42,25 +42,6 @@ describe('the node', () => {
 	);
 });
 
-/** How many properties have the name. n8n evaluates what the parameter holds twice for each of them. */
-test.each([
-	['accountId', 7],
-	['additionalFields', 1],
-	['message', 2],
-	['messageFormat', 3],
-	['issueId', 2],
-	['limit', 3],
-	['name', 4],
-	['options', 2],
-	['returnAll', 2],
-	['title', 3],
-	['updateFields', 1],
-])('%s stands on no more than %i properties', (name, most) => {
-	const count = propertiesOf(resources).filter((property) => property.name === name).length;
-	expect(count).toBeGreaterThan(0);
-	expect(count).toBeLessThanOrEqual(most);
-});
-
 describe('what is shared', () => {
 	const field = (name: string): INodeProperties => ({ displayName: name, name, type: 'string', default: '' });
 	const operation = (value: string, ...fields: INodeProperties[]): Operation => ({
