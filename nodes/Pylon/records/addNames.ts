@@ -22,10 +22,30 @@ export type NamedKind = 'issue' | 'account' | 'task';
 /** How many IDs one search names. What Pylon takes at most is not documented. */
 export const MOST_IDS = 100;
 
+/** The property that says why names could not be looked up, in a record that comes out all the same. */
+export const NAMES_ERROR = 'names_error';
+
+/** @returns what is read for the whole list of users or teams; neither has pages (openapi.yaml, `getUsers` and `getTeams`) */
+export const listOf = (kind: ListedKind): { template: string; qs?: IDataObject } =>
+	kind === 'user' ? { template: '/users', qs: { include_deactivated: true } } : { template: '/teams' };
+
+/** @returns the search for records by ID, with most records a page (openapi.yaml, `SearchContactsRequest`, `SearchAccountsRequest`) */
+export const searchById = (kind: SearchedKind, values: string[]): { template: string; body: IDataObject; pageSize: number } => ({
+	template: `/${kind}s/search`,
+	body: { filter: { field: 'id', operator: 'in', values } },
+	pageSize: 999,
+});
+
 /** A place in a record that holds a reference by ID, and what it may refer to, the likelier first. */
 interface Reference {
 	path: string[];
 	kinds: Array<SearchedKind | ListedKind>;
+}
+
+/** An ID that a record refers to, and what it may be of. */
+interface Wanted {
+	id: string;
+	kinds: Reference['kinds'];
 }
 
 /** openapi.yaml, `Issue`, `Account` and `Task`. A colleague who opens an issue is its requester as a user, not as a contact. */
@@ -79,13 +99,37 @@ export class Names {
 	/**
 	 * @param kind of the records
 	 * @param records as Pylon sent them; not changed
-	 * @returns copies in which requester, assignee, account, owner and team have `name`, people `email` too, and a requester
-	 * `type` (`contact` or `user`); all of these are null for what Pylon does not have any more
+	 * @returns copies with the names that were looked up, see `put`
 	 * @throws what the source throws
 	 */
 	async addTo(kind: NamedKind, records: IDataObject[]): Promise<IDataObject[]> {
+		await this.lookUp(kind, records);
+		return this.put(kind, records);
+	}
+
+	/**
+	 * Looks up whom and what records refer to, as far as that is not known yet.
+	 * @param kind of the records
+	 * @param records as Pylon sent them
+	 * @throws what the source throws; what was found until then stays known
+	 */
+	async lookUp(kind: NamedKind, records: IDataObject[]): Promise<void> {
+		await this.look(this.allWanted(kind, records));
+	}
+
+	/** @returns whether all that the records refer to was looked up, even if Pylon does not have it any more */
+	knowsAll(kind: NamedKind, records: IDataObject[]): boolean {
+		return this.allWanted(kind, records).every((wanted) => this.kindLeft(wanted) === undefined);
+	}
+
+	/**
+	 * @param kind of the records
+	 * @param records as Pylon sent them; not changed
+	 * @returns copies in which requester, assignee, account, owner and team have `name`, people `email` too, and a requester
+	 * `type` (`contact` or `user`); all of these are null for what Pylon does not have any more, and what is not looked up
+	 */
+	put(kind: NamedKind, records: IDataObject[]): IDataObject[] {
 		const references = REFERENCES[kind];
-		await this.look(references.flatMap((reference) => records.flatMap((record) => this.wanted(record, reference))));
 		return records.map((record) =>
 			references.reduce((named, reference) => {
 				const id = idAt(record, reference);
@@ -94,23 +138,32 @@ export class Names {
 		);
 	}
 
-	private wanted(record: IDataObject, reference: Reference): Array<{ id: string; kinds: Reference['kinds'] }> {
+	private allWanted(kind: NamedKind, records: IDataObject[]): Wanted[] {
+		return REFERENCES[kind].flatMap((reference) => records.flatMap((record) => this.wanted(record, reference)));
+	}
+
+	private wanted(record: IDataObject, reference: Reference): Wanted[] {
 		const id = idAt(record, reference);
 		return id === undefined ? [] : [{ id, kinds: reference.kinds }];
 	}
 
+	/** The likeliest kind that an ID was not looked up as yet; undefined once it is found, or found to be of none. */
+	private kindLeft({ id, kinds }: Wanted): SearchedKind | ListedKind | undefined {
+		return kinds.some((kind) => this.get(kind, id)) ? undefined : kinds.find((kind) => this.get(kind, id) === undefined);
+	}
+
 	/** Asks for the likeliest kind of all first, and only for what is left for the next one. */
-	private async look(wanted: Array<{ id: string; kinds: Reference['kinds'] }>): Promise<void> {
-		for (let rank = 0; ; rank++) {
-			const left = wanted.filter(
-				({ id, kinds }) => kinds.length > rank && !kinds.slice(0, rank).some((kind) => this.get(kind, id)) && this.get(kinds[rank], id) === undefined,
-			);
-			if (!wanted.some(({ kinds }) => kinds.length > rank)) return;
-			const kinds = new Set(left.map((one) => one.kinds[rank]));
-			for (const kind of kinds) {
-				const ids = [...new Set(left.filter((one) => one.kinds[rank] === kind).map(({ id }) => id))];
+	private async look(wanted: Wanted[]): Promise<void> {
+		for (;;) {
+			const left = new Map<SearchedKind | ListedKind, Set<string>>();
+			for (const one of wanted) {
+				const kind = this.kindLeft(one);
+				if (kind !== undefined) left.set(kind, (left.get(kind) ?? new Set()).add(one.id));
+			}
+			if (left.size === 0) return;
+			for (const [kind, ids] of left) {
 				if (isListed(kind)) await this.readList(kind);
-				else await this.search(kind, ids);
+				else await this.search(kind, [...ids]);
 				for (const id of ids) if (this.get(kind, id) === undefined) this.found.set(`${kind} ${id}`, null);
 			}
 		}

@@ -63,7 +63,7 @@ describeOperations(importing, {
 			parameters: {
 				name: 'Zoe Example',
 				email: 'zoe@acme.example',
-				simplify: true,
+				output: 'simplified',
 				customFields: byHand({ job_title: 'Buyer' }),
 				additionalFields: {
 					accountId: byId(globex),
@@ -107,7 +107,7 @@ describeOperations(importing, {
 				parameters: {
 					...least,
 					messages,
-					simplify: false,
+					output: 'raw',
 					customFields: byHand({ root_cause: 'quota' }),
 					additionalFields: {
 						accountId: byId(globex),
@@ -184,7 +184,7 @@ describeOperations(importing, {
 		all: [
 			{
 				timezone: 'Europe/Berlin',
-				parameters: { issueId: byId(first), messagesFrom: 'fields', messages, simplify: true },
+				parameters: { issueId: byId(first), messagesFrom: 'fields', messages, output: 'simplified' },
 				then: ({ sent }) => expect((sent.body as { messages: unknown }).messages).toEqual(sentMessages),
 			},
 			{

@@ -24,10 +24,10 @@ test.each(operations)('$name has its parameters in the order of its file', ({ re
 	expect(shown(resource, operation, new Set(names))).toEqual(names);
 });
 
-test.each(operations)('$name simplifies after what has to be filled in', ({ resource, operation, fields }) => {
+test.each(operations)('$name says what comes out after what has to be filled in', ({ resource, operation, fields }) => {
 	const names = shown(resource, operation, new Set(fields.map(({ name }) => name)));
 	const required = fields.filter((field) => field.required === true).map(({ name }) => names.indexOf(name));
-	const at = names.indexOf('simplify');
+	const at = names.indexOf('output');
 	if (at >= 0) expect(at).toBeGreaterThan(Math.max(-1, ...required));
-	else expect(fields.some(({ name }) => name === 'simplify')).toBe(false);
+	else expect(fields.some(({ name }) => name === 'output')).toBe(false);
 });

@@ -164,8 +164,8 @@ describe('in the node', () => {
 	test('off, the record is as Pylon sent it; by expression too', async () => {
 		const simplify = '={{ $json.simplify }}';
 		const parameters = { contactId: byId(contacts.carla), simplify };
-		expect(await one('contact', 'get', parameters, { simplify: false })).toMatchObject({ account: { id: accounts.globex } });
-		expect(await one('contact', 'get', parameters, { simplify: true })).toMatchObject({ account_id: accounts.globex });
+		expect(await one('contact', 'get', parameters, { output: 'raw' })).toMatchObject({ account: { id: accounts.globex } });
+		expect(await one('contact', 'get', parameters, { output: 'simplified' })).toMatchObject({ account_id: accounts.globex });
 	});
 
 	test('an item that failed stays as it is', async () => {

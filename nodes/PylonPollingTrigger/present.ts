@@ -1,0 +1,51 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { listOf, Names, searchById, type NamedKind, type NameSource } from '../Pylon/records/addNames';
+import { shapeRecord, type ShapedKind } from '../Pylon/records/simplified/shapeRecord';
+import { isRecord } from '../shared/client/envelope';
+import { pages } from './pages';
+import type { Found, Poll } from './pollEvent';
+
+/** What an item calls a record that 'Output' is about; everything else in an item stays as it is. */
+const SHAPED = ['account', 'contact', 'issue'] as const satisfies ShapedKind[];
+
+const isNamed = (kind: string): kind is NamedKind => kind === 'account' || kind === 'issue';
+
+const sourceOf = ({ client, node }: Poll): NameSource => ({
+	async list(kind) {
+		const { data } = await client.page(listOf(kind));
+		return Array.isArray(data) ? data.filter(isRecord) : [];
+	},
+	async byIds(kind, ids) {
+		const { pageSize, ...request } = searchById(kind, ids);
+		const found: IDataObject[] = [];
+		for await (const page of pages(client, request, pageSize, node)) found.push(...page);
+		return found;
+	},
+});
+
+/**
+ * Puts the records of what was found into the form that the user wants, spelled as the Pylon node spells them.
+ * @param poll with the user's settings
+ * @param found as Pylon sends the records; not changed
+ * @returns the same happenings; names are looked up for all of them together
+ * @throws NodeApiError when names were wanted and Pylon gave no good answer
+ */
+export async function present(poll: Poll, found: Found[]): Promise<Found[]> {
+	const { output } = poll.settings;
+	const names = new Names(sourceOf(poll));
+	let shown = found;
+	for (const kind of SHAPED) {
+		const records = found.flatMap(({ item }) => (isRecord(item[kind]) ? [item[kind]] : []));
+		if (output.withNames && isNamed(kind)) await names.lookUp(kind, records);
+		const shape = (record: IDataObject): IDataObject => {
+			const [named] = output.withNames && isNamed(kind) ? names.put(kind, [record]) : [record];
+			return shapeRecord(kind, named, output);
+		};
+		shown = shown.map((one) => {
+			const record = one.item[kind];
+			return isRecord(record) ? { ...one, item: { ...one.item, [kind]: shape(record) } } : one;
+		});
+	}
+	return shown;
+}
