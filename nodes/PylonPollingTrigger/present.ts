@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { listOf, Names, searchById, type NamedKind, type NameSource } from '../Pylon/records/addNames';
+import { listOf, Names, searchById, wantedIn, type NamedKind, type NameSource } from '../Pylon/records/addNames';
 import { shapeRecord, type ShapedKind } from '../Pylon/records/simplified/shapeRecord';
 import { isRecord } from '../shared/client/envelope';
 import { pages } from './pages';
@@ -37,7 +37,7 @@ export async function present(poll: Poll, found: Found[]): Promise<Found[]> {
 	let shown = found;
 	for (const kind of SHAPED) {
 		const records = found.flatMap(({ item }) => (isRecord(item[kind]) ? [item[kind]] : []));
-		if (output.withNames && isNamed(kind)) await names.lookUp(kind, records);
+		if (output.withNames && isNamed(kind)) await names.lookUp(wantedIn(kind, records));
 		const shape = (record: IDataObject): IDataObject => {
 			const [named] = output.withNames && isNamed(kind) ? names.put(kind, [record]) : [record];
 			return shapeRecord(kind, named, output);

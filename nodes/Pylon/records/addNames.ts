@@ -36,16 +36,15 @@ export const searchById = (kind: SearchedKind, values: string[]): { template: st
 	pageSize: 999,
 });
 
-/** A place in a record that holds a reference by ID, and what it may refer to, the likelier first. */
-interface Reference {
+/** A place in a record that holds a reference by ID, and what it may refer to. */
+interface Reference extends Pick<Wanted, 'kinds'> {
 	path: string[];
-	kinds: Array<SearchedKind | ListedKind>;
 }
 
-/** An ID that a record refers to, and what it may be of. */
-interface Wanted {
+/** An ID, and what it may be of, the likelier first. */
+export interface Wanted {
 	id: string;
-	kinds: Reference['kinds'];
+	kinds: Array<SearchedKind | ListedKind>;
 }
 
 /** openapi.yaml, `Issue`, `Account` and `Task`. A colleague who opens an issue is its requester as a user, not as a contact. */
@@ -74,6 +73,19 @@ function idAt(record: IDataObject, { path }: Reference): string | undefined {
 	return isRecord(referred) && typeof referred.id === 'string' && referred.id !== '' ? referred.id : undefined;
 }
 
+/**
+ * @param kind of the records
+ * @param records as Pylon sent them
+ * @returns whom and what they refer to, some of them more than once
+ */
+export const wantedIn = (kind: NamedKind, records: IDataObject[]): Wanted[] =>
+	REFERENCES[kind].flatMap((reference) =>
+		records.flatMap((record) => {
+			const id = idAt(record, reference);
+			return id === undefined ? [] : [{ id, kinds: reference.kinds }];
+		}),
+	);
+
 /** A copy of the record in which the object at a path has more properties. */
 function withPart(record: IDataObject, [key, ...rest]: string[], more: IDataObject): IDataObject {
 	const part = record[key] as IDataObject;
@@ -81,7 +93,7 @@ function withPart(record: IDataObject, [key, ...rest]: string[], more: IDataObje
 }
 
 /** The first address of a contact or user; Pylon has it as `email`, and all of them as `emails` (openapi.yaml, `Contact`). */
-const emailOf = ({ email, emails }: IDataObject): string | null =>
+export const emailOf = ({ email, emails }: IDataObject): string | null =>
 	[email, ...(Array.isArray(emails) ? emails : [])].find((one): one is string => typeof one === 'string' && one !== '') ?? null;
 
 /**
@@ -103,23 +115,20 @@ export class Names {
 	 * @throws what the source throws
 	 */
 	async addTo(kind: NamedKind, records: IDataObject[]): Promise<IDataObject[]> {
-		await this.lookUp(kind, records);
+		await this.lookUp(wantedIn(kind, records));
 		return this.put(kind, records);
 	}
 
-	/**
-	 * Looks up whom and what records refer to, as far as that is not known yet.
-	 * @param kind of the records
-	 * @param records as Pylon sent them
-	 * @throws what the source throws; what was found until then stays known
-	 */
-	async lookUp(kind: NamedKind, records: IDataObject[]): Promise<void> {
-		await this.look(this.allWanted(kind, records));
+	/** @returns whether all of them were looked up, even if Pylon does not have them any more */
+	knowsAll(wanted: Wanted[]): boolean {
+		return wanted.every((one) => this.kindLeft(one) === undefined);
 	}
 
-	/** @returns whether all that the records refer to was looked up, even if Pylon does not have it any more */
-	knowsAll(kind: NamedKind, records: IDataObject[]): boolean {
-		return this.allWanted(kind, records).every((wanted) => this.kindLeft(wanted) === undefined);
+	/** @returns what was found of an ID; undefined when nothing was, or it was not looked up */
+	record({ id, kinds }: Wanted): { kind: SearchedKind | ListedKind; record: IDataObject } | undefined {
+		const kind = kinds.find((one) => this.get(one, id));
+		const record = kind && this.get(kind, id);
+		return kind && record ? { kind, record } : undefined;
 	}
 
 	/**
@@ -138,22 +147,17 @@ export class Names {
 		);
 	}
 
-	private allWanted(kind: NamedKind, records: IDataObject[]): Wanted[] {
-		return REFERENCES[kind].flatMap((reference) => records.flatMap((record) => this.wanted(record, reference)));
-	}
-
-	private wanted(record: IDataObject, reference: Reference): Wanted[] {
-		const id = idAt(record, reference);
-		return id === undefined ? [] : [{ id, kinds: reference.kinds }];
-	}
-
 	/** The likeliest kind that an ID was not looked up as yet; undefined once it is found, or found to be of none. */
 	private kindLeft({ id, kinds }: Wanted): SearchedKind | ListedKind | undefined {
 		return kinds.some((kind) => this.get(kind, id)) ? undefined : kinds.find((kind) => this.get(kind, id) === undefined);
 	}
 
-	/** Asks for the likeliest kind of all first, and only for what is left for the next one. */
-	private async look(wanted: Wanted[]): Promise<void> {
+	/**
+	 * Looks up what is not known yet: the likeliest kind of all first, and only what is left as the next one.
+	 * @param wanted the same ID may be among them more than once
+	 * @throws what the source throws; what was found until then stays known
+	 */
+	async lookUp(wanted: Wanted[]): Promise<void> {
 		for (;;) {
 			const left = new Map<SearchedKind | ListedKind, Set<string>>();
 			for (const one of wanted) {
@@ -194,12 +198,11 @@ export class Names {
 	}
 
 	private namesOf(id: string, { kinds }: Reference): IDataObject {
-		const kind = kinds.find((one) => this.get(one, id));
-		const record = kind === undefined ? undefined : this.get(kind, id);
+		const { kind, record } = this.record({ id, kinds }) ?? {};
 		const isPerson = kinds.includes('contact') || kinds.includes('user');
 		return {
 			name: typeof record?.name === 'string' ? record.name : null,
-			...(isPerson && { email: isRecord(record) ? emailOf(record) : null }),
+			...(isPerson && { email: record === undefined ? null : emailOf(record) }),
 			...(kinds.length > 1 && { type: kind ?? null }),
 		};
 	}

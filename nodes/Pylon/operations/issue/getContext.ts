@@ -1,8 +1,8 @@
 import { collections } from '../../parameters/collections';
 import { issueId } from '../../parameters/record/commonRecordFields';
-import { handledBy } from '../../run/operationPlan';
+import { completedBy, handledBy } from '../../run/operationPlan';
 import type { Operation } from '../operation';
-import { collectContext, contextSize } from './getContext.handler';
+import { contextSize, describeIssue, readIssue } from './getContext.handler';
 
 export const getContext: Operation = {
 	name: 'Get Context',
@@ -12,7 +12,7 @@ export const getContext: Operation = {
 		"Read everything about one issue at once: its fields, the conversation, the requester, the account, and the requester's other open issues. For AI steps and triage. In 'conversation', each message begins with a line such as '[2026-11-03 14:00 +00:00 | customer | email] Ada (ada@example.com):', and its text is indented, so that no message can pretend to be another. 'messages' has the same messages as a list.",
 	routing: {
 		request: { method: 'GET', url: '/issues/{issueId}' },
-		send: { preSend: [contextSize, handledBy(collectContext)] },
+		send: { preSend: [contextSize, handledBy(readIssue), completedBy(describeIssue)] },
 	},
 	fields: [
 		issueId,

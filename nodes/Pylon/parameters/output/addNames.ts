@@ -1,7 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { addToError, errorOfItem } from '../../../shared/client/errors';
 import { wordsOf } from '../../../shared/client/wordsOf';
-import { listOf, Names, NAMES_ERROR, searchById, type NamedKind, type NameSource } from '../../records/addNames';
+import { listOf, Names, NAMES_ERROR, searchById, wantedIn, type NamedKind, type NameSource } from '../../records/addNames';
 import type { Call, Complete } from '../../run/operationPlan';
 import { parameterOnce } from '../../run/parameter';
 import { sharedBy } from '../../run/runState';
@@ -17,6 +17,12 @@ const sourceOf = ({ send, sendPages }: Call): NameSource => ({
 		return (await sendPages({ method: 'POST', url: template, body }, template, pageSize)).map(({ json }) => json);
 	},
 });
+
+/**
+ * @param call of the item that looks something up
+ * @returns what all items of the run know of names
+ */
+export const namesOfRun = (call: Call): Names => sharedBy(call.context, 'names', () => new Names(sourceOf(call)));
 
 /** Searches are POSTs, and the only ones that change nothing. */
 const onlyReads = ({ request: { method = 'GET', url } }: Call): boolean =>
@@ -38,16 +44,16 @@ export const addNames =
 		const { context } = call;
 		if (!readAddNames((name, standard) => parameterOnce(context, name, standard))) return items;
 		const records = items.map(({ json }) => json);
-		const names = sharedBy(context, 'names', () => new Names(sourceOf(call)));
+		const names = namesOfRun(call);
 		let failure: unknown;
 		try {
 			await call.gather(`names of ${kind}`, records, async (all) => {
-				await names.lookUp(kind, all.flat());
+				await names.lookUp(wantedIn(kind, all.flat()));
 				return all;
 			});
 		} catch (error) {
 			// It may have been the name of another item.
-			if (!names.knowsAll(kind, records)) failure = error;
+			if (!names.knowsAll(wantedIn(kind, records))) failure = error;
 		}
 		const named = names.put(kind, records);
 		const results = items.map((item, index) => ({ ...item, json: named[index] }));
