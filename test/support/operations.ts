@@ -138,9 +138,9 @@ export function describeOperations(resource: Resource, cases: Record<string, Ope
 					const { items, error } = await run(operation, { ...least, parameters });
 					if (error) throw error;
 					for (const { json } of items.filter(({ json: { id } }) => id !== undefined)) {
-						expect(Object.values(json).filter((value) => typeof value === 'object')).toEqual([]);
+						// What an operation is about may stand beside it, e.g. `created`.
 						expect(Object.keys(json)[0]).toBe('id');
-						expect(json).not.toHaveProperty('custom_fields');
+						expect(Object.keys(json).length).toBeLessThan(5);
 					}
 				});
 			}

@@ -28,6 +28,7 @@ const WITH_RECORD = { hide: { fetchRecord: ['none'] } };
 const recordOutput: INodeProperties[] = [
 	{
 		...OUTPUT,
+		noDataExpression: true,
 		displayOptions: WITH_RECORD,
 		description: "How much of the record to return. 'Conditions' can compare all of its fields in any case.",
 	},

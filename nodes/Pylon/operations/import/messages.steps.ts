@@ -59,9 +59,6 @@ function toMessage(context: IExecuteSingleFunctions, message: unknown, number: n
 		throw wrongInput(context, `${where} of 'Messages' has the unknown field '${other}'`, `A message may have: ${PROPERTIES.join(', ')}.`);
 	}
 	const { body_html: bodyHtml, is_private: givenPrivate = false, contact_id: contactId, user_id: userId } = message;
-	if (isBlank(bodyHtml)) {
-		throw wrongInput(context, `${where} of 'Messages' has no 'Message (HTML)'`, 'Fill it in (body_html in JSON), or take the message out.');
-	}
 	const isPrivate = readSwitch(givenPrivate, `Private of ${where}`);
 	if (contactId !== undefined && userId !== undefined) {
 		throw wrongInput(context, `${where} of 'Messages' has two authors`, "Give either 'Author (Contact)' or 'Author (User)'.");

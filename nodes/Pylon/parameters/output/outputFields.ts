@@ -41,6 +41,9 @@ function outputOf(kind: ShapedKind, ...kept: string[]): INodeProperties[] {
 	return NAMED.has(kind) ? [shaped, SELECTED_FIELDS, namesField(kind as NamedKind)] : [shaped, SELECTED_FIELDS];
 }
 
+/** @returns whether a parameter says what comes out */
+export const isOutputField = ({ name }: INodeProperties): boolean => [OUTPUT, SELECTED_FIELDS, NAMES].some((field) => field.name === name);
+
 /** What 'Create or Update' tells beside the record. */
 const UPSERTED = ['created', 'identifiersNotAdded', 'notAddedBecause'];
 

@@ -16,7 +16,6 @@ export const OUTPUT: INodeProperties = {
 	displayName: 'Output',
 	name: 'output',
 	type: 'options',
-	noDataExpression: true,
 	default: 'simplified',
 	description: 'How much of each record to return',
 	options: CHOICES,

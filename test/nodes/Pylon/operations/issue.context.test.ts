@@ -147,7 +147,7 @@ describe('Get Context', () => {
 		const { items, error } = await run();
 		expect(error).toBeUndefined();
 		expect(items[0].json).toMatchObject({ requester: null, account: null, other_open_issues: [] });
-		expect(askedOf(pylon.sim)).toEqual(['getIssue', 'getIssueMessages', 'getUsers', 'getTeams']);
+		expect(askedOf(pylon.sim)).toEqual(['getIssue', 'getIssueMessages', 'getUsers', 'getTeams', 'searchContacts']);
 	});
 
 	test.each(['searchContacts', 'searchAccounts'])('%s finds nothing: the rest is there', async (operationId) => {

@@ -69,7 +69,8 @@ describe("issue 'Create If None Open'", () => {
 	});
 
 	test("'Output' may be the label, by an expression", async () => {
-		const { items } = await runIssue(pylon, parameters({ output: '={{ "Raw" }}' }));
+		const { items, error } = await runIssue(pylon, parameters({ output: '={{ "Raw" }}' }));
+		expect(error).toBeUndefined();
 		expect(items[0].json).toHaveProperty('account');
 	});
 });

@@ -19,13 +19,13 @@ const kinds: Array<[kind: string, simplify: (record: IDataObject) => IDataObject
 	[
 		'Issue',
 		simplifyIssue,
-		'id number title state link requester_id requester_email account_id assignee_id team_id tags created_at custom_fields',
+		'id number title state type source link requester_id account_id assignee_id team_id tags created_at updated_at latest_message_time snoozed_until_time custom_fields',
 	],
 	['Contact', simplifyContact, 'id name email emails account_id primary_phone_number portal_role external_ids custom_fields'],
 	[
 		'Account',
 		simplifyAccount,
-		'id name type primary_domain domains owner_id owner_email tags external_ids created_at latest_customer_activity_time custom_fields',
+		'id name type primary_domain domains owner_id tags external_ids created_at updated_at latest_customer_activity_time custom_fields',
 	],
 	[
 		'Message',
@@ -126,7 +126,6 @@ describe('in the node', () => {
 			number: 102,
 			account_id: accounts.globex,
 			requester_id: contacts.carla,
-			requester_email: 'carla@globex.example',
 			custom_fields: { product_area: 'billing' },
 		});
 		expect(await one('contact', 'get', { contactId: byId(contacts.carla) })).toMatchObject({ account_id: accounts.globex, external_ids: ['crm-carla'] });
@@ -161,9 +160,8 @@ describe('in the node', () => {
 		expect(created).toMatchObject({ title: 'Hello', team_id: teams.support });
 	});
 
-	test('off, the record is as Pylon sent it; by expression too', async () => {
-		const simplify = '={{ $json.simplify }}';
-		const parameters = { contactId: byId(contacts.carla), simplify };
+	test('raw, the record is as Pylon sent it; by expression too', async () => {
+		const parameters = { contactId: byId(contacts.carla), output: '={{ $json.output }}' };
 		expect(await one('contact', 'get', parameters, { output: 'raw' })).toMatchObject({ account: { id: accounts.globex } });
 		expect(await one('contact', 'get', parameters, { output: 'simplified' })).toMatchObject({ account_id: accounts.globex });
 	});
