@@ -16,8 +16,8 @@ export interface NameSource {
 	byIds(kind: SearchedKind, ids: string[]): Promise<IDataObject[]>;
 }
 
-/** Records whose people, account and team can be named. */
-export type NamedKind = 'issue' | 'account' | 'task';
+/** Records whose people, account or team can be named. */
+export type NamedKind = 'issue' | 'account' | 'message' | 'task';
 
 /** How many IDs one search names. What Pylon takes at most is not documented. */
 export const MOST_IDS = 100;
@@ -47,7 +47,7 @@ export interface Wanted {
 	kinds: Array<SearchedKind | ListedKind>;
 }
 
-/** openapi.yaml, `Issue`, `Account` and `Task`. A colleague who opens an issue is its requester as a user, not as a contact. */
+/** openapi.yaml, `Issue`, `Account`, `Message` and `Task`. A colleague who opens an issue is its requester as a user, not as a contact. */
 const REFERENCES: Record<NamedKind, Reference[]> = {
 	issue: [
 		{ path: ['requester'], kinds: ['contact', 'user'] },
@@ -56,6 +56,10 @@ const REFERENCES: Record<NamedKind, Reference[]> = {
 		{ path: ['team'], kinds: ['team'] },
 	],
 	account: [{ path: ['owner'], kinds: ['user'] }],
+	message: [
+		{ path: ['author', 'user'], kinds: ['user'] },
+		{ path: ['author', 'contact'], kinds: ['contact'] },
+	],
 	task: [
 		{ path: ['assignee', 'user'], kinds: ['user'] },
 		{ path: ['assignee', 'contact'], kinds: ['contact'] },
@@ -86,10 +90,12 @@ export const wantedIn = (kind: NamedKind, records: IDataObject[]): Wanted[] =>
 		}),
 	);
 
-/** A copy of the record in which the object at a path has more properties. */
+/** A copy of the record in which the object at a path has more properties; what Pylon itself said there is not lost. */
 function withPart(record: IDataObject, [key, ...rest]: string[], more: IDataObject): IDataObject {
 	const part = record[key] as IDataObject;
-	return { ...record, [key]: rest.length === 0 ? { ...part, ...more } : withPart(part, rest, more) };
+	if (rest.length > 0) return { ...record, [key]: withPart(part, rest, more) };
+	const filled = Object.entries(more).map(([name, value]) => [name, value ?? part[name] ?? null]);
+	return { ...record, [key]: { ...part, ...Object.fromEntries(filled) } };
 }
 
 /** The first address of a contact or user; Pylon has it as `email`, and all of them as `emails` (openapi.yaml, `Contact`). */
@@ -97,7 +103,7 @@ export const emailOf = ({ email, emails }: IDataObject): string | null =>
 	[email, ...(Array.isArray(emails) ? emails : [])].find((one): one is string => typeof one === 'string' && one !== '') ?? null;
 
 /**
- * Puts names and email addresses beside the IDs in issues, accounts and tasks, in which Pylon writes people, accounts and
+ * Puts names and email addresses beside the IDs in issues, accounts, messages and tasks, in which Pylon writes people, accounts and
  * teams as `{ id }` alone (docs/pylon-api-notes.md#people-by-id). What it has found, or not found, it remembers: one
  * instance serves all items of a run.
  */
@@ -134,7 +140,7 @@ export class Names {
 	/**
 	 * @param kind of the records
 	 * @param records as Pylon sent them; not changed
-	 * @returns copies in which requester, assignee, account, owner and team have `name`, people `email` too, and a requester
+	 * @returns copies in which requester, assignee, account, owner, team and author have `name`, people `email` too, and a requester
 	 * `type` (`contact` or `user`); all of these are null for what Pylon does not have any more, and what is not looked up
 	 */
 	put(kind: NamedKind, records: IDataObject[]): IDataObject[] {

@@ -20,7 +20,7 @@ const namesField = (kind: NamedKind): INodeProperties => ({
 });
 
 /** Kinds whose records hold references that can be named. */
-const NAMED = new Set<string>(['account', 'issue', 'task'] satisfies NamedKind[]);
+const NAMED = new Set<string>(['account', 'issue', 'message', 'task'] satisfies NamedKind[]);
 
 /** @param kept what else of the record, or beside it, is returned as it is */
 function outputOf(kind: ShapedKind, ...kept: string[]): INodeProperties[] {

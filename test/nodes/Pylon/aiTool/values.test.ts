@@ -209,7 +209,7 @@ describe('size', () => {
 		addContacts(pylon.sim.state, 100);
 		const records = await call(parameters, {});
 		expect(records).toHaveLength(50);
-		expect(JSON.stringify(records).length).toBeLessThan(20_000);
+		expect(JSON.stringify(records).length).toBeLessThan(25_000);
 	});
 
 	test.each([

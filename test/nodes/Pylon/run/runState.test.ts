@@ -8,9 +8,10 @@ const pylon = withPylon();
 const read = getContact(seedIds.contacts.ada);
 
 test.each([
-	['concurrency', [0, 21, -1, 1.5, 'x', '', null], "'Requests at Once' has to be a whole number from 1 to 20"],
+	['concurrency', [0, 21, -1, 1.5, 'x'], "'Requests at Once' has to be a whole number from 1 to 20"],
 	['maxTries', [0, 11, 2.5, 'many'], "'Number of Tries' has to be a whole number from 1 to 10"],
 	['longestWait', [-1, 3601, 0.5, 'long'], "'Longest Wait (Seconds)' has to be a whole number from 0 to 3600"],
+	['concurrency', ['', null], "'Requests at Once' is empty"],
 ])('%s out of range', async (name, values, message) => {
 	for (const value of values) {
 		const parameters = { ...read, requestOptions: { [name]: value } };
@@ -27,7 +28,7 @@ test.each([
 
 test('the description names the option by the words of the editor', async () => {
 	const { error } = await runPylon(pylon.credentials, { ...read, requestOptions: { concurrency: 0 } });
-	expect(error).toMatchObject({ description: "Change 'Requests at Once' under 'Request Options' in the node's settings." });
+	expect(error).toMatchObject({ description: "It is 0. Change 'Requests at Once' under 'Request Options' in the node's settings." });
 });
 
 /** Answers once `size` requests are open at the same time, or when all of `total` have come; knows the most that were. */
