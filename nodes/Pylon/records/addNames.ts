@@ -161,7 +161,7 @@ export class Names {
 	/**
 	 * Looks up what is not known yet: the likeliest kind of all first, and only what is left as the next one.
 	 * @param wanted the same ID may be among them more than once
-	 * @throws what the source throws; what was found until then stays known
+	 * @throws what the source throws, once all other kinds were asked for too; what was found stays known
 	 */
 	async lookUp(wanted: Wanted[]): Promise<void> {
 		for (;;) {
@@ -171,12 +171,16 @@ export class Names {
 				if (kind !== undefined) left.set(kind, (left.get(kind) ?? new Set()).add(one.id));
 			}
 			if (left.size === 0) return;
-			for (const [kind, ids] of left) {
-				if (isListed(kind)) await this.readList(kind);
-				else await this.search(kind, [...ids]);
-				for (const id of ids) if (this.get(kind, id) === undefined) this.found.set(`${kind} ${id}`, null);
-			}
+			const failures: unknown[] = [];
+			for (const [kind, ids] of left) await this.lookUpOf(kind, [...ids]).catch((error: unknown) => failures.push(error));
+			if (failures.length > 0) throw failures[0];
 		}
+	}
+
+	private async lookUpOf(kind: SearchedKind | ListedKind, ids: string[]): Promise<void> {
+		if (isListed(kind)) await this.readList(kind);
+		else await this.search(kind, ids);
+		for (const id of ids) if (this.get(kind, id) === undefined) this.found.set(`${kind} ${id}`, null);
 	}
 
 	private get(kind: string, id: string): IDataObject | null | undefined {
