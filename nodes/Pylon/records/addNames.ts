@@ -104,7 +104,7 @@ export const emailOf = ({ email, emails }: IDataObject): string | null =>
 
 /**
  * Puts names and email addresses beside the IDs in issues, accounts, messages and tasks, in which Pylon writes people, accounts and
- * teams as `{ id }` alone (docs/pylon-api-notes.md#people-by-id). What it has found, or not found, it remembers: one
+ * teams as `{ id }` alone (docs/pylon-api-notes.md#people). What it has found, or not found, it remembers: one
  * instance serves all items of a run.
  */
 export class Names {

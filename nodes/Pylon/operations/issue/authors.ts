@@ -12,7 +12,7 @@ function wantedOf({ author: { id, kind, name, email } }: Message): Wanted | unde
 /**
  * @param messages of issues
  * @returns their authors, as far as the messages do not say name and email: Pylon writes authors as IDs
- * (docs/pylon-api-notes.md#people-by-id)
+ * (docs/pylon-api-notes.md#people)
  */
 export const authorsOf = (messages: Message[]): Wanted[] => messages.map(wantedOf).filter((one) => one !== undefined);
 
