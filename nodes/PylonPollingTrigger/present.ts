@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { listOf, Names, searchById, wantedIn, type NamedKind, type NameSource } from '../Pylon/records/addNames';
 import { shapeRecord, type ShapedKind } from '../Pylon/records/simplified/shapeRecord';
+import { pageSizeOf } from '../shared/api/endpoints';
 import { isRecord } from '../shared/client/envelope';
 import { pages } from './pages';
 import type { Found, Poll } from './pollEvent';
@@ -17,9 +18,9 @@ const sourceOf = ({ client, node }: Poll): NameSource => ({
 		return Array.isArray(data) ? data.filter(isRecord) : [];
 	},
 	async byIds(kind, ids) {
-		const { pageSize, ...request } = searchById(kind, ids);
+		const request = searchById(kind, ids);
 		const found: IDataObject[] = [];
-		for await (const page of pages(client, request, pageSize, node)) found.push(...page);
+		for await (const page of pages(client, request, pageSizeOf('POST', request.template), node)) found.push(...page);
 		return found;
 	},
 });

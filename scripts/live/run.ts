@@ -1,4 +1,4 @@
-import { TOKEN_WORDS, type Words } from '../../nodes/shared/client/errorTexts';
+import { TOKEN_WORDS, type ErrorText } from '../../nodes/shared/client/errorTexts';
 import { requestedWait } from '../../nodes/shared/client/retryAfter';
 import type { Answer, Ask, NoAnswer } from './ask';
 import { judge, type Finding } from './judge';
@@ -65,7 +65,7 @@ function remember(ids: KnownIds, { read }: LiveRequest, answer: Answer | NoAnswe
 /** Why it makes no sense to go on after a finding. */
 function reasonToStop({ path, status, code = '', verdict, instead }: Finding): string | undefined {
 	if (status === 401) {
-		const words: Words | undefined = (TOKEN_WORDS as Record<string, Words>)[code];
+		const words: ErrorText | undefined = (TOKEN_WORDS as Record<string, ErrorText>)[code];
 		const said = words ? `${words.message}. ${words.description}` : 'The API token was not accepted.';
 		return `${said} Here the credential is PYLON_API_TOKEN, with --eu or PYLON_BASE_URL for the region.`;
 	}

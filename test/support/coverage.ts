@@ -80,10 +80,10 @@ export function missingFields(
 	sent: ReceivedRequest[],
 	{ notOffered, also }: { notOffered: Record<string, string>; also: string[] },
 ): string[] {
-	const { method = 'GET', url = '' } = operation.routing.request ?? {};
+	const { method, url } = operation.request;
 	const used = [...operations.values()].filter(
 		({ method: its, path, operation: { operationId } }) =>
-			also.includes(operationId) || (its === method && shapeOf(path) === shapeOf(String(url))),
+			also.includes(operationId) || (its === method && shapeOf(path) === shapeOf(url)),
 	);
 	const found = new Set<string>();
 	for (const { operationId, query, body } of sent) {

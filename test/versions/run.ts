@@ -18,10 +18,14 @@ const root = join(__dirname, '..', '..');
 const page = join(root, 'docs', 'versions.md');
 const say: Report = (line) => console.log(line);
 
+/** What fails from then on says nothing about the package. */
+let isStopping = false;
+
 async function tryChecks(install: N8nInstall, tarball: string, wanted: readonly Check[], cleanup: Cleanup): Promise<Map<string, Outcome>> {
 	const outcomes = new Map<string, Outcome>();
 	const connected = await startConnectedN8n(install, say, cleanup, tarball);
 	for (const check of wanted) {
+		if (isStopping) throw new Error('Stopped.');
 		const outcome = await outcomeOf(check, connected, root);
 		outcomes.set(check.id, outcome);
 		say(`  ${check.id.padEnd(3)} ${outcome.result.padEnd(5)} ${check.title}${'reason' in outcome ? `\n      ${outcome.reason}` : ''}`);
@@ -41,6 +45,7 @@ async function columnOf(folder: string, tarball: string, wanted: readonly Check[
 	await stop.add(() => cleanup.run());
 	const outcomes = await tryChecks(install, tarball, wanted, cleanup)
 		.catch((error: Error) => {
+			if (isStopping) throw error;
 			say(`  ${error.message}`);
 			return allNo(wanted, 'n8n did not start with the package and its credential.');
 		})
@@ -71,7 +76,12 @@ async function main(args: string[], cleanup: Cleanup): Promise<number> {
 
 const cleanup = new Cleanup();
 const stopped = new Promise<never>((_, reject) => {
-	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => reject(new Error('Stopped.')));
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+		process.on(signal, () => {
+			isStopping = true;
+			reject(new Error('Stopped.'));
+		});
+	}
 });
 
 Promise.race([main(process.argv.slice(2), cleanup), stopped])

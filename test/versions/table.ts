@@ -83,7 +83,7 @@ export function toPage(date: string, rows: readonly Row[], columns: readonly Col
 		[
 			'`npm run test:versions` tries all versions, one after the other; `npm run test:versions -- 2.0 2.41` some of them, `--checks=r1,r2` some of the checks. It ends with an error when a cell is "no".',
 			"Each n8n is installed once, from its own lock file (`test/versions/n8n-*`; the newest from `sandbox/n8n`), into the user's cache folder (`~/.cache/n8n-nodes-pylon`, about 3 GB each), with the Node that it needs. That takes several minutes for each, and a compiler (on Debian: `apt-get install -y build-essential python3`). The checks of one version take a few minutes.",
-			'n8n below 2.41 depends on a package by web address (`xlsx`), which its lock file replaces by the one of npm.',
+			"n8n below 2.41 depends on a package by web address (`xlsx`), which its lock file replaces by the one of npm. n8n 2.20 is installed with the `zod` that it pins: with a later one, which npm would choose, the package's tool was offered to the model without its arguments.",
 		].join('\n\n'),
 	];
 	return `${parts.join('\n\n')}\n`;

@@ -1,9 +1,9 @@
-import type { INodeProperties } from 'n8n-workflow';
-import type { Resource } from '../operations/operation';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { Operation, Resource } from '../operations/operation';
 import { filterFields } from '../parameters/filter/searchFields';
 import { canBeEmpty, ifEmptyFor } from '../parameters/ifEmpty';
 import { isOutputField } from '../parameters/output/outputFields';
-import { beforeSending } from '../run/operationPlan';
+import { beforeSending, declaring } from '../run/operationPlan';
 import { knownOperation, URL_OF_NO_OPERATION } from './knownOperation';
 
 /** A parameter and the operations of one resource that have it: it is the same object in each of their `fields`. */
@@ -149,6 +149,19 @@ export function withIfEmpty(resources: Resource[]): Resource[] {
 	}));
 }
 
+/** What n8n shows and stores of an operation: it knows a request and functions around it, and no slots. */
+const optionOf = ({ name, value, action, description, request, output, ...slots }: Operation): INodePropertyOptions => ({
+	name,
+	value,
+	action,
+	description,
+	routing: {
+		request,
+		send: { preSend: [declaring(slots)] },
+		...(output !== undefined && { output: { postReceive: output } }),
+	},
+});
+
 function operationSelector({ value: resource, operations, default: first }: Resource): INodeProperties {
 	return {
 		displayName: 'Operation',
@@ -156,13 +169,7 @@ function operationSelector({ value: resource, operations, default: first }: Reso
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show: { resource: [resource] } },
-		options: operations.map(({ name, value, action, description, routing }) => ({
-			name,
-			value,
-			action,
-			description,
-			routing,
-		})),
+		options: operations.map(optionOf),
 		default: first,
 	};
 }

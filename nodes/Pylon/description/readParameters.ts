@@ -6,10 +6,10 @@ import type {
 	INodePropertyCollection,
 	PreSendAction,
 } from 'n8n-workflow';
-import { findChoice, isBlank, readChoice, readNumber, readSwitch, type Choice } from '../../shared/input';
+import { emptyInput, findChoice, isBlank, readChoice, readNumber, readSwitch, type Choice } from '../../shared/input';
 import { ifEmptyIn, nothingFor } from '../parameters/ifEmpty';
 import { isRecord } from '../../shared/client/envelope';
-import { beforeSending } from '../run/operationPlan';
+import { beforeSending, checkedBy } from '../run/operationPlan';
 import { isLeftOut, isToolCall } from '../run/tool';
 
 /** The objects of the request around a parameter's value, the outermost first, each with the key that leads on. */
@@ -108,11 +108,6 @@ function contentIn(context: IExecuteSingleFunctions, request: IHttpRequestOption
 	return isRecord(value.change) ? value.change.values : value;
 }
 
-/** Refuses an option 'If a Value Is Empty' that is none of its choices, in the care of the transport. */
-const ifEmptyIsKnown = beforeSending(function () {
-	ifEmptyIn(this);
-});
-
 /**
  * Whether a field that was added is left out since its value is nothing. Never a switch or choice: the default may be the
  * opposite of what was meant.
@@ -122,9 +117,18 @@ function isLeftOutIfEmpty(context: IExecuteSingleFunctions, { type }: INodePrope
 	try {
 		return ifEmptyIn(context) === 'leaveOut';
 	} catch {
+		// The option itself refuses what it does not know, in the care of the transport.
 		return false;
 	}
 }
+
+const nothingToLookUp = checkedBy(async () => undefined);
+
+/** A model may write `null` where it has to say something. */
+const refusedAsEmpty = (displayName: string): PreSendAction =>
+	beforeSending(() => {
+		throw emptyInput(displayName);
+	});
 
 /**
  * The same parameter, with its value read: switches, choices and numbers in all ways in which they are written. What a model
@@ -145,13 +149,14 @@ function readParameter(field: INodeProperties, path: string, isAdded: boolean): 
 			const [place, key] = wayTo(request, field).at(-1) ?? [];
 			if (place !== undefined && key !== undefined) place[key] = field.type === 'resourceLocator' ? '' : field.default;
 		}
+		if (field.required === true && isToolCall(this) && !isSaid(field, contentIn(this, request, field, path))) {
+			return await refusedAsEmpty(field.displayName).call(this, request);
+		}
 		let changed = request;
-		if (isAdded && !field.required && isBlank(contentIn(this, request, field, path))) {
-			if (isLeftOutIfEmpty(this, field)) {
-				takeOut(request, field);
-				return request;
-			}
-			changed = await ifEmptyIsKnown.call(this, changed);
+		if (isAdded && !field.required && isBlank(contentIn(this, request, field, path)) && isLeftOutIfEmpty(this, field)) {
+			takeOut(request, field);
+			// As many look-ups as the field has with a value, so that the items of a run keep their order.
+			return field.type === 'resourceLocator' ? await nothingToLookUp.call(this, request) : request;
 		}
 		for (const action of own) changed = await action.call(this, changed);
 		return changed;

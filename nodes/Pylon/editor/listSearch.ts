@@ -1,7 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { kinds } from '../records';
 import type { RecordKind, RecordList, RecordQuery, Through } from '../records/recordKind';
-import { Lane } from '../run/concurrencyLimiter';
+import { ConcurrencyLimiter } from '../run/concurrencyLimiter';
 import { askPylon, type EditorPage } from './editorRequest';
 import { idIfChosen, parentIn } from './parent';
 
@@ -22,7 +22,7 @@ const READ_AT_ONCE = 5;
 const contains = (label: string, search: string): boolean =>
 	label.toLocaleLowerCase('en').includes(search.toLocaleLowerCase('en'));
 
-const idOf = ({ id }: IDataObject): string => String(id);
+const idOf = ({ id }: IDataObject): string => (typeof id === 'string' || typeof id === 'number' ? String(id) : '');
 
 async function parentOf(context: ILoadOptionsFunctions, { within, narrowedBy }: RecordList): Promise<string> {
 	if (within !== undefined) return await parentIn(context, within);
@@ -67,7 +67,7 @@ const writePosition = ({ list }: RecordKind, cursor: string, seen: Set<string>):
 /** The records that others refer to, in their order; those that are gone are left out. */
 async function readThrough(context: ILoadOptionsFunctions, { idIn, query }: Through, others: IDataObject[], seen: Set<string>) {
 	const ids = new Set(others.map(idIn).filter((id): id is string => typeof id === 'string' && id !== '' && !seen.has(id)));
-	const lane = new Lane(READ_AT_ONCE, true);
+	const lane = new ConcurrencyLimiter(READ_AT_ONCE, true);
 	const read = async (id: string) => {
 		seen.add(id);
 		const { template, path = template, method, qs, body, one } = query(id);
@@ -96,6 +96,8 @@ export function listSearchOf(kind: RecordKind): ListSearch {
 			const records = list.through === undefined ? page.records : await readThrough(this, list.through, page.records, seen);
 			for (const record of records) {
 				if (list.only?.(record) === false) continue;
+				// A record without an ID cannot be picked.
+				if (valueIn(record) === '') continue;
 				const name = label(record) || valueIn(record);
 				if (!isSearchedHere || contains(name, search)) results.push({ name, value: valueIn(record) });
 			}

@@ -16,7 +16,7 @@ const moreThan = (count: number): INodePropertyOptions => ({
 	value: '',
 });
 
-const idIn = ({ id }: IDataObject): string => String(id);
+const idIn = ({ id }: IDataObject): string => (typeof id === 'string' || typeof id === 'number' ? String(id) : '');
 
 /** What differs from kind to kind. */
 interface Choices {
@@ -52,7 +52,7 @@ export function optionsOf(
 			method,
 			...(method === 'GET' ? { qs: { ...qs, ...page } } : { qs, body: { ...body, ...page } }),
 		});
-		const entries = records.filter(only).map((record) => ({ name: nameIn(record) || valueIn(record), value: valueIn(record) }));
+		const entries = records.filter((record) => only(record) && valueIn(record) !== '').map((record) => ({ name: nameIn(record) || valueIn(record), value: valueIn(record) }));
 		const hasMore = list.pageSize > 0 && (cursor !== undefined || (list.isOnePage === true && records.length >= most));
 		return [...byName(entries), ...(hasMore ? [moreThan(most)] : [])];
 	};

@@ -1,11 +1,11 @@
-import type { IDataObject, INodeExecutionData, PreSendAction } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { RecordKind } from '../records/recordKind';
-import { addToError, factsOfError } from '../../shared/client/errors';
-import { beforeSending, checkedBy, type Handler } from '../run/operationPlan';
-import { inTurn } from '../run/keyedMutex';
+import { addToError, errorDetails } from '../../shared/client/errors';
+import type { Check, Handler, OperationSlots, Step } from '../run/operationPlan';
+import { withLock } from '../run/keyedMutex';
 import { readList } from '../../shared/input';
-import { recordInBody } from '../parameters/record/recordReference';
-import { recordsInList } from '../parameters/record/recordListReferences';
+import { recordSteps } from '../parameters/record/recordReference';
+import { recordListSteps } from '../parameters/record/recordListReferences';
 import { bodyOf, wrongInput, type InputContext } from '../parameters/values';
 
 /** Pylon merges at most this many records per request (openapi.yaml, `MergeAccountsRequest`, `MergeFeatureRequestsRequest`). */
@@ -39,26 +39,30 @@ function refuseItself(context: Omit<InputContext, 'getTimezone'>, body: IDataObj
 }
 
 /**
- * The `preSend` functions that put into the body what is merged, all by ID: names are looked up before anything is merged.
- * They refuse what cannot be merged.
+ * The slots that put into the body what is merged, all by ID: names are looked up before anything is merged. They refuse
+ * what cannot be merged.
+ * @param merging what is merged
+ * @param validate what else is read
  */
-export function mergeInBody(merging: Merging): PreSendAction[] {
+export function mergeInBody(merging: Merging, ...validate: Step[]): Pick<OperationSlots, 'validate' | 'lookUp'> {
 	const { kind, into } = merging;
 	const { name, displayName, property } = merging.others;
-	return [
-		recordInBody(kind, into.name, into.property, 'Merge Into'),
-		beforeSending(function (request) {
-			const body = bodyOf(request);
-			const entries = readList(this.getNodeParameter(name, ''), displayName);
-			if (entries.length === 0) {
-				throw wrongInput(this, `'${displayName}' is empty`, `Put the ID of at least one ${kind.noun} into '${displayName}'.`);
-			}
-			body[property] = entries;
-			refuseItself(this, body, merging);
-		}),
-		recordsInList(kind, property, displayName),
-		checkedBy(async ({ context, request }) => refuseItself(context, bodyOf(request), merging)),
-	];
+	const survivor = recordSteps(kind, into.name, into.property, 'Merge Into');
+	const others = recordListSteps(kind, property, displayName);
+	const othersInBody: Step = function (request) {
+		const body = bodyOf(request);
+		const entries = readList(this.getNodeParameter(name, ''), displayName);
+		if (entries.length === 0) {
+			throw wrongInput(this, `'${displayName}' is empty`, `Put the ID of at least one ${kind.noun} into '${displayName}'.`);
+		}
+		body[property] = entries;
+		refuseItself(this, body, merging);
+	};
+	const notItself: Check = async ({ context, request }) => refuseItself(context, bodyOf(request), merging);
+	return {
+		validate: [survivor.read, othersInBody, others.read, ...validate],
+		lookUp: [survivor.lookUp, others.lookUp, notItself],
+	};
 }
 
 /**
@@ -102,13 +106,13 @@ export const oneAfterTheOther =
 	async (call) => {
 		const body = call.request.body as Record<string, string | string[]>;
 		const ids = [body[into.property], body[others.property]].flat();
-		return await inTurn(call.context, ids.map((id) => `merge ${kind.noun} ${id}`), async () => await handler(call));
+		return await withLock(call.context, ids.map((id) => `merge ${kind.noun} ${id}`), async () => await handler(call));
 	};
 
 /** A refusal of the whole request, or one that never left. Any other answer may have come half-way through the chunk. */
 function certainlyUntouched(error: unknown): boolean {
-	const { status, mayHaveHappened } = factsOfError(error);
-	return status === undefined ? mayHaveHappened !== true : [401, 403, 429].includes(status);
+	const { status, maybeProcessed } = errorDetails(error);
+	return status === undefined ? maybeProcessed !== true : [401, 403, 429].includes(status);
 }
 
 function partialResult(merged: string[], unclear: string[], notMerged: string[], advice: string): string {

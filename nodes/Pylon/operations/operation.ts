@@ -1,13 +1,34 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestMethods, INodeProperties, PostReceiveAction } from 'n8n-workflow';
+import type { OperationSlots } from '../run/operationPlan';
 
-/** One operation: what its selector shows, the request it makes, and its parameters in the order of the editor. */
-export interface Operation extends INodePropertyOptions {
-	value: string;
-	action: string;
-	description: string;
-	routing: NonNullable<INodePropertyOptions['routing']>;
-	fields: INodeProperties[];
+/** The request that an operation declares; `url` is a template with the parameters in braces that name records. */
+interface DeclaredRequest<Method extends IHttpRequestMethods> {
+	method: Method;
+	url: string;
+	body?: IDataObject;
 }
+
+/**
+ * A POST says whether sending it twice does no more than sending it once: Pylon has no idempotency key, so what creates,
+ * sends or merges must never be repeated when its answer is lost (docs/pylon-api-notes.md#no-idempotency-key).
+ */
+type Requested =
+	| { request: DeclaredRequest<'POST'>; safeToRepeat: boolean }
+	| { request: DeclaredRequest<'DELETE' | 'GET' | 'PATCH' | 'PUT'>; safeToRepeat?: undefined };
+
+/** One operation: what its selector shows, and what it does, in the order in which that happens. */
+export type Operation = OperationSlots &
+	Requested & {
+		name: string;
+		value: string;
+		/** As the node panel lists it. */
+		action: string;
+		description: string;
+		/** Its parameters in the order of the editor. */
+		fields: INodeProperties[];
+		/** What is made of each response; further than that, the parameter `output` decides what comes out. */
+		output?: PostReceiveAction[];
+	};
 
 /** One kind of record and what can be done with it. */
 export interface Resource {

@@ -1,6 +1,7 @@
 import type { IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
 import { emptyInput, isBlank, isJsonObject, readChoice, WrongInput } from '../../shared/input';
-import { parameterOnce } from '../run/parameter';
+import { beforeSending } from '../run/operationPlan';
+import { addedParameter } from '../run/parameter';
 
 /** What to do with an optional field that was added, and whose value is nothing for an item. */
 export type IfEmpty = 'clear' | 'leaveOut' | 'refuse';
@@ -21,6 +22,11 @@ const CLEAR = {
 	description: 'Empty the field of the record, where Pylon can: texts that may be empty, lists, custom fields and most references to other records',
 } as const;
 
+/** Refuses another value than the choices, also where it would make no difference. */
+export const ifEmptyIsKnown = beforeSending(function () {
+	ifEmptyIn(this);
+});
+
 const option = (choices: INodeProperties['options'], ifEmpty: IfEmpty): INodeProperties => ({
 	displayName: DISPLAY_NAME,
 	name: 'ifEmpty',
@@ -28,6 +34,7 @@ const option = (choices: INodeProperties['options'], ifEmpty: IfEmpty): INodePro
 	default: ifEmpty,
 	description: 'What to do when an expression yields nothing for a field that was added, as for an empty cell of a table',
 	options: choices,
+	routing: { send: { preSend: [ifEmptyIsKnown] } },
 });
 
 const CHOICES = [CLEAR, LEAVE_OUT, REFUSE];
@@ -67,11 +74,8 @@ export function ifEmptyFor(operation: string): INodeProperties | undefined {
 export function ifEmptyIn(context: IExecuteSingleFunctions): IfEmpty | undefined {
 	const standard = ifEmptyFor(String(context.getNodeParameter('operation', '')));
 	if (standard === undefined) return undefined;
-	for (const collection of ['additionalFields', 'updateFields']) {
-		const values = parameterOnce(context, collection);
-		if (isJsonObject(values) && Object.hasOwn(values, 'ifEmpty')) return readChoice(values.ifEmpty, DISPLAY_NAME, CHOICES);
-	}
-	return standard.default as IfEmpty;
+	const added = addedParameter(context, 'ifEmpty');
+	return added === undefined ? (standard.default as IfEmpty) : readChoice(added.value, DISPLAY_NAME, CHOICES);
 }
 
 /** What the message of a refused value adds where the user can have it otherwise. */

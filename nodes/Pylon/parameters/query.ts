@@ -25,11 +25,12 @@ export const textInQuery = (property: string, displayName: string) =>
  * A `preSend` for a list in the query, sent as `name=a&name=b` (openapi.yaml, `explode: true`); an empty one is left out.
  * @param property of the query, e.g. `document_ids`
  * @param displayName of the parameter
+ * @param read how its entries are read. Default: as any text.
  */
-export const listInQuery = (property: string, displayName: string) =>
+export const listInQuery = (property: string, displayName: string, read: (value: unknown, displayName: string) => string[] = readList) =>
 	beforeSending(function (request) {
 		const query = queryOf(request);
-		const entries = readList(query[property], displayName);
+		const entries = read(query[property], displayName);
 		if (entries.length === 0) delete query[property];
 		else query[property] = entries;
 		request.arrayFormat = 'repeat';

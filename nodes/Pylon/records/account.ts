@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { pageSizeOf } from '../../shared/api/endpoints';
 import { domainKey } from '../../shared/input';
 import { labelOf, searchBody, textsOf, type RecordKind } from './recordKind';
 
@@ -41,7 +42,7 @@ export const account: RecordKind = {
 				query: (values) => ({
 					template: '/accounts/search',
 					method: 'POST',
-					body: { filter: { field: 'domains', operator: 'in', values: bothDomains(values) }, limit: 999 },
+					body: { filter: { field: 'domains', operator: 'in', values: bothDomains(values) }, limit: pageSizeOf('POST', '/accounts/search') },
 				}),
 				has: hasDomain,
 			},

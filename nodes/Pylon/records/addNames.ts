@@ -29,11 +29,10 @@ export const NAMES_ERROR = 'names_error';
 export const listOf = (kind: ListedKind): { template: string; qs?: IDataObject } =>
 	kind === 'user' ? { template: '/users', qs: { include_deactivated: true } } : { template: '/teams' };
 
-/** @returns the search for records by ID, with most records a page (openapi.yaml, `SearchContactsRequest`, `SearchAccountsRequest`) */
-export const searchById = (kind: SearchedKind, values: string[]): { template: string; body: IDataObject; pageSize: number } => ({
+/** @returns the search for records by ID (openapi.yaml, `SearchContactsRequest`, `SearchAccountsRequest`) */
+export const searchById = (kind: SearchedKind, values: string[]): { template: string; body: IDataObject } => ({
 	template: `/${kind}s/search`,
 	body: { filter: { field: 'id', operator: 'in', values } },
-	pageSize: 999,
 });
 
 /** A place in a record that holds a reference by ID, and what it may refer to. */

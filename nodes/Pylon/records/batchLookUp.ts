@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { errorOfItem, factsOfError } from '../../shared/client/errors';
+import { errorOfItem, errorDetails } from '../../shared/client/errors';
 import type { Call } from '../run/operationPlan';
-import { sharedBy, type OfRun } from '../run/runState';
+import { runState, type OfRun } from '../run/runState';
 import type { RecordKind, SeveralNames } from './recordKind';
 import type { Named } from './readReference';
 
@@ -41,7 +41,7 @@ class NamesOfRun {
 		const found = await batch?.found.catch((error: unknown) => {
 			const index = call.context.getItemIndex();
 			// It may be another name that Pylon takes offence at.
-			if (factsOfError(error).status === 400) return undefined;
+			if (errorDetails(error).status === 400) return undefined;
 			throw index === batch.itemIndex ? error : errorOfItem(error, index);
 		});
 		const records = batch && found && this.recordsOf(name, batch, found);
@@ -71,7 +71,7 @@ class NamesOfRun {
 			this.batches.set(one, batch);
 		}
 		found.catch((error: unknown) => {
-			if (factsOfError(error).status === 400) return;
+			if (errorDetails(error).status === 400) return;
 			// Who asks later tries again.
 			for (const one of names) {
 				this.batches.delete(one);
@@ -83,7 +83,7 @@ class NamesOfRun {
 }
 
 const namesOf = (context: OfRun, { noun }: RecordKind, mode: string, several: SeveralNames): NamesOfRun =>
-	sharedBy(context, `${noun} by ${mode}`, () => new NamesOfRun(several));
+	runState(context, `${noun} by ${mode}`, () => new NamesOfRun(several));
 
 /**
  * Says that the item will look a record up, so that it is looked for together with those of other items. For steps: they

@@ -1,8 +1,6 @@
+import { pageSizeOf } from '../../shared/api/endpoints';
 import { emailKey } from '../../shared/input';
 import { textsOf, type Naming } from './recordKind';
-
-/** Most records that a search sends in one page (docs/pylon-api-notes.md#page-size). */
-const PAGE = 999;
 
 /** How Pylon compares large and small letters is not documented: it is asked for both, and both count here. */
 const bothCases = (values: string[]): string[] => [...new Set(values.flatMap((value) => [value, emailKey(value)]))];
@@ -25,7 +23,7 @@ export const byEmail = (template: string, placeholder: string): Naming => ({
 		query: (values) => ({
 			template,
 			method: 'POST',
-			body: { filter: { field: 'email', operator: 'in', values: bothCases(values) }, limit: PAGE },
+			body: { filter: { field: 'email', operator: 'in', values: bothCases(values) }, limit: pageSizeOf('POST', template) },
 		}),
 		has: (record, value) =>
 			[record.email, ...textsOf(record, 'emails')].some((email) => emailKey(String(email)) === emailKey(value)),

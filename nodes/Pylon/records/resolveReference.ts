@@ -25,7 +25,7 @@ export async function recordsNamed(call: Call, kind: RecordKind, { mode, value }
 	const together = await foundTogether(call, kind, { mode, value });
 	if (together !== undefined) return together;
 	const { template, path = template, method = 'GET', qs, body, one } = naming.query(value);
-	return await call.once(`${kind.noun} ${mode} ${value}`, async () => {
+	return await call.cached(`${kind.noun} ${mode} ${value}`, async () => {
 		const answer = call.send({ method, url: path, qs, body }, template);
 		const items = await (one ? answer.catch(noneWhenMissing) : answer);
 		return items

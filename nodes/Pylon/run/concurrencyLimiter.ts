@@ -2,7 +2,7 @@
  * Lets a few tasks run at a time, in the order in which they came. n8n starts all items of a run at once and limits
  * nothing (n8n-core 2.41, `routing-node.js`).
  */
-export class Lane {
+export class ConcurrencyLimiter {
 	private running = 0;
 
 	private readonly waiting: Array<() => void> = [];
@@ -21,7 +21,7 @@ export class Lane {
 	/**
 	 * Runs a task as soon as there is a place.
 	 * @param task what to run
-	 * @returns what the task returns; undefined when the lane was stopped before the task began
+	 * @returns what the task returns; undefined when the limiter was stopped before the task began
 	 * @throws what the task throws
 	 */
 	async run<T>(task: () => Promise<T>): Promise<T | undefined> {

@@ -1,26 +1,26 @@
-import { sharedBy, type OfRun } from './runState';
+import { runState, type OfRun } from './runState';
 
-/** Lets items of a run that are about the same record do their work one after the other. */
-export class Turns {
+/** Lets tasks that have a key in common run one after the other. */
+export class KeyedMutex {
 	private readonly last = new Map<string, Promise<void>>();
 
 	/**
-	 * @param keys of the item: who shares one waits. Items wait in the order in which they come here, so none waits for one
-	 * that waits for it.
-	 * @param work of the item; it is told whether another one has had one of the keys before
+	 * @param keys of the task. Tasks wait in the order in which they come here, so none waits for one that waits for it.
+	 * @param task is told whether it is the first one with these keys
+	 * @returns what the task returns
 	 */
-	async inTurn<T>(keys: string[], work: (isFirst: boolean) => Promise<T>): Promise<T> {
+	async withLock<T>(keys: string[], task: (isFirst: boolean) => Promise<T>): Promise<T> {
 		const before = keys.map((key) => this.last.get(key));
-		let end = () => {};
-		const turn = new Promise<void>((resolve) => {
-			end = resolve;
+		let release = () => {};
+		const held = new Promise<void>((resolve) => {
+			release = resolve;
 		});
-		for (const key of keys) this.last.set(key, turn);
+		for (const key of keys) this.last.set(key, held);
 		await Promise.all(before);
 		try {
-			return await work(before.every((one) => one === undefined));
+			return await task(before.every((one) => one === undefined));
 		} finally {
-			end();
+			release();
 		}
 	}
 }
@@ -29,11 +29,8 @@ export class Turns {
  * Lets items of one run that have a key in common do their work one after the other: what is read and then written as a
  * whole would else undo what another item has written in between. Executions at the same time know nothing of each other.
  * @param context of the item
- * @param keys see `Turns`; who takes a turn within a turn asks for the record's own ID there, so that no two wait for each other
- * @param work see `Turns`
+ * @param keys see `KeyedMutex`. Whoever locks within a lock takes the record's own ID there, so that no two wait for each other.
+ * @param work see `KeyedMutex`
  */
-export const inTurn = async <T>(
-	context: OfRun,
-	keys: string[],
-	work: (isFirst: boolean) => Promise<T>,
-): Promise<T> => await sharedBy(context, 'turns', () => new Turns()).inTurn(keys, work);
+export const withLock = async <T>(context: OfRun, keys: string[], work: (isFirst: boolean) => Promise<T>): Promise<T> =>
+	await runState(context, 'locks', () => new KeyedMutex()).withLock(keys, work);

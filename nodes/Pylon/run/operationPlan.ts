@@ -5,10 +5,12 @@ import type {
 	INodeExecutionData,
 	PreSendAction,
 } from 'n8n-workflow';
+import type { PylonRequest } from '../../shared/client/pylonRequest';
+import type { RetryBudget } from '../../shared/client/retry';
 import type { Gathering } from './gathering';
-import type { Reply } from './sendOnce';
+import type { Reply } from './send';
 
-/** Completes or checks the request of one item. May throw: the transport turns that into this item's error. */
+/** Completes or checks the request of one item. May throw: that becomes this item's error. */
 export type Step = (
 	this: IExecuteSingleFunctions,
 	request: IHttpRequestOptions,
@@ -17,37 +19,45 @@ export type Step = (
 /** What an operation that lists records needs to know about its endpoint. */
 export interface ListPlan {
 	/**
-	 * Most records per page; 0 when the endpoint answers everything at once and knows neither cursor nor limit; left out
-	 * when it is not known whether it takes a limit.
+	 * Most records per page, where that is not what Pylon's API description says of the endpoint; 0 when the endpoint answers
+	 * everything at once and knows neither cursor nor limit.
 	 */
 	pageSize?: number;
 	/** Cuts `start_time` to `end_time` of the query into windows that the endpoint accepts. */
 	windows?: boolean;
 }
 
+/** A request as n8n and the steps make it, its path filled; or in the client's own form, which needs no template beside it. */
+export type Sendable = IHttpRequestOptions | PylonRequest;
+
 /** What a handler or check works with. */
 export interface Call {
 	context: IExecutePaginationFunctions;
 	/** As declared, its path filled and its steps done. */
 	request: IHttpRequestOptions;
+	/** What the item may still spend on waiting and repeating, with all of its requests. */
+	budget: RetryBudget;
+	/** Of the credential. */
+	baseUrl: string;
 	/**
-	 * Sends a request by way of the transport and answers with the records. One at a time: an item has one place in the lane.
+	 * Sends a request and answers with the records. An item has one place among those that are worked on at the same time, so
+	 * its requests go one after the other.
 	 * @param template the path template of a request to another endpoint than the operation's own: limits go by it
 	 */
-	send: (request: IHttpRequestOptions, template?: string) => Promise<INodeExecutionData[]>;
+	send: (request: Sendable, template?: string) => Promise<INodeExecutionData[]>;
 	/**
 	 * `send` for a list or search that has pages: answers with the records of all of them.
-	 * @param pageSize most records per page
+	 * @param pageSize most records per page; default: what Pylon's API description says of the endpoint
 	 * @throws NodeOperationError when the pages do not come to an end, or there are too many records
 	 */
-	sendPages: (request: IHttpRequestOptions, template: string, pageSize: number) => Promise<INodeExecutionData[]>;
+	sendPages: (request: Sendable, template?: string, pageSize?: number) => Promise<INodeExecutionData[]>;
 	/**
 	 * `send` for an endpoint that is not known: answers with the body too, whatever JSON object it is.
 	 * @param isNew which records were not there before
 	 */
 	sendAny: (
-		request: IHttpRequestOptions,
-		template: string,
+		request: Sendable,
+		template?: string,
 		isNew?: (item: INodeExecutionData) => boolean,
 	) => Promise<Reply>;
 	/**
@@ -55,7 +65,7 @@ export interface Call {
 	 * @param key names what is looked up
 	 * @param load asks Pylon; only called by the first item that wants to know, and again when that one failed
 	 */
-	once: <T>(key: string, load: () => Promise<T>) => Promise<T>;
+	cached: <T>(key: string, load: () => Promise<T>) => Promise<T>;
 	/** Does something for all items of the run together, see `Gathering`. Only in `Complete`. */
 	gather: Gathering['join'];
 }
@@ -72,13 +82,30 @@ export type Shape = (items: INodeExecutionData[], context: IExecutePaginationFun
 /** Adds to the records that came what has to be asked for beside them; called after the last request, before `Shape`. */
 export type Complete = (items: INodeExecutionData[], call: Call) => Promise<INodeExecutionData[]>;
 
-interface Plan {
-	steps: Step[];
-	/** After the steps, and still before any item of the run is sent. */
-	last?: Step;
-	checks: Check[];
+/** What an operation declares beside its request and its parameters. They run in this order. */
+export interface OperationSlots {
+	/**
+	 * Run when the parameters have been read into the request, and before any item of the run is sent: n8n prepares all of
+	 * them first, but where its batching is on. The first one that throws keeps the item from being sent.
+	 */
+	validate?: Step[];
+	/** Ask Pylon what has to be known before the request is sent. */
+	lookUp?: Check[];
+	/** Takes the place of the one request, where one is not enough. */
+	run?: Handler;
+	/** The request lists records; the parameters `returnAll` and `limit` say how many. */
 	list?: ListPlan;
+	/** Asks for what is needed beside the records that came; may do so for all items of the run together. */
+	complete?: Complete;
+}
+
+/** What the parameters and the operation of one item ask for. */
+export interface OperationPlan {
+	/** Of the parameters, in the order of the description. */
+	steps: Step[];
+	checks: Check[];
 	handler?: Handler;
+	slots: OperationSlots;
 	complete?: Complete;
 	shape?: Shape;
 }
@@ -87,16 +114,16 @@ interface Plan {
  * Keyed by the request that n8n built for one item. n8n runs `preSend` functions before the transport and outside of
  * its care for item linking and continue-on-fail, so ours only write down here what the transport shall do.
  */
-const plans = new WeakMap<IHttpRequestOptions, Plan>();
+const plans = new WeakMap<IHttpRequestOptions, OperationPlan>();
 
 /**
  * @param request the request of one item
  * @returns what its operation has asked for
  */
-export function planOf(request: IHttpRequestOptions): Plan {
+export function planOf(request: IHttpRequestOptions): OperationPlan {
 	let plan = plans.get(request);
 	if (plan === undefined) {
-		plan = { steps: [], checks: [] };
+		plan = { steps: [], checks: [], slots: {} };
 		plans.set(request, plan);
 	}
 	return plan;
@@ -113,25 +140,18 @@ export function beforeSending(step: Step): PreSendAction {
 	};
 }
 
-/**
- * `beforeSending` for a step whose work the other steps look at: it goes before those that n8n collected earlier.
- * @param step see `beforeSending`
- */
-export function beforeOtherSteps(step: Step): PreSendAction {
-	return async function (request) {
-		planOf(request).steps.unshift(step);
-		return request;
-	};
+/** The two halves of a parameter that names records: what is wrong with the name shows before anything is sent. */
+export interface ReadAndLookUp {
+	read: Step;
+	lookUp: Check;
 }
 
-/**
- * For `routing.send.preSend`: runs a step when all others of the item are done, and still before any item of the run is
- * sent: n8n prepares all of them first, but where its batching is on. Items can get together there (`sharedBy` of `run.ts`).
- * @param step see `beforeSending`; one per operation
- */
-export function whenPrepared(step: Step): PreSendAction {
+/** For `routing.send.preSend` of such a parameter. */
+export function readAndLookUp({ read, lookUp }: ReadAndLookUp): PreSendAction {
 	return async function (request) {
-		planOf(request).last = step;
+		const { steps, checks } = planOf(request);
+		steps.push(read);
+		checks.push(lookUp);
 		return request;
 	};
 }
@@ -148,23 +168,23 @@ export function checkedBy(check: Check): PreSendAction {
 }
 
 /**
- * For `routing.send.preSend`: the operation lists records, with the parameters `returnAll` and `limit`.
- * @param list what the endpoint can do
+ * For `routing.send.preSend` of a parameter without which one request would do.
+ * @param handler sends what is to be sent; the slot `run` of the operation is not called then
  */
-export function listing(list: ListPlan): PreSendAction {
+export function handledBy(handler: Handler): PreSendAction {
 	return async function (request) {
-		planOf(request).list = list;
+		planOf(request).handler = handler;
 		return request;
 	};
 }
 
 /**
- * For `routing.send.preSend`: the operation sends its requests itself.
- * @param handler sends what is to be sent
+ * For `routing.send.preSend` of the option that selects an operation.
+ * @param slots what the operation declares
  */
-export function handledBy(handler: Handler): PreSendAction {
+export function declaring(slots: OperationSlots): PreSendAction {
 	return async function (request) {
-		planOf(request).handler = handler;
+		planOf(request).slots = slots;
 		return request;
 	};
 }

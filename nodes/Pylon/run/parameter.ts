@@ -1,4 +1,5 @@
 import type { IExecuteSingleFunctions } from 'n8n-workflow';
+import { isJsonObject } from '../../shared/input';
 
 const known = new WeakMap<object, Map<string, unknown>>();
 
@@ -17,4 +18,17 @@ export function parameterOnce(context: IExecuteSingleFunctions, name: string, st
 	// n8n throws where neither a value nor another fallback than undefined is there.
 	if (!values.has(name)) values.set(name, context.getNodeParameter(name, standard));
 	return values.get(name);
+}
+
+/**
+ * @param context of the item
+ * @param name of an entry of the collections of fields that are written
+ * @returns its value; undefined where the entry was not added
+ */
+export function addedParameter(context: IExecuteSingleFunctions, name: string): { value: unknown } | undefined {
+	for (const collection of ['additionalFields', 'updateFields']) {
+		const values = parameterOnce(context, collection);
+		if (isJsonObject(values) && Object.hasOwn(values, name)) return { value: values[name] };
+	}
+	return undefined;
 }

@@ -5,158 +5,164 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { sendUntilAnswered, type Allowance } from '../../shared/client/retry';
-import { toOperationError } from '../../shared/input';
+import { pageSizeOf, writtenRecord } from '../../shared/api/endpoints';
+import type { ClientOptions } from '../../shared/client/client';
 import { clock } from '../../shared/client/clock';
-import type { Asked } from '../../shared/client/errorTexts';
 import { toErrorItem } from '../../shared/client/errors';
-import { fillPath, lookUpIds } from './fillPath';
-import { limitKey } from '../../shared/client/rateLimit';
-import { writtenRecord } from '../../shared/api/writeOrder';
-import { Collected, followPages, wantedRecords } from './pages';
-import { displayNameOf } from './recordId';
-import { planOf, type Call } from './operationPlan';
-import { isComplete, lookUpOnce, runOf, type Connection, type Run } from './runState';
-import { sendOnce, type Expected, type Reply } from './sendOnce';
-import { readingForModels } from './tool';
-import { inTurn } from './keyedMutex';
+import { asPylonRequest, itemClient } from '../../shared/client/itemClient';
 import { windowed } from '../../shared/client/windows';
+import { toOperationError } from '../../shared/input';
+import { errorOfRun } from './errorOfRun';
+import { fillPath, lookUpIds } from './fillPath';
+import { withLock } from './keyedMutex';
+import { planOf, type Call, type OperationPlan, type Sendable } from './operationPlan';
+import { collectPages, readLimit, RecordCollector } from './pages';
+import { allItemsPrepared, cached, connectionOf, runOf, type Run } from './runState';
+import { send, type Reply, type ReplyOptions } from './send';
+import { readingForModels } from './tool';
 
 type RequestData = DeclarativeRestApiSettings.ResultOptions;
 
 /** One item on its way to Pylon. */
-interface Journey {
+interface ItemRequest {
 	context: IExecutePaginationFunctions;
 	requestData: RequestData;
 	/** As declared, with `{parameter}` in its path. */
 	declared: IHttpRequestOptions;
+	plan: OperationPlan;
 	run: Run;
-	connection: Connection;
-	allowance: Allowance;
+	/** The item's own, its path filled and its steps done. */
+	request: IHttpRequestOptions;
+	/** How many records are wanted at most. */
+	limit: number;
 }
 
-/** The last id of a path, for the words of a message. */
-function lastRecord(template: string, path: string): Asked['record'] {
-	const index = template.split('/').findLastIndex((part) => /^\{\w+\}$/.test(part));
-	if (index < 0) return undefined;
-	const name = template.split('/')[index].slice(1, -1);
-	return { displayName: displayNameOf(name), value: decodeURIComponent(path.split('/')[index] ?? '') };
-}
-
-/** n8n itself adds only the address that the description names, which is not that of every region (n8n-core 2.41, `routing-node.js`). */
-function allowedDomains({ baseUrl, region }: Connection, declared: IHttpRequestOptions): string | undefined {
-	const allowed = declared.allowedDomains;
-	return allowed === undefined || region === 'custom' ? allowed : `${new URL(baseUrl).hostname},${allowed}`;
-}
-
-async function send(
-	{ context, requestData, declared, connection, allowance }: Journey,
-	request: IHttpRequestOptions,
-	{
-		isNew,
-		template = declared.url,
-		kind = isNew === undefined ? 'record' : 'list',
-	}: { isNew?: (item: INodeExecutionData) => boolean; template?: string; kind?: Expected } = {},
-): Promise<Reply> {
-	const method = request.method ?? 'GET';
-	const { baseUrl, region, token } = connection;
-	// What the user has set under 'Request Options' holds for every request of the operation.
-	const { proxy, timeout, skipSslCertificateValidation } = declared;
-	return await sendUntilAnswered<Reply>({
-		context,
-		token,
-		limit: limitKey(baseUrl, token, method, template),
-		allowance,
-		asked: {
-			method,
-			template,
-			path: request.url,
-			record: lastRecord(template, request.url),
-			region,
-			baseUrl,
-			mayHaveHappened: false,
-		},
-		send: async () =>
-			await sendOnce(
-				context,
-				requestData,
-				{
-					...request,
-					proxy,
-					timeout,
-					skipSslCertificateValidation,
-					allowedDomains: allowedDomains(connection, declared),
-					baseURL: baseUrl,
-					json: true,
-					// A POST that follows a redirect becomes a GET, whose answer would pass for that of the POST.
-					disableFollowRedirect: true,
-				},
-				{ kind, isNew },
-			),
-		alreadyGone: () => ({ items: [{ json: { deleted: true } }], body: {}, headers: {} }),
-	});
+/** An item that has its turn. */
+interface RunningItem extends ItemRequest {
+	client: ClientOptions;
 }
 
 /** Does the operation's own steps and fills the path: what is wrong with the input shows here, before anything is sent. */
-async function prepare(context: IExecutePaginationFunctions, declared: IHttpRequestOptions): Promise<IHttpRequestOptions> {
+async function prepare(
+	context: IExecutePaginationFunctions,
+	declared: IHttpRequestOptions,
+	{ steps, slots }: OperationPlan,
+): Promise<IHttpRequestOptions> {
 	const request = { ...declared, url: fillPath(context, declared.url) };
-	const { steps, last } = planOf(declared);
-	for (const step of steps) await step.call(context, request);
-	await last?.call(context, request);
+	for (const step of [...steps, ...(slots.validate ?? [])]) await step.call(context, request);
 	return request;
 }
 
-function callOf(journey: Journey, request: IHttpRequestOptions): Call {
-	const { context } = journey;
+async function sendOne(
+	{ client, requestData, declared }: RunningItem,
+	request: Sendable,
+	template = declared.url,
+	options: ReplyOptions = { kind: 'record' },
+): Promise<Reply> {
+	return await send(client, asPylonRequest(request, template), requestData.postReceive, options);
+}
+
+async function sendPages(
+	{ client, context, requestData, declared }: RunningItem,
+	request: Sendable,
+	collector: RecordCollector,
+	{ template = declared.url, pageSize }: { template?: string; pageSize?: number },
+): Promise<void> {
+	const first = asPylonRequest(request, template);
+	const size = pageSize ?? pageSizeOf(first.method ?? 'GET', first.template);
+	await collectPages(context, first, size, collector, async (page, isNew) =>
+		await send(client, page, requestData.postReceive, { kind: 'list', isNew }),
+	);
+}
+
+function toCall(item: RunningItem): Call {
+	const { context, request, run, client } = item;
 	return {
 		context,
 		request,
-		send: async (one, template) => (await send(journey, one, { template })).items,
+		budget: client.budget,
+		baseUrl: client.connection.baseUrl,
+		send: async (one, template) => (await sendOne(item, one, template)).items,
 		sendPages: async (one, template, pageSize) => {
-			const all = new Collected(context, Infinity);
-			await followPages(context, one, { pageSize }, all, async (page, isNew) => await send(journey, page, { isNew, template }));
+			const all = new RecordCollector(context, Infinity);
+			await sendPages(item, one, all, { template, pageSize });
 			return all.items;
 		},
-		sendAny: async (one, template, isNew) => await send(journey, one, { template, isNew, kind: 'any' }),
-		once: async (key, load) => await lookUpOnce(journey.run, key, load),
-		gather: journey.run.gathering.join,
+		sendAny: async (one, template, isNew) => await sendOne(item, one, template, { kind: 'any', isNew }),
+		// By account too: items may have credentials of different ones.
+		cached: async (key, load) => await cached(run, `${client.connection.key} ${key}`, load),
+		gather: async (key, input, work) => await run.gathering.join(`${client.connection.key} ${key}`, input, work),
 	};
 }
 
-async function carryOut(journey: Journey, call: Call, wanted: number): Promise<INodeExecutionData[]> {
-	const { context, request } = call;
-	const { list, handler, checks } = planOf(journey.declared);
-	for (const check of checks) {
+async function execute(item: RunningItem, call: Call): Promise<INodeExecutionData[]> {
+	const { context, request, limit, plan } = item;
+	const { lookUp = [], run, list } = plan.slots;
+	for (const check of [...plan.checks, ...lookUp]) {
 		const items = await check(call);
 		if (items !== undefined) return items;
 	}
+	const handler = plan.handler ?? run;
 	if (handler !== undefined) return await handler(call);
-	if (list === undefined) return (await send(journey, request)).items;
+	if (list === undefined) return (await sendOne(item, request)).items;
 
-	const collected = new Collected(context, wanted);
+	const collector = new RecordCollector(context, limit);
 	for (const part of list.windows ? windowed(request) : [request]) {
-		if (collected.missing <= 0) break;
-		await followPages(context, part, list, collected, async (page, isNew) => await send(journey, page, { isNew }));
+		if (collector.missing <= 0) break;
+		await sendPages(item, part, collector, { pageSize: list.pageSize });
 	}
-	return collected.items;
+	return collector.items;
 }
 
-/** @returns undefined when the item has not begun: another one that writes to the same record has ended the run */
-async function travel(journey: Journey, call: Call, wanted: number): Promise<INodeExecutionData[] | undefined> {
-	const { context, declared, run } = journey;
-	const { request } = call;
+/** @returns undefined when the item has not begun, since another one that writes to the same record has ended the run */
+async function runInTurn(item: RunningItem, call: Call): Promise<INodeExecutionData[] | undefined> {
+	const { context, declared, run, request } = item;
 	const ids = await lookUpIds(call, declared.url);
 	if (ids !== undefined) request.url = fillPath(context, declared.url, ids);
 	const record = writtenRecord(request.method ?? 'GET', request.url);
-	if (record === undefined) return await carryOut(journey, call, wanted);
-	return await inTurn(context, [record], async () => {
-		if (run.lane.isStopped) return undefined;
-		return await carryOut(journey, call, wanted).catch((error: unknown) => {
-			// Before the turn ends: whoever is next must not begin.
-			if (!context.continueOnFail()) run.lane.stop();
+	if (record === undefined) return await execute(item, call);
+	return await withLock(context, [record], async () => {
+		if (run.limiter.isStopped) return undefined;
+		return await execute(item, call).catch((error: unknown) => {
+			// Before the lock is released: whoever is next must not begin.
+			if (!context.continueOnFail()) run.limiter.stop();
 			throw error;
 		});
 	});
+}
+
+/** Reads the credential and does all that the item has to ask; `call` is for what is asked when all items are done. */
+async function start(item: ItemRequest): Promise<{ items?: INodeExecutionData[]; call: Call }> {
+	const { context, declared, run } = item;
+	const budget = { waitMs: run.longestWaitMs, tries: run.maxTries };
+	const connection = await connectionOf(context, budget);
+	const running = { ...item, client: itemClient(context, connection, budget, declared) };
+	const call = toCall(running);
+	return { items: await runInTurn(running, call), call };
+}
+
+async function resultsOf(
+	context: IExecutePaginationFunctions,
+	requestData: RequestData,
+	run: Run,
+): Promise<INodeExecutionData[]> {
+	// The same object that `preSend` was given, with the address that every operation declares.
+	const declared = requestData.options as IHttpRequestOptions;
+	const plan = planOf(declared);
+	const request = await prepare(context, declared, plan);
+	const limit = plan.slots.list === undefined ? 1 : readLimit(context);
+	// n8n prepares all items before the first of them gets here: whoever has wrong input stops the run unsent.
+	await clock.sleep(0);
+	if (!(await allItemsPrepared(run))) return [];
+	const item = { context, requestData, declared, plan, run, request, limit };
+	const { items, call } = (await run.limiter.run(async () => await start(item))) ?? {};
+	// Nothing comes of an item that did not begin: n8n shows the failure of the first item that has one.
+	if (items === undefined || call === undefined) return [];
+	const complete = plan.complete ?? plan.slots.complete;
+	const completed = complete === undefined ? items : await complete(items, call);
+	const results = plan.shape === undefined ? completed : plan.shape(completed, context);
+	for (const result of results) result.pairedItem = { item: context.getItemIndex() };
+	return results;
 }
 
 function toNodeError(context: IExecutePaginationFunctions, error: unknown): Error {
@@ -167,17 +173,14 @@ function toNodeError(context: IExecutePaginationFunctions, error: unknown): Erro
 }
 
 /**
- * Every request's one way to Pylon: `requestOperations.pagination` of the node, called by n8n once per input item
+ * Every item's one way to Pylon: `requestOperations.pagination` of the node, called by n8n once per input item
  * (n8n-core 2.41, `routing-node.js`). Checks and completes the item's request, waits for a place, sends, repeats where
- * that can do no harm, follows pages, takes the envelope off, and links every item to its input.
+ * that can do no harm, follows pages, takes the envelope off, and links every record to its input.
  * @param requestData what n8n prepared from the description
  * @returns the item's results; one item with `error` when it did not go through and the node may go on
- * @throws NodeOperationError or NodeApiError when it did not go through and the node may not go on
+ * @throws NodeOperationError or PylonApiError when it did not go through and the node may not go on
  */
-export async function pylonTransport(
-	this: IExecutePaginationFunctions,
-	requestData: RequestData,
-): Promise<INodeExecutionData[]> {
+export async function runItem(this: IExecutePaginationFunctions, requestData: RequestData): Promise<INodeExecutionData[]> {
 	const context = readingForModels(this);
 	const item = context.getItemIndex();
 	let run: Run | undefined;
@@ -188,30 +191,9 @@ export async function pylonTransport(
 	} catch (thrown) {
 		const error = toOperationError(context, thrown);
 		if (context.continueOnFail()) return [toErrorItem(error, item)];
-		run?.lane.stop();
-		throw toNodeError(context, error);
+		run?.limiter.stop();
+		throw errorOfRun(context, toNodeError(context, error));
+	} finally {
+		run?.connections.delete(item);
 	}
-}
-
-async function resultsOf(context: IExecutePaginationFunctions, requestData: RequestData, run: Run): Promise<INodeExecutionData[]> {
-	const { lane, maxTries, longestWaitMs } = run;
-	// The same object, with the address that every operation declares.
-	const declared = requestData.options as IHttpRequestOptions;
-	const request = await prepare(context, declared);
-	const { list, complete, shape } = planOf(declared);
-	const wanted = list === undefined ? 1 : wantedRecords(context);
-	const connection = await run.connection;
-	// n8n prepares all items before the first of them gets here: whoever has wrong input stops the run unsent.
-	await clock.sleep(0);
-	if (!(await isComplete(run))) return [];
-	const allowance = { waitMs: longestWaitMs, tries: maxTries };
-	const journey: Journey = { context, requestData, declared, run, connection, allowance };
-	const call = callOf(journey, request);
-	const items = await lane.run(async () => await travel(journey, call, wanted));
-	// Nothing from an item that did not begin: n8n shows the failure of the first item that has one.
-	if (items === undefined) return [];
-	const completed = complete === undefined ? items : await complete(items, call);
-	const results = shape === undefined ? completed : shape(completed, context);
-	for (const result of results) result.pairedItem = { item: context.getItemIndex() };
-	return results;
 }

@@ -1,36 +1,34 @@
-import type { ICredentialDataDecryptedObject, IExecuteSingleFunctions, ITaskDataConnections } from 'n8n-workflow';
+import type { IExecuteSingleFunctions, ITaskDataConnections } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { reading, readWholeNumber } from '../../shared/input';
 import { clock } from '../../shared/client/clock';
-import { resolveConnection, type Region } from '../../shared/client/region';
-import { Lane } from './concurrencyLimiter';
+import { connectWithRetry } from '../../shared/client/connectWithRetry';
+import type { Connection } from '../../shared/client/connection';
+import type { RetryBudget } from '../../shared/client/retry';
+import { reading, readWholeNumber } from '../../shared/input';
+import { ConcurrencyLimiter } from './concurrencyLimiter';
 import { Gathering } from './gathering';
 
 /** What the items of one run of the node share. */
 export interface Run {
-	lane: Lane;
+	limiter: ConcurrencyLimiter;
 	/** What its items do together. */
 	gathering: Gathering;
 	maxTries: number;
 	longestWaitMs: number;
-	connection: Promise<Connection>;
-	/** Indexes of the items that have come to the transport. */
+	/** By the item's index; each reads the credential once. */
+	connections: Map<number, Promise<Connection>>;
+	/** Indexes of the items that n8n has prepared. */
 	arrived: Set<number>;
-	/** How many items have to come before the first is sent. */
+	/** How many items n8n has to prepare before the first is sent. */
 	expected: number;
-	/** Whether they have; asked by every item, found out once. */
+	/** Whether it has; asked by every item, found out once. */
 	complete?: Promise<boolean>;
+	/** n8n did not prepare all items, so nothing of the run was sent. */
+	isAbandoned: boolean;
 	/** What has been looked up in Pylon, by its key. */
 	lookups: Map<string, Promise<unknown>>;
 	/** What the operation keeps for all items, by its key. */
 	shared: Map<string, unknown>;
-}
-
-/** Where the requests go, and on whose behalf. */
-export interface Connection {
-	baseUrl: string;
-	region: Region;
-	token: string;
 }
 
 /**
@@ -40,81 +38,94 @@ export interface Connection {
 const runs = new WeakMap<object, Run>();
 
 function wholeNumber(context: IExecuteSingleFunctions, name: string, label: string, [min, max, standard]: [number, number, number]): number {
-	return reading(context, () => readWholeNumber(context.getNodeParameter(`requestOptions.${name}`, standard), label, [min, max]));
+	return reading(context, () => readWholeNumber(context.getNodeParameter(`requestOptions.${name}`, standard), label, [min, max], `Change '${label}' under 'Request Options' in the node's settings.`));
+}
+
+/** @returns how many items n8n goes through. Not part of its declared interface, so it may be missing elsewhere: then 0. */
+export function itemCount(context: IExecuteSingleFunctions): number {
+	const { inputData } = context as { inputData?: ITaskDataConnections };
+	return (inputData?.main ?? inputData?.ai_tool)?.[0]?.length ?? 0;
 }
 
 /** With batching on, items come over time; with continue-on-fail, one that n8n cannot prepare never comes. */
 function expectedItems(context: IExecuteSingleFunctions): number {
 	const { batching } = context.getNodeParameter('requestOptions', {}) as { batching?: unknown };
-	if (batching !== undefined || context.continueOnFail()) return 0;
-	// What n8n goes through; not part of its declared interface, so it may be missing elsewhere.
-	const { inputData } = context as { inputData?: ITaskDataConnections };
-	return (inputData?.main ?? inputData?.ai_tool)?.[0]?.length ?? 0;
-}
-
-/**
- * @returns where the credential points to, and its token
- * @throws NodeOperationError when either is not usable; what n8n throws when the credential cannot be read
- */
-export async function connect(
-	context: Pick<IExecuteSingleFunctions, 'getCredentials' | 'getNode' | 'getItemIndex'>,
-): Promise<Connection> {
-	const credentials = await context.getCredentials<ICredentialDataDecryptedObject>('pylonApi');
-	const connection = resolveConnection(credentials);
-	if ('advice' in connection) {
-		throw new NodeOperationError(context.getNode(), connection.message, {
-			itemIndex: context.getItemIndex(),
-			description: connection.advice,
-		});
-	}
-	return connection;
+	return batching !== undefined || context.continueOnFail() ? 0 : itemCount(context);
 }
 
 /**
  * @param context of any item
  * @returns what all items of the same run share; made by the first of them. Notes that the item has arrived.
- * @throws NodeOperationError when one of the node's options is out of range
+ * @throws NodeOperationError when one of the node's options is out of range, or the item comes after the run was given up
  */
 export function runOf(context: IExecuteSingleFunctions): Run {
 	const key = context.getExecuteData();
 	const item = context.getItemIndex();
 	const known = runs.get(key);
 	if (known !== undefined && !known.arrived.has(item)) {
+		if (known.isAbandoned) {
+			throw new NodeOperationError(context.getNode(), 'n8n did not prepare all items in time, so nothing was sent', {
+				itemIndex: item,
+				description: "Run the node again, with fewer items at once: for example behind a 'Loop Over Items' node.",
+			});
+		}
 		known.arrived.add(item);
 		return known;
 	}
 	const run: Run = {
 		// Without continue-on-fail n8n drops all results of the run, so nothing more is begun.
-		lane: new Lane(wholeNumber(context, 'concurrency', 'Requests at Once', [1, 20, 5]), !context.continueOnFail()),
+		limiter: new ConcurrencyLimiter(
+			wholeNumber(context, 'concurrency', 'Requests at Once', [1, 20, 5]),
+			!context.continueOnFail(),
+		),
 		gathering: new Gathering(),
 		maxTries: wholeNumber(context, 'maxTries', 'Number of Tries', [1, 10, 4]),
 		longestWaitMs: wholeNumber(context, 'longestWait', 'Longest Wait (Seconds)', [0, 3600, 300]) * 1000,
-		connection: connect(context),
+		connections: new Map(),
 		arrived: new Set([item]),
 		expected: expectedItems(context),
+		isAbandoned: false,
 		lookups: new Map(),
 		shared: new Map(),
 	};
-	// Each item awaits it on its own; this only keeps Node from ending the process if none gets that far.
-	run.connection.catch(() => undefined);
 	runs.set(key, run);
 	return run;
 }
 
-const PATIENCE_MS = 1000;
+/**
+ * @param context of an item that has arrived
+ * @returns where its requests go. It reads the credential once for all of its requests; not once for the run, since fields of
+ * a credential may hold expressions that differ from item to item (`$json`), and nothing tells whether they do.
+ * @throws see `connectWithRetry`
+ */
+export async function connectionOf(context: IExecuteSingleFunctions, budget?: RetryBudget): Promise<Connection> {
+	const { connections, longestWaitMs, maxTries } = knownRun(context);
+	const item = context.getItemIndex();
+	const signal = context.getExecutionCancelSignal();
+	let connection = connections.get(item);
+	if (connection === undefined) {
+		connection = connectWithRetry(context, budget ?? { waitMs: longestWaitMs, tries: maxTries }, { from: 'item', signal });
+		connections.set(item, connection);
+	}
+	return await connection;
+}
 
-async function allArrive({ arrived, expected }: Run): Promise<boolean> {
-	for (let waited = 0; arrived.size < expected && waited < PATIENCE_MS; waited += 50) await clock.sleep(50);
-	return arrived.size >= expected;
+/** Milliseconds that n8n has to prepare all items. It needs a turn of the event loop: it never waits in between. */
+const PREPARING_MS = 1000;
+
+async function allArrive(run: Run): Promise<boolean> {
+	for (let waited = 0; run.arrived.size < run.expected && waited < PREPARING_MS; waited += 50) await clock.sleep(50);
+	run.isAbandoned = run.arrived.size < run.expected;
+	return !run.isAbandoned;
 }
 
 /**
  * Waits until n8n has prepared all items of a run. Where it cannot (a parameter's expression fails), it ends the run at
  * once but leaves the items before that one running, without looking at them again (n8n-core 2.41, `routing-node.js`):
- * nothing of them may be sent.
+ * nothing of them may be sent. Should n8n go on preparing all the same, the next item makes an error of it (`runOf`).
  * @returns false when the run has ended already
  */
-export async function isComplete(run: Run): Promise<boolean> {
+export async function allItemsPrepared(run: Run): Promise<boolean> {
 	run.complete ??= allArrive(run);
 	return await run.complete;
 }
@@ -126,13 +137,13 @@ export async function isComplete(run: Run): Promise<boolean> {
  * @param load asks Pylon
  * @throws what `load` throws; who asks later tries again
  */
-export async function lookUpOnce<T>({ lookups }: Run, key: string, load: () => Promise<T>): Promise<T> {
+export async function cached<T>({ lookups }: Run, key: string, load: () => Promise<T>): Promise<T> {
 	const known = lookups.get(key) as Promise<T> | undefined;
 	if (known !== undefined) return await known;
-	const asked = load();
-	lookups.set(key, asked);
-	asked.catch(() => lookups.delete(key));
-	return await asked;
+	const loading = load();
+	lookups.set(key, loading);
+	loading.catch(() => lookups.delete(key));
+	return await loading;
 }
 
 /** What the items of a run hand to steps and handlers. */
@@ -140,24 +151,17 @@ export type OfRun = Pick<IExecuteSingleFunctions, 'getExecuteData'>;
 
 function knownRun(context: OfRun): Run {
 	const run = runs.get(context.getExecuteData());
-	if (run === undefined) throw new Error('Only items that have come to the transport have a run');
+	if (run === undefined) throw new Error('Only items that n8n has prepared have a run');
 	return run;
 }
 
 /**
- * @param context of any item that has come to the transport
- * @returns where the requests of its run go; the credential is read once for all items
- * @throws see `connect`
- */
-export const connectionOf = async (context: OfRun): Promise<Connection> => await knownRun(context).connection;
-
-/**
- * @param context of any item that has come to the transport
+ * @param context of any item that has arrived
  * @param key names what is shared
  * @param make makes it for the first item that asks
  * @returns what all items of the run share under that key
  */
-export function sharedBy<T>(context: OfRun, key: string, make: () => T): T {
+export function runState<T>(context: OfRun, key: string, make: () => T): T {
 	const { shared } = knownRun(context);
 	if (!shared.has(key)) shared.set(key, make());
 	return shared.get(key) as T;

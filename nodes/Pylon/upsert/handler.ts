@@ -1,9 +1,9 @@
-import type { IDataObject, PreSendAction } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import { applyListChanges } from '../parameters/lists/listChange';
 import { bodyOf, wrongInput } from '../parameters/values';
-import { errorOfItem, factsOfError } from '../../shared/client/errors';
-import { handledBy, type Call, type Handler } from '../run/operationPlan';
+import { errorOfItem, errorDetails } from '../../shared/client/errors';
+import type { Call, Handler, OperationSlots } from '../run/operationPlan';
 import { ambiguous, chosen, type Match } from './choice';
 import { has, named, type Given, type UpsertKind } from './upsertKind';
 import type { Known } from './recordCache';
@@ -103,9 +103,9 @@ class Upsert {
 		return await send({ ...request, body }).then(
 			([{ json }]) => ({ record: json }),
 			(error: unknown) => {
-				const { existsId, mayHaveHappened } = factsOfError(error);
+				const { existsId, maybeProcessed } = errorDetails(error);
 				if (existsId !== undefined) return { existsId };
-				if (mayHaveHappened === true) this.known.noteUnclear(matchBy, error);
+				if (maybeProcessed === true) this.known.noteUnclear(matchBy, error);
 				throw error;
 			},
 		);
@@ -134,7 +134,7 @@ class Upsert {
 	 * after the other: Pylon takes whole lists only.
 	 */
 	private async update(id: string, read: () => Promise<IDataObject>): Promise<Outcome> {
-		return await this.known.turns.inTurn([`id ${id}`], async () => {
+		return await this.known.turns.withLock([`id ${id}`], async () => {
 			const record = await read();
 			const outcome = await this.write(record, this.additions())
 				.then(
@@ -153,7 +153,7 @@ class Upsert {
 	/** The reason may be an identifier that belongs to another record. */
 	private async afterRefusal(record: IDataObject, refusal: unknown): Promise<Outcome> {
 		const { matchBy, others, strategy } = this.wanted;
-		const { existsId, status } = factsOfError(refusal);
+		const { existsId, status } = errorDetails(refusal);
 		const added = strategy === 'firstOnly' ? [] : matchBy.filter((given) => !has(record, given));
 		if (status !== 400 || added.length === 0) throw refusal;
 		if (strategy === 'firstAddOthers') {
@@ -182,7 +182,7 @@ const upserting =
 		const wanted = wantedBy(call.request);
 		const all = [...wanted.matchBy, ...wanted.others];
 		const { known, lookUps } = sharedByItems(context, kind);
-		const { record, created, more } = await known.turns.inTurn(
+		const { record, created, more } = await known.turns.withLock(
 			all.map(({ key }) => key),
 			async () =>
 				await new Upsert(call, kind, known, lookUps, wanted)
@@ -198,7 +198,10 @@ const upserting =
 	};
 
 /**
- * For `routing.send.preSend` of 'Create or Update', whose request is the one that creates. Puts `created` beside the record.
+ * The slots of 'Create or Update', whose request is the one that creates. Puts `created` beside the record.
  * @param kind of the record
  */
-export const upsertOf = (kind: UpsertKind): PreSendAction[] => [identifiersGiven(kind), handledBy(upserting(kind))];
+export const upsertOf = (kind: UpsertKind): Pick<OperationSlots, 'validate' | 'run'> => ({
+	validate: [identifiersGiven(kind)],
+	run: upserting(kind),
+});

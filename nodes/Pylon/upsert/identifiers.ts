@@ -1,6 +1,17 @@
+import type { IExecuteSingleFunctions } from 'n8n-workflow';
 import { isBlank, readReferenceBy, readText } from '../../shared/input';
 import { externalIdList } from '../parameters/lists/listKinds';
 import type { Identifier } from './upsertKind';
+
+/**
+ * @param context of the item
+ * @returns the label that an external ID gets; empty for none
+ * @throws WrongInput when it is no text
+ */
+export function externalIdLabelIn(context: IExecuteSingleFunctions): string {
+	const given = context.getNodeParameter('additionalFields.externalIdLabel', '') as unknown;
+	return isBlank(given) ? '' : readText(given, 'External ID Label');
+}
 
 /** An external ID belongs to one record of its kind (openapi.yaml, `ExternalID`). */
 export const externalIdOf: Identifier = {
@@ -10,8 +21,7 @@ export const externalIdOf: Identifier = {
 	read: (value, displayName) => readReferenceBy(value, displayName, 'externalId'),
 	of: (record) => (externalIdList.of(record) ?? []).map(({ key }) => key),
 	addTo: (body, value, record, context) => {
-		const given = context.getNodeParameter('additionalFields.externalIdLabel', '') as unknown;
-		const label = isBlank(given) ? '' : readText(given, 'External ID Label');
+		const label = externalIdLabelIn(context);
 		const present = record === undefined ? [] : (externalIdList.of(record) ?? []).map((entry) => entry.value);
 		body.external_ids = [...present, { external_id: value, ...(label === '' ? {} : { label }) }];
 	},

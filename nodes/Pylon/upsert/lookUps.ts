@@ -1,5 +1,5 @@
 import type { Call } from '../run/operationPlan';
-import { sharedBy, type OfRun } from '../run/runState';
+import { runState, type OfRun } from '../run/runState';
 import type { Given, UpsertKind } from './upsertKind';
 import { Known } from './recordCache';
 
@@ -104,7 +104,7 @@ interface OfItems {
  * @returns what the items of its run know, and how they learn it
  */
 export const sharedByItems = (context: OfRun, kind: UpsertKind): OfItems =>
-	sharedBy(context, `upsert ${kind.record.noun}`, () => {
+	runState(context, `upsert ${kind.record.noun}`, () => {
 		const known = new Known(kind.identifiers);
 		return { known, lookUps: new LookUps(kind, known) };
 	});

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { has, keyOf, type Given, type Identifier } from './upsertKind';
-import { Turns } from '../run/keyedMutex';
+import { KeyedMutex } from '../run/keyedMutex';
 
 const recordKey = (record: IDataObject) => `record ${String(record.id)}`;
 
@@ -27,7 +27,7 @@ export class Known {
 
 	private timesForgotten = 0;
 
-	readonly turns = new Turns();
+	readonly turns = new KeyedMutex();
 
 	constructor(private readonly identifiers: Identifier[]) {}
 

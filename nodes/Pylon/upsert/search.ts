@@ -1,9 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Call } from '../run/operationPlan';
 
-/** Most records that a search sends in one page (docs/pylon-api-notes.md#page-size). */
-const PAGE = 999;
-
 /**
  * @param field of the search
  * @param operator that compares it with one value
@@ -22,7 +19,7 @@ export function conditionOf(field: string, operator: string, values: string[]): 
  * @returns every record that the search finds, from all pages: several may have the same name
  * @throws NodeApiError when Pylon gives no good answer, NodeOperationError when its pages do not end
  */
-export async function searchAll(call: Call, path: string, conditions: IDataObject[], pageSize = PAGE): Promise<IDataObject[]> {
+export async function searchAll(call: Call, path: string, conditions: IDataObject[], pageSize?: number): Promise<IDataObject[]> {
 	const filter = conditions.length === 1 ? conditions[0] : { operator: 'or', subfilters: conditions };
 	const found = await call.sendPages({ ...call.request, method: 'POST', url: path, body: { filter } }, path, pageSize);
 	return found.map(({ json }) => json).filter(({ id }) => typeof id === 'string');

@@ -1,8 +1,9 @@
 import type { IExecuteSingleFunctions, IHttpRequestOptions } from 'n8n-workflow';
 import { findChoice, isBlank, readChoice, readList, readText } from '../../shared/input';
 import { bodyOf, shown, wrongInput } from '../parameters/values';
-import { beforeSending } from '../run/operationPlan';
+import type { Step } from '../run/operationPlan';
 import { STRATEGIES, type Strategy } from './choice';
+import { externalIdLabelIn } from './identifiers';
 import { keyOf, type Given, type Identifier, type UpsertKind } from './upsertKind';
 import { sharedByItems } from './lookUps';
 
@@ -54,8 +55,8 @@ function readOrder(context: IExecuteSingleFunctions, { identifiers }: UpsertKind
  * the name into the body, which the record gets whatever it is matched by. Tells the run what the item looks for.
  * @param kind of the record
  */
-export const identifiersGiven = (kind: UpsertKind) =>
-	beforeSending(function (request) {
+export const identifiersGiven = (kind: UpsertKind): Step =>
+	function (request) {
 		const given = kind.identifiers.flatMap((identifier) => readIdentifier(this, identifier) ?? []);
 		const order = readOrder(this, kind);
 		const matchBy = order.flatMap((identifier) => given.find((one) => one.identifier === identifier) ?? []);
@@ -68,6 +69,8 @@ export const identifiersGiven = (kind: UpsertKind) =>
 			);
 		}
 		const strategy = readStrategy(this);
+		// It goes with an external ID that is written, but is refused wherever it is none.
+		externalIdLabelIn(this);
 		const name = readOrNone(this, 'name', 'Name');
 		if (name !== undefined) bodyOf(request).name = name;
 		sharedByItems(this, kind).lookUps.announce(matchBy);
@@ -76,4 +79,4 @@ export const identifiersGiven = (kind: UpsertKind) =>
 			others: given.filter((one) => !matchBy.includes(one)),
 			strategy,
 		});
-	});
+	};

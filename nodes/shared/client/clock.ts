@@ -1,6 +1,9 @@
-import { sleep } from 'n8n-workflow';
+import { sleep, UserError } from 'n8n-workflow';
 
-/** Time as the transport sees it: one object, so that tests can let hours pass in no time. */
+/** Node's timers go no further (https://nodejs.org/api/timers.html). */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** Time as the client sees it: one object, so that tests can let hours pass in no time. */
 export const clock = {
 	/** Milliseconds since 1970. */
 	now: (): number => Date.now(),
@@ -8,10 +11,29 @@ export const clock = {
 	/**
 	 * Waits.
 	 * @param ms how long, in milliseconds
-	 * @param signal ends the wait early; the promise rejects then (n8n-workflow's `sleep` does so since 2.41,
-	 * older versions ignore the second argument and sleep to the end)
+	 * @param signal ends the wait early; the promise rejects then. (n8n-workflow's `sleep` does so since 2.41; older
+	 * versions ignore the second argument, and only their timer goes on.)
 	 */
-	sleep: async (ms: number, signal?: AbortSignal): Promise<void> => await sleep(ms, signal),
+	sleep: async (ms: number, signal?: AbortSignal): Promise<void> => {
+		if (signal === undefined) return await sleep(ms);
+		let stop = () => {};
+		const stopped = new Promise<never>((_, reject) => {
+			stop = () => reject(new UserError('The wait was ended'));
+		});
+		signal.addEventListener('abort', stop, { once: true });
+		if (signal.aborted) stop();
+		try {
+			await Promise.race([sleep(ms, signal), stopped]);
+		} finally {
+			signal.removeEventListener('abort', stop);
+		}
+	},
+
+	/**
+	 * @param ms from now, in milliseconds; a user may have set any number
+	 * @returns a signal that is aborted then
+	 */
+	deadline: (ms: number): AbortSignal => AbortSignal.timeout(Math.min(Math.max(Math.ceil(ms), 1), LONGEST_TIMER_MS)),
 
 	/** A number from 0 up to 1, for jitter. */
 	random: (): number => Math.random(),

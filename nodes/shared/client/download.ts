@@ -1,11 +1,12 @@
 import type { IBinaryData, IDataObject, IExecutePaginationFunctions, IN8nHttpFullResponse } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import { sendUntilAnswered } from './retry';
 import { clock } from './clock';
-import { wordsForDownload, wordsForStoring, type Source } from './downloadTexts';
-import { factsOfError } from './errors';
+import { fileNameOf, headerOf } from './downloadFileName';
+import { downloadErrorText, storingErrorText, type Source } from './downloadTexts';
+import { errorDetails, PylonApiError } from './errors';
+import { linkSignals } from './exchange';
 import { RequestFailed, toFailure, type Failure } from './failure';
-import { runOf } from '../../Pylon/run/runState';
+import { sendWithRetry, type RetryBudget } from './retry';
 
 /** What to fetch, and the names of the parameters that a message may point to. */
 export interface Download extends Source {
@@ -15,50 +16,38 @@ export interface Download extends Source {
 	sizeParameter: string;
 	/** What the file shall be called; empty for its own name. */
 	fileName: string;
+	/** The only hosts that it is fetched from, with those below them; undefined for any host. */
+	hosts?: string[];
+	/** Display name of the parameter that allows others. */
+	hostsParameter: string;
 }
 
 type Context = IExecutePaginationFunctions;
 type Streamed = Exclude<Parameters<Context['helpers']['prepareBinaryData']>[0], Buffer>;
 
-/** How long the other side may send nothing in the middle of a file, in milliseconds. */
-const LONGEST_SILENCE_MS = 60_000;
+/** Within this time, in milliseconds, the other side has to begin, and then to send so many bytes (10 kB/s) or the end. */
+const CHECK_EVERY_MS = 60_000;
+const FEWEST_BYTES = 600_000;
+
+const MOST_REDIRECTS = 5;
 
 /** Why the line was cut. */
 const SILENT = new RequestFailed({ kind: 'network', code: 'ETIMEDOUT', text: 'No data came', whileConnecting: false });
 
-function header(headers: IDataObject, name: string): string {
-	const value = headers[name];
-	return typeof value === 'string' ? value.trim() : '';
-}
-
-function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-}
-
-/** The name that the other side gives (RFC 6266), else the end of the address; never a path. */
-function nameOf({ fileName, url }: Download, headers: IDataObject): string {
-	const disposition = header(headers, 'content-disposition');
-	const extended = /filename\*\s*=\s*(?:utf-8|iso-8859-1)?'[^']*'([^;]+)/i.exec(disposition)?.[1];
-	const plain = /filename\s*=\s*(?:"([^"]*)"|([^;]+))/i.exec(disposition);
-	const name = fileName || (extended && decoded(extended.trim())) || plain?.[1] || plain?.[2] || decoded(url.pathname);
-	return name.trim().split(/[/\\]/).pop() || 'file';
-}
-
 /** The type that the other side names; undefined where that says nothing, so that n8n goes by the name. */
 function typeOf(headers: IDataObject): string | undefined {
-	const type = header(headers, 'content-type').split(';')[0].trim().toLowerCase();
+	const type = headerOf(headers, 'content-type').split(';')[0].trim().toLowerCase();
 	return type === '' || type === 'application/octet-stream' || type === 'binary/octet-stream' ? undefined : type;
 }
 
-/** Hangs up when nothing comes for too long; n8n itself watches over a stream in some of its storage modes only. */
-async function hangUpWhenSilent(line: AbortController, received: () => number): Promise<void> {
-	for (let before = -1; before !== received(); ) {
+/**
+ * Hangs up when too little comes: of a file whose size is limited, that is an end for the whole. n8n itself watches over a
+ * stream in some of its storage modes only, and there for silence only.
+ */
+async function hangUpWhenSlow(line: AbortController, received: () => number): Promise<void> {
+	for (let before = -FEWEST_BYTES; received() - before >= FEWEST_BYTES; ) {
 		before = received();
-		await clock.sleep(LONGEST_SILENCE_MS, line.signal).catch(() => undefined);
+		await clock.sleep(CHECK_EVERY_MS, line.signal).catch(() => undefined);
 		if (line.signal.aborted) return;
 	}
 	line.abort(SILENT);
@@ -96,13 +85,54 @@ async function store(context: Context, wanted: Download, { headers, body, line }
 		if (received > wanted.mostBytes) throw new TooLarge();
 		return chunk;
 	});
-	void hangUpWhenSilent(line, () => received);
-	return await context.helpers.prepareBinaryData(counted, nameOf(wanted, headers), typeOf(headers)).catch((error: unknown) => {
+	void hangUpWhenSlow(line, () => received);
+	return await context.helpers.prepareBinaryData(counted, fileNameOf(wanted.fileName, wanted.url, headers), typeOf(headers)).catch((error: unknown) => {
 		if (received > wanted.mostBytes) throw new TooLarge();
-		if (broken || line.signal.aborted) throw error;
+		if (broken || line.signal.aborted) throw new RequestFailed(toFailure(error));
 		if (error instanceof Error && SILENT_FOR_N8N.test(error.message)) throw SILENT;
 		throw new NotStored(error);
 	});
+}
+
+/** The file lies where it is not fetched from. */
+class OtherHost extends Error {
+	constructor(readonly url: URL) {
+		super();
+	}
+}
+
+const isBelow = (host: string, { hostname }: URL): boolean => hostname === host || hostname.endsWith(`.${host}`);
+
+function checkHost({ hosts }: Download, url: URL): void {
+	if (hosts?.some((host) => isBelow(host, url)) === false) throw new OtherHost(url);
+}
+
+/** Follows redirects itself where hosts are limited: each of them has to be one of these. */
+async function open(context: Context, wanted: Download, signal: AbortSignal): Promise<IN8nHttpFullResponse> {
+	let { url } = wanted;
+	for (let redirects = 0; ; redirects++) {
+		checkHost(wanted, url);
+		// Without authentication: the token is for Pylon's API alone.
+		const response = (await context.helpers
+			.httpRequest({
+				method: 'GET',
+				url: url.href,
+				encoding: 'stream',
+				returnFullResponse: true,
+				ignoreHttpStatusErrors: true,
+				disableFollowRedirect: wanted.hosts !== undefined,
+				abortSignal: signal,
+			})
+			.catch((error: unknown) => {
+				throw new RequestFailed(toFailure(error));
+			})) as IN8nHttpFullResponse;
+		const { statusCode, headers } = response;
+		const location = headerOf(headers as IDataObject, 'location');
+		const leadsOn = statusCode > 300 && statusCode < 400 && URL.canParse(location, url.href);
+		if (!leadsOn || wanted.hosts === undefined || redirects >= MOST_REDIRECTS) return response;
+		(response.body as unknown as Streamed).destroy();
+		url = new URL(location, url);
+	}
 }
 
 async function fetchOnce(context: Context, wanted: Download): Promise<{ file: IBinaryData; headers: IDataObject }> {
@@ -110,29 +140,28 @@ async function fetchOnce(context: Context, wanted: Download): Promise<{ file: IB
 	// Only this closes the connection: what n8n hands out is a stream around the answer, whose end does not reach it
 	// before it is read (axios 1.x, `enforceMaxContentLength`).
 	const line = new AbortController();
+	const { signal: stop, release } = linkSignals([cancel]);
 	const hangUp = () => line.abort();
-	cancel?.addEventListener('abort', hangUp, { once: true });
+	stop.addEventListener('abort', hangUp, { once: true });
+	const deadline = clock.deadline(CHECK_EVERY_MS);
+	const tooLate = () => line.abort(SILENT);
+	deadline.addEventListener('abort', tooLate, { once: true });
 	try {
-		// Without authentication: the token is for Pylon's API alone.
-		const response = (await context.helpers.httpRequest({
-			method: 'GET',
-			url: wanted.url.href,
-			encoding: 'stream',
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			abortSignal: line.signal,
-		})) as IN8nHttpFullResponse;
+		const response = await open(context, wanted, line.signal);
+		deadline.removeEventListener('abort', tooLate);
 		const headers = response.headers as IDataObject;
-		const body = response.body as unknown as Streamed;
 		if (response.statusCode < 200 || response.statusCode > 299) {
 			throw new RequestFailed({ kind: 'http', status: response.statusCode, headers, otherBody: 'empty' });
 		}
-		if (Number(header(headers, 'content-length')) > wanted.mostBytes) throw new TooLarge();
+		if (Number(headerOf(headers, 'content-length')) > wanted.mostBytes) throw new TooLarge();
+		const body = response.body as unknown as Streamed;
 		return { file: await store(context, wanted, { headers, body, line }), headers };
 	} catch (error) {
-		throw line.signal.reason === SILENT ? SILENT : error;
+		if (line.signal.reason === SILENT) throw SILENT;
+		throw cancel?.aborted ? new RequestFailed({ kind: 'cancelled' }) : error;
 	} finally {
-		cancel?.removeEventListener('abort', hangUp);
+		release();
+		deadline.removeEventListener('abort', tooLate);
 		line.abort();
 	}
 }
@@ -142,60 +171,71 @@ async function fetchOnce(context: Context, wanted: Download): Promise<{ file: IB
  * The API token is not sent: files live on assets.usepylon.com (docs/pylon-api-notes.md#files).
  * @param context of the item
  * @param wanted where from, and how large it may be
+ * @param budget for waits and tries
  * @returns the file as n8n keeps it
  * @throws NodeApiError or NodeOperationError for the item when it could not be fetched or stored, or is too large
  */
-export async function download(context: Context, wanted: Download): Promise<IBinaryData> {
-	const { maxTries, longestWaitMs } = runOf(context);
+export async function download(context: Context, wanted: Download, budget: RetryBudget): Promise<IBinaryData> {
 	const { url } = wanted;
-	const isCancelled = () => context.getExecutionCancelSignal()?.aborted ?? false;
 	let failure: Failure | undefined;
 	try {
-		const { file } = await sendUntilAnswered<{ file: IBinaryData }>({
+		const { file } = await sendWithRetry<{ file: IBinaryData }>({
 			context,
+			signal: context.getExecutionCancelSignal(),
 			// A file is fetched without it.
 			token: '',
 			limit: `file ${url.host}`,
-			allowance: { waitMs: longestWaitMs, tries: maxTries },
-			asked: { method: 'GET', path: url.pathname, template: url.pathname, region: 'custom', baseUrl: url.origin, mayHaveHappened: false },
+			budget,
+			info: {
+				method: 'GET',
+				path: url.pathname,
+				template: url.pathname,
+				region: 'custom',
+				baseUrl: url.origin,
+				from: 'item',
+				maybeProcessed: false,
+			},
 			send: async () =>
 				await fetchOnce(context, wanted).catch((error: unknown) => {
-					failure = toFailure(error, isCancelled());
+					if (error instanceof RequestFailed) failure = error.failure;
 					throw error;
 				}),
-			// Of deletes only.
-			alreadyGone: () => {
-				throw new RequestFailed({ kind: 'cancelled' });
-			},
 		});
 		return file;
 	} catch (error) {
-		if (error instanceof TooLarge) {
-			throw new NodeOperationError(context.getNode(), `The file is larger than '${wanted.sizeParameter}' allows`, {
-				itemIndex: context.getItemIndex(),
-				description: `It has more than ${wanted.mostBytes / 1_000_000} MB. Raise '${wanted.sizeParameter}' if this n8n has room for it.`,
-			});
-		}
-		if (error instanceof NotStored) throw notStored(context, error);
-		const known = error as NodeApiError;
-		if (error instanceof NodeOperationError || known.context?.pylon === undefined || isCancelled()) throw asNodeError(context, error);
-		const { message, description } = wordsForDownload(wanted, failure, factsOfError(error).status);
-		if (message !== undefined) known.message = message;
-		known.description = description;
-		throw asNodeError(context, known);
+		throw toDownloadError(context, wanted, error, failure);
 	}
 }
 
-function notStored(context: Context, { reason }: NotStored): NodeApiError {
-	const words = wordsForStoring(reason);
-	// A NodeOperationError would become one of these; both put n8n's words in the place of a message with a code like
-	// EACCES (n8n-core 2.41, `routing-node.js`; n8n-workflow 2.41, `setDescriptiveErrorMessage`).
-	const error = new NodeApiError(context.getNode(), {}, { ...words, itemIndex: context.getItemIndex() });
-	error.message = words.message;
+function toDownloadError(context: Context, wanted: Download, error: unknown, failure: Failure | undefined): unknown {
+	const refuse = (message: string, description: string) =>
+		new NodeOperationError(context.getNode(), message, { itemIndex: context.getItemIndex(), description });
+	if (error instanceof TooLarge) {
+		return refuse(
+			`The file is larger than '${wanted.sizeParameter}' allows`,
+			`It has more than ${wanted.mostBytes / 1_000_000} MB. Raise '${wanted.sizeParameter}' if this n8n has room for it.`,
+		);
+	}
+	if (error instanceof OtherHost) {
+		return refuse(
+			`The file lies on ${error.url.host}, which is not Pylon's`,
+			`Check '${wanted.parameter}'. If the file is meant to come from there, switch off '${wanted.hostsParameter}'.`,
+		);
+	}
+	if (error instanceof NotStored) return notStored(context, error);
+	if (error instanceof PylonApiError && context.getExecutionCancelSignal()?.aborted !== true) {
+		const { message, description } = downloadErrorText(wanted, failure, errorDetails(error).status);
+		if (message !== undefined) error.message = message;
+		error.description = description;
+	}
 	return error;
 }
 
-function asNodeError(context: Context, error: unknown): NodeOperationError | NodeApiError {
-	if (error instanceof NodeOperationError || (error as Partial<NodeApiError>).context !== undefined) return error as NodeApiError;
-	return new NodeOperationError(context.getNode(), error as Error, { itemIndex: context.getItemIndex() });
+function notStored(context: Context, { reason }: NotStored): NodeApiError {
+	const text = storingErrorText(reason);
+	// A NodeOperationError would become one of these; both put n8n's words in the place of a message with a code like
+	// EACCES (n8n-core 2.41, `routing-node.js`; n8n-workflow 2.41, `setDescriptiveErrorMessage`).
+	const error = new NodeApiError(context.getNode(), {}, { ...text, itemIndex: context.getItemIndex() });
+	error.message = text.message;
+	return error;
 }

@@ -1,6 +1,6 @@
-import type { Words } from './errorTexts';
+import type { ErrorText } from './errorText';
 import type { Failure } from './failure';
-import { isTlsFailure } from '../api/repeatable';
+import { isTlsFailure } from './retryRules';
 
 /** Where a file comes from, and the parameter that says so. */
 export interface Source {
@@ -12,7 +12,7 @@ export interface Source {
 /** A file that is gone and an address that has expired answer alike. */
 const GONE = new Set([401, 403, 404, 410]);
 
-function statusWords({ url, parameter }: Source, status: number): Words {
+function statusText({ url, parameter }: Source, status: number): ErrorText {
 	return GONE.has(status)
 		? {
 				message: `There is no file at '${parameter}' any more, or the address has expired (status ${status})`,
@@ -34,14 +34,14 @@ function networkMessage({ host }: URL, code: string, text: string): string {
 }
 
 /**
- * Words for a file that did not come: it may lie on any host, so nothing of it is Pylon's doing.
+ * Text for a file that did not come: it may lie on any host, so nothing of it is Pylon's doing.
  * @param source of the file
  * @param failure what came instead; undefined when nothing was sent at all
  * @param status of the answer, if there was one
- * @returns what stands in the place of the transport's own words
+ * @returns what stands in the place of the client's own text
  */
-export function wordsForDownload(source: Source, failure: Failure | undefined, status: number | undefined): Partial<Words> {
-	if (status !== undefined) return statusWords(source, status);
+export function downloadErrorText(source: Source, failure: Failure | undefined, status: number | undefined): Partial<ErrorText> {
+	if (status !== undefined) return statusText(source, status);
 	const { url, parameter } = source;
 	return {
 		...(failure?.kind === 'network' ? { message: networkMessage(url, failure.code, failure.text) } : {}),
@@ -50,7 +50,7 @@ export function wordsForDownload(source: Source, failure: Failure | undefined, s
 }
 
 /** The settings of n8n are those of n8n-core 2.41, `binary-data.config.js`. */
-const STORING_WORDS: Array<[codes: RegExp, description: string]> = [
+const STORING_TEXTS: Array<[codes: RegExp, description: string]> = [
 	[
 		/^(ENOSPC|EDQUOT)$/,
 		'Make room on the disk where this n8n keeps files, or have it keep them elsewhere (N8N_BINARY_DATA_STORAGE_PATH).',
@@ -69,8 +69,8 @@ const STORING_WORDS: Array<[codes: RegExp, description: string]> = [
  * @param reason what n8n threw when it stored a file
  * @returns what happened, and what whoever runs this n8n can do
  */
-export function wordsForStoring(reason: unknown): Words {
+export function storingErrorText(reason: unknown): ErrorText {
 	const { code, message } = reason as Partial<Error & { code: unknown }>;
-	const description = STORING_WORDS.find(([codes]) => codes.test(String(code)))?.[1] ?? '';
+	const description = STORING_TEXTS.find(([codes]) => codes.test(String(code)))?.[1] ?? '';
 	return { message: `n8n could not store the file (${message || String(code ?? reason)})`, description };
 }

@@ -1,83 +1,111 @@
-import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData, JsonObject } from 'n8n-workflow';
+import type { IDataObject, IExecuteSingleFunctions, INode, INodeExecutionData, JsonObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
-import { wordsFor, type Asked, type Words } from './errorTexts';
+import { errorTextFor, type ErrorText, type RequestInfo } from './errorTexts';
 import type { Failure } from './failure';
+import { oneLine } from './response';
 
-/** What an item's error tells beside its words. */
-export interface Facts {
+/** What an error tells beside its text. */
+export interface ErrorDetails {
 	status?: number;
 	code?: string;
 	requestId?: string;
 	existsId?: string;
 	retryAfterMs?: number;
-	mayHaveHappened?: boolean;
+	/** Whether Pylon may have acted although no good answer came. */
+	maybeProcessed?: boolean;
 }
 
-function factsOf(failure: Failure, asked: Asked, retryAfterMs: number | undefined): Facts {
-	const facts: Facts = {};
-	if (failure.kind === 'http') {
-		facts.status = failure.status;
-		facts.code = failure.body?.code;
-		facts.existsId = failure.body?.existsId;
+/** Characters of a message that n8n shows, logs and stores with each item. */
+const LONGEST_MESSAGE = 1000;
+
+/** n8n's classes of why a node could not go on; versions before 2.4x ignore them. */
+type Cause = 'rate-limited' | 'credential-invalid' | 'temporarily-unavailable' | 'configuration-invalid';
+
+/** Every error of a request. What it tells is in `context.pylon`, since that is what n8n stores of an error. */
+export class PylonApiError extends NodeApiError {
+	constructor(node: INode, text: ErrorText, details: ErrorDetails, itemIndex?: number, cause?: Cause) {
+		// A fresh error: one made from another keeps the old text (n8n-workflow 2.41).
+		super(node, { ...details } as JsonObject, {
+			message: text.message,
+			description: text.description,
+			httpCode: details.status === undefined ? undefined : String(details.status),
+			itemIndex,
+			...(cause === undefined ? {} : { failure: { cause, retryAfterMs: details.retryAfterMs } }),
+		});
+		// n8n and its editor know errors by this name.
+		this.name = 'NodeApiError';
+		// n8n puts sentences of its own in the place of a message that holds, or comes with, a code like ECONNRESET
+		// (n8n-workflow 2.41, `setDescriptiveErrorMessage`).
+		this.message = oneLine(text.message, LONGEST_MESSAGE);
+		this.description = text.description;
+		this.context.pylon = details as IDataObject;
 	}
-	if (failure.kind === 'network' && failure.code !== '') facts.code = failure.code;
+
+	get details(): ErrorDetails {
+		return this.context.pylon as ErrorDetails;
+	}
+}
+
+function detailsOf(failure: Failure, info: RequestInfo): ErrorDetails {
+	const details: ErrorDetails = {};
+	if (failure.kind === 'http') {
+		details.status = failure.status;
+		details.code = failure.body?.code;
+		details.existsId = failure.body?.existsId;
+	}
+	if (failure.kind === 'network' && failure.code !== '') details.code = failure.code;
 	if (failure.kind === 'http' || failure.kind === 'unreadable') {
 		const fromHeader = failure.headers['x-pylon-request-id'];
-		facts.requestId =
+		details.requestId =
 			(failure.kind === 'http' ? failure.body?.requestId : undefined) ??
-			(typeof fromHeader === 'string' ? fromHeader : undefined);
+			(typeof fromHeader === 'string' ? oneLine(fromHeader, 200) : undefined);
 	}
-	if (retryAfterMs !== undefined) facts.retryAfterMs = Math.ceil(retryAfterMs);
-	if (asked.mayHaveHappened) facts.mayHaveHappened = true;
-	return facts;
+	if (info.retryAfterMs !== undefined) details.retryAfterMs = Math.ceil(info.retryAfterMs);
+	if (info.maybeProcessed || info.maybeRepeated) details.maybeProcessed = true;
+	return details;
 }
 
-/** n8n's words for why a node could not go on; versions before 2.4x ignore them. */
-function causeOf(failure: Failure) {
+function causeOf(failure: Failure): Cause | undefined {
 	if (failure.kind === 'http') {
-		if (failure.status === 429) return 'rate-limited' as const;
-		if (failure.status === 401 || failure.status === 403) return 'credential-invalid' as const;
-		if (failure.status >= 500) return 'temporarily-unavailable' as const;
-		return 'configuration-invalid' as const;
+		if (failure.status === 429) return 'rate-limited';
+		if (failure.status === 401 || failure.status === 403) return 'credential-invalid';
+		return failure.status >= 500 ? 'temporarily-unavailable' : 'configuration-invalid';
 	}
-	return ['network', 'unreadable'].includes(failure.kind) ? ('temporarily-unavailable' as const) : undefined;
+	return ['network', 'unreadable', 'unsent'].includes(failure.kind) ? 'temporarily-unavailable' : undefined;
+}
+
+const REPEATED = 'One of the tries may have been carried out all the same; to repeat it does no harm.';
+
+function descriptionOf({ description }: ErrorText, { maybeRepeated }: RequestInfo, { requestId }: ErrorDetails): string {
+	return [description, maybeRepeated ? REPEATED : '', requestId === undefined ? '' : `Pylon's request ID: ${requestId}.`]
+		.filter((sentence) => sentence !== '')
+		.join(' ');
 }
 
 /**
  * The one translation from what went wrong to what n8n shows.
- * @param context of the item
+ * @param context of the item, trigger or editor
  * @param failure what came instead of the answer
- * @param asked what was asked
- * @param retryAfterMs how long the server still asks to wait
- * @returns a fresh NodeApiError (one made from another keeps the old words, n8n-workflow 2.41): Pylon's words, code,
- * request id, HTTP status, the item, and what to do next
+ * @param info what was asked
+ * @returns an error with Pylon's own text, code, request ID, HTTP status, the item, and what to do next
  */
 export function toPylonError(
 	context: Pick<IExecuteSingleFunctions, 'getNode' | 'getItemIndex'>,
 	failure: Failure,
-	asked: Asked,
-	retryAfterMs?: number,
-): NodeApiError {
-	const words = wordsFor({ ...asked, retryAfterMs }, failure);
-	const facts = factsOf(failure, asked, retryAfterMs);
-	const cause = causeOf(failure);
-	const error = new NodeApiError(context.getNode(), { ...facts } as JsonObject, {
-		message: words.message,
-		description: withRequestId(words, facts),
-		httpCode: facts.status === undefined ? undefined : String(facts.status),
-		itemIndex: context.getItemIndex(),
-		...(cause === undefined ? {} : { failure: { cause, retryAfterMs: facts.retryAfterMs } }),
-	});
-	// n8n puts words of its own in the place of a message that holds, or comes with, a code like ECONNRESET
-	// (n8n-workflow 2.41, `setDescriptiveErrorMessage`).
-	error.message = words.message;
-	error.context.pylon = facts as IDataObject;
+	info: RequestInfo,
+): PylonApiError {
+	const text = errorTextFor(info, failure);
+	const details = detailsOf(failure, info);
+	const error = new PylonApiError(
+		context.getNode(),
+		{ message: text.message, description: descriptionOf(text, info, details) },
+		details,
+		// It is about the whole run.
+		failure.kind === 'cancelled' || failure.kind === 'unsent' ? undefined : context.getItemIndex(),
+		causeOf(failure),
+	);
 	if (failure.kind === 'http' && failure.body !== undefined) error.context.data = failure.body.raw;
 	return error;
-}
-
-function withRequestId({ description }: Words, { requestId }: Facts): string {
-	return requestId === undefined ? description : `${description} Pylon's request ID: ${requestId}.`;
 }
 
 /**
@@ -94,7 +122,7 @@ export function toErrorItem(error: unknown, itemIndex: number): INodeExecutionDa
 			error: {
 				message: message ?? String(error),
 				...(typeof description === 'string' ? { description } : {}),
-				...Object.fromEntries(Object.entries(factsOfError(error)).filter(([, value]) => value !== undefined)),
+				...Object.fromEntries(Object.entries(errorDetails(error)).filter(([, value]) => value !== undefined)),
 			},
 		},
 		pairedItem: { item: itemIndex },
@@ -102,13 +130,13 @@ export function toErrorItem(error: unknown, itemIndex: number): INodeExecutionDa
 }
 
 /**
- * Of a request that several items share: an error of its own for each, so that none changes the words of another.
+ * Of a request that several items share: an error of its own for each, so that none changes the text of another.
  * @param error caught from `send`
  * @param itemIndex of the input item
  */
 export function errorOfItem(error: unknown, itemIndex: number): Error {
-	const known = error as NodeApiError;
-	const copy = Object.create(Object.getPrototypeOf(known) as object, Object.getOwnPropertyDescriptors(known)) as NodeApiError;
+	const known = error as PylonApiError;
+	const copy = Object.create(Object.getPrototypeOf(known) as object, Object.getOwnPropertyDescriptors(known)) as PylonApiError;
 	copy.context = { ...known.context, itemIndex };
 	return copy;
 }
@@ -117,20 +145,20 @@ export function errorOfItem(error: unknown, itemIndex: number): Error {
  * Adds to an error of `toPylonError` what only the operation knows.
  * @param error caught from `send`
  * @param sentence goes behind the description
- * @param facts go beside status, code and request id
+ * @param details go beside status, code and request ID
  * @returns the same error
  */
-export function addToError(error: unknown, sentence: string, facts: IDataObject): NodeApiError {
-	const known = error as NodeApiError;
+export function addToError(error: unknown, sentence: string, details: IDataObject): PylonApiError {
+	const known = error as PylonApiError;
 	known.description = [known.description, sentence].filter(Boolean).join(' ');
-	known.context.pylon = { ...(known.context.pylon as IDataObject), ...facts };
+	known.context.pylon = { ...(known.context.pylon as IDataObject), ...details };
 	return known;
 }
 
 /**
  * @param error caught from `send`
- * @returns what its item's error tells beside its words
+ * @returns what it tells beside its text; empty when it comes from no request
  */
-export function factsOfError(error: unknown): Facts {
-	return ((error as Partial<NodeApiError>).context?.pylon ?? {}) as Facts;
+export function errorDetails(error: unknown): ErrorDetails {
+	return ((error as Partial<PylonApiError> | undefined)?.context?.pylon ?? {}) as ErrorDetails;
 }

@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord } from './envelope';
 
-/** Why a request did not bring the expected answer, before any words are put to it. */
-export type Failure = HttpFailure | NetworkFailure | UnreadableFailure | RefusedFailure | CancelledFailure;
+/** Why a request did not bring the expected answer, before any text is made of it. */
+export type Failure = HttpFailure | NetworkFailure | UnreadableFailure | RefusedFailure | UnsentFailure | CancelledFailure;
 
 /** Pylon, or something in front of it, answered with another status than 2xx. */
 export interface HttpFailure {
@@ -25,12 +24,24 @@ export interface NetworkFailure {
 	whileConnecting: boolean;
 }
 
+/** What a body is that is not what Pylon answers. */
+export type Unreadable =
+	| 'html'
+	| 'empty'
+	| 'cut-off JSON'
+	| 'text'
+	| 'a list without records'
+	| 'a list'
+	| 'a record without an ID'
+	| 'deep JSON'
+	| 'other JSON';
+
 /** A 2xx answer that is not what Pylon answers. */
 export interface UnreadableFailure {
 	kind: 'unreadable';
 	status: number;
 	headers: IDataObject;
-	found: 'html' | 'empty' | 'cut-off JSON' | 'text' | 'a list without records' | 'other JSON';
+	found: Unreadable;
 }
 
 /** n8n itself did not let the request out, e.g. because the credential allows other domains only. */
@@ -39,12 +50,18 @@ export interface RefusedFailure {
 	text: string;
 }
 
+/** Something failed in n8n before anything was sent, e.g. its database was away while it read the credential. */
+export interface UnsentFailure {
+	kind: 'unsent';
+	text: string;
+}
+
 /** The execution was stopped. */
 export interface CancelledFailure {
 	kind: 'cancelled';
 }
 
-/** Every body of Pylon with another status than 2xx (openapi.yaml, `ErrorResponse`). */
+/** Every body of Pylon with another status than 2xx (openapi.yaml, `ErrorResponse`), cut to a size that fits a message. */
 export interface PylonErrorBody {
 	errors: string[];
 	code?: string;
@@ -53,95 +70,57 @@ export interface PylonErrorBody {
 	raw: IDataObject;
 }
 
-/** Thrown by the transport inside itself; never leaves it. */
+/** Thrown inside the client; never leaves it. */
 export class RequestFailed extends Error {
 	constructor(readonly failure: Failure) {
 		super(failure.kind);
 	}
 }
 
-const text = (value: unknown): string | undefined =>
-	typeof value === 'string' && value !== '' ? value : undefined;
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
-/** @returns what kind of text a body is that should have been JSON */
-export function kindOfText(body: string): 'html' | 'empty' | 'cut-off JSON' | 'text' {
-	const start = body.trimStart();
-	if (start === '') return 'empty';
-	if (start.startsWith('<')) return 'html';
-	return start.startsWith('{') || start.startsWith('[') ? 'cut-off JSON' : 'text';
-}
-
-function toErrorBody(body: unknown): PylonErrorBody | undefined {
-	if (!isRecord(body)) return undefined;
-	const errors = Array.isArray(body.errors)
-		? body.errors.filter((entry): entry is string => typeof entry === 'string')
-		: [];
-	const fallback = text(body.message) ?? text(body.error);
-	return {
-		errors: errors.length === 0 && fallback !== undefined ? [fallback] : errors,
-		code: text(body.code),
-		requestId: text(body.request_id),
-		existsId: text(body.exists_id),
-		raw: body,
-	};
-}
-
-function otherBody(body: unknown): HttpFailure['otherBody'] {
-	if (typeof body !== 'string') return 'empty';
-	const kind = kindOfText(body);
-	return kind === 'cut-off JSON' ? 'text' : kind;
-}
-
-interface RequestError {
+/** What n8n's request helper throws: an error of axios, or a NodeApiError around it. */
+interface ThrownByHelper {
 	isAxiosError?: unknown;
 	code?: unknown;
 	message?: unknown;
 	syscall?: unknown;
-	cause?: RequestError;
-	response?: { status?: unknown; headers?: unknown; data?: unknown };
+	cause?: ThrownByHelper;
+	/** Of a NodeApiError: a status, or Node's code in the place of one. */
+	httpCode?: unknown;
+	/** Of a NodeApiError: the original message comes first, before n8n puts a sentence in its place. */
+	messages?: unknown;
 }
 
 /**
- * Looks through n8n's wrapping: `httpRequestWithAuthentication` throws a NodeApiError whose `cause` is axios' error, or
- * what kept n8n from sending (n8n-core 2.41, `request-helpers/authentication.js`). The `cause` of axios' error is Node's.
- * @param error whatever a request threw
- * @param cancelled whether the execution was stopped
- * @returns undefined when the error comes from no request at all
+ * Looks through n8n's wrapping. From n8n 2.34 on a NodeApiError has what it wraps as its `cause`; in versions before, the
+ * class wipes it, and what is left are `httpCode` and `messages` (n8n-workflow 1.120 to 2.33, `execution-base.error.js`).
+ * @param error thrown by one of n8n's request helpers, which were told not to throw for a status
+ * @returns a broken connection, or n8n's refusal to send
  */
-export function toFailure(error: unknown, cancelled: boolean): Failure | undefined {
-	if (error instanceof RequestFailed) return error.failure;
-	if (cancelled) return { kind: 'cancelled' };
-	const wrapped = error as RequestError | undefined;
-	const isWrapped = wrapped?.cause !== undefined && wrapped.isAxiosError !== true;
-	const cause = isWrapped ? wrapped.cause : wrapped;
-	const response = cause?.response;
-	// A good status comes with an error when the connection breaks in the middle of the answer.
-	if (response !== undefined && typeof response.status === 'number' && response.status >= 300) {
-		const data = parsed(response.data);
-		const body = toErrorBody(data);
-		return {
-			kind: 'http',
-			status: response.status,
-			headers: { ...(response.headers as IDataObject) },
-			body,
-			otherBody: body === undefined ? otherBody(data) : undefined,
-		};
-	}
-	const code = text(cause?.code) ?? '';
-	if (cause?.isAxiosError === true || code !== '') {
-		const syscall = cause?.syscall ?? cause?.cause?.syscall;
-		return {
-			kind: 'network',
-			code,
-			text: text(cause?.message) ?? '',
-			whileConnecting: syscall === 'connect' || syscall === 'getaddrinfo',
-		};
-	}
-	return isWrapped ? { kind: 'refused', text: text(cause?.message) ?? '' } : undefined;
+export function toFailure(error: unknown): NetworkFailure | RefusedFailure {
+	const thrown = (error ?? {}) as ThrownByHelper;
+	const isWrapped = thrown.isAxiosError !== true && thrown.cause !== undefined;
+	const cause = (isWrapped ? thrown.cause : thrown) as ThrownByHelper;
+	const httpCode = text(thrown.httpCode) ?? '';
+	// A status without an answer: the connection broke in the middle of the body, for which axios has this code.
+	const brokeOff = /^\d/.test(httpCode) && cause.isAxiosError !== true ? 'ERR_BAD_RESPONSE' : '';
+	const code = text(cause.code) ?? (/^[A-Z]/.test(httpCode) ? httpCode : brokeOff);
+	const [original] = Array.isArray(thrown.messages) ? (thrown.messages as unknown[]) : [];
+	const message = (isWrapped ? text(cause.message) : (text(original) ?? text(thrown.message))) ?? '';
+	if (cause.isAxiosError !== true && code === '') return { kind: 'refused', text: message };
+	const syscall = cause.syscall ?? cause.cause?.syscall;
+	return {
+		kind: 'network',
+		// axios has a code of its own for it; whichever of the two limits comes first, the user reads the same.
+		code: code === 'ECONNABORTED' && message.startsWith('timeout') ? 'ETIMEDOUT' : code,
+		text: message,
+		whileConnecting: syscall === 'connect' || syscall === 'getaddrinfo' || /^(connect|getaddrinfo) [A-Z]/.test(message),
+	};
 }
 
 /**
- * Takes the API token out of an answer: a proxy on the way may repeat what it was sent, and words of an answer get into
+ * Takes the API token out of an answer: a proxy on the way may repeat what it was sent, and texts of an answer get into
  * messages, items and logs.
  * @param failure to be told about
  * @param token of the credential
@@ -149,17 +128,6 @@ export function toFailure(error: unknown, cancelled: boolean): Failure | undefin
  */
 export function withoutToken(failure: Failure, token: string): Failure {
 	if (token === '') return failure;
-	const text = JSON.stringify(failure);
-	return text.includes(token) ? (JSON.parse(text.replaceAll(token, '***')) as Failure) : failure;
-}
-
-/** A body of an error answer may come as text or bytes when the request asked for bytes. */
-function parsed(data: unknown): unknown {
-	const content = Buffer.isBuffer(data) ? data.toString('utf8') : data;
-	if (typeof content !== 'string') return content;
-	try {
-		return JSON.parse(content);
-	} catch {
-		return content;
-	}
+	const json = JSON.stringify(failure);
+	return json.includes(token) ? (JSON.parse(json.replaceAll(token, '***')) as Failure) : failure;
 }

@@ -1,11 +1,19 @@
-import { createHash } from 'node:crypto';
+import type { IDataObject } from 'n8n-workflow';
 import { clock } from './clock';
+import type { Connection } from './connection';
+
+interface Limit {
+	/** When the endpoint may be called again. */
+	pausedUntil: number;
+	/** While Pylon says that no call is left: milliseconds between two calls. */
+	paceMs?: number;
+}
 
 /**
- * When an endpoint may be called again, known to every execution of this n8n process: Pylon counts calls per
- * organization and endpoint (docs/pylon-api-notes.md#rate-limits), whoever makes them.
+ * Known to every execution of this n8n process, to triggers and to the editor: Pylon counts calls per organization and
+ * endpoint (docs/pylon-api-notes.md#rate-limits), whoever makes them.
  */
-const pausedUntil = new Map<string, number>();
+const limits = new Map<string, Limit>();
 
 /**
  * Longest time that a limit is remembered, whatever a server asks: a nonsense header must not block for days. As long as
@@ -13,16 +21,26 @@ const pausedUntil = new Map<string, number>();
  */
 export const LONGEST_PAUSE_MS = 60 * 60_000;
 
+const WINDOW_MS = 60_000;
+
 /**
- * @param baseUrl of the API
- * @param token of the credential; only its hash is kept
+ * @param connection whose `key` names the account
  * @param method HTTP method
  * @param template path template, e.g. `/contacts/{contactId}`; what stands in braces makes no difference
  * @returns the key of the limit that such a call counts against
  */
-export function limitKey(baseUrl: string, token: string, method: string, template: string): string {
-	const owner = createHash('sha256').update(token).digest('base64').slice(0, 16);
-	return `${owner} ${baseUrl} ${method} ${template.replace(/\{\w*\}/g, '{}')}`;
+export function limitKey({ key }: Pick<Connection, 'key'>, method: string, template: string): string {
+	return `${key} ${method} ${template.replace(/\{\w*\}/g, '{}')}`;
+}
+
+/** A pace holds as long as the window that it was told in may last. */
+const isOver = ({ pausedUntil, paceMs }: Limit, now: number): boolean => pausedUntil + (paceMs === undefined ? 0 : WINDOW_MS) <= now;
+
+function limitOf(key: string): Limit | undefined {
+	const limit = limits.get(key);
+	if (limit === undefined || !isOver(limit, clock.now())) return limit;
+	limits.delete(key);
+	return undefined;
 }
 
 /**
@@ -32,9 +50,9 @@ export function limitKey(baseUrl: string, token: string, method: string, templat
  */
 export function pause(key: string, ms: number): void {
 	const now = clock.now();
-	for (const [other, until] of pausedUntil) if (until <= now) pausedUntil.delete(other);
+	for (const [other, limit] of limits) if (isOver(limit, now)) limits.delete(other);
 	const until = now + Math.min(ms, LONGEST_PAUSE_MS);
-	if (until > (pausedUntil.get(key) ?? 0)) pausedUntil.set(key, until);
+	if (until > (limits.get(key)?.pausedUntil ?? 0)) limits.set(key, { ...limits.get(key), pausedUntil: until });
 }
 
 /**
@@ -42,15 +60,41 @@ export function pause(key: string, ms: number): void {
  * @returns milliseconds until the endpoint may be called again, 0 when it may be called now
  */
 export function pauseLeft(key: string): number {
-	const until = pausedUntil.get(key);
-	if (until === undefined) return 0;
-	const left = until - clock.now();
-	if (left > 0) return left;
-	pausedUntil.delete(key);
-	return 0;
+	const limit = limitOf(key);
+	return limit === undefined ? 0 : Math.max(0, limit.pausedUntil - clock.now());
+}
+
+/**
+ * To be called right before a request is sent: while calls are paced, the next one has to wait for its turn.
+ * @param key from `limitKey`
+ */
+export function countCall(key: string): void {
+	const limit = limitOf(key);
+	if (limit?.paceMs !== undefined) limit.pausedUntil = clock.now() + limit.paceMs;
+}
+
+/**
+ * Pylon says on each success how many calls are left (`x-rate-limit-remaining`), not until when, and the number may lag
+ * behind. So none left does not stop anybody, but lets calls go one by one, at the speed that the limit allows on average,
+ * until a success says otherwise or a refusal says how long to wait.
+ * @param key from `limitKey`
+ * @param headers of a success, names in lower case
+ * @param callsPerMinute that the endpoint allows
+ */
+export function heedRemaining(key: string, headers: IDataObject, callsPerMinute: number): void {
+	const header = headers['x-rate-limit-remaining'];
+	const remaining = typeof header === 'string' && header.trim() !== '' ? Number(header) : NaN;
+	if (Number.isNaN(remaining)) return;
+	const limit = limitOf(key);
+	if (remaining > 0) {
+		if (limit?.paceMs !== undefined) limits.set(key, { pausedUntil: limit.pausedUntil });
+		return;
+	}
+	const paceMs = WINDOW_MS / callsPerMinute;
+	limits.set(key, { pausedUntil: Math.max(limit?.pausedUntil ?? 0, clock.now() + paceMs), paceMs });
 }
 
 /** @returns how many limits are remembered, for tests */
 export function rememberedLimits(): number {
-	return pausedUntil.size;
+	return limits.size;
 }

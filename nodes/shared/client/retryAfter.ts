@@ -14,20 +14,10 @@ function secondsOrDate(value: string, now: number): number | undefined {
 	return wait > 0 ? wait : undefined;
 }
 
-/** `X-RateLimit-Reset` and the like: seconds to go, or a moment in seconds or milliseconds since 1970. */
-function resetToWait(value: string, now: number): number | undefined {
-	const parsed = secondsOrDate(value, now);
-	if (parsed === undefined || !/^\d/.test(value) || value.includes('-')) return parsed;
-	const number = Number(value);
-	if (number > 1e12) return Math.max(0, number - now);
-	if (number > 1e9) return Math.max(0, number * 1000 - now);
-	return parsed;
-}
-
 /**
- * How long a reply asks to wait. Pylon sends `X-Retry-After` in seconds (older clients read `Retry-After`), and no
- * `X-RateLimit-*` today (docs/pylon-api-notes.md#rate-limits); a proxy in between may send any of them.
- * @param headers of the reply, names in lower case
+ * How long an answer asks to wait. Pylon sends `X-Retry-After` in seconds (older clients read `Retry-After`, which a proxy in
+ * between may send as a date; RFC 9110, section 10.2.3).
+ * @param headers of the answer, names in lower case
  * @param now milliseconds since 1970
  * @returns milliseconds, or undefined when no header says anything usable
  */
@@ -37,26 +27,5 @@ export function requestedWait(headers: IDataObject, now: number): number | undef
 		const wait = value === undefined ? undefined : secondsOrDate(value, now);
 		if (wait !== undefined) return wait;
 	}
-	return budgetReset(headers, now);
-}
-
-function budgetReset(headers: IDataObject, now: number): number | undefined {
-	for (const name of ['x-rate-limit-reset', 'x-ratelimit-reset']) {
-		const value = header(headers, name);
-		const wait = value === undefined ? undefined : resetToWait(value, now);
-		if (wait !== undefined) return wait;
-	}
 	return undefined;
-}
-
-/**
- * How long to wait after a reply that succeeded but says that it used up the budget.
- * @param headers of the reply, names in lower case
- * @param now milliseconds since 1970
- * @returns milliseconds, or undefined when calls are left or nothing is said
- */
-export function waitAfterSuccess(headers: IDataObject, now: number): number | undefined {
-	const remaining = header(headers, 'x-rate-limit-remaining') ?? header(headers, 'x-ratelimit-remaining');
-	if (remaining === undefined || Number(remaining) > 0 || Number.isNaN(Number(remaining))) return undefined;
-	return budgetReset(headers, now);
 }

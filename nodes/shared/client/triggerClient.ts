@@ -1,21 +1,9 @@
-import type {
-	IDataObject,
-	IHookFunctions,
-	IHttpRequestOptions,
-	IN8nHttpFullResponse,
-	IPollFunctions,
-	IWebhookFunctions,
-	NodeApiError,
-} from 'n8n-workflow';
-import { sendUntilAnswered, type Allowance } from './retry';
+import type { IDataObject, IHookFunctions, IPollFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { sendToPylon, type ClientOptions } from './client';
+import { connectWithRetry } from './connectWithRetry';
 import { isRecord } from './envelope';
-import type { Asked } from './errorTexts';
-import { factsOfError } from './errors';
-import { RequestFailed } from './failure';
-import { limitKey } from './rateLimit';
-import { displayNameOf } from '../../Pylon/run/recordId';
-import { connect } from '../../Pylon/run/runState';
-import { toJson } from '../../Pylon/run/sendOnce';
+import { readPages } from './pages';
+import type { Expected, PylonRequest } from './pylonRequest';
 
 /** The nodes that have no items: triggers. */
 export type TriggerContext = IWebhookFunctions | IPollFunctions | IHookFunctions;
@@ -24,7 +12,7 @@ export type TriggerContext = IWebhookFunctions | IPollFunctions | IHookFunctions
 export interface TriggerRequest {
 	/** E.g. `/issues/{issueId}`: limits go by it. */
 	template: string;
-	/** What stands for the names in braces; percent-encoded here. */
+	/** What stands for the names in braces; percent-encoded by the client. */
 	ids?: Record<string, string>;
 	/** A search when given, else a read. */
 	body?: IDataObject;
@@ -39,6 +27,13 @@ export interface Patience {
 	tries: number;
 	/** Milliseconds that one request may take. */
 	timeoutMs: number;
+	/** Stops requests and waits, e.g. at the deadline of a poll. */
+	signal?: AbortSignal;
+}
+
+/** A record with what tells it from others. */
+export interface PylonRecord extends IDataObject {
+	id: string;
 }
 
 export interface PylonClient {
@@ -46,108 +41,71 @@ export interface PylonClient {
 	readonly key: string;
 	/**
 	 * @returns the one record of the answer
-	 * @throws NodeApiError when no good answer came
+	 * @throws PylonApiError when no good answer came
 	 */
 	record(request: TriggerRequest): Promise<IDataObject>;
 	/**
 	 * @returns one page of a list as Pylon sends it: `data`, `pagination`
-	 * @throws NodeApiError when no good answer came
+	 * @throws PylonApiError when no good answer came
 	 */
 	page(request: TriggerRequest): Promise<IDataObject>;
+	/**
+	 * @param pageSize records a page; undefined leaves it to Pylon
+	 * @returns the records of one page after the other; those without an ID are left out
+	 * @throws PylonApiError when a page did not come; NodeOperationError when the pages lead nowhere
+	 */
+	pages(request: TriggerRequest, pageSize?: number): AsyncGenerator<PylonRecord[], void, undefined>;
 }
 
-const fill = (template: string, ids: Record<string, string>): string =>
-	template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(ids[name] ?? ''));
+const hasId = (value: unknown): value is PylonRecord => isRecord(value) && typeof value.id === 'string' && value.id !== '';
 
-function recordOf(template: string, ids: Record<string, string>): Asked['record'] {
-	const name = [...template.matchAll(/\{(\w+)\}/g)].at(-1)?.[1];
-	return name === undefined ? undefined : { displayName: displayNameOf(name), value: ids[name] ?? '' };
-}
-
-/** The words for these two name parameters of the Pylon node that triggers do not have. */
-function withoutRequestOptions(error: unknown): unknown {
-	const { status, code } = factsOfError(error);
-	const known = error as NodeApiError;
-	if (status === 429) {
-		known.description = 'Pylon counts calls per minute for each endpoint, over all tokens of the organization.';
-	} else if (/^(ECONNABORTED|E(SOCKET)?TIMEDOUT)$/.test(code ?? '')) {
-		known.description = 'Try again; https://status.usepylon.com tells whether Pylon is down.';
-	}
-	return error;
-}
+const toRequest = ({ template, ids, body, qs }: TriggerRequest): PylonRequest => ({
+	method: body === undefined ? 'GET' : 'POST',
+	template,
+	ids,
+	body,
+	query: qs,
+});
 
 /**
- * The transport's entrance for triggers: n8n's own HTTP with the node's credential, the same limits as all requests of
- * this process, the same repeats and the same words as for the items of the Pylon node.
+ * The client for triggers: n8n's own HTTP with the node's credential, the same limits as all requests of this process, the
+ * same repeats and the same errors as for the items of the Pylon node.
  * @param context of the trigger
  * @param patience shared by all requests of the client
  * @throws NodeOperationError when the credential is not usable; what n8n throws when it cannot be read
  */
 export async function pylonFor(context: TriggerContext, patience: Patience): Promise<PylonClient> {
-	const item = {
-		getNode: () => context.getNode(),
-		getItemIndex: () => 0,
-		getExecutionCancelSignal: () => undefined,
-		getCredentials: async <T extends object>(type: string) => await context.getCredentials<T>(type),
+	const scoped = Object.assign(Object.create(context) as TriggerContext, { getItemIndex: () => 0 });
+	const budget = { waitMs: patience.longestWaitMs, tries: patience.tries };
+	const connection = await connectWithRetry(
+		{
+			getNode: () => context.getNode(),
+			getItemIndex: () => 0,
+			getCredentials: async <T extends object>(type: string) => await context.getCredentials<T>(type),
+		},
+		budget,
+		{ from: 'trigger', signal: patience.signal },
+	);
+	const options: ClientOptions = {
+		context: scoped as ClientOptions['context'],
+		connection,
+		budget,
+		transport: { timeoutMs: patience.timeoutMs, signal: patience.signal },
+		from: 'trigger',
 	};
-	const { baseUrl, region, token } = await connect(item);
-	const allowance: Allowance = { waitMs: patience.longestWaitMs, tries: patience.tries };
-
-	const sendOnce = async (options: IHttpRequestOptions, expected: 'record' | 'list') => {
-		const response = (await context.helpers.httpRequestWithAuthentication.call(
-			context,
-			'pylonApi',
-			options,
-		)) as IN8nHttpFullResponse;
-		const headers = response.headers as IDataObject;
-		const answer = toJson(response, expected);
-		if (expected === 'record' && !isRecord(answer.data)) {
-			throw new RequestFailed({ kind: 'unreadable', status: response.statusCode, headers, found: 'other JSON' });
-		}
-		return { body: answer, headers };
-	};
-
-	const send = async (request: TriggerRequest, expected: 'record' | 'list'): Promise<IDataObject> => {
-		const { template, ids = {}, body, qs } = request;
-		const method = body === undefined ? 'GET' : 'POST';
-		const path = fill(template, ids);
-		try {
-			const reply = await sendUntilAnswered<{ body: IDataObject }>({
-				context: item,
-				token,
-				limit: limitKey(baseUrl, token, method, template),
-				allowance,
-				asked: { method, template, path, record: recordOf(template, ids), region, baseUrl, mayHaveHappened: false },
-				send: async () =>
-					await sendOnce(
-						{
-							method,
-							baseURL: baseUrl,
-							url: path,
-							qs,
-							body,
-							json: true,
-							returnFullResponse: true,
-							timeout: patience.timeoutMs,
-							// Like the Pylon node: the token stays here.
-							disableFollowRedirect: true,
-						},
-						expected,
-					),
-				// Of deletes only.
-				alreadyGone: () => {
-					throw new RequestFailed({ kind: 'cancelled' });
-				},
-			});
-			return reply.body;
-		} catch (error) {
-			throw withoutRequestOptions(error);
-		}
-	};
+	const send = async (request: PylonRequest, expected: Expected) => (await sendToPylon(options, request, expected)).body;
 
 	return {
-		key: limitKey(baseUrl, token, '', ''),
-		record: async (request) => (await send(request, 'record')).data as IDataObject,
-		page: async (request) => await send(request, 'list'),
+		key: connection.key,
+		record: async (request) => (await send(toRequest(request), 'record')).data as IDataObject,
+		page: async (request) => await send(toRequest(request), 'list'),
+		async *pages(request, pageSize) {
+			const page = async (one: PylonRequest) => {
+				const body = await send(one, 'list');
+				const records = Array.isArray(body.data) ? (body.data as unknown[]).filter(hasId) : [];
+				return { body, records, newRecords: records.length };
+			};
+			for await (const { records } of readPages(toRequest(request), page, { pageSize, node: context.getNode() })) yield records;
+		},
 	};
 }

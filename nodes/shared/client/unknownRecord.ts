@@ -1,7 +1,7 @@
 import type { NodeApiError } from 'n8n-workflow';
 
 import { isRecord } from './envelope';
-import { factsOfError } from './errors';
+import { errorDetails } from './errors';
 
 /**
  * Pylon's words for a path that it does not have (docs/pylon-api-notes.md#errors); of a record it says "Issue not
@@ -15,7 +15,7 @@ const NO_SUCH_PATH = 'Not a valid API URL!';
  * `ErrorResponse`). A 404 of a proxy on the way, or about the path, tells nothing of the record.
  */
 export function isUnknownRecord(error: unknown): boolean {
-	if (factsOfError(error).status !== 404) return false;
+	if (errorDetails(error).status !== 404) return false;
 	const { data } = (error as NodeApiError).context;
 	const errors: unknown[] = isRecord(data) && Array.isArray(data.errors) ? data.errors : [];
 	return errors.some((entry) => typeof entry === 'string') && !errors.includes(NO_SUCH_PATH);

@@ -27,7 +27,7 @@ export function domainKey(text: string): string {
 /** The domain as it is written: with its own capitals none, since no domain has any, and without `www.`, which no email address has. */
 function toDomain(text: string, displayName: string): string {
 	const domain = domainKey(text);
-	if (DOMAIN.test(domain)) return domain;
+	if (isDomain(text)) return domain;
 	throw new WrongInput(
 		`'${displayName}' is not a domain`,
 		`It is ${shown(text)}. Write it alone, like globex.com, without https:// and path.`,

@@ -5,6 +5,9 @@ import { emptyInput, shown, WrongInput } from './wrongInput';
 /** ITU-T E.164: 15 digits at most. */
 const DIGITS = /^\d{1,15}$/;
 
+/** A number with a fraction has dots that nobody wrote to part the digits. */
+const hasFraction = (value: unknown): boolean => typeof value === 'number' && !Number.isInteger(value);
+
 function digitsOf(text: string, displayName: string): string {
 	// Phones put marks of the writing direction around the numbers that are copied from them.
 	const digits = visible(text).replace(/[\s().+/\-\u2010-\u2015]/g, '');
@@ -21,9 +24,11 @@ function digitsOf(text: string, displayName: string): string {
  * @returns the digits of each, each once; none where it is blank
  * @throws WrongInput when an entry is no phone number
  */
-export const readPhoneNumbers = (value: unknown, displayName: string): string[] => [
-	...new Set(readList(value, displayName).map((entry) => digitsOf(entry, displayName))),
-];
+export function readPhoneNumbers(value: unknown, displayName: string): string[] {
+	const fraction = [value].flat().find(hasFraction);
+	if (fraction === undefined) return [...new Set(readList(value, displayName).map((entry) => digitsOf(entry, displayName)))];
+	throw new WrongInput(`'${displayName}' holds something that is not a phone number`, `It is ${shown(fraction)}. Give it as text.`);
+}
 
 /**
  * @param value one phone number, e.g. `+1 (555) 0100`

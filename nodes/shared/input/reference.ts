@@ -1,6 +1,7 @@
 import { isBlank, visible } from './blank';
 import { isDomain, readDomain } from './domain';
 import { bareEmail, readEmail } from './email';
+import { readList } from './list';
 import { checkText, readText } from './text';
 import { emptyInput, shown, WrongInput } from './wrongInput';
 
@@ -62,8 +63,16 @@ function inAddress(text: string, displayName: string, names: readonly ReferenceK
 
 /** A URL parser takes these two for "here" and "one level up", percent-encoded or not: another endpoint would answer. */
 function checkPathPart(text: string, displayName: string): void {
-	if (text !== '.' && text !== '..') return;
-	throw new WrongInput(`'${displayName}' cannot be '${text}'`, `Put the ID of a record into '${displayName}'.`);
+	if (text.split(/[/\\]/).some((part) => part === '.' || part === '..')) {
+		throw new WrongInput(`'${displayName}' cannot be '${text}'`, `Put the ID of a record into '${displayName}'.`);
+	}
+	// It cannot be percent-encoded.
+	if (/\p{Cs}/u.test(text)) {
+		throw new WrongInput(
+			`'${displayName}' holds half a character`,
+			`Text before this node was cut in the middle of a character. Put the ID of a record into '${displayName}'.`,
+		);
+	}
 }
 
 function toText(value: unknown, displayName: string): string {
@@ -107,6 +116,17 @@ export function readReference(value: unknown, displayName: string, names: readon
  * @throws WrongInput see `readReference`
  */
 export const readId = (value: unknown, displayName: string): string => readReference(value, displayName).value;
+
+/**
+ * Reads IDs of things that are known by nothing else.
+ * @param value a list however written (see `readList`) of IDs as `readId` takes them
+ * @param displayName of the parameter
+ * @returns the IDs, each once; none where it is blank
+ * @throws WrongInput when an entry cannot be an ID
+ */
+export const readIds = (value: unknown, displayName: string): string[] => [
+	...new Set(readList(value, displayName).map((entry) => readId(entry, displayName))),
+];
 
 /**
  * Reads what names a record in a way that the user has chosen.

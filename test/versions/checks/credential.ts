@@ -29,6 +29,25 @@ async function webPage(n8n: N8nUnderTest): Promise<string> {
 	return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
+const NO_ADDRESS = 'pylon dot com';
+
+interface Notice {
+	type: string;
+	displayName: string;
+	displayOptions?: { show?: { baseUrl?: Array<{ _cnd?: { regex?: string } }> } };
+}
+
+/** What the form of the credential says when this is put into 'Base URL'. */
+async function noticesFor({ api }: N8nUnderTest, baseUrl: string): Promise<string[]> {
+	const response = await api.rest.fetch('/types/credentials.json');
+	const types = (await response.json()) as Array<{ name: string; properties: Notice[] }>;
+	const properties = types.find(({ name }) => name === 'pylonApi')?.properties ?? [];
+	const patternsOf = ({ displayOptions }: Notice) => (displayOptions?.show?.baseUrl ?? []).flatMap(({ _cnd }) => _cnd?.regex ?? []);
+	return properties
+		.filter((property) => property.type === 'notice' && patternsOf(property).some((pattern) => new RegExp(pattern).test(baseUrl)))
+		.map(({ displayName }) => displayName);
+}
+
 export const credential: Check[] = [
 	{
 		id: 'f1',
@@ -55,7 +74,13 @@ export const credential: Check[] = [
 	},
 	{
 		id: 'f5',
-		title: 'Credential test: a base URL that is none, in a sentence',
-		run: async (n8n) => await refused(n8n, { baseUrl: 'pylon dot com' }, /^(?=.*URL)(\S+ ){3,}/),
+		title: 'Credential: a base URL that is none, in a sentence by the test or in the form',
+		async run(n8n) {
+			const { status, message } = await test(n8n, { baseUrl: NO_ADDRESS });
+			assert.equal(status, 'Error');
+			if (/^(?=.*URL)(\S+ ){3,}/.test(message)) return;
+			const shown = await noticesFor(n8n, NO_ADDRESS);
+			assert.match(shown.join(' '), /'Base URL' has to/, `The test says '${message}', the form: ${shown.join(' ') || 'nothing'}`);
+		},
 	},
 ];

@@ -12,7 +12,7 @@ const create: Json = {
 	resource: 'issue',
 	operation: 'create',
 	title: 'Only once',
-	bodyHtml: '<p>Hello</p>',
+	message: 'Hello',
 	requesterId: by('id', carla),
 };
 const three = [ada, ben, carla].map((contact) => ({ contact }));

@@ -38,7 +38,7 @@ export const operations: Check[] = [
 				resource: 'issue',
 				operation: 'create',
 				title: '={{ $json.title }}',
-				bodyHtml: '<p>Hello</p>',
+				message: 'Hello',
 				requesterId: by('id', contacts.carla),
 			}, { name: 'Create' });
 			const snooze = pylonNode(n8n, 'pylon', {

@@ -32,6 +32,7 @@ export function readChannels(context: IExecuteSingleFunctions, given: unknown): 
 		const channelName = partIn(context, entry, 'channelName', 'Channel Name');
 		const channelUrl = partIn(context, entry, 'channelUrl', 'Channel URL');
 		const mirrorChannelId = partIn(context, entry, 'mirrorChannelId', 'Mirror to Channel ID');
+		const mirror = readChoice(mirrorSource, 'Mirror to Source', SOURCES);
 		if (isBlank(channelId)) {
 			throw wrongInput(context, "An entry of 'Channels' has no 'Channel ID'", "Fill in 'Channel ID' of each entry, or remove the entry.");
 		}
@@ -47,7 +48,7 @@ export function readChannels(context: IExecuteSingleFunctions, given: unknown): 
 				: {
 						mirror_to: {
 							channel_id: readText(mirrorChannelId, 'Mirror to Channel ID'),
-							source: readChoice(mirrorSource, 'Mirror to Source', SOURCES),
+							source: mirror,
 						},
 					}),
 		};

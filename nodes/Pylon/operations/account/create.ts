@@ -15,7 +15,8 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create account',
 	description: 'Add a company that you support',
-	routing: { request: { method: 'POST', url: '/accounts' } },
+	request: { method: 'POST', url: '/accounts' },
+	safeToRepeat: false,
 	fields: [
 		{ ...texts.name, required: true, placeholder: 'e.g. Globex' },
 		...output.account,

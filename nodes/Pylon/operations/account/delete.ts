@@ -6,6 +6,6 @@ export const remove: Operation = {
 	value: 'delete',
 	action: 'Delete account',
 	description: "Delete an account for good. This cannot be undone; to bring two accounts together, use 'Merge'.",
-	routing: { request: { method: 'DELETE', url: '/accounts/{accountId}' } },
+	request: { method: 'DELETE', url: '/accounts/{accountId}' },
 	fields: [accountId],
 };

@@ -7,6 +7,6 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get account',
 	description: 'Read one account with its domains, tags and custom fields',
-	routing: { request: { method: 'GET', url: '/accounts/{accountId}' } },
+	request: { method: 'GET', url: '/accounts/{accountId}' },
 	fields: [accountId, ...output.account],
 };

@@ -5,14 +5,12 @@ import { readSwitch } from '../../../shared/input';
 import { bodyOf, wrongInput } from '../../parameters/values';
 import { isRecord } from '../../../shared/client/envelope';
 import { addToError } from '../../../shared/client/errors';
-import { beforeSending, type Call, type Handler } from '../../run/operationPlan';
+import { pageSizeOf } from '../../../shared/api/endpoints';
+import type { Call, Handler, Step } from '../../run/operationPlan';
 import { plain, takeOverOf, type TakeOver } from './merge.takeOver';
 
 /** Accounts per question; as many as fit into one request that merges. */
 const CHUNK = 100;
-
-/** Most records per page of the searches (docs/pylon-api-notes.md#page-size). */
-const PAGE = 999;
 
 interface Accounts {
 	survivor: IDataObject;
@@ -31,14 +29,14 @@ function optionsOf(context: IExecuteSingleFunctions): { isDryRun: boolean; keeps
 }
 
 /** Refuses a switch that is neither on nor off, before anything is sent. */
-export const mergeOptions = beforeSending(function () {
+export const mergeOptions: Step = function () {
 	optionsOf(this);
-});
+};
 
 const chunksOf = (ids: string[]): string[][] =>
 	Array.from({ length: Math.ceil(ids.length / CHUNK) }, (_, index) => ids.slice(index * CHUNK, (index + 1) * CHUNK));
 
-const searchFor = (call: Call, resource: string, field: string, values: string[], limit: number) => ({
+const searchFor = (call: Call, resource: string, field: string, values: string[], limit?: number) => ({
 	...call.request,
 	method: 'POST' as const,
 	url: `/${resource}/search`,
@@ -68,7 +66,7 @@ async function count(call: Call, resource: string, ids: string[]): Promise<{ byA
 	const byAccount = new Map<unknown, number>();
 	let isComplete = true;
 	for (const chunk of chunksOf(ids)) {
-		const { items, body } = await call.sendAny(searchFor(call, resource, 'account_id', chunk, PAGE), `/${resource}/search`);
+		const { items, body } = await call.sendAny(searchFor(call, resource, 'account_id', chunk, pageSizeOf('POST', `/${resource}/search`)), `/${resource}/search`);
 		for (const { json } of items) {
 			const id = partOf(json.account, 'id');
 			byAccount.set(id, (byAccount.get(id) ?? 0) + 1);
@@ -79,8 +77,8 @@ async function count(call: Call, resource: string, ids: string[]): Promise<{ byA
 }
 
 /** Fields that only the workspace's CRM writes cannot be copied; asked once for all items of a run. */
-async function writableFields({ once, request, send }: Call): Promise<(slug: string) => boolean> {
-	const readOnly = await once('read-only custom fields of accounts', async () => {
+async function writableFields({ cached, request, send }: Call): Promise<(slug: string) => boolean> {
+	const readOnly = await cached('read-only custom fields of accounts', async () => {
 		const fields = await send(
 			{ ...request, method: 'GET', url: '/custom-fields', qs: { object_type: 'account' }, body: {} },
 			'/custom-fields',

@@ -4,7 +4,6 @@ import { accountId } from '../../parameters/record/commonRecordFields';
 import { output } from '../../parameters/output/outputFields';
 import { account } from '../../records/account';
 import { mergeInBody, oneAfterTheOther, type Merging } from '../merging';
-import { handledBy } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { mergeAccounts, mergeOptions } from './merge.handler';
 
@@ -24,10 +23,10 @@ export const merge: Operation = {
 	action: 'Merge accounts',
 	description:
 		"Move everything of one or more accounts into another and remove them. This cannot be undone. Tags and custom fields of the removed accounts are lost without the option 'Keep Tags and Custom Fields'.",
-	routing: {
-		request: { method: 'POST', url: '/accounts/merge' },
-		send: { preSend: [...mergeInBody(merging), mergeOptions, handledBy(oneAfterTheOther(merging, mergeAccounts(merging)))] },
-	},
+	request: { method: 'POST', url: '/accounts/merge' },
+	safeToRepeat: false,
+	...mergeInBody(merging, mergeOptions),
+	run: oneAfterTheOther(merging, mergeAccounts(merging)),
 	fields: [
 		{ ...accountId, displayName: 'Merge Into', description: 'The account that stays' },
 		{

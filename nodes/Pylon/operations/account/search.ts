@@ -3,8 +3,6 @@ import { limit, returnAll } from '../../parameters/paging/pagingFields';
 import { filterFields, searchText } from '../../parameters/filter/searchFields';
 import { output } from '../../parameters/output/outputFields';
 import { filtering } from '../../parameters/filter/filter';
-import { searchTextInBody } from '../../parameters/texts/searchText';
-import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 
 /** Pages: openapi.yaml, `SearchAccountsRequest`. */
@@ -13,9 +11,9 @@ export const search: Operation = {
 	value: 'search',
 	action: 'Search accounts',
 	description: 'Find accounts by name, domain, tag, owner, external ID, custom fields or free text',
-	routing: {
-		request: { method: 'POST', url: '/accounts/search' },
-		send: { preSend: [...filtering(FILTERABLE.accounts), searchTextInBody, listing({ pageSize: 999 })] },
-	},
+	request: { method: 'POST', url: '/accounts/search' },
+	safeToRepeat: true,
+	...filtering(FILTERABLE.accounts),
+	list: {},
 	fields: [searchText, returnAll, limit, ...output.account, ...filterFields],
 };

@@ -14,10 +14,8 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update account',
 	description: 'Change fields of an account. Only the fields that you add are changed; lists can be added to, removed from or replaced.',
-	routing: {
-		request: { method: 'PATCH', url: '/accounts/{accountId}' },
-		send: { preSend: [somethingToChange('Update Fields', 'Custom Fields')] },
-	},
+	request: { method: 'PATCH', url: '/accounts/{accountId}' },
+	validate: [somethingToChange('Update Fields', 'Custom Fields')],
 	fields: [
 		accountId,
 		...output.account,

@@ -1,12 +1,12 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { listName } from '../../parameters/record/recordListField';
-import { readList } from '../../../shared/input';
+import { readIds } from '../../../shared/input';
 import { bodyOf, wrongInput } from '../../parameters/values';
 import { addToError, errorOfItem } from '../../../shared/client/errors';
-import { recordKey } from '../../../shared/api/writeOrder';
-import { beforeSending, whenPrepared, type Handler } from '../../run/operationPlan';
-import { sharedBy } from '../../run/runState';
-import { inTurn } from '../../run/keyedMutex';
+import { recordKey } from '../../../shared/api/endpoints';
+import type { Handler, Step } from '../../run/operationPlan';
+import { runState } from '../../run/runState';
+import { withLock } from '../../run/keyedMutex';
 import { Batches, type Batch } from './updateMany.batches';
 
 const ACCOUNTS = listName('Account');
@@ -23,9 +23,9 @@ const shares = new WeakMap<IHttpRequestOptions, Share>();
  * Refuses a change without accounts, and tags that are not there. Tags without a mode are added, as 'Update' does: Pylon
  * would replace those of each account (openapi.yaml, `UpdateAccountsRequest`).
  */
-export const accountsGiven = beforeSending(function (request) {
+export const accountsGiven: Step = function (request) {
 	const body = bodyOf(request);
-	const ids = readList(this.getNodeParameter('accountIds', ''), ACCOUNTS);
+	const ids = readIds(this.getNodeParameter('accountIds', ''), ACCOUNTS);
 	if (ids.length === 0) {
 		throw wrongInput(
 			this,
@@ -33,19 +33,19 @@ export const accountsGiven = beforeSending(function (request) {
 			`Put the ID of at least one account into '${ACCOUNTS}'. If it holds an expression, check that the incoming item has the field that the expression reads.`,
 		);
 	}
-	if (body.tags_apply_mode !== undefined && body.tags === undefined) {
+	if ('tags_apply_mode' in body && !('tags' in body)) {
 		throw wrongInput(this, "'Tags Mode' is there without 'Tag Names or IDs'", "Add 'Tag Names or IDs' under 'Update Fields', or remove 'Tags Mode'.");
 	}
-	if (body.tags !== undefined) body.tags_apply_mode ??= 'append_only';
+	if (body.tags !== undefined && !('tags_apply_mode' in body)) body.tags_apply_mode = 'append_only';
 	shares.set(request, { ids, batches: [] });
-});
+};
 
 /** Items with the same change get together before the first of them is sent. */
-export const joinBatches = whenPrepared(function (request) {
+export const joinBatches: Step = function (request) {
 	const share = shares.get(request) as Share;
 	const change = JSON.stringify(Object.entries(bodyOf(request)).sort(([one], [other]) => one.localeCompare(other, 'en')));
-	share.batches = sharedBy(this, `update accounts ${change}`, () => new Batches()).join(share.ids);
-});
+	share.batches = runState(this, `update accounts ${change}`, () => new Batches()).join(share.ids);
+};
 
 /** Sees to it that all accounts of the item are changed; one request after the other, so that it is known how far it came. */
 export const updateInBatches: Handler = async ({ context, request, send }) => {
@@ -55,7 +55,7 @@ export const updateInBatches: Handler = async ({ context, request, send }) => {
 		try {
 			// Another change of the same account may wait for Pylon's limit at the moment.
 			const accounts = [...batch.ids].map((id) => recordKey(`/accounts/${id}`));
-			await inTurn(context, accounts, async () => await batch.sendOnce(send, request));
+			await withLock(context, accounts, async () => await batch.sendOnce(send, request));
 		} catch (error) {
 			const done = ids.filter((id) => updated.has(id));
 			throw addToError(

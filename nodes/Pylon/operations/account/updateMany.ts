@@ -2,7 +2,6 @@ import { collections } from '../../parameters/collections';
 import { customFields, customFieldsJson } from '../../parameters/customFields/customFieldsField';
 import { recordList } from '../../parameters/record/recordListField';
 import { somethingToChange } from '../../parameters/texts/body';
-import { handledBy } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { changedType, ownerOrNone, tags } from './fields';
 import { accountsGiven, joinBatches, updateInBatches } from './updateMany.handler';
@@ -13,10 +12,9 @@ export const updateMany: Operation = {
 	action: 'Update many accounts',
 	description:
 		'Change the accounts of all incoming items, 100 per request where the change is the same. Pylon says only that it took the change; carrying it out may take a moment longer.',
-	routing: {
-		request: { method: 'PATCH', url: '/accounts' },
-		send: { preSend: [somethingToChange('Update Fields', 'Custom Fields'), accountsGiven, joinBatches, handledBy(updateInBatches)] },
-	},
+	request: { method: 'PATCH', url: '/accounts' },
+	validate: [somethingToChange('Update Fields', 'Custom Fields'), accountsGiven, joinBatches],
+	run: updateInBatches,
 	fields: [
 		{
 			...recordList(

@@ -21,10 +21,9 @@ export const upsert: Operation = {
 	value: 'upsert',
 	action: 'Create or update account',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
-	routing: {
-		request: { method: 'POST', url: '/accounts' },
-		send: { preSend: upsertOf(accountUpsert) },
-	},
+	request: { method: 'POST', url: '/accounts' },
+	safeToRepeat: false,
+	...upsertOf(accountUpsert),
 	fields: [
 		externalId,
 		{

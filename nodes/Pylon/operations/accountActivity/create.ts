@@ -1,10 +1,11 @@
 import { collections } from '../../parameters/collections';
+import { optionalMessageFields } from '../../parameters/message/messageFields';
 import { moment } from '../../parameters/moments/momentField';
 import { optionalRecord } from '../../parameters/record/recordField';
 import { accountId } from '../../parameters/record/commonRecordFields';
 import { contact } from '../../records/contact';
 import { user } from '../../records/user';
-import { freeTextInBody, textInBody } from '../../parameters/texts/body';
+import { textInBody } from '../../parameters/texts/body';
 import { urlInBody } from '../../parameters/texts/urls';
 import type { Operation } from '../operation';
 
@@ -13,7 +14,8 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create account activity',
 	description: "Record on an account's timeline that something happened, for example in a product of yours",
-	routing: { request: { method: 'POST', url: '/accounts/{accountId}/activities' } },
+	request: { method: 'POST', url: '/accounts/{accountId}/activities' },
+	safeToRepeat: false,
 	fields: [
 		accountId,
 		{
@@ -30,16 +32,13 @@ export const create: Operation = {
 		{
 			...collections.additionalFields,
 			options: [
-				{
-					displayName: 'Body (HTML)',
-					name: 'bodyHtml',
-					type: 'string',
-					typeOptions: { rows: 4 },
-					default: '',
-					placeholder: 'e.g. <p>Exported 12,000 rows</p>',
-					description: 'What happened in detail, as HTML',
-					routing: { send: { type: 'body', property: 'body_html', preSend: [freeTextInBody('body_html', 'Body (HTML)')] } },
-				},
+				...optionalMessageFields({
+					displayName: 'Body',
+					name: 'body',
+					property: 'body_html',
+					placeholder: 'e.g. Exported 12,000 rows',
+					description: 'What happened in detail',
+				}),
 				optionalRecord(contact, {
 					displayName: 'Contact',
 					name: 'contactId',

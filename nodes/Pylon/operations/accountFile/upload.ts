@@ -7,7 +7,8 @@ export const upload: Operation = {
 	value: 'upload',
 	action: 'Upload file to account',
 	description: 'Attach a file to an account, where everybody who looks at the account finds it',
-	routing: { request: { method: 'POST', url: '/accounts/{accountId}/files' } },
+	request: { method: 'POST', url: '/accounts/{accountId}/files' },
+	safeToRepeat: false,
 	fields: [
 		accountId,
 		...fileSource,

@@ -3,7 +3,7 @@ import { optionalRecord } from '../../parameters/record/recordField';
 import { accountId } from '../../parameters/record/commonRecordFields';
 import { contact } from '../../records/contact';
 import type { Operation } from '../operation';
-import { contentHtml, expiresAt } from './fields';
+import { content, expiresAt } from './fields';
 
 /** `contact_id` is known from one catalogue of August 2026 only (openapi.yaml, `createAccountHighlight`). */
 export const create: Operation = {
@@ -11,10 +11,11 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create account highlight',
 	description: 'Put a note at the top of an account that everybody who works with it sees',
-	routing: { request: { method: 'POST', url: '/accounts/{accountId}/highlights' } },
+	request: { method: 'POST', url: '/accounts/{accountId}/highlights' },
+	safeToRepeat: false,
 	fields: [
 		accountId,
-		{ ...contentHtml, required: true },
+		...content,
 		{
 			...collections.additionalFields,
 			options: [

@@ -2,23 +2,21 @@ import { collections } from '../../parameters/collections';
 import { accountId } from '../../parameters/record/commonRecordFields';
 import { somethingToChange } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
-import { accountHighlightId, contentHtml, expiresAt } from './fields';
+import { accountHighlightId, changedContent, expiresAt } from './fields';
 
 export const update: Operation = {
 	name: 'Update',
 	value: 'update',
 	action: 'Update account highlight',
 	description: 'Change the text of a highlight or when it goes away',
-	routing: {
-		request: { method: 'PATCH', url: '/accounts/{accountId}/highlights/{accountHighlightId}' },
-		send: { preSend: [somethingToChange('Update Fields')] },
-	},
+	request: { method: 'PATCH', url: '/accounts/{accountId}/highlights/{accountHighlightId}' },
+	validate: [somethingToChange('Update Fields')],
 	fields: [
 		accountId,
 		accountHighlightId,
 		{
 			...collections.updateFields,
-			options: [contentHtml, expiresAt],
+			options: [...changedContent, expiresAt],
 		},
 	],
 };

@@ -9,7 +9,8 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create account relationship',
 	description: 'Say that an account belongs to a parent account, or is looked after by a partner',
-	routing: { request: { method: 'POST', url: '/accounts/{accountId}/relationship' } },
+	request: { method: 'POST', url: '/accounts/{accountId}/relationship' },
+	safeToRepeat: false,
 	fields: [
 		accountId,
 		{

@@ -8,7 +8,7 @@ export const remove: Operation = {
 	value: 'delete',
 	action: 'Delete account relationship',
 	description: 'End the tie of an account to a parent or partner. This cannot be undone; both accounts stay.',
-	routing: { request: { method: 'DELETE', url: '/accounts/{accountId}/relationships/{accountRelationshipId}' } },
+	request: { method: 'DELETE', url: '/accounts/{accountId}/relationships/{accountRelationshipId}' },
 	fields: [
 		accountId,
 		picker(

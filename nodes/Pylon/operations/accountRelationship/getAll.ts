@@ -1,6 +1,5 @@
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
 import { accountId } from '../../parameters/record/commonRecordFields';
-import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 
 /** Answered all at once (openapi.yaml, `getAccountRelationships`). */
@@ -9,9 +8,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many account relationships',
 	description: 'List the parents, partners, children and clients of an account',
-	routing: {
-		request: { method: 'GET', url: '/accounts/{accountId}/relationships' },
-		send: { preSend: [listing({ pageSize: 0 })] },
-	},
+	request: { method: 'GET', url: '/accounts/{accountId}/relationships' },
+	list: {},
 	fields: [accountId, returnAll, limit],
 };

@@ -1,5 +1,4 @@
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
-import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 
 /** Answered all at once (docs/pylon-api-notes.md#whole-lists). */
@@ -8,9 +7,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many activity types',
 	description: "List the kinds of activity that can be recorded on an account's timeline",
-	routing: {
-		request: { method: 'GET', url: '/activity-types' },
-		send: { preSend: [listing({ pageSize: 0 })] },
-	},
+	request: { method: 'GET', url: '/activity-types' },
+	list: {},
 	fields: [returnAll, limit],
 };

@@ -1,4 +1,5 @@
 import type { IExecuteSingleFunctions } from 'n8n-workflow';
+import { checkText, isBlank, visible } from '../../../shared/input';
 import { shown, wrongInput } from '../../parameters/values';
 
 /** Where a request goes, behind the base URL. */
@@ -9,7 +10,8 @@ export interface Place {
 	query: URLSearchParams;
 }
 
-const isUrl = (text: string): boolean => /^([a-z][a-z\d+.-]*:)?\/\//i.test(text);
+/** @returns whether 'Path' is a full URL, so that it has to be compared with the base URL */
+export const isUrl = (text: unknown): boolean => typeof text === 'string' && /^([a-z][a-z\d+.-]*:)?\/\//i.test(text.trim());
 
 /** What of a full URL comes behind the base URL; undefined when it is not below it. */
 function belowBase(text: string, baseUrl: string): string | undefined {
@@ -38,16 +40,17 @@ function decoded(part: string): string | undefined {
  * a URL of its own, and URL parsers take `\` for `/` and resolve `..`, percent-encoded or not.
  * @param context of the item
  * @param value of 'Path'
- * @param baseUrl of the credential, without a slash at its end
+ * @param baseUrl of the credential, without a slash at its end; only looked at when 'Path' is a full URL
  * @throws NodeOperationError when it is empty, or does not stay where the credential points to
  */
 export function toPlace(context: IExecuteSingleFunctions, value: unknown, baseUrl: string): Place {
 	const refuse = (what: string, how: string) => wrongInput(context, `'Path' ${what}`, how);
-	const text = typeof value === 'string' ? value.trim() : value;
-	if (text === undefined || text === null || text === '') {
+	const text = typeof value === 'string' ? visible(value) : value;
+	if (isBlank(text)) {
 		throw refuse('is empty', "Fill in 'Path', for example /issues/123/messages. If it holds an expression, check that the incoming item has the field that the expression reads.");
 	}
 	if (typeof text !== 'string') throw refuse('has to be text', `It is ${shown(value)}. Write it like /issues/123/messages.`);
+	checkText(text, 'Path');
 
 	const below = isUrl(text) ? belowBase(text, baseUrl) : text;
 	if (below === undefined) {
@@ -56,12 +59,14 @@ export function toPlace(context: IExecuteSingleFunctions, value: unknown, baseUr
 	if (/[\\#\s]|\p{Cc}/u.test(below)) {
 		throw refuse("holds a space, a backslash or '#'", `It is ${shown(value)}. Where such a character belongs to an ID, percent-encode it, for example %20 or %23.`);
 	}
+	if (/\p{Cs}/u.test(below)) throw refuse('holds half a character', 'Text before this node was cut in the middle of a character.');
 	const [path, ...queries] = below.split('?');
 	const parts = path.replace(/^\//, '').replace(/\/$/, '').split('/');
 	const placeholder = parts.find((part) => /^(\{.*\}|:.+)$/.test(part));
 	if (placeholder !== undefined) throw refuse(`still has the placeholder ${placeholder}`, 'Put the ID of a record in its place.');
 	const names = parts.map(decoded);
-	if (names.some((name) => name === undefined || ['', '.', '..'].includes(name))) {
+	// A server may decode a slash before it looks at the parts.
+	if (names.some((name) => name === undefined || name.split(/[/\\]/).some((part) => ['', '.', '..'].includes(part)))) {
 		throw refuse('has a part that is empty or leads elsewhere', `It is ${shown(value)}. Its parts may be neither empty nor '.' or '..', and '%' has to be written as %25.`);
 	}
 	return {

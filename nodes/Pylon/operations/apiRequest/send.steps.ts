@@ -1,13 +1,32 @@
 import type { IDataObject, IExecuteSingleFunctions, IHttpRequestMethods } from 'n8n-workflow';
+import { isDeeperThan, MOST_LEVELS } from '../../../shared/client/response';
 import { isBlank, readChoice, readJsonObject, readText } from '../../../shared/input';
 import { shown, wrongInput } from '../../parameters/values';
-import { wantedRecords } from '../../run/pages';
-import { beforeSending } from '../../run/operationPlan';
+import { readLimit } from '../../run/pages';
+import type { Step } from '../../run/operationPlan';
 import { connectionOf } from '../../run/runState';
 import { isLeftOut, isToolCall } from '../../run/tool';
-import { toPlace } from './path';
+import { isUrl, toPlace } from './path';
 
 const METHODS = (['DELETE', 'GET', 'PATCH', 'POST', 'PUT'] satisfies IHttpRequestMethods[]).map((method) => ({ name: method, value: method }));
+
+/** What comes out. */
+export const RESPONSES = [
+	{
+		name: 'Records',
+		value: 'records',
+		description: 'An item for each record; of lists and searches the pages are followed',
+	},
+	{
+		name: 'Full Response',
+		value: 'fullResponse',
+		description: 'One item with the body as it came, pagination and request ID included',
+	},
+];
+
+/** @returns which of `RESPONSES` the user wants */
+export const readResponse = (context: IExecuteSingleFunctions): string =>
+	readChoice(context.getNodeParameter('response', 'records') as unknown, 'Response', RESPONSES);
 
 /** @returns undefined when the parameter is empty */
 function readObject(context: IExecuteSingleFunctions, name: string, displayName: string): IDataObject | undefined {
@@ -17,7 +36,28 @@ function readObject(context: IExecuteSingleFunctions, name: string, displayName:
 		if (given === '' || written === '' || written === undefined) return undefined;
 		throw wrongInput(context, `'${displayName}' yields nothing`, 'Check the expression, or empty the field if nothing is to be sent.');
 	}
-	return readJsonObject(given, displayName, '{"name":"value"}') as IDataObject;
+	const value = readJsonObject(given, displayName, '{"name":"value"}') as IDataObject;
+	if (isDeeperThan(value, MOST_LEVELS)) {
+		throw wrongInput(context, `'${displayName}' is nested too deeply`, `It may have ${MOST_LEVELS} levels.`);
+	}
+	refuseNamesOfObjects(context, value, displayName);
+	return value;
+}
+
+/** An object of JavaScript takes these for its own, so that they would fall away. */
+const NAMES_OF_OBJECTS = ['__proto__', 'constructor', 'prototype'];
+
+function refuseNameOfObjects(context: IExecuteSingleFunctions, name: string, displayName: string): void {
+	if (!NAMES_OF_OBJECTS.includes(name)) return;
+	throw wrongInput(context, `'${displayName}' has the name '${name}', which cannot be sent`, 'Leave it out: Pylon has no property of that name.');
+}
+
+function refuseNamesOfObjects(context: IExecuteSingleFunctions, value: unknown, displayName: string): void {
+	if (typeof value !== 'object' || value === null) return;
+	for (const [name, entry] of Object.entries(value)) {
+		if (!Array.isArray(value)) refuseNameOfObjects(context, name, displayName);
+		refuseNamesOfObjects(context, entry, displayName);
+	}
 }
 
 /** Query parameters by name: text, or a list of text where a name comes several times. */
@@ -27,6 +67,7 @@ class Query {
 	constructor(private readonly context: IExecuteSingleFunctions) {}
 
 	add(name: string, value: unknown): void {
+		refuseNameOfObjects(this.context, name, 'Query Parameters');
 		if (Array.isArray(value)) {
 			for (const one of value) this.add(name, one);
 			return;
@@ -56,18 +97,20 @@ function readQuery(context: IExecuteSingleFunctions, inPath: URLSearchParams): Q
 }
 
 /** A `preSend` that makes the request of the parameters, and refuses what must not or cannot be sent. */
-export const anyRequest = beforeSending(async function (request) {
+export const anyRequest: Step = async function (request) {
 	const method = readChoice(this.getNodeParameter('method', 'GET') as unknown, 'Method', METHODS);
-	const { baseUrl } = await connectionOf(this);
-	const { path, query } = toPlace(this, this.getNodeParameter('path', ''), baseUrl);
+	const given = this.getNodeParameter('path', '') as unknown;
+	// Else the credential is read when the item has its turn.
+	const baseUrl = isUrl(given) ? (await connectionOf(this)).baseUrl : '';
+	const { path, query } = toPlace(this, given, baseUrl);
 	const body = readObject(this, 'body', 'Body (JSON)');
 	if (method === 'GET' && Object.keys(body ?? {}).length > 0) {
 		throw wrongInput(this, "'Body (JSON)' does not go with the method GET", "Empty it, put the values into 'Query Parameters', or choose another 'Method'.");
 	}
-	wantedRecords(this);
+	if (readResponse(this) === 'records') readLimit(this);
 	request.method = method;
 	request.url = path;
 	request.qs = readQuery(this, query);
 	request.arrayFormat = 'repeat';
 	request.body = method === 'GET' ? undefined : body;
-});
+};

@@ -1,8 +1,7 @@
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
-import { handledBy } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { sendAnyRequest } from './send.handler';
-import { anyRequest } from './send.steps';
+import { anyRequest, RESPONSES } from './send.steps';
 
 /** No endpoint of its own: any of them. */
 export const send: Operation = {
@@ -10,10 +9,9 @@ export const send: Operation = {
 	value: 'send',
 	action: 'Send API request',
 	description: "Send any request to Pylon's API, for what no other operation can do. Use the other operations where one fits.",
-	routing: {
-		request: { method: 'GET', url: '/' },
-		send: { preSend: [anyRequest, handledBy(sendAnyRequest)] },
-	},
+	request: { method: 'GET', url: '/' },
+	validate: [anyRequest],
+	run: sendAnyRequest,
 	fields: [
 		{
 			displayName: 'Method',
@@ -83,18 +81,7 @@ export const send: Operation = {
 			type: 'options',
 			default: 'records',
 			description: 'What comes out',
-			options: [
-				{
-					name: 'Records',
-					value: 'records',
-					description: 'An item for each record; of lists and searches the pages are followed',
-				},
-				{
-					name: 'Full Response',
-					value: 'fullResponse',
-					description: 'One item with the body as it came, pagination and request ID included',
-				},
-			],
+			options: RESPONSES,
 		},
 		{ ...returnAll, displayOptions: { show: { response: ['records'] } } },
 		{ ...limit, displayOptions: { show: { response: ['records'], returnAll: [false] } } },

@@ -8,7 +8,8 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create attachment',
 	description: "Upload a file to Pylon and get the address that 'Attachment URLs' of issues and messages take",
-	routing: { request: { method: 'POST', url: '/attachments' } },
+	request: { method: 'POST', url: '/attachments' },
+	safeToRepeat: false,
 	fields: [
 		...fileSource,
 		{

@@ -1,13 +1,16 @@
 import type { IExecuteSingleFunctions } from 'n8n-workflow';
-import { readNumber, readText, readUrl } from '../../../shared/input';
+import { readNumber, readSwitch, readText, readUrl } from '../../../shared/input';
 import { shown, wrongInput } from '../../parameters/values';
 import { download, type Download } from '../../../shared/client/download';
-import { beforeSending, type Handler } from '../../run/operationPlan';
+import type { Handler, Step } from '../../run/operationPlan';
 
 const STANDARD_SIZE_MB = 50;
 const BYTES_PER_MB = 1_000_000;
 
-function wanted(context: IExecuteSingleFunctions): Download & { field: string } {
+/** Files of messages lie on hosts below this one (assets.usepylon.com). */
+const PYLONS_DOMAIN = 'usepylon.com';
+
+function wanted(context: IExecuteSingleFunctions): Omit<Download, 'hosts'> & { field: string; onlyFromPylon: boolean } {
 	const url = readUrl(context.getNodeParameter('fileUrl', ''), 'File URL');
 	const options = context.getNodeParameter('options', {}) as Record<string, unknown>;
 	const size = 'largestSize' in options ? readNumber(options.largestSize, 'Largest Size (MB)') : STANDARD_SIZE_MB;
@@ -21,19 +24,22 @@ function wanted(context: IExecuteSingleFunctions): Download & { field: string } 
 		mostBytes: size * BYTES_PER_MB,
 		sizeParameter: 'Largest Size (MB)',
 		fileName: 'fileName' in options && options.fileName !== '' ? readText(options.fileName, 'File Name') : '',
+		hostsParameter: 'Only From Pylon',
 		field,
+		onlyFromPylon: 'onlyFromPylon' in options ? readSwitch(options.onlyFromPylon, 'Only From Pylon') : true,
 	};
 }
 
 /** Refuses what cannot be fetched before any item of the run is. */
-export const downloadable = beforeSending(function () {
+export const downloadable: Step = function () {
 	wanted(this);
-});
+};
 
 /** Puts the file into an item of its own. */
-export const downloadToItem: Handler = async ({ context }) => {
-	const { field, ...file } = wanted(context);
-	const binary = await download(context, file);
+export const downloadToItem: Handler = async ({ context, baseUrl, budget }) => {
+	const { field, onlyFromPylon, ...file } = wanted(context);
+	const hosts = onlyFromPylon ? [PYLONS_DOMAIN, new URL(baseUrl).hostname] : undefined;
+	const binary = await download(context, { ...file, hosts }, budget);
 	return [
 		{
 			json: { fileName: binary.fileName, mimeType: binary.mimeType, fileSize: binary.bytes },

@@ -1,5 +1,4 @@
 import { collections } from '../../parameters/collections';
-import { handledBy } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { downloadable, downloadToItem } from './download.handler';
 
@@ -10,10 +9,9 @@ export const download: Operation = {
 	action: 'Download attachment',
 	description:
 		'Fetch the file of a message, a voice call or a call recording from its address into the item. The API token is not sent there.',
-	routing: {
-		request: { method: 'GET', url: '' },
-		send: { preSend: [downloadable, handledBy(downloadToItem)] },
-	},
+	request: { method: 'GET', url: '' },
+	validate: [downloadable],
+	run: downloadToItem,
 	fields: [
 		{
 			displayName: 'File URL',
@@ -42,6 +40,14 @@ export const download: Operation = {
 					typeOptions: { minValue: 1 },
 					default: 50,
 					description: 'A larger file is not fetched to its end. Without this, 50 MB is the most.',
+				},
+				{
+					displayName: 'Only From Pylon',
+					name: 'onlyFromPylon',
+					type: 'boolean',
+					default: true,
+					description:
+						"Whether to fetch files only from usepylon.com and from the credential's own host, also where a redirect leads. Switched off, any address is fetched that this n8n can reach, those inside its network among them.",
 				},
 				{
 					displayName: 'Put Output File in Field',

@@ -1,5 +1,4 @@
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
-import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 
 /** Pages: docs/pylon-api-notes.md#page-size */
@@ -8,9 +7,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many audit logs',
 	description: 'List who changed what in the workspace, the newest first',
-	routing: {
-		request: { method: 'GET', url: '/audit-logs' },
-		send: { preSend: [listing({ pageSize: 999 })] },
-	},
+	request: { method: 'GET', url: '/audit-logs' },
+	list: {},
 	fields: [returnAll, limit],
 };

@@ -2,7 +2,6 @@ import { FILTERABLE } from '../../parameters/filter/filterable';
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
 import { filterFields } from '../../parameters/filter/searchFields';
 import { filtering } from '../../parameters/filter/filter';
-import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 
 /** Pages: openapi.yaml, `SearchAuditLogsRequest`. */
@@ -11,9 +10,9 @@ export const search: Operation = {
 	value: 'search',
 	action: 'Search audit logs',
 	description: 'Find entries of the audit log by action and time',
-	routing: {
-		request: { method: 'POST', url: '/audit-logs/search' },
-		send: { preSend: [...filtering(FILTERABLE.auditLogs), listing({ pageSize: 999 })] },
-	},
+	request: { method: 'POST', url: '/audit-logs/search' },
+	safeToRepeat: true,
+	...filtering(FILTERABLE.auditLogs),
+	list: {},
 	fields: [returnAll, limit, ...filterFields],
 };

@@ -6,6 +6,6 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get call recording',
 	description: 'Read one recorded call: title, summary, participants, times, account and the address of the recording',
-	routing: { request: { method: 'GET', url: '/call-recordings/{callRecordingId}' } },
+	request: { method: 'GET', url: '/call-recordings/{callRecordingId}' },
 	fields: [callRecordingId],
 };

@@ -2,7 +2,6 @@ import { FILTERABLE } from '../../parameters/filter/filterable';
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
 import { filterFields } from '../../parameters/filter/searchFields';
 import { filtering } from '../../parameters/filter/filter';
-import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 
 /** Pages: openapi.yaml, `SearchCallRecordingsRequest`. */
@@ -11,9 +10,9 @@ export const search: Operation = {
 	value: 'search',
 	action: 'Search call recordings',
 	description: 'Find recorded calls by account, source, title or start time',
-	routing: {
-		request: { method: 'POST', url: '/call-recordings/search' },
-		send: { preSend: [...filtering(FILTERABLE.callRecordings), listing({ pageSize: 1000 })] },
-	},
+	request: { method: 'POST', url: '/call-recordings/search' },
+	safeToRepeat: true,
+	...filtering(FILTERABLE.callRecordings),
+	list: {},
 	fields: [returnAll, limit, ...filterFields],
 };

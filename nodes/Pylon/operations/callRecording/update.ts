@@ -10,10 +10,8 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update call recording',
 	description: 'Change the account or the custom fields of a recorded call',
-	routing: {
-		request: { method: 'PATCH', url: '/call-recordings/{callRecordingId}' },
-		send: { preSend: [somethingToChange('Update Fields', 'Custom Fields')] },
-	},
+	request: { method: 'PATCH', url: '/call-recordings/{callRecordingId}' },
+	validate: [somethingToChange('Update Fields', 'Custom Fields')],
 	fields: [
 		callRecordingId,
 		customFields,

@@ -12,7 +12,8 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create contact',
 	description: 'Add a person, to an account or for now without one',
-	routing: { request: { method: 'POST', url: '/contacts' } },
+	request: { method: 'POST', url: '/contacts' },
+	safeToRepeat: false,
 	fields: [
 		required.personName,
 		...output.contact,

@@ -6,6 +6,6 @@ export const remove: Operation = {
 	value: 'delete',
 	action: 'Delete contact',
 	description: 'Delete a contact for good. This cannot be undone.',
-	routing: { request: { method: 'DELETE', url: '/contacts/{contactId}' } },
+	request: { method: 'DELETE', url: '/contacts/{contactId}' },
 	fields: [contactId],
 };

@@ -7,6 +7,6 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get contact',
 	description: 'Read one contact with its account, email addresses and custom fields',
-	routing: { request: { method: 'GET', url: '/contacts/{contactId}' } },
+	request: { method: 'GET', url: '/contacts/{contactId}' },
 	fields: [contactId, ...output.contact],
 };

@@ -1,6 +1,5 @@
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
 import { output } from '../../parameters/output/outputFields';
-import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 
 /**
@@ -12,9 +11,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many contacts',
 	description: 'List the contacts of the workspace',
-	routing: {
-		request: { method: 'GET', url: '/contacts' },
-		send: { preSend: [listing({ pageSize: 999 })] },
-	},
+	request: { method: 'GET', url: '/contacts' },
+	list: {},
 	fields: [returnAll, limit, ...output.contact],
 };

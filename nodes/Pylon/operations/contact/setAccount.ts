@@ -17,7 +17,7 @@ export const setAccount: Operation = {
 	value: 'setAccount',
 	action: 'Set account of contact',
 	description: 'Move a contact to an account, to the one that its email domain belongs to, or out of its account',
-	routing: { request: { method: 'PATCH', url: '/contacts/{contactId}' } },
+	request: { method: 'PATCH', url: '/contacts/{contactId}' },
 	fields: [
 		contactId,
 		{

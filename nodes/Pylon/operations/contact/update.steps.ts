@@ -2,10 +2,10 @@ import { emailKey, isBlank, readEmail, readPhoneNumber, readPhoneNumbers, readSw
 import { inBody } from '../../parameters/texts/body';
 import { bodyOf, wrongInput, type InputContext } from '../../parameters/values';
 import { isRecord } from '../../../shared/client/envelope';
-import { beforeSending } from '../../run/operationPlan';
+import type { Step } from '../../run/operationPlan';
 
 /** Pylon takes `email` or `emails`, not both (openapi.yaml, `UpdateContactRequestBody`). */
-export const oneEmailField = beforeSending(function (request) {
+export const oneEmailField: Step = function (request) {
 	const body = bodyOf(request);
 	if (body.email === undefined || body.emails === undefined) return;
 	throw wrongInput(
@@ -13,7 +13,7 @@ export const oneEmailField = beforeSending(function (request) {
 		"'Email' and 'Emails' cannot be used together",
 		"Remove 'Email' and list the address under 'Emails', or the other way round.",
 	);
-});
+};
 
 /**
  * @param context of the item
@@ -23,11 +23,11 @@ export const oneEmailField = beforeSending(function (request) {
  */
 export function readEmails(context: InputContext, given: unknown): Array<{ email: string; is_primary?: boolean }> {
 	const list = isRecord(given) ? given.email : undefined;
-	const entries = (Array.isArray(list) ? list : []) as Array<{ email?: unknown; isPrimary?: unknown }>;
-	if (entries.filter(({ isPrimary = false }) => readSwitch(isPrimary, 'Primary')).length > 1) {
+	const entries = ((Array.isArray(list) ? list : []) as Array<{ email?: unknown; isPrimary?: unknown }>).map((entry) => ({ isPrimary: false, ...entry }));
+	if (entries.filter(({ isPrimary }) => readSwitch(isPrimary, 'Primary')).length > 1) {
 		throw wrongInput(context, "'Emails' has more than one primary address", "Switch 'Primary' on for one address only.");
 	}
-	return entries.map(({ email, isPrimary = false }) => {
+	return entries.map(({ email, isPrimary }) => {
 		if (isBlank(email)) {
 			throw wrongInput(context, "An entry of 'Emails' has no 'Address'", "Fill in 'Address' of each entry, or remove the entry.");
 		}

@@ -15,10 +15,8 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update contact',
 	description: 'Change fields of a contact. Only the fields that you add are changed.',
-	routing: {
-		request: { method: 'PATCH', url: '/contacts/{contactId}' },
-		send: { preSend: [somethingToChange('Update Fields', 'Custom Fields'), oneEmailField] },
-	},
+	request: { method: 'PATCH', url: '/contacts/{contactId}' },
+	validate: [somethingToChange('Update Fields', 'Custom Fields'), oneEmailField],
 	fields: [
 		contactId,
 		...output.contact,

@@ -3,7 +3,7 @@ import { emailKey, readEmail } from '../../../shared/input';
 import { contact } from '../../records/contact';
 import { simplifyContact } from '../../records/simplified/contact';
 import { bodyOf } from '../../parameters/values';
-import { factsOfError } from '../../../shared/client/errors';
+import { errorDetails } from '../../../shared/client/errors';
 import type { Call } from '../../run/operationPlan';
 import { externalIdOf } from '../../upsert/identifiers';
 import type { Given, Identifier, UpsertKind } from '../../upsert/upsertKind';
@@ -33,7 +33,7 @@ async function byExternalId(call: Call, value: string) {
 	const url = `/contacts/${encodeURIComponent(value)}`;
 	const asked = call.send({ ...call.request, method: 'GET', url, body: {} }, '/contacts/{contactId}');
 	const found = await asked.catch((error: unknown) => {
-		if (factsOfError(error).status === 404) return [];
+		if (errorDetails(error).status === 404) return [];
 		throw error;
 	});
 	return found.map(({ json }) => json).filter(({ id }) => typeof id === 'string');

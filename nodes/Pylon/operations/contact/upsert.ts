@@ -17,10 +17,9 @@ export const upsert: Operation = {
 	value: 'upsert',
 	action: 'Create or update contact',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
-	routing: {
-		request: { method: 'POST', url: '/contacts' },
-		send: { preSend: upsertOf(contactUpsert) },
-	},
+	request: { method: 'POST', url: '/contacts' },
+	safeToRepeat: false,
+	...upsertOf(contactUpsert),
 	fields: [
 		externalId,
 		{

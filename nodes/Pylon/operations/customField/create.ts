@@ -7,7 +7,8 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create custom field',
 	description: 'Define a further field of issues, accounts, contacts or other records',
-	routing: { request: { method: 'POST', url: '/custom-fields' } },
+	request: { method: 'POST', url: '/custom-fields' },
+	safeToRepeat: false,
 	fields: [
 		{ ...objectType, routing: { send: { type: 'body', property: 'object_type' } } },
 		{ ...label, required: true },

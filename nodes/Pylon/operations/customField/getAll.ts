@@ -1,5 +1,4 @@
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
-import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { objectType } from './fields';
 
@@ -9,9 +8,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many custom fields',
 	description: 'List the custom fields that one kind of record has, with their slugs and options',
-	routing: {
-		request: { method: 'GET', url: '/custom-fields' },
-		send: { preSend: [listing({ pageSize: 0 })] },
-	},
+	request: { method: 'GET', url: '/custom-fields' },
+	list: {},
 	fields: [{ ...objectType, routing: { send: { type: 'query', property: 'object_type' } } }, returnAll, limit],
 };

@@ -8,10 +8,8 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update custom field',
 	description: 'Change the label, the options or the default of a custom field. Only the fields that you add are changed.',
-	routing: {
-		request: { method: 'PATCH', url: '/custom-fields/{customFieldId}' },
-		send: { preSend: [somethingToChange('Update Fields')] },
-	},
+	request: { method: 'PATCH', url: '/custom-fields/{customFieldId}' },
+	validate: [somethingToChange('Update Fields')],
 	fields: [
 		customFieldId,
 		{

@@ -9,7 +9,8 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create custom object',
 	description: 'Add a record of a type that your workspace has defined, such as a subscription',
-	routing: { request: { method: 'POST', url: '/custom-objects/{customObjectType}' } },
+	request: { method: 'POST', url: '/custom-objects/{customObjectType}' },
+	safeToRepeat: false,
 	fields: [
 		customObjectType,
 		{

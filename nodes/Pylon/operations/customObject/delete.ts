@@ -6,6 +6,6 @@ export const remove: Operation = {
 	value: 'delete',
 	action: 'Delete custom object',
 	description: 'Remove one record of a type that your workspace has defined. This cannot be undone.',
-	routing: { request: { method: 'DELETE', url: '/custom-objects/{customObjectType}/{customObjectId}' } },
+	request: { method: 'DELETE', url: '/custom-objects/{customObjectType}/{customObjectId}' },
 	fields: [customObjectType, customObjectId],
 };

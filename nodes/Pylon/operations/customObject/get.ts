@@ -6,6 +6,6 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get custom object',
 	description: 'Read one record of a type that your workspace has defined',
-	routing: { request: { method: 'GET', url: '/custom-objects/{customObjectType}/{customObjectId}' } },
+	request: { method: 'GET', url: '/custom-objects/{customObjectType}/{customObjectId}' },
 	fields: [customObjectType, customObjectId],
 };

@@ -1,5 +1,4 @@
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
-import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { customObjectType } from './fields';
 
@@ -9,9 +8,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many custom objects',
 	description: 'List the records of a type that your workspace has defined',
-	routing: {
-		request: { method: 'GET', url: '/custom-objects/{customObjectType}' },
-		send: { preSend: [listing({ pageSize: 100 })] },
-	},
+	request: { method: 'GET', url: '/custom-objects/{customObjectType}' },
+	list: {},
 	fields: [customObjectType, returnAll, limit],
 };

@@ -2,7 +2,6 @@ import { FILTERABLE } from '../../parameters/filter/filterable';
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
 import { filterFields } from '../../parameters/filter/searchFields';
 import { filtering } from '../../parameters/filter/filter';
-import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { customObjectType } from './fields';
 
@@ -12,9 +11,9 @@ export const search: Operation = {
 	value: 'search',
 	action: 'Search custom objects',
 	description: 'Find records of a type that your workspace has defined by name, date or one of its fields',
-	routing: {
-		request: { method: 'POST', url: '/custom-objects/{customObjectType}/search' },
-		send: { preSend: [...filtering(FILTERABLE.customObjects), listing({ pageSize: 100 })] },
-	},
+	request: { method: 'POST', url: '/custom-objects/{customObjectType}/search' },
+	safeToRepeat: true,
+	...filtering(FILTERABLE.customObjects),
+	list: {},
 	fields: [customObjectType, returnAll, limit, ...filterFields],
 };

@@ -9,10 +9,8 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update custom object',
 	description: 'Change the name or fields of one record of a type that your workspace has defined. Only the fields that you add are changed.',
-	routing: {
-		request: { method: 'PATCH', url: '/custom-objects/{customObjectType}/{customObjectId}' },
-		send: { preSend: [somethingToChange('Update Fields')] },
-	},
+	request: { method: 'PATCH', url: '/custom-objects/{customObjectType}/{customObjectId}' },
+	validate: [somethingToChange('Update Fields')],
 	fields: [
 		customObjectType,
 		customObjectId,

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { listName } from '../../parameters/record/recordListField';
-import { readList } from '../../../shared/input';
+import { readIds } from '../../../shared/input';
 import { bodyOf, wrongInput } from '../../parameters/values';
 import { addToError } from '../../../shared/client/errors';
-import { beforeSending, type Handler } from '../../run/operationPlan';
+import type { Handler, Step } from '../../run/operationPlan';
 
 /** Pylon changes at most this many objects per request (openapi.yaml, `UpdateCustomObjectsRequest`). */
 const MOST_PER_REQUEST = 100;
@@ -15,9 +15,9 @@ interface Body {
 	custom_fields: IDataObject;
 }
 
-export const idsAndFieldsInBody = beforeSending(function (request) {
+export const idsAndFieldsInBody: Step = function (request) {
 	const body = bodyOf(request);
-	const ids = readList(body.ids, OBJECTS);
+	const ids = readIds(body.ids, OBJECTS);
 	if (ids.length === 0) {
 		throw wrongInput(
 			this,
@@ -30,7 +30,7 @@ export const idsAndFieldsInBody = beforeSending(function (request) {
 		throw wrongInput(this, "There is nothing to change: 'Custom Fields' is empty", "Add at least one field under 'Custom Fields'.");
 	}
 	body.ids = ids;
-});
+};
 
 /** One chunk after the other, so that it is known how far the change got. */
 export const updateInChunks: Handler = async ({ request, send }) => {

@@ -1,7 +1,6 @@
 import { collections } from '../../parameters/collections';
 import { customFieldEntriesOfObject } from '../../parameters/customFields/customFieldEntries';
 import { recordList } from '../../parameters/record/recordListField';
-import { handledBy } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { customObjectType } from './fields';
 import { idsAndFieldsInBody, updateInChunks } from './updateMany.handler';
@@ -11,10 +10,9 @@ export const updateMany: Operation = {
 	value: 'updateMany',
 	action: 'Update many custom objects',
 	description: 'Set the same fields to the same values on several records of a type that your workspace has defined',
-	routing: {
-		request: { method: 'PATCH', url: '/custom-objects/{customObjectType}' },
-		send: { preSend: [idsAndFieldsInBody, handledBy(updateInChunks)] },
-	},
+	request: { method: 'PATCH', url: '/custom-objects/{customObjectType}' },
+	validate: [idsAndFieldsInBody],
+	run: updateInChunks,
 	fields: [
 		customObjectType,
 		{

@@ -7,7 +7,8 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create feature request',
 	description: 'Add a feature request that customers have asked for',
-	routing: { request: { method: 'POST', url: '/feature-requests' } },
+	request: { method: 'POST', url: '/feature-requests' },
+	safeToRepeat: false,
 	fields: [
 		required.contentTitle,
 		{

@@ -6,6 +6,6 @@ export const deleteFeatureRequest: Operation = {
 	value: 'delete',
 	action: 'Delete feature request',
 	description: 'Remove a feature request with its evidence for good. This cannot be undone.',
-	routing: { request: { method: 'DELETE', url: '/feature-requests/{featureRequestId}' } },
+	request: { method: 'DELETE', url: '/feature-requests/{featureRequestId}' },
 	fields: [featureRequestId],
 };

@@ -7,7 +7,7 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get feature request',
 	description: 'Read one feature request, optionally with its evidence',
-	routing: { request: { method: 'GET', url: '/feature-requests/{featureRequestId}' } },
+	request: { method: 'GET', url: '/feature-requests/{featureRequestId}' },
 	fields: [
 		featureRequestId,
 		{

@@ -1,7 +1,6 @@
 import { listName, recordList } from '../../parameters/record/recordListField';
 import { featureRequest } from '../../records/featureRequest';
 import { mergeInBody, mergeInChunks, oneAfterTheOther, type Merging } from '../merging';
-import { handledBy } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { featureRequestId } from './fields';
 
@@ -25,10 +24,10 @@ export const merge: Operation = {
 	action: 'Merge feature requests',
 	description:
 		'Move the evidence and linked external issues of one or more feature requests into another, and archive them. This cannot be undone.',
-	routing: {
-		request: { method: 'POST', url: '/feature-requests/merge' },
-		send: { preSend: [...mergeInBody(merging), handledBy(oneAfterTheOther(merging, mergeInChunks(merging)))] },
-	},
+	request: { method: 'POST', url: '/feature-requests/merge' },
+	safeToRepeat: false,
+	...mergeInBody(merging),
+	run: oneAfterTheOther(merging, mergeInChunks(merging)),
 	fields: [
 		{ ...featureRequestId, displayName: 'Merge Into', description: 'The feature request that stays' },
 		{

@@ -1,10 +1,10 @@
 import { readWholeNumber } from '../../../shared/input';
-import { beforeSending } from '../../run/operationPlan';
+import type { Step } from '../../run/operationPlan';
 
 /** Pylon's bound; there is no cursor to read on with (openapi.yaml, `searchFeatureRequests`). */
 export const MOST = 1000;
 
 /** Refuses a 'Limit' that one reply cannot hold. */
-export const noMoreThanOnePage = beforeSending(function () {
+export const noMoreThanOnePage: Step = function () {
 	readWholeNumber(this.getNodeParameter('limit', 50), 'Limit', [1, MOST], `Pylon finds at most ${MOST} feature requests at once; narrow a larger search down under 'Filters'.`);
-});
+};

@@ -5,7 +5,6 @@ import { account } from '../../records/account';
 import { textInBody } from '../../parameters/texts/body';
 import { filledListInBody } from '../../parameters/lists/lists';
 import { recordsInList } from '../../parameters/record/recordListReferences';
-import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { STATUSES } from './fields';
 import { MOST, noMoreThanOnePage } from './search.steps';
@@ -16,10 +15,10 @@ export const search: Operation = {
 	value: 'search',
 	action: 'Search feature requests',
 	description: 'Find feature requests by text, account or status',
-	routing: {
-		request: { method: 'POST', url: '/feature-requests/search' },
-		send: { preSend: [noMoreThanOnePage, listing({ pageSize: MOST })] },
-	},
+	request: { method: 'POST', url: '/feature-requests/search' },
+	safeToRepeat: true,
+	validate: [noMoreThanOnePage],
+	list: { pageSize: MOST },
 	fields: [
 		{
 			...limit,

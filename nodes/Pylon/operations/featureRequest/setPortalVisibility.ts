@@ -11,7 +11,8 @@ export const setPortalVisibility: Operation = {
 	action: 'Set portal visibility of feature request',
 	description:
 		'Show a feature request to some accounts in the customer portal, or hide it from them. It has an effect when the portal shows feature requests at all.',
-	routing: { request: { method: 'POST', url: '/feature-requests/{featureRequestId}/set-portal-visibility' } },
+	request: { method: 'POST', url: '/feature-requests/{featureRequestId}/set-portal-visibility' },
+	safeToRepeat: true,
 	fields: [
 		featureRequestId,
 		{

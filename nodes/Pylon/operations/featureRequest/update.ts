@@ -9,10 +9,8 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update feature request',
 	description: 'Change status or custom fields of a feature request. Only the fields that you add are changed.',
-	routing: {
-		request: { method: 'PATCH', url: '/feature-requests/{featureRequestId}' },
-		send: { preSend: [somethingToChange('Update Fields')] },
-	},
+	request: { method: 'PATCH', url: '/feature-requests/{featureRequestId}' },
+	validate: [somethingToChange('Update Fields')],
 	fields: [
 		featureRequestId,
 		{

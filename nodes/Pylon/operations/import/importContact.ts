@@ -11,7 +11,8 @@ export const importContact: Operation = {
 	value: 'importContact',
 	action: 'Import contact from other help desk',
 	description: 'Bring a contact over from another help desk',
-	routing: { request: { method: 'POST', url: '/import/contacts' } },
+	request: { method: 'POST', url: '/import/contacts' },
+	safeToRepeat: false,
 	fields: [
 		required.personName,
 		{ ...email, required: true },

@@ -17,7 +17,7 @@ import { assigneeId, attachmentUrls, tags, teamId, tracker } from '../issue/fiel
 const externalIssuesInBody = beforeSending(function (request) {
 	const body = bodyOf(request);
 	const entries = ((body.external_issues as IDataObject).externalIssue ?? []) as IDataObject[];
-	body.external_issues = entries.map(({ externalIssueId, source = 'linear' }) => ({
+	body.external_issues = entries.map((entry) => ({ source: 'linear', ...entry }) as IDataObject).map(({ externalIssueId, source }) => ({
 		external_issue_id: readId(externalIssueId, 'External Issue ID'),
 		source: readChoice(source, 'Tracker', tracker.options as Array<Choice<string>>),
 	}));

@@ -11,9 +11,8 @@ export const importIssue: Operation = {
 	action: 'Import issue from other help desk',
 	description:
 		"Bring an issue with its messages over from another help desk, with its old times. Nobody is contacted; to write to a customer, use 'Create' of 'Issue'.",
-	routing: {
-		request: { method: 'POST', url: '/import/issues' },
-		output: { postReceive: [warningsInItem] },
-	},
+	request: { method: 'POST', url: '/import/issues' },
+	safeToRepeat: false,
+	output: [warningsInItem],
 	fields: [title, state, ...messages, ...output.importedIssue, customFieldsOfImport, additionalFields],
 };

@@ -10,10 +10,9 @@ export const importMessages: Operation = {
 	value: 'importMessages',
 	action: 'Import old messages into issue',
 	description: 'Add old messages to an issue. Nobody is contacted.',
-	routing: {
-		request: { method: 'POST', url: '/import/issues/{issueId}/messages' },
-		send: { preSend: [issueIdOfNumber] },
-		output: { postReceive: [warningsInItem] },
-	},
+	request: { method: 'POST', url: '/import/issues/{issueId}/messages' },
+	safeToRepeat: false,
+	lookUp: [issueIdOfNumber],
+	output: [warningsInItem],
 	fields: [issueId, ...messages, ...output.importedIssue],
 };

@@ -3,20 +3,22 @@ import { contact } from '../../records/contact';
 import { readPicked } from '../../records/readReference';
 import { idOf } from '../../records/resolveReference';
 import { user } from '../../records/user';
-import { isBlank, readFreeText, readJson, readMoment, readSwitch, readUrls, toRfc3339 } from '../../../shared/input';
+import { isBlank, readJson, readMoment, readSwitch, readUrls, toRfc3339 } from '../../../shared/input';
+import { formatIn, messageFormat } from '../../parameters/message/messageFields';
+import { readMessage } from '../../parameters/message/messageFormat';
 import { partIn } from '../../parameters/ifEmpty';
 import { bodyOf, shown, wrongInput } from '../../parameters/values';
 import { isRecord } from '../../../shared/client/envelope';
 import { parameterOnce } from '../../run/parameter';
 import { beforeSending, checkedBy } from '../../run/operationPlan';
 
-/** Names of a message in the editor and in the API (openapi.yaml, `ImportIssueMessage`). */
+/** Names of a message in the editor and in the API (openapi.yaml, `ImportIssueMessage`); the text is made `body_html` of. */
 const NAMES: Record<string, { property: string; displayName: string }> = {
 	attachmentUrls: { property: 'attachment_urls', displayName: 'Attachment URLs' },
-	bodyHtml: { property: 'body_html', displayName: 'Message (HTML)' },
 	contactId: { property: 'contact_id', displayName: 'Author (Contact)' },
 	createdAt: { property: 'created_at', displayName: 'Created At' },
 	isPrivate: { property: 'is_private', displayName: 'Private' },
+	message: { property: 'message', displayName: 'Message' },
 	userId: { property: 'user_id', displayName: 'Author (User)' },
 };
 
@@ -26,7 +28,14 @@ const AUTHORS = [
 	{ kind: user, property: NAMES.userId.property, displayName: NAMES.userId.displayName },
 ];
 
-const PROPERTIES = Object.values(NAMES).map(({ property }) => property);
+/** In JSON, the text may also be the HTML that Pylon takes, under the API's name. */
+const PROPERTIES = ['body_html', ...Object.values(NAMES).map(({ property }) => property)];
+
+export const EXAMPLE = '[{"message":"Hello","is_private":false}]';
+
+/** @returns what an error calls a part of a message */
+const partName = (displayName: string, number: number): string =>
+	displayName === NAMES.message.displayName ? `Message ${number}` : `${displayName} of Message ${number}`;
 
 /** The entries of the editor under the API's names; what was left empty there is left out. */
 function fromFields(context: IExecuteSingleFunctions, value: unknown): unknown[] {
@@ -35,7 +44,7 @@ function fromFields(context: IExecuteSingleFunctions, value: unknown): unknown[]
 		Object.fromEntries(
 			Object.entries(NAMES).flatMap(([name, { property, displayName }]) => {
 				// A switch is never left out; `toMessage` refuses one without a value.
-				const part = name === 'isPrivate' ? (entry[name] ?? (name in entry ? null : undefined)) : partIn(context, entry, name, `${displayName} of Message ${index + 1}`);
+				const part = name === 'isPrivate' ? (entry[name] ?? (name in entry ? null : undefined)) : partIn(context, entry, name, partName(displayName, index + 1));
 				return part === undefined ? [] : [[property, part]];
 			}),
 		),
@@ -43,22 +52,39 @@ function fromFields(context: IExecuteSingleFunctions, value: unknown): unknown[]
 }
 
 function fromJson(value: unknown): unknown[] {
-	const list = isBlank(value) ? [] : readJson(value, 'Messages (JSON)', '[{"body_html":"<p>Hello</p>","is_private":false}]');
+	const list = isBlank(value) ? [] : readJson(value, 'Messages (JSON)', EXAMPLE);
 	if (isRecord(list)) return [list];
 	if (Array.isArray(list)) return list;
 	return [];
 }
 
+function htmlOf(context: IExecuteSingleFunctions, message: Record<string, unknown>, number: number): string {
+	const { message: text, body_html: html } = message;
+	const where = partName(NAMES.message.displayName, number);
+	if (isBlank(text) && isBlank(html)) {
+		throw wrongInput(
+			context,
+			`${where} of 'Messages' has no text`,
+			"Fill in 'Message' (in JSON: message in the chosen 'Format', or body_html), or take the message out.",
+		);
+	}
+	if (!isBlank(text) && !isBlank(html)) {
+		throw wrongInput(context, `${where} of 'Messages' has two texts`, "Give either message, written as 'Format' says, or body_html.");
+	}
+	return isBlank(text) ? readMessage(html, where, 'html') : readMessage(text, where, formatIn(context, messageFormat));
+}
+
 function toMessage(context: IExecuteSingleFunctions, message: unknown, number: number): IDataObject {
 	const where = `Message ${number}`;
 	if (!isRecord(message)) {
-		throw wrongInput(context, `${where} of 'Messages' is not an object`, `It is ${shown(message)}. A message looks like {"body_html":"<p>Hello</p>","is_private":false}.`);
+		throw wrongInput(context, `${where} of 'Messages' is not an object`, `It is ${shown(message)}. A message looks like ${EXAMPLE.slice(1, -1)}.`);
 	}
 	const other = Object.keys(message).find((key) => !PROPERTIES.includes(key));
 	if (other !== undefined) {
 		throw wrongInput(context, `${where} of 'Messages' has the unknown field '${other}'`, `A message may have: ${PROPERTIES.join(', ')}.`);
 	}
-	const { body_html: bodyHtml, is_private: givenPrivate = false, contact_id: contactId, user_id: userId } = message;
+	const html = htmlOf(context, message, number);
+	const { is_private: givenPrivate = false, contact_id: contactId, user_id: userId } = message;
 	const isPrivate = readSwitch(givenPrivate, `Private of ${where}`);
 	if (contactId !== undefined && userId !== undefined) {
 		throw wrongInput(context, `${where} of 'Messages' has two authors`, "Give either 'Author (Contact)' or 'Author (User)'.");
@@ -68,7 +94,7 @@ function toMessage(context: IExecuteSingleFunctions, message: unknown, number: n
 		readPicked(context, message[property], `${displayName} of ${where}`, kind).value,
 	]);
 	return {
-		body_html: readFreeText(bodyHtml, `Message (HTML) of ${where}`),
+		body_html: html,
 		is_private: isPrivate,
 		...Object.fromEntries(authors),
 		...(message.created_at === undefined

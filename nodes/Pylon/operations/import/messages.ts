@@ -1,8 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { messageFormat } from '../../parameters/message/messageFields';
 import { picker } from '../../parameters/record/recordField';
 import { contact } from '../../records/contact';
 import { user } from '../../records/user';
-import { messagesInBody } from './messages.steps';
+import { EXAMPLE, messagesInBody } from './messages.steps';
 
 /** The messages of an import: entered one by one, or as JSON, for example from an expression. */
 export const messages: INodeProperties[] = [
@@ -50,12 +51,13 @@ export const messages: INodeProperties[] = [
 						description: "When it was written; empty means now. Without an offset, in the workflow's time zone.",
 					},
 					{
-						displayName: 'Message (HTML)',
-						name: 'bodyHtml',
+						displayName: 'Message',
+						name: 'message',
 						type: 'string',
 						typeOptions: { rows: 4 },
 						default: '',
-						placeholder: 'e.g. <p>The export stops at 1,000 rows.</p>',
+						placeholder: 'e.g. The export stops at 1,000 rows.',
+						description: "The text, in the 'Format' of all messages",
 					},
 					{
 						displayName: 'Private',
@@ -72,10 +74,11 @@ export const messages: INodeProperties[] = [
 		displayName: 'Messages (JSON)',
 		name: 'messagesJson',
 		type: 'json',
-		default: '[{"body_html":"<p>Hello</p>","is_private":false}]',
+		default: EXAMPLE,
 		required: true,
 		displayOptions: { show: { messagesFrom: ['json'] } },
 		description:
-			'A list of objects with body_html and is_private, and if wanted contact_id or user_id, created_at and attachment_urls. Nobody is notified of them.',
+			"A list of objects with message (in the 'Format' below) or body_html, and optionally is_private, contact_id or user_id, created_at and attachment_urls. Nobody is notified of them.",
 	},
+	messageFormat,
 ];

@@ -8,9 +8,8 @@ export const addFollowers: Operation = {
 	value: 'addFollowers',
 	action: 'Add followers to issue',
 	description: 'Let users or contacts follow an issue. Those who follow it already stay.',
-	routing: {
-		request: { method: 'POST', url: '/issues/{issueId}/followers' },
-		send: { preSend: changingFollowers('add') },
-	},
+	request: { method: 'POST', url: '/issues/{issueId}/followers' },
+	safeToRepeat: true,
+	...changingFollowers('add'),
 	fields: [issueId, userIds, contactIds],
 };

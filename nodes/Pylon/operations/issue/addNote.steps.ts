@@ -1,8 +1,8 @@
 import { bodyOf, wrongInput } from '../../parameters/values';
-import { beforeSending } from '../../run/operationPlan';
+import type { Step } from '../../run/operationPlan';
 
 /** A note's thread is named by the thread or by a note in it, not by both (openapi.yaml, `createIssueNote`). */
-export const oneThread = beforeSending(function (request) {
+export const oneThread: Step = function (request) {
 	const { thread_id: thread, message_id: message, thread_name: name } = bodyOf(request);
 	if (thread !== undefined && message !== undefined) {
 		throw wrongInput(
@@ -18,4 +18,4 @@ export const oneThread = beforeSending(function (request) {
 			`Remove it under 'Additional Fields', or remove '${thread === undefined ? 'Answer to Note' : 'Thread'}', which names a thread that exists.`,
 		);
 	}
-});
+};

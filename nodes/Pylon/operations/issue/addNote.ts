@@ -1,15 +1,15 @@
 import { binaryAttachments } from '../../parameters/files/attachmentsField';
 import { collections } from '../../parameters/collections';
+import { message } from '../../parameters/message/messageFields';
 import { optionalRecord } from '../../parameters/record/recordField';
 import { issueId } from '../../parameters/record/commonRecordFields';
 import { note } from '../../records/message';
 import { thread } from '../../records/thread';
 import { sendWithAttachments } from '../../parameters/files/attachments';
 import { textInBody } from '../../parameters/texts/body';
-import { handledBy } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { oneThread } from './addNote.steps';
-import { attachmentUrls, authorUserId, bodyHtml } from './fields';
+import { attachmentUrls, authorUserId } from './fields';
 import { issueIdOfNumber } from './issueNumber.steps';
 
 export const addNote: Operation = {
@@ -17,13 +17,14 @@ export const addNote: Operation = {
 	value: 'addNote',
 	action: 'Add internal note to issue',
 	description: 'Write an internal note that the customer does not see',
-	routing: {
-		request: { method: 'POST', url: '/issues/{issueId}/note' },
-		send: { preSend: [issueIdOfNumber, oneThread, handledBy(sendWithAttachments)] },
-	},
+	request: { method: 'POST', url: '/issues/{issueId}/note' },
+	safeToRepeat: false,
+	validate: [oneThread],
+	lookUp: [issueIdOfNumber],
+	run: sendWithAttachments,
 	fields: [
 		issueId,
-		bodyHtml,
+		...message,
 		{
 			...collections.additionalFields,
 			options: [

@@ -9,7 +9,8 @@ export const askAiAgent: Operation = {
 	value: 'askAiAgent',
 	action: 'Ask AI agent to answer issue',
 	description: 'Let an AI agent of Pylon write an answer to an issue',
-	routing: { request: { method: 'POST', url: '/issues/{issueId}/ai-response' } },
+	request: { method: 'POST', url: '/issues/{issueId}/ai-response' },
+	safeToRepeat: false,
 	fields: [
 		issueId,
 		{

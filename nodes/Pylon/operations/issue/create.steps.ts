@@ -2,7 +2,7 @@ import { contact } from '../../records/contact';
 import { isBlank, readEmail, readText } from '../../../shared/input';
 import { isPicked, recordInBody } from '../../parameters/record/recordReference';
 import { bodyOf, wrongInput } from '../../parameters/values';
-import { beforeSending } from '../../run/operationPlan';
+import { beforeSending, type Step } from '../../run/operationPlan';
 import { readRecipients } from './recipients';
 
 /** Pylon takes `requester_id` before `requester_email` (openapi.yaml, `createIssue`); a picker sends only one. */
@@ -12,17 +12,17 @@ export const requesterInBody = recordInBody(contact, 'requesterId', 'requester_i
 });
 
 /** Runs first of all steps, so it looks at the parameters, not at the body. */
-export const forSomebody = beforeSending(function () {
+export const forSomebody: Step = function () {
 	if (isPicked(this, 'accountId') || isPicked(this, 'requesterId')) return;
 	throw wrongInput(
 		this,
 		"'Account' and 'Requester' are both empty",
 		"Fill in at least one of them: an issue is for an account, for a contact, or for both. If they hold expressions, check that the incoming item has the fields that they read.",
 	);
-});
+};
 
 /** Author: an agent or a contact, and a contact cannot write an internal note (openapi.yaml, `createIssue`). */
-export const oneAuthor = beforeSending(function (request) {
+export const oneAuthor: Step = function (request) {
 	const { user_id: user, contact_id: contact } = bodyOf(request);
 	if (user !== undefined && contact !== undefined) {
 		throw wrongInput(
@@ -38,7 +38,7 @@ export const oneAuthor = beforeSending(function (request) {
 			"A contact cannot write an internal note. Choose a 'Delivery', or use 'Author (User)'.",
 		);
 	}
-});
+};
 
 /**
  * `destination_metadata` for the delivery chosen. Internal is what Pylon does without it (openapi.yaml, `createIssue`),

@@ -1,4 +1,5 @@
 import { customFields } from '../../parameters/customFields/customFieldsField';
+import { message } from '../../parameters/message/messageFields';
 import { picker } from '../../parameters/record/recordField';
 import { accountId } from '../../parameters/record/commonRecordFields';
 import { output } from '../../parameters/output/outputFields';
@@ -7,12 +8,10 @@ import { account } from '../../records/account';
 import { contact } from '../../records/contact';
 import { sendWithAttachments } from '../../parameters/files/attachments';
 import { recordInBody } from '../../parameters/record/recordReference';
-import { handledBy } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { deliveryFields } from './create.delivery';
 import { additionalFields } from './create.fields';
 import { forSomebody, oneAuthor, requesterInBody } from './create.steps';
-import { bodyHtml } from './fields';
 
 /** Who the issue is for, who wrote it and how it is delivered are independent of each other (openapi.yaml, `createIssue`). */
 export const create: Operation = {
@@ -20,13 +19,13 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create issue',
 	description: 'Open an issue with its first message',
-	routing: {
-		request: { method: 'POST', url: '/issues' },
-		send: { preSend: [forSomebody, oneAuthor, handledBy(sendWithAttachments)] },
-	},
+	request: { method: 'POST', url: '/issues' },
+	safeToRepeat: false,
+	validate: [forSomebody, oneAuthor],
+	run: sendWithAttachments,
 	fields: [
 		required.issueTitle,
-		bodyHtml,
+		...message,
 		{
 			...accountId,
 			required: false,

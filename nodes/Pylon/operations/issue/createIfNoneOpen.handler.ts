@@ -3,9 +3,9 @@ import { customFieldsOf } from '../../records/simplified/simplifyHelpers';
 import { withAttachments } from '../../parameters/files/attachments';
 import { readText } from '../../../shared/input';
 import { bodyOf, shown, wrongInput } from '../../parameters/values';
-import { factsOfError } from '../../../shared/client/errors';
+import { errorDetails } from '../../../shared/client/errors';
 import { parameterOnce } from '../../run/parameter';
-import { beforeSending, type Call, type Handler } from '../../run/operationPlan';
+import type { Call, Handler, Step } from '../../run/operationPlan';
 import { closedStates, isOpen, searchIssues } from './openIssues';
 
 /** Types of custom fields (openapi.yaml, `CustomFieldDefinition`) whose value does not name one thing. */
@@ -24,7 +24,7 @@ function keyIn(context: IExecuteSingleFunctions): Key {
 }
 
 /** Puts the key among the custom fields of the new issue. */
-export const keyInBody = beforeSending(function (request) {
+export const keyInBody: Step = function (request) {
 	const body = bodyOf(request);
 	const { slug, value } = keyIn(this);
 	const others = (body.custom_fields ?? []) as IDataObject[];
@@ -37,11 +37,11 @@ export const keyInBody = beforeSending(function (request) {
 		);
 	}
 	body.custom_fields = same === undefined ? [...others, { slug, value }] : others;
-});
+};
 
 /** A filter by a field that does not exist might find any issue: so the field is looked at first, once a run. */
-async function keyField({ context, once, send }: Call, slug: string): Promise<IDataObject> {
-	const fields = await once('custom fields of issues by slug', async () => {
+async function keyField({ context, cached, send }: Call, slug: string): Promise<IDataObject> {
+	const fields = await cached('custom fields of issues by slug', async () => {
 		const found = await send({ method: 'GET', url: '/custom-fields', qs: { object_type: 'issue' } }, '/custom-fields');
 		return new Map(found.map(({ json }) => [json.slug, json]));
 	});
@@ -78,7 +78,7 @@ async function findOrCreate(call: Call, key: Key): Promise<Found> {
 	let isUnclear = false;
 	const create = async () =>
 		await call.send(call.request).catch((error: unknown) => {
-			isUnclear = factsOfError(error).mayHaveHappened === true;
+			isUnclear = errorDetails(error).maybeProcessed === true;
 			throw error;
 		});
 	return await withAttachments(call, create).then(
@@ -105,7 +105,7 @@ export const createIfNoneOpen: Handler = async (call) => {
 		if (isOurs || !context.continueOnFail()) throw error;
 	};
 	for (;;) {
-		const asked = call.once(`open issue ${JSON.stringify(key)}`, async () => {
+		const asked = call.cached(`open issue ${JSON.stringify(key)}`, async () => {
 			isOurs = true;
 			return await findOrCreate(call, key);
 		});

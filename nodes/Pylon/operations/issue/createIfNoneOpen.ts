@@ -1,5 +1,4 @@
 import { output } from '../../parameters/output/outputFields';
-import { handledBy } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { create } from './create';
 import { forSomebody, oneAuthor } from './create.steps';
@@ -12,10 +11,10 @@ export const createIfNoneOpen: Operation = {
 	action: 'Create issue if none open',
 	description:
 		"Open an issue, unless one with the same key is open already: then return that one. For alerts and repeated reports. 'created' of the result says which it was.",
-	routing: {
-		request: { method: 'POST', url: '/issues' },
-		send: { preSend: [forSomebody, oneAuthor, keyInBody, handledBy(findOrCreate)] },
-	},
+	request: { method: 'POST', url: '/issues' },
+	safeToRepeat: false,
+	validate: [forSomebody, oneAuthor, keyInBody],
+	run: findOrCreate,
 	fields: [
 		{
 			displayName: 'Key Field Name or ID',

@@ -9,10 +9,9 @@ export const createThread: Operation = {
 	value: 'createThread',
 	action: 'Create internal thread in issue',
 	description: 'Open an internal thread, for notes that customers do not see',
-	routing: {
-		request: { method: 'POST', url: '/issues/{issueId}/threads' },
-		send: { preSend: [issueIdOfNumber] },
-	},
+	request: { method: 'POST', url: '/issues/{issueId}/threads' },
+	safeToRepeat: false,
+	lookUp: [issueIdOfNumber],
 	fields: [
 		issueId,
 		{

@@ -7,9 +7,7 @@ export const deleteIssue: Operation = {
 	value: 'delete',
 	action: 'Delete issue',
 	description: "Remove an issue with its whole conversation. This cannot be undone; to only end it, use 'Update' and close it.",
-	routing: {
-		request: { method: 'DELETE', url: '/issues/{issueId}' },
-		send: { preSend: [issueIdOfNumber] },
-	},
+	request: { method: 'DELETE', url: '/issues/{issueId}' },
+	lookUp: [issueIdOfNumber],
 	fields: [issueId],
 };

@@ -8,9 +8,7 @@ export const deleteMessage: Operation = {
 	value: 'deleteMessage',
 	action: 'Delete message of issue',
 	description: 'Remove a message from an issue and from the channel that it was sent through, such as Slack. This cannot be undone.',
-	routing: {
-		request: { method: 'DELETE', url: '/issues/{issueId}/messages/{messageId}' },
-		send: { preSend: [issueIdOfNumber] },
-	},
+	request: { method: 'DELETE', url: '/issues/{issueId}/messages/{messageId}' },
+	lookUp: [issueIdOfNumber],
 	fields: [issueId, messageId],
 };

@@ -5,23 +5,11 @@ import { contact } from '../../records/contact';
 import { message } from '../../records/message';
 import { team } from '../../records/team';
 import { user } from '../../records/user';
-import { freeTextInBody, idInBody } from '../../parameters/texts/body';
+import { idInBody } from '../../parameters/texts/body';
 import { listInBody, urlsInBody } from '../../parameters/lists/lists';
 
 /** A message of the issue, in the path. */
 export const messageId = picker('Message', 'messageId', "The message to work with. 'Get Messages' lists the messages of an issue.", message);
-
-export const bodyHtml: INodeProperties = {
-	displayName: 'Message (HTML)',
-	name: 'bodyHtml',
-	type: 'string',
-	typeOptions: { rows: 5 },
-	default: '',
-	required: true,
-	placeholder: 'e.g. <p>Hello Ada, we are looking into it.</p>',
-	description: 'What is written, as HTML. In a new issue it is the first message.',
-	routing: { send: { type: 'body', property: 'body_html', preSend: [freeTextInBody('body_html', 'Message (HTML)')] } },
-};
 
 /** Read by `followers.steps.ts`. */
 export const userIds = recordList('User', 'userIds', 'getUsers', 'Users of your team. Users, contacts, or both are needed', user);

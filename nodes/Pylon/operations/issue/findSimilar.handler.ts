@@ -7,7 +7,7 @@ import { idOf } from '../../records/resolveReference';
 import { partOf } from '../../records/simplified/simplifyHelpers';
 import { readText, readWholeNumber } from '../../../shared/input';
 import { shown, wrongInput } from '../../parameters/values';
-import { beforeSending, type Call, type Handler } from '../../run/operationPlan';
+import type { Call, Handler, Step } from '../../run/operationPlan';
 import { isOpen, searchIssues } from './openIssues';
 import { recordIn, textOf, type PylonRecord } from './readRecord';
 import { similarity, wordsOf } from './similarity';
@@ -54,9 +54,9 @@ function wanted(context: IExecuteSingleFunctions): Wanted {
 }
 
 /** Refuses what cannot be searched for, before anything is sent. */
-export const similarityInput = beforeSending(function () {
+export const similarityInput: Step = function () {
 	wanted(this);
-});
+};
 
 /** The issue to compare with; none where a text is given. */
 async function original(call: Call, { issue: id }: Wanted): Promise<PylonRecord | undefined> {

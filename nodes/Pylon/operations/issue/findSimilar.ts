@@ -1,6 +1,5 @@
 import { accountId, issueId } from '../../parameters/record/commonRecordFields';
 import { output } from '../../parameters/output/outputFields';
-import { handledBy } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { findSimilar as findAndRank, similarityInput } from './findSimilar.handler';
 
@@ -10,10 +9,10 @@ export const findSimilar: Operation = {
 	action: 'Find similar issues',
 	description:
 		"Find earlier issues that are about the same thing as an issue or a text, the most similar first. Compares the words of the title. 'similarity' of each result goes from 0 to 1.",
-	routing: {
-		request: { method: 'POST', url: '/issues/search' },
-		send: { preSend: [similarityInput, handledBy(findAndRank)] },
-	},
+	request: { method: 'POST', url: '/issues/search' },
+	safeToRepeat: true,
+	validate: [similarityInput],
+	run: findAndRank,
 	fields: [
 		{
 			displayName: 'Similar To',

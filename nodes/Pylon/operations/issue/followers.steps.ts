@@ -1,14 +1,13 @@
-import type { PreSendAction } from 'n8n-workflow';
 import { listName } from '../../parameters/record/recordListField';
 import { contact } from '../../records/contact';
 import { user } from '../../records/user';
 import { readList } from '../../../shared/input';
-import { recordsInList } from '../../parameters/record/recordListReferences';
+import { recordListSteps } from '../../parameters/record/recordListReferences';
 import { wrongInput } from '../../parameters/values';
-import { beforeSending } from '../../run/operationPlan';
+import type { OperationSlots, Step } from '../../run/operationPlan';
 
-const followersInBody = (operation: 'add' | 'remove') =>
-	beforeSending(function (request) {
+const followersInBody = (operation: 'add' | 'remove'): Step =>
+	function (request) {
 		const users = readList(this.getNodeParameter('userIds', ''), listName('User'));
 		const contacts = readList(this.getNodeParameter('contactIds', ''), listName('Contact'));
 		if (users.length + contacts.length === 0) {
@@ -23,14 +22,14 @@ const followersInBody = (operation: 'add' | 'remove') =>
 			...(users.length > 0 ? { user_ids: users } : {}),
 			...(contacts.length > 0 ? { contact_ids: contacts } : {}),
 		};
-	});
+	};
 
 /**
- * The `preSend` of `POST /issues/{id}/followers`, which adds or removes by its `operation` (openapi.yaml, `addIssueFollowers`).
+ * The slots of `POST /issues/{id}/followers`, which adds or removes by its `operation` (openapi.yaml, `addIssueFollowers`).
  * @param operation what becomes of the users and contacts named
  */
-export const changingFollowers = (operation: 'add' | 'remove'): PreSendAction[] => [
-	followersInBody(operation),
-	recordsInList(user, 'user_ids', listName('User')),
-	recordsInList(contact, 'contact_ids', listName('Contact')),
-];
+export function changingFollowers(operation: 'add' | 'remove'): Pick<OperationSlots, 'validate' | 'lookUp'> {
+	const users = recordListSteps(user, 'user_ids', listName('User'));
+	const contacts = recordListSteps(contact, 'contact_ids', listName('Contact'));
+	return { validate: [followersInBody(operation), users.read, contacts.read], lookUp: [users.lookUp, contacts.lookUp] };
+}

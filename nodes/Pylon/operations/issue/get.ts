@@ -7,6 +7,6 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get issue',
 	description: 'Read one issue by its ID or number',
-	routing: { request: { method: 'GET', url: '/issues/{issueId}' } },
+	request: { method: 'GET', url: '/issues/{issueId}' },
 	fields: [issueId, ...output.issue],
 };

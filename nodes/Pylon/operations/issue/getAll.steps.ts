@@ -2,10 +2,10 @@ import { DateTime } from 'luxon';
 import { readMoment, toRfc3339 } from '../../../shared/input';
 import { wrongInput } from '../../parameters/values';
 import { clock } from '../../../shared/client/clock';
-import { beforeSending } from '../../run/operationPlan';
+import type { Step } from '../../run/operationPlan';
 
 /** Puts the period into the query, for the transport to cut (`shared/client/windows.ts`). */
-export const periodInQuery = beforeSending(function (request) {
+export const periodInQuery: Step = function (request) {
 	const now = DateTime.fromMillis(clock.now());
 	const start = readMoment(this.getNodeParameter('startTime', ''), 'From', this.getTimezone());
 	const givenEnd = this.getNodeParameter('endTime', '') as unknown;
@@ -23,4 +23,4 @@ export const periodInQuery = beforeSending(function (request) {
 	}
 	// With milliseconds: the transport rounds outwards where it cuts, so that no issue at an edge is missed.
 	request.qs = { ...request.qs, start_time: start.toUTC().toISO(), end_time: end.toUTC().toISO() };
-});
+};

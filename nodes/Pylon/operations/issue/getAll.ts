@@ -1,6 +1,5 @@
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
 import { output } from '../../parameters/output/outputFields';
-import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { periodInQuery } from './getAll.steps';
 
@@ -14,10 +13,9 @@ export const getAll: Operation = {
 	action: 'Get many issues',
 	description:
 		"List the issues of a period, the newest first. Pylon does not document which time of an issue counts: to filter by a certain one, use Search, for example with 'Created At'.",
-	routing: {
-		request: { method: 'GET', url: '/issues' },
-		send: { preSend: [periodInQuery, listing({ pageSize: 20_000, windows: true })] },
-	},
+	request: { method: 'GET', url: '/issues' },
+	validate: [periodInQuery],
+	list: { windows: true },
 	fields: [
 		{
 			displayName: 'From',

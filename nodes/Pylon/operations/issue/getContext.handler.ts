@@ -8,7 +8,7 @@ import { readSwitch, readWholeNumber } from '../../../shared/input';
 import { errorOfItem } from '../../../shared/client/errors';
 import { namesOfRun } from '../../parameters/output/addNames';
 import { parameterOnce } from '../../run/parameter';
-import { beforeSending, type Call, type Complete, type Handler } from '../../run/operationPlan';
+import type { Call, Complete, Handler, Step } from '../../run/operationPlan';
 import { authorsOf, withAuthors } from './authors';
 import { toConversation } from './conversation';
 import { messagesOf, type Message } from './messages';
@@ -33,9 +33,9 @@ function wanted(context: IExecuteSingleFunctions): Wanted {
 }
 
 /** Refuses a size that cannot be kept to, before anything is sent. */
-export const contextSize = beforeSending(function () {
+export const contextSize: Step = function () {
 	wanted(this);
-});
+};
 
 async function otherIssues(call: Call, issueId: string, requester: unknown): Promise<IDataObject[]> {
 	const requesterId = textOf(partOf(requester, 'id'));
@@ -101,7 +101,7 @@ export const readIssue: Handler = async (call) => {
 export const describeIssue: Complete = async ([item], call) => {
 	const { context } = call;
 	const read = item.json as unknown as Read;
-	const names = namesOfRun(call);
+	const names = await namesOfRun(call);
 	try {
 		await call.gather('context', read, async (all) => {
 			await lookUp(names, all);

@@ -1,6 +1,5 @@
 import { collections } from '../../parameters/collections';
 import { issueId } from '../../parameters/record/commonRecordFields';
-import { completedBy, handledBy } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { contextSize, describeIssue, readIssue } from './getContext.handler';
 
@@ -10,10 +9,10 @@ export const getContext: Operation = {
 	action: 'Get context of issue',
 	description:
 		"Read everything about one issue at once: its fields, the conversation, the requester, the account, and the requester's other open issues. For AI steps and triage. In 'conversation', each message begins with a line such as '[2026-11-03 14:00 +00:00 | customer | email] Ada (ada@example.com):', and its text is indented, so that no message can pretend to be another. 'messages' has the same messages as a list.",
-	routing: {
-		request: { method: 'GET', url: '/issues/{issueId}' },
-		send: { preSend: [contextSize, handledBy(readIssue), completedBy(describeIssue)] },
-	},
+	request: { method: 'GET', url: '/issues/{issueId}' },
+	validate: [contextSize],
+	run: readIssue,
+	complete: describeIssue,
 	fields: [
 		issueId,
 		{

@@ -1,6 +1,5 @@
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
 import { issueId } from '../../parameters/record/commonRecordFields';
-import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 
 export const getFollowers: Operation = {
@@ -8,9 +7,7 @@ export const getFollowers: Operation = {
 	value: 'getFollowers',
 	action: 'Get followers of issue',
 	description: 'List the users and contacts who follow an issue',
-	routing: {
-		request: { method: 'GET', url: '/issues/{issueId}/followers' },
-		send: { preSend: [listing({ pageSize: 0 })] },
-	},
+	request: { method: 'GET', url: '/issues/{issueId}/followers' },
+	list: {},
 	fields: [issueId, returnAll, limit],
 };

@@ -1,7 +1,6 @@
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
 import { issueId } from '../../parameters/record/commonRecordFields';
 import { output } from '../../parameters/output/outputFields';
-import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { issueIdOfNumber } from './issueNumber.steps';
 
@@ -11,9 +10,8 @@ export const getMessages: Operation = {
 	value: 'getMessages',
 	action: 'Get messages of issue',
 	description: 'List the conversation of an issue, the oldest message first, with internal notes and attachments',
-	routing: {
-		request: { method: 'GET', url: '/issues/{issueId}/messages' },
-		send: { preSend: [issueIdOfNumber, listing({ pageSize: 1000 })] },
-	},
+	request: { method: 'GET', url: '/issues/{issueId}/messages' },
+	lookUp: [issueIdOfNumber],
+	list: {},
 	fields: [issueId, returnAll, limit, ...output.message],
 };

@@ -1,6 +1,5 @@
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
 import { issueId } from '../../parameters/record/commonRecordFields';
-import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { issueIdOfNumber } from './issueNumber.steps';
 
@@ -9,9 +8,8 @@ export const getThreads: Operation = {
 	value: 'getThreads',
 	action: 'Get internal threads of issue',
 	description: 'List the internal threads of an issue, in which notes are written',
-	routing: {
-		request: { method: 'GET', url: '/issues/{issueId}/threads' },
-		send: { preSend: [issueIdOfNumber, listing({ pageSize: 0 })] },
-	},
+	request: { method: 'GET', url: '/issues/{issueId}/threads' },
+	lookUp: [issueIdOfNumber],
+	list: {},
 	fields: [issueId, returnAll, limit],
 };

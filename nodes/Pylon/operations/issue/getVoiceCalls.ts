@@ -1,6 +1,5 @@
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
 import { issueId } from '../../parameters/record/commonRecordFields';
-import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { issueIdOfNumber } from './issueNumber.steps';
 
@@ -10,9 +9,8 @@ export const getVoiceCalls: Operation = {
 	action: 'Get voice calls of issue',
 	description:
 		'List the phone calls of an issue with recordings and transcripts. Recordings appear once they are transcribed; their links live one hour.',
-	routing: {
-		request: { method: 'GET', url: '/issues/{issueId}/voice-calls' },
-		send: { preSend: [issueIdOfNumber, listing({ pageSize: 0 })] },
-	},
+	request: { method: 'GET', url: '/issues/{issueId}/voice-calls' },
+	lookUp: [issueIdOfNumber],
+	list: {},
 	fields: [issueId, returnAll, limit],
 };

@@ -2,15 +2,15 @@ import { issue } from '../../records/issue';
 import { readPicked } from '../../records/readReference';
 import { idOf } from '../../records/resolveReference';
 import { parameterOnce } from '../../run/parameter';
-import { checkedBy } from '../../run/operationPlan';
+import type { Check } from '../../run/operationPlan';
 
 /**
  * For endpoints that take an issue's ID only (no `issue number` under `x-accepts` in openapi.yaml): looks the number up
  * first and puts the ID into the path. Nothing is looked up for an ID.
  */
-export const issueIdOfNumber = checkedBy(async (call) => {
+export const issueIdOfNumber: Check = async (call) => {
 	const named = readPicked(call.context, parameterOnce(call.context, 'issueId'), 'Issue', issue);
 	if (named.mode !== 'number') return;
 	const id = await idOf(call, issue, 'Issue', named);
 	call.request.url = call.request.url.replace(/\/issues\/[^/]+/, `/issues/${encodeURIComponent(id)}`);
-});
+};

@@ -10,8 +10,8 @@ export const ISSUE_OUTLINE = ['id', 'number', 'title', 'state', 'created_at', 'l
  * @param call of the item
  * @returns their slugs
  */
-export async function closedStates({ once, send }: Call): Promise<string[]> {
-	return await once('closed states of issues', async () => {
+export async function closedStates({ cached, send }: Call): Promise<string[]> {
+	return await cached('closed states of issues', async () => {
 		const statuses = await send({ method: 'GET', url: '/issue-statuses' }, '/issue-statuses');
 		const closed = statuses.map(({ json }) => json).filter(({ category }) => category === 'closed');
 		return [...new Set(['closed', ...closed.map(({ slug }) => slug).filter((slug) => typeof slug === 'string')])];

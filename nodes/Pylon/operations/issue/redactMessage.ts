@@ -9,9 +9,8 @@ export const redactMessage: Operation = {
 	value: 'redactMessage',
 	action: 'Redact message of issue',
 	description: 'Blank the content of a message, for example a password in it, but keep the message. This cannot be undone.',
-	routing: {
-		request: { method: 'POST', url: '/issues/{issueId}/messages/{messageId}/redact' },
-		send: { preSend: [issueIdOfNumber] },
-	},
+	request: { method: 'POST', url: '/issues/{issueId}/messages/{messageId}/redact' },
+	safeToRepeat: false,
+	lookUp: [issueIdOfNumber],
 	fields: [issueId, messageId, ...output.message],
 };

@@ -8,9 +8,8 @@ export const removeFollowers: Operation = {
 	value: 'removeFollowers',
 	action: 'Remove followers from issue',
 	description: 'Take users or contacts off the followers of an issue. The others stay.',
-	routing: {
-		request: { method: 'POST', url: '/issues/{issueId}/followers' },
-		send: { preSend: changingFollowers('remove') },
-	},
+	request: { method: 'POST', url: '/issues/{issueId}/followers' },
+	safeToRepeat: true,
+	...changingFollowers('remove'),
 	fields: [issueId, userIds, contactIds],
 };

@@ -22,7 +22,7 @@ function chosen(call: Call, conversation: Message[], messageId: string): Message
 		throw refuse(
 			call,
 			`The issue has no message '${messageId}'`,
-			"Check 'Message': it is the 'id' of a message in 'Get Messages' of the same issue. Or answer the latest customer-visible message.",
+			"Check 'Specific Message': it is the 'id' of a message in 'Get Messages' of the same issue. Or answer the latest customer-visible message.",
 		);
 	}
 	if (!message.isPrivate) return message;
@@ -69,7 +69,7 @@ async function sendReply(call: Call, message: Pick<Message, 'id' | 'channel'>, r
 /** Who wrote a message is known by ID alone, so the addresses of the authors may have to be looked up. */
 async function emailRecipients(call: Call, message: Message, conversation: Message[], given: Recipients): Promise<Recipients> {
 	if (given.to_emails !== undefined) return recipientsOf(message, conversation, given);
-	const names = namesOfRun(call);
+	const names = await namesOfRun(call);
 	try {
 		await names.lookUp(authorsOf(conversation.filter(needsAuthorsEmail)));
 	} catch (error) {

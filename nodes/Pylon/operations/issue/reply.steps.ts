@@ -3,12 +3,12 @@ import { readChoice, readJsonObject, readMoment, readText, toRfc3339 } from '../
 import { partIn } from '../../parameters/ifEmpty';
 import { bodyOf, wrongInput } from '../../parameters/values';
 import { parameterOnce } from '../../run/parameter';
-import { beforeSending } from '../../run/operationPlan';
+import { beforeSending, type Step } from '../../run/operationPlan';
 import { readRecipients } from './recipients';
 import type { Recipients } from './reply.recipients';
 
 /** A reply is written by a user or by a contact, not by both (openapi.yaml, `CreateIssueReplyRequestBody`). */
-export const oneReplyAuthor = beforeSending(function (request) {
+export const oneReplyAuthor: Step = function (request) {
 	const { user_id: user, contact_id: contact } = bodyOf(request);
 	if (user === undefined || contact === undefined) return;
 	throw wrongInput(
@@ -16,7 +16,7 @@ export const oneReplyAuthor = beforeSending(function (request) {
 		"'Author (Contact)' and 'Author (User)' cannot be used together",
 		"Remove one of them under 'Additional Fields'. Without either, the author is the user of the API token.",
 	);
-});
+};
 
 /**
  * @param context of the item
@@ -45,7 +45,7 @@ export const fallsBackToNote = (context: IExecuteSingleFunctions): boolean =>
 	readChoice(additional(context).noVisibleMessage, NO_VISIBLE_MESSAGE, WITHOUT_MESSAGE) === 'note';
 
 /** A note is written by a user, and has no source (openapi.yaml, `CreateIssueNoteRequestBody`). */
-export const noteIsPossible = beforeSending(function (request) {
+export const noteIsPossible: Step = function (request) {
 	if (!fallsBackToNote(this)) return;
 	const { contact_id: contact, custom_source: source } = bodyOf(request);
 	const name = contact !== undefined ? 'Author (Contact)' : source !== undefined ? 'Custom Source' : undefined;
@@ -55,7 +55,7 @@ export const noteIsPossible = beforeSending(function (request) {
 		`'${name}' and an internal note do not go together`,
 		`Remove '${name}' under 'Additional Fields', or let 'If There Is No Customer-Visible Message' refuse.`,
 	);
-});
+};
 
 /**
  * @param context of the item
@@ -68,7 +68,7 @@ export function givenRecipients(context: IExecuteSingleFunctions, { email_info: 
 }
 
 /** `email_info`: the recipients that the user filled in, as far as there are any. */
-export const recipientsInBody = beforeSending(function (request) {
+export const recipientsInBody: Step = function (request) {
 	const body = bodyOf(request);
 	const { cc_emails: cc, bcc_emails: bcc } = (body.email_info ?? {}) as IDataObject;
 	const added = additional(this);
@@ -85,7 +85,7 @@ export const recipientsInBody = beforeSending(function (request) {
 	}
 	delete body.email_info;
 	if (Object.keys(recipients).length > 0) body.email_info = recipients;
-});
+};
 
 /** `{ external_id, created_at?, metadata? }` (openapi.yaml, `CustomSourceInfo`). */
 export const customSourceInBody = beforeSending(function (request) {

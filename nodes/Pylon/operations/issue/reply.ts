@@ -1,9 +1,8 @@
 import { recordField } from '../../parameters/record/recordField';
+import { message } from '../../parameters/message/messageFields';
 import { issueId } from '../../parameters/record/commonRecordFields';
 import { customerMessage } from '../../records/message';
-import { handledBy } from '../../run/operationPlan';
 import type { Operation } from '../operation';
-import { bodyHtml } from './fields';
 import { issueIdOfNumber } from './issueNumber.steps';
 import { replyFields } from './reply.fields';
 import { reply as sendReply } from './reply.handler';
@@ -16,10 +15,11 @@ export const reply: Operation = {
 	action: 'Reply to customer of issue',
 	description:
 		'Send a message to the customer of an issue, as an answer to its latest customer-visible message, by the same channel and to the same people. Internal notes are never answered.',
-	routing: {
-		request: { method: 'POST', url: '/issues/{issueId}/reply' },
-		send: { preSend: [issueIdOfNumber, handledBy(sendReply), oneReplyAuthor, recipientsInBody, noteIsPossible] },
-	},
+	request: { method: 'POST', url: '/issues/{issueId}/reply' },
+	safeToRepeat: false,
+	validate: [oneReplyAuthor, recipientsInBody, noteIsPossible],
+	lookUp: [issueIdOfNumber],
+	run: sendReply,
 	fields: [
 		issueId,
 		{
@@ -40,7 +40,7 @@ export const reply: Operation = {
 		},
 		{
 			...recordField(customerMessage, {
-				displayName: 'Message',
+				displayName: 'Specific Message',
 				name: 'messageId',
 				property: 'message_id',
 				description:
@@ -48,7 +48,7 @@ export const reply: Operation = {
 			}),
 			displayOptions: { show: { messageToAnswer: ['specific'] } },
 		},
-		bodyHtml,
+		...message,
 		{
 			displayName: 'To',
 			name: 'toEmails',

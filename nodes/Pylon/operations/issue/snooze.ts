@@ -8,7 +8,8 @@ export const snooze: Operation = {
 	value: 'snooze',
 	action: 'Snooze issue',
 	description: 'Put an issue to sleep until a moment or for a while',
-	routing: { request: { method: 'POST', url: '/issues/{issueId}/snooze' } },
+	request: { method: 'POST', url: '/issues/{issueId}/snooze' },
+	safeToRepeat: true,
 	fields: [
 		issueId,
 		{

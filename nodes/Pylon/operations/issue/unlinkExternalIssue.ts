@@ -9,8 +9,7 @@ export const unlinkExternalIssue: Operation = {
 	value: 'unlinkExternalIssue',
 	action: 'Unlink external issue from issue',
 	description: 'Take the connection with an issue in Jira, Linear, GitHub, Asana or Shortcut away. Both issues stay.',
-	routing: {
-		request: { method: 'POST', url: '/issues/{issueId}/external-issues', body: { operation: 'unlink' } },
-	},
+	request: { method: 'POST', url: '/issues/{issueId}/external-issues', body: { operation: 'unlink' } },
+	safeToRepeat: false,
 	fields: [issueId, tracker, externalIssueId, ...output.linkedIssue],
 };

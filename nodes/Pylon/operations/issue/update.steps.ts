@@ -1,8 +1,8 @@
 import { bodyOf, wrongInput } from '../../parameters/values';
-import { beforeSending } from '../../run/operationPlan';
+import type { Step } from '../../run/operationPlan';
 
 /** Without an account, Pylon wants to be told the requester too (openapi.yaml, `UpdateIssueRequestBody`). */
-export const requesterWhenNoAccount = beforeSending(function (request) {
+export const requesterWhenNoAccount: Step = function (request) {
 	const { account_id: account, requester_id: requester } = bodyOf(request);
 	if (account !== '' || requester !== undefined) return;
 	throw wrongInput(
@@ -10,4 +10,4 @@ export const requesterWhenNoAccount = beforeSending(function (request) {
 		"'Account' is empty, which needs 'Requester' as well",
 		"To take the issue away from its account, add 'Requester' under 'Update Fields', with a contact or empty too. Otherwise remove 'Account'.",
 	);
-});
+};

@@ -12,9 +12,8 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update issue (assign, close, reopen)',
 	description: 'Assign, close, reopen or tag an issue, or change other fields of it. Only the fields that you add are changed.',
-	routing: {
-		request: { method: 'PATCH', url: '/issues/{issueId}' },
-		send: { preSend: [issueIdOfNumber, somethingToChange('Update Fields', 'Custom Fields'), requesterWhenNoAccount] },
-	},
+	request: { method: 'PATCH', url: '/issues/{issueId}' },
+	validate: [somethingToChange('Update Fields', 'Custom Fields'), requesterWhenNoAccount],
+	lookUp: [issueIdOfNumber],
 	fields: [issueId, ...output.issue, customFields, updateFields],
 };

@@ -1,5 +1,4 @@
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
-import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 
 export const getAll: Operation = {
@@ -7,9 +6,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many issue statuses',
 	description: 'List the states that an issue can have: the built-in ones and those of your workspace, also archived ones',
-	routing: {
-		request: { method: 'GET', url: '/issue-statuses' },
-		send: { preSend: [listing({ pageSize: 0 })] },
-	},
+	request: { method: 'GET', url: '/issue-statuses' },
+	list: {},
 	fields: [returnAll, limit],
 };

@@ -1,5 +1,4 @@
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
-import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 
 /** Comes whole (docs/pylon-api-notes.md#whole-lists). */
@@ -8,9 +7,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many knowledge bases',
 	description: 'List the knowledge bases of the workspace with their languages',
-	routing: {
-		request: { method: 'GET', url: '/knowledge-bases' },
-		send: { preSend: [listing({ pageSize: 0 })] },
-	},
+	request: { method: 'GET', url: '/knowledge-bases' },
+	list: {},
 	fields: [returnAll, limit],
 };

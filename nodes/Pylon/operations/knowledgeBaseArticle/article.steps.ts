@@ -1,19 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
 import { listName } from '../../parameters/record/recordListField';
-import { isBlank, readFreeText, readText } from '../../../shared/input';
+import { isBlank, readText } from '../../../shared/input';
+import { articleFormat, formatIn } from '../../parameters/message/messageFields';
+import { readMessage } from '../../parameters/message/messageFormat';
 import { bodyOf, wrongInput } from '../../parameters/values';
 import { beforeSending } from '../../run/operationPlan';
 
 const PARTS = [
 	{ parameter: 'language', property: 'language', displayName: 'Language' },
 	{ parameter: 'title', property: 'title', displayName: 'Title' },
-	{ parameter: 'bodyHtml', property: 'body_html', displayName: 'Body (HTML)' },
+	{ parameter: 'content', property: 'body_html', displayName: 'Content' },
 ];
 
 /** `[{ language, title, body_html }]`, all of them needed (openapi.yaml, `ArticleTranslationInput`). */
 export const translationsInBody = beforeSending(function (request) {
 	const body = bodyOf(request);
 	const entries = ((body.translations as IDataObject).translation ?? []) as IDataObject[];
+	const format = formatIn(this, articleFormat);
 	const languages = new Set<string>();
 	body.translations = entries.map((entry) => {
 		const translation: Record<string, string> = {};
@@ -26,7 +29,7 @@ export const translationsInBody = beforeSending(function (request) {
 					`Fill in '${displayName}' of each entry, or remove the entry.`,
 				);
 			}
-			translation[property] = property === 'body_html' ? readFreeText(value, displayName) : readText(value, displayName);
+			translation[property] = property === 'body_html' ? readMessage(value, displayName, format) : readText(value, displayName);
 		}
 		const { language } = translation;
 		if (languages.has(language)) {

@@ -6,31 +6,21 @@ import { required, texts } from '../../parameters/texts/textFields';
 import { aiAgentAccess, allowedAgents, customerVisibilityCondition, visibility } from '../../parameters/visibility/visibilityField';
 import { collection } from '../../records/collection';
 import { user } from '../../records/user';
-import { freeTextInBody } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
 import { translationsInBody } from './article.steps';
-import { unlisted } from './fields';
+import { content, unlisted } from './fields';
 
 export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create knowledge base article',
 	description: "Write a knowledge base article. It is a draft unless 'Published' is added.",
-	routing: { request: { method: 'POST', url: '/knowledge-bases/{knowledgeBaseId}/articles' } },
+	request: { method: 'POST', url: '/knowledge-bases/{knowledgeBaseId}/articles' },
+	safeToRepeat: false,
 	fields: [
 		knowledgeBaseId,
 		required.contentTitle,
-		{
-			displayName: 'Body (HTML)',
-			name: 'bodyHtml',
-			type: 'string',
-			typeOptions: { rows: 5 },
-			default: '',
-			required: true,
-			placeholder: 'e.g. <p>Open Settings and choose Export.</p>',
-			description: 'The text of the article, as HTML',
-			routing: { send: { type: 'body', property: 'body_html', preSend: [freeTextInBody('body_html', 'Body (HTML)')] } },
-		},
+		...content,
 		recordField(user, {
 			displayName: 'Author',
 			name: 'authorUserId',
@@ -78,11 +68,13 @@ export const create: Operation = {
 							displayName: 'Translation',
 							values: [
 								{
-									displayName: 'Body (HTML)',
-									name: 'bodyHtml',
+									displayName: 'Content',
+									name: 'content',
 									type: 'string',
 									typeOptions: { rows: 5 },
 									default: '',
+									placeholder: 'e.g. <p>Wählen Sie Exportieren.</p>',
+									description: "The text in this language, in the 'Format' of the article",
 								},
 								{
 									displayName: 'Language',

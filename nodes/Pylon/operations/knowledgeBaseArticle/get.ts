@@ -10,7 +10,7 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get knowledge base article',
 	description: 'Read one article: its published text, its draft and who sees it',
-	routing: { request: { method: 'GET', url: '/knowledge-bases/{knowledgeBaseId}/articles/{articleId}' } },
+	request: { method: 'GET', url: '/knowledge-bases/{knowledgeBaseId}/articles/{articleId}' },
 	fields: [
 		knowledgeBaseId,
 		articleId,

@@ -3,7 +3,6 @@ import { knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
 import { output } from '../../parameters/output/outputFields';
 import { textInQuery } from '../../parameters/query';
-import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { language } from './fields';
 
@@ -13,10 +12,8 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many knowledge base articles',
 	description: 'List the articles of a knowledge base, drafts included',
-	routing: {
-		request: { method: 'GET', url: '/knowledge-bases/{knowledgeBaseId}/articles' },
-		send: { preSend: [listing({ pageSize: 999 })] },
-	},
+	request: { method: 'GET', url: '/knowledge-bases/{knowledgeBaseId}/articles' },
+	list: {},
 	fields: [
 		knowledgeBaseId,
 		returnAll,

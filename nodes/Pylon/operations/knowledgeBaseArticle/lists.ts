@@ -1,11 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { readIds } from '../../../shared/input';
 import { listChange } from '../../parameters/lists/listChangeField';
 import { recordList } from '../../parameters/record/recordListField';
 import { listOf } from '../../records/simplified/simplifyHelpers';
 import { textList } from '../../parameters/lists/listKinds';
 
 /** Tags of an article go by their ID, and come as records (openapi.yaml, `UpdateArticleRequestBody`, `Article`). */
-const articleTagList = textList({ displayName: 'Tags', property: 'tag_ids', of: ({ tags }) => listOf(tags, 'id') });
+const articleTagList = textList({ displayName: 'Tags', property: 'tag_ids', read: readIds, of: ({ tags }) => listOf(tags, 'id') });
 
 export const tagsChange: INodeProperties = listChange(articleTagList, {
 	name: 'tagIds',

@@ -11,9 +11,8 @@ export const requestReview: Operation = {
 	value: 'requestReview',
 	action: 'Request review of knowledge base article',
 	description: 'Ask people, AI or both to review the draft of an article. There has to be a draft that is not published yet.',
-	routing: {
-		request: { method: 'POST', url: '/knowledge-bases/{knowledgeBaseId}/articles/{articleId}/request-review' },
-	},
+	request: { method: 'POST', url: '/knowledge-bases/{knowledgeBaseId}/articles/{articleId}/request-review' },
+	safeToRepeat: false,
 	fields: [
 		knowledgeBaseId,
 		articleId,

@@ -3,9 +3,9 @@ import { articleId, knowledgeBaseId } from '../../parameters/record/knowledgeBas
 import { output } from '../../parameters/output/outputFields';
 import { texts } from '../../parameters/texts/textFields';
 import { aiAgentAccess, allowedAgents, customerVisibilityCondition, visibility } from '../../parameters/visibility/visibilityField';
-import { freeTextInBody, textInBody, somethingToChange } from '../../parameters/texts/body';
+import { textInBody, somethingToChange } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
-import { language, unlisted } from './fields';
+import { changedContent, language, unlisted } from './fields';
 import { tagsChange } from './lists';
 
 export const update: Operation = {
@@ -13,11 +13,9 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update knowledge base article',
 	description:
-		"Change an article or one of its translations. A new body goes into the draft unless 'Publish New Body' is added. Only the fields that you add are changed.",
-	routing: {
-		request: { method: 'PATCH', url: '/knowledge-bases/{knowledgeBaseId}/articles/{articleId}' },
-		send: { preSend: [somethingToChange('Update Fields')] },
-	},
+		"Change an article or one of its translations. New content goes into the draft unless 'Publish New Content' is added. Only the fields that you add are changed.",
+	request: { method: 'PATCH', url: '/knowledge-bases/{knowledgeBaseId}/articles/{articleId}' },
+	validate: [somethingToChange('Update Fields')],
 	fields: [
 		knowledgeBaseId,
 		articleId,
@@ -27,28 +25,19 @@ export const update: Operation = {
 			options: [
 				aiAgentAccess,
 				allowedAgents,
-				{
-					displayName: 'Body (HTML)',
-					name: 'bodyHtml',
-					type: 'string',
-					typeOptions: { rows: 5 },
-					default: '',
-					placeholder: 'e.g. <p>Open Settings and choose Export.</p>',
-					description: "The new text of the draft, as HTML. To show it to readers at once, add 'Publish New Body'.",
-					routing: { send: { type: 'body', property: 'body_html', preSend: [freeTextInBody('body_html', 'Body (HTML)')] } },
-				},
+				...changedContent,
 				customerVisibilityCondition,
 				{
 					...language,
-					description: 'The translation whose title and body are changed. Without it, the default language.',
+					description: 'The translation whose title and content are changed. Without it, the default language.',
 					routing: { send: { type: 'body', property: 'language', preSend: [textInBody('language', 'Language')] } },
 				},
 				{
-					displayName: 'Publish New Body',
-					name: 'publishUpdatedBodyHtml',
+					displayName: 'Publish New Content',
+					name: 'publishNewContent',
 					type: 'boolean',
 					default: true,
-					description: "Whether readers see the text of 'Body (HTML)' at once. Without it, the text stays a draft.",
+					description: "Whether readers see the text of 'Content' at once. Without it, the text stays a draft.",
 					routing: { send: { type: 'body', property: 'publish_updated_body_html' } },
 				},
 				{

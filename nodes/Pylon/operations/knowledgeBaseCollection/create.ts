@@ -12,7 +12,8 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create knowledge base collection',
 	description: 'Add a collection that holds articles of a knowledge base, on its own or inside another one',
-	routing: { request: { method: 'POST', url: '/knowledge-bases/{knowledgeBaseId}/collections' } },
+	request: { method: 'POST', url: '/knowledge-bases/{knowledgeBaseId}/collections' },
+	safeToRepeat: false,
 	fields: [
 		knowledgeBaseId,
 		required.contentTitle,

@@ -6,6 +6,6 @@ export const remove: Operation = {
 	value: 'delete',
 	action: 'Delete knowledge base collection',
 	description: 'Remove a collection with everything in it: its articles, its collections and their articles. This cannot be undone.',
-	routing: { request: { method: 'DELETE', url: '/knowledge-bases/{knowledgeBaseId}/collections/{collectionId}' } },
+	request: { method: 'DELETE', url: '/knowledge-bases/{knowledgeBaseId}/collections/{collectionId}' },
 	fields: [knowledgeBaseId, collectionId],
 };

@@ -1,6 +1,5 @@
 import { knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
-import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 
 /** Comes whole (docs/pylon-api-notes.md#whole-lists). */
@@ -9,9 +8,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many knowledge base collections',
 	description: 'List the collections of a knowledge base, nested ones included',
-	routing: {
-		request: { method: 'GET', url: '/knowledge-bases/{knowledgeBaseId}/collections' },
-		send: { preSend: [listing({ pageSize: 0 })] },
-	},
+	request: { method: 'GET', url: '/knowledge-bases/{knowledgeBaseId}/collections' },
+	list: {},
 	fields: [knowledgeBaseId, returnAll, limit],
 };

@@ -11,10 +11,8 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update knowledge base collection',
 	description: 'Change the title, the description or the visibility of a collection. Only the fields that you add are changed.',
-	routing: {
-		request: { method: 'PATCH', url: '/knowledge-bases/{knowledgeBaseId}/collections/{collectionId}' },
-		send: { preSend: [somethingToChange('Update Fields')] },
-	},
+	request: { method: 'PATCH', url: '/knowledge-bases/{knowledgeBaseId}/collections/{collectionId}' },
+	validate: [somethingToChange('Update Fields')],
 	fields: [
 		knowledgeBaseId,
 		collectionId,

@@ -6,6 +6,6 @@ export const remove: Operation = {
 	value: 'delete',
 	action: 'Delete macro',
 	description: 'Remove a macro for good. This cannot be undone.',
-	routing: { request: { method: 'DELETE', url: '/macros/{macroId}' } },
+	request: { method: 'DELETE', url: '/macros/{macroId}' },
 	fields: [macroId],
 };

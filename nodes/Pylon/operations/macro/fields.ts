@@ -1,10 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { messageFields, optionalMessageFields } from '../../parameters/message/messageFields';
 import { picker, recordField } from '../../parameters/record/recordField';
 import { listName, recordList } from '../../parameters/record/recordListField';
 import { macro } from '../../records/macro';
 import { macroGroup } from '../../records/macroGroup';
 import { user } from '../../records/user';
-import { freeTextInBody, textInBody } from '../../parameters/texts/body';
+import { textInBody } from '../../parameters/texts/body';
 import { recordsInList } from '../../parameters/record/recordListReferences';
 import { conditionsInBody, VISIBLE_FOR, visibilityInBody } from './macro.steps';
 
@@ -27,17 +28,17 @@ export const macroName: INodeProperties = {
 	routing: { send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Macro Name')] } },
 };
 
-/** Required to create a macro, optional to change one. */
-export const textHtml: INodeProperties = {
-	displayName: 'Text (HTML)',
-	name: 'textHtml',
-	type: 'string',
-	typeOptions: { rows: 5 },
-	default: '',
-	placeholder: 'e.g. <p>Which workspace is this about?</p>',
-	description: 'What the macro inserts, as HTML',
-	routing: { send: { type: 'body', property: 'text_html', preSend: [freeTextInBody('text_html', 'Text (HTML)')] } },
+const TEXT = {
+	displayName: 'Text',
+	name: 'macroText',
+	property: 'text_html',
+	placeholder: 'e.g. Which workspace is this about?',
+	description: 'What the macro inserts',
 };
+
+export const text = messageFields(TEXT);
+
+export const changedText = optionalMessageFields(TEXT);
 
 /** What may be added to a macro: the rest of `CreateMacroRequestBody` (openapi.yaml). */
 export const optionalFields: INodeProperties[] = [

@@ -2,7 +2,6 @@ import { collections } from '../../parameters/collections';
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
 import { optionalRecord } from '../../parameters/record/recordField';
 import { macroGroup } from '../../records/macroGroup';
-import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 
 /** Comes whole (docs/pylon-api-notes.md#whole-lists). */
@@ -11,10 +10,8 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many macros',
 	description: 'List the macros of the workspace, or those of one group',
-	routing: {
-		request: { method: 'GET', url: '/macros' },
-		send: { preSend: [listing({ pageSize: 0 })] },
-	},
+	request: { method: 'GET', url: '/macros' },
+	list: {},
 	fields: [
 		returnAll,
 		limit,

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { listName } from '../../parameters/record/recordListField';
 import { toCondition } from '../../parameters/filter/condition';
-import { readChoice, readList } from '../../../shared/input';
+import { readChoice, readIds } from '../../../shared/input';
 import { bodyOf, wrongInput } from '../../parameters/values';
 import { beforeSending } from '../../run/operationPlan';
 
@@ -32,7 +32,7 @@ export const visibilityInBody = beforeSending(function (request) {
 	if ('type' in visibility) visibility.type = readChoice(visibility.type, 'Visible For', VISIBLE_FOR);
 	for (const { property, displayName, neededFor } of LISTS) {
 		const isNeeded = neededFor.includes(String(visibility.type));
-		const ids = readList(visibility[property], displayName);
+		const ids = readIds(visibility[property], displayName);
 		if (isNeeded && ids.length === 0) {
 			throw wrongInput(
 				this,

@@ -1,7 +1,7 @@
 import { collections } from '../../parameters/collections';
 import { somethingToChange } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
-import { macroGroupId, macroId, macroName, optionalFields, textHtml } from './fields';
+import { changedText, macroGroupId, macroId, macroName, optionalFields } from './fields';
 
 const [conditions, ...typeAndVisibility] = optionalFields;
 
@@ -10,10 +10,8 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update macro',
 	description: 'Change the text, the name, the group or the visibility of a macro. Only the fields that you add are changed.',
-	routing: {
-		request: { method: 'PATCH', url: '/macros/{macroId}' },
-		send: { preSend: [somethingToChange('Update Fields')] },
-	},
+	request: { method: 'PATCH', url: '/macros/{macroId}' },
+	validate: [somethingToChange('Update Fields')],
 	fields: [
 		macroId,
 		{
@@ -22,7 +20,7 @@ export const update: Operation = {
 				conditions,
 				{ ...macroGroupId, required: false },
 				macroName,
-				textHtml,
+				...changedText,
 				...typeAndVisibility,
 			],
 		},

@@ -1,5 +1,4 @@
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
-import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 
 /** Comes whole (docs/pylon-api-notes.md#whole-lists). */
@@ -8,9 +7,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many macro groups',
 	description: 'List the folders that macros are kept in',
-	routing: {
-		request: { method: 'GET', url: '/macro-groups' },
-		send: { preSend: [listing({ pageSize: 0 })] },
-	},
+	request: { method: 'GET', url: '/macro-groups' },
+	list: {},
 	fields: [returnAll, limit],
 };

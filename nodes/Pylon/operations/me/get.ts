@@ -5,6 +5,6 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get organization and user of API token',
 	description: 'Read for whom the API token of the credential acts, for example to check that it works',
-	routing: { request: { method: 'GET', url: '/me' } },
+	request: { method: 'GET', url: '/me' },
 	fields: [],
 };

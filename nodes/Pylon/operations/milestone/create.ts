@@ -11,7 +11,8 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create milestone',
 	description: 'Add a milestone to a project',
-	routing: { request: { method: 'POST', url: '/milestones' } },
+	request: { method: 'POST', url: '/milestones' },
+	safeToRepeat: false,
 	fields: [
 		required.workName,
 		recordField(project, {

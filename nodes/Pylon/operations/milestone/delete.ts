@@ -6,6 +6,6 @@ export const deleteMilestone: Operation = {
 	value: 'delete',
 	action: 'Delete milestone',
 	description: 'Remove a milestone for good. This cannot be undone.',
-	routing: { request: { method: 'DELETE', url: '/milestones/{milestoneId}' } },
+	request: { method: 'DELETE', url: '/milestones/{milestoneId}' },
 	fields: [milestoneId],
 };

@@ -6,6 +6,6 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get milestone',
 	description: 'Read one milestone with its project and due date',
-	routing: { request: { method: 'GET', url: '/milestones/{milestoneId}' } },
+	request: { method: 'GET', url: '/milestones/{milestoneId}' },
 	fields: [milestoneId],
 };

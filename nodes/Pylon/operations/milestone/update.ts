@@ -8,10 +8,8 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update milestone',
 	description: 'Rename or postpone a milestone. Only the fields that you add are changed.',
-	routing: {
-		request: { method: 'PATCH', url: '/milestones/{milestoneId}' },
-		send: { preSend: [somethingToChange('Update Fields')] },
-	},
+	request: { method: 'PATCH', url: '/milestones/{milestoneId}' },
+	validate: [somethingToChange('Update Fields')],
 	fields: [
 		milestoneId,
 		{

@@ -4,14 +4,15 @@ import { ofAccount } from '../../parameters/record/commonRecordFields';
 import { required } from '../../parameters/texts/textFields';
 import { idInBody } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
-import { optional } from './fields';
+import { description, optional } from './fields';
 
 export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create project',
 	description: 'Add a project to an account, from scratch or from a template',
-	routing: { request: { method: 'POST', url: '/projects' } },
+	request: { method: 'POST', url: '/projects' },
+	safeToRepeat: false,
 	fields: [
 		required.workName,
 		{ ...ofAccount, required: true, description: 'The account that the project is for' },
@@ -19,7 +20,7 @@ export const create: Operation = {
 			...collections.additionalFields,
 			options: [
 				optional.customerPortalVisible,
-				optional.descriptionHtml,
+				...description,
 				optional.endDate,
 				optional.ownerId,
 				{

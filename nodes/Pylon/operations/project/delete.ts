@@ -6,6 +6,6 @@ export const deleteProject: Operation = {
 	value: 'delete',
 	action: 'Delete project',
 	description: "Remove a project for good. This cannot be undone; to only put it away, use 'Update' and archive it.",
-	routing: { request: { method: 'DELETE', url: '/projects/{projectId}' } },
+	request: { method: 'DELETE', url: '/projects/{projectId}' },
 	fields: [projectId],
 };

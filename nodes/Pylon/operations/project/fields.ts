@@ -4,12 +4,22 @@ import { optionalRecord, picker } from '../../parameters/record/recordField';
 import { texts } from '../../parameters/texts/textFields';
 import { project } from '../../records/project';
 import { user } from '../../records/user';
-import { freeTextInBody } from '../../parameters/texts/body';
+import { optionalMessageFields } from '../../parameters/message/messageFields';
 
 export const projectId = picker('Project', 'projectId', 'The project to work with', project);
 
 /** Required to create a project, optional to change one. */
 export const name: INodeProperties = { ...texts.name, placeholder: 'e.g. Onboarding Globex' };
+
+/** May be empty. */
+export const description = optionalMessageFields({
+	displayName: 'Description',
+	name: 'description',
+	property: 'description_html',
+	placeholder: 'e.g. Move all teams to the new portal.',
+	description: 'What the project is about',
+	cleared: '',
+});
 
 /** What a new project and a changed one may both have, by the name of the parameter. */
 export const optional = {
@@ -20,21 +30,6 @@ export const optional = {
 		default: true,
 		description: 'Whether customers can see the project in the customer portal',
 		routing: { send: { type: 'body', property: 'customer_portal_visible' } },
-	},
-	descriptionHtml: {
-		displayName: 'Description (HTML)',
-		name: 'descriptionHtml',
-		type: 'string',
-		typeOptions: { rows: 4 },
-		default: '',
-		placeholder: 'e.g. <p>Move all teams to the new portal.</p>',
-		routing: {
-			send: {
-				type: 'body',
-				property: 'description_html',
-				preSend: [freeTextInBody('description_html', 'Description (HTML)', { cleared: '' })],
-			},
-		},
 	},
 	endDate: moment({
 		displayName: 'End Date',

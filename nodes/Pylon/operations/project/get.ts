@@ -6,6 +6,6 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get project',
 	description: 'Read one project with its dates, owner and custom fields',
-	routing: { request: { method: 'GET', url: '/projects/{projectId}' } },
+	request: { method: 'GET', url: '/projects/{projectId}' },
 	fields: [projectId],
 };

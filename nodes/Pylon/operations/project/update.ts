@@ -2,17 +2,15 @@ import { collections } from '../../parameters/collections';
 import { customFields, customFieldsJson } from '../../parameters/customFields/customFieldsField';
 import { somethingToChange } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
-import { name, optional, projectId } from './fields';
+import { description, name, optional, projectId } from './fields';
 
 export const update: Operation = {
 	name: 'Update',
 	value: 'update',
 	action: 'Update project',
 	description: 'Change, archive or bring back a project. Only the fields that you add are changed.',
-	routing: {
-		request: { method: 'PATCH', url: '/projects/{projectId}' },
-		send: { preSend: [somethingToChange('Update Fields', 'Custom Fields')] },
-	},
+	request: { method: 'PATCH', url: '/projects/{projectId}' },
+	validate: [somethingToChange('Update Fields', 'Custom Fields')],
 	fields: [
 		projectId,
 		customFields,
@@ -29,7 +27,7 @@ export const update: Operation = {
 				},
 				customFieldsJson,
 				optional.customerPortalVisible,
-				optional.descriptionHtml,
+				...description,
 				optional.endDate,
 				name,
 				optional.ownerId,

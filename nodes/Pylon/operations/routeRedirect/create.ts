@@ -11,7 +11,8 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create route redirect of knowledge base',
 	description: 'Send readers of an old address of the knowledge base to an article or a collection',
-	routing: { request: { method: 'POST', url: '/knowledge-bases/{knowledgeBaseId}/route-redirects' } },
+	request: { method: 'POST', url: '/knowledge-bases/{knowledgeBaseId}/route-redirects' },
+	safeToRepeat: false,
 	fields: [
 		knowledgeBaseId,
 		{

@@ -6,6 +6,6 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get survey',
 	description: 'Read one survey: its name and whether it measures NPS, CSAT or something of your own',
-	routing: { request: { method: 'GET', url: '/surveys/{surveyId}' } },
+	request: { method: 'GET', url: '/surveys/{surveyId}' },
 	fields: [surveyId],
 };

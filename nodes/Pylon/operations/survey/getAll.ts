@@ -1,5 +1,4 @@
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
-import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 
 /** Answered all at once (docs/pylon-api-notes.md#whole-lists). */
@@ -8,9 +7,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many surveys',
 	description: 'List the surveys of the workspace',
-	routing: {
-		request: { method: 'GET', url: '/surveys' },
-		send: { preSend: [listing({ pageSize: 0 })] },
-	},
+	request: { method: 'GET', url: '/surveys' },
+	list: {},
 	fields: [returnAll, limit],
 };

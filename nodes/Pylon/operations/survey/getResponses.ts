@@ -4,7 +4,6 @@ import { limit, returnAll } from '../../parameters/paging/pagingFields';
 import { optionalRecord } from '../../parameters/record/recordField';
 import { account } from '../../records/account';
 import { contact } from '../../records/contact';
-import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { surveyId } from './fields';
 
@@ -14,10 +13,8 @@ export const getResponses: Operation = {
 	value: 'getResponses',
 	action: 'Get responses of survey',
 	description: 'List what people answered to a survey, with their scores and comments',
-	routing: {
-		request: { method: 'GET', url: '/surveys/{surveyId}/responses' },
-		send: { preSend: [listing({ pageSize: 999 })] },
-	},
+	request: { method: 'GET', url: '/surveys/{surveyId}/responses' },
+	list: {},
 	fields: [
 		surveyId,
 		returnAll,

@@ -2,7 +2,6 @@ import { FILTERABLE } from '../../parameters/filter/filterable';
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
 import { filterFields } from '../../parameters/filter/searchFields';
 import { filtering } from '../../parameters/filter/filter';
-import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 
 /** Pylon takes a limit but has no second page here (openapi.yaml, `searchSurveys`): 999 surveys are the most. */
@@ -11,9 +10,9 @@ export const search: Operation = {
 	value: 'search',
 	action: 'Search surveys',
 	description: 'Find surveys by when they were changed, 999 at most',
-	routing: {
-		request: { method: 'POST', url: '/surveys/search' },
-		send: { preSend: [...filtering(FILTERABLE.surveys), listing({ pageSize: 999 })] },
-	},
+	request: { method: 'POST', url: '/surveys/search' },
+	safeToRepeat: true,
+	...filtering(FILTERABLE.surveys),
+	list: {},
 	fields: [returnAll, limit, ...filterFields],
 };

@@ -8,7 +8,8 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create tag',
 	description: 'Add a tag that issues, accounts or articles can carry',
-	routing: { request: { method: 'POST', url: '/tags' } },
+	request: { method: 'POST', url: '/tags' },
+	safeToRepeat: false,
 	fields: [
 		{
 			displayName: 'For',

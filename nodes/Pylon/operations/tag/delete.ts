@@ -6,6 +6,6 @@ export const remove: Operation = {
 	value: 'delete',
 	action: 'Delete tag',
 	description: 'Remove a tag, also from everything that carries it. This cannot be undone.',
-	routing: { request: { method: 'DELETE', url: '/tags/{tagId}' } },
+	request: { method: 'DELETE', url: '/tags/{tagId}' },
 	fields: [tagId],
 };

@@ -6,6 +6,6 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get tag',
 	description: 'Read the text and color of one tag, and what it is for',
-	routing: { request: { method: 'GET', url: '/tags/{tagId}' } },
+	request: { method: 'GET', url: '/tags/{tagId}' },
 	fields: [tagId],
 };

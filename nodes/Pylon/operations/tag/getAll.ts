@@ -1,5 +1,4 @@
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
-import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 
 /** Comes whole (docs/pylon-api-notes.md#whole-lists). */
@@ -8,9 +7,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many tags',
 	description: 'List the tags of issues, accounts and articles',
-	routing: {
-		request: { method: 'GET', url: '/tags' },
-		send: { preSend: [listing({ pageSize: 0 })] },
-	},
+	request: { method: 'GET', url: '/tags' },
+	list: {},
 	fields: [returnAll, limit],
 };

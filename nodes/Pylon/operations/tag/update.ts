@@ -8,10 +8,8 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update tag',
 	description: 'Rename or recolor a tag. Only the fields that you add are changed.',
-	routing: {
-		request: { method: 'PATCH', url: '/tags/{tagId}' },
-		send: { preSend: [somethingToChange('Update Fields')] },
-	},
+	request: { method: 'PATCH', url: '/tags/{tagId}' },
+	validate: [somethingToChange('Update Fields')],
 	fields: [
 		tagId,
 		{

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { bodyOf } from '../../parameters/values';
-import { factsOfError } from '../../../shared/client/errors';
+import { errorDetails } from '../../../shared/client/errors';
 import type { Call, Handler } from '../../run/operationPlan';
-import { inTurn } from '../../run/keyedMutex';
+import { withLock } from '../../run/keyedMutex';
 
 /** Pylon may have a text twice that differs only in capitals; nobody wants another one. */
 const keyOf = ({ object_type: objectType, value }: IDataObject): string => `${String(objectType)} ${String(value).toLowerCase()}`;
@@ -11,8 +11,8 @@ const keyOf = ({ object_type: objectType, value }: IDataObject): string => `${St
  * All tags come at once (docs/pylon-api-notes.md#whole-lists): asked once for all items of a run, which write down here
  * what they change.
  */
-async function tagsOf({ once, request, send }: Call): Promise<Map<string, IDataObject>> {
-	return await once('tags by text', async () => {
+async function tagsOf({ cached, request, send }: Call): Promise<Map<string, IDataObject>> {
+	return await cached('tags by text', async () => {
 		const tags = await send({ ...request, method: 'GET', body: {} });
 		return new Map(tags.map(({ json }) => [keyOf(json), json]));
 	});
@@ -25,7 +25,7 @@ async function create({ request, send }: Call): Promise<{ tag: IDataObject; crea
 	return await send(request).then(
 		([{ json }]) => ({ tag: json, created: true }),
 		async (error: unknown) => {
-			const { existsId } = factsOfError(error);
+			const { existsId } = errorDetails(error);
 			if (existsId === undefined) throw error;
 			const [{ json }] = await send({ ...request, method: 'GET', url: pathOf(existsId), body: {} }, '/tags/{tagId}');
 			return { tag: json, created: false };
@@ -38,7 +38,7 @@ export const createOrUpdate: Handler = async (call) => {
 	const { context, request, send } = call;
 	const body = bodyOf(request);
 	const key = keyOf(body);
-	const { tag, created } = await inTurn(context, [`tag ${key}`], async () => {
+	const { tag, created } = await withLock(context, [`tag ${key}`], async () => {
 		const tags = await tagsOf(call);
 		const known = tags.get(key);
 		const found = known === undefined ? await create(call) : { tag: known, created: false };

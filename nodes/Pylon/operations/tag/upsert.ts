@@ -1,4 +1,3 @@
-import { handledBy } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { create } from './create';
 import { createOrUpdate } from './upsert.handler';
@@ -9,9 +8,8 @@ export const upsert: Operation = {
 	value: 'upsert',
 	action: 'Create or update tag',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
-	routing: {
-		request: { method: 'POST', url: '/tags' },
-		send: { preSend: [handledBy(createOrUpdate)] },
-	},
+	request: { method: 'POST', url: '/tags' },
+	safeToRepeat: false,
+	run: createOrUpdate,
 	fields: create.fields,
 };

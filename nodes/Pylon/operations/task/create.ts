@@ -5,14 +5,15 @@ import { ofAccount } from '../../parameters/record/commonRecordFields';
 import { output } from '../../parameters/output/outputFields';
 import { task } from '../../records/task';
 import type { Operation } from '../operation';
-import { optional, title } from './fields';
+import { description, optional, title } from './fields';
 
 export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create task',
 	description: 'Add a task, on its own or to an account, a project or a milestone',
-	routing: { request: { method: 'POST', url: '/tasks' } },
+	request: { method: 'POST', url: '/tasks' },
+	safeToRepeat: false,
 	fields: [
 		{ ...title, required: true },
 		...output.task,
@@ -22,9 +23,9 @@ export const create: Operation = {
 			options: [
 				{ ...ofAccount, description: 'The account that the task is for' },
 				optional.assigneeId,
-				optional.bodyHtml,
 				customFieldsJson,
 				optional.customerPortalVisible,
+				...description,
 				optional.dueDate,
 				optional.milestoneId,
 				optionalRecord(task, {

@@ -6,6 +6,6 @@ export const deleteTask: Operation = {
 	value: 'delete',
 	action: 'Delete task',
 	description: 'Remove a task for good. This cannot be undone.',
-	routing: { request: { method: 'DELETE', url: '/tasks/{taskId}' } },
+	request: { method: 'DELETE', url: '/tasks/{taskId}' },
 	fields: [taskId],
 };

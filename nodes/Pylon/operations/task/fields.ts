@@ -6,7 +6,7 @@ import { milestone } from '../../records/milestone';
 import { project } from '../../records/project';
 import { task } from '../../records/task';
 import { user } from '../../records/user';
-import { freeTextInBody } from '../../parameters/texts/body';
+import { optionalMessageFields } from '../../parameters/message/messageFields';
 
 export const taskId = picker('Task', 'taskId', 'The task to work with', task);
 
@@ -17,6 +17,16 @@ export const title: INodeProperties = {
 	description: 'What is to be done, in a few words',
 };
 
+/** May be empty; Pylon's API calls it the task's body. */
+export const description = optionalMessageFields({
+	displayName: 'Description',
+	name: 'description',
+	property: 'body_html',
+	placeholder: 'e.g. The file is in the shared folder.',
+	description: 'What is to be done, in detail',
+	cleared: '',
+});
+
 /** What a new task and a changed one may both have, by the name of the parameter. */
 export const optional = {
 	assigneeId: optionalRecord(user, {
@@ -25,16 +35,6 @@ export const optional = {
 		property: 'assignee_id',
 		description: 'The user who does the task, or a contact by ID',
 	}),
-	bodyHtml: {
-		displayName: 'Body (HTML)',
-		name: 'bodyHtml',
-		type: 'string',
-		typeOptions: { rows: 4 },
-		default: '',
-		placeholder: 'e.g. <p>The file is in the shared folder.</p>',
-		description: 'What is to be done, in detail, as HTML',
-		routing: { send: { type: 'body', property: 'body_html', preSend: [freeTextInBody('body_html', 'Body (HTML)', { cleared: '' })] } },
-	},
 	customerPortalVisible: {
 		displayName: 'Customer Portal Visible',
 		name: 'customerPortalVisible',

@@ -7,6 +7,6 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get task',
 	description: 'Read one task with its status, assignee and subtasks',
-	routing: { request: { method: 'GET', url: '/tasks/{taskId}' } },
+	request: { method: 'GET', url: '/tasks/{taskId}' },
 	fields: [taskId, ...output.task],
 };

@@ -1,6 +1,5 @@
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
 import { output } from '../../parameters/output/outputFields';
-import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 
 /** Pages: docs/pylon-api-notes.md#page-size */
@@ -9,9 +8,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many tasks',
 	description: 'List the tasks of the workspace',
-	routing: {
-		request: { method: 'GET', url: '/tasks' },
-		send: { preSend: [listing({ pageSize: 999 })] },
-	},
+	request: { method: 'GET', url: '/tasks' },
+	list: {},
 	fields: [returnAll, limit, ...output.task],
 };

@@ -3,7 +3,6 @@ import { limit, returnAll } from '../../parameters/paging/pagingFields';
 import { filterFields } from '../../parameters/filter/searchFields';
 import { output } from '../../parameters/output/outputFields';
 import { filtering } from '../../parameters/filter/filter';
-import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 
 /** Pages: openapi.yaml, `SearchTasksRequest`. */
@@ -12,9 +11,9 @@ export const search: Operation = {
 	value: 'search',
 	action: 'Search tasks',
 	description: 'Find tasks by conditions, such as project, status, assignee or due date',
-	routing: {
-		request: { method: 'POST', url: '/tasks/search' },
-		send: { preSend: [...filtering(FILTERABLE.tasks), listing({ pageSize: 999 })] },
-	},
+	request: { method: 'POST', url: '/tasks/search' },
+	safeToRepeat: true,
+	...filtering(FILTERABLE.tasks),
+	list: {},
 	fields: [returnAll, limit, ...output.task, ...filterFields],
 };

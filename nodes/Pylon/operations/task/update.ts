@@ -3,17 +3,15 @@ import { customFields, customFieldsJson } from '../../parameters/customFields/cu
 import { output } from '../../parameters/output/outputFields';
 import { somethingToChange } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
-import { optional, taskId, title } from './fields';
+import { description, optional, taskId, title } from './fields';
 
 export const update: Operation = {
 	name: 'Update',
 	value: 'update',
 	action: 'Update task',
 	description: 'Complete, assign or move a task, or change other fields of it. Only the fields that you add are changed.',
-	routing: {
-		request: { method: 'PATCH', url: '/tasks/{taskId}' },
-		send: { preSend: [somethingToChange('Update Fields', 'Custom Fields')] },
-	},
+	request: { method: 'PATCH', url: '/tasks/{taskId}' },
+	validate: [somethingToChange('Update Fields', 'Custom Fields')],
 	fields: [
 		taskId,
 		...output.task,
@@ -22,9 +20,9 @@ export const update: Operation = {
 			...collections.updateFields,
 			options: [
 				optional.assigneeId,
-				optional.bodyHtml,
 				customFieldsJson,
 				optional.customerPortalVisible,
+				...description,
 				optional.dueDate,
 				optional.milestoneId,
 				optional.projectId,

@@ -1,16 +1,18 @@
 import { collections } from '../../parameters/collections';
+import { message } from '../../parameters/message/messageFields';
 import type { Operation } from '../operation';
-import { bodyHtml, taskId } from './fields';
+import { taskId } from './fields';
 
 export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create task comment',
 	description: 'Comment on a task, as the user of the API token',
-	routing: { request: { method: 'POST', url: '/tasks/{taskId}/comments' } },
+	request: { method: 'POST', url: '/tasks/{taskId}/comments' },
+	safeToRepeat: false,
 	fields: [
 		taskId,
-		bodyHtml,
+		...message,
 		{
 			...collections.additionalFields,
 			options: [

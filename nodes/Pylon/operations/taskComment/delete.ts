@@ -6,6 +6,6 @@ export const deleteTaskComment: Operation = {
 	value: 'delete',
 	action: 'Delete task comment',
 	description: 'Remove a comment that the user of the API token wrote. This cannot be undone.',
-	routing: { request: { method: 'DELETE', url: '/tasks/{taskId}/comments/{taskCommentId}' } },
+	request: { method: 'DELETE', url: '/tasks/{taskId}/comments/{taskCommentId}' },
 	fields: [taskId, taskCommentId],
 };

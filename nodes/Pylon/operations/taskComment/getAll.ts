@@ -1,5 +1,4 @@
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
-import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { taskId } from './fields';
 
@@ -8,9 +7,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many task comments',
 	description: 'List the comments of a task, the oldest first',
-	routing: {
-		request: { method: 'GET', url: '/tasks/{taskId}/comments' },
-		send: { preSend: [listing({ pageSize: 0 })] },
-	},
+	request: { method: 'GET', url: '/tasks/{taskId}/comments' },
+	list: {},
 	fields: [taskId, returnAll, limit],
 };

@@ -1,11 +1,12 @@
+import { message } from '../../parameters/message/messageFields';
 import type { Operation } from '../operation';
-import { bodyHtml, taskCommentId, taskId } from './fields';
+import { taskCommentId, taskId } from './fields';
 
 export const update: Operation = {
 	name: 'Update',
 	value: 'update',
 	action: 'Update task comment',
 	description: 'Replace the text of a comment that the user of the API token wrote',
-	routing: { request: { method: 'PATCH', url: '/tasks/{taskId}/comments/{taskCommentId}' } },
-	fields: [taskId, taskCommentId, bodyHtml],
+	request: { method: 'PATCH', url: '/tasks/{taskId}/comments/{taskCommentId}' },
+	fields: [taskId, taskCommentId, ...message],
 };

@@ -8,7 +8,8 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create team',
 	description: 'Add a team that issues can be routed to, with or without members',
-	routing: { request: { method: 'POST', url: '/teams' } },
+	request: { method: 'POST', url: '/teams' },
+	safeToRepeat: false,
 	fields: [
 		{
 			displayName: 'Team Name',

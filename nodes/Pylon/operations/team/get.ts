@@ -6,6 +6,6 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get team',
 	description: 'Read one team with its members',
-	routing: { request: { method: 'GET', url: '/teams/{teamId}' } },
+	request: { method: 'GET', url: '/teams/{teamId}' },
 	fields: [teamId],
 };

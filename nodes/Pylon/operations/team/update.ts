@@ -8,10 +8,8 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update team',
 	description: 'Rename a team or set its members. Only the fields that you add are changed.',
-	routing: {
-		request: { method: 'PATCH', url: '/teams/{teamId}' },
-		send: { preSend: [somethingToChange('Update Fields')] },
-	},
+	request: { method: 'PATCH', url: '/teams/{teamId}' },
+	validate: [somethingToChange('Update Fields')],
 	fields: [
 		teamId,
 		{

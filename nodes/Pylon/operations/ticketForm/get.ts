@@ -7,6 +7,6 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get ticket form',
 	description: 'Read one ticket form with its fields and its address',
-	routing: { request: { method: 'GET', url: '/ticket-forms/{ticketFormId}' } },
+	request: { method: 'GET', url: '/ticket-forms/{ticketFormId}' },
 	fields: [picker('Ticket Form', 'ticketFormId', 'The ticket form to read', ticketForm)],
 };

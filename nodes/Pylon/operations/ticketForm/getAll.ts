@@ -1,5 +1,4 @@
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
-import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 
 export const getAll: Operation = {
@@ -7,9 +6,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many ticket forms',
 	description: 'List the ticket forms that customers can fill in',
-	routing: {
-		request: { method: 'GET', url: '/ticket-forms' },
-		send: { preSend: [listing({ pageSize: 0 })] },
-	},
+	request: { method: 'GET', url: '/ticket-forms' },
+	list: {},
 	fields: [returnAll, limit],
 };

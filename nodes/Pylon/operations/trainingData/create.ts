@@ -7,7 +7,8 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create training data',
 	description: "Add an empty container of documents that Pylon's AI answers from",
-	routing: { request: { method: 'POST', url: '/training-data' } },
+	request: { method: 'POST', url: '/training-data' },
+	safeToRepeat: false,
 	fields: [
 		trainingDataName,
 		{

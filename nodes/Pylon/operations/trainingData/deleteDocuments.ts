@@ -1,3 +1,4 @@
+import { readIds } from '../../../shared/input';
 import { listName, recordList } from '../../parameters/record/recordListField';
 import { listInQuery } from '../../parameters/query';
 import type { Operation } from '../operation';
@@ -10,16 +11,14 @@ export const deleteDocuments: Operation = {
 	action: 'Delete documents of training data',
 	description:
 		"Remove documents from a container, so that Pylon's AI no longer answers from them. This cannot be undone. The deleted_count that comes out is what Pylon counted: too low if the connection broke and the request was sent again.",
-	routing: {
-		request: { method: 'DELETE', url: '/training-data/{trainingDataId}/documents' },
-		output: { postReceive: [countDeleted] },
-	},
+	request: { method: 'DELETE', url: '/training-data/{trainingDataId}/documents' },
+	output: [countDeleted],
 	fields: [
 		trainingDataId,
 		{
 			...recordList('Document', 'documentIds', 'getTrainingDataDocuments', 'The documents to remove'),
 			typeOptions: { loadOptionsMethod: 'getTrainingDataDocuments', loadOptionsDependsOn: ['trainingDataId.value'] },
-			routing: { send: { type: 'query', property: 'document_ids', preSend: [listInQuery('document_ids', listName('Document'))] } },
+			routing: { send: { type: 'query', property: 'document_ids', preSend: [listInQuery('document_ids', listName('Document'), readIds)] } },
 		},
 		{
 			displayName: 'External IDs',

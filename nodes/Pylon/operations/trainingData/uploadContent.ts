@@ -9,7 +9,8 @@ export const uploadContent: Operation = {
 	value: 'uploadContent',
 	action: 'Upload content to training data',
 	description: "Add a text as a document that Pylon's AI answers from",
-	routing: { request: { method: 'POST', url: '/training-data/upload-content' } },
+	request: { method: 'POST', url: '/training-data/upload-content' },
+	safeToRepeat: false,
 	fields: [
 		...container,
 		{

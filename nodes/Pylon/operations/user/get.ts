@@ -6,6 +6,6 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get user',
 	description: 'Read one user (agent) with role, email addresses and availability',
-	routing: { request: { method: 'GET', url: '/users/{userId}' } },
+	request: { method: 'GET', url: '/users/{userId}' },
 	fields: [userId],
 };

@@ -1,6 +1,5 @@
 import { collections } from '../../parameters/collections';
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
-import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 
 /** Comes whole (docs/pylon-api-notes.md#whole-lists). */
@@ -9,10 +8,8 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many users',
 	description: 'List the users (agents) of the workspace',
-	routing: {
-		request: { method: 'GET', url: '/users' },
-		send: { preSend: [listing({ pageSize: 0 })] },
-	},
+	request: { method: 'GET', url: '/users' },
+	list: {},
 	fields: [
 		returnAll,
 		limit,

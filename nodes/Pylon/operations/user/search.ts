@@ -2,7 +2,6 @@ import { FILTERABLE } from '../../parameters/filter/filterable';
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
 import { filterFields } from '../../parameters/filter/searchFields';
 import { filtering } from '../../parameters/filter/filter';
-import { listing } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 
 /** Pages: openapi.yaml, `SearchUsersRequest`. */
@@ -11,9 +10,9 @@ export const search: Operation = {
 	value: 'search',
 	action: 'Search users',
 	description: 'Find users (agents) by their email addresses',
-	routing: {
-		request: { method: 'POST', url: '/users/search' },
-		send: { preSend: [...filtering(FILTERABLE.users), listing({ pageSize: 999 })] },
-	},
+	request: { method: 'POST', url: '/users/search' },
+	safeToRepeat: true,
+	...filtering(FILTERABLE.users),
+	list: {},
 	fields: [returnAll, limit, ...filterFields],
 };

@@ -10,10 +10,8 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update user',
 	description: 'Change the role, name, picture or availability of a user (agent). Only the fields that you add are changed.',
-	routing: {
-		request: { method: 'PATCH', url: '/users/{userId}' },
-		send: { preSend: [somethingToChange('Update Fields')] },
-	},
+	request: { method: 'PATCH', url: '/users/{userId}' },
+	validate: [somethingToChange('Update Fields')],
 	fields: [
 		userId,
 		{

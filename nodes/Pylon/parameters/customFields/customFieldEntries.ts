@@ -23,7 +23,8 @@ const customFieldsInBody = beforeSending(function (request) {
 	const body = bodyOf(request);
 	const entries = ((body.custom_fields as IDataObject).field ?? []) as Entry[];
 	const slugs = new Set<string>();
-	body.custom_fields = entries.map(({ slug, kind = 'single', value, values }) => {
+	body.custom_fields = entries.map((entry) => {
+		const { slug, kind, value, values } = { kind: 'single', ...entry } as Entry;
 		if (isBlank(slug)) {
 			throw wrongInput(this, "A custom field has no 'Slug'", "Fill in 'Slug' of each entry under 'Custom Fields', or remove the entry.");
 		}
@@ -114,6 +115,11 @@ export const customFieldEntries: INodeProperties = {
 const mapInBody = beforeSending(function (request) {
 	const body = bodyOf(request);
 	const entries = body.custom_fields as Array<{ slug: string }>;
+	const lost = entries.find(({ slug }) => slug in Object.prototype);
+	if (lost !== undefined) {
+		// n8n's HTTP client drops such keys without a word.
+		throw wrongInput(this, `The custom field '${lost.slug}' cannot be sent`, "Correct the 'Slug' under 'Custom Fields': no field of Pylon can be called so.");
+	}
 	body.custom_fields = Object.fromEntries(entries.map((entry) => [entry.slug, entry]));
 });
 

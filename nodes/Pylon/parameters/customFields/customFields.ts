@@ -5,7 +5,7 @@ import { wantRecord } from '../../records/batchLookUp';
 import { readPicked } from '../../records/readReference';
 import { idOf } from '../../records/resolveReference';
 import { user } from '../../records/user';
-import { beforeOtherSteps, checkedBy, type Call } from '../../run/operationPlan';
+import { beforeSending, checkedBy, type Call } from '../../run/operationPlan';
 import { isToolCall, withoutLeftOut } from '../../run/tool';
 import { ifEmptyIn } from '../ifEmpty';
 import { bodyOf, wrongInput } from '../values';
@@ -139,7 +139,7 @@ function readField(context: IExecuteSingleFunctions, field: GivenField, isJson: 
 	return field.column === undefined || isUserByEmail(field) ? new OpenField(field) : toWrittenField(context, field);
 }
 
-const readBody = beforeOtherSteps(function (request) {
+const readBody = beforeSending(function (request) {
 	const body = bodyOf(request);
 	const given = readParameter(this);
 	const columns = columnsOf(given);
@@ -159,9 +159,9 @@ const readBody = beforeOtherSteps(function (request) {
 });
 
 /** The definitions of the workspace; asked for once for all items of a run. */
-async function definitionsOf({ context, once, send }: Call): Promise<Map<string, CustomFieldColumn>> {
+async function definitionsOf({ context, cached, send }: Call): Promise<Map<string, CustomFieldColumn>> {
 	const objectType = objectTypeOf(String(context.getNodeParameter('resource')), String(context.getNodeParameter('operation')));
-	return await once(`custom fields of ${objectType} by slug`, async () => {
+	return await cached(`custom fields of ${objectType} by slug`, async () => {
 		const fields = await send({ method: 'GET', url: '/custom-fields', qs: { object_type: objectType } }, '/custom-fields');
 		return new Map(fields.map(({ json }) => [String(json.slug), toColumn(json)]));
 	});
@@ -184,8 +184,7 @@ const closeFields = checkedBy(async (call) => {
 
 /**
  * The `preSend` of the parameter `customFields`: puts what the mapper and its JSON form (`custom_fields` in the body)
- * hold into the body as Pylon takes it, `[{ slug, value | values }]`. Goes before other steps: one of them asks whether
- * there is anything to change. Values are read by the field's type in both forms. Where the mapper has not loaded the
+ * hold into the body as Pylon takes it, `[{ slug, value | values }]`. Values are read by the field's type in both forms. Where the mapper has not loaded the
  * definitions, they are asked for once a run.
  *
  * A field is written when it was chosen, and only then; of one that yields nothing, 'If a Value Is Empty' decides, but

@@ -52,12 +52,12 @@ class ConditionsReader {
 			...listOf(condition).map((one, index) => this.leaf(one, `Condition ${index + 1}`)),
 			...listOf(group).map((one, index) => this.group(one, `Group ${index + 1}`)),
 		];
-		if (nodes.length === 0) return undefined;
-		return this.joined(nodes, this.context.getNodeParameter('match', 'all'), 'Match');
+		const filter = this.joined(nodes, this.context.getNodeParameter('match', 'all'), 'Match');
+		return nodes.length === 0 ? undefined : filter;
 	}
 
 	private group(given: unknown, name: string): IDataObject {
-		const { match = 'all', conditions } = isRecord(given) ? given : {};
+		const { match, conditions } = { match: 'all', ...(isRecord(given) ? given : {}) } as IDataObject;
 		const list = listOf(isRecord(conditions) ? conditions.condition : undefined);
 		if (list.length === 0) {
 			throw wrongInput(this.context, `'${name}' has no conditions`, 'Add a condition to the group, or remove the group.');

@@ -1,9 +1,9 @@
-import type { IDataObject, PreSendAction } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { isBlank, reading, readJson } from '../../../shared/input';
 import type { Filterable } from './filterable';
 import { idOf } from '../../records/resolveReference';
 import { wantRecord } from '../../records/batchLookUp';
-import { beforeSending, checkedBy, type Call } from '../../run/operationPlan';
+import type { Call, Check, OperationSlots, Step } from '../../run/operationPlan';
 import { putId } from './conditions.names';
 import { readConditions, type ConditionsContext, type ReadConditions } from './conditions';
 import { FILTER_NAME, FilterReader } from './filterReader';
@@ -49,31 +49,31 @@ function readOf(context: ConditionsContext, filterable: Filterable): ReadConditi
 	);
 }
 
-const filterInBody = (filterable: Filterable) =>
-	beforeSending(function (request) {
+const filterInBody = (filterable: Filterable): Step =>
+	function (request) {
 		const read = readFilter(this, filterable);
 		if (read === undefined) return;
 		request.body = { ...(request.body as IDataObject), filter: read.filter };
 		for (const { kind, named } of read.names) wantRecord(this, kind, named);
 		unchecked.set(request, read);
-	});
+	};
 
 /** The conditions are objects of this item alone, read for it. */
-const namesToIds = checkedBy(async (call) => {
+const namesToIds: Check = async (call) => {
 	for (const name of unchecked.get(call.request)?.names ?? []) {
 		putId(name, await idOf(call, name.kind, { displayName: name.displayName, hasList: false }, name.named));
 	}
-});
+};
 
-async function slugsOf({ once, send }: Call, objectType: string): Promise<Set<unknown>> {
-	return await once(`slugs of custom fields: ${objectType}`, async () => {
+async function slugsOf({ cached, send }: Call, objectType: string): Promise<Set<unknown>> {
+	return await cached(`slugs of custom fields: ${objectType}`, async () => {
 		const fields = await send({ method: 'GET', url: '/custom-fields', qs: { object_type: objectType } }, '/custom-fields');
 		return new Set(fields.map(({ json }) => json.slug));
 	});
 }
 
-const customFieldsExist = ({ fields, customFieldsOf }: Filterable) =>
-	checkedBy(async (call) => {
+const customFieldsExist = ({ fields, customFieldsOf }: Filterable): Check =>
+	async (call) => {
 		const used = unchecked.get(call.request)?.customFields;
 		if (used === undefined || used.size === 0 || customFieldsOf === undefined || customFieldsOf === 'any') return;
 		const slugs = await slugsOf(call, customFieldsOf);
@@ -85,15 +85,14 @@ const customFieldsExist = ({ fields, customFieldsOf }: Filterable) =>
 			`'${name}' has the unknown field '${slug}'`,
 			`It is neither a field of this search (${Object.keys(fields).join(', ')}) nor a custom field of the workspace.`,
 		);
-	});
+	};
 
 /**
- * The `preSend` of a search with `filterFields` (`parameters/filter/searchFields.ts`): checks the filter, puts it into the body, makes sure
- * that fields which are not built in are custom fields of the workspace, and looks up who is named by email.
+ * The slots of a search with `filterFields` (`parameters/filter/searchFields.ts`): they check the filter, put it into the
+ * body, make sure that fields which are not built in are custom fields of the workspace, and look up who is named by email.
  * @param filterable what the search can filter by
  */
-export const filtering = (filterable: Filterable): PreSendAction[] => [
-	filterInBody(filterable),
-	customFieldsExist(filterable),
-	namesToIds,
-];
+export const filtering = (filterable: Filterable): Pick<OperationSlots, 'validate' | 'lookUp'> => ({
+	validate: [filterInBody(filterable)],
+	lookUp: [customFieldsExist(filterable), namesToIds],
+});

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { searchTextInBody } from '../texts/searchText';
 import { conditions, match } from './searchConditions';
 
 const filterMode: INodeProperties = {
@@ -52,5 +53,5 @@ export const searchText: INodeProperties = {
 	type: 'string',
 	default: '',
 	description: 'Free text that the records have to match, in addition to the filter',
-	routing: { send: { type: 'body', property: 'search_text' } },
+	routing: { send: { type: 'body', property: 'search_text', preSend: [searchTextInBody] } },
 };

@@ -3,8 +3,8 @@ import { isBlank, readChoice } from '../../../shared/input';
 import type { RecordKind } from '../../records/recordKind';
 import { isRecord } from '../../../shared/client/envelope';
 import { beforeSending, handledBy, type Call, type Handler } from '../../run/operationPlan';
-import { recordKey } from '../../../shared/api/writeOrder';
-import { inTurn } from '../../run/keyedMutex';
+import { recordKey } from '../../../shared/api/endpoints';
+import { withLock } from '../../run/keyedMutex';
 import { ifEmptyIn, nothingFor } from '../ifEmpty';
 import { bodyOf, wrongInput, type InputContext } from '../values';
 
@@ -137,7 +137,7 @@ const changeLists: Handler = async (call) => {
 	const item = await read();
 	const path = pathOf(request.url, item);
 	if (path === request.url) return await write(call, item);
-	return await inTurn(context, [recordKey(path)], async (isFirst) => await write(call, isFirst ? item : await read()));
+	return await withLock(context, [recordKey(path)], async (isFirst) => await write(call, isFirst ? item : await read()));
 };
 
 /** As `parameters/lists/listChangeField.ts` stores it. */
@@ -150,7 +150,7 @@ function readChange(context: InputContext, given: unknown, kind: ListKind): { mo
 			`Add a change under '${kind.displayName}' and fill it in, or remove '${kind.displayName}'.`,
 		);
 	}
-	const { mode = 'add', values } = change;
+	const { mode, values } = { mode: 'add', values: undefined, ...change };
 	return { mode: readChoice(mode, `Change of '${kind.displayName}'`, LIST_CHANGES), values };
 }
 

@@ -4,7 +4,6 @@ import { wordsOf } from '../../../shared/client/wordsOf';
 import { listOf, Names, NAMES_ERROR, searchById, wantedIn, type NamedKind, type NameSource } from '../../records/addNames';
 import type { Call, Complete } from '../../run/operationPlan';
 import { parameterOnce } from '../../run/parameter';
-import { sharedBy } from '../../run/runState';
 import { readAddNames } from './readOutput';
 
 const sourceOf = ({ send, sendPages }: Call): NameSource => ({
@@ -13,16 +12,16 @@ const sourceOf = ({ send, sendPages }: Call): NameSource => ({
 		return (await send({ method: 'GET', url: template, qs }, template)).map(({ json }) => json);
 	},
 	async byIds(kind, ids) {
-		const { template, body, pageSize } = searchById(kind, ids);
-		return (await sendPages({ method: 'POST', url: template, body }, template, pageSize)).map(({ json }) => json);
+		const { template, body } = searchById(kind, ids);
+		return (await sendPages({ method: 'POST', url: template, body }, template)).map(({ json }) => json);
 	},
 });
 
 /**
  * @param call of the item that looks something up
- * @returns what all items of the run know of names
+ * @returns what all items of the run that ask the same account know of names
  */
-export const namesOfRun = (call: Call): Names => sharedBy(call.context, 'names', () => new Names(sourceOf(call)));
+export const namesOfRun = async (call: Call): Promise<Names> => await call.cached('names', async () => new Names(sourceOf(call)));
 
 /** Searches are POSTs, and the only ones that change nothing. */
 const onlyReads = ({ request: { method = 'GET', url } }: Call): boolean =>
@@ -44,7 +43,7 @@ export const addNames =
 		const { context } = call;
 		if (!readAddNames((name, standard) => parameterOnce(context, name, standard))) return items;
 		const records = items.map(({ json }) => json);
-		const names = namesOfRun(call);
+		const names = await namesOfRun(call);
 		let failure: unknown;
 		try {
 			await call.gather(`names of ${kind}`, records, async (all) => {

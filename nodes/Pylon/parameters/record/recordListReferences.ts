@@ -3,7 +3,7 @@ import type { RecordKind } from '../../records/recordKind';
 import { readEntry } from '../../records/readReference';
 import { idOf } from '../../records/resolveReference';
 import { wantRecord } from '../../records/batchLookUp';
-import { beforeSending, checkedBy, type Call } from '../../run/operationPlan';
+import { readAndLookUp, type Call, type Check, type ReadAndLookUp, type Step } from '../../run/operationPlan';
 import { ListChange } from '../lists/listChange';
 import { bodyOf } from '../values';
 
@@ -27,27 +27,27 @@ function placeOf(body: IDataObject, property: string): { holder: IDataObject; na
 }
 
 /**
- * A `preSend` for a list of records, after the one that reads the list into the body: its entries may be emails, or what
+ * For a list of records, after the one that reads the list into the body: its entries may be emails, or what
  * else the kind is known by in lists (`SeveralNames`), and the IDs go in their place, in the same order and each once.
  * @param kind of the records
  * @param property of the body, e.g. `user_ids`; a list may be missing there
  * @param displayName of the parameter
  */
-export const recordsInList = (kind: RecordKind, property: string, displayName: string): PreSendAction => {
-	const read = beforeSending(function (request) {
+export function recordListSteps(kind: RecordKind, property: string, displayName: string): ReadAndLookUp {
+	const read: Step = function (request) {
 		const { holder, name } = placeOf(bodyOf(request), property);
 		for (const entry of entriesIn(holder[name])) wantRecord(this, kind, readEntry(this, entry, displayName, kind));
-	});
-	const lookUp = checkedBy(async (call) => {
+	};
+	const lookUp: Check = async (call) => {
 		const { holder, name } = placeOf(bodyOf(call.request), property);
 		const list: unknown = holder[name];
 		const entries = entriesIn(list);
 		if (entries.length === 0) return;
 		const ids = await idsOf(call, kind, displayName, entries);
 		holder[name] = list instanceof ListChange ? list.with(ids.map((id) => ({ key: id, value: id }))) : ids;
-	});
-	return async function (request) {
-		await read.call(this, request);
-		return await lookUp.call(this, request);
 	};
-};
+	return { read, lookUp };
+}
+
+/** `recordListSteps` for `routing.send.preSend` of the list itself. */
+export const recordsInList = (...list: Parameters<typeof recordListSteps>): PreSendAction => readAndLookUp(recordListSteps(...list));

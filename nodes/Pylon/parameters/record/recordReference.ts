@@ -5,7 +5,7 @@ import { readPicked } from '../../records/readReference';
 import { idOf } from '../../records/resolveReference';
 import { wantRecord } from '../../records/batchLookUp';
 import { parameterOnce } from '../../run/parameter';
-import { beforeSending, checkedBy } from '../../run/operationPlan';
+import { readAndLookUp, type Check, type ReadAndLookUp, type Step } from '../../run/operationPlan';
 import { ifEmptyIn, nothingFor } from '../ifEmpty';
 import { queryOf } from '../query';
 import { bodyOf } from '../values';
@@ -45,7 +45,7 @@ export interface ReferenceOptions {
 }
 
 /**
- * A `preSend` for a picker in the body or the query: puts the record's ID there, looked up where the picker names it by
+ * For a picker in the body or the query: puts the record's ID there, looked up where the picker names it by
  * something else. Nothing is refused, or clears the reference where the user wants it so: a field
  * that an expression does not find must not detach anything.
  * @param kind of the record
@@ -53,15 +53,15 @@ export interface ReferenceOptions {
  * @param property of the body or the query, e.g. `assignee_id`
  * @param displayName of the picker
  */
-export const recordInBody = (
+export function recordSteps(
 	kind: RecordKind,
 	parameter: string,
 	property: string,
 	displayName: string,
 	{ clearable = false, optional = false, as = {}, to = 'body' }: ReferenceOptions = {},
-): PreSendAction => {
+): ReadAndLookUp {
 	const partOf = to === 'body' ? bodyOf : queryOf;
-	const read = beforeSending(function (request) {
+	const read: Step = function (request) {
 		const body = partOf(request);
 		const picked = pickedIn(this, parameter);
 		delete body[property];
@@ -75,19 +75,19 @@ export const recordInBody = (
 		const named = readPicked(this, picked, displayName, kind);
 		body[as[named.mode] ?? property] = named.value;
 		if (as[named.mode] === undefined) wantRecord(this, kind, named);
-	});
-	const lookUp = checkedBy(async (call) => {
+	};
+	const lookUp: Check = async (call) => {
 		const picked = pickedIn(call.context, parameter);
 		if (namesNone(picked)) return;
 		const named = readPicked(call.context, picked, displayName, kind);
 		if (as[named.mode] !== undefined || kind.namings?.[named.mode] === undefined) return;
 		partOf(call.request)[property] = await idOf(call, kind, displayName, named);
-	});
-	return async function (request) {
-		await read.call(this, request);
-		return await lookUp.call(this, request);
 	};
-};
+	return { read, lookUp };
+}
+
+/** `recordSteps` for `routing.send.preSend` of the picker itself. */
+export const recordInBody = (...reference: Parameters<typeof recordSteps>): PreSendAction => readAndLookUp(recordSteps(...reference));
 
 /**
  * @param context of the item

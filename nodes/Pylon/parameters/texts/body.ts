@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
 import { emailKey, findChoice, isBlank, readDomain, readEmail, readFreeText, readId, readText, type Choice } from '../../../shared/input';
 import { ifEmptyIn, nothingFor } from '../ifEmpty';
-import { beforeSending } from '../../run/operationPlan';
+import { beforeSending, type Step } from '../../run/operationPlan';
 import { bodyOf, wrongInput } from '../values';
 
 /** Reads one value of a body. */
@@ -55,16 +55,16 @@ export const emailInBody = inBody((value, displayName) => emailKey(readEmail(val
 export const domainInBody = inBody(readDomain);
 
 /**
- * A `preSend` for an update: refuses one that would change nothing.
+ * For the slot `validate` of an update: refuses one that would change nothing.
  * @param collection display name of the collection that holds the changes
  * @param beside display names of the parameters that hold changes, too
  */
-export const somethingToChange = (collection: string, ...beside: string[]) =>
-	beforeSending(function (request) {
+export const somethingToChange = (collection: string, ...beside: string[]): Step =>
+	function (request) {
 		if (Object.keys((request.body ?? {}) as IDataObject).length > 0) return;
 		throw wrongInput(
 			this,
 			`There is nothing to change: '${collection}' is empty`,
 			`Add at least one field under ${[collection, ...beside].map((name) => `'${name}'`).join(' or ')}.`,
 		);
-	});
+	};

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { beforeSending } from '../../run/operationPlan';
 import { toCondition } from '../filter/condition';
-import { readChoice, readList } from '../../../shared/input';
+import { readChoice, readIds } from '../../../shared/input';
 import { bodyOf, wrongInput } from '../values';
 
 /** Which AI agents may use an article or collection. */
@@ -27,7 +27,7 @@ export const visibilityInBody = beforeSending(function (request) {
 	if ('ai_agent_access' in config) config.ai_agent_access = readChoice(config.ai_agent_access, 'AI Agent Access', AI_AGENT_ACCESS);
 	const isGiven = 'allowed_agent_ids' in config;
 	const isWanted = config.ai_agent_access === 'specific_agents';
-	if (isGiven) config.allowed_agent_ids = readList(config.allowed_agent_ids, 'Allowed AI Agents');
+	if (isGiven) config.allowed_agent_ids = readIds(config.allowed_agent_ids, 'Allowed AI Agents');
 	if (isWanted && (!isGiven || (config.allowed_agent_ids as string[]).length === 0)) {
 		throw wrongInput(
 			this,

@@ -62,6 +62,6 @@ test('each call gets its own record, at the same time', async () => {
 });
 
 test('a wrong value: the model gets a sentence, and nothing is sent', async () => {
-	expect(await callTool(agentThatCalls({ contact: '' }), getContact)).toEqual(["'Contact' is empty"]);
+	expect(await callTool(agentThatCalls({ contact: '' }), getContact)).toEqual([expect.stringMatching(/^'Contact' is empty\. Fill in 'Contact'\./)]);
 	expect(pylon.sim.requests).toEqual([]);
 });

@@ -28,7 +28,7 @@ describe('what a model is told', () => {
 	test('what went wrong, and what to do', async () => {
 		const contactId = picker('contact');
 		await expect(call({ resource: 'contact', operation: 'get', contactId }, { contact: ' ' })).rejects.toThrow(
-			/'Contact' is empty\n\nDetails: Fill in 'Contact'\./,
+			/'Contact' is empty\. Fill in 'Contact'\./,
 		);
 		await expect(call({ resource: 'contact', operation: 'get', contactId }, { contact: 'nobody' })).rejects.toThrow(
 			/Pylon has no record 'nobody' for 'Contact'/,
@@ -81,7 +81,7 @@ describe('kinds of values', () => {
 		['true', true],
 		['false', false],
 	])('a switch inside of a group of fields: %j', async (text, isPrivate) => {
-		const message = [{ bodyHtml: '<p>Hello</p>', isPrivate: fromAI('private') }];
+		const message = [{ message: 'Hello', isPrivate: fromAI('private') }];
 		await call(
 			{ resource: 'import', operation: 'importMessages', issueId: picker('issue'), messages: { message } },
 			{ issue, private: text },

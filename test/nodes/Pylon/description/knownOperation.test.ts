@@ -70,7 +70,7 @@ test('a model is told the sentence', async () => {
 
 test('every operation declares a URL of its own, by which it is told from one that does not exist', () => {
 	const operations = resources.flatMap((resource) => resource.operations);
-	const urls = operations.map(({ routing }) => routing.request?.url);
+	const urls = operations.map(({ request }) => request.url);
 	expect(urls).not.toContain(undefined);
 	expect(urls).not.toContain(URL_OF_NO_OPERATION);
 });

@@ -61,7 +61,7 @@ test('no field: the list says so, and its entry is refused when the node runs', 
 	expect(others).toEqual([]);
 	expect(none).toMatchObject({ name: 'There Is No Custom Field of Issues for a Key', value: '' });
 	pylon.sim.resetLog();
-	const alert = { keyValue: 'a', title: 'T', bodyHtml: '<p>T</p>', accountId: byId(seedIds.accounts.globex) };
+	const alert = { keyValue: 'a', title: 'T', message: 'T', accountId: byId(seedIds.accounts.globex) };
 	const { error } = await runPylon(pylon.credentials, { ...parameters, ...alert, keyField: none.value });
 	expect(error?.message).toBe("'Key Field Name or ID' is empty");
 	expect(pylon.sim.requests).toEqual([]);

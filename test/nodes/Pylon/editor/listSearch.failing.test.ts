@@ -1,4 +1,4 @@
-import { patience } from '../../../../nodes/Pylon/editor/editorRequest';
+import { clock } from '../../../../nodes/shared/client/clock';
 import { kinds } from '../../../../nodes/Pylon/records';
 import { Pylon } from '../../../../nodes/Pylon/Pylon.node';
 import { seedIds } from '../../../../sandbox/pylon';
@@ -59,7 +59,7 @@ describe('a slow Pylon', () => {
 	});
 
 	test('that does not answer: a sentence', async () => {
-		jest.replaceProperty(patience, 'ms', 100);
+		jest.spyOn(clock, 'deadline').mockImplementation(() => AbortSignal.timeout(100));
 		pylon.sim.faults.add({ kind: 'never-answer' });
 		expect(await refusal('searchContacts')).toMatch(/^Pylon did not answer[^\n]*\. [A-Z][^\n]*\.$/);
 	});

@@ -1,4 +1,4 @@
-import { patience } from '../../../../nodes/Pylon/editor/editorRequest';
+import { clock } from '../../../../nodes/shared/client/clock';
 import { loadOptions } from '../../../../nodes/Pylon/editor/loadOptions';
 import { Pylon } from '../../../../nodes/Pylon/Pylon.node';
 import { seedIds } from '../../../../sandbox/pylon';
@@ -36,7 +36,7 @@ test.each(methods)('%s, Pylon is down: a sentence', async (method) => {
 });
 
 test.each(methods)('%s, Pylon does not answer: a sentence', async (method) => {
-	jest.replaceProperty(patience, 'ms', 100);
+	jest.spyOn(clock, 'deadline').mockImplementation(() => AbortSignal.timeout(100));
 	pylon.sim.faults.add({ kind: 'never-answer' });
 	for (const sentence of await sentences(method)) expect(sentence).toMatch(/^Pylon did not answer[^\n]*\. [A-Z][^\n]*\.$/);
 });

@@ -26,7 +26,7 @@ test('the fields of accounts by label, with type, options and what cannot be cha
 		['Renewal date', 'dateTime'],
 		['Seats', 'number'],
 		['Strategic', 'boolean'],
-		['Success manager (user ID)', 'string'],
+		['Success manager (user ID or email)', 'string'],
 	]);
 	const [crm, tier, meeting, notes, plan] = fields;
 	expect(notes).toEqual({
@@ -115,7 +115,7 @@ test.each([
 	['a web page', { kind: 'html', status: 200 }, /answered with a web page/],
 	['a broken connection', { kind: 'reset' }, /^The connection to/],
 	['cut-off JSON', { kind: 'cut-off' }, /^\S.*Pylon/],
-	['too many requests', { kind: 'rate-limited', waitMs: 1000 }, /^Pylon/],
+	['too many requests', { kind: 'rate-limited', waitMs: 60_000 }, /^Pylon asks to wait/],
 ] as const)('%s: the editor gets a sentence', async (_, fault, sentence) => {
 	pylon.sim.faults.add(fault);
 	const error = await open('issue').then(

@@ -15,7 +15,7 @@ const ofHighlight = { accountId, accountHighlightId: byId(highlight) };
 describeOperations(accountHighlight, {
 	create: {
 		least: {
-			parameters: { accountId, contentHtml: '<p>Speaks German</p>' },
+			parameters: { accountId, content: 'Speaks German' },
 			then: ({ sim, json: [created], sent }) => {
 				expect(sent.body).toEqual({ content_html: '<p>Speaks German</p>' });
 				expect(sim.state.highlights.get(created.id as string)).toMatchObject({
@@ -30,7 +30,8 @@ describeOperations(accountHighlight, {
 			timezone: 'Europe/Berlin',
 			parameters: {
 				accountId: { __rl: true, mode: 'externalId', value: 'crm-globex' },
-				contentHtml: '<p>Carla decides</p>',
+				content: '<p>Carla decides</p>',
+				messageFormat: 'html',
 				additionalFields: { contactId: byId(carla), expiresAt: '2099-01-31T09:00:00' },
 			},
 			then: ({ sim, json: [created], sent }) => {
@@ -39,9 +40,9 @@ describeOperations(accountHighlight, {
 			},
 		},
 		wrong: [
-			{ parameters: { accountId, contentHtml: ' ' }, message: "'Content (HTML)' is empty" },
-			{ parameters: { accountId, contentHtml: 'x', additionalFields: { expiresAt: 'soon' } }, message: "'Expires At'" },
-			{ parameters: { accountId: byId(''), contentHtml: 'x' }, message: "'Account' is empty" },
+			{ parameters: { accountId, content: ' ' }, message: "'Content' is empty" },
+			{ parameters: { accountId, content: 'x', additionalFields: { expiresAt: 'soon' } }, message: "'Expires At'" },
+			{ parameters: { accountId: byId(''), content: 'x' }, message: "'Account' is empty" },
 		],
 	},
 	delete: {
@@ -57,16 +58,16 @@ describeOperations(accountHighlight, {
 	},
 	update: {
 		least: {
-			parameters: { ...ofHighlight, updateFields: { contentHtml: '<p>All is well</p>' } },
+			parameters: { ...ofHighlight, updateFields: { content: 'All is well' } },
 			then: ({ sim, sent }) => {
 				expect(sent.body).toEqual({ content_html: '<p>All is well</p>' });
 				expect(sim.state.highlights.get(highlight)?.content_html).toBe('<p>All is well</p>');
 			},
 		},
 		all: {
-			parameters: { ...ofHighlight, updateFields: { contentHtml: '<p>Call first</p>', expiresAt: '2099-01-31T09:00:00+02:00' } },
+			parameters: { ...ofHighlight, updateFields: { content: 'Call *first*', messageFormat: 'markdown', expiresAt: '2099-01-31T09:00:00+02:00' } },
 			then: ({ sim, json: [changed] }) => {
-				expect(changed).toMatchObject({ id: highlight, content_html: '<p>Call first</p>' });
+				expect(changed).toMatchObject({ id: highlight, content_html: '<p>Call <em>first</em></p>' });
 				expect(Date.parse(sim.state.highlights.get(highlight)?.expires_at ?? '')).toBe(Date.parse('2099-01-31T07:00:00Z'));
 			},
 		},
@@ -145,7 +146,8 @@ describeOperations(accountActivity, {
 				accountId,
 				activityType: 'report_exported',
 				additionalFields: {
-					bodyHtml: '<p>12,000 rows</p>',
+					body: '12,000 rows',
+					messageFormat: 'plainText',
 					contactId: byId(ada),
 					happenedAt: '2026-07-01T10:00:00',
 					link: 'https://app.example.com/exports/42',

@@ -116,12 +116,12 @@ describe('tags', () => {
 		expect(bodies()).toEqual([{ account_ids: [globex, initech], account_type: 'partner' }]);
 	});
 
-	test("items without 'Tags Mode' and items that add go out together", async () => {
+	test("items whose 'Tags Mode' is the same in other words go out together", async () => {
 		const mode = '={{ $json.mode }}';
 		await update(
 			[
 				{ account: globex, mode: 'append_only' },
-				{ account: initech, mode: null },
+				{ account: initech, mode: 'Add' },
 			],
 			{ updateFields: { tags: 'key', tagsMode: mode } },
 		);
@@ -166,7 +166,7 @@ describe('a request that fails', () => {
 
 test('an item without an account: nothing of the run is sent', async () => {
 	const { error } = await update([{ account: globex }, { none: true }, { account: dune }]);
-	expect(error).toMatchObject({ message: "'Account Names or IDs' is empty", context: { itemIndex: 1 } });
+	expect(error).toMatchObject({ message: "'Account Names or IDs' is empty [item 1]", context: { itemIndex: 1 } });
 	expect(pylon.sim.requests).toEqual([]);
 });
 

@@ -62,7 +62,7 @@ describe('one search for a hundred accounts, over all identifiers', () => {
 				filter: {
 					operator: 'or',
 					subfilters: [
-						{ field: 'domains', operator: 'in', values: ['globex.example', 'initech.example'] },
+						{ field: 'domains', operator: 'in', values: ['globex.example', 'www.globex.example', 'initech.example', 'www.initech.example'] },
 						{ field: 'name', operator: 'equals', value: 'Globex' },
 						{ field: 'external_ids', operator: 'equals', value: 'crm-7' },
 					],

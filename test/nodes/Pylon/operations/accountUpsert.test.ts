@@ -149,7 +149,7 @@ describe('several items', () => {
 		pylon.sim.faults.add({ kind: 'reset', processed: true, operationId: 'createAccount', nth: [1] });
 		pylon.sim.faults.add({ kind: 'data', operationId: 'searchAccounts', value: [] });
 		const { items } = await upsert({ name: 'Acme' }, [{}, {}], { continueOnFail: true });
-		expect(items.map((item) => errorOf(item)?.mayHaveHappened)).toEqual([true, true]);
+		expect(items.map((item) => errorOf(item)?.maybeProcessed)).toEqual([true, true]);
 		expect(pylon.sim.countOf('createAccount')).toBe(1);
 	});
 });

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { templateOf } from '../../../../nodes/shared/api/pathTemplate';
+import { templateOf } from '../../../../nodes/shared/api/endpoints';
 import { addContacts, seedIds } from '../../../../sandbox/pylon';
 import { operations } from '../../../../sandbox/pylon/document';
 import { startLoopback, type Loopback } from '../../../support/loopback';
@@ -162,6 +162,27 @@ describe('messages', () => {
 		expect(items).toMatchObject([{ json: { id: expect.any(String) } }, { pairedItem: { item: 1 } }]);
 		expect(errorOf(items[1])?.message).toContain("'Path' points to another address");
 	});
+});
+
+describe('names that JavaScript has for itself would fall away on the way', () => {
+	test.each(['__proto__', 'constructor', 'prototype'])('%s is refused', async (name) => {
+		const json = `{"a":{"list":[{"${name}":1}]}}`;
+		for (const more of [
+			{ method: 'POST', path: '/tags', body: json },
+			{ path: `/tags?${name}=1` },
+			{ path: '/tags', queryParameters: { parameter: [{ name, value: '1' }] } },
+			{ path: '/tags', queryJson: `{"${name}":"1"}` },
+		]) {
+			expect((await send(more)).error?.message).toMatch(new RegExp(`has the name '${name}', which cannot be sent$`));
+		}
+		expect(pylon.sim.requests).toEqual([]);
+	});
+});
+
+test('a body that is nested too deeply is refused', async () => {
+	const body = `{"a":${'['.repeat(200)}${']'.repeat(200)}}`;
+	expect((await send({ method: 'POST', path: '/tags', body })).error?.message).toMatch(/is nested too deeply/);
+	expect(pylon.sim.requests).toEqual([]);
 });
 
 test('templates are those of openapi.yaml', () => {

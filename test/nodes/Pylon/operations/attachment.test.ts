@@ -78,7 +78,7 @@ describeOperations(attachment, {
 		all: {
 			parameters: (sim) => ({
 				fileUrl: stored(sim),
-				options: { fileName: '../of ticket 7.png', largestSize: 1, binaryPropertyName: 'picture' },
+				options: { fileName: '../of ticket 7.png', largestSize: 1, binaryPropertyName: 'picture', onlyFromPylon: true },
 			}),
 			then: ({ items: [{ json, binary }] }) => {
 				expect(json.fileName).toBe('of ticket 7.png');

@@ -30,7 +30,7 @@ const file = (content: string, headers: Record<string, string> = {}) => (_: Inco
 	response.end(content);
 };
 
-const download = async (fileUrl: string, options: Record<string, string | number> = {}, more: { maxTries?: number; continueOnFail?: boolean } = {}) =>
+const download = async (fileUrl: string, options: Record<string, string | number | boolean> = {}, more: { maxTries?: number; continueOnFail?: boolean } = {}) =>
 	await runPylon(
 		pylon.credentials,
 		{ resource: 'attachment', operation: 'download', fileUrl: '={{ $json.url }}', options, requestOptions: { maxTries: more.maxTries ?? 1 } },
@@ -58,6 +58,69 @@ describe('the token', () => {
 		expect(error?.message).toContain('expired (status 401)');
 		expect(pylon.sim.requests.map(({ headers }) => headers.authorization)).toEqual([undefined]);
 	});
+});
+
+describe("'Only From Pylon'", () => {
+	const elsewhere = 'localhost';
+	const at = (url: string) => url.replace('127.0.0.1', elsewhere);
+
+	test('on by default: another host is not asked', async () => {
+		const server = await serve(file('internal'));
+		const { error } = await download(at(`${server.url}/a.png`));
+		expect(error?.message).toMatch(/^The file lies on localhost:\d+, which is not Pylon's/);
+		expect(descriptionOf(error)).toContain("switch off 'Only From Pylon'");
+		expect(server.requests).toEqual([]);
+	});
+
+	test('nor is one to which a redirect leads', async () => {
+		const end = await serve(file('internal'));
+		const start = await serve((_, response) => response.writeHead(302, { location: at(`${end.url}/b.png`) }).end());
+		const { error } = await download(`${start.url}/a.png`);
+		expect(error?.message).toMatch(/which is not Pylon's/);
+		expect([start.requests.length, end.requests.length]).toEqual([1, 0]);
+	});
+
+	test.each(['usepylon.com.evil.example', 'evilusepylon.com', '127.0.0.1.evil.example'])('nor a host that looks like it: %s', async (host) => {
+		const { error } = await download(`https://${host}/a.png`);
+		expect(error?.message).toBe(`The file lies on ${host}, which is not Pylon's`);
+	});
+
+	test('redirects without end are given up', async () => {
+		const server = await serve((_, response) => response.writeHead(302, { location: '/again' }).end());
+		const { error } = await download(`${server.url}/a.png`);
+		expect(error?.message).toMatch(/could not send the file \(status 302\)/);
+		expect(server.requests).toHaveLength(6);
+	});
+
+	test('switched off, any host is', async () => {
+		const end = await serve(file('picture'));
+		const start = await serve((_, response) => response.writeHead(302, { location: at(`${end.url}/b.png`) }).end());
+		const { items } = await download(at(`${start.url}/a.png`), { onlyFromPylon: false });
+		expect(bytesOf(items[0]).toString()).toBe('picture');
+	});
+});
+
+test('a file that comes too slowly is given up, though it is never silent', async () => {
+	const sleep = jest.spyOn(clock, 'sleep').mockImplementation(async () => await new Promise<void>((resolve) => setImmediate(resolve)));
+	const { url } = await serve((_, response) => {
+		response.writeHead(200);
+		const drip = () => {
+			if (!response.destroyed) response.write('x', () => setImmediate(drip));
+		};
+		drip();
+	});
+	const { items, error } = await download(`${url}/a.png`);
+	sleep.mockRestore();
+	expect(items).toEqual([]);
+	expect(error?.message).toBe(`${new URL(url).host} did not send the file in time`);
+});
+
+test('a server that never begins is given up', async () => {
+	const deadline = jest.spyOn(clock, 'deadline').mockImplementation(() => AbortSignal.timeout(100));
+	const { url } = await serve(() => undefined);
+	const { error } = await download(`${url}/a.png`);
+	deadline.mockRestore();
+	expect(error?.message).toBe(`${new URL(url).host} did not send the file in time`);
 });
 
 describe('size', () => {
@@ -128,6 +191,10 @@ describe('name and type', () => {
 		['inline; filename=plan.png', 'plan.png'],
 		['attachment; filename="..\\..\\evil.png"', 'evil.png'],
 		['attachment', 'from address.png'],
+		['attachment; filename=".."', 'from address.png'],
+		['attachment; filename="a/.."', 'from address.png'],
+		["attachment; filename*=UTF-8''a%0D%0A%00b%E2%80%AEgnp.exe", 'abgnp.exe'],
+		[`attachment; filename="${'x'.repeat(8000)}.png"`, `${'x'.repeat(196)}.png`],
 		["attachment; filename*=UTF-8''%E0%A4%A.png", '%E0%A4%A.png'],
 	])('content-disposition %s', async (disposition, fileName) => {
 		const { url } = await serve(file('x', { 'content-disposition': disposition }));

@@ -34,7 +34,7 @@ describe('ids that cannot be any', () => {
 		for (const [field, name] of [['contact', 'Contact'], ['account', 'Account']]) {
 			const good = { contact: ada, account: globex };
 			const { error } = await runPylon(pylon.credentials, setAccount(), [good, { ...good, [field]: value }]);
-			expect(error).toMatchObject({ message: `'${name}' ${sentence}`, context: { itemIndex: 1 } });
+			expect(error).toMatchObject({ message: `'${name}' ${sentence} [item 1]`, context: { itemIndex: 1 } });
 			expect((error as { description?: string }).description).toContain(`'${name}'`);
 		}
 		expect(pylon.sim.requests).toEqual([]);
@@ -61,7 +61,7 @@ describe('ids that cannot be any', () => {
 });
 
 describe('unusual ids', () => {
-	const unusual = ['crm/42', 'a?b', 'a#b', '100%', '%2F', 'Müller & Söhne', 'a b', 'a+b', '日本', './..'];
+	const unusual = ['crm/42', 'a?b', 'a#b', '100%', '%2F', 'Müller & Söhne', 'a b', 'a+b', '日本', 'a..b'];
 
 	test.each(unusual)('%s in a path arrives as it is', async (external_id) => {
 		const { state } = pylon.sim;

@@ -116,7 +116,7 @@ describe.each([
 			{ email: 'zoe@acme.example', name: 'Z.', number: '2', ...BY_EMAIL },
 			isLater,
 		);
-		expect(items.map((item) => errorOf(item)?.mayHaveHappened)).toEqual([true, undefined]);
+		expect(items.map((item) => errorOf(item)?.maybeProcessed)).toEqual([true, undefined]);
 		expect(values()).toEqual([['dmitri@initech.example', 'zoe@acme.example'], ['zoe@acme.example']]);
 		expect(pylon.sim.state.contacts.size).toBe(before + 2);
 		expect(pylon.sim.state.contacts.find('email', 'zoe@acme.example')).toMatchObject({ name: 'Z.', phone_numbers: ['1', '2'] });

@@ -65,7 +65,7 @@ test('a contact that may have been created is not created again by the next item
 		{ requestOptions: { maxTries: 3, concurrency: 1 } },
 		{ continueOnFail: true },
 	);
-	expect(items.map((item) => errorOf(item)?.mayHaveHappened)).toEqual([true, true, undefined]);
+	expect(items.map((item) => errorOf(item)?.maybeProcessed)).toEqual([true, true, undefined]);
 	expect(linked(items)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 	expect(pylon.sim.countOf('createContact')).toBe(2);
 	expect(pylon.sim.state.contacts.size).toBe(before + 2);

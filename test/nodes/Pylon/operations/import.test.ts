@@ -9,7 +9,7 @@ const { carla } = seedIds.contacts;
 const { nora } = seedIds.users;
 const { first } = seedIds.issues;
 
-const message = { bodyHtml: '<p>The export stops.</p>' };
+const message = { message: 'The export stops.' };
 const oneMessage = { messages: { message: [message] } };
 const least = { title: 'Export stops', state: 'closed', ...oneMessage };
 
@@ -17,14 +17,14 @@ const least = { title: 'Export stops', state: 'closed', ...oneMessage };
 const messages = {
 	message: [
 		{
-			bodyHtml: '<p>The export stops.</p>',
+			message: 'The export stops.',
 			contactId: carla,
 			createdAt: '2024-02-01T09:00:00',
 			isPrivate: false,
 			attachmentUrls: 'https://files.example.com/a.png, https://gone.invalid/b.png',
 			userId: '',
 		},
-		{ bodyHtml: '<p>Known, see the wiki.</p>', userId: nora, createdAt: '2024-02-01T10:30:00+02:00', isPrivate: true },
+		{ message: 'Known, see the wiki.', userId: nora, createdAt: '2024-02-01T10:30:00+02:00', isPrivate: true },
 	],
 };
 
@@ -41,11 +41,14 @@ const sentMessages = [
 
 const wrongMessages = [
 	{ messages: {}, message: "'Messages' has no message" },
-	{ messages: { message: [{ bodyHtml: ' ' }] }, message: "'Message (HTML) of Message 1' is empty" },
+	{ messages: { message: [{ message: ' ' }] }, message: "'Message 1' is empty" },
 	{ messages: { message: [{ ...message, contactId: carla, userId: nora }] }, message: "Message 1 of 'Messages' has two authors" },
 	{ messages: { message: [message, { ...message, createdAt: 'once' }] }, message: "'Created At of Message 2'" },
 	{ messagesFrom: 'json', messagesJson: '[{"body_html":"x",}]', message: "'Messages (JSON)' is not JSON" },
 	{ messagesFrom: 'json', messagesJson: '[{"body_html":"x","from":"me"}]', message: "has the unknown field 'from'" },
+	{ messagesFrom: 'json', messagesJson: '[{"is_private":true}]', message: "Message 1 of 'Messages' has no text" },
+	{ messagesFrom: 'json', messagesJson: '[{"message":"x","body_html":"x"}]', message: "Message 1 of 'Messages' has two texts" },
+	{ messagesFrom: 'json', messagesJson: '[{"message":"a {b: [object Object]}"}]', message: "'Message 1' has '[object Object]' in it" },
 	{ messagesFrom: 'json', messagesJson: '["x"]', message: "Message 1 of 'Messages' is not an object" },
 	{ messagesFrom: 'json', messagesJson: '[{"body_html":"x","is_private":"perhaps"}]', message: "'Private of Message 1' has to be true or false" },
 ];
@@ -107,6 +110,7 @@ describeOperations(importing, {
 				parameters: {
 					...least,
 					messages,
+					messageFormat: 'plainText',
 					output: 'raw',
 					customFields: byHand({ root_cause: 'quota' }),
 					additionalFields: {
@@ -184,8 +188,16 @@ describeOperations(importing, {
 		all: [
 			{
 				timezone: 'Europe/Berlin',
-				parameters: { issueId: byId(first), messagesFrom: 'fields', messages, output: 'simplified' },
+				parameters: { issueId: byId(first), messagesFrom: 'fields', messages, messageFormat: 'plainText', output: 'simplified' },
 				then: ({ sent }) => expect((sent.body as { messages: unknown }).messages).toEqual(sentMessages),
+			},
+			{
+				parameters: { issueId: first, messagesFrom: 'json', messagesJson: '[{"message":"Quota < 5"},{"message":null,"body_html":"<b>Raised</b>"}]' },
+				then: ({ sent }) =>
+					expect((sent.body as { messages: unknown }).messages).toEqual([
+						{ body_html: '<p>Quota &lt; 5</p>', is_private: false },
+						{ body_html: '<b>Raised</b>', is_private: false },
+					]),
 			},
 			{
 				parameters: { issueId: first, messagesFrom: 'json', messagesJson: '{"body_html":"<p>Late</p>","is_private":true}' },

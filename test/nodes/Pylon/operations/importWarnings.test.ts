@@ -8,7 +8,7 @@ import { runPylon } from '../../shared/client/support/run';
 const pylon = withPylon({ checkReplies: true });
 
 const messagesWith = (attachmentUrls: string): INodeParameters => ({
-	messages: { message: [{ bodyHtml: '<p>Old</p>', attachmentUrls }] },
+	messages: { message: [{ message: 'Old', attachmentUrls }] },
 });
 const GONE = 'https://gone.invalid/b.png';
 

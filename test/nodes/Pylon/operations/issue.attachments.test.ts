@@ -31,7 +31,7 @@ describe.each(operations)('%s', (operation, sends, parameters) => {
 	const run = async (names: unknown, items = [item('data', 'log')], more: IDataObject = {}, continueOnFail = false) =>
 		await runIssue(
 			pylon,
-			{ operation, bodyHtml: '<p>Hi</p>', ...parameters, additionalFields: { binaryPropertyNames: names, ...more } } as INodeParameters,
+			{ operation, message: 'Hi', ...parameters, additionalFields: { binaryPropertyNames: names, ...more } } as INodeParameters,
 			{ items, continueOnFail },
 		);
 	const sentBody = () => pylon.sim.requests.findLast(({ operationId }) => operationId === sends)?.body as IDataObject;
@@ -91,14 +91,14 @@ describe.each(operations)('%s', (operation, sends, parameters) => {
 
 test('a file without an address is not taken for an attachment', async () => {
 	pylon.sim.faults.add({ kind: 'data', value: { id: 'a', name: 'data', url: null }, operationId: 'createAttachment' });
-	const parameters = { operation: 'addNote', issueId: byId(initech), bodyHtml: 'a', additionalFields: { binaryPropertyNames: 'data' } };
+	const parameters = { operation: 'addNote', issueId: byId(initech), message: 'a', additionalFields: { binaryPropertyNames: 'data' } };
 	const { error } = await runIssue(pylon, parameters, { items: [item('data')] });
 	expect(wordsOf(error).message).toBe("Pylon took the file 'data' but gave no address for it");
 	expect(count('createIssueNote')).toBe(0);
 });
 
 test('each of two items gets its own files', async () => {
-	const parameters = { operation: 'addNote', issueId: byId(initech), bodyHtml: '={{ $json.text }}', additionalFields: { binaryPropertyNames: 'data' } };
+	const parameters = { operation: 'addNote', issueId: byId(initech), message: '={{ $json.text }}', additionalFields: { binaryPropertyNames: 'data' } };
 	const items = ['one', 'two'].map((text) => ({ json: { text }, binary: { data: file(`${text}.txt`, text) } }));
 	const { items: results } = await runIssue(pylon, parameters, { items });
 	expect(results.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);

@@ -22,7 +22,7 @@ const run = (operation: string, parameters: INodeParameters, items?: INodeExecut
 const operationsAsked = () => pylon.sim.requests.map(({ operationId }) => operationId);
 
 describe('ids', () => {
-	test.each(['a/b', '../accounts', 'a?b=c', 'a#b', 'a%2Fb', '100%', 'Müller', 'a b', 'a&b=c', '\\..\\me', '%2e%2e'])(
+	test.each(['a/b', 'a?b=c', 'a#b', 'a%2Fb', '100%', 'Müller', 'a b', 'a&b=c', 'a..b/c', '%2e%2e'])(
 		'%s reaches Pylon as one segment of the path',
 		async (id) => {
 			const { error } = await run('get', { issueId: byId(id) });
@@ -108,8 +108,8 @@ describe('what only Pylon can know is refused in its words', () => {
 		expect(pylon.sim.requests).toHaveLength(1);
 		return error?.message;
 	};
-	const bodyHtml = '<p>Hello</p>';
-	const specific = { issueId: byId(initech), messageToAnswer: 'specific', bodyHtml };
+	const message = 'Hello';
+	const specific = { issueId: byId(initech), messageToAnswer: 'specific', message };
 
 	test.each([
 		['an internal note', () => noteIdOf(pylon.sim, initech), 'is an internal note; name a message that the customer can see'],
@@ -133,7 +133,7 @@ describe('what only Pylon can know is refused in its words', () => {
 	});
 
 	test.each([
-		['addNote', { bodyHtml, additionalFields: { threadId: byId(seedIds.threads.log) } }, 'thread_id: thread'],
+		['addNote', { message, additionalFields: { threadId: byId(seedIds.threads.log) } }, 'thread_id: thread'],
 		['askAiAgent', { aiAgentId: byId('nobody') }, 'ai_agent_id: AI agent "nobody" not found'],
 		['addFollowers', { userIds: 'nobody' }, 'user_ids: user "nobody" not found'],
 		['linkExternalIssue', { tracker: 'jira', externalIssueId: 'ABC-1' }, 'external_issue_id: "ABC-1" is no id of jira'],
@@ -144,7 +144,7 @@ describe('what only Pylon can know is refused in its words', () => {
 
 	test('a note on a message that the customer can see', async () => {
 		const additionalFields = { messageId: byId(messageIdOf(pylon.sim, first)) };
-		expect(await refusal('addNote', { issueId: byId(first), bodyHtml, additionalFields })).toContain('message_id: is not an internal note');
+		expect(await refusal('addNote', { issueId: byId(first), message, additionalFields })).toContain('message_id: is not an internal note');
 	});
 
 	test('an issue that is linked already', async () => {

@@ -180,7 +180,7 @@ describe('Get Context', () => {
 		expect(items).toEqual([]);
 		const { message, description } = wordsOf(error);
 		expect(message).not.toMatch(/undefined|cannot|null/i);
-		expect(message).toMatch(/^Pylon /);
+		expect(message).toMatch(/^Pylon |where Pylon's API answers with/);
 		expect(description).toMatch(/\S/);
 	});
 

@@ -10,7 +10,7 @@ const { nora, token } = seedIds.users;
 const { dmitri } = seedIds.contacts;
 
 const file = 'https://assets.northwind.example/log.txt';
-const note = { issueId: byId(initech), bodyHtml: '<p>Seen before.</p>' };
+const note = { issueId: byId(initech), message: 'Seen before.' };
 
 describeOperations(issuePart('conversation'), {
 	addNote: {
@@ -32,6 +32,7 @@ describeOperations(issuePart('conversation'), {
 				parameters: {
 					...note,
 					issueId: byNumber(103),
+					messageFormat: 'html',
 					additionalFields: { attachmentUrls: file, authorUserId: byId(nora), binaryPropertyNames: [], threadId: byId(log) },
 				},
 				then: ({ sim, json: [created] }) =>
@@ -54,7 +55,7 @@ describeOperations(issuePart('conversation'), {
 			},
 		],
 		wrong: [
-			{ parameters: { ...note, bodyHtml: ' ' }, message: "'Message (HTML)' is empty" },
+			{ parameters: { ...note, message: ' ' }, message: "'Message' is empty" },
 			{
 				parameters: { ...note, additionalFields: { messageId: byId('a'), threadId: byId(log) } },
 				message: "'Answer to Note' and 'Thread' cannot be used together",

@@ -13,7 +13,7 @@ const { support } = seedIds.teams;
 
 const byEmail = (value: string) => ({ __rl: true, mode: 'email', value });
 const file = 'https://assets.northwind.example/log.txt';
-const least = { title: 'Hello', bodyHtml: '<p>Hello</p>', requesterId: byId(carla) };
+const least = { title: 'Hello', message: 'Hello', requesterId: byId(carla) };
 const byMail = { ...least, delivery: 'email', fromEmail: 'support@northwind.example' };
 const template = { whatsappAppId: 'app-1', whatsappTemplateName: 'hello', whatsappTemplateLanguage: 'en' };
 const whatsapp = { ...least, delivery: 'whatsapp', ...template };
@@ -38,6 +38,7 @@ describeOperations(issuePart('create'), {
 			{
 				parameters: {
 					...byMail,
+					messageFormat: 'plainText',
 					accountId: byId(globex),
 					bccEmails: 'archive@northwind.example',
 					ccEmails: 'a@globex.example, b@globex.example',
@@ -140,12 +141,12 @@ describeOperations(issuePart('create'), {
 					}),
 			},
 			{
-				parameters: { title: 5, bodyHtml: true, accountId: byId(globex) },
-				then: ({ sent }) => expect(sent.body).toEqual({ title: '5', body_html: 'true', account_id: globex }),
+				parameters: { title: 5, message: true, accountId: byId(globex) },
+				then: ({ sent }) => expect(sent.body).toEqual({ title: '5', body_html: '<p>true</p>', account_id: globex }),
 			},
 		],
 		wrong: [
-			{ parameters: { title: 'Hello', bodyHtml: '<p>Hello</p>' }, message: "'Account' and 'Requester' are both empty" },
+			{ parameters: { title: 'Hello', message: 'Hello' }, message: "'Account' and 'Requester' are both empty" },
 			{
 				parameters: { ...least, requesterId: byId('={{ $json.none }}') },
 				message: "'Account' and 'Requester' are both empty",
@@ -153,7 +154,7 @@ describeOperations(issuePart('create'), {
 			{ parameters: { ...least, title: '  ' }, message: "'Title' is empty" },
 			{ parameters: { ...least, title: '={{ null }}' }, message: "'Title' is empty" },
 			{ parameters: { ...least, title: '={{ { a: 1 } }}' }, message: "'Title' has to be text" },
-			{ parameters: { ...least, bodyHtml: '' }, message: "'Message (HTML)' is empty" },
+			{ parameters: { ...least, message: '' }, message: "'Message' is empty" },
 			{ parameters: { ...least, requesterId: byEmail('carla') }, message: "'Requester' is not an email address" },
 			{ parameters: { ...byMail, fromEmail: '' }, message: "'From Email' is empty" },
 			{ parameters: { ...byMail, ccEmails: 'a@globex.example; b' }, message: "'CC' holds something that is not an email address" },

@@ -10,7 +10,7 @@ const { nora, omar } = seedIds.users;
 const { support } = seedIds.teams;
 const { initech } = seedIds.issues;
 
-const least = { keyField: 'root_cause', keyValue: 'disk-full-db-1', title: 'Disk full', bodyHtml: '<p>db-1</p>', accountId: byId(globex) };
+const least = { keyField: 'root_cause', keyValue: 'disk-full-db-1', title: 'Disk full', message: 'db-1', accountId: byId(globex) };
 const asked = (requests: readonly { operationId?: string }[]) => requests.map(({ operationId }) => operationId);
 
 /** Gives the issue of Initech a key, and perhaps another state. */
@@ -60,6 +60,7 @@ describeOperations(issuePart('ifNoneOpen'), {
 					...least,
 					requesterId: byId(carla),
 					delivery: 'email',
+					messageFormat: 'plainText',
 					fromEmail: 'support@northwind.example',
 					ccEmails: 'a@globex.example',
 					bccEmails: 'b@globex.example',

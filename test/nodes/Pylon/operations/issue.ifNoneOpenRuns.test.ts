@@ -16,7 +16,7 @@ const run = async (keys: string[], { continueOnFail = false, ...more }: INodePar
 			keyField: 'root_cause',
 			keyValue: '={{ $json.key }}',
 			title: '={{ $json.title }}',
-			bodyHtml: '<p>Alert</p>',
+			message: 'Alert',
 			accountId: { __rl: true, mode: 'id', value: '={{ $json.account }}' },
 			...more,
 		},
@@ -81,7 +81,7 @@ describe('when creating fails', () => {
 	test('after Pylon may have created it, no other item with the key creates one', async () => {
 		pylon.sim.faults.add({ kind: 'status', status: 503, operationId: 'createIssue', nth: [1], processed: true });
 		const { items } = await run(['a', 'a', 'b', 'a'], { continueOnFail: true });
-		expect(items.map(({ json }) => (json.error as IDataObject | undefined)?.mayHaveHappened ?? json.created)).toEqual([true, true, true, true]);
+		expect(items.map(({ json }) => (json.error as IDataObject | undefined)?.maybeProcessed ?? json.created)).toEqual([true, true, true, true]);
 		expect(items.map(({ json }) => json.error !== undefined)).toEqual([true, true, false, true]);
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([0, 1, 2, 3].map((item) => ({ item })));
 		expect(count('createIssue')).toBe(2);

@@ -14,14 +14,14 @@ const reply = (sim: SimulatedPylon) => ({
 	issueId: byId(initech),
 	messageToAnswer: 'specific',
 	messageId: byId(messageIdOf(sim, initech)),
-	bodyHtml: '<p>Please try again.</p>',
+	message: 'Please try again.',
 	toEmails: 'dmitri@initech.example',
 });
 
 describeOperations(issuePart('reply'), {
 	reply: {
 		least: {
-			parameters: { issueId: byId(initech), bodyHtml: '<p>Please try again.</p>' },
+			parameters: { issueId: byId(initech), message: 'Please try again.' },
 			then: ({ sim, json: [created], requests, sent }) => {
 				expect(requests.map(({ operationId }) => operationId)).toEqual(['getIssueMessages', 'searchContacts', 'getUsers', 'createIssueReply']);
 				expect(sent.body).toEqual({
@@ -52,7 +52,8 @@ describeOperations(issuePart('reply'), {
 				parameters: {
 					issueId: byId(initech),
 					messageToAnswer: 'latest',
-					bodyHtml: '<p>See the log.</p>',
+					message: 'See the log.',
+					messageFormat: 'plainText',
 					additionalFields: { noVisibleMessage: 'refuse', binaryPropertyNames: 'data', attachmentUrls: file },
 				},
 				item: { json: {}, binary: log },
@@ -108,17 +109,17 @@ describeOperations(issuePart('reply'), {
 			},
 		],
 		wrong: [
-			{ parameters: (sim) => ({ ...reply(sim), bodyHtml: '' }), message: "'Message (HTML)' is empty" },
+			{ parameters: (sim) => ({ ...reply(sim), message: '' }), message: "'Message' is empty" },
 			{ parameters: (sim) => ({ ...reply(sim), messageId: byId('') }), message: "'Message' is empty" },
 			{ parameters: (sim) => ({ ...reply(sim), toEmails: '={{ $json.none }}' }), message: "'To' yields nothing" },
 			{
-				parameters: { issueId: byId(initech), bodyHtml: 'a', additionalFields: { binaryPropertyNames: 'data' } },
+				parameters: { issueId: byId(initech), message: 'a', additionalFields: { binaryPropertyNames: 'data' } },
 				message: "The incoming item has no file 'data'",
 			},
 			{
 				parameters: {
 					issueId: byId(initech),
-					bodyHtml: 'a',
+					message: 'a',
 					additionalFields: { noVisibleMessage: 'note', authorContactId: byId(dmitri) },
 				},
 				message: "'Author (Contact)' and an internal note do not go together",
@@ -126,7 +127,7 @@ describeOperations(issuePart('reply'), {
 			{
 				parameters: {
 					issueId: byId(initech),
-					bodyHtml: 'a',
+					message: 'a',
 					additionalFields: { noVisibleMessage: 'note', customSource: { source: { externalId: 'a' } } },
 				},
 				message: "'Custom Source' and an internal note do not go together",

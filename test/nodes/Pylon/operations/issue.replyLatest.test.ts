@@ -17,7 +17,7 @@ const customer = { contact_id: dmitri };
 const agent = { user_id: nora };
 
 const reply = async (more: INodeParameters = {}) =>
-	await runIssue(pylon, { operation: 'reply', issueId: byId(initech), bodyHtml: '<p>Hello</p>', ...more });
+	await runIssue(pylon, { operation: 'reply', issueId: byId(initech), message: 'Hello', ...more });
 
 const deliveryOf = ({ items }: Awaited<ReturnType<typeof reply>>) => items[0]?.json.delivery as IDataObject | undefined;
 const tell = (minute: number, message: Parameters<typeof say>[3]) => say(pylon.sim, initech, minute, message);
@@ -183,7 +183,7 @@ describe('never twice', () => {
 		pylon.sim.faults.add({ kind: 'status', status, operationId: 'createIssueReply', processed: true });
 		const { error } = await reply();
 		expect(askedOf(pylon.sim)).toEqual(['getIssueMessages', 'createIssueReply']);
-		expect((error as unknown as { context: IDataObject }).context.pylon).toMatchObject({ status, mayHaveHappened: true });
+		expect((error as unknown as { context: IDataObject }).context.pylon).toMatchObject({ status, maybeProcessed: true });
 	});
 
 	test('the look is repeated, the reply is sent once', async () => {
@@ -200,7 +200,7 @@ describe('never twice', () => {
 		const other = say(pylon.sim, first, 1, { author: { contact_id: carla }, source: 'slack' });
 		const { items } = await runIssue(
 			pylon,
-			{ operation: 'reply', issueId: { __rl: true, mode: 'id', value: '={{ $json.id }}' }, bodyHtml: '<p>Hi</p>' },
+			{ operation: 'reply', issueId: { __rl: true, mode: 'id', value: '={{ $json.id }}' }, message: 'Hi' },
 			{ items: [{ json: { id: initech } }, { json: { id: first } }] },
 		);
 		expect(items.map(({ json, pairedItem }) => [json.issue_id, (json.delivery as IDataObject).message_id, pairedItem])).toEqual([

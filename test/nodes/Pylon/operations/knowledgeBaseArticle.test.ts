@@ -24,7 +24,7 @@ const stored = {
 	visibility: 'customer',
 };
 
-const least = { knowledgeBaseId, title: 'Tariffs', bodyHtml: '<p>Three of them.</p>', authorUserId: byId(nora) };
+const least = { knowledgeBaseId, title: 'Tariffs', content: '<p>Three of them.</p>', authorUserId: byId(nora) };
 const withTranslations = (...translation: Array<Record<string, string>>) => ({ ...least, additionalFields: { translations: { translation } } });
 
 describeOperations(knowledgeBaseArticle, {
@@ -43,6 +43,8 @@ describeOperations(knowledgeBaseArticle, {
 		all: {
 			parameters: {
 				...least,
+				content: '**Three** of them.',
+				messageFormat: 'markdown',
 				output: 'raw',
 				additionalFields: {
 					...seen,
@@ -50,30 +52,30 @@ describeOperations(knowledgeBaseArticle, {
 					isPublished: true,
 					isUnlisted: true,
 					slug: 'our-tariffs',
-					translations: { translation: [{ language: ' de ', title: 'Tarife', bodyHtml: '<p>Drei.</p>' }] },
+					translations: { translation: [{ language: ' de ', title: 'Tarife', content: '*Drei*' }] },
 				},
 			},
 			then: ({ sim, json: [created] }) => {
-				expect(created).toMatchObject({ current_published_content_html: '<p>Three of them.</p>', visibility_config: stored });
+				expect(created).toMatchObject({ current_published_content_html: '<p><strong>Three</strong> of them.</p>', visibility_config: stored });
 				expect(sim.state.articles.get(created.id as string)).toMatchObject({
 					slug: 'our-tariffs',
 					collection_id: collections.billing,
 					is_unlisted: true,
-					texts: { de: { title: 'Tarife', draft_html: '<p>Drei.</p>', published_html: '<p>Drei.</p>' } },
+					texts: { de: { title: 'Tarife', draft_html: '<p><em>Drei</em></p>', published_html: '<p><em>Drei</em></p>' } },
 				});
 			},
 		},
 		wrong: [
 			{ parameters: { ...least, authorUserId: byId('') }, message: "'Author' is empty" },
-			{ parameters: { ...least, bodyHtml: '' }, message: "'Body (HTML)' is empty" },
+			{ parameters: { ...least, content: '' }, message: "'Content' is empty" },
 			{
-				parameters: withTranslations({ language: 'de', title: '', bodyHtml: '<p>Drei.</p>' }),
+				parameters: withTranslations({ language: 'de', title: '', content: '<p>Drei.</p>' }),
 				message: "An entry of 'Translations' has no 'Title'",
 			},
 			{
 				parameters: withTranslations(
-					{ language: 'de', title: 'Tarife', bodyHtml: '<p>Drei.</p>' },
-					{ language: 'de', title: 'Preise', bodyHtml: '<p>Drei.</p>' },
+					{ language: 'de', title: 'Tarife', content: '<p>Drei.</p>' },
+					{ language: 'de', title: 'Preise', content: '<p>Drei.</p>' },
 				),
 				message: "'Translations' has the language 'de' twice",
 			},
@@ -161,7 +163,7 @@ describeOperations(knowledgeBaseArticle, {
 	},
 	update: {
 		least: {
-			parameters: { ...published, updateFields: { bodyHtml: '<p>New</p>' } },
+			parameters: { ...published, updateFields: { content: '<p>New</p>' } },
 			then: ({ json: [changed], sent }) => {
 				expect(sent.body).toEqual({ body_html: '<p>New</p>' });
 				// The readers still see the old text.
@@ -176,9 +178,10 @@ describeOperations(knowledgeBaseArticle, {
 					output: 'raw',
 					updateFields: {
 						...seen,
-						bodyHtml: '<p>Neu</p>',
+						content: 'Neu',
+						messageFormat: 'plainText',
 						language: 'de',
-						publishUpdatedBodyHtml: true,
+						publishNewContent: true,
 						isPublished: true,
 						isUnlisted: true,
 						tagIds: replaced([tags.howTo]),

@@ -10,7 +10,7 @@ const { support } = seedIds.teams;
 const { nora } = seedIds.users;
 
 const vip = { field: 'tags', operator: 'contains', value: 'vip' };
-const least = { macroGroupId: byId(general), macroName: 'Thanks', textHtml: '<p>Thanks</p>' };
+const least = { macroGroupId: byId(general), macroName: 'Thanks', macroText: 'Thanks' };
 const everything = {
 	conditions: JSON.stringify(vip),
 	textType: 'note',
@@ -29,7 +29,7 @@ describeOperations(macro, {
 			},
 		},
 		all: {
-			parameters: { ...least, additionalFields: everything },
+			parameters: { ...least, messageFormat: 'plainText', additionalFields: everything },
 			then: ({ sim, json: [created] }) =>
 				expect(sim.state.macros.get(created.id as string)).toMatchObject({
 					text_type: 'note',
@@ -38,7 +38,7 @@ describeOperations(macro, {
 				}),
 		},
 		wrong: [
-			{ parameters: { ...least, textHtml: '' }, message: "'Text (HTML)' is empty" },
+			{ parameters: { ...least, macroText: '' }, message: "'Text' is empty" },
 			{ parameters: { ...least, macroGroupId: byId('') }, message: "'Macro Group' is empty" },
 			{ parameters: { ...least, additionalFields: { ifEmpty: 'refuse', visibility: 'team' } }, message: "'Visible For Team Names or IDs' is empty" },
 			{
@@ -94,13 +94,13 @@ describeOperations(macro, {
 		all: {
 			parameters: {
 				macroId: byId(greeting),
-				updateFields: { ...everything, macroGroupId: byId(billing), macroName: 'Hello', textHtml: '<p>Hello</p>' },
+				updateFields: { ...everything, macroGroupId: byId(billing), macroName: 'Hello', macroText: '<i>Hello</i>', messageFormat: 'html' },
 			},
 			then: ({ sim }) =>
 				expect(sim.state.macros.get(greeting)).toMatchObject({
 					name: 'Hello',
 					macro_group_id: billing,
-					text_html: '<p>Hello</p>',
+					text_html: '<i>Hello</i>',
 					text_type: 'note',
 					conditions: vip,
 					visibility: { type: 'users_and_teams', team_ids: [support], user_ids: [nora] },

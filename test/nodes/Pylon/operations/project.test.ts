@@ -10,7 +10,8 @@ const { globex, initech, dune } = seedIds.projects;
 /** What a new project and a changed one may both have. */
 const fields = {
 	customerPortalVisible: false,
-	descriptionHtml: '<p>Move all teams.</p>',
+	description: 'Move all teams.',
+	messageFormat: 'plainText',
 	endDate: '2027-01-31 18:00',
 	ownerId: byId(users.priya),
 	startDate: '2026-12-01T09:00:00+01:00',
@@ -154,7 +155,7 @@ describeOperations(project, {
 				},
 			},
 			{
-				parameters: { projectId: byId(globex), updateFields: { ifEmpty: 'clear', descriptionHtml: '' } },
+				parameters: { projectId: byId(globex), updateFields: { ifEmpty: 'clear', description: '' } },
 				then: ({ sim, sent }) => {
 					expect(sent.body).toEqual({ description_html: '' });
 					expect(sim.state.projects.get(globex)?.description_html).toBeNull();

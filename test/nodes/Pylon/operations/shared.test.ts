@@ -46,7 +46,8 @@ describe('the node', () => {
 test.each([
 	['accountId', 7],
 	['additionalFields', 1],
-	['bodyHtml', 3],
+	['message', 1],
+	['messageFormat', 3],
 	['issueId', 2],
 	['limit', 3],
 	['name', 4],
@@ -67,7 +68,7 @@ describe('what is shared', () => {
 		value,
 		action: value,
 		description: value,
-		routing: { request: { method: 'GET', url: `/${value}` } },
+		request: { method: 'GET', url: `/${value}` },
 		fields,
 	});
 	const resource = (value: string, ...operations: Operation[]): Resource => ({ name: value, value, operations, default: operations[0].value });

@@ -13,7 +13,8 @@ const modules = { slug: 'modules', values: ['desk', 'portal'] };
 /** What a new task and a changed one may both have. */
 const fields = {
 	assigneeId: byId(contacts.carla),
-	bodyHtml: '<p>All of them</p>',
+	description: 'All of them',
+	messageFormat: 'plainText',
 	customFieldsJson: { modules: ['desk', 'portal'] },
 	customerPortalVisible: true,
 	dueDate: '2026-12-24T18:00',
@@ -196,7 +197,7 @@ describeOperations(task, {
 				then: ({ sent }) => expect(sent.body).toEqual({ milestone_id: milestones.globex }),
 			},
 			{
-				parameters: { taskId: byId(importing), updateFields: { ifEmpty: 'clear', bodyHtml: '', customFieldsJson: '{"effort": null}' } },
+				parameters: { taskId: byId(importing), updateFields: { ifEmpty: 'clear', description: '', customFieldsJson: '{"effort": null}' } },
 				then: ({ sim }) => expect(sim.state.tasks.get(importing)).toMatchObject({ body_html: null, custom_fields: {} }),
 			},
 		],

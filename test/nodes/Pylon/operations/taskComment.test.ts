@@ -6,29 +6,30 @@ import { describeOperations } from '../../../support/operations';
 const { own, nora } = seedIds.taskComments;
 const { import: importing, certificate } = seedIds.tasks;
 const path = { taskId: byId(importing), taskCommentId: byId(own) };
-const bodyHtml = '<p>Done, please check.</p>';
+const message = 'Done, please check.';
+const html = `<p>${message}</p>`;
 
 describeOperations(taskComment, {
 	create: {
 		least: {
-			parameters: { taskId: byId(certificate), bodyHtml },
+			parameters: { taskId: byId(certificate), message },
 			then: ({ sim, json: [created], sent }) => {
 				expect(sent.path).toBe(`/tasks/${certificate}/comments`);
-				expect(sent.body).toEqual({ body_html: bodyHtml });
+				expect(sent.body).toEqual({ body_html: html });
 				expect(created).toMatchObject({ task_id: certificate, author: { user: { id: seedIds.users.token } } });
-				expect(sim.state.taskComments.get(created.id as string)).toMatchObject({ body_html: bodyHtml, is_internal: false });
+				expect(sim.state.taskComments.get(created.id as string)).toMatchObject({ body_html: html, is_internal: false });
 			},
 		},
 		all: {
-			parameters: { taskId: byId(certificate), bodyHtml, additionalFields: { isInternal: true } },
+			parameters: { taskId: byId(certificate), message: '**Done**', messageFormat: 'markdown', additionalFields: { isInternal: true } },
 			then: ({ sim, json: [created], sent }) => {
-				expect(sent.body).toEqual({ body_html: bodyHtml, is_internal: true });
+				expect(sent.body).toEqual({ body_html: '<p><strong>Done</strong></p>', is_internal: true });
 				expect(sim.state.taskComments.get(created.id as string)?.is_internal).toBe(true);
 			},
 		},
 		wrong: [
-			{ parameters: { taskId: byId(certificate) }, message: "'Comment (HTML)' is empty" },
-			{ parameters: { bodyHtml }, message: "'Task' is empty" },
+			{ parameters: { taskId: byId(certificate) }, message: "'Message' is empty" },
+			{ parameters: { message }, message: "'Task' is empty" },
 		],
 	},
 	delete: {
@@ -73,18 +74,18 @@ describeOperations(taskComment, {
 	},
 	update: {
 		least: {
-			parameters: { ...path, bodyHtml },
+			parameters: { ...path, message },
 			then: ({ sim, json: [changed], sent }) => {
-				expect(sent.body).toEqual({ body_html: bodyHtml });
-				expect(changed).toMatchObject({ id: own, body_html: bodyHtml, is_internal: true });
+				expect(sent.body).toEqual({ body_html: html });
+				expect(changed).toMatchObject({ id: own, body_html: html, is_internal: true });
 				expect(sim.state.taskComments.get(own)?.last_edited_at).toBe(changed.last_edited_at);
 				expect(changed.last_edited_at).not.toBeNull();
 			},
 		},
 		all: {
-			parameters: { ...path, bodyHtml: 42 },
+			parameters: { ...path, message: 42, messageFormat: 'html' },
 			then: ({ sim }) => expect(sim.state.taskComments.get(own)?.body_html).toBe('42'),
 		},
-		wrong: { parameters: path, message: "'Comment (HTML)' is empty" },
+		wrong: { parameters: path, message: "'Message' is empty" },
 	},
 });

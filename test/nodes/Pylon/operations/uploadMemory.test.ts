@@ -68,7 +68,7 @@ describe.each(uploads)('%s', (_, operationId, parameters) => {
 	test('a missing file of the last item is told before any file is read or sent', async () => {
 		const held = watchReads();
 		const { error } = await run([...items(), { json: {} }]);
-		expect(error).toMatchObject({ message: "The incoming item has no file 'data'", context: { itemIndex: ITEMS } });
+		expect(error).toMatchObject({ message: `The incoming item has no file 'data' [item ${ITEMS}]`, context: { itemIndex: ITEMS } });
 		expect(held).toEqual([]);
 		expect(pylon.sim.requests).toEqual([]);
 	});

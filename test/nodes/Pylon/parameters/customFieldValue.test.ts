@@ -21,7 +21,7 @@ const writeOne = async (slug: string, value: unknown, timezone?: string) =>
 
 describe('every type as Pylon takes it', () => {
 	test.each<[slug: string, given: unknown, written: { value?: string; values?: string[] }]>([
-		['notes', 'Asked for a call', { value: 'Asked for a call' }],
+		['notes', 'RequestInfo for a call', { value: 'RequestInfo for a call' }],
 		['notes', 4711, { value: '4711' }],
 		['notes', false, { value: 'false' }],
 		['seats', 25, { value: '25' }],

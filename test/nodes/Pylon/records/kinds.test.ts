@@ -37,31 +37,31 @@ const TAKERS: Record<string, Taker> = {
 	searchContacts: { takes: ['contact', 'get', 'contactId'] },
 	searchCustomerMessages: {
 		takes: ['issue', 'reply', 'messageId'],
-		with: { issueId, messageToAnswer: 'specific', bodyHtml: '<p>Hello</p>', toEmails: 'dmitri@initech.example' },
+		with: { issueId, messageToAnswer: 'specific', message: 'Hello', toEmails: 'dmitri@initech.example' },
 	},
 	searchCustomFields: { takes: ['customField', 'get', 'customFieldId'] },
 	searchCustomObjects: { takes: ['customObject', 'get', 'customObjectId'], with: { customObjectType: 'subscription' } },
 	searchFeatureRequests: { takes: ['featureRequest', 'get', 'featureRequestId'] },
 	searchIssues: { takes: ['issue', 'get', 'issueId'] },
 	searchKnowledgeBases: { takes: ['knowledgeBase', 'get', 'knowledgeBaseId'] },
-	searchMacroGroups: { takes: ['macro', 'create', 'macroGroupId'], with: { macroName: 'Thanks', textHtml: '<p>Thanks</p>' } },
+	searchMacroGroups: { takes: ['macro', 'create', 'macroGroupId'], with: { macroName: 'Thanks', macroText: 'Thanks' } },
 	searchMacros: { takes: ['macro', 'get', 'macroId'] },
 	searchMessages: { takes: ['issue', 'redactMessage', 'messageId'], with: { issueId } },
 	// Its tasks, then the one milestone that they have.
 	searchMilestones: { takes: ['milestone', 'get', 'milestoneId'], requests: 2 },
-	searchNotes: { takes: ['issue', 'addNote', 'additionalFields.messageId'], with: { issueId, bodyHtml: '<p>Seen</p>' } },
+	searchNotes: { takes: ['issue', 'addNote', 'additionalFields.messageId'], with: { issueId, message: 'Seen' } },
 	searchProjects: { takes: ['project', 'get', 'projectId'] },
 	searchSurveys: { takes: ['survey', 'get', 'surveyId'] },
 	searchTags: { takes: ['tag', 'get', 'tagId'] },
 	searchTaskComments: {
 		takes: ['taskComment', 'update', 'taskCommentId'],
-		with: { taskId: byId(seedIds.tasks.import), bodyHtml: '<p>Done</p>' },
+		with: { taskId: byId(seedIds.tasks.import), message: 'Done' },
 		// Nobody else's comment can be changed.
 		pick: seedIds.taskComments.own,
 	},
 	searchTasks: { takes: ['task', 'get', 'taskId'] },
 	searchTeams: { takes: ['team', 'get', 'teamId'] },
-	searchThreads: { takes: ['issue', 'addNote', 'additionalFields.threadId'], with: { issueId, bodyHtml: '<p>Seen</p>' } },
+	searchThreads: { takes: ['issue', 'addNote', 'additionalFields.threadId'], with: { issueId, message: 'Seen' } },
 	searchTicketForms: { takes: ['ticketForm', 'get', 'ticketFormId'] },
 	searchTrainingData: { takes: ['trainingData', 'get', 'trainingDataId'] },
 	searchUsers: { takes: ['user', 'get', 'userId'] },
@@ -126,8 +126,8 @@ test('records that Pylon lists nowhere are named by their ID', () => {
 test('a record in a path that has other names than its ID is looked up', () => {
 	const named = new Set(kinds.filter(({ namings }) => namings !== undefined).map(({ listSearch }) => listSearch));
 	const inPaths = resources.flatMap(({ operations }) =>
-		operations.flatMap(({ routing, fields }) => {
-			const names = [...String(routing.request?.url ?? '').matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+		operations.flatMap(({ request, fields }) => {
+			const names = [...request.url.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
 			return fields.filter((field) => names.includes(field.name) && named.has(listMethodOf(field) ?? ''));
 		}),
 	);

@@ -54,7 +54,7 @@ const LISTS: Record<string, ListCase> = {
 		property: 'account_ids',
 	},
 	'import.importIssue.tags': {
-		parameters: { title: 'Old', state: 'closed', messages: { message: [{ bodyHtml: '<p>Old</p>' }] } },
+		parameters: { title: 'Old', state: 'closed', messages: { message: [{ message: 'Old' }] } },
 		within: 'additionalFields',
 		entries: ['billing', 'urgent'],
 		property: 'tags',
@@ -70,7 +70,7 @@ const LISTS: Record<string, ListCase> = {
 		property: 'user_ids',
 	},
 	'issue.create.tags': {
-		parameters: { title: 'New', bodyHtml: '<p>New</p>', accountId: byId(accounts.globex) },
+		parameters: { title: 'New', message: 'New', accountId: byId(accounts.globex) },
 		within: 'additionalFields',
 		entries: ['billing', 'urgent'],
 		property: 'tags',
@@ -81,13 +81,13 @@ const LISTS: Record<string, ListCase> = {
 		property: 'reviewer_user_ids',
 	},
 	'macro.create.visibleTeamIds': {
-		parameters: { macroGroupId: byId(seedIds.macroGroups.general), macroName: 'Hi', textHtml: '<p>Hi</p>', additionalFields: { visibility: 'team' } },
+		parameters: { macroGroupId: byId(seedIds.macroGroups.general), macroName: 'Hi', macroText: 'Hi', additionalFields: { visibility: 'team' } },
 		within: 'additionalFields',
 		entries: Object.values(teams),
 		property: 'visibility.team_ids',
 	},
 	'macro.create.visibleUserIds': {
-		parameters: { macroGroupId: byId(seedIds.macroGroups.general), macroName: 'Hi', textHtml: '<p>Hi</p>', additionalFields: { visibility: 'user' } },
+		parameters: { macroGroupId: byId(seedIds.macroGroups.general), macroName: 'Hi', macroText: 'Hi', additionalFields: { visibility: 'user' } },
 		within: 'additionalFields',
 		entries: [users.nora, users.omar],
 		property: 'visibility.user_ids',

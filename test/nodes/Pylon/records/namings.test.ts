@@ -75,7 +75,7 @@ describe('a record in the path', () => {
 			resource: 'import',
 			operation: 'importMessages',
 			issueId: by('number', 103),
-			messages: { message: [{ bodyHtml: '<p>Old</p>', contactId: by('email', emailOf(contacts.dmitri)) }] },
+			messages: { message: [{ message: 'Old', contactId: by('email', emailOf(contacts.dmitri)) }] },
 		});
 		expect(error).toBeUndefined();
 		expect(requests()).toEqual(['GET /issues/103', 'POST /contacts/search', `POST /import/issues/${issues.initech}/messages`]);
@@ -88,7 +88,7 @@ describe('a record in the body or the query', () => {
 		resource: 'issue',
 		operation: 'create',
 		title: 'New',
-		bodyHtml: '<p>New</p>',
+		message: 'New',
 		...more,
 	});
 

@@ -152,7 +152,7 @@ describe('in the node', () => {
 		for (const { json } of items) expect(Object.keys(json)).toEqual(kinds[2][2].split(' '));
 		const created = await one('issue', 'create', {
 			title: 'Hello',
-			bodyHtml: '<p>Hello</p>',
+			message: 'Hello',
 			requesterId: byId(contacts.carla),
 			additionalFields: { teamId: byId(teams.support) },
 		});

@@ -1,4 +1,4 @@
-import { Lane } from '../../../../nodes/Pylon/run/concurrencyLimiter';
+import { ConcurrencyLimiter } from '../../../../nodes/Pylon/run/concurrencyLimiter';
 
 /** A task that ends when told to. */
 function task(name: string, begun: string[]) {
@@ -18,7 +18,7 @@ function task(name: string, begun: string[]) {
 const settled = async () => await new Promise((resolve) => setImmediate(resolve));
 
 test('runs no more than its size at once, in the order of arrival', async () => {
-	const lane = new Lane(2);
+	const lane = new ConcurrencyLimiter(2);
 	const begun: string[] = [];
 	const tasks = ['a', 'b', 'c', 'd'].map((name) => task(name, begun));
 	const results = tasks.map(async ({ run }) => await lane.run(run));
@@ -32,7 +32,7 @@ test('runs no more than its size at once, in the order of arrival', async () => 
 });
 
 test('a task that throws gives its place to the next', async () => {
-	const lane = new Lane(1);
+	const lane = new ConcurrencyLimiter(1);
 	const begun: string[] = [];
 	const [first, second] = ['a', 'b'].map((name) => task(name, begun));
 	const results = [lane.run(first.run), lane.run(second.run)];
@@ -44,7 +44,7 @@ test('a task that throws gives its place to the next', async () => {
 });
 
 test('stopped: what is under way goes on, nothing more begins', async () => {
-	const lane = new Lane(1);
+	const lane = new ConcurrencyLimiter(1);
 	const begun: string[] = [];
 	const [first, second] = ['a', 'b'].map((name) => task(name, begun));
 	const results = [lane.run(first.run), lane.run(second.run)];
@@ -56,7 +56,7 @@ test('stopped: what is under way goes on, nothing more begins', async () => {
 });
 
 test('one that stops at a failure lets nothing begin after it', async () => {
-	const lane = new Lane(2, true);
+	const lane = new ConcurrencyLimiter(2, true);
 	const begun: string[] = [];
 	const tasks = ['a', 'b', 'c', 'd'].map((name) => task(name, begun));
 	const results = tasks.map(async ({ run }) => await lane.run(run));

@@ -1,6 +1,13 @@
+import type { INodeProperties, PreSendAction } from 'n8n-workflow';
+
+import { contactId } from '../../../../nodes/Pylon/parameters/record/commonRecordFields';
+import { Pylon } from '../../../../nodes/Pylon/Pylon.node';
 import { addContacts, seedIds } from '../../../../sandbox/pylon';
+import { toolFor } from '../../../support/aiTool';
+import { runNode } from '../../../support/engine';
 import { withPylon } from '../../../support/pylon';
-import { createIssue, errorOf, getContact, listContacts, runPylon } from '../../shared/client/support/run';
+import { doIt, nodeWith } from '../../shared/client/support/ownNode';
+import { createIssue, errorOf, getContact, itemsOf, listContacts, runPylon } from '../../shared/client/support/run';
 import { virtualTime, type VirtualTime } from '../../shared/client/support/virtualTime';
 
 const pylon = withPylon();
@@ -28,7 +35,7 @@ describe('without continue-on-fail', () => {
 		const { items, error } = await runPylon(pylon.credentials, { ...getContact(), requestOptions }, inputsFor(ids));
 		expect(items).toEqual([]);
 		expect(error).toMatchObject({
-			message: "Pylon has no record 'nobody' for 'Contact': Contact not found!",
+			message: "Pylon has no record 'nobody' for 'Contact': Contact not found! [item 7]",
 			httpCode: '404',
 			context: { itemIndex: 7 },
 		});
@@ -39,7 +46,7 @@ describe('without continue-on-fail', () => {
 	test.each([0, 17, 39])('wrong input of item %d stops the run before anything is sent', async (wrong) => {
 		const inputs = Array.from({ length: 40 }, (_, index) => ({ title: index === wrong ? '' : `Issue ${index}` }));
 		const { error } = await runPylon(pylon.credentials, createIssue(), inputs);
-		expect(error).toMatchObject({ message: "'Title' is empty", context: { itemIndex: wrong } });
+		expect(error).toMatchObject({ message: `'Title' is empty [item ${wrong}]`, context: { itemIndex: wrong } });
 		expect(pylon.sim.requests).toEqual([]);
 	});
 
@@ -95,4 +102,61 @@ test('items of an operation that yields none or many link to their input', async
 test('no item at all in, none out', async () => {
 	expect(await runPylon(pylon.credentials, getContact(seedIds.contacts.ada), [])).toEqual({ items: [] });
 	expect(pylon.sim.requests).toEqual([]);
+});
+
+test('two sends of one item at the same time do not mix their answers', async () => {
+	const { ada, ben } = seedIds.contacts;
+	const node = nodeWith({
+		request: { method: 'GET', url: '/me' },
+		run: async ({ send }) => {
+			const ids = [ada, ben, ada];
+			const all = await Promise.all(ids.map(async (contactId) => await send({ template: '/contacts/{contactId}', ids: { contactId } })));
+			return all.flat();
+		},
+	});
+	pylon.sim.faults.add({ kind: 'delay', ms: 30, nth: [1] });
+	const { items } = await runNode({ node, credentials: pylon.credentials, parameters: doIt });
+	expect(items.map(({ json }) => json.id)).toEqual([ada, ben, ada]);
+});
+
+const turns = async (count: number) => {
+	for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
+};
+
+test('items that n8n prepares too late are an error, never an empty result', async () => {
+	const ids = addContacts(pylon.sim.state, 2);
+	let held: (() => void) | undefined;
+	const late = new Promise<void>((resolve) => {
+		held = resolve;
+	});
+	// n8n prepares the second item only when the first has given up waiting for it.
+	const waitForSecond: PreSendAction = async function (request) {
+		if (this.getItemIndex() === 1) await late;
+		return request;
+	};
+	const slow: INodeProperties = {
+		displayName: 'Slow',
+		name: 'slow',
+		type: 'hidden',
+		default: '',
+		routing: { send: { preSend: [waitForSecond] } },
+	};
+	time.onWait = () => {
+		if (time.waits.filter((ms) => ms === 50).length === 20) void turns(100).then(held);
+	};
+	const { error, items } = await runNode({
+		node: nodeWith({ request: { method: 'GET', url: '/contacts/{contactId}' }, fields: [contactId, slow] }),
+		credentials: pylon.credentials,
+		parameters: { ...doIt, contactId: { __rl: true, mode: 'id', value: '={{ $json.id }}' } },
+		items: itemsOf(...inputsFor(ids)),
+	});
+	expect(items).toEqual([]);
+	expect(error?.message).toMatch(/^n8n did not prepare all items in time, so nothing was sent/);
+	expect(pylon.sim.requests).toEqual([]);
+});
+
+test('what an AI model has to do differently stands in the message: an agent gets nothing else', async () => {
+	const tool = await toolFor(new Pylon(), getContact("={{ $fromAI('contact') }}"), pylon.credentials);
+	const answer = await tool.invoke({ contact: 'nobody' }).catch((error: Error) => error.message);
+	expect(answer).toContain("Pylon has no record 'nobody' for 'Contact': Contact not found! Check 'Contact'");
 });

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { limit, returnAll } from '../../../../nodes/Pylon/parameters/paging/pagingFields';
 import { contactId } from '../../../../nodes/Pylon/parameters/record/commonRecordFields';
-import { beforeSending, handledBy, listing } from '../../../../nodes/Pylon/run/operationPlan';
+import type { Step } from '../../../../nodes/Pylon/run/operationPlan';
 import { addContacts, seedIds, type Fault } from '../../../../sandbox/pylon';
 import { runNode } from '../../../support/engine';
 import { withPylon } from '../../../support/pylon';
@@ -18,7 +18,7 @@ beforeEach(() => {
 afterEach(() => time.restore());
 
 describe('a delete', () => {
-	const node = nodeWith({ routing: { request: { method: 'DELETE', url: '/contacts/{contactId}' } }, fields: [contactId] });
+	const node = nodeWith({ request: { method: 'DELETE', url: '/contacts/{contactId}' }, fields: [contactId] });
 	const run = async (id: string = seedIds.contacts.ada) => {
 		const parameters = { ...doIt, contactId: { __rl: true, mode: 'id', value: id } };
 		const { items } = await runNode({
@@ -57,16 +57,11 @@ describe('a handler', () => {
 
 	test.each([[undefined], ['/issues']])('that creates where its operation declares a search (template %j)', async (template) => {
 		const node = nodeWith({
-			routing: {
-				request: { method: 'POST', url: '/contacts/search' },
-				send: {
-					preSend: [
-						handledBy(async ({ request, send }) => {
-							await send({ ...request, body: {} });
-							return await send({ ...request, url: '/issues', body }, template);
-						}),
-					],
-				},
+			request: { method: 'POST', url: '/contacts/search' },
+			safeToRepeat: true,
+			run: async ({ request, send }) => {
+				await send({ ...request, body: {} });
+				return await send({ ...request, url: '/issues', body }, template);
 			},
 		});
 		pylon.sim.faults.add({ kind: 'reset', operationId: 'createIssue', processed: true });
@@ -77,23 +72,25 @@ describe('a handler', () => {
 			credentials: pylon.credentials,
 			onError: 'continueRegularOutput',
 		});
-		expect(errorOf(items[0])).toMatchObject({ code: 'ECONNRESET', mayHaveHappened: true });
+		expect(errorOf(items[0])).toMatchObject({ code: 'ECONNRESET', maybeProcessed: true });
 		expect(pylon.sim.countOf('searchContacts')).toBe(2);
 		expect(pylon.sim.countOf('createIssue')).toBe(1);
 	});
 });
 
 test('steps run in their order, on the request of their own item', async () => {
-	const add = (word: string) =>
-		beforeSending(function (request) {
+	const add = (word: string): Step =>
+		function (request) {
 			const { text = '' } = (request.body ?? {}) as IDataObject;
 			request.body = { search_text: undefined, text: `${String(text)}${word}${this.getItemIndex()} ` };
-		});
-	const search = beforeSending(function (request) {
+		};
+	const search: Step = function (request) {
 		request.body = { search_text: (request.body as IDataObject).text };
-	});
+	};
 	const node = nodeWith({
-		routing: { request: { method: 'POST', url: '/contacts/search' }, send: { preSend: [add('a'), add('b'), search] } },
+		request: { method: 'POST', url: '/contacts/search' },
+		safeToRepeat: true,
+		validate: [add('a'), add('b'), search],
 	});
 	await runNode({ node, parameters: doIt, items: itemsOf({}, {}), credentials: pylon.credentials });
 	expect(pylon.sim.requests.map(({ body }) => body)).toEqual([{ search_text: 'a0 b0 ' }, { search_text: 'a1 b1 ' }]);
@@ -103,11 +100,14 @@ test('a search keeps its filter on every page, in the body', async () => {
 	pylon.sim.state.contacts.clear();
 	addContacts(pylon.sim.state, 1500);
 	const filter = { field: 'name', operator: 'string_contains', value: 'Contact' };
-	const withFilter = beforeSending(function (request) {
+	const withFilter: Step = function (request) {
 		request.body = { filter };
-	});
+	};
 	const node = nodeWith({
-		routing: { request: { method: 'POST', url: '/contacts/search' }, send: { preSend: [listing({ pageSize: 999 }), withFilter] } },
+		request: { method: 'POST', url: '/contacts/search' },
+		safeToRepeat: true,
+		validate: [withFilter],
+		list: { pageSize: 999 },
 		fields: [returnAll, limit],
 	});
 	const { items } = await runNode({ node, parameters: { ...doIt, returnAll: true }, credentials: pylon.credentials });
@@ -120,7 +120,8 @@ test('a search keeps its filter on every page, in the body', async () => {
 
 test('a list that comes whole is asked for without limit and cursor, and cut here', async () => {
 	const node = nodeWith({
-		routing: { request: { method: 'GET', url: '/tags' }, send: { preSend: [listing({ pageSize: 0 })] } },
+		request: { method: 'GET', url: '/tags' },
+		list: { pageSize: 0 },
 		fields: [returnAll, limit],
 	});
 	const { items } = await runNode({ node, parameters: { ...doIt, limit: 2 }, credentials: pylon.credentials });
@@ -130,16 +131,12 @@ test('a list that comes whole is asked for without limit and cursor, and cut her
 
 test('what goes wrong after a good answer is not taken for a broken connection', async () => {
 	const node = nodeWith({
-		routing: {
-			request: { method: 'GET', url: '/me' },
-			output: {
-				postReceive: [
-					async () => {
-						throw new TypeError('no such field');
-					},
-				],
+		request: { method: 'GET', url: '/me' },
+		output: [
+			async () => {
+				throw new TypeError('no such field');
 			},
-		},
+		],
 	});
 	const { error } = await runNode({ node, parameters: doIt, credentials: pylon.credentials });
 	expect(error?.message).toBe('no such field');

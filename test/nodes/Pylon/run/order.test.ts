@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { seedIds } from '../../../../sandbox/pylon';
-import { writtenRecord } from '../../../../nodes/shared/api/writeOrder';
+import { writtenRecord } from '../../../../nodes/shared/api/endpoints';
 import { byId } from '../../../support/locator';
 import { withPylon } from '../../../support/pylon';
 import { runPylon } from '../../shared/client/support/run';
@@ -25,7 +25,7 @@ const rename: INodeParameters = {
 	issueId: byId(first),
 	updateFields: { title: '={{ $json.word }}' },
 };
-const note: INodeParameters = { resource: 'issue', operation: 'addNote', issueId: byId(first), bodyHtml: '={{ $json.word }}' };
+const note: INodeParameters = { resource: 'issue', operation: 'addNote', issueId: byId(first), message: '={{ $json.word }}' };
 const patch: INodeParameters = {
 	resource: 'apiRequest',
 	operation: 'send',

@@ -94,7 +94,7 @@ test('operations that yield none, one or many', async () => {
 
 test('without continue-on-fail the workflow stops with the failure of the item', async () => {
 	const { outputs, error } = await run(getContact(), inputs, 'stopWorkflow');
-	expect(error).toMatchObject({ message: "'Contact' is empty", context: { itemIndex: 3 } });
+	expect(error).toMatchObject({ message: "'Contact' is empty [item 3]", context: { itemIndex: 3 } });
 	expect(outputs.Good).toBeUndefined();
 	expect(pylon.sim.requests).toEqual([]);
 });

@@ -16,13 +16,19 @@ test.each([
 	for (const value of values) {
 		const parameters = { ...read, requestOptions: { [name]: value } };
 		const { error } = await runPylon(pylon.credentials, parameters, [{}, {}]);
-		expect(error?.message).toBe(message);
+		expect(error?.message).toBe(`${message} [item 0]`);
 		const { items } = await runPylon(pylon.credentials, parameters, [{}, {}], { onError: 'continueRegularOutput' });
 		expect(items.map((item) => [errorOf(item)?.message, item.pairedItem])).toEqual([
 			[message, { item: 0 }],
 			[message, { item: 1 }],
 		]);
 	}
+	expect(pylon.sim.requests).toEqual([]);
+});
+
+test.each(['', null])('%j is none', async (concurrency) => {
+	const { error } = await runPylon(pylon.credentials, { ...read, requestOptions: { concurrency } });
+	expect(error?.message).toBe("'Requests at Once' is empty");
 	expect(pylon.sim.requests).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import { wordsForDownload, wordsForStoring } from '../../../../nodes/shared/client/downloadTexts';
+import { downloadErrorText, storingErrorText } from '../../../../nodes/shared/client/downloadTexts';
 import type { Failure } from '../../../../nodes/shared/client/failure';
 
 const source = { url: new URL('https://assets.example.com:8443/a/b.png?Signature=x'), parameter: 'File URL' };
@@ -22,7 +22,7 @@ describe('no file came: the words name its host, never Pylon', () => {
 		['ERR_SSL_WRONG_VERSION_NUMBER', `No secure connection to ${HOST} could be made (ERR_SSL_WRONG_VERSION_NUMBER)`],
 		['ECONNRESET', `The connection to ${HOST} broke before the file was there (ECONNRESET)`],
 	])('%s', (code, message) => {
-		expect(wordsForDownload(source, network(code), undefined)).toEqual({
+		expect(downloadErrorText(source, network(code), undefined)).toEqual({
 			message,
 			description: `Check 'File URL', and whether this n8n can reach ${HOST}.`,
 		});
@@ -32,19 +32,19 @@ describe('no file came: the words name its host, never Pylon', () => {
 		['aborted', 'aborted'],
 		['', 'no reason given'],
 	])('without a code: %j', (text, reason) => {
-		expect(wordsForDownload(source, network('', text), undefined).message).toBe(
+		expect(downloadErrorText(source, network('', text), undefined).message).toBe(
 			`The connection to ${HOST} broke before the file was there (${reason})`,
 		);
 	});
 
 	test('what n8n itself did not let out keeps the words that n8n has for it', () => {
-		expect(wordsForDownload(source, { kind: 'refused', text: 'The address is not allowed' }, undefined)).toEqual({
+		expect(downloadErrorText(source, { kind: 'refused', text: 'The address is not allowed' }, undefined)).toEqual({
 			description: `Check 'File URL', and whether this n8n can reach ${HOST}.`,
 		});
 	});
 
 	test('a status counts before what an earlier try came to', () => {
-		expect(wordsForDownload(source, network('ECONNRESET'), 503).message).toBe(`${HOST} could not send the file (status 503)`);
+		expect(downloadErrorText(source, network('ECONNRESET'), 503).message).toBe(`${HOST} could not send the file (status 503)`);
 	});
 });
 
@@ -57,7 +57,7 @@ describe('a file that n8n could not store', () => {
 		['EROFS', 'the right to write'],
 		['EIO', 'N8N_DEFAULT_BINARY_DATA_MODE'],
 	])('%s', (code, toDo) => {
-		const { message, description } = wordsForStoring(Object.assign(new Error(`${code}: no`), { code }));
+		const { message, description } = storingErrorText(Object.assign(new Error(`${code}: no`), { code }));
 		expect(message).toBe(`n8n could not store the file (${code}: no)`);
 		expect(description).toContain(toDo);
 	});
@@ -66,6 +66,6 @@ describe('a file that n8n could not store', () => {
 		[Object.assign(new Error(''), { code: 'EIO' }), 'EIO'],
 		['full', 'full'],
 	])('without words', (reason, said) => {
-		expect(wordsForStoring(reason).message).toBe(`n8n could not store the file (${said})`);
+		expect(storingErrorText(reason).message).toBe(`n8n could not store the file (${said})`);
 	});
 });

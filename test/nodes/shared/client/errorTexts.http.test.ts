@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { seedIds } from '../../../../sandbox/pylon';
 import { credentialsFor, withPylon } from '../../../support/pylon';
-import { changeValue, errorFor, mayHaveHappened, ofRequest, status, tokenPage } from './support/errorFor';
+import { changeValue, errorFor, maybeProcessed, ofRequest, status, tokenPage } from './support/errorFor';
 import { createIssue, getContact } from './support/run';
 import { virtualTime, type VirtualTime } from './support/virtualTime';
 
@@ -65,7 +65,7 @@ describe('what the simulated Pylon refuses by itself', () => {
 			'invalid_api_token',
 			{ apiToken: 'unknown' },
 			'Pylon does not know this API token',
-			`An admin can make a token in Pylon under Settings > API Tokens (${tokenPage}). Put it into 'API Token' of the credential.`,
+			`An admin can make a token in Pylon under Settings > Integrations & dev > API tokens (${tokenPage}). Put it into 'API Token' of the credential.`,
 		],
 		[
 			'wrong_region_token',
@@ -82,7 +82,7 @@ describe('what the simulated Pylon refuses by itself', () => {
 		const readOnly = credentialsFor(pylon.sim, { apiToken: pylon.sim.tokens.readOnly });
 		expect(await errorFor(pylon, update({ name: 'Ada' }), { credentials: readOnly })).toEqual({
 			message: 'The API token lacks a right (to change contacts): Permission denied',
-			description: `An admin can give it in Pylon under Settings > API Tokens, or make a token that has it.${ofRequest}`,
+			description: `An admin can give it in Pylon under Settings > Integrations & dev > API tokens, or make a token that has it.${ofRequest}`,
 			status: 403,
 			code: 'permission_denied',
 			requestId: 'REQUEST',
@@ -103,10 +103,10 @@ describe.each([500, 502, 503, 504])('%d', (code) => {
 	test('as a web page to a create', async () => {
 		expect(await errorFor(pylon, createIssue('t'), { fault: { kind: 'html', status: code } })).toEqual({
 			message: `Pylon could not answer (status ${code})`,
-			description: mayHaveHappened + ofRequest,
+			description: maybeProcessed + ofRequest,
 			status: code,
 			requestId: 'REQUEST',
-			mayHaveHappened: true,
+			maybeProcessed: true,
 		});
 	});
 });

@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { seedIds, type Fault } from '../../../../sandbox/pylon';
 import { withPylon } from '../../../support/pylon';
-import { changeValue, errorFor, mayHaveHappened, ofRequest, status, tokenPage } from './support/errorFor';
+import { changeValue, errorFor, maybeProcessed, ofRequest, status, tokenPage } from './support/errorFor';
 import { createIssue, getContact, listContacts } from './support/run';
 import { virtualTime, type VirtualTime } from './support/virtualTime';
 
@@ -35,7 +35,7 @@ test.each<[string, INodeParameters, Fault, object]>([
 		status(401, withBody('invalid_oauth_token', 'x')),
 		{
 			message: 'Pylon does not know this access token, or it has expired',
-			description: `Use an API token instead: an admin can make one in Pylon under Settings > API Tokens (${tokenPage}).${ofRequest}`,
+			description: `Use an API token instead: an admin can make one in Pylon under Settings > Integrations & dev > API tokens (${tokenPage}).${ofRequest}`,
 			status: 401,
 			code: 'invalid_oauth_token',
 		},
@@ -46,7 +46,7 @@ test.each<[string, INodeParameters, Fault, object]>([
 		status(401, withBody(undefined, 'Who are you?')),
 		{
 			message: 'Pylon did not accept the API token: Who are you?',
-			description: `Check 'API Token' and 'Region' of the credential. An admin can make a token under Settings > API Tokens (${tokenPage}).${ofRequest}`,
+			description: `Check 'API Token' and 'Region' of the credential. An admin can make a token under Settings > Integrations & dev > API tokens (${tokenPage}).${ofRequest}`,
 			status: 401,
 		},
 	],
@@ -99,9 +99,9 @@ test.each<[string, INodeParameters, Fault, object]>([
 		status(408),
 		{
 			message: 'Pylon gave up waiting for the request (status 408)',
-			description: mayHaveHappened + ofRequest,
+			description: maybeProcessed + ofRequest,
 			status: 408,
-			mayHaveHappened: true,
+			maybeProcessed: true,
 		},
 	],
 	[

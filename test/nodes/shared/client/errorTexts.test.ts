@@ -1,14 +1,15 @@
-import { wordsFor, TOKEN_WORDS, type Asked } from '../../../../nodes/shared/client/errorTexts';
+import { errorTextFor, TOKEN_WORDS, type RequestInfo } from '../../../../nodes/shared/client/errorTexts';
 import type { Failure } from '../../../../nodes/shared/client/failure';
 
-const asked = (region: Asked['region']): Asked => ({
+const asked = (region: RequestInfo['region']): RequestInfo => ({
 	method: 'GET',
 	path: '/contacts/8a1f',
 	template: '/contacts/{contactId}',
 	record: { displayName: 'Contact', value: '8a1f' },
 	region,
 	baseUrl: 'https://api.example',
-	mayHaveHappened: false,
+	from: 'item',
+	maybeProcessed: false,
 });
 
 const http = (status: number, code?: string): Failure => ({
@@ -22,7 +23,7 @@ test.each([
 	['us', "Switch 'Region' of the credential to European Union."],
 	['eu', "Switch 'Region' of the credential to United States."],
 ] as const)('a token of the other region than %s', (region, description) => {
-	expect(wordsFor(asked(region), http(401, 'wrong_region_token'))).toEqual({
+	expect(errorTextFor(asked(region), http(401, 'wrong_region_token'))).toEqual({
 		message: 'This API token belongs to the other Pylon region',
 		description,
 	});
@@ -37,18 +38,18 @@ test("'Base URL' is named only where the credential shows it", () => {
 		{ kind: 'unreadable', status: 200, headers: {}, found: 'html' },
 	];
 	for (const failure of failures) {
-		expect(wordsFor(asked('us'), failure).description).not.toContain("'Base URL'");
-		expect(wordsFor(asked('custom'), failure).description).toContain("'Base URL'");
+		expect(errorTextFor(asked('us'), failure).description).not.toContain("'Base URL'");
+		expect(errorTextFor(asked('custom'), failure).description).toContain("'Base URL'");
 	}
 });
 
-test.each([
+test.each<[RequestInfo['method'], string, string]>([
 	['GET', '/issues/{issueId}', 'read issues'],
 	['POST', '/contacts/search', 'read contacts'],
 	['POST', '/feature-requests', 'change feature requests'],
 	['DELETE', '/account-highlights/{accountHighlightId}', 'change account highlights'],
 ])('403 of %s %s tells the right that lacks', (method, template, right) => {
-	expect(wordsFor({ ...asked('us'), method, template }, http(403)).message).toBe(`The API token lacks a right (to ${right})`);
+	expect(errorTextFor({ ...asked('us'), method, template }, http(403)).message).toBe(`The API token lacks a right (to ${right})`);
 });
 
 test("n8n's guidelines: no 'error', 'problem', 'failure' or 'mistake', and every text says how to go on", () => {
@@ -58,15 +59,17 @@ test("n8n's guidelines: no 'error', 'problem', 'failure' or 'mistake', and every
 		...['ENOTFOUND', 'ECONNREFUSED', 'ETIMEDOUT', 'EPROTO', 'CERT_HAS_EXPIRED', 'ECONNRESET', ''].map(
 			(code): Failure => ({ kind: 'network', code, text: '', whileConnecting: false }),
 		),
-		...(['html', 'empty', 'text', 'cut-off JSON', 'a list without records', 'other JSON'] as const).map(
+		...(['html', 'empty', 'text', 'cut-off JSON', 'a list without records', 'a list', 'a record without an ID', 'deep JSON', 'other JSON'] as const).map(
 			(found): Failure => ({ kind: 'unreadable', status: 200, headers: {}, found }),
 		),
 		{ kind: 'refused', text: '' },
+		{ kind: 'unsent', text: '' },
+		{ kind: 'unsent', text: 'timeout exceeded when trying to connect' },
 		{ kind: 'cancelled' },
 	];
-	for (const mayHaveHappened of [false, true]) {
+	for (const maybeProcessed of [false, true]) {
 		for (const failure of failures) {
-			const { message, description } = wordsFor({ ...asked('custom'), mayHaveHappened }, failure);
+			const { message, description } = errorTextFor({ ...asked('custom'), maybeProcessed }, failure);
 			expect(`${message} ${description}`).not.toMatch(/error|problem|failure|mistake|undefined|null/i);
 			expect(message).not.toMatch(/[.:]$/);
 			expect(description).toMatch(/\.$/);

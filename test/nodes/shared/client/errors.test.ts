@@ -1,6 +1,6 @@
 import { NodeApiError, type INode } from 'n8n-workflow';
 
-import { addToError, factsOfError, toErrorItem } from '../../../../nodes/shared/client/errors';
+import { addToError, errorDetails, toErrorItem } from '../../../../nodes/shared/client/errors';
 import { seedIds } from '../../../../sandbox/pylon';
 import { withPylon } from '../../../support/pylon';
 import { getContact, runPylon } from './support/run';
@@ -8,15 +8,18 @@ import { getContact, runPylon } from './support/run';
 const pylon = withPylon();
 const node: INode = { id: '1', name: 'Pylon', type: 'pylon', typeVersion: 1, position: [0, 0], parameters: {} };
 
+/** Versions before 2.4x have no such field. */
+const failureOf = (cause: string) => ('failure' in new NodeApiError(node, {}) ? { failure: { cause } } : {});
+
 test("what n8n shows: Pylon's words, its body, the status, the item and why", async () => {
 	const inputs = [{ id: seedIds.contacts.ada }, { id: 'nobody' }];
 	const { error } = await runPylon(pylon.credentials, getContact(), inputs);
 	expect(error).toBeInstanceOf(NodeApiError);
 	const { requestId } = pylon.sim.requests[1];
 	expect(error).toMatchObject({
-		message: "Pylon has no record 'nobody' for 'Contact': Contact not found!",
+		message: "Pylon has no record 'nobody' for 'Contact': Contact not found! [item 1]",
 		httpCode: '404',
-		failure: { cause: 'configuration-invalid' },
+		...failureOf('configuration-invalid'),
 		context: {
 			itemIndex: 1,
 			data: { errors: ['Contact not found!'], code: 'not_found', request_id: requestId },
@@ -36,7 +39,7 @@ test.each([
 	pylon.sim.faults.add({ kind: 'status', status });
 	const parameters = { ...getContact(seedIds.contacts.ada), requestOptions: { maxTries: 1 } };
 	const { error } = await runPylon(pylon.credentials, parameters);
-	expect(error).toMatchObject({ httpCode: String(status), failure: { cause } });
+	expect(error).toMatchObject({ httpCode: String(status), ...failureOf(cause) });
 });
 
 test('a token that an answer repeats stands nowhere in the item', async () => {
@@ -52,7 +55,7 @@ test('a token that an answer repeats stands nowhere in the item', async () => {
 test('an item of an error that is not ours', () => {
 	expect(toErrorItem(new Error('no'), 2)).toEqual({ json: { error: { message: 'no' } }, pairedItem: { item: 2 } });
 	expect(toErrorItem('no', 2)).toEqual({ json: { error: { message: 'no' } }, pairedItem: { item: 2 } });
-	expect(factsOfError('no')).toEqual({});
+	expect(errorDetails('no')).toEqual({});
 });
 
 test('what an operation adds', () => {

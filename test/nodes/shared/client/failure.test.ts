@@ -1,89 +1,69 @@
-import { kindOfText, RequestFailed, toFailure } from '../../../../nodes/shared/client/failure';
+import { NodeApiError, type INode, type JsonObject } from 'n8n-workflow';
 
-const axiosError = (more: object) => Object.assign(new Error('axios'), { isAxiosError: true }, more);
-/** As n8n wraps what a request threw. */
-const wrapped = (cause: unknown) => Object.assign(new Error('n8n'), { cause });
-const answer = (status: number, data: unknown, headers = {}) => wrapped(axiosError({ response: { status, data, headers } }));
+import { toFailure, withoutToken, type Failure } from '../../../../nodes/shared/client/failure';
+
+const node = { name: 'Pylon', type: 'pylon' } as INode;
+const axiosError = (more: object, message = 'axios') => Object.assign(new Error(message), { isAxiosError: true }, more);
+
+/** As n8n wraps what a request threw, from 2.34 on. */
+const wrapped = (thrown: unknown) => Object.assign(new NodeApiError(node, thrown as JsonObject), { cause: thrown });
+/** The same in n8n 1.100 to 2.33, whose class wipes the cause. */
+const wiped = (thrown: unknown) => Object.assign(new NodeApiError(node, thrown as JsonObject), { cause: undefined });
+
+describe.each([
+	['with a cause (n8n 2.34 and later)', wrapped],
+	['without a cause (n8n before 2.34)', wiped],
+])('no answer, as n8n tells it %s', (_, wrap) => {
+	test.each([
+		['ECONNREFUSED', 'connect ECONNREFUSED 127.0.0.1:1', true],
+		['ENOTFOUND', 'getaddrinfo ENOTFOUND nowhere.invalid', true],
+		['ETIMEDOUT', 'connect ETIMEDOUT 10.0.0.1:443', true],
+		['EHOSTUNREACH', 'connect EHOSTUNREACH 10.0.0.1:443', true],
+		['EHOSTUNREACH', 'read EHOSTUNREACH', false],
+		['ECONNRESET', 'socket hang up', false],
+		['ECONNABORTED', 'aborted', false],
+		['ERR_CANCELED', 'canceled', false],
+		['DEPTH_ZERO_SELF_SIGNED_CERT', 'self-signed certificate', false],
+	])('%s: %s', (code, message, whileConnecting) => {
+		expect(toFailure(wrap(axiosError({ code }, message)))).toEqual({ kind: 'network', code, text: message, whileConnecting });
+	});
+
+	test('no answer in time', () => {
+		expect(toFailure(wrap(axiosError({ code: 'ECONNABORTED' }, 'timeout of 50ms exceeded')))).toMatchObject({ kind: 'network', code: 'ETIMEDOUT' });
+	});
+
+	test('an answer that broke off in the middle', () => {
+		const broken = axiosError({ code: 'ERR_BAD_RESPONSE', status: 200 }, 'stream has been aborted');
+		expect(toFailure(wrap(broken))).toMatchObject({ kind: 'network', text: 'stream has been aborted', whileConnecting: false });
+	});
+
+	test('what n8n did not let out', () => {
+		expect(toFailure(wrap(new Error('Domain not allowed')))).toEqual({ kind: 'refused', text: 'Domain not allowed' });
+	});
+});
 
 test.each([
-	['', 'empty'],
-	[' \n', 'empty'],
-	['  <!DOCTYPE html>', 'html'],
-	['{"data":[', 'cut-off JSON'],
-	['[1,', 'cut-off JSON'],
-	['Service Unavailable', 'text'],
-])('%j is %s', (text, kind) => {
-	expect(kindOfText(text)).toBe(kind);
+	['connect', true],
+	['getaddrinfo', true],
+	['read', false],
+	[undefined, false],
+])('Node says in %s', (syscall, whileConnecting) => {
+	const cause = axiosError({ code: 'EHOSTUNREACH', cause: Object.assign(new Error('node'), { syscall }) });
+	expect(toFailure(wrapped(cause))).toMatchObject({ kind: 'network', code: 'EHOSTUNREACH', whileConnecting });
 });
 
-describe('an answer with another status', () => {
-	test("Pylon's body", () => {
-		const data = { errors: ['a', 7, 'b'], code: 'x', request_id: 'r', exists_id: 'e' };
-		expect(toFailure(answer(400, data, { 'x-a': '1' }), false)).toEqual({
-			kind: 'http',
-			status: 400,
-			headers: { 'x-a': '1' },
-			body: { errors: ['a', 'b'], code: 'x', requestId: 'r', existsId: 'e', raw: data },
-			otherBody: undefined,
-		});
-	});
-
-	test.each([
-		['text', JSON.stringify({ errors: ['a'] })],
-		['bytes', Buffer.from(JSON.stringify({ errors: ['a'] }))],
-		['"message" of a proxy', { message: 'a' }],
-		['"error" of a proxy', { error: 'a' }],
-	])('as %s', (_, data) => {
-		expect(toFailure(answer(502, data), false)).toMatchObject({ kind: 'http', body: { errors: ['a'] } });
-	});
-
-	test.each([
-		['<html>', 'html'],
-		['', 'empty'],
-		[undefined, 'empty'],
-		[null, 'empty'],
-		['{"errors":["a', 'text'],
-		[Buffer.from('no'), 'text'],
-	])('that is not JSON: %j', (data, otherBody) => {
-		expect(toFailure(answer(502, data), false)).toMatchObject({ kind: 'http', body: undefined, otherBody });
-	});
-
-	test('a good status with an error is a broken connection', () => {
-		const broken = axiosError({ code: 'ECONNRESET', response: { status: 200, headers: {}, data: undefined } });
-		expect(toFailure(wrapped(broken), false)).toMatchObject({ kind: 'network', code: 'ECONNRESET' });
-	});
+test('axios without n8n around it', () => {
+	expect(toFailure(axiosError({ code: 'ECONNRESET' }))).toMatchObject({ kind: 'network', code: 'ECONNRESET' });
+	expect(toFailure(axiosError({}))).toMatchObject({ kind: 'network', code: '' });
 });
 
-describe('no answer', () => {
-	test.each([
-		['connect', true],
-		['getaddrinfo', true],
-		['read', false],
-		['write', false],
-		[undefined, false],
-	])('broken in %s', (syscall, whileConnecting) => {
-		const cause = axiosError({ code: 'EHOSTUNREACH', cause: Object.assign(new Error('node'), { syscall }) });
-		expect(toFailure(wrapped(cause), false)).toMatchObject({ kind: 'network', code: 'EHOSTUNREACH', whileConnecting });
-	});
-
-	test('axios without n8n around it', () => {
-		expect(toFailure(axiosError({ code: 'ECONNRESET' }), false)).toMatchObject({ kind: 'network', code: 'ECONNRESET' });
-	});
-
-	test('a cancelled execution counts before what it broke', () => {
-		expect(toFailure(wrapped(axiosError({ code: 'ERR_CANCELED' })), true)).toEqual({ kind: 'cancelled' });
-	});
+test.each([[undefined], [null], ['text'], [new TypeError('x is not a function')]])('%s is not taken for a broken connection', (thrown) => {
+	expect(toFailure(thrown).kind).toBe('refused');
 });
 
-test('what n8n did not let out', () => {
-	expect(toFailure(wrapped(new Error('Domain not allowed')), false)).toEqual({ kind: 'refused', text: 'Domain not allowed' });
-});
-
-test("the transport's own finding stays as it is", () => {
-	const failure = { kind: 'unreadable', status: 200, headers: {}, found: 'html' } as const;
-	expect(toFailure(new RequestFailed(failure), true)).toBe(failure);
-});
-
-test('what comes from no request is no failure of one', () => {
-	expect(toFailure(new TypeError('x is not a function'), false)).toBeUndefined();
+test('the token is taken out, wherever it stands', () => {
+	const failure: Failure = { kind: 'http', status: 401, headers: { a: 'x secret y' }, body: { errors: ['secret'], raw: { secret: 1 } } };
+	expect(JSON.stringify(withoutToken(failure, 'secret'))).not.toContain('secret');
+	expect(withoutToken(failure, 'other')).toBe(failure);
+	expect(withoutToken(failure, '')).toBe(failure);
 });

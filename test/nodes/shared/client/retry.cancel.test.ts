@@ -34,7 +34,7 @@ test.each([
 		'It may have been carried out all the same, so it was not sent again. Look in Pylon whether it was, before you repeat it.',
 		true,
 	],
-])('during %s', async (_, parameters, description, mayHaveHappened) => {
+])('during %s', async (_, parameters, description, maybeProcessed) => {
 	pylon.sim.faults.add({ kind: 'never-answer' });
 	const controller = new AbortController();
 	const options = { cancelSignal: controller.signal, onError: 'continueRegularOutput' } as const;
@@ -48,7 +48,7 @@ test.each([
 		expect(errorOf(item)?.message).toBe('The execution was stopped');
 	});
 	expect(errorOf(items[0])).toMatchObject({ description });
-	expect(errorOf(items[0])?.mayHaveHappened).toBe(mayHaveHappened);
+	expect(errorOf(items[0])?.maybeProcessed).toBe(maybeProcessed);
 	// What had not begun is certain not to have happened.
 	expect(errorOf(items[19])).toEqual({ message: 'The execution was stopped', description: 'Nothing was left under way.' });
 	expect(pylon.sim.requests).toHaveLength(5);

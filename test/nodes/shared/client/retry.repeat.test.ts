@@ -66,7 +66,7 @@ describe.each(passing)('%s', (_, fault) => {
 		const { items } = await runPylon(pylon.credentials, operations[name], [{}], { onError: 'continueRegularOutput' });
 		expect(errorOf(items[0])).toMatchObject({
 			description: expect.stringContaining('It may have been carried out all the same, so it was not sent again.'),
-			mayHaveHappened: true,
+			maybeProcessed: true,
 		});
 		expect(time.waits).toEqual([]);
 		expect(pylon.sim.requests).toHaveLength(1);
@@ -112,7 +112,7 @@ test('a create whose connection was refused is sent again: nothing had been writ
 	const credentials = { ...pylon.credentials, baseUrl: `http://127.0.0.1:${port}` };
 	const { items } = await runPylon(credentials, operations.create, [{}], { onError: 'continueRegularOutput' });
 	expect(errorOf(items[0])).toMatchObject({ code: 'ECONNREFUSED' });
-	expect(errorOf(items[0])?.mayHaveHappened).toBeUndefined();
+	expect(errorOf(items[0])?.maybeProcessed).toBeUndefined();
 	expect(time.waits).toEqual([500, 1000, 2000]);
 });
 
@@ -137,4 +137,25 @@ test.each(['read', 'create', 'update'] as const)('%s: a redirect is not followed
 		message: `${here.credentials.baseUrl} sends requests on to another address (status 301)`,
 		description: `Nothing was done: this node does not follow, so that the API token stays where it belongs. The other address is ${location}. Check 'Base URL' of the credential, and whether a proxy stands in between.`,
 	});
+});
+
+test('an error never tells less than what is known of an earlier try', async () => {
+	const server = await answering((request) => {
+		// The first try may have been carried out; of all others nothing gets through.
+		request.socket.destroy();
+		void server.close();
+	});
+	const { items } = await runPylon(server.credentials, operations.update, [{}], { onError: 'continueRegularOutput' });
+	expect(server.received).toBe(1);
+	expect(errorOf(items[0])).toMatchObject({ message: expect.stringMatching(/^Nothing answers at/), maybeProcessed: true });
+	expect(errorOf(items[0])?.description).toContain('One of the tries may have been carried out all the same; to repeat it does no harm.');
+});
+
+test('a read that may have been carried out is nobody’s concern', async () => {
+	const server = await answering((request) => {
+		request.socket.destroy();
+		void server.close();
+	});
+	const { items } = await runPylon(server.credentials, operations.read, [{}], { onError: 'continueRegularOutput' });
+	expect(errorOf(items[0])).not.toHaveProperty('maybeProcessed');
 });

@@ -1,13 +1,13 @@
-import { NodeConnectionTypes, type IDataObject, type INodeType, type IWebhookFunctions, type NodeApiError } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { clock } from '../../../../nodes/shared/client/clock';
-import { pylonFor, type Patience, type PylonClient } from '../../../../nodes/shared/client/triggerClient';
+import type { Patience, PylonClient } from '../../../../nodes/shared/client/triggerClient';
 import { seedIds } from '../../../../sandbox/pylon';
 import { withPylon } from '../../../support/pylon';
-import { callTrigger } from '../../../support/webhook';
+import type { CredentialData } from '../../../support/additionalData';
+import { askPylonFromTrigger, patience } from './support/askingTrigger';
 
 const pylon = withPylon();
-const patience: Patience = { longestWaitMs: 5000, tries: 3, timeoutMs: 500 };
 const issueId = seedIds.issues.globex;
 const waits: number[] = [];
 
@@ -22,39 +22,10 @@ beforeEach(() => {
 });
 afterEach(() => jest.restoreAllMocks());
 
-/** Asks Pylon from a trigger. */
-async function ask<T>(
+const ask = async <T>(
 	work: (client: PylonClient) => Promise<T>,
 	{ credentials = {}, ...changes }: Partial<Patience> & { credentials?: IDataObject } = {},
-): Promise<{ result?: T; error?: NodeApiError }> {
-	let result: T | undefined;
-	let error: NodeApiError | undefined;
-	const node: INodeType = {
-		description: {
-			displayName: 'Asking Trigger',
-			name: 'askingTrigger',
-			group: ['trigger'],
-			version: 1,
-			description: '',
-			defaults: { name: 'Asking Trigger' },
-			inputs: [],
-			outputs: [NodeConnectionTypes.Main],
-			credentials: [{ name: 'pylonApi', required: true }],
-			webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'x' }],
-			properties: [],
-		},
-		async webhook(this: IWebhookFunctions) {
-			try {
-				result = await work(await pylonFor(this, { ...patience, ...changes }));
-			} catch (caught) {
-				error = caught as NodeApiError;
-			}
-			return { webhookResponse: 'asked' };
-		},
-	};
-	await callTrigger({ node, credentials: { ...pylon.credentials, ...credentials } as never, rawBody: '{}' });
-	return { result, error };
-}
+) => await askPylonFromTrigger({ ...pylon.credentials, ...credentials } as CredentialData, work, changes);
 
 const issue = { template: '/issues/{issueId}', ids: { issueId } };
 const getIssue = async (client: PylonClient) => await client.record(issue);
@@ -104,8 +75,8 @@ test.each([
 	[{ kind: 'cut-off' }, 3, 'JSON that ends in the middle'],
 	[{ kind: 'status', status: 500 }, 1, 'Pylon could not answer (status 500)'],
 	[{ kind: 'html', status: 200 }, 3, 'answered with a web page'],
-	[{ kind: 'data', value: [] }, 1, 'JSON that is not from Pylon'],
-	[{ kind: 'data', value: null }, 1, 'JSON that is not from Pylon'],
+	[{ kind: 'data', value: [] }, 1, 'answered with a list'],
+	[{ kind: 'data', value: null }, 1, 'a record without an ID'],
 ] as const)('%j is asked %i times', async (fault, times, words) => {
 	pylon.sim.faults.add({ ...fault, operationId: 'getAccount' } as never);
 	const { error } = await ask(
@@ -147,4 +118,26 @@ test('the key tells accounts apart and does not give the token away', async () =
 	expect(mine).toBe(again);
 	expect(mine).not.toBe(other);
 	expect(mine).not.toContain(pylon.sim.tokens.us);
+});
+
+describe('pages', () => {
+	const readAll = async (client: PylonClient) => {
+		const ids: string[] = [];
+		for await (const records of client.pages({ template: '/contacts' }, 2)) ids.push(...records.map(({ id }) => id));
+		return ids;
+	};
+
+	test('one after the other', async () => {
+		const { result } = await ask(readAll);
+		expect(result).toHaveLength(pylon.sim.state.contacts.size);
+		expect(new Set(result).size).toBe(result?.length);
+		expect(asked().length).toBe(Math.ceil(pylon.sim.state.contacts.size / 2));
+	});
+
+	test('the same mark twice ends them', async () => {
+		const body = { data: [{ id: '1' }], pagination: { has_next_page: true, cursor: 'c' }, request_id: 'r' };
+		pylon.sim.faults.add({ kind: 'status', status: 200, body });
+		const { error } = await ask(readAll);
+		expect(error?.message).toBe('Pylon says that there are more records but sent the same page mark twice');
+	});
 });

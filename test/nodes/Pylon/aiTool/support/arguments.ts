@@ -92,7 +92,7 @@ function shownWith(given: INodeParameters): INodeProperties[] {
  * The least input that an operation can be called with: what `leastIn` has for it, every other required parameter with the
  * value that `valuesIn` has for its name, and one change of an update.
  */
-function leastOf(sim: SimulatedPylon, { value: resource }: Resource, { value: operation, fields }: Operation): IDataObject {
+export function leastOf(sim: SimulatedPylon, { value: resource }: Resource, { value: operation, fields }: Operation): IDataObject {
 	const own = leastIn(sim)[`${resource}.${operation}`] ?? {};
 	const values = valuesIn(sim);
 	const required = shownWith({ resource, operation, ...own } as INodeParameters).filter(

@@ -7,7 +7,7 @@ import { errorOf, runPylon } from './run';
 /** How the description of every answered request ends in `errorFor`. */
 export const ofRequest = " Pylon's request ID: REQUEST.";
 
-export const mayHaveHappened =
+export const maybeProcessed =
 	'It may have been carried out all the same, so it was not sent again. Look in Pylon whether it was, before you repeat it.';
 
 export const changeValue = 'Change the value that the message names and run the node again.';

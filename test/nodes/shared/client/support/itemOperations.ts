@@ -176,7 +176,7 @@ export const OPERATIONS: Record<string, OperationUnderTest> = {
 			keyField: 'root_cause',
 			keyValue: '={{ $json.key }}',
 			title: '={{ $json.key }}',
-			bodyHtml: '<p>Alert</p>',
+			message: 'Alert',
 			accountId: picker(seedIds.accounts.globex),
 		},
 		inputs: (_, count) => {
@@ -188,7 +188,7 @@ export const OPERATIONS: Record<string, OperationUnderTest> = {
 		unsafe: { operationId: 'createIssue', keyOfBody: (body) => body.title, keyOfInput: (input) => input.key, isShared: true },
 	},
 	'issue reply': {
-		parameters: { resource: 'issue', operation: 'reply', issueId: picker(seedIds.issues.initech), bodyHtml: '={{ $json.text }}' },
+		parameters: { resource: 'issue', operation: 'reply', issueId: picker(seedIds.issues.initech), message: '={{ $json.text }}' },
 		inputs: (_, count) => numbered(count, (number) => ({ text: `Reply ${number}` })),
 		belongs: (record) => assert.equal((record.delivery as IDataObject).sent_as, 'reply'),
 		unsafe: { operationId: 'createIssueReply', keyOfBody: (body) => body.body_html, keyOfInput: (input) => input.text },

@@ -1,4 +1,4 @@
-import type { INodeType } from 'n8n-workflow';
+import type { INodeProperties, INodeType } from 'n8n-workflow';
 
 import { requestOptions } from '../../../../../nodes/Pylon/description/requestOptions';
 import { Pylon } from '../../../../../nodes/Pylon/Pylon.node';
@@ -24,8 +24,13 @@ export function nodeWithOnly(names: string[]): INodeType {
 	return nodeOf(some.filter(({ operations }) => operations.length > 0));
 }
 
+type WithoutLooks<T> = T extends Operation ? Omit<T, 'name' | 'value' | 'action' | 'description' | 'fields'> : never;
+
+/** What a test declares of an operation. */
+type OwnOperation = WithoutLooks<Operation> & { fields?: INodeProperties[] };
+
 /** The Pylon node with one operation of a test's own, on resource `thing`. */
-export function nodeWith(operation: Pick<Operation, 'routing'> & Partial<Operation>): INodeType {
+export function nodeWith(operation: OwnOperation): INodeType {
 	const complete: Operation = { name: 'Do', value: 'do', action: 'Do', description: 'Do', fields: [], ...operation };
 	const thing = { name: 'Thing', value: 'thing', operations: [complete], default: 'do' };
 	return nodeOf([thing]);

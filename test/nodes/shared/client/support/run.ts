@@ -36,7 +36,7 @@ export const createIssue = (title = '={{ $json.title }}'): INodeParameters => ({
 	resource: 'issue',
 	operation: 'create',
 	title,
-	bodyHtml: '<p>Hello</p>',
+	message: 'Hello',
 	requesterId: { __rl: true, mode: 'email', value: 'ada@shared-inbox.example' },
 });
 

@@ -1,42 +1,5 @@
-import type { IHttpRequestMethods } from 'n8n-workflow';
-
 import type { Failure } from '../../../../nodes/shared/client/failure';
-import { certainlyNotProcessed, isRepeatable, isTlsFailure, mayPass } from '../../../../nodes/shared/api/repeatable';
-import { operations } from '../../../../sandbox/pylon/document';
-
-/** Every POST of the API that does no harm when it comes twice; whoever adds an operation has to decide. */
-const REPEATABLE = [
-	'addIssueFollowers',
-	'searchAccounts',
-	'searchAuditLogs',
-	'searchCallRecordings',
-	'searchContacts',
-	'searchCustomObjects',
-	'searchFeatureRequests',
-	'searchIssues',
-	'searchProjects',
-	'searchSurveys',
-	'searchTasks',
-	'searchUsers',
-	'setFeatureRequestPortalVisibility',
-	'snoozeIssue',
-];
-
-test('of the POSTs, only searches and what sets a value may be sent twice', () => {
-	const posts = [...operations].filter(([, { method }]) => method === 'POST');
-	const repeatable = posts.filter(([, { path }]) => isRepeatable('POST', path)).map(([operationId]) => operationId);
-	expect(repeatable.sort()).toEqual(REPEATABLE);
-	expect(posts.length).toBeGreaterThan(40);
-});
-
-test.each<IHttpRequestMethods>(['GET', 'PATCH', 'PUT', 'DELETE'])('every %s may', (method) => {
-	expect(isRepeatable(method, '/contacts/{contactId}')).toBe(true);
-});
-
-test('a create with an ID that looks like a search is none', () => {
-	expect(isRepeatable('POST', '/issues/search%2Fsearch/reply')).toBe(false);
-	expect(isRepeatable('POST', '/issues/{issueId}/snooze')).toBe(true);
-});
+import { isTlsFailure, isTransient, wasNotProcessed } from '../../../../nodes/shared/client/retryRules';
 
 const http = (status: number): Failure => ({ kind: 'http', status, headers: {} });
 const network = (code: string, whileConnecting = false): Failure => ({ kind: 'network', code, text: '', whileConnecting });
@@ -68,11 +31,15 @@ test.each<[Failure, boolean, boolean]>([
 	[{ kind: 'unreadable', status: 200, headers: {}, found: 'cut-off JSON' }, false, true],
 	[{ kind: 'unreadable', status: 200, headers: {}, found: 'a list without records' }, false, false],
 	[{ kind: 'unreadable', status: 200, headers: {}, found: 'other JSON' }, false, false],
+	[{ kind: 'unreadable', status: 200, headers: {}, found: 'a list' }, false, false],
+	[{ kind: 'unreadable', status: 200, headers: {}, found: 'a record without an ID' }, false, false],
+	[{ kind: 'unreadable', status: 200, headers: {}, found: 'deep JSON' }, false, false],
+	[{ kind: 'unsent', text: '' }, true, true],
 	[{ kind: 'refused', text: '' }, true, false],
 	[{ kind: 'cancelled' }, false, false],
 ])('%j', (failure, notProcessed, passes) => {
-	expect(certainlyNotProcessed(failure)).toBe(notProcessed);
-	expect(mayPass(failure)).toBe(passes);
+	expect(wasNotProcessed(failure)).toBe(notProcessed);
+	expect(isTransient(failure)).toBe(passes);
 });
 
 test.each([

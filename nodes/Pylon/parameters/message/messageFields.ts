@@ -1,0 +1,90 @@
+import type { IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
+import { readChoice } from '../../../shared/input';
+import { addedParameter, parameterOnce } from '../../run/parameter';
+import { inBody } from '../texts/body';
+import { MESSAGE_FORMATS, readMessage, type MessageFormat } from './messageFormat';
+
+/** A text that Pylon keeps as HTML. */
+interface Message {
+	displayName: string;
+	name: string;
+	/** Of the body; it takes HTML. */
+	property: string;
+	/** An example in the format that is the default. */
+	placeholder: string;
+	description: string;
+	/** What Pylon gets in order to empty the text; without it, the text cannot be emptied. */
+	cleared?: string;
+}
+
+/** The text, and how it is written. */
+type MessageFields = [text: INodeProperties, format: INodeProperties];
+
+/** No expression: whether a text of a customer or a model may be HTML is decided by whoever builds the workflow. */
+const formatField = (displayName: string, defaultFormat: MessageFormat): INodeProperties => ({
+	displayName,
+	name: 'messageFormat',
+	type: 'options',
+	noDataExpression: true,
+	default: defaultFormat,
+	description: 'How the text is written. Pylon gets HTML in any case.',
+	options: MESSAGE_FORMATS,
+});
+
+/** Of a text that is a parameter of its own. */
+export const messageFormat = formatField('Format', 'plainText');
+
+/** `messageFormat` of an article, whose text mostly comes from an editor or from another system. */
+export const articleFormat = formatField('Format', 'html');
+
+/**
+ * @param context of the item
+ * @param format the parameter, be it one of its own or among the fields that can be added
+ * @returns the format in which the text of the operation is written
+ * @throws WrongInput when it is none of the choices
+ */
+export function formatIn(context: IExecuteSingleFunctions, { displayName, name, default: standard }: INodeProperties): MessageFormat {
+	const { value } = addedParameter(context, name) ?? { value: parameterOnce(context, name, standard) };
+	return readChoice<MessageFormat>(value, displayName, MESSAGE_FORMATS);
+}
+
+function fieldsOf({ displayName, name, property, cleared, ...looks }: Message, format: INodeProperties): MessageFields {
+	const writtenIn = inBody((value, label, context) => readMessage(value, label, formatIn(context, format)));
+	const text: INodeProperties = {
+		displayName,
+		name,
+		type: 'string',
+		typeOptions: { rows: 5 },
+		default: '',
+		...looks,
+		routing: { send: { type: 'body', property, preSend: [writtenIn(property, displayName, { cleared })] } },
+	};
+	return [text, format];
+}
+
+/**
+ * @param message that the operation needs
+ * @param format its parameter
+ * @returns the parameters, which go one after the other
+ */
+export function messageFields(message: Message, format = messageFormat): MessageFields {
+	const [text] = fieldsOf(message, format);
+	return [{ ...text, required: true }, format];
+}
+
+/**
+ * @param message that can be added, or changed
+ * @param defaultFormat how it is written unless the format is added, too
+ * @returns the entries of the collection of optional fields
+ */
+export const optionalMessageFields = (message: Message, defaultFormat: MessageFormat = 'plainText'): MessageFields =>
+	fieldsOf(message, formatField(`${message.displayName} Format`, defaultFormat));
+
+/** What is written in an issue or under a task; the same parameters for both. */
+export const message = messageFields({
+	displayName: 'Message',
+	name: 'message',
+	property: 'body_html',
+	placeholder: 'e.g. Hello Ada, thank you. We are looking into it.',
+	description: "The text, written as 'Format' says: plain text, or Markdown, which suits AI models, or HTML",
+});

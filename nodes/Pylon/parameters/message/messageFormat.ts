@@ -1,0 +1,49 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+import { markdownToHtml } from '../../../shared/html/markdown/markdownToHtml';
+import { plainTextToHtml } from '../../../shared/html/plainTextToHtml';
+import { isBlank, readFreeText, WrongInput, type Choice } from '../../../shared/input';
+
+/** How a message is written. Pylon itself takes HTML only. */
+export type MessageFormat = 'html' | 'markdown' | 'plainText';
+
+export const MESSAGE_FORMATS = [
+	{
+		name: 'Plain Text',
+		value: 'plainText',
+		description: 'Readers see what you type: line breaks stay, and characters such as < and * are just characters',
+	},
+	{
+		name: 'Markdown',
+		value: 'markdown',
+		description: 'Lists, links, **bold** and code are formatted; HTML tags are shown as text. What AI models usually write.',
+	},
+	{
+		name: 'HTML',
+		value: 'html',
+		description: 'Sent as it is. Line breaks need tags, and what customers wrote has to be escaped.',
+	},
+] satisfies Array<Choice<MessageFormat> & INodePropertyOptions>;
+
+const TO_HTML: Record<MessageFormat, (text: string) => string> = {
+	html: (text) => text,
+	markdown: markdownToHtml,
+	plainText: plainTextToHtml,
+};
+
+/**
+ * Reads a message.
+ * @param value text in the format, a number, or true or false
+ * @param displayName of the parameter
+ * @param format that it is written in
+ * @returns HTML for Pylon
+ * @throws WrongInput see `readFreeText`; also when nothing of the message would be shown
+ */
+export function readMessage(value: unknown, displayName: string, format: MessageFormat): string {
+	const html = TO_HTML[format](readFreeText(value, displayName));
+	if (!isBlank(html)) return html;
+	// In Markdown, the definition of a link shows nothing by itself.
+	throw new WrongInput(
+		`'${displayName}' shows nothing`,
+		'In its format, nothing of the text is visible. Add a text, or choose another format.',
+	);
+}

@@ -1,0 +1,25 @@
+import type { IExecutePaginationFunctions } from 'n8n-workflow';
+import { itemCount } from './runState';
+import { isToolCall } from './tool';
+
+/**
+ * Makes the error that ends a run say in its message what n8n shows beside it, or nowhere: which of several items it is
+ * about (n8n's guidelines for errors: https://docs.n8n.io/integrations/creating-nodes/build/reference/ux-guidelines/), and, for
+ * an AI model, what to do next: an agent gets nothing but the message.
+ * @param context of the item
+ * @param error of the item; without an index in its context it is about all of them
+ * @returns the same error
+ */
+export function errorOfRun(
+	context: IExecutePaginationFunctions,
+	error: Error & { description?: unknown; context?: { itemIndex?: unknown } },
+): Error {
+	const { description } = error;
+	if (isToolCall(context) && typeof description === 'string' && description !== '') {
+		error.message = `${error.message}${/[.!?]$/.test(error.message) ? '' : '.'} ${description}`;
+		error.description = undefined;
+	} else if (itemCount(context) > 1 && error.context?.itemIndex !== undefined) {
+		error.message = `${error.message} [item ${String(error.context.itemIndex)}]`;
+	}
+	return error;
+}

@@ -1,0 +1,65 @@
+import type {
+	DeclarativeRestApiSettings,
+	IDataObject,
+	IExecutePaginationFunctions,
+	IN8nHttpFullResponse,
+	INodeExecutionData,
+} from 'n8n-workflow';
+import { sendToPylon, type ClientOptions } from '../../shared/client/client';
+import { openEnvelope } from '../../shared/client/envelope';
+import type { Expected, PylonRequest } from '../../shared/client/pylonRequest';
+
+/** A good answer. */
+export interface Reply {
+	/** The records, after what the description does to them. */
+	items: INodeExecutionData[];
+	body: IDataObject;
+	headers: IDataObject;
+}
+
+/** What the answer has to be, and which of its records were not there before. */
+export interface ReplyOptions {
+	kind: Expected;
+	isNew?: (item: INodeExecutionData) => boolean;
+}
+
+type Receivers = DeclarativeRestApiSettings.ResultOptions['postReceive'];
+
+/** Runs the functions of `routing.output.postReceive`. The declarative kinds are n8n's own, and no operation has one. */
+async function postProcess(
+	context: IExecutePaginationFunctions,
+	receivers: Receivers,
+	records: INodeExecutionData[],
+	response: IN8nHttpFullResponse,
+): Promise<INodeExecutionData[]> {
+	let items = records;
+	for (const action of receivers.flatMap(({ actions }) => actions)) {
+		if (typeof action !== 'function') throw new Error(`routing.output.postReceive '${action.type}' is not supported: use a function`);
+		items = await action.call(context, items, response);
+	}
+	return items;
+}
+
+/**
+ * Sends one request of an item. Each send reads its own answer, so several at once do not mix.
+ * @param client of the item
+ * @param request what is asked
+ * @param receivers the description's own post-processing
+ * @param options see `ReplyOptions`
+ * @returns the records, after post-processing
+ * @throws PylonApiError when no good answer came
+ */
+export async function send(
+	client: ClientOptions,
+	request: PylonRequest,
+	receivers: Receivers,
+	{ kind, isNew }: ReplyOptions,
+): Promise<Reply> {
+	const { body, headers, wasDeletedBefore } = await sendToPylon(client, request, kind);
+	if (wasDeletedBefore) return { items: [{ json: { deleted: true } }], body, headers };
+	const records = openEnvelope(body, request.method ?? 'GET', kind === 'list');
+	const newRecords = isNew === undefined ? records : records.filter(isNew);
+	const response = { body, headers, statusCode: 200 };
+	const items = await postProcess(client.context as IExecutePaginationFunctions, receivers, newRecords, response);
+	return { items, body, headers };
+}

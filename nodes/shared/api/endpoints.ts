@@ -1,0 +1,68 @@
+import type { IHttpRequestMethods } from 'n8n-workflow';
+import type { Endpoint } from './endpoint';
+import { ENDPOINTS } from './endpoints.generated';
+
+/** Every part of a known path that stands for no record. */
+const WORDS = new Set(
+	Object.keys(ENDPOINTS).flatMap((key) => key.slice(key.indexOf('/') + 1).split('/').filter((part) => part !== '{}')),
+);
+
+/**
+ * Rate limits go by endpoint, not by record. What is no known word counts as an ID: of an endpoint that is not known, at
+ * worst two share a pause.
+ * @param path of a request, or its template, e.g. `/issues/123/messages`
+ * @returns e.g. `/issues/{}/messages`
+ */
+export function templateOf(path: string): string {
+	return path
+		.split('/')
+		.map((part, index) => (index < 2 || WORDS.has(part) ? part : '{}'))
+		.join('/');
+}
+
+/**
+ * @param method of a request
+ * @param path of the request, or its template
+ * @returns what is known of the endpoint; undefined when Pylon's API description does not have it
+ */
+export function endpointOf(method: IHttpRequestMethods, path: string): Endpoint | undefined {
+	return ENDPOINTS[`${method} ${templateOf(path)}`];
+}
+
+/**
+ * @param method of a request
+ * @param path of the request, or its template
+ * @returns whether sending the request twice does no more than sending it once. Of a POST to an endpoint that is not known
+ * only a search is safe.
+ */
+export function isSafeToRepeat(method: IHttpRequestMethods, path: string): boolean {
+	return endpointOf(method, path)?.safeToRepeat ?? (method !== 'POST' || path.endsWith('/search'));
+}
+
+/**
+ * @param method of the list
+ * @param path its path, or its template
+ * @returns most records of one page, see `Endpoint`; undefined when the endpoint is not known
+ */
+export function pageSizeOf(method: IHttpRequestMethods, path: string): number | undefined {
+	return endpointOf(method, path)?.pageSize;
+}
+
+/**
+ * @param path of a record, with its values in place
+ * @returns the key under which items of a run that write to the record go one after the other
+ */
+export const recordKey = (path: string): string => `record ${path}`;
+
+/**
+ * Several requests are under way at a time, and one that Pylon puts off (429, 503) is sent again after those that came
+ * later: the customer would read the first of three replies last, and the first of two updates would undo the second.
+ * @param method of the request
+ * @param path its path, with the values in place
+ * @returns the key of the record that is written to; undefined when nothing is written, or the order makes no difference
+ */
+export function writtenRecord(method: IHttpRequestMethods, path: string): string | undefined {
+	const known = endpointOf(method, path);
+	const keepsOrder = known === undefined ? !['GET', 'POST'].includes(method) && templateOf(path).includes('{}') : known.keepsOrder;
+	return keepsOrder ? recordKey(path) : undefined;
+}

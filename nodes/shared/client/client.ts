@@ -1,0 +1,61 @@
+import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
+import type { Connection } from './connection';
+import { exchange, type RequestContext, type TransportOptions } from './exchange';
+import type { RequestInfo } from './errorTexts';
+import { lastRecordOf, pathOf, type Expected, type PylonRequest } from './pylonRequest';
+import { limitKey } from './rateLimit';
+import { readAnswer } from './response';
+import { sendWithRetry, type RetryBudget } from './retry';
+
+/** A good answer: Pylon's JSON, envelope and all. */
+export interface Answer {
+	body: IDataObject;
+	headers: IDataObject;
+	/** The delete had gone through although its answer was lost. */
+	wasDeletedBefore?: boolean;
+}
+
+/** What differs between items, triggers and the editor. */
+export interface ClientOptions {
+	context: RequestContext & Pick<IExecuteSingleFunctions, 'getNode' | 'getItemIndex'>;
+	connection: Connection;
+	budget: RetryBudget;
+	transport: TransportOptions;
+	from: RequestInfo['from'];
+}
+
+/**
+ * The one way to Pylon: same limits, repeats, reading of answers and errors for whoever asks.
+ * @param options of who asks
+ * @param request what is asked
+ * @param expected what the answer has to be
+ * @returns the answer
+ * @throws PylonApiError when no good answer came
+ */
+export async function sendToPylon(options: ClientOptions, request: PylonRequest, expected: Expected): Promise<Answer> {
+	const { context, connection, budget, transport, from } = options;
+	const { method = 'GET', template } = request;
+	const path = pathOf(request);
+	return await sendWithRetry<Answer>({
+		context,
+		signal: transport.signal,
+		token: connection.token,
+		limit: limitKey(connection, method, template),
+		budget,
+		info: {
+			method,
+			template,
+			path,
+			record: lastRecordOf(request),
+			region: connection.region,
+			baseUrl: connection.baseUrl,
+			from,
+			maybeProcessed: false,
+		},
+		send: async () => {
+			const response = await exchange(context, connection, request, transport);
+			return { body: readAnswer(response, expected, method, template), headers: response.headers };
+		},
+		onAlreadyDeleted: () => ({ body: {}, headers: {}, wasDeletedBefore: true }),
+	});
+}

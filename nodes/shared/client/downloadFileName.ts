@@ -1,0 +1,40 @@
+import type { IDataObject } from 'n8n-workflow';
+
+const LONGEST_NAME = 200;
+
+export function headerOf(headers: IDataObject, name: string): string {
+	const value = headers[name];
+	return typeof value === 'string' ? value.trim() : '';
+}
+
+function decoded(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+
+/** Dots alone mean a folder; signs that are not seen may turn a name round, so that an .exe looks like a .png. */
+function clean(name: string): string {
+	const last = name.replace(/\p{C}/gu, '').trim().split(/[/\\]/).pop()?.trim() ?? '';
+	if (/^\.*$/.test(last)) return '';
+	if (last.length <= LONGEST_NAME) return last;
+	const ending = /\.\w{1,10}$/.exec(last)?.[0] ?? '';
+	return `${[...last].slice(0, LONGEST_NAME - ending.length).join('')}${ending}`.slice(-LONGEST_NAME);
+}
+
+/**
+ * @param wanted what the user calls the file; empty for its own name
+ * @param url that it was fetched from
+ * @param headers of the answer, names in lower case
+ * @returns the name of the file: the user's, else what the other side gives it (RFC 6266), else the end of the address;
+ * never a path, without control characters, 200 characters at most
+ */
+export function fileNameOf(wanted: string, url: URL, headers: IDataObject): string {
+	const disposition = headerOf(headers, 'content-disposition');
+	const extended = /filename\*\s*=\s*(?:utf-8|iso-8859-1)?'[^']*'([^;]+)/i.exec(disposition)?.[1];
+	const plain = /filename\s*=\s*(?:"([^"]*)"|([^;]+))/i.exec(disposition);
+	const candidates = [wanted, extended && decoded(extended.trim()), plain?.[1] ?? plain?.[2], decoded(url.pathname)];
+	return candidates.map((name) => clean(name ?? '')).find((name) => name !== '') ?? 'file';
+}

@@ -1,0 +1,121 @@
+import type { IAllExecuteFunctions, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import { clock } from './clock';
+import type { Connection } from './connection';
+import { RequestFailed, toFailure } from './failure';
+import { pathOf, type PylonRequest, type PylonResponse } from './pylonRequest';
+import { HOSTS } from './region';
+
+/** How a request travels. */
+export interface TransportOptions {
+	/** Milliseconds that the whole request may take. A form with files gets more, in proportion to its size. */
+	timeoutMs: number;
+	proxy?: IHttpRequestOptions['proxy'];
+	/** 'Ignore SSL Issues' of n8n's Request Options. */
+	skipSslCertificateValidation?: boolean;
+	/** Stops the request. */
+	signal?: AbortSignal;
+}
+
+/** n8n's functions with a credential: of an item, a trigger or the editor. */
+export type RequestContext = Pick<IAllExecuteFunctions, 'helpers'>;
+
+/** Bytes that even a slow line sends in a millisecond (50 kB/s). */
+const SLOWEST_UPLOAD = 50;
+
+/** No answer in time, told as Node tells it. */
+const TOO_SLOW = new RequestFailed({ kind: 'network', code: 'ETIMEDOUT', text: 'No answer in time', whileConnecting: false });
+
+function sizeOf(body: PylonRequest['body']): number {
+	if (!(body instanceof FormData)) return 0;
+	return [...body.values()].reduce((sum, part) => sum + (typeof part === 'string' ? part.length : part.size), 0);
+}
+
+/** Whoever may use a credential, but not see it, must not read the token by a proxy with a certificate of his own. */
+function refuseUnsafeTls({ baseUrl }: Connection, { proxy, skipSslCertificateValidation }: TransportOptions): void {
+	if (!skipSslCertificateValidation) return;
+	const isPylon = Object.values(HOSTS).some((host) => new URL(host).host === new URL(baseUrl).host);
+	if (!isPylon && proxy === undefined) return;
+	const why = isPylon ? 'with the hosts of Pylon' : "together with 'Proxy'";
+	throw new RequestFailed({ kind: 'refused', text: `'Ignore SSL Issues' cannot be used ${why}: the API token could be read on the way` });
+}
+
+/**
+ * A signal that is aborted when one of the others is. (`AbortSignal.any` does the same, but in Node 20 such a signal may be
+ * collected before its source fires.)
+ */
+export function linkSignals(signals: Array<AbortSignal | undefined>): { signal: AbortSignal; release: () => void } {
+	const controller = new AbortController();
+	const abort = () => controller.abort();
+	for (const one of signals) {
+		if (one?.aborted) abort();
+		one?.addEventListener('abort', abort, { once: true });
+	}
+	return {
+		signal: controller.signal,
+		release: () => {
+			for (const one of signals) one?.removeEventListener('abort', abort);
+		},
+	};
+}
+
+function failed(error: unknown, cancel: AbortSignal | undefined, deadline: AbortSignal): RequestFailed {
+	if (cancel?.aborted) return new RequestFailed({ kind: 'cancelled' });
+	return deadline.aborted ? TOO_SLOW : new RequestFailed(toFailure(error));
+}
+
+/**
+ * One request and its answer, by n8n's own means: authentication, proxy and allowed domains stay n8n's. n8n is told not to
+ * throw for a status, since what it throws tells less in each of its versions (docs/n8n-internals.md).
+ * @param context of the item, trigger or editor
+ * @param connection where to, and on whose behalf
+ * @param request what is asked
+ * @param options how it travels
+ * @returns the answer, whatever its status
+ * @throws RequestFailed when there is none, or not in time
+ */
+export async function exchange(
+	context: RequestContext,
+	connection: Connection,
+	request: PylonRequest,
+	options: TransportOptions,
+): Promise<PylonResponse> {
+	refuseUnsafeTls(connection, options);
+	const { method = 'GET', query, body, arrayFormat } = request;
+	const { timeoutMs, proxy, skipSslCertificateValidation } = options;
+	// n8n's own timeout is for silence only: a server that sends a byte now and then would never be given up.
+	const deadline = clock.deadline(timeoutMs + sizeOf(body) / SLOWEST_UPLOAD);
+	const { signal, release } = linkSignals([options.signal, deadline]);
+	// n8n puts what this returns in the place of `abortSignal` (n8n-core 1.122 to 2.41, `httpRequestWithAuthentication`).
+	const scoped = Object.create(context, { getExecutionCancelSignal: { value: () => signal } }) as IAllExecuteFunctions;
+	try {
+		const response = (await context.helpers.httpRequestWithAuthentication.call(
+			scoped,
+			'pylonApi',
+			{
+				method,
+				baseURL: connection.baseUrl,
+				url: pathOf(request),
+				qs: query,
+				body,
+				arrayFormat,
+				json: true,
+				timeout: timeoutMs,
+				proxy,
+				skipSslCertificateValidation,
+				allowedDomains: connection.allowedDomains,
+				abortSignal: signal,
+				returnFullResponse: true,
+				ignoreHttpStatusErrors: true,
+				// The token stays here; and a POST that follows a redirect becomes a GET, whose answer would pass for that of the POST.
+				disableFollowRedirect: true,
+			},
+			// Read already, once for all requests: n8n would ask its database for it each time.
+			{ credentialsDecrypted: { id: '', name: 'pylonApi', type: 'pylonApi', data: connection.credential } },
+		)) as IN8nHttpFullResponse;
+		return { status: response.statusCode, headers: response.headers as PylonResponse['headers'], body: response.body };
+	} catch (error) {
+		throw failed(error, options.signal, deadline);
+	} finally {
+		release();
+	}
+}

@@ -1,0 +1,83 @@
+import type { IDataObject, INode } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { isRecord } from './envelope';
+import type { PylonRequest } from './pylonRequest';
+
+/** Pages in a row without a new record before a list is given up. */
+const MOST_EMPTY_PAGES = 100;
+
+/** Pages of one list; the longest list that n8n takes from one item has some hundred. */
+const MOST_PAGES = 2000;
+
+/** One page: Pylon's answer, and how many records it brought that were not there before. */
+export interface Page {
+	body: IDataObject;
+	newRecords: number;
+}
+
+export interface PageOptions {
+	/** Most records per page; 0 when there are no pages; undefined when it is not known whether the endpoint takes a limit. */
+	pageSize: number | undefined;
+	/** How many records are still wanted. Default: all. */
+	missing?: () => number;
+	/** For the error. */
+	node: INode;
+	itemIndex?: number;
+}
+
+/**
+ * @param body of one page, envelope and all. Pylon leaves `pagination` out on the last one, and answers `{ request_id }` alone
+ * to a search that finds nothing.
+ * @returns what leads to the next page; undefined after the last one; empty when Pylon says that there is one but not where
+ */
+export function nextCursor({ pagination }: IDataObject): string | undefined {
+	if (!isRecord(pagination) || pagination.has_next_page !== true) return undefined;
+	return typeof pagination.cursor === 'string' ? pagination.cursor : '';
+}
+
+/**
+ * Puts cursor and limit where the endpoint reads them: of a search in the body, where they have to be, else in the query.
+ * @param request of a list
+ * @param page `cursor` and `limit`
+ */
+export function withPage(request: PylonRequest, page: IDataObject): PylonRequest {
+	if ((request.method ?? 'GET') === 'GET') return { ...request, query: { ...request.query, ...page } };
+	return { ...request, body: { ...(request.body as IDataObject | undefined), ...page } };
+}
+
+/**
+ * Follows the pages of a list.
+ * @param request of the list, with its filters; not changed
+ * @param send asks for one page
+ * @param options see `PageOptions`
+ * @returns one page after the other, until there is no next one or no record is missing
+ * @throws NodeOperationError when the pages do not come to an end, or Pylon does not say where the next one is
+ */
+export async function* readPages<T extends Page>(
+	request: PylonRequest,
+	send: (request: PylonRequest) => Promise<T>,
+	{ pageSize, missing = () => Infinity, node, itemIndex }: PageOptions,
+): AsyncGenerator<T, void, undefined> {
+	const fail = (message: string) =>
+		new NodeOperationError(node, message, {
+			itemIndex,
+			description: 'The list would not be complete, so nothing is returned. Try again; if it happens again, tell Pylon.',
+		});
+	const seen = new Set<string>();
+	let cursor: string | undefined;
+	let emptyPages = 0;
+	for (let pages = 1; ; pages++) {
+		const limit = pageSize === undefined || pageSize === 0 ? {} : { limit: Math.min(pageSize, missing()) };
+		const page = await send(withPage(request, { ...limit, ...(cursor === undefined ? {} : { cursor }) }));
+		yield page;
+		if (missing() <= 0 || pageSize === 0) return;
+		emptyPages = page.newRecords === 0 ? emptyPages + 1 : 0;
+		cursor = nextCursor(page.body);
+		if (cursor === undefined) return;
+		if (cursor === '') throw fail('Pylon says that there are more records but sent no page mark');
+		if (seen.has(cursor)) throw fail('Pylon says that there are more records but sent the same page mark twice');
+		if (emptyPages >= MOST_EMPTY_PAGES) throw fail(`Pylon sent ${MOST_EMPTY_PAGES} pages without a new record`);
+		if (pages >= MOST_PAGES) throw fail(`Pylon sent ${MOST_PAGES} pages and says that there are more`);
+		seen.add(cursor);
+	}
+}
