@@ -50,6 +50,7 @@ function answerTo(method: string, path: string, body: IDataObject): IDataObject 
 	if (path === '/issues/search') return body.search_text === 'nothing' ? empty : body.cursor === 'MTAw' ? last : page;
 	if (path === '/accounts' || path === '/accounts/search') return accounts;
 	if (path === '/issue-statuses') return statuses;
+	if (path === '/training-data/d') return { data: { id: 'd', name: 'Manuals' }, request_id: 'r' };
 	if (path === '/me') return { data: { id: 'o', name: 'Northwind' }, request_id: 'r' };
 	return empty;
 }

@@ -206,7 +206,7 @@ describe('a look-up that fails', () => {
 	});
 
 	const written: Array<[string, INodeParameters]> = [
-		['issue create', { resource: 'issue', operation: 'create', title: 'A', bodyHtml: 'A', requesterId: byId(contacts.carla), additionalFields: { assigneeId: byId(users.nora) } }],
+		['issue create', { resource: 'issue', operation: 'create', title: 'A', message: 'A', requesterId: byId(contacts.carla), additionalFields: { assigneeId: byId(users.nora) } }],
 		['issue update', { resource: 'issue', operation: 'update', issueId: byId(issues.globex), updateFields: { assigneeId: byId(users.nora) } }],
 		['issue snooze', { resource: 'issue', operation: 'snooze', issueId: byId(issues.globex), snoozeUntil: '2099-12-31T09:00:00Z' }],
 		['account update', { resource: 'account', operation: 'update', accountId: byId(accounts.globex), updateFields: { name: 'G' } }],
