@@ -65,8 +65,7 @@ export interface ReadSelection {
 async function lookUp(context: IPollFunctions, client: PylonClient, name: NamedInCondition): Promise<string> {
 	const { kind, named, displayName } = name;
 	const naming = kind.namings?.[named.mode] as Naming;
-	const { data } = await client.page(naming.query(named.value));
-	const found = (Array.isArray(data) ? (data as IDataObject[]) : []).filter((record) => naming.matches?.(record, named.value) ?? true);
+	const found = (await client.list(naming.query(named.value))).filter((record) => naming.matches?.(record, named.value) ?? true);
 	return idOfFound({ getNode: () => context.getNode() }, kind, { displayName, hasList: false }, named, found);
 }
 
@@ -86,8 +85,8 @@ export function readSelection(context: IPollFunctions, { filterable }: PollEvent
 		},
 		async check(client) {
 			if (customFields.size === 0) return;
-			const { data } = await client.page({ template: '/custom-fields', qs: { object_type: customFieldsOf } });
-			const slugs = new Set((Array.isArray(data) ? (data as IDataObject[]) : []).map(({ slug }) => slug));
+			const defined = await client.list({ template: '/custom-fields', qs: { object_type: customFieldsOf } });
+			const slugs = new Set(defined.map(({ slug }) => slug));
 			const unknown = [...customFields].find(([slug]) => !slugs.has(slug));
 			if (unknown === undefined) return;
 			throw wrongInput(

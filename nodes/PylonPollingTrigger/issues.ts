@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { hasId, type PylonRecord } from '../shared/client/triggerClient';
 import { both } from './filter';
-import { pages, type PylonRecord } from './pages';
 import type { Poll, Selection } from './pollEvent';
 
 const SECOND_MS = 1000;
@@ -70,7 +70,7 @@ export interface IssueSearch {
  * @throws NodeApiError when a page did not come
  */
 export async function searchIssues(
-	{ client, now, node }: Poll,
+	{ client, now }: Poll,
 	{ fields, from, selection = {} }: IssueSearch,
 	take: (issue: PylonRecord) => void,
 	isEnough: (from: number) => boolean = () => false,
@@ -80,7 +80,7 @@ export async function searchIssues(
 		const [start, end] = span;
 		const request = { template: '/issues/search', body: bodyOf(selection, fields, start, end) };
 		let count = 0;
-		for await (const page of pages(client, request, PAGE_SIZE, node)) {
+		for await (const page of client.pages(request, PAGE_SIZE)) {
 			page.forEach(take);
 			if (++count < MOST_PAGES || end - start < 2 * SHORTEST_SPAN_MS) continue;
 			const middle = Math.floor((start + end) / 2);
@@ -107,8 +107,7 @@ export async function latestIssues(
 	let issues: PylonRecord[] = [];
 	for (const back of LOOKS_BACK_MS) {
 		const body = { ...bodyOf(selection, [field], now - back, now + AHEAD_MS), limit: 100 };
-		const { data } = await client.page({ template: '/issues/search', body });
-		issues = Array.isArray(data) ? (data as PylonRecord[]) : [];
+		issues = (await client.list({ template: '/issues/search', body })).filter(hasId);
 		if (issues.length >= count) break;
 	}
 	return issues.sort((one, other) => timeOf(other) - timeOf(one)).slice(0, count);

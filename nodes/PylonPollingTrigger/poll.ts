@@ -18,17 +18,40 @@ const LONGEST_WAIT_MS = 120_000;
 /** n8n's own standard (n8n-core 2.41, `poll-context.js`); versions before have no budget. */
 const BUDGET_MS = 300_000;
 
+/** Part of n8n's budget after which a poll is given up: earlier than n8n abandons it, so that n8n shows why. */
+const OF_BUDGET = 0.9;
+
+/** Of all lists that one poll goes through: Pylon takes fewer requests than these within the budget. */
+const MOST_PAGES = 1000;
+
 const TRIES = 4;
 
 const TIMEOUT_MS = 60_000;
 
-/** The poll of each trigger that is polling now. n8n begins the next one on time, whether the last one has ended or not. */
-const underWay = new Map<string, IPollFunctions>();
-
-function patienceOf(context: IPollFunctions): Patience {
-	const budget = typeof context.getPollBudgetMs === 'function' ? context.getPollBudgetMs() : BUDGET_MS;
-	return { longestWaitMs: Math.min(LONGEST_WAIT_MS, budget / 2), tries: TRIES, timeoutMs: TIMEOUT_MS };
+/** One poll. */
+interface Turn {
+	context: IPollFunctions;
+	/** Milliseconds that it may take. */
+	budgetMs: number;
+	/** Ends it. */
+	deadline: AbortSignal;
 }
+
+/** The poll of each trigger that is polling now. n8n begins the next one on time, whether the last one has ended or not. */
+const underWay = new Map<string, Turn>();
+
+function turnOf(context: IPollFunctions): Turn {
+	const budgetMs = OF_BUDGET * (typeof context.getPollBudgetMs === 'function' ? context.getPollBudgetMs() : BUDGET_MS);
+	return { context, budgetMs, deadline: clock.deadline(budgetMs) };
+}
+
+const patienceOf = ({ budgetMs, deadline }: Turn): Patience => ({
+	longestWaitMs: Math.min(LONGEST_WAIT_MS, budgetMs / 2),
+	tries: TRIES,
+	timeoutMs: TIMEOUT_MS,
+	signal: deadline,
+	mostPages: MOST_PAGES,
+});
 
 function eventOf(context: IPollFunctions, value: string): PollEvent {
 	const event = events.find((one) => one.value === value);
@@ -44,11 +67,12 @@ interface Prepared extends ReadSelection {
 }
 
 /** Reads everything that the user has set, before anything else is asked than who is meant by an email address. */
-async function prepare(context: IPollFunctions): Promise<Prepared> {
+async function prepare(turn: Turn): Promise<Prepared> {
+	const { context } = turn;
 	const settings = readSettings(context);
 	const event = eventOf(context, settings.event);
 	const read = readSelection(context, event);
-	const client = await pylonFor(context, patienceOf(context));
+	const client = await pylonFor(context, patienceOf(turn));
 	await read.lookUp(client);
 	const { logger } = context;
 	return { ...read, event, poll: { client, now: clock.now(), settings, selection: read.selection, node: context.getNode(), logger } };
@@ -59,8 +83,9 @@ async function toItems(poll: Poll, { value }: PollEvent, found: Found[]): Promis
 	return shown.map(({ key, item }) => ({ json: { event: value, eventKey: `${value}:${key}`, ...item } }));
 }
 
-async function test(context: IPollFunctions): Promise<INodeExecutionData[][]> {
-	const { poll, event, check } = await prepare(context);
+async function test(turn: Turn): Promise<INodeExecutionData[][]> {
+	const { context } = turn;
+	const { poll, event, check } = await prepare(turn);
 	await check(poll.client);
 	const latest = await event.latest(poll, IN_TEST);
 	if (latest.length > 0) return [await toItems(poll, event, latest)];
@@ -75,12 +100,15 @@ function leaveOut(context: IPollFunctions): null {
 }
 
 /** @param isAlone whether no other poll of this trigger is under way, which would find the same */
-async function ask(context: IPollFunctions, isAlone: boolean): Promise<INodeExecutionData[][] | null> {
-	const { poll, event, check } = await prepare(context);
+async function ask(turn: Turn, isAlone: boolean): Promise<INodeExecutionData[][] | null> {
+	const { context, deadline } = turn;
+	const { poll, event, check } = await prepare(turn);
 	const { identity, memory, reason } = await recall(context, poll.client, poll.settings);
 	if (memory === undefined) {
 		await check(poll.client);
-		remember(context, identity, await event.start(poll));
+		const start = await event.start(poll);
+		deadline.throwIfAborted();
+		remember(context, identity, start);
 		const because = reason === undefined ? '' : `, because ${reason}`;
 		context.logger.info(`Pylon Polling Trigger starts from now${because}: what happened before is not put out`, {
 			nodeName: poll.node.name,
@@ -92,26 +120,53 @@ async function ask(context: IPollFunctions, isAlone: boolean): Promise<INodeExec
 	const outcome = await event.next(poll, memory);
 	// May ask Pylon for names: before anything is remembered, so that nothing is lost where that fails.
 	const items = await toItems(poll, event, outcome.found);
+	// A later poll may have gone over the same span, and remembers more.
+	deadline.throwIfAborted();
 	remember(context, identity, outcome.memory);
 	return items.length > 0 ? [items] : null;
 }
 
 /**
+ * Waits for a poll, but not longer than it may take: what hangs, be it Pylon or n8n's database, must not keep the next poll
+ * from its turn.
+ * @throws NodeOperationError when it takes longer; what the poll throws
+ */
+async function inTime<T>({ context, budgetMs, deadline }: Turn, poll: Promise<T>): Promise<T> {
+	let end = () => {};
+	const over = new Promise<never>((_, reject) => (end = () => reject(deadline.reason as Error)));
+	deadline.addEventListener('abort', end, { once: true });
+	try {
+		return await Promise.race([poll, over]);
+	} catch (error) {
+		if (!deadline.aborted) throw error;
+		const node = context.getNode();
+		const took = `did not end within ${Math.round(budgetMs / 1000)} seconds, so it was given up`;
+		context.logger.warn(`Pylon Polling Trigger: a poll ${took}`, { nodeName: node.name, workflowId: context.getWorkflow().id });
+		throw new NodeOperationError(node, `The poll ${took}`, {
+			description: 'Nothing was returned, and the next poll asks for the same again. If it happens again, https://status.usepylon.com tells whether Pylon is slow; a filter makes a poll shorter.',
+		});
+	} finally {
+		deadline.removeEventListener('abort', end);
+	}
+}
+
+/**
  * One poll. Remembers nothing unless it comes to its end: after a failed one, the next goes over the same span.
  * @returns the items; null when there is nothing new, for the first poll, and while another poll of this trigger is under way
- * @throws NodeOperationError when a setting cannot be used; NodeApiError when Pylon gave no good answer
+ * @throws NodeOperationError when a setting cannot be used, or the poll took too long; NodeApiError when Pylon gave no good answer
  */
 export async function pollPylon(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	if (context.getMode() === 'manual') return await test(context);
+	const turn = turnOf(context);
+	if (context.getMode() === 'manual') return await inTime(turn, test(turn));
 	const trigger = `${context.getWorkflow().id} ${context.getNode().id}`;
 	const other = underWay.get(trigger);
-	if (other === context) return leaveOut(context);
+	if (other?.context === context) return leaveOut(context);
 	// A poll from before the workflow was published anew: n8n drops what that one finds. Were this one left out although it
 	// is the one that starts, what happens until the next would be old.
-	if (other !== undefined) return await ask(context, false);
-	underWay.set(trigger, context);
+	if (other !== undefined) return await inTime(turn, ask(turn, false));
+	underWay.set(trigger, turn);
 	try {
-		return await ask(context, true);
+		return await inTime(turn, ask(turn, true));
 	} finally {
 		underWay.delete(trigger);
 	}

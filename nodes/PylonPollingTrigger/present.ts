@@ -2,9 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { listOf, Names, searchById, wantedIn, type NamedKind, type NameSource } from '../Pylon/records/addNames';
 import { shapeRecord, type ShapedKind } from '../Pylon/records/simplified/shapeRecord';
-import { pageSizeOf } from '../shared/api/endpoints';
 import { isRecord } from '../shared/client/envelope';
-import { pages } from './pages';
+import type { TriggerRequest } from '../shared/client/triggerClient';
 import type { Found, Poll } from './pollEvent';
 
 /** What an item calls a record that 'Output' is about; everything else in an item stays as it is. */
@@ -12,18 +11,17 @@ const SHAPED = ['account', 'contact', 'issue'] as const satisfies ShapedKind[];
 
 const isNamed = (kind: string): kind is NamedKind => kind === 'account' || kind === 'issue';
 
-const sourceOf = ({ client, node }: Poll): NameSource => ({
-	async list(kind) {
-		const { data } = await client.page(listOf(kind));
-		return Array.isArray(data) ? data.filter(isRecord) : [];
-	},
-	async byIds(kind, ids) {
-		const request = searchById(kind, ids);
+const sourceOf = ({ client }: Poll): NameSource => {
+	const all = async (request: TriggerRequest): Promise<IDataObject[]> => {
 		const found: IDataObject[] = [];
-		for await (const page of pages(client, request, pageSizeOf('POST', request.template), node)) found.push(...page);
+		for await (const page of client.pages(request)) found.push(...page);
 		return found;
-	},
-});
+	};
+	return {
+		list: async (kind) => await all(listOf(kind)),
+		byIds: async (kind, ids) => await all(searchById(kind, ids)),
+	};
+};
 
 /**
  * Puts the records of what was found into the form that the user wants, spelled as the Pylon node spells them.

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { hasId, type PylonRecord } from '../shared/client/triggerClient';
 import { both } from './filter';
-import { pages, type PylonRecord } from './pages';
 import type { Found, Poll, PollEvent } from './pollEvent';
 import { toTime } from './times';
 
@@ -48,13 +48,13 @@ interface Walk {
  * @param isDone whether nothing new is to be expected after a page
  */
 async function walk(
-	{ client, node }: Poll,
+	{ client }: Poll,
 	{ template }: Listed,
 	most: number,
 	isDone: (page: PylonRecord[]) => boolean,
 ): Promise<Walk> {
 	const records = new Map<string, PylonRecord>();
-	for await (const page of pages(client, { template, body: {} }, PAGE_SIZE, node)) {
+	for await (const page of client.pages({ template, body: {} }, PAGE_SIZE)) {
 		for (const record of page) if (!records.has(record.id)) records.set(record.id, record);
 		if (records.size > most || (page.length > 0 && isDone(page))) return { records: [...records.values()], reachedEnd: false };
 	}
@@ -62,7 +62,7 @@ async function walk(
 }
 
 /** Those of some records that the user wants. */
-async function matching({ client, node, selection }: Poll, { template }: Listed, records: PylonRecord[]): Promise<PylonRecord[]> {
+async function matching({ client, selection }: Poll, { template }: Listed, records: PylonRecord[]): Promise<PylonRecord[]> {
 	const { filter, searchText } = selection;
 	if (filter === undefined && searchText === undefined) return records;
 	const ids = new Set<string>();
@@ -72,7 +72,7 @@ async function matching({ client, node, selection }: Poll, { template }: Listed,
 			filter: both([{ field: 'id', operator: 'in', values }], filter),
 			...(searchText !== undefined && { search_text: searchText }),
 		};
-		for await (const page of pages(client, { template, body }, PAGE_SIZE, node)) for (const { id } of page) ids.add(id);
+		for await (const page of client.pages({ template, body }, PAGE_SIZE)) for (const { id } of page) ids.add(id);
 	}
 	return records.filter(({ id }) => ids.has(id));
 }
@@ -126,8 +126,7 @@ export const newest = (listed: Listed): Pick<PollEvent, 'start' | 'next' | 'late
 
 		async latest({ client, selection: { filter, searchText } }, count) {
 			const body: IDataObject = { ...(filter && { filter }), ...(searchText !== undefined && { search_text: searchText }), limit: count };
-			const { data } = await client.page({ template: listed.template, body });
-			return (Array.isArray(data) ? (data as PylonRecord[]) : []).slice(0, count).map(found);
+			return (await client.list({ template: listed.template, body })).filter(hasId).slice(0, count).map(found);
 		},
 	};
 };

@@ -22,6 +22,8 @@ export interface N8nProcess {
 	ready(): Promise<void>;
 	/** The last `lines` lines that n8n wrote. */
 	log(lines: number): string;
+	/** Calls back with whatever n8n writes from now on. */
+	onOutput(listener: (text: string) => void): void;
 	/** Ends n8n and what it started; resolves when it is gone. */
 	stop(): Promise<void>;
 }
@@ -75,6 +77,10 @@ export async function startN8n(install: N8nInstall, userFolder: string, settings
 	};
 	child.stdout.setEncoding('utf8').on('data', keep);
 	child.stderr.setEncoding('utf8').on('data', keep);
+	const onOutput = (listener: (text: string) => void) => {
+		child.stdout.on('data', listener);
+		child.stderr.on('data', listener);
+	};
 	child.on('error', (error) => keep(`${error.message}\n`));
 	const log = (lines: number) => tail(output, lines);
 
@@ -86,6 +92,7 @@ export async function startN8n(install: N8nInstall, userFolder: string, settings
 				throw new Error(`${error.message}\nThe end of n8n's log:\n${log(40)}`);
 			}),
 		log,
+		onOutput,
 		stop: () => stop(child),
 	};
 }

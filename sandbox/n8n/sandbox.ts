@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type SimulatedPylon, startSimulatedPylon } from '../pylon';
@@ -15,6 +15,8 @@ import { installPackage } from './userFolder';
 export interface ConnectedN8n {
 	n8nVersion: string;
 	n8n: N8nProcess;
+	/** Where this n8n has the package. */
+	packageFolder: string;
 	api: N8nApi;
 	owner: Owner;
 	pylon: SimulatedPylon;
@@ -61,6 +63,7 @@ export async function startSandbox(report: Report, cleanup: Cleanup, tarball?: s
  *
  * @param install which n8n
  * @param tarball the package to install; packed from the sources when missing
+ * @param settings environment variables of n8n's beside those of every sandbox
  * @throws Error with the reason of the step that failed
  */
 export async function startConnectedN8n(
@@ -68,16 +71,18 @@ export async function startConnectedN8n(
 	report: Report,
 	cleanup: Cleanup,
 	tarball?: string,
+	settings: NodeJS.ProcessEnv = {},
 ): Promise<ConnectedN8n> {
-	const folder = await mkdtemp(join(tmpdir(), 'n8n-nodes-pylon-sandbox-'));
+	// n8n compares the paths of what it watches with those of what it has loaded, where links are resolved.
+	const folder = await realpath(await mkdtemp(join(tmpdir(), 'n8n-nodes-pylon-sandbox-')));
 	await cleanup.add(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 	const userFolder = join(folder, 'n8n');
 	await mkdir(userFolder);
-	await installPackage(userFolder, tarball ?? (await pack(join(folder, 'package'), report)));
+	const packageFolder = await installPackage(userFolder, tarball ?? (await pack(join(folder, 'package'), report)));
 
 	const pylon = await startSimulatedPylon({ limits: { perMinute: 'openapi' } });
 	await cleanup.add(() => pylon.close());
-	const n8n = await startN8n(install, userFolder);
+	const n8n = await startN8n(install, userFolder, settings);
 	await cleanup.add(() => n8n.stop());
 	await withProgress(report, `Starting n8n ${install.version}`, 'about 15 s', () => n8n.ready());
 
@@ -86,7 +91,7 @@ export async function startConnectedN8n(
 	await api.setUpOwner(owner);
 	const credential = credentialFor(pylon);
 	const id = await api.createCredential(credential);
-	return { n8nVersion: install.version, n8n, api, owner, pylon, credential: { ...credential, id } };
+	return { n8nVersion: install.version, n8n, packageFolder, api, owner, pylon, credential: { ...credential, id } };
 }
 
 async function pack(into: string, report: Report): Promise<string> {

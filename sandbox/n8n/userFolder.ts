@@ -21,9 +21,10 @@ interface PackageJson {
  *
  * @param userFolder what `N8N_USER_FOLDER` will name
  * @param tarball path of the `.tgz`
+ * @returns the folder of the installed package
  * @throws Error when the package has dependencies
  */
-export async function installPackage(userFolder: string, tarball: string): Promise<void> {
+export async function installPackage(userFolder: string, tarball: string): Promise<string> {
 	const nodes = join(userFolder, '.n8n', 'nodes');
 	const unpacked = join(nodes, 'unpacked');
 	await mkdir(unpacked, { recursive: true });
@@ -44,4 +45,5 @@ export async function installPackage(userFolder: string, tarball: string): Promi
 	await rename(unpacked, target);
 	const ledger = { name: 'installed-nodes', private: true, dependencies: { [manifest.name]: manifest.version } };
 	await writeFile(join(nodes, 'package.json'), JSON.stringify(ledger, null, 2));
+	return target;
 }

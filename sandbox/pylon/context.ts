@@ -1,4 +1,5 @@
 import type { Region } from './auth';
+import type { operations } from './openapi.generated';
 import type { PageFault } from './pagination';
 import type { State } from './state';
 
@@ -17,8 +18,23 @@ export interface IssueWindow {
 	endInclusive: boolean;
 }
 
+/** Name of an operation in openapi.yaml. */
+export type OperationId = keyof operations;
+
+/** The body of an operation's requests by openapi.yaml; undefined where it has none. */
+export type BodyOf<Id extends OperationId> = NonNullable<operations[Id]['requestBody']> extends { content: infer Content }
+	? Content[keyof Content] | (undefined extends operations[Id]['requestBody'] ? undefined : never)
+	: undefined;
+
+type Get<T, Key> = Key extends keyof T ? T[Key] : never;
+
+/** The body of either of two operations, for what a create and an update share: each property that one of them has. */
+export type BodyOfEither<One extends OperationId, Other extends OperationId> = {
+	[Key in keyof BodyOf<One> | keyof BodyOf<Other>]?: Get<BodyOf<One>, Key> | Get<BodyOf<Other>, Key>;
+};
+
 /** What a handler gets: a request that fits openapi.yaml. */
-export interface RequestContext {
+export interface RequestContext<Body = unknown> {
 	state: State;
 	region: Region;
 	operationId: string;
@@ -26,7 +42,7 @@ export interface RequestContext {
 	params: Record<string, string>;
 	/** Query parameters in the types that openapi.yaml gives them. */
 	query: Record<string, unknown>;
-	body: unknown;
+	body: Body;
 	files: UploadedFile[];
 	/** Now, in ms. */
 	now: number;
@@ -46,7 +62,7 @@ export interface ReplyBody {
 }
 
 /** Answers one operation, or throws an ApiError. */
-export type Handler = (context: RequestContext) => ReplyBody;
+export type Handler<Body = unknown> = (context: RequestContext<Body>) => ReplyBody;
 
-/** Handlers by operationId. */
-export type Handlers = Record<string, Handler>;
+/** Handlers by operationId; each gets the body of its own operation. */
+export type Handlers = { [Id in OperationId]?: Handler<BodyOf<Id>> };

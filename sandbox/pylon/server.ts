@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { authenticate, type Region } from './auth';
 import { asDeclared, parseBody, type ParsedBody } from './body';
 import { canonicalRequest } from './canonical';
-import type { RequestContext } from './context';
+import type { Handler, OperationId, RequestContext } from './context';
 import type { Core } from './core';
 import { readBody, readQuery } from './declared';
 import { ApiError } from './errors';
@@ -71,7 +71,8 @@ function carryOut(core: Core, { entry, found, body, remaining }: Allowed, pageFa
 			url: core.urls[entry.region],
 			pageFault,
 		};
-		const reply = handlers[operation.operationId](context);
+		const handler = handlers[operation.operationId as OperationId] as Handler;
+		const reply = handler(context);
 		core.log.wasProcessed(entry);
 		const answer = { ...reply, request_id: requestId };
 		const problems = core.checkReplies ? replyProblems(operation.operationId, answer) : [];

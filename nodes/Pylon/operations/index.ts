@@ -11,6 +11,7 @@ import { callRecording } from './callRecording';
 import { contact } from './contact';
 import { customField } from './customField';
 import { customObject } from './customObject';
+import { emailSuppression } from './emailSuppression';
 import { featureRequest } from './featureRequest';
 import { importing } from './import';
 import { issue } from './issue';
@@ -53,6 +54,7 @@ export const resources: Resource[] = [
 	knowledgeBaseCollection,
 	customField,
 	customObject,
+	emailSuppression,
 	featureRequest,
 	importing,
 	issueStatus,

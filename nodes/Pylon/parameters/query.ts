@@ -1,6 +1,6 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { beforeSending } from '../run/operationPlan';
-import { readList, readText } from '../../shared/input';
+import { emailKey, readEmail, readList, readText } from '../../shared/input';
 
 /**
  * @param request of an operation with query parameters
@@ -19,6 +19,17 @@ export const textInQuery = (property: string, displayName: string) =>
 	beforeSending(function (request) {
 		const query = queryOf(request);
 		query[property] = readText(query[property], displayName);
+	});
+
+/**
+ * A `preSend` for an email address in the query, written as addresses are compared: without capitals.
+ * @param property of the query, e.g. `email`
+ * @param displayName of the parameter
+ */
+export const emailInQuery = (property: string, displayName: string) =>
+	beforeSending(function (request) {
+		const query = queryOf(request);
+		query[property] = emailKey(readEmail(query[property], displayName));
 	});
 
 /**

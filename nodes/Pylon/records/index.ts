@@ -6,6 +6,7 @@ import { collection } from './collection';
 import { contact } from './contact';
 import { customField } from './customField';
 import { customObject } from './customObject';
+import { emailSuppression } from './emailSuppression';
 import { featureRequest } from './featureRequest';
 import { issue } from './issue';
 import type { RecordKind } from './recordKind';
@@ -39,6 +40,7 @@ export const kinds: RecordKind[] = [
 	customerMessage,
 	customField,
 	customObject,
+	emailSuppression,
 	featureRequest,
 	issue,
 	knowledgeBase,
@@ -63,6 +65,7 @@ export const kinds: RecordKind[] = [
 export const kindOfParameter: Partial<Record<string, RecordKind>> = {
 	accountId: account,
 	contactId: contact,
+	emailSuppressionId: emailSuppression,
 	issueId: issue,
 	userId: user,
 };

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isRecord } from '../../shared/client/envelope';
+import type { PylonRecord } from '../../shared/client/triggerClient';
 import { latestIssues, searchIssues, type IssueTime } from '../issues';
-import { pages, type PylonRecord } from '../pages';
 import { unlessGone } from '../ifStillThere';
 import type { Found, Outcome, Poll, PollEvent } from '../pollEvent';
 import { toTime } from '../times';
@@ -22,11 +22,11 @@ type Memory = Watermark & {
 };
 
 /** Messages of an issue that the user wants. Without a limit Pylon sends all at once (openapi.yaml, `getIssueMessages`). */
-async function messagesOf({ client, node, settings }: Poll, issueId: string): Promise<PylonRecord[]> {
+async function messagesOf({ client, settings }: Poll, issueId: string): Promise<PylonRecord[]> {
 	const all: PylonRecord[] = [];
 	const read = async () => {
 		const request = { template: '/issues/{issueId}/messages', ids: { issueId } };
-		for await (const page of pages(client, request, undefined, node)) all.push(...page);
+		for await (const page of client.pages(request)) all.push(...page);
 	};
 	await unlessGone(read());
 	return all.filter(({ is_private, author }) => {

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isRecord } from '../../shared/client/envelope';
+import type { PylonRecord } from '../../shared/client/triggerClient';
 import { changedWithin, latestIssues, searchIssues } from '../issues';
-import { pages, type PylonRecord } from '../pages';
 import type { Found, Outcome, Poll, PollEvent } from '../pollEvent';
 import { toTime } from '../times';
 import { lowerBound } from '../watermark';
@@ -38,8 +38,7 @@ const categoryOf = (categories: Memory['categories'], state: string | undefined)
 
 /** Archived statuses are among them: issues that have one keep it. */
 async function readCategories({ client }: Poll): Promise<Memory['categories']> {
-	const { data } = await client.page({ template: '/issue-statuses' });
-	const statuses = Array.isArray(data) ? data.filter(isRecord) : [];
+	const statuses = await client.list({ template: '/issue-statuses' });
 	return Object.fromEntries(statuses.map(({ slug, category }) => [String(slug), String(category)]));
 }
 
@@ -122,14 +121,14 @@ function remember(
  * is closed. Of each issue nothing but its state is held, since a hundred issues are most of a megabyte.
  */
 async function start(poll: Poll): Promise<IDataObject> {
-	const { client, node, now, settings } = poll;
+	const { client, now, settings } = poll;
 	const since = now - settings.overlapMs;
 	const categories = await readCategories(poll);
 	const isOpen = { field: 'state', operator: 'not_in', values: closedSlugs(categories) };
 	const body = { filter: { operator: 'or', subfilters: [isOpen, changedWithin('updated_at', since, now)] } };
 	const newestFirst: Array<[id: string, state: string]> = [];
 	let complete = true;
-	for await (const page of pages(client, { template: '/issues/search', body }, PAGE_SIZE, node)) {
+	for await (const page of client.pages({ template: '/issues/search', body }, PAGE_SIZE)) {
 		for (const issue of page) newestFirst.push([issue.id, stateOf(issue)]);
 		complete = newestFirst.length <= MOST_STATES;
 		if (!complete) break;

@@ -1,5 +1,5 @@
+import type { PylonRecord } from '../../shared/client/triggerClient';
 import { latestIssues, searchIssues } from '../issues';
-import type { PylonRecord } from '../pages';
 import type { Found, PollEvent } from '../pollEvent';
 import { timed } from '../timestampEvent';
 import { toTime } from '../times';

@@ -1,5 +1,4 @@
-import { isRecord } from '../../shared/client/envelope';
-import { pages, type PylonRecord } from '../pages';
+import { hasId, type PylonRecord } from '../../shared/client/triggerClient';
 import type { Found, Poll, PollEvent } from '../pollEvent';
 import { timed } from '../timestampEvent';
 import { toTime } from '../times';
@@ -12,9 +11,8 @@ const SURVEYS_IN_TEST = 10;
 
 /** All surveys of the types wanted. The list knows no pages (openapi.yaml, `getSurveys`). */
 async function surveysOf({ client, settings: { surveyTypes } }: Poll): Promise<PylonRecord[]> {
-	const { data } = await client.page({ template: '/surveys' });
-	const surveys = Array.isArray(data) ? data.filter((survey): survey is PylonRecord => isRecord(survey)) : [];
-	return surveys.filter(({ type }) => surveyTypes === undefined || surveyTypes.has(String(type)));
+	const surveys = (await client.list({ template: '/surveys' })).filter(hasId);
+	return surveys.filter(({ type }) => surveyTypes === undefined || (typeof type === 'string' && surveyTypes.has(type)));
 }
 
 const template = '/surveys/{surveyId}/responses';
@@ -31,7 +29,7 @@ export const surveyResponse: PollEvent = {
 			const submittedAfter = new Date(oldest.from - 1000).toISOString().replace(/\.\d+Z$/, 'Z');
 			for (const survey of await surveysOf(poll)) {
 				const request = { template, ids: { surveyId: survey.id }, qs: { submitted_after: submittedAfter } };
-				for await (const responses of pages(poll.client, request, PAGE_SIZE, poll.node)) {
+				for await (const responses of poll.client.pages(request, PAGE_SIZE)) {
 					for (const response of responses) oldest.add({ ...found(response, survey), time: toTime(response.submitted_at) });
 				}
 			}
@@ -39,8 +37,8 @@ export const surveyResponse: PollEvent = {
 		async latest(poll, count) {
 			const responses: Array<Found & { time: number }> = [];
 			for (const survey of (await surveysOf(poll)).slice(0, SURVEYS_IN_TEST)) {
-				const { data } = await poll.client.page({ template, ids: { surveyId: survey.id }, qs: { limit: 100 } });
-				for (const response of Array.isArray(data) ? (data as PylonRecord[]) : []) {
+				const page = await poll.client.list({ template, ids: { surveyId: survey.id }, qs: { limit: 100 } });
+				for (const response of page.filter(hasId)) {
 					responses.push({ ...found(response, survey), time: toTime(response.submitted_at) || 0 });
 				}
 			}

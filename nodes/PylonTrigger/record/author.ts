@@ -49,8 +49,7 @@ async function authorOfEvent(
 	const isNewIssue = event === 'issue_created';
 	if (issueId === undefined || (messageId === undefined && !isNewIssue)) return undefined;
 	// Without a limit Pylon sends all messages, oldest first (openapi.yaml, `getIssueMessages`).
-	const { data } = await client.page({ template: '/issues/{issueId}/messages', ids: { issueId } });
-	const messages = Array.isArray(data) ? data.filter(isRecord) : [];
+	const messages = await client.list({ template: '/issues/{issueId}/messages', ids: { issueId } });
 	return authorOf(isNewIssue ? messages[0] : messages.find(({ id }) => id === messageId));
 }
 

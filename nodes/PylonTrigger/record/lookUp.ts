@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 import { clock } from '../../shared/client/clock';
-import { isRecord } from '../../shared/client/envelope';
 import type { PylonClient } from '../../shared/client/triggerClient';
 import { isUnknownRecord } from '../../shared/client/unknownRecord';
 import { asId } from '../fieldPath';
@@ -65,8 +64,7 @@ export interface LookUp {
 const WITH_CUSTOM_FIELDS = new Set<RelatedKind>(['issue', 'account', 'contact']);
 
 async function readSlugs(client: PylonClient, kind: RelatedKind): Promise<Set<string>> {
-	const { data } = await client.page({ template: '/custom-fields', qs: { object_type: kind } });
-	const fields = Array.isArray(data) ? data.filter(isRecord) : [];
+	const fields = await client.list({ template: '/custom-fields', qs: { object_type: kind } });
 	return new Set(fields.flatMap(({ slug }) => (typeof slug === 'string' ? [slug] : [])));
 }
 

@@ -1,4 +1,5 @@
 import type { IDataObject, IHookFunctions, IPollFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 import { sendToPylon, type ClientOptions } from './client';
 import { connectWithRetry } from './connectWithRetry';
 import { isRecord } from './envelope';
@@ -29,6 +30,8 @@ export interface Patience {
 	timeoutMs: number;
 	/** Stops requests and waits, e.g. at the deadline of a poll. */
 	signal?: AbortSignal;
+	/** Pages of lists that it may ask for in all. Default: as many as there are. */
+	mostPages?: number;
 }
 
 /** A record with what tells it from others. */
@@ -40,15 +43,15 @@ export interface PylonClient {
 	/** Names the account in caches; does not give the token away. */
 	readonly key: string;
 	/**
-	 * @returns the one record of the answer
+	 * @returns the one record of the answer; without fields where Pylon sent none
 	 * @throws PylonApiError when no good answer came
 	 */
 	record(request: TriggerRequest): Promise<IDataObject>;
 	/**
-	 * @returns one page of a list as Pylon sends it: `data`, `pagination`
+	 * @returns the records of the first page of a list, also those without an ID
 	 * @throws PylonApiError when no good answer came
 	 */
-	page(request: TriggerRequest): Promise<IDataObject>;
+	list(request: TriggerRequest): Promise<IDataObject[]>;
 	/**
 	 * @param pageSize records a page; undefined leaves it to Pylon
 	 * @returns the records of one page after the other; those without an ID are left out
@@ -57,7 +60,10 @@ export interface PylonClient {
 	pages(request: TriggerRequest, pageSize?: number): AsyncGenerator<PylonRecord[], void, undefined>;
 }
 
-const hasId = (value: unknown): value is PylonRecord => isRecord(value) && typeof value.id === 'string' && value.id !== '';
+/** @returns whether a record can be told from others */
+export const hasId = (value: unknown): value is PylonRecord => isRecord(value) && typeof value.id === 'string' && value.id !== '';
+
+const recordsOf = ({ data }: IDataObject): IDataObject[] => (Array.isArray(data) ? (data as unknown[]).filter(isRecord) : []);
 
 const toRequest = ({ template, ids, body, qs }: TriggerRequest): PylonRequest => ({
 	method: body === undefined ? 'GET' : 'POST',
@@ -66,6 +72,11 @@ const toRequest = ({ template, ids, body, qs }: TriggerRequest): PylonRequest =>
 	body,
 	query: qs,
 });
+
+const tooManyPages = (context: TriggerContext, { mostPages }: Patience): NodeOperationError =>
+	new NodeOperationError(context.getNode(), `Pylon sent ${mostPages} pages and says that there are more`, {
+		description: 'A trigger does not ask for more at once, and nothing is returned. Narrow down what it waits for; if it happens again, tell Pylon.',
+	});
 
 /**
  * The client for triggers: n8n's own HTTP with the node's credential, the same limits as all requests of this process, the
@@ -94,15 +105,23 @@ export async function pylonFor(context: TriggerContext, patience: Patience): Pro
 		from: 'trigger',
 	};
 	const send = async (request: PylonRequest, expected: Expected) => (await sendToPylon(options, request, expected)).body;
+	let pagesLeft = patience.mostPages ?? Infinity;
+	const sendPage = async (request: PylonRequest) => {
+		if (pagesLeft-- <= 0) throw tooManyPages(context, patience);
+		return await send(request, 'list');
+	};
 
 	return {
 		key: connection.key,
-		record: async (request) => (await send(toRequest(request), 'record')).data as IDataObject,
-		page: async (request) => await send(toRequest(request), 'list'),
+		record: async (request) => {
+			const { data } = await send(toRequest(request), 'record');
+			return isRecord(data) ? data : {};
+		},
+		list: async (request) => recordsOf(await sendPage(toRequest(request))),
 		async *pages(request, pageSize) {
 			const page = async (one: PylonRequest) => {
-				const body = await send(one, 'list');
-				const records = Array.isArray(body.data) ? (body.data as unknown[]).filter(hasId) : [];
+				const body = await sendPage(one);
+				const records = recordsOf(body).filter(hasId);
 				return { body, records, newRecords: records.length };
 			};
 			for await (const { records } of readPages(toRequest(request), page, { pageSize, node: context.getNode() })) yield records;

@@ -1,14 +1,10 @@
-import type { Handlers, RequestContext } from '../context';
+import type { BodyOf, Handlers, RequestContext } from '../context';
 import { badField, notFound } from '../errors';
 import type { HighlightRecord } from '../records/account';
 import { pathAccount } from './accounts';
 import { needRecord, needText } from './shared';
 
-interface HighlightBody {
-	content_html?: string;
-	expires_at?: string;
-	contact_id?: string;
-}
+type HighlightBody = BodyOf<'createAccountHighlight' | 'updateAccountHighlight'>;
 
 function pathHighlight(context: RequestContext): HighlightRecord {
 	const account = pathAccount(context);
@@ -22,17 +18,17 @@ function present({ id, account_id, content_html, expires_at, created_at, updated
 }
 
 /** Undocumented; stricter reading: a highlight cannot have expired when it is written. Throws 400. */
-function expiry({ body, now }: RequestContext): string | undefined {
-	const { expires_at } = body as HighlightBody;
+function expiry({ body, now }: RequestContext<HighlightBody>): string | undefined {
+	const { expires_at } = body;
 	if (expires_at !== undefined && Date.parse(expires_at) <= now) throw badField('expires_at', 'lies in the past');
 	return expires_at;
 }
 
-export const accountHighlights: Handlers = {
+export const accountHighlights = {
 	createAccountHighlight: (context) => {
 		const { state, timestamp } = context;
 		const account = pathAccount(context);
-		const { content_html = '', contact_id } = context.body as HighlightBody;
+		const { content_html = '', contact_id } = context.body;
 		if (contact_id !== undefined) {
 			needRecord(state.contacts, 'contact_id', contact_id, 'contact');
 			// "Contact of that account" (openapi.yaml).
@@ -52,7 +48,7 @@ export const accountHighlights: Handlers = {
 	},
 	updateAccountHighlight: (context) => {
 		const current = pathHighlight(context);
-		const { content_html } = context.body as HighlightBody;
+		const { content_html } = context.body;
 		const highlight = {
 			...current,
 			content_html: content_html === undefined ? current.content_html : needText('content_html', content_html),
@@ -66,4 +62,4 @@ export const accountHighlights: Handlers = {
 		context.state.highlights.delete(pathHighlight(context).id);
 		return { data: { success: true } };
 	},
-};
+} satisfies Handlers;

@@ -47,12 +47,9 @@ function mergeOne(state: State, survivorId: string, mergedId: string, timestamp:
  * that does not exist is such a failure, one that is given twice too: it is gone by then. The ids are Pylon's own: nothing
  * says that external ones are taken.
  */
-export const accountMerge: Handlers = {
+export const accountMerge = {
 	mergeAccounts: ({ state, body, timestamp }) => {
-		const { merge_into_account_id: survivorId, merge_account_ids: ids } = body as {
-			merge_into_account_id: string;
-			merge_account_ids: string[];
-		};
+		const { merge_into_account_id: survivorId, merge_account_ids: ids } = body;
 		if (!state.accounts.has(survivorId)) throw notFound('Account');
 		if (ids.includes(survivorId)) throw badField('merge_account_ids', 'contains merge_into_account_id');
 		ids.forEach((id, index) => {
@@ -63,4 +60,4 @@ export const accountMerge: Handlers = {
 		});
 		return { data: presentAccount(state, state.accounts.get(survivorId) as AccountRecord) };
 	},
-};
+} satisfies Handlers;

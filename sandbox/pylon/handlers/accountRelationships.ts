@@ -1,4 +1,4 @@
-import type { Handlers, RequestContext } from '../context';
+import type { BodyOf, Handlers, RequestContext } from '../context';
 import { badField, duplicate, notFound } from '../errors';
 import type { AccountRecord } from '../records';
 import type { RelationshipRecord } from '../records/account';
@@ -20,13 +20,10 @@ const tiesOf = (state: State, id: string) =>
 	state.relationships.newestFirst().filter((tie) => [tie.child_account_id, tie.parent_account_id].includes(id));
 
 /** "The path account is the child or client" (openapi.yaml). What ties exclude each other is not documented. */
-function addTie(context: RequestContext): RelationshipRecord {
+function addTie(context: RequestContext<BodyOf<'createAccountRelationship'>>): RelationshipRecord {
 	const { state, timestamp } = context;
 	const child = pathAccount(context);
-	const { related_object_id: parentId, relationship_type } = context.body as {
-		related_object_id: string;
-		relationship_type: RelationshipRecord['relationship_type'];
-	};
+	const { related_object_id: parentId, relationship_type } = context.body;
 	needRecord(state.accounts, 'related_object_id', parentId, 'account');
 	if (parentId === child.id) throw badField('related_object_id', 'an account cannot be tied to itself');
 	const known = tiesOf(state, child.id).find((tie) => [tie.child_account_id, tie.parent_account_id].includes(parentId));
@@ -44,7 +41,7 @@ function addTie(context: RequestContext): RelationshipRecord {
 	return tie;
 }
 
-export const accountRelationships: Handlers = {
+export const accountRelationships = {
 	createAccountRelationship: (context) => ({ data: present(addTie(context)) }),
 	getAccountRelationships: (context) => ({ data: tiesOf(context.state, pathAccount(context).id).map(present) }),
 	deleteAccountRelationship: (context) => {
@@ -56,4 +53,4 @@ export const accountRelationships: Handlers = {
 		setSubaccounts(state, tie.parent_account_id, (ids) => ids.filter((one) => one !== tie.child_account_id));
 		return { data: present(tie) };
 	},
-};
+} satisfies Handlers;

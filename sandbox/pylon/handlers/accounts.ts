@@ -1,11 +1,11 @@
-import type { Handlers, RequestContext } from '../context';
+import type { BodyOf, BodyOfEither, Handlers, RequestContext } from '../context';
 import { dropAccountRecords } from '../accountStores';
-import { newCustomFields, writeCustomFields, type WrittenCustomField } from '../customFields';
+import { newCustomFields, writeCustomFields } from '../customFields';
 import { defined } from '../defined';
 import { badField, duplicate, notFound } from '../errors';
 import { isBareHost } from '../formats';
 import { presentAccount } from '../present';
-import type { AccountRecord, ExternalId } from '../records';
+import type { AccountRecord } from '../records';
 import type { State } from '../state';
 import {
 	checkedExternalIds,
@@ -17,30 +17,9 @@ import {
 	searchPage,
 } from './shared';
 
-interface AccountBody {
-	name?: string;
-	account_type?: string;
-	domain?: string;
-	domains?: string[];
-	primary_domain?: string;
-	external_ids?: ExternalId[];
-	owner_id?: string;
-	tags?: string[];
-	custom_fields?: WrittenCustomField[];
-	channels?: Array<Record<string, unknown>>;
-	subaccount_ids?: string[];
-	logo_url?: string;
-	is_disabled?: boolean;
-}
+type AccountBody = BodyOfEither<'createAccount', 'updateAccount'>;
 
-interface BulkBody {
-	account_ids: string[];
-	account_type?: string;
-	custom_fields?: WrittenCustomField[];
-	owner_id?: string;
-	tags?: string[];
-	tags_apply_mode?: 'append_only' | 'remove_only' | 'replace';
-}
+type BulkBody = BodyOf<'updateAccounts'>;
 
 /** The account that the path names by UUID or external ID. Throws 404. */
 export function pathAccount({ state, params }: RequestContext): AccountRecord {
@@ -93,7 +72,7 @@ function changesOf(state: State, body: AccountBody, current: AccountRecord): Par
 	};
 }
 
-function addAccount({ state, timestamp, body }: RequestContext): AccountRecord {
+function addAccount({ state, timestamp, body }: RequestContext<BodyOf<'createAccount'>>): AccountRecord {
 	const blank: AccountRecord = {
 		id: '',
 		name: '',
@@ -111,7 +90,7 @@ function addAccount({ state, timestamp, body }: RequestContext): AccountRecord {
 		created_at: timestamp,
 		updated_at: timestamp,
 	};
-	const changes = changesOf(state, body as AccountBody, blank);
+	const changes = changesOf(state, body, blank);
 	const account = { ...blank, ...changes, id: state.newId('account') };
 	state.accounts.set(account.id, account);
 	return account;
@@ -128,8 +107,7 @@ function tagsAfter(current: readonly string[], { tags, tags_apply_mode }: BulkBo
  * Bulk edit. Pylon's may finish after its answer and how it fails half-way is not documented; here everything is checked
  * first and all accounts are changed before the answer. The ids are Pylon's own: nothing says external ones are taken.
  */
-function updateAccounts({ state, timestamp, body }: RequestContext) {
-	const bulk = body as BulkBody;
+function updateAccounts({ state, timestamp, body: bulk }: RequestContext<BulkBody>) {
 	const changed = bulk.account_ids.map((id) => {
 		const account = state.accounts.get(id);
 		if (!account) throw badField('account_ids', `account "${id}" not found`);
@@ -166,7 +144,7 @@ const searched = {
 	textsOf: (account: AccountRecord) => [account.name, ...account.domains],
 };
 
-export const accounts: Handlers = {
+export const accounts = {
 	/** Without a limit all of them come on one page (openapi.yaml, `getAccounts`). */
 	getAccounts: (context) =>
 		listPage(context, context.state.accounts, (account) => presentAccount(context.state, account), undefined, Infinity),
@@ -177,7 +155,7 @@ export const accounts: Handlers = {
 	updateAccount: (context) => {
 		const { state, timestamp } = context;
 		const current = pathAccount(context);
-		const account = { ...current, ...changesOf(state, context.body as AccountBody, current), updated_at: timestamp };
+		const account = { ...current, ...changesOf(state, context.body, current), updated_at: timestamp };
 		state.accounts.set(account.id, account);
 		return { data: presentAccount(state, account) };
 	},
@@ -200,4 +178,4 @@ export const accounts: Handlers = {
 		}
 		return {};
 	},
-};
+} satisfies Handlers;

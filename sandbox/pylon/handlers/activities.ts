@@ -4,22 +4,13 @@ import { wholeList } from '../pagination';
 import { pathAccount } from './accounts';
 import { needRecord } from './shared';
 
-interface ActivityBody {
-	slug: string;
-	body_html?: string;
-	contact_id?: string;
-	user_id?: string;
-	happened_at?: string;
-	link?: string;
-	link_text?: string;
-}
 
-export const activities: Handlers = {
+export const activities = {
 	getActivityTypes: ({ state }) => wholeList(state.activityTypes.newestFirst().map((type) => ({ ...type }))),
 	createActivity: (context) => {
 		const { state, timestamp } = context;
 		const account = pathAccount(context);
-		const { slug, body_html, contact_id, user_id, happened_at, link, link_text } = context.body as ActivityBody;
+		const { slug, body_html, contact_id, user_id, happened_at, link, link_text } = context.body;
 		if (!state.activityTypes.find('slug', slug)) throw badField('slug', `no activity type "${slug}"`);
 		if (contact_id !== undefined) needRecord(state.contacts, 'contact_id', contact_id, 'contact');
 		if (user_id !== undefined) needRecord(state.users, 'user_id', user_id, 'user');
@@ -37,4 +28,4 @@ export const activities: Handlers = {
 		});
 		return { data: { success: true } };
 	},
-};
+} satisfies Handlers;

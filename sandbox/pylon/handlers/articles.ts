@@ -96,10 +96,10 @@ function changedTexts(knowledgeBase: KnowledgeBaseRecord, article: ArticleRecord
 	return Object.fromEntries(Object.entries(texts).map(([key, one]) => [key, { ...one, published_html: one.draft_html }]));
 }
 
-function addArticle(context: RequestContext): ArticleRecord {
+function addArticle(context: RequestContext<CreateBody>): ArticleRecord {
 	const { state, timestamp } = context;
 	const knowledgeBase = pathKnowledgeBase(context);
-	const body = context.body as CreateBody;
+	const body = context.body;
 	needRecord(state.users, 'author_user_id', body.author_user_id, 'user');
 	if (body.collection_id !== undefined) needCollection(state, 'collection_id', knowledgeBase.id, body.collection_id);
 	const texts = textsOf(knowledgeBase, body);
@@ -126,10 +126,10 @@ function addArticle(context: RequestContext): ArticleRecord {
 	return stored;
 }
 
-function changeArticle(context: RequestContext): ArticleRecord {
+function changeArticle(context: RequestContext<UpdateBody>): ArticleRecord {
 	const { state, timestamp } = context;
 	const { knowledgeBase, article: current } = pathArticle(context);
-	const body = context.body as UpdateBody;
+	const body = context.body;
 	for (const id of body.tag_ids ?? []) {
 		if (state.tags.get(id)?.object_type !== 'article') throw badField('tag_ids', `no article tag has the id "${id}"`);
 	}
@@ -147,7 +147,7 @@ function changeArticle(context: RequestContext): ArticleRecord {
 	return article;
 }
 
-export const articles: Handlers = {
+export const articles = {
 	getArticles: (context) => {
 		const { state } = context;
 		const knowledgeBase = pathKnowledgeBase(context);
@@ -168,7 +168,7 @@ export const articles: Handlers = {
 	},
 	createArticle: (context) => ({ data: present(context.state, addArticle(context)) }),
 	updateArticle: (context) => {
-		const { language } = context.body as UpdateBody;
+		const { language } = context.body;
 		return { data: present(context.state, changeArticle(context), { language }) };
 	},
 	deleteArticle: (context) => {
@@ -179,10 +179,7 @@ export const articles: Handlers = {
 	requestArticleReview: (context) => {
 		const { state, timestamp } = context;
 		const { knowledgeBase, article } = pathArticle(context);
-		const { reviewer_user_ids: reviewers = [], request_ai_review: byAi = false } = context.body as {
-			reviewer_user_ids?: string[];
-			request_ai_review?: boolean;
-		};
+		const { reviewer_user_ids: reviewers = [], request_ai_review: byAi = false } = context.body;
 		if (reviewers.length === 0 && !byAi) throw badField('reviewer_user_ids', 'or request_ai_review is needed');
 		for (const id of reviewers) {
 			if (!knowledgeBase.reviewer_user_ids.includes(id)) throw badField('reviewer_user_ids', `"${id}" is not a reviewer`);
@@ -193,4 +190,4 @@ export const articles: Handlers = {
 		state.articles.set(article.id, { ...article, review_requested_at: timestamp });
 		return { data: { approval_status: 'needs_review', article_id: article.id, article_version_id: state.newId('other') } };
 	},
-};
+} satisfies Handlers;

@@ -40,9 +40,9 @@ function present({ url, now }: RequestContext, { id, name, description }: FileRe
 	return { id, name, description, url: `${url}/_simulated/files/${id}%2F${now}-${encodeURIComponent(name)}?${signed}` };
 }
 
-export const attachments: Handlers = {
+export const attachments = {
 	createAttachment: (context) => {
-		const { description = null } = (context.body ?? {}) as { description?: string };
+		const { description = null } = context.body ?? {};
 		if (context.files.length > 1) throw badField('file', 'only one file can be uploaded at once');
 		const [file] = storeFiles(context, { account_id: null, description });
 		return { data: present(context, file) };
@@ -51,4 +51,4 @@ export const attachments: Handlers = {
 		const { id } = pathAccount(context);
 		return { data: storeFiles(context, { account_id: id, description: null }).map((file) => present(context, file)) };
 	},
-};
+} satisfies Handlers;

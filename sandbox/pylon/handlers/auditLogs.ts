@@ -8,7 +8,7 @@ const searched = {
 	textsOf: () => [],
 };
 
-export const auditLogs: Handlers = {
+export const auditLogs = {
 	getAuditLogs: (context) => listPage(context, context.state.auditLogs, (log) => ({ ...log })),
 	searchAuditLogs: (context) => searchPage(context, context.state.auditLogs, searched, (log) => ({ ...log })),
-};
+} satisfies Handlers;

@@ -1,5 +1,5 @@
 import type { Handlers, RequestContext } from '../context';
-import { writeCustomFields, type WrittenCustomField } from '../customFields';
+import { writeCustomFields } from '../customFields';
 import { defined } from '../defined';
 import { notFound } from '../errors';
 import type { CallRecordingRecord } from '../records/account';
@@ -29,14 +29,14 @@ function valuesOf(recording: CallRecordingRecord, field: string): readonly strin
 
 const searched = { objectType: OBJECT_TYPE, valuesOf, textsOf: () => [] };
 
-export const callRecordings: Handlers = {
+export const callRecordings = {
 	searchCallRecordings: (context) =>
 		searchPage(context, context.state.callRecordings, searched, (recording) => ({ ...recording })),
 	getCallRecording: (context) => ({ data: { ...pathRecording(context) } }),
 	updateCallRecording: (context) => {
 		const { state, timestamp } = context;
 		const current = pathRecording(context);
-		const { account_id, custom_fields } = context.body as { account_id?: string; custom_fields?: WrittenCustomField[] };
+		const { account_id, custom_fields } = context.body;
 		const changes = defined({
 			account_id: idOrCleared(state.accounts, 'account_id', account_id, 'account'),
 			custom_fields: custom_fields && writeCustomFields(state, OBJECT_TYPE, current.custom_fields, custom_fields),
@@ -49,4 +49,4 @@ export const callRecordings: Handlers = {
 		context.state.callRecordings.delete(pathRecording(context).id);
 		return {};
 	},
-};
+} satisfies Handlers;

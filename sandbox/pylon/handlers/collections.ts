@@ -1,19 +1,12 @@
 import type { Handlers, RequestContext } from '../context';
 import { defined } from '../defined';
 import { badField, notFound } from '../errors';
-import type { CollectionRecord, VisibilityConfig } from '../records/content';
+import type { CollectionRecord } from '../records/content';
 import type { State } from '../state';
 import { freeSlug, pathKnowledgeBase } from './knowledgeBases';
 import { needText } from './shared';
 import { DEFAULT_VISIBILITY, visibilityAfter } from './visibility';
 
-interface CollectionBody {
-	title?: string;
-	slug?: string;
-	description?: string;
-	parent_collection_id?: string;
-	visibility_config?: Partial<VisibilityConfig>;
-}
 
 function pathCollection(context: RequestContext): CollectionRecord {
 	const knowledgeBase = pathKnowledgeBase(context);
@@ -44,7 +37,7 @@ function removeNested(state: State, id: string): void {
 	state.collections.delete(id);
 }
 
-export const collections: Handlers = {
+export const collections = {
 	getCollections: (context) => {
 		const { id } = pathKnowledgeBase(context);
 		const found = context.state.collections.newestFirst().filter((one) => one.knowledge_base_id === id);
@@ -54,7 +47,7 @@ export const collections: Handlers = {
 	createCollection: (context) => {
 		const { state, timestamp } = context;
 		const knowledgeBase = pathKnowledgeBase(context);
-		const body = context.body as CollectionBody & { title: string };
+		const body = context.body;
 		const { parent_collection_id: parent } = body;
 		needText('title', body.title);
 		if (parent !== undefined) needCollection(state, 'parent_collection_id', knowledgeBase.id, parent);
@@ -74,7 +67,7 @@ export const collections: Handlers = {
 	updateCollection: (context) => {
 		const { state } = context;
 		const current = pathCollection(context);
-		const { title, slug, description, visibility_config } = context.body as CollectionBody;
+		const { title, slug, description, visibility_config } = context.body;
 		if (title !== undefined) needText('title', title);
 		const collection: CollectionRecord = {
 			...current,
@@ -93,4 +86,4 @@ export const collections: Handlers = {
 		removeNested(context.state, pathCollection(context).id);
 		return {};
 	},
-};
+} satisfies Handlers;

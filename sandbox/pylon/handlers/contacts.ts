@@ -1,27 +1,14 @@
-import type { Handlers, RequestContext } from '../context';
-import { newCustomFields, writeCustomFields, type WrittenCustomField } from '../customFields';
+import type { BodyOfEither, Handlers, RequestContext } from '../context';
+import { newCustomFields, writeCustomFields } from '../customFields';
 import { defined } from '../defined';
 import { badField, duplicate, notFound } from '../errors';
 import { isEmail } from '../formats';
 import { presentContact } from '../present';
-import type { ContactRecord, ExternalId } from '../records';
+import type { ContactRecord } from '../records';
 import type { State } from '../state';
 import { checkedExternalIds, customFieldValues, listPage, needRecord, needText, searchPage } from './shared';
 
-interface ContactBody {
-	name?: string;
-	email?: string;
-	emails?: Array<{ email: string; is_primary?: boolean }>;
-	account_id?: string;
-	account_external_id?: string;
-	external_ids?: ExternalId[];
-	custom_fields?: WrittenCustomField[];
-	phone_numbers?: string[];
-	primary_phone_number?: string;
-	portal_role?: string;
-	portal_role_id?: string;
-	avatar_url?: string;
-}
+type ContactBody = BodyOfEither<'createContact', 'updateContact'>;
 
 /** The contact that the path names by UUID or external ID (accepted since autumn 2026). Throws 404. */
 function pathContact({ state, params }: RequestContext): ContactRecord {
@@ -154,17 +141,17 @@ const searched = {
 	textsOf: (contact: ContactRecord) => [contact.name, ...contact.emails],
 };
 
-export const contacts: Handlers = {
+export const contacts = {
 	getContacts: (context) =>
 		listPage(context, context.state.contacts, (contact) => presentContact(context.state, contact)),
 	searchContacts: (context) =>
 		searchPage(context, context.state.contacts, searched, (contact) => presentContact(context.state, contact)),
 	getContact: (context) => ({ data: presentContact(context.state, pathContact(context)) }),
-	createContact: ({ state, body }) => ({ data: presentContact(state, addContact(state, body as ContactBody & { name: string })) }),
+	createContact: ({ state, body }) => ({ data: presentContact(state, addContact(state, body)) }),
 	updateContact: (context) => {
 		const { state } = context;
 		const current = pathContact(context);
-		const contact = { ...current, ...changesOf(state, context.body as ContactBody, current) };
+		const contact = { ...current, ...changesOf(state, context.body, current) };
 		state.contacts.set(contact.id, contact);
 		return { data: presentContact(state, contact) };
 	},
@@ -177,4 +164,4 @@ export const contacts: Handlers = {
 		}
 		return {};
 	},
-};
+} satisfies Handlers;

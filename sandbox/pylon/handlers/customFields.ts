@@ -1,4 +1,4 @@
-import type { Handlers, RequestContext } from '../context';
+import type { BodyOfEither, Handlers, RequestContext } from '../context';
 import { defined } from '../defined';
 import { badField, duplicate, notFound } from '../errors';
 import { wholeList } from '../pagination';
@@ -7,14 +7,7 @@ import type { CustomFieldRecord, SelectOption } from '../records';
 import type { State } from '../state';
 import { needText } from './shared';
 
-interface FieldBody {
-	label?: string;
-	slug?: string;
-	description?: string;
-	default_value?: string;
-	default_values?: string[];
-	select_options?: SelectOption[];
-}
+type FieldBody = BodyOfEither<'createCustomField', 'updateCustomField'>;
 
 function pathField({ state, params }: RequestContext): CustomFieldRecord {
 	const field = state.customFields.get(params.id);
@@ -54,15 +47,15 @@ function changesOf(body: FieldBody, type: string): Partial<CustomFieldRecord> {
 	});
 }
 
-export const customFields: Handlers = {
+export const customFields = {
 	getCustomFields: ({ state, query }) => {
 		const found = state.customFields.newestFirst().filter((field) => field.object_type === query.object_type);
 		return wholeList(found.map(presentCustomField));
 	},
 	getCustomField: (context) => ({ data: presentCustomField(pathField(context)) }),
 	createCustomField: ({ state, body, timestamp }) => {
-		const { object_type, type, label } = body as { object_type: string; type: string; label: string };
-		const changes = changesOf(body as FieldBody, type);
+		const { object_type, type, label } = body;
+		const changes = changesOf(body, type);
 		const slug = changes.slug ?? slugOf(label);
 		checkUnique(state, object_type, slug);
 		if (type.endsWith('select') && !changes.options?.length) throw badField('select_options', `a ${type} field needs options`);
@@ -88,9 +81,9 @@ export const customFields: Handlers = {
 	updateCustomField: (context) => {
 		const { state, timestamp } = context;
 		const current = pathField(context);
-		const field = { ...current, ...changesOf(context.body as FieldBody, current.type), updated_at: timestamp };
+		const field = { ...current, ...changesOf(context.body, current.type), updated_at: timestamp };
 		checkUnique(state, field.object_type, field.slug, field.id);
 		state.customFields.set(field.id, field);
 		return { data: presentCustomField(field) };
 	},
-};
+} satisfies Handlers;

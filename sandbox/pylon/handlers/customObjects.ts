@@ -1,5 +1,5 @@
 import { fieldsOfType } from '../contentStores';
-import type { Handlers, RequestContext } from '../context';
+import type { BodyOf, Handlers, RequestContext } from '../context';
 import { newCustomFields, writeCustomFields, type WrittenCustomField } from '../customFields';
 import { defined } from '../defined';
 import { badField, notFound } from '../errors';
@@ -52,10 +52,10 @@ function valuesOf(object: CustomObjectRecord, field: string): readonly string[] 
 }
 
 /** "Same change applied to 1-100 ids" (openapi.yaml). How it fails half-way is not documented; here all is checked first. */
-function changeMany(context: RequestContext) {
+function changeMany(context: RequestContext<BodyOf<'updateCustomObjects'>>) {
 	const { state, timestamp } = context;
 	const type = pathType(context);
-	const { ids, custom_fields } = context.body as { ids: string[]; custom_fields?: WrittenMap };
+	const { ids, custom_fields } = context.body;
 	const changed = ids.map((id) => {
 		const object = state.customObjects.get(id);
 		if (object?.type !== type) throw badField('ids', `custom object "${id}" not found`);
@@ -65,7 +65,7 @@ function changeMany(context: RequestContext) {
 	return { success: true, updated_ids: ids };
 }
 
-export const customObjects: Handlers = {
+export const customObjects = {
 	getCustomObjects: (context) => {
 		const type = pathType(context);
 		const withLimit = { ...context, query: { limit: DEFAULT_LIMIT, ...context.query } };
@@ -80,13 +80,13 @@ export const customObjects: Handlers = {
 			textsOf: (object: CustomObjectRecord) => [object.name],
 			belongs: (object: CustomObjectRecord) => object.type === type,
 		};
-		return searchPage({ ...context, body: { limit: DEFAULT_LIMIT, ...(body as object | undefined) } }, state.customObjects, target, present);
+		return searchPage({ ...context, body: { limit: DEFAULT_LIMIT, ...body } }, state.customObjects, target, present);
 	},
 	getCustomObject: (context) => ({ data: present(pathObject(context)) }),
 	createCustomObject: (context) => {
 		const { state, timestamp } = context;
 		const type = pathType(context);
-		const { name, custom_fields } = context.body as { name: string; custom_fields?: WrittenMap };
+		const { name, custom_fields } = context.body;
 		const object: CustomObjectRecord = {
 			type,
 			name: needText('name', name),
@@ -101,7 +101,7 @@ export const customObjects: Handlers = {
 	updateCustomObject: (context) => {
 		const { state, timestamp } = context;
 		const current = pathObject(context);
-		const { name, custom_fields } = context.body as { name?: string; custom_fields?: WrittenMap };
+		const { name, custom_fields } = context.body;
 		if (name !== undefined) needText('name', name);
 		const object = {
 			...current,
@@ -117,4 +117,4 @@ export const customObjects: Handlers = {
 		context.state.customObjects.delete(pathObject(context).id);
 		return {};
 	},
-};
+} satisfies Handlers;

@@ -3,7 +3,7 @@ import { notFound } from '../errors';
 import { listPage } from './shared';
 
 /** Addresses that Pylon does not send to (openapi.yaml, `getEmailSuppressions`). */
-export const emailSuppressions: Handlers = {
+export const emailSuppressions = {
 	getEmailSuppressions: (context) => {
 		const { email } = context.query as { email?: string };
 		return listPage(
@@ -17,4 +17,4 @@ export const emailSuppressions: Handlers = {
 		if (!state.emailSuppressions.delete(params.id)) throw notFound('Email suppression');
 		return {};
 	},
-};
+} satisfies Handlers;

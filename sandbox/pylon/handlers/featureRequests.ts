@@ -1,5 +1,5 @@
-import type { Handlers, RequestContext } from '../context';
-import { newCustomFields, writeCustomFields, type WrittenCustomField } from '../customFields';
+import type { BodyOf, Handlers, RequestContext } from '../context';
+import { newCustomFields, writeCustomFields } from '../customFields';
 import { defined } from '../defined';
 import { ApiError, badField, notFound } from '../errors';
 import type { FeatureRequestEvidence, FeatureRequestRecord } from '../records/work';
@@ -39,12 +39,8 @@ function findEvidence(state: State, title: string): FeatureRequestEvidence[] {
 	}));
 }
 
-function createRequest({ state, body, timestamp }: RequestContext) {
-	const { title, description = null, should_auto_fetch_evidence } = body as {
-		title: string;
-		description?: string;
-		should_auto_fetch_evidence?: boolean;
-	};
+function createRequest({ state, body, timestamp }: RequestContext<BodyOf<'createFeatureRequest'>>) {
+	const { title, description = null, should_auto_fetch_evidence } = body;
 	needText('title', title);
 	const request: FeatureRequestRecord = {
 		title,
@@ -61,13 +57,8 @@ function createRequest({ state, body, timestamp }: RequestContext) {
 	return { data: present(request) };
 }
 
-function searchRequests({ state, body }: RequestContext) {
-	const { query = '', account_ids, request_statuses, limit = DEFAULT_LIMIT } = (body ?? {}) as {
-		query?: string;
-		account_ids?: string[];
-		request_statuses?: string[];
-		limit?: number;
-	};
+function searchRequests({ state, body }: RequestContext<BodyOf<'searchFeatureRequests'>>) {
+	const { query = '', account_ids, request_statuses, limit = DEFAULT_LIMIT } = body ?? {};
 	const text = query.trim().toLowerCase();
 	const found = state.featureRequests.newestFirst().filter(
 		(request) =>
@@ -83,11 +74,8 @@ function searchRequests({ state, body }: RequestContext) {
 }
 
 /** "Evidence moves to the survivor; the sources are archived." How it fails half-way is not documented; here all is checked first. */
-function mergeRequests({ state, body, timestamp }: RequestContext) {
-	const { merge_into_feature_request_id: survivorId, merge_feature_request_ids: ids } = body as {
-		merge_into_feature_request_id: string;
-		merge_feature_request_ids: string[];
-	};
+function mergeRequests({ state, body, timestamp }: RequestContext<BodyOf<'mergeFeatureRequests'>>) {
+	const { merge_into_feature_request_id: survivorId, merge_feature_request_ids: ids } = body;
 	const survivor = state.featureRequests.get(survivorId);
 	if (!survivor) throw notFound('Feature request');
 	if (ids.includes(survivorId)) throw badField('merge_feature_request_ids', 'contains merge_into_feature_request_id');
@@ -106,10 +94,10 @@ function mergeRequests({ state, body, timestamp }: RequestContext) {
 	return { data: present(merged) };
 }
 
-function setVisibility(context: RequestContext) {
+function setVisibility(context: RequestContext<BodyOf<'setFeatureRequestPortalVisibility'>>) {
 	const { state, timestamp } = context;
 	const current = pathRequest(context);
-	const { account_ids, visible } = context.body as { account_ids: string[]; visible: boolean };
+	const { account_ids, visible } = context.body;
 	for (const id of account_ids) needRecord(state.accounts, 'account_ids', id, 'account');
 	const others = current.portal_visible_to_account_ids.filter((id) => !account_ids.includes(id));
 	const request = {
@@ -121,7 +109,7 @@ function setVisibility(context: RequestContext) {
 	return { data: present(request) };
 }
 
-export const featureRequests: Handlers = {
+export const featureRequests = {
 	createFeatureRequest: createRequest,
 	searchFeatureRequests: searchRequests,
 	mergeFeatureRequests: mergeRequests,
@@ -130,7 +118,7 @@ export const featureRequests: Handlers = {
 	updateFeatureRequest: (context) => {
 		const { state, timestamp } = context;
 		const current = pathRequest(context);
-		const { request_status, custom_fields } = context.body as { request_status?: string; custom_fields?: WrittenCustomField[] };
+		const { request_status, custom_fields } = context.body;
 		if (request_status !== undefined) needRecord(state.featureRequestStatuses, 'request_status', request_status, 'status');
 		const changes = defined({
 			request_status,
@@ -144,4 +132,4 @@ export const featureRequests: Handlers = {
 		context.state.featureRequests.delete(pathRequest(context).id);
 		return {};
 	},
-};
+} satisfies Handlers;

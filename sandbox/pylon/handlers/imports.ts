@@ -1,4 +1,4 @@
-import type { Handlers, RequestContext } from '../context';
+import type { BodyOf, Handlers, RequestContext } from '../context';
 import { newCustomFields, type WrittenCustomField } from '../customFields';
 import { defined } from '../defined';
 import { badField } from '../errors';
@@ -99,9 +99,9 @@ function checkIssue(state: State, body: ImportedIssue): void {
 	checkMessages(state, body.messages);
 }
 
-function importIssue(context: RequestContext) {
+function importIssue(context: RequestContext<BodyOf<'importIssue'>>) {
 	const { state, timestamp } = context;
-	const body = context.body as ImportedIssue;
+	const body = context.body;
 	checkIssue(state, body);
 	const custom_fields = newCustomFields(state, 'issue', body.custom_fields);
 	const created_at = body.created_at ? instant(body.created_at) : timestamp;
@@ -141,17 +141,17 @@ function importIssue(context: RequestContext) {
 }
 
 /** Migration from another help desk: nothing is delivered to anybody, and times may lie in the past. */
-export const imports: Handlers = {
+export const imports = {
 	importContact: ({ state, body }) => {
-		const contact = body as { name: string; email: string };
+		const contact = body;
 		return { data: presentContact(state, addContact(state, contact)) };
 	},
 	importIssue,
 	importMessages: (context) => {
 		const issue = pathIssue(context);
-		const { messages } = context.body as { messages: ImportedMessage[] };
+		const { messages } = context.body;
 		checkMessages(context.state, messages);
 		const warnings = addMessages(context, issue, messages);
 		return { data: presentIssue(context.state, context.state.issues.get(issue.id) as IssueRecord), warnings };
 	},
-};
+} satisfies Handlers;

@@ -1,5 +1,5 @@
-import type { RequestContext } from '../context';
-import { newCustomFields, type WrittenCustomField } from '../customFields';
+import type { BodyOf, RequestContext } from '../context';
+import { newCustomFields } from '../customFields';
 import { defined } from '../defined';
 import { badField } from '../errors';
 import { isEmail } from '../formats';
@@ -22,27 +22,7 @@ export interface DestinationMetadata {
 	whatsapp_message_template_name?: string;
 }
 
-interface CreateBody {
-	title: string;
-	body_html: string;
-	account_id?: string;
-	requester_id?: string;
-	requester_email?: string;
-	requester_name?: string;
-	requester_avatar_url?: string;
-	user_id?: string;
-	contact_id?: string;
-	assignee_id?: string;
-	team_id?: string;
-	attachment_urls?: string[];
-	author_unverified?: boolean;
-	customer_portal_visible?: boolean;
-	created_at?: string;
-	custom_fields?: WrittenCustomField[];
-	destination_metadata?: DestinationMetadata;
-	priority?: string;
-	tags?: string[];
-}
+type CreateBody = BodyOf<'createIssue'>;
 
 /** Where a message to a destination comes from, in the words of the issue's `source`. */
 const SOURCES: Record<string, string> = {
@@ -142,9 +122,9 @@ function firstMessage(context: RequestContext, issue: IssueRecord, body: CreateB
  * Stores a new issue with its first message, by the rules of `POST /issues` in openapi.yaml. Throws 400 before anything is
  * stored.
  */
-export function addIssue(context: RequestContext): IssueRecord {
+export function addIssue(context: RequestContext<CreateBody>): IssueRecord {
 	const { state, timestamp } = context;
-	const body = context.body as CreateBody;
+	const body = context.body;
 	needText('title', body.title);
 	needText('body_html', body.body_html);
 	const { account_id, requester_id, requester_email } = body;

@@ -1,4 +1,4 @@
-import type { Handlers, RequestContext } from '../context';
+import type { BodyOf, Handlers, RequestContext } from '../context';
 import { badField } from '../errors';
 import { isUuid } from '../ids';
 import { presentIssue } from '../present';
@@ -6,17 +6,7 @@ import type { IssueRecord } from '../records';
 import type { Follower } from '../records/conversation';
 import { needRecord, needText, pathIssue } from './shared';
 
-interface FollowersBody {
-	user_ids?: string[];
-	contact_ids?: string[];
-	operation?: 'add' | 'remove';
-}
 
-interface ExternalIssueBody {
-	source: string;
-	external_issue_id: string;
-	operation?: 'link' | 'unlink';
-}
 
 const isSame = (one: Follower, other: Follower) => one.id === other.id && one.type === other.type;
 
@@ -25,10 +15,10 @@ const followersOf = ({ state }: RequestContext, { followers = [] }: IssueRecord)
 	followers.filter(({ id, type }) => (type === 'user' ? state.users : state.contacts).has(id));
 
 /** Adding one that is there and removing one that is not change nothing. */
-function changeFollowers(context: RequestContext) {
+function changeFollowers(context: RequestContext<BodyOf<'addIssueFollowers'>>) {
 	const { state, timestamp } = context;
 	const issue = pathIssue(context);
-	const { user_ids = [], contact_ids = [], operation = 'add' } = context.body as FollowersBody;
+	const { user_ids = [], contact_ids = [], operation = 'add' } = context.body;
 	// Undocumented; stricter reading.
 	if (user_ids.length + contact_ids.length === 0) throw badField('user_ids', 'or contact_ids is needed');
 	for (const id of user_ids) needRecord(state.users, 'user_ids', id, 'user');
@@ -53,10 +43,10 @@ const FORMS: Record<string, (id: string) => boolean> = {
 };
 
 /** That a link which exists, or one which does not, is refused is the stricter reading. */
-function linkExternalIssue(context: RequestContext) {
+function linkExternalIssue(context: RequestContext<BodyOf<'linkExternalIssue'>>) {
 	const { state, timestamp } = context;
 	const issue = pathIssue(context);
-	const { source, external_issue_id: id, operation = 'link' } = context.body as ExternalIssueBody;
+	const { source, external_issue_id: id, operation = 'link' } = context.body;
 	needText('external_issue_id', id);
 	if (!FORMS[source](id)) throw badField('external_issue_id', `"${id}" is no id of ${source}`);
 	const linked = issue.external_issues ?? [];
@@ -70,8 +60,8 @@ function linkExternalIssue(context: RequestContext) {
 	return { data: presentIssue(state, changed) };
 }
 
-export const issueLinks: Handlers = {
+export const issueLinks = {
 	getIssueFollowers: (context) => ({ data: followersOf(context, pathIssue(context)) }),
 	addIssueFollowers: changeFollowers,
 	linkExternalIssue,
-};
+} satisfies Handlers;

@@ -94,10 +94,10 @@ const searchedIn = (state: State) => ({
 	textsOf: (issue: IssueRecord) => [issue.title, issue.body_html],
 });
 
-export const issueList: Handlers = {
+export const issueList = {
 	getIssues,
 	searchIssues: (context) => {
 		const { state } = context;
 		return searchPage(context, state.issues, searchedIn(state), (issue) => presentIssue(state, issue));
 	},
-};
+} satisfies Handlers;

@@ -1,5 +1,5 @@
-import type { Handlers, RequestContext } from '../context';
-import { writeCustomFields, type WrittenCustomField } from '../customFields';
+import type { BodyOf, Handlers, RequestContext } from '../context';
+import { writeCustomFields } from '../customFields';
 import { defined } from '../defined';
 import { badField } from '../errors';
 import { presentIssue } from '../present';
@@ -7,19 +7,6 @@ import type { IssueRecord } from '../records';
 import { addIssue } from './issueCreate';
 import { idOrCleared, needText, pathIssue } from './shared';
 
-interface UpdateBody {
-	title?: string;
-	state?: string;
-	type?: 'conversation' | 'ticket';
-	account_id?: string;
-	requester_id?: string;
-	requestor_id?: string;
-	assignee_id?: string;
-	team_id?: string;
-	tags?: string[];
-	custom_fields?: WrittenCustomField[];
-	customer_portal_visible?: boolean;
-}
 
 /**
  * The properties that a change of status brings. The time of the resolution stays when an issue is opened again: recorded
@@ -42,9 +29,9 @@ function statusChange({ state, timestamp }: RequestContext, current: IssueRecord
 	};
 }
 
-function changesOf(context: RequestContext, current: IssueRecord): Partial<IssueRecord> {
+function changesOf(context: RequestContext<BodyOf<'updateIssue'>>, current: IssueRecord): Partial<IssueRecord> {
 	const { state } = context;
-	const body = context.body as UpdateBody;
+	const { body } = context;
 	if (body.requester_id !== undefined && body.requestor_id !== undefined && body.requester_id !== body.requestor_id) {
 		throw badField('requestor_id', 'contradicts requester_id');
 	}
@@ -73,7 +60,7 @@ function store(context: RequestContext, issue: IssueRecord) {
 	return { data: presentIssue(state, { ...issue, updated_at: timestamp }) };
 }
 
-export const issues: Handlers = {
+export const issues = {
 	getIssue: (context) => ({ data: presentIssue(context.state, pathIssue(context)) }),
 	createIssue: (context) => ({ data: presentIssue(context.state, addIssue(context)) }),
 	updateIssue: (context) => {
@@ -82,7 +69,7 @@ export const issues: Handlers = {
 	},
 	snoozeIssue: (context) => {
 		const current = pathIssue(context);
-		const { snooze_until } = context.body as { snooze_until: string };
+		const { snooze_until } = context.body;
 		// Undocumented; stricter reading: there is no snoozing until a moment that is over.
 		if (Date.parse(snooze_until) <= context.now) throw badField('snooze_until', 'lies in the past');
 		return store(context, { ...current, snoozed_until_time: new Date(snooze_until).toISOString() });
@@ -102,4 +89,4 @@ export const issues: Handlers = {
 		return {};
 	},
 	getIssueStatuses: ({ state }) => ({ data: state.issueStatuses }),
-};
+} satisfies Handlers;

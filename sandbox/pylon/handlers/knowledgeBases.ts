@@ -35,13 +35,13 @@ function present({ id, title, slug, default_language, supported_languages }: Kno
 	return { id, title, slug, default_language, supported_languages };
 }
 
-export const knowledgeBases: Handlers = {
+export const knowledgeBases = {
 	getKnowledgeBases: ({ state }) => wholeList(state.knowledgeBases.newestFirst().map(present)),
 	getKnowledgeBase: (context) => ({ data: present(pathKnowledgeBase(context)) }),
 	createRouteRedirect: (context) => {
 		const { state, timestamp } = context;
 		const knowledgeBase = pathKnowledgeBase(context);
-		const body = context.body as Pick<RouteRedirectRecord, 'from_path' | 'object_id' | 'object_type'> & { language?: string };
+		const body = context.body;
 		const { from_path, object_id, object_type } = body;
 		checkLanguage(knowledgeBase, body.language);
 		if (!/^\/\S*$/.test(from_path)) throw badField('from_path', 'is not a path like /articles/old-name');
@@ -62,4 +62,4 @@ export const knowledgeBases: Handlers = {
 		state.routeRedirects.set(redirect.id, redirect);
 		return { data: { id: redirect.id, from_path, language, object_id, object_type, created_at: timestamp } };
 	},
-};
+} satisfies Handlers;

@@ -1,5 +1,5 @@
 import { checkCondition } from '../conditions';
-import type { Handlers, RequestContext } from '../context';
+import type { BodyOf, Handlers, RequestContext } from '../context';
 import { defined } from '../defined';
 import { badField, notFound } from '../errors';
 import type { FilterNode } from '../records/filter';
@@ -34,8 +34,8 @@ function checkVisibility({ state }: RequestContext, { type, team_ids = [], user_
 	for (const id of user_ids) needRecord(state.users, 'visibility.user_ids', id, 'user');
 }
 
-function changesOf(context: RequestContext): MacroBody {
-	const { macro_group_id, name, text_html, text_type, visibility, conditions } = context.body as MacroBody;
+function changesOf(context: RequestContext<BodyOf<'createMacro' | 'updateMacro'>>): MacroBody {
+	const { macro_group_id, name, text_html, text_type, visibility, conditions } = context.body;
 	if (macro_group_id !== undefined) needRecord(context.state.macroGroups, 'macro_group_id', macro_group_id, 'macro group');
 	if (name !== undefined) needText('name', name);
 	if (text_html !== undefined) needText('text_html', text_html);
@@ -44,7 +44,7 @@ function changesOf(context: RequestContext): MacroBody {
 	return defined({ macro_group_id, name, text_html, text_type, visibility, conditions });
 }
 
-export const macros: Handlers = {
+export const macros = {
 	getMacroGroups: ({ state }) => ({ data: [...state.macroGroups.newestFirst()] }),
 	getMacros: ({ state, query }) => {
 		const { macro_group_id: groupId } = query as { macro_group_id?: string };
@@ -76,4 +76,4 @@ export const macros: Handlers = {
 		context.state.macros.delete(pathMacro(context).id);
 		return {};
 	},
-};
+} satisfies Handlers;

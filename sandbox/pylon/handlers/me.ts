@@ -1,6 +1,6 @@
 import type { Handlers } from '../context';
 
-export const me: Handlers = {
+export const me = {
 	/** The organization and the token's user, which has no email (openapi.yaml, GET /me). */
 	getMe: ({ state }) => ({ data: { ...state.organization, user: { id: state.tokenUserId } } }),
-};
+} satisfies Handlers;

@@ -4,7 +4,7 @@ import { presentMessage } from '../present';
 import { pathMessage } from './conversation';
 import { pathIssue } from './shared';
 
-export const messages: Handlers = {
+export const messages = {
 	/** Oldest first. "Without limit and cursor every message is returned; cursor without limit pages by 100" (openapi.yaml). */
 	getIssueMessages: (context) => {
 		const { state, operationId, pageFault } = context;
@@ -34,4 +34,4 @@ export const messages: Handlers = {
 		state.messages.set(message.id, message);
 		return { data: presentMessage(state, message) };
 	},
-};
+} satisfies Handlers;

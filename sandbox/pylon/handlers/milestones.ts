@@ -17,15 +17,10 @@ function present(state: State, { account_id, project_id, ...rest }: MilestoneRec
 	return { ...rest, account: miniAccount(state, account_id), project: { id: project_id } };
 }
 
-export const milestones: Handlers = {
+export const milestones = {
 	getMilestone: (context) => ({ data: present(context.state, pathMilestone(context)) }),
 	createMilestone: ({ state, timestamp, body }) => {
-		const { name, project_id, account_id, due_date = null } = body as {
-			name: string;
-			project_id: string;
-			account_id?: string;
-			due_date?: string;
-		};
+		const { name, project_id, account_id, due_date = null } = body;
 		needText('name', name);
 		needRecord(state.projects, 'project_id', project_id, 'project');
 		if (account_id !== undefined) needRecord(state.accounts, 'account_id', account_id, 'account');
@@ -45,7 +40,7 @@ export const milestones: Handlers = {
 	updateMilestone: (context) => {
 		const { state, timestamp } = context;
 		const current = pathMilestone(context);
-		const { name, due_date } = context.body as { name?: string; due_date?: string };
+		const { name, due_date } = context.body;
 		if (name !== undefined) needText('name', name);
 		const milestone = { ...current, ...defined({ name, due_date }), updated_at: timestamp };
 		state.milestones.set(milestone.id, milestone);
@@ -55,4 +50,4 @@ export const milestones: Handlers = {
 		dropMilestone(context.state, pathMilestone(context).id);
 		return {};
 	},
-};
+} satisfies Handlers;

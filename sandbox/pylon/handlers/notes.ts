@@ -1,18 +1,11 @@
-import type { Handlers, RequestContext } from '../context';
+import type { BodyOf, Handlers, RequestContext } from '../context';
 import { badField } from '../errors';
 import type { IssueRecord } from '../records';
 import { addMessage, messageOf } from './conversation';
 import { needRecord, needText, pathIssue } from './shared';
 import { defaultThread } from './threads';
 
-interface NoteBody {
-	body_html: string;
-	attachment_urls?: string[];
-	message_id?: string;
-	thread_id?: string;
-	thread_name?: string;
-	user_id?: string;
-}
+type NoteBody = BodyOf<'createIssueNote'>;
 
 /** The thread that a note is written in (openapi.yaml, `createIssueNote`). Empty texts count as absent. Throws 400. */
 function threadOf(context: RequestContext, issue: IssueRecord, body: NoteBody): string {
@@ -31,10 +24,10 @@ function threadOf(context: RequestContext, issue: IssueRecord, body: NoteBody): 
 	return defaultThread(context, issue.id, name || null).id;
 }
 
-function createIssueNote(context: RequestContext) {
+function createIssueNote(context: RequestContext<NoteBody>) {
 	const { state } = context;
 	const issue = pathIssue(context);
-	const body = context.body as NoteBody;
+	const { body } = context;
 	needText('body_html', body.body_html);
 	if (body.user_id) needRecord(state.users, 'user_id', body.user_id, 'user');
 	const { id } = addMessage(context, issue, {
@@ -49,13 +42,10 @@ function createIssueNote(context: RequestContext) {
 }
 
 /** The reply has no `data`. What happens without `post_as_internal_note` is not documented; stricter reading: no note. */
-function createIssueAIResponse(context: RequestContext) {
+function createIssueAIResponse(context: RequestContext<BodyOf<'createIssueAIResponse'>>) {
 	const { state } = context;
 	const issue = pathIssue(context);
-	const { ai_agent_id: agentId, post_as_internal_note: asNote = false } = context.body as {
-		ai_agent_id: string;
-		post_as_internal_note?: boolean;
-	};
+	const { ai_agent_id: agentId, post_as_internal_note: asNote = false } = context.body;
 	needRecord(state.aiAgentIds, 'ai_agent_id', agentId, 'AI agent');
 	const response_html = `<p>About "${issue.title}": please try it once more.</p>`;
 	if (asNote) {
@@ -71,4 +61,4 @@ function createIssueAIResponse(context: RequestContext) {
 	return { response_html, response_valid: true };
 }
 
-export const notes: Handlers = { createIssueNote, createIssueAIResponse };
+export const notes = { createIssueNote, createIssueAIResponse } satisfies Handlers;

@@ -1,5 +1,5 @@
-import type { Handlers, RequestContext } from '../context';
-import { newCustomFields, writeCustomFields, type WrittenCustomField } from '../customFields';
+import type { BodyOf, Handlers, RequestContext } from '../context';
+import { newCustomFields, writeCustomFields } from '../customFields';
 import { defined } from '../defined';
 import { notFound } from '../errors';
 import { miniAccount } from '../present';
@@ -10,16 +10,7 @@ import { customFieldValues, idOrCleared, needRecord, needText, searchPage } from
 
 const OBJECT_TYPE = 'project';
 
-interface ProjectBody {
-	name?: string;
-	customer_portal_visible?: boolean;
-	description_html?: string;
-	start_date?: string;
-	end_date?: string;
-	owner_id?: string;
-	is_archived?: boolean;
-	custom_fields?: WrittenCustomField[];
-}
+type ProjectBody = BodyOf<'updateProject'>;
 
 function pathProject({ state, params }: RequestContext): ProjectRecord {
 	const project = state.projects.get(params.id);
@@ -52,9 +43,9 @@ function changesOf({ state, timestamp }: RequestContext, body: ProjectBody, curr
 	});
 }
 
-function addProject(context: RequestContext): ProjectRecord {
+function addProject(context: RequestContext<BodyOf<'createProject'>>): ProjectRecord {
 	const { state, timestamp } = context;
-	const body = context.body as ProjectBody & { account_id: string; project_template_id?: string };
+	const body = context.body;
 	const { account_id, project_template_id } = body;
 	needRecord(state.accounts, 'account_id', account_id, 'account');
 	if (project_template_id !== undefined) {
@@ -110,7 +101,7 @@ const searchedIn = (state: State) => ({
 	},
 });
 
-export const projects: Handlers = {
+export const projects = {
 	searchProjects: (context) => {
 		const { state } = context;
 		return searchPage(context, state.projects, searchedIn(state), (project) => present(state, project));
@@ -120,7 +111,7 @@ export const projects: Handlers = {
 	updateProject: (context) => {
 		const { state, timestamp } = context;
 		const current = pathProject(context);
-		const project = { ...current, ...changesOf(context, context.body as ProjectBody, current), updated_at: timestamp };
+		const project = { ...current, ...changesOf(context, context.body, current), updated_at: timestamp };
 		state.projects.set(project.id, project);
 		return { data: present(state, project) };
 	},
@@ -128,4 +119,4 @@ export const projects: Handlers = {
 		dropProject(context.state, pathProject(context).id);
 		return {};
 	},
-};
+} satisfies Handlers;

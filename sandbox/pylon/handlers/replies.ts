@@ -1,25 +1,11 @@
-import type { Handlers, RequestContext } from '../context';
+import type { BodyOf, Handlers, RequestContext } from '../context';
 import { badField } from '../errors';
 import { isEmail } from '../formats';
 import type { MessageRecord } from '../records';
 import { addMessage, messageOf } from './conversation';
 import { needRecord, needText, pathIssue } from './shared';
 
-interface EmailInfo {
-	to_emails?: string[];
-	cc_emails?: string[];
-	bcc_emails?: string[];
-}
-
-interface ReplyBody {
-	body_html: string;
-	message_id: string;
-	attachment_urls?: string[];
-	contact_id?: string;
-	user_id?: string;
-	custom_source?: { external_id: string; created_at?: string; metadata?: Record<string, unknown> };
-	email_info?: EmailInfo;
-}
+type ReplyBody = BodyOf<'createIssueReply'>;
 
 function authorOf({ state }: RequestContext, { user_id, contact_id }: ReplyBody): MessageRecord['author'] {
 	if (user_id !== undefined && contact_id !== undefined) throw badField('user_id', 'excludes contact_id');
@@ -35,7 +21,7 @@ function authorOf({ state }: RequestContext, { user_id, contact_id }: ReplyBody)
  * "For email conversations at least one address across to/cc/bcc is needed; recipients are not inherited" (openapi.yaml,
  * `createIssueReply`). That other conversations take none is the stricter reading.
  */
-function emailOf({ state }: RequestContext, answered: MessageRecord, info: EmailInfo | undefined): MessageRecord['email_info'] {
+function emailOf({ state }: RequestContext, answered: MessageRecord, info: ReplyBody['email_info']): MessageRecord['email_info'] {
 	const { to_emails = [], cc_emails = [], bcc_emails = [] } = info ?? {};
 	const addresses = [...to_emails, ...cc_emails, ...bcc_emails];
 	if (answered.source !== 'email') {
@@ -48,10 +34,10 @@ function emailOf({ state }: RequestContext, answered: MessageRecord, info: Email
 	return { from_email: state.supportAddresses[0], to_emails, cc_emails, bcc_emails };
 }
 
-export const replies: Handlers = {
+export const replies = {
 	createIssueReply: (context) => {
 		const issue = pathIssue(context);
-		const body = context.body as ReplyBody;
+		const { body } = context;
 		const { body_html, message_id, attachment_urls = [], custom_source } = body;
 		needText('body_html', body_html);
 		const answered = messageOf(context, issue, message_id);
@@ -69,4 +55,4 @@ export const replies: Handlers = {
 		});
 		return { data: { id, issue_id: issue.id } };
 	},
-};
+} satisfies Handlers;

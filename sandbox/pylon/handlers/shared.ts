@@ -131,16 +131,17 @@ export function idOrCleared(
  */
 export function checkedExternalIds<T extends StoredRecord>(
 	store: RecordStore<T>,
-	written: readonly ExternalId[],
+	written: ReadonlyArray<Partial<ExternalId>>,
 	ownId?: string,
 ): readonly ExternalId[] {
 	const labels = new Set<string>();
-	for (const { external_id, label = '' } of written) {
+	return written.map(({ external_id, ...rest }) => {
+		const { label = '' } = rest;
 		if (!external_id?.trim()) throw badField('external_ids', 'external_id must not be empty');
 		const other = store.find('externalId', external_id);
 		if (other && other.id !== ownId) throw duplicate('external_ids', external_id, other.id);
 		if (labels.has(label)) throw badField('external_ids', `label "${label}" is given twice`);
 		labels.add(label);
-	}
-	return written;
+		return { external_id, ...rest };
+	});
 }

@@ -39,7 +39,7 @@ function responsesPage(context: RequestContext) {
 	return listPage(context, context.state.surveyResponses, present, matches);
 }
 
-export const surveys: Handlers = {
+export const surveys = {
 	getSurveys: ({ state }) => ({ data: state.surveys.newestFirst().map((survey) => ({ ...survey })) }),
 	/** "Not cursor-paginated in the spec": the first `limit` ones and no word about others. */
 	searchSurveys: (context) => {
@@ -48,4 +48,4 @@ export const surveys: Handlers = {
 	},
 	getSurvey: (context) => ({ data: { ...pathSurvey(context) } }),
 	getSurveyResponses: responsesPage,
-};
+} satisfies Handlers;

@@ -41,11 +41,11 @@ function replaceOnRecords(state: State, { id, object_type, value }: TagRecord, r
 	}
 }
 
-export const tags: Handlers = {
+export const tags = {
 	getTags: ({ state }) => wholeList(state.tags.newestFirst().map(presentTag)),
 	getTag: (context) => ({ data: presentTag(pathTag(context)) }),
 	createTag: ({ state, body }) => {
-		const { object_type, value, hex_color = null } = body as { object_type: string; value: string; hex_color?: string };
+		const { object_type, value, hex_color = null } = body;
 		needText('value', value);
 		checkUnique(state, object_type, value);
 		const tag = { id: state.newId('tag'), object_type, value, hex_color };
@@ -55,7 +55,7 @@ export const tags: Handlers = {
 	updateTag: (context) => {
 		const { state } = context;
 		const current = pathTag(context);
-		const { value, hex_color } = context.body as { value?: string; hex_color?: string };
+		const { value, hex_color } = context.body;
 		if (value !== undefined) {
 			needText('value', value);
 			checkUnique(state, current.object_type, value, current.id);
@@ -72,4 +72,4 @@ export const tags: Handlers = {
 		state.tags.delete(tag.id);
 		return {};
 	},
-};
+} satisfies Handlers;

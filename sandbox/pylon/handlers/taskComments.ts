@@ -1,4 +1,4 @@
-import type { Handlers, RequestContext } from '../context';
+import type { BodyOf, Handlers, RequestContext } from '../context';
 import { ApiError, notFound } from '../errors';
 import { miniActor } from '../present';
 import type { TaskCommentRecord } from '../records/work';
@@ -25,9 +25,9 @@ function ownComment(context: RequestContext): TaskCommentRecord {
 	return comment;
 }
 
-const textOf = (body: unknown): string => needText('body_html', (body as { body_html: string }).body_html);
+const textOf = ({ body_html }: BodyOf<'createTaskComment' | 'updateTaskComment'>): string => needText('body_html', body_html);
 
-export const taskComments: Handlers = {
+export const taskComments = {
 	/** "Oldest first", and all of them. */
 	getTaskComments: (context) => {
 		const { state } = context;
@@ -42,7 +42,7 @@ export const taskComments: Handlers = {
 			author_user_id: state.tokenUserId,
 			body_html: textOf(context.body),
 			// Which one a comment without the flag is, is not documented.
-			is_internal: (context.body as { is_internal?: boolean }).is_internal ?? false,
+			is_internal: context.body.is_internal ?? false,
 			last_edited_at: null,
 			id: state.newId('taskComment'),
 			created_at: timestamp,
@@ -61,4 +61,4 @@ export const taskComments: Handlers = {
 		context.state.taskComments.delete(ownComment(context).id);
 		return {};
 	},
-};
+} satisfies Handlers;

@@ -1,4 +1,4 @@
-import type { Handlers, RequestContext } from '../context';
+import type { BodyOf, Handlers, RequestContext } from '../context';
 import { newCustomFields, writeCustomFields, type WrittenCustomField } from '../customFields';
 import { defined } from '../defined';
 import { badField, notFound } from '../errors';
@@ -68,7 +68,7 @@ function changesOf(state: State, body: TaskBody, current: TaskRecord): Partial<T
 	return changes;
 }
 
-function addTask({ state, timestamp, body }: RequestContext): TaskRecord {
+function addTask({ state, timestamp, body }: RequestContext<BodyOf<'createTask'>>): TaskRecord {
 	const blank: TaskRecord = {
 		id: '',
 		title: '',
@@ -85,7 +85,7 @@ function addTask({ state, timestamp, body }: RequestContext): TaskRecord {
 		created_at: timestamp,
 		updated_at: timestamp,
 	};
-	const changes = changesOf(state, body as TaskBody, blank);
+	const changes = changesOf(state, body, blank);
 	const task = { ...blank, ...changes, id: state.newId('task') };
 	state.tasks.set(task.id, task);
 	return task;
@@ -102,7 +102,7 @@ function valuesOf(task: TaskRecord, field: string): readonly string[] {
 
 const searched = { objectType: OBJECT_TYPE, valuesOf, textsOf: () => [] };
 
-export const tasks: Handlers = {
+export const tasks = {
 	getTasks: (context) => listPage(context, context.state.tasks, (task) => presentTask(context.state, task)),
 	searchTasks: (context) => searchPage(context, context.state.tasks, searched, (task) => presentTask(context.state, task)),
 	getTask: (context) => ({ data: presentTask(context.state, pathTask(context)) }),
@@ -110,7 +110,7 @@ export const tasks: Handlers = {
 	updateTask: (context) => {
 		const { state, timestamp } = context;
 		const current = pathTask(context);
-		const task = { ...current, ...changesOf(state, context.body as TaskBody, current), updated_at: timestamp };
+		const task = { ...current, ...changesOf(state, context.body, current), updated_at: timestamp };
 		state.tasks.set(task.id, task);
 		return { data: presentTask(state, task) };
 	},
@@ -118,4 +118,4 @@ export const tasks: Handlers = {
 		dropTask(context.state, pathTask(context).id);
 		return {};
 	},
-};
+} satisfies Handlers;

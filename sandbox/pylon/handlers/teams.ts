@@ -1,4 +1,4 @@
-import type { Handlers, RequestContext } from '../context';
+import type { BodyOf, Handlers, RequestContext } from '../context';
 import { defined } from '../defined';
 import { notFound } from '../errors';
 import { wholeList } from '../pagination';
@@ -6,10 +6,7 @@ import { presentTeam } from '../present';
 import type { TeamRecord } from '../records';
 import { needRecord, needText } from './shared';
 
-interface TeamBody {
-	name?: string;
-	user_ids?: string[];
-}
+type TeamBody = BodyOf<'createTeam' | 'updateTeam'>;
 
 function pathTeam({ state, params }: RequestContext): TeamRecord {
 	const team = state.teams.get(params.id);
@@ -17,14 +14,14 @@ function pathTeam({ state, params }: RequestContext): TeamRecord {
 	return team;
 }
 
-function checked({ state, body }: RequestContext): TeamBody {
-	const { name, user_ids } = body as TeamBody;
+function checked({ state, body }: RequestContext<TeamBody>): TeamBody {
+	const { name, user_ids } = body;
 	if (name !== undefined) needText('name', name);
 	for (const id of user_ids ?? []) needRecord(state.users, 'user_ids', id, 'user');
 	return defined({ name, user_ids });
 }
 
-export const teams: Handlers = {
+export const teams = {
 	getTeams: ({ state }) => wholeList(state.teams.newestFirst().map((team) => presentTeam(state, team))),
 	getTeam: (context) => ({ data: presentTeam(context.state, pathTeam(context)) }),
 	createTeam: (context) => {
@@ -41,4 +38,4 @@ export const teams: Handlers = {
 		state.teams.set(team.id, team);
 		return { data: presentTeam(state, team) };
 	},
-};
+} satisfies Handlers;

@@ -27,14 +27,14 @@ function present({ id, issue_id, name, source, channel_id, thread_id }: ThreadRe
 	return { id, issue_id, name, source, channel_id, thread_id };
 }
 
-export const threads: Handlers = {
+export const threads = {
 	getIssueThreads: (context) => {
 		const { id } = pathIssue(context);
 		return { data: context.state.threads.newestFirst().filter((thread) => thread.issue_id === id).map(present) };
 	},
 	createIssueThread: (context) => {
 		const { id } = pathIssue(context);
-		const { name } = (context.body ?? {}) as { name?: string };
+		const { name } = context.body ?? {};
 		return { data: present(openThread(context, id, name === undefined ? null : needText('name', name))) };
 	},
-};
+} satisfies Handlers;

@@ -7,11 +7,11 @@ function present({ id, name, slug, description_html, is_public, url, fields }: T
 	return { id, name, slug, description_html, is_public, url, fields };
 }
 
-export const ticketForms: Handlers = {
+export const ticketForms = {
 	getTicketForms: ({ state }) => wholeList(state.ticketForms.newestFirst().map(present)),
 	getTicketForm: ({ state, params }) => {
 		const form = state.ticketForms.get(params.id);
 		if (!form) throw notFound('Ticket form');
 		return { data: present(form) };
 	},
-};
+} satisfies Handlers;

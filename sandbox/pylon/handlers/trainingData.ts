@@ -1,4 +1,4 @@
-import type { Handlers, RequestContext } from '../context';
+import type { BodyOf, Handlers, RequestContext } from '../context';
 import { badField, notFound } from '../errors';
 import type { TrainingDataRecord, TrainingDocument } from '../records/content';
 import { needText } from './shared';
@@ -65,9 +65,9 @@ function addDocuments(context: RequestContext, container: TrainingDataRecord, ad
 	return { data: present(changed) };
 }
 
-function uploadFiles(context: RequestContext) {
+function uploadFiles(context: RequestContext<BodyOf<'uploadTrainingDataFiles'>>) {
 	const { files } = context;
-	const body = context.body as Container & { external_ids?: string[]; file_names?: string[] };
+	const body = context.body;
 	const parts = files.filter(({ field }) => field === 'files');
 	if (parts.length === 0) throw badField('files', 'has no file');
 	for (const list of ['external_ids', 'file_names'] as const) {
@@ -83,11 +83,11 @@ function uploadFiles(context: RequestContext) {
 	return addDocuments(context, containerOf(context, body), added);
 }
 
-export const trainingData: Handlers = {
+export const trainingData = {
 	listTrainingData: ({ state }) => ({ data: state.trainingData.newestFirst().map(present) }),
 	getTrainingData: (context) => ({ data: present(pathContainer(context)) }),
 	createTrainingData: (context) => {
-		const { training_data_name: name = '', visibility } = context.body as Container;
+		const { training_data_name: name = '', visibility } = context.body;
 		// The specification marks nothing as required: stricter reading.
 		const container = newContainer(context, name, visibility);
 		context.state.trainingData.set(container.id, container);
@@ -95,7 +95,7 @@ export const trainingData: Handlers = {
 	},
 	uploadTrainingDataFiles: uploadFiles,
 	uploadTrainingDataFileContent: (context) => {
-		const body = context.body as Container & { content?: string; external_id?: string; file_name?: string };
+		const body = context.body;
 		const content = needText('content', body.content ?? '');
 		const file_name = needText('file_name', body.file_name ?? '');
 		return addDocuments(context, containerOf(context, body), [
@@ -116,4 +116,4 @@ export const trainingData: Handlers = {
 		context.state.trainingData.set(container.id, { ...container, documents, updated_at: context.timestamp });
 		return { deleted_count: container.documents.length - documents.length };
 	},
-};
+} satisfies Handlers;

@@ -22,10 +22,10 @@ function present({ now }: RequestContext, call: VoiceCallRecord) {
 	};
 }
 
-export const voiceCalls: Handlers = {
+export const voiceCalls = {
 	getIssueVoiceCalls: (context) => {
 		const { id } = pathIssue(context);
 		const calls = context.state.voiceCalls.newestFirst().filter((call) => call.issue_id === id);
 		return { data: calls.map((call) => present(context, call)) };
 	},
-};
+} satisfies Handlers;

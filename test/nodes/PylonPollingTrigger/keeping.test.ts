@@ -168,7 +168,7 @@ describe('a poll that fails', () => {
 		const active = poller({ event });
 		await active.activate();
 		bench.pylon.sim.faults.add({ kind: 'empty-page' });
-		expect((await active.poll()).error?.message).toContain('does not lead to them');
+		expect((await active.poll()).error?.message).toContain('pages without a new record');
 	});
 });
 

@@ -4,8 +4,7 @@ import { expectRefusal, withPylon } from './support';
 
 const bench = withPylon();
 
-test('the document has 140 operations, and each has its handler', () => {
-	expect(operations.size).toBe(140);
+test('each operation of the document has its handler (sandbox/pylon/handlers)', () => {
 	expect(Object.keys(handlers).sort()).toEqual([...operations.keys()].sort());
 });
 

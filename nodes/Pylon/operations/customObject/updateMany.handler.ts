@@ -25,8 +25,7 @@ export const idsAndFieldsInBody: Step = function (request) {
 			`Put the ID of at least one object into '${OBJECTS}'. If it holds an expression, check that the incoming item has the field that it reads.`,
 		);
 	}
-	const fields = ((body.custom_fields ?? {}) as IDataObject).field as unknown[] | undefined;
-	if (fields === undefined || fields.length === 0) {
+	if (Object.keys((body.custom_fields ?? {}) as IDataObject).length === 0) {
 		throw wrongInput(this, "There is nothing to change: 'Custom Fields' is empty", "Add at least one field under 'Custom Fields'.");
 	}
 	body.ids = ids;

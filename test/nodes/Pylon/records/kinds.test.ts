@@ -41,6 +41,7 @@ const TAKERS: Record<string, Taker> = {
 	},
 	searchCustomFields: { takes: ['customField', 'get', 'customFieldId'] },
 	searchCustomObjects: { takes: ['customObject', 'get', 'customObjectId'], with: { customObjectType: 'subscription' } },
+	searchEmailSuppressions: { takes: ['emailSuppression', 'delete', 'emailSuppressionId'] },
 	searchFeatureRequests: { takes: ['featureRequest', 'get', 'featureRequestId'] },
 	searchIssues: { takes: ['issue', 'get', 'issueId'] },
 	searchKnowledgeBases: { takes: ['knowledgeBase', 'get', 'knowledgeBaseId'] },

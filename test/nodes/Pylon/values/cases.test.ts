@@ -80,7 +80,7 @@ describe('the people of a reply', () => {
 			expect(error?.message).toBe(`'${displayName}' yields nothing`);
 		}
 		expect(pylon.sim.requests).toEqual([]);
-		expect((await run(reply(fields), { cc: '' })).error).toBeUndefined();
+		expect((await run({ ...reply(fields), toEmails: 'dmitri@initech.example' }, { cc: '' })).error).toBeUndefined();
 	});
 });
 

@@ -25,6 +25,7 @@ export const valuesIn = (sim: SimulatedPylon): IDataObject => ({
 	customObjectIds: seedIds.customObjects.globex,
 	customObjectType: 'subscription',
 	email: 'new@globex.example',
+	emailSuppressionId: seedIds.emailSuppressions.ines,
 	externalIssueId: 'northwind/app/77',
 	featureRequestId: seedIds.featureRequests.pdf,
 	fileName: 'export.md',

@@ -1,0 +1,31 @@
+import { collections } from '../../parameters/collections';
+import { limit, returnAll } from '../../parameters/paging/pagingFields';
+import { emailInQuery } from '../../parameters/query';
+import type { Operation } from '../operation';
+
+export const getAll: Operation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many email suppressions',
+	description: 'List the email addresses that Pylon does not send to, latest first, each with the reason',
+	request: { method: 'GET', url: '/email-suppressions' },
+	list: {},
+	fields: [
+		returnAll,
+		limit,
+		{
+			...collections.filters,
+			options: [
+				{
+					displayName: 'Email',
+					name: 'email',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. ada@example.com',
+					description: 'Only the suppression of this address. Nothing is found when Pylon sends to it.',
+					routing: { send: { type: 'query', property: 'email', preSend: [emailInQuery('email', 'Email')] } },
+				},
+			],
+		},
+	],
+};
