@@ -22,7 +22,7 @@ export async function perItem(setting: Setting, { items, rounds }: { items: numb
 			{
 				type: 'n8n-nodes-bench-fixture.usualStyle',
 				typeVersion: 1,
-				parameters: { resource: 'contact', operation: 'get', contactId: byId('={{ $json.id }}'), simplify: false },
+				parameters: { resource: 'contact', operation: 'get', contactId: byId('={{ $json.id }}'), output: 'raw' },
 			},
 		],
 	];

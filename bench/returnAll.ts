@@ -33,7 +33,7 @@ function workflowOf({ credential }: Setting): Workflow {
 			assignments: { assignments: [{ id: `00000000-0000-4000-9000-00000000000${id}`, name: 'ms', type: 'number', value }] },
 			options: {},
 		});
-	const pylon = node(2, 'All contacts', 'n8n-nodes-pylon.pylon', 1, { resource: 'contact', operation: 'getAll', returnAll: true, simplify: false });
+	const pylon = node(2, 'All contacts', 'n8n-nodes-pylon.pylon', 1, { resource: 'contact', operation: 'getAll', returnAll: true, output: 'raw' });
 	return {
 		name: 'Return All',
 		nodes: [

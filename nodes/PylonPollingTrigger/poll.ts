@@ -6,6 +6,7 @@ import { events } from './events';
 import { readSelection, type ReadSelection } from './filter';
 import { readSettings } from './settings';
 import type { Found, Poll, PollEvent } from './pollEvent';
+import { present } from './present';
 import { recall, remember } from './state';
 
 /** How many records a test in the editor shows. */
@@ -77,15 +78,17 @@ async function prepare(turn: Turn): Promise<Prepared> {
 	return { ...read, event, poll: { client, now: clock.now(), settings, selection: read.selection, node: context.getNode(), logger } };
 }
 
-const toItems = ({ value }: PollEvent, found: Found[]): INodeExecutionData[] =>
-	found.map(({ key, item }) => ({ json: { event: value, eventKey: `${value}:${key}`, ...item } }));
+async function toItems(poll: Poll, { value }: PollEvent, found: Found[]): Promise<INodeExecutionData[]> {
+	const shown = await present(poll, found);
+	return shown.map(({ key, item }) => ({ json: { event: value, eventKey: `${value}:${key}`, ...item } }));
+}
 
 async function test(turn: Turn): Promise<INodeExecutionData[][]> {
 	const { context } = turn;
 	const { poll, event, check } = await prepare(turn);
 	await check(poll.client);
 	const latest = await event.latest(poll, IN_TEST);
-	if (latest.length > 0) return [toItems(event, latest)];
+	if (latest.length > 0) return [await toItems(poll, event, latest)];
 	throw new NodeOperationError(context.getNode(), 'Pylon has nothing to show for this test', {
 		description: `The test looks for the latest of '${event.name}'${event.filterable === undefined ? '' : ' that the filter lets pass'}, and found none of the last weeks. The published workflow waits for new ones all the same.`,
 	});
@@ -115,10 +118,12 @@ async function ask(turn: Turn, isAlone: boolean): Promise<INodeExecutionData[][]
 	}
 	if (!isAlone) return leaveOut(context);
 	const outcome = await event.next(poll, memory);
+	// May ask Pylon for names: before anything is remembered, so that nothing is lost where that fails.
+	const items = await toItems(poll, event, outcome.found);
 	// A later poll may have gone over the same span, and remembers more.
 	deadline.throwIfAborted();
 	remember(context, identity, outcome.memory);
-	return outcome.found.length > 0 ? [toItems(event, outcome.found)] : null;
+	return items.length > 0 ? [items] : null;
 }
 
 /**

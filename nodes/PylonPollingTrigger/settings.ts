@@ -1,6 +1,9 @@
 import type { IPollFunctions } from 'n8n-workflow';
 
+import { readOutput } from '../Pylon/parameters/output/readOutput';
 import { shown, wrongInput } from '../Pylon/parameters/values';
+import type { OutputChoice } from '../Pylon/records/simplified/shapeRecord';
+import { reading } from '../shared/input';
 
 /** What a user has set in the node, with every value of the type that it should have. */
 export interface Settings {
@@ -15,6 +18,8 @@ export interface Settings {
 	customersOnly: boolean;
 	/** Types of the surveys whose responses count; undefined for all. */
 	surveyTypes?: Set<string>;
+	/** How the issue, account or contact of an item comes out. */
+	output: OutputChoice;
 }
 
 /** Least, most and standard values; the latter are the defaults of the parameters too. */
@@ -37,7 +42,7 @@ function wholeNumber(context: IPollFunctions, name: keyof typeof LIMITS): number
 
 /**
  * Reads the parameters, but for the filter.
- * @throws NodeOperationError when one of them is out of range; what n8n throws when an expression cannot be evaluated
+ * @throws NodeOperationError when one of them is out of range or none of the choices; what n8n throws when an expression cannot be evaluated
  */
 export function readSettings(context: IPollFunctions): Settings {
 	const surveyTypes = context.getNodeParameter('options.surveyTypes', []) as unknown;
@@ -49,5 +54,6 @@ export function readSettings(context: IPollFunctions): Settings {
 		withNotes: context.getNodeParameter('options.includeInternalNotes', false) === true,
 		customersOnly: context.getNodeParameter('options.customersOnly', false) === true,
 		surveyTypes: chosen.length > 0 ? new Set(chosen) : undefined,
+		output: reading(context, () => readOutput((name, standard) => context.getNodeParameter(name, standard as string))),
 	};
 }

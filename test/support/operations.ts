@@ -63,11 +63,18 @@ export interface OperationCases {
 const resolve = (value: Input['parameters'], sim: SimulatedPylon): INodeParameters =>
 	typeof value === 'function' ? value(sim) : (value ?? {});
 
+/** What 'Output' and 'Add Names' are set to in the test of their own that every operation has. */
+const OUTPUT: INodeParameters = { output: 'selected', selectedFields: 'id', addNames: true };
+
+/** Of these, what an operation has. */
+const outputOf = ({ fields }: Operation): INodeParameters =>
+	Object.fromEntries(Object.entries(OUTPUT).filter(([name]) => fields.some((field) => field.name === name)));
+
 const listOf = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
 
 /**
  * Tests every operation of a resource on n8n's engine against the simulated Pylon: the least input, every field at once,
- * and wrong values that must be refused unsent. Fails when an operation has no cases, a parameter appears in none of
+ * one selected field, and wrong values that must be refused unsent. Fails when an operation has no cases, a parameter appears in none of
  * them, or a field of the API (openapi.yaml) is never sent. Replies of the simulated Pylon are checked against openapi.yaml.
  */
 export function describeOperations(resource: Resource, cases: Record<string, OperationCases>): void {
@@ -119,10 +126,24 @@ export function describeOperations(resource: Resource, cases: Record<string, Ope
 			test('every field', async () => {
 				const runs = [];
 				for (const good of listOf(all)) runs.push(await runGood(operation, good));
-				expect(missingParameters(operation, runs.map(({ parameters }) => parameters))).toEqual([]);
+				expect(missingParameters(operation, [outputOf(operation), ...runs.map(({ parameters }) => parameters)])).toEqual([]);
 				const sent = runs.flatMap(({ requests }) => requests);
 				expect(missingFields(operation, sent, { notOffered, also })).toEqual([]);
 			});
+
+			const output = outputOf(operation);
+			if (Object.keys(output).length > 0) {
+				test('one selected field', async () => {
+					const parameters = (sim: SimulatedPylon) => ({ ...resolve(least.parameters, sim), ...output });
+					const { items, error } = await run(operation, { ...least, parameters });
+					if (error) throw error;
+					for (const { json } of items.filter(({ json: { id } }) => id !== undefined)) {
+						// What an operation is about may stand beside it, e.g. `created`.
+						expect(Object.keys(json)[0]).toBe('id');
+						expect(Object.keys(json).length).toBeLessThan(5);
+					}
+				});
+			}
 
 			test.each(listOf(wrong))('a wrong value: $message', async (wrongCase) => {
 				const { error } = await run(operation, wrongCase);

@@ -2,6 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Operation, Resource } from '../operations/operation';
 import { filterFields } from '../parameters/filter/searchFields';
 import { canBeEmpty, ifEmptyFor } from '../parameters/ifEmpty';
+import { isOutputField } from '../parameters/output/outputFields';
 import { beforeSending, declaring } from '../run/operationPlan';
 import { knownOperation, URL_OF_NO_OPERATION } from './knownOperation';
 
@@ -173,22 +174,25 @@ function operationSelector({ value: resource, operations, default: first }: Reso
 	};
 }
 
-/** Parameters of an operation come in the order of its `fields`, but for these, which come last. */
-const PARTS = [
-	(field: INodeProperties) => field.type !== 'collection' && field.type !== 'resourceMapper' && !filterFields.includes(field),
-	(field: INodeProperties) => filterFields.includes(field),
-	(field: INodeProperties) => field.type === 'resourceMapper',
-	(field: INodeProperties) => field.type === 'collection',
-];
+/** Which part of the form a parameter belongs to, by its place in `PARTS`. */
+function partOf(field: INodeProperties): number {
+	if (isOutputField(field)) return 4;
+	if (filterFields.includes(field)) return 1;
+	if (field.type === 'resourceMapper') return 2;
+	return field.type === 'collection' ? 3 : 0;
+}
+
+/** Parameters of an operation come in the order of its `fields`, but for those of the later parts. */
+const PARTS = [0, 1, 2, 3, 4];
 
 /**
  * @param given the resources in the order of the editor
  * @returns the node's properties: the resource selector, each resource's operations, their parameters, and last the
- * filter of searches, the custom fields, and the collections of optional parameters
+ * filter of searches, the custom fields, the collections of optional parameters, and what comes out
  */
 export function propertiesOf(given: Resource[]): INodeProperties[] {
 	const resources = withIfEmpty(given);
-	const all = inOrder(shareAll(resources), resources);
+	const all = shareAll(resources);
 	return [
 		{
 			displayName: 'Resource',
@@ -204,6 +208,6 @@ export function propertiesOf(given: Resource[]): INodeProperties[] {
 			},
 		},
 		...resources.map(operationSelector),
-		...PARTS.flatMap((isPart) => all.filter(([{ field }]) => isPart(field)).map(propertyOf)),
+		...PARTS.flatMap((part) => inOrder(all.filter(([{ field }]) => partOf(field) === part), resources).map(propertyOf)),
 	];
 }

@@ -16,19 +16,37 @@ export interface NameSource {
 	byIds(kind: SearchedKind, ids: string[]): Promise<IDataObject[]>;
 }
 
-/** Records whose people, account and team can be named. */
-export type NamedKind = 'issue' | 'account' | 'task';
+/** Records whose people, account or team can be named. */
+export type NamedKind = 'issue' | 'account' | 'message' | 'task';
 
 /** How many IDs one search names. What Pylon takes at most is not documented. */
 export const MOST_IDS = 100;
 
-/** A place in a record that holds a reference by ID, and what it may refer to, the likelier first. */
-interface Reference {
+/** The property that says why names could not be looked up, in a record that comes out all the same. */
+export const NAMES_ERROR = 'names_error';
+
+/** @returns what is read for the whole list of users or teams; neither has pages (openapi.yaml, `getUsers` and `getTeams`) */
+export const listOf = (kind: ListedKind): { template: string; qs?: IDataObject } =>
+	kind === 'user' ? { template: '/users', qs: { include_deactivated: true } } : { template: '/teams' };
+
+/** @returns the search for records by ID (openapi.yaml, `SearchContactsRequest`, `SearchAccountsRequest`) */
+export const searchById = (kind: SearchedKind, values: string[]): { template: string; body: IDataObject } => ({
+	template: `/${kind}s/search`,
+	body: { filter: { field: 'id', operator: 'in', values } },
+});
+
+/** A place in a record that holds a reference by ID, and what it may refer to. */
+interface Reference extends Pick<Wanted, 'kinds'> {
 	path: string[];
+}
+
+/** An ID, and what it may be of, the likelier first. */
+export interface Wanted {
+	id: string;
 	kinds: Array<SearchedKind | ListedKind>;
 }
 
-/** openapi.yaml, `Issue`, `Account` and `Task`. A colleague who opens an issue is its requester as a user, not as a contact. */
+/** openapi.yaml, `Issue`, `Account`, `Message` and `Task`. A colleague who opens an issue is its requester as a user, not as a contact. */
 const REFERENCES: Record<NamedKind, Reference[]> = {
 	issue: [
 		{ path: ['requester'], kinds: ['contact', 'user'] },
@@ -37,6 +55,10 @@ const REFERENCES: Record<NamedKind, Reference[]> = {
 		{ path: ['team'], kinds: ['team'] },
 	],
 	account: [{ path: ['owner'], kinds: ['user'] }],
+	message: [
+		{ path: ['author', 'user'], kinds: ['user'] },
+		{ path: ['author', 'contact'], kinds: ['contact'] },
+	],
 	task: [
 		{ path: ['assignee', 'user'], kinds: ['user'] },
 		{ path: ['assignee', 'contact'], kinds: ['contact'] },
@@ -54,19 +76,34 @@ function idAt(record: IDataObject, { path }: Reference): string | undefined {
 	return isRecord(referred) && typeof referred.id === 'string' && referred.id !== '' ? referred.id : undefined;
 }
 
-/** A copy of the record in which the object at a path has more properties. */
+/**
+ * @param kind of the records
+ * @param records as Pylon sent them
+ * @returns whom and what they refer to, some of them more than once
+ */
+export const wantedIn = (kind: NamedKind, records: IDataObject[]): Wanted[] =>
+	REFERENCES[kind].flatMap((reference) =>
+		records.flatMap((record) => {
+			const id = idAt(record, reference);
+			return id === undefined ? [] : [{ id, kinds: reference.kinds }];
+		}),
+	);
+
+/** A copy of the record in which the object at a path has more properties; what Pylon itself said there is not lost. */
 function withPart(record: IDataObject, [key, ...rest]: string[], more: IDataObject): IDataObject {
 	const part = record[key] as IDataObject;
-	return { ...record, [key]: rest.length === 0 ? { ...part, ...more } : withPart(part, rest, more) };
+	if (rest.length > 0) return { ...record, [key]: withPart(part, rest, more) };
+	const filled = Object.entries(more).map(([name, value]) => [name, value ?? part[name] ?? null]);
+	return { ...record, [key]: { ...part, ...Object.fromEntries(filled) } };
 }
 
 /** The first address of a contact or user; Pylon has it as `email`, and all of them as `emails` (openapi.yaml, `Contact`). */
-const emailOf = ({ email, emails }: IDataObject): string | null =>
+export const emailOf = ({ email, emails }: IDataObject): string | null =>
 	[email, ...(Array.isArray(emails) ? emails : [])].find((one): one is string => typeof one === 'string' && one !== '') ?? null;
 
 /**
- * Puts names and email addresses beside the IDs in issues, accounts and tasks, in which Pylon writes people, accounts and
- * teams as `{ id }` alone (docs/pylon-api-notes.md#people-by-id). What it has found, or not found, it remembers: one
+ * Puts names and email addresses beside the IDs in issues, accounts, messages and tasks, in which Pylon writes people, accounts and
+ * teams as `{ id }` alone (docs/pylon-api-notes.md#people). What it has found, or not found, it remembers: one
  * instance serves all items of a run.
  */
 export class Names {
@@ -79,13 +116,34 @@ export class Names {
 	/**
 	 * @param kind of the records
 	 * @param records as Pylon sent them; not changed
-	 * @returns copies in which requester, assignee, account, owner and team have `name`, people `email` too, and a requester
-	 * `type` (`contact` or `user`); all of these are null for what Pylon does not have any more
+	 * @returns copies with the names that were looked up, see `put`
 	 * @throws what the source throws
 	 */
 	async addTo(kind: NamedKind, records: IDataObject[]): Promise<IDataObject[]> {
+		await this.lookUp(wantedIn(kind, records));
+		return this.put(kind, records);
+	}
+
+	/** @returns whether all of them were looked up, even if Pylon does not have them any more */
+	knowsAll(wanted: Wanted[]): boolean {
+		return wanted.every((one) => this.kindLeft(one) === undefined);
+	}
+
+	/** @returns what was found of an ID; undefined when nothing was, or it was not looked up */
+	record({ id, kinds }: Wanted): { kind: SearchedKind | ListedKind; record: IDataObject } | undefined {
+		const kind = kinds.find((one) => this.get(one, id));
+		const record = kind && this.get(kind, id);
+		return kind && record ? { kind, record } : undefined;
+	}
+
+	/**
+	 * @param kind of the records
+	 * @param records as Pylon sent them; not changed
+	 * @returns copies in which requester, assignee, account, owner, team and author have `name`, people `email` too, and a requester
+	 * `type` (`contact` or `user`); all of these are null for what Pylon does not have any more, and what is not looked up
+	 */
+	put(kind: NamedKind, records: IDataObject[]): IDataObject[] {
 		const references = REFERENCES[kind];
-		await this.look(references.flatMap((reference) => records.flatMap((record) => this.wanted(record, reference))));
 		return records.map((record) =>
 			references.reduce((named, reference) => {
 				const id = idAt(record, reference);
@@ -94,26 +152,34 @@ export class Names {
 		);
 	}
 
-	private wanted(record: IDataObject, reference: Reference): Array<{ id: string; kinds: Reference['kinds'] }> {
-		const id = idAt(record, reference);
-		return id === undefined ? [] : [{ id, kinds: reference.kinds }];
+	/** The likeliest kind that an ID was not looked up as yet; undefined once it is found, or found to be of none. */
+	private kindLeft({ id, kinds }: Wanted): SearchedKind | ListedKind | undefined {
+		return kinds.some((kind) => this.get(kind, id)) ? undefined : kinds.find((kind) => this.get(kind, id) === undefined);
 	}
 
-	/** Asks for the likeliest kind of all first, and only for what is left for the next one. */
-	private async look(wanted: Array<{ id: string; kinds: Reference['kinds'] }>): Promise<void> {
-		for (let rank = 0; ; rank++) {
-			const left = wanted.filter(
-				({ id, kinds }) => kinds.length > rank && !kinds.slice(0, rank).some((kind) => this.get(kind, id)) && this.get(kinds[rank], id) === undefined,
-			);
-			if (!wanted.some(({ kinds }) => kinds.length > rank)) return;
-			const kinds = new Set(left.map((one) => one.kinds[rank]));
-			for (const kind of kinds) {
-				const ids = [...new Set(left.filter((one) => one.kinds[rank] === kind).map(({ id }) => id))];
-				if (isListed(kind)) await this.readList(kind);
-				else await this.search(kind, ids);
-				for (const id of ids) if (this.get(kind, id) === undefined) this.found.set(`${kind} ${id}`, null);
+	/**
+	 * Looks up what is not known yet: the likeliest kind of all first, and only what is left as the next one.
+	 * @param wanted the same ID may be among them more than once
+	 * @throws what the source throws, once all other kinds were asked for too; what was found stays known
+	 */
+	async lookUp(wanted: Wanted[]): Promise<void> {
+		for (;;) {
+			const left = new Map<SearchedKind | ListedKind, Set<string>>();
+			for (const one of wanted) {
+				const kind = this.kindLeft(one);
+				if (kind !== undefined) left.set(kind, (left.get(kind) ?? new Set()).add(one.id));
 			}
+			if (left.size === 0) return;
+			const failures: unknown[] = [];
+			for (const [kind, ids] of left) await this.lookUpOf(kind, [...ids]).catch((error: unknown) => failures.push(error));
+			if (failures.length > 0) throw failures[0];
 		}
+	}
+
+	private async lookUpOf(kind: SearchedKind | ListedKind, ids: string[]): Promise<void> {
+		if (isListed(kind)) await this.readList(kind);
+		else await this.search(kind, ids);
+		for (const id of ids) if (this.get(kind, id) === undefined) this.found.set(`${kind} ${id}`, null);
 	}
 
 	private get(kind: string, id: string): IDataObject | null | undefined {
@@ -141,12 +207,11 @@ export class Names {
 	}
 
 	private namesOf(id: string, { kinds }: Reference): IDataObject {
-		const kind = kinds.find((one) => this.get(one, id));
-		const record = kind === undefined ? undefined : this.get(kind, id);
+		const { kind, record } = this.record({ id, kinds }) ?? {};
 		const isPerson = kinds.includes('contact') || kinds.includes('user');
 		return {
 			name: typeof record?.name === 'string' ? record.name : null,
-			...(isPerson && { email: isRecord(record) ? emailOf(record) : null }),
+			...(isPerson && { email: record === undefined ? null : emailOf(record) }),
 			...(kinds.length > 1 && { type: kind ?? null }),
 		};
 	}

@@ -95,6 +95,8 @@ export interface OperationSlots {
 	run?: Handler;
 	/** The request lists records; the parameters `returnAll` and `limit` say how many. */
 	list?: ListPlan;
+	/** Asks for what is needed beside the records that came; may do so for all items of the run together. */
+	complete?: Complete;
 }
 
 /** What the parameters and the operation of one item ask for. */

@@ -162,7 +162,8 @@ async function resultsOf(
 	const { items, call } = (await run.limiter.run(async () => await start(item))) ?? {};
 	// Nothing comes of an item that did not begin: n8n shows the failure of the first item that has one.
 	if (items === undefined || call === undefined) return [];
-	const completed = plan.complete === undefined ? items : await plan.complete(items, call);
+	const complete = plan.complete ?? plan.slots.complete;
+	const completed = complete === undefined ? items : await complete(items, call);
 	const results = plan.shape === undefined ? completed : plan.shape(completed, context);
 	for (const result of results) result.pairedItem = { item: context.getItemIndex() };
 	return results;

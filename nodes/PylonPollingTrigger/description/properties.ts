@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { filterFields, searchText } from '../../Pylon/parameters/filter/searchFields';
+import { NAMES, OUTPUT, SELECTED_FIELDS } from '../../Pylon/parameters/output/readOutput';
 import { events } from '../events';
 import { LIMITS } from '../settings';
 
@@ -13,6 +14,21 @@ const forFilterable = (property: INodeProperties): INodeProperties => ({
 });
 
 const { displayName, name, type, default: none, description } = searchText;
+
+/** Events whose items have an issue, an account or a contact. */
+const withRecord = events.filter(({ value }) => value !== 'survey_response').map(({ value }) => value);
+
+/** How the record of an item comes out: spelled as the Pylon node spells it. */
+const output: INodeProperties[] = [
+	{ ...OUTPUT, displayOptions: { show: { event: withRecord } }, description: 'How much of the issue, account or contact to return' },
+	{ ...SELECTED_FIELDS, displayOptions: { show: { ...SELECTED_FIELDS.displayOptions?.show, event: withRecord } } },
+	{
+		...NAMES,
+		displayOptions: { show: { event: withRecord.filter((event) => event !== 'contact_created') } },
+		description:
+			'Whether to look up the names and emails of the requester, assignee and owner, and the names of the account and team. Pylon sends only their IDs. Costs up to four requests for each poll that finds something, more for over 100 people.',
+	},
+];
 
 export const properties: INodeProperties[] = [
 	{
@@ -33,6 +49,7 @@ export const properties: INodeProperties[] = [
 	},
 	forFilterable({ displayName, name, type, default: none, description }),
 	...filterFields.map(forFilterable),
+	...output,
 	{
 		displayName: 'Options',
 		name: 'options',

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { findField, quoted } from '../fieldPath';
-import { wordsOf } from '../record/enrich';
+import { wordsOf } from '../../shared/client/wordsOf';
 import type { RelatedKind } from '../record/knownKeys';
 import type { LookUp } from '../record/lookUp';
 import { isOwnField, readRecordField } from '../record/readRecordField';

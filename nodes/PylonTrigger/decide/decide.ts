@@ -1,9 +1,10 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { shapeRecord } from '../../Pylon/records/simplified/shapeRecord';
+import { wordsOf } from '../../shared/client/wordsOf';
 import type { Delivery } from '../receive/receive';
 import { noSuch, type Refusal } from '../receive/refusalTexts';
 import { addNames } from '../record/addNames';
-import { enrich, wordsOf, type Enriched } from '../record/enrich';
+import { enrich, type Enriched } from '../record/enrich';
 import type { FetchSettings, Settings } from '../settings';
 import { checkOnPayload, checkOnRecord } from './checkConditions';
 import { findGap, needsRecord } from './conditions';

@@ -1,4 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { NAMES, OUTPUT, SELECTED_FIELDS } from '../../Pylon/parameters/output/readOutput';
+
 const onFailure: INodeProperties = {
 	displayName: 'If Pylon Does Not Answer',
 	name: 'onFailure',
@@ -25,39 +27,18 @@ const WITH_RECORD = { hide: { fetchRecord: ['none'] } };
 /** How the fetched record comes out: spelled as the Pylon node spells it. */
 const recordOutput: INodeProperties[] = [
 	{
-		displayName: 'Add Names',
-		name: 'addNames',
-		type: 'boolean',
+		...OUTPUT,
 		noDataExpression: true,
-		default: false,
+		displayOptions: WITH_RECORD,
+		description: "How much of the record to return. 'Conditions' can compare all of its fields in any case.",
+	},
+	{ ...SELECTED_FIELDS, displayOptions: { show: { output: ['selected'] }, ...WITH_RECORD } },
+	{
+		...NAMES,
+		noDataExpression: true,
 		displayOptions: { show: { fetchRecord: ['issue', 'account'] } },
 		description:
 			'Whether to look up the names and emails of the requester, assignee and owner, and the names of the account and team. Pylon sends only their IDs. Takes up to four more requests an event; answers are kept for five minutes.',
-	},
-	{
-		displayName: 'Output',
-		name: 'output',
-		type: 'options',
-		noDataExpression: true,
-		default: 'simplified',
-		displayOptions: WITH_RECORD,
-		description: "How much of the record to return. 'Conditions' can compare all of its fields in any case.",
-		options: [
-			{ name: 'Raw', value: 'raw', description: 'Everything, as Pylon sends it' },
-			{ name: 'Selected Fields', value: 'selected', description: 'Only the fields that you name' },
-			{ name: 'Simplified', value: 'simplified', description: 'The most used fields, without nesting' },
-		],
-	},
-	{
-		displayName: 'Fields',
-		name: 'selectedFields',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. number, title, custom_fields.plan',
-		displayOptions: { show: { output: ['selected'] }, ...WITH_RECORD },
-		description:
-			'Names of fields of the simplified or the raw record, separated by commas. A dot leads to what lies deeper. A field that a record does not have is null.',
 	},
 ];
 

@@ -1,6 +1,7 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { pylonFor, type PylonClient } from '../../shared/client/triggerClient';
 import { isUnknownRecord } from '../../shared/client/unknownRecord';
+import { wordsOf } from '../../shared/client/wordsOf';
 import type { RecordKind } from '../events';
 import { asId, readPath } from '../fieldPath';
 import type { Settings } from '../settings';
@@ -33,13 +34,6 @@ const UNKNOWN = {
 const TRIES = 2;
 
 const TIMEOUT_MS = 10_000;
-
-/** @returns what an error says, in sentences */
-export function wordsOf(error: unknown): string {
-	const { message, description } = error as { message?: unknown; description?: unknown };
-	const words = [message, description].filter((part) => typeof part === 'string' && part !== '').map((part) => String(part).replace(/\.$/, ''));
-	return `${words.join('. ')}.`;
-}
 
 /**
  * Asks Pylon for what a delivery's payload does not hold. Throws nothing.

@@ -17,7 +17,7 @@ test('starts from now: the first poll puts out nothing, and asks whose records t
 	expect(active.log).toContainEqual(expect.objectContaining({ level: 'info', message: expect.stringContaining('starts from now') }));
 });
 
-test('puts out each new issue once, the oldest first, as Pylon shows it', async () => {
+test('returns each new issue once, the oldest first', async () => {
 	const active = trigger();
 	await active.activate();
 	pass(MINUTE);
@@ -28,7 +28,7 @@ test('puts out each new issue once, the oldest first, as Pylon shows it', async 
 	expect(items?.[0]).toEqual({
 		event: 'issue_created',
 		eventKey: `issue_created:${earlier}`,
-		issue: expect.objectContaining({ id: earlier, title: 'First', state: 'open', account: null }),
+		issue: expect.objectContaining({ id: earlier, title: 'First', state: 'open', account_id: null }),
 	});
 	for (let polls = 0; polls < 5; polls++) {
 		pass(MINUTE);

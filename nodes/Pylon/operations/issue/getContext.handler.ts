@@ -1,13 +1,17 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
 import { simplifyAccount } from '../../records/simplified/account';
 import { simplifyIssue } from '../../records/simplified/issue';
+import { simplifyContact } from '../../records/simplified/contact';
 import { partOf, pick } from '../../records/simplified/simplifyHelpers';
+import { wantedIn, type Names } from '../../records/addNames';
 import { readSwitch, readWholeNumber } from '../../../shared/input';
+import { errorOfItem } from '../../../shared/client/errors';
+import { namesOfRun } from '../../parameters/output/addNames';
 import { parameterOnce } from '../../run/parameter';
-import type { Call, Handler, Step } from '../../run/operationPlan';
+import type { Call, Complete, Handler, Step } from '../../run/operationPlan';
+import { authorsOf, withAuthors } from './authors';
 import { toConversation } from './conversation';
-import { namesOf, referred, requesterOf, withAuthors } from './getContext.people';
-import { messagesOf } from './messages';
+import { messagesOf, type Message } from './messages';
 import { isOpen, ISSUE_OUTLINE, searchIssues } from './openIssues';
 import { recordIn, textOf, type PylonRecord } from './readRecord';
 
@@ -42,58 +46,80 @@ async function otherIssues(call: Call, issueId: string, requester: unknown): Pro
 	return others.map((issue) => pick(issue, ...ISSUE_OUTLINE));
 }
 
-/** Without the first message, which is in the conversation, but with the names of those whom Pylon names by ID alone. */
-async function issueOf(call: Call, issue: PylonRecord, requester: IDataObject | null): Promise<IDataObject> {
-	const assignee = await namesOf(call, 'users', issue.assignee);
-	const team = await namesOf(call, 'teams', issue.team);
-	return {
-		...simplifyIssue(issue),
-		requester_name: partOf(requester, 'name'),
-		requester_email: partOf(requester, 'email') ?? partOf(issue.requester, 'email'),
-		assignee_name: assignee.name,
-		assignee_email: assignee.email,
-		team_name: team.name,
-		...pick(issue, 'type', 'source', 'latest_message_time', 'snoozed_until_time'),
-	};
+/** What one item has read by itself. Everybody and everything else is looked up for all items of the run together. */
+interface Read {
+	issue: PylonRecord;
+	/** Those that count, the oldest first. */
+	messages: Message[];
+	others: IDataObject[];
 }
 
-async function accountOf(call: Call, reference: unknown): Promise<IDataObject | null> {
-	const account = await referred(call, 'account', reference);
-	if (account === null) return null;
-	const owner = await namesOf(call, 'users', account.owner);
-	return {
-		...simplifyAccount(account),
-		owner_name: owner.name,
-		owner_email: owner.email,
-		...(account.highlights === undefined ? {} : { highlights: account.highlights }),
-	};
+function accountIn(names: Names, { account }: PylonRecord): IDataObject | undefined {
+	const id = textOf(partOf(account, 'id'));
+	return id === undefined ? undefined : names.record({ id, kinds: ['account'] })?.record;
 }
+
+/** Mostly a contact, but a colleague is one of Pylon's users, whom it does not know as a contact. */
+function requesterIn(names: Names, { requester }: PylonRecord): IDataObject | null {
+	const id = textOf(partOf(requester, 'id'));
+	const { kind, record } = (id === undefined ? undefined : names.record({ id, kinds: ['contact', 'user'] })) ?? {};
+	if (record === undefined) return null;
+	return kind === 'contact' ? { kind: 'customer', ...simplifyContact(record) } : { kind: 'agent', ...pick(record, 'id', 'name', 'email') };
+}
+
+function accountOf(names: Names, issue: PylonRecord): IDataObject | null {
+	const account = accountIn(names, issue);
+	if (account === undefined) return null;
+	const [named] = names.put('account', [account]);
+	return { ...simplifyAccount(named, true), ...(account.highlights === undefined ? {} : { highlights: account.highlights }) };
+}
+
+async function lookUp(names: Names, all: Read[]): Promise<void> {
+	const issues = all.map(({ issue }) => issue);
+	await names.lookUp([...wantedIn('issue', issues), ...all.flatMap(({ messages }) => authorsOf(messages))]);
+	const accounts = issues.map((issue) => accountIn(names, issue)).filter((account) => account !== undefined);
+	await names.lookUp(wantedIn('account', accounts));
+}
+
+/** Reads what belongs to one issue alone, with at most five requests: the states of issues are asked for once a run. */
+export const readIssue: Handler = async (call) => {
+	const { context, request, send } = call;
+	const { includeNotes } = wanted(context);
+	const issue = recordIn(call, await send(request), 'issue');
+	const messages = (await messagesOf(call, issue.id)).filter(({ isPrivate }) => includeNotes || !isPrivate);
+	const read: Read = { issue, messages, others: await otherIssues(call, issue.id, issue.requester) };
+	return [{ json: { ...read } as unknown as IDataObject }];
+};
 
 /**
  * One item with all that is needed to understand an issue: `issue`, `requester` and `account` (null where there is none),
  * `other_open_issues` of the requester, and `conversation` as text (see `toConversation`) with `messages_included` and
  * `messages_dropped`; `messages` has the same messages as a list. The API has no way to read an account's highlights
- * (openapi.yaml has only writes): they come with the account once Pylon sends them. At most nine requests; requester,
- * account, states, users and teams are asked once a run.
+ * (openapi.yaml has only writes): they come with the account once Pylon sends them. People, accounts and teams cost at
+ * most four requests for all items of the run together, more for over 100 people or accounts.
  */
-export const collectContext: Handler = async (call) => {
-	const { context, request, send } = call;
-	const { sizeLimit, includeNotes } = wanted(context);
-	const issue = recordIn(call, await send(request), 'issue');
-	const all = await messagesOf(call, issue.id);
-	const requester = await requesterOf(call, issue.requester);
-	const account = await accountOf(call, issue.account);
-	const described = await issueOf(call, issue, requester);
-	const others = await otherIssues(call, issue.id, issue.requester);
-	const read = await withAuthors(call, all.filter(({ isPrivate }) => includeNotes || !isPrivate), requester);
-	const { text, messages, dropped } = toConversation(read, sizeLimit, context.getTimezone());
+export const describeIssue: Complete = async ([item], call) => {
+	const { context } = call;
+	const read = item.json as unknown as Read;
+	const names = await namesOfRun(call);
+	try {
+		await call.gather('context', read, async (all) => {
+			await lookUp(names, all);
+			return all;
+		});
+	} catch (error) {
+		throw errorOfItem(error, context.getItemIndex());
+	}
+	const [issue] = names.put('issue', [read.issue]);
+	const { text, messages, dropped } = toConversation(withAuthors(names, read.messages), wanted(context).sizeLimit, context.getTimezone());
 	return [
 		{
 			json: {
-				issue: described,
-				requester,
-				account,
-				other_open_issues: others,
+				// Without the first message, which is in the conversation.
+				issue: simplifyIssue(issue, true),
+				requester: requesterIn(names, read.issue),
+				account: accountOf(names, read.issue),
+				other_open_issues: read.others,
 				conversation: text,
 				messages,
 				messages_included: messages.length,

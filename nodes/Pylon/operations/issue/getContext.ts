@@ -1,7 +1,7 @@
 import { collections } from '../../parameters/collections';
 import { issueId } from '../../parameters/record/commonRecordFields';
 import type { Operation } from '../operation';
-import { collectContext, contextSize } from './getContext.handler';
+import { contextSize, describeIssue, readIssue } from './getContext.handler';
 
 export const getContext: Operation = {
 	name: 'Get Context',
@@ -11,7 +11,8 @@ export const getContext: Operation = {
 		"Read everything about one issue at once: its fields, the conversation, the requester, the account, and the requester's other open issues. For AI steps and triage. In 'conversation', each message begins with a line such as '[2026-11-03 14:00 +00:00 | customer | email] Ada (ada@example.com):', and its text is indented, so that no message can pretend to be another. 'messages' has the same messages as a list.",
 	request: { method: 'GET', url: '/issues/{issueId}' },
 	validate: [contextSize],
-	run: collectContext,
+	run: readIssue,
+	complete: describeIssue,
 	fields: [
 		issueId,
 		{

@@ -2,9 +2,12 @@ import type { IDataObject, IHttpRequestOptions, INodeExecutionData } from 'n8n-w
 import { NodeOperationError } from 'n8n-workflow';
 import { withAttachments } from '../../parameters/files/attachments';
 import { bodyOf } from '../../parameters/values';
+import { addToError, errorOfItem } from '../../../shared/client/errors';
 import type { Call, Handler } from '../../run/operationPlan';
+import { namesOfRun } from '../../parameters/output/addNames';
+import { authorsOf, withAuthors } from './authors';
 import { messagesOf, type Message } from './messages';
-import { isEmail, recipientsOf, type Recipients } from './reply.recipients';
+import { isEmail, needsAuthorsEmail, recipientsOf, type Recipients } from './reply.recipients';
 import { answersLatest, fallsBackToNote, givenRecipients } from './reply.steps';
 
 const refuse = ({ context }: Call, message: string, description: string): NodeOperationError =>
@@ -63,6 +66,20 @@ async function sendReply(call: Call, message: Pick<Message, 'id' | 'channel'>, r
 	});
 }
 
+/** Who wrote a message is known by ID alone, so the addresses of the authors may have to be looked up. */
+async function emailRecipients(call: Call, message: Message, conversation: Message[], given: Recipients): Promise<Recipients> {
+	if (given.to_emails !== undefined) return recipientsOf(message, conversation, given);
+	const names = await namesOfRun(call);
+	try {
+		await names.lookUp(authorsOf(conversation.filter(needsAuthorsEmail)));
+	} catch (error) {
+		const sentence = "Nothing was sent. The addresses of those who wrote before are not looked up when 'To' is filled in.";
+		throw addToError(errorOfItem(error, call.context.getItemIndex()), sentence, {});
+	}
+	const named = withAuthors(names, conversation);
+	return recipientsOf(named[conversation.indexOf(message)], named, given);
+}
+
 /**
  * Sends the reply once, after one look at the conversation. There is no look where the user names both the message and
  * 'To'. What was chosen is put out beside Pylon's answer: `delivery: { sent_as: 'reply', message_id, channel,
@@ -88,7 +105,7 @@ export const reply: Handler = async (call) => {
 		);
 	}
 	if (!isEmail(message)) return await sendReply(call, message, inBody);
-	const recipients = recipientsOf(message, conversation, given);
+	const recipients = await emailRecipients(call, message, conversation, given);
 	if (Object.keys(recipients).length > 0) return await sendReply(call, message, recipients);
 	throw refuse(
 		call,

@@ -31,6 +31,14 @@ export function isEmail({ channel, email }: Message): boolean {
 	return channel === 'email' || addressFields.some((field) => email[field]?.toString());
 }
 
+/**
+ * @param message of the conversation
+ * @returns whether the address of its author has to be known: of agents in any case, since all of their addresses are ours;
+ * of a customer, where the email does not say whom it is from. Internal notes are no emails, but their authors are agents.
+ */
+export const needsAuthorsEmail = ({ author, email, isPrivate }: Message): boolean =>
+	author.email === undefined && (author.kind === 'agent' || (!isPrivate && typeof email.from_email !== 'string'));
+
 /** Whom a reply to this message goes to, apart from our own addresses. */
 function repliesTo(message: Message, conversation: Message[]): Recipients {
 	const agents = conversation.filter(({ author }) => author.kind === 'agent');

@@ -1,40 +1,62 @@
-import type { IDataObject } from 'n8n-workflow';
-import { Names, type NamedKind, type NameSource } from '../../records/addNames';
+import type { INodeExecutionData } from 'n8n-workflow';
+import { addToError, errorOfItem } from '../../../shared/client/errors';
+import { wordsOf } from '../../../shared/client/wordsOf';
+import { listOf, Names, NAMES_ERROR, searchById, wantedIn, type NamedKind, type NameSource } from '../../records/addNames';
 import type { Call, Complete } from '../../run/operationPlan';
-import { wantsNames } from './wantsNames';
-import { runState } from '../../run/runState';
+import { parameterOnce } from '../../run/parameter';
+import { readAddNames } from './readOutput';
 
-const LISTS = { user: '/users', team: '/teams' } as const;
-const SEARCHES = { contact: '/contacts/search', account: '/accounts/search' } as const;
-
-function nameSource({ send, sendPages }: Call): NameSource {
-	return {
-		async list(kind) {
-			const url = LISTS[kind];
-			const items = await send({ method: 'GET', url, ...(kind === 'user' && { qs: { include_deactivated: true } }) }, url);
-			return items.map(({ json }) => json);
-		},
-		async byIds(kind, values) {
-			const url = SEARCHES[kind];
-			const body: IDataObject = { filter: { field: 'id', operator: 'in', values } };
-			return (await sendPages({ method: 'POST', url, body }, url)).map(({ json }) => json);
-		},
-	};
-}
+const sourceOf = ({ send, sendPages }: Call): NameSource => ({
+	async list(kind) {
+		const { template, qs } = listOf(kind);
+		return (await send({ method: 'GET', url: template, qs }, template)).map(({ json }) => json);
+	},
+	async byIds(kind, ids) {
+		const { template, body } = searchById(kind, ids);
+		return (await sendPages({ method: 'POST', url: template, body }, template)).map(({ json }) => json);
+	},
+});
 
 /**
- * Looks up the names in the records of all items of a run together, when `addNames` is on.
+ * @param call of the item that looks something up
+ * @returns what all items of the run that ask the same account know of names
+ */
+export const namesOfRun = async (call: Call): Promise<Names> => await call.cached('names', async () => new Names(sourceOf(call)));
+
+/** Searches are POSTs, and the only ones that change nothing. */
+const onlyReads = ({ request: { method = 'GET', url } }: Call): boolean =>
+	method === 'GET' || (method === 'POST' && url.endsWith('/search'));
+
+/** A record without an id is none, but says what happened: nothing is to be named in it. */
+const withError = (item: INodeExecutionData, words: string): INodeExecutionData =>
+	item.json.id === undefined ? item : { ...item, json: { ...item.json, [NAMES_ERROR]: words } };
+
+/**
+ * Looks up the names in the records of all items of a run together, when `addNames` is on. Where that fails, so does an
+ * item that reads; one that has written does not, since that would tell the user that nothing was done: its names are null,
+ * and its `names_error` says why.
  * @param kind of the records that the operation returns
  */
 export const addNames =
 	(kind: NamedKind): Complete =>
 	async (items, call) => {
-		if (!wantsNames(call.context)) return items;
-		const names = runState(call.context, 'names', () => new Names(nameSource(call)));
-		const named = await call.gather(`names of ${kind}`, items, async (all) => {
-			const records = await names.addTo(kind, all.flat().map(({ json }) => json));
-			let next = 0;
-			return all.map((own) => own.map(() => records[next++]));
-		});
-		return items.map((item, index) => ({ ...item, json: named[index] }));
+		const { context } = call;
+		if (!readAddNames((name, standard) => parameterOnce(context, name, standard))) return items;
+		const records = items.map(({ json }) => json);
+		const names = await namesOfRun(call);
+		let failure: unknown;
+		try {
+			await call.gather(`names of ${kind}`, records, async (all) => {
+				await names.lookUp(wantedIn(kind, all.flat()));
+				return all;
+			});
+		} catch (error) {
+			// It may have been the name of another item.
+			if (!names.knowsAll(wantedIn(kind, records))) failure = error;
+		}
+		const named = names.put(kind, records);
+		const results = items.map((item, index) => ({ ...item, json: named[index] }));
+		if (failure === undefined) return results;
+		if (!onlyReads(call)) return results.map((item) => withError(item, wordsOf(failure)));
+		throw addToError(errorOfItem(failure, context.getItemIndex()), "It was asked for the names: without 'Add Names' the record itself can be read.", {});
 	};

@@ -1,15 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
 import { listOf, partOf, personOf, pick } from './simplifyHelpers';
 
-/** @returns what people use of a message (openapi.yaml, `Message`), flat; `author_type` is user, contact or null */
-export function simplifyMessage(message: IDataObject): IDataObject {
+/**
+ * @param message as Pylon sent it (openapi.yaml, `Message`)
+ * @param withNames whether names were looked up (`records/addNames.ts`)
+ * @returns what people use of a message, flat; `author_type` is user, contact or null
+ */
+export function simplifyMessage(message: IDataObject, withNames = false): IDataObject {
 	const { type, person } = personOf(message.author);
 	return {
 		...pick(message, 'id', 'timestamp'),
 		author_type: type,
 		author_id: partOf(person, 'id'),
-		author_name: partOf(message.author, 'name'),
-		author_email: partOf(person, 'email'),
+		author_name: partOf(message.author, 'name') ?? partOf(person, 'name'),
+		...(withNames && { author_email: partOf(person, 'email') }),
 		...pick(message, 'is_private', 'source', 'message_html'),
 		file_urls: listOf(message.file_urls),
 		...pick(message, 'thread_id'),

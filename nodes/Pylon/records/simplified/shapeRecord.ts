@@ -1,5 +1,6 @@
 import type { GenericValue, IDataObject } from 'n8n-workflow';
 import { isRecord } from '../../../shared/client/envelope';
+import { NAMES_ERROR } from '../addNames';
 import { simplifyAccount } from './account';
 import { simplifyArticle } from './article';
 import { simplifyContact } from './contact';
@@ -43,15 +44,16 @@ function valueAt(record: IDataObject, path: string): unknown {
  * @param kind of the record
  * @param record as Pylon sent it, with names where they were looked up; not changed
  * @param choice of the user
- * @param kept what else of the raw record is put out beside the simplified one
- * @returns what the node puts out. What has no id is no record but says what happened, e.g. `{ success: true }`: it stays
+ * @param kept what else of the raw record is returned beside the simplified one
+ * @returns what the node returns. What has no id is no record but says what happened, e.g. `{ success: true }`: it stays
  * as it is. A selected field that the record does not have is null.
  */
 export function shapeRecord(kind: ShapedKind, record: IDataObject, choice: OutputChoice, kept: string[] = []): IDataObject {
 	if (choice.output === 'raw' || record.id === undefined) return record;
 	const simple: IDataObject = { ...SIMPLIFIED[kind](record, choice.withNames) };
-	for (const key of kept) if (record[key] !== undefined) simple[key] = record[key];
+	const keptToo = [...kept, NAMES_ERROR];
+	for (const key of keptToo) if (record[key] !== undefined) simple[key] = record[key];
 	if (choice.output === 'simplified') return simple;
-	const paths = [...choice.fields, ...kept.filter((key) => Object.hasOwn(simple, key))];
+	const paths = [...choice.fields, ...keptToo.filter((key) => Object.hasOwn(simple, key))];
 	return Object.fromEntries(paths.map((path) => [path, (valueAt(simple, path) ?? valueAt(record, path) ?? null) as GenericValue]));
 }

@@ -22,7 +22,7 @@ describeOperations(without(account, 'merge', 'updateMany', 'upsert'), {
 		all: {
 			parameters: {
 				name: 'Acme',
-				simplify: false,
+				output: 'raw',
 				customFields: mapped,
 				additionalFields: { ...everyField, accountType: 'community', ownerId: byId(priya) },
 			},
@@ -70,7 +70,7 @@ describeOperations(without(account, 'merge', 'updateMany', 'upsert'), {
 				expect(json).toMatchObject([{ id: globex, name: 'Globex', domains: ['globex.example'], tags: ['vip'], owner_id: nora }]),
 		},
 		all: {
-			parameters: { accountId: { __rl: true, mode: 'externalId', value: 'crm-globex' }, simplify: false },
+			parameters: { accountId: { __rl: true, mode: 'externalId', value: 'crm-globex' }, output: 'raw' },
 			then: ({ json: [found] }) => expect(found).toMatchObject({ id: globex, owner: { id: nora } }),
 		},
 		wrong: { parameters: { accountId: byId('..') }, message: "'Account' cannot be '..'" },
@@ -78,7 +78,7 @@ describeOperations(without(account, 'merge', 'updateMany', 'upsert'), {
 	getAll: {
 		least: { then: ({ sim, json }) => expect(json).toHaveLength(sim.state.accounts.size) },
 		all: [
-			{ parameters: { limit: 3, simplify: false }, then: ({ json }) => expect(json).toHaveLength(3) },
+			{ parameters: { limit: 3, output: 'raw' }, then: ({ json }) => expect(json).toHaveLength(3) },
 			{
 				before: ({ state }) => addAccounts(state, 1000),
 				parameters: { returnAll: true },
@@ -105,7 +105,7 @@ describeOperations(without(account, 'merge', 'updateMany', 'upsert'), {
 				},
 			},
 			{
-				parameters: { returnAll: true, simplify: false, filterMode: 'json', filterJson: { field: 'owner_id', operator: 'equals', value: nora } },
+				parameters: { returnAll: true, output: 'raw', filterMode: 'json', filterJson: { field: 'owner_id', operator: 'equals', value: nora } },
 				then: ({ json }) => expect(json.map(({ owner }) => (owner as { id: string }).id)).toEqual([nora, nora, nora, nora]),
 			},
 		],
@@ -127,7 +127,7 @@ describeOperations(without(account, 'merge', 'updateMany', 'upsert'), {
 			{
 				parameters: {
 					accountId: byId(globex),
-					simplify: false,
+					output: 'raw',
 					customFields: mapped,
 					updateFields: { ...everyChange, accountType: 'partner', isDisabled: true, name: 'Acme', ownerId: byId(priya) },
 				},

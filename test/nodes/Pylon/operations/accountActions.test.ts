@@ -22,7 +22,7 @@ describeOperations(only(account, 'merge', 'updateMany', 'upsert'), {
 		},
 		all: [
 			{
-				parameters: { accountId: byId(globex), mergeAccountIds: [dune, harbor, cedar], simplify: false },
+				parameters: { accountId: byId(globex), mergeAccountIds: [dune, harbor, cedar], output: 'raw' },
 				then: ({ sim, json: [survivor] }) => {
 					expect(survivor.owner).toMatchObject({ id: expect.any(String) });
 					expect(survivor.domains).toEqual(['globex.example', 'dune.example', 'harbor.example', 'cedar.example']);
@@ -73,7 +73,7 @@ describeOperations(only(account, 'merge', 'updateMany', 'upsert'), {
 				name: 'Acme',
 				matchBy: ['domain', 'externalId'],
 				ifSeveralMatch: 'firstAddOthers',
-				simplify: false,
+				output: 'raw',
 				customFields: mapped,
 				additionalFields: {
 					accountType: 'partner',

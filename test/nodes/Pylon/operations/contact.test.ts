@@ -31,7 +31,7 @@ describeOperations(without(contact, 'setAccount', 'upsert'), {
 			{
 				parameters: ({ state }) => ({
 					name: 'Zoe Example',
-					simplify: false,
+					output: 'raw',
 					additionalFields: { accountId: byExternalId('crm-initech'), portalRoleId: [...state.portalRoles.keys()][0] },
 				}),
 				then: ({ sim, json: [created], sent }) => {
@@ -69,7 +69,7 @@ describeOperations(without(contact, 'setAccount', 'upsert'), {
 			then: ({ json }) => expect(json).toMatchObject([{ id: carla, name: 'Carla Diaz', account_id: globex }]),
 		},
 		all: {
-			parameters: { contactId: byExternalId('crm-carla'), simplify: false },
+			parameters: { contactId: byExternalId('crm-carla'), output: 'raw' },
 			then: ({ json: [found] }) => expect(found).toMatchObject({ id: carla, account: { id: globex } }),
 		},
 		wrong: { parameters: { contactId: byId('') }, message: "'Contact' is empty" },
@@ -77,7 +77,7 @@ describeOperations(without(contact, 'setAccount', 'upsert'), {
 	getAll: {
 		least: { then: ({ sim, json }) => expect(json).toHaveLength(sim.state.contacts.size) },
 		all: [
-			{ parameters: { limit: 3, simplify: false }, then: ({ json }) => expect(json).toHaveLength(3) },
+			{ parameters: { limit: 3, output: 'raw' }, then: ({ json }) => expect(json).toHaveLength(3) },
 			{
 				before: ({ state }) => addContacts(state, 1000),
 				parameters: { returnAll: true },
@@ -104,7 +104,7 @@ describeOperations(without(contact, 'setAccount', 'upsert'), {
 				},
 			},
 			{
-				parameters: { returnAll: true, simplify: false, filterMode: 'json', filterJson: '{"field":"email","operator":"string_contains","value":"@globex.example"}' },
+				parameters: { returnAll: true, output: 'raw', filterMode: 'json', filterJson: '{"field":"email","operator":"string_contains","value":"@globex.example"}' },
 				then: ({ json }) => expect(json).toHaveLength(3),
 			},
 		],

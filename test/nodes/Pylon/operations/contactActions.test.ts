@@ -29,7 +29,7 @@ describeOperations(only(contact, 'setAccount', 'upsert'), {
 				},
 			},
 			{
-				parameters: { contactId: byId(carla), target: 'none', simplify: false },
+				parameters: { contactId: byId(carla), target: 'none', output: 'raw' },
 				then: ({ sim, json: [changed], sent }) => {
 					expect(sent.body).toEqual({ account_id: '' });
 					expect(changed.account).toBeNull();

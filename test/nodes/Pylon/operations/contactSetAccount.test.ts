@@ -13,7 +13,7 @@ const { ada, carla } = seedIds.contacts;
 const setAccount = async (inputs: IDataObject[], options: RunOptions = {}) =>
 	await runPylon(
 		pylon.credentials,
-		{ resource: 'contact', operation: 'setAccount', contactId: byId('={{ $json.id }}'), target: 'emailDomain', simplify: false },
+		{ resource: 'contact', operation: 'setAccount', contactId: byId('={{ $json.id }}'), target: 'emailDomain', output: 'raw' },
 		inputs,
 		options,
 	);

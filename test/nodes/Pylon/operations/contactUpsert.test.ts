@@ -46,7 +46,7 @@ describe('an existing contact: two requests', () => {
 	});
 
 	test('nothing changes: one request, and the contact comes out', async () => {
-		const { items } = await upsert({ email: 'carla@globex.example', name: 'Carla Diaz', simplify: false });
+		const { items } = await upsert({ email: 'carla@globex.example', name: 'Carla Diaz', output: 'raw' });
 		expect(operations()).toEqual(['searchContacts']);
 		expect(items).toMatchObject([{ json: { id: carla, account: { id: seedIds.accounts.globex }, created: false } }]);
 	});

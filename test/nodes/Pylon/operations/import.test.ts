@@ -66,7 +66,7 @@ describeOperations(importing, {
 			parameters: {
 				name: 'Zoe Example',
 				email: 'zoe@acme.example',
-				simplify: true,
+				output: 'simplified',
 				customFields: byHand({ job_title: 'Buyer' }),
 				additionalFields: {
 					accountId: byId(globex),
@@ -111,7 +111,7 @@ describeOperations(importing, {
 					...least,
 					messages,
 					messageFormat: 'plainText',
-					simplify: false,
+					output: 'raw',
 					customFields: byHand({ root_cause: 'quota' }),
 					additionalFields: {
 						accountId: byId(globex),
@@ -188,7 +188,7 @@ describeOperations(importing, {
 		all: [
 			{
 				timezone: 'Europe/Berlin',
-				parameters: { issueId: byId(first), messagesFrom: 'fields', messages, messageFormat: 'plainText', simplify: true },
+				parameters: { issueId: byId(first), messagesFrom: 'fields', messages, messageFormat: 'plainText', output: 'simplified' },
 				then: ({ sent }) => expect((sent.body as { messages: unknown }).messages).toEqual(sentMessages),
 			},
 			{

@@ -47,13 +47,13 @@ describeOperations(issuePart('context'), {
 				});
 				expect(context.issue).not.toHaveProperty('body_html');
 				expect(requests.map(({ operationId }) => operationId).sort()).toEqual([
-					'getAccount',
-					'getContact',
 					'getIssue',
 					'getIssueMessages',
 					'getIssueStatuses',
 					'getTeams',
 					'getUsers',
+					'searchAccounts',
+					'searchContacts',
 					'searchIssues',
 				]);
 			},
@@ -147,13 +147,13 @@ describe('Get Context', () => {
 		const { items, error } = await run();
 		expect(error).toBeUndefined();
 		expect(items[0].json).toMatchObject({ requester: null, account: null, other_open_issues: [] });
-		expect(askedOf(pylon.sim)).toEqual(['getIssue', 'getIssueMessages', 'getUsers', 'getTeams']);
+		expect(askedOf(pylon.sim)).toEqual(['getIssue', 'getIssueMessages', 'getUsers', 'getTeams', 'searchContacts']);
 	});
 
-	test.each(['getContact', 'getAccount'])('%s finds nothing: the rest is there', async (operationId) => {
-		pylon.sim.faults.add({ kind: 'status', status: 404, operationId });
+	test.each(['searchContacts', 'searchAccounts'])('%s finds nothing: the rest is there', async (operationId) => {
+		pylon.sim.faults.add({ kind: 'data', operationId, value: [] });
 		const [{ json }] = (await run()).items;
-		expect(json[operationId === 'getContact' ? 'requester' : 'account']).toBeNull();
+		expect(json[operationId === 'searchContacts' ? 'requester' : 'account']).toBeNull();
 		expect(json.messages_included).toBe(2);
 	});
 
@@ -169,26 +169,23 @@ describe('Get Context', () => {
 			assignee_email: 'nora@northwind.example',
 			team_name: null,
 		});
-		expect(askedOf(pylon.sim).slice(2, 4)).toEqual(['getContact', 'getUser']);
+		expect([count('searchContacts'), count('getUsers'), count('getTeams')]).toEqual([1, 1, 1]);
 	});
 
 	const odd = [[], [{ id: 5 }], {}, 'text', 7, { id: null, name: { toString: 1 } }, { id: '  ' }, [null], { id: { toString: 1 } }];
 
-	test.each(['getIssue', 'getContact', 'getAccount'].flatMap((operationId) => odd.map((value) => [operationId, JSON.stringify(value)])))(
-		'%s answers with %s: a sentence, not an error of the program',
-		async (operationId, value) => {
-			pylon.sim.faults.add({ kind: 'data', operationId, value: JSON.parse(value) as unknown });
-			const { items, error } = await run();
-			expect(items).toEqual([]);
-			const { message, description } = wordsOf(error);
-			expect(message).not.toMatch(/undefined|cannot|null/i);
-			expect(message).toMatch(/^Pylon |where Pylon's API answers with/);
-			expect(description).toMatch(/\S/);
-		},
-	);
+	test.each(odd.map((value) => JSON.stringify(value)))('getIssue answers with %s: a sentence, not an error of the program', async (value) => {
+		pylon.sim.faults.add({ kind: 'data', operationId: 'getIssue', value: JSON.parse(value) as unknown });
+		const { items, error } = await run();
+		expect(items).toEqual([]);
+		const { message, description } = wordsOf(error);
+		expect(message).not.toMatch(/undefined|cannot|null/i);
+		expect(message).toMatch(/^Pylon |where Pylon's API answers with/);
+		expect(description).toMatch(/\S/);
+	});
 
 	test.each(
-		['getIssueMessages', 'getUsers', 'getTeams', 'getIssueStatuses', 'searchIssues'].flatMap((operationId) =>
+		['getIssueMessages', 'getUsers', 'getTeams', 'getIssueStatuses', 'searchIssues', 'searchContacts', 'searchAccounts'].flatMap((operationId) =>
 			[[{}], [null], [7], ['x'], [[]], [{ id: { toString: 1 } }], [{ id: 'a', slug: { toString: 1 }, category: 'closed', author: [], timestamp: {} }]].map(
 				(value) => [operationId, JSON.stringify(value)],
 			),
@@ -201,13 +198,14 @@ describe('Get Context', () => {
 	});
 
 	test('highlights, once Pylon sends them', async () => {
-		pylon.sim.faults.add({ kind: 'data', operationId: 'getAccount', value: { id: 'a', highlights: [{ content_html: '<p>Renews soon</p>' }] } });
+		const value = [{ id: seedIds.accounts.initech, highlights: [{ content_html: '<p>Renews soon</p>' }] }];
+		pylon.sim.faults.add({ kind: 'data', operationId: 'searchAccounts', value });
 		const [{ json }] = (await run()).items;
 		expect((json.account as IDataObject).highlights).toEqual([{ content_html: '<p>Renews soon</p>' }]);
 	});
 
 	test.each([
-		['getContact', 403],
+		['searchContacts', 403],
 		['getIssueMessages', 400],
 		['searchIssues', 400],
 	])('%s answers %d: an error, no half context', async (operationId, status) => {
@@ -233,6 +231,6 @@ describe('Get Context', () => {
 			[first, { item: 1 }],
 			[initech, { item: 2 }],
 		]);
-		expect([count('getIssueStatuses'), count('getAccount'), count('getContact'), count('getUsers'), count('getTeams')]).toEqual([1, 1, 2, 1, 1]);
+		expect(['getIssueStatuses', 'searchAccounts', 'searchContacts', 'getUsers', 'getTeams'].map(count)).toEqual([1, 1, 1, 1, 1]);
 	});
 });

@@ -137,7 +137,7 @@ describeOperations(issuePart('conversation'), {
 		},
 		all: [
 			{
-				parameters: { issueId: byNumber(103), limit: 1, simplify: false },
+				parameters: { issueId: byNumber(103), limit: 1, output: 'raw' },
 				then: ({ json }) => expect(json).toMatchObject([{ author: { contact: { id: dmitri } } }]),
 			},
 			{ parameters: { issueId: byId(first), returnAll: true }, then: ({ json }) => expect(json).toHaveLength(1) },
@@ -168,7 +168,7 @@ describeOperations(issuePart('conversation'), {
 			},
 		},
 		all: {
-			parameters: (sim) => ({ issueId: byNumber(103), messageId: byId(noteIdOf(sim, initech)), simplify: false }),
+			parameters: (sim) => ({ issueId: byNumber(103), messageId: byId(noteIdOf(sim, initech)), output: 'raw' }),
 			then: ({ json: [redacted] }) => expect(redacted).toMatchObject({ message_html: '', is_private: true }),
 		},
 		wrong: { parameters: { issueId: byId(initech), messageId: '={{ $json.none }}' }, message: "'Message' is empty" },

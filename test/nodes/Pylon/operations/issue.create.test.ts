@@ -37,7 +37,7 @@ describeOperations(issuePart('create'), {
 					accountId: byId(globex),
 					bccEmails: 'archive@northwind.example',
 					ccEmails: 'a@globex.example, b@globex.example',
-					simplify: false,
+					output: 'raw',
 					customFields: byHand({ root_cause: 'cache' }),
 					additionalFields: {
 						assigneeId: byId(omar),

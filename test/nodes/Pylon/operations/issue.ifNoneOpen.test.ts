@@ -48,7 +48,7 @@ describeOperations(issuePart('ifNoneOpen'), {
 		all: [
 			{
 				before: withKey('disk-full-db-1'),
-				parameters: { ...least, simplify: false },
+				parameters: { ...least, output: 'raw' },
 				then: ({ json, requests }) => {
 					expect(json).toMatchObject([{ id: initech, created: false, account: { id: seedIds.accounts.initech } }]);
 					expect(asked(requests)).toEqual(['getCustomFields', 'getIssueStatuses', 'searchIssues']);

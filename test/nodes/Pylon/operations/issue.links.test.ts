@@ -84,7 +84,7 @@ describeOperations(issuePart('links'), {
 		},
 		all: [
 			{
-				parameters: { issueId: byNumber('103'), tracker: 'github', externalIssueId: ' northwind/app/78 ', simplify: false },
+				parameters: { issueId: byNumber('103'), tracker: 'github', externalIssueId: ' northwind/app/78 ', output: 'raw' },
 				then: ({ sim, json: [linked] }) => {
 					expect(linked).toMatchObject({ external_issues: [{}, {}], requester: { id: expect.any(String) } });
 					expect(sim.state.issues.get(initech)?.external_issues).toMatchObject([
@@ -111,7 +111,7 @@ describeOperations(issuePart('links'), {
 			},
 		},
 		all: {
-			parameters: { issueId: byNumber(103), tracker: '={{ $json.tracker }}', externalIssueId: 'northwind/app/77', simplify: false },
+			parameters: { issueId: byNumber(103), tracker: '={{ $json.tracker }}', externalIssueId: 'northwind/app/77', output: 'raw' },
 			item: { json: { tracker: 'github' } },
 			then: ({ sim }) => expect(sim.state.issues.get(initech)?.external_issues).toEqual([]),
 		},

@@ -49,7 +49,7 @@ describeOperations(issuePart('records'), {
 		all: [
 			{ parameters: { issueId: byNumber('102') }, then: ({ json: [found] }) => expect(found.id).toBe(globex) },
 			{
-				parameters: { issueId: byId(initech), simplify: false },
+				parameters: { issueId: byId(initech), output: 'raw' },
 				then: ({ json: [found] }) =>
 					expect(found).toMatchObject({
 						account: { id: accounts.initech },
@@ -69,7 +69,7 @@ describeOperations(issuePart('records'), {
 		},
 		all: [
 			{
-				parameters: { startTime: daysAgo(9), endTime: daysAgo(0.5), limit: 2, simplify: false },
+				parameters: { startTime: daysAgo(9), endTime: daysAgo(0.5), limit: 2, output: 'raw' },
 				then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([initech, globex]),
 			},
 			{
@@ -92,7 +92,7 @@ describeOperations(issuePart('records'), {
 		least: { then: ({ sim, json }) => expect(json).toHaveLength(sim.state.issues.size) },
 		all: [
 			{
-				parameters: { searchText: 'invoice', filterMode: 'json', filterJson: JSON.stringify(billing), limit: 1, simplify: false },
+				parameters: { searchText: 'invoice', filterMode: 'json', filterJson: JSON.stringify(billing), limit: 1, output: 'raw' },
 				then: ({ json, sent }) => {
 					expect(json.map(({ id }) => id)).toEqual([globex]);
 					expect(sent.body).toMatchObject({ search_text: 'invoice', filter: billing });
@@ -113,7 +113,7 @@ describeOperations(issuePart('records'), {
 	},
 	update: {
 		least: {
-			parameters: { issueId: byId(globex), simplify: false, updateFields: { state: 'closed' } },
+			parameters: { issueId: byId(globex), output: 'raw', updateFields: { state: 'closed' } },
 			then: ({ sim, json: [changed], sent }) => {
 				expect(sent.body).toEqual({ state: 'closed' });
 				expect(sim.state.issues.get(globex)).toMatchObject({ state: 'closed', title: 'Invoice shows the wrong currency' });
@@ -124,7 +124,7 @@ describeOperations(issuePart('records'), {
 			{
 				parameters: {
 					issueId: byNumber(102),
-					simplify: true,
+					output: 'simplified',
 					customFields: byHand({ priority: 'high' }),
 					updateFields: {
 						accountId: byId(accounts.initech),

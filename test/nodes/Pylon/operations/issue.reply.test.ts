@@ -23,7 +23,7 @@ describeOperations(issuePart('reply'), {
 		least: {
 			parameters: { issueId: byId(initech), message: 'Please try again.' },
 			then: ({ sim, json: [created], requests, sent }) => {
-				expect(requests.map(({ operationId }) => operationId)).toEqual(['getIssueMessages', 'createIssueReply']);
+				expect(requests.map(({ operationId }) => operationId)).toEqual(['getIssueMessages', 'searchContacts', 'getUsers', 'createIssueReply']);
 				expect(sent.body).toEqual({
 					message_id: messageIdOf(sim, initech),
 					body_html: '<p>Please try again.</p>',
@@ -58,7 +58,7 @@ describeOperations(issuePart('reply'), {
 				},
 				item: { json: {}, binary: log },
 				then: ({ sim, json: [created], requests }) => {
-					expect(requests.map(({ operationId }) => operationId)).toEqual(['getIssueMessages', 'createAttachment', 'createIssueReply']);
+					expect(requests.map(({ operationId }) => operationId)).toEqual(['getIssueMessages', 'searchContacts', 'getUsers', 'createAttachment', 'createIssueReply']);
 					const urls = sim.state.messages.get(created.id as string)?.file_urls ?? [];
 					expect(urls).toEqual([file, expect.stringContaining('log.txt')]);
 				},

@@ -118,7 +118,7 @@ describe('recipients of an email', () => {
 			message: "'To' is empty, and the email that is answered names nobody",
 			description: expect.stringContaining("Fill in 'To'"),
 		});
-		expect(askedOf(pylon.sim)).toEqual(['getIssueMessages']);
+		expect(askedOf(pylon.sim)).toEqual(['getIssueMessages', 'getUsers']);
 	});
 
 	describe('what the user fills in wins', () => {

@@ -46,7 +46,7 @@ describeOperations(issuePart('similar'), {
 					accountId: byDomain('globex.example'),
 					issueState: 'open',
 					maxIssues: '5',
-					simplify: false,
+					output: 'raw',
 				},
 				then: ({ json, requests }) => {
 					expect(titles(json)).toEqual(['Invoice shows the wrong currency', 'Invoice has no currency']);

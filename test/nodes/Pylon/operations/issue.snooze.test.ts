@@ -47,7 +47,7 @@ describeOperations(issuePart('snooze'), {
 		},
 		all: [
 			{
-				parameters: { issueId, snoozeUntil: '2099-12-31T09:00:00Z', simplify: false },
+				parameters: { issueId, snoozeUntil: '2099-12-31T09:00:00Z', output: 'raw' },
 				then: ({ json: [snoozed] }) => expect(snoozed).toHaveProperty('body_html'),
 			},
 			// Without an offset: the workflow's time zone, in summer and in winter.

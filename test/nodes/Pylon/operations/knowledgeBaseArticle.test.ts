@@ -45,7 +45,7 @@ describeOperations(knowledgeBaseArticle, {
 				...least,
 				content: '**Three** of them.',
 				messageFormat: 'markdown',
-				simplify: false,
+				output: 'raw',
 				additionalFields: {
 					...seen,
 					collectionId: byId(collections.billing),
@@ -115,7 +115,7 @@ describeOperations(knowledgeBaseArticle, {
 				}),
 		},
 		all: {
-			parameters: { ...published, simplify: false, options: { language: 'de' } },
+			parameters: { ...published, output: 'raw', options: { language: 'de' } },
 			then: ({ json: [found], sent }) => {
 				expect(sent.query).toEqual({ language: 'de' });
 				expect(found.title).toBe('So exportieren Sie Ihre Daten');
@@ -133,7 +133,7 @@ describeOperations(knowledgeBaseArticle, {
 		},
 		all: [
 			{
-				parameters: { knowledgeBaseId, returnAll: true, simplify: false, filters: { language: 'de', media: 'none' } },
+				parameters: { knowledgeBaseId, returnAll: true, output: 'raw', filters: { language: 'de', media: 'none' } },
 				then: ({ json, sent }) => {
 					expect(sent.query).toMatchObject({ language: 'de', media: 'none' });
 					expect(json.map(({ title }) => title)).toEqual(['Refunds', 'Plans', 'So exportieren Sie Ihre Daten']);
@@ -175,7 +175,7 @@ describeOperations(knowledgeBaseArticle, {
 			{
 				parameters: {
 					...published,
-					simplify: false,
+					output: 'raw',
 					updateFields: {
 						...seen,
 						content: 'Neu',
@@ -207,7 +207,7 @@ describeOperations(knowledgeBaseArticle, {
 					const article = state.articles.get(articles.export);
 					if (article) state.articles.set(article.id, { ...article, tag_ids: [tags.howTo] });
 				},
-				parameters: { ...published, simplify: false, updateFields: { ifEmpty: 'clear', tagIds: replaced('') } },
+				parameters: { ...published, output: 'raw', updateFields: { ifEmpty: 'clear', tagIds: replaced('') } },
 				then: ({ json: [changed], sent }) => {
 					expect(sent.body).toEqual({ tag_ids: [] });
 					expect(changed.tags).toEqual([]);

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { filterFields } from '../../../../nodes/Pylon/parameters/filter/searchFields';
+import { isOutputField } from '../../../../nodes/Pylon/parameters/output/outputFields';
 import { resources } from '../../../../nodes/Pylon/operations';
 import { propertiesOf } from '../../../../nodes/Pylon/description/buildProperties';
 
@@ -10,7 +11,7 @@ const operations = resources.flatMap(({ value: resource, operations: all }) =>
 
 /** What the assembler moves to the end. */
 const comesLast = (field: INodeProperties) =>
-	field.type === 'collection' || field.type === 'resourceMapper' || filterFields.includes(field);
+	field.type === 'collection' || field.type === 'resourceMapper' || filterFields.includes(field) || isOutputField(field);
 
 /** Names of parameters of an operation, in the order of the editor. */
 const shown = (resource: string, operation: string, names: Set<string>) =>
@@ -24,10 +25,8 @@ test.each(operations)('$name has its parameters in the order of its file', ({ re
 	expect(shown(resource, operation, new Set(names))).toEqual(names);
 });
 
-test.each(operations)('$name simplifies after what has to be filled in', ({ resource, operation, fields }) => {
+test.each(operations)('$name says what comes out at the end', ({ resource, operation, fields }) => {
 	const names = shown(resource, operation, new Set(fields.map(({ name }) => name)));
-	const required = fields.filter((field) => field.required === true).map(({ name }) => names.indexOf(name));
-	const at = names.indexOf('simplify');
-	if (at >= 0) expect(at).toBeGreaterThan(Math.max(-1, ...required));
-	else expect(fields.some(({ name }) => name === 'simplify')).toBe(false);
+	const own = fields.filter(isOutputField).map(({ name }) => name);
+	expect(names.slice(names.length - own.length)).toEqual(own);
 });

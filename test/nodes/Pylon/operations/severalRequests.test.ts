@@ -68,8 +68,9 @@ describe("issue 'Create If None Open'", () => {
 		expect(pylon.sim.countOf('createIssue')).toBe(1);
 	});
 
-	test("'Simplify' may be text", async () => {
-		const { items } = await runIssue(pylon, parameters({ simplify: '={{ "false" }}' }));
+	test("'Output' may be the label, by an expression", async () => {
+		const { items, error } = await runIssue(pylon, parameters({ output: '={{ "Raw" }}' }));
+		expect(error).toBeUndefined();
 		expect(items[0].json).toHaveProperty('account');
 	});
 });

@@ -7,7 +7,7 @@ import { describeOperations } from '../../../support/operations';
 const { accounts, contacts, milestones, projects, users } = seedIds;
 const { import: importing, columns, certificate } = seedIds.tasks;
 
-const beside = { simplify: false, customFields: byHand({ effort: 'small' }) };
+const beside = { output: 'raw', customFields: byHand({ effort: 'small' }) };
 const modules = { slug: 'modules', values: ['desk', 'portal'] };
 
 /** What a new task and a changed one may both have. */
@@ -107,7 +107,7 @@ describeOperations(task, {
 				}),
 		},
 		all: {
-			parameters: { taskId: byId(importing), simplify: false },
+			parameters: { taskId: byId(importing), output: 'raw' },
 			then: ({ json: [found] }) =>
 				expect(found).toMatchObject({
 					assignee: { user: { id: users.nora } },
@@ -120,7 +120,7 @@ describeOperations(task, {
 	getAll: {
 		least: { then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([certificate, columns, importing]) },
 		all: [
-			{ parameters: { limit: 1, simplify: false }, then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([certificate]) },
+			{ parameters: { limit: 1, output: 'raw' }, then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([certificate]) },
 			{
 				before: manyTasks(1200),
 				parameters: { returnAll: true },
@@ -141,7 +141,7 @@ describeOperations(task, {
 		},
 		all: [
 			{
-				parameters: { filterMode: 'json', filterJson: { field: 'milestone_id', operator: 'is_set' }, limit: 10, simplify: false },
+				parameters: { filterMode: 'json', filterJson: { field: 'milestone_id', operator: 'is_set' }, limit: 10, output: 'raw' },
 				then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([importing]),
 			},
 			{

@@ -9,9 +9,9 @@ const read = getContact(seedIds.contacts.ada);
 
 test.each([
 	['concurrency', [0, 21, -1, 1.5, 'x'], "'Requests at Once' has to be a whole number from 1 to 20"],
-	['concurrency', ['', null], "'Requests at Once' is empty"],
 	['maxTries', [0, 11, 2.5, 'many'], "'Number of Tries' has to be a whole number from 1 to 10"],
 	['longestWait', [-1, 3601, 0.5, 'long'], "'Longest Wait (Seconds)' has to be a whole number from 0 to 3600"],
+	['concurrency', ['', null], "'Requests at Once' is empty"],
 ])('%s out of range', async (name, values, message) => {
 	for (const value of values) {
 		const parameters = { ...read, requestOptions: { [name]: value } };

@@ -20,7 +20,7 @@ export const everyChange = {
 };
 
 /** With every field comes what Pylon answers. */
-export const beside = { simplify: false, customFields: byHand({ job_title: 'Head of Support' }) };
+export const beside = { output: 'raw', customFields: byHand({ job_title: 'Head of Support' }) };
 
 /** What 'Create or Update' shares with the others. */
 export const profile = {

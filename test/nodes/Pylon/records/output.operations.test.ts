@@ -37,19 +37,31 @@ const answers = new Map(
 	}),
 );
 
-test('every operation that puts out an issue, contact, account, message, article or task can simplify it', () => {
+test('every operation that returns an issue, contact, account, message, article or task says how much of it', () => {
 	const putting = nodeOperations.filter(({ api }) => api !== undefined && (answers.get(api.operationId) ?? []).length > 0);
 	expect(putting.length).toBeGreaterThan(25);
-	const without = putting.filter(({ parameters }) => !parameters.some(({ name }) => name === 'simplify'));
-	// Puts out records of several kinds, always simple.
+	const without = putting.filter(({ parameters }) => !parameters.some(({ name }) => name === 'output'));
+	// Returns records of several kinds, always simple.
 	expect(without.map(({ resource, operation }) => `${resource}.${operation}`)).toEqual(['issue.getContext']);
 });
 
-test('it is on where nobody has touched it', () => {
-	const standards = resources.flatMap(({ operations: all }) =>
-		all.flatMap(({ fields }) => fields.filter(({ name }) => name === 'simplify').map((field) => field.default)),
+/** Operations by the defaults of a parameter. */
+const standardsOf = (parameter: string) =>
+	new Set(resources.flatMap(({ operations: all }) => all.flatMap(({ fields }) => fields.filter(({ name }) => name === parameter).map((field) => field.default))));
+
+test('simplified, and without names, where nobody has touched it', () => {
+	expect(standardsOf('output')).toEqual(new Set(['simplified']));
+	expect(standardsOf('addNames')).toEqual(new Set([false]));
+});
+
+test('whatever returns issues, accounts or tasks can add names', () => {
+	const naming = nodeOperations.filter(({ parameters }) => parameters.some(({ name }) => name === 'addNames'));
+	const named = nodeOperations.filter(
+		({ api, parameters }) =>
+			parameters.some(({ name }) => name === 'output') && (answers.get(api?.operationId ?? '') ?? []).some((kind) => ['Account', 'Issue', 'Task'].includes(kind)),
 	);
-	expect(new Set(standards)).toEqual(new Set([true]));
+	expect(named.length).toBeGreaterThan(15);
+	expect(named.filter((operation) => !naming.includes(operation)).map(({ resource, operation }) => `${resource}.${operation}`)).toEqual([]);
 });
 
 describe('of an operation that does more than read', () => {
@@ -66,7 +78,7 @@ describe('of an operation that does more than read', () => {
 		expect(issue).not.toHaveProperty('body_html');
 	});
 
-	test('a merge puts out the account that stays, a dry run its report as it is', async () => {
+	test('a merge returns the account that stays, a dry run its report as it is', async () => {
 		const merge = (options: INodeParameters) =>
 			run({ resource: 'account', operation: 'merge', accountId: byId(accounts.globex), mergeAccountIds: [accounts.cedar], options });
 		expect(await merge({ dryRun: true })).toMatchObject([{ dryRun: true, mergeInto: { id: accounts.globex } }]);
@@ -80,11 +92,13 @@ describe('as text of an expression', () => {
 	const pylon = withPylon({ checkReplies: true });
 
 	test.each([
-		['false', true],
-		['true', false],
+		['raw', true],
+		['Raw', true],
+		[' RAW ', true],
+		['simplified', false],
 	])('%s', async (text, isRaw) => {
-		const parameters = { resource: 'issue', operation: 'findSimilar', issueId: byId(seedIds.issues.initech), simplify: '={{ $json.simplify }}' };
-		const { items } = await runPylon(pylon.credentials, parameters, [{ simplify: text }]);
+		const parameters = { resource: 'issue', operation: 'findSimilar', issueId: byId(seedIds.issues.initech), output: '={{ $json.output }}' };
+		const { items } = await runPylon(pylon.credentials, parameters, [{ output: text }]);
 		expect(items.length).toBeGreaterThan(0);
 		expect('body_html' in items[0].json).toBe(isRaw);
 	});

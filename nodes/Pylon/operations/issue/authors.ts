@@ -1,0 +1,31 @@
+import { emailOf, type Names, type Wanted } from '../../records/addNames';
+import type { Message } from './messages';
+import { textOf } from './readRecord';
+
+const KINDS = { agent: ['user'], customer: ['contact'] } as const;
+
+function wantedOf({ author: { id, kind, name, email } }: Message): Wanted | undefined {
+	const isKnown = name !== undefined && email !== undefined;
+	return id === undefined || kind === undefined || isKnown ? undefined : { id, kinds: [...KINDS[kind]] };
+}
+
+/**
+ * @param messages of issues
+ * @returns their authors, as far as the messages do not say name and email: Pylon writes authors as IDs
+ * (docs/pylon-api-notes.md#people)
+ */
+export const authorsOf = (messages: Message[]): Wanted[] => messages.map(wantedOf).filter((one) => one !== undefined);
+
+/**
+ * @param names in which the authors were looked up
+ * @param messages of an issue; not changed
+ * @returns copies with what the messages do not say of their authors
+ */
+export const withAuthors = (names: Names, messages: Message[]): Message[] =>
+	messages.map((message) => {
+		const wanted = wantedOf(message);
+		const record = wanted && names.record(wanted)?.record;
+		if (record === undefined) return message;
+		const { author } = message;
+		return { ...message, author: { ...author, name: author.name ?? textOf(record.name), email: author.email ?? emailOf(record) ?? undefined } };
+	});

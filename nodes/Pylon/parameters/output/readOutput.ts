@@ -1,0 +1,71 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { readChoice, readList, readSwitch, WrongInput } from '../../../shared/input';
+import type { OutputChoice } from '../../records/simplified/shapeRecord';
+
+const FIELDS = 'Fields';
+const ADD_NAMES = 'Add Names';
+
+const CHOICES = [
+	{ name: 'Raw', value: 'raw', description: 'Everything, as Pylon sends it' },
+	{ name: 'Selected Fields', value: 'selected', description: 'Only the fields that you name' },
+	{ name: 'Simplified', value: 'simplified', description: 'The most used fields, without nesting' },
+];
+
+/** The parameter `output` of the action node and of both triggers. */
+export const OUTPUT: INodeProperties = {
+	displayName: 'Output',
+	name: 'output',
+	type: 'options',
+	default: 'simplified',
+	description: 'How much of each record to return',
+	options: CHOICES,
+};
+
+/** The parameter `selectedFields`, to be shown for the choice 'Selected Fields'. */
+export const SELECTED_FIELDS: INodeProperties = {
+	displayName: FIELDS,
+	name: 'selectedFields',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. number, title, custom_fields.plan',
+	description:
+		'Names of fields of the simplified or the raw record, separated by commas. A dot leads to what lies deeper. A field that a record does not have is null.',
+	displayOptions: { show: { output: ['selected'] } },
+};
+
+/** The parameter `addNames`. */
+export const NAMES: INodeProperties = {
+	displayName: ADD_NAMES,
+	name: 'addNames',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to look up the names and emails of people, and the names of accounts and teams, which Pylon gives as IDs only. Costs up to four requests for all items together, more for over 100 people.',
+};
+
+/** Reads the value of a parameter; `standard` stands in where there is no such parameter. */
+type Read = (name: string, standard: unknown) => unknown;
+
+/**
+ * @param read of the item or trigger
+ * @returns whether names are to be looked up
+ * @throws WrongInput when 'Add Names' is neither true nor false
+ */
+export const readAddNames = (read: Read): boolean => readSwitch(read('addNames', false), ADD_NAMES);
+
+function readFields(read: Read): string[] {
+	const fields = readList(read('selectedFields', ''), FIELDS);
+	if (fields.length > 0) return fields;
+	throw new WrongInput(`'${FIELDS}' is empty`, "Name at least one field, for example id, or choose another 'Output'.");
+}
+
+/**
+ * @param read of the item or trigger
+ * @returns what the user wants of each record
+ * @throws WrongInput when no field is named although only selected ones are wanted, or a value is none of the choices
+ */
+export function readOutput(read: Read): OutputChoice {
+	const output = readChoice(read('output', 'simplified'), 'Output', CHOICES) as OutputChoice['output'];
+	return { output, fields: output === 'selected' ? readFields(read) : [], withNames: readAddNames(read) };
+}

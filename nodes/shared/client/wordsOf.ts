@@ -1,0 +1,9 @@
+/**
+ * @param error of a request
+ * @returns what it says and advises, in sentences, for a place that is not an error: a note, a property of an item
+ */
+export function wordsOf(error: unknown): string {
+	const { message, description } = error as { message?: unknown; description?: unknown };
+	const words = [message, description].filter((part) => typeof part === 'string' && part !== '').map((part) => String(part).replace(/\.$/, ''));
+	return `${words.join('. ')}.`;
+}
