@@ -104,6 +104,6 @@ test('each of two items gets its own files', async () => {
 	expect(results.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
 	for (const [index, text] of ['one', 'two'].entries()) {
 		const note = messagesOf(pylon.sim, initech).find(({ id }) => id === results[index].json.id);
-		expect(note).toMatchObject({ message_html: text, file_urls: [expect.stringContaining(`${text}.txt`)] });
+		expect(note).toMatchObject({ message_html: `<p>${text}</p>`, file_urls: [expect.stringContaining(`${text}.txt`)] });
 	}
 });

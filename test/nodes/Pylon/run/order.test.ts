@@ -59,7 +59,7 @@ test.each([
 	const { items } = await runPylon(pylon.credentials, note, inputs);
 	expect(items).toHaveLength(words.length);
 	const notes = [...pylon.sim.state.messages.values()].filter(({ issue_id, is_private }) => issue_id === first && is_private);
-	expect(notes.slice(-words.length).map(({ message_html }) => message_html)).toEqual(words);
+	expect(notes.slice(-words.length).map(({ message_html }) => message_html)).toEqual(words.map((word) => `<p>${word}</p>`));
 });
 
 test('the account of a contact is that of the last item', async () => {

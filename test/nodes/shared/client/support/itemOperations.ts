@@ -191,6 +191,6 @@ export const OPERATIONS: Record<string, OperationUnderTest> = {
 		parameters: { resource: 'issue', operation: 'reply', issueId: picker(seedIds.issues.initech), message: '={{ $json.text }}' },
 		inputs: (_, count) => numbered(count, (number) => ({ text: `Reply ${number}` })),
 		belongs: (record) => assert.equal((record.delivery as IDataObject).sent_as, 'reply'),
-		unsafe: { operationId: 'createIssueReply', keyOfBody: (body) => body.body_html, keyOfInput: (input) => input.text },
+		unsafe: { operationId: 'createIssueReply', keyOfBody: (body) => body.body_html, keyOfInput: (input) => `<p>${String(input.text)}</p>` },
 	},
 };
