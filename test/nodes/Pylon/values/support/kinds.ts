@@ -184,6 +184,7 @@ const BY_NAME: Record<string, Kind> = {
 	keyField: anything,
 	tagIds: ids,
 	tags: list,
+	selectedFields: anything,
 	text: anything,
 	visibleTeamIds: ids,
 	customObjectIds: ids,
@@ -193,20 +194,24 @@ const BY_NAME: Record<string, Kind> = {
 	toEmails: emails,
 };
 
+const MESSAGES = new Set(['body', 'content', 'description', 'macroText', 'message']);
+
 /** Beside those with several rows. */
 const PROSE = new Set(['description', 'defaultValue']);
 
 /** @returns the kind of a parameter; undefined for those that have no value of their own, or take no expression */
 export function kindOf(property: INodeProperties, operation: string): Kind | undefined {
-	const { name, type, options, typeOptions, noDataExpression } = property;
+	const { name, type, options, routing, typeOptions, noDataExpression } = property;
 	if (noDataExpression === true) return undefined;
 	// One entry for each file.
 	if (operation === 'trainingData.uploadFiles' && ['externalIds', 'fileNames'].includes(name)) return anything;
 	if (operation === 'trainingData.deleteDocuments' && name === 'externalIds') return list;
 	// Another field cannot hold such a slug: n8n's HTTP client drops the key.
 	if (name === 'slug' && operation.startsWith('customObject.')) return (value) => (value === '__proto__' || value === 'constructor' ? undefined : text(value));
-	if (operation === 'attachment.download' && type !== 'boolean') return anything;
+	if (operation === 'attachment.download') return anything;
 	if (operation.startsWith('apiRequest.') && type === 'string') return anything;
+	// Written as plain text, sent as HTML: tests of their own (test/nodes/shared/html) know as what.
+	if (MESSAGES.has(name) && operation !== 'trainingData.uploadContent' && routing?.send?.property !== 'description') return inARange(prose);
 	switch (type) {
 		case 'boolean':
 			return switches;
