@@ -128,6 +128,6 @@ test('how the record comes out is a question where one is fetched', () => {
 		namesShown(parameters).filter((name) => ['addNames', 'output', 'selectedFields'].includes(name));
 	expect(shownOf({})).toEqual([]);
 	expect(shownOf({ output: 'selected' })).toEqual([]);
-	for (const fetchRecord of ['issue', 'account']) expect(shownOf({ fetchRecord })).toEqual(['addNames', 'output']);
+	for (const fetchRecord of ['issue', 'account']) expect(shownOf({ fetchRecord })).toEqual(['output', 'addNames']);
 	expect(shownOf({ fetchRecord: 'contact', output: 'selected' })).toEqual(['output', 'selectedFields']);
 });
