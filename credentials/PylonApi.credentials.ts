@@ -53,7 +53,7 @@ const connection: INodeProperties[] = [
 	},
 	notice(
 		'tokenNotice',
-		`An admin of your Pylon workspace makes the token: in Pylon, Settings &gt; Integrations &amp; dev &gt; API tokens (<a href="${TOKEN_PAGE}" target="_blank">open this page</a>; in the European Union, the same at app.eu.usepylon.com). What n8n does is done with the token's rights.`,
+		`An admin of your Pylon workspace makes the token: in Pylon, Settings &gt; Integrations &amp; dev &gt; API tokens (<a href="${TOKEN_PAGE}" target="_blank">open this page</a>; in the European Union, the same at app.eu.usepylon.com). What n8n does is done in the token's name, with the role that it has in Pylon, or as the user that it acts as.`,
 	),
 	notice('bearerNotice', "The API token begins with 'Bearer'. Take that away: n8n adds it by itself.", {
 		apiToken: [{ _cnd: { regex: '^\\s*[Bb][Ee][Aa][Rr][Ee][Rr]\\s' } }],

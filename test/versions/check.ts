@@ -40,6 +40,12 @@ async function withDeadline(work: Promise<void>): Promise<void> {
 	}
 }
 
+/** Of a request that failed, Node.js says why only in the cause. */
+function reasonOf(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message;
+}
+
 /**
  * Runs one check on a simulated Pylon that is as at its start.
  *
@@ -56,7 +62,7 @@ export async function outcomeOf(check: Check, connected: ConnectedN8n, root: str
 		await withDeadline(check.run({ ...connected, root, after: (step) => steps.push(step) }));
 		return { result: 'yes' };
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
+		const reason = reasonOf(error);
 		return { result: error instanceof NotApplicable ? 'n.a.' : 'no', reason };
 	} finally {
 		for (const step of steps.reverse()) await step().catch(() => undefined);

@@ -1,18 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
+import { assetName, decoded } from './assetName';
 
 const LONGEST_NAME = 200;
 
 export function headerOf(headers: IDataObject, name: string): string {
 	const value = headers[name];
 	return typeof value === 'string' ? value.trim() : '';
-}
-
-function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
 }
 
 /** Dots alone mean a folder; signs that are not seen may turn a name round, so that an .exe looks like a .png. */
@@ -35,6 +28,6 @@ export function fileNameOf(wanted: string, url: URL, headers: IDataObject): stri
 	const disposition = headerOf(headers, 'content-disposition');
 	const extended = /filename\*\s*=\s*(?:utf-8|iso-8859-1)?'[^']*'([^;]+)/i.exec(disposition)?.[1];
 	const plain = /filename\s*=\s*(?:"([^"]*)"|([^;]+))/i.exec(disposition);
-	const candidates = [wanted, extended && decoded(extended.trim()), plain?.[1] ?? plain?.[2], decoded(url.pathname)];
+	const candidates = [wanted, extended && decoded(extended.trim()), plain?.[1] ?? plain?.[2], assetName(url.pathname)];
 	return candidates.map((name) => clean(name ?? '')).find((name) => name !== '') ?? 'file';
 }

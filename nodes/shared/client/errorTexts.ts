@@ -98,6 +98,11 @@ const HTTP_TEXTS: Record<string, HttpText> = {
 		message: 'Pylon refused the request because it is too large',
 		description: 'Send fewer records or a smaller file at once.',
 	}),
+	'413 payload_too_large': () => ({
+		message: 'Pylon refused the request because it is too large',
+		description:
+			"Texts and records of one request may have 10 MiB together: send fewer at once. Upload pictures and files with 'Attachment: Create', and write their addresses into the text.",
+	}),
 	'422': (_, failure) => ({
 		message: withPylonsText('Pylon understood the request but refused the values', failure),
 		description: changeValue(failure),

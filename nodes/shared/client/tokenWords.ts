@@ -25,6 +25,6 @@ export const TOKEN_WORDS = {
 	},
 	permission_denied: {
 		message: 'The API token lacks a right',
-		description: `An admin can give it in Pylon under ${TOKEN_MENU}, or make a token that has it.`,
+		description: `A token may do what its role in Pylon may, or the user that it acts as. An admin can change that in Pylon under ${TOKEN_MENU}, or make another token.`,
 	},
 } as const satisfies Record<string, { message: string; description: string }>;

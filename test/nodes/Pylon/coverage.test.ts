@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { FILTERABLE, type Filterable } from '../../../nodes/Pylon/parameters/filter/filterable';
 import { Pylon } from '../../../nodes/Pylon/Pylon.node';
+import { operations } from '../../../sandbox/pylon/document';
 import { displayNameOf } from '../../../nodes/Pylon/run/recordId';
 import { apiOperations, findOperation } from '../../../scripts/coverage/api';
 import { BUILT_IN_CODE } from '../../../scripts/coverage/builtInCode';
@@ -83,6 +84,12 @@ describe('searches', () => {
 	test('each search of the API with a filter is there', () => {
 		const filtered = apiOperations.filter(({ filterable }) => filterable).map(({ operationId }) => operationId);
 		expect(Object.values(searches).sort()).toEqual(filtered.sort());
+	});
+
+	test('fields whose operators are not documented are those that the API says', () => {
+		const { lateFields } = FILTERABLE.issues;
+		const { 'x-filterable-fields-late': late } = operations.get('searchIssues')?.operation as unknown as Record<string, { fields: string[] }>;
+		expect([...lateFields].sort()).toEqual([...late.fields].sort());
 	});
 
 	test.each(Object.entries(searches))('%s can be filtered by what the API says', (key, operationId) => {

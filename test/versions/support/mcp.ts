@@ -47,6 +47,7 @@ export class McpClient {
 			headers: {
 				'content-type': 'application/json',
 				accept: 'application/json, text/event-stream',
+				connection: 'close',
 				...(this.session !== undefined && { 'mcp-session-id': this.session }),
 			},
 			body: JSON.stringify({ jsonrpc: '2.0', ...message }),

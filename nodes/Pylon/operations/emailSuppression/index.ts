@@ -6,5 +6,5 @@ export const emailSuppression: Resource = {
 	name: 'Email Suppression',
 	value: 'emailSuppression',
 	operations: [remove, getAll],
-	default: 'getAll',
+	default: getAll.value,
 };

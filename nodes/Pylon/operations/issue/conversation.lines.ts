@@ -1,3 +1,5 @@
+import { assetName } from '../../../shared/client/assetName';
+
 /** What of a conversation goes into lines that have a meaning: no message, name or file may make a line of its own. */
 
 /** The longest name that is shown. */
@@ -31,23 +33,10 @@ export function indented(text: string): string {
 		.join('\n');
 }
 
-function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-}
-
-/** What Pylon puts before a file's name: a folder with a UUID, and the milliseconds at which it was stored. */
-const STORED = /^.*[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/(?:\d{13}-)?/is;
-
 /**
  * @param url address of a file, e.g. `https://assets.usepylon.com/<UUID>%2F1757401419672-image.png?Expires=…`
  * @returns its name as the sender knows it, e.g. `image.png`, in one line (see `oneLine`)
  */
 export function fileNameIn(url: string): string {
-	const path = url.slice(0, 5000).split(/[?#]/)[0].replace(/\/$/, '');
-	const segment = decoded(path.slice(path.lastIndexOf('/') + 1)).replace(STORED, '');
-	return oneLine(segment.slice(segment.lastIndexOf('/') + 1)) || 'file';
+	return oneLine(assetName(url.slice(0, 5000).split(/[?#]/)[0].replace(/\/$/, ''))) || 'file';
 }

@@ -4,7 +4,7 @@ import { isRecord } from '../../../shared/client/envelope';
 /** What Pylon calls the kinds of record whose fields it lists (openapi.yaml, `getCustomFields`), by resource. */
 const OBJECT_TYPES = new Map([
 	['account', 'account'],
-	// The object type `call_recording` became `meeting` (notes on the API, a19).
+	// The object type `call_recording` became `meeting` (docs/pylon-api-notes.md#custom-field-object-types).
 	['callRecording', 'meeting'],
 	['contact', 'contact'],
 	['issue', 'issue'],

@@ -95,8 +95,9 @@ export class FilterReader {
 	}
 
 	private operatorsOf(field: string): readonly string[] {
-		const { fields, customFieldsOf } = this.filterable;
+		const { fields, lateFields, customFieldsOf } = this.filterable;
 		if (Object.hasOwn(fields, field)) return fields[field];
+		if (lateFields?.includes(field)) return LEAF_OPERATORS;
 		if (customFieldsOf === undefined) {
 			throw this.refuse(`has the unknown field '${field}'`, `This search knows: ${Object.keys(fields).join(', ')}.`);
 		}

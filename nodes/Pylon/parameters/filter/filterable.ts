@@ -1,6 +1,11 @@
 /** What a search can filter by: built-in fields with their operators, and whether custom fields can be used too. */
 export interface Filterable {
 	fields: Record<string, readonly string[]>;
+	/**
+	 * Fields that a search has had since autumn 2026 and whose operators are not documented
+	 * (docs/pylon-api-notes.md#late-filter-fields): taken in JSON, with any operator, and not offered as conditions.
+	 */
+	lateFields?: readonly string[];
 	/** Kind of record whose custom fields can be used, as `GET /custom-fields` names it; `any` when it cannot be looked up. */
 	customFieldsOf?: 'issue' | 'account' | 'contact' | 'task' | 'project' | 'any';
 }
@@ -50,6 +55,16 @@ export const FILTERABLE = {
 	},
 	issues: {
 		customFieldsOf: 'issue',
+		lateFields: [
+			'customer_portal_visible',
+			'issue_ai_agent_has_resolved',
+			'issue_ai_agent_id',
+			'issue_in_current_state_duration',
+			'issue_is_issue_group',
+			'reopened',
+			'solved_at',
+			'workspace_email',
+		],
 		fields: {
 			created_at: TIME,
 			account_id: MATCH_OR_SET,

@@ -202,6 +202,12 @@ describe('name and type', () => {
 		expect(items[0].json).toEqual({ fileName, mimeType: 'image/png', fileSize: 1 });
 	});
 
+	test('the name without what Pylon puts before it', async () => {
+		const { url } = await serve(file('x'));
+		const { items } = await download(`${url}/6f1e0c52-8f0e-4a44-9d53-0d8a3c1f2b7e%2F1757401419672-image.png?Expires=1`);
+		expect(items[0].json.fileName).toBe('image.png');
+	});
+
 	test('a type that says nothing gives way to the name', async () => {
 		const { url } = await serve(file('%PDF', { 'content-type': 'application/octet-stream' }));
 		expect((await download(`${url}/contract.pdf`)).items[0].json.mimeType).toBe('application/pdf');

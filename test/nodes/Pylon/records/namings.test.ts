@@ -78,7 +78,7 @@ describe('a record in the path', () => {
 			messages: { message: [{ message: 'Old', contactId: by('email', emailOf(contacts.dmitri)) }] },
 		});
 		expect(error).toBeUndefined();
-		expect(requests()).toEqual(['GET /issues/103', 'POST /contacts/search', `POST /import/issues/${issues.initech}/messages`]);
+		expect(requests()).toEqual(['POST /contacts/search', 'GET /issues/103', `POST /import/issues/${issues.initech}/messages`]);
 		expect(pylon.sim.requests[2].body).toMatchObject({ messages: [{ contact_id: contacts.dmitri }] });
 	});
 });

@@ -82,7 +82,7 @@ describe('what the simulated Pylon refuses by itself', () => {
 		const readOnly = credentialsFor(pylon.sim, { apiToken: pylon.sim.tokens.readOnly });
 		expect(await errorFor(pylon, update({ name: 'Ada' }), { credentials: readOnly })).toEqual({
 			message: 'The API token lacks a right (to change contacts): Permission denied',
-			description: `An admin can give it in Pylon under Settings > Integrations & dev > API tokens, or make a token that has it.${ofRequest}`,
+			description: `A token may do what its role in Pylon may, or the user that it acts as. An admin can change that in Pylon under Settings > Integrations & dev > API tokens, or make another token.${ofRequest}`,
 			status: 403,
 			code: 'permission_denied',
 			requestId: 'REQUEST',

@@ -126,6 +126,17 @@ test.each<[string, INodeParameters, Fault, object]>([
 		},
 	],
 	[
+		'413 payload_too_large',
+		createIssue('t'),
+		status(413, withBody('payload_too_large', 'The body is larger than 10 MiB')),
+		{
+			message: 'Pylon refused the request because it is too large',
+			description: `Texts and records of one request may have 10 MiB together: send fewer at once. Upload pictures and files with 'Attachment: Create', and write their addresses into the text.${ofRequest}`,
+			status: 413,
+			code: 'payload_too_large',
+		},
+	],
+	[
 		'422',
 		update({ name: 'Ada' }),
 		status(422, withBody('unprocessable', 'name is taken')),
