@@ -8,10 +8,10 @@ const ROOT = join(__dirname, '..', '..');
 const FOLDER = 'test/nodes/Pylon/operations';
 
 /** Tests that walk through all operations by themselves. */
-const GENERAL = [
+export const GENERAL = [
 	'test/nodes/Pylon/coverage.test.ts',
 	'test/nodes/Pylon/operations/issueParts.test.ts',
-	'test/nodes/Pylon/records/simplify.test.ts',
+	'test/nodes/Pylon/records/simplified.test.ts',
 	'test/nodes/Pylon/values/matrix.test.ts',
 ];
 
@@ -90,7 +90,7 @@ export function runTests(subject: Subject): string[] {
 		const cases = `${escaped(resource.name)}: ${escaped(operation.name)} (${TITLES.join('|')})`;
 		const names = `^(${cases}|${escaped(resource.name)}: every operation|every operation of an issue|.*\\b${escaped(key)}\\b|the description |.* (leaves out|takes over)\\b)`;
 		const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
-		const args = [...files, ...GENERAL, '--selectProjects', 'newest n8n', '--testNamePattern', names, '--json', '--outputFile', report];
+		const args = [...files, ...GENERAL, '--runInBand', '--selectProjects', 'newest n8n', '--testNamePattern', names, '--json', '--outputFile', report];
 		const { stderr } = spawnSync(process.execPath, [jest, ...args], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, FORCE_COLOR: '0' } });
 		return problemsIn(readReport(report, stderr), subject);
 	} finally {

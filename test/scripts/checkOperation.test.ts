@@ -1,4 +1,6 @@
-import { filesWithCases, problemsIn } from '../../scripts/checkOperation/cases';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesWithCases, GENERAL, problemsIn } from '../../scripts/checkOperation/cases';
 import { operationChecks, problemsOf } from '../../scripts/checkOperation/checks';
 import { findSubject, keys, type Subject } from '../../scripts/checkOperation/subject';
 
@@ -44,6 +46,10 @@ describe('what is wrong is told with the file to change', () => {
 		const findings = (await findingsOn(subject)).join('\n');
 		for (const text of texts) expect(findings).toContain(text);
 	});
+});
+
+test('the general tests are there', () => {
+	expect(GENERAL.filter((file) => !existsSync(join(__dirname, '..', '..', file)))).toEqual([]);
 });
 
 describe("jest's report", () => {

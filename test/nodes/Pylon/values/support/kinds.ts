@@ -178,6 +178,8 @@ const BY_NAME: Record<string, Kind> = {
 	requestStatus: anything,
 	requestStatuses: list,
 	requesterAvatarUrl: url,
+	// Names fields of the answer, so it is not sent.
+	selectedFields: anything,
 	portalRole: anything,
 	state: anything,
 	customObjectType: record,
