@@ -137,7 +137,7 @@ function placesIn(body: unknown): Place[][] {
 	const levels: Place[][] = [];
 	let holders = [body];
 	while (holders.length > 0) {
-		const level: Place[] = holders.flatMap((holder) => {
+		const level: Place[] = holders.flatMap((holder): Place[] => {
 			if (Array.isArray(holder)) return holder.slice(0, 20).map((_, key) => ({ holder, key }));
 			if (typeof holder !== 'object' || holder === null) return [];
 			return Object.keys(holder).map((key) => ({ holder: holder as Record<string, unknown>, key }));

@@ -3,7 +3,7 @@ const RAW =
 	/\bundefined\b|\[object \w+\]|\bNaN\b|\bCannot |is not (a function|iterable|a constructor)|Maximum call stack|URI malformed|Invalid (array|string) length|circular|Unexpected (token|end|non-whitespace)|The hostile server failed/;
 
 /** Half of a character that is two, or a control character: a terminal, a log or a database may refuse or obey it. */
-const UNPRINTABLE = /\p{Cs}|[\p{Cc}--[\n]]/v;
+const UNPRINTABLE = /\p{Cs}|[^\P{Cc}\n]/u;
 
 const LONGEST_MESSAGE = 1000;
 const LONGEST_DESCRIPTION = 2500;
