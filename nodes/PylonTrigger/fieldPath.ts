@@ -94,7 +94,7 @@ export function quoted(path: string): string {
  * An ID as Pylon's API takes it (UUIDs; issues also by number): no spaces, none of the braces of a variable that was
  * replaced in part, and nothing that a URL would take for a folder.
  */
-const ID = /^(?!\.{1,2}$)[^\s{}\p{C}]{1,200}$/u;
+const ID = /^(?!(?:.*(?:[/\\]|%2f|%5c))?\.{1,2}(?:$|[/\\]|%2f|%5c))[^\s{}\p{C}]{1,200}$/iu;
 
 /** @returns the ID that a field holds as text or number; undefined when it holds none */
 export function asId(value: unknown): string | undefined {

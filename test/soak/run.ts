@@ -5,7 +5,7 @@ const USAGE = 'Usage: npm run test:soak -- [cases] [minutes] [seed of the first 
 
 /**
  * `npm run test:soak`: the properties of test/nodes/shared/client, and the growth of every reader of foreign text
- * (test/nodes/shared/html/growth.test.ts), each with far more cases than `npm test` has; default 20,000
+ * (test/nodes/shared/html/growth.test.ts), and the generator of answers (test/nodes/answers), each with far more cases than `npm test` has; default 20,000
  * or 10 minutes, whichever comes first. jest runs them, since the node's own file cannot be required elsewhere: beside
  * `Pylon.node.ts` there is `Pylon.node.json`, which plain Node prefers.
  *

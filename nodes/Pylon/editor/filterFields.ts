@@ -1,11 +1,12 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { labelOf } from '../records/recordKind';
 import { FILTERABLE, type Filterable } from '../parameters/filter/filterable';
 import { BY_SLUG } from '../parameters/filter/searchConditions';
 import { builtInFieldValue, customFieldValue } from '../parameters/filter/searchConditions.operators';
-import { isRecord } from '../../shared/client/envelope';
+import { fieldText, isRecord } from '../../shared/client/envelope';
 import { askPylon } from './editorRequest';
 import { FIELD_LABELS } from './filterFields.labels';
-import { byName, withBuiltIn } from './options';
+import { byName, entryOf, withBuiltIn } from './options';
 
 /** What a search finds, as `FILTERABLE` names it. */
 export type Filtered = keyof typeof FILTERABLE;
@@ -34,9 +35,10 @@ function builtInFields(filterable: Filterable): INodePropertyOptions[] {
 /** Choices of a select field, since a condition compares slugs and people know labels. */
 function choicesIn(metadata: unknown): string {
 	const options = isRecord(metadata) ? metadata.options : undefined;
-	const choices = (Array.isArray(options) ? options.filter(isRecord) : []).map(({ slug, label }) =>
-		typeof label === 'string' && label.toLowerCase() !== String(slug).toLowerCase() ? `${String(slug)} (${label})` : String(slug),
-	);
+	const choices = (Array.isArray(options) ? options.filter(isRecord) : []).map(({ slug, label }) => {
+		const [value, name] = [fieldText(slug), fieldText(label)];
+		return name.toLowerCase() === value.toLowerCase() ? value : labelOf(value, name);
+	});
 	return choices.length === 0 ? '' : `: ${choices.join(', ')}`;
 }
 
@@ -48,11 +50,12 @@ async function customFields(
 	const { records } = await askPylon(context, { path: '/custom-fields', qs: { object_type: objectType } });
 	return records
 		.filter(({ slug }) => typeof slug === 'string' && !Object.hasOwn(fields, slug))
-		.map(({ slug, label, type, select_metadata: metadata }) => ({
-			name: String(label ?? slug),
-			value: customFieldValue(String(slug), String(type)),
-			description: `Custom field ${String(slug)}, ${String(type)}${choicesIn(metadata)}`,
-		}));
+		.flatMap(({ slug, label, type, select_metadata: metadata }) =>
+			entryOf(slug, label, `Custom field ${fieldText(slug)}, ${fieldText(type)}${choicesIn(metadata)}`).map((entry) => ({
+				...entry,
+				value: customFieldValue(entry.value as string, fieldText(type)),
+			})),
+		);
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { fieldText } from '../../shared/client/envelope';
 import { askPylon } from './editorRequest';
-import { byName } from './options';
+import { byName, entryOf } from './options';
 
 /** Types of custom fields (openapi.yaml, `CustomFieldDefinition`) whose value can name one thing. */
 const KEY_TYPES = ['number', 'select', 'text', 'url'];
 
 const canBeKey = ({ slug, type, is_read_only: isReadOnly }: IDataObject): boolean =>
-	typeof slug === 'string' && slug !== '' && KEY_TYPES.includes(String(type)) && isReadOnly !== true;
+	typeof slug === 'string' && slug !== '' && KEY_TYPES.includes(fieldText(type)) && isReadOnly !== true;
 
 /** Without value, since an empty key field is refused. */
 const NONE: INodePropertyOptions = {
@@ -21,10 +22,6 @@ const NONE: INodePropertyOptions = {
  */
 export async function getIssueKeyFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const { records } = await askPylon(this, { path: '/custom-fields', qs: { object_type: 'issue' } });
-	const options = records.filter(canBeKey).map(({ slug, label, type }) => ({
-		name: typeof label === 'string' && label.trim() !== '' ? label : String(slug),
-		value: String(slug),
-		description: `Custom field ${String(slug)}, ${String(type)}`,
-	}));
+	const options = records.filter(canBeKey).flatMap(({ slug, label, type }) => entryOf(slug, label, `Custom field ${fieldText(slug)}, ${fieldText(type)}`));
 	return options.length === 0 ? [NONE] : byName(options);
 }

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { BUILT_IN_STATES } from '../operations/issue/state';
 import { askPylon } from './editorRequest';
-import { withBuiltIn } from './options';
+import { entryOf, withBuiltIn } from './options';
 
 /** Statuses of issues by slug: the built-in ones and those of the workspace that are not archived. */
 export async function getIssueStatuses(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
@@ -9,6 +9,6 @@ export async function getIssueStatuses(this: ILoadOptionsFunctions): Promise<INo
 		const { records } = await askPylon(this, { path: '/issue-statuses' });
 		return records
 			.filter(({ is_archived: isArchived }) => isArchived !== true)
-			.map(({ label, slug }) => ({ name: String(label ?? slug), value: String(slug) }));
+			.flatMap(({ label, slug }) => entryOf(slug, label));
 	});
 }

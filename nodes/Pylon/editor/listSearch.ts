@@ -1,4 +1,5 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { fieldText } from '../../shared/client/envelope';
 import { kinds } from '../records';
 import type { RecordKind, RecordList, RecordQuery, Through } from '../records/recordKind';
 import { ConcurrencyLimiter } from '../run/concurrencyLimiter';
@@ -22,7 +23,7 @@ const READ_AT_ONCE = 5;
 const contains = (label: string, search: string): boolean =>
 	label.toLocaleLowerCase('en').includes(search.toLocaleLowerCase('en'));
 
-const idOf = ({ id }: IDataObject): string => (typeof id === 'string' || typeof id === 'number' ? String(id) : '');
+const idOf = ({ id }: IDataObject): string => fieldText(id);
 
 async function parentOf(context: ILoadOptionsFunctions, { within, narrowedBy }: RecordList): Promise<string> {
 	if (within !== undefined) return await parentIn(context, within);

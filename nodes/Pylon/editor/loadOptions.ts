@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { fieldText } from '../../shared/client/envelope';
 import { account } from '../records/account';
 import { contact } from '../records/contact';
 import { customObject } from '../records/customObject';
@@ -14,7 +15,7 @@ import { optionsOf } from './recordOptions';
 import { getTrainingDataDocuments } from './trainingDataDocuments';
 import { getUserRoles } from './userRoles';
 
-const valueOf = ({ value }: IDataObject): string => String(value);
+const valueOf = ({ value }: IDataObject): string => fieldText(value);
 
 /** Issues, accounts and articles have tags of their own (openapi.yaml, `Tag`). */
 const tagsOf = (objectType: string, valueIn?: (tag: IDataObject) => string) =>

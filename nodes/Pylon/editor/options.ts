@@ -1,4 +1,5 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
+import { fieldText } from '../../shared/client/envelope';
 
 /**
  * The entries of a drop-down that has some of its own and more in Pylon: those of Pylon, and the built-in ones that
@@ -24,4 +25,15 @@ export async function withBuiltIn(
 /** @returns the entries of a drop-down in the order of their names */
 export function byName(options: INodePropertyOptions[]): INodePropertyOptions[] {
 	return [...options].sort((one, other) => one.name.localeCompare(other.name, 'en'));
+}
+
+/**
+ * An entry of a drop-down for a record of Pylon, to be put into a list by `flatMap`.
+ * @param value field that stands for the record in the API; without it, it cannot be chosen and is left out
+ * @param name field that people know it by; without it, the value is shown
+ */
+export function entryOf(value: unknown, name: unknown, description?: string): INodePropertyOptions[] {
+	const own = fieldText(value);
+	if (own === '') return [];
+	return [{ name: fieldText(name) || own, value: own, ...(description === undefined ? {} : { description }) }];
 }

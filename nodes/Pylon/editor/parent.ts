@@ -1,5 +1,6 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { fieldText } from '../../shared/client/envelope';
 import { kindOfParameter } from '../records';
 import { readPicked } from '../records/readReference';
 import { displayNameOf } from '../run/recordId';
@@ -71,9 +72,9 @@ export async function parentIn(context: ILoadOptionsFunctions, parameter: string
 	const { template, path = template, method, qs, body, one } = naming.query(value);
 	const { records } = await askPylon(context, { path, method, qs, body, one });
 	const found = records.filter((record) => naming.matches?.(record, value) ?? true);
-	if (found.length === 1) return String(found[0].id);
+	if (found.length === 1) return fieldText(found[0].id);
 	const has = `the ${naming.noun} '${value}'`;
-	const listed = found.map((record) => kind.label(record) || String(record.id)).join(', ');
+	const listed = found.map((record) => kind.label(record) || fieldText(record.id)).join(', ');
 	throw new NodeOperationError(
 		context.getNode(),
 		`${found.length === 0 ? `No ${kind.noun} has ${has}` : `${found.length} ${kind.plural} have ${has}: ${listed}`}. Change '${displayName}', or choose the ${kind.noun} from the list.`,

@@ -1,4 +1,5 @@
 import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { fieldText } from '../../shared/client/envelope';
 import type { RecordKind } from '../records/recordKind';
 import { askPylon } from './editorRequest';
 import { byName } from './options';
@@ -16,7 +17,7 @@ const moreThan = (count: number): INodePropertyOptions => ({
 	value: '',
 });
 
-const idIn = ({ id }: IDataObject): string => (typeof id === 'string' || typeof id === 'number' ? String(id) : '');
+const idIn = ({ id }: IDataObject): string => fieldText(id);
 
 /** What differs from kind to kind. */
 interface Choices {

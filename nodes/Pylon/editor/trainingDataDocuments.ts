@@ -2,7 +2,7 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { labelOf } from '../records/recordKind';
 import { isRecord } from '../../shared/client/envelope';
 import { askPylon } from './editorRequest';
-import { byName } from './options';
+import { byName, entryOf } from './options';
 import { choicesBefore, parentIn } from './parent';
 
 /** The documents of a container, by ID; they come with the container (openapi.yaml, `TrainingData`). */
@@ -13,9 +13,6 @@ export async function getTrainingDataDocuments(this: ILoadOptionsFunctions): Pro
 	const { records } = await askPylon(this, { path: `/training-data/${encodeURIComponent(id)}`, one: true });
 	const documents = records.flatMap((container) => (Array.isArray(container.documents) ? container.documents : []));
 	return byName(
-		documents.filter(isRecord).map((document) => ({
-			name: labelOf(document.file_name, document.external_id) || String(document.id),
-			value: String(document.id),
-		})),
+		documents.filter(isRecord).flatMap(({ id, file_name: name, external_id: externalId }) => entryOf(id, labelOf(name, externalId))),
 	);
 }

@@ -1,3 +1,4 @@
+import { fieldText } from '../../shared/client/envelope';
 import { detailsOf, type RecordKind } from './recordKind';
 
 /** `GET /accounts/{id}/relationships` names accounts by ID only, and comes whole (openapi.yaml). */
@@ -6,7 +7,7 @@ export const accountRelationship: RecordKind = {
 	plural: 'account relationships',
 	listSearch: 'searchAccountRelationships',
 	label: ({ relationship_type: type, parent_account_id: parent, child_account_id: child }) =>
-		`${detailsOf(type)}: ${String(child)} → ${String(parent)}`,
+		`${detailsOf(type)}: ${fieldText(child)} → ${fieldText(parent)}`,
 	list: {
 		within: 'accountId',
 		query: (_, accountId) => ({

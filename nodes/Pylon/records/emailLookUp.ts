@@ -1,3 +1,4 @@
+import { fieldText } from '../../shared/client/envelope';
 import { pageSizeOf } from '../../shared/api/endpoints';
 import { emailKey } from '../../shared/input';
 import { textsOf, type Naming } from './recordKind';
@@ -26,6 +27,6 @@ export const byEmail = (template: string, placeholder: string): Naming => ({
 			body: { filter: { field: 'email', operator: 'in', values: bothCases(values) }, limit: pageSizeOf('POST', template) },
 		}),
 		has: (record, value) =>
-			[record.email, ...textsOf(record, 'emails')].some((email) => emailKey(String(email)) === emailKey(value)),
+			[record.email, ...textsOf(record, 'emails')].some((email) => emailKey(fieldText(email)) === emailKey(value)),
 	},
 });

@@ -1,3 +1,4 @@
+import { fieldText } from '../../shared/client/envelope';
 import type { RecordKind } from './recordKind';
 
 const byNumber = (value: string) => ({ template: '/issues/{issueId}', path: `/issues/${encodeURIComponent(value)}`, one: true });
@@ -7,7 +8,7 @@ export const issue: RecordKind = {
 	noun: 'issue',
 	plural: 'issues',
 	listSearch: 'searchIssues',
-	label: ({ number, title }) => `#${String(number)} ${String(title ?? '')}`.trim(),
+	label: ({ number, title }) => `#${fieldText(number)} ${fieldText(title)}`.trim(),
 	list: {
 		query: (search) => {
 			if (search === undefined) return { template: '/issues/search', method: 'POST', body: {} };

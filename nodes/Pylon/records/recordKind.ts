@@ -1,4 +1,5 @@
 import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+import { fieldText } from '../../shared/client/envelope';
 import { htmlToText } from '../../shared/html/htmlToText';
 
 /** A request for records of one kind. */
@@ -118,7 +119,7 @@ export function searchBody(search: string | undefined, conditions: (search: stri
  * @returns e.g. `Ada Example (ada@example.com)`
  */
 export function labelOf(name: unknown, detail: unknown): string {
-	const [first, second] = [name, detail].map((part) => (typeof part === 'string' || typeof part === 'number' ? String(part).trim() : ''));
+	const [first, second] = [name, detail].map((part) => fieldText(part));
 	if (first === '') return second;
 	return second === '' ? first : `${first} (${second})`;
 }
@@ -148,7 +149,7 @@ export function dayOf(moment: unknown): string {
 export function detailsOf(...details: unknown[]): string {
 	return details
 		.filter((detail): detail is string | number => (typeof detail === 'string' && detail !== '') || typeof detail === 'number')
-		.map((detail) => String(detail).replace(/_/g, ' '))
+		.map((detail) => fieldText(detail).replace(/_/g, ' '))
 		.join(', ');
 }
 

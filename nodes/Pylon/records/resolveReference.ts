@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { fieldText } from '../../shared/client/envelope';
 import type { Call } from '../run/operationPlan';
 import type { RecordKind } from './recordKind';
 import type { Named } from './readReference';
@@ -54,7 +55,7 @@ export interface Place {
  * @throws NodeOperationError when there is none, or several: then it lists them
  */
 export function idOfFound(context: Asker, kind: RecordKind, { displayName, hasList }: Place, { mode, value }: Named, found: IDataObject[]): string {
-	if (found.length === 1) return String(found[0].id);
+	if (found.length === 1) return fieldText(found[0].id);
 	const has = `the ${kind.namings?.[mode]?.noun} '${value}'`;
 	throw found.length === 0
 		? new NodeOperationError(context.getNode(), `No ${kind.noun} has ${has}`, {
@@ -63,7 +64,7 @@ export function idOfFound(context: Asker, kind: RecordKind, { displayName, hasLi
 			})
 		: new NodeOperationError(context.getNode(), `${found.length} ${kind.plural} have ${has}`, {
 				itemIndex: context.getItemIndex?.(),
-				description: `Put the ID of one of them into '${displayName}': ${found.map((record) => `${kind.label(record)}: ${String(record.id)}`).join('; ')}.`,
+				description: `Put the ID of one of them into '${displayName}': ${found.map((record) => `${kind.label(record)}: ${fieldText(record.id)}`).join('; ')}.`,
 			});
 }
 

@@ -1,4 +1,5 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
+import { fieldText } from '../../shared/client/envelope';
 import type { RecordKind } from '../records/recordKind';
 import { wrongInput } from '../parameters/values';
 import { addToError } from '../../shared/client/errors';
@@ -23,7 +24,7 @@ export interface Match {
 /** Any number of accounts may have the same name. */
 const MOST_LISTED = 100;
 
-const listed = (kind: RecordKind, record: IDataObject) => `${kind.label(record) || 'no name'}: ${String(record.id)}`;
+const listed = (kind: RecordKind, record: IDataObject) => `${kind.label(record) || 'no name'}: ${fieldText(record.id)}`;
 
 /**
  * @param context of the item
@@ -46,7 +47,7 @@ export function ambiguous(context: IExecuteSingleFunctions, kind: RecordKind, gi
 			: `${candidates.length} ${kind.plural} have the ${named(shared)}`,
 		`Nothing was changed. They are: ${byRecord.join('; ')}${more > 0 ? `; and ${more} more` : ''}. Merge or correct them in Pylon, leave an identifier out of 'Match By', or choose another way under 'If Several Match'.`,
 	);
-	return addToError(error, '', { candidateIds: candidates.map(({ id }) => String(id)) });
+	return addToError(error, '', { candidateIds: candidates.map(({ id }) => fieldText(id)) });
 }
 
 /**

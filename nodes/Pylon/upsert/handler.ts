@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
+import { fieldText } from '../../shared/client/envelope';
 import { applyListChanges } from '../parameters/lists/listChange';
 import { bodyOf, wrongInput } from '../parameters/values';
 import { errorOfItem, errorDetails } from '../../shared/client/errors';
@@ -34,7 +35,7 @@ class Upsert {
 		const { context } = this.call;
 		const found = chosen(context, this.kind.record, this.wanted.strategy, await this.matches());
 		if (found !== undefined) {
-			const id = String(found.id);
+			const id = fieldText(found.id);
 			// Another item may have changed it by then, or tried to.
 			return await this.update(id, async () => this.known.latest(id) ?? (await this.read(id)));
 		}
@@ -124,7 +125,7 @@ class Upsert {
 		const { path, template } = this.kind;
 		const body = this.bodyFor(record, additions);
 		if (Object.keys(body).length === 0) return record;
-		const url = `${path}/${encodeURIComponent(String(record.id))}`;
+		const url = `${path}/${encodeURIComponent(fieldText(record.id))}`;
 		const [{ json }] = await this.call.send({ ...this.call.request, method: 'PATCH', url, body }, template);
 		return json;
 	}

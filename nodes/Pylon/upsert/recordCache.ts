@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
+import { fieldText } from '../../shared/client/envelope';
 import { has, keyOf, type Given, type Identifier } from './upsertKind';
 import { KeyedMutex } from '../run/keyedMutex';
 
-const recordKey = (record: IDataObject) => `record ${String(record.id)}`;
+const recordKey = (record: IDataObject) => `record ${fieldText(record.id)}`;
 
 /**
  * What the items of one run know of the records: an item sees what the items before it have written, which Pylon's search
@@ -65,7 +66,7 @@ export class Known {
 		for (const key of learned) this.complete.add(key);
 		for (const record of found) {
 			if (outdated.has(record)) continue;
-			const id = String(record.id);
+			const id = fieldText(record.id);
 			if (!this.kept.has(id)) this.records.set(id, record);
 			for (const key of this.keysOf(record)) if (learned.has(key)) this.note(key, id);
 			for (const key of this.keysOf(record, ({ isUnique }) => isUnique)) {
@@ -78,7 +79,7 @@ export class Known {
 
 	/** Notes a record that was read or written. */
 	keep(record: IDataObject): void {
-		const id = String(record.id);
+		const id = fieldText(record.id);
 		this.records.set(id, record);
 		this.kept.add(id);
 		for (const key of this.keysOf(record)) this.note(key, id);
@@ -93,7 +94,7 @@ export class Known {
 
 	/** Forgets a record that could not be written, so that it is looked up anew by whatever it is found by. */
 	drop(record: IDataObject): void {
-		const id = String(record.id);
+		const id = fieldText(record.id);
 		this.forgetKeys([...this.keysOf(this.latest(id) ?? record), recordKey(record)]);
 		this.records.delete(id);
 		this.kept.delete(id);

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isRecord } from '../../shared/client/envelope';
+import { fieldText, isRecord } from '../../shared/client/envelope';
 import type { PylonRecord } from '../../shared/client/triggerClient';
 import { latestIssues, searchIssues, type IssueTime } from '../issues';
 import { unlessGone } from '../ifStillThere';
@@ -37,7 +37,7 @@ async function messagesOf({ client, settings }: Poll, issueId: string): Promise<
 
 const activity = ({ latest_message_time, updated_at }: PylonRecord): number => toTime(latest_message_time ?? updated_at) || 0;
 
-const changes = ({ latest_message_time, updated_at }: PylonRecord): string => `${String(latest_message_time)} ${String(updated_at)}`;
+const changes = ({ latest_message_time, updated_at }: PylonRecord): string => `${fieldText(latest_message_time)} ${fieldText(updated_at)}`;
 
 const found = (message: PylonRecord, issue: PylonRecord): Found => ({ key: message.id, item: { message, issue } });
 

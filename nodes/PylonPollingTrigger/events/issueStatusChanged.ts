@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isRecord } from '../../shared/client/envelope';
+import { fieldText, isRecord } from '../../shared/client/envelope';
 import type { PylonRecord } from '../../shared/client/triggerClient';
 import { changedWithin, latestIssues, searchIssues } from '../issues';
 import type { Found, Outcome, Poll, PollEvent } from '../pollEvent';
@@ -39,12 +39,12 @@ const categoryOf = (categories: Memory['categories'], state: string | undefined)
 /** Archived statuses are among them: issues that have one keep it. */
 async function readCategories({ client }: Poll): Promise<Memory['categories']> {
 	const statuses = await client.list({ template: '/issue-statuses' });
-	return Object.fromEntries(statuses.map(({ slug, category }) => [String(slug), String(category)]));
+	return Object.fromEntries(statuses.map(({ slug, category }) => [fieldText(slug), fieldText(category)]));
 }
 
 const updatedAt = ({ updated_at }: PylonRecord): number => toTime(updated_at);
 
-const stateOf = ({ state }: PylonRecord): string => String(state);
+const stateOf = ({ state }: PylonRecord): string => fieldText(state);
 
 /** What is known of the state that an issue had before. */
 interface Previous {
@@ -53,7 +53,7 @@ interface Previous {
 }
 
 const found = (issue: PylonRecord, categories: Memory['categories'], previous: Previous = {}): Found => ({
-	key: `${issue.id}:${stateOf(issue)}:${String(issue.updated_at)}`,
+	key: `${issue.id}:${stateOf(issue)}:${fieldText(issue.updated_at)}`,
 	item: {
 		issue,
 		previousState: previous.state || null,

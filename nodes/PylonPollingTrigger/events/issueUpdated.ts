@@ -1,3 +1,4 @@
+import { fieldText } from '../../shared/client/envelope';
 import type { PylonRecord } from '../../shared/client/triggerClient';
 import { latestIssues, searchIssues } from '../issues';
 import type { Found, PollEvent } from '../pollEvent';
@@ -6,7 +7,7 @@ import { toTime } from '../times';
 
 const updatedAt = ({ updated_at }: PylonRecord) => toTime(updated_at);
 
-const found = (issue: PylonRecord): Found => ({ key: `${issue.id}:${String(issue.updated_at)}`, item: { issue } });
+const found = (issue: PylonRecord): Found => ({ key: `${issue.id}:${fieldText(issue.updated_at)}`, item: { issue } });
 
 export const issueUpdated: PollEvent = {
 	value: 'issue_updated',

@@ -8,6 +8,14 @@ export function isRecord(value: unknown): value is IDataObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/**
+ * @param value of a field that holds a text, as ID, name or slug do
+ * @returns it as text; empty where Pylon sent no text, since `String()` fails for some objects and makes words of others
+ */
+export function fieldText(value: unknown): string {
+	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+}
+
 function toItem(record: unknown): INodeExecutionData {
 	return { json: isRecord(record) ? record : { value: record as IDataObject['value'] } };
 }

@@ -63,7 +63,7 @@ function inAddress(text: string, displayName: string, names: readonly ReferenceK
 
 /** A URL parser takes these two for "here" and "one level up", percent-encoded or not: another endpoint would answer. */
 function checkPathPart(text: string, displayName: string): void {
-	if (text.split(/[/\\]/).some((part) => part === '.' || part === '..')) {
+	if (text.split(/[/\\]|%2f|%5c/i).some((part) => /^(\.|%2e){1,2}$/i.test(part))) {
 		throw new WrongInput(`'${displayName}' cannot be '${text}'`, `Put the ID of a record into '${displayName}'.`);
 	}
 	// It cannot be percent-encoded.

@@ -20,8 +20,8 @@ test.each([
 
 test('by a field of its own, percent-encoded', async () => {
 	await listen({ fetchRecord: 'issue', additionalOptions: { recordIdField: 'ticket.key' } });
-	await call({ ticket: { key: 'a/../b?c#d' } });
-	expect(asked()).toEqual(['GET /issues/a%2F..%2Fb%3Fc%23d']);
+	await call({ ticket: { key: 'a/b?c#d' } });
+	expect(asked()).toEqual(['GET /issues/a%2Fb%3Fc%23d']);
 });
 
 test('a payload without its ID is answered 400, and Pylon is not asked', async () => {

@@ -122,3 +122,7 @@ test('a name in a message is short and on one line', () => {
 	expect(quoted('a\nb\u0000\u202e')).toBe("'a?b??'");
 	expect(quoted('x'.repeat(5000))).toHaveLength(63);
 });
+
+test.each(['..', '.', '../accounts/1', 'a/../b', '..%2faccounts%2f1', 'a%2F..', '..\\x'])('%s is no ID: it may lead to another endpoint', (value) => {
+	expect(asId(value)).toBeUndefined();
+});

@@ -6,7 +6,7 @@ import { listOf } from '../../records/simplified/simplifyHelpers';
 import type { ListEntry, ListKind } from '../../parameters/lists/listChange';
 import { tagList, textList } from '../../parameters/lists/listKinds';
 import { wrongInput } from '../../parameters/values';
-import { isRecord } from '../../../shared/client/envelope';
+import { fieldText, isRecord } from '../../../shared/client/envelope';
 import { channels, readChannels } from './channels';
 import { domains, subaccountIds, tags } from './fields';
 
@@ -30,7 +30,7 @@ const domainList: ListKind = {
 const subaccountList = textList({ displayName: 'Subaccounts', property: 'subaccount_ids', records: account, mustBeSent: true });
 
 const toChannel = (value: IDataObject): ListEntry => ({
-	key: `${String(value.source)} ${String(value.channel_id)}`,
+	key: `${fieldText(value.source)} ${fieldText(value.channel_id)}`,
 	value: Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null)) as IDataObject,
 });
 

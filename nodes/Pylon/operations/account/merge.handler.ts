@@ -3,7 +3,7 @@ import { listOf, partOf } from '../../records/simplified/simplifyHelpers';
 import { mergeInChunks, type Merging } from '../merging';
 import { readSwitch } from '../../../shared/input';
 import { bodyOf, wrongInput } from '../../parameters/values';
-import { isRecord } from '../../../shared/client/envelope';
+import { fieldText, isRecord } from '../../../shared/client/envelope';
 import { addToError } from '../../../shared/client/errors';
 import { pageSizeOf } from '../../../shared/api/endpoints';
 import type { Call, Handler, Step } from '../../run/operationPlan';
@@ -48,7 +48,7 @@ async function readAccounts(call: Call): Promise<Accounts> {
 	const byId = new Map<string, IDataObject>();
 	for (const ids of chunksOf([into, ...others])) {
 		const found = await call.send(searchFor(call, 'accounts', 'id', ids, CHUNK), '/accounts/search');
-		for (const { json } of found) byId.set(String(json.id), json);
+		for (const { json } of found) byId.set(fieldText(json.id), json);
 	}
 	const survivor = byId.get(into);
 	if (survivor === undefined) {
@@ -89,7 +89,7 @@ async function writableFields({ cached, request, send }: Call): Promise<(slug: s
 }
 
 async function report(call: Call, { survivor, merged, notFound }: Accounts, takeOver: TakeOver): Promise<IDataObject> {
-	const ids = merged.map(({ id }) => String(id));
+	const ids = merged.map(({ id }) => fieldText(id));
 	const contacts = await count(call, 'contacts', ids);
 	const issues = await count(call, 'issues', ids);
 	const sum = (counts: Map<unknown, number>) => [...counts.values()].reduce((total, one) => total + one, 0);
@@ -102,7 +102,7 @@ async function report(call: Call, { survivor, merged, notFound }: Accounts, take
 		tagsCopied: takeOver.tagsAdded,
 		customFieldsCopied: plain(takeOver.fieldsAdded),
 		accounts: merged.map((account) => {
-			const lost = takeOver.lost.get(String(account.id)) ?? { tags: [], fields: [] };
+			const lost = takeOver.lost.get(fieldText(account.id)) ?? { tags: [], fields: [] };
 			return {
 				id: account.id,
 				name: account.name,
@@ -124,7 +124,7 @@ async function copyToSurvivor({ request, send }: Call, { survivor }: Accounts, {
 		...(fieldsAdded.length > 0 ? { custom_fields: fieldsAdded } : {}),
 	};
 	if (Object.keys(body).length === 0) return;
-	const url = `/accounts/${encodeURIComponent(String(survivor.id))}`;
+	const url = `/accounts/${encodeURIComponent(fieldText(survivor.id))}`;
 	await send({ ...request, method: 'PATCH', url, body }, '/accounts/{accountId}').catch((error: unknown) => {
 		throw addToError(error, 'Nothing was merged: the tags and custom fields could not be copied to the account that stays.', {});
 	});

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { listOf } from '../../records/simplified/simplifyHelpers';
-import { isRecord } from '../../../shared/client/envelope';
+import { fieldText, isRecord } from '../../../shared/client/envelope';
 
 /** A custom field with a value, as Pylon reads and writes it (docs/pylon-api-notes.md#custom-fields). */
 type Field = { slug: string; value: string } | { slug: string; values: string[] };
@@ -58,7 +58,7 @@ export function takeOverOf(survivor: IDataObject, merged: IDataObject[], keep?: 
 			for (const tag of others) tags.add(tag);
 			tagsAdded.push(...others);
 		}
-		lost.set(String(account.id), { tags: keep === undefined ? others : [], fields: lostFields });
+		lost.set(fieldText(account.id), { tags: keep === undefined ? others : [], fields: lostFields });
 	}
 	return { tags: [...tags], tagsAdded, fieldsAdded, lost };
 }

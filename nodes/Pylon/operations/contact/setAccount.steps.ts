@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { fieldText } from '../../../shared/client/envelope';
 import { account } from '../../records/account';
 import { contact } from '../../records/contact';
 import { recordsNamed } from '../../records/resolveReference';
@@ -11,9 +12,9 @@ const HOW_ELSE = "Choose the account yourself: set 'Set To' to 'Account'.";
 
 /** The domain of the primary address. Throws when there is none, or everybody can have an address there. */
 function domainOf({ context }: Call, found: IDataObject): string {
-	const email = String(found.email ?? listOf(found.emails)[0] ?? '');
+	const email = fieldText(found.email) || fieldText(listOf(found.emails)[0]);
 	const domain = email.slice(email.lastIndexOf('@') + 1).trim().toLowerCase();
-	const who = contact.label(found) || String(found.id);
+	const who = contact.label(found) || fieldText(found.id);
 	if (!email.includes('@') || domain === '') {
 		throw wrongInput(context, `The contact ${who} has no email address`, `So there is no domain to find the account by. ${HOW_ELSE}`);
 	}
@@ -28,13 +29,13 @@ function domainOf({ context }: Call, found: IDataObject): string {
 /** The one account of the domain; looked up once for all items of the run. */
 async function accountOf(call: Call, domain: string): Promise<string> {
 	const found = await recordsNamed(call, account, { mode: 'domain', value: domain });
-	if (found.length === 1) return String(found[0].id);
+	if (found.length === 1) return fieldText(found[0].id);
 	throw found.length === 0
 		? wrongInput(call.context, `No account has the domain '${domain}'`, `Add the domain to an account in Pylon, or create one. ${HOW_ELSE}`)
 		: wrongInput(
 				call.context,
 				`${found.length} accounts have the domain '${domain}'`,
-				`${HOW_ELSE} They are: ${found.map((record) => `${account.label(record)}: ${String(record.id)}`).join('; ')}.`,
+				`${HOW_ELSE} They are: ${found.map((record) => `${account.label(record)}: ${fieldText(record.id)}`).join('; ')}.`,
 			);
 }
 

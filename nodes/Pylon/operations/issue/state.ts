@@ -1,4 +1,5 @@
 import type { PreSendAction } from 'n8n-workflow';
+import { fieldText } from '../../../shared/client/envelope';
 import { findChoice, isBlank, listed, readText } from '../../../shared/input';
 import { textInBody } from '../../parameters/texts/body';
 import { bodyOf, wrongInput } from '../../parameters/values';
@@ -21,8 +22,8 @@ async function statesOf({ cached, send }: Call) {
 		const states = await send({ method: 'GET', url: '/issue-statuses' }, '/issue-statuses');
 		const offered = states.filter(({ json }) => json.is_archived !== true);
 		return offered.flatMap(({ json: { id, label, slug } }) => [
-			{ name: String(label ?? slug), value: String(slug) },
-			{ name: String(id), value: String(slug) },
+			{ name: fieldText(label) || fieldText(slug), value: fieldText(slug) },
+			{ name: fieldText(id), value: fieldText(slug) },
 		]);
 	});
 }

@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
+import { fieldText } from '../../../shared/client/envelope';
 import { bodyOf } from '../../parameters/values';
 import { errorDetails } from '../../../shared/client/errors';
 import type { Call, Handler } from '../../run/operationPlan';
 import { withLock } from '../../run/keyedMutex';
 
 /** Pylon may have a text twice that differs only in capitals; nobody wants another one. */
-const keyOf = ({ object_type: objectType, value }: IDataObject): string => `${String(objectType)} ${String(value).toLowerCase()}`;
+const keyOf = ({ object_type: objectType, value }: IDataObject): string => `${fieldText(objectType)} ${fieldText(value).toLowerCase()}`;
 
 /**
  * All tags come at once (docs/pylon-api-notes.md#whole-lists): asked once for all items of a run, which write down here
@@ -18,7 +19,7 @@ async function tagsOf({ cached, request, send }: Call): Promise<Map<string, IDat
 	});
 }
 
-const pathOf = (id: unknown) => `/tags/${encodeURIComponent(String(id))}`;
+const pathOf = (id: unknown) => `/tags/${encodeURIComponent(fieldText(id))}`;
 
 /** @returns the new tag, or the one that Pylon takes for the same: somebody was faster, or wrote it in other letters */
 async function create({ request, send }: Call): Promise<{ tag: IDataObject; created: boolean }> {

@@ -1,5 +1,5 @@
 import type { FieldType, IDataObject, INodePropertyOptions, ResourceMapperField } from 'n8n-workflow';
-import { isRecord } from '../../../shared/client/envelope';
+import { fieldText, isRecord } from '../../../shared/client/envelope';
 
 /** What Pylon calls the kinds of record whose fields it lists (openapi.yaml, `getCustomFields`), by resource. */
 const OBJECT_TYPES = new Map([
@@ -59,7 +59,7 @@ function toOptions(metadata: unknown): INodePropertyOptions[] {
 	return options
 		.filter(isRecord)
 		.filter(({ slug }) => typeof slug === 'string' && slug !== '')
-		.map(({ slug, label }) => ({ name: String(label ?? slug), value: String(slug) }));
+		.map(({ slug, label }) => ({ name: fieldText(label) || fieldText(slug), value: fieldText(slug) }));
 }
 
 function hintOf(type: unknown, isReadOnly: boolean, options: INodePropertyOptions[]): string {
@@ -77,16 +77,16 @@ export function toColumn({ slug, label, type, is_read_only, select_metadata }: I
 	const isReadOnly = is_read_only === true;
 	const options = toOptions(select_metadata);
 	return {
-		id: String(slug),
-		displayName: `${String(label ?? slug)}${hintOf(type, isReadOnly, options)}`,
+		id: fieldText(slug),
+		displayName: `${fieldText(label) || fieldText(slug)}${hintOf(type, isReadOnly, options)}`,
 		required: false,
 		defaultMatch: false,
 		canBeUsedToMatch: false,
 		display: true,
-		type: TYPES[String(type)] ?? 'string',
+		type: Object.hasOwn(TYPES, fieldText(type)) ? TYPES[fieldText(type)] : 'string',
 		...(options.length > 0 ? { options } : {}),
 		// Without it, the editor would write down `false` for a boolean that nobody can change.
 		...(isReadOnly ? { readOnly: true, defaultValue: null } : {}),
-		pylonType: String(type),
+		pylonType: fieldText(type),
 	};
 }

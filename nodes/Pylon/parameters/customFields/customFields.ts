@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteSingleFunctions, PreSendAction } from 'n8n-workflow';
 import { isBlank, isBlankForModel, isJsonObject, isMomentObject, readJson, shown, WrongInput, type JsonObject } from '../../../shared/input';
-import { isRecord } from '../../../shared/client/envelope';
+import { fieldText, isRecord } from '../../../shared/client/envelope';
 import { wantRecord } from '../../records/batchLookUp';
 import { readPicked } from '../../records/readReference';
 import { idOf } from '../../records/resolveReference';
@@ -163,7 +163,7 @@ async function definitionsOf({ context, cached, send }: Call): Promise<Map<strin
 	const objectType = objectTypeOf(String(context.getNodeParameter('resource')), String(context.getNodeParameter('operation')));
 	return await cached(`custom fields of ${objectType} by slug`, async () => {
 		const fields = await send({ method: 'GET', url: '/custom-fields', qs: { object_type: objectType } }, '/custom-fields');
-		return new Map(fields.map(({ json }) => [String(json.slug), toColumn(json)]));
+		return new Map(fields.map(({ json }) => [fieldText(json.slug), toColumn(json)]));
 	});
 }
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { RecordKind } from '../../records/recordKind';
 import { listOf } from '../../records/simplified/simplifyHelpers';
-import { isRecord } from '../../../shared/client/envelope';
+import { fieldText, isRecord } from '../../../shared/client/envelope';
 import { readExternalIds } from '../externalIds/externalIds';
 import type { ListEntry, ListKind } from './listChange';
 import { readList } from '../../../shared/input';
@@ -72,7 +72,7 @@ export const externalIdList: ListKind = {
 		listOf(ids)
 			.filter(isRecord)
 			.map(({ external_id: id, label }) =>
-				toEntry({ external_id: String(id), ...(typeof label === 'string' && label !== '' ? { label } : {}) }),
+				toEntry({ external_id: fieldText(id), ...(typeof label === 'string' && label !== '' ? { label } : {}) }),
 			),
 	meeting: (present, added) => ((added.value as IDataObject).label === undefined ? present : added),
 };

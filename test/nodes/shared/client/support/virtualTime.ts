@@ -1,5 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { ClientRequest } from 'node:http';
+import type { Socket } from 'node:net';
 
 import { clock } from '../../../../../nodes/shared/client/clock';
 
@@ -24,12 +25,16 @@ let latest = Date.parse('2026-11-20T12:00:00Z');
 
 const turn = async () => await new Promise<void>((resolve) => setImmediate(resolve));
 
+/** A server that sends so few bytes at a time, so often, never comes to an end: see the simulated Pylon's `drip-…` faults. */
+const DRIP_BYTES = 8;
+const DRIPS = 3;
+
 /** How many turns of the event loop n8n may need between an answer and what it does with it. */
 const QUIET_TURNS = 8;
 
 /**
  * Puts the transport's clock aside: time stands still while anything is under way, and when all of it only waits, it
- * leaps to the end of the shortest wait. `random` is always `fraction`, so that waits are exact.
+ * leaps to the end of the shortest wait; an answer that drips for ever waits for its deadline. `random` is always `fraction`, so that waits are exact.
  */
 export function virtualTime(fraction = 0): VirtualTime {
 	const real = { ...clock };
@@ -37,24 +42,50 @@ export function virtualTime(fraction = 0): VirtualTime {
 	const waits: number[] = [];
 	const sleepers = new Set<Sleeper>();
 	const underWay = new Set<ClientRequest>();
+	const dripping = new Set<ClientRequest>();
+	const deadlines = new Set<{ until: number; controller: AbortController }>();
 	let isLeaping = false;
+
+	/** Tells when the answer to a request drips. */
+	const watch = (request: ClientRequest, socket: Socket) => {
+		let drips = 0;
+		const look = (chunk: Buffer) => {
+			drips = chunk.length <= DRIP_BYTES ? drips + 1 : 0;
+			if (drips < DRIPS || !underWay.has(request) || dripping.has(request)) return;
+			dripping.add(request);
+			void leap();
+		};
+		socket.on('data', look);
+		request.once('close', () => socket.off('data', look));
+	};
 
 	const started = (message: unknown) => {
 		const { request } = message as { request: ClientRequest };
 		underWay.add(request);
-		request.once('close', () => underWay.delete(request));
+		request.once('socket', (socket) => watch(request, socket));
+		request.once('close', () => {
+			underWay.delete(request);
+			dripping.delete(request);
+		});
 	};
 	subscribe('http.client.request.start', started);
 
 	const leap = async () => {
 		if (isLeaping) return;
 		isLeaping = true;
-		for (let quiet = 0; sleepers.size > 0; quiet = underWay.size > 0 ? 0 : quiet + 1) {
+		for (let quiet = 0; sleepers.size > 0 || dripping.size > 0; quiet = underWay.size > dripping.size ? 0 : quiet + 1) {
 			await turn();
 			if (quiet < QUIET_TURNS) continue;
 			quiet = 0;
-			latest = Math.max(latest, Math.min(...[...sleepers].map(({ until }) => until)));
+			const ends = [...sleepers, ...(dripping.size > 0 ? deadlines : [])].map(({ until }) => until);
+			if (ends.length === 0) break;
+			latest = Math.max(latest, Math.min(...ends));
 			for (const sleeper of sleepers) if (sleeper.until <= latest) sleeper.wake();
+			for (const deadline of deadlines) {
+				if (deadline.until > latest) continue;
+				deadlines.delete(deadline);
+				deadline.controller.abort();
+			}
 		}
 		isLeaping = false;
 	};
@@ -72,6 +103,11 @@ export function virtualTime(fraction = 0): VirtualTime {
 	};
 	clock.now = () => latest;
 	clock.random = () => fraction;
+	clock.deadline = (ms) => {
+		const controller = new AbortController();
+		deadlines.add({ until: latest + ms, controller });
+		return controller.signal;
+	};
 	clock.sleep = async (ms, signal) => {
 		if (ms <= 0) return await turn();
 		waits.push(ms);

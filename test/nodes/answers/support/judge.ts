@@ -1,0 +1,56 @@
+/** What JavaScript says when code meets what it did not expect, and what it makes of that. */
+const RAW =
+	/\bundefined\b|\[object \w+\]|\bNaN\b|\bCannot |is not (a function|iterable|a constructor)|Maximum call stack|URI malformed|Invalid (array|string) length|circular|Unexpected (token|end|non-whitespace)|The hostile server failed/;
+
+/** Half of a character that is two, or a control character: a terminal, a log or a database may refuse or obey it. */
+const UNPRINTABLE = /\p{Cs}|[^\P{Cc}\n]/u;
+
+const LONGEST_MESSAGE = 1000;
+const LONGEST_DESCRIPTION = 2500;
+
+const shown = (text: string): string => (text.length > 300 ? `${text.slice(0, 300)}…` : text);
+
+/** @returns what is wrong with a text that a user reads; undefined when nothing is */
+export function problemOfText(text: string, longest = LONGEST_MESSAGE): string | undefined {
+	if (text === '') return undefined;
+	if (text.length > longest) return `a text of ${text.length} characters: ${shown(text)}`;
+	if (RAW.test(text)) return shown(text);
+	return UNPRINTABLE.test(text) ? `unprintable: ${JSON.stringify(shown(text))}` : undefined;
+}
+
+/** @returns what is wrong with an entry of a list in the editor; undefined when nothing is */
+export function problemOfEntry(entry: unknown): string | undefined {
+	const { name, value } = entry as { name?: unknown; value?: unknown };
+	if (typeof name !== 'string' || name.trim() === '') return `an entry without a name: ${JSON.stringify(entry)}`;
+	return typeof value === 'string' ? undefined : `an entry whose value is no text: ${JSON.stringify(entry)}`;
+}
+
+/** @returns what is wrong with what a user reads of an error; undefined when nothing is */
+export function problemOfError(error: unknown): string | undefined {
+	const { name, message, description } = error as { name?: string; message?: unknown; description?: unknown };
+	if (typeof message !== 'string' || message === '') return `an error without a message: ${shown(String(error))}`;
+	if (name !== undefined && !['NodeApiError', 'NodeOperationError'].includes(name)) return `${name}: ${shown(message)}`;
+	if (message.length > LONGEST_MESSAGE) return `a message of ${message.length} characters: ${shown(message)}`;
+	if (typeof description !== 'string' || description === '') return `no description: ${shown(message)}`;
+	if (description.length > LONGEST_DESCRIPTION) return `a description of ${description.length} characters: ${shown(description)}`;
+	return problemOfText(`${message} | ${description}`, Infinity);
+}
+
+/** @returns what is wrong with what a node or the editor shows; undefined when nothing is */
+export function problemOfOutput(output: unknown): string | undefined {
+	let text: string;
+	try {
+		text = JSON.stringify(output) ?? '';
+	} catch (error) {
+		return `cannot be stored: ${(error as Error).message}`;
+	}
+	const found = /\bundefined\b|\[object \w+\]|Invalid (date|DateTime)/i.exec(text);
+	return found === null ? undefined : `puts out ${text.slice(Math.max(0, found.index - 100), found.index + 100)}`;
+}
+
+/** @returns what is wrong with what was sent; undefined when nothing is */
+export function problemOfRequests(requests: string[]): string | undefined {
+	const wrong = requests.find((one) => /\bundefined\b|\[object \w+\]|\bNaN\b/.test(one));
+	if (wrong !== undefined) return `sent ${shown(wrong)}`;
+	return requests.length > 500 ? `sent ${requests.length} requests` : undefined;
+}
