@@ -1,5 +1,6 @@
 import type { IAuthenticateGeneric, ICredentialTestRequest, ICredentialType, INodeProperties, Icon } from 'n8n-workflow';
 import { BASE_URL_ADVICE, BASE_URL_PATTERN, HOSTS, REGION_NAMES, TOKEN_PAGE, TOKEN_PREFIXES } from '../nodes/shared/client/region';
+import { after, before, beginsWith, between, last } from '../nodes/shared/displayConditions';
 import { TOKEN_WORDS } from '../nodes/shared/client/tokenWords';
 
 type Rule = Extract<NonNullable<ICredentialTestRequest['rules']>[number], { type: 'responseSuccessBody' }>;
@@ -33,11 +34,20 @@ const toggle = (name: string, displayName: string, description: string, show?: S
 	...(show !== undefined && { displayOptions: { show } }),
 });
 
+/** A blank in front comes along when a token is copied. */
+const TOKENS_OF = {
+	us: ['pylon_api_', ' pylon_api_'].flatMap((beginning) => [
+		between(beginning, before(`${beginning}eu_`)),
+		between(after(`${beginning}eu_`), last(beginning)),
+	]),
+	eu: ['pylon_api_eu_', ' pylon_api_eu_'].map(beginsWith),
+};
+
 const otherRegion = (chosen: 'us' | 'eu', named: 'us' | 'eu'): INodeProperties =>
 	notice(
 		`${named}TokenNotice`,
 		`This API token is one of the region ${REGION_NAMES[named]}: set 'Region' to Automatic, or to ${REGION_NAMES[named]}.`,
-		{ region: [chosen], apiToken: [{ _cnd: { regex: TOKEN_PREFIXES[named] } }] },
+		{ region: [chosen], apiToken: TOKENS_OF[named] },
 	);
 
 const WITH_TRIGGER: Shown = { useWithTrigger: [true] };
@@ -56,7 +66,7 @@ const connection: INodeProperties[] = [
 		`An admin of your Pylon workspace makes the token: in Pylon, Settings &gt; Integrations &amp; dev &gt; API tokens (<a href="${TOKEN_PAGE}" target="_blank">open this page</a>; in the European Union, the same at app.eu.usepylon.com). What n8n does is done in the token's name, with the role that it has in Pylon, or as the user that it acts as.`,
 	),
 	notice('bearerNotice', "The API token begins with 'Bearer'. Take that away: n8n adds it by itself.", {
-		apiToken: [{ _cnd: { regex: '^\\s*[Bb][Ee][Aa][Rr][Ee][Rr]\\s' } }],
+		apiToken: ['Bearer ', 'bearer ', 'BEARER '].flatMap((word) => [beginsWith(word), beginsWith(` ${word}`)]),
 	}),
 	{
 		displayName: 'Region',
@@ -93,7 +103,6 @@ const connection: INodeProperties[] = [
 	},
 	notice('baseUrlNotice', BASE_URL_ADVICE.replace('Open the credential: ', ''), {
 		region: ['custom'],
-		baseUrl: [{ _cnd: { regex: `^(?!\\s*$)(?!${BASE_URL_PATTERN})` } }],
 	}),
 ];
 

@@ -4,6 +4,7 @@ import { lookUp } from '../coverage/api';
 /** A schema of openapi.yaml, as far as fields are concerned. */
 export interface Schema {
 	$ref?: string;
+	type?: string;
 	properties?: Record<string, Schema>;
 	items?: Schema;
 	additionalProperties?: boolean | Schema;

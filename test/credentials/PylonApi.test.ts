@@ -160,11 +160,10 @@ describe('the form of the Pylon API credential', () => {
 		[{ apiToken: 'pylon_api_eu_1', region: 'us' }, ['euTokenNotice']],
 		[{ apiToken: ' pylon_api_1', region: 'eu' }, ['usTokenNotice']],
 		[{ apiToken: 'Bearer pylon_api_1' }, ['bearerNotice']],
-		[{ region: 'custom', baseUrl: '' }, []],
-		[{ region: 'custom', baseUrl: 'https://proxy.example' }, []],
-		[{ region: 'custom', baseUrl: ' http://localhost:3000/ ' }, []],
-		[{ region: 'custom', baseUrl: 'http://proxy.example' }, ['baseUrlNotice']],
-		[{ region: 'custom', baseUrl: 'proxy.example' }, ['baseUrlNotice']],
+		[{ region: 'custom', baseUrl: 'https://proxy.example' }, ['baseUrlNotice']],
+		[{ apiToken: ' BEARER x' }, ['bearerNotice']],
+		[{ apiToken: 'pylon_api_zz', region: 'eu' }, ['usTokenNotice']],
+		[{ region: 'custom' }, ['baseUrlNotice']],
 		[{ region: 'us', baseUrl: 'proxy.example' }, []],
 	])('with %j it says at once what is wrong: %j', (values, notices) => {
 		expect(shown(values, 'notice')).toEqual(expect.arrayContaining(['tokenNotice', ...notices]));

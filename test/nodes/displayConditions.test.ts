@@ -9,9 +9,9 @@ import { PylonTrigger } from '../../nodes/PylonTrigger/PylonTrigger.node';
  * n8n evaluates the conditions of a collection's fields with the whole node's parameters, where the fields that they ask
  * about do not exist (n8n-core, `routing-node.js`, `getRequestOptionsFromParameters`). n8n-workflow before 2.20 throws then in
  * `startsWith`, `endsWith` and `includes` (`node-helpers.js`, `checkConditions`), and its `regex` matches the text
- * "undefined". So only these forms are allowed, which have no such trap in 1.123 or later.
+ * "undefined", and throws in later versions when a busy machine takes more than 250 ms (`safe-regex.js`). So only these forms are allowed, which have no such trap in 1.123 or later.
  */
-const SAFE_FORMS = ['eq', 'not', 'regex', 'exists'];
+const SAFE_FORMS = ['eq', 'not', 'between', 'exists'];
 
 /** Every parameter, collection entry, option and mode that has conditions, however deep, by the path to it. */
 function conditional(value: unknown, path: string): Array<{ path: string; displayOptions: IDisplayOptions }> {

@@ -1,4 +1,5 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import { beginsWith } from '../../../shared/displayConditions';
 import { EDITOR_OPERATORS, operatorOptions, operatorSets, RELATIVE, type EditorOperator } from './searchConditions.operators';
 
 /** Value of a condition's field whose slug is typed in. */
@@ -43,14 +44,13 @@ function operatorOf(operators: readonly EditorOperator[], displayOptions: IDispl
 }
 
 /**
- * One for each set of operators, and one with all of them for a field of which only the name is known. n8n's engine asks
- * whether to show them without the condition's field, too; `startsWith` and `endsWith` then throw in n8n before 2.20.
+ * One for each set of operators, and one with all of them for a field of which only the name is known.
  */
 function operators(): INodeProperties[] {
 	const sets = operatorSets();
 	return [
-		...[...sets].map(([code, allowed]) => operatorOf(allowed, { show: { field: [{ _cnd: { regex: `^${code}:` } }] } })),
-		operatorOf(EDITOR_OPERATORS, { hide: { field: [{ _cnd: { regex: `^(${[...sets.keys()].join('|')}):` } }] } }),
+		...[...sets].map(([code, allowed]) => operatorOf(allowed, { show: { field: [beginsWith(`${code}:`)] } })),
+		operatorOf(EDITOR_OPERATORS, { hide: { field: [...sets.keys()].map((code) => beginsWith(`${code}:`)) } }),
 	];
 }
 
