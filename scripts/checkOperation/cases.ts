@@ -13,6 +13,7 @@ export const GENERAL = [
 	'test/nodes/Pylon/operations/issueParts.test.ts',
 	'test/nodes/Pylon/records/simplified.test.ts',
 	'test/nodes/Pylon/values/matrix.test.ts',
+	'test/sandbox/pylon/recorded.test.ts',
 ];
 
 /** The titles under which `describeOperations` (test/support/operations.ts) tests an operation. */
@@ -88,7 +89,7 @@ export function runTests(subject: Subject): string[] {
 	try {
 		const report = join(folder, 'report.json');
 		const cases = `${escaped(resource.name)}: ${escaped(operation.name)} (${TITLES.join('|')})`;
-		const names = `^(${cases}|${escaped(resource.name)}: every operation|every operation of an issue|.*\\b${escaped(key)}\\b|the description |.* (leaves out|takes over)\\b)`;
+		const names = `^(${cases}|${escaped(resource.name)}: every operation|every operation of an issue|.*\\b${escaped(key)}\\b|the description |.* (leaves out|takes over)\\b|.* recorded$)`;
 		const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
 		const args = [...files, ...GENERAL, '--runInBand', '--selectProjects', 'newest n8n', '--testNamePattern', names, '--json', '--outputFile', report];
 		const { stderr } = spawnSync(process.execPath, [jest, ...args], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, FORCE_COLOR: '0' } });
