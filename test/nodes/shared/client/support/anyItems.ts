@@ -33,8 +33,8 @@ const anyFaults: fc.Arbitrary<ScheduledFault[]> = fc
 		{ kind: 'cut-off', how: 'content-length', share: c / 2 },
 		{ kind: 'html', status: processed ? 200 : 503, share: a / 4 },
 		{ kind: 'empty-body', share: c / 4 },
-		{ kind: 'drip-header', everyMs: 1, share: c / 5, processed },
-		{ kind: 'drip-body', everyMs: 1, share: c / 5, processed: !processed },
+		{ kind: 'drip-header', everyMs: 20, share: c / 5, processed },
+		{ kind: 'drip-body', everyMs: 20, share: c / 5, processed: !processed },
 	]);
 
 /** Some runs at once, of any operations, with 1 to 200 items in all. */

@@ -62,7 +62,8 @@ export function virtualTime(fraction = 0): VirtualTime {
 	const started = (message: unknown) => {
 		const { request } = message as { request: ClientRequest };
 		underWay.add(request);
-		request.once('socket', (socket) => watch(request, socket));
+		if (request.socket === null) request.once('socket', (socket) => watch(request, socket));
+		else watch(request, request.socket);
 		request.once('close', () => {
 			underWay.delete(request);
 			dripping.delete(request);
