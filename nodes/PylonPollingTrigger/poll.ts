@@ -135,9 +135,7 @@ async function inTime<T>({ context, budgetMs, deadline }: Turn, poll: Promise<T>
 	let end = () => {};
 	const over = new Promise<never>((_, reject) => (end = () => reject(deadline.reason as Error)));
 	deadline.addEventListener('abort', end, { once: true });
-	try {
-		return await Promise.race([poll, over]);
-	} catch (error) {
+	const waiting = Promise.race([poll, over]).catch((error: unknown) => {
 		if (!deadline.aborted) throw error;
 		const node = context.getNode();
 		const took = `did not end within ${Math.round(budgetMs / 1000)} seconds, so it was given up`;
@@ -145,6 +143,9 @@ async function inTime<T>({ context, budgetMs, deadline }: Turn, poll: Promise<T>
 		throw new NodeOperationError(node, `The poll ${took}`, {
 			description: 'Nothing was returned, and the next poll asks for the same again. If it happens again, https://status.usepylon.com tells whether Pylon is slow; a filter makes a poll shorter.',
 		});
+	});
+	try {
+		return await waiting;
 	} finally {
 		deadline.removeEventListener('abort', end);
 	}

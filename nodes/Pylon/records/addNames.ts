@@ -26,11 +26,12 @@ export const MOST_IDS = 100;
 export const NAMES_ERROR = 'names_error';
 
 /** @returns what is read for the whole list of users or teams; neither has pages (openapi.yaml, `getUsers` and `getTeams`) */
-export const listOf = (kind: ListedKind): { template: string; qs?: IDataObject } =>
-	kind === 'user' ? { template: '/users', qs: { include_deactivated: true } } : { template: '/teams' };
+export const listOf = (kind: ListedKind): { template: string; query?: IDataObject } =>
+	kind === 'user' ? { template: '/users', query: { include_deactivated: true } } : { template: '/teams' };
 
 /** @returns the search for records by ID (openapi.yaml, `SearchContactsRequest`, `SearchAccountsRequest`) */
-export const searchById = (kind: SearchedKind, values: string[]): { template: string; body: IDataObject } => ({
+export const searchById = (kind: SearchedKind, values: string[]): { method: 'POST'; template: string; body: IDataObject } => ({
+	method: 'POST',
 	template: `/${kind}s/search`,
 	body: { filter: { field: 'id', operator: 'in', values } },
 });

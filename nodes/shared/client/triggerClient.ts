@@ -17,7 +17,7 @@ export interface TriggerRequest {
 	ids?: Record<string, string>;
 	/** A search when given, else a read. */
 	body?: IDataObject;
-	qs?: IDataObject;
+	query?: IDataObject;
 }
 
 /** How long a trigger may take over all that it asks. */
@@ -65,12 +65,12 @@ export const hasId = (value: unknown): value is PylonRecord => isRecord(value) &
 
 const recordsOf = ({ data }: IDataObject): IDataObject[] => (Array.isArray(data) ? (data as unknown[]).filter(isRecord) : []);
 
-const toRequest = ({ template, ids, body, qs }: TriggerRequest): PylonRequest => ({
+const toRequest = ({ template, ids, body, query }: TriggerRequest): PylonRequest => ({
 	method: body === undefined ? 'GET' : 'POST',
 	template,
 	ids,
 	body,
-	query: qs,
+	query,
 });
 
 const tooManyPages = (context: TriggerContext, { mostPages }: Patience): NodeOperationError =>

@@ -61,7 +61,7 @@ export const similarityInput: Step = function () {
 /** The issue to compare with; none where a text is given. */
 async function original(call: Call, { issue: id }: Wanted): Promise<PylonRecord | undefined> {
 	if (id === undefined) return undefined;
-	const items = await call.send({ method: 'GET', url: `/issues/${encodeURIComponent(id)}` }, '/issues/{issueId}');
+	const items = await call.send({ template: '/issues/{issueId}', ids: { issueId: id } });
 	return recordIn(call, items, 'issue');
 }
 
