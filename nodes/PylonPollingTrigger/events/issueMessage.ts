@@ -74,7 +74,7 @@ async function freshMessages(poll: Poll, { seen, waiting }: Memory, issueId: str
  * @returns those whose messages are read now: first what has changed since they were read, the oldest activity first; then
  * what has not, and is read again only for what Pylon shows late, those read longest ago first
  */
-function inTurn(ids: string[], active: Map<string, PylonRecord>, read: Memory['read']): string[] {
+function longestUnreadFirst(ids: string[], active: Map<string, PylonRecord>, read: Memory['read']): string[] {
 	const places = new Map(Object.keys(read).map((id, place) => [id, place]));
 	const ranked = ids.map((id) => {
 		const issue = active.get(id);
@@ -94,7 +94,7 @@ async function next(poll: Poll, before: IDataObject): Promise<Outcome> {
 	const waiting = { ...Object.fromEntries([...active.keys()].map((id) => [id, from])), ...memory.waiting };
 
 	const read: Read[] = [];
-	for (const id of inTurn(Object.keys(waiting), active, memory.read)) read.push(await freshMessages(poll, { ...memory, waiting }, id, active.get(id)));
+	for (const id of longestUnreadFirst(Object.keys(waiting), active, memory.read)) read.push(await freshMessages(poll, { ...memory, waiting }, id, active.get(id)));
 	const taken = read.flatMap(({ fresh }) => fresh).sort(inOrder).slice(0, settings.maxRecords);
 	const isTaken = new Set(taken);
 	const done = new Set(read.filter(({ fresh }) => fresh.every((one) => isTaken.has(one))).map(({ issueId }) => issueId));

@@ -1,6 +1,6 @@
 import { hasId, type PylonRecord } from '../../shared/client/triggerClient';
 import type { Found, Poll, PollEvent } from '../pollEvent';
-import { timed } from '../timestampEvent';
+import { timestampEvent } from '../timestampEvent';
 import { toTime } from '../times';
 
 /** Most records a page (openapi.yaml, `getSurveyResponses`). */
@@ -23,7 +23,7 @@ export const surveyResponse: PollEvent = {
 	value: 'survey_response',
 	name: 'Survey Response Received',
 	description: 'A new answer to a survey (CSAT, NPS or of your own)',
-	...timed({
+	...timestampEvent({
 		async collect(poll, oldest) {
 			// A second earlier: it is not documented whether the moment itself belongs to what comes after it.
 			const submittedAfter = new Date(oldest.from - 1000).toISOString().replace(/\.\d+Z$/, 'Z');

@@ -6,7 +6,7 @@ export const ISSUE_OUTLINE = ['id', 'number', 'title', 'state', 'created_at', 'l
 
 /**
  * The states in which an issue is closed: a workspace can have some of its own beside `closed` (openapi.yaml,
- * `IssueStatus`). Asked for once for all items of a run.
+ * `IssueStatus`). Looked up once for all items of a run.
  * @param call of the item
  * @returns their slugs
  */
