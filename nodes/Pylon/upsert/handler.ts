@@ -7,7 +7,7 @@ import { errorOfItem, errorDetails } from '../../shared/client/errors';
 import type { Call, Handler, OperationSlots } from '../run/operationPlan';
 import { ambiguous, chosen, type Match } from './choice';
 import { has, named, type Given, type UpsertKind } from './upsertKind';
-import type { Known } from './recordCache';
+import type { RecordCache } from './recordCache';
 import { sharedByItems, type LookUps } from './lookUps';
 import { identifiersGiven, upsertInput, type UpsertInput } from './upsertInput';
 
@@ -23,7 +23,7 @@ class Upsert {
 	constructor(
 		private readonly call: Call,
 		private readonly kind: UpsertKind,
-		private readonly known: Known,
+		private readonly known: RecordCache,
 		private readonly lookUps: LookUps,
 		private readonly input: UpsertInput,
 	) {}
