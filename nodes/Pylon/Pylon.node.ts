@@ -7,6 +7,7 @@ import { loadOptions } from './editor/loadOptions';
 import { resourceMapping } from './editor/resourceMapping';
 import { resources } from './operations';
 import { propertiesOf } from './description/buildProperties';
+import { pathIds } from './records/pathIds';
 import { runItem } from './run/runItem';
 
 export class Pylon implements INodeType {
@@ -25,7 +26,7 @@ export class Pylon implements INodeType {
 		credentials: [{ name: 'pylonApi', required: true }],
 		// n8n wants an address here; the transport puts that of the credential's region in its place.
 		requestDefaults: { baseURL: 'https://api.usepylon.com' },
-		requestOperations: { pagination: runItem },
+		requestOperations: { pagination: runItem(pathIds) },
 		properties: [...readingParameters(propertiesOf(resources)), requestOptions],
 	};
 

@@ -85,7 +85,7 @@ export function readSelection(context: IPollFunctions, { filterable }: PollEvent
 		},
 		async check(client) {
 			if (customFields.size === 0) return;
-			const defined = await client.list({ template: '/custom-fields', qs: { object_type: customFieldsOf } });
+			const defined = await client.list({ template: '/custom-fields', query: { object_type: customFieldsOf } });
 			const slugs = new Set(defined.map(({ slug }) => slug));
 			const unknown = [...customFields].find(([slug]) => !slugs.has(slug));
 			if (unknown === undefined) return;

@@ -1,7 +1,7 @@
 import { NodeOperationError, type INodeExecutionData, type IPollFunctions } from 'n8n-workflow';
 
 import { clock } from '../shared/client/clock';
-import { pylonFor, type Patience } from '../shared/client/triggerClient';
+import { pylonFor, type RequestLimits } from '../shared/client/triggerClient';
 import { events } from './events';
 import { readSelection, type ReadSelection } from './filter';
 import { readSettings } from './settings';
@@ -45,7 +45,7 @@ function turnOf(context: IPollFunctions): Turn {
 	return { context, budgetMs, deadline: clock.deadline(budgetMs) };
 }
 
-const patienceOf = ({ budgetMs, deadline }: Turn): Patience => ({
+const limitsOf = ({ budgetMs, deadline }: Turn): RequestLimits => ({
 	longestWaitMs: Math.min(LONGEST_WAIT_MS, budgetMs / 2),
 	tries: TRIES,
 	timeoutMs: TIMEOUT_MS,
@@ -72,7 +72,7 @@ async function prepare(turn: Turn): Promise<Prepared> {
 	const settings = readSettings(context);
 	const event = eventOf(context, settings.event);
 	const read = readSelection(context, event);
-	const client = await pylonFor(context, patienceOf(turn));
+	const client = await pylonFor(context, limitsOf(turn));
 	await read.lookUp(client);
 	const { logger } = context;
 	return { ...read, event, poll: { client, now: clock.now(), settings, selection: read.selection, node: context.getNode(), logger } };
@@ -135,9 +135,7 @@ async function inTime<T>({ context, budgetMs, deadline }: Turn, poll: Promise<T>
 	let end = () => {};
 	const over = new Promise<never>((_, reject) => (end = () => reject(deadline.reason as Error)));
 	deadline.addEventListener('abort', end, { once: true });
-	try {
-		return await Promise.race([poll, over]);
-	} catch (error) {
+	const waiting = Promise.race([poll, over]).catch((error: unknown) => {
 		if (!deadline.aborted) throw error;
 		const node = context.getNode();
 		const took = `did not end within ${Math.round(budgetMs / 1000)} seconds, so it was given up`;
@@ -145,6 +143,9 @@ async function inTime<T>({ context, budgetMs, deadline }: Turn, poll: Promise<T>
 		throw new NodeOperationError(node, `The poll ${took}`, {
 			description: 'Nothing was returned, and the next poll asks for the same again. If it happens again, https://status.usepylon.com tells whether Pylon is slow; a filter makes a poll shorter.',
 		});
+	});
+	try {
+		return await waiting;
 	} finally {
 		deadline.removeEventListener('abort', end);
 	}

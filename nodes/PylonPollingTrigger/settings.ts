@@ -1,6 +1,6 @@
 import type { IPollFunctions } from 'n8n-workflow';
 
-import { readOutput } from '../Pylon/parameters/output/readOutput';
+import { readOutput } from '../Pylon/records/simplified/readOutput';
 import { shown, wrongInput } from '../Pylon/parameters/values';
 import type { OutputChoice } from '../Pylon/records/simplified/shapeRecord';
 import { reading } from '../shared/input';

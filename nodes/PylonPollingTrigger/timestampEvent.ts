@@ -1,19 +1,19 @@
 import type { PollEvent, Found, Poll } from './pollEvent';
-import { advance, lowerBound, Oldest, startingWith, type Watermark } from './watermark';
+import { advance, lowerBound, OldestFirstQueue, startingWith, type Watermark } from './watermark';
 
 /** How the happenings of an event are found that have a time. */
 export interface TimedSource {
 	/** Gives `oldest` all happenings from `oldest.from` on, or as many as it needs; others do no harm. */
-	collect(poll: Poll, oldest: Oldest): Promise<void>;
+	collect(poll: Poll, oldest: OldestFirstQueue): Promise<void>;
 	latest(poll: Poll, count: number): Promise<Found[]>;
 }
 
 /** An event whose happenings carry their time: nothing but a watermark is remembered. */
-export const timed = ({ collect, latest }: TimedSource): Pick<PollEvent, 'start' | 'next' | 'latest'> => ({
+export const timestampEvent = ({ collect, latest }: TimedSource): Pick<PollEvent, 'start' | 'next' | 'latest'> => ({
 	async start(poll) {
 		const bounds = { now: poll.now, overlapMs: poll.settings.overlapMs };
 		const nothing = startingWith([], bounds);
-		const there = new Oldest(nothing, nothing.since, Infinity);
+		const there = new OldestFirstQueue(nothing, nothing.since, Infinity);
 		await collect(poll, there);
 		return startingWith(there.sorted(), bounds);
 	},
@@ -22,7 +22,7 @@ export const timed = ({ collect, latest }: TimedSource): Pick<PollEvent, 'start'
 		const watermark = memory as Watermark;
 		const { maxRecords: limit, overlapMs } = poll.settings;
 		const bounds = { now: poll.now, overlapMs, limit };
-		const oldest = new Oldest(watermark, lowerBound(watermark, bounds), limit);
+		const oldest = new OldestFirstQueue(watermark, lowerBound(watermark, bounds), limit);
 		await collect(poll, oldest);
 		const advanced = advance(watermark, oldest.sorted(), bounds);
 		return { found: advanced.taken, memory: advanced.watermark };

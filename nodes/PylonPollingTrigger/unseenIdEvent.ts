@@ -94,7 +94,7 @@ function remember({ records, reachedEnd }: Walk, { ids, whole }: Memory, left: S
 }
 
 /** An event of records that can only be told as new by not having been in the list before. */
-export const newest = (listed: Listed): Pick<PollEvent, 'start' | 'next' | 'latest'> => {
+export const unseenIdEvent = (listed: Listed): Pick<PollEvent, 'start' | 'next' | 'latest'> => {
 	const found = (record: PylonRecord): Found => ({ key: record.id, item: { [listed.name]: record } });
 	return {
 		async start(poll) {

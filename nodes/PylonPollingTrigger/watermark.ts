@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 /** Something that happened in Pylon. */
-export interface Happening {
-	/** The same for the same happening in every poll, different for any two. */
+export interface Occurrence {
+	/** The same for the same occurrence in every poll, different for any two. */
 	key: string;
 	/** When, by Pylon's clock, in milliseconds since 1970. */
 	time: number;
@@ -33,7 +33,7 @@ export interface Bounds {
 /** How many keys are remembered. Where more happens within the overlap, the overlap becomes shorter. */
 export const MOST_SEEN = 10_000;
 
-export const inOrder = (one: Happening, other: Happening): number =>
+export const inOrder = (one: Occurrence, other: Occurrence): number =>
 	one.time - other.time || (one.key < other.key ? -1 : Number(one.key > other.key));
 
 /**
@@ -50,7 +50,7 @@ export function lowerBound({ mark, since }: Pick<Watermark, 'mark' | 'since'>, {
  * @param there what Pylon shows within the overlap before now: it is old
  * @returns the watermark of a trigger that starts now
  */
-export function startingWith(there: Happening[], { now, overlapMs }: Omit<Bounds, 'limit'>): Watermark {
+export function startingWith(there: Occurrence[], { now, overlapMs }: Omit<Bounds, 'limit'>): Watermark {
 	const seen = Object.fromEntries(there.map(({ key, time }) => [key, time]));
 	return { mark: now, since: now - overlapMs, seen };
 }
@@ -61,7 +61,7 @@ export function startingWith(there: Happening[], { now, overlapMs }: Omit<Bounds
  * @param fresh what is new, the oldest first; of many, at least `limit` + 1
  * @returns what is put out, and what to remember when that is done
  */
-export function advance(watermark: Watermark, fresh: Happening[], bounds: Bounds): { taken: Happening[]; watermark: Watermark } {
+export function advance(watermark: Watermark, fresh: Occurrence[], bounds: Bounds): { taken: Occurrence[]; watermark: Watermark } {
 	const { now, overlapMs, limit } = bounds;
 	const taken = fresh.slice(0, limit);
 	const mark = Math.min(now, fresh[limit]?.time ?? now);
@@ -73,8 +73,8 @@ export function advance(watermark: Watermark, fresh: Happening[], bounds: Bounds
 }
 
 /** The oldest of many happenings that are new, however they come. Holds not many more than are wanted. */
-export class Oldest {
-	private held: Happening[] = [];
+export class OldestFirstQueue {
+	private held: Occurrence[] = [];
 
 	private readonly keys = new Set<string>();
 
@@ -89,12 +89,12 @@ export class Oldest {
 		private readonly limit: number,
 	) {}
 
-	add(happening: Happening): void {
-		const { key, time } = happening;
+	add(occurrence: Occurrence): void {
+		const { key, time } = occurrence;
 		// A time that cannot be read fails this comparison too.
 		if (!(time >= this.from) || Object.hasOwn(this.watermark.seen, key) || this.keys.has(key)) return;
 		this.keys.add(key);
-		this.held.push(happening);
+		this.held.push(occurrence);
 		if (this.held.length > 2 * (this.limit + 500)) this.sorted();
 	}
 
@@ -103,7 +103,7 @@ export class Oldest {
 		return this.held.length > this.limit && this.sorted()[this.limit].time < time;
 	}
 
-	sorted(): Happening[] {
+	sorted(): Occurrence[] {
 		this.held = this.held.sort(inOrder).slice(0, this.limit + 1);
 		return this.held;
 	}

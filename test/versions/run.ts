@@ -43,14 +43,16 @@ async function columnOf(folder: string, tarball: string, wanted: readonly Check[
 	say(`\nn8n ${install.version}, Node ${node}`);
 	const cleanup = new Cleanup();
 	await stop.add(() => cleanup.run());
-	const outcomes = await tryChecks(install, tarball, wanted, cleanup)
-		.catch((error: Error) => {
+	try {
+		const outcomes = await tryChecks(install, tarball, wanted, cleanup).catch((error: Error) => {
 			if (isStopping) throw error;
 			say(`  ${error.message}`);
 			return allNo(wanted, 'n8n did not start with the package and its credential.');
-		})
-		.finally(() => cleanup.run());
-	return { n8n: install.version, node, outcomes };
+		});
+		return { n8n: install.version, node, outcomes };
+	} finally {
+		await cleanup.run();
+	}
 }
 
 /**
@@ -84,7 +86,7 @@ const stopped = new Promise<never>((_, reject) => {
 	}
 });
 
-Promise.race([main(process.argv.slice(2), cleanup), stopped])
+void Promise.race([main(process.argv.slice(2), cleanup), stopped])
 	.catch((error: Error) => {
 		console.error(`\n${error.message}`);
 		return 1;

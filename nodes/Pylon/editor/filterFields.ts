@@ -4,7 +4,7 @@ import { FILTERABLE, type Filterable } from '../parameters/filter/filterable';
 import { BY_SLUG } from '../parameters/filter/searchConditions';
 import { builtInFieldValue, customFieldValue } from '../parameters/filter/searchConditions.operators';
 import { fieldText, isRecord } from '../../shared/client/envelope';
-import { askPylon } from './editorRequest';
+import { askPylon } from '../../shared/client/editorClient';
 import { FIELD_LABELS } from './filterFields.labels';
 import { byName, entryOf, withBuiltIn } from './options';
 
@@ -47,7 +47,7 @@ async function customFields(
 	{ fields }: Filterable,
 	objectType: string,
 ): Promise<INodePropertyOptions[]> {
-	const { records } = await askPylon(context, { path: '/custom-fields', qs: { object_type: objectType } });
+	const { records } = await askPylon(context, { template: '/custom-fields', query: { object_type: objectType } });
 	return records
 		.filter(({ slug }) => typeof slug === 'string' && !Object.hasOwn(fields, slug))
 		.flatMap(({ slug, label, type, select_metadata: metadata }) =>

@@ -1,6 +1,6 @@
 import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { fieldText } from '../../shared/client/envelope';
-import { askPylon } from './editorRequest';
+import { askPylon } from '../../shared/client/editorClient';
 import { byName, entryOf } from './options';
 
 /** Types of custom fields (openapi.yaml, `CustomFieldDefinition`) whose value can name one thing. */
@@ -21,7 +21,7 @@ const NONE: INodePropertyOptions = {
  * @throws NodeOperationError with the sentence of `askPylon`
  */
 export async function getIssueKeyFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	const { records } = await askPylon(this, { path: '/custom-fields', qs: { object_type: 'issue' } });
+	const { records } = await askPylon(this, { template: '/custom-fields', query: { object_type: 'issue' } });
 	const options = records.filter(canBeKey).flatMap(({ slug, label, type }) => entryOf(slug, label, `Custom field ${fieldText(slug)}, ${fieldText(type)}`));
 	return options.length === 0 ? [NONE] : byName(options);
 }

@@ -1,12 +1,12 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { BUILT_IN_STATES } from '../operations/issue/state';
-import { askPylon } from './editorRequest';
+import { askPylon } from '../../shared/client/editorClient';
 import { entryOf, withBuiltIn } from './options';
 
 /** Statuses of issues by slug: the built-in ones and those of the workspace that are not archived. */
 export async function getIssueStatuses(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	return await withBuiltIn(BUILT_IN_STATES, async () => {
-		const { records } = await askPylon(this, { path: '/issue-statuses' });
+		const { records } = await askPylon(this, { template: '/issue-statuses' });
 		return records
 			.filter(({ is_archived: isArchived }) => isArchived !== true)
 			.flatMap(({ label, slug }) => entryOf(slug, label));

@@ -1,9 +1,10 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { fieldText } from '../../shared/client/envelope';
 import { kinds } from '../records';
-import type { RecordKind, RecordList, RecordQuery, Through } from '../records/recordKind';
+import type { RecordKind, RecordList, Through } from '../records/recordKind';
 import { ConcurrencyLimiter } from '../run/concurrencyLimiter';
-import { askPylon, type EditorPage } from './editorRequest';
+import { withPage } from '../../shared/client/pages';
+import { askPylon, type EditorPage } from '../../shared/client/editorClient';
 import { idIfChosen, parentIn } from './parent';
 
 type ListSearch = (this: ILoadOptionsFunctions, filter?: string, paginationToken?: string) => Promise<INodeListSearchResult>;
@@ -35,16 +36,10 @@ async function pageOf(context: ILoadOptionsFunctions, { list }: RecordKind, sear
 	const { parts, pageSize } = list;
 	const part = parts === undefined ? undefined : (token ?? parts[0]);
 	const of = part ?? (await parentOf(context, list));
-	const { template, path = template, method = 'GET', qs, body, one }: RecordQuery = list.query(search, of);
+	const query = list.query(search, of);
 	const cursor = part === undefined ? token : undefined;
-	const page = pageSize > 0 && !one ? { limit: pageSize, ...(cursor === undefined ? {} : { cursor }) } : {};
-	const answer = await askPylon(context, {
-		path,
-		method,
-		qs: method === 'GET' ? { ...qs, ...page } : qs,
-		body: method === 'GET' ? body : { ...body, ...page },
-		one,
-	});
+	const page = pageSize > 0 && !query.one ? { limit: pageSize, ...(cursor === undefined ? {} : { cursor }) } : {};
+	const answer = await askPylon(context, { ...withPage(query, page), one: query.one });
 	const next = parts === undefined ? answer.cursor : parts[parts.indexOf(String(part)) + 1];
 	return { records: answer.records, ...(next === undefined || (parts === undefined && pageSize === 0) ? {} : { cursor: next }) };
 }
@@ -68,11 +63,10 @@ const writePosition = ({ list }: RecordKind, cursor: string, seen: Set<string>):
 /** The records that others refer to, in their order; those that are gone are left out. */
 async function readThrough(context: ILoadOptionsFunctions, { idIn, query }: Through, others: IDataObject[], seen: Set<string>) {
 	const ids = new Set(others.map(idIn).filter((id): id is string => typeof id === 'string' && id !== '' && !seen.has(id)));
-	const lane = new ConcurrencyLimiter(READ_AT_ONCE, true);
+	const limiter = new ConcurrencyLimiter(READ_AT_ONCE, true);
 	const read = async (id: string) => {
 		seen.add(id);
-		const { template, path = template, method, qs, body, one } = query(id);
-		return await lane.run(async () => (await askPylon(context, { path, method, qs, body, one })).records);
+		return await limiter.run(async () => (await askPylon(context, query(id))).records);
 	};
 	return (await Promise.all([...ids].map(read))).flatMap((records) => records ?? []);
 }

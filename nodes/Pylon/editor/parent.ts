@@ -3,8 +3,8 @@ import { NodeOperationError } from 'n8n-workflow';
 import { fieldText } from '../../shared/client/envelope';
 import { kindOfParameter } from '../records';
 import { readPicked } from '../records/readReference';
-import { displayNameOf } from '../run/recordId';
-import { askPylon } from './editorRequest';
+import { askPylon } from '../../shared/client/editorClient';
+import { displayNameOf } from '../../shared/client/pylonRequest';
 
 const nameIn = (picked: unknown): unknown =>
 	typeof picked === 'object' && picked !== null && 'value' in picked ? picked.value : picked;
@@ -69,8 +69,7 @@ export async function parentIn(context: ILoadOptionsFunctions, parameter: string
 	const { mode, value } = readPicked({ getNode: () => context.getNode() }, picked, displayName, kind);
 	const naming = kind?.namings?.[mode];
 	if (kind === undefined || naming === undefined) return value;
-	const { template, path = template, method, qs, body, one } = naming.query(value);
-	const { records } = await askPylon(context, { path, method, qs, body, one });
+	const { records } = await askPylon(context, naming.query(value));
 	const found = records.filter((record) => naming.matches?.(record, value) ?? true);
 	if (found.length === 1) return fieldText(found[0].id);
 	const has = `the ${naming.noun} '${value}'`;

@@ -1,7 +1,8 @@
 import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { fieldText } from '../../shared/client/envelope';
 import type { RecordKind } from '../records/recordKind';
-import { askPylon } from './editorRequest';
+import { askPylon } from '../../shared/client/editorClient';
+import { withPage } from '../../shared/client/pages';
 import { byName } from './options';
 import { choicesBefore, parentIn } from './parent';
 
@@ -46,13 +47,8 @@ export function optionsOf(
 		const before = list.within === undefined ? undefined : choicesBefore(this, list.within);
 		if (before !== undefined) return before;
 		const of = list.within === undefined ? '' : await parentIn(this, list.within);
-		const { template, path = template, method = 'GET', qs, body } = list.query(undefined, of);
 		const page = list.pageSize > 0 ? { limit: most } : {};
-		const { records, cursor } = await askPylon(this, {
-			path,
-			method,
-			...(method === 'GET' ? { qs: { ...qs, ...page } } : { qs, body: { ...body, ...page } }),
-		});
+		const { records, cursor } = await askPylon(this, withPage(list.query(undefined, of), page));
 		const entries = records.filter((record) => only(record) && valueIn(record) !== '').map((record) => ({ name: nameIn(record) || valueIn(record), value: valueIn(record) }));
 		const hasMore = list.pageSize > 0 && (cursor !== undefined || (list.isOnePage === true && records.length >= most));
 		return [...byName(entries), ...(hasMore ? [moreThan(most)] : [])];

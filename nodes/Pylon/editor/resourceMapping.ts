@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
 import { objectTypeOf, toColumn, type CustomFieldColumn } from '../parameters/customFields/customFieldColumn';
-import { askPylon } from './editorRequest';
+import { askPylon } from '../../shared/client/editorClient';
 
 const WORDS: Record<string, string> = { meeting: 'call recordings' };
 
@@ -21,7 +21,7 @@ async function getCustomFields(this: ILoadOptionsFunctions): Promise<ResourceMap
 	const resource = String(this.getCurrentNodeParameter('resource'));
 	const operation = String(this.getCurrentNodeParameter('operation'));
 	const objectType = objectTypeOf(resource, operation);
-	const { records } = await askPylon(this, { path: '/custom-fields', qs: { object_type: objectType } });
+	const { records } = await askPylon(this, { template: '/custom-fields', query: { object_type: objectType } });
 	const columns = records.filter(({ slug }) => typeof slug === 'string' && slug !== '').map(toColumn);
 	return {
 		fields: toldApart(columns).sort((one, other) => one.displayName.localeCompare(other.displayName, 'en')),

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { labelOf } from '../records/recordKind';
 import { isRecord } from '../../shared/client/envelope';
-import { askPylon } from './editorRequest';
+import { askPylon } from '../../shared/client/editorClient';
 import { byName, entryOf } from './options';
 import { choicesBefore, parentIn } from './parent';
 
@@ -10,7 +10,7 @@ export async function getTrainingDataDocuments(this: ILoadOptionsFunctions): Pro
 	const before = choicesBefore(this, 'trainingDataId');
 	if (before !== undefined) return before;
 	const id = await parentIn(this, 'trainingDataId');
-	const { records } = await askPylon(this, { path: `/training-data/${encodeURIComponent(id)}`, one: true });
+	const { records } = await askPylon(this, { template: '/training-data/{trainingDataId}', ids: { trainingDataId: id }, one: true });
 	const documents = records.flatMap((container) => (Array.isArray(container.documents) ? container.documents : []));
 	return byName(
 		documents.filter(isRecord).flatMap(({ id, file_name: name, external_id: externalId }) => entryOf(id, labelOf(name, externalId))),

@@ -1,10 +1,10 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { fieldText } from '../../shared/client/envelope';
-import { askPylon } from './editorRequest';
+import { askPylon } from '../../shared/client/editorClient';
 import { byName, entryOf } from './options';
 
 /** Roles of users, by ID; which ones there are is the workspace's own matter (openapi.yaml, `getUserRoles`). */
 export async function getUserRoles(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	const { records } = await askPylon(this, { path: '/user-roles' });
+	const { records } = await askPylon(this, { template: '/user-roles' });
 	return byName(records.flatMap(({ id, name, slug }) => entryOf(id, fieldText(name) || slug)));
 }

@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteSingleFunctions, IHttpRequestOptions, NodeOperationError } from 'n8n-workflow';
+import type { IDataObject, IExecuteSingleFunctions, NodeOperationError } from 'n8n-workflow';
 import { toOperationError, WrongInput, type ErrorContext } from '../../shared/input';
 
 export { shown } from '../../shared/input';
@@ -21,6 +21,6 @@ export const wrongInput = (context: ErrorContext, message: string, description: 
  * @param request of an operation with a JSON body
  * @returns its body, which the caller may change
  */
-export function bodyOf(request: IHttpRequestOptions): IDataObject {
+export function bodyOf(request: { body?: unknown }): IDataObject {
 	return request.body as IDataObject;
 }

@@ -54,7 +54,7 @@ export const account: RecordKind = {
 			hint: 'An ID that your own system gave to the account',
 			noun: 'external ID',
 			inPath: true,
-			query: (value) => ({ template: '/accounts/{accountId}', path: `/accounts/${encodeURIComponent(value)}`, one: true }),
+			query: (value) => ({ template: '/accounts/{accountId}', ids: { accountId: value }, one: true }),
 		},
 	},
 };

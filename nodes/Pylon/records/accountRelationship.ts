@@ -12,7 +12,7 @@ export const accountRelationship: RecordKind = {
 		within: 'accountId',
 		query: (_, accountId) => ({
 			template: '/accounts/{accountId}/relationships',
-			path: `/accounts/${encodeURIComponent(accountId)}/relationships`,
+			ids: { accountId },
 		}),
 		pageSize: 0,
 	},

@@ -26,22 +26,23 @@ export const MOST_IDS = 100;
 export const NAMES_ERROR = 'names_error';
 
 /** @returns what is read for the whole list of users or teams; neither has pages (openapi.yaml, `getUsers` and `getTeams`) */
-export const listOf = (kind: ListedKind): { template: string; qs?: IDataObject } =>
-	kind === 'user' ? { template: '/users', qs: { include_deactivated: true } } : { template: '/teams' };
+export const listOf = (kind: ListedKind): { template: string; query?: IDataObject } =>
+	kind === 'user' ? { template: '/users', query: { include_deactivated: true } } : { template: '/teams' };
 
 /** @returns the search for records by ID (openapi.yaml, `SearchContactsRequest`, `SearchAccountsRequest`) */
-export const searchById = (kind: SearchedKind, values: string[]): { template: string; body: IDataObject } => ({
+export const searchById = (kind: SearchedKind, values: string[]): { method: 'POST'; template: string; body: IDataObject } => ({
+	method: 'POST',
 	template: `/${kind}s/search`,
 	body: { filter: { field: 'id', operator: 'in', values } },
 });
 
 /** A place in a record that holds a reference by ID, and what it may refer to. */
-interface Reference extends Pick<Wanted, 'kinds'> {
+interface Reference extends Pick<NamedReference, 'kinds'> {
 	path: string[];
 }
 
 /** An ID, and what it may be of, the likelier first. */
-export interface Wanted {
+export interface NamedReference {
 	id: string;
 	kinds: Array<SearchedKind | ListedKind>;
 }
@@ -81,7 +82,7 @@ function idAt(record: IDataObject, { path }: Reference): string | undefined {
  * @param records as Pylon sent them
  * @returns whom and what they refer to, some of them more than once
  */
-export const wantedIn = (kind: NamedKind, records: IDataObject[]): Wanted[] =>
+export const wantedIn = (kind: NamedKind, records: IDataObject[]): NamedReference[] =>
 	REFERENCES[kind].flatMap((reference) =>
 		records.flatMap((record) => {
 			const id = idAt(record, reference);
@@ -125,12 +126,12 @@ export class Names {
 	}
 
 	/** @returns whether all of them were looked up, even if Pylon does not have them any more */
-	knowsAll(wanted: Wanted[]): boolean {
+	knowsAll(wanted: NamedReference[]): boolean {
 		return wanted.every((one) => this.kindLeft(one) === undefined);
 	}
 
 	/** @returns what was found of an ID; undefined when nothing was, or it was not looked up */
-	record({ id, kinds }: Wanted): { kind: SearchedKind | ListedKind; record: IDataObject } | undefined {
+	record({ id, kinds }: NamedReference): { kind: SearchedKind | ListedKind; record: IDataObject } | undefined {
 		const kind = kinds.find((one) => this.get(one, id));
 		const record = kind && this.get(kind, id);
 		return kind && record ? { kind, record } : undefined;
@@ -153,7 +154,7 @@ export class Names {
 	}
 
 	/** The likeliest kind that an ID was not looked up as yet; undefined once it is found, or found to be of none. */
-	private kindLeft({ id, kinds }: Wanted): SearchedKind | ListedKind | undefined {
+	private kindLeft({ id, kinds }: NamedReference): SearchedKind | ListedKind | undefined {
 		return kinds.some((kind) => this.get(kind, id)) ? undefined : kinds.find((kind) => this.get(kind, id) === undefined);
 	}
 
@@ -162,7 +163,7 @@ export class Names {
 	 * @param wanted the same ID may be among them more than once
 	 * @throws what the source throws, once all other kinds were asked for too; what was found stays known
 	 */
-	async lookUp(wanted: Wanted[]): Promise<void> {
+	async lookUp(wanted: NamedReference[]): Promise<void> {
 		for (;;) {
 			const left = new Map<SearchedKind | ListedKind, Set<string>>();
 			for (const one of wanted) {

@@ -11,8 +11,8 @@ export const article: RecordKind = {
 		within: 'knowledgeBaseId',
 		query: (_, knowledgeBaseId) => ({
 			template: '/knowledge-bases/{knowledgeBaseId}/articles',
-			path: `/knowledge-bases/${encodeURIComponent(knowledgeBaseId)}/articles`,
-			qs: { media: 'none' },
+			ids: { knowledgeBaseId },
+			query: { media: 'none' },
 		}),
 		pageSize: 100,
 	},

@@ -63,9 +63,9 @@ class NamesOfRun {
 		this.wanted.delete(name);
 		const names = [name, ...this.wanted].slice(0, MOST_NAMES);
 		if (names.length === 1) return undefined;
-		const { template, path = template, method, qs, body } = this.several.query(names);
-		const found = call.send({ method, url: path, qs, body }, template).then((items) => items.map(({ json }) => json));
-		const batch: Batch = { names, itemIndex: call.context.getItemIndex(), found, most: Number(body?.limit) };
+		const query = this.several.query(names);
+		const found = call.send(query).then((items) => items.map(({ json }) => json));
+		const batch: Batch = { names, itemIndex: call.context.getItemIndex(), found, most: Number(query.body?.limit) };
 		for (const one of names) {
 			this.wanted.delete(one);
 			this.batches.set(one, batch);

@@ -10,7 +10,7 @@ export const collection: RecordKind = {
 		within: 'knowledgeBaseId',
 		query: (_, knowledgeBaseId) => ({
 			template: '/knowledge-bases/{knowledgeBaseId}/collections',
-			path: `/knowledge-bases/${encodeURIComponent(knowledgeBaseId)}/collections`,
+			ids: { knowledgeBaseId },
 		}),
 		pageSize: 0,
 	},

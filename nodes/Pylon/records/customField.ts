@@ -8,7 +8,7 @@ export const customField: RecordKind = {
 	label: ({ label, object_type: objectType, type }) => labelOf(label, detailsOf(objectType, type)),
 	list: {
 		parts: ['issue', 'account', 'contact', 'task', 'project', 'meeting', 'opportunity'],
-		query: (_, objectType) => ({ template: '/custom-fields', qs: { object_type: objectType } }),
+		query: (_, objectType) => ({ template: '/custom-fields', query: { object_type: objectType } }),
 		pageSize: 0,
 	},
 };

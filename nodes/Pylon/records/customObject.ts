@@ -10,7 +10,7 @@ export const customObject: RecordKind = {
 		within: 'customObjectType',
 		query: (search, type) => ({
 			template: '/custom-objects/{customObjectType}/search',
-			path: `/custom-objects/${encodeURIComponent(type)}/search`,
+			ids: { customObjectType: type },
 			method: 'POST',
 			body: searchBody(search, (value) => [{ field: 'name', operator: 'string_contains', value }]),
 		}),

@@ -13,7 +13,7 @@ export const emailSuppression: RecordKind = {
 			displayName: 'By Email',
 			placeholder: 'e.g. ada@example.com',
 			noun: 'email',
-			query: (value) => ({ template: '/email-suppressions', qs: { email: emailKey(value), limit: 10 } }),
+			query: (value) => ({ template: '/email-suppressions', query: { email: emailKey(value), limit: 10 } }),
 			matches: ({ email }, value) => emailKey(String(email)) === emailKey(value),
 		},
 	},

@@ -17,7 +17,7 @@ const list: RecordList = {
 	within: 'issueId',
 	query: (_, issueId) => ({
 		template: '/issues/{issueId}/messages',
-		path: `/issues/${encodeURIComponent(issueId)}/messages`,
+		ids: { issueId },
 	}),
 	pageSize: 0,
 	oldestFirst: true,

@@ -30,7 +30,7 @@ export const milestone: RecordKind = {
 		pageSize: 100,
 		through: {
 			idIn: ({ milestone: its }) => partOf(its, 'id'),
-			query: (id) => ({ template: '/milestones/{milestoneId}', path: `/milestones/${encodeURIComponent(id)}`, one: true }),
+			query: (id) => ({ template: '/milestones/{milestoneId}', ids: { milestoneId: id }, one: true }),
 		},
 		hint: "Only milestones that a task belongs to are listed. Name any other 'By ID': 'Milestone: Create' puts it out.",
 	},

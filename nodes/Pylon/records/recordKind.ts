@@ -1,16 +1,10 @@
-import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import type { PylonRequest } from '../../shared/client/pylonRequest';
 import { fieldText } from '../../shared/client/envelope';
 import { htmlToText } from '../../shared/html/htmlToText';
 
 /** A request for records of one kind. */
-export interface RecordQuery {
-	/** E.g. `/knowledge-bases/{knowledgeBaseId}/articles`: limits go by it. */
-	template: string;
-	/** The template with its values in place, percent-encoded. Default: the template itself. */
-	path?: string;
-	/** Default GET. */
-	method?: IHttpRequestMethods;
-	qs?: IDataObject;
+export interface RecordQuery extends PylonRequest {
 	body?: IDataObject;
 	/** Whether the answer is one record, and a 404 stands for none. */
 	one?: boolean;

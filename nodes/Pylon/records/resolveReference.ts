@@ -25,10 +25,10 @@ export async function recordsNamed(call: Call, kind: RecordKind, { mode, value }
 	if (naming === undefined) throw new Error(`${kind.plural} have no naming '${mode}'`);
 	const together = await foundTogether(call, kind, { mode, value });
 	if (together !== undefined) return together;
-	const { template, path = template, method = 'GET', qs, body, one } = naming.query(value);
+	const query = naming.query(value);
 	return await call.cached(`${kind.noun} ${mode} ${value}`, async () => {
-		const answer = call.send({ method, url: path, qs, body }, template);
-		const items = await (one ? answer.catch(noneWhenMissing) : answer);
+		const answer = call.send(query);
+		const items = await (query.one ? answer.catch(noneWhenMissing) : answer);
 		return items
 			.map(({ json }) => json)
 			.filter((record) => typeof record.id === 'string' && (naming.matches?.(record, value) ?? true));

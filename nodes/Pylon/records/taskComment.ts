@@ -8,7 +8,7 @@ export const taskComment: RecordKind = {
 	label: ({ body_html: html, created_at: createdAt }) => labelOf(excerptOf(html), dayOf(createdAt)),
 	list: {
 		within: 'taskId',
-		query: (_, taskId) => ({ template: '/tasks/{taskId}/comments', path: `/tasks/${encodeURIComponent(taskId)}/comments` }),
+		query: (_, taskId) => ({ template: '/tasks/{taskId}/comments', ids: { taskId } }),
 		pageSize: 0,
 		oldestFirst: true,
 	},

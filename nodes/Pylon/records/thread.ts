@@ -8,7 +8,7 @@ export const thread: RecordKind = {
 	label: ({ id, name, source }) => labelOf(name ?? id, detailsOf(source)),
 	list: {
 		within: 'issueId',
-		query: (_, issueId) => ({ template: '/issues/{issueId}/threads', path: `/issues/${encodeURIComponent(issueId)}/threads` }),
+		query: (_, issueId) => ({ template: '/issues/{issueId}/threads', ids: { issueId } }),
 		pageSize: 0,
 	},
 };

@@ -1,6 +1,7 @@
 import type {
 	IExecutePaginationFunctions,
 	IExecuteSingleFunctions,
+	IHttpRequestMethods,
 	IHttpRequestOptions,
 	INodeExecutionData,
 	PreSendAction,
@@ -27,14 +28,35 @@ export interface ListPlan {
 	windows?: boolean;
 }
 
-/** A request as n8n and the steps make it, its path filled; or in the client's own form, which needs no template beside it. */
-export type Sendable = IHttpRequestOptions | PylonRequest;
+/** The operation's own request. Checks and handlers may change its IDs, query and body. */
+export interface OwnRequest extends PylonRequest {
+	method: IHttpRequestMethods;
+	ids: Record<string, string>;
+}
+
+/** Reads the parameters that name the records of a path; `runItem` is handed it, since what names a record is above it. */
+export interface PathIds {
+	/**
+	 * @param context of the item
+	 * @param template e.g. `/contacts/{contactId}`; each name is that of a parameter
+	 * @returns what stands for the names
+	 * @throws NodeOperationError when a value is empty or cannot be an ID
+	 */
+	read: (context: IExecuteSingleFunctions, template: string) => Record<string, string>;
+	/**
+	 * Puts IDs in place of what else names the records of the request.
+	 * @throws NodeOperationError when no record has the name, or several have
+	 */
+	lookUp: (call: Call) => Promise<void>;
+}
 
 /** What a handler or check works with. */
 export interface Call {
 	context: IExecutePaginationFunctions;
-	/** As declared, its path filled and its steps done. */
-	request: IHttpRequestOptions;
+	/** As declared, its steps done. */
+	request: OwnRequest;
+	/** What the steps have found out, see `ItemState`. */
+	state: ReadonlyMap<object, unknown>;
 	/** What the item may still spend on waiting and repeating, with all of its requests. */
 	budget: RetryBudget;
 	/** Of the credential. */
@@ -42,24 +64,19 @@ export interface Call {
 	/**
 	 * Sends a request and answers with the records. An item has one place among those that are worked on at the same time, so
 	 * its requests go one after the other.
-	 * @param template the path template of a request to another endpoint than the operation's own: limits go by it
 	 */
-	send: (request: Sendable, template?: string) => Promise<INodeExecutionData[]>;
+	send: (request: PylonRequest) => Promise<INodeExecutionData[]>;
 	/**
 	 * `send` for a list or search that has pages: answers with the records of all of them.
 	 * @param pageSize most records per page; default: what Pylon's API description says of the endpoint
 	 * @throws NodeOperationError when the pages do not come to an end, or there are too many records
 	 */
-	sendPages: (request: Sendable, template?: string, pageSize?: number) => Promise<INodeExecutionData[]>;
+	sendPages: (request: PylonRequest, pageSize?: number) => Promise<INodeExecutionData[]>;
 	/**
 	 * `send` for an endpoint that is not known: answers with the body too, whatever JSON object it is.
 	 * @param isNew which records were not there before
 	 */
-	sendAny: (
-		request: Sendable,
-		template?: string,
-		isNew?: (item: INodeExecutionData) => boolean,
-	) => Promise<Reply>;
+	sendAny: (request: PylonRequest, isNew?: (item: INodeExecutionData) => boolean) => Promise<Reply>;
 	/**
 	 * Looks something up once for all items of the run.
 	 * @param key names what is looked up
@@ -106,6 +123,8 @@ export interface OperationPlan {
 	checks: Check[];
 	handler?: Handler;
 	slots: OperationSlots;
+	/** Of the item, by its `ItemState`. */
+	state: Map<object, unknown>;
 	complete?: Complete;
 	shape?: Shape;
 }
@@ -123,10 +142,20 @@ const plans = new WeakMap<IHttpRequestOptions, OperationPlan>();
 export function planOf(request: IHttpRequestOptions): OperationPlan {
 	let plan = plans.get(request);
 	if (plan === undefined) {
-		plan = { steps: [], checks: [], slots: {} };
+		plan = { steps: [], checks: [], slots: {}, state: new Map() };
 		plans.set(request, plan);
 	}
 	return plan;
+}
+
+/**
+ * @param declared the request of one item as n8n built it
+ * @returns a copy for the item's steps, with the same plan
+ */
+export function requestOfItem(declared: IHttpRequestOptions): IHttpRequestOptions {
+	const request = { ...declared };
+	plans.set(request, planOf(declared));
+	return request;
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { IExecuteSingleFunctions } from 'n8n-workflow';
 import { isJsonObject } from '../../shared/input';
-
-const known = new WeakMap<object, Map<string, unknown>>();
+import { parametersOf } from './runState';
 
 /**
  * Reads a parameter that several steps look at: its expressions are evaluated once per item, since each time takes n8n 0.6
@@ -13,11 +12,12 @@ const known = new WeakMap<object, Map<string, unknown>>();
  * @throws what n8n throws when an expression fails
  */
 export function parameterOnce(context: IExecuteSingleFunctions, name: string, standard: unknown = null): unknown {
-	let values = known.get(context);
-	if (values === undefined) known.set(context, (values = new Map()));
+	const known = parametersOf(context);
+	if (known?.has(name)) return known.get(name);
 	// n8n throws where neither a value nor another fallback than undefined is there.
-	if (!values.has(name)) values.set(name, context.getNodeParameter(name, standard));
-	return values.get(name);
+	const value: unknown = context.getNodeParameter(name, standard);
+	known?.set(name, value);
+	return value;
 }
 
 /**

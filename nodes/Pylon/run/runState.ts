@@ -17,6 +17,8 @@ export interface Run {
 	longestWaitMs: number;
 	/** By the item's index; each reads the credential once. */
 	connections: Map<number, Promise<Connection>>;
+	/** Parameters that were read, by the item's index. */
+	parameters: Map<number, Map<string, unknown>>;
 	/** Indexes of the items that n8n has prepared. */
 	arrived: Set<number>;
 	/** How many items n8n has to prepare before the first is sent. */
@@ -70,6 +72,7 @@ export function runOf(context: IExecuteSingleFunctions): Run {
 			});
 		}
 		known.arrived.add(item);
+		known.parameters.set(item, new Map());
 		return known;
 	}
 	const run: Run = {
@@ -82,6 +85,7 @@ export function runOf(context: IExecuteSingleFunctions): Run {
 		maxTries: wholeNumber(context, 'maxTries', 'Number of Tries', [1, 10, 4]),
 		longestWaitMs: wholeNumber(context, 'longestWait', 'Longest Wait (Seconds)', [0, 3600, 300]) * 1000,
 		connections: new Map(),
+		parameters: new Map([[item, new Map()]]),
 		arrived: new Set([item]),
 		expected: expectedItems(context),
 		isAbandoned: false,
@@ -108,6 +112,19 @@ export async function connectionOf(context: IExecuteSingleFunctions, budget?: Re
 		connections.set(item, connection);
 	}
 	return await connection;
+}
+
+/**
+ * @param context of an item
+ * @returns the parameters of the item that were read already, by their names; undefined when it has not arrived
+ */
+export const parametersOf = (context: IExecuteSingleFunctions): Map<string, unknown> | undefined =>
+	runs.get(context.getExecuteData())?.parameters.get(context.getItemIndex());
+
+/** Forgets what only an item that has ended needed. */
+export function leave({ connections, parameters }: Run, item: number): void {
+	connections.delete(item);
+	parameters.delete(item);
 }
 
 /** Milliseconds that n8n has to prepare all items. It needs a turn of the event loop: it never waits in between. */

@@ -32,7 +32,7 @@ const COLLECTIONS = new Set(['additionalFields', 'updateFields', 'filters', 'opt
  * @returns one that reads parameters as if nobody had touched those that a model has left out; the same one when the node
  * is not used as a tool
  */
-export function readingForModels<T extends IExecuteSingleFunctions>(context: T): T {
+export function withoutUnsetAiArguments<T extends IExecuteSingleFunctions>(context: T): T {
 	if (!isToolCall(context)) return context;
 	const read = (name: string, fallback?: unknown, options?: IGetNodeParameterOptions): unknown => {
 		const value = context.getNodeParameter(name, fallback, options) as unknown;

@@ -7,9 +7,9 @@ import { errorOfItem, errorDetails } from '../../shared/client/errors';
 import type { Call, Handler, OperationSlots } from '../run/operationPlan';
 import { ambiguous, chosen, type Match } from './choice';
 import { has, named, type Given, type UpsertKind } from './upsertKind';
-import type { Known } from './recordCache';
+import type { RecordCache } from './recordCache';
 import { sharedByItems, type LookUps } from './lookUps';
-import { identifiersGiven, wantedBy, type Wanted } from './upsertInput';
+import { identifiersGiven, upsertInput, type UpsertInput } from './upsertInput';
 
 interface Outcome {
 	record: IDataObject;
@@ -23,17 +23,17 @@ class Upsert {
 	constructor(
 		private readonly call: Call,
 		private readonly kind: UpsertKind,
-		private readonly known: Known,
+		private readonly known: RecordCache,
 		private readonly lookUps: LookUps,
-		private readonly wanted: Wanted,
+		private readonly input: UpsertInput,
 	) {}
 
 	async run(): Promise<Outcome> {
-		const { matchBy } = this.wanted;
+		const { matchBy } = this.input;
 		const unclear = this.known.unclearOf(matchBy);
 		if (unclear !== undefined) throw errorOfItem(unclear, this.call.context.getItemIndex());
 		const { context } = this.call;
-		const found = chosen(context, this.kind.record, this.wanted.strategy, await this.matches());
+		const found = chosen(context, this.kind.record, this.input.strategy, await this.matches());
 		if (found !== undefined) {
 			const id = fieldText(found.id);
 			// Another item may have changed it by then, or tried to.
@@ -50,13 +50,13 @@ class Upsert {
 
 	/** The one that is looked for first, where the order makes no difference to the result. */
 	private get best(): Given | undefined {
-		const { matchBy, strategy } = this.wanted;
+		const { matchBy, strategy } = this.input;
 		return strategy === 'allAgree' ? matchBy.find(({ identifier }) => identifier.name === this.kind.bestKnown) : undefined;
 	}
 
 	private async matches(): Promise<Match[]> {
-		const { best, call, kind, known, lookUps, wanted } = this;
-		const matchBy = [...new Set([...(best === undefined ? [] : [best]), ...wanted.matchBy])];
+		const { best, call, kind, known, lookUps, input } = this;
+		const matchBy = [...new Set([...(best === undefined ? [] : [best]), ...input.matchBy])];
 		const matches: Match[] = [];
 		if (kind.findsAllAtOnce) await lookUps.know(call, matchBy);
 		// What Pylon can create it is asked to: it names the record that has one of the other identifiers. That saves a single
@@ -73,7 +73,7 @@ class Upsert {
 
 	/** The identifiers that a record gets, which it may have already. */
 	private additions(): Given[] {
-		const { matchBy, others, strategy } = this.wanted;
+		const { matchBy, others, strategy } = this.input;
 		return strategy === 'firstOnly' ? others : [...others, ...matchBy];
 	}
 
@@ -92,7 +92,7 @@ class Upsert {
 	private async create(): Promise<{ record: IDataObject } | { existsId: string }> {
 		const { context, request, send } = this.call;
 		const { noun } = this.kind.record;
-		const { matchBy, others, strategy } = this.wanted;
+		const { matchBy, others, strategy } = this.input;
 		const body = this.bodyFor(undefined, [...others, ...(strategy === 'firstOnly' ? matchBy.slice(0, 1) : matchBy)]);
 		if (body.name === undefined) {
 			throw wrongInput(
@@ -113,20 +113,14 @@ class Upsert {
 	}
 
 	private async read(id: string): Promise<IDataObject> {
-		const { path, template } = this.kind;
-		const [{ json }] = await this.call.send(
-			{ ...this.call.request, method: 'GET', url: `${path}/${encodeURIComponent(id)}`, body: {} },
-			template,
-		);
+		const [{ json }] = await this.call.send(this.kind.byId(id));
 		return json;
 	}
 
 	private async write(record: IDataObject, additions: Given[]): Promise<IDataObject> {
-		const { path, template } = this.kind;
 		const body = this.bodyFor(record, additions);
 		if (Object.keys(body).length === 0) return record;
-		const url = `${path}/${encodeURIComponent(fieldText(record.id))}`;
-		const [{ json }] = await this.call.send({ ...this.call.request, method: 'PATCH', url, body }, template);
+		const [{ json }] = await this.call.send({ method: 'PATCH', ...this.kind.byId(fieldText(record.id)), body });
 		return json;
 	}
 
@@ -153,7 +147,7 @@ class Upsert {
 
 	/** The reason may be an identifier that belongs to another record. */
 	private async afterRefusal(record: IDataObject, refusal: unknown): Promise<Outcome> {
-		const { matchBy, others, strategy } = this.wanted;
+		const { matchBy, others, strategy } = this.input;
 		const { existsId, status } = errorDetails(refusal);
 		const added = strategy === 'firstOnly' ? [] : matchBy.filter((given) => !has(record, given));
 		if (status !== 400 || added.length === 0) throw refusal;
@@ -180,20 +174,20 @@ const upserting =
 	(kind: UpsertKind): Handler =>
 	async (call) => {
 		const { context } = call;
-		const wanted = wantedBy(call.request);
-		const all = [...wanted.matchBy, ...wanted.others];
+		const input = upsertInput.need(call);
+		const all = [...input.matchBy, ...input.others];
 		const { known, lookUps } = sharedByItems(context, kind);
 		const { record, created, more } = await known.turns.withLock(
 			all.map(({ key }) => key),
 			async () =>
-				await new Upsert(call, kind, known, lookUps, wanted)
+				await new Upsert(call, kind, known, lookUps, input)
 					.run()
 					.catch((error: unknown) => {
 						// What Pylon has after a request that failed is not known.
 						if (error instanceof NodeApiError) known.forget(all);
 						throw error;
 					})
-					.finally(() => lookUps.notToAsk(wanted.matchBy)),
+					.finally(() => lookUps.notToAsk(input.matchBy)),
 		);
 		return [{ json: { ...record, created, ...more } }];
 	};

@@ -1,7 +1,7 @@
 import type { Call } from '../run/operationPlan';
 import { runState, type OfRun } from '../run/runState';
 import type { Given, UpsertKind } from './upsertKind';
-import { Known } from './recordCache';
+import { RecordCache } from './recordCache';
 
 /** Most values of one identifier in a search. How many Pylon takes is not documented. */
 const MOST_VALUES = 100;
@@ -23,7 +23,7 @@ export class LookUps {
 
 	constructor(
 		private readonly kind: UpsertKind,
-		private readonly known: Known,
+		private readonly known: RecordCache,
 	) {}
 
 	/** Whether nobody else can use an answer. */
@@ -94,7 +94,7 @@ export class LookUps {
 
 /** What the items of one run share. */
 interface OfItems {
-	known: Known;
+	known: RecordCache;
 	lookUps: LookUps;
 }
 
@@ -105,6 +105,6 @@ interface OfItems {
  */
 export const sharedByItems = (context: OfRun, kind: UpsertKind): OfItems =>
 	runState(context, `upsert ${kind.record.noun}`, () => {
-		const known = new Known(kind.identifiers);
+		const known = new RecordCache(kind.identifiers);
 		return { known, lookUps: new LookUps(kind, known) };
 	});

@@ -9,7 +9,7 @@ const recordKey = (record: IDataObject) => `record ${fieldText(record.id)}`;
  * What the items of one run know of the records: an item sees what the items before it have written, which Pylon's search
  * may not show yet, and which what was asked for earlier cannot show.
  */
-export class Known {
+export class RecordCache {
 	private readonly records = new Map<string, IDataObject>();
 
 	/** Of the records that have an identifier, by its key; those of the run itself even where others are not known. */

@@ -13,14 +13,14 @@ export function conditionOf(field: string, operator: string, values: string[]): 
 
 /**
  * @param call of the item that asks
- * @param path of the search, e.g. `/contacts/search`
+ * @param template of the search, e.g. `/contacts/search`
  * @param conditions of which a record meets one
  * @param pageSize most records per page; default as many as Pylon sends
  * @returns every record that the search finds, from all pages: several may have the same name
  * @throws NodeApiError when Pylon gives no good answer, NodeOperationError when its pages do not end
  */
-export async function searchAll(call: Call, path: string, conditions: IDataObject[], pageSize?: number): Promise<IDataObject[]> {
+export async function searchAll(call: Call, template: string, conditions: IDataObject[], pageSize?: number): Promise<IDataObject[]> {
 	const filter = conditions.length === 1 ? conditions[0] : { operator: 'or', subfilters: conditions };
-	const found = await call.sendPages({ ...call.request, method: 'POST', url: path, body: { filter } }, path, pageSize);
+	const found = await call.sendPages({ method: 'POST', template, body: { filter } }, pageSize);
 	return found.map(({ json }) => json).filter(({ id }) => typeof id === 'string');
 }

@@ -1,14 +1,15 @@
-import type { IExecuteSingleFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import type { IExecuteSingleFunctions } from 'n8n-workflow';
 import { findChoice, isBlank, readChoice, readList, readText } from '../../shared/input';
 import { bodyOf, shown, wrongInput } from '../parameters/values';
+import { ItemState } from '../run/itemState';
 import type { Step } from '../run/operationPlan';
 import { STRATEGIES, type Strategy } from './choice';
 import { externalIdLabelIn } from './identifiers';
 import { keyOf, type Given, type Identifier, type UpsertKind } from './upsertKind';
 import { sharedByItems } from './lookUps';
 
-/** What an item wants to be created or updated. */
-export interface Wanted {
+/** What an item gives of the record that is created or updated. */
+export interface UpsertInput {
 	/** What the record is found by, in order; at least one. */
 	matchBy: Given[];
 	/** Identifiers that the record shall have but is not found by. */
@@ -16,10 +17,8 @@ export interface Wanted {
 	strategy: Strategy;
 }
 
-const wantedOf = new WeakMap<IHttpRequestOptions, Wanted>();
-
-/** @returns what the item of a request wants, noted by `identifiersGiven` */
-export const wantedBy = (request: IHttpRequestOptions): Wanted => wantedOf.get(request) as Wanted;
+/** Read by `identifiersGiven`. */
+export const upsertInput = new ItemState<UpsertInput>();
 
 /** @returns undefined when the parameter is empty: not every item has every identifier, or a name */
 function readOrNone(context: IExecuteSingleFunctions, name: string, displayName: string, read = readText): string | undefined {
@@ -74,7 +73,7 @@ export const identifiersGiven = (kind: UpsertKind): Step =>
 		const name = readOrNone(this, 'name', 'Name');
 		if (name !== undefined) bodyOf(request).name = name;
 		sharedByItems(this, kind).lookUps.announce(matchBy);
-		wantedOf.set(request, {
+		upsertInput.set(request, {
 			matchBy,
 			others: given.filter((one) => !matchBy.includes(one)),
 			strategy,

@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
 import type { RecordKind } from '../records/recordKind';
+import type { PylonRequest } from '../../shared/client/pylonRequest';
 import type { Call } from '../run/operationPlan';
 
 /** Something that a record is found by, such as its email. */
@@ -22,10 +23,8 @@ export interface Identifier {
 /** A kind of record that can be created or updated. */
 export interface UpsertKind {
 	record: RecordKind;
-	/** Of its list, e.g. `/contacts`. */
-	path: string;
-	/** Of one record, e.g. `/contacts/{contactId}`. */
-	template: string;
+	/** @returns the request that reads one record */
+	byId: (id: string) => PylonRequest;
 	/** In the standard order. */
 	identifiers: Identifier[];
 	/**

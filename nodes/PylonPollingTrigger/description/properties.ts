@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { filterFields, searchText } from '../../Pylon/parameters/filter/searchFields';
-import { NAMES, OUTPUT, SELECTED_FIELDS } from '../../Pylon/parameters/output/readOutput';
+import { NAMES, OUTPUT, SELECTED_FIELDS } from '../../Pylon/records/simplified/readOutput';
 import { events } from '../events';
 import { LIMITS } from '../settings';
 

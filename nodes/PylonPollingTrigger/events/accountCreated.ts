@@ -1,4 +1,4 @@
-import { newest } from '../unseenIdEvent';
+import { unseenIdEvent } from '../unseenIdEvent';
 import type { PollEvent } from '../pollEvent';
 
 export const accountCreated: PollEvent = {
@@ -6,5 +6,5 @@ export const accountCreated: PollEvent = {
 	name: 'Account Created',
 	description: 'A new account',
 	filterable: 'accounts',
-	...newest({ template: '/accounts/search', name: 'account' }),
+	...unseenIdEvent({ template: '/accounts/search', name: 'account' }),
 };

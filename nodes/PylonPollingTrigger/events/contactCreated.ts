@@ -1,4 +1,4 @@
-import { newest } from '../unseenIdEvent';
+import { unseenIdEvent } from '../unseenIdEvent';
 import type { PollEvent } from '../pollEvent';
 
 export const contactCreated: PollEvent = {
@@ -6,5 +6,5 @@ export const contactCreated: PollEvent = {
 	name: 'Contact Created',
 	description: 'A new contact',
 	filterable: 'contacts',
-	...newest({ template: '/contacts/search', name: 'contact' }),
+	...unseenIdEvent({ template: '/contacts/search', name: 'contact' }),
 };

@@ -1,7 +1,7 @@
 import type { PylonRecord } from '../../shared/client/triggerClient';
 import { latestIssues, searchIssues } from '../issues';
 import type { PollEvent } from '../pollEvent';
-import { timed } from '../timestampEvent';
+import { timestampEvent } from '../timestampEvent';
 import { toTime } from '../times';
 
 const createdAt = ({ created_at }: PylonRecord) => toTime(created_at);
@@ -11,7 +11,7 @@ export const issueCreated: PollEvent = {
 	name: 'Issue Created',
 	description: 'A new issue',
 	filterable: 'issues',
-	...timed({
+	...timestampEvent({
 		async collect(poll, oldest) {
 			await searchIssues(
 				poll,

@@ -6,7 +6,7 @@ import { latestIssues, searchIssues, type IssueTime } from '../issues';
 import { unlessGone } from '../ifStillThere';
 import type { Found, Outcome, Poll, PollEvent } from '../pollEvent';
 import { toTime } from '../times';
-import { inOrder, lowerBound, startingWith, type Happening, type Watermark } from '../watermark';
+import { inOrder, lowerBound, startingWith, type Occurrence, type Watermark } from '../watermark';
 
 /** Issues whose messages one poll asks for, each with a request of its own. Others wait for the next poll. */
 export const MOST_ISSUES = 100;
@@ -52,7 +52,7 @@ async function activeIssues(poll: Poll, from: number): Promise<Map<string, Pylon
 
 interface Read {
 	issueId: string;
-	fresh: Happening[];
+	fresh: Occurrence[];
 }
 
 async function freshMessages(poll: Poll, { seen, waiting }: Memory, issueId: string, known?: PylonRecord): Promise<Read> {
@@ -74,7 +74,7 @@ async function freshMessages(poll: Poll, { seen, waiting }: Memory, issueId: str
  * @returns those whose messages are read now: first what has changed since they were read, the oldest activity first; then
  * what has not, and is read again only for what Pylon shows late, those read longest ago first
  */
-function inTurn(ids: string[], active: Map<string, PylonRecord>, read: Memory['read']): string[] {
+function longestUnreadFirst(ids: string[], active: Map<string, PylonRecord>, read: Memory['read']): string[] {
 	const places = new Map(Object.keys(read).map((id, place) => [id, place]));
 	const ranked = ids.map((id) => {
 		const issue = active.get(id);
@@ -94,7 +94,7 @@ async function next(poll: Poll, before: IDataObject): Promise<Outcome> {
 	const waiting = { ...Object.fromEntries([...active.keys()].map((id) => [id, from])), ...memory.waiting };
 
 	const read: Read[] = [];
-	for (const id of inTurn(Object.keys(waiting), active, memory.read)) read.push(await freshMessages(poll, { ...memory, waiting }, id, active.get(id)));
+	for (const id of longestUnreadFirst(Object.keys(waiting), active, memory.read)) read.push(await freshMessages(poll, { ...memory, waiting }, id, active.get(id)));
 	const taken = read.flatMap(({ fresh }) => fresh).sort(inOrder).slice(0, settings.maxRecords);
 	const isTaken = new Set(taken);
 	const done = new Set(read.filter(({ fresh }) => fresh.every((one) => isTaken.has(one))).map(({ issueId }) => issueId));
@@ -131,7 +131,7 @@ export const issueMessage: PollEvent = {
 		// Too many to read them all now: the trigger begins without an overlap, and only what Pylon's clock puts ahead is looked for.
 		const overlapMs = active.length > MOST_ISSUES ? 0 : settings.overlapMs;
 		const latest = active.sort((one, other) => activity(other) - activity(one)).slice(0, MOST_ISSUES);
-		const there: Happening[] = [];
+		const there: Occurrence[] = [];
 		for (const issue of latest) {
 			for (const message of await messagesOf(poll, issue.id)) {
 				const time = toTime(message.timestamp);
@@ -145,7 +145,7 @@ export const issueMessage: PollEvent = {
 	next,
 
 	async latest(poll, count) {
-		const messages: Happening[] = [];
+		const messages: Occurrence[] = [];
 		for (const issue of await latestIssues(poll, 'latest_message_activity_at', activity, ISSUES_IN_TEST)) {
 			for (const message of await messagesOf(poll, issue.id)) {
 				messages.push({ ...found(message, issue), time: toTime(message.timestamp) });

@@ -2,7 +2,7 @@ import { fieldText } from '../../shared/client/envelope';
 import type { PylonRecord } from '../../shared/client/triggerClient';
 import { latestIssues, searchIssues } from '../issues';
 import type { Found, PollEvent } from '../pollEvent';
-import { timed } from '../timestampEvent';
+import { timestampEvent } from '../timestampEvent';
 import { toTime } from '../times';
 
 const updatedAt = ({ updated_at }: PylonRecord) => toTime(updated_at);
@@ -14,7 +14,7 @@ export const issueUpdated: PollEvent = {
 	name: 'Issue Updated',
 	description: 'A field of an issue changed. Several changes between two polls are one event.',
 	filterable: 'issues',
-	...timed({
+	...timestampEvent({
 		async collect(poll, oldest) {
 			await searchIssues(
 				poll,

@@ -1,6 +1,6 @@
 import { hasId, type PylonRecord } from '../../shared/client/triggerClient';
 import type { Found, Poll, PollEvent } from '../pollEvent';
-import { timed } from '../timestampEvent';
+import { timestampEvent } from '../timestampEvent';
 import { toTime } from '../times';
 
 /** Most records a page (openapi.yaml, `getSurveyResponses`). */
@@ -23,12 +23,12 @@ export const surveyResponse: PollEvent = {
 	value: 'survey_response',
 	name: 'Survey Response Received',
 	description: 'A new answer to a survey (CSAT, NPS or of your own)',
-	...timed({
+	...timestampEvent({
 		async collect(poll, oldest) {
 			// A second earlier: it is not documented whether the moment itself belongs to what comes after it.
 			const submittedAfter = new Date(oldest.from - 1000).toISOString().replace(/\.\d+Z$/, 'Z');
 			for (const survey of await surveysOf(poll)) {
-				const request = { template, ids: { surveyId: survey.id }, qs: { submitted_after: submittedAfter } };
+				const request = { template, ids: { surveyId: survey.id }, query: { submitted_after: submittedAfter } };
 				for await (const responses of poll.client.pages(request, PAGE_SIZE)) {
 					for (const response of responses) oldest.add({ ...found(response, survey), time: toTime(response.submitted_at) });
 				}
@@ -37,7 +37,7 @@ export const surveyResponse: PollEvent = {
 		async latest(poll, count) {
 			const responses: Array<Found & { time: number }> = [];
 			for (const survey of (await surveysOf(poll)).slice(0, SURVEYS_IN_TEST)) {
-				const page = await poll.client.list({ template, ids: { surveyId: survey.id }, qs: { limit: 100 } });
+				const page = await poll.client.list({ template, ids: { surveyId: survey.id }, query: { limit: 100 } });
 				for (const response of page.filter(hasId)) {
 					responses.push({ ...found(response, survey), time: toTime(response.submitted_at) || 0 });
 				}

@@ -5,14 +5,14 @@ import type { Retention } from '../settings';
 type Pending = Promise<boolean>;
 
 /** What this process knows of a trigger's deliveries. */
-interface Known {
+interface ClaimedKeys {
 	/** When a key was taken, in seconds since 1970, or that one is being worked on. */
 	keys: Map<string, number | Pending>;
 	/** How often a key was taken or taken back. */
 	changes: number;
 }
 
-const remembered = new Map<string, Known>();
+const remembered = new Map<string, ClaimedKeys>();
 
 const now = (): number => Math.floor(Date.now() / 1000);
 
@@ -33,7 +33,7 @@ export const forgetAll = (): void => remembered.clear();
  * here in memory, and the static data is for the time after a restart, and for other processes as far as it reaches them.
  */
 export class Duplicates {
-	private readonly known: Known;
+	private readonly known: ClaimedKeys;
 
 	/** What was handed to n8n last, and after how many changes. */
 	private kept: { seen: Record<string, number>; changes: number } | undefined;

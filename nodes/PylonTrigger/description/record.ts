@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { NAMES, OUTPUT, SELECTED_FIELDS } from '../../Pylon/parameters/output/readOutput';
+import { NAMES, OUTPUT, SELECTED_FIELDS } from '../../Pylon/records/simplified/readOutput';
 
 const onFailure: INodeProperties = {
 	displayName: 'If Pylon Does Not Answer',

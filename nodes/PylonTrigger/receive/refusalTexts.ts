@@ -77,7 +77,7 @@ export const noSuch = (kind: RecordKind): string => `Pylon has no such ${kind}`;
 /** What a call is answered whose payload has a key twice. */
 export const repeats = (key: string): string => `The payload has ${quoted(key)} more than once`;
 
-/** Words of its own each time: see diagnosis.ts. */
+/** Its text differs each time: see diagnosis.ts. */
 const DIAGNOSED = badRequest('The payload cannot be used', '');
 
 const PASTE = 'In the Pylon trigger, paste the payload template that the Pylon Trigger node in n8n shows.';

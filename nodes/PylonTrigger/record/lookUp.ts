@@ -64,7 +64,7 @@ export interface LookUp {
 const WITH_CUSTOM_FIELDS = new Set<RelatedKind>(['issue', 'account', 'contact']);
 
 async function readSlugs(client: PylonClient, kind: RelatedKind): Promise<Set<string>> {
-	const fields = await client.list({ template: '/custom-fields', qs: { object_type: kind } });
+	const fields = await client.list({ template: '/custom-fields', query: { object_type: kind } });
 	return new Set(fields.flatMap(({ slug }) => (typeof slug === 'string' ? [slug] : [])));
 }
 

@@ -7,6 +7,12 @@ import { errorDetails, PylonApiError } from './errors';
 import { nextCursor } from './pages';
 import type { PylonRequest } from './pylonRequest';
 
+/** What the editor asks for: one page of a list, or a record. */
+export interface EditorRequest extends PylonRequest {
+	/** Whether the answer is one record, and a 404 stands for none. */
+	one?: boolean;
+}
+
 /** One page of records; `cursor` leads to the next one. */
 export interface EditorPage {
 	records: IDataObject[];
@@ -30,15 +36,13 @@ function inOneMessage(context: ILoadOptionsFunctions, error: unknown): unknown {
 /**
  * The client for all that the editor shows (drop-downs, record pickers).
  * @param context of the editor
- * @param request one page of a list
- * @param options `one`: the answer is one record, and a 404 stands for none; `timeoutMs`: how long the answer may take
+ * @param request see `EditorRequest`
  * @returns its records
  * @throws NodeOperationError whose message says what is wrong and what to do
  */
 export async function askPylon(
 	context: ILoadOptionsFunctions,
-	request: PylonRequest,
-	{ one = false, timeoutMs = TIMEOUT_MS }: { one?: boolean; timeoutMs?: number } = {},
+	{ one = false, ...request }: EditorRequest,
 ): Promise<EditorPage> {
 	const scoped = Object.assign(Object.create(context) as ILoadOptionsFunctions, { getItemIndex: () => 0 });
 	const budget = { waitMs: LONGEST_WAIT_MS, tries: 1 };
@@ -56,7 +60,7 @@ export async function askPylon(
 			context: scoped as ClientOptions['context'],
 			connection,
 			budget,
-			transport: { timeoutMs },
+			transport: { timeoutMs: TIMEOUT_MS },
 			from: 'editor',
 		};
 		const { body } = await sendToPylon(options, request, one ? 'record' : 'list');

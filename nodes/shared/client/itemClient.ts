@@ -35,20 +35,17 @@ export function itemClient(
 	};
 }
 
-/** Whether a path is one of a template's. */
-function fits(template: string, path: string): boolean {
-	const parts = path.split('/');
-	const names = template.split('/');
-	return names.length === parts.length && names.every((name, index) => name === parts[index] || name.startsWith('{'));
-}
-
 /**
- * @param request as an operation's steps make it, its path filled; or in the client's own form already
- * @param template of its path; that of another endpoint does not count
+ * @param request of the item, as n8n and the operation's steps have made it
+ * @param template that the operation declares as its URL. A step may have put a path of its own in its place.
+ * @param ids what stands for the names in braces
  * @returns the client's own form of it
  */
-export function asPylonRequest(request: IHttpRequestOptions | PylonRequest, template: string): PylonRequest {
-	if ('template' in request) return request;
-	const { method, url, qs, body, arrayFormat } = request;
-	return { method, template: fits(template, url) ? template : templateOf(url), path: url, query: qs, body, arrayFormat };
+export function toPylonRequest(
+	{ method = 'GET', url, qs, body, arrayFormat }: IHttpRequestOptions,
+	template: string,
+	ids: Record<string, string>,
+): PylonRequest & Required<Pick<PylonRequest, 'method' | 'ids'>> {
+	const place = url === template ? { template, ids } : { template: templateOf(url), ids: {}, path: url };
+	return { method, ...place, query: qs, body, arrayFormat };
 }

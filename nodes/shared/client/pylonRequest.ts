@@ -40,6 +40,9 @@ export function pathOf({ template, ids = {}, path }: PylonRequest): string {
 	return path ?? template.replace(PLACEHOLDER, (_, name: string) => encodeURIComponent((ids[name] ?? '').replace(/\p{Cs}/gu, '\ufffd')));
 }
 
+/** @returns the names in braces of a path template, in order */
+export const placeholdersIn = (template: string): string[] => Array.from(template.matchAll(PLACEHOLDER), ([, name]) => name);
+
 /**
  * @param parameterName name of the parameter that holds a record's ID, e.g. `accountHighlightId`
  * @returns its display name, e.g. `Account Highlight` (a test holds every parameter of a path to this)

@@ -17,11 +17,11 @@ export interface TriggerRequest {
 	ids?: Record<string, string>;
 	/** A search when given, else a read. */
 	body?: IDataObject;
-	qs?: IDataObject;
+	query?: IDataObject;
 }
 
 /** How long a trigger may take over all that it asks. */
-export interface Patience {
+export interface RequestLimits {
 	/** Milliseconds that it may wait for Pylon's limits and between tries. */
 	longestWaitMs: number;
 	/** Times that one request may be sent, refusals for too many calls not counted. */
@@ -65,15 +65,15 @@ export const hasId = (value: unknown): value is PylonRecord => isRecord(value) &
 
 const recordsOf = ({ data }: IDataObject): IDataObject[] => (Array.isArray(data) ? (data as unknown[]).filter(isRecord) : []);
 
-const toRequest = ({ template, ids, body, qs }: TriggerRequest): PylonRequest => ({
+const toRequest = ({ template, ids, body, query }: TriggerRequest): PylonRequest => ({
 	method: body === undefined ? 'GET' : 'POST',
 	template,
 	ids,
 	body,
-	query: qs,
+	query,
 });
 
-const tooManyPages = (context: TriggerContext, { mostPages }: Patience): NodeOperationError =>
+const tooManyPages = (context: TriggerContext, { mostPages }: RequestLimits): NodeOperationError =>
 	new NodeOperationError(context.getNode(), `Pylon sent ${mostPages} pages and says that there are more`, {
 		description: 'A trigger does not ask for more at once, and nothing is returned. Narrow down what it waits for; if it happens again, tell Pylon.',
 	});
@@ -82,12 +82,12 @@ const tooManyPages = (context: TriggerContext, { mostPages }: Patience): NodeOpe
  * The client for triggers: n8n's own HTTP with the node's credential, the same limits as all requests of this process, the
  * same repeats and the same errors as for the items of the Pylon node.
  * @param context of the trigger
- * @param patience shared by all requests of the client
+ * @param limits shared by all requests of the client
  * @throws NodeOperationError when the credential is not usable; what n8n throws when it cannot be read
  */
-export async function pylonFor(context: TriggerContext, patience: Patience): Promise<PylonClient> {
+export async function pylonFor(context: TriggerContext, limits: RequestLimits): Promise<PylonClient> {
 	const scoped = Object.assign(Object.create(context) as TriggerContext, { getItemIndex: () => 0 });
-	const budget = { waitMs: patience.longestWaitMs, tries: patience.tries };
+	const budget = { waitMs: limits.longestWaitMs, tries: limits.tries };
 	const connection = await connectWithRetry(
 		{
 			getNode: () => context.getNode(),
@@ -95,19 +95,19 @@ export async function pylonFor(context: TriggerContext, patience: Patience): Pro
 			getCredentials: async <T extends object>(type: string) => await context.getCredentials<T>(type),
 		},
 		budget,
-		{ from: 'trigger', signal: patience.signal },
+		{ from: 'trigger', signal: limits.signal },
 	);
 	const options: ClientOptions = {
 		context: scoped as ClientOptions['context'],
 		connection,
 		budget,
-		transport: { timeoutMs: patience.timeoutMs, signal: patience.signal },
+		transport: { timeoutMs: limits.timeoutMs, signal: limits.signal },
 		from: 'trigger',
 	};
 	const send = async (request: PylonRequest, expected: Expected) => (await sendToPylon(options, request, expected)).body;
-	let pagesLeft = patience.mostPages ?? Infinity;
+	let pagesLeft = limits.mostPages ?? Infinity;
 	const sendPage = async (request: PylonRequest) => {
-		if (pagesLeft-- <= 0) throw tooManyPages(context, patience);
+		if (pagesLeft-- <= 0) throw tooManyPages(context, limits);
 		return await send(request, 'list');
 	};
 

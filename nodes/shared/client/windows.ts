@@ -1,5 +1,5 @@
-import type { IHttpRequestOptions } from 'n8n-workflow';
 import { clock } from './clock';
+import type { PylonRequest } from './pylonRequest';
 
 const DAY_MS = 86_400_000;
 
@@ -31,13 +31,13 @@ const toRfc3339 = (ms: number): string => new Date(ms).toISOString().replace('.0
  * @param request whose query holds `start_time` and `end_time` in RFC 3339
  * @returns one request a window. An end in the future is brought back to a day from now: nothing is there yet.
  */
-export function windowed(request: IHttpRequestOptions): IHttpRequestOptions[] {
-	const { start_time: startTime, end_time: endTime, ...rest } = request.qs ?? {};
+export function windowed(request: PylonRequest): PylonRequest[] {
+	const { start_time: startTime, end_time: endTime, ...rest } = request.query ?? {};
 	const start = Math.floor(Date.parse(String(startTime)) / 1000) * 1000;
 	const latest = Math.max(start, clock.now() + DAY_MS);
 	const end = Math.ceil(Math.min(Date.parse(String(endTime)), latest) / 1000) * 1000;
 	return cutIntoWindows(start, end).map(([from, to]) => ({
 		...request,
-		qs: { ...rest, start_time: toRfc3339(from), end_time: toRfc3339(to) },
+		query: { ...rest, start_time: toRfc3339(from), end_time: toRfc3339(to) },
 	}));
 }

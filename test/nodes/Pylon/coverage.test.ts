@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { FILTERABLE, type Filterable } from '../../../nodes/Pylon/parameters/filter/filterable';
 import { Pylon } from '../../../nodes/Pylon/Pylon.node';
 import { operations } from '../../../sandbox/pylon/document';
-import { displayNameOf } from '../../../nodes/Pylon/run/recordId';
+import { displayNameOf } from '../../../nodes/shared/client/pylonRequest';
 import { apiOperations, findOperation } from '../../../scripts/coverage/api';
 import { BUILT_IN_CODE } from '../../../scripts/coverage/builtInCode';
 import { coverageDocument } from '../../../scripts/coverage/document';

@@ -111,7 +111,7 @@ test('while one is being worked on, others wait for how it ends', async () => {
 test('what was not taken is new again', async () => {
 	const data: IDataObject = {};
 	const first = trigger(data);
-	first.claim(key(1));
+	void first.claim(key(1));
 	const second = trigger(data).claim(key(1));
 	first.settle(key(1), false);
 	await expect(second).resolves.toBe(false);
@@ -121,7 +121,7 @@ test('what was not taken is new again', async () => {
 
 test('what could not be started after all is new again', () => {
 	const first = trigger();
-	first.claim(key(1));
+	void first.claim(key(1));
 	first.settle(key(1), true);
 	first.forget(key(1));
 	expect(take({}, 1)).toBe('new');

@@ -35,7 +35,7 @@ function taken() {
 	const stored: IDataObject = { [`node:${node.name}`]: { seen: { before: 1 } } };
 	const workflow = workflowWith(stored);
 	const duplicates = new Duplicates('t', workflow.getStaticData('node', node), { ms: 1e12, count: 9 });
-	duplicates.claim(key);
+	void duplicates.claim(key);
 	duplicates.settle(key, true);
 	const response = new Response();
 	const memory = { undo: () => duplicates.forget(key), touch: () => duplicates.touch() };

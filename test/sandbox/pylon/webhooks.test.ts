@@ -10,11 +10,13 @@ let receiver: Server;
 let url: string;
 
 beforeAll(async () => {
-	receiver = createServer(async (request, response) => {
+	receiver = createServer((request, response) => {
 		let body = '';
-		for await (const chunk of request) body += String(chunk);
-		received.push({ headers: request.headers, body, method: request.method });
-		response.writeHead(statuses.shift() ?? 200).end('thanks');
+		request.on('data', (chunk: Buffer) => (body += String(chunk)));
+		request.on('end', () => {
+			received.push({ headers: request.headers, body, method: request.method });
+			response.writeHead(statuses.shift() ?? 200).end('thanks');
+		});
 	});
 	await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
 	url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`;

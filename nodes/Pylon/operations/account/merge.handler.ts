@@ -5,6 +5,7 @@ import { readSwitch } from '../../../shared/input';
 import { bodyOf, wrongInput } from '../../parameters/values';
 import { fieldText, isRecord } from '../../../shared/client/envelope';
 import { addToError } from '../../../shared/client/errors';
+import type { PylonRequest } from '../../../shared/client/pylonRequest';
 import { pageSizeOf } from '../../../shared/api/endpoints';
 import type { Call, Handler, Step } from '../../run/operationPlan';
 import { plain, takeOverOf, type TakeOver } from './merge.takeOver';
@@ -36,10 +37,9 @@ export const mergeOptions: Step = function () {
 const chunksOf = (ids: string[]): string[][] =>
 	Array.from({ length: Math.ceil(ids.length / CHUNK) }, (_, index) => ids.slice(index * CHUNK, (index + 1) * CHUNK));
 
-const searchFor = (call: Call, resource: string, field: string, values: string[], limit?: number) => ({
-	...call.request,
-	method: 'POST' as const,
-	url: `/${resource}/search`,
+const searchFor = (resource: string, field: string, values: string[], limit?: number): PylonRequest => ({
+	method: 'POST',
+	template: `/${resource}/search`,
 	body: { filter: { field, operator: 'in', values }, limit },
 });
 
@@ -47,7 +47,7 @@ async function readAccounts(call: Call): Promise<Accounts> {
 	const { merge_into_account_id: into, merge_account_ids: others } = bodyOf(call.request) as { merge_into_account_id: string; merge_account_ids: string[] };
 	const byId = new Map<string, IDataObject>();
 	for (const ids of chunksOf([into, ...others])) {
-		const found = await call.send(searchFor(call, 'accounts', 'id', ids, CHUNK), '/accounts/search');
+		const found = await call.send(searchFor('accounts', 'id', ids, CHUNK));
 		for (const { json } of found) byId.set(fieldText(json.id), json);
 	}
 	const survivor = byId.get(into);
@@ -66,7 +66,7 @@ async function count(call: Call, resource: string, ids: string[]): Promise<{ byA
 	const byAccount = new Map<unknown, number>();
 	let isComplete = true;
 	for (const chunk of chunksOf(ids)) {
-		const { items, body } = await call.sendAny(searchFor(call, resource, 'account_id', chunk, pageSizeOf('POST', `/${resource}/search`)), `/${resource}/search`);
+		const { items, body } = await call.sendAny(searchFor(resource, 'account_id', chunk, pageSizeOf('POST', `/${resource}/search`)));
 		for (const { json } of items) {
 			const id = partOf(json.account, 'id');
 			byAccount.set(id, (byAccount.get(id) ?? 0) + 1);
@@ -77,12 +77,9 @@ async function count(call: Call, resource: string, ids: string[]): Promise<{ byA
 }
 
 /** Fields that only the workspace's CRM writes cannot be copied; asked once for all items of a run. */
-async function writableFields({ cached, request, send }: Call): Promise<(slug: string) => boolean> {
+async function writableFields({ cached, send }: Call): Promise<(slug: string) => boolean> {
 	const readOnly = await cached('read-only custom fields of accounts', async () => {
-		const fields = await send(
-			{ ...request, method: 'GET', url: '/custom-fields', qs: { object_type: 'account' }, body: {} },
-			'/custom-fields',
-		);
+		const fields = await send({ template: '/custom-fields', query: { object_type: 'account' } });
 		return new Set(fields.filter(({ json }) => json.is_read_only === true).map(({ json }) => json.slug));
 	});
 	return (slug) => !readOnly.has(slug);
@@ -118,14 +115,14 @@ async function report(call: Call, { survivor, merged, notFound }: Accounts, take
 }
 
 /** Before the merge, since after it nobody knows what the merged accounts had. */
-async function copyToSurvivor({ request, send }: Call, { survivor }: Accounts, { tags, tagsAdded, fieldsAdded }: TakeOver): Promise<void> {
+async function copyToSurvivor({ send }: Call, { survivor }: Accounts, { tags, tagsAdded, fieldsAdded }: TakeOver): Promise<void> {
 	const body = {
 		...(tagsAdded.length > 0 ? { tags } : {}),
 		...(fieldsAdded.length > 0 ? { custom_fields: fieldsAdded } : {}),
 	};
 	if (Object.keys(body).length === 0) return;
-	const url = `/accounts/${encodeURIComponent(fieldText(survivor.id))}`;
-	await send({ ...request, method: 'PATCH', url, body }, '/accounts/{accountId}').catch((error: unknown) => {
+	const ids = { accountId: fieldText(survivor.id) };
+	await send({ method: 'PATCH', template: '/accounts/{accountId}', ids, body }).catch((error: unknown) => {
 		throw addToError(error, 'Nothing was merged: the tags and custom fields could not be copied to the account that stays.', {});
 	});
 }

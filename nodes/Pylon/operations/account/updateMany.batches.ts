@@ -1,4 +1,3 @@
-import type { IHttpRequestOptions } from 'n8n-workflow';
 import type { Call } from '../../run/operationPlan';
 
 /** Pylon edits at most this many accounts per request (openapi.yaml, `UpdateAccountsRequest`). */
@@ -19,7 +18,7 @@ export class Batch {
 	 * transport, so it must be one that has a place.
 	 * @throws what sending throws, to every item of the batch
 	 */
-	async sendOnce(send: Call['send'], request: IHttpRequestOptions): Promise<void> {
+	async sendOnce(send: Call['send'], request: Call['request']): Promise<void> {
 		this.done ??= send({ ...request, body: { ...(request.body as object), account_ids: [...this.ids] } }).then(() => undefined);
 		await this.done;
 	}

@@ -1,10 +1,10 @@
-import type { IHttpRequestOptions } from 'n8n-workflow';
 import { listName } from '../../parameters/record/recordListField';
 import { readIds } from '../../../shared/input';
 import { bodyOf, wrongInput } from '../../parameters/values';
 import { addToError, errorOfItem } from '../../../shared/client/errors';
 import { recordKey } from '../../../shared/api/endpoints';
 import type { Handler, Step } from '../../run/operationPlan';
+import { ItemState } from '../../run/itemState';
 import { runState } from '../../run/runState';
 import { withLock } from '../../run/keyedMutex';
 import { Batches, type Batch } from './updateMany.batches';
@@ -17,11 +17,11 @@ interface Share {
 	batches: Batch[];
 }
 
-const shares = new WeakMap<IHttpRequestOptions, Share>();
+const shareOfItem = new ItemState<Share>();
 
 /**
  * Refuses a change without accounts, and tags that are not there. Tags without a mode are added, as 'Update' does: Pylon
- * would replace those of each account (openapi.yaml, `UpdateAccountsRequest`).
+ * would replace those of each account (openapi.yaml, `UpdateAccountsRequest`). The last step: the body has to be complete.
  */
 export const accountsGiven: Step = function (request) {
 	const body = bodyOf(request);
@@ -37,19 +37,16 @@ export const accountsGiven: Step = function (request) {
 		throw wrongInput(this, "'Tags Mode' is there without 'Tag Names or IDs'", "Add 'Tag Names or IDs' under 'Update Fields', or remove 'Tags Mode'.");
 	}
 	if (body.tags !== undefined && !('tags_apply_mode' in body)) body.tags_apply_mode = 'append_only';
-	shares.set(request, { ids, batches: [] });
-};
-
-/** Items with the same change get together before the first of them is sent. */
-export const joinBatches: Step = function (request) {
-	const share = shares.get(request) as Share;
-	const change = JSON.stringify(Object.entries(bodyOf(request)).sort(([one], [other]) => one.localeCompare(other, 'en')));
-	share.batches = runState(this, `update accounts ${change}`, () => new Batches()).join(share.ids);
+	// Items with the same change get together before the first of them is sent.
+	const change = JSON.stringify(Object.entries(body).sort(([one], [other]) => one.localeCompare(other, 'en')));
+	const batches = runState(this, `update accounts ${change}`, () => new Batches()).join(ids);
+	shareOfItem.set(request, { ids, batches });
 };
 
 /** Sees to it that all accounts of the item are changed; one request after the other, so that it is known how far it came. */
-export const updateInBatches: Handler = async ({ context, request, send }) => {
-	const { ids, batches } = shares.get(request) as Share;
+export const updateInBatches: Handler = async (call) => {
+	const { context, request, send } = call;
+	const { ids, batches } = shareOfItem.need(call);
 	const updated = new Set<string>();
 	for (const batch of batches) {
 		try {

@@ -4,7 +4,7 @@ import { recordList } from '../../parameters/record/recordListField';
 import { somethingToChange } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
 import { changedType, ownerOrNone, tags } from './fields';
-import { accountsGiven, joinBatches, updateInBatches } from './updateMany.handler';
+import { accountsGiven, updateInBatches } from './updateMany.handler';
 
 export const updateMany: Operation = {
 	name: 'Update Many',
@@ -13,7 +13,7 @@ export const updateMany: Operation = {
 	description:
 		'Change the accounts of all incoming items, 100 per request where the change is the same. Pylon says only that it took the change; carrying it out may take a moment longer.',
 	request: { method: 'PATCH', url: '/accounts' },
-	validate: [somethingToChange('Update Fields', 'Custom Fields'), accountsGiven, joinBatches],
+	validate: [somethingToChange('Update Fields', 'Custom Fields'), accountsGiven],
 	run: updateInBatches,
 	fields: [
 		{

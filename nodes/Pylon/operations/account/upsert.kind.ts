@@ -52,8 +52,7 @@ async function find(call: Call, wanted: Given[]) {
 
 export const accountUpsert: UpsertKind = {
 	record: account,
-	path: '/accounts',
-	template: '/accounts/{accountId}',
+	byId: (accountId) => ({ template: '/accounts/{accountId}', ids: { accountId } }),
 	identifiers: [externalIdOf, domain, name],
 	find,
 	searched: [externalIdOf.name, domain.name, name.name],

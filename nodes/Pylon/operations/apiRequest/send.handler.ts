@@ -1,25 +1,23 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { addToError, errorDetails } from '../../../shared/client/errors';
-import { asPylonRequest } from '../../../shared/client/itemClient';
+import { pathOf } from '../../../shared/client/pylonRequest';
 import { RecordCollector, collectPages, readLimit } from '../../run/pages';
 import { readResponse } from './send.steps';
 import type { Call, Handler } from '../../run/operationPlan';
-import { isSafeToRepeat, templateOf } from '../../../shared/api/endpoints';
+import { isSafeToRepeat } from '../../../shared/api/endpoints';
 
 /** Follows the pages of what only reads. */
 async function sendAnyOf({ context, request, sendAny }: Call): Promise<INodeExecutionData[]> {
-	const { method = 'GET', url } = request;
-	const template = templateOf(url);
+	const { method } = request;
+	const path = pathOf(request);
 	if (readResponse(context) === 'fullResponse') {
-		const { body, items } = await sendAny(request, template);
+		const { body, items } = await sendAny(request);
 		return [{ json: Object.keys(body).length > 0 ? body : (items[0]?.json ?? {}) }];
 	}
-	const reads = method === 'GET' || (method === 'POST' && url.endsWith('/search') && isSafeToRepeat(method, url));
-	if (!reads) return (await sendAny(request, template)).items;
+	const reads = method === 'GET' || (method === 'POST' && path.endsWith('/search') && isSafeToRepeat(method, path));
+	if (!reads) return (await sendAny(request)).items;
 	const collector = new RecordCollector(context, readLimit(context));
-	await collectPages(context, asPylonRequest(request, template), undefined, collector, async (page, isNew) =>
-		await sendAny(page, template, isNew),
-	);
+	await collectPages(context, request, undefined, collector, sendAny);
 	return collector.items;
 }
 

@@ -41,7 +41,7 @@ async function accountOf(call: Call, domain: string): Promise<string> {
 
 /** Puts the account into the body whose domain is that of the contact's email; nothing is sent when it is that one already. */
 export const accountOfEmailDomain = checkedBy(async (call) => {
-	const [item] = await call.send({ ...call.request, method: 'GET', body: {} });
+	const [item] = await call.send({ template: call.request.template, ids: call.request.ids });
 	const id = await accountOf(call, domainOf(call, item.json));
 	if (partOf(item.json.account, 'id') === id) return [item];
 	bodyOf(call.request).account_id = id;

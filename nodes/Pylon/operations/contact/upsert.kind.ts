@@ -8,7 +8,7 @@ import type { Call } from '../../run/operationPlan';
 import { externalIdOf } from '../../upsert/identifiers';
 import type { Given, Identifier, UpsertKind } from '../../upsert/upsertKind';
 import { conditionOf, searchAll } from '../../upsert/search';
-import { wantedBy } from '../../upsert/upsertInput';
+import { upsertInput } from '../../upsert/upsertInput';
 import { emailList } from './lists';
 
 /** Pylon refuses an address that another contact has (openapi.yaml, `exists_id`). */
@@ -30,9 +30,7 @@ const email: Identifier = {
  * (docs/pylon-api-notes.md#search-filters).
  */
 async function byExternalId(call: Call, value: string) {
-	const url = `/contacts/${encodeURIComponent(value)}`;
-	const asked = call.send({ ...call.request, method: 'GET', url, body: {} }, '/contacts/{contactId}');
-	const found = await asked.catch((error: unknown) => {
+	const found = await call.send({ template: '/contacts/{contactId}', ids: { contactId: value } }).catch((error: unknown) => {
 		if (errorDetails(error).status === 404) return [];
 		throw error;
 	});
@@ -46,9 +44,9 @@ const bothCases = (values: string[]): string[] => [...new Set(values.flatMap((va
  * An external ID cannot be searched for. But whose it is mostly has the item's name, so that one search tells of both: of
  * several items, the name of each would bring a crowd.
  */
-function byName({ request }: Call, isForOneItem: boolean): IDataObject[] {
-	const { name } = bodyOf(request);
-	const isGiven = wantedBy(request).matchBy.some(({ identifier }) => identifier === externalIdOf);
+function byName(call: Call, isForOneItem: boolean): IDataObject[] {
+	const { name } = bodyOf(call.request);
+	const isGiven = upsertInput.need(call).matchBy.some(({ identifier }) => identifier === externalIdOf);
 	return isForOneItem && isGiven && typeof name === 'string' ? [conditionOf('name', 'equals', [name])] : [];
 }
 
@@ -68,8 +66,7 @@ async function find(call: Call, wanted: Given[], isForOneItem: boolean) {
 
 export const contactUpsert: UpsertKind = {
 	record: contact,
-	path: '/contacts',
-	template: '/contacts/{contactId}',
+	byId: (contactId) => ({ template: '/contacts/{contactId}', ids: { contactId } }),
 	identifiers: [externalIdOf, email],
 	find,
 	searched: [email.name],

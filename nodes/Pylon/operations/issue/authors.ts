@@ -1,10 +1,10 @@
-import { emailOf, type Names, type Wanted } from '../../records/addNames';
+import { emailOf, type Names, type NamedReference } from '../../records/addNames';
 import type { Message } from './messages';
 import { textOf } from './readRecord';
 
 const KINDS = { agent: ['user'], customer: ['contact'] } as const;
 
-function wantedOf({ author: { id, kind, name, email } }: Message): Wanted | undefined {
+function wantedOf({ author: { id, kind, name, email } }: Message): NamedReference | undefined {
 	const isKnown = name !== undefined && email !== undefined;
 	return id === undefined || kind === undefined || isKnown ? undefined : { id, kinds: [...KINDS[kind]] };
 }
@@ -14,7 +14,7 @@ function wantedOf({ author: { id, kind, name, email } }: Message): Wanted | unde
  * @returns their authors, as far as the messages do not say name and email: Pylon writes authors as IDs
  * (docs/pylon-api-notes.md#people)
  */
-export const authorsOf = (messages: Message[]): Wanted[] => messages.map(wantedOf).filter((one) => one !== undefined);
+export const authorsOf = (messages: Message[]): NamedReference[] => messages.map(wantedOf).filter((one) => one !== undefined);
 
 /**
  * @param names in which the authors were looked up

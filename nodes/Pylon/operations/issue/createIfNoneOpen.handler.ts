@@ -43,7 +43,7 @@ export const keyInBody: Step = function (request) {
 /** A filter by a field that does not exist might find any issue: so the field is looked at first, once a run. */
 async function keyField({ context, cached, send }: Call, slug: string): Promise<IDataObject> {
 	const fields = await cached('custom fields of issues by slug', async () => {
-		const found = await send({ method: 'GET', url: '/custom-fields', qs: { object_type: 'issue' } }, '/custom-fields');
+		const found = await send({ template: '/custom-fields', query: { object_type: 'issue' } });
 		return new Map(found.map(({ json }) => [json.slug, json]));
 	});
 	const field = fields.get(slug);

@@ -19,7 +19,7 @@ const CANDIDATES = 100;
 const MOST_WORDS = 12;
 
 /** What is looked for, as far as the parameters say. */
-interface Wanted {
+interface SimilarityInput {
 	/** ID or number of the issue; undefined where a text is given. */
 	issue?: string;
 	text: string;
@@ -40,7 +40,7 @@ function textIn(context: IExecuteSingleFunctions): string {
 	);
 }
 
-function wanted(context: IExecuteSingleFunctions): Wanted {
+function readInput(context: IExecuteSingleFunctions): SimilarityInput {
 	const byText = context.getNodeParameter('similarTo', 'issue') === 'text';
 	const sameAccount = context.getNodeParameter('searchIn', 'workspace') === 'account';
 	return {
@@ -55,17 +55,17 @@ function wanted(context: IExecuteSingleFunctions): Wanted {
 
 /** Refuses what cannot be searched for, before anything is sent. */
 export const similarityInput: Step = function () {
-	wanted(this);
+	readInput(this);
 };
 
 /** The issue to compare with; none where a text is given. */
-async function original(call: Call, { issue: id }: Wanted): Promise<PylonRecord | undefined> {
+async function original(call: Call, { issue: id }: SimilarityInput): Promise<PylonRecord | undefined> {
 	if (id === undefined) return undefined;
-	const items = await call.send({ method: 'GET', url: `/issues/${encodeURIComponent(id)}` }, '/issues/{issueId}');
+	const items = await call.send({ template: '/issues/{issueId}', ids: { issueId: id } });
 	return recordIn(call, items, 'issue');
 }
 
-async function accountId(call: Call, { account: named, issue: name }: Wanted, like: IDataObject | undefined): Promise<string> {
+async function accountId(call: Call, { account: named, issue: name }: SimilarityInput, like: IDataObject | undefined): Promise<string> {
 	if (named !== undefined) return await idOf(call, account, 'Account', named);
 	const id = textOf(partOf(like?.account, 'id'));
 	if (id !== undefined) return id;
@@ -97,7 +97,7 @@ const createdAt = (record: IDataObject): string => textOf(record.created_at) ?? 
  */
 export const findSimilar: Handler = async (call) => {
 	const { context } = call;
-	const input = wanted(context);
+	const input = readInput(context);
 	const like = await original(call, input);
 	const words = wordsOf(like === undefined ? input.text : (textOf(like.title) ?? '')).slice(0, MOST_WORDS);
 	if (words.length === 0) return [];

@@ -18,12 +18,12 @@ import { recordIn, textOf, type PylonRecord } from './readRecord';
 /** Open issues of the requester that are listed at most. */
 const MOST_OTHER_ISSUES = 20;
 
-interface Wanted {
+interface ContextInput {
 	sizeLimit: number;
 	includeNotes: boolean;
 }
 
-function wanted(context: IExecuteSingleFunctions): Wanted {
+function readInput(context: IExecuteSingleFunctions): ContextInput {
 	const given = (parameterOnce(context, 'options') ?? {}) as IDataObject;
 	const { sizeLimit, includeInternalNotes } = { sizeLimit: 20_000, includeInternalNotes: true, ...given };
 	return {
@@ -34,7 +34,7 @@ function wanted(context: IExecuteSingleFunctions): Wanted {
 
 /** Refuses a size that cannot be kept to, before anything is sent. */
 export const contextSize: Step = function () {
-	wanted(this);
+	readInput(this);
 };
 
 async function otherIssues(call: Call, issueId: string, requester: unknown): Promise<IDataObject[]> {
@@ -84,7 +84,7 @@ async function lookUp(names: Names, all: Read[]): Promise<void> {
 /** Reads what belongs to one issue alone, with at most five requests: the states of issues are asked for once a run. */
 export const readIssue: Handler = async (call) => {
 	const { context, request, send } = call;
-	const { includeNotes } = wanted(context);
+	const { includeNotes } = readInput(context);
 	const issue = recordIn(call, await send(request), 'issue');
 	const messages = (await messagesOf(call, issue.id)).filter(({ isPrivate }) => includeNotes || !isPrivate);
 	const read: Read = { issue, messages, others: await otherIssues(call, issue.id, issue.requester) };
@@ -111,7 +111,7 @@ export const describeIssue: Complete = async ([item], call) => {
 		throw errorOfItem(error, context.getItemIndex());
 	}
 	const [issue] = names.put('issue', [read.issue]);
-	const { text, messages, dropped } = toConversation(withAuthors(names, read.messages), wanted(context).sizeLimit, context.getTimezone());
+	const { text, messages, dropped } = toConversation(withAuthors(names, read.messages), readInput(context).sizeLimit, context.getTimezone());
 	return [
 		{
 			json: {

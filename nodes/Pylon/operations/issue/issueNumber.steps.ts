@@ -11,6 +11,5 @@ import type { Check } from '../../run/operationPlan';
 export const issueIdOfNumber: Check = async (call) => {
 	const named = readPicked(call.context, parameterOnce(call.context, 'issueId'), 'Issue', issue);
 	if (named.mode !== 'number') return;
-	const id = await idOf(call, issue, 'Issue', named);
-	call.request.url = call.request.url.replace(/\/issues\/[^/]+/, `/issues/${encodeURIComponent(id)}`);
+	call.request.ids.issueId = await idOf(call, issue, 'Issue', named);
 };

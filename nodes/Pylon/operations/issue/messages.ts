@@ -53,8 +53,7 @@ function toMessage(record: IDataObject & { id: string }): Message {
  * @returns the messages, the oldest first
  */
 export async function messagesOf({ send }: Call, issueId: string): Promise<Message[]> {
-	const url = `/issues/${encodeURIComponent(issueId)}/messages`;
-	const items = await send({ method: 'GET', url }, '/issues/{issueId}/messages');
+	const items = await send({ template: '/issues/{issueId}/messages', ids: { issueId } });
 	const messages = items
 		.map(({ json }) => json)
 		.filter((record): record is IDataObject & { id: string } => typeof record.id === 'string')

@@ -6,13 +6,13 @@ export const ISSUE_OUTLINE = ['id', 'number', 'title', 'state', 'created_at', 'l
 
 /**
  * The states in which an issue is closed: a workspace can have some of its own beside `closed` (openapi.yaml,
- * `IssueStatus`). Asked once for all items of a run.
+ * `IssueStatus`). Looked up once for all items of a run.
  * @param call of the item
  * @returns their slugs
  */
 export async function closedStates({ cached, send }: Call): Promise<string[]> {
 	return await cached('closed states of issues', async () => {
-		const statuses = await send({ method: 'GET', url: '/issue-statuses' }, '/issue-statuses');
+		const statuses = await send({ template: '/issue-statuses' });
 		const closed = statuses.map(({ json }) => json).filter(({ category }) => category === 'closed');
 		return [...new Set(['closed', ...closed.map(({ slug }) => slug).filter((slug) => typeof slug === 'string')])];
 	});
@@ -34,9 +34,6 @@ export async function isOpen(call: Call): Promise<IDataObject> {
  */
 export async function searchIssues({ send }: Call, conditions: IDataObject[], body: IDataObject): Promise<IDataObject[]> {
 	const filter = conditions.length > 1 ? { operator: 'and', subfilters: conditions } : conditions[0];
-	const items = await send(
-		{ method: 'POST', url: '/issues/search', body: { ...(filter === undefined ? {} : { filter }), ...body } },
-		'/issues/search',
-	);
+	const items = await send({ method: 'POST', template: '/issues/search', body: { ...(filter === undefined ? {} : { filter }), ...body } });
 	return items.map(({ json }) => json).filter(({ id }) => typeof id === 'string');
 }

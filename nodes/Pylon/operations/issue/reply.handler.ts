@@ -1,4 +1,4 @@
-import type { IDataObject, IHttpRequestOptions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { withAttachments } from '../../parameters/files/attachments';
 import { bodyOf } from '../../parameters/values';
@@ -12,9 +12,6 @@ import { answersLatest, fallsBackToNote, givenRecipients } from './reply.steps';
 
 const refuse = ({ context }: Call, message: string, description: string): NodeOperationError =>
 	new NodeOperationError(context.getNode(), message, { itemIndex: context.getItemIndex(), description });
-
-/** ID of the issue in the request's path, in place of a number. */
-const issueIdIn = ({ url }: IHttpRequestOptions): string => decodeURIComponent(url.split('/')[2]);
 
 function chosen(call: Call, conversation: Message[], messageId: string): Message {
 	const message = conversation.find(({ id }) => id === messageId);
@@ -42,14 +39,14 @@ async function writeNote(call: Call): Promise<INodeExecutionData[]> {
 	const { body_html, attachment_urls, user_id } = bodyOf(call.request);
 	const request = {
 		...call.request,
-		url: call.request.url.replace(/\/reply$/, '/note'),
+		template: '/issues/{issueId}/note',
 		body: {
 			body_html,
 			...(attachment_urls === undefined ? {} : { attachment_urls }),
 			...(user_id === undefined ? {} : { user_id }),
 		},
 	};
-	const items = await withAttachments({ ...call, request }, async () => await call.send(request, '/issues/{issueId}/note'));
+	const items = await withAttachments({ ...call, request }, async () => await call.send(request));
 	return withDelivery(items, { sent_as: 'internal_note' });
 }
 
@@ -94,7 +91,7 @@ export const reply: Handler = async (call) => {
 	const messageId = String(body.message_id);
 	if (!isLatest && given.to_emails !== undefined) return await sendReply(call, { id: messageId }, given);
 
-	const conversation = await messagesOf(call, issueIdIn(request));
+	const conversation = await messagesOf(call, request.ids.issueId);
 	const message = isLatest ? conversation.findLast(({ isPrivate }) => !isPrivate) : chosen(call, conversation, messageId);
 	if (message === undefined) {
 		if (fallsBackToNote(context)) return await writeNote(call);

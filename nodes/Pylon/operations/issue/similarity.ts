@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { htmlToText } from '../../../shared/html/htmlToText';
 
-/** Words that tell nothing about what a title is about; of English, as most of Pylon's users write. */
+/** What tells nothing about what a title is about; of English, as most of Pylon's users write. */
 const FILLERS = new Set(
 	(
 		'a about after all also am an and any are as at be been but by can cannot could did do does for from get had has have hello help hi how i if in into ' +

@@ -19,7 +19,7 @@ export const BUILT_IN_STATES = [
 /** The states of the workspace that are not archived; asked for once for all items of a run. */
 async function statesOf({ cached, send }: Call) {
 	return await cached('states of issues by slug', async () => {
-		const states = await send({ method: 'GET', url: '/issue-statuses' }, '/issue-statuses');
+		const states = await send({ template: '/issue-statuses' });
 		const offered = states.filter(({ json }) => json.is_archived !== true);
 		return offered.flatMap(({ json: { id, label, slug } }) => [
 			{ name: fieldText(label) || fieldText(slug), value: fieldText(slug) },

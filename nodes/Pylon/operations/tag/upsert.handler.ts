@@ -14,12 +14,12 @@ const keyOf = ({ object_type: objectType, value }: IDataObject): string => `${fi
  */
 async function tagsOf({ cached, request, send }: Call): Promise<Map<string, IDataObject>> {
 	return await cached('tags by text', async () => {
-		const tags = await send({ ...request, method: 'GET', body: {} });
+		const tags = await send({ template: request.template });
 		return new Map(tags.map(({ json }) => [keyOf(json), json]));
 	});
 }
 
-const pathOf = (id: unknown) => `/tags/${encodeURIComponent(fieldText(id))}`;
+const tagOf = (id: unknown) => ({ template: '/tags/{tagId}', ids: { tagId: fieldText(id) } });
 
 /** @returns the new tag, or the one that Pylon takes for the same: somebody was faster, or wrote it in other letters */
 async function create({ request, send }: Call): Promise<{ tag: IDataObject; created: boolean }> {
@@ -28,7 +28,7 @@ async function create({ request, send }: Call): Promise<{ tag: IDataObject; crea
 		async (error: unknown) => {
 			const { existsId } = errorDetails(error);
 			if (existsId === undefined) throw error;
-			const [{ json }] = await send({ ...request, method: 'GET', url: pathOf(existsId), body: {} }, '/tags/{tagId}');
+			const [{ json }] = await send(tagOf(existsId));
 			return { tag: json, created: false };
 		},
 	);
@@ -45,8 +45,7 @@ export const createOrUpdate: Handler = async (call) => {
 		const found = known === undefined ? await create(call) : { tag: known, created: false };
 		const { hex_color: color } = body;
 		if (!found.created && color !== undefined && color !== found.tag.hex_color) {
-			const url = pathOf(found.tag.id);
-			const [{ json }] = await send({ ...request, method: 'PATCH', url, body: { hex_color: color } }, '/tags/{tagId}');
+			const [{ json }] = await send({ method: 'PATCH', ...tagOf(found.tag.id), body: { hex_color: color } });
 			found.tag = json;
 		}
 		tags.set(key, found.tag);

@@ -162,7 +162,7 @@ const readBody = beforeSending(function (request) {
 async function definitionsOf({ context, cached, send }: Call): Promise<Map<string, CustomFieldColumn>> {
 	const objectType = objectTypeOf(String(context.getNodeParameter('resource')), String(context.getNodeParameter('operation')));
 	return await cached(`custom fields of ${objectType} by slug`, async () => {
-		const fields = await send({ method: 'GET', url: '/custom-fields', qs: { object_type: objectType } }, '/custom-fields');
+		const fields = await send({ template: '/custom-fields', query: { object_type: objectType } });
 		return new Map(fields.map(({ json }) => [fieldText(json.slug), toColumn(json)]));
 	});
 }

@@ -35,7 +35,7 @@ async function upload({ context, send }: Call, name: string): Promise<string> {
 	const file = await readInputFile(context, name);
 	const form = new FormData();
 	form.append('file', file.content, file.name);
-	const [{ json }] = await send({ method: 'POST', url: '/attachments', body: form }, '/attachments');
+	const [{ json }] = await send({ method: 'POST', template: '/attachments', body: form });
 	if (typeof json.url === 'string' && json.url !== '') return json.url;
 	throw new NodeOperationError(context.getNode(), `Pylon took the file '${name}' but gave no address for it`, {
 		itemIndex: context.getItemIndex(),

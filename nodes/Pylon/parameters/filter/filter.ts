@@ -3,6 +3,7 @@ import { isBlank, reading, readJson } from '../../../shared/input';
 import type { Filterable } from './filterable';
 import { idOf } from '../../records/resolveReference';
 import { wantRecord } from '../../records/batchLookUp';
+import { ItemState } from '../../run/itemState';
 import type { Call, Check, OperationSlots, Step } from '../../run/operationPlan';
 import { putId } from './conditions.names';
 import { readConditions, type ConditionsContext, type ReadConditions } from './conditions';
@@ -12,7 +13,7 @@ import { wrongInput } from '../values';
 const EXAMPLE = '{"field":"state","operator":"equals","value":"new"}';
 
 /** What of a request's filter can only be checked by asking Pylon. */
-const unchecked = new WeakMap<object, Pick<ReadConditions, 'customFields' | 'names'>>();
+const unchecked = new ItemState<Pick<ReadConditions, 'customFields' | 'names'>>();
 
 function readJsonFilter(context: ConditionsContext, filterable: Filterable): ReadConditions {
 	const value = context.getNodeParameter('filterJson', '') as unknown;
@@ -60,21 +61,21 @@ const filterInBody = (filterable: Filterable): Step =>
 
 /** The conditions are objects of this item alone, read for it. */
 const namesToIds: Check = async (call) => {
-	for (const name of unchecked.get(call.request)?.names ?? []) {
+	for (const name of unchecked.get(call)?.names ?? []) {
 		putId(name, await idOf(call, name.kind, { displayName: name.displayName, hasList: false }, name.named));
 	}
 };
 
 async function slugsOf({ cached, send }: Call, objectType: string): Promise<Set<unknown>> {
 	return await cached(`slugs of custom fields: ${objectType}`, async () => {
-		const fields = await send({ method: 'GET', url: '/custom-fields', qs: { object_type: objectType } }, '/custom-fields');
+		const fields = await send({ template: '/custom-fields', query: { object_type: objectType } });
 		return new Set(fields.map(({ json }) => json.slug));
 	});
 }
 
 const customFieldsExist = ({ fields, customFieldsOf }: Filterable): Check =>
 	async (call) => {
-		const used = unchecked.get(call.request)?.customFields;
+		const used = unchecked.get(call)?.customFields;
 		if (used === undefined || used.size === 0 || customFieldsOf === undefined || customFieldsOf === 'any') return;
 		const slugs = await slugsOf(call, customFieldsOf);
 		const unknown = [...used].find(([slug]) => !slugs.has(slug));

@@ -2,7 +2,8 @@ import type { GenericValue, IDataObject, IExecuteSingleFunctions, INodeExecution
 import { isBlank, readChoice } from '../../../shared/input';
 import type { RecordKind } from '../../records/recordKind';
 import { isRecord } from '../../../shared/client/envelope';
-import { beforeSending, handledBy, type Call, type Handler } from '../../run/operationPlan';
+import { pathOf, placeholdersIn } from '../../../shared/client/pylonRequest';
+import { beforeSending, handledBy, type Call, type Handler, type OwnRequest } from '../../run/operationPlan';
 import { recordKey } from '../../../shared/api/endpoints';
 import { withLock } from '../../run/keyedMutex';
 import { ifEmptyIn, nothingFor } from '../ifEmpty';
@@ -121,9 +122,11 @@ async function write({ context, request, send }: Call, item: INodeExecutionData)
 	return Object.keys(body).length === 0 ? [item] : await send(request);
 }
 
-/** The same record, named by its ID. */
-const pathOf = (url: string, { json: { id } }: INodeExecutionData): string =>
-	typeof id === 'string' ? url.replace(/[^/]*$/, encodeURIComponent(id)) : url;
+/** The path of the record with its ID in place of what else names it. */
+function pathById(request: OwnRequest, { json: { id } }: INodeExecutionData): string {
+	const [name] = placeholdersIn(request.template);
+	return pathOf(typeof id === 'string' ? { ...request, ids: { ...request.ids, [name]: id } } : request);
+}
 
 /**
  * Pylon only takes whole lists and knows no condition such as a version (docs/pylon-api-notes.md#bodies): what somebody
@@ -132,11 +135,11 @@ const pathOf = (url: string, { json: { id } }: INodeExecutionData): string =>
  */
 const changeLists: Handler = async (call) => {
 	const { context, request, send } = call;
-	const read = async () => (await send({ ...request, method: 'GET', body: {} }))[0];
+	const read = async () => (await send({ template: request.template, ids: request.ids }))[0];
 	if (changesIn(bodyOf(request)).length === 0) return await send(request);
 	const item = await read();
-	const path = pathOf(request.url, item);
-	if (path === request.url) return await write(call, item);
+	const path = pathById(request, item);
+	if (path === pathOf(request)) return await write(call, item);
 	return await withLock(context, [recordKey(path)], async (isFirst) => await write(call, isFirst ? item : await read()));
 };
 

@@ -4,17 +4,11 @@ import { wordsOf } from '../../../shared/client/wordsOf';
 import { listOf, Names, NAMES_ERROR, searchById, wantedIn, type NamedKind, type NameSource } from '../../records/addNames';
 import type { Call, Complete } from '../../run/operationPlan';
 import { parameterOnce } from '../../run/parameter';
-import { readAddNames } from './readOutput';
+import { readAddNames } from '../../records/simplified/readOutput';
 
 const sourceOf = ({ send, sendPages }: Call): NameSource => ({
-	async list(kind) {
-		const { template, qs } = listOf(kind);
-		return (await send({ method: 'GET', url: template, qs }, template)).map(({ json }) => json);
-	},
-	async byIds(kind, ids) {
-		const { template, body } = searchById(kind, ids);
-		return (await sendPages({ method: 'POST', url: template, body }, template)).map(({ json }) => json);
-	},
+	list: async (kind) => (await send(listOf(kind))).map(({ json }) => json),
+	byIds: async (kind, ids) => (await sendPages(searchById(kind, ids))).map(({ json }) => json),
 });
 
 /**
@@ -24,8 +18,8 @@ const sourceOf = ({ send, sendPages }: Call): NameSource => ({
 export const namesOfRun = async (call: Call): Promise<Names> => await call.cached('names', async () => new Names(sourceOf(call)));
 
 /** Searches are POSTs, and the only ones that change nothing. */
-const onlyReads = ({ request: { method = 'GET', url } }: Call): boolean =>
-	method === 'GET' || (method === 'POST' && url.endsWith('/search'));
+const onlyReads = ({ request: { method, template } }: Call): boolean =>
+	method === 'GET' || (method === 'POST' && template.endsWith('/search'));
 
 /** A record without an id is none, but says what happened: nothing is to be named in it. */
 const withError = (item: INodeExecutionData, words: string): INodeExecutionData =>

@@ -4,7 +4,7 @@ import { shapeRecord, type OutputChoice, type ShapedKind } from '../../records/s
 import { beforeSending, completedBy, shapedBy } from '../../run/operationPlan';
 import { parameterOnce } from '../../run/parameter';
 import { addNames } from './addNames';
-import { NAMES, OUTPUT, readOutput, SELECTED_FIELDS } from './readOutput';
+import { NAMES, OUTPUT, readOutput, SELECTED_FIELDS } from '../../records/simplified/readOutput';
 
 const outputOfItem = (context: IExecuteSingleFunctions): OutputChoice =>
 	readOutput((name, standard) => parameterOnce(context, name, standard));

@@ -60,9 +60,8 @@ export function recordSteps(
 	displayName: string,
 	{ clearable = false, optional = false, as = {}, to = 'body' }: ReferenceOptions = {},
 ): ReadAndLookUp {
-	const partOf = to === 'body' ? bodyOf : queryOf;
 	const read: Step = function (request) {
-		const body = partOf(request);
+		const body = to === 'body' ? bodyOf(request) : queryOf(request);
 		const picked = pickedIn(this, parameter);
 		delete body[property];
 		if (namesNone(picked) && optional) return;
@@ -81,7 +80,8 @@ export function recordSteps(
 		if (namesNone(picked)) return;
 		const named = readPicked(call.context, picked, displayName, kind);
 		if (as[named.mode] !== undefined || kind.namings?.[named.mode] === undefined) return;
-		partOf(call.request)[property] = await idOf(call, kind, displayName, named);
+		const part = to === 'body' ? bodyOf(call.request) : (call.request.query ??= {});
+		part[property] = await idOf(call, kind, displayName, named);
 	};
 	return { read, lookUp };
 }

@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { clock } from '../../../../nodes/shared/client/clock';
-import type { Patience, PylonClient } from '../../../../nodes/shared/client/triggerClient';
+import type { RequestLimits, PylonClient } from '../../../../nodes/shared/client/triggerClient';
 import { seedIds } from '../../../../sandbox/pylon';
 import { withPylon } from '../../../support/pylon';
 import type { CredentialData } from '../../../support/additionalData';
-import { askPylonFromTrigger, patience } from './support/askingTrigger';
+import { askPylonFromTrigger, limits } from './support/askingTrigger';
 
 const pylon = withPylon();
 const issueId = seedIds.issues.globex;
@@ -24,7 +24,7 @@ afterEach(() => jest.restoreAllMocks());
 
 const ask = async <T>(
 	work: (client: PylonClient) => Promise<T>,
-	{ credentials = {}, ...changes }: Partial<Patience> & { credentials?: IDataObject } = {},
+	{ credentials = {}, ...changes }: Partial<RequestLimits> & { credentials?: IDataObject } = {},
 ) => await askPylonFromTrigger({ ...pylon.credentials, ...credentials } as CredentialData, work, changes);
 
 const issue = { template: '/issues/{issueId}', ids: { issueId } };
@@ -88,13 +88,13 @@ test.each([
 	expect(asked()).toHaveLength(times);
 });
 
-test('all requests of a client share its patience', async () => {
+test('all requests of a client share its limits', async () => {
 	pylon.sim.faults.add({ kind: 'status', status: 503, operationId: 'getContact' });
 	const contact = { template: '/contacts/{contactId}', ids: { contactId: seedIds.contacts.carla } };
 	await ask(async (client) => {
 		for (let n = 0; n < 50; n++) await client.record(contact).catch(() => undefined);
 	});
-	expect(waits.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(patience.longestWaitMs);
+	expect(waits.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(limits.longestWaitMs);
 });
 
 test.each([

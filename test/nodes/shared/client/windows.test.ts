@@ -34,12 +34,12 @@ test('a day of 23 or 25 hours somewhere changes nothing: all is in UTC', () => {
 
 describe('the requests', () => {
 	const request = (startTime: string, endTime: string) => ({
-		url: '/issues',
-		qs: { start_time: startTime, end_time: endTime, tag: 'x' },
+		template: '/issues',
+		query: { start_time: startTime, end_time: endTime, tag: 'x' },
 	});
 
 	test('keep the rest of the query and round outwards to whole seconds', () => {
-		expect(windowed(request('2026-10-01T00:00:00.600Z', '2026-11-10T00:00:00.200Z')).map(({ qs }) => qs)).toEqual([
+		expect(windowed(request('2026-10-01T00:00:00.600Z', '2026-11-10T00:00:00.200Z')).map(({ query }) => query)).toEqual([
 			{ start_time: '2026-10-11T00:00:01Z', end_time: '2026-11-10T00:00:01Z', tag: 'x' },
 			{ start_time: '2026-10-01T00:00:00Z', end_time: '2026-10-11T00:00:01Z', tag: 'x' },
 		]);
@@ -51,11 +51,11 @@ describe('the requests', () => {
 		const windows = windowed(request(start, '2126-01-01T00:00:00Z'));
 		time.restore();
 		expect(windows).toHaveLength(1);
-		expect(at(String(windows[0].qs?.end_time))).toBeGreaterThanOrEqual(time.now());
+		expect(at(String(windows[0].query?.end_time))).toBeGreaterThanOrEqual(time.now());
 	});
 
 	test('an empty period is one request', () => {
 		const moment = '2026-01-01T00:00:00Z';
-		expect(windowed(request(moment, moment))).toMatchObject([{ qs: { start_time: moment, end_time: moment } }]);
+		expect(windowed(request(moment, moment))).toMatchObject([{ query: { start_time: moment, end_time: moment } }]);
 	});
 });

@@ -1,17 +1,17 @@
 import { NodeConnectionTypes, type INodeType, type IWebhookFunctions, type NodeApiError } from 'n8n-workflow';
 
-import { pylonFor, type Patience, type PylonClient } from '../../../../../nodes/shared/client/triggerClient';
+import { pylonFor, type RequestLimits, type PylonClient } from '../../../../../nodes/shared/client/triggerClient';
 import type { CredentialData } from '../../../../support/additionalData';
 import { callTrigger } from '../../../../support/webhook';
 
 /** As most tests want it. */
-export const patience: Patience = { longestWaitMs: 5000, tries: 3, timeoutMs: 500 };
+export const limits: RequestLimits = { longestWaitMs: 5000, tries: 3, timeoutMs: 500 };
 
 /** Does some work with the client of a trigger, on n8n's own webhook context. */
 export async function askPylonFromTrigger<T>(
 	credentials: CredentialData,
 	work: (client: PylonClient) => Promise<T>,
-	changes: Partial<Patience> = {},
+	changes: Partial<RequestLimits> = {},
 ): Promise<{ result?: T; error?: NodeApiError }> {
 	let result: T | undefined;
 	let error: NodeApiError | undefined;
@@ -31,7 +31,7 @@ export async function askPylonFromTrigger<T>(
 		},
 		async webhook(this: IWebhookFunctions) {
 			try {
-				result = await work(await pylonFor(this, { ...patience, ...changes }));
+				result = await work(await pylonFor(this, { ...limits, ...changes }));
 			} catch (caught) {
 				error = caught as NodeApiError;
 			}

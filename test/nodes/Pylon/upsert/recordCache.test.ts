@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { accountUpsert } from '../../../../nodes/Pylon/operations/account/upsert.kind';
 import { keyOf, type Given } from '../../../../nodes/Pylon/upsert/upsertKind';
-import { Known } from '../../../../nodes/Pylon/upsert/recordCache';
+import { RecordCache } from '../../../../nodes/Pylon/upsert/recordCache';
 
 const given = (name: string, value: string): Given => {
 	const identifier = accountUpsert.identifiers.find((one) => one.name === name)!;
@@ -13,7 +13,7 @@ const acme: IDataObject = { id: 'a2', name: 'Acme', domains: [], tags: [] };
 
 const name = (value: string) => given('name', value);
 const domain = (value: string) => given('domain', value);
-const knowing = () => new Known(accountUpsert.identifiers);
+const knowing = () => new RecordCache(accountUpsert.identifiers);
 
 describe('what the run has written counts more than an answer to what was asked before', () => {
 	test('a record that got a name which the search has not found', () => {
@@ -54,7 +54,7 @@ describe('what was forgotten since the question stays unknown', () => {
 
 	test('a record, and whatever the answer finds it by', () => {
 		const known = knowing();
-		known.keep(globex({ name: 'Known as' }));
+		known.keep(globex({ name: 'RecordCache as' }));
 		const { mark } = known;
 		known.drop(globex());
 		known.learn([name('Globex'), name('Acme')], [globex(), acme], mark);

@@ -1,6 +1,6 @@
 import type { NodeParameterValueType } from 'n8n-workflow';
 
-import { displayNameOf } from '../../../../nodes/Pylon/run/recordId';
+import { displayNameOf } from '../../../../nodes/shared/client/pylonRequest';
 import { seedIds } from '../../../../sandbox/pylon';
 import { withPylon } from '../../../support/pylon';
 import { errorOf, getContact, runPylon } from '../../shared/client/support/run';

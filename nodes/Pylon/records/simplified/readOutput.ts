@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { readChoice, readList, readSwitch, WrongInput } from '../../../shared/input';
-import type { OutputChoice } from '../../records/simplified/shapeRecord';
+import type { OutputChoice } from './shapeRecord';
 
 const FIELDS = 'Fields';
 const ADD_NAMES = 'Add Names';

@@ -1,1 +1,0 @@
-export { displayNameOf } from '../../shared/client/pylonRequest';
