@@ -1,6 +1,6 @@
 import type { IAuthenticateGeneric, ICredentialTestRequest, ICredentialType, INodeProperties, Icon } from 'n8n-workflow';
 import { BASE_URL_ADVICE, BASE_URL_PATTERN, HOSTS, REGION_NAMES, TOKEN_PAGE, TOKEN_PREFIXES } from '../nodes/shared/client/region';
-import { after, before, beginsWith, between, last } from '../nodes/shared/displayConditions';
+import { after, before, beginsWith, between, last } from '../nodes/shared/input/displayConditions';
 import { TOKEN_WORDS } from '../nodes/shared/client/tokenWords';
 
 type Rule = Extract<NonNullable<ICredentialTestRequest['rules']>[number], { type: 'responseSuccessBody' }>;

@@ -1,5 +1,5 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
-import { beginsWith } from '../../../shared/displayConditions';
+import { beginsWith } from '../../../shared/input/displayConditions';
 import { EDITOR_OPERATORS, operatorOptions, operatorSets, RELATIVE, type EditorOperator } from './searchConditions.operators';
 
 /** Value of a condition's field whose slug is typed in. */
