@@ -1,3 +1,4 @@
+import { lookUp } from '../coverage/api';
 import { replyViolations, type Violation } from '../../sandbox/pylon/router';
 import type { Answer, NoAnswer } from './ask';
 import { fieldsNotSeen, placeOf, replySchema, safeName, typeAt, under, type Schema } from './fields';
@@ -79,7 +80,7 @@ function againstSchema({ read }: LiveRequest, status: number, body: unknown): Di
 	}
 	const notSeen = status === 200 ? fieldsNotSeen(schema, [body]) : [];
 	// An empty list comes without `data` (docs/pylon-api-notes.md#envelope).
-	const isList = schema.properties?.data?.type === 'array';
+	const isList = lookUp(lookUp(schema).properties?.data ?? {}).type === 'array';
 	const isNeeded = (field: string) => NEEDED.includes(field) && !(isList && field === 'data');
 	const needed = notSeen.filter(isNeeded).map((field) => `${field} is missing`);
 	return {

@@ -15,7 +15,7 @@ test('a right that the token lacks is no difference', async () => {
 	pylon.sim.faults.add({ kind: 'status', operationId: 'getAuditLogs', status: 403, body: refusal(['Permission denied'], 'permission_denied') });
 	const run = await runLive(pylon.sim);
 	expect(lineAbout(run, 'GET', '/audit-logs')).toBe(`403 not allowed: code permission_denied; Permission denied; ${HEADER}`);
-	expect(run.output).toContain('Requests: 62, of these 61 as assumed, 1 not allowed.');
+	expect(run.output).toContain('Requests: 63, of these 62 as assumed, 1 not allowed.');
 	expect(run.code).toBe(0);
 });
 
@@ -34,7 +34,7 @@ test.each(REFUSED)('%s', async (_, fault, expected) => {
 	pylon.sim.faults.add({ ...fault, operationId: 'getMacros' });
 	const run = await runLive(pylon.sim);
 	expect(lineAbout(run, 'GET', '/macros')).toBe(expected);
-	expect(run.json.findings).toHaveLength(61);
+	expect(run.json.findings).toHaveLength(62);
 	expect(pylon.sim.requests.map(({ operationId }) => operationId)).not.toContain(undefined);
 	expect(run.output).toContain('Not checked: GET  /macros/{id} (no record came to take an ID from)');
 	expect(run.code).toBe(1);
@@ -54,8 +54,8 @@ describe('rate limits', () => {
 		const run = await runLive(pylon.sim);
 		expect(run.waits).toEqual([12_000, 12_000]);
 		expect(run.output.match(/^GET {2}\/teams .* 429 .*waiting 12 s, as told$/gm)).toHaveLength(2);
-		expect(run.output).toContain('Requests: 62, of these 62 as assumed.');
-		expect(run.json.rateLimitHeaders).toEqual(['retry-after', 'x-retry-after']);
+		expect(run.output).toContain('Requests: 63, of these 63 as assumed.');
+		expect(run.json.rateLimitHeaders).toEqual(['retry-after', 'x-rate-limit-remaining', 'x-retry-after']);
 		expect(run.code).toBe(0);
 	});
 
