@@ -3,9 +3,10 @@ import { NodeOperationError } from 'n8n-workflow';
 import { sendToPylon, type ClientOptions } from './client';
 import { connectWithRetry } from './connectWithRetry';
 import { isRecord } from './envelope';
-import { errorDetails, PylonApiError } from './errors';
+import { errorDetails, LONGEST_MESSAGE, PylonApiError } from './errors';
 import { nextCursor } from './pages';
 import type { PylonRequest } from './pylonRequest';
+import { oneLine } from './response';
 
 /** What the editor asks for: one page of a list, or a record. */
 export interface EditorRequest extends PylonRequest {
@@ -28,9 +29,11 @@ const LONGEST_WAIT_MS = 5000;
 /** The editor shows the message of an error alone. */
 function inOneMessage(context: ILoadOptionsFunctions, error: unknown): unknown {
 	if (!(error instanceof PylonApiError) && !(error instanceof NodeOperationError)) return error;
-	const { message, description } = error;
+	const { description } = error;
 	if (!description) return error;
-	return new NodeOperationError(context.getNode(), `${message}${/[.!?]$/.test(message) ? '' : '.'} ${description}`, { description });
+	// What to do has to stay: what Pylon says is cut.
+	const message = oneLine(error.message, LONGEST_MESSAGE - Math.min(description.length, LONGEST_MESSAGE / 2) - 2);
+	return new NodeOperationError(context.getNode(), oneLine(`${message}${/[.!?…]$/.test(message) ? '' : '.'} ${description}`, LONGEST_MESSAGE), { description });
 }
 
 /**

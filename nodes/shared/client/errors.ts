@@ -16,7 +16,7 @@ export interface ErrorDetails {
 }
 
 /** Characters of a message that n8n shows, logs and stores with each item. */
-const LONGEST_MESSAGE = 1000;
+export const LONGEST_MESSAGE = 1000;
 
 /** n8n's classes of why a node could not go on; versions before 2.4x ignore them. */
 type Cause = 'rate-limited' | 'credential-invalid' | 'temporarily-unavailable' | 'configuration-invalid';
