@@ -87,7 +87,10 @@ export function heedRemaining(key: string, headers: IDataObject, callsPerMinute:
 	if (Number.isNaN(remaining)) return;
 	const limit = limitOf(key);
 	if (remaining > 0) {
-		if (limit?.paceMs !== undefined) limits.set(key, { pausedUntil: limit.pausedUntil });
+		if (limit?.paceMs === undefined) return;
+		limits.set(key, { pausedUntil: limit.pausedUntil });
+		// Forgets it when the pause is over.
+		limitOf(key);
 		return;
 	}
 	const paceMs = WINDOW_MS / callsPerMinute;

@@ -24,7 +24,7 @@ test.each(resources.map(({ value, operations }) => ({ value, operations })))(
 	'$value: an operation that it does not have is named, with those that exist',
 	async ({ value, operations }) => {
 		const { error } = await run({ resource: value, operation: 'explode' });
-		expect(error?.message).toBe(`The resource '${value}' has no operation 'explode'`);
+		expect(error?.message).toContain(`The resource '${value}' has no operation 'explode'`);
 		for (const operation of operations) {
 			expect(error).toMatchObject({ description: expect.stringContaining(`${operation.name} (${operation.value})`) });
 		}

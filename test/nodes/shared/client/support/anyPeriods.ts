@@ -39,6 +39,8 @@ export async function checkPeriod(sim: SimulatedPylon, testCase: PeriodCase): Pr
 	const end = BEGIN + endSecond * 1000;
 	const start = Math.floor((end - length) / 1000) * 1000;
 	const moments = [...onSeams.map(([window, beside]) => end - window * 30 * DAY + beside), ...anywhere.map((ms) => end - ms)];
+	// Numbers rise with time, and lists begin with the highest.
+	moments.sort((one, other) => one - other);
 	const stored = moments.map((at) => ({ at, id: storeIssue(sim.state, new Date(at).toISOString(), { title: 'x' }).id }));
 	sim.faults.seededSchedule(seed, FAULTS, { maxPerRequest: 2 });
 	const { items, error } = await runPylon(credentialsFor(sim), {
