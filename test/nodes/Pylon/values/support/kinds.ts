@@ -186,7 +186,6 @@ const BY_NAME: Record<string, Kind> = {
 	keyField: anything,
 	tagIds: ids,
 	tags: list,
-	selectedFields: anything,
 	text: anything,
 	visibleTeamIds: ids,
 	customObjectIds: ids,
