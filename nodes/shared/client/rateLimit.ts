@@ -3,10 +3,10 @@ import { clock } from './clock';
 import type { Connection } from './connection';
 
 interface Limit {
-	/** When the endpoint may be called again. */
+	/** When Pylon, having refused a call, lets the endpoint be called again. */
 	pausedUntil: number;
-	/** While Pylon says that no call is left: milliseconds between two calls. */
-	paceMs?: number;
+	/** While Pylon says that no call is left: milliseconds between two calls, and when the next one may go. */
+	pace?: { ms: number; until: number };
 }
 
 /**
@@ -34,7 +34,8 @@ export function limitKey({ key }: Pick<Connection, 'key'>, method: string, templ
 }
 
 /** A pace holds as long as the window that it was told in may last. */
-const isOver = ({ pausedUntil, paceMs }: Limit, now: number): boolean => pausedUntil + (paceMs === undefined ? 0 : WINDOW_MS) <= now;
+const isOver = ({ pausedUntil, pace }: Limit, now: number): boolean =>
+	pausedUntil <= now && (pace === undefined || pace.until + WINDOW_MS <= now);
 
 function limitOf(key: string): Limit | undefined {
 	const limit = limits.get(key);
@@ -61,7 +62,7 @@ export function pause(key: string, ms: number): void {
  */
 export function pauseLeft(key: string): number {
 	const limit = limitOf(key);
-	return limit === undefined ? 0 : Math.max(0, limit.pausedUntil - clock.now());
+	return limit === undefined ? 0 : Math.max(0, Math.max(limit.pausedUntil, limit.pace?.until ?? 0) - clock.now());
 }
 
 /**
@@ -69,8 +70,8 @@ export function pauseLeft(key: string): number {
  * @param key from `limitKey`
  */
 export function countCall(key: string): void {
-	const limit = limitOf(key);
-	if (limit?.paceMs !== undefined) limit.pausedUntil = clock.now() + limit.paceMs;
+	const pace = limitOf(key)?.pace;
+	if (pace !== undefined) pace.until = clock.now() + pace.ms;
 }
 
 /**
@@ -87,14 +88,14 @@ export function heedRemaining(key: string, headers: IDataObject, callsPerMinute:
 	if (Number.isNaN(remaining)) return;
 	const limit = limitOf(key);
 	if (remaining > 0) {
-		if (limit?.paceMs === undefined) return;
-		limits.set(key, { pausedUntil: limit.pausedUntil });
-		// Forgets it when the pause is over.
-		limitOf(key);
+		if (limit === undefined) return;
+		delete limit.pace;
+		if (isOver(limit, clock.now())) limits.delete(key);
 		return;
 	}
-	const paceMs = WINDOW_MS / callsPerMinute;
-	limits.set(key, { pausedUntil: Math.max(limit?.pausedUntil ?? 0, clock.now() + paceMs), paceMs });
+	const ms = WINDOW_MS / callsPerMinute;
+	const until = Math.max(limit?.pace?.until ?? 0, clock.now() + ms);
+	limits.set(key, { pausedUntil: limit?.pausedUntil ?? 0, pace: { ms, until } });
 }
 
 /** @returns how many limits are remembered, for tests */

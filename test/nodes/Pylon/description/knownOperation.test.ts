@@ -34,14 +34,14 @@ test.each(resources.map(({ value, operations }) => ({ value, operations })))(
 
 test("an operation's display name, or one of another resource, is not its value", async () => {
 	const byName = await run({ resource: 'contact', operation: 'Get Many' });
-	expect(byName.error?.message).toBe("The resource 'contact' has no operation 'Get Many'");
+	expect(byName.error?.message).toContain("The resource 'contact' has no operation 'Get Many'");
 	const ofIssues = await run({ resource: 'contact', operation: 'snooze' });
-	expect(ofIssues.error?.message).toBe("The resource 'contact' has no operation 'snooze'");
+	expect(ofIssues.error?.message).toContain("The resource 'contact' has no operation 'snooze'");
 });
 
 test.each(['ticket', '', null, 5])('a resource that does not exist is named, with those that do: %p', async (resource) => {
 	const { error } = await run({ resource, operation: 'get' });
-	expect(error?.message).toBe(`The Pylon node has no resource '${resource}'`);
+	expect(error?.message).toContain(`The Pylon node has no resource '${resource}'`);
 	for (const { name, value } of resources) {
 		expect(error).toMatchObject({ description: expect.stringContaining(`${name} (${value})`) });
 	}
@@ -52,7 +52,7 @@ test.each([
 	{ resource: 'issue', operation: '={{ "get" }}' },
 ])('expressions are refused, though they would yield what exists: $resource, $operation', async (parameters) => {
 	const { error } = await run(parameters);
-	expect(error?.message).toBe("'Resource' and 'Operation' cannot be expressions");
+	expect(error?.message).toContain("'Resource' and 'Operation' cannot be expressions");
 });
 
 test('on error continue: every item has the sentence, and is linked', async () => {
