@@ -16,6 +16,10 @@ const PUBLISH = 'Publish (activate) this workflow: the Production URL answers fr
 const PUBLIC =
 	'Pylon calls public addresses only. For an n8n on localhost or in a private network, use the Pylon Polling Trigger.';
 
+/** For a firewall, or n8n's own IP whitelist of a webhook. Source: docs/pylon-api-notes.md#webhook-addresses */
+const CALLERS =
+	'Behind a firewall, let these addresses of Pylon in: 13.56.120.80, 13.52.31.65, 16.146.217.176, 52.37.21.171, 54.203.91.47, 54.69.118.15 (United States), or 3.122.74.28, 35.158.56.176, 63.176.205.110 (European Union).';
+
 /** Where the secret goes. */
 const SECRET = {
 	signature: [
@@ -32,7 +36,7 @@ const notice = (by: keyof typeof SECRET): INodeProperties => {
 	const steps = [COPY_URL, WEBHOOK, ...SECRET[by], TRIGGER, PUBLISH];
 	const list = steps.map((step, index) => `<li>${index + 1}. ${step}</li>`).join('');
 	return {
-		displayName: `Set up Pylon once, by hand:<ul>${list}</ul>${PUBLIC} <a href="${GUIDE}" target="_blank">A guide with pictures</a>`,
+		displayName: `Set up Pylon once, by hand:<ul>${list}</ul>${PUBLIC} ${CALLERS} <a href="${GUIDE}" target="_blank">A guide with pictures</a>`,
 		name: 'setupNotice',
 		type: 'notice',
 		default: '',
