@@ -1,6 +1,6 @@
 import type { IAuthenticateGeneric, ICredentialTestRequest, ICredentialType, INodeProperties, Icon } from 'n8n-workflow';
 import { BASE_URL_ADVICE, BASE_URL_PATTERN, HOSTS, REGION_NAMES, TOKEN_PAGE, TOKEN_PREFIXES } from '../nodes/shared/client/region';
-import { after, before, beginsWith, between, last } from '../nodes/shared/input/displayConditions';
+import { after, before, beginsWith, beginsWithNoneOf, between, last } from '../nodes/shared/input/displayConditions';
 import { TOKEN_WORDS } from '../nodes/shared/client/tokenWords';
 
 type Rule = Extract<NonNullable<ICredentialTestRequest['rules']>[number], { type: 'responseSuccessBody' }>;
@@ -33,6 +33,9 @@ const toggle = (name: string, displayName: string, description: string, show?: S
 	description,
 	...(show !== undefined && { displayOptions: { show } }),
 });
+
+/** Of base URLs that the token may go to (`usableBaseUrl`), without the first letter. */
+const USABLE_BEGINNINGS = ['ttps://', 'ttp://localhost', 'ttp://127.', 'ttp://[::1]'];
 
 /** A blank in front comes along when a token is copied. */
 const TOKENS_OF = {
@@ -103,6 +106,7 @@ const connection: INodeProperties[] = [
 	},
 	notice('baseUrlNotice', BASE_URL_ADVICE.replace('Open the credential: ', ''), {
 		region: ['custom'],
+		baseUrl: beginsWithNoneOf(['h', 'H'].flatMap((h) => USABLE_BEGINNINGS.map((rest) => `${h}${rest}`))),
 	}),
 ];
 

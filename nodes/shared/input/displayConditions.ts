@@ -23,3 +23,13 @@ export const after = (beginning: string): string =>
 
 /** @returns the last text that begins with `beginning` */
 export const last = (beginning: string): string => `${beginning}${LAST}`;
+
+/**
+ * @param beginnings none of which begins another one
+ * @returns conditions of which one holds for a text that begins with none of them, and is not blank
+ */
+export function beginsWithNoneOf(beginnings: string[]): DisplayCondition[] {
+	const sorted = [...beginnings].sort();
+	const ends = [...sorted.map(before), LAST];
+	return ['!', ...sorted.map(after)].map((from, index) => between(from, ends[index]));
+}
