@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { NodeHelpers, type INodeProperties } from 'n8n-workflow';
 import type { Check, N8nUnderTest } from '../check';
 import type { Json } from '../support/flow';
 
@@ -31,20 +32,13 @@ async function webPage(n8n: N8nUnderTest): Promise<string> {
 
 const NO_ADDRESS = 'pylon dot com';
 
-interface Notice {
-	type: string;
-	displayName: string;
-	displayOptions?: { show?: { baseUrl?: Array<{ _cnd?: { regex?: string } }> } };
-}
-
-/** What the form of the credential says when this is put into 'Base URL'. */
+/** What the form of the credential says when this is put into 'Base URL', by the description that this n8n serves. */
 async function noticesFor({ api }: N8nUnderTest, baseUrl: string): Promise<string[]> {
 	const response = await api.rest.fetch('/types/credentials.json');
-	const types = (await response.json()) as Array<{ name: string; properties: Notice[] }>;
+	const types = (await response.json()) as Array<{ name: string; properties: INodeProperties[] }>;
 	const properties = types.find(({ name }) => name === 'pylonApi')?.properties ?? [];
-	const patternsOf = ({ displayOptions }: Notice) => (displayOptions?.show?.baseUrl ?? []).flatMap(({ _cnd }) => _cnd?.regex ?? []);
 	return properties
-		.filter((property) => property.type === 'notice' && patternsOf(property).some((pattern) => new RegExp(pattern).test(baseUrl)))
+		.filter((property) => property.type === 'notice' && NodeHelpers.displayParameter({ region: 'custom', baseUrl }, property, null, null))
 		.map(({ displayName }) => displayName);
 }
 
