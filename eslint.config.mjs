@@ -10,7 +10,8 @@ const community = n8nCommunityNodesPlugin.configs.recommended;
 const nodesBase = { 'n8n-nodes-base': n8nNodesBase };
 
 /** Rules that n8n-node itself turns off: they contradict the current n8n (see its shipped eslint configuration). */
-const off = (...names) => Object.fromEntries(names.map((name) => [`n8n-nodes-base/${name}`, 'off']));
+const off = (...names) =>
+	Object.fromEntries(names.map((name) => [`n8n-nodes-base/${name}`, 'off']));
 
 /** Folders of nodes/, the lowest first: each may import from itself and from those before it. */
 const LAYERS = [
@@ -44,7 +45,11 @@ const triggers = [
 	{ folder: 'PylonTrigger', except: [] },
 	{
 		folder: 'PylonPollingTrigger',
-		except: ['./Pylon/parameters/filter', './Pylon/parameters/values.ts', './Pylon/editor/filterFields.ts'],
+		except: [
+			'./Pylon/parameters/filter',
+			'./Pylon/parameters/values.ts',
+			'./Pylon/editor/filterFields.ts',
+		],
 	},
 ].map(({ folder, except }) => ({
 	target: target(folder),
@@ -54,14 +59,29 @@ const triggers = [
 }));
 
 export default tseslint.config(
-	{ ignores: ['dist/**', 'coverage/**', '**/node_modules/**', 'bench/results/**', 'test/e2e/screenshots/**'] },
+	{
+		ignores: [
+			'dist/**',
+			'coverage/**',
+			'**/node_modules/**',
+			'bench/results/**',
+			'test/e2e/screenshots/**',
+		],
+	},
 	{
 		files: ['**/*.ts'],
-		extends: [js.configs.recommended, tseslint.configs.recommended, importX.configs['flat/recommended'], importX.configs['flat/typescript']],
+		extends: [
+			js.configs.recommended,
+			tseslint.configs.recommended,
+			importX.configs['flat/recommended'],
+			importX.configs['flat/typescript'],
+		],
 		rules: {
 			'import-x/no-unresolved': 'off', // tsc checks it
 		},
-		settings: { 'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts', '.js'] })] },
+		settings: {
+			'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts', '.js'] })],
+		},
 	},
 	{
 		files: ['nodes/**/*.ts', 'sandbox/**/*.ts'],
@@ -71,8 +91,17 @@ export default tseslint.config(
 		},
 	},
 	{
-		files: ['nodes/**/*.ts', 'credentials/**/*.ts', 'sandbox/**/*.ts', 'test/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts'],
-		languageOptions: { parserOptions: { project: './tsconfig.test.json', tsconfigRootDir: import.meta.dirname } },
+		files: [
+			'nodes/**/*.ts',
+			'credentials/**/*.ts',
+			'sandbox/**/*.ts',
+			'test/**/*.ts',
+			'scripts/**/*.ts',
+			'bench/**/*.ts',
+		],
+		languageOptions: {
+			parserOptions: { project: './tsconfig.test.json', tsconfigRootDir: import.meta.dirname },
+		},
 		rules: {
 			'@typescript-eslint/no-floating-promises': 'error',
 			'@typescript-eslint/no-misused-promises': 'error',
@@ -89,14 +118,20 @@ export default tseslint.config(
 		extends: [community],
 		plugins: nodesBase,
 		languageOptions: { parser: tseslint.parser, parserOptions: { extraFileExtensions: ['.json'] } },
-		rules: { ...n8nNodesBase.configs.community.rules, '@typescript-eslint/no-unused-expressions': 'off' },
+		rules: {
+			...n8nNodesBase.configs.community.rules,
+			'@typescript-eslint/no-unused-expressions': 'off',
+		},
 	},
 	{
 		files: ['credentials/**/*.ts'],
 		plugins: nodesBase,
 		rules: {
 			...n8nNodesBase.configs.credentials.rules,
-			...off('cred-class-field-documentation-url-miscased', 'cred-class-field-type-options-password-missing'),
+			...off(
+				'cred-class-field-documentation-url-miscased',
+				'cred-class-field-type-options-password-missing',
+			),
 		},
 	},
 	{

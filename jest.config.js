@@ -17,7 +17,8 @@ const shared = {
 	globalTeardown: '<rootDir>/test/support/jest/teardown.ts',
 	testEnvironment: '<rootDir>/test/support/jest/environment.ts',
 	transform: {
-		[`[\\\\/]node_modules[\\\\/](${packages.join('|')})[\\\\/].+\\.[cm]?js$`]: '<rootDir>/test/support/jest/packages.js',
+		[`[\\\\/]node_modules[\\\\/](${packages.join('|')})[\\\\/].+\\.[cm]?js$`]:
+			'<rootDir>/test/support/jest/packages.js',
 		'^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
 	},
 	transformIgnorePatterns: [],

@@ -50,7 +50,11 @@ function workflowOf(name: string, trigger: object): Workflow {
 			} as unknown as WorkflowNode,
 		],
 		connections: {},
-		settings: { executionOrder: 'v1', saveDataSuccessExecution: 'none', saveExecutionProgress: false },
+		settings: {
+			executionOrder: 'v1',
+			saveDataSuccessExecution: 'none',
+			saveExecutionProgress: false,
+		},
 	};
 }
 
@@ -63,8 +67,21 @@ function payloadOf(bytes: number): Buffer {
 
 async function deliver(url: string, httpAgent: Agent, body: Buffer): Promise<void> {
 	const signature = createHmac('sha256', SECRET).update(body).digest('hex');
-	const headers = { 'content-type': 'application/json', 'x-pylon-signature': signature, [SECRET_HEADER]: SECRET };
-	const { status } = await axios({ method: 'POST', url, data: body, headers, httpAgent, proxy: false, maxRedirects: 0, validateStatus: () => true });
+	const headers = {
+		'content-type': 'application/json',
+		'x-pylon-signature': signature,
+		[SECRET_HEADER]: SECRET,
+	};
+	const { status } = await axios({
+		method: 'POST',
+		url,
+		data: body,
+		headers,
+		httpAgent,
+		proxy: false,
+		maxRedirects: 0,
+		validateStatus: () => true,
+	});
 	if (status !== 200) throw new Error(`${url} answered ${status}`);
 }
 
@@ -78,28 +95,58 @@ async function rate(url: string, bodies: Buffer[]): Promise<number> {
 	return bodies.length / seconds;
 }
 
-async function publish({ api, n8n, credential }: Setting, workflow: Workflow, path: (id: string) => string): Promise<Peer> {
+async function publish(
+	{ api, n8n, credential }: Setting,
+	workflow: Workflow,
+	path: (id: string) => string,
+): Promise<Peer> {
 	const saved = await api.importWorkflow(workflow, credential);
 	await api.publishWorkflow(saved);
 	return { name: workflow.name, url: `${n8n.url}/webhook/${path(saved.nodes[0].webhookId ?? '')}` };
 }
 
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const median = (values: number[]): number =>
+	[...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** Signed deliveries per second through the Pylon Trigger, against the same deliveries through n8n's Webhook node, which checks nothing. */
-export async function deliveries(setting: Setting, { deliveries: count, rounds }: Size): Promise<Finding> {
+export async function deliveries(
+	setting: Setting,
+	{ deliveries: count, rounds }: Size,
+): Promise<Finding> {
 	const { api, pylon, credential } = setting;
 	const signing = {
 		name: 'Pylon with secret',
 		type: credential.type,
-		data: { region: 'custom', baseUrl: pylon.url, apiToken: pylon.tokens.us, useWithTrigger: true, webhookSecret: SECRET },
+		data: {
+			region: 'custom',
+			baseUrl: pylon.url,
+			apiToken: pylon.tokens.us,
+			useWithTrigger: true,
+			webhookSecret: SECRET,
+		},
 	};
-	const withSecret = { ...setting, credential: { id: await api.createCredential(signing), name: signing.name, type: signing.type } };
-	const ours = { type: 'n8n-nodes-pylon.pylonTrigger', typeVersion: 1, parameters: {}, credentials: { [signing.type]: withSecret.credential } };
-	const header = { name: 'Header', type: 'httpHeaderAuth', data: { name: SECRET_HEADER, value: SECRET } };
-	const headerAuth = { [header.type]: { id: await api.createCredential(header), name: header.name } };
+	const withSecret = {
+		...setting,
+		credential: { id: await api.createCredential(signing), name: signing.name, type: signing.type },
+	};
+	const ours = {
+		type: 'n8n-nodes-pylon.pylonTrigger',
+		typeVersion: 1,
+		parameters: {},
+		credentials: { [signing.type]: withSecret.credential },
+	};
+	const header = {
+		name: 'Header',
+		type: 'httpHeaderAuth',
+		data: { name: SECRET_HEADER, value: SECRET },
+	};
+	const headerAuth = {
+		[header.type]: { id: await api.createCredential(header), name: header.name },
+	};
 
-	const peers: Peer[] = [await publish(withSecret, workflowOf(OURS, ours), (id) => `${id}/webhook`)];
+	const peers: Peer[] = [
+		await publish(withSecret, workflowOf(OURS, ours), (id) => `${id}/webhook`),
+	];
 	for (const [name, typeVersion, credentials] of [
 		[WEBHOOK, 2, undefined],
 		[WITH_ISOLATE, 1, undefined],
@@ -107,26 +154,51 @@ export async function deliveries(setting: Setting, { deliveries: count, rounds }
 	] as const) {
 		const path = randomUUID();
 		const authentication = credentials === undefined ? 'none' : 'headerAuth';
-		const parameters = { httpMethod: 'POST', path, responseMode: 'onReceived', authentication, options: {} };
-		const trigger = { type: 'n8n-nodes-base.webhook', typeVersion, parameters, credentials, webhookId: path };
+		const parameters = {
+			httpMethod: 'POST',
+			path,
+			responseMode: 'onReceived',
+			authentication,
+			options: {},
+		};
+		const trigger = {
+			type: 'n8n-nodes-base.webhook',
+			typeVersion,
+			parameters,
+			credentials,
+			webhookId: path,
+		};
 		peers.push(await publish(setting, workflowOf(name, trigger), () => path));
 	}
 	const rows: Finding['rows'] = [];
 	const wanted: Finding['wanted'] = [];
 	for (const bytes of [1_000, 100_000]) {
 		const rates = new Map<string, number[]>(peers.map(({ name }) => [name, []]));
-		for (const { url } of peers) await rate(url, Array.from({ length: 10 }, () => payloadOf(bytes)));
+		for (const { url } of peers)
+			await rate(
+				url,
+				Array.from({ length: 10 }, () => payloadOf(bytes)),
+			);
 		for (let round = 0; round < rounds; round++) {
 			for (const { name, url } of peers) {
-				rates.get(name)?.push(await rate(url, Array.from({ length: count }, () => payloadOf(bytes))));
+				rates.get(name)?.push(
+					await rate(
+						url,
+						Array.from({ length: count }, () => payloadOf(bytes)),
+					),
+				);
 			}
 		}
 		const perSecond = (name: string) => median(rates.get(name) ?? []);
 		const peer = perSecond(WEBHOOK);
-		for (const { name } of peers) rows.push([`${bytes / 1000} kB`, name, perSecond(name), perSecond(name) / peer]);
+		for (const { name } of peers)
+			rows.push([`${bytes / 1000} kB`, name, perSecond(name), perSecond(name) / peer]);
 		for (const name of [WEBHOOK, WITH_SECRET]) {
 			const ratio = perSecond(OURS) / perSecond(name);
-			wanted.push({ what: `${bytes / 1000} kB: at least 0.9 of ${name}: ${ratio.toFixed(2)}`, reached: ratio >= 0.9 });
+			wanted.push({
+				what: `${bytes / 1000} kB: at least 0.9 of ${name}: ${ratio.toFixed(2)}`,
+				reached: ratio >= 0.9,
+			});
 		}
 	}
 	return {

@@ -19,7 +19,10 @@ const { PackageDirectoryLoader } = require('n8n-core');
 const WANTED_MS = 300;
 
 /** Time that loading this package adds to n8n's start, each round in a fresh process. */
-export async function loading({ install, packageFolder }: Setting, { rounds }: { rounds: number }): Promise<Finding> {
+export async function loading(
+	{ install, packageFolder }: Setting,
+	{ rounds }: { rounds: number },
+): Promise<Finding> {
 	const runs: Array<{ ms: number; bytes: number; nodes: number }> = [];
 	for (let round = 0; round < rounds; round++) {
 		const { stdout } = await promisify(execFile)(install.node, ['-e', SCRIPT, packageFolder], {

@@ -2,27 +2,39 @@ import { addContacts } from '../sandbox/pylon';
 import { byId, httpRequest, pylonNode, runNode, type BenchNode, type Setting } from './setting';
 import type { Finding } from './table';
 
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const median = (values: number[]): number =>
+	[...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /**
  * Time per item without a limit: ours, n8n's HTTP Request node, and a declarative node in the usual style. The three take
  * turns, so that what the machine does meanwhile hits all of them.
  */
-export async function perItem(setting: Setting, { items, rounds }: { items: number; rounds: number }): Promise<Finding> {
+export async function perItem(
+	setting: Setting,
+	{ items, rounds }: { items: number; rounds: number },
+): Promise<Finding> {
 	const { pylon } = setting;
 	pylon.limits.set(false);
 	pylon.resetState();
 	addContacts(pylon.state, items);
 	const input = [...pylon.state.contacts.values()].slice(0, items).map(({ id }) => ({ id }));
 	const peers: Array<[string, BenchNode]> = [
-		['Pylon node', pylonNode({ resource: 'contact', operation: 'get', contactId: byId('={{ $json.id }}') })],
+		[
+			'Pylon node',
+			pylonNode({ resource: 'contact', operation: 'get', contactId: byId('={{ $json.id }}') }),
+		],
 		['HTTP Request node', httpRequest({ url: `=${pylon.url}/contacts/{{ $json.id }}` })],
 		[
 			'declarative node, usual style',
 			{
 				type: 'n8n-nodes-bench-fixture.usualStyle',
 				typeVersion: 1,
-				parameters: { resource: 'contact', operation: 'get', contactId: byId('={{ $json.id }}'), output: 'raw' },
+				parameters: {
+					resource: 'contact',
+					operation: 'get',
+					contactId: byId('={{ $json.id }}'),
+					output: 'raw',
+				},
 			},
 		],
 	];
@@ -44,8 +56,14 @@ export async function perItem(setting: Setting, { items, rounds }: { items: numb
 		columns: ['node', 'ms per item', 'against the HTTP Request node'],
 		rows: peers.map(([name]) => [name, perItemMs(name), perItemMs(name) / http]),
 		wanted: [
-			{ what: `at most 0.5 of the usual style: ${(ours / usual).toFixed(2)}`, reached: ours / usual <= 0.5 },
-			{ what: `at most 2 times the HTTP Request node: ${(ours / http).toFixed(2)}`, reached: ours / http <= 2 },
+			{
+				what: `at most 0.5 of the usual style: ${(ours / usual).toFixed(2)}`,
+				reached: ours / usual <= 0.5,
+			},
+			{
+				what: `at most 2 times the HTTP Request node: ${(ours / http).toFixed(2)}`,
+				reached: ours / http <= 2,
+			},
 		],
 	};
 }

@@ -1,5 +1,14 @@
 import { addContacts } from '../sandbox/pylon';
-import { byId, httpRequest, pylonNode, runAtOnce, runNode, type BenchNode, type NodeRun, type Setting } from './setting';
+import {
+	byId,
+	httpRequest,
+	pylonNode,
+	runAtOnce,
+	runNode,
+	type BenchNode,
+	type NodeRun,
+	type Setting,
+} from './setting';
 import type { Finding } from './table';
 
 interface Size {
@@ -25,10 +34,12 @@ const OURS = pylonNode({
 	updateFields: { name: 'Renamed' },
 });
 
-const refused = ({ pylon }: Setting): number => pylon.requests.filter(({ status }) => status === 429).length;
+const refused = ({ pylon }: Setting): number =>
+	pylon.requests.filter(({ status }) => status === 429).length;
 
 /** Items that came back as the contact they were sent for. */
-const done = ({ items }: NodeRun): number => items.filter(({ json }) => (json.id ?? (json.data as { id?: string })?.id) !== undefined).length;
+const done = ({ items }: NodeRun): number =>
+	items.filter(({ json }) => (json.id ?? (json.data as { id?: string })?.id) !== undefined).length;
 
 function fresh({ pylon }: Setting, items: number): void {
 	pylon.resetState();
@@ -39,13 +50,17 @@ function fresh({ pylon }: Setting, items: number): void {
  * The least time that the limit allows in n8n: it prepares all items before any node of its kind sends the first, then a
  * window has to pass for each but the last, and the last one's updates have to be sent. Measured without a limit.
  */
-async function leastTime(setting: Setting, size: Size): Promise<{ least: number; leastFor: (window: number) => number; preparing: number }> {
+async function leastTime(
+	setting: Setting,
+	size: Size,
+): Promise<{ least: number; leastFor: (window: number) => number; preparing: number }> {
 	const { items, perWindow, windowMs } = size;
 	const windowsBefore = Math.ceil(items / perWindow) - 1;
 	const run = await runNode(setting, prepare(setting, size, false), OURS);
 	const preparing = setting.pylon.requests[0].at - run.startedAt;
 	const lastWindow = (items - perWindow * windowsBefore) / items;
-	const leastFor = (window: number): number => preparing + windowsBefore * window + (run.ms - preparing) * lastWindow;
+	const leastFor = (window: number): number =>
+		preparing + windowsBefore * window + (run.ms - preparing) * lastWindow;
 	return { preparing, least: leastFor(windowMs), leastFor };
 }
 
@@ -81,7 +96,11 @@ export async function rateLimit(setting: Setting, size: Size): Promise<Finding> 
 	const windows = Math.ceil(items / perWindow);
 	const { longerWindowMs } = size;
 	if (longerWindowMs !== undefined) {
-		const run = await runNode(setting, prepare(setting, { ...size, windowMs: longerWindowMs }, true), OURS);
+		const run = await runNode(
+			setting,
+			prepare(setting, { ...size, windowMs: longerWindowMs }, true),
+			OURS,
+		);
 		rows.push([
 			`Pylon node, ${perWindow} per ${longerWindowMs / 1000} s allowed`,
 			`${done(run)} of ${items}`,
@@ -105,7 +124,10 @@ export async function rateLimit(setting: Setting, size: Size): Promise<Finding> 
 		],
 		wanted: [
 			{ what: `all ${items} updated: ${done(ours.run)}`, reached: done(ours.run) === items },
-			{ what: `at most 1.1 times the least: ${(ours.run.ms / least).toFixed(2)}`, reached: ours.run.ms / least <= 1.1 },
+			{
+				what: `at most 1.1 times the least: ${(ours.run.ms / least).toFixed(2)}`,
+				reached: ours.run.ms / least <= 1.1,
+			},
 			{
 				what: `refused at most ${LANE} per window: ${ours.refused} in ${windows} windows`,
 				reached: ours.refused <= LANE * windows,
@@ -130,7 +152,12 @@ export async function twoExecutions(setting: Setting, size: Size): Promise<Findi
 		columns: ['executions', 'updated', 'refused (429)', 's in the node'],
 		rows: [
 			['one', `${done(alone)} of ${half * 2}`, refusedAlone, alone.ms / 1000],
-			['two', `${doneBoth} of ${half * 2}`, refusedBoth, Math.max(...both.map(({ ms }) => ms)) / 1000],
+			[
+				'two',
+				`${doneBoth} of ${half * 2}`,
+				refusedBoth,
+				Math.max(...both.map(({ ms }) => ms)) / 1000,
+			],
 		],
 		wanted: [
 			{ what: `all updated: ${doneBoth} of ${half * 2}`, reached: doneBoth === half * 2 },

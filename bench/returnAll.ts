@@ -19,7 +19,13 @@ const WEBHOOK_ID = '2b9d0c1e-7c3f-4d7a-9f51-3f0e5a6b7c8d';
 
 /** Webhook, all contacts, the last of them with the time they took: nothing is stored, so that only the node's own work is seen. */
 function workflowOf({ credential }: Setting): Workflow {
-	const node = (id: number, name: string, type: string, typeVersion: number, parameters: object) => ({
+	const node = (
+		id: number,
+		name: string,
+		type: string,
+		typeVersion: number,
+		parameters: object,
+	) => ({
 		id: `00000000-0000-4000-8000-00000000000${id}`,
 		name,
 		type,
@@ -30,18 +36,35 @@ function workflowOf({ credential }: Setting): Workflow {
 	const clock = (id: number, name: string, value: string) =>
 		node(id, name, 'n8n-nodes-base.set', 3.4, {
 			includeOtherFields: true,
-			assignments: { assignments: [{ id: `00000000-0000-4000-9000-00000000000${id}`, name: 'ms', type: 'number', value }] },
+			assignments: {
+				assignments: [
+					{ id: `00000000-0000-4000-9000-00000000000${id}`, name: 'ms', type: 'number', value },
+				],
+			},
 			options: {},
 		});
-	const pylon = node(2, 'All contacts', 'n8n-nodes-pylon.pylon', 1, { resource: 'contact', operation: 'getAll', returnAll: true, output: 'raw' });
+	const pylon = node(2, 'All contacts', 'n8n-nodes-pylon.pylon', 1, {
+		resource: 'contact',
+		operation: 'getAll',
+		returnAll: true,
+		output: 'raw',
+	});
 	return {
 		name: 'Return All',
 		nodes: [
 			{
-				...node(1, 'Call', 'n8n-nodes-base.webhook', 2, { httpMethod: 'POST', path: WEBHOOK_ID, responseMode: 'lastNode', options: {} }),
+				...node(1, 'Call', 'n8n-nodes-base.webhook', 2, {
+					httpMethod: 'POST',
+					path: WEBHOOK_ID,
+					responseMode: 'lastNode',
+					options: {},
+				}),
 				webhookId: WEBHOOK_ID,
 			},
-			{ ...pylon, credentials: { [credential.type]: { id: credential.id, name: credential.name } } },
+			{
+				...pylon,
+				credentials: { [credential.type]: { id: credential.id, name: credential.name } },
+			},
 			node(3, 'Last one', 'n8n-nodes-base.limit', 1, { maxItems: 1, keep: 'lastItems' }),
 			clock(4, 'Begin', '={{ Date.now() }}'),
 			clock(5, 'End', "={{ Date.now() - $('Begin').first().json.ms }}"),
@@ -52,14 +75,19 @@ function workflowOf({ credential }: Setting): Workflow {
 			'All contacts': { main: [[{ node: 'Last one', type: 'main', index: 0 }]] },
 			'Last one': { main: [[{ node: 'End', type: 'main', index: 0 }]] },
 		},
-		settings: { executionOrder: 'v1', saveDataSuccessExecution: 'none', saveExecutionProgress: false },
+		settings: {
+			executionOrder: 'v1',
+			saveDataSuccessExecution: 'none',
+			saveExecutionProgress: false,
+		},
 	};
 }
 
 /** n8n's own process: the one that was started keeps it, and has it as its only child (Linux, proc(5)). */
 async function processOf({ pid }: N8nProcess): Promise<number> {
 	const children = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).trim().split(' ');
-	if (children.length !== 1 || children[0] === '') throw new Error(`n8n is not the one child of process ${pid}`);
+	if (children.length !== 1 || children[0] === '')
+		throw new Error(`n8n is not the one child of process ${pid}`);
 	return Number(children[0]);
 }
 
@@ -73,11 +101,13 @@ async function call({ n8n, pylon }: Setting): Promise<number> {
 	const response = await fetch(`${n8n.url}/webhook/${WEBHOOK_ID}`, { method: 'POST' });
 	const last = (await response.json()) as { id?: string; ms: number };
 	const expected = [...pylon.state.contacts.values()].some(({ id }) => id === last.id);
-	if (!response.ok || !expected) throw new Error(`Return All did not end well: ${response.status} ${JSON.stringify(last)}`);
+	if (!response.ok || !expected)
+		throw new Error(`Return All did not end well: ${response.status} ${JSON.stringify(last)}`);
 	return last.ms;
 }
 
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const median = (values: number[]): number =>
+	[...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 async function timed(setting: Setting, records: number, rounds: number): Promise<number> {
 	setting.pylon.resetState();
@@ -88,7 +118,10 @@ async function timed(setting: Setting, records: number, rounds: number): Promise
 }
 
 /** Peak memory of a list of this length, and its size as JSON, in bytes. One run: a second one would find the first one's garbage. */
-async function memoryFor(setting: Setting, records: number): Promise<Pick<Measured, 'peak' | 'json'>> {
+async function memoryFor(
+	setting: Setting,
+	records: number,
+): Promise<Pick<Measured, 'peak' | 'json'>> {
 	const { pylon, n8n } = setting;
 	await timed(setting, 1, 5);
 	const pid = await processOf(n8n);
@@ -98,7 +131,9 @@ async function memoryFor(setting: Setting, records: number): Promise<Pick<Measur
 	await timed(setting, records, 1);
 	const peak = (await memory(pid, 'VmHWM')) - before;
 	const [first] = pylon.state.contacts.values();
-	const shown = await fetch(`${pylon.url}/contacts/${first.id}`, { headers: { authorization: `Bearer ${pylon.tokens.us}` } });
+	const shown = await fetch(`${pylon.url}/contacts/${first.id}`, {
+		headers: { authorization: `Bearer ${pylon.tokens.us}` },
+	});
 	const { data } = (await shown.json()) as { data: unknown };
 	return { peak, json: JSON.stringify(data).length * records };
 }
@@ -109,7 +144,10 @@ const megabytes = (bytes: number): number => bytes / 2 ** 20;
  * Return All of a few and of ten times as many contacts: time and peak memory. Linux only, since it reads /proc. The short
  * list takes so little time that it is measured five times as often.
  */
-export async function returnAll(setting: Setting, { few, rounds }: { few: number; rounds: number }): Promise<Finding> {
+export async function returnAll(
+	setting: Setting,
+	{ few, rounds }: { few: number; rounds: number },
+): Promise<Finding> {
 	const { api, credential, pylon } = setting;
 	pylon.limits.set(false);
 	const saved = await api.importWorkflow(workflowOf(setting), credential);
@@ -130,7 +168,14 @@ export async function returnAll(setting: Setting, { few, rounds }: { few: number
 	const size = large.peak / large.json;
 	return {
 		title: `Return All of ${few} and ${few * 10} contacts (median of ${rounds * 5} and ${rounds} runs)`,
-		columns: ['contacts', 's', 'ms per 1,000', 'result as JSON (MB)', 'peak above n8n (MB)', 'peak / JSON'],
+		columns: [
+			'contacts',
+			's',
+			'ms per 1,000',
+			'result as JSON (MB)',
+			'peak above n8n (MB)',
+			'peak / JSON',
+		],
 		rows: [small, large].map(({ records, ms, peak, json }) => [
 			records,
 			ms / 1000,

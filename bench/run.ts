@@ -17,14 +17,31 @@ const BENCHMARKS: Record<string, Benchmark> = {
 	rateLimit: async (setting, smoke) =>
 		await rateLimit(
 			setting,
-			smoke ? { items: 60, perWindow: 30, windowMs: 3000 } : { items: 600, perWindow: 300, windowMs: 6000, longerWindowMs: 60_000 },
+			smoke
+				? { items: 60, perWindow: 30, windowMs: 3000 }
+				: { items: 600, perWindow: 300, windowMs: 6000, longerWindowMs: 60_000 },
 		),
-	perItem: async (setting, smoke) => await perItem(setting, smoke ? { items: 50, rounds: 1 } : { items: 500, rounds: 5 }),
-	returnAll: async (setting, smoke) => await returnAll(setting, smoke ? { few: 1000, rounds: 1 } : { few: 10_000, rounds: 5 }),
+	perItem: async (setting, smoke) =>
+		await perItem(setting, smoke ? { items: 50, rounds: 1 } : { items: 500, rounds: 5 }),
+	returnAll: async (setting, smoke) =>
+		await returnAll(setting, smoke ? { few: 1000, rounds: 1 } : { few: 10_000, rounds: 5 }),
 	twoExecutions: async (setting, smoke) =>
-		await twoExecutions(setting, smoke ? { items: 60, perWindow: 30, windowMs: 3000 } : { items: 600, perWindow: 300, windowMs: 6000 }),
-	deliveries: async (setting, smoke) => await deliveries(setting, smoke ? { deliveries: 20, rounds: 1 } : { deliveries: 100, rounds: 3 }),
-	lazyDeliveries: async (setting, smoke) => await deliveries(setting, smoke ? { deliveries: 20, rounds: 1 } : { deliveries: 100, rounds: 3 }),
+		await twoExecutions(
+			setting,
+			smoke
+				? { items: 60, perWindow: 30, windowMs: 3000 }
+				: { items: 600, perWindow: 300, windowMs: 6000 },
+		),
+	deliveries: async (setting, smoke) =>
+		await deliveries(
+			setting,
+			smoke ? { deliveries: 20, rounds: 1 } : { deliveries: 100, rounds: 3 },
+		),
+	lazyDeliveries: async (setting, smoke) =>
+		await deliveries(
+			setting,
+			smoke ? { deliveries: 20, rounds: 1 } : { deliveries: 100, rounds: 3 },
+		),
 	loading: async (setting, smoke) => await loading(setting, { rounds: smoke ? 1 : 5 }),
 };
 
@@ -40,7 +57,9 @@ async function run(names: string[], smoke: boolean, n8nSettings: NodeJS.ProcessE
 	try {
 		const setting = await startSetting((line) => console.error(line), cleanup, n8nSettings);
 		const told = Object.entries(n8nSettings).map(([name, value]) => `, ${name}=${value}`);
-		console.log(`${smoke ? 'Short form: the figures say little. ' : ''}${setting.about}${told.join('')}\n`);
+		console.log(
+			`${smoke ? 'Short form: the figures say little. ' : ''}${setting.about}${told.join('')}\n`,
+		);
 		for (const name of names) console.log(toMarkdown(await BENCHMARKS[name](setting, smoke)));
 	} finally {
 		for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop);
@@ -59,7 +78,8 @@ async function main(): Promise<number> {
 	const wanted = names.length > 0 ? names : Object.keys(BENCHMARKS);
 	const usual = wanted.filter((name) => !(name in N8N_SETTINGS));
 	if (usual.length > 0) await run(usual, smoke, {});
-	for (const name of wanted.filter((other) => other in N8N_SETTINGS)) await run([name], smoke, N8N_SETTINGS[name]);
+	for (const name of wanted.filter((other) => other in N8N_SETTINGS))
+		await run([name], smoke, N8N_SETTINGS[name]);
 	return 0;
 }
 

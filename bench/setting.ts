@@ -41,7 +41,9 @@ async function installFixture(userFolder: string): Promise<void> {
 	const nodes = join(userFolder, '.n8n', 'nodes');
 	await cp(join(__dirname, 'fixture'), join(nodes, 'node_modules', FIXTURE), { recursive: true });
 	const ledgerFile = join(nodes, 'package.json');
-	const ledger = JSON.parse(await readFile(ledgerFile, 'utf8')) as { dependencies: Record<string, string> };
+	const ledger = JSON.parse(await readFile(ledgerFile, 'utf8')) as {
+		dependencies: Record<string, string>;
+	};
 	ledger.dependencies[FIXTURE] = '1.0.0';
 	await writeFile(ledgerFile, JSON.stringify(ledger));
 }
@@ -52,7 +54,11 @@ async function installFixture(userFolder: string): Promise<void> {
  * @param n8nSettings environment variables of n8n's, beside those of every sandbox
  * @throws Error with the reason of the step that did not work
  */
-export async function startSetting(report: Report, cleanup: Cleanup, n8nSettings: NodeJS.ProcessEnv = {}): Promise<Setting> {
+export async function startSetting(
+	report: Report,
+	cleanup: Cleanup,
+	n8nSettings: NodeJS.ProcessEnv = {},
+): Promise<Setting> {
 	const install = await ensureN8n(report);
 	const folder = await mkdtemp(join(tmpdir(), 'n8n-nodes-pylon-bench-'));
 	await cleanup.add(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
@@ -68,14 +74,21 @@ export async function startSetting(report: Report, cleanup: Cleanup, n8nSettings
 	report('Starting n8n …');
 	await n8n.ready();
 	const api = new N8nApi(n8n.url);
-	await api.setUpOwner({ email: 'owner@example.com', firstName: 'Bench', lastName: 'Owner', password: newPassword() });
+	await api.setUpOwner({
+		email: 'owner@example.com',
+		firstName: 'Bench',
+		lastName: 'Owner',
+		password: newPassword(),
+	});
 	const credential = {
 		name: 'Simulated Pylon',
 		type: 'pylonApi',
 		data: { region: 'custom', baseUrl: pylon.url, apiToken: pylon.tokens.us },
 	};
 	const id = await api.createCredential(credential);
-	const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
+	const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+		version: string;
+	};
 	const memory = Math.round(totalmem() / 2 ** 30);
 	return {
 		pylon,
@@ -89,11 +102,20 @@ export async function startSetting(report: Report, cleanup: Cleanup, n8nSettings
 }
 
 /** A node of a workflow that is made here, not exported from the editor. */
-export type BenchNode = Omit<WorkflowNode, 'name' | 'credentials'> & { typeVersion: number; onError?: string };
+export type BenchNode = Omit<WorkflowNode, 'name' | 'credentials'> & {
+	typeVersion: number;
+	onError?: string;
+};
 
 function workflowOf({ credential }: Setting, input: unknown[], node: BenchNode): Workflow {
 	const common = { position: [0, 0] };
-	const start = { name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {}, ...common };
+	const start = {
+		name: 'Start',
+		type: 'n8n-nodes-base.manualTrigger',
+		typeVersion: 1,
+		parameters: {},
+		...common,
+	};
 	const measured = {
 		...node,
 		name: 'Measured',
@@ -117,17 +139,28 @@ function workflowOf({ credential }: Setting, input: unknown[], node: BenchNode):
  * @param input the `json` of each item
  * @param node what to run
  */
-export async function runNode(setting: Setting, input: unknown[], node: BenchNode): Promise<NodeRun> {
+export async function runNode(
+	setting: Setting,
+	input: unknown[],
+	node: BenchNode,
+): Promise<NodeRun> {
 	const [run] = await runAtOnce(setting, [input], node);
 	return run;
 }
 
 /** Runs one node in several executions at once. */
-export async function runAtOnce(setting: Setting, inputs: unknown[][], node: BenchNode): Promise<NodeRun[]> {
+export async function runAtOnce(
+	setting: Setting,
+	inputs: unknown[][],
+	node: BenchNode,
+): Promise<NodeRun[]> {
 	const { api, credential } = setting;
 	const saved: SavedWorkflow[] = [];
-	for (const input of inputs) saved.push(await api.importWorkflow(workflowOf(setting, input, node), credential));
-	const ids = await Promise.all(saved.map(async (workflow) => await api.runManually(workflow, 'Start')));
+	for (const input of inputs)
+		saved.push(await api.importWorkflow(workflowOf(setting, input, node), credential));
+	const ids = await Promise.all(
+		saved.map(async (workflow) => await api.runManually(workflow, 'Start')),
+	);
 	return await Promise.all(
 		ids.map(async (id, index) => {
 			await api.finished(saved[index].id, id, 300_000);
@@ -152,7 +185,11 @@ export function httpRequest(parameters: Record<string, unknown>, onError?: strin
 	return {
 		type: 'n8n-nodes-base.httpRequest',
 		typeVersion: 4.2,
-		parameters: { authentication: 'predefinedCredentialType', nodeCredentialType: 'pylonApi', ...parameters },
+		parameters: {
+			authentication: 'predefinedCredentialType',
+			nodeCredentialType: 'pylonApi',
+			...parameters,
+		},
 		onError,
 	};
 }

@@ -14,7 +14,8 @@ const cell = (value: string | number): string =>
 export function toMarkdown({ title, columns, rows, wanted }: Finding): string {
 	const texts = [columns, ...rows.map((row) => row.map(cell))];
 	const widths = columns.map((_, index) => Math.max(...texts.map((row) => row[index].length)));
-	const line = (row: string[]) => `| ${row.map((text, index) => text.padEnd(widths[index])).join(' | ')} |`;
+	const line = (row: string[]) =>
+		`| ${row.map((text, index) => text.padEnd(widths[index])).join(' | ')} |`;
 	return [
 		`## ${title}`,
 		'',

@@ -1,9 +1,32 @@
-import type { IAuthenticateGeneric, ICredentialTestRequest, ICredentialType, INodeProperties, Icon } from 'n8n-workflow';
-import { BASE_URL_ADVICE, BASE_URL_PATTERN, HOSTS, REGION_NAMES, TOKEN_PAGE, TOKEN_PREFIXES } from '../nodes/shared/client/region';
-import { after, before, beginsWith, beginsWithNoneOf, between, last } from '../nodes/shared/input/displayConditions';
+import type {
+	IAuthenticateGeneric,
+	ICredentialTestRequest,
+	ICredentialType,
+	INodeProperties,
+	Icon,
+} from 'n8n-workflow';
+import {
+	BASE_URL_ADVICE,
+	BASE_URL_PATTERN,
+	HOSTS,
+	REGION_NAMES,
+	TOKEN_PAGE,
+	TOKEN_PREFIXES,
+} from '../nodes/shared/client/region';
+import {
+	after,
+	before,
+	beginsWith,
+	beginsWithNoneOf,
+	between,
+	last,
+} from '../nodes/shared/input/displayConditions';
 import { TOKEN_WORDS } from '../nodes/shared/client/tokenWords';
 
-type Rule = Extract<NonNullable<ICredentialTestRequest['rules']>[number], { type: 'responseSuccessBody' }>;
+type Rule = Extract<
+	NonNullable<ICredentialTestRequest['rules']>[number],
+	{ type: 'responseSuccessBody' }
+>;
 type Shown = NonNullable<NonNullable<INodeProperties['displayOptions']>['show']>;
 
 /** A sentence that the form shows by itself as soon as the fields are as `show` says. */
@@ -15,7 +38,12 @@ const notice = (name: string, displayName: string, show?: Shown): INodePropertie
 	...(show !== undefined && { displayOptions: { show } }),
 });
 
-const secret = (name: string, displayName: string, description: string, show: Shown): INodeProperties => ({
+const secret = (
+	name: string,
+	displayName: string,
+	description: string,
+	show: Shown,
+): INodeProperties => ({
 	displayName,
 	name,
 	type: 'string',
@@ -25,7 +53,12 @@ const secret = (name: string, displayName: string, description: string, show: Sh
 	displayOptions: { show },
 });
 
-const toggle = (name: string, displayName: string, description: string, show?: Shown): INodeProperties => ({
+const toggle = (
+	name: string,
+	displayName: string,
+	description: string,
+	show?: Shown,
+): INodeProperties => ({
 	displayName,
 	name,
 	type: 'boolean',
@@ -68,9 +101,16 @@ const connection: INodeProperties[] = [
 		'tokenNotice',
 		`An admin of your Pylon workspace makes the token: in Pylon, Settings &gt; Integrations &amp; dev &gt; API tokens (<a href="${TOKEN_PAGE}" target="_blank">open this page</a>; in the European Union, the same at app.eu.usepylon.com). What n8n does is done in the token's name, with the role that it has in Pylon, or as the user that it acts as.`,
 	),
-	notice('bearerNotice', "The API token begins with 'Bearer'. Take that away: n8n adds it by itself.", {
-		apiToken: ['Bearer ', 'bearer ', 'BEARER '].flatMap((word) => [beginsWith(word), beginsWith(` ${word}`)]),
-	}),
+	notice(
+		'bearerNotice',
+		"The API token begins with 'Bearer'. Take that away: n8n adds it by itself.",
+		{
+			apiToken: ['Bearer ', 'bearer ', 'BEARER '].flatMap((word) => [
+				beginsWith(word),
+				beginsWith(` ${word}`),
+			]),
+		},
+	),
 	{
 		displayName: 'Region',
 		name: 'region',
@@ -81,7 +121,8 @@ const connection: INodeProperties[] = [
 			{
 				name: 'Automatic',
 				value: 'auto',
-				description: 'As the token says. Older tokens say nothing and are taken for the United States.',
+				description:
+					'As the token says. Older tokens say nothing and are taken for the United States.',
 			},
 			{ name: 'United States', value: 'us', description: HOSTS.us },
 			{ name: 'European Union', value: 'eu', description: HOSTS.eu },
@@ -106,12 +147,18 @@ const connection: INodeProperties[] = [
 	},
 	notice('baseUrlNotice', BASE_URL_ADVICE.replace('Open the credential: ', ''), {
 		region: ['custom'],
-		baseUrl: beginsWithNoneOf(['h', 'H'].flatMap((h) => USABLE_BEGINNINGS.map((rest) => `${h}${rest}`))),
+		baseUrl: beginsWithNoneOf(
+			['h', 'H'].flatMap((h) => USABLE_BEGINNINGS.map((rest) => `${h}${rest}`)),
+		),
 	}),
 ];
 
 const webhooks: INodeProperties[] = [
-	toggle('useWithTrigger', 'Use With Pylon Trigger', 'Whether the Pylon Trigger uses this credential to check the webhooks that it receives'),
+	toggle(
+		'useWithTrigger',
+		'Use With Pylon Trigger',
+		'Whether the Pylon Trigger uses this credential to check the webhooks that it receives',
+	),
 	secret(
 		'webhookSecret',
 		'Webhook Signing Secret',
@@ -124,10 +171,15 @@ const webhooks: INodeProperties[] = [
 		'Whether deliveries that are signed with the previous secret are accepted too. Switch it on while you change the secret, and off afterwards.',
 		WITH_TRIGGER,
 	),
-	secret('previousWebhookSecret', 'Previous Webhook Signing Secret', 'The secret that the webhook had until now', {
-		...WITH_TRIGGER,
-		rotateSecret: [true],
-	}),
+	secret(
+		'previousWebhookSecret',
+		'Previous Webhook Signing Secret',
+		'The secret that the webhook had until now',
+		{
+			...WITH_TRIGGER,
+			rotateSecret: [true],
+		},
+	),
 	toggle(
 		'verifyByHeader',
 		'Verify by Header',
@@ -165,14 +217,17 @@ const OLD_TEXTS: Array<[text: string, code: keyof typeof TOKEN_WORDS]> = [
 	],
 ];
 
-const wordsOf = (code: keyof typeof TOKEN_WORDS): string => `${TOKEN_WORDS[code].message}. ${TOKEN_WORDS[code].description}`;
+const wordsOf = (code: keyof typeof TOKEN_WORDS): string =>
+	`${TOKEN_WORDS[code].message}. ${TOKEN_WORDS[code].description}`;
 
 /**
  * Looked through in order; n8n can only ask whether a value of the answer equals one that is given here. `GET /me`
  * answers with the organization's name, a user, or both: which of them depends on the token, so only `data` is needed.
  */
 const rules: Rule[] = [
-	...(Object.keys(TOKEN_WORDS) as Array<keyof typeof TOKEN_WORDS>).map((code) => failsWhen('code', code, wordsOf(code))),
+	...(Object.keys(TOKEN_WORDS) as Array<keyof typeof TOKEN_WORDS>).map((code) =>
+		failsWhen('code', code, wordsOf(code)),
+	),
 	...OLD_TEXTS.map(([text, code]) => failsWhen('errors.0', text, wordsOf(code))),
 	failsWhen(
 		'code',

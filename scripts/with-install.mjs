@@ -12,7 +12,11 @@ const lock = join(root, 'package-lock.json');
 /** Runs a command to its end; signals go on to it, and this process waits for what it does about them. */
 async function run(command, args) {
 	const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`;
-	const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path } });
+	const child = spawn(command, args, {
+		cwd: root,
+		stdio: 'inherit',
+		env: { ...process.env, PATH: path },
+	});
 	// A Ctrl-C in the terminal reaches the child by itself: it is only ignored here.
 	process.on('SIGINT', () => undefined);
 	process.on('SIGTERM', () => child.kill('SIGTERM'));
@@ -32,7 +36,8 @@ if (Number(major) < 20) {
 }
 
 // A folder that is only linked here, as in a second worktree, belongs to somebody else: `npm ci` would empty it.
-const isLinked = lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() === true;
+const isLinked =
+	lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() === true;
 
 if (!isLinked && (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs)) {
 	console.log('Installing the development packages (about a minute the first time) …');

@@ -19,7 +19,11 @@ describe('the published package', () => {
 
 	beforeAll(() => {
 		const run = (command: string, args: string[]) =>
-			execFileSync(command, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+			execFileSync(command, args, {
+				cwd: root,
+				encoding: 'utf8',
+				stdio: ['ignore', 'pipe', 'pipe'],
+			});
 		run('npm', ['run', 'build']);
 		[packed] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder])) as Packed[];
 		run('tar', ['-xzf', join(folder, packed.filename), '-C', folder]);
@@ -31,7 +35,13 @@ describe('the published package', () => {
 
 	test('carries dist, README, LICENSE, CHANGELOG and package.json only', () => {
 		const top = new Set(packed.files.map(({ path }) => path.split('/')[0]));
-		expect([...top].sort()).toEqual(['CHANGELOG.md', 'LICENSE.md', 'README.md', 'dist', 'package.json']);
+		expect([...top].sort()).toEqual([
+			'CHANGELOG.md',
+			'LICENSE.md',
+			'README.md',
+			'dist',
+			'package.json',
+		]);
 	});
 
 	test('has nothing in dist but compiled code, codex files and icons', () => {
@@ -41,7 +51,10 @@ describe('the published package', () => {
 	});
 
 	test('needs nothing at run time but n8n', () => {
-		const manifest = JSON.parse(readFileSync(join(unpacked, 'package.json'), 'utf8')) as Record<string, unknown>;
+		const manifest = JSON.parse(readFileSync(join(unpacked, 'package.json'), 'utf8')) as Record<
+			string,
+			unknown
+		>;
 		expect(manifest.dependencies).toBeUndefined();
 		expect(manifest.peerDependencies).toEqual({ 'n8n-workflow': '*' });
 	});
@@ -50,10 +63,17 @@ describe('the published package', () => {
 		const loader = new PackageDirectoryLoader(unpacked);
 		await loader.loadAll();
 		const { nodes, credentials } = loader.types;
-		expect(nodes.map(({ name }) => name).sort()).toEqual(['pylon', 'pylonPollingTrigger', 'pylonTrigger']);
+		expect(nodes.map(({ name }) => name).sort()).toEqual([
+			'pylon',
+			'pylonPollingTrigger',
+			'pylonTrigger',
+		]);
 		expect(credentials.map(({ name }) => name)).toEqual(['pylonApi']);
 		for (const node of nodes) {
-			expect(node.iconUrl).toEqual({ light: expect.stringMatching(/pylon\.svg$/), dark: expect.stringMatching(/pylon\.dark\.svg$/) });
+			expect(node.iconUrl).toEqual({
+				light: expect.stringMatching(/pylon\.svg$/),
+				dark: expect.stringMatching(/pylon\.dark\.svg$/),
+			});
 			expect(node.codex?.categories).toEqual(['Communication', 'Productivity']);
 		}
 		expect(credentials[0].iconUrl).toBeDefined();

@@ -11,7 +11,9 @@ import type { PylonClient } from '../shared/client/triggerClient';
 import type { PollEvent, Selection } from './pollEvent';
 
 const partsOf = (filter: IDataObject, operator: 'and' | 'or'): IDataObject[] =>
-	filter.operator === operator ? (filter.subfilters as IDataObject[]).flatMap((part) => partsOf(part, operator)) : [filter];
+	filter.operator === operator
+		? (filter.subfilters as IDataObject[]).flatMap((part) => partsOf(part, operator))
+		: [filter];
 
 const join = (operator: 'and' | 'or', parts: IDataObject[]): IDataObject =>
 	parts.length === 1 ? parts[0] : { operator, subfilters: parts };
@@ -26,10 +28,13 @@ const join = (operator: 'and' | 'or', parts: IDataObject[]): IDataObject =>
 export function both(anyOf: IDataObject[], filter: IDataObject | undefined): IDataObject {
 	if (filter === undefined) return join('or', anyOf);
 	const branches = partsOf(filter, 'or');
-	if (branches.length === 1) return join('and', [join('or', anyOf), ...partsOf(branches[0], 'and')]);
+	if (branches.length === 1)
+		return join('and', [join('or', anyOf), ...partsOf(branches[0], 'and')]);
 	return join(
 		'or',
-		branches.flatMap((branch) => anyOf.map((condition) => join('and', [condition, ...partsOf(branch, 'and')]))),
+		branches.flatMap((branch) =>
+			anyOf.map((condition) => join('and', [condition, ...partsOf(branch, 'and')])),
+		),
 	);
 }
 
@@ -45,7 +50,10 @@ function readSearchText(context: IPollFunctions): string | undefined {
 	);
 }
 
-const NOTHING: Partial<ReadConditions> & Omit<ReadConditions, 'filter'> = { customFields: new Map(), names: [] };
+const NOTHING: Partial<ReadConditions> & Omit<ReadConditions, 'filter'> = {
+	customFields: new Map(),
+	names: [],
+};
 
 /** What the user wants to be told of, and what of it can only be checked by asking Pylon. */
 export interface ReadSelection {
@@ -62,11 +70,23 @@ export interface ReadSelection {
 	lookUp(client: PylonClient): Promise<void>;
 }
 
-async function lookUp(context: IPollFunctions, client: PylonClient, name: NamedInCondition): Promise<string> {
+async function lookUp(
+	context: IPollFunctions,
+	client: PylonClient,
+	name: NamedInCondition,
+): Promise<string> {
 	const { kind, named, displayName } = name;
 	const naming = kind.namings?.[named.mode] as Naming;
-	const found = (await client.list(naming.query(named.value))).filter((record) => naming.matches?.(record, named.value) ?? true);
-	return idOfFound({ getNode: () => context.getNode() }, kind, { displayName, hasList: false }, named, found);
+	const found = (await client.list(naming.query(named.value))).filter(
+		(record) => naming.matches?.(record, named.value) ?? true,
+	);
+	return idOfFound(
+		{ getNode: () => context.getNode() },
+		kind,
+		{ displayName, hasList: false },
+		named,
+		found,
+	);
 }
 
 /**
@@ -75,7 +95,8 @@ async function lookUp(context: IPollFunctions, client: PylonClient, name: NamedI
  * @throws NodeOperationError when one of them cannot be used: a condition must never fall away
  */
 export function readSelection(context: IPollFunctions, { filterable }: PollEvent): ReadSelection {
-	if (filterable === undefined) return { selection: {}, check: async () => undefined, lookUp: async () => undefined };
+	if (filterable === undefined)
+		return { selection: {}, check: async () => undefined, lookUp: async () => undefined };
 	const { fields, customFieldsOf } = FILTERABLE[filterable];
 	const { filter, customFields, names } = readFilter(context, FILTERABLE[filterable]) ?? NOTHING;
 	return {
@@ -85,7 +106,10 @@ export function readSelection(context: IPollFunctions, { filterable }: PollEvent
 		},
 		async check(client) {
 			if (customFields.size === 0) return;
-			const defined = await client.list({ template: '/custom-fields', query: { object_type: customFieldsOf } });
+			const defined = await client.list({
+				template: '/custom-fields',
+				query: { object_type: customFieldsOf },
+			});
 			const slugs = new Set(defined.map(({ slug }) => slug));
 			const unknown = [...customFields].find(([slug]) => !slugs.has(slug));
 			if (unknown === undefined) return;

@@ -40,16 +40,29 @@ const within = (field: IssueTime, start: number, end: number): IDataObject => ({
  * @param now by n8n's clock, in milliseconds since 1970, as is `from`
  * @returns a condition for issues whose time lies between a moment and now; an issue may be a little ahead of n8n's clock
  */
-export const changedWithin = (field: IssueTime, from: number, now: number): IDataObject => within(field, from, now + AHEAD_MS);
+export const changedWithin = (field: IssueTime, from: number, now: number): IDataObject =>
+	within(field, from, now + AHEAD_MS);
 
-function bodyOf(selection: Selection, fields: IssueTime[], start: number, end: number): IDataObject {
-	const filter = both(fields.map((field) => within(field, start, end)), selection.filter);
-	return { filter, ...(selection.searchText !== undefined && { search_text: selection.searchText }) };
+function bodyOf(
+	selection: Selection,
+	fields: IssueTime[],
+	start: number,
+	end: number,
+): IDataObject {
+	const filter = both(
+		fields.map((field) => within(field, start, end)),
+		selection.filter,
+	);
+	return {
+		filter,
+		...(selection.searchText !== undefined && { search_text: selection.searchText }),
+	};
 }
 
 function spansFrom(from: number, to: number): Array<[number, number]> {
 	const spans: Array<[number, number]> = [];
-	for (let start = from; start < to; start += LONGEST_SPAN_MS) spans.push([start, Math.min(to, start + LONGEST_SPAN_MS)]);
+	for (let start = from; start < to; start += LONGEST_SPAN_MS)
+		spans.push([start, Math.min(to, start + LONGEST_SPAN_MS)]);
 	return spans;
 }
 

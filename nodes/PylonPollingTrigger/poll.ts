@@ -41,7 +41,9 @@ interface Turn {
 const underWay = new Map<string, Turn>();
 
 function turnOf(context: IPollFunctions): Turn {
-	const budgetMs = OF_BUDGET * (typeof context.getPollBudgetMs === 'function' ? context.getPollBudgetMs() : BUDGET_MS);
+	const budgetMs =
+		OF_BUDGET *
+		(typeof context.getPollBudgetMs === 'function' ? context.getPollBudgetMs() : BUDGET_MS);
 	return { context, budgetMs, deadline: clock.deadline(budgetMs) };
 }
 
@@ -75,12 +77,29 @@ async function prepare(turn: Turn): Promise<Prepared> {
 	const client = await pylonFor(context, limitsOf(turn));
 	await read.lookUp(client);
 	const { logger } = context;
-	return { ...read, event, poll: { client, now: clock.now(), settings, selection: read.selection, node: context.getNode(), logger } };
+	return {
+		...read,
+		event,
+		poll: {
+			client,
+			now: clock.now(),
+			settings,
+			selection: read.selection,
+			node: context.getNode(),
+			logger,
+		},
+	};
 }
 
-async function toItems(poll: Poll, { value }: PollEvent, found: Found[]): Promise<INodeExecutionData[]> {
+async function toItems(
+	poll: Poll,
+	{ value }: PollEvent,
+	found: Found[],
+): Promise<INodeExecutionData[]> {
 	const shown = await present(poll, found);
-	return shown.map(({ key, item }) => ({ json: { event: value, eventKey: `${value}:${key}`, ...item } }));
+	return shown.map(({ key, item }) => ({
+		json: { event: value, eventKey: `${value}:${key}`, ...item },
+	}));
 }
 
 async function test(turn: Turn): Promise<INodeExecutionData[][]> {
@@ -95,7 +114,9 @@ async function test(turn: Turn): Promise<INodeExecutionData[][]> {
 }
 
 function leaveOut(context: IPollFunctions): null {
-	context.logger.debug('Pylon Polling Trigger: the last poll is still under way', { nodeName: context.getNode().name });
+	context.logger.debug('Pylon Polling Trigger: the last poll is still under way', {
+		nodeName: context.getNode().name,
+	});
 	return null;
 }
 
@@ -110,10 +131,13 @@ async function ask(turn: Turn, isAlone: boolean): Promise<INodeExecutionData[][]
 		deadline.throwIfAborted();
 		remember(context, identity, start);
 		const because = reason === undefined ? '' : `, because ${reason}`;
-		context.logger.info(`Pylon Polling Trigger starts from now${because}: what happened before is not put out`, {
-			nodeName: poll.node.name,
-			workflowId: context.getWorkflow().id,
-		});
+		context.logger.info(
+			`Pylon Polling Trigger starts from now${because}: what happened before is not put out`,
+			{
+				nodeName: poll.node.name,
+				workflowId: context.getWorkflow().id,
+			},
+		);
 		return null;
 	}
 	if (!isAlone) return leaveOut(context);
@@ -139,9 +163,13 @@ async function inTime<T>({ context, budgetMs, deadline }: Turn, poll: Promise<T>
 		if (!deadline.aborted) throw error;
 		const node = context.getNode();
 		const took = `did not end within ${Math.round(budgetMs / 1000)} seconds, so it was given up`;
-		context.logger.warn(`Pylon Polling Trigger: a poll ${took}`, { nodeName: node.name, workflowId: context.getWorkflow().id });
+		context.logger.warn(`Pylon Polling Trigger: a poll ${took}`, {
+			nodeName: node.name,
+			workflowId: context.getWorkflow().id,
+		});
 		throw new NodeOperationError(node, `The poll ${took}`, {
-			description: 'Nothing was returned, and the next poll asks for the same again. If it happens again, https://status.usepylon.com tells whether Pylon is slow; a filter makes a poll shorter.',
+			description:
+				'Nothing was returned, and the next poll asks for the same again. If it happens again, https://status.usepylon.com tells whether Pylon is slow; a filter makes a poll shorter.',
 		});
 	});
 	try {

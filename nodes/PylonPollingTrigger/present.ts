@@ -1,6 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { listOf, Names, searchById, wantedIn, type NamedKind, type NameSource } from '../Pylon/records/addNames';
+import {
+	listOf,
+	Names,
+	searchById,
+	wantedIn,
+	type NamedKind,
+	type NameSource,
+} from '../Pylon/records/addNames';
 import { shapeRecord, type ShapedKind } from '../Pylon/records/simplified/shapeRecord';
 import { isRecord } from '../shared/client/envelope';
 import type { TriggerRequest } from '../shared/client/triggerClient';

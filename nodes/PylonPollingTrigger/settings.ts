@@ -32,7 +32,8 @@ function wholeNumber(context: IPollFunctions, name: keyof typeof LIMITS): number
 	const { displayName, min, max, standard } = LIMITS[name];
 	const given = context.getNodeParameter(`options.${name}`, standard) as unknown;
 	const value = typeof given === 'string' && given.trim() !== '' ? Number(given) : given;
-	if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) return value;
+	if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max)
+		return value;
 	throw wrongInput(
 		context,
 		`'${displayName}' has to be a whole number from ${min} to ${max}`,
@@ -46,7 +47,9 @@ function wholeNumber(context: IPollFunctions, name: keyof typeof LIMITS): number
  */
 export function readSettings(context: IPollFunctions): Settings {
 	const surveyTypes = context.getNodeParameter('options.surveyTypes', []) as unknown;
-	const chosen = (Array.isArray(surveyTypes) ? surveyTypes : [surveyTypes]).map(String).filter((type) => type !== '');
+	const chosen = (Array.isArray(surveyTypes) ? surveyTypes : [surveyTypes])
+		.map(String)
+		.filter((type) => type !== '');
 	return {
 		event: String(context.getNodeParameter('event', '')),
 		maxRecords: wholeNumber(context, 'maxRecords'),
@@ -54,6 +57,8 @@ export function readSettings(context: IPollFunctions): Settings {
 		withNotes: context.getNodeParameter('options.includeInternalNotes', false) === true,
 		customersOnly: context.getNodeParameter('options.customersOnly', false) === true,
 		surveyTypes: chosen.length > 0 ? new Set(chosen) : undefined,
-		output: reading(context, () => readOutput((name, standard) => context.getNodeParameter(name, standard as string))),
+		output: reading(context, () =>
+			readOutput((name, standard) => context.getNodeParameter(name, standard as string)),
+		),
 	};
 }

@@ -43,7 +43,9 @@ export interface Recalled {
 
 /** As written, expressions not evaluated: their values may differ in every poll without anybody having changed anything. */
 function selectionOf(context: IPollFunctions): string {
-	const given = SELECTING.map((name) => context.getNodeParameter(name, '', { rawExpressions: true }));
+	const given = SELECTING.map((name) =>
+		context.getNodeParameter(name, '', { rawExpressions: true }),
+	);
 	return createHash('sha256').update(JSON.stringify(given)).digest('hex').slice(0, 32);
 }
 
@@ -61,15 +63,30 @@ async function organizationOf(client: PylonClient): Promise<string> {
  * organization changes nothing.
  * @throws NodeApiError when Pylon has to be asked whose token it is, and gave no good answer
  */
-export async function recall(context: IPollFunctions, client: PylonClient, { event }: Settings): Promise<Recalled> {
+export async function recall(
+	context: IPollFunctions,
+	client: PylonClient,
+	{ event }: Settings,
+): Promise<Recalled> {
 	const stored = storedIn(context.getWorkflowStaticData('node'));
-	const organization = stored?.identity.key === client.key ? stored.identity.organization : await organizationOf(client);
-	const identity: Identity = { event, selection: selectionOf(context), key: client.key, organization };
+	const organization =
+		stored?.identity.key === client.key
+			? stored.identity.organization
+			: await organizationOf(client);
+	const identity: Identity = {
+		event,
+		selection: selectionOf(context),
+		key: client.key,
+		organization,
+	};
 	if (stored === undefined) return { identity };
 	const before = stored.identity;
-	if (before.event !== event) return { identity, reason: `'Trigger On' was changed from ${before.event} to ${event}` };
-	if (before.selection !== identity.selection) return { identity, reason: 'the filter, or another setting of what counts, was changed' };
-	if (before.organization !== organization) return { identity, reason: 'the credential belongs to another organization' };
+	if (before.event !== event)
+		return { identity, reason: `'Trigger On' was changed from ${before.event} to ${event}` };
+	if (before.selection !== identity.selection)
+		return { identity, reason: 'the filter, or another setting of what counts, was changed' };
+	if (before.organization !== organization)
+		return { identity, reason: 'the credential belongs to another organization' };
 	return { identity, memory: stored.memory };
 }
 

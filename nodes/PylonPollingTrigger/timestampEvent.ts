@@ -9,7 +9,10 @@ export interface TimedSource {
 }
 
 /** An event whose happenings carry their time: nothing but a watermark is remembered. */
-export const timestampEvent = ({ collect, latest }: TimedSource): Pick<PollEvent, 'start' | 'next' | 'latest'> => ({
+export const timestampEvent = ({
+	collect,
+	latest,
+}: TimedSource): Pick<PollEvent, 'start' | 'next' | 'latest'> => ({
 	async start(poll) {
 		const bounds = { now: poll.now, overlapMs: poll.settings.overlapMs };
 		const nothing = startingWith([], bounds);

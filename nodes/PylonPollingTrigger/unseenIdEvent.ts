@@ -56,13 +56,18 @@ async function walk(
 	const records = new Map<string, PylonRecord>();
 	for await (const page of client.pages({ template, body: {} }, PAGE_SIZE)) {
 		for (const record of page) if (!records.has(record.id)) records.set(record.id, record);
-		if (records.size > most || (page.length > 0 && isDone(page))) return { records: [...records.values()], reachedEnd: false };
+		if (records.size > most || (page.length > 0 && isDone(page)))
+			return { records: [...records.values()], reachedEnd: false };
 	}
 	return { records: [...records.values()], reachedEnd: true };
 }
 
 /** Those of some records that the user wants. */
-async function matching({ client, selection }: Poll, { template }: Listed, records: PylonRecord[]): Promise<PylonRecord[]> {
+async function matching(
+	{ client, selection }: Poll,
+	{ template }: Listed,
+	records: PylonRecord[],
+): Promise<PylonRecord[]> {
 	const { filter, searchText } = selection;
 	if (filter === undefined && searchText === undefined) return records;
 	const ids = new Set<string>();
@@ -72,35 +77,58 @@ async function matching({ client, selection }: Poll, { template }: Listed, recor
 			filter: both([{ field: 'id', operator: 'in', values }], filter),
 			...(searchText !== undefined && { search_text: searchText }),
 		};
-		for await (const page of client.pages({ template, body }, PAGE_SIZE)) for (const { id } of page) ids.add(id);
+		for await (const page of client.pages({ template, body }, PAGE_SIZE))
+			for (const { id } of page) ids.add(id);
 	}
 	return records.filter(({ id }) => ids.has(id));
 }
 
-function unknownAmong({ records }: Walk, { ids, whole, startedAt }: Memory, overlapMs: number): PylonRecord[] {
+function unknownAmong(
+	{ records }: Walk,
+	{ ids, whole, startedAt }: Memory,
+	overlapMs: number,
+): PylonRecord[] {
 	const known = new Set(ids);
 	// Further down than all that is known there are records that were never remembered.
 	const last = whole ? Infinity : records.findLastIndex(({ id }) => known.has(id));
 	return records.filter(
 		// Where Pylon tells when a record was made, one from before the start is not new, wherever it turns up.
-		({ id, created_at }, index) => !known.has(id) && index < last && !(toTime(created_at) < startedAt - overlapMs),
+		({ id, created_at }, index) =>
+			!known.has(id) && index < last && !(toTime(created_at) < startedAt - overlapMs),
 	);
 }
 
-function remember({ records, reachedEnd }: Walk, { ids, whole }: Memory, left: Set<PylonRecord>): Pick<Memory, 'ids' | 'whole'> {
+function remember(
+	{ records, reachedEnd }: Walk,
+	{ ids, whole }: Memory,
+	left: Set<PylonRecord>,
+): Pick<Memory, 'ids' | 'whole'> {
 	const waiting = new Set([...left].map(({ id }) => id));
-	const all = [...new Set([...records.map(({ id }) => id), ...ids])].filter((id) => !waiting.has(id));
-	return { ids: all.slice(0, MOST_KNOWN), whole: all.length <= MOST_KNOWN && (whole || reachedEnd) };
+	const all = [...new Set([...records.map(({ id }) => id), ...ids])].filter(
+		(id) => !waiting.has(id),
+	);
+	return {
+		ids: all.slice(0, MOST_KNOWN),
+		whole: all.length <= MOST_KNOWN && (whole || reachedEnd),
+	};
 }
 
 /** An event of records that can only be told as new by not having been in the list before. */
 export const unseenIdEvent = (listed: Listed): Pick<PollEvent, 'start' | 'next' | 'latest'> => {
-	const found = (record: PylonRecord): Found => ({ key: record.id, item: { [listed.name]: record } });
+	const found = (record: PylonRecord): Found => ({
+		key: record.id,
+		item: { [listed.name]: record },
+	});
 	return {
 		async start(poll) {
 			const { records, reachedEnd } = await walk(poll, listed, MOST_KNOWN, () => false);
 			const ids = records.map(({ id }) => id).slice(0, MOST_KNOWN);
-			const memory: Memory = { ids, whole: reachedEnd && ids.length === records.length, walkedAt: poll.now, startedAt: poll.now };
+			const memory: Memory = {
+				ids,
+				whole: reachedEnd && ids.length === records.length,
+				walkedAt: poll.now,
+				startedAt: poll.now,
+			};
 			return memory;
 		},
 
@@ -109,12 +137,19 @@ export const unseenIdEvent = (listed: Listed): Pick<PollEvent, 'start' | 'next' 
 			const memory = before as Memory;
 			const known = new Set(memory.ids);
 			const goesOn = memory.whole && now - memory.walkedAt >= WHOLE_LIST_MS;
-			const walked = await walk(poll, listed, MOST_NEW, (page) => !goesOn && page.every(({ id }) => known.has(id)));
+			const walked = await walk(
+				poll,
+				listed,
+				MOST_NEW,
+				(page) => !goesOn && page.every(({ id }) => known.has(id)),
+			);
 			if (!walked.records.some(({ id }) => known.has(id)) && !(memory.whole && walked.reachedEnd)) {
 				const outcome = memory.whole
 					? `among the latest ${walked.records.length}: still older ones are not put out`
 					: 'and starts from now: it cannot tell which ones are new';
-				logger.warn(`Pylon Polling Trigger finds no ${listed.name} that it knows, ${outcome}`, { nodeName: node.name });
+				logger.warn(`Pylon Polling Trigger finds no ${listed.name} that it knows, ${outcome}`, {
+					nodeName: node.name,
+				});
 			}
 			const fresh = unknownAmong(walked, memory, settings.overlapMs).reverse();
 			const left = new Set(fresh.slice(settings.maxRecords));
@@ -125,8 +160,15 @@ export const unseenIdEvent = (listed: Listed): Pick<PollEvent, 'start' | 'next' 
 		},
 
 		async latest({ client, selection: { filter, searchText } }, count) {
-			const body: IDataObject = { ...(filter && { filter }), ...(searchText !== undefined && { search_text: searchText }), limit: count };
-			return (await client.list({ template: listed.template, body })).filter(hasId).slice(0, count).map(found);
+			const body: IDataObject = {
+				...(filter && { filter }),
+				...(searchText !== undefined && { search_text: searchText }),
+				limit: count,
+			};
+			return (await client.list({ template: listed.template, body }))
+				.filter(hasId)
+				.slice(0, count)
+				.map(found);
 		},
 	};
 };

@@ -41,7 +41,10 @@ export const inOrder = (one: Occurrence, other: Occurrence): number =>
  * @returns the moment from which on the next poll looks. Where n8n's clock went back by more than the overlap, what is
  * remembered lies ahead of all that happens: it looks back from now then.
  */
-export function lowerBound({ mark, since }: Pick<Watermark, 'mark' | 'since'>, { now, overlapMs }: Omit<Bounds, 'limit'>): number {
+export function lowerBound(
+	{ mark, since }: Pick<Watermark, 'mark' | 'since'>,
+	{ now, overlapMs }: Omit<Bounds, 'limit'>,
+): number {
 	const bound = Math.max(since, mark - overlapMs);
 	return bound > now ? now - overlapMs : bound;
 }
@@ -50,7 +53,10 @@ export function lowerBound({ mark, since }: Pick<Watermark, 'mark' | 'since'>, {
  * @param there what Pylon shows within the overlap before now: it is old
  * @returns the watermark of a trigger that starts now
  */
-export function startingWith(there: Occurrence[], { now, overlapMs }: Omit<Bounds, 'limit'>): Watermark {
+export function startingWith(
+	there: Occurrence[],
+	{ now, overlapMs }: Omit<Bounds, 'limit'>,
+): Watermark {
 	const seen = Object.fromEntries(there.map(({ key, time }) => [key, time]));
 	return { mark: now, since: now - overlapMs, seen };
 }
@@ -61,15 +67,28 @@ export function startingWith(there: Occurrence[], { now, overlapMs }: Omit<Bound
  * @param fresh what is new, the oldest first; of many, at least `limit` + 1
  * @returns what is put out, and what to remember when that is done
  */
-export function advance(watermark: Watermark, fresh: Occurrence[], bounds: Bounds): { taken: Occurrence[]; watermark: Watermark } {
+export function advance(
+	watermark: Watermark,
+	fresh: Occurrence[],
+	bounds: Bounds,
+): { taken: Occurrence[]; watermark: Watermark } {
 	const { now, overlapMs, limit } = bounds;
 	const taken = fresh.slice(0, limit);
 	const mark = Math.min(now, fresh[limit]?.time ?? now);
-	const all = [...Object.entries(watermark.seen), ...taken.map(({ key, time }): [string, number] => [key, time])];
+	const all = [
+		...Object.entries(watermark.seen),
+		...taken.map(({ key, time }): [string, number] => [key, time]),
+	];
 	const newest = all.map(([, time]) => time).sort((one, other) => other - one);
 	const affordable = newest[MOST_SEEN - 1] ?? 0;
-	const since = Math.min(mark, Math.max(lowerBound(watermark, bounds), mark - overlapMs, affordable));
-	return { taken, watermark: { mark, since, seen: Object.fromEntries(all.filter(([, time]) => time >= since)) } };
+	const since = Math.min(
+		mark,
+		Math.max(lowerBound(watermark, bounds), mark - overlapMs, affordable),
+	);
+	return {
+		taken,
+		watermark: { mark, since, seen: Object.fromEntries(all.filter(([, time]) => time >= since)) },
+	};
 }
 
 /** The oldest of many happenings that are new, however they come. Holds not many more than are wanted. */
@@ -92,7 +111,8 @@ export class OldestFirstQueue {
 	add(occurrence: Occurrence): void {
 		const { key, time } = occurrence;
 		// A time that cannot be read fails this comparison too.
-		if (!(time >= this.from) || Object.hasOwn(this.watermark.seen, key) || this.keys.has(key)) return;
+		if (!(time >= this.from) || Object.hasOwn(this.watermark.seen, key) || this.keys.has(key))
+			return;
 		this.keys.add(key);
 		this.held.push(occurrence);
 		if (this.held.length > 2 * (this.limit + 500)) this.sorted();

@@ -16,7 +16,10 @@ import { receive, type Delivery } from './receive/receive';
 import { answerIgnored, refuse } from './receive/respond';
 import { readSettings, type Settings } from './settings';
 
-function itemOf({ body, bodyHash }: Delivery, { event, deliveryKey, record, note }: Accepted): IDataObject {
+function itemOf(
+	{ body, bodyHash }: Delivery,
+	{ event, deliveryKey, record, note }: Accepted,
+): IDataObject {
 	return {
 		event: event ?? null,
 		body,
@@ -102,7 +105,8 @@ export class PylonTrigger implements INodeType {
 		const decision = await decide(this, settings, delivery);
 		if ('refusal' in decision) return await refuse(this, decision);
 		if ('ignored' in decision) return await answerIgnored(this, decision.ignored, decision.note);
-		if (decision.memory !== undefined) void persistStaticData(this.getResponseObject(), decision.memory);
+		if (decision.memory !== undefined)
+			void persistStaticData(this.getResponseObject(), decision.memory);
 		return { workflowData: [[{ json: itemOf(delivery, decision) }]] };
 	}
 }

@@ -6,7 +6,14 @@ import { isHeaderName } from './receive/headers';
 import { secretsFor, type SecretKind } from './receive/secrets';
 import { slugsIn, unknownPart } from './record/knownKeys';
 import { lookUpBy, type LookUp } from './record/lookUp';
-import { readConditions, readEvents, readFetch, readVerification, type Condition, type FetchSettings } from './settings';
+import {
+	readConditions,
+	readEvents,
+	readFetch,
+	readVerification,
+	type Condition,
+	type FetchSettings,
+} from './settings';
 
 const RESTART = 'Publish (activate) the workflow again when that is done.';
 
@@ -34,7 +41,10 @@ const PATIENCE = { longestWaitMs: 5_000, tries: 2, timeoutMs: 10_000 };
 type Refuse = (message: string, description: string) => NodeOperationError;
 
 const warn = (context: IHookFunctions, message: string): void =>
-	context.logger.warn(message, { nodeName: context.getNode().name, workflowId: context.getWorkflow().id });
+	context.logger.warn(message, {
+		nodeName: context.getNode().name,
+		workflowId: context.getWorkflow().id,
+	});
 
 /** Whether somebody is there who can mend the settings: not when n8n starts again, or hands the workflow to another process. */
 const isBySomebody = (context: IHookFunctions): boolean =>
@@ -57,9 +67,15 @@ const mayBeUnlisted = (part: string): boolean =>
 	slugsIn(part).some((slug) => slug.includes('.') || ['priority', 'question_type'].includes(slug));
 
 /** Refuses, or where nobody is there tells, conditions on fields that no record of the kind has. */
-async function checkFields(context: IHookFunctions, fetch: FetchSettings, conditions: Condition[], refuse: Refuse): Promise<void> {
+async function checkFields(
+	context: IHookFunctions,
+	fetch: FetchSettings,
+	conditions: Condition[],
+	refuse: Refuse,
+): Promise<void> {
 	let slugs: LookUp['definedSlugs'] | undefined;
-	const definedSlugs: LookUp['definedSlugs'] = async (kind) => await (slugs ??= await definedSlugsBy(context))(kind);
+	const definedSlugs: LookUp['definedSlugs'] = async (kind) =>
+		await (slugs ??= await definedSlugsBy(context))(kind);
 	for (const condition of conditions.filter(needsRecord)) {
 		const unknown = await unknownPart(fetch.record, pathOf(condition), definedSlugs);
 		if (unknown === undefined) continue;
@@ -74,9 +90,17 @@ async function checkFields(context: IHookFunctions, fetch: FetchSettings, condit
 	}
 }
 
-async function checkSecrets(context: IHookFunctions, kind: SecretKind, refuse: Refuse): Promise<void> {
+async function checkSecrets(
+	context: IHookFunctions,
+	kind: SecretKind,
+	refuse: Refuse,
+): Promise<void> {
 	const found = await secretsFor(kind, context);
-	if ('switchedOff' in found) throw refuse(`Switch on '${found.switchedOff}' in the Pylon credential`, `${SECRET_FIELD[kind]} ${FORGED}`);
+	if ('switchedOff' in found)
+		throw refuse(
+			`Switch on '${found.switchedOff}' in the Pylon credential`,
+			`${SECRET_FIELD[kind]} ${FORGED}`,
+		);
 	const { secrets } = found;
 	if (secrets.length === 0) throw refuse(MISSING_SECRET[kind], FORGED);
 	if (secrets.every((secret) => secret.length >= SHORTEST_SECRET)) return;
@@ -93,17 +117,24 @@ async function checkSecrets(context: IHookFunctions, kind: SecretKind, refuse: R
  * @throws NodeOperationError that says what to fill in; what n8n throws when the credential cannot be read
  */
 export async function checkSetup(context: IHookFunctions): Promise<void> {
-	const refuse: Refuse = (message, description) => new NodeOperationError(context.getNode(), message, { description });
+	const refuse: Refuse = (message, description) =>
+		new NodeOperationError(context.getNode(), message, { description });
 	const events = readEvents(context);
 	if (events?.size === 0) {
-		throw refuse("Choose at least one event under 'Trigger On'", `For 'Custom Event', fill in 'Custom Event Names'. ${RESTART}`);
+		throw refuse(
+			"Choose at least one event under 'Trigger On'",
+			`For 'Custom Event', fill in 'Custom Event Names'. ${RESTART}`,
+		);
 	}
 	const conditions = readConditions(context);
 	const fetch = readFetch(context);
 	const gap = findGap(conditions, fetch !== undefined);
 	if (gap !== undefined) throw refuse(gap.says, `${gap.advice} ${RESTART}`);
 	if (fetch?.output.output === 'selected' && fetch.output.fields.length === 0) {
-		throw refuse("Fill in 'Fields'", `They are the fields of the record that come out. For all of them, set 'Output' to 'Raw'. ${RESTART}`);
+		throw refuse(
+			"Fill in 'Fields'",
+			`They are the fields of the record that come out. For all of them, set 'Output' to 'Raw'. ${RESTART}`,
+		);
 	}
 	const { by, headerName } = readVerification(context);
 	if (by === 'header' && !isHeaderName(headerName)) {

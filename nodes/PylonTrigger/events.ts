@@ -56,12 +56,42 @@ const contact = of('contact');
  * of an event: it is a literal text of the template. Values never change once published.
  */
 export const events: PylonEvent[] = [
-	account({ value: 'account_created', name: 'Account Created', description: 'A new account', repeats: false }),
-	account({ value: 'account_updated', name: 'Account Updated', description: 'A field of an account changed', repeats: 'untold' }),
-	contact({ value: 'contact_created', name: 'Contact Created', description: 'A new contact', repeats: false }),
-	contact({ value: 'contact_updated', name: 'Contact Updated', description: 'A field of a contact changed', repeats: 'untold' }),
-	issue({ value: 'issue_assigned', name: 'Issue Assigned', description: 'An issue got another assignee', repeats: 'seenInRecord' }),
-	issue({ value: 'issue_created', name: 'Issue Created', description: 'A new issue', repeats: false }),
+	account({
+		value: 'account_created',
+		name: 'Account Created',
+		description: 'A new account',
+		repeats: false,
+	}),
+	account({
+		value: 'account_updated',
+		name: 'Account Updated',
+		description: 'A field of an account changed',
+		repeats: 'untold',
+	}),
+	contact({
+		value: 'contact_created',
+		name: 'Contact Created',
+		description: 'A new contact',
+		repeats: false,
+	}),
+	contact({
+		value: 'contact_updated',
+		name: 'Contact Updated',
+		description: 'A field of a contact changed',
+		repeats: 'untold',
+	}),
+	issue({
+		value: 'issue_assigned',
+		name: 'Issue Assigned',
+		description: 'An issue got another assignee',
+		repeats: 'seenInRecord',
+	}),
+	issue({
+		value: 'issue_created',
+		name: 'Issue Created',
+		description: 'A new issue',
+		repeats: false,
+	}),
 	of('issue', { message_id: '{{issue.last_message.id}}' })({
 		value: 'issue_message',
 		name: 'Issue Message Received',
@@ -69,10 +99,30 @@ export const events: PylonEvent[] = [
 		repeats: false,
 		singledOutBy: 'message_id',
 	}),
-	issue({ value: 'issue_reaction_added', name: 'Issue Reaction Added', description: 'A reaction (emoji) to a message', repeats: 'untold' }),
-	issue({ value: 'issue_status_changed', name: 'Issue Status Changed', description: 'An issue got another status', repeats: 'seenInRecord' }),
-	issue({ value: 'issue_tags_changed', name: 'Issue Tags Changed', description: 'The tags of an issue changed', repeats: 'seenInRecord' }),
-	issue({ value: 'issue_updated', name: 'Issue Updated', description: 'A field of an issue changed', repeats: 'seenInRecord' }),
+	issue({
+		value: 'issue_reaction_added',
+		name: 'Issue Reaction Added',
+		description: 'A reaction (emoji) to a message',
+		repeats: 'untold',
+	}),
+	issue({
+		value: 'issue_status_changed',
+		name: 'Issue Status Changed',
+		description: 'An issue got another status',
+		repeats: 'seenInRecord',
+	}),
+	issue({
+		value: 'issue_tags_changed',
+		name: 'Issue Tags Changed',
+		description: 'The tags of an issue changed',
+		repeats: 'seenInRecord',
+	}),
+	issue({
+		value: 'issue_updated',
+		name: 'Issue Updated',
+		description: 'A field of an issue changed',
+		repeats: 'seenInRecord',
+	}),
 ];
 
 const byValue = new Map(events.map((event) => [event.value, event]));

@@ -17,7 +17,11 @@ function owns(value: unknown, key: string): value is IDataObject {
  */
 export function findPath(value: unknown, path: string): { value: unknown } | undefined {
 	if (owns(value, path)) return { value: value[path] };
-	for (let end = path.lastIndexOf('.'); end >= 0; end = end === 0 ? -1 : path.lastIndexOf('.', end - 1)) {
+	for (
+		let end = path.lastIndexOf('.');
+		end >= 0;
+		end = end === 0 ? -1 : path.lastIndexOf('.', end - 1)
+	) {
 		const key = path.slice(0, end);
 		const found = owns(value, key) ? findPath(value[key], path.slice(end + 1)) : undefined;
 		if (found !== undefined) return found;
@@ -26,7 +30,8 @@ export function findPath(value: unknown, path: string): { value: unknown } | und
 }
 
 /** @returns the value of a field of a payload, as `findPath` finds it; undefined when there is none */
-export const readPath = (payload: IDataObject, path: string): unknown => findPath(payload, path)?.value;
+export const readPath = (payload: IDataObject, path: string): unknown =>
+	findPath(payload, path)?.value;
 
 /** A custom field, with or without the key of its value behind its slug. */
 const CUSTOM_FIELD = /(?:^|\.)custom_fields\..+$/;
@@ -48,7 +53,9 @@ export function findField(data: unknown, path: string): { value: unknown } | und
 
 /** @returns whether a value is text, number, truth value or nothing, or a list of such: all else equals nothing */
 export function isComparable(value: unknown): boolean {
-	return Array.isArray(value) ? value.every((entry) => typeof entry !== 'object' || entry === null) : !isRecord(value);
+	return Array.isArray(value)
+		? value.every((entry) => typeof entry !== 'object' || entry === null)
+		: !isRecord(value);
 }
 
 /**
@@ -59,19 +66,24 @@ const PLACEHOLDER = /^\{{2,}\s*([^\s{}\p{C}]{1,100})\s*\}{2,}$/u;
 
 /** @returns the name of the variable that Pylon should have replaced; undefined when the value is something else */
 export function unresolvedVariable(value: unknown): string | undefined {
-	return typeof value === 'string' && value.length < 200 ? PLACEHOLDER.exec(value.trim())?.[1] : undefined;
+	return typeof value === 'string' && value.length < 200
+		? PLACEHOLDER.exec(value.trim())?.[1]
+		: undefined;
 }
 
 /** Bounded, so that no text takes long, however large. */
 const INSIDE = /\{\{\s{0,20}([^\s{}\p{C}]{1,100})\s{0,20}\}\}/u;
 
 /** @returns the name of the first thing inside a text that looks like a variable */
-export const variableIn = (value: unknown): string | undefined => (typeof value === 'string' ? INSIDE.exec(value)?.[1] : undefined);
+export const variableIn = (value: unknown): string | undefined =>
+	typeof value === 'string' ? INSIDE.exec(value)?.[1] : undefined;
 
 /** @returns whether a field holds nothing: what Pylon makes of an unknown or empty variable is not documented */
 export function isAbsent(value: unknown): boolean {
 	if (value === undefined || value === null) return true;
-	return typeof value === 'string' && (value.trim() === '' || unresolvedVariable(value) !== undefined);
+	return (
+		typeof value === 'string' && (value.trim() === '' || unresolvedVariable(value) !== undefined)
+	);
 }
 
 /**
@@ -80,7 +92,8 @@ export function isAbsent(value: unknown): boolean {
  */
 export function asText(value: unknown): string | undefined {
 	if (typeof value === 'string') return value.trim();
-	if (typeof value === 'number') return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? String(value) : undefined;
+	if (typeof value === 'number')
+		return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? String(value) : undefined;
 	return typeof value === 'boolean' ? String(value) : undefined;
 }
 
@@ -98,7 +111,8 @@ const ID = /^(?!(?:.*(?:[/\\]|%2f|%5c))?\.{1,2}(?:$|[/\\]|%2f|%5c))[^\s{}\p{C}]{
 
 /** @returns the ID that a field holds as text or number; undefined when it holds none */
 export function asId(value: unknown): string | undefined {
-	if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0 ? String(value) : undefined;
+	if (typeof value === 'number')
+		return Number.isSafeInteger(value) && value >= 0 ? String(value) : undefined;
 	const text = typeof value === 'string' ? value.trim() : '';
 	return ID.test(text) ? text : undefined;
 }

@@ -5,7 +5,15 @@ import type { RecordKind } from './events';
 
 type Context = IWebhookFunctions | IHookFunctions;
 
-export type Operator = 'contains' | 'equals' | 'exists' | 'notContains' | 'notEquals' | 'notExists' | 'notOneOf' | 'oneOf';
+export type Operator =
+	| 'contains'
+	| 'equals'
+	| 'exists'
+	| 'notContains'
+	| 'notEquals'
+	| 'notExists'
+	| 'notOneOf'
+	| 'oneOf';
 
 export interface Condition {
 	/** Path of the field; with `record.` before it, of the fetched record. */
@@ -56,7 +64,8 @@ export interface Settings {
 	identity: IdentitySettings;
 }
 
-const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '');
+const text = (value: unknown): string =>
+	typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 
 const list = (value: unknown): string[] =>
 	(Array.isArray(value) ? value : text(value).split(',')).map(text).filter((entry) => entry !== '');
@@ -70,14 +79,19 @@ function number(value: unknown, [least, most]: [number, number], standard: numbe
 export function readVerification(context: Context): Settings['verification'] {
 	const by = context.getNodeParameter('verification', 'signature');
 	const isOther = by === 'header' || by === 'none';
-	return { by: isOther ? by : 'signature', headerName: by === 'header' ? text(context.getNodeParameter('headerName', '')) : '' };
+	return {
+		by: isOther ? by : 'signature',
+		headerName: by === 'header' ? text(context.getNodeParameter('headerName', '')) : '',
+	};
 }
 
 /** Names of the events to wait for; undefined for all. */
 export function readEvents(context: Context): Set<string> | undefined {
 	const chosen = list(context.getNodeParameter('events', ['*']));
 	if (chosen.includes('*')) return undefined;
-	const custom = chosen.includes('custom') ? list(context.getNodeParameter('customEvents', '')) : [];
+	const custom = chosen.includes('custom')
+		? list(context.getNodeParameter('customEvents', ''))
+		: [];
 	return new Set([...chosen.filter((event) => event !== 'custom'), ...custom]);
 }
 
@@ -115,23 +129,34 @@ const asTexts = (value: unknown): unknown => {
 function readValues(operator: unknown, value: unknown): Pick<Condition, 'values' | 'fault'> {
 	if (isBlank(value)) return { values: [] };
 	try {
-		return { values: OF_LISTS.has(operator) ? readList(asTexts(value), 'Value') : [readText(asTexts(value), 'Value')] };
+		return {
+			values: OF_LISTS.has(operator)
+				? readList(asTexts(value), 'Value')
+				: [readText(asTexts(value), 'Value')],
+		};
 	} catch (error) {
 		// The readers throw nothing else.
 		const { message, description } = error as WrongInput;
-		const several = Array.isArray(value) && !OF_LISTS.has(operator) ? " For a list, choose 'Is One Of' or 'Is None Of'." : '';
+		const several =
+			Array.isArray(value) && !OF_LISTS.has(operator)
+				? " For a list, choose 'Is One Of' or 'Is None Of'."
+				: '';
 		return { values: [], fault: { says: message, advice: `${description}${several}` } };
 	}
 }
 
 /** Conditions as they are written; an empty one has an empty field or no values. */
 export function readConditions(context: Context): Condition[] {
-	const { condition } = (context.getNodeParameter('conditions', {}) ?? {}) as { condition?: unknown };
-	return (Array.isArray(condition) ? condition : []).map(({ field, operator, value }: Partial<Record<string, unknown>>) => ({
-		field: text(field),
-		operator: text(operator) as Operator,
-		...readValues(operator, value),
-	}));
+	const { condition } = (context.getNodeParameter('conditions', {}) ?? {}) as {
+		condition?: unknown;
+	};
+	return (Array.isArray(condition) ? condition : []).map(
+		({ field, operator, value }: Partial<Record<string, unknown>>) => ({
+			field: text(field),
+			operator: text(operator) as Operator,
+			...readValues(operator, value),
+		}),
+	);
 }
 
 /**
@@ -139,7 +164,9 @@ export function readConditions(context: Context): Condition[] {
  * @throws what n8n throws when an expression in one of them cannot be evaluated
  */
 export function readSettings(context: Context): Settings {
-	const more = (context.getNodeParameter('additionalOptions', {}) ?? {}) as Partial<Record<string, unknown>>;
+	const more = (context.getNodeParameter('additionalOptions', {}) ?? {}) as Partial<
+		Record<string, unknown>
+	>;
 	return {
 		verification: readVerification(context),
 		events: readEvents(context),
@@ -159,6 +186,9 @@ export function readSettings(context: Context): Settings {
 						ms: number(more.rememberHours, [0.01, 24 * 30], 72) * 3_600_000,
 						count: Math.round(number(more.rememberCount, [1, 5000], 500)),
 					},
-		identity: { eventIdField: text(more.eventIdField), anyEqualPayload: more.equalPayloads === 'drop' },
+		identity: {
+			eventIdField: text(more.eventIdField),
+			anyEqualPayload: more.equalPayloads === 'drop',
+		},
 	};
 }

@@ -17,7 +17,12 @@ export const forgetWarnings = (): void => written.clear();
  * @param reason that lines have in common
  * @param details for n8n's log, beside the names of node and workflow
  */
-export function warnOncePerMinute(context: IWebhookFunctions, reason: string, message: string, details: IDataObject): void {
+export function warnOncePerMinute(
+	context: IWebhookFunctions,
+	reason: string,
+	message: string,
+	details: IDataObject,
+): void {
 	const { id: nodeId, name: nodeName } = context.getNode();
 	const { id: workflowId } = context.getWorkflow();
 	const key = JSON.stringify([workflowId, nodeId, reason]);

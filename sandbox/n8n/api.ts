@@ -74,7 +74,8 @@ interface Publication {
 const POLL_MS = 250;
 const UNFINISHED = new Set<Execution['status']>(['new', 'running', 'waiting']);
 
-const isUnknownRoute = (error: unknown): error is Refused => error instanceof Refused && error.status === 404;
+const isUnknownRoute = (error: unknown): error is Refused =>
+	error instanceof Refused && error.status === 404;
 
 /**
  * n8n driven as its editor drives it, by the routes of n8n 2.41.1 (`dist/**\/*.controller.js`), and where those are not
@@ -103,15 +104,25 @@ export class N8nApi {
 	 *
 	 * @returns what the editor would show
 	 */
-	async testCredential(id: string, { name, type, data }: Credential): Promise<{ status: 'OK' | 'Error'; message: string }> {
-		return await this.rest.call('POST', '/credentials/test', { credentials: { id, name, type, data } });
+	async testCredential(
+		id: string,
+		{ name, type, data }: Credential,
+	): Promise<{ status: 'OK' | 'Error'; message: string }> {
+		return await this.rest.call('POST', '/credentials/test', {
+			credentials: { id, name, type, data },
+		});
 	}
 
 	/** Stores a workflow with its credentials of the given type replaced by the one with this id. */
-	async importWorkflow(workflow: Workflow, credential: { type: string; id: string; name: string }): Promise<SavedWorkflow> {
+	async importWorkflow(
+		workflow: Workflow,
+		credential: { type: string; id: string; name: string },
+	): Promise<SavedWorkflow> {
 		const reference = { [credential.type]: { id: credential.id, name: credential.name } };
 		const nodes = workflow.nodes.map((node) =>
-			node.credentials?.[credential.type] ? { ...node, credentials: { ...node.credentials, ...reference } } : node,
+			node.credentials?.[credential.type]
+				? { ...node, credentials: { ...node.credentials, ...reference } }
+				: node,
 		);
 		// n8n 2.0 does not store a workflow that does not say whether it is active.
 		return await this.rest.call('POST', '/workflows', { ...workflow, nodes, active: false });
@@ -140,23 +151,35 @@ export class N8nApi {
 		await this.setActive(workflow, 'deactivate');
 		await this.until(`workflow "${name}" to be taken down`, deadlineMs, async () => {
 			const state = await this.publication(id);
-			return state === undefined || !['published', 'in_progress'].includes(state.status) || undefined;
+			return (
+				state === undefined || !['published', 'in_progress'].includes(state.status) || undefined
+			);
 		});
 	}
 
-	private async setActive({ id, versionId }: SavedWorkflow, change: 'activate' | 'deactivate'): Promise<void> {
-		await this.rest.call('POST', `/workflows/${id}/${change}`, { versionId }).catch(async (error: unknown) => {
-			if (!isUnknownRoute(error)) throw error;
-			await this.rest.call('PATCH', `/workflows/${id}`, { active: change === 'activate', versionId });
-		});
+	private async setActive(
+		{ id, versionId }: SavedWorkflow,
+		change: 'activate' | 'deactivate',
+	): Promise<void> {
+		await this.rest
+			.call('POST', `/workflows/${id}/${change}`, { versionId })
+			.catch(async (error: unknown) => {
+				if (!isUnknownRoute(error)) throw error;
+				await this.rest.call('PATCH', `/workflows/${id}`, {
+					active: change === 'activate',
+					versionId,
+				});
+			});
 	}
 
 	/** How far n8n is with a workflow's triggers; undefined in an n8n without this route, which is done when it answers. */
 	private async publication(id: string): Promise<Publication | undefined> {
-		return await this.rest.call<Publication>('GET', `/workflows/${id}/publication-status`).catch((error: unknown) => {
-			if (!isUnknownRoute(error)) throw error;
-			return undefined;
-		});
+		return await this.rest
+			.call<Publication>('GET', `/workflows/${id}/publication-status`)
+			.catch((error: unknown) => {
+				if (!isUnknownRoute(error)) throw error;
+				return undefined;
+			});
 	}
 
 	/**
@@ -165,19 +188,30 @@ export class N8nApi {
 	 * @param more added to the request's body
 	 * @returns the execution's id
 	 */
-	async runManually(workflow: SavedWorkflow, triggerName: string, more: object = {}): Promise<string> {
+	async runManually(
+		workflow: SavedWorkflow,
+		triggerName: string,
+		more: object = {},
+	): Promise<string> {
 		const body = { workflowData: workflow, triggerToStartFrom: { name: triggerName }, ...more };
-		return (await this.rest.call<{ executionId: string }>('POST', `/workflows/${workflow.id}/run`, body)).executionId;
+		return (
+			await this.rest.call<{ executionId: string }>('POST', `/workflows/${workflow.id}/run`, body)
+		).executionId;
 	}
 
 	/** The executions of a workflow, newest first, at most 100. */
 	async executions(workflowId: string): Promise<Execution[]> {
 		const query = { filter: JSON.stringify({ workflowId }), limit: '100' };
-		return (await this.rest.call<{ results: Execution[] }>('GET', '/executions', undefined, query)).results;
+		return (await this.rest.call<{ results: Execution[] }>('GET', '/executions', undefined, query))
+			.results;
 	}
 
 	/** Waits until an execution that is not in `known` has ended. */
-	async nextExecution(workflowId: string, known: Execution[], deadlineMs = 60_000): Promise<Execution> {
+	async nextExecution(
+		workflowId: string,
+		known: Execution[],
+		deadlineMs = 60_000,
+	): Promise<Execution> {
 		const before = new Set(known.map(({ id }) => id));
 		return await this.until('an execution to end', deadlineMs, async () => {
 			const news = (await this.executions(workflowId)).filter(({ id }) => !before.has(id));
@@ -198,7 +232,11 @@ export class N8nApi {
 		return (parseExecutionData(data) as { resultData: ExecutionResult }).resultData;
 	}
 
-	private async until<T>(what: string, deadlineMs: number, ask: () => Promise<T | undefined>): Promise<T> {
+	private async until<T>(
+		what: string,
+		deadlineMs: number,
+		ask: () => Promise<T | undefined>,
+	): Promise<T> {
 		const deadline = Date.now() + deadlineMs;
 		for (;;) {
 			const answer = await ask();

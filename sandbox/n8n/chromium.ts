@@ -16,7 +16,12 @@ export async function ensureChromium(report: Report): Promise<string> {
 	const found = await findChromium();
 	if (found) return found;
 	if (process.getuid?.() === 0 && (await findOnPath('apt-get'))) {
-		await withProgress(report, 'Installing Chromium with apt-get', 'about a minute', installWithApt);
+		await withProgress(
+			report,
+			'Installing Chromium with apt-get',
+			'about a minute',
+			installWithApt,
+		);
 		const installed = await findChromium();
 		if (installed) return installed;
 	}
@@ -42,6 +47,10 @@ async function installWithApt(): Promise<void> {
 		logFile: join(folder, 'apt.log'),
 	};
 	await runCommand('apt-get', ['update', '-qq'], options);
-	await runCommand('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options);
+	await runCommand(
+		'apt-get',
+		['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
+		options,
+	);
 	await rm(folder, { recursive: true, force: true });
 }

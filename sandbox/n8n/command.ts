@@ -28,7 +28,11 @@ export function endCommands(): void {
  *
  * @throws Error naming the command, its exit code, and the beginning and the end of its output
  */
-export async function runCommand(command: string, args: string[], options: CommandOptions): Promise<void> {
+export async function runCommand(
+	command: string,
+	args: string[],
+	options: CommandOptions,
+): Promise<void> {
 	if (isEnding) throw new Error('Stopped.');
 	const log = openSync(options.logFile, 'a');
 	const before = readFileSync(options.logFile, 'utf8').length;
@@ -46,7 +50,9 @@ export async function runCommand(command: string, args: string[], options: Comma
 				if (code === 0) return resolve();
 				const line = [command, ...args].join(' ');
 				const output = readFileSync(options.logFile, 'utf8').slice(before);
-				reject(new Error(`"${line}" ended with ${signal ?? `exit code ${code}`}.\n${excerpt(output)}`));
+				reject(
+					new Error(`"${line}" ended with ${signal ?? `exit code ${code}`}.\n${excerpt(output)}`),
+				);
 			});
 		});
 	} finally {
@@ -84,7 +90,8 @@ export async function findOnPath(program: string): Promise<string | undefined> {
  * project's `.npmrc`, and with `firstOnPath` found before all else.
  */
 export function npmEnvironment(firstOnPath?: string): NodeJS.ProcessEnv {
-	const own = /^(npm_(package|lifecycle|command|execpath|node_execpath)|npm_config_(local_prefix|ignore_scripts)$|INIT_CWD$)/;
+	const own =
+		/^(npm_(package|lifecycle|command|execpath|node_execpath)|npm_config_(local_prefix|ignore_scripts)$|INIT_CWD$)/;
 	const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
 	if (firstOnPath) env.PATH = `${firstOnPath}${delimiter}${env.PATH ?? ''}`;
 	return env;

@@ -6,8 +6,12 @@ import type { Sandbox } from './sandbox';
 export function describe(sandbox: Sandbox, outcome: Outcome): string {
 	const { n8n, owner, pylon, webhookWorkflow, manualWorkflow } = sandbox;
 	const contact = pylon.state.contacts.get(outcome.contactId);
-	const account = (id: string | null) => (id === null ? 'none' : `${pylon.state.accounts.get(id)?.name ?? 'unknown'} (${id})`);
-	const another = JSON.stringify({ object: WEBHOOK_OBJECT, template: payloadTemplate(seedIds.accounts.initech) });
+	const account = (id: string | null) =>
+		id === null ? 'none' : `${pylon.state.accounts.get(id)?.name ?? 'unknown'} (${id})`;
+	const another = JSON.stringify({
+		object: WEBHOOK_OBJECT,
+		template: payloadTemplate(seedIds.accounts.initech),
+	});
 	return `
 ${outcome.problem ?? 'A signed webhook from the simulated Pylon started the workflow, which set the account of a contact.'}
 

@@ -19,7 +19,9 @@ export function n8nEnvironment(
 	brokerPort: number,
 	knowsModule: (name: string) => boolean,
 ): NodeJS.ProcessEnv {
-	const kept = Object.fromEntries(KEPT.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+	const kept = Object.fromEntries(
+		KEPT.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
+	);
 	return {
 		...kept,
 		// In any other mode n8n lets every website read its answers (CORS), for its own developers.

@@ -25,7 +25,12 @@ export function payloadTemplate(accountId: string): string {
  *
  * @throws Error when n8n does not take the webhook, or no execution ends in time
  */
-export async function fireWebhook({ api, pylon, webhookUrl, webhookWorkflow }: Sandbox): Promise<Outcome> {
+export async function fireWebhook({
+	api,
+	pylon,
+	webhookUrl,
+	webhookWorkflow,
+}: Sandbox): Promise<Outcome> {
 	const contactId = seedIds.contacts.ada;
 	const wantedAccountId = seedIds.accounts.globex;
 	const accountOfContact = () => pylon.state.contacts.get(contactId)?.account_id ?? null;
@@ -46,6 +51,8 @@ export async function fireWebhook({ api, pylon, webhookUrl, webhookWorkflow }: S
 	const outcome = { contactId, wantedAccountId, before, after, executionId: execution.id };
 	if (execution.status === 'success' && after === wantedAccountId) return outcome;
 	const { error } = await api.executionResult(execution.id);
-	const reason = error ? [error.message, error.description].filter(Boolean).join(' ') : `its status is "${execution.status}"`;
+	const reason = error
+		? [error.message, error.description].filter(Boolean).join(' ')
+		: `its status is "${execution.status}"`;
 	return { ...outcome, problem: `Execution ${execution.id} did not set the account: ${reason}` };
 }

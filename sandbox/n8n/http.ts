@@ -51,8 +51,15 @@ export class RestClient {
 	 * Fetches anything of this n8n's as whoever signed in, each time over a connection of its own: n8n closes one that was idle
 	 * for 5 seconds, at worst in the moment in which the next call goes out on it.
 	 */
-	async fetch(path: string, init: { method?: string; headers?: Record<string, string>; body?: string } = {}): Promise<Response> {
-		const headers = { ...init.headers, connection: 'close', ...(this.cookie && { cookie: this.cookie }) };
+	async fetch(
+		path: string,
+		init: { method?: string; headers?: Record<string, string>; body?: string } = {},
+	): Promise<Response> {
+		const headers = {
+			...init.headers,
+			connection: 'close',
+			...(this.cookie && { cookie: this.cookie }),
+		};
 		return await fetch(`${this.base}${path}`, { ...init, headers });
 	}
 }

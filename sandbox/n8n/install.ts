@@ -85,7 +85,11 @@ async function fingerprint({ manifest, lock, nodeMajor }: Wanted): Promise<strin
 	return `${hash.digest('hex').slice(0, 12)}-${process.platform}-${process.arch}-node${nodeMajor}`;
 }
 
-async function install(folder: string, { manifest, lock, version, nodeMajor }: Wanted, report: Report): Promise<void> {
+async function install(
+	folder: string,
+	{ manifest, lock, version, nodeMajor }: Wanted,
+	report: Report,
+): Promise<void> {
 	report(`n8n ${version} is installed once into ${folder} (about 3 GB).`);
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(folder, { recursive: true });
@@ -111,11 +115,18 @@ async function install(folder: string, { manifest, lock, version, nodeMajor }: W
 			env: { ...npmEnvironment(dirname(node)), JOBS: 'max' },
 			logFile,
 		}).catch((error: Error) => {
-			throw missingTools.length > 0 ? new Error(`${compilerAdvice(missingTools)}\n${error.message}`) : error;
+			throw missingTools.length > 0
+				? new Error(`${compilerAdvice(missingTools)}\n${error.message}`)
+				: error;
 		}),
 	);
-	const native = ['sqlite3', 'isolated-vm'].filter((name) => existsSync(join(folder, 'node_modules', name)));
-	await runCommand(node, ['-e', `${JSON.stringify(native)}.forEach((name) => require(name))`], { cwd: folder, logFile });
+	const native = ['sqlite3', 'isolated-vm'].filter((name) =>
+		existsSync(join(folder, 'node_modules', name)),
+	);
+	await runCommand(node, ['-e', `${JSON.stringify(native)}.forEach((name) => require(name))`], {
+		cwd: folder,
+		logFile,
+	});
 	await writeFile(join(folder, 'complete'), '');
 }
 
@@ -125,13 +136,23 @@ async function install(folder: string, { manifest, lock, version, nodeMajor }: W
  */
 async function findNode(folder: string, major: number): Promise<string> {
 	if (Number(process.versions.node.split('.')[0]) === major) return process.execPath;
-	const packaged = join(folder, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node');
+	const packaged = join(
+		folder,
+		'node_modules',
+		`node-${process.platform}-${process.arch}`,
+		'bin',
+		'node',
+	);
 	const advice = `n8n needs Node ${major}, and this is ${process.version}.`;
 	if (!existsSync(packaged)) {
-		throw new Error(`${advice} There is no Node ${major} to install for ${process.platform} ${process.arch}: run this command with Node ${major}.`);
+		throw new Error(
+			`${advice} There is no Node ${major} to install for ${process.platform} ${process.arch}: run this command with Node ${major}.`,
+		);
 	}
 	await promisify(execFile)(packaged, ['--version']).catch((error: Error) => {
-		throw new Error(`${advice} The one installed with it does not run here (${error.message}): run this command with Node ${major}.`);
+		throw new Error(
+			`${advice} The one installed with it does not run here (${error.message}): run this command with Node ${major}.`,
+		);
 	});
 	return packaged;
 }

@@ -4,7 +4,9 @@ import { spawn } from 'node:child_process';
 
 const STOP_DEADLINE_MS = 8000;
 
-const n8n = spawn(process.execPath, process.argv.slice(2), { stdio: ['ignore', 'inherit', 'inherit'] });
+const n8n = spawn(process.execPath, process.argv.slice(2), {
+	stdio: ['ignore', 'inherit', 'inherit'],
+});
 n8n.once('error', (error) => {
 	console.error(error.message);
 	process.exit(1);

@@ -42,7 +42,11 @@ async function holder(file: string): Promise<number | undefined> {
  *
  * @param file path of the lock file; its folder is made when missing
  */
-export async function withLock<T>(file: string, report: Report, step: () => Promise<T>): Promise<T> {
+export async function withLock<T>(
+	file: string,
+	report: Report,
+	step: () => Promise<T>,
+): Promise<T> {
 	await mkdir(dirname(file), { recursive: true });
 	for (let polls = 0; !(await take(file)); polls++) {
 		const pid = await holder(file);
@@ -50,7 +54,8 @@ export async function withLock<T>(file: string, report: Report, step: () => Prom
 			await rm(file, { force: true });
 			continue;
 		}
-		if (polls % REPORT_EVERY === 0) report(`Waiting for another run${pid ? ` (process ${pid})` : ''} to finish …`);
+		if (polls % REPORT_EVERY === 0)
+			report(`Waiting for another run${pid ? ` (process ${pid})` : ''} to finish …`);
 		await delay(POLL_MS);
 	}
 	try {

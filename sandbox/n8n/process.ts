@@ -48,7 +48,15 @@ export async function freePort(): Promise<number> {
 
 /** Which modules an n8n has: the text of the file that lists them. */
 async function modulesOf({ folder }: N8nInstall): Promise<string> {
-	const file = join(folder, 'node_modules', '@n8n', 'backend-common', 'dist', 'modules', 'modules.config.js');
+	const file = join(
+		folder,
+		'node_modules',
+		'@n8n',
+		'backend-common',
+		'dist',
+		'modules',
+		'modules.config.js',
+	);
 	return await readFile(file, 'utf8');
 }
 
@@ -58,11 +66,17 @@ async function modulesOf({ folder }: N8nInstall): Promise<string> {
  * @param userFolder becomes `N8N_USER_FOLDER`; the community packages in it are loaded
  * @param settings environment variables of n8n's beside those of every sandbox
  */
-export async function startN8n(install: N8nInstall, userFolder: string, settings: NodeJS.ProcessEnv = {}): Promise<N8nProcess> {
+export async function startN8n(
+	install: N8nInstall,
+	userFolder: string,
+	settings: NodeJS.ProcessEnv = {},
+): Promise<N8nProcess> {
 	const port = await freePort();
 	const url = `http://127.0.0.1:${port}`;
 	const modules = await modulesOf(install);
-	const environment = n8nEnvironment(userFolder, port, await freePort(), (name) => modules.includes(`'${name}'`));
+	const environment = n8nEnvironment(userFolder, port, await freePort(), (name) =>
+		modules.includes(`'${name}'`),
+	);
 	const child = spawn(install.node, [keeper, install.script, 'start'], {
 		cwd: userFolder,
 		env: { ...environment, ...settings },
@@ -97,7 +111,8 @@ export async function startN8n(install: N8nInstall, userFolder: string, settings
 	};
 }
 
-const hasEnded = (child: ChildProcess) => child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
+const hasEnded = (child: ChildProcess) =>
+	child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
 
 /** Whether an address answers well. A refused connection is the normal answer until n8n listens. */
 const answers = async (address: string): Promise<boolean> =>
@@ -109,9 +124,13 @@ const answers = async (address: string): Promise<boolean> =>
 async function waitUntilReady(url: string, child: ChildProcess): Promise<void> {
 	const deadline = Date.now() + START_DEADLINE_MS;
 	while (Date.now() < deadline) {
-		if (hasEnded(child)) throw new Error(`n8n ended while starting (${child.signalCode ?? `exit code ${child.exitCode}`}).`);
+		if (hasEnded(child))
+			throw new Error(
+				`n8n ended while starting (${child.signalCode ?? `exit code ${child.exitCode}`}).`,
+			);
 		// Older versions are ready before they have their routes.
-		if ((await answers(`${url}/healthz/readiness`)) && (await answers(`${url}/rest/settings`))) return;
+		if ((await answers(`${url}/healthz/readiness`)) && (await answers(`${url}/rest/settings`)))
+			return;
 		await delay(POLL_MS);
 	}
 	throw new Error(`n8n did not answer within ${START_DEADLINE_MS / 1000} s.`);

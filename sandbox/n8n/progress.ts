@@ -10,7 +10,12 @@ const INTERVAL_MS = 12_000;
  * @param usual how long it usually takes, in words: "about 5 minutes"
  * @returns what the step returns
  */
-export async function withProgress<T>(report: Report, what: string, usual: string, step: () => Promise<T>): Promise<T> {
+export async function withProgress<T>(
+	report: Report,
+	what: string,
+	usual: string,
+	step: () => Promise<T>,
+): Promise<T> {
 	const started = Date.now();
 	const elapsed = () => `${Math.round((Date.now() - started) / 1000)} s`;
 	report(`${what} (${usual}) …`);

@@ -48,11 +48,21 @@ const workflowFolder = join(projectRoot, 'sandbox', 'workflows');
  * @param tarball the package to install; packed from the sources when missing
  * @throws Error with the reason of the step that failed
  */
-export async function startSandbox(report: Report, cleanup: Cleanup, tarball?: string): Promise<Sandbox> {
+export async function startSandbox(
+	report: Report,
+	cleanup: Cleanup,
+	tarball?: string,
+): Promise<Sandbox> {
 	const connected = await startConnectedN8n(await ensureN8n(report), report, cleanup, tarball);
 	const { n8n, api, credential } = connected;
-	const webhookWorkflow = await api.importWorkflow(await readWorkflow('set-account-from-webhook'), credential);
-	const manualWorkflow = await api.importWorkflow(await readWorkflow('snooze-create-merge'), credential);
+	const webhookWorkflow = await api.importWorkflow(
+		await readWorkflow('set-account-from-webhook'),
+		credential,
+	);
+	const manualWorkflow = await api.importWorkflow(
+		await readWorkflow('snooze-create-merge'),
+		credential,
+	);
 	await api.publishWorkflow(webhookWorkflow);
 	const webhookUrl = `${n8n.url}/webhook/${webhookIdOf(webhookWorkflow)}/webhook`;
 	return { ...connected, webhookWorkflow, webhookUrl, manualWorkflow };
@@ -78,7 +88,10 @@ export async function startConnectedN8n(
 	await cleanup.add(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 	const userFolder = join(folder, 'n8n');
 	await mkdir(userFolder);
-	const packageFolder = await installPackage(userFolder, tarball ?? (await pack(join(folder, 'package'), report)));
+	const packageFolder = await installPackage(
+		userFolder,
+		tarball ?? (await pack(join(folder, 'package'), report)),
+	);
 
 	const pylon = await startSimulatedPylon({ limits: { perMinute: 'openapi' } });
 	await cleanup.add(() => pylon.close());
@@ -87,11 +100,24 @@ export async function startConnectedN8n(
 	await withProgress(report, `Starting n8n ${install.version}`, 'about 15 s', () => n8n.ready());
 
 	const api = new N8nApi(n8n.url);
-	const owner: Owner = { email: 'owner@example.com', firstName: 'Sandbox', lastName: 'Owner', password: newPassword() };
+	const owner: Owner = {
+		email: 'owner@example.com',
+		firstName: 'Sandbox',
+		lastName: 'Owner',
+		password: newPassword(),
+	};
 	await api.setUpOwner(owner);
 	const credential = credentialFor(pylon);
 	const id = await api.createCredential(credential);
-	return { n8nVersion: install.version, n8n, packageFolder, api, owner, pylon, credential: { ...credential, id } };
+	return {
+		n8nVersion: install.version,
+		n8n,
+		packageFolder,
+		api,
+		owner,
+		pylon,
+		credential: { ...credential, id },
+	};
 }
 
 async function pack(into: string, report: Report): Promise<string> {

@@ -30,7 +30,9 @@ export async function installPackage(userFolder: string, tarball: string): Promi
 	await mkdir(unpacked, { recursive: true });
 	await promisify(execFile)('tar', ['-xzf', tarball, '-C', unpacked, '--strip-components=1']);
 
-	const manifest = JSON.parse(await readFile(join(unpacked, 'package.json'), 'utf8')) as PackageJson;
+	const manifest = JSON.parse(
+		await readFile(join(unpacked, 'package.json'), 'utf8'),
+	) as PackageJson;
 	if (Object.keys(manifest.dependencies ?? {}).length > 0) {
 		throw new Error(`${manifest.name} has dependencies; n8n's verification allows none.`);
 	}
@@ -43,7 +45,11 @@ export async function installPackage(userFolder: string, tarball: string): Promi
 	const target = join(nodes, 'node_modules', manifest.name);
 	await mkdir(join(target, '..'), { recursive: true });
 	await rename(unpacked, target);
-	const ledger = { name: 'installed-nodes', private: true, dependencies: { [manifest.name]: manifest.version } };
+	const ledger = {
+		name: 'installed-nodes',
+		private: true,
+		dependencies: { [manifest.name]: manifest.version },
+	};
 	await writeFile(join(nodes, 'package.json'), JSON.stringify(ledger, null, 2));
 	return target;
 }

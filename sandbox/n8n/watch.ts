@@ -17,8 +17,15 @@ const keeper = join(__dirname, 'keeper.mjs');
  * @param tarball the package to begin with; packed from the sources when missing
  * @returns when n8n runs and the sources have been compiled for the first time
  */
-export async function startWatchingN8n(root: string, report: Report, cleanup: Cleanup, tarball?: string): Promise<ConnectedN8n> {
-	const connected = await startConnectedN8n(await ensureN8n(report), report, cleanup, tarball, { N8N_DEV_RELOAD: 'true' });
+export async function startWatchingN8n(
+	root: string,
+	report: Report,
+	cleanup: Cleanup,
+	tarball?: string,
+): Promise<ConnectedN8n> {
+	const connected = await startConnectedN8n(await ensureN8n(report), report, cleanup, tarball, {
+		N8N_DEV_RELOAD: 'true',
+	});
 	connected.n8n.onOutput((text) => {
 		for (const line of text.split('\n')) {
 			if (line.includes('Hot reload failed')) report(line);
@@ -30,11 +37,20 @@ export async function startWatchingN8n(root: string, report: Report, cleanup: Cl
 }
 
 /** Compiles whenever a source is saved, also where it has mistakes: they are reported. */
-async function watchSources(root: string, into: string, report: Report, cleanup: Cleanup): Promise<void> {
+async function watchSources(
+	root: string,
+	into: string,
+	report: Report,
+	cleanup: Cleanup,
+): Promise<void> {
 	const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 	const args = [compiler, '--watch', '--preserveWatchOutput', '--project', root, '--outDir', into];
 	// The keeper ends the compiler when this process ends, however it ends.
-	const child = spawn(process.execPath, [keeper, ...args], { cwd: root, stdio: ['pipe', 'pipe', 'pipe'], detached: true });
+	const child = spawn(process.execPath, [keeper, ...args], {
+		cwd: root,
+		stdio: ['pipe', 'pipe', 'pipe'],
+		detached: true,
+	});
 	const closed = once(child, 'close');
 	await cleanup.add(async () => {
 		child.kill('SIGTERM');

@@ -45,14 +45,24 @@ export function emptyAccountStores(): AccountStores {
 
 /** Gives everything that hangs on one account to another. */
 export function moveAccountRecords(stores: AccountStores, from: string, to: string): void {
-	for (const store of [stores.highlights, stores.activities, stores.files, stores.callRecordings, stores.surveyResponses]) {
+	for (const store of [
+		stores.highlights,
+		stores.activities,
+		stores.files,
+		stores.callRecordings,
+		stores.surveyResponses,
+	]) {
 		for (const record of [...store.values()]) {
-			if (record.account_id === from) (store as RecordStore<typeof record>).set(record.id, { ...record, account_id: to });
+			if (record.account_id === from)
+				(store as RecordStore<typeof record>).set(record.id, { ...record, account_id: to });
 		}
 	}
 	for (const tie of [...stores.relationships.values()]) {
 		const { child_account_id: child, parent_account_id: parent } = tie;
-		const moved = { child_account_id: child === from ? to : child, parent_account_id: parent === from ? to : parent };
+		const moved = {
+			child_account_id: child === from ? to : child,
+			parent_account_id: parent === from ? to : parent,
+		};
 		const isThere = [...stores.relationships.values()].some(
 			(other) =>
 				other.id !== tie.id &&
@@ -60,8 +70,10 @@ export function moveAccountRecords(stores: AccountStores, from: string, to: stri
 				other.parent_account_id === moved.parent_account_id,
 		);
 		// Nothing is left to tie when the two were tied to each other, or the other one has the same tie.
-		if (moved.child_account_id === moved.parent_account_id || isThere) stores.relationships.delete(tie.id);
-		else if (child === from || parent === from) stores.relationships.set(tie.id, { ...tie, ...moved });
+		if (moved.child_account_id === moved.parent_account_id || isThere)
+			stores.relationships.delete(tie.id);
+		else if (child === from || parent === from)
+			stores.relationships.set(tie.id, { ...tie, ...moved });
 	}
 }
 
@@ -71,9 +83,11 @@ export function dropAccountRecords(stores: AccountStores, id: string): void {
 		for (const record of [...store.values()]) if (record.account_id === id) store.delete(record.id);
 	}
 	for (const tie of [...stores.relationships.values()]) {
-		if ([tie.child_account_id, tie.parent_account_id].includes(id)) stores.relationships.delete(tie.id);
+		if ([tie.child_account_id, tie.parent_account_id].includes(id))
+			stores.relationships.delete(tie.id);
 	}
 	for (const recording of [...stores.callRecordings.values()]) {
-		if (recording.account_id === id) stores.callRecordings.set(recording.id, { ...recording, account_id: null });
+		if (recording.account_id === id)
+			stores.callRecordings.set(recording.id, { ...recording, account_id: null });
 	}
 }

@@ -34,29 +34,49 @@ function records({ core: { state } }: AdminRequest) {
 			...presentContact(state, contact),
 			account_name: accountName(state, contact.account_id),
 		})),
-		accounts: [...state.accounts.values()].slice(0, SHOWN).map((account) => presentAccount(state, account)),
-		issues: state.issues.newestFirst().slice(0, SHOWN).map((issue) => ({
-			...presentIssue(state, issue),
-			account_name: accountName(state, issue.account_id),
-		})),
+		accounts: [...state.accounts.values()]
+			.slice(0, SHOWN)
+			.map((account) => presentAccount(state, account)),
+		issues: state.issues
+			.newestFirst()
+			.slice(0, SHOWN)
+			.map((issue) => ({
+				...presentIssue(state, issue),
+				account_name: accountName(state, issue.account_id),
+			})),
 	};
 }
 
 function summary({ core }: AdminRequest) {
 	const { state, log } = core;
 	const counts = Object.fromEntries(
-		(['contacts', 'accounts', 'issues', 'messages', 'users', 'teams', 'tags', 'customFields'] as const).map((name) => [
-			name,
-			state[name].size,
-		]),
+		(
+			[
+				'contacts',
+				'accounts',
+				'issues',
+				'messages',
+				'users',
+				'teams',
+				'tags',
+				'customFields',
+			] as const
+		).map((name) => [name, state[name].size]),
 	);
-	return { urls: core.urls, counts, requests: log.requests.length, maxInFlight: log.maxInFlight(), webhook: core.webhook ?? null };
+	return {
+		urls: core.urls,
+		counts,
+		requests: log.requests.length,
+		maxInFlight: log.maxInFlight(),
+		webhook: core.webhook ?? null,
+	};
 }
 
 async function fireWebhook({ core, body }: AdminRequest) {
 	const options = body as Partial<WebhookOptions> & { object?: WebhookObject };
 	const { url = core.webhook?.url, secret = core.webhook?.secret, object } = options;
-	if (!url || secret === undefined || !object) throw new Error('url, secret and object {type, id} are needed');
+	if (!url || secret === undefined || !object)
+		throw new Error('url, secret and object {type, id} are needed');
 	return deliverWebhook(core.state, { ...options, url, secret, object });
 }
 
@@ -64,16 +84,24 @@ async function fireWebhook({ core, body }: AdminRequest) {
 const ROUTES: Record<string, Route> = {
 	'GET state': summary,
 	'GET records': records,
-	'GET requests': ({ core, query }) => core.log.requests.slice(-(Number(query.get('last')) || SHOWN)).reverse(),
+	'GET requests': ({ core, query }) =>
+		core.log.requests.slice(-(Number(query.get('last')) || SHOWN)).reverse(),
 	'GET limits': ({ core }) => ({ limits: core.limits.get() }),
 	'PUT limits': ({ core, body }) => {
 		core.limits.set((body as { limits: LimitSettings | false }).limits);
 		return { limits: core.limits.get() };
 	},
-	'GET faults': ({ core }) => ({ faults: core.faults.list(), schedule: core.faults.scheduled() ?? null }),
+	'GET faults': ({ core }) => ({
+		faults: core.faults.list(),
+		schedule: core.faults.scheduled() ?? null,
+	}),
 	'POST faults': ({ core, body }) => ({ id: core.faults.add(body as FaultRule) }),
 	'PUT schedule': ({ core, body }) => {
-		const { seed, mix, maxPerRequest } = body as { seed: number; mix: ScheduledFault[]; maxPerRequest?: number };
+		const { seed, mix, maxPerRequest } = body as {
+			seed: number;
+			mix: ScheduledFault[];
+			maxPerRequest?: number;
+		};
 		core.faults.seededSchedule(seed, mix, { maxPerRequest });
 		return { schedule: core.faults.scheduled() };
 	},
@@ -98,7 +126,10 @@ const ROUTES: Record<string, Route> = {
 };
 
 function answer(response: ServerResponse, status: number, content: string, type: string): void {
-	response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' });
+	response.writeHead(status, {
+		'content-type': `${type}; charset=utf-8`,
+		'cache-control': 'no-store',
+	});
 	response.end(content);
 }
 
@@ -108,21 +139,31 @@ function answer(response: ServerResponse, status: number, content: string, type:
  */
 function isForeign(request: IncomingMessage): boolean {
 	const { origin, host = '' } = request.headers;
-	return !/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host) || (origin !== undefined && origin !== `http://${host}`);
+	return (
+		!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host) ||
+		(origin !== undefined && origin !== `http://${host}`)
+	);
 }
 
 /** Answers the page at `/` and the admin API under `/_simulated/`: JSON in and out, no token, not logged. */
-export async function handleAdminRequest(core: Core, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function handleAdminRequest(
+	core: Core,
+	request: IncomingMessage,
+	response: ServerResponse,
+): Promise<void> {
 	const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
 	if (pathname === '/') {
 		return answer(response, 200, readFileSync(join(__dirname, 'page.html'), 'utf8'), 'text/html');
 	}
 	const [, , name = '', rest = ''] = pathname.split('/');
-	if (name === 'files' && request.method === 'GET') return sendFile(core, rest.split(/%2F/i)[0], searchParams, response);
+	if (name === 'files' && request.method === 'GET')
+		return sendFile(core, rest.split(/%2F/i)[0], searchParams, response);
 	const route = ROUTES[`${request.method} ${name}`];
-	const json = (status: number, value: unknown) => answer(response, status, JSON.stringify(value), 'application/json');
+	const json = (status: number, value: unknown) =>
+		answer(response, status, JSON.stringify(value), 'application/json');
 	if (!route) return json(404, { error: `No ${request.method} ${pathname}` });
-	if (isForeign(request)) return json(403, { error: 'Only the page of the simulated Pylon itself may do this' });
+	if (isForeign(request))
+		return json(403, { error: 'Only the page of the simulated Pylon itself may do this' });
 	const { value: body, problem } = await parseBody(request);
 	if (problem) return json(400, { error: problem });
 	try {

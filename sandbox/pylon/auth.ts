@@ -40,7 +40,8 @@ export function authenticate(
 			{ code: 'invalid_authorization_header' },
 		);
 	}
-	if (!Object.values(TOKENS).includes(token)) throw new ApiError(401, 'Invalid API token!', { code: 'invalid_api_token' });
+	if (!Object.values(TOKENS).includes(token))
+		throw new ApiError(401, 'Invalid API token!', { code: 'invalid_api_token' });
 	const region: Region = token === TOKENS.eu ? 'eu' : 'us';
 	if (region !== request.region) {
 		throw new ApiError(

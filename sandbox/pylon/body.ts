@@ -26,13 +26,20 @@ async function readAll(request: IncomingMessage): Promise<Buffer> {
 
 /** Form fields by name (several of one name become an array); a file stands among them by its name. */
 async function parseForm(content: Buffer, contentType: string): Promise<ParsedBody> {
-	const form = await new Response(new Uint8Array(content), { headers: { 'content-type': contentType } }).formData();
+	const form = await new Response(new Uint8Array(content), {
+		headers: { 'content-type': contentType },
+	}).formData();
 	const value: Record<string, unknown> = {};
 	const files: UploadedFile[] = [];
 	for (const [field, entry] of form.entries()) {
 		const text = typeof entry === 'string' ? entry : entry.name;
 		if (typeof entry !== 'string') {
-			files.push({ field, name: entry.name, type: entry.type, content: new Uint8Array(await entry.arrayBuffer()) });
+			files.push({
+				field,
+				name: entry.name,
+				type: entry.type,
+				content: new Uint8Array(await entry.arrayBuffer()),
+			});
 		}
 		const earlier = value[field];
 		if (earlier === undefined) value[field] = text;
@@ -62,7 +69,8 @@ interface FormSchema {
 /** A body's value as openapi.yaml declares it: in a form, a list that holds one entry looks like that entry alone. */
 export function asDeclared(body: ParsedBody, operation: Operation): unknown {
 	if (!body.isForm) return body.value;
-	const declared = operation.requestBody as { content?: Record<string, { schema?: FormSchema }> } | undefined;
+	const declared = operation.requestBody as
+		{ content?: Record<string, { schema?: FormSchema }> } | undefined;
 	const properties = declared?.content?.['multipart/form-data']?.schema?.properties ?? {};
 	return Object.fromEntries(
 		Object.entries(body.value as Record<string, unknown>).map(([name, value]) => [

@@ -22,7 +22,8 @@ function choice<T extends string>(name: string, value: string, choices: readonly
 }
 
 function portOf(name: string, value: string): number {
-	if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) throw new Error(`--${name} must be a port number, not "${value}"`);
+	if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535)
+		throw new Error(`--${name} must be a port number, not "${value}"`);
 	return Number(value);
 }
 
@@ -54,7 +55,10 @@ async function run(): Promise<void> {
 		return;
 	}
 	const { limits, ...options } = settings;
-	const pylon = await startSimulatedPylon({ ...options, limits: limits === 'real' ? { perMinute: 'openapi' } : false });
+	const pylon = await startSimulatedPylon({
+		...options,
+		limits: limits === 'real' ? { perMinute: 'openapi' } : false,
+	});
 	console.log(`The simulated Pylon is running. It is not Pylon, and forgets everything when it ends.
 
   Page              ${pylon.url}/
@@ -75,7 +79,11 @@ Ctrl-C ends it.`);
 
 function fail(error: unknown): void {
 	const { code, message } = error as NodeJS.ErrnoException;
-	console.error(code === 'EADDRINUSE' ? `${message}. Choose another port with --port and --eu-port, or 0 for a free one.` : message);
+	console.error(
+		code === 'EADDRINUSE'
+			? `${message}. Choose another port with --port and --eu-port, or 0 for a free one.`
+			: message,
+	);
 	if (!code || code.startsWith('ERR_PARSE_ARGS')) console.error(USAGE);
 	process.exit(1);
 }

@@ -12,7 +12,8 @@ export function checkCondition(property: string, node: FilterNode, depth = 1): v
 	if (depth > MAX_DEPTH) throw badField(property, `nested deeper than ${MAX_DEPTH} levels`);
 	const { field, operator, value, values, subfilters } = node;
 	if (operator === 'and' || operator === 'or') {
-		if (!Array.isArray(subfilters) || subfilters.length === 0) throw badField(property, `${operator} needs subfilters`);
+		if (!Array.isArray(subfilters) || subfilters.length === 0)
+			throw badField(property, `${operator} needs subfilters`);
 		for (const subfilter of subfilters) checkCondition(property, subfilter, depth + 1);
 		return;
 	}

@@ -31,12 +31,16 @@ export const fieldsOfType = (type: string) => `custom_object:${type}`;
 export function emptyContentStores(): ContentStores {
 	return {
 		knowledgeBases: new RecordStore<KnowledgeBaseRecord>(),
-		articles: new RecordStore<ArticleRecord>({ slug: (article) => [`${article.knowledge_base_id}:${article.slug}`] }),
+		articles: new RecordStore<ArticleRecord>({
+			slug: (article) => [`${article.knowledge_base_id}:${article.slug}`],
+		}),
 		collections: new RecordStore<CollectionRecord>({
 			slug: (collection) => [`${collection.knowledge_base_id}:${collection.slug}`],
 		}),
 		routeRedirects: new RecordStore<RouteRedirectRecord>({
-			from: ({ knowledge_base_id, from_path, language }) => [`${knowledge_base_id}:${language ?? ''}:${from_path}`],
+			from: ({ knowledge_base_id, from_path, language }) => [
+				`${knowledge_base_id}:${language ?? ''}:${from_path}`,
+			],
 		}),
 		macroGroups: new RecordStore<MacroGroupRecord>(),
 		macros: new RecordStore<MacroRecord>(),

@@ -22,15 +22,17 @@ export interface IssueWindow {
 export type OperationId = keyof operations;
 
 /** The body of an operation's requests by openapi.yaml; undefined where it has none. */
-export type BodyOf<Id extends OperationId> = NonNullable<operations[Id]['requestBody']> extends { content: infer Content }
-	? Content[keyof Content] | (undefined extends operations[Id]['requestBody'] ? undefined : never)
-	: undefined;
+export type BodyOf<Id extends OperationId> =
+	NonNullable<operations[Id]['requestBody']> extends { content: infer Content }
+		? Content[keyof Content] | (undefined extends operations[Id]['requestBody'] ? undefined : never)
+		: undefined;
 
 type Get<T, Key> = Key extends keyof T ? T[Key] : never;
 
 /** The body of either of two operations, for what a create and an update share: each property that one of them has. */
 export type BodyOfEither<One extends OperationId, Other extends OperationId> = {
-	[Key in keyof BodyOf<One> | keyof BodyOf<Other>]?: Get<BodyOf<One>, Key> | Get<BodyOf<Other>, Key>;
+	[Key in keyof BodyOf<One> | keyof BodyOf<Other>]?:
+		Get<BodyOf<One>, Key> | Get<BodyOf<Other>, Key>;
 };
 
 /** What a handler gets: a request that fits openapi.yaml. */

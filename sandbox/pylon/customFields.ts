@@ -29,17 +29,24 @@ function problemWith(value: string, field: CustomFieldRecord, state: State): str
 			return state.users.has(value) ? undefined : 'is not the id of a user';
 		case 'select':
 		case 'multiselect':
-			return field.options?.some((option) => option.slug === value) ? undefined : 'is not the slug of an option';
+			return field.options?.some((option) => option.slug === value)
+				? undefined
+				: 'is not the slug of an option';
 		default:
 			return undefined;
 	}
 }
 
-function checked(written: WrittenCustomField, field: CustomFieldRecord, state: State): CustomFieldValue | undefined {
+function checked(
+	written: WrittenCustomField,
+	field: CustomFieldRecord,
+	state: State,
+): CustomFieldValue | undefined {
 	const { slug } = field;
 	const name = `custom_fields.${slug}`;
 	const isMulti = field.type === 'multiselect';
-	if (written.value !== undefined && written.values !== undefined) throw badField(name, 'value excludes values');
+	if (written.value !== undefined && written.values !== undefined)
+		throw badField(name, 'value excludes values');
 	if (isMulti && written.value !== undefined) throw badField(name, 'takes values, not value');
 	if (!isMulti && written.values !== undefined) throw badField(name, 'takes value, not values');
 	const values = written.values ?? (written.value === undefined ? undefined : [written.value]);
@@ -68,7 +75,8 @@ export function writeCustomFields(
 	for (const entry of written) {
 		const slug = entry.slug ?? '';
 		const field = state.customFields.find('slug', `${objectType}:${slug}`);
-		if (!field || field.slug !== slug) throw badField('custom_fields', `no ${objectType} field has the slug "${slug}"`);
+		if (!field || field.slug !== slug)
+			throw badField('custom_fields', `no ${objectType} field has the slug "${slug}"`);
 		if (slugs.has(slug)) throw badField(`custom_fields.${slug}`, 'is given twice');
 		slugs.add(slug);
 		if (field.is_read_only) throw badField(`custom_fields.${slug}`, 'is read-only');
@@ -90,7 +98,8 @@ export function newCustomFields(
 		if (field.object_type !== objectType) continue;
 		const { slug } = field;
 		if (field.default_value !== null) defaults[slug] = { value: field.default_value };
-		else if (field.default_values) defaults[slug] = { value: '', values: [...field.default_values] };
+		else if (field.default_values)
+			defaults[slug] = { value: '', values: [...field.default_values] };
 	}
 	return writeCustomFields(state, objectType, defaults, written);
 }

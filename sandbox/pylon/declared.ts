@@ -16,24 +16,37 @@ export type Unknown = 'ignored' | 'kept';
 function resolved(schema: Schema): Schema {
 	if (schema.$ref !== undefined) {
 		const keys = schema.$ref.slice(2).split('/');
-		return resolved(keys.reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], document) as Schema);
+		return resolved(
+			keys.reduce<unknown>(
+				(part, key) => (part as Record<string, unknown>)[key],
+				document,
+			) as Schema,
+		);
 	}
-	return (schema.allOf ?? []).map(resolved).reduce<Schema>(
-		(whole, part) => ({ ...whole, ...part, properties: { ...whole.properties, ...part.properties } }),
-		schema,
-	);
+	return (schema.allOf ?? [])
+		.map(resolved)
+		.reduce<Schema>(
+			(whole, part) => ({
+				...whole,
+				...part,
+				properties: { ...whole.properties, ...part.properties },
+			}),
+			schema,
+		);
 }
 
 function read(value: unknown, declared: Schema, unknown: Unknown): unknown {
 	const { properties, additionalProperties, items } = resolved(declared);
-	if (Array.isArray(value)) return items ? value.map((entry) => read(entry, items, unknown)) : value;
+	if (Array.isArray(value))
+		return items ? value.map((entry) => read(entry, items, unknown)) : value;
 	if (typeof value !== 'object' || value === null) return value;
 	// Free-form, such as metadata: all of it is the caller's, null too.
 	if (!properties && typeof additionalProperties !== 'object') return value;
 	const entries = Object.entries(value).flatMap(([name, entry]) => {
 		const isDeclared = properties !== undefined && Object.hasOwn(properties, name);
 		const schema = isDeclared ? properties[name] : additionalProperties;
-		if (typeof schema === 'object') return entry === null ? [] : [[name, read(entry, schema, unknown)]];
+		if (typeof schema === 'object')
+			return entry === null ? [] : [[name, read(entry, schema, unknown)]];
 		return schema === true || unknown === 'kept' ? [[name, entry]] : [];
 	});
 	return Object.fromEntries(entries) as unknown;
@@ -44,14 +57,22 @@ function read(value: unknown, declared: Schema, unknown: Unknown): unknown {
  * ignored (https://docs.usepylon.com/pylon-docs/developer/api/conventions).
  */
 export function readBody(value: unknown, operation: Operation, unknown: Unknown): unknown {
-	const { content = {} } = (operation.requestBody ?? {}) as { content?: Record<string, { schema?: Schema }> };
+	const { content = {} } = (operation.requestBody ?? {}) as {
+		content?: Record<string, { schema?: Schema }>;
+	};
 	const [schema] = Object.values(content).map((one) => one.schema);
 	return schema ? read(value, schema, unknown) : value;
 }
 
 /** A query without the parameters that the operation does not have, which Pylon ignores too. */
-export function readQuery<T>(query: Record<string, T>, operation: Operation, unknown: Unknown): Record<string, T> {
+export function readQuery<T>(
+	query: Record<string, T>,
+	operation: Operation,
+	unknown: Unknown,
+): Record<string, T> {
 	if (unknown === 'kept') return query;
-	const names = (operation.parameters ?? []).map((parameter) => (parameter as { name?: string }).name);
+	const names = (operation.parameters ?? []).map(
+		(parameter) => (parameter as { name?: string }).name,
+	);
 	return Object.fromEntries(Object.entries(query).filter(([name]) => names.includes(name)));
 }

@@ -17,7 +17,6 @@ export interface DocumentOperation {
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
-
 function isObject(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null;
 }
@@ -28,7 +27,9 @@ function inlineNullableReferences(node: unknown, schemas: Record<string, unknown
 	if (node.nullable === true && Array.isArray(node.allOf) && node.allOf.length === 1) {
 		const [only] = node.allOf as Array<{ $ref: string }>;
 		delete node.allOf;
-		Object.assign(node, structuredClone(schemas[only.$ref.split('/').pop() as string]), { nullable: true });
+		Object.assign(node, structuredClone(schemas[only.$ref.split('/').pop() as string]), {
+			nullable: true,
+		});
 	}
 	for (const child of Object.values(node)) inlineNullableReferences(child, schemas);
 }
@@ -39,7 +40,11 @@ function inlineNullableReferences(node: unknown, schemas: Record<string, unknown
  */
 function refuseUnknownProperties(node: unknown): void {
 	if (!isObject(node)) return;
-	if (node.type === 'object' && isObject(node.properties) && node.additionalProperties === undefined) {
+	if (
+		node.type === 'object' &&
+		isObject(node.properties) &&
+		node.additionalProperties === undefined
+	) {
 		node.additionalProperties = false;
 	}
 	for (const child of Object.values(node)) refuseUnknownProperties(child);
@@ -47,7 +52,11 @@ function refuseUnknownProperties(node: unknown): void {
 
 interface PylonDocument {
 	paths: Record<string, Partial<Record<(typeof METHODS)[number], DocumentOperation>>>;
-	components: { schemas: Record<string, unknown> & { Filter: { properties: { subfilters: { items: unknown } } } } };
+	components: {
+		schemas: Record<string, unknown> & {
+			Filter: { properties: { subfilters: { items: unknown } } };
+		};
+	};
 }
 
 function load(): PylonDocument {
@@ -66,11 +75,15 @@ const loaded = once('document', load);
 export const document = loaded as unknown as Document;
 
 /** Every operation of the document by its operationId, with its method (upper case) and path template. */
-export const operations = new Map<string, { method: string; path: string; operation: DocumentOperation }>();
+export const operations = new Map<
+	string,
+	{ method: string; path: string; operation: DocumentOperation }
+>();
 
 for (const [path, item] of Object.entries(loaded.paths)) {
 	for (const method of METHODS) {
 		const operation = item[method];
-		if (operation) operations.set(operation.operationId, { method: method.toUpperCase(), path, operation });
+		if (operation)
+			operations.set(operation.operationId, { method: method.toUpperCase(), path, operation });
 	}
 }

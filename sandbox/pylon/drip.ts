@@ -11,7 +11,11 @@ export function isDrip(fault: Fault): fault is Drip {
 const BLANK = Buffer.from(' ');
 
 /** Calls `tick` with 0, 1, 2 … every so often, until it gives back false or the connection ends. */
-function everySoOften(response: ServerResponse, everyMs: number, tick: (count: number) => boolean): void {
+function everySoOften(
+	response: ServerResponse,
+	everyMs: number,
+	tick: (count: number) => boolean,
+): void {
 	let count = 0;
 	const timer = setInterval(() => {
 		if (!tick(count++)) clearInterval(timer);

@@ -6,7 +6,13 @@ export type Fault =
 	/** The request is left hanging until the client gives up or the simulated Pylon closes. */
 	| { kind: 'never-answer'; processed?: boolean }
 	/** Any status; body is text or JSON, Pylon's error shape when left out. */
-	| { kind: 'status'; status: number; processed?: boolean; body?: unknown; headers?: Record<string, string> }
+	| {
+			kind: 'status';
+			status: number;
+			processed?: boolean;
+			body?: unknown;
+			headers?: Record<string, string>;
+	  }
 	/** 429 as the limits would answer it; without `every`, `nth` or `probability` it is 429 for ever. */
 	| { kind: 'rate-limited'; waitMs?: number }
 	/** The connection is reset without an answer. */
@@ -99,8 +105,17 @@ export class Faults {
 	 * Draws a fault (or none) for every request from the seed, the request and how often this same request came before.
 	 * The order in which different requests arrive does not matter, so a failing run can be repeated from its seed.
 	 */
-	seededSchedule(seed: number, mix: readonly ScheduledFault[], options: ScheduleOptions = {}): void {
-		this.schedule = { seed, mix, maxPerRequest: options.maxPerRequest ?? Infinity, seen: new Map() };
+	seededSchedule(
+		seed: number,
+		mix: readonly ScheduledFault[],
+		options: ScheduleOptions = {},
+	): void {
+		this.schedule = {
+			seed,
+			mix,
+			maxPerRequest: options.maxPerRequest ?? Infinity,
+			seen: new Map(),
+		};
 	}
 
 	/** The seed and mix in force, if there is a schedule. */
@@ -118,14 +133,21 @@ export class Faults {
 			entry.seen += 1;
 			if (rule.nth && !rule.nth.includes(entry.seen)) continue;
 			if (rule.every !== undefined && entry.seen % rule.every !== 0) continue;
-			if (rule.probability !== undefined && draw(rule.seed ?? 0, entry.id, entry.seen) >= rule.probability) continue;
+			if (
+				rule.probability !== undefined &&
+				draw(rule.seed ?? 0, entry.id, entry.seen) >= rule.probability
+			)
+				continue;
 			faults.push(rule);
 		}
 		const drawn = this.schedule && this.drawScheduled(this.schedule, request);
 		return drawn ? [...faults, drawn] : faults;
 	}
 
-	private drawScheduled(schedule: Schedule, request: { operationId: string; canonical: string }): Fault | undefined {
+	private drawScheduled(
+		schedule: Schedule,
+		request: { operationId: string; canonical: string },
+	): Fault | undefined {
 		const key = `${request.operationId} ${request.canonical}`;
 		const seen = schedule.seen.get(key) ?? { count: 0, faults: 0 };
 		schedule.seen.set(key, seen);

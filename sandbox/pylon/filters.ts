@@ -14,8 +14,22 @@ const MAX_DEPTH = 3;
 const OPERATORS_BY_TYPE: Record<string, string[]> = {
 	text: ['equals', 'not_equals', 'in', 'not_in', 'string_contains', 'string_does_not_contain'],
 	url: ['equals', 'not_equals', 'in', 'not_in', 'string_contains', 'string_does_not_contain'],
-	number: ['equals', 'not_equals', 'greater_than', 'less_than', 'greater_than_or_equals', 'less_than_or_equals'],
-	decimal: ['equals', 'not_equals', 'greater_than', 'less_than', 'greater_than_or_equals', 'less_than_or_equals'],
+	number: [
+		'equals',
+		'not_equals',
+		'greater_than',
+		'less_than',
+		'greater_than_or_equals',
+		'less_than_or_equals',
+	],
+	decimal: [
+		'equals',
+		'not_equals',
+		'greater_than',
+		'less_than',
+		'greater_than_or_equals',
+		'less_than_or_equals',
+	],
 	boolean: ['equals', 'not_equals'],
 	date: ['equals', 'time_is_after', 'time_is_before', 'time_range'],
 	datetime: ['time_is_after', 'time_is_before', 'time_range'],
@@ -26,11 +40,14 @@ const OPERATORS_BY_TYPE: Record<string, string[]> = {
 
 type Compare = (values: readonly string[], operands: readonly string[]) => boolean;
 
-const some = (test: (value: string, operand: string) => boolean): Compare => (values, [operand]) =>
-	values.some((value) => test(value, operand));
+const some =
+	(test: (value: string, operand: string) => boolean): Compare =>
+	(values, [operand]) =>
+		values.some((value) => test(value, operand));
 
 const equal = (value: string, operand: string) => value === operand;
-const includes = (value: string, operand: string) => value.toLowerCase().includes(operand.toLowerCase());
+const includes = (value: string, operand: string) =>
+	value.toLowerCase().includes(operand.toLowerCase());
 const isIn: Compare = (values, operands) => values.some((value) => operands.includes(value));
 
 const COMPARE: Record<string, Compare> = {
@@ -51,16 +68,25 @@ const COMPARE: Record<string, Compare> = {
 	time_is_after: some((value, operand) => Date.parse(value) > Date.parse(operand)),
 	time_is_before: some((value, operand) => Date.parse(value) < Date.parse(operand)),
 	time_range: (values, [start, end]) =>
-		values.some((value) => Date.parse(value) >= Date.parse(start) && Date.parse(value) <= Date.parse(end)),
+		values.some(
+			(value) => Date.parse(value) >= Date.parse(start) && Date.parse(value) <= Date.parse(end),
+		),
 };
 
 /** Fields of October 2026 whose operators were not recorded (openapi.yaml, `x-filterable-fields-late`): stricter reading, `equals` alone. */
 function lateFields(operation: object): string[] {
-	const late = (operation as { 'x-filterable-fields-late'?: { fields: string[] } })['x-filterable-fields-late'];
+	const late = (operation as { 'x-filterable-fields-late'?: { fields: string[] } })[
+		'x-filterable-fields-late'
+	];
 	return late?.fields ?? [];
 }
 
-function allowedOperators(operationId: string, field: string, objectType: string, state: State): string[] | undefined {
+function allowedOperators(
+	operationId: string,
+	field: string,
+	objectType: string,
+	state: State,
+): string[] | undefined {
 	const operation = operations.get(operationId)?.operation;
 	const known = operation?.['x-filterable-fields'] ?? {};
 	if (Object.hasOwn(known, field)) return known[field];
@@ -74,8 +100,10 @@ function operandsOf(node: FilterNode): string[] {
 	const at = `filter.${node.field}`;
 	if (operator === 'is_set' || operator === 'is_unset') return [];
 	if (operator === 'in' || operator === 'not_in' || operator === 'time_range') {
-		if (!Array.isArray(values) || values.length === 0) throw new ApiError(400, `${at}: ${operator} needs values`);
-		if (operator === 'time_range' && values.length !== 2) throw new ApiError(400, `${at}: time_range needs a start and an end`);
+		if (!Array.isArray(values) || values.length === 0)
+			throw new ApiError(400, `${at}: ${operator} needs values`);
+		if (operator === 'time_range' && values.length !== 2)
+			throw new ApiError(400, `${at}: time_range needs a start and an end`);
 		return values;
 	}
 	if (typeof value !== 'string') throw new ApiError(400, `${at}: ${operator} needs a value`);
@@ -95,7 +123,8 @@ export function compileFilter<T>(
 	if (depth > MAX_DEPTH) throw new ApiError(400, `filter: nested deeper than ${MAX_DEPTH} levels`);
 	const { field, operator, subfilters } = node;
 	if (operator === 'and' || operator === 'or') {
-		if (!Array.isArray(subfilters) || subfilters.length === 0) throw new ApiError(400, `filter: ${operator} needs subfilters`);
+		if (!Array.isArray(subfilters) || subfilters.length === 0)
+			throw new ApiError(400, `filter: ${operator} needs subfilters`);
 		const tests = subfilters.map((subfilter) => compileFilter(subfilter, target, depth + 1));
 		return operator === 'and'
 			? (record) => tests.every((test) => test(record))
@@ -106,7 +135,10 @@ export function compileFilter<T>(
 	const allowed = allowedOperators(target.operationId, field, target.objectType, target.state);
 	if (!allowed) throw new ApiError(400, `filter.field: "${field}" cannot be searched by`);
 	if (!allowed.includes(operator)) {
-		throw new ApiError(400, `filter.operator: "${field}" does not take "${operator}", only ${allowed.join(', ')}`);
+		throw new ApiError(
+			400,
+			`filter.operator: "${field}" does not take "${operator}", only ${allowed.join(', ')}`,
+		);
 	}
 	const operands = operandsOf(node);
 	if (operator.startsWith('time_') && !operands.every(isDateTime)) {

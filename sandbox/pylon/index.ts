@@ -14,7 +14,15 @@ import { emptyState, type State } from './state';
 import { deliverWebhook, type WebhookOptions } from './webhooks';
 
 export { canonicalRequest } from './canonical';
-export type { Fault, FaultKind, FaultRule, Faults, FaultTarget, ScheduledFault, ScheduleOptions } from './faults';
+export type {
+	Fault,
+	FaultKind,
+	FaultRule,
+	Faults,
+	FaultTarget,
+	ScheduledFault,
+	ScheduleOptions,
+} from './faults';
 export type { Limits, LimitSettings, RetryAfterForm } from './limits';
 export type { ReceivedRequest } from './log';
 export { addAccounts, addContacts, addIssues } from './seed/bulk';
@@ -64,7 +72,10 @@ export interface SimulatedPylon {
 	limits: Limits;
 	faults: Faults;
 	/** How many requests of an operation arrived. */
-	countOf(operationId: string, bodyMatches?: (body: unknown, request: ReceivedRequest) => boolean): number;
+	countOf(
+		operationId: string,
+		bodyMatches?: (body: unknown, request: ReceivedRequest) => boolean,
+	): number;
 	/** How often each request of an operation was carried out, keyed by `canonicalRequest(path, body)`. */
 	processedCounts(operationId: string): Map<string, number>;
 	/** The highest number of requests in flight at one time since the last reset. */
@@ -95,14 +106,18 @@ function listenerFor(core: Core, region: Region): RequestListener {
 	return (request, response) => {
 		const path = request.url ?? '/';
 		const isAdmin = path === '/' || path.startsWith('/?') || path.startsWith('/_simulated');
-		const handled = isAdmin ? handleAdminRequest(core, request, response) : handleApiRequest(core, region, request, response);
+		const handled = isAdmin
+			? handleAdminRequest(core, request, response)
+			: handleApiRequest(core, region, request, response);
 		// Only a connection that breaks while the request is read ends here: there is nobody left to answer.
 		handled.catch(() => response.destroy());
 	};
 }
 
 /** Starts a simulated Pylon on 127.0.0.1. Throws when a port is taken. */
-export async function startSimulatedPylon(options: SimulatedPylonOptions = {}): Promise<SimulatedPylon> {
+export async function startSimulatedPylon(
+	options: SimulatedPylonOptions = {},
+): Promise<SimulatedPylon> {
 	await ready;
 	const clock = options.clock ?? Date.now;
 	const reseed = () => {

@@ -25,13 +25,21 @@ export interface LimitSettings {
 }
 
 /** The headers of a 429 for a wait of `waitMs`, counted from `now`; seconds are rounded up. */
-export function retryHeaders(settings: LimitSettings | false, waitMs: number, now: number): Record<string, string> {
+export function retryHeaders(
+	settings: LimitSettings | false,
+	waitMs: number,
+	now: number,
+): Record<string, string> {
 	const headers: Record<string, string> = {};
 	const { xRetryAfter = 'seconds', retryAfter = 'seconds' } = settings || {};
-	for (const [name, form] of [['X-Retry-After', xRetryAfter], ['Retry-After', retryAfter]] as const) {
+	for (const [name, form] of [
+		['X-Retry-After', xRetryAfter],
+		['Retry-After', retryAfter],
+	] as const) {
 		if (form === 'none') continue;
 		if (form === 'seconds') headers[name] = String(Math.max(1, Math.ceil(waitMs / 1000)));
-		else if (form === 'http-date') headers[name] = new Date(Math.ceil((now + waitMs) / 1000) * 1000).toUTCString();
+		else if (form === 'http-date')
+			headers[name] = new Date(Math.ceil((now + waitMs) / 1000) * 1000).toUTCString();
 		else headers[name] = form.literal;
 	}
 	return headers;
@@ -78,7 +86,9 @@ export class Limits {
 		if (allowed === undefined) return undefined;
 		const { windowMs = 60_000, kind = 'fixed' } = settings;
 		const key = `${operationId} ${region}`;
-		return kind === 'fixed' ? this.takeFixed(key, allowed, windowMs) : this.takeSliding(key, allowed, windowMs);
+		return kind === 'fixed'
+			? this.takeFixed(key, allowed, windowMs)
+			: this.takeSliding(key, allowed, windowMs);
 	}
 
 	/** The headers that tell to wait `waitMs`, in the form that is set. */
@@ -95,7 +105,11 @@ export class Limits {
 		const allowed = this.allowed(settings || { perMinute: 'openapi' }, operationId);
 		if (allowed === undefined) return {};
 		const isExact = settings && settings.remaining !== 'lagging';
-		return { 'x-rate-limit-remaining': String(Math.max(0, allowed - (isExact ? this.taken(settings, operationId, region) : 1))) };
+		return {
+			'x-rate-limit-remaining': String(
+				Math.max(0, allowed - (isExact ? this.taken(settings, operationId, region) : 1)),
+			),
+		};
 	}
 
 	/** How many calls of the window that is running were allowed. */
@@ -106,7 +120,8 @@ export class Limits {
 
 	private allowed(settings: LimitSettings, operationId: string): number | undefined {
 		const { perMinute } = settings;
-		if (perMinute === 'openapi') return operations.get(operationId)?.operation['x-rate-limit-per-minute'];
+		if (perMinute === 'openapi')
+			return operations.get(operationId)?.operation['x-rate-limit-per-minute'];
 		return typeof perMinute === 'number' ? perMinute : perMinute[operationId];
 	}
 

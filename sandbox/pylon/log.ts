@@ -69,9 +69,14 @@ export class RequestLog {
 	}
 
 	/** How many requests of an operation arrived; with a test of the body, only those still in the log are looked at. */
-	countOf(operationId: string, bodyMatches?: (body: unknown, request: ReceivedRequest) => boolean): number {
+	countOf(
+		operationId: string,
+		bodyMatches?: (body: unknown, request: ReceivedRequest) => boolean,
+	): number {
 		if (!bodyMatches) return this.counts.get(operationId) ?? 0;
-		return this.requests.filter((request) => request.operationId === operationId && bodyMatches(request.body, request)).length;
+		return this.requests.filter(
+			(request) => request.operationId === operationId && bodyMatches(request.body, request),
+		).length;
 	}
 
 	/** How often each request of an operation was carried out, keyed by `canonicalRequest(path, body)`. */

@@ -5,7 +5,10 @@ import { firstStatus, type State } from './state';
  * Stores an issue: with what is given, the rest as of a plain email conversation in its first status, with the next
  * number. `created_at` is RFC3339; the other times default to it.
  */
-export function newIssue(state: State, issue: Partial<IssueRecord> & Pick<IssueRecord, 'title' | 'created_at'>): IssueRecord {
+export function newIssue(
+	state: State,
+	issue: Partial<IssueRecord> & Pick<IssueRecord, 'title' | 'created_at'>,
+): IssueRecord {
 	const { created_at, title } = issue;
 	const record: IssueRecord = {
 		id: state.newId('issue'),

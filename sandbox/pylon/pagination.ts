@@ -59,7 +59,8 @@ function decode(cursor: string, query: string): CursorContent {
 		throw new ApiError(400, 'cursor: not a cursor of this API');
 	}
 	if (!isCursor(content)) throw new ApiError(400, 'cursor: not a cursor of this API');
-	if (content.query !== query) throw new ApiError(400, 'cursor: belongs to a query with other parameters');
+	if (content.query !== query)
+		throw new ApiError(400, 'cursor: belongs to a query with other parameters');
 	return content;
 }
 
@@ -67,11 +68,22 @@ function decode(cursor: string, query: string): CursorContent {
  * One page of the matching records, newest first unless told otherwise, with the cursor of the next one.
  * Throws 400 for a cursor that is none of this query's.
  */
-export function paginate<T extends StoredRecord, Out>(request: PageRequest<T>, present: (record: T) => Out): Page<Out> {
+export function paginate<T extends StoredRecord, Out>(
+	request: PageRequest<T>,
+	present: (record: T) => Out,
+): Page<Out> {
 	const query = fingerprint(request.query);
-	const given: CursorContent = request.cursor ? decode(request.cursor, query) : { after: null, query };
+	const given: CursorContent = request.cursor
+		? decode(request.cursor, query)
+		: { after: null, query };
 	if (request.fault === 'empty-page') {
-		return { data: [], pagination: { cursor: encode({ ...given, nonce: (given.nonce ?? 0) + 1 }), has_next_page: true } };
+		return {
+			data: [],
+			pagination: {
+				cursor: encode({ ...given, nonce: (given.nonce ?? 0) + 1 }),
+				has_next_page: true,
+			},
+		};
 	}
 	const { store, limit } = request;
 	const records = store.newestFirst();
@@ -79,7 +91,8 @@ export function paginate<T extends StoredRecord, Out>(request: PageRequest<T>, p
 	let position = request.oldestFirst ? records.length - 1 : 0;
 	if (given.after) {
 		position = store.positionOf(given.after);
-		const seen = position < records.length && store.placeOf(records[position].id)[1] === given.after[1];
+		const seen =
+			position < records.length && store.placeOf(records[position].id)[1] === given.after[1];
 		if (request.oldestFirst) position -= 1;
 		else if (seen) position += 1;
 		if (request.fault === 'same-record' && limit > 1) position = stepBack(request, position, step);
@@ -99,11 +112,18 @@ export function paginate<T extends StoredRecord, Out>(request: PageRequest<T>, p
 	let next = hasNext ? encode({ after, query }) : undefined;
 	if (request.fault === 'endless') next ??= encode({ after, query, nonce: (given.nonce ?? 0) + 1 });
 	const cursor = request.fault === 'repeated-cursor' ? (request.cursor ?? next) : next;
-	return { ...wholeList(found.map(present)), ...(cursor === undefined ? {} : { pagination: { cursor, has_next_page: true } }) };
+	return {
+		...wholeList(found.map(present)),
+		...(cursor === undefined ? {} : { pagination: { cursor, has_next_page: true } }),
+	};
 }
 
 /** The position of the matching record before `position`, so that the page begins with the last one of the page before. */
-function stepBack<T extends StoredRecord>(request: PageRequest<T>, position: number, step: number): number {
+function stepBack<T extends StoredRecord>(
+	request: PageRequest<T>,
+	position: number,
+	step: number,
+): number {
 	const records = request.store.newestFirst();
 	for (let back = position - step; back >= 0 && back < records.length; back -= step) {
 		if (!request.matches || request.matches(records[back])) return back;

@@ -19,7 +19,8 @@ import { categoryOf, type State } from './state';
  */
 
 const orNull = <T>(list: readonly T[]): readonly T[] | null => (list.length > 0 ? list : null);
-const orAbsent = <T>(list: readonly T[] | undefined): readonly T[] | undefined => (list?.length ? list : undefined);
+const orAbsent = <T>(list: readonly T[] | undefined): readonly T[] | undefined =>
+	list?.length ? list : undefined;
 
 export function miniAccount(state: State, id: string | null) {
 	const account = id === null ? undefined : state.accounts.get(id);
@@ -64,17 +65,27 @@ export function presentAccount(state: State, account: AccountRecord) {
 
 export function presentContact(state: State, contact: ContactRecord) {
 	const { account_id, external_ids, ...rest } = contact;
-	return { ...rest, external_ids: orNull(external_ids), account: miniAccount(state, account_id), integration_user_ids: [] };
+	return {
+		...rest,
+		external_ids: orNull(external_ids),
+		account: miniAccount(state, account_id),
+		integration_user_ids: [],
+	};
 }
 
 /** The support address that an issue came in by; none of those that came another way than by email or a form. */
-export function workspaceEmail({ supportAddresses }: State, { source }: IssueRecord): string | undefined {
+export function workspaceEmail(
+	{ supportAddresses }: State,
+	{ source }: IssueRecord,
+): string | undefined {
 	return ['email', 'form'].includes(source) ? supportAddresses[0] : undefined;
 }
 
 /** Whole seconds from one RFC3339 time to another; undefined without the second. */
 function secondsBetween(start: string, end: string | null): number | undefined {
-	return end === null ? undefined : Math.max(0, Math.round((Date.parse(end) - Date.parse(start)) / 1000));
+	return end === null
+		? undefined
+		: Math.max(0, Math.round((Date.parse(end) - Date.parse(start)) / 1000));
 }
 
 /**
@@ -89,7 +100,17 @@ function timeInStatus(state: State, issue: IssueRecord): Record<string, number> 
 }
 
 export function presentIssue(state: State, issue: IssueRecord) {
-	const { account_id, requester_id, assignee_id, team_id, attachment_urls, external_issues, team_slas, snoozed_until_time, ...rest } = issue;
+	const {
+		account_id,
+		requester_id,
+		assignee_id,
+		team_id,
+		attachment_urls,
+		external_issues,
+		team_slas,
+		snoozed_until_time,
+		...rest
+	} = issue;
 	for (const name of ['external_refs', 'followers', 'state_since'] as const) delete rest[name];
 	const { first_response_time = null, resolution_time } = issue;
 	const untilResponse = secondsBetween(issue.created_at, first_response_time);
@@ -124,7 +145,17 @@ export function presentIssue(state: State, issue: IssueRecord) {
 }
 
 export function presentMessage(state: State, message: MessageRecord) {
-	const { id, author, is_private, message_html, source, file_urls, email_info, thread_id, created_at } = message;
+	const {
+		id,
+		author,
+		is_private,
+		message_html,
+		source,
+		file_urls,
+		email_info,
+		thread_id,
+		created_at,
+	} = message;
 	const user = 'user_id' in author ? state.users.get(author.user_id) : undefined;
 	const contact = 'contact_id' in author ? state.contacts.get(author.contact_id) : undefined;
 	return {
@@ -151,7 +182,11 @@ export function presentUser(state: State, user: UserRecord) {
 }
 
 export function presentTeam(state: State, team: TeamRecord) {
-	return { id: team.id, name: team.name, users: team.user_ids.map((id) => miniUser(state, id)).filter((user) => user !== null) };
+	return {
+		id: team.id,
+		name: team.name,
+		users: team.user_ids.map((id) => miniUser(state, id)).filter((user) => user !== null),
+	};
 }
 
 export function presentTag(tag: TagRecord) {

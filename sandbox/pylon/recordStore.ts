@@ -33,7 +33,8 @@ export class RecordStore<T extends StoredRecord> extends Map<string, T> {
 	 */
 	constructor(
 		indexes: Readonly<Record<string, KeysOf<T>>> = {},
-		private readonly rankOf: (record: T) => number = ({ created_at }) => (created_at ? Date.parse(created_at) : 0),
+		private readonly rankOf: (record: T) => number = ({ created_at }) =>
+			created_at ? Date.parse(created_at) : 0,
 	) {
 		super();
 		this.keysOf = indexes;
@@ -82,7 +83,9 @@ export class RecordStore<T extends StoredRecord> extends Map<string, T> {
 
 	/** All records, newest first. The array is the store's own: read it, do not change it. */
 	newestFirst(): readonly T[] {
-		this.ordered ??= [...this.values()].sort((a, b) => comparePlaces(this.placeOf(a.id), this.placeOf(b.id)));
+		this.ordered ??= [...this.values()].sort((a, b) =>
+			comparePlaces(this.placeOf(a.id), this.placeOf(b.id)),
+		);
 		return this.ordered;
 	}
 

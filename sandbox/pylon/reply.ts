@@ -12,11 +12,16 @@ export interface Reply {
 	outcome: string;
 }
 
-const PAGE = '<!DOCTYPE html><html><head><title>Just a moment</title></head><body><h1>Just a moment</h1></body></html>';
+const PAGE =
+	'<!DOCTYPE html><html><head><title>Just a moment</title></head><body><h1>Just a moment</h1></body></html>';
 
 /** The reply to a refused request, in Pylon's error shape. */
 export function errorReply(error: ApiError, requestId: string): Reply {
-	return { status: error.status, body: error.toBody(requestId), outcome: `refused: ${error.message}` };
+	return {
+		status: error.status,
+		body: error.toBody(requestId),
+		outcome: `refused: ${error.message}`,
+	};
 }
 
 /** Whether a fault lets the operation happen before it strikes. */
@@ -27,17 +32,31 @@ export function happensFirst(fault: Fault): boolean {
 }
 
 /** The reply that a fault puts in the place of the true one (if the operation happened, `reply` is its). */
-export function spoil(fault: Fault, reply: Reply | undefined, requestId: string): Reply | undefined {
+export function spoil(
+	fault: Fault,
+	reply: Reply | undefined,
+	requestId: string,
+): Reply | undefined {
 	const outcome = `fault: ${fault.kind}${reply && happensFirst(fault) ? ', after processing' : ''}`;
 	const body = reply?.body as Record<string, unknown> | undefined;
 	const isSuccess = reply?.status === 200;
 	switch (fault.kind) {
 		case 'status': {
 			const error = new ApiError(fault.status, `Simulated fault: status ${fault.status}`);
-			return { status: fault.status, headers: fault.headers, body: fault.body ?? error.toBody(requestId), outcome };
+			return {
+				status: fault.status,
+				headers: fault.headers,
+				body: fault.body ?? error.toBody(requestId),
+				outcome,
+			};
 		}
 		case 'html':
-			return { status: fault.status ?? 502, headers: { 'content-type': 'text/html' }, body: PAGE, outcome };
+			return {
+				status: fault.status ?? 502,
+				headers: { 'content-type': 'text/html' },
+				body: PAGE,
+				outcome,
+			};
 		case 'empty-body':
 			return { status: fault.status ?? 200, body: '', outcome };
 		case 'data':
@@ -45,7 +64,11 @@ export function spoil(fault: Fault, reply: Reply | undefined, requestId: string)
 		case 'pagination': {
 			if (!isSuccess || !body || !('pagination' in body)) return reply;
 			// A property that is undefined is left out of the JSON.
-			return { ...reply, body: { ...body, pagination: fault.value === null ? null : undefined }, outcome };
+			return {
+				...reply,
+				body: { ...body, pagination: fault.value === null ? null : undefined },
+				outcome,
+			};
 		}
 		case 'drip-header':
 		case 'drip-body':
@@ -62,7 +85,13 @@ function note(entry: ReceivedRequest, status: number, outcome: string): void {
 }
 
 /** Writes a reply and notes it in the log entry, before the client can see it. `done` runs just before the last byte. */
-export function send(response: ServerResponse, entry: ReceivedRequest, reply: Reply, done: () => void, fault?: Fault): void {
+export function send(
+	response: ServerResponse,
+	entry: ReceivedRequest,
+	reply: Reply,
+	done: () => void,
+	fault?: Fault,
+): void {
 	const isText = typeof reply.body === 'string';
 	const content = Buffer.from(isText ? (reply.body as string) : JSON.stringify(reply.body));
 	const half = content.subarray(0, Math.floor(content.length / 2));
@@ -71,7 +100,10 @@ export function send(response: ServerResponse, entry: ReceivedRequest, reply: Re
 	if (fault && isDrip(fault)) {
 		// Never done: the request is in flight until the connection ends.
 		note(entry, fault.kind === 'drip-header' ? 0 : reply.status, reply.outcome);
-		return drip(response, fault, { ...reply, headers: { 'x-pylon-request-id': entry.requestId, ...reply.headers } });
+		return drip(response, fault, {
+			...reply,
+			headers: { 'x-pylon-request-id': entry.requestId, ...reply.headers },
+		});
 	}
 	note(entry, breaksConnection ? 0 : reply.status, reply.outcome);
 	response.writeHead(reply.status, {

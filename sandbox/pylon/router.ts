@@ -57,7 +57,10 @@ async function prepare(): Promise<void> {
 				branch = next;
 			}
 		}
-		branch.operations.set(operation.method.toUpperCase(), operation as Operation & { operationId: string });
+		branch.operations.set(
+			operation.method.toUpperCase(),
+			operation as Operation & { operationId: string },
+		);
 	}
 }
 
@@ -84,17 +87,25 @@ export function route(method: string, path: string): Route {
 	const segments = path.slice(1).split('/');
 	const branches = branchesFor(segments);
 	if (branches.length === 0) throw new ApiError(404, 'Not a valid API URL!', { code: 'not_found' });
-	const operation = branches.map((branch) => branch.operations.get(method)).find((found) => found !== undefined);
+	const operation = branches
+		.map((branch) => branch.operations.get(method))
+		.find((found) => found !== undefined);
 	if (!operation) throw new ApiError(405, 'Method not allowed', { code: 'method_not_allowed' });
 	const params: Record<string, string> = {};
-	operation.path.slice(1).split('/').forEach((segment, index) => {
-		if (!segment.startsWith('{')) return;
-		try {
-			params[segment.slice(1, -1)] = decodeURIComponent(segments[index]);
-		} catch {
-			throw new ApiError(400, `${segment.slice(1, -1)}: the path is not percent-encoded correctly`);
-		}
-	});
+	operation.path
+		.slice(1)
+		.split('/')
+		.forEach((segment, index) => {
+			if (!segment.startsWith('{')) return;
+			try {
+				params[segment.slice(1, -1)] = decodeURIComponent(segments[index]);
+			} catch {
+				throw new ApiError(
+					400,
+					`${segment.slice(1, -1)}: the path is not percent-encoded correctly`,
+				);
+			}
+		});
 	return { operation, params };
 }
 
@@ -107,10 +118,16 @@ export interface Violation {
 }
 
 function describe(error: Violation): string {
-	const field = error.instancePath.replace(/^\/(requestBody|query|path)/, '').replace(/^\//, '').replaceAll('/', '.');
+	const field = error.instancePath
+		.replace(/^\/(requestBody|query|path)/, '')
+		.replace(/^\//, '')
+		.replaceAll('/', '.');
 	const { missingProperty, additionalProperty, allowedValues } = error.params;
 	if (error.keyword === 'required') {
-		const name = missingProperty === 'requestBody' ? 'body' : [field, missingProperty].filter(Boolean).join('.');
+		const name =
+			missingProperty === 'requestBody'
+				? 'body'
+				: [field, missingProperty].filter(Boolean).join('.');
 		return `${name} is required`;
 	}
 	if (error.keyword === 'additionalProperties') {
@@ -126,7 +143,12 @@ function describe(error: Violation): string {
  */
 export function validate(
 	operation: Route['operation'],
-	request: { method: string; path: string; query: Record<string, string | string[]>; body: unknown },
+	request: {
+		method: string;
+		path: string;
+		query: Record<string, string | string[]>;
+		body: unknown;
+	},
 ): Record<string, unknown> {
 	const result = backend.validator.validateRequest(
 		{
@@ -138,7 +160,8 @@ export function validate(
 		},
 		operation,
 	);
-	if (result.errors) throw new ApiError(400, [...new Set(result.errors.map((error) => describe(error as never)))]);
+	if (result.errors)
+		throw new ApiError(400, [...new Set(result.errors.map((error) => describe(error as never)))]);
 	return (result.coerced?.query ?? {}) as Record<string, unknown>;
 }
 
@@ -147,7 +170,11 @@ export function validate(
  * not declare.
  */
 export function replyViolations(operationId: string, body: unknown, status = 200): Violation[] {
-	return (backend.validator.validateResponse(body, operationsById.get(operationId) ?? operationId, status).errors ?? []) as Violation[];
+	return (backend.validator.validateResponse(
+		body,
+		operationsById.get(operationId) ?? operationId,
+		status,
+	).errors ?? []) as Violation[];
 }
 
 /** What is wrong with the body of a 200 reply by openapi.yaml, in words; empty when it fits. For tests of the handlers. */

@@ -33,7 +33,8 @@ function parseQuery(search: URLSearchParams): Record<string, string | string[]> 
 function withoutToken(headers: IncomingMessage['headers']): Record<string, string> {
 	const result: Record<string, string> = {};
 	for (const [name, value] of Object.entries(headers)) result[name] = String(value);
-	if (result.authorization !== undefined) result.authorization = result.authorization.replace(/\s.*/s, ' (token left out)');
+	if (result.authorization !== undefined)
+		result.authorization = result.authorization.replace(/\s.*/s, ' (token left out)');
 	return result;
 }
 
@@ -46,16 +47,26 @@ interface Allowed {
 }
 
 /** Carries out an operation: validation, handler, envelope. Errors become replies in Pylon's shape. */
-function carryOut(core: Core, { entry, found, body, remaining }: Allowed, pageFault?: PageFault): Reply {
+function carryOut(
+	core: Core,
+	{ entry, found, body, remaining }: Allowed,
+	pageFault?: PageFault,
+): Reply {
 	const { operation, params } = found;
 	const { requestId } = entry;
 	try {
-		if (body.isTooLarge) throw new ApiError(413, 'The body is larger than 10 MiB', { code: 'payload_too_large' });
+		if (body.isTooLarge)
+			throw new ApiError(413, 'The body is larger than 10 MiB', { code: 'payload_too_large' });
 		if (body.problem) throw new ApiError(400, `body: cannot be read as JSON (${body.problem})`);
 		const { method, path, query } = entry;
 		const unknown = core.strict ? 'kept' : 'ignored';
 		const value = readBody(asDeclared(body, operation), operation, unknown);
-		const typedQuery = validate(operation, { method, path, query: readQuery(query, operation, unknown), body: value });
+		const typedQuery = validate(operation, {
+			method,
+			path,
+			query: readQuery(query, operation, unknown),
+			body: value,
+		});
 		const now = core.clock();
 		const context: RequestContext = {
 			state: core.state,
@@ -77,7 +88,10 @@ function carryOut(core: Core, { entry, found, body, remaining }: Allowed, pageFa
 		const answer = { ...reply, request_id: requestId };
 		const problems = core.checkReplies ? replyProblems(operation.operationId, answer) : [];
 		if (problems.length > 0) {
-			throw new ApiError(500, `The simulated Pylon's reply to ${operation.operationId} does not fit openapi.yaml: ${problems.join('; ')}`);
+			throw new ApiError(
+				500,
+				`The simulated Pylon's reply to ${operation.operationId} does not fit openapi.yaml: ${problems.join('; ')}`,
+			);
 		}
 		return { status: 200, headers: remaining, body: answer, outcome: 'answered' };
 	} catch (error) {
@@ -93,7 +107,12 @@ const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, 
  * Answers one API request in Pylon's order: routing before authentication (openapi.yaml, `responses`), then limits, faults, validation
  * and the operation itself. Every request is logged with its outcome.
  */
-export async function handleApiRequest(core: Core, region: Region, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function handleApiRequest(
+	core: Core,
+	region: Region,
+	request: IncomingMessage,
+	response: ServerResponse,
+): Promise<void> {
 	let isInFlight = true;
 	const done = () => {
 		if (isInFlight) core.log.end();
@@ -136,7 +155,12 @@ export async function handleApiRequest(core: Core, region: Region, request: Inco
 	} catch (error) {
 		if (error instanceof ApiError) return answer(errorReply(error, entry.requestId));
 		// A mistake of the simulated Pylon itself: say so instead of leaving the request hanging.
-		answer(errorReply(new ApiError(500, `The simulated Pylon failed: ${(error as Error).stack}`), entry.requestId));
+		answer(
+			errorReply(
+				new ApiError(500, `The simulated Pylon failed: ${(error as Error).stack}`),
+				entry.requestId,
+			),
+		);
 	}
 }
 
@@ -151,7 +175,10 @@ function findRoute(core: Core, entry: ReceivedRequest): Route {
 }
 
 function rateLimited(core: Core, entry: ReceivedRequest, waitMs: number): Reply {
-	const reply = errorReply(new ApiError(429, 'Rate limit exceeded', { code: 'rate_limited' }), entry.requestId);
+	const reply = errorReply(
+		new ApiError(429, 'Rate limit exceeded', { code: 'rate_limited' }),
+		entry.requestId,
+	);
 	return { ...reply, headers: core.limits.headers(waitMs), outcome: 'rate limited' };
 }
 
@@ -164,7 +191,9 @@ function answerWithFault(
 ): void {
 	const { entry } = allowed;
 	if (fault.kind === 'rate-limited') return answer(rateLimited(core, entry, fault.waitMs ?? 1000));
-	const happened = happensFirst(fault) ? carryOut(core, allowed, PAGE_FAULTS[fault.kind]) : undefined;
+	const happened = happensFirst(fault)
+		? carryOut(core, allowed, PAGE_FAULTS[fault.kind])
+		: undefined;
 	const reply = spoil(fault, happened, entry.requestId);
 	if (fault.kind === 'reset' || fault.kind === 'never-answer') {
 		entry.outcome = `fault: ${fault.kind}${happened ? ', after processing' : ''}`;

@@ -44,7 +44,9 @@ export interface State extends AccountStores, ContentStores, ConversationStores,
  * The categories are fixed, their statuses are the workspace's: the recorded one calls the first of category `new` open,
  * and has several of category `closed`, archived ones among them (test/fixtures/recorded/issue-statuses.json).
  */
-const STATUSES: ReadonlyArray<[slug: string, label: string, category: string, kind?: 'further' | 'archived']> = [
+const STATUSES: ReadonlyArray<
+	[slug: string, label: string, category: string, kind?: 'further' | 'archived']
+> = [
 	['open', 'Open', 'new'],
 	['waiting_on_you', 'Waiting on you', 'waiting_on_you'],
 	['waiting_on_customer', 'Waiting on customer', 'waiting_on_customer'],
@@ -56,13 +58,18 @@ const STATUSES: ReadonlyArray<[slug: string, label: string, category: string, ki
 ];
 
 /** The category of a status; undefined for a slug that no status has. */
-export function categoryOf({ issueStatuses }: Pick<State, 'issueStatuses'>, slug: string): string | undefined {
+export function categoryOf(
+	{ issueStatuses }: Pick<State, 'issueStatuses'>,
+	slug: string,
+): string | undefined {
 	return issueStatuses.find((status) => status.slug === slug)?.category;
 }
 
 /** The status that a new issue begins in: the default one of category `new`. */
 export function firstStatus({ issueStatuses }: Pick<State, 'issueStatuses'>): string {
-	const first = issueStatuses.find(({ category, is_default_status }) => category === 'new' && is_default_status);
+	const first = issueStatuses.find(
+		({ category, is_default_status }) => category === 'new' && is_default_status,
+	);
 	return first?.slug ?? 'new';
 }
 
@@ -82,7 +89,9 @@ export function emptyState(): State {
 		portalRoles: new RecordStore<RoleRecord>({ slug: (role) => [role.slug] }),
 		teams: new RecordStore<TeamRecord>(),
 		tags: new RecordStore<TagRecord>({ value: (tag) => [`${tag.object_type}:${tag.value}`] }),
-		customFields: new RecordStore<CustomFieldRecord>({ slug: (field) => [`${field.object_type}:${field.slug}`] }),
+		customFields: new RecordStore<CustomFieldRecord>({
+			slug: (field) => [`${field.object_type}:${field.slug}`],
+		}),
 		accounts: new RecordStore<AccountRecord>({
 			externalId: (account) => account.external_ids.map((entry) => entry.external_id),
 			domain: (account) => account.domains,
@@ -93,7 +102,10 @@ export function emptyState(): State {
 			email: (contact) => contact.emails,
 		}),
 		// Lists of issues begin with the highest number (test/fixtures/recorded/issues-search.json).
-		issues: new RecordStore<IssueRecord>({ number: (issue) => [String(issue.number)] }, ({ number }) => number),
+		issues: new RecordStore<IssueRecord>(
+			{ number: (issue) => [String(issue.number)] },
+			({ number }) => number,
+		),
 		messages: new RecordStore<MessageRecord>(),
 		...emptyAccountStores(),
 		...emptyContentStores(),
@@ -110,12 +122,19 @@ export function emptyState(): State {
 		nextIssueNumber: 101,
 		newId,
 	};
-	for (const [name, slug] of [['Admin', 'admin'], ['Member', 'member']]) {
+	for (const [name, slug] of [
+		['Admin', 'admin'],
+		['Member', 'member'],
+	]) {
 		const id = newId('role');
 		state.roles.set(id, { id, name, slug });
 	}
 	const portalRole = newId('role');
-	state.portalRoles.set(portalRole, { id: portalRole, name: 'Billing viewer', slug: 'billing_viewer' });
+	state.portalRoles.set(portalRole, {
+		id: portalRole,
+		name: 'Billing viewer',
+		slug: 'billing_viewer',
+	});
 	state.users.set(state.tokenUserId, {
 		id: state.tokenUserId,
 		name: 'API token',

@@ -7,7 +7,9 @@ export interface WebhookObject {
 	id: string;
 }
 
-function customFieldTexts(record: { custom_fields: Readonly<Record<string, object>> }): Record<string, unknown> {
+function customFieldTexts(record: {
+	custom_fields: Readonly<Record<string, object>>;
+}): Record<string, unknown> {
 	return Object.fromEntries(
 		Object.entries(record.custom_fields).map(([slug, field]) => {
 			const { value, values } = field as { value: string; values?: readonly string[] };
@@ -18,7 +20,14 @@ function customFieldTexts(record: { custom_fields: Readonly<Record<string, objec
 
 function accountVariables(state: State, id: string | null) {
 	const account = id === null ? undefined : state.accounts.get(id);
-	return account && { id: account.id, name: account.name, domains: account.domains, custom_fields: customFieldTexts(account) };
+	return (
+		account && {
+			id: account.id,
+			name: account.name,
+			domains: account.domains,
+			custom_fields: customFieldTexts(account),
+		}
+	);
 }
 
 function contactVariables(state: State, contact: ContactRecord | undefined) {
@@ -37,20 +46,24 @@ function contactVariables(state: State, contact: ContactRecord | undefined) {
 /** Of an issue that a user opened. */
 function userVariables(state: State, id: string | null) {
 	const user = id === null ? undefined : state.users.get(id);
-	return user && { id: user.id, name: user.name, first_name: user.name.split(' ')[0], email: user.email };
+	return (
+		user && { id: user.id, name: user.name, first_name: user.name.split(' ')[0], email: user.email }
+	);
 }
 
 function messageVariables(state: State, message: MessageRecord | undefined) {
 	if (!message) return undefined;
 	const { author } = message;
-	const record = 'user_id' in author ? state.users.get(author.user_id) : state.contacts.get(author.contact_id);
+	const record =
+		'user_id' in author ? state.users.get(author.user_id) : state.contacts.get(author.contact_id);
 	return { id: message.id, author: { id: record?.id, name: record?.name } };
 }
 
 function issueVariables(state: State, id: string) {
 	const issue = state.issues.get(id);
 	if (!issue) return undefined;
-	const requester = issue.requester_id === null ? undefined : state.contacts.get(issue.requester_id);
+	const requester =
+		issue.requester_id === null ? undefined : state.contacts.get(issue.requester_id);
 	const assignee = issue.assignee_id === null ? undefined : state.users.get(issue.assignee_id);
 	const team = issue.team_id === null ? undefined : state.teams.get(issue.team_id);
 	const last = state.messages.newestFirst().find((message) => message.issue_id === id);
@@ -76,7 +89,10 @@ function issueVariables(state: State, id: string) {
  * issue.requester.first_name, issue.last_message.id and .author.name; the other names are likely or guessed, and for
  * account and contact nothing is known. Throws when the object does not exist.
  */
-export function webhookVariables(state: State, { type, id }: WebhookObject): Record<string, unknown> {
+export function webhookVariables(
+	state: State,
+	{ type, id }: WebhookObject,
+): Record<string, unknown> {
 	const variables = {
 		issue: () => issueVariables(state, id),
 		contact: () => contactVariables(state, state.contacts.get(id)),

@@ -22,9 +22,12 @@ export interface WebhookOptions {
 
 /** Templates made of variables that are certain, and a contact's id, which is all but certain. */
 export const webhookTemplates: Readonly<Record<string, string>> = {
-	issue_created: '{"event":"issue_created","issue_id":"{{issue.id}}","contact_id":"{{issue.requester.id}}"}',
-	issue_message: '{"event":"issue_message","issue_id":"{{issue.id}}","message_id":"{{issue.last_message.id}}"}',
-	issue_titled: '{"event":"issue_titled","issue_id":"{{issue.id}}","title":"{{issue.title}}","link":"{{issue.link}}"}',
+	issue_created:
+		'{"event":"issue_created","issue_id":"{{issue.id}}","contact_id":"{{issue.requester.id}}"}',
+	issue_message:
+		'{"event":"issue_message","issue_id":"{{issue.id}}","message_id":"{{issue.last_message.id}}"}',
+	issue_titled:
+		'{"event":"issue_titled","issue_id":"{{issue.id}}","title":"{{issue.title}}","link":"{{issue.link}}"}',
 };
 
 /**
@@ -41,7 +44,8 @@ function valueAt(part: unknown, keys: string[]): unknown {
 	if (typeof part !== 'object' || part === null) return undefined;
 	for (let length = keys.length; length > 0; length--) {
 		const name = keys.slice(0, length).join('.');
-		if (Object.hasOwn(part, name)) return valueAt((part as Record<string, unknown>)[name], keys.slice(length));
+		if (Object.hasOwn(part, name))
+			return valueAt((part as Record<string, unknown>)[name], keys.slice(length));
 	}
 	return undefined;
 }
@@ -50,7 +54,10 @@ function valueAt(part: unknown, keys: string[]): unknown {
 export function renderTemplate(
 	template: string,
 	variables: unknown,
-	{ escaping = true, unknownVariable = 'empty' }: Pick<WebhookOptions, 'escaping' | 'unknownVariable'> = {},
+	{
+		escaping = true,
+		unknownVariable = 'empty',
+	}: Pick<WebhookOptions, 'escaping' | 'unknownVariable'> = {},
 ): string {
 	return template.replace(/\{{2,}\s*([a-z0-9_.]+)\s*\}{2,}/g, (whole, name: string) => {
 		const value = valueAt(variables, name.split('.'));
@@ -69,7 +76,10 @@ export function templateFor(event: string, type: WebhookObject['type']): string 
  * Renders, signs and posts a webhook; gives back the receiver's answer to the last try. Throws when the object does not
  * exist, or when the receiver cannot be reached at the last try.
  */
-export async function deliverWebhook(state: State, options: WebhookOptions): Promise<{ status: number; body: string }> {
+export async function deliverWebhook(
+	state: State,
+	options: WebhookOptions,
+): Promise<{ status: number; body: string }> {
 	const { url, secret, object, tamper = {}, retries = 0 } = options;
 	const event = options.event ?? `${object.type}_created`;
 	const template = options.template ?? templateFor(event, object.type);
@@ -88,7 +98,8 @@ export async function deliverWebhook(state: State, options: WebhookOptions): Pro
 			if (response.ok || left <= 0) return { status: response.status, body: await response.text() };
 			await response.arrayBuffer();
 		} catch (error) {
-			if (left <= 0) throw new Error(`The webhook could not be delivered to ${url}`, { cause: error });
+			if (left <= 0)
+				throw new Error(`The webhook could not be delivered to ${url}`, { cause: error });
 		}
 	}
 }

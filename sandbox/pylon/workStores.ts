@@ -36,14 +36,17 @@ export function emptyWorkStores(): WorkStores {
 /** Removes a task with its comments. What becomes of subtasks is not documented; here they stay, on their own. */
 export function dropTask({ tasks, taskComments }: WorkStores, id: string): void {
 	tasks.delete(id);
-	for (const comment of [...taskComments.values()]) if (comment.task_id === id) taskComments.delete(comment.id);
-	for (const task of [...tasks.values()]) if (task.parent_task_id === id) tasks.set(task.id, { ...task, parent_task_id: null });
+	for (const comment of [...taskComments.values()])
+		if (comment.task_id === id) taskComments.delete(comment.id);
+	for (const task of [...tasks.values()])
+		if (task.parent_task_id === id) tasks.set(task.id, { ...task, parent_task_id: null });
 }
 
 /** Removes a milestone. What becomes of its tasks is not documented; here they stay, without one. */
 export function dropMilestone({ milestones, tasks }: WorkStores, id: string): void {
 	milestones.delete(id);
-	for (const task of [...tasks.values()]) if (task.milestone_id === id) tasks.set(task.id, { ...task, milestone_id: null });
+	for (const task of [...tasks.values()])
+		if (task.milestone_id === id) tasks.set(task.id, { ...task, milestone_id: null });
 }
 
 /**
@@ -52,22 +55,33 @@ export function dropMilestone({ milestones, tasks }: WorkStores, id: string): vo
  */
 export function dropProject(stores: WorkStores, id: string): void {
 	stores.projects.delete(id);
-	for (const milestone of [...stores.milestones.values()]) if (milestone.project_id === id) dropMilestone(stores, milestone.id);
-	for (const task of [...stores.tasks.values()]) if (task.project_id === id) stores.tasks.set(task.id, { ...task, project_id: null });
+	for (const milestone of [...stores.milestones.values()])
+		if (milestone.project_id === id) dropMilestone(stores, milestone.id);
+	for (const task of [...stores.tasks.values()])
+		if (task.project_id === id) stores.tasks.set(task.id, { ...task, project_id: null });
 }
 
 /** Gives an account's projects, milestones, tasks and feature requests to another. */
-export function moveAccountWork({ projects, milestones, tasks, featureRequests }: WorkStores, from: string, to: string): void {
+export function moveAccountWork(
+	{ projects, milestones, tasks, featureRequests }: WorkStores,
+	from: string,
+	to: string,
+): void {
 	for (const store of [projects, milestones, tasks]) {
 		for (const record of [...store.values()]) {
-			if (record.account_id === from) (store as RecordStore<typeof record>).set(record.id, { ...record, account_id: to });
+			if (record.account_id === from)
+				(store as RecordStore<typeof record>).set(record.id, { ...record, account_id: to });
 		}
 	}
 	for (const request of [...featureRequests.values()]) {
 		featureRequests.set(request.id, {
 			...request,
-			evidence: request.evidence.map((piece) => (piece.account_id === from ? { ...piece, account_id: to } : piece)),
-			portal_visible_to_account_ids: [...new Set(request.portal_visible_to_account_ids.map((id) => (id === from ? to : id)))],
+			evidence: request.evidence.map((piece) =>
+				piece.account_id === from ? { ...piece, account_id: to } : piece,
+			),
+			portal_visible_to_account_ids: [
+				...new Set(request.portal_visible_to_account_ids.map((id) => (id === from ? to : id))),
+			],
 		});
 	}
 }

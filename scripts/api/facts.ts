@@ -44,7 +44,8 @@ function answerOf({ responses }: Declared) {
 /** A list that takes no limit comes as a whole, though some of them have `pagination` in their answers. */
 function pageSizeOf({ parameters = [], requestBody }: Declared): number {
 	const limit =
-		parameters.map(lookUp).find(({ name }) => name === 'limit')?.schema ?? schemaIn(requestBody?.content).properties?.limit;
+		parameters.map(lookUp).find(({ name }) => name === 'limit')?.schema ??
+		schemaIn(requestBody?.content).properties?.limit;
 	return limit?.maximum ?? 0;
 }
 
@@ -53,9 +54,14 @@ function factsOf(method: string, path: string, operation: Declared): string {
 	const { operationId } = operation;
 	const safe = method === 'post' ? operation['x-safe-to-repeat'] : true;
 	if (safe === undefined) {
-		throw new Error(`${operationId} in openapi.yaml: say by x-safe-to-repeat whether sending it twice does no more than sending it once`);
+		throw new Error(
+			`${operationId} in openapi.yaml: say by x-safe-to-repeat whether sending it twice does no more than sending it once`,
+		);
 	}
-	const keepsOrder = method === 'post' ? operation['x-keeps-order'] === true : method !== 'get' && path.includes('{');
+	const keepsOrder =
+		method === 'post'
+			? operation['x-keeps-order'] === true
+			: method !== 'get' && path.includes('{');
 	const answers = answerOf(operation);
 	const pageSize = answers === 'list' ? pageSizeOf(operation) : undefined;
 	const facts = {
@@ -65,7 +71,9 @@ function factsOf(method: string, path: string, operation: Declared): string {
 		...(keepsOrder ? { keepsOrder } : {}),
 		rateLimit: operation['x-rate-limit-per-minute'],
 	};
-	const entries = Object.entries(facts).map(([name, value]) => `${name}: ${typeof value === 'string' ? `'${value}'` : String(value)}`);
+	const entries = Object.entries(facts).map(
+		([name, value]) => `${name}: ${typeof value === 'string' ? `'${value}'` : String(value)}`,
+	);
 	return `\t'${method.toUpperCase()} ${path.replace(/\{\w+\}/g, '{}')}': { ${entries.join(', ')} },`;
 }
 

@@ -11,8 +11,19 @@ const HEAD = `// Generated from sandbox/pylon/openapi.yaml by \`npm run api:type
 
 /** @returns the text of sandbox/pylon/openapi.generated.ts, made by openapi-typescript */
 export function typesFile(): string {
-	const command = join(dirname(require.resolve('openapi-typescript/package.json')), 'bin', 'cli.js');
+	const command = join(
+		dirname(require.resolve('openapi-typescript/package.json')),
+		'bin',
+		'cli.js',
+	);
 	// What a request leaves out stays away: nobody fills in the defaults.
 	const args = [command, 'sandbox/pylon/openapi.yaml', '--default-non-nullable', 'false'];
-	return HEAD + execFileSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 16 * 1024 * 1024 });
+	return (
+		HEAD +
+		execFileSync(process.execPath, args, {
+			cwd: ROOT,
+			encoding: 'utf8',
+			maxBuffer: 16 * 1024 * 1024,
+		})
+	);
 }

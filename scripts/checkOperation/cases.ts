@@ -23,13 +23,20 @@ const TITLES = ['the least input', 'every field', 'a wrong value'];
  * @param folder of the tests
  * @returns test files that may have the operation's cases, from the folder of the project on
  */
-export function filesWithCases({ resource, operation }: Subject, folder = join(ROOT, FOLDER)): string[] {
+export function filesWithCases(
+	{ resource, operation }: Subject,
+	folder = join(ROOT, FOLDER),
+): string[] {
 	const entry = new RegExp(`^\\t${operation.value}: `, 'm');
 	return readdirSync(folder)
 		.filter((name) => name.endsWith('.test.ts'))
 		.filter((name) => {
 			const text = readFileSync(join(folder, name), 'utf8');
-			return text.includes('describeOperations(') && entry.test(text) && new RegExp(`\\b${resource.value}\\b`, 'i').test(text + name);
+			return (
+				text.includes('describeOperations(') &&
+				entry.test(text) &&
+				new RegExp(`\\b${resource.value}\\b`, 'i').test(text + name)
+			);
 		})
 		.map((name) => `${FOLDER}/${name}`);
 }
@@ -39,7 +46,12 @@ interface JestReport {
 	testResults: Array<{
 		name: string;
 		message: string;
-		assertionResults: Array<{ fullName: string; title: string; status: string; failureMessages: string[] }>;
+		assertionResults: Array<{
+			fullName: string;
+			title: string;
+			status: string;
+			failureMessages: string[];
+		}>;
 	}>;
 }
 
@@ -49,24 +61,44 @@ const MOST_CHARACTERS = 240;
 /** The beginning of a long text: the whole of it is jest's to tell. */
 function beginning(text: string): string {
 	const lines = text.trim().split('\n');
-	const shown = lines.slice(0, MOST_LINES).map((line) => (line.length > MOST_CHARACTERS ? `${line.slice(0, MOST_CHARACTERS)} …` : line));
-	return [...shown, ...(lines.length > MOST_LINES ? [`… ${lines.length - MOST_LINES} more lines`] : [])].join('\n');
+	const shown = lines
+		.slice(0, MOST_LINES)
+		.map((line) => (line.length > MOST_CHARACTERS ? `${line.slice(0, MOST_CHARACTERS)} …` : line));
+	return [
+		...shown,
+		...(lines.length > MOST_LINES ? [`… ${lines.length - MOST_LINES} more lines`] : []),
+	].join('\n');
 }
 
 /** What of jest's report is wrong with an operation: the tests that fail, and the kinds of cases that it does not have. */
-export function problemsIn({ testResults }: JestReport, { resource, operation }: Subject): string[] {
+export function problemsIn(
+	{ testResults }: JestReport,
+	{ resource, operation }: Subject,
+): string[] {
 	const all = testResults.flatMap(({ assertionResults }) => assertionResults);
 	const group = `${resource.name}: ${operation.name} `;
 	const ran = all.filter(({ status }) => status === 'passed' || status === 'failed');
-	const missing = TITLES.filter((title) => !ran.some(({ fullName }) => fullName.startsWith(`${group}${title}`)));
+	const missing = TITLES.filter(
+		(title) => !ran.some(({ fullName }) => fullName.startsWith(`${group}${title}`)),
+	);
 	return [
-		...testResults.filter(({ assertionResults }) => assertionResults.length === 0).map(({ name, message }) => `${relative(ROOT, name)} could not be run:\n${beginning(message)}`),
+		...testResults
+			.filter(({ assertionResults }) => assertionResults.length === 0)
+			.map(
+				({ name, message }) => `${relative(ROOT, name)} could not be run:\n${beginning(message)}`,
+			),
 		...testResults.flatMap(({ name, assertionResults }) =>
 			assertionResults
 				.filter(({ status }) => status === 'failed')
-				.map(({ fullName, failureMessages }) => `${relative(ROOT, name)}: ${fullName}\n${beginning(failureMessages.join('\n'))}`),
+				.map(
+					({ fullName, failureMessages }) =>
+						`${relative(ROOT, name)}: ${fullName}\n${beginning(failureMessages.join('\n'))}`,
+				),
 		),
-		...missing.map((title) => `There is no test "${group}${title}": add a case to describeOperations in ${FOLDER}.`),
+		...missing.map(
+			(title) =>
+				`There is no test "${group}${title}": add a case to describeOperations in ${FOLDER}.`,
+		),
 	];
 }
 
@@ -91,8 +123,23 @@ export function runTests(subject: Subject): string[] {
 		const cases = `${escaped(resource.name)}: ${escaped(operation.name)} (${TITLES.join('|')})`;
 		const names = `^(${cases}|${escaped(resource.name)}: every operation|every operation of an issue|.*\\b${escaped(key)}\\b|the description |.* (leaves out|takes over)\\b|.* recorded$)`;
 		const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
-		const args = [...files, ...GENERAL, '--runInBand', '--selectProjects', 'newest n8n', '--testNamePattern', names, '--json', '--outputFile', report];
-		const { stderr } = spawnSync(process.execPath, [jest, ...args], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, FORCE_COLOR: '0' } });
+		const args = [
+			...files,
+			...GENERAL,
+			'--runInBand',
+			'--selectProjects',
+			'newest n8n',
+			'--testNamePattern',
+			names,
+			'--json',
+			'--outputFile',
+			report,
+		];
+		const { stderr } = spawnSync(process.execPath, [jest, ...args], {
+			cwd: ROOT,
+			encoding: 'utf8',
+			env: { ...process.env, FORCE_COLOR: '0' },
+		});
 		return problemsIn(readReport(report, stderr), subject);
 	} finally {
 		rmSync(folder, { recursive: true, force: true });

@@ -43,11 +43,16 @@ const isWhollyDeclared: Check = {
 	what: 'has its rate limit there, and whether it may be repeated',
 	problems: ({ operation, declared }) => {
 		if (!declared) return [];
-		const missing = (name: string) => `${OPENAPI}, ${declared.operationId}: ${name} is missing; see docs/ARCHITECTURE.md ("What openapi.yaml has to say").`;
+		const missing = (name: string) =>
+			`${OPENAPI}, ${declared.operationId}: ${name} is missing; see docs/ARCHITECTURE.md ("What openapi.yaml has to say").`;
 		const isPost = operation.request.method === 'POST';
 		return [
-			...(declared['x-rate-limit-per-minute'] === undefined ? [missing('x-rate-limit-per-minute')] : []),
-			...(isPost && declared['x-safe-to-repeat'] === undefined ? [missing('x-safe-to-repeat')] : []),
+			...(declared['x-rate-limit-per-minute'] === undefined
+				? [missing('x-rate-limit-per-minute')]
+				: []),
+			...(isPost && declared['x-safe-to-repeat'] === undefined
+				? [missing('x-safe-to-repeat')]
+				: []),
 		];
 	},
 };
@@ -56,8 +61,15 @@ const repeats: Check = {
 	what: 'says the same of repeating as the API (safeToRepeat)',
 	problems: ({ key, operation, declared }) => {
 		const said = declared?.['x-safe-to-repeat'];
-		if (operation.request.method !== 'POST' || said === undefined || said === operation.safeToRepeat) return [];
-		return [`${key} has safeToRepeat: ${String(operation.safeToRepeat)}, ${OPENAPI} has x-safe-to-repeat: ${said} for ${declared?.operationId}. Decide: does sending it twice do no more than sending it once?`];
+		if (
+			operation.request.method !== 'POST' ||
+			said === undefined ||
+			said === operation.safeToRepeat
+		)
+			return [];
+		return [
+			`${key} has safeToRepeat: ${String(operation.safeToRepeat)}, ${OPENAPI} has x-safe-to-repeat: ${said} for ${declared?.operationId}. Decide: does sending it twice do no more than sending it once?`,
+		];
 	},
 };
 
@@ -65,12 +77,22 @@ const offersAll: Check = {
 	what: 'offers every field and query parameter of the API, and sends no other',
 	problems: ({ key, built: { api, sent } }) => {
 		if (!api) return [];
-		const known = [...api.query.map((name) => `query ${name}`), ...api.body.map((name) => `body ${name}`)];
-		const missing = notOffered(api).filter((field) => FIELDS_LEFT_OUT[`${api.operationId}: ${field.split(' ')[1]}`] === undefined);
+		const known = [
+			...api.query.map((name) => `query ${name}`),
+			...api.body.map((name) => `body ${name}`),
+		];
+		const missing = notOffered(api).filter(
+			(field) => FIELDS_LEFT_OUT[`${api.operationId}: ${field.split(' ')[1]}`] === undefined,
+		);
 		const unknown = [...sent].filter((name) => name.split('.').length < 3 && !known.includes(name));
 		return [
-			...missing.map((field) => `No parameter sends "${field}" of ${api.operationId}. Add one; where the code builds it, name it in scripts/coverage/builtInCode.ts; to leave it out, give the reason in scripts/coverage/leftOut.ts (FIELDS_LEFT_OUT).`),
-			...unknown.map((field) => `${key} sends "${field}", which ${api.operationId} in ${OPENAPI} does not have.`),
+			...missing.map(
+				(field) =>
+					`No parameter sends "${field}" of ${api.operationId}. Add one; where the code builds it, name it in scripts/coverage/builtInCode.ts; to leave it out, give the reason in scripts/coverage/leftOut.ts (FIELDS_LEFT_OUT).`,
+			),
+			...unknown.map(
+				(field) => `${key} sends "${field}", which ${api.operationId} in ${OPENAPI} does not have.`,
+			),
 		];
 	},
 };
@@ -81,18 +103,24 @@ const returnsRecord: Check = {
 		const record = declared && recordOf(declared);
 		if (record === undefined || !SHAPED.includes(record) || OWN_OUTPUT.includes(key)) return [];
 		if (built.parameters.some(({ name }) => name === 'output')) return [];
-		return [`The API answers with a record of the kind ${record}: end the fields with ...output.${record.toLowerCase()} (nodes/Pylon/parameters/output/outputFields.ts).`];
+		return [
+			`The API answers with a record of the kind ${record}: end the fields with ...output.${record.toLowerCase()} (nodes/Pylon/parameters/output/outputFields.ts).`,
+		];
 	},
 };
 
 const endpoints: Check = {
 	what: 'has its endpoint among the facts (nodes/shared/api/endpoints.generated.ts)',
-	problems: () => (read('nodes/shared/api/endpoints.generated.ts') === endpointsFile() ? [] : ['Run `npm run api:facts`.']),
+	problems: () =>
+		read('nodes/shared/api/endpoints.generated.ts') === endpointsFile()
+			? []
+			: ['Run `npm run api:facts`.'],
 };
 
 const types: Check = {
 	what: 'has its body among the types (sandbox/pylon/openapi.generated.ts)',
-	problems: () => (readFileSync(TYPES_FILE, 'utf8') === typesFile() ? [] : ['Run `npm run api:types`.']),
+	problems: () =>
+		readFileSync(TYPES_FILE, 'utf8') === typesFile() ? [] : ['Run `npm run api:types`.'],
 };
 
 const isSimulated: Check = {
@@ -102,19 +130,31 @@ const isSimulated: Check = {
 		await ready;
 		const { operationId } = route(request.method, request.url.replace(/\{\w+\}/g, 'x')).operation;
 		const problems = [];
-		if (operationId !== declared.operationId) problems.push(`${request.method} ${request.url} leads to ${operationId}: look at the paths in ${OPENAPI}.`);
-		if (handlers[declared.operationId as OperationId] === undefined) problems.push(`${declared.operationId} has no handler: add it in sandbox/pylon/handlers.`);
+		if (operationId !== declared.operationId)
+			problems.push(
+				`${request.method} ${request.url} leads to ${operationId}: look at the paths in ${OPENAPI}.`,
+			);
+		if (handlers[declared.operationId as OperationId] === undefined)
+			problems.push(`${declared.operationId} has no handler: add it in sandbox/pylon/handlers.`);
 		return problems;
 	},
 };
 
 const isDocumented: Check = {
 	what: 'stands in docs/coverage.md as it is',
-	problems: () => (read('docs/coverage.md') === coverageDocument() ? [] : ['Run `npm run docs:coverage`.']),
+	problems: () =>
+		read('docs/coverage.md') === coverageDocument() ? [] : ['Run `npm run docs:coverage`.'],
 };
 
 /** Each is about one operation. */
-export const operationChecks: Check[] = [isApi, isWhollyDeclared, isSimulated, repeats, offersAll, returnsRecord];
+export const operationChecks: Check[] = [
+	isApi,
+	isWhollyDeclared,
+	isSimulated,
+	repeats,
+	offersAll,
+	returnsRecord,
+];
 
 /** Each is about a file that is generated for all operations. */
 export const fileChecks: Check[] = [endpoints, types, isDocumented];

@@ -32,10 +32,15 @@ async function main(): Promise<number> {
 		]);
 		return 1;
 	}
-	console.log(`${subject.resource.name}: ${subject.operation.name} (${subject.operation.request.method} ${subject.operation.request.url})\n`);
+	console.log(
+		`${subject.resource.name}: ${subject.operation.name} (${subject.operation.request.method} ${subject.operation.request.url})\n`,
+	);
 	let isGood = tell('is an operation of the node', []);
-	for (const check of [...operationChecks, ...fileChecks]) isGood = tell(check.what, await problemsOf(check, subject)) && isGood;
-	isGood = tell('has its cases, which pass, as do the tests of all operations', runTests(subject)) && isGood;
+	for (const check of [...operationChecks, ...fileChecks])
+		isGood = tell(check.what, await problemsOf(check, subject)) && isGood;
+	isGood =
+		tell('has its cases, which pass, as do the tests of all operations', runTests(subject)) &&
+		isGood;
 	console.log(
 		isGood
 			? `\nAll is there. By hand: CHANGELOG.md, and README.md where the operation is worth a word. Then \`npm run lint\` and \`npm test\`.`

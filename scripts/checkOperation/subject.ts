@@ -31,7 +31,9 @@ export interface Subject {
 }
 
 /** Every operation of the node, as `resource.operation`. */
-export const keys: string[] = nodeOperations.map(({ resource, operation }) => `${resource}.${operation}`);
+export const keys: string[] = nodeOperations.map(
+	({ resource, operation }) => `${resource}.${operation}`,
+);
 
 /** @returns the operation of the node with this key, e.g. `issue.snooze`; undefined when there is none */
 export function findSubject(key: string): Subject | undefined {
@@ -40,7 +42,8 @@ export function findSubject(key: string): Subject | undefined {
 	const operation = resource?.operations.find(({ value }) => value === named);
 	const built = nodeOperations.find((one) => one.resource === of && one.operation === named);
 	if (!resource || !operation || !built) return undefined;
-	const declared = built.api && (operations.get(built.api.operationId)?.operation as unknown as Declared);
+	const declared =
+		built.api && (operations.get(built.api.operationId)?.operation as unknown as Declared);
 	return { key, resource, operation, built, declared };
 }
 

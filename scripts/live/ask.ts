@@ -46,8 +46,16 @@ export function asker(baseUrl: string, token: string, timeout = TIMEOUT_MS): Ask
 				params: query,
 				data: body,
 			});
-			const texts = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]);
-			return { status, headers: Object.fromEntries(texts) as Record<string, string>, text: data, ms: ms() };
+			const texts = Object.entries(headers).map(([name, value]) => [
+				name.toLowerCase(),
+				String(value),
+			]);
+			return {
+				status,
+				headers: Object.fromEntries(texts) as Record<string, string>,
+				text: data,
+				ms: ms(),
+			};
 		} catch (error) {
 			if (!(error instanceof AxiosError)) throw error;
 			// The message may hold the address with its IDs.

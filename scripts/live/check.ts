@@ -49,7 +49,10 @@ function baseUrlOf(eu: boolean, given: string | undefined): string {
 
 function argumentsOf(args: string[]) {
 	try {
-		return parseArgs({ args, options: { eu: { type: 'boolean' }, json: { type: 'string' }, help: { type: 'boolean' } } }).values;
+		return parseArgs({
+			args,
+			options: { eu: { type: 'boolean' }, json: { type: 'string' }, help: { type: 'boolean' } },
+		}).values;
 	} catch (error) {
 		throw new CannotAsk(`${(error as Error).message}\n\n${USAGE}`);
 	}
@@ -60,9 +63,14 @@ function settingsOf(args: string[], env: NodeJS.ProcessEnv): Settings | undefine
 	const { eu = false, json, help } = argumentsOf(args);
 	if (help) return undefined;
 	const token = env.PYLON_API_TOKEN?.trim() ?? '';
-	if (token === '') throw new CannotAsk(`PYLON_API_TOKEN is not set: it holds the token of Pylon's API.\n\n${USAGE}`);
+	if (token === '')
+		throw new CannotAsk(
+			`PYLON_API_TOKEN is not set: it holds the token of Pylon's API.\n\n${USAGE}`,
+		);
 	if (!/^[\x21-\x7e]+$/.test(token)) {
-		throw new CannotAsk("PYLON_API_TOKEN has to be the token alone, without 'Bearer' and without spaces inside.");
+		throw new CannotAsk(
+			"PYLON_API_TOKEN has to be the token alone, without 'Bearer' and without spaces inside.",
+		);
 	}
 	return { baseUrl: baseUrlOf(eu, env.PYLON_BASE_URL), token, json };
 }
@@ -76,7 +84,11 @@ function write(file: string, content: string): void {
 	}
 }
 
-async function check({ baseUrl, token, json }: Settings, print: (line: string) => void, wait: (ms: number) => Promise<unknown>): Promise<number> {
+async function check(
+	{ baseUrl, token, json }: Settings,
+	print: (line: string) => void,
+	wait: (ms: number) => Promise<unknown>,
+): Promise<number> {
 	if (json !== undefined) write(json, '');
 	const hide = (text: string) => text.replaceAll(token, '(token)');
 	const say = (line: string) => print(hide(line));

@@ -15,7 +15,10 @@ interface Responses {
 }
 
 /** @returns the schema of an operation's replies with a status, if it declares one */
-export function replySchema({ method, path }: { method: string; path: string }, status: number): Schema | undefined {
+export function replySchema(
+	{ method, path }: { method: string; path: string },
+	status: number,
+): Schema | undefined {
 	const paths = document.paths as Record<string, Record<string, Responses>>;
 	const response = paths[path][method.toLowerCase()].responses[String(status)];
 	return response && lookUp(response).content?.['application/json']?.schema;
@@ -25,9 +28,11 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The name of a field, unless it is none that a programmer would choose: then it may be a customer's. */
-export const safeName = (name: string): string => (/^[A-Za-z_]\w{0,63}$/.test(name) ? name : '(odd name)');
+export const safeName = (name: string): string =>
+	/^[A-Za-z_]\w{0,63}$/.test(name) ? name : '(odd name)';
 
-export const under = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
+export const under = (path: string, name: string): string =>
+	path === '' ? name : `${path}.${name}`;
 
 /**
  * @param schema of a reply
@@ -72,14 +77,23 @@ export function typeAt(body: unknown, pointer: string): string {
  */
 export function fieldsNotSeen(schema: Schema, values: unknown[], path = ''): string[] {
 	const { properties, items, additionalProperties } = lookUp(schema);
-	if (items) return fieldsNotSeen(items, values.filter((value) => Array.isArray(value)).flat(), `${path}[]`);
+	if (items)
+		return fieldsNotSeen(items, values.filter((value) => Array.isArray(value)).flat(), `${path}[]`);
 	const objects = values.filter(isObject);
 	if (objects.length === 0) return [];
 	if (typeof additionalProperties === 'object') {
-		return fieldsNotSeen(additionalProperties, objects.flatMap((object) => Object.values(object)), under(path, '*'));
+		return fieldsNotSeen(
+			additionalProperties,
+			objects.flatMap((object) => Object.values(object)),
+			under(path, '*'),
+		);
 	}
 	return Object.entries(properties ?? {}).flatMap(([name, property]) => {
-		const seen = objects.filter((object) => Object.hasOwn(object, name)).map((object) => object[name]);
-		return seen.length === 0 ? [under(path, name)] : fieldsNotSeen(property, seen, under(path, name));
+		const seen = objects
+			.filter((object) => Object.hasOwn(object, name))
+			.map((object) => object[name]);
+		return seen.length === 0
+			? [under(path, name)]
+			: fieldsNotSeen(property, seen, under(path, name));
 	});
 }

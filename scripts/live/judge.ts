@@ -1,7 +1,15 @@
 import { lookUp } from '../coverage/api';
 import { replyViolations, type Violation } from '../../sandbox/pylon/router';
 import type { Answer, NoAnswer } from './ask';
-import { fieldsNotSeen, placeOf, replySchema, safeName, typeAt, under, type Schema } from './fields';
+import {
+	fieldsNotSeen,
+	placeOf,
+	replySchema,
+	safeName,
+	typeAt,
+	under,
+	type Schema,
+} from './fields';
 import type { LiveRequest } from './requests';
 
 /** `refused` is any status but 200, and 403 where it is not Pylon that says it; `not allowed` is a right that the token lacks. */
@@ -57,10 +65,15 @@ function parse(text: string): { body: unknown } | { instead: string } {
 	}
 }
 
-function inWords(schema: Schema, body: unknown, { instancePath, keyword, message, params }: Violation): string {
+function inWords(
+	schema: Schema,
+	body: unknown,
+	{ instancePath, keyword, message, params }: Violation,
+): string {
 	const place = placeOf(schema, instancePath) || 'the body';
 	const missing = String(params.missingProperty);
-	if (keyword === 'required') return `${placeOf(schema, instancePath) ? under(place, missing) : missing} is missing`;
+	if (keyword === 'required')
+		return `${placeOf(schema, instancePath) ? under(place, missing) : missing} is missing`;
 	return `${place} ${message}${keyword === 'type' ? `, is ${typeAt(body, instancePath)}` : ''}`;
 }
 
@@ -73,7 +86,9 @@ function againstSchema({ read }: LiveRequest, status: number, body: unknown): Di
 	for (const violation of replyViolations(read.operationId, body, status)) {
 		const { instancePath, keyword, params } = violation;
 		if (keyword === 'additionalProperties') {
-			unknownFields.push(under(placeOf(schema, instancePath), safeName(String(params.additionalProperty))));
+			unknownFields.push(
+				under(placeOf(schema, instancePath), safeName(String(params.additionalProperty))),
+			);
 		} else {
 			differences.push(inWords(schema, body, violation));
 		}
@@ -108,7 +123,8 @@ function pagingOf({ read }: LiveRequest, { pagination }: Body): Finding['paging'
 function listDifferences({ query, body }: LiveRequest, { data, pagination }: Body): string[] {
 	const differences: string[] = [];
 	const isLimited = body !== undefined || 'limit' in query;
-	if (isLimited && Array.isArray(data) && data.length > 1) differences.push('a limit of 1 brought more than one record');
+	if (isLimited && Array.isArray(data) && data.length > 1)
+		differences.push('a limit of 1 brought more than one record');
 	const { cursor, has_next_page: hasNext } = pagination ?? {};
 	if (hasNext === true && (typeof cursor !== 'string' || cursor === '')) {
 		differences.push('pagination.has_next_page is true without a cursor');
@@ -137,9 +153,16 @@ export function judge(request: LiveRequest, answer: Answer | NoAnswer): Finding 
 	const { status } = answer;
 	const parsed = parse(answer.text);
 	if ('instead' in parsed) {
-		const redirect = status >= 300 && status < 400 ? ['sends on to another address (not followed)'] : [];
+		const redirect =
+			status >= 300 && status < 400 ? ['sends on to another address (not followed)'] : [];
 		const verdict = status === 200 ? 'differs' : 'refused';
-		return { ...about, ...parsed, verdict, status, differences: [...redirect, `${parsed.instead} instead of JSON`] };
+		return {
+			...about,
+			...parsed,
+			verdict,
+			status,
+			differences: [...redirect, `${parsed.instead} instead of JSON`],
+		};
 	}
 	const body = (typeof parsed.body === 'object' && parsed.body !== null ? parsed.body : {}) as Body;
 	const found = againstSchema(request, status, parsed.body);
@@ -148,11 +171,21 @@ export function judge(request: LiveRequest, answer: Answer | NoAnswer): Finding 
 	if (status !== 200) {
 		const code = typeof body.code === 'string' ? safeName(body.code) : undefined;
 		const verdict = status === 403 && Array.isArray(body.errors) ? 'not allowed' : 'refused';
-		return { ...about, ...found, verdict, status, code, requestId, differences: [...said(request, status, body), ...found.differences] };
+		return {
+			...about,
+			...found,
+			verdict,
+			status,
+			code,
+			requestId,
+			differences: [...said(request, status, body), ...found.differences],
+		};
 	}
 	found.differences.push(...listDifferences(request, body));
 	const differs = found.differences.length + found.unknownFields.length > 0;
-	const hasRecord = Array.isArray(body.data) ? body.data.length > 0 : typeof body.data === 'object' && body.data !== null;
+	const hasRecord = Array.isArray(body.data)
+		? body.data.length > 0
+		: typeof body.data === 'object' && body.data !== null;
 	return {
 		...about,
 		...found,

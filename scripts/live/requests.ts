@@ -58,7 +58,9 @@ function fill(path: string, ids: KnownIds): { path: string } | { skipped: string
 		const id = ids.get(list);
 		if (id === undefined) {
 			const exists = reads.some((read) => listOf(read) === list);
-			return { skipped: exists ? 'no record came to take an ID from' : 'no list gives the ID it needs' };
+			return {
+				skipped: exists ? 'no record came to take an ID from' : 'no list gives the ID it needs',
+			};
 		}
 		filled += encodeURIComponent(id) + part;
 	}
@@ -80,7 +82,10 @@ function queriesOf({ parameters }: Read, now: number): Asking[] | { skipped: str
 		if (schema?.enum) {
 			const choices = schema.enum;
 			queries = queries.flatMap(({ query }) =>
-				choices.map((choice) => ({ query: { ...query, [name]: choice }, variant: `${name}=${choice}` })),
+				choices.map((choice) => ({
+					query: { ...query, [name]: choice },
+					variant: `${name}=${choice}`,
+				})),
 			);
 		} else if (name in values) {
 			for (const { query } of queries) query[name] = values[name];
@@ -97,7 +102,11 @@ function queriesOf({ parameters }: Read, now: number): Asking[] | { skipped: str
  * @param now milliseconds since 1970; the end of the period that the list of issues needs
  * @returns the requests for it, one record each where there is a limit to be had, or why there are none
  */
-export function requestsFor(read: Read, ids: KnownIds, now: number): LiveRequest[] | { skipped: string } {
+export function requestsFor(
+	read: Read,
+	ids: KnownIds,
+	now: number,
+): LiveRequest[] | { skipped: string } {
 	const filled = fill(read.path, ids);
 	if ('skipped' in filled) return filled;
 	const queries = queriesOf(read, now);

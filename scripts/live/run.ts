@@ -35,20 +35,27 @@ const RATE_LIMIT_HEADER = /rate-?limit|retry-after/;
 function waitOrReason({ headers }: Answer, waits: number): number | string {
 	const ms = requestedWait(headers, Date.now());
 	if (ms === undefined) return 'it does not say how long to wait';
-	if (ms > LONGEST_WAIT_MS) return `it asks to wait ${Math.ceil(ms / 1000)} s, longer than this check does`;
+	if (ms > LONGEST_WAIT_MS)
+		return `it asks to wait ${Math.ceil(ms / 1000)} s, longer than this check does`;
 	return waits === MOST_WAITS ? `it asks to wait after ${waits} waits` : ms;
 }
 
 /** Asks until the answer is no 429, or it makes no sense to wait. */
-async function askPatiently({ ask, wait, waiting }: Surroundings, request: LiveRequest, seen: Set<string>): Promise<[Answer | NoAnswer, Finding]> {
+async function askPatiently(
+	{ ask, wait, waiting }: Surroundings,
+	request: LiveRequest,
+	seen: Set<string>,
+): Promise<[Answer | NoAnswer, Finding]> {
 	for (let waits = 0; ; waits++) {
 		const answer = await ask(request);
 		const finding = judge(request, answer);
 		if ('code' in answer) return [answer, finding];
-		for (const name of Object.keys(answer.headers)) if (RATE_LIMIT_HEADER.test(name)) seen.add(name);
+		for (const name of Object.keys(answer.headers))
+			if (RATE_LIMIT_HEADER.test(name)) seen.add(name);
 		if (answer.status !== 429) return [answer, finding];
 		const ms = waitOrReason(answer, waits);
-		if (typeof ms === 'string') return [answer, { ...finding, differences: [...finding.differences, ms] }];
+		if (typeof ms === 'string')
+			return [answer, { ...finding, differences: [...finding.differences, ms] }];
 		waiting(request, ms);
 		await wait(ms);
 	}
@@ -66,7 +73,9 @@ function remember(ids: KnownIds, { read }: LiveRequest, answer: Answer | NoAnswe
 function reasonToStop({ path, status, code = '', verdict, instead }: Finding): string | undefined {
 	if (status === 401) {
 		const words: ErrorText | undefined = (TOKEN_WORDS as Record<string, ErrorText>)[code];
-		const said = words ? `${words.message}. ${words.description}` : 'The API token was not accepted.';
+		const said = words
+			? `${words.message}. ${words.description}`
+			: 'The API token was not accepted.';
 		return `${said} Here the credential is PYLON_API_TOKEN, with --eu or PYLON_BASE_URL for the region.`;
 	}
 	if (path !== '/me') return undefined;
@@ -83,7 +92,12 @@ export async function runCheck(surroundings: Surroundings): Promise<Findings> {
 	const seen = new Set<string>();
 	const findings: Finding[] = [];
 	const skipped: Findings['skipped'] = [];
-	const result = (stopped?: string): Findings => ({ findings, skipped, rateLimitHeaders: [...seen].sort(), stopped });
+	const result = (stopped?: string): Findings => ({
+		findings,
+		skipped,
+		rateLimitHeaders: [...seen].sort(),
+		stopped,
+	});
 	for (const read of reads) {
 		const requests = requestsFor(read, ids, Date.now());
 		if ('skipped' in requests) {

@@ -20,7 +20,9 @@ describe('the test of the Pylon API credential', () => {
 
 	test('accepts a good token with white space around it, and a base URL with a slash at its end', async () => {
 		const { sim } = pylon;
-		expect(await press({ apiToken: ` ${sim.tokens.us}\n`, baseUrl: ` ${sim.url}/ ` })).toMatchObject({ status: 'OK' });
+		expect(
+			await press({ apiToken: ` ${sim.tokens.us}\n`, baseUrl: ` ${sim.url}/ ` }),
+		).toMatchObject({ status: 'OK' });
 	});
 
 	test('refuses an unknown token and says where to make one', async () => {
@@ -47,7 +49,11 @@ describe('the test of the Pylon API credential', () => {
 		});
 	});
 
-	const pressOn = async (status: number, body: string, headers: Record<string, string> = { 'content-type': 'application/json' }) => {
+	const pressOn = async (
+		status: number,
+		body: string,
+		headers: Record<string, string> = { 'content-type': 'application/json' },
+	) => {
 		const server = await startLoopback((_request, response) => {
 			response.writeHead(status, headers).end(body);
 		});
@@ -73,7 +79,9 @@ describe('the test of the Pylon API credential', () => {
 	});
 
 	test.each([200, 401, 403, 404])('says that a web page answered (status %d)', async (status) => {
-		const { message } = await pressOn(status, '<!doctype html><p>hello</p>', { 'content-type': 'text/html' });
+		const { message } = await pressOn(status, '<!doctype html><p>hello</p>', {
+			'content-type': 'text/html',
+		});
 		expect(message).toBe(`A web page answered where Pylon's API answers with JSON. ${NOT_PYLON}`);
 	});
 
@@ -93,25 +101,39 @@ describe('the test of the Pylon API credential', () => {
 
 	test.each([
 		['Invalid API token!', 'Pylon does not know this API token'],
-		['Token must follow Bearer authorization scheme: https://www.rfc-editor.org/rfc/rfc6750#section-2.1.', 'Pylon could not read'],
+		[
+			'Token must follow Bearer authorization scheme: https://www.rfc-editor.org/rfc/rfc6750#section-2.1.',
+			'Pylon could not read',
+		],
 	])('understands a refusal without a code: %s', async (text, message) => {
-		expect((await pressOn(401, JSON.stringify({ errors: [text], request_id: 'r' }))).message).toContain(message);
+		expect(
+			(await pressOn(401, JSON.stringify({ errors: [text], request_id: 'r' }))).message,
+		).toContain(message);
 	});
 
-	test.each([301, 302, 303, 307, 308])('does not follow a redirect: the token stays here (status %d)', async (status) => {
-		const other = await startLoopback((_request, response) => {
-			response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"id":"1"}}');
-		});
-		const { message } = await pressOn(status, '', { location: `${other.url}/me` });
-		await other.close();
-		expect({ message, requests: other.requests }).toEqual({ message: NOT_PYLON, requests: [] });
-	});
+	test.each([301, 302, 303, 307, 308])(
+		'does not follow a redirect: the token stays here (status %d)',
+		async (status) => {
+			const other = await startLoopback((_request, response) => {
+				response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"id":"1"}}');
+			});
+			const { message } = await pressOn(status, '', { location: `${other.url}/me` });
+			await other.close();
+			expect({ message, requests: other.requests }).toEqual({ message: NOT_PYLON, requests: [] });
+		},
+	);
 
 	test.each([400, 429, 500, 503])('refuses an answer with status %d', async (status) => {
 		expect((await pressOn(status, '{"errors":["no"],"request_id":"r"}')).status).toBe('Error');
 	});
 
-	test.each(['http://bob:hunter2@127.0.0.1:1', 'http://bob@127.0.0.1:1/x', '127.0.0.1:1', 'http://proxy.example', ''])('base URL %j is not taken', async (baseUrl) => {
+	test.each([
+		'http://bob:hunter2@127.0.0.1:1',
+		'http://bob@127.0.0.1:1/x',
+		'127.0.0.1:1',
+		'http://proxy.example',
+		'',
+	])('base URL %j is not taken', async (baseUrl) => {
 		// n8n shows the code alone; the form has a sentence beside the field ('baseUrlNotice').
 		expect(await press({ baseUrl })).toEqual({ status: 'Error', message: 'ERR_INVALID_URL' });
 	});
@@ -119,7 +141,10 @@ describe('the test of the Pylon API credential', () => {
 	test('says that nothing answers', async () => {
 		const server = await startLoopback(() => undefined);
 		await server.close();
-		expect(await press({ baseUrl: server.url })).toEqual({ status: 'Error', message: 'ECONNREFUSED' });
+		expect(await press({ baseUrl: server.url })).toEqual({
+			status: 'Error',
+			message: 'ECONNREFUSED',
+		});
 	});
 });
 
@@ -127,7 +152,10 @@ describe('the form of the Pylon API credential', () => {
 	const { properties } = new PylonApi();
 	/** What the form shows with these values; defaults where none is given. */
 	const shown = (values: INodeParameters, ofType?: string) => {
-		const all = { ...Object.fromEntries(properties.map(({ name, default: value }) => [name, value])), ...values } as INodeParameters;
+		const all = {
+			...Object.fromEntries(properties.map(({ name, default: value }) => [name, value])),
+			...values,
+		} as INodeParameters;
 		return properties
 			.filter((property) => NodeHelpers.displayParameter(all, property, null, null))
 			.filter(({ type }) => (ofType === undefined ? type !== 'notice' : type === ofType))
@@ -144,12 +172,19 @@ describe('the form of the Pylon API credential', () => {
 	test.each<[INodeParameters, string[]]>([
 		[{ useWithTrigger: true }, TRIGGER],
 		[{ useWithTrigger: true, rotateSecret: true }, [...TRIGGER, 'previousWebhookSecret']],
-		[{ useWithTrigger: true, verifyByHeader: true }, [...TRIGGER, 'webhookHeaderSecret', 'previousWebhookHeaderSecret']],
+		[
+			{ useWithTrigger: true, verifyByHeader: true },
+			[...TRIGGER, 'webhookHeaderSecret', 'previousWebhookHeaderSecret'],
+		],
 		[{ useWithTrigger: false, rotateSecret: true, verifyByHeader: true }, []],
 		[{ region: 'custom' }, ['baseUrl']],
 	])('%j opens %j', (values, more) => {
 		const always = ['apiToken', 'region', 'useWithTrigger'];
-		expect(shown(values).filter((name) => !always.includes(name)).sort()).toEqual([...more].sort());
+		expect(
+			shown(values)
+				.filter((name) => !always.includes(name))
+				.sort(),
+		).toEqual([...more].sort());
 	});
 
 	test.each<[INodeParameters, string[]]>([
@@ -189,8 +224,12 @@ describe('the form of the Pylon API credential', () => {
 	});
 
 	test('hides what is secret', () => {
-		const hidden = properties.filter(({ typeOptions }) => typeOptions?.password).map(({ name }) => name);
-		const secrets = properties.filter(({ name, type }) => type === 'string' && /token|secret/i.test(name)).map(({ name }) => name);
+		const hidden = properties
+			.filter(({ typeOptions }) => typeOptions?.password)
+			.map(({ name }) => name);
+		const secrets = properties
+			.filter(({ name, type }) => type === 'string' && /token|secret/i.test(name))
+			.map(({ name }) => name);
 		expect(hidden).toHaveLength(5);
 		expect(hidden).toEqual(secrets);
 	});

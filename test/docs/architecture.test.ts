@@ -6,7 +6,9 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8');
 
 /** Paths in the text: names in backticks that begin with a folder of the project. */
 const pathsIn = (text: string) =>
-	[...text.matchAll(/`((?:nodes|credentials|sandbox|scripts|test|bench|docs)\/[^`\s]*)`/g)].map(([, path]) => path);
+	[...text.matchAll(/`((?:nodes|credentials|sandbox|scripts|test|bench|docs)\/[^`\s]*)`/g)].map(
+		([, path]) => path,
+	);
 
 test.each(['docs/ARCHITECTURE.md', 'CONTRIBUTING.md'])('what %s names is there', (document) => {
 	const named = pathsIn(read(document)).filter((path) => !/[<*]/.test(path));
@@ -16,7 +18,9 @@ test.each(['docs/ARCHITECTURE.md', 'CONTRIBUTING.md'])('what %s names is there',
 
 test('the commands that they name are there', () => {
 	const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-	const named = ['docs/ARCHITECTURE.md', 'CONTRIBUTING.md'].flatMap((document) => [...read(document).matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name));
+	const named = ['docs/ARCHITECTURE.md', 'CONTRIBUTING.md'].flatMap((document) =>
+		[...read(document).matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name),
+	);
 	expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
 });
 
@@ -25,6 +29,8 @@ test('docs/ARCHITECTURE.md lists every file that keeps something beyond a call, 
 	const files = readdirSync(join(root, 'nodes'), { recursive: true, encoding: 'utf8' })
 		.filter((file) => file.endsWith('.ts'))
 		.map((file) => `nodes/${file.replaceAll(sep, '/')}`);
-	const keeping = files.filter((file) => /^const \w+ = new (Weak)?Map(<[^(]*>)?\(\);/m.test(read(file)));
+	const keeping = files.filter((file) =>
+		/^const \w+ = new (Weak)?Map(<[^(]*>)?\(\);/m.test(read(file)),
+	);
 	expect([...new Set(pathsIn(state))].sort()).toEqual(keeping.sort());
 });

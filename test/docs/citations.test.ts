@@ -41,9 +41,16 @@ interface Citation {
 /** `docs/x.md` and `docs/x.md#y` in comments and texts, and relative links of the documents. */
 function citationsIn(file: string): Citation[] {
 	const text = textOf(file);
-	const named = [...text.matchAll(/(?<![\w/.-])(docs\/[\w./-]+\.md)(?:#([\w-]+))?/g)].map(([, document, anchor]) => ({ document, anchor }));
-	const links = file.endsWith('.md') ? [...text.matchAll(/\]\((?!https?:|mailto:)([^)#\s]*)(?:#([^)\s]+))?\)/g)] : [];
-	const linked = links.map(([, path, anchor]) => ({ document: path === '' ? file : normalize(join(dirname(file), path)), anchor }));
+	const named = [...text.matchAll(/(?<![\w/.-])(docs\/[\w./-]+\.md)(?:#([\w-]+))?/g)].map(
+		([, document, anchor]) => ({ document, anchor }),
+	);
+	const links = file.endsWith('.md')
+		? [...text.matchAll(/\]\((?!https?:|mailto:)([^)#\s]*)(?:#([^)\s]+))?\)/g)]
+		: [];
+	const linked = links.map(([, path, anchor]) => ({
+		document: path === '' ? file : normalize(join(dirname(file), path)),
+		anchor,
+	}));
 	return [...named, ...linked].map((citation) => ({ from: file, ...citation }));
 }
 
@@ -57,22 +64,29 @@ const problems = ({ document, anchor }: Citation): string | undefined => {
 
 test('what is cited is there', () => {
 	expect(citations.length).toBeGreaterThan(50);
-	const broken = citations.map((citation) => ({ ...citation, problem: problems(citation) })).filter(({ problem }) => problem !== undefined);
+	const broken = citations
+		.map((citation) => ({ ...citation, problem: problems(citation) }))
+		.filter(({ problem }) => problem !== undefined);
 	expect(broken).toEqual([]);
 });
 
 test('the notes on the API have each anchor once', () => {
-	const anchors = [...textOf('docs/pylon-api-notes.md').matchAll(/<a id="([^"]+)"/g)].map(([, id]) => id);
+	const anchors = [...textOf('docs/pylon-api-notes.md').matchAll(/<a id="([^"]+)"/g)].map(
+		([, id]) => id,
+	);
 	expect(anchors.filter((anchor, index) => anchors.indexOf(anchor) !== index)).toEqual([]);
 });
 
 test('nothing cites notes that are not in the repository', () => {
-	const unknown = /(?<!pylon-)api-notes|\bnotes\s+(?:\*\s+)?on\s+(?:\*\s+)?(?:the\s+(?:\*\s+)?API|its API|n8n|Pylon's)(?!, by)|findings\/|\bshared\/(?:pylon|n8n|seeds)/i;
-	const citing = files.filter((file) => file !== 'docs/pylon-api-notes.md').flatMap((file) => {
-		// A public address may end in a name like ours.
-		const found = unknown.exec(textOf(file).replace(/https?:\/\/\S+/g, ''));
-		return found === null ? [] : [`${file}: ${found[0]}`];
-	});
+	const unknown =
+		/(?<!pylon-)api-notes|\bnotes\s+(?:\*\s+)?on\s+(?:\*\s+)?(?:the\s+(?:\*\s+)?API|its API|n8n|Pylon's)(?!, by)|findings\/|\bshared\/(?:pylon|n8n|seeds)/i;
+	const citing = files
+		.filter((file) => file !== 'docs/pylon-api-notes.md')
+		.flatMap((file) => {
+			// A public address may end in a name like ours.
+			const found = unknown.exec(textOf(file).replace(/https?:\/\/\S+/g, ''));
+			return found === null ? [] : [`${file}: ${found[0]}`];
+		});
 	expect(citing).toEqual([]);
 });
 
@@ -80,7 +94,12 @@ test('a document that a comment names by its file name is in the repository', ()
 	const names = new Set(files.map((file) => file.split('/').at(-1)));
 	const missing = files
 		.filter((file) => file.endsWith('.ts'))
-		.flatMap((file) => [...textOf(file).matchAll(/^\s*(?:\/\/|\/?\*\*?).*?([\w-]+\.md)\b/gm)].map(([, name]) => ({ file, name })))
+		.flatMap((file) =>
+			[...textOf(file).matchAll(/^\s*(?:\/\/|\/?\*\*?).*?([\w-]+\.md)\b/gm)].map(([, name]) => ({
+				file,
+				name,
+			})),
+		)
 		.filter(({ name }) => !names.has(name));
 	expect(missing).toEqual([]);
 });

@@ -7,9 +7,19 @@ const sandbox = useSandbox();
 const editor = useEditor(sandbox);
 
 /** A workflow with one Pylon node behind a manual trigger, stored in n8n. */
-async function workflowWith(name: string, parameters: Record<string, unknown>): Promise<SavedWorkflow> {
+async function workflowWith(
+	name: string,
+	parameters: Record<string, unknown>,
+): Promise<SavedWorkflow> {
 	const { api, credential } = sandbox();
-	const node = (id: string, type: string, more: object) => ({ id, type, typeVersion: 1, position: [0, 0], parameters: {}, ...more });
+	const node = (id: string, type: string, more: object) => ({
+		id,
+		type,
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: {},
+		...more,
+	});
 	const nodes = [
 		node('1', 'n8n-nodes-base.manualTrigger', { name: 'Start' }),
 		node('2', 'n8n-nodes-pylon.pylon', {
@@ -20,7 +30,10 @@ async function workflowWith(name: string, parameters: Record<string, unknown>): 
 		}),
 	] as unknown as WorkflowNode[];
 	const connections = { Start: { main: [[{ node: 'Pylon', type: 'main', index: 0 }]] } };
-	return await api.importWorkflow({ name, nodes, connections, settings: { executionOrder: 'v1' } }, credential);
+	return await api.importWorkflow(
+		{ name, nodes, connections, settings: { executionOrder: 'v1' } },
+		credential,
+	);
 }
 
 async function openNode(name: string, parameters: Record<string, unknown>): Promise<Page> {
@@ -53,9 +66,14 @@ const parameter = (page: Page, label: string, index = 0) =>
 /** Chooses from a drop-down list; returns what it offers. */
 async function choose(page: Page, from: Locator, option: string): Promise<string[]> {
 	await from.click();
-	const found = page.getByRole('option').filter({ has: page.getByText(option, { exact: true }) }).first();
+	const found = page
+		.getByRole('option')
+		.filter({ has: page.getByText(option, { exact: true }) })
+		.first();
 	await found.waitFor();
-	const offered = (await page.getByRole('option').allInnerTexts()).map((text) => text.split('\n')[0]);
+	const offered = (await page.getByRole('option').allInnerTexts()).map(
+		(text) => text.split('\n')[0],
+	);
 	await found.click();
 	await found.waitFor({ state: 'hidden' });
 	return offered;
@@ -96,7 +114,10 @@ test('two custom fields are mapped, one of them by the label of its option', asy
 	await screenshot('mapper');
 	await execute(page, '1 item');
 	await screenshot('mapper-executed');
-	expect(pylon.state.issues.get(issue.id)?.custom_fields).toMatchObject({ priority: { value: 'high' }, affected_seats: { value: '12' } });
+	expect(pylon.state.issues.get(issue.id)?.custom_fields).toMatchObject({
+		priority: { value: 'high' },
+		affected_seats: { value: '12' },
+	});
 });
 
 /** In the title of an open issue and in that of a closed one. */
@@ -104,7 +125,11 @@ const WORD = 'sign';
 
 test('a search of two conditions is built and finds what meets both', async () => {
 	const { pylon } = sandbox();
-	const page = await openNode('Search issues', { resource: 'issue', operation: 'search', returnAll: true });
+	const page = await openNode('Search issues', {
+		resource: 'issue',
+		operation: 'search',
+		returnAll: true,
+	});
 	const { screenshot } = editor();
 	const addCondition = async () => {
 		await page.getByTestId('ndv').getByPlaceholder('Add Condition').click();
@@ -112,11 +137,18 @@ test('a search of two conditions is built and finds what meets both', async () =
 	};
 	await addCondition();
 	await choose(page, parameter(page, 'Field Name or ID'), 'State');
-	expect(await choose(page, parameter(page, 'Operator'), 'Is None Of')).toEqual(['Equals', 'Is One Of', 'Is None Of']);
+	expect(await choose(page, parameter(page, 'Operator'), 'Is None Of')).toEqual([
+		'Equals',
+		'Is One Of',
+		'Is None Of',
+	]);
 	await parameter(page, 'Value').fill('closed, on_hold');
 	await addCondition();
 	await choose(page, parameter(page, 'Field Name or ID', 1), 'Title');
-	expect(await choose(page, parameter(page, 'Operator', 1), 'Contains Text')).toEqual(['Contains Text', 'Does Not Contain Text']);
+	expect(await choose(page, parameter(page, 'Operator', 1), 'Contains Text')).toEqual([
+		'Contains Text',
+		'Does Not Contain Text',
+	]);
 	await parameter(page, 'Value', 1).fill(WORD);
 	await screenshot('search');
 	const isOpen = ({ state }: { state: string }) => state !== 'closed' && state !== 'on_hold';
@@ -124,7 +156,9 @@ test('a search of two conditions is built and finds what meets both', async () =
 	const issues = [...pylon.state.issues.values()];
 	const expected = issues.filter((issue) => isOpen(issue) && hasWord(issue));
 	expect(expected.length).toBeGreaterThan(0);
-	expect(expected.length).toBeLessThan(Math.min(issues.filter(isOpen).length, issues.filter(hasWord).length));
+	expect(expected.length).toBeLessThan(
+		Math.min(issues.filter(isOpen).length, issues.filter(hasWord).length),
+	);
 	const output = await execute(page, expected.length === 1 ? '1 item' : `${expected.length} items`);
 	await screenshot('search-executed');
 	for (const { id } of expected) await output.getByText(id).first().waitFor();

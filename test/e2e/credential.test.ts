@@ -6,7 +6,9 @@ const editor = useEditor(sandbox);
 
 /** Does what makes the editor test the credential, and waits until that test has ended. */
 async function tested(act: () => Promise<void>): Promise<void> {
-	const answer = editor().page.waitForResponse((response) => response.url().endsWith('/rest/credentials/test'));
+	const answer = editor().page.waitForResponse((response) =>
+		response.url().endsWith('/rest/credentials/test'),
+	);
 	await act();
 	await (await answer).finished();
 }
@@ -28,7 +30,9 @@ async function refusal(): Promise<string> {
 beforeEach(async () => {
 	const { page, open } = editor();
 	await open('/home/credentials');
-	const credential = page.getByTestId('resources-list-item').filter({ hasText: sandbox().credential.name });
+	const credential = page
+		.getByTestId('resources-list-item')
+		.filter({ hasText: sandbox().credential.name });
 	// Opening it tests what is stored. Of two tests at a time n8n 2.41 fails the second with 'Node not found': the first
 	// takes the mocked node away that both use (`credentials-tester.service.js`, `mockNodesData`).
 	await tested(async () => await credential.click());
@@ -37,7 +41,10 @@ beforeEach(async () => {
 test('a good token is accepted', async () => {
 	const { page, screenshot } = editor();
 	await saveToken(sandbox().pylon.tokens.us);
-	await page.getByTestId('credentials-config-container-test-success').filter({ visible: true }).waitFor();
+	await page
+		.getByTestId('credentials-config-container-test-success')
+		.filter({ visible: true })
+		.waitFor();
 	await screenshot('credential-accepted');
 	await expect(page.getByText('Connection tested successfully').isVisible()).resolves.toBe(true);
 });

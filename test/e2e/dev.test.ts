@@ -15,7 +15,8 @@ const cleanup = new Cleanup();
 const copy = mkdtempSync(join(tmpdir(), 'n8n-nodes-pylon-dev-'));
 
 beforeAll(() => {
-	for (const name of ['credentials', 'nodes', 'tsconfig.json']) cpSync(join(projectRoot, name), join(copy, name), { recursive: true });
+	for (const name of ['credentials', 'nodes', 'tsconfig.json'])
+		cpSync(join(projectRoot, name), join(copy, name), { recursive: true });
 	symlinkSync(join(projectRoot, 'node_modules'), join(copy, 'node_modules'));
 });
 
@@ -30,6 +31,9 @@ test('npm run dev: an edit shows in the running n8n', async () => {
 	expect(await nodes()).not.toContain('Put issue to sleep');
 
 	const file = join(copy, 'nodes', 'Pylon', 'operations', 'issue', 'snooze.ts');
-	writeFileSync(file, readFileSync(file, 'utf8').replace("action: 'Snooze issue'", "action: 'Put issue to sleep'"));
+	writeFileSync(
+		file,
+		readFileSync(file, 'utf8').replace("action: 'Snooze issue'", "action: 'Put issue to sleep'"),
+	);
 	while (!(await nodes()).includes('Put issue to sleep')) await delay(200);
 });

@@ -39,19 +39,38 @@ test('typing "pylon" in the node panel finds the node with its trigger and its a
 	await screenshot('node-panel-search');
 
 	await found.click();
-	await page.getByTestId('node-creator').getByText(/^Actions \(/).click();
+	await page
+		.getByTestId('node-creator')
+		.getByText(/^Actions \(/)
+		.click();
 	await page.getByText('Set account of contact').waitFor();
 	await screenshot('node-panel-actions');
-	const names = (await page.getByTestId('node-creator-item-name').allInnerTexts()).map((name) => name.trim());
-	expect(names).toEqual(expect.arrayContaining(['Get account', 'Merge accounts', 'Set account of contact', 'Create issue', 'Snooze issue']));
+	const names = (await page.getByTestId('node-creator-item-name').allInnerTexts()).map((name) =>
+		name.trim(),
+	);
+	expect(names).toEqual(
+		expect.arrayContaining([
+			'Get account',
+			'Merge accounts',
+			'Set account of contact',
+			'Create issue',
+			'Snooze issue',
+		]),
+	);
 });
 
 test('the resource and operation selectors show every resource and its operations', async () => {
 	const { page, open, screenshot } = editor();
 	await open('/workflow/new');
 	await searchNodePanel(page, 'pylon');
-	await page.getByTestId('node-creator-item-name').filter({ hasText: /^Pylon$/ }).click();
-	await page.getByTestId('node-creator').getByText(/^Actions \(/).click();
+	await page
+		.getByTestId('node-creator-item-name')
+		.filter({ hasText: /^Pylon$/ })
+		.click();
+	await page
+		.getByTestId('node-creator')
+		.getByText(/^Actions \(/)
+		.click();
 	await page.getByText('Set account of contact').click();
 	await page.getByTestId('ndv').waitFor();
 
@@ -68,7 +87,10 @@ test('the resource and operation selectors show every resource and its operation
 		await page.getByTestId('parameter-input-resource').click();
 	}
 	expect(shown).toMatchObject(EXPECTED);
-	const described = resources.map(({ name, operations }) => [name, operations.map((operation) => operation.name)]);
+	const described = resources.map(({ name, operations }) => [
+		name,
+		operations.map((operation) => operation.name),
+	]);
 	expect(Object.entries(shown)).toEqual(described);
 });
 
@@ -78,7 +100,9 @@ test('the webhook workflow is shown with its explanation, published, and with no
 	await page.getByTestId('canvas-node').filter({ hasText: 'Set account of contact' }).waitFor();
 	await screenshot('webhook-workflow');
 	await expect(page.getByTestId('node-issues').count()).resolves.toBe(0);
-	await expect(page.getByText('A trigger in Pylon sends a signed webhook').count()).resolves.toBe(1);
+	await expect(page.getByText('A trigger in Pylon sends a signed webhook').count()).resolves.toBe(
+		1,
+	);
 });
 
 test('the trigger shows the URL to use, the steps in Pylon and a payload template', async () => {

@@ -27,9 +27,15 @@ test('"Execute workflow" creates and snoozes an issue and merges two accounts', 
 	await page.getByText('Workflow executed successfully').waitFor();
 	await screenshot('snooze-create-merge-executed');
 
-	const [issue, ...others] = [...pylon.state.issues.values()].filter(({ id }) => !issuesBefore.has(id));
+	const [issue, ...others] = [...pylon.state.issues.values()].filter(
+		({ id }) => !issuesBefore.has(id),
+	);
 	expect(others).toEqual([]);
-	expect(issue).toMatchObject({ title: 'Welcome call', account_id: initech, requester_id: seedIds.contacts.dmitri });
+	expect(issue).toMatchObject({
+		title: 'Welcome call',
+		account_id: initech,
+		requester_id: seedIds.contacts.dmitri,
+	});
 	const until = Date.parse(issue.snoozed_until_time ?? '');
 	expect(until).toBeGreaterThanOrEqual(started + 2 * HOUR_MS - 1000);
 	expect(until).toBeLessThanOrEqual(ended + 2 * HOUR_MS + 1000);

@@ -21,7 +21,10 @@ async function workflowOf(name: string) {
 		parameters: { event: 'issue_created', pollTimes: { item: [{ mode: 'everyMinute' }] } },
 		credentials: { [credential.type]: { id: credential.id, name: credential.name } },
 	} as unknown as WorkflowNode;
-	return await api.importWorkflow({ name, nodes: [node], connections: {}, settings: { executionOrder: 'v1' } }, credential);
+	return await api.importWorkflow(
+		{ name, nodes: [node], connections: {}, settings: { executionOrder: 'v1' } },
+		credential,
+	);
 }
 
 async function createIssue(title: string): Promise<string> {
@@ -56,5 +59,7 @@ test('published, it starts the workflow once for an issue that is made afterward
 	expect(execution.status).toBe('success');
 	const { runData } = await api.executionResult(execution.id);
 	const items = runData[TRIGGER][0].data?.main[0] ?? [];
-	expect(items.map(({ json }) => [json.event, (json.issue as { id: string }).id])).toEqual([['issue_created', id]]);
+	expect(items.map(({ json }) => [json.event, (json.issue as { id: string }).id])).toEqual([
+		['issue_created', id],
+	]);
 });

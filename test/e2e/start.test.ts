@@ -18,7 +18,8 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-	if (started?.exitCode === null && started.signalCode === null && started.pid) process.kill(-started.pid, 'SIGKILL');
+	if (started?.exitCode === null && started.signalCode === null && started.pid)
+		process.kill(-started.pid, 'SIGKILL');
 	rmSync(temporary, { recursive: true, force: true });
 });
 
@@ -43,7 +44,8 @@ function npmStart(...args: string[]) {
 async function untilPrinted(run: ReturnType<typeof npmStart>, text: string): Promise<void> {
 	while (!run.output.includes(text)) {
 		await Promise.race([once(run.child.stdout, 'data'), run.closed]);
-		if (run.child.exitCode !== null) throw new Error(`npm start ended before it printed "${text}":\n${run.output}`);
+		if (run.child.exitCode !== null)
+			throw new Error(`npm start ended before it printed "${text}":\n${run.output}`);
 	}
 }
 

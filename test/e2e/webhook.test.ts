@@ -10,7 +10,8 @@ const editor = useEditor(sandbox);
 const { ada, ben } = seedIds.contacts;
 const { globex, initech } = seedIds.accounts;
 
-const accountOf = (pylon: SimulatedPylon, contactId: string) => pylon.state.contacts.get(contactId)?.account_id ?? null;
+const accountOf = (pylon: SimulatedPylon, contactId: string) =>
+	pylon.state.contacts.get(contactId)?.account_id ?? null;
 
 /** Another last character, still a hexadecimal digit. */
 const withOtherEnd = (text: string) => text.slice(0, -1) + (text.endsWith('0') ? '1' : '0');
@@ -61,6 +62,8 @@ describe('a webhook that was changed on its way', () => {
 		expect(execution.status).toBe('success');
 		expect(await api.executions(webhookWorkflow.id)).toHaveLength(before.length + 1);
 		expect(accountOf(pylon, ben)).toBeNull();
-		expect(pylon.requests.slice(requests).map(({ method, path }) => `${method} ${path}`)).toEqual([`PATCH /contacts/${ada}`]);
+		expect(pylon.requests.slice(requests).map(({ method, path }) => `${method} ${path}`)).toEqual([
+			`PATCH /contacts/${ada}`,
+		]);
 	});
 });

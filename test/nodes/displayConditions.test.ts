@@ -1,4 +1,9 @@
-import { NodeHelpers, type IDisplayOptions, type INodeTypeDescription, type NodeParameterValueType } from 'n8n-workflow';
+import {
+	NodeHelpers,
+	type IDisplayOptions,
+	type INodeTypeDescription,
+	type NodeParameterValueType,
+} from 'n8n-workflow';
 
 import { PylonApi } from '../../credentials/PylonApi.credentials';
 import { Pylon } from '../../nodes/Pylon/Pylon.node';
@@ -14,20 +19,31 @@ import { PylonTrigger } from '../../nodes/PylonTrigger/PylonTrigger.node';
 const SAFE_FORMS = ['eq', 'not', 'between', 'exists'];
 
 /** Every parameter, collection entry, option and mode that has conditions, however deep, by the path to it. */
-function conditional(value: unknown, path: string): Array<{ path: string; displayOptions: IDisplayOptions }> {
+function conditional(
+	value: unknown,
+	path: string,
+): Array<{ path: string; displayOptions: IDisplayOptions }> {
 	if (value === null || typeof value !== 'object') return [];
 	const here = Object.entries(value)
-		.filter(([key, entry]) => (key === 'displayOptions' || key === 'disabledOptions') && entry !== undefined)
+		.filter(
+			([key, entry]) =>
+				(key === 'displayOptions' || key === 'disabledOptions') && entry !== undefined,
+		)
 		.map(([key, entry]) => ({ path: `${path}.${key}`, displayOptions: entry as IDisplayOptions }));
-	const named = (key: string, entry: { name?: unknown }) => (typeof entry?.name === 'string' ? `${key}:${entry.name}` : key);
+	const named = (key: string, entry: { name?: unknown }) =>
+		typeof entry?.name === 'string' ? `${key}:${entry.name}` : key;
 	const below = Object.entries(value)
 		.filter(([key]) => key !== 'displayOptions' && key !== 'disabledOptions')
-		.flatMap(([key, entry]) => conditional(entry, `${path}.${named(key, entry as { name?: unknown })}`));
+		.flatMap(([key, entry]) =>
+			conditional(entry, `${path}.${named(key, entry as { name?: unknown })}`),
+		);
 	return [...here, ...below];
 }
 
 const rulesOf = ({ show = {}, hide = {} }: IDisplayOptions) =>
-	[show, hide].flatMap((part) => Object.values(part).flatMap((conditions) => (conditions ?? []) as unknown[]));
+	[show, hide].flatMap((part) =>
+		Object.values(part).flatMap((conditions) => (conditions ?? []) as unknown[]),
+	);
 
 const formOf = (condition: unknown): [string, unknown] | undefined =>
 	typeof condition === 'object' && condition !== null && '_cnd' in condition
@@ -70,12 +86,20 @@ describe.each(described)('%s: conditions of what the editor shows', (name, descr
 		expect(patterns.filter(({ pattern }) => new RegExp(pattern).test('undefined'))).toEqual([]);
 	});
 
-	test.each([undefined, null, '', 0, false, [], {}])('are evaluated without an error when every value is %p', (value) => {
-		for (const { path, displayOptions } of all) {
-			const asked = [displayOptions.show, displayOptions.hide].flatMap((part) => Object.keys(part ?? {}));
-			const values = Object.fromEntries(asked.map((key) => [key.replace(/^\//, ''), value as NodeParameterValueType]));
-			const display = () => NodeHelpers.displayParameter(values, { displayOptions } as never, null, nodeType, values);
-			expect({ path, shown: typeof display() }).toEqual({ path, shown: 'boolean' });
-		}
-	});
+	test.each([undefined, null, '', 0, false, [], {}])(
+		'are evaluated without an error when every value is %p',
+		(value) => {
+			for (const { path, displayOptions } of all) {
+				const asked = [displayOptions.show, displayOptions.hide].flatMap((part) =>
+					Object.keys(part ?? {}),
+				);
+				const values = Object.fromEntries(
+					asked.map((key) => [key.replace(/^\//, ''), value as NodeParameterValueType]),
+				);
+				const display = () =>
+					NodeHelpers.displayParameter(values, { displayOptions } as never, null, nodeType, values);
+				expect({ path, shown: typeof display() }).toEqual({ path, shown: 'boolean' });
+			}
+		},
+	);
 });

@@ -19,7 +19,9 @@ import { Poller } from '../support/poll';
 import { deliverTo, signed } from './PylonTrigger/deliveries';
 
 const recorded = (name: string) =>
-	JSON.parse(readFileSync(join(__dirname, '../fixtures/recorded', `${name}.json`), 'utf8')) as IDataObject & { data: IDataObject[] };
+	JSON.parse(
+		readFileSync(join(__dirname, '../fixtures/recorded', `${name}.json`), 'utf8'),
+	) as IDataObject & { data: IDataObject[] };
 
 const page = recorded('issues-search');
 const last = recorded('issues-search-last');
@@ -28,7 +30,9 @@ const accounts = recorded('accounts');
 const statuses = recorded('issue-statuses');
 
 /** The last page repeats a record of the first one: a list shows it once. */
-const issues = [...new Map([...last.data, ...page.data].map((one) => [one.id, one])).values()].sort((one, other) => Number(other.number) - Number(one.number));
+const issues = [...new Map([...last.data, ...page.data].map((one) => [one.id, one])).values()].sort(
+	(one, other) => Number(other.number) - Number(one.number),
+);
 const records: Array<[kind: 'issue' | 'account', record: IDataObject]> = [
 	...issues.map((one): ['issue', IDataObject] => ['issue', one]),
 	...accounts.data.map((one): ['account', IDataObject] => ['account', one]),
@@ -44,10 +48,13 @@ async function bodyOf(request: IncomingMessage): Promise<IDataObject> {
 function answerTo(method: string, path: string, body: IDataObject): IDataObject {
 	const single = /^\/(issues|accounts)\/([^/]+)$/.exec(path);
 	if (method === 'GET' && single) {
-		const record = (single[1] === 'issues' ? issues : accounts.data).find(({ id }) => id === single[2]);
+		const record = (single[1] === 'issues' ? issues : accounts.data).find(
+			({ id }) => id === single[2],
+		);
 		return record === undefined ? empty : { data: record, request_id: 'r' };
 	}
-	if (path === '/issues/search') return body.search_text === 'nothing' ? empty : body.cursor === 'MTAw' ? last : page;
+	if (path === '/issues/search')
+		return body.search_text === 'nothing' ? empty : body.cursor === 'MTAw' ? last : page;
 	if (path === '/accounts' || path === '/accounts/search') return accounts;
 	if (path === '/issue-statuses') return statuses;
 	if (path === '/training-data/d') return { data: { id: 'd', name: 'Manuals' }, request_id: 'r' };
@@ -70,25 +77,51 @@ beforeAll(async () => {
 afterAll(async () => await server.close());
 
 const SECRET = 'whsec-of-the-recordings';
-const credentials = () => ({ region: 'custom', baseUrl: server.url, apiToken: 'pylon_api_x', useWithTrigger: true, webhookSecret: SECRET });
+const credentials = () => ({
+	region: 'custom',
+	baseUrl: server.url,
+	apiToken: 'pylon_api_x',
+	useWithTrigger: true,
+	webhookSecret: SECRET,
+});
 
 async function run(parameters: INodeParameters): Promise<IDataObject[]> {
-	const { items, error } = await runNode({ node: new Pylon(), parameters, credentials: credentials() });
+	const { items, error } = await runNode({
+		node: new Pylon(),
+		parameters,
+		credentials: credentials(),
+	});
 	if (error) throw error;
 	return items.map(({ json }) => json);
 }
 
-const OUTPUTS = ['simplified', 'raw', 'selected'].flatMap((output) => [false, true].map((addNames) => ({ output, addNames, selectedFields: 'id' })));
+const OUTPUTS = ['simplified', 'raw', 'selected'].flatMap((output) =>
+	[false, true].map((addNames) => ({ output, addNames, selectedFields: 'id' })),
+);
 
 /** Asserts that a record is one of the recorded ones, in the form that was asked for. */
-function expectRecord(record: IDataObject, original: IDataObject, { output, addNames }: (typeof OUTPUTS)[number]): void {
+function expectRecord(
+	record: IDataObject,
+	original: IDataObject,
+	{ output, addNames }: (typeof OUTPUTS)[number],
+): void {
 	if (output === 'selected') expect(record).toEqual({ id: original.id });
-	else if (output === 'raw') expect(record).toEqual(addNames ? expect.objectContaining({ id: original.id, custom_fields: original.custom_fields }) : original);
+	else if (output === 'raw')
+		expect(record).toEqual(
+			addNames
+				? expect.objectContaining({ id: original.id, custom_fields: original.custom_fields })
+				: original,
+		);
 	else {
-		expect(JSON.stringify(Object.entries(record).filter(([key]) => key !== 'custom_fields'))).not.toContain('{');
+		expect(
+			JSON.stringify(Object.entries(record).filter(([key]) => key !== 'custom_fields')),
+		).not.toContain('{');
 		expect(Object.values(record)).not.toContain(undefined);
-		expect(Object.keys(record.custom_fields as IDataObject)).toEqual(Object.keys((original.custom_fields ?? {}) as IDataObject));
-		for (const value of Object.values(record.custom_fields as IDataObject)) expect(value === null || typeof value === 'string' || Array.isArray(value)).toBe(true);
+		expect(Object.keys(record.custom_fields as IDataObject)).toEqual(
+			Object.keys((original.custom_fields ?? {}) as IDataObject),
+		);
+		for (const value of Object.values(record.custom_fields as IDataObject))
+			expect(value === null || typeof value === 'string' || Array.isArray(value)).toBe(true);
 	}
 }
 
@@ -97,14 +130,27 @@ describe.each(OUTPUTS)('%j', (output) => {
 		const found = await run({ resource: 'issue', operation: 'search', returnAll: true, ...output });
 		expect(found).toHaveLength(issues.length);
 		found.forEach((record, index) => expectRecord(record, issues[index], output));
-		expect(await run({ resource: 'issue', operation: 'search', searchText: 'nothing', returnAll: true, ...output })).toEqual([]);
+		expect(
+			await run({
+				resource: 'issue',
+				operation: 'search',
+				searchText: 'nothing',
+				returnAll: true,
+				...output,
+			}),
+		).toEqual([]);
 		for (const operation of ['getAll', 'search']) {
 			const all = await run({ resource: 'account', operation, returnAll: true, ...output });
 			all.forEach((record, index) => expectRecord(record, accounts.data[index], output));
 			expect(all).toHaveLength(accounts.data.length);
 		}
 		for (const [kind, original] of records) {
-			const [record] = await run({ resource: kind, operation: 'get', [`${kind}Id`]: byId(original.id as string), ...output });
+			const [record] = await run({
+				resource: kind,
+				operation: 'get',
+				[`${kind}Id`]: byId(original.id as string),
+				...output,
+			});
 			expectRecord(record, original, output);
 		}
 	});
@@ -112,33 +158,62 @@ describe.each(OUTPUTS)('%j', (output) => {
 	test('Pylon Trigger', async () => {
 		for (const [kind, original] of records) {
 			const rawBody = JSON.stringify({ event: `${kind}_updated`, [`${kind}_id`]: original.id });
-			const { workflowData } = await deliverTo({ rawBody, headers: signed(rawBody, SECRET), parameters: { fetchRecord: kind, ...output }, credentials: credentials() });
+			const { workflowData } = await deliverTo({
+				rawBody,
+				headers: signed(rawBody, SECRET),
+				parameters: { fetchRecord: kind, ...output },
+				credentials: credentials(),
+			});
 			expectRecord(workflowData?.[0][0].json.record as IDataObject, original, output);
 		}
 	});
 
-	test.each(['issue_created', 'issue_status_changed', 'issue_updated', 'account_created'])('Pylon Polling Trigger, %s', async (event) => {
-		const { items = [], error } = await new Poller({ node: new PylonPollingTrigger(), parameters: { event, ...output }, credentials: credentials() }).test();
-		if (error) throw error;
-		expect(items.length).toBeGreaterThan(0);
-		for (const item of items) {
-			const record = item[event.split('_')[0]] as IDataObject;
-			expectRecord(record, records.map(([, one]) => one).find(({ id }) => id === record.id) ?? {}, output);
-		}
-	});
+	test.each(['issue_created', 'issue_status_changed', 'issue_updated', 'account_created'])(
+		'Pylon Polling Trigger, %s',
+		async (event) => {
+			const { items = [], error } = await new Poller({
+				node: new PylonPollingTrigger(),
+				parameters: { event, ...output },
+				credentials: credentials(),
+			}).test();
+			if (error) throw error;
+			expect(items.length).toBeGreaterThan(0);
+			for (const item of items) {
+				const record = item[event.split('_')[0]] as IDataObject;
+				expectRecord(
+					record,
+					records.map(([, one]) => one).find(({ id }) => id === record.id) ?? {},
+					output,
+				);
+			}
+		},
+	);
 });
 
-test.each(events.map(({ value }) => value))('Pylon Polling Trigger, %s: begins, and polls', async (event) => {
-	const poller = new Poller({ node: new PylonPollingTrigger(), parameters: { event, addNames: true }, credentials: credentials() });
-	expect(await poller.activate()).toEqual({});
-	expect((await poller.poll()).error).toBeUndefined();
-});
+test.each(events.map(({ value }) => value))(
+	'Pylon Polling Trigger, %s: begins, and polls',
+	async (event) => {
+		const poller = new Poller({
+			node: new PylonPollingTrigger(),
+			parameters: { event, addNames: true },
+			credentials: credentials(),
+		});
+		expect(await poller.activate()).toEqual({});
+		expect((await poller.poll()).error).toBeUndefined();
+	},
+);
 
 test('Get Context of each issue', async () => {
 	for (const { id, account: reference } of issues) {
-		const [context] = await run({ resource: 'issue', operation: 'getContext', issueId: byId(id as string) });
+		const [context] = await run({
+			resource: 'issue',
+			operation: 'getContext',
+			issueId: byId(id as string),
+		});
 		expect(context.issue).toMatchObject({ id, requester_name: null });
-		expect((context.account as IDataObject | null)?.id ?? null).toBe(accounts.data.find((one) => one.id === (reference as IDataObject).id)?.id ?? null);
+		expect((context.account as IDataObject | null)?.id ?? null).toBe(
+			accounts.data.find((one) => one.id === (reference as IDataObject).id)?.id ?? null,
+		);
 	}
 });
 
@@ -148,15 +223,28 @@ test('the statuses', async () => {
 
 describe('in the editor', () => {
 	const node = new Pylon();
-	const { listSearch = {}, loadOptions = {} } = node.methods as { listSearch?: object; loadOptions?: object };
-	const known = { accountId: accounts.data[0].id, issueId: issues[0].id, knowledgeBaseId: 'k', macroId: 'm', projectId: 'p', surveyId: 's', taskId: 't', trainingDataId: 'd' };
+	const { listSearch = {}, loadOptions = {} } = node.methods as {
+		listSearch?: object;
+		loadOptions?: object;
+	};
+	const known = {
+		accountId: accounts.data[0].id,
+		issueId: issues[0].id,
+		knowledgeBaseId: 'k',
+		macroId: 'm',
+		projectId: 'p',
+		surveyId: 's',
+		taskId: 't',
+		trainingDataId: 'd',
+	};
 	const parameters: INodeParameters = {
 		customObjectType: 'device',
 		resource: 'issue',
 		operation: 'update',
 		...Object.fromEntries(Object.entries(known).map(([name, id]) => [name, byId(id as string)])),
 	};
-	const isReadable = ({ name }: { name: string }) => name.trim() !== '' && !/undefined|null|\[object/.test(name);
+	const isReadable = ({ name }: { name: string }) =>
+		name.trim() !== '' && !/undefined|null|\[object/.test(name);
 
 	test.each(['searchIssues', 'searchAccounts'])('list %s names every record', async (method) => {
 		const { results } = await searchList(node, method, credentials());
@@ -179,11 +267,24 @@ describe('in the editor', () => {
 /** Paths of everything in a record that is no object. */
 const pathsIn = (value: unknown, path = ''): string[] =>
 	typeof value === 'object' && value !== null && !Array.isArray(value)
-		? Object.entries(value).flatMap(([key, part]) => pathsIn(part, path === '' ? key : `${path}.${key}`))
+		? Object.entries(value).flatMap(([key, part]) =>
+				pathsIn(part, path === '' ? key : `${path}.${key}`),
+			)
 		: [path];
 
-describe.each(records.map(([kind, record]) => ({ kind, record, name: `${kind} ${String(record.title ?? record.name)}` })))('$name', ({ kind, record }) => {
-	const choice = (changes: Partial<OutputChoice>): OutputChoice => ({ output: 'selected', fields: [], withNames: false, ...changes });
+describe.each(
+	records.map(([kind, record]) => ({
+		kind,
+		record,
+		name: `${kind} ${String(record.title ?? record.name)}`,
+	})),
+)('$name', ({ kind, record }) => {
+	const choice = (changes: Partial<OutputChoice>): OutputChoice => ({
+		output: 'selected',
+		fields: [],
+		withNames: false,
+		...changes,
+	});
 
 	test('every field of it can be selected and compared, slugs with dots too', () => {
 		const paths = pathsIn(record);
@@ -194,8 +295,11 @@ describe.each(records.map(([kind, record]) => ({ kind, record, name: `${kind} ${
 			// A list that is null in the raw record is empty in the simplified one.
 			expect(selected[path]).toEqual(found === null && Array.isArray(selected[path]) ? [] : found);
 		}
-		for (const [slug, field] of Object.entries((record.custom_fields ?? {}) as Record<string, IDataObject>)) {
-			const plain = Array.isArray(field.values) && field.values.length > 0 ? field.values : field.value;
+		for (const [slug, field] of Object.entries(
+			(record.custom_fields ?? {}) as Record<string, IDataObject>,
+		)) {
+			const plain =
+				Array.isArray(field.values) && field.values.length > 0 ? field.values : field.value;
 			const path = `custom_fields.${slug}`;
 			expect(shapeRecord(kind, record, choice({ fields: [path] }))).toEqual({ [path]: plain });
 			expect(findField(record, path)?.value).toEqual(plain);
@@ -204,12 +308,24 @@ describe.each(records.map(([kind, record]) => ({ kind, record, name: `${kind} ${
 	});
 
 	test('whom it names is found, and nothing of it is lost by that', async () => {
-		const byKind: Partial<Record<NamedKind, string[]>> = { issue: ['requester', 'assignee', 'account', 'team'], account: ['owner'] };
-		const referred = (byKind[kind] ?? []).filter((role) => record[role] !== null && record[role] !== undefined);
-		expect(wantedIn(kind, [record]).map(({ id }) => id).sort()).toEqual(referred.map((role) => (record[role] as IDataObject).id).sort());
+		const byKind: Partial<Record<NamedKind, string[]>> = {
+			issue: ['requester', 'assignee', 'account', 'team'],
+			account: ['owner'],
+		};
+		const referred = (byKind[kind] ?? []).filter(
+			(role) => record[role] !== null && record[role] !== undefined,
+		);
+		expect(
+			wantedIn(kind, [record])
+				.map(({ id }) => id)
+				.sort(),
+		).toEqual(referred.map((role) => (record[role] as IDataObject).id).sort());
 		const all = wantedIn(kind, [record]).map(({ id }) => ({ id, name: 'A', email: 'a@b.example' }));
-		const [named] = await new Names({ list: async () => all, byIds: async () => all }).addTo(kind, [record]);
-		for (const role of referred) expect(named[role]).toMatchObject({ ...(record[role] as IDataObject), name: 'A' });
+		const [named] = await new Names({ list: async () => all, byIds: async () => all }).addTo(kind, [
+			record,
+		]);
+		for (const role of referred)
+			expect(named[role]).toMatchObject({ ...(record[role] as IDataObject), name: 'A' });
 		expect(Object.keys(named)).toEqual(Object.keys(record));
 		expect({ issue, account }[kind].label(record)).toMatch(/^\S.*\S$/);
 	});

@@ -24,7 +24,11 @@ async function fromNode(kind: string, id: string, parameters: INodeParameters): 
 }
 
 /** The same record, as the webhook trigger fetches it. */
-async function fromWebhook(kind: string, id: string, parameters: INodeParameters): Promise<unknown> {
+async function fromWebhook(
+	kind: string,
+	id: string,
+	parameters: INodeParameters,
+): Promise<unknown> {
 	const rawBody = JSON.stringify({ event: `${kind}_created`, [`${kind}_id`]: id });
 	const { workflowData } = await deliverTo({
 		rawBody,
@@ -36,9 +40,17 @@ async function fromWebhook(kind: string, id: string, parameters: INodeParameters
 }
 
 /** The same record, as the polling trigger finds it. */
-async function fromPolling(kind: string, id: string, parameters: INodeParameters): Promise<unknown> {
+async function fromPolling(
+	kind: string,
+	id: string,
+	parameters: INodeParameters,
+): Promise<unknown> {
 	const event = `${kind}_created`;
-	const { items, error } = await new Poller({ node: new PylonPollingTrigger(), parameters: { event, ...parameters }, credentials: pylon.credentials }).test();
+	const { items, error } = await new Poller({
+		node: new PylonPollingTrigger(),
+		parameters: { event, ...parameters },
+		credentials: pylon.credentials,
+	}).test();
 	if (error) throw error;
 	return items?.map((item) => item[kind] as IDataObject).find((record) => record.id === id);
 }
@@ -46,9 +58,19 @@ async function fromPolling(kind: string, id: string, parameters: INodeParameters
 /** The latest record of each kind, so that a test of the polling trigger finds it, with something in everything. */
 function latest(kind: string): string {
 	const { state } = pylon.sim;
-	const id = { issue: seedIds.issues.globex, account: seedIds.accounts.globex, contact: seedIds.contacts.carla }[kind] ?? '';
+	const id =
+		{
+			issue: seedIds.issues.globex,
+			account: seedIds.accounts.globex,
+			contact: seedIds.contacts.carla,
+		}[kind] ?? '';
 	const now = new Date().toISOString();
-	if (kind === 'issue') state.issues.set(id, { ...state.issues.get(id)!, created_at: now, number: state.nextIssueNumber++ });
+	if (kind === 'issue')
+		state.issues.set(id, {
+			...state.issues.get(id)!,
+			created_at: now,
+			number: state.nextIssueNumber++,
+		});
 	return id;
 }
 
@@ -56,22 +78,38 @@ const OUTPUTS: INodeParameters[] = [
 	{},
 	{ output: 'simplified' },
 	{ output: 'raw' },
-	{ output: 'selected', selectedFields: 'id, account_id, account, owner_email, custom_fields, nothing' },
+	{
+		output: 'selected',
+		selectedFields: 'id, account_id, account, owner_email, custom_fields, nothing',
+	},
 ];
 
 describe.each(['issue', 'account', 'contact'])('%s', (kind) => {
 	const withNames = kind === 'contact' ? [{}] : [{}, { addNames: true }];
 
-	test.each(OUTPUTS.flatMap((output) => withNames.map((names) => ({ ...output, ...names }))))('%j: alike in all three nodes', async (parameters) => {
-		const id = latest(kind);
-		// A test in the editor shows five; of accounts and contacts the first ones of the search.
-		if (kind !== 'issue') pylon.sim.faults.add({ kind: 'data', operationId: `search${kind === 'account' ? 'Accounts' : 'Contacts'}`, value: [await fromNode(kind, id, { output: 'raw' })], nth: [1] });
-		const [polled, fetched, own] = [await fromPolling(kind, id, parameters), await fromWebhook(kind, id, parameters), await fromNode(kind, id, parameters)];
-		expect(own).toMatchObject({ id });
-		expect(fetched).toEqual(own);
-		expect(polled).toEqual(own);
-		expect(Object.keys(polled as object)).toEqual(Object.keys(own as object));
-	});
+	test.each(OUTPUTS.flatMap((output) => withNames.map((names) => ({ ...output, ...names }))))(
+		'%j: alike in all three nodes',
+		async (parameters) => {
+			const id = latest(kind);
+			// A test in the editor shows five; of accounts and contacts the first ones of the search.
+			if (kind !== 'issue')
+				pylon.sim.faults.add({
+					kind: 'data',
+					operationId: `search${kind === 'account' ? 'Accounts' : 'Contacts'}`,
+					value: [await fromNode(kind, id, { output: 'raw' })],
+					nth: [1],
+				});
+			const [polled, fetched, own] = [
+				await fromPolling(kind, id, parameters),
+				await fromWebhook(kind, id, parameters),
+				await fromNode(kind, id, parameters),
+			];
+			expect(own).toMatchObject({ id });
+			expect(fetched).toEqual(own);
+			expect(polled).toEqual(own);
+			expect(Object.keys(polled as object)).toEqual(Object.keys(own as object));
+		},
+	);
 });
 
 describe('the parameters', () => {
@@ -80,7 +118,9 @@ describe('the parameters', () => {
 		nodes.flatMap(({ description: { properties } }) =>
 			properties
 				.filter((property) => property.name === name)
-				.map(({ displayName, type, default: standard, options, placeholder, required }) => JSON.stringify({ displayName, type, standard, options, placeholder, required })),
+				.map(({ displayName, type, default: standard, options, placeholder, required }) =>
+					JSON.stringify({ displayName, type, standard, options, placeholder, required }),
+				),
 		);
 
 	test.each(['output', 'selectedFields', 'addNames'])('%s: alike in all three nodes', (name) => {

@@ -10,12 +10,17 @@ const subjectOf = (key: string): Subject => {
 	return subject;
 };
 
-const findingsOn = async (subject: Subject) => (await Promise.all(operationChecks.map((check) => problemsOf(check, subject)))).flat();
+const findingsOn = async (subject: Subject) =>
+	(await Promise.all(operationChecks.map((check) => problemsOf(check, subject)))).flat();
 
 const snooze = subjectOf('issue.snooze');
 
 test('what the node does not have is not found', () => {
-	expect([findSubject('issue.star'), findSubject('star.issue'), findSubject('issue')]).toEqual([undefined, undefined, undefined]);
+	expect([findSubject('issue.star'), findSubject('star.issue'), findSubject('issue')]).toEqual([
+		undefined,
+		undefined,
+		undefined,
+	]);
 });
 
 test.each(keys)('%s has all that belongs to it (npm run check:operation)', async (key) => {
@@ -25,23 +30,66 @@ test.each(keys)('%s has all that belongs to it (npm run check:operation)', async
 
 describe('what is wrong is told with the file to change', () => {
 	const { operation, built } = snooze;
-	const apiOf = (changes: object) => ({ ...built, api: { ...built.api, ...changes } as Subject['built']['api'] });
-	const declaring = (changes: object) => ({ ...snooze, declared: { ...snooze.declared, ...changes } as Subject['declared'] });
-	const starring = { ...operation, request: { method: 'POST' as const, url: '/issues/{issueId}/star' }, safeToRepeat: true };
+	const apiOf = (changes: object) => ({
+		...built,
+		api: { ...built.api, ...changes } as Subject['built']['api'],
+	});
+	const declaring = (changes: object) => ({
+		...snooze,
+		declared: { ...snooze.declared, ...changes } as Subject['declared'],
+	});
+	const starring = {
+		...operation,
+		request: { method: 'POST' as const, url: '/issues/{issueId}/star' },
+		safeToRepeat: true,
+	};
 
 	test.each<[what: string, subject: Subject, texts: string[]]>([
 		[
 			'an endpoint that openapi.yaml does not have',
-			{ ...snooze, key: 'issue.star', operation: starring, built: { ...built, api: undefined, url: '/issues/{issueId}/star' }, declared: undefined },
-			['sandbox/pylon/openapi.yaml has no POST /issues/{issueId}/star', 'scripts/coverage/leftOut.ts'],
+			{
+				...snooze,
+				key: 'issue.star',
+				operation: starring,
+				built: { ...built, api: undefined, url: '/issues/{issueId}/star' },
+				declared: undefined,
+			},
+			[
+				'sandbox/pylon/openapi.yaml has no POST /issues/{issueId}/star',
+				'scripts/coverage/leftOut.ts',
+			],
 		],
-		['no rate limit', declaring({ 'x-rate-limit-per-minute': undefined }), ['snoozeIssue: x-rate-limit-per-minute is missing']],
-		['nothing about repeating', declaring({ 'x-safe-to-repeat': undefined }), ['snoozeIssue: x-safe-to-repeat is missing']],
-		['another word about repeating', declaring({ 'x-safe-to-repeat': false }), ['issue.snooze has safeToRepeat: true']],
-		['a field that no parameter sends', { ...snooze, built: apiOf({ body: ['snooze_until', 'reason'] }) }, ['"body reason" of snoozeIssue', 'builtInCode.ts', 'leftOut.ts']],
-		['a field that the API does not have', { ...snooze, built: { ...built, sent: new Set(['body why']) } }, ['sends "body why"']],
+		[
+			'no rate limit',
+			declaring({ 'x-rate-limit-per-minute': undefined }),
+			['snoozeIssue: x-rate-limit-per-minute is missing'],
+		],
+		[
+			'nothing about repeating',
+			declaring({ 'x-safe-to-repeat': undefined }),
+			['snoozeIssue: x-safe-to-repeat is missing'],
+		],
+		[
+			'another word about repeating',
+			declaring({ 'x-safe-to-repeat': false }),
+			['issue.snooze has safeToRepeat: true'],
+		],
+		[
+			'a field that no parameter sends',
+			{ ...snooze, built: apiOf({ body: ['snooze_until', 'reason'] }) },
+			['"body reason" of snoozeIssue', 'builtInCode.ts', 'leftOut.ts'],
+		],
+		[
+			'a field that the API does not have',
+			{ ...snooze, built: { ...built, sent: new Set(['body why']) } },
+			['sends "body why"'],
+		],
 		['no output', { ...snooze, built: { ...built, parameters: [] } }, ['...output.issue']],
-		['no handler', declaring({ operationId: 'starIssue' }), ['leads to snoozeIssue', 'starIssue has no handler: add it in sandbox/pylon/handlers']],
+		[
+			'no handler',
+			declaring({ operationId: 'starIssue' }),
+			['leads to snoozeIssue', 'starIssue has no handler: add it in sandbox/pylon/handlers'],
+		],
 	])('%s', async (_, subject, texts) => {
 		const findings = (await findingsOn(subject)).join('\n');
 		for (const text of texts) expect(findings).toContain(text);
@@ -53,24 +101,39 @@ test('the general tests are there', () => {
 });
 
 describe("jest's report", () => {
-	const passed = (title: string, status = 'passed', failureMessages: string[] = []) => ({ fullName: `Issue: Snooze ${title}`, title, status, failureMessages });
-	const report = (...assertionResults: Array<ReturnType<typeof passed>>) => ({ testResults: [{ name: 'a.test.ts', message: 'broken', assertionResults }] });
+	const passed = (title: string, status = 'passed', failureMessages: string[] = []) => ({
+		fullName: `Issue: Snooze ${title}`,
+		title,
+		status,
+		failureMessages,
+	});
+	const report = (...assertionResults: Array<ReturnType<typeof passed>>) => ({
+		testResults: [{ name: 'a.test.ts', message: 'broken', assertionResults }],
+	});
 	const all = ['the least input', 'every field', 'a wrong value: x'];
 
 	test('nothing is wrong when each kind of case passes', () => {
-		expect(problemsIn(report(...all.map((title) => passed(title)), passed('other', 'pending')), snooze)).toEqual([]);
+		expect(
+			problemsIn(report(...all.map((title) => passed(title)), passed('other', 'pending')), snooze),
+		).toEqual([]);
 	});
 
 	test('a kind of case that there is not', () => {
-		expect(problemsIn(report(...all.slice(0, 2).map((title) => passed(title))), snooze)).toEqual([expect.stringContaining('"Issue: Snooze a wrong value"')]);
+		expect(problemsIn(report(...all.slice(0, 2).map((title) => passed(title))), snooze)).toEqual([
+			expect.stringContaining('"Issue: Snooze a wrong value"'),
+		]);
 	});
 
 	test('a case that fails, with its words', () => {
 		const failed = passed(all[0], 'failed', ['not so']);
-		expect(problemsIn(report(failed, ...all.slice(1).map((title) => passed(title))), snooze)).toEqual([expect.stringMatching(/Issue: Snooze the least input\nnot so/)]);
+		expect(
+			problemsIn(report(failed, ...all.slice(1).map((title) => passed(title))), snooze),
+		).toEqual([expect.stringMatching(/Issue: Snooze the least input\nnot so/)]);
 	});
 
 	test('a file that could not be run', () => {
-		expect(problemsIn(report(), snooze)).toContainEqual(expect.stringContaining('could not be run:\nbroken'));
+		expect(problemsIn(report(), snooze)).toContainEqual(
+			expect.stringContaining('could not be run:\nbroken'),
+		);
 	});
 });

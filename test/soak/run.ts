@@ -11,16 +11,30 @@ const USAGE = 'Usage: npm run test:soak -- [cases] [minutes] [seed of the first 
  *
  * @returns jest's exit code
  */
-async function main([cases = '20000', minutes = '10', seed = String(Date.now() % 2 ** 31)]: string[]): Promise<number> {
+async function main([
+	cases = '20000',
+	minutes = '10',
+	seed = String(Date.now() % 2 ** 31),
+]: string[]): Promise<number> {
 	if (!(Number(cases) > 0) || !(Number(minutes) > 0) || !Number.isInteger(Number(seed))) {
 		process.stderr.write(USAGE);
 		return 2;
 	}
-	const child = spawn(process.execPath, [require.resolve('jest/bin/jest'), '--runInBand', '--silent=false'], {
-		cwd: join(__dirname, '..', '..'),
-		env: { ...process.env, PYLON_TESTS: 'soak', SOAK_CASES: cases, SOAK_MINUTES: minutes, SOAK_SEED: seed },
-		stdio: 'inherit',
-	});
+	const child = spawn(
+		process.execPath,
+		[require.resolve('jest/bin/jest'), '--runInBand', '--silent=false'],
+		{
+			cwd: join(__dirname, '..', '..'),
+			env: {
+				...process.env,
+				PYLON_TESTS: 'soak',
+				SOAK_CASES: cases,
+				SOAK_MINUTES: minutes,
+				SOAK_SEED: seed,
+			},
+			stdio: 'inherit',
+		},
+	);
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
 	return await new Promise((resolve, reject) => {
 		child.once('error', reject);

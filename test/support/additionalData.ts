@@ -70,7 +70,9 @@ export function nodeOf(
 		typeVersion: Array.isArray(version) ? Math.max(...version) : version,
 		position: [0, 0],
 		...(names.length > 0 && {
-			credentials: Object.fromEntries(names.map((key) => [key, { id: '1', name: 'Pylon account' }])),
+			credentials: Object.fromEntries(
+				names.map((key) => [key, { id: '1', name: 'Pylon account' }]),
+			),
 		}),
 		...fields,
 	};

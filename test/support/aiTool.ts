@@ -45,7 +45,13 @@ export function toolTypeOf(node: INodeType): INodeType {
 	const { description, execute, methods } = loadNode(node);
 	const { usableAsTool, ...rest } = description;
 	if (usableAsTool === undefined) throw new Error(`${description.name} cannot be used as a tool`);
-	const descriptionType = { displayName: 'Tool Description', name: 'descriptionType', type: 'options' as const, options: [], default: 'auto' };
+	const descriptionType = {
+		displayName: 'Tool Description',
+		name: 'descriptionType',
+		type: 'options' as const,
+		options: [],
+		default: 'auto',
+	};
 	const toolDescription = {
 		displayName: 'Description',
 		name: 'toolDescription',
@@ -71,11 +77,21 @@ export function toolTypeOf(node: INodeType): INodeType {
  * Connects a node to an agent and asks n8n for the agent's tools (n8n-core 2.41, `get-input-connection-data.js`), so that
  * schema, description, arguments and answer are n8n's own. Arguments fill the `$fromAI()` of the parameters.
  */
-export async function toolFor(node: INodeType, parameters: INodeParameters, credentials: CredentialData): Promise<AgentTool> {
+export async function toolFor(
+	node: INodeType,
+	parameters: INodeParameters,
+	credentials: CredentialData,
+): Promise<AgentTool> {
 	const type = toolTypeOf(node);
 	const parent = nodeOf(agent, { parameters: {} }, false);
 	const tool = nodeOf(type, { parameters: structuredClone(parameters), name: 'Pylon' }, true);
-	const connections = { [tool.name]: { [NodeConnectionTypes.AiTool]: [[{ node: parent.name, type: NodeConnectionTypes.AiTool, index: 0 }]] } };
+	const connections = {
+		[tool.name]: {
+			[NodeConnectionTypes.AiTool]: [
+				[{ node: parent.name, type: NodeConnectionTypes.AiTool, index: 0 }],
+			],
+		},
+	};
 	const items = [{ json: { chatInput: 'hello' } }];
 	const context = new ExecuteContext(
 		workflowOf([parent, tool], connections, [agent, type]),
@@ -89,6 +105,9 @@ export async function toolFor(node: INodeType, parameters: INodeParameters, cred
 		{ node: parent, data: { main: [items] }, source: null },
 		[],
 	);
-	const tools = (await context.getInputConnectionData(NodeConnectionTypes.AiTool, 0)) as AgentTool[];
+	const tools = (await context.getInputConnectionData(
+		NodeConnectionTypes.AiTool,
+		0,
+	)) as AgentTool[];
 	return tools[0];
 }

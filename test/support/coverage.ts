@@ -11,7 +11,8 @@ function pathsIn(value: unknown, path: string, found: Set<string>): void {
 	if (Array.isArray(value)) {
 		for (const entry of value) pathsIn(entry, path, found);
 	} else if (typeof value === 'object' && value !== null) {
-		for (const [key, entry] of Object.entries(value)) pathsIn(entry, path === '' ? key : `${path}.${key}`, found);
+		for (const [key, entry] of Object.entries(value))
+			pathsIn(entry, path === '' ? key : `${path}.${key}`, found);
 	}
 }
 
@@ -56,15 +57,23 @@ interface ApiOperation {
 function lookUp<T extends { $ref?: string }>(node: T): T {
 	if (node.$ref === undefined) return node;
 	const parts = node.$ref.slice(2).split('/');
-	return parts.reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], document) as T;
+	return parts.reduce<unknown>(
+		(part, key) => (part as Record<string, unknown>)[key],
+		document,
+	) as T;
 }
 
 /** Query parameters and properties of the body, as `operationId: name`; the transport's own (cursor, limit) left out. */
 function fieldsOf({ operationId, parameters = [], requestBody }: ApiOperation): string[] {
 	const query = parameters.map(lookUp).filter((parameter) => parameter.in === 'query');
 	const bodies = Object.values(requestBody?.content ?? {}).map(({ schema }) => lookUp(schema));
-	const names = [...query.map(({ name = '' }) => name), ...bodies.flatMap(({ properties = {} }) => Object.keys(properties))];
-	return names.filter((name) => !['cursor', 'limit'].includes(name)).map((name) => `${operationId}: ${name}`);
+	const names = [
+		...query.map(({ name = '' }) => name),
+		...bodies.flatMap(({ properties = {} }) => Object.keys(properties)),
+	];
+	return names
+		.filter((name) => !['cursor', 'limit'].includes(name))
+		.map((name) => `${operationId}: ${name}`);
 }
 
 const shapeOf = (path: string) => path.replace(/\{[^}]*\}/g, '{}');
@@ -87,7 +96,9 @@ export function missingFields(
 	);
 	const found = new Set<string>();
 	for (const { operationId, query, body } of sent) {
-		const names = [query, body].flatMap((part) => (typeof part === 'object' && part !== null ? Object.keys(part) : []));
+		const names = [query, body].flatMap((part) =>
+			typeof part === 'object' && part !== null ? Object.keys(part) : [],
+		);
 		for (const name of names) found.add(`${operationId}: ${name}`);
 	}
 	return used

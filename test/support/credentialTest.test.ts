@@ -13,7 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const press = (token: string, baseUrl = server.url) => testCredential(fixtureCredential(), { baseUrl, token });
+const press = (token: string, baseUrl = server.url) =>
+	testCredential(fixtureCredential(), { baseUrl, token });
 
 test.each([
 	['good', 'OK', 'Connection successful!'],
@@ -25,7 +26,10 @@ test.each([
 
 test('a rule on the body of a success', async () => {
 	const type = fixtureCredential(otherRegion);
-	expect(await testCredential(type, { baseUrl: server.url, token: 'eu' })).toEqual({ status: 'Error', message: 'Other region' });
+	expect(await testCredential(type, { baseUrl: server.url, token: 'eu' })).toEqual({
+		status: 'Error',
+		message: 'Other region',
+	});
 	expect((await testCredential(type, { baseUrl: server.url, token: 'us' })).status).toBe('OK');
 });
 

@@ -57,13 +57,20 @@ export async function testCredential(
 
 	let body: unknown;
 	try {
-		const output = await new RoutingNode(context, type, { ...details, type: credentialType.name, data }).runNode();
+		const output = await new RoutingNode(context, type, {
+			...details,
+			type: credentialType.name,
+			data,
+		}).runNode();
 		body = output?.[0]?.[0]?.json;
 	} catch (error) {
 		return { status: 'Error', message: failureMessage(error as RequestFailure, test.rules) };
 	}
 	for (const rule of test.rules ?? []) {
-		if (rule.type === 'responseSuccessBody' && valueAt(body, rule.properties.key) === rule.properties.value) {
+		if (
+			rule.type === 'responseSuccessBody' &&
+			valueAt(body, rule.properties.key) === rule.properties.value
+		) {
 			return { status: 'Error', message: rule.properties.message };
 		}
 	}
@@ -76,7 +83,9 @@ function failureMessage(
 ): string {
 	const response = error.cause?.response;
 	if (!response) return error.cause?.code ?? error.message;
-	const rule = rules.find(({ type, properties }) => type === 'responseCode' && properties.value === response.status);
+	const rule = rules.find(
+		({ type, properties }) => type === 'responseCode' && properties.value === response.status,
+	);
 	if (rule) return rule.properties.message;
 	if (response.status < 199 || response.status > 299) {
 		return response.statusText || `Received HTTP status code: ${response.status}`;
@@ -85,9 +94,14 @@ function failureMessage(
 }
 
 const valueAt = (body: unknown, path: string): unknown =>
-	path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], body);
+	path
+		.split('.')
+		.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], body);
 
-const standIn = (credential: string, request: NonNullable<ICredentialType['test']>['request']): INodeType => ({
+const standIn = (
+	credential: string,
+	request: NonNullable<ICredentialType['test']>['request'],
+): INodeType => ({
 	description: {
 		displayName: 'No Operation, do nothing',
 		name: 'noOp',
@@ -98,6 +112,8 @@ const standIn = (credential: string, request: NonNullable<ICredentialType['test'
 		inputs: ['main'],
 		outputs: ['main'],
 		credentials: [{ name: credential, required: true }],
-		properties: [{ displayName: 'Temp', name: 'temp', type: 'string', default: '', routing: { request } }],
+		properties: [
+			{ displayName: 'Temp', name: 'temp', type: 'string', default: '', routing: { request } },
+		],
 	},
 });

@@ -62,7 +62,8 @@ export class TestCredentialsHelper extends ICredentialsHelper {
 		const { authenticate } = this.typeNamed(typeName);
 		if (authenticate === undefined) return options;
 		if (typeof authenticate === 'function') return await authenticate(credentials, options);
-		if (!workflow || !node) throw new Error('Workflow and node are required for declarative authentication');
+		if (!workflow || !node)
+			throw new Error('Workflow and node are required for declarative authentication');
 
 		const target = options as unknown as Record<string, Record<string, unknown> | undefined>;
 		target.headers ??= {};
@@ -103,7 +104,12 @@ export class TestCredentialsHelper extends ICredentialsHelper {
 			null,
 			null,
 		) as Parameters<Workflow['expression']['getComplexParameterValue']>[1];
-		const workflow = new Workflow({ nodes: [], connections: {}, active: false, nodeTypes: nodeTypesOf([]) });
+		const workflow = new Workflow({
+			nodes: [],
+			connections: {},
+			active: false,
+			nodeTypes: nodeTypesOf([]),
+		});
 		const keys = getAdditionalKeys(additionalData, mode, null, { isCredential: true });
 		return workflow.expression.getComplexParameterValue(
 			expressionNode,

@@ -14,7 +14,9 @@ beforeEach(async () => {
 		if (pathname === '/hang') return hanging?.();
 		const fails = pathname === '/fail';
 		response.writeHead(fails ? 400 : 200, { 'content-type': 'application/json' });
-		response.end(JSON.stringify(fails ? { errors: ['no'] } : { pathname, note: searchParams.get('note') }));
+		response.end(
+			JSON.stringify(fails ? { errors: ['no'] } : { pathname, note: searchParams.get('note') }),
+		);
 	});
 });
 afterEach(() => server.close());
@@ -24,10 +26,17 @@ const pathOf = (items: Array<{ json: IDataObject }>) => items.map(({ json }) => 
 
 describe('runNode', () => {
 	test('fills in defaults, applies the credential and keeps the item links', async () => {
-		const { items, error } = await runNode({ node: declarative(), parameters: {}, credentials: credentials(), credentialType });
+		const { items, error } = await runNode({
+			node: declarative(),
+			parameters: {},
+			credentials: credentials(),
+			credentialType,
+		});
 		expect(error).toBeUndefined();
 		expect(items).toEqual([{ json: { pathname: '/default', note: '' }, pairedItem: { item: 0 } }]);
-		expect(server.requests).toEqual([{ method: 'GET', url: '/default?note=', authorization: 'Bearer default-token' }]);
+		expect(server.requests).toEqual([
+			{ method: 'GET', url: '/default?note=', authorization: 'Bearer default-token' },
+		]);
 	});
 
 	test('evaluates expressions per item', async () => {
@@ -48,7 +57,13 @@ describe('runNode', () => {
 		const parameters = { note: "={{ DateTime.fromISO('2026-01-02T03:04').toUTC().toISO() }}" };
 		const notes = await Promise.all(
 			['Asia/Tokyo', 'America/New_York'].map(async (timezone) => {
-				const run = await runNode({ node: declarative(), parameters, credentials: credentials(), credentialType, timezone });
+				const run = await runNode({
+					node: declarative(),
+					parameters,
+					credentials: credentials(),
+					credentialType,
+					timezone,
+				});
 				return run.items[0].json.note;
 			}),
 		);
@@ -57,7 +72,12 @@ describe('runNode', () => {
 
 	test('offers the batching options that n8n adds to declarative nodes', async () => {
 		const node = declarative();
-		const options = { node, parameters: { requestOptions: { timeout: 5 } }, credentials: credentials(), credentialType };
+		const options = {
+			node,
+			parameters: { requestOptions: { timeout: 5 } },
+			credentials: credentials(),
+			credentialType,
+		};
 		await runNode(options);
 		await runNode(options);
 		const names = node.description.properties.map(({ name }) => name);
@@ -106,7 +126,9 @@ describe('runNode', () => {
 
 describe('runWorkflow', () => {
 	const [start, check] = [passThrough(), evaluate()];
-	const pinData = { Start: [{ json: { path: 'a' } }, { json: { path: 'fail' } }, { json: { path: 'c' } }] };
+	const pinData = {
+		Start: [{ json: { path: 'a' } }, { json: { path: 'fail' } }, { json: { path: 'c' } }],
+	};
 	const parameters = { path: '={{ $json.path }}' };
 
 	test('runs on the engine: other nodes see the linked item', async () => {

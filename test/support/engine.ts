@@ -40,10 +40,16 @@ export interface RunNodeOptions extends EngineOptions {
  * What the node throws comes back as `error`, with no items. Error items are as the node made them: only
  * `runWorkflow` moves them to the error output.
  */
-export async function runNode(options: RunNodeOptions): Promise<{ items: INodeExecutionData[]; error?: Error }> {
+export async function runNode(
+	options: RunNodeOptions,
+): Promise<{ items: INodeExecutionData[]; error?: Error }> {
 	const { parameters, items = [{ json: {} }], continueOnFail, onError, mode = 'manual' } = options;
 	const type = loadNode(options.node);
-	const node = nodeOf(type, { parameters: structuredClone(parameters), continueOnFail, onError }, !!options.credentials);
+	const node = nodeOf(
+		type,
+		{ parameters: structuredClone(parameters), continueOnFail, onError },
+		!!options.credentials,
+	);
 	const workflow = workflowOf([node], {}, [type], options.timezone);
 	const input = { main: [items] };
 	const context = new ExecuteContext(
@@ -67,7 +73,11 @@ export async function runNode(options: RunNodeOptions): Promise<{ items: INodeEx
 	}
 }
 
-export type WorkflowNode = Partial<Omit<INode, 'type'>> & { name: string; type: INodeType; parameters?: INodeParameters };
+export type WorkflowNode = Partial<Omit<INode, 'type'>> & {
+	name: string;
+	type: INodeType;
+	parameters?: INodeParameters;
+};
 
 export interface RunWorkflowOptions extends EngineOptions {
 	/** The first one starts. */
@@ -95,7 +105,11 @@ export async function runWorkflow(options: RunWorkflowOptions): Promise<Workflow
 	const { mode = 'manual', cancelSignal } = options;
 	const types = [...new Set(options.nodes.map(({ type }) => type))];
 	const nodes = options.nodes.map(({ type, ...fields }) =>
-		nodeOf(type, { ...fields, parameters: structuredClone(fields.parameters ?? {}) }, !!options.credentials),
+		nodeOf(
+			type,
+			{ ...fields, parameters: structuredClone(fields.parameters ?? {}) },
+			!!options.credentials,
+		),
 	);
 	const workflow = workflowOf(nodes, connectionsOf(options), types, options.timezone);
 	const additionalData = additionalDataFor(options.credentials, options.credentialType);
@@ -111,7 +125,12 @@ export async function runWorkflow(options: RunWorkflowOptions): Promise<Workflow
 		connections: workflow.connectionsBySourceNode,
 	});
 
-	const running = start(new WorkflowExecute(additionalData, mode), workflow, nodes[0], options.pinData as IPinData | undefined);
+	const running = start(
+		new WorkflowExecute(additionalData, mode),
+		workflow,
+		nodes[0],
+		options.pinData as IPinData | undefined,
+	);
 	const cancel = () => running.cancel();
 	cancelSignal?.addEventListener('abort', cancel);
 	try {
@@ -119,7 +138,10 @@ export async function runWorkflow(options: RunWorkflowOptions): Promise<Workflow
 		const { runData, error } = run.data.resultData;
 		return {
 			outputs: Object.fromEntries(
-				Object.entries(runData).map(([name, runs]) => [name, (runs[0].data?.main ?? []).map((items) => items ?? [])]),
+				Object.entries(runData).map(([name, runs]) => [
+					name,
+					(runs[0].data?.main ?? []).map((items) => items ?? []),
+				]),
 			),
 			error: error as Error | undefined,
 			run,
@@ -132,14 +154,23 @@ export async function runWorkflow(options: RunWorkflowOptions): Promise<Workflow
 type Running = ReturnType<WorkflowExecute['run']>;
 
 /** n8n 1.123 takes what a run needs one after the other, newer ones take an object. */
-function start(execute: WorkflowExecute, workflow: Workflow, startNode: INode, pinData?: IPinData): Running {
+function start(
+	execute: WorkflowExecute,
+	workflow: Workflow,
+	startNode: INode,
+	pinData?: IPinData,
+): Running {
 	if (execute.run.length === 1) return execute.run({ workflow, startNode, pinData });
-	const run = execute.run as unknown as (...parts: [Workflow, INode, undefined, IPinData | undefined]) => Running;
+	const run = execute.run as unknown as (
+		...parts: [Workflow, INode, undefined, IPinData | undefined]
+	) => Running;
 	return run.call(execute, workflow, startNode, undefined, pinData);
 }
 
 function connectionsOf({ nodes, connections }: RunWorkflowOptions): IConnections {
-	const chain = nodes.slice(1).map(({ name }, index): [string, string] => [nodes[index].name, name]);
+	const chain = nodes
+		.slice(1)
+		.map(({ name }, index): [string, string] => [nodes[index].name, name]);
 	const result: IConnections = {};
 	for (const [from, to, output = 0] of connections ?? chain) {
 		const outputs = ((result[from] ??= { main: [] }).main ??= []);
@@ -150,7 +181,12 @@ function connectionsOf({ nodes, connections }: RunWorkflowOptions): IConnections
 }
 
 /** A workflow in n8n's current execution order; `timezone` is its setting. */
-export function workflowOf(nodes: INode[], connections: IConnections, types: INodeType[], timezone = 'UTC'): Workflow {
+export function workflowOf(
+	nodes: INode[],
+	connections: IConnections,
+	types: INodeType[],
+	timezone = 'UTC',
+): Workflow {
 	return new Workflow({
 		id: 'test',
 		name: 'Test',
@@ -162,4 +198,5 @@ export function workflowOf(nodes: INode[], connections: IConnections, types: INo
 	});
 }
 
-const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
+const asError = (error: unknown): Error =>
+	error instanceof Error ? error : new Error(String(error));

@@ -36,7 +36,9 @@ export const passThrough = (): INodeType => ({
 
 /** Evaluates its parameter `value` once per item into `{ value }`: shows what an expression sees there. */
 export const evaluate = (): INodeType => ({
-	description: describe('evaluate', [{ displayName: 'Value', name: 'value', type: 'string', default: '' }]),
+	description: describe('evaluate', [
+		{ displayName: 'Value', name: 'value', type: 'string', default: '' },
+	]),
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return [
 			this.getInputData().map((_, item) => ({
@@ -51,11 +53,16 @@ const unauthorized: CredentialTest['rules'] = [
 	{ type: 'responseCode', properties: { value: 401, message: 'Make a token first' } },
 ];
 export const otherRegion: CredentialTest['rules'] = [
-	{ type: 'responseSuccessBody', properties: { key: 'region', value: 'eu', message: 'Other region' } },
+	{
+		type: 'responseSuccessBody',
+		properties: { key: 'region', value: 'eu', message: 'Other region' },
+	},
 ];
 
 /** A credential like the package's: a base URL and a bearer token, tested by `GET /me`. */
-export const fixtureCredential = (rules: CredentialTest['rules'] = unauthorized): ICredentialType => ({
+export const fixtureCredential = (
+	rules: CredentialTest['rules'] = unauthorized,
+): ICredentialType => ({
 	name: 'fixtureApi',
 	displayName: 'Fixture API',
 	properties: [

@@ -16,7 +16,8 @@ function cpuMs(work: () => unknown): number {
 	return (user + system) / 1000;
 }
 
-const least = (repeats: number, work: () => unknown): number => Math.min(...Array.from({ length: repeats }, () => cpuMs(work)));
+const least = (repeats: number, work: () => unknown): number =>
+	Math.min(...Array.from({ length: repeats }, () => cpuMs(work)));
 
 /**
  * Checks that a reader's time grows with its text, and no faster: up to a million characters, each step ten times the one
@@ -27,7 +28,11 @@ const least = (repeats: number, work: () => unknown): number => Math.min(...Arra
  * @param largest length of text that is tried
  * @returns a sentence about the first step that took too long; undefined when there is none
  */
-export function growthFault(read: (text: string) => unknown, { name, make }: TextShape, largest = 1_000_000): string | undefined {
+export function growthFault(
+	read: (text: string) => unknown,
+	{ name, make }: TextShape,
+	largest = 1_000_000,
+): string | undefined {
 	let before = 0;
 	for (const size of SIZES.filter((one) => one <= largest)) {
 		const text = make(size);
@@ -35,8 +40,14 @@ export function growthFault(read: (text: string) => unknown, { name, make }: Tex
 		const limit = MOST * Math.max(FLOOR_MS, before);
 		if (now > limit && now < 4 * limit) {
 			const smaller = make(size / 10);
-			before = Math.max(before, least(3, () => read(smaller)));
-			now = Math.min(now, least(2, () => read(text)));
+			before = Math.max(
+				before,
+				least(3, () => read(smaller)),
+			);
+			now = Math.min(
+				now,
+				least(2, () => read(text)),
+			);
 		}
 		if (now > MOST * Math.max(FLOOR_MS, before)) {
 			return `${name}: ${Math.round(now)} ms for ${size} characters, ${Math.round(before)} ms for a tenth of it`;
@@ -47,5 +58,9 @@ export function growthFault(read: (text: string) => unknown, { name, make }: Tex
 }
 
 /** Faults of all shapes (see `growthFault`). */
-export const growthFaults = (read: (text: string) => unknown, shapes: TextShape[], largest?: number): string[] =>
+export const growthFaults = (
+	read: (text: string) => unknown,
+	shapes: TextShape[],
+	largest?: number,
+): string[] =>
 	shapes.map((shape) => growthFault(read, shape, largest)).filter((fault) => fault !== undefined);

@@ -1,7 +1,10 @@
 import type { INodeParameters, NodeParameterValueType } from 'n8n-workflow';
 
 /** What the editor stores for a list that is changed. */
-export const changed = (mode: 'add' | 'remove' | 'replace', values: NodeParameterValueType): INodeParameters => ({
+export const changed = (
+	mode: 'add' | 'remove' | 'replace',
+	values: NodeParameterValueType,
+): INodeParameters => ({
 	change: { mode, values } as INodeParameters,
 });
 

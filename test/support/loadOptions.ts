@@ -1,11 +1,21 @@
 import { LoadOptionsContext } from 'n8n-core';
-import type { INodeListSearchResult, INodeParameters, INodePropertyOptions, INodeType, ResourceMapperFields } from 'n8n-workflow';
+import type {
+	INodeListSearchResult,
+	INodeParameters,
+	INodePropertyOptions,
+	INodeType,
+	ResourceMapperFields,
+} from 'n8n-workflow';
 
 import { additionalDataFor, nodeOf, type CredentialData } from './additionalData';
 import { workflowOf } from './engine';
 import { loadNode } from './nodeTypes';
 
-function contextOf(node: INodeType, credentials: CredentialData, parameters: INodeParameters): LoadOptionsContext {
+function contextOf(
+	node: INodeType,
+	credentials: CredentialData,
+	parameters: INodeParameters,
+): LoadOptionsContext {
 	const type = loadNode(node);
 	const instance = nodeOf(type, { parameters }, true);
 	const additionalData = additionalDataFor(credentials);

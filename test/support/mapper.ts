@@ -1,7 +1,10 @@
 import type { ResourceMapperField, ResourceMapperValue } from 'n8n-workflow';
 
 /** What n8n's editor stores of a mapper whose fields were filled in by hand; `schema` is what the mapper loaded. */
-export const byHand = (value: ResourceMapperValue['value'], schema: ResourceMapperField[] = []): ResourceMapperValue => ({
+export const byHand = (
+	value: ResourceMapperValue['value'],
+	schema: ResourceMapperField[] = [],
+): ResourceMapperValue => ({
 	mappingMode: 'defineBelow',
 	value,
 	matchingColumns: [],

@@ -1,5 +1,11 @@
 import { DirectoryLoader, RoutingNode } from 'n8n-core';
-import type { IDataObject, IExecuteFunctions, INodeProperties, INodeType, INodeTypes } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeProperties,
+	INodeType,
+	INodeTypes,
+} from 'n8n-workflow';
 
 /** The name under which an installed package's node is known, e.g. `n8n-nodes-pylon.pylon`. */
 export const fullName = (node: INodeType): string => `n8n-nodes-pylon.${node.description.name}`;
@@ -45,6 +51,7 @@ export function nodeTypesOf(nodes: INodeType[]): INodeTypes {
 	return {
 		getByName: find,
 		getByNameAndVersion: find,
-		getKnownTypes: () => Object.fromEntries([...known.keys()].map((name) => [name, {}])) as IDataObject,
+		getKnownTypes: () =>
+			Object.fromEntries([...known.keys()].map((name) => [name, {}])) as IDataObject,
 	};
 }

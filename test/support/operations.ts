@@ -68,7 +68,9 @@ const OUTPUT: INodeParameters = { output: 'selected', selectedFields: 'id', addN
 
 /** Of these, what an operation has. */
 const outputOf = ({ fields }: Operation): INodeParameters =>
-	Object.fromEntries(Object.entries(OUTPUT).filter(([name]) => fields.some((field) => field.name === name)));
+	Object.fromEntries(
+		Object.entries(OUTPUT).filter(([name]) => fields.some((field) => field.name === name)),
+	);
 
 const listOf = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
 
@@ -77,7 +79,10 @@ const listOf = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [valu
  * one selected field, and wrong values that must be refused unsent. Fails when an operation has no cases, a parameter appears in none of
  * them, or a field of the API (openapi.yaml) is never sent. Replies of the simulated Pylon are checked against openapi.yaml.
  */
-export function describeOperations(resource: Resource, cases: Record<string, OperationCases>): void {
+export function describeOperations(
+	resource: Resource,
+	cases: Record<string, OperationCases>,
+): void {
 	const pylon = withPylon({ checkReplies: true });
 
 	const run = async (operation: Operation, input: Input) => {
@@ -126,7 +131,12 @@ export function describeOperations(resource: Resource, cases: Record<string, Ope
 			test('every field', async () => {
 				const runs = [];
 				for (const good of listOf(all)) runs.push(await runGood(operation, good));
-				expect(missingParameters(operation, [outputOf(operation), ...runs.map(({ parameters }) => parameters)])).toEqual([]);
+				expect(
+					missingParameters(operation, [
+						outputOf(operation),
+						...runs.map(({ parameters }) => parameters),
+					]),
+				).toEqual([]);
 				const sent = runs.flatMap(({ requests }) => requests);
 				expect(missingFields(operation, sent, { notOffered, also })).toEqual([]);
 			});
@@ -134,7 +144,10 @@ export function describeOperations(resource: Resource, cases: Record<string, Ope
 			const output = outputOf(operation);
 			if (Object.keys(output).length > 0) {
 				test('one selected field', async () => {
-					const parameters = (sim: SimulatedPylon) => ({ ...resolve(least.parameters, sim), ...output });
+					const parameters = (sim: SimulatedPylon) => ({
+						...resolve(least.parameters, sim),
+						...output,
+					});
 					const { items, error } = await run(operation, { ...least, parameters });
 					if (error) throw error;
 					for (const { json } of items.filter(({ json: { id } }) => id !== undefined)) {
@@ -152,7 +165,9 @@ export function describeOperations(resource: Resource, cases: Record<string, Ope
 						? expect.stringContaining(wrongCase.message)
 						: expect.stringMatching(wrongCase.message),
 				);
-				expect((error as { description?: string }).description).toEqual(expect.stringMatching(/\w/));
+				expect((error as { description?: string }).description).toEqual(
+					expect.stringMatching(/\w/),
+				);
 				expect(error).toMatchObject({ context: { itemIndex: 0 } });
 				expect(pylon.sim.requests).toEqual([]);
 			});

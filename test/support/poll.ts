@@ -41,7 +41,8 @@ const silent = {
 	debug: () => undefined,
 	error: () => undefined,
 	startSpan: async (_: unknown, work: (span: object) => Promise<unknown>) => await work(silent),
-	startNewTraceSpan: async (_: unknown, work: (span: object) => Promise<unknown>) => await work(silent),
+	startNewTraceSpan: async (_: unknown, work: (span: object) => Promise<unknown>) =>
+		await work(silent),
 	pickWorkflowAttributes: () => ({}),
 	pickNodeAttributes: () => ({}),
 	setStatus: () => undefined,
@@ -87,8 +88,18 @@ export class Poller {
 			settings: { timezone: 'UTC' },
 		});
 		this.workflow = workflow;
-		const executor = new PollTriggerExecutor(silent as never, new TriggersAndPollers(), silent as never, silent as never);
-		this.run = executor.create(workflow, node, this.contextOf(workflow, node, activation, credentials), () => this.workflow === workflow);
+		const executor = new PollTriggerExecutor(
+			silent as never,
+			new TriggersAndPollers(),
+			silent as never,
+			silent as never,
+		);
+		this.run = executor.create(
+			workflow,
+			node,
+			this.contextOf(workflow, node, activation, credentials),
+			() => this.workflow === workflow,
+		);
 		try {
 			const result = await this.resultOf(async () => await this.run?.(true));
 			this.save(workflow);
@@ -141,11 +152,25 @@ export class Poller {
 		const { node: type, parameters = {}, credentials } = this.options;
 		const node = nodeOf(type, { parameters: structuredClone(parameters) }, true);
 		const staticData = JSON.parse(this.saved.staticData) as IDataObject;
-		const workflow = new Workflow({ id: 'test', nodes: [node], connections: {}, active: false, nodeTypes: nodeTypesOf([type]), staticData });
-		const context = new PollContext(workflow, node, additionalDataFor(credentials), 'manual', 'manual');
+		const workflow = new Workflow({
+			id: 'test',
+			nodes: [node],
+			connections: {},
+			active: false,
+			nodeTypes: nodeTypesOf([type]),
+			staticData,
+		});
+		const context = new PollContext(
+			workflow,
+			node,
+			additionalDataFor(credentials),
+			'manual',
+			'manual',
+		);
 		try {
 			const data = await type.poll!.call(this.capturing(context));
-			if (workflow.staticData.__dataChanged === true) throw new Error('The test has changed the static data');
+			if (workflow.staticData.__dataChanged === true)
+				throw new Error('The test has changed the static data');
 			return { items: data?.[0].map(({ json }) => json) };
 		} catch (error) {
 			return { error: error as Error };
@@ -159,7 +184,12 @@ export class Poller {
 		workflow.staticData.__dataChanged = false;
 	}
 
-	private contextOf(workflow: Workflow, node: INode, activation: WorkflowActivateMode, credentials: CredentialData): PollContext {
+	private contextOf(
+		workflow: Workflow,
+		node: INode,
+		activation: WorkflowActivateMode,
+		credentials: CredentialData,
+	): PollContext {
 		const staged = new AsyncLocalStorage<Staged | undefined>();
 		const commit = async () => {
 			const store = staged.getStore();
@@ -176,7 +206,10 @@ export class Poller {
 		const run = async <T>(poll: () => Promise<T>): Promise<T> => {
 			if (this.options.durable !== true) return await staged.run(undefined, poll);
 			const stored = this.saved.cursor ?? JSON.stringify(workflow.getStaticData('node', node));
-			return await staged.run({ snapshot: JSON.parse(stored) as IDataObject, seed: JSON.parse(stored) as IDataObject }, poll);
+			return await staged.run(
+				{ snapshot: JSON.parse(stored) as IDataObject, seed: JSON.parse(stored) as IDataObject },
+				poll,
+			);
 		};
 		const context = new PollContext(
 			workflow,
@@ -197,7 +230,8 @@ export class Poller {
 
 	/** Gives the context a log that can be read. */
 	private capturing(context: PollContext): PollContext {
-		const at = (level: LogEntry['level']) => (message: string, meta?: unknown) => this.log.push({ level, message, meta });
+		const at = (level: LogEntry['level']) => (message: string, meta?: unknown) =>
+			this.log.push({ level, message, meta });
 		const logger = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 		return Object.defineProperty(context, 'logger', { value: logger });
 	}

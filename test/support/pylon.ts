@@ -1,4 +1,8 @@
-import { startSimulatedPylon, type SimulatedPylon, type SimulatedPylonOptions } from '../../sandbox/pylon';
+import {
+	startSimulatedPylon,
+	type SimulatedPylon,
+	type SimulatedPylonOptions,
+} from '../../sandbox/pylon';
 import type { CredentialData } from './additionalData';
 
 /** The signing secret in `credentials` of `withPylon`. */
@@ -11,7 +15,10 @@ export interface PylonUnderTest {
 }
 
 /** Decrypted data of a credential that points at the simulated Pylon; a full-access US token, if not told otherwise. */
-export const credentialsFor = (sim: SimulatedPylon, changes: CredentialData = {}): CredentialData => ({
+export const credentialsFor = (
+	sim: SimulatedPylon,
+	changes: CredentialData = {},
+): CredentialData => ({
 	region: 'custom',
 	baseUrl: sim.url,
 	apiToken: sim.tokens.us,

@@ -30,6 +30,12 @@ export const TEXT_READERS: Record<string, Reader> = {
 	plainTextToHtml: { read: plainTextToHtml, tokens: MARKDOWN_TOKENS },
 	excerptOf: { read: excerptOf, tokens: HTML_TOKENS },
 	wordsOf: { read: wordsOf, tokens: HTML_TOKENS },
-	similarity: { read: (text) => similarity(['a'], { title: 'a', body_html: text }), tokens: HTML_TOKENS },
-	toConversation: { read: (text) => toConversation([message(text)], 1_000_000, 'UTC'), tokens: HTML_TOKENS },
+	similarity: {
+		read: (text) => similarity(['a'], { title: 'a', body_html: text }),
+		tokens: HTML_TOKENS,
+	},
+	toConversation: {
+		read: (text) => toConversation([message(text)], 1_000_000, 'UTC'),
+		tokens: HTML_TOKENS,
+	},
 };

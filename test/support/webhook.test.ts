@@ -22,7 +22,9 @@ const trigger = (properties: INodeProperties[] = []): INodeType => ({
 		defaults: { name: 'Fixture Trigger' },
 		inputs: [],
 		outputs: ['main'],
-		webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' }],
+		webhooks: [
+			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
+		],
 		properties,
 	},
 	webhookMethods: {
@@ -74,7 +76,11 @@ test.each([
 	['own', 418, 'own'],
 	['throw', 500, { message: 'Workflow Webhook Error: Workflow could not be started!' }],
 ])('a node that answers with %s starts no execution', async (say, status, body) => {
-	const result = await callTrigger({ node: trigger(), rawBody: '{}', headers: { ...json, 'x-say': say } });
+	const result = await callTrigger({
+		node: trigger(),
+		rawBody: '{}',
+		headers: { ...json, 'x-say': say },
+	});
 	expect(result).toMatchObject({ status, body });
 	expect(result.workflowData).toBeUndefined();
 	expect(result.thrown !== undefined).toBe(say === 'throw');
@@ -86,9 +92,19 @@ test('n8n answers broken JSON before it calls the node', async () => {
 });
 
 test('a node with options.binaryData reads the body itself', async () => {
-	const result = await callTrigger({ node: trigger([readsItself]), rawBody: '{', headers: json, mode: 'manual' });
+	const result = await callTrigger({
+		node: trigger([readsItself]),
+		rawBody: '{',
+		headers: json,
+		mode: 'manual',
+	});
 	expect(result.status).toBe(200);
-	expect(result.workflowData?.[0][0].json).toEqual({ readByN8n: false, raw: hex('{'), mode: 'manual', parsed: null });
+	expect(result.workflowData?.[0][0].json).toEqual({
+		readByN8n: false,
+		raw: hex('{'),
+		mode: 'manual',
+		parsed: null,
+	});
 });
 
 test('gzip is undone', async () => {
@@ -98,7 +114,10 @@ test('gzip is undone', async () => {
 });
 
 test('activation calls create, and reports what it throws', async () => {
-	expect(await activateTrigger({ node: trigger() })).toEqual({ called: ['checkExists', 'create'], log: [] });
+	expect(await activateTrigger({ node: trigger() })).toEqual({
+		called: ['checkExists', 'create'],
+		log: [],
+	});
 	const listening = await activateTrigger({ node: trigger(), mode: 'manual' });
 	expect(listening.error?.message).toBe('not now');
 	expect((await deactivateTrigger({ node: trigger() })).called).toEqual(['delete']);

@@ -1,4 +1,9 @@
-import { createServer, request as httpRequest, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import {
+	createServer,
+	request as httpRequest,
+	type IncomingHttpHeaders,
+	type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { HookContext, WebhookContext } from 'n8n-core';
@@ -71,7 +76,11 @@ export interface Listener {
 
 function setUp(options: TriggerOptions) {
 	const { node: type, mode = 'webhook' } = options;
-	const node = nodeOf(type, { parameters: structuredClone(options.parameters ?? {}) }, !!options.credentials);
+	const node = nodeOf(
+		type,
+		{ parameters: structuredClone(options.parameters ?? {}) },
+		!!options.credentials,
+	);
 	const workflow = workflowOf([node], {}, [type]);
 	Object.assign(workflow.staticData, options.staticData);
 	const webhookData = (additionalData: IWorkflowExecuteAdditionalData): IWebhookData => ({
@@ -88,7 +97,8 @@ function setUp(options: TriggerOptions) {
 
 /** Gives the context a log that can be read; n8n's own goes to winston. */
 function capturing<T extends object>(context: T, log: LogEntry[]): T {
-	const at = (level: LogEntry['level']) => (message: string, meta?: unknown) => log.push({ level, message, meta });
+	const at = (level: LogEntry['level']) => (message: string, meta?: unknown) =>
+		log.push({ level, message, meta });
 	const logger = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 	return Object.defineProperty(context, 'logger', { value: logger });
 }
@@ -107,23 +117,40 @@ export async function listenForWebhooks(options: TriggerOptions): Promise<Listen
 	const { responseData = 'firstEntryJson' } = type.description.webhooks![0];
 	const answer = (response: ServerResponse, status: number, body: unknown) => {
 		const isText = typeof body === 'string';
-		response.writeHead(status, { 'content-type': isText ? 'text/html; charset=utf-8' : 'application/json' });
+		response.writeHead(status, {
+			'content-type': isText ? 'text/html; charset=utf-8' : 'application/json',
+		});
 		response.end(isText ? body : JSON.stringify(body));
 	};
 
 	const server = createServer((message, response) => {
 		const handle = async () => {
 			const request = prepareRequest(message, payloadLimit);
-			const own = workflow.expression.getSimpleParameterValue(node, '={{$parameter["options"]["binaryData"]}}', mode, {});
+			const own = workflow.expression.getSimpleParameterValue(
+				node,
+				'={{$parameter["options"]["binaryData"]}}',
+				mode,
+				{},
+			);
 			try {
 				await parseAsN8n(request, node.typeVersion, own === true);
 			} catch (error) {
-				return answer(response, error instanceof UnprocessableBody ? 422 : 500, { message: String(error) });
+				return answer(response, error instanceof UnprocessableBody ? 422 : 500, {
+					message: String(error),
+				});
 			}
 			const additionalData = additionalDataFor(credentials);
 			additionalData.httpRequest = request as never;
 			additionalData.httpResponse = response as never;
-			const context = new WebhookContext(workflow, node, additionalData, mode, webhookData(additionalData), [], null);
+			const context = new WebhookContext(
+				workflow,
+				node,
+				additionalData,
+				mode,
+				webhookData(additionalData),
+				[],
+				null,
+			);
 			try {
 				const result = await type.webhook!.call(capturing(context, listener.log));
 				if (result.workflowData) listener.executions.push(result.workflowData);
@@ -132,7 +159,9 @@ export async function listenForWebhooks(options: TriggerOptions): Promise<Listen
 				answer(response, 200, result.workflowData ? responseData : received);
 			} catch (error) {
 				listener.thrown.push(error);
-				answer(response, 500, { message: 'Workflow Webhook Error: Workflow could not be started!' });
+				answer(response, 500, {
+					message: 'Workflow Webhook Error: Workflow could not be started!',
+				});
 			}
 		};
 		handle().catch((error: unknown) => {
@@ -152,7 +181,10 @@ export async function listenForWebhooks(options: TriggerOptions): Promise<Listen
 }
 
 /** Sends one call over real HTTP and reads the answer. Rejects when the connection breaks without one. */
-export async function deliver(url: string, { rawBody, headers = {}, method = 'POST' }: Delivery): Promise<TriggerAnswer> {
+export async function deliver(
+	url: string,
+	{ rawBody, headers = {}, method = 'POST' }: Delivery,
+): Promise<TriggerAnswer> {
 	const body = Buffer.from(rawBody);
 	return await new Promise((resolve, reject) => {
 		const request = httpRequest(
@@ -234,7 +266,14 @@ async function runHooks(
 		await steps(async (name) => {
 			result.called.push(name);
 			const method = type.webhookMethods?.default?.[name];
-			const context = new HookContext(workflow, node, additionalData, executeMode, activation, data);
+			const context = new HookContext(
+				workflow,
+				node,
+				additionalData,
+				executeMode,
+				activation,
+				data,
+			);
 			return (await method?.call(capturing(context, result.log) as IHookFunctions)) ?? false;
 		});
 	} catch (error) {

@@ -32,7 +32,9 @@ export function prepareRequest(message: IncomingMessage, limit: number): Webhook
 	const [type, ...rest] = (message.headers['content-type'] ?? '').split(';');
 	if (type) {
 		request.contentType = type.toLowerCase();
-		const charset = rest.map((part) => part.trim().split('=')).find(([name]) => name.toLowerCase() === 'charset');
+		const charset = rest
+			.map((part) => part.trim().split('='))
+			.find(([name]) => name.toLowerCase() === 'charset');
 		request.encoding = (charset?.[1] ?? 'utf-8').replace(/"/g, '').toLowerCase() as BufferEncoding;
 	}
 	request.params = {};
@@ -47,14 +49,21 @@ export function prepareRequest(message: IncomingMessage, limit: number): Webhook
  * n8n's `parseRequestBody` (n8n/dist/webhooks/webhook-helpers.js of 2.41): a node of version 1 with
  * `options.binaryData` reads its body itself; for all others n8n reads and parses it by content type.
  */
-export async function parseAsN8n(request: WebhookRequest, typeVersion: number, binaryData: boolean): Promise<void> {
+export async function parseAsN8n(
+	request: WebhookRequest,
+	typeVersion: number,
+	binaryData: boolean,
+): Promise<void> {
 	if (typeVersion === 1 && binaryData) return;
 	const { contentType } = request;
 	if (contentType?.startsWith('multipart/')) {
 		request.body = { data: {}, files: {} };
 		return;
 	}
-	const parsable = contentType === 'application/json' || contentType?.endsWith('xml') || contentType === 'text/plain';
+	const parsable =
+		contentType === 'application/json' ||
+		contentType?.endsWith('xml') ||
+		contentType === 'text/plain';
 	if (typeVersion > 1 && !parsable && contentType !== 'application/x-www-form-urlencoded') return;
 	await request.readRawBody?.();
 	const raw = request.rawBody;

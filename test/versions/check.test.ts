@@ -7,10 +7,25 @@ const connected = () => ({ pylon: pylon.sim }) as unknown as ConnectedN8n;
 const checkOf = (run: Check['run']): Check => ({ id: 'x1', title: 'X', run });
 
 test('a check that ends is a yes, one that throws is a no with its words, one that cannot be is n.a.', async () => {
-	await expect(outcomeOf(checkOf(async () => undefined), connected(), '/root')).resolves.toEqual({ result: 'yes' });
-	await expect(outcomeOf(checkOf(() => Promise.reject(new Error('1 !== 2'))), connected(), '/root')).resolves.toEqual({ result: 'no', reason: '1 !== 2' });
+	await expect(
+		outcomeOf(
+			checkOf(async () => undefined),
+			connected(),
+			'/root',
+		),
+	).resolves.toEqual({ result: 'yes' });
+	await expect(
+		outcomeOf(
+			checkOf(() => Promise.reject(new Error('1 !== 2'))),
+			connected(),
+			'/root',
+		),
+	).resolves.toEqual({ result: 'no', reason: '1 !== 2' });
 	const missing = () => Promise.reject(new NotApplicable('No such node'));
-	await expect(outcomeOf(checkOf(missing), connected(), '/root')).resolves.toEqual({ result: 'n.a.', reason: 'No such node' });
+	await expect(outcomeOf(checkOf(missing), connected(), '/root')).resolves.toEqual({
+		result: 'n.a.',
+		reason: 'No such node',
+	});
 });
 
 test('each check begins with a simulated Pylon as at its start', async () => {
@@ -36,6 +51,9 @@ test('what a check has started is ended in reverse order, also when it fails, an
 		n8n.after(async () => done.push('last'));
 		throw new Error('not so');
 	});
-	await expect(outcomeOf(check, connected(), '/root')).resolves.toEqual({ result: 'no', reason: 'not so' });
+	await expect(outcomeOf(check, connected(), '/root')).resolves.toEqual({
+		result: 'no',
+		reason: 'not so',
+	});
 	expect(done).toEqual(['last', 'first']);
 });

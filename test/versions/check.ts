@@ -31,7 +31,10 @@ const DEADLINE_MS = 240_000;
 async function withDeadline(work: Promise<void>): Promise<void> {
 	let timer: NodeJS.Timeout | undefined;
 	const deadline = new Promise<never>((_, reject) => {
-		timer = setTimeout(() => reject(new Error(`It did not end within ${DEADLINE_MS / 1000} s.`)), DEADLINE_MS);
+		timer = setTimeout(
+			() => reject(new Error(`It did not end within ${DEADLINE_MS / 1000} s.`)),
+			DEADLINE_MS,
+		);
 	});
 	try {
 		await Promise.race([work, deadline]);
@@ -51,7 +54,11 @@ function reasonOf(error: unknown): string {
  *
  * @returns what came of it; never throws for what the check found
  */
-export async function outcomeOf(check: Check, connected: ConnectedN8n, root: string): Promise<Outcome> {
+export async function outcomeOf(
+	check: Check,
+	connected: ConnectedN8n,
+	root: string,
+): Promise<Outcome> {
 	const { pylon } = connected;
 	pylon.resetState();
 	pylon.resetLog();

@@ -21,14 +21,21 @@ const say: Report = (line) => console.log(line);
 /** What fails from then on says nothing about the package. */
 let isStopping = false;
 
-async function tryChecks(install: N8nInstall, tarball: string, wanted: readonly Check[], cleanup: Cleanup): Promise<Map<string, Outcome>> {
+async function tryChecks(
+	install: N8nInstall,
+	tarball: string,
+	wanted: readonly Check[],
+	cleanup: Cleanup,
+): Promise<Map<string, Outcome>> {
 	const outcomes = new Map<string, Outcome>();
 	const connected = await startConnectedN8n(install, say, cleanup, tarball);
 	for (const check of wanted) {
 		if (isStopping) throw new Error('Stopped.');
 		const outcome = await outcomeOf(check, connected, root);
 		outcomes.set(check.id, outcome);
-		say(`  ${check.id.padEnd(3)} ${outcome.result.padEnd(5)} ${check.title}${'reason' in outcome ? `\n      ${outcome.reason}` : ''}`);
+		say(
+			`  ${check.id.padEnd(3)} ${outcome.result.padEnd(5)} ${check.title}${'reason' in outcome ? `\n      ${outcome.reason}` : ''}`,
+		);
 	}
 	return outcomes;
 }
@@ -37,7 +44,12 @@ async function tryChecks(install: N8nInstall, tarball: string, wanted: readonly 
 const allNo = (wanted: readonly Check[], reason: string): Map<string, Outcome> =>
 	new Map(wanted.map(({ id }) => [id, { result: 'no', reason }]));
 
-async function columnOf(folder: string, tarball: string, wanted: readonly Check[], stop: Cleanup): Promise<Column> {
+async function columnOf(
+	folder: string,
+	tarball: string,
+	wanted: readonly Check[],
+	stop: Cleanup,
+): Promise<Column> {
 	const install = await ensureN8n(say, folder);
 	const node = (await promisify(execFile)(install.node, ['--version'])).stdout.trim();
 	say(`\nn8n ${install.version}, Node ${node}`);
@@ -65,12 +77,20 @@ async function main(args: string[], cleanup: Cleanup): Promise<number> {
 	const wanted = checks.filter(({ id }) => choice.checks?.includes(id) ?? true);
 	const folder = await mkdtemp(join(tmpdir(), 'n8n-nodes-pylon-versions-'));
 	await cleanup.add(() => rm(folder, { recursive: true, force: true }));
-	const tarball = await withProgress(say, 'Building and packing the package', 'about 15 s', () => packPackage(root, folder, say));
+	const tarball = await withProgress(say, 'Building and packing the package', 'about 15 s', () =>
+		packPackage(root, folder, say),
+	);
 	const columns: Column[] = [];
-	for (const version of choice.versions) columns.push(await columnOf(version.folder, tarball, wanted, cleanup));
+	for (const version of choice.versions)
+		columns.push(await columnOf(version.folder, tarball, wanted, cleanup));
 	say(`\n${toTable(wanted, columns)}\n`);
-	say([reasonsOf(wanted, columns, 'n.a.'), reasonsOf(wanted, columns, 'no')].filter(Boolean).join('\n'));
-	if (choice.write) await writeFile(page, toPage(new Date().toISOString().slice(0, 10), wanted, columns));
+	say(
+		[reasonsOf(wanted, columns, 'n.a.'), reasonsOf(wanted, columns, 'no')]
+			.filter(Boolean)
+			.join('\n'),
+	);
+	if (choice.write)
+		await writeFile(page, toPage(new Date().toISOString().slice(0, 10), wanted, columns));
 	const failed = count(columns, 'no');
 	say(`\n${count(columns, 'yes')} yes, ${failed} no, ${count(columns, 'n.a.')} n.a.`);
 	return failed > 0 ? 1 : 0;

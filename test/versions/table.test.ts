@@ -6,13 +6,21 @@ const rows = [
 	{ id: 'i1', title: 'Tool' },
 ];
 
-const column = (n8n: string, outcomes: Record<string, Outcome>): Column => ({ n8n, node: 'v22.0.0', outcomes: new Map(Object.entries(outcomes)) });
+const column = (n8n: string, outcomes: Record<string, Outcome>): Column => ({
+	n8n,
+	node: 'v22.0.0',
+	outcomes: new Map(Object.entries(outcomes)),
+});
 const yes: Outcome = { result: 'yes' };
 const no = (reason: string): Outcome => ({ result: 'no', reason });
 const notApplicable = (reason: string): Outcome => ({ result: 'n.a.', reason });
 
 const columns = [
-	column('1.123.0', { r1: no('It did\n  not wait | at all'), r2: yes, i1: notApplicable('No tools') }),
+	column('1.123.0', {
+		r1: no('It did\n  not wait | at all'),
+		r2: yes,
+		i1: notApplicable('No tools'),
+	}),
 	column('2.0.0', { r1: no('It did not wait | at all'), r2: no('Other'), i1: yes }),
 	column('2.41.0', { r1: yes, r2: yes }),
 ];

@@ -34,7 +34,11 @@ export function toTable(rows: readonly Row[], columns: readonly Column[]): strin
 	const lines = [
 		['', 'check', ...columns.map(({ n8n }) => n8n)],
 		['---', '---', ...columns.map(() => '---')],
-		...rows.map(({ id, title }) => [id, inline(title), ...columns.map(({ outcomes }) => cell(outcomes.get(id)))]),
+		...rows.map(({ id, title }) => [
+			id,
+			inline(title),
+			...columns.map(({ outcomes }) => cell(outcomes.get(id))),
+		]),
 	];
 	return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
@@ -45,7 +49,11 @@ export function toTable(rows: readonly Row[], columns: readonly Column[]): strin
  * @param result which outcomes
  * @returns a list of the cells with that outcome: check, versions and reason; versions with the same reason share a line
  */
-export function reasonsOf(rows: readonly Row[], columns: readonly Column[], result: 'no' | 'n.a.'): string {
+export function reasonsOf(
+	rows: readonly Row[],
+	columns: readonly Column[],
+	result: 'no' | 'n.a.',
+): string {
 	const lines = rows.flatMap(({ id, title }) => {
 		const versions = new Map<string, string[]>();
 		for (const { n8n, outcomes } of columns) {
@@ -54,14 +62,18 @@ export function reasonsOf(rows: readonly Row[], columns: readonly Column[], resu
 			const reason = inline(outcome.reason);
 			versions.set(reason, [...(versions.get(reason) ?? []), n8n]);
 		}
-		return [...versions].map(([reason, names]) => `- ${id}, ${inline(title)} (${names.join(', ')}): ${reason}`);
+		return [...versions].map(
+			([reason, names]) => `- ${id}, ${inline(title)} (${names.join(', ')}): ${reason}`,
+		);
 	});
 	return lines.join('\n');
 }
 
 /** @returns how many cells have this outcome */
 export function count(columns: readonly Column[], result: Outcome['result']): number {
-	return columns.flatMap(({ outcomes }) => [...outcomes.values()]).filter((outcome) => outcome.result === result).length;
+	return columns
+		.flatMap(({ outcomes }) => [...outcomes.values()])
+		.filter((outcome) => outcome.result === result).length;
 }
 
 /**
@@ -89,4 +101,5 @@ export function toPage(date: string, rows: readonly Row[], columns: readonly Col
 	return `${parts.join('\n\n')}\n`;
 }
 
-const sectionOf = (title: string, text: string): string[] => (text === '' ? [] : [`## ${title}`, text]);
+const sectionOf = (title: string, text: string): string[] =>
+	text === '' ? [] : [`## ${title}`, text];

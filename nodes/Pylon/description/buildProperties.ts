@@ -19,7 +19,9 @@ type Shared = Use[];
 const usesIn = (resource: Resource): Use[] =>
 	[...new Set(resource.operations.flatMap(({ fields }) => fields))].map((field) => ({
 		resource,
-		operations: resource.operations.filter(({ fields }) => fields.includes(field)).map(({ value }) => value),
+		operations: resource.operations
+			.filter(({ fields }) => fields.includes(field))
+			.map(({ value }) => value),
 		field,
 	}));
 
@@ -27,7 +29,9 @@ const usesIn = (resource: Resource): Use[] =>
 const looksOf = ({ field }: Use) =>
 	field.type === 'collection' ? JSON.stringify({ ...field, options: undefined }) : field;
 
-const operationsOf = (shared: Shared) => [...new Set(shared.flatMap(({ operations }) => operations))];
+const operationsOf = (shared: Shared) => [
+	...new Set(shared.flatMap(({ operations }) => operations)),
+];
 
 /** A property is shown for every pair of its resources and operations: none of these may be an operation without it. */
 function belongTogether(uses: Use[]): boolean {
@@ -53,7 +57,9 @@ function alike(uses: Use[]): Use[][] {
 function shareAll(resources: Resource[]): Shared[] {
 	const all: Shared[] = [];
 	for (const uses of resources.flatMap((resource) => alike(usesIn(resource)))) {
-		const shared = all.find((one) => looksOf(one[0]) === looksOf(uses[0]) && belongTogether([...one, ...uses]));
+		const shared = all.find(
+			(one) => looksOf(one[0]) === looksOf(uses[0]) && belongTogether([...one, ...uses]),
+		);
 		if (shared === undefined) all.push(uses);
 		else shared.push(...uses);
 	}
@@ -68,7 +74,12 @@ function inOrder(all: Shared[], resources: Resource[]): Shared[] {
 	for (const resource of resources) {
 		for (const { value, fields } of resource.operations) {
 			const own = fields.map((field) =>
-				all.find((shared) => shared.some((use) => use.resource === resource && use.field === field && use.operations.includes(value))),
+				all.find((shared) =>
+					shared.some(
+						(use) =>
+							use.resource === resource && use.field === field && use.operations.includes(value),
+					),
+				),
 			);
 			own.forEach((shared, index) => {
 				for (const one of own.slice(0, index)) if (shared && one) earlier.get(shared)?.add(one);
@@ -79,14 +90,20 @@ function inOrder(all: Shared[], resources: Resource[]): Shared[] {
 	const ordered: Shared[] = [];
 	while (left.size > 0) {
 		const rest = [...left];
-		const next = rest.find((shared) => ![...(earlier.get(shared) ?? [])].some((one) => left.has(one))) ?? rest[0];
+		const next =
+			rest.find((shared) => ![...(earlier.get(shared) ?? [])].some((one) => left.has(one))) ??
+			rest[0];
 		ordered.push(next);
 		left.delete(next);
 	}
 	return ordered;
 }
 
-function shownFor(resource: string[], operation: string[], field: INodeProperties): INodeProperties {
+function shownFor(
+	resource: string[],
+	operation: string[],
+	field: INodeProperties,
+): INodeProperties {
 	return {
 		...field,
 		displayOptions: {
@@ -102,25 +119,38 @@ function entryFor({ resource, operations }: Use, entry: INodeProperties): INodeP
 		...entry,
 		displayOptions: {
 			...entry.displayOptions,
-			show: { '/resource': [resource.value], '/operation': operations, ...entry.displayOptions?.show },
+			show: {
+				'/resource': [resource.value],
+				'/operation': operations,
+				...entry.displayOptions?.show,
+			},
 		},
 	};
 }
 
 function propertyOf(shared: Shared): INodeProperties {
 	const [{ field }] = shared;
-	const options = shared.flatMap((use) => ((use.field.options ?? []) as INodeProperties[]).map((entry) => entryFor(use, entry)));
+	const options = shared.flatMap((use) =>
+		((use.field.options ?? []) as INodeProperties[]).map((entry) => entryFor(use, entry)),
+	);
 	return shownFor(
 		[...new Set(shared.map(({ resource }) => resource.value))],
 		operationsOf(shared),
 		field.type === 'collection'
-			? { ...field, options: options.sort((one, other) => one.displayName.localeCompare(other.displayName, 'en')) }
+			? {
+					...field,
+					options: options.sort((one, other) =>
+						one.displayName.localeCompare(other.displayName, 'en'),
+					),
+				}
 			: field,
 	);
 }
 
 const takesIfEmpty = ({ name, type, options }: INodeProperties): boolean =>
-	type === 'collection' && ['additionalFields', 'updateFields'].includes(name) && canBeEmpty((options ?? []) as INodeProperties[]);
+	type === 'collection' &&
+	['additionalFields', 'updateFields'].includes(name) &&
+	canBeEmpty((options ?? []) as INodeProperties[]);
 
 /**
  * @param resources as they are declared
@@ -132,7 +162,10 @@ export function withIfEmpty(resources: Resource[]): Resource[] {
 	const extended = (field: INodeProperties, ifEmpty: INodeProperties): INodeProperties => {
 		const byOption = made.get(field) ?? new Map<INodeProperties, INodeProperties>();
 		made.set(field, byOption);
-		const known = byOption.get(ifEmpty) ?? { ...field, options: [...((field.options ?? []) as INodeProperties[]), ifEmpty] };
+		const known = byOption.get(ifEmpty) ?? {
+			...field,
+			options: [...((field.options ?? []) as INodeProperties[]), ifEmpty],
+		};
 		byOption.set(ifEmpty, known);
 		return known;
 	};
@@ -150,7 +183,15 @@ export function withIfEmpty(resources: Resource[]): Resource[] {
 }
 
 /** What n8n shows and stores of an operation: it knows a request and functions around it, and no slots. */
-const optionOf = ({ name, value, action, description, request, output, ...slots }: Operation): INodePropertyOptions => ({
+const optionOf = ({
+	name,
+	value,
+	action,
+	description,
+	request,
+	output,
+	...slots
+}: Operation): INodePropertyOptions => ({
 	name,
 	value,
 	action,
@@ -162,7 +203,11 @@ const optionOf = ({ name, value, action, description, request, output, ...slots 
 	},
 });
 
-function operationSelector({ value: resource, operations, default: first }: Resource): INodeProperties {
+function operationSelector({
+	value: resource,
+	operations,
+	default: first,
+}: Resource): INodeProperties {
 	return {
 		displayName: 'Operation',
 		name: 'operation',
@@ -208,6 +253,11 @@ export function propertiesOf(given: Resource[]): INodeProperties[] {
 			},
 		},
 		...resources.map(operationSelector),
-		...PARTS.flatMap((part) => inOrder(all.filter(([{ field }]) => partOf(field) === part), resources).map(propertyOf)),
+		...PARTS.flatMap((part) =>
+			inOrder(
+				all.filter(([{ field }]) => partOf(field) === part),
+				resources,
+			).map(propertyOf),
+		),
 	];
 }

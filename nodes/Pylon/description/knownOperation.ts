@@ -12,11 +12,16 @@ const named = (options: Array<{ name: string; value: string }>): string =>
 /** n8n takes the `=` off that makes an expression of a text, since both selectors have `noDataExpression`. */
 const isExpression = (value: unknown): boolean => typeof value === 'string' && value.includes('{{');
 
-function problemWith(resources: Resource[], value: unknown, operation: unknown): { message: string; description: string } {
+function problemWith(
+	resources: Resource[],
+	value: unknown,
+	operation: unknown,
+): { message: string; description: string } {
 	if (isExpression(value) || isExpression(operation)) {
 		return {
 			message: "'Resource' and 'Operation' cannot be expressions",
-			description: 'Choose them from their lists; for different operations use several Pylon nodes behind a Switch node.',
+			description:
+				'Choose them from their lists; for different operations use several Pylon nodes behind a Switch node.',
 		};
 	}
 	const resource = resources.find((one) => one.value === value);
@@ -44,6 +49,9 @@ export function knownOperation(resources: Resource[]): Step {
 		if (request.url !== URL_OF_NO_OPERATION) return;
 		const { resource, operation } = this.getNode().parameters;
 		const { message, description } = problemWith(resources, resource, operation);
-		throw new NodeOperationError(this.getNode(), message, { itemIndex: this.getItemIndex(), description });
+		throw new NodeOperationError(this.getNode(), message, {
+			itemIndex: this.getItemIndex(),
+			description,
+		});
 	};
 }

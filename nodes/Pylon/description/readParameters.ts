@@ -6,14 +6,25 @@ import type {
 	INodePropertyCollection,
 	PreSendAction,
 } from 'n8n-workflow';
-import { emptyInput, findChoice, isBlank, readChoice, readNumber, readSwitch, type Choice } from '../../shared/input';
+import {
+	emptyInput,
+	findChoice,
+	isBlank,
+	readChoice,
+	readNumber,
+	readSwitch,
+	type Choice,
+} from '../../shared/input';
 import { ifEmptyIn, nothingFor } from '../parameters/ifEmpty';
 import { isRecord } from '../../shared/client/envelope';
 import { beforeSending, checkedBy } from '../run/operationPlan';
 import { isLeftOut, isToolCall } from '../run/tool';
 
 /** The objects of the request around a parameter's value, the outermost first, each with the key that leads on. */
-function wayTo(request: IHttpRequestOptions, { routing }: INodeProperties): Array<[IDataObject, string]> {
+function wayTo(
+	request: IHttpRequestOptions,
+	{ routing }: INodeProperties,
+): Array<[IDataObject, string]> {
 	const { type, property } = routing?.send ?? {};
 	const way: Array<[IDataObject, string]> = [];
 	let place: unknown = type === 'body' ? request.body : request.qs;
@@ -44,7 +55,8 @@ function saidInEntry(fields: INodeProperties[], entry: IDataObject): IDataObject
 			said[field.name] = saidIn(field, said[field.name] as IDataObject);
 			isSaid ||= Object.keys(said[field.name] as IDataObject).length > 0;
 		} else {
-			isSaid ||= field.type !== 'options' && field.type !== 'boolean' && !isLeftOut(entry[field.name]);
+			isSaid ||=
+				field.type !== 'options' && field.type !== 'boolean' && !isLeftOut(entry[field.name]);
 		}
 	}
 	return isSaid ? said : undefined;
@@ -61,11 +73,16 @@ function saidIn({ options = [] }: INodeProperties, value: IDataObject): IDataObj
 	return said;
 }
 
-const isList = (field: INodeProperties): boolean => field.typeOptions?.loadOptionsMethod !== undefined;
+const isList = (field: INodeProperties): boolean =>
+	field.typeOptions?.loadOptionsMethod !== undefined;
 
 /** @returns whether a model has said something; a choice may itself be called `none` */
 function isSaid(field: INodeProperties, value: unknown): boolean {
-	if (field.type === 'options' && findChoice(value, (field.options ?? []) as Choice[]) !== undefined) return true;
+	if (
+		field.type === 'options' &&
+		findChoice(value, (field.options ?? []) as Choice[]) !== undefined
+	)
+		return true;
 	return !isLeftOut(value);
 }
 
@@ -86,7 +103,8 @@ const readByType = (field: INodeProperties): PreSendAction =>
 		if (place === undefined || key === undefined || !(key in place)) return;
 		const value: unknown = place[key];
 		if (type === 'boolean') place[key] = readSwitch(value, displayName);
-		if (type === 'options' && !isList(field)) place[key] = readChoice(value, displayName, field.options as Array<Choice<string>>);
+		if (type === 'options' && !isList(field))
+			place[key] = readChoice(value, displayName, field.options as Array<Choice<string>>);
 		if (type !== 'number') return;
 		if (isBlank(value)) throw nothingFor(displayName, ifEmptyIn(this));
 		place[key] = readNumber(value, displayName);
@@ -94,15 +112,23 @@ const readByType = (field: INodeProperties): PreSendAction =>
 
 /** A choice with steps of its own reads itself: it may take more than its options, or go with others. */
 const isReadByType = ({ type, routing }: INodeProperties): boolean =>
-	type === 'boolean' || type === 'number' || (type === 'options' && (routing?.send?.preSend ?? []).length === 0);
+	type === 'boolean' ||
+	type === 'number' ||
+	(type === 'options' && (routing?.send?.preSend ?? []).length === 0);
 
 /**
  * What a parameter that was added holds: for a record its name, for a list that is changed its entries. n8n has put most of
  * them into the request already, and evaluating an expression again takes time.
  */
-function contentIn(context: IExecuteSingleFunctions, request: IHttpRequestOptions, field: INodeProperties, path: string): unknown {
+function contentIn(
+	context: IExecuteSingleFunctions,
+	request: IHttpRequestOptions,
+	field: INodeProperties,
+	path: string,
+): unknown {
 	const [place, key] = wayTo(request, field).at(-1) ?? [];
-	const value: unknown = place === undefined || key === undefined ? context.getNodeParameter(path, null) : place[key];
+	const value: unknown =
+		place === undefined || key === undefined ? context.getNodeParameter(path, null) : place[key];
 	if (!isRecord(value)) return value;
 	if ('__rl' in value) return value.value;
 	return isRecord(value.change) ? value.change.values : value;
@@ -141,19 +167,33 @@ function readParameter(field: INodeProperties, path: string, isAdded: boolean): 
 	if (send === undefined || send.paginate !== undefined) return field;
 	const own = [...(isReadByType(field) ? [readByType(field)] : []), ...(send.preSend ?? [])];
 	const actions: PreSendAction = async function (request) {
-		if (!field.required && isToolCall(this) && !keepSaid(request, field, this.getNodeParameter(path, null) as unknown)) {
+		if (
+			!field.required &&
+			isToolCall(this) &&
+			!keepSaid(request, field, this.getNodeParameter(path, null) as unknown)
+		) {
 			if (isAdded) {
 				takeOut(request, field);
 				return request;
 			}
 			const [place, key] = wayTo(request, field).at(-1) ?? [];
-			if (place !== undefined && key !== undefined) place[key] = field.type === 'resourceLocator' ? '' : field.default;
+			if (place !== undefined && key !== undefined)
+				place[key] = field.type === 'resourceLocator' ? '' : field.default;
 		}
-		if (field.required === true && isToolCall(this) && !isSaid(field, contentIn(this, request, field, path))) {
+		if (
+			field.required === true &&
+			isToolCall(this) &&
+			!isSaid(field, contentIn(this, request, field, path))
+		) {
 			return await refusedAsEmpty(field.displayName).call(this, request);
 		}
 		let changed = request;
-		if (isAdded && !field.required && isBlank(contentIn(this, request, field, path)) && isLeftOutIfEmpty(this, field)) {
+		if (
+			isAdded &&
+			!field.required &&
+			isBlank(contentIn(this, request, field, path)) &&
+			isLeftOutIfEmpty(this, field)
+		) {
 			takeOut(request, field);
 			// As many look-ups as the field has with a value, so that the items of a run keep their order.
 			return field.type === 'resourceLocator' ? await nothingToLookUp.call(this, request) : request;
@@ -172,7 +212,9 @@ export function readingParameters(properties: INodeProperties[]): INodePropertie
 	return properties.map((property) => {
 		const { name, type, options } = property;
 		if (type !== 'collection') return readParameter(property, name, false);
-		const entries = (options as INodeProperties[]).map((entry) => readParameter(entry, `${name}.${entry.name}`, true));
+		const entries = (options as INodeProperties[]).map((entry) =>
+			readParameter(entry, `${name}.${entry.name}`, true),
+		);
 		return { ...property, options: entries };
 	});
 }

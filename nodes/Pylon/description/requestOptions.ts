@@ -15,7 +15,8 @@ export const requestOptions: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 0, maxValue: 3600 },
 			default: 300,
-			description: 'How long an item may wait in all, when Pylon asks for fewer calls or does not answer, before it is given up',
+			description:
+				'How long an item may wait in all, when Pylon asks for fewer calls or does not answer, before it is given up',
 		},
 		{
 			displayName: 'Number of Tries',

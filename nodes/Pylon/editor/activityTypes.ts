@@ -3,7 +3,9 @@ import { askPylon } from '../../shared/client/editorClient';
 import { byName, entryOf } from './options';
 
 /** Kinds of activity that an admin has made in Pylon, by slug; there are no built-in ones (openapi.yaml, `getActivityTypes`). */
-export async function getActivityTypes(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+export async function getActivityTypes(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
 	const { records } = await askPylon(this, { template: '/activity-types' });
 	return byName(records.flatMap(({ label, slug }) => entryOf(slug, label)));
 }

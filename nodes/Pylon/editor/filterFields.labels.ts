@@ -29,11 +29,15 @@ export const FIELD_LABELS: Record<string, FieldLabel> = {
 	requester_id: { name: 'Requester', description: 'ID of a contact' },
 	resolved_at: { name: 'Resolved At' },
 	slack_channel_id: { name: 'Slack Channel', description: 'ID of the channel in Slack' },
-	source: { name: 'Source', description: 'Such as fathom, gong, grain, granola or custom_call_recorder' },
+	source: {
+		name: 'Source',
+		description: 'Such as fathom, gong, grain, granola or custom_call_recorder',
+	},
 	start_time: { name: 'Start Time' },
 	state: {
 		name: 'State',
-		description: 'Such as new, waiting_on_you, waiting_on_customer, on_hold, closed, or the slug of a status of your own',
+		description:
+			'Such as new, waiting_on_you, waiting_on_customer, on_hold, closed, or the slug of a status of your own',
 	},
 	status: { name: 'Status', description: 'Such as not_started, in_progress or completed' },
 	tags: { name: 'Tags' },

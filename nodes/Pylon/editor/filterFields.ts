@@ -2,7 +2,10 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { labelOf } from '../records/recordKind';
 import { FILTERABLE, type Filterable } from '../parameters/filter/filterable';
 import { BY_SLUG } from '../parameters/filter/searchConditions';
-import { builtInFieldValue, customFieldValue } from '../parameters/filter/searchConditions.operators';
+import {
+	builtInFieldValue,
+	customFieldValue,
+} from '../parameters/filter/searchConditions.operators';
 import { fieldText, isRecord } from '../../shared/client/envelope';
 import { askPylon } from '../../shared/client/editorClient';
 import { FIELD_LABELS } from './filterFields.labels';
@@ -35,10 +38,12 @@ function builtInFields(filterable: Filterable): INodePropertyOptions[] {
 /** Choices of a select field, since a condition compares slugs and people know labels. */
 function choicesIn(metadata: unknown): string {
 	const options = isRecord(metadata) ? metadata.options : undefined;
-	const choices = (Array.isArray(options) ? options.filter(isRecord) : []).map(({ slug, label }) => {
-		const [value, name] = [fieldText(slug), fieldText(label)];
-		return name.toLowerCase() === value.toLowerCase() ? value : labelOf(value, name);
-	});
+	const choices = (Array.isArray(options) ? options.filter(isRecord) : []).map(
+		({ slug, label }) => {
+			const [value, name] = [fieldText(slug), fieldText(label)];
+			return name.toLowerCase() === value.toLowerCase() ? value : labelOf(value, name);
+		},
+	);
 	return choices.length === 0 ? '' : `: ${choices.join(', ')}`;
 }
 
@@ -47,11 +52,18 @@ async function customFields(
 	{ fields }: Filterable,
 	objectType: string,
 ): Promise<INodePropertyOptions[]> {
-	const { records } = await askPylon(context, { template: '/custom-fields', query: { object_type: objectType } });
+	const { records } = await askPylon(context, {
+		template: '/custom-fields',
+		query: { object_type: objectType },
+	});
 	return records
 		.filter(({ slug }) => typeof slug === 'string' && !Object.hasOwn(fields, slug))
 		.flatMap(({ slug, label, type, select_metadata: metadata }) =>
-			entryOf(slug, label, `Custom field ${fieldText(slug)}, ${fieldText(type)}${choicesIn(metadata)}`).map((entry) => ({
+			entryOf(
+				slug,
+				label,
+				`Custom field ${fieldText(slug)}, ${fieldText(type)}${choicesIn(metadata)}`,
+			).map((entry) => ({
 				...entry,
 				value: customFieldValue(entry.value as string, fieldText(type)),
 			})),
@@ -72,16 +84,25 @@ export function filterFieldsOf(kind: Filtered) {
 		const options =
 			customFieldsOf === 'any'
 				? byName(builtIn)
-				: await withBuiltIn(builtIn, async () => await customFields(this, filterable, customFieldsOf));
+				: await withBuiltIn(
+						builtIn,
+						async () => await customFields(this, filterable, customFieldsOf),
+					);
 		return [
 			...options,
-			{ name: '[Custom Field by Slug]', value: BY_SLUG, description: 'One that is not in this list' },
+			{
+				name: '[Custom Field by Slug]',
+				value: BY_SLUG,
+				description: 'One that is not in this list',
+			},
 		];
 	};
 }
 
 /** Fields of the search of the node's resource. */
-export async function getFilterFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+export async function getFilterFields(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
 	const kind = BY_RESOURCE[String(this.getCurrentNodeParameter('resource'))];
 	return kind === undefined ? [] : await filterFieldsOf(kind).call(this);
 }

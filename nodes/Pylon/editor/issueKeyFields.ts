@@ -7,7 +7,10 @@ import { byName, entryOf } from './options';
 const KEY_TYPES = ['number', 'select', 'text', 'url'];
 
 const canBeKey = ({ slug, type, is_read_only: isReadOnly }: IDataObject): boolean =>
-	typeof slug === 'string' && slug !== '' && KEY_TYPES.includes(fieldText(type)) && isReadOnly !== true;
+	typeof slug === 'string' &&
+	slug !== '' &&
+	KEY_TYPES.includes(fieldText(type)) &&
+	isReadOnly !== true;
 
 /** Without value, since an empty key field is refused. */
 const NONE: INodePropertyOptions = {
@@ -20,8 +23,17 @@ const NONE: INodePropertyOptions = {
  * Custom fields of issues that 'Create If None Open' can keep its key in, by label.
  * @throws NodeOperationError with the sentence of `askPylon`
  */
-export async function getIssueKeyFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	const { records } = await askPylon(this, { template: '/custom-fields', query: { object_type: 'issue' } });
-	const options = records.filter(canBeKey).flatMap(({ slug, label, type }) => entryOf(slug, label, `Custom field ${fieldText(slug)}, ${fieldText(type)}`));
+export async function getIssueKeyFields(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
+	const { records } = await askPylon(this, {
+		template: '/custom-fields',
+		query: { object_type: 'issue' },
+	});
+	const options = records
+		.filter(canBeKey)
+		.flatMap(({ slug, label, type }) =>
+			entryOf(slug, label, `Custom field ${fieldText(slug)}, ${fieldText(type)}`),
+		);
 	return options.length === 0 ? [NONE] : byName(options);
 }

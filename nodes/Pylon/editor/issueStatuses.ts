@@ -4,7 +4,9 @@ import { askPylon } from '../../shared/client/editorClient';
 import { entryOf, withBuiltIn } from './options';
 
 /** Statuses of issues by slug: the built-in ones and those of the workspace that are not archived. */
-export async function getIssueStatuses(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+export async function getIssueStatuses(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
 	return await withBuiltIn(BUILT_IN_STATES, async () => {
 		const { records } = await askPylon(this, { template: '/issue-statuses' });
 		return records

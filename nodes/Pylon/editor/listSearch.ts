@@ -7,7 +7,11 @@ import { withPage } from '../../shared/client/pages';
 import { askPylon, type EditorPage } from '../../shared/client/editorClient';
 import { idIfChosen, parentIn } from './parent';
 
-type ListSearch = (this: ILoadOptionsFunctions, filter?: string, paginationToken?: string) => Promise<INodeListSearchResult>;
+type ListSearch = (
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+) => Promise<INodeListSearchResult>;
 
 /** Pages that may be asked for before a list is shown that is still too short. */
 const MOST_PAGES = 10;
@@ -26,22 +30,36 @@ const contains = (label: string, search: string): boolean =>
 
 const idOf = ({ id }: IDataObject): string => fieldText(id);
 
-async function parentOf(context: ILoadOptionsFunctions, { within, narrowedBy }: RecordList): Promise<string> {
+async function parentOf(
+	context: ILoadOptionsFunctions,
+	{ within, narrowedBy }: RecordList,
+): Promise<string> {
 	if (within !== undefined) return await parentIn(context, within);
 	return narrowedBy === undefined ? '' : idIfChosen(context, narrowedBy);
 }
 
 /** One page of a list; `cursor` leads to the next one, be it of the endpoint or the next part. */
-async function pageOf(context: ILoadOptionsFunctions, { list }: RecordKind, search?: string, token?: string): Promise<EditorPage> {
+async function pageOf(
+	context: ILoadOptionsFunctions,
+	{ list }: RecordKind,
+	search?: string,
+	token?: string,
+): Promise<EditorPage> {
 	const { parts, pageSize } = list;
 	const part = parts === undefined ? undefined : (token ?? parts[0]);
 	const of = part ?? (await parentOf(context, list));
 	const query = list.query(search, of);
 	const cursor = part === undefined ? token : undefined;
-	const page = pageSize > 0 && !query.one ? { limit: pageSize, ...(cursor === undefined ? {} : { cursor }) } : {};
+	const page =
+		pageSize > 0 && !query.one
+			? { limit: pageSize, ...(cursor === undefined ? {} : { cursor }) }
+			: {};
 	const answer = await askPylon(context, { ...withPage(query, page), one: query.one });
 	const next = parts === undefined ? answer.cursor : parts[parts.indexOf(String(part)) + 1];
-	return { records: answer.records, ...(next === undefined || (parts === undefined && pageSize === 0) ? {} : { cursor: next }) };
+	return {
+		records: answer.records,
+		...(next === undefined || (parts === undefined && pageSize === 0) ? {} : { cursor: next }),
+	};
 }
 
 /** Where a list goes on; of records that others refer to, also those that were on it already: many refer to the same one. */
@@ -61,8 +79,17 @@ const writePosition = ({ list }: RecordKind, cursor: string, seen: Set<string>):
 	list.through === undefined ? cursor : JSON.stringify([cursor, ...seen]);
 
 /** The records that others refer to, in their order; those that are gone are left out. */
-async function readThrough(context: ILoadOptionsFunctions, { idIn, query }: Through, others: IDataObject[], seen: Set<string>) {
-	const ids = new Set(others.map(idIn).filter((id): id is string => typeof id === 'string' && id !== '' && !seen.has(id)));
+async function readThrough(
+	context: ILoadOptionsFunctions,
+	{ idIn, query }: Through,
+	others: IDataObject[],
+	seen: Set<string>,
+) {
+	const ids = new Set(
+		others
+			.map(idIn)
+			.filter((id): id is string => typeof id === 'string' && id !== '' && !seen.has(id)),
+	);
 	const limiter = new ConcurrencyLimiter(READ_AT_ONCE, true);
 	const read = async (id: string) => {
 		seen.add(id);
@@ -88,19 +115,27 @@ export function listSearchOf(kind: RecordKind): ListSearch {
 		for (let pages = 0; pages < MOST_PAGES; pages++) {
 			const page = await pageOf(this, kind, search, cursor);
 			cursor = page.cursor;
-			const records = list.through === undefined ? page.records : await readThrough(this, list.through, page.records, seen);
+			const records =
+				list.through === undefined
+					? page.records
+					: await readThrough(this, list.through, page.records, seen);
 			for (const record of records) {
 				if (list.only?.(record) === false) continue;
 				// A record without an ID cannot be picked.
 				if (valueIn(record) === '') continue;
 				const name = label(record) || valueIn(record);
-				if (!isSearchedHere || contains(name, search)) results.push({ name, value: valueIn(record) });
+				if (!isSearchedHere || contains(name, search))
+					results.push({ name, value: valueIn(record) });
 			}
 			if (results.length >= (isSearchedHere ? ENOUGH_MATCHES : 1) || cursor === undefined) break;
 		}
 		if (list.oldestFirst) results.reverse();
-		else if (list.pageSize === 0) results.sort((one, other) => one.name.localeCompare(other.name, 'en'));
-		return { results, ...(cursor === undefined ? {} : { paginationToken: writePosition(kind, cursor, seen) }) };
+		else if (list.pageSize === 0)
+			results.sort((one, other) => one.name.localeCompare(other.name, 'en'));
+		return {
+			results,
+			...(cursor === undefined ? {} : { paginationToken: writePosition(kind, cursor, seen) }),
+		};
 	};
 }
 

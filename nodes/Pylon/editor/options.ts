@@ -32,8 +32,18 @@ export function byName(options: INodePropertyOptions[]): INodePropertyOptions[] 
  * @param value field that stands for the record in the API; without it, it cannot be chosen and is left out
  * @param name field that people know it by; without it, the value is shown
  */
-export function entryOf(value: unknown, name: unknown, description?: string): INodePropertyOptions[] {
+export function entryOf(
+	value: unknown,
+	name: unknown,
+	description?: string,
+): INodePropertyOptions[] {
 	const own = fieldText(value);
 	if (own === '') return [];
-	return [{ name: fieldText(name) || own, value: own, ...(description === undefined ? {} : { description }) }];
+	return [
+		{
+			name: fieldText(name) || own,
+			value: own,
+			...(description === undefined ? {} : { description }),
+		},
+	];
 }

@@ -10,7 +10,8 @@ const nameIn = (picked: unknown): unknown =>
 	typeof picked === 'object' && picked !== null && 'value' in picked ? picked.value : picked;
 
 /** What n8n could not work out in the editor arrives as it was written. */
-const isUnresolved = (value: unknown): boolean => typeof value === 'string' && value.startsWith('=');
+const isUnresolved = (value: unknown): boolean =>
+	typeof value === 'string' && value.startsWith('=');
 
 function isMissing(picked: unknown): boolean {
 	const name = nameIn(picked);
@@ -26,7 +27,9 @@ const PLACES = ['', 'additionalFields.', 'updateFields.'];
  * @returns the ID; empty while none is chosen, or while the editor does not know what an expression yields
  */
 export function idIfChosen(context: ILoadOptionsFunctions, parameter: string): string {
-	const chosen = PLACES.map((place) => context.getCurrentNodeParameter(`${place}${parameter}`) as unknown).find((one) => !isMissing(one));
+	const chosen = PLACES.map(
+		(place) => context.getCurrentNodeParameter(`${place}${parameter}`) as unknown,
+	).find((one) => !isMissing(one));
 	return String(nameIn(chosen) ?? '').trim();
 }
 
@@ -38,13 +41,17 @@ export function idIfChosen(context: ILoadOptionsFunctions, parameter: string): s
  * @returns nothing when it is filled in, else a list that says what to do. Its entry has no value, since an empty one is
  * never sent (`toList`).
  */
-export function choicesBefore(context: ILoadOptionsFunctions, parameter: string): INodePropertyOptions[] | undefined {
+export function choicesBefore(
+	context: ILoadOptionsFunctions,
+	parameter: string,
+): INodePropertyOptions[] | undefined {
 	if (!isMissing(context.getCurrentNodeParameter(parameter))) return undefined;
 	return [
 		{
 			name: `Choose '${displayNameOf(parameter)}' First`,
 			value: '',
-			description: 'If it holds an expression, run the node before this one, or use an expression here too',
+			description:
+				'If it holds an expression, run the node before this one, or use an expression here too',
 		},
 	];
 }
@@ -66,7 +73,12 @@ export async function parentIn(context: ILoadOptionsFunctions, parameter: string
 		);
 	}
 	const kind = kindOfParameter[parameter];
-	const { mode, value } = readPicked({ getNode: () => context.getNode() }, picked, displayName, kind);
+	const { mode, value } = readPicked(
+		{ getNode: () => context.getNode() },
+		picked,
+		displayName,
+		kind,
+	);
 	const naming = kind?.namings?.[mode];
 	if (kind === undefined || naming === undefined) return value;
 	const { records } = await askPylon(context, naming.query(value));

@@ -41,7 +41,12 @@ interface Choices {
  */
 export function optionsOf(
 	{ list, label, ...kind }: RecordKind,
-	{ valueIn = kind.valueIn ?? idIn, nameIn = label, only = () => true, most = MOST_ENTRIES }: Choices = {},
+	{
+		valueIn = kind.valueIn ?? idIn,
+		nameIn = label,
+		only = () => true,
+		most = MOST_ENTRIES,
+	}: Choices = {},
 ) {
 	return async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 		const before = list.within === undefined ? undefined : choicesBefore(this, list.within);
@@ -49,8 +54,12 @@ export function optionsOf(
 		const of = list.within === undefined ? '' : await parentIn(this, list.within);
 		const page = list.pageSize > 0 ? { limit: most } : {};
 		const { records, cursor } = await askPylon(this, withPage(list.query(undefined, of), page));
-		const entries = records.filter((record) => only(record) && valueIn(record) !== '').map((record) => ({ name: nameIn(record) || valueIn(record), value: valueIn(record) }));
-		const hasMore = list.pageSize > 0 && (cursor !== undefined || (list.isOnePage === true && records.length >= most));
+		const entries = records
+			.filter((record) => only(record) && valueIn(record) !== '')
+			.map((record) => ({ name: nameIn(record) || valueIn(record), value: valueIn(record) }));
+		const hasMore =
+			list.pageSize > 0 &&
+			(cursor !== undefined || (list.isOnePage === true && records.length >= most));
 		return [...byName(entries), ...(hasMore ? [moreThan(most)] : [])];
 	};
 }

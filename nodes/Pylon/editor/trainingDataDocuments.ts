@@ -6,13 +6,25 @@ import { byName, entryOf } from './options';
 import { choicesBefore, parentIn } from './parent';
 
 /** The documents of a container, by ID; they come with the container (openapi.yaml, `TrainingData`). */
-export async function getTrainingDataDocuments(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+export async function getTrainingDataDocuments(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
 	const before = choicesBefore(this, 'trainingDataId');
 	if (before !== undefined) return before;
 	const id = await parentIn(this, 'trainingDataId');
-	const { records } = await askPylon(this, { template: '/training-data/{trainingDataId}', ids: { trainingDataId: id }, one: true });
-	const documents = records.flatMap((container) => (Array.isArray(container.documents) ? container.documents : []));
+	const { records } = await askPylon(this, {
+		template: '/training-data/{trainingDataId}',
+		ids: { trainingDataId: id },
+		one: true,
+	});
+	const documents = records.flatMap((container) =>
+		Array.isArray(container.documents) ? container.documents : [],
+	);
 	return byName(
-		documents.filter(isRecord).flatMap(({ id, file_name: name, external_id: externalId }) => entryOf(id, labelOf(name, externalId))),
+		documents
+			.filter(isRecord)
+			.flatMap(({ id, file_name: name, external_id: externalId }) =>
+				entryOf(id, labelOf(name, externalId)),
+			),
 	);
 }

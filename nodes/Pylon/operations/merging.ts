@@ -28,7 +28,11 @@ const some = (ids: string[]): string =>
 	ids.length > 20 ? `${ids.slice(0, 20).join(', ')} and ${ids.length - 20} more` : ids.join(', ');
 
 /** Refuses to merge a record into itself; asked again when names have become IDs. */
-function refuseItself(context: Omit<InputContext, 'getTimezone'>, body: IDataObject, { kind, into, others }: Merging): void {
+function refuseItself(
+	context: Omit<InputContext, 'getTimezone'>,
+	body: IDataObject,
+	{ kind, into, others }: Merging,
+): void {
 	const survivor = body[into.property] as string;
 	if (!(body[others.property] as string[]).includes(survivor)) return;
 	throw wrongInput(
@@ -44,7 +48,10 @@ function refuseItself(context: Omit<InputContext, 'getTimezone'>, body: IDataObj
  * @param merging what is merged
  * @param validate what else is read
  */
-export function mergeInBody(merging: Merging, ...validate: Step[]): Pick<OperationSlots, 'validate' | 'lookUp'> {
+export function mergeInBody(
+	merging: Merging,
+	...validate: Step[]
+): Pick<OperationSlots, 'validate' | 'lookUp'> {
 	const { kind, into } = merging;
 	const { name, displayName, property } = merging.others;
 	const survivor = recordSteps(kind, into.name, into.property, 'Merge Into');
@@ -53,12 +60,17 @@ export function mergeInBody(merging: Merging, ...validate: Step[]): Pick<Operati
 		const body = bodyOf(request);
 		const entries = readList(this.getNodeParameter(name, ''), displayName);
 		if (entries.length === 0) {
-			throw wrongInput(this, `'${displayName}' is empty`, `Put the ID of at least one ${kind.noun} into '${displayName}'.`);
+			throw wrongInput(
+				this,
+				`'${displayName}' is empty`,
+				`Put the ID of at least one ${kind.noun} into '${displayName}'.`,
+			);
 		}
 		body[property] = entries;
 		refuseItself(this, body, merging);
 	};
-	const notItself: Check = async ({ context, request }) => refuseItself(context, bodyOf(request), merging);
+	const notItself: Check = async ({ context, request }) =>
+		refuseItself(context, bodyOf(request), merging);
 	return {
 		validate: [survivor.read, othersInBody, others.read, ...validate],
 		lookUp: [survivor.lookUp, others.lookUp, notItself],
@@ -106,7 +118,11 @@ export const oneAfterTheOther =
 	async (call) => {
 		const body = call.request.body as Record<string, string | string[]>;
 		const ids = [body[into.property], body[others.property]].flat();
-		return await withLock(call.context, ids.map((id) => `merge ${kind.noun} ${id}`), async () => await handler(call));
+		return await withLock(
+			call.context,
+			ids.map((id) => `merge ${kind.noun} ${id}`),
+			async () => await handler(call),
+		);
 	};
 
 /** A refusal of the whole request, or one that never left. Any other answer may have come half-way through the chunk. */
@@ -115,7 +131,12 @@ function certainlyUntouched(error: unknown): boolean {
 	return status === undefined ? maybeProcessed !== true : [401, 403, 429].includes(status);
 }
 
-function partialResult(merged: string[], unclear: string[], notMerged: string[], advice: string): string {
+function partialResult(
+	merged: string[],
+	unclear: string[],
+	notMerged: string[],
+	advice: string,
+): string {
 	return [
 		`Merged already: ${merged.length === 0 ? 'none' : some(merged)}.`,
 		...(unclear.length === 0 ? [] : [`${advice}: ${some(unclear)}.`]),

@@ -1,4 +1,9 @@
-import type { IDataObject, IHttpRequestMethods, INodeProperties, PostReceiveAction } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IHttpRequestMethods,
+	INodeProperties,
+	PostReceiveAction,
+} from 'n8n-workflow';
 import type { OperationSlots } from '../run/operationPlan';
 
 /** The request that an operation declares; `url` is a template with the parameters in braces that name records. */

@@ -11,15 +11,21 @@ const DISPLAY_NAME = 'If a Value Is Empty';
 const LEAVE_OUT = {
 	name: 'Leave Out',
 	value: 'leaveOut',
-	description: 'As if the field had not been added for this item. Switches and choices are refused all the same.',
+	description:
+		'As if the field had not been added for this item. Switches and choices are refused all the same.',
 } as const;
 
-const REFUSE = { name: 'Refuse', value: 'refuse', description: 'Send nothing for this item and report the field' } as const;
+const REFUSE = {
+	name: 'Refuse',
+	value: 'refuse',
+	description: 'Send nothing for this item and report the field',
+} as const;
 
 const CLEAR = {
 	name: 'Clear',
 	value: 'clear',
-	description: 'Empty the field of the record, where Pylon can: texts that may be empty, lists, custom fields and most references to other records',
+	description:
+		'Empty the field of the record, where Pylon can: texts that may be empty, lists, custom fields and most references to other records',
 } as const;
 
 /** Refuses another value than the choices, also where it would make no difference. */
@@ -32,7 +38,8 @@ const option = (choices: INodeProperties['options'], ifEmpty: IfEmpty): INodePro
 	name: 'ifEmpty',
 	type: 'options',
 	default: ifEmpty,
-	description: 'What to do when an expression yields nothing for a field that was added, as for an empty cell of a table',
+	description:
+		'What to do when an expression yields nothing for a field that was added, as for an empty cell of a table',
 	options: choices,
 	routing: { send: { preSend: [ifEmptyIsKnown] } },
 });
@@ -53,7 +60,8 @@ const CANNOT_BE_EMPTY = ['boolean', 'options'];
  * @param fields of a collection
  * @returns whether the option makes a difference to any of them
  */
-export const canBeEmpty = (fields: INodeProperties[]): boolean => fields.some(({ type }) => !CANNOT_BE_EMPTY.includes(type));
+export const canBeEmpty = (fields: INodeProperties[]): boolean =>
+	fields.some(({ type }) => !CANNOT_BE_EMPTY.includes(type));
 
 /**
  * @param operation its value, e.g. `updateMany`
@@ -75,7 +83,9 @@ export function ifEmptyIn(context: IExecuteSingleFunctions): IfEmpty | undefined
 	const standard = ifEmptyFor(String(context.getNodeParameter('operation', '')));
 	if (standard === undefined) return undefined;
 	const added = addedParameter(context, 'ifEmpty');
-	return added === undefined ? (standard.default as IfEmpty) : readChoice(added.value, DISPLAY_NAME, CHOICES);
+	return added === undefined
+		? (standard.default as IfEmpty)
+		: readChoice(added.value, DISPLAY_NAME, CHOICES);
 }
 
 /** What the message of a refused value adds where the user can have it otherwise. */
@@ -88,7 +98,11 @@ export const emptyAdvice = (canBeCleared: boolean): string =>
  * @param canBeCleared whether Pylon can empty the field
  * @returns why the value cannot be used
  */
-export function nothingFor(displayName: string, ifEmpty: IfEmpty | undefined, canBeCleared = false): WrongInput {
+export function nothingFor(
+	displayName: string,
+	ifEmpty: IfEmpty | undefined,
+	canBeCleared = false,
+): WrongInput {
 	if (ifEmpty === 'clear' && !canBeCleared) {
 		return new WrongInput(
 			`'${displayName}' is empty, and Pylon cannot empty it`,
@@ -96,7 +110,9 @@ export function nothingFor(displayName: string, ifEmpty: IfEmpty | undefined, ca
 		);
 	}
 	const error = emptyInput(displayName);
-	return ifEmpty === 'refuse' ? new WrongInput(error.message, `${error.description} ${emptyAdvice(canBeCleared)}`) : error;
+	return ifEmpty === 'refuse'
+		? new WrongInput(error.message, `${error.description} ${emptyAdvice(canBeCleared)}`)
+		: error;
 }
 
 /**
@@ -109,7 +125,12 @@ export function nothingFor(displayName: string, ifEmpty: IfEmpty | undefined, ca
  * @returns its value; undefined when it is not given
  * @throws WrongInput when an expression yields nothing, and the user does not want such values to be left out
  */
-export function partIn(context: IExecuteSingleFunctions, entry: object, name: string, displayName: string): unknown {
+export function partIn(
+	context: IExecuteSingleFunctions,
+	entry: object,
+	name: string,
+	displayName: string,
+): unknown {
 	const value = Object.hasOwn(entry, name) ? (entry as Record<string, unknown>)[name] : '';
 	const content = isJsonObject(value) && '__rl' in value ? value.value : value;
 	if (!isBlank(content)) return value;

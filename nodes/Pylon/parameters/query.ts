@@ -38,7 +38,11 @@ export const emailInQuery = (property: string, displayName: string) =>
  * @param displayName of the parameter
  * @param read how its entries are read. Default: as any text.
  */
-export const listInQuery = (property: string, displayName: string, read: (value: unknown, displayName: string) => string[] = readList) =>
+export const listInQuery = (
+	property: string,
+	displayName: string,
+	read: (value: unknown, displayName: string) => string[] = readList,
+) =>
 	beforeSending(function (request) {
 		const query = queryOf(request);
 		const entries = read(query[property], displayName);

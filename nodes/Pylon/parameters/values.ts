@@ -14,7 +14,11 @@ export interface InputContext extends ErrorContext {
  * @param description says what to do
  * @returns the error of this item, before anything is sent
  */
-export const wrongInput = (context: ErrorContext, message: string, description: string): NodeOperationError =>
+export const wrongInput = (
+	context: ErrorContext,
+	message: string,
+	description: string,
+): NodeOperationError =>
 	toOperationError(context, new WrongInput(message, description)) as NodeOperationError;
 
 /**

@@ -7,7 +7,9 @@ const hasDomain = (record: IDataObject, value: string) =>
 	textsOf(record, 'domains').some((domain) => domainKey(domain) === domainKey(value));
 
 /** Pylon compares whole domains, and an account may have been given one with `www.`: it is asked for both. */
-export const bothDomains = (values: string[]): string[] => [...new Set(values.map(domainKey).flatMap((domain) => [domain, `www.${domain}`]))];
+export const bothDomains = (values: string[]): string[] => [
+	...new Set(values.map(domainKey).flatMap((domain) => [domain, `www.${domain}`])),
+];
 
 /** `POST /accounts/search` filters by name and by whole domains (docs/pylon-api-notes.md#search-filters). */
 export const account: RecordKind = {
@@ -35,14 +37,20 @@ export const account: RecordKind = {
 			query: (value) => ({
 				template: '/accounts/search',
 				method: 'POST',
-				body: { filter: { field: 'domains', operator: 'in', values: bothDomains([value]) }, limit: 10 },
+				body: {
+					filter: { field: 'domains', operator: 'in', values: bothDomains([value]) },
+					limit: 10,
+				},
 			}),
 			matches: hasDomain,
 			several: {
 				query: (values) => ({
 					template: '/accounts/search',
 					method: 'POST',
-					body: { filter: { field: 'domains', operator: 'in', values: bothDomains(values) }, limit: pageSizeOf('POST', '/accounts/search') },
+					body: {
+						filter: { field: 'domains', operator: 'in', values: bothDomains(values) },
+						limit: pageSizeOf('POST', '/accounts/search'),
+					},
 				}),
 				has: hasDomain,
 			},
@@ -54,7 +62,11 @@ export const account: RecordKind = {
 			hint: 'An ID that your own system gave to the account',
 			noun: 'external ID',
 			inPath: true,
-			query: (value) => ({ template: '/accounts/{accountId}', ids: { accountId: value }, one: true }),
+			query: (value) => ({
+				template: '/accounts/{accountId}',
+				ids: { accountId: value },
+				one: true,
+			}),
 		},
 	},
 };

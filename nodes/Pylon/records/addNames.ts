@@ -27,10 +27,15 @@ export const NAMES_ERROR = 'names_error';
 
 /** @returns what is read for the whole list of users or teams; neither has pages (openapi.yaml, `getUsers` and `getTeams`) */
 export const listOf = (kind: ListedKind): { template: string; query?: IDataObject } =>
-	kind === 'user' ? { template: '/users', query: { include_deactivated: true } } : { template: '/teams' };
+	kind === 'user'
+		? { template: '/users', query: { include_deactivated: true } }
+		: { template: '/teams' };
 
 /** @returns the search for records by ID (openapi.yaml, `SearchContactsRequest`, `SearchAccountsRequest`) */
-export const searchById = (kind: SearchedKind, values: string[]): { method: 'POST'; template: string; body: IDataObject } => ({
+export const searchById = (
+	kind: SearchedKind,
+	values: string[],
+): { method: 'POST'; template: string; body: IDataObject } => ({
 	method: 'POST',
 	template: `/${kind}s/search`,
 	body: { filter: { field: 'id', operator: 'in', values } },
@@ -67,14 +72,17 @@ const REFERENCES: Record<NamedKind, Reference[]> = {
 	],
 };
 
-const isListed = (kind: SearchedKind | ListedKind): kind is ListedKind => kind === 'user' || kind === 'team';
+const isListed = (kind: SearchedKind | ListedKind): kind is ListedKind =>
+	kind === 'user' || kind === 'team';
 
 const at = (record: IDataObject, path: string[]): unknown =>
 	path.reduce<unknown>((part, key) => (isRecord(part) ? part[key] : undefined), record);
 
 function idAt(record: IDataObject, { path }: Reference): string | undefined {
 	const referred = at(record, path);
-	return isRecord(referred) && typeof referred.id === 'string' && referred.id !== '' ? referred.id : undefined;
+	return isRecord(referred) && typeof referred.id === 'string' && referred.id !== ''
+		? referred.id
+		: undefined;
 }
 
 /**
@@ -100,7 +108,9 @@ function withPart(record: IDataObject, [key, ...rest]: string[], more: IDataObje
 
 /** The first address of a contact or user; Pylon has it as `email`, and all of them as `emails` (openapi.yaml, `Contact`). */
 export const emailOf = ({ email, emails }: IDataObject): string | null =>
-	[email, ...(Array.isArray(emails) ? emails : [])].find((one): one is string => typeof one === 'string' && one !== '') ?? null;
+	[email, ...(Array.isArray(emails) ? emails : [])].find(
+		(one): one is string => typeof one === 'string' && one !== '',
+	) ?? null;
 
 /**
  * Puts names and email addresses beside the IDs in issues, accounts, messages and tasks, in which Pylon writes people, accounts and
@@ -131,7 +141,10 @@ export class Names {
 	}
 
 	/** @returns what was found of an ID; undefined when nothing was, or it was not looked up */
-	record({ id, kinds }: NamedReference): { kind: SearchedKind | ListedKind; record: IDataObject } | undefined {
+	record({
+		id,
+		kinds,
+	}: NamedReference): { kind: SearchedKind | ListedKind; record: IDataObject } | undefined {
 		const kind = kinds.find((one) => this.get(one, id));
 		const record = kind && this.get(kind, id);
 		return kind && record ? { kind, record } : undefined;
@@ -148,14 +161,18 @@ export class Names {
 		return records.map((record) =>
 			references.reduce((named, reference) => {
 				const id = idAt(record, reference);
-				return id === undefined ? named : withPart(named, reference.path, this.namesOf(id, reference));
+				return id === undefined
+					? named
+					: withPart(named, reference.path, this.namesOf(id, reference));
 			}, record),
 		);
 	}
 
 	/** The likeliest kind that an ID was not looked up as yet; undefined once it is found, or found to be of none. */
 	private kindLeft({ id, kinds }: NamedReference): SearchedKind | ListedKind | undefined {
-		return kinds.some((kind) => this.get(kind, id)) ? undefined : kinds.find((kind) => this.get(kind, id) === undefined);
+		return kinds.some((kind) => this.get(kind, id))
+			? undefined
+			: kinds.find((kind) => this.get(kind, id) === undefined);
 	}
 
 	/**
@@ -172,7 +189,8 @@ export class Names {
 			}
 			if (left.size === 0) return;
 			const failures: unknown[] = [];
-			for (const [kind, ids] of left) await this.lookUpOf(kind, [...ids]).catch((error: unknown) => failures.push(error));
+			for (const [kind, ids] of left)
+				await this.lookUpOf(kind, [...ids]).catch((error: unknown) => failures.push(error));
 			if (failures.length > 0) throw failures[0];
 		}
 	}
@@ -180,7 +198,8 @@ export class Names {
 	private async lookUpOf(kind: SearchedKind | ListedKind, ids: string[]): Promise<void> {
 		if (isListed(kind)) await this.readList(kind);
 		else await this.search(kind, ids);
-		for (const id of ids) if (this.get(kind, id) === undefined) this.found.set(`${kind} ${id}`, null);
+		for (const id of ids)
+			if (this.get(kind, id) === undefined) this.found.set(`${kind} ${id}`, null);
 	}
 
 	private get(kind: string, id: string): IDataObject | null | undefined {
@@ -188,11 +207,13 @@ export class Names {
 	}
 
 	private keep(kind: string, records: IDataObject[]): void {
-		for (const record of records) if (typeof record.id === 'string') this.found.set(`${kind} ${record.id}`, record);
+		for (const record of records)
+			if (typeof record.id === 'string') this.found.set(`${kind} ${record.id}`, record);
 	}
 
 	private async readList(kind: ListedKind): Promise<void> {
-		const reading = this.lists.get(kind) ?? this.source.list(kind).then((records) => this.keep(kind, records));
+		const reading =
+			this.lists.get(kind) ?? this.source.list(kind).then((records) => this.keep(kind, records));
 		this.lists.set(kind, reading);
 		// Who asks after a failure tries again.
 		await reading.catch((error: unknown) => {

@@ -50,11 +50,16 @@ class NamesOfRun {
 	}
 
 	/** @returns undefined when what was found leaves it open */
-	private recordsOf(name: string, { names, most }: Batch, found: IDataObject[]): IDataObject[] | undefined {
+	private recordsOf(
+		name: string,
+		{ names, most }: Batch,
+		found: IDataObject[],
+	): IDataObject[] | undefined {
 		const { has } = this.several;
 		const own = found.filter((record) => has(record, name));
 		// Pylon may know a record by a name that it does not show.
-		const isClear = own.length > 0 || found.every((record) => names.some((one) => has(record, one)));
+		const isClear =
+			own.length > 0 || found.every((record) => names.some((one) => has(record, one)));
 		return isClear && found.length < most ? own : undefined;
 	}
 
@@ -65,7 +70,12 @@ class NamesOfRun {
 		if (names.length === 1) return undefined;
 		const query = this.several.query(names);
 		const found = call.send(query).then((items) => items.map(({ json }) => json));
-		const batch: Batch = { names, itemIndex: call.context.getItemIndex(), found, most: Number(query.body?.limit) };
+		const batch: Batch = {
+			names,
+			itemIndex: call.context.getItemIndex(),
+			found,
+			most: Number(query.body?.limit),
+		};
 		for (const one of names) {
 			this.wanted.delete(one);
 			this.batches.set(one, batch);
@@ -82,8 +92,12 @@ class NamesOfRun {
 	}
 }
 
-const namesOf = (context: OfRun, { noun }: RecordKind, mode: string, several: SeveralNames): NamesOfRun =>
-	runState(context, `${noun} by ${mode}`, () => new NamesOfRun(several));
+const namesOf = (
+	context: OfRun,
+	{ noun }: RecordKind,
+	mode: string,
+	several: SeveralNames,
+): NamesOfRun => runState(context, `${noun} by ${mode}`, () => new NamesOfRun(several));
 
 /**
  * Says that the item will look a record up, so that it is looked for together with those of other items. For steps: they
@@ -106,7 +120,11 @@ export function wantRecord(context: OfRun, kind: RecordKind, { mode, value }: Na
  * @returns the records, possibly none; undefined when the name has to be looked up alone
  * @throws NodeApiError when Pylon gives no good answer
  */
-export async function foundTogether(call: Call, kind: RecordKind, { mode, value }: Named): Promise<IDataObject[] | undefined> {
+export async function foundTogether(
+	call: Call,
+	kind: RecordKind,
+	{ mode, value }: Named,
+): Promise<IDataObject[] | undefined> {
 	const several = kind.namings?.[mode]?.several;
 	return several && (await namesOf(call.context, kind, mode, several).find(call, value));
 }

@@ -5,7 +5,8 @@ export const callRecording: RecordKind = {
 	noun: 'call recording',
 	plural: 'call recordings',
 	listSearch: 'searchCallRecordings',
-	label: ({ title, start_time: startTime, source }) => labelOf(title, detailsOf(dayOf(startTime), source)),
+	label: ({ title, start_time: startTime, source }) =>
+		labelOf(title, detailsOf(dayOf(startTime), source)),
 	list: {
 		query: (search) => ({
 			template: '/call-recordings/search',

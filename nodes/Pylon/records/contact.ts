@@ -28,7 +28,11 @@ export const contact: RecordKind = {
 			hint: 'An ID that your own system gave to the contact',
 			noun: 'external ID',
 			inPath: true,
-			query: (value) => ({ template: '/contacts/{contactId}', ids: { contactId: value }, one: true }),
+			query: (value) => ({
+				template: '/contacts/{contactId}',
+				ids: { contactId: value },
+				one: true,
+			}),
 		},
 	},
 };

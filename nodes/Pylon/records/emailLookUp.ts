@@ -4,7 +4,9 @@ import { emailKey } from '../../shared/input';
 import { textsOf, type Naming } from './recordKind';
 
 /** How Pylon compares large and small letters is not documented: it is asked for both, and both count here. */
-const bothCases = (values: string[]): string[] => [...new Set(values.flatMap((value) => [value, emailKey(value)]))];
+const bothCases = (values: string[]): string[] => [
+	...new Set(values.flatMap((value) => [value, emailKey(value)])),
+];
 
 /**
  * @param template of the search that filters by email, e.g. `/contacts/search` (docs/pylon-api-notes.md#search-filters)
@@ -17,16 +19,26 @@ export const byEmail = (template: string, placeholder: string): Naming => ({
 	noun: 'email',
 	query: (value) => {
 		const values = bothCases([value]);
-		const operand = values.length === 1 ? { operator: 'equals', value } : { operator: 'in', values };
-		return { template, method: 'POST', body: { filter: { field: 'email', ...operand }, limit: 10 } };
+		const operand =
+			values.length === 1 ? { operator: 'equals', value } : { operator: 'in', values };
+		return {
+			template,
+			method: 'POST',
+			body: { filter: { field: 'email', ...operand }, limit: 10 },
+		};
 	},
 	several: {
 		query: (values) => ({
 			template,
 			method: 'POST',
-			body: { filter: { field: 'email', operator: 'in', values: bothCases(values) }, limit: pageSizeOf('POST', template) },
+			body: {
+				filter: { field: 'email', operator: 'in', values: bothCases(values) },
+				limit: pageSizeOf('POST', template),
+			},
 		}),
 		has: (record, value) =>
-			[record.email, ...textsOf(record, 'emails')].some((email) => emailKey(fieldText(email)) === emailKey(value)),
+			[record.email, ...textsOf(record, 'emails')].some(
+				(email) => emailKey(fieldText(email)) === emailKey(value),
+			),
 	},
 });

@@ -6,14 +6,18 @@ export const emailSuppression: RecordKind = {
 	noun: 'email suppression',
 	plural: 'email suppressions',
 	listSearch: 'searchEmailSuppressions',
-	label: ({ email, reason, created_at: createdAt }) => labelOf(email, detailsOf(reason, dayOf(createdAt))),
+	label: ({ email, reason, created_at: createdAt }) =>
+		labelOf(email, detailsOf(reason, dayOf(createdAt))),
 	list: { query: () => ({ template: '/email-suppressions' }), pageSize: 1000 },
 	namings: {
 		email: {
 			displayName: 'By Email',
 			placeholder: 'e.g. ada@example.com',
 			noun: 'email',
-			query: (value) => ({ template: '/email-suppressions', query: { email: emailKey(value), limit: 10 } }),
+			query: (value) => ({
+				template: '/email-suppressions',
+				query: { email: emailKey(value), limit: 10 },
+			}),
 			matches: ({ email }, value) => emailKey(String(email)) === emailKey(value),
 		},
 	},

@@ -1,7 +1,11 @@
 import { fieldText } from '../../shared/client/envelope';
 import type { RecordKind } from './recordKind';
 
-const byNumber = (value: string) => ({ template: '/issues/{issueId}', ids: { issueId: value }, one: true });
+const byNumber = (value: string) => ({
+	template: '/issues/{issueId}',
+	ids: { issueId: value },
+	one: true,
+});
 
 /** `POST /issues/search` filters by title, not by number; `GET /issues/{id}` takes a number too (openapi.yaml, `x-accepts`). */
 export const issue: RecordKind = {

@@ -3,7 +3,12 @@ import { isRecord } from '../../shared/client/envelope';
 import { excerptOf, type RecordKind, type RecordList } from './recordKind';
 
 /** E.g. `2026-11-20 09:12 Ada Example: Hello, our export stops` */
-function label({ author, timestamp, message_html: html, is_private: isPrivate }: IDataObject): string {
+function label({
+	author,
+	timestamp,
+	message_html: html,
+	is_private: isPrivate,
+}: IDataObject): string {
 	const moment = typeof timestamp === 'string' ? timestamp.slice(0, 16).replace('T', ' ') : '';
 	const name = isRecord(author) && typeof author.name === 'string' ? author.name : '';
 	return `${moment} ${name}${isPrivate === true ? ' (note)' : ''}: ${excerptOf(html)}`.trim();
@@ -23,7 +28,13 @@ const list: RecordList = {
 	oldestFirst: true,
 };
 
-export const message: RecordKind = { noun: 'message', plural: 'messages', listSearch: 'searchMessages', label, list };
+export const message: RecordKind = {
+	noun: 'message',
+	plural: 'messages',
+	listSearch: 'searchMessages',
+	label,
+	list,
+};
 
 /** What a customer can see: only such a message can be replied to (openapi.yaml, `createIssueReply`). */
 export const customerMessage: RecordKind = {

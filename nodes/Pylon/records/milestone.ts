@@ -24,13 +24,23 @@ export const milestone: RecordKind = {
 				filter:
 					projectId === ''
 						? HAS_MILESTONE
-						: { operator: 'and', subfilters: [HAS_MILESTONE, { field: 'project_id', operator: 'equals', value: projectId }] },
+						: {
+								operator: 'and',
+								subfilters: [
+									HAS_MILESTONE,
+									{ field: 'project_id', operator: 'equals', value: projectId },
+								],
+							},
 			},
 		}),
 		pageSize: 100,
 		through: {
 			idIn: ({ milestone: its }) => partOf(its, 'id'),
-			query: (id) => ({ template: '/milestones/{milestoneId}', ids: { milestoneId: id }, one: true }),
+			query: (id) => ({
+				template: '/milestones/{milestoneId}',
+				ids: { milestoneId: id },
+				one: true,
+			}),
 		},
 		hint: "Only milestones that a task belongs to are listed. Name any other 'By ID': 'Milestone: Create' puts it out.",
 	},

@@ -24,6 +24,7 @@ async function lookUp(call: Call): Promise<void> {
 
 /** The parameters that name the records of an operation's path, such as `contactId` of `/contacts/{contactId}`. */
 export const pathIds: PathIds = {
-	read: (context, template) => Object.fromEntries(placeholdersIn(template).map((name) => [name, read(context, name).value])),
+	read: (context, template) =>
+		Object.fromEntries(placeholdersIn(template).map((name) => [name, read(context, name).value])),
 	lookUp,
 };

@@ -6,6 +6,9 @@ export const project: RecordKind = {
 	plural: 'projects',
 	listSearch: 'searchProjects',
 	label: ({ name, start_date: start, created_at: createdAt, is_archived: isArchived }) =>
-		labelOf(name, detailsOf(dayOf(start) || dayOf(createdAt), isArchived === true ? 'archived' : undefined)),
+		labelOf(
+			name,
+			detailsOf(dayOf(start) || dayOf(createdAt), isArchived === true ? 'archived' : undefined),
+		),
 	list: { query: () => ({ template: '/projects/search', method: 'POST' }), pageSize: 100 },
 };

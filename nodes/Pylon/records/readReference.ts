@@ -30,7 +30,8 @@ const namesOf = (kind: RecordKind | undefined): ReferenceKind[] =>
 
 /** An address is a way to name an issue by its number, or any record by its ID. */
 function inAddress(value: unknown, displayName: string): Named {
-	const read = typeof value === 'string' ? referenceInAddress(visible(value), ['number']) : undefined;
+	const read =
+		typeof value === 'string' ? referenceInAddress(visible(value), ['number']) : undefined;
 	if (read !== undefined) return { mode: read.by, value: read.value };
 	throw new WrongInput(
 		`'${displayName}' is not the address of an issue`,
@@ -66,9 +67,17 @@ function readMode(mode: string, value: unknown, displayName: string, kind?: Reco
  * @param kind of the record, when it has other names than its ID
  * @throws NodeOperationError when it is empty or names no record
  */
-export function readPicked(context: ErrorContext, picked: unknown, displayName: string, kind?: RecordKind): Named {
+export function readPicked(
+	context: ErrorContext,
+	picked: unknown,
+	displayName: string,
+	kind?: RecordKind,
+): Named {
 	const locator = isJsonObject(picked) && 'value' in picked ? picked : { value: picked };
-	const mode = 'mode' in locator && typeof locator.mode === 'string' && locator.mode !== '' ? locator.mode : 'id';
+	const mode =
+		'mode' in locator && typeof locator.mode === 'string' && locator.mode !== ''
+			? locator.mode
+			: 'id';
 	return reading(context, () => readMode(mode, locator.value, displayName, kind));
 }
 
@@ -81,7 +90,12 @@ export function readPicked(context: ErrorContext, picked: unknown, displayName: 
  * @param kind of the records
  * @throws NodeOperationError when it is neither
  */
-export function readEntry(context: ErrorContext, entry: string, displayName: string, kind: RecordKind): Named {
+export function readEntry(
+	context: ErrorContext,
+	entry: string,
+	displayName: string,
+	kind: RecordKind,
+): Named {
 	const names = namesOf(kind).filter((name) => kind.namings?.[name]?.several !== undefined);
 	return reading(context, () => {
 		if (names.includes('email') && entry.includes('@') && !isEmail(bareEmail(entry))) {

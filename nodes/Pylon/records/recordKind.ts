@@ -101,7 +101,10 @@ export interface RecordKind {
  * @param conditions of the search endpoint, by what was typed; a record that meets one of them is found
  * @returns the body of the search: without anything typed, every record
  */
-export function searchBody(search: string | undefined, conditions: (search: string) => IDataObject[]): IDataObject {
+export function searchBody(
+	search: string | undefined,
+	conditions: (search: string) => IDataObject[],
+): IDataObject {
 	if (search === undefined) return {};
 	const subfilters = conditions(search);
 	return { filter: subfilters.length === 1 ? subfilters[0] : { operator: 'or', subfilters } };
@@ -125,7 +128,9 @@ export function labelOf(name: unknown, detail: unknown): string {
  */
 export function textsOf(record: IDataObject, property: string): string[] {
 	const list = record[property];
-	return Array.isArray(list) ? list.filter((entry): entry is string => typeof entry === 'string') : [];
+	return Array.isArray(list)
+		? list.filter((entry): entry is string => typeof entry === 'string')
+		: [];
 }
 
 /**
@@ -142,7 +147,10 @@ export function dayOf(moment: unknown): string {
  */
 export function detailsOf(...details: unknown[]): string {
 	return details
-		.filter((detail): detail is string | number => (typeof detail === 'string' && detail !== '') || typeof detail === 'number')
+		.filter(
+			(detail): detail is string | number =>
+				(typeof detail === 'string' && detail !== '') || typeof detail === 'number',
+		)
 		.map((detail) => fieldText(detail).replace(/_/g, ' '))
 		.join(', ');
 }

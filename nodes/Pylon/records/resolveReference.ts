@@ -20,7 +20,11 @@ function noneWhenMissing(error: unknown): [] {
  * @returns the records, possibly none
  * @throws NodeApiError when Pylon gives no good answer
  */
-export async function recordsNamed(call: Call, kind: RecordKind, { mode, value }: Named): Promise<IDataObject[]> {
+export async function recordsNamed(
+	call: Call,
+	kind: RecordKind,
+	{ mode, value }: Named,
+): Promise<IDataObject[]> {
 	const naming = kind.namings?.[mode];
 	if (naming === undefined) throw new Error(`${kind.plural} have no naming '${mode}'`);
 	const together = await foundTogether(call, kind, { mode, value });
@@ -31,7 +35,9 @@ export async function recordsNamed(call: Call, kind: RecordKind, { mode, value }
 		const items = await (query.one ? answer.catch(noneWhenMissing) : answer);
 		return items
 			.map(({ json }) => json)
-			.filter((record) => typeof record.id === 'string' && (naming.matches?.(record, value) ?? true));
+			.filter(
+				(record) => typeof record.id === 'string' && (naming.matches?.(record, value) ?? true),
+			);
 	});
 }
 
@@ -54,7 +60,13 @@ export interface Place {
  * @returns the ID of the one record
  * @throws NodeOperationError when there is none, or several: then it lists them
  */
-export function idOfFound(context: Asker, kind: RecordKind, { displayName, hasList }: Place, { mode, value }: Named, found: IDataObject[]): string {
+export function idOfFound(
+	context: Asker,
+	kind: RecordKind,
+	{ displayName, hasList }: Place,
+	{ mode, value }: Named,
+	found: IDataObject[],
+): string {
 	if (found.length === 1) return fieldText(found[0].id);
 	const has = `the ${kind.namings?.[mode]?.noun} '${value}'`;
 	throw found.length === 0
@@ -76,8 +88,19 @@ export function idOfFound(context: Asker, kind: RecordKind, { displayName, hasLi
  * @returns the record's ID
  * @throws NodeOperationError when no record has the name, or several have: then it lists them
  */
-export async function idOf(call: Call, kind: RecordKind, place: string | Place, named: Named): Promise<string> {
+export async function idOf(
+	call: Call,
+	kind: RecordKind,
+	place: string | Place,
+	named: Named,
+): Promise<string> {
 	if (kind.namings?.[named.mode] === undefined) return named.value;
 	const found = await recordsNamed(call, kind, named);
-	return idOfFound(call.context, kind, typeof place === 'string' ? { displayName: place, hasList: true } : place, named, found);
+	return idOfFound(
+		call.context,
+		kind,
+		typeof place === 'string' ? { displayName: place, hasList: true } : place,
+		named,
+		found,
+	);
 }

@@ -5,6 +5,7 @@ export const task: RecordKind = {
 	noun: 'task',
 	plural: 'tasks',
 	listSearch: 'searchTasks',
-	label: ({ title, status, due_date: dueDate }) => labelOf(title, detailsOf(status, dayOf(dueDate))),
+	label: ({ title, status, due_date: dueDate }) =>
+		labelOf(title, detailsOf(status, dayOf(dueDate))),
 	list: { query: () => ({ template: '/tasks' }), pageSize: 100 },
 };

@@ -40,10 +40,16 @@ export class Gathering {
 	 * @returns this item's output
 	 * @throws what the work throws, to each of the items
 	 */
-	readonly join = async <I, O>(key: string, input: I, work: (inputs: I[]) => Promise<O[]>): Promise<O> => {
+	readonly join = async <I, O>(
+		key: string,
+		input: I,
+		work: (inputs: I[]) => Promise<O[]>,
+	): Promise<O> => {
 		const group: Group = this.groups.get(key) ?? { work: work as Group['work'], waiting: [] };
 		this.groups.set(key, group);
-		const output = new Promise<unknown>((resolve, reject) => group.waiting.push({ input, resolve, reject }));
+		const output = new Promise<unknown>((resolve, reject) =>
+			group.waiting.push({ input, resolve, reject }),
+		);
 		this.left();
 		try {
 			return (await output) as O;

@@ -32,5 +32,8 @@ export class KeyedMutex {
  * @param keys see `KeyedMutex`. Whoever locks within a lock takes the record's own ID there, so that no two wait for each other.
  * @param work see `KeyedMutex`
  */
-export const withLock = async <T>(context: OfRun, keys: string[], work: (isFirst: boolean) => Promise<T>): Promise<T> =>
-	await runState(context, 'locks', () => new KeyedMutex()).withLock(keys, work);
+export const withLock = async <T>(
+	context: OfRun,
+	keys: string[],
+	work: (isFirst: boolean) => Promise<T>,
+): Promise<T> => await runState(context, 'locks', () => new KeyedMutex()).withLock(keys, work);

@@ -94,7 +94,10 @@ export type Handler = (call: Call) => Promise<INodeExecutionData[]>;
 export type Check = (call: Call) => Promise<INodeExecutionData[] | void>;
 
 /** Makes of the records that came what the operation puts out. */
-export type Shape = (items: INodeExecutionData[], context: IExecutePaginationFunctions) => INodeExecutionData[];
+export type Shape = (
+	items: INodeExecutionData[],
+	context: IExecutePaginationFunctions,
+) => INodeExecutionData[];
 
 /** Adds to the records that came what has to be asked for beside them; called after the last request, before `Shape`. */
 export type Complete = (items: INodeExecutionData[], call: Call) => Promise<INodeExecutionData[]>;

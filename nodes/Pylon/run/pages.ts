@@ -9,7 +9,10 @@ import type { Reply } from './send';
 export const MOST_RECORDS = 100_000;
 
 /** Sends the request of one page. */
-export type SendPage = (request: PylonRequest, isNew: (item: INodeExecutionData) => boolean) => Promise<Reply>;
+export type SendPage = (
+	request: PylonRequest,
+	isNew: (item: INodeExecutionData) => boolean,
+) => Promise<Reply>;
 
 /**
  * @param context of the item, with the parameters `returnAll` and `limit`
@@ -17,9 +20,15 @@ export type SendPage = (request: PylonRequest, isNew: (item: INodeExecutionData)
  * @throws NodeOperationError when `limit` is no whole number from 1 to 100,000
  */
 export function readLimit(context: IExecuteSingleFunctions): number {
-	if (reading(context, () => readSwitch(context.getNodeParameter('returnAll', false), 'Return All'))) return Infinity;
-	const advice = "Change 'Limit', or switch on 'Return All'; narrow a larger list down with filters.";
-	return reading(context, () => readWholeNumber(context.getNodeParameter('limit', 50), 'Limit', [1, MOST_RECORDS], advice));
+	if (
+		reading(context, () => readSwitch(context.getNodeParameter('returnAll', false), 'Return All'))
+	)
+		return Infinity;
+	const advice =
+		"Change 'Limit', or switch on 'Return All'; narrow a larger list down with filters.";
+	return reading(context, () =>
+		readWholeNumber(context.getNodeParameter('limit', 50), 'Limit', [1, MOST_RECORDS], advice),
+	);
 }
 
 /** The records of one list so far, over all of its pages and windows. */
@@ -50,11 +59,15 @@ export class RecordCollector {
 		for (const item of items) {
 			if (this.missing <= 0) return;
 			if (this.items.length >= MOST_RECORDS) {
-				throw new NodeOperationError(this.context.getNode(), `There are more than ${MOST_RECORDS} records`, {
-					itemIndex: this.context.getItemIndex(),
-					description:
-						'n8n cannot take more from one input item. Narrow the list down with filters, or send one input item for each part of it (for example for each month).',
-				});
+				throw new NodeOperationError(
+					this.context.getNode(),
+					`There are more than ${MOST_RECORDS} records`,
+					{
+						itemIndex: this.context.getItemIndex(),
+						description:
+							'n8n cannot take more from one input item. Narrow the list down with filters, or send one input item for each part of it (for example for each month).',
+					},
+				);
 			}
 			this.items.push(item);
 		}
@@ -83,7 +96,12 @@ export async function collectPages(
 			const reply = await sendPage(page, collector.isNew);
 			return { ...reply, newRecords: reply.items.length };
 		},
-		{ pageSize, missing: () => collector.missing, node: context.getNode(), itemIndex: context.getItemIndex() },
+		{
+			pageSize,
+			missing: () => collector.missing,
+			node: context.getNode(),
+			itemIndex: context.getItemIndex(),
+		},
 	);
 	for await (const { items } of pages) collector.add(items);
 }

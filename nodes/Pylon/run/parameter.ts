@@ -11,7 +11,11 @@ import { parametersOf } from './runState';
  * @returns its value, which is not to be changed
  * @throws what n8n throws when an expression fails
  */
-export function parameterOnce(context: IExecuteSingleFunctions, name: string, standard: unknown = null): unknown {
+export function parameterOnce(
+	context: IExecuteSingleFunctions,
+	name: string,
+	standard: unknown = null,
+): unknown {
 	const known = parametersOf(context);
 	if (known?.has(name)) return known.get(name);
 	// n8n throws where neither a value nor another fallback than undefined is there.
@@ -25,7 +29,10 @@ export function parameterOnce(context: IExecuteSingleFunctions, name: string, st
  * @param name of an entry of the collections of fields that are written
  * @returns its value; undefined where the entry was not added
  */
-export function addedParameter(context: IExecuteSingleFunctions, name: string): { value: unknown } | undefined {
+export function addedParameter(
+	context: IExecuteSingleFunctions,
+	name: string,
+): { value: unknown } | undefined {
 	for (const collection of ['additionalFields', 'updateFields']) {
 		const values = parameterOnce(context, collection);
 		if (isJsonObject(values) && Object.hasOwn(values, name)) return { value: values[name] };

@@ -15,7 +15,14 @@ import { windowed } from '../../shared/client/windows';
 import { toOperationError } from '../../shared/input';
 import { errorOfRun } from './errorOfRun';
 import { withLock } from './keyedMutex';
-import { planOf, requestOfItem, type Call, type OperationPlan, type OwnRequest, type PathIds } from './operationPlan';
+import {
+	planOf,
+	requestOfItem,
+	type Call,
+	type OperationPlan,
+	type OwnRequest,
+	type PathIds,
+} from './operationPlan';
 import { collectPages, readLimit, RecordCollector } from './pages';
 import { allItemsPrepared, cached, connectionOf, leave, runOf, type Run } from './runState';
 import { send, type Reply, type ReplyOptions } from './send';
@@ -60,13 +67,28 @@ async function prepare(
 	return toPylonRequest(request, declared.url, ids);
 }
 
-async function sendOne({ client, requestData }: RunningItem, request: PylonRequest, options: ReplyOptions = { kind: 'record' }): Promise<Reply> {
+async function sendOne(
+	{ client, requestData }: RunningItem,
+	request: PylonRequest,
+	options: ReplyOptions = { kind: 'record' },
+): Promise<Reply> {
 	return await send(client, request, requestData.postReceive, options);
 }
 
-async function sendPages(item: RunningItem, request: PylonRequest, collector: RecordCollector, pageSize?: number): Promise<void> {
+async function sendPages(
+	item: RunningItem,
+	request: PylonRequest,
+	collector: RecordCollector,
+	pageSize?: number,
+): Promise<void> {
 	const size = pageSize ?? pageSizeOf(request.method ?? 'GET', request.template);
-	await collectPages(item.context, request, size, collector, async (page, isNew) => await sendOne(item, page, { kind: 'list', isNew }));
+	await collectPages(
+		item.context,
+		request,
+		size,
+		collector,
+		async (page, isNew) => await sendOne(item, page, { kind: 'list', isNew }),
+	);
 }
 
 function toCall(item: RunningItem): Call {
@@ -86,7 +108,8 @@ function toCall(item: RunningItem): Call {
 		sendAny: async (one, isNew) => await sendOne(item, one, { kind: 'any', isNew }),
 		// By account too: items may have credentials of different ones.
 		cached: async (key, load) => await cached(run, `${client.connection.key} ${key}`, load),
-		gather: async (key, input, work) => await run.gathering.join(`${client.connection.key} ${key}`, input, work),
+		gather: async (key, input, work) =>
+			await run.gathering.join(`${client.connection.key} ${key}`, input, work),
 	};
 }
 
@@ -110,7 +133,10 @@ async function execute(item: RunningItem, call: Call): Promise<INodeExecutionDat
 }
 
 /** @returns undefined when the item has not begun, since another one that writes to the same record has ended the run */
-async function runInOrder(item: RunningItem, call: Call): Promise<INodeExecutionData[] | undefined> {
+async function runInOrder(
+	item: RunningItem,
+	call: Call,
+): Promise<INodeExecutionData[] | undefined> {
 	const { context, paths, run, request } = item;
 	await paths.lookUp(call);
 	const record = writtenRecord(request.method, pathOf(request));
@@ -177,14 +203,19 @@ function toNodeError(context: IExecutePaginationFunctions, error: unknown): Erro
  * did not go through and the node may not go on.
  */
 export const runItem = (paths: PathIds) =>
-	async function (this: IExecutePaginationFunctions, requestData: RequestData): Promise<INodeExecutionData[]> {
+	async function (
+		this: IExecutePaginationFunctions,
+		requestData: RequestData,
+	): Promise<INodeExecutionData[]> {
 		const context = withoutUnsetAiArguments(this);
 		const item = context.getItemIndex();
 		let run: Run | undefined;
 		try {
 			const current = runOf(context);
 			run = current;
-			return await current.gathering.during(async () => await resultsOf(context, requestData, current, paths));
+			return await current.gathering.during(
+				async () => await resultsOf(context, requestData, current, paths),
+			);
 		} catch (thrown) {
 			const error = toOperationError(context, thrown);
 			if (context.continueOnFail()) return [toErrorItem(error, item)];

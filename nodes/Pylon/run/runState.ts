@@ -39,8 +39,20 @@ export interface Run {
  */
 const runs = new WeakMap<object, Run>();
 
-function wholeNumber(context: IExecuteSingleFunctions, name: string, label: string, [min, max, standard]: [number, number, number]): number {
-	return reading(context, () => readWholeNumber(context.getNodeParameter(`requestOptions.${name}`, standard), label, [min, max], `Change '${label}' under 'Request Options' in the node's settings.`));
+function wholeNumber(
+	context: IExecuteSingleFunctions,
+	name: string,
+	label: string,
+	[min, max, standard]: [number, number, number],
+): number {
+	return reading(context, () =>
+		readWholeNumber(
+			context.getNodeParameter(`requestOptions.${name}`, standard),
+			label,
+			[min, max],
+			`Change '${label}' under 'Request Options' in the node's settings.`,
+		),
+	);
 }
 
 /** @returns how many items n8n goes through. Not part of its declared interface, so it may be missing elsewhere: then 0. */
@@ -66,10 +78,15 @@ export function runOf(context: IExecuteSingleFunctions): Run {
 	const known = runs.get(key);
 	if (known !== undefined && !known.arrived.has(item)) {
 		if (known.isAbandoned) {
-			throw new NodeOperationError(context.getNode(), 'n8n did not prepare all items in time, so nothing was sent', {
-				itemIndex: item,
-				description: "Run the node again, with fewer items at once: for example behind a 'Loop Over Items' node.",
-			});
+			throw new NodeOperationError(
+				context.getNode(),
+				'n8n did not prepare all items in time, so nothing was sent',
+				{
+					itemIndex: item,
+					description:
+						"Run the node again, with fewer items at once: for example behind a 'Loop Over Items' node.",
+				},
+			);
 		}
 		known.arrived.add(item);
 		known.parameters.set(item, new Map());
@@ -83,7 +100,8 @@ export function runOf(context: IExecuteSingleFunctions): Run {
 		),
 		gathering: new Gathering(),
 		maxTries: wholeNumber(context, 'maxTries', 'Number of Tries', [1, 10, 4]),
-		longestWaitMs: wholeNumber(context, 'longestWait', 'Longest Wait (Seconds)', [0, 3600, 300]) * 1000,
+		longestWaitMs:
+			wholeNumber(context, 'longestWait', 'Longest Wait (Seconds)', [0, 3600, 300]) * 1000,
 		connections: new Map(),
 		parameters: new Map([[item, new Map()]]),
 		arrived: new Set([item]),
@@ -102,13 +120,19 @@ export function runOf(context: IExecuteSingleFunctions): Run {
  * a credential may hold expressions that differ from item to item (`$json`), and nothing tells whether they do.
  * @throws see `connectWithRetry`
  */
-export async function connectionOf(context: IExecuteSingleFunctions, budget?: RetryBudget): Promise<Connection> {
+export async function connectionOf(
+	context: IExecuteSingleFunctions,
+	budget?: RetryBudget,
+): Promise<Connection> {
 	const { connections, longestWaitMs, maxTries } = knownRun(context);
 	const item = context.getItemIndex();
 	const signal = context.getExecutionCancelSignal();
 	let connection = connections.get(item);
 	if (connection === undefined) {
-		connection = connectWithRetry(context, budget ?? { waitMs: longestWaitMs, tries: maxTries }, { from: 'item', signal });
+		connection = connectWithRetry(context, budget ?? { waitMs: longestWaitMs, tries: maxTries }, {
+			from: 'item',
+			signal,
+		});
 		connections.set(item, connection);
 	}
 	return await connection;
@@ -131,7 +155,8 @@ export function leave({ connections, parameters }: Run, item: number): void {
 const PREPARING_MS = 1000;
 
 async function allArrive(run: Run): Promise<boolean> {
-	for (let waited = 0; run.arrived.size < run.expected && waited < PREPARING_MS; waited += 50) await clock.sleep(50);
+	for (let waited = 0; run.arrived.size < run.expected && waited < PREPARING_MS; waited += 50)
+		await clock.sleep(50);
 	run.isAbandoned = run.arrived.size < run.expected;
 	return !run.isAbandoned;
 }

@@ -34,7 +34,10 @@ async function postProcess(
 ): Promise<INodeExecutionData[]> {
 	let items = records;
 	for (const action of receivers.flatMap(({ actions }) => actions)) {
-		if (typeof action !== 'function') throw new Error(`routing.output.postReceive '${action.type}' is not supported: use a function`);
+		if (typeof action !== 'function')
+			throw new Error(
+				`routing.output.postReceive '${action.type}' is not supported: use a function`,
+			);
 		items = await action.call(context, items, response);
 	}
 	return items;
@@ -60,6 +63,11 @@ export async function send(
 	const records = openEnvelope(body, request.method ?? 'GET', kind === 'list');
 	const newRecords = isNew === undefined ? records : records.filter(isNew);
 	const response = { body, headers, statusCode: 200 };
-	const items = await postProcess(client.context as IExecutePaginationFunctions, receivers, newRecords, response);
+	const items = await postProcess(
+		client.context as IExecutePaginationFunctions,
+		receivers,
+		newRecords,
+		response,
+	);
 	return { items, body, headers };
 }

@@ -21,8 +21,10 @@ export function isLeftOut(value: unknown): boolean {
 }
 
 /** @returns the object without what a model has left out */
-export const withoutLeftOut = <T extends Record<string, unknown>>(values: T, isOut: (value: unknown) => boolean = isLeftOut): T =>
-	Object.fromEntries(Object.entries(values).filter(([, value]) => !isOut(value))) as T;
+export const withoutLeftOut = <T extends Record<string, unknown>>(
+	values: T,
+	isOut: (value: unknown) => boolean = isLeftOut,
+): T => Object.fromEntries(Object.entries(values).filter(([, value]) => !isOut(value))) as T;
 
 /** The names that collections of optional parameters have. */
 const COLLECTIONS = new Set(['additionalFields', 'updateFields', 'filters', 'options']);
@@ -37,7 +39,9 @@ export function withoutUnsetAiArguments<T extends IExecuteSingleFunctions>(conte
 	const read = (name: string, fallback?: unknown, options?: IGetNodeParameterOptions): unknown => {
 		const value = context.getNodeParameter(name, fallback, options) as unknown;
 		if (COLLECTIONS.has(name) && isRecord(value)) return withoutLeftOut(value);
-		const given = options?.rawExpressions ? (context.getNodeParameter(name, fallback) as unknown) : value;
+		const given = options?.rawExpressions
+			? (context.getNodeParameter(name, fallback) as unknown)
+			: value;
 		return fallback !== undefined && isLeftOut(given) ? fallback : value;
 	};
 	return Object.create(context, { getNodeParameter: { value: read } }) as T;

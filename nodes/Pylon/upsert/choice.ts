@@ -24,7 +24,8 @@ export interface Match {
 /** Any number of accounts may have the same name. */
 const MOST_LISTED = 100;
 
-const listed = (kind: RecordKind, record: IDataObject) => `${kind.label(record) || 'no name'}: ${fieldText(record.id)}`;
+const listed = (kind: RecordKind, record: IDataObject) =>
+	`${kind.label(record) || 'no name'}: ${fieldText(record.id)}`;
 
 /**
  * @param context of the item
@@ -33,7 +34,12 @@ const listed = (kind: RecordKind, record: IDataObject) => `${kind.label(record) 
  * @param candidates records that have them
  * @returns the error of identifiers that do not lead to one record: it lists the candidates and what they have
  */
-export function ambiguous(context: IExecuteSingleFunctions, kind: RecordKind, given: Given[], candidates: IDataObject[]): Error {
+export function ambiguous(
+	context: IExecuteSingleFunctions,
+	kind: RecordKind,
+	given: Given[],
+	candidates: IDataObject[],
+): Error {
 	const shared = given.find((one) => candidates.every((record) => has(record, one)));
 	const byRecord = candidates.slice(0, MOST_LISTED).map((record) => {
 		const own = given.filter((one) => has(record, one)).map(named);
@@ -67,8 +73,14 @@ export function chosen(
 ): IDataObject | undefined {
 	if (matches.length === 0) return undefined;
 	const counted = strategy === 'allAgree' ? matches : matches.slice(0, 1);
-	const all = [...new Map(counted.flatMap(({ records }) => records).map((record) => [record.id, record])).values()];
-	const agreed = all.filter((record) => counted.every(({ records }) => records.some(({ id }) => id === record.id)));
+	const all = [
+		...new Map(
+			counted.flatMap(({ records }) => records).map((record) => [record.id, record]),
+		).values(),
+	];
+	const agreed = all.filter((record) =>
+		counted.every(({ records }) => records.some(({ id }) => id === record.id)),
+	);
 	if (agreed.length === 1) return agreed[0];
 	throw ambiguous(
 		context,

@@ -51,7 +51,9 @@ class Upsert {
 	/** The one that is looked for first, where the order makes no difference to the result. */
 	private get best(): Given | undefined {
 		const { matchBy, strategy } = this.input;
-		return strategy === 'allAgree' ? matchBy.find(({ identifier }) => identifier.name === this.kind.bestKnown) : undefined;
+		return strategy === 'allAgree'
+			? matchBy.find(({ identifier }) => identifier.name === this.kind.bestKnown)
+			: undefined;
 	}
 
 	private async matches(): Promise<Match[]> {
@@ -62,7 +64,11 @@ class Upsert {
 		// What Pylon can create it is asked to: it names the record that has one of the other identifiers. That saves a single
 		// item a look-up; a refusal takes two requests more. Of several items, no one takes more than two requests beside the
 		// searches, one per hundred of them: look up the other identifier, then create or update.
-		const isNew = () => lookUps.isForOneItem && best !== undefined && known.isKnown(best) && bodyOf(call.request).name !== undefined;
+		const isNew = () =>
+			lookUps.isForOneItem &&
+			best !== undefined &&
+			known.isKnown(best) &&
+			bodyOf(call.request).name !== undefined;
 		for (const given of matchBy) {
 			if (matches.length === 0 && !isNew()) await lookUps.know(call, [given]);
 			const records = known.having(given);
@@ -82,7 +88,8 @@ class Upsert {
 		const body = { ...bodyOf(request) };
 		applyListChanges(context, body, record ?? {});
 		for (const given of additions) {
-			if (record === undefined || !has(record, given)) given.identifier.addTo(body, given.value, record, context);
+			if (record === undefined || !has(record, given))
+				given.identifier.addTo(body, given.value, record, context);
 		}
 		if (record !== undefined && body.name === record.name) delete body.name;
 		return body;
@@ -93,7 +100,10 @@ class Upsert {
 		const { context, request, send } = this.call;
 		const { noun } = this.kind.record;
 		const { matchBy, others, strategy } = this.input;
-		const body = this.bodyFor(undefined, [...others, ...(strategy === 'firstOnly' ? matchBy.slice(0, 1) : matchBy)]);
+		const body = this.bodyFor(undefined, [
+			...others,
+			...(strategy === 'firstOnly' ? matchBy.slice(0, 1) : matchBy),
+		]);
 		if (body.name === undefined) {
 			throw wrongInput(
 				context,
@@ -120,7 +130,11 @@ class Upsert {
 	private async write(record: IDataObject, additions: Given[]): Promise<IDataObject> {
 		const body = this.bodyFor(record, additions);
 		if (Object.keys(body).length === 0) return record;
-		const [{ json }] = await this.call.send({ method: 'PATCH', ...this.kind.byId(fieldText(record.id)), body });
+		const [{ json }] = await this.call.send({
+			method: 'PATCH',
+			...this.kind.byId(fieldText(record.id)),
+			body,
+		});
 		return json;
 	}
 
@@ -153,7 +167,10 @@ class Upsert {
 		if (status !== 400 || added.length === 0) throw refusal;
 		if (strategy === 'firstAddOthers') {
 			const changed = await this.write(record, others);
-			const more = { identifiersNotAdded: added.filter((given) => !has(changed, given)).map(named), notAddedBecause: (refusal as Error).message };
+			const more = {
+				identifiersNotAdded: added.filter((given) => !has(changed, given)).map(named),
+				notAddedBecause: (refusal as Error).message,
+			};
 			return { record: changed, created: false, more };
 		}
 		if (existsId === undefined || existsId === record.id) throw refusal;

@@ -22,7 +22,8 @@ export const externalIdOf: Identifier = {
 	of: (record) => (externalIdList.of(record) ?? []).map(({ key }) => key),
 	addTo: (body, value, record, context) => {
 		const label = externalIdLabelIn(context);
-		const present = record === undefined ? [] : (externalIdList.of(record) ?? []).map((entry) => entry.value);
+		const present =
+			record === undefined ? [] : (externalIdList.of(record) ?? []).map((entry) => entry.value);
 		body.external_ids = [...present, { external_id: value, ...(label === '' ? {} : { label }) }];
 	},
 };

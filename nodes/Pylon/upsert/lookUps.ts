@@ -65,7 +65,10 @@ export class LookUps {
 	/** What goes along with a question. */
 	private company(own: Given[]): Given[] {
 		if (!this.isShared || !own.some((one) => this.isSearched(one))) return [];
-		const isAsked = (one: Given) => own.some(({ key }) => key === one.key) || this.underWay.has(one.key) || this.known.isKnown(one);
+		const isAsked = (one: Given) =>
+			own.some(({ key }) => key === one.key) ||
+			this.underWay.has(one.key) ||
+			this.known.isKnown(one);
 		return this.kind.searched.flatMap((name) => {
 			const isOf = ({ identifier }: Given) => identifier.name === name;
 			const waiting = [...this.waiting.values()].filter((one) => isOf(one) && !isAsked(one));

@@ -62,7 +62,9 @@ export class RecordCache {
 		const isOutdated = (key: string) => (this.forgotten.get(key) ?? 0) > mark;
 		const outdated = new Set(found.filter((record) => isOutdated(recordKey(record))));
 		const unknown = new Set([...outdated].flatMap((record) => this.keysOf(record)));
-		const learned = new Set(wanted.map(({ key }) => key).filter((key) => !isOutdated(key) && !unknown.has(key)));
+		const learned = new Set(
+			wanted.map(({ key }) => key).filter((key) => !isOutdated(key) && !unknown.has(key)),
+		);
 		for (const key of learned) this.complete.add(key);
 		for (const record of found) {
 			if (outdated.has(record)) continue;
@@ -110,8 +112,13 @@ export class RecordCache {
 		return given.map(({ key }) => this.unclear.get(key)).find((error) => error !== undefined);
 	}
 
-	private keysOf(record: IDataObject, which: (identifier: Identifier) => boolean = () => true): string[] {
-		return this.identifiers.filter(which).flatMap((identifier) => identifier.of(record).map((value) => keyOf(identifier, value)));
+	private keysOf(
+		record: IDataObject,
+		which: (identifier: Identifier) => boolean = () => true,
+	): string[] {
+		return this.identifiers
+			.filter(which)
+			.flatMap((identifier) => identifier.of(record).map((value) => keyOf(identifier, value)));
 	}
 
 	private note(key: string, id: string): void {

@@ -8,7 +8,9 @@ import type { Call } from '../run/operationPlan';
  * @returns the condition that the field is one of the values (operators: docs/pylon-api-notes.md#search-filters)
  */
 export function conditionOf(field: string, operator: string, values: string[]): IDataObject {
-	return values.length === 1 ? { field, operator, value: values[0] } : { field, operator: 'in', values };
+	return values.length === 1
+		? { field, operator, value: values[0] }
+		: { field, operator: 'in', values };
 }
 
 /**
@@ -19,8 +21,14 @@ export function conditionOf(field: string, operator: string, values: string[]): 
  * @returns every record that the search finds, from all pages: several may have the same name
  * @throws NodeApiError when Pylon gives no good answer, NodeOperationError when its pages do not end
  */
-export async function searchAll(call: Call, template: string, conditions: IDataObject[], pageSize?: number): Promise<IDataObject[]> {
-	const filter = conditions.length === 1 ? conditions[0] : { operator: 'or', subfilters: conditions };
+export async function searchAll(
+	call: Call,
+	template: string,
+	conditions: IDataObject[],
+	pageSize?: number,
+): Promise<IDataObject[]> {
+	const filter =
+		conditions.length === 1 ? conditions[0] : { operator: 'or', subfilters: conditions };
 	const found = await call.sendPages({ method: 'POST', template, body: { filter } }, pageSize);
 	return found.map(({ json }) => json).filter(({ id }) => typeof id === 'string');
 }

@@ -27,7 +27,8 @@ export const externalIdLabel: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. crm',
-	description: "Goes with 'External ID' where that is added. Tells several external IDs of one record apart.",
+	description:
+		"Goes with 'External ID' where that is added. Tells several external IDs of one record apart.",
 };
 
 /**

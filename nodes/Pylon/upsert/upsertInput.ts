@@ -21,30 +21,53 @@ export interface UpsertInput {
 export const upsertInput = new ItemState<UpsertInput>();
 
 /** @returns undefined when the parameter is empty: not every item has every identifier, or a name */
-function readOrNone(context: IExecuteSingleFunctions, name: string, displayName: string, read = readText): string | undefined {
+function readOrNone(
+	context: IExecuteSingleFunctions,
+	name: string,
+	displayName: string,
+	read = readText,
+): string | undefined {
 	const value = context.getNodeParameter(name, '') as unknown;
 	return isBlank(value) ? undefined : read(value, displayName);
 }
 
-function readIdentifier(context: IExecuteSingleFunctions, identifier: Identifier): Given | undefined {
+function readIdentifier(
+	context: IExecuteSingleFunctions,
+	identifier: Identifier,
+): Given | undefined {
 	const text = readOrNone(context, identifier.name, identifier.displayName, identifier.read);
 	return text === undefined ? undefined : { identifier, value: text, key: keyOf(identifier, text) };
 }
 
 const readStrategy = (context: IExecuteSingleFunctions): Strategy =>
-	readChoice(context.getNodeParameter('ifSeveralMatch', 'allAgree') as unknown, 'If Several Match', STRATEGIES);
+	readChoice(
+		context.getNodeParameter('ifSeveralMatch', 'allAgree') as unknown,
+		'If Several Match',
+		STRATEGIES,
+	);
 
 function readOrder(context: IExecuteSingleFunctions, { identifiers }: UpsertKind): Identifier[] {
 	const standard = identifiers.map(({ name }) => name);
 	const names = readList(context.getNodeParameter('matchBy', standard), 'Match By');
-	const choices = identifiers.map((identifier) => ({ name: identifier.displayName, value: identifier.name }));
+	const choices = identifiers.map((identifier) => ({
+		name: identifier.displayName,
+		value: identifier.name,
+	}));
 	const unknown = names.find((name) => findChoice(name, choices) === undefined);
 	if (names.length > 0 && unknown === undefined) {
-		return [...new Set(names.flatMap((name) => identifiers.find((one) => one.name === findChoice(name, choices)?.value) ?? []))];
+		return [
+			...new Set(
+				names.flatMap(
+					(name) => identifiers.find((one) => one.name === findChoice(name, choices)?.value) ?? [],
+				),
+			),
+		];
 	}
 	throw wrongInput(
 		context,
-		unknown === undefined ? "'Match By' is empty" : "'Match By' names something that the node cannot match by",
+		unknown === undefined
+			? "'Match By' is empty"
+			: "'Match By' names something that the node cannot match by",
 		`${unknown === undefined ? 'Choose' : `It is ${shown(unknown)}. Use`} one or more of: ${identifiers.map(({ name }) => name).join(', ')}.`,
 	);
 }
@@ -58,7 +81,9 @@ export const identifiersGiven = (kind: UpsertKind): Step =>
 	function (request) {
 		const given = kind.identifiers.flatMap((identifier) => readIdentifier(this, identifier) ?? []);
 		const order = readOrder(this, kind);
-		const matchBy = order.flatMap((identifier) => given.find((one) => one.identifier === identifier) ?? []);
+		const matchBy = order.flatMap(
+			(identifier) => given.find((one) => one.identifier === identifier) ?? [],
+		);
 		if (matchBy.length === 0) {
 			const names = order.map(({ displayName }) => `'${displayName}'`);
 			throw wrongInput(

@@ -17,7 +17,12 @@ export interface Identifier {
 	/** @returns the values that a record of Pylon has */
 	of: (record: IDataObject) => string[];
 	/** Puts the value into the body, beside those that the record has; without a record it is to be created. */
-	addTo: (body: IDataObject, value: string, record: IDataObject | undefined, context: IExecuteSingleFunctions) => void;
+	addTo: (
+		body: IDataObject,
+		value: string,
+		record: IDataObject | undefined,
+		context: IExecuteSingleFunctions,
+	) => void;
 }
 
 /** A kind of record that can be created or updated. */
@@ -58,11 +63,13 @@ export interface Given {
 }
 
 /** @returns the key of a value, alike for all that Pylon takes for the same */
-export const keyOf = ({ name, keyOf: own = (value) => value }: Identifier, value: string): string => `${name} ${own(value)}`;
+export const keyOf = ({ name, keyOf: own = (value) => value }: Identifier, value: string): string =>
+	`${name} ${own(value)}`;
 
 /** @returns whether a record has the identifier */
 export const has = (record: IDataObject, { identifier, key }: Given): boolean =>
 	identifier.of(record).some((value) => keyOf(identifier, value) === key);
 
 /** @returns e.g. `Email 'ada@example.com'` */
-export const named = ({ identifier, value }: Given): string => `${identifier.displayName} '${value}'`;
+export const named = ({ identifier, value }: Given): string =>
+	`${identifier.displayName} '${value}'`;

@@ -5,7 +5,9 @@ import { NAMES, OUTPUT, SELECTED_FIELDS } from '../../Pylon/records/simplified/r
 import { events } from '../events';
 import { LIMITS } from '../settings';
 
-const filterableEvents = events.filter(({ filterable }) => filterable !== undefined).map(({ value }) => value);
+const filterableEvents = events
+	.filter(({ filterable }) => filterable !== undefined)
+	.map(({ value }) => value);
 
 /** Shows a field of the searches for the events that have a filter. */
 const forFilterable = (property: INodeProperties): INodeProperties => ({
@@ -16,12 +18,21 @@ const forFilterable = (property: INodeProperties): INodeProperties => ({
 const { displayName, name, type, default: none, description } = searchText;
 
 /** Events whose items have an issue, an account or a contact. */
-const withRecord = events.filter(({ value }) => value !== 'survey_response').map(({ value }) => value);
+const withRecord = events
+	.filter(({ value }) => value !== 'survey_response')
+	.map(({ value }) => value);
 
 /** How the record of an item comes out: spelled as the Pylon node spells it. */
 const output: INodeProperties[] = [
-	{ ...OUTPUT, displayOptions: { show: { event: withRecord } }, description: 'How much of the issue, account or contact to return' },
-	{ ...SELECTED_FIELDS, displayOptions: { show: { ...SELECTED_FIELDS.displayOptions?.show, event: withRecord } } },
+	{
+		...OUTPUT,
+		displayOptions: { show: { event: withRecord } },
+		description: 'How much of the issue, account or contact to return',
+	},
+	{
+		...SELECTED_FIELDS,
+		displayOptions: { show: { ...SELECTED_FIELDS.displayOptions?.show, event: withRecord } },
+	},
 	{
 		...NAMES,
 		displayOptions: { show: { event: withRecord.filter((event) => event !== 'contact_created') } },
@@ -38,7 +49,11 @@ export const properties: INodeProperties[] = [
 		noDataExpression: true,
 		required: true,
 		default: 'issue_created',
-		options: events.map((event) => ({ name: event.name, value: event.value, description: event.description })),
+		options: events.map((event) => ({
+			name: event.name,
+			value: event.value,
+			description: event.description,
+		})),
 	},
 	{
 		displayName:
@@ -79,7 +94,8 @@ export const properties: INodeProperties[] = [
 				type: 'number',
 				typeOptions: { minValue: LIMITS.maxRecords.min, maxValue: LIMITS.maxRecords.max },
 				default: 500,
-				description: 'How many items one poll puts out at most. The others come with the next polls, the oldest first.',
+				description:
+					'How many items one poll puts out at most. The others come with the next polls, the oldest first.',
 			},
 			{
 				displayName: LIMITS.overlap.displayName,

@@ -21,6 +21,9 @@ export const issueCreated: PollEvent = {
 			);
 		},
 		latest: async (poll, count) =>
-			(await latestIssues(poll, 'created_at', createdAt, count)).map((issue) => ({ key: issue.id, item: { issue } })),
+			(await latestIssues(poll, 'created_at', createdAt, count)).map((issue) => ({
+				key: issue.id,
+				item: { issue },
+			})),
 	}),
 };

@@ -35,18 +35,30 @@ async function messagesOf({ client, settings }: Poll, issueId: string): Promise<
 	});
 }
 
-const activity = ({ latest_message_time, updated_at }: PylonRecord): number => toTime(latest_message_time ?? updated_at) || 0;
+const activity = ({ latest_message_time, updated_at }: PylonRecord): number =>
+	toTime(latest_message_time ?? updated_at) || 0;
 
-const changes = ({ latest_message_time, updated_at }: PylonRecord): string => `${fieldText(latest_message_time)} ${fieldText(updated_at)}`;
+const changes = ({ latest_message_time, updated_at }: PylonRecord): string =>
+	`${fieldText(latest_message_time)} ${fieldText(updated_at)}`;
 
-const found = (message: PylonRecord, issue: PylonRecord): Found => ({ key: message.id, item: { message, issue } });
+const found = (message: PylonRecord, issue: PylonRecord): Found => ({
+	key: message.id,
+	item: { message, issue },
+});
 
 /** Issues that may have messages from a moment on. */
 async function activeIssues(poll: Poll, from: number): Promise<Map<string, PylonRecord>> {
 	// Whether an internal note is activity is not documented; that it changes the issue is likely.
-	const fields: IssueTime[] = ['latest_message_activity_at', ...(poll.settings.withNotes ? (['updated_at'] as const) : [])];
+	const fields: IssueTime[] = [
+		'latest_message_activity_at',
+		...(poll.settings.withNotes ? (['updated_at'] as const) : []),
+	];
 	const issues = new Map<string, PylonRecord>();
-	await searchIssues(poll, { fields, from, selection: poll.selection }, (issue) => void issues.set(issue.id, issue));
+	await searchIssues(
+		poll,
+		{ fields, from, selection: poll.selection },
+		(issue) => void issues.set(issue.id, issue),
+	);
 	return issues;
 }
 
@@ -55,17 +67,27 @@ interface Read {
 	fresh: Occurrence[];
 }
 
-async function freshMessages(poll: Poll, { seen, waiting }: Memory, issueId: string, known?: PylonRecord): Promise<Read> {
+async function freshMessages(
+	poll: Poll,
+	{ seen, waiting }: Memory,
+	issueId: string,
+	known?: PylonRecord,
+): Promise<Read> {
 	const since = waiting[issueId];
 	const messages = (await messagesOf(poll, issueId)).filter(
 		({ id, timestamp }) => toTime(timestamp) >= since && !Object.hasOwn(seen, id),
 	);
 	if (messages.length === 0) return { issueId, fresh: [] };
-	const issue = known ?? (await unlessGone(poll.client.record({ template: '/issues/{issueId}', ids: { issueId } })));
+	const issue =
+		known ??
+		(await unlessGone(poll.client.record({ template: '/issues/{issueId}', ids: { issueId } })));
 	if (issue === undefined) return { issueId, fresh: [] };
 	return {
 		issueId,
-		fresh: messages.map((message) => ({ ...found(message, issue as PylonRecord), time: toTime(message.timestamp) })),
+		fresh: messages.map((message) => ({
+			...found(message, issue as PylonRecord),
+			time: toTime(message.timestamp),
+		})),
 	};
 }
 
@@ -74,12 +96,20 @@ async function freshMessages(poll: Poll, { seen, waiting }: Memory, issueId: str
  * @returns those whose messages are read now: first what has changed since they were read, the oldest activity first; then
  * what has not, and is read again only for what Pylon shows late, those read longest ago first
  */
-function longestUnreadFirst(ids: string[], active: Map<string, PylonRecord>, read: Memory['read']): string[] {
+function longestUnreadFirst(
+	ids: string[],
+	active: Map<string, PylonRecord>,
+	read: Memory['read'],
+): string[] {
 	const places = new Map(Object.keys(read).map((id, place) => [id, place]));
 	const ranked = ids.map((id) => {
 		const issue = active.get(id);
 		const isUnchanged = issue !== undefined && read[id] === changes(issue);
-		return { id, place: isUnchanged ? (places.get(id) ?? 0) : -1, time: issue === undefined ? 0 : activity(issue) };
+		return {
+			id,
+			place: isUnchanged ? (places.get(id) ?? 0) : -1,
+			time: issue === undefined ? 0 : activity(issue),
+		};
 	});
 	ranked.sort((one, other) => one.place - other.place || one.time - other.time);
 	return ranked.slice(0, MOST_ISSUES).map(({ id }) => id);
@@ -91,15 +121,28 @@ async function next(poll: Poll, before: IDataObject): Promise<Outcome> {
 	const bounds = { now, overlapMs: settings.overlapMs };
 	const from = lowerBound(memory, bounds);
 	const active = await activeIssues(poll, from);
-	const waiting = { ...Object.fromEntries([...active.keys()].map((id) => [id, from])), ...memory.waiting };
+	const waiting = {
+		...Object.fromEntries([...active.keys()].map((id) => [id, from])),
+		...memory.waiting,
+	};
 
 	const read: Read[] = [];
-	for (const id of longestUnreadFirst(Object.keys(waiting), active, memory.read)) read.push(await freshMessages(poll, { ...memory, waiting }, id, active.get(id)));
-	const taken = read.flatMap(({ fresh }) => fresh).sort(inOrder).slice(0, settings.maxRecords);
+	for (const id of longestUnreadFirst(Object.keys(waiting), active, memory.read))
+		read.push(await freshMessages(poll, { ...memory, waiting }, id, active.get(id)));
+	const taken = read
+		.flatMap(({ fresh }) => fresh)
+		.sort(inOrder)
+		.slice(0, settings.maxRecords);
 	const isTaken = new Set(taken);
-	const done = new Set(read.filter(({ fresh }) => fresh.every((one) => isTaken.has(one))).map(({ issueId }) => issueId));
+	const done = new Set(
+		read
+			.filter(({ fresh }) => fresh.every((one) => isTaken.has(one)))
+			.map(({ issueId }) => issueId),
+	);
 
-	const stillKnown = Object.entries(memory.read).filter(([id]) => active.has(id) && !read.some(({ issueId }) => issueId === id));
+	const stillKnown = Object.entries(memory.read).filter(
+		([id]) => active.has(id) && !read.some(({ issueId }) => issueId === id),
+	);
 	const nowRead = [...done].flatMap((id): Array<[string, string]> => {
 		const issue = active.get(id);
 		return issue === undefined ? [] : [[id, changes(issue)]];
@@ -108,7 +151,10 @@ async function next(poll: Poll, before: IDataObject): Promise<Outcome> {
 	const since = Math.min(now, Math.max(from, now - settings.overlapMs));
 	// Messages of issues that wait are asked for again from an earlier moment on.
 	const oldest = Object.values(left).reduce((one, other) => Math.min(one, other), since);
-	const seen = [...Object.entries(memory.seen), ...taken.map(({ key, time }): [string, number] => [key, time])];
+	const seen = [
+		...Object.entries(memory.seen),
+		...taken.map(({ key, time }): [string, number] => [key, time]),
+	];
 	const after: Memory = {
 		mark: now,
 		since,
@@ -130,7 +176,9 @@ export const issueMessage: PollEvent = {
 		const active = [...(await activeIssues(poll, now - settings.overlapMs)).values()];
 		// Too many to read them all now: the trigger begins without an overlap, and only what Pylon's clock puts ahead is looked for.
 		const overlapMs = active.length > MOST_ISSUES ? 0 : settings.overlapMs;
-		const latest = active.sort((one, other) => activity(other) - activity(one)).slice(0, MOST_ISSUES);
+		const latest = active
+			.sort((one, other) => activity(other) - activity(one))
+			.slice(0, MOST_ISSUES);
 		const there: Occurrence[] = [];
 		for (const issue of latest) {
 			for (const message of await messagesOf(poll, issue.id)) {
@@ -146,7 +194,12 @@ export const issueMessage: PollEvent = {
 
 	async latest(poll, count) {
 		const messages: Occurrence[] = [];
-		for (const issue of await latestIssues(poll, 'latest_message_activity_at', activity, ISSUES_IN_TEST)) {
+		for (const issue of await latestIssues(
+			poll,
+			'latest_message_activity_at',
+			activity,
+			ISSUES_IN_TEST,
+		)) {
 			for (const message of await messagesOf(poll, issue.id)) {
 				messages.push({ ...found(message, issue), time: toTime(message.timestamp) });
 			}

@@ -39,7 +39,9 @@ const categoryOf = (categories: Memory['categories'], state: string | undefined)
 /** Archived statuses are among them: issues that have one keep it. */
 async function readCategories({ client }: Poll): Promise<Memory['categories']> {
 	const statuses = await client.list({ template: '/issue-statuses' });
-	return Object.fromEntries(statuses.map(({ slug, category }) => [fieldText(slug), fieldText(category)]));
+	return Object.fromEntries(
+		statuses.map(({ slug, category }) => [fieldText(slug), fieldText(category)]),
+	);
 }
 
 const updatedAt = ({ updated_at }: PylonRecord): number => toTime(updated_at);
@@ -52,7 +54,11 @@ interface Previous {
 	category?: string | null;
 }
 
-const found = (issue: PylonRecord, categories: Memory['categories'], previous: Previous = {}): Found => ({
+const found = (
+	issue: PylonRecord,
+	categories: Memory['categories'],
+	previous: Previous = {},
+): Found => ({
 	key: `${issue.id}:${stateOf(issue)}:${fieldText(issue.updated_at)}`,
 	item: {
 		issue,
@@ -65,7 +71,10 @@ const found = (issue: PylonRecord, categories: Memory['categories'], previous: P
 /** Whether Pylon's own record of an issue's states shows another one than its state now. */
 function wasInAnotherState(issue: PylonRecord): boolean {
 	const times = issue.time_in_status_seconds;
-	return isRecord(times) && Object.entries(times).some(([state, seconds]) => state !== issue.state && Number(seconds) > 0);
+	return (
+		isRecord(times) &&
+		Object.entries(times).some(([state, seconds]) => state !== issue.state && Number(seconds) > 0)
+	);
 }
 
 /** What counts of an issue that has changed. */
@@ -93,7 +102,8 @@ async function changedSince(
 	await searchIssues(poll, { fields: ['updated_at'], from, selection }, (issue) => {
 		const { id } = issue;
 		const time = updatedAt(issue);
-		if (time >= (issues.get(id)?.time ?? -Infinity)) issues.set(id, { id, state: stateOf(issue), time, ...tell(issue) });
+		if (time >= (issues.get(id)?.time ?? -Infinity))
+			issues.set(id, { id, state: stateOf(issue), time, ...tell(issue) });
 	});
 	return [...issues.values()].sort((one, other) => one.time - other.time);
 }
@@ -111,9 +121,15 @@ function remember(
 	wasComplete: boolean,
 ): Pick<Memory, 'states' | 'complete' | 'categories'> {
 	let tooMany = states.size - MOST_STATES;
-	const kept = [...states].filter(([, state]) => categoryOf(categories, state) !== CLOSED || tooMany-- <= 0);
+	const kept = [...states].filter(
+		([, state]) => categoryOf(categories, state) !== CLOSED || tooMany-- <= 0,
+	);
 	const entries = kept.slice(-MOST_STATES);
-	return { states: Object.fromEntries(entries), complete: wasComplete && entries.length === kept.length, categories };
+	return {
+		states: Object.fromEntries(entries),
+		complete: wasComplete && entries.length === kept.length,
+		categories,
+	};
 }
 
 /**
@@ -125,7 +141,9 @@ async function start(poll: Poll): Promise<IDataObject> {
 	const since = now - settings.overlapMs;
 	const categories = await readCategories(poll);
 	const isOpen = { field: 'state', operator: 'not_in', values: closedSlugs(categories) };
-	const body = { filter: { operator: 'or', subfilters: [isOpen, changedWithin('updated_at', since, now)] } };
+	const body = {
+		filter: { operator: 'or', subfilters: [isOpen, changedWithin('updated_at', since, now)] },
+	};
 	const newestFirst: Array<[id: string, state: string]> = [];
 	let complete = true;
 	for await (const page of client.pages({ template: '/issues/search', body }, PAGE_SIZE)) {
@@ -136,21 +154,31 @@ async function start(poll: Poll): Promise<IDataObject> {
 	const states = new Map<string, string>();
 	for (const [id, state] of newestFirst.reverse()) meet(states, id, state);
 	// The search was left before its end, so the recent changes may not have been among what was read.
-	if (!complete) for (const { id, state } of await changedSince(poll, since, {})) meet(states, id, state);
+	if (!complete)
+		for (const { id, state } of await changedSince(poll, since, {})) meet(states, id, state);
 	const memory: Memory = { mark: now, since, ...remember(states, categories, complete) };
 	return memory;
 }
 
 /** Of an issue that is not remembered but was there, only the category is known: `closed`, under any of its slugs. */
-function previousOf({ id, created_at }: PylonRecord, { states, complete, categories }: Memory, from: number): Previous | undefined {
-	if (Object.hasOwn(states, id)) return { state: states[id], category: categoryOf(categories, states[id]) };
+function previousOf(
+	{ id, created_at }: PylonRecord,
+	{ states, complete, categories }: Memory,
+	from: number,
+): Previous | undefined {
+	if (Object.hasOwn(states, id))
+		return { state: states[id], category: categoryOf(categories, states[id]) };
 	if (!(toTime(created_at) < from) || !complete) return undefined;
 	const closed = closedSlugs(categories);
 	return { state: closed.length === 1 ? closed[0] : undefined, category: CLOSED };
 }
 
 /** Whether an issue's state is another one than before. */
-function change(issue: PylonRecord, memory: Memory, from: number): Pick<Changed, 'previous' | 'issue'> {
+function change(
+	issue: PylonRecord,
+	memory: Memory,
+	from: number,
+): Pick<Changed, 'previous' | 'issue'> {
 	const state = stateOf(issue);
 	const previous = previousOf(issue, memory, from);
 	const isChange =
@@ -172,7 +200,9 @@ async function next(poll: Poll, before: IDataObject): Promise<Outcome> {
 	const { now, settings, selection } = poll;
 	const from = lowerBound(before as Memory, { now, overlapMs: settings.overlapMs });
 	// Without the user's filter: an issue that begins to match it by this very change has to be known before.
-	const issues = await changedSince(poll, from, {}, (issue) => change(issue, before as Memory, from));
+	const issues = await changedSince(poll, from, {}, (issue) =>
+		change(issue, before as Memory, from),
+	);
 	const memory = await withNewStatuses(poll, before as Memory, issues);
 	let wanted = issues.filter(({ issue }) => issue !== undefined);
 	if (wanted.length > 0 && (selection.filter !== undefined || selection.searchText !== undefined)) {
@@ -192,7 +222,9 @@ async function next(poll: Poll, before: IDataObject): Promise<Outcome> {
 	};
 	const taken = wanted.slice(0, settings.maxRecords);
 	return {
-		found: taken.flatMap(({ issue, previous }) => (issue === undefined ? [] : [found(issue, memory.categories, previous)])),
+		found: taken.flatMap(({ issue, previous }) =>
+			issue === undefined ? [] : [found(issue, memory.categories, previous)],
+		),
 		memory: after,
 	};
 }
@@ -206,6 +238,8 @@ export const issueStatusChanged: PollEvent = {
 	next,
 	latest: async (poll, count) => {
 		const categories = await readCategories(poll);
-		return (await latestIssues(poll, 'updated_at', updatedAt, count)).map((issue) => found(issue, categories));
+		return (await latestIssues(poll, 'updated_at', updatedAt, count)).map((issue) =>
+			found(issue, categories),
+		);
 	},
 };

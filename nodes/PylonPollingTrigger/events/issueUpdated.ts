@@ -7,7 +7,10 @@ import { toTime } from '../times';
 
 const updatedAt = ({ updated_at }: PylonRecord) => toTime(updated_at);
 
-const found = (issue: PylonRecord): Found => ({ key: `${issue.id}:${fieldText(issue.updated_at)}`, item: { issue } });
+const found = (issue: PylonRecord): Found => ({
+	key: `${issue.id}:${fieldText(issue.updated_at)}`,
+	item: { issue },
+});
 
 export const issueUpdated: PollEvent = {
 	value: 'issue_updated',
@@ -27,6 +30,7 @@ export const issueUpdated: PollEvent = {
 				(from) => oldest.isFullBefore(from),
 			);
 		},
-		latest: async (poll, count) => (await latestIssues(poll, 'updated_at', updatedAt, count)).map(found),
+		latest: async (poll, count) =>
+			(await latestIssues(poll, 'updated_at', updatedAt, count)).map(found),
 	}),
 };

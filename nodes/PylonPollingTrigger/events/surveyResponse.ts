@@ -12,12 +12,17 @@ const SURVEYS_IN_TEST = 10;
 /** All surveys of the types wanted. The list knows no pages (openapi.yaml, `getSurveys`). */
 async function surveysOf({ client, settings: { surveyTypes } }: Poll): Promise<PylonRecord[]> {
 	const surveys = (await client.list({ template: '/surveys' })).filter(hasId);
-	return surveys.filter(({ type }) => surveyTypes === undefined || (typeof type === 'string' && surveyTypes.has(type)));
+	return surveys.filter(
+		({ type }) => surveyTypes === undefined || (typeof type === 'string' && surveyTypes.has(type)),
+	);
 }
 
 const template = '/surveys/{surveyId}/responses';
 
-const found = (response: PylonRecord, survey: PylonRecord): Found => ({ key: response.id, item: { response, survey } });
+const found = (response: PylonRecord, survey: PylonRecord): Found => ({
+	key: response.id,
+	item: { response, survey },
+});
 
 export const surveyResponse: PollEvent = {
 	value: 'survey_response',
@@ -28,16 +33,25 @@ export const surveyResponse: PollEvent = {
 			// A second earlier: it is not documented whether the moment itself belongs to what comes after it.
 			const submittedAfter = new Date(oldest.from - 1000).toISOString().replace(/\.\d+Z$/, 'Z');
 			for (const survey of await surveysOf(poll)) {
-				const request = { template, ids: { surveyId: survey.id }, query: { submitted_after: submittedAfter } };
+				const request = {
+					template,
+					ids: { surveyId: survey.id },
+					query: { submitted_after: submittedAfter },
+				};
 				for await (const responses of poll.client.pages(request, PAGE_SIZE)) {
-					for (const response of responses) oldest.add({ ...found(response, survey), time: toTime(response.submitted_at) });
+					for (const response of responses)
+						oldest.add({ ...found(response, survey), time: toTime(response.submitted_at) });
 				}
 			}
 		},
 		async latest(poll, count) {
 			const responses: Array<Found & { time: number }> = [];
 			for (const survey of (await surveysOf(poll)).slice(0, SURVEYS_IN_TEST)) {
-				const page = await poll.client.list({ template, ids: { surveyId: survey.id }, query: { limit: 100 } });
+				const page = await poll.client.list({
+					template,
+					ids: { surveyId: survey.id },
+					query: { limit: 100 },
+				});
 				for (const response of page.filter(hasId)) {
 					responses.push({ ...found(response, survey), time: toTime(response.submitted_at) || 0 });
 				}

@@ -22,9 +22,11 @@ export interface ConditionResult {
 /** A verdict for each condition, in the order of the conditions. */
 type Verdicts = Array<boolean | undefined>;
 
-const verdictOn = ({ operator, values }: Condition, found: unknown): boolean => isTrue(found, operator, values);
+const verdictOn = ({ operator, values }: Condition, found: unknown): boolean =>
+	isTrue(found, operator, values);
 
-const article = (kind: RelatedKind): string => (/^[aiou]/.test(kind) && kind !== 'user' ? `an ${kind}` : `a ${kind}`);
+const article = (kind: RelatedKind): string =>
+	/^[aiou]/.test(kind) && kind !== 'user' ? `an ${kind}` : `a ${kind}`;
 
 /** @returns that no record of the kind has the field, as a sentence */
 export const unknownField = (kind: RelatedKind, part: string, field: string): string =>
@@ -36,13 +38,18 @@ export const unknownField = (kind: RelatedKind, part: string, field: string): st
  * Checks the conditions that look at the payload.
  * @returns those on the record are not known yet
  */
-export function checkOnPayload({ conditions, match }: ConditionSettings, payload: IDataObject): ConditionResult & { verdicts: Verdicts } {
+export function checkOnPayload(
+	{ conditions, match }: ConditionSettings,
+	payload: IDataObject,
+): ConditionResult & { verdicts: Verdicts } {
 	const unknown: string[] = [];
 	const verdicts = conditions.map((condition) => {
 		if (needsRecord(condition)) return undefined;
 		const found = findField(payload, condition.field);
 		if (found === undefined && !asksForExistence(condition)) {
-			unknown.push(`The payload has no ${quoted(condition.field)}, which 'Conditions' compares: add it to the payload template of the Pylon trigger.`);
+			unknown.push(
+				`The payload has no ${quoted(condition.field)}, which 'Conditions' compares: add it to the payload template of the Pylon trigger.`,
+			);
 		}
 		return verdictOn(condition, found?.value);
 	});
@@ -69,16 +76,23 @@ export async function checkOnRecord(
 ): Promise<ConditionResult> {
 	const { record: kind = 'issue' } = fetch ?? {};
 	const verdicts = [...onPayload.verdicts];
-	const result: ConditionResult = { isMet: onPayload.isMet, unknown: [...onPayload.unknown], unanswered: [] };
+	const result: ConditionResult = {
+		isMet: onPayload.isMet,
+		unknown: [...onPayload.unknown],
+		unanswered: [],
+	};
 	for (const index of inOrderOfCost(conditions, kind)) {
 		if (result.isMet !== undefined) break;
 		const condition = conditions[index];
 		try {
 			const { value, unknown } = await readRecordField(lookUp, kind, record, pathOf(condition));
-			if (unknown !== undefined) result.unknown.push(unknownField(unknown.kind, unknown.part, condition.field));
+			if (unknown !== undefined)
+				result.unknown.push(unknownField(unknown.kind, unknown.part, condition.field));
 			verdicts[index] = verdictOn(condition, value);
 		} catch (error) {
-			result.unanswered.push(`${quoted(condition.field)} could not be looked up: ${wordsOf(error)}`);
+			result.unanswered.push(
+				`${quoted(condition.field)} could not be looked up: ${wordsOf(error)}`,
+			);
 		}
 		result.isMet = areMet(verdicts, match);
 	}

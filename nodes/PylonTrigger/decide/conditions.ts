@@ -7,10 +7,12 @@ const RECORD = 'record.';
 export const needsRecord = ({ field }: Condition): boolean => field.startsWith(RECORD);
 
 /** @returns the path of a condition's field in the record, or in the payload */
-export const pathOf = (condition: Condition): string => (needsRecord(condition) ? condition.field.slice(RECORD.length) : condition.field);
+export const pathOf = (condition: Condition): string =>
+	needsRecord(condition) ? condition.field.slice(RECORD.length) : condition.field;
 
 /** @returns whether a condition asks whether there is anything, so that nothing at all is an answer too */
-export const asksForExistence = ({ operator }: Condition): boolean => operator === 'exists' || operator === 'notExists';
+export const asksForExistence = ({ operator }: Condition): boolean =>
+	operator === 'exists' || operator === 'notExists';
 
 export interface Gap {
 	/** What is wrong with which condition. */
@@ -33,7 +35,10 @@ export function findGap(conditions: Condition[], isFetching: boolean): Gap | und
 	for (const [index, condition] of conditions.entries()) {
 		const name = `'Condition ${index + 1}'`;
 		if (condition.fault !== undefined && !asksForExistence(condition)) {
-			return { says: `${name} of 'Conditions' cannot be used: ${condition.fault.says}`, advice: condition.fault.advice };
+			return {
+				says: `${name} of 'Conditions' cannot be used: ${condition.fault.says}`,
+				advice: condition.fault.advice,
+			};
 		}
 		const missing = missingPart(condition);
 		if (missing !== undefined) {
@@ -73,7 +78,9 @@ export function isTrue(found: unknown, operator: Operator, values: string[]): bo
 			return values.some((value) => texts.includes(same(value)));
 		case 'contains':
 			return values.some((value) =>
-				Array.isArray(found) ? texts.includes(same(value)) : texts.some((text) => text.includes(same(value))),
+				Array.isArray(found)
+					? texts.includes(same(value))
+					: texts.some((text) => text.includes(same(value))),
 			);
 		case 'notExists':
 			return !isTrue(found, 'exists', values);
@@ -92,7 +99,10 @@ export function isTrue(found: unknown, operator: Operator, values: string[]): bo
  * @param match whether all or any of them have to hold; without conditions everything matters
  * @returns undefined when that depends on a verdict that is not known
  */
-export function areMet(verdicts: Array<boolean | undefined>, match: 'all' | 'any'): boolean | undefined {
+export function areMet(
+	verdicts: Array<boolean | undefined>,
+	match: 'all' | 'any',
+): boolean | undefined {
 	if (verdicts.length === 0) return true;
 	const decides = match === 'any';
 	if (verdicts.includes(decides)) return decides;

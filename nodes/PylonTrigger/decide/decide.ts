@@ -28,7 +28,10 @@ interface RecordResult extends Pick<Accepted, 'record' | 'note'> {
 }
 
 /** What the payload alone decides, without its conditions. */
-function checkPayload({ events, fetch, conditions, identity }: Settings, payload: IDataObject): PayloadResult | Ignored | Refusal {
+function checkPayload(
+	{ events, fetch, conditions, identity }: Settings,
+	payload: IDataObject,
+): PayloadResult | Ignored | Refusal {
 	// An expression may yield nothing although it yielded something when the workflow was published.
 	const gap = findGap(conditions, fetch !== undefined);
 	if (gap !== undefined) return { refusal: 'settings', cause: gap.says };
@@ -37,12 +40,19 @@ function checkPayload({ events, fetch, conditions, identity }: Settings, payload
 	if (events !== undefined && !events.has(event ?? '')) {
 		return { ignored: "The event is not among those of 'Trigger On'." };
 	}
-	const compared = conditions.filter((condition) => !needsRecord(condition)).map(({ field }) => field);
-	const notes = diagnose(payload, event, { recordId: fetch?.idField, eventId: identity.eventIdField, compared });
+	const compared = conditions
+		.filter((condition) => !needsRecord(condition))
+		.map(({ field }) => field);
+	const notes = diagnose(payload, event, {
+		recordId: fetch?.idField,
+		eventId: identity.eventIdField,
+		compared,
+	});
 	return 'refusal' in notes ? notes : { event, notes };
 }
 
-const joined = (sentences: string[]): string | undefined => (sentences.length > 0 ? sentences.join(' ') : undefined);
+const joined = (sentences: string[]): string | undefined =>
+	sentences.length > 0 ? sentences.join(' ') : undefined;
 
 const notMet = (unknown: string[]): Ignored => ({
 	ignored: "The event does not meet the node's conditions.",
@@ -82,10 +92,14 @@ async function checkRecord(
 	const { record, lookUp, isOwn, unknown, cause } = enriched;
 	if (isOwn) return { ignored: 'The event was caused by this token itself.' };
 	if (cause !== undefined && onFailure === 'answer503') {
-		return unknown === undefined ? { refusal: 'unanswered', cause } : { refusal: 'unknownRecord', says: noSuch(unknown), cause };
+		return unknown === undefined
+			? { refusal: 'unanswered', cause }
+			: { refusal: 'unknownRecord', says: noSuch(unknown), cause };
 	}
 	const canCheck = record !== undefined && lookUp !== undefined;
-	const conditions = canCheck ? await checkOnRecord(settings, onPayload, lookUp, record) : onPayload;
+	const conditions = canCheck
+		? await checkOnRecord(settings, onPayload, lookUp, record)
+		: onPayload;
 	if (conditions.isMet === false) return notMet(conditions.unknown);
 	if (conditions.isMet === undefined && canCheck && onFailure === 'answer503') {
 		return { refusal: 'unanswered', cause: joined(conditions.unanswered) };
@@ -109,19 +123,30 @@ function duplicatesOf(context: IWebhookFunctions, { retention }: Settings): Dupl
 /**
  * Decides what becomes of a delivery that passed the check. Throws nothing but what n8n throws.
  */
-export async function decide(context: IWebhookFunctions, settings: Settings, delivery: Delivery): Promise<Decision> {
+export async function decide(
+	context: IWebhookFunctions,
+	settings: Settings,
+	delivery: Delivery,
+): Promise<Decision> {
 	const { body, bodyHash } = delivery;
 	const onPayload = checkPayload(settings, body);
 	if ('ignored' in onPayload || 'refusal' in onPayload) return onPayload;
 	const { event } = onPayload;
 	const duplicates = duplicatesOf(context, settings);
-	const accept = ({ record, note }: RecordResult, deliveryKey: string): Accepted => ({ event, deliveryKey, record, note });
+	const accept = ({ record, note }: RecordResult, deliveryKey: string): Accepted => ({
+		event,
+		deliveryKey,
+		record,
+		note,
+	});
 
 	const early = identify(settings.identity, body, event, bodyHash);
 	if (early.isKnown) {
 		return await deduplicate(duplicates, early.key, async () => {
 			const onRecord = await checkRecord(context, settings, body, onPayload);
-			return 'ignored' in onRecord || 'refusal' in onRecord ? onRecord : accept(onRecord, early.key);
+			return 'ignored' in onRecord || 'refusal' in onRecord
+				? onRecord
+				: accept(onRecord, early.key);
 		});
 	}
 	const onRecord = await checkRecord(context, settings, body, onPayload);

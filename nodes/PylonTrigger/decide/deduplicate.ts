@@ -34,5 +34,8 @@ export async function deduplicate(
 		duplicates.settle(key, decision !== undefined && 'deliveryKey' in decision, isDone);
 	}
 	if (!('deliveryKey' in decision)) return decision;
-	return { ...decision, memory: { undo: () => duplicates.forget(key), touch: () => duplicates.touch() } };
+	return {
+		...decision,
+		memory: { undo: () => duplicates.forget(key), touch: () => duplicates.touch() },
+	};
 }

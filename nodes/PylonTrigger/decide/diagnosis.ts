@@ -11,7 +11,8 @@ export interface Diagnosis {
 	advice: string;
 }
 
-const MENU = 'In the payload template of the Pylon trigger, type { and pick it from the menu that opens.';
+const MENU =
+	'In the payload template of the Pylon trigger, type { and pick it from the menu that opens.';
 
 function typeOf(value: unknown): string {
 	if (value === null) return 'null';
@@ -77,10 +78,16 @@ export function eventOf(payload: IDataObject, isNeeded: boolean): string | undef
  * @param needed what the settings make the trigger read of it
  * @returns the notes for an item of it, when nothing is missing
  */
-export function diagnose(payload: IDataObject, event: string | undefined, needed: NeededFields = {}): Diagnosis | string[] {
+export function diagnose(
+	payload: IDataObject,
+	event: string | undefined,
+	needed: NeededFields = {},
+): Diagnosis | string[] {
 	const { recordId, eventId, compared = [] } = needed;
 	const about = eventNamed(event)?.about;
-	const ids = [about && `${about}_id`, recordId, eventId].filter((path) => path !== undefined && path !== '') as string[];
+	const ids = [about && `${about}_id`, recordId, eventId].filter(
+		(path) => path !== undefined && path !== '',
+	) as string[];
 	const { refused, noted } = findUnresolved(payload, ['event', ...ids], compared);
 	if (refused.length > 0) {
 		const also = refused.length > 1 ? `Likewise, ${stillHolding(refused.slice(1))}. ` : '';
@@ -92,7 +99,9 @@ export function diagnose(payload: IDataObject, event: string | undefined, needed
 	}
 	const wrong =
 		(about && checkId(payload, `${about}_id`, `by the event ${quoted(event ?? '')}`)) ??
-		(recordId === undefined ? undefined : checkId(payload, recordId, "to fetch the record ('Fetch Record' in n8n)"));
+		(recordId === undefined
+			? undefined
+			: checkId(payload, recordId, "to fetch the record ('Fetch Record' in n8n)"));
 	if (wrong) return wrong;
 	if (noted.length === 0) return [];
 	return [

@@ -41,10 +41,13 @@ export function identify(
 		return { key: hashOfParts('event', event ?? null, ids, asText(eventId)), isKnown: true };
 	}
 	const known = eventNamed(event);
-	const isSingle = known?.singledOutBy === undefined || !isAbsent(readPath(payload, known.singledOutBy));
+	const isSingle =
+		known?.singledOutBy === undefined || !isAbsent(readPath(payload, known.singledOutBy));
 	if (anyEqualPayload || known === undefined || (known.repeats === false && isSingle)) {
 		return { key: bodyHash, isKnown: true };
 	}
 	const changedAt = known.repeats === 'seenInRecord' ? record?.updated_at : undefined;
-	return typeof changedAt === 'string' ? { key: hashOfParts('change', bodyHash, changedAt), isKnown: true } : unknown();
+	return typeof changedAt === 'string'
+		? { key: hashOfParts('change', bodyHash, changedAt), isKnown: true }
+		: unknown();
 }

@@ -18,7 +18,11 @@ export const stillHolding = (left: Left[]): string =>
 	left.map(({ path, variable }) => `${quoted(path)} still holds {{${variable}}}`).join(', ');
 
 /** Calls back for every text; the path is the same list each time, since a body may hold millions of them. */
-function eachText(value: unknown, path: Array<number | string>, found: (text: string, path: Array<number | string>) => void): void {
+function eachText(
+	value: unknown,
+	path: Array<number | string>,
+	found: (text: string, path: Array<number | string>) => void,
+): void {
 	if (typeof value === 'string') return found(value, path);
 	if (typeof value !== 'object' || value === null) return;
 	for (const key of Array.isArray(value) ? value.keys() : Object.keys(value)) {
@@ -46,7 +50,11 @@ export function findUnresolved(
 	const refuse = (path: string, variable: string | undefined) => {
 		if (variable !== undefined && refused.size < MOST_NAMED) refused.set(path, { path, variable });
 	};
-	for (const path of needed) refuse(path, unresolvedVariable(readPath(payload, path)) ?? variableIn(readPath(payload, path)));
+	for (const path of needed)
+		refuse(
+			path,
+			unresolvedVariable(readPath(payload, path)) ?? variableIn(readPath(payload, path)),
+		);
 	for (const path of compared) refuse(path, unresolvedVariable(readPath(payload, path)));
 	eachText(payload, [], (text, path) => {
 		const alone = unresolvedVariable(text);

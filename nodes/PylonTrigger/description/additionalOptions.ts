@@ -14,7 +14,8 @@ export const additionalOptions: INodeProperties = {
 			type: 'string',
 			default: 'author_id',
 			placeholder: 'e.g. author_id',
-			description: "Path of the payload's field with the ID of who caused the event, for 'Drop Own Events'",
+			description:
+				"Path of the payload's field with the ID of who caused the event, for 'Drop Own Events'",
 		},
 		{
 			displayName: 'Conditions Match',
@@ -32,14 +33,20 @@ export const additionalOptions: INodeProperties = {
 			name: 'equalPayloads',
 			type: 'options',
 			default: 'tell',
-			description: "What two deliveries with the same payload are, where the payload has no 'Event ID Field'",
+			description:
+				"What two deliveries with the same payload are, where the payload has no 'Event ID Field'",
 			options: [
 				{
 					name: 'Duplicates, Unless the Event Can Repeat',
 					value: 'tell',
-					description: 'Updated, assigned, status changed, … run each time, as they may come again with the same IDs',
+					description:
+						'Updated, assigned, status changed, … run each time, as they may come again with the same IDs',
 				},
-				{ name: 'Always Duplicates', value: 'drop', description: 'Also for events that can repeat: a later one is lost' },
+				{
+					name: 'Always Duplicates',
+					value: 'drop',
+					description: 'Also for events that can repeat: a later one is lost',
+				},
 			],
 		},
 		{
@@ -57,7 +64,8 @@ export const additionalOptions: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 0, maxValue: 60 },
 			default: 5,
-			description: 'How long Pylon may ask to wait before a record is fetched. The sender waits as long.',
+			description:
+				'How long Pylon may ask to wait before a record is fetched. The sender waits as long.',
 		},
 		{
 			displayName: 'Own User IDs',
@@ -74,7 +82,8 @@ export const additionalOptions: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. ticket',
-			description: "Path of the payload's field with the ID for 'Fetch Record', where it is not issue_id, account_id or contact_id",
+			description:
+				"Path of the payload's field with the ID for 'Fetch Record', where it is not issue_id, account_id or contact_id",
 		},
 		{
 			displayName: 'Remember at Most',

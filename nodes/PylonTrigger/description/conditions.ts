@@ -10,7 +10,8 @@ export const conditions: INodeProperties[] = [
 		typeOptions: { multipleValues: true },
 		placeholder: 'Add Condition',
 		default: {},
-		description: "Only events that meet these (all, or any: see 'Options') start the workflow. The others are answered 200.",
+		description:
+			"Only events that meet these (all, or any: see 'Options') start the workflow. The others are answered 200.",
 		options: [
 			{
 				name: 'condition',
@@ -32,7 +33,8 @@ export const conditions: INodeProperties[] = [
 						type: 'options',
 						noDataExpression: true,
 						default: 'equals',
-						description: 'Upper and lower case count as the same. A list equals a value when one of its entries does.',
+						description:
+							'Upper and lower case count as the same. A list equals a value when one of its entries does.',
 						options: [
 							{ name: 'Contains', value: 'contains' },
 							{ name: 'Does Not Contain', value: 'notContains' },
@@ -51,7 +53,8 @@ export const conditions: INodeProperties[] = [
 						default: '',
 						placeholder: 'e.g. waiting_on_you',
 						displayOptions: { show: { operator: COMPARING } },
-						description: "Comma-separated for 'Is One Of' and 'Is None Of', or an expression that yields an array",
+						description:
+							"Comma-separated for 'Is One Of' and 'Is None Of', or an expression that yields an array",
 					},
 				],
 			},

@@ -17,7 +17,8 @@ const onFailure: INodeProperties = {
 		{
 			name: 'Answer 503',
 			value: 'answer503',
-			description: 'Nothing is started; the sender may try again. Whether Pylon does is not documented.',
+			description:
+				'Nothing is started; the sender may try again. Whether Pylon does is not documented.',
 		},
 	],
 };
@@ -30,7 +31,8 @@ const recordOutput: INodeProperties[] = [
 		...OUTPUT,
 		noDataExpression: true,
 		displayOptions: WITH_RECORD,
-		description: "How much of the record to return. 'Conditions' can compare all of its fields in any case.",
+		description:
+			"How much of the record to return. 'Conditions' can compare all of its fields in any case.",
 	},
 	{ ...SELECTED_FIELDS, displayOptions: { show: { output: ['selected'] }, ...WITH_RECORD } },
 	{

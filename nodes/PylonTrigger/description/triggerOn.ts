@@ -2,12 +2,21 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { customTemplate, events, payloadTemplates, type PylonEvent } from '../events';
 
-const byName = (one: INodePropertyOptions, other: INodePropertyOptions) => one.name.localeCompare(other.name, 'en');
+const byName = (one: INodePropertyOptions, other: INodePropertyOptions) =>
+	one.name.localeCompare(other.name, 'en');
 
 const choices: INodePropertyOptions[] = [
 	...events.map(({ name, value, description }) => ({ name, value, description })),
-	{ name: 'Any Event', value: '*', description: 'Whatever passes the check, also payloads that name no event' },
-	{ name: 'Custom Event', value: 'custom', description: 'Names that you have given in your own payload templates' },
+	{
+		name: 'Any Event',
+		value: '*',
+		description: 'Whatever passes the check, also payloads that name no event',
+	},
+	{
+		name: 'Custom Event',
+		value: 'custom',
+		description: 'Names that you have given in your own payload templates',
+	},
 ];
 
 const MORE =
@@ -26,7 +35,13 @@ function hintFor({ about, repeats }: PylonEvent): string {
 	return `${pick}${repeated}${MORE}`;
 }
 
-function template(name: string, displayName: string, value: string, events: string[], hint: string): INodeProperties {
+function template(
+	name: string,
+	displayName: string,
+	value: string,
+	events: string[],
+	hint: string,
+): INodeProperties {
 	return {
 		displayName,
 		name,
@@ -41,7 +56,8 @@ function template(name: string, displayName: string, value: string, events: stri
 	};
 }
 
-const camelCase = (value: string) => value.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+const camelCase = (value: string) =>
+	value.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Which events start the workflow, and what to paste into Pylon for each of them. */
 export const triggerOn: INodeProperties[] = [
@@ -72,7 +88,13 @@ export const triggerOn: INodeProperties[] = [
 		`Give each Pylon trigger its own event name; choose events under 'Trigger On' to see the template for each. ${MORE}`,
 	),
 	...events.map((event) =>
-		template(`${camelCase(event.value)}Template`, `Payload Template: ${event.name}`, event.template, [event.value], hintFor(event)),
+		template(
+			`${camelCase(event.value)}Template`,
+			`Payload Template: ${event.name}`,
+			event.template,
+			[event.value],
+			hintFor(event),
+		),
 	),
 	template(
 		'customTemplate',

@@ -8,19 +8,26 @@ export const verification: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		default: 'signature',
-		description: 'How a call proves that it comes from Pylon. A call that does not is answered 401 and starts nothing.',
+		description:
+			'How a call proves that it comes from Pylon. A call that does not is answered 401 and starts nothing.',
 		options: [
 			{
 				name: 'Signature',
 				value: 'signature',
-				description: "Pylon signs every call with the webhook's secret: nobody else can make or change one",
+				description:
+					"Pylon signs every call with the webhook's secret: nobody else can make or change one",
 			},
 			{
 				name: 'Header With Secret',
 				value: 'header',
-				description: 'A custom header of the webhook holds a secret. For proxies that change the body; it does not protect the body.',
+				description:
+					'A custom header of the webhook holds a secret. For proxies that change the body; it does not protect the body.',
 			},
-			{ name: 'None', value: 'none', description: 'Everybody who knows the URL can start the workflow' },
+			{
+				name: 'None',
+				value: 'none',
+				description: 'Everybody who knows the URL can start the workflow',
+			},
 		],
 	},
 	{

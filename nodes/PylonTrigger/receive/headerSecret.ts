@@ -9,6 +9,8 @@ const digest = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).dig
  */
 export function holdsSecret(secrets: string[], value: string): boolean {
 	const given = digest(Buffer.from(value, 'latin1'));
-	const results = secrets.map((secret) => timingSafeEqual(digest(Buffer.from(secret, 'utf8')), given));
+	const results = secrets.map((secret) =>
+		timingSafeEqual(digest(Buffer.from(secret, 'utf8')), given),
+	);
 	return results.includes(true);
 }

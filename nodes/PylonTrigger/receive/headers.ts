@@ -6,9 +6,14 @@ export type HeaderFault = 'missing' | 'repeated' | 'malformed';
  * @param name in any case
  * @returns its value, or what is wrong with it
  */
-export function readHeader(rawHeaders: string[], name: string): { value: string } | 'missing' | 'repeated' {
+export function readHeader(
+	rawHeaders: string[],
+	name: string,
+): { value: string } | 'missing' | 'repeated' {
 	const sought = name.toLowerCase();
-	const values = rawHeaders.filter((_, index) => index % 2 === 1 && rawHeaders[index - 1].toLowerCase() === sought);
+	const values = rawHeaders.filter(
+		(_, index) => index % 2 === 1 && rawHeaders[index - 1].toLowerCase() === sought,
+	);
 	if (values.length === 0 || values[0] === '') return 'missing';
 	return values.length > 1 ? 'repeated' : { value: values[0] };
 }

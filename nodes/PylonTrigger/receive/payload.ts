@@ -14,7 +14,9 @@ const DEEPEST = 100;
  * @returns the object, or why it is none, or a key that one of its objects has twice: JSON.parse takes the last one of
  * them, so whoever writes a text of the payload could set any field. A key `__proto__` is a plain key of the result.
  */
-export function parsePayload(rawBody: Buffer): { body: IDataObject } | { fault: PayloadFault } | { repeated: string } {
+export function parsePayload(
+	rawBody: Buffer,
+): { body: IDataObject } | { fault: PayloadFault } | { repeated: string } {
 	const decoded = rawBody.toString('utf8');
 	const text = (decoded.startsWith(BYTE_ORDER_MARK) ? decoded.slice(1) : decoded).trim();
 	if (text === '') return { fault: 'empty' };
@@ -24,14 +26,16 @@ export function parsePayload(rawBody: Buffer): { body: IDataObject } | { fault: 
 	} catch {
 		return { fault: text.startsWith('{') ? 'notJson' : 'otherFormat' };
 	}
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) return { fault: 'notAnObject' };
+	if (typeof value !== 'object' || value === null || Array.isArray(value))
+		return { fault: 'notAnObject' };
 	if (isTooDeep(value)) return { fault: 'tooDeep' };
 	const repeated = repeatedKey(text);
 	return repeated === undefined ? { body: value as IDataObject } : { repeated };
 }
 
 /** A list as it is: a copy of one with millions of entries, as a body of n8n's limit may hold, would take long. */
-const valuesIn = (value: object): unknown[] => (Array.isArray(value) ? value : Object.values(value));
+const valuesIn = (value: object): unknown[] =>
+	Array.isArray(value) ? value : Object.values(value);
 
 function isTooDeep(value: unknown, left = DEEPEST): boolean {
 	if (typeof value !== 'object' || value === null) return false;

@@ -16,7 +16,9 @@ const isTooLarge = (error: unknown): boolean =>
  * The request's body as the bytes that Pylon signed, or why there are none and what n8n said about it.
  * n8n leaves the reading to the node because of its parameter `options.binaryData` (see properties.ts).
  */
-export async function readRawBody(request: WebhookRequest): Promise<Buffer | { refusal: BodyFault; cause?: unknown }> {
+export async function readRawBody(
+	request: WebhookRequest,
+): Promise<Buffer | { refusal: BodyFault; cause?: unknown }> {
 	try {
 		await request.readRawBody?.();
 	} catch (error) {

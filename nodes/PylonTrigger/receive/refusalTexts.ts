@@ -66,10 +66,15 @@ const unauthorized = (says: string, advice: string): Texts => ({
 	status: 401,
 	says,
 	advice,
-	tells: 'This call was not accepted as one from Pylon. The log of n8n says which check it did not pass.',
+	tells:
+		'This call was not accepted as one from Pylon. The log of n8n says which check it did not pass.',
 });
 
-const badRequest = (says: string, advice: string, status = 400): Texts => ({ status, says, advice });
+const badRequest = (says: string, advice: string, status = 400): Texts => ({
+	status,
+	says,
+	advice,
+});
 
 /** What a call is answered whose record Pylon does not have. */
 export const noSuch = (kind: RecordKind): string => `Pylon has no such ${kind}`;
@@ -80,7 +85,8 @@ export const repeats = (key: string): string => `The payload has ${quoted(key)} 
 /** Its text differs each time: see diagnosis.ts. */
 const DIAGNOSED = badRequest('The payload cannot be used', '');
 
-const PASTE = 'In the Pylon trigger, paste the payload template that the Pylon Trigger node in n8n shows.';
+const PASTE =
+	'In the Pylon trigger, paste the payload template that the Pylon Trigger node in n8n shows.';
 
 const WEBHOOKS = 'Settings > Integrations & dev > Webhooks';
 
@@ -172,7 +178,8 @@ const texts: Record<RefusalReason, Texts> = {
 	settings: {
 		status: 503,
 		says: 'The parameters of the node could not be used',
-		advice: 'See whether each expression in them can be evaluated without input, and yields something.',
+		advice:
+			'See whether each expression in them can be evaluated without input, and yields something.',
 		tells: 'The settings of the Pylon Trigger in n8n could not be read. Try again later.',
 	},
 	unanswered: {
@@ -197,5 +204,10 @@ export function answerTo({ refusal, ...own }: Refusal): Answer {
 	const { status, tells, says, advice } = texts[refusal];
 	const headline = own.says ?? says;
 	const cure = own.advice ?? advice;
-	return { status, tells: (own.says === undefined ? tells : undefined) ?? `${headline}. ${cure}`, headline, advice: cure };
+	return {
+		status,
+		tells: (own.says === undefined ? tells : undefined) ?? `${headline}. ${cure}`,
+		headline,
+		advice: cure,
+	};
 }

@@ -1,18 +1,32 @@
-import { NodeOperationError, type IDataObject, type IWebhookFunctions, type IWebhookResponseData } from 'n8n-workflow';
+import {
+	NodeOperationError,
+	type IDataObject,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
 import { warnOncePerMinute } from '../warnOncePerMinute';
 import { answerTo, type Refusal } from './refusalTexts';
 
 const messageOf = (cause: unknown): string =>
-	typeof cause === 'object' && cause !== null && 'message' in cause ? String(cause.message) : String(cause);
+	typeof cause === 'object' && cause !== null && 'message' in cause
+		? String(cause.message)
+		: String(cause);
 
 /**
  * Answers the call without n8n.
  * @returns a promise that is fulfilled when the answer was sent, or the sender has gone away
  */
-async function send(context: IWebhookFunctions, status: number, answer: IDataObject): Promise<void> {
+async function send(
+	context: IWebhookFunctions,
+	status: number,
+	answer: IDataObject,
+): Promise<void> {
 	const response = context.getResponseObject();
 	const body = Buffer.from(JSON.stringify(answer));
-	response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': body.length });
+	response.writeHead(status, {
+		'Content-Type': 'application/json; charset=utf-8',
+		'Content-Length': body.length,
+	});
 	const sent = new Promise((resolve) => response.once('close', resolve).once('finish', resolve));
 	const hasGone = response.destroyed;
 	response.end(body);
@@ -24,13 +38,21 @@ async function send(context: IWebhookFunctions, status: number, answer: IDataObj
  * @throws NodeOperationError in the editor's test, once the call is answered: n8n shows it in the panel of the node, and
  * starts nothing else. The test URL is secret and lives for two minutes, so what is wrong with a signature may be said.
  */
-export async function refuse(context: IWebhookFunctions, refusal: Refusal): Promise<IWebhookResponseData> {
+export async function refuse(
+	context: IWebhookFunctions,
+	refusal: Refusal,
+): Promise<IWebhookResponseData> {
 	const { status, tells, headline, advice } = answerTo(refusal);
 	const cause = refusal.cause === undefined ? undefined : messageOf(refusal.cause);
-	warnOncePerMinute(context, refusal.refusal, `Pylon Trigger answered ${status}: ${headline}. ${advice}`, {
-		check: refusal.refusal,
-		...(cause !== undefined && { cause }),
-	});
+	warnOncePerMinute(
+		context,
+		refusal.refusal,
+		`Pylon Trigger answered ${status}: ${headline}. ${advice}`,
+		{
+			check: refusal.refusal,
+			...(cause !== undefined && { cause }),
+		},
+	);
 	const sent = send(context, status, { message: tells });
 	if (context.getMode() === 'manual') {
 		await sent;
@@ -53,12 +75,25 @@ export async function refuse(context: IWebhookFunctions, refusal: Refusal): Prom
  * @param note what is probably wrong with the settings
  * @throws NodeOperationError in the editor's test, once the call is answered, when there is a note
  */
-export async function answerIgnored(context: IWebhookFunctions, ignored: string, note?: string): Promise<IWebhookResponseData> {
-	context.logger.debug(`Pylon Trigger started nothing: ${ignored}`, { nodeName: context.getNode().name });
-	const answer = { message: `Received. Nothing was started: ${ignored}`, ...(note !== undefined && { note }) };
+export async function answerIgnored(
+	context: IWebhookFunctions,
+	ignored: string,
+	note?: string,
+): Promise<IWebhookResponseData> {
+	context.logger.debug(`Pylon Trigger started nothing: ${ignored}`, {
+		nodeName: context.getNode().name,
+	});
+	const answer = {
+		message: `Received. Nothing was started: ${ignored}`,
+		...(note !== undefined && { note }),
+	};
 	if (note === undefined) return { webhookResponse: answer };
-	warnOncePerMinute(context, 'conditions', `Pylon Trigger started nothing: ${ignored} ${note}`, { check: 'conditions' });
+	warnOncePerMinute(context, 'conditions', `Pylon Trigger started nothing: ${ignored} ${note}`, {
+		check: 'conditions',
+	});
 	if (context.getMode() !== 'manual') return { webhookResponse: answer };
 	await send(context, 200, answer);
-	throw new NodeOperationError(context.getNode(), ignored.replace(/\.$/, ''), { description: note });
+	throw new NodeOperationError(context.getNode(), ignored.replace(/\.$/, ''), {
+		description: note,
+	});
 }

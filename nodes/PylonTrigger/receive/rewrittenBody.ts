@@ -6,10 +6,16 @@ const LARGEST = 100_000;
 /** The same JSON in the forms that programs between Pylon and n8n give it. */
 function spellingsOf(text: string): string[] {
 	const trimmed = text.trim();
-	const spellings = [trimmed, `${trimmed}\n`, text.replace(/\r\n/g, '\n'), text.replace(/\r?\n/g, '\r\n')];
+	const spellings = [
+		trimmed,
+		`${trimmed}\n`,
+		text.replace(/\r\n/g, '\n'),
+		text.replace(/\r?\n/g, '\r\n'),
+	];
 	try {
 		const value: unknown = JSON.parse(trimmed);
-		for (const indent of [undefined, 2, 4, '\t']) spellings.push(JSON.stringify(value, null, indent));
+		for (const indent of [undefined, 2, 4, '\t'])
+			spellings.push(JSON.stringify(value, null, indent));
 	} catch {
 		// No JSON has no other spelling.
 	}
@@ -23,5 +29,7 @@ function spellingsOf(text: string): string[] {
  */
 export function isBodyRewritten(secrets: string[], rawBody: Buffer, signature: Buffer): boolean {
 	if (rawBody.length > LARGEST) return false;
-	return spellingsOf(rawBody.toString('utf8')).some((text) => isSignedWith(secrets, Buffer.from(text), signature));
+	return spellingsOf(rawBody.toString('utf8')).some((text) =>
+		isSignedWith(secrets, Buffer.from(text), signature),
+	);
 }

@@ -1,4 +1,8 @@
-import type { ICredentialDataDecryptedObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IHookFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
@@ -26,7 +30,12 @@ function readSecrets(kind: SecretKind, credential: Credential): Secrets {
 	if (credential.useWithTrigger !== true) return { switchedOff: 'Use With Pylon Trigger' };
 	if (kind === 'header') {
 		if (credential.verifyByHeader !== true) return { switchedOff: 'Verify by Header' };
-		return { secrets: currentAndPrevious(text(credential.webhookHeaderSecret), text(credential.previousWebhookHeaderSecret)) };
+		return {
+			secrets: currentAndPrevious(
+				text(credential.webhookHeaderSecret),
+				text(credential.previousWebhookHeaderSecret),
+			),
+		};
 	}
 	const previous = credential.rotateSecret === true ? text(credential.previousWebhookSecret) : '';
 	return { secrets: currentAndPrevious(text(credential.webhookSecret), previous) };
@@ -38,6 +47,9 @@ function readSecrets(kind: SecretKind, credential: Credential): Secrets {
  * or which switch of the credential is off
  * @throws what n8n throws when the credential cannot be read
  */
-export async function secretsFor(kind: SecretKind, context: IWebhookFunctions | IHookFunctions): Promise<Secrets> {
+export async function secretsFor(
+	kind: SecretKind,
+	context: IWebhookFunctions | IHookFunctions,
+): Promise<Secrets> {
 	return readSecrets(kind, await context.getCredentials<Credential>('pylonApi'));
 }

@@ -16,7 +16,8 @@ const digest = (rawBody: Buffer, secret: string): Buffer =>
  * webhook's secret as UTF-8. No prefix, no timestamp.
  * Source: https://kb.help.usepylon.com/articles/6080966819-how-do-i-verify-the-webhook-signatures
  */
-export const sign = (rawBody: Buffer, secret: string): string => digest(rawBody, secret).toString('hex');
+export const sign = (rawBody: Buffer, secret: string): string =>
+	digest(rawBody, secret).toString('hex');
 
 /**
  * Reads the signature from a request's `rawHeaders` (name and value in turn).

@@ -8,7 +8,10 @@ import type { Refusal } from './refusalTexts';
 import { secretsFor, type SecretKind, type Secrets } from './secrets';
 import { isSignedWith, readSignature } from './signature';
 
-async function readSecrets(context: IWebhookFunctions, kind: SecretKind): Promise<string[] | Refusal> {
+async function readSecrets(
+	context: IWebhookFunctions,
+	kind: SecretKind,
+): Promise<string[] | Refusal> {
 	let found: Secrets;
 	try {
 		found = await secretsFor(kind, context);
@@ -16,13 +19,21 @@ async function readSecrets(context: IWebhookFunctions, kind: SecretKind): Promis
 		return { refusal: 'noCredential', cause: error };
 	}
 	if ('switchedOff' in found) {
-		return { refusal: found.switchedOff === 'Verify by Header' ? 'headerSwitchedOff' : 'triggerSwitchedOff' };
+		return {
+			refusal:
+				found.switchedOff === 'Verify by Header' ? 'headerSwitchedOff' : 'triggerSwitchedOff',
+		};
 	}
 	const { secrets } = found;
-	return secrets.length > 0 ? secrets : { refusal: kind === 'header' ? 'noHeaderSecret' : 'noSecret' };
+	return secrets.length > 0
+		? secrets
+		: { refusal: kind === 'header' ? 'noHeaderSecret' : 'noSecret' };
 }
 
-async function bySignature(context: IWebhookFunctions, request: WebhookRequest): Promise<Buffer | Refusal> {
+async function bySignature(
+	context: IWebhookFunctions,
+	request: WebhookRequest,
+): Promise<Buffer | Refusal> {
 	const signature = readSignature(request.rawHeaders);
 	if (typeof signature === 'string') return { refusal: signature };
 	const secrets = await readSecrets(context, 'signature');
@@ -32,17 +43,25 @@ async function bySignature(context: IWebhookFunctions, request: WebhookRequest):
 	if (isSignedWith(secrets, rawBody, signature)) return rawBody;
 	// What exactly is wrong is looked for only where somebody is there to read it.
 	const isTest = context.getMode() === 'manual';
-	return { refusal: isTest && isBodyRewritten(secrets, rawBody, signature) ? 'rewritten' : 'mismatch' };
+	return {
+		refusal: isTest && isBodyRewritten(secrets, rawBody, signature) ? 'rewritten' : 'mismatch',
+	};
 }
 
-async function byHeader(context: IWebhookFunctions, request: WebhookRequest, name: string): Promise<Buffer | Refusal> {
+async function byHeader(
+	context: IWebhookFunctions,
+	request: WebhookRequest,
+	name: string,
+): Promise<Buffer | Refusal> {
 	if (name === '') return { refusal: 'noHeaderName' };
 	const header = readHeader(request.rawHeaders, name);
 	if (header === 'missing') return { refusal: 'noHeader' };
 	if (header === 'repeated') return { refusal: 'headerRepeated' };
 	const secrets = await readSecrets(context, 'header');
 	if ('refusal' in secrets) return secrets;
-	return holdsSecret(secrets, header.value) ? await readRawBody(request) : { refusal: 'otherHeader' };
+	return holdsSecret(secrets, header.value)
+		? await readRawBody(request)
+		: { refusal: 'otherHeader' };
 }
 
 /**
@@ -57,5 +76,7 @@ export async function verify(
 ): Promise<Buffer | Refusal> {
 	const request: WebhookRequest = context.getRequestObject();
 	if (by === 'none') return await readRawBody(request);
-	return by === 'signature' ? await bySignature(context, request) : await byHeader(context, request, headerName);
+	return by === 'signature'
+		? await bySignature(context, request)
+		: await byHeader(context, request, headerName);
 }

@@ -5,7 +5,11 @@ import { RELATIONS, type RelatedKind } from './knownKeys';
 import type { LookUp, Related } from './lookUp';
 
 /** Whom a record names by ID, as far as Pylon has them. */
-async function relatedTo(lookUp: LookUp, kind: NamedKind & RelatedKind, record: IDataObject): Promise<Related[]> {
+async function relatedTo(
+	lookUp: LookUp,
+	kind: NamedKind & RelatedKind,
+	record: IDataObject,
+): Promise<Related[]> {
 	const related = await Promise.all(
 		Object.entries(RELATIONS[kind]).map(async ([role, kinds = []]) => {
 			const part = record[role];
@@ -21,9 +25,14 @@ async function relatedTo(lookUp: LookUp, kind: NamedKind & RelatedKind, record: 
  * @param record of that kind, as Pylon sends it
  * @throws NodeApiError when no good answer came
  */
-export async function addNames(lookUp: LookUp, kind: NamedKind & RelatedKind, record: IDataObject): Promise<IDataObject> {
+export async function addNames(
+	lookUp: LookUp,
+	kind: NamedKind & RelatedKind,
+	record: IDataObject,
+): Promise<IDataObject> {
 	const related = await relatedTo(lookUp, kind, record);
-	const ofKind = async (kindOf: RelatedKind) => related.filter((one) => one.kind === kindOf).map((one) => one.record);
+	const ofKind = async (kindOf: RelatedKind) =>
+		related.filter((one) => one.kind === kindOf).map((one) => one.record);
 	const [named] = await new Names({ list: ofKind, byIds: ofKind }).addTo(kind, [record]);
 	return named;
 }

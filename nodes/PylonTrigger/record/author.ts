@@ -28,7 +28,9 @@ async function ownUserId(client: PylonClient): Promise<string | undefined> {
 const authorOf = (message: unknown): string | undefined => {
 	if (!isRecord(message) || !isRecord(message.author)) return undefined;
 	const { user, contact } = message.author;
-	return [user, contact].map((person) => (isRecord(person) ? asId(person.id) : undefined)).find((id) => id !== undefined);
+	return [user, contact]
+		.map((person) => (isRecord(person) ? asId(person.id) : undefined))
+		.find((id) => id !== undefined);
 };
 
 /**
@@ -45,7 +47,9 @@ async function authorOfEvent(
 ): Promise<string | undefined> {
 	const given = asId(readPath(payload, authorIdField));
 	if (given !== undefined) return given;
-	const [issueId, messageId] = ['issue_id', 'message_id'].map((name) => asId(readPath(payload, name)));
+	const [issueId, messageId] = ['issue_id', 'message_id'].map((name) =>
+		asId(readPath(payload, name)),
+	);
 	const isNewIssue = event === 'issue_created';
 	if (issueId === undefined || (messageId === undefined && !isNewIssue)) return undefined;
 	// Without a limit Pylon sends all messages, oldest first (openapi.yaml, `getIssueMessages`).

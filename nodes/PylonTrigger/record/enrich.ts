@@ -71,7 +71,11 @@ export async function enrich(
 		await attempt(`The ${fetch.record} could not be fetched`, fetch.record, async () => {
 			const pylon = await connected();
 			result.lookUp = lookUpBy(pylon);
-			result.record = await fetchRecord(pylon, fetch.record, asId(readPath(payload, fetch.idField)) ?? '');
+			result.record = await fetchRecord(
+				pylon,
+				fetch.record,
+				asId(readPath(payload, fetch.idField)) ?? '',
+			);
 		});
 	}
 	return result;

@@ -36,7 +36,12 @@ const KEYS: Record<RelatedKind, string[]> = {
 
 /** What a record names by ID, and what kind that is. The requester of an issue may be a colleague, too. */
 export const RELATIONS: Record<RelatedKind, Partial<Record<string, RelatedKind[]>>> = {
-	issue: { requester: ['contact', 'user'], assignee: ['user'], account: ['account'], team: ['team'] },
+	issue: {
+		requester: ['contact', 'user'],
+		assignee: ['user'],
+		account: ['account'],
+		team: ['team'],
+	},
 	account: { owner: ['user'] },
 	contact: { account: ['account'] },
 	user: {},
@@ -55,7 +60,10 @@ const SIMPLIFIED = {
 };
 
 const known = Object.fromEntries(
-	Object.entries(KEYS).map(([kind, keys]) => [kind, new Set([...keys, ...Object.keys(SIMPLIFIED[kind as RelatedKind])])]),
+	Object.entries(KEYS).map(([kind, keys]) => [
+		kind,
+		new Set([...keys, ...Object.keys(SIMPLIFIED[kind as RelatedKind])]),
+	]),
 ) as Record<RelatedKind, Set<string>>;
 
 export const isKnownKey = (kind: RelatedKind, key: string): boolean => known[kind].has(key);
@@ -67,11 +75,15 @@ const topOf = (path: string): string => path.split('.', 1)[0];
  * @param path e.g. `owner.email`, or as the simplified record spells it, `owner_email`
  * @returns what the record calls it (`owner`), and the path from there (`email`); undefined for a field of the record itself
  */
-export function relationOf(kind: RelatedKind, path: string): { role: string; kinds: RelatedKind[]; rest: string } | undefined {
+export function relationOf(
+	kind: RelatedKind,
+	path: string,
+): { role: string; kinds: RelatedKind[]; rest: string } | undefined {
 	const isOwnKey = KEYS[kind].includes(topOf(path));
 	for (const [role, kinds = []] of Object.entries(RELATIONS[kind])) {
 		const isInside = path.startsWith(`${role}.`) || (path.startsWith(`${role}_`) && !isOwnKey);
-		if (isInside && path.length > role.length + 1) return { role, kinds, rest: path.slice(role.length + 1) };
+		if (isInside && path.length > role.length + 1)
+			return { role, kinds, rest: path.slice(role.length + 1) };
 	}
 	return undefined;
 }
@@ -99,12 +111,16 @@ export async function unknownPart(
 	const relation = relationOf(kind, path);
 	if (relation !== undefined) {
 		const { kinds, rest } = relation;
-		const unknown = await Promise.all(kinds.map(async (one) => await unknownPart(one, rest, definedSlugs)));
+		const unknown = await Promise.all(
+			kinds.map(async (one) => await unknownPart(one, rest, definedSlugs)),
+		);
 		return unknown.every((one) => one !== undefined) ? unknown[0] : undefined;
 	}
 	if (!isKnownKey(kind, topOf(path))) return { kind, part: path };
 	const slugs = slugsIn(path);
 	if (slugs.length === 0) return undefined;
 	const defined = await definedSlugs(kind);
-	return defined === undefined || slugs.some((slug) => defined.has(slug)) ? undefined : { kind, part: path };
+	return defined === undefined || slugs.some((slug) => defined.has(slug))
+		? undefined
+		: { kind, part: path };
 }

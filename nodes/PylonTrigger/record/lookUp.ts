@@ -37,7 +37,11 @@ const TEMPLATES: Record<RelatedKind, string> = {
 };
 
 /** @returns the record as Pylon has it now; throws NodeApiError when no good answer came */
-export const fetchRecord = async (client: PylonClient, kind: RelatedKind, id: string): Promise<IDataObject> =>
+export const fetchRecord = async (
+	client: PylonClient,
+	kind: RelatedKind,
+	id: string,
+): Promise<IDataObject> =>
 	await client.record({ template: TEMPLATES[kind], ids: { [`${kind}Id`]: id } });
 
 export interface Related {
@@ -76,7 +80,10 @@ function undefinedIfUnknown(error: unknown): undefined {
 /** @returns look-ups with a trigger's client */
 export function lookUpBy(client: PylonClient): LookUp {
 	const findRecord = async (kind: RelatedKind, id: string) =>
-		await cache(JSON.stringify([client.key, kind, id]), async () => await fetchRecord(client, kind, id).catch(undefinedIfUnknown));
+		await cache(
+			JSON.stringify([client.key, kind, id]),
+			async () => await fetchRecord(client, kind, id).catch(undefinedIfUnknown),
+		);
 	return {
 		async related(kinds, id) {
 			const text = asId(id);
@@ -90,7 +97,10 @@ export function lookUpBy(client: PylonClient): LookUp {
 		async definedSlugs(kind) {
 			if (!WITH_CUSTOM_FIELDS.has(kind)) return new Set();
 			try {
-				return await cache(JSON.stringify([client.key, 'custom fields', kind]), async () => await readSlugs(client, kind));
+				return await cache(
+					JSON.stringify([client.key, 'custom fields', kind]),
+					async () => await readSlugs(client, kind),
+				);
 			} catch {
 				return undefined;
 			}

@@ -32,14 +32,20 @@ export const isOwnField = (kind: RelatedKind, path: string): boolean =>
  * @param path e.g. `state`, `requester.email`, `owner_email`, `account.custom_fields.plan`
  * @throws NodeApiError when something has to be looked up and no good answer came
  */
-export async function readRecordField(lookUp: LookUp, kind: RelatedKind, record: IDataObject, path: string): Promise<FieldValue> {
+export async function readRecordField(
+	lookUp: LookUp,
+	kind: RelatedKind,
+	record: IDataObject,
+	path: string,
+): Promise<FieldValue> {
 	const found = findField(record, path);
 	if (found !== undefined && isComparable(found.value)) return found;
 	const relation = relationOf(kind, path);
 	if (relation !== undefined) {
 		const { role, kinds, rest } = relation;
 		const named = record[role];
-		if (!isRecord(named)) return { value: undefined, unknown: await unknownPart(kind, path, lookUp.definedSlugs) };
+		if (!isRecord(named))
+			return { value: undefined, unknown: await unknownPart(kind, path, lookUp.definedSlugs) };
 		if (rest === 'id') return { value: named.id };
 		const related = await lookUp.related(kinds, named.id);
 		if (related === undefined) return { value: findField(named, rest)?.value };

@@ -4,7 +4,12 @@ import { ENDPOINTS } from './endpoints.generated';
 
 /** Every part of a known path that stands for no record. */
 const WORDS = new Set(
-	Object.keys(ENDPOINTS).flatMap((key) => key.slice(key.indexOf('/') + 1).split('/').filter((part) => part !== '{}')),
+	Object.keys(ENDPOINTS).flatMap((key) =>
+		key
+			.slice(key.indexOf('/') + 1)
+			.split('/')
+			.filter((part) => part !== '{}'),
+	),
 );
 
 /**
@@ -63,6 +68,9 @@ export const recordKey = (path: string): string => `record ${path}`;
  */
 export function writtenRecord(method: IHttpRequestMethods, path: string): string | undefined {
 	const known = endpointOf(method, path);
-	const keepsOrder = known === undefined ? !['GET', 'POST'].includes(method) && templateOf(path).includes('{}') : known.keepsOrder;
+	const keepsOrder =
+		known === undefined
+			? !['GET', 'POST'].includes(method) && templateOf(path).includes('{}')
+			: known.keepsOrder;
 	return keepsOrder ? recordKey(path) : undefined;
 }

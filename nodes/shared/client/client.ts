@@ -32,7 +32,11 @@ export interface ClientOptions {
  * @returns the answer
  * @throws PylonApiError when no good answer came
  */
-export async function sendToPylon(options: ClientOptions, request: PylonRequest, expected: Expected): Promise<Answer> {
+export async function sendToPylon(
+	options: ClientOptions,
+	request: PylonRequest,
+	expected: Expected,
+): Promise<Answer> {
 	const { context, connection, budget, transport, from } = options;
 	const { method = 'GET', template } = request;
 	const path = pathOf(request);

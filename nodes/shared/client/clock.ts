@@ -33,7 +33,8 @@ export const clock = {
 	 * @param ms from now, in milliseconds; a user may have set any number
 	 * @returns a signal that is aborted then
 	 */
-	deadline: (ms: number): AbortSignal => AbortSignal.timeout(Math.min(Math.max(Math.ceil(ms), 1), LONGEST_TIMER_MS)),
+	deadline: (ms: number): AbortSignal =>
+		AbortSignal.timeout(Math.min(Math.max(Math.ceil(ms), 1), LONGEST_TIMER_MS)),
 
 	/** A number from 0 up to 1, for jitter. */
 	random: (): number => Math.random(),

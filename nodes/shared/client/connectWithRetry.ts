@@ -21,7 +21,15 @@ export async function connectWithRetry(
 		token: '',
 		limit: 'credential',
 		budget,
-		info: { method: 'GET', template: '', path: '', region: 'us', baseUrl: '', from, maybeProcessed: false },
+		info: {
+			method: 'GET',
+			template: '',
+			path: '',
+			region: 'us',
+			baseUrl: '',
+			from,
+			maybeProcessed: false,
+		},
 		send: async () => ({ connection: await connect(context), headers: {} }),
 	});
 	return connection;

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { ICredentialDataDecryptedObject, IExecuteSingleFunctions } from 'n8n-workflow';
-import { ApplicationError, NodeApiError, NodeOperationError, UnexpectedError, UserError } from 'n8n-workflow';
+import {
+	ApplicationError,
+	NodeApiError,
+	NodeOperationError,
+	UnexpectedError,
+	UserError,
+} from 'n8n-workflow';
 import { RequestFailed } from './failure';
 import { resolveConnection, type Region } from './region';
 import { oneLine } from './response';
@@ -19,22 +25,31 @@ export interface Connection {
 }
 
 /** What is needed of n8n to read the credential. */
-export type ConnectContext = Pick<IExecuteSingleFunctions, 'getCredentials' | 'getNode' | 'getItemIndex'>;
+export type ConnectContext = Pick<
+	IExecuteSingleFunctions,
+	'getCredentials' | 'getNode' | 'getItemIndex'
+>;
 
 /**
  * n8n's own fields 'Allowed HTTP Request Domains' (n8n-workflow 2.41, `credential-domain-restrictions.js`). A host that the
  * region names is always allowed, since the credential itself names it; one that somebody typed has to be in the list.
  */
-function allowedDomainsOf(credential: ICredentialDataDecryptedObject, { baseUrl, region }: Pick<Connection, 'baseUrl' | 'region'>) {
+function allowedDomainsOf(
+	credential: ICredentialDataDecryptedObject,
+	{ baseUrl, region }: Pick<Connection, 'baseUrl' | 'region'>,
+) {
 	if (credential.allowedHttpRequestDomains !== 'domains') return undefined;
-	const allowed = typeof credential.allowedDomains === 'string' ? credential.allowedDomains.trim() : '';
+	const allowed =
+		typeof credential.allowedDomains === 'string' ? credential.allowedDomains.trim() : '';
 	if (region === 'custom') return allowed;
 	return [new URL(baseUrl).hostname, allowed].filter((part) => part !== '').join(',');
 }
 
 /** Errors of n8n's own say that it will not or cannot hand out this credential; whatever else is thrown is its database. */
 const isRefusal = (error: unknown): boolean =>
-	[NodeOperationError, NodeApiError, UserError, UnexpectedError, ApplicationError].some((type) => error instanceof type);
+	[NodeOperationError, NodeApiError, UserError, UnexpectedError, ApplicationError].some(
+		(type) => error instanceof type,
+	);
 
 /**
  * Reads the credential of the node. n8n asks its database for it each time, and fields may hold expressions that differ from
@@ -44,21 +59,33 @@ const isRefusal = (error: unknown): boolean =>
  * RequestFailed (`unsent`) when n8n could not read it now
  */
 export async function connect(context: ConnectContext): Promise<Connection> {
-	const credential = await context.getCredentials<ICredentialDataDecryptedObject>('pylonApi').catch((error: unknown) => {
-		if (isRefusal(error)) throw error;
-		throw new RequestFailed({ kind: 'unsent', text: oneLine(error instanceof Error ? error.message : String(error)) });
-	});
+	const credential = await context
+		.getCredentials<ICredentialDataDecryptedObject>('pylonApi')
+		.catch((error: unknown) => {
+			if (isRefusal(error)) throw error;
+			throw new RequestFailed({
+				kind: 'unsent',
+				text: oneLine(error instanceof Error ? error.message : String(error)),
+			});
+		});
 	const resolved = resolveConnection(credential);
 	if ('advice' in resolved) {
-		throw new NodeOperationError(context.getNode(), resolved.message, { description: resolved.advice });
+		throw new NodeOperationError(context.getNode(), resolved.message, {
+			description: resolved.advice,
+		});
 	}
 	const { baseUrl, region, token } = resolved;
 	const allowedDomains = allowedDomainsOf(credential, { baseUrl, region });
 	// n8n would take an empty list for none being asked for.
 	if (allowedDomains === '') {
-		throw new NodeOperationError(context.getNode(), "'Allowed Domains' of the Pylon credential is empty", {
-			description: "Open the credential and add the host of 'Base URL' to 'Allowed Domains', or choose All under 'Allowed HTTP Request Domains'.",
-		});
+		throw new NodeOperationError(
+			context.getNode(),
+			"'Allowed Domains' of the Pylon credential is empty",
+			{
+				description:
+					"Open the credential and add the host of 'Base URL' to 'Allowed Domains', or choose All under 'Allowed HTTP Request Domains'.",
+			},
+		);
 	}
 	const fingerprint = createHash('sha256').update(token).digest('base64').slice(0, 16);
 	return {

@@ -1,4 +1,9 @@
-import type { IBinaryData, IDataObject, IExecutePaginationFunctions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type {
+	IBinaryData,
+	IDataObject,
+	IExecutePaginationFunctions,
+	IN8nHttpFullResponse,
+} from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { clock } from './clock';
 import { fileNameOf, headerOf } from './downloadFileName';
@@ -32,12 +37,19 @@ const FEWEST_BYTES = 600_000;
 const MOST_REDIRECTS = 5;
 
 /** Why the line was cut. */
-const SILENT = new RequestFailed({ kind: 'network', code: 'ETIMEDOUT', text: 'No data came', whileConnecting: false });
+const SILENT = new RequestFailed({
+	kind: 'network',
+	code: 'ETIMEDOUT',
+	text: 'No data came',
+	whileConnecting: false,
+});
 
 /** The type that the other side names; undefined where that says nothing, so that n8n goes by the name. */
 function typeOf(headers: IDataObject): string | undefined {
 	const type = headerOf(headers, 'content-type').split(';')[0].trim().toLowerCase();
-	return type === '' || type === 'application/octet-stream' || type === 'binary/octet-stream' ? undefined : type;
+	return type === '' || type === 'application/octet-stream' || type === 'binary/octet-stream'
+		? undefined
+		: type;
 }
 
 /**
@@ -45,7 +57,7 @@ function typeOf(headers: IDataObject): string | undefined {
  * stream in some of its storage modes only, and there for silence only.
  */
 async function hangUpWhenSlow(line: AbortController, received: () => number): Promise<void> {
-	for (let before = -FEWEST_BYTES; received() - before >= FEWEST_BYTES; ) {
+	for (let before = -FEWEST_BYTES; received() - before >= FEWEST_BYTES;) {
 		before = received();
 		await clock.sleep(CHECK_EVERY_MS, line.signal).catch(() => undefined);
 		if (line.signal.aborted) return;
@@ -73,7 +85,11 @@ interface Arriving {
 }
 
 /** Tells what broke the line from what is wrong with n8n's store: both come out of the same call. */
-async function store(context: Context, wanted: Download, { headers, body, line }: Arriving): Promise<IBinaryData> {
+async function store(
+	context: Context,
+	wanted: Download,
+	{ headers, body, line }: Arriving,
+): Promise<IBinaryData> {
 	let received = 0;
 	let broken = false;
 	// A store that gives up hangs up too, which the stream tells as an AbortError.
@@ -86,12 +102,14 @@ async function store(context: Context, wanted: Download, { headers, body, line }
 		return chunk;
 	});
 	void hangUpWhenSlow(line, () => received);
-	return await context.helpers.prepareBinaryData(counted, fileNameOf(wanted.fileName, wanted.url, headers), typeOf(headers)).catch((error: unknown) => {
-		if (received > wanted.mostBytes) throw new TooLarge();
-		if (broken || line.signal.aborted) throw new RequestFailed(toFailure(error));
-		if (error instanceof Error && SILENT_FOR_N8N.test(error.message)) throw SILENT;
-		throw new NotStored(error);
-	});
+	return await context.helpers
+		.prepareBinaryData(counted, fileNameOf(wanted.fileName, wanted.url, headers), typeOf(headers))
+		.catch((error: unknown) => {
+			if (received > wanted.mostBytes) throw new TooLarge();
+			if (broken || line.signal.aborted) throw new RequestFailed(toFailure(error));
+			if (error instanceof Error && SILENT_FOR_N8N.test(error.message)) throw SILENT;
+			throw new NotStored(error);
+		});
 }
 
 /** The file lies where it is not fetched from. */
@@ -101,14 +119,19 @@ class OtherHost extends Error {
 	}
 }
 
-const isBelow = (host: string, { hostname }: URL): boolean => hostname === host || hostname.endsWith(`.${host}`);
+const isBelow = (host: string, { hostname }: URL): boolean =>
+	hostname === host || hostname.endsWith(`.${host}`);
 
 function checkHost({ hosts }: Download, url: URL): void {
 	if (hosts?.some((host) => isBelow(host, url)) === false) throw new OtherHost(url);
 }
 
 /** Follows redirects itself where hosts are limited: each of them has to be one of these. */
-async function open(context: Context, wanted: Download, signal: AbortSignal): Promise<IN8nHttpFullResponse> {
+async function open(
+	context: Context,
+	wanted: Download,
+	signal: AbortSignal,
+): Promise<IN8nHttpFullResponse> {
 	let { url } = wanted;
 	for (let redirects = 0; ; redirects++) {
 		checkHost(wanted, url);
@@ -135,7 +158,10 @@ async function open(context: Context, wanted: Download, signal: AbortSignal): Pr
 	}
 }
 
-async function fetchOnce(context: Context, wanted: Download): Promise<{ file: IBinaryData; headers: IDataObject }> {
+async function fetchOnce(
+	context: Context,
+	wanted: Download,
+): Promise<{ file: IBinaryData; headers: IDataObject }> {
 	const cancel = context.getExecutionCancelSignal();
 	// Only this closes the connection: what n8n hands out is a stream around the answer, whose end does not reach it
 	// before it is read (axios 1.x, `enforceMaxContentLength`).
@@ -151,7 +177,12 @@ async function fetchOnce(context: Context, wanted: Download): Promise<{ file: IB
 		deadline.removeEventListener('abort', tooLate);
 		const headers = response.headers as IDataObject;
 		if (response.statusCode < 200 || response.statusCode > 299) {
-			throw new RequestFailed({ kind: 'http', status: response.statusCode, headers, otherBody: 'empty' });
+			throw new RequestFailed({
+				kind: 'http',
+				status: response.statusCode,
+				headers,
+				otherBody: 'empty',
+			});
 		}
 		if (Number(headerOf(headers, 'content-length')) > wanted.mostBytes) throw new TooLarge();
 		const body = response.body as unknown as Streamed;
@@ -175,7 +206,11 @@ async function fetchOnce(context: Context, wanted: Download): Promise<{ file: IB
  * @returns the file as n8n keeps it
  * @throws NodeApiError or NodeOperationError for the item when it could not be fetched or stored, or is too large
  */
-export async function download(context: Context, wanted: Download, budget: RetryBudget): Promise<IBinaryData> {
+export async function download(
+	context: Context,
+	wanted: Download,
+	budget: RetryBudget,
+): Promise<IBinaryData> {
 	const { url } = wanted;
 	let failure: Failure | undefined;
 	try {
@@ -207,9 +242,17 @@ export async function download(context: Context, wanted: Download, budget: Retry
 	}
 }
 
-function toDownloadError(context: Context, wanted: Download, error: unknown, failure: Failure | undefined): unknown {
+function toDownloadError(
+	context: Context,
+	wanted: Download,
+	error: unknown,
+	failure: Failure | undefined,
+): unknown {
 	const refuse = (message: string, description: string) =>
-		new NodeOperationError(context.getNode(), message, { itemIndex: context.getItemIndex(), description });
+		new NodeOperationError(context.getNode(), message, {
+			itemIndex: context.getItemIndex(),
+			description,
+		});
 	if (error instanceof TooLarge) {
 		return refuse(
 			`The file is larger than '${wanted.sizeParameter}' allows`,
@@ -235,7 +278,11 @@ function notStored(context: Context, { reason }: NotStored): NodeApiError {
 	const text = storingErrorText(reason);
 	// A NodeOperationError would become one of these; both put n8n's words in the place of a message with a code like
 	// EACCES (n8n-core 2.41, `routing-node.js`; n8n-workflow 2.41, `setDescriptiveErrorMessage`).
-	const error = new NodeApiError(context.getNode(), {}, { ...text, itemIndex: context.getItemIndex() });
+	const error = new NodeApiError(
+		context.getNode(),
+		{},
+		{ ...text, itemIndex: context.getItemIndex() },
+	);
 	error.message = text.message;
 	return error;
 }

@@ -14,7 +14,9 @@ function clean(name: string): string {
 	if (/^\.*$/.test(last)) return '';
 	if (last.length <= LONGEST_NAME) return last;
 	const ending = /\.\w{1,10}$/.exec(last)?.[0] ?? '';
-	return `${[...last].slice(0, LONGEST_NAME - ending.length).join('')}${ending}`.slice(-LONGEST_NAME);
+	return `${[...last].slice(0, LONGEST_NAME - ending.length).join('')}${ending}`.slice(
+		-LONGEST_NAME,
+	);
 }
 
 /**
@@ -28,6 +30,11 @@ export function fileNameOf(wanted: string, url: URL, headers: IDataObject): stri
 	const disposition = headerOf(headers, 'content-disposition');
 	const extended = /filename\*\s*=\s*(?:utf-8|iso-8859-1)?'[^']*'([^;]+)/i.exec(disposition)?.[1];
 	const plain = /filename\s*=\s*(?:"([^"]*)"|([^;]+))/i.exec(disposition);
-	const candidates = [wanted, extended && decoded(extended.trim()), plain?.[1] ?? plain?.[2], assetName(url.pathname)];
+	const candidates = [
+		wanted,
+		extended && decoded(extended.trim()),
+		plain?.[1] ?? plain?.[2],
+		assetName(url.pathname),
+	];
 	return candidates.map((name) => clean(name ?? '')).find((name) => name !== '') ?? 'file';
 }

@@ -16,7 +16,8 @@ function statusText({ url, parameter }: Source, status: number): ErrorText {
 	return GONE.has(status)
 		? {
 				message: `There is no file at '${parameter}' any more, or the address has expired (status ${status})`,
-				description: 'Addresses of files are valid for a while only. Read the message or voice call again right before this node, and use the address that it has then.',
+				description:
+					'Addresses of files are valid for a while only. Read the message or voice call again right before this node, and use the address that it has then.',
 			}
 		: {
 				message: `${url.host} could not send the file (status ${status})`,
@@ -25,11 +26,13 @@ function statusText({ url, parameter }: Source, status: number): ErrorText {
 }
 
 function networkMessage({ host }: URL, code: string, text: string): string {
-	if (/^(EPROTO|ERR_SSL)/.test(code)) return `No secure connection to ${host} could be made (${code})`;
+	if (/^(EPROTO|ERR_SSL)/.test(code))
+		return `No secure connection to ${host} could be made (${code})`;
 	if (isTlsFailure(code)) return `The certificate of ${host} was not accepted (${code})`;
 	if (/^(ENOTFOUND|EAI_AGAIN)$/.test(code)) return `The host ${host} could not be found`;
 	if (/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)$/.test(code)) return `Nothing answers at ${host}`;
-	if (/^(ECONNABORTED|ETIMEDOUT|ESOCKETTIMEDOUT)$/.test(code)) return `${host} did not send the file in time`;
+	if (/^(ECONNABORTED|ETIMEDOUT|ESOCKETTIMEDOUT)$/.test(code))
+		return `${host} did not send the file in time`;
 	return `The connection to ${host} broke before the file was there (${code || text || 'no reason given'})`;
 }
 
@@ -40,11 +43,17 @@ function networkMessage({ host }: URL, code: string, text: string): string {
  * @param status of the answer, if there was one
  * @returns what stands in the place of the client's own text
  */
-export function downloadErrorText(source: Source, failure: Failure | undefined, status: number | undefined): Partial<ErrorText> {
+export function downloadErrorText(
+	source: Source,
+	failure: Failure | undefined,
+	status: number | undefined,
+): Partial<ErrorText> {
 	if (status !== undefined) return statusText(source, status);
 	const { url, parameter } = source;
 	return {
-		...(failure?.kind === 'network' ? { message: networkMessage(url, failure.code, failure.text) } : {}),
+		...(failure?.kind === 'network'
+			? { message: networkMessage(url, failure.code, failure.text) }
+			: {}),
 		description: `Check '${parameter}', and whether this n8n can reach ${url.host}.`,
 	};
 }
@@ -72,5 +81,8 @@ const STORING_TEXTS: Array<[codes: RegExp, description: string]> = [
 export function storingErrorText(reason: unknown): ErrorText {
 	const { code, message } = reason as Partial<Error & { code: unknown }>;
 	const description = STORING_TEXTS.find(([codes]) => codes.test(String(code)))?.[1] ?? '';
-	return { message: `n8n could not store the file (${message || String(code ?? reason)})`, description };
+	return {
+		message: `n8n could not store the file (${message || String(code ?? reason)})`,
+		description,
+	};
 }

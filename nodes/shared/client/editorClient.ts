@@ -32,8 +32,15 @@ function inOneMessage(context: ILoadOptionsFunctions, error: unknown): unknown {
 	const { description } = error;
 	if (!description) return error;
 	// What to do has to stay: what Pylon says is cut.
-	const message = oneLine(error.message, LONGEST_MESSAGE - Math.min(description.length, LONGEST_MESSAGE / 2) - 2);
-	return new NodeOperationError(context.getNode(), oneLine(`${message}${/[.!?…]$/.test(message) ? '' : '.'} ${description}`, LONGEST_MESSAGE), { description });
+	const message = oneLine(
+		error.message,
+		LONGEST_MESSAGE - Math.min(description.length, LONGEST_MESSAGE / 2) - 2,
+	);
+	return new NodeOperationError(
+		context.getNode(),
+		oneLine(`${message}${/[.!?…]$/.test(message) ? '' : '.'} ${description}`, LONGEST_MESSAGE),
+		{ description },
+	);
 }
 
 /**
@@ -47,14 +54,17 @@ export async function askPylon(
 	context: ILoadOptionsFunctions,
 	{ one = false, ...request }: EditorRequest,
 ): Promise<EditorPage> {
-	const scoped = Object.assign(Object.create(context) as ILoadOptionsFunctions, { getItemIndex: () => 0 });
+	const scoped = Object.assign(Object.create(context) as ILoadOptionsFunctions, {
+		getItemIndex: () => 0,
+	});
 	const budget = { waitMs: LONGEST_WAIT_MS, tries: 1 };
 	try {
 		const connection = await connectWithRetry(
 			{
 				getNode: () => context.getNode(),
 				getItemIndex: () => 0,
-				getCredentials: async <T extends object>(type: string) => await context.getCredentials<T>(type),
+				getCredentials: async <T extends object>(type: string) =>
+					await context.getCredentials<T>(type),
 			},
 			{ ...budget, tries: 3 },
 			{ from: 'editor' },

@@ -44,5 +44,7 @@ export function unclear(maybeProcessed: boolean, otherwise: string): string {
  * @param whether what else to check, beginning with "whether"
  */
 export function checkAddress({ region }: RequestInfo, whether: string): string {
-	return region === 'custom' ? `Check 'Base URL' of the credential, and ${whether}.` : `Check ${whether}.`;
+	return region === 'custom'
+		? `Check 'Base URL' of the credential, and ${whether}.`
+		: `Check ${whether}.`;
 }

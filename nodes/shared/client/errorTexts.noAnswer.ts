@@ -50,7 +50,10 @@ export function networkText(info: RequestInfo, { code, text }: NetworkFailure): 
 	if (row !== undefined) return row.text(info);
 	return {
 		message: `The connection to Pylon broke before an answer came (${code || oneLine(text, 300) || 'no reason given'})`,
-		description: unclear(info.maybeProcessed, 'Try again; if it keeps breaking, look at the network and any proxy in between.'),
+		description: unclear(
+			info.maybeProcessed,
+			'Try again; if it keeps breaking, look at the network and any proxy in between.',
+		),
 	};
 }
 

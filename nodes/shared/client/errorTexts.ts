@@ -23,7 +23,8 @@ const changeValue = (failure: HttpFailure): string =>
 		? "Pylon does not say which value it refuses. Check the node's parameters, the custom fields and IDs among them first."
 		: 'Change the value that the message names and run the node again.';
 
-const NEWER_VERSION = 'whether there is a newer version of this node: Pylon may have changed its API';
+const NEWER_VERSION =
+	'whether there is a newer version of this node: Pylon may have changed its API';
 
 const what = ({ method, template }: RequestInfo): string => {
 	const verb = method === 'GET' || template.endsWith('/search') ? 'read' : 'change';
@@ -72,7 +73,10 @@ const HTTP_TEXTS: Record<string, HttpText> = {
 		message:
 			record === undefined
 				? withPylonsText(`Pylon has nothing under ${oneLine(path, 300)}`, failure)
-				: withPylonsText(`Pylon has no record '${oneLine(record.value, 100)}' for '${record.displayName}'`, failure),
+				: withPylonsText(
+						`Pylon has no record '${oneLine(record.value, 100)}' for '${record.displayName}'`,
+						failure,
+					),
 		description:
 			record === undefined
 				? 'Check the IDs among the values: a record may have been deleted, merged, or belong to another workspace.'
@@ -88,7 +92,10 @@ const HTTP_TEXTS: Record<string, HttpText> = {
 	}),
 	'408': ({ maybeProcessed }) => ({
 		message: 'Pylon gave up waiting for the request (status 408)',
-		description: unclear(maybeProcessed, 'Try again; if it happens again, look at the network and any proxy in between.'),
+		description: unclear(
+			maybeProcessed,
+			'Try again; if it happens again, look at the network and any proxy in between.',
+		),
 	}),
 	'409': (_, failure) => ({
 		message: withPylonsText('The record was changed by somebody else at the same time', failure),
@@ -120,7 +127,10 @@ const HTTP_TEXTS: Record<string, HttpText> = {
 	}),
 	'5xx': ({ maybeProcessed }, failure) => ({
 		message: withPylonsText(`Pylon could not answer (status ${failure.status})`, failure),
-		description: unclear(maybeProcessed, 'Try again in a few minutes; https://status.usepylon.com tells whether Pylon is down.'),
+		description: unclear(
+			maybeProcessed,
+			'Try again in a few minutes; https://status.usepylon.com tells whether Pylon is down.',
+		),
 	}),
 	other: (_, failure) => ({
 		message: withPylonsText(`Pylon answered with status ${failure.status}`, failure),
@@ -132,7 +142,10 @@ const BODY_NAMES = { html: 'a web page', empty: 'nothing', text: 'plain text' } 
 
 function httpText(info: RequestInfo, failure: HttpFailure): ErrorText {
 	const { status, body, otherBody } = failure;
-	if (status === 404 && (otherBody !== undefined || body?.errors.includes('Not a valid API URL!'))) {
+	if (
+		status === 404 &&
+		(otherBody !== undefined || body?.errors.includes('Not a valid API URL!'))
+	) {
 		return HTTP_TEXTS['404 unknown route'](info, failure);
 	}
 	if (status < 400) return HTTP_TEXTS['3xx'](info, failure);
@@ -167,7 +180,8 @@ export function errorTextFor(info: RequestInfo, failure: Failure): ErrorText {
 		case 'refused':
 			return {
 				message: failure.text === '' ? 'n8n did not send the request' : failure.text,
-				description: "n8n did not send the request. Check 'Request Options' of the node, and 'Allowed HTTP Request Domains' of the credential.",
+				description:
+					"n8n did not send the request. Check 'Request Options' of the node, and 'Allowed HTTP Request Domains' of the credential.",
 			};
 		case 'cancelled':
 			return {

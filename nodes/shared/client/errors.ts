@@ -1,4 +1,10 @@
-import type { IDataObject, IExecuteSingleFunctions, INode, INodeExecutionData, JsonObject } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteSingleFunctions,
+	INode,
+	INodeExecutionData,
+	JsonObject,
+} from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import { errorTextFor, type ErrorText, type RequestInfo } from './errorTexts';
 import type { Failure } from './failure';
@@ -19,11 +25,18 @@ export interface ErrorDetails {
 export const LONGEST_MESSAGE = 1000;
 
 /** n8n's classes of why a node could not go on; versions before 2.4x ignore them. */
-type Cause = 'rate-limited' | 'credential-invalid' | 'temporarily-unavailable' | 'configuration-invalid';
+type Cause =
+	'rate-limited' | 'credential-invalid' | 'temporarily-unavailable' | 'configuration-invalid';
 
 /** Every error of a request. What it tells is in `context.pylon`, since that is what n8n stores of an error. */
 export class PylonApiError extends NodeApiError {
-	constructor(node: INode, text: ErrorText, details: ErrorDetails, itemIndex?: number, cause?: Cause) {
+	constructor(
+		node: INode,
+		text: ErrorText,
+		details: ErrorDetails,
+		itemIndex?: number,
+		cause?: Cause,
+	) {
 		// A fresh error: one made from another keeps the old text (n8n-workflow 2.41).
 		super(node, { ...details } as JsonObject, {
 			message: text.message,
@@ -71,13 +84,24 @@ function causeOf(failure: Failure): Cause | undefined {
 		if (failure.status === 401 || failure.status === 403) return 'credential-invalid';
 		return failure.status >= 500 ? 'temporarily-unavailable' : 'configuration-invalid';
 	}
-	return ['network', 'unreadable', 'unsent'].includes(failure.kind) ? 'temporarily-unavailable' : undefined;
+	return ['network', 'unreadable', 'unsent'].includes(failure.kind)
+		? 'temporarily-unavailable'
+		: undefined;
 }
 
-const REPEATED = 'One of the tries may have been carried out all the same; to repeat it does no harm.';
+const REPEATED =
+	'One of the tries may have been carried out all the same; to repeat it does no harm.';
 
-function descriptionOf({ description }: ErrorText, { maybeRepeated }: RequestInfo, { requestId }: ErrorDetails): string {
-	return [description, maybeRepeated ? REPEATED : '', requestId === undefined ? '' : `Pylon's request ID: ${requestId}.`]
+function descriptionOf(
+	{ description }: ErrorText,
+	{ maybeRepeated }: RequestInfo,
+	{ requestId }: ErrorDetails,
+): string {
+	return [
+		description,
+		maybeRepeated ? REPEATED : '',
+		requestId === undefined ? '' : `Pylon's request ID: ${requestId}.`,
+	]
 		.filter((sentence) => sentence !== '')
 		.join(' ');
 }
@@ -122,7 +146,9 @@ export function toErrorItem(error: unknown, itemIndex: number): INodeExecutionDa
 			error: {
 				message: message ?? String(error),
 				...(typeof description === 'string' ? { description } : {}),
-				...Object.fromEntries(Object.entries(errorDetails(error)).filter(([, value]) => value !== undefined)),
+				...Object.fromEntries(
+					Object.entries(errorDetails(error)).filter(([, value]) => value !== undefined),
+				),
 			},
 		},
 		pairedItem: { item: itemIndex },
@@ -136,7 +162,10 @@ export function toErrorItem(error: unknown, itemIndex: number): INodeExecutionDa
  */
 export function errorOfItem(error: unknown, itemIndex: number): Error {
 	const known = error as PylonApiError;
-	const copy = Object.create(Object.getPrototypeOf(known) as object, Object.getOwnPropertyDescriptors(known)) as PylonApiError;
+	const copy = Object.create(
+		Object.getPrototypeOf(known) as object,
+		Object.getOwnPropertyDescriptors(known),
+	) as PylonApiError;
 	copy.context = { ...known.context, itemIndex };
 	return copy;
 }

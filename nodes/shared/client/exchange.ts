@@ -23,27 +23,44 @@ export type RequestContext = Pick<IAllExecuteFunctions, 'helpers'>;
 const SLOWEST_UPLOAD = 50;
 
 /** No answer in time, told as Node tells it. */
-const TOO_SLOW = new RequestFailed({ kind: 'network', code: 'ETIMEDOUT', text: 'No answer in time', whileConnecting: false });
+const TOO_SLOW = new RequestFailed({
+	kind: 'network',
+	code: 'ETIMEDOUT',
+	text: 'No answer in time',
+	whileConnecting: false,
+});
 
 function sizeOf(body: PylonRequest['body']): number {
 	if (!(body instanceof FormData)) return 0;
-	return [...body.values()].reduce((sum, part) => sum + (typeof part === 'string' ? part.length : part.size), 0);
+	return [...body.values()].reduce(
+		(sum, part) => sum + (typeof part === 'string' ? part.length : part.size),
+		0,
+	);
 }
 
 /** Whoever may use a credential, but not see it, must not read the token by a proxy with a certificate of his own. */
-function refuseUnsafeTls({ baseUrl }: Connection, { proxy, skipSslCertificateValidation }: TransportOptions): void {
+function refuseUnsafeTls(
+	{ baseUrl }: Connection,
+	{ proxy, skipSslCertificateValidation }: TransportOptions,
+): void {
 	if (!skipSslCertificateValidation) return;
 	const isPylon = Object.values(HOSTS).some((host) => new URL(host).host === new URL(baseUrl).host);
 	if (!isPylon && proxy === undefined) return;
 	const why = isPylon ? 'with the hosts of Pylon' : "together with 'Proxy'";
-	throw new RequestFailed({ kind: 'refused', text: `'Ignore SSL Issues' cannot be used ${why}: the API token could be read on the way` });
+	throw new RequestFailed({
+		kind: 'refused',
+		text: `'Ignore SSL Issues' cannot be used ${why}: the API token could be read on the way`,
+	});
 }
 
 /**
  * A signal that is aborted when one of the others is. (`AbortSignal.any` does the same, but in Node 20 such a signal may be
  * collected before its source fires.)
  */
-export function linkSignals(signals: Array<AbortSignal | undefined>): { signal: AbortSignal; release: () => void } {
+export function linkSignals(signals: Array<AbortSignal | undefined>): {
+	signal: AbortSignal;
+	release: () => void;
+} {
 	const controller = new AbortController();
 	const abort = () => controller.abort();
 	for (const one of signals) {
@@ -58,7 +75,11 @@ export function linkSignals(signals: Array<AbortSignal | undefined>): { signal: 
 	};
 }
 
-function failed(error: unknown, cancel: AbortSignal | undefined, deadline: AbortSignal): RequestFailed {
+function failed(
+	error: unknown,
+	cancel: AbortSignal | undefined,
+	deadline: AbortSignal,
+): RequestFailed {
 	if (cancel?.aborted) return new RequestFailed({ kind: 'cancelled' });
 	return deadline.aborted ? TOO_SLOW : new RequestFailed(toFailure(error));
 }
@@ -86,7 +107,9 @@ export async function exchange(
 	const deadline = clock.deadline(timeoutMs + sizeOf(body) / SLOWEST_UPLOAD);
 	const { signal, release } = linkSignals([options.signal, deadline]);
 	// n8n puts what this returns in the place of `abortSignal` (n8n-core 1.122 to 2.41, `httpRequestWithAuthentication`).
-	const scoped = Object.create(context, { getExecutionCancelSignal: { value: () => signal } }) as IAllExecuteFunctions;
+	const scoped = Object.create(context, {
+		getExecutionCancelSignal: { value: () => signal },
+	}) as IAllExecuteFunctions;
 	try {
 		const response = (await context.helpers.httpRequestWithAuthentication.call(
 			scoped,
@@ -110,9 +133,20 @@ export async function exchange(
 				disableFollowRedirect: true,
 			},
 			// Read already, once for all requests: n8n would ask its database for it each time.
-			{ credentialsDecrypted: { id: '', name: 'pylonApi', type: 'pylonApi', data: connection.credential } },
+			{
+				credentialsDecrypted: {
+					id: '',
+					name: 'pylonApi',
+					type: 'pylonApi',
+					data: connection.credential,
+				},
+			},
 		)) as IN8nHttpFullResponse;
-		return { status: response.statusCode, headers: response.headers as PylonResponse['headers'], body: response.body };
+		return {
+			status: response.statusCode,
+			headers: response.headers as PylonResponse['headers'],
+			body: response.body,
+		};
 	} catch (error) {
 		throw failed(error, options.signal, deadline);
 	} finally {

@@ -1,7 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 /** Why a request did not bring the expected answer, before any text is made of it. */
-export type Failure = HttpFailure | NetworkFailure | UnreadableFailure | RefusedFailure | UnsentFailure | CancelledFailure;
+export type Failure =
+	| HttpFailure
+	| NetworkFailure
+	| UnreadableFailure
+	| RefusedFailure
+	| UnsentFailure
+	| CancelledFailure;
 
 /** Pylon, or something in front of it, answered with another status than 2xx. */
 export interface HttpFailure {
@@ -77,7 +83,8 @@ export class RequestFailed extends Error {
 	}
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const text = (value: unknown): string | undefined =>
+	typeof value === 'string' && value !== '' ? value : undefined;
 
 /** What n8n's request helper throws: an error of axios, or a NodeApiError around it. */
 interface ThrownByHelper {
@@ -107,7 +114,8 @@ export function toFailure(error: unknown): NetworkFailure | RefusedFailure {
 	const brokeOff = /^\d/.test(httpCode) && cause.isAxiosError !== true ? 'ERR_BAD_RESPONSE' : '';
 	const code = text(cause.code) ?? (/^[A-Z]/.test(httpCode) ? httpCode : brokeOff);
 	const [original] = Array.isArray(thrown.messages) ? (thrown.messages as unknown[]) : [];
-	const message = (isWrapped ? text(cause.message) : (text(original) ?? text(thrown.message))) ?? '';
+	const message =
+		(isWrapped ? text(cause.message) : (text(original) ?? text(thrown.message))) ?? '';
 	if (cause.isAxiosError !== true && code === '') return { kind: 'refused', text: message };
 	const syscall = cause.syscall ?? cause.cause?.syscall;
 	return {
@@ -115,7 +123,10 @@ export function toFailure(error: unknown): NetworkFailure | RefusedFailure {
 		// axios has a code of its own for it; whichever of the two limits comes first, the user reads the same.
 		code: code === 'ECONNABORTED' && message.startsWith('timeout') ? 'ETIMEDOUT' : code,
 		text: message,
-		whileConnecting: syscall === 'connect' || syscall === 'getaddrinfo' || /^(connect|getaddrinfo) [A-Z]/.test(message),
+		whileConnecting:
+			syscall === 'connect' ||
+			syscall === 'getaddrinfo' ||
+			/^(connect|getaddrinfo) [A-Z]/.test(message),
 	};
 }
 

@@ -46,6 +46,7 @@ export function toPylonRequest(
 	template: string,
 	ids: Record<string, string>,
 ): PylonRequest & Required<Pick<PylonRequest, 'method' | 'ids'>> {
-	const place = url === template ? { template, ids } : { template: templateOf(url), ids: {}, path: url };
+	const place =
+		url === template ? { template, ids } : { template: templateOf(url), ids: {}, path: url };
 	return { method, ...place, query: qs, body, arrayFormat };
 }

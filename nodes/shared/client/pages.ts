@@ -41,7 +41,8 @@ export function nextCursor({ pagination }: IDataObject): string | undefined {
  * @param page `cursor` and `limit`
  */
 export function withPage(request: PylonRequest, page: IDataObject): PylonRequest {
-	if ((request.method ?? 'GET') === 'GET') return { ...request, query: { ...request.query, ...page } };
+	if ((request.method ?? 'GET') === 'GET')
+		return { ...request, query: { ...request.query, ...page } };
 	return { ...request, body: { ...(request.body as IDataObject | undefined), ...page } };
 }
 
@@ -61,23 +62,30 @@ export async function* readPages<T extends Page>(
 	const fail = (message: string) =>
 		new NodeOperationError(node, message, {
 			itemIndex,
-			description: 'The list would not be complete, so nothing is returned. Try again; if it happens again, tell Pylon.',
+			description:
+				'The list would not be complete, so nothing is returned. Try again; if it happens again, tell Pylon.',
 		});
 	const seen = new Set<string>();
 	let cursor: string | undefined;
 	let emptyPages = 0;
 	for (let pages = 1; ; pages++) {
-		const limit = pageSize === undefined || pageSize === 0 ? {} : { limit: Math.min(pageSize, missing()) };
-		const page = await send(withPage(request, { ...limit, ...(cursor === undefined ? {} : { cursor }) }));
+		const limit =
+			pageSize === undefined || pageSize === 0 ? {} : { limit: Math.min(pageSize, missing()) };
+		const page = await send(
+			withPage(request, { ...limit, ...(cursor === undefined ? {} : { cursor }) }),
+		);
 		yield page;
 		if (missing() <= 0 || pageSize === 0) return;
 		emptyPages = page.newRecords === 0 ? emptyPages + 1 : 0;
 		cursor = nextCursor(page.body);
 		if (cursor === undefined) return;
 		if (cursor === '') throw fail('Pylon says that there are more records but sent no page mark');
-		if (seen.has(cursor)) throw fail('Pylon says that there are more records but sent the same page mark twice');
-		if (emptyPages >= MOST_EMPTY_PAGES) throw fail(`Pylon sent ${MOST_EMPTY_PAGES} pages without a new record`);
-		if (pages >= MOST_PAGES) throw fail(`Pylon sent ${MOST_PAGES} pages and says that there are more`);
+		if (seen.has(cursor))
+			throw fail('Pylon says that there are more records but sent the same page mark twice');
+		if (emptyPages >= MOST_EMPTY_PAGES)
+			throw fail(`Pylon sent ${MOST_EMPTY_PAGES} pages without a new record`);
+		if (pages >= MOST_PAGES)
+			throw fail(`Pylon sent ${MOST_PAGES} pages and says that there are more`);
 		seen.add(cursor);
 	}
 }

@@ -37,11 +37,17 @@ const PLACEHOLDER = /\{(\w+)\}/g;
  */
 export function pathOf({ template, ids = {}, path }: PylonRequest): string {
 	// Half of an emoji cannot be percent-encoded.
-	return path ?? template.replace(PLACEHOLDER, (_, name: string) => encodeURIComponent((ids[name] ?? '').replace(/\p{Cs}/gu, '\ufffd')));
+	return (
+		path ??
+		template.replace(PLACEHOLDER, (_, name: string) =>
+			encodeURIComponent((ids[name] ?? '').replace(/\p{Cs}/gu, '\ufffd')),
+		)
+	);
 }
 
 /** @returns the names in braces of a path template, in order */
-export const placeholdersIn = (template: string): string[] => Array.from(template.matchAll(PLACEHOLDER), ([, name]) => name);
+export const placeholdersIn = (template: string): string[] =>
+	Array.from(template.matchAll(PLACEHOLDER), ([, name]) => name);
 
 /**
  * @param parameterName name of the parameter that holds a record's ID, e.g. `accountHighlightId`
@@ -61,9 +67,14 @@ function decoded(part: string): string {
 }
 
 /** @returns display name and value of the last ID in the path, for the text of an error; undefined when it has none */
-export function lastRecordOf(request: PylonRequest): { displayName: string; value: string } | undefined {
+export function lastRecordOf(
+	request: PylonRequest,
+): { displayName: string; value: string } | undefined {
 	const parts = request.template.split('/');
 	const index = parts.findLastIndex((part) => /^\{\w+\}$/.test(part));
 	if (index < 0) return undefined;
-	return { displayName: displayNameOf(parts[index].slice(1, -1)), value: decoded(pathOf(request).split('/')[index] ?? '') };
+	return {
+		displayName: displayNameOf(parts[index].slice(1, -1)),
+		value: decoded(pathOf(request).split('/')[index] ?? ''),
+	};
 }

@@ -29,7 +29,11 @@ const WINDOW_MS = 60_000;
  * @param template path template, e.g. `/contacts/{contactId}`; what stands in braces makes no difference
  * @returns the key of the limit that such a call counts against
  */
-export function limitKey({ key }: Pick<Connection, 'key'>, method: string, template: string): string {
+export function limitKey(
+	{ key }: Pick<Connection, 'key'>,
+	method: string,
+	template: string,
+): string {
 	return `${key} ${method} ${template.replace(/\{\w*\}/g, '{}')}`;
 }
 
@@ -53,7 +57,8 @@ export function pause(key: string, ms: number): void {
 	const now = clock.now();
 	for (const [other, limit] of limits) if (isOver(limit, now)) limits.delete(other);
 	const until = now + Math.min(ms, LONGEST_PAUSE_MS);
-	if (until > (limits.get(key)?.pausedUntil ?? 0)) limits.set(key, { ...limits.get(key), pausedUntil: until });
+	if (until > (limits.get(key)?.pausedUntil ?? 0))
+		limits.set(key, { ...limits.get(key), pausedUntil: until });
 }
 
 /**
@@ -62,7 +67,9 @@ export function pause(key: string, ms: number): void {
  */
 export function pauseLeft(key: string): number {
 	const limit = limitOf(key);
-	return limit === undefined ? 0 : Math.max(0, Math.max(limit.pausedUntil, limit.pace?.until ?? 0) - clock.now());
+	return limit === undefined
+		? 0
+		: Math.max(0, Math.max(limit.pausedUntil, limit.pace?.until ?? 0) - clock.now());
 }
 
 /**

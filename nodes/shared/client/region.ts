@@ -13,7 +13,10 @@ export const HOSTS: Record<Exclude<Region, 'custom'>, string> = {
 	eu: 'https://api.eu.usepylon.com',
 };
 
-export const REGION_NAMES: Record<Exclude<Region, 'custom'>, string> = { us: 'United States', eu: 'European Union' };
+export const REGION_NAMES: Record<Exclude<Region, 'custom'>, string> = {
+	us: 'United States',
+	eu: 'European Union',
+};
 
 /** Beginnings of tokens that tell their region; older tokens have neither. Source: docs/pylon-api-notes.md#tokens */
 export const TOKEN_PREFIXES = { us: '^\\s*pylon_api_(?!eu_)', eu: '^\\s*pylon_api_eu_' } as const;
@@ -70,10 +73,16 @@ export function regionOf(token: string): 'us' | 'eu' | undefined {
 /** @returns the address without white space and slashes around it; undefined when the token may not be sent there */
 export function usableBaseUrl(given: unknown): string | undefined {
 	const address = text(given).replace(/\/+$/, '');
-	return new RegExp(`^${BASE_URL_PATTERN}`).test(address) && URL.canParse(address) ? address : undefined;
+	return new RegExp(`^${BASE_URL_PATTERN}`).test(address) && URL.canParse(address)
+		? address
+		: undefined;
 }
 
-const badToken = (message: string, advice: string): ConnectionProblem => ({ field: 'API Token', message, advice });
+const badToken = (message: string, advice: string): ConnectionProblem => ({
+	field: 'API Token',
+	message,
+	advice,
+});
 
 function problemOfToken(token: string): ConnectionProblem | undefined {
 	if (token === '') {
@@ -83,7 +92,10 @@ function problemOfToken(token: string): ConnectionProblem | undefined {
 		);
 	}
 	if (/^bearer\s/i.test(token)) {
-		return badToken("'API Token' of the Pylon credential begins with 'Bearer'", "Take 'Bearer' away: n8n adds it by itself.");
+		return badToken(
+			"'API Token' of the Pylon credential begins with 'Bearer'",
+			"Take 'Bearer' away: n8n adds it by itself.",
+		);
 	}
 	// A header takes nothing else. Spaces are left to Pylon, which has a sentence for them.
 	if (/[^\x20-\x7e]/.test(token)) {
@@ -100,14 +112,22 @@ function problemOfToken(token: string): ConnectionProblem | undefined {
  * @param fields of the credential, decrypted
  * @returns the connection, or why there is none. Nothing has been sent yet in either case.
  */
-export function resolveConnection({ region, apiToken, baseUrl }: ConnectionFields): Connection | ConnectionProblem {
+export function resolveConnection({
+	region,
+	apiToken,
+	baseUrl,
+}: ConnectionFields): Connection | ConnectionProblem {
 	const token = text(apiToken);
 	const problem = problemOfToken(token);
 	if (problem !== undefined) return problem;
 	if (region === 'custom') {
 		const address = usableBaseUrl(baseUrl);
 		return address === undefined
-			? { field: 'Base URL', message: "'Base URL' of the Pylon credential is not usable", advice: BASE_URL_ADVICE }
+			? {
+					field: 'Base URL',
+					message: "'Base URL' of the Pylon credential is not usable",
+					advice: BASE_URL_ADVICE,
+				}
 			: { baseUrl: address, region, token };
 	}
 	const named = regionOf(token);
@@ -116,7 +136,8 @@ export function resolveConnection({ region, apiToken, baseUrl }: ConnectionField
 		return {
 			field: 'Region',
 			message: `'Region' of the Pylon credential is ${REGION_NAMES[chosen]}, but the API token is one of the region ${REGION_NAMES[named]}`,
-			advice: "Open the credential and set 'Region' to Automatic, or paste a token of the region that is chosen.",
+			advice:
+				"Open the credential and set 'Region' to Automatic, or paste a token of the region that is chosen.",
 		};
 	}
 	return { baseUrl: HOSTS[chosen], region: chosen, token };

@@ -19,13 +19,15 @@ const LARGEST_ERROR_BODY = 100_000;
 export function isDeeperThan(value: unknown, levels: number): boolean {
 	if (typeof value !== 'object' || value === null) return false;
 	if (levels === 0) return true;
-	for (const entry of Array.isArray(value) ? value : Object.values(value)) if (isDeeperThan(entry, levels - 1)) return true;
+	for (const entry of Array.isArray(value) ? value : Object.values(value))
+		if (isDeeperThan(entry, levels - 1)) return true;
 	return false;
 }
 
 /** @returns how many of `left` characters are left when a value from JSON is written; below 0 as soon as there are too few */
 function charactersLeft(value: unknown, left: number): number {
-	if (typeof value !== 'object' || value === null) return left - (typeof value === 'string' ? value.length : 8);
+	if (typeof value !== 'object' || value === null)
+		return left - (typeof value === 'string' ? value.length : 8);
 	let rest = left - 2;
 	for (const [name, entry] of Object.entries(value)) {
 		if (rest < 0) return rest;
@@ -41,12 +43,17 @@ function charactersLeft(value: unknown, left: number): number {
  */
 export function oneLine(value: string, most = LONGEST_TEXT): string {
 	// Cut first: what is behind the cut need not be looked at. A character may be two long, so nothing is cut in the middle.
-	const line = value.slice(0, most * 4).replace(/\p{C}+/gu, ' ').trim();
+	const line = value
+		.slice(0, most * 4)
+		.replace(/\p{C}+/gu, ' ')
+		.trim();
 	return line.length <= most ? line : `${[...line].slice(0, most - 1).join('')}…`;
 }
 
 const text = (value: unknown, most = LONGEST_NAME): string | undefined =>
-	typeof value === 'string' && value.slice(0, LONGEST_TEXT).trim() !== '' ? oneLine(value, most) : undefined;
+	typeof value === 'string' && value.slice(0, LONGEST_TEXT).trim() !== ''
+		? oneLine(value, most)
+		: undefined;
 
 /** @returns what kind of text a body is that should have been JSON */
 export function kindOfText(body: string): 'html' | 'empty' | 'cut-off JSON' | 'text' {
@@ -59,14 +66,22 @@ export function kindOfText(body: string): 'html' | 'empty' | 'cut-off JSON' | 't
 function toErrorBody(body: unknown): PylonErrorBody | undefined {
 	if (!isRecord(body) || isDeeperThan(body, MOST_LEVELS)) return undefined;
 	const given: unknown[] = Array.isArray(body.errors) ? body.errors.slice(0, MOST_ERRORS) : [];
-	const errors = given.map((entry) => text(entry, LONGEST_TEXT)).filter((entry) => entry !== undefined);
+	const errors = given
+		.map((entry) => text(entry, LONGEST_TEXT))
+		.filter((entry) => entry !== undefined);
 	const fallback = text(body.message, LONGEST_TEXT) ?? text(body.error, LONGEST_TEXT);
-	const known = { code: text(body.code), requestId: text(body.request_id), existsId: text(body.exists_id) };
+	const known = {
+		code: text(body.code),
+		requestId: text(body.request_id),
+		existsId: text(body.exists_id),
+	};
 	const isSmall = charactersLeft(body, LARGEST_ERROR_BODY) >= 0;
 	return {
 		errors: errors.length === 0 && fallback !== undefined ? [fallback] : errors,
 		...known,
-		raw: isSmall ? body : { errors, code: known.code, request_id: known.requestId, exists_id: known.existsId },
+		raw: isSmall
+			? body
+			: { errors, code: known.code, request_id: known.requestId, exists_id: known.existsId },
 	};
 }
 
@@ -93,13 +108,20 @@ export function httpFailureOf({ status, headers, body }: PylonResponse): HttpFai
 }
 
 const hasId = (data: unknown): boolean =>
-	isRecord(data) && (typeof data.id === 'number' || (typeof data.id === 'string' && data.id !== ''));
+	isRecord(data) &&
+	(typeof data.id === 'number' || (typeof data.id === 'string' && data.id !== ''));
 
 /** What is wrong with `data`, by what Pylon's API description says of the endpoint; undefined when it is right. */
-function wrongData(data: unknown, expected: Expected, method: IHttpRequestMethods, path: string): Unreadable | undefined {
+function wrongData(
+	data: unknown,
+	expected: Expected,
+	method: IHttpRequestMethods,
+	path: string,
+): Unreadable | undefined {
 	const answers = endpointOf(method, path)?.answers;
 	const isNothing = data === undefined || data === null;
-	if (expected === 'list' || answers === 'list') return isNothing || Array.isArray(data) ? undefined : 'a list without records';
+	if (expected === 'list' || answers === 'list')
+		return isNothing || Array.isArray(data) ? undefined : 'a list without records';
 	if (!answers?.startsWith('record')) return undefined;
 	if (Array.isArray(data)) return 'a list';
 	// Whoever reads a record works with its ID; of a write it is enough that it went through.
@@ -115,17 +137,25 @@ function wrongData(data: unknown, expected: Expected, method: IHttpRequestMethod
  * @returns Pylon's JSON object, envelope and all
  * @throws RequestFailed when the status is not 2xx, or the answer is not what Pylon answers
  */
-export function readAnswer(response: PylonResponse, expected: Expected, method: IHttpRequestMethods, path: string): IDataObject {
+export function readAnswer(
+	response: PylonResponse,
+	expected: Expected,
+	method: IHttpRequestMethods,
+	path: string,
+): IDataObject {
 	const { status, headers, body } = response;
 	if (status < 200 || status > 299) throw new RequestFailed(httpFailureOf(response));
-	const fail = (found: Unreadable) => new RequestFailed({ kind: 'unreadable', status, headers, found });
+	const fail = (found: Unreadable) =>
+		new RequestFailed({ kind: 'unreadable', status, headers, found });
 	if (expected === 'any' && status === 204) return {};
-	if (typeof body === 'string' || body === undefined || body === null) throw fail(kindOfText(body ?? ''));
+	if (typeof body === 'string' || body === undefined || body === null)
+		throw fail(kindOfText(body ?? ''));
 	if (!isRecord(body)) throw fail('other JSON');
 	if (isDeeperThan(body, MOST_LEVELS)) throw fail('deep JSON');
 	if (expected === 'any') return body;
 	const wrong = wrongData(body.data, expected, method, path);
-	if (wrong !== undefined && (body.data !== undefined || body.request_id !== undefined)) throw fail(wrong);
+	if (wrong !== undefined && (body.data !== undefined || body.request_id !== undefined))
+		throw fail(wrong);
 	if (body.data === undefined && body.request_id === undefined) throw fail('other JSON');
 	return body;
 }

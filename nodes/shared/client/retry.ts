@@ -50,7 +50,8 @@ const jitter = (ms: number): number => clock.random() * Math.min(LONGEST_JITTER_
 
 const TOO_MANY_CALLS: HttpFailure = { kind: 'http', status: 429, headers: {} };
 
-const isRead = ({ method, template }: RequestInfo): boolean => method === 'GET' || template.endsWith('/search');
+const isRead = ({ method, template }: RequestInfo): boolean =>
+	method === 'GET' || template.endsWith('/search');
 
 /**
  * Sends a request, again where that can do no harm: after a 429 as long as the server asks and the budget lasts; after
@@ -82,14 +83,19 @@ export async function sendWithRetry<T>(attempt: Attempt<T>): Promise<T> {
 
 	for (let tries = 1; ; tries++) {
 		if (signal?.aborted) throw fail({ kind: 'cancelled' });
-		for (let left = pauseLeft(limit); left > 0; left = pauseLeft(limit)) await wait(left, TOO_MANY_CALLS);
+		for (let left = pauseLeft(limit); left > 0; left = pauseLeft(limit))
+			await wait(left, TOO_MANY_CALLS);
 		countCall(limit);
 
 		const started = clock.now();
 		let thrown: unknown;
 		try {
 			const reply = await attempt.send();
-			heedRemaining(limit, reply.headers, endpointOf(info.method, info.template)?.rateLimit ?? LOWEST_LIMIT);
+			heedRemaining(
+				limit,
+				reply.headers,
+				endpointOf(info.method, info.template)?.rateLimit ?? LOWEST_LIMIT,
+			);
 			return reply;
 		} catch (error) {
 			thrown = error;
@@ -108,12 +114,14 @@ export async function sendWithRetry<T>(attempt: Attempt<T>): Promise<T> {
 			continue;
 		}
 		const gone = failure.kind === 'http' && failure.status === 404;
-		if (gone && uncertain && info.method === 'DELETE' && attempt.onAlreadyDeleted) return attempt.onAlreadyDeleted();
+		if (gone && uncertain && info.method === 'DELETE' && attempt.onAlreadyDeleted)
+			return attempt.onAlreadyDeleted();
 
 		const processed = !wasNotProcessed(failure);
 		uncertain ||= processed;
 		budget.waitMs -= clock.now() - started;
-		if (!isTransient(failure) || (processed && !isSafe) || tries >= budget.tries) throw fail(failure);
+		if (!isTransient(failure) || (processed && !isSafe) || tries >= budget.tries)
+			throw fail(failure);
 		const asksFor = 'headers' in failure ? requestedWait(failure.headers, clock.now()) : undefined;
 		await wait(asksFor ?? backoff(tries - 1), failure);
 	}

@@ -61,9 +61,11 @@ export interface PylonClient {
 }
 
 /** @returns whether a record can be told from others */
-export const hasId = (value: unknown): value is PylonRecord => isRecord(value) && typeof value.id === 'string' && value.id !== '';
+export const hasId = (value: unknown): value is PylonRecord =>
+	isRecord(value) && typeof value.id === 'string' && value.id !== '';
 
-const recordsOf = ({ data }: IDataObject): IDataObject[] => (Array.isArray(data) ? (data as unknown[]).filter(isRecord) : []);
+const recordsOf = ({ data }: IDataObject): IDataObject[] =>
+	Array.isArray(data) ? (data as unknown[]).filter(isRecord) : [];
 
 const toRequest = ({ template, ids, body, query }: TriggerRequest): PylonRequest => ({
 	method: body === undefined ? 'GET' : 'POST',
@@ -74,9 +76,14 @@ const toRequest = ({ template, ids, body, query }: TriggerRequest): PylonRequest
 });
 
 const tooManyPages = (context: TriggerContext, { mostPages }: RequestLimits): NodeOperationError =>
-	new NodeOperationError(context.getNode(), `Pylon sent ${mostPages} pages and says that there are more`, {
-		description: 'A trigger does not ask for more at once, and nothing is returned. Narrow down what it waits for; if it happens again, tell Pylon.',
-	});
+	new NodeOperationError(
+		context.getNode(),
+		`Pylon sent ${mostPages} pages and says that there are more`,
+		{
+			description:
+				'A trigger does not ask for more at once, and nothing is returned. Narrow down what it waits for; if it happens again, tell Pylon.',
+		},
+	);
 
 /**
  * The client for triggers: n8n's own HTTP with the node's credential, the same limits as all requests of this process, the
@@ -85,14 +92,18 @@ const tooManyPages = (context: TriggerContext, { mostPages }: RequestLimits): No
  * @param limits shared by all requests of the client
  * @throws NodeOperationError when the credential is not usable; what n8n throws when it cannot be read
  */
-export async function pylonFor(context: TriggerContext, limits: RequestLimits): Promise<PylonClient> {
+export async function pylonFor(
+	context: TriggerContext,
+	limits: RequestLimits,
+): Promise<PylonClient> {
 	const scoped = Object.assign(Object.create(context) as TriggerContext, { getItemIndex: () => 0 });
 	const budget = { waitMs: limits.longestWaitMs, tries: limits.tries };
 	const connection = await connectWithRetry(
 		{
 			getNode: () => context.getNode(),
 			getItemIndex: () => 0,
-			getCredentials: async <T extends object>(type: string) => await context.getCredentials<T>(type),
+			getCredentials: async <T extends object>(type: string) =>
+				await context.getCredentials<T>(type),
 		},
 		budget,
 		{ from: 'trigger', signal: limits.signal },
@@ -104,7 +115,8 @@ export async function pylonFor(context: TriggerContext, limits: RequestLimits): 
 		transport: { timeoutMs: limits.timeoutMs, signal: limits.signal },
 		from: 'trigger',
 	};
-	const send = async (request: PylonRequest, expected: Expected) => (await sendToPylon(options, request, expected)).body;
+	const send = async (request: PylonRequest, expected: Expected) =>
+		(await sendToPylon(options, request, expected)).body;
 	let pagesLeft = limits.mostPages ?? Infinity;
 	const sendPage = async (request: PylonRequest) => {
 		if (pagesLeft-- <= 0) throw tooManyPages(context, limits);
@@ -124,7 +136,11 @@ export async function pylonFor(context: TriggerContext, limits: RequestLimits): 
 				const records = recordsOf(body).filter(hasId);
 				return { body, records, newRecords: records.length };
 			};
-			for await (const { records } of readPages(toRequest(request), page, { pageSize, node: context.getNode() })) yield records;
+			for await (const { records } of readPages(toRequest(request), page, {
+				pageSize,
+				node: context.getNode(),
+			}))
+				yield records;
 		},
 	};
 }

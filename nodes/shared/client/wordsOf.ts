@@ -4,6 +4,8 @@
  */
 export function wordsOf(error: unknown): string {
 	const { message, description } = error as { message?: unknown; description?: unknown };
-	const words = [message, description].filter((part) => typeof part === 'string' && part !== '').map((part) => String(part).replace(/\.$/, ''));
+	const words = [message, description]
+		.filter((part) => typeof part === 'string' && part !== '')
+		.map((part) => String(part).replace(/\.$/, ''));
 	return `${words.join('. ')}.`;
 }

@@ -58,7 +58,8 @@ const MARKS: Record<string, string> = {
 
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,10}));/g;
 
-const isCharacter = (code: number): boolean => code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+const isCharacter = (code: number): boolean =>
+	code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
 
 /**
  * @param text of HTML, between tags or inside an attribute

@@ -8,13 +8,33 @@ const CUT = '[Cut here: the message is longer than 1 MB of HTML]';
 
 /** How many line breaks an element puts before and behind itself. */
 const BREAKS = new Map<string, number>([
-	...['blockquote', 'dl', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'pre', 'table'].map((tag): [string, number] => [tag, 2]),
-	...['address', 'article', 'aside', 'dd', 'div', 'dt', 'figure', 'footer', 'form', 'header', 'li', 'main', 'nav', 'section', 'tr'].map(
-		(tag): [string, number] => [tag, 1],
+	...['blockquote', 'dl', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'pre', 'table'].map(
+		(tag): [string, number] => [tag, 2],
 	),
+	...[
+		'address',
+		'article',
+		'aside',
+		'dd',
+		'div',
+		'dt',
+		'figure',
+		'footer',
+		'form',
+		'header',
+		'li',
+		'main',
+		'nav',
+		'section',
+		'tr',
+	].map((tag): [string, number] => [tag, 1]),
 ]);
 
-const bare = (address: string): string => address.replace(/^(https?:\/\/(www\.)?|mailto:|tel:)/i, '').replace(/\/$/, '').toLowerCase();
+const bare = (address: string): string =>
+	address
+		.replace(/^(https?:\/\/(www\.)?|mailto:|tel:)/i, '')
+		.replace(/\/$/, '')
+		.toLowerCase();
 
 /** The address behind a link's text, unless the text says it already. */
 function linkTarget(text: string, href: string): string | undefined {
@@ -25,7 +45,8 @@ function linkTarget(text: string, href: string): string | undefined {
 function image(attributes: Map<string, string>): string {
 	const alt = attributes.get('alt') ?? '';
 	// One pixel, to see whether a mail is read.
-	if (['width', 'height'].some((side) => ['0', '1'].includes(attributes.get(side) ?? ''))) return '';
+	if (['width', 'height'].some((side) => ['0', '1'].includes(attributes.get(side) ?? '')))
+		return '';
 	return alt === '' ? '[Image]' : `[Image: ${alt}]`;
 }
 
@@ -87,7 +108,10 @@ class Renderer {
 			case 'ol':
 			case 'ul':
 				lines.breakLine(1);
-				lines.lists.push({ ordered: tag === 'ol', count: tag === 'ol' ? countBefore(attributesOf(source)) : 0 });
+				lines.lists.push({
+					ordered: tag === 'ol',
+					count: tag === 'ol' ? countBefore(attributesOf(source)) : 0,
+				});
 				break;
 			case 'pre':
 				lines.preformatted++;
@@ -139,7 +163,8 @@ class Renderer {
 function cutHtml(html: string): string {
 	const cut = html.slice(0, MOST_HTML).replace(/[\uD800-\uDBFF]$/, '');
 	const last = cut.lastIndexOf('<');
-	const isTag = last > cut.lastIndexOf('>') && /^<(?:[a-zA-Z/!?]|$)/.test(cut.slice(last, last + 2));
+	const isTag =
+		last > cut.lastIndexOf('>') && /^<(?:[a-zA-Z/!?]|$)/.test(cut.slice(last, last + 2));
 	return isTag ? cut.slice(0, last) : cut;
 }
 

@@ -21,7 +21,12 @@ export function plainTextToHtml(text: string): string {
 		isOpen = line !== '';
 	}
 	return paragraphs
-		.map((paragraph) => escapeHtml(paragraph.join('\n')).replace(SPACES, (spaces) => '&nbsp;'.repeat(spaces.length - 1) + (spaces.length > 1 ? ' ' : '&nbsp;')))
+		.map((paragraph) =>
+			escapeHtml(paragraph.join('\n')).replace(
+				SPACES,
+				(spaces) => '&nbsp;'.repeat(spaces.length - 1) + (spaces.length > 1 ? ' ' : '&nbsp;'),
+			),
+		)
 		.map((html) => `<p>${html.replace(/\n/g, '<br>')}</p>`)
 		.join('');
 }

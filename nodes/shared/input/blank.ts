@@ -6,7 +6,8 @@
 const ALL_BLANK = /^[\s\u2800\p{Default_Ignorable_Code_Point}]*$/u;
 
 /** Those signs without the ones that shape an emoji: variation selectors and tags. */
-const INVISIBLE = '(?![\\uFE00-\\uFE0F\\u{E0000}-\\u{E0FFF}])[\\u2800\\p{Default_Ignorable_Code_Point}]';
+const INVISIBLE =
+	'(?![\\uFE00-\\uFE0F\\u{E0000}-\\u{E0FFF}])[\\u2800\\p{Default_Ignorable_Code_Point}]';
 
 const OUTER = new RegExp(`^(?:\\s|${INVISIBLE})$`, 'u');
 const ANYWHERE = new RegExp(INVISIBLE, 'gu');
@@ -29,7 +30,8 @@ export const isBlank = (value: unknown): value is '' | null | undefined =>
  * @returns whether it is blank, or one of these words in any case
  */
 export const isBlankForModel = (value: unknown): boolean =>
-	isBlank(value) || (typeof value === 'string' && WORDS_FOR_NOTHING.has(trimmed(value).toLowerCase()));
+	isBlank(value) ||
+	(typeof value === 'string' && WORDS_FOR_NOTHING.has(trimmed(value).toLowerCase()));
 
 /**
  * @param text that identifies something, such as a name

@@ -19,7 +19,10 @@ const folded = (value: unknown): string => String(value).toLowerCase();
  * @param choices what can be chosen; of two that differ only in capitals, the one that is written exactly so is taken
  * @returns the choice; undefined when there is none of that name
  */
-export function findChoice<T>(value: unknown, choices: ReadonlyArray<Choice<T>>): Choice<T> | undefined {
+export function findChoice<T>(
+	value: unknown,
+	choices: ReadonlyArray<Choice<T>>,
+): Choice<T> | undefined {
 	if (!['string', 'number', 'boolean'].includes(typeof value)) return undefined;
 	const text = trimmed(String(value));
 	return (
@@ -50,9 +53,16 @@ export function listed(choices: readonly Choice[]): string {
  * @returns the value of the choice
  * @throws WrongInput when there is no such choice (it lists them), or it is blank: the default may be the opposite of what was meant
  */
-export function readChoice<T>(value: unknown, displayName: string, choices: ReadonlyArray<Choice<T>>): T {
+export function readChoice<T>(
+	value: unknown,
+	displayName: string,
+	choices: ReadonlyArray<Choice<T>>,
+): T {
 	if (isBlank(value)) throw emptyInput(displayName);
 	const found = findChoice(value, choices);
 	if (found !== undefined) return found.value;
-	throw new WrongInput(`'${displayName}' cannot be ${shown(value)}`, `Use one of: ${listed(choices)}.`);
+	throw new WrongInput(
+		`'${displayName}' cannot be ${shown(value)}`,
+		`Use one of: ${listed(choices)}.`,
+	);
 }

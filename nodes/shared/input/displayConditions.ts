@@ -8,10 +8,13 @@ const LAST = '\uffff';
  * with every reading of a credential, also without a value: `startsWith` then throws before n8n 2.20, and `regex` throws
  * when a busy machine takes longer than 250 ms for it (n8n-workflow 2.41, `safe-regex.js`).
  */
-export const beginsWith = (beginning: string): DisplayCondition => between(beginning, last(beginning));
+export const beginsWith = (beginning: string): DisplayCondition =>
+	between(beginning, last(beginning));
 
 /** The same for texts from one to another, both included; what begins with the second is not. */
-export const between = (from: string, to: string): DisplayCondition => ({ _cnd: { between: { from, to } } });
+export const between = (from: string, to: string): DisplayCondition => ({
+	_cnd: { between: { from, to } },
+});
 
 /** @returns the last text that sorts before all that begin with `beginning` */
 export const before = (beginning: string): string =>

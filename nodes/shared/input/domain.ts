@@ -12,7 +12,8 @@ const TOP_LEVEL = /\.(xn--[a-z0-9-]+|\p{L}{2,})\.?$/iu;
  * @param text that may be an ID, too
  * @returns whether it looks like a domain such as `globex.com`, without https:// and path
  */
-export const isDomain = (text: string): boolean => DOMAIN.test(domainKey(text)) && TOP_LEVEL.test(visible(text));
+export const isDomain = (text: string): boolean =>
+	DOMAIN.test(domainKey(text)) && TOP_LEVEL.test(visible(text));
 
 /**
  * @param text a domain
@@ -40,7 +41,8 @@ function toDomain(text: string, displayName: string): string {
  * @returns see `domainKey`
  * @throws WrongInput when it is blank or no domain
  */
-export const readDomain = (value: unknown, displayName: string): string => toDomain(readText(value, displayName), displayName);
+export const readDomain = (value: unknown, displayName: string): string =>
+	toDomain(readText(value, displayName), displayName);
 
 /**
  * @param value a list however written (see `readList`) of domains

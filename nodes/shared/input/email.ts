@@ -82,5 +82,7 @@ export function readEmails(value: unknown, displayName: string): string[] {
 			`It is ${shown(entry)}. Write addresses like ada@example.com, separated by commas.`,
 		);
 	});
-	return [...new Map(addresses.reverse().map((address) => [emailKey(address), address])).values()].reverse();
+	return [
+		...new Map(addresses.reverse().map((address) => [emailKey(address), address])).values(),
+	].reverse();
 }

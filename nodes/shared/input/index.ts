@@ -11,8 +11,24 @@ export { readList, type ListOptions } from './list';
 export { isMomentObject, readDay, readMoment, toRfc3339 } from './moment';
 export { readNumber, readWholeNumber } from './number';
 export { readPhoneNumber, readPhoneNumbers } from './phoneNumber';
-export { readId, readIds, readReference, readReferenceBy, referenceInAddress, type Reference, type ReferenceKind } from './reference';
+export {
+	readId,
+	readIds,
+	readReference,
+	readReferenceBy,
+	referenceInAddress,
+	type Reference,
+	type ReferenceKind,
+} from './reference';
 export { readSwitch } from './switch';
 export { checkText, readFreeText, readText } from './text';
 export { readUrl, readUrls } from './url';
-export { CHECK_EXPRESSION, emptyInput, reading, shown, toOperationError, WrongInput, type ErrorContext } from './wrongInput';
+export {
+	CHECK_EXPRESSION,
+	emptyInput,
+	reading,
+	shown,
+	toOperationError,
+	WrongInput,
+	type ErrorContext,
+} from './wrongInput';

@@ -31,7 +31,10 @@ function problemOf(json: unknown, displayName: string): WrongInput | undefined {
 		return undefined;
 	} catch (error) {
 		if (error instanceof WrongInput) return error;
-		return new WrongInput(`'${displayName}' cannot be written as JSON`, `${(error as Error).message}. Change the expression that makes it.`);
+		return new WrongInput(
+			`'${displayName}' cannot be written as JSON`,
+			`${(error as Error).message}. Change the expression that makes it.`,
+		);
 	}
 }
 
@@ -63,5 +66,8 @@ export function readJson(value: unknown, displayName: string, example: string): 
 export function readJsonObject(value: unknown, displayName: string, example: string): JsonObject {
 	const json = readJson(value, displayName, example);
 	if (isJsonObject(json)) return json;
-	throw new WrongInput(`'${displayName}' has to be a JSON object`, `It is ${shown(value)}. It looks like ${example}.`);
+	throw new WrongInput(
+		`'${displayName}' has to be a JSON object`,
+		`It is ${shown(value)}. It looks like ${example}.`,
+	);
 }

@@ -58,7 +58,8 @@ function entriesOf(value: unknown, displayName: string, separator: RegExp): unkn
 	if (typeof value === 'string') {
 		const text = trimmed(value);
 		if (text.startsWith('[')) return fromBrackets(text, displayName);
-		if (typeof (text.startsWith('{') ? parsed(text) : undefined) !== 'object') return value.split(separator);
+		if (typeof (text.startsWith('{') ? parsed(text) : undefined) !== 'object')
+			return value.split(separator);
 	}
 	throw new WrongInput(
 		`'${displayName}' has to be a list`,
@@ -74,7 +75,11 @@ function entriesOf(value: unknown, displayName: string, separator: RegExp): unkn
  * @returns its entries as text, without white space around them, each once; none where the value is blank
  * @throws WrongInput when it or one of its entries is neither text nor number, or text that begins like a list and is none
  */
-export function readList(value: unknown, displayName: string, { aligned = false, separator = SEPARATOR }: ListOptions = {}): string[] {
+export function readList(
+	value: unknown,
+	displayName: string,
+	{ aligned = false, separator = SEPARATOR }: ListOptions = {},
+): string[] {
 	const texts = entriesOf(value, displayName, separator).map((entry: unknown) => {
 		if (typeof entry === 'string' && isBlank(entry)) return '';
 		if (typeof entry === 'string' || typeof entry === 'number') return readText(entry, displayName);

@@ -17,7 +17,8 @@ const EPOCH_SECONDS = [946_684_800, 4_102_444_800] as const;
 /** Years that RFC 3339 can write and somebody can mean; `0001-01-01` is what .NET writes for none. */
 const YEARS = [1900, 9999] as const;
 
-const isWithin = (number: number, [first, last]: readonly [number, number]): boolean => number >= first && number <= last;
+const isWithin = (number: number, [first, last]: readonly [number, number]): boolean =>
+	number >= first && number <= last;
 
 /** ISO 8601 with a day in it: a year, a month or a time alone is no moment. */
 const HAS_A_DAY = /^(\d{4}-\d{2}-\d{2}|\d{8}|\d{4}-\d{3}|\d{4}-?W\d{2}-?\d)(?!\d)/i;
@@ -25,7 +26,8 @@ const HAS_A_DAY = /^(\d{4}-\d{2}-\d{2}|\d{8}|\d{4}-\d{3}|\d{4}-?W\d{2}-?\d)(?!\d
 const DIGITS = /^\d+(\.\d+)?$/;
 
 /** As `Date.prototype.toString` writes it: `Fri Nov 27 2026 09:00:00 GMT+0100 (Central European Standard Time)` */
-const JS_TEXT = /^[A-Z][a-z]{2} ([A-Z][a-z]{2} \d{2} \d{4} \d{2}:\d{2}:\d{2} GMT[+-]\d{4})( \(.*\))?$/;
+const JS_TEXT =
+	/^[A-Z][a-z]{2} ([A-Z][a-z]{2} \d{2} \d{4} \d{2}:\d{2}:\d{2} GMT[+-]\d{4})( \(.*\))?$/;
 
 function fromNumber(number: number, zone: string): DateTime | undefined {
 	if (isWithin(number, EPOCH_SECONDS)) return DateTime.fromSeconds(number, { zone });
@@ -40,24 +42,32 @@ function fromText(text: string, zone: string): DateTime | undefined {
 	if (DIGITS.test(text) && text.length !== 8) return fromNumber(Number(text), zone);
 	const options = { zone, setZone: true };
 	const readings = [
-		...(HAS_A_DAY.test(text) ? [DateTime.fromISO(text, options), DateTime.fromSQL(text, options)] : []),
+		...(HAS_A_DAY.test(text)
+			? [DateTime.fromISO(text, options), DateTime.fromSQL(text, options)]
+			: []),
 		DateTime.fromRFC2822(text, options),
 		DateTime.fromHTTP(text, options),
 	];
 	const [, jsText] = JS_TEXT.exec(text) ?? [];
 	if (jsText !== undefined) {
-		readings.push(DateTime.fromFormat(jsText, "LLL dd yyyy HH:mm:ss 'GMT'ZZZ", { setZone: true, locale: 'en' }));
+		readings.push(
+			DateTime.fromFormat(jsText, "LLL dd yyyy HH:mm:ss 'GMT'ZZZ", { setZone: true, locale: 'en' }),
+		);
 	}
 	// An hour that is there twice, when the clocks go back: luxon alone takes the one that has today's offset.
 	return readings.find(({ isValid }) => isValid)?.getPossibleOffsets()[0];
 }
 
 /** A Date may come from another realm, where `instanceof` does not know it: n8n evaluates expressions apart. */
-const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
+const isDate = (value: unknown): value is Date =>
+	Object.prototype.toString.call(value) === '[object Date]';
 
 /** A DateTime of n8n's own luxon, e.g. from the expression {{ $now.plus(…) }}, is another class than the one imported here. */
 const isDateTime = (value: unknown): value is { toISO: () => unknown } =>
-	typeof value === 'object' && value !== null && 'toISO' in value && typeof value.toISO === 'function';
+	typeof value === 'object' &&
+	value !== null &&
+	'toISO' in value &&
+	typeof value.toISO === 'function';
 
 /**
  * @param value any

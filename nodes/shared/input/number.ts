@@ -11,7 +11,8 @@ function toNumber(value: unknown): number | undefined {
 	return PLAIN_DECIMAL.test(text) ? Number(text) : undefined;
 }
 
-const isRounded = (number: number): boolean => Number.isInteger(number) && !Number.isSafeInteger(number);
+const isRounded = (number: number): boolean =>
+	Number.isInteger(number) && !Number.isSafeInteger(number);
 
 /**
  * @param value a number, or text of digits with a decimal point at most
@@ -43,7 +44,8 @@ export function readWholeNumber(
 ): number {
 	if (isBlank(value)) throw emptyInput(displayName);
 	const number = toNumber(value);
-	if (number !== undefined && Number.isSafeInteger(number) && number >= min && number <= max) return number;
+	if (number !== undefined && Number.isSafeInteger(number) && number >= min && number <= max)
+		return number;
 	throw new WrongInput(
 		`'${displayName}' has to be a whole number ${max === Infinity ? `of ${min} or more` : `from ${min} to ${max}`}`,
 		`It is ${shown(value)}. ${advice}`,

@@ -6,7 +6,8 @@ import { emptyInput, shown, WrongInput } from './wrongInput';
 const DIGITS = /^\d{1,15}$/;
 
 /** A number with a fraction has dots that nobody wrote to part the digits. */
-const hasFraction = (value: unknown): boolean => typeof value === 'number' && !Number.isInteger(value);
+const hasFraction = (value: unknown): boolean =>
+	typeof value === 'number' && !Number.isInteger(value);
 
 function digitsOf(text: string, displayName: string): string {
 	// Phones put marks of the writing direction around the numbers that are copied from them.
@@ -26,8 +27,12 @@ function digitsOf(text: string, displayName: string): string {
  */
 export function readPhoneNumbers(value: unknown, displayName: string): string[] {
 	const fraction = [value].flat().find(hasFraction);
-	if (fraction === undefined) return [...new Set(readList(value, displayName).map((entry) => digitsOf(entry, displayName)))];
-	throw new WrongInput(`'${displayName}' holds something that is not a phone number`, `It is ${shown(fraction)}. Give it as text.`);
+	if (fraction === undefined)
+		return [...new Set(readList(value, displayName).map((entry) => digitsOf(entry, displayName)))];
+	throw new WrongInput(
+		`'${displayName}' holds something that is not a phone number`,
+		`It is ${shown(fraction)}. Give it as text.`,
+	);
 }
 
 /**
@@ -40,5 +45,8 @@ export function readPhoneNumber(value: unknown, displayName: string): string {
 	if (isBlank(value)) throw emptyInput(displayName);
 	const [first, ...others] = readPhoneNumbers(value, displayName);
 	if (first !== undefined && others.length === 0) return first;
-	throw new WrongInput(`'${displayName}' takes one phone number`, `It is ${shown(value)}. Give one at a time.`);
+	throw new WrongInput(
+		`'${displayName}' takes one phone number`,
+		`It is ${shown(value)}. Give one at a time.`,
+	);
 }

@@ -23,7 +23,9 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const QUOTED = /^(?:"(.*)"|'(.*)'|`(.*)`|“(.*)”|‘(.*)’|„(.*)[“”]|«(.*)»)$/s;
 
 const unquoted = (text: string): string => {
-	const found = QUOTED.exec(text)?.slice(1).find((inner) => inner !== undefined);
+	const found = QUOTED.exec(text)
+		?.slice(1)
+		.find((inner) => inner !== undefined);
 	return found === undefined ? text : visible(found);
 };
 
@@ -38,12 +40,16 @@ const isAddress = (text: string): boolean => ANY_ADDRESS.test(text) || APP_ADDRE
  * @param names what the record is known by beside its ID
  * @returns what an address of Pylon's app says: an issue's number, or the ID at its end; undefined when it says neither
  */
-export function referenceInAddress(text: string, names: readonly ReferenceKind[] = []): Reference | undefined {
+export function referenceInAddress(
+	text: string,
+	names: readonly ReferenceKind[] = [],
+): Reference | undefined {
 	const address = ANY_ADDRESS.test(text) ? text : `https://${text}`;
 	const url = URL.canParse(address) ? new URL(address) : undefined;
 	if (url !== undefined && APP_HOSTS.has(url.hostname)) {
 		const number = url.searchParams.get('issueNumber');
-		if (number !== null && /^\d+$/.test(number) && names.includes('number')) return { by: 'number', value: number };
+		if (number !== null && /^\d+$/.test(number) && names.includes('number'))
+			return { by: 'number', value: number };
 		const inPath = url.pathname.split('/').filter((part) => UUID.test(part));
 		const inQuery = [...url.searchParams.values()].filter((part) => UUID.test(part));
 		const id = inPath.at(-1) ?? (inQuery.length === 1 ? inQuery[0] : undefined);
@@ -64,7 +70,10 @@ function inAddress(text: string, displayName: string, names: readonly ReferenceK
 /** A URL parser takes these two for "here" and "one level up", percent-encoded or not: another endpoint would answer. */
 function checkPathPart(text: string, displayName: string): void {
 	if (text.split(/[/\\]|%2f|%5c/i).some((part) => /^(\.|%2e){1,2}$/i.test(part))) {
-		throw new WrongInput(`'${displayName}' cannot be '${text}'`, `Put the ID of a record into '${displayName}'.`);
+		throw new WrongInput(
+			`'${displayName}' cannot be '${text}'`,
+			`Put the ID of a record into '${displayName}'.`,
+		);
 	}
 	// It cannot be percent-encoded.
 	if (/\p{Cs}/u.test(text)) {
@@ -79,7 +88,11 @@ function toText(value: unknown, displayName: string): string {
 	if (isBlank(value)) throw emptyInput(displayName);
 	const isNumber = typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 	if (typeof value !== 'string' && !isNumber) {
-		const found = Array.isArray(value) ? `a list with ${value.length} entries` : typeof value === 'object' ? 'an object' : shown(value);
+		const found = Array.isArray(value)
+			? `a list with ${value.length} entries`
+			: typeof value === 'object'
+				? 'an object'
+				: shown(value);
 		throw new WrongInput(
 			`'${displayName}' has to be a single ID`,
 			`It is ${found}. Put the ID alone into '${displayName}', as text or number.`,
@@ -99,13 +112,19 @@ function toText(value: unknown, displayName: string): string {
  * @param names what the record is known by beside its ID, as far as it can be told from an ID: `number`, `email`, `domain`
  * @throws WrongInput when it is blank, is another address, or cannot be an ID
  */
-export function readReference(value: unknown, displayName: string, names: readonly ReferenceKind[] = []): Reference {
+export function readReference(
+	value: unknown,
+	displayName: string,
+	names: readonly ReferenceKind[] = [],
+): Reference {
 	const text = toText(value, displayName);
 	if (isAddress(text)) return inAddress(text, displayName, names);
-	if (names.includes('email') && text.includes('@')) return { by: 'email', value: readEmail(text, displayName) };
+	if (names.includes('email') && text.includes('@'))
+		return { by: 'email', value: readEmail(text, displayName) };
 	const number = names.includes('number') ? /^#?(\d+)$/.exec(text)?.[1] : undefined;
 	if (number !== undefined) return { by: 'number', value: number };
-	if (names.includes('domain') && isDomain(text)) return { by: 'domain', value: readDomain(text, displayName) };
+	if (names.includes('domain') && isDomain(text))
+		return { by: 'domain', value: readDomain(text, displayName) };
 	return { by: 'id', value: text };
 }
 
@@ -115,7 +134,8 @@ export function readReference(value: unknown, displayName: string, names: readon
  * @param displayName of the parameter
  * @throws WrongInput see `readReference`
  */
-export const readId = (value: unknown, displayName: string): string => readReference(value, displayName).value;
+export const readId = (value: unknown, displayName: string): string =>
+	readReference(value, displayName).value;
 
 /**
  * Reads IDs of things that are known by nothing else.
@@ -149,6 +169,8 @@ export function readReferenceBy(value: unknown, displayName: string, by: Referen
 	if (by === 'id') return readId(text, displayName);
 	const read = readReference(text, displayName, ['number']);
 	if (read.by === 'number') return read.value;
-	throw new WrongInput(`'${displayName}' is not a number`, `It is ${shown(value)}. Write it like 1042 or #1042.`);
+	throw new WrongInput(
+		`'${displayName}' is not a number`,
+		`It is ${shown(value)}. Write it like 1042 or #1042.`,
+	);
 }
-

@@ -17,7 +17,9 @@ const MEANINGS = new Map([
  */
 export function readSwitch(value: unknown, displayName: string): boolean {
 	if (isBlank(value)) throw emptyInput(displayName);
-	const text = ['string', 'number', 'boolean'].includes(typeof value) ? trimmed(String(value)).toLowerCase() : '';
+	const text = ['string', 'number', 'boolean'].includes(typeof value)
+		? trimmed(String(value)).toLowerCase()
+		: '';
 	const meaning = MEANINGS.get(text);
 	if (meaning !== undefined) return meaning;
 	throw new WrongInput(

@@ -42,7 +42,10 @@ export function checkText(text: string, displayName: string): void {
  */
 function digitsOf(number: number, displayName: string): string {
 	if (!Number.isFinite(number)) {
-		throw new WrongInput(`'${displayName}' is '${number}'`, 'That is no number. Check the calculation in the expression.');
+		throw new WrongInput(
+			`'${displayName}' is '${number}'`,
+			'That is no number. Check the calculation in the expression.',
+		);
 	}
 	if (Number.isInteger(number) && !Number.isSafeInteger(number)) {
 		throw new WrongInput(
@@ -63,7 +66,11 @@ function digitsOf(number: number, displayName: string): string {
 export function readFreeText(value: unknown, displayName: string): string {
 	if (isBlank(value)) throw emptyInput(displayName);
 	const text =
-		typeof value === 'number' ? digitsOf(value, displayName) : typeof value === 'boolean' ? String(value) : value;
+		typeof value === 'number'
+			? digitsOf(value, displayName)
+			: typeof value === 'boolean'
+				? String(value)
+				: value;
 	if (typeof text !== 'string') {
 		throw new WrongInput(
 			`'${displayName}' has to be text`,
@@ -81,4 +88,5 @@ export function readFreeText(value: unknown, displayName: string): string {
  * @returns the text without white space and invisible signs around it
  * @throws WrongInput see `readFreeText`
  */
-export const readText = (value: unknown, displayName: string): string => trimmed(readFreeText(value, displayName));
+export const readText = (value: unknown, displayName: string): string =>
+	trimmed(readFreeText(value, displayName));

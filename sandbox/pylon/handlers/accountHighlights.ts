@@ -13,14 +13,22 @@ function pathHighlight(context: RequestContext): HighlightRecord {
 	return highlight;
 }
 
-function present({ id, account_id, content_html, expires_at, created_at, updated_at }: HighlightRecord) {
+function present({
+	id,
+	account_id,
+	content_html,
+	expires_at,
+	created_at,
+	updated_at,
+}: HighlightRecord) {
 	return { id, account_id, content_html, expires_at, created_at, updated_at };
 }
 
 /** Undocumented; stricter reading: a highlight cannot have expired when it is written. Throws 400. */
 function expiry({ body, now }: RequestContext<HighlightBody>): string | undefined {
 	const { expires_at } = body;
-	if (expires_at !== undefined && Date.parse(expires_at) <= now) throw badField('expires_at', 'lies in the past');
+	if (expires_at !== undefined && Date.parse(expires_at) <= now)
+		throw badField('expires_at', 'lies in the past');
 	return expires_at;
 }
 
@@ -32,7 +40,8 @@ export const accountHighlights = {
 		if (contact_id !== undefined) {
 			needRecord(state.contacts, 'contact_id', contact_id, 'contact');
 			// "Contact of that account" (openapi.yaml).
-			if (state.contacts.get(contact_id)?.account_id !== account.id) throw badField('contact_id', 'is a contact of another account');
+			if (state.contacts.get(contact_id)?.account_id !== account.id)
+				throw badField('contact_id', 'is a contact of another account');
 		}
 		const highlight: HighlightRecord = {
 			account_id: account.id,
@@ -51,7 +60,8 @@ export const accountHighlights = {
 		const { content_html } = context.body;
 		const highlight = {
 			...current,
-			content_html: content_html === undefined ? current.content_html : needText('content_html', content_html),
+			content_html:
+				content_html === undefined ? current.content_html : needText('content_html', content_html),
 			expires_at: expiry(context) ?? current.expires_at,
 			updated_at: context.timestamp,
 		};

@@ -15,9 +15,14 @@ function absorb(survivor: AccountRecord, merged: AccountRecord, timestamp: strin
 		domains,
 		primary_domain: survivor.primary_domain ?? domains[0] ?? null,
 		// A label is unique per object: the survivor's own stays.
-		external_ids: [...survivor.external_ids, ...merged.external_ids.filter((entry) => !labels.has(entry.label ?? ''))],
+		external_ids: [
+			...survivor.external_ids,
+			...merged.external_ids.filter((entry) => !labels.has(entry.label ?? '')),
+		],
 		channels: [...survivor.channels, ...merged.channels],
-		subaccount_ids: [...survivor.subaccount_ids, ...merged.subaccount_ids].filter((id) => id !== survivor.id && id !== merged.id),
+		subaccount_ids: [...survivor.subaccount_ids, ...merged.subaccount_ids].filter(
+			(id) => id !== survivor.id && id !== merged.id,
+		),
 		updated_at: timestamp,
 	};
 }
@@ -26,10 +31,12 @@ function mergeOne(state: State, survivorId: string, mergedId: string, timestamp:
 	const merged = state.accounts.get(mergedId) as AccountRecord;
 	const survivor = state.accounts.get(survivorId) as AccountRecord;
 	for (const contact of state.contacts.values()) {
-		if (contact.account_id === mergedId) state.contacts.set(contact.id, { ...contact, account_id: survivorId });
+		if (contact.account_id === mergedId)
+			state.contacts.set(contact.id, { ...contact, account_id: survivorId });
 	}
 	for (const issue of state.issues.values()) {
-		if (issue.account_id === mergedId) state.issues.set(issue.id, { ...issue, account_id: survivorId });
+		if (issue.account_id === mergedId)
+			state.issues.set(issue.id, { ...issue, account_id: survivorId });
 	}
 	moveAccountRecords(state, mergedId, survivorId);
 	moveAccountWork(state, mergedId, survivorId);
@@ -51,10 +58,14 @@ export const accountMerge = {
 	mergeAccounts: ({ state, body, timestamp }) => {
 		const { merge_into_account_id: survivorId, merge_account_ids: ids } = body;
 		if (!state.accounts.has(survivorId)) throw notFound('Account');
-		if (ids.includes(survivorId)) throw badField('merge_account_ids', 'contains merge_into_account_id');
+		if (ids.includes(survivorId))
+			throw badField('merge_account_ids', 'contains merge_into_account_id');
 		ids.forEach((id, index) => {
 			if (!state.accounts.has(id)) {
-				throw new ApiError(404, `Account not found! (merge_account_ids, "${id}")`, { code: 'not_found', stateChanged: index > 0 });
+				throw new ApiError(404, `Account not found! (merge_account_ids, "${id}")`, {
+					code: 'not_found',
+					stateChanged: index > 0,
+				});
 			}
 			mergeOne(state, survivorId, id, timestamp);
 		});

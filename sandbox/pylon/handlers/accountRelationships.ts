@@ -11,13 +11,19 @@ function present(tie: RelationshipRecord) {
 }
 
 /** Child accounts stand on the parent or partner, too (openapi.yaml, `subaccount_ids`). */
-function setSubaccounts(state: State, parentId: string, change: (ids: readonly string[]) => string[]): void {
+function setSubaccounts(
+	state: State,
+	parentId: string,
+	change: (ids: readonly string[]) => string[],
+): void {
 	const parent = state.accounts.get(parentId) as AccountRecord;
 	state.accounts.set(parentId, { ...parent, subaccount_ids: change(parent.subaccount_ids) });
 }
 
 const tiesOf = (state: State, id: string) =>
-	state.relationships.newestFirst().filter((tie) => [tie.child_account_id, tie.parent_account_id].includes(id));
+	state.relationships
+		.newestFirst()
+		.filter((tie) => [tie.child_account_id, tie.parent_account_id].includes(id));
 
 /** "The path account is the child or client" (openapi.yaml). What ties exclude each other is not documented. */
 function addTie(context: RequestContext<BodyOf<'createAccountRelationship'>>): RelationshipRecord {
@@ -25,8 +31,11 @@ function addTie(context: RequestContext<BodyOf<'createAccountRelationship'>>): R
 	const child = pathAccount(context);
 	const { related_object_id: parentId, relationship_type } = context.body;
 	needRecord(state.accounts, 'related_object_id', parentId, 'account');
-	if (parentId === child.id) throw badField('related_object_id', 'an account cannot be tied to itself');
-	const known = tiesOf(state, child.id).find((tie) => [tie.child_account_id, tie.parent_account_id].includes(parentId));
+	if (parentId === child.id)
+		throw badField('related_object_id', 'an account cannot be tied to itself');
+	const known = tiesOf(state, child.id).find((tie) =>
+		[tie.child_account_id, tie.parent_account_id].includes(parentId),
+	);
 	if (known) throw duplicate('related_object_id', parentId, known.id);
 	const tie: RelationshipRecord = {
 		id: state.newId('relationship'),
@@ -43,14 +52,18 @@ function addTie(context: RequestContext<BodyOf<'createAccountRelationship'>>): R
 
 export const accountRelationships = {
 	createAccountRelationship: (context) => ({ data: present(addTie(context)) }),
-	getAccountRelationships: (context) => ({ data: tiesOf(context.state, pathAccount(context).id).map(present) }),
+	getAccountRelationships: (context) => ({
+		data: tiesOf(context.state, pathAccount(context).id).map(present),
+	}),
 	deleteAccountRelationship: (context) => {
 		const { state, params } = context;
 		const { id } = pathAccount(context);
 		const tie = tiesOf(state, id).find((one) => one.id === params.relationship_id);
 		if (!tie) throw notFound('Relationship');
 		state.relationships.delete(tie.id);
-		setSubaccounts(state, tie.parent_account_id, (ids) => ids.filter((one) => one !== tie.child_account_id));
+		setSubaccounts(state, tie.parent_account_id, (ids) =>
+			ids.filter((one) => one !== tie.child_account_id),
+		);
 		return { data: present(tie) };
 	},
 } satisfies Handlers;

@@ -33,7 +33,11 @@ export function pathAccount({ state, params }: RequestContext): AccountRecord {
  * Domains are bare hosts, each of one account; with any of them exactly one is primary (openapi.yaml). Throws 400, with
  * exists_id for a domain of another account.
  */
-function domainsOf(state: State, body: AccountBody, current: AccountRecord): Partial<AccountRecord> {
+function domainsOf(
+	state: State,
+	body: AccountBody,
+	current: AccountRecord,
+): Partial<AccountRecord> {
 	// `domain` is the deprecated spelling: the only and primary one, unless the newer fields are there too.
 	const domains = body.domains ?? (body.domain ? [body.domain] : undefined);
 	const primary = body.primary_domain ?? (body.domains ? undefined : body.domain || undefined);
@@ -43,14 +47,23 @@ function domainsOf(state: State, body: AccountBody, current: AccountRecord): Par
 		if (other && other.id !== current.id) throw duplicate('domains', domain, other.id);
 	}
 	const all = domains ?? current.domains;
-	if (primary !== undefined && !all.includes(primary)) throw badField('primary_domain', 'is not one of domains');
-	const kept = primary ?? (current.primary_domain && all.includes(current.primary_domain) ? current.primary_domain : null);
+	if (primary !== undefined && !all.includes(primary))
+		throw badField('primary_domain', 'is not one of domains');
+	const kept =
+		primary ??
+		(current.primary_domain && all.includes(current.primary_domain)
+			? current.primary_domain
+			: null);
 	if (all.length > 0 && !kept) throw badField('primary_domain', 'is needed when there are domains');
 	return domains || primary ? { domains: all, primary_domain: kept } : {};
 }
 
 /** What a body changes, checked. Lists replace what was there. Throws 400. */
-function changesOf(state: State, body: AccountBody, current: AccountRecord): Partial<AccountRecord> {
+function changesOf(
+	state: State,
+	body: AccountBody,
+	current: AccountRecord,
+): Partial<AccountRecord> {
 	for (const id of body.subaccount_ids ?? []) {
 		if (id === current.id) throw badField('subaccount_ids', 'an account cannot be its own child');
 		needRecord(state.accounts, 'subaccount_ids', id, 'account');
@@ -59,10 +72,13 @@ function changesOf(state: State, body: AccountBody, current: AccountRecord): Par
 		...defined({
 			name: body.name === undefined ? undefined : needText('name', body.name),
 			type: body.account_type,
-			external_ids: body.external_ids && checkedExternalIds(state.accounts, body.external_ids, current.id),
+			external_ids:
+				body.external_ids && checkedExternalIds(state.accounts, body.external_ids, current.id),
 			owner_id: idOrCleared(state.users, 'owner_id', body.owner_id, 'user'),
 			tags: body.tags,
-			custom_fields: body.custom_fields && writeCustomFields(state, 'account', current.custom_fields, body.custom_fields),
+			custom_fields:
+				body.custom_fields &&
+				writeCustomFields(state, 'account', current.custom_fields, body.custom_fields),
 			channels: body.channels,
 			subaccount_ids: body.subaccount_ids,
 			logo_url: body.logo_url,
@@ -72,7 +88,11 @@ function changesOf(state: State, body: AccountBody, current: AccountRecord): Par
 	};
 }
 
-function addAccount({ state, timestamp, body }: RequestContext<BodyOf<'createAccount'>>): AccountRecord {
+function addAccount({
+	state,
+	timestamp,
+	body,
+}: RequestContext<BodyOf<'createAccount'>>): AccountRecord {
 	const blank: AccountRecord = {
 		id: '',
 		name: '',
@@ -96,7 +116,10 @@ function addAccount({ state, timestamp, body }: RequestContext<BodyOf<'createAcc
 	return account;
 }
 
-function tagsAfter(current: readonly string[], { tags, tags_apply_mode }: BulkBody): readonly string[] {
+function tagsAfter(
+	current: readonly string[],
+	{ tags, tags_apply_mode }: BulkBody,
+): readonly string[] {
 	if (!tags) return current;
 	if (tags_apply_mode === 'append_only') return [...new Set([...current, ...tags])];
 	if (tags_apply_mode === 'remove_only') return current.filter((tag) => !tags.includes(tag));
@@ -147,15 +170,27 @@ const searched = {
 export const accounts = {
 	/** Without a limit all of them come on one page (openapi.yaml, `getAccounts`). */
 	getAccounts: (context) =>
-		listPage(context, context.state.accounts, (account) => presentAccount(context.state, account), undefined, Infinity),
+		listPage(
+			context,
+			context.state.accounts,
+			(account) => presentAccount(context.state, account),
+			undefined,
+			Infinity,
+		),
 	searchAccounts: (context) =>
-		searchPage(context, context.state.accounts, searched, (account) => presentAccount(context.state, account)),
+		searchPage(context, context.state.accounts, searched, (account) =>
+			presentAccount(context.state, account),
+		),
 	getAccount: (context) => ({ data: presentAccount(context.state, pathAccount(context)) }),
 	createAccount: (context) => ({ data: presentAccount(context.state, addAccount(context)) }),
 	updateAccount: (context) => {
 		const { state, timestamp } = context;
 		const current = pathAccount(context);
-		const account = { ...current, ...changesOf(state, context.body, current), updated_at: timestamp };
+		const account = {
+			...current,
+			...changesOf(state, context.body, current),
+			updated_at: timestamp,
+		};
 		state.accounts.set(account.id, account);
 		return { data: presentAccount(state, account) };
 	},
@@ -167,11 +202,13 @@ export const accounts = {
 		dropAccountRecords(state, id);
 		for (const parent of state.accounts.values()) {
 			const left = parent.subaccount_ids.filter((child) => child !== id);
-			if (left.length < parent.subaccount_ids.length) state.accounts.set(parent.id, { ...parent, subaccount_ids: left });
+			if (left.length < parent.subaccount_ids.length)
+				state.accounts.set(parent.id, { ...parent, subaccount_ids: left });
 		}
 		// What becomes of an account's contacts and issues is not documented; here they stay, without an account.
 		for (const contact of state.contacts.values()) {
-			if (contact.account_id === id) state.contacts.set(contact.id, { ...contact, account_id: null });
+			if (contact.account_id === id)
+				state.contacts.set(contact.id, { ...contact, account_id: null });
 		}
 		for (const issue of state.issues.values()) {
 			if (issue.account_id === id) state.issues.set(issue.id, { ...issue, account_id: null });

@@ -4,14 +4,15 @@ import { wholeList } from '../pagination';
 import { pathAccount } from './accounts';
 import { needRecord } from './shared';
 
-
 export const activities = {
-	getActivityTypes: ({ state }) => wholeList(state.activityTypes.newestFirst().map((type) => ({ ...type }))),
+	getActivityTypes: ({ state }) =>
+		wholeList(state.activityTypes.newestFirst().map((type) => ({ ...type }))),
 	createActivity: (context) => {
 		const { state, timestamp } = context;
 		const account = pathAccount(context);
 		const { slug, body_html, contact_id, user_id, happened_at, link, link_text } = context.body;
-		if (!state.activityTypes.find('slug', slug)) throw badField('slug', `no activity type "${slug}"`);
+		if (!state.activityTypes.find('slug', slug))
+			throw badField('slug', `no activity type "${slug}"`);
 		if (contact_id !== undefined) needRecord(state.contacts, 'contact_id', contact_id, 'contact');
 		if (user_id !== undefined) needRecord(state.users, 'user_id', user_id, 'user');
 		const id = state.newId('activity');

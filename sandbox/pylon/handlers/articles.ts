@@ -2,7 +2,12 @@ import type { Handlers, RequestContext } from '../context';
 import { defined } from '../defined';
 import { badField, notFound } from '../errors';
 import { presentTag } from '../present';
-import type { ArticleRecord, ArticleText, KnowledgeBaseRecord, VisibilityConfig } from '../records/content';
+import type {
+	ArticleRecord,
+	ArticleText,
+	KnowledgeBaseRecord,
+	VisibilityConfig,
+} from '../records/content';
 import type { State } from '../state';
 import { needCollection } from './collections';
 import { checkLanguage, freeSlug, pathKnowledgeBase } from './knowledgeBases';
@@ -32,17 +37,25 @@ interface UpdateBody extends Written {
 	tag_ids?: string[];
 }
 
-function pathArticle(context: RequestContext): { knowledgeBase: KnowledgeBaseRecord; article: ArticleRecord } {
+function pathArticle(context: RequestContext): {
+	knowledgeBase: KnowledgeBaseRecord;
+	article: ArticleRecord;
+} {
 	const knowledgeBase = pathKnowledgeBase(context);
 	const article = context.state.articles.get(context.params.article_id);
 	if (article?.knowledge_base_id !== knowledgeBase.id) throw notFound('Article');
 	return { knowledgeBase, article };
 }
 
-const withoutMedia = (html: string | null) => html?.replace(/<(img|video|iframe)\b[^>]*>(.*?<\/\1>)?/gis, '') ?? null;
+const withoutMedia = (html: string | null) =>
+	html?.replace(/<(img|video|iframe)\b[^>]*>(.*?<\/\1>)?/gis, '') ?? null;
 
 /** An article in one language; in the default one where there is no translation (undocumented). */
-function present(state: State, article: ArticleRecord, { language, media }: { language?: string; media?: string } = {}) {
+function present(
+	state: State,
+	article: ArticleRecord,
+	{ language, media }: { language?: string; media?: string } = {},
+) {
 	const { knowledge_base_id, tag_ids, texts, review_requested_at, ...rest } = article;
 	const { default_language } = state.knowledgeBases.get(knowledge_base_id) as KnowledgeBaseRecord;
 	const text = texts[language ?? default_language] ?? texts[default_language];
@@ -57,7 +70,12 @@ function present(state: State, article: ArticleRecord, { language, media }: { la
 		approval_info:
 			review_requested_at === null
 				? null
-				: { requested_at: review_requested_at, reviewed_at: null, reviewed_by_user_id: null, status: 'needs_review' },
+				: {
+						requested_at: review_requested_at,
+						reviewed_at: null,
+						reviewed_by_user_id: null,
+						status: 'needs_review',
+					},
 	};
 }
 
@@ -67,9 +85,14 @@ const textOf = (title: string, html: string, isPublished: boolean): ArticleText 
 	published_html: isPublished ? html : null,
 });
 
-function textsOf(knowledgeBase: KnowledgeBaseRecord, body: CreateBody): Record<string, ArticleText> {
+function textsOf(
+	knowledgeBase: KnowledgeBaseRecord,
+	body: CreateBody,
+): Record<string, ArticleText> {
 	const isPublished = body.is_published === true;
-	const texts = { [knowledgeBase.default_language]: textOf(body.title, body.body_html, isPublished) };
+	const texts = {
+		[knowledgeBase.default_language]: textOf(body.title, body.body_html, isPublished),
+	};
 	for (const { language, title, body_html } of body.translations ?? []) {
 		checkLanguage(knowledgeBase, language, 'translations');
 		if (texts[language]) throw badField('translations', `"${language}" is there already`);
@@ -79,7 +102,11 @@ function textsOf(knowledgeBase: KnowledgeBaseRecord, body: CreateBody): Record<s
 }
 
 /** The article's texts after an update of title or body in one language. Throws 400 for a translation that is not there. */
-function changedTexts(knowledgeBase: KnowledgeBaseRecord, article: ArticleRecord, body: UpdateBody): ArticleRecord['texts'] {
+function changedTexts(
+	knowledgeBase: KnowledgeBaseRecord,
+	article: ArticleRecord,
+	body: UpdateBody,
+): ArticleRecord['texts'] {
 	const { title, body_html, language = knowledgeBase.default_language } = body;
 	checkLanguage(knowledgeBase, language);
 	const current = article.texts[language];
@@ -87,13 +114,16 @@ function changedTexts(knowledgeBase: KnowledgeBaseRecord, article: ArticleRecord
 	if (title !== undefined) needText('title', title);
 	if (body_html !== undefined) needText('body_html', body_html);
 	// What publishing without a new body would publish is not documented; stricter reading.
-	if (body.publish_updated_body_html && body_html === undefined) throw badField('publish_updated_body_html', 'needs body_html');
+	if (body.publish_updated_body_html && body_html === undefined)
+		throw badField('publish_updated_body_html', 'needs body_html');
 	const text = { ...current, ...defined({ title, draft_html: body_html }) };
 	if (body.publish_updated_body_html) text.published_html = text.draft_html;
 	const texts = { ...article.texts, [language]: text };
 	if (body.is_published !== true || article.is_published) return texts;
 	// An article that becomes public shows its drafts, in all languages.
-	return Object.fromEntries(Object.entries(texts).map(([key, one]) => [key, { ...one, published_html: one.draft_html }]));
+	return Object.fromEntries(
+		Object.entries(texts).map(([key, one]) => [key, { ...one, published_html: one.draft_html }]),
+	);
 }
 
 function addArticle(context: RequestContext<CreateBody>): ArticleRecord {
@@ -101,7 +131,8 @@ function addArticle(context: RequestContext<CreateBody>): ArticleRecord {
 	const knowledgeBase = pathKnowledgeBase(context);
 	const body = context.body;
 	needRecord(state.users, 'author_user_id', body.author_user_id, 'user');
-	if (body.collection_id !== undefined) needCollection(state, 'collection_id', knowledgeBase.id, body.collection_id);
+	if (body.collection_id !== undefined)
+		needCollection(state, 'collection_id', knowledgeBase.id, body.collection_id);
 	const texts = textsOf(knowledgeBase, body);
 	const isPublished = body.is_published === true;
 	const article: ArticleRecord = {
@@ -131,17 +162,25 @@ function changeArticle(context: RequestContext<UpdateBody>): ArticleRecord {
 	const { knowledgeBase, article: current } = pathArticle(context);
 	const body = context.body;
 	for (const id of body.tag_ids ?? []) {
-		if (state.tags.get(id)?.object_type !== 'article') throw badField('tag_ids', `no article tag has the id "${id}"`);
+		if (state.tags.get(id)?.object_type !== 'article')
+			throw badField('tag_ids', `no article tag has the id "${id}"`);
 	}
 	const texts = changedTexts(knowledgeBase, current, body);
 	const isPublished = body.is_published ?? current.is_published;
 	const article: ArticleRecord = {
 		...current,
-		...defined({ is_published: body.is_published, is_unlisted: body.is_unlisted, tag_ids: body.tag_ids }),
+		...defined({
+			is_published: body.is_published,
+			is_unlisted: body.is_unlisted,
+			tag_ids: body.tag_ids,
+		}),
 		texts,
 		visibility_config: visibilityAfter(current.visibility_config, body.visibility_config),
 		last_edited_at: timestamp,
-		last_published_at: isPublished && (body.publish_updated_body_html || !current.is_published) ? timestamp : current.last_published_at,
+		last_published_at:
+			isPublished && (body.publish_updated_body_html || !current.is_published)
+				? timestamp
+				: current.last_published_at,
 	};
 	state.articles.set(article.id, article);
 	return article;
@@ -180,14 +219,26 @@ export const articles = {
 		const { state, timestamp } = context;
 		const { knowledgeBase, article } = pathArticle(context);
 		const { reviewer_user_ids: reviewers = [], request_ai_review: byAi = false } = context.body;
-		if (reviewers.length === 0 && !byAi) throw badField('reviewer_user_ids', 'or request_ai_review is needed');
+		if (reviewers.length === 0 && !byAi)
+			throw badField('reviewer_user_ids', 'or request_ai_review is needed');
 		for (const id of reviewers) {
-			if (!knowledgeBase.reviewer_user_ids.includes(id)) throw badField('reviewer_user_ids', `"${id}" is not a reviewer`);
+			if (!knowledgeBase.reviewer_user_ids.includes(id))
+				throw badField('reviewer_user_ids', `"${id}" is not a reviewer`);
 		}
-		if (Object.values(article.texts).every((text) => article.is_published && text.draft_html === text.published_html)) {
+		if (
+			Object.values(article.texts).every(
+				(text) => article.is_published && text.draft_html === text.published_html,
+			)
+		) {
 			throw badField('article_id', 'has no draft that is not published yet');
 		}
 		state.articles.set(article.id, { ...article, review_requested_at: timestamp });
-		return { data: { approval_status: 'needs_review', article_id: article.id, article_version_id: state.newId('other') } };
+		return {
+			data: {
+				approval_status: 'needs_review',
+				article_id: article.id,
+				article_version_id: state.newId('other'),
+			},
+		};
 	},
 } satisfies Handlers;

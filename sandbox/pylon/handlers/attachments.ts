@@ -7,22 +7,37 @@ import { pathAccount } from './accounts';
 /** How long an address of a file is good for; the real ones carry Expires and Signature too. */
 const HOUR_MS = 3_600_000;
 
-const nameIn = (url: string) => decodeURIComponent(new URL(url).pathname.split('/').pop() ?? '') || 'file';
+const nameIn = (url: string) =>
+	decodeURIComponent(new URL(url).pathname.split('/').pop() ?? '') || 'file';
 
 /**
  * The uploaded files, or the one at `file_url` "when file is absent" (openapi.yaml). Nothing is fetched: the simulated
  * Pylon reaches no other host, so such a file holds its own address. Throws 400 without either.
  */
-function filesOf({ files, body }: RequestContext): Array<Pick<FileRecord, 'name' | 'type' | 'content' | 'source_url'>> {
+function filesOf({
+	files,
+	body,
+}: RequestContext): Array<Pick<FileRecord, 'name' | 'type' | 'content' | 'source_url'>> {
 	const uploaded = files.filter(({ field }) => field === 'file');
-	if (uploaded.length > 0) return uploaded.map(({ name, type, content }) => ({ name, type, content, source_url: null }));
+	if (uploaded.length > 0)
+		return uploaded.map(({ name, type, content }) => ({ name, type, content, source_url: null }));
 	const { file_url: url } = (body ?? {}) as { file_url?: string };
 	if (!url) throw badField('file', 'or file_url is needed');
 	if (!isUrl(url)) throw badField('file_url', 'is not a URL');
-	return [{ name: nameIn(url), type: 'text/plain', content: new TextEncoder().encode(url), source_url: url }];
+	return [
+		{
+			name: nameIn(url),
+			type: 'text/plain',
+			content: new TextEncoder().encode(url),
+			source_url: url,
+		},
+	];
 }
 
-function storeFiles(context: RequestContext, more: Pick<FileRecord, 'account_id' | 'description'>): FileRecord[] {
+function storeFiles(
+	context: RequestContext,
+	more: Pick<FileRecord, 'account_id' | 'description'>,
+): FileRecord[] {
 	const { state } = context;
 	return filesOf(context).map((file) => {
 		const record = { ...file, ...more, id: state.newId('file') };
@@ -37,7 +52,12 @@ function storeFiles(context: RequestContext, more: Pick<FileRecord, 'account_id'
  */
 function present({ url, now }: RequestContext, { id, name, description }: FileRecord) {
 	const signed = `Expires=${Math.floor((now + HOUR_MS) / 1000)}&Signature=simulated`;
-	return { id, name, description, url: `${url}/_simulated/files/${id}%2F${now}-${encodeURIComponent(name)}?${signed}` };
+	return {
+		id,
+		name,
+		description,
+		url: `${url}/_simulated/files/${id}%2F${now}-${encodeURIComponent(name)}?${signed}`,
+	};
 }
 
 export const attachments = {
@@ -49,6 +69,10 @@ export const attachments = {
 	},
 	uploadAccountFile: (context) => {
 		const { id } = pathAccount(context);
-		return { data: storeFiles(context, { account_id: id, description: null }).map((file) => present(context, file)) };
+		return {
+			data: storeFiles(context, { account_id: id, description: null }).map((file) =>
+				present(context, file),
+			),
+		};
 	},
 } satisfies Handlers;

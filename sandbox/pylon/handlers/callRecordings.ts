@@ -39,7 +39,9 @@ export const callRecordings = {
 		const { account_id, custom_fields } = context.body;
 		const changes = defined({
 			account_id: idOrCleared(state.accounts, 'account_id', account_id, 'account'),
-			custom_fields: custom_fields && writeCustomFields(state, OBJECT_TYPE, current.custom_fields, custom_fields),
+			custom_fields:
+				custom_fields &&
+				writeCustomFields(state, OBJECT_TYPE, current.custom_fields, custom_fields),
 		});
 		const recording = { ...current, ...changes, updated_at: timestamp };
 		state.callRecordings.set(recording.id, recording);

@@ -7,7 +7,6 @@ import { freeSlug, pathKnowledgeBase } from './knowledgeBases';
 import { needText } from './shared';
 import { DEFAULT_VISIBILITY, visibilityAfter } from './visibility';
 
-
 function pathCollection(context: RequestContext): CollectionRecord {
 	const knowledgeBase = pathKnowledgeBase(context);
 	const collection = context.state.collections.get(context.params.collection_id);
@@ -16,14 +15,30 @@ function pathCollection(context: RequestContext): CollectionRecord {
 }
 
 /** Throws 400 unless the id is that of a collection of the knowledge base. */
-export function needCollection(state: State, field: string, knowledgeBaseId: string, id: string): void {
+export function needCollection(
+	state: State,
+	field: string,
+	knowledgeBaseId: string,
+	id: string,
+): void {
 	const collection = state.collections.get(id);
-	if (collection?.knowledge_base_id !== knowledgeBaseId) throw badField(field, `collection "${id}" not found`);
+	if (collection?.knowledge_base_id !== knowledgeBaseId)
+		throw badField(field, `collection "${id}" not found`);
 }
 
 function present(collection: CollectionRecord) {
-	const { id, title, slug, description, parent_collection_id, visibility_config, created_at } = collection;
-	return { id, title, slug, description, parent_collection_id, visibility_config, created_at, icon: null };
+	const { id, title, slug, description, parent_collection_id, visibility_config, created_at } =
+		collection;
+	return {
+		id,
+		title,
+		slug,
+		description,
+		parent_collection_id,
+		visibility_config,
+		created_at,
+		icon: null,
+	};
 }
 
 /** "Delete a collection with everything nested in it" (openapi.yaml). */
@@ -40,7 +55,9 @@ function removeNested(state: State, id: string): void {
 export const collections = {
 	getCollections: (context) => {
 		const { id } = pathKnowledgeBase(context);
-		const found = context.state.collections.newestFirst().filter((one) => one.knowledge_base_id === id);
+		const found = context.state.collections
+			.newestFirst()
+			.filter((one) => one.knowledge_base_id === id);
 		return { data: found.map(present) };
 	},
 	getCollection: (context) => ({ data: present(pathCollection(context)) }),
@@ -50,7 +67,8 @@ export const collections = {
 		const body = context.body;
 		const { parent_collection_id: parent } = body;
 		needText('title', body.title);
-		if (parent !== undefined) needCollection(state, 'parent_collection_id', knowledgeBase.id, parent);
+		if (parent !== undefined)
+			needCollection(state, 'parent_collection_id', knowledgeBase.id, parent);
 		const collection: CollectionRecord = {
 			knowledge_base_id: knowledgeBase.id,
 			title: body.title,
@@ -73,7 +91,15 @@ export const collections = {
 			...current,
 			...defined({
 				title,
-				slug: slug === undefined ? undefined : freeSlug(state.collections, current.knowledge_base_id, { slug, title: '' }, current.id),
+				slug:
+					slug === undefined
+						? undefined
+						: freeSlug(
+								state.collections,
+								current.knowledge_base_id,
+								{ slug, title: '' },
+								current.id,
+							),
 				// Whether an empty text clears the description is not documented; here it does.
 				description: description === undefined ? undefined : description || null,
 			}),

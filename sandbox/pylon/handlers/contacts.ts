@@ -6,7 +6,14 @@ import { isEmail } from '../formats';
 import { presentContact } from '../present';
 import type { ContactRecord } from '../records';
 import type { State } from '../state';
-import { checkedExternalIds, customFieldValues, listPage, needRecord, needText, searchPage } from './shared';
+import {
+	checkedExternalIds,
+	customFieldValues,
+	listPage,
+	needRecord,
+	needText,
+	searchPage,
+} from './shared';
 
 type ContactBody = BodyOfEither<'createContact', 'updateContact'>;
 
@@ -25,7 +32,8 @@ function accountOf(state: State, body: ContactBody): string | null | undefined {
 	}
 	if (account_external_id !== undefined) {
 		const account = state.accounts.find('externalId', account_external_id);
-		if (!account) throw badField('account_external_id', `account "${account_external_id}" not found`);
+		if (!account)
+			throw badField('account_external_id', `account "${account_external_id}" not found`);
 		return account.id;
 	}
 	if (account_id === '') return null;
@@ -41,17 +49,29 @@ export function checkedEmail(state: State, field: string, email: string, ownId?:
 	return email;
 }
 
-function emailsOf(state: State, body: ContactBody, current: ContactRecord): Pick<ContactRecord, 'email' | 'emails'> | undefined {
-	if (body.email !== undefined && body.emails !== undefined) throw badField('email', 'excludes emails');
+function emailsOf(
+	state: State,
+	body: ContactBody,
+	current: ContactRecord,
+): Pick<ContactRecord, 'email' | 'emails'> | undefined {
+	if (body.email !== undefined && body.emails !== undefined)
+		throw badField('email', 'excludes emails');
 	if (body.email !== undefined) {
 		const email = checkedEmail(state, 'email', body.email, current.id);
-		return { email, emails: [email, ...current.emails.filter((other) => other !== current.email && other !== email)] };
+		return {
+			email,
+			emails: [
+				email,
+				...current.emails.filter((other) => other !== current.email && other !== email),
+			],
+		};
 	}
 	if (!body.emails) return undefined;
 	const flagged = body.emails.filter((entry) => entry.is_primary);
 	if (flagged.length > 1) throw badField('emails', 'only one address can be primary');
 	const emails = body.emails.map((entry) => checkedEmail(state, 'emails', entry.email, current.id));
-	if (new Set(emails.map((email) => email.toLowerCase())).size < emails.length) throw badField('emails', 'an address is given twice');
+	if (new Set(emails.map((email) => email.toLowerCase())).size < emails.length)
+		throw badField('emails', 'an address is given twice');
 	return { email: flagged[0]?.email ?? emails[0] ?? null, emails };
 }
 
@@ -73,7 +93,8 @@ function portalRoleOf(state: State, body: ContactBody): Partial<ContactRecord> {
 		needRecord(state.portalRoles, 'portal_role_id', portal_role_id, 'portal role');
 		return { portal_role: 'member', portal_role_id };
 	}
-	if (portal_role === undefined) return defined({ portal_role_id: portal_role_id === '' ? null : undefined });
+	if (portal_role === undefined)
+		return defined({ portal_role_id: portal_role_id === '' ? null : undefined });
 	if (portal_role === 'no_access' || portal_role === 'member' || portal_role === 'admin') {
 		return { portal_role, portal_role_id: null };
 	}
@@ -83,13 +104,20 @@ function portalRoleOf(state: State, body: ContactBody): Partial<ContactRecord> {
 }
 
 /** What a body changes, checked. Throws 400. */
-function changesOf(state: State, body: ContactBody, current: ContactRecord): Partial<ContactRecord> {
+function changesOf(
+	state: State,
+	body: ContactBody,
+	current: ContactRecord,
+): Partial<ContactRecord> {
 	return {
 		...defined({
 			name: body.name === undefined ? undefined : needText('name', body.name),
 			account_id: accountOf(state, body),
-			external_ids: body.external_ids && checkedExternalIds(state.contacts, body.external_ids, current.id),
-			custom_fields: body.custom_fields && writeCustomFields(state, 'contact', current.custom_fields, body.custom_fields),
+			external_ids:
+				body.external_ids && checkedExternalIds(state.contacts, body.external_ids, current.id),
+			custom_fields:
+				body.custom_fields &&
+				writeCustomFields(state, 'contact', current.custom_fields, body.custom_fields),
 			avatar_url: body.avatar_url,
 		}),
 		...emailsOf(state, body, current),
@@ -145,7 +173,9 @@ export const contacts = {
 	getContacts: (context) =>
 		listPage(context, context.state.contacts, (contact) => presentContact(context.state, contact)),
 	searchContacts: (context) =>
-		searchPage(context, context.state.contacts, searched, (contact) => presentContact(context.state, contact)),
+		searchPage(context, context.state.contacts, searched, (contact) =>
+			presentContact(context.state, contact),
+		),
 	getContact: (context) => ({ data: presentContact(context.state, pathContact(context)) }),
 	createContact: ({ state, body }) => ({ data: presentContact(state, addContact(state, body)) }),
 	updateContact: (context) => {
@@ -160,7 +190,8 @@ export const contacts = {
 		const contact = pathContact(context);
 		state.contacts.delete(contact.id);
 		for (const issue of state.issues.values()) {
-			if (issue.requester_id === contact.id) state.issues.set(issue.id, { ...issue, requester_id: null });
+			if (issue.requester_id === contact.id)
+				state.issues.set(issue.id, { ...issue, requester_id: null });
 		}
 		return {};
 	},

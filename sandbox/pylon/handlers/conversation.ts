@@ -3,13 +3,21 @@ import { notFound } from '../errors';
 import type { IssueRecord, MessageRecord } from '../records';
 
 /** What a reply and a note have in common. */
-type Written = Pick<MessageRecord, 'author' | 'is_private' | 'message_html' | 'source' | 'file_urls'> & Partial<MessageRecord>;
+type Written = Pick<
+	MessageRecord,
+	'author' | 'is_private' | 'message_html' | 'source' | 'file_urls'
+> &
+	Partial<MessageRecord>;
 
 /**
  * Stores a further message of an issue, whose time of the latest message moves on. The issue keeps its state: what Pylon
  * changes there is up to the workspace's triggers.
  */
-export function addMessage({ state, timestamp }: RequestContext, issue: IssueRecord, written: Written): MessageRecord {
+export function addMessage(
+	{ state, timestamp }: RequestContext,
+	issue: IssueRecord,
+	written: Written,
+): MessageRecord {
 	const message: MessageRecord = {
 		id: state.newId('message'),
 		issue_id: issue.id,
@@ -31,7 +39,11 @@ export function addMessage({ state, timestamp }: RequestContext, issue: IssueRec
 }
 
 /** The message of an issue with this id, if it is one of this issue. */
-export function messageOf({ state }: RequestContext, issue: IssueRecord, id: string): MessageRecord | undefined {
+export function messageOf(
+	{ state }: RequestContext,
+	issue: IssueRecord,
+	id: string,
+): MessageRecord | undefined {
 	const message = state.messages.get(id);
 	return message?.issue_id === issue.id ? message : undefined;
 }

@@ -16,7 +16,11 @@ function pathField({ state, params }: RequestContext): CustomFieldRecord {
 }
 
 function slugOf(text: string): string {
-	return text.trim().toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^_|_$/g, '');
+	return text
+		.trim()
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '_')
+		.replace(/^_|_$/g, '');
 }
 
 /** Slugs are taken once per object type. Throws 400 with exists_id. */
@@ -28,7 +32,8 @@ function checkUnique(state: State, objectType: string, slug: string, ownId?: str
 /** Options with slugs, made from the label where they are missing. Throws 400 for options where there can be none. */
 function optionsOf(type: string, written: SelectOption[] | undefined): SelectOption[] | undefined {
 	if (!written) return undefined;
-	if (type !== 'select' && type !== 'multiselect') throw badField('select_options', `a ${type} field has no options`);
+	if (type !== 'select' && type !== 'multiselect')
+		throw badField('select_options', `a ${type} field has no options`);
 	return written.map((option) => ({ ...option, slug: option.slug ?? slugOf(option.label ?? '') }));
 }
 
@@ -49,7 +54,9 @@ function changesOf(body: FieldBody, type: string): Partial<CustomFieldRecord> {
 
 export const customFields = {
 	getCustomFields: ({ state, query }) => {
-		const found = state.customFields.newestFirst().filter((field) => field.object_type === query.object_type);
+		const found = state.customFields
+			.newestFirst()
+			.filter((field) => field.object_type === query.object_type);
 		return wholeList(found.map(presentCustomField));
 	},
 	getCustomField: (context) => ({ data: presentCustomField(pathField(context)) }),
@@ -58,7 +65,8 @@ export const customFields = {
 		const changes = changesOf(body, type);
 		const slug = changes.slug ?? slugOf(label);
 		checkUnique(state, object_type, slug);
-		if (type.endsWith('select') && !changes.options?.length) throw badField('select_options', `a ${type} field needs options`);
+		if (type.endsWith('select') && !changes.options?.length)
+			throw badField('select_options', `a ${type} field needs options`);
 		const field: CustomFieldRecord = {
 			object_type,
 			type,

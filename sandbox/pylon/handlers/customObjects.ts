@@ -28,22 +28,39 @@ function pathObject(context: RequestContext): CustomObjectRecord {
 
 function present(object: CustomObjectRecord) {
 	const account = object.custom_fields.account as { value: string } | undefined;
-	return { ...object, relations: account ? [{ object_id: account.value, object_type: 'account' }] : [] };
+	return {
+		...object,
+		relations: account ? [{ object_id: account.value, object_type: 'account' }] : [],
+	};
 }
 
 /** The written map as the list that the other kinds of record take. Throws 400 for a key that is not the entry's slug. */
-function asList({ state }: RequestContext, written: WrittenMap | undefined): WrittenCustomField[] | undefined {
+function asList(
+	{ state }: RequestContext,
+	written: WrittenMap | undefined,
+): WrittenCustomField[] | undefined {
 	if (!written) return undefined;
 	const { account } = written;
-	if (account?.value !== undefined) needRecord(state.accounts, 'custom_fields.account', account.value, 'account');
+	if (account?.value !== undefined)
+		needRecord(state.accounts, 'custom_fields.account', account.value, 'account');
 	return Object.entries(written).map(([slug, entry]) => {
-		if (entry.slug !== undefined && entry.slug !== slug) throw badField(`custom_fields.${slug}`, `names the slug "${entry.slug}"`);
+		if (entry.slug !== undefined && entry.slug !== slug)
+			throw badField(`custom_fields.${slug}`, `names the slug "${entry.slug}"`);
 		return { ...entry, slug };
 	});
 }
 
-function fieldsAfter(context: RequestContext, current: CustomFieldMap, written: WrittenMap | undefined): CustomFieldMap {
-	return writeCustomFields(context.state, fieldsOfType(pathType(context)), current, asList(context, written));
+function fieldsAfter(
+	context: RequestContext,
+	current: CustomFieldMap,
+	written: WrittenMap | undefined,
+): CustomFieldMap {
+	return writeCustomFields(
+		context.state,
+		fieldsOfType(pathType(context)),
+		current,
+		asList(context, written),
+	);
 }
 
 function valuesOf(object: CustomObjectRecord, field: string): readonly string[] {
@@ -59,7 +76,11 @@ function changeMany(context: RequestContext<BodyOf<'updateCustomObjects'>>) {
 	const changed = ids.map((id) => {
 		const object = state.customObjects.get(id);
 		if (object?.type !== type) throw badField('ids', `custom object "${id}" not found`);
-		return { ...object, custom_fields: fieldsAfter(context, object.custom_fields, custom_fields), updated_at: timestamp };
+		return {
+			...object,
+			custom_fields: fieldsAfter(context, object.custom_fields, custom_fields),
+			updated_at: timestamp,
+		};
 	});
 	for (const object of changed) state.customObjects.set(object.id, object);
 	return { success: true, updated_ids: ids };
@@ -69,7 +90,12 @@ export const customObjects = {
 	getCustomObjects: (context) => {
 		const type = pathType(context);
 		const withLimit = { ...context, query: { limit: DEFAULT_LIMIT, ...context.query } };
-		return listPage(withLimit, context.state.customObjects, present, (object) => object.type === type);
+		return listPage(
+			withLimit,
+			context.state.customObjects,
+			present,
+			(object) => object.type === type,
+		);
 	},
 	searchCustomObjects: (context) => {
 		const type = pathType(context);
@@ -80,7 +106,12 @@ export const customObjects = {
 			textsOf: (object: CustomObjectRecord) => [object.name],
 			belongs: (object: CustomObjectRecord) => object.type === type,
 		};
-		return searchPage({ ...context, body: { limit: DEFAULT_LIMIT, ...body } }, state.customObjects, target, present);
+		return searchPage(
+			{ ...context, body: { limit: DEFAULT_LIMIT, ...body } },
+			state.customObjects,
+			target,
+			present,
+		);
 	},
 	getCustomObject: (context) => ({ data: present(pathObject(context)) }),
 	createCustomObject: (context) => {

@@ -10,7 +10,8 @@ export const emailSuppressions = {
 			context,
 			context.state.emailSuppressions,
 			(suppression) => ({ ...suppression }),
-			(suppression) => email === undefined || suppression.email.toLowerCase() === email.toLowerCase(),
+			(suppression) =>
+				email === undefined || suppression.email.toLowerCase() === email.toLowerCase(),
 		);
 	},
 	deleteEmailSuppression: ({ state, params }) => {

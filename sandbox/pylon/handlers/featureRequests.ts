@@ -29,7 +29,9 @@ const accountsOf = ({ evidence }: FeatureRequestRecord): string[] => [
 
 /** Pylon looks with AI; here the issues whose title has the request's title in it will do. */
 function findEvidence(state: State, title: string): FeatureRequestEvidence[] {
-	const found = state.issues.newestFirst().filter((issue) => issue.title.toLowerCase().includes(title.toLowerCase()));
+	const found = state.issues
+		.newestFirst()
+		.filter((issue) => issue.title.toLowerCase().includes(title.toLowerCase()));
 	return found.map((issue) => ({
 		account_id: issue.account_id,
 		external_url: null,
@@ -60,12 +62,14 @@ function createRequest({ state, body, timestamp }: RequestContext<BodyOf<'create
 function searchRequests({ state, body }: RequestContext<BodyOf<'searchFeatureRequests'>>) {
 	const { query = '', account_ids, request_statuses, limit = DEFAULT_LIMIT } = body ?? {};
 	const text = query.trim().toLowerCase();
-	const found = state.featureRequests.newestFirst().filter(
-		(request) =>
-			(!account_ids?.length || accountsOf(request).some((id) => account_ids.includes(id))) &&
-			(!request_statuses?.length || request_statuses.includes(request.request_status)) &&
-			`${request.title} ${request.description ?? ''}`.toLowerCase().includes(text),
-	);
+	const found = state.featureRequests
+		.newestFirst()
+		.filter(
+			(request) =>
+				(!account_ids?.length || accountsOf(request).some((id) => account_ids.includes(id))) &&
+				(!request_statuses?.length || request_statuses.includes(request.request_status)) &&
+				`${request.title} ${request.description ?? ''}`.toLowerCase().includes(text),
+		);
 	const data = found.slice(0, limit).map((request) => {
 		const { evidence, ...rest } = request;
 		return { ...rest, account_ids: accountsOf(request), evidence_count: evidence.length };
@@ -78,15 +82,25 @@ function mergeRequests({ state, body, timestamp }: RequestContext<BodyOf<'mergeF
 	const { merge_into_feature_request_id: survivorId, merge_feature_request_ids: ids } = body;
 	const survivor = state.featureRequests.get(survivorId);
 	if (!survivor) throw notFound('Feature request');
-	if (ids.includes(survivorId)) throw badField('merge_feature_request_ids', 'contains merge_into_feature_request_id');
-	if (new Set(ids).size < ids.length) throw badField('merge_feature_request_ids', 'has an id twice');
+	if (ids.includes(survivorId))
+		throw badField('merge_feature_request_ids', 'contains merge_into_feature_request_id');
+	if (new Set(ids).size < ids.length)
+		throw badField('merge_feature_request_ids', 'has an id twice');
 	const sources = ids.map((id) => {
 		const source = state.featureRequests.get(id);
-		if (!source) throw new ApiError(404, `Feature request not found! (merge_feature_request_ids, "${id}")`, { code: 'not_found' });
+		if (!source)
+			throw new ApiError(404, `Feature request not found! (merge_feature_request_ids, "${id}")`, {
+				code: 'not_found',
+			});
 		return source;
 	});
 	for (const source of sources) {
-		state.featureRequests.set(source.id, { ...source, evidence: [], request_status: 'archived', updated_at: timestamp });
+		state.featureRequests.set(source.id, {
+			...source,
+			evidence: [],
+			request_status: 'archived',
+			updated_at: timestamp,
+		});
 	}
 	const evidence = [...survivor.evidence, ...sources.flatMap((source) => source.evidence)];
 	const merged = { ...survivor, evidence, updated_at: timestamp };
@@ -114,15 +128,20 @@ export const featureRequests = {
 	searchFeatureRequests: searchRequests,
 	mergeFeatureRequests: mergeRequests,
 	setFeatureRequestPortalVisibility: setVisibility,
-	getFeatureRequest: (context) => ({ data: present(pathRequest(context), context.query.fetch_evidence === true) }),
+	getFeatureRequest: (context) => ({
+		data: present(pathRequest(context), context.query.fetch_evidence === true),
+	}),
 	updateFeatureRequest: (context) => {
 		const { state, timestamp } = context;
 		const current = pathRequest(context);
 		const { request_status, custom_fields } = context.body;
-		if (request_status !== undefined) needRecord(state.featureRequestStatuses, 'request_status', request_status, 'status');
+		if (request_status !== undefined)
+			needRecord(state.featureRequestStatuses, 'request_status', request_status, 'status');
 		const changes = defined({
 			request_status,
-			custom_fields: custom_fields && writeCustomFields(state, OBJECT_TYPE, current.custom_fields, custom_fields),
+			custom_fields:
+				custom_fields &&
+				writeCustomFields(state, OBJECT_TYPE, current.custom_fields, custom_fields),
 		});
 		const request = { ...current, ...changes, updated_at: timestamp };
 		state.featureRequests.set(request.id, request);

@@ -47,17 +47,30 @@ function checkMessages(state: State, messages: ImportedMessage[]): void {
 	messages.forEach(({ body_html, contact_id, user_id }, index) => {
 		const at = `messages.${index}`;
 		needText(`${at}.body_html`, body_html);
-		if (contact_id !== undefined && user_id !== undefined) throw badField(`${at}.contact_id`, 'excludes user_id');
-		if (contact_id !== undefined) needRecord(state.contacts, `${at}.contact_id`, contact_id, 'contact');
+		if (contact_id !== undefined && user_id !== undefined)
+			throw badField(`${at}.contact_id`, 'excludes user_id');
+		if (contact_id !== undefined)
+			needRecord(state.contacts, `${at}.contact_id`, contact_id, 'contact');
 		if (user_id !== undefined) needRecord(state.users, `${at}.user_id`, user_id, 'user');
 	});
 }
 
 /** Stores checked messages; nobody is written to. Gives back the warnings of the reply. */
-function addMessages({ state, timestamp }: RequestContext, issue: IssueRecord, messages: ImportedMessage[]) {
+function addMessages(
+	{ state, timestamp }: RequestContext,
+	issue: IssueRecord,
+	messages: ImportedMessage[],
+) {
 	const skipped: string[] = [];
 	let latest = issue.latest_message_time;
-	for (const { body_html, is_private, attachment_urls = [], contact_id, user_id, created_at } of messages) {
+	for (const {
+		body_html,
+		is_private,
+		attachment_urls = [],
+		contact_id,
+		user_id,
+		created_at,
+	} of messages) {
 		skipped.push(...attachment_urls.filter(isSkipped));
 		const message: MessageRecord = {
 			id: state.newId('message'),
@@ -81,8 +94,10 @@ function addMessages({ state, timestamp }: RequestContext, issue: IssueRecord, m
 /** "Keep an old number; must be below the org counter" (openapi.yaml); that it must be free is the stricter reading. */
 function numberFor(state: State, wanted: number | undefined): number {
 	if (wanted === undefined) return state.nextIssueNumber++;
-	if (wanted < 1 || wanted >= state.nextIssueNumber) throw badField('issue_number', `has to be below ${state.nextIssueNumber}`);
-	if (state.issues.find('number', String(wanted))) throw badField('issue_number', `${wanted} is already in use`);
+	if (wanted < 1 || wanted >= state.nextIssueNumber)
+		throw badField('issue_number', `has to be below ${state.nextIssueNumber}`);
+	if (state.issues.find('number', String(wanted)))
+		throw badField('issue_number', `${wanted} is already in use`);
 	return wanted;
 }
 
@@ -94,7 +109,8 @@ function checkIssue(state: State, body: ImportedIssue): void {
 	const { account_id, assignee_id, requester_id, team_id } = body;
 	if (account_id !== undefined) needRecord(state.accounts, 'account_id', account_id, 'account');
 	if (assignee_id !== undefined) needRecord(state.users, 'assignee_id', assignee_id, 'user');
-	if (requester_id !== undefined) needRecord(state.contacts, 'requester_id', requester_id, 'contact');
+	if (requester_id !== undefined)
+		needRecord(state.contacts, 'requester_id', requester_id, 'contact');
 	if (team_id !== undefined) needRecord(state.teams, 'team_id', team_id, 'team');
 	checkMessages(state, body.messages);
 }
@@ -152,6 +168,9 @@ export const imports = {
 		const { messages } = context.body;
 		checkMessages(context.state, messages);
 		const warnings = addMessages(context, issue, messages);
-		return { data: presentIssue(context.state, context.state.issues.get(issue.id) as IssueRecord), warnings };
+		return {
+			data: presentIssue(context.state, context.state.issues.get(issue.id) as IssueRecord),
+			warnings,
+		};
 	},
 } satisfies Handlers;

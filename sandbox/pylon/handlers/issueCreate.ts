@@ -39,7 +39,11 @@ const SOURCES: Record<string, string> = {
 const NEEDED: Record<string, Array<keyof DestinationMetadata>> = {
 	email: ['email'],
 	sms: ['from_sms_phone_number_id'],
-	whatsapp: ['whatsapp_app_id', 'whatsapp_message_template_language', 'whatsapp_message_template_name'],
+	whatsapp: [
+		'whatsapp_app_id',
+		'whatsapp_message_template_language',
+		'whatsapp_message_template_name',
+	],
 };
 const ONLY_FOR: Record<string, Array<keyof DestinationMetadata>> = {
 	email: ['email_ccs', 'email_bccs'],
@@ -48,7 +52,8 @@ const ONLY_FOR: Record<string, Array<keyof DestinationMetadata>> = {
 
 function checkDestination(state: State, metadata: DestinationMetadata): void {
 	for (const field of NEEDED[metadata.destination] ?? []) {
-		if (!metadata[field]) throw badField(`destination_metadata.${field}`, `is needed for ${metadata.destination}`);
+		if (!metadata[field])
+			throw badField(`destination_metadata.${field}`, `is needed for ${metadata.destination}`);
 	}
 	for (const [destination, fields] of Object.entries(ONLY_FOR)) {
 		const given = fields.find((field) => metadata[field] !== undefined);
@@ -56,19 +61,29 @@ function checkDestination(state: State, metadata: DestinationMetadata): void {
 			throw badField(`destination_metadata.${given}`, `is for ${destination} only`);
 		}
 	}
-	if (metadata.destination === 'email' && !state.supportAddresses.includes(metadata.email as string)) {
-		throw badField('destination_metadata.email', `"${metadata.email}" is not a configured email address`);
+	if (
+		metadata.destination === 'email' &&
+		!state.supportAddresses.includes(metadata.email as string)
+	) {
+		throw badField(
+			'destination_metadata.email',
+			`"${metadata.email}" is not a configured email address`,
+		);
 	}
 }
 
 function checkAuthor(state: State, body: CreateBody): void {
 	const { user_id, contact_id, destination_metadata } = body;
-	if (user_id !== undefined && contact_id !== undefined) throw badField('user_id', 'excludes contact_id');
+	if (user_id !== undefined && contact_id !== undefined)
+		throw badField('user_id', 'excludes contact_id');
 	if (user_id !== undefined) needRecord(state.users, 'user_id', user_id, 'user');
 	if (contact_id === undefined) return;
 	needRecord(state.contacts, 'contact_id', contact_id, 'contact');
 	if (!destination_metadata || destination_metadata.destination === 'internal') {
-		throw badField('contact_id', 'a contact as author needs destination_metadata and cannot write an internal note');
+		throw badField(
+			'contact_id',
+			'a contact as author needs destination_metadata and cannot write an internal note',
+		);
 	}
 }
 
@@ -78,12 +93,17 @@ function checkAuthor(state: State, body: CreateBody): void {
  */
 function requesterOf(state: State, body: CreateBody): { id: string | null; isNew: boolean } {
 	const { account_id, requester_id, requester_email } = body;
-	if (requester_id === undefined && requester_email === undefined) return { id: null, isNew: false };
+	if (requester_id === undefined && requester_email === undefined)
+		return { id: null, isNew: false };
 	const field = requester_id === undefined ? 'requester_email' : 'requester_id';
-	if (requester_id !== undefined) needRecord(state.contacts, 'requester_id', requester_id, 'contact');
-	else if (!isEmail(requester_email as string)) throw badField(field, `"${requester_email}" is not an email address`);
+	if (requester_id !== undefined)
+		needRecord(state.contacts, 'requester_id', requester_id, 'contact');
+	else if (!isEmail(requester_email as string))
+		throw badField(field, `"${requester_email}" is not an email address`);
 	const contact =
-		requester_id === undefined ? state.contacts.find('email', requester_email as string) : state.contacts.get(requester_id);
+		requester_id === undefined
+			? state.contacts.find('email', requester_email as string)
+			: state.contacts.get(requester_id);
 	if (!contact) return { id: null, isNew: true };
 	if (account_id !== undefined && contact.account_id !== account_id) {
 		throw badField(field, 'the contact does not belong to the account of account_id');
@@ -91,15 +111,23 @@ function requesterOf(state: State, body: CreateBody): { id: string | null; isNew
 	return { id: contact.id, isNew: false };
 }
 
-function firstMessage(context: RequestContext, issue: IssueRecord, body: CreateBody): MessageRecord {
+function firstMessage(
+	context: RequestContext,
+	issue: IssueRecord,
+	body: CreateBody,
+): MessageRecord {
 	const { state } = context;
 	const { destination_metadata: metadata } = body;
 	const isPrivate = !metadata || metadata.destination === 'internal';
-	const requester = issue.requester_id === null ? undefined : state.contacts.get(issue.requester_id);
+	const requester =
+		issue.requester_id === null ? undefined : state.contacts.get(issue.requester_id);
 	return {
 		id: state.newId('message'),
 		issue_id: issue.id,
-		author: body.contact_id === undefined ? { user_id: body.user_id ?? state.tokenUserId } : { contact_id: body.contact_id },
+		author:
+			body.contact_id === undefined
+				? { user_id: body.user_id ?? state.tokenUserId }
+				: { contact_id: body.contact_id },
 		is_private: isPrivate,
 		message_html: body.body_html,
 		source: issue.source,
@@ -132,7 +160,8 @@ export function addIssue(context: RequestContext<CreateBody>): IssueRecord {
 		throw badField('account_id', 'is needed, or requester_id or requester_email');
 	}
 	if (account_id !== undefined) needRecord(state.accounts, 'account_id', account_id, 'account');
-	if (body.assignee_id !== undefined) needRecord(state.users, 'assignee_id', body.assignee_id, 'user');
+	if (body.assignee_id !== undefined)
+		needRecord(state.users, 'assignee_id', body.assignee_id, 'user');
 	if (body.team_id !== undefined) needRecord(state.teams, 'team_id', body.team_id, 'team');
 	checkAuthor(state, body);
 	if (body.destination_metadata) checkDestination(state, body.destination_metadata);
@@ -151,9 +180,13 @@ export function addIssue(context: RequestContext<CreateBody>): IssueRecord {
 		title: body.title,
 		body_html: body.body_html,
 		source: SOURCES[body.destination_metadata?.destination ?? 'internal'],
-		account_id: account_id ?? (requesterId === null ? null : (state.contacts.get(requesterId)?.account_id ?? null)),
+		account_id:
+			account_id ??
+			(requesterId === null ? null : (state.contacts.get(requesterId)?.account_id ?? null)),
 		requester_id: requesterId,
-		custom_fields: body.priority ? { ...customFields, priority: { value: body.priority } } : customFields,
+		custom_fields: body.priority
+			? { ...customFields, priority: { value: body.priority } }
+			: customFields,
 		created_at: createdAt,
 		updated_at: timestamp,
 		...defined({

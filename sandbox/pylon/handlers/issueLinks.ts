@@ -6,8 +6,6 @@ import type { IssueRecord } from '../records';
 import type { Follower } from '../records/conversation';
 import { needRecord, needText, pathIssue } from './shared';
 
-
-
 const isSame = (one: Follower, other: Follower) => one.id === other.id && one.type === other.type;
 
 /** Followers that still exist. */
@@ -20,14 +18,17 @@ function changeFollowers(context: RequestContext<BodyOf<'addIssueFollowers'>>) {
 	const issue = pathIssue(context);
 	const { user_ids = [], contact_ids = [], operation = 'add' } = context.body;
 	// Undocumented; stricter reading.
-	if (user_ids.length + contact_ids.length === 0) throw badField('user_ids', 'or contact_ids is needed');
+	if (user_ids.length + contact_ids.length === 0)
+		throw badField('user_ids', 'or contact_ids is needed');
 	for (const id of user_ids) needRecord(state.users, 'user_ids', id, 'user');
 	for (const id of contact_ids) needRecord(state.contacts, 'contact_ids', id, 'contact');
 	const named: Follower[] = [
 		...user_ids.map((id) => ({ id, type: 'user' as const })),
 		...contact_ids.map((id) => ({ id, type: 'contact' as const })),
 	];
-	const others = followersOf(context, issue).filter((follower) => !named.some((one) => isSame(one, follower)));
+	const others = followersOf(context, issue).filter(
+		(follower) => !named.some((one) => isSame(one, follower)),
+	);
 	const followers = operation === 'add' ? [...others, ...named] : others;
 	state.issues.set(issue.id, { ...issue, followers, updated_at: timestamp });
 	return { data: followers };
@@ -52,10 +53,16 @@ function linkExternalIssue(context: RequestContext<BodyOf<'linkExternalIssue'>>)
 	const linked = issue.external_issues ?? [];
 	const others = linked.filter((link) => link.source !== source || link.external_id !== id);
 	const exists = others.length < linked.length;
-	if (exists && operation === 'link') throw badField('external_issue_id', `"${id}" is linked already`);
-	if (!exists && operation === 'unlink') throw badField('external_issue_id', `"${id}" is not linked`);
+	if (exists && operation === 'link')
+		throw badField('external_issue_id', `"${id}" is linked already`);
+	if (!exists && operation === 'unlink')
+		throw badField('external_issue_id', `"${id}" is not linked`);
 	const link = { external_id: id, link: `https://${source}.example/${id}`, source };
-	const changed = { ...issue, external_issues: operation === 'link' ? [...others, link] : others, updated_at: timestamp };
+	const changed = {
+		...issue,
+		external_issues: operation === 'link' ? [...others, link] : others,
+		updated_at: timestamp,
+	};
 	state.issues.set(issue.id, changed);
 	return { data: presentIssue(state, changed) };
 }

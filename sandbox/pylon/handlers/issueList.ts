@@ -17,7 +17,12 @@ const DAY_MS = 86_400_000;
  */
 function getIssues(context: RequestContext) {
 	const { state, issueWindow, operationId } = context;
-	const query = context.query as { start_time: string; end_time: string; cursor?: string; limit?: number };
+	const query = context.query as {
+		start_time: string;
+		end_time: string;
+		cursor?: string;
+		limit?: number;
+	};
 	const start = Date.parse(query.start_time);
 	const end = Date.parse(query.end_time);
 	if (end < start) throw badField('end_time', 'lies before start_time');
@@ -98,6 +103,8 @@ export const issueList = {
 	getIssues,
 	searchIssues: (context) => {
 		const { state } = context;
-		return searchPage(context, state.issues, searchedIn(state), (issue) => presentIssue(state, issue));
+		return searchPage(context, state.issues, searchedIn(state), (issue) =>
+			presentIssue(state, issue),
+		);
 	},
 } satisfies Handlers;

@@ -7,12 +7,15 @@ import type { IssueRecord } from '../records';
 import { addIssue } from './issueCreate';
 import { idOrCleared, needText, pathIssue } from './shared';
 
-
 /**
  * The properties that a change of status brings. The time of the resolution stays when an issue is opened again: recorded
  * ones that are open have one (test/fixtures/recorded/issues-search.json). Throws 400 for a status that is unknown or archived.
  */
-function statusChange({ state, timestamp }: RequestContext, current: IssueRecord, status: string | undefined): Partial<IssueRecord> {
+function statusChange(
+	{ state, timestamp }: RequestContext,
+	current: IssueRecord,
+	status: string | undefined,
+): Partial<IssueRecord> {
 	if (status === undefined) return {};
 	const known = state.issueStatuses.find((entry) => entry.slug === status && !entry.is_archived);
 	if (!known) throw badField('state', `no status "${status}"`);
@@ -20,7 +23,10 @@ function statusChange({ state, timestamp }: RequestContext, current: IssueRecord
 	const left = current.time_in_status_seconds ?? {};
 	const since = Date.parse(current.state_since ?? current.created_at);
 	const seconds = Math.max(0, Math.round((Date.parse(timestamp) - since) / 1000));
-	const resolved = { resolution_time: timestamp, first_resolution_time: current.first_resolution_time ?? timestamp };
+	const resolved = {
+		resolution_time: timestamp,
+		first_resolution_time: current.first_resolution_time ?? timestamp,
+	};
 	return {
 		state: status,
 		state_since: timestamp,
@@ -29,15 +35,24 @@ function statusChange({ state, timestamp }: RequestContext, current: IssueRecord
 	};
 }
 
-function changesOf(context: RequestContext<BodyOf<'updateIssue'>>, current: IssueRecord): Partial<IssueRecord> {
+function changesOf(
+	context: RequestContext<BodyOf<'updateIssue'>>,
+	current: IssueRecord,
+): Partial<IssueRecord> {
 	const { state } = context;
 	const { body } = context;
-	if (body.requester_id !== undefined && body.requestor_id !== undefined && body.requester_id !== body.requestor_id) {
+	if (
+		body.requester_id !== undefined &&
+		body.requestor_id !== undefined &&
+		body.requester_id !== body.requestor_id
+	) {
 		throw badField('requestor_id', 'contradicts requester_id');
 	}
 	const requesterId = body.requester_id ?? body.requestor_id;
-	if (body.account_id === '' && requesterId === undefined) throw badField('requester_id', 'is needed when account_id is cleared');
-	if (current.type === 'ticket' && body.type === 'conversation') throw badField('type', 'a ticket cannot become a conversation');
+	if (body.account_id === '' && requesterId === undefined)
+		throw badField('requester_id', 'is needed when account_id is cleared');
+	if (current.type === 'ticket' && body.type === 'conversation')
+		throw badField('type', 'a ticket cannot become a conversation');
 	return {
 		...defined({
 			title: body.title === undefined ? undefined : needText('title', body.title),
@@ -47,7 +62,9 @@ function changesOf(context: RequestContext<BodyOf<'updateIssue'>>, current: Issu
 			assignee_id: idOrCleared(state.users, 'assignee_id', body.assignee_id, 'user'),
 			team_id: idOrCleared(state.teams, 'team_id', body.team_id, 'team'),
 			tags: body.tags,
-			custom_fields: body.custom_fields && writeCustomFields(state, 'issue', current.custom_fields, body.custom_fields),
+			custom_fields:
+				body.custom_fields &&
+				writeCustomFields(state, 'issue', current.custom_fields, body.custom_fields),
 			customer_portal_visible: body.customer_portal_visible,
 		}),
 		...statusChange(context, current, body.state),

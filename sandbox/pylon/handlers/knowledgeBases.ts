@@ -12,7 +12,11 @@ export function pathKnowledgeBase({ state, params }: RequestContext): KnowledgeB
 }
 
 /** Throws 400 for a language that the knowledge base does not have (undocumented; stricter reading). */
-export function checkLanguage(knowledgeBase: KnowledgeBaseRecord, language: string | undefined, field = 'language'): void {
+export function checkLanguage(
+	knowledgeBase: KnowledgeBaseRecord,
+	language: string | undefined,
+	field = 'language',
+): void {
 	if (language === undefined || knowledgeBase.supported_languages.includes(language)) return;
 	throw badField(field, `the knowledge base does not have "${language}"`);
 }
@@ -24,8 +28,15 @@ export function freeSlug<T extends StoredRecord>(
 	{ slug, title }: { slug?: string; title: string },
 	ownId?: string,
 ): string {
-	const wanted = slug ?? title.trim().toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
-	if (!/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u.test(wanted)) throw badField('slug', `"${wanted}" is not a slug`);
+	const wanted =
+		slug ??
+		title
+			.trim()
+			.toLowerCase()
+			.replace(/[^\p{L}\p{N}]+/gu, '-')
+			.replace(/^-|-$/g, '');
+	if (!/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u.test(wanted))
+		throw badField('slug', `"${wanted}" is not a slug`);
 	const other = store.find('slug', `${knowledgeBaseId}:${wanted}`);
 	if (other && other.id !== ownId) throw duplicate('slug', wanted, other.id);
 	return wanted;
@@ -44,11 +55,16 @@ export const knowledgeBases = {
 		const body = context.body;
 		const { from_path, object_id, object_type } = body;
 		checkLanguage(knowledgeBase, body.language);
-		if (!/^\/\S*$/.test(from_path)) throw badField('from_path', 'is not a path like /articles/old-name');
+		if (!/^\/\S*$/.test(from_path))
+			throw badField('from_path', 'is not a path like /articles/old-name');
 		const target = (object_type === 'article' ? state.articles : state.collections).get(object_id);
-		if (target?.knowledge_base_id !== knowledgeBase.id) throw badField('object_id', `${object_type} "${object_id}" not found`);
+		if (target?.knowledge_base_id !== knowledgeBase.id)
+			throw badField('object_id', `${object_type} "${object_id}" not found`);
 		const language = body.language ?? null;
-		const other = state.routeRedirects.find('from', `${knowledgeBase.id}:${language ?? ''}:${from_path}`);
+		const other = state.routeRedirects.find(
+			'from',
+			`${knowledgeBase.id}:${language ?? ''}:${from_path}`,
+		);
 		if (other) throw duplicate('from_path', from_path, other.id);
 		const redirect: RouteRedirectRecord = {
 			id: state.newId('other'),
@@ -60,6 +76,8 @@ export const knowledgeBases = {
 			created_at: timestamp,
 		};
 		state.routeRedirects.set(redirect.id, redirect);
-		return { data: { id: redirect.id, from_path, language, object_id, object_type, created_at: timestamp } };
+		return {
+			data: { id: redirect.id, from_path, language, object_id, object_type, created_at: timestamp },
+		};
 	},
 } satisfies Handlers;

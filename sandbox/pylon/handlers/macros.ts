@@ -22,21 +22,39 @@ function pathMacro({ state, params }: RequestContext): MacroRecord {
 }
 
 function present(macro: MacroRecord) {
-	const { id, macro_group_id, name, text_html, text_type, visibility, created_at, updated_at } = macro;
-	return { id, macro_group_id, name, text_html, text_type, visibility, created_at, updated_at, actions: [], has_actions: false };
+	const { id, macro_group_id, name, text_html, text_type, visibility, created_at, updated_at } =
+		macro;
+	return {
+		id,
+		macro_group_id,
+		name,
+		text_html,
+		text_type,
+		visibility,
+		created_at,
+		updated_at,
+		actions: [],
+		has_actions: false,
+	};
 }
 
 /** Throws 400 for a type without the ids that it needs, and for ids of nobody. */
-function checkVisibility({ state }: RequestContext, { type, team_ids = [], user_ids = [] }: MacroVisibility): void {
-	if ((type === 'team' || type === 'users_and_teams') && team_ids.length === 0) throw badField('visibility.team_ids', `is needed for ${type}`);
-	if ((type === 'user' || type === 'users_and_teams') && user_ids.length === 0) throw badField('visibility.user_ids', `is needed for ${type}`);
+function checkVisibility(
+	{ state }: RequestContext,
+	{ type, team_ids = [], user_ids = [] }: MacroVisibility,
+): void {
+	if ((type === 'team' || type === 'users_and_teams') && team_ids.length === 0)
+		throw badField('visibility.team_ids', `is needed for ${type}`);
+	if ((type === 'user' || type === 'users_and_teams') && user_ids.length === 0)
+		throw badField('visibility.user_ids', `is needed for ${type}`);
 	for (const id of team_ids) needRecord(state.teams, 'visibility.team_ids', id, 'team');
 	for (const id of user_ids) needRecord(state.users, 'visibility.user_ids', id, 'user');
 }
 
 function changesOf(context: RequestContext<BodyOf<'createMacro' | 'updateMacro'>>): MacroBody {
 	const { macro_group_id, name, text_html, text_type, visibility, conditions } = context.body;
-	if (macro_group_id !== undefined) needRecord(context.state.macroGroups, 'macro_group_id', macro_group_id, 'macro group');
+	if (macro_group_id !== undefined)
+		needRecord(context.state.macroGroups, 'macro_group_id', macro_group_id, 'macro group');
 	if (name !== undefined) needText('name', name);
 	if (text_html !== undefined) needText('text_html', text_html);
 	if (visibility) checkVisibility(context, visibility);
@@ -49,7 +67,9 @@ export const macros = {
 	getMacros: ({ state, query }) => {
 		const { macro_group_id: groupId } = query as { macro_group_id?: string };
 		// Whether an unknown group is refused is not documented; here it has no macros.
-		const found = state.macros.newestFirst().filter((macro) => groupId === undefined || macro.macro_group_id === groupId);
+		const found = state.macros
+			.newestFirst()
+			.filter((macro) => groupId === undefined || macro.macro_group_id === groupId);
 		return { data: found.map(present) };
 	},
 	getMacro: (context) => ({ data: present(pathMacro(context)) }),

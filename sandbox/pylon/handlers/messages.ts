@@ -30,7 +30,11 @@ export const messages = {
 	/** "Irreversibly blank a message" (openapi.yaml); that its attachments go too is the stricter reading. */
 	redactMessage: (context) => {
 		const { state } = context;
-		const message = { ...pathMessage(context, pathIssue(context)), message_html: '', file_urls: [] };
+		const message = {
+			...pathMessage(context, pathIssue(context)),
+			message_html: '',
+			file_urls: [],
+		};
 		state.messages.set(message.id, message);
 		return { data: presentMessage(state, message) };
 	},

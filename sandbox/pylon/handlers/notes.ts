@@ -12,7 +12,8 @@ function threadOf(context: RequestContext, issue: IssueRecord, body: NoteBody): 
 	const { message_id: messageId, thread_id: threadId, thread_name: name } = body;
 	if (messageId && threadId) throw badField('thread_id', 'excludes message_id');
 	if (threadId) {
-		if (context.state.threads.get(threadId)?.issue_id !== issue.id) throw badField('thread_id', `thread "${threadId}" not found`);
+		if (context.state.threads.get(threadId)?.issue_id !== issue.id)
+			throw badField('thread_id', `thread "${threadId}" not found`);
 		return threadId;
 	}
 	if (messageId) {

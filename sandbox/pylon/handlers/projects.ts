@@ -28,18 +28,30 @@ function present(state: State, { account_id, project_template_id, ...rest }: Pro
 }
 
 /** What a body changes, checked. Throws 400. */
-function changesOf({ state, timestamp }: RequestContext, body: ProjectBody, current: ProjectRecord): Partial<ProjectRecord> {
+function changesOf(
+	{ state, timestamp }: RequestContext,
+	body: ProjectBody,
+	current: ProjectRecord,
+): Partial<ProjectRecord> {
 	if (body.name !== undefined) needText('name', body.name);
 	const { is_archived } = body;
 	return defined({
 		name: body.name,
 		customer_portal_visible: body.customer_portal_visible,
-		description_html: body.description_html === undefined ? undefined : body.description_html || null,
+		description_html:
+			body.description_html === undefined ? undefined : body.description_html || null,
 		start_date: body.start_date,
 		end_date: body.end_date,
 		owner_id: idOrCleared(state.users, 'owner_id', body.owner_id, 'user'),
-		archived_at: is_archived === undefined ? undefined : is_archived ? (current.archived_at ?? timestamp) : null,
-		custom_fields: body.custom_fields && writeCustomFields(state, OBJECT_TYPE, current.custom_fields, body.custom_fields),
+		archived_at:
+			is_archived === undefined
+				? undefined
+				: is_archived
+					? (current.archived_at ?? timestamp)
+					: null,
+		custom_fields:
+			body.custom_fields &&
+			writeCustomFields(state, OBJECT_TYPE, current.custom_fields, body.custom_fields),
 	});
 }
 
@@ -49,7 +61,12 @@ function addProject(context: RequestContext<BodyOf<'createProject'>>): ProjectRe
 	const { account_id, project_template_id } = body;
 	needRecord(state.accounts, 'account_id', account_id, 'account');
 	if (project_template_id !== undefined) {
-		needRecord(state.projectTemplates, 'project_template_id', project_template_id, 'project template');
+		needRecord(
+			state.projectTemplates,
+			'project_template_id',
+			project_template_id,
+			'project template',
+		);
 	}
 	const blank: ProjectRecord = {
 		id: '',
@@ -75,7 +92,9 @@ function addProject(context: RequestContext<BodyOf<'createProject'>>): ProjectRe
 
 /** Projects can be searched by a status that they do not show (openapi.yaml). Where it comes from is not documented: here from the tasks. */
 function statusOf(state: State, { id }: ProjectRecord): string {
-	const statuses = [...state.tasks.values()].filter(({ project_id }) => project_id === id).map(({ status }) => status);
+	const statuses = [...state.tasks.values()]
+		.filter(({ project_id }) => project_id === id)
+		.map(({ status }) => status);
 	if (statuses.every((status) => status === 'not_started')) return 'not_started';
 	return statuses.every((status) => status === 'completed') ? 'completed' : 'in_progress';
 }
@@ -104,14 +123,20 @@ const searchedIn = (state: State) => ({
 export const projects = {
 	searchProjects: (context) => {
 		const { state } = context;
-		return searchPage(context, state.projects, searchedIn(state), (project) => present(state, project));
+		return searchPage(context, state.projects, searchedIn(state), (project) =>
+			present(state, project),
+		);
 	},
 	getProject: (context) => ({ data: present(context.state, pathProject(context)) }),
 	createProject: (context) => ({ data: present(context.state, addProject(context)) }),
 	updateProject: (context) => {
 		const { state, timestamp } = context;
 		const current = pathProject(context);
-		const project = { ...current, ...changesOf(context, context.body, current), updated_at: timestamp };
+		const project = {
+			...current,
+			...changesOf(context, context.body, current),
+			updated_at: timestamp,
+		};
 		state.projects.set(project.id, project);
 		return { data: present(state, project) };
 	},

@@ -7,8 +7,12 @@ import { needRecord, needText, pathIssue } from './shared';
 
 type ReplyBody = BodyOf<'createIssueReply'>;
 
-function authorOf({ state }: RequestContext, { user_id, contact_id }: ReplyBody): MessageRecord['author'] {
-	if (user_id !== undefined && contact_id !== undefined) throw badField('user_id', 'excludes contact_id');
+function authorOf(
+	{ state }: RequestContext,
+	{ user_id, contact_id }: ReplyBody,
+): MessageRecord['author'] {
+	if (user_id !== undefined && contact_id !== undefined)
+		throw badField('user_id', 'excludes contact_id');
 	if (contact_id !== undefined) {
 		needRecord(state.contacts, 'contact_id', contact_id, 'contact');
 		return { contact_id };
@@ -21,14 +25,23 @@ function authorOf({ state }: RequestContext, { user_id, contact_id }: ReplyBody)
  * "For email conversations at least one address across to/cc/bcc is needed; recipients are not inherited" (openapi.yaml,
  * `createIssueReply`). That other conversations take none is the stricter reading.
  */
-function emailOf({ state }: RequestContext, answered: MessageRecord, info: ReplyBody['email_info']): MessageRecord['email_info'] {
+function emailOf(
+	{ state }: RequestContext,
+	answered: MessageRecord,
+	info: ReplyBody['email_info'],
+): MessageRecord['email_info'] {
 	const { to_emails = [], cc_emails = [], bcc_emails = [] } = info ?? {};
 	const addresses = [...to_emails, ...cc_emails, ...bcc_emails];
 	if (answered.source !== 'email') {
-		if (addresses.length > 0) throw badField('email_info', `is for email only, not for ${answered.source}`);
+		if (addresses.length > 0)
+			throw badField('email_info', `is for email only, not for ${answered.source}`);
 		return null;
 	}
-	if (addresses.length === 0) throw badField('email_info', 'an email needs at least one recipient in to_emails, cc_emails or bcc_emails');
+	if (addresses.length === 0)
+		throw badField(
+			'email_info',
+			'an email needs at least one recipient in to_emails, cc_emails or bcc_emails',
+		);
 	const wrong = addresses.find((address) => !isEmail(address));
 	if (wrong !== undefined) throw badField('email_info', `"${wrong}" is not an email address`);
 	return { from_email: state.supportAddresses[0], to_emails, cc_emails, bcc_emails };
@@ -42,7 +55,8 @@ export const replies = {
 		needText('body_html', body_html);
 		const answered = messageOf(context, issue, message_id);
 		if (!answered) throw badField('message_id', `message "${message_id}" not found`);
-		if (answered.is_private) throw badField('message_id', 'is an internal note; name a message that the customer can see');
+		if (answered.is_private)
+			throw badField('message_id', 'is an internal note; name a message that the customer can see');
 		if (custom_source) needText('custom_source.external_id', custom_source.external_id);
 		const { id } = addMessage(context, issue, {
 			author: authorOf(context, body),

@@ -62,11 +62,22 @@ export function searchPage<T extends StoredRecord, Out>(
 ): Page<Out> {
 	const { filter, search_text, cursor, limit } = (context.body ?? {}) as SearchBody;
 	const { operationId, state } = context;
-	const passes = compileFilter(filter, { operationId, state, objectType: target.objectType, valuesOf: target.valuesOf });
-	const words = (search_text ?? '').toLowerCase().split(/\s+/).filter((word) => word !== '');
-	const has = (record: T, word: string) => target.textsOf(record).some((part) => part?.toLowerCase().includes(word));
+	const passes = compileFilter(filter, {
+		operationId,
+		state,
+		objectType: target.objectType,
+		valuesOf: target.valuesOf,
+	});
+	const words = (search_text ?? '')
+		.toLowerCase()
+		.split(/\s+/)
+		.filter((word) => word !== '');
+	const has = (record: T, word: string) =>
+		target.textsOf(record).some((part) => part?.toLowerCase().includes(word));
 	const matches = (record: T) =>
-		(target.belongs?.(record) ?? true) && passes(record) && words.every((word) => has(record, word));
+		(target.belongs?.(record) ?? true) &&
+		passes(record) &&
+		words.every((word) => has(record, word));
 	return paginate(
 		{
 			store,
@@ -81,7 +92,10 @@ export function searchPage<T extends StoredRecord, Out>(
 }
 
 /** The values of a custom field, for a filter on its slug. */
-export function customFieldValues({ custom_fields }: { custom_fields: CustomFieldMap }, slug: string): readonly string[] {
+export function customFieldValues(
+	{ custom_fields }: { custom_fields: CustomFieldMap },
+	slug: string,
+): readonly string[] {
 	if (!Object.hasOwn(custom_fields, slug)) return [];
 	const { value, values } = custom_fields[slug];
 	return values ?? [value];
@@ -93,7 +107,9 @@ export function customFieldValues({ custom_fields }: { custom_fields: CustomFiel
  */
 export function pathIssue({ state, params, operationId }: RequestContext): IssueRecord {
 	const takesNumber = operations.get(operationId)?.operation['x-accepts']?.includes('issue number');
-	const issue = state.issues.get(params.id) ?? (takesNumber ? state.issues.find('number', params.id) : undefined);
+	const issue =
+		state.issues.get(params.id) ??
+		(takesNumber ? state.issues.find('number', params.id) : undefined);
 	if (!issue) throw notFound('Issue');
 	return issue;
 }

@@ -17,7 +17,12 @@ const searched = {
 
 function responsesPage(context: RequestContext) {
 	const survey = pathSurvey(context);
-	const { submitted_after: after, submitted_before: before, account_id, contact_id } = context.query as {
+	const {
+		submitted_after: after,
+		submitted_before: before,
+		account_id,
+		contact_id,
+	} = context.query as {
 		submitted_after?: string;
 		submitted_before?: string;
 		account_id?: string;
@@ -29,7 +34,13 @@ function responsesPage(context: RequestContext) {
 		(before === undefined || Date.parse(response.submitted_at) < Date.parse(before)) &&
 		(account_id === undefined || response.account_id === account_id) &&
 		(contact_id === undefined || response.contact_id === contact_id);
-	const present = ({ id, account_id: account, answers, contact_id: contact, submitted_at }: SurveyResponseRecord) => ({
+	const present = ({
+		id,
+		account_id: account,
+		answers,
+		contact_id: contact,
+		submitted_at,
+	}: SurveyResponseRecord) => ({
 		id,
 		account_id: account,
 		answers,
@@ -40,10 +51,14 @@ function responsesPage(context: RequestContext) {
 }
 
 export const surveys = {
-	getSurveys: ({ state }) => ({ data: state.surveys.newestFirst().map((survey) => ({ ...survey })) }),
+	getSurveys: ({ state }) => ({
+		data: state.surveys.newestFirst().map((survey) => ({ ...survey })),
+	}),
 	/** "Not cursor-paginated in the spec": the first `limit` ones and no word about others. */
 	searchSurveys: (context) => {
-		const { data } = searchPage(context, context.state.surveys, searched, (survey) => ({ ...survey }));
+		const { data } = searchPage(context, context.state.surveys, searched, (survey) => ({
+			...survey,
+		}));
 		return { data };
 	},
 	getSurvey: (context) => ({ data: { ...pathSurvey(context) } }),

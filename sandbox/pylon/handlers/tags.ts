@@ -20,23 +20,32 @@ function checkUnique(state: State, objectType: string, value: string, ownId?: st
 }
 
 /** Renames (or, with null, removes) a tag on the accounts or issues that carry it. How Pylon does this is not documented. */
-function replaceOnRecords(state: State, { id, object_type, value }: TagRecord, replacement: string | null): void {
+function replaceOnRecords(
+	state: State,
+	{ id, object_type, value }: TagRecord,
+	replacement: string | null,
+): void {
 	const replace = (tags: readonly string[]) =>
 		tags.flatMap((tag) => (tag !== value ? [tag] : replacement === null ? [] : [replacement]));
 	if (object_type === 'account') {
 		for (const account of state.accounts.values()) {
-			if (account.tags.includes(value)) state.accounts.set(account.id, { ...account, tags: replace(account.tags) });
+			if (account.tags.includes(value))
+				state.accounts.set(account.id, { ...account, tags: replace(account.tags) });
 		}
 	}
 	if (object_type === 'article' && replacement === null) {
 		for (const article of state.articles.values()) {
 			if (!article.tag_ids.includes(id)) continue;
-			state.articles.set(article.id, { ...article, tag_ids: article.tag_ids.filter((other) => other !== id) });
+			state.articles.set(article.id, {
+				...article,
+				tag_ids: article.tag_ids.filter((other) => other !== id),
+			});
 		}
 	}
 	if (object_type === 'issue') {
 		for (const issue of state.issues.values()) {
-			if (issue.tags.includes(value)) state.issues.set(issue.id, { ...issue, tags: replace(issue.tags) });
+			if (issue.tags.includes(value))
+				state.issues.set(issue.id, { ...issue, tags: replace(issue.tags) });
 		}
 	}
 }

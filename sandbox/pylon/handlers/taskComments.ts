@@ -20,12 +20,15 @@ function ownComment(context: RequestContext): TaskCommentRecord {
 	const comment = state.taskComments.get(params.comment_id);
 	if (comment?.task_id !== task.id) throw notFound('Task comment');
 	if (comment.author_user_id !== state.tokenUserId) {
-		throw new ApiError(403, 'Only the author of a comment can change it', { code: 'permission_denied' });
+		throw new ApiError(403, 'Only the author of a comment can change it', {
+			code: 'permission_denied',
+		});
 	}
 	return comment;
 }
 
-const textOf = ({ body_html }: BodyOf<'createTaskComment' | 'updateTaskComment'>): string => needText('body_html', body_html);
+const textOf = ({ body_html }: BodyOf<'createTaskComment' | 'updateTaskComment'>): string =>
+	needText('body_html', body_html);
 
 export const taskComments = {
 	/** "Oldest first", and all of them. */
@@ -53,7 +56,12 @@ export const taskComments = {
 	},
 	updateTaskComment: (context) => {
 		const { state, timestamp } = context;
-		const comment = { ...ownComment(context), body_html: textOf(context.body), last_edited_at: timestamp, updated_at: timestamp };
+		const comment = {
+			...ownComment(context),
+			body_html: textOf(context.body),
+			last_edited_at: timestamp,
+			updated_at: timestamp,
+		};
 		state.taskComments.set(comment.id, comment);
 		return { data: present(state, comment) };
 	},

@@ -10,7 +10,9 @@ import { customFieldValues, idOrCleared, listPage, needText, searchPage } from '
 
 const OBJECT_TYPE = 'task';
 
-type TaskBody = { [Name in Exclude<keyof TaskRecord, 'custom_fields'>]?: Exclude<TaskRecord[Name], null> } & {
+type TaskBody = {
+	[Name in Exclude<keyof TaskRecord, 'custom_fields'>]?: Exclude<TaskRecord[Name], null>;
+} & {
 	custom_fields?: WrittenCustomField[];
 };
 
@@ -31,7 +33,9 @@ function presentTask(state: State, task: TaskRecord) {
 		assignee: miniActor(state, assignee_id),
 		project: mini(project_id),
 		milestone: mini(milestone_id),
-		subtask_ids: [...state.tasks.values()].filter(({ parent_task_id }) => parent_task_id === task.id).map(({ id }) => id),
+		subtask_ids: [...state.tasks.values()]
+			.filter(({ parent_task_id }) => parent_task_id === task.id)
+			.map(({ id }) => id),
 	};
 }
 
@@ -91,7 +95,16 @@ function addTask({ state, timestamp, body }: RequestContext<BodyOf<'createTask'>
 	return task;
 }
 
-const BUILT_IN = ['account_id', 'project_id', 'status', 'assignee_id', 'milestone_id', 'created_at', 'due_date', 'updated_at'] as const;
+const BUILT_IN = [
+	'account_id',
+	'project_id',
+	'status',
+	'assignee_id',
+	'milestone_id',
+	'created_at',
+	'due_date',
+	'updated_at',
+] as const;
 
 function valuesOf(task: TaskRecord, field: string): readonly string[] {
 	const builtIn = BUILT_IN.find((name) => name === field);
@@ -103,8 +116,10 @@ function valuesOf(task: TaskRecord, field: string): readonly string[] {
 const searched = { objectType: OBJECT_TYPE, valuesOf, textsOf: () => [] };
 
 export const tasks = {
-	getTasks: (context) => listPage(context, context.state.tasks, (task) => presentTask(context.state, task)),
-	searchTasks: (context) => searchPage(context, context.state.tasks, searched, (task) => presentTask(context.state, task)),
+	getTasks: (context) =>
+		listPage(context, context.state.tasks, (task) => presentTask(context.state, task)),
+	searchTasks: (context) =>
+		searchPage(context, context.state.tasks, searched, (task) => presentTask(context.state, task)),
 	getTask: (context) => ({ data: presentTask(context.state, pathTask(context)) }),
 	createTask: (context) => ({ data: presentTask(context.state, addTask(context)) }),
 	updateTask: (context) => {

@@ -22,7 +22,8 @@ function checked({ state, body }: RequestContext<TeamBody>): TeamBody {
 }
 
 export const teams = {
-	getTeams: ({ state }) => wholeList(state.teams.newestFirst().map((team) => presentTeam(state, team))),
+	getTeams: ({ state }) =>
+		wholeList(state.teams.newestFirst().map((team) => presentTeam(state, team))),
 	getTeam: (context) => ({ data: presentTeam(context.state, pathTeam(context)) }),
 	createTeam: (context) => {
 		const { state } = context;

@@ -3,7 +3,11 @@ import type { ThreadRecord } from '../records/conversation';
 import { needText, pathIssue } from './shared';
 
 /** Opens an internal thread that only Pylon has, not a channel. */
-export function openThread({ state, timestamp }: RequestContext, issueId: string, name: string | null): ThreadRecord {
+export function openThread(
+	{ state, timestamp }: RequestContext,
+	issueId: string,
+	name: string | null,
+): ThreadRecord {
 	const thread: ThreadRecord = {
 		id: state.newId('thread'),
 		issue_id: issueId,
@@ -18,8 +22,14 @@ export function openThread({ state, timestamp }: RequestContext, issueId: string
 }
 
 /** Where a note goes that names no thread: the newest one behind which is Slack, or a new one (openapi.yaml, `createIssueNote`). */
-export function defaultThread(context: RequestContext, issueId: string, name: string | null): ThreadRecord {
-	const inSlack = context.state.threads.newestFirst().find((thread) => thread.issue_id === issueId && thread.source === 'slack');
+export function defaultThread(
+	context: RequestContext,
+	issueId: string,
+	name: string | null,
+): ThreadRecord {
+	const inSlack = context.state.threads
+		.newestFirst()
+		.find((thread) => thread.issue_id === issueId && thread.source === 'slack');
 	return inSlack ?? openThread(context, issueId, name);
 }
 
@@ -30,11 +40,18 @@ function present({ id, issue_id, name, source, channel_id, thread_id }: ThreadRe
 export const threads = {
 	getIssueThreads: (context) => {
 		const { id } = pathIssue(context);
-		return { data: context.state.threads.newestFirst().filter((thread) => thread.issue_id === id).map(present) };
+		return {
+			data: context.state.threads
+				.newestFirst()
+				.filter((thread) => thread.issue_id === id)
+				.map(present),
+		};
 	},
 	createIssueThread: (context) => {
 		const { id } = pathIssue(context);
 		const { name } = context.body ?? {};
-		return { data: present(openThread(context, id, name === undefined ? null : needText('name', name))) };
+		return {
+			data: present(openThread(context, id, name === undefined ? null : needText('name', name))),
+		};
 	},
 } satisfies Handlers;

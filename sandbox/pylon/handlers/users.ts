@@ -20,10 +20,13 @@ const searched = {
 
 export const users = {
 	getUsers: ({ state, query }) => {
-		const found = state.users.newestFirst().filter((user) => query.include_deactivated === true || !user.is_deactivated);
+		const found = state.users
+			.newestFirst()
+			.filter((user) => query.include_deactivated === true || !user.is_deactivated);
 		return wholeList(found.map((user) => presentUser(state, user)));
 	},
-	searchUsers: (context) => searchPage(context, context.state.users, searched, (user) => presentUser(context.state, user)),
+	searchUsers: (context) =>
+		searchPage(context, context.state.users, searched, (user) => presentUser(context.state, user)),
 	getUserRoles: ({ state }) => wholeList([...state.roles.newestFirst()]),
 	getUser: (context) => ({ data: presentUser(context.state, pathUser(context)) }),
 	updateUser: (context) => {

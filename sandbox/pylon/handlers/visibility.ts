@@ -3,13 +3,20 @@ import { defined } from '../defined';
 import { badField } from '../errors';
 import type { VisibilityConfig } from '../records/content';
 
-export const DEFAULT_VISIBILITY: VisibilityConfig = { visibility: 'public', ai_agent_access: 'inherit', allowed_agent_ids: [] };
+export const DEFAULT_VISIBILITY: VisibilityConfig = {
+	visibility: 'public',
+	ai_agent_access: 'inherit',
+	allowed_agent_ids: [],
+};
 
 /**
  * An article's or collection's visibility after a request. Whether a part that is left out keeps its value is not
  * documented; here it does. Stricter reading: agents are named if, and only if, access is for specific ones. Throws 400.
  */
-export function visibilityAfter(current: VisibilityConfig, written: Partial<VisibilityConfig> | undefined): VisibilityConfig {
+export function visibilityAfter(
+	current: VisibilityConfig,
+	written: Partial<VisibilityConfig> | undefined,
+): VisibilityConfig {
 	if (!written) return current;
 	const { customer_visibility_condition: condition, allowed_agent_ids: agents } = written;
 	if (condition) checkCondition('visibility_config.customer_visibility_condition', condition);
@@ -19,7 +26,10 @@ export function visibilityAfter(current: VisibilityConfig, written: Partial<Visi
 		throw badField('visibility_config.allowed_agent_ids', 'is needed for specific_agents');
 	}
 	if (!isSpecific && agents && agents.length > 0) {
-		throw badField('visibility_config.allowed_agent_ids', 'needs ai_agent_access to be specific_agents');
+		throw badField(
+			'visibility_config.allowed_agent_ids',
+			'needs ai_agent_access to be specific_agents',
+		);
 	}
 	return isSpecific ? result : { ...result, allowed_agent_ids: [] };
 }

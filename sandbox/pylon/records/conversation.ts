@@ -25,7 +25,10 @@ export interface VoiceCallRecord extends StoredRecord {
 	to_phone_number: string;
 	duration_sec: number;
 	/** `transcript_segments` is null as long as the transcript is not finished. */
-	recordings: ReadonlyArray<{ id: string; transcript_segments: readonly TranscriptSegment[] | null }>;
+	recordings: ReadonlyArray<{
+		id: string;
+		transcript_segments: readonly TranscriptSegment[] | null;
+	}>;
 	created_at: string;
 }
 
@@ -35,7 +38,12 @@ export interface TicketFormRecord extends StoredRecord {
 	description_html: string | null;
 	is_public: boolean;
 	url: string;
-	fields: ReadonlyArray<{ slug: string; name: string; type: string; description_html: string | null }>;
+	fields: ReadonlyArray<{
+		slug: string;
+		name: string;
+		type: string;
+		description_html: string | null;
+	}>;
 	created_at: string;
 }
 

@@ -41,9 +41,25 @@ function seedAccountNotes(state: State, at: At): void {
 
 function seedCallRecordings(state: State, at: At): void {
 	const { globex, initech } = seedIds.accounts;
-	const calls: Array<Pick<CallRecordingRecord, 'title' | 'source' | 'account_id' | 'participant_emails'> & { days: number }> = [
-		{ title: 'Renewal with Globex', source: 'gong', account_id: globex, participant_emails: ['carla@globex.example'], days: 6 },
-		{ title: 'Kick-off with Initech', source: 'fathom', account_id: initech, participant_emails: ['dmitri@initech.example'], days: 45 },
+	const calls: Array<
+		Pick<CallRecordingRecord, 'title' | 'source' | 'account_id' | 'participant_emails'> & {
+			days: number;
+		}
+	> = [
+		{
+			title: 'Renewal with Globex',
+			source: 'gong',
+			account_id: globex,
+			participant_emails: ['carla@globex.example'],
+			days: 6,
+		},
+		{
+			title: 'Kick-off with Initech',
+			source: 'fathom',
+			account_id: initech,
+			participant_emails: ['dmitri@initech.example'],
+			days: 45,
+		},
 	];
 	for (const { days, ...call } of calls) {
 		const id = state.newId('callRecording');
@@ -66,10 +82,22 @@ function seedCallRecordings(state: State, at: At): void {
 
 function seedAuditLogs(state: State, at: At): void {
 	const { nora, rosa } = seedIds.users;
-	const entries: Array<Pick<AuditLogRecord, 'action' | 'object_id' | 'object_type'> & { days: number }> = [
+	const entries: Array<
+		Pick<AuditLogRecord, 'action' | 'object_id' | 'object_type'> & { days: number }
+	> = [
 		{ action: 'user.deactivated', object_id: rosa, object_type: 'user', days: 14 },
-		{ action: 'account.updated', object_id: seedIds.accounts.globex, object_type: 'account', days: 4 },
-		{ action: 'account.updated', object_id: seedIds.accounts.initech, object_type: 'account', days: 2 },
+		{
+			action: 'account.updated',
+			object_id: seedIds.accounts.globex,
+			object_type: 'account',
+			days: 4,
+		},
+		{
+			action: 'account.updated',
+			object_id: seedIds.accounts.initech,
+			object_type: 'account',
+			days: 2,
+		},
 	];
 	for (const { days, ...entry } of entries) {
 		const id = state.newId('auditLog');

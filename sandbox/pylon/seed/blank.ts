@@ -3,7 +3,11 @@ import type { AccountRecord, ContactRecord, IssueRecord, MessageRecord } from '.
 import type { State } from '../state';
 
 /** Stores an account with the given properties, the rest as a plain customer without anything. `timestamp` is RFC3339. */
-export function storeAccount(state: State, timestamp: string, account: Partial<AccountRecord> & { name: string }): AccountRecord {
+export function storeAccount(
+	state: State,
+	timestamp: string,
+	account: Partial<AccountRecord> & { name: string },
+): AccountRecord {
 	const record: AccountRecord = {
 		id: state.newId('account'),
 		type: 'customer',
@@ -26,7 +30,10 @@ export function storeAccount(state: State, timestamp: string, account: Partial<A
 }
 
 /** Stores a contact with the given properties. */
-export function storeContact(state: State, contact: Partial<ContactRecord> & { name: string }): ContactRecord {
+export function storeContact(
+	state: State,
+	contact: Partial<ContactRecord> & { name: string },
+): ContactRecord {
 	const record: ContactRecord = {
 		id: state.newId('contact'),
 		email: null,
@@ -49,7 +56,11 @@ export function storeContact(state: State, contact: Partial<ContactRecord> & { n
  * Stores an issue with the given properties and the message it began with, written by its requester or, without one, by
  * the token's user. `timestamp` is RFC3339.
  */
-export function storeIssue(state: State, timestamp: string, issue: Partial<IssueRecord> & { title: string }): IssueRecord {
+export function storeIssue(
+	state: State,
+	timestamp: string,
+	issue: Partial<IssueRecord> & { title: string },
+): IssueRecord {
 	const record = newIssue(state, { created_at: timestamp, ...issue });
 	const requesterId = record.requester_id ?? state.tokenUserId;
 	const message: MessageRecord = {

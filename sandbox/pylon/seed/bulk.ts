@@ -6,7 +6,10 @@ export function addContacts(state: State, count: number): string[] {
 	const first = state.contacts.size;
 	return Array.from({ length: count }, (_, index) => {
 		const number = first + index + 1;
-		return storeContact(state, { name: `Contact ${number}`, email: `contact-${number}@bulk.example` }).id;
+		return storeContact(state, {
+			name: `Contact ${number}`,
+			email: `contact-${number}@bulk.example`,
+		}).id;
 	});
 }
 
@@ -28,11 +31,19 @@ export function addAccounts(state: State, count: number, now = Date.now()): stri
  * Adds `count` issues, each created `stepMs` (default one minute) before the one added before it, the first at `now` and
  * with the highest number; gives back their ids in that order, so newest first.
  */
-export function addIssues(state: State, count: number, now = Date.now(), stepMs = 60_000): string[] {
+export function addIssues(
+	state: State,
+	count: number,
+	now = Date.now(),
+	stepMs = 60_000,
+): string[] {
 	const next = state.nextIssueNumber + count;
 	state.nextIssueNumber = next;
 	return Array.from({ length: count }, (_, index) => {
 		const number = next - 1 - index;
-		return storeIssue(state, new Date(now - index * stepMs).toISOString(), { number, title: `Issue ${number}` }).id;
+		return storeIssue(state, new Date(now - index * stepMs).toISOString(), {
+			number,
+			title: `Issue ${number}`,
+		}).id;
 	});
 }

@@ -52,20 +52,21 @@ const CONTACTS: Array<[name: string, email: string, account: number]> = [
  * Issues in the order of seedIds: title, requester's place in the contacts, state, age in days, product area. The first
  * three have the numbers 101 to 103, the others those below: a higher number is a younger issue.
  */
-const ISSUES: Array<[title: string, requester: number, state: string, days: number, area: string]> = [
-	['Which account do I belong to?', 1, 'open', 2.9, 'login'],
-	['Invoice shows the wrong currency', 3, 'waiting_on_you', 2.5, 'billing'],
-	['Cannot sign in since this morning', 4, 'waiting_on_customer', 2, 'login'],
-	['Export stops at 10,000 rows', 5, 'on_hold', 3, 'reports'],
-	['How do we add a second brand?', 10, 'open', 5, 'login'],
-	['API answers 500 on weekends', 12, 'escalated', 8, 'api'],
-	['Please delete our test data', 14, 'resolved', 11, 'reports'],
-	['Report of last month is empty', 16, 'waiting_on_you', 15, 'reports'],
-	['Two invoices for one order', 18, 'waiting_on_customer', 20, 'billing'],
-	['Single sign-on for contractors', 13, 'closed', 26, 'login'],
-	['Shared inbox is not connected', 2, 'open', 40, 'login'],
-	['Webhook arrives twice', 7, 'closed', 75, 'api'],
-];
+const ISSUES: Array<[title: string, requester: number, state: string, days: number, area: string]> =
+	[
+		['Which account do I belong to?', 1, 'open', 2.9, 'login'],
+		['Invoice shows the wrong currency', 3, 'waiting_on_you', 2.5, 'billing'],
+		['Cannot sign in since this morning', 4, 'waiting_on_customer', 2, 'login'],
+		['Export stops at 10,000 rows', 5, 'on_hold', 3, 'reports'],
+		['How do we add a second brand?', 10, 'open', 5, 'login'],
+		['API answers 500 on weekends', 12, 'escalated', 8, 'api'],
+		['Please delete our test data', 14, 'resolved', 11, 'reports'],
+		['Report of last month is empty', 16, 'waiting_on_you', 15, 'reports'],
+		['Two invoices for one order', 18, 'waiting_on_customer', 20, 'billing'],
+		['Single sign-on for contractors', 13, 'closed', 26, 'login'],
+		['Shared inbox is not connected', 2, 'open', 40, 'login'],
+		['Webhook arrives twice', 7, 'closed', 75, 'api'],
+	];
 
 /** What single accounts have beyond that. */
 const ACCOUNT_KINDS: Record<string, Partial<AccountRecord>> = {
@@ -109,7 +110,10 @@ function seedPeople(state: State): void {
 		state.users.set(user.id, { ...user, is_deactivated: user.id === seedIds.users.rosa });
 	}
 	const { nora, omar, priya, quentin } = seedIds.users;
-	for (const [name, user_ids] of [['Support', [nora, omar, priya]], ['Escalations', [quentin]]] as const) {
+	for (const [name, user_ids] of [
+		['Support', [nora, omar, priya]],
+		['Escalations', [quentin]],
+	] as const) {
 		const id = state.newId('team');
 		state.teams.set(id, { id, name, user_ids });
 	}
@@ -121,8 +125,20 @@ export function seedCompany(state: State, now: number): void {
 	seedPeople(state);
 	seedCustomFields(state, at(400));
 	state.issueStatuses.push(
-		{ slug: 'escalated', label: 'Escalated', category: 'on_hold', is_default_status: false, is_archived: false },
-		{ slug: 'legacy_review', label: 'Legacy review', category: 'on_hold', is_default_status: false, is_archived: true },
+		{
+			slug: 'escalated',
+			label: 'Escalated',
+			category: 'on_hold',
+			is_default_status: false,
+			is_archived: false,
+		},
+		{
+			slug: 'legacy_review',
+			label: 'Legacy review',
+			category: 'on_hold',
+			is_default_status: false,
+			is_archived: true,
+		},
 	);
 	for (const [object_type, value, hex_color] of TAGS) {
 		const id = state.newId('tag');
@@ -164,7 +180,10 @@ export function seedCompany(state: State, now: number): void {
 			state: status,
 			requester_id: contact?.id,
 			account_id: contact?.account_id,
-			assignee_id: index === 0 ? null : [seedIds.users.nora, seedIds.users.omar, seedIds.users.priya][index % 3],
+			assignee_id:
+				index === 0
+					? null
+					: [seedIds.users.nora, seedIds.users.omar, seedIds.users.priya][index % 3],
 			team_id: status === 'escalated' ? seedIds.teams.escalations : seedIds.teams.support,
 			type: index % 4 === 3 ? 'ticket' : 'conversation',
 			tags: area === 'billing' ? ['billing'] : [],

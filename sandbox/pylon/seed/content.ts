@@ -7,7 +7,11 @@ import { seedIds } from './ids';
 /** RFC3339 time so many days ago. */
 type At = (daysAgo: number) => string;
 
-const VISIBLE = { visibility: 'public', ai_agent_access: 'inherit', allowed_agent_ids: [] } as const;
+const VISIBLE = {
+	visibility: 'public',
+	ai_agent_access: 'inherit',
+	allowed_agent_ids: [],
+} as const;
 
 const text = (title: string, draft: string, published: string | null = null): ArticleText => ({
 	title,
@@ -27,7 +31,10 @@ function seedKnowledgeBase(state: State, at: At): void {
 		reviewer_user_ids: [nora, omar],
 	});
 	const { billing, invoices } = seedIds.collections;
-	for (const [title, slug, parent] of [['Billing', 'billing', null], ['Invoices', 'invoices', billing]] as const) {
+	for (const [title, slug, parent] of [
+		['Billing', 'billing', null],
+		['Invoices', 'invoices', billing],
+	] as const) {
 		const id = state.newId('collection');
 		state.collections.set(id, {
 			id,
@@ -40,7 +47,13 @@ function seedKnowledgeBase(state: State, at: At): void {
 			created_at: at(200),
 		});
 	}
-	const article = (slug: string, collection: string | null, texts: ArticleRecord['texts'], isPublished: boolean, days: number) => {
+	const article = (
+		slug: string,
+		collection: string | null,
+		texts: ArticleRecord['texts'],
+		isPublished: boolean,
+		days: number,
+	) => {
 		const id = state.newId('article');
 		state.articles.set(id, {
 			id,
@@ -61,16 +74,33 @@ function seedKnowledgeBase(state: State, at: At): void {
 		});
 	};
 	const exporting = {
-		en: text('How to export your data', 'Open Settings, choose Export, then CSV.', 'Open Settings and choose Export.<img src="https://help.northwind.example/export.png">'),
-		de: text('So exportieren Sie Ihre Daten', 'Einstellungen, dann Export.', 'Einstellungen, dann Export.'),
+		en: text(
+			'How to export your data',
+			'Open Settings, choose Export, then CSV.',
+			'Open Settings and choose Export.<img src="https://help.northwind.example/export.png">',
+		),
+		de: text(
+			'So exportieren Sie Ihre Daten',
+			'Einstellungen, dann Export.',
+			'Einstellungen, dann Export.',
+		),
 	};
 	article('export-your-data', null, exporting, true, 90);
 	article('refunds', invoices, { en: text('Refunds', 'How refunds work.') }, false, 30);
-	article('plans', billing, { en: text('Plans', 'Free, Team, Enterprise.', 'Free, Team, Enterprise.') }, true, 60);
+	article(
+		'plans',
+		billing,
+		{ en: text('Plans', 'Free, Team, Enterprise.', 'Free, Team, Enterprise.') },
+		true,
+		60,
+	);
 }
 
 function seedMacros(state: State, at: At): void {
-	for (const [title, days] of [['General', 300], ['Billing', 250]] as const) {
+	for (const [title, days] of [
+		['General', 300],
+		['Billing', 250],
+	] as const) {
 		const id = state.newId('macroGroup');
 		state.macroGroups.set(id, { id, title, created_at: at(days), updated_at: at(days) });
 	}
@@ -94,12 +124,13 @@ function seedMacros(state: State, at: At): void {
 	}
 }
 
-const SUBSCRIPTION_FIELDS: Array<[slug: string, label: string, type: string, options?: string[]]> = [
-	['account', 'Account', 'text'],
-	['plan', 'Plan', 'select', ['monthly', 'yearly']],
-	['seats', 'Seats', 'number'],
-	['modules', 'Modules', 'multiselect', ['desk', 'portal']],
-];
+const SUBSCRIPTION_FIELDS: Array<[slug: string, label: string, type: string, options?: string[]]> =
+	[
+		['account', 'Account', 'text'],
+		['plan', 'Plan', 'select', ['monthly', 'yearly']],
+		['seats', 'Seats', 'number'],
+		['modules', 'Modules', 'multiselect', ['desk', 'portal']],
+	];
 
 function seedCustomObjects(state: State, at: At): void {
 	state.customObjectTypes.add('subscription');

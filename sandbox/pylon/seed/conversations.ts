@@ -5,9 +5,16 @@ import { seedIds } from './ids';
 /** RFC3339 time so many days ago. */
 type At = (daysAgo: number) => string;
 
-const field = (slug: string, name: string, type: string) => ({ slug, name, type, description_html: null });
+const field = (slug: string, name: string, type: string) => ({
+	slug,
+	name,
+	type,
+	description_html: null,
+});
 
-const FORMS: Array<Pick<TicketFormRecord, 'name' | 'slug' | 'is_public' | 'description_html' | 'fields'>> = [
+const FORMS: Array<
+	Pick<TicketFormRecord, 'name' | 'slug' | 'is_public' | 'description_html' | 'fields'>
+> = [
 	{
 		name: 'Contact support',
 		slug: 'contact-support',
@@ -27,7 +34,12 @@ const FORMS: Array<Pick<TicketFormRecord, 'name' | 'slug' | 'is_public' | 'descr
 function seedForms(state: State, at: At): void {
 	for (const form of FORMS) {
 		const id = state.newId('ticketForm');
-		state.ticketForms.set(id, { ...form, id, url: `https://forms.northwind.example/${form.slug}`, created_at: at(150) });
+		state.ticketForms.set(id, {
+			...form,
+			id,
+			url: `https://forms.northwind.example/${form.slug}`,
+			created_at: at(150),
+		});
 	}
 }
 
@@ -37,7 +49,10 @@ function seedThreads(state: State, at: At): void {
 	const issue_id = seedIds.issues.initech;
 	const none = { source: null, channel_id: null, thread_id: null };
 	const slack = { source: 'slack', channel_id: 'C0SUPPORT', thread_id: '1763600000.000100' };
-	for (const [name, behind, days] of [['Sign-in log', none, 1.9], ['Ask engineering', slack, 1.8]] as const) {
+	for (const [name, behind, days] of [
+		['Sign-in log', none, 1.9],
+		['Ask engineering', slack, 1.8],
+	] as const) {
 		const id = state.newId('thread');
 		state.threads.set(id, { id, issue_id, name, ...behind, created_at: at(days) });
 	}
@@ -92,6 +107,12 @@ export function seedConversations(state: State, at: At): void {
 			{ id: seedIds.users.omar, type: 'user' },
 			{ id: seedIds.contacts.carla, type: 'contact' },
 		],
-		external_issues: [{ external_id: 'northwind/app/77', link: 'https://github.example/northwind/app/77', source: 'github' }],
+		external_issues: [
+			{
+				external_id: 'northwind/app/77',
+				link: 'https://github.example/northwind/app/77',
+				source: 'github',
+			},
+		],
 	});
 }

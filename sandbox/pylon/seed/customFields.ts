@@ -47,13 +47,20 @@ const DEFINITIONS: Record<string, Definition[]> = {
 
 const labelOf = (slug: string) => slug.charAt(0).toUpperCase() + slug.slice(1);
 
-const optionsOf = (slugs: string[]): SelectOption[] => slugs.map((slug) => ({ slug, label: labelOf(slug) }));
+const optionsOf = (slugs: string[]): SelectOption[] =>
+	slugs.map((slug) => ({ slug, label: labelOf(slug) }));
 
 /** Where a field is synced from: the name is one of the dotted slug's parts, else a CRM. */
-const sourceOf = (slug: string) => (slug.includes('.') && !slug.includes('hubspot') ? slug.split('.')[0] : 'hubspot');
+const sourceOf = (slug: string) =>
+	slug.includes('.') && !slug.includes('hubspot') ? slug.split('.')[0] : 'hubspot';
 
 /** Stores one definition; `timestamp` is RFC3339. */
-export function storeCustomField(state: State, object_type: string, [slug, label, type, options]: Definition, timestamp: string): void {
+export function storeCustomField(
+	state: State,
+	object_type: string,
+	[slug, label, type, options]: Definition,
+	timestamp: string,
+): void {
 	const is_read_only = /^crm_|\./.test(slug);
 	const field: CustomFieldRecord = {
 		id: state.newId('customField'),
@@ -76,6 +83,7 @@ export function storeCustomField(state: State, object_type: string, [slug, label
 /** Stores the custom field definitions of issues, accounts and contacts. */
 export function seedCustomFields(state: State, timestamp: string): void {
 	for (const [object_type, definitions] of Object.entries(DEFINITIONS)) {
-		for (const definition of definitions) storeCustomField(state, object_type, definition, timestamp);
+		for (const definition of definitions)
+			storeCustomField(state, object_type, definition, timestamp);
 	}
 }

@@ -5,8 +5,18 @@ import type { State } from '../state';
 type At = (daysAgo: number) => string;
 
 const SUPPRESSED: Array<Omit<EmailSuppressionRecord, 'id' | 'created_at'> & { days: number }> = [
-	{ email: 'farid@globex.example', reason: 'hard_bounce', bounce_details: '550 5.1.1 The mailbox does not exist', days: 12 },
-	{ email: 'ines@old.initech.example', reason: 'hard_bounce', bounce_details: '550 5.4.4 The domain does not exist', days: 6 },
+	{
+		email: 'farid@globex.example',
+		reason: 'hard_bounce',
+		bounce_details: '550 5.1.1 The mailbox does not exist',
+		days: 12,
+	},
+	{
+		email: 'ines@old.initech.example',
+		reason: 'hard_bounce',
+		bounce_details: '550 5.4.4 The domain does not exist',
+		days: 6,
+	},
 	{ email: 'tomas@mail.example', reason: 'manual', bounce_details: null, days: 4 },
 ];
 

@@ -68,7 +68,10 @@ export const seedIds = {
 	highlight: recordId('highlight', 1),
 	/** Dune Logistics is the parent of Harbor Hotels. */
 	relationship: recordId('relationship', 1),
-	activityTypes: { reportExported: recordId('activityType', 1), planChanged: recordId('activityType', 2) },
+	activityTypes: {
+		reportExported: recordId('activityType', 1),
+		planChanged: recordId('activityType', 2),
+	},
 	callRecordings: { globex: recordId('callRecording', 1), initech: recordId('callRecording', 2) },
 	/** The responses, of Carla and Dmitri, are to the first one. */
 	surveys: { csat: recordId('survey', 1), nps: recordId('survey', 2) },
@@ -100,7 +103,11 @@ export const seedIds = {
 	trainingData: recordId('trainingData', 1),
 	projectTemplate: recordId('projectTemplate', 1),
 	/** Of the accounts of the same names; Dune's is archived. */
-	projects: { globex: recordId('project', 1), initech: recordId('project', 2), dune: recordId('project', 3) },
+	projects: {
+		globex: recordId('project', 1),
+		initech: recordId('project', 2),
+		dune: recordId('project', 3),
+	},
 	milestones: { globex: recordId('milestone', 1), initech: recordId('milestone', 2) },
 	tasks: {
 		/** Globex's, with "columns" as its part and two comments. */
@@ -122,4 +129,8 @@ export const seedIds = {
 } as const;
 
 /** External ids of the seeded company. */
-export const seedExternalIds = { globex: 'crm-globex', initech: 'crm-initech', carla: 'crm-carla' } as const;
+export const seedExternalIds = {
+	globex: 'crm-globex',
+	initech: 'crm-initech',
+	carla: 'crm-carla',
+} as const;

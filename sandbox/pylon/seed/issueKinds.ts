@@ -21,7 +21,11 @@ export const CHANNEL = {
 /** What an issue of that age that was resolved a day later has, without an answer before. */
 export function resolvedAt(at: At, days: number): Partial<IssueRecord> {
 	const resolution_time = at(days - 1);
-	return { resolution_time, time_in_status_seconds: { open: DAY_SECONDS }, state_since: resolution_time };
+	return {
+		resolution_time,
+		time_in_status_seconds: { open: DAY_SECONDS },
+		state_since: resolution_time,
+	};
 }
 
 /**
@@ -34,7 +38,11 @@ export function seedIssueKinds(state: State, at: At): void {
 		const issue = state.issues.get(id);
 		if (issue) state.issues.set(id, { ...issue, ...properties });
 	};
-	const times = { time: at(-7), seconds: 10 * DAY_SECONDS, business_hours_seconds: 7 * DAY_SECONDS };
+	const times = {
+		time: at(-7),
+		seconds: 10 * DAY_SECONDS,
+		business_hours_seconds: 7 * DAY_SECONDS,
+	};
 	change(form, {
 		source: 'form',
 		author_unverified: true,
@@ -59,7 +67,11 @@ export function seedIssueKinds(state: State, at: At): void {
 	});
 	change(slack, {
 		source: 'slack',
-		slack: { message_ts: '1763500000.000100', channel_id: SLACK_CHANNEL, workspace_id: 'T0123456789' },
+		slack: {
+			message_ts: '1763500000.000100',
+			channel_id: SLACK_CHANNEL,
+			workspace_id: 'T0123456789',
+		},
 		// Resolved, and opened again.
 		first_response_time: at(4.9),
 		resolution_time: at(4.5),
@@ -72,7 +84,9 @@ export function seedIssueKinds(state: State, at: At): void {
 	change(chat, {
 		source: 'chat_widget',
 		chat_widget_info: { page_url: 'https://app.cedar.example/login' },
-		attachment_urls: ['https://assets.usepylon.com/6f1e0c1a-0000-4000-8000-000000000001%2F1757401419672-image.png?Expires=1'],
+		attachment_urls: [
+			'https://assets.usepylon.com/6f1e0c1a-0000-4000-8000-000000000001%2F1757401419672-image.png?Expires=1',
+		],
 	});
 	change(byUser, { requester_id: seedIds.users.omar });
 	change(manual, { source: 'manual', requester_id: null, team_id: null });

@@ -1,4 +1,9 @@
-import type { FeatureRequestRecord, MilestoneRecord, ProjectRecord, TaskRecord } from '../records/work';
+import type {
+	FeatureRequestRecord,
+	MilestoneRecord,
+	ProjectRecord,
+	TaskRecord,
+} from '../records/work';
 import type { State } from '../state';
 import { storeCustomField } from './customFields';
 import { seedIds } from './ids';
@@ -10,7 +15,10 @@ function seedProjects(state: State, at: At): void {
 	const { globex, initech, dune } = seedIds.accounts;
 	const template = state.newId('projectTemplate');
 	state.projectTemplates.set(template, { id: template, name: 'Onboarding' });
-	const project = (days: number, its: Pick<ProjectRecord, 'name' | 'account_id'> & Partial<ProjectRecord>) => {
+	const project = (
+		days: number,
+		its: Pick<ProjectRecord, 'name' | 'account_id'> & Partial<ProjectRecord>,
+	) => {
 		const id = state.newId('project');
 		state.projects.set(id, {
 			id,
@@ -37,9 +45,18 @@ function seedProjects(state: State, at: At): void {
 	});
 	project(40, { name: 'Migration Initech', account_id: initech, owner_id: seedIds.users.omar });
 	project(200, { name: 'Pilot Dune', account_id: dune, owner_id: null, archived_at: at(100) });
-	const milestone = (days: number, its: Pick<MilestoneRecord, 'name' | 'project_id' | 'account_id'>) => {
+	const milestone = (
+		days: number,
+		its: Pick<MilestoneRecord, 'name' | 'project_id' | 'account_id'>,
+	) => {
 		const id = state.newId('milestone');
-		state.milestones.set(id, { id, due_date: at(days - 90), created_at: at(days), updated_at: at(days), ...its });
+		state.milestones.set(id, {
+			id,
+			due_date: at(days - 90),
+			created_at: at(days),
+			updated_at: at(days),
+			...its,
+		});
 	};
 	milestone(60, { name: 'Go-live', project_id: seedIds.projects.globex, account_id: globex });
 	milestone(39, { name: 'Data moved', project_id: seedIds.projects.initech, account_id: initech });
@@ -78,7 +95,12 @@ function seedTasks(state: State, at: At): void {
 		due_date: at(-5),
 		custom_fields: { effort: { value: 'large' } },
 	});
-	task(49, { ...ofGlobex, title: 'Check the column names', assignee_id: contacts.carla, parent_task_id: tasks.import });
+	task(49, {
+		...ofGlobex,
+		title: 'Check the column names',
+		assignee_id: contacts.carla,
+		parent_task_id: tasks.import,
+	});
 	task(30, { title: 'Renew the certificate', status: 'completed' });
 	for (const [author, text, days] of [
 		[state.tokenUserId, 'The import has begun.', 20],
@@ -125,17 +147,28 @@ function seedFeatureRequests(state: State, at: At): void {
 		portal_visible_to_account_ids: [globex],
 		custom_fields: { impact: { value: 'high' } },
 	});
-	request(45, 'PDF of a single report', { evidence: [asked(initech, 'Attaches reports to contracts')] });
+	request(45, 'PDF of a single report', {
+		evidence: [asked(initech, 'Attaches reports to contracts')],
+	});
 	request(10, 'Dark mode', { request_status: 'closed' });
 }
 
 /** Stores projects, milestones, tasks and feature requests, with their custom fields. */
 export function seedWork(state: State, at: At): void {
-	const own = { project: ['phase', 'kickoff', 'rollout', 'done'], task: ['effort', 'small', 'large'], feature_request: ['impact', 'low', 'high'] };
+	const own = {
+		project: ['phase', 'kickoff', 'rollout', 'done'],
+		task: ['effort', 'small', 'large'],
+		feature_request: ['impact', 'low', 'high'],
+	};
 	for (const [objectType, [slug, ...options]] of Object.entries(own)) {
 		const label = slug.charAt(0).toUpperCase() + slug.slice(1);
 		storeCustomField(state, objectType, [slug, label, 'select', options], at(400));
-		storeCustomField(state, objectType, ['modules', 'Modules', 'multiselect', ['desk', 'portal']], at(400));
+		storeCustomField(
+			state,
+			objectType,
+			['modules', 'Modules', 'multiselect', ['desk', 'portal']],
+			at(400),
+		);
 	}
 	seedProjects(state, at);
 	seedTasks(state, at);

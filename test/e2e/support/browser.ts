@@ -33,9 +33,15 @@ export interface Editor {
 
 /** Opens the editor of a sandbox in Chromium and signs in as its owner, through the sign-in page. */
 export async function openEditor({ n8n, owner }: Sandbox): Promise<Editor> {
-	const browser = await chromium.launch({ executablePath: await ensureChromium(() => undefined), args: ARGUMENTS });
+	const browser = await chromium.launch({
+		executablePath: await ensureChromium(() => undefined),
+		args: ARGUMENTS,
+	});
 	try {
-		const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+		const page = await browser.newPage({
+			viewport: { width: 1440, height: 900 },
+			reducedMotion: 'reduce',
+		});
 		page.setDefaultTimeout(60_000);
 		await page.goto(`${n8n.url}/signin`);
 		await page.locator('input[type=email]').fill(owner.email);

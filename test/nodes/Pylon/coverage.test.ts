@@ -15,11 +15,14 @@ import thirdParty from '../../../scripts/coverage/thirdParty.json';
 import tools from '../../../scripts/coverage/tools.json';
 
 const { description } = new Pylon();
-const keyOf = ({ resource, operation }: { resource: string; operation: string }) => `${resource}.${operation}`;
+const keyOf = ({ resource, operation }: { resource: string; operation: string }) =>
+	`${resource}.${operation}`;
 
 describe('the node and openapi.yaml', () => {
 	test('every operation of the API is one of the node, or left out for a reason', () => {
-		const missing = apiOperations.filter((api) => offering(api).length === 0).map(({ operationId }) => operationId);
+		const missing = apiOperations
+			.filter((api) => offering(api).length === 0)
+			.map(({ operationId }) => operationId);
 		expect(missing.sort()).toEqual(Object.keys(LEFT_OUT).sort());
 		expect(Object.keys(LEFT_OUT).length).toBeLessThanOrEqual(2);
 	});
@@ -32,20 +35,33 @@ describe('the node and openapi.yaml', () => {
 	test('every body field and query parameter of the API is offered by a parameter', () => {
 		const missing = apiOperations
 			.filter(({ operationId }) => LEFT_OUT[operationId] === undefined)
-			.flatMap((api) => notOffered(api).map((field) => `${api.operationId}: ${field.split(' ')[1]}`));
+			.flatMap((api) =>
+				notOffered(api).map((field) => `${api.operationId}: ${field.split(' ')[1]}`),
+			);
 		expect(missing.sort()).toEqual(Object.keys(FIELDS_LEFT_OUT).sort());
 	});
 
-	test.each(nodeOperations.map((one) => ({ ...one, key: keyOf(one) })))('$key sends only what the API knows', ({ api, sent }) => {
-		const known = new Set([...(api?.query ?? []).map((name) => `query ${name}`), ...(api?.body ?? []).map((name) => `body ${name}`)]);
-		const deeper = [...sent].filter((name) => name.split('.').length > 2);
-		expect([...sent].filter((name) => api && !known.has(name) && !deeper.includes(name))).toEqual([]);
-	});
+	test.each(nodeOperations.map((one) => ({ ...one, key: keyOf(one) })))(
+		'$key sends only what the API knows',
+		({ api, sent }) => {
+			const known = new Set([
+				...(api?.query ?? []).map((name) => `query ${name}`),
+				...(api?.body ?? []).map((name) => `body ${name}`),
+			]);
+			const deeper = [...sent].filter((name) => name.split('.').length > 2);
+			expect([...sent].filter((name) => api && !known.has(name) && !deeper.includes(name))).toEqual(
+				[],
+			);
+		},
+	);
 
 	test('what is noted of code belongs to operations that are there, and to fields of the API', () => {
 		for (const [key, fields] of Object.entries(BUILT_IN_CODE)) {
 			const api = nodeOperations.find((one) => keyOf(one) === key)?.api;
-			const known = [...(api?.query ?? []).map((name) => `query ${name}`), ...(api?.body ?? []).map((name) => `body ${name}`)];
+			const known = [
+				...(api?.query ?? []).map((name) => `query ${name}`),
+				...(api?.body ?? []).map((name) => `body ${name}`),
+			];
 			expect({ [key]: known }).toEqual({ [key]: expect.arrayContaining([...fields]) });
 		}
 	});
@@ -82,24 +98,33 @@ describe('searches', () => {
 	const CUSTOM = '<custom field slug>';
 
 	test('each search of the API with a filter is there', () => {
-		const filtered = apiOperations.filter(({ filterable }) => filterable).map(({ operationId }) => operationId);
+		const filtered = apiOperations
+			.filter(({ filterable }) => filterable)
+			.map(({ operationId }) => operationId);
 		expect(Object.values(searches).sort()).toEqual(filtered.sort());
 	});
 
 	test('fields whose operators are not documented are those that the API says', () => {
 		const { lateFields } = FILTERABLE.issues;
-		const { 'x-filterable-fields-late': late } = operations.get('searchIssues')?.operation as unknown as Record<string, { fields: string[] }>;
+		const { 'x-filterable-fields-late': late } = operations.get('searchIssues')
+			?.operation as unknown as Record<string, { fields: string[] }>;
 		expect([...lateFields].sort()).toEqual([...late.fields].sort());
 	});
 
-	test.each(Object.entries(searches))('%s can be filtered by what the API says', (key, operationId) => {
-		const { fields, customFieldsOf } = FILTERABLE[key as keyof typeof FILTERABLE] as Filterable;
-		const { [CUSTOM]: custom, ...builtIn } = apiOperations.find((one) => one.operationId === operationId)?.filterable ?? {};
-		const sorted = (operators: Record<string, readonly string[]>) =>
-			Object.fromEntries(Object.entries(operators).map(([field, names]) => [field, [...names].sort()]));
-		expect(sorted(fields)).toEqual(sorted(builtIn));
-		expect(customFieldsOf !== undefined).toBe(custom !== undefined);
-	});
+	test.each(Object.entries(searches))(
+		'%s can be filtered by what the API says',
+		(key, operationId) => {
+			const { fields, customFieldsOf } = FILTERABLE[key as keyof typeof FILTERABLE] as Filterable;
+			const { [CUSTOM]: custom, ...builtIn } =
+				apiOperations.find((one) => one.operationId === operationId)?.filterable ?? {};
+			const sorted = (operators: Record<string, readonly string[]>) =>
+				Object.fromEntries(
+					Object.entries(operators).map(([field, names]) => [field, [...names].sort()]),
+				);
+			expect(sorted(fields)).toEqual(sorted(builtIn));
+			expect(customFieldsOf !== undefined).toBe(custom !== undefined);
+		},
+	);
 });
 
 describe('the description', () => {
@@ -116,9 +141,11 @@ describe('the description', () => {
 	test('has no expression in any routing', () => {
 		const expressions: string[] = [];
 		const walk = (value: unknown, path: string, isRouting: boolean) => {
-			if (typeof value === 'string' && isRouting && value.startsWith('=')) expressions.push(`${path}: ${value}`);
+			if (typeof value === 'string' && isRouting && value.startsWith('='))
+				expressions.push(`${path}: ${value}`);
 			if (typeof value !== 'object' || value === null) return;
-			for (const [key, inner] of Object.entries(value)) walk(inner, `${path}.${key}`, isRouting || key === 'routing');
+			for (const [key, inner] of Object.entries(value))
+				walk(inner, `${path}.${key}`, isRouting || key === 'routing');
 		};
 		walk(description.properties, 'properties', false);
 		walk([description.requestDefaults, description.requestOperations], 'defaults', true);
@@ -127,10 +154,13 @@ describe('the description', () => {
 
 	test('lists the resources by use, then by name, and the operations of each by name', () => {
 		const resources = [...new Set(nodeOperations.map(({ names }) => names.resource))];
-		const byName = (names: string[]) => [...names].sort((one, other) => one.localeCompare(other, 'en'));
+		const byName = (names: string[]) =>
+			[...names].sort((one, other) => one.localeCompare(other, 'en'));
 		expect(resources).toEqual(['Issue', 'Contact', 'Account', ...byName(resources.slice(3))]);
 		for (const resource of resources) {
-			const operations = nodeOperations.filter(({ names }) => names.resource === resource).map(({ names }) => names.operation);
+			const operations = nodeOperations
+				.filter(({ names }) => names.resource === resource)
+				.map(({ names }) => names.operation);
 			expect({ [resource]: operations }).toEqual({ [resource]: byName(operations) });
 		}
 	});
@@ -142,11 +172,16 @@ describe('the description', () => {
 	test('has the actions of all operations, each once and without articles', () => {
 		const actions = description.properties
 			.filter(({ name }) => name === 'operation')
-			.flatMap(({ options = [] }) => options.map((option) => (option as { action?: string }).action ?? ''));
+			.flatMap(({ options = [] }) =>
+				options.map((option) => (option as { action?: string }).action ?? ''),
+			);
 		expect(actions).toHaveLength(nodeOperations.length);
 		expect(new Set(actions).size).toBe(actions.length);
 		expect(actions.filter((action) => /(^|\s)(a|an|the)\s/i.test(action))).toEqual([]);
-		for (const word of ['assign', 'close', 'reopen']) expect(actions.filter((action) => action.includes(word))).toContain('Update issue (assign, close, reopen)');
+		for (const word of ['assign', 'close', 'reopen'])
+			expect(actions.filter((action) => action.includes(word))).toContain(
+				'Update issue (assign, close, reopen)',
+			);
 	});
 });
 

@@ -5,11 +5,13 @@ const { poller, asked } = bench;
 const json = (filterJson: unknown) => ({ filterMode: 'json', filterJson: filterJson as string });
 
 const REFUSED: Array<[name: string, parameters: object, message: RegExp]> = [
-	...[0, -1, 1.5, 10_001, 'abc', '', '={{ undefined }}', '={{ [5] }}'].map((maxRecords): [string, object, RegExp] => [
-		`maxRecords ${maxRecords}`,
-		{ options: { maxRecords } },
-		/^'Max Records per Poll' has to be a whole number from 1 to 10000$/,
-	]),
+	...[0, -1, 1.5, 10_001, 'abc', '', '={{ undefined }}', '={{ [5] }}'].map(
+		(maxRecords): [string, object, RegExp] => [
+			`maxRecords ${maxRecords}`,
+			{ options: { maxRecords } },
+			/^'Max Records per Poll' has to be a whole number from 1 to 10000$/,
+		],
+	),
 	...[-1, 0.5, 86_401, 'abc', '={{ null }}'].map((overlap): [string, object, RegExp] => [
 		`overlap ${overlap}`,
 		{ options: { overlap } },
@@ -19,34 +21,65 @@ const REFUSED: Array<[name: string, parameters: object, message: RegExp]> = [
 	['an empty filter', json(''), /^'Filter \(JSON\)' is empty$/],
 	['an expression that yields nothing', json('={{ undefined }}'), /^'Filter \(JSON\)' is empty$/],
 	['a list', json('[]'), /^'Filter \(JSON\)' holds a condition that is not an object$/],
-	['an operator that the field has not', json('{"field":"state","operator":"contains","value":"new"}'), /cannot use the operator "contains"/],
-	['a condition without a value', json('{"field":"state","operator":"equals"}'), /'Filter \(JSON\)' has a condition without a value/],
+	[
+		'an operator that the field has not',
+		json('{"field":"state","operator":"contains","value":"new"}'),
+		/cannot use the operator "contains"/,
+	],
+	[
+		'a condition without a value',
+		json('{"field":"state","operator":"equals"}'),
+		/'Filter \(JSON\)' has a condition without a value/,
+	],
 	['too many levels', json(nested(4)), /^'Filter \(JSON\)' is more than 3 levels deep$/],
-	['a filter that is not in use', { filterJson: '{"field":"state","operator":"equals","value":"new"}' }, /'Filter \(JSON\)' is filled in, but 'Filter' is not 'JSON'/],
-	['a condition without a field', { conditions: { condition: [{ field: '', operator: 'equals', value: 'x' }] } }, /^'Condition 1' has no field$/],
+	[
+		'a filter that is not in use',
+		{ filterJson: '{"field":"state","operator":"equals","value":"new"}' },
+		/'Filter \(JSON\)' is filled in, but 'Filter' is not 'JSON'/,
+	],
+	[
+		'a condition without a field',
+		{ conditions: { condition: [{ field: '', operator: 'equals', value: 'x' }] } },
+		/^'Condition 1' has no field$/,
+	],
 	['an empty search text', { searchText: '={{ "" }}' }, /^'Search Text' yields no text$/],
 	['a search text that is none', { searchText: '={{ ({}) }}' }, /^'Search Text' yields no text$/],
-	['an event that is none', { event: 'issue_sneezed' }, /^'Trigger On' does not know 'issue_sneezed'$/],
+	[
+		'an event that is none',
+		{ event: 'issue_sneezed' },
+		/^'Trigger On' does not know 'issue_sneezed'$/,
+	],
 ];
 
 function nested(levels: number): string {
 	const leaf = { field: 'state', operator: 'equals', value: 'open' };
-	return JSON.stringify(Array.from({ length: levels - 1 }).reduce<object>((inner) => ({ operator: 'and', subfilters: [inner] }), leaf));
+	return JSON.stringify(
+		Array.from({ length: levels - 1 }).reduce<object>(
+			(inner) => ({ operator: 'and', subfilters: [inner] }),
+			leaf,
+		),
+	);
 }
 
-test.each(REFUSED)('%s is refused before anything is asked, in a test and in the published workflow', async (_, parameters, message) => {
-	const active = poller({ event: 'issue_created', ...parameters });
-	for (const { error } of [await active.activate(), await active.test()]) {
-		expect(error?.message).toMatch(message);
-		expect((error as Error & { description?: string }).description).toBeTruthy();
-	}
-	expect(asked()).toEqual([]);
-	expect(active.saves).toBe(0);
-});
+test.each(REFUSED)(
+	'%s is refused before anything is asked, in a test and in the published workflow',
+	async (_, parameters, message) => {
+		const active = poller({ event: 'issue_created', ...parameters });
+		for (const { error } of [await active.activate(), await active.test()]) {
+			expect(error?.message).toMatch(message);
+			expect((error as Error & { description?: string }).description).toBeTruthy();
+		}
+		expect(asked()).toEqual([]);
+		expect(active.saves).toBe(0);
+	},
+);
 
-test.each([nested(3), '{"field":"state","operator":"equals","value":"new"}'])('%s is taken', async (filterJson) => {
-	expect(await poller({ event: 'issue_created', ...json(filterJson) }).activate()).toEqual({});
-});
+test.each([nested(3), '{"field":"state","operator":"equals","value":"new"}'])(
+	'%s is taken',
+	async (filterJson) => {
+		expect(await poller({ event: 'issue_created', ...json(filterJson) }).activate()).toEqual({});
+	},
+);
 
 test.each(['25', ' 25 '])('a number may come as text: "%s"', async (maxRecords) => {
 	expect(await poller({ event: 'issue_created', options: { maxRecords } }).activate()).toEqual({});
@@ -62,7 +95,9 @@ test('a field that is neither built in nor a custom field is refused once Pylon 
 });
 
 test('a custom field of the workspace is taken', async () => {
-	const [field] = [...bench.pylon.sim.state.customFields.values()].filter(({ object_type, type }) => object_type === 'issue' && type === 'text');
+	const [field] = [...bench.pylon.sim.state.customFields.values()].filter(
+		({ object_type, type }) => object_type === 'issue' && type === 'text',
+	);
 	const filterJson = JSON.stringify({ field: field.slug, operator: 'is_set' });
 	expect(await poller({ event: 'issue_created', ...json(filterJson) }).activate()).toEqual({});
 });
@@ -72,6 +107,11 @@ test('a filter is not read for an event that has none', async () => {
 });
 
 test('without a credential that can be used, it says which field is missing', async () => {
-	const active = poller({ event: 'issue_created' }, { credentials: { ...bench.pylon.credentials, apiToken: '' } });
-	expect((await active.activate()).error?.message).toBe("'API Token' of the Pylon credential is not usable");
+	const active = poller(
+		{ event: 'issue_created' },
+		{ credentials: { ...bench.pylon.credentials, apiToken: '' } },
+	);
+	expect((await active.activate()).error?.message).toBe(
+		"'API Token' of the Pylon credential is not usable",
+	);
 });

@@ -50,9 +50,15 @@ export function withPolling(options: SimulatedPylonOptions = {}): Bench {
 		},
 		ago,
 		poller: (parameters, more = {}) =>
-			new Poller({ node: new PylonPollingTrigger(), parameters, credentials: pylon.credentials, ...more }),
+			new Poller({
+				node: new PylonPollingTrigger(),
+				parameters,
+				credentials: pylon.credentials,
+				...more,
+			}),
 		asked: () => pylon.sim.requests.map(({ method, path }) => `${method} ${path}`),
-		addIssue: (issue = {}, msAgo = 0) => storeIssue(pylon.sim.state, ago(msAgo), { title: 'An issue', ...issue }).id,
+		addIssue: (issue = {}, msAgo = 0) =>
+			storeIssue(pylon.sim.state, ago(msAgo), { title: 'An issue', ...issue }).id,
 		edit: (id, changes, msAgo = 0) => {
 			const { issues } = pylon.sim.state;
 			const issue = issues.get(id);
@@ -64,7 +70,15 @@ export function withPolling(options: SimulatedPylonOptions = {}): Bench {
 			const [model] = [...messages.values()];
 			const id = newId('message');
 			const author = { user_id: tokenUserId };
-			messages.set(id, { ...model, id, issue_id: issueId, author, is_private: false, created_at: ago(msAgo), ...message });
+			messages.set(id, {
+				...model,
+				id,
+				issue_id: issueId,
+				author,
+				is_private: false,
+				created_at: ago(msAgo),
+				...message,
+			});
 			const issue = issues.get(issueId);
 			const latest = [issue?.latest_message_time ?? '', ago(msAgo)].sort()[1];
 			if (issue) issues.set(issueId, { ...issue, latest_message_time: latest, updated_at: ago(0) });

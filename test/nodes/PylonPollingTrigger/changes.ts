@@ -21,10 +21,14 @@ export const changes = [
 	{ weight: 3, arbitrary: fc.record({ do: fc.constant('add' as const), index, late }) },
 ] as const;
 
-export type Change = (typeof changes)[number]['arbitrary'] extends fc.Arbitrary<infer T> ? T : never;
+export type Change =
+	(typeof changes)[number]['arbitrary'] extends fc.Arbitrary<infer T> ? T : never;
 
 /** Carries out a change; anything else is none. */
-export function act(world: World, one: Change | { do: 'fail' | 'pass' | 'poll' | 'restart' | 'skew' }): void {
+export function act(
+	world: World,
+	one: Change | { do: 'fail' | 'pass' | 'poll' | 'restart' | 'skew' },
+): void {
 	if (one.do === 'create') world.createIssue(one.late, one.state);
 	if (one.do === 'edit') world.editIssue(one.index, one.late, { state: one.state });
 	if (one.do === 'write') world.writeMessage(one.index, one.late);

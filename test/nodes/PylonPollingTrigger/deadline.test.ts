@@ -11,7 +11,11 @@ const TIME_MS = 300;
 
 /** Every limit of time is as short as this; those of single requests are left out where the poll as a whole is meant. */
 const withLimits = (isMeant: (ms: number) => boolean = () => true) =>
-	jest.spyOn(clock, 'deadline').mockImplementation((ms) => (isMeant(ms) ? AbortSignal.timeout(TIME_MS) : new AbortController().signal));
+	jest
+		.spyOn(clock, 'deadline')
+		.mockImplementation((ms) =>
+			isMeant(ms) ? AbortSignal.timeout(TIME_MS) : new AbortController().signal,
+		);
 
 /** Of n8n's 300 seconds, those that a poll may take. */
 const isWholePoll = (ms: number) => ms === 270_000;
@@ -48,7 +52,10 @@ describe.each(DRIPS.map((fault) => [fault.kind, fault] as const))('%s', (_, faul
 		const hangs = active.poll();
 		expect(await active.poll()).toEqual({});
 		expect((await hangs).error).toMatchObject(tookTooLong);
-		expect(active.log.at(-1)).toMatchObject({ level: 'warn', message: expect.stringContaining('a poll did not end within 270 seconds') });
+		expect(active.log.at(-1)).toMatchObject({
+			level: 'warn',
+			message: expect.stringContaining('a poll did not end within 270 seconds'),
+		});
 		limits.mockRestore();
 		pylon.sim.faults.clear();
 		expect(idsOf((await active.poll()).items, 'issue')).toEqual([id]);
@@ -78,7 +85,12 @@ test('a poll that hung and ends late remembers nothing', async () => {
 			await answered;
 		});
 	});
-	pylon.sim.faults.add({ kind: 'rate-limited', waitMs: 1000, operationId: 'searchIssues', nth: [1] });
+	pylon.sim.faults.add({
+		kind: 'rate-limited',
+		waitMs: 1000,
+		operationId: 'searchIssues',
+		nth: [1],
+	});
 	const limits = withLimits(isWholePoll);
 	const hangs = active.poll();
 	await waiting;
@@ -93,29 +105,37 @@ test('a poll that hung and ends late remembers nothing', async () => {
 	expect(await active.poll()).toEqual({});
 });
 
-test.each(['issue_created', 'issue_message'])('%s: lists without end are given up', async (event) => {
-	let isEndless = false;
-	let count = 0;
-	const server = await answering(({ url }, response) => {
-		const now = new Date(bench.now()).toISOString();
-		const record = { id: `id-${++count}`, created_at: now, timestamp: now };
-		const pagination = isEndless ? { has_next_page: true, cursor: `c-${count}` } : null;
-		response.writeHead(200, { 'content-type': 'application/json' });
-		if (url === '/me') return void response.end(JSON.stringify({ data: { id: 'organization-1' }, request_id: 'r' }));
-		response.end(JSON.stringify({ data: isEndless ? [record] : [], pagination, request_id: 'r' }));
-	});
-	try {
-		const active = poller({ event }, { credentials: server.credentials });
-		pylon.sim.resetLog();
-		await active.activate();
-		isEndless = true;
-		pass(MINUTE);
-		expect((await active.poll()).error).toMatchObject({
-			message: 'Pylon sent 1000 pages and says that there are more',
-			description: expect.stringContaining('Narrow down'),
+test.each(['issue_created', 'issue_message'])(
+	'%s: lists without end are given up',
+	async (event) => {
+		let isEndless = false;
+		let count = 0;
+		const server = await answering(({ url }, response) => {
+			const now = new Date(bench.now()).toISOString();
+			const record = { id: `id-${++count}`, created_at: now, timestamp: now };
+			const pagination = isEndless ? { has_next_page: true, cursor: `c-${count}` } : null;
+			response.writeHead(200, { 'content-type': 'application/json' });
+			if (url === '/me')
+				return void response.end(
+					JSON.stringify({ data: { id: 'organization-1' }, request_id: 'r' }),
+				);
+			response.end(
+				JSON.stringify({ data: isEndless ? [record] : [], pagination, request_id: 'r' }),
+			);
 		});
-		expect(server.received).toBeLessThan(1010);
-	} finally {
-		await server.close();
-	}
-});
+		try {
+			const active = poller({ event }, { credentials: server.credentials });
+			pylon.sim.resetLog();
+			await active.activate();
+			isEndless = true;
+			pass(MINUTE);
+			expect((await active.poll()).error).toMatchObject({
+				message: 'Pylon sent 1000 pages and says that there are more',
+				description: expect.stringContaining('Narrow down'),
+			});
+			expect(server.received).toBeLessThan(1010);
+		} finally {
+			await server.close();
+		}
+	},
+);

@@ -16,8 +16,17 @@ const { properties } = type.description;
 
 function namesShown(parameters: INodeParameters): string[] {
 	const node = nodeOf(type, { parameters }, true);
-	const values = NodeHelpers.getNodeParameters(properties, parameters, true, false, node, type.description)!;
-	const shown = properties.filter((one) => NodeHelpers.displayParameter(values, one, node, type.description));
+	const values = NodeHelpers.getNodeParameters(
+		properties,
+		parameters,
+		true,
+		false,
+		node,
+		type.description,
+	)!;
+	const shown = properties.filter((one) =>
+		NodeHelpers.displayParameter(values, one, node, type.description),
+	);
 	return shown.filter((one) => one.type !== 'hidden').map(({ name }) => name);
 }
 
@@ -33,7 +42,8 @@ test('is a polling trigger with the icons, the credential and the codex of the p
 		credentials: [{ name: 'pylonApi', required: true }],
 	});
 	const folder = join(__dirname, '../../../nodes');
-	const read = (path: string) => JSON.parse(readFileSync(join(folder, path), 'utf8')) as Record<string, unknown>;
+	const read = (path: string) =>
+		JSON.parse(readFileSync(join(folder, path), 'utf8')) as Record<string, unknown>;
 	const codex = read('PylonPollingTrigger/PylonPollingTrigger.node.json');
 	expect(codex.node).toBe('n8n-nodes-pylon.pylonPollingTrigger');
 	expect(codex.categories).toEqual(read('PylonTrigger/PylonTrigger.node.json').categories);
@@ -70,13 +80,18 @@ test('the filter is shown for the events that have one', () => {
 		expect(shown.includes('searchText')).toBe(filterable !== undefined);
 		expect(shown.includes('conditions')).toBe(filterable !== undefined);
 		expect(shown.includes('filterJson')).toBe(false);
-		expect(namesShown({ event: value, filterMode: 'json' }).includes('filterJson')).toBe(filterable !== undefined);
+		expect(namesShown({ event: value, filterMode: 'json' }).includes('filterJson')).toBe(
+			filterable !== undefined,
+		);
 		expect(shown).toEqual(expect.arrayContaining(['event', 'startNotice', 'options']));
 	}
 });
 
 test("the fields of a condition are those of the event's search", async () => {
-	const offered = async (event: string) => (await openDropDown(type, 'getFilterFields', pylon.credentials, { event })).map(({ name }) => name);
+	const offered = async (event: string) =>
+		(await openDropDown(type, 'getFilterFields', pylon.credentials, { event })).map(
+			({ name }) => name,
+		);
 	expect(await offered('issue_message')).toContain('State');
 	expect(await offered('account_created')).toContain('Domains');
 	expect(await offered('contact_created')).toContain('Email');

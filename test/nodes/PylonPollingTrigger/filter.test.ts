@@ -3,9 +3,14 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { both } from '../../../nodes/PylonPollingTrigger/filter';
 
-const leaf = fc.constantFrom('a', 'b', 'c', 'd').map((field): IDataObject => ({ field, operator: 'is_set' }));
+const leaf = fc
+	.constantFrom('a', 'b', 'c', 'd')
+	.map((field): IDataObject => ({ field, operator: 'is_set' }));
 const group = (parts: fc.Arbitrary<IDataObject>): fc.Arbitrary<IDataObject> =>
-	fc.record({ operator: fc.constantFrom('and', 'or'), subfilters: fc.array(parts, { minLength: 1, maxLength: 3 }) });
+	fc.record({
+		operator: fc.constantFrom('and', 'or'),
+		subfilters: fc.array(parts, { minLength: 1, maxLength: 3 }),
+	});
 const twoLevels = fc.oneof(leaf, group(leaf));
 const filter = fc.oneof(twoLevels, group(twoLevels));
 
@@ -28,7 +33,9 @@ test('a filter with a condition of the trigger means both, and stays three level
 			const combined = both(anyOf, given);
 			const record = new Set(fields);
 			expect(depthOf(combined)).toBeLessThanOrEqual(3);
-			expect(isMet(combined, record)).toBe(anyOf.some((one) => isMet(one, record)) && isMet(given, record));
+			expect(isMet(combined, record)).toBe(
+				anyOf.some((one) => isMet(one, record)) && isMet(given, record),
+			);
 		}),
 		{ numRuns: 2000 },
 	);
@@ -36,5 +43,8 @@ test('a filter with a condition of the trigger means both, and stays three level
 
 test('without a filter, the condition stands alone', () => {
 	expect(both([time('t')], undefined)).toEqual(time('t'));
-	expect(both([time('t'), time('u')], undefined)).toEqual({ operator: 'or', subfilters: [time('t'), time('u')] });
+	expect(both([time('t'), time('u')], undefined)).toEqual({
+		operator: 'or',
+		subfilters: [time('t'), time('u')],
+	});
 });

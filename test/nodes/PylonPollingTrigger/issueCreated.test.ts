@@ -14,7 +14,9 @@ test('starts from now: the first poll puts out nothing, and asks whose records t
 	expect(asked()).toEqual(['GET /me', 'POST /issues/search']);
 	pass(MINUTE);
 	expect(await active.poll()).toEqual({});
-	expect(active.log).toContainEqual(expect.objectContaining({ level: 'info', message: expect.stringContaining('starts from now') }));
+	expect(active.log).toContainEqual(
+		expect.objectContaining({ level: 'info', message: expect.stringContaining('starts from now') }),
+	);
 });
 
 test('returns each new issue once, the oldest first', async () => {
@@ -28,7 +30,12 @@ test('returns each new issue once, the oldest first', async () => {
 	expect(items?.[0]).toEqual({
 		event: 'issue_created',
 		eventKey: `issue_created:${earlier}`,
-		issue: expect.objectContaining({ id: earlier, title: 'First', state: 'open', account_id: null }),
+		issue: expect.objectContaining({
+			id: earlier,
+			title: 'First',
+			state: 'open',
+			account_id: null,
+		}),
 	});
 	for (let polls = 0; polls < 5; polls++) {
 		pass(MINUTE);
@@ -102,7 +109,8 @@ test('of issues made in the same moment none is lost at the edge of a poll', asy
 	pass(HOUR);
 	const ids = Array.from({ length: 5 }, () => addIssue());
 	const found: unknown[] = [];
-	for (let polls = 0; polls < 3; polls++) found.push(...idsOf((await active.poll()).items, 'issue'));
+	for (let polls = 0; polls < 3; polls++)
+		found.push(...idsOf((await active.poll()).items, 'issue'));
 	expect([...found].sort()).toEqual([...ids].sort());
 	expect(await active.poll()).toEqual({});
 });
@@ -115,10 +123,13 @@ test('after a long pause the time is cut into slices of 30 days at most, the old
 	const young = addIssue({}, DAY);
 	bench.pylon.sim.resetLog();
 	expect(idsOf((await active.poll()).items, 'issue')).toEqual([old, young]);
-	const ranges = bench.pylon.sim.requests.map(({ body }) => (body as { filter: { values: string[] } }).filter.values.map(Date.parse));
+	const ranges = bench.pylon.sim.requests.map(({ body }) =>
+		(body as { filter: { values: string[] } }).filter.values.map(Date.parse),
+	);
 	expect(ranges).toHaveLength(3);
 	for (const [start, end] of ranges) expect(end - start).toBeLessThanOrEqual(30 * DAY);
-	for (const [index, [start]] of ranges.slice(1).entries()) expect(start).toBeLessThan(ranges[index][1]);
+	for (const [index, [start]] of ranges.slice(1).entries())
+		expect(start).toBeLessThan(ranges[index][1]);
 });
 
 test('the slices after a full one are not asked for', async () => {
@@ -137,9 +148,14 @@ test('a span of more pages than a poll should read is cut in two', async () => {
 	pass(10 * DAY);
 	const ids = [9, 8, 1].map((days) => addIssue({}, days * DAY));
 	bench.pylon.sim.resetLog();
-	bench.pylon.sim.faults.add({ kind: 'empty-page', nth: Array.from({ length: 20 }, (_, index) => index + 1) });
+	bench.pylon.sim.faults.add({
+		kind: 'empty-page',
+		nth: Array.from({ length: 20 }, (_, index) => index + 1),
+	});
 	expect(idsOf((await active.poll()).items, 'issue')).toEqual([ids[0]]);
-	const ranges = bench.pylon.sim.requests.map(({ body }) => (body as { filter: { values: string[] } }).filter.values.map(Date.parse));
+	const ranges = bench.pylon.sim.requests.map(({ body }) =>
+		(body as { filter: { values: string[] } }).filter.values.map(Date.parse),
+	);
 	expect(ranges).toHaveLength(21);
 	expect(ranges[20][0]).toBe(ranges[0][0]);
 	expect(ranges[20][1] - ranges[20][0]).toBeLessThan(6 * DAY);
@@ -152,16 +168,32 @@ test('a span that was cut in two is not taken for read', async () => {
 	pass(10 * DAY);
 	const newestFirst = addIssues(bench.pylon.sim.state, 1100, bench.now(), 5 * MINUTE);
 	// The first page has the newest ones; then come empty ones, until the span is cut.
-	bench.pylon.sim.faults.add({ kind: 'empty-page', nth: Array.from({ length: 19 }, (_, index) => index + 2) });
+	bench.pylon.sim.faults.add({
+		kind: 'empty-page',
+		nth: Array.from({ length: 19 }, (_, index) => index + 2),
+	});
 	const oldestFirst = [...newestFirst].reverse();
 	expect(idsOf((await active.poll()).items, 'issue')).toEqual(oldestFirst.slice(0, 3));
 	expect(idsOf((await active.poll()).items, 'issue')).toEqual(oldestFirst.slice(3, 6));
 });
 
 test("the search builder's conditions narrow it down, and one that is empty stops every poll", async () => {
-	const tagged = { field: builtInFieldValue(FILTERABLE.issues, 'tags'), operator: 'contains', value: 'vip' };
-	const fresh = { field: builtInFieldValue(FILTERABLE.issues, 'created_at'), operator: 'in_the_last', amount: 7, unit: 'days' };
-	const active = poller({ event: 'issue_created', match: 'all', conditions: { condition: [tagged, fresh] } });
+	const tagged = {
+		field: builtInFieldValue(FILTERABLE.issues, 'tags'),
+		operator: 'contains',
+		value: 'vip',
+	};
+	const fresh = {
+		field: builtInFieldValue(FILTERABLE.issues, 'created_at'),
+		operator: 'in_the_last',
+		amount: 7,
+		unit: 'days',
+	};
+	const active = poller({
+		event: 'issue_created',
+		match: 'all',
+		conditions: { condition: [tagged, fresh] },
+	});
 	expect(await active.activate()).toEqual({});
 	pass(MINUTE);
 	const [vip] = [addIssue({ tags: ['vip'] }), addIssue({ tags: ['other'] })];

@@ -3,14 +3,17 @@ import { DAY, idsOf, MINUTE, SECOND, withPolling } from './bench';
 
 const bench = withPolling();
 const { addIssue, addMessage, pass, poller } = bench;
-const trigger = (overlap = DAY / SECOND) => poller({ event: 'issue_message', options: { overlap } });
+const trigger = (overlap = DAY / SECOND) =>
+	poller({ event: 'issue_message', options: { overlap } });
 
 test('where the overlap holds more issues than one poll reads, the others come with the next, and new messages at once', async () => {
 	const active = trigger();
 	bench.pylon.sim.state.issues.clear();
 	await active.activate();
 	pass(MINUTE);
-	const issues = Array.from({ length: MOST_ISSUES + 50 }, (_, index) => addIssue({}, (500 - index) * 100));
+	const issues = Array.from({ length: MOST_ISSUES + 50 }, (_, index) =>
+		addIssue({}, (500 - index) * 100),
+	);
 	expect(idsOf((await active.poll()).items, 'issue')).toEqual(issues.slice(0, MOST_ISSUES));
 	pass(MINUTE);
 	expect(idsOf((await active.poll()).items, 'issue')).toEqual(issues.slice(MOST_ISSUES));
@@ -28,7 +31,9 @@ test('what is within the overlap is read again in turn, for what Pylon shows lat
 	bench.pylon.sim.state.issues.clear();
 	await active.activate();
 	pass(MINUTE);
-	const issues = Array.from({ length: MOST_ISSUES + 50 }, (_, index) => addIssue({}, (500 - index) * 100));
+	const issues = Array.from({ length: MOST_ISSUES + 50 }, (_, index) =>
+		addIssue({}, (500 - index) * 100),
+	);
 	for (let polls = 0; polls < 2; polls++) {
 		await active.poll();
 		pass(MINUTE);
@@ -54,7 +59,9 @@ test('a start with very many issues within the overlap reads a part of them, and
 	const active = trigger();
 	bench.pylon.sim.resetLog();
 	expect(await active.activate()).toEqual({});
-	expect(bench.asked().filter((request) => request.includes('/messages'))).toHaveLength(MOST_ISSUES);
+	expect(bench.asked().filter((request) => request.includes('/messages'))).toHaveLength(
+		MOST_ISSUES,
+	);
 	for (let polls = 0; polls < 3; polls++) {
 		pass(MINUTE);
 		expect(await active.poll()).toEqual({});

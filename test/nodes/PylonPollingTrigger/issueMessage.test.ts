@@ -4,7 +4,8 @@ import { MOST_ISSUES } from '../../../nodes/PylonPollingTrigger/events/issueMess
 
 const bench = withPolling();
 const { addIssue, addMessage, pass, poller, asked } = bench;
-const trigger = (options = {}, parameters = {}) => poller({ event: 'issue_message', options, ...parameters });
+const trigger = (options = {}, parameters = {}) =>
+	poller({ event: 'issue_message', options, ...parameters });
 const customer = { author: { contact_id: seedIds.contacts.carla } };
 
 test('puts out each new message once, with its issue, the oldest first', async () => {
@@ -90,7 +91,10 @@ test('a note is found even if Pylon does not count it as activity', async () => 
 
 test('the filter is about the issue', async () => {
 	const [vip, other] = [addIssue({ tags: ['vip'] }, HOUR), addIssue({}, HOUR)];
-	const active = trigger({}, { filterMode: 'json', filterJson: '{"field":"tags","operator":"contains","value":"vip"}' });
+	const active = trigger(
+		{},
+		{ filterMode: 'json', filterJson: '{"field":"tags","operator":"contains","value":"vip"}' },
+	);
 	await active.activate();
 	pass(MINUTE);
 	addMessage(other);
@@ -105,7 +109,12 @@ test('an issue that is deleted meanwhile is passed over', async () => {
 	pass(MINUTE);
 	addMessage(gone, {}, 10 * SECOND);
 	const id = addMessage(there);
-	bench.pylon.sim.faults.add({ kind: 'status', status: 404, operationId: 'getIssueMessages', nth: [1] });
+	bench.pylon.sim.faults.add({
+		kind: 'status',
+		status: 404,
+		operationId: 'getIssueMessages',
+		nth: [1],
+	});
 	expect(idsOf((await active.poll()).items, 'message')).toEqual([id]);
 	expect(await active.poll()).toMatchObject({ items: [{ issue: { id: gone } }] });
 });
@@ -115,26 +124,34 @@ test.each<Fault>([
 	{ kind: 'empty-body', status: 404 },
 	{ kind: 'status', status: 404, body: { message: 'no route' } },
 	{ kind: 'status', status: 404, body: { errors: ['Not a valid API URL!'], code: 'not_found' } },
-])('a 404 that Pylon did not say of the issue is none: the poll fails, and no message is lost: %j', async (fault) => {
-	const issue = addIssue({}, HOUR);
-	const active = trigger();
-	await active.activate();
-	pass(MINUTE);
-	const id = addMessage(issue, {}, 10 * SECOND);
-	const rule = bench.pylon.sim.faults.add({ ...fault, operationId: 'getIssueMessages' });
-	const { items, error } = await active.poll();
-	expect({ items, error }).toEqual({ items: undefined, error: expect.objectContaining({ httpCode: '404' }) });
-	bench.pylon.sim.faults.remove(rule);
-	pass(10 * MINUTE);
-	expect(idsOf((await active.poll()).items, 'message')).toEqual([id]);
-});
+])(
+	'a 404 that Pylon did not say of the issue is none: the poll fails, and no message is lost: %j',
+	async (fault) => {
+		const issue = addIssue({}, HOUR);
+		const active = trigger();
+		await active.activate();
+		pass(MINUTE);
+		const id = addMessage(issue, {}, 10 * SECOND);
+		const rule = bench.pylon.sim.faults.add({ ...fault, operationId: 'getIssueMessages' });
+		const { items, error } = await active.poll();
+		expect({ items, error }).toEqual({
+			items: undefined,
+			error: expect.objectContaining({ httpCode: '404' }),
+		});
+		bench.pylon.sim.faults.remove(rule);
+		pass(10 * MINUTE);
+		expect(idsOf((await active.poll()).items, 'message')).toEqual([id]);
+	},
+);
 
 test('more messages than one poll may take come with the next ones', async () => {
 	const issues = [addIssue({}, HOUR), addIssue({}, HOUR)];
 	const active = trigger({ maxRecords: 3 });
 	await active.activate();
 	pass(HOUR);
-	const ids = Array.from({ length: 8 }, (_, index) => addMessage(issues[index % 2], {}, (600 - index) * SECOND));
+	const ids = Array.from({ length: 8 }, (_, index) =>
+		addMessage(issues[index % 2], {}, (600 - index) * SECOND),
+	);
 	const polled: unknown[][] = [];
 	for (let polls = 0; polls < 4; polls++) {
 		polled.push(idsOf((await active.poll()).items, 'message'));

@@ -4,22 +4,27 @@ const bench = withPolling();
 const { addIssue, edit, pass, poller, asked } = bench;
 const trigger = (parameters = {}) => poller({ event: 'issue_status_changed', ...parameters });
 const changes = (items?: unknown[]) =>
-	(items as Array<{ issue: { id: string; state: string }; previousState: string }> | undefined)?.map(({ issue, previousState }) => [
-		issue.id,
-		previousState,
-		issue.state,
-	]);
+	(
+		items as Array<{ issue: { id: string; state: string }; previousState: string }> | undefined
+	)?.map(({ issue, previousState }) => [issue.id, previousState, issue.state]);
 
 test('puts out each change of state once, with the state before', async () => {
 	const id = addIssue({}, HOUR);
 	const active = trigger();
 	expect(await active.activate()).toEqual({});
-	for (const [before, after] of [['open', 'on_hold'], ['on_hold', 'closed'], ['closed', 'open']]) {
+	for (const [before, after] of [
+		['open', 'on_hold'],
+		['on_hold', 'closed'],
+		['closed', 'open'],
+	]) {
 		pass(MINUTE);
 		edit(id, { state: after });
 		const { items } = await active.poll();
 		expect(changes(items)).toEqual([[id, before, after]]);
-		expect(items?.[0]).toMatchObject({ event: 'issue_status_changed', eventKey: `issue_status_changed:${id}:${after}:${bench.ago(0)}` });
+		expect(items?.[0]).toMatchObject({
+			event: 'issue_status_changed',
+			eventKey: `issue_status_changed:${id}:${after}:${bench.ago(0)}`,
+		});
 		expect(await active.poll()).toEqual({});
 	}
 });
@@ -53,7 +58,10 @@ test('of an open issue that rested for a year, the state before is known', async
 });
 
 test('an issue that was not open at the start was closed, under one of several statuses', async () => {
-	const [opened, edited] = [addIssue({ state: 'closed' }, 365 * DAY), addIssue({ state: 'closed' }, 365 * DAY)];
+	const [opened, edited] = [
+		addIssue({ state: 'closed' }, 365 * DAY),
+		addIssue({ state: 'closed' }, 365 * DAY),
+	];
 	const active = trigger();
 	await active.activate();
 	pass(MINUTE);
@@ -79,7 +87,10 @@ describe('an issue that was made since', () => {
 		const active = trigger();
 		await active.activate();
 		pass(MINUTE);
-		const id = addIssue({ state: 'closed', ...({ time_in_status_seconds: { new: 20, closed: 5 } } as object) });
+		const id = addIssue({
+			state: 'closed',
+			...({ time_in_status_seconds: { new: 20, closed: 5 } } as object),
+		});
 		addIssue({ state: 'closed', ...({ time_in_status_seconds: { new: 0, closed: 5 } } as object) });
 		const { items } = await active.poll();
 		expect(changes(items)).toEqual([[id, null, 'closed']]);
@@ -93,7 +104,10 @@ test('what had to wait comes with the state before, or not at all if it went bac
 	await active.activate();
 	pass(MINUTE);
 	ids.forEach((id, index) => edit(id, { state: 'closed' }, (30 - index) * SECOND));
-	const met = addIssue({ state: 'on_hold', ...({ time_in_status_seconds: { new: 20 } } as object) });
+	const met = addIssue({
+		state: 'on_hold',
+		...({ time_in_status_seconds: { new: 20 } } as object),
+	});
 	expect(changes((await active.poll()).items)).toEqual([[ids[0], 'open', 'closed']]);
 	edit(ids[1], { state: 'open' });
 	edit(ids[2], { state: 'on_hold' });
@@ -113,7 +127,10 @@ test('what had to wait comes with the state before, or not at all if it went bac
 });
 
 describe('with a filter', () => {
-	const filtered = { filterMode: 'json', filterJson: '{"field":"state","operator":"equals","value":"closed"}' };
+	const filtered = {
+		filterMode: 'json',
+		filterJson: '{"field":"state","operator":"equals","value":"closed"}',
+	};
 
 	test('an issue that matches it by this very change comes', async () => {
 		const [closed, held] = [addIssue({}, HOUR), addIssue({}, HOUR)];

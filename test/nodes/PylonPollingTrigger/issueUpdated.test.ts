@@ -3,7 +3,8 @@ import { HOUR, idsOf, MINUTE, SECOND, withPolling } from './bench';
 const bench = withPolling();
 const { addIssue, edit, pass, poller } = bench;
 const trigger = (parameters = {}) => poller({ event: 'issue_updated', ...parameters });
-const titles = (items?: unknown[]) => (items as Array<{ issue: { title: string } }> | undefined)?.map(({ issue }) => issue.title);
+const titles = (items?: unknown[]) =>
+	(items as Array<{ issue: { title: string } }> | undefined)?.map(({ issue }) => issue.title);
 
 test('puts out each change once, in the order of the changes', async () => {
 	const [one, other] = [addIssue({ title: 'one' }, HOUR), addIssue({ title: 'other' }, HOUR)];
@@ -14,7 +15,10 @@ test('puts out each change once, in the order of the changes', async () => {
 	edit(one, {}, 10 * SECOND);
 	const { items } = await active.poll();
 	expect(titles(items)).toEqual(['other', 'one']);
-	expect(items?.[0]).toMatchObject({ event: 'issue_updated', eventKey: `issue_updated:${other}:${bench.ago(20 * SECOND)}` });
+	expect(items?.[0]).toMatchObject({
+		event: 'issue_updated',
+		eventKey: `issue_updated:${other}:${bench.ago(20 * SECOND)}`,
+	});
 	pass(SECOND);
 	edit(one, { title: 'one again' });
 	expect(titles((await active.poll()).items)).toEqual(['one again']);
@@ -68,7 +72,10 @@ test('a change of an issue that had to wait is met where it moved to', async () 
 
 test('an issue comes with the change that makes it match the filter', async () => {
 	const id = addIssue({}, HOUR);
-	const active = trigger({ filterMode: 'json', filterJson: '{"field":"tags","operator":"contains","value":"vip"}' });
+	const active = trigger({
+		filterMode: 'json',
+		filterJson: '{"field":"tags","operator":"contains","value":"vip"}',
+	});
 	await active.activate();
 	pass(MINUTE);
 	edit(id, { title: 'Other' });

@@ -4,7 +4,10 @@ import { HOUR, idsOf, MINUTE, SECOND, withPolling } from './bench';
 const bench = withPolling();
 const { addIssue, edit, pass, poller } = bench;
 const event = 'issue_created';
-const vip = { filterMode: 'json', filterJson: '{"field":"tags","operator":"contains","value":"vip"}' };
+const vip = {
+	filterMode: 'json',
+	filterJson: '{"field":"tags","operator":"contains","value":"vip"}',
+};
 
 describe.each([false, true])('with durable cursors: %s', (durable) => {
 	/** With durable cursors, n8n 2.41 does not keep what an empty poll of the activation leaves: it starts with the next poll. */
@@ -74,16 +77,19 @@ describe('a change of settings', () => {
 		return active;
 	};
 
-	test.each([{ maxRecords: 7 }, { overlap: 0 }, { overlap: 3600 }])('%j keeps what is remembered', async (options) => {
-		const active = await start();
-		pass(HOUR);
-		const [old, young] = [addIssue({}, 10 * MINUTE), addIssue()];
-		expect(idsOf((await active.poll()).items, 'issue')).toEqual([old, young]);
-		pass(MINUTE);
-		const id = addIssue();
-		const { items } = await active.change({ parameters: { event, options } });
-		expect(idsOf(items, 'issue')).toEqual([id]);
-	});
+	test.each([{ maxRecords: 7 }, { overlap: 0 }, { overlap: 3600 }])(
+		'%j keeps what is remembered',
+		async (options) => {
+			const active = await start();
+			pass(HOUR);
+			const [old, young] = [addIssue({}, 10 * MINUTE), addIssue()];
+			expect(idsOf((await active.poll()).items, 'issue')).toEqual([old, young]);
+			pass(MINUTE);
+			const id = addIssue();
+			const { items } = await active.change({ parameters: { event, options } });
+			expect(idsOf(items, 'issue')).toEqual([id]);
+		},
+	);
 
 	test.each([
 		[{ event: 'issue_updated' }, "'Trigger On' was changed from issue_created to issue_updated"],
@@ -93,7 +99,9 @@ describe('a change of settings', () => {
 		const active = await start();
 		addIssue({ tags: ['vip'] });
 		expect(await active.change({ parameters })).toEqual({});
-		expect(active.log.at(-1)).toEqual(expect.objectContaining({ level: 'info', message: expect.stringContaining(reason) }));
+		expect(active.log.at(-1)).toEqual(
+			expect.objectContaining({ level: 'info', message: expect.stringContaining(reason) }),
+		);
 		pass(MINUTE);
 		const id = addIssue({ tags: ['vip'] });
 		edit(id, { title: 'An issue of ours' }, -SECOND);
@@ -101,7 +109,8 @@ describe('a change of settings', () => {
 	});
 
 	test('an expression in the filter that yields something else every time is no change', async () => {
-		const filterJson = '={{ JSON.stringify({ field: "created_at", operator: "time_is_after", value: $now.minus(1, "year").toISO() }) }}';
+		const filterJson =
+			'={{ JSON.stringify({ field: "created_at", operator: "time_is_after", value: $now.minus(1, "year").toISO() }) }}';
 		const active = await start({ filterMode: 'json', filterJson });
 		const id = addIssue();
 		expect(idsOf((await active.poll()).items, 'issue')).toEqual([id]);
@@ -125,7 +134,9 @@ describe('a change of settings', () => {
 		organization.id = 'another';
 		const credentials = { ...bench.pylon.credentials, apiToken: bench.pylon.sim.tokens.readOnly };
 		expect(await active.change({ credentials })).toEqual({});
-		expect(active.log.at(-1)).toEqual(expect.objectContaining({ message: expect.stringContaining('another organization') }));
+		expect(active.log.at(-1)).toEqual(
+			expect.objectContaining({ message: expect.stringContaining('another organization') }),
+		);
 	});
 });
 
@@ -135,7 +146,11 @@ describe('a poll that fails', () => {
 		await active.activate();
 		pass(HOUR);
 		const id = addIssue({}, 30 * MINUTE);
-		const fault = bench.pylon.sim.faults.add({ kind: 'status', status: 500, operationId: 'searchIssues' });
+		const fault = bench.pylon.sim.faults.add({
+			kind: 'status',
+			status: 500,
+			operationId: 'searchIssues',
+		});
 		const { error, items } = await active.poll();
 		expect(error?.name).toBe('NodeApiError');
 		expect(items).toBeUndefined();
@@ -147,7 +162,10 @@ describe('a poll that fails', () => {
 	});
 
 	test('in the first poll, keeps the workflow from being published', async () => {
-		const active = poller({ event }, { credentials: { ...bench.pylon.credentials, apiToken: 'no such token' } });
+		const active = poller(
+			{ event },
+			{ credentials: { ...bench.pylon.credentials, apiToken: 'no such token' } },
+		);
 		expect((await active.activate()).error?.name).toBe('NodeApiError');
 		expect(active.saves).toBe(0);
 	});
@@ -179,7 +197,12 @@ test('two polls at once do not put out the same', async () => {
 	const id = addIssue();
 	const results = await Promise.all([active.poll(), active.poll()]);
 	expect(results.flatMap(({ items }) => idsOf(items, 'issue'))).toEqual([id]);
-	expect(active.log.at(-1)).toEqual(expect.objectContaining({ level: 'debug', message: expect.stringContaining('still under way') }));
+	expect(active.log.at(-1)).toEqual(
+		expect.objectContaining({
+			level: 'debug',
+			message: expect.stringContaining('still under way'),
+		}),
+	);
 });
 
 describe('published anew while a poll is under way', () => {
@@ -195,7 +218,12 @@ describe('published anew while a poll is under way', () => {
 				await new Promise<void>((go) => (letGo = go));
 			});
 		});
-		bench.pylon.sim.faults.add({ kind: 'rate-limited', waitMs: SECOND, operationId: 'searchIssues', nth: [1] });
+		bench.pylon.sim.faults.add({
+			kind: 'rate-limited',
+			waitMs: SECOND,
+			operationId: 'searchIssues',
+			nth: [1],
+		});
 		const last = active.poll();
 		await waits;
 		pass(SECOND);
@@ -224,7 +252,9 @@ describe('published anew while a poll is under way', () => {
 
 	test('with settings that cannot be used, it says so', async () => {
 		const { active, end } = await underWay();
-		expect((await active.change({ parameters: { event, options: { overlap: -1 } } })).error?.message).toContain("'Overlap");
+		expect(
+			(await active.change({ parameters: { event, options: { overlap: -1 } } })).error?.message,
+		).toContain("'Overlap");
 		await end();
 	});
 });

@@ -22,7 +22,10 @@ const poll = fc.record({
 	passes: fc.oneof(fc.nat(3 * MINUTE), fc.nat(9 * HOUR)),
 });
 
-const plan = fc.record({ limit: fc.oneof(fc.constant(500), fc.integer({ min: 1, max: 4 })), polls: fc.array(poll, { maxLength: 15 }) });
+const plan = fc.record({
+	limit: fc.oneof(fc.constant(500), fc.integer({ min: 1, max: 4 })),
+	polls: fc.array(poll, { maxLength: 15 }),
+});
 
 type Plan = typeof plan extends fc.Arbitrary<infer T> ? T : never;
 
@@ -32,9 +35,14 @@ type Issue = { id: string; state: string };
 function checkStates(world: World, initial: Map<string, string>, items: IDataObject[]): void {
 	for (const { id, state } of world.state.issues.values()) {
 		let last = initial.get(id);
-		for (const { issue, previousState } of items.filter((item) => (item.issue as Issue).id === id)) {
+		for (const { issue, previousState } of items.filter(
+			(item) => (item.issue as Issue).id === id,
+		)) {
 			// Of a closed one it is not remembered which of the closed statuses it had.
-			if (last !== undefined) expect([last, categoryOf(world.state, last) === 'closed' ? null : last]).toContain(previousState);
+			if (last !== undefined)
+				expect([last, categoryOf(world.state, last) === 'closed' ? null : last]).toContain(
+					previousState,
+				);
 			expect((issue as Issue).state).not.toBe(previousState);
 			last = (issue as Issue).state;
 		}
@@ -69,7 +77,13 @@ async function carryOut(event: string, { limit, polls }: Plan): Promise<void> {
 	for (const one of polls) {
 		for (const each of one.before) act(world, each);
 		during = [...one.during];
-		if (one.nth.length > 0) sim.faults.add({ ...(one.how === 'busy' ? { kind: 'rate-limited', waitMs: 1500 } : { kind: 'status', status: 503 }), nth: one.nth });
+		if (one.nth.length > 0)
+			sim.faults.add({
+				...(one.how === 'busy'
+					? { kind: 'rate-limited', waitMs: 1500 }
+					: { kind: 'status', status: 503 }),
+				nth: one.nth,
+			});
 		take(await poller.poll());
 		sim.faults.clear();
 		for (const each of during.splice(0)) act(world, each);
@@ -93,12 +107,17 @@ async function carryOut(event: string, { limit, polls }: Plan): Promise<void> {
 	expect(happened.filter(({ key, exists }) => exists() && !came.has(key))).toEqual([]);
 }
 
-test.each(['account_created', 'contact_created', 'issue_created', 'issue_message', 'issue_status_changed', 'issue_updated', 'survey_response'])(
-	'%s: what happens while a poll waits is neither lost nor comes twice',
-	async (event) => {
-		await fc.assert(
-			fc.asyncProperty(plan, async (given) => await carryOut(event, given)),
-			{ numRuns: 20, seed: 20261121 },
-		);
-	},
-);
+test.each([
+	'account_created',
+	'contact_created',
+	'issue_created',
+	'issue_message',
+	'issue_status_changed',
+	'issue_updated',
+	'survey_response',
+])('%s: what happens while a poll waits is neither lost nor comes twice', async (event) => {
+	await fc.assert(
+		fc.asyncProperty(plan, async (given) => await carryOut(event, given)),
+		{ numRuns: 20, seed: 20261121 },
+	);
+});

@@ -9,7 +9,8 @@ const { pass, poller, asked, ago } = bench;
 /** Stores new contacts below all others. */
 function addAtTheEnd(count = 1): string[] {
 	const { state } = bench.pylon.sim;
-	for (const one of [...state.contacts.values()]) state.contacts.set(one.id, { ...one, created_at: ago(-HOUR) });
+	for (const one of [...state.contacts.values()])
+		state.contacts.set(one.id, { ...one, created_at: ago(-HOUR) });
 	return Array.from({ length: count }, () => {
 		const { id } = storeContact(state, { name: 'New' });
 		state.contacts.set(id, { ...state.contacts.get(id)!, created_at: ago(0) });

@@ -8,13 +8,17 @@ const { pass, poller, asked } = bench;
 
 let serial = 0;
 const add = {
-	account: (changes = {}, msAgo = 0) => storeAccount(bench.pylon.sim.state, bench.ago(msAgo), { name: `New ${++serial}`, ...changes }).id,
-	contact: (changes = {}) => storeContact(bench.pylon.sim.state, { name: `New ${++serial}`, ...changes }).id,
+	account: (changes = {}, msAgo = 0) =>
+		storeAccount(bench.pylon.sim.state, bench.ago(msAgo), { name: `New ${++serial}`, ...changes })
+			.id,
+	contact: (changes = {}) =>
+		storeContact(bench.pylon.sim.state, { name: `New ${++serial}`, ...changes }).id,
 };
 
 describe.each(['account', 'contact'] as const)('a new %s', (kind) => {
 	const trigger = (parameters = {}) => poller({ event: `${kind}_created`, ...parameters });
-	const store = () => (kind === 'account' ? bench.pylon.sim.state.accounts : bench.pylon.sim.state.contacts);
+	const store = () =>
+		kind === 'account' ? bench.pylon.sim.state.accounts : bench.pylon.sim.state.contacts;
 
 	test('comes once, the oldest first; one request a poll', async () => {
 		add[kind]();
@@ -64,7 +68,10 @@ describe.each(['account', 'contact'] as const)('a new %s', (kind) => {
 
 	test('only what matches the filter comes, and what matches it later is not new', async () => {
 		const before = add[kind]({ name: 'Acme' });
-		const active = trigger({ filterMode: 'json', filterJson: '{"field":"name","operator":"equals","value":"Acme"}' });
+		const active = trigger({
+			filterMode: 'json',
+			filterJson: '{"field":"name","operator":"equals","value":"Acme"}',
+		});
 		await active.activate();
 		pass(MINUTE);
 		const [acme, other] = [add[kind]({ name: 'Acme' }), add[kind]({ name: 'Other' })];
@@ -125,7 +132,12 @@ describe('where there are more than are remembered', () => {
 		const { contacts: store } = bench.pylon.sim.state;
 		for (const { id } of store.newestFirst().slice(0, MOST_KNOWN)) store.delete(id);
 		expect(await active.poll()).toEqual({});
-		expect(active.log).toContainEqual(expect.objectContaining({ level: 'warn', message: expect.stringContaining('starts from now') }));
+		expect(active.log).toContainEqual(
+			expect.objectContaining({
+				level: 'warn',
+				message: expect.stringContaining('starts from now'),
+			}),
+		);
 		const id = add.contact();
 		expect(idsOf((await active.poll()).items, 'contact')).toEqual([id]);
 	});

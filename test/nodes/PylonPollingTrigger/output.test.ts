@@ -9,12 +9,27 @@ const bench = withPolling();
 const { poller, asked, addIssue, addMessage, edit, pass, pylon } = bench;
 const { contacts, users, accounts, teams, issues } = seedIds;
 
-const people = { requester_id: contacts.carla, assignee_id: users.nora, account_id: accounts.globex, team_id: teams.support };
+const people = {
+	requester_id: contacts.carla,
+	assignee_id: users.nora,
+	account_id: accounts.globex,
+	team_id: teams.support,
+};
 
 /** Makes an event happen. */
 const HAPPENS: Record<string, () => unknown> = {
-	account_created: () => storeAccount(pylon.sim.state, bench.ago(0), { name: 'New', domains: ['new.example'], owner_id: users.nora }),
-	contact_created: () => storeContact(pylon.sim.state, { name: 'New', email: 'new@globex.example', account_id: accounts.globex }),
+	account_created: () =>
+		storeAccount(pylon.sim.state, bench.ago(0), {
+			name: 'New',
+			domains: ['new.example'],
+			owner_id: users.nora,
+		}),
+	contact_created: () =>
+		storeContact(pylon.sim.state, {
+			name: 'New',
+			email: 'new@globex.example',
+			account_id: accounts.globex,
+		}),
 	issue_created: () => addIssue(people),
 	issue_message: () => addMessage(issues.globex),
 	issue_status_changed: () => edit(issues.globex, { state: 'on_hold' }),
@@ -37,14 +52,18 @@ async function poll(event: string, parameters: INodeParameters = {}): Promise<ID
 }
 
 test('all events but the answers to surveys have a record', () => {
-	expect(events.map(({ value }) => value).filter((value) => value !== 'survey_response')).toEqual(Object.keys(HAPPENS));
+	expect(events.map(({ value }) => value).filter((value) => value !== 'survey_response')).toEqual(
+		Object.keys(HAPPENS),
+	);
 });
 
 describe.each(Object.keys(HAPPENS))('%s', (event) => {
 	const key = RECORD(event);
 
 	test('simplified where nothing is set; raw; selected fields; the rest of the item stays', async () => {
-		const active = ['simplified', 'raw', 'selected'].map((output) => poller({ event, output, selectedFields: 'id, custom_fields' }));
+		const active = ['simplified', 'raw', 'selected'].map((output) =>
+			poller({ event, output, selectedFields: 'id, custom_fields' }),
+		);
 		const untouched = poller({ event });
 		for (const one of [...active, untouched]) expect(await one.activate()).toEqual({});
 		pass(MINUTE);
@@ -70,7 +89,11 @@ describe.each(Object.keys(HAPPENS))('%s', (event) => {
 		const [item] = await poll(event, { addNames: true });
 		const record = item[key] as IDataObject;
 		const named = {
-			issue: { requester_name: expect.any(String), requester_email: expect.stringContaining('@'), account_name: 'Globex' },
+			issue: {
+				requester_name: expect.any(String),
+				requester_email: expect.stringContaining('@'),
+				account_name: 'Globex',
+			},
 			account: { owner_name: 'Nora Keller', owner_email: 'nora@northwind.example' },
 			contact: { name: 'New' },
 		};
@@ -82,12 +105,21 @@ test('names of all that a poll finds are looked up together; none without', asyn
 	const active = [true, false].map((addNames) => poller({ event: 'issue_created', addNames }));
 	for (const one of active) await one.activate();
 	pass(MINUTE);
-	for (let index = 0; index < 100; index++) addIssue({ ...people, requester_id: storeContact(pylon.sim.state, { name: `C${index}` }).id });
+	for (let index = 0; index < 100; index++)
+		addIssue({ ...people, requester_id: storeContact(pylon.sim.state, { name: `C${index}` }).id });
 	pass(MINUTE);
 	pylon.sim.resetLog();
 	const { items } = await active[0].poll();
-	expect(items?.map(({ issue }) => (issue as IDataObject).requester_name).sort()).toEqual(Array.from({ length: 100 }, (_, index) => `C${index}`).sort());
-	expect(asked().sort()).toEqual(['GET /teams', 'GET /users', 'POST /accounts/search', 'POST /contacts/search', 'POST /issues/search']);
+	expect(items?.map(({ issue }) => (issue as IDataObject).requester_name).sort()).toEqual(
+		Array.from({ length: 100 }, (_, index) => `C${index}`).sort(),
+	);
+	expect(asked().sort()).toEqual([
+		'GET /teams',
+		'GET /users',
+		'POST /accounts/search',
+		'POST /contacts/search',
+		'POST /issues/search',
+	]);
 	pylon.sim.resetLog();
 	expect((await active[1].poll()).items).toHaveLength(100);
 	expect(asked()).toEqual(['POST /issues/search']);
@@ -104,9 +136,13 @@ test('a look-up that fails: the poll fails, and the next one has everything', as
 	const id = addIssue(people);
 	pass(MINUTE);
 	pylon.sim.faults.add({ kind: 'status', status: 403, operationId: 'getUsers', nth: [1] });
-	expect(await active.poll()).toEqual({ error: expect.objectContaining({ message: expect.stringContaining('read users') }) });
+	expect(await active.poll()).toEqual({
+		error: expect.objectContaining({ message: expect.stringContaining('read users') }),
+	});
 	pass(MINUTE);
-	expect((await active.poll()).items).toMatchObject([{ issue: { id, assignee_name: 'Nora Keller' } }]);
+	expect((await active.poll()).items).toMatchObject([
+		{ issue: { id, assignee_name: 'Nora Keller' } },
+	]);
 	pass(MINUTE);
 	expect(await active.poll()).toEqual({});
 });
@@ -116,7 +152,9 @@ test('another Output begins nothing anew', async () => {
 	await active.activate();
 	pass(MINUTE);
 	const id = addIssue();
-	const { items } = await active.change({ parameters: { event: 'issue_created', output: 'raw', addNames: true } });
+	const { items } = await active.change({
+		parameters: { event: 'issue_created', output: 'raw', addNames: true },
+	});
 	expect(items).toMatchObject([{ issue: { id, account: null } }]);
 });
 

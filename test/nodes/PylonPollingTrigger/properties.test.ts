@@ -26,8 +26,20 @@ const BAD: Fault[] = [
 
 const command = fc.oneof(
 	...changes,
-	{ weight: 4, arbitrary: fc.record({ do: fc.constant('pass' as const), ms: fc.oneof(fc.nat(3 * MINUTE), fc.nat(9 * HOUR)) }) },
-	{ weight: 1, arbitrary: fc.record({ do: fc.constant('skew' as const), ms: fc.integer({ min: -FARTHEST_MS, max: FARTHEST_MS }) }) },
+	{
+		weight: 4,
+		arbitrary: fc.record({
+			do: fc.constant('pass' as const),
+			ms: fc.oneof(fc.nat(3 * MINUTE), fc.nat(9 * HOUR)),
+		}),
+	},
+	{
+		weight: 1,
+		arbitrary: fc.record({
+			do: fc.constant('skew' as const),
+			ms: fc.integer({ min: -FARTHEST_MS, max: FARTHEST_MS }),
+		}),
+	},
 	{ weight: 8, arbitrary: fc.record({ do: fc.constant('poll' as const) }) },
 	{
 		weight: 3,
@@ -37,15 +49,28 @@ const command = fc.oneof(
 			nth: fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 6 }),
 		}),
 	},
-	{ weight: 2, arbitrary: fc.record({ do: fc.constant('restart' as const), limit: fc.integer({ min: 1, max: 6 }) }) },
+	{
+		weight: 2,
+		arbitrary: fc.record({
+			do: fc.constant('restart' as const),
+			limit: fc.integer({ min: 1, max: 6 }),
+		}),
+	},
 );
 
 type Command = typeof command extends fc.Arbitrary<infer T> ? T : never;
 
-const plan = fc.record({ limit: fc.oneof(fc.constant(500), fc.integer({ min: 1, max: 4 })), commands: fc.array(command, { maxLength: 40 }) });
+const plan = fc.record({
+	limit: fc.oneof(fc.constant(500), fc.integer({ min: 1, max: 4 })),
+	commands: fc.array(command, { maxLength: 40 }),
+});
 
 /** Does all of a plan; what comes out has to be what the model says, poll by poll. */
-async function carryOut(event: string, modelOf: (world: World) => Model, { limit: firstLimit, commands }: { limit: number; commands: Command[] }) {
+async function carryOut(
+	event: string,
+	modelOf: (world: World) => Model,
+	{ limit: firstLimit, commands }: { limit: number; commands: Command[] },
+) {
 	const { sim } = bench.pylon;
 	sim.resetState();
 	sim.faults.clear();
@@ -61,10 +86,12 @@ async function carryOut(event: string, modelOf: (world: World) => Model, { limit
 	expect(await poller.activate()).toEqual({});
 
 	const compare = ({ error, items = [] }: PollResult) => {
-		if (error === undefined) expect(items.map(({ eventKey }) => eventKey)).toEqual(model.poll(limit));
+		if (error === undefined)
+			expect(items.map(({ eventKey }) => eventKey)).toEqual(model.poll(limit));
 		else expect(['NodeApiError', 'NodeOperationError']).toContain(error.name);
 	};
-	const poll = async () => compare(poller.isActive ? await poller.poll() : await poller.activate('init'));
+	const poll = async () =>
+		compare(poller.isActive ? await poller.poll() : await poller.activate('init'));
 
 	const restart = async (nextLimit: number) => {
 		// States that were only seen are saved with the next execution: see the test of a crash.

@@ -4,7 +4,8 @@ import { HOUR, idsOf, MINUTE, SECOND, withPolling } from './bench';
 const bench = withPolling();
 const { pass, poller, asked, ago } = bench;
 const trigger = (options = {}) => poller({ event: 'survey_response', options });
-const surveysOfType = () => new Map([...bench.pylon.sim.state.surveys.values()].map(({ id, type }) => [type, id]));
+const surveysOfType = () =>
+	new Map([...bench.pylon.sim.state.surveys.values()].map(({ id, type }) => [type, id]));
 
 function respond(surveyId: string, msAgo = 0): string {
 	const { surveyResponses, newId } = bench.pylon.sim.state;

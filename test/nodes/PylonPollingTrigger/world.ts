@@ -46,7 +46,10 @@ export class World {
 
 	createIssue(lateMs: number, state: string): void {
 		const time = this.at(lateMs);
-		const { id } = storeIssue(this.state, new Date(time).toISOString(), { title: 'An issue', state });
+		const { id } = storeIssue(this.state, new Date(time).toISOString(), {
+			title: 'An issue',
+			state,
+		});
 		const first = [...this.state.messages.values()].at(-1)!.id;
 		this.note('issue_created', id, time, () => this.state.issues.has(id));
 		this.note('issue_message', first, time, () => this.state.messages.has(first));
@@ -63,7 +66,12 @@ export class World {
 		const updated_at = new Date(time).toISOString();
 		const { id } = issue;
 		this.state.issues.set(id, { ...issue, ...changes, updated_at });
-		this.note('issue_updated', `${id}:${updated_at}`, time, () => this.state.issues.get(id)?.updated_at === updated_at);
+		this.note(
+			'issue_updated',
+			`${id}:${updated_at}`,
+			time,
+			() => this.state.issues.get(id)?.updated_at === updated_at,
+		);
 	}
 
 	deleteIssue(index: number): void {
@@ -82,7 +90,13 @@ export class World {
 		const created_at = new Date(time).toISOString();
 		const [model] = [...this.state.messages.values()];
 		const id = this.state.newId('message');
-		this.state.messages.set(id, { ...model, id, issue_id: issue.id, is_private: false, created_at });
+		this.state.messages.set(id, {
+			...model,
+			id,
+			issue_id: issue.id,
+			is_private: false,
+			created_at,
+		});
 		const latest_message_time = [issue.latest_message_time, created_at].sort()[1];
 		this.state.issues.set(issue.id, { ...issue, latest_message_time });
 		this.note('issue_message', id, time, () => this.state.messages.has(id));
@@ -94,7 +108,12 @@ export class World {
 		const time = this.at(lateMs);
 		const id = this.state.newId('other');
 		const none = { account_id: null, contact_id: null, answers: [] };
-		this.state.surveyResponses.set(id, { ...none, id, survey_id: survey.id, submitted_at: new Date(time).toISOString() } as never);
+		this.state.surveyResponses.set(id, {
+			...none,
+			id,
+			survey_id: survey.id,
+			submitted_at: new Date(time).toISOString(),
+		} as never);
 		this.note('survey_response', id, time, () => true);
 	}
 
@@ -139,11 +158,16 @@ export const onceEach = (world: World, event: string): Model => {
 export const stateChanges = (world: World): Model => {
 	const seen = new Map<string, string>();
 	const look = (limit: number): string[] => {
-		const issues = [...world.state.issues.values()].sort((one, other) => Date.parse(one.updated_at) - Date.parse(other.updated_at));
+		const issues = [...world.state.issues.values()].sort(
+			(one, other) => Date.parse(one.updated_at) - Date.parse(other.updated_at),
+		);
 		const changed = issues.filter(({ id, state }) => seen.has(id) && seen.get(id) !== state);
 		const taken = new Set(changed.slice(0, limit));
-		for (const issue of issues) if (!seen.has(issue.id) || taken.has(issue)) seen.set(issue.id, issue.state);
-		return [...taken].map(({ id, state, updated_at }) => `issue_status_changed:${id}:${state}:${updated_at}`);
+		for (const issue of issues)
+			if (!seen.has(issue.id) || taken.has(issue)) seen.set(issue.id, issue.state);
+		return [...taken].map(
+			({ id, state, updated_at }) => `issue_status_changed:${id}:${state}:${updated_at}`,
+		);
 	};
 	return { start: () => void look(0), poll: look };
 };

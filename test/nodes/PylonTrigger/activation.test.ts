@@ -23,11 +23,19 @@ test.each([
 	['activate', 'webhook', { webhookSecret: '', previousWebhookSecret: 'secret' }],
 	['init', 'webhook', {}],
 	['manual', 'manual', {}],
-] as const)('does not start without a current secret: %s, mode %s, credential %j', async (activation, mode, credentials) => {
-	const { error } = await activateTrigger({ node, mode, activation, credentials: { ...ON, ...credentials } });
-	expect(error).toMatchObject({ name: 'NodeOperationError', message: advice });
-	expect((error as Error & { description: string }).description).toContain('forged');
-});
+] as const)(
+	'does not start without a current secret: %s, mode %s, credential %j',
+	async (activation, mode, credentials) => {
+		const { error } = await activateTrigger({
+			node,
+			mode,
+			activation,
+			credentials: { ...ON, ...credentials },
+		});
+		expect(error).toMatchObject({ name: 'NodeOperationError', message: advice });
+		expect((error as Error & { description: string }).description).toContain('forged');
+	},
+);
 
 describe('a switch of the credential that is off hides the secret', () => {
 	const secrets = { webhookSecret: 'secret', webhookHeaderSecret: 'secret' };
@@ -39,11 +47,17 @@ describe('a switch of the credential that is off hides the secret', () => {
 		[header, { verifyByHeader: true }, 'Use With Pylon Trigger'],
 		[header, ON, 'Verify by Header'],
 	])('does not start: %j, %j', async (parameters, switches, name) => {
-		const { error } = await activateTrigger({ node, parameters, credentials: { ...secrets, ...switches } });
+		const { error } = await activateTrigger({
+			node,
+			parameters,
+			credentials: { ...secrets, ...switches },
+		});
 		expect(error).toMatchObject({
 			name: 'NodeOperationError',
 			message: `Switch on '${name}' in the Pylon credential`,
-			description: expect.stringMatching(/^Then fill in 'Webhook (Signing|Header) Secret' there\. Without it, calls .* forged/),
+			description: expect.stringMatching(
+				/^Then fill in 'Webhook (Signing|Header) Secret' there\. Without it, calls .* forged/,
+			),
 		});
 	});
 });
@@ -52,32 +66,56 @@ describe('verification by a header', () => {
 	const parameters = { verification: 'header', headerName: 'X-Webhook-Secret' };
 
 	test('starts with its secret, and no signing secret', async () => {
-		const { error, log } = await activateTrigger({ node, parameters, credentials: { ...BY_HEADER, webhookHeaderSecret: 'a-long-random-secret' } });
+		const { error, log } = await activateTrigger({
+			node,
+			parameters,
+			credentials: { ...BY_HEADER, webhookHeaderSecret: 'a-long-random-secret' },
+		});
 		expect({ error, log }).toEqual({ error: undefined, log: [] });
 	});
 
-	test.each<Record<string, string>>([{}, { webhookSecret: 'signing' }, { webhookHeaderSecret: ' ', previousWebhookHeaderSecret: 'secret' }])(
-		'does not start without it: credential %j',
-		async (credentials) => {
-			const { error } = await activateTrigger({ node, parameters, credentials: { ...BY_HEADER, ...credentials } });
-			expect(error).toMatchObject({ name: 'NodeOperationError', message: expect.stringContaining("'Webhook Header Secret'") });
-		},
-	);
-
-	test.each(['', ' ', 'two words', 'a:', 'ä'])('does not start with the header name %j', async (headerName) => {
+	test.each<Record<string, string>>([
+		{},
+		{ webhookSecret: 'signing' },
+		{ webhookHeaderSecret: ' ', previousWebhookHeaderSecret: 'secret' },
+	])('does not start without it: credential %j', async (credentials) => {
 		const { error } = await activateTrigger({
 			node,
-			parameters: { ...parameters, headerName },
-			credentials: { ...BY_HEADER, webhookHeaderSecret: 'secret' },
+			parameters,
+			credentials: { ...BY_HEADER, ...credentials },
 		});
-		expect(error?.message).toBe("Fill in 'Header Name'");
+		expect(error).toMatchObject({
+			name: 'NodeOperationError',
+			message: expect.stringContaining("'Webhook Header Secret'"),
+		});
 	});
+
+	test.each(['', ' ', 'two words', 'a:', 'ä'])(
+		'does not start with the header name %j',
+		async (headerName) => {
+			const { error } = await activateTrigger({
+				node,
+				parameters: { ...parameters, headerName },
+				credentials: { ...BY_HEADER, webhookHeaderSecret: 'secret' },
+			});
+			expect(error?.message).toBe("Fill in 'Header Name'");
+		},
+	);
 });
 
 test('without verification it starts, and the log warns', async () => {
-	const { error, log } = await activateTrigger({ node, parameters: { verification: 'none' }, credentials: {} });
+	const { error, log } = await activateTrigger({
+		node,
+		parameters: { verification: 'none' },
+		credentials: {},
+	});
 	expect(error).toBeUndefined();
-	expect(log).toMatchObject([{ level: 'warn', message: expect.stringContaining('accepts every call to its URL, from anybody') }]);
+	expect(log).toMatchObject([
+		{
+			level: 'warn',
+			message: expect.stringContaining('accepts every call to its URL, from anybody'),
+		},
+	]);
 });
 
 test.each([{ events: [] }, { events: ['custom'] }, { events: ['custom'], customEvents: ' , ' }])(
@@ -91,7 +129,11 @@ test.each([{ events: [] }, { events: ['custom'] }, { events: ['custom'], customE
 describe('a condition that is left empty', () => {
 	const good = { field: 'state', operator: 'equals', value: 'new' };
 	const start = (...condition: object[]) =>
-		activateTrigger({ node, parameters: { conditions: { condition } } as never, credentials: SIGNING });
+		activateTrigger({
+			node,
+			parameters: { conditions: { condition } } as never,
+			credentials: SIGNING,
+		});
 
 	test.each<[object, string]>([
 		[{ ...good, field: '' }, 'Field'],
@@ -109,18 +151,25 @@ describe('a condition that is left empty', () => {
 		});
 	});
 
-	test.each([good, { ...good, value: 0 }, { field: 'tags', operator: 'exists', value: '' }, { field: 'tags', operator: 'notExists' }])(
-		'one that is filled in starts: %j',
-		async (condition) => {
-			expect((await start(condition)).error).toBeUndefined();
-		},
-	);
+	test.each([
+		good,
+		{ ...good, value: 0 },
+		{ field: 'tags', operator: 'exists', value: '' },
+		{ field: 'tags', operator: 'notExists' },
+	])('one that is filled in starts: %j', async (condition) => {
+		expect((await start(condition)).error).toBeUndefined();
+	});
 });
 
 describe('a condition on the record', () => {
 	const condition = [{ field: 'record.tags', operator: 'notContains', value: 'billing' }];
 	const start = (parameters: object, mode: 'webhook' | 'manual' = 'webhook') =>
-		activateTrigger({ node, mode, parameters: { conditions: { condition }, ...parameters } as never, credentials: SIGNING });
+		activateTrigger({
+			node,
+			mode,
+			parameters: { conditions: { condition }, ...parameters } as never,
+			credentials: SIGNING,
+		});
 
 	test.each([
 		[{}, 'webhook'],
@@ -141,10 +190,17 @@ describe('a condition on the record', () => {
 
 describe('conditions on fields of the record', () => {
 	const pylon = withPylon();
-	const start = (field: string, more: Partial<Parameters<typeof activateTrigger>[0]> = {}, fetchRecord = 'issue') =>
+	const start = (
+		field: string,
+		more: Partial<Parameters<typeof activateTrigger>[0]> = {},
+		fetchRecord = 'issue',
+	) =>
 		activateTrigger({
 			node,
-			parameters: { fetchRecord, conditions: { condition: [{ field, operator: 'equals', value: 'x' }] } } as never,
+			parameters: {
+				fetchRecord,
+				conditions: { condition: [{ field, operator: 'equals', value: 'x' }] },
+			} as never,
 			credentials: pylon.credentials,
 			...more,
 		});
@@ -166,11 +222,16 @@ describe('conditions on fields of the record', () => {
 		}
 	});
 
-	test.each(['init', 'leadershipChange'] as const)('starts where nobody is there to correct it, and the log warns: %s', async (activation) => {
-		const { error, log } = await start('record.stat', { activation });
-		expect(error).toBeUndefined();
-		expect(log).toMatchObject([{ level: 'warn', message: expect.stringContaining("an issue has no field 'stat'") }]);
-	});
+	test.each(['init', 'leadershipChange'] as const)(
+		'starts where nobody is there to correct it, and the log warns: %s',
+		async (activation) => {
+			const { error, log } = await start('record.stat', { activation });
+			expect(error).toBeUndefined();
+			expect(log).toMatchObject([
+				{ level: 'warn', message: expect.stringContaining("an issue has no field 'stat'") },
+			]);
+		},
+	);
 
 	test.each([
 		['record.state', 0],
@@ -186,25 +247,35 @@ describe('conditions on fields of the record', () => {
 	test('one that an integration may fill in: starts, and the log warns', async () => {
 		const { error, log } = await start('record.custom_fields.account.hubspot.teir');
 		expect(error).toBeUndefined();
-		expect(log).toMatchObject([{ level: 'warn', message: expect.stringContaining('hubspot.teir') }]);
+		expect(log).toMatchObject([
+			{ level: 'warn', message: expect.stringContaining('hubspot.teir') },
+		]);
 	});
 
 	test('each custom field of the workspace starts', async () => {
 		for (const kind of ['issue', 'account', 'contact']) {
-			const slugs = pylon.sim.state.customFields.newestFirst().filter(({ object_type }) => object_type === kind).map(({ slug }) => slug);
+			const slugs = pylon.sim.state.customFields
+				.newestFirst()
+				.filter(({ object_type }) => object_type === kind)
+				.map(({ slug }) => slug);
 			expect(slugs.length).toBeGreaterThan(0);
-			for (const slug of slugs) expect([slug, (await start(`record.custom_fields.${slug}`, {}, kind)).error]).toEqual([slug, undefined]);
+			for (const slug of slugs)
+				expect([slug, (await start(`record.custom_fields.${slug}`, {}, kind)).error]).toEqual([
+					slug,
+					undefined,
+				]);
 		}
 	});
 
-	test.each<Record<string, string>>([{ apiToken: '' }, { apiToken: 'wrong' }, { baseUrl: 'http://127.0.0.1:1' }])(
-		'Pylon cannot be asked for custom fields: starts: %j',
-		async (changes) => {
-			const credentials = { ...pylon.credentials, ...changes };
-			expect((await start('record.custom_fields.nothing', { credentials })).error).toBeUndefined();
-			expect((await start('record.nothing', { credentials })).error).toBeDefined();
-		},
-	);
+	test.each<Record<string, string>>([
+		{ apiToken: '' },
+		{ apiToken: 'wrong' },
+		{ baseUrl: 'http://127.0.0.1:1' },
+	])('Pylon cannot be asked for custom fields: starts: %j', async (changes) => {
+		const credentials = { ...pylon.credentials, ...changes };
+		expect((await start('record.custom_fields.nothing', { credentials })).error).toBeUndefined();
+		expect((await start('record.nothing', { credentials })).error).toBeDefined();
+	});
 });
 
 test("does not start with the output 'Selected Fields' and no field", async () => {
@@ -221,14 +292,29 @@ describe('a secret that could be guessed', () => {
 		[{}, { webhookSecret: 'x'.repeat(16), previousWebhookSecret: 'y' }, 'Webhook Signing Secret'],
 		[{ verification: 'header' }, { webhookHeaderSecret: 'short' }, 'Webhook Header Secret'],
 	])('starts, and the log warns: %j, %j', async (parameters, credentials, name) => {
-		const { error, log } = await activateTrigger({ node, parameters, credentials: { ...switches, ...credentials } });
+		const { error, log } = await activateTrigger({
+			node,
+			parameters,
+			credentials: { ...switches, ...credentials },
+		});
 		expect(error).toBeUndefined();
-		expect(log).toMatchObject([{ level: 'warn', message: expect.stringContaining(`'${name}' of the Pylon credential, or the previous one, has fewer than 16 characters`) }]);
-		for (const secret of Object.values(credentials)) if (secret.length > 3) expect(JSON.stringify(log)).not.toContain(secret);
+		expect(log).toMatchObject([
+			{
+				level: 'warn',
+				message: expect.stringContaining(
+					`'${name}' of the Pylon credential, or the previous one, has fewer than 16 characters`,
+				),
+			},
+		]);
+		for (const secret of Object.values(credentials))
+			if (secret.length > 3) expect(JSON.stringify(log)).not.toContain(secret);
 	});
 
 	test('one of 16 characters is none', async () => {
-		expect((await activateTrigger({ node, credentials: { ...switches, webhookSecret: 'x'.repeat(16) } })).log).toEqual([]);
+		expect(
+			(await activateTrigger({ node, credentials: { ...switches, webhookSecret: 'x'.repeat(16) } }))
+				.log,
+		).toEqual([]);
 	});
 });
 

@@ -61,32 +61,52 @@ export const mutations: Record<string, Mutate> = {
 		const index = place(at, valid.body.length);
 		return withBody(valid, changed(valid.body, index, valid.body[index] ^ (1 << (byte & 7))));
 	},
-	'a byte of the body': (valid, _, at, byte) => withBody(valid, changed(valid.body, place(at, valid.body.length), byte)),
+	'a byte of the body': (valid, _, at, byte) =>
+		withBody(valid, changed(valid.body, place(at, valid.body.length), byte)),
 	'a byte more': (valid, _, at, byte) => {
 		const index = place(at, valid.body.length + 1);
-		return withBody(valid, Buffer.concat([valid.body.subarray(0, index), Buffer.from([byte]), valid.body.subarray(index)]));
+		return withBody(
+			valid,
+			Buffer.concat([
+				valid.body.subarray(0, index),
+				Buffer.from([byte]),
+				valid.body.subarray(index),
+			]),
+		);
 	},
 	'a byte less': (valid, _, at) => {
 		const index = place(at, valid.body.length);
-		return withBody(valid, Buffer.concat([valid.body.subarray(0, index), valid.body.subarray(index + 1)]));
+		return withBody(
+			valid,
+			Buffer.concat([valid.body.subarray(0, index), valid.body.subarray(index + 1)]),
+		);
 	},
-	'the body cut off': (valid, _, at) => withBody(valid, valid.body.subarray(0, place(at, valid.body.length))),
+	'the body cut off': (valid, _, at) =>
+		withBody(valid, valid.body.subarray(0, place(at, valid.body.length))),
 	'the body twice': (valid) => withBody(valid, Buffer.concat([valid.body, valid.body])),
 	'the JSON written anew': (valid) => {
 		const tabbed = Buffer.from(JSON.stringify(JSON.parse(valid.body.toString()), null, '\t'));
 		return withBody(valid, tabbed);
 	},
-	"another delivery's body": (valid, other) => withBody(valid, Buffer.concat([other.body, Buffer.from(' ')])),
-	'another event in it': (valid) => withBody(valid, Buffer.from(valid.body.toString().replace(/"event": ?"/, '$&x'))),
+	"another delivery's body": (valid, other) =>
+		withBody(valid, Buffer.concat([other.body, Buffer.from(' ')])),
+	'another event in it': (valid) =>
+		withBody(valid, Buffer.from(valid.body.toString().replace(/"event": ?"/, '$&x'))),
 	'a digit of the signature': (valid, _, at, byte) => {
 		const index = at % 64;
 		const digit = HEX[byte % 16] === valid.signature[index] ? HEX[(byte + 1) % 16] : HEX[byte % 16];
-		return withSignature(valid, valid.signature.slice(0, index) + digit + valid.signature.slice(index + 1));
+		return withSignature(
+			valid,
+			valid.signature.slice(0, index) + digit + valid.signature.slice(index + 1),
+		);
 	},
 	'a character of the signature': (valid, _, at, byte) => {
 		const index = at % 64;
 		const character = String.fromCharCode(0x47 + (byte % 0x18));
-		return withSignature(valid, valid.signature.slice(0, index) + character + valid.signature.slice(index + 1));
+		return withSignature(
+			valid,
+			valid.signature.slice(0, index) + character + valid.signature.slice(index + 1),
+		);
 	},
 	'two digits of the signature swapped': (valid, _, at) => {
 		const digits = [...valid.signature];
@@ -96,22 +116,44 @@ export const mutations: Record<string, Mutate> = {
 		[digits[index], digits[next]] = [digits[next], digits[index]];
 		return withSignature(valid, digits.join(''));
 	},
-	'the signature cut off': (valid, _, at) => withSignature(valid, valid.signature.slice(0, at % 64)),
-	'the signature longer': (valid, _, __, byte) => withSignature(valid, valid.signature + HEX[byte % 16]),
-	'the signature in upper case': (valid) => withSignature(valid, `${valid.signature.toUpperCase().slice(0, -1)}A`),
+	'the signature cut off': (valid, _, at) =>
+		withSignature(valid, valid.signature.slice(0, at % 64)),
+	'the signature longer': (valid, _, __, byte) =>
+		withSignature(valid, valid.signature + HEX[byte % 16]),
+	'the signature in upper case': (valid) =>
+		withSignature(valid, `${valid.signature.toUpperCase().slice(0, -1)}A`),
 	'the signature with a prefix': (valid) => withSignature(valid, `sha256=${valid.signature}`),
 	'the signature twice': (valid) => withSignature(valid, [valid.signature, valid.signature]),
-	"another delivery's signature beside it": (valid, other) => withSignature(valid, [valid.signature, other.signature]),
+	"another delivery's signature beside it": (valid, other) =>
+		withSignature(valid, [valid.signature, other.signature]),
 	"another secret's signature": (valid, _, at, byte) => {
 		const secret = Buffer.from(valid.secret);
-		return withSignature(valid, sign(valid.body, changed(secret, at % secret.length, secret[at % secret.length] ^ (1 << (byte & 6))).toString('latin1')));
+		return withSignature(
+			valid,
+			sign(
+				valid.body,
+				changed(
+					secret,
+					at % secret.length,
+					secret[at % secret.length] ^ (1 << (byte & 6)),
+				).toString('latin1'),
+			),
+		);
 	},
-	'the signature over nothing': (valid) => withSignature(valid, sign(Buffer.alloc(0), valid.secret)),
+	'the signature over nothing': (valid) =>
+		withSignature(valid, sign(Buffer.alloc(0), valid.secret)),
 	'the signature in another header': ({ body, signature }, _, at) => ({
 		rawBody: body,
-		headers: { [['x-signature', 'x-pylon-signature-256', 'pylon-webhook-signature', 'authorization'][at % 4]]: signature },
+		headers: {
+			[['x-signature', 'x-pylon-signature-256', 'pylon-webhook-signature', 'authorization'][
+				at % 4
+			]]: signature,
+		},
 	}),
-	'no signature': ({ body }) => ({ rawBody: body, headers: { 'content-type': 'application/json' } }),
+	'no signature': ({ body }) => ({
+		rawBody: body,
+		headers: { 'content-type': 'application/json' },
+	}),
 	'said to be zipped': (valid, _, at) => {
 		const { rawBody, headers } = sent(valid);
 		return { rawBody, headers: { ...headers, 'content-encoding': at % 2 ? 'gzip' : 'deflate' } };
@@ -127,4 +169,7 @@ export const anyMutated: fc.Arbitrary<{ how: string; delivery: Delivery }> = fc
 		at: fc.nat({ max: 100_000 }),
 		byte: fc.nat({ max: 255 }),
 	})
-	.map(({ how, valid, other, at, byte }) => ({ how, delivery: mutations[how](valid, other, at, byte) }));
+	.map(({ how, valid, other, at, byte }) => ({
+		how,
+		delivery: mutations[how](valid, other, at, byte),
+	}));

@@ -15,18 +15,44 @@ const SETTINGS = 60;
 const DELIVERIES = 12;
 
 const known = events.map(({ value }) => value);
-const path = fc.constantFrom('issue_id', 'record.state', 'record.tags', 'record.requester.email', 'record.owner_name', 'record.custom_fields.plan', 'a.b', '__proto__', 'constructor.name', 'toString', '0', 'a..b', '');
+const path = fc.constantFrom(
+	'issue_id',
+	'record.state',
+	'record.tags',
+	'record.requester.email',
+	'record.owner_name',
+	'record.custom_fields.plan',
+	'a.b',
+	'__proto__',
+	'constructor.name',
+	'toString',
+	'0',
+	'a..b',
+	'',
+);
 
 const condition = fc.record({
 	field: path,
-	operator: fc.constantFrom('contains', 'equals', 'exists', 'notContains', 'notEquals', 'notExists', 'notOneOf', 'oneOf'),
+	operator: fc.constantFrom(
+		'contains',
+		'equals',
+		'exists',
+		'notContains',
+		'notEquals',
+		'notExists',
+		'notOneOf',
+		'oneOf',
+	),
 	value: fc.constantFrom('new', 'a,b', '1', '[object Object]', ''),
 });
 
 const anySettings = fc.record({
 	verification: fc.constantFrom('signature', 'header', 'none'),
 	headerName: fc.constant('X-Proof'),
-	events: fc.oneof(fc.constant<string[]>(['*']), fc.subarray<string>([...known, 'custom'], { minLength: 1 })),
+	events: fc.oneof(
+		fc.constant<string[]>(['*']),
+		fc.subarray<string>([...known, 'custom'], { minLength: 1 }),
+	),
 	customEvents: fc.constantFrom('my_own', '__proto__, constructor', ''),
 	fetchRecord: fc.constantFrom('none', 'issue', 'account', 'contact'),
 	addNames: fc.boolean(),
@@ -37,7 +63,13 @@ const anySettings = fc.record({
 	dropDuplicates: fc.boolean(),
 	conditions: fc.record({ condition: fc.array(condition, { maxLength: 2 }) }),
 	additionalOptions: fc.record(
-		{ eventIdField: path, authorIdField: path, recordIdField: path, conditionsMatch: fc.constantFrom('all', 'any'), longestWait: fc.constant(0) },
+		{
+			eventIdField: path,
+			authorIdField: path,
+			recordIdField: path,
+			conditionsMatch: fc.constantFrom('all', 'any'),
+			longestWait: fc.constant(0),
+		},
 		{ requiredKeys: [] },
 	),
 });
@@ -45,15 +77,52 @@ const anySettings = fc.record({
 type Settings = typeof anySettings extends fc.Arbitrary<infer T> ? T : never;
 
 const anything: fc.Arbitrary<unknown> = fc.oneof(
-	fc.constantFrom<unknown>(...Object.values(seedIds.issues), '', ' ', '..', 'a/b', '{{issue.id}}', '{{ x-y }}', 'null', null, true, 5, 1e300, -1, '\u0000', '\ud800'),
-	fc.dictionary(fc.constantFrom('__proto__', 'constructor', 'toString', 'id', 'b', '0', ''), fc.jsonValue({ maxDepth: 2 }), { noNullPrototype: true }),
+	fc.constantFrom<unknown>(
+		...Object.values(seedIds.issues),
+		'',
+		' ',
+		'..',
+		'a/b',
+		'{{issue.id}}',
+		'{{ x-y }}',
+		'null',
+		null,
+		true,
+		5,
+		1e300,
+		-1,
+		'\u0000',
+		'\ud800',
+	),
+	fc.dictionary(
+		fc.constantFrom('__proto__', 'constructor', 'toString', 'id', 'b', '0', ''),
+		fc.jsonValue({ maxDepth: 2 }),
+		{ noNullPrototype: true },
+	),
 	fc.jsonValue({ maxDepth: 3 }),
 );
 
 /** As JSON text, since an object literal has no key `__proto__`. */
 const anyPayload = fc
-	.dictionary(fc.constantFrom('event', 'issue_id', 'account_id', 'contact_id', 'message_id', 'author_id', 'record', 'a', '__proto__'), anything)
-	.chain((payload) => fc.constantFrom(...known, 'my_own', '__proto__', undefined).map((event) => ({ ...payload, ...(event !== undefined && { event }) })))
+	.dictionary(
+		fc.constantFrom(
+			'event',
+			'issue_id',
+			'account_id',
+			'contact_id',
+			'message_id',
+			'author_id',
+			'record',
+			'a',
+			'__proto__',
+		),
+		anything,
+	)
+	.chain((payload) =>
+		fc
+			.constantFrom(...known, 'my_own', '__proto__', undefined)
+			.map((event) => ({ ...payload, ...(event !== undefined && { event }) })),
+	)
 	.map((payload) => JSON.stringify(payload));
 
 const FAULTS: Fault[] = [
@@ -67,10 +136,19 @@ const FAULTS: Fault[] = [
 	{ kind: 'data', value: [null, 5, { author: null }, { id: 1, author: { user: 7 } }] },
 ];
 
-const anyDelivery = fc.record({ rawBody: anyPayload, isProven: fc.boolean(), fault: fc.option(fc.constantFrom(...FAULTS)) });
+const anyDelivery = fc.record({
+	rawBody: anyPayload,
+	isProven: fc.boolean(),
+	fault: fc.option(fc.constantFrom(...FAULTS)),
+});
 
 /** Whether the answer is one that these settings allow, and whether it started what it says. */
-function check(settings: Settings, rawBody: string, isProven: boolean, answer: TriggerAnswer): void {
+function check(
+	settings: Settings,
+	rawBody: string,
+	isProven: boolean,
+	answer: TriggerAnswer,
+): void {
 	const items = bench.items();
 	expect(items).toHaveLength(answer.body === 'Received' ? 1 : 0);
 	if (answer.status === 401) {
@@ -80,41 +158,63 @@ function check(settings: Settings, rawBody: string, isProven: boolean, answer: T
 	expect(isProven || settings.verification === 'none').toBe(true);
 	const hasGap = settings.conditions.condition.some(
 		({ field, operator, value }) =>
-			field === '' || (['', '[object Object]'].includes(value) && !/xists$/.test(operator)) || (settings.fetchRecord === 'none' && field.startsWith('record.')),
+			field === '' ||
+			(['', '[object Object]'].includes(value) && !/xists$/.test(operator)) ||
+			(settings.fetchRecord === 'none' && field.startsWith('record.')),
 	);
 	const isAsking = settings.fetchRecord !== 'none' || settings.dropOwnEvents;
-	if (answer.status === 503) expect(hasGap || (isAsking && settings.onFailure === 'answer503')).toBe(true);
+	if (answer.status === 503)
+		expect(hasGap || (isAsking && settings.onFailure === 'answer503')).toBe(true);
 	else expect([200, 400]).toContain(answer.status);
 	for (const item of items) {
 		expect(hasGap).toBe(false);
 		expect(JSON.stringify(item.body)).toBe(JSON.stringify(JSON.parse(rawBody)));
-		expect(item).toMatchObject({ deliveryKey: expect.stringMatching(/^[0-9a-f-]{36,64}$/), bodyHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+		expect(item).toMatchObject({
+			deliveryKey: expect.stringMatching(/^[0-9a-f-]{36,64}$/),
+			bodyHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+		});
 		const event = item.event as string | null;
 		const names = settings.events.includes('custom') ? settings.customEvents.split(', ') : [];
-		if (!settings.events.includes('*')) expect([...settings.events.filter((name) => name !== 'custom'), ...names]).toContain(event);
+		if (!settings.events.includes('*'))
+			expect([...settings.events.filter((name) => name !== 'custom'), ...names]).toContain(event);
 		const about = eventNamed(event)?.about;
-		if (about !== undefined) expect(['string', 'number']).toContain(typeof (item.body as Record<string, unknown>)[`${about}_id`]);
+		if (about !== undefined)
+			expect(['string', 'number']).toContain(
+				typeof (item.body as Record<string, unknown>)[`${about}_id`],
+			);
 	}
 }
 
 test('whatever is set and whatever comes: no 500, nothing without a check, no secret told', async () => {
 	jest.spyOn(clock, 'sleep').mockResolvedValue(undefined);
 	const statuses = new Map<number, number>();
-	for (const [index, settings] of fc.sample(anySettings, { numRuns: SETTINGS, seed: 20261121 }).entries()) {
-		const credentials = { ...bench.pylon.credentials, verifyByHeader: true, webhookHeaderSecret: HEADER_SECRET };
+	for (const [index, settings] of fc
+		.sample(anySettings, { numRuns: SETTINGS, seed: 20261121 })
+		.entries()) {
+		const credentials = {
+			...bench.pylon.credentials,
+			verifyByHeader: true,
+			webhookHeaderSecret: HEADER_SECRET,
+		};
 		await bench.listen(settings, { credentials });
-		for (const { rawBody, isProven, fault } of fc.sample(anyDelivery, { numRuns: DELIVERIES, seed: index })) {
+		for (const { rawBody, isProven, fault } of fc.sample(anyDelivery, {
+			numRuns: DELIVERIES,
+			seed: index,
+		})) {
 			forgetAll();
 			bench.listener.executions.length = 0;
 			bench.pylon.sim.faults.clear();
 			if (fault !== null) bench.pylon.sim.faults.add(fault);
-			const headers = isProven ? { ...signed(rawBody, WEBHOOK_SECRET), 'x-proof': HEADER_SECRET } : { ...signed(rawBody, 'other'), 'x-proof': 'other' };
+			const headers = isProven
+				? { ...signed(rawBody, WEBHOOK_SECRET), 'x-proof': HEADER_SECRET }
+				: { ...signed(rawBody, 'other'), 'x-proof': 'other' };
 			const answer = await deliver(bench.listener.url, { rawBody, headers });
 			statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
 			expect(bench.listener.thrown).toEqual([]);
 			check(settings, rawBody, isProven, answer);
 			const told = JSON.stringify([answer, bench.listener.log, bench.items()]);
-			for (const secret of [WEBHOOK_SECRET, HEADER_SECRET, bench.pylon.sim.tokens.us]) expect(told).not.toContain(secret);
+			for (const secret of [WEBHOOK_SECRET, HEADER_SECRET, bench.pylon.sim.tokens.us])
+				expect(told).not.toContain(secret);
 		}
 	}
 	expect(Object.prototype).not.toHaveProperty('b');

@@ -25,6 +25,12 @@ test.each([
 	['{}', 640],
 	['"{{"', 256],
 	['"{{{{ {{ {{{{aaaaaaaaaa"', 256],
-])('a body of millions of %s does not take more memory than JSON.parse does by far', (value, megabytes) => {
-	expect(diagnoseIn(value, megabytes)).toEqual({ status: 0, stdout: `${Math.floor((SIZE - 100) / (value.length + 1)) + 1} []\n` });
-});
+])(
+	'a body of millions of %s does not take more memory than JSON.parse does by far',
+	(value, megabytes) => {
+		expect(diagnoseIn(value, megabytes)).toEqual({
+			status: 0,
+			stdout: `${Math.floor((SIZE - 100) / (value.length + 1)) + 1} []\n`,
+		});
+	},
+);

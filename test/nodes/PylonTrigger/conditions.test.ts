@@ -2,7 +2,16 @@ import { areMet, isTrue, needsRecord, pathOf } from '../../../nodes/PylonTrigger
 import { findField } from '../../../nodes/PylonTrigger/fieldPath';
 import type { Operator } from '../../../nodes/PylonTrigger/settings';
 
-const payload = { state: 'new', priority: 2, vip: true, empty: '', tags: ['VIP', 'billing'], none: [], account: { id: 'a1' }, left: '{{issue.state}}' };
+const payload = {
+	state: 'new',
+	priority: 2,
+	vip: true,
+	empty: '',
+	tags: ['VIP', 'billing'],
+	none: [],
+	account: { id: 'a1' },
+	left: '{{issue.state}}',
+};
 
 test.each<[string, Operator, string, boolean]>([
 	['state', 'equals', 'new', true],
@@ -69,7 +78,13 @@ test('all of them, or any; what is not known counts where it decides', () => {
 
 test('whether a condition looks at the record, and where', () => {
 	const condition = (field: string) => ({ field, operator: 'exists' as const, values: [] });
-	expect([needsRecord(condition('record.state')), pathOf(condition('record.state'))]).toEqual([true, 'state']);
+	expect([needsRecord(condition('record.state')), pathOf(condition('record.state'))]).toEqual([
+		true,
+		'state',
+	]);
 	expect([needsRecord(condition('state')), pathOf(condition('state'))]).toEqual([false, 'state']);
-	expect([needsRecord(condition('records.state')), pathOf(condition('records.state'))]).toEqual([false, 'records.state']);
+	expect([needsRecord(condition('records.state')), pathOf(condition('records.state'))]).toEqual([
+		false,
+		'records.state',
+	]);
 });

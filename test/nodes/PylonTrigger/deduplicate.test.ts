@@ -4,7 +4,8 @@ import { deduplicate } from '../../../nodes/PylonTrigger/decide/deduplicate';
 
 beforeEach(forgetAll);
 
-const start = (decide: () => Promise<Decision>) => deduplicate(new Duplicates('a', {}, { ms: 1e9, count: 9 }), 'key', decide);
+const start = (decide: () => Promise<Decision>) =>
+	deduplicate(new Duplicates('a', {}, { ms: 1e9, count: 9 }), 'key', decide);
 const accepted: Decision = { deliveryKey: 'key' };
 const duplicate = { ignored: expect.stringContaining('received before') };
 
@@ -31,7 +32,10 @@ test('the second of two is a duplicate', async () => {
 
 test('of a refused one, it is refused as well, and the next one is new', async () => {
 	const [, other] = await two({ refusal: 'unanswered' });
-	expect(other).toMatchObject({ refusal: 'unanswered', says: expect.stringContaining('came at the same time') });
+	expect(other).toMatchObject({
+		refusal: 'unanswered',
+		says: expect.stringContaining('came at the same time'),
+	});
 	expect(await start(async () => accepted)).toMatchObject(accepted);
 });
 
@@ -44,7 +48,10 @@ test('of one that mattered not, it is answered alike, and the next one may matte
 test('of one that broke, it is refused, and nobody waits for ever', async () => {
 	const [one, other] = await two(new Error('broken'));
 	expect(one).toMatchObject({ status: 'rejected' });
-	expect(other).toMatchObject({ refusal: 'unanswered', says: expect.stringContaining('came at the same time') });
+	expect(other).toMatchObject({
+		refusal: 'unanswered',
+		says: expect.stringContaining('came at the same time'),
+	});
 });
 
 test('what was undone is new again', async () => {
@@ -54,5 +61,6 @@ test('what was undone is new again', async () => {
 });
 
 test('without a memory all of them start something', async () => {
-	for (let n = 0; n < 2; n++) expect(await deduplicate(undefined, 'key', async () => accepted)).toEqual(accepted);
+	for (let n = 0; n < 2; n++)
+		expect(await deduplicate(undefined, 'key', async () => accepted)).toEqual(accepted);
 });

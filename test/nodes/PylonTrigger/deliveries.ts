@@ -2,7 +2,12 @@ import { forgetAll } from '../../../nodes/PylonTrigger/decide/duplicates';
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
 import { sign } from '../../../nodes/PylonTrigger/receive/signature';
 import { forgetWarnings } from '../../../nodes/PylonTrigger/warnOncePerMinute';
-import { callTrigger, type Delivery, type TriggerOptions, type TriggerResult } from '../../support/webhook';
+import {
+	callTrigger,
+	type Delivery,
+	type TriggerOptions,
+	type TriggerResult,
+} from '../../support/webhook';
 
 export const SECRET = 'whsec-current-0123456789';
 export const PREVIOUS = 'whsec-previous-9876543210';
@@ -19,8 +24,10 @@ export const credentials = {
 	previousWebhookHeaderSecret: PREVIOUS_HEADER_SECRET,
 };
 /** The values of the credential that nobody may be told. */
-export const secretsOf = (data: object): string[] => Object.values(data).filter((value): value is string => typeof value === 'string');
-export const PAYLOAD = '{"event":"issue_created","issue_id":"1f0c9a7e-0000-4000-8000-000000000001"}';
+export const secretsOf = (data: object): string[] =>
+	Object.values(data).filter((value): value is string => typeof value === 'string');
+export const PAYLOAD =
+	'{"event":"issue_created","issue_id":"1f0c9a7e-0000-4000-8000-000000000001"}';
 
 /** The headers of a delivery as Pylon would send it. */
 export const signed = (rawBody: Buffer | string, secret = SECRET): Record<string, string> => ({
@@ -29,17 +36,34 @@ export const signed = (rawBody: Buffer | string, secret = SECRET): Record<string
 });
 
 /** A properly signed delivery, where not told otherwise, to a trigger with both secrets that has received nothing before. */
-export async function deliverTo(changes: Partial<Delivery & TriggerOptions>): Promise<TriggerResult> {
+export async function deliverTo(
+	changes: Partial<Delivery & TriggerOptions>,
+): Promise<TriggerResult> {
 	forgetAll();
 	forgetWarnings();
 	const rawBody = changes.rawBody ?? PAYLOAD;
-	return await callTrigger({ node: new PylonTrigger(), credentials, headers: signed(rawBody), ...changes, rawBody });
+	return await callTrigger({
+		node: new PylonTrigger(),
+		credentials,
+		headers: signed(rawBody),
+		...changes,
+		rawBody,
+	});
 }
 
 /** Asserts that no execution was started, nothing thrown, and that neither answer nor log tells too much. */
-export function expectRefusal(result: TriggerResult, status: number, check: string, rawBody: Buffer | string = PAYLOAD): void {
-	expect({ status: result.status, thrown: result.thrown, items: result.workflowData }).toEqual({ status });
-	expect(result.log).toMatchObject([{ level: 'warn', meta: { check, nodeName: 'Pylon Trigger', workflowId: 'test' } }]);
+export function expectRefusal(
+	result: TriggerResult,
+	status: number,
+	check: string,
+	rawBody: Buffer | string = PAYLOAD,
+): void {
+	expect({ status: result.status, thrown: result.thrown, items: result.workflowData }).toEqual({
+		status,
+	});
+	expect(result.log).toMatchObject([
+		{ level: 'warn', meta: { check, nodeName: 'Pylon Trigger', workflowId: 'test' } },
+	]);
 	expect((result.body as { message: string }).message).toMatch(/^[A-Z].+\.$/);
 
 	const expected = [SECRET, PREVIOUS, ''].map((secret) => sign(Buffer.from(rawBody), secret));

@@ -18,7 +18,14 @@ const property = (name: string): INodeProperties => {
 /** The parameters that the editor shows. */
 function shown(parameters: INodeParameters): INodeProperties[] {
 	const node = nodeOf(type, { parameters }, true);
-	const values = NodeHelpers.getNodeParameters(type.description.properties, parameters, true, false, node, type.description)!;
+	const values = NodeHelpers.getNodeParameters(
+		type.description.properties,
+		parameters,
+		true,
+		false,
+		node,
+		type.description,
+	)!;
 	return type.description.properties.filter((candidate) =>
 		NodeHelpers.displayParameter(values, candidate, node, type.description),
 	);
@@ -28,17 +35,31 @@ const namesShown = (parameters: INodeParameters) => shown(parameters).map(({ nam
 test('the payload templates reach the editor as they are: n8n evaluates nothing in them', () => {
 	const node = nodeOf(type, { parameters: { events: events.map(({ value }) => value) } }, true);
 	const { expression } = workflowOf([node], {}, [type]);
-	for (const { name, template } of events.map((event) => ({ ...event, name: camelCase(`${event.value}_template`) }))) {
-		const value = expression.getSimpleParameterValue(node, node.parameters[name] as string, 'manual', {});
+	for (const { name, template } of events.map((event) => ({
+		...event,
+		name: camelCase(`${event.value}_template`),
+	}))) {
+		const value = expression.getSimpleParameterValue(
+			node,
+			node.parameters[name] as string,
+			'manual',
+			{},
+		);
 		expect(value).toBe(template);
-		expect(property(name)).toMatchObject({ noDataExpression: true, typeOptions: { editorIsReadOnly: true } });
+		expect(property(name)).toMatchObject({
+			noDataExpression: true,
+			typeOptions: { editorIsReadOnly: true },
+		});
 	}
 	expect(payloadTemplates.issue_created).toContain('{{issue.id}}');
 });
 
-const camelCase = (text: string) => text.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+const camelCase = (text: string) =>
+	text.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 const templatesShown = (chosen: string[]) =>
-	shown({ events: chosen }).filter(({ displayName }) => displayName.startsWith('Payload Template')).map((one) => one.default);
+	shown({ events: chosen })
+		.filter(({ displayName }) => displayName.startsWith('Payload Template'))
+		.map((one) => one.default);
 
 test('the templates of just the chosen events are shown', () => {
 	for (const { value, template } of events) expect(templatesShown([value])).toEqual([template]);
@@ -52,7 +73,9 @@ test('the templates of just the chosen events are shown', () => {
 
 test('every choice of an event that can repeat says that its duplicates are not dropped', () => {
 	for (const { value, repeats } of events) {
-		expect(property(camelCase(`${value}_template`)).hint?.includes('duplicates of it are not dropped')).toBe(repeats !== false);
+		expect(
+			property(camelCase(`${value}_template`)).hint?.includes('duplicates of it are not dropped'),
+		).toBe(repeats !== false);
 	}
 });
 
@@ -64,10 +87,13 @@ test('"Trigger On" has no tooltip', () => {
 test('what belongs to a choice shows with it only', () => {
 	expect(namesShown({})).not.toEqual(expect.arrayContaining(['headerName']));
 	expect(namesShown({ verification: 'header' })).toEqual(expect.arrayContaining(['headerName']));
-	expect(namesShown({ verification: 'none' })).toEqual(expect.arrayContaining(['noVerificationNotice']));
+	expect(namesShown({ verification: 'none' })).toEqual(
+		expect.arrayContaining(['noVerificationNotice']),
+	);
 	expect(namesShown({})).not.toContain('noVerificationNotice');
 	expect(namesShown({ events: ['custom'] })).toContain('customEvents');
-	const count = (parameters: INodeParameters) => namesShown(parameters).filter((name) => name === 'onFailure').length;
+	const count = (parameters: INodeParameters) =>
+		namesShown(parameters).filter((name) => name === 'onFailure').length;
 	expect(count({})).toBe(0);
 	expect(count({ fetchRecord: 'issue' })).toBe(1);
 	expect(count({ dropOwnEvents: true })).toBe(1);
@@ -76,21 +102,39 @@ test('what belongs to a choice shows with it only', () => {
 
 const notices = [
 	['signature', ["'Webhook Signing Secret'", 'only this once', "'Use With Pylon Trigger'"]],
-	['header', ["'Webhook Header Secret'", "'Header Name'", "'Verify by Header'", 'mark it as secret']],
+	[
+		'header',
+		["'Webhook Header Secret'", "'Header Name'", "'Verify by Header'", 'mark it as secret'],
+	],
 	['none', []],
 ] as const;
 
-test.each(notices)('the set-up steps (%s) name both URLs, the place of the secret, and the action in Pylon', (verification, secrets) => {
-	const [{ displayName }] = shown({ verification });
-	const menus = ['Settings &gt; Integrations &amp; dev &gt; Webhooks', 'Settings &gt; Workflows &gt; Triggers', "'Send webhook'"];
-	for (const text of ['Production URL', 'Test URL', 'POST', 'public addresses only', 'Pylon Polling Trigger', ...menus, ...secrets]) {
-		expect(displayName).toContain(text);
-	}
-	const numbers = [...displayName.matchAll(/<li>(\d+)\. /g)].map(([, number]) => Number(number));
-	expect(numbers).toEqual(verification === 'none' ? [1, 2, 3, 4] : [1, 2, 3, 4, 5]);
-	const tags = [...displayName.matchAll(/<\/?([a-z0-9]+)/g)].map(([, tag]) => tag);
-	expect(new Set(tags)).toEqual(new Set(['ul', 'li', 'a']));
-});
+test.each(notices)(
+	'the set-up steps (%s) name both URLs, the place of the secret, and the action in Pylon',
+	(verification, secrets) => {
+		const [{ displayName }] = shown({ verification });
+		const menus = [
+			'Settings &gt; Integrations &amp; dev &gt; Webhooks',
+			'Settings &gt; Workflows &gt; Triggers',
+			"'Send webhook'",
+		];
+		for (const text of [
+			'Production URL',
+			'Test URL',
+			'POST',
+			'public addresses only',
+			'Pylon Polling Trigger',
+			...menus,
+			...secrets,
+		]) {
+			expect(displayName).toContain(text);
+		}
+		const numbers = [...displayName.matchAll(/<li>(\d+)\. /g)].map(([, number]) => Number(number));
+		expect(numbers).toEqual(verification === 'none' ? [1, 2, 3, 4] : [1, 2, 3, 4, 5]);
+		const tags = [...displayName.matchAll(/<\/?([a-z0-9]+)/g)].map(([, tag]) => tag);
+		expect(new Set(tags)).toEqual(new Set(['ul', 'li', 'a']));
+	},
+);
 
 test('no secret is a parameter of the node', () => {
 	const texts = JSON.stringify(type.description.properties);
@@ -101,7 +145,12 @@ test('n8n leaves the reading of the body to the node: it does so for version 1 w
 	expect(type.description.version).toEqual([1]);
 	const node = nodeOf(type, { parameters: {} }, true);
 	const { expression } = workflowOf([node], {}, [type]);
-	const own = expression.getSimpleParameterValue(node, '={{$parameter["options"]["binaryData"]}}', 'webhook', {});
+	const own = expression.getSimpleParameterValue(
+		node,
+		'={{$parameter["options"]["binaryData"]}}',
+		'webhook',
+		{},
+	);
 	expect(own).toBe(true);
 });
 
@@ -118,16 +167,24 @@ test("the codex names the node, and only categories of n8n's list", () => {
 test('for new messages, a notice recommends to drop own events until that is on', () => {
 	expect(namesShown({ events: ['issue_message'] })).toContain('ownEventsNotice');
 	expect(namesShown({ events: ['issue_created', 'issue_message'] })).toContain('ownEventsNotice');
-	expect(namesShown({ events: ['issue_message'], dropOwnEvents: true })).not.toContain('ownEventsNotice');
+	expect(namesShown({ events: ['issue_message'], dropOwnEvents: true })).not.toContain(
+		'ownEventsNotice',
+	);
 	expect(namesShown({ events: ['issue_created'] })).not.toContain('ownEventsNotice');
 	expect(namesShown({ events: ['issue_message'] })).toContain('dropOwnEvents');
 });
 
 test('how the record comes out is a question where one is fetched', () => {
 	const shownOf = (parameters: INodeParameters) =>
-		namesShown(parameters).filter((name) => ['addNames', 'output', 'selectedFields'].includes(name));
+		namesShown(parameters).filter((name) =>
+			['addNames', 'output', 'selectedFields'].includes(name),
+		);
 	expect(shownOf({})).toEqual([]);
 	expect(shownOf({ output: 'selected' })).toEqual([]);
-	for (const fetchRecord of ['issue', 'account']) expect(shownOf({ fetchRecord })).toEqual(['output', 'addNames']);
-	expect(shownOf({ fetchRecord: 'contact', output: 'selected' })).toEqual(['output', 'selectedFields']);
+	for (const fetchRecord of ['issue', 'account'])
+		expect(shownOf({ fetchRecord })).toEqual(['output', 'addNames']);
+	expect(shownOf({ fetchRecord: 'contact', output: 'selected' })).toEqual([
+		'output',
+		'selectedFields',
+	]);
 });

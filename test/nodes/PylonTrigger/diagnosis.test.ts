@@ -17,7 +17,13 @@ test.each([
 });
 
 test.each([
-	['issue_created', {}, undefined, 'missingId', "no 'issue_id'. It is needed by the event 'issue_created'"],
+	[
+		'issue_created',
+		{},
+		undefined,
+		'missingId',
+		"no 'issue_id'. It is needed by the event 'issue_created'",
+	],
 	['issue_created', { issue_id: '' }, undefined, 'missingId', '"issue_id": "{{issue.id}}"'],
 	['issue_created', { issue_id: null }, undefined, 'missingId', "'issue_id'"],
 	['contact_created', { issue_id: ID }, undefined, 'missingId', "no 'contact_id'"],
@@ -25,16 +31,52 @@ test.each([
 	['issue_created', { issue_id: [ID] }, undefined, 'wrongId', "'issue_id' is a list"],
 	['issue_created', { issue_id: { id: ID } }, undefined, 'wrongId', "'issue_id' is an object"],
 	['issue_created', { issue_id: true }, undefined, 'wrongId', "'issue_id' is a boolean"],
-	['contact_created', { contact_id: 'REPLACE THIS BY THE ID OF THE CONTACT' }, undefined, 'wrongId', 'a text that is no ID'],
+	[
+		'contact_created',
+		{ contact_id: 'REPLACE THIS BY THE ID OF THE CONTACT' },
+		undefined,
+		'wrongId',
+		'a text that is no ID',
+	],
 	['issue_created', { issue_id: '..' }, undefined, 'wrongId', 'a text that is no ID'],
 	['issue_created', { issue_id: '{{issue.id' }, undefined, 'wrongId', 'a text that is no ID'],
 	['issue_created', { issue_id: 2 ** 64 }, undefined, 'wrongId', 'needs quotes around it'],
-	['my_own', { level: '{{ issue.custom_fields.vip-level }}' }, undefined, 'unresolved', "'level' still holds {{issue.custom_fields.vip-level}}"],
-	['my_own', { title: ' {{ ticket.title }} ' }, undefined, 'unresolved', "'title' still holds {{ticket.title}}"],
+	[
+		'my_own',
+		{ level: '{{ issue.custom_fields.vip-level }}' },
+		undefined,
+		'unresolved',
+		"'level' still holds {{issue.custom_fields.vip-level}}",
+	],
+	[
+		'my_own',
+		{ title: ' {{ ticket.title }} ' },
+		undefined,
+		'unresolved',
+		"'title' still holds {{ticket.title}}",
+	],
 	['my_own', {}, 'contact_id', 'missingId', "needed to fetch the record ('Fetch Record' in n8n)"],
-	['issue_created', { issue_id: ID, account_id: [] }, 'account_id', 'wrongId', "'account_id' is a list"],
-	['issue_created', { issue_id: '{{issue.id}}' }, undefined, 'unresolved', "'issue_id' still holds {{issue.id}}"],
-	['my_own', { deep: [{ state: '{{ issue.state }}' }] }, undefined, 'unresolved', "'deep.0.state' still holds {{issue.state}}"],
+	[
+		'issue_created',
+		{ issue_id: ID, account_id: [] },
+		'account_id',
+		'wrongId',
+		"'account_id' is a list",
+	],
+	[
+		'issue_created',
+		{ issue_id: '{{issue.id}}' },
+		undefined,
+		'unresolved',
+		"'issue_id' still holds {{issue.id}}",
+	],
+	[
+		'my_own',
+		{ deep: [{ state: '{{ issue.state }}' }] },
+		undefined,
+		'unresolved',
+		"'deep.0.state' still holds {{issue.state}}",
+	],
 ])('event %s with %j, to fetch by %s, is %s', (event, payload, recordId, refusal, words) => {
 	const found = diagnose(payload, event, { recordId }) as Diagnosis;
 	expect(found.refusal).toBe(refusal);
@@ -53,16 +95,26 @@ describe('what a customer may have written costs no event', () => {
 		[{ title: '{{issue}}' }, "'title' still holds {{issue}}"],
 		[{ title: `${'x'.repeat(100_000)}{{ a }}` }, "'title' still holds {{a}}"],
 	])('%j gets a note', (fields, words) => {
-		const notes = diagnose({ issue_id: ID, ...fields }, 'issue_created', { recordId: 'issue_id', eventId: 'at', compared: ['state'] });
+		const notes = diagnose({ issue_id: ID, ...fields }, 'issue_created', {
+			recordId: 'issue_id',
+			eventId: 'at',
+			compared: ['state'],
+		});
 		expect(notes).toEqual([expect.stringContaining(words)]);
 	});
 
-	test.each(['{{}}', '{{ two words }}', '{a}', '{{', '}}', '{% if %}'])('%s is nothing to tell', (title) => {
-		expect(diagnose({ title }, 'my_own')).toEqual([]);
-	});
+	test.each(['{{}}', '{{ two words }}', '{a}', '{{', '}}', '{% if %}'])(
+		'%s is nothing to tell',
+		(title) => {
+			expect(diagnose({ title }, 'my_own')).toEqual([]);
+		},
+	);
 
 	test('three are named, of any number', () => {
-		const [note] = diagnose(Object.fromEntries(Array.from({ length: 5000 }, (_, n) => [`field${n}`, '{{a}}'])), undefined) as string[];
+		const [note] = diagnose(
+			Object.fromEntries(Array.from({ length: 5000 }, (_, n) => [`field${n}`, '{{a}}'])),
+			undefined,
+		) as string[];
 		expect(note.match(/still holds/g)).toHaveLength(3);
 	});
 });
@@ -79,11 +131,15 @@ test.each<[object, object]>([
 });
 
 test('a text that a condition looks at may hold braces beside other text', () => {
-	expect(diagnose({ title: 'Dear {{first_name}}' }, 'my_own', { compared: ['title'] })).toEqual([expect.stringContaining("'title'")]);
+	expect(diagnose({ title: 'Dear {{first_name}}' }, 'my_own', { compared: ['title'] })).toEqual([
+		expect.stringContaining("'title'"),
+	]);
 });
 
 test('three variables are named, of any number', () => {
-	const payload = Object.fromEntries(Array.from({ length: 5000 }, (_, n) => [`field${n}`, '{{issue.b}}']));
+	const payload = Object.fromEntries(
+		Array.from({ length: 5000 }, (_, n) => [`field${n}`, '{{issue.b}}']),
+	);
 	const { says, advice } = diagnose(payload, undefined) as Diagnosis;
 	expect(says).toBe("Pylon did not fill in the payload: 'field0' still holds {{issue.b}}");
 	expect(advice.match(/still holds/g)).toHaveLength(2);
@@ -108,5 +164,8 @@ test.each([
 	[{ event: {} }, "has an object as 'event'"],
 ])('no event in %j', (payload, words) => {
 	expect(eventOf(payload, false)).toBeUndefined();
-	expect(eventOf(payload, true)).toMatchObject({ refusal: 'noEvent', says: expect.stringContaining(words) });
+	expect(eventOf(payload, true)).toMatchObject({
+		refusal: 'noEvent',
+		says: expect.stringContaining(words),
+	});
 });

@@ -14,7 +14,8 @@ beforeEach(() => {
 });
 afterEach(() => jest.restoreAllMocks());
 
-const trigger = (data: IDataObject = {}, retention = day, name = 'a') => new Duplicates(name, data, retention);
+const trigger = (data: IDataObject = {}, retention = day, name = 'a') =>
+	new Duplicates(name, data, retention);
 
 /** Claims and takes a key, as a call that starts an execution does. */
 function take(data: IDataObject, n: number | string, retention = day): string {
@@ -26,10 +27,15 @@ function take(data: IDataObject, n: number | string, retention = day): string {
 
 test('a key is new once', () => {
 	const data = {};
-	expect([take(data, 1), take(data, 1), take(data, 2), take(data, 1)]).toEqual(['new', 'seen', 'new', 'seen']);
+	expect([take(data, 1), take(data, 1), take(data, 2), take(data, 1)]).toEqual([
+		'new',
+		'seen',
+		'new',
+		'seen',
+	]);
 });
 
-test("in every copy of the static data that n8n hands out, and whichever is saved last", () => {
+test('in every copy of the static data that n8n hands out, and whichever is saved last', () => {
 	expect(take({}, 1)).toBe('new');
 	const second: IDataObject = {};
 	expect(take(second, 2)).toBe('new');
@@ -94,7 +100,12 @@ test('what is too many is forgotten, the oldest first', () => {
 		now += 1000;
 	}
 	expect(Object.keys(data.seen as object)).toHaveLength(4);
-	expect([9, 8, 7, 6].map((n) => take(data, n, { ...day, count: 4 }))).toEqual(['seen', 'seen', 'seen', 'seen']);
+	expect([9, 8, 7, 6].map((n) => take(data, n, { ...day, count: 4 }))).toEqual([
+		'seen',
+		'seen',
+		'seen',
+		'seen',
+	]);
 	expect(take(data, 5, { ...day, count: 4 })).toBe('new');
 });
 
@@ -127,10 +138,13 @@ test('what could not be started after all is new again', () => {
 	expect(take({}, 1)).toBe('new');
 });
 
-test.each([[undefined], [null], ['text'], [5], [[1, 2]], [{ a: 'b' }]])('static data that holds %j is no obstacle', (seen) => {
-	const data = { seen } as IDataObject;
-	expect([take(data, 1), take(data, 1)]).toEqual(['new', 'seen']);
-});
+test.each([[undefined], [null], ['text'], [5], [[1, 2]], [{ a: 'b' }]])(
+	'static data that holds %j is no obstacle',
+	(seen) => {
+		const data = { seen } as IDataObject;
+		expect([take(data, 1), take(data, 1)]).toEqual(['new', 'seen']);
+	},
+);
 
 test('500 deliveries take less than 30 kB', () => {
 	const data: IDataObject = {};

@@ -27,14 +27,20 @@ test('by a field of its own, percent-encoded', async () => {
 test('a payload without its ID is answered 400, and Pylon is not asked', async () => {
 	await listen({ fetchRecord: 'contact' });
 	const answer = await call(created);
-	expect(answer).toMatchObject({ status: 400, body: { message: expect.stringContaining("no 'contact_id'. It is needed to fetch the record") } });
+	expect(answer).toMatchObject({
+		status: 400,
+		body: { message: expect.stringContaining("no 'contact_id'. It is needed to fetch the record") },
+	});
 	expect([items(), asked()]).toEqual([[], []]);
 });
 
 test('Pylon is not asked for what does not matter', async () => {
 	await listen({ fetchRecord: 'issue', events: ['issue_message'] });
 	await call(created);
-	await listen({ fetchRecord: 'issue', conditions: { condition: [{ field: 'state', operator: 'equals', value: 'open' }] } });
+	await listen({
+		fetchRecord: 'issue',
+		conditions: { condition: [{ field: 'state', operator: 'equals', value: 'open' }] },
+	});
 	await call(created);
 	await listen({ fetchRecord: 'issue' });
 	await call(created);
@@ -56,14 +62,21 @@ describe('conditions on the record', () => {
 
 	test('not met', async () => {
 		await listen(condition('another_state'));
-		expect(await call(created)).toMatchObject({ status: 200, body: { message: expect.stringContaining('conditions') } });
+		expect(await call(created)).toMatchObject({
+			status: 200,
+			body: { message: expect.stringContaining('conditions') },
+		});
 		expect(items()).toEqual([]);
 	});
 
 	test('not known: the event is not lost', async () => {
 		await listen(condition('another_state'));
 		await call({ ...created, issue_id: 'unknown' });
-		expect(items()).toMatchObject([{ note: expect.stringContaining("those of 'Conditions' that look at it could not be checked") }]);
+		expect(items()).toMatchObject([
+			{
+				note: expect.stringContaining("those of 'Conditions' that look at it could not be checked"),
+			},
+		]);
 	});
 
 	const isHigh = { field: 'priority', operator: 'equals', value: 'high' };
@@ -74,23 +87,32 @@ describe('conditions on the record', () => {
 		additionalOptions: { conditionsMatch },
 	});
 
-	test.each(['run', 'answer503'])('what the payload decides, it decides without the record (%s)', async (onFailure) => {
-		await listen({ ...both('all'), onFailure });
-		bench.pylon.sim.faults.add({ kind: 'status', status: 503 });
-		expect(await call({ ...created, priority: 'low' })).toMatchObject({ status: 200, body: { message: expect.stringContaining('conditions') } });
-		expect([items(), asked()]).toEqual([[], []]);
-	});
+	test.each(['run', 'answer503'])(
+		'what the payload decides, it decides without the record (%s)',
+		async (onFailure) => {
+			await listen({ ...both('all'), onFailure });
+			bench.pylon.sim.faults.add({ kind: 'status', status: 503 });
+			expect(await call({ ...created, priority: 'low' })).toMatchObject({
+				status: 200,
+				body: { message: expect.stringContaining('conditions') },
+			});
+			expect([items(), asked()]).toEqual([[], []]);
+		},
+	);
 
 	test.each([
 		['all', 'high', true],
 		['any', 'high', false],
 		['any', 'low', true],
-	])('%s, priority %s: whether the note tells of conditions is %s', async (match, priority, isTold) => {
-		await listen(both(match));
-		await call({ ...created, priority, issue_id: 'unknown' });
-		expect(items()).toHaveLength(1);
-		expect(String(items()[0].note).includes("'Conditions'")).toBe(isTold);
-	});
+	])(
+		'%s, priority %s: whether the note tells of conditions is %s',
+		async (match, priority, isTold) => {
+			await listen(both(match));
+			await call({ ...created, priority, issue_id: 'unknown' });
+			expect(items()).toHaveLength(1);
+			expect(String(items()[0].note).includes("'Conditions'")).toBe(isTold);
+		},
+	);
 });
 
 describe('when Pylon does not answer', () => {
@@ -98,54 +120,92 @@ describe('when Pylon does not answer', () => {
 		[{ issue_id: 'unknown' }, {}, "Pylon has no record 'unknown' for 'Issue'"],
 		[{ issue_id: issueId }, { apiToken: 'wrong' }, 'Pylon does not know this API token'],
 		[{ issue_id: issueId }, { apiToken: '' }, "'API Token' of the Pylon credential is not usable"],
-		[{ issue_id: issueId }, { baseUrl: 'http://127.0.0.1:1' }, 'Nothing answers at http://127.0.0.1:1'],
-	])('the workflow runs with the payload alone, and a note: %j %j', async (payload, changes, words) => {
-		await listen({ fetchRecord: 'issue' }, { credentials: { ...bench.pylon.credentials, ...changes } });
-		expect(await call(payload)).toMatchObject({ status: 200 });
-		expect(items()).toMatchObject([{ body: payload, note: expect.stringContaining(`The issue could not be fetched: ${words}`) }]);
-		expect(items()[0].record).toBeUndefined();
-		expect(JSON.stringify(items())).not.toContain(bench.pylon.sim.tokens.us);
-	});
+		[
+			{ issue_id: issueId },
+			{ baseUrl: 'http://127.0.0.1:1' },
+			'Nothing answers at http://127.0.0.1:1',
+		],
+	])(
+		'the workflow runs with the payload alone, and a note: %j %j',
+		async (payload, changes, words) => {
+			await listen(
+				{ fetchRecord: 'issue' },
+				{ credentials: { ...bench.pylon.credentials, ...changes } },
+			);
+			expect(await call(payload)).toMatchObject({ status: 200 });
+			expect(items()).toMatchObject([
+				{
+					body: payload,
+					note: expect.stringContaining(`The issue could not be fetched: ${words}`),
+				},
+			]);
+			expect(items()[0].record).toBeUndefined();
+			expect(JSON.stringify(items())).not.toContain(bench.pylon.sim.tokens.us);
+		},
+	);
 
-	test.each(['run', 'answer503'])('and repeats the token, neither item nor log tells it: %s', async (onFailure) => {
-		await listen({ fetchRecord: 'issue', onFailure });
-		const { us: token } = bench.pylon.sim.tokens;
-		bench.pylon.sim.faults.add({ kind: 'status', status: 400, body: { errors: [`Cannot read: Bearer ${token}`], request_id: `r-${token}` } });
-		await call(created);
-		const told = JSON.stringify([items(), bench.listener.log]);
-		expect(told).toContain('Cannot read: Bearer ***');
-		expect(told).not.toContain(token);
-	});
+	test.each(['run', 'answer503'])(
+		'and repeats the token, neither item nor log tells it: %s',
+		async (onFailure) => {
+			await listen({ fetchRecord: 'issue', onFailure });
+			const { us: token } = bench.pylon.sim.tokens;
+			bench.pylon.sim.faults.add({
+				kind: 'status',
+				status: 400,
+				body: { errors: [`Cannot read: Bearer ${token}`], request_id: `r-${token}` },
+			});
+			await call(created);
+			const told = JSON.stringify([items(), bench.listener.log]);
+			expect(told).toContain('Cannot read: Bearer ***');
+			expect(told).not.toContain(token);
+		},
+	);
 
 	test.each([
 		['issue', { issue_id: 'unknown' }, 'Pylon has no such issue'],
 		['contact', { contact_id: 'unknown' }, 'Pylon has no such contact'],
-	])('with 503, a record that Pylon does not have is not said to be a matter of asking: %s', async (fetchRecord, payload, words) => {
-		await listen({ fetchRecord, onFailure: 'answer503' });
-		const { status, body } = await call(payload);
-		expect({ status, body }).toEqual({ status: 503, body: { message: expect.stringContaining(words) } });
-		expect(JSON.stringify(body)).not.toContain('could not be asked');
-		expect(items()).toEqual([]);
-		expect(bench.listener.log).toMatchObject([{ level: 'warn', meta: { check: 'unknownRecord' } }]);
-	});
-
-	test.each<Fault>([{ kind: 'html', status: 404 }, { kind: 'status', status: 404, body: { errors: ['Not a valid API URL!'] } }])(
-		'a 404 that is not about the record is no deleted record: %j',
-		async (fault) => {
-			await listen({ fetchRecord: 'issue', onFailure: 'answer503' });
-			bench.pylon.sim.faults.add(fault);
-			expect(await call(created)).toMatchObject({ status: 503, body: { message: expect.stringContaining('could not be asked') } });
+	])(
+		'with 503, a record that Pylon does not have is not said to be a matter of asking: %s',
+		async (fetchRecord, payload, words) => {
+			await listen({ fetchRecord, onFailure: 'answer503' });
+			const { status, body } = await call(payload);
+			expect({ status, body }).toEqual({
+				status: 503,
+				body: { message: expect.stringContaining(words) },
+			});
+			expect(JSON.stringify(body)).not.toContain('could not be asked');
+			expect(items()).toEqual([]);
+			expect(bench.listener.log).toMatchObject([
+				{ level: 'warn', meta: { check: 'unknownRecord' } },
+			]);
 		},
 	);
+
+	test.each<Fault>([
+		{ kind: 'html', status: 404 },
+		{ kind: 'status', status: 404, body: { errors: ['Not a valid API URL!'] } },
+	])('a 404 that is not about the record is no deleted record: %j', async (fault) => {
+		await listen({ fetchRecord: 'issue', onFailure: 'answer503' });
+		bench.pylon.sim.faults.add(fault);
+		expect(await call(created)).toMatchObject({
+			status: 503,
+			body: { message: expect.stringContaining('could not be asked') },
+		});
+	});
 
 	test('or the sender is answered 503, and its next try is no duplicate', async () => {
 		await listen({ fetchRecord: 'issue', onFailure: 'answer503' });
 		bench.pylon.sim.faults.add({ kind: 'status', status: 500, operationId: 'getIssue', nth: [1] });
-		expect(await call(created)).toMatchObject({ status: 503, body: { message: expect.stringContaining('Try again later') } });
+		expect(await call(created)).toMatchObject({
+			status: 503,
+			body: { message: expect.stringContaining('Try again later') },
+		});
 		expect(items()).toEqual([]);
 		expect(await call(created)).toMatchObject({ status: 200, body: 'Received' });
 		expect(items()).toHaveLength(1);
-		expect(bench.listener.log).toMatchObject([{ level: 'warn', meta: { check: 'unanswered', cause: expect.stringContaining('500') } }]);
+		expect(bench.listener.log).toMatchObject([
+			{ level: 'warn', meta: { check: 'unanswered', cause: expect.stringContaining('500') } },
+		]);
 	});
 });
 
@@ -158,7 +218,10 @@ describe('deliveries of an event that can come again', () => {
 		await call(updated);
 		expect(items()).toHaveLength(1);
 		const { state } = bench.pylon.sim;
-		state.issues.set(issueId, { ...state.issues.get(issueId)!, updated_at: '2026-11-21T12:00:00Z' });
+		state.issues.set(issueId, {
+			...state.issues.get(issueId)!,
+			updated_at: '2026-11-21T12:00:00Z',
+		});
 		await call(updated);
 		await call(updated);
 		expect(items()).toHaveLength(2);

@@ -1,6 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { asId, asText, isAbsent, quoted, readPath, unresolvedVariable, variableIn } from '../../../nodes/PylonTrigger/fieldPath';
+import {
+	asId,
+	asText,
+	isAbsent,
+	quoted,
+	readPath,
+	unresolvedVariable,
+	variableIn,
+} from '../../../nodes/PylonTrigger/fieldPath';
 
 const payload = JSON.parse(
 	'{"a":{"b":[{"c":1},null]},"x.y":2,"x":{"y":3},"empty":"","__proto__":{"own":4},"":5}',
@@ -123,6 +131,9 @@ test('a name in a message is short and on one line', () => {
 	expect(quoted('x'.repeat(5000))).toHaveLength(63);
 });
 
-test.each(['..', '.', '../accounts/1', 'a/../b', '..%2faccounts%2f1', 'a%2F..', '..\\x'])('%s is no ID: it may lead to another endpoint', (value) => {
-	expect(asId(value)).toBeUndefined();
-});
+test.each(['..', '.', '../accounts/1', 'a/../b', '..%2faccounts%2f1', 'a%2F..', '..\\x'])(
+	'%s is no ID: it may lead to another endpoint',
+	(value) => {
+		expect(asId(value)).toBeUndefined();
+	},
+);

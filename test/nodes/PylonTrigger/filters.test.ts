@@ -13,29 +13,46 @@ async function expectIgnored(result: ReturnType<typeof deliver>, words: string):
 
 const events = { events: ['issue_created', 'custom'], customEvents: 'vip_waiting, other' };
 
-test.each(['issue_created', 'vip_waiting', 'other'])('a chosen event starts the workflow: %s', async (event) => {
-	const { workflowData } = await deliver(events, { event, issue_id: 'i1' });
-	expect(workflowData?.[0][0].json).toMatchObject({ event, body: { event, issue_id: 'i1' } });
-});
+test.each(['issue_created', 'vip_waiting', 'other'])(
+	'a chosen event starts the workflow: %s',
+	async (event) => {
+		const { workflowData } = await deliver(events, { event, issue_id: 'i1' });
+		expect(workflowData?.[0][0].json).toMatchObject({ event, body: { event, issue_id: 'i1' } });
+	},
+);
 
-test.each(['issue_updated', 'Issue_Created', 'custom', '*', '__proto__'])('another one does not: %s', async (event) => {
-	await expectIgnored(deliver(events, { event }), 'not among those of \'Trigger On\'');
-});
+test.each(['issue_updated', 'Issue_Created', 'custom', '*', '__proto__'])(
+	'another one does not: %s',
+	async (event) => {
+		await expectIgnored(deliver(events, { event }), "not among those of 'Trigger On'");
+	},
+);
 
 test('nor is its payload complained about', async () => {
-	await expectIgnored(deliver(events, { event: 'issue_updated', issue_id: '{{issue.id}}' }), 'Trigger On');
+	await expectIgnored(
+		deliver(events, { event: 'issue_updated', issue_id: '{{issue.id}}' }),
+		'Trigger On',
+	);
 });
 
-test.each([{}, { event: 5 }, { event: '{{issue.event}}' }])('a payload that names no event is refused: %j', async (payload) => {
-	expectRefusal(await deliver(events, payload), 400, 'noEvent', JSON.stringify(payload));
-});
+test.each([{}, { event: 5 }, { event: '{{issue.event}}' }])(
+	'a payload that names no event is refused: %j',
+	async (payload) => {
+		expectRefusal(await deliver(events, payload), 400, 'noEvent', JSON.stringify(payload));
+	},
+);
 
 test('any event starts the workflow, with a name or without', async () => {
-	expect((await deliver({}, { event: 'unheard_of' })).workflowData?.[0][0].json.event).toBe('unheard_of');
+	expect((await deliver({}, { event: 'unheard_of' })).workflowData?.[0][0].json.event).toBe(
+		'unheard_of',
+	);
 	expect((await deliver({}, { a: 1 })).workflowData?.[0][0].json.event).toBeNull();
 });
 
-const conditions = (match: string, ...condition: object[]) => ({ conditions: { condition }, additionalOptions: { conditionsMatch: match } });
+const conditions = (match: string, ...condition: object[]) => ({
+	conditions: { condition },
+	additionalOptions: { conditionsMatch: match },
+});
 const isNew = { field: 'state', operator: 'equals', value: 'new' };
 const isVip = { field: 'tags', operator: 'contains', value: 'vip' };
 
@@ -47,28 +64,42 @@ test.each([
 ])('conditions, %s: %j', async (match, payload, runs) => {
 	const result = deliver(conditions(match, isNew, isVip), payload);
 	if (runs) expect((await result).workflowData).toHaveLength(1);
-	else await expectIgnored(result, 'does not meet the node\'s conditions');
+	else await expectIgnored(result, "does not meet the node's conditions");
 });
 
 test('a condition on a record that is not fetched lets neither all pass nor none: 503', async () => {
-	const { status, workflowData, log } = await deliver(conditions('all', { ...isNew, field: '={{ "record." }}state' }), { record: { state: 'new' } });
+	const { status, workflowData, log } = await deliver(
+		conditions('all', { ...isNew, field: '={{ "record." }}state' }),
+		{ record: { state: 'new' } },
+	);
 	expect({ status, workflowData }).toEqual({ status: 503 });
-	expect(log).toMatchObject([{ meta: { check: 'settings', cause: expect.stringContaining("'Fetch Record' is 'None'") } }]);
+	expect(log).toMatchObject([
+		{ meta: { check: 'settings', cause: expect.stringContaining("'Fetch Record' is 'None'") } },
+	]);
 });
 
-test.each(['webhook', 'manual'] as const)('a text of a customer with a variable in it starts the workflow, with a note (%s)', async (mode) => {
-	const payload = { event: 'issue_created', issue_id: 'i1', title: '{{first_name}}' };
-	const { status, workflowData } = await deliver(events, payload, { mode });
-	expect(status).toBe(200);
-	expect(workflowData?.[0][0].json).toMatchObject({ body: payload, note: expect.stringContaining("'title' still holds {{first_name}}") });
-});
+test.each(['webhook', 'manual'] as const)(
+	'a text of a customer with a variable in it starts the workflow, with a note (%s)',
+	async (mode) => {
+		const payload = { event: 'issue_created', issue_id: 'i1', title: '{{first_name}}' };
+		const { status, workflowData } = await deliver(events, payload, { mode });
+		expect(status).toBe(200);
+		expect(workflowData?.[0][0].json).toMatchObject({
+			body: payload,
+			note: expect.stringContaining("'title' still holds {{first_name}}"),
+		});
+	},
+);
 
 test.each([
 	[conditions('all', { ...isNew, field: 'rank' }), { rank: '{{rank}}' }],
 	[{ additionalOptions: { eventIdField: 'at' } }, { at: '{{now}}' }],
-])('with a variable in a field that the settings need, it does not: %j, %j', async (parameters, payload) => {
-	expectRefusal(await deliver(parameters, payload), 400, 'unresolved', JSON.stringify(payload));
-});
+])(
+	'with a variable in a field that the settings need, it does not: %j, %j',
+	async (parameters, payload) => {
+		expectRefusal(await deliver(parameters, payload), 400, 'unresolved', JSON.stringify(payload));
+	},
+);
 
 test('nothing of it without a valid check', async () => {
 	const result = await deliver(events, { event: 'issue_updated' }, { headers: {} });
@@ -76,7 +107,10 @@ test('nothing of it without a valid check', async () => {
 });
 
 test('a parameter that cannot be read is answered 503, not 500', async () => {
-	const { status, thrown, workflowData, log } = await deliver(conditions('all', { ...isNew, value: '={{ $("No such node").item.json.a }}' }), {});
+	const { status, thrown, workflowData, log } = await deliver(
+		conditions('all', { ...isNew, value: '={{ $("No such node").item.json.a }}' }),
+		{},
+	);
 	expect({ status, thrown, workflowData }).toEqual({ status: 503 });
 	expect(log).toMatchObject([{ level: 'warn', meta: { check: 'settings' } }]);
 });
@@ -86,8 +120,19 @@ test.each([
 	['notOneOf', '={{ [].join() }}'],
 	['contains', '={{ "" }}'],
 	['equals', '={{ null }}'],
-])('a condition whose expression yields nothing, %s, lets neither all pass nor none: 503', async (operator, value) => {
-	const { status, thrown, workflowData, log } = await deliver(conditions('all', isNew, { field: 'state', operator, value }), { state: 'new' });
-	expect({ status, thrown, workflowData }).toEqual({ status: 503 });
-	expect(log).toMatchObject([{ level: 'warn', meta: { check: 'settings', cause: "'Condition 2' of 'Conditions' has no 'Value'" } }]);
-});
+])(
+	'a condition whose expression yields nothing, %s, lets neither all pass nor none: 503',
+	async (operator, value) => {
+		const { status, thrown, workflowData, log } = await deliver(
+			conditions('all', isNew, { field: 'state', operator, value }),
+			{ state: 'new' },
+		);
+		expect({ status, thrown, workflowData }).toEqual({ status: 503 });
+		expect(log).toMatchObject([
+			{
+				level: 'warn',
+				meta: { check: 'settings', cause: "'Condition 2' of 'Conditions' has no 'Value'" },
+			},
+		]);
+	},
+);

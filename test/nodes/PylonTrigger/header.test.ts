@@ -1,17 +1,34 @@
-import { deliverTo, expectRefusal, HEADER_SECRET, PAYLOAD, PREVIOUS_HEADER_SECRET, credentials, signed } from './deliveries';
+import {
+	deliverTo,
+	expectRefusal,
+	HEADER_SECRET,
+	PAYLOAD,
+	PREVIOUS_HEADER_SECRET,
+	credentials,
+	signed,
+} from './deliveries';
 
 const switchedOn = { useWithTrigger: true, verifyByHeader: true };
 const parameters = { verification: 'header', headerName: 'X-Proof' };
-const call = (headers: Record<string, string | string[]>, more = {}) => deliverTo({ parameters, headers, ...more });
+const call = (headers: Record<string, string | string[]>, more = {}) =>
+	deliverTo({ parameters, headers, ...more });
 
-test.each([HEADER_SECRET, PREVIOUS_HEADER_SECRET])('the header with a secret starts the workflow: %s', async (secret) => {
-	expect((await call({ 'x-proof': secret })).workflowData?.[0][0].json.body).toEqual(JSON.parse(PAYLOAD));
-});
+test.each([HEADER_SECRET, PREVIOUS_HEADER_SECRET])(
+	'the header with a secret starts the workflow: %s',
+	async (secret) => {
+		expect((await call({ 'x-proof': secret })).workflowData?.[0][0].json.body).toEqual(
+			JSON.parse(PAYLOAD),
+		);
+	},
+);
 
 test('a secret with letters of any language', async () => {
 	const secret = 'Schlüssel ✓';
 	const headers = { 'X-PROOF': Buffer.from(secret).toString('latin1') };
-	expect((await call(headers, { credentials: { ...credentials, webhookHeaderSecret: ` ${secret}\n` } })).status).toBe(200);
+	expect(
+		(await call(headers, { credentials: { ...credentials, webhookHeaderSecret: ` ${secret}\n` } }))
+			.status,
+	).toBe(200);
 });
 
 const { 'x-pylon-signature': signature } = signed(PAYLOAD);
@@ -38,7 +55,11 @@ test.each([
 	['triggerSwitchedOff', { ...credentials, useWithTrigger: false }, parameters],
 	['headerSwitchedOff', { ...credentials, verifyByHeader: false }, parameters],
 	['triggerSwitchedOff', { ...credentials, useWithTrigger: false }, {}],
-	['noHeaderSecret', { ...switchedOn, webhookHeaderSecret: '', previousWebhookHeaderSecret: PREVIOUS_HEADER_SECRET }, parameters],
+	[
+		'noHeaderSecret',
+		{ ...switchedOn, webhookHeaderSecret: '', previousWebhookHeaderSecret: PREVIOUS_HEADER_SECRET },
+		parameters,
+	],
 	['noHeaderName', credentials, { ...parameters, headerName: ' ' }],
 ])('%s', async (check, data, given) => {
 	const headers = { ...signed(PAYLOAD), 'x-proof': PREVIOUS_HEADER_SECRET };

@@ -20,7 +20,15 @@ test('every single changed bit of header or secret is refused, and every other l
 		expect(holdsSecret([secret], flipped.toString('latin1'))).toBe(false);
 		expect(holdsSecret([flipped.toString('latin1')], secret)).toBe(false);
 	}
-	for (const other of ['', secret.slice(1), secret.slice(0, -1), `${secret} `, ` ${secret}`, `${secret},${secret}`, secret.toUpperCase()]) {
+	for (const other of [
+		'',
+		secret.slice(1),
+		secret.slice(0, -1),
+		`${secret} `,
+		` ${secret}`,
+		`${secret},${secret}`,
+		secret.toUpperCase(),
+	]) {
 		expect(holdsSecret([secret], other)).toBe(false);
 	}
 });
@@ -38,6 +46,7 @@ test.each<[string[], unknown]>([
 });
 
 test('names of headers', () => {
-	for (const name of ['X-Webhook-Secret', 'authorization', 'a_b.c']) expect(isHeaderName(name)).toBe(true);
+	for (const name of ['X-Webhook-Secret', 'authorization', 'a_b.c'])
+		expect(isHeaderName(name)).toBe(true);
 	for (const name of ['', 'a b', 'a:', 'ä', 'a\n', '=x']) expect(isHeaderName(name)).toBe(false);
 });

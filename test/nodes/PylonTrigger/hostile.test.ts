@@ -11,7 +11,10 @@ type Headers = Record<string, string | string[]>;
 type Row = [name: string, status: number, rawBody: Buffer | string, headers: Headers];
 
 const good = signed(PAYLOAD)['x-pylon-signature'];
-const only = (signature: string | string[]): Headers => ({ 'content-type': 'application/json', 'x-pylon-signature': signature });
+const only = (signature: string | string[]): Headers => ({
+	'content-type': 'application/json',
+	'x-pylon-signature': signature,
+});
 const plain: Headers = { 'content-type': 'application/json' };
 
 /** A properly signed body that is none the less nothing to be run. */
@@ -21,7 +24,8 @@ const own = (name: string, status: number, rawBody: Buffer | string, more: Heade
 	rawBody,
 	{ ...signed(rawBody), ...more },
 ];
-const nested = (depth: number, open: string, close: string) => `{"event":"x","a":${open.repeat(depth)}1${close.repeat(depth)}}`;
+const nested = (depth: number, open: string, close: string) =>
+	`{"event":"x","a":${open.repeat(depth)}1${close.repeat(depth)}}`;
 const field = (value: string) => `{"event":"issue_created","issue_id":${value}}`;
 
 const unproven: Row[] = [
@@ -36,7 +40,12 @@ const unproven: Row[] = [
 	['the signature with both secrets', 401, PAYLOAD, signed(PAYLOAD, SECRET + PREVIOUS)],
 	['the secret itself', 401, PAYLOAD, only(SECRET)],
 	['upper case', 401, PAYLOAD, only(good.toUpperCase())],
-	['one upper-case digit', 401, PAYLOAD, only(good.replace(/[a-f]/, (digit) => digit.toUpperCase()))],
+	[
+		'one upper-case digit',
+		401,
+		PAYLOAD,
+		only(good.replace(/[a-f]/, (digit) => digit.toUpperCase())),
+	],
 	['a prefix', 401, PAYLOAD, only(`sha256=${good}`)],
 	["another company's prefix", 401, PAYLOAD, only(`hs256=${good}`)],
 	['a timestamp scheme', 401, PAYLOAD, only(`t=1763719200,v1=${good}`)],
@@ -55,10 +64,30 @@ const unproven: Row[] = [
 	['the header twice, joined', 401, PAYLOAD, only(`${good}, ${good}`)],
 	['a header of 10 kB', 401, PAYLOAD, only('a'.repeat(10_000))],
 	['a header that looks like a list', 401, PAYLOAD, only(`["${good}"]`)],
-	['zipped, signed over the zipped bytes', 401, gzipSync(PAYLOAD), { ...signed(gzipSync(PAYLOAD)), 'content-encoding': 'gzip' }],
-	['deflated, signed over the deflated bytes', 401, deflateSync(PAYLOAD), { ...signed(deflateSync(PAYLOAD)), 'content-encoding': 'deflate' }],
-	['the same JSON in another order', 401, '{"issue_id":"i","event":"issue_created"}', signed('{"event":"issue_created","issue_id":"i"}')],
-	['the same JSON with \\u escapes', 401, PAYLOAD.replace('issue_created', '\\u0069ssue_created'), only(good)],
+	[
+		'zipped, signed over the zipped bytes',
+		401,
+		gzipSync(PAYLOAD),
+		{ ...signed(gzipSync(PAYLOAD)), 'content-encoding': 'gzip' },
+	],
+	[
+		'deflated, signed over the deflated bytes',
+		401,
+		deflateSync(PAYLOAD),
+		{ ...signed(deflateSync(PAYLOAD)), 'content-encoding': 'deflate' },
+	],
+	[
+		'the same JSON in another order',
+		401,
+		'{"issue_id":"i","event":"issue_created"}',
+		signed('{"event":"issue_created","issue_id":"i"}'),
+	],
+	[
+		'the same JSON with \\u escapes',
+		401,
+		PAYLOAD.replace('issue_created', '\\u0069ssue_created'),
+		only(good),
+	],
 	['with a byte order mark before it', 401, `\uFEFF${PAYLOAD}`, only(good)],
 	['in UTF-16', 401, Buffer.from(PAYLOAD, 'utf16le'), only(good)],
 	['an unproven body that is no JSON', 401, '{', plain],
@@ -77,14 +106,23 @@ const proven: Row[] = [
 	own('JSON with a comment', 400, `${PAYLOAD}// x`),
 	own('single quotes', 400, "{'event':'issue_created'}"),
 	own('NaN', 400, '{"a":NaN}'),
-	own('a form', 400, 'event=issue_created&issue_id=i', { 'content-type': 'application/x-www-form-urlencoded' }),
+	own('a form', 400, 'event=issue_created&issue_id=i', {
+		'content-type': 'application/x-www-form-urlencoded',
+	}),
 	own('XML', 400, '<event>issue_created</event>', { 'content-type': 'application/xml' }),
 	own('a web page', 400, '<!doctype html>', { 'content-type': 'text/html' }),
-	own('a multipart form', 400, `--x\r\ncontent-disposition: form-data; name="a"\r\n\r\n${PAYLOAD}\r\n--x--`, {
-		'content-type': 'multipart/form-data; boundary=x',
-	}),
+	own(
+		'a multipart form',
+		400,
+		`--x\r\ncontent-disposition: form-data; name="a"\r\n\r\n${PAYLOAD}\r\n--x--`,
+		{
+			'content-type': 'multipart/form-data; boundary=x',
+		},
+	),
 	own('a multipart form without a boundary', 400, 'x', { 'content-type': 'multipart/form-data' }),
-	own('UTF-16', 400, Buffer.from(PAYLOAD, 'utf16le'), { 'content-type': 'application/json; charset=utf-16le' }),
+	own('UTF-16', 400, Buffer.from(PAYLOAD, 'utf16le'), {
+		'content-type': 'application/json; charset=utf-16le',
+	}),
 	own('random bytes', 400, randomBytes(1000)),
 	own('a list', 400, `[${PAYLOAD}]`),
 	own('an empty list', 400, '[]'),
@@ -111,37 +149,68 @@ const proven: Row[] = [
 	own('an unresolved variable', 400, field('"{{issue.id}}"')),
 	own('an unresolved variable deep inside', 400, '{"event":"x","a":[{"b":"{{{ issue.state }}}"}]}'),
 	own('plain bytes that are said to be zipped', 400, PAYLOAD, { 'content-encoding': 'gzip' }),
-	own('a zip that ends early', 400, gzipSync(PAYLOAD).subarray(0, -9), { ...signed(PAYLOAD), 'content-encoding': 'gzip' }),
-	own('raw deflate that is said to be gzip', 400, deflateRawSync(PAYLOAD), { ...signed(PAYLOAD), 'content-encoding': 'gzip' }),
+	own('a zip that ends early', 400, gzipSync(PAYLOAD).subarray(0, -9), {
+		...signed(PAYLOAD),
+		'content-encoding': 'gzip',
+	}),
+	own('raw deflate that is said to be gzip', 400, deflateRawSync(PAYLOAD), {
+		...signed(PAYLOAD),
+		'content-encoding': 'gzip',
+	}),
 	own('a zip bomb', 413, gzipSync(Buffer.alloc(100 * 1024 * 1024)), { 'content-encoding': 'gzip' }),
 	own('17 MB', 413, Buffer.alloc(17 * 1024 * 1024, 0x20)),
 ];
 
 /** Odd, but what Pylon might have sent: nothing of it may break the trigger. */
 const odd: Row[] = [
-	own('prototype keys', 200, '{"__proto__":{"a":1},"constructor":{"prototype":{"a":1}},"toString":null,"hasOwnProperty":1}'),
+	own(
+		'prototype keys',
+		200,
+		'{"__proto__":{"a":1},"constructor":{"prototype":{"a":1}},"toString":null,"hasOwnProperty":1}',
+	),
 	own('an event named like a prototype key', 200, '{"event":"__proto__"}'),
 	own('an event named like a method', 200, '{"event":"toString"}'),
 	own('an event that is a list', 200, '{"event":["issue_created"]}'),
 	own('the same key twice', 400, '{"event":"a","event":"b"}'),
 	own('a key of 100 kB', 200, `{"${'k'.repeat(100_000)}":1}`),
-	own('100,000 keys', 200, JSON.stringify(Object.fromEntries(Array.from({ length: 100_000 }, (_, n) => [`k${n}`, n])))),
+	own(
+		'100,000 keys',
+		200,
+		JSON.stringify(Object.fromEntries(Array.from({ length: 100_000 }, (_, n) => [`k${n}`, n]))),
+	),
 	own('99 objects in one another', 200, nested(97, '{"a":', '}')),
 	own('a number that no double holds', 200, '{"n":123456789012345678901234567890}'),
 	own('lone surrogates', 200, '{"title":"\\ud800 \\udfff"}'),
 	own('control characters', 200, '{"title":"\\u0000\\u001b[31m\\u202e"}'),
-	own('bytes that are no UTF-8', 200, Buffer.concat([Buffer.from('{"t":"'), Buffer.from([0xff, 0xc0, 0xed, 0xa0]), Buffer.from('"}')])),
+	own(
+		'bytes that are no UTF-8',
+		200,
+		Buffer.concat([
+			Buffer.from('{"t":"'),
+			Buffer.from([0xff, 0xc0, 0xed, 0xa0]),
+			Buffer.from('"}'),
+		]),
+	),
 	own('braces in a text', 200, '{"title":"use {{issue.id}} here"}'),
 	own("a customer's variable", 200, '{"title":"{{first_name}}"}'),
-	own("a customer's variables, many", 200, JSON.stringify({ title: '{{ {{a}} {{{'.repeat(10_000) })),
+	own(
+		"a customer's variables, many",
+		200,
+		JSON.stringify({ title: '{{ {{a}} {{{'.repeat(10_000) }),
+	),
 	own('an expression of n8n', 200, '{"title":"={{ $env.SECRET }}"}'),
 	own('no content type', 200, '{"a":1}', { 'content-type': '' }),
 	own('an unknown content type', 200, '{"a":2}', { 'content-type': 'a/b/c;;;=' }),
-	own('an unknown charset', 200, '{"a":3}', { 'content-type': 'application/json; charset=klingon' }),
+	own('an unknown charset', 200, '{"a":3}', {
+		'content-type': 'application/json; charset=klingon',
+	}),
 	own('an unknown encoding', 200, '{"a":4}', { 'content-encoding': 'zstd' }),
 	own('other headers twice', 200, '{"a":5}', { 'x-forwarded-for': ['1', '2'], accept: ['a', 'b'] }),
 	own('the empty object', 200, '{}'),
-	own('deflated, signed over the plain bytes', 200, deflateSync('{"a":6}'), { ...signed('{"a":6}'), 'content-encoding': 'deflate' }),
+	own('deflated, signed over the plain bytes', 200, deflateSync('{"a":6}'), {
+		...signed('{"a":6}'),
+		'content-encoding': 'deflate',
+	}),
 ];
 
 const rows = [...unproven, ...proven, ...odd];
@@ -177,11 +246,21 @@ test.each([
 	['in the middle of the body', { 'content-length': '1000' }, PAYLOAD],
 	['before the body', { 'content-length': '1000' }, ''],
 	['in the middle of a chunk', { 'transfer-encoding': 'chunked' }, `ff\r\n${PAYLOAD}`],
-	['with a chunk that has no length', { 'transfer-encoding': 'chunked' }, `zz\r\n${PAYLOAD}\r\n0\r\n\r\n`],
-])('a call that breaks off %s starts nothing, and the next one is answered', async (where, headers, body) => {
-	await cutOff(listener.url, { ...signed(PAYLOAD), ...headers }, body);
-	expect(listener.executions).toEqual([]);
-	const next = JSON.stringify({ where });
-	expect(await deliver(listener.url, { rawBody: next, headers: signed(next) })).toMatchObject({ status: 200, body: 'Received' });
-	expect(listener.executions).toHaveLength(1);
-});
+	[
+		'with a chunk that has no length',
+		{ 'transfer-encoding': 'chunked' },
+		`zz\r\n${PAYLOAD}\r\n0\r\n\r\n`,
+	],
+])(
+	'a call that breaks off %s starts nothing, and the next one is answered',
+	async (where, headers, body) => {
+		await cutOff(listener.url, { ...signed(PAYLOAD), ...headers }, body);
+		expect(listener.executions).toEqual([]);
+		const next = JSON.stringify({ where });
+		expect(await deliver(listener.url, { rawBody: next, headers: signed(next) })).toMatchObject({
+			status: 200,
+			body: 'Received',
+		});
+		expect(listener.executions).toHaveLength(1);
+	},
+);

@@ -23,7 +23,8 @@ afterEach(async () => {
 	jest.restoreAllMocks();
 });
 
-const call = async (headers: Record<string, string>) => (await deliver(listener.url, { rawBody: PAYLOAD, headers })).status;
+const call = async (headers: Record<string, string>) =>
+	(await deliver(listener.url, { rawBody: PAYLOAD, headers })).status;
 
 test('of refused calls, the first of each reason is logged in a minute, and the next line says how many there were', async () => {
 	for (let n = 0; n < 40; n++) {
@@ -31,16 +32,24 @@ test('of refused calls, the first of each reason is logged in a minute, and the 
 		expect(await call({ 'x-pylon-signature': 'forged' })).toBe(401);
 		expect(await call(signed(PAYLOAD, 'another-secret'))).toBe(401);
 	}
-	expect(listener.log.map(({ meta }) => (meta as { check: string }).check)).toEqual(['missing', 'malformed', 'mismatch']);
+	expect(listener.log.map(({ meta }) => (meta as { check: string }).check)).toEqual([
+		'missing',
+		'malformed',
+		'mismatch',
+	]);
 	now += 60_000;
 	await call({});
 	await call({});
-	expect(listener.log.slice(3)).toMatchObject([{ level: 'warn', meta: { check: 'missing', sinceThen: 39 } }]);
+	expect(listener.log.slice(3)).toMatchObject([
+		{ level: 'warn', meta: { check: 'missing', sinceThen: 39 } },
+	]);
 	now += 60_000;
 	await call({});
 	now += 60_000;
 	await call({});
-	expect(listener.log.slice(4).map(({ meta }) => (meta as { sinceThen?: number }).sinceThen)).toEqual([1, undefined]);
+	expect(
+		listener.log.slice(4).map(({ meta }) => (meta as { sinceThen?: number }).sinceThen),
+	).toEqual([1, undefined]);
 });
 
 test('a call whose header is missing or no signature costs no read of the credential', async () => {

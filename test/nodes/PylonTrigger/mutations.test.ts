@@ -49,21 +49,32 @@ test('valid deliveries are accepted', async () => {
 test('of 10,000 random mutations of valid deliveries none is accepted, and none answered 5xx', async () => {
 	await listen();
 	const samples = fc.sample(anyMutated, { numRuns: MUTATIONS, seed: 20261121 });
-	const counts = tally(await statusesOf(samples.map(({ delivery }) => delivery)), samples.map(({ how }) => how));
+	const counts = tally(
+		await statusesOf(samples.map(({ delivery }) => delivery)),
+		samples.map(({ how }) => how),
+	);
 	expect(Object.keys(counts).sort()).toEqual(Object.keys(mutations).sort());
 	// A body that cannot be unzipped cannot be checked either: 400.
 	const wrong = Object.entries(counts).filter(
-		([how, statuses]) => Object.keys(statuses).join() !== (how === 'said to be zipped' ? '400' : '401'),
+		([how, statuses]) =>
+			Object.keys(statuses).join() !== (how === 'said to be zipped' ? '400' : '401'),
 	);
 	expect(wrong).toEqual([]);
-	expect({ started: listener.executions, thrown: listener.thrown }).toEqual({ started: [], thrown: [] });
+	expect({ started: listener.executions, thrown: listener.thrown }).toEqual({
+		started: [],
+		thrown: [],
+	});
 }, 300_000);
 
 test('verified by a header: no random change of it is accepted', async () => {
 	await listen({ verification: 'header', headerName: 'X-Proof' });
 	const character = fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code));
 	const anyChanged = fc
-		.tuple(fc.nat({ max: HEADER_SECRET.length - 1 }), character, fc.constantFrom('replace', 'insert', 'remove', 'cut'))
+		.tuple(
+			fc.nat({ max: HEADER_SECRET.length - 1 }),
+			character,
+			fc.constantFrom('replace', 'insert', 'remove', 'cut'),
+		)
 		.map(([at, other, how]) => {
 			const [before, after] = [HEADER_SECRET.slice(0, at), HEADER_SECRET.slice(at + 1)];
 			if (how === 'insert') return before + other + HEADER_SECRET[at] + after;
@@ -71,7 +82,10 @@ test('verified by a header: no random change of it is accepted', async () => {
 		})
 		.filter((value) => value !== HEADER_SECRET);
 	const values = fc.sample(anyChanged, { numRuns: 1000, seed: 7 });
-	const deliveries = values.map((value) => ({ rawBody: '{"event":"x"}', headers: { 'x-proof': value } }));
+	const deliveries = values.map((value) => ({
+		rawBody: '{"event":"x"}',
+		headers: { 'x-proof': value },
+	}));
 	expect(new Set(await statusesOf(deliveries))).toEqual(new Set([401]));
 	expect(listener.executions).toEqual([]);
 }, 120_000);

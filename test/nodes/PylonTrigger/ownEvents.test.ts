@@ -10,17 +10,30 @@ const { token: own, nora } = seedIds.users;
 function addMessage(id: string, author: { user_id: string } | { contact_id: string }): void {
 	const { messages } = bench.pylon.sim.state;
 	const [model] = [...messages.values()];
-	messages.set(id, { ...model, id, issue_id: issueId, author, created_at: new Date().toISOString() });
+	messages.set(id, {
+		...model,
+		id,
+		issue_id: issueId,
+		author,
+		created_at: new Date().toISOString(),
+	});
 }
 
-const received = (messageId: string) => ({ event: 'issue_message', issue_id: issueId, message_id: messageId });
+const received = (messageId: string) => ({
+	event: 'issue_message',
+	issue_id: issueId,
+	message_id: messageId,
+});
 
 beforeEach(async () => {
 	await listen({ dropOwnEvents: true });
 	expect(bench.pylon.sim.state.tokenUserId).toBe(own);
 });
 
-const DROPPED = { status: 200, body: { message: expect.stringContaining('caused by this token itself') } };
+const DROPPED = {
+	status: 200,
+	body: { message: expect.stringContaining('caused by this token itself') },
+};
 
 test("a message of the token's own user is dropped", async () => {
 	addMessage('m1', { user_id: own });
@@ -37,12 +50,15 @@ test('whose token it is, is asked once', async () => {
 	expect(asked().filter((request) => request === 'GET /me')).toHaveLength(1);
 });
 
-test.each([{ user_id: nora }, { contact_id: seedIds.contacts.carla }])("another's runs: %j", async (author) => {
-	addMessage('m1', author);
-	await call(received('m1'));
-	expect(items()).toHaveLength(1);
-	expect(items()[0].note).toBeUndefined();
-});
+test.each([{ user_id: nora }, { contact_id: seedIds.contacts.carla }])(
+	"another's runs: %j",
+	async (author) => {
+		addMessage('m1', author);
+		await call(received('m1'));
+		expect(items()).toHaveLength(1);
+		expect(items()[0].note).toBeUndefined();
+	},
+);
 
 test('it is the author of that message who counts, not of the latest', async () => {
 	addMessage('m1', { contact_id: seedIds.contacts.carla });
@@ -59,18 +75,25 @@ test('of a new issue, the author of its first message', async () => {
 	for (const message of [...messages.values()].filter(({ issue_id }) => issue_id === issueId)) {
 		messages.set(message.id, { ...message, author: { user_id: own } });
 	}
-	expect(await call({ event: 'issue_created', issue_id: issueId, message_id: 'm1' })).toMatchObject(DROPPED);
+	expect(await call({ event: 'issue_created', issue_id: issueId, message_id: 'm1' })).toMatchObject(
+		DROPPED,
+	);
 });
 
 test('the payload may name the author, and then only the token is asked for', async () => {
-	expect(await call({ event: 'issue_updated', issue_id: issueId, author_id: own })).toMatchObject(DROPPED);
+	expect(await call({ event: 'issue_updated', issue_id: issueId, author_id: own })).toMatchObject(
+		DROPPED,
+	);
 	await call({ event: 'issue_updated', issue_id: issueId, author_id: nora });
 	expect(items()).toHaveLength(1);
 	expect(asked()).toEqual(['GET /me']);
 });
 
 test('further users can count as own, and the author have a field of its own', async () => {
-	await listen({ dropOwnEvents: true, additionalOptions: { ownUserIds: nora, authorIdField: 'by.id' } });
+	await listen({
+		dropOwnEvents: true,
+		additionalOptions: { ownUserIds: nora, authorIdField: 'by.id' },
+	});
 	expect(await call({ by: { id: nora } })).toMatchObject(DROPPED);
 	expect(asked()).toEqual([]);
 });
@@ -79,28 +102,40 @@ test.each([{ event: 'issue_updated', issue_id: issueId }, received('unheard of')
 	'where the author cannot be told, the event runs with a note: %j',
 	async (payload) => {
 		await call(payload);
-		expect(items()).toMatchObject([{ note: expect.stringContaining('cannot be told from the payload') }]);
+		expect(items()).toMatchObject([
+			{ note: expect.stringContaining('cannot be told from the payload') },
+		]);
 	},
 );
 
 test('where Pylon does not answer, it runs with a note, or is answered 503', async () => {
-	const fail = () => bench.pylon.sim.faults.add({ kind: 'status', status: 500, operationId: 'getIssueMessages' });
+	const fail = () =>
+		bench.pylon.sim.faults.add({ kind: 'status', status: 500, operationId: 'getIssueMessages' });
 	fail();
 	await call(received('m1'));
-	expect(items()).toMatchObject([{ note: expect.stringContaining('Who caused the event could not be found out') }]);
+	expect(items()).toMatchObject([
+		{ note: expect.stringContaining('Who caused the event could not be found out') },
+	]);
 	await listen({ dropOwnEvents: true, onFailure: 'answer503' });
 	expect(await call(received('m2'))).toMatchObject({ status: 503 });
 	expect(items()).toEqual([]);
 });
 
-test.each([{ id: 'o' }, { id: 'o', user: null }, { id: 'o', user: [] }, { id: 'o', user: { id: '' } }])(
+test.each([
+	{ id: 'o' },
+	{ id: 'o', user: null },
+	{ id: 'o', user: [] },
+	{ id: 'o', user: { id: '' } },
+])(
 	'where Pylon does not say whose token it is, the event runs with a note, and is asked about again: %j',
 	async (value) => {
 		bench.pylon.sim.faults.add({ kind: 'data', value, operationId: 'getMe', nth: [1] });
 		addMessage('m1', { user_id: own });
 		addMessage('m2', { user_id: own });
 		await call(received('m1'));
-		expect(items()).toMatchObject([{ note: expect.stringContaining('does not say whose API token it is') }]);
+		expect(items()).toMatchObject([
+			{ note: expect.stringContaining('does not say whose API token it is') },
+		]);
 		expect(await call(received('m2'))).toMatchObject(DROPPED);
 	},
 );

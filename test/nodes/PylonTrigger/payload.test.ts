@@ -48,9 +48,13 @@ test('prototype keys stay plain keys', () => {
 const nested = (depth: number) => `${'{"a":'.repeat(depth - 1)}{}${'}'.repeat(depth - 1)}`;
 
 test('depth that n8n could not store is refused', () => {
-	expect(parsePayload(Buffer.from(nested(100)))).toEqual({ body: JSON.parse(nested(100)) as unknown });
+	expect(parsePayload(Buffer.from(nested(100)))).toEqual({
+		body: JSON.parse(nested(100)) as unknown,
+	});
 	expect(parsePayload(Buffer.from(nested(102)))).toEqual({ fault: 'tooDeep' });
-	expect(parsePayload(Buffer.from(`{"a":${'['.repeat(500_000)}${']'.repeat(500_000)}}`))).toEqual({ fault: 'tooDeep' });
+	expect(parsePayload(Buffer.from(`{"a":${'['.repeat(500_000)}${']'.repeat(500_000)}}`))).toEqual({
+		fault: 'tooDeep',
+	});
 });
 
 test('width is no depth', () => {

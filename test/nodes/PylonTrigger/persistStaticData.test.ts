@@ -12,7 +12,14 @@ import { nodeTypesOf } from '../../support/nodeTypes';
 const type = new PylonTrigger();
 const node = nodeOf(type, { parameters: {} }, false);
 const workflowWith = (staticData: IDataObject) =>
-	new Workflow({ id: 'w', nodes: [node], connections: {}, active: true, nodeTypes: nodeTypesOf([type]), staticData });
+	new Workflow({
+		id: 'w',
+		nodes: [node],
+		connections: {},
+		active: true,
+		nodeTypes: nodeTypesOf([type]),
+		staticData,
+	});
 
 class Response extends EventEmitter {
 	statusCode = 200;
@@ -34,7 +41,10 @@ const key = hashOf('body');
 function taken() {
 	const stored: IDataObject = { [`node:${node.name}`]: { seen: { before: 1 } } };
 	const workflow = workflowWith(stored);
-	const duplicates = new Duplicates('t', workflow.getStaticData('node', node), { ms: 1e12, count: 9 });
+	const duplicates = new Duplicates('t', workflow.getStaticData('node', node), {
+		ms: 1e12,
+		count: 9,
+	});
 	void duplicates.claim(key);
 	duplicates.settle(key, true);
 	const response = new Response();
@@ -49,7 +59,9 @@ test("the change is noted again after n8n's start of the execution took the note
 	workflowWith(stored);
 	expect(workflow.staticData.__dataChanged).toBe(false);
 	while (workflow.staticData.__dataChanged !== true) await turn();
-	expect(Object.keys((stored[`node:${node.name}`] as { seen: object }).seen)).toContain(key.slice(0, 32));
+	expect(Object.keys((stored[`node:${node.name}`] as { seen: object }).seen)).toContain(
+		key.slice(0, 32),
+	);
 	response.end(200);
 	await ended;
 });

@@ -4,7 +4,12 @@ import { forgetLookUps } from '../../../nodes/PylonTrigger/record/lookUp';
 import { forgetWarnings } from '../../../nodes/PylonTrigger/warnOncePerMinute';
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
 import { WEBHOOK_SECRET, withPylon, type PylonUnderTest } from '../../support/pylon';
-import { deliver, listenForWebhooks, type Listener, type TriggerOptions } from '../../support/webhook';
+import {
+	deliver,
+	listenForWebhooks,
+	type Listener,
+	type TriggerOptions,
+} from '../../support/webhook';
 import { signed } from './deliveries';
 
 export interface Bench {
@@ -41,7 +46,10 @@ export function withTrigger(): Bench {
 		},
 		async call(payload) {
 			const rawBody = JSON.stringify(payload);
-			return await deliver(bench.listener.url, { rawBody, headers: signed(rawBody, WEBHOOK_SECRET) });
+			return await deliver(bench.listener.url, {
+				rawBody,
+				headers: signed(rawBody, WEBHOOK_SECRET),
+			});
 		},
 		items: () => bench.listener.executions.map((items) => items[0][0].json),
 		asked: () => pylon.sim.requests.map(({ method, path }) => `${method} ${path}`),

@@ -19,7 +19,11 @@ const issue = {
 	account: { id: accounts.globex, external_ids: null },
 	team: { id: team },
 	tags: null,
-	custom_fields: { 'account.hubspot.tier': { value: 'gold' }, question_type: { value: '', values: ['bug', 'billing'] }, plan: { value: 'pro' } },
+	custom_fields: {
+		'account.hubspot.tier': { value: 'gold' },
+		question_type: { value: '', values: ['bug', 'billing'] },
+		plan: { value: 'pro' },
+	},
 	updated_at: '2026-10-08T10:00:01.000Z',
 };
 
@@ -33,7 +37,11 @@ const on = (field: string, operator: string, value: string, more: object = {}) =
 });
 
 const sendsIssue = (changes: object = {}) =>
-	bench.pylon.sim.faults.add({ kind: 'data', operationId: 'getIssue', value: { ...issue, ...changes } });
+	bench.pylon.sim.faults.add({
+		kind: 'data',
+		operationId: 'getIssue',
+		value: { ...issue, ...changes },
+	});
 
 const record = (collection: 'contacts' | 'users' | 'accounts' | 'teams', id: string) =>
 	(bench.pylon.sim.state[collection].get(id) ?? {}) as unknown as Record<string, string>;
@@ -57,7 +65,10 @@ describe('conditions on the record', () => {
 		expect(items()[0].note).toBeUndefined();
 		await listen(on(field, 'notEquals', value));
 		const { status, body } = await call({ ...created, again: true });
-		expect({ status, body }).toEqual({ status: 200, body: { message: expect.stringContaining("does not meet the node's conditions") } });
+		expect({ status, body }).toEqual({
+			status: 200,
+			body: { message: expect.stringContaining("does not meet the node's conditions") },
+		});
 		expect(items()).toEqual([]);
 	});
 
@@ -71,10 +82,14 @@ describe('conditions on the record', () => {
 			for (const key of collection === 'teams' ? ['name'] : ['name', 'email']) {
 				for (const separator of ['.', '_']) {
 					bench.pylon.sim.resetLog();
-					await listen(on(`record.${field}${separator}${key}`, 'equals', record(collection, id)[key]));
+					await listen(
+						on(`record.${field}${separator}${key}`, 'equals', record(collection, id)[key]),
+					);
 					for (const time of [1, 2]) await call({ ...created, field, separator, key, time });
 					expect([field, key, items().length]).toEqual([field, key, 2]);
-					expect(asked().filter((request) => !request.startsWith('GET /issues/')).length).toBeLessThan(2);
+					expect(
+						asked().filter((request) => !request.startsWith('GET /issues/')).length,
+					).toBeLessThan(2);
 				}
 			}
 		}
@@ -85,7 +100,11 @@ describe('conditions on the record', () => {
 		sendsIssue({ requester: { id: nora } });
 		await call(created);
 		expect(items()).toHaveLength(1);
-		expect(asked()).toEqual([`GET /issues/${issue.id}`, `GET /contacts/${nora}`, `GET /users/${nora}`]);
+		expect(asked()).toEqual([
+			`GET /issues/${issue.id}`,
+			`GET /contacts/${nora}`,
+			`GET /users/${nora}`,
+		]);
 	});
 
 	test.each([{ requester: null }, { requester: { id: '5f1c0a7e-0000-4000-8000-00000000dead' } }])(
@@ -94,7 +113,9 @@ describe('conditions on the record', () => {
 			await listen(on('record.requester.email', 'equals', 'a@b.example'));
 			sendsIssue(changes);
 			const { body } = await call(created);
-			expect(body).toEqual({ message: expect.stringContaining("does not meet the node's conditions") });
+			expect(body).toEqual({
+				message: expect.stringContaining("does not meet the node's conditions"),
+			});
 			expect(bench.listener.log.filter(({ level }) => level === 'warn')).toEqual([]);
 			await listen(on('record.requester.email', 'notExists', ''));
 			await call(created);
@@ -114,37 +135,70 @@ describe('conditions on the record', () => {
 		expect(items()).toEqual([]);
 	});
 
-	test.each(['run', 'answer503'])('a person who cannot be looked up costs no event (%s)', async (onFailure) => {
-		await listen(on('record.requester.email', 'equals', 'a@b.example', { onFailure }));
-		sendsIssue();
-		bench.pylon.sim.faults.add({ kind: 'status', status: 500, operationId: 'getContact' });
-		const { status, body } = await call(created);
-		if (onFailure === 'answer503') {
-			expect({ status, body, items: items() }).toEqual({ status: 503, body: { message: expect.stringContaining('Try again later') }, items: [] });
-			expect(bench.listener.log).toMatchObject([{ meta: { check: 'unanswered', cause: expect.stringContaining("'record.requester.email' could not be looked up") } }]);
-		} else {
-			expect(items()).toMatchObject([{ note: expect.stringContaining("'record.requester.email' could not be looked up") }]);
-			expect(items()[0].note).toContain("those of 'Conditions' that look at it could not be checked");
-		}
-	});
+	test.each(['run', 'answer503'])(
+		'a person who cannot be looked up costs no event (%s)',
+		async (onFailure) => {
+			await listen(on('record.requester.email', 'equals', 'a@b.example', { onFailure }));
+			sendsIssue();
+			bench.pylon.sim.faults.add({ kind: 'status', status: 500, operationId: 'getContact' });
+			const { status, body } = await call(created);
+			if (onFailure === 'answer503') {
+				expect({ status, body, items: items() }).toEqual({
+					status: 503,
+					body: { message: expect.stringContaining('Try again later') },
+					items: [],
+				});
+				expect(bench.listener.log).toMatchObject([
+					{
+						meta: {
+							check: 'unanswered',
+							cause: expect.stringContaining("'record.requester.email' could not be looked up"),
+						},
+					},
+				]);
+			} else {
+				expect(items()).toMatchObject([
+					{ note: expect.stringContaining("'record.requester.email' could not be looked up") },
+				]);
+				expect(items()[0].note).toContain(
+					"those of 'Conditions' that look at it could not be checked",
+				);
+			}
+		},
+	);
 });
 
 describe('a field that is not there', () => {
-	const unset = () => bench.pylon.sim.state.customFields.newestFirst().find(({ object_type }) => object_type === 'issue')!.slug;
+	const unset = () =>
+		bench.pylon.sim.state.customFields
+			.newestFirst()
+			.find(({ object_type }) => object_type === 'issue')!.slug;
 
 	test.each([
 		['record.stat', "'record.stat' of 'Conditions' is not there: an issue has no field 'stat'."],
-		['record.assignee.nmae', "'record.assignee.nmae' of 'Conditions' is not there: a user has no field 'nmae'."],
-		['record.custom_fields.nothing', "'record.custom_fields.nothing' of 'Conditions' is not there: Pylon has no custom field 'nothing' for issues."],
+		[
+			'record.assignee.nmae',
+			"'record.assignee.nmae' of 'Conditions' is not there: a user has no field 'nmae'.",
+		],
+		[
+			'record.custom_fields.nothing',
+			"'record.custom_fields.nothing' of 'Conditions' is not there: Pylon has no custom field 'nothing' for issues.",
+		],
 	])('is told in the answer and, once a minute, in the log: %s', async (field, note) => {
 		await listen(on(field, 'equals', 'x'));
 		sendsIssue();
 		for (let n = 0; n < 3; n++) {
-			expect(await call({ ...created, n })).toMatchObject({ status: 200, body: { message: expect.stringContaining('does not meet'), note } });
+			expect(await call({ ...created, n })).toMatchObject({
+				status: 200,
+				body: { message: expect.stringContaining('does not meet'), note },
+			});
 		}
 		expect(items()).toEqual([]);
 		expect(bench.listener.log.filter(({ level }) => level === 'warn')).toMatchObject([
-			{ message: expect.stringContaining(note), meta: { check: 'conditions', nodeName: 'Pylon Trigger' } },
+			{
+				message: expect.stringContaining(note),
+				meta: { check: 'conditions', nodeName: 'Pylon Trigger' },
+			},
 		]);
 	});
 
@@ -152,13 +206,18 @@ describe('a field that is not there', () => {
 		await listen(on('record.stat', 'notEquals', 'x'));
 		sendsIssue();
 		await call(created);
-		expect(items()).toMatchObject([{ note: expect.stringContaining("an issue has no field 'stat'") }]);
+		expect(items()).toMatchObject([
+			{ note: expect.stringContaining("an issue has no field 'stat'") },
+		]);
 	});
 
 	test('a custom field of the workspace that is unset is no value, and nothing to tell', async () => {
 		await listen(on(`record.custom_fields.${unset()}`, 'equals', 'x'));
 		sendsIssue({ custom_fields: {} });
-		for (let n = 0; n < 3; n++) expect((await call({ ...created, n })).body).toEqual({ message: expect.stringContaining('does not meet') });
+		for (let n = 0; n < 3; n++)
+			expect((await call({ ...created, n })).body).toEqual({
+				message: expect.stringContaining('does not meet'),
+			});
 		expect(asked().filter((request) => request.startsWith('GET /custom-fields'))).toHaveLength(1);
 	});
 
@@ -166,15 +225,22 @@ describe('a field that is not there', () => {
 		await listen(on('record.custom_fields.nothing', 'equals', 'x'));
 		sendsIssue();
 		bench.pylon.sim.faults.add({ kind: 'status', status: 403, operationId: 'getCustomFields' });
-		expect((await call(created)).body).toEqual({ message: expect.stringContaining('does not meet') });
+		expect((await call(created)).body).toEqual({
+			message: expect.stringContaining('does not meet'),
+		});
 	});
 
 	test('in the payload: told as well, but not where a condition asks whether it is there', async () => {
-		const condition = (operator: string) => ({ conditions: { condition: [{ field: 'custom_fields.plan', operator, value: 'pro' }] } });
-		const note = "The payload has no 'custom_fields.plan', which 'Conditions' compares: add it to the payload template of the Pylon trigger.";
+		const condition = (operator: string) => ({
+			conditions: { condition: [{ field: 'custom_fields.plan', operator, value: 'pro' }] },
+		});
+		const note =
+			"The payload has no 'custom_fields.plan', which 'Conditions' compares: add it to the payload template of the Pylon trigger.";
 		await listen(condition('equals'));
 		expect((await call(created)).body).toMatchObject({ note });
-		expect((await call({ ...created, custom_fields: { plan: null } })).body).not.toHaveProperty('note');
+		expect((await call({ ...created, custom_fields: { plan: null } })).body).not.toHaveProperty(
+			'note',
+		);
 		await call({ ...created, custom_fields: { plan: { value: 'pro' } } });
 		await call({ ...created, 'custom_fields.plan': 'pro' });
 		expect(items()).toHaveLength(2);
@@ -198,7 +264,11 @@ describe('how the record comes out', () => {
 			id: issue.id,
 			account_id: accounts.globex,
 			requester_id: contacts.carla,
-			custom_fields: { 'account.hubspot.tier': 'gold', question_type: ['bug', 'billing'], plan: 'pro' },
+			custom_fields: {
+				'account.hubspot.tier': 'gold',
+				question_type: ['bug', 'billing'],
+				plan: 'pro',
+			},
 		});
 	});
 
@@ -207,7 +277,8 @@ describe('how the record comes out', () => {
 	});
 
 	test('selected fields, of either form', async () => {
-		const fields = 'number, account_id, updated_at, team, custom_fields.account.hubspot.tier, custom_fields.none, nothing';
+		const fields =
+			'number, account_id, updated_at, team, custom_fields.account.hubspot.tier, custom_fields.none, nothing';
 		expect(await fetched({ output: 'selected', selectedFields: fields })).toEqual({
 			number: 101,
 			account_id: accounts.globex,
@@ -232,23 +303,26 @@ describe('how the record comes out', () => {
 		expect(asked()).toHaveLength(6);
 	});
 
-	test.each([contacts.carla, nora])('with names in the simplified form, of a requester who is customer or colleague', async (id) => {
-		await listen({ fetchRecord: 'issue', addNames: true });
-		sendsIssue({ requester: { id } });
-		await call(created);
-		expect(items()).toMatchObject([
-			{
-				record: {
-					requester_id: id,
-					requester_name: record(id === nora ? 'users' : 'contacts', id).name,
-					requester_email: record(id === nora ? 'users' : 'contacts', id).email,
-					assignee_name: record('users', nora).name,
-					account_name: 'Globex',
-					team_name: record('teams', team).name,
+	test.each([contacts.carla, nora])(
+		'with names in the simplified form, of a requester who is customer or colleague',
+		async (id) => {
+			await listen({ fetchRecord: 'issue', addNames: true });
+			sendsIssue({ requester: { id } });
+			await call(created);
+			expect(items()).toMatchObject([
+				{
+					record: {
+						requester_id: id,
+						requester_name: record(id === nora ? 'users' : 'contacts', id).name,
+						requester_email: record(id === nora ? 'users' : 'contacts', id).email,
+						assignee_name: record('users', nora).name,
+						account_name: 'Globex',
+						team_name: record('teams', team).name,
+					},
 				},
-			},
-		]);
-	});
+			]);
+		},
+	);
 
 	test('without names that cannot be asked for, and with a note', async () => {
 		bench.pylon.sim.faults.add({ kind: 'status', status: 500, operationId: 'getTeam' });

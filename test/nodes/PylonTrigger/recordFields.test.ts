@@ -4,13 +4,22 @@ import type { IDataObject } from 'n8n-workflow';
 import { parse } from 'yaml';
 
 import { shapeRecord, type ShapedKind } from '../../../nodes/Pylon/records/simplified/shapeRecord';
-import { isKnownKey, RELATIONS, unknownPart, type RelatedKind } from '../../../nodes/PylonTrigger/record/knownKeys';
+import {
+	isKnownKey,
+	RELATIONS,
+	unknownPart,
+	type RelatedKind,
+} from '../../../nodes/PylonTrigger/record/knownKeys';
 import type { LookUp } from '../../../nodes/PylonTrigger/record/lookUp';
 import { isOwnField, readRecordField } from '../../../nodes/PylonTrigger/record/readRecordField';
 
 const ROOT = join(__dirname, '../../..');
 const recorded = (name: string): IDataObject[] =>
-	(JSON.parse(readFileSync(join(ROOT, 'test/fixtures/recorded', name), 'utf8')) as { data: IDataObject[] }).data;
+	(
+		JSON.parse(readFileSync(join(ROOT, 'test/fixtures/recorded', name), 'utf8')) as {
+			data: IDataObject[];
+		}
+	).data;
 
 const issues = [...recorded('issues-search.json'), ...recorded('issues-search-last.json')];
 const accounts = recorded('accounts.json');
@@ -26,20 +35,42 @@ const contact: IDataObject = {
 	phone_numbers: [],
 	portal_role: 'member',
 	external_ids: [{ external_id: 'crm-1', label: 'crm' }],
-	custom_fields: { plan: { value: 'pro' }, 'contact.hubspot.lead_status': { value: 'open' }, products: { value: '', values: ['desk', 'portal'] } },
+	custom_fields: {
+		plan: { value: 'pro' },
+		'contact.hubspot.lead_status': { value: 'open' },
+		products: { value: '', values: ['desk', 'portal'] },
+	},
 };
-const user = (id: string, name: string) => ({ id, name, email: `${name.toLowerCase()}@northwind.example`, status: 'active' });
+const user = (id: string, name: string) => ({
+	id,
+	name,
+	email: `${name.toLowerCase()}@northwind.example`,
+	status: 'active',
+});
 const people: Record<RelatedKind, IDataObject[]> = {
 	issue: issues,
 	account: accounts,
 	contact: [contact],
-	user: [user('b0000000-0000-4000-8000-000000000002', 'Nora'), user('b0000000-0000-4000-8000-000000000003', 'Sam'), user('c0000000-0000-4000-8000-000000000004', 'Ivy')],
-	team: [{ id: 'e0000000-0000-4000-8000-000000000001', name: 'Tier 1', users: [] }, { id: 'e0000000-0000-4000-8000-000000000002', name: 'Tier 2', users: [] }],
+	user: [
+		user('b0000000-0000-4000-8000-000000000002', 'Nora'),
+		user('b0000000-0000-4000-8000-000000000003', 'Sam'),
+		user('c0000000-0000-4000-8000-000000000004', 'Ivy'),
+	],
+	team: [
+		{ id: 'e0000000-0000-4000-8000-000000000001', name: 'Tier 1', users: [] },
+		{ id: 'e0000000-0000-4000-8000-000000000002', name: 'Tier 2', users: [] },
+	],
 };
-const slugsOf = (kind: RelatedKind) => new Set(people[kind].flatMap(({ custom_fields }) => Object.keys((custom_fields as object) ?? {})));
+const slugsOf = (kind: RelatedKind) =>
+	new Set(
+		people[kind].flatMap(({ custom_fields }) => Object.keys((custom_fields as object) ?? {})),
+	);
 
 const lookUp: LookUp = {
-	related: async (kinds, id) => kinds.flatMap((kind) => people[kind].filter((one) => one.id === id).map((record) => ({ kind, record })))[0],
+	related: async (kinds, id) =>
+		kinds.flatMap((kind) =>
+			people[kind].filter((one) => one.id === id).map((record) => ({ kind, record })),
+		)[0],
 	definedSlugs: async (kind) => slugsOf(kind),
 };
 const noLookUp: LookUp = {
@@ -52,7 +83,9 @@ const records = [
 	...accounts.map((record) => ['account', record] as const),
 	['contact', contact] as const,
 ];
-const named = records.map(([kind, record]) => [kind, String(record.number ?? record.name), record] as const);
+const named = records.map(
+	([kind, record]) => [kind, String(record.number ?? record.name), record] as const,
+);
 
 const simplifyRecord = (kind: ShapedKind, record: IDataObject, withNames = false) =>
 	shapeRecord(kind, record, { output: 'simplified', fields: [], withNames });
@@ -77,31 +110,53 @@ describe.each(named)('%s %s as recorded', (kind, _, record) => {
 			const found = await readRecordField(lookUp, kind, record, key);
 			expect([key, found.unknown]).toEqual([key, undefined]);
 			// null and an empty list are both no value, and the simplified form knows no names that nobody has looked up.
-			if (value !== null && !(Array.isArray(value) && value.length === 0)) expect([key, found.value]).toEqual([key, value]);
+			if (value !== null && !(Array.isArray(value) && value.length === 0))
+				expect([key, found.value]).toEqual([key, value]);
 			else if (!/_(?:email|name)$/.test(key)) expect([key, found.value ?? []]).toEqual([key, []]);
 		}
 	});
 
 	test('each custom field is read by its slug, with and without the key of its value', async () => {
-		for (const [slug, entry] of Object.entries((record.custom_fields ?? {}) as Record<string, IDataObject>)) {
+		for (const [slug, entry] of Object.entries(
+			(record.custom_fields ?? {}) as Record<string, IDataObject>,
+		)) {
 			const value = Array.isArray(entry.values) ? entry.values : entry.value;
 			for (const path of [slug, `${slug}.value`, `${slug}.values`]) {
-				expect([path, await readRecordField(noLookUp, kind, record, `custom_fields.${path}`)]).toEqual([path, { value }]);
+				expect([
+					path,
+					await readRecordField(noLookUp, kind, record, `custom_fields.${path}`),
+				]).toEqual([path, { value }]);
 			}
 			const spelled = { ...record, custom_fields: simplifyRecord(kind, record).custom_fields };
-			expect(await readRecordField(noLookUp, kind, spelled, `custom_fields.${slug}`)).toEqual({ value });
+			expect(await readRecordField(noLookUp, kind, spelled, `custom_fields.${slug}`)).toEqual({
+				value,
+			});
 		}
 	});
 
 	test('everybody whom it names by ID is looked up, in either spelling', async () => {
 		for (const [role, kinds = []] of Object.entries(RELATIONS[kind])) {
 			const part = record[role] as IDataObject | null | undefined;
-			const found = part ? kinds.flatMap((one) => people[one].filter(({ id }) => id === part.id))[0] : undefined;
+			const found = part
+				? kinds.flatMap((one) => people[one].filter(({ id }) => id === part.id))[0]
+				: undefined;
 			for (const separator of ['.', '_']) {
-				expect(await readRecordField(noLookUp, kind, record, `${role}${separator}id`)).toEqual({ value: part?.id });
+				expect(await readRecordField(noLookUp, kind, record, `${role}${separator}id`)).toEqual({
+					value: part?.id,
+				});
 				for (const key of kinds.includes('user') ? ['name', 'email'] : ['name']) {
-					const { value, unknown } = await readRecordField(lookUp, kind, record, `${role}${separator}${key}`);
-					expect([role, key, value ?? null, unknown]).toEqual([role, key, found?.[key] ?? null, undefined]);
+					const { value, unknown } = await readRecordField(
+						lookUp,
+						kind,
+						record,
+						`${role}${separator}${key}`,
+					);
+					expect([role, key, value ?? null, unknown]).toEqual([
+						role,
+						key,
+						found?.[key] ?? null,
+						undefined,
+					]);
 				}
 			}
 		}
@@ -129,7 +184,9 @@ test.each([
 
 test('a requester who is a colleague is found among the users', async () => {
 	const issue = issues.find(({ number }) => number === 2292)!;
-	expect(await readRecordField(lookUp, 'issue', issue, 'requester.email')).toEqual({ value: 'ivy@northwind.example' });
+	expect(await readRecordField(lookUp, 'issue', issue, 'requester.email')).toEqual({
+		value: 'ivy@northwind.example',
+	});
 });
 
 test.each<[RelatedKind, string, string | undefined]>([
@@ -162,16 +219,30 @@ test.each<[RelatedKind, string, string | undefined]>([
 });
 
 test('without the definitions of custom fields, any slug may be there', async () => {
-	expect(await unknownPart('issue', 'custom_fields.nothing', async () => undefined)).toBeUndefined();
-	expect(await unknownPart('issue', 'nothing', async () => undefined)).toEqual({ kind: 'issue', part: 'nothing' });
+	expect(
+		await unknownPart('issue', 'custom_fields.nothing', async () => undefined),
+	).toBeUndefined();
+	expect(await unknownPart('issue', 'nothing', async () => undefined)).toEqual({
+		kind: 'issue',
+		part: 'nothing',
+	});
 });
 
 test('all keys of openapi.yaml and of the recorded records are known', () => {
 	const { components } = parse(readFileSync(join(ROOT, 'sandbox/pylon/openapi.yaml'), 'utf8')) as {
 		components: { schemas: Record<string, { properties: object }> };
 	};
-	for (const [schema, kind] of Object.entries({ Issue: 'issue', Account: 'account', Contact: 'contact', User: 'user', Team: 'team' } as const)) {
-		const keys = [...Object.keys(components.schemas[schema].properties), ...people[kind].flatMap((record) => Object.keys(record))];
+	for (const [schema, kind] of Object.entries({
+		Issue: 'issue',
+		Account: 'account',
+		Contact: 'contact',
+		User: 'user',
+		Team: 'team',
+	} as const)) {
+		const keys = [
+			...Object.keys(components.schemas[schema].properties),
+			...people[kind].flatMap((record) => Object.keys(record)),
+		];
 		expect(keys.length).toBeGreaterThan(4);
 		expect(keys.filter((key) => !isKnownKey(kind, key))).toEqual([]);
 	}

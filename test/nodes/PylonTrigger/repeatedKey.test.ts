@@ -30,26 +30,50 @@ test.each<[string, string | undefined]>([
 /** Written without JSON.stringify, which knows no key twice; each character of a key as it is or escaped. */
 const spelled = (key: string, escaped: boolean[]) =>
 	`"${[...Array(key.length).keys()]
-		.map((at) => (escaped[at % escaped.length] ? `\\u${key.charCodeAt(at).toString(16).padStart(4, '0')}` : JSON.stringify(key[at]).slice(1, -1)))
+		.map((at) =>
+			escaped[at % escaped.length]
+				? `\\u${key.charCodeAt(at).toString(16).padStart(4, '0')}`
+				: JSON.stringify(key[at]).slice(1, -1),
+		)
 		.join('')}"`;
 
-const anyKey = fc.oneof(fc.string(), fc.constantFrom('issue_id', 'event', '__proto__', 'constructor', '"', '\\', '{', ',', ':'));
-const anyObject = fc.dictionary(anyKey, fc.jsonValue({ maxDepth: 3 }), { noNullPrototype: true, minKeys: 1 });
+const anyKey = fc.oneof(
+	fc.string(),
+	fc.constantFrom('issue_id', 'event', '__proto__', 'constructor', '"', '\\', '{', ',', ':'),
+);
+const anyObject = fc.dictionary(anyKey, fc.jsonValue({ maxDepth: 3 }), {
+	noNullPrototype: true,
+	minKeys: 1,
+});
 const escapes = fc.array(fc.boolean(), { minLength: 1, maxLength: 4 });
 
 test('any object that JSON.stringify writes has no key twice; with any key of it once more, it has', () => {
 	fc.assert(
-		fc.property(anyObject, fc.nat(), fc.nat(), escapes, fc.jsonValue(), fc.constantFrom('', ' ', '\n\t'), (object, which, where, escaped, value, space) => {
-			const text = JSON.stringify(object, null, space);
-			expect(repeatedKey(text)).toBeUndefined();
-			const entries = Object.entries(object).map(([key, entry]) => `${space}${JSON.stringify(key)}${space}:${JSON.stringify(entry)}`);
-			const key = Object.keys(object)[which % entries.length];
-			entries.splice(where % (entries.length + 1), 0, `${space}${spelled(key, escaped)}:${JSON.stringify(value)}`);
-			const twice = `{${entries.join(',')}}`;
-			JSON.parse(twice);
-			expect(repeatedKey(twice)).toBe(key);
-			expect(repeatedKey(`{"list":[0,{"inner":${twice}}]}`)).toBe(key);
-		}),
+		fc.property(
+			anyObject,
+			fc.nat(),
+			fc.nat(),
+			escapes,
+			fc.jsonValue(),
+			fc.constantFrom('', ' ', '\n\t'),
+			(object, which, where, escaped, value, space) => {
+				const text = JSON.stringify(object, null, space);
+				expect(repeatedKey(text)).toBeUndefined();
+				const entries = Object.entries(object).map(
+					([key, entry]) => `${space}${JSON.stringify(key)}${space}:${JSON.stringify(entry)}`,
+				);
+				const key = Object.keys(object)[which % entries.length];
+				entries.splice(
+					where % (entries.length + 1),
+					0,
+					`${space}${spelled(key, escaped)}:${JSON.stringify(value)}`,
+				);
+				const twice = `{${entries.join(',')}}`;
+				JSON.parse(twice);
+				expect(repeatedKey(twice)).toBe(key);
+				expect(repeatedKey(`{"list":[0,{"inner":${twice}}]}`)).toBe(key);
+			},
+		),
 		{ seed: 20261127, numRuns: 300 },
 	);
 });
@@ -87,5 +111,7 @@ test('a key of any length and form is named on one short line', async () => {
 	const key = `a\\n\\u202e${'k'.repeat(100_000)}`;
 	const { status, body } = await deliverTo({ rawBody: `{"${key}":1,"${key}":2}` });
 	expect(status).toBe(400);
-	expect((body as { message: string }).message).toMatch(/^The payload has 'a\?\?k{50,60}…' more than once\. [^\n]{1,400}$/);
+	expect((body as { message: string }).message).toMatch(
+		/^The payload has 'a\?\?k{50,60}…' more than once\. [^\n]{1,400}$/,
+	);
 });

@@ -1,6 +1,11 @@
 import { forgetAll } from '../../../nodes/PylonTrigger/decide/duplicates';
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
-import { deliver, listenForWebhooks, type Listener, type TriggerOptions } from '../../support/webhook';
+import {
+	deliver,
+	listenForWebhooks,
+	type Listener,
+	type TriggerOptions,
+} from '../../support/webhook';
 import { credentials, PAYLOAD, signed } from './deliveries';
 
 let listener: Listener;
@@ -30,10 +35,15 @@ test('a delivery already seen is answered 200 and starts nothing', async () => {
 });
 
 test('100 at once, each five times: each runs once', async () => {
-	const bodies = Array.from({ length: 20 }, (_, n) => ({ event: 'issue_created', issue_id: `i${n}` }));
+	const bodies = Array.from({ length: 20 }, (_, n) => ({
+		event: 'issue_created',
+		issue_id: `i${n}`,
+	}));
 	const answers = await Promise.all(Array.from({ length: 100 }, (_, n) => call(bodies[n % 20])));
 	expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
-	const started = listener.executions.map((items) => (items[0][0].json.body as { issue_id: string }).issue_id);
+	const started = listener.executions.map(
+		(items) => (items[0][0].json.body as { issue_id: string }).issue_id,
+	);
 	expect(started.sort()).toEqual(bodies.map(({ issue_id }) => issue_id).sort());
 });
 
@@ -45,7 +55,9 @@ test('it is known after a restart, from what n8n has stored', async () => {
 	forgetAll();
 	await listen({ staticData: { 'node:Pylon Trigger': stored } });
 	expect(await call()).toMatchObject(DUPLICATE);
-	expect(await call({ event: 'issue_created', issue_id: 'other' })).toMatchObject({ body: 'Received' });
+	expect(await call({ event: 'issue_created', issue_id: 'other' })).toMatchObject({
+		body: 'Received',
+	});
 });
 
 test.each([
@@ -74,7 +86,9 @@ test('unless told otherwise', async () => {
 test('the event ID that the payload names is the key', async () => {
 	await listen({ parameters: { additionalOptions: { eventIdField: 'id' } } });
 	await call({ event: 'issue_updated', issue_id: 'i1', id: 'e1', sent: 1 });
-	expect(await call({ event: 'issue_updated', issue_id: 'i1', id: 'e1', sent: 2 })).toMatchObject(DUPLICATE);
+	expect(await call({ event: 'issue_updated', issue_id: 'i1', id: 'e1', sent: 2 })).toMatchObject(
+		DUPLICATE,
+	);
 	await call({ event: 'issue_updated', issue_id: 'i1', id: 'e2', sent: 2 });
 	expect(runs()).toBe(2);
 });

@@ -1,4 +1,9 @@
-import { NodeConnectionTypes, type INodeParameters, type INodeType, type IWebhookFunctions } from 'n8n-workflow';
+import {
+	NodeConnectionTypes,
+	type INodeParameters,
+	type INodeType,
+	type IWebhookFunctions,
+} from 'n8n-workflow';
 
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
 import { readSettings, type Settings } from '../../../nodes/PylonTrigger/settings';
@@ -66,7 +71,11 @@ test('as they are when everything is set', async () => {
 	expect(await settingsOf(parameters)).toEqual({
 		verification: { by: 'header', headerName: 'X-Mine' },
 		events: new Set(['issue_created', 'one', 'two']),
-		fetch: { record: 'contact', idField: 'who.id', output: { output: 'selected', fields: ['id', 'custom_fields.plan'], withNames: false } },
+		fetch: {
+			record: 'contact',
+			idField: 'who.id',
+			output: { output: 'selected', fields: ['id', 'custom_fields.plan'], withNames: false },
+		},
 		onFailure: 'answer503',
 		longestWaitMs: 7000,
 		conditions: [{ field: 'state', operator: 'oneOf', values: ['a', 'b'] }],
@@ -77,29 +86,71 @@ test('as they are when everything is set', async () => {
 	});
 });
 
-test.each(['', 'off', 'None', '={{ "no" + "ne2" }}', 0])('whatever is no way of verification is the signature: %j', async (verification) => {
-	expect((await settingsOf({ verification } as INodeParameters)).verification.by).toBe('signature');
-});
+test.each(['', 'off', 'None', '={{ "no" + "ne2" }}', 0])(
+	'whatever is no way of verification is the signature: %j',
+	async (verification) => {
+		expect((await settingsOf({ verification } as INodeParameters)).verification.by).toBe(
+			'signature',
+		);
+	},
+);
 
 test.each<[INodeParameters, Partial<Settings>]>([
 	[{ additionalOptions: { longestWait: 10_000 } }, { longestWaitMs: 60_000 }],
 	[{ additionalOptions: { longestWait: -1 } }, { longestWaitMs: 0 }],
 	[{ additionalOptions: { longestWait: 'soon' } }, { longestWaitMs: 5000 }],
-	[{ additionalOptions: { rememberCount: 1e9, rememberHours: 1e9 } }, { retention: { ms: 720 * 3_600_000, count: 5000 } }],
+	[
+		{ additionalOptions: { rememberCount: 1e9, rememberHours: 1e9 } },
+		{ retention: { ms: 720 * 3_600_000, count: 5000 } },
+	],
 	[{ dropDuplicates: false }, { retention: undefined }],
 	[{ fetchRecord: 'toString' }, { fetch: undefined }],
-	[{ fetchRecord: 'issue', addNames: false }, { fetch: { record: 'issue', idField: 'issue_id', output: { output: 'simplified', fields: [], withNames: false } } }],
-	[{ fetchRecord: 'issue', output: 'raw', fields: 'id' }, { fetch: { record: 'issue', idField: 'issue_id', output: { output: 'raw', fields: [], withNames: false } } }],
-	[{ fetchRecord: 'issue', output: 'constructor' }, { fetch: { record: 'issue', idField: 'issue_id', output: { output: 'simplified', fields: [], withNames: false } } }],
+	[
+		{ fetchRecord: 'issue', addNames: false },
+		{
+			fetch: {
+				record: 'issue',
+				idField: 'issue_id',
+				output: { output: 'simplified', fields: [], withNames: false },
+			},
+		},
+	],
+	[
+		{ fetchRecord: 'issue', output: 'raw', fields: 'id' },
+		{
+			fetch: {
+				record: 'issue',
+				idField: 'issue_id',
+				output: { output: 'raw', fields: [], withNames: false },
+			},
+		},
+	],
+	[
+		{ fetchRecord: 'issue', output: 'constructor' },
+		{
+			fetch: {
+				record: 'issue',
+				idField: 'issue_id',
+				output: { output: 'simplified', fields: [], withNames: false },
+			},
+		},
+	],
 	[{ events: ['*', 'issue_created'] }, { events: undefined }],
 	[{ events: 'issue_created' }, { events: new Set(['issue_created']) }],
-	[{ conditions: { condition: [{}] } }, { conditions: [{ field: '', operator: 'equals', values: [] }] }],
+	[
+		{ conditions: { condition: [{}] } },
+		{ conditions: [{ field: '', operator: 'equals', values: [] }] },
+	],
 ])('%j', async (parameters, expected) => {
 	expect(await settingsOf(parameters)).toMatchObject(expected);
 });
 
 const valuesOf = async (operator: string, value: unknown) =>
-	(await settingsOf({ conditions: { condition: [{ field: 'state', operator, value }] } } as INodeParameters)).conditions[0];
+	(
+		await settingsOf({
+			conditions: { condition: [{ field: 'state', operator, value }] },
+		} as INodeParameters)
+	).conditions[0];
 
 test.each<[string, unknown, string[]]>([
 	['oneOf', 'a, b,,a', ['a', 'b']],
@@ -127,5 +178,8 @@ test.each<[string, unknown, RegExp]>([
 	['oneOf', '={{ [{ a: 1 }] }}', /./],
 	['oneOf', '={{ ({ a: 1 }) }}', /an expression that yields an array/],
 ])('%s %j is no value, and the condition says why', async (operator, value, advice) => {
-	expect(await valuesOf(operator, value)).toMatchObject({ values: [], fault: { says: expect.stringContaining("'Value'"), advice: expect.stringMatching(advice) } });
+	expect(await valuesOf(operator, value)).toMatchObject({
+		values: [],
+		fault: { says: expect.stringContaining("'Value'"), advice: expect.stringMatching(advice) },
+	});
 });

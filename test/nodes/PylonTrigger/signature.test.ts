@@ -8,7 +8,11 @@ const vectors: Array<[secret: string, message: string, hex: string]> = [
 		'66452eed05df46a6021fbdf471b11cbb7f86fa9a14c444eeedba442ca4ef2652',
 	],
 	['test-secret', '', 'a41bc6d81d6413576ae0994995e0ad89a416ec97389515c3604f47722122eeeb'],
-	['whsec-example-1', '{"title":"Café ✓"}', 'a0005fd4e81071c0ccdb33c20ae17ac0d269154fa7ab0f705cc41f7b1ccee80d'],
+	[
+		'whsec-example-1',
+		'{"title":"Café ✓"}',
+		'a0005fd4e81071c0ccdb33c20ae17ac0d269154fa7ab0f705cc41f7b1ccee80d',
+	],
 	[
 		'test-secret',
 		'{"cursor":["abc"],"issue_id":["42"]}',
@@ -40,7 +44,8 @@ const flipped = (bytes: Buffer, bit: number): Buffer => {
 	copy[bit >> 3] ^= 1 << (bit & 7);
 	return copy;
 };
-const bitsOf = (bytes: Buffer): number[] => Array.from({ length: bytes.length * 8 }, (_, bit) => bit);
+const bitsOf = (bytes: Buffer): number[] =>
+	Array.from({ length: bytes.length * 8 }, (_, bit) => bit);
 
 test('every single changed bit of the header, the body or the secret is refused', () => {
 	const header = Buffer.from(hex);
@@ -48,7 +53,9 @@ test('every single changed bit of the header, the body or the secret is refused'
 	expect(bitsOf(header).filter((bit) => accepts(flipped(header, bit), body))).toEqual([]);
 	expect(bitsOf(body).filter((bit) => accepts(header, flipped(body, bit)))).toEqual([]);
 	const key = Buffer.from(secret);
-	expect(bitsOf(key).filter((bit) => accepts(header, body, flipped(key, bit).toString('latin1')))).toEqual([]);
+	expect(
+		bitsOf(key).filter((bit) => accepts(header, body, flipped(key, bit).toString('latin1'))),
+	).toEqual([]);
 });
 
 test('a bit more or less of the body is refused', () => {

@@ -22,12 +22,17 @@ const fire = (options: Partial<WebhookOptions>) =>
 		...options,
 	});
 
-const aboutIssues = events.filter(({ about }) => about === 'issue').map(({ value, template }) => [value, template]);
+const aboutIssues = events
+	.filter(({ about }) => about === 'issue')
+	.map(({ value, template }) => [value, template]);
 
-test.each(aboutIssues)('the template %s, filled and signed by the simulated Pylon', async (event, template) => {
-	expect(await fire({ template })).toMatchObject({ status: 200 });
-	expect(listener.executions[0][0][0].json.body).toMatchObject({ event, issue_id: issueId });
-});
+test.each(aboutIssues)(
+	'the template %s, filled and signed by the simulated Pylon',
+	async (event, template) => {
+		expect(await fire({ template })).toMatchObject({ status: 200 });
+		expect(listener.executions[0][0][0].json.body).toMatchObject({ event, issue_id: issueId });
+	},
+);
 
 test('a title with a quote breaks the JSON where it is not escaped', async () => {
 	const issue = pylon.sim.state.issues.get(issueId);

@@ -4,30 +4,41 @@ import { gzipSync } from 'node:zlib';
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
 import { forgetAll } from '../../../nodes/PylonTrigger/decide/duplicates';
 import { callTrigger, deliver, listenForWebhooks } from '../../support/webhook';
-import { credentials, deliverTo, expectRefusal, PAYLOAD, PREVIOUS, SECRET, signed } from './deliveries';
+import {
+	credentials,
+	deliverTo,
+	expectRefusal,
+	PAYLOAD,
+	PREVIOUS,
+	SECRET,
+	signed,
+} from './deliveries';
 
 describe('accepted', () => {
-	test.each(['webhook', 'manual'] as const)('a signed delivery becomes one item (%s)', async (mode) => {
-		const before = Date.now();
-		const { status, body, workflowData, log } = await deliverTo({ mode });
-		expect({ status, body, log }).toEqual({ status: 200, body: 'Received', log: [] });
-		expect(workflowData).toEqual([
-			[
-				{
-					json: {
-						event: 'issue_created',
-						body: JSON.parse(PAYLOAD),
-						deliveryKey: createHash('sha256').update(PAYLOAD).digest('hex'),
-						bodyHash: createHash('sha256').update(PAYLOAD).digest('hex'),
-						receivedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+	test.each(['webhook', 'manual'] as const)(
+		'a signed delivery becomes one item (%s)',
+		async (mode) => {
+			const before = Date.now();
+			const { status, body, workflowData, log } = await deliverTo({ mode });
+			expect({ status, body, log }).toEqual({ status: 200, body: 'Received', log: [] });
+			expect(workflowData).toEqual([
+				[
+					{
+						json: {
+							event: 'issue_created',
+							body: JSON.parse(PAYLOAD),
+							deliveryKey: createHash('sha256').update(PAYLOAD).digest('hex'),
+							bodyHash: createHash('sha256').update(PAYLOAD).digest('hex'),
+							receivedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+						},
 					},
-				},
-			],
-		]);
-		const receivedAt = Date.parse(workflowData?.[0][0].json.receivedAt as string);
-		expect(receivedAt).toBeGreaterThanOrEqual(before);
-		expect(receivedAt).toBeLessThanOrEqual(Date.now());
-	});
+				],
+			]);
+			const receivedAt = Date.parse(workflowData?.[0][0].json.receivedAt as string);
+			expect(receivedAt).toBeGreaterThanOrEqual(before);
+			expect(receivedAt).toBeLessThanOrEqual(Date.now());
+		},
+	);
 
 	test('with the previous secret', async () => {
 		expect((await deliverTo({ headers: signed(PAYLOAD, PREVIOUS) })).status).toBe(200);
@@ -35,24 +46,37 @@ describe('accepted', () => {
 
 	test('not with the previous secret once the rotation has ended', async () => {
 		const ended = { ...credentials, rotateSecret: false };
-		expectRefusal(await deliverTo({ credentials: ended, headers: signed(PAYLOAD, PREVIOUS) }), 401, 'mismatch');
+		expectRefusal(
+			await deliverTo({ credentials: ended, headers: signed(PAYLOAD, PREVIOUS) }),
+			401,
+			'mismatch',
+		);
 		expect((await deliverTo({ credentials: ended })).status).toBe(200);
 	});
 
 	test('with a secret that was pasted with spaces and a line break', async () => {
-		const pasted = { ...credentials, webhookSecret: ` ${SECRET}\n`, previousWebhookSecret: `\t${PREVIOUS} ` };
+		const pasted = {
+			...credentials,
+			webhookSecret: ` ${SECRET}\n`,
+			previousWebhookSecret: `\t${PREVIOUS} `,
+		};
 		expect((await deliverTo({ credentials: pasted })).status).toBe(200);
-		expect((await deliverTo({ credentials: pasted, headers: signed(PAYLOAD, PREVIOUS) })).status).toBe(200);
+		expect(
+			(await deliverTo({ credentials: pasted, headers: signed(PAYLOAD, PREVIOUS) })).status,
+		).toBe(200);
 	});
 
-	test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/xml', 'multipart/form-data; boundary=x', ''])(
-		'whatever the content type: "%s"',
-		async (type) => {
-			const result = await deliverTo({ headers: { ...signed(PAYLOAD), 'content-type': type } });
-			expect(result.status).toBe(200);
-			expect(result.workflowData?.[0][0].json.body).toEqual(JSON.parse(PAYLOAD));
-		},
-	);
+	test.each([
+		'text/plain',
+		'application/x-www-form-urlencoded',
+		'application/xml',
+		'multipart/form-data; boundary=x',
+		'',
+	])('whatever the content type: "%s"', async (type) => {
+		const result = await deliverTo({ headers: { ...signed(PAYLOAD), 'content-type': type } });
+		expect(result.status).toBe(200);
+		expect(result.workflowData?.[0][0].json.body).toEqual(JSON.parse(PAYLOAD));
+	});
 
 	test('zipped, signed over the unzipped bytes', async () => {
 		const headers = { ...signed(PAYLOAD), 'content-encoding': 'gzip' };
@@ -61,10 +85,16 @@ describe('accepted', () => {
 	});
 
 	test('bytes that are no UTF-8, signed as they are', async () => {
-		const rawBody = Buffer.concat([Buffer.from('{"title":"'), Buffer.from([0xff, 0xfe]), Buffer.from('"}')]);
+		const rawBody = Buffer.concat([
+			Buffer.from('{"title":"'),
+			Buffer.from([0xff, 0xfe]),
+			Buffer.from('"}'),
+		]);
 		const result = await deliverTo({ rawBody });
 		expect(result.workflowData?.[0][0].json.body).toEqual({ title: '\uFFFD\uFFFD' });
-		expect(result.workflowData?.[0][0].json.bodyHash).toBe(createHash('sha256').update(rawBody).digest('hex'));
+		expect(result.workflowData?.[0][0].json.bodyHash).toBe(
+			createHash('sha256').update(rawBody).digest('hex'),
+		);
 	});
 
 	test('prototype keys', async () => {
@@ -82,15 +112,21 @@ describe('accepted', () => {
 	test('100 calls at once, forged ones between them', async () => {
 		forgetAll();
 		const listener = await listenForWebhooks({ node: new PylonTrigger(), credentials });
-		const bodies = Array.from({ length: 100 }, (_, n) => JSON.stringify({ event: 'issue_created', issue_id: `issue-${n}` }));
+		const bodies = Array.from({ length: 100 }, (_, n) =>
+			JSON.stringify({ event: 'issue_created', issue_id: `issue-${n}` }),
+		);
 		const answers = await Promise.all(
 			bodies.map((rawBody, n) =>
 				deliver(listener.url, { rawBody, headers: signed(n % 5 === 0 ? `${rawBody} ` : rawBody) }),
 			),
 		);
 		await listener.close();
-		expect(answers.map(({ status }) => status)).toEqual(bodies.map((_, n) => (n % 5 === 0 ? 401 : 200)));
-		const started = listener.executions.map((items) => JSON.stringify(items[0][0].json.body)).sort();
+		expect(answers.map(({ status }) => status)).toEqual(
+			bodies.map((_, n) => (n % 5 === 0 ? 401 : 200)),
+		);
+		const started = listener.executions
+			.map((items) => JSON.stringify(items[0][0].json.body))
+			.sort();
 		expect(started).toEqual(bodies.filter((_, n) => n % 5 !== 0).sort());
 		expect(listener.thrown).toEqual([]);
 	});
@@ -122,8 +158,14 @@ describe('401', () => {
 		const listener = await listenForWebhooks({ node: new PylonTrigger(), credentials });
 		const statuses = await Promise.all(
 			[...good].map(async (digit, place) => {
-				const changed = good.slice(0, place) + (parseInt(digit, 16) ^ 1).toString(16) + good.slice(place + 1);
-				return (await deliver(listener.url, { rawBody: PAYLOAD, headers: { 'x-pylon-signature': changed } })).status;
+				const changed =
+					good.slice(0, place) + (parseInt(digit, 16) ^ 1).toString(16) + good.slice(place + 1);
+				return (
+					await deliver(listener.url, {
+						rawBody: PAYLOAD,
+						headers: { 'x-pylon-signature': changed },
+					})
+				).status;
 			}),
 		);
 		await listener.close();
@@ -146,23 +188,34 @@ describe('401', () => {
 		expectRefusal(await deliverTo({ rawBody, headers }), 401, 'mismatch', PAYLOAD);
 	});
 
-	test.each(['{', '[]', 'x'.repeat(100_000)])('an unsigned body is not looked at: %.10s', async (rawBody) => {
-		expectRefusal(await deliverTo({ rawBody, headers: {} }), 401, 'missing', rawBody);
-	});
-
-	test.each([{ webhookSecret: '' }, { webhookSecret: ' \n' }, { webhookSecret: '', previousWebhookSecret: PREVIOUS }])(
-		'no secret in the credential: %j',
-		async (fields) => {
-			for (const secret of ['', ' \n', PREVIOUS]) {
-				const result = await deliverTo({ credentials: { ...credentials, previousWebhookSecret: '', ...fields }, headers: signed(PAYLOAD, secret) });
-				expectRefusal(result, 401, 'noSecret');
-				expect(result.log[0].message).toContain('Settings > Integrations & dev > Webhooks');
-			}
+	test.each(['{', '[]', 'x'.repeat(100_000)])(
+		'an unsigned body is not looked at: %.10s',
+		async (rawBody) => {
+			expectRefusal(await deliverTo({ rawBody, headers: {} }), 401, 'missing', rawBody);
 		},
 	);
 
+	test.each([
+		{ webhookSecret: '' },
+		{ webhookSecret: ' \n' },
+		{ webhookSecret: '', previousWebhookSecret: PREVIOUS },
+	])('no secret in the credential: %j', async (fields) => {
+		for (const secret of ['', ' \n', PREVIOUS]) {
+			const result = await deliverTo({
+				credentials: { ...credentials, previousWebhookSecret: '', ...fields },
+				headers: signed(PAYLOAD, secret),
+			});
+			expectRefusal(result, 401, 'noSecret');
+			expect(result.log[0].message).toContain('Settings > Integrations & dev > Webhooks');
+		}
+	});
+
 	test('no credential', async () => {
-		const result = await callTrigger({ node: new PylonTrigger(), rawBody: PAYLOAD, headers: signed(PAYLOAD) });
+		const result = await callTrigger({
+			node: new PylonTrigger(),
+			rawBody: PAYLOAD,
+			headers: signed(PAYLOAD),
+		});
 		expectRefusal(result, 401, 'noCredential');
 		expect(result.log[0].meta).toMatchObject({ cause: 'Node does not have any credentials set' });
 	});
@@ -188,7 +241,7 @@ describe('400', () => {
 		const { body } = await deliverTo({ rawBody: '{"title":"He said "hi""}' });
 		expect(body).toEqual({
 			message:
-				'The body is not valid JSON. Most likely a text variable in the payload template of the Pylon trigger holds a quote or a line break: send only IDs, and let the Pylon Trigger node in n8n fetch the rest (\'Fetch Record\').',
+				"The body is not valid JSON. Most likely a text variable in the payload template of the Pylon trigger holds a quote or a line break: send only IDs, and let the Pylon Trigger node in n8n fetch the rest ('Fetch Record').",
 		});
 	});
 
@@ -203,6 +256,11 @@ describe('400', () => {
 		const big = JSON.stringify({ text: 'x'.repeat(100_000) });
 		const rawBody = gzipSync(big);
 		const headers = { ...signed(big), 'content-encoding': 'gzip' };
-		expectRefusal(await deliverTo({ rawBody, headers, payloadLimit: 50_000 }), 413, 'tooLarge', big);
+		expectRefusal(
+			await deliverTo({ rawBody, headers, payloadLimit: 50_000 }),
+			413,
+			'tooLarge',
+			big,
+		);
 	});
 });

@@ -24,7 +24,9 @@ const SEED = 20_261_128;
 test.each(operations)('$name', async ({ resource, operation }) => {
 	const inputs = inputsOf(pylon.sim, resource, operation);
 	const asksOften = (await countRequests(server, inputs)) > 1;
-	const given = asksOften ? anyRun : fc.tuple(anyRun, oneStep).map(([one, steps]) => ({ ...one, steps }));
+	const given = asksOften
+		? anyRun
+		: fc.tuple(anyRun, oneStep).map(([one, steps]) => ({ ...one, steps }));
 	await fc.assert(
 		fc.asyncProperty(given, async (one) => await checkRun(server, inputs, one)),
 		{ seed: SEED, numRuns: asksOften ? 12 : 4 },

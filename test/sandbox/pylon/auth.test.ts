@@ -18,7 +18,9 @@ test.each([
 	expect(status).toBe(401);
 	expect(body).toMatchObject({
 		code: 'invalid_authorization_header',
-		errors: ['Token must follow Bearer authorization scheme: https://www.rfc-editor.org/rfc/rfc6750#section-2.1.'],
+		errors: [
+			'Token must follow Bearer authorization scheme: https://www.rfc-editor.org/rfc/rfc6750#section-2.1.',
+		],
 	});
 });
 

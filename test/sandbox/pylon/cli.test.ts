@@ -7,15 +7,30 @@ const root = join(__dirname, '../../..');
 
 test('options are read, and wrong ones refused', () => {
 	expect(readArguments([])).toEqual({ port: 4010, euPort: 4011, limits: 'real', seed: 'company' });
-	expect(readArguments(['--port', '0', '--eu-port', '5', '--limits', 'off', '--seed', 'empty'])).toEqual({ port: 0, euPort: 5, limits: 'off', seed: 'empty' });
+	expect(
+		readArguments(['--port', '0', '--eu-port', '5', '--limits', 'off', '--seed', 'empty']),
+	).toEqual({ port: 0, euPort: 5, limits: 'off', seed: 'empty' });
 	expect(readArguments(['--help'])).toBeUndefined();
-	expect(() => readArguments(['--limits', 'some'])).toThrow('--limits must be real or off, not "some"');
+	expect(() => readArguments(['--limits', 'some'])).toThrow(
+		'--limits must be real or off, not "some"',
+	);
 	expect(() => readArguments(['--port', 'x'])).toThrow('--port must be a port number, not "x"');
 	expect(() => readArguments(['--nope'])).toThrow('--nope');
 });
 
 test('prints where it is and its tokens, answers, and ends on an interrupt', async () => {
-	const child = spawn(process.execPath, [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'sandbox/pylon/cli.ts'), '--port', '0', '--eu-port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+	const child = spawn(
+		process.execPath,
+		[
+			join(root, 'node_modules/tsx/dist/cli.mjs'),
+			join(root, 'sandbox/pylon/cli.ts'),
+			'--port',
+			'0',
+			'--eu-port',
+			'0',
+		],
+		{ stdio: ['ignore', 'pipe', 'inherit'] },
+	);
 	const exited = once(child, 'exit');
 	let output = '';
 	for await (const chunk of child.stdout) {

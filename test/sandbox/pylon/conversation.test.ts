@@ -8,29 +8,47 @@ const { nora } = seedIds.users;
 const body_html = '<p>Hello</p>';
 
 const post = (path: string, body?: unknown) => bench().call('POST', `/issues/${path}`, body);
-const messages = () => [...bench().sim.state.messages.values()].filter(({ issue_id: id }) => id === initech);
+const messages = () =>
+	[...bench().sim.state.messages.values()].filter(({ issue_id: id }) => id === initech);
 const publicId = () => messages().find(({ is_private: isPrivate }) => !isPrivate)?.id;
 const noteId = () => messages().find(({ is_private: isPrivate }) => isPrivate)?.id;
 
 describe('notes', () => {
 	test('a thread is named once; empty texts count as absent', async () => {
-		expectRefusal(await post(`${initech}/note`, { body_html, thread_id: log, message_id: noteId() }), 400, 'thread_id: excludes message_id');
-		const { id } = (await post(`${initech}/note`, { body_html, thread_id: '', message_id: noteId(), thread_name: '', user_id: '' })).body.data;
+		expectRefusal(
+			await post(`${initech}/note`, { body_html, thread_id: log, message_id: noteId() }),
+			400,
+			'thread_id: excludes message_id',
+		);
+		const { id } = (
+			await post(`${initech}/note`, {
+				body_html,
+				thread_id: '',
+				message_id: noteId(),
+				thread_name: '',
+				user_id: '',
+			})
+		).body.data;
 		expect(bench().sim.state.messages.get(id)?.thread_id).toBe(log);
 	});
 
 	test('without a thread: the newest one in Slack, or else a new one', async () => {
 		await post(`${initech}/threads`, { name: 'Newer, but only in Pylon' });
-		const inSlack = (await post(`${initech}/note`, { body_html, thread_name: 'Unused' })).body.data.id;
+		const inSlack = (await post(`${initech}/note`, { body_html, thread_name: 'Unused' })).body.data
+			.id;
 		expect(bench().sim.state.messages.get(inSlack)?.thread_id).toBe(engineering);
 		await post(`${first}/note`, { body_html });
-		expect((await bench().get(`/issues/${first}/threads`)).body.data).toMatchObject([{ name: null, source: null }]);
+		expect((await bench().get(`/issues/${first}/threads`)).body.data).toMatchObject([
+			{ name: null, source: null },
+		]);
 	});
 
 	test('a note and a reply move the time of the latest message', async () => {
 		const before = bench().sim.state.issues.get(initech)?.latest_message_time ?? '';
 		await post(`${initech}/note`, { body_html });
-		expect(Date.parse(bench().sim.state.issues.get(initech)?.latest_message_time ?? '')).toBeGreaterThan(Date.parse(before));
+		expect(
+			Date.parse(bench().sim.state.issues.get(initech)?.latest_message_time ?? ''),
+		).toBeGreaterThan(Date.parse(before));
 	});
 });
 
@@ -46,12 +64,18 @@ describe('replies', () => {
 		[{ custom_source: { external_id: ' ' } }, 'custom_source.external_id: must not be empty'],
 		[{ body_html: '' }, 'body_html: must not be empty'],
 	])('%j is refused', async (more, text) => {
-		expectRefusal(await post(`${initech}/reply`, { body_html, message_id: publicId(), email_info, ...more }), 400, text);
+		expectRefusal(
+			await post(`${initech}/reply`, { body_html, message_id: publicId(), email_info, ...more }),
+			400,
+			text,
+		);
 		expect(messages()).toHaveLength(2);
 	});
 
 	test('the issue can be named by its number', async () => {
-		expect((await post('103/reply', { body_html, message_id: publicId(), email_info })).status).toBe(200);
+		expect(
+			(await post('103/reply', { body_html, message_id: publicId(), email_info })).status,
+		).toBe(200);
 	});
 
 	test('a reply counts as a touch, the first one as the first response', async () => {
@@ -60,27 +84,44 @@ describe('replies', () => {
 		expect(await read()).not.toHaveProperty('first_response_seconds');
 		await post(`${initech}/reply`, { body_html, message_id: publicId(), email_info });
 		const first = await read();
-		expect(first).toMatchObject({ number_of_touches: 1, first_response_time: first.updated_at, first_response_seconds: expect.any(Number) });
+		expect(first).toMatchObject({
+			number_of_touches: 1,
+			first_response_time: first.updated_at,
+			first_response_seconds: expect.any(Number),
+		});
 		await post(`${initech}/reply`, { body_html, message_id: publicId(), email_info });
-		expect(await read()).toMatchObject({ number_of_touches: 2, first_response_time: first.first_response_time });
+		expect(await read()).toMatchObject({
+			number_of_touches: 2,
+			first_response_time: first.first_response_time,
+		});
 	});
 });
 
 describe('followers and external issues', () => {
 	test('operation is add or link without a word; the issue may be named by its number', async () => {
-		expect((await post('101/followers', { user_ids: [nora] })).body.data).toEqual([{ id: nora, type: 'user' }]);
-		const linked = (await post('101/external-issues', { source: 'shortcut', external_issue_id: 'sc-1' })).body.data;
+		expect((await post('101/followers', { user_ids: [nora] })).body.data).toEqual([
+			{ id: nora, type: 'user' },
+		]);
+		const linked = (
+			await post('101/external-issues', { source: 'shortcut', external_issue_id: 'sc-1' })
+		).body.data;
 		expect(linked.external_issues).toMatchObject([{ external_id: 'sc-1', source: 'shortcut' }]);
 	});
 
 	test('nobody to follow is refused, a follower who is deleted is gone', async () => {
 		expectRefusal(await post('101/followers', {}), 400, 'user_ids: or contact_ids is needed');
 		await bench().call('DELETE', `/contacts/${seedIds.contacts.carla}`);
-		expect((await bench().get('/issues/103/followers')).body.data).toEqual([{ id: seedIds.users.omar, type: 'user' }]);
+		expect((await bench().get('/issues/103/followers')).body.data).toEqual([
+			{ id: seedIds.users.omar, type: 'user' },
+		]);
 	});
 
 	test('followers are found by a search', async () => {
-		const filter = { field: 'follower_contact_id', operator: 'equals', value: seedIds.contacts.carla };
+		const filter = {
+			field: 'follower_contact_id',
+			operator: 'equals',
+			value: seedIds.contacts.carla,
+		};
 		const found = (await post('search', { filter })).body.data as unknown as Array<{ id: string }>;
 		expect(found.map(({ id }) => id)).toEqual([initech]);
 	});

@@ -13,8 +13,10 @@ afterEach(async () => {
 });
 
 const headers = () => ({ authorization: `Bearer ${bench.sim.tokens.us}` });
-const ask = (path: string): ClientRequest => get(bench.sim.url + path, { headers: headers(), agent: false });
-const ended = (stream: NodeJS.EventEmitter) => new Promise<void>((resolve) => stream.on('close', resolve).on('error', () => undefined));
+const ask = (path: string): ClientRequest =>
+	get(bench.sim.url + path, { headers: headers(), agent: false });
+const ended = (stream: NodeJS.EventEmitter) =>
+	new Promise<void>((resolve) => stream.on('close', resolve).on('error', () => undefined));
 
 /** Reads until so many bytes of the body are there. */
 async function bytesOf(response: IncomingMessage, count: number): Promise<string> {
@@ -38,7 +40,11 @@ test('in the header: bytes keep coming, and no answer', async () => {
 		read = socket.bytesRead;
 	}
 	expect(isAnswered).toBe(false);
-	expect(bench.sim.requests[0]).toMatchObject({ status: 0, outcome: 'fault: drip-header, after processing', processed: true });
+	expect(bench.sim.requests[0]).toMatchObject({
+		status: 0,
+		outcome: 'fault: drip-header, after processing',
+		processed: true,
+	});
 	const closed = ended(pending);
 	await bench.sim.close();
 	await closed;
@@ -64,7 +70,10 @@ test('in each page: every page ends, none is the last one', async () => {
 		const [response] = (await once(ask(path), 'response')) as [IncomingMessage];
 		const text = await bytesOf(response, Infinity);
 		expect(text).toMatch(/^ {3}\{/);
-		const { data = [], pagination } = JSON.parse(text) as { data?: Array<{ id: string }>; pagination: { cursor: string; has_next_page: boolean } };
+		const { data = [], pagination } = JSON.parse(text) as {
+			data?: Array<{ id: string }>;
+			pagination: { cursor: string; has_next_page: boolean };
+		};
 		expect(pagination.has_next_page).toBe(true);
 		seen.push(...data.map(({ id }) => id));
 		cursors.add(pagination.cursor);
@@ -82,8 +91,12 @@ test.each<Fault>([
 ])('$kind: nothing goes on when the client or the server closes', async (fault) => {
 	const started = jest.spyOn(globalThis, 'setInterval');
 	const stopped = jest.spyOn(globalThis, 'clearInterval');
-	const drips = () => started.mock.results.filter((_, index) => started.mock.calls[index][1] === 5).map(({ value }): unknown => value);
-	const running = () => drips().filter((timer) => !stopped.mock.calls.some(([one]) => one === timer));
+	const drips = () =>
+		started.mock.results
+			.filter((_, index) => started.mock.calls[index][1] === 5)
+			.map(({ value }): unknown => value);
+	const running = () =>
+		drips().filter((timer) => !stopped.mock.calls.some(([one]) => one === timer));
 	const until = async (isSo: () => boolean) => {
 		while (!isSo()) await new Promise(setImmediate);
 	};
@@ -102,7 +115,11 @@ test.each<Fault>([
 test('what is not processed leaves nothing behind', async () => {
 	bench.sim.faults.add({ kind: 'drip-body', everyMs: 1, processed: false });
 	const before = bench.sim.state.contacts.size;
-	const pending = request(`${bench.sim.url}/contacts`, { method: 'POST', headers: { ...headers(), 'content-type': 'application/json' }, agent: false });
+	const pending = request(`${bench.sim.url}/contacts`, {
+		method: 'POST',
+		headers: { ...headers(), 'content-type': 'application/json' },
+		agent: false,
+	});
 	pending.end('{"name":"A"}');
 	await once(pending, 'response');
 	pending.destroy();

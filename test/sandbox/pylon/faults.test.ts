@@ -23,9 +23,15 @@ async function raw(method: string, target: string, body?: unknown): Promise<RawA
 			headers: { authorization: `Bearer ${sim.tokens.us}`, 'content-type': 'application/json' },
 			body: body === undefined ? undefined : JSON.stringify(body),
 		});
-		return { status: response.status, type: response.headers.get('content-type') ?? undefined, text: await response.text() };
+		return {
+			status: response.status,
+			type: response.headers.get('content-type') ?? undefined,
+			text: await response.text(),
+		};
 	} catch (error) {
-		return { error: ((error as Error).cause as Error | undefined)?.message ?? (error as Error).message };
+		return {
+			error: ((error as Error).cause as Error | undefined)?.message ?? (error as Error).message,
+		};
 	}
 }
 
@@ -42,15 +48,31 @@ async function createWith(fault: FaultRule) {
 
 test.each([500, 502, 503, 504])('status %i before or after processing', async (status) => {
 	const before = await createWith({ kind: 'status', status });
-	expect(before).toMatchObject({ answer: { status }, created: false, log: { status, processed: false, outcome: 'fault: status' } });
-	expect(JSON.parse(before.answer.text as string)).toMatchObject({ errors: [`Simulated fault: status ${status}`], request_id: expect.any(String) });
+	expect(before).toMatchObject({
+		answer: { status },
+		created: false,
+		log: { status, processed: false, outcome: 'fault: status' },
+	});
+	expect(JSON.parse(before.answer.text as string)).toMatchObject({
+		errors: [`Simulated fault: status ${status}`],
+		request_id: expect.any(String),
+	});
 	bench().sim.faults.clear();
 	const after = await createWith({ kind: 'status', status, processed: true });
-	expect(after).toMatchObject({ answer: { status }, created: true, log: { status, processed: true, outcome: 'fault: status, after processing' } });
+	expect(after).toMatchObject({
+		answer: { status },
+		created: true,
+		log: { status, processed: true, outcome: 'fault: status, after processing' },
+	});
 });
 
 test('a status with a body and headers of its own', async () => {
-	const text = await createWith({ kind: 'status', status: 418, body: 'teapot', headers: { 'x-pot': 'tea' } });
+	const text = await createWith({
+		kind: 'status',
+		status: 418,
+		body: 'teapot',
+		headers: { 'x-pot': 'tea' },
+	});
 	expect(text.answer).toEqual({ status: 418, text: 'teapot', type: 'text/plain' });
 	bench().sim.faults.clear();
 	const json = await createWith({ kind: 'status', status: 422, body: { reason: 'no' } });
@@ -59,7 +81,11 @@ test('a status with a body and headers of its own', async () => {
 
 test('a reset connection, before or after processing', async () => {
 	const before = await createWith({ kind: 'reset' });
-	expect(before).toMatchObject({ answer: { error: expect.any(String) }, created: false, log: { status: 0, processed: false } });
+	expect(before).toMatchObject({
+		answer: { error: expect.any(String) },
+		created: false,
+		log: { status: 0, processed: false },
+	});
 	bench().sim.faults.clear();
 	expect(await createWith({ kind: 'reset', processed: true })).toMatchObject({
 		answer: { error: expect.any(String) },
@@ -72,19 +98,28 @@ test('an answer that never comes leaves the request in flight until the client g
 	const { sim } = bench();
 	sim.faults.add({ kind: 'never-answer' });
 	const request = get(`${sim.url}/me`, { headers: { authorization: `Bearer ${sim.tokens.us}` } });
-	const gone = new Promise<string>((resolve) => request.on('error', (error: NodeJS.ErrnoException) => resolve(String(error.code))));
+	const gone = new Promise<string>((resolve) =>
+		request.on('error', (error: NodeJS.ErrnoException) => resolve(String(error.code))),
+	);
 	while (sim.requests.length === 0) await new Promise(setImmediate);
 	sim.faults.clear();
 	expect((await bench().get('/me')).status).toBe(200);
 	expect(sim.maxInFlight()).toBe(2);
-	expect(sim.requests[0]).toMatchObject({ status: 0, processed: false, outcome: 'fault: never-answer' });
+	expect(sim.requests[0]).toMatchObject({
+		status: 0,
+		processed: false,
+		outcome: 'fault: never-answer',
+	});
 	request.destroy();
 	expect(await gone).toBe('ECONNRESET');
 });
 
 test('closing ends what hangs', async () => {
 	const other = await Bench.start({ faults: [{ kind: 'never-answer' }] });
-	const hanging = other.get('/me').then(() => 'answered', () => 'broken');
+	const hanging = other.get('/me').then(
+		() => 'answered',
+		() => 'broken',
+	);
 	while (other.sim.requests.length === 0) await new Promise(setImmediate);
 	await other.sim.close();
 	expect(await hanging).toBe('broken');
@@ -92,12 +127,20 @@ test('closing ends what hangs', async () => {
 
 test('JSON that is cut off: complete as HTTP, or ended by the connection', async () => {
 	const truncated = await createWith({ kind: 'cut-off' });
-	expect(truncated).toMatchObject({ created: true, answer: { status: 200 }, log: { status: 200, processed: true } });
+	expect(truncated).toMatchObject({
+		created: true,
+		answer: { status: 200 },
+		log: { status: 200, processed: true },
+	});
 	expect(() => JSON.parse(truncated.answer.text as string)).toThrow();
 	bench().sim.faults.clear();
 	bench().sim.resetState();
 	const broken = await createWith({ kind: 'cut-off', how: 'content-length' });
-	expect(broken).toMatchObject({ created: true, answer: { error: expect.any(String) }, log: { status: 0, processed: true } });
+	expect(broken).toMatchObject({
+		created: true,
+		answer: { error: expect.any(String) },
+		log: { status: 0, processed: true },
+	});
 });
 
 test('a web page instead of JSON: not processed with 502, processed with 200', async () => {
@@ -110,7 +153,10 @@ test('a web page instead of JSON: not processed with 502, processed with 200', a
 });
 
 test('an empty body', async () => {
-	expect(await createWith({ kind: 'empty-body' })).toMatchObject({ answer: { status: 200, text: '' }, created: true });
+	expect(await createWith({ kind: 'empty-body' })).toMatchObject({
+		answer: { status: 200, text: '' },
+		created: true,
+	});
 });
 
 test('429 for ever', async () => {
@@ -137,7 +183,10 @@ test('a delay comes before another fault, and several add up', async () => {
 describe('which requests are struck', () => {
 	const run = async (count: number, method = 'GET', target = path) => {
 		const statuses: number[] = [];
-		for (let call = 0; call < count; call++) statuses.push((await raw(method, target, method === 'GET' ? undefined : {})).status as number);
+		for (let call = 0; call < count; call++)
+			statuses.push(
+				(await raw(method, target, method === 'GET' ? undefined : {})).status as number,
+			);
 		return statuses;
 	};
 
@@ -161,7 +210,10 @@ describe('which requests are struck', () => {
 		const runs = [7, 7, 8].map((seed) => {
 			const faults = new Faults();
 			faults.add({ kind: 'status', status: 500, probability: 0.5, seed });
-			return Array.from({ length: 40 }, () => faults.strike({ operationId: 'a', method: 'GET', canonical: '/' }).length);
+			return Array.from(
+				{ length: 40 },
+				() => faults.strike({ operationId: 'a', method: 'GET', canonical: '/' }).length,
+			);
 		});
 		expect(runs[0]).toEqual(runs[1]);
 		expect(runs[0]).not.toEqual(runs[2]);
@@ -218,17 +270,28 @@ describe('pages', () => {
 		expect(new Set([...idsOf(first), ...idsOf(second), ...idsOf(rest)]).size).toBe(20);
 	});
 
-	test.each<[Json | null]>([[null], [{} as Json], ['text' as unknown as Json]])('data is %j', async (value) => {
-		bench().sim.faults.add({ kind: 'data', value });
-		expect(JSON.parse((await raw('GET', '/contacts?limit=5')).text as string)).toMatchObject({ data: value, pagination: { has_next_page: true } });
-	});
+	test.each<[Json | null]>([[null], [{} as Json], ['text' as unknown as Json]])(
+		'data is %j',
+		async (value) => {
+			bench().sim.faults.add({ kind: 'data', value });
+			expect(JSON.parse((await raw('GET', '/contacts?limit=5')).text as string)).toMatchObject({
+				data: value,
+				pagination: { has_next_page: true },
+			});
+		},
+	);
 
 	test('a pagination block that is missing or null', async () => {
 		bench().sim.faults.add({ kind: 'pagination', value: 'missing', nth: [1] });
-		expect(JSON.parse((await raw('GET', '/contacts?limit=5')).text as string)).not.toHaveProperty('pagination');
+		expect(JSON.parse((await raw('GET', '/contacts?limit=5')).text as string)).not.toHaveProperty(
+			'pagination',
+		);
 		bench().sim.faults.clear();
 		bench().sim.faults.add({ kind: 'pagination', value: null });
-		expect(JSON.parse((await raw('GET', '/contacts?limit=5')).text as string)).toHaveProperty('pagination', null);
+		expect(JSON.parse((await raw('GET', '/contacts?limit=5')).text as string)).toHaveProperty(
+			'pagination',
+			null,
+		);
 		expect(JSON.parse((await raw('GET', '/me')).text as string)).not.toHaveProperty('pagination');
 	});
 });

@@ -4,13 +4,20 @@ import { expectRefusal, withPylon } from './support';
 const bench = withPylon();
 const { ada, carla } = seedIds.contacts;
 const { globex, initech } = seedIds.accounts;
-const create = (body: object) => bench().call('POST', '/issues', { title: 'Help', body_html: '<p>Help</p>', ...body });
+const create = (body: object) =>
+	bench().call('POST', '/issues', { title: 'Help', body_html: '<p>Help</p>', ...body });
 const patch = (id: string, body: unknown) => bench().call('PATCH', `/issues/${id}`, body);
-const snooze = (id: string, until: unknown) => bench().call('POST', `/issues/${id}/snooze`, { snooze_until: until });
+const snooze = (id: string, until: unknown) =>
+	bench().call('POST', `/issues/${id}/snooze`, { snooze_until: until });
 
 test('an issue is found by id and by number', async () => {
 	const { data } = (await bench().get('/issues/102')).body;
-	expect(data).toMatchObject({ id: seedIds.issues.globex, number: 102, account: { id: globex }, requester: { id: carla } });
+	expect(data).toMatchObject({
+		id: seedIds.issues.globex,
+		number: 102,
+		account: { id: globex },
+		requester: { id: carla },
+	});
 	expect((await bench().get(`/issues/${seedIds.issues.globex}`)).body.data).toEqual(data);
 	expectRefusal(await bench().get('/issues/999'), 404, 'Issue not found!');
 });
@@ -34,7 +41,11 @@ describe('creating', () => {
 			attachment_urls: ['https://assets.example/a.png'],
 			created_at: '2026-01-02T03:04:05+01:00',
 			customer_portal_visible: true,
-			destination_metadata: { destination: 'email', email: 'support@northwind.example', email_ccs: ['cc@x.example'] },
+			destination_metadata: {
+				destination: 'email',
+				email: 'support@northwind.example',
+				email_ccs: ['cc@x.example'],
+			},
 		});
 		expect(status).toBe(200);
 		expect(body.data).toMatchObject({
@@ -51,7 +62,11 @@ describe('creating', () => {
 		});
 		const { data } = (await bench().get(`/issues/${body.data.id}/messages`)).body;
 		expect(data).toMatchObject([
-			{ is_private: false, message_html: '<p>Help</p>', email_info: { to_emails: ['carla@globex.example'], cc_emails: ['cc@x.example'] } },
+			{
+				is_private: false,
+				message_html: '<p>Help</p>',
+				email_info: { to_emails: ['carla@globex.example'], cc_emails: ['cc@x.example'] },
+			},
 		]);
 	});
 
@@ -59,15 +74,33 @@ describe('creating', () => {
 		const { data } = (await create({ requester_id: ada })).body;
 		expect(data).toMatchObject({ source: 'manual', account: null, requester: { id: ada } });
 		const messages = (await bench().get(`/issues/${data.id}/messages`)).body.data;
-		expect(messages).toMatchObject([{ is_private: true, author: { user: { id: seedIds.users.token } } }]);
+		expect(messages).toMatchObject([
+			{ is_private: true, author: { user: { id: seedIds.users.token } } },
+		]);
 	});
 
 	test('requester_email finds a contact or creates one', async () => {
-		expect((await create({ requester_email: 'CARLA@globex.example' })).body.data).toMatchObject({ requester: { id: carla }, account: { id: globex } });
-		const { requester, account } = (await create({ requester_email: 'new@globex.example', requester_name: 'New', account_id: globex })).body.data;
+		expect((await create({ requester_email: 'CARLA@globex.example' })).body.data).toMatchObject({
+			requester: { id: carla },
+			account: { id: globex },
+		});
+		const { requester, account } = (
+			await create({
+				requester_email: 'new@globex.example',
+				requester_name: 'New',
+				account_id: globex,
+			})
+		).body.data;
 		expect(account.id).toBe(globex);
-		expect(bench().sim.state.contacts.get(requester.id)).toMatchObject({ name: 'New', email: 'new@globex.example', account_id: globex });
-		expect((await create({ requester_id: ada, requester_email: 'other@x.example' })).body.data.requester.id).toBe(ada);
+		expect(bench().sim.state.contacts.get(requester.id)).toMatchObject({
+			name: 'New',
+			email: 'new@globex.example',
+			account_id: globex,
+		});
+		expect(
+			(await create({ requester_id: ada, requester_email: 'other@x.example' })).body.data.requester
+				.id,
+		).toBe(ada);
 		expect(bench().sim.state.contacts.find('email', 'other@x.example')).toBeUndefined();
 	});
 
@@ -79,24 +112,72 @@ describe('creating', () => {
 		[{ account_id: 'none' }, 'account_id: account "none" not found'],
 		[{ requester_id: 'none' }, 'requester_id: contact "none" not found'],
 		[{ requester_email: 'none' }, 'requester_email: "none" is not an email address'],
-		[{ account_id: initech, requester_id: carla }, 'requester_id: the contact does not belong to the account of account_id'],
-		[{ account_id: initech, requester_email: 'carla@globex.example' }, 'requester_email: the contact does not belong'],
+		[
+			{ account_id: initech, requester_id: carla },
+			'requester_id: the contact does not belong to the account of account_id',
+		],
+		[
+			{ account_id: initech, requester_email: 'carla@globex.example' },
+			'requester_email: the contact does not belong',
+		],
 		[{ account_id: globex, assignee_id: 'none' }, 'assignee_id: user "none" not found'],
 		[{ account_id: globex, team_id: 'none' }, 'team_id: team "none" not found'],
-		[{ account_id: globex, user_id: seedIds.users.nora, contact_id: carla }, 'user_id: excludes contact_id'],
+		[
+			{ account_id: globex, user_id: seedIds.users.nora, contact_id: carla },
+			'user_id: excludes contact_id',
+		],
 		[{ account_id: globex, user_id: 'none' }, 'user_id: user "none" not found'],
-		[{ account_id: globex, contact_id: carla }, 'contact_id: a contact as author needs destination_metadata'],
-		[{ account_id: globex, contact_id: carla, destination_metadata: { destination: 'internal' } }, 'contact_id: a contact as author'],
-		[{ account_id: globex, contact_id: 'none', destination_metadata: email }, 'contact_id: contact "none" not found'],
-		[{ account_id: globex, destination_metadata: { destination: 'email' } }, 'destination_metadata.email: is needed for email'],
-		[{ account_id: globex, destination_metadata: { destination: 'email', email: 'x@y.example' } }, 'is not a configured email address'],
-		[{ account_id: globex, destination_metadata: { destination: 'sms' } }, 'destination_metadata.from_sms_phone_number_id: is needed for sms'],
-		[{ account_id: globex, destination_metadata: { destination: 'whatsapp', whatsapp_app_id: 'a' } }, 'whatsapp_message_template_language: is needed'],
-		[{ account_id: globex, destination_metadata: { destination: 'slack', email_ccs: ['a@b.example'] } }, 'email_ccs: is for email only'],
-		[{ account_id: globex, destination_metadata: { ...email, chat_widget_app_id: 'a' } }, 'chat_widget_app_id: is for in_app_chat only'],
-		[{ account_id: globex, destination_metadata: {} }, 'destination_metadata.destination is required'],
+		[
+			{ account_id: globex, contact_id: carla },
+			'contact_id: a contact as author needs destination_metadata',
+		],
+		[
+			{ account_id: globex, contact_id: carla, destination_metadata: { destination: 'internal' } },
+			'contact_id: a contact as author',
+		],
+		[
+			{ account_id: globex, contact_id: 'none', destination_metadata: email },
+			'contact_id: contact "none" not found',
+		],
+		[
+			{ account_id: globex, destination_metadata: { destination: 'email' } },
+			'destination_metadata.email: is needed for email',
+		],
+		[
+			{ account_id: globex, destination_metadata: { destination: 'email', email: 'x@y.example' } },
+			'is not a configured email address',
+		],
+		[
+			{ account_id: globex, destination_metadata: { destination: 'sms' } },
+			'destination_metadata.from_sms_phone_number_id: is needed for sms',
+		],
+		[
+			{
+				account_id: globex,
+				destination_metadata: { destination: 'whatsapp', whatsapp_app_id: 'a' },
+			},
+			'whatsapp_message_template_language: is needed',
+		],
+		[
+			{
+				account_id: globex,
+				destination_metadata: { destination: 'slack', email_ccs: ['a@b.example'] },
+			},
+			'email_ccs: is for email only',
+		],
+		[
+			{ account_id: globex, destination_metadata: { ...email, chat_widget_app_id: 'a' } },
+			'chat_widget_app_id: is for in_app_chat only',
+		],
+		[
+			{ account_id: globex, destination_metadata: {} },
+			'destination_metadata.destination is required',
+		],
 		[{ account_id: globex, created_at: 'yesterday' }, 'created_at: must match format "date-time"'],
-		[{ account_id: globex, custom_fields: [{ slug: 'none', value: 'x' }] }, 'custom_fields: no issue field has the slug "none"'],
+		[
+			{ account_id: globex, custom_fields: [{ slug: 'none', value: 'x' }] },
+			'custom_fields: no issue field has the slug "none"',
+		],
 	])('%j is refused and nothing is stored', async (body, text) => {
 		const { issues, contacts, messages } = bench().sim.state;
 		const sizes = [issues.size, contacts.size, messages.size];
@@ -105,8 +186,13 @@ describe('creating', () => {
 	});
 
 	test('a contact can be the author of a message that is delivered', async () => {
-		const { data } = (await create({ account_id: globex, contact_id: carla, destination_metadata: email })).body;
-		expect((await bench().get(`/issues/${data.id}/messages`)).body.data[0].author).toMatchObject({ name: 'Carla Diaz', contact: { id: carla } });
+		const { data } = (
+			await create({ account_id: globex, contact_id: carla, destination_metadata: email })
+		).body;
+		expect((await bench().get(`/issues/${data.id}/messages`)).body.data[0].author).toMatchObject({
+			name: 'Carla Diaz',
+			contact: { id: carla },
+		});
 	});
 });
 
@@ -114,14 +200,16 @@ describe('updating', () => {
 	const id = seedIds.issues.globex;
 
 	test('changes what is named, replaces lists, keeps custom fields that are not listed', async () => {
-		const { data } = (await patch(id, {
-			title: 'New',
-			state: 'escalated',
-			tags: ['bug'],
-			custom_fields: [{ slug: 'priority', value: 'low' }],
-			assignee_id: '',
-			team_id: '',
-		})).body;
+		const { data } = (
+			await patch(id, {
+				title: 'New',
+				state: 'escalated',
+				tags: ['bug'],
+				custom_fields: [{ slug: 'priority', value: 'low' }],
+				assignee_id: '',
+				team_id: '',
+			})
+		).body;
 		expect(data).toMatchObject({
 			title: 'New',
 			state: 'escalated',
@@ -136,17 +224,31 @@ describe('updating', () => {
 	test('closing sets the time of resolution, which stays when the issue is opened again', async () => {
 		const closed = (await patch(id, { state: 'resolved' })).body.data;
 		const { resolution_time, first_resolution_time, resolution_seconds } = closed;
-		expect([resolution_time, first_resolution_time]).toEqual([closed.updated_at, closed.updated_at]);
+		expect([resolution_time, first_resolution_time]).toEqual([
+			closed.updated_at,
+			closed.updated_at,
+		]);
 		expect(resolution_seconds).toBeGreaterThan(0);
 		expect(Object.keys(closed.time_in_status_seconds)).toEqual(['waiting_on_you']);
 		const opened = (await patch(id, { state: 'open' })).body.data;
 		expect(opened).toMatchObject({ state: 'open', resolution_time, first_resolution_time });
-		expect(Object.keys(opened.time_in_status_seconds)).toEqual(['waiting_on_you', 'resolved', 'open']);
+		expect(Object.keys(opened.time_in_status_seconds)).toEqual([
+			'waiting_on_you',
+			'resolved',
+			'open',
+		]);
 	});
 
 	test('the account is cleared only together with a word on the requester', async () => {
-		expectRefusal(await patch(id, { account_id: '' }), 400, 'requester_id: is needed when account_id is cleared');
-		expect((await patch(id, { account_id: '', requester_id: '' })).body.data).toMatchObject({ account: null, requester: null });
+		expectRefusal(
+			await patch(id, { account_id: '' }),
+			400,
+			'requester_id: is needed when account_id is cleared',
+		);
+		expect((await patch(id, { account_id: '', requester_id: '' })).body.data).toMatchObject({
+			account: null,
+			requester: null,
+		});
 		expect((await patch(id, { requestor_id: ada })).body.data.requester.id).toBe(ada);
 	});
 
@@ -163,7 +265,11 @@ describe('updating', () => {
 
 	test('a conversation becomes a ticket, never back', async () => {
 		expect((await patch(id, { type: 'ticket' })).body.data.type).toBe('ticket');
-		expectRefusal(await patch(id, { type: 'conversation' }), 400, 'type: a ticket cannot become a conversation');
+		expectRefusal(
+			await patch(id, { type: 'conversation' }),
+			400,
+			'type: a ticket cannot become a conversation',
+		);
 	});
 });
 
@@ -175,11 +281,25 @@ describe('snoozing', () => {
 	});
 
 	test('a past or unreadable moment and the field name of other documents are refused', async () => {
-		expectRefusal(await snooze('101', '2020-01-01T00:00:00Z'), 400, 'snooze_until: lies in the past');
-		expectRefusal(await snooze('101', '2099-01-01'), 400, 'snooze_until: must match format "date-time"');
-		expectRefusal(await snooze('101', '2099-02-30T00:00:00Z'), 400, 'snooze_until: must match format "date-time"');
+		expectRefusal(
+			await snooze('101', '2020-01-01T00:00:00Z'),
+			400,
+			'snooze_until: lies in the past',
+		);
+		expectRefusal(
+			await snooze('101', '2099-01-01'),
+			400,
+			'snooze_until: must match format "date-time"',
+		);
+		expectRefusal(
+			await snooze('101', '2099-02-30T00:00:00Z'),
+			400,
+			'snooze_until: must match format "date-time"',
+		);
 		expectRefusal(await snooze('101', 5), 400, 'snooze_until: must be string');
-		const answer = await bench().call('POST', '/issues/101/snooze', { snooze_until_time: '2099-01-01T00:00:00Z' });
+		const answer = await bench().call('POST', '/issues/101/snooze', {
+			snooze_until_time: '2099-01-01T00:00:00Z',
+		});
 		expectRefusal(answer, 400, 'snooze_until is required');
 		expect(bench().sim.state.issues.get(seedIds.issues.first)?.snoozed_until_time).toBeNull();
 	});
@@ -189,5 +309,7 @@ test('a deleted issue is gone with its messages', async () => {
 	const id = seedIds.issues.first;
 	expect((await bench().call('DELETE', `/issues/${id}`)).status).toBe(200);
 	expect((await bench().get('/issues/101')).status).toBe(404);
-	expect([...bench().sim.state.messages.values()].some((message) => message.issue_id === id)).toBe(false);
+	expect([...bench().sim.state.messages.values()].some((message) => message.issue_id === id)).toBe(
+		false,
+	);
 });

@@ -35,7 +35,11 @@ test('a call over the limit gets 429 with the seconds to wait, rounded up, in bo
 	expect(status).toBe(429);
 	expect(body).toMatchObject({ code: 'rate_limited', errors: ['Rate limit exceeded'] });
 	expect([headers.get('x-retry-after'), headers.get('retry-after')]).toEqual(['40', '40']);
-	expect(bench.sim.requests.at(-1)).toMatchObject({ status: 429, processed: false, outcome: 'rate limited' });
+	expect(bench.sim.requests.at(-1)).toMatchObject({
+		status: 429,
+		processed: false,
+		outcome: 'rate limited',
+	});
 	now += 39_500;
 	expect(await statuses(3)).toEqual([200, 200, 429]);
 	expect(bench.sim.countOf('getContact')).toBe(6);
@@ -115,7 +119,8 @@ test.each<[Partial<LimitSettings>, string[]]>([
 ])('successes say what is left with %j', async (settings, expected) => {
 	bench.sim.limits.set({ perMinute: 3, ...settings });
 	const seen: Array<string | null> = [];
-	for (let call = 0; call < 3; call++) seen.push((await bench.get(path)).headers.get('x-rate-limit-remaining'));
+	for (let call = 0; call < 3; call++)
+		seen.push((await bench.get(path)).headers.get('x-rate-limit-remaining'));
 	expect(seen).toEqual(expected);
 	const refused = await bench.get(path);
 	expect([refused.status, refused.headers.get('x-rate-limit-remaining')]).toEqual([429, null]);

@@ -10,13 +10,25 @@ test('everything received is kept in order, with its outcome', async () => {
 	await bench().get('/contacts?limit=5&limit=6');
 	await bench().get('/nope');
 	const { requests } = bench().sim;
-	expect(requests.map(({ method, operationId, status, processed }) => [method, operationId, status, processed])).toEqual([
+	expect(
+		requests.map(({ method, operationId, status, processed }) => [
+			method,
+			operationId,
+			status,
+			processed,
+		]),
+	).toEqual([
 		['GET', 'getContact', 200, true],
 		['PATCH', 'updateContact', 200, true],
 		['GET', 'getContacts', 400, false],
 		['GET', undefined, 404, false],
 	]);
-	expect(requests[1]).toMatchObject({ region: 'us', path: `/contacts/${seedIds.contacts.ada}`, body: { name: 'Ada B' }, outcome: 'answered' });
+	expect(requests[1]).toMatchObject({
+		region: 'us',
+		path: `/contacts/${seedIds.contacts.ada}`,
+		body: { name: 'Ada B' },
+		outcome: 'answered',
+	});
 	expect(requests[2].query).toEqual({ limit: ['5', '6'] });
 	expect(requests[2].outcome).toMatch(/^refused: limit/);
 });
@@ -37,13 +49,19 @@ test('requests are counted by operation, by body, and as processed', async () =>
 		]),
 	);
 	sim.resetLog();
-	expect([sim.countOf('createContact'), sim.requests.length, sim.processedCounts('createContact').size]).toEqual([0, 0, 0]);
+	expect([
+		sim.countOf('createContact'),
+		sim.requests.length,
+		sim.processedCounts('createContact').size,
+	]).toEqual([0, 0, 0]);
 });
 
 test('one text for the same body in another order', () => {
 	const body = { b: [{ d: 1, c: 2 }], a: null };
 	expect(canonicalRequest('/x', body)).toBe('/x {"a":null,"b":[{"c":2,"d":1}]}');
-	expect(canonicalRequest('/x', { a: null, b: [{ c: 2, d: 1 }] })).toBe(canonicalRequest('/x', body));
+	expect(canonicalRequest('/x', { a: null, b: [{ c: 2, d: 1 }] })).toBe(
+		canonicalRequest('/x', body),
+	);
 	expect(canonicalRequest('/x')).toBe('/x');
 });
 
@@ -61,7 +79,12 @@ test('the highest number of requests in flight is known', async () => {
 test('a long run drops the oldest entries and keeps the counts', () => {
 	const log = new RequestLog(100);
 	for (let index = 0; index < 1000; index++) {
-		const request = { operationId: 'getMe', path: '/me', body: undefined, at: index } as ReceivedRequest;
+		const request = {
+			operationId: 'getMe',
+			path: '/me',
+			body: undefined,
+			at: index,
+		} as ReceivedRequest;
 		log.received(request);
 		log.wasProcessed(request);
 	}

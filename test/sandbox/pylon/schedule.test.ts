@@ -8,9 +8,16 @@ const MIX: ScheduledFault[] = [
 	{ kind: 'status', status: 500, share: 0.1, operationId: 'b' },
 ];
 const operation = fc.constantFrom('a', 'b');
-const requests = fc.array(fc.record({ operationId: operation, method: fc.constant('POST'), canonical: fc.constantFrom('/1', '/2', '/3') }), {
-	maxLength: 60,
-});
+const requests = fc.array(
+	fc.record({
+		operationId: operation,
+		method: fc.constant('POST'),
+		canonical: fc.constantFrom('/1', '/2', '/3'),
+	}),
+	{
+		maxLength: 60,
+	},
+);
 type Request = { operationId: string; method: string; canonical: string };
 
 /** Which fault each request met, by request and how often it had come before. */
@@ -31,20 +38,32 @@ function outcome(seed: number, order: Request[]): Record<string, unknown> {
 test('the same seed gives the same faults, in whatever order different requests arrive', () => {
 	fc.assert(
 		fc.property(fc.integer(), requests, fc.integer(), (seed, order, turn) => {
-			const shuffled = [...order].sort((a, b) => ((a.canonical.charCodeAt(1) * 31 + turn) % 7) - ((b.canonical.charCodeAt(1) * 31 + turn) % 7));
+			const shuffled = [...order].sort(
+				(a, b) =>
+					((a.canonical.charCodeAt(1) * 31 + turn) % 7) -
+					((b.canonical.charCodeAt(1) * 31 + turn) % 7),
+			);
 			expect(outcome(seed, shuffled)).toEqual(outcome(seed, order));
 		}),
 	);
 });
 
 test('different seeds give different faults, in about the shares of the mix', () => {
-	const order: Request[] = Array.from({ length: 2000 }, (_, index) => ({ operationId: 'b', method: 'POST', canonical: `/${index}` }));
+	const order: Request[] = Array.from({ length: 2000 }, (_, index) => ({
+		operationId: 'b',
+		method: 'POST',
+		canonical: `/${index}`,
+	}));
 	const kinds = Object.values(outcome(1, order)).flat() as ScheduledFault[];
 	expect(kinds.filter((fault) => fault.kind === 'reset').length / 2000).toBeCloseTo(0.2, 1);
 	expect(kinds.filter((fault) => fault.kind === 'status').length / 2000).toBeCloseTo(0.3, 1);
 	expect(outcome(2, order)).not.toEqual(outcome(1, order));
 	const other = order.map((request) => ({ ...request, operationId: 'a' }));
-	expect((Object.values(outcome(1, other)).flat() as ScheduledFault[]).some((fault) => fault.kind === 'status' && fault.status === 500)).toBe(false);
+	expect(
+		(Object.values(outcome(1, other)).flat() as ScheduledFault[]).some(
+			(fault) => fault.kind === 'status' && fault.status === 500,
+		),
+	).toBe(false);
 });
 
 test('a request is left in peace after maxPerRequest faults', () => {
@@ -70,8 +89,13 @@ describe('over HTTP', () => {
 				{ kind: 'status', status: 503, share: 0.3 },
 				{ kind: 'status', status: 504, processed: true, share: 0.3 },
 			]);
-			for (let index = 0; index < 30; index++) await bench().call('POST', '/contacts', { name: `Contact ${index % 10}` });
-			return sim.requests.map(({ status, processed, outcome: text }) => ({ status, processed, text }));
+			for (let index = 0; index < 30; index++)
+				await bench().call('POST', '/contacts', { name: `Contact ${index % 10}` });
+			return sim.requests.map(({ status, processed, outcome: text }) => ({
+				status,
+				processed,
+				text,
+			}));
 		};
 		const first = await run();
 		expect(await run()).toEqual(first);
@@ -79,6 +103,8 @@ describe('over HTTP', () => {
 		const { sim } = bench();
 		const processed = first.filter((request) => request.processed).length;
 		expect(sim.state.contacts.size).toBe(20 + processed);
-		expect([...sim.processedCounts('createContact').values()].reduce((sum, count) => sum + count, 0)).toBe(processed);
+		expect(
+			[...sim.processedCounts('createContact').values()].reduce((sum, count) => sum + count, 0),
+		).toBe(processed);
 	});
 });

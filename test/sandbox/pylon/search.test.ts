@@ -2,7 +2,8 @@ import { seedIds } from '../../../sandbox/pylon';
 import { expectRefusal, withPylon, type Json } from './support';
 
 const bench = withPylon();
-const search = (resource: string, filter?: unknown, more: object = {}) => bench().call('POST', `/${resource}/search`, { filter, ...more });
+const search = (resource: string, filter?: unknown, more: object = {}) =>
+	bench().call('POST', `/${resource}/search`, { filter, ...more });
 
 async function names(resource: string, filter?: unknown, more?: object): Promise<string[]> {
 	const { body } = await search(resource, filter, { limit: 999, ...more });
@@ -23,15 +24,35 @@ test('an empty search, also one without a body, finds everything', async () => {
 
 test.each([
 	[leaf('id', 'equals', seedIds.contacts.ada), ['Ada Example']],
-	[leaf('email', 'in', ['ada@shared-inbox.example', 'carla@globex.example']), ['Carla Diaz', 'Ada Example']],
+	[
+		leaf('email', 'in', ['ada@shared-inbox.example', 'carla@globex.example']),
+		['Carla Diaz', 'Ada Example'],
+	],
 	[leaf('email', 'string_contains', 'SHARED-inbox'), ['Ben Example', 'Ada Example']],
 	[leaf('name', 'not_in', ['Ada Example']), 19],
-	[leaf('account_id', 'equals', seedIds.accounts.globex), ['Farid Haddad', 'Elena Fischer', 'Carla Diaz']],
+	[
+		leaf('account_id', 'equals', seedIds.accounts.globex),
+		['Farid Haddad', 'Elena Fischer', 'Carla Diaz'],
+	],
 	[leaf('department', 'equals', 'it'), 6],
 	[leaf('department', 'is_unset'), 14],
 	[{ field: 'department', operator: 'is_set' }, 6],
-	[branch('and', leaf('department', 'equals', 'it'), leaf('account_id', 'equals', seedIds.accounts.globex)), ['Farid Haddad', 'Carla Diaz']],
-	[branch('or', leaf('name', 'equals', 'Ada Example'), branch('and', leaf('name', 'equals', 'Ben Example'))), ['Ben Example', 'Ada Example']],
+	[
+		branch(
+			'and',
+			leaf('department', 'equals', 'it'),
+			leaf('account_id', 'equals', seedIds.accounts.globex),
+		),
+		['Farid Haddad', 'Carla Diaz'],
+	],
+	[
+		branch(
+			'or',
+			leaf('name', 'equals', 'Ada Example'),
+			branch('and', leaf('name', 'equals', 'Ben Example')),
+		),
+		['Ben Example', 'Ada Example'],
+	],
 ])('contacts by %j', async (filter, expected) => {
 	const found = await names('contacts', filter);
 	expect(typeof expected === 'number' ? found.length : found).toEqual(expected);
@@ -51,7 +72,9 @@ test.each([
 	[leaf('plan', 'not_equals', 'free'), 6],
 ])('accounts by %j', async (filter, expected) => {
 	const found = await names('accounts', filter);
-	expect(typeof expected === 'number' ? found.length : [...found].sort()).toEqual(typeof expected === 'number' ? expected : [...expected].sort());
+	expect(typeof expected === 'number' ? found.length : [...found].sort()).toEqual(
+		typeof expected === 'number' ? expected : [...expected].sort(),
+	);
 });
 
 test('issues by time, state, type and title; the highest number first', async () => {
@@ -61,7 +84,9 @@ test('issues by time, state, type and title; the highest number first', async ()
 	expect(await names('issues', leaf('created_at', 'time_is_before', monthAgo))).toEqual([93, 92]);
 	expect(await names('issues', leaf('created_at', 'time_is_after', monthAgo))).toHaveLength(10);
 	expect(await names('issues', leaf('created_at', 'time_range', [monthAgo, now]))).toHaveLength(10);
-	expect(await names('issues', leaf('resolved_at', 'time_is_before', now))).toEqual([99, 97, 94, 92]);
+	expect(await names('issues', leaf('resolved_at', 'time_is_before', now))).toEqual([
+		99, 97, 94, 92,
+	]);
 	expect(await names('issues', leaf('state', 'in', ['closed', 'escalated']))).toEqual([98, 94, 92]);
 	expect(await names('issues', leaf('issue_type', 'equals', 'ticket'))).toEqual([100, 96, 92]);
 	expect(await names('issues', leaf('title', 'string_contains', 'invoice'))).toEqual([102, 95]);
@@ -74,18 +99,33 @@ test('issues by time, state, type and title; the highest number first', async ()
 });
 
 test('search_text looks for a part of the text, together with the filter', async () => {
-	expect(await names('contacts', undefined, { search_text: 'SHARED' })).toEqual(['Ben Example', 'Ada Example']);
-	expect(await names('contacts', leaf('name', 'equals', 'Ada Example'), { search_text: 'shared' })).toEqual(['Ada Example']);
+	expect(await names('contacts', undefined, { search_text: 'SHARED' })).toEqual([
+		'Ben Example',
+		'Ada Example',
+	]);
+	expect(
+		await names('contacts', leaf('name', 'equals', 'Ada Example'), { search_text: 'shared' }),
+	).toEqual(['Ada Example']);
 	expect(await names('accounts', undefined, { search_text: 'globex.ex' })).toEqual(['Globex']);
 	expect(await names('issues', undefined, { search_text: 'webhook' })).toEqual([92]);
-	expectRefusal(await bench().call('POST', '/users/search', { search_text: 'x' }), 400, 'search_text is not a known field');
+	expectRefusal(
+		await bench().call('POST', '/users/search', { search_text: 'x' }),
+		400,
+		'search_text is not a known field',
+	);
 });
 
 test.each([
 	[leaf('shoe_size', 'equals', '42'), 'filter.field: "shoe_size" cannot be searched by'],
 	[leaf('constructor', 'equals', '42'), 'filter.field: "constructor" cannot be searched by'],
-	[leaf('email', 'contains', 'x'), 'filter.operator: "email" does not take "contains", only equals, in, not_in, string_contains'],
-	[leaf('department', 'greater_than', 'x'), 'filter.operator: "department" does not take "greater_than"'],
+	[
+		leaf('email', 'contains', 'x'),
+		'filter.operator: "email" does not take "contains", only equals, in, not_in, string_contains',
+	],
+	[
+		leaf('department', 'greater_than', 'x'),
+		'filter.operator: "department" does not take "greater_than"',
+	],
 	[leaf('crm_stage', 'equals', 'x'), 'filter.field: "crm_stage" cannot be searched by'],
 	[{ operator: 'equals', value: 'x' }, 'filter.field: equals needs a field'],
 	[{ field: 'email', operator: 'equals' }, 'filter.email: equals needs a value'],
@@ -98,9 +138,18 @@ test.each([
 	[branch('and'), 'filter: and needs subfilters'],
 	[{ operator: 'or' }, 'filter: or needs subfilters'],
 	[{ ...leaf('email', 'equals', 'x'), subfilters: [] }, 'filter: equals takes no subfilters'],
-	[branch('and', branch('or', branch('and', leaf('email', 'equals', 'x')))), 'filter: nested deeper than 3 levels'],
-	[leaf('met_on', 'time_is_after', 'yesterday'), 'filter.met_on: time_is_after needs RFC3339 times'],
-	[leaf('met_on', 'time_range', ['2026-01-01T00:00:00Z']), 'filter.met_on: time_range needs a start and an end'],
+	[
+		branch('and', branch('or', branch('and', leaf('email', 'equals', 'x')))),
+		'filter: nested deeper than 3 levels',
+	],
+	[
+		leaf('met_on', 'time_is_after', 'yesterday'),
+		'filter.met_on: time_is_after needs RFC3339 times',
+	],
+	[
+		leaf('met_on', 'time_range', ['2026-01-01T00:00:00Z']),
+		'filter.met_on: time_range needs a start and an end',
+	],
 ])('%j is refused', async (filter, text) => {
 	expectRefusal(await search('contacts', filter), 400, text);
 });

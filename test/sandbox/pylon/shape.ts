@@ -1,7 +1,8 @@
 /** For each place in a value what was seen there: kinds of values, and "absent" where an object lacks it. */
 export type Shape = Record<string, string[]>;
 
-const kindOf = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
+const kindOf = (value: unknown) =>
+	value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
 
 /**
  * What a JSON value is made of: paths such as `data[].account.id`, each with the kinds seen there. Two objects at one path
@@ -18,13 +19,16 @@ export function shapeOf(value: unknown, maps: readonly string[]): Shape {
 			const isMap = maps.includes(path.split('.').at(-1) ?? '');
 			if (isMap) Object.values(one).forEach((entry) => see(`${path}{}`, entry));
 			else objects.set(path, [...(objects.get(path) ?? []), one as Record<string, unknown>]);
-			if (!isMap) for (const [name, entry] of Object.entries(one)) see(path === '' ? name : `${path}.${name}`, entry);
+			if (!isMap)
+				for (const [name, entry] of Object.entries(one))
+					see(path === '' ? name : `${path}.${name}`, entry);
 		}
 	};
 	see('', value);
 	for (const [path, all] of objects) {
 		for (const name of new Set(all.flatMap((one) => Object.keys(one)))) {
-			if (all.some((one) => !Object.hasOwn(one, name))) kinds.get(path === '' ? name : `${path}.${name}`)?.add('absent');
+			if (all.some((one) => !Object.hasOwn(one, name)))
+				kinds.get(path === '' ? name : `${path}.${name}`)?.add('absent');
 		}
 	}
 	return Object.fromEntries([...kinds].map(([path, seen]) => [path, [...seen].sort()]));

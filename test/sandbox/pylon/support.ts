@@ -1,4 +1,8 @@
-import { startSimulatedPylon, type SimulatedPylon, type SimulatedPylonOptions } from '../../../sandbox/pylon';
+import {
+	startSimulatedPylon,
+	type SimulatedPylon,
+	type SimulatedPylonOptions,
+} from '../../../sandbox/pylon';
 import { replyProblems, route } from '../../../sandbox/pylon/router';
 
 // The first request of each kind compiles its validator, and other work may have the machine: a test ends by its events.
@@ -32,7 +36,12 @@ export class Bench {
 		return new Bench(await startSimulatedPylon({ strict: true, ...options }));
 	}
 
-	async call(method: string, path: string, body?: unknown, options: CallOptions = {}): Promise<Answer> {
+	async call(
+		method: string,
+		path: string,
+		body?: unknown,
+		options: CallOptions = {},
+	): Promise<Answer> {
 		const { token = this.sim.tokens.us, region = 'us', raw } = options;
 		const response = await fetch((region === 'us' ? this.sim.url : this.sim.euUrl) + path, {
 			method,
@@ -43,11 +52,17 @@ export class Bench {
 			},
 			body: raw ?? (body === undefined ? undefined : JSON.stringify(body)),
 		});
-		const answer = { status: response.status, body: (await response.json()) as Json, headers: response.headers };
+		const answer = {
+			status: response.status,
+			body: (await response.json()) as Json,
+			headers: response.headers,
+		};
 		expect(answer.headers.get('x-pylon-request-id')).toBe(answer.body.request_id);
 		if (answer.status === 200) {
 			const { operation } = route(method, path.split('?')[0]);
-			expect({ [operation.operationId]: replyProblems(operation.operationId, answer.body) }).toEqual({ [operation.operationId]: [] });
+			expect({
+				[operation.operationId]: replyProblems(operation.operationId, answer.body),
+			}).toEqual({ [operation.operationId]: [] });
 		}
 		return answer;
 	}
@@ -61,7 +76,9 @@ export class Bench {
 		const records: Json[] = [];
 		let cursor: string | undefined;
 		for (let pages = 0; pages < maxPages; pages++) {
-			const { body } = await this.get(cursor ? `${path}&cursor=${encodeURIComponent(cursor)}` : path);
+			const { body } = await this.get(
+				cursor ? `${path}&cursor=${encodeURIComponent(cursor)}` : path,
+			);
 			records.push(...((body.data ?? []) as unknown as Json[]));
 			if (!body.pagination?.has_next_page) return records;
 			cursor = body.pagination.cursor;

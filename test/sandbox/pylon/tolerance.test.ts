@@ -14,13 +14,20 @@ describe('as Pylon is', () => {
 		});
 		expect(status).toBe(200);
 		expect(bench().sim.state.contacts.get(carla)).toEqual(before);
-		await bench().call('PATCH', `/users/${seedIds.users.nora}`, { is_deactivated: true, status: 'away' });
-		expect(bench().sim.state.users.get(seedIds.users.nora)).toMatchObject({ is_deactivated: false, status: 'away' });
+		await bench().call('PATCH', `/users/${seedIds.users.nora}`, {
+			is_deactivated: true,
+			status: 'away',
+		});
+		expect(bench().sim.state.users.get(seedIds.users.nora)).toMatchObject({
+			is_deactivated: false,
+			status: 'away',
+		});
 	});
 
 	test('unknown parameters of a query are ignored, the cursor of a search among them', async () => {
 		expect((await bench().get('/contacts?page=2')).status).toBe(200);
-		const search = async (query: string, body: object) => (await bench().call('POST', `/issues/search${query}`, body)).body;
+		const search = async (query: string, body: object) =>
+			(await bench().call('POST', `/issues/search${query}`, body)).body;
 		const first = await search('', { limit: 5 });
 		const { cursor } = first.pagination;
 		expect((await search(`?cursor=${cursor}`, { limit: 5 })).data).toEqual(first.data);
@@ -28,7 +35,9 @@ describe('as Pylon is', () => {
 	});
 
 	test('a body above 10 MiB is refused', async () => {
-		const { status, body } = await bench().call('POST', '/contacts', { name: 'x'.repeat(10 * 1024 * 1024) });
+		const { status, body } = await bench().call('POST', '/contacts', {
+			name: 'x'.repeat(10 * 1024 * 1024),
+		});
 		expect([status, body.code]).toEqual([413, 'payload_too_large']);
 	});
 });
@@ -38,7 +47,12 @@ describe.each([true, false])('strict: %s', (strict) => {
 
 	test('null for an optional property is the same as leaving it out', async () => {
 		const before = bench().sim.state.contacts.get(carla);
-		const { status } = await bench().call('PATCH', `/contacts/${carla}`, { email: null, account_id: null, custom_fields: null, portal_role: null });
+		const { status } = await bench().call('PATCH', `/contacts/${carla}`, {
+			email: null,
+			account_id: null,
+			custom_fields: null,
+			portal_role: null,
+		});
 		expect(status).toBe(200);
 		expect(bench().sim.state.contacts.get(carla)).toEqual(before);
 	});

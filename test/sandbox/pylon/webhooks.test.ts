@@ -34,37 +34,69 @@ const secret = 'test-secret';
 const object = { type: 'issue', id: seedIds.issues.globex } as const;
 
 test.each([
-	['test-secret', '{"issue_id":"00000000-0000-4000-8000-000000000001","title":"Hello"}', '66452eed05df46a6021fbdf471b11cbb7f86fa9a14c444eeedba442ca4ef2652'],
+	[
+		'test-secret',
+		'{"issue_id":"00000000-0000-4000-8000-000000000001","title":"Hello"}',
+		'66452eed05df46a6021fbdf471b11cbb7f86fa9a14c444eeedba442ca4ef2652',
+	],
 	['test-secret', '', 'a41bc6d81d6413576ae0994995e0ad89a416ec97389515c3604f47722122eeeb'],
-	['whsec-example-1', '{"title":"Café ✓"}', 'a0005fd4e81071c0ccdb33c20ae17ac0d269154fa7ab0f705cc41f7b1ccee80d'],
-	['test-secret', '{"cursor":["abc"],"issue_id":["42"]}', '8a6a07b95d57b7301ec04473a18ca39b752ea8ad99cf8bae917f484928df0d77'],
+	[
+		'whsec-example-1',
+		'{"title":"Café ✓"}',
+		'a0005fd4e81071c0ccdb33c20ae17ac0d269154fa7ab0f705cc41f7b1ccee80d',
+	],
+	[
+		'test-secret',
+		'{"cursor":["abc"],"issue_id":["42"]}',
+		'8a6a07b95d57b7301ec04473a18ca39b752ea8ad99cf8bae917f484928df0d77',
+	],
 ])('the signature with %s of %s', (key, body, signature) => {
 	expect(signBody(key, body)).toBe(signature);
 	expect(signBody(key, Buffer.from(body))).toBe(signature);
 });
 
 test('a webhook is a signed POST of JSON', async () => {
-	expect(await bench().sim.sendWebhook({ url, secret, object })).toEqual({ status: 200, body: 'thanks' });
+	expect(await bench().sim.sendWebhook({ url, secret, object })).toEqual({
+		status: 200,
+		body: 'thanks',
+	});
 	const [{ headers, body, method }] = received;
 	expect(method).toBe('POST');
-	expect(headers).toMatchObject({ 'content-type': 'application/json', 'x-pylon-signature': signBody(secret, body) });
-	expect(JSON.parse(body)).toEqual({ event: 'issue_created', issue_id: seedIds.issues.globex, contact_id: seedIds.contacts.carla });
+	expect(headers).toMatchObject({
+		'content-type': 'application/json',
+		'x-pylon-signature': signBody(secret, body),
+	});
+	expect(JSON.parse(body)).toEqual({
+		event: 'issue_created',
+		issue_id: seedIds.issues.globex,
+		contact_id: seedIds.contacts.carla,
+	});
 });
 
 test('the event chooses the template; other objects get their id', async () => {
 	const { sim } = bench();
 	await sim.sendWebhook({ url, secret, object, event: 'issue_message' });
-	await sim.sendWebhook({ url, secret, object: { type: 'contact', id: seedIds.contacts.ada }, event: 'contact_changed' });
+	await sim.sendWebhook({
+		url,
+		secret,
+		object: { type: 'contact', id: seedIds.contacts.ada },
+		event: 'contact_changed',
+	});
 	await sim.sendWebhook({ url, secret, object: { type: 'account', id: seedIds.accounts.globex } });
-	const [message, contact, account] = received.map(({ body }) => JSON.parse(body) as Record<string, string>);
+	const [message, contact, account] = received.map(
+		({ body }) => JSON.parse(body) as Record<string, string>,
+	);
 	expect(sim.state.messages.has(message.message_id)).toBe(true);
 	expect(contact).toEqual({ event: 'contact_changed', contact_id: seedIds.contacts.ada });
 	expect(account).toEqual({ event: 'account_created', account_id: seedIds.accounts.globex });
 });
 
 test('all default templates give JSON', async () => {
-	for (const event of Object.keys(webhookTemplates)) await bench().sim.sendWebhook({ url, secret, object, event });
-	expect(received.map(({ body }) => (JSON.parse(body) as { event: string }).event)).toEqual(Object.keys(webhookTemplates));
+	for (const event of Object.keys(webhookTemplates))
+		await bench().sim.sendWebhook({ url, secret, object, event });
+	expect(received.map(({ body }) => (JSON.parse(body) as { event: string }).event)).toEqual(
+		Object.keys(webhookTemplates),
+	);
 });
 
 test('variables of all objects', async () => {
@@ -84,7 +116,8 @@ test('variables of all objects', async () => {
 
 test('an issue that a user opened, and slugs with dots', async () => {
 	const { sim } = bench();
-	const template = '{{issue.requester.first_name}}|{{issue.requester.email}}|{{issue.custom_fields.chat_widget.os}}|{{issue.custom_fields.platforms}}';
+	const template =
+		'{{issue.requester.first_name}}|{{issue.requester.email}}|{{issue.custom_fields.chat_widget.os}}|{{issue.custom_fields.platforms}}';
 	for (const id of [seedIds.issues.byUser, seedIds.issues.form]) {
 		await sim.sendWebhook({ url, secret: 's', object: { type: 'issue', id }, template });
 	}
@@ -96,11 +129,19 @@ test('an issue that a user opened, and slugs with dots', async () => {
 
 test('escaping and unknown variables are switches', () => {
 	const variables = { issue: { title: 'A "quoted"\nline\\' } };
-	expect(renderTemplate('{"t":"{{issue.title}}"}', variables)).toBe('{"t":"A \\"quoted\\"\\nline\\\\"}');
-	expect(renderTemplate('{{issue.title}}', variables, { escaping: false })).toBe('A "quoted"\nline\\');
+	expect(renderTemplate('{"t":"{{issue.title}}"}', variables)).toBe(
+		'{"t":"A \\"quoted\\"\\nline\\\\"}',
+	);
+	expect(renderTemplate('{{issue.title}}', variables, { escaping: false })).toBe(
+		'A "quoted"\nline\\',
+	);
 	expect(renderTemplate('[{{issue.nothing}}{{a.b.c}}]', variables)).toBe('[]');
-	expect(renderTemplate('[{{ issue.nothing }}]', variables, { unknownVariable: 'literal' })).toBe('[{{ issue.nothing }}]');
-	expect(renderTemplate('{{Issue.Title}} {issue.title}', variables)).toBe('{{Issue.Title}} {issue.title}');
+	expect(renderTemplate('[{{ issue.nothing }}]', variables, { unknownVariable: 'literal' })).toBe(
+		'[{{ issue.nothing }}]',
+	);
+	expect(renderTemplate('{{Issue.Title}} {issue.title}', variables)).toBe(
+		'{{Issue.Title}} {issue.title}',
+	);
 });
 
 test('body, signature and headers can be tampered with', async () => {
@@ -108,8 +149,17 @@ test('body, signature and headers can be tampered with', async () => {
 	await sim.sendWebhook({ url, secret, object, tamper: { body: '{"other":true}' } });
 	expect(received[0].body).toBe('{"other":true}');
 	expect(received[0].headers['x-pylon-signature']).not.toBe(signBody(secret, received[0].body));
-	await sim.sendWebhook({ url, secret, object, tamper: { signature: 'abc', headers: { 'content-type': 'text/plain', 'x-more': ['1', '2'] } } });
-	expect(received[1].headers).toMatchObject({ 'x-pylon-signature': 'abc', 'content-type': 'text/plain', 'x-more': '1, 2' });
+	await sim.sendWebhook({
+		url,
+		secret,
+		object,
+		tamper: { signature: 'abc', headers: { 'content-type': 'text/plain', 'x-more': ['1', '2'] } },
+	});
+	expect(received[1].headers).toMatchObject({
+		'x-pylon-signature': 'abc',
+		'content-type': 'text/plain',
+		'x-more': '1, 2',
+	});
 	await sim.sendWebhook({ url, secret, object, tamper: { headers: { 'x-pylon-signature': [] } } });
 	expect(received[2].headers).not.toHaveProperty('x-pylon-signature');
 });
@@ -125,10 +175,14 @@ test('a delivery that fails is sent again as often as told, with the same bytes'
 });
 
 test('an object that does not exist, or a receiver that is not there, is an error', async () => {
-	await expect(bench().sim.sendWebhook({ url, secret, object: { type: 'issue', id: 'none' } })).rejects.toThrow('No issue "none"');
+	await expect(
+		bench().sim.sendWebhook({ url, secret, object: { type: 'issue', id: 'none' } }),
+	).rejects.toThrow('No issue "none"');
 	const spare = createServer();
 	await new Promise<void>((resolve) => spare.listen(0, '127.0.0.1', resolve));
 	const { port } = spare.address() as AddressInfo;
 	await new Promise((resolve) => spare.close(resolve));
-	await expect(bench().sim.sendWebhook({ url: `http://127.0.0.1:${port}`, secret, object, retries: 1 })).rejects.toThrow('could not be delivered');
+	await expect(
+		bench().sim.sendWebhook({ url: `http://127.0.0.1:${port}`, secret, object, retries: 1 }),
+	).rejects.toThrow('could not be delivered');
 });

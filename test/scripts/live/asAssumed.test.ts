@@ -33,7 +33,11 @@ test('all is as assumed: exit code 0, every read asked for, and nothing but read
 	expect(run.json.findings.filter(({ verdict }) => verdict !== 'as assumed')).toEqual([]);
 
 	const { requests } = pylon.sim;
-	expect(requests.map(({ method, path }) => method === 'GET' || (method === 'POST' && path.endsWith('/search')))).not.toContain(false);
+	expect(
+		requests.map(
+			({ method, path }) => method === 'GET' || (method === 'POST' && path.endsWith('/search')),
+		),
+	).not.toContain(false);
 	expect(requests.map(({ status }) => status)).toEqual(requests.map(() => 200));
 	const skipped = run.json.skipped.map(({ method, path }) => `${method} ${path}`);
 	expect(skipped.sort()).toEqual([
@@ -56,24 +60,43 @@ test('one at a time, one record each, issues of a week, custom fields of every k
 	expect(of('getContacts').map(({ query }) => query)).toEqual([{ limit: '1' }]);
 	expect(of('getTags').map(({ query }) => query)).toEqual([{}]);
 	const [{ query }] = of('getIssues');
-	expect(query).toEqual({ limit: '1', start_time: expect.any(String), end_time: expect.any(String) });
-	expect(Date.parse(query.end_time as string) - Date.parse(query.start_time as string)).toBe(7 * 86_400_000);
+	expect(query).toEqual({
+		limit: '1',
+		start_time: expect.any(String),
+		end_time: expect.any(String),
+	});
+	expect(Date.parse(query.end_time as string) - Date.parse(query.start_time as string)).toBe(
+		7 * 86_400_000,
+	);
 	const types = of('getCustomFields').map((request) => request.query.object_type);
-	expect(types).toEqual(['account', 'issue', 'contact', 'task', 'project', 'meeting', 'opportunity']);
+	expect(types).toEqual([
+		'account',
+		'issue',
+		'contact',
+		'task',
+		'project',
+		'meeting',
+		'opportunity',
+	]);
 });
 
 test('neither the token nor a value of a record is shown or written', async () => {
 	const { output, file } = await runLive(pylon.sim);
 	const texts = new Set(textsIn(await recordsGiven()));
 	expect(texts.size).toBeGreaterThan(100);
-	expect([...texts, pylon.sim.tokens.us].filter((text) => output.includes(text) || file.includes(text))).toEqual([]);
+	expect(
+		[...texts, pylon.sim.tokens.us].filter((text) => output.includes(text) || file.includes(text)),
+	).toEqual([]);
 });
 
 test('a workspace without records: the lists are as assumed, and it says how little that is', async () => {
-	for (const operationId of ['getContacts', 'searchContacts']) pylon.sim.faults.add({ kind: 'data', operationId, value: [] });
+	for (const operationId of ['getContacts', 'searchContacts'])
+		pylon.sim.faults.add({ kind: 'data', operationId, value: [] });
 	const run = await runLive(pylon.sim);
 	expect(lineAbout(run, 'GET', '/contacts')).toBe('200 as assumed (no record to look at)');
-	expect(run.output).toContain('Not checked: GET  /contacts/{id} (no record came to take an ID from)');
+	expect(run.output).toContain(
+		'Not checked: GET  /contacts/{id} (no record came to take an ID from)',
+	);
 	expect(pylon.sim.countOf('getContact')).toBe(0);
 	expect(run.code).toBe(0);
 });

@@ -22,18 +22,24 @@ const answer = (body: unknown, headers: Record<string, string> = { 'x-pylon-requ
 
 test('the header with the request ID', () => {
 	const body = { data: [], pagination: { cursor: null, has_next_page: false }, request_id: id };
-	expect(judge(request('getAccounts'), answer(body))).toMatchObject({ verdict: 'as assumed', differences: [], requestId: id });
-	expect(judge(request('getAccounts'), answer(body, {})).differences).toEqual(['the header x-pylon-request-id is missing']);
-	expect(judge(request('getAccounts'), answer(body, { 'x-pylon-request-id': 'other' })).differences).toEqual([
-		'the header x-pylon-request-id is not the request_id of the body',
+	expect(judge(request('getAccounts'), answer(body))).toMatchObject({
+		verdict: 'as assumed',
+		differences: [],
+		requestId: id,
+	});
+	expect(judge(request('getAccounts'), answer(body, {})).differences).toEqual([
+		'the header x-pylon-request-id is missing',
 	]);
+	expect(
+		judge(request('getAccounts'), answer(body, { 'x-pylon-request-id': 'other' })).differences,
+	).toEqual(['the header x-pylon-request-id is not the request_id of the body']);
 });
 
 test('an envelope without its parts', () => {
-	expect(judge(request('getAccounts'), answer({ pagination: { has_next_page: true }, request_id: id })).differences).toEqual([
-		'pagination.cursor is missing',
-		'pagination.has_next_page is true without a cursor',
-	]);
+	expect(
+		judge(request('getAccounts'), answer({ pagination: { has_next_page: true }, request_id: id }))
+			.differences,
+	).toEqual(['pagination.cursor is missing', 'pagination.has_next_page is true without a cursor']);
 	expect(judge(request('getMe'), answer({ data: { id: 'u' } }, {})).differences).toEqual([
 		'request_id is missing',
 		'the header x-pylon-request-id is missing',
@@ -41,6 +47,10 @@ test('an envelope without its parts', () => {
 });
 
 test('a body that is no object', () => {
-	expect(judge(request('getAccounts'), answer([id])).differences).toContain('the body must be object, is array');
-	expect(judge(request('getAccounts'), answer(null)).differences).toContain('the body must be object, is null');
+	expect(judge(request('getAccounts'), answer([id])).differences).toContain(
+		'the body must be object, is array',
+	);
+	expect(judge(request('getAccounts'), answer(null)).differences).toContain(
+		'the body must be object, is null',
+	);
 });

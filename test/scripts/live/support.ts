@@ -39,7 +39,12 @@ export async function runLive(sim: SimulatedPylon, env: NodeJS.ProcessEnv = {}):
 
 /** The line about a request, e.g. `GET /accounts`, without its time. Throws when there is not exactly one. */
 export function lineAbout({ output }: LiveRun, method: string, path: string): string {
-	const lines = output.split('\n').filter((line) => line.startsWith(`${method.padEnd(4)} ${path} `));
+	const lines = output
+		.split('\n')
+		.filter((line) => line.startsWith(`${method.padEnd(4)} ${path} `));
 	if (lines.length !== 1) throw new Error(`${lines.length} lines about ${method} ${path}`);
-	return lines[0].replace(/^.{58}/, '').replace(/ +\d+ ms +/, ' ').trim();
+	return lines[0]
+		.replace(/^.{58}/, '')
+		.replace(/ +\d+ ms +/, ' ')
+		.trim();
 }

@@ -35,7 +35,8 @@ const outlivesTestFiles = {
 	/** sandbox/pylon/once.ts keeps here what it made. */
 	'n8n-nodes-pylon.once': new Map<string, unknown>(),
 };
-for (const [name, value] of Object.entries(outlivesTestFiles)) Reflect.set(globalThis, Symbol.for(name), value);
+for (const [name, value] of Object.entries(outlivesTestFiles))
+	Reflect.set(globalThis, Symbol.for(name), value);
 
 /**
  * Runs test files in Node's own JavaScript context, one after the other, instead of a fresh context for each. So a
@@ -85,6 +86,7 @@ function restore(object: object, before: PropertyDescriptorMap): void {
 	}
 	for (const key of Reflect.ownKeys(before)) {
 		const now = Object.getOwnPropertyDescriptor(object, key);
-		if (now?.value !== before[key].value || now?.get !== before[key].get) Object.defineProperty(object, key, before[key]);
+		if (now?.value !== before[key].value || now?.get !== before[key].get)
+			Object.defineProperty(object, key, before[key]);
 	}
 }

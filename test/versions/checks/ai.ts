@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { seedIds } from '../../../sandbox/pylon';
 import { NotApplicable, type Check, type N8nUnderTest } from '../check';
-import { by, type Connection, type Node, pylonNode, run, runStored, save, START, wordsOf } from '../support/flow';
+import {
+	by,
+	type Connection,
+	type Node,
+	pylonNode,
+	run,
+	runStored,
+	save,
+	START,
+	wordsOf,
+} from '../support/flow';
 import { McpClient } from '../support/mcp';
 import { startModel, type ScriptedModel } from '../support/model';
 
@@ -12,7 +22,11 @@ const LANGCHAIN = '@n8n/n8n-nodes-langchain';
 
 /** Its argument is `contact`, an ID. */
 const tool = (n8n: N8nUnderTest): Node =>
-	pylonNode(n8n, 'pylonTool', { resource: 'contact', operation: 'get', contactId: by('id', "={{ $fromAI('contact', ``, 'string') }}") });
+	pylonNode(n8n, 'pylonTool', {
+		resource: 'contact',
+		operation: 'get',
+		contactId: by('id', "={{ $fromAI('contact', ``, 'string') }}"),
+	});
 
 const agentNode = (typeVersion: number): Node => ({
 	name: 'Agent',
@@ -22,7 +36,11 @@ const agentNode = (typeVersion: number): Node => ({
 });
 
 async function modelNode({ api }: N8nUnderTest, { url }: ScriptedModel): Promise<Node> {
-	const credential = { name: `Scripted model ${randomUUID()}`, type: 'openAiApi', data: { apiKey: 'none', url } };
+	const credential = {
+		name: `Scripted model ${randomUUID()}`,
+		type: 'openAiApi',
+		data: { apiKey: 'none', url },
+	};
 	const id = await api.createCredential(credential);
 	return {
 		name: 'Model',
@@ -67,10 +85,14 @@ const toolOfN8n = ({ pylon }: N8nUnderTest): Node => ({
 	name: 'Pylon',
 	type: 'n8n-nodes-base.httpRequestTool',
 	typeVersion: 4.2,
-	parameters: { url: `=${pylon.url}/contacts/{{ $fromAI('contact', \`\`, 'string') }}`, options: {} },
+	parameters: {
+		url: `=${pylon.url}/contacts/{{ $fromAI('contact', \`\`, 'string') }}`,
+		options: {},
+	},
 });
 
-const saysNothing = (answer: string | undefined) => answer === undefined || ['', '""', '[]', '{}', 'null'].includes(answer.trim());
+const saysNothing = (answer: string | undefined) =>
+	answer === undefined || ['', '""', '[]', '{}', 'null'].includes(answer.trim());
 
 /** The reason in what the model gets: n8n hands on the message alone, or nothing, whatever node has failed. */
 const agentIsTold = async (n8n: N8nUnderTest, typeVersion: number) => {
@@ -78,33 +100,61 @@ const agentIsTold = async (n8n: N8nUnderTest, typeVersion: number) => {
 	assert.ok(n8n.pylon.countOf('getContact') > 0, 'The tool asked nothing.');
 	if (answer === undefined || saysNothing(answer)) {
 		const compared = await askAgent(n8n, typeVersion, toolOfN8n(n8n), MISSING);
-		assert.ok(saysNothing(compared.answer), `The model gets nothing, but of n8n's HTTP Request: ${compared.answer}`);
+		assert.ok(
+			saysNothing(compared.answer),
+			`The model gets nothing, but of n8n's HTTP Request: ${compared.answer}`,
+		);
 		throw new NotApplicable(
 			error === undefined
-				? "n8n gives the model an empty answer when a tool fails, its own HTTP Request as well"
-				: "n8n ends the run when a tool fails, its own HTTP Request as well",
+				? 'n8n gives the model an empty answer when a tool fails, its own HTTP Request as well'
+				: 'n8n ends the run when a tool fails, its own HTTP Request as well',
 		);
 	}
 	assert.match(answer, new RegExp(MISSING));
-	assert.match(answer, /\b(check|look|search|find|use|choose|give)\b/i, `No advice for the model: ${answer}`);
+	assert.match(
+		answer,
+		/\b(check|look|search|find|use|choose|give)\b/i,
+		`No advice for the model: ${answer}`,
+	);
 };
 
 export const ai: Check[] = [
-	{ id: 'i1', title: 'Tool of an AI Agent of version 2', run: async (n8n) => await agentCalls(n8n, 2) },
-	{ id: 'i2', title: 'Tool of an AI Agent of version 3', run: async (n8n) => await agentCalls(n8n, 3) },
-	{ id: 'i3', title: 'A failing tool of an AI Agent of version 2: the model is told why, and what to do', run: async (n8n) => await agentIsTold(n8n, 2) },
-	{ id: 'i4', title: 'A failing tool of an AI Agent of version 3: the model is told why, and what to do', run: async (n8n) => await agentIsTold(n8n, 3) },
+	{
+		id: 'i1',
+		title: 'Tool of an AI Agent of version 2',
+		run: async (n8n) => await agentCalls(n8n, 2),
+	},
+	{
+		id: 'i2',
+		title: 'Tool of an AI Agent of version 3',
+		run: async (n8n) => await agentCalls(n8n, 3),
+	},
+	{
+		id: 'i3',
+		title: 'A failing tool of an AI Agent of version 2: the model is told why, and what to do',
+		run: async (n8n) => await agentIsTold(n8n, 2),
+	},
+	{
+		id: 'i4',
+		title: 'A failing tool of an AI Agent of version 3: the model is told why, and what to do',
+		run: async (n8n) => await agentIsTold(n8n, 3),
+	},
 	{
 		id: 'i5',
 		title: 'The tool run alone, as the editor does',
 		async run(n8n) {
-			const workflow = await save(n8n, [START, agentNode(2), tool(n8n)], { connections: [toAgent[0], toAgent[2]] });
+			const workflow = await save(n8n, [START, agentNode(2), tool(n8n)], {
+				connections: [toAgent[0], toAgent[2]],
+			});
 			const destinationNode = { nodeName: 'Pylon', mode: 'inclusive' };
 			// The editors of older versions send the arguments of the one tool, later ones those of each tool by its name.
 			const isOld = /^(1\.|2\.0\.)/.test(n8n.n8nVersion);
 			const query = isOld ? { contact: carla } : { Pylon: { contact: carla } };
 			const agentRequest = { query, tool: { name: 'Pylon' } };
-			const { error, runData } = await runStored(n8n, workflow, START.name, { destinationNode, agentRequest });
+			const { error, runData } = await runStored(n8n, workflow, START.name, {
+				destinationNode,
+				agentRequest,
+			});
 			assert.equal(error && wordsOf(error), undefined);
 			assert.match(JSON.stringify(runData.Pylon), new RegExp(carla));
 			assert.equal(n8n.pylon.countOf('getContact'), 1);
@@ -122,14 +172,19 @@ export const ai: Check[] = [
 				parameters: { authentication: 'none', path },
 				webhookId: path,
 			};
-			const workflow = await save(n8n, [server, tool(n8n)], { connections: [['Pylon', 'MCP', 0, 'ai_tool']] });
+			const workflow = await save(n8n, [server, tool(n8n)], {
+				connections: [['Pylon', 'MCP', 0, 'ai_tool']],
+			});
 			await n8n.api.publishWorkflow(workflow);
 			n8n.after(async () => await n8n.api.unpublishWorkflow(workflow));
 			const client = new McpClient(`${n8n.n8n.url}/mcp/${path}`);
 			await client.open();
 			const { tools } = (await client.call('tools/list')) as { tools: Array<{ name: string }> };
 			assert.equal(tools.length, 1);
-			const result = await client.call('tools/call', { name: tools[0].name, arguments: { contact: carla } });
+			const result = await client.call('tools/call', {
+				name: tools[0].name,
+				arguments: { contact: carla },
+			});
 			assert.match(JSON.stringify(result), new RegExp(carla));
 		},
 	},

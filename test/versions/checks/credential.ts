@@ -20,7 +20,9 @@ async function refused(n8n: N8nUnderTest, changes: Json, reason: RegExp): Promis
 
 /** A web server that is not Pylon. */
 async function webPage(n8n: N8nUnderTest): Promise<string> {
-	const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end('<html><body>Hello</body></html>'));
+	const server = createServer((_, response) =>
+		response.setHeader('content-type', 'text/html').end('<html><body>Hello</body></html>'),
+	);
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
 	n8n.after(async () => {
@@ -38,7 +40,11 @@ async function noticesFor({ api }: N8nUnderTest, baseUrl: string): Promise<strin
 	const types = (await response.json()) as Array<{ name: string; properties: INodeProperties[] }>;
 	const properties = types.find(({ name }) => name === 'pylonApi')?.properties ?? [];
 	return properties
-		.filter((property) => property.type === 'notice' && NodeHelpers.displayParameter({ region: 'custom', baseUrl }, property, null, null))
+		.filter(
+			(property) =>
+				property.type === 'notice' &&
+				NodeHelpers.displayParameter({ region: 'custom', baseUrl }, property, null, null),
+		)
 		.map(({ displayName }) => displayName);
 }
 
@@ -54,12 +60,14 @@ export const credential: Check[] = [
 	{
 		id: 'f2',
 		title: 'Credential test: an unknown token, with the reason',
-		run: async (n8n) => await refused(n8n, { apiToken: 'no-such-token' }, /does not know this API token/),
+		run: async (n8n) =>
+			await refused(n8n, { apiToken: 'no-such-token' }, /does not know this API token/),
 	},
 	{
 		id: 'f3',
 		title: 'Credential test: a token of the other region, with the reason',
-		run: async (n8n) => await refused(n8n, { apiToken: n8n.pylon.tokens.eu }, /other (Pylon )?region/),
+		run: async (n8n) =>
+			await refused(n8n, { apiToken: n8n.pylon.tokens.eu }, /other (Pylon )?region/),
 	},
 	{
 		id: 'f4',
@@ -74,7 +82,11 @@ export const credential: Check[] = [
 			assert.equal(status, 'Error');
 			if (/^(?=.*URL)(\S+ ){3,}/.test(message)) return;
 			const shown = await noticesFor(n8n, NO_ADDRESS);
-			assert.match(shown.join(' '), /'Base URL' has to/, `The test says '${message}', the form: ${shown.join(' ') || 'nothing'}`);
+			assert.match(
+				shown.join(' '),
+				/'Base URL' has to/,
+				`The test says '${message}', the form: ${shown.join(' ') || 'nothing'}`,
+			);
 		},
 	},
 ];

@@ -18,7 +18,10 @@ export const editor: Check[] = [
 			const all = await listOfContacts(n8n);
 			assert.ok(all.results.length > 3, `${all.results.length} results`);
 			const found = await listOfContacts(n8n, 'carla');
-			assert.deepEqual(found.results.map(({ value }) => value), [seedIds.contacts.carla]);
+			assert.deepEqual(
+				found.results.map(({ value }) => value),
+				[seedIds.contacts.carla],
+			);
 		},
 	},
 	{
@@ -26,7 +29,10 @@ export const editor: Check[] = [
 		title: 'Drop-downs offer what Pylon has',
 		async run(n8n) {
 			const options = await optionsOf(n8n, 'getTeams', { resource: 'issue', operation: 'create' });
-			assert.ok(options.some(({ value }) => value === seedIds.teams.support), JSON.stringify(options));
+			assert.ok(
+				options.some(({ value }) => value === seedIds.teams.support),
+				JSON.stringify(options),
+			);
 		},
 	},
 	{
@@ -34,14 +40,20 @@ export const editor: Check[] = [
 		title: 'The mapper offers the custom fields',
 		async run(n8n) {
 			const { fields } = await customFieldsOfContact(n8n);
-			assert.ok(fields.some(({ id }) => id === 'job_title'), JSON.stringify(fields));
+			assert.ok(
+				fields.some(({ id }) => id === 'job_title'),
+				JSON.stringify(fields),
+			);
 		},
 	},
 	{
 		id: 'g4',
 		title: 'From List with a bad token says that Pylon does not know it',
 		async run(n8n) {
-			await assert.rejects(listOfContacts(await withToken(n8n, 'no-such-token')), /Pylon does not know this API token/);
+			await assert.rejects(
+				listOfContacts(await withToken(n8n, 'no-such-token')),
+				/Pylon does not know this API token/,
+			);
 		},
 	},
 ];

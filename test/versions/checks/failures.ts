@@ -7,7 +7,11 @@ import type { ExecutionItem } from '../../../sandbox/n8n/api';
 const { ada, ben, carla } = seedIds.contacts;
 const MISSING = 'c0ffee00-0000-4000-8000-00000000dead';
 
-const getContact: Json = { resource: 'contact', operation: 'get', contactId: by('id', '={{ $json.contact }}') };
+const getContact: Json = {
+	resource: 'contact',
+	operation: 'get',
+	contactId: by('id', '={{ $json.contact }}'),
+};
 const create: Json = {
 	resource: 'issue',
 	operation: 'create',
@@ -19,12 +23,16 @@ const three = [ada, ben, carla].map((contact) => ({ contact }));
 const middleMissing = [ada, MISSING, carla].map((contact) => ({ contact }));
 
 /** Everything that an error item says. */
-const said = ({ json, error }: ExecutionItem): string => `${JSON.stringify(json)} ${error ? wordsOf(error) : ''}`;
+const said = ({ json, error }: ExecutionItem): string =>
+	`${JSON.stringify(json)} ${error ? wordsOf(error) : ''}`;
 
 /** Three reads, of which the first fails once and is repeated. */
 async function readInSpiteOf(n8n: N8nUnderTest): Promise<void> {
 	const { json, outputs } = await runWell(n8n, getContact, { items: three });
-	assert.deepEqual(json.map(({ id }) => id), [ada, ben, carla]);
+	assert.deepEqual(
+		json.map(({ id }) => id),
+		[ada, ben, carla],
+	);
 	assert.deepEqual(outputs[0].map(linkOf), [0, 1, 2]);
 	assert.equal(n8n.pylon.countOf('getContact'), 4);
 }
@@ -58,7 +66,8 @@ export const failures: Check[] = [
 	},
 	{
 		id: 'r4',
-		title: '502 after a create was carried out: sent once, and the error says that it may have happened',
+		title:
+			'502 after a create was carried out: sent once, and the error says that it may have happened',
 		async run(n8n) {
 			n8n.pylon.faults.add({ kind: 'status', status: 502, processed: true, nth: [1] });
 			const { error } = await runPylon(n8n, create);
@@ -90,16 +99,25 @@ export const failures: Check[] = [
 		id: 'e1',
 		title: 'On Error: Continue, three items linked to their input',
 		async run(n8n) {
-			const { outputs } = await runPylon(n8n, getContact, { items: middleMissing, onError: 'continueRegularOutput' });
+			const { outputs } = await runPylon(n8n, getContact, {
+				items: middleMissing,
+				onError: 'continueRegularOutput',
+			});
 			assert.deepEqual(outputs[0].map(linkOf), [0, 1, 2]);
-			assert.deepEqual(outputs[0].map(({ json }) => json.id), [ada, undefined, carla]);
+			assert.deepEqual(
+				outputs[0].map(({ json }) => json.id),
+				[ada, undefined, carla],
+			);
 		},
 	},
 	{
 		id: 'e2',
 		title: 'On Error: Continue (using error output), two items and one, linked to their input',
 		async run(n8n) {
-			const { outputs } = await runPylon(n8n, getContact, { items: middleMissing, onError: 'continueErrorOutput' });
+			const { outputs } = await runPylon(n8n, getContact, {
+				items: middleMissing,
+				onError: 'continueErrorOutput',
+			});
 			assert.deepEqual(outputs[0].map(linkOf), [0, 2]);
 			assert.deepEqual(outputs[1].map(linkOf), [1]);
 		},
@@ -108,16 +126,23 @@ export const failures: Check[] = [
 		id: 'e3',
 		title: 'The error item says what the failing node would have said',
 		async run(n8n) {
-			const { outputs } = await runPylon(n8n, getContact, { items: middleMissing, onError: 'continueErrorOutput' });
+			const { outputs } = await runPylon(n8n, getContact, {
+				items: middleMissing,
+				onError: 'continueErrorOutput',
+			});
 			assert.match(said(outputs[1][0]), new RegExp(`${MISSING}.*'Contact'`));
 		},
 	},
 	{
 		id: 'e4',
-		title: 'A wrong value on the error output, by the name of its parameter, and nothing is sent for it',
+		title:
+			'A wrong value on the error output, by the name of its parameter, and nothing is sent for it',
 		async run(n8n) {
 			const items = [{ contact: ada }, { contact: '' }, { contact: carla }];
-			const { outputs } = await runPylon(n8n, getContact, { items, onError: 'continueErrorOutput' });
+			const { outputs } = await runPylon(n8n, getContact, {
+				items,
+				onError: 'continueErrorOutput',
+			});
 			assert.deepEqual(outputs[0].map(linkOf), [0, 2]);
 			assert.deepEqual(outputs[1].map(linkOf), [1]);
 			assert.match(said(outputs[1][0]), /'Contact' is empty/);

@@ -20,7 +20,9 @@ const FILES = ['Pylon', 'PylonTrigger', 'PylonPollingTrigger'];
 const built = async (root: string): Promise<Array<Built['description']>> =>
 	await Promise.all(
 		FILES.map(async (name) => {
-			const classes = (await import(join(root, 'dist', 'nodes', name, `${name}.node.js`))) as Record<string, new () => Built>;
+			const classes = (await import(
+				join(root, 'dist', 'nodes', name, `${name}.node.js`)
+			)) as Record<string, new () => Built>;
 			return new classes[name]().description;
 		}),
 	);
@@ -34,7 +36,9 @@ async function served({ api }: N8nUnderTest, path: string): Promise<Response> {
 
 /** n8n writes paths of icons without a slash at their beginning. */
 const iconsOf = ({ iconUrl }: Pick<NodeType, 'iconUrl'>): string[] =>
-	(typeof iconUrl === 'string' ? [iconUrl] : Object.values(iconUrl ?? {})).map((path) => `/${path}`);
+	(typeof iconUrl === 'string' ? [iconUrl] : Object.values(iconUrl ?? {})).map(
+		(path) => `/${path}`,
+	);
 
 /** Folders of n8n's own that have our name in their path. */
 const FOLDERS = /\/n8n-nodes-pylon\/n8n-|\S+\/\.n8n\/config\b/g;
@@ -47,7 +51,10 @@ export const loading: Check[] = [
 		title: 'The package is loaded without a word in the log about it',
 		async run({ n8n }) {
 			const lines = n8n.log(100_000).replace(FOLDERS, '').split('\n');
-			assert.deepEqual(lines.filter((line) => /pylon/i.test(line)), []);
+			assert.deepEqual(
+				lines.filter((line) => /pylon/i.test(line)),
+				[],
+			);
 		},
 	},
 	{
@@ -56,10 +63,12 @@ export const loading: Check[] = [
 		async run(under) {
 			const types = (await (await served(under, '/types/nodes.json')).json()) as NodeType[];
 			const ours = types.filter(isOurs);
-			assert.deepEqual(
-				ours.map(({ name }) => name.split('.')[1]).sort(),
-				['pylon', 'pylonPollingTrigger', 'pylonTool', 'pylonTrigger'],
-			);
+			assert.deepEqual(ours.map(({ name }) => name.split('.')[1]).sort(), [
+				'pylon',
+				'pylonPollingTrigger',
+				'pylonTool',
+				'pylonTrigger',
+			]);
 			for (const { name, properties } of await built(under.root)) {
 				const type = ours.find((one) => one.name === `n8n-nodes-pylon.${name}`);
 				// n8n itself gives every polling trigger its schedule.
@@ -76,10 +85,13 @@ export const loading: Check[] = [
 		id: 'a3',
 		title: 'The credential, with its icon',
 		async run(under) {
-			const types = (await (await served(under, '/types/credentials.json')).json()) as Array<Pick<NodeType, 'name' | 'iconUrl'>>;
+			const types = (await (await served(under, '/types/credentials.json')).json()) as Array<
+				Pick<NodeType, 'name' | 'iconUrl'>
+			>;
 			const type = types.find(({ name }) => name === 'pylonApi');
 			assert.ok(type, 'n8n does not know pylonApi');
-			for (const icon of iconsOf(type)) assert.match(await (await served(under, icon)).text(), /<svg/);
+			for (const icon of iconsOf(type))
+				assert.match(await (await served(under, icon)).text(), /<svg/);
 		},
 	},
 	{
@@ -89,7 +101,10 @@ export const loading: Check[] = [
 			const names = ['pylon', 'pylonPollingTrigger', 'pylonTrigger'];
 			const nodeInfos = names.map((name) => ({ name: `n8n-nodes-pylon.${name}`, version: 1 }));
 			const types = await api.rest.call<NodeType[]>('POST', '/node-types', { nodeInfos });
-			assert.deepEqual(types.map(({ name }) => name), names);
+			assert.deepEqual(
+				types.map(({ name }) => name),
+				names,
+			);
 		},
 	},
 ];

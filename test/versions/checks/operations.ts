@@ -17,38 +17,53 @@ const setAccount: Json = {
 /** A moment that lies ahead, at a time of the year when New York is five hours behind. */
 const january = `${new Date().getUTCFullYear() + 1}-01-15`;
 
-const snoozedUntil = ({ pylon }: N8nUnderTest, id: string) => pylon.state.issues.get(id)?.snoozed_until_time;
+const snoozedUntil = ({ pylon }: N8nUnderTest, id: string) =>
+	pylon.state.issues.get(id)?.snoozed_until_time;
 
 export const operations: Check[] = [
 	{
 		id: 'd1',
 		title: 'Contact: Set Account, three items',
 		async run(n8n) {
-			const items = [contacts.ada, contacts.ben, contacts.carla].map((contact) => ({ contact, account: accounts.initech }));
+			const items = [contacts.ada, contacts.ben, contacts.carla].map((contact) => ({
+				contact,
+				account: accounts.initech,
+			}));
 			const { outputs } = await runWell(n8n, setAccount, { items });
 			assert.deepEqual(outputs[0].map(linkOf), [0, 1, 2]);
-			for (const { contact } of items) assert.equal(n8n.pylon.state.contacts.get(contact)?.account_id, accounts.initech);
+			for (const { contact } of items)
+				assert.equal(n8n.pylon.state.contacts.get(contact)?.account_id, accounts.initech);
 		},
 	},
 	{
 		id: 'd2',
 		title: 'Issue: Create and Snooze, three items, linked',
 		async run(n8n) {
-			const create = pylonNode(n8n, 'pylon', {
-				resource: 'issue',
-				operation: 'create',
-				title: '={{ $json.title }}',
-				message: 'Hello',
-				requesterId: by('id', contacts.carla),
-			}, { name: 'Create' });
-			const snooze = pylonNode(n8n, 'pylon', {
-				resource: 'issue',
-				operation: 'snooze',
-				issueId: by('id', '={{ $json.id }}'),
-				snoozeFor: 'duration',
-				durationAmount: 2,
-				durationUnit: 'hours',
-			}, { name: 'Snooze' });
+			const create = pylonNode(
+				n8n,
+				'pylon',
+				{
+					resource: 'issue',
+					operation: 'create',
+					title: '={{ $json.title }}',
+					message: 'Hello',
+					requesterId: by('id', contacts.carla),
+				},
+				{ name: 'Create' },
+			);
+			const snooze = pylonNode(
+				n8n,
+				'pylon',
+				{
+					resource: 'issue',
+					operation: 'snooze',
+					issueId: by('id', '={{ $json.id }}'),
+					snoozeFor: 'duration',
+					durationAmount: 2,
+					durationUnit: 'hours',
+				},
+				{ name: 'Snooze' },
+			);
 			const items = ['One', 'Two', 'Three'].map((title) => ({ title }));
 			const { error, runData } = await run(n8n, [START, create, snooze], { items });
 			assert.equal(error && wordsOf(error), undefined);
@@ -63,10 +78,17 @@ export const operations: Check[] = [
 		id: 'd3',
 		title: 'Account: Merge, three items',
 		async run(n8n) {
-			const items = [accounts.initechDuplicate, accounts.cedar, accounts.ember].map((account) => ({ account }));
+			const items = [accounts.initechDuplicate, accounts.cedar, accounts.ember].map((account) => ({
+				account,
+			}));
 			const { outputs } = await runWell(
 				n8n,
-				{ resource: 'account', operation: 'merge', accountId: by('id', accounts.initech), mergeAccountIds: '={{ $json.account }}' },
+				{
+					resource: 'account',
+					operation: 'merge',
+					accountId: by('id', accounts.initech),
+					mergeAccountIds: '={{ $json.account }}',
+				},
 				{ items },
 			);
 			assert.deepEqual(outputs[0].map(linkOf), [0, 1, 2]);
@@ -88,7 +110,10 @@ export const operations: Check[] = [
 				},
 				{ timezone: 'America/New_York' },
 			);
-			assert.equal(Date.parse(String(snoozedUntil(n8n, seedIds.issues.first))), Date.parse(`${january}T14:00:00Z`));
+			assert.equal(
+				Date.parse(String(snoozedUntil(n8n, seedIds.issues.first))),
+				Date.parse(`${january}T14:00:00Z`),
+			);
 		},
 	},
 	{
@@ -96,7 +121,11 @@ export const operations: Check[] = [
 		title: 'Contact: Get Many with Return All, more than 2,000 records',
 		async run(n8n) {
 			addContacts(n8n.pylon.state, 2300);
-			const { json } = await runWell(n8n, { resource: 'contact', operation: 'getAll', returnAll: true });
+			const { json } = await runWell(n8n, {
+				resource: 'contact',
+				operation: 'getAll',
+				returnAll: true,
+			});
 			const ids = new Set(json.map(({ id }) => id));
 			assert.equal(json.length, n8n.pylon.state.contacts.size);
 			assert.equal(ids.size, json.length);
@@ -107,14 +136,27 @@ export const operations: Check[] = [
 		title: 'Contact: Create or Update, three items: one known, two new',
 		async run(n8n) {
 			const known = n8n.pylon.state.contacts.get(contacts.carla)?.email;
-			const items = [{ email: known }, { email: 'new-1@example.com' }, { email: 'new-2@example.com' }];
+			const items = [
+				{ email: known },
+				{ email: 'new-1@example.com' },
+				{ email: 'new-2@example.com' },
+			];
 			const before = n8n.pylon.state.contacts.size;
 			const { json } = await runWell(
 				n8n,
-				{ resource: 'contact', operation: 'upsert', email: '={{ $json.email }}', name: '={{ "Name of " + $json.email }}', matchBy: ['email'] },
+				{
+					resource: 'contact',
+					operation: 'upsert',
+					email: '={{ $json.email }}',
+					name: '={{ "Name of " + $json.email }}',
+					matchBy: ['email'],
+				},
 				{ items },
 			);
-			assert.deepEqual(json.map(({ created }) => created), [false, true, true]);
+			assert.deepEqual(
+				json.map(({ created }) => created),
+				[false, true, true],
+			);
 			assert.equal(n8n.pylon.state.contacts.size, before + 2);
 		},
 	},
@@ -127,7 +169,12 @@ export const operations: Check[] = [
 				resource: 'contact',
 				operation: 'update',
 				contactId: by('id', contacts.carla),
-				customFields: { mappingMode: 'defineBelow', value: { job_title: 'Head of support' }, matchingColumns: [], schema },
+				customFields: {
+					mappingMode: 'defineBelow',
+					value: { job_title: 'Head of support' },
+					matchingColumns: [],
+					schema,
+				},
 			});
 			const field = n8n.pylon.state.contacts.get(contacts.carla)?.custom_fields.job_title;
 			assert.match(JSON.stringify(field), /"Head of support"/);
@@ -141,7 +188,11 @@ export const operations: Check[] = [
 				name: 'File',
 				type: 'n8n-nodes-base.convertToFile',
 				typeVersion: 1.1,
-				parameters: { operation: 'toText', sourceProperty: 'text', options: { fileName: 'returns.txt' } },
+				parameters: {
+					operation: 'toText',
+					sourceProperty: 'text',
+					options: { fileName: 'returns.txt' },
+				},
 			};
 			const upload = pylonNode(n8n, 'pylon', {
 				resource: 'trainingData',
@@ -149,27 +200,39 @@ export const operations: Check[] = [
 				trainingDataId: by('id', seedIds.trainingData),
 				binaryPropertyName: 'data',
 			});
-			const { error } = await run(n8n, [START, file, upload], { items: [{ text: 'Within 30 days.' }] });
+			const { error } = await run(n8n, [START, file, upload], {
+				items: [{ text: 'Within 30 days.' }],
+			});
 			assert.equal(error && wordsOf(error), undefined);
 			const documents = n8n.pylon.state.trainingData.get(seedIds.trainingData)?.documents ?? [];
-			assert.ok(documents.some(({ file_name }) => file_name === 'returns.txt'), 'The file did not arrive.');
+			assert.ok(
+				documents.some(({ file_name }) => file_name === 'returns.txt'),
+				'The file did not arrive.',
+			);
 		},
 	},
 	{
 		id: 'd9',
 		title: 'Search with the condition builder, three items',
 		async run(n8n) {
-			const items = [...n8n.pylon.state.contacts.values()].slice(0, 3).map(({ email }) => ({ email }));
+			const items = [...n8n.pylon.state.contacts.values()]
+				.slice(0, 3)
+				.map(({ email }) => ({ email }));
 			const { json } = await runWell(
 				n8n,
 				{
 					resource: 'contact',
 					operation: 'search',
-					conditions: { condition: [{ field: 'email', operator: 'equals', value: '={{ $json.email }}' }] },
+					conditions: {
+						condition: [{ field: 'email', operator: 'equals', value: '={{ $json.email }}' }],
+					},
 				},
 				{ items },
 			);
-			assert.deepEqual(json.map(({ email }) => email), items.map(({ email }) => email));
+			assert.deepEqual(
+				json.map(({ email }) => email),
+				items.map(({ email }) => email),
+			);
 		},
 	},
 ];

@@ -7,14 +7,24 @@ import { type Json, pylonNode, runStored, save } from '../support/flow';
 const TRIGGER = 'Pylon Polling Trigger';
 
 /** n8n allows each schedule of a trigger once a minute; several of them poll every ten seconds. */
-const often = { item: [0, 10, 20, 30, 40, 50].map((second) => ({ mode: 'custom', cronExpression: `${second} * * * * *` })) };
+const often = {
+	item: [0, 10, 20, 30, 40, 50].map((second) => ({
+		mode: 'custom',
+		cronExpression: `${second} * * * * *`,
+	})),
+};
 
 /** n8n polls as soon as the workflow is published, or up to a minute later. */
 const DEADLINE_MS = 90_000;
 
 const stored = async (n8n: N8nUnderTest, parameters: Json) =>
 	await save(n8n, [
-		pylonNode(n8n, 'pylonPollingTrigger', { event: 'issue_created', pollTimes: often, ...parameters }, { name: TRIGGER }),
+		pylonNode(
+			n8n,
+			'pylonPollingTrigger',
+			{ event: 'issue_created', pollTimes: often, ...parameters },
+			{ name: TRIGGER },
+		),
 		{ name: 'End', type: 'n8n-nodes-base.noOp' },
 	]);
 
@@ -23,7 +33,8 @@ async function polls({ pylon }: N8nUnderTest, more: number): Promise<void> {
 	const wanted = pylon.countOf('searchIssues') + more;
 	const deadline = Date.now() + DEADLINE_MS;
 	while (pylon.countOf('searchIssues') < wanted) {
-		if (Date.now() > deadline) throw new Error(`The trigger did not poll ${more} times within ${DEADLINE_MS / 1000} s.`);
+		if (Date.now() > deadline)
+			throw new Error(`The trigger did not poll ${more} times within ${DEADLINE_MS / 1000} s.`);
 		await delay(100);
 	}
 }
@@ -43,13 +54,16 @@ async function manually(n8n: N8nUnderTest, parameters: Json): Promise<string[]> 
 	const workflow = await stored(n8n, parameters);
 	const { error, runData } = await runStored(n8n, workflow, TRIGGER);
 	assert.equal(error?.message, undefined);
-	return (runData[TRIGGER][0].data?.main[0] ?? []).map(({ json }) => (json.issue as { title: string }).title);
+	return (runData[TRIGGER][0].data?.main[0] ?? []).map(
+		({ json }) => (json.issue as { title: string }).title,
+	);
 }
 
 export const polling: Check[] = [
 	{
 		id: 'h1',
-		title: 'Polling: one new issue starts the published workflow once, and not again with the next polls',
+		title:
+			'Polling: one new issue starts the published workflow once, and not again with the next polls',
 		async run(n8n) {
 			const workflow = await stored(n8n, {});
 			await n8n.api.publishWorkflow(workflow);
@@ -60,7 +74,10 @@ export const polling: Check[] = [
 			assert.equal(execution.status, 'success');
 			const { runData } = await n8n.api.executionResult(execution.id);
 			const items = runData[TRIGGER][0].data?.main[0] ?? [];
-			assert.deepEqual(items.map(({ json }) => [json.event, (json.issue as { id: string }).id]), [['issue_created', id]]);
+			assert.deepEqual(
+				items.map(({ json }) => [json.event, (json.issue as { id: string }).id]),
+				[['issue_created', id]],
+			);
 			await polls(n8n, 3);
 			assert.equal((await n8n.api.executions(workflow.id)).length, 1);
 		},
@@ -80,7 +97,9 @@ export const polling: Check[] = [
 			await createIssue(n8n, 'About a haiku');
 			await createIssue(n8n, 'About a sonnet');
 			const condition = { field: 'title', operator: 'string_contains', value: 'haiku' };
-			assert.deepEqual(await manually(n8n, { conditions: { condition: [condition] } }), ['About a haiku']);
+			assert.deepEqual(await manually(n8n, { conditions: { condition: [condition] } }), [
+				'About a haiku',
+			]);
 		},
 	},
 ];

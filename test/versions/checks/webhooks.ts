@@ -3,7 +3,8 @@ import { seedIds } from '../../../sandbox/pylon';
 import type { Check, N8nUnderTest } from '../check';
 import { publishHook, publishWith, type Hook } from '../support/webhook';
 
-const accountOfAda = ({ pylon }: N8nUnderTest) => pylon.state.contacts.get(seedIds.contacts.ada)?.account_id ?? null;
+const accountOfAda = ({ pylon }: N8nUnderTest) =>
+	pylon.state.contacts.get(seedIds.contacts.ada)?.account_id ?? null;
 
 /** Lets a webhook start the workflow, and waits for the account. */
 async function delivered(n8n: N8nUnderTest, hook: Hook): Promise<void> {
@@ -57,15 +58,28 @@ export const webhooks: Check[] = [
 	{
 		id: 'j3',
 		title: 'A body altered after signing is answered 401 and starts nothing',
-		run: async (n8n) => await refused(n8n, { body: JSON.stringify({ contact_id: seedIds.contacts.ben, account_id: seedIds.accounts.globex }) }),
+		run: async (n8n) =>
+			await refused(n8n, {
+				body: JSON.stringify({
+					contact_id: seedIds.contacts.ben,
+					account_id: seedIds.accounts.globex,
+				}),
+			}),
 	},
 	{
 		id: 'j4',
 		title: 'Without a signing secret the workflow cannot be published, and n8n says why',
 		async run(n8n) {
 			const { name, type, data } = n8n.credential;
-			const withoutSecret = { name: `${name} without a secret`, type, data: { ...data, webhookSecret: '' } };
-			await assert.rejects(publishWith(n8n, withoutSecret), /Webhook Signing Secret|signing secret/i);
+			const withoutSecret = {
+				name: `${name} without a secret`,
+				type,
+				data: { ...data, webhookSecret: '' },
+			};
+			await assert.rejects(
+				publishWith(n8n, withoutSecret),
+				/Webhook Signing Secret|signing secret/i,
+			);
 		},
 	},
 	{

@@ -12,7 +12,10 @@ interface Question {
 }
 
 /** Asks as the editor does when it needs values for a parameter; throws n8n's words. */
-async function ask<T>({ api, credential }: N8nUnderTest, { route, method, parameters, filter }: Question): Promise<T> {
+async function ask<T>(
+	{ api, credential }: N8nUnderTest,
+	{ route, method, parameters, filter }: Question,
+): Promise<T> {
 	return await api.rest.call('POST', `/dynamic-node-parameters/${route}`, {
 		path: 'parameters.value',
 		nodeTypeAndVersion: { name: 'n8n-nodes-pylon.pylon', version: 1 },

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { ExecutionItem, ExecutionResult, SavedWorkflow, Workflow, WorkflowNode } from '../../../sandbox/n8n/api';
+import type {
+	ExecutionItem,
+	ExecutionResult,
+	SavedWorkflow,
+	Workflow,
+	WorkflowNode,
+} from '../../../sandbox/n8n/api';
 import type { N8nUnderTest } from '../check';
 
 export type Json = Record<string, unknown>;
@@ -46,7 +52,10 @@ export function pylonNode(
 }
 
 function connectionsOf(connections: Connection[]): Json {
-	const result: Record<string, Record<string, Array<Array<{ node: string; type: string; index: number }>>>> = {};
+	const result: Record<
+		string,
+		Record<string, Array<Array<{ node: string; type: string; index: number }>>>
+	> = {};
 	for (const [from, to, output = 0, kind = 'main'] of connections) {
 		const outputs = ((result[from] ??= {})[kind] ??= []);
 		while (outputs.length <= output) outputs.push([]);
@@ -56,7 +65,11 @@ function connectionsOf(connections: Connection[]): Json {
 }
 
 /** Stores a workflow. It stays until n8n's folder is removed; whoever publishes it takes it down. */
-export async function save({ api, credential }: N8nUnderTest, nodes: Node[], options: FlowOptions = {}): Promise<SavedWorkflow> {
+export async function save(
+	{ api, credential }: N8nUnderTest,
+	nodes: Node[],
+	options: FlowOptions = {},
+): Promise<SavedWorkflow> {
 	const { connections, items = [{}], timezone } = options;
 	const chain = nodes.slice(1).map(({ name }, index): Connection => [nodes[index].name, name]);
 	const workflow: Workflow & { pinData: Json } = {
@@ -81,18 +94,28 @@ export async function save({ api, credential }: N8nUnderTest, nodes: Node[], opt
  * @param from name of the trigger
  * @param more added to what the editor sends
  */
-export async function runStored({ api }: N8nUnderTest, workflow: SavedWorkflow, from: string, more?: object): Promise<ExecutionResult> {
+export async function runStored(
+	{ api }: N8nUnderTest,
+	workflow: SavedWorkflow,
+	from: string,
+	more?: object,
+): Promise<ExecutionResult> {
 	const executionId = await api.runManually(workflow, from, more);
 	await api.finished(workflow.id, executionId, 120_000);
 	for (let tries = 0; ; tries++) {
 		const result = await api.executionResult(executionId);
-		if (result.error !== undefined || Object.keys(result.runData).length > 0 || tries === 20) return result;
+		if (result.error !== undefined || Object.keys(result.runData).length > 0 || tries === 20)
+			return result;
 		await delay(100);
 	}
 }
 
 /** Stores a workflow that begins with `START` and runs it. */
-export async function run(n8n: N8nUnderTest, nodes: Node[], options?: FlowOptions): Promise<ExecutionResult> {
+export async function run(
+	n8n: N8nUnderTest,
+	nodes: Node[],
+	options?: FlowOptions,
+): Promise<ExecutionResult> {
 	return await runStored(n8n, await save(n8n, nodes, options), START.name);
 }
 
@@ -112,13 +135,25 @@ export async function runPylon(
 	parameters: Json,
 	{ onError, ...options }: FlowOptions & Pick<Node, 'onError'> = {},
 ): Promise<Ran> {
-	const { error, runData } = await run(n8n, [START, pylonNode(n8n, 'pylon', parameters, { onError })], options);
+	const { error, runData } = await run(
+		n8n,
+		[START, pylonNode(n8n, 'pylon', parameters, { onError })],
+		options,
+	);
 	const outputs = (runData.Pylon?.[0]?.data?.main ?? []).map((items) => items ?? []);
-	return { outputs, json: (outputs[0] ?? []).map(({ json }) => json), error: error && wordsOf(error) };
+	return {
+		outputs,
+		json: (outputs[0] ?? []).map(({ json }) => json),
+		error: error && wordsOf(error),
+	};
 }
 
 /** Runs one Pylon node that must succeed. */
-export async function runWell(n8n: N8nUnderTest, parameters: Json, options?: FlowOptions): Promise<Ran> {
+export async function runWell(
+	n8n: N8nUnderTest,
+	parameters: Json,
+	options?: FlowOptions,
+): Promise<Ran> {
 	const ran = await runPylon(n8n, parameters, options);
 	if (ran.error !== undefined) throw new Error(`The node failed: ${ran.error}`);
 	return ran;

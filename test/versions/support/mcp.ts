@@ -54,7 +54,8 @@ export class McpClient {
 		});
 		this.session ??= response.headers.get('mcp-session-id') ?? undefined;
 		const text = await response.text();
-		if (!response.ok) throw new Error(`MCP, ${String(message.method)}: status ${response.status}, ${text}`);
+		if (!response.ok)
+			throw new Error(`MCP, ${String(message.method)}: status ${response.status}, ${text}`);
 		return text;
 	}
 }

@@ -27,15 +27,23 @@ export interface ScriptedModel {
 	close(): Promise<void>;
 }
 
-const contentOf = ({ content }: Message): string => (typeof content === 'string' ? content : JSON.stringify(content ?? ''));
+const contentOf = ({ content }: Message): string =>
+	typeof content === 'string' ? content : JSON.stringify(content ?? '');
 
 function replyTo({ messages, tools = [] }: ChatRequest, args: Json): Json {
 	const answer = messages.find(({ role }) => role === 'tool');
 	if (answer !== undefined || tools.length === 0) {
-		return { role: 'assistant', content: `The tool said: ${answer ? contentOf(answer) : 'nothing'}` };
+		return {
+			role: 'assistant',
+			content: `The tool said: ${answer ? contentOf(answer) : 'nothing'}`,
+		};
 	}
 	const call = { name: tools[0].function.name, arguments: JSON.stringify(args) };
-	return { role: 'assistant', content: null, tool_calls: [{ id: 'call_1', type: 'function', function: call }] };
+	return {
+		role: 'assistant',
+		content: null,
+		tool_calls: [{ id: 'call_1', type: 'function', function: call }],
+	};
 }
 
 function send(response: ServerResponse, message: Json, isStream: boolean): void {
@@ -44,13 +52,21 @@ function send(response: ServerResponse, message: Json, isStream: boolean): void 
 	if (!isStream) {
 		const usage = { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 };
 		const choices = [{ index: 0, message, finish_reason: finish, logprobs: null }];
-		response.setHeader('content-type', 'application/json').end(JSON.stringify({ ...head, object: 'chat.completion', choices, usage }));
+		response
+			.setHeader('content-type', 'application/json')
+			.end(JSON.stringify({ ...head, object: 'chat.completion', choices, usage }));
 		return;
 	}
 	const calls = message.tool_calls as Json[] | undefined;
-	const delta = calls === undefined ? message : { ...message, tool_calls: calls.map((call, index) => ({ index, ...call })) };
+	const delta =
+		calls === undefined
+			? message
+			: { ...message, tool_calls: calls.map((call, index) => ({ index, ...call })) };
 	response.setHeader('content-type', 'text/event-stream');
-	for (const choice of [{ delta, finish_reason: null }, { delta: {}, finish_reason: finish }]) {
+	for (const choice of [
+		{ delta, finish_reason: null },
+		{ delta: {}, finish_reason: finish },
+	]) {
 		const chunk = { ...head, object: 'chat.completion.chunk', choices: [{ index: 0, ...choice }] };
 		response.write(`data: ${JSON.stringify(chunk)}\n\n`);
 	}
@@ -73,7 +89,9 @@ export async function startModel(args: Json): Promise<ScriptedModel> {
 	const answer = async (request: IncomingMessage, response: ServerResponse) => {
 		const text = await bodyOf(request);
 		if (!request.url?.endsWith('/chat/completions')) {
-			response.writeHead(404, { 'content-type': 'application/json' }).end(JSON.stringify({ error: { message: 'Not here.' } }));
+			response
+				.writeHead(404, { 'content-type': 'application/json' })
+				.end(JSON.stringify({ error: { message: 'Not here.' } }));
 			return;
 		}
 		const chat = JSON.parse(text) as ChatRequest;
@@ -89,7 +107,9 @@ export async function startModel(args: Json): Promise<ScriptedModel> {
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
 		requests,
 		toolAnswer() {
-			const message = requests.flatMap(({ messages }) => messages).find(({ role }) => role === 'tool');
+			const message = requests
+				.flatMap(({ messages }) => messages)
+				.find(({ role }) => role === 'tool');
 			return message && contentOf(message);
 		},
 		close: async () => {

@@ -14,10 +14,17 @@ export interface Hook {
 
 const trigger = 'Pylon Trigger';
 
-async function stored(n8n: N8nUnderTest, parameters: Json, webhookId: string, credentials?: Json): Promise<SavedWorkflow> {
+async function stored(
+	n8n: N8nUnderTest,
+	parameters: Json,
+	webhookId: string,
+	credentials?: Json,
+): Promise<SavedWorkflow> {
 	const first = pylonNode(n8n, 'pylonTrigger', parameters, { name: trigger, webhookId });
 	return await save(n8n, [
-		credentials === undefined ? first : { ...first, credentials: credentials as typeof first.credentials },
+		credentials === undefined
+			? first
+			: { ...first, credentials: credentials as typeof first.credentials },
 		pylonNode(n8n, 'pylon', {
 			resource: 'contact',
 			operation: 'setAccount',
@@ -41,7 +48,10 @@ export async function publishHook(n8n: N8nUnderTest, parameters: Json = {}): Pro
 				url: `${n8n.n8n.url}/webhook/${webhookId}/webhook`,
 				secret: WEBHOOK_SECRET,
 				object: { type: 'issue', id: seedIds.issues.first },
-				template: JSON.stringify({ contact_id: '{{issue.requester.id}}', account_id: seedIds.accounts.globex }),
+				template: JSON.stringify({
+					contact_id: '{{issue.requester.id}}',
+					account_id: seedIds.accounts.globex,
+				}),
 				tamper,
 			}),
 	};
@@ -51,7 +61,12 @@ export async function publishHook(n8n: N8nUnderTest, parameters: Json = {}): Pro
 export async function publishWith(n8n: N8nUnderTest, credential: Credential): Promise<void> {
 	const id = await n8n.api.createCredential(credential);
 	const credentials = { [credential.type]: { id, name: credential.name } };
-	const workflow = await stored({ ...n8n, credential: { ...credential, id } }, {}, randomUUID(), credentials);
+	const workflow = await stored(
+		{ ...n8n, credential: { ...credential, id } },
+		{},
+		randomUUID(),
+		credentials,
+	);
 	n8n.after(async () => await n8n.api.unpublishWorkflow(workflow));
 	await n8n.api.publishWorkflow(workflow);
 }

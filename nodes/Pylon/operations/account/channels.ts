@@ -16,7 +16,12 @@ interface Entry {
 	source?: unknown;
 }
 
-const DEFAULTS: Entry = { isInternal: false, isPrimary: false, mirrorSource: 'slack', source: 'slack' };
+const DEFAULTS: Entry = {
+	isInternal: false,
+	isPrimary: false,
+	mirrorSource: 'slack',
+	source: 'slack',
+};
 
 /**
  * @param context of the item
@@ -34,7 +39,11 @@ export function readChannels(context: IExecuteSingleFunctions, given: unknown): 
 		const mirrorChannelId = partIn(context, entry, 'mirrorChannelId', 'Mirror to Channel ID');
 		const mirror = readChoice(mirrorSource, 'Mirror to Source', SOURCES);
 		if (isBlank(channelId)) {
-			throw wrongInput(context, "An entry of 'Channels' has no 'Channel ID'", "Fill in 'Channel ID' of each entry, or remove the entry.");
+			throw wrongInput(
+				context,
+				"An entry of 'Channels' has no 'Channel ID'",
+				"Fill in 'Channel ID' of each entry, or remove the entry.",
+			);
 		}
 		return {
 			channel_id: readText(channelId, 'Channel ID'),

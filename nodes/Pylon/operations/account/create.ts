@@ -29,7 +29,8 @@ export const create: Operation = {
 					name: 'accountType',
 					type: 'options',
 					default: 'customer',
-					description: 'What the company is to yours. Pylon cannot change an account to Community or Internal later.',
+					description:
+						'What the company is to yours. Pylon cannot change an account to Community or Internal later.',
 					options: [
 						{ name: 'Community', value: 'community' },
 						{ name: 'Customer', value: 'customer' },

@@ -18,7 +18,9 @@ export const domains: INodeProperties = {
 	placeholder: 'e.g. globex.com, globex.co.uk',
 	description:
 		"Email domains of the account's people, separated by commas or as an array by expression, each without https://. One of them has to be the 'Primary Domain'.",
-	routing: { send: { type: 'body', property: 'domains', preSend: [domainsInBody('domains', 'Domains')] } },
+	routing: {
+		send: { type: 'body', property: 'domains', preSend: [domainsInBody('domains', 'Domains')] },
+	},
 };
 
 export const logoUrl: INodeProperties = {
@@ -28,7 +30,9 @@ export const logoUrl: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. https://example.com/globex.png',
 	description: 'Address of a picture: square, PNG or JPEG',
-	routing: { send: { type: 'body', property: 'logo_url', preSend: [urlInBody('logo_url', 'Logo URL')] } },
+	routing: {
+		send: { type: 'body', property: 'logo_url', preSend: [urlInBody('logo_url', 'Logo URL')] },
+	},
 };
 
 /** For updates: empty takes the owner away (openapi.yaml). */
@@ -36,7 +40,8 @@ export const ownerOrNone = optionalRecord(user, {
 	displayName: 'Owner',
 	name: 'ownerId',
 	property: 'owner_id',
-	description: "The user who looks after the account. To take the owner away, leave it empty and choose 'Clear' under 'If a Value Is Empty'.",
+	description:
+		"The user who looks after the account. To take the owner away, leave it empty and choose 'Clear' under 'If a Value Is Empty'.",
 	clearable: true,
 });
 
@@ -48,7 +53,11 @@ export const primaryDomain: INodeProperties = {
 	placeholder: 'e.g. globex.com',
 	description: "The main one of 'Domains'",
 	routing: {
-		send: { type: 'body', property: 'primary_domain', preSend: [domainInBody('primary_domain', 'Primary Domain')] },
+		send: {
+			type: 'body',
+			property: 'primary_domain',
+			preSend: [domainInBody('primary_domain', 'Primary Domain')],
+		},
 	},
 };
 
@@ -64,19 +73,19 @@ export const subaccountIds: INodeProperties = {
 		send: {
 			type: 'body',
 			property: 'subaccount_ids',
-			preSend: [listInBody('subaccount_ids', listName('Subaccount')), recordsInList(account, 'subaccount_ids', listName('Subaccount'))],
+			preSend: [
+				listInBody('subaccount_ids', listName('Subaccount')),
+				recordsInList(account, 'subaccount_ids', listName('Subaccount')),
+			],
 		},
 	},
 };
 
 export const tags: INodeProperties = {
-	...recordList(
-		'Tag',
-		'tags',
-		'getAccountTags',
-		'What the account is tagged with',
-	),
-	routing: { send: { type: 'body', property: 'tags', preSend: [listInBody('tags', listName('Tag'))] } },
+	...recordList('Tag', 'tags', 'getAccountTags', 'What the account is tagged with'),
+	routing: {
+		send: { type: 'body', property: 'tags', preSend: [listInBody('tags', listName('Tag'))] },
+	},
 };
 
 /** An existing account can be one of these only (openapi.yaml, `UpdateAccountRequestBody`). */

@@ -27,11 +27,18 @@ const domainList: ListKind = {
 };
 
 /** In recorded accounts, though not in Pylon's document of July 2026 (docs/pylon-api-notes.md#account-keys). */
-const subaccountList = textList({ displayName: 'Subaccounts', property: 'subaccount_ids', records: account, mustBeSent: true });
+const subaccountList = textList({
+	displayName: 'Subaccounts',
+	property: 'subaccount_ids',
+	records: account,
+	mustBeSent: true,
+});
 
 const toChannel = (value: IDataObject): ListEntry => ({
 	key: `${fieldText(value.source)} ${fieldText(value.channel_id)}`,
-	value: Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null)) as IDataObject,
+	value: Object.fromEntries(
+		Object.entries(value).filter(([, part]) => part !== null),
+	) as IDataObject,
 });
 
 const isPrimary = ({ value }: ListEntry): boolean => (value as IDataObject).is_primary === true;
@@ -41,8 +48,10 @@ const channelList: ListKind = {
 	displayName: 'Channels',
 	property: 'channels',
 	read: (context, values) => readChannels(context, values).map(toChannel),
-	of: ({ channels: present }) => (present === undefined ? undefined : listOf(present).filter(isRecord).map(toChannel)),
-	meeting: (present, added) => toChannel({ ...(present.value as IDataObject), ...(added.value as IDataObject) }),
+	of: ({ channels: present }) =>
+		present === undefined ? undefined : listOf(present).filter(isRecord).map(toChannel),
+	meeting: (present, added) =>
+		toChannel({ ...(present.value as IDataObject), ...(added.value as IDataObject) }),
 	settled: (list, added) => {
 		const primary = added.find(isPrimary)?.key;
 		return list.map((entry) =>

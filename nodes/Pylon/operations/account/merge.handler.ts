@@ -25,8 +25,12 @@ function optionsOf(context: IExecuteSingleFunctions): { isDryRun: boolean; keeps
 	const written = context.getNodeParameter('options', {}, { rawExpressions: true }) as unknown;
 	const added = isRecord(written) ? written : given;
 	// A switch that was added and that a model leaves empty is on, as it is in the editor: a dry run must not become a merge.
-	const isOn = (name: string, displayName: string) => name in added && (!(name in given) || readSwitch(given[name], displayName));
-	return { isDryRun: isOn('dryRun', 'Dry Run'), keeps: isOn('keepTagsAndCustomFields', 'Keep Tags and Custom Fields') };
+	const isOn = (name: string, displayName: string) =>
+		name in added && (!(name in given) || readSwitch(given[name], displayName));
+	return {
+		isDryRun: isOn('dryRun', 'Dry Run'),
+		keeps: isOn('keepTagsAndCustomFields', 'Keep Tags and Custom Fields'),
+	};
 }
 
 /** Refuses a switch that is neither on nor off, before anything is sent. */
@@ -35,16 +39,26 @@ export const mergeOptions: Step = function () {
 };
 
 const chunksOf = (ids: string[]): string[][] =>
-	Array.from({ length: Math.ceil(ids.length / CHUNK) }, (_, index) => ids.slice(index * CHUNK, (index + 1) * CHUNK));
+	Array.from({ length: Math.ceil(ids.length / CHUNK) }, (_, index) =>
+		ids.slice(index * CHUNK, (index + 1) * CHUNK),
+	);
 
-const searchFor = (resource: string, field: string, values: string[], limit?: number): PylonRequest => ({
+const searchFor = (
+	resource: string,
+	field: string,
+	values: string[],
+	limit?: number,
+): PylonRequest => ({
 	method: 'POST',
 	template: `/${resource}/search`,
 	body: { filter: { field, operator: 'in', values }, limit },
 });
 
 async function readAccounts(call: Call): Promise<Accounts> {
-	const { merge_into_account_id: into, merge_account_ids: others } = bodyOf(call.request) as { merge_into_account_id: string; merge_account_ids: string[] };
+	const { merge_into_account_id: into, merge_account_ids: others } = bodyOf(call.request) as {
+		merge_into_account_id: string;
+		merge_account_ids: string[];
+	};
 	const byId = new Map<string, IDataObject>();
 	for (const ids of chunksOf([into, ...others])) {
 		const found = await call.send(searchFor('accounts', 'id', ids, CHUNK));
@@ -52,21 +66,33 @@ async function readAccounts(call: Call): Promise<Accounts> {
 	}
 	const survivor = byId.get(into);
 	if (survivor === undefined) {
-		throw wrongInput(call.context, `Pylon has no account '${into}' for 'Merge Into'`, "Nothing was changed. Check 'Merge Into': the account may have been deleted or merged.");
+		throw wrongInput(
+			call.context,
+			`Pylon has no account '${into}' for 'Merge Into'`,
+			"Nothing was changed. Check 'Merge Into': the account may have been deleted or merged.",
+		);
 	}
 	return {
 		survivor,
-		merged: others.map((id) => byId.get(id)).filter((account): account is IDataObject => account !== undefined),
+		merged: others
+			.map((id) => byId.get(id))
+			.filter((account): account is IDataObject => account !== undefined),
 		notFound: others.filter((id) => !byId.has(id)),
 	};
 }
 
 /** How many records hang on each account; `isComplete` tells whether there are more than one page of them. */
-async function count(call: Call, resource: string, ids: string[]): Promise<{ byAccount: Map<unknown, number>; isComplete: boolean }> {
+async function count(
+	call: Call,
+	resource: string,
+	ids: string[],
+): Promise<{ byAccount: Map<unknown, number>; isComplete: boolean }> {
 	const byAccount = new Map<unknown, number>();
 	let isComplete = true;
 	for (const chunk of chunksOf(ids)) {
-		const { items, body } = await call.sendAny(searchFor(resource, 'account_id', chunk, pageSizeOf('POST', `/${resource}/search`)));
+		const { items, body } = await call.sendAny(
+			searchFor(resource, 'account_id', chunk, pageSizeOf('POST', `/${resource}/search`)),
+		);
 		for (const { json } of items) {
 			const id = partOf(json.account, 'id');
 			byAccount.set(id, (byAccount.get(id) ?? 0) + 1);
@@ -80,16 +106,23 @@ async function count(call: Call, resource: string, ids: string[]): Promise<{ byA
 async function writableFields({ cached, send }: Call): Promise<(slug: string) => boolean> {
 	const readOnly = await cached('read-only custom fields of accounts', async () => {
 		const fields = await send({ template: '/custom-fields', query: { object_type: 'account' } });
-		return new Set(fields.filter(({ json }) => json.is_read_only === true).map(({ json }) => json.slug));
+		return new Set(
+			fields.filter(({ json }) => json.is_read_only === true).map(({ json }) => json.slug),
+		);
 	});
 	return (slug) => !readOnly.has(slug);
 }
 
-async function report(call: Call, { survivor, merged, notFound }: Accounts, takeOver: TakeOver): Promise<IDataObject> {
+async function report(
+	call: Call,
+	{ survivor, merged, notFound }: Accounts,
+	takeOver: TakeOver,
+): Promise<IDataObject> {
 	const ids = merged.map(({ id }) => fieldText(id));
 	const contacts = await count(call, 'contacts', ids);
 	const issues = await count(call, 'issues', ids);
-	const sum = (counts: Map<unknown, number>) => [...counts.values()].reduce((total, one) => total + one, 0);
+	const sum = (counts: Map<unknown, number>) =>
+		[...counts.values()].reduce((total, one) => total + one, 0);
 	return {
 		dryRun: true,
 		mergeInto: { id: survivor.id, name: survivor.name },
@@ -115,16 +148,26 @@ async function report(call: Call, { survivor, merged, notFound }: Accounts, take
 }
 
 /** Before the merge, since after it nobody knows what the merged accounts had. */
-async function copyToSurvivor({ send }: Call, { survivor }: Accounts, { tags, tagsAdded, fieldsAdded }: TakeOver): Promise<void> {
+async function copyToSurvivor(
+	{ send }: Call,
+	{ survivor }: Accounts,
+	{ tags, tagsAdded, fieldsAdded }: TakeOver,
+): Promise<void> {
 	const body = {
 		...(tagsAdded.length > 0 ? { tags } : {}),
 		...(fieldsAdded.length > 0 ? { custom_fields: fieldsAdded } : {}),
 	};
 	if (Object.keys(body).length === 0) return;
 	const ids = { accountId: fieldText(survivor.id) };
-	await send({ method: 'PATCH', template: '/accounts/{accountId}', ids, body }).catch((error: unknown) => {
-		throw addToError(error, 'Nothing was merged: the tags and custom fields could not be copied to the account that stays.', {});
-	});
+	await send({ method: 'PATCH', template: '/accounts/{accountId}', ids, body }).catch(
+		(error: unknown) => {
+			throw addToError(
+				error,
+				'Nothing was merged: the tags and custom fields could not be copied to the account that stays.',
+				{},
+			);
+		},
+	);
 }
 
 /**
@@ -138,7 +181,11 @@ export const mergeAccounts =
 		const merge = async () => await mergeInChunks(merging)(call);
 		if (!isDryRun && !keeps) return await merge();
 		const accounts = await readAccounts(call);
-		const takeOver = takeOverOf(accounts.survivor, accounts.merged, keeps ? await writableFields(call) : undefined);
+		const takeOver = takeOverOf(
+			accounts.survivor,
+			accounts.merged,
+			keeps ? await writableFields(call) : undefined,
+		);
 		if (isDryRun) return [{ json: await report(call, accounts, takeOver) }];
 		if (accounts.notFound.length > 0) {
 			throw wrongInput(

@@ -17,20 +17,25 @@ export interface TakeOver {
 	lost: Map<string, { tags: string[]; fields: Field[] }>;
 }
 
-const textsIn = (value: unknown): string[] => listOf(value).filter((entry): entry is string => typeof entry === 'string');
+const textsIn = (value: unknown): string[] =>
+	listOf(value).filter((entry): entry is string => typeof entry === 'string');
 
 /** The fields that have a value. */
 function fieldsIn({ custom_fields: fields }: IDataObject): Field[] {
 	if (!isRecord(fields)) return [];
 	return Object.entries(fields).flatMap(([slug, field]): Field[] => {
 		const { value, values } = isRecord(field) ? field : {};
-		if (Array.isArray(values)) return values.length === 0 ? [] : [{ slug, values: textsIn(values) }];
-		return value === undefined || value === null || value === '' ? [] : [{ slug, value: String(value) }];
+		if (Array.isArray(values))
+			return values.length === 0 ? [] : [{ slug, values: textsIn(values) }];
+		return value === undefined || value === null || value === ''
+			? []
+			: [{ slug, value: String(value) }];
 	});
 }
 
 /** Of several values the order makes no difference. */
-const contentOf = (field: Field): string => JSON.stringify('values' in field ? [...field.values].sort() : field.value);
+const contentOf = (field: Field): string =>
+	JSON.stringify('values' in field ? [...field.values].sort() : field.value);
 
 /**
  * @param survivor as Pylon has it
@@ -38,7 +43,11 @@ const contentOf = (field: Field): string => JSON.stringify('values' in field ? [
  * @param keep which custom fields are copied, by their slug; undefined when neither tags nor fields are
  * @returns what the survivor gains, and what is lost
  */
-export function takeOverOf(survivor: IDataObject, merged: IDataObject[], keep?: (slug: string) => boolean): TakeOver {
+export function takeOverOf(
+	survivor: IDataObject,
+	merged: IDataObject[],
+	keep?: (slug: string) => boolean,
+): TakeOver {
 	const tags = new Set(textsIn(survivor.tags));
 	const tagsAdded: string[] = [];
 	const fields = new Map(fieldsIn(survivor).map((field) => [field.slug, field]));
@@ -52,7 +61,8 @@ export function takeOverOf(survivor: IDataObject, merged: IDataObject[], keep?: 
 			if (present === undefined && keep?.(field.slug)) {
 				fields.set(field.slug, field);
 				fieldsAdded.push(field);
-			} else if (present === undefined || contentOf(present) !== contentOf(field)) lostFields.push(field);
+			} else if (present === undefined || contentOf(present) !== contentOf(field))
+				lostFields.push(field);
 		}
 		if (keep !== undefined) {
 			for (const tag of others) tags.add(tag);
@@ -65,4 +75,6 @@ export function takeOverOf(survivor: IDataObject, merged: IDataObject[], keep?: 
 
 /** @returns plain values by slug */
 export const plain = (fields: Field[]): IDataObject =>
-	Object.fromEntries(fields.map((field) => [field.slug, 'values' in field ? field.values : field.value]));
+	Object.fromEntries(
+		fields.map((field) => [field.slug, 'values' in field ? field.values : field.value]),
+	);

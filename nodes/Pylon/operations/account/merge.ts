@@ -13,8 +13,13 @@ const merging: Merging = {
 	kind: account,
 	into: { name: 'accountId', property: 'merge_into_account_id' },
 	others: { name: 'mergeAccountIds', displayName: listName(MERGED), property: 'merge_account_ids' },
-	unclear: 'Pylon merges one account after the other, so check in Pylon which of these are still there',
-	lists: { merged: 'mergedAccountIds', unclear: 'unclearAccountIds', notMerged: 'notMergedAccountIds' },
+	unclear:
+		'Pylon merges one account after the other, so check in Pylon which of these are still there',
+	lists: {
+		merged: 'mergedAccountIds',
+		unclear: 'unclearAccountIds',
+		notMerged: 'notMergedAccountIds',
+	},
 };
 
 export const merge: Operation = {
@@ -48,7 +53,8 @@ export const merge: Operation = {
 					name: 'dryRun',
 					type: 'boolean',
 					default: true,
-					description: 'Whether to change nothing and put out what would be moved, and which tags and custom fields would be lost',
+					description:
+						'Whether to change nothing and put out what would be moved, and which tags and custom fields would be lost',
 				},
 				{
 					displayName: 'Keep Tags and Custom Fields',

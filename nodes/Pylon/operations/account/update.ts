@@ -13,7 +13,8 @@ export const update: Operation = {
 	name: 'Update',
 	value: 'update',
 	action: 'Update account',
-	description: 'Change fields of an account. Only the fields that you add are changed; lists can be added to, removed from or replaced.',
+	description:
+		'Change fields of an account. Only the fields that you add are changed; lists can be added to, removed from or replaced.',
 	request: { method: 'PATCH', url: '/accounts/{accountId}' },
 	validate: [somethingToChange('Update Fields', 'Custom Fields')],
 	fields: [

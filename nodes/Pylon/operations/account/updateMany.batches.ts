@@ -19,7 +19,10 @@ export class Batch {
 	 * @throws what sending throws, to every item of the batch
 	 */
 	async sendOnce(send: Call['send'], request: Call['request']): Promise<void> {
-		this.done ??= send({ ...request, body: { ...(request.body as object), account_ids: [...this.ids] } }).then(() => undefined);
+		this.done ??= send({
+			...request,
+			body: { ...(request.body as object), account_ids: [...this.ids] },
+		}).then(() => undefined);
 		await this.done;
 	}
 }

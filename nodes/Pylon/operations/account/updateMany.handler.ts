@@ -34,11 +34,17 @@ export const accountsGiven: Step = function (request) {
 		);
 	}
 	if ('tags_apply_mode' in body && !('tags' in body)) {
-		throw wrongInput(this, "'Tags Mode' is there without 'Tag Names or IDs'", "Add 'Tag Names or IDs' under 'Update Fields', or remove 'Tags Mode'.");
+		throw wrongInput(
+			this,
+			"'Tags Mode' is there without 'Tag Names or IDs'",
+			"Add 'Tag Names or IDs' under 'Update Fields', or remove 'Tags Mode'.",
+		);
 	}
 	if (body.tags !== undefined && !('tags_apply_mode' in body)) body.tags_apply_mode = 'append_only';
 	// Items with the same change get together before the first of them is sent.
-	const change = JSON.stringify(Object.entries(body).sort(([one], [other]) => one.localeCompare(other, 'en')));
+	const change = JSON.stringify(
+		Object.entries(body).sort(([one], [other]) => one.localeCompare(other, 'en')),
+	);
 	const batches = runState(this, `update accounts ${change}`, () => new Batches()).join(ids);
 	shareOfItem.set(request, { ids, batches });
 };
@@ -58,8 +64,14 @@ export const updateInBatches: Handler = async (call) => {
 			throw addToError(
 				errorOfItem(error, context.getItemIndex()),
 				[
-					...(batch.ids.size > 1 ? [`The request held ${batch.ids.size} accounts; Pylon does not say whether any of them was changed.`] : []),
-					...(done.length > 0 ? [`The first ${done.length} accounts of the list are updated already.`] : []),
+					...(batch.ids.size > 1
+						? [
+								`The request held ${batch.ids.size} accounts; Pylon does not say whether any of them was changed.`,
+							]
+						: []),
+					...(done.length > 0
+						? [`The first ${done.length} accounts of the list are updated already.`]
+						: []),
 				].join(' '),
 				{ updatedAccountIds: done, notUpdatedAccountIds: ids.filter((id) => !updated.has(id)) },
 			);

@@ -32,17 +32,33 @@ export const updateMany: Operation = {
 				changedType,
 				customFieldsJson,
 				ownerOrNone,
-				{ ...tags, description: `${tags.description} They are added to what is there unless 'Tags Mode' says otherwise.` },
+				{
+					...tags,
+					description: `${tags.description} They are added to what is there unless 'Tags Mode' says otherwise.`,
+				},
 				{
 					displayName: 'Tags Mode',
 					name: 'tagsMode',
 					type: 'options',
 					default: 'append_only',
-					description: "What to do with 'Tag Names or IDs'. Without it, they are added to the tags of each account.",
+					description:
+						"What to do with 'Tag Names or IDs'. Without it, they are added to the tags of each account.",
 					options: [
-						{ name: 'Add', value: 'append_only', description: 'Add them to the tags of each account' },
-						{ name: 'Remove', value: 'remove_only', description: 'Take them away where they are there' },
-						{ name: 'Replace', value: 'replace', description: 'Each account has these tags and no others' },
+						{
+							name: 'Add',
+							value: 'append_only',
+							description: 'Add them to the tags of each account',
+						},
+						{
+							name: 'Remove',
+							value: 'remove_only',
+							description: 'Take them away where they are there',
+						},
+						{
+							name: 'Replace',
+							value: 'replace',
+							description: 'Each account has these tags and no others',
+						},
 					],
 					routing: { send: { type: 'body', property: 'tags_apply_mode' } },
 				},

@@ -19,9 +19,11 @@ const domain: Identifier = {
 	of: (record) => (domainList.of(record) ?? []).map(({ key }) => key),
 	/** With domains, exactly one is primary (openapi.yaml, `CreateAccountRequest`). */
 	addTo: (body, value, record) => {
-		const present = record === undefined ? [] : (domainList.of(record) ?? []).map((entry) => entry.value);
+		const present =
+			record === undefined ? [] : (domainList.of(record) ?? []).map((entry) => entry.value);
 		body.domains = [...present, value];
-		if (record?.primary_domain === undefined || record.primary_domain === null) body.primary_domain = value;
+		if (record?.primary_domain === undefined || record.primary_domain === null)
+			body.primary_domain = value;
 	},
 };
 
@@ -45,9 +47,17 @@ function conditionFor(identifier: Identifier, values: string[]): IDataObject {
 async function find(call: Call, wanted: Given[]) {
 	const identifiers = [...new Set(wanted.map(({ identifier }) => identifier))];
 	const conditions = identifiers.map((identifier) =>
-		conditionFor(identifier, wanted.filter((given) => given.identifier === identifier).map(({ value }) => value)),
+		conditionFor(
+			identifier,
+			wanted.filter((given) => given.identifier === identifier).map(({ value }) => value),
+		),
 	);
-	return await searchAll(call, '/accounts/search', conditions, wanted.length === conditions.length ? 100 : undefined);
+	return await searchAll(
+		call,
+		'/accounts/search',
+		conditions,
+		wanted.length === conditions.length ? 100 : undefined,
+	);
 }
 
 export const accountUpsert: UpsertKind = {

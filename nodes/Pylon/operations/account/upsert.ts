@@ -10,10 +10,19 @@ import { changedType } from './fields';
 import { tagsOfUpsert } from './lists';
 import { accountUpsert } from './upsert.kind';
 
-const ofCreate = create.fields.find(({ name }) => name === 'additionalFields')?.options as INodeProperties[];
+const ofCreate = create.fields.find(({ name }) => name === 'additionalFields')
+	?.options as INodeProperties[];
 
 /** Those of the identifiers, and those that an update treats in another way. */
-const NOT_SHARED = ['accountType', 'channels', 'domains', 'externalIds', 'primaryDomain', 'subaccountIds', 'tags'];
+const NOT_SHARED = [
+	'accountType',
+	'channels',
+	'domains',
+	'externalIds',
+	'primaryDomain',
+	'subaccountIds',
+	'tags',
+];
 
 /** Sends the request that creates, unless the account is there. */
 export const upsert: Operation = {
@@ -32,7 +41,8 @@ export const upsert: Operation = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. globex.com',
-			description: "A domain of the people's email addresses, without https://. It is added to the domains that the account has.",
+			description:
+				"A domain of the people's email addresses, without https://. It is added to the domains that the account has.",
 		},
 		nameOrNone,
 		...matching(accountUpsert),

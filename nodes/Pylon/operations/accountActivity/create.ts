@@ -13,7 +13,8 @@ export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create account activity',
-	description: "Record on an account's timeline that something happened, for example in a product of yours",
+	description:
+		"Record on an account's timeline that something happened, for example in a product of yours",
 	request: { method: 'POST', url: '/accounts/{accountId}/activities' },
 	safeToRepeat: false,
 	fields: [
@@ -27,7 +28,13 @@ export const create: Operation = {
 			required: true,
 			description:
 				'What kind of thing happened, by its slug; an admin makes the types in Pylon. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-			routing: { send: { type: 'body', property: 'slug', preSend: [textInBody('slug', 'Activity Type Name or ID')] } },
+			routing: {
+				send: {
+					type: 'body',
+					property: 'slug',
+					preSend: [textInBody('slug', 'Activity Type Name or ID')],
+				},
+			},
 		},
 		{
 			...collections.additionalFields,
@@ -58,7 +65,9 @@ export const create: Operation = {
 					default: '',
 					placeholder: 'e.g. https://app.example.com/exports/42',
 					description: 'Address that leads to more about it',
-					routing: { send: { type: 'body', property: 'link', preSend: [urlInBody('link', 'Link')] } },
+					routing: {
+						send: { type: 'body', property: 'link', preSend: [urlInBody('link', 'Link')] },
+					},
 				},
 				{
 					displayName: 'Link Text',
@@ -66,8 +75,15 @@ export const create: Operation = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. Open export',
-					description: "What the link of 'Link' says. Without it, Pylon writes something of its own.",
-					routing: { send: { type: 'body', property: 'link_text', preSend: [textInBody('link_text', 'Link Text')] } },
+					description:
+						"What the link of 'Link' says. Without it, Pylon writes something of its own.",
+					routing: {
+						send: {
+							type: 'body',
+							property: 'link_text',
+							preSend: [textInBody('link_text', 'Link Text')],
+						},
+					},
 				},
 				optionalRecord(user, {
 					displayName: 'User',

@@ -9,8 +9,5 @@ export const upload: Operation = {
 	description: 'Attach a file to an account, where everybody who looks at the account finds it',
 	request: { method: 'POST', url: '/accounts/{accountId}/files' },
 	safeToRepeat: false,
-	fields: [
-		accountId,
-		...fileSource,
-	],
+	fields: [accountId, ...fileSource],
 };

@@ -7,7 +7,8 @@ export const remove: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete account relationship',
-	description: 'End the tie of an account to a parent or partner. This cannot be undone; both accounts stay.',
+	description:
+		'End the tie of an account to a parent or partner. This cannot be undone; both accounts stay.',
 	request: { method: 'DELETE', url: '/accounts/{accountId}/relationships/{accountRelationshipId}' },
 	fields: [
 		accountId,

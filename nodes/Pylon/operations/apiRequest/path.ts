@@ -11,7 +11,8 @@ export interface Place {
 }
 
 /** @returns whether 'Path' is a full URL, so that it has to be compared with the base URL */
-export const isUrl = (text: unknown): boolean => typeof text === 'string' && /^([a-z][a-z\d+.-]*:)?\/\//i.test(text.trim());
+export const isUrl = (text: unknown): boolean =>
+	typeof text === 'string' && /^([a-z][a-z\d+.-]*:)?\/\//i.test(text.trim());
 
 /** What of a full URL comes behind the base URL; undefined when it is not below it. */
 function belowBase(text: string, baseUrl: string): string | undefined {
@@ -20,9 +21,13 @@ function belowBase(text: string, baseUrl: string): string | undefined {
 	const base = new URL(baseUrl);
 	const prefix = base.pathname.replace(/\/+$/, '');
 	const isBelow = url.pathname === prefix || url.pathname.startsWith(`${prefix}/`);
-	if (url.origin !== base.origin || url.username !== '' || url.password !== '' || !isBelow) return undefined;
+	if (url.origin !== base.origin || url.username !== '' || url.password !== '' || !isBelow)
+		return undefined;
 	// Not the parser's own path: it has taken '..' out already.
-	return text.slice(text.indexOf('//') + 2).replace(/^[^/?#]*/, '').slice(prefix.length);
+	return text
+		.slice(text.indexOf('//') + 2)
+		.replace(/^[^/?#]*/, '')
+		.slice(prefix.length);
 }
 
 /** A part as a server sees it in the end; undefined when its percent signs mean nothing. */
@@ -47,27 +52,53 @@ export function toPlace(context: IExecuteSingleFunctions, value: unknown, baseUr
 	const refuse = (what: string, how: string) => wrongInput(context, `'Path' ${what}`, how);
 	const text = typeof value === 'string' ? visible(value) : value;
 	if (isBlank(text)) {
-		throw refuse('is empty', "Fill in 'Path', for example /issues/123/messages. If it holds an expression, check that the incoming item has the field that the expression reads.");
+		throw refuse(
+			'is empty',
+			"Fill in 'Path', for example /issues/123/messages. If it holds an expression, check that the incoming item has the field that the expression reads.",
+		);
 	}
-	if (typeof text !== 'string') throw refuse('has to be text', `It is ${shown(value)}. Write it like /issues/123/messages.`);
+	if (typeof text !== 'string')
+		throw refuse('has to be text', `It is ${shown(value)}. Write it like /issues/123/messages.`);
 	checkText(text, 'Path');
 
 	const below = isUrl(text) ? belowBase(text, baseUrl) : text;
 	if (below === undefined) {
-		throw refuse('points to another address than the credential', `The API token is for ${baseUrl} alone, so the request was not sent. Write the path only, like /issues/123/messages.`);
+		throw refuse(
+			'points to another address than the credential',
+			`The API token is for ${baseUrl} alone, so the request was not sent. Write the path only, like /issues/123/messages.`,
+		);
 	}
 	if (/[\\#\s]|\p{Cc}/u.test(below)) {
-		throw refuse("holds a space, a backslash or '#'", `It is ${shown(value)}. Where such a character belongs to an ID, percent-encode it, for example %20 or %23.`);
+		throw refuse(
+			"holds a space, a backslash or '#'",
+			`It is ${shown(value)}. Where such a character belongs to an ID, percent-encode it, for example %20 or %23.`,
+		);
 	}
-	if (/\p{Cs}/u.test(below)) throw refuse('holds half a character', 'Text before this node was cut in the middle of a character.');
+	if (/\p{Cs}/u.test(below))
+		throw refuse(
+			'holds half a character',
+			'Text before this node was cut in the middle of a character.',
+		);
 	const [path, ...queries] = below.split('?');
 	const parts = path.replace(/^\//, '').replace(/\/$/, '').split('/');
 	const placeholder = parts.find((part) => /^(\{.*\}|:.+)$/.test(part));
-	if (placeholder !== undefined) throw refuse(`still has the placeholder ${placeholder}`, 'Put the ID of a record in its place.');
+	if (placeholder !== undefined)
+		throw refuse(
+			`still has the placeholder ${placeholder}`,
+			'Put the ID of a record in its place.',
+		);
 	const names = parts.map(decoded);
 	// A server may decode a slash before it looks at the parts.
-	if (names.some((name) => name === undefined || name.split(/[/\\]/).some((part) => ['', '.', '..'].includes(part)))) {
-		throw refuse('has a part that is empty or leads elsewhere', `It is ${shown(value)}. Its parts may be neither empty nor '.' or '..', and '%' has to be written as %25.`);
+	if (
+		names.some(
+			(name) =>
+				name === undefined || name.split(/[/\\]/).some((part) => ['', '.', '..'].includes(part)),
+		)
+	) {
+		throw refuse(
+			'has a part that is empty or leads elsewhere',
+			`It is ${shown(value)}. Its parts may be neither empty nor '.' or '..', and '%' has to be written as %25.`,
+		);
 	}
 	return {
 		path: `/${names.map((name) => encodeURIComponent(name ?? '')).join('/')}`,

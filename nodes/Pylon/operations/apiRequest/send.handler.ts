@@ -14,7 +14,9 @@ async function sendAnyOf({ context, request, sendAny }: Call): Promise<INodeExec
 		const { body, items } = await sendAny(request);
 		return [{ json: Object.keys(body).length > 0 ? body : (items[0]?.json ?? {}) }];
 	}
-	const reads = method === 'GET' || (method === 'POST' && path.endsWith('/search') && isSafeToRepeat(method, path));
+	const reads =
+		method === 'GET' ||
+		(method === 'POST' && path.endsWith('/search') && isSafeToRepeat(method, path));
 	if (!reads) return (await sendAny(request)).items;
 	const collector = new RecordCollector(context, readLimit(context));
 	await collectPages(context, request, undefined, collector, sendAny);

@@ -8,7 +8,9 @@ import { connectionOf } from '../../run/runState';
 import { isLeftOut, isToolCall } from '../../run/tool';
 import { isUrl, toPlace } from './path';
 
-const METHODS = (['DELETE', 'GET', 'PATCH', 'POST', 'PUT'] satisfies IHttpRequestMethods[]).map((method) => ({ name: method, value: method }));
+const METHODS = (['DELETE', 'GET', 'PATCH', 'POST', 'PUT'] satisfies IHttpRequestMethods[]).map(
+	(method) => ({ name: method, value: method }),
+);
 
 /** What comes out. */
 export const RESPONSES = [
@@ -29,16 +31,28 @@ export const readResponse = (context: IExecuteSingleFunctions): string =>
 	readChoice(context.getNodeParameter('response', 'records') as unknown, 'Response', RESPONSES);
 
 /** @returns undefined when the parameter is empty */
-function readObject(context: IExecuteSingleFunctions, name: string, displayName: string): IDataObject | undefined {
+function readObject(
+	context: IExecuteSingleFunctions,
+	name: string,
+	displayName: string,
+): IDataObject | undefined {
 	const given = context.getNodeParameter(name, '') as unknown;
 	if (isBlank(given)) {
 		const written = context.getNodeParameter(name, '', { rawExpressions: true }) as unknown;
 		if (given === '' || written === '' || written === undefined) return undefined;
-		throw wrongInput(context, `'${displayName}' yields nothing`, 'Check the expression, or empty the field if nothing is to be sent.');
+		throw wrongInput(
+			context,
+			`'${displayName}' yields nothing`,
+			'Check the expression, or empty the field if nothing is to be sent.',
+		);
 	}
 	const value = readJsonObject(given, displayName, '{"name":"value"}') as IDataObject;
 	if (isDeeperThan(value, MOST_LEVELS)) {
-		throw wrongInput(context, `'${displayName}' is nested too deeply`, `It may have ${MOST_LEVELS} levels.`);
+		throw wrongInput(
+			context,
+			`'${displayName}' is nested too deeply`,
+			`It may have ${MOST_LEVELS} levels.`,
+		);
 	}
 	refuseNamesOfObjects(context, value, displayName);
 	return value;
@@ -47,12 +61,24 @@ function readObject(context: IExecuteSingleFunctions, name: string, displayName:
 /** An object of JavaScript takes these for its own, so that they would fall away. */
 const NAMES_OF_OBJECTS = ['__proto__', 'constructor', 'prototype'];
 
-function refuseNameOfObjects(context: IExecuteSingleFunctions, name: string, displayName: string): void {
+function refuseNameOfObjects(
+	context: IExecuteSingleFunctions,
+	name: string,
+	displayName: string,
+): void {
 	if (!NAMES_OF_OBJECTS.includes(name)) return;
-	throw wrongInput(context, `'${displayName}' has the name '${name}', which cannot be sent`, 'Leave it out: Pylon has no property of that name.');
+	throw wrongInput(
+		context,
+		`'${displayName}' has the name '${name}', which cannot be sent`,
+		'Leave it out: Pylon has no property of that name.',
+	);
 }
 
-function refuseNamesOfObjects(context: IExecuteSingleFunctions, value: unknown, displayName: string): void {
+function refuseNamesOfObjects(
+	context: IExecuteSingleFunctions,
+	value: unknown,
+	displayName: string,
+): void {
 	if (typeof value !== 'object' || value === null) return;
 	for (const [name, entry] of Object.entries(value)) {
 		if (!Array.isArray(value)) refuseNameOfObjects(context, name, displayName);
@@ -73,7 +99,11 @@ class Query {
 			return;
 		}
 		if (isBlank(value) || typeof value === 'object') {
-			throw wrongInput(this.context, `The query parameter '${name}' has no value`, `It is ${shown(value)}. Give it text or a number, or leave it out.`);
+			throw wrongInput(
+				this.context,
+				`The query parameter '${name}' has no value`,
+				`It is ${shown(value)}. Give it text or a number, or leave it out.`,
+			);
 		}
 		const text = readText(value, `Query Parameters: ${name}`);
 		const before = Object.hasOwn(this.values, name) ? this.values[name] : undefined;
@@ -84,15 +114,24 @@ class Query {
 function readQuery(context: IExecuteSingleFunctions, inPath: URLSearchParams): Query['values'] {
 	const query = new Query(context);
 	for (const [name, value] of inPath) query.add(name, value);
-	const { parameter = [] } = context.getNodeParameter('queryParameters', {}) as { parameter?: IDataObject[] };
+	const { parameter = [] } = context.getNodeParameter('queryParameters', {}) as {
+		parameter?: IDataObject[];
+	};
 	for (const { name, value } of parameter) {
 		if (isToolCall(context) && isLeftOut(name) && isLeftOut(value)) continue;
 		if (isBlank(name)) {
-			throw wrongInput(context, "An entry of 'Query Parameters' has no 'Name'", "Fill in 'Name' of each entry, or remove the entry.");
+			throw wrongInput(
+				context,
+				"An entry of 'Query Parameters' has no 'Name'",
+				"Fill in 'Name' of each entry, or remove the entry.",
+			);
 		}
 		query.add(readText(name, 'Name'), value);
 	}
-	for (const [name, value] of Object.entries(readObject(context, 'queryJson', 'Query Parameters (JSON)') ?? {})) query.add(name, value);
+	for (const [name, value] of Object.entries(
+		readObject(context, 'queryJson', 'Query Parameters (JSON)') ?? {},
+	))
+		query.add(name, value);
 	return query.values;
 }
 
@@ -105,7 +144,11 @@ export const anyRequest: Step = async function (request) {
 	const { path, query } = toPlace(this, given, baseUrl);
 	const body = readObject(this, 'body', 'Body (JSON)');
 	if (method === 'GET' && Object.keys(body ?? {}).length > 0) {
-		throw wrongInput(this, "'Body (JSON)' does not go with the method GET", "Empty it, put the values into 'Query Parameters', or choose another 'Method'.");
+		throw wrongInput(
+			this,
+			"'Body (JSON)' does not go with the method GET",
+			"Empty it, put the values into 'Query Parameters', or choose another 'Method'.",
+		);
 	}
 	if (readResponse(this) === 'records') readLimit(this);
 	request.method = method;

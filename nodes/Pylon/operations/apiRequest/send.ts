@@ -8,7 +8,8 @@ export const send: Operation = {
 	name: 'Send',
 	value: 'send',
 	action: 'Send API request',
-	description: "Send any request to Pylon's API, for what no other operation can do. Use the other operations where one fits.",
+	description:
+		"Send any request to Pylon's API, for what no other operation can do. Use the other operations where one fits.",
 	request: { method: 'GET', url: '/' },
 	validate: [anyRequest],
 	run: sendAnyRequest,
@@ -18,7 +19,8 @@ export const send: Operation = {
 			name: 'method',
 			type: 'options',
 			default: 'GET',
-			description: 'GET reads, POST creates or searches, PATCH changes, DELETE deletes. A POST that creates or sends something is never sent twice.',
+			description:
+				'GET reads, POST creates or searches, PATCH changes, DELETE deletes. A POST that creates or sends something is never sent twice.',
 			options: [
 				{ name: 'DELETE', value: 'DELETE' },
 				{ name: 'GET', value: 'GET' },
@@ -44,14 +46,27 @@ export const send: Operation = {
 			typeOptions: { multipleValues: true },
 			placeholder: 'Add Parameter',
 			default: {},
-			description: 'What goes behind the path, as ?name=value. Give a name twice to send several values.',
+			description:
+				'What goes behind the path, as ?name=value. Give a name twice to send several values.',
 			options: [
 				{
 					name: 'parameter',
 					displayName: 'Parameter',
 					values: [
-						{ displayName: 'Name', name: 'name', type: 'string', default: '', placeholder: 'e.g. start_time' },
-						{ displayName: 'Value', name: 'value', type: 'string', default: '', placeholder: 'e.g. 2026-01-01T00:00:00Z' },
+						{
+							displayName: 'Name',
+							name: 'name',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. start_time',
+						},
+						{
+							displayName: 'Value',
+							name: 'value',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. 2026-01-01T00:00:00Z',
+						},
 					],
 				},
 			],
@@ -63,7 +78,8 @@ export const send: Operation = {
 			// n8n's editor marks an empty one as wrong.
 			default: '{}',
 			placeholder: 'e.g. {"start_time":"2026-01-01T00:00:00Z"}',
-			description: 'The same as a JSON object of names and values, such as {"start_time":"2026-01-01T00:00:00Z"}',
+			description:
+				'The same as a JSON object of names and values, such as {"start_time":"2026-01-01T00:00:00Z"}',
 		},
 		{
 			displayName: 'Body (JSON)',

@@ -7,7 +7,8 @@ export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create attachment',
-	description: "Upload a file to Pylon and get the address that 'Attachment URLs' of issues and messages take",
+	description:
+		"Upload a file to Pylon and get the address that 'Attachment URLs' of issues and messages take",
 	request: { method: 'POST', url: '/attachments' },
 	safeToRepeat: false,
 	fields: [
@@ -22,7 +23,13 @@ export const create: Operation = {
 					default: '',
 					placeholder: 'e.g. Screenshot of the export page',
 					description: 'What the file shows',
-					routing: { send: { type: 'body', property: 'description', preSend: [freeTextInBody('description', 'Description')] } },
+					routing: {
+						send: {
+							type: 'body',
+							property: 'description',
+							preSend: [freeTextInBody('description', 'Description')],
+						},
+					},
 				},
 			],
 		},

@@ -10,23 +10,39 @@ const BYTES_PER_MB = 1_000_000;
 /** Files of messages lie on hosts below this one (assets.usepylon.com). */
 const PYLONS_DOMAIN = 'usepylon.com';
 
-function wanted(context: IExecuteSingleFunctions): Omit<Download, 'hosts'> & { field: string; onlyFromPylon: boolean } {
+function wanted(
+	context: IExecuteSingleFunctions,
+): Omit<Download, 'hosts'> & { field: string; onlyFromPylon: boolean } {
 	const url = readUrl(context.getNodeParameter('fileUrl', ''), 'File URL');
 	const options = context.getNodeParameter('options', {}) as Record<string, unknown>;
-	const size = 'largestSize' in options ? readNumber(options.largestSize, 'Largest Size (MB)') : STANDARD_SIZE_MB;
+	const size =
+		'largestSize' in options
+			? readNumber(options.largestSize, 'Largest Size (MB)')
+			: STANDARD_SIZE_MB;
 	if (!(size > 0)) {
-		throw wrongInput(context, "'Largest Size (MB)' has to be a number above 0", `It is ${shown(options.largestSize)}. Change it under 'Options'.`);
+		throw wrongInput(
+			context,
+			"'Largest Size (MB)' has to be a number above 0",
+			`It is ${shown(options.largestSize)}. Change it under 'Options'.`,
+		);
 	}
-	const field = 'binaryPropertyName' in options ? readText(options.binaryPropertyName, 'Put Output File in Field') : 'data';
+	const field =
+		'binaryPropertyName' in options
+			? readText(options.binaryPropertyName, 'Put Output File in Field')
+			: 'data';
 	return {
 		url,
 		parameter: 'File URL',
 		mostBytes: size * BYTES_PER_MB,
 		sizeParameter: 'Largest Size (MB)',
-		fileName: 'fileName' in options && options.fileName !== '' ? readText(options.fileName, 'File Name') : '',
+		fileName:
+			'fileName' in options && options.fileName !== ''
+				? readText(options.fileName, 'File Name')
+				: '',
 		hostsParameter: 'Only From Pylon',
 		field,
-		onlyFromPylon: 'onlyFromPylon' in options ? readSwitch(options.onlyFromPylon, 'Only From Pylon') : true,
+		onlyFromPylon:
+			'onlyFromPylon' in options ? readSwitch(options.onlyFromPylon, 'Only From Pylon') : true,
 	};
 }
 

@@ -20,7 +20,8 @@ export const download: Operation = {
 			default: '',
 			required: true,
 			placeholder: 'e.g. https://assets.usepylon.com/…',
-			description: "Address of the file: one of a message's file_urls, or a voice call's download_url. Such addresses expire.",
+			description:
+				"Address of the file: one of a message's file_urls, or a voice call's download_url. Such addresses expire.",
 		},
 		{
 			...collections.options,

@@ -5,7 +5,8 @@ export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get call recording',
-	description: 'Read one recorded call: title, summary, participants, times, account and the address of the recording',
+	description:
+		'Read one recorded call: title, summary, participants, times, account and the address of the recording',
 	request: { method: 'GET', url: '/call-recordings/{callRecordingId}' },
 	fields: [callRecordingId],
 };

@@ -18,7 +18,10 @@ export const update: Operation = {
 		{
 			...collections.updateFields,
 			options: [
-				{ ...ofAccountOrNone, description: 'The account that the call was with. Leave the ID empty to have none.' },
+				{
+					...ofAccountOrNone,
+					description: 'The account that the call was with. Leave the ID empty to have none.',
+				},
 				customFieldsJson,
 			],
 		},

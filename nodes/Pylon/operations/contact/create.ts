@@ -5,7 +5,14 @@ import { ofAccountByAnyId } from '../../parameters/record/commonRecordFields';
 import { output } from '../../parameters/output/outputFields';
 import { required } from '../../parameters/texts/textFields';
 import type { Operation } from '../operation';
-import { avatarUrl, email, phoneNumbers, portalRole, portalRoleId, primaryPhoneNumber } from './fields';
+import {
+	avatarUrl,
+	email,
+	phoneNumbers,
+	portalRole,
+	portalRoleId,
+	primaryPhoneNumber,
+} from './fields';
 
 export const create: Operation = {
 	name: 'Create',
@@ -26,7 +33,8 @@ export const create: Operation = {
 				customFieldsJson,
 				{
 					...email,
-					description: 'Has to be new: Pylon refuses an address that another contact has and names that contact',
+					description:
+						'Has to be new: Pylon refuses an address that another contact has and names that contact',
 				},
 				externalIds,
 				phoneNumbers,

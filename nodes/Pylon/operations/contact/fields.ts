@@ -12,7 +12,13 @@ export const avatarUrl: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. https://example.com/ada.png',
 	description: 'Address of a picture of the person: square, PNG or JPEG',
-	routing: { send: { type: 'body', property: 'avatar_url', preSend: [urlInBody('avatar_url', 'Avatar URL')] } },
+	routing: {
+		send: {
+			type: 'body',
+			property: 'avatar_url',
+			preSend: [urlInBody('avatar_url', 'Avatar URL')],
+		},
+	},
 };
 
 export const email: INodeProperties = {
@@ -33,7 +39,11 @@ export const phoneNumbers: INodeProperties = {
 	description:
 		'Phone numbers of the contact, separated by commas or as an array by expression. At most 15 digits each.',
 	routing: {
-		send: { type: 'body', property: 'phone_numbers', preSend: [phoneNumbersInBody('phone_numbers', 'Phone Numbers')] },
+		send: {
+			type: 'body',
+			property: 'phone_numbers',
+			preSend: [phoneNumbersInBody('phone_numbers', 'Phone Numbers')],
+		},
 	},
 };
 
@@ -50,7 +60,13 @@ export const portalRole: INodeProperties = {
 	default: 'member',
 	description: 'What the contact may do in the customer portal',
 	options: PORTAL_ROLES,
-	routing: { send: { type: 'body', property: 'portal_role', preSend: [openChoiceInBody(PORTAL_ROLES)('portal_role', 'Portal Role')] } },
+	routing: {
+		send: {
+			type: 'body',
+			property: 'portal_role',
+			preSend: [openChoiceInBody(PORTAL_ROLES)('portal_role', 'Portal Role')],
+		},
+	},
 };
 
 export const portalRoleId: INodeProperties = {
@@ -60,7 +76,11 @@ export const portalRoleId: INodeProperties = {
 	default: '',
 	description: "ID of a portal role of your own. It has precedence over 'Portal Role'.",
 	routing: {
-		send: { type: 'body', property: 'portal_role_id', preSend: [textInBody('portal_role_id', 'Portal Role ID')] },
+		send: {
+			type: 'body',
+			property: 'portal_role_id',
+			preSend: [textInBody('portal_role_id', 'Portal Role ID')],
+		},
 	},
 };
 

@@ -3,11 +3,52 @@
  * of any other, an account that has its domain is needed anyway.
  */
 const PROVIDERS = [
-	'126.com', '163.com', 'aol.com', 'comcast.net', 'duck.com', 'fastmail.com', 'freenet.de', 'gmail.com', 'gmx.at', 'gmx.ch',
-	'gmx.com', 'gmx.de', 'gmx.net', 'googlemail.com', 'hey.com', 'hotmail.com', 'hushmail.com', 'icloud.com', 'laposte.net',
-	'libero.it', 'live.com', 'mac.com', 'mail.com', 'mail.ru', 'me.com', 'msn.com', 'naver.com', 'orange.fr', 'outlook.com',
-	'pm.me', 'posteo.de', 'proton.me', 'protonmail.com', 'qq.com', 'rediffmail.com', 'rocketmail.com', 't-online.de',
-	'tuta.com', 'tutanota.com', 'web.de', 'yahoo.com', 'yandex.com', 'yandex.ru', 'ymail.com', 'zoho.com', 'zohomail.com',
+	'126.com',
+	'163.com',
+	'aol.com',
+	'comcast.net',
+	'duck.com',
+	'fastmail.com',
+	'freenet.de',
+	'gmail.com',
+	'gmx.at',
+	'gmx.ch',
+	'gmx.com',
+	'gmx.de',
+	'gmx.net',
+	'googlemail.com',
+	'hey.com',
+	'hotmail.com',
+	'hushmail.com',
+	'icloud.com',
+	'laposte.net',
+	'libero.it',
+	'live.com',
+	'mac.com',
+	'mail.com',
+	'mail.ru',
+	'me.com',
+	'msn.com',
+	'naver.com',
+	'orange.fr',
+	'outlook.com',
+	'pm.me',
+	'posteo.de',
+	'proton.me',
+	'protonmail.com',
+	'qq.com',
+	'rediffmail.com',
+	'rocketmail.com',
+	't-online.de',
+	'tuta.com',
+	'tutanota.com',
+	'web.de',
+	'yahoo.com',
+	'yandex.com',
+	'yandex.ru',
+	'ymail.com',
+	'zoho.com',
+	'zohomail.com',
 ];
 
 /** Providers with an ending for each country, such as `yahoo.co.uk`. */
@@ -19,4 +60,5 @@ const known = new Set(PROVIDERS);
  * @param domain of an email address, in small letters
  * @returns whether it is one of a mail provider, and so no company's own
  */
-export const isFreeMail = (domain: string): boolean => known.has(domain) || IN_MANY_COUNTRIES.test(domain);
+export const isFreeMail = (domain: string): boolean =>
+	known.has(domain) || IN_MANY_COUNTRIES.test(domain);

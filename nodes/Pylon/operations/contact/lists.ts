@@ -27,13 +27,18 @@ export const emailList: ListKind = {
 	of: ({ email, emails }) => {
 		const all = listOf(emails).filter((entry): entry is string => typeof entry === 'string');
 		const known = all.length === 0 && typeof email === 'string' && email !== '' ? [email] : all;
-		return known.map((address) => toEntry({ email: address, ...(address === email ? { is_primary: true } : {}) }));
+		return known.map((address) =>
+			toEntry({ email: address, ...(address === email ? { is_primary: true } : {}) }),
+		);
 	},
 	settled: (list, added) => {
 		const primary = added.find(isPrimary);
 		if (primary === undefined) return list;
 		return list.map(({ key, value }) =>
-			toEntry({ email: (value as Email).email, ...(key === primary.key ? { is_primary: true } : {}) }),
+			toEntry({
+				email: (value as Email).email,
+				...(key === primary.key ? { is_primary: true } : {}),
+			}),
 		);
 	},
 };
@@ -42,7 +47,8 @@ export const emailList: ListKind = {
 const phoneList: ListKind = {
 	...textList({ displayName: 'Phone Numbers', property: 'phone_numbers', read: readPhoneNumbers }),
 	beside: (_, body, list, { primary_phone_number: primary }) => {
-		if (body.primary_phone_number === undefined && list.some(({ key }) => key === primary)) body.primary_phone_number = primary;
+		if (body.primary_phone_number === undefined && list.some(({ key }) => key === primary))
+			body.primary_phone_number = primary;
 	},
 };
 

@@ -13,10 +13,17 @@ const HOW_ELSE = "Choose the account yourself: set 'Set To' to 'Account'.";
 /** The domain of the primary address. Throws when there is none, or everybody can have an address there. */
 function domainOf({ context }: Call, found: IDataObject): string {
 	const email = fieldText(found.email) || fieldText(listOf(found.emails)[0]);
-	const domain = email.slice(email.lastIndexOf('@') + 1).trim().toLowerCase();
+	const domain = email
+		.slice(email.lastIndexOf('@') + 1)
+		.trim()
+		.toLowerCase();
 	const who = contact.label(found) || fieldText(found.id);
 	if (!email.includes('@') || domain === '') {
-		throw wrongInput(context, `The contact ${who} has no email address`, `So there is no domain to find the account by. ${HOW_ELSE}`);
+		throw wrongInput(
+			context,
+			`The contact ${who} has no email address`,
+			`So there is no domain to find the account by. ${HOW_ELSE}`,
+		);
 	}
 	if (!isFreeMail(domain)) return domain;
 	throw wrongInput(
@@ -31,7 +38,11 @@ async function accountOf(call: Call, domain: string): Promise<string> {
 	const found = await recordsNamed(call, account, { mode: 'domain', value: domain });
 	if (found.length === 1) return fieldText(found[0].id);
 	throw found.length === 0
-		? wrongInput(call.context, `No account has the domain '${domain}'`, `Add the domain to an account in Pylon, or create one. ${HOW_ELSE}`)
+		? wrongInput(
+				call.context,
+				`No account has the domain '${domain}'`,
+				`Add the domain to an account in Pylon, or create one. ${HOW_ELSE}`,
+			)
 		: wrongInput(
 				call.context,
 				`${found.length} accounts have the domain '${domain}'`,

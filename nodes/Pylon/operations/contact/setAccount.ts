@@ -16,7 +16,8 @@ export const setAccount: Operation = {
 	name: 'Set Account',
 	value: 'setAccount',
 	action: 'Set account of contact',
-	description: 'Move a contact to an account, to the one that its email domain belongs to, or out of its account',
+	description:
+		'Move a contact to an account, to the one that its email domain belongs to, or out of its account',
 	request: { method: 'PATCH', url: '/contacts/{contactId}' },
 	fields: [
 		contactId,
@@ -35,7 +36,8 @@ export const setAccount: Operation = {
 				{
 					name: 'Account of Email Domain',
 					value: 'emailDomain',
-					description: "The account whose domain is that of the contact's email address. Nothing is changed when no account has it, or several have.",
+					description:
+						"The account whose domain is that of the contact's email address. Nothing is changed when no account has it, or several have.",
 					routing: { send: { preSend: [accountOfEmailDomain] } },
 				},
 				{
@@ -52,7 +54,11 @@ export const setAccount: Operation = {
 			description: 'The account that the contact shall belong to',
 			routing: {
 				send: {
-					preSend: [recordInBody(account, 'accountId', 'account_id', 'Account', { as: { externalId: 'account_external_id' } })],
+					preSend: [
+						recordInBody(account, 'accountId', 'account_id', 'Account', {
+							as: { externalId: 'account_external_id' },
+						}),
+					],
 				},
 			},
 		},

@@ -1,4 +1,11 @@
-import { emailKey, isBlank, readEmail, readPhoneNumber, readPhoneNumbers, readSwitch } from '../../../shared/input';
+import {
+	emailKey,
+	isBlank,
+	readEmail,
+	readPhoneNumber,
+	readPhoneNumbers,
+	readSwitch,
+} from '../../../shared/input';
 import { inBody } from '../../parameters/texts/body';
 import { bodyOf, wrongInput, type InputContext } from '../../parameters/values';
 import { isRecord } from '../../../shared/client/envelope';
@@ -21,17 +28,33 @@ export const oneEmailField: Step = function (request) {
  * @returns `[{ email, is_primary? }]`
  * @throws NodeOperationError when an entry has no address, or several are primary
  */
-export function readEmails(context: InputContext, given: unknown): Array<{ email: string; is_primary?: boolean }> {
+export function readEmails(
+	context: InputContext,
+	given: unknown,
+): Array<{ email: string; is_primary?: boolean }> {
 	const list = isRecord(given) ? given.email : undefined;
-	const entries = ((Array.isArray(list) ? list : []) as Array<{ email?: unknown; isPrimary?: unknown }>).map((entry) => ({ isPrimary: false, ...entry }));
+	const entries = (
+		(Array.isArray(list) ? list : []) as Array<{ email?: unknown; isPrimary?: unknown }>
+	).map((entry) => ({ isPrimary: false, ...entry }));
 	if (entries.filter(({ isPrimary }) => readSwitch(isPrimary, 'Primary')).length > 1) {
-		throw wrongInput(context, "'Emails' has more than one primary address", "Switch 'Primary' on for one address only.");
+		throw wrongInput(
+			context,
+			"'Emails' has more than one primary address",
+			"Switch 'Primary' on for one address only.",
+		);
 	}
 	return entries.map(({ email, isPrimary }) => {
 		if (isBlank(email)) {
-			throw wrongInput(context, "An entry of 'Emails' has no 'Address'", "Fill in 'Address' of each entry, or remove the entry.");
+			throw wrongInput(
+				context,
+				"An entry of 'Emails' has no 'Address'",
+				"Fill in 'Address' of each entry, or remove the entry.",
+			);
 		}
-		return { email: emailKey(readEmail(email, 'Address')), ...(readSwitch(isPrimary, 'Primary') ? { is_primary: true } : {}) };
+		return {
+			email: emailKey(readEmail(email, 'Address')),
+			...(readSwitch(isPrimary, 'Primary') ? { is_primary: true } : {}),
+		};
 	});
 }
 

@@ -26,11 +26,15 @@ export const update: Operation = {
 			options: [
 				{
 					...ofAccountByAnyId,
-					description: "The account that the contact shall belong to. To take it out of its account, use the operation 'Set Account'.",
+					description:
+						"The account that the contact shall belong to. To take it out of its account, use the operation 'Set Account'.",
 				},
 				avatarUrl,
 				customFieldsJson,
-				{ ...email, description: "The contact's only email address. For several use 'Emails' instead." },
+				{
+					...email,
+					description: "The contact's only email address. For several use 'Emails' instead.",
+				},
 				emailsChange,
 				externalIdsChange,
 				{ ...texts.name, placeholder: 'e.g. Ada Example' },

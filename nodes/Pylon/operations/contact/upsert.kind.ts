@@ -21,7 +21,11 @@ const email: Identifier = {
 	of: (record) => (emailList.of(record) ?? []).map(({ key }) => key),
 	addTo: (body, value, record) => {
 		if (record === undefined) body.email = emailKey(value);
-		else body.emails = [...(emailList.of(record) ?? []).map((entry) => entry.value), { email: emailKey(value) }];
+		else
+			body.emails = [
+				...(emailList.of(record) ?? []).map((entry) => entry.value),
+				{ email: emailKey(value) },
+			];
 	},
 };
 
@@ -30,15 +34,19 @@ const email: Identifier = {
  * (docs/pylon-api-notes.md#search-filters).
  */
 async function byExternalId(call: Call, value: string) {
-	const found = await call.send({ template: '/contacts/{contactId}', ids: { contactId: value } }).catch((error: unknown) => {
-		if (errorDetails(error).status === 404) return [];
-		throw error;
-	});
+	const found = await call
+		.send({ template: '/contacts/{contactId}', ids: { contactId: value } })
+		.catch((error: unknown) => {
+			if (errorDetails(error).status === 404) return [];
+			throw error;
+		});
 	return found.map(({ json }) => json).filter(({ id }) => typeof id === 'string');
 }
 
 /** How Pylon compares large and small letters is not documented: it is asked for both, and both count (`keyOf`). */
-const bothCases = (values: string[]): string[] => [...new Set(values.flatMap((value) => [value, emailKey(value)]))];
+const bothCases = (values: string[]): string[] => [
+	...new Set(values.flatMap((value) => [value, emailKey(value)])),
+];
 
 /**
  * An external ID cannot be searched for. But whose it is mostly has the item's name, so that one search tells of both: of
@@ -46,15 +54,22 @@ const bothCases = (values: string[]): string[] => [...new Set(values.flatMap((va
  */
 function byName(call: Call, isForOneItem: boolean): IDataObject[] {
 	const { name } = bodyOf(call.request);
-	const isGiven = upsertInput.need(call).matchBy.some(({ identifier }) => identifier === externalIdOf);
-	return isForOneItem && isGiven && typeof name === 'string' ? [conditionOf('name', 'equals', [name])] : [];
+	const isGiven = upsertInput
+		.need(call)
+		.matchBy.some(({ identifier }) => identifier === externalIdOf);
+	return isForOneItem && isGiven && typeof name === 'string'
+		? [conditionOf('name', 'equals', [name])]
+		: [];
 }
 
 async function find(call: Call, wanted: Given[], isForOneItem: boolean) {
 	const emails = wanted.filter(({ identifier }) => identifier === email).map(({ value }) => value);
 	const found: IDataObject[] = [];
 	if (emails.length > 0) {
-		const conditions = [conditionOf('email', 'equals', bothCases(emails)), ...byName(call, isForOneItem)];
+		const conditions = [
+			conditionOf('email', 'equals', bothCases(emails)),
+			...byName(call, isForOneItem),
+		];
 		const pageSize = emails.length === 1 && conditions.length === 1 ? 10 : undefined;
 		found.push(...(await searchAll(call, '/contacts/search', conditions, pageSize)));
 	}

@@ -9,7 +9,8 @@ import { create } from './create';
 import { phoneNumbersOfUpsert } from './lists';
 import { contactUpsert } from './upsert.kind';
 
-const ofCreate = create.fields.find(({ name }) => name === 'additionalFields')?.options as INodeProperties[];
+const ofCreate = create.fields.find(({ name }) => name === 'additionalFields')
+	?.options as INodeProperties[];
 
 /** Sends the request that creates, unless the contact is there. */
 export const upsert: Operation = {

@@ -1,6 +1,14 @@
 import { collections } from '../../parameters/collections';
 import type { Operation } from '../operation';
-import { defaultValue, defaultValues, description, label, objectType, selectOptions, slug } from './fields';
+import {
+	defaultValue,
+	defaultValues,
+	description,
+	label,
+	objectType,
+	selectOptions,
+	slug,
+} from './fields';
 
 export const create: Operation = {
 	name: 'Create',
@@ -40,7 +48,12 @@ export const create: Operation = {
 		},
 		{
 			...collections.additionalFields,
-			options: [defaultValue, defaultValues, { ...description, description: 'What the field is for' }, slug],
+			options: [
+				defaultValue,
+				defaultValues,
+				{ ...description, description: 'What the field is for' },
+				slug,
+			],
 		},
 	],
 };

@@ -16,18 +16,28 @@ export const selectOptionsInBody = beforeSending(function (request) {
 		return;
 	}
 	if (entries.length === 0) {
-		throw wrongInput(this, "'Options' is empty", 'Add at least one option: a select field needs something to choose from.');
+		throw wrongInput(
+			this,
+			"'Options' is empty",
+			'Add at least one option: a select field needs something to choose from.',
+		);
 	}
 	body.select_options = entries.map((entry) => {
 		if (isBlank(entry.label)) {
-			throw wrongInput(this, "An entry of 'Options' has no 'Label'", "Fill in 'Label' of each option, or remove the entry.");
+			throw wrongInput(
+				this,
+				"An entry of 'Options' has no 'Label'",
+				"Fill in 'Label' of each option, or remove the entry.",
+			);
 		}
 		const slug = partIn(this, entry, 'slug', 'Slug');
 		const aiDescription = partIn(this, entry, 'aiDescription', 'Description for AI');
 		return {
 			label: readText(entry.label, 'Label'),
 			...(slug === undefined ? {} : { slug: readText(slug, 'Slug') }),
-			...(aiDescription === undefined ? {} : { ai_description: readText(aiDescription, 'Description for AI') }),
+			...(aiDescription === undefined
+				? {}
+				: { ai_description: readText(aiDescription, 'Description for AI') }),
 		};
 	});
 });

@@ -6,7 +6,12 @@ import { freeTextInBody, textInBody } from '../../parameters/texts/body';
 import { listInBody } from '../../parameters/lists/lists';
 import { selectOptionsInBody } from './customField.steps';
 
-export const customFieldId = picker('Custom Field', 'customFieldId', 'The custom field to work with', customField);
+export const customFieldId = picker(
+	'Custom Field',
+	'customFieldId',
+	'The custom field to work with',
+	customField,
+);
 
 export const objectType: INodeProperties = {
 	displayName: 'Of',
@@ -70,7 +75,8 @@ export const selectOptions: INodeProperties = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. enterprise',
-					description: 'The name of the option in the API. Without it, Pylon makes one of the label.',
+					description:
+						'The name of the option in the API. Without it, Pylon makes one of the label.',
 				},
 			],
 		},
@@ -85,7 +91,11 @@ export const defaultValue: INodeProperties = {
 	default: '',
 	description: 'What a new record has in the field. For a select field the slug of the option.',
 	routing: {
-		send: { type: 'body', property: 'default_value', preSend: [freeTextInBody('default_value', 'Default Value', { cleared: '' })] },
+		send: {
+			type: 'body',
+			property: 'default_value',
+			preSend: [freeTextInBody('default_value', 'Default Value', { cleared: '' })],
+		},
 	},
 };
 
@@ -95,8 +105,15 @@ export const defaultValues: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. emea, priority-support',
-	description: 'For a multiselect field: the slugs of the options, separated by commas, or an expression that yields an array',
-	routing: { send: { type: 'body', property: 'default_values', preSend: [listInBody('default_values', 'Default Values')] } },
+	description:
+		'For a multiselect field: the slugs of the options, separated by commas, or an expression that yields an array',
+	routing: {
+		send: {
+			type: 'body',
+			property: 'default_values',
+			preSend: [listInBody('default_values', 'Default Values')],
+		},
+	},
 };
 
 export const description: INodeProperties = {

@@ -20,7 +20,9 @@ export const create: Operation = {
 			default: '',
 			required: true,
 			placeholder: 'e.g. Globex, yearly',
-			routing: { send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Object Name')] } },
+			routing: {
+				send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Object Name')] },
+			},
 		},
 		{
 			...collections.additionalFields,

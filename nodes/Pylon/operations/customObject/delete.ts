@@ -5,7 +5,8 @@ export const remove: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete custom object',
-	description: 'Remove one record of a type that your workspace has defined. This cannot be undone.',
+	description:
+		'Remove one record of a type that your workspace has defined. This cannot be undone.',
 	request: { method: 'DELETE', url: '/custom-objects/{customObjectType}/{customObjectId}' },
 	fields: [customObjectType, customObjectId],
 };

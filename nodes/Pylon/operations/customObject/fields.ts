@@ -13,4 +13,9 @@ export const customObjectType: INodeProperties = {
 	description: 'The slug of the type, as it is shown in the settings of Pylon',
 };
 
-export const customObjectId = picker('Custom Object', 'customObjectId', 'The custom object to work with', customObject);
+export const customObjectId = picker(
+	'Custom Object',
+	'customObjectId',
+	'The custom object to work with',
+	customObject,
+);

@@ -10,7 +10,8 @@ export const search: Operation = {
 	name: 'Search',
 	value: 'search',
 	action: 'Search custom objects',
-	description: 'Find records of a type that your workspace has defined by name, date or one of its fields',
+	description:
+		'Find records of a type that your workspace has defined by name, date or one of its fields',
 	request: { method: 'POST', url: '/custom-objects/{customObjectType}/search' },
 	safeToRepeat: true,
 	...filtering(FILTERABLE.customObjects),

@@ -8,7 +8,8 @@ export const update: Operation = {
 	name: 'Update',
 	value: 'update',
 	action: 'Update custom object',
-	description: 'Change the name or fields of one record of a type that your workspace has defined. Only the fields that you add are changed.',
+	description:
+		'Change the name or fields of one record of a type that your workspace has defined. Only the fields that you add are changed.',
 	request: { method: 'PATCH', url: '/custom-objects/{customObjectType}/{customObjectId}' },
 	validate: [somethingToChange('Update Fields')],
 	fields: [
@@ -24,7 +25,9 @@ export const update: Operation = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. Globex, yearly',
-					routing: { send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Object Name')] } },
+					routing: {
+						send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Object Name')] },
+					},
 				},
 			],
 		},

@@ -26,7 +26,11 @@ export const idsAndFieldsInBody: Step = function (request) {
 		);
 	}
 	if (Object.keys((body.custom_fields ?? {}) as IDataObject).length === 0) {
-		throw wrongInput(this, "There is nothing to change: 'Custom Fields' is empty", "Add at least one field under 'Custom Fields'.");
+		throw wrongInput(
+			this,
+			"There is nothing to change: 'Custom Fields' is empty",
+			"Add at least one field under 'Custom Fields'.",
+		);
 	}
 	body.ids = ids;
 };
@@ -41,10 +45,14 @@ export const updateInChunks: Handler = async ({ request, send }) => {
 			const [item] = await send({ ...request, body: { ids: chunk, custom_fields } });
 			updated.push(...((item?.json.updated_ids ?? chunk) as string[]));
 		} catch (error) {
-			throw addToError(error, `Changed already: ${updated.length} of ${ids.length} objects. The same change may be sent again for all of them.`, {
-				updatedIds: updated,
-				notUpdatedIds: ids.slice(done),
-			});
+			throw addToError(
+				error,
+				`Changed already: ${updated.length} of ${ids.length} objects. The same change may be sent again for all of them.`,
+				{
+					updatedIds: updated,
+					notUpdatedIds: ids.slice(done),
+				},
+			);
 		}
 	}
 	return [{ json: { success: true, updated_ids: updated } }];

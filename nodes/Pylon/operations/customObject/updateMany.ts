@@ -9,7 +9,8 @@ export const updateMany: Operation = {
 	name: 'Update Many',
 	value: 'updateMany',
 	action: 'Update many custom objects',
-	description: 'Set the same fields to the same values on several records of a type that your workspace has defined',
+	description:
+		'Set the same fields to the same values on several records of a type that your workspace has defined',
 	request: { method: 'PATCH', url: '/custom-objects/{customObjectType}' },
 	validate: [idsAndFieldsInBody],
 	run: updateInChunks,
@@ -22,7 +23,10 @@ export const updateMany: Operation = {
 				'getCustomObjects',
 				'The objects to change. More than 100 are sent in several requests, one after the other',
 			),
-			typeOptions: { loadOptionsMethod: 'getCustomObjects', loadOptionsDependsOn: ['customObjectType'] },
+			typeOptions: {
+				loadOptionsMethod: 'getCustomObjects',
+				loadOptionsDependsOn: ['customObjectType'],
+			},
 			required: true,
 			routing: { send: { type: 'body', property: 'ids' } },
 		},

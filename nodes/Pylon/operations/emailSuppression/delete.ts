@@ -9,6 +9,11 @@ export const remove: Operation = {
 	description: 'Let Pylon send to an email address again',
 	request: { method: 'DELETE', url: '/email-suppressions/{emailSuppressionId}' },
 	fields: [
-		picker('Email Suppression', 'emailSuppressionId', 'The suppressed address that Pylon may send to again', emailSuppression),
+		picker(
+			'Email Suppression',
+			'emailSuppressionId',
+			'The suppressed address that Pylon may send to again',
+			emailSuppression,
+		),
 	],
 };

@@ -7,7 +7,8 @@ export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many email suppressions',
-	description: 'List the email addresses that Pylon does not send to, latest first, each with the reason',
+	description:
+		'List the email addresses that Pylon does not send to, latest first, each with the reason',
 	request: { method: 'GET', url: '/email-suppressions' },
 	list: {},
 	fields: [
@@ -22,8 +23,11 @@ export const getAll: Operation = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. ada@example.com',
-					description: 'Only the suppression of this address. Nothing is found when Pylon sends to it.',
-					routing: { send: { type: 'query', property: 'email', preSend: [emailInQuery('email', 'Email')] } },
+					description:
+						'Only the suppression of this address. Nothing is found when Pylon sends to it.',
+					routing: {
+						send: { type: 'query', property: 'email', preSend: [emailInQuery('email', 'Email')] },
+					},
 				},
 			],
 		},

@@ -18,7 +18,8 @@ export const get: Operation = {
 					name: 'fetchEvidence',
 					type: 'boolean',
 					default: true,
-					description: 'Whether to read the issues, calls and answers in which customers asked for it too',
+					description:
+						'Whether to read the issues, calls and answers in which customers asked for it too',
 					routing: { send: { type: 'query', property: 'fetch_evidence' } },
 				},
 			],

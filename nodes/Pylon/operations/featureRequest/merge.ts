@@ -15,7 +15,11 @@ const merging: Merging = {
 		property: 'merge_feature_request_ids',
 	},
 	unclear: 'Check in Pylon which of these are archived',
-	lists: { merged: 'mergedFeatureRequestIds', unclear: 'unclearFeatureRequestIds', notMerged: 'notMergedFeatureRequestIds' },
+	lists: {
+		merged: 'mergedFeatureRequestIds',
+		unclear: 'unclearFeatureRequestIds',
+		notMerged: 'notMergedFeatureRequestIds',
+	},
 };
 
 export const merge: Operation = {
@@ -29,7 +33,11 @@ export const merge: Operation = {
 	...mergeInBody(merging),
 	run: oneAfterTheOther(merging, mergeInChunks(merging)),
 	fields: [
-		{ ...featureRequestId, displayName: 'Merge Into', description: 'The feature request that stays' },
+		{
+			...featureRequestId,
+			displayName: 'Merge Into',
+			description: 'The feature request that stays',
+		},
 		{
 			...recordList(
 				MERGED,

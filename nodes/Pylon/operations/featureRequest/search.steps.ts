@@ -6,5 +6,10 @@ export const MOST = 1000;
 
 /** Refuses a 'Limit' that one reply cannot hold. */
 export const noMoreThanOnePage: Step = function () {
-	readWholeNumber(this.getNodeParameter('limit', 50), 'Limit', [1, MOST], `Pylon finds at most ${MOST} feature requests at once; narrow a larger search down under 'Filters'.`);
+	readWholeNumber(
+		this.getNodeParameter('limit', 50),
+		'Limit',
+		[1, MOST],
+		`Pylon finds at most ${MOST} feature requests at once; narrow a larger search down under 'Filters'.`,
+	);
 };

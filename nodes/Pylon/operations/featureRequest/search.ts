@@ -29,7 +29,13 @@ export const search: Operation = {
 			...collections.filters,
 			options: [
 				{
-					...recordList('Account', 'accountIds', 'getAccounts', 'Accounts that asked for it', account),
+					...recordList(
+						'Account',
+						'accountIds',
+						'getAccounts',
+						'Accounts that asked for it',
+						account,
+					),
 					routing: {
 						send: {
 							type: 'body',
@@ -48,17 +54,24 @@ export const search: Operation = {
 					default: '',
 					placeholder: 'e.g. PDF export',
 					description: 'Free text that the feature requests have to match',
-					routing: { send: { type: 'body', property: 'query', preSend: [textInBody('query', 'Query')] } },
+					routing: {
+						send: { type: 'body', property: 'query', preSend: [textInBody('query', 'Query')] },
+					},
 				},
 				{
 					displayName: 'Statuses',
 					name: 'requestStatuses',
 					type: 'multiOptions',
 					default: [],
-					description: 'Statuses to find. The slugs of statuses of your own can be given by expression, as an array.',
+					description:
+						'Statuses to find. The slugs of statuses of your own can be given by expression, as an array.',
 					options: STATUSES,
 					routing: {
-						send: { type: 'body', property: 'request_statuses', preSend: [filledListInBody('request_statuses', 'Statuses', STATUSES)] },
+						send: {
+							type: 'body',
+							property: 'request_statuses',
+							preSend: [filledListInBody('request_statuses', 'Statuses', STATUSES)],
+						},
 					},
 				},
 			],

@@ -16,13 +16,22 @@ export const setPortalVisibility: Operation = {
 	fields: [
 		featureRequestId,
 		{
-			...recordList('Account', 'accountIds', 'getAccounts', 'The accounts. What other accounts see stays as it is', account),
+			...recordList(
+				'Account',
+				'accountIds',
+				'getAccounts',
+				'The accounts. What other accounts see stays as it is',
+				account,
+			),
 			required: true,
 			routing: {
 				send: {
 					type: 'body',
 					property: 'account_ids',
-					preSend: [filledListInBody('account_ids', listName('Account')), recordsInList(account, 'account_ids', listName('Account'))],
+					preSend: [
+						filledListInBody('account_ids', listName('Account')),
+						recordsInList(account, 'account_ids', listName('Account')),
+					],
 				},
 			},
 		},

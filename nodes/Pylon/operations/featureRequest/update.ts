@@ -8,7 +8,8 @@ export const update: Operation = {
 	name: 'Update',
 	value: 'update',
 	action: 'Update feature request',
-	description: 'Change status or custom fields of a feature request. Only the fields that you add are changed.',
+	description:
+		'Change status or custom fields of a feature request. Only the fields that you add are changed.',
 	request: { method: 'PATCH', url: '/feature-requests/{featureRequestId}' },
 	validate: [somethingToChange('Update Fields')],
 	fields: [
@@ -22,9 +23,16 @@ export const update: Operation = {
 					name: 'requestStatus',
 					type: 'options',
 					default: 'in_progress',
-					description: 'Where the request stands. The slug of a status of your own can be given by expression.',
+					description:
+						'Where the request stands. The slug of a status of your own can be given by expression.',
 					options: STATUSES,
-					routing: { send: { type: 'body', property: 'request_status', preSend: [openChoiceInBody(STATUSES)('request_status', 'Status')] } },
+					routing: {
+						send: {
+							type: 'body',
+							property: 'request_status',
+							preSend: [openChoiceInBody(STATUSES)('request_status', 'Status')],
+						},
+					},
 				},
 			],
 		},

@@ -1,5 +1,8 @@
 import { collections } from '../../parameters/collections';
-import { customFieldsJson, customFieldsOfImport } from '../../parameters/customFields/customFieldsField';
+import {
+	customFieldsJson,
+	customFieldsOfImport,
+} from '../../parameters/customFields/customFieldsField';
 import { ofAccount } from '../../parameters/record/commonRecordFields';
 import { output } from '../../parameters/output/outputFields';
 import { required } from '../../parameters/texts/textFields';

@@ -17,13 +17,17 @@ import { assigneeId, attachmentUrls, tags, teamId, tracker } from '../issue/fiel
 const externalIssuesInBody = beforeSending(function (request) {
 	const body = bodyOf(request);
 	const entries = ((body.external_issues as IDataObject).externalIssue ?? []) as IDataObject[];
-	body.external_issues = entries.map((entry) => ({ source: 'linear', ...entry }) as IDataObject).map(({ externalIssueId, source }) => ({
-		external_issue_id: readId(externalIssueId, 'External Issue ID'),
-		source: readChoice(source, 'Tracker', tracker.options as Array<Choice<string>>),
-	}));
+	body.external_issues = entries
+		.map((entry) => ({ source: 'linear', ...entry }) as IDataObject)
+		.map(({ externalIssueId, source }) => ({
+			external_issue_id: readId(externalIssueId, 'External Issue ID'),
+			source: readChoice(source, 'Tracker', tracker.options as Array<Choice<string>>),
+		}));
 });
 
-const issueNumberInBody = inBody((value, displayName) => readWholeNumber(value, displayName, [1, Infinity]));
+const issueNumberInBody = inBody((value, displayName) =>
+	readWholeNumber(value, displayName, [1, Infinity]),
+);
 
 /** Parts of `external_refs`; empty ones are left out. */
 const externalRefInBody = (name: string, displayName: string) =>
@@ -32,14 +36,23 @@ const externalRefInBody = (name: string, displayName: string) =>
 		refs[name] = readText(refs[name], displayName);
 	});
 
-const externalRef = (displayName: string, name: string, property: string, description: string): INodeProperties => ({
+const externalRef = (
+	displayName: string,
+	name: string,
+	property: string,
+	description: string,
+): INodeProperties => ({
 	displayName,
 	name,
 	type: 'string',
 	default: '',
 	description,
 	routing: {
-		send: { type: 'body', property: `external_refs.${property}`, preSend: [externalRefInBody(property, displayName)] },
+		send: {
+			type: 'body',
+			property: `external_refs.${property}`,
+			preSend: [externalRefInBody(property, displayName)],
+		},
 	},
 });
 
@@ -49,8 +62,16 @@ export const additionalFields: INodeProperties = {
 	options: [
 		{ ...ofAccount, description: 'The account that the issue is for' },
 		assigneeId,
-		{ ...attachmentUrls, description: 'Addresses of files, separated by commas, or an expression that yields an array' },
-		moment({ displayName: 'Created At', name: 'createdAt', property: 'created_at', description: 'When the issue was opened' }),
+		{
+			...attachmentUrls,
+			description: 'Addresses of files, separated by commas, or an expression that yields an array',
+		},
+		moment({
+			displayName: 'Created At',
+			name: 'createdAt',
+			property: 'created_at',
+			description: 'When the issue was opened',
+		}),
 		customFieldsJson,
 		{
 			displayName: 'External Issues',
@@ -60,7 +81,9 @@ export const additionalFields: INodeProperties = {
 			placeholder: 'Add External Issue',
 			default: {},
 			description: 'Issues of a tracker that belong to this one',
-			routing: { send: { type: 'body', property: 'external_issues', preSend: [externalIssuesInBody] } },
+			routing: {
+				send: { type: 'body', property: 'external_issues', preSend: [externalIssuesInBody] },
+			},
 			options: [
 				{
 					name: 'externalIssue',
@@ -84,15 +107,32 @@ export const additionalFields: INodeProperties = {
 				},
 			],
 		},
-		moment({ displayName: 'First Response Time', name: 'firstResponseTime', property: 'first_response_time', description: 'When somebody first answered the customer' }),
-		externalRef('Intercom Conversation ID', 'intercomConversationId', 'intercom_conversation_id', 'Where the issue comes from, if that was Intercom'),
+		moment({
+			displayName: 'First Response Time',
+			name: 'firstResponseTime',
+			property: 'first_response_time',
+			description: 'When somebody first answered the customer',
+		}),
+		externalRef(
+			'Intercom Conversation ID',
+			'intercomConversationId',
+			'intercom_conversation_id',
+			'Where the issue comes from, if that was Intercom',
+		),
 		{
 			displayName: 'Issue Number',
 			name: 'issueNumber',
 			type: 'number',
 			default: 1,
-			description: "The number that the issue had before. It has to be below the number of your workspace's next issue.",
-			routing: { send: { type: 'body', property: 'issue_number', preSend: [issueNumberInBody('issue_number', 'Issue Number')] } },
+			description:
+				"The number that the issue had before. It has to be below the number of your workspace's next issue.",
+			routing: {
+				send: {
+					type: 'body',
+					property: 'issue_number',
+					preSend: [issueNumberInBody('issue_number', 'Issue Number')],
+				},
+			},
 		},
 		optionalRecord(contact, {
 			displayName: 'Requester',
@@ -100,11 +140,26 @@ export const additionalFields: INodeProperties = {
 			property: 'requester_id',
 			description: 'The contact that the issue is for',
 		}),
-		moment({ displayName: 'Resolution Time', name: 'resolutionTime', property: 'resolution_time', description: 'When the issue was closed' }),
+		moment({
+			displayName: 'Resolution Time',
+			name: 'resolutionTime',
+			property: 'resolution_time',
+			description: 'When the issue was closed',
+		}),
 		tags,
 		teamId,
-		moment({ displayName: 'Updated At', name: 'updatedAt', property: 'updated_at', description: 'When the issue was last changed' }),
-		externalRef('Zendesk Ticket ID', 'zendeskTicketId', 'zendesk_ticket_id', 'Where the issue comes from, if that was Zendesk'),
+		moment({
+			displayName: 'Updated At',
+			name: 'updatedAt',
+			property: 'updated_at',
+			description: 'When the issue was last changed',
+		}),
+		externalRef(
+			'Zendesk Ticket ID',
+			'zendeskTicketId',
+			'zendesk_ticket_id',
+			'Where the issue comes from, if that was Zendesk',
+		),
 	],
 };
 

@@ -14,5 +14,12 @@ export const importIssue: Operation = {
 	request: { method: 'POST', url: '/import/issues' },
 	safeToRepeat: false,
 	output: [warningsInItem],
-	fields: [title, state, ...messages, ...output.importedIssue, customFieldsOfImport, additionalFields],
+	fields: [
+		title,
+		state,
+		...messages,
+		...output.importedIssue,
+		customFieldsOfImport,
+		additionalFields,
+	],
 };

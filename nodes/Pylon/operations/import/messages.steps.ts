@@ -3,7 +3,14 @@ import { contact } from '../../records/contact';
 import { readPicked } from '../../records/readReference';
 import { idOf } from '../../records/resolveReference';
 import { user } from '../../records/user';
-import { isBlank, readJson, readMoment, readSwitch, readUrls, toRfc3339 } from '../../../shared/input';
+import {
+	isBlank,
+	readJson,
+	readMoment,
+	readSwitch,
+	readUrls,
+	toRfc3339,
+} from '../../../shared/input';
 import { formatIn, messageFormat } from '../../parameters/message/messageFields';
 import { readMessage } from '../../parameters/message/messageFormat';
 import { partIn } from '../../parameters/ifEmpty';
@@ -59,7 +66,11 @@ function fromJson(value: unknown): unknown[] {
 	return [];
 }
 
-function htmlOf(context: IExecuteSingleFunctions, message: Record<string, unknown>, number: number): string {
+function htmlOf(
+	context: IExecuteSingleFunctions,
+	message: Record<string, unknown>,
+	number: number,
+): string {
 	const { message: text, body_html: html } = message;
 	const where = `Message ${number}`;
 	if (isBlank(text) && isBlank(html)) {
@@ -70,37 +81,65 @@ function htmlOf(context: IExecuteSingleFunctions, message: Record<string, unknow
 		);
 	}
 	if (!isBlank(text) && !isBlank(html)) {
-		throw wrongInput(context, `${where} of 'Messages' has two texts`, "Give either message, written as 'Format' says, or body_html.");
+		throw wrongInput(
+			context,
+			`${where} of 'Messages' has two texts`,
+			"Give either message, written as 'Format' says, or body_html.",
+		);
 	}
-	return isBlank(text) ? readMessage(html, where, 'html') : readMessage(text, where, formatIn(context, messageFormat));
+	return isBlank(text)
+		? readMessage(html, where, 'html')
+		: readMessage(text, where, formatIn(context, messageFormat));
 }
 
-function toMessage(context: IExecuteSingleFunctions, message: unknown, number: number): IDataObject {
+function toMessage(
+	context: IExecuteSingleFunctions,
+	message: unknown,
+	number: number,
+): IDataObject {
 	const where = `Message ${number}`;
 	if (!isRecord(message)) {
-		throw wrongInput(context, `${where} of 'Messages' is not an object`, `It is ${shown(message)}. A message looks like ${EXAMPLE.slice(1, -1)}.`);
+		throw wrongInput(
+			context,
+			`${where} of 'Messages' is not an object`,
+			`It is ${shown(message)}. A message looks like ${EXAMPLE.slice(1, -1)}.`,
+		);
 	}
 	const other = Object.keys(message).find((key) => !PROPERTIES.includes(key));
 	if (other !== undefined) {
-		throw wrongInput(context, `${where} of 'Messages' has the unknown field '${other}'`, `A message may have: ${PROPERTIES.join(', ')}.`);
+		throw wrongInput(
+			context,
+			`${where} of 'Messages' has the unknown field '${other}'`,
+			`A message may have: ${PROPERTIES.join(', ')}.`,
+		);
 	}
 	const html = htmlOf(context, message, number);
 	const { is_private: givenPrivate = false, contact_id: contactId, user_id: userId } = message;
 	const isPrivate = readSwitch(givenPrivate, `Private of ${where}`);
 	if (contactId !== undefined && userId !== undefined) {
-		throw wrongInput(context, `${where} of 'Messages' has two authors`, "Give either 'Author (Contact)' or 'Author (User)'.");
+		throw wrongInput(
+			context,
+			`${where} of 'Messages' has two authors`,
+			"Give either 'Author (Contact)' or 'Author (User)'.",
+		);
 	}
-	const authors = AUTHORS.filter(({ property }) => message[property] !== undefined).map(({ kind, property, displayName }) => [
-		property,
-		readPicked(context, message[property], `${displayName} of ${where}`, kind).value,
-	]);
+	const authors = AUTHORS.filter(({ property }) => message[property] !== undefined).map(
+		({ kind, property, displayName }) => [
+			property,
+			readPicked(context, message[property], `${displayName} of ${where}`, kind).value,
+		],
+	);
 	return {
 		body_html: html,
 		is_private: isPrivate,
 		...Object.fromEntries(authors),
 		...(message.created_at === undefined
 			? {}
-			: { created_at: toRfc3339(readMoment(message.created_at, `Created At of ${where}`, context.getTimezone())) }),
+			: {
+					created_at: toRfc3339(
+						readMoment(message.created_at, `Created At of ${where}`, context.getTimezone()),
+					),
+				}),
 		...(message.attachment_urls === undefined
 			? {}
 			: { attachment_urls: readUrls(message.attachment_urls, `Attachment URLs of ${where}`) }),
@@ -133,7 +172,12 @@ const lookUpAuthors = checkedBy(async (call) => {
 			const author = isRecord(message) ? message[property] : undefined;
 			if (author === undefined) continue;
 			const where = `${displayName} of Message ${index + 1}`;
-			messages[index][property] = await idOf(call, kind, where, readPicked(call.context, author, where, kind));
+			messages[index][property] = await idOf(
+				call,
+				kind,
+				where,
+				readPicked(call.context, author, where, kind),
+			);
 		}
 	}
 });

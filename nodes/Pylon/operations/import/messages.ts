@@ -15,7 +15,11 @@ export const messages: INodeProperties[] = [
 		default: 'fields',
 		options: [
 			{ name: 'Fields Below', value: 'fields', description: 'Enter the messages one by one' },
-			{ name: 'JSON', value: 'json', description: 'A list of messages, for example from an expression' },
+			{
+				name: 'JSON',
+				value: 'json',
+				description: 'A list of messages, for example from an expression',
+			},
 		],
 		routing: { send: { preSend: [messagesInBody] } },
 	},
@@ -41,14 +45,23 @@ export const messages: INodeProperties[] = [
 						default: '',
 						description: 'Addresses of files, separated by commas',
 					},
-					{ ...picker('Author (Contact)', 'contactId', "The contact who wrote it. Not together with 'Author (User)'.", contact), required: false },
+					{
+						...picker(
+							'Author (Contact)',
+							'contactId',
+							"The contact who wrote it. Not together with 'Author (User)'.",
+							contact,
+						),
+						required: false,
+					},
 					{ ...picker('Author (User)', 'userId', 'The user who wrote it', user), required: false },
 					{
 						displayName: 'Created At',
 						name: 'createdAt',
 						type: 'dateTime',
 						default: '',
-						description: "When it was written; empty means now. Without an offset, in the workflow's time zone.",
+						description:
+							"When it was written; empty means now. Without an offset, in the workflow's time zone.",
 					},
 					{
 						displayName: 'Message',

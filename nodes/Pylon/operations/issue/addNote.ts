@@ -32,7 +32,8 @@ export const addNote: Operation = {
 					displayName: 'Answer to Note',
 					name: 'messageId',
 					property: 'message_id',
-					description: "An internal note of the issue: the new one is written into its thread. Not together with 'Thread'.",
+					description:
+						"An internal note of the issue: the new one is written into its thread. Not together with 'Thread'.",
 				}),
 				attachmentUrls,
 				binaryAttachments,
@@ -41,7 +42,8 @@ export const addNote: Operation = {
 					displayName: 'Thread',
 					name: 'threadId',
 					property: 'thread_id',
-					description: "The internal thread that the note is written into ('id' in 'Get Threads', not 'thread_id'). Without it, Pylon takes the newest one that is connected with Slack, or opens a new one.",
+					description:
+						"The internal thread that the note is written into ('id' in 'Get Threads', not 'thread_id'). Without it, Pylon takes the newest one that is connected with Slack, or opens a new one.",
 				}),
 				{
 					displayName: 'Thread Name',
@@ -50,7 +52,13 @@ export const addNote: Operation = {
 					default: '',
 					placeholder: 'e.g. Escalation to billing',
 					description: 'How the thread is called, in case Pylon opens a new one',
-					routing: { send: { type: 'body', property: 'thread_name', preSend: [textInBody('thread_name', 'Thread Name')] } },
+					routing: {
+						send: {
+							type: 'body',
+							property: 'thread_name',
+							preSend: [textInBody('thread_name', 'Thread Name')],
+						},
+					},
 				},
 			],
 		},

@@ -14,8 +14,18 @@ export const askAiAgent: Operation = {
 	fields: [
 		issueId,
 		{
-			...picker('AI Agent', 'aiAgentId', 'The agent that answers. Pylon shows its ID in the settings of the AI agent.'),
-			routing: { send: { type: 'body', property: 'ai_agent_id', preSend: [idInBody('ai_agent_id', 'AI Agent')] } },
+			...picker(
+				'AI Agent',
+				'aiAgentId',
+				'The agent that answers. Pylon shows its ID in the settings of the AI agent.',
+			),
+			routing: {
+				send: {
+					type: 'body',
+					property: 'ai_agent_id',
+					preSend: [idInBody('ai_agent_id', 'AI Agent')],
+				},
+			},
 		},
 		{
 			...collections.options,
@@ -25,7 +35,8 @@ export const askAiAgent: Operation = {
 					name: 'postAsInternalNote',
 					type: 'boolean',
 					default: true,
-					description: 'Whether the answer is also put into the issue, as a note that the customer does not see',
+					description:
+						'Whether the answer is also put into the issue, as a note that the customer does not see',
 					routing: { send: { type: 'body', property: 'post_as_internal_note' } },
 				},
 			],

@@ -6,7 +6,9 @@ const KINDS = { agent: ['user'], customer: ['contact'] } as const;
 
 function wantedOf({ author: { id, kind, name, email } }: Message): NamedReference | undefined {
 	const isKnown = name !== undefined && email !== undefined;
-	return id === undefined || kind === undefined || isKnown ? undefined : { id, kinds: [...KINDS[kind]] };
+	return id === undefined || kind === undefined || isKnown
+		? undefined
+		: { id, kinds: [...KINDS[kind]] };
 }
 
 /**
@@ -14,7 +16,8 @@ function wantedOf({ author: { id, kind, name, email } }: Message): NamedReferenc
  * @returns their authors, as far as the messages do not say name and email: Pylon writes authors as IDs
  * (docs/pylon-api-notes.md#people)
  */
-export const authorsOf = (messages: Message[]): NamedReference[] => messages.map(wantedOf).filter((one) => one !== undefined);
+export const authorsOf = (messages: Message[]): NamedReference[] =>
+	messages.map(wantedOf).filter((one) => one !== undefined);
 
 /**
  * @param names in which the authors were looked up
@@ -27,5 +30,12 @@ export const withAuthors = (names: Names, messages: Message[]): Message[] =>
 		const record = wanted && names.record(wanted)?.record;
 		if (record === undefined) return message;
 		const { author } = message;
-		return { ...message, author: { ...author, name: author.name ?? textOf(record.name), email: author.email ?? emailOf(record) ?? undefined } };
+		return {
+			...message,
+			author: {
+				...author,
+				name: author.name ?? textOf(record.name),
+				email: author.email ?? emailOf(record) ?? undefined,
+			},
+		};
 	});

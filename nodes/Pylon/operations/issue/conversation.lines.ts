@@ -17,8 +17,13 @@ const MISLEADING = /(?!\t)\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu;
  */
 export function oneLine(text: string): string {
 	// A name of a megabyte is not read whole.
-	const line = text.slice(0, 20 * MOST_CHARACTERS).replace(/[\p{C}\s]+/gu, ' ').trim();
-	return line.length > MOST_CHARACTERS ? `${line.slice(0, MOST_CHARACTERS - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
+	const line = text
+		.slice(0, 20 * MOST_CHARACTERS)
+		.replace(/[\p{C}\s]+/gu, ' ')
+		.trim();
+	return line.length > MOST_CHARACTERS
+		? `${line.slice(0, MOST_CHARACTERS - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+		: line;
 }
 
 /**

@@ -23,19 +23,28 @@ const ELLIPSIS = '…';
 const NO_TEXT = '(no text)';
 
 const notice = (dropped: number): string =>
-	dropped > 0 ? `[${dropped} earlier ${dropped === 1 ? 'message' : 'messages'} left out]${SEPARATOR}` : '';
+	dropped > 0
+		? `[${dropped} earlier ${dropped === 1 ? 'message' : 'messages'} left out]${SEPARATOR}`
+		: '';
 
 /** Without half a character at its end. */
-const cutTo = (text: string, length: number): string => text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
+const cutTo = (text: string, length: number): string =>
+	text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 
 function timeOf({ time, timestamp }: Message, zone: string): string {
-	return time > 0 ? DateTime.fromMillis(time, { zone }).toFormat('yyyy-MM-dd HH:mm ZZ') : oneLine(timestamp ?? 'no time');
+	return time > 0
+		? DateTime.fromMillis(time, { zone }).toFormat('yyyy-MM-dd HH:mm ZZ')
+		: oneLine(timestamp ?? 'no time');
 }
 
 /** What Pylon knows stands in the brackets, what the author chose behind them: a name cannot pretend to be an agent's. */
 function headOf(message: Message, zone: string): string {
 	const { isPrivate, channel, author } = message;
-	const facts = [timeOf(message, zone), author.kind ?? 'unknown author', isPrivate ? 'internal note' : oneLine(channel ?? 'message')];
+	const facts = [
+		timeOf(message, zone),
+		author.kind ?? 'unknown author',
+		isPrivate ? 'internal note' : oneLine(channel ?? 'message'),
+	];
 	const { name, email } = author;
 	const who = oneLine(name ?? email ?? 'Unknown');
 	return `[${facts.join(' | ')}] ${who}${name === undefined || email === undefined ? '' : ` (${oneLine(email)})`}:`;
@@ -47,7 +56,10 @@ function blockOf(message: Message, text: string, zone: string): string {
 }
 
 /** The message for those who do not want to read a text. */
-function entryOf({ id, author, isPrivate, time, timestamp, channel, fileUrls }: Message, text: string): IDataObject {
+function entryOf(
+	{ id, author, isPrivate, time, timestamp, channel, fileUrls }: Message,
+	text: string,
+): IDataObject {
 	return {
 		id,
 		time: time > 0 ? new Date(time).toISOString() : (timestamp ?? null),
@@ -72,7 +84,11 @@ function entryOf({ id, author, isPrivate, time, timestamp, channel, fileUrls }: 
  * @param mostCharacters that the text may have, 100 or more
  * @param zone IANA name of the time zone of the times
  */
-export function toConversation(messages: Message[], mostCharacters: number, zone: string): Conversation {
+export function toConversation(
+	messages: Message[],
+	mostCharacters: number,
+	zone: string,
+): Conversation {
 	const written: Array<{ block: string; entry: IDataObject }> = [];
 	let length = 0;
 	let fitting = 0;

@@ -5,7 +5,15 @@ import { customFieldsJson } from '../../parameters/customFields/customFieldsFiel
 import { moment } from '../../parameters/moments/momentField';
 import { textInBody } from '../../parameters/texts/body';
 import { urlInBody } from '../../parameters/texts/urls';
-import { assigneeId, attachmentUrls, authorContactId, authorUserId, customerPortalVisible, tags, teamId } from './fields';
+import {
+	assigneeId,
+	attachmentUrls,
+	authorContactId,
+	authorUserId,
+	customerPortalVisible,
+	tags,
+	teamId,
+} from './fields';
 
 /** What may be added to a new issue: the rest of `CreateIssueRequest` (openapi.yaml). */
 export const additionalFields: INodeProperties = {
@@ -14,7 +22,11 @@ export const additionalFields: INodeProperties = {
 		assigneeId,
 		attachmentUrls,
 		binaryAttachments,
-		{ ...authorContactId, description: "The contact who wrote the message. Needs a 'Delivery'; not together with 'Author (User)'." },
+		{
+			...authorContactId,
+			description:
+				"The contact who wrote the message. Needs a 'Delivery'; not together with 'Author (User)'.",
+		},
 		authorUserId,
 		{
 			displayName: 'Author Unverified',
@@ -37,7 +49,8 @@ export const additionalFields: INodeProperties = {
 			name: 'priority',
 			type: 'options',
 			default: 'medium',
-			description: "Pylon takes the priority here only when an issue is created; later it is the custom field 'priority'",
+			description:
+				"Pylon takes the priority here only when an issue is created; later it is the custom field 'priority'",
 			options: [
 				{ name: 'High', value: 'high' },
 				{ name: 'Low', value: 'low' },
@@ -52,7 +65,13 @@ export const additionalFields: INodeProperties = {
 			type: 'string',
 			default: '',
 			description: 'Address of a picture of the requester',
-			routing: { send: { type: 'body', property: 'requester_avatar_url', preSend: [urlInBody('requester_avatar_url', 'Requester Avatar URL')] } },
+			routing: {
+				send: {
+					type: 'body',
+					property: 'requester_avatar_url',
+					preSend: [urlInBody('requester_avatar_url', 'Requester Avatar URL')],
+				},
+			},
 		},
 		{
 			displayName: 'Requester Name',
@@ -61,7 +80,13 @@ export const additionalFields: INodeProperties = {
 			default: '',
 			placeholder: 'e.g. Ada Example',
 			description: 'Name of the requester. Used only when Pylon creates the contact.',
-			routing: { send: { type: 'body', property: 'requester_name', preSend: [textInBody('requester_name', 'Requester Name')] } },
+			routing: {
+				send: {
+					type: 'body',
+					property: 'requester_name',
+					preSend: [textInBody('requester_name', 'Requester Name')],
+				},
+			},
 		},
 		tags,
 		teamId,

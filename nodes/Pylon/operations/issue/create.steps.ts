@@ -17,7 +17,7 @@ export const forSomebody: Step = function () {
 	throw wrongInput(
 		this,
 		"'Account' and 'Requester' are both empty",
-		"Fill in at least one of them: an issue is for an account, for a contact, or for both. If they hold expressions, check that the incoming item has the fields that they read.",
+		'Fill in at least one of them: an issue is for an account, for a contact, or for both. If they hold expressions, check that the incoming item has the fields that they read.',
 	);
 };
 
@@ -48,11 +48,17 @@ export const oneAuthor: Step = function (request) {
  */
 export const deliveryInBody = (
 	destination: string,
-	texts: Record<string, { parameter: string; displayName: string; optional?: true; list?: true; isEmailAddress?: true }>,
+	texts: Record<
+		string,
+		{ parameter: string; displayName: string; optional?: true; list?: true; isEmailAddress?: true }
+	>,
 ) =>
 	beforeSending(function (request) {
 		const metadata: Record<string, string | string[]> = { destination };
-		for (const [property, { parameter, displayName, optional, list, isEmailAddress }] of Object.entries(texts)) {
+		for (const [
+			property,
+			{ parameter, displayName, optional, list, isEmailAddress },
+		] of Object.entries(texts)) {
 			const value = this.getNodeParameter(parameter, '') as unknown;
 			if (list) {
 				const entries = readRecipients(value, displayName);

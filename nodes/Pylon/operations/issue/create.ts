@@ -29,8 +29,15 @@ export const create: Operation = {
 		{
 			...accountId,
 			required: false,
-			description: 'The account that the issue is for. An account, a requester, or both are needed.',
-			routing: { send: { preSend: [recordInBody(account, 'accountId', 'account_id', 'Account', { optional: true })] } },
+			description:
+				'The account that the issue is for. An account, a requester, or both are needed.',
+			routing: {
+				send: {
+					preSend: [
+						recordInBody(account, 'accountId', 'account_id', 'Account', { optional: true }),
+					],
+				},
+			},
 		},
 		{
 			...picker(

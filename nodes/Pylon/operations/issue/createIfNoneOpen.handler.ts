@@ -20,7 +20,8 @@ interface Key {
 }
 
 function keyIn(context: IExecuteSingleFunctions): Key {
-	const read = (parameter: string, displayName: string) => readText(parameterOnce(context, parameter), displayName);
+	const read = (parameter: string, displayName: string) =>
+		readText(parameterOnce(context, parameter), displayName);
 	return { slug: read('keyField', KEY_FIELD), value: read('keyValue', 'Key') };
 }
 
@@ -54,7 +55,8 @@ async function keyField({ context, cached, send }: Call, slug: string): Promise<
 			'Choose a text field of issues that only your workflows write. An admin can make one in Pylon.',
 		);
 	if (field === undefined) throw wrong(`has the unknown field '${slug}'`);
-	if (NO_KEYS.includes(fieldText(field.type))) throw wrong(`cannot be '${slug}', of the type ${fieldText(field.type)}`);
+	if (NO_KEYS.includes(fieldText(field.type)))
+		throw wrong(`cannot be '${slug}', of the type ${fieldText(field.type)}`);
 	if (field.is_read_only === true) throw wrong(`cannot be '${slug}', which is read-only`);
 	return field;
 }
@@ -67,7 +69,10 @@ async function openIssueWith(call: Call, { slug, value }: Key): Promise<IDataObj
 	// Pylon may write a number in another way than it was given.
 	const isNumber = type === 'number' || type === 'decimal';
 	const has = (other: unknown) => other === value || (isNumber && Number(other) === Number(value));
-	return found.find(({ state, custom_fields: fields }) => has(customFieldsOf(fields)[slug]) && !closed.includes(fieldText(state)));
+	return found.find(
+		({ state, custom_fields: fields }) =>
+			has(customFieldsOf(fields)[slug]) && !closed.includes(fieldText(state)),
+	);
 }
 
 /** What came of a key; `unclear` when Pylon may have created the issue without saying so. */

@@ -17,7 +17,11 @@ export const createThread: Operation = {
 		{
 			...collections.additionalFields,
 			options: [
-				{ ...texts.name, placeholder: 'e.g. Escalation to billing', description: 'How the thread is called in Pylon' },
+				{
+					...texts.name,
+					placeholder: 'e.g. Escalation to billing',
+					description: 'How the thread is called in Pylon',
+				},
 			],
 		},
 	],

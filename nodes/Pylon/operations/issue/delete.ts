@@ -6,7 +6,8 @@ export const deleteIssue: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete issue',
-	description: "Remove an issue with its whole conversation. This cannot be undone; to only end it, use 'Update' and close it.",
+	description:
+		"Remove an issue with its whole conversation. This cannot be undone; to only end it, use 'Update' and close it.",
 	request: { method: 'DELETE', url: '/issues/{issueId}' },
 	lookUp: [issueIdOfNumber],
 	fields: [issueId],

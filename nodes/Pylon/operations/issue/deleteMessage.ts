@@ -7,7 +7,8 @@ export const deleteMessage: Operation = {
 	name: 'Delete Message',
 	value: 'deleteMessage',
 	action: 'Delete message of issue',
-	description: 'Remove a message from an issue and from the channel that it was sent through, such as Slack. This cannot be undone.',
+	description:
+		'Remove a message from an issue and from the channel that it was sent through, such as Slack. This cannot be undone.',
 	request: { method: 'DELETE', url: '/issues/{issueId}/messages/{messageId}' },
 	lookUp: [issueIdOfNumber],
 	fields: [issueId, messageId],

@@ -9,13 +9,30 @@ import { idInBody } from '../../parameters/texts/body';
 import { listInBody, urlsInBody } from '../../parameters/lists/lists';
 
 /** A message of the issue, in the path. */
-export const messageId = picker('Message', 'messageId', "The message to work with. 'Get Messages' lists the messages of an issue.", message);
+export const messageId = picker(
+	'Message',
+	'messageId',
+	"The message to work with. 'Get Messages' lists the messages of an issue.",
+	message,
+);
 
 /** Read by `followers.steps.ts`. */
-export const userIds = recordList('User', 'userIds', 'getUsers', 'Users of your team. Users, contacts, or both are needed', user);
+export const userIds = recordList(
+	'User',
+	'userIds',
+	'getUsers',
+	'Users of your team. Users, contacts, or both are needed',
+	user,
+);
 
 /** Read by `followers.steps.ts`. */
-export const contactIds = recordList('Contact', 'contactIds', 'getContacts', 'Users, contacts, or both are needed', contact);
+export const contactIds = recordList(
+	'Contact',
+	'contactIds',
+	'getContacts',
+	'Users, contacts, or both are needed',
+	contact,
+);
 
 /** The trackers that Pylon knows (openapi.yaml, `LinkExternalIssueRequestBody`). */
 export const tracker: INodeProperties = {
@@ -42,9 +59,14 @@ export const externalIssueId: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. acme/web-app/1042',
-	description: 'Asana: the long number. GitHub: owner/repository/number. Jira: the numeric ID, not the key. Linear: the UUID.',
+	description:
+		'Asana: the long number. GitHub: owner/repository/number. Jira: the numeric ID, not the key. Linear: the UUID.',
 	routing: {
-		send: { type: 'body', property: 'external_issue_id', preSend: [idInBody('external_issue_id', 'External Issue ID')] },
+		send: {
+			type: 'body',
+			property: 'external_issue_id',
+			preSend: [idInBody('external_issue_id', 'External Issue ID')],
+		},
 	},
 };
 
@@ -54,8 +76,15 @@ export const attachmentUrls: INodeProperties = {
 	name: 'attachmentUrls',
 	type: 'string',
 	default: '',
-	description: 'Addresses of files that were uploaded to Pylon, separated by commas, or an expression that yields an array',
-	routing: { send: { type: 'body', property: 'attachment_urls', preSend: [urlsInBody('attachment_urls', 'Attachment URLs')] } },
+	description:
+		'Addresses of files that were uploaded to Pylon, separated by commas, or an expression that yields an array',
+	routing: {
+		send: {
+			type: 'body',
+			property: 'attachment_urls',
+			preSend: [urlsInBody('attachment_urls', 'Attachment URLs')],
+		},
+	},
 };
 
 /** For the optional fields of a message; an operation adds its `description`. */
@@ -93,7 +122,9 @@ export const teamId = optionalRecord(team, {
 /** For a new issue, be it imported or not. */
 export const tags: INodeProperties = {
 	...recordList('Tag', 'tags', 'getIssueTags', 'What the issue is tagged with'),
-	routing: { send: { type: 'body', property: 'tags', preSend: [listInBody('tags', listName('Tag'))] } },
+	routing: {
+		send: { type: 'body', property: 'tags', preSend: [listInBody('tags', listName('Tag'))] },
+	},
 };
 
 export const customerPortalVisible: INodeProperties = {

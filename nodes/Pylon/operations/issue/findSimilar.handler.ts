@@ -44,9 +44,14 @@ function readInput(context: IExecuteSingleFunctions): SimilarityInput {
 	const byText = context.getNodeParameter('similarTo', 'issue') === 'text';
 	const sameAccount = context.getNodeParameter('searchIn', 'workspace') === 'account';
 	return {
-		issue: byText ? undefined : readPicked(context, context.getNodeParameter('issueId', ''), 'Issue', issue).value,
+		issue: byText
+			? undefined
+			: readPicked(context, context.getNodeParameter('issueId', ''), 'Issue', issue).value,
 		text: byText ? textIn(context) : '',
-		account: byText && sameAccount ? readPicked(context, context.getNodeParameter('accountId', ''), 'Account', account) : undefined,
+		account:
+			byText && sameAccount
+				? readPicked(context, context.getNodeParameter('accountId', ''), 'Account', account)
+				: undefined,
 		sameAccount,
 		openOnly: context.getNodeParameter('issueState', 'any') === 'open',
 		most: readWholeNumber(context.getNodeParameter('maxIssues', 10), 'Limit', [1, CANDIDATES]),
@@ -59,13 +64,20 @@ export const similarityInput: Step = function () {
 };
 
 /** The issue to compare with; none where a text is given. */
-async function original(call: Call, { issue: id }: SimilarityInput): Promise<PylonRecord | undefined> {
+async function original(
+	call: Call,
+	{ issue: id }: SimilarityInput,
+): Promise<PylonRecord | undefined> {
 	if (id === undefined) return undefined;
 	const items = await call.send({ template: '/issues/{issueId}', ids: { issueId: id } });
 	return recordIn(call, items, 'issue');
 }
 
-async function accountId(call: Call, { account: named, issue: name }: SimilarityInput, like: IDataObject | undefined): Promise<string> {
+async function accountId(
+	call: Call,
+	{ account: named, issue: name }: SimilarityInput,
+	like: IDataObject | undefined,
+): Promise<string> {
 	if (named !== undefined) return await idOf(call, account, 'Account', named);
 	const id = textOf(partOf(like?.account, 'id'));
 	if (id !== undefined) return id;
@@ -76,7 +88,12 @@ async function accountId(call: Call, { account: named, issue: name }: Similarity
 }
 
 /** The newest issues that match all words in Pylon's own, fuzzy way, then those with any of them in the title. */
-async function candidates(call: Call, words: string[], conditions: IDataObject[], most: number): Promise<IDataObject[]> {
+async function candidates(
+	call: Call,
+	words: string[],
+	conditions: IDataObject[],
+	most: number,
+): Promise<IDataObject[]> {
 	const search_text = words.join(' ');
 	const found = await searchIssues(call, conditions, { search_text, limit: CANDIDATES });
 	if (found.length > most) return found;
@@ -99,15 +116,28 @@ export const findSimilar: Handler = async (call) => {
 	const { context } = call;
 	const input = readInput(context);
 	const like = await original(call, input);
-	const words = wordsOf(like === undefined ? input.text : (textOf(like.title) ?? '')).slice(0, MOST_WORDS);
+	const words = wordsOf(like === undefined ? input.text : (textOf(like.title) ?? '')).slice(
+		0,
+		MOST_WORDS,
+	);
 	if (words.length === 0) return [];
 	const conditions: IDataObject[] = [];
-	if (input.sameAccount) conditions.push({ field: 'account_id', operator: 'equals', value: await accountId(call, input, like) });
+	if (input.sameAccount)
+		conditions.push({
+			field: 'account_id',
+			operator: 'equals',
+			value: await accountId(call, input, like),
+		});
 	if (input.openOnly) conditions.push(await isOpen(call));
 	const found = await candidates(call, words, conditions, input.most);
 	const ranked = found
 		.filter(({ id }) => id !== like?.id)
 		.map((record) => ({ record, share: similarity(words, record) }))
-		.sort((one, other) => other.share - one.share || createdAt(other.record).localeCompare(createdAt(one.record)));
-	return ranked.slice(0, input.most).map(({ record, share }) => ({ json: { ...record, similarity: share } }));
+		.sort(
+			(one, other) =>
+				other.share - one.share || createdAt(other.record).localeCompare(createdAt(one.record)),
+		);
+	return ranked
+		.slice(0, input.most)
+		.map(({ record, share }) => ({ json: { ...record, similarity: share } }));
 };

@@ -21,7 +21,11 @@ export const findSimilar: Operation = {
 			noDataExpression: true,
 			default: 'issue',
 			options: [
-				{ name: 'Issue', value: 'issue', description: 'Compare with the title of an issue, which is not among the results' },
+				{
+					name: 'Issue',
+					value: 'issue',
+					description: 'Compare with the title of an issue, which is not among the results',
+				},
 				{ name: 'Text', value: 'text', description: 'Compare with a few words' },
 			],
 		},
@@ -63,8 +67,16 @@ export const findSimilar: Operation = {
 			noDataExpression: true,
 			default: 'any',
 			options: [
-				{ name: 'Any', value: 'any', description: 'Closed issues too, to see how they were solved' },
-				{ name: 'Open', value: 'open', description: 'Only issues that are not closed, to find duplicates' },
+				{
+					name: 'Any',
+					value: 'any',
+					description: 'Closed issues too, to see how they were solved',
+				},
+				{
+					name: 'Open',
+					value: 'open',
+					description: 'Only issues that are not closed, to find duplicates',
+				},
 			],
 		},
 		{

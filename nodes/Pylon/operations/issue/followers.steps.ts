@@ -28,8 +28,13 @@ const followersInBody = (operation: 'add' | 'remove'): Step =>
  * The slots of `POST /issues/{id}/followers`, which adds or removes by its `operation` (openapi.yaml, `addIssueFollowers`).
  * @param operation what becomes of the users and contacts named
  */
-export function changingFollowers(operation: 'add' | 'remove'): Pick<OperationSlots, 'validate' | 'lookUp'> {
+export function changingFollowers(
+	operation: 'add' | 'remove',
+): Pick<OperationSlots, 'validate' | 'lookUp'> {
 	const users = recordListSteps(user, 'user_ids', listName('User'));
 	const contacts = recordListSteps(contact, 'contact_ids', listName('Contact'));
-	return { validate: [followersInBody(operation), users.read, contacts.read], lookUp: [users.lookUp, contacts.lookUp] };
+	return {
+		validate: [followersInBody(operation), users.read, contacts.read],
+		lookUp: [users.lookUp, contacts.lookUp],
+	};
 }

@@ -12,7 +12,11 @@ export const periodInQuery: Step = function (request) {
 	// Left empty in the editor; what an expression does not find is refused, as the period would be another one.
 	const end = givenEnd === '' ? now : readMoment(givenEnd, 'Until', this.getTimezone());
 	if (start.toMillis() > now.toMillis()) {
-		throw wrongInput(this, "'From' is in the future", `It is ${toRfc3339(start)} in UTC. There can be no issue from then on yet; choose an earlier moment.`);
+		throw wrongInput(
+			this,
+			"'From' is in the future",
+			`It is ${toRfc3339(start)} in UTC. There can be no issue from then on yet; choose an earlier moment.`,
+		);
 	}
 	if (end.toMillis() < start.toMillis()) {
 		throw wrongInput(

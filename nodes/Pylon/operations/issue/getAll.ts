@@ -23,14 +23,16 @@ export const getAll: Operation = {
 			type: 'dateTime',
 			default: '',
 			required: true,
-			description: "Begin of the period, of any length; which time of an issue counts is not documented. Without an offset, in the workflow's time zone.",
+			description:
+				"Begin of the period, of any length; which time of an issue counts is not documented. Without an offset, in the workflow's time zone.",
 		},
 		{
 			displayName: 'Until',
 			name: 'endTime',
 			type: 'dateTime',
 			default: '',
-			description: "End of the period. Empty means now. Without an offset, in the workflow's time zone.",
+			description:
+				"End of the period. Empty means now. Without an offset, in the workflow's time zone.",
 		},
 		returnAll,
 		limit,

@@ -25,7 +25,11 @@ interface ContextInput {
 
 function readInput(context: IExecuteSingleFunctions): ContextInput {
 	const given = (parameterOnce(context, 'options') ?? {}) as IDataObject;
-	const { sizeLimit, includeInternalNotes } = { sizeLimit: 20_000, includeInternalNotes: true, ...given };
+	const { sizeLimit, includeInternalNotes } = {
+		sizeLimit: 20_000,
+		includeInternalNotes: true,
+		...given,
+	};
 	return {
 		sizeLimit: readWholeNumber(sizeLimit, 'Size Limit (Characters)', [100, 1_000_000]),
 		includeNotes: readSwitch(includeInternalNotes, 'Include Internal Notes'),
@@ -37,11 +41,17 @@ export const contextSize: Step = function () {
 	readInput(this);
 };
 
-async function otherIssues(call: Call, issueId: string, requester: unknown): Promise<IDataObject[]> {
+async function otherIssues(
+	call: Call,
+	issueId: string,
+	requester: unknown,
+): Promise<IDataObject[]> {
 	const requesterId = textOf(partOf(requester, 'id'));
 	if (requesterId === undefined) return [];
 	const byRequester = { field: 'requester_id', operator: 'equals', value: requesterId };
-	const found = await searchIssues(call, [byRequester, await isOpen(call)], { limit: MOST_OTHER_ISSUES + 1 });
+	const found = await searchIssues(call, [byRequester, await isOpen(call)], {
+		limit: MOST_OTHER_ISSUES + 1,
+	});
 	const others = found.filter(({ id }) => id !== issueId).slice(0, MOST_OTHER_ISSUES);
 	return others.map((issue) => pick(issue, ...ISSUE_OUTLINE));
 }
@@ -62,22 +72,33 @@ function accountIn(names: Names, { account }: PylonRecord): IDataObject | undefi
 /** Mostly a contact, but a colleague is one of Pylon's users, whom it does not know as a contact. */
 function requesterIn(names: Names, { requester }: PylonRecord): IDataObject | null {
 	const id = textOf(partOf(requester, 'id'));
-	const { kind, record } = (id === undefined ? undefined : names.record({ id, kinds: ['contact', 'user'] })) ?? {};
+	const { kind, record } =
+		(id === undefined ? undefined : names.record({ id, kinds: ['contact', 'user'] })) ?? {};
 	if (record === undefined) return null;
-	return kind === 'contact' ? { kind: 'customer', ...simplifyContact(record) } : { kind: 'agent', ...pick(record, 'id', 'name', 'email') };
+	return kind === 'contact'
+		? { kind: 'customer', ...simplifyContact(record) }
+		: { kind: 'agent', ...pick(record, 'id', 'name', 'email') };
 }
 
 function accountOf(names: Names, issue: PylonRecord): IDataObject | null {
 	const account = accountIn(names, issue);
 	if (account === undefined) return null;
 	const [named] = names.put('account', [account]);
-	return { ...simplifyAccount(named, true), ...(account.highlights === undefined ? {} : { highlights: account.highlights }) };
+	return {
+		...simplifyAccount(named, true),
+		...(account.highlights === undefined ? {} : { highlights: account.highlights }),
+	};
 }
 
 async function lookUp(names: Names, all: Read[]): Promise<void> {
 	const issues = all.map(({ issue }) => issue);
-	await names.lookUp([...wantedIn('issue', issues), ...all.flatMap(({ messages }) => authorsOf(messages))]);
-	const accounts = issues.map((issue) => accountIn(names, issue)).filter((account) => account !== undefined);
+	await names.lookUp([
+		...wantedIn('issue', issues),
+		...all.flatMap(({ messages }) => authorsOf(messages)),
+	]);
+	const accounts = issues
+		.map((issue) => accountIn(names, issue))
+		.filter((account) => account !== undefined);
 	await names.lookUp(wantedIn('account', accounts));
 }
 
@@ -86,8 +107,14 @@ export const readIssue: Handler = async (call) => {
 	const { context, request, send } = call;
 	const { includeNotes } = readInput(context);
 	const issue = recordIn(call, await send(request), 'issue');
-	const messages = (await messagesOf(call, issue.id)).filter(({ isPrivate }) => includeNotes || !isPrivate);
-	const read: Read = { issue, messages, others: await otherIssues(call, issue.id, issue.requester) };
+	const messages = (await messagesOf(call, issue.id)).filter(
+		({ isPrivate }) => includeNotes || !isPrivate,
+	);
+	const read: Read = {
+		issue,
+		messages,
+		others: await otherIssues(call, issue.id, issue.requester),
+	};
 	return [{ json: { ...read } as unknown as IDataObject }];
 };
 
@@ -111,7 +138,11 @@ export const describeIssue: Complete = async ([item], call) => {
 		throw errorOfItem(error, context.getItemIndex());
 	}
 	const [issue] = names.put('issue', [read.issue]);
-	const { text, messages, dropped } = toConversation(withAuthors(names, read.messages), readInput(context).sizeLimit, context.getTimezone());
+	const { text, messages, dropped } = toConversation(
+		withAuthors(names, read.messages),
+		readInput(context).sizeLimit,
+		context.getTimezone(),
+	);
 	return [
 		{
 			json: {

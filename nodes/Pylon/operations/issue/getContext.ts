@@ -32,7 +32,8 @@ export const getContext: Operation = {
 					type: 'number',
 					typeOptions: { minValue: 100 },
 					default: 20000,
-					description: 'How long the conversation may be. What is too much is left out, the oldest messages first; the text says how many.',
+					description:
+						'How long the conversation may be. What is too much is left out, the oldest messages first; the text says how many.',
 				},
 			],
 		},

@@ -9,7 +9,8 @@ export const getMessages: Operation = {
 	name: 'Get Messages',
 	value: 'getMessages',
 	action: 'Get messages of issue',
-	description: 'List the conversation of an issue, the oldest message first, with internal notes and attachments',
+	description:
+		'List the conversation of an issue, the oldest message first, with internal notes and attachments',
 	request: { method: 'GET', url: '/issues/{issueId}/messages' },
 	lookUp: [issueIdOfNumber],
 	list: {},

@@ -9,7 +9,11 @@ export const linkExternalIssue: Operation = {
 	value: 'linkExternalIssue',
 	action: 'Link external issue to issue',
 	description: 'Connect an issue with one in Jira, Linear, GitHub, Asana or Shortcut',
-	request: { method: 'POST', url: '/issues/{issueId}/external-issues', body: { operation: 'link' } },
+	request: {
+		method: 'POST',
+		url: '/issues/{issueId}/external-issues',
+		body: { operation: 'link' },
+	},
 	safeToRepeat: false,
 	fields: [issueId, tracker, externalIssueId, ...output.linkedIssue],
 };

@@ -41,7 +41,9 @@ function toMessage(record: IDataObject & { id: string }): Message {
 			kind: contact !== undefined ? 'customer' : user !== undefined ? 'agent' : undefined,
 		},
 		email: isRecord(record.email_info) ? record.email_info : {},
-		fileUrls: Array.isArray(record.file_urls) ? record.file_urls.filter((url) => typeof url === 'string') : [],
+		fileUrls: Array.isArray(record.file_urls)
+			? record.file_urls.filter((url) => typeof url === 'string')
+			: [],
 	};
 }
 
@@ -59,5 +61,7 @@ export async function messagesOf({ send }: Call, issueId: string): Promise<Messa
 		.filter((record): record is IDataObject & { id: string } => typeof record.id === 'string')
 		.map(toMessage);
 	// Pylon's own order where a time is missing.
-	return messages.every(({ time }) => time > 0) ? messages.sort((one, other) => one.time - other.time) : messages;
+	return messages.every(({ time }) => time > 0)
+		? messages.sort((one, other) => one.time - other.time)
+		: messages;
 }

@@ -14,7 +14,12 @@ export async function closedStates({ cached, send }: Call): Promise<string[]> {
 	return await cached('closed states of issues', async () => {
 		const statuses = await send({ template: '/issue-statuses' });
 		const closed = statuses.map(({ json }) => json).filter(({ category }) => category === 'closed');
-		return [...new Set(['closed', ...closed.map(({ slug }) => slug).filter((slug) => typeof slug === 'string')])];
+		return [
+			...new Set([
+				'closed',
+				...closed.map(({ slug }) => slug).filter((slug) => typeof slug === 'string'),
+			]),
+		];
 	});
 }
 
@@ -32,8 +37,17 @@ export async function isOpen(call: Call): Promise<IDataObject> {
  * @param conditions all of which have to hold
  * @param body further properties of the search
  */
-export async function searchIssues({ send }: Call, conditions: IDataObject[], body: IDataObject): Promise<IDataObject[]> {
-	const filter = conditions.length > 1 ? { operator: 'and', subfilters: conditions } : conditions[0];
-	const items = await send({ method: 'POST', template: '/issues/search', body: { ...(filter === undefined ? {} : { filter }), ...body } });
+export async function searchIssues(
+	{ send }: Call,
+	conditions: IDataObject[],
+	body: IDataObject,
+): Promise<IDataObject[]> {
+	const filter =
+		conditions.length > 1 ? { operator: 'and', subfilters: conditions } : conditions[0];
+	const items = await send({
+		method: 'POST',
+		template: '/issues/search',
+		body: { ...(filter === undefined ? {} : { filter }), ...body },
+	});
 	return items.map(({ json }) => json).filter(({ id }) => typeof id === 'string');
 }

@@ -21,7 +21,11 @@ export function textOf(value: unknown): string | undefined {
  * @returns the record
  * @throws NodeOperationError when what came is no record: a list, nothing, or an object without an ID
  */
-export function recordIn({ context }: Call, [item]: INodeExecutionData[], noun: string): PylonRecord {
+export function recordIn(
+	{ context }: Call,
+	[item]: INodeExecutionData[],
+	noun: string,
+): PylonRecord {
 	const id = textOf(item?.json.id);
 	if (id !== undefined) return { ...item.json, id };
 	throw new NodeOperationError(context.getNode(), `Pylon answered without the ${noun}`, {

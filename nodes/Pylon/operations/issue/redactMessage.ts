@@ -8,7 +8,8 @@ export const redactMessage: Operation = {
 	name: 'Redact Message',
 	value: 'redactMessage',
 	action: 'Redact message of issue',
-	description: 'Blank the content of a message, for example a password in it, but keep the message. This cannot be undone.',
+	description:
+		'Blank the content of a message, for example a password in it, but keep the message. This cannot be undone.',
 	request: { method: 'POST', url: '/issues/{issueId}/messages/{messageId}/redact' },
 	safeToRepeat: false,
 	lookUp: [issueIdOfNumber],

@@ -12,7 +12,8 @@ export const replyFields: INodeProperties = {
 		binaryAttachments,
 		{
 			...authorContactId,
-			description: "The contact who writes, for example on a customer's behalf. Not together with 'Author (User)'.",
+			description:
+				"The contact who writes, for example on a customer's behalf. Not together with 'Author (User)'.",
 		},
 		authorUserId,
 		{
@@ -40,7 +41,8 @@ export const replyFields: INodeProperties = {
 			type: 'fixedCollection',
 			default: {},
 			placeholder: 'Add Source',
-			description: 'Where the message comes from, when it was written in a system of your own and is only recorded in Pylon',
+			description:
+				'Where the message comes from, when it was written in a system of your own and is only recorded in Pylon',
 			routing: { send: { type: 'body', property: 'custom_source', preSend: [customSourceInBody] } },
 			options: [
 				{
@@ -60,7 +62,8 @@ export const replyFields: INodeProperties = {
 							name: 'createdAt',
 							type: 'dateTime',
 							default: '',
-							description: "When the message was written. Without an offset, in the workflow's time zone.",
+							description:
+								"When the message was written. Without an offset, in the workflow's time zone.",
 						},
 						{
 							displayName: 'Metadata',
@@ -80,7 +83,8 @@ export const replyFields: INodeProperties = {
 			type: 'options',
 			default: 'refuse',
 			displayOptions: { show: { '/messageToAnswer': ['latest'] } },
-			description: 'What to do when the issue has only internal notes, so that there is nothing to answer',
+			description:
+				'What to do when the issue has only internal notes, so that there is nothing to answer',
 			options: WITHOUT_MESSAGE,
 		},
 	],

@@ -11,7 +11,10 @@ import { isEmail, needsAuthorsEmail, recipientsOf, type Recipients } from './rep
 import { answersLatest, fallsBackToNote, givenRecipients } from './reply.steps';
 
 const refuse = ({ context }: Call, message: string, description: string): NodeOperationError =>
-	new NodeOperationError(context.getNode(), message, { itemIndex: context.getItemIndex(), description });
+	new NodeOperationError(context.getNode(), message, {
+		itemIndex: context.getItemIndex(),
+		description,
+	});
 
 function chosen(call: Call, conversation: Message[], messageId: string): Message {
 	const message = conversation.find(({ id }) => id === messageId);
@@ -50,7 +53,11 @@ async function writeNote(call: Call): Promise<INodeExecutionData[]> {
 	return withDelivery(items, { sent_as: 'internal_note' });
 }
 
-async function sendReply(call: Call, message: Pick<Message, 'id' | 'channel'>, recipients: Recipients | undefined) {
+async function sendReply(
+	call: Call,
+	message: Pick<Message, 'id' | 'channel'>,
+	recipients: Recipients | undefined,
+) {
 	const body = bodyOf(call.request);
 	body.message_id = message.id;
 	if (recipients !== undefined) body.email_info = recipients;
@@ -64,13 +71,19 @@ async function sendReply(call: Call, message: Pick<Message, 'id' | 'channel'>, r
 }
 
 /** Who wrote a message is known by ID alone, so the addresses of the authors may have to be looked up. */
-async function emailRecipients(call: Call, message: Message, conversation: Message[], given: Recipients): Promise<Recipients> {
+async function emailRecipients(
+	call: Call,
+	message: Message,
+	conversation: Message[],
+	given: Recipients,
+): Promise<Recipients> {
 	if (given.to_emails !== undefined) return recipientsOf(message, conversation, given);
 	const names = await namesOfRun(call);
 	try {
 		await names.lookUp(authorsOf(conversation.filter(needsAuthorsEmail)));
 	} catch (error) {
-		const sentence = "Nothing was sent. The addresses of those who wrote before are not looked up when 'To' is filled in.";
+		const sentence =
+			"Nothing was sent. The addresses of those who wrote before are not looked up when 'To' is filled in.";
 		throw addToError(errorOfItem(error, call.context.getItemIndex()), sentence, {});
 	}
 	const named = withAuthors(names, conversation);
@@ -89,10 +102,13 @@ export const reply: Handler = async (call) => {
 	const inBody = body.email_info as Recipients | undefined;
 	const isLatest = answersLatest(context);
 	const messageId = String(body.message_id);
-	if (!isLatest && given.to_emails !== undefined) return await sendReply(call, { id: messageId }, given);
+	if (!isLatest && given.to_emails !== undefined)
+		return await sendReply(call, { id: messageId }, given);
 
 	const conversation = await messagesOf(call, request.ids.issueId);
-	const message = isLatest ? conversation.findLast(({ isPrivate }) => !isPrivate) : chosen(call, conversation, messageId);
+	const message = isLatest
+		? conversation.findLast(({ isPrivate }) => !isPrivate)
+		: chosen(call, conversation, messageId);
 	if (message === undefined) {
 		if (fallsBackToNote(context)) return await writeNote(call);
 		throw refuse(

@@ -16,10 +16,14 @@ function without(addresses: string[], others: string[]): string[] {
 	return left.filter((address, index) => left.findIndex((other) => same(address, other)) === index);
 }
 
-const listIn = ({ email }: Message, property: 'to_emails' | 'cc_emails'): string[] => textsOf(email, property).map(bareEmail).filter(isEmailAddress);
+const listIn = ({ email }: Message, property: 'to_emails' | 'cc_emails'): string[] =>
+	textsOf(email, property).map(bareEmail).filter(isEmailAddress);
 
 const fromOf = ({ email, author }: Message): string[] =>
-	[email.from_email, author.email].filter((address) => typeof address === 'string').map(bareEmail).filter(isEmailAddress);
+	[email.from_email, author.email]
+		.filter((address) => typeof address === 'string')
+		.map(bareEmail)
+		.filter(isEmailAddress);
 
 const addressFields = ['from_email', 'to_emails', 'cc_emails'] as const;
 
@@ -37,24 +41,32 @@ export function isEmail({ channel, email }: Message): boolean {
  * of a customer, where the email does not say whom it is from. Internal notes are no emails, but their authors are agents.
  */
 export const needsAuthorsEmail = ({ author, email, isPrivate }: Message): boolean =>
-	author.email === undefined && (author.kind === 'agent' || (!isPrivate && typeof email.from_email !== 'string'));
+	author.email === undefined &&
+	(author.kind === 'agent' || (!isPrivate && typeof email.from_email !== 'string'));
 
 /** Whom a reply to this message goes to, apart from our own addresses. */
 function repliesTo(message: Message, conversation: Message[]): Recipients {
 	const agents = conversation.filter(({ author }) => author.kind === 'agent');
 	const ours = agents.flatMap(fromOf);
 	const [to, cc] = [listIn(message, 'to_emails'), listIn(message, 'cc_emails')];
-	if (message.author.kind === 'agent') return { to_emails: without(to, ours), cc_emails: without(cc, ours) };
+	if (message.author.kind === 'agent')
+		return { to_emails: without(to, ours), cc_emails: without(cc, ours) };
 	const sender = fromOf(message).slice(0, 1);
 	// Where no agent has written an email yet, our own address is the one that the customer wrote to.
 	const isKnown = agents.some(({ email }) => typeof email.from_email === 'string');
-	return { to_emails: sender, cc_emails: without(isKnown ? [...to, ...cc] : cc, [...ours, ...sender]) };
+	return {
+		to_emails: sender,
+		cc_emails: without(isKnown ? [...to, ...cc] : cc, [...ours, ...sender]),
+	};
 }
 
-const isNobody = ({ to_emails: to = [], cc_emails: cc = [] }: Recipients): boolean => to.length + cc.length === 0;
+const isNobody = ({ to_emails: to = [], cc_emails: cc = [] }: Recipients): boolean =>
+	to.length + cc.length === 0;
 
 const filled = (recipients: Recipients): Recipients =>
-	Object.fromEntries(Object.entries(recipients).filter(([, addresses]: [string, string[]]) => addresses.length > 0));
+	Object.fromEntries(
+		Object.entries(recipients).filter(([, addresses]: [string, string[]]) => addresses.length > 0),
+	);
 
 /**
  * Pylon does not take recipients over from the message that is answered (openapi.yaml, `createIssueReply`), so this does,
@@ -67,12 +79,18 @@ const filled = (recipients: Recipients): Recipients =>
  * @param given what the user filled in
  * @returns the recipients; none of them when nobody is known
  */
-export function recipientsOf(message: Message, conversation: Message[], given: Recipients): Recipients {
+export function recipientsOf(
+	message: Message,
+	conversation: Message[],
+	given: Recipients,
+): Recipients {
 	if (given.to_emails !== undefined) return filled(given);
 	let found = repliesTo(message, conversation);
 	if (isNobody(found)) {
 		const customers = conversation.slice(0, conversation.indexOf(message));
-		const last = customers.findLast(({ author, isPrivate }) => author.kind === 'customer' && !isPrivate);
+		const last = customers.findLast(
+			({ author, isPrivate }) => author.kind === 'customer' && !isPrivate,
+		);
 		if (last !== undefined) found = repliesTo(last, conversation);
 	}
 	const bcc = given.bcc_emails ?? [];

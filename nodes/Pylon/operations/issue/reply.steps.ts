@@ -30,10 +30,15 @@ const NO_VISIBLE_MESSAGE = 'If There Is No Customer-Visible Message';
 /** What to do where there is no message to answer. */
 export const WITHOUT_MESSAGE = [
 	{ name: 'Refuse', value: 'refuse', description: 'Send nothing and report it' },
-	{ name: 'Write an Internal Note', value: 'note', description: 'Post the text where only your team sees it' },
+	{
+		name: 'Write an Internal Note',
+		value: 'note',
+		description: 'Post the text where only your team sees it',
+	},
 ];
 
-const additional = (context: IExecuteSingleFunctions): IDataObject => (parameterOnce(context, 'additionalFields') ?? {}) as IDataObject;
+const additional = (context: IExecuteSingleFunctions): IDataObject =>
+	(parameterOnce(context, 'additionalFields') ?? {}) as IDataObject;
 
 /**
  * @param context of the item
@@ -48,7 +53,8 @@ export const fallsBackToNote = (context: IExecuteSingleFunctions): boolean =>
 export const noteIsPossible: Step = function (request) {
 	if (!fallsBackToNote(this)) return;
 	const { contact_id: contact, custom_source: source } = bodyOf(request);
-	const name = contact !== undefined ? 'Author (Contact)' : source !== undefined ? 'Custom Source' : undefined;
+	const name =
+		contact !== undefined ? 'Author (Contact)' : source !== undefined ? 'Custom Source' : undefined;
 	if (name === undefined) return;
 	throw wrongInput(
 		this,
@@ -62,7 +68,10 @@ export const noteIsPossible: Step = function (request) {
  * @param body with the recipients that are filled in, as `email_info`
  * @returns them; CC is empty, not missing, where it was added and left empty: then nobody gets a copy
  */
-export function givenRecipients(context: IExecuteSingleFunctions, { email_info: info }: IDataObject): Recipients {
+export function givenRecipients(
+	context: IExecuteSingleFunctions,
+	{ email_info: info }: IDataObject,
+): Recipients {
 	const given = { ...(info as Recipients | undefined) };
 	return 'ccEmails' in additional(context) ? { cc_emails: [], ...given } : given;
 }
@@ -95,7 +104,11 @@ export const customSourceInBody = beforeSending(function (request) {
 	const metadata = partIn(this, source, 'metadata', 'Metadata');
 	body.custom_source = {
 		external_id: readText(source.externalId, 'External ID'),
-		...(createdAt === undefined ? {} : { created_at: toRfc3339(readMoment(createdAt, 'Created At', this.getTimezone())) }),
-		...(metadata === undefined ? {} : { metadata: readJsonObject(metadata, 'Metadata', '{"channel":"forum"}') as IDataObject }),
+		...(createdAt === undefined
+			? {}
+			: { created_at: toRfc3339(readMoment(createdAt, 'Created At', this.getTimezone())) }),
+		...(metadata === undefined
+			? {}
+			: { metadata: readJsonObject(metadata, 'Metadata', '{"channel":"forum"}') as IDataObject }),
 	};
 });

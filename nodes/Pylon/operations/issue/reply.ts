@@ -33,9 +33,14 @@ export const reply: Operation = {
 				{
 					name: 'Latest Customer-Visible Message',
 					value: 'latest',
-					description: 'The last message of the issue that is no internal note, by the customer or by your team',
+					description:
+						'The last message of the issue that is no internal note, by the customer or by your team',
 				},
-				{ name: 'Specific Message', value: 'specific', description: 'A message of which you have the ID' },
+				{
+					name: 'Specific Message',
+					value: 'specific',
+					description: 'A message of which you have the ID',
+				},
 			],
 		},
 		{

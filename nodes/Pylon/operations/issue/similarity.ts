@@ -19,7 +19,9 @@ const MOST_CHARACTERS = 20_000;
  */
 export function wordsOf(text: string): string[] {
 	const words = text.toLocaleLowerCase('en').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_-]*/gu) ?? [];
-	const telling = words.filter((word) => !FILLERS.has(word) && (word.length > 1 || /\p{N}|\p{sc=Han}/u.test(word)));
+	const telling = words.filter(
+		(word) => !FILLERS.has(word) && (word.length > 1 || /\p{N}|\p{sc=Han}/u.test(word)),
+	);
 	return [...new Set(telling.length > 0 ? telling : words)];
 }
 
@@ -30,7 +32,8 @@ export function wordsOf(text: string): string[] {
  */
 export function similarity(words: string[], { title, body_html: html }: IDataObject): number {
 	if (words.length === 0) return 0;
-	const body = typeof html === 'string' ? htmlToText(html, MOST_CHARACTERS).slice(0, MOST_CHARACTERS) : '';
+	const body =
+		typeof html === 'string' ? htmlToText(html, MOST_CHARACTERS).slice(0, MOST_CHARACTERS) : '';
 	const there = new Set(wordsOf(`${typeof title === 'string' ? title : ''} ${body}`));
 	return Math.round((words.filter((word) => there.has(word)).length / words.length) * 100) / 100;
 }

@@ -22,9 +22,16 @@ export const snoozeForDuration = beforeSending(function (request) {
 	const given = this.getNodeParameter('durationAmount', 0) as unknown;
 	const amount = readNumber(given, 'Duration');
 	if (!(amount > 0) || amount > 100_000) {
-		throw wrongInput(this, "'Duration' has to be a number above 0", `It is ${shown(given)}. Write how many units the issue sleeps.`);
+		throw wrongInput(
+			this,
+			"'Duration' has to be a number above 0",
+			`It is ${shown(given)}. Write how many units the issue sleeps.`,
+		);
 	}
-	const unit = this.getNodeParameter('durationUnit', 'days') as 'days' | 'hours' | 'minutes' | 'weeks';
-	const until = DateTime.fromMillis(clock.now(), { zone: this.getTimezone() }).plus({ [unit]: amount });
+	const unit = this.getNodeParameter('durationUnit', 'days') as
+		'days' | 'hours' | 'minutes' | 'weeks';
+	const until = DateTime.fromMillis(clock.now(), { zone: this.getTimezone() }).plus({
+		[unit]: amount,
+	});
 	request.body = { snooze_until: toRfc3339(until) };
 });

@@ -38,7 +38,8 @@ export const snooze: Operation = {
 			default: '',
 			required: true,
 			displayOptions: { show: { snoozeFor: ['until'] } },
-			description: "When the issue comes back. Without an offset, the time is in the workflow's time zone.",
+			description:
+				"When the issue comes back. Without an offset, the time is in the workflow's time zone.",
 		},
 		{
 			displayName: 'Duration',

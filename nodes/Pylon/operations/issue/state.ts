@@ -38,7 +38,9 @@ const findState = checkedBy(async (call) => {
 	const states = await statesOf(call);
 	const found = findChoice(given, states) ?? findChoice(given, BUILT_IN_STATES);
 	if (found === undefined) {
-		const names = states.filter(({ value }, index) => states.findIndex((one) => one.value === value) === index);
+		const names = states.filter(
+			({ value }, index) => states.findIndex((one) => one.value === value) === index,
+		);
 		throw wrongInput(
 			call.context,
 			`Your workspace has no state '${readText(given, DISPLAY_NAME)}'`,

@@ -8,8 +8,13 @@ export const unlinkExternalIssue: Operation = {
 	name: 'Unlink External Issue',
 	value: 'unlinkExternalIssue',
 	action: 'Unlink external issue from issue',
-	description: 'Take the connection with an issue in Jira, Linear, GitHub, Asana or Shortcut away. Both issues stay.',
-	request: { method: 'POST', url: '/issues/{issueId}/external-issues', body: { operation: 'unlink' } },
+	description:
+		'Take the connection with an issue in Jira, Linear, GitHub, Asana or Shortcut away. Both issues stay.',
+	request: {
+		method: 'POST',
+		url: '/issues/{issueId}/external-issues',
+		body: { operation: 'unlink' },
+	},
 	safeToRepeat: false,
 	fields: [issueId, tracker, externalIssueId, ...output.linkedIssue],
 };

@@ -23,12 +23,17 @@ const tagsChange = listChange(tagList, {
 export const updateFields: INodeProperties = {
 	...collections.updateFields,
 	options: [
-		{ ...ofAccountOrNone, description: "The account that the issue is for. To take it away, leave it empty, choose 'Clear' under 'If a Value Is Empty', and add 'Requester' as well." },
+		{
+			...ofAccountOrNone,
+			description:
+				"The account that the issue is for. To take it away, leave it empty, choose 'Clear' under 'If a Value Is Empty', and add 'Requester' as well.",
+		},
 		optionalRecord(user, {
 			displayName: 'Assignee',
 			name: 'assigneeId',
 			property: 'assignee_id',
-			description: "Assign the issue to this user. To take the assignee away, leave it empty and choose 'Clear' under 'If a Value Is Empty'.",
+			description:
+				"Assign the issue to this user. To take the assignee away, leave it empty and choose 'Clear' under 'If a Value Is Empty'.",
 			clearable: true,
 		}),
 		customFieldsJson,
@@ -37,7 +42,8 @@ export const updateFields: INodeProperties = {
 			displayName: 'Requester',
 			name: 'requesterId',
 			property: 'requester_id',
-			description: "The contact that the issue is for. To take it away, leave it empty and choose 'Clear' under 'If a Value Is Empty'.",
+			description:
+				"The contact that the issue is for. To take it away, leave it empty and choose 'Clear' under 'If a Value Is Empty'.",
 			clearable: true,
 		}),
 		{
@@ -55,7 +61,8 @@ export const updateFields: INodeProperties = {
 			displayName: 'Team',
 			name: 'teamId',
 			property: 'team_id',
-			description: "Assign the issue to this team. To take the team away, leave it empty and choose 'Clear' under 'If a Value Is Empty'.",
+			description:
+				"Assign the issue to this team. To take the team away, leave it empty and choose 'Clear' under 'If a Value Is Empty'.",
 			clearable: true,
 		}),
 		{ ...texts.title, placeholder: 'e.g. Export stops at 1,000 rows' },
@@ -64,7 +71,8 @@ export const updateFields: INodeProperties = {
 			name: 'type',
 			type: 'options',
 			default: 'ticket',
-			description: 'A conversation can become a ticket, but a ticket cannot become a conversation again',
+			description:
+				'A conversation can become a ticket, but a ticket cannot become a conversation again',
 			options: [
 				{ name: 'Conversation', value: 'conversation' },
 				{ name: 'Ticket', value: 'ticket' },

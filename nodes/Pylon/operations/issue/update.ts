@@ -11,7 +11,8 @@ export const update: Operation = {
 	name: 'Update',
 	value: 'update',
 	action: 'Update issue (assign, close, reopen)',
-	description: 'Assign, close, reopen or tag an issue, or change other fields of it. Only the fields that you add are changed.',
+	description:
+		'Assign, close, reopen or tag an issue, or change other fields of it. Only the fields that you add are changed.',
 	request: { method: 'PATCH', url: '/issues/{issueId}' },
 	validate: [somethingToChange('Update Fields', 'Custom Fields'), requesterWhenNoAccount],
 	lookUp: [issueIdOfNumber],

@@ -5,7 +5,8 @@ export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many issue statuses',
-	description: 'List the states that an issue can have: the built-in ones and those of your workspace, also archived ones',
+	description:
+		'List the states that an issue can have: the built-in ones and those of your workspace, also archived ones',
 	request: { method: 'GET', url: '/issue-statuses' },
 	list: {},
 	fields: [returnAll, limit],

@@ -29,11 +29,18 @@ export const translationsInBody = beforeSending(function (request) {
 					`Fill in '${displayName}' of each entry, or remove the entry.`,
 				);
 			}
-			translation[property] = property === 'body_html' ? readMessage(value, displayName, format) : readText(value, displayName);
+			translation[property] =
+				property === 'body_html'
+					? readMessage(value, displayName, format)
+					: readText(value, displayName);
 		}
 		const { language } = translation;
 		if (languages.has(language)) {
-			throw wrongInput(this, `'Translations' has the language '${language}' twice`, 'Keep one entry for each language.');
+			throw wrongInput(
+				this,
+				`'Translations' has the language '${language}' twice`,
+				'Keep one entry for each language.',
+			);
 		}
 		languages.add(language);
 		return translation;

@@ -3,7 +3,12 @@ import { knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
 import { optionalRecord, recordField } from '../../parameters/record/recordField';
 import { output } from '../../parameters/output/outputFields';
 import { required, texts } from '../../parameters/texts/textFields';
-import { aiAgentAccess, allowedAgents, customerVisibilityCondition, visibility } from '../../parameters/visibility/visibilityField';
+import {
+	aiAgentAccess,
+	allowedAgents,
+	customerVisibilityCondition,
+	visibility,
+} from '../../parameters/visibility/visibilityField';
 import { collection } from '../../records/collection';
 import { user } from '../../records/user';
 import type { Operation } from '../operation';
@@ -51,7 +56,8 @@ export const create: Operation = {
 				{
 					...texts.slug,
 					placeholder: 'e.g. export-your-data',
-					description: 'The name of the article in its address. Without it, Pylon makes one of the title.',
+					description:
+						'The name of the article in its address. Without it, Pylon makes one of the title.',
 				},
 				{
 					displayName: 'Translations',
@@ -61,7 +67,9 @@ export const create: Operation = {
 					placeholder: 'Add Translation',
 					default: {},
 					description: 'The article in further languages of the knowledge base',
-					routing: { send: { type: 'body', property: 'translations', preSend: [translationsInBody] } },
+					routing: {
+						send: { type: 'body', property: 'translations', preSend: [translationsInBody] },
+					},
 					options: [
 						{
 							name: 'translation',

@@ -20,7 +20,13 @@ export const get: Operation = {
 			options: [
 				{
 					...language,
-					routing: { send: { type: 'query', property: 'language', preSend: [textInQuery('language', 'Language')] } },
+					routing: {
+						send: {
+							type: 'query',
+							property: 'language',
+							preSend: [textInQuery('language', 'Language')],
+						},
+					},
 				},
 			],
 		},

@@ -27,7 +27,8 @@ export const getAll: Operation = {
 					name: 'media',
 					type: 'options',
 					default: 'none',
-					description: 'Whether the texts come with the pictures and videos that are embedded in them',
+					description:
+						'Whether the texts come with the pictures and videos that are embedded in them',
 					options: [
 						{ name: 'Keep', value: 'all' },
 						{ name: 'Leave Out', value: 'none' },
@@ -36,7 +37,13 @@ export const getAll: Operation = {
 				},
 				{
 					...language,
-					routing: { send: { type: 'query', property: 'language', preSend: [textInQuery('language', 'Language')] } },
+					routing: {
+						send: {
+							type: 'query',
+							property: 'language',
+							preSend: [textInQuery('language', 'Language')],
+						},
+					},
 				},
 			],
 		},

@@ -6,7 +6,12 @@ import { listOf } from '../../records/simplified/simplifyHelpers';
 import { textList } from '../../parameters/lists/listKinds';
 
 /** Tags of an article go by their ID, and come as records (openapi.yaml, `UpdateArticleRequestBody`, `Article`). */
-const articleTagList = textList({ displayName: 'Tags', property: 'tag_ids', read: readIds, of: ({ tags }) => listOf(tags, 'id') });
+const articleTagList = textList({
+	displayName: 'Tags',
+	property: 'tag_ids',
+	read: readIds,
+	of: ({ tags }) => listOf(tags, 'id'),
+});
 
 export const tagsChange: INodeProperties = listChange(articleTagList, {
 	name: 'tagIds',

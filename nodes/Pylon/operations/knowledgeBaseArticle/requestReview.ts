@@ -10,14 +10,24 @@ export const requestReview: Operation = {
 	name: 'Request Review',
 	value: 'requestReview',
 	action: 'Request review of knowledge base article',
-	description: 'Ask people, AI or both to review the draft of an article. There has to be a draft that is not published yet.',
-	request: { method: 'POST', url: '/knowledge-bases/{knowledgeBaseId}/articles/{articleId}/request-review' },
+	description:
+		'Ask people, AI or both to review the draft of an article. There has to be a draft that is not published yet.',
+	request: {
+		method: 'POST',
+		url: '/knowledge-bases/{knowledgeBaseId}/articles/{articleId}/request-review',
+	},
 	safeToRepeat: false,
 	fields: [
 		knowledgeBaseId,
 		articleId,
 		{
-			...recordList('Reviewer', 'reviewerUserIds', 'getUsers', 'Users who are set up as reviewers of the knowledge base', user),
+			...recordList(
+				'Reviewer',
+				'reviewerUserIds',
+				'getUsers',
+				'Users who are set up as reviewers of the knowledge base',
+				user,
+			),
 			routing: {
 				send: {
 					type: 'body',

@@ -2,7 +2,12 @@ import { collections } from '../../parameters/collections';
 import { articleId, knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
 import { output } from '../../parameters/output/outputFields';
 import { texts } from '../../parameters/texts/textFields';
-import { aiAgentAccess, allowedAgents, customerVisibilityCondition, visibility } from '../../parameters/visibility/visibilityField';
+import {
+	aiAgentAccess,
+	allowedAgents,
+	customerVisibilityCondition,
+	visibility,
+} from '../../parameters/visibility/visibilityField';
 import { textInBody, somethingToChange } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
 import { changedContent, language, unlisted } from './fields';
@@ -29,15 +34,23 @@ export const update: Operation = {
 				customerVisibilityCondition,
 				{
 					...language,
-					description: 'The translation whose title and content are changed. Without it, the default language.',
-					routing: { send: { type: 'body', property: 'language', preSend: [textInBody('language', 'Language')] } },
+					description:
+						'The translation whose title and content are changed. Without it, the default language.',
+					routing: {
+						send: {
+							type: 'body',
+							property: 'language',
+							preSend: [textInBody('language', 'Language')],
+						},
+					},
 				},
 				{
 					displayName: 'Publish New Content',
 					name: 'publishNewContent',
 					type: 'boolean',
 					default: true,
-					description: "Whether readers see the text of 'Content' at once. Without it, the text stays a draft.",
+					description:
+						"Whether readers see the text of 'Content' at once. Without it, the text stays a draft.",
 					routing: { send: { type: 'body', property: 'publish_updated_body_html' } },
 				},
 				{
@@ -45,7 +58,8 @@ export const update: Operation = {
 					name: 'isPublished',
 					type: 'boolean',
 					default: true,
-					description: 'Whether readers see the article. Off takes it out of the knowledge base; the draft stays.',
+					description:
+						'Whether readers see the article. Off takes it out of the knowledge base; the draft stays.',
 					routing: { send: { type: 'body', property: 'is_published' } },
 				},
 				tagsChange,

@@ -2,7 +2,11 @@ import { collections } from '../../parameters/collections';
 import { knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
 import { optionalRecord } from '../../parameters/record/recordField';
 import { required } from '../../parameters/texts/textFields';
-import { aiAgentAccess, allowedAgents, visibility } from '../../parameters/visibility/visibilityField';
+import {
+	aiAgentAccess,
+	allowedAgents,
+	visibility,
+} from '../../parameters/visibility/visibilityField';
 import { collection } from '../../records/collection';
 import type { Operation } from '../operation';
 import { description, slug } from './fields';
@@ -11,7 +15,8 @@ export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create knowledge base collection',
-	description: 'Add a collection that holds articles of a knowledge base, on its own or inside another one',
+	description:
+		'Add a collection that holds articles of a knowledge base, on its own or inside another one',
 	request: { method: 'POST', url: '/knowledge-bases/{knowledgeBaseId}/collections' },
 	safeToRepeat: false,
 	fields: [
@@ -29,7 +34,11 @@ export const create: Operation = {
 					property: 'parent_collection_id',
 					description: 'The collection that this one is put into',
 				}),
-				{ ...slug, description: 'The name of the collection in its address. Without it, Pylon makes one of the title.' },
+				{
+					...slug,
+					description:
+						'The name of the collection in its address. Without it, Pylon makes one of the title.',
+				},
 				visibility,
 			],
 		},

@@ -5,7 +5,11 @@ export const remove: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete knowledge base collection',
-	description: 'Remove a collection with everything in it: its articles, its collections and their articles. This cannot be undone.',
-	request: { method: 'DELETE', url: '/knowledge-bases/{knowledgeBaseId}/collections/{collectionId}' },
+	description:
+		'Remove a collection with everything in it: its articles, its collections and their articles. This cannot be undone.',
+	request: {
+		method: 'DELETE',
+		url: '/knowledge-bases/{knowledgeBaseId}/collections/{collectionId}',
+	},
 	fields: [knowledgeBaseId, collectionId],
 };

@@ -1,7 +1,11 @@
 import { collections } from '../../parameters/collections';
 import { collectionId, knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
 import { texts } from '../../parameters/texts/textFields';
-import { aiAgentAccess, allowedAgents, visibility } from '../../parameters/visibility/visibilityField';
+import {
+	aiAgentAccess,
+	allowedAgents,
+	visibility,
+} from '../../parameters/visibility/visibilityField';
 import { somethingToChange } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
 import { description, slug } from './fields';
@@ -10,8 +14,12 @@ export const update: Operation = {
 	name: 'Update',
 	value: 'update',
 	action: 'Update knowledge base collection',
-	description: 'Change the title, the description or the visibility of a collection. Only the fields that you add are changed.',
-	request: { method: 'PATCH', url: '/knowledge-bases/{knowledgeBaseId}/collections/{collectionId}' },
+	description:
+		'Change the title, the description or the visibility of a collection. Only the fields that you add are changed.',
+	request: {
+		method: 'PATCH',
+		url: '/knowledge-bases/{knowledgeBaseId}/collections/{collectionId}',
+	},
 	validate: [somethingToChange('Update Fields')],
 	fields: [
 		knowledgeBaseId,
@@ -21,7 +29,10 @@ export const update: Operation = {
 			options: [
 				aiAgentAccess,
 				allowedAgents,
-				{ ...description, description: 'What readers find in the collection. Empty takes the description away.' },
+				{
+					...description,
+					description: 'What readers find in the collection. Empty takes the description away.',
+				},
 				slug,
 				{ ...texts.title, placeholder: 'e.g. Billing' },
 				visibility,

@@ -25,7 +25,9 @@ export const macroName: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. Ask for the workspace',
-	routing: { send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Macro Name')] } },
+	routing: {
+		send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Macro Name')] },
+	},
 };
 
 const TEXT = {
@@ -48,7 +50,8 @@ export const optionalFields: INodeProperties[] = [
 		type: 'json',
 		default: '',
 		placeholder: 'e.g. {"field":"tags","operator":"contains","value":"vip"}',
-		description: 'When the macro is offered, as JSON, such as {"field":"tags","operator":"contains","value":"vip"}. Groups are {"operator":"and","subfilters":[…]}, three levels deep at most.',
+		description:
+			'When the macro is offered, as JSON, such as {"field":"tags","operator":"contains","value":"vip"}. Groups are {"operator":"and","subfilters":[…]}, three levels deep at most.',
 		routing: { send: { type: 'body', property: 'conditions', preSend: [conditionsInBody] } },
 	},
 	{
@@ -74,16 +77,32 @@ export const optionalFields: INodeProperties[] = [
 		routing: { send: { type: 'body', property: 'visibility.type', preSend: [visibilityInBody] } },
 	},
 	{
-		...recordList('Visible For Team', 'visibleTeamIds', 'getTeams', "Which teams find the macro. Needs 'Visible For' with teams"),
-		routing: { send: { type: 'body', property: 'visibility.team_ids', preSend: [visibilityInBody] } },
+		...recordList(
+			'Visible For Team',
+			'visibleTeamIds',
+			'getTeams',
+			"Which teams find the macro. Needs 'Visible For' with teams",
+		),
+		routing: {
+			send: { type: 'body', property: 'visibility.team_ids', preSend: [visibilityInBody] },
+		},
 	},
 	{
-		...recordList('Visible For User', 'visibleUserIds', 'getUsers', "Which users find the macro. Needs 'Visible For' with users", user),
+		...recordList(
+			'Visible For User',
+			'visibleUserIds',
+			'getUsers',
+			"Which users find the macro. Needs 'Visible For' with users",
+			user,
+		),
 		routing: {
 			send: {
 				type: 'body',
 				property: 'visibility.user_ids',
-				preSend: [visibilityInBody, recordsInList(user, 'visibility.user_ids', listName('Visible For User'))],
+				preSend: [
+					visibilityInBody,
+					recordsInList(user, 'visibility.user_ids', listName('Visible For User')),
+				],
 			},
 		},
 	},

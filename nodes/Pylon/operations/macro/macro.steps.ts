@@ -19,8 +19,16 @@ export const VISIBLE_FOR = [
 ];
 
 const LISTS = [
-	{ property: 'team_ids', displayName: listName('Visible For Team'), neededFor: ['team', 'users_and_teams'] },
-	{ property: 'user_ids', displayName: listName('Visible For User'), neededFor: ['user', 'users_and_teams'] },
+	{
+		property: 'team_ids',
+		displayName: listName('Visible For Team'),
+		neededFor: ['team', 'users_and_teams'],
+	},
+	{
+		property: 'user_ids',
+		displayName: listName('Visible For User'),
+		neededFor: ['user', 'users_and_teams'],
+	},
 ];
 
 /**
@@ -29,7 +37,8 @@ const LISTS = [
  */
 export const visibilityInBody = beforeSending(function (request) {
 	const visibility = bodyOf(request).visibility as IDataObject;
-	if ('type' in visibility) visibility.type = readChoice(visibility.type, 'Visible For', VISIBLE_FOR);
+	if ('type' in visibility)
+		visibility.type = readChoice(visibility.type, 'Visible For', VISIBLE_FOR);
 	for (const { property, displayName, neededFor } of LISTS) {
 		const isNeeded = neededFor.includes(String(visibility.type));
 		const ids = readIds(visibility[property], displayName);

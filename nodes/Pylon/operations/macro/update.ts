@@ -9,7 +9,8 @@ export const update: Operation = {
 	name: 'Update',
 	value: 'update',
 	action: 'Update macro',
-	description: 'Change the text, the name, the group or the visibility of a macro. Only the fields that you add are changed.',
+	description:
+		'Change the text, the name, the group or the visibility of a macro. Only the fields that you add are changed.',
 	request: { method: 'PATCH', url: '/macros/{macroId}' },
 	validate: [somethingToChange('Update Fields')],
 	fields: [

@@ -23,10 +23,7 @@ export const create: Operation = {
 		}),
 		{
 			...collections.additionalFields,
-			options: [
-				{ ...ofAccount, description: 'The account that the milestone is for' },
-				dueDate,
-			],
+			options: [{ ...ofAccount, description: 'The account that the milestone is for' }, dueDate],
 		},
 	],
 };

@@ -4,7 +4,12 @@ import { picker } from '../../parameters/record/recordField';
 import { texts } from '../../parameters/texts/textFields';
 import { milestone } from '../../records/milestone';
 
-export const milestoneId = picker('Milestone', 'milestoneId', 'The milestone to work with', milestone);
+export const milestoneId = picker(
+	'Milestone',
+	'milestoneId',
+	'The milestone to work with',
+	milestone,
+);
 
 /** Required to create a milestone, optional to change one. */
 export const name: INodeProperties = { ...texts.name, placeholder: 'e.g. Go-live' };

@@ -24,7 +24,11 @@ export const create: Operation = {
 				optional.endDate,
 				optional.ownerId,
 				{
-					...picker('Project Template', 'projectTemplateId', 'The template that the project begins with'),
+					...picker(
+						'Project Template',
+						'projectTemplateId',
+						'The template that the project begins with',
+					),
 					required: false,
 					routing: {
 						send: {

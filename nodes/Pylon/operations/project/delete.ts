@@ -5,7 +5,8 @@ export const deleteProject: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete project',
-	description: "Remove a project for good. This cannot be undone; to only put it away, use 'Update' and archive it.",
+	description:
+		"Remove a project for good. This cannot be undone; to only put it away, use 'Update' and archive it.",
 	request: { method: 'DELETE', url: '/projects/{projectId}' },
 	fields: [projectId],
 };

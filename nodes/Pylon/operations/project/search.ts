@@ -9,7 +9,8 @@ export const search: Operation = {
 	name: 'Search',
 	value: 'search',
 	action: 'Search projects',
-	description: 'Find projects by conditions, such as account, owner or status; without conditions all of them',
+	description:
+		'Find projects by conditions, such as account, owner or status; without conditions all of them',
 	request: { method: 'POST', url: '/projects/search' },
 	safeToRepeat: true,
 	...filtering(FILTERABLE.projects),

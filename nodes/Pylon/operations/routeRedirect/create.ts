@@ -1,5 +1,9 @@
 import { collections } from '../../parameters/collections';
-import { articleId, collectionId, knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
+import {
+	articleId,
+	collectionId,
+	knowledgeBaseId,
+} from '../../parameters/record/knowledgeBaseFields';
 import { article } from '../../records/article';
 import { collection } from '../../records/collection';
 import { textInBody } from '../../parameters/texts/body';
@@ -23,7 +27,13 @@ export const create: Operation = {
 			required: true,
 			placeholder: 'e.g. /articles/export-data',
 			description: 'The path that links still point to',
-			routing: { send: { type: 'body', property: 'from_path', preSend: [textInBody('from_path', 'Old Path')] } },
+			routing: {
+				send: {
+					type: 'body',
+					property: 'from_path',
+					preSend: [textInBody('from_path', 'Old Path')],
+				},
+			},
 		},
 		{
 			displayName: 'Redirect To',
@@ -41,13 +51,25 @@ export const create: Operation = {
 			...articleId,
 			displayOptions: { show: { objectType: ['article'] } },
 			description: 'The article that readers get to',
-			routing: { send: { type: 'body', property: 'object_id', preSend: [recordInBody(article, 'articleId', 'object_id', 'Article')] } },
+			routing: {
+				send: {
+					type: 'body',
+					property: 'object_id',
+					preSend: [recordInBody(article, 'articleId', 'object_id', 'Article')],
+				},
+			},
 		},
 		{
 			...collectionId,
 			displayOptions: { show: { objectType: ['collection'] } },
 			description: 'The collection that readers get to',
-			routing: { send: { type: 'body', property: 'object_id', preSend: [recordInBody(collection, 'collectionId', 'object_id', 'Collection')] } },
+			routing: {
+				send: {
+					type: 'body',
+					property: 'object_id',
+					preSend: [recordInBody(collection, 'collectionId', 'object_id', 'Collection')],
+				},
+			},
 		},
 		{
 			...collections.additionalFields,
@@ -58,8 +80,15 @@ export const create: Operation = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. de',
-					description: 'The language that the redirect is for. Without it, all of the knowledge base.',
-					routing: { send: { type: 'body', property: 'language', preSend: [textInBody('language', 'Language')] } },
+					description:
+						'The language that the redirect is for. Without it, all of the knowledge base.',
+					routing: {
+						send: {
+							type: 'body',
+							property: 'language',
+							preSend: [textInBody('language', 'Language')],
+						},
+					},
 				},
 			],
 		},

@@ -5,7 +5,8 @@ export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get survey',
-	description: 'Read one survey: its name and whether it measures NPS, CSAT or something of your own',
+	description:
+		'Read one survey: its name and whether it measures NPS, CSAT or something of your own',
 	request: { method: 'GET', url: '/surveys/{surveyId}' },
 	fields: [surveyId],
 };

@@ -32,8 +32,11 @@ export const create: Operation = {
 			default: '',
 			required: true,
 			placeholder: 'e.g. billing',
-			description: 'The text of the tag. Pylon takes each text once for issues, once for accounts and once for articles.',
-			routing: { send: { type: 'body', property: 'value', preSend: [textInBody('value', 'Tag Name')] } },
+			description:
+				'The text of the tag. Pylon takes each text once for issues, once for accounts and once for articles.',
+			routing: {
+				send: { type: 'body', property: 'value', preSend: [textInBody('value', 'Tag Name')] },
+			},
 		},
 		{
 			...collections.additionalFields,

@@ -12,5 +12,7 @@ export const hexColor: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. #b91c1c',
 	description: 'Color of the tag, as a hex code',
-	routing: { send: { type: 'body', property: 'hex_color', preSend: [textInBody('hex_color', 'Color')] } },
+	routing: {
+		send: { type: 'body', property: 'hex_color', preSend: [textInBody('hex_color', 'Color')] },
+	},
 };

@@ -23,7 +23,9 @@ export const update: Operation = {
 					default: '',
 					placeholder: 'e.g. billing',
 					description: 'The new text of the tag',
-					routing: { send: { type: 'body', property: 'value', preSend: [textInBody('value', 'Tag Name')] } },
+					routing: {
+						send: { type: 'body', property: 'value', preSend: [textInBody('value', 'Tag Name')] },
+					},
 				},
 			],
 		},

@@ -6,7 +6,8 @@ import type { Call, Handler } from '../../run/operationPlan';
 import { withLock } from '../../run/keyedMutex';
 
 /** Pylon may have a text twice that differs only in capitals; nobody wants another one. */
-const keyOf = ({ object_type: objectType, value }: IDataObject): string => `${fieldText(objectType)} ${fieldText(value).toLowerCase()}`;
+const keyOf = ({ object_type: objectType, value }: IDataObject): string =>
+	`${fieldText(objectType)} ${fieldText(value).toLowerCase()}`;
 
 /**
  * All tags come at once (docs/pylon-api-notes.md#whole-lists): asked once for all items of a run, which write down here
@@ -45,7 +46,11 @@ export const createOrUpdate: Handler = async (call) => {
 		const found = known === undefined ? await create(call) : { tag: known, created: false };
 		const { hex_color: color } = body;
 		if (!found.created && color !== undefined && color !== found.tag.hex_color) {
-			const [{ json }] = await send({ method: 'PATCH', ...tagOf(found.tag.id), body: { hex_color: color } });
+			const [{ json }] = await send({
+				method: 'PATCH',
+				...tagOf(found.tag.id),
+				body: { hex_color: color },
+			});
 			found.tag = json;
 		}
 		tags.set(key, found.tag);

@@ -53,7 +53,8 @@ export const optional = {
 		displayName: 'Milestone',
 		name: 'milestoneId',
 		property: 'milestone_id',
-		description: "The milestone that the task belongs to. With a 'Project', the list shows those of that project.",
+		description:
+			"The milestone that the task belongs to. With a 'Project', the list shows those of that project.",
 	}),
 	projectId: optionalRecord(project, {
 		displayName: 'Project',

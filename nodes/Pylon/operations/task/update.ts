@@ -9,7 +9,8 @@ export const update: Operation = {
 	name: 'Update',
 	value: 'update',
 	action: 'Update task',
-	description: 'Complete, assign or move a task, or change other fields of it. Only the fields that you add are changed.',
+	description:
+		'Complete, assign or move a task, or change other fields of it. Only the fields that you add are changed.',
 	request: { method: 'PATCH', url: '/tasks/{taskId}' },
 	validate: [somethingToChange('Update Fields', 'Custom Fields')],
 	fields: [

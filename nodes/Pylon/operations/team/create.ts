@@ -18,13 +18,13 @@ export const create: Operation = {
 			default: '',
 			required: true,
 			placeholder: 'e.g. Escalations',
-			routing: { send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Team Name')] } },
+			routing: {
+				send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Team Name')] },
+			},
 		},
 		{
 			...collections.additionalFields,
-			options: [
-				members,
-			],
+			options: [members],
 		},
 	],
 };

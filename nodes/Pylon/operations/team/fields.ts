@@ -12,23 +12,25 @@ import { recordsInList } from '../../parameters/record/recordListReferences';
 export const teamId = picker('Team', 'teamId', 'The team to work with', team);
 
 export const members: INodeProperties = {
-	...recordList(
-		'Member',
-		'memberIds',
-		'getUsers',
-		'The users of the team',
-		user,
-	),
+	...recordList('Member', 'memberIds', 'getUsers', 'The users of the team', user),
 	routing: {
 		send: {
 			type: 'body',
 			property: 'user_ids',
-			preSend: [listInBody('user_ids', listName('Member')), recordsInList(user, 'user_ids', listName('Member'))],
+			preSend: [
+				listInBody('user_ids', listName('Member')),
+				recordsInList(user, 'user_ids', listName('Member')),
+			],
 		},
 	},
 };
 
-const memberList = textList({ displayName: 'Members', property: 'user_ids', records: user, of: ({ users }) => listOf(users, 'id') });
+const memberList = textList({
+	displayName: 'Members',
+	property: 'user_ids',
+	records: user,
+	of: ({ users }) => listOf(users, 'id'),
+});
 
 export const membersChange: INodeProperties = listChange(memberList, {
 	name: 'memberIds',

@@ -22,7 +22,9 @@ export const update: Operation = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. Escalations',
-					routing: { send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Team Name')] } },
+					routing: {
+						send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Team Name')] },
+					},
 				},
 			],
 		},

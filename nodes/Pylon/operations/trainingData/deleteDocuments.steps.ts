@@ -19,7 +19,12 @@ export const someDocuments = beforeSending(function (request) {
  * Adds how many there were: an ID that Pylon does not know is passed over without a word. So is what a first try has
  * deleted whose answer was lost; the description says so.
  */
-export const countDeleted: PostReceiveAction = async (items, { body }): Promise<INodeExecutionData[]> => {
+export const countDeleted: PostReceiveAction = async (
+	items,
+	{ body },
+): Promise<INodeExecutionData[]> => {
 	const { deleted_count: count } = (body ?? {}) as IDataObject;
-	return items.map(({ json }) => ({ json: count === undefined ? json : { ...json, deleted_count: count } }));
+	return items.map(({ json }) => ({
+		json: count === undefined ? json : { ...json, deleted_count: count },
+	}));
 };

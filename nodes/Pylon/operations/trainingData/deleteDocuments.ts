@@ -16,9 +16,23 @@ export const deleteDocuments: Operation = {
 	fields: [
 		trainingDataId,
 		{
-			...recordList('Document', 'documentIds', 'getTrainingDataDocuments', 'The documents to remove'),
-			typeOptions: { loadOptionsMethod: 'getTrainingDataDocuments', loadOptionsDependsOn: ['trainingDataId.value'] },
-			routing: { send: { type: 'query', property: 'document_ids', preSend: [listInQuery('document_ids', listName('Document'), readIds)] } },
+			...recordList(
+				'Document',
+				'documentIds',
+				'getTrainingDataDocuments',
+				'The documents to remove',
+			),
+			typeOptions: {
+				loadOptionsMethod: 'getTrainingDataDocuments',
+				loadOptionsDependsOn: ['trainingDataId.value'],
+			},
+			routing: {
+				send: {
+					type: 'query',
+					property: 'document_ids',
+					preSend: [listInQuery('document_ids', listName('Document'), readIds)],
+				},
+			},
 		},
 		{
 			displayName: 'External IDs',
@@ -26,9 +40,14 @@ export const deleteDocuments: Operation = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. manual-1, manual-2',
-			description: 'IDs that your own system gave to the documents, separated by commas, or an expression that yields an array',
+			description:
+				'IDs that your own system gave to the documents, separated by commas, or an expression that yields an array',
 			routing: {
-				send: { type: 'query', property: 'external_ids', preSend: [listInQuery('external_ids', 'External IDs'), someDocuments] },
+				send: {
+					type: 'query',
+					property: 'external_ids',
+					preSend: [listInQuery('external_ids', 'External IDs'), someDocuments],
+				},
 			},
 		},
 	],

@@ -4,7 +4,12 @@ import { trainingData } from '../../records/trainingData';
 import { textInBody } from '../../parameters/texts/body';
 import { recordInBody } from '../../parameters/record/recordReference';
 
-export const trainingDataId = picker('Training Data', 'trainingDataId', 'The container of documents to work with', trainingData);
+export const trainingDataId = picker(
+	'Training Data',
+	'trainingDataId',
+	'The container of documents to work with',
+	trainingData,
+);
 
 export const trainingDataName: INodeProperties = {
 	displayName: 'Training Data Name',
@@ -15,7 +20,11 @@ export const trainingDataName: INodeProperties = {
 	placeholder: 'e.g. Product manuals',
 	description: 'Name of the container',
 	routing: {
-		send: { type: 'body', property: 'training_data_name', preSend: [textInBody('training_data_name', 'Training Data Name')] },
+		send: {
+			type: 'body',
+			property: 'training_data_name',
+			preSend: [textInBody('training_data_name', 'Training Data Name')],
+		},
 	},
 };
 
@@ -28,7 +37,11 @@ export const container: INodeProperties[] = [
 		noDataExpression: true,
 		default: 'id',
 		options: [
-			{ name: 'Existing Training Data', value: 'id', description: 'A container that is there already, by its ID' },
+			{
+				name: 'Existing Training Data',
+				value: 'id',
+				description: 'A container that is there already, by its ID',
+			},
 			{ name: 'Training Data by Name', value: 'name', description: 'A container by its name' },
 		],
 	},
@@ -36,7 +49,13 @@ export const container: INodeProperties[] = [
 		...trainingDataId,
 		displayOptions: { show: { container: ['id'] } },
 		routing: {
-			send: { type: 'body', property: 'training_data_id', preSend: [recordInBody(trainingData, 'trainingDataId', 'training_data_id', 'Training Data')] },
+			send: {
+				type: 'body',
+				property: 'training_data_id',
+				preSend: [
+					recordInBody(trainingData, 'trainingDataId', 'training_data_id', 'Training Data'),
+				],
+			},
 		},
 	},
 	{ ...trainingDataName, displayOptions: { show: { container: ['name'] } } },

@@ -21,7 +21,13 @@ export const uploadContent: Operation = {
 			required: true,
 			placeholder: 'e.g. returns.md',
 			description: 'Name of the document that the text becomes',
-			routing: { send: { type: 'body', property: 'file_name', preSend: [textInBody('file_name', 'File Name')] } },
+			routing: {
+				send: {
+					type: 'body',
+					property: 'file_name',
+					preSend: [textInBody('file_name', 'File Name')],
+				},
+			},
 		},
 		{
 			displayName: 'Content',
@@ -31,7 +37,13 @@ export const uploadContent: Operation = {
 			default: '',
 			required: true,
 			description: 'The text itself, plain or Markdown',
-			routing: { send: { type: 'body', property: 'content', preSend: [freeTextInBody('content', 'Content')] } },
+			routing: {
+				send: {
+					type: 'body',
+					property: 'content',
+					preSend: [freeTextInBody('content', 'Content')],
+				},
+			},
 		},
 		{
 			...collections.additionalFields,
@@ -43,7 +55,13 @@ export const uploadContent: Operation = {
 					default: '',
 					placeholder: 'e.g. manual-1',
 					description: 'An ID of your own system, by which the document can be deleted later',
-					routing: { send: { type: 'body', property: 'external_id', preSend: [textInBody('external_id', 'External ID')] } },
+					routing: {
+						send: {
+							type: 'body',
+							property: 'external_id',
+							preSend: [textInBody('external_id', 'External ID')],
+						},
+					},
 				},
 				visibility,
 			],

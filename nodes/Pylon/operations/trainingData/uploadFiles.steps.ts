@@ -6,7 +6,12 @@ import { beforeSending } from '../../run/operationPlan';
 /** Pylon takes at most this many per request (openapi.yaml, `uploadTrainingDataFiles`). */
 const MOST_FILES = 10;
 
-function perFile(context: IExecuteSingleFunctions, value: unknown, displayName: string, files: number): string[] {
+function perFile(
+	context: IExecuteSingleFunctions,
+	value: unknown,
+	displayName: string,
+	files: number,
+): string[] {
 	const entries = readList(value, displayName, { aligned: true });
 	if (entries.length === files && entries.every((entry) => entry !== '')) return entries;
 	throw wrongInput(
@@ -19,7 +24,10 @@ function perFile(context: IExecuteSingleFunctions, value: unknown, displayName: 
 /** Runs before the files are put into the body, while its lists are still as they were written. */
 export const namesOfFiles = beforeSending(function (request) {
 	const body = bodyOf(request);
-	const files = readList(this.getNodeParameter('binaryPropertyName', ''), 'Input Data Field Name').length;
+	const files = readList(
+		this.getNodeParameter('binaryPropertyName', ''),
+		'Input Data Field Name',
+	).length;
 	if (files > MOST_FILES) {
 		throw wrongInput(
 			this,
@@ -27,7 +35,10 @@ export const namesOfFiles = beforeSending(function (request) {
 			`Pylon takes ${MOST_FILES} files at once. Send ${files} files in several runs of this node.`,
 		);
 	}
-	for (const [property, displayName] of [['external_ids', 'External IDs'], ['file_names', 'File Names']]) {
+	for (const [property, displayName] of [
+		['external_ids', 'External IDs'],
+		['file_names', 'File Names'],
+	]) {
 		if (property in body) body[property] = perFile(this, body[property], displayName, files);
 	}
 });

@@ -23,7 +23,12 @@ export const uploadFiles: Operation = {
 			hint: 'The name of the input field that holds the file',
 			description: 'For several files their names, separated by commas',
 			routing: {
-				send: { preSend: [namesOfFiles, filesInBody('files', 'binaryPropertyName', 'Input Data Field Name')] },
+				send: {
+					preSend: [
+						namesOfFiles,
+						filesInBody('files', 'binaryPropertyName', 'Input Data Field Name'),
+					],
+				},
 			},
 		},
 		{
@@ -35,7 +40,8 @@ export const uploadFiles: Operation = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. manual-1, manual-2',
-					description: 'IDs of your own system, one for each file in the same order, by which the documents can be deleted later',
+					description:
+						'IDs of your own system, one for each file in the same order, by which the documents can be deleted later',
 					routing: { send: { type: 'body', property: 'external_ids' } },
 				},
 				{
@@ -44,7 +50,8 @@ export const uploadFiles: Operation = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. returns.pdf, prices.csv',
-					description: 'Names of the documents, one for each file in the same order. Without them, the names of the files.',
+					description:
+						'Names of the documents, one for each file in the same order. Without them, the names of the files.',
 					routing: { send: { type: 'body', property: 'file_names' } },
 				},
 				visibility,

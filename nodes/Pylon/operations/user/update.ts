@@ -9,7 +9,8 @@ export const update: Operation = {
 	name: 'Update',
 	value: 'update',
 	action: 'Update user',
-	description: 'Change the role, name, picture or availability of a user (agent). Only the fields that you add are changed.',
+	description:
+		'Change the role, name, picture or availability of a user (agent). Only the fields that you add are changed.',
 	request: { method: 'PATCH', url: '/users/{userId}' },
 	validate: [somethingToChange('Update Fields')],
 	fields: [
@@ -37,7 +38,13 @@ export const update: Operation = {
 					default: '',
 					placeholder: 'e.g. https://example.com/ada.png',
 					description: 'Address of a picture of the person',
-					routing: { send: { type: 'body', property: 'avatar_url', preSend: [urlInBody('avatar_url', 'Avatar URL')] } },
+					routing: {
+						send: {
+							type: 'body',
+							property: 'avatar_url',
+							preSend: [urlInBody('avatar_url', 'Avatar URL')],
+						},
+					},
 				},
 				{ ...texts.name, placeholder: 'e.g. Ada Example', description: 'Full name of the person' },
 				{
@@ -48,7 +55,13 @@ export const update: Operation = {
 					description:
 						'What the user may do in Pylon. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 					typeOptions: { loadOptionsMethod: 'getUserRoles' },
-					routing: { send: { type: 'body', property: 'role_id', preSend: [textInBody('role_id', 'Role Name or ID')] } },
+					routing: {
+						send: {
+							type: 'body',
+							property: 'role_id',
+							preSend: [textInBody('role_id', 'Role Name or ID')],
+						},
+					},
 				},
 			],
 		},

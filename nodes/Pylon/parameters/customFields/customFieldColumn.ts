@@ -1,4 +1,9 @@
-import type { FieldType, IDataObject, INodePropertyOptions, ResourceMapperField } from 'n8n-workflow';
+import type {
+	FieldType,
+	IDataObject,
+	INodePropertyOptions,
+	ResourceMapperField,
+} from 'n8n-workflow';
 import { fieldText, isRecord } from '../../../shared/client/envelope';
 
 /** What Pylon calls the kinds of record whose fields it lists (openapi.yaml, `getCustomFields`), by resource. */
@@ -59,7 +64,10 @@ function toOptions(metadata: unknown): INodePropertyOptions[] {
 	return options
 		.filter(isRecord)
 		.filter(({ slug }) => typeof slug === 'string' && slug !== '')
-		.map(({ slug, label }) => ({ name: fieldText(label) || fieldText(slug), value: fieldText(slug) }));
+		.map(({ slug, label }) => ({
+			name: fieldText(label) || fieldText(slug),
+			value: fieldText(slug),
+		}));
 }
 
 function hintOf(type: unknown, isReadOnly: boolean, options: INodePropertyOptions[]): string {
@@ -73,7 +81,13 @@ function hintOf(type: unknown, isReadOnly: boolean, options: INodePropertyOption
  * none is required.
  * @returns the field as the mapper shows it: read-only where Pylon takes the value from elsewhere
  */
-export function toColumn({ slug, label, type, is_read_only, select_metadata }: IDataObject): CustomFieldColumn {
+export function toColumn({
+	slug,
+	label,
+	type,
+	is_read_only,
+	select_metadata,
+}: IDataObject): CustomFieldColumn {
 	const isReadOnly = is_read_only === true;
 	const options = toOptions(select_metadata);
 	return {

@@ -1,6 +1,15 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { beforeSending } from '../../run/operationPlan';
-import { isBlank, isMomentObject, readChoice, readFreeText, readList, readMoment, readText, toRfc3339 } from '../../../shared/input';
+import {
+	isBlank,
+	isMomentObject,
+	readChoice,
+	readFreeText,
+	readList,
+	readMoment,
+	readText,
+	toRfc3339,
+} from '../../../shared/input';
 import { bodyOf, shown, wrongInput } from '../values';
 
 interface Entry {
@@ -26,11 +35,19 @@ const customFieldsInBody = beforeSending(function (request) {
 	body.custom_fields = entries.map((entry) => {
 		const { slug, kind, value, values } = { kind: 'single', ...entry } as Entry;
 		if (isBlank(slug)) {
-			throw wrongInput(this, "A custom field has no 'Slug'", "Fill in 'Slug' of each entry under 'Custom Fields', or remove the entry.");
+			throw wrongInput(
+				this,
+				"A custom field has no 'Slug'",
+				"Fill in 'Slug' of each entry under 'Custom Fields', or remove the entry.",
+			);
 		}
 		const name = readText(slug, 'Slug');
 		if (slugs.has(name)) {
-			throw wrongInput(this, `The custom field '${name}' is there twice`, "Keep one entry for each field under 'Custom Fields'.");
+			throw wrongInput(
+				this,
+				`The custom field '${name}' is there twice`,
+				"Keep one entry for each field under 'Custom Fields'.",
+			);
 		}
 		slugs.add(name);
 		const set = readChoice(kind, `Set To (${name})`, SET_TO);
@@ -44,7 +61,11 @@ const customFieldsInBody = beforeSending(function (request) {
 			);
 		}
 		if (set === 'multiple') return { slug: name, values: readList(given, `Values (${name})`) };
-		if (isMomentObject(given)) return { slug: name, value: toRfc3339(readMoment(given, `Value (${name})`, this.getTimezone())) };
+		if (isMomentObject(given))
+			return {
+				slug: name,
+				value: toRfc3339(readMoment(given, `Value (${name})`, this.getTimezone())),
+			};
 		if (typeof given === 'object') {
 			throw wrongInput(
 				this,
@@ -67,7 +88,8 @@ export const customFieldEntries: INodeProperties = {
 	typeOptions: { multipleValues: true },
 	placeholder: 'Add Field',
 	default: {},
-	description: 'Values of the custom fields of your workspace. Fields that are not listed stay as they are.',
+	description:
+		'Values of the custom fields of your workspace. Fields that are not listed stay as they are.',
 	routing: { send: { type: 'body', property: 'custom_fields', preSend: [customFieldsInBody] } },
 	options: [
 		{
@@ -95,7 +117,8 @@ export const customFieldEntries: INodeProperties = {
 					type: 'string',
 					default: '',
 					displayOptions: { show: { kind: ['single'] } },
-					description: 'For a select field the slug of the option, for a user or another record its ID',
+					description:
+						'For a select field the slug of the option, for a user or another record its ID',
 				},
 				{
 					displayName: 'Values',
@@ -104,7 +127,8 @@ export const customFieldEntries: INodeProperties = {
 					default: '',
 					placeholder: 'e.g. emea, priority-support',
 					displayOptions: { show: { kind: ['multiple'] } },
-					description: 'For a multiselect field the slugs of the options, separated by commas, or an expression that yields an array',
+					description:
+						'For a multiselect field the slugs of the options, separated by commas, or an expression that yields an array',
 				},
 			],
 		},
@@ -118,7 +142,11 @@ const mapInBody = beforeSending(function (request) {
 	const lost = entries.find(({ slug }) => slug in Object.prototype);
 	if (lost !== undefined) {
 		// n8n's HTTP client drops such keys without a word.
-		throw wrongInput(this, `The custom field '${lost.slug}' cannot be sent`, "Correct the 'Slug' under 'Custom Fields': no field of Pylon can be called so.");
+		throw wrongInput(
+			this,
+			`The custom field '${lost.slug}' cannot be sent`,
+			"Correct the 'Slug' under 'Custom Fields': no field of Pylon can be called so.",
+		);
 	}
 	body.custom_fields = Object.fromEntries(entries.map((entry) => [entry.slug, entry]));
 });
@@ -128,5 +156,7 @@ export const customFieldEntriesOfObject: INodeProperties = {
 	...customFieldEntries,
 	description:
 		"Values of the fields of this type of object. The slug 'account' links it to an account by ID. Fields that are not listed stay as they are.",
-	routing: { send: { type: 'body', property: 'custom_fields', preSend: [customFieldsInBody, mapInBody] } },
+	routing: {
+		send: { type: 'body', property: 'custom_fields', preSend: [customFieldsInBody, mapInBody] },
+	},
 };

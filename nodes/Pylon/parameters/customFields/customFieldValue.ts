@@ -39,13 +39,15 @@ export interface WrittenField {
 
 const nameOf = ({ slug, column }: GivenField) => `Custom Fields: ${column?.displayName ?? slug}`;
 
-const choicesOf = ({ column }: GivenField): Choice[] => (column?.options ?? []).map(({ name, value }) => ({ name, value }));
+const choicesOf = ({ column }: GivenField): Choice[] =>
+	(column?.options ?? []).map(({ name, value }) => ({ name, value }));
 
 /** Text as it is: only a list of options tells what else could be meant. */
 function readOption(value: unknown, field: GivenField): string {
 	const choices = choicesOf(field);
 	if (choices.length === 0) return readText(value, nameOf(field));
-	if (findChoice(value, choices) !== undefined) return String(readChoice(value, nameOf(field), choices));
+	if (findChoice(value, choices) !== undefined)
+		return String(readChoice(value, nameOf(field), choices));
 	const names = choices.slice(0, 20).map(({ name, value: slug }) => `${name} (${String(slug)})`);
 	throw new WrongInput(
 		`The custom field '${field.column?.displayName ?? field.slug}' has no option ${shown(value)}`,
@@ -116,7 +118,10 @@ export function writeNothing(field: GivenField, ifEmpty: IfEmpty): WrittenField 
  * @returns as Pylon takes it: options by slug, dates as 2026-12-31, moments as RFC 3339
  * @throws WrongInput when the field is read-only, has no such option, or its value is of another kind
  */
-export function toWrittenField(context: Pick<IExecuteSingleFunctions, 'getTimezone'>, field: GivenField): WrittenField {
+export function toWrittenField(
+	context: Pick<IExecuteSingleFunctions, 'getTimezone'>,
+	field: GivenField,
+): WrittenField {
 	const { slug, column } = field;
 	if (column?.readOnly) {
 		throw new WrongInput(
@@ -124,7 +129,8 @@ export function toWrittenField(context: Pick<IExecuteSingleFunctions, 'getTimezo
 			"Pylon takes its value from another system. Remove the field from 'Custom Fields'.",
 		);
 	}
-	if (isBlank(field.value)) throw new WrongInput(`The custom field '${slug}' has no value`, CHECK_EXPRESSION);
+	if (isBlank(field.value))
+		throw new WrongInput(`The custom field '${slug}' has no value`, CHECK_EXPRESSION);
 	const written = read(field, context.getTimezone());
 	return written.values?.length === 0 ? { slug } : { slug, ...written };
 }

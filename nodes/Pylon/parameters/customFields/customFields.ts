@@ -1,5 +1,14 @@
 import type { IDataObject, IExecuteSingleFunctions, PreSendAction } from 'n8n-workflow';
-import { isBlank, isBlankForModel, isJsonObject, isMomentObject, readJson, shown, WrongInput, type JsonObject } from '../../../shared/input';
+import {
+	isBlank,
+	isBlankForModel,
+	isJsonObject,
+	isMomentObject,
+	readJson,
+	shown,
+	WrongInput,
+	type JsonObject,
+} from '../../../shared/input';
 import { fieldText, isRecord } from '../../../shared/client/envelope';
 import { wantRecord } from '../../records/batchLookUp';
 import { readPicked } from '../../records/readReference';
@@ -10,7 +19,12 @@ import { isToolCall, withoutLeftOut } from '../../run/tool';
 import { ifEmptyIn } from '../ifEmpty';
 import { bodyOf, wrongInput } from '../values';
 import { objectTypeOf, toColumn, type CustomFieldColumn } from './customFieldColumn';
-import { toWrittenField, writeNothing, type GivenField, type WrittenField } from './customFieldValue';
+import {
+	toWrittenField,
+	writeNothing,
+	type GivenField,
+	type WrittenField,
+} from './customFieldValue';
 
 const MAPPER = 'Custom Fields';
 const JSON_FORM = 'Custom Fields (JSON)';
@@ -27,7 +41,10 @@ function toValues(given: unknown, displayName: string): JsonObject {
 	}
 	const values = readJson(given, displayName, EXAMPLE);
 	if (!isJsonObject(values) || isMomentObject(values)) {
-		throw new WrongInput(`'${displayName}' has to be an object with values by slug`, `It is ${shown(given)}. Write it like ${EXAMPLE}.`);
+		throw new WrongInput(
+			`'${displayName}' has to be an object with values by slug`,
+			`It is ${shown(given)}. Write it like ${EXAMPLE}.`,
+		);
 	}
 	return Object.fromEntries(
 		Object.entries(values).map(([slug, value]) => [
@@ -37,7 +54,8 @@ function toValues(given: unknown, displayName: string): JsonObject {
 	);
 }
 
-const isNothing = (given: unknown) => given === null || (typeof given === 'string' && isBlank(given));
+const isNothing = (given: unknown) =>
+	given === null || (typeof given === 'string' && isBlank(given));
 
 interface Mapper {
 	mappingMode?: unknown;
@@ -50,10 +68,15 @@ const isMapper = (given: unknown): given is Mapper =>
 	isRecord(given) && 'mappingMode' in given && ('value' in given || 'schema' in given);
 
 function evaluated(context: IExecuteSingleFunctions, raw: unknown): unknown {
-	if (typeof raw === 'string') return raw.startsWith('=') ? context.evaluateExpression(raw.slice(1), context.getItemIndex()) : raw;
+	if (typeof raw === 'string')
+		return raw.startsWith('=')
+			? context.evaluateExpression(raw.slice(1), context.getItemIndex())
+			: raw;
 	if (Array.isArray(raw)) return raw.map((entry: unknown) => evaluated(context, entry));
 	if (!isRecord(raw)) return raw;
-	return Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, evaluated(context, value)]));
+	return Object.fromEntries(
+		Object.entries(raw).map(([key, value]) => [key, evaluated(context, value)]),
+	);
 }
 
 /**
@@ -67,7 +90,10 @@ function readParameter(context: IExecuteSingleFunctions): unknown {
 
 /** Columns that the user added to the mapper and left without a value: n8n's editor stores no key for them. */
 function unfilled(columns: CustomFieldColumn[], values: JsonObject): CustomFieldColumn | undefined {
-	return columns.find(({ id, removed, readOnly }) => removed === false && readOnly !== true && !Object.hasOwn(values, id));
+	return columns.find(
+		({ id, removed, readOnly }) =>
+			removed === false && readOnly !== true && !Object.hasOwn(values, id),
+	);
 }
 
 function fromInput(context: IExecuteSingleFunctions, columns: CustomFieldColumn[]): JsonObject {
@@ -79,11 +105,17 @@ function fromInput(context: IExecuteSingleFunctions, columns: CustomFieldColumn[
 		);
 	}
 	const { json } = context.getInputData();
-	const writable = columns.filter(({ id, readOnly }) => readOnly !== true && Object.hasOwn(json, id) && json[id] !== undefined);
+	const writable = columns.filter(
+		({ id, readOnly }) => readOnly !== true && Object.hasOwn(json, id) && json[id] !== undefined,
+	);
 	return Object.fromEntries(writable.map(({ id }) => [id, json[id]]));
 }
 
-function fromForm(context: IExecuteSingleFunctions, given: unknown, columns: CustomFieldColumn[]): JsonObject {
+function fromForm(
+	context: IExecuteSingleFunctions,
+	given: unknown,
+	columns: CustomFieldColumn[],
+): JsonObject {
 	if (isNothing(given)) return {};
 	const values = toValues(given, MAPPER);
 	const empty = unfilled(columns, values);
@@ -97,10 +129,16 @@ function fromForm(context: IExecuteSingleFunctions, given: unknown, columns: Cus
 }
 
 /** What the mapper holds, or what an expression or an AI model put in its place: values by slug. */
-function readMapper(context: IExecuteSingleFunctions, columns: CustomFieldColumn[], given: unknown): JsonObject {
+function readMapper(
+	context: IExecuteSingleFunctions,
+	columns: CustomFieldColumn[],
+	given: unknown,
+): JsonObject {
 	if (isNothing(given)) return {};
 	if (!isMapper(given)) return toValues(given, MAPPER);
-	return given.mappingMode === 'autoMapInputData' ? fromInput(context, columns) : fromForm(context, given.value, columns);
+	return given.mappingMode === 'autoMapInputData'
+		? fromInput(context, columns)
+		: fromForm(context, given.value, columns);
 }
 
 function columnsOf(given: unknown): CustomFieldColumn[] {
@@ -132,11 +170,18 @@ const isUserByEmail = ({ column, value }: GivenField): boolean =>
 	column?.pylonType === 'user' && typeof value === 'string' && value.includes('@');
 
 /** A field of the item as it is written; undefined when it is left out. */
-function readField(context: IExecuteSingleFunctions, field: GivenField, isJson: boolean): WrittenField | OpenField | undefined {
+function readField(
+	context: IExecuteSingleFunctions,
+	field: GivenField,
+	isJson: boolean,
+): WrittenField | OpenField | undefined {
 	if (isJson && field.value === null) return { slug: field.slug };
 	if (isBlank(field.value)) return writeNothing(field, ifEmptyIn(context) ?? 'refuse');
-	if (isUserByEmail(field)) wantRecord(context, user, readPicked(context, field.value, field.slug, user));
-	return field.column === undefined || isUserByEmail(field) ? new OpenField(field) : toWrittenField(context, field);
+	if (isUserByEmail(field))
+		wantRecord(context, user, readPicked(context, field.value, field.slug, user));
+	return field.column === undefined || isUserByEmail(field)
+		? new OpenField(field)
+		: toWrittenField(context, field);
 }
 
 const readBody = beforeSending(function (request) {
@@ -148,19 +193,33 @@ const readBody = beforeSending(function (request) {
 	delete body.custom_fields;
 	const twice = Object.keys(bySlug).find((slug) => Object.hasOwn(mapped, slug));
 	if (twice !== undefined) {
-		throw new WrongInput(`The custom field '${twice}' is there twice`, `It is in '${MAPPER}' and in '${JSON_FORM}'. Keep one of them.`);
+		throw new WrongInput(
+			`The custom field '${twice}' is there twice`,
+			`It is in '${MAPPER}' and in '${JSON_FORM}'. Keep one of them.`,
+		);
 	}
 	const columnBySlug = new Map(columns.map((column) => [column.id, column]));
 	const fields = [
-		...Object.entries(mapped).map(([slug, value]) => readField(this, { slug, value, column: columnBySlug.get(slug) }, false)),
-		...Object.entries(bySlug).map(([slug, value]) => readField(this, { slug, value, column: columnBySlug.get(slug) }, true)),
+		...Object.entries(mapped).map(([slug, value]) =>
+			readField(this, { slug, value, column: columnBySlug.get(slug) }, false),
+		),
+		...Object.entries(bySlug).map(([slug, value]) =>
+			readField(this, { slug, value, column: columnBySlug.get(slug) }, true),
+		),
 	].filter((field) => field !== undefined);
 	if (fields.length > 0) body.custom_fields = fields as unknown as IDataObject[];
 });
 
 /** The definitions of the workspace; asked for once for all items of a run. */
-async function definitionsOf({ context, cached, send }: Call): Promise<Map<string, CustomFieldColumn>> {
-	const objectType = objectTypeOf(String(context.getNodeParameter('resource')), String(context.getNodeParameter('operation')));
+async function definitionsOf({
+	context,
+	cached,
+	send,
+}: Call): Promise<Map<string, CustomFieldColumn>> {
+	const objectType = objectTypeOf(
+		String(context.getNodeParameter('resource')),
+		String(context.getNodeParameter('operation')),
+	);
 	return await cached(`custom fields of ${objectType} by slug`, async () => {
 		const fields = await send({ template: '/custom-fields', query: { object_type: objectType } });
 		return new Map(fields.map(({ json }) => [fieldText(json.slug), toColumn(json)]));
@@ -168,10 +227,18 @@ async function definitionsOf({ context, cached, send }: Call): Promise<Map<strin
 }
 
 async function close(call: Call, { field: given }: OpenField): Promise<WrittenField> {
-	const field = given.column === undefined ? { ...given, column: (await definitionsOf(call)).get(given.slug) } : given;
+	const field =
+		given.column === undefined
+			? { ...given, column: (await definitionsOf(call)).get(given.slug) }
+			: given;
 	if (!isUserByEmail(field)) return toWrittenField(call.context, field);
 	const displayName = `${MAPPER}: ${field.column?.displayName ?? field.slug}`;
-	const value = await idOf(call, user, { displayName, hasList: false }, readPicked(call.context, field.value, displayName, user));
+	const value = await idOf(
+		call,
+		user,
+		{ displayName, hasList: false },
+		readPicked(call.context, field.value, displayName, user),
+	);
 	return toWrittenField(call.context, { ...field, value });
 }
 
@@ -179,7 +246,8 @@ const closeFields = checkedBy(async (call) => {
 	const body = bodyOf(call.request);
 	if (!Array.isArray(body.custom_fields)) return;
 	const fields = body.custom_fields as unknown[];
-	for (const [index, field] of fields.entries()) if (field instanceof OpenField) fields[index] = await close(call, field);
+	for (const [index, field] of fields.entries())
+		if (field instanceof OpenField) fields[index] = await close(call, field);
 });
 
 /**

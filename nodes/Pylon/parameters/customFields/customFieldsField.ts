@@ -20,7 +20,8 @@ const mapper = (dependsOn: string): INodeProperties => ({
 			multiKeyMatch: false,
 			supportAutoMap: true,
 			// Shown too when Pylon could not be asked: the editor drops the reason (n8n-editor-ui 2.41, `getResourceMapperFields`).
-			noFieldsError: 'No custom fields came from Pylon for this kind of record. If there are some, check the credential.',
+			noFieldsError:
+				'No custom fields came from Pylon for this kind of record. If there are some, check the credential.',
 		},
 	},
 	routing: { send: { preSend: [customFieldsInBody] } },

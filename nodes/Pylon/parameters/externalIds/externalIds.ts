@@ -10,14 +10,24 @@ import { wrongInput } from '../values';
  * @returns the IDs as Pylon takes them
  * @throws NodeOperationError when an entry has no ID
  */
-export function readExternalIds(context: IExecuteSingleFunctions, given: unknown): Array<{ external_id: string; label?: string }> {
+export function readExternalIds(
+	context: IExecuteSingleFunctions,
+	given: unknown,
+): Array<{ external_id: string; label?: string }> {
 	const list = isRecord(given) ? given.externalId : undefined;
-	const entries = (Array.isArray(list) ? list : []) as Array<{ externalId?: unknown; label?: unknown }>;
+	const entries = (Array.isArray(list) ? list : []) as Array<{
+		externalId?: unknown;
+		label?: unknown;
+	}>;
 	return entries.map((entry) => {
 		const { externalId } = entry;
 		const label = partIn(context, entry, 'label', 'Label of External ID');
 		if (isBlank(externalId)) {
-			throw wrongInput(context, "An entry of 'External IDs' has no 'External ID'", "Fill in 'External ID' of each entry, or remove the entry.");
+			throw wrongInput(
+				context,
+				"An entry of 'External IDs' has no 'External ID'",
+				"Fill in 'External ID' of each entry, or remove the entry.",
+			);
 		}
 		return {
 			external_id: readText(externalId, 'External ID'),

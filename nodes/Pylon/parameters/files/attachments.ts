@@ -37,10 +37,15 @@ async function upload({ context, send }: Call, name: string): Promise<string> {
 	form.append('file', file.content, file.name);
 	const [{ json }] = await send({ method: 'POST', template: '/attachments', body: form });
 	if (typeof json.url === 'string' && json.url !== '') return json.url;
-	throw new NodeOperationError(context.getNode(), `Pylon took the file '${name}' but gave no address for it`, {
-		itemIndex: context.getItemIndex(),
-		description: 'Without the address it cannot be attached. Try again; if it happens again, tell Pylon.',
-	});
+	throw new NodeOperationError(
+		context.getNode(),
+		`Pylon took the file '${name}' but gave no address for it`,
+		{
+			itemIndex: context.getItemIndex(),
+			description:
+				'Without the address it cannot be attached. Try again; if it happens again, tell Pylon.',
+		},
+	);
 }
 
 /**
@@ -63,10 +68,17 @@ export async function withAttachments<T>(call: Call, send: () => Promise<T>): Pr
 		if (uploaded.length > 0) body.attachment_urls = [...others, ...uploaded];
 		return await send();
 	} catch (error) {
-		const known = isNodeError(error) ? error : new NodeOperationError(context.getNode(), error as Error, { itemIndex: context.getItemIndex() });
-		throw uploaded.length === 0 ? known : addToError(known, uploadedSo(uploaded), { uploadedUrls: uploaded });
+		const known = isNodeError(error)
+			? error
+			: new NodeOperationError(context.getNode(), error as Error, {
+					itemIndex: context.getItemIndex(),
+				});
+		throw uploaded.length === 0
+			? known
+			: addToError(known, uploadedSo(uploaded), { uploadedUrls: uploaded });
 	}
 }
 
 /** Sends the operation's own request, with its attachments. */
-export const sendWithAttachments: Handler = async (call) => await withAttachments(call, async () => await call.send(call.request));
+export const sendWithAttachments: Handler = async (call) =>
+	await withAttachments(call, async () => await call.send(call.request));

@@ -28,8 +28,16 @@ export const fileSource: INodeProperties[] = [
 		noDataExpression: true,
 		default: 'binary',
 		options: [
-			{ name: 'Incoming Item', value: 'binary', description: 'A file that the incoming item carries as binary data' },
-			{ name: 'URL', value: 'url', description: 'Pylon fetches the file from an address that needs no sign-in' },
+			{
+				name: 'Incoming Item',
+				value: 'binary',
+				description: 'A file that the incoming item carries as binary data',
+			},
+			{
+				name: 'URL',
+				value: 'url',
+				description: 'Pylon fetches the file from an address that needs no sign-in',
+			},
 		],
 	},
 	{
@@ -40,7 +48,11 @@ export const fileSource: INodeProperties[] = [
 		required: true,
 		displayOptions: { show: { fileFrom: ['binary'] } },
 		description: "Name of the incoming item's field that holds the file",
-		routing: { send: { preSend: [oneFile, filesInBody('file', 'binaryPropertyName', 'Input Data Field Name')] } },
+		routing: {
+			send: {
+				preSend: [oneFile, filesInBody('file', 'binaryPropertyName', 'Input Data Field Name')],
+			},
+		},
 	},
 	{
 		displayName: 'File URL',
@@ -51,6 +63,12 @@ export const fileSource: INodeProperties[] = [
 		placeholder: 'e.g. https://example.com/report.pdf',
 		displayOptions: { show: { fileFrom: ['url'] } },
 		description: 'Address of the file, reachable for Pylon',
-		routing: { send: { type: 'body', property: 'file_url', preSend: [urlInBody('file_url', 'File URL'), bodyAsForm] } },
+		routing: {
+			send: {
+				type: 'body',
+				property: 'file_url',
+				preSend: [urlInBody('file_url', 'File URL'), bodyAsForm],
+			},
+		},
 	},
 ];

@@ -14,7 +14,11 @@ export interface InputFile {
  * @param displayName of the parameter that names it
  * @throws NodeOperationError when the incoming item has no such file
  */
-export function needInputFile(context: IExecuteSingleFunctions, name: string, displayName: string): void {
+export function needInputFile(
+	context: IExecuteSingleFunctions,
+	name: string,
+	displayName: string,
+): void {
 	const there = Object.keys(context.getInputData().binary ?? {});
 	if (there.includes(name)) return;
 	throw wrongInput(
@@ -77,8 +81,14 @@ export function nameFor(field: string, mimeType: string, extension?: string): st
  * @returns the file with all its bytes
  * @throws what n8n throws when it cannot read the file
  */
-export async function readInputFile({ helpers }: IExecuteSingleFunctions, name: string): Promise<InputFile> {
+export async function readInputFile(
+	{ helpers }: IExecuteSingleFunctions,
+	name: string,
+): Promise<InputFile> {
 	const { fileName, fileExtension, mimeType } = helpers.assertBinaryData(name);
 	const bytes = await helpers.getBinaryDataBuffer(name);
-	return { content: new Blob([bytes], { type: mimeType }), name: isBlank(fileName) ? nameFor(name, mimeType, fileExtension) : fileName };
+	return {
+		content: new Blob([bytes], { type: mimeType }),
+		name: isBlank(fileName) ? nameFor(name, mimeType, fileExtension) : fileName,
+	};
 }

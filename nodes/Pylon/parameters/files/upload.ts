@@ -20,7 +20,11 @@ export const bodyAsForm = checkedBy(async ({ request }) => {
 	request.body = toForm(request.body);
 });
 
-function namedIn(context: IExecuteSingleFunctions, parameter: string, displayName: string): string[] {
+function namedIn(
+	context: IExecuteSingleFunctions,
+	parameter: string,
+	displayName: string,
+): string[] {
 	return readList(parameterOnce(context, parameter), displayName);
 }
 
@@ -33,11 +37,19 @@ function namedIn(context: IExecuteSingleFunctions, parameter: string, displayNam
  * @param parameter that names the binary field, or several separated by commas
  * @param displayName of that parameter
  */
-export const filesInBody = (part: string, parameter: string, displayName: string): PreSendAction => {
+export const filesInBody = (
+	part: string,
+	parameter: string,
+	displayName: string,
+): PreSendAction => {
 	const look = beforeSending(function () {
 		const names = namedIn(this, parameter, displayName);
 		if (names.length === 0) {
-			throw wrongInput(this, `'${displayName}' is empty`, `Write the name of the incoming item's file into '${displayName}', for example data.`);
+			throw wrongInput(
+				this,
+				`'${displayName}' is empty`,
+				`Write the name of the incoming item's file into '${displayName}', for example data.`,
+			);
 		}
 		for (const name of names) needInputFile(this, name, displayName);
 	});

@@ -13,7 +13,11 @@ const ANYTHING = { fields: {}, customFieldsOf: 'any' } as const;
  * @returns it as Pylon takes it
  * @throws NodeOperationError when it is empty, not JSON, or no condition
  */
-export function toCondition(context: IExecuteSingleFunctions, value: unknown, displayName: string): IDataObject {
+export function toCondition(
+	context: IExecuteSingleFunctions,
+	value: unknown,
+	displayName: string,
+): IDataObject {
 	const tree = readJson(value, displayName, '{"field":"tags","operator":"contains","value":"vip"}');
 	return new FilterReader(context, ANYTHING, displayName).read(tree);
 }

@@ -35,11 +35,23 @@ export interface NamedInCondition {
  * @returns what in it has to be looked up
  * @throws NodeOperationError when it is neither an ID nor a usable name
  */
-export function namesInCondition(context: InputContext, leaf: IDataObject, displayName: string): NamedInCondition[] {
+export function namesInCondition(
+	context: InputContext,
+	leaf: IDataObject,
+	displayName: string,
+): NamedInCondition[] {
 	const kind = RECORDS[String(leaf.field)];
 	if (kind === undefined) return [];
-	const entries = [leaf.value, leaf.values].flat().filter((entry): entry is string => typeof entry === 'string');
-	const names = entries.map((entry) => ({ leaf, entry, kind, named: readEntry(context, entry, displayName, kind), displayName }));
+	const entries = [leaf.value, leaf.values]
+		.flat()
+		.filter((entry): entry is string => typeof entry === 'string');
+	const names = entries.map((entry) => ({
+		leaf,
+		entry,
+		kind,
+		named: readEntry(context, entry, displayName, kind),
+		displayName,
+	}));
 	// An ID may have been copied with quotes, or within an address.
 	for (const name of names) if (name.named.mode === 'id') putId(name, name.named.value);
 	return names.filter(({ named }) => named.mode !== 'id');
@@ -48,5 +60,8 @@ export function namesInCondition(context: InputContext, leaf: IDataObject, displ
 /** Puts an ID where the name stands in the condition; of several values each is there once. */
 export function putId({ leaf, entry: name }: NamedInCondition, id: string): void {
 	if (!Array.isArray(leaf.values)) leaf.value = id;
-	else leaf.values = [...new Set((leaf.values as string[]).map((entry) => (entry === name ? id : entry)))];
+	else
+		leaf.values = [
+			...new Set((leaf.values as string[]).map((entry) => (entry === name ? id : entry))),
+		];
 }

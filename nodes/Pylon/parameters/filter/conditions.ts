@@ -11,7 +11,11 @@ import { shown, wrongInput, type InputContext } from '../values';
 
 /** Where the parameters `match` and `conditions` are read: in an item's context, or in that of a polling trigger. */
 export interface ConditionsContext extends InputContext {
-	getNodeParameter(parameterName: string, fallbackValue?: unknown, options?: IGetNodeParameterOptions): unknown;
+	getNodeParameter(
+		parameterName: string,
+		fallbackValue?: unknown,
+		options?: IGetNodeParameterOptions,
+	): unknown;
 }
 
 /** What conditions say. */
@@ -24,7 +28,8 @@ export interface ReadConditions {
 	names: NamedInCondition[];
 }
 
-const emptied = 'If an expression yields it, check that the incoming item has the field that it reads.';
+const emptied =
+	'If an expression yields it, check that the incoming item has the field that it reads.';
 
 /** Reads the conditions of one search. */
 class ConditionsReader {
@@ -57,10 +62,17 @@ class ConditionsReader {
 	}
 
 	private group(given: unknown, name: string): IDataObject {
-		const { match, conditions } = { match: 'all', ...(isRecord(given) ? given : {}) } as IDataObject;
+		const { match, conditions } = {
+			match: 'all',
+			...(isRecord(given) ? given : {}),
+		} as IDataObject;
 		const list = listOf(isRecord(conditions) ? conditions.condition : undefined);
 		if (list.length === 0) {
-			throw wrongInput(this.context, `'${name}' has no conditions`, 'Add a condition to the group, or remove the group.');
+			throw wrongInput(
+				this.context,
+				`'${name}' has no conditions`,
+				'Add a condition to the group, or remove the group.',
+			);
 		}
 		const ofGroup = `of ${name.toLowerCase()}`;
 		const leaves = list.map((one, index) => this.leaf(one, `Condition ${index + 1} ${ofGroup}`));
@@ -77,12 +89,21 @@ class ConditionsReader {
 		const field = this.fieldOf(condition, name);
 		const { operator } = condition;
 		if (typeof operator !== 'string' || operator.trim() === '') {
-			throw wrongInput(this.context, `'${name}' has no operator`, `Choose its 'Operator', or remove the condition. ${emptied}`);
+			throw wrongInput(
+				this.context,
+				`'${name}' has no operator`,
+				`Choose its 'Operator', or remove the condition. ${emptied}`,
+			);
 		}
 		const reader = new FilterReader(this.context, this.filterable, name);
 		// Another operator than those of the editor is named by `FilterReader`, with those that the field takes.
 		const known = findChoice(operator, operatorOptions(EDITOR_OPERATORS))?.value ?? operator.trim();
-		const parts = conditionParts(this.context, this.filterable, { ...condition, field, operator: String(known) }, name);
+		const parts = conditionParts(
+			this.context,
+			this.filterable,
+			{ ...condition, field, operator: String(known) },
+			name,
+		);
 		const leaf = reader.read({ field, ...parts });
 		for (const slug of reader.customFields) this.customFields.set(slug, name);
 		this.names.push(...reader.names);
@@ -111,7 +132,10 @@ const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []
  * @returns the filter and its custom fields; nothing when the user has added no condition
  * @throws NodeOperationError that names the condition which is empty or cannot be used: none ever falls away
  */
-export function readConditions(context: ConditionsContext, filterable: Filterable): ReadConditions | undefined {
+export function readConditions(
+	context: ConditionsContext,
+	filterable: Filterable,
+): ReadConditions | undefined {
 	const reader = new ConditionsReader(context, filterable);
 	const filter = reader.read();
 	return filter && { filter, customFields: reader.customFields, names: reader.names };

@@ -3,7 +3,14 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Filterable } from './filterable';
 import { mayLieAhead } from './searchConditions.operators';
 import { clock } from '../../../shared/client/clock';
-import { isBlank, readChoice, readList, readMoment, readNumber, readText } from '../../../shared/input';
+import {
+	isBlank,
+	readChoice,
+	readList,
+	readMoment,
+	readNumber,
+	readText,
+} from '../../../shared/input';
 import { shown, wrongInput, type InputContext } from '../values';
 
 /** Operator and operand of a condition, for `FilterReader`. */
@@ -21,12 +28,18 @@ const UNITS = [
 	{ name: 'Weeks', value: 604_800_000 },
 ];
 
-const howToFill = 'Fill it in, or remove the condition. If an expression yields it, check that the incoming item has the field that it reads.';
+const howToFill =
+	'Fill it in, or remove the condition. If an expression yields it, check that the incoming item has the field that it reads.';
 
 /** Milliseconds that 'Amount' and 'Unit' say. */
 function spanOf(context: InputContext, { amount, unit }: IDataObject, ofName: string): number {
 	const number = readNumber(amount, `Amount ${ofName}`);
-	if (!(number > 0)) throw wrongInput(context, `'Amount ${ofName}' has to be a number above 0`, `It is ${shown(amount)}. ${howToFill}`);
+	if (!(number > 0))
+		throw wrongInput(
+			context,
+			`'Amount ${ofName}' has to be a number above 0`,
+			`It is ${shown(amount)}. ${howToFill}`,
+		);
 	return number * readChoice(unit, `Unit ${ofName}`, UNITS);
 }
 
@@ -34,7 +47,8 @@ function spanOf(context: InputContext, { amount, unit }: IDataObject, ofName: st
 function relative(operator: string, now: number, span: number, isPlanned: boolean): Parts {
 	const at = (ms: number) => DateTime.fromMillis(ms, { zone: 'utc' });
 	if (operator === 'more_than_ago') return { operator: 'time_is_before', value: at(now - span) };
-	if (operator === 'in_the_next') return { operator: 'time_range', values: [at(now), at(now + span)] };
+	if (operator === 'in_the_next')
+		return { operator: 'time_range', values: [at(now), at(now + span)] };
 	if (isPlanned) return { operator: 'time_range', values: [at(now - span), at(now)] };
 	return { operator: 'time_is_after', value: at(now - span) };
 }
@@ -43,7 +57,11 @@ function range(context: InputContext, { from, to }: IDataObject, ofName: string)
 	const start = readMoment(from, `From ${ofName}`, context.getTimezone());
 	const end = readMoment(to, `To ${ofName}`, context.getTimezone());
 	if (start > end) {
-		throw wrongInput(context, `'From ${ofName}' is after 'To'`, `From ${start.toISO()} to ${end.toISO()} there is no time. Exchange the two.`);
+		throw wrongInput(
+			context,
+			`'From ${ofName}' is after 'To'`,
+			`From ${start.toISO()} to ${end.toISO()} there is no time. Exchange the two.`,
+		);
 	}
 	return { operator: 'time_range', values: [start, end] };
 }
@@ -92,13 +110,18 @@ export function conditionParts(
 		}
 		case 'time_is_after':
 		case 'time_is_before':
-			return { operator, value: readMoment(condition.date, `Date ${ofName}`, context.getTimezone()) };
+			return {
+				operator,
+				value: readMoment(condition.date, `Date ${ofName}`, context.getTimezone()),
+			};
 		case 'time_range':
 			return range(context, condition, ofName);
 		case 'in_the_last':
 		case 'in_the_next':
 		case 'more_than_ago': {
-			const allowed = Object.hasOwn(filterable.fields, field) ? filterable.fields[field] : ['time_range'];
+			const allowed = Object.hasOwn(filterable.fields, field)
+				? filterable.fields[field]
+				: ['time_range'];
 			const span = spanOf(context, condition, ofName);
 			// `FilterReader` then says what the field takes, by the name that the user knows.
 			if (!allowed.includes('time_range')) return { operator, value: span };

@@ -26,7 +26,11 @@ function readJsonFilter(context: ConditionsContext, filterable: Filterable): Rea
 	}
 	const reader = new FilterReader(context, filterable);
 	const filter = reader.read(readJson(value, FILTER_NAME, EXAMPLE));
-	return { filter, customFields: new Map([...reader.customFields].map((slug) => [slug, FILTER_NAME])), names: reader.names };
+	return {
+		filter,
+		customFields: new Map([...reader.customFields].map((slug) => [slug, FILTER_NAME])),
+		names: reader.names,
+	};
 }
 
 /**
@@ -36,11 +40,14 @@ function readJsonFilter(context: ConditionsContext, filterable: Filterable): Rea
  * @returns the filter and its custom fields; nothing when every record is meant
  * @throws NodeOperationError when something of it cannot be used: no condition ever falls away
  */
-export const readFilter = (context: ConditionsContext, filterable: Filterable): ReadConditions | undefined =>
-	reading(context, () => readOf(context, filterable));
+export const readFilter = (
+	context: ConditionsContext,
+	filterable: Filterable,
+): ReadConditions | undefined => reading(context, () => readOf(context, filterable));
 
 function readOf(context: ConditionsContext, filterable: Filterable): ReadConditions | undefined {
-	if (context.getNodeParameter('filterMode', 'conditions') === 'json') return readJsonFilter(context, filterable);
+	if (context.getNodeParameter('filterMode', 'conditions') === 'json')
+		return readJsonFilter(context, filterable);
 	const read = readConditions(context, filterable);
 	if (read !== undefined || isBlank(context.getNodeParameter('filterJson', ''))) return read;
 	throw wrongInput(
@@ -62,7 +69,10 @@ const filterInBody = (filterable: Filterable): Step =>
 /** The conditions are objects of this item alone, read for it. */
 const namesToIds: Check = async (call) => {
 	for (const name of unchecked.get(call)?.names ?? []) {
-		putId(name, await idOf(call, name.kind, { displayName: name.displayName, hasList: false }, name.named));
+		putId(
+			name,
+			await idOf(call, name.kind, { displayName: name.displayName, hasList: false }, name.named),
+		);
 	}
 };
 
@@ -73,10 +83,17 @@ async function slugsOf({ cached, send }: Call, objectType: string): Promise<Set<
 	});
 }
 
-const customFieldsExist = ({ fields, customFieldsOf }: Filterable): Check =>
+const customFieldsExist =
+	({ fields, customFieldsOf }: Filterable): Check =>
 	async (call) => {
 		const used = unchecked.get(call)?.customFields;
-		if (used === undefined || used.size === 0 || customFieldsOf === undefined || customFieldsOf === 'any') return;
+		if (
+			used === undefined ||
+			used.size === 0 ||
+			customFieldsOf === undefined ||
+			customFieldsOf === 'any'
+		)
+			return;
 		const slugs = await slugsOf(call, customFieldsOf);
 		const unknown = [...used].find(([slug]) => !slugs.has(slug));
 		if (unknown === undefined) return;

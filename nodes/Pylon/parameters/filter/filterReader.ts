@@ -55,9 +55,16 @@ export class FilterReader {
 	 */
 	read(node: unknown, depth = 1): IDataObject {
 		if (!isRecord(node)) {
-			throw this.refuse('holds a condition that is not an object', `It is ${shown(node)}. A condition looks like {"field":"state","operator":"equals","value":"new"}.`);
+			throw this.refuse(
+				'holds a condition that is not an object',
+				`It is ${shown(node)}. A condition looks like {"field":"state","operator":"equals","value":"new"}.`,
+			);
 		}
-		if (depth > DEEPEST) throw this.refuse(`is more than ${DEEPEST} levels deep`, 'Pylon takes three levels at most. Bring the groups together.');
+		if (depth > DEEPEST)
+			throw this.refuse(
+				`is more than ${DEEPEST} levels deep`,
+				'Pylon takes three levels at most. Bring the groups together.',
+			);
 		const { operator } = node;
 		if (operator === 'and' || operator === 'or') return this.branch(node, operator, depth);
 		return this.leaf(node);
@@ -69,14 +76,21 @@ export class FilterReader {
 
 	private onlyKeys(node: IDataObject, allowed: string[]): void {
 		const other = Object.keys(node).find((key) => !allowed.includes(key));
-		if (other !== undefined) throw this.refuse(`has '${other}' where it means nothing`, `Here, a condition may have ${allowed.join(', ')}.`);
+		if (other !== undefined)
+			throw this.refuse(
+				`has '${other}' where it means nothing`,
+				`Here, a condition may have ${allowed.join(', ')}.`,
+			);
 	}
 
 	private branch(node: IDataObject, operator: string, depth: number): IDataObject {
 		this.onlyKeys(node, ['operator', 'subfilters', 'field']);
 		const { subfilters } = node;
 		if (!Array.isArray(subfilters) || subfilters.length === 0) {
-			throw this.refuse(`has a group '${operator}' without conditions`, "Give the group a list of conditions in 'subfilters'.");
+			throw this.refuse(
+				`has a group '${operator}' without conditions`,
+				"Give the group a list of conditions in 'subfilters'.",
+			);
 		}
 		return { operator, subfilters: subfilters.map((one: unknown) => this.read(one, depth + 1)) };
 	}
@@ -84,13 +98,18 @@ export class FilterReader {
 	private leaf(node: IDataObject): IDataObject {
 		this.onlyKeys(node, ['field', 'operator', 'value', 'values']);
 		const { field, operator } = node;
-		if (typeof field !== 'string' || field.trim() === '') throw this.refuse("has a condition without 'field'", `It is ${shown(node)}.`);
+		if (typeof field !== 'string' || field.trim() === '')
+			throw this.refuse("has a condition without 'field'", `It is ${shown(node)}.`);
 		const operators = this.operatorsOf(field);
 		if (typeof operator !== 'string' || !operators.includes(operator)) {
-			throw this.refuse(`cannot use the operator ${shown(operator)} with the field '${field}'`, `With '${field}' use one of: ${operators.join(', ')}.`);
+			throw this.refuse(
+				`cannot use the operator ${shown(operator)} with the field '${field}'`,
+				`With '${field}' use one of: ${operators.join(', ')}.`,
+			);
 		}
 		const leaf = { field, operator, ...this.operand(node, operator) };
-		if (Object.hasOwn(this.filterable.fields, field)) this.names.push(...namesInCondition(this.context, leaf, this.displayName));
+		if (Object.hasOwn(this.filterable.fields, field))
+			this.names.push(...namesInCondition(this.context, leaf, this.displayName));
 		return leaf;
 	}
 
@@ -99,7 +118,10 @@ export class FilterReader {
 		if (Object.hasOwn(fields, field)) return fields[field];
 		if (lateFields?.includes(field)) return LEAF_OPERATORS;
 		if (customFieldsOf === undefined) {
-			throw this.refuse(`has the unknown field '${field}'`, `This search knows: ${Object.keys(fields).join(', ')}.`);
+			throw this.refuse(
+				`has the unknown field '${field}'`,
+				`This search knows: ${Object.keys(fields).join(', ')}.`,
+			);
 		}
 		this.customFields.add(field);
 		return LEAF_OPERATORS;
@@ -112,20 +134,32 @@ export class FilterReader {
 		}
 		if (operator === 'time_range') {
 			const { values } = node;
-			if (!Array.isArray(values) || values.length !== 2) throw this.refuse("has a 'time_range' without start and end", "Give it 'values' with two moments: the start and the end.");
+			if (!Array.isArray(values) || values.length !== 2)
+				throw this.refuse(
+					"has a 'time_range' without start and end",
+					"Give it 'values' with two moments: the start and the end.",
+				);
 			return { values: values.map((one: unknown) => this.text(one, operator)) };
 		}
 		if (operator === 'in' || operator === 'not_in') {
 			const { values } = node;
-			if (!Array.isArray(values) || values.length === 0) throw this.refuse(`has '${operator}' without values`, "Give it 'values' with a list of at least one.");
+			if (!Array.isArray(values) || values.length === 0)
+				throw this.refuse(
+					`has '${operator}' without values`,
+					"Give it 'values' with a list of at least one.",
+				);
 			return { values: values.map((one: unknown) => this.text(one, operator)) };
 		}
 		return { value: this.text(node.value, operator) };
 	}
 
 	private text(value: unknown, operator: string): string {
-		if (isTime(operator)) return toRfc3339(readMoment(value, this.displayName, this.context.getTimezone()));
+		if (isTime(operator))
+			return toRfc3339(readMoment(value, this.displayName, this.context.getTimezone()));
 		if (!isBlank(value) && typeof value !== 'object') return readText(value, this.displayName);
-		throw this.refuse('has a condition without a value', `Its value is ${shown(value)}. Fill it in, or take the condition out. If an expression yields it, check that the incoming item has the field that it reads.`);
+		throw this.refuse(
+			'has a condition without a value',
+			`Its value is ${shown(value)}. Fill it in, or take the condition out. If an expression yields it, check that the incoming item has the field that it reads.`,
+		);
 	}
 }

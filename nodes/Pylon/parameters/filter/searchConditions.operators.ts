@@ -35,8 +35,24 @@ export const RELATIVE = ['in_the_last', 'in_the_next', 'more_than_ago'] as const
 export const EDITOR_OPERATORS = Object.keys(NAMES) as EditorOperator[];
 
 const SET = ['is_set', 'is_unset'];
-const TEXT = ['equals', 'not_equals', 'in', 'not_in', 'string_contains', 'string_does_not_contain', ...SET];
-const NUMBER = ['equals', 'not_equals', 'greater_than', 'greater_than_or_equals', 'less_than', 'less_than_or_equals', ...SET];
+const TEXT = [
+	'equals',
+	'not_equals',
+	'in',
+	'not_in',
+	'string_contains',
+	'string_does_not_contain',
+	...SET,
+];
+const NUMBER = [
+	'equals',
+	'not_equals',
+	'greater_than',
+	'greater_than_or_equals',
+	'less_than',
+	'less_than_or_equals',
+	...SET,
+];
 const CHOICE = ['equals', 'not_equals', 'in', 'not_in', ...SET];
 const TIME = ['time_is_after', 'time_is_before', 'time_range', ...SET];
 

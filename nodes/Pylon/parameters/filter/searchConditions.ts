@@ -1,6 +1,12 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import { beginsWith } from '../../../shared/input/displayConditions';
-import { EDITOR_OPERATORS, operatorOptions, operatorSets, RELATIVE, type EditorOperator } from './searchConditions.operators';
+import {
+	EDITOR_OPERATORS,
+	operatorOptions,
+	operatorSets,
+	RELATIVE,
+	type EditorOperator,
+} from './searchConditions.operators';
 
 /** Value of a condition's field whose slug is typed in. */
 export const BY_SLUG = 'bySlug';
@@ -12,7 +18,10 @@ const field: INodeProperties = {
 	displayName: 'Field Name or ID',
 	name: 'field',
 	type: 'options',
-	typeOptions: { loadOptionsMethod: 'getFilterFields', loadOptionsDependsOn: ['resource', 'event'] },
+	typeOptions: {
+		loadOptionsMethod: 'getFilterFields',
+		loadOptionsDependsOn: ['resource', 'event'],
+	},
 	default: '',
 	required: true,
 	description:
@@ -31,7 +40,10 @@ const slug: INodeProperties = {
 };
 
 /** n8n fills a new condition with the default of the last property of a name (n8n-editor-ui 2.41, `FixedCollectionParameter`). */
-function operatorOf(operators: readonly EditorOperator[], displayOptions: IDisplayOptions): INodeProperties {
+function operatorOf(
+	operators: readonly EditorOperator[],
+	displayOptions: IDisplayOptions,
+): INodeProperties {
 	const property: INodeProperties = {
 		displayName: 'Operator',
 		name: 'operator',
@@ -49,8 +61,12 @@ function operatorOf(operators: readonly EditorOperator[], displayOptions: IDispl
 function operators(): INodeProperties[] {
 	const sets = operatorSets();
 	return [
-		...[...sets].map(([code, allowed]) => operatorOf(allowed, { show: { field: [beginsWith(`${code}:`)] } })),
-		operatorOf(EDITOR_OPERATORS, { hide: { field: [...sets.keys()].map((code) => beginsWith(`${code}:`)) } }),
+		...[...sets].map(([code, allowed]) =>
+			operatorOf(allowed, { show: { field: [beginsWith(`${code}:`)] } }),
+		),
+		operatorOf(EDITOR_OPERATORS, {
+			hide: { field: [...sets.keys()].map((code) => beginsWith(`${code}:`)) },
+		}),
 	];
 }
 
@@ -66,7 +82,16 @@ const values: INodeProperties[] = [
 		description:
 			"For 'Is One Of' and 'Is None Of' several, separated by commas, or an expression that yields an array. Users and contacts are compared by ID or email, accounts by ID or domain, other records by ID, choices by slug.",
 		displayOptions: {
-			hide: { operator: ['is_set', 'is_unset', 'time_is_after', 'time_is_before', 'time_range', ...RELATIVE] },
+			hide: {
+				operator: [
+					'is_set',
+					'is_unset',
+					'time_is_after',
+					'time_is_before',
+					'time_range',
+					...RELATIVE,
+				],
+			},
 		},
 	},
 	{
@@ -143,7 +168,8 @@ export const conditions: INodeProperties = {
 	typeOptions: { multipleValues: true },
 	placeholder: 'Add Condition',
 	default: { condition: [] },
-	description: 'What a record has to meet to be found. Without any condition every record is found.',
+	description:
+		'What a record has to meet to be found. Without any condition every record is found.',
 	options: [
 		{ name: 'condition', displayName: 'Condition', values: conditionFields() },
 		{

@@ -1,9 +1,20 @@
-import type { GenericValue, IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
+import type {
+	GenericValue,
+	IDataObject,
+	IExecuteSingleFunctions,
+	INodeExecutionData,
+} from 'n8n-workflow';
 import { isBlank, readChoice } from '../../../shared/input';
 import type { RecordKind } from '../../records/recordKind';
 import { isRecord } from '../../../shared/client/envelope';
 import { pathOf, placeholdersIn } from '../../../shared/client/pylonRequest';
-import { beforeSending, handledBy, type Call, type Handler, type OwnRequest } from '../../run/operationPlan';
+import {
+	beforeSending,
+	handledBy,
+	type Call,
+	type Handler,
+	type OwnRequest,
+} from '../../run/operationPlan';
 import { recordKey } from '../../../shared/api/endpoints';
 import { withLock } from '../../run/keyedMutex';
 import { ifEmptyIn, nothingFor } from '../ifEmpty';
@@ -43,13 +54,26 @@ export interface ListKind {
 	 * Puts into the body what Pylon needs beside the changed list. Throws a NodeOperationError when the list must not be changed so.
 	 * @param record before the change
 	 */
-	beside?: (context: InputContext, body: IDataObject, list: ListEntry[], record: IDataObject) => void;
+	beside?: (
+		context: InputContext,
+		body: IDataObject,
+		list: ListEntry[],
+		record: IDataObject,
+	) => void;
 }
 
 /** What can become of a list. */
 export const LIST_CHANGES = [
-	{ name: 'Add', value: 'add', description: 'To what the record has; nothing is sent when it has all of them' },
-	{ name: 'Remove', value: 'remove', description: 'From what the record has; nothing is sent when it has none of them' },
+	{
+		name: 'Add',
+		value: 'add',
+		description: 'To what the record has; nothing is sent when it has all of them',
+	},
+	{
+		name: 'Remove',
+		value: 'remove',
+		description: 'From what the record has; nothing is sent when it has none of them',
+	},
 	{ name: 'Replace', value: 'replace', description: 'The record has these and no others' },
 ];
 
@@ -68,7 +92,8 @@ export class ListChange {
 
 	/** @returns undefined when nothing changes */
 	appliedTo(list: ListEntry[]): ListEntry[] | undefined {
-		const { meeting = (present: ListEntry) => present, settled = (all: ListEntry[]) => all } = this.kind;
+		const { meeting = (present: ListEntry) => present, settled = (all: ListEntry[]) => all } =
+			this.kind;
 		const given = new Map(this.entries.map((entry) => [entry.key, entry]));
 		const present = new Set(list.map(({ key }) => key));
 		const changed =
@@ -76,7 +101,9 @@ export class ListChange {
 				? list.filter(({ key }) => !given.has(key))
 				: settled(
 						[
-							...list.map((entry) => (given.has(entry.key) ? meeting(entry, given.get(entry.key) as ListEntry) : entry)),
+							...list.map((entry) =>
+								given.has(entry.key) ? meeting(entry, given.get(entry.key) as ListEntry) : entry,
+							),
 							...[...given.values()].filter(({ key }) => !present.has(key)),
 						],
 						this.entries,
@@ -86,7 +113,9 @@ export class ListChange {
 }
 
 const changesIn = (body: IDataObject): ListChange[] =>
-	Object.values(body).filter((value): value is ListChange & GenericValue => value instanceof ListChange);
+	Object.values(body).filter(
+		(value): value is ListChange & GenericValue => value instanceof ListChange,
+	);
 
 /**
  * Puts whole lists into the body, in place of what shall be added to or removed from them; leaves out lists that stay as
@@ -96,7 +125,11 @@ const changesIn = (body: IDataObject): ListChange[] =>
  * @param record as Pylon has it; an empty one when it is to be created
  * @throws NodeOperationError when the record does not tell its list, or a list must not be changed so
  */
-export function applyListChanges(context: InputContext, body: IDataObject, record: IDataObject): void {
+export function applyListChanges(
+	context: InputContext,
+	body: IDataObject,
+	record: IDataObject,
+): void {
 	for (const change of changesIn(body)) {
 		const { property, displayName, of, beside } = change.kind;
 		const present = of(record);
@@ -116,7 +149,10 @@ export function applyListChanges(context: InputContext, body: IDataObject, recor
 }
 
 /** Sends the update, unless nothing changes: then the record comes out as it was read. */
-async function write({ context, request, send }: Call, item: INodeExecutionData): Promise<INodeExecutionData[]> {
+async function write(
+	{ context, request, send }: Call,
+	item: INodeExecutionData,
+): Promise<INodeExecutionData[]> {
 	const body = bodyOf(request);
 	applyListChanges(context, body, item.json);
 	return Object.keys(body).length === 0 ? [item] : await send(request);
@@ -125,7 +161,9 @@ async function write({ context, request, send }: Call, item: INodeExecutionData)
 /** The path of the record with its ID in place of what else names it. */
 function pathById(request: OwnRequest, { json: { id } }: INodeExecutionData): string {
 	const [name] = placeholdersIn(request.template);
-	return pathOf(typeof id === 'string' ? { ...request, ids: { ...request.ids, [name]: id } } : request);
+	return pathOf(
+		typeof id === 'string' ? { ...request, ids: { ...request.ids, [name]: id } } : request,
+	);
 }
 
 /**
@@ -140,11 +178,19 @@ const changeLists: Handler = async (call) => {
 	const item = await read();
 	const path = pathById(request, item);
 	if (path === pathOf(request)) return await write(call, item);
-	return await withLock(context, [recordKey(path)], async (isFirst) => await write(call, isFirst ? item : await read()));
+	return await withLock(
+		context,
+		[recordKey(path)],
+		async (isFirst) => await write(call, isFirst ? item : await read()),
+	);
 };
 
 /** As `parameters/lists/listChangeField.ts` stores it. */
-function readChange(context: InputContext, given: unknown, kind: ListKind): { mode: string; values: unknown } {
+function readChange(
+	context: InputContext,
+	given: unknown,
+	kind: ListKind,
+): { mode: string; values: unknown } {
 	const change = isRecord(given) ? given.change : undefined;
 	if (!isRecord(change)) {
 		throw wrongInput(
@@ -175,7 +221,9 @@ export const listChangeInBody = (kind: ListKind) =>
 		const { mode, values } = readChange(this, body[kind.property], kind);
 		const entries = isBlank(values) ? emptied(this, kind, mode) : kind.read(this, values);
 		body[kind.property] =
-			mode === 'replace' ? entries.map(({ value }) => value) : new ListChange(kind, mode === 'remove' ? 'remove' : 'add', entries);
+			mode === 'replace'
+				? entries.map(({ value }) => value)
+				: new ListChange(kind, mode === 'remove' ? 'remove' : 'add', entries);
 	});
 
 /** A `preSend` for updates: reads the record once for all its lists; sends nothing when nothing changes, and puts out the record. */

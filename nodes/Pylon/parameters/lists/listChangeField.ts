@@ -2,7 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import { changingLists, LIST_CHANGES, listChangeInBody, type ListKind } from './listChange';
 import { recordsInList } from '../record/recordListReferences';
 
-const LOST = 'Pylon takes whole lists only: what somebody else changes in it between the reading and the writing of the node is lost';
+const LOST =
+	'Pylon takes whole lists only: what somebody else changes in it between the reading and the writing of the node is lost';
 
 /**
  * A parameter that changes a list of a record: adds to it, removes from it, or replaces it.
@@ -27,7 +28,9 @@ export const listChange = (
 			property: kind.property,
 			preSend: [
 				listChangeInBody(kind),
-				...(kind.records === undefined ? [] : [recordsInList(kind.records, kind.property, kind.displayName)]),
+				...(kind.records === undefined
+					? []
+					: [recordsInList(kind.records, kind.property, kind.displayName)]),
 				...(needsReading ? [changingLists] : []),
 			],
 		},

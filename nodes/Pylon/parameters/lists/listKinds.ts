@@ -59,9 +59,16 @@ export function textList({
  * Tags of issues and accounts go by their text (openapi.yaml, `UpdateIssueRequestBody`, `UpdateAccountRequestBody`). One
  * that the record has in other capitals is not added beside it.
  */
-export const tagList = textList({ displayName: 'Tags', property: 'tags', keyOf: (text) => text.toLowerCase() });
+export const tagList = textList({
+	displayName: 'Tags',
+	property: 'tags',
+	keyOf: (text) => text.toLowerCase(),
+});
 
-const toEntry = (value: { external_id: string; label?: string }): ListEntry => ({ key: value.external_id, value });
+const toEntry = (value: { external_id: string; label?: string }): ListEntry => ({
+	key: value.external_id,
+	value,
+});
 
 /** Of one ID the label may be changed: a label is unique per record, the ID per kind of record (openapi.yaml, `ExternalID`). */
 export const externalIdList: ListKind = {
@@ -72,7 +79,10 @@ export const externalIdList: ListKind = {
 		listOf(ids)
 			.filter(isRecord)
 			.map(({ external_id: id, label }) =>
-				toEntry({ external_id: fieldText(id), ...(typeof label === 'string' && label !== '' ? { label } : {}) }),
+				toEntry({
+					external_id: fieldText(id),
+					...(typeof label === 'string' && label !== '' ? { label } : {}),
+				}),
 			),
 	meeting: (present, added) => ((added.value as IDataObject).label === undefined ? present : added),
 };

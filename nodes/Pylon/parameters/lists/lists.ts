@@ -1,16 +1,27 @@
-import { CHECK_EXPRESSION, findChoice, readDomains, readList, readUrls, WrongInput, type Choice } from '../../../shared/input';
+import {
+	CHECK_EXPRESSION,
+	findChoice,
+	readDomains,
+	readList,
+	readUrls,
+	WrongInput,
+	type Choice,
+} from '../../../shared/input';
 import { beforeSending } from '../../run/operationPlan';
 import { inBody } from '../texts/body';
 import { bodyOf } from '../values';
 
 /** For a list of texts. An empty list is a list, and empties what was there; nothing at all is none. */
-export const listInBody = (property: string, displayName: string) => inBody((value, name) => readList(value, name))(property, displayName, { cleared: [] });
+export const listInBody = (property: string, displayName: string) =>
+	inBody((value, name) => readList(value, name))(property, displayName, { cleared: [] });
 
 /** `listInBody` for addresses of the web. */
-export const urlsInBody = (property: string, displayName: string) => inBody((value, name) => readUrls(value, name))(property, displayName, { cleared: [] });
+export const urlsInBody = (property: string, displayName: string) =>
+	inBody((value, name) => readUrls(value, name))(property, displayName, { cleared: [] });
 
 /** `listInBody` for domains. */
-export const domainsInBody = (property: string, displayName: string) => inBody((value, name) => readDomains(value, name))(property, displayName, { cleared: [] });
+export const domainsInBody = (property: string, displayName: string) =>
+	inBody((value, name) => readDomains(value, name))(property, displayName, { cleared: [] });
 
 /**
  * @param value of the parameter
@@ -19,10 +30,18 @@ export const domainsInBody = (property: string, displayName: string) => inBody((
  * @returns its entries, at least one
  * @throws WrongInput when there is none, too: a condition must never fall away, and nobody is not somebody
  */
-export function readFilledList(value: unknown, displayName: string, choices: Choice[] = []): string[] {
+export function readFilledList(
+	value: unknown,
+	displayName: string,
+	choices: Choice[] = [],
+): string[] {
 	const entries = readList(value, displayName);
-	if (entries.length > 0) return [...new Set(entries.map((entry) => String(findChoice(entry, choices)?.value ?? entry)))];
-	throw new WrongInput(`'${displayName}' is empty`, `Fill in '${displayName}', or remove it if it is optional. ${CHECK_EXPRESSION}`);
+	if (entries.length > 0)
+		return [...new Set(entries.map((entry) => String(findChoice(entry, choices)?.value ?? entry)))];
+	throw new WrongInput(
+		`'${displayName}' is empty`,
+		`Fill in '${displayName}', or remove it if it is optional. ${CHECK_EXPRESSION}`,
+	);
 }
 
 /**

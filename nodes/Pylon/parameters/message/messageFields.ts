@@ -43,13 +43,23 @@ export const articleFormat = formatField('Format', 'html');
  * @returns the format in which the text of the operation is written
  * @throws WrongInput when it is none of the choices
  */
-export function formatIn(context: IExecuteSingleFunctions, { displayName, name, default: standard }: INodeProperties): MessageFormat {
-	const { value } = addedParameter(context, name) ?? { value: parameterOnce(context, name, standard) };
+export function formatIn(
+	context: IExecuteSingleFunctions,
+	{ displayName, name, default: standard }: INodeProperties,
+): MessageFormat {
+	const { value } = addedParameter(context, name) ?? {
+		value: parameterOnce(context, name, standard),
+	};
 	return readChoice<MessageFormat>(value, displayName, MESSAGE_FORMATS);
 }
 
-function fieldsOf({ displayName, name, property, cleared, ...looks }: Message, format: INodeProperties): MessageFields {
-	const writtenIn = inBody((value, label, context) => readMessage(value, label, formatIn(context, format)));
+function fieldsOf(
+	{ displayName, name, property, cleared, ...looks }: Message,
+	format: INodeProperties,
+): MessageFields {
+	const writtenIn = inBody((value, label, context) =>
+		readMessage(value, label, formatIn(context, format)),
+	);
 	const text: INodeProperties = {
 		displayName,
 		name,
@@ -57,7 +67,9 @@ function fieldsOf({ displayName, name, property, cleared, ...looks }: Message, f
 		typeOptions: { rows: 5 },
 		default: '',
 		...looks,
-		routing: { send: { type: 'body', property, preSend: [writtenIn(property, displayName, { cleared })] } },
+		routing: {
+			send: { type: 'body', property, preSend: [writtenIn(property, displayName, { cleared })] },
+		},
 	};
 	return [text, format];
 }
@@ -77,8 +89,10 @@ export function messageFields(message: Message, format = messageFormat): Message
  * @param defaultFormat how it is written unless the format is added, too
  * @returns the entries of the collection of optional fields
  */
-export const optionalMessageFields = (message: Message, defaultFormat: MessageFormat = 'plainText'): MessageFields =>
-	fieldsOf(message, formatField(`${message.displayName} Format`, defaultFormat));
+export const optionalMessageFields = (
+	message: Message,
+	defaultFormat: MessageFormat = 'plainText',
+): MessageFields => fieldsOf(message, formatField(`${message.displayName} Format`, defaultFormat));
 
 /** What is written in an issue or under a task; the same parameters for both. */
 export const message = messageFields({
@@ -86,5 +100,6 @@ export const message = messageFields({
 	name: 'message',
 	property: 'body_html',
 	placeholder: 'e.g. Hello Ada, thank you. We are looking into it.',
-	description: "The text, written as 'Format' says: plain text, or Markdown, which suits AI models, or HTML",
+	description:
+		"The text, written as 'Format' says: plain text, or Markdown, which suits AI models, or HTML",
 });

@@ -18,13 +18,23 @@ interface Moment {
  * A parameter that holds a moment in any form of ISO 8601, which goes out as RFC 3339.
  * @param moment what it is
  */
-export const moment = ({ displayName, name, property, description, to = 'body' }: Moment): INodeProperties => ({
+export const moment = ({
+	displayName,
+	name,
+	property,
+	description,
+	to = 'body',
+}: Moment): INodeProperties => ({
 	displayName,
 	name,
 	type: 'dateTime',
 	default: '',
 	description: `${description}. Without an offset, in the workflow's time zone.`,
 	routing: {
-		send: { type: to, property, preSend: [(to === 'body' ? momentInBody : momentInQuery)(property, displayName)] },
+		send: {
+			type: to,
+			property,
+			preSend: [(to === 'body' ? momentInBody : momentInQuery)(property, displayName)],
+		},
 	},
 });

@@ -4,7 +4,9 @@ import { queryOf } from '../query';
 import { inBody } from '../texts/body';
 
 /** For a moment in the body. */
-export const momentInBody = inBody((value, displayName, context) => toRfc3339(readMoment(value, displayName, context.getTimezone())));
+export const momentInBody = inBody((value, displayName, context) =>
+	toRfc3339(readMoment(value, displayName, context.getTimezone())),
+);
 
 /**
  * A `preSend` for a moment in the query.

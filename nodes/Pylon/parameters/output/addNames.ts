@@ -1,7 +1,15 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { addToError, errorOfItem } from '../../../shared/client/errors';
 import { wordsOf } from '../../../shared/client/wordsOf';
-import { listOf, Names, NAMES_ERROR, searchById, wantedIn, type NamedKind, type NameSource } from '../../records/addNames';
+import {
+	listOf,
+	Names,
+	NAMES_ERROR,
+	searchById,
+	wantedIn,
+	type NamedKind,
+	type NameSource,
+} from '../../records/addNames';
 import type { Call, Complete } from '../../run/operationPlan';
 import { parameterOnce } from '../../run/parameter';
 import { readAddNames } from '../../records/simplified/readOutput';
@@ -15,7 +23,8 @@ const sourceOf = ({ send, sendPages }: Call): NameSource => ({
  * @param call of the item that looks something up
  * @returns what all items of the run that ask the same account know of names
  */
-export const namesOfRun = async (call: Call): Promise<Names> => await call.cached('names', async () => new Names(sourceOf(call)));
+export const namesOfRun = async (call: Call): Promise<Names> =>
+	await call.cached('names', async () => new Names(sourceOf(call)));
 
 /** Searches are POSTs, and the only ones that change nothing. */
 const onlyReads = ({ request: { method, template } }: Call): boolean =>
@@ -52,5 +61,9 @@ export const addNames =
 		const results = items.map((item, index) => ({ ...item, json: named[index] }));
 		if (failure === undefined) return results;
 		if (!onlyReads(call)) return results.map((item) => withError(item, wordsOf(failure)));
-		throw addToError(errorOfItem(failure, context.getItemIndex()), "It was asked for the names: without 'Add Names' the record itself can be read.", {});
+		throw addToError(
+			errorOfItem(failure, context.getItemIndex()),
+			"It was asked for the names: without 'Add Names' the record itself can be read.",
+			{},
+		);
 	};

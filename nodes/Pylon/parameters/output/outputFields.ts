@@ -1,6 +1,10 @@
 import type { IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
 import type { NamedKind } from '../../records/addNames';
-import { shapeRecord, type OutputChoice, type ShapedKind } from '../../records/simplified/shapeRecord';
+import {
+	shapeRecord,
+	type OutputChoice,
+	type ShapedKind,
+} from '../../records/simplified/shapeRecord';
 import { beforeSending, completedBy, shapedBy } from '../../run/operationPlan';
 import { parameterOnce } from '../../run/parameter';
 import { addNames } from './addNames';
@@ -32,17 +36,23 @@ function outputOf(kind: ShapedKind, ...kept: string[]): INodeProperties[] {
 					outputIsKnown,
 					shapedBy((items, context) => {
 						const choice = outputOfItem(context);
-						return items.map((item) => ({ ...item, json: shapeRecord(kind, item.json, choice, kept) }));
+						return items.map((item) => ({
+							...item,
+							json: shapeRecord(kind, item.json, choice, kept),
+						}));
 					}),
 				],
 			},
 		},
 	};
-	return NAMED.has(kind) ? [shaped, SELECTED_FIELDS, namesField(kind as NamedKind)] : [shaped, SELECTED_FIELDS];
+	return NAMED.has(kind)
+		? [shaped, SELECTED_FIELDS, namesField(kind as NamedKind)]
+		: [shaped, SELECTED_FIELDS];
 }
 
 /** @returns whether a parameter says what comes out */
-export const isOutputField = ({ name }: INodeProperties): boolean => [OUTPUT, SELECTED_FIELDS, NAMES].some((field) => field.name === name);
+export const isOutputField = ({ name }: INodeProperties): boolean =>
+	[OUTPUT, SELECTED_FIELDS, NAMES].some((field) => field.name === name);
 
 /** What 'Create or Update' tells beside the record. */
 const UPSERTED = ['created', 'identifiersNotAdded', 'notAddedBecause'];

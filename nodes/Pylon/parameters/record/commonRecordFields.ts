@@ -9,7 +9,12 @@ export const issueId = picker('Issue', 'issueId', 'The issue to work with', issu
 
 export const accountId = picker('Account', 'accountId', 'The account to work with', account);
 
-const ACCOUNT = { displayName: 'Account', name: 'accountId', property: 'account_id', description: 'The account that it is for' };
+const ACCOUNT = {
+	displayName: 'Account',
+	name: 'accountId',
+	property: 'account_id',
+	description: 'The account that it is for',
+};
 
 /** In the body, for a collection; an operation adds its `description`. */
 export const ofAccount = optionalRecord(account, ACCOUNT);
@@ -18,4 +23,7 @@ export const ofAccount = optionalRecord(account, ACCOUNT);
 export const ofAccountOrNone = optionalRecord(account, { ...ACCOUNT, clearable: true });
 
 /** `ofAccount` where Pylon takes the account's external ID, too (openapi.yaml, `CreateContactRequestBody`). */
-export const ofAccountByAnyId = optionalRecord(account, { ...ACCOUNT, as: { externalId: 'account_external_id' } });
+export const ofAccountByAnyId = optionalRecord(account, {
+	...ACCOUNT,
+	as: { externalId: 'account_external_id' },
+});

@@ -14,7 +14,12 @@ const dependingOn = (within: string): INodeProperties['typeOptions'] => ({
  * @param description what the record is for
  * @param kind of the record; left out for records that Pylon cannot list: they are named by their ID
  */
-export function picker(displayName: string, name: string, description: string, kind?: RecordKind): INodeProperties {
+export function picker(
+	displayName: string,
+	name: string,
+	description: string,
+	kind?: RecordKind,
+): INodeProperties {
 	return {
 		displayName,
 		name,
@@ -24,21 +29,30 @@ export function picker(displayName: string, name: string, description: string, k
 		description,
 		...(kind?.list.within === undefined ? {} : { typeOptions: dependingOn(kind.list.within) }),
 		modes: [
-			...(kind === undefined ? [] : [kind]).map(({ listSearch: searchListMethod, list: { hint } }) => ({
-				displayName: 'From List',
-				name: 'list',
-				type: 'list' as const,
-				typeOptions: { searchListMethod, searchable: true },
-				...(hint === undefined ? {} : { hint }),
-			})),
-			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 5f0c9a3e-8a55-4d0c-9a0e-1f1f5b0d2c11' },
-			...Object.entries(kind?.namings ?? {}).map(([mode, { displayName: title, placeholder, hint }]) => ({
-				displayName: title,
-				name: mode,
-				type: 'string' as const,
-				placeholder,
-				hint,
-			})),
+			...(kind === undefined ? [] : [kind]).map(
+				({ listSearch: searchListMethod, list: { hint } }) => ({
+					displayName: 'From List',
+					name: 'list',
+					type: 'list' as const,
+					typeOptions: { searchListMethod, searchable: true },
+					...(hint === undefined ? {} : { hint }),
+				}),
+			),
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: 'e.g. 5f0c9a3e-8a55-4d0c-9a0e-1f1f5b0d2c11',
+			},
+			...Object.entries(kind?.namings ?? {}).map(
+				([mode, { displayName: title, placeholder, hint }]) => ({
+					displayName: title,
+					name: mode,
+					type: 'string' as const,
+					placeholder,
+					hint,
+				}),
+			),
 		],
 	};
 }
@@ -63,7 +77,13 @@ export const recordField = (
 	{ displayName, name, property, description, ...options }: Reference,
 ): INodeProperties => ({
 	...picker(displayName, name, description, kind),
-	routing: { send: { type: options.to ?? 'body', property, preSend: [recordInBody(kind, name, property, displayName, options)] } },
+	routing: {
+		send: {
+			type: options.to ?? 'body',
+			property,
+			preSend: [recordInBody(kind, name, property, displayName, options)],
+		},
+	},
 });
 
 /**

@@ -3,7 +3,13 @@ import type { RecordKind } from '../../records/recordKind';
 import { readEntry } from '../../records/readReference';
 import { idOf } from '../../records/resolveReference';
 import { wantRecord } from '../../records/batchLookUp';
-import { readAndLookUp, type Call, type Check, type ReadAndLookUp, type Step } from '../../run/operationPlan';
+import {
+	readAndLookUp,
+	type Call,
+	type Check,
+	type ReadAndLookUp,
+	type Step,
+} from '../../run/operationPlan';
 import { ListChange } from '../lists/listChange';
 import { bodyOf } from '../values';
 
@@ -13,9 +19,15 @@ function entriesIn(list: unknown): string[] {
 	return Array.isArray(list) ? (list as string[]) : [];
 }
 
-async function idsOf(call: Call, kind: RecordKind, displayName: string, entries: string[]): Promise<string[]> {
+async function idsOf(
+	call: Call,
+	kind: RecordKind,
+	displayName: string,
+	entries: string[],
+): Promise<string[]> {
 	const ids = new Set<string>();
-	for (const entry of entries) ids.add(await idOf(call, kind, displayName, readEntry(call.context, entry, displayName, kind)));
+	for (const entry of entries)
+		ids.add(await idOf(call, kind, displayName, readEntry(call.context, entry, displayName, kind)));
 	return [...ids];
 }
 
@@ -23,7 +35,10 @@ async function idsOf(call: Call, kind: RecordKind, displayName: string, entries:
 function placeOf(body: IDataObject, property: string): { holder: IDataObject; name: string } {
 	const names = property.split('.');
 	const name = String(names.pop());
-	return { holder: names.reduce((holder, part) => (holder[part] ?? {}) as IDataObject, body), name };
+	return {
+		holder: names.reduce((holder, part) => (holder[part] ?? {}) as IDataObject, body),
+		name,
+	};
 }
 
 /**
@@ -33,10 +48,15 @@ function placeOf(body: IDataObject, property: string): { holder: IDataObject; na
  * @param property of the body, e.g. `user_ids`; a list may be missing there
  * @param displayName of the parameter
  */
-export function recordListSteps(kind: RecordKind, property: string, displayName: string): ReadAndLookUp {
+export function recordListSteps(
+	kind: RecordKind,
+	property: string,
+	displayName: string,
+): ReadAndLookUp {
 	const read: Step = function (request) {
 		const { holder, name } = placeOf(bodyOf(request), property);
-		for (const entry of entriesIn(holder[name])) wantRecord(this, kind, readEntry(this, entry, displayName, kind));
+		for (const entry of entriesIn(holder[name]))
+			wantRecord(this, kind, readEntry(this, entry, displayName, kind));
 	};
 	const lookUp: Check = async (call) => {
 		const { holder, name } = placeOf(bodyOf(call.request), property);
@@ -44,10 +64,12 @@ export function recordListSteps(kind: RecordKind, property: string, displayName:
 		const entries = entriesIn(list);
 		if (entries.length === 0) return;
 		const ids = await idsOf(call, kind, displayName, entries);
-		holder[name] = list instanceof ListChange ? list.with(ids.map((id) => ({ key: id, value: id }))) : ids;
+		holder[name] =
+			list instanceof ListChange ? list.with(ids.map((id) => ({ key: id, value: id }))) : ids;
 	};
 	return { read, lookUp };
 }
 
 /** `recordListSteps` for `routing.send.preSend` of the list itself. */
-export const recordsInList = (...list: Parameters<typeof recordListSteps>): PreSendAction => readAndLookUp(recordListSteps(...list));
+export const recordsInList = (...list: Parameters<typeof recordListSteps>): PreSendAction =>
+	readAndLookUp(recordListSteps(...list));

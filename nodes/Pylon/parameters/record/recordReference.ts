@@ -87,11 +87,13 @@ export function recordSteps(
 }
 
 /** `recordSteps` for `routing.send.preSend` of the picker itself. */
-export const recordInBody = (...reference: Parameters<typeof recordSteps>): PreSendAction => readAndLookUp(recordSteps(...reference));
+export const recordInBody = (...reference: Parameters<typeof recordSteps>): PreSendAction =>
+	readAndLookUp(recordSteps(...reference));
 
 /**
  * @param context of the item
  * @param parameter name of a picker
  * @returns whether it names a record
  */
-export const isPicked = (context: IExecuteSingleFunctions, parameter: string): boolean => !namesNone(pickedIn(context, parameter));
+export const isPicked = (context: IExecuteSingleFunctions, parameter: string): boolean =>
+	!namesNone(pickedIn(context, parameter));

@@ -1,5 +1,15 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
-import { emailKey, findChoice, isBlank, readDomain, readEmail, readFreeText, readId, readText, type Choice } from '../../../shared/input';
+import {
+	emailKey,
+	findChoice,
+	isBlank,
+	readDomain,
+	readEmail,
+	readFreeText,
+	readId,
+	readText,
+	type Choice,
+} from '../../../shared/input';
 import { ifEmptyIn, nothingFor } from '../ifEmpty';
 import { beforeSending, type Step } from '../../run/operationPlan';
 import { bodyOf, wrongInput } from '../values';
@@ -29,7 +39,8 @@ export const inBody =
 				return;
 			}
 			const ifEmpty = ifEmptyIn(this);
-			if (ifEmpty !== 'clear' || cleared === undefined) throw nothingFor(displayName, ifEmpty, cleared !== undefined);
+			if (ifEmpty !== 'clear' || cleared === undefined)
+				throw nothingFor(displayName, ifEmpty, cleared !== undefined);
 			body[property] = cleared;
 		});
 
@@ -47,7 +58,9 @@ export const freeTextInBody = inBody(readFreeText);
  * @param choices those that every workspace has
  */
 export const openChoiceInBody = (choices: Choice[]) =>
-	inBody((value, displayName) => String(findChoice(value, choices)?.value ?? readText(value, displayName)));
+	inBody((value, displayName) =>
+		String(findChoice(value, choices)?.value ?? readText(value, displayName)),
+	);
 
 /** For the address that a record gets, in lower case: nobody has to know later with which capitals it was typed in. */
 export const emailInBody = inBody((value, displayName) => emailKey(readEmail(value, displayName)));

@@ -9,7 +9,13 @@ export const texts = {
 		name: 'description',
 		type: 'string',
 		default: '',
-		routing: { send: { type: 'body', property: 'description', preSend: [freeTextInBody('description', 'Description', { cleared: '' })] } },
+		routing: {
+			send: {
+				type: 'body',
+				property: 'description',
+				preSend: [freeTextInBody('description', 'Description', { cleared: '' })],
+			},
+		},
 	},
 	name: {
 		displayName: 'Name',
@@ -34,7 +40,11 @@ export const texts = {
 	},
 } satisfies Record<string, INodeProperties>;
 
-const named = (text: INodeProperties, placeholder: string): INodeProperties => ({ ...text, required: true, placeholder });
+const named = (text: INodeProperties, placeholder: string): INodeProperties => ({
+	...text,
+	required: true,
+	placeholder,
+});
 
 /** Of what is created. The same object for several resources is one property of the node (`propertiesOf`). */
 export const required = {

@@ -24,7 +24,8 @@ export const visibilityInBody = beforeSending(function (request) {
 			'Customer Visibility Condition (JSON)',
 		);
 	}
-	if ('ai_agent_access' in config) config.ai_agent_access = readChoice(config.ai_agent_access, 'AI Agent Access', AI_AGENT_ACCESS);
+	if ('ai_agent_access' in config)
+		config.ai_agent_access = readChoice(config.ai_agent_access, 'AI Agent Access', AI_AGENT_ACCESS);
 	const isGiven = 'allowed_agent_ids' in config;
 	const isWanted = config.ai_agent_access === 'specific_agents';
 	if (isGiven) config.allowed_agent_ids = readIds(config.allowed_agent_ids, 'Allowed AI Agents');

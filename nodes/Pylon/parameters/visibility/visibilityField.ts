@@ -9,7 +9,13 @@ export const aiAgentAccess: INodeProperties = {
 	default: 'inherit',
 	description: "Which of Pylon's AI agents may use it",
 	options: AI_AGENT_ACCESS,
-	routing: { send: { type: 'body', property: 'visibility_config.ai_agent_access', preSend: [visibilityInBody] } },
+	routing: {
+		send: {
+			type: 'body',
+			property: 'visibility_config.ai_agent_access',
+			preSend: [visibilityInBody],
+		},
+	},
 };
 
 export const allowedAgents: INodeProperties = {
@@ -17,8 +23,15 @@ export const allowedAgents: INodeProperties = {
 	name: 'allowedAgentIds',
 	type: 'string',
 	default: '',
-	description: "IDs of AI agents, separated by commas, or an expression that yields an array. Needs 'AI Agent Access' with 'Specific Agents'.",
-	routing: { send: { type: 'body', property: 'visibility_config.allowed_agent_ids', preSend: [visibilityInBody] } },
+	description:
+		"IDs of AI agents, separated by commas, or an expression that yields an array. Needs 'AI Agent Access' with 'Specific Agents'.",
+	routing: {
+		send: {
+			type: 'body',
+			property: 'visibility_config.allowed_agent_ids',
+			preSend: [visibilityInBody],
+		},
+	},
 };
 
 /** Articles only. */
@@ -28,9 +41,14 @@ export const customerVisibilityCondition: INodeProperties = {
 	type: 'json',
 	default: '',
 	placeholder: 'e.g. {"field":"tags","operator":"contains","value":"vip"}',
-	description: 'Which customers see it, as JSON, such as {"field":"tags","operator":"contains","value":"vip"}. Groups are {"operator":"and","subfilters":[…]}, three levels deep at most.',
+	description:
+		'Which customers see it, as JSON, such as {"field":"tags","operator":"contains","value":"vip"}. Groups are {"operator":"and","subfilters":[…]}, three levels deep at most.',
 	routing: {
-		send: { type: 'body', property: 'visibility_config.customer_visibility_condition', preSend: [visibilityInBody] },
+		send: {
+			type: 'body',
+			property: 'visibility_config.customer_visibility_condition',
+			preSend: [visibilityInBody],
+		},
 	},
 };
 

@@ -57,7 +57,10 @@ export const readAddNames = (read: Read): boolean => readSwitch(read('addNames',
 function readFields(read: Read): string[] {
 	const fields = readList(read('selectedFields', ''), FIELDS);
 	if (fields.length > 0) return fields;
-	throw new WrongInput(`'${FIELDS}' is empty`, "Name at least one field, for example id, or choose another 'Output'.");
+	throw new WrongInput(
+		`'${FIELDS}' is empty`,
+		"Name at least one field, for example id, or choose another 'Output'.",
+	);
 }
 
 /**
@@ -66,6 +69,14 @@ function readFields(read: Read): string[] {
  * @throws WrongInput when no field is named although only selected ones are wanted, or a value is none of the choices
  */
 export function readOutput(read: Read): OutputChoice {
-	const output = readChoice(read('output', 'simplified'), 'Output', CHOICES) as OutputChoice['output'];
-	return { output, fields: output === 'selected' ? readFields(read) : [], withNames: readAddNames(read) };
+	const output = readChoice(
+		read('output', 'simplified'),
+		'Output',
+		CHOICES,
+	) as OutputChoice['output'];
+	return {
+		output,
+		fields: output === 'selected' ? readFields(read) : [],
+		withNames: readAddNames(read),
+	};
 }

@@ -48,12 +48,22 @@ function valueAt(record: IDataObject, path: string): unknown {
  * @returns what the node returns. What has no id is no record but says what happened, e.g. `{ success: true }`: it stays
  * as it is. A selected field that the record does not have is null.
  */
-export function shapeRecord(kind: ShapedKind, record: IDataObject, choice: OutputChoice, kept: string[] = []): IDataObject {
+export function shapeRecord(
+	kind: ShapedKind,
+	record: IDataObject,
+	choice: OutputChoice,
+	kept: string[] = [],
+): IDataObject {
 	if (choice.output === 'raw' || record.id === undefined) return record;
 	const simple: IDataObject = { ...SIMPLIFIED[kind](record, choice.withNames) };
 	const keptToo = [...kept, NAMES_ERROR];
 	for (const key of keptToo) if (record[key] !== undefined) simple[key] = record[key];
 	if (choice.output === 'simplified') return simple;
 	const paths = [...choice.fields, ...keptToo.filter((key) => Object.hasOwn(simple, key))];
-	return Object.fromEntries(paths.map((path) => [path, (valueAt(simple, path) ?? valueAt(record, path) ?? null) as GenericValue]));
+	return Object.fromEntries(
+		paths.map((path) => [
+			path,
+			(valueAt(simple, path) ?? valueAt(record, path) ?? null) as GenericValue,
+		]),
+	);
 }

@@ -16,7 +16,9 @@ export function partOf(value: unknown, key: string): GenericValue {
  */
 export function listOf(value: unknown, key?: string): GenericValue[] {
 	const entries = Array.isArray(value) ? (value as GenericValue[]) : [];
-	return key === undefined ? entries : entries.map((entry) => (isRecord(entry) ? partOf(entry, key) : entry));
+	return key === undefined
+		? entries
+		: entries.map((entry) => (isRecord(entry) ? partOf(entry, key) : entry));
 }
 
 /**
@@ -27,7 +29,9 @@ function valueOf(field: unknown, prefix: '' | 'interpreted_'): GenericValue | un
 	if (!isRecord(field)) return prefix === '' ? (field as GenericValue) : undefined;
 	const { [`${prefix}value`]: value, [`${prefix}values`]: values } = field;
 	const hasValue = value !== undefined && value !== null && value !== '';
-	return Array.isArray(values) && (values.length > 0 || !hasValue) ? values : (value as GenericValue);
+	return Array.isArray(values) && (values.length > 0 || !hasValue)
+		? values
+		: (value as GenericValue);
 }
 
 /**
@@ -35,7 +39,11 @@ function valueOf(field: unknown, prefix: '' | 'interpreted_'): GenericValue | un
  * @returns the plain values by slug: text, a list of texts, or null
  */
 export const customFieldsOf = (fields: unknown): IDataObject =>
-	isRecord(fields) ? Object.fromEntries(Object.entries(fields).map(([slug, field]) => [slug, valueOf(field, '') ?? null])) : {};
+	isRecord(fields)
+		? Object.fromEntries(
+				Object.entries(fields).map(([slug, field]) => [slug, valueOf(field, '') ?? null]),
+			)
+		: {};
 
 /** The labels of select fields by slug, where Pylon sends them beside the values. */
 const customFieldLabelsOf = (fields: unknown): IDataObject =>
@@ -54,7 +62,10 @@ const customFieldLabelsOf = (fields: unknown): IDataObject =>
  */
 export function customFieldsIn({ custom_fields: fields }: IDataObject): IDataObject {
 	const labels = customFieldLabelsOf(fields);
-	return { custom_fields: customFieldsOf(fields), ...(Object.keys(labels).length > 0 && { custom_field_labels: labels }) };
+	return {
+		custom_fields: customFieldsOf(fields),
+		...(Object.keys(labels).length > 0 && { custom_field_labels: labels }),
+	};
 }
 
 /**
@@ -63,13 +74,21 @@ export function customFieldsIn({ custom_fields: fields }: IDataObject): IDataObj
  * @param withNames whether names were looked up
  * @returns e.g. `account_id`, and `account_name` when names were looked up
  */
-export const nameFields = (property: string, referred: unknown, withNames: boolean): IDataObject => ({
+export const nameFields = (
+	property: string,
+	referred: unknown,
+	withNames: boolean,
+): IDataObject => ({
 	[`${property}_id`]: partOf(referred, 'id'),
 	...(withNames && { [`${property}_name`]: partOf(referred, 'name') }),
 });
 
 /** `nameFields` of a person, who has an email address too. Without names none is promised, since Pylon sends IDs alone. */
-export const personFields = (property: string, person: unknown, withNames: boolean): IDataObject => ({
+export const personFields = (
+	property: string,
+	person: unknown,
+	withNames: boolean,
+): IDataObject => ({
 	...nameFields(property, person, withNames),
 	...(withNames && { [`${property}_email`]: partOf(person, 'email') }),
 });

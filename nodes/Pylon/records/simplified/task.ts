@@ -1,5 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import { customFieldsIn, nameFields, partOf, personFields, personOf, pick } from './simplifyHelpers';
+import {
+	customFieldsIn,
+	nameFields,
+	partOf,
+	personFields,
+	personOf,
+	pick,
+} from './simplifyHelpers';
 
 /**
  * @param task as Pylon sent it (openapi.yaml, `Task`)

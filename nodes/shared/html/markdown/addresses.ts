@@ -3,7 +3,8 @@ import { decodeEntities } from '../htmlEntities';
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 
 /** Text of an address, a title or an info string: escapes and entities as characters. */
-export const unescaped = (text: string): string => decodeEntities(text.replace(ESCAPED, (_, sign: string) => (sign === '&' ? '&amp;' : sign)));
+export const unescaped = (text: string): string =>
+	decodeEntities(text.replace(ESCAPED, (_, sign: string) => (sign === '&' ? '&amp;' : sign)));
 
 /** An address and what follows it in `[text](address "title")` or in a definition. */
 export interface Target {
@@ -46,11 +47,16 @@ const POINTED = /<((?:[^<>\n\\]|\\.)*)>/y;
  * @param from where the address begins
  * @returns undefined when none is there; it may be empty
  */
-export function addressAt(text: string, from: number): { address: string; end: number } | undefined {
+export function addressAt(
+	text: string,
+	from: number,
+): { address: string; end: number } | undefined {
 	if (text[from] === '<') {
 		POINTED.lastIndex = from;
 		const found = POINTED.exec(text);
-		return found === null ? undefined : { address: unescaped(found[1]), end: from + found[0].length };
+		return found === null
+			? undefined
+			: { address: unescaped(found[1]), end: from + found[0].length };
 	}
 	const end = endOfAddress(text, from);
 	return end < 0 ? undefined : { address: unescaped(text.slice(from, end)), end };
@@ -68,7 +74,8 @@ export function titleAt(text: string, from: number): { title: string; end: numbe
 	if (last === undefined) return undefined;
 	for (let index = from + 1; index < text.length; index++) {
 		if (text[index] === '\\') index++;
-		else if (text[index] === last) return { title: unescaped(text.slice(from + 1, index)), end: index + 1 };
+		else if (text[index] === last)
+			return { title: unescaped(text.slice(from + 1, index)), end: index + 1 };
 		else if (text[index] === '(' && last === ')') return undefined;
 	}
 	return undefined;
@@ -81,7 +88,9 @@ export function targetAt(text: string, from: number): Target | undefined {
 	const behind = behindSpace(text, address.end);
 	const title = behind > address.end ? titleAt(text, behind) : undefined;
 	const end = behindSpace(text, title?.end ?? behind);
-	return text[end] === ')' ? { address: address.address, title: title?.title ?? '', end: end + 1 } : undefined;
+	return text[end] === ')'
+		? { address: address.address, title: title?.title ?? '', end: end + 1 }
+		: undefined;
 }
 
 /** Signs of an address that stay; anything else is written as `%XX`. */
@@ -89,10 +98,13 @@ const UNSAFE = /%(?![0-9a-fA-F]{2})|[^A-Za-z0-9;/?:@&=+$,\-_.!~*'()#%]/gu;
 
 /** @returns the address as it may stand in an attribute */
 export const encodedAddress = (address: string): string =>
-	address.replace(UNSAFE, (sign) => (/\p{Cs}/u.test(sign) ? '%EF%BF%BD' : encodeURIComponent(sign)));
+	address.replace(UNSAFE, (sign) =>
+		/\p{Cs}/u.test(sign) ? '%EF%BF%BD' : encodeURIComponent(sign),
+	);
 
 /** Whether a customer may be led there: web pages, emails and telephone numbers. Anything else could run in the reader's place. */
-export const isSafeAddress = (address: string): boolean => /^(?:https?:\/\/|mailto:|tel:)[^\s]/i.test(address);
+export const isSafeAddress = (address: string): boolean =>
+	/^(?:https?:\/\/|mailto:|tel:)[^\s]/i.test(address);
 
 /** Whether a picture may come from there. */
 export const isSafeImage = (address: string): boolean => /^https?:\/\/[^\s]/i.test(address);

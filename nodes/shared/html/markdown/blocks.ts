@@ -1,5 +1,15 @@
 import { Line } from './line';
-import type { Block, Code, Container, Item, Leaf, List, Paragraph, Quote, References } from './nodes';
+import type {
+	Block,
+	Code,
+	Container,
+	Item,
+	Leaf,
+	List,
+	Paragraph,
+	Quote,
+	References,
+} from './nodes';
 import { startOf, type ListMark } from './starts';
 import { cellsOf, tableOf } from './tables';
 import { takeReferences } from './references';
@@ -42,7 +52,8 @@ export class BlockParser {
 			if (start === undefined) break;
 			this.closeTo(depth);
 			isLazy = false;
-			if (start.kind === 'quote') this.open.push(this.add({ kind: 'quote', children: [], ...this.here() }));
+			if (start.kind === 'quote')
+				this.open.push(this.add({ kind: 'quote', children: [], ...this.here() }));
 			else if (start.kind === 'list') this.open.push(this.addItem(start));
 			else {
 				this.leaf = this.add({ ...start, ...this.here() });
@@ -103,7 +114,8 @@ export class BlockParser {
 		const rest = line.rest.trim();
 		this.touch();
 		code.lastLine = this.number;
-		if (line.indent < 4 && rest.length >= fence.length && rest === fence.sign.repeat(rest.length)) this.leaf = undefined;
+		if (line.indent < 4 && rest.length >= fence.length && rest === fence.sign.repeat(rest.length))
+			this.leaf = undefined;
 		else {
 			line.takeColumns(fence.indent);
 			code.lines.push(line.rest);
@@ -123,7 +135,13 @@ export class BlockParser {
 		}
 		this.siblings.pop();
 		this.leaf = undefined;
-		this.add({ kind: 'heading', level: sign === '=' ? 1 : 2, text: text.trim(), firstLine: paragraph.firstLine, lastLine: this.number });
+		this.add({
+			kind: 'heading',
+			level: sign === '=' ? 1 : 2,
+			text: text.trim(),
+			firstLine: paragraph.firstLine,
+			lastLine: this.number,
+		});
 		return true;
 	}
 
@@ -165,8 +183,10 @@ export class BlockParser {
 	private finishLeaf(): void {
 		const { leaf } = this;
 		this.leaf = undefined;
-		if (leaf?.kind === 'paragraph') leaf.lines = [takeReferences(leaf.lines.join('\n'), this.references).trimEnd()];
-		if (leaf?.kind === 'code' && leaf.fence === undefined) while (leaf.lines.at(-1)?.trim() === '') leaf.lines.pop();
+		if (leaf?.kind === 'paragraph')
+			leaf.lines = [takeReferences(leaf.lines.join('\n'), this.references).trimEnd()];
+		if (leaf?.kind === 'code' && leaf.fence === undefined)
+			while (leaf.lines.at(-1)?.trim() === '') leaf.lines.pop();
 	}
 
 	private text(line: Line): void {
@@ -184,15 +204,24 @@ export class BlockParser {
 		} else if (line.indent >= 4) {
 			line.takeColumns(4);
 			this.leaf = this.add({ kind: 'code', lines: [line.rest], ...this.here() });
-		} else this.leaf = this.add({ kind: 'paragraph', lines: [line.rest.trimStart()], ...this.here() });
+		} else
+			this.leaf = this.add({ kind: 'paragraph', lines: [line.rest.trimStart()], ...this.here() });
 	}
 
 	private growsToTable(paragraph: Paragraph, line: Line): boolean {
-		const table = paragraph.lines.length === 1 && line.indent < 4 ? tableOf(paragraph.lines[0], line.rest) : undefined;
+		const table =
+			paragraph.lines.length === 1 && line.indent < 4
+				? tableOf(paragraph.lines[0], line.rest)
+				: undefined;
 		if (table === undefined) return false;
 		this.siblings.pop();
 		this.leaf = undefined;
-		this.leaf = this.add({ kind: 'table', ...table, firstLine: paragraph.firstLine, lastLine: this.number });
+		this.leaf = this.add({
+			kind: 'table',
+			...table,
+			firstLine: paragraph.firstLine,
+			lastLine: this.number,
+		});
 		return true;
 	}
 }

@@ -30,13 +30,24 @@ const isPunctuation = (sign: string): boolean => /[\p{P}\p{S}]/u.test(sign);
  * @param after the sign behind it; empty at the end
  */
 export function toRun(sign: string, length: number, before: string, after: string): Run {
-	const opens = !isSpace(after) && (!isPunctuation(after) || isSpace(before) || isPunctuation(before));
-	const closes = !isSpace(before) && (!isPunctuation(before) || isSpace(after) || isPunctuation(after));
+	const opens =
+		!isSpace(after) && (!isPunctuation(after) || isSpace(before) || isPunctuation(before));
+	const closes =
+		!isSpace(before) && (!isPunctuation(before) || isSpace(after) || isPunctuation(after));
 	// In snake_case nothing is emphasised.
 	const canOpen = sign === '_' ? opens && (!closes || isPunctuation(before)) : opens;
 	const canClose = sign === '_' ? closes && (!opens || isPunctuation(after)) : closes;
 	const text = sign.repeat(length);
-	return { piece: { html: text, plain: text, isLink: false }, sign, left: length, length, canOpen, canClose, opened: '', closed: '' };
+	return {
+		piece: { html: text, plain: text, isLink: false },
+		sign,
+		left: length,
+		length,
+		canOpen,
+		canClose,
+		opened: '',
+		closed: '',
+	};
 }
 
 /** CommonMark's rule of three: `a***b**` is no odd mixture. */
@@ -44,10 +55,18 @@ function fits(opener: Run, closer: Run): boolean {
 	if (opener.sign !== closer.sign) return false;
 	if (closer.sign === '~') return opener.length === closer.length;
 	const isOdd = opener.canClose || closer.canOpen;
-	return !isOdd || (opener.length + closer.length) % 3 !== 0 || (opener.length % 3 === 0 && closer.length % 3 === 0);
+	return (
+		!isOdd ||
+		(opener.length + closer.length) % 3 !== 0 ||
+		(opener.length % 3 === 0 && closer.length % 3 === 0)
+	);
 }
 
-const TAGS: Record<string, [string, string]> = { '*': ['em', 'strong'], _: ['em', 'strong'], '~': ['s', 's'] };
+const TAGS: Record<string, [string, string]> = {
+	'*': ['em', 'strong'],
+	_: ['em', 'strong'],
+	'~': ['s', 's'],
+};
 
 function join(opener: Run, closer: Run): void {
 	const count = closer.sign === '~' ? 2 : Math.min(2, opener.left, closer.left);

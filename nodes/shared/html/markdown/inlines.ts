@@ -29,7 +29,8 @@ interface Bracket {
 const PLAIN = /[^\\`*_~![\]<&\nhH]+/y;
 const BARE_LINK = /https?:\/\/[\p{L}\p{N}][^\s<>[\]`\\]*/iuy;
 const POINTED_LINK = /<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>/iy;
-const POINTED_EMAIL = /<([a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*)>/iy;
+const POINTED_EMAIL =
+	/<([a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*)>/iy;
 const ENTITY = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/y;
 const LABEL = /\[((?:[^\\[\]]|\\[^]){0,999})\]/y;
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
@@ -173,7 +174,13 @@ class InlineParser {
 		const sign = isImage ? '![' : '[';
 		this.add(sign, sign);
 		this.position += sign.length;
-		this.brackets.push({ isImage, from: this.position, piece: this.pieces.length - 1, run: this.runs.length, hasInner: false });
+		this.brackets.push({
+			isImage,
+			from: this.position,
+			piece: this.pieces.length - 1,
+			run: this.runs.length,
+			hasInner: false,
+		});
 	}
 
 	private close(): void {
@@ -193,8 +200,13 @@ class InlineParser {
 			for (const { plain } of inside) alt += plain;
 			this.add(`<img src="${address}" alt="${alt}"${title}>`, alt);
 		} else {
-			for (const piece of this.pieces.slice(bracket.piece + 1)) if (piece.isLink) piece.html = piece.plain;
-			this.pieces[bracket.piece] = { html: `<a href="${address}"${title}>`, plain: '', isLink: false };
+			for (const piece of this.pieces.slice(bracket.piece + 1))
+				if (piece.isLink) piece.html = piece.plain;
+			this.pieces[bracket.piece] = {
+				html: `<a href="${address}"${title}>`,
+				plain: '',
+				isLink: false,
+			};
 			this.add('</a>', '');
 			this.unlinkable = this.brackets.length;
 		}
@@ -202,7 +214,10 @@ class InlineParser {
 	}
 
 	/** Where the link or picture leads whose text ends here. */
-	private target({ from, hasInner }: Bracket): { address: string; title: string; end: number } | undefined {
+	private target({
+		from,
+		hasInner,
+	}: Bracket): { address: string; title: string; end: number } | undefined {
 		const { text, position, setting } = this;
 		const inParentheses = text[position + 1] === '(' ? targetAt(text, position + 1) : undefined;
 		if (inParentheses !== undefined || setting.references.size === 0) return inParentheses;
@@ -210,7 +225,9 @@ class InlineParser {
 		const label = LABEL.exec(text);
 		const isNamed = label !== null && label[1] !== '';
 		if (!isNamed && (hasInner || position - from > 999)) return undefined;
-		const reference = setting.references.get(normalised(isNamed ? label[1] : text.slice(from, position)));
+		const reference = setting.references.get(
+			normalised(isNamed ? label[1] : text.slice(from, position)),
+		);
 		return reference && { ...reference, end: position + 1 + (label?.[0].length ?? 0) };
 	}
 
@@ -222,7 +239,8 @@ class InlineParser {
 
 	private pointed(): void {
 		const [source, address] = this.match(POINTED_LINK) ?? [];
-		if (source !== undefined && this.setting.isSafeAddress(encodedAddress(address))) return this.link(source, address, address);
+		if (source !== undefined && this.setting.isSafeAddress(encodedAddress(address)))
+			return this.link(source, address, address);
 		const [email, to] = this.match(POINTED_EMAIL) ?? [];
 		if (email !== undefined) return this.link(email, `mailto:${to}`, to);
 		return this.plain('<');
@@ -243,4 +261,5 @@ class InlineParser {
  * @param setting of its document
  * @returns HTML of its signs, in a time that grows with its length
  */
-export const inlinesToHtml = (text: string, setting: Setting): string => new InlineParser(text, setting).parse();
+export const inlinesToHtml = (text: string, setting: Setting): string =>
+	new InlineParser(text, setting).parse();

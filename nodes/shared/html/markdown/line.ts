@@ -32,7 +32,7 @@ export class Line {
 
 	/** Takes columns of space off; a tab that is wider leaves spaces. */
 	takeColumns(count: number): void {
-		for (let left = count; left > 0; ) {
+		for (let left = count; left > 0;) {
 			if (this.text[this.position] === '\t') {
 				const width = 4 - (this.column % 4);
 				if (width > left) {

@@ -75,7 +75,10 @@ class HtmlWriter {
 			return `<tr>\n${html.join('')}</tr>\n`;
 		};
 		const [head, ...body] = rows;
-		const rest = body.length === 0 ? '' : `<tbody>\n${body.map((cells) => row(cells, 'td')).join('')}</tbody>\n`;
+		const rest =
+			body.length === 0
+				? ''
+				: `<tbody>\n${body.map((cells) => row(cells, 'td')).join('')}</tbody>\n`;
 		return `<table>\n<thead>\n${row(head, 'th')}</thead>\n${rest}</table>\n`;
 	}
 }
@@ -92,7 +95,9 @@ export function renderMarkdown(markdown: string, rules: Omit<Setting, 'reference
 	if (lines[lines.length - 1] === '') lines.pop();
 	for (const line of lines) parser.read(line);
 	parser.end();
-	return new HtmlWriter({ ...rules, references: parser.references }).blocks(parser.document.children).trimEnd();
+	return new HtmlWriter({ ...rules, references: parser.references })
+		.blocks(parser.document.children)
+		.trimEnd();
 }
 
 /**
@@ -103,4 +108,5 @@ export function renderMarkdown(markdown: string, rules: Omit<Setting, 'reference
  * @param markdown any text
  * @returns HTML; empty for a blank text
  */
-export const markdownToHtml = (markdown: string): string => renderMarkdown(markdown, { isSafeAddress, isSafeImage, bareLinks: true });
+export const markdownToHtml = (markdown: string): string =>
+	renderMarkdown(markdown, { isSafeAddress, isSafeImage, bareLinks: true });

@@ -4,7 +4,8 @@ import type { References } from './nodes';
 const LABEL = /\[((?:[^\\[\]]|\\[^]){1,999})\]:/y;
 
 /** @returns labels that mean the same as one text */
-export const normalised = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
+export const normalised = (label: string): string =>
+	label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
 
 /** Nothing but space up to the end of the line: where that ends; -1 when there is something. */
 function endOfLine(text: string, from: number): number {
@@ -34,7 +35,11 @@ export function takeReferences(text: string, references: References): string {
 		const end = endWithTitle >= 0 ? endWithTitle : endOfLine(text, address.end);
 		if (end < 0) break;
 		const label = normalised(found[1]);
-		if (!references.has(label)) references.set(label, { address: address.address, title: endWithTitle >= 0 ? (title?.title ?? '') : '' });
+		if (!references.has(label))
+			references.set(label, {
+				address: address.address,
+				title: endWithTitle >= 0 ? (title?.title ?? '') : '',
+			});
 		position = end;
 	}
 	return text.slice(position);

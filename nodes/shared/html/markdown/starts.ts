@@ -56,7 +56,11 @@ function fenceOf(rest: string, indent: number): Start | undefined {
 	if (run === undefined) return undefined;
 	const info = rest.slice(run.length).trim();
 	if (run[0] === '`' && info.includes('`')) return undefined;
-	return { kind: 'code', lines: [], fence: { sign: run[0], length: run.length, indent, info: unescaped(info) } };
+	return {
+		kind: 'code',
+		lines: [],
+		fence: { sign: run[0], length: run.length, indent, info: unescaped(info) },
+	};
 }
 
 function listMarkOf(line: Line, rest: string, inParagraph: boolean): ListMark | undefined {

@@ -33,9 +33,14 @@ function alignmentOf(cell: string): string {
  * @param line that may be `|---|:-:|`
  * @returns the table that both begin; undefined when they begin none
  */
-export function tableOf(header: string, line: string): Pick<Table, 'alignments' | 'rows'> | undefined {
+export function tableOf(
+	header: string,
+	line: string,
+): Pick<Table, 'alignments' | 'rows'> | undefined {
 	if (!line.includes('|') || !DELIMITER.test(line.trim())) return undefined;
 	const alignments = cellsOf(line).map(alignmentOf);
 	const cells = cellsOf(header);
-	return alignments.length === cells.length && cells.length <= MOST_COLUMNS ? { alignments, rows: [cells] } : undefined;
+	return alignments.length === cells.length && cells.length <= MOST_COLUMNS
+		? { alignments, rows: [cells] }
+		: undefined;
 }

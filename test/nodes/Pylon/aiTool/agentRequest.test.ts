@@ -1,4 +1,11 @@
-import type { EngineRequest, EngineResponse, IDataObject, IExecuteFunctions, INodeExecutionData, INodeType } from 'n8n-workflow';
+import type {
+	EngineRequest,
+	EngineResponse,
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+} from 'n8n-workflow';
 
 import { Pylon } from '../../../../nodes/Pylon/Pylon.node';
 import { seedIds } from '../../../../sandbox/pylon';
@@ -15,8 +22,12 @@ const pylon = withPylon();
  */
 const agentThatCalls = (...inputs: IDataObject[]): INodeType => ({
 	...passThrough(),
-	async execute(this: IExecuteFunctions, response?: EngineResponse): Promise<INodeExecutionData[][] | EngineRequest> {
-		if (response !== undefined && response.actionResponses.length > 0) return [[{ json: { done: true } }]];
+	async execute(
+		this: IExecuteFunctions,
+		response?: EngineResponse,
+	): Promise<INodeExecutionData[][] | EngineRequest> {
+		if (response !== undefined && response.actionResponses.length > 0)
+			return [[{ json: { done: true } }]];
 		return {
 			actions: inputs.map((input, index) => ({
 				actionType: 'ExecutionNodeAction' as const,
@@ -41,14 +52,19 @@ const getContact = {
 async function callTool(agent: INodeType, parameters: typeof getContact) {
 	const { run } = await runWorkflow({
 		nodes: [
-			{ name: 'Start', type: { ...passThrough(), description: { ...passThrough().description, name: 'start' } } },
+			{
+				name: 'Start',
+				type: { ...passThrough(), description: { ...passThrough().description, name: 'start' } },
+			},
 			{ name: 'Agent', type: agent },
 			{ name: 'Pylon', type: toolTypeOf(new Pylon()), parameters },
 		],
 		connections: [['Start', 'Agent']],
 		credentials: pylon.credentials,
 	});
-	return run.data.resultData.runData.Pylon.map(({ data, error }) => error?.message ?? data?.ai_tool?.[0]?.map(({ json }) => json));
+	return run.data.resultData.runData.Pylon.map(
+		({ data, error }) => error?.message ?? data?.ai_tool?.[0]?.map(({ json }) => json),
+	);
 }
 
 test('each call gets its own record, at the same time', async () => {
@@ -62,6 +78,8 @@ test('each call gets its own record, at the same time', async () => {
 });
 
 test('a wrong value: the model gets a sentence, and nothing is sent', async () => {
-	expect(await callTool(agentThatCalls({ contact: '' }), getContact)).toEqual([expect.stringMatching(/^'Contact' is empty\. Fill in 'Contact'\./)]);
+	expect(await callTool(agentThatCalls({ contact: '' }), getContact)).toEqual([
+		expect.stringMatching(/^'Contact' is empty\. Fill in 'Contact'\./),
+	]);
 	expect(pylon.sim.requests).toEqual([]);
 });

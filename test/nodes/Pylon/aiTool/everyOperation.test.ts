@@ -23,7 +23,10 @@ const call = async (callOf: (sim: SimulatedPylon) => ToolCall) => {
 	const { parameters, args } = callOf(sim);
 	const tool = await toolFor(node, parameters, credentials);
 	const answer = await tool.invoke(args);
-	return { answer, sent: sim.requests.map(({ method, path, query, body }) => ({ method, path, query, body })) };
+	return {
+		answer,
+		sent: sim.requests.map(({ method, path, query, body }) => ({ method, path, query, body })),
+	};
 };
 
 /** Needs a file of an item, which a model does not have. */
@@ -33,7 +36,13 @@ const WITH_FILES = ['trainingData.uploadFiles'];
 const NOT_AS_IF_MISSING = ['account.merge'];
 
 const operations = resources
-	.flatMap((resource) => resource.operations.map((operation) => ({ resource, operation, name: `${resource.value}.${operation.value}` })))
+	.flatMap((resource) =>
+		resource.operations.map((operation) => ({
+			resource,
+			operation,
+			name: `${resource.value}.${operation.value}`,
+		})),
+	)
 	.filter(({ name }) => !WITH_FILES.includes(name));
 
 describe.each(operations)('$name', ({ resource, operation, name }) => {

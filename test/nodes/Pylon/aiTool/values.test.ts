@@ -8,8 +8,13 @@ import { withPylon } from '../../../support/pylon';
 const pylon = withPylon();
 const node = new Pylon();
 
-const fromAI = (key: string, type = 'string') => `={{ /*n8n-auto-generated-fromAI-override*/ $fromAI('${key}', \`\`, '${type}') }}`;
-const picker = (key: string, mode = 'id', type = 'string') => ({ __rl: true, mode, value: fromAI(key, type) });
+const fromAI = (key: string, type = 'string') =>
+	`={{ /*n8n-auto-generated-fromAI-override*/ $fromAI('${key}', \`\`, '${type}') }}`;
+const picker = (key: string, mode = 'id', type = 'string') => ({
+	__rl: true,
+	mode,
+	value: fromAI(key, type),
+});
 
 const call = async (parameters: INodeParameters, args: IDataObject) => {
 	const tool = await toolFor(node, parameters, pylon.credentials);
@@ -19,7 +24,11 @@ const lastBody = () => pylon.sim.requests.at(-1)?.body;
 
 describe('what a model is told', () => {
 	test('the description is that of the operation', async () => {
-		const tool = await toolFor(node, { resource: 'issue', operation: 'get', issueId: picker('issue') }, pylon.credentials);
+		const tool = await toolFor(
+			node,
+			{ resource: 'issue', operation: 'get', issueId: picker('issue') },
+			pylon.credentials,
+		);
 		expect(tool.description).toMatch(/get/i);
 		expect(tool.description).toMatch(/issue/i);
 		expect(Object.keys(tool.schema.shape)).toEqual(['issue']);
@@ -27,12 +36,12 @@ describe('what a model is told', () => {
 
 	test('what went wrong, and what to do', async () => {
 		const contactId = picker('contact');
-		await expect(call({ resource: 'contact', operation: 'get', contactId }, { contact: ' ' })).rejects.toThrow(
-			/'Contact' is empty\. Fill in 'Contact'\./,
-		);
-		await expect(call({ resource: 'contact', operation: 'get', contactId }, { contact: 'nobody' })).rejects.toThrow(
-			/Pylon has no record 'nobody' for 'Contact'/,
-		);
+		await expect(
+			call({ resource: 'contact', operation: 'get', contactId }, { contact: ' ' }),
+		).rejects.toThrow(/'Contact' is empty\. Fill in 'Contact'\./);
+		await expect(
+			call({ resource: 'contact', operation: 'get', contactId }, { contact: 'nobody' }),
+		).rejects.toThrow(/Pylon has no record 'nobody' for 'Contact'/);
 	});
 });
 
@@ -41,25 +50,36 @@ describe('kinds of values', () => {
 		['number', 101],
 		['string', '101'],
 	])('an issue by its number, as a %s', async (type, issue) => {
-		const found = await call({ resource: 'issue', operation: 'get', issueId: picker('issue', 'number', type) }, { issue });
+		const found = await call(
+			{ resource: 'issue', operation: 'get', issueId: picker('issue', 'number', type) },
+			{ issue },
+		);
 		expect(found).toMatchObject([{ id: seedIds.issues.first, number: 101 }]);
 	});
 
 	const update = { resource: 'issue', operation: 'update', issueId: picker('issue') };
 	const issue = seedIds.issues.first;
-	const replacedBy = (type: string) => ({ change: { mode: 'replace', values: fromAI('tags', type) } });
+	const replacedBy = (type: string) => ({
+		change: { mode: 'replace', values: fromAI('tags', type) },
+	});
 
 	test.each([
 		['true', true],
 		[' False ', false],
 	])('a switch as the text %j', async (text, visible) => {
-		await call({ ...update, updateFields: { customerPortalVisible: fromAI('visible') } }, { issue, visible: text });
+		await call(
+			{ ...update, updateFields: { customerPortalVisible: fromAI('visible') } },
+			{ issue, visible: text },
+		);
 		expect(lastBody()).toMatchObject({ customer_portal_visible: visible });
 	});
 
 	test('a switch that is neither is refused', async () => {
 		await expect(
-			call({ ...update, updateFields: { customerPortalVisible: fromAI('visible') } }, { issue, visible: 'perhaps' }),
+			call(
+				{ ...update, updateFields: { customerPortalVisible: fromAI('visible') } },
+				{ issue, visible: 'perhaps' },
+			),
 		).rejects.toThrow("'Customer Portal Visible' has to be true or false");
 		expect(pylon.sim.requests).toEqual([]);
 	});
@@ -71,7 +91,12 @@ describe('kinds of values', () => {
 	])('internal notes in the context of an issue: %j', async (text, contains) => {
 		const issueId = picker('issue');
 		const [{ conversation }] = await call(
-			{ resource: 'issue', operation: 'getContext', issueId, options: { includeInternalNotes: fromAI('notes') } },
+			{
+				resource: 'issue',
+				operation: 'getContext',
+				issueId,
+				options: { includeInternalNotes: fromAI('notes') },
+			},
 			{ issue: seedIds.issues.initech, notes: text },
 		);
 		expect(String(conversation).includes('internal note')).toBe(contains);
@@ -83,24 +108,47 @@ describe('kinds of values', () => {
 	])('a switch inside of a group of fields: %j', async (text, isPrivate) => {
 		const message = [{ message: 'Hello', isPrivate: fromAI('private') }];
 		await call(
-			{ resource: 'import', operation: 'importMessages', issueId: picker('issue'), messages: { message } },
+			{
+				resource: 'import',
+				operation: 'importMessages',
+				issueId: picker('issue'),
+				messages: { message },
+			},
 			{ issue, private: text },
 		);
-		expect(lastBody()).toEqual({ messages: [{ body_html: '<p>Hello</p>', is_private: isPrivate }] });
+		expect(lastBody()).toEqual({
+			messages: [{ body_html: '<p>Hello</p>', is_private: isPrivate }],
+		});
 
 		const channel = [{ channelId: 'C1', isInternal: fromAI('internal') }];
-		await call({ resource: 'account', operation: 'create', name: 'Acme', additionalFields: { channels: { channel } } }, { internal: text });
-		expect(lastBody()).toMatchObject({ channels: [isPrivate ? { is_internal: true } : { channel_id: 'C1' }] });
+		await call(
+			{
+				resource: 'account',
+				operation: 'create',
+				name: 'Acme',
+				additionalFields: { channels: { channel } },
+			},
+			{ internal: text },
+		);
+		expect(lastBody()).toMatchObject({
+			channels: [isPrivate ? { is_internal: true } : { channel_id: 'C1' }],
+		});
 		expect(JSON.stringify(lastBody()).includes('is_internal')).toBe(isPrivate);
 	});
 
-	test.each([['vip, billing'], ['["vip","billing"]'], ['vip\nbilling']])('a list as the text %j', async (tags) => {
-		await call({ ...update, updateFields: { tags: replacedBy('string') } }, { issue, tags });
-		expect(lastBody()).toEqual({ tags: ['vip', 'billing'] });
-	});
+	test.each([['vip, billing'], ['["vip","billing"]'], ['vip\nbilling']])(
+		'a list as the text %j',
+		async (tags) => {
+			await call({ ...update, updateFields: { tags: replacedBy('string') } }, { issue, tags });
+			expect(lastBody()).toEqual({ tags: ['vip', 'billing'] });
+		},
+	);
 
 	test('a list as JSON', async () => {
-		await call({ ...update, updateFields: { tags: replacedBy('json') } }, { issue, tags: ['vip', 'billing'] });
+		await call(
+			{ ...update, updateFields: { tags: replacedBy('json') } },
+			{ issue, tags: ['vip', 'billing'] },
+		);
 		expect(lastBody()).toEqual({ tags: ['vip', 'billing'] });
 	});
 
@@ -108,7 +156,10 @@ describe('kinds of values', () => {
 		['json', { root_cause: 'quota' }],
 		['string', '{"root_cause":"quota"}'],
 	])('custom fields as %s', async (type, fields) => {
-		await call({ ...update, updateFields: { customFieldsJson: fromAI('fields', type) } }, { issue, fields });
+		await call(
+			{ ...update, updateFields: { customFieldsJson: fromAI('fields', type) } },
+			{ issue, fields },
+		);
 		expect(lastBody()).toEqual({ custom_fields: [{ slug: 'root_cause', value: 'quota' }] });
 	});
 
@@ -116,15 +167,31 @@ describe('kinds of values', () => {
 		['json', { field: 'state', operator: 'equals', value: 'new' }],
 		['string', '{"field":"state","operator":"equals","value":"new"}'],
 	])('a filter as %s', async (type, filter) => {
-		await call({ resource: 'issue', operation: 'search', filterMode: 'json', filterJson: fromAI('filter', type) }, { filter });
-		expect(lastBody()).toMatchObject({ filter: { field: 'state', operator: 'equals', value: 'new' } });
+		await call(
+			{
+				resource: 'issue',
+				operation: 'search',
+				filterMode: 'json',
+				filterJson: fromAI('filter', type),
+			},
+			{ filter },
+		);
+		expect(lastBody()).toMatchObject({
+			filter: { field: 'state', operator: 'equals', value: 'new' },
+		});
 	});
 
 	test.each([
 		['json', { name: 'Ada L.' }],
 		['string', '{"name":"Ada L."}'],
 	])('the body of a request as %s', async (type, body) => {
-		const parameters = { resource: 'apiRequest', operation: 'send', method: fromAI('method'), path: fromAI('path'), body: fromAI('body', type) };
+		const parameters = {
+			resource: 'apiRequest',
+			operation: 'send',
+			method: fromAI('method'),
+			path: fromAI('path'),
+			body: fromAI('body', type),
+		};
 		await call(parameters, { method: 'patch', path: `contacts/${seedIds.contacts.ada}`, body });
 		expect(pylon.sim.state.contacts.get(seedIds.contacts.ada)?.name).toBe('Ada L.');
 	});
@@ -135,10 +202,19 @@ describe('what is left out', () => {
 		const { globex } = seedIds.issues;
 		const before = structuredClone(pylon.sim.state.issues.get(globex));
 		expect(before).toMatchObject({ assignee_id: expect.any(String), tags: [expect.any(String)] });
-		const updateFields = { title: fromAI('title'), assigneeId: picker('assignee'), state: 'on_hold' };
+		const updateFields = {
+			title: fromAI('title'),
+			assigneeId: picker('assignee'),
+			state: 'on_hold',
+		};
 		const tags = { change: { mode: 'replace', values: fromAI('tags') } };
 		await call(
-			{ resource: 'issue', operation: 'update', issueId: picker('issue'), updateFields: { ...updateFields, tags } },
+			{
+				resource: 'issue',
+				operation: 'update',
+				issueId: picker('issue'),
+				updateFields: { ...updateFields, tags },
+			},
 			{ issue: globex, title: '', assignee: '', tags: '' },
 		);
 		expect(lastBody()).toEqual({ state: 'on_hold' });
@@ -165,34 +241,69 @@ describe('what is left out', () => {
 		expect(lastBody()).toEqual({ custom_fields: [{ slug: 'affected_seats', value: '12' }] });
 	});
 
-	test.each(['', 'true'])("a 'Dry Run' of %j never becomes a merge, which cannot be undone", async (dryRun) => {
-		const { globex, cedar } = seedIds.accounts;
-		const options = { dryRun: fromAI('dry'), keepTagsAndCustomFields: fromAI('keep') };
-		const parameters = { resource: 'account', operation: 'merge', accountId: picker('into'), mergeAccountIds: fromAI('others'), options };
-		const [report] = await call(parameters, { into: globex, others: cedar, dry: dryRun, keep: '' });
-		expect(report).toMatchObject({ dryRun: true, tagsCopied: ['partner'] });
-		expect(pylon.sim.state.accounts.has(cedar)).toBe(true);
-		await call(parameters, { into: globex, others: cedar, dry: 'false', keep: '' });
-		expect(pylon.sim.state.accounts.get(globex)?.tags).toEqual(['vip', 'partner']);
-	});
+	test.each(['', 'true'])(
+		"a 'Dry Run' of %j never becomes a merge, which cannot be undone",
+		async (dryRun) => {
+			const { globex, cedar } = seedIds.accounts;
+			const options = { dryRun: fromAI('dry'), keepTagsAndCustomFields: fromAI('keep') };
+			const parameters = {
+				resource: 'account',
+				operation: 'merge',
+				accountId: picker('into'),
+				mergeAccountIds: fromAI('others'),
+				options,
+			};
+			const [report] = await call(parameters, {
+				into: globex,
+				others: cedar,
+				dry: dryRun,
+				keep: '',
+			});
+			expect(report).toMatchObject({ dryRun: true, tagsCopied: ['partner'] });
+			expect(pylon.sim.state.accounts.has(cedar)).toBe(true);
+			await call(parameters, { into: globex, others: cedar, dry: 'false', keep: '' });
+			expect(pylon.sim.state.accounts.get(globex)?.tags).toEqual(['vip', 'partner']);
+		},
+	);
 
 	test('when nothing is left, an update is refused', async () => {
-		const parameters = { resource: 'tag', operation: 'update', tagId: picker('tag'), updateFields: { tagName: fromAI('name') } };
-		await expect(call(parameters, { tag: seedIds.tags.vip, name: '' })).rejects.toThrow('There is nothing to change');
+		const parameters = {
+			resource: 'tag',
+			operation: 'update',
+			tagId: picker('tag'),
+			updateFields: { tagName: fromAI('name') },
+		};
+		await expect(call(parameters, { tag: seedIds.tags.vip, name: '' })).rejects.toThrow(
+			'There is nothing to change',
+		);
 		expect(pylon.sim.requests).toEqual([]);
 	});
 
 	test('a condition is not: the search would find everything', async () => {
-		const parameters = { resource: 'issue', operation: 'search', filterMode: 'json', filterJson: fromAI('filter') };
+		const parameters = {
+			resource: 'issue',
+			operation: 'search',
+			filterMode: 'json',
+			filterJson: fromAI('filter'),
+		};
 		await expect(call(parameters, { filter: '' })).rejects.toThrow("'Filter (JSON)' is empty");
 		const condition = [{ field: 'state', operator: 'equals', value: fromAI('state') }];
-		await expect(call({ resource: 'issue', operation: 'search', conditions: { condition } }, { state: '' })).rejects.toThrow(/no value|without a value/);
+		await expect(
+			call({ resource: 'issue', operation: 'search', conditions: { condition } }, { state: '' }),
+		).rejects.toThrow(/no value|without a value/);
 		expect(pylon.sim.requests).toEqual([]);
 	});
 
 	test('a file: a model has none', async () => {
-		const parameters = { resource: 'trainingData', operation: 'uploadFiles', container: 'name', trainingDataName: fromAI('name') };
-		await expect(call(parameters, { name: 'Manuals' })).rejects.toThrow("The incoming item has no file 'data'");
+		const parameters = {
+			resource: 'trainingData',
+			operation: 'uploadFiles',
+			container: 'name',
+			trainingDataName: fromAI('name'),
+		};
+		await expect(call(parameters, { name: 'Manuals' })).rejects.toThrow(
+			"The incoming item has no file 'data'",
+		);
 	});
 });
 
@@ -204,28 +315,46 @@ describe('size', () => {
 		{ resource: 'contact', operation: 'search' },
 	];
 
-	test.each(lists)('$resource.$operation: 50 records by default, simplified', async (parameters) => {
-		addIssues(pylon.sim.state, 100);
-		addContacts(pylon.sim.state, 100);
-		const records = await call(parameters, {});
-		expect(records).toHaveLength(50);
-		expect(JSON.stringify(records).length).toBeLessThan(25_000);
-	});
+	test.each(lists)(
+		'$resource.$operation: 50 records by default, simplified',
+		async (parameters) => {
+			addIssues(pylon.sim.state, 100);
+			addContacts(pylon.sim.state, 100);
+			const records = await call(parameters, {});
+			expect(records).toHaveLength(50);
+			expect(JSON.stringify(records).length).toBeLessThan(25_000);
+		},
+	);
 
 	test.each([
-		[{ limit: fromAI('limit', 'number'), returnAll: fromAI('all', 'boolean') }, { limit: 3, all: false }, 3],
+		[
+			{ limit: fromAI('limit', 'number'), returnAll: fromAI('all', 'boolean') },
+			{ limit: 3, all: false },
+			3,
+		],
 		[{ limit: fromAI('limit'), returnAll: fromAI('all') }, { limit: '3', all: 'false' }, 3],
 		[{ limit: fromAI('limit'), returnAll: fromAI('all') }, { limit: '', all: '' }, 50],
 		[{ returnAll: fromAI('all') }, { all: 'true' }, 120],
 	])('%j with %j: %d', async (parameters, args, count) => {
 		addContacts(pylon.sim.state, 120 - pylon.sim.state.contacts.size);
-		expect(await call({ resource: 'contact', operation: 'getAll', ...parameters }, args)).toHaveLength(count);
+		expect(
+			await call({ resource: 'contact', operation: 'getAll', ...parameters }, args),
+		).toHaveLength(count);
 	});
 
 	test("the fields of 'Selected Fields' as a model writes them", async () => {
-		const parameters = { resource: 'contact', operation: 'get', contactId: picker('contact'), output: 'selected', selectedFields: fromAI('fields') };
+		const parameters = {
+			resource: 'contact',
+			operation: 'get',
+			contactId: picker('contact'),
+			output: 'selected',
+			selectedFields: fromAI('fields'),
+		};
 		for (const fields of ['id, email', '["id","email"]', 'id;email']) {
-			const [record] = (await call(parameters, { contact: seedIds.contacts.carla, fields })) as IDataObject[];
+			const [record] = (await call(parameters, {
+				contact: seedIds.contacts.carla,
+				fields,
+			})) as IDataObject[];
 			expect(record).toEqual({ id: seedIds.contacts.carla, email: 'carla@globex.example' });
 		}
 	});

@@ -26,7 +26,9 @@ test.each(resources.map(({ value, operations }) => ({ value, operations })))(
 		const { error } = await run({ resource: value, operation: 'explode' });
 		expect(error?.message).toContain(`The resource '${value}' has no operation 'explode'`);
 		for (const operation of operations) {
-			expect(error).toMatchObject({ description: expect.stringContaining(`${operation.name} (${operation.value})`) });
+			expect(error).toMatchObject({
+				description: expect.stringContaining(`${operation.name} (${operation.value})`),
+			});
 		}
 		expect(error).toMatchObject({ context: { itemIndex: 0 } });
 	},
@@ -39,33 +41,50 @@ test("an operation's display name, or one of another resource, is not its value"
 	expect(ofIssues.error?.message).toContain("The resource 'contact' has no operation 'snooze'");
 });
 
-test.each(['ticket', '', null, 5])('a resource that does not exist is named, with those that do: %p', async (resource) => {
-	const { error } = await run({ resource, operation: 'get' });
-	expect(error?.message).toContain(`The Pylon node has no resource '${resource}'`);
-	for (const { name, value } of resources) {
-		expect(error).toMatchObject({ description: expect.stringContaining(`${name} (${value})`) });
-	}
-});
+test.each(['ticket', '', null, 5])(
+	'a resource that does not exist is named, with those that do: %p',
+	async (resource) => {
+		const { error } = await run({ resource, operation: 'get' });
+		expect(error?.message).toContain(`The Pylon node has no resource '${resource}'`);
+		for (const { name, value } of resources) {
+			expect(error).toMatchObject({ description: expect.stringContaining(`${name} (${value})`) });
+		}
+	},
+);
 
 test.each([
 	{ resource: '={{ "issue" }}', operation: 'get' },
 	{ resource: 'issue', operation: '={{ "get" }}' },
-])('expressions are refused, though they would yield what exists: $resource, $operation', async (parameters) => {
-	const { error } = await run(parameters);
-	expect(error?.message).toContain("'Resource' and 'Operation' cannot be expressions");
-});
+])(
+	'expressions are refused, though they would yield what exists: $resource, $operation',
+	async (parameters) => {
+		const { error } = await run(parameters);
+		expect(error?.message).toContain("'Resource' and 'Operation' cannot be expressions");
+	},
+);
 
 test('on error continue: every item has the sentence, and is linked', async () => {
-	const { items } = await run({ resource: 'attachment', operation: 'upload' }, { continueOnFail: true });
+	const { items } = await run(
+		{ resource: 'attachment', operation: 'upload' },
+		{ continueOnFail: true },
+	);
 	expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
 	for (const { json } of items) {
-		expect(JSON.stringify(json.error)).toContain("The resource 'attachment' has no operation 'upload'");
+		expect(JSON.stringify(json.error)).toContain(
+			"The resource 'attachment' has no operation 'upload'",
+		);
 	}
 });
 
 test('a model is told the sentence', async () => {
-	const tool = await toolFor(new Pylon(), { resource: 'attachment', operation: 'upload' }, pylon.credentials);
-	await expect(tool.invoke({})).rejects.toThrow("The resource 'attachment' has no operation 'upload'");
+	const tool = await toolFor(
+		new Pylon(),
+		{ resource: 'attachment', operation: 'upload' },
+		pylon.credentials,
+	);
+	await expect(tool.invoke({})).rejects.toThrow(
+		"The resource 'attachment' has no operation 'upload'",
+	);
 });
 
 test('every operation declares a URL of its own, by which it is told from one that does not exist', () => {

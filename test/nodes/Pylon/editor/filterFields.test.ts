@@ -10,7 +10,10 @@ import { withPylon } from '../../../support/pylon';
 
 const pylon = withPylon({ checkReplies: true });
 const open = async (parameters: INodeParameters, credentials = pylon.credentials) =>
-	await openDropDown(new Pylon(), 'getFilterFields', credentials, { operation: 'search', ...parameters });
+	await openDropDown(new Pylon(), 'getFilterFields', credentials, {
+		operation: 'search',
+		...parameters,
+	});
 
 const RESOURCES: Record<keyof typeof FILTERABLE, string> = {
 	accounts: 'account',
@@ -26,20 +29,25 @@ const RESOURCES: Record<keyof typeof FILTERABLE, string> = {
 };
 const kinds = Object.keys(RESOURCES) as Array<keyof typeof FILTERABLE>;
 
-test.each(kinds)('%s: every built-in field and every custom one of the kind, once, by name', async (kind) => {
-	const { fields, customFieldsOf }: Filterable = FILTERABLE[kind];
-	const options = await open({ resource: RESOURCES[kind] });
-	const custom = [...pylon.sim.state.customFields.values()].filter(({ object_type: of }) => of === customFieldsOf);
-	const offered = options.filter(({ value }) => value !== 'bySlug');
-	expect(offered.map(({ value }) => fieldNameIn(String(value))).sort()).toEqual(
-		[...Object.keys(fields), ...custom.map(({ slug }) => slug)].sort(),
-	);
-	expect(options.length - offered.length).toBe(customFieldsOf === undefined ? 0 : 1);
-	const names = offered.map(({ name }) => name);
-	expect(names).toEqual([...names].sort((one, other) => one.localeCompare(other, 'en')));
-	const asked = customFieldsOf === undefined || customFieldsOf === 'any' ? [] : [customFieldsOf];
-	expect(pylon.sim.requests.map(({ query }) => query?.object_type)).toEqual(asked);
-});
+test.each(kinds)(
+	'%s: every built-in field and every custom one of the kind, once, by name',
+	async (kind) => {
+		const { fields, customFieldsOf }: Filterable = FILTERABLE[kind];
+		const options = await open({ resource: RESOURCES[kind] });
+		const custom = [...pylon.sim.state.customFields.values()].filter(
+			({ object_type: of }) => of === customFieldsOf,
+		);
+		const offered = options.filter(({ value }) => value !== 'bySlug');
+		expect(offered.map(({ value }) => fieldNameIn(String(value))).sort()).toEqual(
+			[...Object.keys(fields), ...custom.map(({ slug }) => slug)].sort(),
+		);
+		expect(options.length - offered.length).toBe(customFieldsOf === undefined ? 0 : 1);
+		const names = offered.map(({ name }) => name);
+		expect(names).toEqual([...names].sort((one, other) => one.localeCompare(other, 'en')));
+		const asked = customFieldsOf === undefined || customFieldsOf === 'any' ? [] : [customFieldsOf];
+		expect(pylon.sim.requests.map(({ query }) => query?.object_type)).toEqual(asked);
+	},
+);
 
 test('names are for people, values say which operators there are', async () => {
 	expect(await open({ resource: 'issue' })).toEqual(
@@ -65,7 +73,9 @@ test('every built-in field has its own name within a search', () => {
 
 test('no custom field: the built-in ones', async () => {
 	pylon.sim.state.customFields.clear();
-	const values = (await open({ resource: 'contact' })).map(({ value }) => fieldNameIn(String(value)));
+	const values = (await open({ resource: 'contact' })).map(({ value }) =>
+		fieldNameIn(String(value)),
+	);
 	expect(values).toEqual(['account_id', 'email', 'id', 'name', 'bySlug']);
 });
 
@@ -73,9 +83,24 @@ test('one custom field, whose choices have labels of their own', async () => {
 	const { customFields } = pylon.sim.state;
 	const plan = [...customFields.values()].find(({ slug }) => slug === 'plan');
 	customFields.clear();
-	if (plan) customFields.set(plan.id, { ...plan, options: [{ slug: 'ent', label: 'Enterprise' }, { slug: 'free', label: 'Free' }] });
-	expect((await open({ resource: 'account' })).filter(({ description }) => description?.startsWith('Custom'))).toEqual([
-		{ name: 'Plan', value: 'match-set-not_equals:plan', description: 'Custom field plan, select: ent (Enterprise), free' },
+	if (plan)
+		customFields.set(plan.id, {
+			...plan,
+			options: [
+				{ slug: 'ent', label: 'Enterprise' },
+				{ slug: 'free', label: 'Free' },
+			],
+		});
+	expect(
+		(await open({ resource: 'account' })).filter(({ description }) =>
+			description?.startsWith('Custom'),
+		),
+	).toEqual([
+		{
+			name: 'Plan',
+			value: 'match-set-not_equals:plan',
+			description: 'Custom field plan, select: ent (Enterprise), free',
+		},
 	]);
 });
 
@@ -85,7 +110,14 @@ test('a thousand custom fields, one named like a built-in field', async () => {
 	customFields.clear();
 	for (let index = 0; index < 1000; index++) {
 		const slug = index === 0 ? 'state' : `field_${index}`;
-		customFields.set(`id-${index}`, { ...first, id: `id-${index}`, object_type: 'issue', slug, label: `Field ${index}`, type: 'text' });
+		customFields.set(`id-${index}`, {
+			...first,
+			id: `id-${index}`,
+			object_type: 'issue',
+			slug,
+			label: `Field ${index}`,
+			type: 'text',
+		});
 	}
 	const options = await open({ resource: 'issue' });
 	expect(options).toHaveLength(Object.keys(FILTERABLE.issues.fields).length + 999 + 1);
@@ -94,17 +126,28 @@ test('a thousand custom fields, one named like a built-in field', async () => {
 });
 
 test.each([
-	['an unknown token', { apiToken: 'unknown' }, /^Entries of your workspace are missing: Pylon does not know this API token\. An admin/],
+	[
+		'an unknown token',
+		{ apiToken: 'unknown' },
+		/^Entries of your workspace are missing: Pylon does not know this API token\. An admin/,
+	],
 	['no base URL', { baseUrl: 'pylon' }, /^Entries of your workspace are missing: 'Base URL'/],
 ])('%s: the built-in fields, with the reason', async (_, changes, reason) => {
-	const options = (await open({ resource: 'account' }, { ...pylon.credentials, ...changes })).filter(({ value }) => value !== 'bySlug');
-	expect(options.map(({ value }) => fieldNameIn(String(value))).sort()).toEqual(Object.keys(FILTERABLE.accounts.fields).sort());
+	const options = (
+		await open({ resource: 'account' }, { ...pylon.credentials, ...changes })
+	).filter(({ value }) => value !== 'bySlug');
+	expect(options.map(({ value }) => fieldNameIn(String(value))).sort()).toEqual(
+		Object.keys(FILTERABLE.accounts.fields).sort(),
+	);
 	for (const { description } of options) expect(description).toMatch(reason);
 });
 
 test('a failing server: the same', async () => {
 	const server = await startLoopback((_, response) => response.writeHead(500).end());
-	const options = await open({ resource: 'account' }, { ...pylon.credentials, baseUrl: server.url });
+	const options = await open(
+		{ resource: 'account' },
+		{ ...pylon.credentials, baseUrl: server.url },
+	);
 	await server.close();
 	expect(options).toHaveLength(Object.keys(FILTERABLE.accounts.fields).length + 1);
 	expect(options[0].description).toMatch(/^Entries of your workspace are missing: \w/);

@@ -17,18 +17,33 @@ function haveTextFields(count: number): void {
 		if (objectType === 'issue') state.customFields.delete(id);
 	}
 	for (let number = 0; number < count; number++) {
-		storeCustomField(state, 'issue', [`alert_${number}`, `Alert ${number}`, 'text'], new Date().toISOString());
+		storeCustomField(
+			state,
+			'issue',
+			[`alert_${number}`, `Alert ${number}`, 'text'],
+			new Date().toISOString(),
+		);
 	}
 }
 
 test('fields of issues that can hold a key and can be written, by label, with one request', async () => {
 	expect(await open()).toEqual([
-		{ name: 'Affected seats', value: 'affected_seats', description: 'Custom field affected_seats, number' },
+		{
+			name: 'Affected seats',
+			value: 'affected_seats',
+			description: 'Custom field affected_seats, number',
+		},
 		{ name: 'Priority', value: 'priority', description: 'Custom field priority, select' },
-		{ name: 'Product area', value: 'product_area', description: 'Custom field product_area, select' },
+		{
+			name: 'Product area',
+			value: 'product_area',
+			description: 'Custom field product_area, select',
+		},
 		{ name: 'Root cause', value: 'root_cause', description: 'Custom field root_cause, text' },
 	]);
-	expect(pylon.sim.requests.map(({ path, query }) => [path, query])).toEqual([['/custom-fields', { object_type: 'issue' }]]);
+	expect(pylon.sim.requests.map(({ path, query }) => [path, query])).toEqual([
+		['/custom-fields', { object_type: 'issue' }],
+	]);
 });
 
 test.each([
@@ -61,8 +76,17 @@ test('no field: the list says so, and its entry is refused when the node runs', 
 	expect(others).toEqual([]);
 	expect(none).toMatchObject({ name: 'There Is No Custom Field of Issues for a Key', value: '' });
 	pylon.sim.resetLog();
-	const alert = { keyValue: 'a', title: 'T', message: 'T', accountId: byId(seedIds.accounts.globex) };
-	const { error } = await runPylon(pylon.credentials, { ...parameters, ...alert, keyField: none.value });
+	const alert = {
+		keyValue: 'a',
+		title: 'T',
+		message: 'T',
+		accountId: byId(seedIds.accounts.globex),
+	};
+	const { error } = await runPylon(pylon.credentials, {
+		...parameters,
+		...alert,
+		keyField: none.value,
+	});
 	expect(error?.message).toBe("'Key Field Name or ID' is empty");
 	expect(pylon.sim.requests).toEqual([]);
 });

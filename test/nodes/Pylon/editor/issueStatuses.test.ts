@@ -7,7 +7,10 @@ const open = () => openDropDown(new Pylon(), 'getIssueStatuses', pylon.credentia
 
 test('a built-in one that Pylon does not name is offered nevertheless', async () => {
 	const { issueStatuses } = pylon.sim.state;
-	issueStatuses.splice(issueStatuses.findIndex(({ slug }) => slug === 'on_hold'), 1);
+	issueStatuses.splice(
+		issueStatuses.findIndex(({ slug }) => slug === 'on_hold'),
+		1,
+	);
 	expect((await open()).map(({ value }) => value)).toContain('on_hold');
 });
 

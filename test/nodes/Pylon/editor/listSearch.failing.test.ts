@@ -31,7 +31,11 @@ test.each(methods)('%s, Pylon is down: a sentence', async (method) => {
 
 test.each([
 	['a web page', { kind: 'html' as const, status: 200 }, /answered with a web page [^\n]*\. /],
-	['half an answer', { kind: 'cut-off' as const, how: 'truncated' as const }, /answered with JSON that ends in the middle [^\n]*\. /],
+	[
+		'half an answer',
+		{ kind: 'cut-off' as const, how: 'truncated' as const },
+		/answered with JSON that ends in the middle [^\n]*\. /,
+	],
 	['a broken connection', { kind: 'reset' as const }, /^The connection [^\n]*\. /],
 	['too many requests', { kind: 'rate-limited' as const }, /^Pylon [^\n]*\. /],
 ])('%s: a sentence', async (_, fault, sentence) => {
@@ -42,12 +46,20 @@ test.each([
 });
 
 test('an unknown token: a sentence', async () => {
-	expect(await refusal('searchContacts', { ...pylon.credentials, apiToken: 'unknown' })).toMatch(/^Pylon does not know this API token\. /);
+	expect(await refusal('searchContacts', { ...pylon.credentials, apiToken: 'unknown' })).toMatch(
+		/^Pylon does not know this API token\. /,
+	);
 });
 
 test('the token is not shown where an answer repeats it', async () => {
-	pylon.sim.faults.add({ kind: 'status', status: 400, body: { errors: [`Cannot read ${pylon.sim.tokens.us}`], request_id: 'r' } });
-	expect(await refusal('searchContacts')).toMatch(/^Pylon refused the values: Cannot read \*\*\*\. /);
+	pylon.sim.faults.add({
+		kind: 'status',
+		status: 400,
+		body: { errors: [`Cannot read ${pylon.sim.tokens.us}`], request_id: 'r' },
+	});
+	expect(await refusal('searchContacts')).toMatch(
+		/^Pylon refused the values: Cannot read \*\*\*\. /,
+	);
 });
 
 describe('a slow Pylon', () => {
@@ -55,7 +67,9 @@ describe('a slow Pylon', () => {
 
 	test('that answers in the end brings the list', async () => {
 		pylon.sim.faults.add({ kind: 'delay', ms: 200 });
-		expect((await searchList(new Pylon(), 'searchTeams', pylon.credentials)).results).toHaveLength(2);
+		expect((await searchList(new Pylon(), 'searchTeams', pylon.credentials)).results).toHaveLength(
+			2,
+		);
 	});
 
 	test('that does not answer: a sentence', async () => {

@@ -11,7 +11,11 @@ const search = (method: string, filter?: string, paginationToken?: string) =>
 /** Every page, as somebody who scrolls to the end of the list gets them. */
 async function wholeList(method: string, filter?: string) {
 	const pages = [await search(method, filter)];
-	for (let token = pages[0].paginationToken; token !== undefined; token = pages[pages.length - 1].paginationToken) {
+	for (
+		let token = pages[0].paginationToken;
+		token !== undefined;
+		token = pages[pages.length - 1].paginationToken
+	) {
 		pages.push(await search(method, filter, token as string));
 	}
 	return pages.map(({ results }) => results);
@@ -27,7 +31,9 @@ describe('how many contacts there are', () => {
 
 	test('one', async () => {
 		const [id] = addContacts(pylon.sim.state, 1);
-		expect(await search('searchContacts')).toEqual({ results: [{ name: 'Contact 1 (contact-1@bulk.example)', value: id }] });
+		expect(await search('searchContacts')).toEqual({
+			results: [{ name: 'Contact 1 (contact-1@bulk.example)', value: id }],
+		});
 		expect(pylon.sim.requests).toHaveLength(1);
 	});
 
@@ -42,13 +48,21 @@ describe('how many contacts there are', () => {
 
 		const pages = await wholeList('searchContacts');
 		expect(pages).toHaveLength(10);
-		expect(pages.flat().map(({ value }) => value).sort()).toEqual(ids.sort());
+		expect(
+			pages
+				.flat()
+				.map(({ value }) => value)
+				.sort(),
+		).toEqual(ids.sort());
 	});
 
 	test('part of a name or an address finds them with one request', async () => {
 		addContacts(pylon.sim.state, 1000);
 		expect((await search('searchContacts', 'ontact 77')).results.map(({ name }) => name)).toEqual(
-			expect.arrayContaining(['Contact 77 (contact-77@bulk.example)', 'Contact 770 (contact-770@bulk.example)']),
+			expect.arrayContaining([
+				'Contact 77 (contact-77@bulk.example)',
+				'Contact 770 (contact-770@bulk.example)',
+			]),
 		);
 		expect((await search('searchContacts', ' contact-999@ ')).results).toEqual([
 			{ name: 'Contact 999 (contact-999@bulk.example)', value: expect.any(String) },
@@ -60,7 +74,9 @@ describe('how many contacts there are', () => {
 
 describe('accounts', () => {
 	test('by part of the name, or by the domain', async () => {
-		expect((await search('searchAccounts', 'initec')).results.map(({ value }) => value)).toContain(seedIds.accounts.initech);
+		expect((await search('searchAccounts', 'initec')).results.map(({ value }) => value)).toContain(
+			seedIds.accounts.initech,
+		);
 		expect((await search('searchAccounts', 'Globex.example')).results).toEqual([
 			{ name: expect.stringContaining('globex.example'), value: seedIds.accounts.globex },
 		]);
@@ -69,14 +85,23 @@ describe('accounts', () => {
 	test('1,000 of them in pages', async () => {
 		pylon.sim.state.accounts.clear();
 		const ids = addAccounts(pylon.sim.state, 1000);
-		expect((await wholeList('searchAccounts')).flat().map(({ value }) => value).sort()).toEqual(ids.sort());
+		expect(
+			(await wholeList('searchAccounts'))
+				.flat()
+				.map(({ value }) => value)
+				.sort(),
+		).toEqual(ids.sort());
 	});
 });
 
 describe('issues', () => {
 	test('by part of the title; the label has the number', async () => {
-		const { id, number } = storeIssue(pylon.sim.state, new Date().toISOString(), { title: 'The printer is on fire' });
-		expect((await search('searchIssues', 'printer')).results).toEqual([{ name: `#${number} The printer is on fire`, value: id }]);
+		const { id, number } = storeIssue(pylon.sim.state, new Date().toISOString(), {
+			title: 'The printer is on fire',
+		});
+		expect((await search('searchIssues', 'printer')).results).toEqual([
+			{ name: `#${number} The printer is on fire`, value: id },
+		]);
 	});
 
 	test.each(['102', '#102'])('by the number %s', async (number) => {
@@ -102,13 +127,20 @@ function addTasks(count: number): void {
 	const { tasks } = pylon.sim.state;
 	const [one] = tasks.values();
 	for (let number = 1; number <= count; number++) {
-		tasks.set(`task-${number}`, { ...one, id: `task-${number}`, title: `Step ${number}`, created_at: new Date(number).toISOString() });
+		tasks.set(`task-${number}`, {
+			...one,
+			id: `task-${number}`,
+			title: `Step ${number}`,
+			created_at: new Date(number).toISOString(),
+		});
 	}
 }
 
 describe('what was typed, where Pylon cannot look for it', () => {
 	test('is looked for in the labels of what comes at once', async () => {
-		expect((await search('searchUsers', 'NORA')).results.map(({ value }) => value)).toEqual([seedIds.users.nora]);
+		expect((await search('searchUsers', 'NORA')).results.map(({ value }) => value)).toEqual([
+			seedIds.users.nora,
+		]);
 		expect((await search('searchTeams', 'none of them')).results).toEqual([]);
 	});
 
@@ -124,6 +156,10 @@ describe('what was typed, where Pylon cannot look for it', () => {
 		const { results, paginationToken } = await search('searchTasks', 'step 7 (');
 		expect(results).toEqual([]);
 		expect(pylon.sim.requests).toHaveLength(10);
-		expect((await search('searchTasks', 'step 7 (', paginationToken as string)).results.map(({ value }) => value)).toEqual(['task-7']);
+		expect(
+			(await search('searchTasks', 'step 7 (', paginationToken as string)).results.map(
+				({ value }) => value,
+			),
+		).toEqual(['task-7']);
 	});
 });

@@ -10,22 +10,40 @@ const pylon = withPylon({ checkReplies: true });
 const { milestones, projects } = seedIds;
 
 const search = (parameters: INodeParameters = {}, filter?: string, paginationToken?: string) =>
-	searchList(new Pylon(), 'searchMilestones', pylon.credentials, { parameters, filter, paginationToken });
+	searchList(new Pylon(), 'searchMilestones', pylon.credentials, {
+		parameters,
+		filter,
+		paginationToken,
+	});
 const sent = () => pylon.sim.requests.map(({ method, path }) => `${method} ${path}`);
 const dayOf = (id: string) => pylon.sim.state.milestones.get(id)?.due_date?.slice(0, 10);
 
 /** Each with so many tasks of its own; "Step 1" is the oldest, so its tasks come last. */
-function addMilestones(count: number, { tasksEach = 1, projectId = projects.globex } = {}): string[] {
+function addMilestones(
+	count: number,
+	{ tasksEach = 1, projectId = projects.globex } = {},
+): string[] {
 	const { state } = pylon.sim;
 	const [milestone] = state.milestones.values();
 	const [task] = state.tasks.values();
 	return Array.from({ length: count }, (_, index) => {
 		const id = `milestone-${index + 1}`;
-		state.milestones.set(id, { ...milestone, id, name: `Step ${index + 1}`, project_id: projectId });
+		state.milestones.set(id, {
+			...milestone,
+			id,
+			name: `Step ${index + 1}`,
+			project_id: projectId,
+		});
 		for (let number = 1; number <= tasksEach; number++) {
 			const taskId = `task-${index + 1}-${number}`;
 			const made = new Date((index + 1) * 1000 + number).toISOString();
-			state.tasks.set(taskId, { ...task, id: taskId, project_id: projectId, milestone_id: id, created_at: made });
+			state.tasks.set(taskId, {
+				...task,
+				id: taskId,
+				project_id: projectId,
+				milestone_id: id,
+				created_at: made,
+			});
 		}
 		return id;
 	});
@@ -35,7 +53,9 @@ function addMilestones(count: number, { tasksEach = 1, projectId = projects.glob
 async function wholeList(parameters: INodeParameters = {}) {
 	const pages = [await search(parameters)];
 	while (pages[pages.length - 1].paginationToken !== undefined) {
-		pages.push(await search(parameters, undefined, pages[pages.length - 1].paginationToken as string));
+		pages.push(
+			await search(parameters, undefined, pages[pages.length - 1].paginationToken as string),
+		);
 	}
 	return pages.map(({ results }) => results);
 }
@@ -48,9 +68,14 @@ describe('milestones, which Pylon lists nowhere: those of tasks', () => {
 	});
 
 	test('one: the tasks that have a milestone are asked for, then its name', async () => {
-		expect(await search()).toEqual({ results: [{ name: `Go-live (due ${dayOf(milestones.globex)})`, value: milestones.globex }] });
+		expect(await search()).toEqual({
+			results: [{ name: `Go-live (due ${dayOf(milestones.globex)})`, value: milestones.globex }],
+		});
 		expect(sent()).toEqual(['POST /tasks/search', `GET /milestones/${milestones.globex}`]);
-		expect(pylon.sim.requests[0].body).toEqual({ filter: { field: 'milestone_id', operator: 'is_set' }, limit: 100 });
+		expect(pylon.sim.requests[0].body).toEqual({
+			filter: { field: 'milestone_id', operator: 'is_set' },
+			limit: 100,
+		});
 	});
 
 	test('one of many tasks is read once', async () => {
@@ -72,7 +97,12 @@ describe('milestones, which Pylon lists nowhere: those of tasks', () => {
 		const ids = addMilestones(90, { tasksEach: 3 });
 		const pages = await wholeList();
 		expect(pages.length).toBe(3);
-		expect(pages.flat().map(({ value }) => value).sort()).toEqual([...ids, milestones.globex].sort());
+		expect(
+			pages
+				.flat()
+				.map(({ value }) => value)
+				.sort(),
+		).toEqual([...ids, milestones.globex].sort());
 		expect(pylon.sim.countOf('searchTasks')).toBe(3);
 		expect(pylon.sim.countOf('getMilestone')).toBe(91);
 	});
@@ -89,7 +119,10 @@ describe('milestones, which Pylon lists nowhere: those of tasks', () => {
 	test('one that is gone is left out', async () => {
 		addMilestones(2);
 		pylon.sim.state.milestones.delete('milestone-1');
-		expect((await search()).results.map(({ value }) => value)).toEqual([milestones.globex, 'milestone-2']);
+		expect((await search()).results.map(({ value }) => value)).toEqual([
+			milestones.globex,
+			'milestone-2',
+		]);
 	});
 
 	test('the label without a due date, and without a name', async () => {
@@ -99,21 +132,29 @@ describe('milestones, which Pylon lists nowhere: those of tasks', () => {
 		state.milestones.set(milestones.globex, { ...current, due_date: null });
 		expect((await search()).results.map(({ name }) => name)).toEqual([`Go-live (created ${day})`]);
 		state.milestones.set(milestones.globex, { ...current, name: '' });
-		expect((await search()).results.map(({ name }) => name)).toEqual([`due ${dayOf(milestones.globex)}`]);
+		expect((await search()).results.map(({ name }) => name)).toEqual([
+			`due ${dayOf(milestones.globex)}`,
+		]);
 	});
 });
 
 describe('what is typed', () => {
 	test('is looked for in the labels, whatever the case', async () => {
 		addMilestones(20);
-		expect((await search({}, ' go-LIVE ')).results.map(({ value }) => value)).toEqual([milestones.globex]);
-		expect((await search({}, 'step 2 (')).results.map(({ value }) => value)).toEqual(['milestone-2']);
+		expect((await search({}, ' go-LIVE ')).results.map(({ value }) => value)).toEqual([
+			milestones.globex,
+		]);
+		expect((await search({}, 'step 2 (')).results.map(({ value }) => value)).toEqual([
+			'milestone-2',
+		]);
 		expect((await search({}, 'nothing like it')).results).toEqual([]);
 	});
 
 	test('is looked for page after page, and no milestone is read twice', async () => {
 		addMilestones(3, { tasksEach: 120 });
-		expect((await search({}, 'step 1 (')).results.map(({ value }) => value)).toEqual(['milestone-1']);
+		expect((await search({}, 'step 1 (')).results.map(({ value }) => value)).toEqual([
+			'milestone-1',
+		]);
 		expect(pylon.sim.countOf('searchTasks')).toBe(4);
 		expect(pylon.sim.countOf('getMilestone')).toBe(4);
 	});
@@ -134,7 +175,9 @@ describe('with a project', () => {
 		['of a changed task', { updateFields: { projectId: byId(` ${projects.globex} `) } }],
 		['by expression alone', { updateFields: { projectId: projects.globex } }],
 	])('%s: only its milestones', async (_, parameters) => {
-		expect((await search(parameters)).results.map(({ value }) => value)).toEqual([milestones.globex]);
+		expect((await search(parameters)).results.map(({ value }) => value)).toEqual([
+			milestones.globex,
+		]);
 		expect(pylon.sim.requests[0].body).toMatchObject({
 			filter: {
 				operator: 'and',
@@ -148,7 +191,10 @@ describe('with a project', () => {
 
 	test.each<[string, INodeParameters]>([
 		['none is chosen yet', { additionalFields: { projectId: by('list', '') } }],
-		['the editor does not know what the expression yields', { additionalFields: { projectId: byId('={{ $json.id }}') } }],
+		[
+			'the editor does not know what the expression yields',
+			{ additionalFields: { projectId: byId('={{ $json.id }}') } },
+		],
 	])('%s: all milestones', async (_, parameters) => {
 		expect((await search(parameters)).results).toHaveLength(4);
 	});

@@ -21,8 +21,13 @@ describe('a list within a record', () => {
 		const { state } = pylon.sim;
 		const other = { ...state.knowledgeBases.get(seedIds.knowledgeBase)!, id: 'other' };
 		state.knowledgeBases.set('other', other);
-		expect((await search('searchArticles', { knowledgeBaseId: byId('other') })).results).toEqual([]);
-		expect((await search('searchArticles', { knowledgeBaseId: by('list', seedIds.knowledgeBase) })).results).toEqual(
+		expect((await search('searchArticles', { knowledgeBaseId: byId('other') })).results).toEqual(
+			[],
+		);
+		expect(
+			(await search('searchArticles', { knowledgeBaseId: by('list', seedIds.knowledgeBase) }))
+				.results,
+		).toEqual(
 			expect.arrayContaining([
 				{ name: 'How to export your data (1000)', value: seedIds.articles.export },
 				{ name: 'Refunds (1001, draft)', value: seedIds.articles.refunds },
@@ -44,11 +49,17 @@ describe('a list within a record', () => {
 	});
 
 	test('the type of custom objects is a text', async () => {
-		expect((await search('searchCustomObjects', { customObjectType: ' subscription ' }, 'globex')).results.map(({ value }) => value)).toEqual([
-			seedIds.customObjects.globex,
-		]);
-		expect(await refusal('searchCustomObjects', { customObjectType: '' })).toMatch(/^Choose 'Custom Object Type' first\./);
-		expect(await refusal('searchCustomObjects', { customObjectType: 'unknown' })).toMatch(/^Pylon /);
+		expect(
+			(
+				await search('searchCustomObjects', { customObjectType: ' subscription ' }, 'globex')
+			).results.map(({ value }) => value),
+		).toEqual([seedIds.customObjects.globex]);
+		expect(await refusal('searchCustomObjects', { customObjectType: '' })).toMatch(
+			/^Choose 'Custom Object Type' first\./,
+		);
+		expect(await refusal('searchCustomObjects', { customObjectType: 'unknown' })).toMatch(
+			/^Pylon /,
+		);
 	});
 
 	test('messages: the newest first, told apart by time, author and text', async () => {
@@ -61,8 +72,12 @@ describe('a list within a record', () => {
 	test('a reply is offered what the customer sees, a note what only the team sees', async () => {
 		const parameters = { issueId: byId(seedIds.issues.initech) };
 		const { messages } = pylon.sim.state;
-		const seen = (await search('searchCustomerMessages', parameters)).results.map(({ value }) => messages.get(String(value))?.is_private);
-		const notes = (await search('searchNotes', parameters)).results.map(({ value }) => messages.get(String(value))?.is_private);
+		const seen = (await search('searchCustomerMessages', parameters)).results.map(
+			({ value }) => messages.get(String(value))?.is_private,
+		);
+		const notes = (await search('searchNotes', parameters)).results.map(
+			({ value }) => messages.get(String(value))?.is_private,
+		);
 		expect(new Set(seen)).toEqual(new Set([false]));
 		expect(new Set(notes)).toEqual(new Set([true]));
 	});
@@ -75,7 +90,9 @@ describe('the record that the list is within, named by something else than its I
 		['URL', by('url', 'https://app.usepylon.com/issues?issueNumber=103')],
 	])('an issue by its %s: one more request', async (_, issueId) => {
 		const { results } = await search('searchThreads', { issueId });
-		expect(results.map(({ value }) => value)).toEqual(expect.arrayContaining(Object.values(seedIds.threads)));
+		expect(results.map(({ value }) => value)).toEqual(
+			expect.arrayContaining(Object.values(seedIds.threads)),
+		);
 		expect(pylon.sim.requests).toHaveLength(2);
 	});
 
@@ -91,39 +108,71 @@ describe('the record that the list is within, named by something else than its I
 		expect(await refusal('searchThreads', { issueId: by('number', 999_999) })).toBe(
 			"No issue has the number '999999'. Change 'Issue', or choose the issue from the list.",
 		);
-		storeAccount(pylon.sim.state, new Date().toISOString(), { name: 'Globex Two', domains: ['globex.example'] });
-		expect(await refusal('searchAccountRelationships', { accountId: by('domain', 'globex.example') })).toMatch(
+		storeAccount(pylon.sim.state, new Date().toISOString(), {
+			name: 'Globex Two',
+			domains: ['globex.example'],
+		});
+		expect(
+			await refusal('searchAccountRelationships', { accountId: by('domain', 'globex.example') }),
+		).toMatch(
 			/^2 accounts have the domain 'globex\.example': (Globex Two|Globex) \(globex\.example\), (Globex Two|Globex) \(globex\.example\)\. Change 'Account', or/,
 		);
 	});
 
 	test('no address of an issue', async () => {
-		expect(await refusal('searchThreads', { issueId: by('url', 'https://example.com') })).toBe("'Issue' is not the address of an issue");
+		expect(await refusal('searchThreads', { issueId: by('url', 'https://example.com') })).toBe(
+			"'Issue' is not the address of an issue",
+		);
 		expect(pylon.sim.requests).toEqual([]);
 	});
 });
 
 describe('custom fields, which Pylon lists by what carries them', () => {
 	test('the first page is one request, and scrolling brings the others', async () => {
-		const { results, paginationToken } = await searchList(new Pylon(), 'searchCustomFields', pylon.credentials);
-		expect(pylon.sim.requests).toEqual([expect.objectContaining({ path: '/custom-fields', query: { object_type: 'issue' } })]);
+		const { results, paginationToken } = await searchList(
+			new Pylon(),
+			'searchCustomFields',
+			pylon.credentials,
+		);
+		expect(pylon.sim.requests).toEqual([
+			expect.objectContaining({ path: '/custom-fields', query: { object_type: 'issue' } }),
+		]);
 		for (const { name } of results) expect(name).toMatch(/ \(issue, \w+\)$/);
 
 		const types: unknown[] = ['issue'];
-		for (let token = paginationToken; token !== undefined; ) {
+		for (let token = paginationToken; token !== undefined;) {
 			types.push(token);
-			token = (await searchList(new Pylon(), 'searchCustomFields', pylon.credentials, { paginationToken: token as string })).paginationToken;
+			token = (
+				await searchList(new Pylon(), 'searchCustomFields', pylon.credentials, {
+					paginationToken: token as string,
+				})
+			).paginationToken;
 		}
-		expect(types).toEqual(['issue', 'account', 'contact', 'task', 'project', 'meeting', 'opportunity']);
+		expect(types).toEqual([
+			'issue',
+			'account',
+			'contact',
+			'task',
+			'project',
+			'meeting',
+			'opportunity',
+		]);
 	});
 
 	test('what is typed is looked for in one type after the other', async () => {
-		const { results } = await searchList(new Pylon(), 'searchCustomFields', pylon.credentials, { filter: 'effort' });
+		const { results } = await searchList(new Pylon(), 'searchCustomFields', pylon.credentials, {
+			filter: 'effort',
+		});
 		expect(results).toEqual([{ name: 'Effort (task, select)', value: expect.any(String) }]);
 	});
 
 	test('what is typed is found in all types, since the editor cannot go on where a short list ends', async () => {
-		const { results } = await searchList(new Pylon(), 'searchCustomFields', pylon.credentials, { filter: 'modules' });
-		expect(results.map(({ name }) => name)).toEqual(['Modules (project, multiselect)', 'Modules (task, multiselect)']);
+		const { results } = await searchList(new Pylon(), 'searchCustomFields', pylon.credentials, {
+			filter: 'modules',
+		});
+		expect(results.map(({ name }) => name)).toEqual([
+			'Modules (project, multiselect)',
+			'Modules (task, multiselect)',
+		]);
 	});
 });

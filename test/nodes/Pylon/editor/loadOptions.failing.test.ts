@@ -14,7 +14,8 @@ const parameters = {
 	customObjectType: 'subscription',
 	trainingDataId: byId(seedIds.trainingData),
 };
-const open = async (method: string) => await openDropDown(new Pylon(), method, pylon.credentials, parameters);
+const open = async (method: string) =>
+	await openDropDown(new Pylon(), method, pylon.credentials, parameters);
 
 /** Have entries of their own, which stay; each says what is missing. */
 const WITH_BUILT_IN = ['getFilterFields', 'getIssueStatuses'];
@@ -22,8 +23,16 @@ const methods = Object.keys(loadOptions);
 
 /** What the editor shows when there is no list. */
 async function sentences(method: string): Promise<string[]> {
-	if (!WITH_BUILT_IN.includes(method)) return [await open(method).then(() => 'nothing was refused', (error: Error) => error.message)];
-	const told = (await open(method)).map(({ description = '' }) => description).filter((text) => text.startsWith('Entries of your workspace'));
+	if (!WITH_BUILT_IN.includes(method))
+		return [
+			await open(method).then(
+				() => 'nothing was refused',
+				(error: Error) => error.message,
+			),
+		];
+	const told = (await open(method))
+		.map(({ description = '' }) => description)
+		.filter((text) => text.startsWith('Entries of your workspace'));
 	expect(told.length).toBeGreaterThan(0);
 	return told.map((text) => text.replace('Entries of your workspace are missing: ', ''));
 }
@@ -32,13 +41,15 @@ afterEach(() => jest.restoreAllMocks());
 
 test.each(methods)('%s, Pylon is down: a sentence', async (method) => {
 	pylon.sim.faults.add({ kind: 'status', status: 503 });
-	for (const sentence of await sentences(method)) expect(sentence).toMatch(/^Pylon [^\n]*\. [A-Z][^\n]*\.$/);
+	for (const sentence of await sentences(method))
+		expect(sentence).toMatch(/^Pylon [^\n]*\. [A-Z][^\n]*\.$/);
 });
 
 test.each(methods)('%s, Pylon does not answer: a sentence', async (method) => {
 	jest.spyOn(clock, 'deadline').mockImplementation(() => AbortSignal.timeout(100));
 	pylon.sim.faults.add({ kind: 'never-answer' });
-	for (const sentence of await sentences(method)) expect(sentence).toMatch(/^Pylon did not answer[^\n]*\. [A-Z][^\n]*\.$/);
+	for (const sentence of await sentences(method))
+		expect(sentence).toMatch(/^Pylon did not answer[^\n]*\. [A-Z][^\n]*\.$/);
 });
 
 test.each(methods)('%s, Pylon is slow: the entries come', async (method) => {

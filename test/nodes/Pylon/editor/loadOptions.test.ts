@@ -5,10 +5,13 @@ import { startLoopback } from '../../../support/loopback';
 import { withPylon } from '../../../support/pylon';
 
 const pylon = withPylon({ checkReplies: true });
-const open = (method: string, credentials = pylon.credentials) => openDropDown(new Pylon(), method, credentials);
+const open = (method: string, credentials = pylon.credentials) =>
+	openDropDown(new Pylon(), method, credentials);
 
 test('every drop-down that is loaded has its method', () => {
-	const named = [...JSON.stringify(new Pylon().description).matchAll(/"loadOptionsMethod":"(\w+)"/g)].map(([, name]) => name);
+	const named = [
+		...JSON.stringify(new Pylon().description).matchAll(/"loadOptionsMethod":"(\w+)"/g),
+	].map(([, name]) => name);
 	expect([...new Set(named)].filter((name) => !(name in loadOptions))).toEqual([]);
 	expect(Object.keys(loadOptions).filter((name) => !named.includes(name))).toEqual([]);
 });
@@ -18,21 +21,42 @@ test('activity types by name', async () => {
 		{ name: 'Plan changed', value: 'plan_changed' },
 		{ name: 'Report exported', value: 'report_exported' },
 	]);
-	expect(pylon.sim.requests).toEqual([expect.objectContaining({ method: 'GET', path: '/activity-types', query: {} })]);
+	expect(pylon.sim.requests).toEqual([
+		expect.objectContaining({ method: 'GET', path: '/activity-types', query: {} }),
+	]);
 });
 
 test('issue statuses: those of the workspace without the archived ones, and the built-in ones', async () => {
 	const values = (await open('getIssueStatuses')).map(({ value }) => value);
-	expect(values).toEqual(expect.arrayContaining(['open', 'waiting_on_you', 'waiting_on_customer', 'on_hold', 'closed', 'resolved', 'escalated']));
-	for (const archived of ['legacy_review', 'nar', 'won_t_fix']) expect(values).not.toContain(archived);
+	expect(values).toEqual(
+		expect.arrayContaining([
+			'open',
+			'waiting_on_you',
+			'waiting_on_customer',
+			'on_hold',
+			'closed',
+			'resolved',
+			'escalated',
+		]),
+	);
+	for (const archived of ['legacy_review', 'nar', 'won_t_fix'])
+		expect(values).not.toContain(archived);
 	expect(new Set(values).size).toBe(values.length);
 });
 
 test('without Pylon, the built-in statuses say why there are no others', async () => {
 	const options = await open('getIssueStatuses', { ...pylon.credentials, apiToken: 'unknown' });
-	expect(options.map(({ value }) => value).sort()).toEqual(['closed', 'new', 'on_hold', 'waiting_on_customer', 'waiting_on_you']);
+	expect(options.map(({ value }) => value).sort()).toEqual([
+		'closed',
+		'new',
+		'on_hold',
+		'waiting_on_customer',
+		'waiting_on_you',
+	]);
 	for (const { description } of options) {
-		expect(description).toMatch(/^Entries of your workspace are missing: Pylon does not know this API token\. An admin/);
+		expect(description).toMatch(
+			/^Entries of your workspace are missing: Pylon does not know this API token\. An admin/,
+		);
 	}
 });
 
@@ -44,29 +68,41 @@ describe('what the editor says when Pylon gives no list', () => {
 		);
 
 	test('unknown token', async () => {
-		expect(await refusal({ ...pylon.credentials, apiToken: 'unknown' })).toMatch(/^Pylon does not know this API token\. An admin can make/);
+		expect(await refusal({ ...pylon.credentials, apiToken: 'unknown' })).toMatch(
+			/^Pylon does not know this API token\. An admin can make/,
+		);
 	});
 
 	test('token of the other region', async () => {
-		expect(await refusal({ ...pylon.credentials, apiToken: pylon.sim.tokens.eu })).toMatch(/^This API token belongs to the other Pylon region\. Point/);
+		expect(await refusal({ ...pylon.credentials, apiToken: pylon.sim.tokens.eu })).toMatch(
+			/^This API token belongs to the other Pylon region\. Point/,
+		);
 	});
 
 	test('no base URL', async () => {
-		expect(await refusal({ ...pylon.credentials, baseUrl: 'pylon' })).toMatch(/^'Base URL' of the Pylon credential is not usable\. Open/);
+		expect(await refusal({ ...pylon.credentials, baseUrl: 'pylon' })).toMatch(
+			/^'Base URL' of the Pylon credential is not usable\. Open/,
+		);
 	});
 
 	test('nobody answers', async () => {
 		const gone = await startLoopback(() => undefined);
 		await gone.close();
-		expect(await refusal({ ...pylon.credentials, baseUrl: gone.url })).toMatch(/^Nothing answers at http/);
+		expect(await refusal({ ...pylon.credentials, baseUrl: gone.url })).toMatch(
+			/^Nothing answers at http/,
+		);
 	});
 
 	test.each([
 		['a web page', '<html></html>'],
 		['something else', '{"data":{"id":"1"},"request_id":"x"}'],
 	])('%s', async (words, body) => {
-		const server = await startLoopback((_, response) => response.writeHead(200, { 'content-type': 'application/json' }).end(body));
-		expect(await refusal({ ...pylon.credentials, baseUrl: server.url })).toContain(`answered with ${words}`);
+		const server = await startLoopback((_, response) =>
+			response.writeHead(200, { 'content-type': 'application/json' }).end(body),
+		);
+		expect(await refusal({ ...pylon.credentials, baseUrl: server.url })).toContain(
+			`answered with ${words}`,
+		);
 		await server.close();
 	});
 });

@@ -7,7 +7,8 @@ import { byId } from '../../../support/locator';
 import { withPylon } from '../../../support/pylon';
 
 const pylon = withPylon({ checkReplies: true });
-const open = (method: string, parameters = {}) => openDropDown(new Pylon(), method, pylon.credentials, parameters);
+const open = (method: string, parameters = {}) =>
+	openDropDown(new Pylon(), method, pylon.credentials, parameters);
 
 test.each([
 	['getAccountTags', 'vip', 'vip'],
@@ -16,7 +17,9 @@ test.each([
 ])('%s: only the tags of that kind, as the API names them', async (method, name, value) => {
 	const objectType = method.slice(3, -4).toLowerCase();
 	const { tags } = pylon.sim.state;
-	const own = [...tags.values()].filter((tag) => tag.object_type === objectType).map((tag) => tag.value);
+	const own = [...tags.values()]
+		.filter((tag) => tag.object_type === objectType)
+		.map((tag) => tag.value);
 	const options = await open(method);
 	expect(options).toContainEqual({ name, value });
 	expect(options.map((option) => option.name)).toEqual([...own].sort());
@@ -39,7 +42,9 @@ test('those of a record', async () => {
 		name: expect.stringMatching(/^Globex/),
 		value: seedIds.customObjects.globex,
 	});
-	expect(await open('getTrainingDataDocuments', { trainingDataId: byId(seedIds.trainingData) })).toContainEqual({
+	expect(
+		await open('getTrainingDataDocuments', { trainingDataId: byId(seedIds.trainingData) }),
+	).toContainEqual({
 		name: expect.stringContaining('manual-1'),
 		value: seedIds.documents.first,
 	});
@@ -49,10 +54,15 @@ test.each([
 	['getCustomObjects', 'customObjectType', '', 'Custom Object Type'],
 	['getCustomObjects', 'customObjectType', '={{ $json.missing }}', 'Custom Object Type'],
 	['getTrainingDataDocuments', 'trainingDataId', byId(''), 'Training Data'],
-])('%s: without %s nothing is asked, and the list says what is missing', async (method, parameter, value, label) => {
-	expect(await open(method, { [parameter]: value })).toMatchObject([{ name: `Choose '${label}' First`, value: '' }]);
-	expect(pylon.sim.requests).toEqual([]);
-});
+])(
+	'%s: without %s nothing is asked, and the list says what is missing',
+	async (method, parameter, value, label) => {
+		expect(await open(method, { [parameter]: value })).toMatchObject([
+			{ name: `Choose '${label}' First`, value: '' },
+		]);
+		expect(pylon.sim.requests).toEqual([]);
+	},
+);
 
 describe('how many there are', () => {
 	const named = ({ length }: unknown[]) => length;
@@ -73,14 +83,18 @@ describe('how many there are', () => {
 		addContacts(pylon.sim.state, 1000);
 		const options = await open('getContacts');
 		expect(options).toHaveLength(1000);
-		expect(options[999]).toEqual({ name: 'There Are More Than 999: Name the Others by an Expression', value: '' });
+		expect(options[999]).toEqual({
+			name: 'There Are More Than 999: Name the Others by an Expression',
+			value: '',
+		});
 		expect(pylon.sim.requests).toHaveLength(1);
 	});
 
 	test('a full page of an endpoint without a second one says so too', async () => {
 		const { featureRequests } = pylon.sim.state;
 		const [one] = featureRequests.values();
-		for (let number = featureRequests.size; number < 1000; number++) featureRequests.set(`f${number}`, { ...one, id: `f${number}` });
+		for (let number = featureRequests.size; number < 1000; number++)
+			featureRequests.set(`f${number}`, { ...one, id: `f${number}` });
 		expect(await open('getFeatureRequests')).toHaveLength(1000);
 	});
 });

@@ -10,7 +10,9 @@ const open = async (resource: string, operation = 'update', credentials = pylon.
 	await openMapper(new Pylon(), 'getCustomFields', credentials, { resource, operation });
 
 test('every mapper has its method', () => {
-	const named = [...JSON.stringify(new Pylon().description).matchAll(/"resourceMapperMethod":"(\w+)"/g)].map(([, name]) => name);
+	const named = [
+		...JSON.stringify(new Pylon().description).matchAll(/"resourceMapperMethod":"(\w+)"/g),
+	].map(([, name]) => name);
 	expect([...new Set(named)]).toEqual(Object.keys(resourceMapping));
 });
 
@@ -62,24 +64,41 @@ test.each([
 	const { fields } = await open(resource, operation);
 	expect(fields.length).toBeGreaterThan(0);
 	expect(pylon.sim.requests).toEqual([
-		expect.objectContaining({ method: 'GET', path: '/custom-fields', query: { object_type }, status: 200 }),
+		expect.objectContaining({
+			method: 'GET',
+			path: '/custom-fields',
+			query: { object_type },
+			status: 200,
+		}),
 	]);
 });
 
 test('a workspace without fields says so', async () => {
 	pylon.sim.state.customFields.clear();
-	expect(await open('contact')).toEqual({ fields: [], emptyFieldsNotice: 'Your workspace has no custom fields for contacts.' });
-	expect(await open('callRecording')).toMatchObject({ emptyFieldsNotice: 'Your workspace has no custom fields for call recordings.' });
+	expect(await open('contact')).toEqual({
+		fields: [],
+		emptyFieldsNotice: 'Your workspace has no custom fields for contacts.',
+	});
+	expect(await open('callRecording')).toMatchObject({
+		emptyFieldsNotice: 'Your workspace has no custom fields for call recordings.',
+	});
 });
 
 test('1,000 fields, each with its own name', async () => {
 	for (let index = 0; index < 1000; index++) {
-		storeCustomField(pylon.sim.state, 'contact', [`field_${index}`, `Field ${index % 500}`, 'text'], '2026-01-01T00:00:00Z');
+		storeCustomField(
+			pylon.sim.state,
+			'contact',
+			[`field_${index}`, `Field ${index % 500}`, 'text'],
+			'2026-01-01T00:00:00Z',
+		);
 	}
 	const { fields } = await open('contact');
 	expect(fields).toHaveLength(1008);
 	expect(new Set(fields.map(({ displayName }) => displayName)).size).toBe(1008);
-	expect(fields).toContainEqual(expect.objectContaining({ id: 'field_500', displayName: 'Field 0 [field_500]' }));
+	expect(fields).toContainEqual(
+		expect.objectContaining({ id: 'field_500', displayName: 'Field 0 [field_500]' }),
+	);
 	expect(pylon.sim.requests).toHaveLength(1);
 });
 
@@ -89,19 +108,30 @@ test('odd definitions: no label, no options, many options, a type of the future'
 	storeCustomField(state, 'contact', ['unlabelled', 'x', 'text'], at);
 	storeCustomField(state, 'contact', ['bare', 'Bare', 'select'], at);
 	storeCustomField(state, 'contact', ['odd', 'Odd', 'rating'], at);
-	storeCustomField(state, 'contact', ['many', 'Many', 'multiselect', Array.from({ length: 40 }, (_, index) => `choice_${index}`)], at);
+	storeCustomField(
+		state,
+		'contact',
+		['many', 'Many', 'multiselect', Array.from({ length: 40 }, (_, index) => `choice_${index}`)],
+		at,
+	);
 	pylon.sim.faults.add({
 		kind: 'data',
 		value: [...state.customFields.values()]
 			.filter(({ object_type }) => object_type === 'contact')
-			.map(({ options, ...field }) => ({ ...field, label: field.slug === 'unlabelled' ? null : field.label, select_metadata: { options } })),
+			.map(({ options, ...field }) => ({
+				...field,
+				label: field.slug === 'unlabelled' ? null : field.label,
+				select_metadata: { options },
+			})),
 	});
 	const { fields } = await open('contact');
 	const named = (id: string) => fields.find((field) => field.id === id);
 	expect(named('unlabelled')).toMatchObject({ displayName: 'unlabelled', type: 'string' });
 	expect(named('bare')).toMatchObject({ displayName: 'Bare', type: 'options' });
 	expect(named('odd')).toMatchObject({ displayName: 'Odd', type: 'string', pylonType: 'rating' });
-	expect(named('many')?.displayName).toMatch(/^Many \(several of: Choice_0, Choice_1, .{20,50}…\)$/);
+	expect(named('many')?.displayName).toMatch(
+		/^Many \(several of: Choice_0, Choice_1, .{20,50}…\)$/,
+	);
 	expect(named('many')?.options).toHaveLength(40);
 });
 

@@ -16,7 +16,12 @@ describeOperations(without(account, 'merge', 'updateMany', 'upsert'), {
 			parameters: { name: 'Acme' },
 			then: ({ sim, json: [created], sent }) => {
 				expect(sent.body).toEqual({ name: 'Acme' });
-				expect(sim.state.accounts.get(created.id as string)).toMatchObject({ name: 'Acme', type: 'customer', domains: [], tags: [] });
+				expect(sim.state.accounts.get(created.id as string)).toMatchObject({
+					name: 'Acme',
+					type: 'customer',
+					domains: [],
+					tags: [],
+				});
 			},
 		},
 		all: {
@@ -27,7 +32,12 @@ describeOperations(without(account, 'merge', 'updateMany', 'upsert'), {
 				additionalFields: { ...everyField, accountType: 'community', ownerId: byId(priya) },
 			},
 			then: ({ sim, json: [created] }) => {
-				expect(created).toMatchObject({ ...stored, name: 'Acme', type: 'community', owner: { id: priya } });
+				expect(created).toMatchObject({
+					...stored,
+					name: 'Acme',
+					type: 'community',
+					owner: { id: priya },
+				});
 				const record = sim.state.accounts.get(created.id as string);
 				expect(record).toMatchObject({ ...stored, owner_id: priya });
 				expect(record?.custom_fields).toEqual(customFields);
@@ -35,14 +45,26 @@ describeOperations(without(account, 'merge', 'updateMany', 'upsert'), {
 		},
 		wrong: [
 			{ parameters: { name: '' }, message: "'Name' is empty" },
-			{ parameters: { name: 'Acme', additionalFields: { logoUrl: 'acme.example/logo.png' } }, message: "'Logo URL' is not an address" },
-			{ parameters: { name: 'Acme', additionalFields: { ifEmpty: 'refuse', ownerId: byId(' ') } }, message: "'Owner' is empty" },
 			{
-				parameters: { name: 'Acme', additionalFields: { channels: { channel: [{ channelId: '', source: 'slack' }] } } },
+				parameters: { name: 'Acme', additionalFields: { logoUrl: 'acme.example/logo.png' } },
+				message: "'Logo URL' is not an address",
+			},
+			{
+				parameters: { name: 'Acme', additionalFields: { ifEmpty: 'refuse', ownerId: byId(' ') } },
+				message: "'Owner' is empty",
+			},
+			{
+				parameters: {
+					name: 'Acme',
+					additionalFields: { channels: { channel: [{ channelId: '', source: 'slack' }] } },
+				},
 				message: "An entry of 'Channels' has no 'Channel ID'",
 			},
 			{
-				parameters: { name: 'Acme', additionalFields: { externalIds: { externalId: [{ externalId: ' ', label: 'crm' }] } } },
+				parameters: {
+					name: 'Acme',
+					additionalFields: { externalIds: { externalId: [{ externalId: ' ', label: 'crm' }] } },
+				},
 				message: "An entry of 'External IDs' has no 'External ID'",
 			},
 		],
@@ -54,7 +76,9 @@ describeOperations(without(account, 'merge', 'updateMany', 'upsert'), {
 			then: ({ sim, json }) => {
 				expect(json).toEqual([{ deleted: true }]);
 				expect(sim.state.accounts.has(globex)).toBe(false);
-				expect([...sim.state.contacts.values()].some(({ account_id }) => account_id === globex)).toBe(false);
+				expect(
+					[...sim.state.contacts.values()].some(({ account_id }) => account_id === globex),
+				).toBe(false);
 			},
 		},
 		all: {
@@ -67,10 +91,21 @@ describeOperations(without(account, 'merge', 'updateMany', 'upsert'), {
 		least: {
 			parameters: { accountId: byId(globex) },
 			then: ({ json }) =>
-				expect(json).toMatchObject([{ id: globex, name: 'Globex', domains: ['globex.example'], tags: ['vip'], owner_id: nora }]),
+				expect(json).toMatchObject([
+					{
+						id: globex,
+						name: 'Globex',
+						domains: ['globex.example'],
+						tags: ['vip'],
+						owner_id: nora,
+					},
+				]),
 		},
 		all: {
-			parameters: { accountId: { __rl: true, mode: 'externalId', value: 'crm-globex' }, output: 'raw' },
+			parameters: {
+				accountId: { __rl: true, mode: 'externalId', value: 'crm-globex' },
+				output: 'raw',
+			},
 			then: ({ json: [found] }) => expect(found).toMatchObject({ id: globex, owner: { id: nora } }),
 		},
 		wrong: { parameters: { accountId: byId('..') }, message: "'Account' cannot be '..'" },
@@ -96,7 +131,9 @@ describeOperations(without(account, 'merge', 'updateMany', 'upsert'), {
 			{
 				parameters: {
 					searchText: 'initech',
-					filterMode: 'json', filterJson: '{"operator":"and","subfilters":[{"field":"plan","operator":"equals","value":"team"},{"field":"tags","operator":"contains","value":"trial"}]}',
+					filterMode: 'json',
+					filterJson:
+						'{"operator":"and","subfilters":[{"field":"plan","operator":"equals","value":"team"},{"field":"tags","operator":"contains","value":"trial"}]}',
 					limit: 5,
 				},
 				then: ({ json, sent }) => {
@@ -105,14 +142,40 @@ describeOperations(without(account, 'merge', 'updateMany', 'upsert'), {
 				},
 			},
 			{
-				parameters: { returnAll: true, output: 'raw', filterMode: 'json', filterJson: { field: 'owner_id', operator: 'equals', value: nora } },
-				then: ({ json }) => expect(json.map(({ owner }) => (owner as { id: string }).id)).toEqual([nora, nora, nora, nora]),
+				parameters: {
+					returnAll: true,
+					output: 'raw',
+					filterMode: 'json',
+					filterJson: { field: 'owner_id', operator: 'equals', value: nora },
+				},
+				then: ({ json }) =>
+					expect(json.map(({ owner }) => (owner as { id: string }).id)).toEqual([
+						nora,
+						nora,
+						nora,
+						nora,
+					]),
 			},
 		],
 		wrong: [
-			{ parameters: { filterMode: 'json', filterJson: '{"field":"name","operator":"starts_with","value":"G"}' }, message: "cannot use the operator" },
-			{ parameters: { filterMode: 'json', filterJson: '{"field":"name","operator":"equals","value":""}' }, message: 'has a condition without a value' },
-			{ parameters: { filterMode: 'json', filterJson: '{' }, message: "'Filter (JSON)' is not JSON" },
+			{
+				parameters: {
+					filterMode: 'json',
+					filterJson: '{"field":"name","operator":"starts_with","value":"G"}',
+				},
+				message: 'cannot use the operator',
+			},
+			{
+				parameters: {
+					filterMode: 'json',
+					filterJson: '{"field":"name","operator":"equals","value":""}',
+				},
+				message: 'has a condition without a value',
+			},
+			{
+				parameters: { filterMode: 'json', filterJson: '{' },
+				message: "'Filter (JSON)' is not JSON",
+			},
 		],
 	},
 	update: {
@@ -120,7 +183,11 @@ describeOperations(without(account, 'merge', 'updateMany', 'upsert'), {
 			parameters: { accountId: byId(globex), updateFields: { name: 'Globex Corporation' } },
 			then: ({ sim, sent }) => {
 				expect(sent.body).toEqual({ name: 'Globex Corporation' });
-				expect(sim.state.accounts.get(globex)).toMatchObject({ name: 'Globex Corporation', tags: ['vip'], owner_id: nora });
+				expect(sim.state.accounts.get(globex)).toMatchObject({
+					name: 'Globex Corporation',
+					tags: ['vip'],
+					owner_id: nora,
+				});
 			},
 		},
 		all: [
@@ -129,10 +196,23 @@ describeOperations(without(account, 'merge', 'updateMany', 'upsert'), {
 					accountId: byId(globex),
 					output: 'raw',
 					customFields: mapped,
-					updateFields: { ...everyChange, accountType: 'partner', isDisabled: true, name: 'Acme', ownerId: byId(priya) },
+					updateFields: {
+						...everyChange,
+						accountType: 'partner',
+						isDisabled: true,
+						name: 'Acme',
+						ownerId: byId(priya),
+					},
 				},
 				then: ({ sim, json: [changed] }) => {
-					expect(changed).toMatchObject({ ...stored, id: globex, name: 'Acme', type: 'partner', is_disabled: true, owner: { id: priya } });
+					expect(changed).toMatchObject({
+						...stored,
+						id: globex,
+						name: 'Acme',
+						type: 'partner',
+						is_disabled: true,
+						owner: { id: priya },
+					});
 					expect(sim.state.accounts.get(globex)?.custom_fields).toEqual(customFields);
 				},
 			},
@@ -140,22 +220,55 @@ describeOperations(without(account, 'merge', 'updateMany', 'upsert'), {
 				// What an update can take away.
 				parameters: {
 					accountId: byId(globex),
-					updateFields: { ifEmpty: 'clear', ownerId: byId(''), tags: replaced(''), externalIds: replaced({ externalId: [] }), subaccountIds: replaced([]) },
+					updateFields: {
+						ifEmpty: 'clear',
+						ownerId: byId(''),
+						tags: replaced(''),
+						externalIds: replaced({ externalId: [] }),
+						subaccountIds: replaced([]),
+					},
 				},
 				then: ({ sim, sent }) => {
-					expect(sent.body).toEqual({ owner_id: '', tags: [], external_ids: [], subaccount_ids: [] });
-					expect(sim.state.accounts.get(globex)).toMatchObject({ owner_id: null, tags: [], external_ids: [] });
+					expect(sent.body).toEqual({
+						owner_id: '',
+						tags: [],
+						external_ids: [],
+						subaccount_ids: [],
+					});
+					expect(sim.state.accounts.get(globex)).toMatchObject({
+						owner_id: null,
+						tags: [],
+						external_ids: [],
+					});
 				},
 			},
 		],
 		wrong: [
-			{ parameters: { accountId: byId(globex), updateFields: {} }, message: "'Update Fields' is empty" },
-			{ parameters: { accountId: byId(globex), updateFields: { name: ' ' } }, message: "'Name' is empty" },
-			{ parameters: { accountId: byId(globex), updateFields: { tags: {} } }, message: "'Tags' has no change" },
-			{ parameters: { accountId: byId(globex), updateFields: { domains: added('={{ $json.none }}') } }, message: "'Domains' is empty" },
+			{
+				parameters: { accountId: byId(globex), updateFields: {} },
+				message: "'Update Fields' is empty",
+			},
+			{
+				parameters: { accountId: byId(globex), updateFields: { name: ' ' } },
+				message: "'Name' is empty",
+			},
+			{
+				parameters: { accountId: byId(globex), updateFields: { tags: {} } },
+				message: "'Tags' has no change",
+			},
+			{
+				parameters: {
+					accountId: byId(globex),
+					updateFields: { domains: added('={{ $json.none }}') },
+				},
+				message: "'Domains' is empty",
+			},
 			{
 				item: { json: {} },
-				parameters: { accountId: byId(globex), updateFields: { ownerId: byId('={{ $json.owner }}') } },
+				parameters: {
+					accountId: byId(globex),
+					updateFields: { ownerId: byId('={{ $json.owner }}') },
+				},
 				message: "'Owner' is empty",
 			},
 		],

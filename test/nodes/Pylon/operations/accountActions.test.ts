@@ -14,21 +14,38 @@ describeOperations(only(account, 'merge', 'updateMany', 'upsert'), {
 		least: {
 			parameters: { accountId: byId(initech), mergeAccountIds: initechDuplicate },
 			then: ({ sim, json: [survivor], sent }) => {
-				expect(sent.body).toEqual({ merge_into_account_id: initech, merge_account_ids: [initechDuplicate] });
+				expect(sent.body).toEqual({
+					merge_into_account_id: initech,
+					merge_account_ids: [initechDuplicate],
+				});
 				expect(survivor).toMatchObject({ id: initech, tags: ['trial'] });
 				expect(sim.state.accounts.has(initechDuplicate)).toBe(false);
-				expect([...sim.state.contacts.values()].filter(({ account_id }) => account_id === initech)).toHaveLength(4);
+				expect(
+					[...sim.state.contacts.values()].filter(({ account_id }) => account_id === initech),
+				).toHaveLength(4);
 			},
 		},
 		all: [
 			{
-				parameters: { accountId: byId(globex), mergeAccountIds: [dune, harbor, cedar], output: 'raw' },
+				parameters: {
+					accountId: byId(globex),
+					mergeAccountIds: [dune, harbor, cedar],
+					output: 'raw',
+				},
 				then: ({ sim, json: [survivor] }) => {
 					expect(survivor.owner).toMatchObject({ id: expect.any(String) });
-					expect(survivor.domains).toEqual(['globex.example', 'dune.example', 'harbor.example', 'cedar.example']);
+					expect(survivor.domains).toEqual([
+						'globex.example',
+						'dune.example',
+						'harbor.example',
+						'cedar.example',
+					]);
 					expect([dune, harbor, cedar].some((id) => sim.state.accounts.has(id))).toBe(false);
 					expect(sim.state.relationships.size).toBe(0);
-					expect(sim.state.accounts.get(globex)).toMatchObject({ tags: ['vip'], subaccount_ids: [] });
+					expect(sim.state.accounts.get(globex)).toMatchObject({
+						tags: ['vip'],
+						subaccount_ids: [],
+					});
 				},
 			},
 			{
@@ -50,10 +67,30 @@ describeOperations(only(account, 'merge', 'updateMany', 'upsert'), {
 			},
 		],
 		wrong: [
-			{ parameters: { accountId: byId(initech), mergeAccountIds: '' }, message: "'Merged Account Names or IDs' is empty" },
-			{ parameters: { accountId: byId(''), mergeAccountIds: initech }, message: "'Merge Into' is empty" },
-			{ parameters: { accountId: byId(globex), mergeAccountIds: initech, options: { dryRun: '={{ "perhaps" }}' } }, message: "'Dry Run' has to be" },
-			{ parameters: { accountId: byId(globex), mergeAccountIds: initech, options: { dryRun: '={{ $json.none }}' } }, message: "'Dry Run' is empty" },
+			{
+				parameters: { accountId: byId(initech), mergeAccountIds: '' },
+				message: "'Merged Account Names or IDs' is empty",
+			},
+			{
+				parameters: { accountId: byId(''), mergeAccountIds: initech },
+				message: "'Merge Into' is empty",
+			},
+			{
+				parameters: {
+					accountId: byId(globex),
+					mergeAccountIds: initech,
+					options: { dryRun: '={{ "perhaps" }}' },
+				},
+				message: "'Dry Run' has to be",
+			},
+			{
+				parameters: {
+					accountId: byId(globex),
+					mergeAccountIds: initech,
+					options: { dryRun: '={{ $json.none }}' },
+				},
+				message: "'Dry Run' is empty",
+			},
 		],
 	},
 	upsert: {
@@ -63,7 +100,11 @@ describeOperations(only(account, 'merge', 'updateMany', 'upsert'), {
 				expect(requests).toHaveLength(2);
 				expect(sent.body).toEqual({ name: 'Globex Corporation' });
 				expect(changed).toMatchObject({ id: globex, name: 'Globex Corporation', created: false });
-				expect(sim.state.accounts.get(globex)).toMatchObject({ name: 'Globex Corporation', tags: ['vip'], owner_id: nora });
+				expect(sim.state.accounts.get(globex)).toMatchObject({
+					name: 'Globex Corporation',
+					tags: ['vip'],
+					owner_id: nora,
+				});
 			},
 		},
 		all: {
@@ -101,9 +142,15 @@ describeOperations(only(account, 'merge', 'updateMany', 'upsert'), {
 			},
 		},
 		wrong: [
-			{ parameters: {}, message: "There is nothing to match by: 'External ID', 'Domain', 'Name' are empty" },
+			{
+				parameters: {},
+				message: "There is nothing to match by: 'External ID', 'Domain', 'Name' are empty",
+			},
 			{ parameters: { domain: 'https://globex.example/' }, message: "'Domain' is not a domain" },
-			{ parameters: { domain: 'globex.example', additionalFields: { tags: {} } }, message: "'Tags' has no change" },
+			{
+				parameters: { domain: 'globex.example', additionalFields: { tags: {} } },
+				message: "'Tags' has no change",
+			},
 		],
 		notOffered: {
 			channels: "what 'Update' is for",
@@ -136,23 +183,39 @@ describeOperations(only(account, 'merge', 'updateMany', 'upsert'), {
 				then: ({ sim }) => {
 					const common = { type: 'partner', owner_id: priya, custom_fields: customFields };
 					expect(sim.state.accounts.get(globex)).toMatchObject({ ...common, tags: ['vip', 'key'] });
-					expect(sim.state.accounts.get(initech)).toMatchObject({ ...common, tags: ['trial', 'key', 'vip'] });
+					expect(sim.state.accounts.get(initech)).toMatchObject({
+						...common,
+						tags: ['trial', 'key', 'vip'],
+					});
 				},
 			},
 			{
 				before: ({ state }) => addAccounts(state, 150),
-				parameters: ({ state }) => ({ accountIds: [...state.accounts.keys()], updateFields: { tags: 'checked', tagsMode: 'replace' } }),
+				parameters: ({ state }) => ({
+					accountIds: [...state.accounts.keys()],
+					updateFields: { tags: 'checked', tagsMode: 'replace' },
+				}),
 				then: ({ sim, json, requests }) => {
-					expect(requests.map(({ body }) => (body as { account_ids: string[] }).account_ids.length)).toEqual([100, 58]);
+					expect(
+						requests.map(({ body }) => (body as { account_ids: string[] }).account_ids.length),
+					).toEqual([100, 58]);
 					expect(json).toEqual([{ success: true }]);
-					expect([...sim.state.accounts.values()].every(({ tags }) => tags.join() === 'checked')).toBe(true);
+					expect(
+						[...sim.state.accounts.values()].every(({ tags }) => tags.join() === 'checked'),
+					).toBe(true);
 				},
 			},
 		],
 		wrong: [
-			{ parameters: { accountIds: ' , ', updateFields: { tags: 'a' } }, message: "'Account Names or IDs' is empty" },
+			{
+				parameters: { accountIds: ' , ', updateFields: { tags: 'a' } },
+				message: "'Account Names or IDs' is empty",
+			},
 			{ parameters: { accountIds: globex, updateFields: {} }, message: "'Update Fields' is empty" },
-			{ parameters: { accountIds: globex, updateFields: { tagsMode: 'replace' } }, message: "'Tags Mode' is there without 'Tag Names or IDs'" },
+			{
+				parameters: { accountIds: globex, updateFields: { tagsMode: 'replace' } },
+				message: "'Tags Mode' is there without 'Tag Names or IDs'",
+			},
 		],
 	},
 });

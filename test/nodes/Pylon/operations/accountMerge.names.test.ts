@@ -13,19 +13,34 @@ const { globex, initech, initechDuplicate, cedar } = seedIds.accounts;
 const merge = async (
 	accountId: INodeParameters | string,
 	mergeAccountIds: string[] | string,
-	{ options = {}, inputs = [{}], run = {} }: { options?: INodeParameters; inputs?: INodeParameters[]; run?: RunOptions } = {},
+	{
+		options = {},
+		inputs = [{}],
+		run = {},
+	}: { options?: INodeParameters; inputs?: INodeParameters[]; run?: RunOptions } = {},
 ) =>
 	await runPylon(
 		pylon.credentials,
-		{ resource: 'account', operation: 'merge', accountId, mergeAccountIds, options, requestOptions: { maxTries: 1 } },
+		{
+			resource: 'account',
+			operation: 'merge',
+			accountId,
+			mergeAccountIds,
+			options,
+			requestOptions: { maxTries: 1 },
+		},
 		inputs,
 		run,
 	);
 
 const operations = () => pylon.sim.requests.map(({ operationId }) => operationId);
-const merged = () => pylon.sim.requests.filter(({ operationId }) => operationId === 'mergeAccounts').map(({ body }) => body);
+const merged = () =>
+	pylon.sim.requests
+		.filter(({ operationId }) => operationId === 'mergeAccounts')
+		.map(({ body }) => body);
 const exists = (id: string) => pylon.sim.state.accounts.has(id);
-const twin = (domain: string) => storeAccount(pylon.sim.state, new Date().toISOString(), { name: 'Twin', domains: [domain] }).id;
+const twin = (domain: string) =>
+	storeAccount(pylon.sim.state, new Date().toISOString(), { name: 'Twin', domains: [domain] }).id;
 
 describe("'Merge Into'", () => {
 	test.each<[string, INodeParameters | string]>([
@@ -57,7 +72,9 @@ describe("'Merge Into'", () => {
 			description: "Check 'Merge Into', or choose the account from the list.",
 			context: { itemIndex: 0 },
 		});
-		expect((await merge(by('externalId', 'none'), [initech])).error?.message).toBe("No account has the external ID 'none'");
+		expect((await merge(by('externalId', 'none'), [initech])).error?.message).toBe(
+			"No account has the external ID 'none'",
+		);
 		expect(merged()).toEqual([]);
 	});
 
@@ -80,7 +97,9 @@ describe('the accounts that are merged', () => {
 	])('by domain among IDs, as %s: in the order of the list', async (_, list) => {
 		const { error } = await merge(byId(globex), list);
 		expect(error).toBeUndefined();
-		expect(merged()).toEqual([{ merge_into_account_id: globex, merge_account_ids: [initech, cedar, initechDuplicate] }]);
+		expect(merged()).toEqual([
+			{ merge_into_account_id: globex, merge_account_ids: [initech, cedar, initechDuplicate] },
+		]);
 	});
 
 	test('the same account by ID and by domain is merged once', async () => {
@@ -97,15 +116,25 @@ describe('the accounts that are merged', () => {
 		const id = twin('initech.example');
 		const { error } = await merge(byId(globex), ['initech.example']);
 		expect(error?.message).toBe("2 accounts have the domain 'initech.example'");
-		expect((error as { description?: string }).description).toContain(`Twin (initech.example): ${id}`);
+		expect((error as { description?: string }).description).toContain(
+			`Twin (initech.example): ${id}`,
+		);
 		expect(merged()).toEqual([]);
 		expect(exists(initech)).toBe(true);
 	});
 
 	test.each<[string, INodeParameters, string[]]>([
-		['the ID of the one that is named by domain', by('domain', 'globex.example'), [initech, globex]],
+		[
+			'the ID of the one that is named by domain',
+			by('domain', 'globex.example'),
+			[initech, globex],
+		],
 		['the domain of the one that is named by ID', byId(globex), ['globex.example']],
-		['the domain of the one that is named by external ID', by('externalId', 'crm-globex'), ['GLOBEX.example']],
+		[
+			'the domain of the one that is named by external ID',
+			by('externalId', 'crm-globex'),
+			['GLOBEX.example'],
+		],
 	])('%s is refused, and nothing is merged', async (_, accountId, list) => {
 		const { error } = await merge(accountId, list);
 		expect(error).toMatchObject({
@@ -118,15 +147,23 @@ describe('the accounts that are merged', () => {
 
 test('a dry run with names: it only reads, and reports by ID', async () => {
 	const before = JSON.stringify([...pylon.sim.state.accounts]);
-	const { items, error } = await merge(by('domain', 'globex.example'), ['initech.example'], { options: { dryRun: true } });
+	const { items, error } = await merge(by('domain', 'globex.example'), ['initech.example'], {
+		options: { dryRun: true },
+	});
 	expect(error).toBeUndefined();
-	expect(items[0].json).toMatchObject({ mergeInto: { id: globex, name: 'Globex' }, accounts: [{ id: initech }], accountsNotFound: [] });
+	expect(items[0].json).toMatchObject({
+		mergeInto: { id: globex, name: 'Globex' },
+		accounts: [{ id: initech }],
+		accountsNotFound: [],
+	});
 	expect(merged()).toEqual([]);
 	expect(JSON.stringify([...pylon.sim.state.accounts])).toBe(before);
 });
 
 test('tags and custom fields are kept with names', async () => {
-	const { error } = await merge(by('externalId', 'crm-globex'), ['initech.example'], { options: { keepTagsAndCustomFields: true } });
+	const { error } = await merge(by('externalId', 'crm-globex'), ['initech.example'], {
+		options: { keepTagsAndCustomFields: true },
+	});
 	expect(error).toBeUndefined();
 	expect(pylon.sim.state.accounts.get(globex)?.tags).toEqual(['vip', 'trial']);
 	expect(exists(initech)).toBe(false);
@@ -134,7 +171,9 @@ test('tags and custom fields are kept with names', async () => {
 
 test('50 items merge into one domain: it is looked up once', async () => {
 	const ids = addAccounts(pylon.sim.state, 50);
-	const { items, error } = await merge(by('domain', 'globex.example'), '={{ $json.id }}', { inputs: ids.map((id) => ({ id })) });
+	const { items, error } = await merge(by('domain', 'globex.example'), '={{ $json.id }}', {
+		inputs: ids.map((id) => ({ id })),
+	});
 	expect(error).toBeUndefined();
 	expect(items).toHaveLength(50);
 	expect(pylon.sim.countOf('searchAccounts')).toBe(1);

@@ -12,7 +12,14 @@ const { globex, initech, initechDuplicate, cedar } = seedIds.accounts;
 const merge = async (mergeAccountIds: string[], options: INodeParameters, run: RunOptions = {}) =>
 	await runPylon(
 		pylon.credentials,
-		{ resource: 'account', operation: 'merge', accountId: byId(globex), mergeAccountIds, options, requestOptions: { maxTries: 1 } },
+		{
+			resource: 'account',
+			operation: 'merge',
+			accountId: byId(globex),
+			mergeAccountIds,
+			options,
+			requestOptions: { maxTries: 1 },
+		},
 		[{}],
 		run,
 	);
@@ -23,7 +30,12 @@ const change = (id: string, changes: IDataObject) => {
 	pylon.sim.state.accounts.set(id, { ...stored(id)!, ...changes } as never);
 };
 const field = (slug: string, value: string) => ({ [slug]: { value } });
-const everything = () => JSON.stringify([[...pylon.sim.state.accounts], [...pylon.sim.state.contacts], [...pylon.sim.state.issues]]);
+const everything = () =>
+	JSON.stringify([
+		[...pylon.sim.state.accounts],
+		[...pylon.sim.state.contacts],
+		[...pylon.sim.state.issues],
+	]);
 
 /** Plan and seats both accounts have; products only one, CRM stage is read-only. */
 const prepare = () => {
@@ -37,7 +49,12 @@ const prepare = () => {
 			is_strategic: { value: '', values: [] },
 		},
 	});
-	change(cedar, { custom_fields: { ...field('notes', 'Calls on Fridays'), ...field('renewal_date', '2027-01-31') } });
+	change(cedar, {
+		custom_fields: {
+			...field('notes', 'Calls on Fridays'),
+			...field('renewal_date', '2027-01-31'),
+		},
+	});
 };
 
 describe('dry run', () => {
@@ -48,7 +65,8 @@ describe('dry run', () => {
 		expect(error).toBeUndefined();
 		expect(everything()).toBe(before);
 		expect(operations()).toEqual(['searchAccounts', 'searchContacts', 'searchIssues']);
-		const of = (id: string, records: Iterable<{ account_id: string | null }>) => [...records].filter(({ account_id: account }) => account === id).length;
+		const of = (id: string, records: Iterable<{ account_id: string | null }>) =>
+			[...records].filter(({ account_id: account }) => account === id).length;
 		const { contacts, issues } = pylon.sim.state;
 		const [one, two] = [initech, initechDuplicate].map((id) => ({
 			contacts: of(id, contacts.values()),
@@ -73,7 +91,12 @@ describe('dry run', () => {
 							domains: ['initech.example'],
 							tagsLost: ['trial'],
 							// The survivor has the plan too.
-							customFieldsLost: { seats: '20', notes: 'Calls on Mondays', crm_stage: 'won', products: ['desk', 'portal'] },
+							customFieldsLost: {
+								seats: '20',
+								notes: 'Calls on Mondays',
+								crm_stage: 'won',
+								products: ['desk', 'portal'],
+							},
 						},
 						{
 							id: initechDuplicate,
@@ -94,11 +117,18 @@ describe('dry run', () => {
 	test('with what would be copied', async () => {
 		prepare();
 		const before = everything();
-		const { items } = await merge([initech, cedar], { dryRun: true, keepTagsAndCustomFields: true });
+		const { items } = await merge([initech, cedar], {
+			dryRun: true,
+			keepTagsAndCustomFields: true,
+		});
 		expect(everything()).toBe(before);
 		expect(items[0].json).toMatchObject({
 			tagsCopied: ['trial', 'partner'],
-			customFieldsCopied: { notes: 'Calls on Mondays', products: ['desk', 'portal'], renewal_date: '2027-01-31' },
+			customFieldsCopied: {
+				notes: 'Calls on Mondays',
+				products: ['desk', 'portal'],
+				renewal_date: '2027-01-31',
+			},
 			accounts: [
 				{ tagsLost: [], customFieldsLost: { seats: '20', crm_stage: 'won' } },
 				{ tagsLost: [], customFieldsLost: { notes: 'Calls on Fridays' } },
@@ -119,7 +149,9 @@ describe('dry run', () => {
 		const ids = addAccounts(pylon.sim.state, 150);
 		const { items } = await merge(ids, { dryRun: true });
 		expect((items[0].json.accounts as IDataObject[]).map(({ id }) => id)).toEqual(ids);
-		expect(operations().sort()).toEqual(['searchAccounts', 'searchContacts', 'searchIssues'].flatMap((name) => [name, name]).sort());
+		expect(operations().sort()).toEqual(
+			['searchAccounts', 'searchContacts', 'searchIssues'].flatMap((name) => [name, name]).sort(),
+		);
 	});
 });
 
@@ -128,8 +160,15 @@ describe('tags and custom fields are kept', () => {
 		prepare();
 		const { items, error } = await merge([initech, cedar], { keepTagsAndCustomFields: true });
 		expect(error).toBeUndefined();
-		expect(operations()).toEqual(['searchAccounts', 'getCustomFields', 'updateAccount', 'mergeAccounts']);
-		expect(items).toMatchObject([{ json: { id: globex, tags: ['vip', 'trial', 'partner'] }, pairedItem: { item: 0 } }]);
+		expect(operations()).toEqual([
+			'searchAccounts',
+			'getCustomFields',
+			'updateAccount',
+			'mergeAccounts',
+		]);
+		expect(items).toMatchObject([
+			{ json: { id: globex, tags: ['vip', 'trial', 'partner'] }, pairedItem: { item: 0 } },
+		]);
 		expect(stored(globex)?.custom_fields).toEqual({
 			...field('plan', 'enterprise'),
 			...field('seats', '10'),
@@ -147,10 +186,22 @@ describe('tags and custom fields are kept', () => {
 	});
 
 	test('they cannot be copied: nothing is merged', async () => {
-		pylon.sim.faults.add({ kind: 'status', status: 400, operationId: 'updateAccount', body: { errors: ['custom_fields: no'], request_id: 'r-1' } });
+		pylon.sim.faults.add({
+			kind: 'status',
+			status: 400,
+			operationId: 'updateAccount',
+			body: { errors: ['custom_fields: no'], request_id: 'r-1' },
+		});
 		const before = everything();
-		const { items } = await merge([initech], { keepTagsAndCustomFields: true }, { continueOnFail: true });
-		expect(errorOf(items[0])).toMatchObject({ status: 400, description: expect.stringContaining('Nothing was merged') });
+		const { items } = await merge(
+			[initech],
+			{ keepTagsAndCustomFields: true },
+			{ continueOnFail: true },
+		);
+		expect(errorOf(items[0])).toMatchObject({
+			status: 400,
+			description: expect.stringContaining('Nothing was merged'),
+		});
 		expect(everything()).toBe(before);
 		expect(pylon.sim.countOf('mergeAccounts')).toBe(0);
 	});
@@ -168,7 +219,10 @@ describe('tags and custom fields are kept', () => {
 	test('the survivor is not there: nothing is changed', async () => {
 		pylon.sim.state.accounts.delete(globex);
 		const { error } = await merge([initech], { keepTagsAndCustomFields: true });
-		expect(error).toMatchObject({ message: `Pylon has no account '${globex}' for 'Merge Into'`, context: { itemIndex: 0 } });
+		expect(error).toMatchObject({
+			message: `Pylon has no account '${globex}' for 'Merge Into'`,
+			context: { itemIndex: 0 },
+		});
 		expect(operations()).toEqual(['searchAccounts']);
 	});
 });

@@ -7,7 +7,10 @@ const pylon = withPylon({ checkReplies: true });
 
 const { globex, initech, initechDuplicate, cedar } = seedIds.accounts;
 
-const merge = async (mergeAccountIds: unknown, options: { accountId?: string; continueOnFail?: boolean } = {}) =>
+const merge = async (
+	mergeAccountIds: unknown,
+	options: { accountId?: string; continueOnFail?: boolean } = {},
+) =>
 	await runPylon(
 		pylon.credentials,
 		{
@@ -21,7 +24,8 @@ const merge = async (mergeAccountIds: unknown, options: { accountId?: string; co
 		{ continueOnFail: options.continueOnFail },
 	);
 
-const sentIds = () => pylon.sim.requests.map(({ body }) => (body as { merge_account_ids: string[] }).merge_account_ids);
+const sentIds = () =>
+	pylon.sim.requests.map(({ body }) => (body as { merge_account_ids: string[] }).merge_account_ids);
 const exists = (id: string) => pylon.sim.state.accounts.has(id);
 
 describe('however the list is written', () => {
@@ -47,10 +51,26 @@ describe('however the list is written', () => {
 		['an empty array as JSON', '[]', "'Merged Account Names or IDs' is empty"],
 		['null', null, "'Merged Account Names or IDs' is empty"],
 		['an object', { id: initech }, "'Merged Account Names or IDs' has to be a list"],
-		['an array of records', [{ id: initech }], "'Merged Account Names or IDs' has an entry that is neither text nor number"],
-		['an array with null', [initech, null], "'Merged Account Names or IDs' has an entry that is neither text nor number"],
-		['the survivor in it', [initech, globex], "The account of 'Merge Into' is among 'Merged Account Names or IDs'"],
-		['only the survivor, with spaces', ` ${globex} `, "The account of 'Merge Into' is among 'Merged Account Names or IDs'"],
+		[
+			'an array of records',
+			[{ id: initech }],
+			"'Merged Account Names or IDs' has an entry that is neither text nor number",
+		],
+		[
+			'an array with null',
+			[initech, null],
+			"'Merged Account Names or IDs' has an entry that is neither text nor number",
+		],
+		[
+			'the survivor in it',
+			[initech, globex],
+			"The account of 'Merge Into' is among 'Merged Account Names or IDs'",
+		],
+		[
+			'only the survivor, with spaces',
+			` ${globex} `,
+			"The account of 'Merge Into' is among 'Merged Account Names or IDs'",
+		],
 	])('%s is refused, and nothing is sent', async (_, list, message) => {
 		const { error } = await merge(list);
 		expect(error).toMatchObject({ message, context: { itemIndex: 0 } });
@@ -68,11 +88,17 @@ test('what the survivor keeps, gains and what is lost', async () => {
 		custom_fields: { seats: { value: '20' } },
 		external_ids: [{ external_id: 'crm-initech', label: 'crm' }],
 	});
-	expect([...state.contacts.values()].some(({ account_id }) => account_id === initechDuplicate)).toBe(false);
+	expect(
+		[...state.contacts.values()].some(({ account_id }) => account_id === initechDuplicate),
+	).toBe(false);
 });
 
 describe('more than 100 accounts', () => {
-	test.each([[100, [100]], [101, [100, 1]], [250, [100, 100, 50]]])('%d go in chunks of %j', async (count, chunks) => {
+	test.each([
+		[100, [100]],
+		[101, [100, 1]],
+		[250, [100, 100, 50]],
+	])('%d go in chunks of %j', async (count, chunks) => {
 		const ids = addAccounts(pylon.sim.state, count);
 		const { items } = await merge(ids);
 		expect(items).toMatchObject([{ json: { id: globex } }]);
@@ -90,7 +116,14 @@ describe('more than 100 accounts', () => {
 		expect(error).toMatchObject({
 			message: expect.stringContaining('Account not found!'),
 			httpCode: '404',
-			context: { itemIndex: 0, pylon: { mergedAccountIds: ids.slice(0, 100), unclearAccountIds: ids.slice(100, 200), notMergedAccountIds: ids.slice(200) } },
+			context: {
+				itemIndex: 0,
+				pylon: {
+					mergedAccountIds: ids.slice(0, 100),
+					unclearAccountIds: ids.slice(100, 200),
+					notMergedAccountIds: ids.slice(200),
+				},
+			},
 		});
 		const { description } = error as { description?: string };
 		expect(description).toContain(`Merged already: ${ids.slice(0, 20).join(', ')} and 80 more.`);
@@ -105,7 +138,11 @@ describe('more than 100 accounts', () => {
 		const ids = addAccounts(pylon.sim.state, 101);
 		pylon.sim.faults.add({ kind: 'status', status: 403, nth: [2] });
 		const { items } = await merge(ids, { continueOnFail: true });
-		expect(errorOf(items[0])).toMatchObject({ mergedAccountIds: ids.slice(0, 100), unclearAccountIds: [], notMergedAccountIds: ids.slice(100) });
+		expect(errorOf(items[0])).toMatchObject({
+			mergedAccountIds: ids.slice(0, 100),
+			unclearAccountIds: [],
+			notMergedAccountIds: ids.slice(100),
+		});
 	});
 
 	test('a chunk whose answer is lost is not sent again', async () => {

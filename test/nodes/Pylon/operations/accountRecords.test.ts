@@ -36,12 +36,18 @@ describeOperations(accountHighlight, {
 			},
 			then: ({ sim, json: [created], sent }) => {
 				expect(sent.body).toMatchObject({ expires_at: '2099-01-31T08:00:00Z' });
-				expect(sim.state.highlights.get(created.id as string)).toMatchObject({ account_id: globex, contact_id: carla });
+				expect(sim.state.highlights.get(created.id as string)).toMatchObject({
+					account_id: globex,
+					contact_id: carla,
+				});
 			},
 		},
 		wrong: [
 			{ parameters: { accountId, content: ' ' }, message: "'Content' is empty" },
-			{ parameters: { accountId, content: 'x', additionalFields: { expiresAt: 'soon' } }, message: "'Expires At'" },
+			{
+				parameters: { accountId, content: 'x', additionalFields: { expiresAt: 'soon' } },
+				message: "'Expires At'",
+			},
 			{ parameters: { accountId: byId(''), content: 'x' }, message: "'Account' is empty" },
 		],
 	},
@@ -53,8 +59,14 @@ describeOperations(accountHighlight, {
 				expect(sim.state.highlights.size).toBe(0);
 			},
 		},
-		all: { parameters: { accountId: globex, accountHighlightId: highlight }, then: ({ sim }) => expect(sim.state.highlights.size).toBe(0) },
-		wrong: { parameters: { ...ofHighlight, accountHighlightId: byId('') }, message: "'Account Highlight' is empty" },
+		all: {
+			parameters: { accountId: globex, accountHighlightId: highlight },
+			then: ({ sim }) => expect(sim.state.highlights.size).toBe(0),
+		},
+		wrong: {
+			parameters: { ...ofHighlight, accountHighlightId: byId('') },
+			message: "'Account Highlight' is empty",
+		},
 	},
 	update: {
 		least: {
@@ -65,13 +77,28 @@ describeOperations(accountHighlight, {
 			},
 		},
 		all: {
-			parameters: { ...ofHighlight, updateFields: { content: 'Call *first*', messageFormat: 'markdown', expiresAt: '2099-01-31T09:00:00+02:00' } },
+			parameters: {
+				...ofHighlight,
+				updateFields: {
+					content: 'Call *first*',
+					messageFormat: 'markdown',
+					expiresAt: '2099-01-31T09:00:00+02:00',
+				},
+			},
 			then: ({ sim, json: [changed] }) => {
-				expect(changed).toMatchObject({ id: highlight, content_html: '<p>Call <em>first</em></p>' });
-				expect(Date.parse(sim.state.highlights.get(highlight)?.expires_at ?? '')).toBe(Date.parse('2099-01-31T07:00:00Z'));
+				expect(changed).toMatchObject({
+					id: highlight,
+					content_html: '<p>Call <em>first</em></p>',
+				});
+				expect(Date.parse(sim.state.highlights.get(highlight)?.expires_at ?? '')).toBe(
+					Date.parse('2099-01-31T07:00:00Z'),
+				);
 			},
 		},
-		wrong: { parameters: { ...ofHighlight, updateFields: {} }, message: "'Update Fields' is empty" },
+		wrong: {
+			parameters: { ...ofHighlight, updateFields: {} },
+			message: "'Update Fields' is empty",
+		},
 	},
 });
 
@@ -82,7 +109,10 @@ describeOperations(accountRelationship, {
 		least: {
 			parameters: tie,
 			then: ({ sim, json: [created], sent }) => {
-				expect(sent.body).toEqual({ relationship_type: 'parent_account', related_object_id: cedar });
+				expect(sent.body).toEqual({
+					relationship_type: 'parent_account',
+					related_object_id: cedar,
+				});
 				expect(created).toMatchObject({ child_account_id: initech, parent_account_id: cedar });
 				expect(sim.state.accounts.get(cedar)?.subaccount_ids).toEqual([initech]);
 			},
@@ -96,7 +126,10 @@ describeOperations(accountRelationship, {
 					relationship_type: 'partner_account',
 				}),
 		},
-		wrong: { parameters: { ...tie, relatedAccountId: byId(' ') }, message: "'Related Account' is empty" },
+		wrong: {
+			parameters: { ...tie, relatedAccountId: byId(' ') },
+			message: "'Related Account' is empty",
+		},
 	},
 	delete: {
 		least: {
@@ -120,10 +153,20 @@ describeOperations(accountRelationship, {
 		least: {
 			parameters: { accountId: byId(dune) },
 			then: ({ json }) =>
-				expect(json).toMatchObject([{ id: relationship, child_account_id: harbor, parent_account_id: dune, relationship_type: 'parent_account' }]),
+				expect(json).toMatchObject([
+					{
+						id: relationship,
+						child_account_id: harbor,
+						parent_account_id: dune,
+						relationship_type: 'parent_account',
+					},
+				]),
 		},
 		all: [
-			{ parameters: { accountId: byId(harbor), limit: 1 }, then: ({ json }) => expect(json).toHaveLength(1) },
+			{
+				parameters: { accountId: byId(harbor), limit: 1 },
+				then: ({ json }) => expect(json).toHaveLength(1),
+			},
 			{ parameters: { accountId, returnAll: true }, then: ({ json }) => expect(json).toEqual([]) },
 		],
 		wrong: { parameters: { accountId: byId('') }, message: "'Account' is empty" },
@@ -137,7 +180,9 @@ describeOperations(accountActivity, {
 			then: ({ sim, json, sent }) => {
 				expect(sent.body).toEqual({ slug: 'plan_changed' });
 				expect(json).toEqual([{ success: true }]);
-				expect([...sim.state.activities.values()]).toMatchObject([{ account_id: globex, slug: 'plan_changed', contact_id: null }]);
+				expect([...sim.state.activities.values()]).toMatchObject([
+					{ account_id: globex, slug: 'plan_changed', contact_id: null },
+				]);
 			},
 		},
 		all: {
@@ -169,9 +214,26 @@ describeOperations(accountActivity, {
 			},
 		},
 		wrong: [
-			{ parameters: { accountId, activityType: '' }, message: "'Activity Type Name or ID' is empty" },
-			{ parameters: { accountId, activityType: 'x', additionalFields: { ifEmpty: 'refuse', happenedAt: '' } }, message: "'Happened At'" },
-			{ parameters: { accountId, activityType: 'x', additionalFields: { ifEmpty: 'refuse', contactId: byId('') } }, message: "'Contact' is empty" },
+			{
+				parameters: { accountId, activityType: '' },
+				message: "'Activity Type Name or ID' is empty",
+			},
+			{
+				parameters: {
+					accountId,
+					activityType: 'x',
+					additionalFields: { ifEmpty: 'refuse', happenedAt: '' },
+				},
+				message: "'Happened At'",
+			},
+			{
+				parameters: {
+					accountId,
+					activityType: 'x',
+					additionalFields: { ifEmpty: 'refuse', contactId: byId('') },
+				},
+				message: "'Contact' is empty",
+			},
 		],
 	},
 });
@@ -179,7 +241,8 @@ describeOperations(accountActivity, {
 describeOperations(activityType, {
 	getAll: {
 		least: {
-			then: ({ json }) => expect(json.map(({ slug }) => slug).sort()).toEqual(['plan_changed', 'report_exported']),
+			then: ({ json }) =>
+				expect(json.map(({ slug }) => slug).sort()).toEqual(['plan_changed', 'report_exported']),
 		},
 		all: [
 			{ parameters: { limit: 1 }, then: ({ json }) => expect(json).toHaveLength(1) },

@@ -10,7 +10,10 @@ const { globex, initech, cedar, dune } = seedIds.accounts;
 
 const update = async (
 	inputs: IDataObject[],
-	{ updateFields = { accountType: 'partner' }, requestOptions = {} }: { updateFields?: INodeParameters; requestOptions?: INodeParameters } = {},
+	{
+		updateFields = { accountType: 'partner' },
+		requestOptions = {},
+	}: { updateFields?: INodeParameters; requestOptions?: INodeParameters } = {},
 	options: RunOptions = {},
 ) =>
 	await runPylon(
@@ -26,42 +29,70 @@ const update = async (
 		options,
 	);
 
-const bodies = () => pylon.sim.requests.map(({ body }) => body as { account_ids: string[] } & IDataObject);
+const bodies = () =>
+	pylon.sim.requests.map(({ body }) => body as { account_ids: string[] } & IDataObject);
 const chunks = () => bodies().map(({ account_ids: ids }) => ids.length);
 const typeOf = (id: string) => pylon.sim.state.accounts.get(id)?.type;
 
 describe('1,000 items, one account each', () => {
-	test.each([1, 5, 20])('10 requests with %d at once, every item linked to its input', async (concurrency) => {
-		const ids = addAccounts(pylon.sim.state, 1000);
-		const { items, error } = await update(
-			ids.map((account) => ({ account })),
-			{ requestOptions: { concurrency } },
-		);
-		expect(error).toBeUndefined();
-		expect(chunks()).toEqual(Array.from({ length: 10 }, () => 100));
-		expect(bodies().flatMap(({ account_ids }) => account_ids)).toEqual(ids);
-		expect(items).toEqual(ids.map((_, item) => ({ json: { success: true }, pairedItem: { item } })));
-		expect(ids.every((id) => typeOf(id) === 'partner')).toBe(true);
-	});
+	test.each([1, 5, 20])(
+		'10 requests with %d at once, every item linked to its input',
+		async (concurrency) => {
+			const ids = addAccounts(pylon.sim.state, 1000);
+			const { items, error } = await update(
+				ids.map((account) => ({ account })),
+				{ requestOptions: { concurrency } },
+			);
+			expect(error).toBeUndefined();
+			expect(chunks()).toEqual(Array.from({ length: 10 }, () => 100));
+			expect(bodies().flatMap(({ account_ids }) => account_ids)).toEqual(ids);
+			expect(items).toEqual(
+				ids.map((_, item) => ({ json: { success: true }, pairedItem: { item } })),
+			);
+			expect(ids.every((id) => typeOf(id) === 'partner')).toBe(true);
+		},
+	);
 });
 
 test('lists and single accounts of several items share requests', async () => {
 	const ids = addAccounts(pylon.sim.state, 150);
-	const { items } = await update([{ account: ids.slice(0, 70) }, { account: ids.slice(70, 140).join(', ') }, ...ids.slice(140).map((account) => ({ account }))]);
+	const { items } = await update([
+		{ account: ids.slice(0, 70) },
+		{ account: ids.slice(70, 140).join(', ') },
+		...ids.slice(140).map((account) => ({ account })),
+	]);
 	expect(chunks()).toEqual([100, 50]);
-	expect(items.map(({ pairedItem }) => pairedItem)).toEqual(Array.from({ length: 12 }, (_, item) => ({ item })));
+	expect(items.map(({ pairedItem }) => pairedItem)).toEqual(
+		Array.from({ length: 12 }, (_, item) => ({ item })),
+	);
 	expect(ids.every((id) => typeOf(id) === 'partner')).toBe(true);
 });
 
 test('different changes of one account: the last item wins, also when Pylon puts the first one off', async () => {
-	pylon.sim.faults.add({ kind: 'rate-limited', operationId: 'updateAccounts', nth: [1], waitMs: 50 });
-	await update(['partner', 'customer'].map((type) => ({ account: globex, type })), { updateFields: { accountType: '={{ $json.type }}' } });
-	expect(bodies().map(({ account_type: type }) => type)).toEqual(['partner', 'partner', 'customer']);
+	pylon.sim.faults.add({
+		kind: 'rate-limited',
+		operationId: 'updateAccounts',
+		nth: [1],
+		waitMs: 50,
+	});
+	await update(
+		['partner', 'customer'].map((type) => ({ account: globex, type })),
+		{ updateFields: { accountType: '={{ $json.type }}' } },
+	);
+	expect(bodies().map(({ account_type: type }) => type)).toEqual([
+		'partner',
+		'partner',
+		'customer',
+	]);
 	expect(typeOf(globex)).toBe('customer');
 });
 
 test('an account that several items name is sent once', async () => {
-	const { items } = await update([{ account: globex }, { account: [initech, globex] }, { account: initech }]);
+	const { items } = await update([
+		{ account: globex },
+		{ account: [initech, globex] },
+		{ account: initech },
+	]);
 	expect(bodies()).toEqual([{ account_ids: [globex, initech], account_type: 'partner' }]);
 	expect(items).toHaveLength(3);
 });
@@ -73,13 +104,20 @@ test('items with different changes go out apart', async () => {
 			{ account: initech, tag: 'b' },
 			{ account: cedar, tag: 'a' },
 		],
-		{ updateFields: { tags: '={{ [$json.tag] }}', tagsMode: 'replace' }, requestOptions: { concurrency: 1 } },
+		{
+			updateFields: { tags: '={{ [$json.tag] }}', tagsMode: 'replace' },
+			requestOptions: { concurrency: 1 },
+		},
 	);
 	expect(bodies().map(({ account_ids: ids, tags }) => [ids, tags])).toEqual([
 		[[globex, cedar], ['a']],
 		[[initech], ['b']],
 	]);
-	expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+	expect(items.map(({ pairedItem }) => pairedItem)).toEqual([
+		{ item: 0 },
+		{ item: 1 },
+		{ item: 2 },
+	]);
 });
 
 describe('tags', () => {
@@ -94,13 +132,27 @@ describe('tags', () => {
 			['vip', 'key'],
 			['trial', 'key', 'vip'],
 		]);
-		expect(bodies()).toEqual([{ account_ids: [globex, initech], tags: ['key', 'vip'], tags_apply_mode: 'append_only' }]);
+		expect(bodies()).toEqual([
+			{ account_ids: [globex, initech], tags: ['key', 'vip'], tags_apply_mode: 'append_only' },
+		]);
 	});
 
 	test.each([
-		['append_only', [['vip', 'key'], ['trial', 'key', 'vip']]],
+		[
+			'append_only',
+			[
+				['vip', 'key'],
+				['trial', 'key', 'vip'],
+			],
+		],
 		['remove_only', [[], ['trial']]],
-		['replace', [['key', 'vip'], ['key', 'vip']]],
+		[
+			'replace',
+			[
+				['key', 'vip'],
+				['key', 'vip'],
+			],
+		],
 	])("'Tags Mode' %s", async (tagsMode, expected) => {
 		expect(await tagsAfter({ tags: 'key, vip', tagsMode })).toEqual(expected);
 		expect(bodies()).toMatchObject([{ tags_apply_mode: tagsMode }]);
@@ -125,14 +177,21 @@ describe('tags', () => {
 			],
 			{ updateFields: { tags: 'key', tagsMode: mode } },
 		);
-		expect(bodies()).toEqual([{ account_ids: [globex, initech], tags: ['key'], tags_apply_mode: 'append_only' }]);
+		expect(bodies()).toEqual([
+			{ account_ids: [globex, initech], tags: ['key'], tags_apply_mode: 'append_only' },
+		]);
 	});
 });
 
 describe('a request that fails', () => {
 	test('every item of it has an error of its own, the others go through', async () => {
 		const ids = addAccounts(pylon.sim.state, 250);
-		pylon.sim.faults.add({ kind: 'status', status: 400, body: { errors: ['owner_id: no'], request_id: 'r-1' }, nth: [2] });
+		pylon.sim.faults.add({
+			kind: 'status',
+			status: 400,
+			body: { errors: ['owner_id: no'], request_id: 'r-1' },
+			nth: [2],
+		});
 		const { items } = await update(
 			ids.map((account) => ({ account })),
 			{ requestOptions: { concurrency: 1 } },
@@ -140,15 +199,26 @@ describe('a request that fails', () => {
 		);
 		expect(chunks()).toEqual([100, 100, 50]);
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(ids.map((_, item) => ({ item })));
-		expect(items.map((item) => errorOf(item) === undefined)).toEqual(ids.map((_, item) => item < 100 || item >= 200));
-		expect(errorOf(items[150])).toMatchObject({ status: 400, updatedAccountIds: [], notUpdatedAccountIds: [ids[150]] });
-		expect(errorOf(items[151])?.description?.match(/The request held 100 accounts/g)).toHaveLength(1);
+		expect(items.map((item) => errorOf(item) === undefined)).toEqual(
+			ids.map((_, item) => item < 100 || item >= 200),
+		);
+		expect(errorOf(items[150])).toMatchObject({
+			status: 400,
+			updatedAccountIds: [],
+			notUpdatedAccountIds: [ids[150]],
+		});
+		expect(errorOf(items[151])?.description?.match(/The request held 100 accounts/g)).toHaveLength(
+			1,
+		);
 	});
 
 	test('without continue-on-fail the run ends with the first item of it', async () => {
 		const ids = addAccounts(pylon.sim.state, 250);
 		pylon.sim.faults.add({ kind: 'status', status: 403, nth: [2] });
-		const { error } = await update(ids.map((account) => ({ account })), { requestOptions: { concurrency: 1 } });
+		const { error } = await update(
+			ids.map((account) => ({ account })),
+			{ requestOptions: { concurrency: 1 } },
+		);
 		expect(error).toMatchObject({ httpCode: '403', context: { itemIndex: 100 } });
 		expect(chunks()).toEqual([100, 100]);
 	});
@@ -158,23 +228,42 @@ describe('a request that fails', () => {
 		pylon.sim.faults.add({ kind: 'status', status: 403, nth: [2] });
 		const { error } = await update([{ account: ids }]);
 		expect(error).toMatchObject({
-			description: expect.stringContaining('The first 100 accounts of the list are updated already.'),
-			context: { pylon: { updatedAccountIds: ids.slice(0, 100), notUpdatedAccountIds: ids.slice(100) } },
+			description: expect.stringContaining(
+				'The first 100 accounts of the list are updated already.',
+			),
+			context: {
+				pylon: { updatedAccountIds: ids.slice(0, 100), notUpdatedAccountIds: ids.slice(100) },
+			},
 		});
 	});
 });
 
 test('an item without an account: nothing of the run is sent', async () => {
 	const { error } = await update([{ account: globex }, { none: true }, { account: dune }]);
-	expect(error).toMatchObject({ message: "'Account Names or IDs' is empty [item 1]", context: { itemIndex: 1 } });
+	expect(error).toMatchObject({
+		message: "'Account Names or IDs' is empty [item 1]",
+		context: { itemIndex: 1 },
+	});
 	expect(pylon.sim.requests).toEqual([]);
 });
 
 test('with continue-on-fail, only that item fails', async () => {
-	const { items } = await update([{ account: globex }, { none: true }, { account: dune }], {}, { continueOnFail: true });
+	const { items } = await update(
+		[{ account: globex }, { none: true }, { account: dune }],
+		{},
+		{ continueOnFail: true },
+	);
 	expect(bodies()).toEqual([{ account_ids: [globex, dune], account_type: 'partner' }]);
-	expect(items.map((item) => errorOf(item)?.message)).toEqual([undefined, "'Account Names or IDs' is empty", undefined]);
-	expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+	expect(items.map((item) => errorOf(item)?.message)).toEqual([
+		undefined,
+		"'Account Names or IDs' is empty",
+		undefined,
+	]);
+	expect(items.map(({ pairedItem }) => pairedItem)).toEqual([
+		{ item: 0 },
+		{ item: 1 },
+		{ item: 2 },
+	]);
 });
 
 test("n8n's batching: each batch goes out on its own", async () => {
@@ -183,13 +272,19 @@ test("n8n's batching: each batch goes out on its own", async () => {
 		ids.map((account) => ({ account })),
 		{ requestOptions: { concurrency: 1, batching: { batch: { batchSize: 2, batchInterval: 1 } } } },
 	);
-	expect(bodies().flatMap(({ account_ids: sent }) => sent).sort()).toEqual([...ids].sort());
+	expect(
+		bodies()
+			.flatMap(({ account_ids: sent }) => sent)
+			.sort(),
+	).toEqual([...ids].sort());
 	expect(items.map(({ pairedItem }) => pairedItem)).toEqual(ids.map((_, item) => ({ item })));
 });
 
 test('a lost answer: the change is sent again, since it sets values', async () => {
 	pylon.sim.faults.add({ kind: 'reset', processed: true, nth: [1] });
-	const { items, error } = await update([{ account: globex }, { account: dune }], { requestOptions: { maxTries: 2 } });
+	const { items, error } = await update([{ account: globex }, { account: dune }], {
+		requestOptions: { maxTries: 2 },
+	});
 	expect(error).toBeUndefined();
 	expect(chunks()).toEqual([2, 2]);
 	expect(items).toHaveLength(2);

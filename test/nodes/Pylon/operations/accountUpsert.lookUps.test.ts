@@ -9,7 +9,11 @@ const pylon = withPylon({ checkReplies: true });
 
 const { globex, initech } = seedIds.accounts;
 
-const upsert = async (inputs: IDataObject[], parameters: INodeParameters = {}, options: RunOptions = {}) =>
+const upsert = async (
+	inputs: IDataObject[],
+	parameters: INodeParameters = {},
+	options: RunOptions = {},
+) =>
 	await runPylon(
 		pylon.credentials,
 		{
@@ -31,11 +35,18 @@ const change = (id: string, changes: IDataObject) => {
 	pylon.sim.state.accounts.set(id, { ...stored(id), ...changes });
 };
 const counted = (...names: string[]) => names.map((name) => pylon.sim.countOf(name));
-const searches = () => pylon.sim.requests.filter(({ operationId }) => operationId === 'searchAccounts').map(({ body }) => body as IDataObject);
+const searches = () =>
+	pylon.sim.requests
+		.filter(({ operationId }) => operationId === 'searchAccounts')
+		.map(({ body }) => body as IDataObject);
 
 const existing = (count: number) =>
 	addAccounts(pylon.sim.state, count).map((id) => {
-		const { name, domains: [domain], external_ids: [{ external_id: externalId }] } = stored(id);
+		const {
+			name,
+			domains: [domain],
+			external_ids: [{ external_id: externalId }],
+		} = stored(id);
 		return { id, name, domain, externalId };
 	});
 
@@ -47,22 +58,42 @@ describe('one search for a hundred accounts, over all identifiers', () => {
 		['all', ['externalId', 'domain', 'name']],
 	])('by %s', async (_, names) => {
 		const accounts = existing(100);
-		const inputs = accounts.map((account, index) => ({ ...Object.fromEntries(names.map((name) => [name, account[name]])), tag: `t${index}` }));
+		const inputs = accounts.map((account, index) => ({
+			...Object.fromEntries(names.map((name) => [name, account[name]])),
+			tag: `t${index}`,
+		}));
 		const { items, error } = await upsert(inputs, tags);
 		expect(error).toBeUndefined();
 		expect(counted('searchAccounts', 'updateAccount', 'createAccount')).toEqual([1, 100, 0]);
-		expect(items.map(({ json }) => [json.id, json.created])).toEqual(accounts.map(({ id }) => [id, false]));
-		expect(accounts.map(({ id }) => stored(id).tags)).toEqual(accounts.map((__, index) => [`t${index}`]));
+		expect(items.map(({ json }) => [json.id, json.created])).toEqual(
+			accounts.map(({ id }) => [id, false]),
+		);
+		expect(accounts.map(({ id }) => stored(id).tags)).toEqual(
+			accounts.map((__, index) => [`t${index}`]),
+		);
 	});
 
 	test('the request is one that the search takes', async () => {
-		await upsert([{ domain: 'Globex.example', name: 'Globex' }, { domain: 'initech.example' }, { externalId: 'crm-7' }]);
+		await upsert([
+			{ domain: 'Globex.example', name: 'Globex' },
+			{ domain: 'initech.example' },
+			{ externalId: 'crm-7' },
+		]);
 		expect(searches()).toEqual([
 			{
 				filter: {
 					operator: 'or',
 					subfilters: [
-						{ field: 'domains', operator: 'in', values: ['globex.example', 'www.globex.example', 'initech.example', 'www.initech.example'] },
+						{
+							field: 'domains',
+							operator: 'in',
+							values: [
+								'globex.example',
+								'www.globex.example',
+								'initech.example',
+								'www.initech.example',
+							],
+						},
 						{ field: 'name', operator: 'equals', value: 'Globex' },
 						{ field: 'external_ids', operator: 'equals', value: 'crm-7' },
 					],
@@ -84,14 +115,20 @@ describe('one search for a hundred accounts, over all identifiers', () => {
 	});
 
 	test('new ones are created', async () => {
-		const inputs = Array.from({ length: 120 }, (_, index) => ({ name: `New ${index}`, domain: `new-${index}.example` }));
+		const inputs = Array.from({ length: 120 }, (_, index) => ({
+			name: `New ${index}`,
+			domain: `new-${index}.example`,
+		}));
 		const { items } = await upsert(inputs);
 		expect(items.every(({ json }) => json.created === true)).toBe(true);
 		expect(counted('searchAccounts', 'createAccount')).toEqual([2, 120]);
 	});
 
 	test('a name that two of the new ones have: one account', async () => {
-		const inputs = Array.from({ length: 40 }, (_, index) => ({ name: `New ${index % 20}`, tag: `t${index}` }));
+		const inputs = Array.from({ length: 40 }, (_, index) => ({
+			name: `New ${index % 20}`,
+			tag: `t${index}`,
+		}));
 		const { items } = await upsert(inputs, tags);
 		expect(items.map(({ json }) => json.created)).toEqual(inputs.map((_, index) => index < 20));
 		expect(counted('searchAccounts', 'createAccount', 'updateAccount')).toEqual([1, 20, 20]);
@@ -108,9 +145,16 @@ describe('names that many accounts have', () => {
 		crowd(1000, 'Crowd');
 		const [newest] = addAccounts(pylon.sim.state, 1);
 		change(newest, { name: 'Twin' });
-		const { items } = await upsert([{ name: 'Twin' }, { name: 'Crowd' }, { name: 'Initech', tag: 'a' }], tags, { continueOnFail: true });
+		const { items } = await upsert(
+			[{ name: 'Twin' }, { name: 'Crowd' }, { name: 'Initech', tag: 'a' }],
+			tags,
+			{ continueOnFail: true },
+		);
 		expect(counted('searchAccounts', 'updateAccount')).toEqual([2, 1]);
-		expect(errorOf(items[0])).toMatchObject({ message: "2 accounts have the Name 'Twin'", candidateIds: expect.arrayContaining([globex, newest]) });
+		expect(errorOf(items[0])).toMatchObject({
+			message: "2 accounts have the Name 'Twin'",
+			candidateIds: expect.arrayContaining([globex, newest]),
+		});
 		expect(errorOf(items[1])).toMatchObject({
 			message: "1000 accounts have the Name 'Crowd'",
 			description: expect.stringContaining('; and 900 more. Merge'),
@@ -127,26 +171,43 @@ describe('names that many accounts have', () => {
 	});
 });
 
-test.each([400, 500])('a search for several items that Pylon answers with %d: each asks for its own', async (status) => {
-	pylon.sim.faults.add({ kind: 'status', status, operationId: 'searchAccounts', nth: [1] });
-	const inputs = existing(12).map(({ domain, name }) => ({ domain, name, tag: 't' }));
-	const { items, error } = await upsert(inputs, tags);
-	expect(error).toBeUndefined();
-	expect(items.every(({ json }) => json.created === false && (json.tags as string[]).includes('t'))).toBe(true);
-	expect(counted('searchAccounts', 'updateAccount')).toEqual([13, 12]);
-	const [, ...alone] = searches();
-	const single = ({ domain, name }: { domain: string; name: string }) => ({
-		filter: { operator: 'or', subfilters: [{ field: 'domains', operator: 'in', values: [domain, `www.${domain}`] }, { field: 'name', operator: 'equals', value: name }] },
-		limit: 100,
-	});
-	expect(alone).toEqual(expect.arrayContaining(inputs.map(single)));
-});
+test.each([400, 500])(
+	'a search for several items that Pylon answers with %d: each asks for its own',
+	async (status) => {
+		pylon.sim.faults.add({ kind: 'status', status, operationId: 'searchAccounts', nth: [1] });
+		const inputs = existing(12).map(({ domain, name }) => ({ domain, name, tag: 't' }));
+		const { items, error } = await upsert(inputs, tags);
+		expect(error).toBeUndefined();
+		expect(
+			items.every(({ json }) => json.created === false && (json.tags as string[]).includes('t')),
+		).toBe(true);
+		expect(counted('searchAccounts', 'updateAccount')).toEqual([13, 12]);
+		const [, ...alone] = searches();
+		const single = ({ domain, name }: { domain: string; name: string }) => ({
+			filter: {
+				operator: 'or',
+				subfilters: [
+					{ field: 'domains', operator: 'in', values: [domain, `www.${domain}`] },
+					{ field: 'name', operator: 'equals', value: name },
+				],
+			},
+			limit: 100,
+		});
+		expect(alone).toEqual(expect.arrayContaining(inputs.map(single)));
+	},
+);
 
 test('items that fail leave the others alone', async () => {
 	change(initech, { name: 'Globex' });
 	pylon.sim.faults.add({ kind: 'status', status: 403, operationId: 'createAccount', nth: [1] });
 	const { items } = await upsert(
-		[{ name: 'Globex' }, { name: 'Acme' }, { name: 'Acme', tag: 'b' }, { domain: 'globex.example', tag: 'c' }, { name: 'Other' }],
+		[
+			{ name: 'Globex' },
+			{ name: 'Acme' },
+			{ name: 'Acme', tag: 'b' },
+			{ domain: 'globex.example', tag: 'c' },
+			{ name: 'Other' },
+		],
 		tags,
 		{ continueOnFail: true },
 	);

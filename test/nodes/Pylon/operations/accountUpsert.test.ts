@@ -9,7 +9,11 @@ const pylon = withPylon({ checkReplies: true });
 
 const { globex, initech, cedar, dune } = seedIds.accounts;
 
-const upsert = async (parameters: INodeParameters, inputs: IDataObject[] = [{}], options: RunOptions = {}) =>
+const upsert = async (
+	parameters: INodeParameters,
+	inputs: IDataObject[] = [{}],
+	options: RunOptions = {},
+) =>
 	await runPylon(
 		pylon.credentials,
 		{ resource: 'account', operation: 'upsert', requestOptions: { maxTries: 1 }, ...parameters },
@@ -30,28 +34,54 @@ describe('an existing account: one search over all identifiers, one update', () 
 		['by external ID', { externalId: 'crm-globex' }],
 		['by name', { name: 'Globex' }],
 		['by all', { externalId: 'crm-globex', domain: 'globex.example', name: 'Globex' }],
-		['by domain, with an external ID that is new', { externalId: 'crm-none', domain: 'globex.example' }],
-		['by external ID, with a name that is new', { externalId: 'crm-globex', name: 'Globex Corporation' }],
+		[
+			'by domain, with an external ID that is new',
+			{ externalId: 'crm-none', domain: 'globex.example' },
+		],
+		[
+			'by external ID, with a name that is new',
+			{ externalId: 'crm-globex', name: 'Globex Corporation' },
+		],
 	])('%s', async (_, parameters) => {
 		const before = count();
-		const { items, error } = await upsert({ ...parameters, additionalFields: { logoUrl: 'https://globex.example/logo.png' } });
+		const { items, error } = await upsert({
+			...parameters,
+			additionalFields: { logoUrl: 'https://globex.example/logo.png' },
+		});
 		expect(error).toBeUndefined();
 		expect(operations()).toEqual(['searchAccounts', 'updateAccount']);
-		expect(items).toMatchObject([{ json: { id: globex, created: false }, pairedItem: { item: 0 } }]);
-		expect(stored(globex)).toMatchObject({ logo_url: 'https://globex.example/logo.png', name: parameters.name ?? 'Globex' });
+		expect(items).toMatchObject([
+			{ json: { id: globex, created: false }, pairedItem: { item: 0 } },
+		]);
+		expect(stored(globex)).toMatchObject({
+			logo_url: 'https://globex.example/logo.png',
+			name: parameters.name ?? 'Globex',
+		});
 		expect(count()).toBe(before);
 	});
 
 	test('several accounts have the name, one of them the domain: that one', async () => {
 		change(initech, { name: 'Globex' });
-		const { items } = await upsert({ domain: 'globex.example', name: 'Globex', externalId: 'new-1', additionalFields: { externalIdLabel: 'new' } });
-		expect(items[0].json).toMatchObject({ id: globex, external_ids: ['crm-globex', 'new-1'], created: false });
+		const { items } = await upsert({
+			domain: 'globex.example',
+			name: 'Globex',
+			externalId: 'new-1',
+			additionalFields: { externalIdLabel: 'new' },
+		});
+		expect(items[0].json).toMatchObject({
+			id: globex,
+			external_ids: ['crm-globex', 'new-1'],
+			created: false,
+		});
 	});
 });
 
 test('a new domain is added and the primary one stays', async () => {
 	await upsert({ externalId: 'crm-globex', domain: 'globex.test' });
-	expect(stored(globex)).toMatchObject({ domains: ['globex.example', 'globex.test'], primary_domain: 'globex.example' });
+	expect(stored(globex)).toMatchObject({
+		domains: ['globex.example', 'globex.test'],
+		primary_domain: 'globex.example',
+	});
 });
 
 test('the first domain of an account becomes its primary one', async () => {
@@ -87,25 +117,44 @@ describe('tags', () => {
 
 describe('no clear match: nothing is written, and the accounts are listed', () => {
 	test('identifiers of three accounts', async () => {
-		const { items } = await upsert({ externalId: 'crm-globex', domain: 'initech.example', name: 'Dune Logistics' }, [{}], { continueOnFail: true });
+		const { items } = await upsert(
+			{ externalId: 'crm-globex', domain: 'initech.example', name: 'Dune Logistics' },
+			[{}],
+			{ continueOnFail: true },
+		);
 		const error = errorOf(items[0]);
-		expect(error).toMatchObject({ message: 'The identifiers belong to 3 different accounts', candidateIds: [globex, initech, dune] });
-		expect(error?.description).toContain(`Globex (globex.example): ${globex} (External ID 'crm-globex')`);
-		expect(error?.description).toContain(`Initech (initech.example): ${initech} (Domain 'initech.example')`);
-		expect(error?.description).toContain(`Dune Logistics (dune.example): ${dune} (Name 'Dune Logistics')`);
+		expect(error).toMatchObject({
+			message: 'The identifiers belong to 3 different accounts',
+			candidateIds: [globex, initech, dune],
+		});
+		expect(error?.description).toContain(
+			`Globex (globex.example): ${globex} (External ID 'crm-globex')`,
+		);
+		expect(error?.description).toContain(
+			`Initech (initech.example): ${initech} (Domain 'initech.example')`,
+		);
+		expect(error?.description).toContain(
+			`Dune Logistics (dune.example): ${dune} (Name 'Dune Logistics')`,
+		);
 		expect(operations()).toEqual(['searchAccounts']);
 	});
 
-	test.each(['allAgree', 'firstAddOthers', 'firstOnly'])('two accounts of one name (%s)', async (ifSeveralMatch) => {
-		change(initech, { name: 'Globex' });
-		const { error } = await upsert({ name: 'Globex', externalId: 'new-1', ifSeveralMatch });
-		expect(error).toMatchObject({
-			message: "2 accounts have the Name 'Globex'",
-			description: expect.stringContaining('Nothing was changed'),
-			context: { itemIndex: 0, pylon: { candidateIds: expect.arrayContaining([globex, initech]) } },
-		});
-		expect(operations()).toEqual(['searchAccounts']);
-	});
+	test.each(['allAgree', 'firstAddOthers', 'firstOnly'])(
+		'two accounts of one name (%s)',
+		async (ifSeveralMatch) => {
+			change(initech, { name: 'Globex' });
+			const { error } = await upsert({ name: 'Globex', externalId: 'new-1', ifSeveralMatch });
+			expect(error).toMatchObject({
+				message: "2 accounts have the Name 'Globex'",
+				description: expect.stringContaining('Nothing was changed'),
+				context: {
+					itemIndex: 0,
+					pylon: { candidateIds: expect.arrayContaining([globex, initech]) },
+				},
+			});
+			expect(operations()).toEqual(['searchAccounts']);
+		},
+	);
 });
 
 describe('the first match counts', () => {
@@ -146,7 +195,12 @@ describe('several items', () => {
 	});
 
 	test('without an answer to the creation: no second account of that name', async () => {
-		pylon.sim.faults.add({ kind: 'reset', processed: true, operationId: 'createAccount', nth: [1] });
+		pylon.sim.faults.add({
+			kind: 'reset',
+			processed: true,
+			operationId: 'createAccount',
+			nth: [1],
+		});
 		pylon.sim.faults.add({ kind: 'data', operationId: 'searchAccounts', value: [] });
 		const { items } = await upsert({ name: 'Acme' }, [{}, {}], { continueOnFail: true });
 		expect(items.map((item) => errorOf(item)?.maybeProcessed)).toEqual([true, true]);

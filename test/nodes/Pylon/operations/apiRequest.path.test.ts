@@ -12,11 +12,17 @@ afterEach(async () => {
 /** Answers every request, so that only the node decides what is sent. */
 const anywhere = async (): Promise<Loopback> =>
 	(server = await startLoopback((_, response) => {
-		response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"id":"1"},"request_id":"r"}');
+		response
+			.writeHead(200, { 'content-type': 'application/json' })
+			.end('{"data":{"id":"1"},"request_id":"r"}');
 	}));
 
 const send = async (path: string, more = {}, credentials = pylon.credentials) =>
-	await runPylon(credentials, { resource: 'apiRequest', operation: 'send', path: '={{ $json.path }}', ...more }, [{ path }]);
+	await runPylon(
+		credentials,
+		{ resource: 'apiRequest', operation: 'send', path: '={{ $json.path }}', ...more },
+		[{ path }],
+	);
 
 describe('where a request may go', () => {
 	test.each([
@@ -46,14 +52,20 @@ describe('where a request may go', () => {
 		expect((await send('/me', {}, credentials)).error).toBeUndefined();
 		expect(there.requests.map(({ url }) => url)).toEqual(['/pylon/me', '/pylon/me']);
 		for (const outside of ['/me', '/pylonx/me', '/pylon/../me', '/pylon/%2e%2E/me']) {
-			expect((await send(`${there.url}${outside}`, {}, credentials)).error?.message).toContain("'Path' ");
+			expect((await send(`${there.url}${outside}`, {}, credentials)).error?.message).toContain(
+				"'Path' ",
+			);
 		}
 		expect(there.requests).toHaveLength(2);
 	});
 
 	test('names that come twice are sent twice', async () => {
 		const { url: baseUrl, requests } = await anywhere();
-		await send('/contacts?a=1&a=2', { queryJson: '{"a":[3,true],"b":"x y"}' }, { ...pylon.credentials, baseUrl });
+		await send(
+			'/contacts?a=1&a=2',
+			{ queryJson: '{"a":[3,true],"b":"x y"}' },
+			{ ...pylon.credentials, baseUrl },
+		);
 		expect(requests.map(({ url }) => url)).toEqual(['/contacts?a=1&a=2&a=3&a=true&b=x%20y']);
 	});
 });
@@ -91,7 +103,12 @@ describe('where the token must not go', () => {
 
 	test('another port, and a name before the host', async () => {
 		const { host, port } = new URL(pylon.sim.url);
-		for (const path of [`http://127.0.0.1:${Number(port) - 1}/me`, `http://user@${host}/me`, `https://${host}/me`, `http://${host}@example.com/me`]) {
+		for (const path of [
+			`http://127.0.0.1:${Number(port) - 1}/me`,
+			`http://user@${host}/me`,
+			`https://${host}/me`,
+			`http://${host}@example.com/me`,
+		]) {
 			expect((await send(path)).error?.message).toContain(FOREIGN);
 		}
 		expect(pylon.sim.requests).toEqual([]);

@@ -26,7 +26,11 @@ const send = async (parameters: INodeParameters, inputs = [{}], credentials = py
 const create = { method: 'POST', path: '/tags', body: '{"value":"vip-2","object_type":"account"}' };
 
 describe('records', () => {
-	const contacts = (more: INodeParameters) => ({ path: '/contacts', queryJson: '{"limit":3}', ...more });
+	const contacts = (more: INodeParameters) => ({
+		path: '/contacts',
+		queryJson: '{"limit":3}',
+		...more,
+	});
 
 	test('of all pages, each linked to its input', async () => {
 		const there = pylon.sim.state.contacts.size;
@@ -35,7 +39,9 @@ describe('records', () => {
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(
 			[0, 1].flatMap((item) => Array.from({ length: there + 10 }, () => ({ item }))),
 		);
-		expect(pylon.sim.requests.filter(({ query }) => query.cursor !== undefined).length).toBeGreaterThan(2);
+		expect(
+			pylon.sim.requests.filter(({ query }) => query.cursor !== undefined).length,
+		).toBeGreaterThan(2);
 	});
 
 	test('up to the limit, with no page too many', async () => {
@@ -47,8 +53,14 @@ describe('records', () => {
 
 	test('of a search: the mark of the page goes into the body', async () => {
 		addContacts(pylon.sim.state, 5);
-		const body = '{"limit":2,"filter":{"field":"email","operator":"string_contains","value":"@bulk.example"}}';
-		const { items } = await send({ method: 'POST', path: '/contacts/search', body, returnAll: true });
+		const body =
+			'{"limit":2,"filter":{"field":"email","operator":"string_contains","value":"@bulk.example"}}';
+		const { items } = await send({
+			method: 'POST',
+			path: '/contacts/search',
+			body,
+			returnAll: true,
+		});
 		expect(items).toHaveLength(5);
 		expect(pylon.sim.requests.map(({ body: sent }) => Object.keys(sent as object))).toEqual([
 			['limit', 'filter'],
@@ -72,23 +84,41 @@ describe('records', () => {
 describe('full response', () => {
 	test('one page as it came', async () => {
 		addContacts(pylon.sim.state, 5);
-		const { items } = await send({ path: '/contacts', queryJson: { limit: 2 } as never, response: 'fullResponse' });
+		const { items } = await send({
+			path: '/contacts',
+			queryJson: { limit: 2 } as never,
+			response: 'fullResponse',
+		});
 		expect(items).toMatchObject([
-			{ json: { data: [{}, {}], pagination: { has_next_page: true }, request_id: expect.any(String) }, pairedItem: { item: 0 } },
+			{
+				json: {
+					data: [{}, {}],
+					pagination: { has_next_page: true },
+					request_id: expect.any(String),
+				},
+				pairedItem: { item: 0 },
+			},
 		]);
 	});
 
 	test.each([
 		[200, '{"anything":1}', { anything: 1 }],
 		[204, '', { success: true }],
-	])('status %d with %j, of an endpoint with an envelope of its own or none', async (status, text, json) => {
-		other = await startLoopback((_, response) => {
-			response.writeHead(status, { 'content-type': 'application/json' }).end(text);
-		});
-		const { items, error } = await send({ path: '/new/endpoint', response: 'fullResponse' }, [{}], { ...pylon.credentials, baseUrl: other.url });
-		expect(error).toBeUndefined();
-		expect(items).toEqual([{ json, pairedItem: { item: 0 } }]);
-	});
+	])(
+		'status %d with %j, of an endpoint with an envelope of its own or none',
+		async (status, text, json) => {
+			other = await startLoopback((_, response) => {
+				response.writeHead(status, { 'content-type': 'application/json' }).end(text);
+			});
+			const { items, error } = await send(
+				{ path: '/new/endpoint', response: 'fullResponse' },
+				[{}],
+				{ ...pylon.credentials, baseUrl: other.url },
+			);
+			expect(error).toBeUndefined();
+			expect(items).toEqual([{ json, pairedItem: { item: 0 } }]);
+		},
+	);
 });
 
 describe('repeating', () => {
@@ -96,9 +126,15 @@ describe('repeating', () => {
 
 	test.each([
 		['GET', { path: '/me' }],
-		['PATCH', { method: 'PATCH', path: `/contacts/${seedIds.contacts.ada}`, body: '{"name":"Ada L."}' }],
+		[
+			'PATCH',
+			{ method: 'PATCH', path: `/contacts/${seedIds.contacts.ada}`, body: '{"name":"Ada L."}' },
+		],
 		['a search', { method: 'POST', path: '/contacts/search', body: '{}' }],
-		['DELETE', { method: 'DELETE', path: `/contacts/${seedIds.contacts.ben}`, response: 'fullResponse' }],
+		[
+			'DELETE',
+			{ method: 'DELETE', path: `/contacts/${seedIds.contacts.ben}`, response: 'fullResponse' },
+		],
 	])('%s is sent again after 503', async (_, parameters) => {
 		pylon.sim.faults.add({ ...failing, nth: [1] });
 		const { items, error } = await send(parameters);
@@ -112,13 +148,20 @@ describe('repeating', () => {
 		const { error } = await send(create);
 		expect(error).toMatchObject({
 			httpCode: String(status),
-			description: expect.stringContaining('It may have been carried out all the same, so it was not sent again.'),
+			description: expect.stringContaining(
+				'It may have been carried out all the same, so it was not sent again.',
+			),
 		});
 		expect(pylon.sim.requests).toHaveLength(1);
 	});
 
 	test('429 is waited out, a POST that creates included', async () => {
-		pylon.sim.faults.add({ kind: 'status', status: 429, headers: { 'X-Retry-After': '7' }, nth: [1] });
+		pylon.sim.faults.add({
+			kind: 'status',
+			status: 429,
+			headers: { 'X-Retry-After': '7' },
+			nth: [1],
+		});
 		const { items } = await send(create);
 		expect(items).toMatchObject([{ json: { value: 'vip-2' } }]);
 		expect(time.waits).toEqual([7000]);
@@ -126,8 +169,16 @@ describe('repeating', () => {
 	});
 
 	test("the pause of an endpoint holds for the other operations' calls to it", async () => {
-		pylon.sim.faults.add({ kind: 'status', status: 429, headers: { 'X-Retry-After': '7' }, nth: [1] });
-		const parameters = { path: `/contacts/${seedIds.contacts.ada}`, requestOptions: { longestWait: 1 } };
+		pylon.sim.faults.add({
+			kind: 'status',
+			status: 429,
+			headers: { 'X-Retry-After': '7' },
+			nth: [1],
+		});
+		const parameters = {
+			path: `/contacts/${seedIds.contacts.ada}`,
+			requestOptions: { longestWait: 1 },
+		};
 		expect((await send(parameters)).error?.message).toContain('asks to wait 7 more seconds');
 		await runPylon(pylon.credentials, getContact(seedIds.contacts.carla));
 		expect(time.waits).toEqual([7000]);
@@ -137,29 +188,46 @@ describe('repeating', () => {
 describe('messages', () => {
 	test('no such record', async () => {
 		const { error } = await send({ path: '/contacts/nobody' });
-		expect(error).toMatchObject({ httpCode: '404', message: expect.stringContaining('Pylon has nothing under /contacts/nobody') });
+		expect(error).toMatchObject({
+			httpCode: '404',
+			message: expect.stringContaining('Pylon has nothing under /contacts/nobody'),
+		});
 	});
 
 	test('no such endpoint', async () => {
 		const { error } = await send({ path: '/no-such/endpoint' });
 		expect(error).toMatchObject({
 			message: expect.stringContaining('does not offer /no-such/endpoint'),
-			description: expect.stringContaining("Compare 'Method' and 'Path' with Pylon's API reference."),
+			description: expect.stringContaining(
+				"Compare 'Method' and 'Path' with Pylon's API reference.",
+			),
 		});
 	});
 
 	test('a web page is no answer', async () => {
 		pylon.sim.faults.add({ kind: 'html', status: 200 });
-		const { error } = await send({ path: '/me', response: 'fullResponse', requestOptions: { maxTries: 1 } });
+		const { error } = await send({
+			path: '/me',
+			response: 'fullResponse',
+			requestOptions: { maxTries: 1 },
+		});
 		expect(error?.message).toContain('web page');
 	});
 
 	test('the item that does not go through', async () => {
 		const parameters = { resource: 'apiRequest', operation: 'send', path: '={{ $json.path }}' };
-		const { items } = await runPylon(pylon.credentials, parameters, [{ path: '/me' }, { path: 'https://example.com/me' }], {
-			continueOnFail: true,
-		});
-		expect(items).toMatchObject([{ json: { id: expect.any(String) } }, { pairedItem: { item: 1 } }]);
+		const { items } = await runPylon(
+			pylon.credentials,
+			parameters,
+			[{ path: '/me' }, { path: 'https://example.com/me' }],
+			{
+				continueOnFail: true,
+			},
+		);
+		expect(items).toMatchObject([
+			{ json: { id: expect.any(String) } },
+			{ pairedItem: { item: 1 } },
+		]);
 		expect(errorOf(items[1])?.message).toContain("'Path' points to another address");
 	});
 });
@@ -173,7 +241,9 @@ describe('names that JavaScript has for itself would fall away on the way', () =
 			{ path: '/tags', queryParameters: { parameter: [{ name, value: '1' }] } },
 			{ path: '/tags', queryJson: `{"${name}":"1"}` },
 		]) {
-			expect((await send(more)).error?.message).toMatch(new RegExp(`has the name '${name}', which cannot be sent$`));
+			expect((await send(more)).error?.message).toMatch(
+				new RegExp(`has the name '${name}', which cannot be sent$`),
+			);
 		}
 		expect(pylon.sim.requests).toEqual([]);
 	});
@@ -181,12 +251,16 @@ describe('names that JavaScript has for itself would fall away on the way', () =
 
 test('a body that is nested too deeply is refused', async () => {
 	const body = `{"a":${'['.repeat(200)}${']'.repeat(200)}}`;
-	expect((await send({ method: 'POST', path: '/tags', body })).error?.message).toMatch(/is nested too deeply/);
+	expect((await send({ method: 'POST', path: '/tags', body })).error?.message).toMatch(
+		/is nested too deeply/,
+	);
 	expect(pylon.sim.requests).toEqual([]);
 });
 
 test('templates are those of openapi.yaml', () => {
 	for (const { path } of operations.values()) {
-		expect(templateOf(path.replace(/\{\w+\}/g, '5f0c9a3e-8a55-4d0c-9a0e-1f1f5b0d2c11'))).toBe(path.replace(/\{\w+\}/g, '{}'));
+		expect(templateOf(path.replace(/\{\w+\}/g, '5f0c9a3e-8a55-4d0c-9a0e-1f1f5b0d2c11'))).toBe(
+			path.replace(/\{\w+\}/g, '{}'),
+		);
 	}
 });

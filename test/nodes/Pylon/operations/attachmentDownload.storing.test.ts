@@ -38,7 +38,10 @@ afterEach(async () => {
 	await rm(folder, { recursive: true });
 });
 
-const serve = async (handler: (request: IncomingMessage, response: ServerResponse) => void = (_, response) => response.end(CONTENT)) => {
+const serve = async (
+	handler: (request: IncomingMessage, response: ServerResponse) => void = (_, response) =>
+		response.end(CONTENT),
+) => {
 	const server = await startLoopback(handler);
 	servers.push(server);
 	return server;
@@ -46,17 +49,25 @@ const serve = async (handler: (request: IncomingMessage, response: ServerRespons
 
 /** In place of n8n's folder for files, of which the tests' engine has none; n8n writes streams the same way (`fs-byte-store.js`). */
 const storedBy = (write: (body: Readable) => Promise<void>) =>
-	jest.spyOn(BinaryDataService.prototype, 'store').mockImplementation(async (_, body, binary): Promise<IBinaryData> => {
-		await write(Buffer.isBuffer(body) ? Readable.from([body]) : body);
-		return { ...binary, data: 'filesystem-v2', bytes: CONTENT.length };
-	});
+	jest
+		.spyOn(BinaryDataService.prototype, 'store')
+		.mockImplementation(async (_, body, binary): Promise<IBinaryData> => {
+			await write(Buffer.isBuffer(body) ? Readable.from([body]) : body);
+			return { ...binary, data: 'filesystem-v2', bytes: CONTENT.length };
+		});
 
-const failed = (code: string, text: string) => Object.assign(new Error(`${code}: ${text}, write`), { code, syscall: 'write' });
+const failed = (code: string, text: string) =>
+	Object.assign(new Error(`${code}: ${text}, write`), { code, syscall: 'write' });
 
 const download = async (url: string, continueOnFail = false) =>
 	await runPylon(
 		pylon.credentials,
-		{ resource: 'attachment', operation: 'download', fileUrl: `${url}/a.bin`, requestOptions: { maxTries: 4 } },
+		{
+			resource: 'attachment',
+			operation: 'download',
+			fileUrl: `${url}/a.bin`,
+			requestOptions: { maxTries: 4 },
+		},
 		[{}],
 		{ continueOnFail },
 	);
@@ -75,29 +86,59 @@ const full = async (body: Readable) => {
 	}
 };
 
-const troubles: Array<[name: string, write: (body: Readable) => Promise<void>, said: string, toDo: string]> = [
+const troubles: Array<
+	[name: string, write: (body: Readable) => Promise<void>, said: string, toDo: string]
+> = [
 	['a full disk', full, 'ENOSPC: no space left on device, write', 'Make room on the disk'],
-	['a folder that is not there', async (body) => await writeFile(join(folder, 'none', 'a'), body), 'ENOENT: no such file', 'N8N_DEFAULT_BINARY_DATA_MODE'],
-	['a folder in the place of the file', async (body) => await writeFile(folder, body), 'EISDIR', 'N8N_DEFAULT_BINARY_DATA_MODE'],
-	['a folder that n8n may not write to', async () => await Promise.reject(failed('EACCES', 'permission denied')), 'EACCES', 'the right to write to the folder'],
-	['a store on another host that is away', async () => await Promise.reject(failed('ECONNREFUSED', 'connect')), 'ECONNREFUSED', 'N8N_DEFAULT_BINARY_DATA_MODE'],
-	['words without a code', async () => await Promise.reject(new Error('The bucket is gone')), 'The bucket is gone', 'N8N_DEFAULT_BINARY_DATA_MODE'],
+	[
+		'a folder that is not there',
+		async (body) => await writeFile(join(folder, 'none', 'a'), body),
+		'ENOENT: no such file',
+		'N8N_DEFAULT_BINARY_DATA_MODE',
+	],
+	[
+		'a folder in the place of the file',
+		async (body) => await writeFile(folder, body),
+		'EISDIR',
+		'N8N_DEFAULT_BINARY_DATA_MODE',
+	],
+	[
+		'a folder that n8n may not write to',
+		async () => await Promise.reject(failed('EACCES', 'permission denied')),
+		'EACCES',
+		'the right to write to the folder',
+	],
+	[
+		'a store on another host that is away',
+		async () => await Promise.reject(failed('ECONNREFUSED', 'connect')),
+		'ECONNREFUSED',
+		'N8N_DEFAULT_BINARY_DATA_MODE',
+	],
+	[
+		'words without a code',
+		async () => await Promise.reject(new Error('The bucket is gone')),
+		'The bucket is gone',
+		'N8N_DEFAULT_BINARY_DATA_MODE',
+	],
 ];
 
-test.each(troubles)('%s is no failed request: told as it is, and not fetched again', async (_, write, said, toDo) => {
-	storedBy(write);
-	const { url, requests } = await serve();
-	const { items, error } = await download(url);
-	expect(items).toEqual([]);
-	expect(error).toMatchObject({
-		message: expect.stringMatching(/^n8n could not store the file \(.+\)$/),
-		description: expect.stringContaining(toDo),
-		context: { itemIndex: 0 },
-	});
-	expect(error?.message).toContain(said);
-	expect(requests).toHaveLength(1);
-	expect(waits).toEqual([]);
-});
+test.each(troubles)(
+	'%s is no failed request: told as it is, and not fetched again',
+	async (_, write, said, toDo) => {
+		storedBy(write);
+		const { url, requests } = await serve();
+		const { items, error } = await download(url);
+		expect(items).toEqual([]);
+		expect(error).toMatchObject({
+			message: expect.stringMatching(/^n8n could not store the file \(.+\)$/),
+			description: expect.stringContaining(toDo),
+			context: { itemIndex: 0 },
+		});
+		expect(error?.message).toContain(said);
+		expect(requests).toHaveLength(1);
+		expect(waits).toEqual([]);
+	},
+);
 
 test('with continue-on-fail the item says it', async () => {
 	storedBy(full);

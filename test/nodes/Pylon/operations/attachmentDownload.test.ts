@@ -19,32 +19,50 @@ afterEach(async () => {
 	for (const server of servers.splice(0)) await server.close();
 });
 
-const serve = async (handler: (request: IncomingMessage, response: ServerResponse) => void): Promise<Loopback> => {
+const serve = async (
+	handler: (request: IncomingMessage, response: ServerResponse) => void,
+): Promise<Loopback> => {
 	const server = await startLoopback(handler);
 	servers.push(server);
 	return server;
 };
 
-const file = (content: string, headers: Record<string, string> = {}) => (_: IncomingMessage, response: ServerResponse) => {
-	response.writeHead(200, { 'content-type': 'image/png', ...headers });
-	response.end(content);
-};
+const file =
+	(content: string, headers: Record<string, string> = {}) =>
+	(_: IncomingMessage, response: ServerResponse) => {
+		response.writeHead(200, { 'content-type': 'image/png', ...headers });
+		response.end(content);
+	};
 
-const download = async (fileUrl: string, options: Record<string, string | number | boolean> = {}, more: { maxTries?: number; continueOnFail?: boolean } = {}) =>
+const download = async (
+	fileUrl: string,
+	options: Record<string, string | number | boolean> = {},
+	more: { maxTries?: number; continueOnFail?: boolean } = {},
+) =>
 	await runPylon(
 		pylon.credentials,
-		{ resource: 'attachment', operation: 'download', fileUrl: '={{ $json.url }}', options, requestOptions: { maxTries: more.maxTries ?? 1 } },
+		{
+			resource: 'attachment',
+			operation: 'download',
+			fileUrl: '={{ $json.url }}',
+			options,
+			requestOptions: { maxTries: more.maxTries ?? 1 },
+		},
 		[{ url: fileUrl }],
 		{ continueOnFail: more.continueOnFail },
 	);
 
-const descriptionOf = (error: Error | undefined) => (error as { description?: string } | undefined)?.description;
-const bytesOf = (item: { binary?: Record<string, { data: string }> }) => Buffer.from(item.binary?.data.data ?? '', 'base64');
+const descriptionOf = (error: Error | undefined) =>
+	(error as { description?: string } | undefined)?.description;
+const bytesOf = (item: { binary?: Record<string, { data: string }> }) =>
+	Buffer.from(item.binary?.data.data ?? '', 'base64');
 
 describe('the token', () => {
 	test('goes neither to the host of the file nor to where that sends us', async () => {
 		const end = await serve(file('picture'));
-		const start = await serve((_, response) => response.writeHead(302, { location: `${end.url}/moved.png` }).end());
+		const start = await serve((_, response) =>
+			response.writeHead(302, { location: `${end.url}/moved.png` }).end(),
+		);
 		const { items } = await download(`${start.url}/a.png?Expires=1&Signature=x%2By`);
 		expect(bytesOf(items[0]).toString()).toBe('picture');
 		expect([...start.requests, ...end.requests]).toEqual([
@@ -74,19 +92,26 @@ describe("'Only From Pylon'", () => {
 
 	test('nor is one to which a redirect leads', async () => {
 		const end = await serve(file('internal'));
-		const start = await serve((_, response) => response.writeHead(302, { location: at(`${end.url}/b.png`) }).end());
+		const start = await serve((_, response) =>
+			response.writeHead(302, { location: at(`${end.url}/b.png`) }).end(),
+		);
 		const { error } = await download(`${start.url}/a.png`);
 		expect(error?.message).toMatch(/which is not Pylon's/);
 		expect([start.requests.length, end.requests.length]).toEqual([1, 0]);
 	});
 
-	test.each(['usepylon.com.evil.example', 'evilusepylon.com', '127.0.0.1.evil.example'])('nor a host that looks like it: %s', async (host) => {
-		const { error } = await download(`https://${host}/a.png`);
-		expect(error?.message).toBe(`The file lies on ${host}, which is not Pylon's`);
-	});
+	test.each(['usepylon.com.evil.example', 'evilusepylon.com', '127.0.0.1.evil.example'])(
+		'nor a host that looks like it: %s',
+		async (host) => {
+			const { error } = await download(`https://${host}/a.png`);
+			expect(error?.message).toBe(`The file lies on ${host}, which is not Pylon's`);
+		},
+	);
 
 	test('redirects without end are given up', async () => {
-		const server = await serve((_, response) => response.writeHead(302, { location: '/again' }).end());
+		const server = await serve((_, response) =>
+			response.writeHead(302, { location: '/again' }).end(),
+		);
 		const { error } = await download(`${server.url}/a.png`);
 		expect(error?.message).toMatch(/could not send the file \(status 302\)/);
 		expect(server.requests).toHaveLength(6);
@@ -94,14 +119,18 @@ describe("'Only From Pylon'", () => {
 
 	test('switched off, any host is', async () => {
 		const end = await serve(file('picture'));
-		const start = await serve((_, response) => response.writeHead(302, { location: at(`${end.url}/b.png`) }).end());
+		const start = await serve((_, response) =>
+			response.writeHead(302, { location: at(`${end.url}/b.png`) }).end(),
+		);
 		const { items } = await download(at(`${start.url}/a.png`), { onlyFromPylon: false });
 		expect(bytesOf(items[0]).toString()).toBe('picture');
 	});
 });
 
 test('a file that comes too slowly is given up, though it is never silent', async () => {
-	const sleep = jest.spyOn(clock, 'sleep').mockImplementation(async () => await new Promise<void>((resolve) => setImmediate(resolve)));
+	const sleep = jest
+		.spyOn(clock, 'sleep')
+		.mockImplementation(async () => await new Promise<void>((resolve) => setImmediate(resolve)));
 	const { url } = await serve((_, response) => {
 		response.writeHead(200);
 		const drip = () => {
@@ -150,7 +179,10 @@ describe('size', () => {
 		const { url, sent, hungUp, requests } = await endless();
 		const { items, error } = await download(url, { largestSize: 2 }, { maxTries: 4 });
 		expect(items).toEqual([]);
-		expect(error).toMatchObject({ message: "The file is larger than 'Largest Size (MB)' allows", context: { itemIndex: 0 } });
+		expect(error).toMatchObject({
+			message: "The file is larger than 'Largest Size (MB)' allows",
+			context: { itemIndex: 0 },
+		});
 		expect(descriptionOf(error)).toContain('more than 2 MB');
 		expect(requests).toHaveLength(1);
 		await hungUp;
@@ -160,12 +192,17 @@ describe('size', () => {
 
 	test('one that says that it is larger is not read at all', async () => {
 		const { url, sent, hungUp } = await endless({ 'content-length': String(3 * MB) });
-		expect((await download(url, { largestSize: 2 })).error?.message).toBe("The file is larger than 'Largest Size (MB)' allows");
+		expect((await download(url, { largestSize: 2 })).error?.message).toBe(
+			"The file is larger than 'Largest Size (MB)' allows",
+		);
 		await hungUp;
 		expect(sent.bytes).toBeLessThan(40 * MB);
 	});
 
-	test.each([[2 * MB, true], [2 * MB + 1, false]])('%d bytes with a ceiling of 2 MB: %s', async (size, fits) => {
+	test.each([
+		[2 * MB, true],
+		[2 * MB + 1, false],
+	])('%d bytes with a ceiling of 2 MB: %s', async (size, fits) => {
 		const { url } = await serve((_, response) => response.end(Buffer.alloc(size, 7)));
 		const { items, error } = await download(`${url}/x.bin`, { largestSize: 2 });
 		if (fits) expect(bytesOf(items[0]).equals(Buffer.alloc(size, 7))).toBe(true);
@@ -173,7 +210,9 @@ describe('size', () => {
 	});
 
 	test('50 MB when nothing is said', async () => {
-		const { url } = await serve((_, response) => response.writeHead(200, { 'content-length': String(50 * MB + 1) }).flushHeaders());
+		const { url } = await serve((_, response) =>
+			response.writeHead(200, { 'content-length': String(50 * MB + 1) }).flushHeaders(),
+		);
 		expect(descriptionOf((await download(url)).error)).toContain('more than 50 MB');
 	});
 
@@ -204,7 +243,9 @@ describe('name and type', () => {
 
 	test('the name without what Pylon puts before it', async () => {
 		const { url } = await serve(file('x'));
-		const { items } = await download(`${url}/6f1e0c52-8f0e-4a44-9d53-0d8a3c1f2b7e%2F1757401419672-image.png?Expires=1`);
+		const { items } = await download(
+			`${url}/6f1e0c52-8f0e-4a44-9d53-0d8a3c1f2b7e%2F1757401419672-image.png?Expires=1`,
+		);
 		expect(items[0].json.fileName).toBe('image.png');
 	});
 
@@ -215,16 +256,23 @@ describe('name and type', () => {
 });
 
 describe('what can go wrong', () => {
-	test.each([401, 403, 404, 410])('status %d: the address has expired, or the file is gone', async (status) => {
-		const { url, requests } = await serve((_, response) => response.writeHead(status).end('<Error>AccessDenied</Error>'));
-		const { error } = await download(`${url}/a.png`, {}, { maxTries: 4 });
-		expect(error).toMatchObject({
-			message: `There is no file at 'File URL' any more, or the address has expired (status ${status})`,
-			context: { itemIndex: 0, pylon: { status } },
-		});
-		expect(descriptionOf(error)).toContain('Read the message or voice call again right before this node');
-		expect(requests).toHaveLength(1);
-	});
+	test.each([401, 403, 404, 410])(
+		'status %d: the address has expired, or the file is gone',
+		async (status) => {
+			const { url, requests } = await serve((_, response) =>
+				response.writeHead(status).end('<Error>AccessDenied</Error>'),
+			);
+			const { error } = await download(`${url}/a.png`, {}, { maxTries: 4 });
+			expect(error).toMatchObject({
+				message: `There is no file at 'File URL' any more, or the address has expired (status ${status})`,
+				context: { itemIndex: 0, pylon: { status } },
+			});
+			expect(descriptionOf(error)).toContain(
+				'Read the message or voice call again right before this node',
+			);
+			expect(requests).toHaveLength(1);
+		},
+	);
 
 	test('status 503 is tried again', async () => {
 		time = virtualTime();
@@ -249,12 +297,16 @@ describe('what can go wrong', () => {
 		});
 		const { items, error } = await download(`${url}/a.png`);
 		expect(items).toEqual([]);
-		expect(error?.message).toBe(`The connection to ${new URL(url).host} broke before the file was there (ECONNRESET)`);
+		expect(error?.message).toBe(
+			`The connection to ${new URL(url).host} broke before the file was there (ECONNRESET)`,
+		);
 		expect(descriptionOf(error)).toContain("Check 'File URL'");
 	});
 
 	test('a file that stays silent in the middle is given up after a minute', async () => {
-		const sleep = jest.spyOn(clock, 'sleep').mockImplementation(async () => await new Promise<void>((resolve) => setImmediate(resolve)));
+		const sleep = jest
+			.spyOn(clock, 'sleep')
+			.mockImplementation(async () => await new Promise<void>((resolve) => setImmediate(resolve)));
 		const { url } = await serve((_, response) => {
 			response.writeHead(200, { 'content-length': '1000' });
 			response.write('half');
@@ -264,7 +316,10 @@ describe('what can go wrong', () => {
 		sleep.mockRestore();
 		expect(waits).toContain(60_000);
 		expect(items).toEqual([]);
-		expect(error).toMatchObject({ message: `${new URL(url).host} did not send the file in time`, context: { itemIndex: 0 } });
+		expect(error).toMatchObject({
+			message: `${new URL(url).host} did not send the file in time`,
+			context: { itemIndex: 0 },
+		});
 		expect(descriptionOf(error)).toContain("Check 'File URL'");
 	});
 
@@ -280,7 +335,9 @@ describe('what can go wrong', () => {
 			response.write('half', () => stop.abort());
 		});
 		const parameters = { resource: 'attachment', operation: 'download', fileUrl: `${url}/a.png` };
-		const { items, error } = await runPylon(pylon.credentials, parameters, [{}], { cancelSignal: stop.signal });
+		const { items, error } = await runPylon(pylon.credentials, parameters, [{}], {
+			cancelSignal: stop.signal,
+		});
 		expect(items).toEqual([]);
 		expect(error?.message).toBe('The execution was stopped');
 		await hungUp;
@@ -290,14 +347,20 @@ describe('what can go wrong', () => {
 		const closed = await startLoopback(() => undefined);
 		await closed.close();
 		const { error } = await download(`${closed.url}/a.png`);
-		expect(error).toMatchObject({ message: `Nothing answers at ${new URL(closed.url).host}`, context: { itemIndex: 0 } });
+		expect(error).toMatchObject({
+			message: `Nothing answers at ${new URL(closed.url).host}`,
+			context: { itemIndex: 0 },
+		});
 		expect(descriptionOf(error)).toContain("Check 'File URL', and whether this n8n can reach");
 	});
 
 	test('with continue-on-fail the item says it', async () => {
 		const { url } = await serve((_, response) => response.writeHead(404).end());
 		const { items } = await download(`${url}/a.png`, {}, { continueOnFail: true });
-		expect(errorOf(items[0])).toMatchObject({ status: 404, message: expect.stringContaining("'File URL'") });
+		expect(errorOf(items[0])).toMatchObject({
+			status: 404,
+			message: expect.stringContaining("'File URL'"),
+		});
 		expect(items[0].binary).toBeUndefined();
 	});
 });

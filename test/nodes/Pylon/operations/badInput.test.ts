@@ -21,37 +21,69 @@ const setAccount = (more: INodeParameters = {}): INodeParameters => ({
 
 describe('ids that cannot be any', () => {
 	test.each([
-		['empty', '', "is empty"],
-		['only spaces', '  ', "is empty"],
-		['only a line break', '\n', "is empty"],
-		['null', null, "is empty"],
-		['not there', undefined, "is empty"],
+		['empty', '', 'is empty'],
+		['only spaces', '  ', 'is empty'],
+		['only a line break', '\n', 'is empty'],
+		['null', null, 'is empty'],
+		['not there', undefined, 'is empty'],
 		['a list', ['a', 'b'], 'has to be a single ID'],
 		['an object', { id: 'a' }, 'has to be a single ID'],
 		['true', true, 'has to be a single ID'],
 		['one level up', '..', "cannot be '..'"],
 	])('%s: the field is named, nothing is sent, for no item', async (_, value, sentence) => {
-		for (const [field, name] of [['contact', 'Contact'], ['account', 'Account']]) {
+		for (const [field, name] of [
+			['contact', 'Contact'],
+			['account', 'Account'],
+		]) {
 			const good = { contact: ada, account: globex };
-			const { error } = await runPylon(pylon.credentials, setAccount(), [good, { ...good, [field]: value }]);
-			expect(error).toMatchObject({ message: `'${name}' ${sentence} [item 1]`, context: { itemIndex: 1 } });
+			const { error } = await runPylon(pylon.credentials, setAccount(), [
+				good,
+				{ ...good, [field]: value },
+			]);
+			expect(error).toMatchObject({
+				message: `'${name}' ${sentence} [item 1]`,
+				context: { itemIndex: 1 },
+			});
 			expect((error as { description?: string }).description).toContain(`'${name}'`);
 		}
 		expect(pylon.sim.requests).toEqual([]);
 	});
 
 	test('with continue-on-fail only that item is without a result', async () => {
-		const inputs = [{ contact: null, account: globex }, { contact: ada, account: globex }];
-		const { items } = await runPylon(pylon.credentials, setAccount(), inputs, { continueOnFail: true });
-		expect(items).toMatchObject([{ json: { error: { message: "'Contact' is empty" } } }, { json: { id: ada } }]);
+		const inputs = [
+			{ contact: null, account: globex },
+			{ contact: ada, account: globex },
+		];
+		const { items } = await runPylon(pylon.credentials, setAccount(), inputs, {
+			continueOnFail: true,
+		});
+		expect(items).toMatchObject([
+			{ json: { error: { message: "'Contact' is empty" } } },
+			{ json: { id: ada } },
+		]);
 		expect(pylon.sim.requests).toHaveLength(1);
 	});
 
 	test('null never detaches an account or an owner', async () => {
 		for (const parameters of [
-			{ resource: 'contact', operation: 'update', contactId: byId(carla), updateFields: { accountId: byId('={{ $json.none }}') } },
-			{ resource: 'account', operation: 'update', accountId: byId(globex), updateFields: { ownerId: byId('={{ $json.none }}') } },
-			{ resource: 'account', operation: 'updateMany', accountIds: globex, updateFields: { ownerId: byId('={{ $json.none }}') } },
+			{
+				resource: 'contact',
+				operation: 'update',
+				contactId: byId(carla),
+				updateFields: { accountId: byId('={{ $json.none }}') },
+			},
+			{
+				resource: 'account',
+				operation: 'update',
+				accountId: byId(globex),
+				updateFields: { ownerId: byId('={{ $json.none }}') },
+			},
+			{
+				resource: 'account',
+				operation: 'updateMany',
+				accountIds: globex,
+				updateFields: { ownerId: byId('={{ $json.none }}') },
+			},
 		]) {
 			const { error } = await runPylon(pylon.credentials, parameters, [{ none: null }]);
 			expect(error?.message).toMatch(/^'(Account|Owner)' is empty$/);
@@ -61,7 +93,18 @@ describe('ids that cannot be any', () => {
 });
 
 describe('unusual ids', () => {
-	const unusual = ['crm/42', 'a?b', 'a#b', '100%', '%2F', 'Müller & Söhne', 'a b', 'a+b', '日本', 'a..b'];
+	const unusual = [
+		'crm/42',
+		'a?b',
+		'a#b',
+		'100%',
+		'%2F',
+		'Müller & Söhne',
+		'a b',
+		'a+b',
+		'日本',
+		'a..b',
+	];
 
 	test.each(unusual)('%s in a path arrives as it is', async (external_id) => {
 		const { state } = pylon.sim;
@@ -70,7 +113,11 @@ describe('unusual ids', () => {
 		state.accounts.set(globex, { ...account, external_ids: [{ external_id, label: 'x' }] });
 		state.contacts.set(ada, { ...contact, external_ids: [{ external_id, label: 'x' }] });
 		const mode = 'externalId';
-		const read = { resource: 'account', operation: 'get', accountId: { __rl: true, mode, value: external_id } };
+		const read = {
+			resource: 'account',
+			operation: 'get',
+			accountId: { __rl: true, mode, value: external_id },
+		};
 		expect((await runPylon(pylon.credentials, read)).items[0].json.id).toBe(globex);
 		const values = { contact: ` ${external_id}`, account: `${external_id}\n` };
 		const changed = await runPylon(
@@ -88,33 +135,55 @@ describe('unusual ids', () => {
 		const { state } = pylon.sim;
 		const account = state.accounts.get(initech);
 		if (!account) throw new Error('Not seeded');
-		state.accounts.set(initech, { ...account, external_ids: [{ external_id: '4711', label: 'crm' }] });
-		const parameters = setAccount({ accountId: { __rl: true, mode: 'externalId', value: '={{ $json.account }}' } });
-		const { items } = await runPylon(pylon.credentials, parameters, [{ contact: ada, account: 4711 }]);
+		state.accounts.set(initech, {
+			...account,
+			external_ids: [{ external_id: '4711', label: 'crm' }],
+		});
+		const parameters = setAccount({
+			accountId: { __rl: true, mode: 'externalId', value: '={{ $json.account }}' },
+		});
+		const { items } = await runPylon(pylon.credentials, parameters, [
+			{ contact: ada, account: 4711 },
+		]);
 		expect(items[0].json).toMatchObject({ id: ada, account_id: initech });
 	});
 
 	test('an id of nobody: the field and the id are named', async () => {
-		const { error } = await runPylon(pylon.credentials, setAccount(), [{ contact: 'nobody/1', account: globex }]);
-		expect(error).toMatchObject({ message: "Pylon has no record 'nobody/1' for 'Contact': Contact not found!", httpCode: '404' });
+		const { error } = await runPylon(pylon.credentials, setAccount(), [
+			{ contact: 'nobody/1', account: globex },
+		]);
+		expect(error).toMatchObject({
+			message: "Pylon has no record 'nobody/1' for 'Contact': Contact not found!",
+			httpCode: '404',
+		});
 	});
 });
 
 describe('the credential', () => {
 	const me = { resource: 'me', operation: 'get' };
 
-	test.each([' simulated-us-token', 'simulated-us-token\n', '\t simulated-us-token \r\n'])('a token with white space around it: %j', async (apiToken) => {
-		const { items, error } = await runPylon({ ...pylon.credentials, apiToken }, me);
-		expect(error).toBeUndefined();
-		expect(items).toHaveLength(1);
-	});
+	test.each([' simulated-us-token', 'simulated-us-token\n', '\t simulated-us-token \r\n'])(
+		'a token with white space around it: %j',
+		async (apiToken) => {
+			const { items, error } = await runPylon({ ...pylon.credentials, apiToken }, me);
+			expect(error).toBeUndefined();
+			expect(items).toHaveLength(1);
+		},
+	);
 
 	test('a token of the other region', async () => {
 		const { sim } = pylon;
 		const { error } = await runPylon(credentialsFor(sim, { apiToken: sim.tokens.eu }), me);
-		expect(error).toMatchObject({ message: 'This API token belongs to the other Pylon region', httpCode: '401', context: { itemIndex: 0 } });
+		expect(error).toMatchObject({
+			message: 'This API token belongs to the other Pylon region',
+			httpCode: '401',
+			context: { itemIndex: 0 },
+		});
 		expect((error as { description?: string }).description).toContain('host of the other region');
-		expect((await runPylon(credentialsFor(sim, { apiToken: sim.tokens.eu, baseUrl: sim.euUrl }), me)).error).toBeUndefined();
+		expect(
+			(await runPylon(credentialsFor(sim, { apiToken: sim.tokens.eu, baseUrl: sim.euUrl }), me))
+				.error,
+		).toBeUndefined();
 	});
 
 	test.each(['', '  '])('no token: %j', async (apiToken) => {
@@ -127,14 +196,27 @@ describe('the credential', () => {
 describe('Pylon is not there', () => {
 	const once = { requestOptions: { maxTries: 1 } };
 	const write = setAccount({ contactId: byId(ada), accountId: byId(globex), ...once });
-	const merge = { resource: 'account', operation: 'merge', accountId: byId(globex), mergeAccountIds: initech, ...once };
-	const descriptionOf = (error: Error | undefined) => (error as { description?: string }).description;
+	const merge = {
+		resource: 'account',
+		operation: 'merge',
+		accountId: byId(globex),
+		mergeAccountIds: initech,
+		...once,
+	};
+	const descriptionOf = (error: Error | undefined) =>
+		(error as { description?: string }).description;
 
-	test.each([['an update', write], ['a merge', merge]])('refused: %s', async (_, parameters) => {
+	test.each([
+		['an update', write],
+		['a merge', merge],
+	])('refused: %s', async (_, parameters) => {
 		const closed = await startLoopback(() => undefined);
 		await closed.close();
 		const { error } = await runPylon({ ...pylon.credentials, baseUrl: closed.url }, parameters);
-		expect(error).toMatchObject({ message: `Nothing answers at ${closed.url}`, context: { itemIndex: 0 } });
+		expect(error).toMatchObject({
+			message: `Nothing answers at ${closed.url}`,
+			context: { itemIndex: 0 },
+		});
 		expect(descriptionOf(error)).toContain("Check 'Base URL' of the credential");
 	});
 
@@ -142,11 +224,16 @@ describe('Pylon is not there', () => {
 		pylon.sim.faults.add({ kind: 'never-answer', processed: true });
 		const timeout = { requestOptions: { maxTries: 1, timeout: 200 } };
 		const late = await runPylon(pylon.credentials, { ...merge, ...timeout });
-		expect(late.error).toMatchObject({ message: 'Pylon did not answer in time', context: { itemIndex: 0 } });
+		expect(late.error).toMatchObject({
+			message: 'Pylon did not answer in time',
+			context: { itemIndex: 0 },
+		});
 		expect(descriptionOf(late.error)).toContain('It may have been carried out all the same');
 		expect(descriptionOf(late.error)).toContain(`which of these are still there: ${initech}`);
 		const read = { resource: 'account', operation: 'get', accountId: byId(globex), ...timeout };
-		expect(descriptionOf((await runPylon(pylon.credentials, read)).error)).toContain("raise 'Timeout'");
+		expect(descriptionOf((await runPylon(pylon.credentials, read)).error)).toContain(
+			"raise 'Timeout'",
+		);
 	});
 
 	test.each([200, 403, 502])('a web page with status %d', async (status) => {
@@ -160,7 +247,16 @@ describe('Pylon is not there', () => {
 	test('each item of a run says so by itself with continue-on-fail', async () => {
 		pylon.sim.faults.add({ kind: 'html', status: 200, every: 2 });
 		const inputs = [ada, carla, ada].map((contact) => ({ contact, account: globex }));
-		const { items } = await runPylon(pylon.credentials, setAccount({ requestOptions: { maxTries: 1, concurrency: 1 } }), inputs, { continueOnFail: true });
-		expect(items.map((item) => [item.pairedItem, errorOf(item) !== undefined])).toEqual([[{ item: 0 }, false], [{ item: 1 }, true], [{ item: 2 }, false]]);
+		const { items } = await runPylon(
+			pylon.credentials,
+			setAccount({ requestOptions: { maxTries: 1, concurrency: 1 } }),
+			inputs,
+			{ continueOnFail: true },
+		);
+		expect(items.map((item) => [item.pairedItem, errorOf(item) !== undefined])).toEqual([
+			[{ item: 0 }, false],
+			[{ item: 1 }, true],
+			[{ item: 2 }, false],
+		]);
 	});
 });

@@ -17,34 +17,64 @@ describeOperations(without(contact, 'setAccount', 'upsert'), {
 			parameters: { name: 'Zoe Example' },
 			then: ({ sim, json: [created], sent }) => {
 				expect(sent.body).toEqual({ name: 'Zoe Example' });
-				expect(sim.state.contacts.get(created.id as string)).toMatchObject({ name: 'Zoe Example', email: null, account_id: null });
+				expect(sim.state.contacts.get(created.id as string)).toMatchObject({
+					name: 'Zoe Example',
+					email: null,
+					account_id: null,
+				});
 			},
 		},
 		all: [
 			{
-				parameters: { name: 'Zoe Example', ...beside, additionalFields: { ...everyField, accountId: byId(globex) } },
+				parameters: {
+					name: 'Zoe Example',
+					...beside,
+					additionalFields: { ...everyField, accountId: byId(globex) },
+				},
 				then: ({ sim, json: [created] }) => {
-					expect(created).toMatchObject({ ...stored, name: 'Zoe Example', account: { id: globex } });
-					expect(sim.state.contacts.get(created.id as string)).toMatchObject({ ...stored, account_id: globex });
+					expect(created).toMatchObject({
+						...stored,
+						name: 'Zoe Example',
+						account: { id: globex },
+					});
+					expect(sim.state.contacts.get(created.id as string)).toMatchObject({
+						...stored,
+						account_id: globex,
+					});
 				},
 			},
 			{
 				parameters: ({ state }) => ({
 					name: 'Zoe Example',
 					output: 'raw',
-					additionalFields: { accountId: byExternalId('crm-initech'), portalRoleId: [...state.portalRoles.keys()][0] },
+					additionalFields: {
+						accountId: byExternalId('crm-initech'),
+						portalRoleId: [...state.portalRoles.keys()][0],
+					},
 				}),
 				then: ({ sim, json: [created], sent }) => {
 					expect(sent.body).toMatchObject({ account_external_id: 'crm-initech' });
-					expect(created).toMatchObject({ account: { id: initech }, portal_role_id: [...sim.state.portalRoles.keys()][0] });
+					expect(created).toMatchObject({
+						account: { id: initech },
+						portal_role_id: [...sim.state.portalRoles.keys()][0],
+					});
 				},
 			},
 		],
 		wrong: [
 			{ parameters: { name: ' ' }, message: "'Name' is empty" },
-			{ parameters: { name: 'Zoe', additionalFields: { ifEmpty: 'refuse', accountId: byId('') } }, message: "'Account' is empty" },
-			{ parameters: { name: 'Zoe', additionalFields: { ifEmpty: 'refuse', email: '' } }, message: "'Email' is empty" },
-			{ parameters: { name: 'Zoe', additionalFields: { phoneNumbers: '555-CALL' } }, message: "'Phone Numbers' holds something that is not" },
+			{
+				parameters: { name: 'Zoe', additionalFields: { ifEmpty: 'refuse', accountId: byId('') } },
+				message: "'Account' is empty",
+			},
+			{
+				parameters: { name: 'Zoe', additionalFields: { ifEmpty: 'refuse', email: '' } },
+				message: "'Email' is empty",
+			},
+			{
+				parameters: { name: 'Zoe', additionalFields: { phoneNumbers: '555-CALL' } },
+				message: "'Phone Numbers' holds something that is not",
+			},
 			{
 				parameters: { name: 'Zoe', additionalFields: { customFieldsJson: '["x"]' } },
 				message: "'Custom Fields (JSON)' has to be an object",
@@ -57,20 +87,27 @@ describeOperations(without(contact, 'setAccount', 'upsert'), {
 			then: ({ sim, json }) => {
 				expect(json).toEqual([{ deleted: true }]);
 				expect(sim.state.contacts.has(carla)).toBe(false);
-				expect([...sim.state.issues.values()].some(({ requester_id }) => requester_id === carla)).toBe(false);
+				expect(
+					[...sim.state.issues.values()].some(({ requester_id }) => requester_id === carla),
+				).toBe(false);
 			},
 		},
-		all: { parameters: { contactId: dmitri }, then: ({ sim }) => expect(sim.state.contacts.has(dmitri)).toBe(false) },
+		all: {
+			parameters: { contactId: dmitri },
+			then: ({ sim }) => expect(sim.state.contacts.has(dmitri)).toBe(false),
+		},
 		wrong: { parameters: { contactId: byId('\t') }, message: "'Contact' is empty" },
 	},
 	get: {
 		least: {
 			parameters: { contactId: byId(carla) },
-			then: ({ json }) => expect(json).toMatchObject([{ id: carla, name: 'Carla Diaz', account_id: globex }]),
+			then: ({ json }) =>
+				expect(json).toMatchObject([{ id: carla, name: 'Carla Diaz', account_id: globex }]),
 		},
 		all: {
 			parameters: { contactId: byExternalId('crm-carla'), output: 'raw' },
-			then: ({ json: [found] }) => expect(found).toMatchObject({ id: carla, account: { id: globex } }),
+			then: ({ json: [found] }) =>
+				expect(found).toMatchObject({ id: carla, account: { id: globex } }),
 		},
 		wrong: { parameters: { contactId: byId('') }, message: "'Contact' is empty" },
 	},
@@ -95,7 +132,11 @@ describeOperations(without(contact, 'setAccount', 'upsert'), {
 			{
 				parameters: {
 					searchText: 'carla',
-					filterMode: 'json', filterJson: { operator: 'or', subfilters: [{ field: 'account_id', operator: 'in', values: [globex, initech] }] },
+					filterMode: 'json',
+					filterJson: {
+						operator: 'or',
+						subfilters: [{ field: 'account_id', operator: 'in', values: [globex, initech] }],
+					},
 					limit: 5,
 				},
 				then: ({ json, sent }) => {
@@ -104,13 +145,24 @@ describeOperations(without(contact, 'setAccount', 'upsert'), {
 				},
 			},
 			{
-				parameters: { returnAll: true, output: 'raw', filterMode: 'json', filterJson: '{"field":"email","operator":"string_contains","value":"@globex.example"}' },
+				parameters: {
+					returnAll: true,
+					output: 'raw',
+					filterMode: 'json',
+					filterJson: '{"field":"email","operator":"string_contains","value":"@globex.example"}',
+				},
 				then: ({ json }) => expect(json).toHaveLength(3),
 			},
 		],
 		wrong: [
-			{ parameters: { filterMode: 'json', filterJson: '{"field":"email","operator":"is_set"}' }, message: 'cannot use the operator' },
-			{ parameters: { filterMode: 'json', filterJson: '{"operator":"and","subfilters":[]}' }, message: "has a group 'and' without conditions" },
+			{
+				parameters: { filterMode: 'json', filterJson: '{"field":"email","operator":"is_set"}' },
+				message: 'cannot use the operator',
+			},
+			{
+				parameters: { filterMode: 'json', filterJson: '{"operator":"and","subfilters":[]}' },
+				message: "has a group 'and' without conditions",
+			},
 		],
 	},
 	update: {
@@ -118,7 +170,11 @@ describeOperations(without(contact, 'setAccount', 'upsert'), {
 			parameters: { contactId: byId(carla), updateFields: { name: 'Carla D.' } },
 			then: ({ sim, sent }) => {
 				expect(sent.body).toEqual({ name: 'Carla D.' });
-				expect(sim.state.contacts.get(carla)).toMatchObject({ name: 'Carla D.', email: 'carla@globex.example', account_id: globex });
+				expect(sim.state.contacts.get(carla)).toMatchObject({
+					name: 'Carla D.',
+					email: 'carla@globex.example',
+					account_id: globex,
+				});
 			},
 		},
 		all: [
@@ -126,10 +182,19 @@ describeOperations(without(contact, 'setAccount', 'upsert'), {
 				parameters: {
 					contactId: byId(carla),
 					...beside,
-					updateFields: { ...everyChange, name: 'Zoe Example', accountId: byExternalId('crm-initech') },
+					updateFields: {
+						...everyChange,
+						name: 'Zoe Example',
+						accountId: byExternalId('crm-initech'),
+					},
 				},
 				then: ({ sim, json: [changed] }) => {
-					expect(changed).toMatchObject({ ...stored, id: carla, name: 'Zoe Example', account: { id: initech } });
+					expect(changed).toMatchObject({
+						...stored,
+						id: carla,
+						name: 'Zoe Example',
+						account: { id: initech },
+					});
 					expect(sim.state.contacts.get(carla)).toMatchObject({ ...stored, account_id: initech });
 				},
 			},
@@ -138,7 +203,12 @@ describeOperations(without(contact, 'setAccount', 'upsert'), {
 					contactId: byExternalId('crm-carla'),
 					updateFields: {
 						accountId: byId(initech),
-						emails: replaced({ email: [{ email: 'c@globex.example' }, { email: ' carla@globex.example ', isPrimary: true }] }),
+						emails: replaced({
+							email: [
+								{ email: 'c@globex.example' },
+								{ email: ' carla@globex.example ', isPrimary: true },
+							],
+						}),
 						portalRoleId: [...state.portalRoles.keys()][0],
 					},
 				}),
@@ -154,23 +224,48 @@ describeOperations(without(contact, 'setAccount', 'upsert'), {
 				// A role of one's own, by expression.
 				item: { json: { role: 'billing_viewer' } },
 				parameters: { contactId: byId(carla), updateFields: { portalRole: '={{ $json.role }}' } },
-				then: ({ sim }) => expect(sim.state.contacts.get(carla)?.portal_role_id).toBe([...sim.state.portalRoles.keys()][0]),
+				then: ({ sim }) =>
+					expect(sim.state.contacts.get(carla)?.portal_role_id).toBe(
+						[...sim.state.portalRoles.keys()][0],
+					),
 			},
 		],
 		wrong: [
-			{ parameters: { contactId: byId(carla), updateFields: {} }, message: "'Update Fields' is empty" },
 			{
-				parameters: { contactId: byId(carla), updateFields: { email: 'a@b.example', emails: added({ email: [{ email: 'c@d.example' }] }) } },
+				parameters: { contactId: byId(carla), updateFields: {} },
+				message: "'Update Fields' is empty",
+			},
+			{
+				parameters: {
+					contactId: byId(carla),
+					updateFields: {
+						email: 'a@b.example',
+						emails: added({ email: [{ email: 'c@d.example' }] }),
+					},
+				},
 				message: "'Email' and 'Emails' cannot be used together",
 			},
 			{
 				parameters: {
 					contactId: byId(carla),
-					updateFields: { emails: replaced({ email: [{ email: 'a@b.example', isPrimary: true }, { email: 'c@d.example', isPrimary: true }] }) },
+					updateFields: {
+						emails: replaced({
+							email: [
+								{ email: 'a@b.example', isPrimary: true },
+								{ email: 'c@d.example', isPrimary: true },
+							],
+						}),
+					},
 				},
 				message: "'Emails' has more than one primary address",
 			},
-			{ parameters: { contactId: byId(carla), updateFields: { emails: replaced({ email: [{ email: '' }] }) } }, message: "has no 'Address'" },
+			{
+				parameters: {
+					contactId: byId(carla),
+					updateFields: { emails: replaced({ email: [{ email: '' }] }) },
+				},
+				message: "has no 'Address'",
+			},
 		],
 	},
 });

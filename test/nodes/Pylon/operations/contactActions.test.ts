@@ -17,12 +17,19 @@ describeOperations(only(contact, 'setAccount', 'upsert'), {
 			then: ({ sim, json: [changed], sent }) => {
 				expect(sent.body).toEqual({ account_id: globex });
 				expect(changed.account_id).toBe(globex);
-				expect(sim.state.contacts.get(ada)).toMatchObject({ account_id: globex, name: 'Ada Example' });
+				expect(sim.state.contacts.get(ada)).toMatchObject({
+					account_id: globex,
+					name: 'Ada Example',
+				});
 			},
 		},
 		all: [
 			{
-				parameters: { contactId: byExternalId('crm-carla'), target: 'account', accountId: byExternalId('crm-initech') },
+				parameters: {
+					contactId: byExternalId('crm-carla'),
+					target: 'account',
+					accountId: byExternalId('crm-initech'),
+				},
 				then: ({ sim, sent }) => {
 					expect(sent.body).toEqual({ account_external_id: 'crm-initech' });
 					expect(sim.state.contacts.get(carla)?.account_id).toBe(initech);
@@ -39,12 +46,24 @@ describeOperations(only(contact, 'setAccount', 'upsert'), {
 		],
 		wrong: [
 			{ parameters: { contactId: byId(ada), accountId: byId('') }, message: "'Account' is empty" },
-			{ parameters: { contactId: byId(''), accountId: byId(globex) }, message: "'Contact' is empty" },
+			{
+				parameters: { contactId: byId(''), accountId: byId(globex) },
+				message: "'Contact' is empty",
+			},
 		],
 		notOffered: Object.fromEntries(
-			['avatar_url', 'custom_fields', 'email', 'emails', 'external_ids', 'name', 'phone_numbers', 'portal_role', 'portal_role_id', 'primary_phone_number'].map(
-				(name) => [name, "what 'Update' is for"],
-			),
+			[
+				'avatar_url',
+				'custom_fields',
+				'email',
+				'emails',
+				'external_ids',
+				'name',
+				'phone_numbers',
+				'portal_role',
+				'portal_role_id',
+				'primary_phone_number',
+			].map((name) => [name, "what 'Update' is for"]),
 		),
 	},
 	upsert: {
@@ -54,7 +73,11 @@ describeOperations(only(contact, 'setAccount', 'upsert'), {
 				expect(requests).toHaveLength(2);
 				expect(sent.body).toEqual({ name: 'Carla D.' });
 				expect(changed).toMatchObject({ id: carla, name: 'Carla D.', created: false });
-				expect(sim.state.contacts.get(carla)).toMatchObject({ name: 'Carla D.', email: 'carla@globex.example', account_id: globex });
+				expect(sim.state.contacts.get(carla)).toMatchObject({
+					name: 'Carla D.',
+					email: 'carla@globex.example',
+					account_id: globex,
+				});
 			},
 		},
 		all: [
@@ -74,29 +97,58 @@ describeOperations(only(contact, 'setAccount', 'upsert'), {
 					},
 				},
 				then: ({ sim, json: [created] }) => {
-					const expected = { ...stored, name: 'Zoe Example', external_ids: [{ external_id: '4711', label: 'crm' }] };
+					const expected = {
+						...stored,
+						name: 'Zoe Example',
+						external_ids: [{ external_id: '4711', label: 'crm' }],
+					};
 					expect(created).toMatchObject({ ...expected, account: { id: globex }, created: true });
-					expect(sim.state.contacts.get(created.id as string)).toMatchObject({ ...expected, account_id: globex });
+					expect(sim.state.contacts.get(created.id as string)).toMatchObject({
+						...expected,
+						account_id: globex,
+					});
 				},
 			},
 			{
 				parameters: ({ state }) => ({
 					email: 'zoe@acme.example',
 					name: 'Zoe Example',
-					additionalFields: { accountId: byExternalId('crm-initech'), portalRoleId: [...state.portalRoles.keys()][0] },
+					additionalFields: {
+						accountId: byExternalId('crm-initech'),
+						portalRoleId: [...state.portalRoles.keys()][0],
+					},
 				}),
-				then: ({ json: [created] }) => expect(created).toMatchObject({ account_id: initech, created: true }),
+				then: ({ json: [created] }) =>
+					expect(created).toMatchObject({ account_id: initech, created: true }),
 			},
 		],
 		wrong: [
-			{ parameters: { name: 'Zoe' }, message: "There is nothing to match by: 'External ID', 'Email' are empty" },
-			{ parameters: { externalId: 'a', matchBy: ['email'] }, message: "There is nothing to match by: 'Email' is empty" },
+			{
+				parameters: { name: 'Zoe' },
+				message: "There is nothing to match by: 'External ID', 'Email' are empty",
+			},
+			{
+				parameters: { externalId: 'a', matchBy: ['email'] },
+				message: "There is nothing to match by: 'Email' is empty",
+			},
 			{ parameters: { email: 'zoe' }, message: "'Email' is not an email address" },
 			{ parameters: { externalId: '..' }, message: "'External ID' cannot be '..'" },
 			{ parameters: { email: 'zoe@acme.example', matchBy: [] }, message: "'Match By' is empty" },
-			{ parameters: { email: 'zoe@acme.example', matchBy: '={{ ["phone"] }}' }, message: "'Match By' names something" },
-			{ parameters: { email: 'zoe@acme.example', ifSeveralMatch: '={{ "any" }}' }, message: `'If Several Match' cannot be "any"` },
-			{ parameters: { email: 'zoe@acme.example', additionalFields: { phoneNumbers: added('555-CALL') } }, message: "'Phone Numbers' holds" },
+			{
+				parameters: { email: 'zoe@acme.example', matchBy: '={{ ["phone"] }}' },
+				message: "'Match By' names something",
+			},
+			{
+				parameters: { email: 'zoe@acme.example', ifSeveralMatch: '={{ "any" }}' },
+				message: `'If Several Match' cannot be "any"`,
+			},
+			{
+				parameters: {
+					email: 'zoe@acme.example',
+					additionalFields: { phoneNumbers: added('555-CALL') },
+				},
+				message: "'Phone Numbers' holds",
+			},
 		],
 	},
 });

@@ -10,10 +10,19 @@ const pylon = withPylon({ checkReplies: true });
 const upsert = upsertingContacts(() => pylon.credentials);
 
 const existing = (count: number) =>
-	addContacts(pylon.sim.state, count).map((id, index) => ({ email: pylon.sim.state.contacts.get(id)?.email, name: `N${index}` }));
-const searches = () => pylon.sim.requests.filter(({ operationId }) => operationId === 'searchContacts').map(({ body }) => body as IDataObject);
+	addContacts(pylon.sim.state, count).map((id, index) => ({
+		email: pylon.sim.state.contacts.get(id)?.email,
+		name: `N${index}`,
+	}));
+const searches = () =>
+	pylon.sim.requests
+		.filter(({ operationId }) => operationId === 'searchContacts')
+		.map(({ body }) => body as IDataObject);
 const alone = (inputs: Array<{ email?: string | null }>) =>
-	inputs.map(({ email }) => ({ filter: { field: 'email', operator: 'equals', value: email }, limit: 10 }));
+	inputs.map(({ email }) => ({
+		filter: { field: 'email', operator: 'equals', value: email },
+		limit: 10,
+	}));
 
 describe('a search for several items that does not succeed: each asks for its own, and none suffers', () => {
 	test.each<[string, Fault]>([
@@ -28,10 +37,16 @@ describe('a search for several items that does not succeed: each asks for its ow
 		const inputs = existing(12);
 		const { items, error } = await upsert(inputs);
 		expect(error).toBeUndefined();
-		expect(items.map(({ json }) => [json.email, json.name, json.created])).toEqual(inputs.map(({ email, name }) => [email, name, false]));
+		expect(items.map(({ json }) => [json.email, json.name, json.created])).toEqual(
+			inputs.map(({ email, name }) => [email, name, false]),
+		);
 		const [first, ...others] = searches();
-		expect(first.filter).toMatchObject({ operator: 'in', values: inputs.map(({ email }) => email) });
-		const order = (one: IDataObject, other: IDataObject) => JSON.stringify(one).localeCompare(JSON.stringify(other), 'en');
+		expect(first.filter).toMatchObject({
+			operator: 'in',
+			values: inputs.map(({ email }) => email),
+		});
+		const order = (one: IDataObject, other: IDataObject) =>
+			JSON.stringify(one).localeCompare(JSON.stringify(other), 'en');
 		expect(others.sort(order)).toEqual(alone(inputs).sort(order));
 		expect(pylon.sim.countOf('updateContact')).toBe(12);
 	});
@@ -49,8 +64,14 @@ test('after one that was refused, no other is shared in that run', async () => {
 test('an item whose own search does not succeed is the only one that fails', async () => {
 	pylon.sim.faults.add({ kind: 'status', status: 403, operationId: 'searchContacts', nth: [1, 4] });
 	const inputs = existing(12);
-	const { items } = await upsert(inputs, { requestOptions: { maxTries: 1, concurrency: 1 } }, { continueOnFail: true });
-	expect(items.map((item) => errorOf(item)?.status)).toEqual(inputs.map((_, index) => (index === 2 ? 403 : undefined)));
+	const { items } = await upsert(
+		inputs,
+		{ requestOptions: { maxTries: 1, concurrency: 1 } },
+		{ continueOnFail: true },
+	);
+	expect(items.map((item) => errorOf(item)?.status)).toEqual(
+		inputs.map((_, index) => (index === 2 ? 403 : undefined)),
+	);
 	expect(items.map(({ pairedItem }) => pairedItem)).toEqual(inputs.map((_, item) => ({ item })));
 	expect(pylon.sim.countOf('updateContact')).toBe(11);
 });
@@ -65,7 +86,13 @@ test('when no search succeeds, each item says so itself', async () => {
 });
 
 test('a search that passes at the second try is no reason to ask alone', async () => {
-	pylon.sim.faults.add({ kind: 'status', status: 503, operationId: 'searchContacts', nth: [1], headers: { 'Retry-After': '0' } });
+	pylon.sim.faults.add({
+		kind: 'status',
+		status: 503,
+		operationId: 'searchContacts',
+		nth: [1],
+		headers: { 'Retry-After': '0' },
+	});
 	const { error } = await upsert(existing(12), { requestOptions: { maxTries: 2 } });
 	expect(error).toBeUndefined();
 	expect(searches()).toHaveLength(2);

@@ -11,7 +11,8 @@ const { carla, dmitri } = seedIds.contacts;
 
 const upsert = upsertingContacts(() => pylon.credentials);
 
-const linked = (items: Array<{ pairedItem?: unknown }>) => items.map(({ pairedItem }) => pairedItem);
+const linked = (items: Array<{ pairedItem?: unknown }>) =>
+	items.map(({ pairedItem }) => pairedItem);
 const inputItems = (count: number) => Array.from({ length: count }, (_, item) => ({ item }));
 const change = (id: string, changes: IDataObject) => {
 	const { contacts } = pylon.sim.state;
@@ -21,7 +22,8 @@ const change = (id: string, changes: IDataObject) => {
 /** How many requests of which operation have arrived. */
 const counts = () => {
 	const result: Record<string, number> = {};
-	for (const { operationId = '' } of pylon.sim.requests) result[operationId] = (result[operationId] ?? 0) + 1;
+	for (const { operationId = '' } of pylon.sim.requests)
+		result[operationId] = (result[operationId] ?? 0) + 1;
 	return result;
 };
 
@@ -48,7 +50,9 @@ describe('one search for a hundred contacts', () => {
 		['a little more', 101, 2],
 		['much more', 250, 3],
 	])('nothing to write: %s', async (_, count, searches) => {
-		const { items, error } = await upsert(existing(count).map(({ email, name }) => ({ email, name })));
+		const { items, error } = await upsert(
+			existing(count).map(({ email, name }) => ({ email, name })),
+		);
 		expect(error).toBeUndefined();
 		expect(counts()).toEqual({ searchContacts: searches });
 		expect(items.every(({ json }) => json.created === false)).toBe(true);
@@ -57,34 +61,57 @@ describe('one search for a hundred contacts', () => {
 
 	test('with a change each', async () => {
 		const contacts = existing(100);
-		const { items } = await upsert(contacts.map(({ email }, index) => ({ email, name: `N${index}` })));
+		const { items } = await upsert(
+			contacts.map(({ email }, index) => ({ email, name: `N${index}` })),
+		);
 		expect(counts()).toEqual({ searchContacts: 1, updateContact: 100 });
 		expect(items.map(({ json }) => json.id)).toEqual(contacts.map(({ id }) => id));
-		expect(contacts.map(({ id }) => pylon.sim.state.contacts.get(id)?.name)).toEqual(contacts.map((_, index) => `N${index}`));
+		expect(contacts.map(({ id }) => pylon.sim.state.contacts.get(id)?.name)).toEqual(
+			contacts.map((_, index) => `N${index}`),
+		);
 	});
 
 	test('of those that may fail, too', async () => {
-		const inputs = existing(100).map(({ email }, index) => ({ email: index === 40 ? 'no address' : email, name: 'N' }));
+		const inputs = existing(100).map(({ email }, index) => ({
+			email: index === 40 ? 'no address' : email,
+			name: 'N',
+		}));
 		const { items } = await upsert(inputs, {}, { continueOnFail: true });
-		expect(items.flatMap((item, index) => (errorOf(item) === undefined ? [] : [index]))).toEqual([40]);
+		expect(items.flatMap((item, index) => (errorOf(item) === undefined ? [] : [index]))).toEqual([
+			40,
+		]);
 		expect(counts()).toEqual({ searchContacts: 1, updateContact: 99 });
 	});
 
 	test('the request is one that the search takes', async () => {
 		const inputs = existing(2).map(({ email }) => ({ email }));
 		await upsert([...inputs, { email: 'CARLA@globex.example' }]);
-		const values = [...inputs.map(({ email }) => email), 'CARLA@globex.example', 'carla@globex.example'];
-		expect(pylon.sim.requests.map(({ body }) => body)).toEqual([{ filter: { field: 'email', operator: 'in', values }, limit: 999 }]);
+		const values = [
+			...inputs.map(({ email }) => email),
+			'CARLA@globex.example',
+			'carla@globex.example',
+		];
+		expect(pylon.sim.requests.map(({ body }) => body)).toEqual([
+			{ filter: { field: 'email', operator: 'in', values }, limit: 999 },
+		]);
 	});
 
 	test('an address that several contacts have is no clear match; the others go on', async () => {
 		change(dmitri, { emails: ['carla@globex.example', 'dmitri@initech.example'] });
 		const { items } = await upsert(
-			[{ email: 'ada@shared-inbox.example' }, { email: 'carla@globex.example' }, { email: 'dmitri@initech.example', name: 'D.' }],
+			[
+				{ email: 'ada@shared-inbox.example' },
+				{ email: 'carla@globex.example' },
+				{ email: 'dmitri@initech.example', name: 'D.' },
+			],
 			{},
 			{ continueOnFail: true },
 		);
-		expect(items.map((item) => errorOf(item)?.message)).toEqual([undefined, "2 contacts have the Email 'carla@globex.example'", undefined]);
+		expect(items.map((item) => errorOf(item)?.message)).toEqual([
+			undefined,
+			"2 contacts have the Email 'carla@globex.example'",
+			undefined,
+		]);
 		expect(errorOf(items[1])?.candidateIds).toEqual(expect.arrayContaining([carla, dmitri]));
 		expect(pylon.sim.state.contacts.get(dmitri)?.name).toBe('D.');
 	});
@@ -101,7 +128,11 @@ describe('both identifiers: at most two requests of its own for each of several 
 	const ways = ['allAgree', 'firstAddOthers', 'firstOnly'];
 
 	test.each(ways)('known by email (%s)', async (ifSeveralMatch) => {
-		const inputs = existing(30).map(({ email }, index) => ({ email, externalId: `new-${index}`, name: 'N' }));
+		const inputs = existing(30).map(({ email }, index) => ({
+			email,
+			externalId: `new-${index}`,
+			name: 'N',
+		}));
 		const { items } = await upsert(inputs, { ifSeveralMatch });
 		// What comes first in 'Match By' is asked for first where that matters.
 		const gets = ifSeveralMatch === 'allAgree' ? {} : { getContact: 30 };
@@ -113,15 +144,28 @@ describe('both identifiers: at most two requests of its own for each of several 
 		['with', 'N', 30],
 		['without', undefined, 30],
 	])('known by external ID only, %s a name', async (_, name, count) => {
-		const inputs = existing(count).map(({ externalId }, index) => ({ email: `new-${index}@bulk.example`, externalId, name }));
+		const inputs = existing(count).map(({ externalId }, index) => ({
+			email: `new-${index}@bulk.example`,
+			externalId,
+			name,
+		}));
 		const { items, error } = await upsert(inputs);
 		expect(error).toBeUndefined();
 		expect(counts()).toEqual({ searchContacts: 1, getContact: count, updateContact: count });
-		expect(items.every(({ json }, index) => json.created === false && (json.emails as string[]).includes(inputs[index].email))).toBe(true);
+		expect(
+			items.every(
+				({ json }, index) =>
+					json.created === false && (json.emails as string[]).includes(inputs[index].email),
+			),
+		).toBe(true);
 	});
 
 	test.each(ways)('new, with a name (%s)', async (ifSeveralMatch) => {
-		const inputs = inputItems(30).map(({ item }) => ({ email: `new-${item}@bulk.example`, externalId: `new-${item}`, name: 'N' }));
+		const inputs = inputItems(30).map(({ item }) => ({
+			email: `new-${item}@bulk.example`,
+			externalId: `new-${item}`,
+			name: 'N',
+		}));
 		const { items } = await upsert(inputs, { ifSeveralMatch });
 		expect(counts()).toEqual({ searchContacts: 1, getContact: 30, createContact: 30 });
 		expect(items.every(({ json }) => json.created === true)).toBe(true);
@@ -130,7 +174,10 @@ describe('both identifiers: at most two requests of its own for each of several 
 
 	test('new, without a name: none is created', async () => {
 		const before = pylon.sim.state.contacts.size;
-		const inputs = inputItems(30).map(({ item }) => ({ email: `new-${item}@bulk.example`, externalId: `new-${item}` }));
+		const inputs = inputItems(30).map(({ item }) => ({
+			email: `new-${item}@bulk.example`,
+			externalId: `new-${item}`,
+		}));
 		const { items } = await upsert(inputs, {}, { continueOnFail: true });
 		expect(items.every((item) => errorOf(item)?.message.includes("'Name' is empty"))).toBe(true);
 		expect(counts()).toEqual({ searchContacts: 1, getContact: 30 });
@@ -146,15 +193,24 @@ describe('both identifiers: at most two requests of its own for each of several 
 		}));
 		const { items } = await upsert(inputs);
 		// By both, by the external ID, by email, and by none.
-		expect(items.map(({ json }) => json.created)).toEqual(inputs.map((_, index) => index % 4 === 2));
-		expect(counts()).toEqual({ searchContacts: 1, getContact: 20, updateContact: 30, createContact: 10 });
+		expect(items.map(({ json }) => json.created)).toEqual(
+			inputs.map((_, index) => index % 4 === 2),
+		);
+		expect(counts()).toEqual({
+			searchContacts: 1,
+			getContact: 20,
+			updateContact: 30,
+			createContact: 10,
+		});
 	});
 });
 
 describe('both identifiers, a single item', () => {
 	const upsertOne = async (changes: IDataObject) => {
 		const [{ id, ...contact }] = existing(3);
-		const { items, error } = await upsert([{ ...contact, ...changes }], { additionalFields: { avatarUrl: 'https://example.com/a.png' } });
+		const { items, error } = await upsert([{ ...contact, ...changes }], {
+			additionalFields: { avatarUrl: 'https://example.com/a.png' },
+		});
 		expect(error).toBeUndefined();
 		return { id, item: items[0].json, sent: pylon.sim.requests.length };
 	};
@@ -169,7 +225,9 @@ describe('both identifiers, a single item', () => {
 	])('known %s', async (_, changes, requests) => {
 		const { id, item, sent } = await upsertOne(changes);
 		expect(item).toMatchObject({ id, created: false });
-		expect(item.emails).toEqual(changes.email === undefined ? expect.anything() : expect.arrayContaining([item.email, email]));
+		expect(item.emails).toEqual(
+			changes.email === undefined ? expect.anything() : expect.arrayContaining([item.email, email]),
+		);
 		expect(sent).toBe(requests);
 	});
 
@@ -184,7 +242,9 @@ describe('both identifiers, a single item', () => {
 		for (const { id } of contacts) change(id, { name: 'Same' });
 		const { items } = await upsert([{ name: 'Same', externalId: 'crm-1100', email }]);
 		expect(items[0].json).toMatchObject({ id: contacts[1100].id, created: false });
-		expect(contacts.filter(({ id }) => pylon.sim.state.contacts.get(id)?.emails.includes(email))).toEqual([contacts[1100]]);
+		expect(
+			contacts.filter(({ id }) => pylon.sim.state.contacts.get(id)?.emails.includes(email)),
+		).toEqual([contacts[1100]]);
 		expect(counts()).toEqual({ searchContacts: 2, updateContact: 1 });
 	});
 });
@@ -193,7 +253,9 @@ describe('no address is asked for twice', () => {
 	test.each([1, 5, 20])('one that items have in common (%d at once)', async (concurrency) => {
 		pylon.sim.faults.add({ kind: 'delay', ms: 20, operationId: 'searchContacts' });
 		const emails = existing(150).map(({ email }) => email);
-		const inputs = [...emails, ...emails.slice(20, 60), 'new@bulk.example', 'NEW@bulk.example'].map((email, index) => ({ email, name: `N${index}` }));
+		const inputs = [...emails, ...emails.slice(20, 60), 'new@bulk.example', 'NEW@bulk.example'].map(
+			(email, index) => ({ email, name: `N${index}` }),
+		);
 		const { items, error } = await upsert(inputs, { requestOptions: { maxTries: 1, concurrency } });
 		expect(error).toBeUndefined();
 		const values = asked().flat();
@@ -204,16 +266,27 @@ describe('no address is asked for twice', () => {
 	});
 
 	test('and those of items that were found otherwise are not asked for', async () => {
-		const inputs = existing(120).map(({ email, externalId }, index) => ({ email, externalId: index < 119 ? externalId : 'new', name: 'N' }));
-		await upsert(inputs, { ifSeveralMatch: 'firstOnly', requestOptions: { maxTries: 1, concurrency: 1 } });
+		const inputs = existing(120).map(({ email, externalId }, index) => ({
+			email,
+			externalId: index < 119 ? externalId : 'new',
+			name: 'N',
+		}));
+		await upsert(inputs, {
+			ifSeveralMatch: 'firstOnly',
+			requestOptions: { maxTries: 1, concurrency: 1 },
+		});
 		expect(asked()).toEqual([[inputs[119].email]]);
 		expect(counts()).toEqual({ searchContacts: 1, getContact: 120, updateContact: 120 });
 	});
 
 	test("n8n's batching: nothing is lost, whoever has come by then", async () => {
 		const inputs = existing(7).map(({ email }) => ({ email, name: 'N' }));
-		const { items } = await upsert(inputs, { requestOptions: { batching: { batch: { batchSize: 2, batchInterval: 1 } } } });
-		expect(items.map(({ json }) => [json.email, json.name])).toEqual(inputs.map(({ email }) => [email, 'N']));
+		const { items } = await upsert(inputs, {
+			requestOptions: { batching: { batch: { batchSize: 2, batchInterval: 1 } } },
+		});
+		expect(items.map(({ json }) => [json.email, json.name])).toEqual(
+			inputs.map(({ email }) => [email, 'N']),
+		);
 		expect(asked().flat().sort()).toEqual(inputs.map(({ email }) => email).sort());
 	});
 });

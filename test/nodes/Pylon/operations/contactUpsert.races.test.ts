@@ -68,7 +68,10 @@ describe.each([
 		expect(items.map(({ json }) => json.created)).toEqual([true, false]);
 		expect(values()).toEqual([['dmitri@initech.example', 'zoe@acme.example']]);
 		expect(pylon.sim.state.contacts.size).toBe(before + 2);
-		expect(pylon.sim.state.contacts.find('email', 'zoe@acme.example')?.phone_numbers).toEqual(['1', '2']);
+		expect(pylon.sim.state.contacts.find('email', 'zoe@acme.example')?.phone_numbers).toEqual([
+			'1',
+			'2',
+		]);
 		expect(pylon.sim.countOf('createContact')).toBe(2);
 	});
 
@@ -97,29 +100,48 @@ describe.each([
 
 	test('an item does not learn what came of its change: what the search has found does not count', async () => {
 		const before = stored(carla).phone_numbers;
-		pylon.sim.faults.add({ kind: 'reset', processed: true, operationId: 'updateContact', nth: [1] });
+		pylon.sim.faults.add({
+			kind: 'reset',
+			processed: true,
+			operationId: 'updateContact',
+			nth: [1],
+		});
 		const items = await run(
 			{ externalId: 'crm-carla', number: '1', ...BY_ID },
 			{ email: 'carla@globex.example', number: '2', ...BY_EMAIL },
 			isLater,
 		);
 		expect(items.map((item) => errorOf(item) === undefined)).toEqual([false, true]);
-		expect(values()).toEqual([['dmitri@initech.example', 'carla@globex.example'], ['carla@globex.example']]);
+		expect(values()).toEqual([
+			['dmitri@initech.example', 'carla@globex.example'],
+			['carla@globex.example'],
+		]);
 		expect(stored(carla).phone_numbers).toEqual([...before, '1', '2']);
 	});
 
 	test('an item does not learn whether it has created: the next one asks again', async () => {
 		const before = pylon.sim.state.contacts.size;
-		pylon.sim.faults.add({ kind: 'reset', processed: true, operationId: 'createContact', nth: [1] });
+		pylon.sim.faults.add({
+			kind: 'reset',
+			processed: true,
+			operationId: 'createContact',
+			nth: [1],
+		});
 		const items = await run(
 			{ externalId: 'crm-zoe', email: 'zoe@acme.example', name: 'Zoe', number: '1', ...BY_ID },
 			{ email: 'zoe@acme.example', name: 'Z.', number: '2', ...BY_EMAIL },
 			isLater,
 		);
 		expect(items.map((item) => errorOf(item)?.maybeProcessed)).toEqual([true, undefined]);
-		expect(values()).toEqual([['dmitri@initech.example', 'zoe@acme.example'], ['zoe@acme.example']]);
+		expect(values()).toEqual([
+			['dmitri@initech.example', 'zoe@acme.example'],
+			['zoe@acme.example'],
+		]);
 		expect(pylon.sim.state.contacts.size).toBe(before + 2);
-		expect(pylon.sim.state.contacts.find('email', 'zoe@acme.example')).toMatchObject({ name: 'Z.', phone_numbers: ['1', '2'] });
+		expect(pylon.sim.state.contacts.find('email', 'zoe@acme.example')).toMatchObject({
+			name: 'Z.',
+			phone_numbers: ['1', '2'],
+		});
 	});
 
 	test('an item is refused what it wants to create: the next one with the address asks again', async () => {
@@ -130,7 +152,10 @@ describe.each([
 			isLater,
 		);
 		expect(items.map((item) => errorOf(item)?.status)).toEqual([403, undefined]);
-		expect(values()).toEqual([['dmitri@initech.example', 'zoe@acme.example'], ['zoe@acme.example']]);
+		expect(values()).toEqual([
+			['dmitri@initech.example', 'zoe@acme.example'],
+			['zoe@acme.example'],
+		]);
 		expect(items[1].json.created).toBe(true);
 	});
 });
@@ -150,6 +175,9 @@ test('an item that begins later finds what the search left unclear anew', async 
 		{ continueOnFail: true },
 	);
 	expect(items.map((item) => errorOf(item) === undefined)).toEqual([true, false, true]);
-	expect(values()).toEqual([['ada@shared-inbox.example', 'carla@globex.example'], ['carla@globex.example']]);
+	expect(values()).toEqual([
+		['ada@shared-inbox.example', 'carla@globex.example'],
+		['carla@globex.example'],
+	]);
 	expect(stored(carla).phone_numbers).toEqual([...before, '1', '2']);
 });

@@ -8,7 +8,11 @@ const pylon = withPylon({ checkReplies: true });
 
 const { carla, dmitri } = seedIds.contacts;
 
-const upsert = async (parameters: INodeParameters, inputs: IDataObject[] = [{}], options: RunOptions = {}) =>
+const upsert = async (
+	parameters: INodeParameters,
+	inputs: IDataObject[] = [{}],
+	options: RunOptions = {},
+) =>
 	await runPylon(
 		pylon.credentials,
 		{ resource: 'contact', operation: 'upsert', requestOptions: { maxTries: 1 }, ...parameters },
@@ -27,8 +31,16 @@ describe('an existing contact: two requests', () => {
 	test.each<[string, INodeParameters, string[]]>([
 		['by email', { email: 'carla@globex.example' }, ['searchContacts', 'updateContact']],
 		['by external ID', { externalId: 'crm-carla' }, ['getContact', 'updateContact']],
-		['by both', { email: 'carla@globex.example', externalId: 'crm-carla' }, ['searchContacts', 'updateContact']],
-		['by email, with an external ID that is new', { email: 'dmitri@initech.example', externalId: 'crm-dmitri' }, ['searchContacts', 'updateContact']],
+		[
+			'by both',
+			{ email: 'carla@globex.example', externalId: 'crm-carla' },
+			['searchContacts', 'updateContact'],
+		],
+		[
+			'by email, with an external ID that is new',
+			{ email: 'dmitri@initech.example', externalId: 'crm-dmitri' },
+			['searchContacts', 'updateContact'],
+		],
 		[
 			'by external ID first',
 			{ email: 'carla@new.example', externalId: 'crm-carla', ifSeveralMatch: 'firstAddOthers' },
@@ -40,44 +52,80 @@ describe('an existing contact: two requests', () => {
 		expect(error).toBeUndefined();
 		expect(operations()).toEqual(expected);
 		const id = parameters.externalId === 'crm-dmitri' ? dmitri : carla;
-		expect(items).toMatchObject([{ json: { id, name: 'C.', created: false }, pairedItem: { item: 0 } }]);
+		expect(items).toMatchObject([
+			{ json: { id, name: 'C.', created: false }, pairedItem: { item: 0 } },
+		]);
 		expect(stored(id)?.name).toBe('C.');
 		expect(count()).toBe(before);
 	});
 
 	test('nothing changes: one request, and the contact comes out', async () => {
-		const { items } = await upsert({ email: 'carla@globex.example', name: 'Carla Diaz', output: 'raw' });
+		const { items } = await upsert({
+			email: 'carla@globex.example',
+			name: 'Carla Diaz',
+			output: 'raw',
+		});
 		expect(operations()).toEqual(['searchContacts']);
-		expect(items).toMatchObject([{ json: { id: carla, account: { id: seedIds.accounts.globex }, created: false } }]);
+		expect(items).toMatchObject([
+			{ json: { id: carla, account: { id: seedIds.accounts.globex }, created: false } },
+		]);
 	});
 });
 
 describe('identifiers that the contact does not have yet are added', () => {
 	test('an external ID beside the others', async () => {
-		await upsert({ email: 'carla@globex.example', externalId: 'erp-7', additionalFields: { externalIdLabel: 'erp' } });
-		expect(stored(carla)?.external_ids).toEqual([{ external_id: 'crm-carla', label: 'crm' }, { external_id: 'erp-7', label: 'erp' }]);
+		await upsert({
+			email: 'carla@globex.example',
+			externalId: 'erp-7',
+			additionalFields: { externalIdLabel: 'erp' },
+		});
+		expect(stored(carla)?.external_ids).toEqual([
+			{ external_id: 'crm-carla', label: 'crm' },
+			{ external_id: 'erp-7', label: 'erp' },
+		]);
 	});
 
 	test.each<[string, INodeParameters, string[]]>([
 		['without a name it is looked for', {}, ['searchContacts', 'getContact', 'updateContact']],
-		['with one, Pylon says whose external ID it is', { name: 'C.' }, ['searchContacts', 'createContact', 'getContact', 'updateContact']],
+		[
+			'with one, Pylon says whose external ID it is',
+			{ name: 'C.' },
+			['searchContacts', 'createContact', 'getContact', 'updateContact'],
+		],
 	])('an email beside the others: the primary one stays; %s', async (_, more, expected) => {
 		const before = count();
-		const { items } = await upsert({ email: 'carla@home.example', externalId: 'crm-carla', ...more });
+		const { items } = await upsert({
+			email: 'carla@home.example',
+			externalId: 'crm-carla',
+			...more,
+		});
 		expect(operations()).toEqual(expected);
 		expect(items[0].json).toMatchObject({ id: carla, created: false });
 		expect(count()).toBe(before);
-		expect(stored(carla)).toMatchObject({ email: 'carla@globex.example', emails: ['carla@globex.example', 'carla@home.example'] });
+		expect(stored(carla)).toMatchObject({
+			email: 'carla@globex.example',
+			emails: ['carla@globex.example', 'carla@home.example'],
+		});
 	});
 
 	test('not with the first match only', async () => {
-		const { items } = await upsert({ email: 'carla@home.example', externalId: 'crm-carla', name: 'C.', ifSeveralMatch: 'firstOnly' });
+		const { items } = await upsert({
+			email: 'carla@home.example',
+			externalId: 'crm-carla',
+			name: 'C.',
+			ifSeveralMatch: 'firstOnly',
+		});
 		expect(items[0].json).toMatchObject({ id: carla, created: false });
 		expect(stored(carla)).toMatchObject({ name: 'C.', emails: ['carla@globex.example'] });
 	});
 
 	test('what is left out of Match By is written, too', async () => {
-		await upsert({ email: 'carla@home.example', externalId: 'crm-carla', matchBy: ['externalId'], ifSeveralMatch: 'firstOnly' });
+		await upsert({
+			email: 'carla@home.example',
+			externalId: 'crm-carla',
+			matchBy: ['externalId'],
+			ifSeveralMatch: 'firstOnly',
+		});
 		expect(operations()).toEqual(['getContact', 'updateContact']);
 		expect(stored(carla)?.emails).toEqual(['carla@globex.example', 'carla@home.example']);
 	});
@@ -85,14 +133,33 @@ describe('identifiers that the contact does not have yet are added', () => {
 
 describe('a contact that is not there', () => {
 	test('is created with all identifiers: two requests', async () => {
-		const { items } = await upsert({ email: 'zoe@acme.example', externalId: 'crm-zoe', name: 'Zoe' });
+		const { items } = await upsert({
+			email: 'zoe@acme.example',
+			externalId: 'crm-zoe',
+			name: 'Zoe',
+		});
 		expect(operations()).toEqual(['searchContacts', 'createContact']);
-		expect(pylon.sim.requests[1].body).toEqual({ name: 'Zoe', email: 'zoe@acme.example', external_ids: [{ external_id: 'crm-zoe' }] });
-		expect(items[0].json).toMatchObject({ name: 'Zoe', email: 'zoe@acme.example', external_ids: ['crm-zoe'], created: true });
+		expect(pylon.sim.requests[1].body).toEqual({
+			name: 'Zoe',
+			email: 'zoe@acme.example',
+			external_ids: [{ external_id: 'crm-zoe' }],
+		});
+		expect(items[0].json).toMatchObject({
+			name: 'Zoe',
+			email: 'zoe@acme.example',
+			external_ids: ['crm-zoe'],
+			created: true,
+		});
 	});
 
 	test('with the first identifier alone, when only the first match counts', async () => {
-		await upsert({ email: 'zoe@acme.example', externalId: 'crm-zoe', name: 'Zoe', matchBy: ['email', 'externalId'], ifSeveralMatch: 'firstOnly' });
+		await upsert({
+			email: 'zoe@acme.example',
+			externalId: 'crm-zoe',
+			name: 'Zoe',
+			matchBy: ['email', 'externalId'],
+			ifSeveralMatch: 'firstOnly',
+		});
 		expect(pylon.sim.requests[2].body).toEqual({ name: 'Zoe', email: 'zoe@acme.example' });
 	});
 
@@ -119,8 +186,12 @@ describe('identifiers of different contacts', () => {
 			candidateIds: [dmitri, carla],
 		});
 		const { description } = errorOf(items[0]) ?? {};
-		expect(description).toContain(`Dmitri Novak (dmitri@initech.example): ${dmitri} (Email 'dmitri@initech.example')`);
-		expect(description).toContain(`Carla Diaz (carla@globex.example): ${carla} (External ID 'crm-carla')`);
+		expect(description).toContain(
+			`Dmitri Novak (dmitri@initech.example): ${dmitri} (Email 'dmitri@initech.example')`,
+		);
+		expect(description).toContain(
+			`Carla Diaz (carla@globex.example): ${carla} (External ID 'crm-carla')`,
+		);
 		expect([stored(carla), stored(dmitri)]).toEqual(before);
 	});
 
@@ -149,7 +220,10 @@ describe('identifiers of different contacts', () => {
 
 	test('one that is only written: Pylon refuses it, and that is what the item says', async () => {
 		const { error } = await upsert({ ...both, matchBy: ['externalId'] });
-		expect(error).toMatchObject({ httpCode: '400', message: expect.stringContaining('Pylon has such a record already') });
+		expect(error).toMatchObject({
+			httpCode: '400',
+			message: expect.stringContaining('Pylon has such a record already'),
+		});
 		expect(stored(carla)?.name).toBe('Carla Diaz');
 	});
 });
@@ -157,7 +231,10 @@ describe('identifiers of different contacts', () => {
 test('an email that several contacts have is no clear match', async () => {
 	change(dmitri, { emails: ['carla@globex.example', 'dmitri@initech.example'] });
 	const { error } = await upsert({ email: 'carla@globex.example', name: 'X' });
-	expect(error).toMatchObject({ message: "2 contacts have the Email 'carla@globex.example'", context: { pylon: { candidateIds: expect.arrayContaining([carla, dmitri]) } } });
+	expect(error).toMatchObject({
+		message: "2 contacts have the Email 'carla@globex.example'",
+		context: { pylon: { candidateIds: expect.arrayContaining([carla, dmitri]) } },
+	});
 	expect(pylon.sim.countOf('updateContact')).toBe(0);
 });
 
@@ -171,14 +248,23 @@ describe('somebody else creates the contact at the same time', () => {
 		// Pylon's search does not know the contact yet.
 		pylon.sim.faults.add({ kind: 'data', operationId: 'searchContacts', value: [] });
 		const { items } = await upsert({ name: 'C.', ...parameters });
-		expect(operations()).toEqual(['searchContacts', 'createContact', 'getContact', 'updateContact']);
+		expect(operations()).toEqual([
+			'searchContacts',
+			'createContact',
+			'getContact',
+			'updateContact',
+		]);
 		expect(items[0].json).toMatchObject({ id: carla, name: 'C.', created: false });
 		expect(count()).toBe(before);
 	});
 
 	test('another identifier belongs to a third contact: nothing is changed', async () => {
 		pylon.sim.faults.add({ kind: 'data', operationId: 'searchContacts', value: [] });
-		const { error } = await upsert({ email: 'dmitri@initech.example', externalId: 'crm-carla', name: 'X' });
+		const { error } = await upsert({
+			email: 'dmitri@initech.example',
+			externalId: 'crm-carla',
+			name: 'X',
+		});
 		expect(error?.message).toBe('The identifiers belong to 2 different contacts');
 		expect([stored(carla)?.name, stored(dmitri)?.name]).toEqual(['Carla Diaz', 'Dmitri Novak']);
 	});

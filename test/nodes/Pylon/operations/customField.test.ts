@@ -3,7 +3,10 @@ import type { SimulatedPylon } from '../../../../sandbox/pylon';
 import { byId } from '../../../support/locator';
 import { describeOperations } from '../../../support/operations';
 
-const named = (slug: string) => ({ state }: SimulatedPylon) => state.customFields.find('slug', slug)?.id ?? '';
+const named =
+	(slug: string) =>
+	({ state }: SimulatedPylon) =>
+		state.customFields.find('slug', slug)?.id ?? '';
 const rootCause = named('issue:root_cause');
 const platforms = named('issue:platforms');
 
@@ -20,7 +23,11 @@ describeOperations(customField, {
 			parameters: { label: 'Severity' },
 			then: ({ sim, json: [created], sent }) => {
 				expect(sent.body).toEqual({ object_type: 'issue', label: 'Severity', type: 'text' });
-				expect(sim.state.customFields.get(created.id as string)).toMatchObject({ slug: 'severity', type: 'text', options: null });
+				expect(sim.state.customFields.get(created.id as string)).toMatchObject({
+					slug: 'severity',
+					type: 'text',
+					options: null,
+				});
 			},
 		},
 		all: [
@@ -30,7 +37,11 @@ describeOperations(customField, {
 					label: 'Tier',
 					fieldType: 'multiselect',
 					selectOptions: tiers,
-					additionalFields: { defaultValues: 'gold, silver', description: 'How we serve them', slug: 'tier' },
+					additionalFields: {
+						defaultValues: 'gold, silver',
+						description: 'How we serve them',
+						slug: 'tier',
+					},
 				},
 				then: ({ json: [created], sent }) => {
 					expect(sent.body).toMatchObject({
@@ -49,15 +60,25 @@ describeOperations(customField, {
 				},
 			},
 			{
-				parameters: { objectType: 'task', label: 'Budget', fieldType: 'number', additionalFields: { defaultValue: 100 } },
-				then: ({ json: [created] }) => expect(created).toMatchObject({ object_type: 'task', default_value: '100' }),
+				parameters: {
+					objectType: 'task',
+					label: 'Budget',
+					fieldType: 'number',
+					additionalFields: { defaultValue: 100 },
+				},
+				then: ({ json: [created] }) =>
+					expect(created).toMatchObject({ object_type: 'task', default_value: '100' }),
 			},
 		],
 		wrong: [
 			{ parameters: {}, message: "'Label' is empty" },
 			{ parameters: { label: 'Tier', fieldType: 'select' }, message: "'Options' is empty" },
 			{
-				parameters: { label: 'Tier', fieldType: 'select', selectOptions: { option: [{ slug: 'gold' }] } },
+				parameters: {
+					label: 'Tier',
+					fieldType: 'select',
+					selectOptions: { option: [{ slug: 'gold' }] },
+				},
 				message: "An entry of 'Options' has no 'Label'",
 			},
 		],
@@ -65,7 +86,8 @@ describeOperations(customField, {
 	get: {
 		least: {
 			parameters: (sim) => ({ customFieldId: byId(rootCause(sim)) }),
-			then: ({ json: [found] }) => expect(found).toMatchObject({ slug: 'root_cause', type: 'text' }),
+			then: ({ json: [found] }) =>
+				expect(found).toMatchObject({ slug: 'root_cause', type: 'text' }),
 		},
 		all: {
 			parameters: (sim) => ({ customFieldId: byId(platforms(sim)) }),
@@ -82,17 +104,26 @@ describeOperations(customField, {
 			},
 		},
 		all: [
-			{ parameters: { objectType: 'contact', limit: 2 }, then: ({ json }) => expect(json).toHaveLength(2) },
+			{
+				parameters: { objectType: 'contact', limit: 2 },
+				then: ({ json }) => expect(json).toHaveLength(2),
+			},
 			{
 				parameters: { objectType: 'account', returnAll: true },
 				then: ({ json }) => expect(json.map(({ slug }) => slug)).toContain('renewal_date'),
 			},
 		],
-		wrong: { parameters: { objectType: 'account', limit: 0 }, message: "'Limit' has to be a whole number" },
+		wrong: {
+			parameters: { objectType: 'account', limit: 0 },
+			message: "'Limit' has to be a whole number",
+		},
 	},
 	update: {
 		least: {
-			parameters: (sim) => ({ customFieldId: byId(rootCause(sim)), updateFields: { label: 'Cause' } }),
+			parameters: (sim) => ({
+				customFieldId: byId(rootCause(sim)),
+				updateFields: { label: 'Cause' },
+			}),
 			then: ({ json: [changed], sent }) => {
 				expect(sent.body).toEqual({ label: 'Cause' });
 				expect(changed).toMatchObject({ label: 'Cause', slug: 'root_cause' });
@@ -119,17 +150,28 @@ describeOperations(customField, {
 					}),
 			},
 			{
-				parameters: (sim) => ({ customFieldId: byId(rootCause(sim)), updateFields: { defaultValue: 'unknown', description: 'Why' } }),
-				then: ({ json: [changed] }) => expect(changed).toMatchObject({ default_value: 'unknown', description: 'Why' }),
+				parameters: (sim) => ({
+					customFieldId: byId(rootCause(sim)),
+					updateFields: { defaultValue: 'unknown', description: 'Why' },
+				}),
+				then: ({ json: [changed] }) =>
+					expect(changed).toMatchObject({ default_value: 'unknown', description: 'Why' }),
 			},
 			{
-				parameters: (sim) => ({ customFieldId: byId(rootCause(sim)), updateFields: { ifEmpty: 'clear', defaultValue: '', description: '' } }),
-				then: ({ json: [changed] }) => expect(changed).toMatchObject({ default_value: null, description: null }),
+				parameters: (sim) => ({
+					customFieldId: byId(rootCause(sim)),
+					updateFields: { ifEmpty: 'clear', defaultValue: '', description: '' },
+				}),
+				then: ({ json: [changed] }) =>
+					expect(changed).toMatchObject({ default_value: null, description: null }),
 			},
 		],
 		wrong: [
 			{ parameters: { customFieldId: byId('x') }, message: 'There is nothing to change' },
-			{ parameters: { customFieldId: byId('x'), updateFields: { selectOptions: {} } }, message: "'Options' is empty" },
+			{
+				parameters: { customFieldId: byId('x'), updateFields: { selectOptions: {} } },
+				message: "'Options' is empty",
+			},
 		],
 	},
 });

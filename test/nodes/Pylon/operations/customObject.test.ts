@@ -17,7 +17,10 @@ const fields = {
 		{ slug: 'modules', kind: 'multiple', values: 'desk, portal' },
 	],
 };
-const written = { plan: { slug: 'plan', value: 'monthly' }, modules: { slug: 'modules', values: ['desk', 'portal'] } };
+const written = {
+	plan: { slug: 'plan', value: 'monthly' },
+	modules: { slug: 'modules', values: ['desk', 'portal'] },
+};
 const stored = { plan: { value: 'monthly' }, modules: { value: '', values: ['desk', 'portal'] } };
 
 const yearly = JSON.stringify({ field: 'plan', operator: 'equals', value: 'yearly' });
@@ -29,25 +32,42 @@ describeOperations(customObject, {
 			then: ({ sim, json: [created], sent }) => {
 				expect(sent.path).toBe('/custom-objects/subscription');
 				expect(sent.body).toEqual({ name: 'Dune, monthly' });
-				expect(sim.state.customObjects.get(created.id as string)).toMatchObject({ type: 'subscription', name: 'Dune, monthly' });
+				expect(sim.state.customObjects.get(created.id as string)).toMatchObject({
+					type: 'subscription',
+					name: 'Dune, monthly',
+				});
 			},
 		},
 		all: {
 			parameters: {
 				customObjectType,
 				objectName: 'Dune, monthly',
-				additionalFields: { customFields: { field: [...fields.field, { slug: 'account', kind: 'single', value: accounts.dune }] } },
+				additionalFields: {
+					customFields: {
+						field: [...fields.field, { slug: 'account', kind: 'single', value: accounts.dune }],
+					},
+				},
 			},
 			then: ({ json: [created], sent }) => {
 				expect(sent.body).toMatchObject({ custom_fields: written });
-				expect(created).toMatchObject({ custom_fields: stored, relations: [{ object_id: accounts.dune, object_type: 'account' }] });
+				expect(created).toMatchObject({
+					custom_fields: stored,
+					relations: [{ object_id: accounts.dune, object_type: 'account' }],
+				});
 			},
 		},
 		wrong: [
 			{ parameters: { customObjectType }, message: "'Object Name' is empty" },
-			{ parameters: { customObjectType: '', objectName: 'Dune' }, message: "'Custom Object Type' is empty" },
 			{
-				parameters: { customObjectType, objectName: 'Dune', additionalFields: { customFields: { field: [{ value: 'monthly' }] } } },
+				parameters: { customObjectType: '', objectName: 'Dune' },
+				message: "'Custom Object Type' is empty",
+			},
+			{
+				parameters: {
+					customObjectType,
+					objectName: 'Dune',
+					additionalFields: { customFields: { field: [{ value: 'monthly' }] } },
+				},
 				message: "A custom field has no 'Slug'",
 			},
 		],
@@ -70,13 +90,20 @@ describeOperations(customObject, {
 		least: {
 			parameters: path,
 			then: ({ json: [found] }) =>
-				expect(found).toMatchObject({ id: globex, name: 'Globex, yearly', custom_fields: { plan: { value: 'yearly' } } }),
+				expect(found).toMatchObject({
+					id: globex,
+					name: 'Globex, yearly',
+					custom_fields: { plan: { value: 'yearly' } },
+				}),
 		},
 		all: {
 			parameters: { customObjectType, customObjectId: byId(initech) },
 			then: ({ json: [found] }) => expect(found.name).toBe('Initech, monthly'),
 		},
-		wrong: { parameters: { customObjectId: byId(globex) }, message: "'Custom Object Type' is empty" },
+		wrong: {
+			parameters: { customObjectId: byId(globex) },
+			message: "'Custom Object Type' is empty",
+		},
 	},
 	getAll: {
 		least: {
@@ -98,7 +125,10 @@ describeOperations(customObject, {
 					expect(json).toHaveLength(132);
 				},
 			},
-			{ parameters: { customObjectType, limit: 1 }, then: ({ json }) => expect(json).toHaveLength(1) },
+			{
+				parameters: { customObjectType, limit: 1 },
+				then: ({ json }) => expect(json).toHaveLength(1),
+			},
 		],
 		wrong: { parameters: {}, message: "'Custom Object Type' is empty" },
 	},
@@ -113,13 +143,18 @@ describeOperations(customObject, {
 				parameters: {
 					customObjectType,
 					returnAll: true,
-					filterMode: 'json', filterJson: { field: 'name', operator: 'string_contains', value: 'Initech' },
+					filterMode: 'json',
+					filterJson: { field: 'name', operator: 'string_contains', value: 'Initech' },
 				},
 				then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([initech]),
 			},
 		],
 		wrong: {
-			parameters: { customObjectType, filterMode: 'json', filterJson: '{"field":"name","operator":"contains","value":"Initech"}' },
+			parameters: {
+				customObjectType,
+				filterMode: 'json',
+				filterJson: '{"field":"name","operator":"contains","value":"Initech"}',
+			},
 			message: 'cannot use the operator "contains"',
 		},
 	},
@@ -128,19 +163,29 @@ describeOperations(customObject, {
 			parameters: { ...path, updateFields: { objectName: 'Globex' } },
 			then: ({ sim, sent }) => {
 				expect(sent.body).toEqual({ name: 'Globex' });
-				expect(sim.state.customObjects.get(globex)).toMatchObject({ name: 'Globex', custom_fields: { plan: { value: 'yearly' } } });
+				expect(sim.state.customObjects.get(globex)).toMatchObject({
+					name: 'Globex',
+					custom_fields: { plan: { value: 'yearly' } },
+				});
 			},
 		},
 		all: [
 			{
 				parameters: { ...path, updateFields: { objectName: 'Globex', customFields: fields } },
-				then: ({ json: [changed] }) => expect(changed).toMatchObject({ name: 'Globex', custom_fields: stored }),
+				then: ({ json: [changed] }) =>
+					expect(changed).toMatchObject({ name: 'Globex', custom_fields: stored }),
 			},
 			{
-				parameters: { ...path, updateFields: { customFields: { field: [{ slug: 'account', kind: 'clear' }] } } },
+				parameters: {
+					...path,
+					updateFields: { customFields: { field: [{ slug: 'account', kind: 'clear' }] } },
+				},
 				then: ({ json: [changed], sent }) => {
 					expect(sent.body).toEqual({ custom_fields: { account: { slug: 'account' } } });
-					expect(changed).toMatchObject({ relations: [], custom_fields: { plan: { value: 'yearly' } } });
+					expect(changed).toMatchObject({
+						relations: [],
+						custom_fields: { plan: { value: 'yearly' } },
+					});
 				},
 			},
 		],
@@ -148,7 +193,11 @@ describeOperations(customObject, {
 	},
 	updateMany: {
 		least: {
-			parameters: { customObjectType, customObjectIds: globex, updateFields: { customFields: fields } },
+			parameters: {
+				customObjectType,
+				customObjectIds: globex,
+				updateFields: { customFields: fields },
+			},
 			then: ({ sim, json, sent }) => {
 				expect(sent.body).toEqual({ ids: [globex], custom_fields: written });
 				expect(json).toEqual([{ success: true, updated_ids: [globex] }]);
@@ -163,16 +212,32 @@ describeOperations(customObject, {
 					state.customObjects.set(id, { ...one, id });
 				}
 			},
-			parameters: ({ state }) => ({ customObjectType, customObjectIds: [...state.customObjects.keys()], updateFields: { customFields: fields } }),
+			parameters: ({ state }) => ({
+				customObjectType,
+				customObjectIds: [...state.customObjects.keys()],
+				updateFields: { customFields: fields },
+			}),
 			then: ({ sim, json: [answer], requests }) => {
-				expect(requests.map(({ body }) => (body as { ids: string[] }).ids.length)).toEqual([100, 32]);
+				expect(requests.map(({ body }) => (body as { ids: string[] }).ids.length)).toEqual([
+					100, 32,
+				]);
 				expect(answer.updated_ids).toHaveLength(132);
-				expect([...sim.state.customObjects.values()].every(({ custom_fields: { plan } }) => 'value' in plan && plan.value === 'monthly')).toBe(true);
+				expect(
+					[...sim.state.customObjects.values()].every(
+						({ custom_fields: { plan } }) => 'value' in plan && plan.value === 'monthly',
+					),
+				).toBe(true);
 			},
 		},
 		wrong: [
-			{ parameters: { customObjectType, updateFields: { customFields: fields } }, message: "'Custom Object Names or IDs' is empty" },
-			{ parameters: { customObjectType, customObjectIds: globex }, message: "'Custom Fields' is empty" },
+			{
+				parameters: { customObjectType, updateFields: { customFields: fields } },
+				message: "'Custom Object Names or IDs' is empty",
+			},
+			{
+				parameters: { customObjectType, customObjectIds: globex },
+				message: "'Custom Fields' is empty",
+			},
 		],
 	},
 });
@@ -181,13 +246,21 @@ describe('Update Many that Pylon refuses half-way', () => {
 	const pylon = withPylon();
 
 	test('says which objects are changed', async () => {
-		const ids = Array.from({ length: 101 }, (_, index) => (index < 100 ? globex.replace(/..$/, String(index).padStart(2, '0')) : 'gone'));
+		const ids = Array.from({ length: 101 }, (_, index) =>
+			index < 100 ? globex.replace(/..$/, String(index).padStart(2, '0')) : 'gone',
+		);
 		const { state } = pylon.sim;
 		const [one] = state.customObjects.values();
 		for (const id of ids.slice(0, 100)) state.customObjects.set(id, { ...one, id });
 		const { items } = await runNode({
 			node: new Pylon(),
-			parameters: { resource: 'customObject', operation: 'updateMany', customObjectType, customObjectIds: ids, updateFields: { customFields: fields } },
+			parameters: {
+				resource: 'customObject',
+				operation: 'updateMany',
+				customObjectType,
+				customObjectIds: ids,
+				updateFields: { customFields: fields },
+			},
 			credentials: pylon.credentials,
 			continueOnFail: true,
 		});

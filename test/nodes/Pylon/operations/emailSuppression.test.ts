@@ -20,7 +20,10 @@ describeOperations(emailSuppression, {
 				parameters: { emailSuppressionId: by('email', 'Ines <INES@old.initech.example>') },
 				then: ({ sim, json, requests }) => {
 					expect(json).toEqual([{ deleted: true }]);
-					expect(requests.map(({ operationId }) => operationId)).toEqual(['getEmailSuppressions', 'deleteEmailSuppression']);
+					expect(requests.map(({ operationId }) => operationId)).toEqual([
+						'getEmailSuppressions',
+						'deleteEmailSuppression',
+					]);
 					expect(sim.state.emailSuppressions.has(ines)).toBe(false);
 				},
 			},
@@ -31,7 +34,10 @@ describeOperations(emailSuppression, {
 		],
 		wrong: [
 			{ parameters: { emailSuppressionId: byId('') }, message: "'Email Suppression' is empty" },
-			{ parameters: { emailSuppressionId: by('email', 'ines') }, message: "'Email Suppression' is not an email address" },
+			{
+				parameters: { emailSuppressionId: by('email', 'ines') },
+				message: "'Email Suppression' is not an email address",
+			},
 		],
 	},
 	getAll: {

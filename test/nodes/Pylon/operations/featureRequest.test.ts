@@ -25,14 +25,24 @@ describeOperations(featureRequest, {
 			parameters: { title: 'Offline mode' },
 			then: ({ sim, json: [created], sent }) => {
 				expect(sent.body).toEqual({ title: 'Offline mode' });
-				expect(created).toMatchObject({ title: 'Offline mode', request_status: 'new', evidence_count: 0 });
-				expect(sim.state.featureRequests.get(created.id as string)).toMatchObject({ title: 'Offline mode', description: null });
+				expect(created).toMatchObject({
+					title: 'Offline mode',
+					request_status: 'new',
+					evidence_count: 0,
+				});
+				expect(sim.state.featureRequests.get(created.id as string)).toMatchObject({
+					title: 'Offline mode',
+					description: null,
+				});
 			},
 		},
 		all: {
 			parameters: {
 				title: 'Wrong currency',
-				additionalFields: { description: 'Invoices in several currencies', shouldAutoFetchEvidence: true },
+				additionalFields: {
+					description: 'Invoices in several currencies',
+					shouldAutoFetchEvidence: true,
+				},
 			},
 			then: ({ sim, json: [created], sent }) => {
 				expect(sent.body).toEqual({
@@ -67,42 +77,76 @@ describeOperations(featureRequest, {
 			parameters: { featureRequestId: byId(pdf) },
 			then: ({ json: [found], sent }) => {
 				expect(sent.query).toEqual({});
-				expect(found).toMatchObject({ id: pdf, request_status: 'planned', evidence: null, evidence_count: 2 });
+				expect(found).toMatchObject({
+					id: pdf,
+					request_status: 'planned',
+					evidence: null,
+					evidence_count: 2,
+				});
 			},
 		},
 		all: {
 			parameters: { featureRequestId: byId(pdf), options: { fetchEvidence: true } },
 			then: ({ json: [found], sent }) => {
 				expect(sent.query).toEqual({ fetch_evidence: 'true' });
-				expect(found.evidence).toMatchObject([{ account_id: accounts.globex }, { account_id: accounts.cedar }]);
+				expect(found.evidence).toMatchObject([
+					{ account_id: accounts.globex },
+					{ account_id: accounts.cedar },
+				]);
 			},
 		},
-		wrong: { parameters: { featureRequestId: byId('..') }, message: "'Feature Request' cannot be '..'" },
+		wrong: {
+			parameters: { featureRequestId: byId('..') },
+			message: "'Feature Request' cannot be '..'",
+		},
 	},
 	merge: {
 		least: {
 			parameters: { featureRequestId: byId(pdf), mergeFeatureRequestIds: pdfDuplicate },
 			then: ({ sim, json, sent }) => {
-				expect(sent.body).toEqual({ merge_into_feature_request_id: pdf, merge_feature_request_ids: [pdfDuplicate] });
+				expect(sent.body).toEqual({
+					merge_into_feature_request_id: pdf,
+					merge_feature_request_ids: [pdfDuplicate],
+				});
 				expect(json).toMatchObject([{ id: pdf, evidence_count: 3 }]);
-				expect(sim.state.featureRequests.get(pdfDuplicate)).toMatchObject({ request_status: 'archived', evidence: [] });
+				expect(sim.state.featureRequests.get(pdfDuplicate)).toMatchObject({
+					request_status: 'archived',
+					evidence: [],
+				});
 			},
 		},
 		all: {
-			parameters: (sim) => ({ featureRequestId: byId(pdf), mergeFeatureRequestIds: addRequests(sim, 130) }),
+			parameters: (sim) => ({
+				featureRequestId: byId(pdf),
+				mergeFeatureRequestIds: addRequests(sim, 130),
+			}),
 			then: ({ sim, json, requests }) => {
-				expect(requests.map(({ body }) => (body as { merge_feature_request_ids: string[] }).merge_feature_request_ids.length)).toEqual([100, 30]);
+				expect(
+					requests.map(
+						({ body }) =>
+							(body as { merge_feature_request_ids: string[] }).merge_feature_request_ids.length,
+					),
+				).toEqual([100, 30]);
 				expect(json).toMatchObject([{ id: pdf, evidence_count: 132 }]);
-				const archived = [...sim.state.featureRequests.values()].filter(({ request_status }) => request_status === 'archived');
+				const archived = [...sim.state.featureRequests.values()].filter(
+					({ request_status }) => request_status === 'archived',
+				);
 				expect(archived).toHaveLength(130);
 			},
 		},
 		wrong: [
-			{ parameters: { featureRequestId: byId(pdf) }, message: "'Merged Feature Request Names or IDs' is empty" },
+			{
+				parameters: { featureRequestId: byId(pdf) },
+				message: "'Merged Feature Request Names or IDs' is empty",
+			},
 			{ parameters: { mergeFeatureRequestIds: pdfDuplicate }, message: "'Merge Into' is empty" },
 			{
-				parameters: { featureRequestId: byId(pdf), mergeFeatureRequestIds: `${pdfDuplicate}, ${pdf}` },
-				message: "The feature request of 'Merge Into' is among 'Merged Feature Request Names or IDs'",
+				parameters: {
+					featureRequestId: byId(pdf),
+					mergeFeatureRequestIds: `${pdfDuplicate}, ${pdf}`,
+				},
+				message:
+					"The feature request of 'Merge Into' is among 'Merged Feature Request Names or IDs'",
 			},
 		],
 	},
@@ -117,7 +161,11 @@ describeOperations(featureRequest, {
 			{
 				parameters: {
 					limit: 1000,
-					filters: { accountIds: `${accounts.globex}, ${accounts.initech}`, query: 'pdf', requestStatuses: ['planned', 'in_progress'] },
+					filters: {
+						accountIds: `${accounts.globex}, ${accounts.initech}`,
+						query: 'pdf',
+						requestStatuses: ['planned', 'in_progress'],
+					},
 				},
 				then: ({ json, sent }) => {
 					expect(sent.body).toEqual({
@@ -151,17 +199,30 @@ describeOperations(featureRequest, {
 				expect(sent.path).toBe(`/feature-requests/${pdf}/set-portal-visibility`);
 				expect(sent.body).toEqual({ account_ids: [accounts.cedar], visible: true });
 				expect(changed.portal_visible_to_account_ids).toEqual([accounts.globex, accounts.cedar]);
-				expect(sim.state.featureRequests.get(pdf)?.portal_visible_to_account_ids).toEqual([accounts.globex, accounts.cedar]);
+				expect(sim.state.featureRequests.get(pdf)?.portal_visible_to_account_ids).toEqual([
+					accounts.globex,
+					accounts.cedar,
+				]);
 			},
 		},
 		all: {
-			parameters: { featureRequestId: byId(pdf), accountIds: [accounts.globex, accounts.dune], visible: false },
+			parameters: {
+				featureRequestId: byId(pdf),
+				accountIds: [accounts.globex, accounts.dune],
+				visible: false,
+			},
 			then: ({ sim, sent }) => {
-				expect(sent.body).toEqual({ account_ids: [accounts.globex, accounts.dune], visible: false });
+				expect(sent.body).toEqual({
+					account_ids: [accounts.globex, accounts.dune],
+					visible: false,
+				});
 				expect(sim.state.featureRequests.get(pdf)?.portal_visible_to_account_ids).toEqual([]);
 			},
 		},
-		wrong: { parameters: { featureRequestId: byId(pdf), accountIds: ' , ' }, message: "'Account Names or IDs' is empty" },
+		wrong: {
+			parameters: { featureRequestId: byId(pdf), accountIds: ' , ' },
+			message: "'Account Names or IDs' is empty",
+		},
 	},
 	update: {
 		least: {
@@ -188,7 +249,10 @@ describeOperations(featureRequest, {
 			then: ({ sim, sent }) => {
 				const impact = { slug: 'impact', value: 'low' };
 				const modules = { slug: 'modules', values: ['desk'] };
-				expect(sent.body).toEqual({ request_status: 'in_progress', custom_fields: [impact, modules] });
+				expect(sent.body).toEqual({
+					request_status: 'in_progress',
+					custom_fields: [impact, modules],
+				});
 				expect(sim.state.featureRequests.get(pdf)).toMatchObject({
 					request_status: 'in_progress',
 					custom_fields: { impact: { value: 'low' }, modules: { value: '', values: ['desk'] } },
@@ -197,7 +261,10 @@ describeOperations(featureRequest, {
 		},
 		wrong: [
 			{ parameters: { featureRequestId: byId(pdf) }, message: 'There is nothing to change' },
-			{ parameters: { featureRequestId: byId(pdf), updateFields: { requestStatus: '' } }, message: "'Status' is empty" },
+			{
+				parameters: { featureRequestId: byId(pdf), updateFields: { requestStatus: '' } },
+				message: "'Status' is empty",
+			},
 		],
 	},
 });

@@ -24,7 +24,12 @@ const messages = {
 			attachmentUrls: 'https://files.example.com/a.png, https://gone.invalid/b.png',
 			userId: '',
 		},
-		{ message: 'Known, see the wiki.', userId: nora, createdAt: '2024-02-01T10:30:00+02:00', isPrivate: true },
+		{
+			message: 'Known, see the wiki.',
+			userId: nora,
+			createdAt: '2024-02-01T10:30:00+02:00',
+			isPrivate: true,
+		},
 	],
 };
 
@@ -36,21 +41,60 @@ const sentMessages = [
 		created_at: '2024-02-01T08:00:00Z',
 		attachment_urls: ['https://files.example.com/a.png', 'https://gone.invalid/b.png'],
 	},
-	{ body_html: '<p>Known, see the wiki.</p>', is_private: true, user_id: nora, created_at: expect.stringMatching(/^2024-02-01T/) },
+	{
+		body_html: '<p>Known, see the wiki.</p>',
+		is_private: true,
+		user_id: nora,
+		created_at: expect.stringMatching(/^2024-02-01T/),
+	},
 ];
 
 const wrongMessages = [
 	{ messages: {}, message: "'Messages' has no message" },
 	{ messages: { message: [{ message: ' ' }] }, message: "Message 1 of 'Messages' has no text" },
-	{ messages: { message: [{ ...message, contactId: carla, userId: nora }] }, message: "Message 1 of 'Messages' has two authors" },
-	{ messages: { message: [message, { ...message, createdAt: 'once' }] }, message: "'Created At of Message 2'" },
-	{ messagesFrom: 'json', messagesJson: '[{"body_html":"x",}]', message: "'Messages (JSON)' is not JSON" },
-	{ messagesFrom: 'json', messagesJson: '[{"body_html":"x","from":"me"}]', message: "has the unknown field 'from'" },
-	{ messagesFrom: 'json', messagesJson: '[{"is_private":true}]', message: "Message 1 of 'Messages' has no text" },
-	{ messagesFrom: 'json', messagesJson: '[{"message":"x","body_html":"x"}]', message: "Message 1 of 'Messages' has two texts" },
-	{ messagesFrom: 'json', messagesJson: '[{"message":"a {b: [object Object]}"}]', message: "'Messages (JSON)' has '[object Object]' in it" },
-	{ messagesFrom: 'json', messagesJson: '["x"]', message: "Message 1 of 'Messages' is not an object" },
-	{ messagesFrom: 'json', messagesJson: '[{"body_html":"x","is_private":"perhaps"}]', message: "'Private of Message 1' has to be true or false" },
+	{
+		messages: { message: [{ ...message, contactId: carla, userId: nora }] },
+		message: "Message 1 of 'Messages' has two authors",
+	},
+	{
+		messages: { message: [message, { ...message, createdAt: 'once' }] },
+		message: "'Created At of Message 2'",
+	},
+	{
+		messagesFrom: 'json',
+		messagesJson: '[{"body_html":"x",}]',
+		message: "'Messages (JSON)' is not JSON",
+	},
+	{
+		messagesFrom: 'json',
+		messagesJson: '[{"body_html":"x","from":"me"}]',
+		message: "has the unknown field 'from'",
+	},
+	{
+		messagesFrom: 'json',
+		messagesJson: '[{"is_private":true}]',
+		message: "Message 1 of 'Messages' has no text",
+	},
+	{
+		messagesFrom: 'json',
+		messagesJson: '[{"message":"x","body_html":"x"}]',
+		message: "Message 1 of 'Messages' has two texts",
+	},
+	{
+		messagesFrom: 'json',
+		messagesJson: '[{"message":"a {b: [object Object]}"}]',
+		message: "'Messages (JSON)' has '[object Object]' in it",
+	},
+	{
+		messagesFrom: 'json',
+		messagesJson: '["x"]',
+		message: "Message 1 of 'Messages' is not an object",
+	},
+	{
+		messagesFrom: 'json',
+		messagesJson: '[{"body_html":"x","is_private":"perhaps"}]',
+		message: "'Private of Message 1' has to be true or false",
+	},
 ];
 
 describeOperations(importing, {
@@ -59,7 +103,10 @@ describeOperations(importing, {
 			parameters: { name: 'Zoe Example', email: 'zoe@acme.example' },
 			then: ({ sim, json: [created], sent }) => {
 				expect(sent.body).toEqual({ name: 'Zoe Example', email: 'zoe@acme.example' });
-				expect(sim.state.contacts.get(created.id as string)).toMatchObject({ name: 'Zoe Example', emails: ['zoe@acme.example'] });
+				expect(sim.state.contacts.get(created.id as string)).toMatchObject({
+					name: 'Zoe Example',
+					emails: ['zoe@acme.example'],
+				});
 			},
 		},
 		all: {
@@ -101,7 +148,10 @@ describeOperations(importing, {
 					state: 'closed',
 					messages: [{ body_html: '<p>The export stops.</p>', is_private: false }],
 				});
-				expect(sim.state.issues.get(created.id as string)).toMatchObject({ title: 'Export stops', state: 'closed' });
+				expect(sim.state.issues.get(created.id as string)).toMatchObject({
+					title: 'Export stops',
+					state: 'closed',
+				});
 			},
 		},
 		all: [
@@ -133,7 +183,10 @@ describeOperations(importing, {
 				},
 				then: ({ sim, json: [created], sent }) => {
 					expect((sent.body as { messages: unknown }).messages).toEqual(sentMessages);
-					expect(created).toMatchObject({ number: 17, external_issues: [{ external_id: 'ENG-7', source: 'jira' }] });
+					expect(created).toMatchObject({
+						number: 17,
+						external_issues: [{ external_id: 'ENG-7', source: 'jira' }],
+					});
 					const issue = sim.state.issues.get(created.id as string);
 					expect(issue).toMatchObject({
 						number: 17,
@@ -150,18 +203,35 @@ describeOperations(importing, {
 						first_response_time: '2024-02-01T09:00:00.000Z',
 						resolution_time: '2024-02-03T09:00:00.000Z',
 					});
-					const added = [...sim.state.messages.values()].filter(({ issue_id }) => issue_id === created.id);
+					const added = [...sim.state.messages.values()].filter(
+						({ issue_id }) => issue_id === created.id,
+					);
 					expect(added).toMatchObject([
-						{ author: { contact_id: carla }, is_private: false, file_urls: ['https://files.example.com/a.png'] },
+						{
+							author: { contact_id: carla },
+							is_private: false,
+							file_urls: ['https://files.example.com/a.png'],
+						},
 						{ author: { user_id: nora }, is_private: true, created_at: '2024-02-01T08:30:00.000Z' },
 					]);
 				},
 			},
 			{
-				item: { json: { list: [{ body_html: '<p>One</p>', is_private: true }, { body_html: '<p>Two</p>' }] } },
-				parameters: { title: 'Export stops', state: 'on_hold', messagesFrom: 'json', messagesJson: '={{ $json.list }}' },
+				item: {
+					json: {
+						list: [{ body_html: '<p>One</p>', is_private: true }, { body_html: '<p>Two</p>' }],
+					},
+				},
+				parameters: {
+					title: 'Export stops',
+					state: 'on_hold',
+					messagesFrom: 'json',
+					messagesJson: '={{ $json.list }}',
+				},
 				then: ({ sim, json: [created] }) =>
-					expect([...sim.state.messages.values()].filter(({ issue_id }) => issue_id === created.id)).toMatchObject([
+					expect(
+						[...sim.state.messages.values()].filter(({ issue_id }) => issue_id === created.id),
+					).toMatchObject([
 						{ message_html: '<p>One</p>', is_private: true },
 						{ message_html: '<p>Two</p>', is_private: false },
 					]),
@@ -170,29 +240,57 @@ describeOperations(importing, {
 		wrong: [
 			{ parameters: { ...least, title: '' }, message: "'Title' is empty" },
 			{ parameters: { ...least, state: '' }, message: "'State Name or ID' is empty" },
-			{ parameters: { ...least, additionalFields: { issueNumber: 0 } }, message: "'Issue Number' has to be a whole number" },
-			{ parameters: { ...least, additionalFields: { resolutionTime: 'later' } }, message: "'Resolution Time'" },
-			{ parameters: { ...least, additionalFields: { ifEmpty: 'refuse', zendeskTicketId: '' } }, message: "'Zendesk Ticket ID' is empty" },
-			...wrongMessages.map(({ message: sentence, ...part }) => ({ parameters: { ...least, ...part }, message: sentence })),
+			{
+				parameters: { ...least, additionalFields: { issueNumber: 0 } },
+				message: "'Issue Number' has to be a whole number",
+			},
+			{
+				parameters: { ...least, additionalFields: { resolutionTime: 'later' } },
+				message: "'Resolution Time'",
+			},
+			{
+				parameters: { ...least, additionalFields: { ifEmpty: 'refuse', zendeskTicketId: '' } },
+				message: "'Zendesk Ticket ID' is empty",
+			},
+			...wrongMessages.map(({ message: sentence, ...part }) => ({
+				parameters: { ...least, ...part },
+				message: sentence,
+			})),
 		],
 	},
 	importMessages: {
 		least: {
 			parameters: { issueId: byId(first), ...oneMessage },
 			then: ({ sim, json, sent }) => {
-				expect(sent.body).toEqual({ messages: [{ body_html: '<p>The export stops.</p>', is_private: false }] });
+				expect(sent.body).toEqual({
+					messages: [{ body_html: '<p>The export stops.</p>', is_private: false }],
+				});
 				expect(json).toMatchObject([{ id: first, number: 101 }]);
-				expect([...sim.state.messages.values()].filter(({ issue_id }) => issue_id === first).at(-1)?.message_html).toBe('<p>The export stops.</p>');
+				expect(
+					[...sim.state.messages.values()].filter(({ issue_id }) => issue_id === first).at(-1)
+						?.message_html,
+				).toBe('<p>The export stops.</p>');
 			},
 		},
 		all: [
 			{
 				timezone: 'Europe/Berlin',
-				parameters: { issueId: byId(first), messagesFrom: 'fields', messages, messageFormat: 'plainText', output: 'simplified' },
-				then: ({ sent }) => expect((sent.body as { messages: unknown }).messages).toEqual(sentMessages),
+				parameters: {
+					issueId: byId(first),
+					messagesFrom: 'fields',
+					messages,
+					messageFormat: 'plainText',
+					output: 'simplified',
+				},
+				then: ({ sent }) =>
+					expect((sent.body as { messages: unknown }).messages).toEqual(sentMessages),
 			},
 			{
-				parameters: { issueId: first, messagesFrom: 'json', messagesJson: '[{"message":"Quota < 5"},{"message":null,"body_html":"<b>Raised</b>"}]' },
+				parameters: {
+					issueId: first,
+					messagesFrom: 'json',
+					messagesJson: '[{"message":"Quota < 5"},{"message":null,"body_html":"<b>Raised</b>"}]',
+				},
 				then: ({ sent }) =>
 					expect((sent.body as { messages: unknown }).messages).toEqual([
 						{ body_html: '<p>Quota &lt; 5</p>', is_private: false },
@@ -200,13 +298,25 @@ describeOperations(importing, {
 					]),
 			},
 			{
-				parameters: { issueId: first, messagesFrom: 'json', messagesJson: '{"body_html":"<p>Late</p>","is_private":true}' },
-				then: ({ sim }) => expect([...sim.state.messages.values()].at(-1)).toMatchObject({ issue_id: first, message_html: '<p>Late</p>', is_private: true }),
+				parameters: {
+					issueId: first,
+					messagesFrom: 'json',
+					messagesJson: '{"body_html":"<p>Late</p>","is_private":true}',
+				},
+				then: ({ sim }) =>
+					expect([...sim.state.messages.values()].at(-1)).toMatchObject({
+						issue_id: first,
+						message_html: '<p>Late</p>',
+						is_private: true,
+					}),
 			},
 		],
 		wrong: [
 			{ parameters: { issueId: byId(''), ...oneMessage }, message: "'Issue' is empty" },
-			...wrongMessages.map(({ message: sentence, ...part }) => ({ parameters: { issueId: byId(first), ...part }, message: sentence })),
+			...wrongMessages.map(({ message: sentence, ...part }) => ({
+				parameters: { issueId: byId(first), ...part },
+				message: sentence,
+			})),
 		],
 	},
 });

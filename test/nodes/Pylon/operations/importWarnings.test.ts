@@ -21,6 +21,10 @@ test.each([
 	const { items, error } = await run(`https://files.example.com/a.png, ${GONE}`);
 	expect(error).toBeUndefined();
 	expect(items[0].json.skipped_attachments).toEqual([GONE]);
-	expect([...pylon.sim.state.messages.values()].at(-1)?.file_urls).toEqual(['https://files.example.com/a.png']);
-	expect((await run('https://files.example.com/a.png')).items[0].json).not.toHaveProperty('skipped_attachments');
+	expect([...pylon.sim.state.messages.values()].at(-1)?.file_urls).toEqual([
+		'https://files.example.com/a.png',
+	]);
+	expect((await run('https://files.example.com/a.png')).items[0].json).not.toHaveProperty(
+		'skipped_attachments',
+	);
 });

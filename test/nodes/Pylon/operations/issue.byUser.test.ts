@@ -12,7 +12,12 @@ const { omar } = seedIds.users;
 const pylon = withPylon({ checkReplies: true });
 
 async function run(operation: string, more: INodeParameters = {}): Promise<IDataObject[]> {
-	const { items, error } = await runPylon(pylon.credentials, { resource: 'issue', operation, issueId: byId(byUser), ...more });
+	const { items, error } = await runPylon(pylon.credentials, {
+		resource: 'issue',
+		operation,
+		issueId: byId(byUser),
+		...more,
+	});
 	if (error) throw error;
 	return items.map(({ json }) => json);
 }
@@ -59,6 +64,9 @@ test('Reply answers to whom the colleague has written, not to the colleague', as
 	});
 	await run('reply', { message: 'It is repaired.' });
 	const reply = pylon.sim.requests.find(({ operationId }) => operationId === 'createIssueReply');
-	expect(reply?.body).toMatchObject({ message_id: id, email_info: { to_emails: ['farid@globex.example'] } });
+	expect(reply?.body).toMatchObject({
+		message_id: id,
+		email_info: { to_emails: ['farid@globex.example'] },
+	});
 	expect((reply?.body as { email_info: IDataObject }).email_info.cc_emails).toBeUndefined();
 });

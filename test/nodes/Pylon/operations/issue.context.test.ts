@@ -32,15 +32,34 @@ describeOperations(issuePart('context'), {
 						team_name: expect.any(String),
 						custom_fields: { product_area: 'login' },
 					}),
-					requester: expect.objectContaining({ kind: 'customer', id: dmitri, name: 'Dmitri Novak', email: 'dmitri@initech.example' }),
-					account: expect.objectContaining({ id: seedIds.accounts.initech, name: 'Initech', tags: ['trial'], owner_name: expect.any(String) }),
+					requester: expect.objectContaining({
+						kind: 'customer',
+						id: dmitri,
+						name: 'Dmitri Novak',
+						email: 'dmitri@initech.example',
+					}),
+					account: expect.objectContaining({
+						id: seedIds.accounts.initech,
+						name: 'Initech',
+						tags: ['trial'],
+						owner_name: expect.any(String),
+					}),
 					other_open_issues: [],
 					conversation: expect.stringMatching(
 						/^\[\S+ \S+ \+00:00 \| customer \| email\] Dmitri Novak \(dmitri@initech\.example\):\n {2}Cannot sign in since this morning\n\n\[.* \| agent \| internal note\] Nora Keller \(nora@northwind\.example\):\n {2}The log shows a locked account\.$/,
 					),
 					messages: [
-						expect.objectContaining({ author: 'Dmitri Novak', author_kind: 'customer', is_private: false, text: 'Cannot sign in since this morning' }),
-						expect.objectContaining({ author: 'Nora Keller', author_kind: 'agent', is_private: true }),
+						expect.objectContaining({
+							author: 'Dmitri Novak',
+							author_kind: 'customer',
+							is_private: false,
+							text: 'Cannot sign in since this morning',
+						}),
+						expect.objectContaining({
+							author: 'Nora Keller',
+							author_kind: 'agent',
+							is_private: true,
+						}),
 					],
 					messages_included: 2,
 					messages_dropped: 0,
@@ -59,7 +78,10 @@ describeOperations(issuePart('context'), {
 			},
 		},
 		all: {
-			parameters: { issueId: byNumber(103), options: { includeInternalNotes: false, sizeLimit: 100 } },
+			parameters: {
+				issueId: byNumber(103),
+				options: { includeInternalNotes: false, sizeLimit: 100 },
+			},
 			timezone: 'Asia/Tokyo',
 			then: ({ json: [{ conversation, messages_included: included }] }) => {
 				expect(conversation).toMatch(/^\[\S+ \S+ \+09:00 \| customer \| email\] Dmitri Novak/);
@@ -70,7 +92,10 @@ describeOperations(issuePart('context'), {
 		},
 		wrong: [
 			{ parameters: { issueId: byId('') }, message: "'Issue' is empty" },
-			{ parameters: { issueId: byId(initech), options: { sizeLimit: '={{ null }}' } }, message: "'Size Limit (Characters)' is empty" },
+			{
+				parameters: { issueId: byId(initech), options: { sizeLimit: '={{ null }}' } },
+				message: "'Size Limit (Characters)' is empty",
+			},
 			...[99, '1e9', 100.5].map((sizeLimit) => ({
 				parameters: { issueId: byId(initech), options: { sizeLimit } },
 				message: "'Size Limit (Characters)' has to be a whole number from 100 to 1000000",
@@ -83,14 +108,19 @@ describe('Get Context', () => {
 	const pylon = withPylon({ checkReplies: true });
 	const run = async (more: INodeParameters = {}, options = {}) =>
 		await runIssue(pylon, { operation: 'getContext', issueId: byId(initech), ...more }, options);
-	const count = (operation: string) => askedOf(pylon.sim).filter((asked) => asked === operation).length;
+	const count = (operation: string) =>
+		askedOf(pylon.sim).filter((asked) => asked === operation).length;
 
 	test('messages as clean text, with the names of their files', async () => {
 		silence(pylon.sim, initech);
 		say(pylon.sim, initech, 1, {
 			author: { contact_id: dmitri },
-			message_html: '<p>It <b>fails</b> &amp; stops.</p><blockquote>Did you try?</blockquote><script>x()</script>',
-			file_urls: ['https://assets.example/a/screen%20shot.png?Expires=1&Signature=x', 'https://assets.example/%E0%A4%A'],
+			message_html:
+				'<p>It <b>fails</b> &amp; stops.</p><blockquote>Did you try?</blockquote><script>x()</script>',
+			file_urls: [
+				'https://assets.example/a/screen%20shot.png?Expires=1&Signature=x',
+				'https://assets.example/%E0%A4%A',
+			],
 		});
 		say(pylon.sim, initech, 2, { author: { user_id: nora }, message_html: '', source: 'slack' });
 		const [{ json }] = (await run()).items;
@@ -111,57 +141,105 @@ describe('Get Context', () => {
 
 	test('what is too much goes, the oldest first, and is counted', async () => {
 		silence(pylon.sim, initech);
-		for (let minute = 0; minute < 50; minute++) say(pylon.sim, initech, minute, { author: { contact_id: dmitri } });
+		for (let minute = 0; minute < 50; minute++)
+			say(pylon.sim, initech, minute, { author: { contact_id: dmitri } });
 		const [{ json }] = (await run({ options: { sizeLimit: 1000 } })).items;
 		const conversation = json.conversation as string;
 		expect(conversation.length).toBeLessThanOrEqual(1000);
 		expect(json.messages_included as number).toBeGreaterThan(5);
 		expect((json.messages_included as number) + (json.messages_dropped as number)).toBe(50);
-		expect(conversation.startsWith(`[${json.messages_dropped as number} earlier messages left out]\n\n[2026-11-03 14:`)).toBe(true);
+		expect(
+			conversation.startsWith(
+				`[${json.messages_dropped as number} earlier messages left out]\n\n[2026-11-03 14:`,
+			),
+		).toBe(true);
 		expect(conversation.endsWith('\n  Message 49')).toBe(true);
 	});
 
 	test("the requester's other open issues, without itself and without closed ones", async () => {
 		const { state } = pylon.sim;
-		state.issueStatuses.push({ slug: 'solved', label: 'Solved', category: 'closed', is_default_status: false, is_archived: true });
-		const mine = [...state.issues.values()].filter(({ id }) => id !== initech && id !== first).slice(0, 4);
+		state.issueStatuses.push({
+			slug: 'solved',
+			label: 'Solved',
+			category: 'closed',
+			is_default_status: false,
+			is_archived: true,
+		});
+		const mine = [...state.issues.values()]
+			.filter(({ id }) => id !== initech && id !== first)
+			.slice(0, 4);
 		mine.forEach((issue, index) =>
-			state.issues.set(issue.id, { ...issue, requester_id: dmitri, state: ['open', 'closed', 'solved', 'on_hold'][index] }),
+			state.issues.set(issue.id, {
+				...issue,
+				requester_id: dmitri,
+				state: ['open', 'closed', 'solved', 'on_hold'][index],
+			}),
 		);
 		const [{ json }] = (await run()).items;
 		const others = json.other_open_issues as IDataObject[];
 		expect(others.map(({ id }) => id).sort()).toEqual([mine[0].id, mine[3].id].sort());
-		expect(Object.keys(others[0])).toEqual(['id', 'number', 'title', 'state', 'created_at', 'link']);
+		expect(Object.keys(others[0])).toEqual([
+			'id',
+			'number',
+			'title',
+			'state',
+			'created_at',
+			'link',
+		]);
 	});
 
 	test('of many other issues, the 20 newest', async () => {
 		addIssues(pylon.sim.state, 60);
-		for (const issue of [...pylon.sim.state.issues.values()]) pylon.sim.state.issues.set(issue.id, { ...issue, requester_id: dmitri, state: 'open' });
+		for (const issue of [...pylon.sim.state.issues.values()])
+			pylon.sim.state.issues.set(issue.id, { ...issue, requester_id: dmitri, state: 'open' });
 		const [{ json }] = (await run()).items;
 		expect(json.other_open_issues).toHaveLength(20);
 	});
 
 	test('an issue without requester and account', async () => {
 		const issue = pylon.sim.state.issues.get(initech);
-		if (issue) pylon.sim.state.issues.set(initech, { ...issue, requester_id: null, account_id: null });
+		if (issue)
+			pylon.sim.state.issues.set(initech, { ...issue, requester_id: null, account_id: null });
 		const { items, error } = await run();
 		expect(error).toBeUndefined();
 		expect(items[0].json).toMatchObject({ requester: null, account: null, other_open_issues: [] });
-		expect(askedOf(pylon.sim)).toEqual(['getIssue', 'getIssueMessages', 'getUsers', 'getTeams', 'searchContacts']);
+		expect(askedOf(pylon.sim)).toEqual([
+			'getIssue',
+			'getIssueMessages',
+			'getUsers',
+			'getTeams',
+			'searchContacts',
+		]);
 	});
 
-	test.each(['searchContacts', 'searchAccounts'])('%s finds nothing: the rest is there', async (operationId) => {
-		pylon.sim.faults.add({ kind: 'data', operationId, value: [] });
-		const [{ json }] = (await run()).items;
-		expect(json[operationId === 'searchContacts' ? 'requester' : 'account']).toBeNull();
-		expect(json.messages_included).toBe(2);
-	});
+	test.each(['searchContacts', 'searchAccounts'])(
+		'%s finds nothing: the rest is there',
+		async (operationId) => {
+			pylon.sim.faults.add({ kind: 'data', operationId, value: [] });
+			const [{ json }] = (await run()).items;
+			expect(json[operationId === 'searchContacts' ? 'requester' : 'account']).toBeNull();
+			expect(json.messages_included).toBe(2);
+		},
+	);
 
 	test('opened by a colleague: a user, whom Pylon does not know as a contact', async () => {
-		const value = { id: initech, number: 103, title: 'x', requester: { id: nora }, account: null, assignee: { id: nora }, team: { id: 'gone' } };
+		const value = {
+			id: initech,
+			number: 103,
+			title: 'x',
+			requester: { id: nora },
+			account: null,
+			assignee: { id: nora },
+			team: { id: 'gone' },
+		};
 		pylon.sim.faults.add({ kind: 'data', operationId: 'getIssue', value });
 		const [{ json }] = (await run()).items;
-		expect(json.requester).toEqual({ kind: 'agent', id: nora, name: 'Nora Keller', email: 'nora@northwind.example' });
+		expect(json.requester).toEqual({
+			kind: 'agent',
+			id: nora,
+			name: 'Nora Keller',
+			email: 'nora@northwind.example',
+		});
 		expect(json.issue).toMatchObject({
 			requester_name: 'Nora Keller',
 			requester_email: 'nora@northwind.example',
@@ -172,23 +250,54 @@ describe('Get Context', () => {
 		expect([count('searchContacts'), count('getUsers'), count('getTeams')]).toEqual([1, 1, 1]);
 	});
 
-	const odd = [[], [{ id: 5 }], {}, 'text', 7, { id: null, name: { toString: 1 } }, { id: '  ' }, [null], { id: { toString: 1 } }];
+	const odd = [
+		[],
+		[{ id: 5 }],
+		{},
+		'text',
+		7,
+		{ id: null, name: { toString: 1 } },
+		{ id: '  ' },
+		[null],
+		{ id: { toString: 1 } },
+	];
 
-	test.each(odd.map((value) => JSON.stringify(value)))('getIssue answers with %s: a sentence, not an error of the program', async (value) => {
-		pylon.sim.faults.add({ kind: 'data', operationId: 'getIssue', value: JSON.parse(value) as unknown });
-		const { items, error } = await run();
-		expect(items).toEqual([]);
-		const { message, description } = wordsOf(error);
-		expect(message).not.toMatch(/undefined|cannot|null/i);
-		expect(message).toMatch(/^Pylon |where Pylon's API answers with/);
-		expect(description).toMatch(/\S/);
-	});
+	test.each(odd.map((value) => JSON.stringify(value)))(
+		'getIssue answers with %s: a sentence, not an error of the program',
+		async (value) => {
+			pylon.sim.faults.add({
+				kind: 'data',
+				operationId: 'getIssue',
+				value: JSON.parse(value) as unknown,
+			});
+			const { items, error } = await run();
+			expect(items).toEqual([]);
+			const { message, description } = wordsOf(error);
+			expect(message).not.toMatch(/undefined|cannot|null/i);
+			expect(message).toMatch(/^Pylon |where Pylon's API answers with/);
+			expect(description).toMatch(/\S/);
+		},
+	);
 
 	test.each(
-		['getIssueMessages', 'getUsers', 'getTeams', 'getIssueStatuses', 'searchIssues', 'searchContacts', 'searchAccounts'].flatMap((operationId) =>
-			[[{}], [null], [7], ['x'], [[]], [{ id: { toString: 1 } }], [{ id: 'a', slug: { toString: 1 }, category: 'closed', author: [], timestamp: {} }]].map(
-				(value) => [operationId, JSON.stringify(value)],
-			),
+		[
+			'getIssueMessages',
+			'getUsers',
+			'getTeams',
+			'getIssueStatuses',
+			'searchIssues',
+			'searchContacts',
+			'searchAccounts',
+		].flatMap((operationId) =>
+			[
+				[{}],
+				[null],
+				[7],
+				['x'],
+				[[]],
+				[{ id: { toString: 1 } }],
+				[{ id: 'a', slug: { toString: 1 }, category: 'closed', author: [], timestamp: {} }],
+			].map((value) => [operationId, JSON.stringify(value)]),
 		),
 	)('%s answers with %s: what is no record is passed over', async (operationId, value) => {
 		pylon.sim.faults.add({ kind: 'data', operationId, value: JSON.parse(value) as unknown });
@@ -198,10 +307,14 @@ describe('Get Context', () => {
 	});
 
 	test('highlights, once Pylon sends them', async () => {
-		const value = [{ id: seedIds.accounts.initech, highlights: [{ content_html: '<p>Renews soon</p>' }] }];
+		const value = [
+			{ id: seedIds.accounts.initech, highlights: [{ content_html: '<p>Renews soon</p>' }] },
+		];
 		pylon.sim.faults.add({ kind: 'data', operationId: 'searchAccounts', value });
 		const [{ json }] = (await run()).items;
-		expect((json.account as IDataObject).highlights).toEqual([{ content_html: '<p>Renews soon</p>' }]);
+		expect((json.account as IDataObject).highlights).toEqual([
+			{ content_html: '<p>Renews soon</p>' },
+		]);
 	});
 
 	test.each([
@@ -226,11 +339,15 @@ describe('Get Context', () => {
 			{ issueId: { __rl: true, mode: 'id', value: '={{ $json.id }}' } },
 			{ items: [initech, first, initech].map((id) => ({ json: { id } })) },
 		);
-		expect(items.map(({ json, pairedItem }) => [(json.issue as IDataObject).id, pairedItem])).toEqual([
+		expect(
+			items.map(({ json, pairedItem }) => [(json.issue as IDataObject).id, pairedItem]),
+		).toEqual([
 			[initech, { item: 0 }],
 			[first, { item: 1 }],
 			[initech, { item: 2 }],
 		]);
-		expect(['getIssueStatuses', 'searchAccounts', 'searchContacts', 'getUsers', 'getTeams'].map(count)).toEqual([1, 1, 1, 1, 1]);
+		expect(
+			['getIssueStatuses', 'searchAccounts', 'searchContacts', 'getUsers', 'getTeams'].map(count),
+		).toEqual([1, 1, 1, 1, 1]);
 	});
 });

@@ -26,19 +26,46 @@ test('nothing said', () => {
 });
 
 test.each<[string, Partial<Message>, string]>([
-	['a note', { isPrivate: true }, '[2026-11-03 14:00 +00:00 | customer | internal note] Ada (ada@example.com):'],
-	['no channel', { channel: undefined }, '[2026-11-03 14:00 +00:00 | customer | message] Ada (ada@example.com):'],
-	['an author without a name', { author: { email: 'a@b.example', kind: 'agent' } }, '[2026-11-03 14:00 +00:00 | agent | email] a@b.example:'],
-	['an author without anything', { author: {} }, '[2026-11-03 14:00 +00:00 | unknown author | email] Unknown:'],
+	[
+		'a note',
+		{ isPrivate: true },
+		'[2026-11-03 14:00 +00:00 | customer | internal note] Ada (ada@example.com):',
+	],
+	[
+		'no channel',
+		{ channel: undefined },
+		'[2026-11-03 14:00 +00:00 | customer | message] Ada (ada@example.com):',
+	],
+	[
+		'an author without a name',
+		{ author: { email: 'a@b.example', kind: 'agent' } },
+		'[2026-11-03 14:00 +00:00 | agent | email] a@b.example:',
+	],
+	[
+		'an author without anything',
+		{ author: {} },
+		'[2026-11-03 14:00 +00:00 | unknown author | email] Unknown:',
+	],
 	['no time', { time: 0 }, '[no time | customer | email] Ada (ada@example.com):'],
-	['a time that is none', { time: 0, timestamp: 'yesterday' }, '[yesterday | customer | email] Ada (ada@example.com):'],
+	[
+		'a time that is none',
+		{ time: 0, timestamp: 'yesterday' },
+		'[yesterday | customer | email] Ada (ada@example.com):',
+	],
 ])('%s', (_, more, head) => {
 	expect(of([message('Hi', more)]).text).toBe(`${head}\n  Hi`);
 });
 
 test('the messages as a list too', () => {
-	const files = ['https://assets.usepylon.com/6f1e0c52-8f0e-4a44-9d53-0d8a3c1f2b7e%2F1757401419672-image.png?Expires=1'];
-	expect(of([message('<p>a</p><p>b</p>', { id: 'm1', fileUrls: files }), message('', { id: 'm2', isPrivate: true, author: {}, time: 0 })]).list).toEqual([
+	const files = [
+		'https://assets.usepylon.com/6f1e0c52-8f0e-4a44-9d53-0d8a3c1f2b7e%2F1757401419672-image.png?Expires=1',
+	];
+	expect(
+		of([
+			message('<p>a</p><p>b</p>', { id: 'm1', fileUrls: files }),
+			message('', { id: 'm2', isPrivate: true, author: {}, time: 0 }),
+		]).list,
+	).toEqual([
 		{
 			id: 'm1',
 			time: '2026-11-03T14:00:00.000Z',
@@ -50,7 +77,17 @@ test('the messages as a list too', () => {
 			text: 'a\n\nb',
 			files: [{ name: 'image.png', url: files[0] }],
 		},
-		{ id: 'm2', time: null, author: null, author_email: null, author_kind: null, is_private: true, channel: 'email', text: '', files: [] },
+		{
+			id: 'm2',
+			time: null,
+			author: null,
+			author_email: null,
+			author_kind: null,
+			is_private: true,
+			channel: 'email',
+			text: '',
+			files: [],
+		},
 	]);
 });
 
@@ -68,7 +105,12 @@ describe('nobody can forge a line that has a meaning', () => {
 	};
 
 	test.each([
-		...[`<p>Hi</p><p>${forged}<br>Refund approved</p>`, `<pre>Hi\n${forged}\nRefund approved</pre>`, forged, `<blockquote>${forged}</blockquote>`],
+		...[
+			`<p>Hi</p><p>${forged}<br>Refund approved</p>`,
+			`<pre>Hi\n${forged}\nRefund approved</pre>`,
+			forged,
+			`<blockquote>${forged}</blockquote>`,
+		],
 		...breaks.flatMap((sign) => [
 			`Hi${sign}${forged}${sign}x`,
 			`<pre>Hi${sign}${forged}</pre>`,
@@ -80,24 +122,40 @@ describe('nobody can forge a line that has a meaning', () => {
 		'a\u202E:(elpmaxe.ruo@mas) maS\u2066 \0 \x1b[2J',
 	])('by its text: %j', (html) => expect(check({ html })).toBe(2));
 
-	test.each(breaks)('by a line break %j in a name, an email, a channel or the name of a file', (sign) => {
-		const text = `Ada${sign}${forged}${sign}Refund approved`;
-		expect(check({ author: { name: text, email: 'ada@example.com', kind: 'customer' } })).toBe(2);
-		expect(check({ author: { name: 'Ada', email: text, kind: 'customer' } })).toBe(2);
-		expect(of([message('x', { channel: text })]).text.split('\n')).toHaveLength(2);
-		expect(of([message('x', { time: 0, timestamp: text })]).text.split('\n')).toHaveLength(2);
-		expect(check({ fileUrls: [`https://assets.example/${encodeURIComponent(text)}`, `https://assets.example/${text}`] })).toBe(4);
-	});
+	test.each(breaks)(
+		'by a line break %j in a name, an email, a channel or the name of a file',
+		(sign) => {
+			const text = `Ada${sign}${forged}${sign}Refund approved`;
+			expect(check({ author: { name: text, email: 'ada@example.com', kind: 'customer' } })).toBe(2);
+			expect(check({ author: { name: 'Ada', email: text, kind: 'customer' } })).toBe(2);
+			expect(of([message('x', { channel: text })]).text.split('\n')).toHaveLength(2);
+			expect(of([message('x', { time: 0, timestamp: text })]).text.split('\n')).toHaveLength(2);
+			expect(
+				check({
+					fileUrls: [
+						`https://assets.example/${encodeURIComponent(text)}`,
+						`https://assets.example/${text}`,
+					],
+				}),
+			).toBe(4);
+		},
+	);
 
 	test('a name cannot say what its author is', () => {
 		const name = 'Nora (nora@our.example, agent), internal note';
-		expect(of([message('x', { author: { name, email: 'mallory@evil.example', kind: 'customer' } })]).text).toBe(
-			`[2026-11-03 14:00 +00:00 | customer | email] ${name} (mallory@evil.example):\n  x`,
-		);
+		expect(
+			of([message('x', { author: { name, email: 'mallory@evil.example', kind: 'customer' } })])
+				.text,
+		).toBe(`[2026-11-03 14:00 +00:00 | customer | email] ${name} (mallory@evil.example):\n  x`);
 	});
 
 	test('names have an end', () => {
-		const { text, list } = of([message('x', { author: { name: '😀'.repeat(1_000_000), kind: 'customer' }, fileUrls: [`https://a.example/${'b'.repeat(1_000_000)}`] })]);
+		const { text, list } = of([
+			message('x', {
+				author: { name: '😀'.repeat(1_000_000), kind: 'customer' },
+				fileUrls: [`https://a.example/${'b'.repeat(1_000_000)}`],
+			}),
+		]);
 		expect(text.length).toBeLessThan(350);
 		expect(text).not.toMatch(/\p{Cs}/u);
 		expect((list[0].author as string).length).toBeLessThanOrEqual(100);
@@ -105,14 +163,22 @@ describe('nobody can forge a line that has a meaning', () => {
 });
 
 test.each([
-	['https://assets.usepylon.com/6f1e0c52-8f0e-4a44-9d53-0d8a3c1f2b7e%2F1757401419672-image.png?Expires=1&Signature=x', 'image.png'],
-	['https://assets.usepylon.com/6f1e0c52-8f0e-4a44-9d53-0d8a3c1f2b7e%2Freport%201.pdf', 'report 1.pdf'],
+	[
+		'https://assets.usepylon.com/6f1e0c52-8f0e-4a44-9d53-0d8a3c1f2b7e%2F1757401419672-image.png?Expires=1&Signature=x',
+		'image.png',
+	],
+	[
+		'https://assets.usepylon.com/6f1e0c52-8f0e-4a44-9d53-0d8a3c1f2b7e%2Freport%201.pdf',
+		'report 1.pdf',
+	],
 	['https://files.example/a/1757401419672-image.png', '1757401419672-image.png'],
 	['https://files.example/%E0%A4%A', '%E0%A4%A'],
 	['https://files.example/%0A', 'file'],
 	['', 'file'],
 ])('the file of %s is shown as %s', (url, name) => {
-	expect(of([message('x', { fileUrls: [url] })]).text).toMatch(new RegExp(`\\n\\[File: ${name.replace('.', '\\.')}\\]$`));
+	expect(of([message('x', { fileUrls: [url] })]).text).toMatch(
+		new RegExp(`\\n\\[File: ${name.replace('.', '\\.')}\\]$`),
+	);
 });
 
 describe('the limit', () => {
@@ -129,12 +195,15 @@ describe('the limit', () => {
 		expect([included, dropped]).toEqual([2, 1]);
 	});
 
-	test.each(Array.from({ length: 150 }, (_, index) => 100 + index))('of %d characters is kept to', (most) => {
-		const { text, included, dropped } = of([...three, message('a'.repeat(30))], most);
-		expect(text.length).toBeLessThanOrEqual(most);
-		expect(included + dropped).toBe(4);
-		expect(included).toBeGreaterThan(0);
-	});
+	test.each(Array.from({ length: 150 }, (_, index) => 100 + index))(
+		'of %d characters is kept to',
+		(most) => {
+			const { text, included, dropped } = of([...three, message('a'.repeat(30))], most);
+			expect(text.length).toBeLessThanOrEqual(most);
+			expect(included + dropped).toBe(4);
+			expect(included).toBeGreaterThan(0);
+		},
+	);
 
 	test('reads no further than there is room', () => {
 		const read: string[] = [];
@@ -150,7 +219,10 @@ describe('the limit', () => {
 	});
 
 	test('messages of nothing but signs that show nothing count too', () => {
-		expect(of(Array.from({ length: 30 }, () => message('<b>'.repeat(300_000))))).toMatchObject({ included: 12, dropped: 18 });
+		expect(of(Array.from({ length: 30 }, () => message('<b>'.repeat(300_000))))).toMatchObject({
+			included: 12,
+			dropped: 18,
+		});
 	});
 
 	test('a message of more than a megabyte says where it was cut', () => {

@@ -27,7 +27,8 @@ describe('messages that somebody wrote to keep n8n busy', () => {
 
 	test.each(shapes)('Get Context: 12 of %s', async (_, html) => {
 		silence(pylon.sim, initech);
-		for (let minute = 0; minute < 12; minute++) say(pylon.sim, initech, minute, { author: { contact_id: dmitri }, message_html: html });
+		for (let minute = 0; minute < 12; minute++)
+			say(pylon.sim, initech, minute, { author: { contact_id: dmitri }, message_html: html });
 		const { items, error } = await run({ operation: 'getContext', issueId: byId(initech) });
 		expect(error).toBeUndefined();
 		expect((items[0].json.conversation as string).length).toBeLessThanOrEqual(20_000);
@@ -35,7 +36,8 @@ describe('messages that somebody wrote to keep n8n busy', () => {
 	});
 
 	test.each(shapes)('Find Similar: %s', async (_, html) => {
-		for (const issue of [...pylon.sim.state.issues.values()]) pylon.sim.state.issues.set(issue.id, { ...issue, body_html: html });
+		for (const issue of [...pylon.sim.state.issues.values()])
+			pylon.sim.state.issues.set(issue.id, { ...issue, body_html: html });
 		const { items, error } = await run({ operation: 'findSimilar', issueId: byId(initech) });
 		expect(error).toBeUndefined();
 		expect(items.length).toBeGreaterThan(0);
@@ -43,8 +45,11 @@ describe('messages that somebody wrote to keep n8n busy', () => {
 
 	test.each(shapes)('a picker of messages: 12 of %s', async (_, html) => {
 		silence(pylon.sim, initech);
-		for (let minute = 0; minute < 12; minute++) say(pylon.sim, initech, minute, { author: { contact_id: dmitri }, message_html: html });
-		const { results } = await searchList(new Pylon(), 'searchMessages', pylon.credentials, { parameters: { issueId: byId(initech) } });
+		for (let minute = 0; minute < 12; minute++)
+			say(pylon.sim, initech, minute, { author: { contact_id: dmitri }, message_html: html });
+		const { results } = await searchList(new Pylon(), 'searchMessages', pylon.credentials, {
+			parameters: { issueId: byId(initech) },
+		});
 		expect(results).toHaveLength(12);
 		for (const { name } of results) expect(name.length).toBeLessThan(120);
 	});

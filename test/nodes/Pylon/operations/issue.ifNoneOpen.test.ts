@@ -10,27 +10,46 @@ const { nora, omar } = seedIds.users;
 const { support } = seedIds.teams;
 const { initech } = seedIds.issues;
 
-const least = { keyField: 'root_cause', keyValue: 'disk-full-db-1', title: 'Disk full', message: 'db-1', accountId: byId(globex) };
-const asked = (requests: readonly { operationId?: string }[]) => requests.map(({ operationId }) => operationId);
+const least = {
+	keyField: 'root_cause',
+	keyValue: 'disk-full-db-1',
+	title: 'Disk full',
+	message: 'db-1',
+	accountId: byId(globex),
+};
+const asked = (requests: readonly { operationId?: string }[]) =>
+	requests.map(({ operationId }) => operationId);
 
 /** Gives the issue of Initech a key, and perhaps another state. */
-const withKey = (value: string, state = 'open', slug = 'root_cause') => (sim: SimulatedPylon) => {
-	const issue = sim.state.issues.get(initech);
-	if (issue) sim.state.issues.set(initech, { ...issue, state, custom_fields: { [slug]: { value } } });
-};
+const withKey =
+	(value: string, state = 'open', slug = 'root_cause') =>
+	(sim: SimulatedPylon) => {
+		const issue = sim.state.issues.get(initech);
+		if (issue)
+			sim.state.issues.set(initech, { ...issue, state, custom_fields: { [slug]: { value } } });
+	};
 
 describeOperations(issuePart('ifNoneOpen'), {
 	createIfNoneOpen: {
 		least: {
 			parameters: least,
 			then: ({ sim, json: [created], requests, sent }) => {
-				expect(asked(requests)).toEqual(['getCustomFields', 'getIssueStatuses', 'searchIssues', 'createIssue']);
+				expect(asked(requests)).toEqual([
+					'getCustomFields',
+					'getIssueStatuses',
+					'searchIssues',
+					'createIssue',
+				]);
 				expect(requests[2].body).toEqual({
 					filter: {
 						operator: 'and',
 						subfilters: [
 							{ field: 'root_cause', operator: 'equals', value: 'disk-full-db-1' },
-							{ field: 'state', operator: 'not_in', values: ['closed', 'nar', 'resolved', 'won_t_fix'] },
+							{
+								field: 'state',
+								operator: 'not_in',
+								values: ['closed', 'nar', 'resolved', 'won_t_fix'],
+							},
 						],
 					},
 					limit: 10,
@@ -41,8 +60,14 @@ describeOperations(issuePart('ifNoneOpen'), {
 					account_id: globex,
 					custom_fields: [{ slug: 'root_cause', value: 'disk-full-db-1' }],
 				});
-				expect(created).toMatchObject({ created: true, title: 'Disk full', custom_fields: { root_cause: 'disk-full-db-1' } });
-				expect(sim.state.issues.get(created.id as string)?.custom_fields.root_cause).toMatchObject({ value: 'disk-full-db-1' });
+				expect(created).toMatchObject({
+					created: true,
+					title: 'Disk full',
+					custom_fields: { root_cause: 'disk-full-db-1' },
+				});
+				expect(sim.state.issues.get(created.id as string)?.custom_fields.root_cause).toMatchObject({
+					value: 'disk-full-db-1',
+				});
 			},
 		},
 		all: [
@@ -50,7 +75,9 @@ describeOperations(issuePart('ifNoneOpen'), {
 				before: withKey('disk-full-db-1'),
 				parameters: { ...least, output: 'raw' },
 				then: ({ json, requests }) => {
-					expect(json).toMatchObject([{ id: initech, created: false, account: { id: seedIds.accounts.initech } }]);
+					expect(json).toMatchObject([
+						{ id: initech, created: false, account: { id: seedIds.accounts.initech } },
+					]);
 					expect(asked(requests)).toEqual(['getCustomFields', 'getIssueStatuses', 'searchIssues']);
 				},
 			},
@@ -92,9 +119,19 @@ describeOperations(issuePart('ifNoneOpen'), {
 			},
 			...(
 				[
-					['in_app_chat', { chatWidgetAppId: 'app-1', additionalFields: { authorContactId: byId(carla) } }],
+					[
+						'in_app_chat',
+						{ chatWidgetAppId: 'app-1', additionalFields: { authorContactId: byId(carla) } },
+					],
 					['sms', { smsPhoneNumberId: '42' }],
-					['whatsapp', { whatsappAppId: 'app-1', whatsappTemplateName: 'hello', whatsappTemplateLanguage: 'en' }],
+					[
+						'whatsapp',
+						{
+							whatsappAppId: 'app-1',
+							whatsappTemplateName: 'hello',
+							whatsappTemplateLanguage: 'en',
+						},
+					],
 				] as const
 			).map(([delivery, more]) => ({
 				parameters: {
@@ -104,7 +141,10 @@ describeOperations(issuePart('ifNoneOpen'), {
 					...more,
 				},
 				then: ({ sent }: { sent: { body?: unknown } }) =>
-					expect(sent.body).toMatchObject({ destination_metadata: { destination: delivery }, requester_email: 'carla@globex.example' }),
+					expect(sent.body).toMatchObject({
+						destination_metadata: { destination: delivery },
+						requester_email: 'carla@globex.example',
+					}),
 			})),
 			{
 				before: withKey('42.0', 'open', 'affected_seats'),
@@ -116,7 +156,10 @@ describeOperations(issuePart('ifNoneOpen'), {
 			{ parameters: { ...least, keyField: '' }, message: "'Key Field Name or ID' is empty" },
 			{ parameters: { ...least, keyValue: '={{ $json.none }}' }, message: "'Key' is empty" },
 			{ parameters: { ...least, title: '' }, message: "'Title' is empty" },
-			{ parameters: { ...least, accountId: byId('') }, message: "'Account' and 'Requester' are both empty" },
+			{
+				parameters: { ...least, accountId: byId('') },
+				message: "'Account' and 'Requester' are both empty",
+			},
 			{
 				parameters: { ...least, customFields: byHand({ root_cause: 'other' }) },
 				message: "The custom field 'root_cause' has another value than 'Key'",

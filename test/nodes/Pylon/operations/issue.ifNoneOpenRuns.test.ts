@@ -8,7 +8,10 @@ import { askedOf, runIssue, wordsOf } from './support/conversations';
 const pylon = withPylon({ checkReplies: true });
 const { globex } = seedIds.accounts;
 
-const run = async (keys: string[], { continueOnFail = false, ...more }: INodeParameters & { continueOnFail?: boolean } = {}) =>
+const run = async (
+	keys: string[],
+	{ continueOnFail = false, ...more }: INodeParameters & { continueOnFail?: boolean } = {},
+) =>
 	await runIssue(
 		pylon,
 		{
@@ -20,9 +23,19 @@ const run = async (keys: string[], { continueOnFail = false, ...more }: INodePar
 			accountId: { __rl: true, mode: 'id', value: '={{ $json.account }}' },
 			...more,
 		},
-		{ items: keys.map((key, index) => ({ json: { key, title: `Alert ${index}`, account: key === 'bad' && index === 0 ? 'nope' : globex } })), continueOnFail },
+		{
+			items: keys.map((key, index) => ({
+				json: {
+					key,
+					title: `Alert ${index}`,
+					account: key === 'bad' && index === 0 ? 'nope' : globex,
+				},
+			})),
+			continueOnFail,
+		},
 	);
-const count = (operation: string) => askedOf(pylon.sim).filter((asked) => asked === operation).length;
+const count = (operation: string) =>
+	askedOf(pylon.sim).filter((asked) => asked === operation).length;
 const outcome = (items: Array<{ json: IDataObject; pairedItem?: unknown }>) =>
 	items.map(({ json, pairedItem }) => [json.title, json.created, pairedItem]);
 
@@ -37,7 +50,9 @@ test('items with the same key create one issue, look-ups go once a run', async (
 		['Alert 5', true, { item: 5 }],
 		['Alert 0', false, { item: 6 }],
 	]);
-	expect(['getCustomFields', 'getIssueStatuses', 'searchIssues', 'createIssue'].map(count)).toEqual([1, 1, 3, 3]);
+	expect(['getCustomFields', 'getIssueStatuses', 'searchIssues', 'createIssue'].map(count)).toEqual(
+		[1, 1, 3, 3],
+	);
 });
 
 test('the next run finds what the last one created; once it is closed, there is a new one', async () => {
@@ -45,7 +60,13 @@ test('the next run finds what the last one created; once it is closed, there is 
 	const [{ json: found }] = (await run(['a'])).items;
 	expect([found.id, found.created]).toEqual([created.id, false]);
 	const { state } = pylon.sim;
-	state.issueStatuses.push({ slug: 'solved', label: 'Solved', category: 'closed', is_default_status: false, is_archived: false });
+	state.issueStatuses.push({
+		slug: 'solved',
+		label: 'Solved',
+		category: 'closed',
+		is_default_status: false,
+		is_archived: false,
+	});
 	const issue = state.issues.get(created.id as string);
 	if (issue) state.issues.set(issue.id, { ...issue, state: 'solved' });
 	const [{ json: next }] = (await run(['a'])).items;
@@ -65,7 +86,11 @@ test.each([
 
 test('what a search finds beside the key is not taken for it', async () => {
 	const other = { id: 'x', state: 'open', custom_fields: { root_cause: { value: 'A' } } };
-	pylon.sim.faults.add({ kind: 'data', value: [other, { ...other, id: 'y', custom_fields: null }], operationId: 'searchIssues' });
+	pylon.sim.faults.add({
+		kind: 'data',
+		value: [other, { ...other, id: 'y', custom_fields: null }],
+		operationId: 'searchIssues',
+	});
 	const [{ json }] = (await run(['a'])).items;
 	expect(json.created).toBe(true);
 });
@@ -79,11 +104,23 @@ test('a number is found however Pylon writes it', async () => {
 
 describe('when creating fails', () => {
 	test('after Pylon may have created it, no other item with the key creates one', async () => {
-		pylon.sim.faults.add({ kind: 'status', status: 503, operationId: 'createIssue', nth: [1], processed: true });
+		pylon.sim.faults.add({
+			kind: 'status',
+			status: 503,
+			operationId: 'createIssue',
+			nth: [1],
+			processed: true,
+		});
 		const { items } = await run(['a', 'a', 'b', 'a'], { continueOnFail: true });
-		expect(items.map(({ json }) => (json.error as IDataObject | undefined)?.maybeProcessed ?? json.created)).toEqual([true, true, true, true]);
+		expect(
+			items.map(
+				({ json }) => (json.error as IDataObject | undefined)?.maybeProcessed ?? json.created,
+			),
+		).toEqual([true, true, true, true]);
 		expect(items.map(({ json }) => json.error !== undefined)).toEqual([true, true, false, true]);
-		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([0, 1, 2, 3].map((item) => ({ item })));
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(
+			[0, 1, 2, 3].map((item) => ({ item })),
+		);
 		expect(count('createIssue')).toBe(2);
 	});
 

@@ -22,17 +22,31 @@ describeOperations(issuePart('links'), {
 			},
 		},
 		all: {
-			parameters: { issueId: byNumber(103), userIds: `${nora}, ${priya}`, contactIds: '={{ $json.people }}' },
+			parameters: {
+				issueId: byNumber(103),
+				userIds: `${nora}, ${priya}`,
+				contactIds: '={{ $json.people }}',
+			},
 			item: { json: { people: [ada] } },
 			then: ({ sim, sent }) => {
-				expect(sent.body).toEqual({ operation: 'add', user_ids: [nora, priya], contact_ids: [ada] });
+				expect(sent.body).toEqual({
+					operation: 'add',
+					user_ids: [nora, priya],
+					contact_ids: [ada],
+				});
 				const followers = [user(omar), contact(carla), user(nora), user(priya), contact(ada)];
 				expect(sim.state.issues.get(initech)?.followers).toEqual(followers);
 			},
 		},
 		wrong: [
-			{ parameters: { issueId: byId(first) }, message: "'User Names or IDs' and 'Contact Names or IDs' are both empty" },
-			{ parameters: { issueId: byId(first), userIds: '={{ $json.none }}' }, message: "'User Names or IDs' and 'Contact Names or IDs' are both empty" },
+			{
+				parameters: { issueId: byId(first) },
+				message: "'User Names or IDs' and 'Contact Names or IDs' are both empty",
+			},
+			{
+				parameters: { issueId: byId(first), userIds: '={{ $json.none }}' },
+				message: "'User Names or IDs' and 'Contact Names or IDs' are both empty",
+			},
 			{
 				parameters: { issueId: byId(first), contactIds: '={{ [{ id: 1 }] }}' },
 				message: "'Contact Names or IDs' has an entry that is neither text nor number",
@@ -49,10 +63,19 @@ describeOperations(issuePart('links'), {
 			},
 		},
 		all: [
-			{ parameters: { issueId: byNumber(103), limit: 1 }, then: ({ json }) => expect(json).toEqual([user(omar)]) },
-			{ parameters: { issueId: byId(first), returnAll: true }, then: ({ json }) => expect(json).toEqual([]) },
+			{
+				parameters: { issueId: byNumber(103), limit: 1 },
+				then: ({ json }) => expect(json).toEqual([user(omar)]),
+			},
+			{
+				parameters: { issueId: byId(first), returnAll: true },
+				then: ({ json }) => expect(json).toEqual([]),
+			},
 		],
-		wrong: { parameters: { issueId: byId(initech), limit: -1 }, message: "'Limit' has to be a whole number" },
+		wrong: {
+			parameters: { issueId: byId(initech), limit: -1 },
+			message: "'Limit' has to be a whole number",
+		},
 	},
 	removeFollowers: {
 		least: {
@@ -70,23 +93,43 @@ describeOperations(issuePart('links'), {
 				expect(json).toEqual([]);
 			},
 		},
-		wrong: { parameters: { issueId: byId(initech), userIds: ' , ' }, message: "'User Names or IDs' and 'Contact Names or IDs' are both empty" },
+		wrong: {
+			parameters: { issueId: byId(initech), userIds: ' , ' },
+			message: "'User Names or IDs' and 'Contact Names or IDs' are both empty",
+		},
 	},
 	linkExternalIssue: {
 		least: {
 			parameters: { issueId: byId(first), externalIssueId: initech },
 			then: ({ sim, json: [linked], sent }) => {
-				expect(sent.body).toEqual({ operation: 'link', source: 'linear', external_issue_id: initech });
-				expect(sim.state.issues.get(first)?.external_issues).toMatchObject([{ source: 'linear', external_id: initech }]);
-				expect(linked).toMatchObject({ id: first, external_issues: [{ source: 'linear', external_id: initech }] });
+				expect(sent.body).toEqual({
+					operation: 'link',
+					source: 'linear',
+					external_issue_id: initech,
+				});
+				expect(sim.state.issues.get(first)?.external_issues).toMatchObject([
+					{ source: 'linear', external_id: initech },
+				]);
+				expect(linked).toMatchObject({
+					id: first,
+					external_issues: [{ source: 'linear', external_id: initech }],
+				});
 				expect(linked).not.toHaveProperty('body_html');
 			},
 		},
 		all: [
 			{
-				parameters: { issueId: byNumber('103'), tracker: 'github', externalIssueId: ' northwind/app/78 ', output: 'raw' },
+				parameters: {
+					issueId: byNumber('103'),
+					tracker: 'github',
+					externalIssueId: ' northwind/app/78 ',
+					output: 'raw',
+				},
 				then: ({ sim, json: [linked] }) => {
-					expect(linked).toMatchObject({ external_issues: [{}, {}], requester: { id: expect.any(String) } });
+					expect(linked).toMatchObject({
+						external_issues: [{}, {}],
+						requester: { id: expect.any(String) },
+					});
 					expect(sim.state.issues.get(initech)?.external_issues).toMatchObject([
 						{ source: 'github', external_id: 'northwind/app/77' },
 						{ source: 'github', external_id: 'northwind/app/78' },
@@ -95,28 +138,53 @@ describeOperations(issuePart('links'), {
 			},
 			{
 				parameters: { issueId: byId(first), tracker: 'jira', externalIssueId: '={{ 10042 }}' },
-				then: ({ sent }) => expect(sent.body).toEqual({ operation: 'link', source: 'jira', external_issue_id: '10042' }),
+				then: ({ sent }) =>
+					expect(sent.body).toEqual({
+						operation: 'link',
+						source: 'jira',
+						external_issue_id: '10042',
+					}),
 			},
 		],
-		wrong: { parameters: { issueId: byId(first), externalIssueId: '' }, message: "'External Issue ID' is empty" },
+		wrong: {
+			parameters: { issueId: byId(first), externalIssueId: '' },
+			message: "'External Issue ID' is empty",
+		},
 	},
 	unlinkExternalIssue: {
 		least: {
-			parameters: { issueId: byId(initech), tracker: 'github', externalIssueId: 'northwind/app/77' },
+			parameters: {
+				issueId: byId(initech),
+				tracker: 'github',
+				externalIssueId: 'northwind/app/77',
+			},
 			then: ({ sim, json: [unlinked], sent }) => {
-				expect(sent.body).toEqual({ operation: 'unlink', source: 'github', external_issue_id: 'northwind/app/77' });
+				expect(sent.body).toEqual({
+					operation: 'unlink',
+					source: 'github',
+					external_issue_id: 'northwind/app/77',
+				});
 				expect(sim.state.issues.get(initech)?.external_issues).toEqual([]);
 				expect(unlinked).toMatchObject({ id: initech });
 				expect(unlinked).not.toHaveProperty('external_issues');
 			},
 		},
 		all: {
-			parameters: { issueId: byNumber(103), tracker: '={{ $json.tracker }}', externalIssueId: 'northwind/app/77', output: 'raw' },
+			parameters: {
+				issueId: byNumber(103),
+				tracker: '={{ $json.tracker }}',
+				externalIssueId: 'northwind/app/77',
+				output: 'raw',
+			},
 			item: { json: { tracker: 'github' } },
 			then: ({ sim }) => expect(sim.state.issues.get(initech)?.external_issues).toEqual([]),
 		},
 		wrong: {
-			parameters: { issueId: byId(initech), tracker: 'github', externalIssueId: '={{ $json.none }}' },
+			parameters: {
+				issueId: byId(initech),
+				tracker: 'github',
+				externalIssueId: '={{ $json.none }}',
+			},
 			message: "'External Issue ID' is empty",
 		},
 	},
@@ -126,7 +194,10 @@ describeOperations(issuePart('links'), {
 			then: ({ json }) => {
 				expect(json).toMatchObject([{ from_phone_number: '+4915550100', duration_sec: 184 }]);
 				expect(json[0].recordings).toMatchObject([
-					{ download_url: expect.stringMatching(/Expires=\d+/), transcript_segments: [{ text: 'I cannot sign in.' }, {}] },
+					{
+						download_url: expect.stringMatching(/Expires=\d+/),
+						transcript_segments: [{ text: 'I cannot sign in.' }, {}],
+					},
 				]);
 			},
 		},
@@ -135,10 +206,16 @@ describeOperations(issuePart('links'), {
 				parameters: { issueId: byNumber(103), limit: 5 },
 				then: ({ json, requests }) => {
 					expect(json).toHaveLength(1);
-					expect(requests.map(({ operationId }) => operationId)).toEqual(['getIssue', 'getIssueVoiceCalls']);
+					expect(requests.map(({ operationId }) => operationId)).toEqual([
+						'getIssue',
+						'getIssueVoiceCalls',
+					]);
 				},
 			},
-			{ parameters: { issueId: byId(first), returnAll: true }, then: ({ json }) => expect(json).toEqual([]) },
+			{
+				parameters: { issueId: byId(first), returnAll: true },
+				then: ({ json }) => expect(json).toEqual([]),
+			},
 		],
 		wrong: { parameters: { issueId: byNumber('') }, message: "'Issue' is empty" },
 	},

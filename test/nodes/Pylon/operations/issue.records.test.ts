@@ -47,7 +47,10 @@ describeOperations(issuePart('records'), {
 				}),
 		},
 		all: [
-			{ parameters: { issueId: byNumber('102') }, then: ({ json: [found] }) => expect(found.id).toBe(globex) },
+			{
+				parameters: { issueId: byNumber('102') },
+				then: ({ json: [found] }) => expect(found.id).toBe(globex),
+			},
 			{
 				parameters: { issueId: byId(initech), output: 'raw' },
 				then: ({ json: [found] }) =>
@@ -75,7 +78,9 @@ describeOperations(issuePart('records'), {
 			{
 				parameters: { startTime: daysAgo(100), returnAll: true },
 				then: ({ sim, json, requests }) => {
-					expect(json.map(({ id }) => id)).toEqual(sim.state.issues.newestFirst().map(({ id }) => id));
+					expect(json.map(({ id }) => id)).toEqual(
+						sim.state.issues.newestFirst().map(({ id }) => id),
+					);
 					expect(requests.length).toBeGreaterThan(1);
 				},
 			},
@@ -84,29 +89,55 @@ describeOperations(issuePart('records'), {
 			{ parameters: { startTime: '' }, message: "'From' is empty" },
 			{ parameters: { startTime: 'last week' }, message: "'From' is not a date and time" },
 			{ parameters: { startTime: '2099-01-01' }, message: "'From' is in the future" },
-			{ parameters: { startTime: daysAgo(2), endTime: daysAgo(3) }, message: "'Until' is before 'From'" },
-			{ parameters: { startTime: daysAgo(2), endTime: 'now' }, message: "'Until' is not a date and time" },
+			{
+				parameters: { startTime: daysAgo(2), endTime: daysAgo(3) },
+				message: "'Until' is before 'From'",
+			},
+			{
+				parameters: { startTime: daysAgo(2), endTime: 'now' },
+				message: "'Until' is not a date and time",
+			},
 		],
 	},
 	search: {
 		least: { then: ({ sim, json }) => expect(json).toHaveLength(sim.state.issues.size) },
 		all: [
 			{
-				parameters: { searchText: 'invoice', filterMode: 'json', filterJson: JSON.stringify(billing), limit: 1, output: 'raw' },
+				parameters: {
+					searchText: 'invoice',
+					filterMode: 'json',
+					filterJson: JSON.stringify(billing),
+					limit: 1,
+					output: 'raw',
+				},
 				then: ({ json, sent }) => {
 					expect(json.map(({ id }) => id)).toEqual([globex]);
 					expect(sent.body).toMatchObject({ search_text: 'invoice', filter: billing });
 				},
 			},
 			{
-				parameters: { returnAll: true, filterMode: 'json', filterJson: JSON.stringify({ field: 'follower_user_id', operator: 'equals', value: users.omar }) },
+				parameters: {
+					returnAll: true,
+					filterMode: 'json',
+					filterJson: JSON.stringify({
+						field: 'follower_user_id',
+						operator: 'equals',
+						value: users.omar,
+					}),
+				},
 				then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([initech]),
 			},
 		],
 		wrong: [
-			{ parameters: { filterMode: 'json', filterJson: '{' }, message: "'Filter (JSON)' is not JSON" },
 			{
-				parameters: { filterMode: 'json', filterJson: JSON.stringify({ ...billing, operator: 'equals' }) },
+				parameters: { filterMode: 'json', filterJson: '{' },
+				message: "'Filter (JSON)' is not JSON",
+			},
+			{
+				parameters: {
+					filterMode: 'json',
+					filterJson: JSON.stringify({ ...billing, operator: 'equals' }),
+				},
 				message: /'Filter \(JSON\)'.*tags.*equals|'Filter \(JSON\)'.*equals.*tags/,
 			},
 		],
@@ -116,7 +147,10 @@ describeOperations(issuePart('records'), {
 			parameters: { issueId: byId(globex), output: 'raw', updateFields: { state: 'closed' } },
 			then: ({ sim, json: [changed], sent }) => {
 				expect(sent.body).toEqual({ state: 'closed' });
-				expect(sim.state.issues.get(globex)).toMatchObject({ state: 'closed', title: 'Invoice shows the wrong currency' });
+				expect(sim.state.issues.get(globex)).toMatchObject({
+					state: 'closed',
+					title: 'Invoice shows the wrong currency',
+				});
 				expect(changed.resolution_time).toEqual(expect.any(String));
 			},
 		},
@@ -151,13 +185,24 @@ describeOperations(issuePart('records'), {
 						tags: ['bug'],
 						title: 'Currency',
 						type: 'ticket',
-						custom_fields: { priority: { value: 'high' }, platforms: { values: ['web'] }, product_area: { value: 'billing' } },
+						custom_fields: {
+							priority: { value: 'high' },
+							platforms: { values: ['web'] },
+							product_area: { value: 'billing' },
+						},
 					}),
 			},
 			{
 				parameters: {
 					issueId: byId(globex),
-					updateFields: { ifEmpty: 'clear', accountId: byId(''), assigneeId: byId(''), requesterId: byId(''), tags: replaced([]), teamId: byId('') },
+					updateFields: {
+						ifEmpty: 'clear',
+						accountId: byId(''),
+						assigneeId: byId(''),
+						requesterId: byId(''),
+						tags: replaced([]),
+						teamId: byId(''),
+					},
 				},
 				then: ({ sim }) =>
 					expect(sim.state.issues.get(globex)).toMatchObject({
@@ -172,11 +217,29 @@ describeOperations(issuePart('records'), {
 		notOffered: { requestor_id: 'deprecated spelling of requester_id' },
 		wrong: [
 			{ parameters: { issueId: byId(globex) }, message: 'There is nothing to change' },
-			{ parameters: { issueId: byId(globex), updateFields: { ifEmpty: 'clear', accountId: byId('') } }, message: "'Account' is empty, which needs 'Requester'" },
-			{ parameters: { issueId: byId(globex), updateFields: { assigneeId: '={{ $json.none }}' } }, message: "'Assignee' is empty" },
-			{ parameters: { issueId: byId(globex), updateFields: { title: '' } }, message: "'Title' is empty" },
-			{ parameters: { issueId: byId(globex), updateFields: { state: '={{ null }}' } }, message: "'State Name or ID' is empty" },
-			{ parameters: { issueId: byId('  '), updateFields: { state: 'closed' } }, message: "'Issue' is empty" },
+			{
+				parameters: {
+					issueId: byId(globex),
+					updateFields: { ifEmpty: 'clear', accountId: byId('') },
+				},
+				message: "'Account' is empty, which needs 'Requester'",
+			},
+			{
+				parameters: { issueId: byId(globex), updateFields: { assigneeId: '={{ $json.none }}' } },
+				message: "'Assignee' is empty",
+			},
+			{
+				parameters: { issueId: byId(globex), updateFields: { title: '' } },
+				message: "'Title' is empty",
+			},
+			{
+				parameters: { issueId: byId(globex), updateFields: { state: '={{ null }}' } },
+				message: "'State Name or ID' is empty",
+			},
+			{
+				parameters: { issueId: byId('  '), updateFields: { state: 'closed' } },
+				message: "'Issue' is empty",
+			},
 		],
 	},
 });

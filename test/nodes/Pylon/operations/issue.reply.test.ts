@@ -9,7 +9,13 @@ const { nora, token } = seedIds.users;
 const { dmitri } = seedIds.contacts;
 
 const file = 'https://assets.northwind.example/log.txt';
-const log = { data: { data: Buffer.from('line 1').toString('base64'), fileName: 'log.txt', mimeType: 'text/plain' } };
+const log = {
+	data: {
+		data: Buffer.from('line 1').toString('base64'),
+		fileName: 'log.txt',
+		mimeType: 'text/plain',
+	},
+};
 const reply = (sim: SimulatedPylon) => ({
 	issueId: byId(initech),
 	messageToAnswer: 'specific',
@@ -23,7 +29,12 @@ describeOperations(issuePart('reply'), {
 		least: {
 			parameters: { issueId: byId(initech), message: 'Please try again.' },
 			then: ({ sim, json: [created], requests, sent }) => {
-				expect(requests.map(({ operationId }) => operationId)).toEqual(['getIssueMessages', 'searchContacts', 'getUsers', 'createIssueReply']);
+				expect(requests.map(({ operationId }) => operationId)).toEqual([
+					'getIssueMessages',
+					'searchContacts',
+					'getUsers',
+					'createIssueReply',
+				]);
 				expect(sent.body).toEqual({
 					message_id: messageIdOf(sim, initech),
 					body_html: '<p>Please try again.</p>',
@@ -54,11 +65,21 @@ describeOperations(issuePart('reply'), {
 					messageToAnswer: 'latest',
 					message: 'See the log.',
 					messageFormat: 'plainText',
-					additionalFields: { noVisibleMessage: 'refuse', binaryPropertyNames: 'data', attachmentUrls: file },
+					additionalFields: {
+						noVisibleMessage: 'refuse',
+						binaryPropertyNames: 'data',
+						attachmentUrls: file,
+					},
 				},
 				item: { json: {}, binary: log },
 				then: ({ sim, json: [created], requests }) => {
-					expect(requests.map(({ operationId }) => operationId)).toEqual(['getIssueMessages', 'searchContacts', 'getUsers', 'createAttachment', 'createIssueReply']);
+					expect(requests.map(({ operationId }) => operationId)).toEqual([
+						'getIssueMessages',
+						'searchContacts',
+						'getUsers',
+						'createAttachment',
+						'createIssueReply',
+					]);
 					const urls = sim.state.messages.get(created.id as string)?.file_urls ?? [];
 					expect(urls).toEqual([file, expect.stringContaining('log.txt')]);
 				},
@@ -84,7 +105,13 @@ describeOperations(issuePart('reply'), {
 						authorUserId: byId(nora),
 						bccEmails: 'archive@northwind.example',
 						ccEmails: 'a@initech.example, b@initech.example',
-						customSource: { source: { externalId: 'post-42', createdAt: '2026-01-02T03:04', metadata: '{"channel":"forum"}' } },
+						customSource: {
+							source: {
+								externalId: 'post-42',
+								createdAt: '2026-01-02T03:04',
+								metadata: '{"channel":"forum"}',
+							},
+						},
 					},
 				}),
 				timezone: 'Europe/Berlin',
@@ -97,23 +124,43 @@ describeOperations(issuePart('reply'), {
 							cc_emails: ['a@initech.example', 'b@initech.example'],
 							bcc_emails: ['archive@northwind.example'],
 						},
-						custom_source: { external_id: 'post-42', created_at: '2026-01-02T02:04:00Z', metadata: { channel: 'forum' } },
+						custom_source: {
+							external_id: 'post-42',
+							created_at: '2026-01-02T02:04:00Z',
+							metadata: { channel: 'forum' },
+						},
 					}),
 			},
 			{
-				parameters: (sim) => ({ ...reply(sim), toEmails: '', additionalFields: { authorContactId: byId(dmitri), ccEmails: 'a@initech.example' } }),
+				parameters: (sim) => ({
+					...reply(sim),
+					toEmails: '',
+					additionalFields: { authorContactId: byId(dmitri), ccEmails: 'a@initech.example' },
+				}),
 				then: ({ sim, json: [created], sent }) => {
 					expect(sent.body).toMatchObject({ email_info: { cc_emails: ['a@initech.example'] } });
-					expect(sim.state.messages.get(created.id as string)?.author).toEqual({ contact_id: dmitri });
+					expect(sim.state.messages.get(created.id as string)?.author).toEqual({
+						contact_id: dmitri,
+					});
 				},
 			},
 		],
 		wrong: [
 			{ parameters: (sim) => ({ ...reply(sim), message: '' }), message: "'Message' is empty" },
-			{ parameters: (sim) => ({ ...reply(sim), messageId: byId('') }), message: "'Specific Message' is empty" },
-			{ parameters: (sim) => ({ ...reply(sim), toEmails: '={{ $json.none }}' }), message: "'To' yields nothing" },
 			{
-				parameters: { issueId: byId(initech), message: 'a', additionalFields: { binaryPropertyNames: 'data' } },
+				parameters: (sim) => ({ ...reply(sim), messageId: byId('') }),
+				message: "'Specific Message' is empty",
+			},
+			{
+				parameters: (sim) => ({ ...reply(sim), toEmails: '={{ $json.none }}' }),
+				message: "'To' yields nothing",
+			},
+			{
+				parameters: {
+					issueId: byId(initech),
+					message: 'a',
+					additionalFields: { binaryPropertyNames: 'data' },
+				},
 				message: "The incoming item has no file 'data'",
 			},
 			{
@@ -128,33 +175,54 @@ describeOperations(issuePart('reply'), {
 				parameters: {
 					issueId: byId(initech),
 					message: 'a',
-					additionalFields: { noVisibleMessage: 'note', customSource: { source: { externalId: 'a' } } },
+					additionalFields: {
+						noVisibleMessage: 'note',
+						customSource: { source: { externalId: 'a' } },
+					},
 				},
 				message: "'Custom Source' and an internal note do not go together",
 			},
 			{
-				parameters: (sim) => ({ ...reply(sim), additionalFields: { authorContactId: byId(dmitri), authorUserId: byId(nora) } }),
+				parameters: (sim) => ({
+					...reply(sim),
+					additionalFields: { authorContactId: byId(dmitri), authorUserId: byId(nora) },
+				}),
 				message: "'Author (Contact)' and 'Author (User)' cannot be used together",
 			},
-			{ parameters: (sim) => ({ ...reply(sim), toEmails: 'Dmitri' }), message: "'To' holds something that is not an email address" },
+			{
+				parameters: (sim) => ({ ...reply(sim), toEmails: 'Dmitri' }),
+				message: "'To' holds something that is not an email address",
+			},
 			{
 				parameters: (sim) => ({ ...reply(sim), additionalFields: { bccEmails: 'a@b c' } }),
 				message: "'BCC' holds something that is not an email address",
 			},
 			{
-				parameters: (sim) => ({ ...reply(sim), additionalFields: { ifEmpty: 'refuse', customSource: { source: { externalId: '' } } } }),
+				parameters: (sim) => ({
+					...reply(sim),
+					additionalFields: { ifEmpty: 'refuse', customSource: { source: { externalId: '' } } },
+				}),
 				message: "'External ID' is empty",
 			},
 			{
-				parameters: (sim) => ({ ...reply(sim), additionalFields: { customSource: { source: { externalId: 'a', metadata: '[1]' } } } }),
+				parameters: (sim) => ({
+					...reply(sim),
+					additionalFields: { customSource: { source: { externalId: 'a', metadata: '[1]' } } },
+				}),
 				message: "'Metadata' has to be a JSON object",
 			},
 			{
-				parameters: (sim) => ({ ...reply(sim), additionalFields: { customSource: { source: { externalId: 'a', metadata: '{' } } } }),
+				parameters: (sim) => ({
+					...reply(sim),
+					additionalFields: { customSource: { source: { externalId: 'a', metadata: '{' } } },
+				}),
 				message: "'Metadata' is not JSON",
 			},
 			{
-				parameters: (sim) => ({ ...reply(sim), additionalFields: { customSource: { source: { externalId: 'a', createdAt: 'soon' } } } }),
+				parameters: (sim) => ({
+					...reply(sim),
+					additionalFields: { customSource: { source: { externalId: 'a', createdAt: 'soon' } } },
+				}),
 				message: "'Created At' is not a date and time",
 			},
 		],

@@ -19,8 +19,10 @@ const agent = { user_id: nora };
 const reply = async (more: INodeParameters = {}) =>
 	await runIssue(pylon, { operation: 'reply', issueId: byId(initech), message: 'Hello', ...more });
 
-const deliveryOf = ({ items }: Awaited<ReturnType<typeof reply>>) => items[0]?.json.delivery as IDataObject | undefined;
-const tell = (minute: number, message: Parameters<typeof say>[3]) => say(pylon.sim, initech, minute, message);
+const deliveryOf = ({ items }: Awaited<ReturnType<typeof reply>>) =>
+	items[0]?.json.delivery as IDataObject | undefined;
+const tell = (minute: number, message: Parameters<typeof say>[3]) =>
+	say(pylon.sim, initech, minute, message);
 
 beforeEach(() => silence(pylon.sim, initech));
 
@@ -36,12 +38,15 @@ describe('which message', () => {
 		expect(pylon.sim.requests[1].body).toEqual({ body_html: '<p>Hello</p>', message_id: latest });
 	});
 
-	test.each(['whatsapp', 'chat_widget', 'microsoft_teams', 'form', 'sms'])('by %s no recipients are sent', async (source) => {
-		const latest = tell(1, { author: customer, source });
-		const result = await reply();
-		expect(deliveryOf(result)).toEqual({ sent_as: 'reply', message_id: latest, channel: source });
-		expect(pylon.sim.requests[1].body).not.toHaveProperty('email_info');
-	});
+	test.each(['whatsapp', 'chat_widget', 'microsoft_teams', 'form', 'sms'])(
+		'by %s no recipients are sent',
+		async (source) => {
+			const latest = tell(1, { author: customer, source });
+			const result = await reply();
+			expect(deliveryOf(result)).toEqual({ sent_as: 'reply', message_id: latest, channel: source });
+			expect(pylon.sim.requests[1].body).not.toHaveProperty('email_info');
+		},
+	);
 
 	test('a channel that changes: email after Slack', async () => {
 		tell(1, { author: customer, source: 'slack' });
@@ -60,17 +65,24 @@ describe('which message', () => {
 		const earlier = tell(1, { author: customer, email_info: mail(theirs, [ours]) });
 		tell(2, { author: { contact_id: carla }, email_info: mail('carla@globex.example', [ours]) });
 		const result = await reply({ messageToAnswer: 'specific', messageId: byId(earlier) });
-		expect(deliveryOf(result)).toEqual({ sent_as: 'reply', message_id: earlier, channel: 'email', to_emails: [theirs] });
+		expect(deliveryOf(result)).toEqual({
+			sent_as: 'reply',
+			message_id: earlier,
+			channel: 'email',
+			to_emails: [theirs],
+		});
 	});
 
 	test('a specific one that is a note, or of another issue, is refused', async () => {
 		const note = tell(1, { author: agent, is_private: true });
 		const elsewhere = say(pylon.sim, first, 1, { author: customer });
 		const messageToAnswer = 'specific';
-		expect(wordsOf((await reply({ messageToAnswer, messageId: byId(note) })).error).message).toBe(`The message '${note}' is an internal note`);
-		expect(wordsOf((await reply({ messageToAnswer, messageId: byId(elsewhere) })).error).message).toBe(
-			`The issue has no message '${elsewhere}'`,
+		expect(wordsOf((await reply({ messageToAnswer, messageId: byId(note) })).error).message).toBe(
+			`The message '${note}' is an internal note`,
 		);
+		expect(
+			wordsOf((await reply({ messageToAnswer, messageId: byId(elsewhere) })).error).message,
+		).toBe(`The issue has no message '${elsewhere}'`);
 		expect(askedOf(pylon.sim)).toEqual(['getIssueMessages', 'getIssueMessages']);
 	});
 });
@@ -85,7 +97,10 @@ describe('recipients of an email', () => {
 
 	test("a customer's first email: its sender, those in CC, not the address it was written to", async () => {
 		tell(1, { author: customer, email_info: mail(theirs, [ours], ['boss@initech.example']) });
-		expect(sentTo(await reply())).toEqual({ to_emails: [theirs], cc_emails: ['boss@initech.example'] });
+		expect(sentTo(await reply())).toEqual({
+			to_emails: [theirs],
+			cc_emails: ['boss@initech.example'],
+		});
 	});
 
 	test('our own addresses are those that agents write from', async () => {
@@ -93,15 +108,28 @@ describe('recipients of an email', () => {
 		tell(2, { author: agent, email_info: mail(ours, [theirs]) });
 		tell(3, {
 			author: customer,
-			email_info: mail(`Dmitri <${theirs}>`, ['Support@Northwind.example', 'grace@initech.example'], ['nora@northwind.example', theirs]),
+			email_info: mail(
+				`Dmitri <${theirs}>`,
+				['Support@Northwind.example', 'grace@initech.example'],
+				['nora@northwind.example', theirs],
+			),
 		});
-		expect(sentTo(await reply())).toEqual({ to_emails: [theirs], cc_emails: ['grace@initech.example'] });
+		expect(sentTo(await reply())).toEqual({
+			to_emails: [theirs],
+			cc_emails: ['grace@initech.example'],
+		});
 	});
 
 	test("an agent's email goes on to those it went to", async () => {
 		tell(1, { author: customer, email_info: mail('other@initech.example', [ours]) });
-		tell(2, { author: agent, email_info: mail(ours, [theirs, ours], ['boss@initech.example', 'BOSS@initech.example']) });
-		expect(sentTo(await reply())).toEqual({ to_emails: [theirs], cc_emails: ['boss@initech.example'] });
+		tell(2, {
+			author: agent,
+			email_info: mail(ours, [theirs, ours], ['boss@initech.example', 'BOSS@initech.example']),
+		});
+		expect(sentTo(await reply())).toEqual({
+			to_emails: [theirs],
+			cc_emails: ['boss@initech.example'],
+		});
 	});
 
 	test("an agent's email that names nobody: the customer's before it", async () => {
@@ -122,16 +150,26 @@ describe('recipients of an email', () => {
 	});
 
 	describe('what the user fills in wins', () => {
-		beforeEach(() => tell(1, { author: customer, email_info: mail(theirs, [ours], ['boss@initech.example']) }));
+		beforeEach(() =>
+			tell(1, { author: customer, email_info: mail(theirs, [ours], ['boss@initech.example']) }),
+		);
 
 		test.each<[string, INodeParameters, IDataObject]>([
-			["'To': nobody else gets it", { toEmails: 'grace@initech.example' }, { to_emails: ['grace@initech.example'] }],
+			[
+				"'To': nobody else gets it",
+				{ toEmails: 'grace@initech.example' },
+				{ to_emails: ['grace@initech.example'] },
+			],
 			[
 				"'To' and CC",
 				{ toEmails: 'grace@initech.example', additionalFields: { ccEmails: 'x@initech.example' } },
 				{ to_emails: ['grace@initech.example'], cc_emails: ['x@initech.example'] },
 			],
-			['CC alone', { additionalFields: { ccEmails: 'x@initech.example' } }, { to_emails: [theirs], cc_emails: ['x@initech.example'] }],
+			[
+				'CC alone',
+				{ additionalFields: { ccEmails: 'x@initech.example' } },
+				{ to_emails: [theirs], cc_emails: ['x@initech.example'] },
+			],
 			['an empty CC: no copies', { additionalFields: { ccEmails: '' } }, { to_emails: [theirs] }],
 			[
 				'BCC alone, which takes one out of CC',
@@ -160,14 +198,23 @@ describe('only internal messages', () => {
 
 	test('an issue without any message is refused too', async () => {
 		silence(pylon.sim, initech);
-		expect(wordsOf((await reply()).error).message).toBe('The issue has no message that the customer can see');
+		expect(wordsOf((await reply()).error).message).toBe(
+			'The issue has no message that the customer can see',
+		);
 	});
 
 	test('an internal note is written where the user wants that', async () => {
-		const result = await reply({ toEmails: theirs, additionalFields: { ...note.additionalFields, authorUserId: byId(nora) } });
+		const result = await reply({
+			toEmails: theirs,
+			additionalFields: { ...note.additionalFields, authorUserId: byId(nora) },
+		});
 		expect(askedOf(pylon.sim)).toEqual(['getIssueMessages', 'createIssueNote']);
 		expect(pylon.sim.requests[1].body).toEqual({ body_html: '<p>Hello</p>', user_id: nora });
-		expect(result.items[0].json).toEqual({ id: expect.any(String), issue_id: initech, delivery: { sent_as: 'internal_note' } });
+		expect(result.items[0].json).toEqual({
+			id: expect.any(String),
+			issue_id: initech,
+			delivery: { sent_as: 'internal_note' },
+		});
 		expect(pylon.sim.state.messages.get(result.items[0].json.id as string)?.is_private).toBe(true);
 	});
 
@@ -180,18 +227,35 @@ describe('only internal messages', () => {
 describe('never twice', () => {
 	test.each([502, 503, 504])('a %s after Pylon has sent it', async (status) => {
 		tell(1, { author: customer, source: 'slack' });
-		pylon.sim.faults.add({ kind: 'status', status, operationId: 'createIssueReply', processed: true });
+		pylon.sim.faults.add({
+			kind: 'status',
+			status,
+			operationId: 'createIssueReply',
+			processed: true,
+		});
 		const { error } = await reply();
 		expect(askedOf(pylon.sim)).toEqual(['getIssueMessages', 'createIssueReply']);
-		expect((error as unknown as { context: IDataObject }).context.pylon).toMatchObject({ status, maybeProcessed: true });
+		expect((error as unknown as { context: IDataObject }).context.pylon).toMatchObject({
+			status,
+			maybeProcessed: true,
+		});
 	});
 
 	test('the look is repeated, the reply is sent once', async () => {
 		tell(1, { author: customer, source: 'slack' });
-		pylon.sim.faults.add({ kind: 'rate-limited', waitMs: 1, operationId: 'getIssueMessages', nth: [1] });
+		pylon.sim.faults.add({
+			kind: 'rate-limited',
+			waitMs: 1,
+			operationId: 'getIssueMessages',
+			nth: [1],
+		});
 		const { error } = await reply();
 		expect(error).toBeUndefined();
-		expect(askedOf(pylon.sim)).toEqual(['getIssueMessages', 'getIssueMessages', 'createIssueReply']);
+		expect(askedOf(pylon.sim)).toEqual([
+			'getIssueMessages',
+			'getIssueMessages',
+			'createIssueReply',
+		]);
 	});
 
 	test('two items answer two issues, each linked to its own', async () => {
@@ -200,13 +264,25 @@ describe('never twice', () => {
 		const other = say(pylon.sim, first, 1, { author: { contact_id: carla }, source: 'slack' });
 		const { items } = await runIssue(
 			pylon,
-			{ operation: 'reply', issueId: { __rl: true, mode: 'id', value: '={{ $json.id }}' }, message: 'Hi' },
+			{
+				operation: 'reply',
+				issueId: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
+				message: 'Hi',
+			},
 			{ items: [{ json: { id: initech } }, { json: { id: first } }] },
 		);
-		expect(items.map(({ json, pairedItem }) => [json.issue_id, (json.delivery as IDataObject).message_id, pairedItem])).toEqual([
+		expect(
+			items.map(({ json, pairedItem }) => [
+				json.issue_id,
+				(json.delivery as IDataObject).message_id,
+				pairedItem,
+			]),
+		).toEqual([
 			[initech, latest, { item: 0 }],
 			[first, other, { item: 1 }],
 		]);
-		expect(askedOf(pylon.sim).filter((operation) => operation === 'createIssueReply')).toHaveLength(2);
+		expect(askedOf(pylon.sim).filter((operation) => operation === 'createIssueReply')).toHaveLength(
+			2,
+		);
 	});
 });

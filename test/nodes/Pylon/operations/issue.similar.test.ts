@@ -19,19 +19,33 @@ const titles = (json: IDataObject[]) => json.map(({ title }) => title);
 const retitle = (names: Record<number, string>) => (sim: SimulatedPylon) => {
 	for (const issue of [...sim.state.issues.values()]) {
 		const title = names[issue.number];
-		if (title !== undefined) sim.state.issues.set(issue.id, { ...issue, title, body_html: `<p>${title}</p>` });
+		if (title !== undefined)
+			sim.state.issues.set(issue.id, { ...issue, title, body_html: `<p>${title}</p>` });
 	}
 };
 
 describeOperations(issuePart('similar'), {
 	findSimilar: {
 		least: {
-			before: retitle({ 100: 'Sign in fails', 99: 'Cannot sign in with the phone', 98: 'The morning export' }),
+			before: retitle({
+				100: 'Sign in fails',
+				99: 'Cannot sign in with the phone',
+				98: 'The morning export',
+			}),
 			parameters: { issueId: byId(initech) },
 			then: ({ json, requests }) => {
-				expect(requests.map(({ operationId }) => operationId)).toEqual(['getIssue', 'searchIssues', 'searchIssues']);
+				expect(requests.map(({ operationId }) => operationId)).toEqual([
+					'getIssue',
+					'searchIssues',
+					'searchIssues',
+				]);
 				expect(requests[1].body).toEqual({ search_text: 'sign since morning', limit: 100 });
-				expect(titles(json)).toEqual(['Sign in fails', 'Cannot sign in with the phone', 'The morning export', 'Single sign-on for contractors']);
+				expect(titles(json)).toEqual([
+					'Sign in fails',
+					'Cannot sign in with the phone',
+					'The morning export',
+					'Single sign-on for contractors',
+				]);
 				expect(json.map(({ similarity: share }) => share)).toEqual([0.33, 0.33, 0.33, 0]);
 				expect(json[0]).not.toHaveProperty('body_html');
 			},
@@ -49,15 +63,33 @@ describeOperations(issuePart('similar'), {
 					output: 'raw',
 				},
 				then: ({ json, requests }) => {
-					expect(titles(json)).toEqual(['Invoice shows the wrong currency', 'Invoice has no currency']);
-					expect(json[0]).toMatchObject({ similarity: 0.67, account: { id: globex }, body_html: expect.any(String) });
+					expect(titles(json)).toEqual([
+						'Invoice shows the wrong currency',
+						'Invoice has no currency',
+					]);
+					expect(json[0]).toMatchObject({
+						similarity: 0.67,
+						account: { id: globex },
+						body_html: expect.any(String),
+					});
 					expect(requests.at(-1)?.body).toMatchObject({
 						filter: {
 							operator: 'and',
 							subfilters: [
 								{ field: 'account_id', operator: 'equals', value: globex },
-								{ field: 'state', operator: 'not_in', values: ['closed', 'nar', 'resolved', 'won_t_fix'] },
-								{ operator: 'or', subfilters: [{ field: 'title', operator: 'string_contains', value: 'invoice' }, { value: 'without' }, { value: 'currency' }] },
+								{
+									field: 'state',
+									operator: 'not_in',
+									values: ['closed', 'nar', 'resolved', 'won_t_fix'],
+								},
+								{
+									operator: 'or',
+									subfilters: [
+										{ field: 'title', operator: 'string_contains', value: 'invoice' },
+										{ value: 'without' },
+										{ value: 'currency' },
+									],
+								},
 							],
 						},
 					});
@@ -72,19 +104,31 @@ describeOperations(issuePart('similar'), {
 			{ parameters: { issueId: byId('') }, message: "'Issue' is empty" },
 			{ parameters: { similarTo: 'text', text: ' ?! ' }, message: "'Text' has no words" },
 			{ parameters: { similarTo: 'text', text: '={{ $json.none }}' }, message: "'Text' is empty" },
-			{ parameters: { similarTo: 'text', text: 'a', searchIn: 'account', accountId: byId('') }, message: "'Account' is empty" },
-			{ parameters: { issueId: byId(initech), maxIssues: 0 }, message: "'Limit' has to be a whole number from 1 to 100" },
-			{ parameters: { issueId: byId(initech), maxIssues: 101 }, message: "'Limit' has to be a whole number from 1 to 100" },
+			{
+				parameters: { similarTo: 'text', text: 'a', searchIn: 'account', accountId: byId('') },
+				message: "'Account' is empty",
+			},
+			{
+				parameters: { issueId: byId(initech), maxIssues: 0 },
+				message: "'Limit' has to be a whole number from 1 to 100",
+			},
+			{
+				parameters: { issueId: byId(initech), maxIssues: 101 },
+				message: "'Limit' has to be a whole number from 1 to 100",
+			},
 		],
 	},
 });
 
 describe('Find Similar', () => {
 	const pylon = withPylon({ checkReplies: true });
-	const run = async (more: INodeParameters, options = {}) => await runIssue(pylon, { operation: 'findSimilar', ...more }, options);
+	const run = async (more: INodeParameters, options = {}) =>
+		await runIssue(pylon, { operation: 'findSimilar', ...more }, options);
 
 	test('does not find itself, but closed ones unless only open ones are wanted', async () => {
-		retitle({ 97: 'Cannot sign in since yesterday', 103: 'Cannot sign in since yesterday' })(pylon.sim);
+		retitle({ 97: 'Cannot sign in since yesterday', 103: 'Cannot sign in since yesterday' })(
+			pylon.sim,
+		);
 		const any = (await run({ issueId: byId(initech) })).items;
 		expect(any[0].json).toMatchObject({ number: 97, state: 'resolved', similarity: 1 });
 		expect(any.map(({ json }) => json.id)).not.toContain(initech);
@@ -101,7 +145,10 @@ describe('Find Similar', () => {
 
 	test('the account of the issue is missing: says so, does not search the workspace', async () => {
 		const { error } = await run({ issueId: byId(first), searchIn: 'account' });
-		expect(wordsOfError(error)).toEqual({ message: `The issue '${first}' has no account`, description: expect.stringContaining("'Search In'") });
+		expect(wordsOfError(error)).toEqual({
+			message: `The issue '${first}' has no account`,
+			description: expect.stringContaining("'Search In'"),
+		});
 		expect(askedOf(pylon.sim)).toEqual(['getIssue']);
 	});
 
@@ -111,17 +158,34 @@ describe('Find Similar', () => {
 		expect(askedOf(pylon.sim)).toEqual(['getIssue']);
 	});
 
-	test.each(['[]', '[{"id":5}]', '{}', '7', '{"id":null}', '[null]'])('Pylon answers with %s for the issue: a sentence', async (value) => {
-		pylon.sim.faults.add({ kind: 'data', operationId: 'getIssue', value: JSON.parse(value) as unknown });
-		const { message, description } = wordsOfError((await run({ issueId: byId(initech) })).error);
-		expect(message).toMatch(/\bPylon\b/);
-		expect(description).toMatch(/\S/);
-		expect(askedOf(pylon.sim)).toEqual(['getIssue']);
-	});
+	test.each(['[]', '[{"id":5}]', '{}', '7', '{"id":null}', '[null]'])(
+		'Pylon answers with %s for the issue: a sentence',
+		async (value) => {
+			pylon.sim.faults.add({
+				kind: 'data',
+				operationId: 'getIssue',
+				value: JSON.parse(value) as unknown,
+			});
+			const { message, description } = wordsOfError((await run({ issueId: byId(initech) })).error);
+			expect(message).toMatch(/\bPylon\b/);
+			expect(description).toMatch(/\S/);
+			expect(askedOf(pylon.sim)).toEqual(['getIssue']);
+		},
+	);
 
 	test.each([
 		['getIssue', { id: initech, title: { toString: 1 } }, 0],
-		['searchIssues', [null, 7, {}, { id: 'a', title: { toString: 1 }, body_html: [], created_at: { toString: 1 } }, { id: 'b', title: 'sign' }], 2],
+		[
+			'searchIssues',
+			[
+				null,
+				7,
+				{},
+				{ id: 'a', title: { toString: 1 }, body_html: [], created_at: { toString: 1 } },
+				{ id: 'b', title: 'sign' },
+			],
+			2,
+		],
 	])('%s answers with odd properties: they count as missing', async (operationId, value, count) => {
 		pylon.sim.faults.add({ kind: 'data', operationId, value, every: 1 });
 		const { items, error } = await run({ issueId: byId(initech) });

@@ -27,11 +27,17 @@ const until = (snoozeUntil: string | number, expected: string, timezone?: string
 	},
 });
 
-const lasting = (durationAmount: number | string, durationUnit: string, now: string, expected: string) => ({
+const lasting = (
+	durationAmount: number | string,
+	durationUnit: string,
+	now: string,
+	expected: string,
+) => ({
 	parameters: { issueId, snoozeFor: 'duration', durationAmount, durationUnit },
 	timezone: BERLIN,
 	before: at(now),
-	then: ({ sent }: { sent: { body?: unknown } }) => expect(sent.body).toEqual({ snooze_until: expected }),
+	then: ({ sent }: { sent: { body?: unknown } }) =>
+		expect(sent.body).toEqual({ snooze_until: expected }),
 });
 
 describeOperations(issuePart('snooze'), {
@@ -40,7 +46,10 @@ describeOperations(issuePart('snooze'), {
 			parameters: { issueId: byNumber(101), snoozeUntil: '2099-12-31T09:00:00Z' },
 			then: ({ sim, json: [snoozed], requests }) => {
 				expect(wakes(sim)).toBe('2099-12-31T09:00:00.000Z');
-				expect(snoozed).toMatchObject({ id: first, snoozed_until_time: '2099-12-31T09:00:00.000Z' });
+				expect(snoozed).toMatchObject({
+					id: first,
+					snoozed_until_time: '2099-12-31T09:00:00.000Z',
+				});
 				expect(snoozed).not.toHaveProperty('body_html');
 				expect(requests).toHaveLength(1);
 			},
@@ -74,7 +83,10 @@ describeOperations(issuePart('snooze'), {
 			lasting(90, 'minutes', '2090-03-25T08:00:00Z', '2090-03-25T09:30:00Z'),
 		],
 		wrong: [
-			{ parameters: { issueId, snoozeUntil: '2020-01-01T00:00:00Z' }, message: "'Until' is in the past" },
+			{
+				parameters: { issueId, snoozeUntil: '2020-01-01T00:00:00Z' },
+				message: "'Until' is in the past",
+			},
 			{ parameters: { issueId, snoozeUntil: '={{ $now }}' }, message: "'Until' is in the past" },
 			{
 				// 09:00 in New York is past when it is 16:00 in Berlin.
@@ -92,12 +104,30 @@ describeOperations(issuePart('snooze'), {
 			{ parameters: { issueId, snoozeUntil: '' }, message: "'Until' is empty" },
 			{ parameters: { issueId, snoozeUntil: '={{ null }}' }, message: "'Until' is empty" },
 			{ parameters: { issueId, snoozeUntil: '={{ $json.none }}' }, message: "'Until' is empty" },
-			{ parameters: { issueId, snoozeUntil: 'tomorrow' }, message: "'Until' is not a date and time" },
-			{ parameters: { issueId, snoozeUntil: '2099-02-30T09:00:00Z' }, message: "'Until' is not a date and time" },
-			{ parameters: { issueId, snoozeUntil: '2099-01-01T25:00' }, message: "'Until' is not a date and time" },
-			{ parameters: { issueId, snoozeUntil: '={{ [] }}' }, message: "'Until' is not a date and time" },
-			{ parameters: { issueId, snoozeUntil: '={{ ({ date: "2099-01-01" }) }}' }, message: "'Until' is not a date and time" },
-			{ parameters: { issueId, snoozeUntil: '={{ true }}' }, message: "'Until' is not a date and time" },
+			{
+				parameters: { issueId, snoozeUntil: 'tomorrow' },
+				message: "'Until' is not a date and time",
+			},
+			{
+				parameters: { issueId, snoozeUntil: '2099-02-30T09:00:00Z' },
+				message: "'Until' is not a date and time",
+			},
+			{
+				parameters: { issueId, snoozeUntil: '2099-01-01T25:00' },
+				message: "'Until' is not a date and time",
+			},
+			{
+				parameters: { issueId, snoozeUntil: '={{ [] }}' },
+				message: "'Until' is not a date and time",
+			},
+			{
+				parameters: { issueId, snoozeUntil: '={{ ({ date: "2099-01-01" }) }}' },
+				message: "'Until' is not a date and time",
+			},
+			{
+				parameters: { issueId, snoozeUntil: '={{ true }}' },
+				message: "'Until' is not a date and time",
+			},
 			...[0, -1, 'two', 1e9].map((durationAmount) => ({
 				parameters: { issueId, snoozeFor: 'duration', durationAmount },
 				message: "'Duration' has to be a number",

@@ -15,7 +15,10 @@ const shown = {
 
 describeOperations(knowledgeBase, {
 	get: {
-		least: { parameters: { knowledgeBaseId: byId(id) }, then: ({ json }) => expect(json).toEqual([shown]) },
+		least: {
+			parameters: { knowledgeBaseId: byId(id) },
+			then: ({ json }) => expect(json).toEqual([shown]),
+		},
 		all: { parameters: { knowledgeBaseId: id }, then: ({ json }) => expect(json).toEqual([shown]) },
 		wrong: { parameters: { knowledgeBaseId: byId(' ') }, message: "'Knowledge Base' is empty" },
 	},
@@ -32,9 +35,17 @@ describeOperations(knowledgeBase, {
 describeOperations(routeRedirect, {
 	create: {
 		least: {
-			parameters: { knowledgeBaseId: byId(id), fromPath: '/old/export', articleId: byId(articles.export) },
+			parameters: {
+				knowledgeBaseId: byId(id),
+				fromPath: '/old/export',
+				articleId: byId(articles.export),
+			},
 			then: ({ sim, json: [created], sent }) => {
-				expect(sent.body).toEqual({ from_path: '/old/export', object_type: 'article', object_id: articles.export });
+				expect(sent.body).toEqual({
+					from_path: '/old/export',
+					object_type: 'article',
+					object_id: articles.export,
+				});
 				expect(sim.state.routeRedirects.get(created.id as string)).toMatchObject({
 					knowledge_base_id: id,
 					from_path: '/old/export',
@@ -53,16 +64,32 @@ describeOperations(routeRedirect, {
 					additionalFields: { language: 'de' },
 				},
 				then: ({ json: [created] }) =>
-					expect(created).toMatchObject({ object_type: 'collection', object_id: collections.billing, language: 'de' }),
+					expect(created).toMatchObject({
+						object_type: 'collection',
+						object_id: collections.billing,
+						language: 'de',
+					}),
 			},
 			{
-				parameters: { knowledgeBaseId: byId(id), fromPath: '/old/plans', objectType: 'article', articleId: byId(articles.plans) },
-				then: ({ json: [created] }) => expect(created).toMatchObject({ object_type: 'article', object_id: articles.plans }),
+				parameters: {
+					knowledgeBaseId: byId(id),
+					fromPath: '/old/plans',
+					objectType: 'article',
+					articleId: byId(articles.plans),
+				},
+				then: ({ json: [created] }) =>
+					expect(created).toMatchObject({ object_type: 'article', object_id: articles.plans }),
 			},
 		],
 		wrong: [
-			{ parameters: { knowledgeBaseId: byId(id), articleId: byId(articles.export) }, message: "'Old Path' is empty" },
-			{ parameters: { knowledgeBaseId: byId(id), fromPath: '/old' }, message: "'Article' is empty" },
+			{
+				parameters: { knowledgeBaseId: byId(id), articleId: byId(articles.export) },
+				message: "'Old Path' is empty",
+			},
+			{
+				parameters: { knowledgeBaseId: byId(id), fromPath: '/old' },
+				message: "'Article' is empty",
+			},
 			{
 				parameters: { knowledgeBaseId: byId(id), fromPath: '/old', objectType: 'collection' },
 				message: "'Collection' is empty",

@@ -24,15 +24,27 @@ const stored = {
 	visibility: 'customer',
 };
 
-const least = { knowledgeBaseId, title: 'Tariffs', content: '<p>Three of them.</p>', authorUserId: byId(nora) };
-const withTranslations = (...translation: Array<Record<string, string>>) => ({ ...least, additionalFields: { translations: { translation } } });
+const least = {
+	knowledgeBaseId,
+	title: 'Tariffs',
+	content: '<p>Three of them.</p>',
+	authorUserId: byId(nora),
+};
+const withTranslations = (...translation: Array<Record<string, string>>) => ({
+	...least,
+	additionalFields: { translations: { translation } },
+});
 
 describeOperations(knowledgeBaseArticle, {
 	create: {
 		least: {
 			parameters: least,
 			then: ({ json: [created], sent }) => {
-				expect(sent.body).toEqual({ title: 'Tariffs', body_html: '<p>Three of them.</p>', author_user_id: nora });
+				expect(sent.body).toEqual({
+					title: 'Tariffs',
+					body_html: '<p>Three of them.</p>',
+					author_user_id: nora,
+				});
 				expect(created).toMatchObject({
 					is_published: false,
 					current_draft_content_html: '<p>Three of them.</p>',
@@ -56,12 +68,21 @@ describeOperations(knowledgeBaseArticle, {
 				},
 			},
 			then: ({ sim, json: [created] }) => {
-				expect(created).toMatchObject({ current_published_content_html: '<p><strong>Three</strong> of them.</p>', visibility_config: stored });
+				expect(created).toMatchObject({
+					current_published_content_html: '<p><strong>Three</strong> of them.</p>',
+					visibility_config: stored,
+				});
 				expect(sim.state.articles.get(created.id as string)).toMatchObject({
 					slug: 'our-tariffs',
 					collection_id: collections.billing,
 					is_unlisted: true,
-					texts: { de: { title: 'Tarife', draft_html: '<p><em>Drei</em></p>', published_html: '<p><em>Drei</em></p>' } },
+					texts: {
+						de: {
+							title: 'Tarife',
+							draft_html: '<p><em>Drei</em></p>',
+							published_html: '<p><em>Drei</em></p>',
+						},
+					},
 				});
 			},
 		},
@@ -80,7 +101,10 @@ describeOperations(knowledgeBaseArticle, {
 				message: "'Translations' has the language 'de' twice",
 			},
 			{
-				parameters: { ...least, additionalFields: { ifEmpty: 'refuse', aiAgentAccess: 'specific_agents' } },
+				parameters: {
+					...least,
+					additionalFields: { ifEmpty: 'refuse', aiAgentAccess: 'specific_agents' },
+				},
 				message: "'Allowed AI Agents' is empty",
 			},
 			{
@@ -101,7 +125,10 @@ describeOperations(knowledgeBaseArticle, {
 				expect(sim.state.articles.has(articles.refunds)).toBe(false);
 			},
 		},
-		all: { parameters: published, then: ({ sim }) => expect(sim.state.articles.has(articles.export)).toBe(false) },
+		all: {
+			parameters: published,
+			then: ({ sim }) => expect(sim.state.articles.has(articles.export)).toBe(false),
+		},
 		wrong: { parameters: { ...draft, articleId: byId('') }, message: "'Article' is empty" },
 	},
 	get: {
@@ -122,44 +149,77 @@ describeOperations(knowledgeBaseArticle, {
 			},
 		},
 		wrong: [
-			{ parameters: { ...published, knowledgeBaseId: byId('') }, message: "'Knowledge Base' is empty" },
-			{ parameters: { ...published, options: { language: '={{ $json.language }}' } }, message: "'Language' is empty" },
+			{
+				parameters: { ...published, knowledgeBaseId: byId('') },
+				message: "'Knowledge Base' is empty",
+			},
+			{
+				parameters: { ...published, options: { language: '={{ $json.language }}' } },
+				message: "'Language' is empty",
+			},
 		],
 	},
 	getAll: {
 		least: {
 			parameters: { knowledgeBaseId },
-			then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([articles.refunds, articles.plans, articles.export]),
+			then: ({ json }) =>
+				expect(json.map(({ id }) => id)).toEqual([
+					articles.refunds,
+					articles.plans,
+					articles.export,
+				]),
 		},
 		all: [
 			{
-				parameters: { knowledgeBaseId, returnAll: true, output: 'raw', filters: { language: 'de', media: 'none' } },
+				parameters: {
+					knowledgeBaseId,
+					returnAll: true,
+					output: 'raw',
+					filters: { language: 'de', media: 'none' },
+				},
 				then: ({ json, sent }) => {
 					expect(sent.query).toMatchObject({ language: 'de', media: 'none' });
-					expect(json.map(({ title }) => title)).toEqual(['Refunds', 'Plans', 'So exportieren Sie Ihre Daten']);
+					expect(json.map(({ title }) => title)).toEqual([
+						'Refunds',
+						'Plans',
+						'So exportieren Sie Ihre Daten',
+					]);
 				},
 			},
 			{
 				parameters: { knowledgeBaseId, limit: 3, filters: { media: 'none' } },
-				then: ({ json }) => expect(json[2].current_published_content_html).toBe('<p>Open Settings and choose Export.</p>'),
+				then: ({ json }) =>
+					expect(json[2].current_published_content_html).toBe(
+						'<p>Open Settings and choose Export.</p>',
+					),
 			},
 		],
-		wrong: { parameters: { knowledgeBaseId, filters: { language: '' } }, message: "'Language' is empty" },
+		wrong: {
+			parameters: { knowledgeBaseId, filters: { language: '' } },
+			message: "'Language' is empty",
+		},
 	},
 	requestReview: {
 		least: {
 			parameters: { ...draft, reviewerUserIds: nora },
 			then: ({ sim, json: [answer], sent }) => {
 				expect(sent.body).toEqual({ reviewer_user_ids: [nora], request_ai_review: false });
-				expect(answer).toMatchObject({ approval_status: 'needs_review', article_id: articles.refunds });
+				expect(answer).toMatchObject({
+					approval_status: 'needs_review',
+					article_id: articles.refunds,
+				});
 				expect(sim.state.articles.get(articles.refunds)?.review_requested_at).not.toBeNull();
 			},
 		},
 		all: {
 			parameters: { ...published, reviewerUserIds: [nora, omar], requestAiReview: true },
-			then: ({ sent }) => expect(sent.body).toEqual({ reviewer_user_ids: [nora, omar], request_ai_review: true }),
+			then: ({ sent }) =>
+				expect(sent.body).toEqual({ reviewer_user_ids: [nora, omar], request_ai_review: true }),
 		},
-		wrong: { parameters: draft, message: "'Reviewer Names or IDs' is empty and 'Review by AI' is off" },
+		wrong: {
+			parameters: draft,
+			message: "'Reviewer Names or IDs' is empty and 'Review by AI' is off",
+		},
 	},
 	update: {
 		least: {
@@ -200,14 +260,19 @@ describeOperations(knowledgeBaseArticle, {
 			},
 			{
 				parameters: { ...draft, updateFields: { isPublished: true } },
-				then: ({ json: [changed] }) => expect(changed.current_published_content_html).toBe('<p>How refunds work.</p>'),
+				then: ({ json: [changed] }) =>
+					expect(changed.current_published_content_html).toBe('<p>How refunds work.</p>'),
 			},
 			{
 				before: ({ state }) => {
 					const article = state.articles.get(articles.export);
 					if (article) state.articles.set(article.id, { ...article, tag_ids: [tags.howTo] });
 				},
-				parameters: { ...published, output: 'raw', updateFields: { ifEmpty: 'clear', tagIds: replaced('') } },
+				parameters: {
+					...published,
+					output: 'raw',
+					updateFields: { ifEmpty: 'clear', tagIds: replaced('') },
+				},
 				then: ({ json: [changed], sent }) => {
 					expect(sent.body).toEqual({ tag_ids: [] });
 					expect(changed.tags).toEqual([]);
@@ -218,7 +283,10 @@ describeOperations(knowledgeBaseArticle, {
 			{ parameters: published, message: 'There is nothing to change' },
 			{ parameters: { ...published, updateFields: { title: '' } }, message: "'Title' is empty" },
 			{
-				parameters: { ...published, updateFields: { aiAgentAccess: 'none', allowedAgentIds: priya } },
+				parameters: {
+					...published,
+					updateFields: { aiAgentAccess: 'none', allowedAgentIds: priya },
+				},
 				message: "'Allowed AI Agents' does not go with 'AI Agent Access'",
 			},
 		],

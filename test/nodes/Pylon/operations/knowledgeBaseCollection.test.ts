@@ -8,8 +8,16 @@ const { billing, invoices } = seedIds.collections;
 const knowledgeBaseId = byId(seedIds.knowledgeBase);
 const path = { knowledgeBaseId, collectionId: byId(billing) };
 
-const seen = { aiAgentAccess: 'specific_agents', allowedAgentIds: 'agent-1', visibility: 'internal_only' };
-const stored = { ai_agent_access: 'specific_agents', allowed_agent_ids: ['agent-1'], visibility: 'internal_only' };
+const seen = {
+	aiAgentAccess: 'specific_agents',
+	allowedAgentIds: 'agent-1',
+	visibility: 'internal_only',
+};
+const stored = {
+	ai_agent_access: 'specific_agents',
+	allowed_agent_ids: ['agent-1'],
+	visibility: 'internal_only',
+};
 
 describeOperations(knowledgeBaseCollection, {
 	create: {
@@ -27,7 +35,12 @@ describeOperations(knowledgeBaseCollection, {
 			parameters: {
 				knowledgeBaseId,
 				title: 'Reminders',
-				additionalFields: { ...seen, description: 'Late payers', parentCollectionId: byId(invoices), slug: 'late' },
+				additionalFields: {
+					...seen,
+					description: 'Late payers',
+					parentCollectionId: byId(invoices),
+					slug: 'late',
+				},
 			},
 			then: ({ json: [created] }) =>
 				expect(created).toMatchObject({
@@ -41,11 +54,19 @@ describeOperations(knowledgeBaseCollection, {
 		wrong: [
 			{ parameters: { knowledgeBaseId }, message: "'Title' is empty" },
 			{
-				parameters: { knowledgeBaseId, title: 'Reminders', additionalFields: { ifEmpty: 'refuse', parentCollectionId: byId('') } },
+				parameters: {
+					knowledgeBaseId,
+					title: 'Reminders',
+					additionalFields: { ifEmpty: 'refuse', parentCollectionId: byId('') },
+				},
 				message: "'Parent Collection' is empty",
 			},
 			{
-				parameters: { knowledgeBaseId, title: 'Reminders', additionalFields: { ifEmpty: 'refuse', ...seen, allowedAgentIds: '' } },
+				parameters: {
+					knowledgeBaseId,
+					title: 'Reminders',
+					additionalFields: { ifEmpty: 'refuse', ...seen, allowedAgentIds: '' },
+				},
 				message: "'Allowed AI Agents' is empty",
 			},
 		],
@@ -69,7 +90,8 @@ describeOperations(knowledgeBaseCollection, {
 	get: {
 		least: {
 			parameters: { knowledgeBaseId, collectionId: byId(invoices) },
-			then: ({ json: [found] }) => expect(found).toMatchObject({ title: 'Invoices', parent_collection_id: billing }),
+			then: ({ json: [found] }) =>
+				expect(found).toMatchObject({ title: 'Invoices', parent_collection_id: billing }),
 		},
 		all: { parameters: path, then: ({ json: [found] }) => expect(found.title).toBe('Billing') },
 		wrong: { parameters: { ...path, knowledgeBaseId: '' }, message: "'Knowledge Base' is empty" },
@@ -80,8 +102,14 @@ describeOperations(knowledgeBaseCollection, {
 			then: ({ json }) => expect(json.map(({ id }) => id).sort()).toEqual([billing, invoices]),
 		},
 		all: [
-			{ parameters: { knowledgeBaseId, limit: 1 }, then: ({ json }) => expect(json).toHaveLength(1) },
-			{ parameters: { knowledgeBaseId, returnAll: true }, then: ({ json }) => expect(json).toHaveLength(2) },
+			{
+				parameters: { knowledgeBaseId, limit: 1 },
+				then: ({ json }) => expect(json).toHaveLength(1),
+			},
+			{
+				parameters: { knowledgeBaseId, returnAll: true },
+				then: ({ json }) => expect(json).toHaveLength(2),
+			},
 		],
 		wrong: { parameters: {}, message: "'Knowledge Base' is empty" },
 	},
@@ -90,14 +118,31 @@ describeOperations(knowledgeBaseCollection, {
 			parameters: { ...path, updateFields: { title: 'Money' } },
 			then: ({ sim, sent }) => {
 				expect(sent.body).toEqual({ title: 'Money' });
-				expect(sim.state.collections.get(billing)).toMatchObject({ title: 'Money', slug: 'billing', description: 'All about billing' });
+				expect(sim.state.collections.get(billing)).toMatchObject({
+					title: 'Money',
+					slug: 'billing',
+					description: 'All about billing',
+				});
 			},
 		},
 		all: [
 			{
-				parameters: { ...path, updateFields: { ...seen, description: 'Plans and invoices', slug: 'money', title: 'Money' } },
+				parameters: {
+					...path,
+					updateFields: {
+						...seen,
+						description: 'Plans and invoices',
+						slug: 'money',
+						title: 'Money',
+					},
+				},
 				then: ({ json: [changed] }) =>
-					expect(changed).toMatchObject({ title: 'Money', slug: 'money', description: 'Plans and invoices', visibility_config: stored }),
+					expect(changed).toMatchObject({
+						title: 'Money',
+						slug: 'money',
+						description: 'Plans and invoices',
+						visibility_config: stored,
+					}),
 			},
 			{
 				parameters: { ...path, updateFields: { ifEmpty: 'clear', description: '' } },

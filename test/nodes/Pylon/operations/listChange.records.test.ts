@@ -20,17 +20,37 @@ describe('chat channels of an account', () => {
 		accounts.set(globex, { ...accounts.get(globex)!, channels } as never);
 	};
 	const update = (channels: INodeParameters) =>
-		runPylon(pylon.credentials, { resource: 'account', operation: 'update', accountId: byId(globex), updateFields: { channels } });
+		runPylon(pylon.credentials, {
+			resource: 'account',
+			operation: 'update',
+			accountId: byId(globex),
+			updateFields: { channels },
+		});
 
 	test.each<[string, INodeParameters, IDataObject[] | undefined]>([
-		['one more', added(channelsOf({ channelId: 'C3' })), [main, other, { channel_id: 'C3', source: 'slack' }]],
-		['the same ID elsewhere is another one', added(channelsOf({ channelId: 'C2', source: 'discord' })), [main, other, { channel_id: 'C2', source: 'discord' }]],
+		[
+			'one more',
+			added(channelsOf({ channelId: 'C3' })),
+			[main, other, { channel_id: 'C3', source: 'slack' }],
+		],
+		[
+			'the same ID elsewhere is another one',
+			added(channelsOf({ channelId: 'C2', source: 'discord' })),
+			[main, other, { channel_id: 'C2', source: 'discord' }],
+		],
 		[
 			'another main one',
 			added(channelsOf({ channelId: 'C2', isPrimary: true })),
-			[{ ...main, is_primary: false }, { ...other, is_primary: true }],
+			[
+				{ ...main, is_primary: false },
+				{ ...other, is_primary: true },
+			],
 		],
-		['a new name: the rest of it stays', added(channelsOf({ channelId: 'C1', channelName: 'globex' })), [{ ...main, channel_name: 'globex' }, other]],
+		[
+			'a new name: the rest of it stays',
+			added(channelsOf({ channelId: 'C1', channelName: 'globex' })),
+			[{ ...main, channel_name: 'globex' }, other],
+		],
 		['one that is there', added(channelsOf({ channelId: 'C1' })), undefined],
 		['one less, by its ID alone', removed(channelsOf({ channelId: 'C1' })), [other]],
 		['one that is not there, removed', removed(channelsOf({ channelId: 'C3' })), undefined],
@@ -70,7 +90,13 @@ describe('tags of a knowledge base article', () => {
 		const knowledgeBaseId = byId(seedIds.knowledgeBase);
 		const { items, error } = await runPylon(
 			pylon.credentials,
-			{ resource: 'knowledgeBaseArticle', operation: 'update', knowledgeBaseId, articleId: byId(exporting), updateFields: { tagIds } },
+			{
+				resource: 'knowledgeBaseArticle',
+				operation: 'update',
+				knowledgeBaseId,
+				articleId: byId(exporting),
+				updateFields: { tagIds },
+			},
 			[{ tags: [other] }],
 		);
 		expect(error).toBeUndefined();

@@ -13,7 +13,12 @@ const { carla } = seedIds.contacts;
 const { support } = seedIds.teams;
 const { nora, omar, priya, quentin } = seedIds.users;
 
-const update = (resource: string, id: string, updateFields: INodeParameters, more: INodeParameters = {}): INodeParameters => ({
+const update = (
+	resource: string,
+	id: string,
+	updateFields: INodeParameters,
+	more: INodeParameters = {},
+): INodeParameters => ({
 	resource,
 	operation: 'update',
 	[`${resource}Id`]: byId(id),
@@ -21,7 +26,8 @@ const update = (resource: string, id: string, updateFields: INodeParameters, mor
 	...more,
 });
 
-const run = async (parameters: INodeParameters, item: IDataObject = {}) => await runPylon(pylon.credentials, parameters, [item]);
+const run = async (parameters: INodeParameters, item: IDataObject = {}) =>
+	await runPylon(pylon.credentials, parameters, [item]);
 const methods = () => pylon.sim.requests.map(({ method }) => method);
 const written = () => pylon.sim.requests[1]?.body;
 
@@ -44,12 +50,19 @@ describe('what becomes of the tags of an account that has vip and partner', () =
 		expect(methods()).toEqual(expected === undefined ? ['GET'] : ['GET', 'PATCH']);
 		expect(written()).toEqual(expected && { tags: expected });
 		// The record comes out, be it the one that was read or the one that was changed.
-		expect(items).toMatchObject([{ json: { id: cedar, name: 'Cedar Clinics', tags: expected ?? ['vip', 'partner'] }, pairedItem: { item: 0 } }]);
+		expect(items).toMatchObject([
+			{
+				json: { id: cedar, name: 'Cedar Clinics', tags: expected ?? ['vip', 'partner'] },
+				pairedItem: { item: 0 },
+			},
+		]);
 	});
 
 	test('replaced: nothing is read', async () => {
 		await run(update('account', globex, { tags: replaced('a, b') }));
-		expect(pylon.sim.requests.map(({ method, body }) => [method, body])).toEqual([['PATCH', { tags: ['a', 'b'] }]]);
+		expect(pylon.sim.requests.map(({ method, body }) => [method, body])).toEqual([
+			['PATCH', { tags: ['a', 'b'] }],
+		]);
 	});
 });
 
@@ -66,15 +79,26 @@ test('several lists and another field: read once, written once; lists that stay 
 	expect(written()).toEqual({
 		name: 'Globex Corporation',
 		domains: ['globex.example', 'globex.test'],
-		external_ids: [{ external_id: 'crm-globex', label: 'crm' }, { external_id: 'erp-1', label: 'erp' }],
+		external_ids: [
+			{ external_id: 'crm-globex', label: 'crm' },
+			{ external_id: 'erp-1', label: 'erp' },
+		],
 	});
 });
 
 describe('external IDs', () => {
 	test.each<[string, INodeParameters, IDataObject[] | undefined]>([
-		['removed by the ID alone', removed({ externalId: [{ externalId: 'crm-globex', label: '' }] }), []],
+		[
+			'removed by the ID alone',
+			removed({ externalId: [{ externalId: 'crm-globex', label: '' }] }),
+			[],
+		],
 		['there already', added({ externalId: [{ externalId: 'crm-globex', label: '' }] }), undefined],
-		['there under another label', added({ externalId: [{ externalId: 'crm-globex', label: 'hubspot' }] }), [{ external_id: 'crm-globex', label: 'hubspot' }]],
+		[
+			'there under another label',
+			added({ externalId: [{ externalId: 'crm-globex', label: 'hubspot' }] }),
+			[{ external_id: 'crm-globex', label: 'hubspot' }],
+		],
 	])('%s', async (_, externalIds, expected) => {
 		await run(update('account', globex, { externalIds }));
 		expect(written()).toEqual(expected && { external_ids: expected });
@@ -84,14 +108,24 @@ describe('external IDs', () => {
 describe('domains and the primary one', () => {
 	test('the first domain of an account becomes the primary one', async () => {
 		const { state } = pylon.sim;
-		state.accounts.set(globex, { ...state.accounts.get(globex)!, domains: [], primary_domain: null });
+		state.accounts.set(globex, {
+			...state.accounts.get(globex)!,
+			domains: [],
+			primary_domain: null,
+		});
 		await run(update('account', globex, { domains: added('globex.test, globex.example') }));
-		expect(written()).toEqual({ domains: ['globex.test', 'globex.example'], primary_domain: 'globex.test' });
+		expect(written()).toEqual({
+			domains: ['globex.test', 'globex.example'],
+			primary_domain: 'globex.test',
+		});
 	});
 
 	test('the primary one is not removed while others stay', async () => {
 		const { state } = pylon.sim;
-		state.accounts.set(globex, { ...state.accounts.get(globex)!, domains: ['globex.example', 'globex.test'] });
+		state.accounts.set(globex, {
+			...state.accounts.get(globex)!,
+			domains: ['globex.example', 'globex.test'],
+		});
 		const { error } = await run(update('account', globex, { domains: removed('Globex.Example') }));
 		expect(error).toMatchObject({
 			message: "'Domains' would lose 'globex.example', the primary domain of the account",
@@ -103,9 +137,20 @@ describe('domains and the primary one', () => {
 
 	test('unless another takes its place, or none stays', async () => {
 		const { state } = pylon.sim;
-		state.accounts.set(globex, { ...state.accounts.get(globex)!, domains: ['globex.example', 'globex.test'] });
-		await run(update('account', globex, { domains: removed('globex.example'), primaryDomain: 'globex.test' }));
-		expect(state.accounts.get(globex)).toMatchObject({ domains: ['globex.test'], primary_domain: 'globex.test' });
+		state.accounts.set(globex, {
+			...state.accounts.get(globex)!,
+			domains: ['globex.example', 'globex.test'],
+		});
+		await run(
+			update('account', globex, {
+				domains: removed('globex.example'),
+				primaryDomain: 'globex.test',
+			}),
+		);
+		expect(state.accounts.get(globex)).toMatchObject({
+			domains: ['globex.test'],
+			primary_domain: 'globex.test',
+		});
 		await run(update('account', globex, { domains: removed('globex.test') }));
 		expect(state.accounts.get(globex)).toMatchObject({ domains: [], primary_domain: null });
 	});
@@ -116,19 +161,28 @@ describe('emails and the primary one', () => {
 	const carlas = () => pylon.sim.state.contacts.get(carla);
 	beforeEach(() => {
 		const { state } = pylon.sim;
-		state.contacts.set(carla, { ...carlas()!, emails: ['c.diaz@globex.example', 'carla@globex.example'] });
+		state.contacts.set(carla, {
+			...carlas()!,
+			emails: ['c.diaz@globex.example', 'carla@globex.example'],
+		});
 	});
 
 	test.each<[string, INodeParameters, { email: string | null; emails: string[] } | undefined]>([
 		[
 			'added, the primary one stays',
 			added(emailsOf({ email: 'carla@home.example' })),
-			{ email: 'carla@globex.example', emails: ['c.diaz@globex.example', 'carla@globex.example', 'carla@home.example'] },
+			{
+				email: 'carla@globex.example',
+				emails: ['c.diaz@globex.example', 'carla@globex.example', 'carla@home.example'],
+			},
 		],
 		[
 			'added as the primary one',
 			added(emailsOf({ email: 'carla@home.example', isPrimary: true })),
-			{ email: 'carla@home.example', emails: ['c.diaz@globex.example', 'carla@globex.example', 'carla@home.example'] },
+			{
+				email: 'carla@home.example',
+				emails: ['c.diaz@globex.example', 'carla@globex.example', 'carla@home.example'],
+			},
 		],
 		[
 			'one that is there becomes the primary one',
@@ -140,8 +194,16 @@ describe('emails and the primary one', () => {
 			removed(emailsOf({ email: 'CARLA@globex.example' })),
 			{ email: 'c.diaz@globex.example', emails: ['c.diaz@globex.example'] },
 		],
-		['there already, written otherwise', added(emailsOf({ email: 'Carla@Globex.Example' })), undefined],
-		['the primary one named again', added(emailsOf({ email: 'carla@globex.example', isPrimary: true })), undefined],
+		[
+			'there already, written otherwise',
+			added(emailsOf({ email: 'Carla@Globex.Example' })),
+			undefined,
+		],
+		[
+			'the primary one named again',
+			added(emailsOf({ email: 'carla@globex.example', isPrimary: true })),
+			undefined,
+		],
 	])('%s', async (_, emails, expected) => {
 		const before = carlas();
 		const { error } = await run(update('contact', carla, { emails }));
@@ -153,11 +215,21 @@ describe('emails and the primary one', () => {
 
 test('the primary phone number stays when another is added', async () => {
 	const { state } = pylon.sim;
-	state.contacts.set(carla, { ...state.contacts.get(carla)!, phone_numbers: ['15550100', '15550101'], primary_phone_number: '15550101' });
+	state.contacts.set(carla, {
+		...state.contacts.get(carla)!,
+		phone_numbers: ['15550100', '15550101'],
+		primary_phone_number: '15550101',
+	});
 	await run(update('contact', carla, { phoneNumbers: added('+1 (555) 0102, 1-555-0100') }));
-	expect(written()).toEqual({ phone_numbers: ['15550100', '15550101', '15550102'], primary_phone_number: '15550101' });
+	expect(written()).toEqual({
+		phone_numbers: ['15550100', '15550101', '15550102'],
+		primary_phone_number: '15550101',
+	});
 	await run(update('contact', carla, { phoneNumbers: removed('15550101') }));
-	expect(state.contacts.get(carla)).toMatchObject({ phone_numbers: ['15550100', '15550102'], primary_phone_number: '15550100' });
+	expect(state.contacts.get(carla)).toMatchObject({
+		phone_numbers: ['15550100', '15550102'],
+		primary_phone_number: '15550100',
+	});
 });
 
 test('members of a team', async () => {
@@ -188,9 +260,15 @@ describe('subaccounts', () => {
 	});
 
 	test('not changed where Pylon does not tell them', async () => {
-		pylon.sim.faults.add({ kind: 'data', operationId: 'getAccount', value: { id: dune, name: 'Dune' } });
+		pylon.sim.faults.add({
+			kind: 'data',
+			operationId: 'getAccount',
+			value: { id: dune, name: 'Dune' },
+		});
 		const { error } = await run(update('account', dune, { subaccountIds: added([ember]) }));
-		expect(error).toMatchObject({ message: "Pylon does not tell the 'Subaccounts' that the record has" });
+		expect(error).toMatchObject({
+			message: "Pylon does not tell the 'Subaccounts' that the record has",
+		});
 		expect(methods()).toEqual(['GET']);
 	});
 });
@@ -198,17 +276,27 @@ describe('subaccounts', () => {
 test('a record that is not there: the item fails, the others go on', async () => {
 	const { items } = await runPylon(
 		pylon.credentials,
-		{ ...update('account', '={{ $json.id }}', { tags: added('new') }), requestOptions: { maxTries: 1 } },
+		{
+			...update('account', '={{ $json.id }}', { tags: added('new') }),
+			requestOptions: { maxTries: 1 },
+		},
 		[{ id: 'gone' }, { id: globex }],
 		{ continueOnFail: true },
 	);
 	expect(errorOf(items[0])).toMatchObject({ status: 404 });
-	expect(items[1]).toMatchObject({ json: { id: globex, tags: ['vip', 'new'] }, pairedItem: { item: 1 } });
+	expect(items[1]).toMatchObject({
+		json: { id: globex, tags: ['vip', 'new'] },
+		pairedItem: { item: 1 },
+	});
 });
 
 test('what changes between reading and writing is lost, as the parameter says', async () => {
 	// Pylon has no means against it: the list that was read, and the addition, is what counts.
-	pylon.sim.faults.add({ kind: 'data', operationId: 'getAccount', value: { id: globex, tags: ['old'] } });
+	pylon.sim.faults.add({
+		kind: 'data',
+		operationId: 'getAccount',
+		value: { id: globex, tags: ['old'] },
+	});
 	await run(update('account', globex, { tags: added('new') }));
 	expect(pylon.sim.state.accounts.get(globex)?.tags).toEqual(['old', 'new']);
 });

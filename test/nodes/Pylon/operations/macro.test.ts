@@ -24,8 +24,15 @@ describeOperations(macro, {
 		least: {
 			parameters: least,
 			then: ({ sim, json: [created], sent }) => {
-				expect(sent.body).toEqual({ macro_group_id: general, name: 'Thanks', text_html: '<p>Thanks</p>' });
-				expect(sim.state.macros.get(created.id as string)).toMatchObject({ visibility: { type: 'org' }, text_type: 'reply' });
+				expect(sent.body).toEqual({
+					macro_group_id: general,
+					name: 'Thanks',
+					text_html: '<p>Thanks</p>',
+				});
+				expect(sim.state.macros.get(created.id as string)).toMatchObject({
+					visibility: { type: 'org' },
+					text_type: 'reply',
+				});
 			},
 		},
 		all: {
@@ -40,15 +47,27 @@ describeOperations(macro, {
 		wrong: [
 			{ parameters: { ...least, macroText: '' }, message: "'Text' is empty" },
 			{ parameters: { ...least, macroGroupId: byId('') }, message: "'Macro Group' is empty" },
-			{ parameters: { ...least, additionalFields: { ifEmpty: 'refuse', visibility: 'team' } }, message: "'Visible For Team Names or IDs' is empty" },
+			{
+				parameters: { ...least, additionalFields: { ifEmpty: 'refuse', visibility: 'team' } },
+				message: "'Visible For Team Names or IDs' is empty",
+			},
 			{
 				parameters: { ...least, additionalFields: { visibleUserIds: nora } },
 				message: "'Visible For User Names or IDs' does not go with 'Visible For'",
 			},
-			{ parameters: { ...least, additionalFields: { conditions: '{' } }, message: "'Conditions (JSON)' is not JSON" },
-			{ parameters: { ...least, additionalFields: { ifEmpty: 'refuse', conditions: '' } }, message: "'Conditions (JSON)' is empty" },
 			{
-				parameters: { ...least, additionalFields: { conditions: '{"operator":"and","subfilters":[]}' } },
+				parameters: { ...least, additionalFields: { conditions: '{' } },
+				message: "'Conditions (JSON)' is not JSON",
+			},
+			{
+				parameters: { ...least, additionalFields: { ifEmpty: 'refuse', conditions: '' } },
+				message: "'Conditions (JSON)' is empty",
+			},
+			{
+				parameters: {
+					...least,
+					additionalFields: { conditions: '{"operator":"and","subfilters":[]}' },
+				},
 				message: "'Conditions (JSON)' has a group 'and' without conditions",
 			},
 		],
@@ -61,19 +80,28 @@ describeOperations(macro, {
 				expect(sim.state.macros.has(greeting)).toBe(false);
 			},
 		},
-		all: { parameters: { macroId: byId(refund) }, then: ({ sim }) => expect(sim.state.macros.has(refund)).toBe(false) },
+		all: {
+			parameters: { macroId: byId(refund) },
+			then: ({ sim }) => expect(sim.state.macros.has(refund)).toBe(false),
+		},
 		wrong: { parameters: { macroId: byId('') }, message: "'Macro' is empty" },
 	},
 	get: {
 		least: {
 			parameters: { macroId: byId(refund) },
-			then: ({ json: [found] }) => expect(found).toMatchObject({ id: refund, name: 'Refund', macro_group_id: billing }),
+			then: ({ json: [found] }) =>
+				expect(found).toMatchObject({ id: refund, name: 'Refund', macro_group_id: billing }),
 		},
-		all: { parameters: { macroId: byId(greeting) }, then: ({ json: [found] }) => expect(found.name).toBe('Greeting') },
+		all: {
+			parameters: { macroId: byId(greeting) },
+			then: ({ json: [found] }) => expect(found.name).toBe('Greeting'),
+		},
 		wrong: { parameters: { macroId: '={{ $json.none }}' }, message: "'Macro' is empty" },
 	},
 	getAll: {
-		least: { then: ({ json }) => expect(json.map(({ id }) => id).sort()).toEqual([greeting, refund]) },
+		least: {
+			then: ({ json }) => expect(json.map(({ id }) => id).sort()).toEqual([greeting, refund]),
+		},
 		all: [
 			{
 				parameters: { returnAll: true, filters: { macroGroupId: byId(billing) } },
@@ -81,20 +109,32 @@ describeOperations(macro, {
 			},
 			{ parameters: { limit: 1 }, then: ({ json }) => expect(json).toHaveLength(1) },
 		],
-		wrong: { parameters: { filters: { macroGroupId: byId('') } }, message: "'Macro Group' is empty" },
+		wrong: {
+			parameters: { filters: { macroGroupId: byId('') } },
+			message: "'Macro Group' is empty",
+		},
 	},
 	update: {
 		least: {
 			parameters: { macroId: byId(greeting), updateFields: { macroName: 'Hello' } },
 			then: ({ sim, sent }) => {
 				expect(sent.body).toEqual({ name: 'Hello' });
-				expect(sim.state.macros.get(greeting)).toMatchObject({ name: 'Hello', text_html: '<p>Thank you for writing to us.</p>' });
+				expect(sim.state.macros.get(greeting)).toMatchObject({
+					name: 'Hello',
+					text_html: '<p>Thank you for writing to us.</p>',
+				});
 			},
 		},
 		all: {
 			parameters: {
 				macroId: byId(greeting),
-				updateFields: { ...everything, macroGroupId: byId(billing), macroName: 'Hello', macroText: '<i>Hello</i>', messageFormat: 'html' },
+				updateFields: {
+					...everything,
+					macroGroupId: byId(billing),
+					macroName: 'Hello',
+					macroText: '<i>Hello</i>',
+					messageFormat: 'html',
+				},
 			},
 			then: ({ sim }) =>
 				expect(sim.state.macros.get(greeting)).toMatchObject({
@@ -109,7 +149,10 @@ describeOperations(macro, {
 		wrong: [
 			{ parameters: { macroId: byId(greeting) }, message: 'There is nothing to change' },
 			{
-				parameters: { macroId: byId(greeting), updateFields: { visibility: 'org', visibleTeamIds: support } },
+				parameters: {
+					macroId: byId(greeting),
+					updateFields: { visibility: 'org', visibleTeamIds: support },
+				},
 				message: "'Visible For Team Names or IDs' does not go with 'Visible For'",
 			},
 		],
@@ -118,7 +161,10 @@ describeOperations(macro, {
 
 describeOperations(macroGroup, {
 	getAll: {
-		least: { then: ({ json }) => expect(json.map(({ title }) => title).sort()).toEqual(['Billing', 'General']) },
+		least: {
+			then: ({ json }) =>
+				expect(json.map(({ title }) => title).sort()).toEqual(['Billing', 'General']),
+		},
 		all: [
 			{ parameters: { limit: 1 }, then: ({ json }) => expect(json).toHaveLength(1) },
 			{ parameters: { returnAll: true }, then: ({ json }) => expect(json).toHaveLength(2) },

@@ -6,7 +6,9 @@ import { nodeOf } from '../../../support/additionalData';
 
 const type = new Pylon();
 const mappers = type.description.properties.filter(({ type: kind }) => kind === 'resourceMapper');
-const all = resources.flatMap(({ value: resource, operations }) => operations.map((operation) => ({ resource, operation })));
+const all = resources.flatMap(({ value: resource, operations }) =>
+	operations.map((operation) => ({ resource, operation })),
+);
 
 /** Each costs every item: n8n walks through all definitions that are stored with the node for every property. */
 test('few properties hold the mapper of custom fields', () => {
@@ -21,7 +23,9 @@ test('the mapper is shown once where an operation has it, and nowhere else', () 
 	]);
 	const shown = all.map(({ resource, operation: { value } }) => {
 		const node = nodeOf(type, { parameters: { resource, operation: value } }, false);
-		const visible = mappers.filter((property) => NodeHelpers.displayParameter(node.parameters, property, node, type.description));
+		const visible = mappers.filter((property) =>
+			NodeHelpers.displayParameter(node.parameters, property, node, type.description),
+		);
 		return [`${resource}: ${value}`, visible.length];
 	});
 	expect(shown).toEqual(expected);
@@ -29,9 +33,15 @@ test('the mapper is shown once where an operation has it, and nowhere else', () 
 });
 
 test('every operation with the mapper takes fields by slug, too', () => {
-	for (const { resource, operation } of all.filter(({ operation: { fields } }) => fields.some(({ name, type: kind }) => name === 'customFields' && kind === 'resourceMapper'))) {
+	for (const { resource, operation } of all.filter(({ operation: { fields } }) =>
+		fields.some(({ name, type: kind }) => name === 'customFields' && kind === 'resourceMapper'),
+	)) {
 		const collections = operation.fields.filter(({ type: kind }) => kind === 'collection');
 		const names = collections.flatMap(({ options = [] }) => options.map(({ name }) => name));
-		expect([resource, operation.value, names.includes('customFieldsJson')]).toEqual([resource, operation.value, true]);
+		expect([resource, operation.value, names.includes('customFieldsJson')]).toEqual([
+			resource,
+			operation.value,
+			true,
+		]);
 	}
 });

@@ -12,8 +12,15 @@ describeOperations(milestone, {
 			parameters: { name: 'Sign-off', projectId: byId(projects.globex) },
 			then: ({ sim, json: [created], sent }) => {
 				expect(sent.body).toEqual({ name: 'Sign-off', project_id: projects.globex });
-				expect(created).toMatchObject({ name: 'Sign-off', project: { id: projects.globex }, account: { id: accounts.globex } });
-				expect(sim.state.milestones.get(created.id as string)).toMatchObject({ project_id: projects.globex, due_date: null });
+				expect(created).toMatchObject({
+					name: 'Sign-off',
+					project: { id: projects.globex },
+					account: { id: accounts.globex },
+				});
+				expect(sim.state.milestones.get(created.id as string)).toMatchObject({
+					project_id: projects.globex,
+					due_date: null,
+				});
 			},
 		},
 		all: {
@@ -24,7 +31,12 @@ describeOperations(milestone, {
 			},
 			timezone: 'America/New_York',
 			then: ({ sim, json: [created], sent }) => {
-				const all = { name: 'Sign-off', project_id: projects.globex, account_id: accounts.cedar, due_date: '2026-12-24T23:00:00Z' };
+				const all = {
+					name: 'Sign-off',
+					project_id: projects.globex,
+					account_id: accounts.cedar,
+					due_date: '2026-12-24T23:00:00Z',
+				};
 				expect(sent.body).toEqual(all);
 				expect(sim.state.milestones.get(created.id as string)).toMatchObject(all);
 			},
@@ -40,7 +52,10 @@ describeOperations(milestone, {
 			then: ({ sim, json }) => {
 				expect(json).toEqual([{ deleted: true }]);
 				expect([...sim.state.milestones.keys()]).toEqual([initech]);
-				expect(sim.state.tasks.get(tasks.import)).toMatchObject({ milestone_id: null, project_id: projects.globex });
+				expect(sim.state.tasks.get(tasks.import)).toMatchObject({
+					milestone_id: null,
+					project_id: projects.globex,
+				});
 			},
 		},
 		all: {
@@ -53,9 +68,17 @@ describeOperations(milestone, {
 		least: {
 			parameters: { milestoneId: byId(globex) },
 			then: ({ json: [found] }) =>
-				expect(found).toMatchObject({ id: globex, name: 'Go-live', project: { id: projects.globex }, due_date: expect.any(String) }),
+				expect(found).toMatchObject({
+					id: globex,
+					name: 'Go-live',
+					project: { id: projects.globex },
+					due_date: expect.any(String),
+				}),
 		},
-		all: { parameters: { milestoneId: by('list', initech) }, then: ({ json: [found] }) => expect(found.name).toBe('Data moved') },
+		all: {
+			parameters: { milestoneId: by('list', initech) },
+			then: ({ json: [found] }) => expect(found.name).toBe('Data moved'),
+		},
 		wrong: { parameters: {}, message: "'Milestone' is empty" },
 	},
 	update: {
@@ -64,19 +87,31 @@ describeOperations(milestone, {
 			then: ({ sim, json: [changed], sent }) => {
 				expect(sent.body).toEqual({ name: 'Launch' });
 				expect(changed.name).toBe('Launch');
-				expect(sim.state.milestones.get(globex)).toMatchObject({ name: 'Launch', due_date: changed.due_date });
+				expect(sim.state.milestones.get(globex)).toMatchObject({
+					name: 'Launch',
+					due_date: changed.due_date,
+				});
 			},
 		},
 		all: {
-			parameters: { milestoneId: byId(globex), updateFields: { dueDate: 1798761600, name: 'Launch' } },
+			parameters: {
+				milestoneId: byId(globex),
+				updateFields: { dueDate: 1798761600, name: 'Launch' },
+			},
 			then: ({ sim, sent }) => {
 				expect(sent.body).toEqual({ due_date: '2027-01-01T00:00:00Z', name: 'Launch' });
-				expect(sim.state.milestones.get(globex)).toMatchObject({ due_date: '2027-01-01T00:00:00Z', name: 'Launch' });
+				expect(sim.state.milestones.get(globex)).toMatchObject({
+					due_date: '2027-01-01T00:00:00Z',
+					name: 'Launch',
+				});
 			},
 		},
 		wrong: [
 			{ parameters: { milestoneId: byId(globex) }, message: 'There is nothing to change' },
-			{ parameters: { milestoneId: byId(globex), updateFields: { dueDate: 'tomorrow' } }, message: "'Due Date' is not a date and time" },
+			{
+				parameters: { milestoneId: byId(globex), updateFields: { dueDate: 'tomorrow' } },
+				message: "'Due Date' is not a date and time",
+			},
 		],
 	},
 });

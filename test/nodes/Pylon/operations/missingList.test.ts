@@ -33,7 +33,12 @@ describe('a list that an expression does not find', () => {
 		],
 		[
 			'the phone numbers of a contact',
-			{ resource: 'contact', operation: 'update', contactId: byId(contacts.carla), updateFields: { phoneNumbers: added(MISSING) } },
+			{
+				resource: 'contact',
+				operation: 'update',
+				contactId: byId(contacts.carla),
+				updateFields: { phoneNumbers: added(MISSING) },
+			},
 			"'Phone Numbers' is empty",
 		],
 		[
@@ -60,15 +65,22 @@ describe('a list that an expression does not find', () => {
 	});
 });
 
-test.each(['', '={{ [] }}'])('tags given as %j are emptied where nothing is to clear', async (tags) => {
-	expect(pylon.sim.state.issues.get(issues.globex)?.tags).not.toEqual([]);
-	const { error } = await run(updateIssue({ ifEmpty: 'clear', tags: replaced(tags) }));
-	expect(error).toBeUndefined();
-	expect(pylon.sim.state.issues.get(issues.globex)?.tags).toEqual([]);
-});
+test.each(['', '={{ [] }}'])(
+	'tags given as %j are emptied where nothing is to clear',
+	async (tags) => {
+		expect(pylon.sim.state.issues.get(issues.globex)?.tags).not.toEqual([]);
+		const { error } = await run(updateIssue({ ifEmpty: 'clear', tags: replaced(tags) }));
+		expect(error).toBeUndefined();
+		expect(pylon.sim.state.issues.get(issues.globex)?.tags).toEqual([]);
+	},
+);
 
 test('a status filter without a status is refused, not dropped', async () => {
-	const { error } = await run({ resource: 'featureRequest', operation: 'search', filters: { requestStatuses: [] } });
+	const { error } = await run({
+		resource: 'featureRequest',
+		operation: 'search',
+		filters: { requestStatuses: [] },
+	});
 	expect(error?.message).toBe("'Statuses' is empty");
 	expect(pylon.sim.requests).toEqual([]);
 });

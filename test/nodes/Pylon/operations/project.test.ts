@@ -31,8 +31,16 @@ describeOperations(project, {
 			parameters: { name: 'Rollout', accountId: byId(accounts.cedar) },
 			then: ({ sim, json: [created], sent }) => {
 				expect(sent.body).toEqual({ name: 'Rollout', account_id: accounts.cedar });
-				expect(created).toMatchObject({ name: 'Rollout', account: { id: accounts.cedar }, is_archived: false, owner_id: null });
-				expect(sim.state.projects.get(created.id as string)).toMatchObject({ name: 'Rollout', account_id: accounts.cedar });
+				expect(created).toMatchObject({
+					name: 'Rollout',
+					account: { id: accounts.cedar },
+					is_archived: false,
+					owner_id: null,
+				});
+				expect(sim.state.projects.get(created.id as string)).toMatchObject({
+					name: 'Rollout',
+					account_id: accounts.cedar,
+				});
 			},
 		},
 		all: {
@@ -43,9 +51,16 @@ describeOperations(project, {
 				additionalFields: { ...fields, projectTemplateId: byId(seedIds.projectTemplate) },
 			},
 			then: ({ sim, json: [created], sent }) => {
-				const others = { name: 'Rollout', account_id: accounts.cedar, project_template_id: seedIds.projectTemplate };
+				const others = {
+					name: 'Rollout',
+					account_id: accounts.cedar,
+					project_template_id: seedIds.projectTemplate,
+				};
 				expect(sent.body).toEqual({ ...sentFields, ...others });
-				expect(sim.state.projects.get(created.id as string)).toMatchObject({ ...sentFields, ...others });
+				expect(sim.state.projects.get(created.id as string)).toMatchObject({
+					...sentFields,
+					...others,
+				});
 				expect(created.project_template).toEqual({ id: seedIds.projectTemplate });
 			},
 		},
@@ -53,7 +68,11 @@ describeOperations(project, {
 			{ parameters: { accountId: byId(accounts.cedar) }, message: "'Name' is empty" },
 			{ parameters: { name: 'Rollout' }, message: "'Account' is empty" },
 			{
-				parameters: { name: 'Rollout', accountId: byId(accounts.cedar), additionalFields: { endDate: '2027-02-30' } },
+				parameters: {
+					name: 'Rollout',
+					accountId: byId(accounts.cedar),
+					additionalFields: { endDate: '2027-02-30' },
+				},
 				message: "'End Date' is not a date and time",
 			},
 		],
@@ -65,10 +84,16 @@ describeOperations(project, {
 				expect(json).toEqual([{ deleted: true }]);
 				expect([...sim.state.projects.keys()]).toEqual([initech, dune]);
 				expect([...sim.state.milestones.keys()]).toEqual([seedIds.milestones.initech]);
-				expect(sim.state.tasks.get(tasks.import)).toMatchObject({ project_id: null, milestone_id: null });
+				expect(sim.state.tasks.get(tasks.import)).toMatchObject({
+					project_id: null,
+					milestone_id: null,
+				});
 			},
 		},
-		all: { parameters: { projectId: byId(dune) }, then: ({ sim }) => expect(sim.state.projects.has(dune)).toBe(false) },
+		all: {
+			parameters: { projectId: byId(dune) },
+			then: ({ sim }) => expect(sim.state.projects.has(dune)).toBe(false),
+		},
 		wrong: { parameters: {}, message: "'Project' is empty" },
 	},
 	get: {
@@ -92,19 +117,29 @@ describeOperations(project, {
 		wrong: { parameters: { projectId: byId('..') }, message: "'Project' cannot be '..'" },
 	},
 	search: {
-		least: { then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([initech, globex, dune]) },
+		least: {
+			then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([initech, globex, dune]),
+		},
 		all: [
 			{
-				parameters: { filterMode: 'json', filterJson: '{"field":"status","operator":"equals","value":"in_progress"}', limit: 5 },
+				parameters: {
+					filterMode: 'json',
+					filterJson: '{"field":"status","operator":"equals","value":"in_progress"}',
+					limit: 5,
+				},
 				then: ({ json, sent }) => {
-					expect(sent.body).toEqual({ filter: { field: 'status', operator: 'equals', value: 'in_progress' }, limit: 5 });
+					expect(sent.body).toEqual({
+						filter: { field: 'status', operator: 'equals', value: 'in_progress' },
+						limit: 5,
+					});
 					expect(json.map(({ id }) => id)).toEqual([globex]);
 				},
 			},
 			{
 				parameters: {
 					returnAll: true,
-					filterMode: 'json', filterJson: {
+					filterMode: 'json',
+					filterJson: {
 						operator: 'and',
 						subfilters: [
 							{ field: 'is_archived', operator: 'equals', value: 'true' },
@@ -118,7 +153,10 @@ describeOperations(project, {
 				},
 			},
 		],
-		wrong: { parameters: { filterMode: 'json', filterJson: '{"field":"status"' }, message: "'Filter (JSON)' is not JSON" },
+		wrong: {
+			parameters: { filterMode: 'json', filterJson: '{"field":"status"' },
+			message: "'Filter (JSON)' is not JSON",
+		},
 	},
 	update: {
 		least: {
@@ -126,7 +164,10 @@ describeOperations(project, {
 			then: ({ sim, json: [changed], sent }) => {
 				expect(sent.body).toEqual({ is_archived: true });
 				expect(changed.is_archived).toBe(true);
-				expect(sim.state.projects.get(globex)).toMatchObject({ archived_at: changed.archived_at, name: 'Onboarding Globex' });
+				expect(sim.state.projects.get(globex)).toMatchObject({
+					archived_at: changed.archived_at,
+					name: 'Onboarding Globex',
+				});
 			},
 		},
 		all: [
@@ -145,17 +186,28 @@ describeOperations(project, {
 				then: ({ sim, sent }) => {
 					const phase = { slug: 'phase', value: 'kickoff' };
 					const modules = { slug: 'modules', values: ['desk'] };
-					expect(sent.body).toEqual({ ...sentFields, is_archived: false, name: 'Rollout Dune', custom_fields: [phase, modules] });
+					expect(sent.body).toEqual({
+						...sentFields,
+						is_archived: false,
+						name: 'Rollout Dune',
+						custom_fields: [phase, modules],
+					});
 					expect(sim.state.projects.get(dune)).toMatchObject({
 						...sentFields,
 						name: 'Rollout Dune',
 						archived_at: null,
-						custom_fields: { phase: { value: 'kickoff' }, modules: { value: '', values: ['desk'] } },
+						custom_fields: {
+							phase: { value: 'kickoff' },
+							modules: { value: '', values: ['desk'] },
+						},
 					});
 				},
 			},
 			{
-				parameters: { projectId: byId(globex), updateFields: { ifEmpty: 'clear', description: '' } },
+				parameters: {
+					projectId: byId(globex),
+					updateFields: { ifEmpty: 'clear', description: '' },
+				},
 				then: ({ sim, sent }) => {
 					expect(sent.body).toEqual({ description_html: '' });
 					expect(sim.state.projects.get(globex)?.description_html).toBeNull();
@@ -164,8 +216,14 @@ describeOperations(project, {
 		],
 		wrong: [
 			{ parameters: { projectId: byId(globex) }, message: 'There is nothing to change' },
-			{ parameters: { projectId: byId(globex), updateFields: { name: '' } }, message: "'Name' is empty" },
-			{ parameters: { projectId: byId(globex), updateFields: { startDate: '' } }, message: "'Start Date' is empty" },
+			{
+				parameters: { projectId: byId(globex), updateFields: { name: '' } },
+				message: "'Name' is empty",
+			},
+			{
+				parameters: { projectId: byId(globex), updateFields: { startDate: '' } },
+				message: "'Start Date' is empty",
+			},
 		],
 	},
 });

@@ -16,7 +16,8 @@ const requestOptions = { maxTries: 1, concurrency: 20 };
 const run = async (parameters: INodeParameters, inputs: IDataObject[], options: RunOptions = {}) =>
 	await runPylon(pylon.credentials, { requestOptions, ...parameters }, inputs, options);
 const methods = () => pylon.sim.requests.map(({ method }) => method);
-const linked = (items: Array<{ pairedItem?: unknown }>) => items.map(({ pairedItem }) => pairedItem);
+const linked = (items: Array<{ pairedItem?: unknown }>) =>
+	items.map(({ pairedItem }) => pairedItem);
 
 /** Answers come in another order than the requests: the first ones late. */
 const lateAnswers = (operationId: string) => {
@@ -31,7 +32,12 @@ describe('items of one run that change a list of the same record', () => {
 		lateAnswers('getIssue');
 		const issue = pylon.sim.state.issues.get(seedIds.issues.globex)!;
 		const { items, error } = await run(
-			{ resource: 'issue', operation: 'update', issueId: byId(issue.id), updateFields: { tags: tags('add') } },
+			{
+				resource: 'issue',
+				operation: 'update',
+				issueId: byId(issue.id),
+				updateFields: { tags: tags('add') },
+			},
 			letters.map((tag) => ({ tag })),
 		);
 		expect(error).toBeUndefined();
@@ -47,9 +53,16 @@ describe('items of one run that change a list of the same record', () => {
 				resource: 'account',
 				operation: 'update',
 				accountId: byId(globex),
-				updateFields: { tags: { change: { mode: '={{ $json.mode }}', values: '={{ $json.tags }}' } } },
+				updateFields: {
+					tags: { change: { mode: '={{ $json.mode }}', values: '={{ $json.tags }}' } },
+				},
 			},
-			[{ mode: 'add', tags: 'x' }, { mode: 'replace', tags: 'a, b' }, { mode: 'add', tags: 'c' }, { mode: 'remove', tags: 'a' }],
+			[
+				{ mode: 'add', tags: 'x' },
+				{ mode: 'replace', tags: 'a, b' },
+				{ mode: 'add', tags: 'c' },
+				{ mode: 'remove', tags: 'a' },
+			],
 		);
 		expect(pylon.sim.state.accounts.get(globex)?.tags).toEqual(['b', 'c']);
 	});
@@ -62,19 +75,29 @@ describe('items of one run that change a list of the same record', () => {
 				resource: 'contact',
 				operation: 'update',
 				contactId: byId('={{ $json.id }}'),
-				updateFields: { emails: added({ email: [{ email: '={{ $json.email }}', isPrimary: false }] }) },
+				updateFields: {
+					emails: added({ email: [{ email: '={{ $json.email }}', isPrimary: false }] }),
+				},
 			},
 			ids.map((id, index) => ({ id, email: `carla-${index}@home.example` })),
 		);
 		expect(pylon.sim.state.contacts.get(carla)?.emails).toEqual(
-			expect.arrayContaining([...before.emails, ...ids.map((_, index) => `carla-${index}@home.example`)]),
+			expect.arrayContaining([
+				...before.emails,
+				...ids.map((_, index) => `carla-${index}@home.example`),
+			]),
 		);
 	});
 
 	test('one that fails does not hold up the others', async () => {
 		pylon.sim.faults.add({ kind: 'status', status: 403, operationId: 'updateAccount', nth: [1] });
 		const { items } = await run(
-			{ resource: 'account', operation: 'update', accountId: byId(cedar), updateFields: { tags: tags('add') } },
+			{
+				resource: 'account',
+				operation: 'update',
+				accountId: byId(cedar),
+				updateFields: { tags: tags('add') },
+			},
 			[{ tag: 'a' }, { tag: 'b' }, { tag: 'c' }],
 			{ continueOnFail: true },
 		);
@@ -88,13 +111,20 @@ describe('items of one run that change a list of the same record', () => {
 		const server = await startLoopback(({ url = '' }, response) => {
 			open.push(() => {
 				response.writeHead(200, { 'content-type': 'application/json' });
-				response.end(JSON.stringify({ data: { id: url.split('/').at(-1), tags: ['new'] }, request_id: 'r' }));
+				response.end(
+					JSON.stringify({ data: { id: url.split('/').at(-1), tags: ['new'] }, request_id: 'r' }),
+				);
 			});
 			if (open.length === 2) for (const answer of open) answer();
 		});
 		const { items } = await runPylon(
 			{ ...pylon.credentials, baseUrl: server.url },
-			{ resource: 'account', operation: 'update', accountId: byId('={{ $json.id }}'), updateFields: { tags: tags('add', 'new') } },
+			{
+				resource: 'account',
+				operation: 'update',
+				accountId: byId('={{ $json.id }}'),
+				updateFields: { tags: tags('add', 'new') },
+			},
 			[{ id: globex }, { id: initech }],
 		);
 		await server.close();
@@ -119,21 +149,35 @@ describe("'Create or Update' of one record by different identifiers", () => {
 			[
 				{ domain: 'globex.example', tag: 'a', matchBy: ['domain'] },
 				{ externalId: 'crm-globex', tag: 'b', matchBy: ['externalId'] },
-				{ externalId: 'erp-1', domain: 'GLOBEX.example', tag: 'c', matchBy: ['externalId', 'domain'] },
+				{
+					externalId: 'erp-1',
+					domain: 'GLOBEX.example',
+					tag: 'c',
+					matchBy: ['externalId', 'domain'],
+				},
 				{ externalId: 'crm-globex', domain: 'globex.test', tag: 'd', matchBy: ['externalId'] },
 			],
 		);
 		expect(error).toBeUndefined();
-		expect(items.map(({ json }) => [json.id, json.created])).toEqual(items.map(() => [globex, false]));
+		expect(items.map(({ json }) => [json.id, json.created])).toEqual(
+			items.map(() => [globex, false]),
+		);
 		const after = pylon.sim.state.accounts.get(globex)!;
 		expect([...after.tags].sort()).toEqual([...before.tags, 'a', 'b', 'c', 'd'].sort());
 		expect([...after.domains].sort()).toEqual(['globex.example', 'globex.test']);
-		expect(after.external_ids.map(({ external_id: id }) => id).sort()).toEqual(['crm-globex', 'erp-1']);
+		expect(after.external_ids.map(({ external_id: id }) => id).sort()).toEqual([
+			'crm-globex',
+			'erp-1',
+		]);
 	});
 
 	test('what an item has written counts, not what the search still shows', async () => {
 		const { external_ids: ids, ...found } = pylon.sim.state.accounts.get(globex)!;
-		pylon.sim.faults.add({ kind: 'data', operationId: 'searchAccounts', value: [{ ...found, external_ids: ids, tags: ['vip'] }] });
+		pylon.sim.faults.add({
+			kind: 'data',
+			operationId: 'searchAccounts',
+			value: [{ ...found, external_ids: ids, tags: ['vip'] }],
+		});
 		await run(
 			{
 				resource: 'account',
@@ -143,14 +187,22 @@ describe("'Create or Update' of one record by different identifiers", () => {
 				additionalFields: { tags: added('={{ $json.tag }}') },
 				requestOptions: { maxTries: 1, concurrency: 1 },
 			},
-			[{ domain: 'globex.example', tag: 'a' }, { externalId: 'crm-globex', tag: 'b' }],
+			[
+				{ domain: 'globex.example', tag: 'a' },
+				{ externalId: 'crm-globex', tag: 'b' },
+			],
 		);
 		expect(pylon.sim.state.accounts.get(globex)?.tags).toEqual(['vip', 'a', 'b']);
 	});
 
 	test('after a write without an answer, the next item reads the record anew', async () => {
 		const { tags } = pylon.sim.state.accounts.get(globex)!;
-		pylon.sim.faults.add({ kind: 'reset', processed: true, operationId: 'updateAccount', nth: [1] });
+		pylon.sim.faults.add({
+			kind: 'reset',
+			processed: true,
+			operationId: 'updateAccount',
+			nth: [1],
+		});
 		const { items } = await run(
 			{
 				resource: 'account',
@@ -159,7 +211,10 @@ describe("'Create or Update' of one record by different identifiers", () => {
 				domain: '={{ $json.domain }}',
 				additionalFields: { tags: added('={{ $json.tag }}') },
 			},
-			[{ domain: 'globex.example', tag: 'a' }, { externalId: 'crm-globex', tag: 'b' }],
+			[
+				{ domain: 'globex.example', tag: 'a' },
+				{ externalId: 'crm-globex', tag: 'b' },
+			],
 			{ continueOnFail: true },
 		);
 		expect(items.map((item) => errorOf(item) === undefined)).toEqual([false, true]);
@@ -172,7 +227,10 @@ describe('merges onto the same record', () => {
 		lateAnswers('searchAccounts');
 		const { state } = pylon.sim;
 		state.accounts.set(initech, { ...state.accounts.get(initech)!, tags: ['from-initech'] });
-		state.accounts.set(initechDuplicate, { ...state.accounts.get(initechDuplicate)!, tags: ['from-duplicate'] });
+		state.accounts.set(initechDuplicate, {
+			...state.accounts.get(initechDuplicate)!,
+			tags: ['from-duplicate'],
+		});
 		const { error } = await run(
 			{
 				resource: 'account',
@@ -184,14 +242,21 @@ describe('merges onto the same record', () => {
 			[{ id: initech }, { id: initechDuplicate }],
 		);
 		expect(error).toBeUndefined();
-		expect(state.accounts.get(globex)?.tags).toEqual(expect.arrayContaining(['from-initech', 'from-duplicate']));
+		expect(state.accounts.get(globex)?.tags).toEqual(
+			expect.arrayContaining(['from-initech', 'from-duplicate']),
+		);
 	});
 
 	test('feature requests: sent one after the other', async () => {
 		pylon.sim.faults.add({ kind: 'delay', ms: 30, operationId: 'mergeFeatureRequests' });
 		const [into, ...others] = [...pylon.sim.state.featureRequests.keys()];
 		const { error } = await run(
-			{ resource: 'featureRequest', operation: 'merge', featureRequestId: byId(into), mergeFeatureRequestIds: '={{ $json.id }}' },
+			{
+				resource: 'featureRequest',
+				operation: 'merge',
+				featureRequestId: byId(into),
+				mergeFeatureRequestIds: '={{ $json.id }}',
+			},
 			others.slice(0, 2).map((id) => ({ id })),
 		);
 		expect(error).toBeUndefined();

@@ -13,11 +13,19 @@ const pylon = withPylon({ checkReplies: true });
 
 afterEach(() => jest.restoreAllMocks());
 
-const file = (text: string) => ({ data: Buffer.from(text).toString('base64'), fileName: `${text}.txt`, mimeType: 'text/plain' });
+const file = (text: string) => ({
+	data: Buffer.from(text).toString('base64'),
+	fileName: `${text}.txt`,
+	mimeType: 'text/plain',
+});
 
 test("'Requests at Once' holds for an operation of several requests too", async () => {
 	pylon.sim.faults.add({ kind: 'delay', ms: 20 });
-	const parameters = { operation: 'getContext', issueId: byId(seedIds.issues.initech), requestOptions: { concurrency: 1 } };
+	const parameters = {
+		operation: 'getContext',
+		issueId: byId(seedIds.issues.initech),
+		requestOptions: { concurrency: 1 },
+	};
 	const { items } = await runIssue(pylon, parameters, { items: [{ json: {} }, { json: {} }] });
 	expect(items).toHaveLength(2);
 	expect(pylon.sim.maxInFlight()).toBe(1);
@@ -35,19 +43,38 @@ describe("issue 'Create If None Open'", () => {
 	});
 
 	test('an upload without an answer is no issue that may have been created: the next item creates it', async () => {
-		pylon.sim.faults.add({ kind: 'status', status: 503, operationId: 'createAttachment', nth: [1], processed: true });
-		const items: INodeExecutionData[] = ['one', 'two'].map((text) => ({ json: {}, binary: { data: file(text) } }));
-		const { items: results } = await runIssue(pylon, parameters({ additionalFields: { binaryPropertyNames: 'data' } }), {
-			items,
-			continueOnFail: true,
+		pylon.sim.faults.add({
+			kind: 'status',
+			status: 503,
+			operationId: 'createAttachment',
+			nth: [1],
+			processed: true,
 		});
+		const items: INodeExecutionData[] = ['one', 'two'].map((text) => ({
+			json: {},
+			binary: { data: file(text) },
+		}));
+		const { items: results } = await runIssue(
+			pylon,
+			parameters({ additionalFields: { binaryPropertyNames: 'data' } }),
+			{
+				items,
+				continueOnFail: true,
+			},
+		);
 		expect(errorOf(results[0])).toMatchObject({ maybeProcessed: true });
 		expect(results[1].json).toMatchObject({ title: 'Alert', created: true });
 		expect(pylon.sim.countOf('createIssue')).toBe(1);
 	});
 
 	test("'Retry On Fail' looks again, and finds what the first try may have created", async () => {
-		pylon.sim.faults.add({ kind: 'status', status: 503, operationId: 'createIssue', nth: [1], processed: true });
+		pylon.sim.faults.add({
+			kind: 'status',
+			status: 503,
+			operationId: 'createIssue',
+			nth: [1],
+			processed: true,
+		});
 		const { outputs, error } = await runWorkflow({
 			nodes: [
 				{ name: 'Start', type: passThrough() },
@@ -97,7 +124,11 @@ test('API Request finds a wrong path before any item reads the credential, so no
 	const send = async (paths: string[]) => {
 		reads.mockClear();
 		const inputs = paths.map((path) => ({ path }));
-		const { error } = await runPylon(pylon.credentials, { resource: 'apiRequest', operation: 'send', path: '={{ $json.path }}' }, inputs);
+		const { error } = await runPylon(
+			pylon.credentials,
+			{ resource: 'apiRequest', operation: 'send', path: '={{ $json.path }}' },
+			inputs,
+		);
 		expect(error?.message).toMatch(/^'Path' is empty/);
 		return reads.mock.calls.length;
 	};

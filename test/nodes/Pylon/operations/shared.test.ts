@@ -3,18 +3,30 @@ import { resources } from '../../../../nodes/Pylon/operations';
 import type { Operation, Resource } from '../../../../nodes/Pylon/operations/operation';
 import { propertiesOf, withIfEmpty } from '../../../../nodes/Pylon/description/buildProperties';
 
-const pairs = (all: Resource[]) => all.flatMap((resource) => resource.operations.map((operation) => ({ resource: resource.value, operation })));
+const pairs = (all: Resource[]) =>
+	all.flatMap((resource) =>
+		resource.operations.map((operation) => ({ resource: resource.value, operation })),
+	);
 
 /** Properties that n8n shows for an operation, whatever else they hang on. */
 const shownFor = (properties: INodeProperties[], resource: string, operation: string) =>
 	properties.filter(
-		({ displayOptions }) => displayOptions?.show?.resource?.includes(resource) && displayOptions.show.operation?.includes(operation),
+		({ displayOptions }) =>
+			displayOptions?.show?.resource?.includes(resource) &&
+			displayOptions.show.operation?.includes(operation),
 	);
 
 /** A property as its operation declares it: without what the assembler adds. */
 function declared({ displayOptions, options, ...rest }: INodeProperties): unknown {
-	const show = Object.entries(displayOptions?.show ?? {}).filter(([name]) => name !== 'resource' && name !== 'operation');
-	return { ...rest, show, hide: displayOptions?.hide, options: rest.type === 'collection' ? undefined : options };
+	const show = Object.entries(displayOptions?.show ?? {}).filter(
+		([name]) => name !== 'resource' && name !== 'operation',
+	);
+	return {
+		...rest,
+		show,
+		hide: displayOptions?.hide,
+		options: rest.type === 'collection' ? undefined : options,
+	};
 }
 
 const entriesFor = ({ options = [] }: INodeProperties, resource: string, operation: string) =>
@@ -28,22 +40,42 @@ const byName = (one: INodeProperties, other: INodeProperties) => one.name.locale
 describe('the node', () => {
 	const properties = propertiesOf(resources);
 
-	test.each(pairs(withIfEmpty(resources)).map(({ resource, operation }) => [`${resource}: ${operation.value}`, resource, operation] as const))(
+	test.each(
+		pairs(withIfEmpty(resources)).map(
+			({ resource, operation }) =>
+				[`${resource}: ${operation.value}`, resource, operation] as const,
+		),
+	)(
 		'%s shows its parameters and no others, as its file declares them',
 		(_, resource, operation) => {
 			const shown = shownFor(properties, resource, operation.value);
-			expect(shown.map(({ name }) => name).sort()).toEqual(operation.fields.map(({ name }) => name).sort());
-			expect([...shown].sort(byName).map(declared)).toEqual([...operation.fields].sort(byName).map(declared));
+			expect(shown.map(({ name }) => name).sort()).toEqual(
+				operation.fields.map(({ name }) => name).sort(),
+			);
+			expect([...shown].sort(byName).map(declared)).toEqual(
+				[...operation.fields].sort(byName).map(declared),
+			);
 			for (const collection of operation.fields.filter(({ type }) => type === 'collection')) {
-				const entries = entriesFor(shown.find(({ name }) => name === collection.name) as INodeProperties, resource, operation.value);
-				expect(entries.map(({ name }) => name).sort()).toEqual((collection.options as INodeProperties[]).map(({ name }) => name).sort());
+				const entries = entriesFor(
+					shown.find(({ name }) => name === collection.name) as INodeProperties,
+					resource,
+					operation.value,
+				);
+				expect(entries.map(({ name }) => name).sort()).toEqual(
+					(collection.options as INodeProperties[]).map(({ name }) => name).sort(),
+				);
 			}
 		},
 	);
 });
 
 describe('what is shared', () => {
-	const field = (name: string): INodeProperties => ({ displayName: name, name, type: 'string', default: '' });
+	const field = (name: string): INodeProperties => ({
+		displayName: name,
+		name,
+		type: 'string',
+		default: '',
+	});
 	const operation = (value: string, ...fields: INodeProperties[]): Operation => ({
 		name: value,
 		value,
@@ -52,21 +84,40 @@ describe('what is shared', () => {
 		request: { method: 'GET', url: `/${value}` },
 		fields,
 	});
-	const resource = (value: string, ...operations: Operation[]): Resource => ({ name: value, value, operations, default: operations[0].value });
+	const resource = (value: string, ...operations: Operation[]): Resource => ({
+		name: value,
+		value,
+		operations,
+		default: operations[0].value,
+	});
 	const placesOf = (all: Resource[], name: string) =>
 		propertiesOf(all)
 			.filter((property) => property.name === name)
-			.map(({ displayOptions }) => [displayOptions?.show?.resource, displayOptions?.show?.operation]);
+			.map(({ displayOptions }) => [
+				displayOptions?.show?.resource,
+				displayOptions?.show?.operation,
+			]);
 
 	test('the same object of several resources is one property', () => {
 		const id = field('id');
-		const all = [resource('a', operation('get', id), operation('list')), resource('b', operation('get', id), operation('delete', id))];
-		expect(placesOf(all, 'id')).toEqual([[['a', 'b'], ['get', 'delete']]]);
+		const all = [
+			resource('a', operation('get', id), operation('list')),
+			resource('b', operation('get', id), operation('delete', id)),
+		];
+		expect(placesOf(all, 'id')).toEqual([
+			[
+				['a', 'b'],
+				['get', 'delete'],
+			],
+		]);
 	});
 
 	test('not where one of the resources has an operation of the other without the parameter', () => {
 		const id = field('id');
-		const all = [resource('a', operation('get', id), operation('delete')), resource('b', operation('get', id), operation('delete', id))];
+		const all = [
+			resource('a', operation('get', id), operation('delete')),
+			resource('b', operation('get', id), operation('delete', id)),
+		];
 		expect(placesOf(all, 'id')).toEqual([
 			[['a'], ['get']],
 			[['b'], ['get', 'delete']],
@@ -74,7 +125,15 @@ describe('what is shared', () => {
 	});
 
 	test('equal objects stay apart, so that each keeps what it does', () => {
-		expect(placesOf([resource('a', operation('get', field('id'))), resource('b', operation('get', field('id')))], 'id')).toHaveLength(2);
+		expect(
+			placesOf(
+				[
+					resource('a', operation('get', field('id'))),
+					resource('b', operation('get', field('id'))),
+				],
+				'id',
+			),
+		).toHaveLength(2);
 	});
 
 	test('collections of one name and look are one, each entry for its operation', () => {
@@ -85,16 +144,27 @@ describe('what is shared', () => {
 			default: {},
 			options: entries.map(field),
 		});
-		const all = [resource('a', operation('get', more('y')), operation('list', more('x'))), resource('b', operation('get', more('x')))];
+		const all = [
+			resource('a', operation('get', more('y')), operation('list', more('x'))),
+			resource('b', operation('get', more('x'))),
+		];
 		const [property, ...others] = propertiesOf(all).filter(({ name }) => name === 'more');
 		expect(others).toEqual([]);
 		const names = (of: string, at: string) => entriesFor(property, of, at).map(({ name }) => name);
-		expect([names('a', 'get'), names('a', 'list'), names('b', 'get'), names('b', 'list')]).toEqual([['y'], ['x'], ['x'], []]);
+		expect([names('a', 'get'), names('a', 'list'), names('b', 'get'), names('b', 'list')]).toEqual([
+			['y'],
+			['x'],
+			['x'],
+			[],
+		]);
 	});
 
 	test('where operations want different orders, the first decides', () => {
 		const [one, two] = [field('one'), field('two')];
-		const all = [resource('a', operation('get', two, one)), resource('b', operation('get', one, two))];
+		const all = [
+			resource('a', operation('get', two, one)),
+			resource('b', operation('get', one, two)),
+		];
 		const names = propertiesOf(all).map(({ name }) => name);
 		expect(names.filter((name) => name === 'one' || name === 'two')).toEqual(['two', 'one']);
 	});

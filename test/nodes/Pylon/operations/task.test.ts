@@ -32,15 +32,20 @@ const sentFields = {
 	project_id: projects.initech,
 	status: 'completed',
 };
-const storedFields = { ...sentFields, custom_fields: { effort: { value: 'small' }, modules: { value: '', values: ['desk', 'portal'] } } };
-
-const manyTasks = (count: number) => ({ state }: SimulatedPylon) => {
-	const [one] = state.tasks.values();
-	for (let index = 0; index < count; index++) {
-		const id = state.newId('task');
-		state.tasks.set(id, { ...one, id });
-	}
+const storedFields = {
+	...sentFields,
+	custom_fields: { effort: { value: 'small' }, modules: { value: '', values: ['desk', 'portal'] } },
 };
+
+const manyTasks =
+	(count: number) =>
+	({ state }: SimulatedPylon) => {
+		const [one] = state.tasks.values();
+		for (let index = 0; index < count; index++) {
+			const id = state.newId('task');
+			state.tasks.set(id, { ...one, id });
+		}
+	};
 
 describeOperations(task, {
 	create: {
@@ -48,8 +53,16 @@ describeOperations(task, {
 			parameters: { title: 'Call them' },
 			then: ({ sim, json: [created], sent }) => {
 				expect(sent.body).toEqual({ title: 'Call them' });
-				expect(created).toMatchObject({ title: 'Call them', status: 'not_started', account_id: null, assignee_id: null });
-				expect(sim.state.tasks.get(created.id as string)).toMatchObject({ title: 'Call them', project_id: null });
+				expect(created).toMatchObject({
+					title: 'Call them',
+					status: 'not_started',
+					account_id: null,
+					assignee_id: null,
+				});
+				expect(sim.state.tasks.get(created.id as string)).toMatchObject({
+					title: 'Call them',
+					project_id: null,
+				});
 			},
 		},
 		all: {
@@ -57,12 +70,23 @@ describeOperations(task, {
 			parameters: {
 				title: 'Call them',
 				...beside,
-				additionalFields: { ...fields, accountId: byId(accounts.initech), parentTaskId: byId(importing) },
+				additionalFields: {
+					...fields,
+					accountId: byId(accounts.initech),
+					parentTaskId: byId(importing),
+				},
 			},
 			then: ({ sim, json: [created], sent }) => {
-				const added = { title: 'Call them', account_id: accounts.initech, parent_task_id: importing };
+				const added = {
+					title: 'Call them',
+					account_id: accounts.initech,
+					parent_task_id: importing,
+				};
 				expect(sent.body).toEqual({ ...sentFields, ...added });
-				expect(sim.state.tasks.get(created.id as string)).toMatchObject({ ...storedFields, ...added });
+				expect(sim.state.tasks.get(created.id as string)).toMatchObject({
+					...storedFields,
+					...added,
+				});
 				expect(created).toMatchObject({
 					account: { id: accounts.initech },
 					assignee: { contact: { id: contacts.carla } },
@@ -73,8 +97,17 @@ describeOperations(task, {
 		},
 		wrong: [
 			{ parameters: {}, message: "'Title' is empty" },
-			{ parameters: { title: 'Call them', additionalFields: { ifEmpty: 'refuse', accountId: byId('') } }, message: "'Account' is empty" },
-			{ parameters: { title: 'Call them', additionalFields: { dueDate: 'soon' } }, message: "'Due Date' is not a date and time" },
+			{
+				parameters: {
+					title: 'Call them',
+					additionalFields: { ifEmpty: 'refuse', accountId: byId('') },
+				},
+				message: "'Account' is empty",
+			},
+			{
+				parameters: { title: 'Call them', additionalFields: { dueDate: 'soon' } },
+				message: "'Due Date' is not a date and time",
+			},
 		],
 	},
 	delete: {
@@ -118,9 +151,15 @@ describeOperations(task, {
 		wrong: { parameters: { taskId: byId('.') }, message: "'Task' cannot be '.'" },
 	},
 	getAll: {
-		least: { then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([certificate, columns, importing]) },
+		least: {
+			then: ({ json }) =>
+				expect(json.map(({ id }) => id)).toEqual([certificate, columns, importing]),
+		},
 		all: [
-			{ parameters: { limit: 1, output: 'raw' }, then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([certificate]) },
+			{
+				parameters: { limit: 1, output: 'raw' },
+				then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([certificate]),
+			},
 			{
 				before: manyTasks(1200),
 				parameters: { returnAll: true },
@@ -141,13 +180,19 @@ describeOperations(task, {
 		},
 		all: [
 			{
-				parameters: { filterMode: 'json', filterJson: { field: 'milestone_id', operator: 'is_set' }, limit: 10, output: 'raw' },
+				parameters: {
+					filterMode: 'json',
+					filterJson: { field: 'milestone_id', operator: 'is_set' },
+					limit: 10,
+					output: 'raw',
+				},
 				then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([importing]),
 			},
 			{
 				parameters: {
 					returnAll: true,
-					filterMode: 'json', filterJson: JSON.stringify({
+					filterMode: 'json',
+					filterJson: JSON.stringify({
 						operator: 'or',
 						subfilters: [
 							{ field: 'effort', operator: 'equals', value: 'large' },
@@ -162,7 +207,10 @@ describeOperations(task, {
 			},
 		],
 		wrong: {
-			parameters: { filterMode: 'json', filterJson: '{"field":"assignee_id","operator":"is_unset"}' },
+			parameters: {
+				filterMode: 'json',
+				filterJson: '{"field":"assignee_id","operator":"is_unset"}',
+			},
 			message: 'cannot use the operator "is_unset"',
 		},
 	},
@@ -172,20 +220,33 @@ describeOperations(task, {
 			then: ({ sim, json: [changed], sent }) => {
 				expect(sent.body).toEqual({ status: 'completed' });
 				expect(changed).toMatchObject({ id: importing, status: 'completed' });
-				expect(sim.state.tasks.get(importing)).toMatchObject({ status: 'completed', assignee_id: users.nora });
+				expect(sim.state.tasks.get(importing)).toMatchObject({
+					status: 'completed',
+					assignee_id: users.nora,
+				});
 			},
 		},
 		all: [
 			{
 				timezone: 'Europe/Berlin',
-				parameters: { taskId: byId(columns), ...beside, updateFields: { ...fields, title: 'Check the columns' } },
+				parameters: {
+					taskId: byId(columns),
+					...beside,
+					updateFields: { ...fields, title: 'Check the columns' },
+				},
 				then: ({ sim, sent }) => {
 					expect(sent.body).toEqual({ ...sentFields, title: 'Check the columns' });
-					expect(sim.state.tasks.get(columns)).toMatchObject({ ...storedFields, title: 'Check the columns' });
+					expect(sim.state.tasks.get(columns)).toMatchObject({
+						...storedFields,
+						title: 'Check the columns',
+					});
 				},
 			},
 			{
-				parameters: { taskId: byId(columns), updateFields: { milestoneId: by('list', milestones.globex) } },
+				parameters: {
+					taskId: byId(columns),
+					updateFields: { milestoneId: by('list', milestones.globex) },
+				},
 				then: ({ sim, sent, requests }) => {
 					expect(requests).toHaveLength(1);
 					expect(sent.body).toEqual({ milestone_id: milestones.globex });
@@ -193,20 +254,42 @@ describeOperations(task, {
 				},
 			},
 			{
-				parameters: { taskId: byId(columns), updateFields: { milestoneId: ` ${milestones.globex} ` } },
+				parameters: {
+					taskId: byId(columns),
+					updateFields: { milestoneId: ` ${milestones.globex} ` },
+				},
 				then: ({ sent }) => expect(sent.body).toEqual({ milestone_id: milestones.globex }),
 			},
 			{
-				parameters: { taskId: byId(importing), updateFields: { ifEmpty: 'clear', description: '', customFieldsJson: '{"effort": null}' } },
-				then: ({ sim }) => expect(sim.state.tasks.get(importing)).toMatchObject({ body_html: null, custom_fields: {} }),
+				parameters: {
+					taskId: byId(importing),
+					updateFields: { ifEmpty: 'clear', description: '', customFieldsJson: '{"effort": null}' },
+				},
+				then: ({ sim }) =>
+					expect(sim.state.tasks.get(importing)).toMatchObject({
+						body_html: null,
+						custom_fields: {},
+					}),
 			},
 		],
 		wrong: [
 			{ parameters: { taskId: byId(importing) }, message: 'There is nothing to change' },
-			{ parameters: { taskId: byId(importing), updateFields: { assigneeId: byId('') } }, message: "'Assignee' is empty" },
-			{ parameters: { taskId: byId(importing), updateFields: { milestoneId: by('list', '') } }, message: "'Milestone' is empty" },
-			{ parameters: { taskId: byId(importing), updateFields: { milestoneId: '={{ $json.none }}' } }, message: "'Milestone' is empty" },
-			{ parameters: { taskId: byId(importing), updateFields: { title: ' ' } }, message: "'Title' is empty" },
+			{
+				parameters: { taskId: byId(importing), updateFields: { assigneeId: byId('') } },
+				message: "'Assignee' is empty",
+			},
+			{
+				parameters: { taskId: byId(importing), updateFields: { milestoneId: by('list', '') } },
+				message: "'Milestone' is empty",
+			},
+			{
+				parameters: { taskId: byId(importing), updateFields: { milestoneId: '={{ $json.none }}' } },
+				message: "'Milestone' is empty",
+			},
+			{
+				parameters: { taskId: byId(importing), updateFields: { title: ' ' } },
+				message: "'Title' is empty",
+			},
 		],
 	},
 });

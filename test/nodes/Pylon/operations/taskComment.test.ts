@@ -16,12 +16,23 @@ describeOperations(taskComment, {
 			then: ({ sim, json: [created], sent }) => {
 				expect(sent.path).toBe(`/tasks/${certificate}/comments`);
 				expect(sent.body).toEqual({ body_html: html });
-				expect(created).toMatchObject({ task_id: certificate, author: { user: { id: seedIds.users.token } } });
-				expect(sim.state.taskComments.get(created.id as string)).toMatchObject({ body_html: html, is_internal: false });
+				expect(created).toMatchObject({
+					task_id: certificate,
+					author: { user: { id: seedIds.users.token } },
+				});
+				expect(sim.state.taskComments.get(created.id as string)).toMatchObject({
+					body_html: html,
+					is_internal: false,
+				});
 			},
 		},
 		all: {
-			parameters: { taskId: byId(certificate), message: '**Done**', messageFormat: 'markdown', additionalFields: { isInternal: true } },
+			parameters: {
+				taskId: byId(certificate),
+				message: '**Done**',
+				messageFormat: 'markdown',
+				additionalFields: { isInternal: true },
+			},
 			then: ({ sim, json: [created], sent }) => {
 				expect(sent.body).toEqual({ body_html: '<p><strong>Done</strong></p>', is_internal: true });
 				expect(sim.state.taskComments.get(created.id as string)?.is_internal).toBe(true);
@@ -44,7 +55,8 @@ describeOperations(taskComment, {
 		all: {
 			before: ({ state }) => {
 				const comment = state.taskComments.get(nora);
-				if (comment) state.taskComments.set(nora, { ...comment, author_user_id: state.tokenUserId });
+				if (comment)
+					state.taskComments.set(nora, { ...comment, author_user_id: state.tokenUserId });
 			},
 			parameters: { ...path, taskCommentId: byId(nora) },
 			then: ({ sim }) => expect([...sim.state.taskComments.keys()]).toEqual([own]),
@@ -56,11 +68,17 @@ describeOperations(taskComment, {
 			parameters: { taskId: byId(importing) },
 			then: ({ json }) => {
 				expect(json.map(({ id }) => id)).toEqual([own, nora]);
-				expect(json[1]).toMatchObject({ body_html: '<p>Two rows were empty.</p>', author: { user: { id: seedIds.users.nora } } });
+				expect(json[1]).toMatchObject({
+					body_html: '<p>Two rows were empty.</p>',
+					author: { user: { id: seedIds.users.nora } },
+				});
 			},
 		},
 		all: [
-			{ parameters: { taskId: byId(importing), limit: 1 }, then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([own]) },
+			{
+				parameters: { taskId: byId(importing), limit: 1 },
+				then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([own]),
+			},
 			{
 				parameters: { taskId: byId(importing), returnAll: true },
 				then: ({ json, sent }) => {

@@ -20,7 +20,12 @@ describeOperations(ticketForm, {
 						url: 'https://forms.northwind.example/contact-support',
 						fields: [
 							{ slug: 'title', name: 'Title', type: 'text', description_html: null },
-							{ slug: 'product_area', name: 'Product area', type: 'select', description_html: null },
+							{
+								slug: 'product_area',
+								name: 'Product area',
+								type: 'select',
+								description_html: null,
+							},
 						],
 					},
 				]),

@@ -19,7 +19,10 @@ const file = (fileName: string, text: string, mimeType = 'text/markdown') => ({
 });
 const withFiles = (binary: IBinaryKeyData): INodeExecutionData => ({ json: {}, binary });
 const one = withFiles({ data: file('returns.md', '# Returns') });
-const two = withFiles({ terms: file('terms.md', 'Terms ✓'), prices: file('prices.csv', 'a,b', 'text/csv') });
+const two = withFiles({
+	terms: file('terms.md', 'Terms ✓'),
+	prices: file('prices.csv', 'a,b', 'text/csv'),
+});
 
 const content = { trainingDataId, fileName: 'returns.md', content: '# Returns' };
 
@@ -29,12 +32,23 @@ describeOperations(trainingData, {
 			parameters: { trainingDataName: 'Release notes' },
 			then: ({ sim, json: [created], sent }) => {
 				expect(sent.body).toEqual({ training_data_name: 'Release notes' });
-				expect(sim.state.trainingData.get(created.id as string)).toMatchObject({ name: 'Release notes', visibility: 'everyone' });
+				expect(sim.state.trainingData.get(created.id as string)).toMatchObject({
+					name: 'Release notes',
+					visibility: 'everyone',
+				});
 			},
 		},
 		all: {
-			parameters: { trainingDataName: 'Release notes', additionalFields: { visibility: 'user_only' } },
-			then: ({ json: [created] }) => expect(created).toMatchObject({ name: 'Release notes', visibility: 'user_only', documents: [] }),
+			parameters: {
+				trainingDataName: 'Release notes',
+				additionalFields: { visibility: 'user_only' },
+			},
+			then: ({ json: [created] }) =>
+				expect(created).toMatchObject({
+					name: 'Release notes',
+					visibility: 'user_only',
+					documents: [],
+				}),
 		},
 		wrong: { parameters: {}, message: "'Training Data Name' is empty" },
 	},
@@ -44,21 +58,33 @@ describeOperations(trainingData, {
 			then: ({ sim, json, sent }) => {
 				expect(sent.query).toEqual({ document_ids: documents.first });
 				expect(json).toEqual([{ deleted: true, deleted_count: 1 }]);
-				expect(sim.state.trainingData.get(manuals)?.documents.map(({ id }) => id)).toEqual([documents.second]);
+				expect(sim.state.trainingData.get(manuals)?.documents.map(({ id }) => id)).toEqual([
+					documents.second,
+				]);
 			},
 		},
 		all: [
 			{
-				parameters: { trainingDataId, documentIds: [documents.first, 'gone'], externalIds: 'manual-2, manual-3' },
+				parameters: {
+					trainingDataId,
+					documentIds: [documents.first, 'gone'],
+					externalIds: 'manual-2, manual-3',
+				},
 				then: ({ sim, json, sent }) => {
-					expect(sent.query).toEqual({ document_ids: [documents.first, 'gone'], external_ids: ['manual-2', 'manual-3'] });
+					expect(sent.query).toEqual({
+						document_ids: [documents.first, 'gone'],
+						external_ids: ['manual-2', 'manual-3'],
+					});
 					expect(json).toEqual([{ deleted: true, deleted_count: 2 }]);
 					expect(sim.state.trainingData.get(manuals)?.documents).toEqual([]);
 				},
 			},
 		],
 		wrong: [
-			{ parameters: { trainingDataId }, message: "'Document Names or IDs' and 'External IDs' are both empty" },
+			{
+				parameters: { trainingDataId },
+				message: "'Document Names or IDs' and 'External IDs' are both empty",
+			},
 			{ parameters: { documentIds: documents.first }, message: "'Training Data' is empty" },
 		],
 	},
@@ -66,9 +92,15 @@ describeOperations(trainingData, {
 		least: {
 			parameters: { trainingDataId },
 			then: ({ json: [found] }) =>
-				expect(found).toMatchObject({ name: 'Product manuals', documents: [{ external_id: 'manual-1' }, { external_id: 'manual-2' }] }),
+				expect(found).toMatchObject({
+					name: 'Product manuals',
+					documents: [{ external_id: 'manual-1' }, { external_id: 'manual-2' }],
+				}),
 		},
-		all: { parameters: { trainingDataId: manuals }, then: ({ json: [found] }) => expect(found.id).toBe(manuals) },
+		all: {
+			parameters: { trainingDataId: manuals },
+			then: ({ json: [found] }) => expect(found.id).toBe(manuals),
+		},
 		wrong: { parameters: { trainingDataId: byId('') }, message: "'Training Data' is empty" },
 	},
 	getAll: {
@@ -83,8 +115,15 @@ describeOperations(trainingData, {
 		least: {
 			parameters: content,
 			then: ({ sim, sent }) => {
-				expect(sent.body).toEqual({ training_data_id: manuals, file_name: 'returns.md', content: '# Returns' });
-				expect(sim.state.trainingData.get(manuals)?.documents[2]).toMatchObject({ file_name: 'returns.md', file_size: 9 });
+				expect(sent.body).toEqual({
+					training_data_id: manuals,
+					file_name: 'returns.md',
+					content: '# Returns',
+				});
+				expect(sim.state.trainingData.get(manuals)?.documents[2]).toMatchObject({
+					file_name: 'returns.md',
+					file_size: 9,
+				});
 			},
 		},
 		all: [
@@ -96,7 +135,11 @@ describeOperations(trainingData, {
 					additionalFields: { externalId: 'policy-1', visibility: 'ai_agent_only' },
 				},
 				then: ({ sim, json: [changed] }) => {
-					expect(changed).toMatchObject({ name: 'Policies', visibility: 'ai_agent_only', documents: [{ external_id: 'policy-1' }] });
+					expect(changed).toMatchObject({
+						name: 'Policies',
+						visibility: 'ai_agent_only',
+						documents: [{ external_id: 'policy-1' }],
+					});
 					expect(sim.state.trainingData.size).toBe(2);
 				},
 			},
@@ -131,14 +174,22 @@ describeOperations(trainingData, {
 					container: 'name',
 					trainingDataName: 'Policies',
 					binaryPropertyName: 'terms, prices',
-					additionalFields: { externalIds: 'policy-1, policy-2', fileNames: ['document.md', 'document.csv'], visibility: 'user_only' },
+					additionalFields: {
+						externalIds: 'policy-1, policy-2',
+						fileNames: ['document.md', 'document.csv'],
+						visibility: 'user_only',
+					},
 				},
 				then: ({ json: [changed] }) =>
 					expect(changed).toMatchObject({
 						name: 'Policies',
 						visibility: 'user_only',
 						documents: [
-							{ file_name: 'document.md', external_id: 'policy-1', file_size: Buffer.byteLength('Terms ✓') },
+							{
+								file_name: 'document.md',
+								external_id: 'policy-1',
+								file_size: Buffer.byteLength('Terms ✓'),
+							},
 							{ file_name: 'document.csv', external_id: 'policy-2', file_type: 'text/csv' },
 						],
 					}),
@@ -152,15 +203,32 @@ describeOperations(trainingData, {
 					additionalFields: { fileNames: 'same.md, same.md' },
 				},
 				then: ({ sim }) =>
-					expect(sim.state.trainingData.get(manuals)?.documents.slice(2).map(({ file_name }) => file_name)).toEqual(['same.md', 'same.md']),
+					expect(
+						sim.state.trainingData
+							.get(manuals)
+							?.documents.slice(2)
+							.map(({ file_name }) => file_name),
+					).toEqual(['same.md', 'same.md']),
 			},
 		],
 		wrong: [
-			{ item: one, parameters: { trainingDataId, binaryPropertyName: 'file' }, message: "The incoming item has no file 'file'" },
-			{ item: one, parameters: { trainingDataId, binaryPropertyName: '' }, message: "'Input Data Field Name' is empty" },
+			{
+				item: one,
+				parameters: { trainingDataId, binaryPropertyName: 'file' },
+				message: "The incoming item has no file 'file'",
+			},
+			{
+				item: one,
+				parameters: { trainingDataId, binaryPropertyName: '' },
+				message: "'Input Data Field Name' is empty",
+			},
 			{
 				item: two,
-				parameters: { trainingDataId, binaryPropertyName: 'terms, prices', additionalFields: { fileNames: 'terms.md' } },
+				parameters: {
+					trainingDataId,
+					binaryPropertyName: 'terms, prices',
+					additionalFields: { fileNames: 'terms.md' },
+				},
 				message: "'File Names' has to have one entry for each file",
 			},
 			{
@@ -184,8 +252,12 @@ describe('a delete whose first answer was lost', () => {
 			trainingDataId,
 			documentIds: documents.first,
 		}).finally(() => time.restore());
-		expect(pylon.sim.state.trainingData.get(manuals)?.documents.map(({ id }) => id)).toEqual([documents.second]);
+		expect(pylon.sim.state.trainingData.get(manuals)?.documents.map(({ id }) => id)).toEqual([
+			documents.second,
+		]);
 		expect(items[0].json).toEqual({ deleted: true, deleted_count: 0 });
-		expect(deleteDocuments.description).toContain('too low if the connection broke and the request was sent again');
+		expect(deleteDocuments.description).toContain(
+			'too low if the connection broke and the request was sent again',
+		);
 	});
 });

@@ -16,28 +16,48 @@ afterEach(() => jest.restoreAllMocks());
 
 const uploads: Array<[name: string, operationId: string, parameters: INodeParameters]> = [
 	['Attachment: Create', 'createAttachment', { resource: 'attachment', operation: 'create' }],
-	['Account File: Upload', 'uploadAccountFile', { resource: 'accountFile', operation: 'upload', accountId: byId(seedIds.accounts.globex) }],
+	[
+		'Account File: Upload',
+		'uploadAccountFile',
+		{ resource: 'accountFile', operation: 'upload', accountId: byId(seedIds.accounts.globex) },
+	],
 	[
 		'Training Data: Upload Files',
 		'uploadTrainingDataFiles',
-		{ resource: 'trainingData', operation: 'uploadFiles', trainingDataId: byId(seedIds.trainingData) },
+		{
+			resource: 'trainingData',
+			operation: 'uploadFiles',
+			trainingDataId: byId(seedIds.trainingData),
+		},
 	],
 ];
 
 const item = (index: number): INodeExecutionData => ({
 	json: {},
-	binary: { data: { data: Buffer.from(`file ${index}`).toString('base64'), fileName: `${index}.md`, mimeType: 'text/markdown' } },
+	binary: {
+		data: {
+			data: Buffer.from(`file ${index}`).toString('base64'),
+			fileName: `${index}.md`,
+			mimeType: 'text/markdown',
+		},
+	},
 });
 const items = () => Array.from({ length: ITEMS }, (_, index) => item(index));
 
 /** The file as n8n keeps it on disk, deleted since. */
-const goneItem: INodeExecutionData = { json: {}, binary: { data: { id: 'filesystem-v2:gone', data: 'filesystem-v2', mimeType: 'text/markdown' } } };
+const goneItem: INodeExecutionData = {
+	json: {},
+	binary: { data: { id: 'filesystem-v2:gone', data: 'filesystem-v2', mimeType: 'text/markdown' } },
+};
 
 /** How many files had been read at each moment, without the requests that had an answer by then. */
 const watchReads = () => {
 	const read = BinaryDataService.prototype.getAsBuffer;
 	const held: number[] = [];
-	jest.spyOn(BinaryDataService.prototype, 'getAsBuffer').mockImplementation(async function (this: BinaryDataService, binary) {
+	jest.spyOn(BinaryDataService.prototype, 'getAsBuffer').mockImplementation(async function (
+		this: BinaryDataService,
+		binary,
+	) {
 		const answered = pylon.sim.requests.filter(({ status }) => status !== 0).length;
 		held.push(held.length + 1 - answered);
 		return await read.call(this, binary);
@@ -46,7 +66,11 @@ const watchReads = () => {
 };
 
 describe.each(uploads)('%s', (_, operationId, parameters) => {
-	const run = async (input: INodeExecutionData[], more: INodeParameters = {}, continueOnFail = false) =>
+	const run = async (
+		input: INodeExecutionData[],
+		more: INodeParameters = {},
+		continueOnFail = false,
+	) =>
 		await runNode({
 			node: pylonNode,
 			credentials: pylon.credentials,
@@ -59,7 +83,9 @@ describe.each(uploads)('%s', (_, operationId, parameters) => {
 		const held = watchReads();
 		const { items: results, error } = await run(items());
 		expect(error).toBeUndefined();
-		expect(results.map(({ pairedItem }) => pairedItem)).toEqual(items().map((__, index) => ({ item: index })));
+		expect(results.map(({ pairedItem }) => pairedItem)).toEqual(
+			items().map((__, index) => ({ item: index })),
+		);
 		expect(pylon.sim.countOf(operationId)).toBe(ITEMS);
 		expect(held).toHaveLength(ITEMS);
 		expect(Math.max(...held)).toBeLessThanOrEqual(AT_ONCE);
@@ -68,14 +94,21 @@ describe.each(uploads)('%s', (_, operationId, parameters) => {
 	test('a missing file of the last item is told before any file is read or sent', async () => {
 		const held = watchReads();
 		const { error } = await run([...items(), { json: {} }]);
-		expect(error).toMatchObject({ message: `The incoming item has no file 'data' [item ${ITEMS}]`, context: { itemIndex: ITEMS } });
+		expect(error).toMatchObject({
+			message: `The incoming item has no file 'data' [item ${ITEMS}]`,
+			context: { itemIndex: ITEMS },
+		});
 		expect(held).toEqual([]);
 		expect(pylon.sim.requests).toEqual([]);
 	});
 
 	test('a file that n8n cannot read any more is told for its item alone', async () => {
 		const { items: results } = await run([item(0), goneItem, item(2)], {}, true);
-		expect(results.map((result) => errorOf(result)?.message !== undefined)).toEqual([false, true, false]);
+		expect(results.map((result) => errorOf(result)?.message !== undefined)).toEqual([
+			false,
+			true,
+			false,
+		]);
 		expect(pylon.sim.countOf(operationId)).toBe(2);
 	});
 
@@ -94,14 +127,26 @@ describe.each(uploads)('%s', (_, operationId, parameters) => {
 
 test('the bytes of the second try are those of the file', async () => {
 	const time = virtualTime();
-	pylon.sim.faults.add({ kind: 'rate-limited', waitMs: 1000, operationId: 'createAttachment', nth: [1] });
+	pylon.sim.faults.add({
+		kind: 'rate-limited',
+		waitMs: 1000,
+		operationId: 'createAttachment',
+		nth: [1],
+	});
 	await runNode({
 		node: pylonNode,
 		credentials: pylon.credentials,
-		parameters: { resource: 'attachment', operation: 'create', additionalFields: { description: 'Seven' } },
+		parameters: {
+			resource: 'attachment',
+			operation: 'create',
+			additionalFields: { description: 'Seven' },
+		},
 		items: [item(7)],
 	}).finally(() => time.restore());
-	expect([...pylon.sim.state.files.values()].map(({ content, description }) => [Buffer.from(content).toString(), description])).toEqual([
-		['file 7', 'Seven'],
-	]);
+	expect(
+		[...pylon.sim.state.files.values()].map(({ content, description }) => [
+			Buffer.from(content).toString(),
+			description,
+		]),
+	).toEqual([['file 7', 'Seven']]);
 });

@@ -10,7 +10,14 @@ const SEED = 20_261_121;
 test.each([
 	['contact', contacts],
 	['account', accounts],
-] as const)('items of one run come to the same as each in a run of its own: %s', async (name, resource) => {
-	const property = fc.asyncProperty(anyUpserts, async (testCase) => await checkUpserts(pylon.sim, name, resource, testCase));
-	await fc.assert(property, { seed: SEED, numRuns: 100 });
-}, 300_000);
+] as const)(
+	'items of one run come to the same as each in a run of its own: %s',
+	async (name, resource) => {
+		const property = fc.asyncProperty(
+			anyUpserts,
+			async (testCase) => await checkUpserts(pylon.sim, name, resource, testCase),
+		);
+		await fc.assert(property, { seed: SEED, numRuns: 100 });
+	},
+	300_000,
+);

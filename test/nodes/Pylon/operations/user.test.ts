@@ -9,15 +9,23 @@ import { withPylon } from '../../../support/pylon';
 
 const { nora, omar, rosa } = seedIds.users;
 
-const byEmail = JSON.stringify({ field: 'email', operator: 'equals', value: 'omar@northwind.example' });
+const byEmail = JSON.stringify({
+	field: 'email',
+	operator: 'equals',
+	value: 'omar@northwind.example',
+});
 
 describeOperations(user, {
 	get: {
 		least: {
 			parameters: { userId: byId(nora) },
-			then: ({ json: [found] }) => expect(found).toMatchObject({ id: nora, name: 'Nora Keller', status: 'active' }),
+			then: ({ json: [found] }) =>
+				expect(found).toMatchObject({ id: nora, name: 'Nora Keller', status: 'active' }),
 		},
-		all: { parameters: { userId: byId(omar) }, then: ({ json: [found] }) => expect(found.email).toBe('omar@northwind.example') },
+		all: {
+			parameters: { userId: byId(omar) },
+			then: ({ json: [found] }) => expect(found.email).toBe('omar@northwind.example'),
+		},
 		wrong: { parameters: { userId: byId('') }, message: "'User' is empty" },
 	},
 	getAll: {
@@ -37,16 +45,28 @@ describeOperations(user, {
 	search: {
 		least: { then: ({ sim, json }) => expect(json).toHaveLength(sim.state.users.size) },
 		all: [
-			{ parameters: { filterMode: 'json', filterJson: byEmail, limit: 5 }, then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([omar]) },
-			{ parameters: { filterMode: 'json', filterJson: byEmail, returnAll: true }, then: ({ json }) => expect(json).toHaveLength(1) },
+			{
+				parameters: { filterMode: 'json', filterJson: byEmail, limit: 5 },
+				then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([omar]),
+			},
+			{
+				parameters: { filterMode: 'json', filterJson: byEmail, returnAll: true },
+				then: ({ json }) => expect(json).toHaveLength(1),
+			},
 		],
 		wrong: [
 			{
-				parameters: { filterMode: 'json', filterJson: '{"field":"name","operator":"equals","value":"Omar"}' },
+				parameters: {
+					filterMode: 'json',
+					filterJson: '{"field":"name","operator":"equals","value":"Omar"}',
+				},
 				message: "'Filter (JSON)' has the unknown field 'name'",
 			},
 			{
-				parameters: { filterMode: 'json', filterJson: '{"field":"email","operator":"string_contains","value":"omar"}' },
+				parameters: {
+					filterMode: 'json',
+					filterJson: '{"field":"email","operator":"string_contains","value":"omar"}',
+				},
 				message: 'cannot use the operator "string_contains"',
 			},
 		],
@@ -56,7 +76,10 @@ describeOperations(user, {
 			parameters: { userId: byId(nora), updateFields: { status: 'out_of_office' } },
 			then: ({ sim, sent }) => {
 				expect(sent.body).toEqual({ status: 'out_of_office' });
-				expect(sim.state.users.get(nora)).toMatchObject({ name: 'Nora Keller', status: 'out_of_office' });
+				expect(sim.state.users.get(nora)).toMatchObject({
+					name: 'Nora Keller',
+					status: 'out_of_office',
+				});
 			},
 		},
 		all: {
@@ -79,14 +102,19 @@ describeOperations(user, {
 		},
 		wrong: [
 			{ parameters: { userId: byId(nora) }, message: 'There is nothing to change' },
-			{ parameters: { userId: byId(nora), updateFields: { roleId: '' } }, message: "'Role Name or ID' is empty" },
+			{
+				parameters: { userId: byId(nora), updateFields: { roleId: '' } },
+				message: "'Role Name or ID' is empty",
+			},
 		],
 	},
 });
 
 describeOperations(userRole, {
 	getAll: {
-		least: { then: ({ json }) => expect(json.map(({ slug }) => slug).sort()).toEqual(['admin', 'member']) },
+		least: {
+			then: ({ json }) => expect(json.map(({ slug }) => slug).sort()).toEqual(['admin', 'member']),
+		},
 		all: [
 			{ parameters: { limit: 1 }, then: ({ json }) => expect(json).toHaveLength(1) },
 			{ parameters: { returnAll: true }, then: ({ json }) => expect(json).toHaveLength(2) },
@@ -101,6 +129,8 @@ describe('the roles to choose from', () => {
 	test('are those of the workspace, by ID', async () => {
 		const roles = [...pylon.sim.state.roles.values()];
 		const options = await openDropDown(new Pylon(), 'getUserRoles', pylon.credentials);
-		expect(options).toEqual(roles.map(({ id, name }) => ({ name, value: id })).sort((a, b) => (a.name < b.name ? -1 : 1)));
+		expect(options).toEqual(
+			roles.map(({ id, name }) => ({ name, value: id })).sort((a, b) => (a.name < b.name ? -1 : 1)),
+		);
 	});
 });

@@ -14,13 +14,17 @@ const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISO
 describeOperations(me, {
 	get: {
 		least: {
-			then: ({ sim, json }) => expect(json).toEqual([{ ...sim.state.organization, user: { id: sim.state.tokenUserId } }]),
+			then: ({ sim, json }) =>
+				expect(json).toEqual([{ ...sim.state.organization, user: { id: sim.state.tokenUserId } }]),
 		},
 		all: {
 			credentials: { apiToken: ' simulated-us-token\n' },
 			then: ({ sim, json: [found] }) => expect(found.id).toBe(sim.state.organization.id),
 		},
-		wrong: { credentials: { apiToken: ' \n' }, message: "'API Token' of the Pylon credential is not usable" },
+		wrong: {
+			credentials: { apiToken: ' \n' },
+			message: "'API Token' of the Pylon credential is not usable",
+		},
 	},
 });
 
@@ -33,27 +37,55 @@ describeOperations(callRecording, {
 				expect([...sim.state.callRecordings.keys()]).toEqual([recordings.initech]);
 			},
 		},
-		all: { parameters: { callRecordingId: recordings.initech }, then: ({ sim }) => expect(sim.state.callRecordings.size).toBe(1) },
+		all: {
+			parameters: { callRecordingId: recordings.initech },
+			then: ({ sim }) => expect(sim.state.callRecordings.size).toBe(1),
+		},
 		wrong: { parameters: { callRecordingId: byId('') }, message: "'Call Recording' is empty" },
 	},
 	get: {
 		least: {
 			parameters: { callRecordingId: byId(recordings.globex) },
 			then: ({ json }) =>
-				expect(json).toMatchObject([{ id: recordings.globex, title: 'Renewal with Globex', source: 'gong', account_id: globex, duration_ms: 1_800_000 }]),
+				expect(json).toMatchObject([
+					{
+						id: recordings.globex,
+						title: 'Renewal with Globex',
+						source: 'gong',
+						account_id: globex,
+						duration_ms: 1_800_000,
+					},
+				]),
 		},
-		all: { parameters: { callRecordingId: recordings.initech }, then: ({ json: [found] }) => expect(found.account_id).toBe(initech) },
-		wrong: { parameters: { callRecordingId: byId('.') }, message: "'Call Recording' cannot be '.'" },
+		all: {
+			parameters: { callRecordingId: recordings.initech },
+			then: ({ json: [found] }) => expect(found.account_id).toBe(initech),
+		},
+		wrong: {
+			parameters: { callRecordingId: byId('.') },
+			message: "'Call Recording' cannot be '.'",
+		},
 	},
 	search: {
-		least: { then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([recordings.globex, recordings.initech]) },
+		least: {
+			then: ({ json }) =>
+				expect(json.map(({ id }) => id)).toEqual([recordings.globex, recordings.initech]),
+		},
 		all: [
 			{
-				parameters: { filterMode: 'json', filterJson: { field: 'title', operator: 'string_contains', value: 'kick-off' }, limit: 10 },
+				parameters: {
+					filterMode: 'json',
+					filterJson: { field: 'title', operator: 'string_contains', value: 'kick-off' },
+					limit: 10,
+				},
 				then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([recordings.initech]),
 			},
 			{
-				parameters: { returnAll: true, filterMode: 'json', filterJson: { field: 'start_time', operator: 'time_is_after', value: daysAgo(10) } },
+				parameters: {
+					returnAll: true,
+					filterMode: 'json',
+					filterJson: { field: 'start_time', operator: 'time_is_after', value: daysAgo(10) },
+				},
 				then: ({ json, sent }) => {
 					expect(json.map(({ id }) => id)).toEqual([recordings.globex]);
 					expect(sent.body).toMatchObject({ limit: 1000 });
@@ -61,16 +93,31 @@ describeOperations(callRecording, {
 			},
 		],
 		wrong: [
-			{ parameters: { filterMode: 'json', filterJson: { field: 'outcome', operator: 'is_set' } }, message: "has the unknown field 'outcome'" },
-			{ parameters: { filterMode: 'json', filterJson: { field: 'start_time', operator: 'time_is_after', value: 'last week' } }, message: "'Filter (JSON)'" },
+			{
+				parameters: { filterMode: 'json', filterJson: { field: 'outcome', operator: 'is_set' } },
+				message: "has the unknown field 'outcome'",
+			},
+			{
+				parameters: {
+					filterMode: 'json',
+					filterJson: { field: 'start_time', operator: 'time_is_after', value: 'last week' },
+				},
+				message: "'Filter (JSON)'",
+			},
 		],
 	},
 	update: {
 		least: {
-			parameters: { callRecordingId: byId(recordings.globex), updateFields: { accountId: byId(initech) } },
+			parameters: {
+				callRecordingId: byId(recordings.globex),
+				updateFields: { accountId: byId(initech) },
+			},
 			then: ({ sim, sent }) => {
 				expect(sent.body).toEqual({ account_id: initech });
-				expect(sim.state.callRecordings.get(recordings.globex)).toMatchObject({ account_id: initech, title: 'Renewal with Globex' });
+				expect(sim.state.callRecordings.get(recordings.globex)).toMatchObject({
+					account_id: initech,
+					title: 'Renewal with Globex',
+				});
 			},
 		},
 		all: {
@@ -85,14 +132,26 @@ describeOperations(callRecording, {
 			},
 			then: ({ sim, json: [changed], sent }) => {
 				expect(sent.body).toMatchObject({ account_id: '' });
-				const custom_fields = { outcome: { value: 'Renewed' }, topics: { value: '', values: ['renewal', 'training'] } };
+				const custom_fields = {
+					outcome: { value: 'Renewed' },
+					topics: { value: '', values: ['renewal', 'training'] },
+				};
 				expect(changed).toMatchObject({ account_id: null, custom_fields });
-				expect(sim.state.callRecordings.get(recordings.globex)).toMatchObject({ account_id: null, custom_fields });
+				expect(sim.state.callRecordings.get(recordings.globex)).toMatchObject({
+					account_id: null,
+					custom_fields,
+				});
 			},
 		},
 		wrong: [
-			{ parameters: { callRecordingId: byId(recordings.globex), updateFields: {} }, message: "'Update Fields' is empty" },
-			{ parameters: { callRecordingId: byId(''), updateFields: { accountId: byId('') } }, message: "'Call Recording' is empty" },
+			{
+				parameters: { callRecordingId: byId(recordings.globex), updateFields: {} },
+				message: "'Update Fields' is empty",
+			},
+			{
+				parameters: { callRecordingId: byId(''), updateFields: { accountId: byId('') } },
+				message: "'Call Recording' is empty",
+			},
 		],
 	},
 });
@@ -100,10 +159,19 @@ describeOperations(callRecording, {
 describeOperations(auditLog, {
 	getAll: {
 		least: {
-			then: ({ json }) => expect(json.map(({ action }) => action)).toEqual(['account.updated', 'account.updated', 'user.deactivated']),
+			then: ({ json }) =>
+				expect(json.map(({ action }) => action)).toEqual([
+					'account.updated',
+					'account.updated',
+					'user.deactivated',
+				]),
 		},
 		all: [
-			{ parameters: { limit: 1 }, then: ({ json }) => expect(json).toMatchObject([{ object_type: 'account', object_id: initech }]) },
+			{
+				parameters: { limit: 1 },
+				then: ({ json }) =>
+					expect(json).toMatchObject([{ object_type: 'account', object_id: initech }]),
+			},
 			{ parameters: { returnAll: true }, then: ({ json }) => expect(json).toHaveLength(3) },
 		],
 		wrong: { parameters: { limit: 0 }, message: "'Limit' has to be a whole number" },
@@ -112,15 +180,36 @@ describeOperations(auditLog, {
 		least: { then: ({ json }) => expect(json).toHaveLength(3) },
 		all: [
 			{
-				parameters: { filterMode: 'json', filterJson: { field: 'action', operator: 'equals', value: 'user.deactivated' }, limit: 10 },
-				then: ({ json }) => expect(json).toMatchObject([{ object_id: seedIds.users.rosa, actor_user_id: seedIds.users.nora }]),
+				parameters: {
+					filterMode: 'json',
+					filterJson: { field: 'action', operator: 'equals', value: 'user.deactivated' },
+					limit: 10,
+				},
+				then: ({ json }) =>
+					expect(json).toMatchObject([
+						{ object_id: seedIds.users.rosa, actor_user_id: seedIds.users.nora },
+					]),
 			},
 			{
-				parameters: { returnAll: true, filterMode: 'json', filterJson: { field: 'action_happened_at', operator: 'time_range', values: [daysAgo(5), daysAgo(3)] } },
+				parameters: {
+					returnAll: true,
+					filterMode: 'json',
+					filterJson: {
+						field: 'action_happened_at',
+						operator: 'time_range',
+						values: [daysAgo(5), daysAgo(3)],
+					},
+				},
 				then: ({ json }) => expect(json.map(({ object_id }) => object_id)).toEqual([globex]),
 			},
 		],
-		wrong: { parameters: { filterMode: 'json', filterJson: { field: 'actor', operator: 'equals', value: 'nora' } }, message: "has the unknown field 'actor'" },
+		wrong: {
+			parameters: {
+				filterMode: 'json',
+				filterJson: { field: 'actor', operator: 'equals', value: 'nora' },
+			},
+			message: "has the unknown field 'actor'",
+		},
 	},
 });
 
@@ -128,13 +217,22 @@ describeOperations(survey, {
 	get: {
 		least: {
 			parameters: { surveyId: byId(surveys.nps) },
-			then: ({ json }) => expect(json).toMatchObject([{ id: surveys.nps, name: 'Would you recommend us?', type: 'nps' }]),
+			then: ({ json }) =>
+				expect(json).toMatchObject([
+					{ id: surveys.nps, name: 'Would you recommend us?', type: 'nps' },
+				]),
 		},
-		all: { parameters: { surveyId: surveys.csat }, then: ({ json: [found] }) => expect(found.type).toBe('csat') },
+		all: {
+			parameters: { surveyId: surveys.csat },
+			then: ({ json: [found] }) => expect(found.type).toBe('csat'),
+		},
 		wrong: { parameters: { surveyId: byId(' ') }, message: "'Survey' is empty" },
 	},
 	getAll: {
-		least: { then: ({ json }) => expect(json.map(({ id }) => id).sort()).toEqual([surveys.csat, surveys.nps]) },
+		least: {
+			then: ({ json }) =>
+				expect(json.map(({ id }) => id).sort()).toEqual([surveys.csat, surveys.nps]),
+		},
 		all: [
 			{ parameters: { limit: 1 }, then: ({ json }) => expect(json).toHaveLength(1) },
 			{ parameters: { returnAll: true }, then: ({ json }) => expect(json).toHaveLength(2) },
@@ -145,7 +243,10 @@ describeOperations(survey, {
 		least: {
 			parameters: { surveyId: byId(surveys.csat) },
 			then: ({ json }) => {
-				expect(json.map(({ id }) => id).sort()).toEqual([surveyResponses.carla, surveyResponses.dmitri]);
+				expect(json.map(({ id }) => id).sort()).toEqual([
+					surveyResponses.carla,
+					surveyResponses.dmitri,
+				]);
 				expect(json.find(({ id }) => id === surveyResponses.carla)?.answers).toHaveLength(2);
 			},
 		},
@@ -154,7 +255,11 @@ describeOperations(survey, {
 				parameters: {
 					surveyId: byId(surveys.csat),
 					limit: 10,
-					filters: { accountId: byId(globex), submittedAfter: daysAgo(10), submittedBefore: daysAgo(8) },
+					filters: {
+						accountId: byId(globex),
+						submittedAfter: daysAgo(10),
+						submittedBefore: daysAgo(8),
+					},
 				},
 				then: ({ json, sent }) => {
 					expect(json.map(({ id }) => id)).toEqual([surveyResponses.carla]);
@@ -162,25 +267,45 @@ describeOperations(survey, {
 				},
 			},
 			{
-				parameters: { surveyId: byId(surveys.csat), returnAll: true, filters: { contactId: byId(seedIds.contacts.dmitri) } },
+				parameters: {
+					surveyId: byId(surveys.csat),
+					returnAll: true,
+					filters: { contactId: byId(seedIds.contacts.dmitri) },
+				},
 				then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([surveyResponses.dmitri]),
 			},
 		],
 		wrong: [
 			{ parameters: { surveyId: byId('') }, message: "'Survey' is empty" },
-			{ parameters: { surveyId: byId(surveys.csat), filters: { contactId: byId('') } }, message: "'Contact' is empty" },
-			{ parameters: { surveyId: byId(surveys.csat), filters: { submittedAfter: 'yesterday-ish' } }, message: "'Submitted After'" },
+			{
+				parameters: { surveyId: byId(surveys.csat), filters: { contactId: byId('') } },
+				message: "'Contact' is empty",
+			},
+			{
+				parameters: { surveyId: byId(surveys.csat), filters: { submittedAfter: 'yesterday-ish' } },
+				message: "'Submitted After'",
+			},
 		],
 	},
 	search: {
 		least: { then: ({ json }) => expect(json).toHaveLength(2) },
 		all: [
 			{
-				parameters: { filterMode: 'json', filterJson: { field: 'updated_at', operator: 'time_is_after', value: daysAgo(50) }, limit: 10 },
+				parameters: {
+					filterMode: 'json',
+					filterJson: { field: 'updated_at', operator: 'time_is_after', value: daysAgo(50) },
+					limit: 10,
+				},
 				then: ({ json }) => expect(json.map(({ id }) => id)).toEqual([surveys.csat]),
 			},
 			{ parameters: { returnAll: true }, then: ({ json }) => expect(json).toHaveLength(2) },
 		],
-		wrong: { parameters: { filterMode: 'json', filterJson: { field: 'name', operator: 'equals', value: 'x' } }, message: "has the unknown field 'name'" },
+		wrong: {
+			parameters: {
+				filterMode: 'json',
+				filterJson: { field: 'name', operator: 'equals', value: 'x' },
+			},
+			message: "has the unknown field 'name'",
+		},
 	},
 });

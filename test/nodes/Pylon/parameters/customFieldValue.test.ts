@@ -3,7 +3,13 @@ import type { ResourceMapperField } from 'n8n-workflow';
 import { seedIds } from '../../../../sandbox/pylon';
 import { byHand } from '../../../support/mapper';
 import { withPylon } from '../../../support/pylon';
-import { addOtherTypes, emptyFields, schemaOf, withAdded, write } from './support/writeCustomFields';
+import {
+	addOtherTypes,
+	emptyFields,
+	schemaOf,
+	withAdded,
+	write,
+} from './support/writeCustomFields';
 
 const pylon = withPylon({ checkReplies: true });
 const { nora } = seedIds.users;
@@ -17,7 +23,12 @@ beforeEach(async () => {
 
 /** One field, its value by expression. */
 const writeOne = async (slug: string, value: unknown, timezone?: string) =>
-	await write(pylon, { customFields: byHand({ [slug]: '={{ $json.value }}' }, withAdded(schema, slug)) }, { value } as never, timezone);
+	await write(
+		pylon,
+		{ customFields: byHand({ [slug]: '={{ $json.value }}' }, withAdded(schema, slug)) },
+		{ value } as never,
+		timezone,
+	);
 
 describe('every type as Pylon takes it', () => {
 	test.each<[slug: string, given: unknown, written: { value?: string; values?: string[] }]>([
@@ -58,13 +69,28 @@ describe('every type as Pylon takes it', () => {
 	});
 
 	test('the date of a moment that n8n made', async () => {
-		const parameters = { customFields: byHand({ renewal_date: "={{ DateTime.fromISO('2026-12-31T00:15', { zone: 'Asia/Tokyo' }) }}" }, schema) };
-		expect((await write(pylon, parameters)).sent).toEqual([{ slug: 'renewal_date', value: '2026-12-31' }]);
+		const parameters = {
+			customFields: byHand(
+				{ renewal_date: "={{ DateTime.fromISO('2026-12-31T00:15', { zone: 'Asia/Tokyo' }) }}" },
+				schema,
+			),
+		};
+		expect((await write(pylon, parameters)).sent).toEqual([
+			{ slug: 'renewal_date', value: '2026-12-31' },
+		]);
 	});
 
 	test('what the editor writes down without expressions', async () => {
-		const value = { is_strategic: false, seats: 3, plan: 'free', renewal_date: '2026-05-04T00:00:00', products: 'Desk, Portal' };
-		const { sent } = await write(pylon, { customFields: byHand(value, withAdded(schema, ...Object.keys(value))) });
+		const value = {
+			is_strategic: false,
+			seats: 3,
+			plan: 'free',
+			renewal_date: '2026-05-04T00:00:00',
+			products: 'Desk, Portal',
+		};
+		const { sent } = await write(pylon, {
+			customFields: byHand(value, withAdded(schema, ...Object.keys(value))),
+		});
 		expect(sent).toEqual([
 			{ slug: 'is_strategic', value: 'false' },
 			{ slug: 'seats', value: '3' },
@@ -79,9 +105,17 @@ describe('a list with a label that has a comma', () => {
 	test('on its own and in an array', async () => {
 		const field = schema.find(({ id }) => id === 'products');
 		const option = { name: 'Desk, the old one', value: 'desk' };
-		const changed = schema.map((column) => (column.id === 'products' ? { ...column, options: [...(field?.options ?? []).slice(1), option] } : column));
+		const changed = schema.map((column) =>
+			column.id === 'products'
+				? { ...column, options: [...(field?.options ?? []).slice(1), option] }
+				: column,
+		);
 		for (const given of ['Desk, the old one', ['Desk, the old one']]) {
-			const { sent } = await write(pylon, { customFields: byHand({ products: '={{ $json.given }}' }, changed) }, { given } as never);
+			const { sent } = await write(
+				pylon,
+				{ customFields: byHand({ products: '={{ $json.given }}' }, changed) },
+				{ given } as never,
+			);
 			expect(sent).toEqual([{ slug: 'products', values: ['desk'] }]);
 		}
 	});
@@ -100,9 +134,17 @@ describe('what no field takes: nothing is sent', () => {
 		['handover', true, "'Custom Fields: Handover' is not a date and time"],
 		['plan', 'gold', `The custom field 'Plan' has no option "gold"`],
 		['plan', ['team'], `The custom field 'Plan' has no option ["team"]`],
-		['products', 'desk, gold', `The custom field 'Products (several of: Desk, Portal, Insights)' has no option "gold"`],
-		['products', [{ slug: 'desk' }], "has an entry that is neither text nor number"],
-		['success_manager', { id: nora }, "'Custom Fields: Success manager (user ID or email)' has to be a single ID"],
+		[
+			'products',
+			'desk, gold',
+			`The custom field 'Products (several of: Desk, Portal, Insights)' has no option "gold"`,
+		],
+		['products', [{ slug: 'desk' }], 'has an entry that is neither text nor number'],
+		[
+			'success_manager',
+			{ id: nora },
+			"'Custom Fields: Success manager (user ID or email)' has to be a single ID",
+		],
 		['crm_stage', 'won', "The custom field 'CRM stage (read-only)' cannot be changed"],
 	])('%s: %j', async (slug, given, message) => {
 		const written = await writeOne(slug, given);
@@ -112,11 +154,16 @@ describe('what no field takes: nothing is sent', () => {
 	});
 
 	test('an unknown option is answered with those that there are', async () => {
-		expect((await writeOne('plan', 'gold')).description).toMatch(/^Its options are Free \(free\), Team \(team\), Enterprise \(enterprise\)\. /);
+		expect((await writeOne('plan', 'gold')).description).toMatch(
+			/^Its options are Free \(free\), Team \(team\), Enterprise \(enterprise\)\. /,
+		);
 	});
 
 	test('of many options the first twenty are named', async () => {
-		const options = Array.from({ length: 23 }, (_, index) => ({ name: `Tier ${index}`, value: `t${index}` }));
+		const options = Array.from({ length: 23 }, (_, index) => ({
+			name: `Tier ${index}`,
+			value: `t${index}`,
+		}));
 		schema = schema.map((column) => (column.id === 'plan' ? { ...column, options } : column));
 		expect((await writeOne('plan', 'gold')).description).toContain('Tier 19 (t19) and 3 more.');
 	});

@@ -2,7 +2,13 @@ import type { ResourceMapperField } from 'n8n-workflow';
 
 import { byHand, fromItem } from '../../../support/mapper';
 import { withPylon } from '../../../support/pylon';
-import { addOtherTypes, emptyFields, schemaOf, withAdded, write } from './support/writeCustomFields';
+import {
+	addOtherTypes,
+	emptyFields,
+	schemaOf,
+	withAdded,
+	write,
+} from './support/writeCustomFields';
 
 const pylon = withPylon({ checkReplies: true });
 let schema: ResourceMapperField[];
@@ -25,20 +31,27 @@ describe('fields that nobody chose stay as they are', () => {
 		['empty text of an AI model', () => ''],
 		['an empty object of an AI model', () => ({})],
 	])('%s', async (_, customFields) => {
-		const { sent, stored, message } = await write(pylon, { customFields: customFields() as never, updateFields: renamed });
+		const { sent, stored, message } = await write(pylon, {
+			customFields: customFields() as never,
+			updateFields: renamed,
+		});
 		expect(message).toBeUndefined();
 		expect(sent).toBeUndefined();
 		expect(stored).toEqual(before);
 	});
 
 	test('read-only fields that were added with all others', async () => {
-		const { sent, message } = await write(pylon, { customFields: byHand({ notes: 'x' }, withAdded(schema, 'notes', 'crm_stage', 'crm_tier')) });
+		const { sent, message } = await write(pylon, {
+			customFields: byHand({ notes: 'x' }, withAdded(schema, 'notes', 'crm_stage', 'crm_tier')),
+		});
 		expect(message).toBeUndefined();
 		expect(sent).toEqual([{ slug: 'notes', value: 'x' }]);
 	});
 
 	test('and an update with nothing else is refused', async () => {
-		const { message, description, changes } = await write(pylon, { customFields: byHand({}, schema) });
+		const { message, description, changes } = await write(pylon, {
+			customFields: byHand({}, schema),
+		});
 		expect(message).toBe("There is nothing to change: 'Update Fields' is empty");
 		expect(description).toBe("Add at least one field under 'Update Fields' or 'Custom Fields'.");
 		expect(changes).toBe(0);
@@ -48,17 +61,22 @@ describe('fields that nobody chose stay as they are', () => {
 describe('emptying', () => {
 	const nothing = ['={{ null }}', '={{ "" }}', '={{ "  " }}', '={{ $json.none }}'];
 
-	test.each([...nothing, '={{ [] }}'])("%s unsets a field where nothing is to clear, and that alone is a change", async (value) => {
-		const { sent, stored } = await write(pylon, {
-			customFields: byHand({ products: value }, withAdded(schema, 'products')),
-			updateFields: { ifEmpty: 'clear' },
-		});
-		expect(sent).toEqual([{ slug: 'products' }]);
-		expect(stored).toEqual({ plan: before.plan });
-	});
+	test.each([...nothing, '={{ [] }}'])(
+		'%s unsets a field where nothing is to clear, and that alone is a change',
+		async (value) => {
+			const { sent, stored } = await write(pylon, {
+				customFields: byHand({ products: value }, withAdded(schema, 'products')),
+				updateFields: { ifEmpty: 'clear' },
+			});
+			expect(sent).toEqual([{ slug: 'products' }]);
+			expect(stored).toEqual({ plan: before.plan });
+		},
+	);
 
 	test.each(nothing)('%s is refused in an update, if nobody said otherwise', async (value) => {
-		const { message, description, changes } = await write(pylon, { customFields: byHand({ plan: value }, withAdded(schema, 'plan')) });
+		const { message, description, changes } = await write(pylon, {
+			customFields: byHand({ plan: value }, withAdded(schema, 'plan')),
+		});
 		expect(message).toBe("'Custom Fields: Plan' is empty");
 		expect(description).toContain("'If a Value Is Empty'");
 		expect(changes).toBe(0);
@@ -88,7 +106,9 @@ describe('emptying', () => {
 	});
 
 	test('an expression that finds nothing is refused in the JSON form, too', async () => {
-		const { message, changes } = await write(pylon, { updateFields: { customFieldsJson: '={{ { plan: $json.none } }}' } });
+		const { message, changes } = await write(pylon, {
+			updateFields: { customFieldsJson: '={{ { plan: $json.none } }}' },
+		});
 		expect(message).toBe("'Custom Fields: plan' is empty");
 		expect(changes).toBe(0);
 	});
@@ -96,8 +116,20 @@ describe('emptying', () => {
 
 describe('automatic mapping', () => {
 	test('takes what the item has of the writable fields, and nothing else', async () => {
-		const item = { notes: 'New', seats: '12', products: 'Portal', plan: null, crm_stage: 'won', unknown: 'x', id: 'y' };
-		const { sent, stored } = await write(pylon, { customFields: fromItem(schema), updateFields: { ifEmpty: 'clear' } }, item);
+		const item = {
+			notes: 'New',
+			seats: '12',
+			products: 'Portal',
+			plan: null,
+			crm_stage: 'won',
+			unknown: 'x',
+			id: 'y',
+		};
+		const { sent, stored } = await write(
+			pylon,
+			{ customFields: fromItem(schema), updateFields: { ifEmpty: 'clear' } },
+			item,
+		);
 		expect(sent).toEqual(
 			expect.arrayContaining([
 				{ slug: 'notes', value: 'New' },
@@ -111,12 +143,20 @@ describe('automatic mapping', () => {
 	});
 
 	test('an item without any of them changes nothing', async () => {
-		const { sent, changes } = await write(pylon, { customFields: fromItem(schema), updateFields: renamed }, { title: 'x' });
+		const { sent, changes } = await write(
+			pylon,
+			{ customFields: fromItem(schema), updateFields: renamed },
+			{ title: 'x' },
+		);
 		expect([sent, changes]).toEqual([undefined, 1]);
 	});
 
 	test('a mapper that does not know the fields is refused', async () => {
-		const { message, description, changes } = await write(pylon, { customFields: fromItem([]), updateFields: renamed }, { plan: 'team' });
+		const { message, description, changes } = await write(
+			pylon,
+			{ customFields: fromItem([]), updateFields: renamed },
+			{ plan: 'team' },
+		);
 		expect(message).toBe("'Custom Fields' does not know which fields to map");
 		expect(description).toMatch(/^Open the node/);
 		expect(changes).toBe(0);
@@ -124,7 +164,13 @@ describe('automatic mapping', () => {
 });
 
 describe('by slug, without the mapper', () => {
-	const fields = { plan: 'team', products: ['desk', 'portal'], seats: 7, is_strategic: true, handover: '2026-12-31T08:00:00Z' };
+	const fields = {
+		plan: 'team',
+		products: ['desk', 'portal'],
+		seats: 7,
+		is_strategic: true,
+		handover: '2026-12-31T08:00:00Z',
+	};
 	const written = [
 		{ slug: 'plan', value: 'team' },
 		{ slug: 'products', values: ['desk', 'portal'] },
@@ -137,9 +183,18 @@ describe('by slug, without the mapper', () => {
 		['an expression in place of the mapper', () => ({ customFields: '={{ $json.fields }}' })],
 		['an object in its place', () => ({ customFields: fields })],
 		['JSON text in its place', () => ({ customFields: JSON.stringify(fields) })],
-		['an expression as its value', () => ({ customFields: { ...byHand(null), value: '={{ $json.fields }}' } })],
-		['the JSON form by expression', () => ({ updateFields: { customFieldsJson: '={{ $json.fields }}' } })],
-		['the JSON form as text', () => ({ updateFields: { customFieldsJson: JSON.stringify(fields) } })],
+		[
+			'an expression as its value',
+			() => ({ customFields: { ...byHand(null), value: '={{ $json.fields }}' } }),
+		],
+		[
+			'the JSON form by expression',
+			() => ({ updateFields: { customFieldsJson: '={{ $json.fields }}' } }),
+		],
+		[
+			'the JSON form as text',
+			() => ({ updateFields: { customFieldsJson: JSON.stringify(fields) } }),
+		],
 	])('%s', async (_, parameters) => {
 		const { sent, message } = await write(pylon, parameters() as never, { fields });
 		expect(message).toBeUndefined();
@@ -147,33 +202,73 @@ describe('by slug, without the mapper', () => {
 	});
 
 	test('a date is a moment, and text stays as it is', async () => {
-		const customFields = { handover: '={{ new Date(Date.UTC(2026, 11, 31, 8)) }}', notes: '2026-12-31' };
+		const customFields = {
+			handover: '={{ new Date(Date.UTC(2026, 11, 31, 8)) }}',
+			notes: '2026-12-31',
+		};
 		const { sent } = await write(pylon, { customFields });
-		expect(sent).toEqual([{ slug: 'handover', value: '2026-12-31T08:00:00Z' }, { slug: 'notes', value: '2026-12-31' }]);
+		expect(sent).toEqual([
+			{ slug: 'handover', value: '2026-12-31T08:00:00Z' },
+			{ slug: 'notes', value: '2026-12-31' },
+		]);
 	});
 
 	test('with a mapper that knows the fields, labels are options here too, and read-only ones are refused', async () => {
 		const customFields = byHand({}, schema);
-		const labels = await write(pylon, { customFields, updateFields: { customFieldsJson: '{"plan":"Team","products":"Desk, Portal"}' } });
-		expect(labels.sent).toEqual([{ slug: 'plan', value: 'team' }, { slug: 'products', values: ['desk', 'portal'] }]);
-		const readOnly = await write(pylon, { customFields, updateFields: { customFieldsJson: '{"crm_stage":"won"}' } });
+		const labels = await write(pylon, {
+			customFields,
+			updateFields: { customFieldsJson: '{"plan":"Team","products":"Desk, Portal"}' },
+		});
+		expect(labels.sent).toEqual([
+			{ slug: 'plan', value: 'team' },
+			{ slug: 'products', values: ['desk', 'portal'] },
+		]);
+		const readOnly = await write(pylon, {
+			customFields,
+			updateFields: { customFieldsJson: '{"crm_stage":"won"}' },
+		});
 		expect(readOnly.message).toBe("The custom field 'CRM stage (read-only)' cannot be changed");
 	});
 
 	test('both at once, but no field twice', async () => {
 		const customFields = byHand({ plan: 'team' }, withAdded(schema, 'plan'));
-		const both = await write(pylon, { customFields, updateFields: { customFieldsJson: '{"notes":"x"}' } });
-		expect(both.sent).toEqual([{ slug: 'plan', value: 'team' }, { slug: 'notes', value: 'x' }]);
-		const twice = await write(pylon, { customFields, updateFields: { customFieldsJson: '{"plan":"free"}' } });
+		const both = await write(pylon, {
+			customFields,
+			updateFields: { customFieldsJson: '{"notes":"x"}' },
+		});
+		expect(both.sent).toEqual([
+			{ slug: 'plan', value: 'team' },
+			{ slug: 'notes', value: 'x' },
+		]);
+		const twice = await write(pylon, {
+			customFields,
+			updateFields: { customFieldsJson: '{"plan":"free"}' },
+		});
 		expect(twice).toMatchObject({ message: "The custom field 'plan' is there twice", changes: 0 });
 	});
 
 	test.each<[string, Record<string, unknown>, string]>([
-		['the whole yields nothing', { customFields: '={{ $json.none }}' }, "'Custom Fields' yields nothing"],
-		['the JSON form yields nothing', { updateFields: { customFieldsJson: '={{ $json.none }}' } }, "'Custom Fields (JSON)' yields nothing"],
-		['no JSON', { updateFields: { customFieldsJson: '{plan' } }, "'Custom Fields (JSON)' is not JSON"],
+		[
+			'the whole yields nothing',
+			{ customFields: '={{ $json.none }}' },
+			"'Custom Fields' yields nothing",
+		],
+		[
+			'the JSON form yields nothing',
+			{ updateFields: { customFieldsJson: '={{ $json.none }}' } },
+			"'Custom Fields (JSON)' yields nothing",
+		],
+		[
+			'no JSON',
+			{ updateFields: { customFieldsJson: '{plan' } },
+			"'Custom Fields (JSON)' is not JSON",
+		],
 		['a list', { customFields: '={{ [1] }}' }, "'Custom Fields' has to be an object"],
-		['a record inside', { updateFields: { customFieldsJson: '{"notes":{"id":"x"}}' } }, "'Custom Fields: Notes' has to be text"],
+		[
+			'a record inside',
+			{ updateFields: { customFieldsJson: '{"notes":{"id":"x"}}' } },
+			"'Custom Fields: Notes' has to be text",
+		],
 	])('%s: nothing is sent', async (_, parameters, message) => {
 		const written = await write(pylon, parameters as never);
 		expect(written.message).toContain(message);
@@ -181,6 +276,8 @@ describe('by slug, without the mapper', () => {
 	});
 
 	test('what only Pylon knows is said in its words', async () => {
-		expect((await write(pylon, { customFields: { nonsense: 'x' } as never })).message).toContain('nonsense');
+		expect((await write(pylon, { customFields: { nonsense: 'x' } as never })).message).toContain(
+			'nonsense',
+		);
 	});
 });

@@ -14,7 +14,8 @@ const pylon = withPylon({ checkReplies: true });
 const TEXT = 'Hi,\n\nplease try **this**:\n- one\n- two\n\nif a < b write to <help@x.example>';
 
 const HTML: Record<string, string> = {
-	plainText: '<p>Hi,</p><p>please try **this**:<br>- one<br>- two</p><p>if a &lt; b write to &lt;help@x.example&gt;</p>',
+	plainText:
+		'<p>Hi,</p><p>please try **this**:<br>- one<br>- two</p><p>if a &lt; b write to &lt;help@x.example&gt;</p>',
 	markdown: [
 		'<p>Hi,</p>',
 		'<p>please try <strong>this</strong>:</p>',
@@ -36,7 +37,12 @@ interface Place {
 }
 
 /** Texts that stand within other parameters, by the operations that have them. */
-const WITHIN: Array<{ of: string[]; name: string; displayName: string; holding: (text: unknown) => IDataObject }> = [
+const WITHIN: Array<{
+	of: string[];
+	name: string;
+	displayName: string;
+	holding: (text: unknown) => IDataObject;
+}> = [
 	{
 		of: ['import.importIssue', 'import.importMessages'],
 		name: 'messages',
@@ -53,7 +59,11 @@ const WITHIN: Array<{ of: string[]; name: string; displayName: string; holding: 
 		of: ['knowledgeBaseArticle.create'],
 		name: 'translations',
 		displayName: 'Content',
-		holding: (content) => ({ additionalFields: { translations: { translation: [{ language: 'de', title: 'Tarife', content }] } } }),
+		holding: (content) => ({
+			additionalFields: {
+				translations: { translation: [{ language: 'de', title: 'Tarife', content }] },
+			},
+		}),
 	},
 ];
 
@@ -65,30 +75,54 @@ function placesIn(resource: Resource, operation: Operation): Place[] {
 		fields.forEach((format, index) => {
 			if (format.name !== 'messageFormat') return;
 			const add = (name: string, displayName: string, parameters: Place['parameters']) =>
-				found.push({ name: `${id}: ${name}`, resource, operation, displayName, format, parameters });
+				found.push({
+					name: `${id}: ${name}`,
+					resource,
+					operation,
+					displayName,
+					format,
+					parameters,
+				});
 			const chosen = (value?: string) => (value === undefined ? {} : { messageFormat: value });
 			const { name, type, displayName } = fields[index - 1];
-			if (type === 'string') add(name, displayName, (text, value) => wrap({ [name]: text, ...chosen(value) }) as INodeParameters);
+			if (type === 'string')
+				add(
+					name,
+					displayName,
+					(text, value) => wrap({ [name]: text, ...chosen(value) }) as INodeParameters,
+				);
 			for (const within of WITHIN.filter(({ of }) => of.includes(id))) {
-				add(within.name, within.displayName, (text, value) => ({ ...within.holding(text), ...wrap(chosen(value)) }) as INodeParameters);
+				add(
+					within.name,
+					within.displayName,
+					(text, value) => ({ ...within.holding(text), ...wrap(chosen(value)) }) as INodeParameters,
+				);
 			}
 		});
 	};
 	lookIn(operation.fields, (values) => values);
 	for (const { name, type, options } of operation.fields) {
-		if (type === 'collection') lookIn(options as INodeProperties[], (values) => ({ [name]: values }));
+		if (type === 'collection')
+			lookIn(options as INodeProperties[], (values) => ({ [name]: values }));
 	}
 	return found;
 }
 
-const places = resources.flatMap((resource) => resource.operations.flatMap((operation) => placesIn(resource, operation)));
+const places = resources.flatMap((resource) =>
+	resource.operations.flatMap((operation) => placesIn(resource, operation)),
+);
 
 /** Runs the operation with a text; `value` may be anything that an expression yields. */
 async function write({ resource, operation, parameters }: Place, value: unknown, format?: string) {
 	const given = parameters('={{ $json.text }}', format);
 	return await runNode({
 		node: new Pylon(),
-		parameters: { ...leastOf(pylon.sim, resource, operation), resource: resource.value, operation: operation.value, ...given } as INodeParameters,
+		parameters: {
+			...leastOf(pylon.sim, resource, operation),
+			resource: resource.value,
+			operation: operation.value,
+			...given,
+		} as INodeParameters,
 		items: [{ json: { text: value } as IDataObject }],
 		credentials: pylon.credentials,
 	});
@@ -98,7 +132,9 @@ async function write({ resource, operation, parameters }: Place, value: unknown,
 const htmlIn = (body: unknown): unknown[] =>
 	typeof body !== 'object' || body === null
 		? []
-		: Object.entries(body).flatMap(([key, value]) => (key.endsWith('_html') && typeof value === 'string' ? [value] : htmlIn(value)));
+		: Object.entries(body).flatMap(([key, value]) =>
+				key.endsWith('_html') && typeof value === 'string' ? [value] : htmlIn(value),
+			);
 
 const written = () => pylon.sim.requests.filter(({ method }) => method !== 'GET');
 
@@ -117,12 +153,21 @@ describe.each(places)('$name', (place) => {
 	test('the format that was not chosen is the one that the editor shows', async () => {
 		const { error } = await write(place, TEXT);
 		expect(error).toBeUndefined();
-		expect(written().flatMap(({ body }) => htmlIn(body))).toContain(HTML[String(place.format.default)]);
-		expect(place.format.default).toBe(place.resource.value === 'knowledgeBaseArticle' ? 'html' : 'plainText');
+		expect(written().flatMap(({ body }) => htmlIn(body))).toContain(
+			HTML[String(place.format.default)],
+		);
+		expect(place.format.default).toBe(
+			place.resource.value === 'knowledgeBaseArticle' ? 'html' : 'plainText',
+		);
 	});
 
 	test.each([
-		['an object within the text', 'Hello [object Object]', 'plainText', /' has '\[object Object\]' in it$/],
+		[
+			'an object within the text',
+			'Hello [object Object]',
+			'plainText',
+			/' has '\[object Object\]' in it$/,
+		],
 		['an object', { text: 'Hello' }, 'markdown', /' has to be text$/],
 		['a text that shows nothing', '[a]: https://example.com', 'markdown', /' shows nothing$/],
 	])('%s is refused before anything is sent', async (_, value, format, message) => {
@@ -145,14 +190,21 @@ test('nothing of Pylon that takes HTML is without a format', () => {
 		if (typeof schema !== 'object' || schema === null || seen.includes(schema)) return false;
 		const { $ref: reference } = schema as { $ref?: string };
 		if (reference !== undefined) {
-			const target = reference.slice(2).split('/').reduce<unknown>((part, key) => (part as IDataObject)[key], document);
+			const target = reference
+				.slice(2)
+				.split('/')
+				.reduce<unknown>((part, key) => (part as IDataObject)[key], document);
 			return takesHtml(target, [...seen, schema]);
 		}
 		return Object.entries(schema).some(
-			([key, value]) => (key.endsWith('_html') && (value as { type?: string }).type === 'string') || takesHtml(value, [...seen, schema]),
+			([key, value]) =>
+				(key.endsWith('_html') && (value as { type?: string }).type === 'string') ||
+				takesHtml(value, [...seen, schema]),
 		);
 	};
-	const all = [...operations.values()].filter(({ operation }) => takesHtml((operation as { requestBody?: unknown }).requestBody));
+	const all = [...operations.values()].filter(({ operation }) =>
+		takesHtml((operation as { requestBody?: unknown }).requestBody),
+	);
 	expect(all.length).toBeGreaterThan(5);
 	expect([...reached].sort()).toEqual(all.map(({ operation }) => operation.operationId).sort());
 });

@@ -1,4 +1,10 @@
-import { NodeHelpers, type INodeParameters, type INodeProperties, type INodePropertyCollection, type INodePropertyOptions } from 'n8n-workflow';
+import {
+	NodeHelpers,
+	type INodeParameters,
+	type INodeProperties,
+	type INodePropertyCollection,
+	type INodePropertyOptions,
+} from 'n8n-workflow';
 
 import { FILTERABLE, type Filterable } from '../../../../nodes/Pylon/parameters/filter/filterable';
 import { conditions } from '../../../../nodes/Pylon/parameters/filter/searchConditions';
@@ -17,7 +23,9 @@ import { document } from '../../../../sandbox/pylon/document';
 const valuesOf = ({ options }: INodeProperties, name: string) =>
 	(options as INodePropertyCollection[]).find((option) => option.name === name)?.values ?? [];
 
-const inGroup = valuesOf(conditions, 'group').find(({ name }) => name === 'conditions') as INodeProperties;
+const inGroup = valuesOf(conditions, 'group').find(
+	({ name }) => name === 'conditions',
+) as INodeProperties;
 
 /** Where a condition can stand, with the parameters it has there. */
 const places: Array<[string, INodeProperties[]]> = [
@@ -28,7 +36,8 @@ const places: Array<[string, INodeProperties[]]> = [
 const shown = (fields: INodeProperties[], condition: INodeParameters) =>
 	fields.filter((field) => NodeHelpers.displayParameter(condition, field, null, null));
 
-const optionsOf = ({ options = [] }: INodeProperties) => (options as INodePropertyOptions[]).map(({ value }) => String(value));
+const optionsOf = ({ options = [] }: INodeProperties) =>
+	(options as INodePropertyOptions[]).map(({ value }) => String(value));
 
 function shownOperators(fields: INodeProperties[], field: string): string[] {
 	const operators = shown(fields, { field }).filter(({ name }) => name === 'operator');
@@ -40,31 +49,55 @@ const isRelative = (operator: string) => (RELATIVE as readonly string[]).include
 
 describe.each(places)('a condition %s', (_, fields) => {
 	const builtIn = Object.entries<Filterable>(FILTERABLE).flatMap(([kind, filterable]) =>
-		Object.entries(filterable.fields).map(([field, allowed]) => ({ kind, field, filterable, allowed })),
+		Object.entries(filterable.fields).map(([field, allowed]) => ({
+			kind,
+			field,
+			filterable,
+			allowed,
+		})),
 	);
 
-	test.each(builtIn)('offers for $field of $kind the operators that it allows', ({ field, filterable, allowed }) => {
-		const operators = shownOperators(fields, builtInFieldValue(filterable, field));
-		expect(operators.filter((operator) => !isRelative(operator)).sort()).toEqual([...allowed].sort());
-		const expected = allowed.includes('time_range') ? ['in_the_last', 'more_than_ago'] : [];
-		expect(operators.filter(isRelative)).toEqual(expect.arrayContaining(expected));
-		expect(operators.filter(isRelative).length > 0).toBe(expected.length > 0);
-		expect(operators.includes('in_the_next')).toBe(field === 'due_date');
-	});
-
-	test.each(['boolean', 'date', 'datetime', 'decimal', 'multiselect', 'number', 'select', 'text', 'url', 'user'])(
-		'offers operators for a custom field of type %s',
-		(type) => {
-			const operators = shownOperators(fields, customFieldValue('plan', type));
-			expect(operators.length).toBeGreaterThan(3);
-			expect(operators.length).toBeLessThan(EDITOR_OPERATORS.length);
-			expect(operators).toEqual(expect.arrayContaining(['is_set', 'is_unset']));
+	test.each(builtIn)(
+		'offers for $field of $kind the operators that it allows',
+		({ field, filterable, allowed }) => {
+			const operators = shownOperators(fields, builtInFieldValue(filterable, field));
+			expect(operators.filter((operator) => !isRelative(operator)).sort()).toEqual(
+				[...allowed].sort(),
+			);
+			const expected = allowed.includes('time_range') ? ['in_the_last', 'more_than_ago'] : [];
+			expect(operators.filter(isRelative)).toEqual(expect.arrayContaining(expected));
+			expect(operators.filter(isRelative).length > 0).toBe(expected.length > 0);
+			expect(operators.includes('in_the_next')).toBe(field === 'due_date');
 		},
 	);
 
-	test.each(['', 'bySlug', 'state', 'a_custom_field', 'former-code:state', customFieldValue('plan', 'a type of tomorrow')])(
-		'offers every operator when only the name of the field is known: "%s"',
-		(field) => expect(shownOperators(fields, field)).toEqual(EDITOR_OPERATORS),
+	test.each([
+		'boolean',
+		'date',
+		'datetime',
+		'decimal',
+		'multiselect',
+		'number',
+		'select',
+		'text',
+		'url',
+		'user',
+	])('offers operators for a custom field of type %s', (type) => {
+		const operators = shownOperators(fields, customFieldValue('plan', type));
+		expect(operators.length).toBeGreaterThan(3);
+		expect(operators.length).toBeLessThan(EDITOR_OPERATORS.length);
+		expect(operators).toEqual(expect.arrayContaining(['is_set', 'is_unset']));
+	});
+
+	test.each([
+		'',
+		'bySlug',
+		'state',
+		'a_custom_field',
+		'former-code:state',
+		customFieldValue('plan', 'a type of tomorrow'),
+	])('offers every operator when only the name of the field is known: "%s"', (field) =>
+		expect(shownOperators(fields, field)).toEqual(EDITOR_OPERATORS),
 	);
 
 	test('keeps an operator of its own only where the field allows it, so that none is chosen unseen', () => {
@@ -93,7 +126,11 @@ describe.each(places)('a condition %s', (_, fields) => {
 	});
 
 	test('asks for the slug when the field is not in the list', () => {
-		expect(shown(fields, { field: 'bySlug', operator: 'is_set' }).map(({ name }) => name)).toEqual(['field', 'slug', 'operator']);
+		expect(shown(fields, { field: 'bySlug', operator: 'is_set' }).map(({ name }) => name)).toEqual([
+			'field',
+			'slug',
+			'operator',
+		]);
 	});
 });
 
@@ -102,25 +139,36 @@ test('both places are the same', () => {
 });
 
 test('the operators are those of openapi.yaml, and those from now', () => {
-	const { operator } = (document as unknown as { components: { schemas: { Filter: { properties: { operator: { enum: string[] } } } } } }).components
-		.schemas.Filter.properties;
+	const { operator } = (
+		document as unknown as {
+			components: { schemas: { Filter: { properties: { operator: { enum: string[] } } } } };
+		}
+	).components.schemas.Filter.properties;
 	const leaves = operator.enum.filter((name) => name !== 'and' && name !== 'or');
 	expect([...EDITOR_OPERATORS].sort()).toEqual([...leaves, ...RELATIVE].sort());
 });
 
-test.each(['state', ' state ', 'match:state', builtInFieldValue(FILTERABLE.issues, 'state'), customFieldValue('state', 'date')])(
-	'"%s" is the field state',
-	(value) => expect(fieldNameIn(value)).toBe('state'),
-);
+test.each([
+	'state',
+	' state ',
+	'match:state',
+	builtInFieldValue(FILTERABLE.issues, 'state'),
+	customFieldValue('state', 'date'),
+])('"%s" is the field state', (value) => expect(fieldNameIn(value)).toBe('state'));
 
 test('the filter is there once for all searches', () => {
 	const properties = propertiesOf(resources);
-	const searches = resources.filter(({ operations }) => operations.some(({ fields }) => fields.includes(filterFields[0])));
+	const searches = resources.filter(({ operations }) =>
+		operations.some(({ fields }) => fields.includes(filterFields[0])),
+	);
 	expect(searches).toHaveLength(Object.keys(FILTERABLE).length);
 	for (const { name, type } of filterFields) {
 		const found = properties.filter((property) => property.name === name && property.type === type);
 		expect(found.map(({ displayOptions }) => displayOptions?.show)).toEqual([
-			expect.objectContaining({ resource: searches.map(({ value }) => value), operation: ['search'] }),
+			expect.objectContaining({
+				resource: searches.map(({ value }) => value),
+				operation: ['search'],
+			}),
 		]);
 	}
 });

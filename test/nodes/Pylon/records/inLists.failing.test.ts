@@ -28,7 +28,12 @@ const followers = () =>
 
 test('with continue on fail, an email that nobody has fails its own item only', async () => {
 	const { items } = await run();
-	expect(items.map((item) => errorOf(item)?.message)).toEqual([undefined, "No contact has the email 'nobody@x.example'", undefined, undefined]);
+	expect(items.map((item) => errorOf(item)?.message)).toEqual([
+		undefined,
+		"No contact has the email 'nobody@x.example'",
+		undefined,
+		undefined,
+	]);
 	expect(followers()).toEqual([contacts.ada, contacts.carla, contacts.dmitri].sort());
 	expect(searches()).toHaveLength(1);
 });
@@ -36,7 +41,12 @@ test('with continue on fail, an email that nobody has fails its own item only', 
 test('a search that Pylon refuses is repeated for each email alone', async () => {
 	pylon.sim.faults.add({ kind: 'status', status: 400, operationId: 'searchContacts', nth: [1] });
 	const { items } = await run();
-	expect(items.map((item) => errorOf(item)?.message)).toEqual([undefined, "No contact has the email 'nobody@x.example'", undefined, undefined]);
+	expect(items.map((item) => errorOf(item)?.message)).toEqual([
+		undefined,
+		"No contact has the email 'nobody@x.example'",
+		undefined,
+		undefined,
+	]);
 	expect(followers()).toEqual([contacts.ada, contacts.carla, contacts.dmitri].sort());
 	expect(searches()).toHaveLength(4);
 });
@@ -60,7 +70,9 @@ test('without continue on fail nothing but the search is sent', async () => {
 test('a record that does not show the email it was found by: asked for alone', async () => {
 	const hidden = { id: contacts.carla, name: 'Carla Diaz', email: null };
 	pylon.sim.faults.add({ kind: 'data', value: [hidden], operationId: 'searchContacts' });
-	const { items } = await runPylon(pylon.credentials, follow, [inputs[0], inputs[2]], { continueOnFail: true });
+	const { items } = await runPylon(pylon.credentials, follow, [inputs[0], inputs[2]], {
+		continueOnFail: true,
+	});
 	expect(items.map((item) => errorOf(item)?.message)).toEqual([undefined, undefined]);
 	expect(searches()).toHaveLength(3);
 });

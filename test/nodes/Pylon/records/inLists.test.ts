@@ -15,7 +15,11 @@ const CARLA = 'carla@globex.example';
 const DMITRI = 'dmitri@initech.example';
 
 const run = (parameters: INodeParameters, ...inputs: object[]) =>
-	runPylon(pylon.credentials, parameters, inputs.length === 0 ? [{}] : inputs.map((json) => ({ ...json })));
+	runPylon(
+		pylon.credentials,
+		parameters,
+		inputs.length === 0 ? [{}] : inputs.map((json) => ({ ...json })),
+	);
 const follow = (more: INodeParameters, operation = 'addFollowers'): INodeParameters => ({
 	resource: 'issue',
 	operation,
@@ -28,18 +32,29 @@ const followed = `POST /issues/${issues.globex}/followers`;
 
 describe('the entries', () => {
 	test('IDs alone: nothing is looked up', async () => {
-		await run(follow({ userIds: [users.nora], contactIds: `${contacts.carla}, ${contacts.dmitri}` }));
+		await run(
+			follow({ userIds: [users.nora], contactIds: `${contacts.carla}, ${contacts.dmitri}` }),
+		);
 		expect(asked()).toEqual([followed]);
 	});
 
 	test.each<[string, INodeParameters]>([
-		['text with commas', { userIds: `${OMAR}, ${users.priya}, ${NORA}`, contactIds: `${DMITRI},${CARLA}` }],
+		[
+			'text with commas',
+			{ userIds: `${OMAR}, ${users.priya}, ${NORA}`, contactIds: `${DMITRI},${CARLA}` },
+		],
 		['arrays', { userIds: '={{ $json.users }}', contactIds: '={{ $json.contacts }}' }],
 	])('users and contacts by email, as %s: one search each, order kept', async (_, parameters) => {
-		const { error } = await run(follow(parameters), { users: [OMAR, users.priya, NORA], contacts: [DMITRI, CARLA] });
+		const { error } = await run(follow(parameters), {
+			users: [OMAR, users.priya, NORA],
+			contacts: [DMITRI, CARLA],
+		});
 		expect(error).toBeUndefined();
 		expect(asked()).toEqual(['POST /users/search', 'POST /contacts/search', followed]);
-		expect(pylon.sim.requests[0].body).toEqual({ filter: { field: 'email', operator: 'in', values: [OMAR, NORA] }, limit: 999 });
+		expect(pylon.sim.requests[0].body).toEqual({
+			filter: { field: 'email', operator: 'in', values: [OMAR, NORA] },
+			limit: 999,
+		});
 		expect(lastBody()).toEqual({
 			operation: 'add',
 			user_ids: [users.omar, users.priya, users.nora],
@@ -48,7 +63,12 @@ describe('the entries', () => {
 	});
 
 	test('one person by ID, by email and in capital letters is there once', async () => {
-		const { error } = await run(follow({ userIds: `${users.omar}, ${NORA}, ${OMAR}, NORA@Northwind.example, ${users.nora}` }, 'removeFollowers'));
+		const { error } = await run(
+			follow(
+				{ userIds: `${users.omar}, ${NORA}, ${OMAR}, NORA@Northwind.example, ${users.nora}` },
+				'removeFollowers',
+			),
+		);
 		expect(error).toBeUndefined();
 		expect(lastBody()).toEqual({ operation: 'remove', user_ids: [users.omar, users.nora] });
 		expect(asked()).toEqual(['POST /users/search', followed]);
@@ -62,7 +82,11 @@ describe('the entries', () => {
 	test('a contact by another than the primary address', async () => {
 		const { id } = storeContact(pylon.sim.state, { name: 'Zoe', email: 'zoe@globex.example' });
 		const zoe = pylon.sim.state.contacts.get(id);
-		if (zoe) pylon.sim.state.contacts.set(id, { ...zoe, emails: ['zoe@globex.example', 'z@home.example'] });
+		if (zoe)
+			pylon.sim.state.contacts.set(id, {
+				...zoe,
+				emails: ['zoe@globex.example', 'z@home.example'],
+			});
 		await run(follow({ contactIds: ['z@home.example', CARLA] }));
 		expect(lastBody()).toEqual({ operation: 'add', contact_ids: [id, contacts.carla] });
 	});
@@ -70,11 +94,21 @@ describe('the entries', () => {
 
 describe('every list of users', () => {
 	test('members of a team: created with, added, removed, replaced', async () => {
-		await run({ resource: 'team', operation: 'create', teamName: 'New', additionalFields: { memberIds: `${NORA}, ${OMAR}` } });
+		await run({
+			resource: 'team',
+			operation: 'create',
+			teamName: 'New',
+			additionalFields: { memberIds: `${NORA}, ${OMAR}` },
+		});
 		expect(lastBody()).toEqual({ name: 'New', user_ids: [users.nora, users.omar] });
 
 		const update = (memberIds: INodeParameters) =>
-			run({ resource: 'team', operation: 'update', teamId: byId(teams.escalations), updateFields: { memberIds } });
+			run({
+				resource: 'team',
+				operation: 'update',
+				teamId: byId(teams.escalations),
+				updateFields: { memberIds },
+			});
 		const members = () => pylon.sim.state.teams.get(teams.escalations)?.user_ids;
 		expect(members()).toEqual([users.quentin]);
 		await update(added(`quentin@northwind.example, ${NORA}`));
@@ -95,9 +129,19 @@ describe('every list of users', () => {
 			resource: 'macro',
 			operation: 'update',
 			macroId: byId(seedIds.macros.greeting),
-			updateFields: { visibility: 'users_and_teams', visibleTeamIds: teams.support, visibleUserIds: `${OMAR}, ${users.nora}` },
+			updateFields: {
+				visibility: 'users_and_teams',
+				visibleTeamIds: teams.support,
+				visibleUserIds: `${OMAR}, ${users.nora}`,
+			},
 		});
-		expect(lastBody()).toEqual({ visibility: { type: 'users_and_teams', team_ids: [teams.support], user_ids: [users.omar, users.nora] } });
+		expect(lastBody()).toEqual({
+			visibility: {
+				type: 'users_and_teams',
+				team_ids: [teams.support],
+				user_ids: [users.omar, users.nora],
+			},
+		});
 		await run({
 			resource: 'knowledgeBaseArticle',
 			operation: 'requestReview',
@@ -114,17 +158,32 @@ describe('every list of accounts, by domain', () => {
 
 	test('who sees a feature request, and who asked for one', async () => {
 		const accountIds = `Globex.example, ${accounts.dune}, cedar.example, globex.example`;
-		await run({ resource: 'featureRequest', operation: 'setPortalVisibility', featureRequestId, accountIds });
+		await run({
+			resource: 'featureRequest',
+			operation: 'setPortalVisibility',
+			featureRequestId,
+			accountIds,
+		});
 		expect(asked()[0]).toBe('POST /accounts/search');
 		expect(asked()).toHaveLength(2);
-		expect(lastBody()).toEqual({ account_ids: [accounts.globex, accounts.dune, accounts.cedar], visible: true });
-		await run({ resource: 'featureRequest', operation: 'search', filters: { accountIds: 'globex.example' } });
+		expect(lastBody()).toEqual({
+			account_ids: [accounts.globex, accounts.dune, accounts.cedar],
+			visible: true,
+		});
+		await run({
+			resource: 'featureRequest',
+			operation: 'search',
+			filters: { accountIds: 'globex.example' },
+		});
 		expect(lastBody()).toMatchObject({ account_ids: [accounts.globex] });
 	});
 
 	test('subaccounts', async () => {
 		const update = { resource: 'account', operation: 'update', accountId: byId(accounts.globex) };
-		const { error } = await run({ ...update, updateFields: { subaccountIds: replaced('dune.example') } });
+		const { error } = await run({
+			...update,
+			updateFields: { subaccountIds: replaced('dune.example') },
+		});
 		expect(error).toBeUndefined();
 		expect(lastBody()).toEqual({ subaccount_ids: [accounts.dune] });
 	});
@@ -132,11 +191,25 @@ describe('every list of accounts, by domain', () => {
 
 describe('an email that stands for nobody', () => {
 	test.each<[string, INodeParameters, string, string]>([
-		['no user', { userIds: [NORA, 'nobody@x.example'] }, "No user has the email 'nobody@x.example'", "'User Names or IDs'"],
-		['no contact', { contactIds: 'nobody@x.example' }, "No contact has the email 'nobody@x.example'", "'Contact Names or IDs'"],
+		[
+			'no user',
+			{ userIds: [NORA, 'nobody@x.example'] },
+			"No user has the email 'nobody@x.example'",
+			"'User Names or IDs'",
+		],
+		[
+			'no contact',
+			{ contactIds: 'nobody@x.example' },
+			"No contact has the email 'nobody@x.example'",
+			"'Contact Names or IDs'",
+		],
 	])('%s: refused, and nothing is changed', async (_, parameters, message, parameter) => {
 		const { error } = await run(follow(parameters));
-		expect(error).toMatchObject({ message, description: expect.stringContaining(parameter), context: { itemIndex: 0 } });
+		expect(error).toMatchObject({
+			message,
+			description: expect.stringContaining(parameter),
+			context: { itemIndex: 0 },
+		});
 		expect(asked()).not.toContain(followed);
 	});
 
@@ -151,16 +224,25 @@ describe('an email that stands for nobody', () => {
 		expect(asked()).not.toContain(followed);
 	});
 
-	test.each(['Nora <nora@>', '@nora', 'nora@'])('%s is no address: refused unsent', async (entry) => {
-		const { error } = await run(follow({ userIds: [users.omar, entry] }));
-		expect(error?.message).toBe("'User Names or IDs' has an entry that is neither an ID nor an email address");
-		expect((error as { description?: string }).description).toContain(entry);
-		expect(pylon.sim.requests).toEqual([]);
-	});
+	test.each(['Nora <nora@>', '@nora', 'nora@'])(
+		'%s is no address: refused unsent',
+		async (entry) => {
+			const { error } = await run(follow({ userIds: [users.omar, entry] }));
+			expect(error?.message).toBe(
+				"'User Names or IDs' has an entry that is neither an ID nor an email address",
+			);
+			expect((error as { description?: string }).description).toContain(entry);
+			expect(pylon.sim.requests).toEqual([]);
+		},
+	);
 });
 
 describe('the items of a run', () => {
-	const emailsOf = (count: number) => addContacts(pylon.sim.state, count).map((id) => ({ id, email: String(pylon.sim.state.contacts.get(id)?.email) }));
+	const emailsOf = (count: number) =>
+		addContacts(pylon.sim.state, count).map((id) => ({
+			id,
+			email: String(pylon.sim.state.contacts.get(id)?.email),
+		}));
 
 	test.each([
 		[1, 1],
@@ -170,15 +252,22 @@ describe('the items of a run', () => {
 		[250, 3],
 	])('%i emails in as many items: %i searches, each email once', async (count, searches) => {
 		const people = emailsOf(count);
-		const { error, items } = await run(follow({ contactIds: '={{ $json.emails }}' }), ...people.map(({ email }) => ({ emails: [email, people[0].email] })));
+		const { error, items } = await run(
+			follow({ contactIds: '={{ $json.emails }}' }),
+			...people.map(({ email }) => ({ emails: [email, people[0].email] })),
+		);
 		expect(error).toBeUndefined();
 		expect(new Set(items.map(({ pairedItem }) => JSON.stringify(pairedItem))).size).toBe(count);
-		const sent = pylon.sim.requests.filter(({ path }) => path === '/contacts/search').map(({ body }) => (body as { filter: INodeParameters }).filter);
+		const sent = pylon.sim.requests
+			.filter(({ path }) => path === '/contacts/search')
+			.map(({ body }) => (body as { filter: INodeParameters }).filter);
 		expect(sent).toHaveLength(searches);
 		const names = sent.flatMap(({ value, values }) => (values ?? [value]) as string[]);
 		expect(names).toHaveLength(count);
 		expect(new Set(names)).toEqual(new Set(people.map(({ email }) => email)));
-		const bodies = pylon.sim.requests.filter(({ path }) => path.endsWith('/followers')).map(({ body }) => (body as { contact_ids: string[] }).contact_ids);
+		const bodies = pylon.sim.requests
+			.filter(({ path }) => path.endsWith('/followers'))
+			.map(({ body }) => (body as { contact_ids: string[] }).contact_ids);
 		const expected = people.map(({ id }) => [...new Set([id, people[0].id])]);
 		expect(bodies.sort()).toEqual(expected.sort());
 	});
@@ -186,7 +275,12 @@ describe('the items of a run', () => {
 	test('pickers in the body share the search', async () => {
 		const inputs = [NORA, OMAR, 'priya@northwind.example', NORA].map((email) => ({ email }));
 		const { error } = await run(
-			{ resource: 'issue', operation: 'update', issueId: byId(issues.globex), updateFields: { assigneeId: by('email', '={{ $json.email }}') } },
+			{
+				resource: 'issue',
+				operation: 'update',
+				issueId: byId(issues.globex),
+				updateFields: { assigneeId: by('email', '={{ $json.email }}') },
+			},
 			...inputs,
 		);
 		expect(error).toBeUndefined();

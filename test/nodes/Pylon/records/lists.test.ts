@@ -28,11 +28,18 @@ const LISTS: Record<string, ListCase> = {
 		entries: [accounts.globex, accounts.dune],
 		property: 'subaccount_ids',
 	},
-	'account.create.tags': { parameters: { name: 'Acme' }, within: 'additionalFields', entries: ['vip', 'trial'], property: 'tags' },
+	'account.create.tags': {
+		parameters: { name: 'Acme' },
+		within: 'additionalFields',
+		entries: ['vip', 'trial'],
+		property: 'tags',
+	},
 	'customObject.updateMany.customObjectIds': {
 		parameters: {
 			customObjectType: 'subscription',
-			updateFields: { customFields: { field: [{ slug: 'plan', kind: 'single', value: 'monthly' }] } },
+			updateFields: {
+				customFields: { field: [{ slug: 'plan', kind: 'single', value: 'monthly' }] },
+			},
 		},
 		entries: Object.values(seedIds.customObjects),
 		property: 'ids',
@@ -76,18 +83,31 @@ const LISTS: Record<string, ListCase> = {
 		property: 'tags',
 	},
 	'knowledgeBaseArticle.requestReview.reviewerUserIds': {
-		parameters: { knowledgeBaseId: byId(seedIds.knowledgeBase), articleId: byId(seedIds.articles.export) },
+		parameters: {
+			knowledgeBaseId: byId(seedIds.knowledgeBase),
+			articleId: byId(seedIds.articles.export),
+		},
 		entries: [users.nora, users.omar],
 		property: 'reviewer_user_ids',
 	},
 	'macro.create.visibleTeamIds': {
-		parameters: { macroGroupId: byId(seedIds.macroGroups.general), macroName: 'Hi', macroText: 'Hi', additionalFields: { visibility: 'team' } },
+		parameters: {
+			macroGroupId: byId(seedIds.macroGroups.general),
+			macroName: 'Hi',
+			macroText: 'Hi',
+			additionalFields: { visibility: 'team' },
+		},
 		within: 'additionalFields',
 		entries: Object.values(teams),
 		property: 'visibility.team_ids',
 	},
 	'macro.create.visibleUserIds': {
-		parameters: { macroGroupId: byId(seedIds.macroGroups.general), macroName: 'Hi', macroText: 'Hi', additionalFields: { visibility: 'user' } },
+		parameters: {
+			macroGroupId: byId(seedIds.macroGroups.general),
+			macroName: 'Hi',
+			macroText: 'Hi',
+			additionalFields: { visibility: 'user' },
+		},
 		within: 'additionalFields',
 		entries: [users.nora, users.omar],
 		property: 'visibility.user_ids',
@@ -113,30 +133,48 @@ const INPUTS: Array<[string, (entries: string[]) => string | string[]]> = [
 	['text with commas, as a workflow keeps it', (entries) => entries.join(',')],
 ];
 
-const cases = Object.entries(LISTS).flatMap(([name, one]) => INPUTS.map(([input, write]) => ({ name, input, write, ...one })));
+const cases = Object.entries(LISTS).flatMap(([name, one]) =>
+	INPUTS.map(([input, write]) => ({ name, input, write, ...one })),
+);
 
-test.each(cases)('$name: $input', async ({ name, write, parameters, within, entries, property }) => {
-	const [resource, operation, parameter] = name.split('.');
-	const list = { [parameter]: write(entries) };
-	const { error } = await runNode({
-		node: new Pylon(),
-		parameters: {
-			resource,
-			operation,
-			...parameters,
-			...(within === undefined ? list : { [within]: { ...(parameters[within] as INodeParameters), ...list } }),
-		},
-		items: [{ json: { list: entries } }],
-		credentials: pylon.credentials,
-	});
-	expect(error).toBeUndefined();
-	const { body, query } = pylon.sim.requests[pylon.sim.requests.length - 1];
-	const sent = property.split('.').reduce<unknown>((part, key) => (part as Record<string, unknown>)?.[key], body ?? query) ?? query[property];
-	expect(sent).toEqual(entries);
-});
+test.each(cases)(
+	'$name: $input',
+	async ({ name, write, parameters, within, entries, property }) => {
+		const [resource, operation, parameter] = name.split('.');
+		const list = { [parameter]: write(entries) };
+		const { error } = await runNode({
+			node: new Pylon(),
+			parameters: {
+				resource,
+				operation,
+				...parameters,
+				...(within === undefined
+					? list
+					: { [within]: { ...(parameters[within] as INodeParameters), ...list } }),
+			},
+			items: [{ json: { list: entries } }],
+			credentials: pylon.credentials,
+		});
+		expect(error).toBeUndefined();
+		const { body, query } = pylon.sim.requests[pylon.sim.requests.length - 1];
+		const sent =
+			property
+				.split('.')
+				.reduce<unknown>((part, key) => (part as Record<string, unknown>)?.[key], body ?? query) ??
+			query[property];
+		expect(sent).toEqual(entries);
+	},
+);
 
 /** Lists of these operations change what is there, or go out together; they have tests of their own. */
-const OTHERS = ['account.merge', 'account.update', 'account.updateMany', 'contact.update', 'issue.update', 'team.update'];
+const OTHERS = [
+	'account.merge',
+	'account.update',
+	'account.updateMany',
+	'contact.update',
+	'issue.update',
+	'team.update',
+];
 
 test('every multi-select of records has its case', () => {
 	const listsIn = (fields: INodeProperties[]): string[] =>
@@ -145,24 +183,34 @@ test('every multi-select of records has its case', () => {
 			...(type === 'collection' ? listsIn(options as INodeProperties[]) : []),
 		]);
 	const all = resources.flatMap(({ value, operations }) =>
-		operations.flatMap((operation) => listsIn(operation.fields).map((name) => `${value}.${operation.value}.${name}`)),
+		operations.flatMap((operation) =>
+			listsIn(operation.fields).map((name) => `${value}.${operation.value}.${name}`),
+		),
 	);
 	const known = new Set(Object.keys(LISTS).map((name) => name.split('.')[2]));
-	const missing = all.filter((name) => !OTHERS.some((one) => name.startsWith(`${one}.`)) && !known.has(name.split('.')[2]));
+	const missing = all.filter(
+		(name) => !OTHERS.some((one) => name.startsWith(`${one}.`)) && !known.has(name.split('.')[2]),
+	);
 	expect(missing).toEqual([]);
 	expect(Object.keys(LISTS).filter((name) => !all.includes(name))).toEqual([]);
 });
 
 test('names and descriptions are as n8n wants them for multi-selects', () => {
 	const walk = (fields: INodeProperties[]): INodeProperties[] =>
-		fields.flatMap((field) => [field, ...(field.type === 'collection' ? walk(field.options as INodeProperties[]) : [])]);
+		fields.flatMap((field) => [
+			field,
+			...(field.type === 'collection' ? walk(field.options as INodeProperties[]) : []),
+		]);
 	const lists = walk(new Pylon().description.properties).filter(
-		({ type, typeOptions }) => type === 'multiOptions' && typeOptions?.loadOptionsMethod !== undefined,
+		({ type, typeOptions }) =>
+			type === 'multiOptions' && typeOptions?.loadOptionsMethod !== undefined,
 	);
 	expect(lists.length).toBeGreaterThan(0);
 	for (const { displayName, description, typeOptions } of lists) {
 		expect(displayName).toMatch(/ Names or IDs$/);
-		expect(description).toContain('Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>');
+		expect(description).toContain(
+			'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+		);
 		expect(Object.keys(loadOptions)).toContain(typeOptions?.loadOptionsMethod);
 	}
 });

@@ -19,7 +19,8 @@ const jsonOf = async (...given: Parameters<typeof run>): Promise<IDataObject[]> 
 
 const counts = (): Record<string, number> => {
 	const all: Record<string, number> = {};
-	for (const { operationId = '' } of pylon.sim.requests) all[operationId] = (all[operationId] ?? 0) + 1;
+	for (const { operationId = '' } of pylon.sim.requests)
+		all[operationId] = (all[operationId] ?? 0) + 1;
 	return all;
 };
 
@@ -28,11 +29,22 @@ function give(ids: string[], requesters: string[]): void {
 	const { state } = pylon.sim;
 	ids.forEach((id, index) => {
 		const issue = state.issues.get(id)!;
-		state.issues.set(id, { ...issue, requester_id: requesters[index % requesters.length], assignee_id: users.nora, account_id: accounts.globex, team_id: teams.support });
+		state.issues.set(id, {
+			...issue,
+			requester_id: requesters[index % requesters.length],
+			assignee_id: users.nora,
+			account_id: accounts.globex,
+			team_id: teams.support,
+		});
 	});
 }
 
-const getIssue = (more: INodeParameters = {}): INodeParameters => ({ resource: 'issue', operation: 'get', issueId: byId('={{ $json.id }}'), ...more });
+const getIssue = (more: INodeParameters = {}): INodeParameters => ({
+	resource: 'issue',
+	operation: 'get',
+	issueId: byId('={{ $json.id }}'),
+	...more,
+});
 
 const LOOK_UPS = { searchContacts: 1, searchAccounts: 1, getUsers: 1, getTeams: 1 };
 
@@ -44,14 +56,15 @@ describe('how many requests', () => {
 		give(ids, addContacts(state, 100));
 	});
 
-	const named = (issue: IDataObject) => expect(issue).toMatchObject({
-		requester_name: expect.any(String),
-		requester_email: expect.stringContaining('@'),
-		assignee_name: 'Nora Keller',
-		assignee_email: 'nora@northwind.example',
-		account_name: 'Globex',
-		team_name: expect.any(String),
-	});
+	const named = (issue: IDataObject) =>
+		expect(issue).toMatchObject({
+			requester_name: expect.any(String),
+			requester_email: expect.stringContaining('@'),
+			assignee_name: 'Nora Keller',
+			assignee_email: 'nora@northwind.example',
+			account_name: 'Globex',
+			team_name: expect.any(String),
+		});
 
 	test('100 issues of one search: four beside its own', async () => {
 		const found = await jsonOf({ resource: 'issue', operation: 'search', limit: 100 });
@@ -64,7 +77,11 @@ describe('how many requests', () => {
 		['stopping at a failure', {}],
 		['continuing on failure', { continueOnFail: true }],
 	])('100 items of Get, %s: four for all of them', async (_, options) => {
-		const found = await jsonOf(getIssue(), ids.map((id) => ({ id })), options);
+		const found = await jsonOf(
+			getIssue(),
+			ids.map((id) => ({ id })),
+			options,
+		);
 		expect(found.map(({ id }) => id)).toEqual(ids);
 		found.forEach(named);
 		expect(counts()).toEqual({ getIssue: 100, ...LOOK_UPS });
@@ -72,13 +89,18 @@ describe('how many requests', () => {
 
 	test('in batches of n8n: four for each batch at most, and nothing is asked for twice', async () => {
 		const requestOptions = { batching: { batch: { batchSize: 25, batchInterval: 1 } } };
-		const found = await jsonOf(getIssue({ requestOptions }), ids.map((id) => ({ id })));
+		const found = await jsonOf(
+			getIssue({ requestOptions }),
+			ids.map((id) => ({ id })),
+		);
 		found.forEach(named);
 		const { getIssue: own, searchContacts, ...rest } = counts();
 		expect(own).toBe(100);
 		expect(searchContacts).toBeLessThanOrEqual(4);
 		expect(rest).toEqual({ searchAccounts: 1, getUsers: 1, getTeams: 1 });
-		const asked = pylon.sim.requests.filter(({ operationId }) => operationId === 'searchContacts').flatMap(({ body }) => (body as { filter: { values: string[] } }).filter.values);
+		const asked = pylon.sim.requests
+			.filter(({ operationId }) => operationId === 'searchContacts')
+			.flatMap(({ body }) => (body as { filter: { values: string[] } }).filter.values);
 		expect(new Set(asked).size).toBe(asked.length);
 	});
 
@@ -97,37 +119,86 @@ describe('who is named', () => {
 
 	test('a person whom Pylon does not have any more is null, and asked for once', async () => {
 		const requester = { id: 'gone' };
-		pylon.sim.faults.add({ kind: 'data', operationId: 'getIssue', value: { id: 'i', requester, assignee: { id: 'also-gone' }, account: { id: 'a-gone' }, team: null } });
-		const found = await jsonOf(getIssue(), [issues.first, issues.globex, issues.initech].map((id) => ({ id })));
+		pylon.sim.faults.add({
+			kind: 'data',
+			operationId: 'getIssue',
+			value: {
+				id: 'i',
+				requester,
+				assignee: { id: 'also-gone' },
+				account: { id: 'a-gone' },
+				team: null,
+			},
+		});
+		const found = await jsonOf(
+			getIssue(),
+			[issues.first, issues.globex, issues.initech].map((id) => ({ id })),
+		);
 		for (const issue of found) {
-			expect(issue).toMatchObject({ requester_id: 'gone', requester_name: null, requester_email: null, assignee_name: null, account_name: null, team_id: null, team_name: null });
+			expect(issue).toMatchObject({
+				requester_id: 'gone',
+				requester_name: null,
+				requester_email: null,
+				assignee_name: null,
+				account_name: null,
+				team_id: null,
+				team_name: null,
+			});
 		}
 		expect(counts()).toEqual({ getIssue: 3, searchContacts: 1, searchAccounts: 1, getUsers: 1 });
 	});
 
 	test('a colleague who is the requester', async () => {
-		pylon.sim.faults.add({ kind: 'data', operationId: 'getIssue', value: { id: 'i', requester: { id: users.nora } } });
-		expect(await jsonOf(getIssue(), [{ id: issues.first }])).toMatchObject([{ requester_name: 'Nora Keller', requester_email: 'nora@northwind.example' }]);
+		pylon.sim.faults.add({
+			kind: 'data',
+			operationId: 'getIssue',
+			value: { id: 'i', requester: { id: users.nora } },
+		});
+		expect(await jsonOf(getIssue(), [{ id: issues.first }])).toMatchObject([
+			{ requester_name: 'Nora Keller', requester_email: 'nora@northwind.example' },
+		]);
 		pylon.sim.resetLog();
-		expect(await jsonOf(getIssue({ output: 'raw' }), [{ id: issues.first }])).toMatchObject([{ requester: { id: users.nora, type: 'user', name: 'Nora Keller' } }]);
+		expect(await jsonOf(getIssue({ output: 'raw' }), [{ id: issues.first }])).toMatchObject([
+			{ requester: { id: users.nora, type: 'user', name: 'Nora Keller' } },
+		]);
 	});
 
 	test('nobody: nothing is asked for', async () => {
-		change(issues.first, { requester_id: null, assignee_id: null, account_id: null, team_id: null });
+		change(issues.first, {
+			requester_id: null,
+			assignee_id: null,
+			account_id: null,
+			team_id: null,
+		});
 		const [issue] = await jsonOf(getIssue(), [{ id: issues.first }]);
 		expect(issue).toMatchObject({ requester_id: null, requester_name: null, account_name: null });
 		expect(counts()).toEqual({ getIssue: 1 });
 	});
 
 	test('accounts, tasks, messages', async () => {
-		expect(await jsonOf({ resource: 'account', operation: 'get', accountId: byId(accounts.globex) })).toMatchObject([
+		expect(
+			await jsonOf({ resource: 'account', operation: 'get', accountId: byId(accounts.globex) }),
+		).toMatchObject([
 			{ owner_id: users.nora, owner_name: 'Nora Keller', owner_email: 'nora@northwind.example' },
 		]);
-		expect(await jsonOf({ resource: 'task', operation: 'get', taskId: byId(tasks.import) })).toMatchObject([
-			{ assignee_type: 'user', assignee_name: 'Nora Keller', assignee_email: 'nora@northwind.example' },
+		expect(
+			await jsonOf({ resource: 'task', operation: 'get', taskId: byId(tasks.import) }),
+		).toMatchObject([
+			{
+				assignee_type: 'user',
+				assignee_name: 'Nora Keller',
+				assignee_email: 'nora@northwind.example',
+			},
 		]);
-		const messages = await jsonOf({ resource: 'issue', operation: 'getMessages', issueId: byId(issues.initech) });
-		expect(messages[0]).toMatchObject({ author_name: 'Dmitri Novak', author_email: 'dmitri@initech.example' });
+		const messages = await jsonOf({
+			resource: 'issue',
+			operation: 'getMessages',
+			issueId: byId(issues.initech),
+		});
+		expect(messages[0]).toMatchObject({
+			author_name: 'Dmitri Novak',
+			author_email: 'dmitri@initech.example',
+		});
 	});
 
 	test('of a raw record, beside the ID', async () => {
@@ -135,7 +206,12 @@ describe('who is named', () => {
 		const [issue] = await jsonOf(getIssue({ output: 'raw' }), [{ id: issues.first }]);
 		expect(issue).toMatchObject({
 			body_html: expect.any(String),
-			requester: { id: contacts.carla, name: expect.any(String), email: 'carla@globex.example', type: 'contact' },
+			requester: {
+				id: contacts.carla,
+				name: expect.any(String),
+				email: 'carla@globex.example',
+				type: 'contact',
+			},
 			account: { id: accounts.globex, name: 'Globex' },
 		});
 	});
@@ -146,12 +222,18 @@ describe('Selected Fields', () => {
 		const value = {
 			id: 'i',
 			requester: { id: contacts.carla },
-			custom_fields: { 'account.hubspot.tier': { value: 'gold' }, regions: { value: '', values: ['emea'] } },
+			custom_fields: {
+				'account.hubspot.tier': { value: 'gold' },
+				regions: { value: '', values: ['emea'] },
+			},
 			team_slas: [{ first_resolution: 5 }],
 		};
 		pylon.sim.faults.add({ kind: 'data', operationId: 'getIssue', value });
-		const selectedFields = 'requester_email, custom_fields.account.hubspot.tier, custom_fields.regions, requester.name, team_slas, nothing.there, id';
-		const [issue] = await jsonOf(getIssue({ output: 'selected', selectedFields }), [{ id: issues.first }]);
+		const selectedFields =
+			'requester_email, custom_fields.account.hubspot.tier, custom_fields.regions, requester.name, team_slas, nothing.there, id';
+		const [issue] = await jsonOf(getIssue({ output: 'selected', selectedFields }), [
+			{ id: issues.first },
+		]);
 		expect(Object.entries(issue)).toEqual([
 			['requester_email', 'carla@globex.example'],
 			['custom_fields.account.hubspot.tier', 'gold'],
@@ -165,9 +247,19 @@ describe('Selected Fields', () => {
 
 	test('what the operation is about stays', async () => {
 		const selected = { output: 'selected', selectedFields: 'id' };
-		const [account] = await jsonOf({ resource: 'account', operation: 'upsert', domain: 'globex.example', ...selected });
+		const [account] = await jsonOf({
+			resource: 'account',
+			operation: 'upsert',
+			domain: 'globex.example',
+			...selected,
+		});
 		expect(account).toEqual({ id: accounts.globex, created: false });
-		const [similar] = await jsonOf({ resource: 'issue', operation: 'findSimilar', issueId: byId(issues.initech), ...selected });
+		const [similar] = await jsonOf({
+			resource: 'issue',
+			operation: 'findSimilar',
+			issueId: byId(issues.initech),
+			...selected,
+		});
 		expect(similar).toEqual({ id: expect.any(String), similarity: expect.any(Number) });
 	});
 
@@ -176,27 +268,41 @@ describe('Selected Fields', () => {
 		[{ output: 'everything' }, `'Output' cannot be "everything"`],
 		[{ addNames: 'perhaps' }, "'Add Names' has to be true or false"],
 	])('%j is refused before anything is sent', async (parameters, message) => {
-		const { error } = await run({ resource: 'account', operation: 'create', name: 'A', ...parameters });
+		const { error } = await run({
+			resource: 'account',
+			operation: 'create',
+			name: 'A',
+			...parameters,
+		});
 		expect(error?.message).toBe(message);
 		expect(pylon.sim.requests).toEqual([]);
 	});
 });
 
 describe('a look-up that fails', () => {
-	const forbid = (operationId: string) => pylon.sim.faults.add({ kind: 'status', status: 403, operationId });
+	const forbid = (operationId: string) =>
+		pylon.sim.faults.add({ kind: 'status', status: 403, operationId });
 
 	test('reading: the item fails, and says what for', async () => {
 		forbid('getUsers');
 		const { items, error } = await run(getIssue(), [{ id: issues.globex }, { id: issues.initech }]);
 		expect(items).toEqual([]);
-		expect(error).toMatchObject({ message: expect.stringContaining('read users'), description: expect.stringContaining("without 'Add Names'"), context: { itemIndex: 0 } });
+		expect(error).toMatchObject({
+			message: expect.stringContaining('read users'),
+			description: expect.stringContaining("without 'Add Names'"),
+			context: { itemIndex: 0 },
+		});
 	});
 
 	test('continuing on failure: each item that needed it, with its own index; those that did not come out', async () => {
 		forbid('getUsers');
 		const bare = { ...pylon.sim.state.issues.get(issues.first)!, assignee_id: null };
 		pylon.sim.state.issues.set(issues.first, bare);
-		const { items } = await run(getIssue(), [{ id: issues.globex }, { id: issues.first }, { id: 'nope' }], { continueOnFail: true });
+		const { items } = await run(
+			getIssue(),
+			[{ id: issues.globex }, { id: issues.first }, { id: 'nope' }],
+			{ continueOnFail: true },
+		);
 		expect(items.map((item) => [errorOf(item)?.status, item.pairedItem])).toEqual([
 			[403, { item: 0 }],
 			[undefined, { item: 1 }],
@@ -206,34 +312,95 @@ describe('a look-up that fails', () => {
 	});
 
 	const written: Array<[string, INodeParameters]> = [
-		['issue create', { resource: 'issue', operation: 'create', title: 'A', message: 'A', requesterId: byId(contacts.carla), additionalFields: { assigneeId: byId(users.nora) } }],
-		['issue update', { resource: 'issue', operation: 'update', issueId: byId(issues.globex), updateFields: { assigneeId: byId(users.nora) } }],
-		['issue snooze', { resource: 'issue', operation: 'snooze', issueId: byId(issues.globex), snoozeUntil: '2099-12-31T09:00:00Z' }],
-		['account update', { resource: 'account', operation: 'update', accountId: byId(accounts.globex), updateFields: { name: 'G' } }],
+		[
+			'issue create',
+			{
+				resource: 'issue',
+				operation: 'create',
+				title: 'A',
+				message: 'A',
+				requesterId: byId(contacts.carla),
+				additionalFields: { assigneeId: byId(users.nora) },
+			},
+		],
+		[
+			'issue update',
+			{
+				resource: 'issue',
+				operation: 'update',
+				issueId: byId(issues.globex),
+				updateFields: { assigneeId: byId(users.nora) },
+			},
+		],
+		[
+			'issue snooze',
+			{
+				resource: 'issue',
+				operation: 'snooze',
+				issueId: byId(issues.globex),
+				snoozeUntil: '2099-12-31T09:00:00Z',
+			},
+		],
+		[
+			'account update',
+			{
+				resource: 'account',
+				operation: 'update',
+				accountId: byId(accounts.globex),
+				updateFields: { name: 'G' },
+			},
+		],
 		['account upsert', { resource: 'account', operation: 'upsert', domain: 'globex.example' }],
 	];
 
 	test.each(
 		written.flatMap(([name, parameters]) =>
-			['simplified', 'raw', 'selected'].map((output): [string, string, INodeParameters] => [name, output, { ...parameters, output, selectedFields: 'id' }]),
+			['simplified', 'raw', 'selected'].map((output): [string, string, INodeParameters] => [
+				name,
+				output,
+				{ ...parameters, output, selectedFields: 'id' },
+			]),
 		),
-	)('%s, %s: what is written is told, and why there are no names', async (_, output, parameters) => {
-		forbid('getUsers');
-		const [record] = await jsonOf(parameters);
-		expect(record).toMatchObject({ id: expect.any(String), names_error: expect.stringMatching(/read users.*\./) });
-		const role = parameters.resource === 'issue' ? 'assignee' : 'owner';
-		if (output === 'simplified') expect(record[`${role}_name`]).toBeNull();
-		if (output === 'raw') expect(record).toMatchObject({ [role]: { id: expect.any(String), name: null, email: null } });
-	});
+	)(
+		'%s, %s: what is written is told, and why there are no names',
+		async (_, output, parameters) => {
+			forbid('getUsers');
+			const [record] = await jsonOf(parameters);
+			expect(record).toMatchObject({
+				id: expect.any(String),
+				names_error: expect.stringMatching(/read users.*\./),
+			});
+			const role = parameters.resource === 'issue' ? 'assignee' : 'owner';
+			if (output === 'simplified') expect(record[`${role}_name`]).toBeNull();
+			if (output === 'raw')
+				expect(record).toMatchObject({
+					[role]: { id: expect.any(String), name: null, email: null },
+				});
+		},
+	);
 
 	test('what was found is there all the same', async () => {
 		forbid('getUsers');
-		const [issue] = await jsonOf({ resource: 'issue', operation: 'update', issueId: byId(issues.globex), updateFields: { assigneeId: byId(users.nora) } });
-		expect(issue).toMatchObject({ requester_name: expect.any(String), assignee_name: null, names_error: expect.any(String) });
+		const [issue] = await jsonOf({
+			resource: 'issue',
+			operation: 'update',
+			issueId: byId(issues.globex),
+			updateFields: { assigneeId: byId(users.nora) },
+		});
+		expect(issue).toMatchObject({
+			requester_name: expect.any(String),
+			assignee_name: null,
+			names_error: expect.any(String),
+		});
 	});
 
 	test('no names_error where nothing failed', async () => {
-		const [issue] = await jsonOf({ resource: 'issue', operation: 'update', issueId: byId(issues.globex), updateFields: { assigneeId: byId(users.nora) } });
+		const [issue] = await jsonOf({
+			resource: 'issue',
+			operation: 'update',
+			issueId: byId(issues.globex),
+			updateFields: { assigneeId: byId(users.nora) },
+		});
 		expect(issue).not.toHaveProperty('names_error');
 		expect(issue).toMatchObject({ assignee_name: 'Nora Keller' });
 	});

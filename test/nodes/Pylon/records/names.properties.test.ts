@@ -50,7 +50,13 @@ function begin({ items, mayReadUsers, seed }: AnyRun): string[] {
 	return items.map(({ exists, requester, hasAssignee }, index) => {
 		const issue = sim.state.issues.get(ids[index])!;
 		const requester_id = { contact: contacts[index], user: USER, nobody: null }[requester];
-		sim.state.issues.set(issue.id, { ...issue, requester_id, assignee_id: hasAssignee ? USER : null, team_id: null, account_id: null });
+		sim.state.issues.set(issue.id, {
+			...issue,
+			requester_id,
+			assignee_id: hasAssignee ? USER : null,
+			team_id: null,
+			account_id: null,
+		});
 		return exists ? issue.id : `gone-${index}`;
 	});
 }
@@ -60,10 +66,16 @@ const expectedOf = ({ items, mayReadUsers }: AnyRun): unknown[] =>
 	items.map(({ exists, requester, hasAssignee }) => {
 		if (!exists) return 404;
 		if (!mayReadUsers && (hasAssignee || requester === 'user')) return 403;
-		return [{ contact: 'a contact', user: 'Nora Keller', nobody: null }[requester], hasAssignee ? 'Nora Keller' : null];
+		return [
+			{ contact: 'a contact', user: 'Nora Keller', nobody: null }[requester],
+			hasAssignee ? 'Nora Keller' : null,
+		];
 	});
 
-const resultOf = ({ requester_name: requester, assignee_name: assignee }: IDataObject): unknown[] => [
+const resultOf = ({
+	requester_name: requester,
+	assignee_name: assignee,
+}: IDataObject): unknown[] => [
 	typeof requester === 'string' ? requester.replace(/^Contact \d+$/, 'a contact') : requester,
 	assignee,
 ];
@@ -72,7 +84,8 @@ test('every run comes to its end, and every item to the names of its own issue o
 	const property = fc.asyncProperty(anyRun, async (given) => {
 		const ids = begin(given);
 		const { concurrency, continueOnFail, batchSize } = given;
-		const batching = batchSize === undefined ? {} : { batching: { batch: { batchSize, batchInterval: 1 } } };
+		const batching =
+			batchSize === undefined ? {} : { batching: { batch: { batchSize, batchInterval: 1 } } };
 		const parameters: INodeParameters = {
 			resource: 'issue',
 			operation: 'get',
@@ -80,7 +93,12 @@ test('every run comes to its end, and every item to the names of its own issue o
 			addNames: true,
 			requestOptions: { maxTries: 1, concurrency, ...batching },
 		};
-		const { items, error } = await runPylon(pylon.credentials, parameters, ids.map((id) => ({ id })), { continueOnFail });
+		const { items, error } = await runPylon(
+			pylon.credentials,
+			parameters,
+			ids.map((id) => ({ id })),
+			{ continueOnFail },
+		);
 		const expected = expectedOf(given);
 		const failures = expected.filter((one) => typeof one === 'number');
 		if (!continueOnFail && failures.length > 0) {
@@ -91,7 +109,9 @@ test('every run comes to its end, and every item to the names of its own issue o
 		expect(error).toBeUndefined();
 		expect(items.map((item) => errorOf(item)?.status ?? resultOf(item.json))).toEqual(expected);
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(ids.map((_, item) => ({ item })));
-		const asked = pylon.sim.requests.filter(({ operationId }) => operationId === 'searchContacts').flatMap(({ body }) => (body as { filter: { values: string[] } }).filter.values);
+		const asked = pylon.sim.requests
+			.filter(({ operationId }) => operationId === 'searchContacts')
+			.flatMap(({ body }) => (body as { filter: { values: string[] } }).filter.values);
 		expect(new Set(asked).size).toBe(asked.length);
 	});
 	await fc.assert(property, { seed: SEED, numRuns: 60 });

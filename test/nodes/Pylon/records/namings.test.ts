@@ -10,12 +10,17 @@ const pylon = withPylon({ checkReplies: true });
 const { accounts, contacts, issues, users } = seedIds;
 
 const emailOf = (id: string): string => String(pylon.sim.state.contacts.get(id)?.email);
-const run = (parameters: INodeParameters, json = {}) => runPylon(pylon.credentials, parameters, [json]);
+const run = (parameters: INodeParameters, json = {}) =>
+	runPylon(pylon.credentials, parameters, [json]);
 const requests = () => pylon.sim.requests.map(({ method, path }) => `${method} ${path}`);
 const URL_OF_103 = 'https://app.usepylon.com/issues?issueNumber=103';
 
 describe('a record in the path', () => {
-	const getContact = (contactId: INodeParameters | string): INodeParameters => ({ resource: 'contact', operation: 'get', contactId });
+	const getContact = (contactId: INodeParameters | string): INodeParameters => ({
+		resource: 'contact',
+		operation: 'get',
+		contactId,
+	});
 
 	test('a contact by email: looked up, then read', async () => {
 		const { items } = await run(getContact(by('email', ` ${emailOf(contacts.carla)} `)));
@@ -24,7 +29,11 @@ describe('a record in the path', () => {
 	});
 
 	test('an email where the ID should be, or by expression alone', async () => {
-		for (const contactId of [byId(emailOf(contacts.carla)), by('list', emailOf(contacts.carla)), '={{ $json.email }}']) {
+		for (const contactId of [
+			byId(emailOf(contacts.carla)),
+			by('list', emailOf(contacts.carla)),
+			'={{ $json.email }}',
+		]) {
 			const { items } = await run(getContact(contactId), { email: emailOf(contacts.carla) });
 			expect(items[0].json.id).toBe(contacts.carla);
 		}
@@ -43,7 +52,11 @@ describe('a record in the path', () => {
 	});
 
 	test('an account by domain', async () => {
-		const { items } = await run({ resource: 'account', operation: 'get', accountId: by('domain', 'Globex.example') });
+		const { items } = await run({
+			resource: 'account',
+			operation: 'get',
+			accountId: by('domain', 'Globex.example'),
+		});
 		expect(items[0].json.id).toBe(accounts.globex);
 	});
 
@@ -59,16 +72,24 @@ describe('a record in the path', () => {
 		['URL', by('url', URL_OF_103)],
 		['number where the ID should be', byId('103')],
 		['URL where the ID should be', byId(URL_OF_103)],
-	])('an issue by its %s, for an endpoint that takes numbers and for one that does not', async (_, issueId) => {
-		const { items } = await run({ resource: 'issue', operation: 'get', issueId });
-		expect(items[0].json.id).toBe(issues.initech);
-		expect(requests()).toEqual(['GET /issues/103']);
+	])(
+		'an issue by its %s, for an endpoint that takes numbers and for one that does not',
+		async (_, issueId) => {
+			const { items } = await run({ resource: 'issue', operation: 'get', issueId });
+			expect(items[0].json.id).toBe(issues.initech);
+			expect(requests()).toEqual(['GET /issues/103']);
 
-		pylon.sim.resetLog();
-		const { error } = await run({ resource: 'issue', operation: 'getThreads', returnAll: true, issueId });
-		expect(error).toBeUndefined();
-		expect(requests()).toEqual(['GET /issues/103', `GET /issues/${issues.initech}/threads`]);
-	});
+			pylon.sim.resetLog();
+			const { error } = await run({
+				resource: 'issue',
+				operation: 'getThreads',
+				returnAll: true,
+				issueId,
+			});
+			expect(error).toBeUndefined();
+			expect(requests()).toEqual(['GET /issues/103', `GET /issues/${issues.initech}/threads`]);
+		},
+	);
 
 	test('messages are imported into an issue by its number', async () => {
 		const { error } = await run({
@@ -78,8 +99,14 @@ describe('a record in the path', () => {
 			messages: { message: [{ message: 'Old', contactId: by('email', emailOf(contacts.dmitri)) }] },
 		});
 		expect(error).toBeUndefined();
-		expect(requests()).toEqual(['POST /contacts/search', 'GET /issues/103', `POST /import/issues/${issues.initech}/messages`]);
-		expect(pylon.sim.requests[2].body).toMatchObject({ messages: [{ contact_id: contacts.dmitri }] });
+		expect(requests()).toEqual([
+			'POST /contacts/search',
+			'GET /issues/103',
+			`POST /import/issues/${issues.initech}/messages`,
+		]);
+		expect(pylon.sim.requests[2].body).toMatchObject({
+			messages: [{ contact_id: contacts.dmitri }],
+		});
 	});
 });
 
@@ -100,7 +127,10 @@ describe('a record in the body or the query', () => {
 			updateFields: { requesterId: by('email', emailOf(contacts.dmitri)) },
 		});
 		expect(error).toBeUndefined();
-		expect(pylon.sim.requests[1]).toMatchObject({ method: 'PATCH', body: { requester_id: contacts.dmitri } });
+		expect(pylon.sim.requests[1]).toMatchObject({
+			method: 'PATCH',
+			body: { requester_id: contacts.dmitri },
+		});
 	});
 
 	test('an account by domain and by external ID', async () => {
@@ -113,14 +143,24 @@ describe('a record in the body or the query', () => {
 
 	test('the external ID goes out as it is where Pylon takes it', async () => {
 		const accountId = by('externalId', 'crm-globex');
-		await run({ resource: 'contact', operation: 'create', name: 'Zoe', additionalFields: { accountId } });
+		await run({
+			resource: 'contact',
+			operation: 'create',
+			name: 'Zoe',
+			additionalFields: { accountId },
+		});
 		expect(pylon.sim.requests).toHaveLength(1);
 		expect(pylon.sim.requests[0].body).toEqual({ name: 'Zoe', account_external_id: 'crm-globex' });
 	});
 
 	test('a user by email, in a collection', async () => {
 		const email = String(pylon.sim.state.users.get(users.omar)?.email);
-		await run(createIssue({ accountId: byId(accounts.globex), additionalFields: { assigneeId: byId(email) } }));
+		await run(
+			createIssue({
+				accountId: byId(accounts.globex),
+				additionalFields: { assigneeId: byId(email) },
+			}),
+		);
 		expect(pylon.sim.requests[1].body).toMatchObject({ assignee_id: users.omar });
 	});
 
@@ -145,7 +185,9 @@ describe('a name that none has, or several have', () => {
 	});
 
 	test('no contact with the email: nothing is changed', async () => {
-		const { error } = await run(setAccount(by('email', 'nobody@example.com'), byId(accounts.globex)));
+		const { error } = await run(
+			setAccount(by('email', 'nobody@example.com'), byId(accounts.globex)),
+		);
 		expect(error).toMatchObject({
 			message: "No contact has the email 'nobody@example.com'",
 			description: "Check 'Contact', or choose the contact from the list.",
@@ -155,8 +197,13 @@ describe('a name that none has, or several have', () => {
 	});
 
 	test('two contacts with one email: both are listed, with their IDs', async () => {
-		const { id } = storeContact(pylon.sim.state, { name: 'Carla Twin', email: emailOf(contacts.carla) });
-		const { error } = await run(setAccount(by('email', emailOf(contacts.carla)), byId(accounts.globex)));
+		const { id } = storeContact(pylon.sim.state, {
+			name: 'Carla Twin',
+			email: emailOf(contacts.carla),
+		});
+		const { error } = await run(
+			setAccount(by('email', emailOf(contacts.carla)), byId(accounts.globex)),
+		);
 		expect(error?.message).toBe(`2 contacts have the email '${emailOf(contacts.carla)}'`);
 		const { description } = error as { description?: string };
 		expect(description).toContain("Put the ID of one of them into 'Contact': ");
@@ -167,11 +214,18 @@ describe('a name that none has, or several have', () => {
 
 	test('no account with the domain, and two of them', async () => {
 		const setTo = (domain: string) => run(setAccount(byId(contacts.ada), by('domain', domain)));
-		expect((await setTo('nowhere.example')).error?.message).toBe("No account has the domain 'nowhere.example'");
-		const { id } = storeAccount(pylon.sim.state, new Date().toISOString(), { name: 'Globex Two', domains: ['globex.example'] });
+		expect((await setTo('nowhere.example')).error?.message).toBe(
+			"No account has the domain 'nowhere.example'",
+		);
+		const { id } = storeAccount(pylon.sim.state, new Date().toISOString(), {
+			name: 'Globex Two',
+			domains: ['globex.example'],
+		});
 		const { error } = await setTo('globex.example');
 		expect(error?.message).toBe("2 accounts have the domain 'globex.example'");
-		expect((error as { description?: string }).description).toContain(`Globex Two (globex.example): ${id}`);
+		expect((error as { description?: string }).description).toContain(
+			`Globex Two (globex.example): ${id}`,
+		);
 	});
 
 	test('what looks like no email is refused unsent', async () => {
@@ -181,19 +235,30 @@ describe('a name that none has, or several have', () => {
 	});
 
 	test('no address of an issue is refused unsent', async () => {
-		const { error } = await run({ resource: 'issue', operation: 'get', issueId: by('url', 'https://app.usepylon.com/issues') });
+		const { error } = await run({
+			resource: 'issue',
+			operation: 'get',
+			issueId: by('url', 'https://app.usepylon.com/issues'),
+		});
 		expect(error?.message).toBe("'Issue' is not the address of an issue");
 		expect(pylon.sim.requests).toEqual([]);
 	});
 
 	test('no issue with the number', async () => {
-		const { error } = await run({ resource: 'issue', operation: 'getThreads', issueId: by('number', 999_999) });
+		const { error } = await run({
+			resource: 'issue',
+			operation: 'getThreads',
+			issueId: by('number', 999_999),
+		});
 		expect(error?.message).toBe("No issue has the number '999999'");
 	});
 });
 
 describe('look-ups of a run', () => {
-	const many = Array.from({ length: 100 }, (_, index) => ({ index, email: index % 2 === 0 ? contacts.carla : contacts.dmitri }));
+	const many = Array.from({ length: 100 }, (_, index) => ({
+		index,
+		email: index % 2 === 0 ? contacts.carla : contacts.dmitri,
+	}));
 
 	test('of 100 items sharing a look-up no look-up twice in a run', async () => {
 		const items = many.map(({ email }) => ({ email: emailOf(email) }));
@@ -206,13 +271,19 @@ describe('look-ups of a run', () => {
 		const { items: results, error } = await runPylon(pylon.credentials, parameters, items);
 		expect(error).toBeUndefined();
 		expect(results).toHaveLength(100);
-		const lookUps = pylon.sim.requests.filter(({ method }) => method === 'POST').map(({ path, body }) => `${path} ${JSON.stringify(body)}`);
+		const lookUps = pylon.sim.requests
+			.filter(({ method }) => method === 'POST')
+			.map(({ path, body }) => `${path} ${JSON.stringify(body)}`);
 		expect(new Set(lookUps).size).toBe(3);
 		expect(lookUps).toHaveLength(3);
 	});
 
 	test('each run asks anew', async () => {
-		const parameters = { resource: 'contact', operation: 'get', contactId: by('email', emailOf(contacts.carla)) };
+		const parameters = {
+			resource: 'contact',
+			operation: 'get',
+			contactId: by('email', emailOf(contacts.carla)),
+		};
 		await runPylon(pylon.credentials, parameters, [{}]);
 		await runPylon(pylon.credentials, parameters, [{}]);
 		expect(pylon.sim.requests.filter(({ method }) => method === 'POST')).toHaveLength(2);
@@ -220,8 +291,14 @@ describe('look-ups of a run', () => {
 
 	test('with continue on fail, a name that none has fails its own items only', async () => {
 		const items = [{ email: 'nobody@example.com' }, { email: emailOf(contacts.carla) }];
-		const parameters = { resource: 'contact', operation: 'get', contactId: by('email', '={{ $json.email }}') };
-		const { items: results } = await runPylon(pylon.credentials, parameters, items, { continueOnFail: true });
+		const parameters = {
+			resource: 'contact',
+			operation: 'get',
+			contactId: by('email', '={{ $json.email }}'),
+		};
+		const { items: results } = await runPylon(pylon.credentials, parameters, items, {
+			continueOnFail: true,
+		});
 		expect(errorOf(results[0])?.message).toBe("No contact has the email 'nobody@example.com'");
 		expect(results[1].json.id).toBe(contacts.carla);
 	});

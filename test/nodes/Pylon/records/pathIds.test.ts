@@ -24,9 +24,13 @@ describe('on the way to Pylon', () => {
 		['Zoë ✓', '/contacts/Zo%C3%AB%20%E2%9C%93'],
 		['{issueId}', '/contacts/%7BissueId%7D'],
 	])('%s is percent-encoded', async (id, path) => {
-		const { items } = await runPylon(pylon.credentials, getContact(), [{ id }], { onError: 'continueRegularOutput' });
+		const { items } = await runPylon(pylon.credentials, getContact(), [{ id }], {
+			onError: 'continueRegularOutput',
+		});
 		expect(pylon.sim.requests.map((request) => request.path)).toEqual([path]);
-		expect(errorOf(items[0])?.message).toBe(`Pylon has no record '${id}' for 'Contact': Contact not found!`);
+		expect(errorOf(items[0])?.message).toBe(
+			`Pylon has no record '${id}' for 'Contact': Contact not found!`,
+		);
 	});
 
 	test.each<NodeParameterValueType>([
@@ -40,7 +44,10 @@ describe('on the way to Pylon', () => {
 	});
 
 	test('an empty ID ends the run before anything is sent', async () => {
-		const { items, error } = await runPylon(pylon.credentials, getContact(), [{ id: seedIds.contacts.ada }, { id: '' }]);
+		const { items, error } = await runPylon(pylon.credentials, getContact(), [
+			{ id: seedIds.contacts.ada },
+			{ id: '' },
+		]);
 		expect(items).toEqual([]);
 		expect(error).toMatchObject({
 			message: "'Contact' is empty [item 1]",

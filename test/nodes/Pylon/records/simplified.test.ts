@@ -21,7 +21,11 @@ const kinds: Array<[kind: string, simplify: (record: IDataObject) => IDataObject
 		simplifyIssue,
 		'id number title state type source link requester_id account_id assignee_id team_id tags created_at updated_at latest_message_time snoozed_until_time custom_fields',
 	],
-	['Contact', simplifyContact, 'id name email emails account_id primary_phone_number portal_role external_ids custom_fields'],
+	[
+		'Contact',
+		simplifyContact,
+		'id name email emails account_id primary_phone_number portal_role external_ids custom_fields',
+	],
 	[
 		'Account',
 		simplifyAccount,
@@ -56,7 +60,8 @@ const LEFT_OUT: Record<string, string> = {
 		'workspace_email',
 	].join(' '),
 	Contact: 'avatar_url integration_user_ids phone_numbers portal_role_id',
-	Account: 'channels crm_settings domain is_disabled associated_account_ids parent_account_id subaccount_ids logo_url',
+	Account:
+		'channels crm_settings domain is_disabled associated_account_ids parent_account_id subaccount_ids logo_url',
 	Message: 'email_info',
 	Article: 'approval_info created_at identifier is_unlisted tags visibility_config',
 	Task: 'body_html customer_portal_visible subtask_ids updated_at',
@@ -65,10 +70,14 @@ const LEFT_OUT: Record<string, string> = {
 const LISTS = ['tags', 'emails', 'domains', 'external_ids', 'file_urls'];
 
 describe.each(kinds)('%s', (kind, simplify, keys) => {
-	const schemas = (document as unknown as { components: { schemas: Record<string, { properties: object }> } }).components.schemas;
+	const schemas = (
+		document as unknown as { components: { schemas: Record<string, { properties: object }> } }
+	).components.schemas;
 	const declared = Object.keys(schemas[kind].properties);
 	const empty = Object.fromEntries(
-		keys.split(' ').map((key) => [key, key === 'custom_fields' ? {} : LISTS.includes(key) ? [] : null]),
+		keys
+			.split(' ')
+			.map((key) => [key, key === 'custom_fields' ? {} : LISTS.includes(key) ? [] : null]),
 	);
 
 	test('its fields in their order, also where Pylon has none of them', () => {
@@ -82,12 +91,15 @@ describe.each(kinds)('%s', (kind, simplify, keys) => {
 
 	test(`a field of ${kind} in openapi.yaml is in its simplified form (nodes/Pylon/records/simplified), or it leaves out what LEFT_OUT names here`, () => {
 		const simplified = Object.keys(simplify({}));
-		const left = declared.filter((name) => !simplified.some((key) => key === name || key.startsWith(`${name}_`)));
+		const left = declared.filter(
+			(name) => !simplified.some((key) => key === name || key.startsWith(`${name}_`)),
+		);
 		expect(left.sort()).toEqual(LEFT_OUT[kind].split(' ').sort());
 	});
 
 	test('what it takes over exists in the API', () => {
-		const flattened = /^(requester|account|assignee|owner|team|author|project|milestone)_(id|email|name|type)$/;
+		const flattened =
+			/^(requester|account|assignee|owner|team|author|project|milestone)_(id|email|name|type)$/;
 		const taken = keys.split(' ').filter((key) => declared.includes(key) || !flattened.test(key));
 		expect(taken.filter((key) => !declared.includes(key))).toEqual([]);
 	});
@@ -114,11 +126,17 @@ test('records inside are flattened, custom fields plain', () => {
 		tags: ['a'],
 		custom_fields: { plan: 'team', regions: ['emea'], unset: null, nothing: null, both: [] },
 	});
-	expect(simplifyContact({ external_ids: [{ external_id: 'crm-1', label: 'crm' }, { label: 'odd' }] }).external_ids).toEqual(['crm-1', null]);
+	expect(
+		simplifyContact({ external_ids: [{ external_id: 'crm-1', label: 'crm' }, { label: 'odd' }] })
+			.external_ids,
+	).toEqual(['crm-1', null]);
 });
 
 test.each([
-	[{ user: { id: 'u1', email: 'nora@example.com' }, contact: null, name: 'Nora' }, ['user', 'u1', 'Nora', 'nora@example.com']],
+	[
+		{ user: { id: 'u1', email: 'nora@example.com' }, contact: null, name: 'Nora' },
+		['user', 'u1', 'Nora', 'nora@example.com'],
+	],
 	[{ contact: { id: 'c1' }, name: null }, ['contact', 'c1', null, null]],
 	[{ name: 'A bot' }, [null, null, 'A bot', null]],
 ])('the author of a message: %j', (author, expected) => {
@@ -128,7 +146,13 @@ test.each([
 
 describe('in the node', () => {
 	const pylon = withPylon({ checkReplies: true });
-	const run = async (resource: string, operation: string, parameters: object, item: IDataObject = {}, continueOnFail = false) =>
+	const run = async (
+		resource: string,
+		operation: string,
+		parameters: object,
+		item: IDataObject = {},
+		continueOnFail = false,
+	) =>
 		await runNode({
 			node: new Pylon(),
 			parameters: { resource, operation, ...parameters } as never,
@@ -151,8 +175,16 @@ describe('in the node', () => {
 			requester_id: contacts.carla,
 			custom_fields: { product_area: 'billing' },
 		});
-		expect(await one('contact', 'get', { contactId: byId(contacts.carla) })).toMatchObject({ account_id: accounts.globex, external_ids: ['crm-carla'] });
-		expect(await one('account', 'update', { accountId: byId(accounts.globex), updateFields: { name: 'G' } })).toMatchObject({
+		expect(await one('contact', 'get', { contactId: byId(contacts.carla) })).toMatchObject({
+			account_id: accounts.globex,
+			external_ids: ['crm-carla'],
+		});
+		expect(
+			await one('account', 'update', {
+				accountId: byId(accounts.globex),
+				updateFields: { name: 'G' },
+			}),
+		).toMatchObject({
 			name: 'G',
 			owner_id: users.nora,
 			external_ids: ['crm-globex'],
@@ -165,9 +197,18 @@ describe('in the node', () => {
 			author_id: contacts.dmitri,
 			author_name: 'Dmitri Novak',
 		});
-		const article = { knowledgeBaseId: byId(seedIds.knowledgeBase), articleId: byId(articles.export) };
-		expect(Object.keys(await one('knowledgeBaseArticle', 'get', article))).toEqual(kinds[4][2].split(' '));
-		expect(await one('task', 'get', { taskId: byId(tasks.import) })).toMatchObject({ assignee_type: 'user', assignee_id: users.nora, custom_fields: { effort: 'large' } });
+		const article = {
+			knowledgeBaseId: byId(seedIds.knowledgeBase),
+			articleId: byId(articles.export),
+		};
+		expect(Object.keys(await one('knowledgeBaseArticle', 'get', article))).toEqual(
+			kinds[4][2].split(' '),
+		);
+		expect(await one('task', 'get', { taskId: byId(tasks.import) })).toMatchObject({
+			assignee_type: 'user',
+			assignee_id: users.nora,
+			custom_fields: { effort: 'large' },
+		});
 	});
 
 	test('lists and what was created', async () => {
@@ -185,8 +226,12 @@ describe('in the node', () => {
 
 	test('raw, the record is as Pylon sent it; by expression too', async () => {
 		const parameters = { contactId: byId(contacts.carla), output: '={{ $json.output }}' };
-		expect(await one('contact', 'get', parameters, { output: 'raw' })).toMatchObject({ account: { id: accounts.globex } });
-		expect(await one('contact', 'get', parameters, { output: 'simplified' })).toMatchObject({ account_id: accounts.globex });
+		expect(await one('contact', 'get', parameters, { output: 'raw' })).toMatchObject({
+			account: { id: accounts.globex },
+		});
+		expect(await one('contact', 'get', parameters, { output: 'simplified' })).toMatchObject({
+			account_id: accounts.globex,
+		});
 	});
 
 	test('an item that failed stays as it is', async () => {

@@ -10,7 +10,11 @@ const pylon = withPylon();
 afterEach(() => jest.restoreAllMocks());
 
 /** How often n8n evaluates the expression of a picker while an item is worked on. */
-async function evaluations(expression: string, parameters: INodeParameters, input: { id: string; user?: string }) {
+async function evaluations(
+	expression: string,
+	parameters: INodeParameters,
+	input: { id: string; user?: string },
+) {
 	const resolve = jest.spyOn(Expression.prototype, 'resolveSimpleParameterValue');
 	const { error } = await runPylon(pylon.credentials, parameters, [input]);
 	expect(error).toBeUndefined();
@@ -27,9 +31,21 @@ const ID = '={{ $json.id }}';
 const USER = '={{ $json.user }}';
 
 test.each<[string, INodeParameters, string]>([
-	['contactId', { resource: 'contact', operation: 'get', contactId: byId(ID) }, seedIds.contacts.ada],
-	['issueId', { resource: 'issue', operation: 'update', issueId: byId(ID), updateFields: { title: 'T' } }, seedIds.issues.globex],
-	['accountId', { resource: 'account', operation: 'get', accountId: byId(ID) }, seedIds.accounts.globex],
+	[
+		'contactId',
+		{ resource: 'contact', operation: 'get', contactId: byId(ID) },
+		seedIds.contacts.ada,
+	],
+	[
+		'issueId',
+		{ resource: 'issue', operation: 'update', issueId: byId(ID), updateFields: { title: 'T' } },
+		seedIds.issues.globex,
+	],
+	[
+		'accountId',
+		{ resource: 'account', operation: 'get', accountId: byId(ID) },
+		seedIds.accounts.globex,
+	],
 ])('%s of the path: once beside n8n', async (name, parameters, id) => {
 	expect(await evaluations(ID, parameters, { id })).toBe((await byN8n(name)) + 1);
 });
@@ -42,5 +58,7 @@ test('a picker in the body: once beside n8n', async () => {
 		updateFields: { assigneeId: byId(user) },
 	});
 	const inBody = (await byN8n('updateFields')) + 2;
-	expect(await evaluations(USER, parameters(USER), { id: '', user: seedIds.users.nora })).toBe(inBody + 1);
+	expect(await evaluations(USER, parameters(USER), { id: '', user: seedIds.users.nora })).toBe(
+		inBody + 1,
+	);
 });

@@ -27,7 +27,9 @@ test('the work is done once, when every item has joined or ended', async () => {
 			return await gathering.join('key', 2, work);
 		}),
 		gathering.during(async () => undefined),
-		gathering.during(async () => await Promise.reject(new Error('failed'))).catch((error: Error) => error.message),
+		gathering
+			.during(async () => await Promise.reject(new Error('failed')))
+			.catch((error: Error) => error.message),
 	];
 	begun.resolve();
 	await items[3];
@@ -40,7 +42,8 @@ test('the work is done once, when every item has joined or ended', async () => {
 test('items that come later have the work done for themselves', async () => {
 	const gathering = new Gathering();
 	const work = jest.fn(async (inputs: string[]) => inputs);
-	const join = async (input: string) => await gathering.during(async () => await gathering.join('key', input, work));
+	const join = async (input: string) =>
+		await gathering.during(async () => await gathering.join('key', input, work));
 	expect(await join('a')).toBe('a');
 	expect(await join('b')).toBe('b');
 	expect(work.mock.calls).toEqual([[['a']], [['b']]]);
@@ -62,7 +65,9 @@ test('an item may join again, and others under other keys', async () => {
 test('what the work throws reaches each of them', async () => {
 	const gathering = new Gathering();
 	const fail = async (): Promise<never[]> => await Promise.reject(new Error('away'));
-	const items = [1, 2].map((input) => gathering.during(async () => await gathering.join('key', input, fail)));
+	const items = [1, 2].map((input) =>
+		gathering.during(async () => await gathering.join('key', input, fail)),
+	);
 	const reasons = await Promise.allSettled(items);
 	expect(reasons).toEqual([1, 2].map(() => ({ status: 'rejected', reason: new Error('away') })));
 });

@@ -7,7 +7,14 @@ import { toolFor } from '../../../support/aiTool';
 import { runNode } from '../../../support/engine';
 import { withPylon } from '../../../support/pylon';
 import { doIt, nodeWith } from '../../shared/client/support/ownNode';
-import { createIssue, errorOf, getContact, itemsOf, listContacts, runPylon } from '../../shared/client/support/run';
+import {
+	createIssue,
+	errorOf,
+	getContact,
+	itemsOf,
+	listContacts,
+	runPylon,
+} from '../../shared/client/support/run';
 import { virtualTime, type VirtualTime } from '../../shared/client/support/virtualTime';
 
 const pylon = withPylon();
@@ -24,7 +31,9 @@ test('the output is in the order of the input, whoever answers first', async () 
 	pylon.sim.faults.add({ kind: 'delay', ms: 20, every: 3 });
 	pylon.sim.faults.add({ kind: 'status', status: 503, every: 7 });
 	const { items } = await runPylon(pylon.credentials, getContact(), inputsFor(ids));
-	expect(items.map(({ json, pairedItem }) => [json.id, pairedItem])).toEqual(ids.map((id, item) => [id, { item }]));
+	expect(items.map(({ json, pairedItem }) => [json.id, pairedItem])).toEqual(
+		ids.map((id, item) => [id, { item }]),
+	);
 });
 
 describe('without continue-on-fail', () => {
@@ -32,7 +41,11 @@ describe('without continue-on-fail', () => {
 		const ids = addContacts(pylon.sim.state, 40);
 		ids[7] = 'nobody';
 		const requestOptions = { concurrency: 2 };
-		const { items, error } = await runPylon(pylon.credentials, { ...getContact(), requestOptions }, inputsFor(ids));
+		const { items, error } = await runPylon(
+			pylon.credentials,
+			{ ...getContact(), requestOptions },
+			inputsFor(ids),
+		);
 		expect(items).toEqual([]);
 		expect(error).toMatchObject({
 			message: "Pylon has no record 'nobody' for 'Contact': Contact not found! [item 7]",
@@ -43,21 +56,38 @@ describe('without continue-on-fail', () => {
 		expect(pylon.sim.requests.length).toBeGreaterThanOrEqual(8);
 	});
 
-	test.each([0, 17, 39])('wrong input of item %d stops the run before anything is sent', async (wrong) => {
-		const inputs = Array.from({ length: 40 }, (_, index) => ({ title: index === wrong ? '' : `Issue ${index}` }));
-		const { error } = await runPylon(pylon.credentials, createIssue(), inputs);
-		expect(error).toMatchObject({ message: `'Title' is empty [item ${wrong}]`, context: { itemIndex: wrong } });
-		expect(pylon.sim.requests).toEqual([]);
-	});
+	test.each([0, 17, 39])(
+		'wrong input of item %d stops the run before anything is sent',
+		async (wrong) => {
+			const inputs = Array.from({ length: 40 }, (_, index) => ({
+				title: index === wrong ? '' : `Issue ${index}`,
+			}));
+			const { error } = await runPylon(pylon.credentials, createIssue(), inputs);
+			expect(error).toMatchObject({
+				message: `'Title' is empty [item ${wrong}]`,
+				context: { itemIndex: wrong },
+			});
+			expect(pylon.sim.requests).toEqual([]);
+		},
+	);
 
-	test.each([0, 17, 39])('an expression of item %d that cannot be evaluated does so too', async (wrong) => {
-		const inputs = Array.from({ length: 40 }, (_, index) => ({ title: index === wrong ? null : `Issue ${index}` }));
-		const { error } = await runPylon(pylon.credentials, createIssue("={{ $json.title ?? $('Nowhere').item.json.title }}"), inputs);
-		expect(error?.message).toBe("Referenced node doesn't exist");
-		// n8n has ended the run, but not the items before: they must end without a request.
-		for (let turn = 0; turn < 200; turn++) await new Promise((resolve) => setImmediate(resolve));
-		expect(pylon.sim.requests).toEqual([]);
-	});
+	test.each([0, 17, 39])(
+		'an expression of item %d that cannot be evaluated does so too',
+		async (wrong) => {
+			const inputs = Array.from({ length: 40 }, (_, index) => ({
+				title: index === wrong ? null : `Issue ${index}`,
+			}));
+			const { error } = await runPylon(
+				pylon.credentials,
+				createIssue("={{ $json.title ?? $('Nowhere').item.json.title }}"),
+				inputs,
+			);
+			expect(error?.message).toBe("Referenced node doesn't exist");
+			// n8n has ended the run, but not the items before: they must end without a request.
+			for (let turn = 0; turn < 200; turn++) await new Promise((resolve) => setImmediate(resolve));
+			expect(pylon.sim.requests).toEqual([]);
+		},
+	);
 });
 
 describe('with continue-on-fail', () => {
@@ -66,9 +96,13 @@ describe('with continue-on-fail', () => {
 		ids[3] = 'nobody';
 		ids[5] = '';
 		ids[11] = '..';
-		const { items, error } = await runPylon(pylon.credentials, getContact(), inputsFor(ids), { onError: 'continueRegularOutput' });
+		const { items, error } = await runPylon(pylon.credentials, getContact(), inputsFor(ids), {
+			onError: 'continueRegularOutput',
+		});
 		expect(error).toBeUndefined();
-		expect(items.map((item, index) => errorOf(item)?.message ?? item.json.id === ids[index])).toEqual(
+		expect(
+			items.map((item, index) => errorOf(item)?.message ?? item.json.id === ids[index]),
+		).toEqual(
 			ids.map(
 				(_, index) =>
 					({
@@ -84,7 +118,9 @@ describe('with continue-on-fail', () => {
 	test('an expression that cannot be evaluated harms its own item only', async () => {
 		const inputs = [{ title: 'a' }, { title: null }, { title: 'c' }];
 		const parameters = createIssue("={{ $json.title ?? $('Nowhere').item.json.title }}");
-		const { items } = await runPylon(pylon.credentials, parameters, inputs, { onError: 'continueRegularOutput' });
+		const { items } = await runPylon(pylon.credentials, parameters, inputs, {
+			onError: 'continueRegularOutput',
+		});
 		expect(items.map(({ json }) => json.title)).toEqual(['a', undefined, 'c']);
 		expect(items[1].error?.message).toBe("Referenced node doesn't exist");
 		expect(pylon.sim.countOf('createIssue')).toBe(2);
@@ -93,14 +129,33 @@ describe('with continue-on-fail', () => {
 
 test('items of an operation that yields none or many link to their input', async () => {
 	addContacts(pylon.sim.state, 5);
-	const parameters = { ...listContacts({ returnAll: false, limit: '={{ $json.limit }}' }), requestOptions: { concurrency: 1 } };
-	pylon.sim.faults.add({ kind: 'status', status: 200, body: { data: [], request_id: 'r' }, nth: [2] });
-	const { items } = await runPylon(pylon.credentials, parameters, [{ limit: 3 }, { limit: 2 }, { limit: 1 }]);
-	expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 0 }, { item: 0 }, { item: 2 }]);
+	const parameters = {
+		...listContacts({ returnAll: false, limit: '={{ $json.limit }}' }),
+		requestOptions: { concurrency: 1 },
+	};
+	pylon.sim.faults.add({
+		kind: 'status',
+		status: 200,
+		body: { data: [], request_id: 'r' },
+		nth: [2],
+	});
+	const { items } = await runPylon(pylon.credentials, parameters, [
+		{ limit: 3 },
+		{ limit: 2 },
+		{ limit: 1 },
+	]);
+	expect(items.map(({ pairedItem }) => pairedItem)).toEqual([
+		{ item: 0 },
+		{ item: 0 },
+		{ item: 0 },
+		{ item: 2 },
+	]);
 });
 
 test('no item at all in, none out', async () => {
-	expect(await runPylon(pylon.credentials, getContact(seedIds.contacts.ada), [])).toEqual({ items: [] });
+	expect(await runPylon(pylon.credentials, getContact(seedIds.contacts.ada), [])).toEqual({
+		items: [],
+	});
 	expect(pylon.sim.requests).toEqual([]);
 });
 
@@ -110,7 +165,12 @@ test('two sends of one item at the same time do not mix their answers', async ()
 		request: { method: 'GET', url: '/me' },
 		run: async ({ send }) => {
 			const ids = [ada, ben, ada];
-			const all = await Promise.all(ids.map(async (contactId) => await send({ template: '/contacts/{contactId}', ids: { contactId } })));
+			const all = await Promise.all(
+				ids.map(
+					async (contactId) =>
+						await send({ template: '/contacts/{contactId}', ids: { contactId } }),
+				),
+			);
 			return all.flat();
 		},
 	});
@@ -145,7 +205,10 @@ test('items that n8n prepares too late are an error, never an empty result', asy
 		if (time.waits.filter((ms) => ms === 50).length === 20) void turns(100).then(held);
 	};
 	const { error, items } = await runNode({
-		node: nodeWith({ request: { method: 'GET', url: '/contacts/{contactId}' }, fields: [contactId, slow] }),
+		node: nodeWith({
+			request: { method: 'GET', url: '/contacts/{contactId}' },
+			fields: [contactId, slow],
+		}),
 		credentials: pylon.credentials,
 		parameters: { ...doIt, contactId: { __rl: true, mode: 'id', value: '={{ $json.id }}' } },
 		items: itemsOf(...inputsFor(ids)),
@@ -156,7 +219,13 @@ test('items that n8n prepares too late are an error, never an empty result', asy
 });
 
 test('what an AI model has to do differently stands in the message: an agent gets nothing else', async () => {
-	const tool = await toolFor(new Pylon(), getContact("={{ $fromAI('contact') }}"), pylon.credentials);
+	const tool = await toolFor(
+		new Pylon(),
+		getContact("={{ $fromAI('contact') }}"),
+		pylon.credentials,
+	);
 	const answer = await tool.invoke({ contact: 'nobody' }).catch((error: Error) => error.message);
-	expect(answer).toContain("Pylon has no record 'nobody' for 'Contact': Contact not found! Check 'Contact'");
+	expect(answer).toContain(
+		"Pylon has no record 'nobody' for 'Contact': Contact not found! Check 'Contact'",
+	);
 });

@@ -18,7 +18,10 @@ beforeEach(() => {
 afterEach(() => time.restore());
 
 describe('a delete', () => {
-	const node = nodeWith({ request: { method: 'DELETE', url: '/contacts/{contactId}' }, fields: [contactId] });
+	const node = nodeWith({
+		request: { method: 'DELETE', url: '/contacts/{contactId}' },
+		fields: [contactId],
+	});
 	const run = async (id: string = seedIds.contacts.ada) => {
 		const parameters = { ...doIt, contactId: { __rl: true, mode: 'id', value: id } };
 		const { items } = await runNode({
@@ -39,11 +42,14 @@ describe('a delete', () => {
 		['it came as a 503', { kind: 'status', status: 503, processed: true }],
 		['its JSON was cut off', { kind: 'cut-off' }],
 		['it was empty', { kind: 'empty-body' }],
-	])('whose answer was lost (%s) has gone through when the record is gone the next time', async (_, fault) => {
-		pylon.sim.faults.add({ ...fault, nth: [1] });
-		expect(await run()).toEqual([{ json: { deleted: true }, pairedItem: { item: 0 } }]);
-		expect(pylon.sim.requests.map(({ status }) => status).at(-1)).toBe(404);
-	});
+	])(
+		'whose answer was lost (%s) has gone through when the record is gone the next time',
+		async (_, fault) => {
+			pylon.sim.faults.add({ ...fault, nth: [1] });
+			expect(await run()).toEqual([{ json: { deleted: true }, pairedItem: { item: 0 } }]);
+			expect(pylon.sim.requests.map(({ status }) => status).at(-1)).toBe(404);
+		},
+	);
 
 	test('of a record that was never there has not', async () => {
 		expect(errorOf((await run('nobody'))[0])).toMatchObject({ status: 404 });
@@ -82,7 +88,10 @@ test('steps run in their order, on the request of their own item', async () => {
 	const add = (word: string): Step =>
 		function (request) {
 			const { text = '' } = (request.body ?? {}) as IDataObject;
-			request.body = { search_text: undefined, text: `${String(text)}${word}${this.getItemIndex()} ` };
+			request.body = {
+				search_text: undefined,
+				text: `${String(text)}${word}${this.getItemIndex()} `,
+			};
 		};
 	const search: Step = function (request) {
 		request.body = { search_text: (request.body as IDataObject).text };
@@ -93,7 +102,10 @@ test('steps run in their order, on the request of their own item', async () => {
 		validate: [add('a'), add('b'), search],
 	});
 	await runNode({ node, parameters: doIt, items: itemsOf({}, {}), credentials: pylon.credentials });
-	expect(pylon.sim.requests.map(({ body }) => body)).toEqual([{ search_text: 'a0 b0 ' }, { search_text: 'a1 b1 ' }]);
+	expect(pylon.sim.requests.map(({ body }) => body)).toEqual([
+		{ search_text: 'a0 b0 ' },
+		{ search_text: 'a1 b1 ' },
+	]);
 });
 
 test('a search keeps its filter on every page, in the body', async () => {
@@ -110,7 +122,11 @@ test('a search keeps its filter on every page, in the body', async () => {
 		list: { pageSize: 999 },
 		fields: [returnAll, limit],
 	});
-	const { items } = await runNode({ node, parameters: { ...doIt, returnAll: true }, credentials: pylon.credentials });
+	const { items } = await runNode({
+		node,
+		parameters: { ...doIt, returnAll: true },
+		credentials: pylon.credentials,
+	});
 	expect(items).toHaveLength(1500);
 	expect(pylon.sim.requests.map(({ body }) => body)).toEqual([
 		{ filter, limit: 999 },
@@ -124,7 +140,11 @@ test('a list that comes whole is asked for without limit and cursor, and cut her
 		list: { pageSize: 0 },
 		fields: [returnAll, limit],
 	});
-	const { items } = await runNode({ node, parameters: { ...doIt, limit: 2 }, credentials: pylon.credentials });
+	const { items } = await runNode({
+		node,
+		parameters: { ...doIt, limit: 2 },
+		credentials: pylon.credentials,
+	});
 	expect(items).toHaveLength(2);
 	expect(pylon.sim.requests.map(({ query }) => query)).toEqual([{}]);
 });

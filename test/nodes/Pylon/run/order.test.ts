@@ -17,7 +17,8 @@ afterEach(() => time.restore());
 const { first } = seedIds.issues;
 const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'];
 const inputs = words.map((word) => ({ word }));
-const paths = () => pylon.sim.requests.filter(({ method }) => method !== 'GET').map(({ path }) => path);
+const paths = () =>
+	pylon.sim.requests.filter(({ method }) => method !== 'GET').map(({ path }) => path);
 
 const rename: INodeParameters = {
 	resource: 'issue',
@@ -25,7 +26,12 @@ const rename: INodeParameters = {
 	issueId: byId(first),
 	updateFields: { title: '={{ $json.word }}' },
 };
-const note: INodeParameters = { resource: 'issue', operation: 'addNote', issueId: byId(first), message: '={{ $json.word }}' };
+const note: INodeParameters = {
+	resource: 'issue',
+	operation: 'addNote',
+	issueId: byId(first),
+	message: '={{ $json.word }}',
+};
 const patch: INodeParameters = {
 	resource: 'apiRequest',
 	operation: 'send',
@@ -58,8 +64,12 @@ test.each([
 	pylon.sim.faults.add({ ...fault, operationId: 'createIssueNote', nth: [1, 3] });
 	const { items } = await runPylon(pylon.credentials, note, inputs);
 	expect(items).toHaveLength(words.length);
-	const notes = [...pylon.sim.state.messages.values()].filter(({ issue_id, is_private }) => issue_id === first && is_private);
-	expect(notes.slice(-words.length).map(({ message_html }) => message_html)).toEqual(words.map((word) => `<p>${word}</p>`));
+	const notes = [...pylon.sim.state.messages.values()].filter(
+		({ issue_id, is_private }) => issue_id === first && is_private,
+	);
+	expect(notes.slice(-words.length).map(({ message_html }) => message_html)).toEqual(
+		words.map((word) => `<p>${word}</p>`),
+	);
 });
 
 test('the account of a contact is that of the last item', async () => {
@@ -67,7 +77,13 @@ test('the account of a contact is that of the last item', async () => {
 	const { globex, initech } = seedIds.accounts;
 	await runPylon(
 		pylon.credentials,
-		{ resource: 'contact', operation: 'setAccount', contactId: byId(seedIds.contacts.ada), target: 'account', accountId: byId('={{ $json.id }}') },
+		{
+			resource: 'contact',
+			operation: 'setAccount',
+			contactId: byId(seedIds.contacts.ada),
+			target: 'account',
+			accountId: byId('={{ $json.id }}'),
+		},
 		[{ id: globex }, { id: initech }],
 	);
 	expect(pylon.sim.state.contacts.get(seedIds.contacts.ada)?.account_id).toBe(initech);

@@ -20,14 +20,17 @@ async function run(parameters: INodeParameters, inputs: IDataObject[], onError: 
 		connections: [
 			['Start', 'Pylon'],
 			['Pylon', 'Good', 0],
-			...(onError === 'continueErrorOutput' ? ([['Pylon', 'Bad', 1]] as Array<[string, string, number]>) : []),
+			...(onError === 'continueErrorOutput'
+				? ([['Pylon', 'Bad', 1]] as Array<[string, string, number]>)
+				: []),
 		],
 		pinData: { Start: itemsOf(...inputs) },
 		credentials: pylon.credentials,
 	});
 }
 
-const valuesOf = (items: Array<{ json: IDataObject }> | undefined) => items?.map(({ json }) => json.value);
+const valuesOf = (items: Array<{ json: IDataObject }> | undefined) =>
+	items?.map(({ json }) => json.value);
 const { ada, ben, carla } = seedIds.contacts;
 const inputs = [
 	{ key: 'first', id: ada },
@@ -41,7 +44,13 @@ test('continueRegularOutput: error items stand among the others, all linked', as
 	const { outputs, error } = await run(getContact(), inputs, 'continueRegularOutput');
 	expect(error).toBeUndefined();
 	expect(valuesOf(outputs.Good[0])).toEqual(['first', 'second', 'third', 'fourth', 'fifth']);
-	expect(outputs.Pylon[0].map(({ json }) => json.id ?? Object.keys(json))).toEqual([ada, ['error'], ben, ['error'], carla]);
+	expect(outputs.Pylon[0].map(({ json }) => json.id ?? Object.keys(json))).toEqual([
+		ada,
+		['error'],
+		ben,
+		['error'],
+		carla,
+	]);
 	expect(outputs.Pylon[0][1].json).toEqual({
 		error: {
 			message: "Pylon has no record 'nobody' for 'Contact': Contact not found!",
@@ -71,15 +80,27 @@ test('continueErrorOutput: the error output has what happened and the fields of 
 				requestId: pylon.sim.requests.find(({ status }) => status === 404)?.requestId,
 			},
 		},
-		{ key: 'fourth', id: '', error: { message: "'Contact' is empty", description: expect.any(String) } },
+		{
+			key: 'fourth',
+			id: '',
+			error: { message: "'Contact' is empty", description: expect.any(String) },
+		},
 	]);
 	expect(valuesOf(outputs.Bad[0])).toEqual(['second', 'fourth']);
 });
 
 test('operations that yield none, one or many', async () => {
 	addContacts(pylon.sim.state, 3);
-	pylon.sim.faults.add({ kind: 'status', status: 200, body: { data: null, request_id: 'r' }, nth: [1] });
-	const parameters = { ...listContacts({ returnAll: false, limit: '={{ $json.limit }}' }), requestOptions: { concurrency: 1 } };
+	pylon.sim.faults.add({
+		kind: 'status',
+		status: 200,
+		body: { data: null, request_id: 'r' },
+		nth: [1],
+	});
+	const parameters = {
+		...listContacts({ returnAll: false, limit: '={{ $json.limit }}' }),
+		requestOptions: { concurrency: 1 },
+	};
 	const lists = [
 		{ key: 'none', limit: 2 },
 		{ key: 'two', limit: 2 },
@@ -89,12 +110,19 @@ test('operations that yield none, one or many', async () => {
 	const { outputs } = await run(parameters, lists, 'continueErrorOutput');
 	expect(valuesOf(outputs.Good[0])).toEqual(['two', 'two', 'one']);
 	expect(valuesOf(outputs.Bad[0])).toEqual(['refused']);
-	expect(outputs.Pylon[1][0].json).toMatchObject({ key: 'refused', limit: 0, error: { message: "'Limit' has to be a whole number from 1 to 100000" } });
+	expect(outputs.Pylon[1][0].json).toMatchObject({
+		key: 'refused',
+		limit: 0,
+		error: { message: "'Limit' has to be a whole number from 1 to 100000" },
+	});
 });
 
 test('without continue-on-fail the workflow stops with the failure of the item', async () => {
 	const { outputs, error } = await run(getContact(), inputs, 'stopWorkflow');
-	expect(error).toMatchObject({ message: "'Contact' is empty [item 3]", context: { itemIndex: 3 } });
+	expect(error).toMatchObject({
+		message: "'Contact' is empty [item 3]",
+		context: { itemIndex: 3 },
+	});
 	expect(outputs.Good).toBeUndefined();
 	expect(pylon.sim.requests).toEqual([]);
 });
@@ -125,7 +153,14 @@ test("'Retry On Fail' does not see a failure in a success", async () => {
 	const { outputs } = await runWorkflow({
 		nodes: [
 			{ name: 'Start', type: start },
-			{ name: 'Pylon', type: pylonNode, parameters: getContact(), retryOnFail: true, maxTries: 3, waitBetweenTries: 0 },
+			{
+				name: 'Pylon',
+				type: pylonNode,
+				parameters: getContact(),
+				retryOnFail: true,
+				maxTries: 3,
+				waitBetweenTries: 0,
+			},
 		],
 		pinData: { Start: itemsOf({ id: ada }, { id: ben }) },
 		credentials: pylon.credentials,

@@ -8,16 +8,26 @@ const pylon = withPylon();
 const read = getContact(seedIds.contacts.ada);
 
 test.each([
-	['concurrency', [0, 21, -1, 1.5, 'x'], "'Requests at Once' has to be a whole number from 1 to 20"],
+	[
+		'concurrency',
+		[0, 21, -1, 1.5, 'x'],
+		"'Requests at Once' has to be a whole number from 1 to 20",
+	],
 	['maxTries', [0, 11, 2.5, 'many'], "'Number of Tries' has to be a whole number from 1 to 10"],
-	['longestWait', [-1, 3601, 0.5, 'long'], "'Longest Wait (Seconds)' has to be a whole number from 0 to 3600"],
+	[
+		'longestWait',
+		[-1, 3601, 0.5, 'long'],
+		"'Longest Wait (Seconds)' has to be a whole number from 0 to 3600",
+	],
 	['concurrency', ['', null], "'Requests at Once' is empty"],
 ])('%s out of range', async (name, values, message) => {
 	for (const value of values) {
 		const parameters = { ...read, requestOptions: { [name]: value } };
 		const { error } = await runPylon(pylon.credentials, parameters, [{}, {}]);
 		expect(error?.message).toBe(`${message} [item 0]`);
-		const { items } = await runPylon(pylon.credentials, parameters, [{}, {}], { onError: 'continueRegularOutput' });
+		const { items } = await runPylon(pylon.credentials, parameters, [{}, {}], {
+			onError: 'continueRegularOutput',
+		});
 		expect(items.map((item) => [errorOf(item)?.message, item.pairedItem])).toEqual([
 			[message, { item: 0 }],
 			[message, { item: 1 }],
@@ -33,8 +43,14 @@ test.each(['', null])('%j is none', async (concurrency) => {
 });
 
 test('the description names the option by the words of the editor', async () => {
-	const { error } = await runPylon(pylon.credentials, { ...read, requestOptions: { concurrency: 0 } });
-	expect(error).toMatchObject({ description: "It is 0. Change 'Requests at Once' under 'Request Options' in the node's settings." });
+	const { error } = await runPylon(pylon.credentials, {
+		...read,
+		requestOptions: { concurrency: 0 },
+	});
+	expect(error).toMatchObject({
+		description:
+			"It is 0. Change 'Requests at Once' under 'Request Options' in the node's settings.",
+	});
 });
 
 /** Answers once `size` requests are open at the same time, or when all of `total` have come; knows the most that were. */
@@ -48,7 +64,9 @@ async function gate(size: number, total: number) {
 		most = Math.max(most, open.length);
 		if (open.length < size && received < total) return;
 		for (const held of open.splice(0)) {
-			held.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"id":"c"},"request_id":"r"}');
+			held
+				.writeHead(200, { 'content-type': 'application/json' })
+				.end('{"data":{"id":"c"},"request_id":"r"}');
 		}
 	});
 	return { server, most: () => most };
@@ -62,7 +80,11 @@ test.each([
 ])('%s requests at once', async (_, requestOptions, size) => {
 	const inputs = Array.from({ length: 50 }, () => ({}));
 	const { server, most } = await gate(size, inputs.length);
-	const { items } = await runPylon({ ...pylon.credentials, baseUrl: server.url }, { ...read, requestOptions }, inputs);
+	const { items } = await runPylon(
+		{ ...pylon.credentials, baseUrl: server.url },
+		{ ...read, requestOptions },
+		inputs,
+	);
 	await server.close();
 	expect(items).toHaveLength(50);
 	expect(most()).toBe(size);
@@ -71,6 +93,10 @@ test.each([
 test("n8n's own batching keeps working", async () => {
 	const inputs = Array.from({ length: 6 }, () => ({}));
 	const batching = { batch: { batchSize: 2, batchInterval: 5 } };
-	const { items } = await runPylon(pylon.credentials, { ...read, requestOptions: { batching } }, inputs);
+	const { items } = await runPylon(
+		pylon.credentials,
+		{ ...read, requestOptions: { batching } },
+		inputs,
+	);
 	expect(items.map(({ pairedItem }) => pairedItem)).toEqual(inputs.map((_, item) => ({ item })));
 });

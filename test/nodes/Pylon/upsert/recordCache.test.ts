@@ -8,7 +8,13 @@ const given = (name: string, value: string): Given => {
 	const identifier = accountUpsert.identifiers.find((one) => one.name === name)!;
 	return { identifier, value, key: keyOf(identifier, value) };
 };
-const globex = (more: IDataObject = {}): IDataObject => ({ id: 'a1', name: 'Globex', domains: ['globex.example'], tags: [], ...more });
+const globex = (more: IDataObject = {}): IDataObject => ({
+	id: 'a1',
+	name: 'Globex',
+	domains: ['globex.example'],
+	tags: [],
+	...more,
+});
 const acme: IDataObject = { id: 'a2', name: 'Acme', domains: [], tags: [] };
 
 const name = (value: string) => given('name', value);
@@ -30,7 +36,12 @@ describe('what the run has written counts more than an answer to what was asked 
 		const known = knowing();
 		known.keep(globex({ name: 'Acme' }));
 		known.learn([name('Acme')], [acme]);
-		expect(known.having(name('Acme')).map(({ id }) => id).sort()).toEqual(['a1', 'a2']);
+		expect(
+			known
+				.having(name('Acme'))
+				.map(({ id }) => id)
+				.sort(),
+		).toEqual(['a1', 'a2']);
 	});
 
 	test('a record that has lost a name by which the search has found it', () => {
@@ -38,7 +49,9 @@ describe('what the run has written counts more than an answer to what was asked 
 		known.keep(globex({ name: 'New', tags: ['a'] }));
 		known.learn([name('Globex'), domain('globex.example')], [globex()]);
 		expect(known.having(name('Globex'))).toEqual([]);
-		expect(known.having(domain('GLOBEX.example'.toLowerCase()))).toEqual([globex({ name: 'New', tags: ['a'] })]);
+		expect(known.having(domain('GLOBEX.example'.toLowerCase()))).toEqual([
+			globex({ name: 'New', tags: ['a'] }),
+		]);
 		expect(known.latest('a1')).toEqual(globex({ name: 'New', tags: ['a'] }));
 	});
 });
@@ -49,7 +62,10 @@ describe('what was forgotten since the question stays unknown', () => {
 		const { mark } = known;
 		known.forget([domain('globex.example')]);
 		known.learn([domain('globex.example'), name('Acme')], [acme], mark);
-		expect([domain('globex.example'), name('Acme')].map((one) => known.isKnown(one))).toEqual([false, true]);
+		expect([domain('globex.example'), name('Acme')].map((one) => known.isKnown(one))).toEqual([
+			false,
+			true,
+		]);
 	});
 
 	test('a record, and whatever the answer finds it by', () => {

@@ -18,17 +18,36 @@ import { placesOf, type Place } from './support/walk';
 const pylon = withPylon();
 const node = loadNode(new Pylon());
 
-const operations = resources.flatMap((resource) => resource.operations.map((operation) => ({ name: `${resource.value}.${operation.value}`, resource, operation })));
+const operations = resources.flatMap((resource) =>
+	resource.operations.map((operation) => ({
+		name: `${resource.value}.${operation.value}`,
+		resource,
+		operation,
+	})),
+);
 
 /** Operations that create: what is nothing there is left out of a collection, but no switch and no choice. */
-const CREATES = /\.(create|createIfNoneOpen|createThread|upsert|importIssue|importContact|uploadContent)$/;
+const CREATES =
+	/\.(create|createIfNoneOpen|createThread|upsert|importIssue|importContact|uploadContent)$/;
 
-const shownOf = (value: unknown) => (value === undefined ? 'undefined' : typeof value === 'number' ? String(value) : JSON.stringify(value));
+const shownOf = (value: unknown) =>
+	value === undefined
+		? 'undefined'
+		: typeof value === 'number'
+			? String(value)
+			: JSON.stringify(value);
 
 /** What is never sent, whatever the parameter. */
-const NEVER = [/\[object Object\]/, /1970-01/, /"undefined"|=undefined|\/undefined(\/|$)/, /"NaN"|=NaN|\/NaN(\/|$)/, /\p{Surrogate}/u];
+const NEVER = [
+	/\[object Object\]/,
+	/1970-01/,
+	/"undefined"|=undefined|\/undefined(\/|$)/,
+	/"NaN"|=NaN|\/NaN(\/|$)/,
+	/\p{Surrogate}/u,
+];
 
-const sentBy = ({ path, query, body }: ReceivedRequest): string => `${decodeURIComponent(path)} ${JSON.stringify(query)} ${JSON.stringify(body ?? null)}`;
+const sentBy = ({ path, query, body }: ReceivedRequest): string =>
+	`${decodeURIComponent(path)} ${JSON.stringify(query)} ${JSON.stringify(body ?? null)}`;
 
 function deepHas(held: unknown, wanted: unknown): boolean {
 	if (JSON.stringify(held) === JSON.stringify(wanted)) return true;
@@ -40,10 +59,14 @@ function deepHas(held: unknown, wanted: unknown): boolean {
 function holds(request: ReceivedRequest, wanted: unknown): boolean {
 	const list = Array.isArray(wanted) ? wanted : [wanted];
 	const inPath = request.path.split('/').map(decodeURIComponent);
-	if (deepHas(request.body, wanted) || list.every((one) => inPath.includes(String(one)))) return true;
+	if (deepHas(request.body, wanted) || list.every((one) => inPath.includes(String(one))))
+		return true;
 	// A form has line breaks of its own.
-	if (deepHas(JSON.parse(JSON.stringify(request.body ?? null).replace(/\\r\\n/g, '\\n')), wanted)) return true;
-	const inQuery = Object.values(request.query ?? {}).flat().map(String);
+	if (deepHas(JSON.parse(JSON.stringify(request.body ?? null).replace(/\\r\\n/g, '\\n')), wanted))
+		return true;
+	const inQuery = Object.values(request.query ?? {})
+		.flat()
+		.map(String);
 	// A list of objects holds its texts one by one.
 	return list.every((one) => inQuery.includes(String(one)) || deepHas(request.body, one));
 }
@@ -53,7 +76,9 @@ const SAID_INSTEAD = ['nothing to change', 'nothing to match', "'File URL'"];
 
 /** Whether the value itself goes into the request: not what says how to answer, nor a switch of a group, which Pylon gets when it is on. */
 const isSent = ({ property: { name, type, routing }, within }: Place): boolean =>
-	routing?.send?.property !== undefined || !['boolean', 'number', 'options'].includes(type) || (within === 'group' && type === 'options' && name !== 'kind');
+	routing?.send?.property !== undefined ||
+	!['boolean', 'number', 'options'].includes(type) ||
+	(within === 'group' && type === 'options' && name !== 'kind');
 
 /** Operations whose items share what they have found, so that a second one may need no request. */
 const SHARES = /^(\w+\.upsert|issue\.createIfNoneOpen|attachment\.download)$/;
@@ -68,13 +93,16 @@ function verdictOnNothing(place: Place, value: unknown): Verdict {
 	const { operation, within, property } = place;
 	const isUntouched = value === '';
 	if (property.name === 'ifEmpty') return 'refused';
-	if (isChoice(place) && (within !== 'top' || !isUntouched)) return within === 'group' && isUntouched && property.type === 'options' ? undefined : 'refused';
+	if (isChoice(place) && (within !== 'top' || !isUntouched))
+		return within === 'group' && isUntouched && property.type === 'options' ? undefined : 'refused';
 	if (within === 'top') return property.required === true ? 'refused' : undefined;
 	if (within === 'group') return undefined;
-	if (['ccEmails', 'bccEmails'].includes(property.name)) return value === null || value === undefined ? 'refused' : undefined;
+	if (['ccEmails', 'bccEmails'].includes(property.name))
+		return value === null || value === undefined ? 'refused' : undefined;
 	// Some fields that others ask for, such as who sees a macro, are then missed by those.
 	const isNeeded = NEEDED_BY_OTHERS.test(property.name);
-	if (within === 'additionalFields' && CREATES.test(operation)) return isNeeded ? undefined : 'nothing';
+	if (within === 'additionalFields' && CREATES.test(operation))
+		return isNeeded ? undefined : 'nothing';
 	return property.routing === undefined ? undefined : 'refused';
 }
 
@@ -85,7 +113,8 @@ function problemOf(place: Place, verdict: Verdict, outcome: Outcome): string | u
 	for (const request of requests) {
 		const broken = NEVER.find((pattern) => pattern.test(sentBy(request)));
 		if (broken !== undefined) return `sent ${String(broken)}: ${sentBy(request)}`;
-		if (request.method === 'PATCH' && Object.keys((request.body ?? {}) as IDataObject).length === 0) return 'sent an empty change';
+		if (request.method === 'PATCH' && Object.keys((request.body ?? {}) as IDataObject).length === 0)
+			return 'sent an empty change';
 	}
 	const isUnsent = requests.length === 0;
 	if (isUnsent && message === '') {
@@ -93,15 +122,19 @@ function problemOf(place: Place, verdict: Verdict, outcome: Outcome): string | u
 		return SHARES.test(place.operation) ? undefined : 'sent nothing, and said nothing';
 	}
 	const said = `${message} ${description}`.toLowerCase();
-	const isNamed = [...place.displayNames, ...SAID_INSTEAD].some((name) => said.includes(name.toLowerCase().replace(/s?( \(json\))?$/, '')));
+	const isNamed = [...place.displayNames, ...SAID_INSTEAD].some((name) =>
+		said.includes(name.toLowerCase().replace(/s?( \(json\))?$/, '')),
+	);
 	if (isUnsent && !isNamed) return `refused without the parameter's name: ${message}`;
-	if (verdict === 'refused' && !isUnsent) return `has to be refused, but was sent: ${sentBy(last as ReceivedRequest)}`;
+	if (verdict === 'refused' && !isUnsent)
+		return `has to be refused, but was sent: ${sentBy(last as ReceivedRequest)}`;
 	if (verdict === 'nothing' && isUnsent) return `has to be left out, but was refused: ${message}`;
 	if (typeof verdict === 'object') {
 		if (isUnsent) return `has to be sent as ${shownOf(verdict.sends)}, but was refused: ${message}`;
 		if (!isSent(place)) return undefined;
 		if (message !== '' && requests.every(({ method }) => method === 'GET')) return undefined;
-		if (!requests.some((request) => holds(request, verdict.sends))) return `has to be sent as ${shownOf(verdict.sends)}, but was: ${sentBy(last as ReceivedRequest)}`;
+		if (!requests.some((request) => holds(request, verdict.sends)))
+			return `has to be sent as ${shownOf(verdict.sends)}, but was: ${sentBy(last as ReceivedRequest)}`;
 	}
 	return undefined;
 }
@@ -124,7 +157,8 @@ test.each(operations)('$name', async ({ resource, operation, name }) => {
 		for (const [index, value] of values.entries()) {
 			const verdict = isNothing(value) ? verdictOnNothing(place, value) : kind(value);
 			const problem = problemOf(place, verdict, outcomes[index]);
-			if (problem !== undefined) problems.push(`${place.path.join('.')} = ${shownOf(value)}: ${problem}`);
+			if (problem !== undefined)
+				problems.push(`${place.path.join('.')} = ${shownOf(value)}: ${problem}`);
 		}
 	}
 	expect(problems).toEqual([]);
@@ -137,7 +171,9 @@ const SAID_FOR_NOTHING = ['', ' ', ...WORDS_FOR_NOTHING];
 
 const isAChoice = ({ property: { type, options = [] } }: Place, value: string): boolean =>
 	type === 'options' &&
-	(options as INodePropertyOptions[]).some(({ name, value: own }) => [name, String(own)].some((one) => one.toLowerCase() === value.toLowerCase()));
+	(options as INodePropertyOptions[]).some(({ name, value: own }) =>
+		[name, String(own)].some((one) => one.toLowerCase() === value.toLowerCase()),
+	);
 
 /** Words within a body of JSON, and parts of a group of fields that are texts of their own, are no arguments. */
 const NO_ARGUMENT = /^(apiRequest|attachment)\./;
@@ -145,18 +181,34 @@ const NO_ARGUMENT = /^(apiRequest|attachment)\./;
 test.each(operations)('$name, called by a model', async ({ resource, operation, name }) => {
 	const problems: string[] = [];
 	for (const place of placesOf(pylon.sim, node, resource, operation)) {
-		if (kindOf(place.property, name) === undefined || NO_ARGUMENT.test(name) || place.within === 'group') continue;
+		if (
+			kindOf(place.property, name) === undefined ||
+			NO_ARGUMENT.test(name) ||
+			place.within === 'group'
+		)
+			continue;
 		const outcomes = await outcomesOf(pylon.sim, asTool, place.parameters, SAID_FOR_NOTHING);
 		pylon.sim.resetState();
 		for (const [index, word] of SAID_FOR_NOTHING.entries()) {
 			if (isAChoice(place, word)) continue;
 			const { message = '', requests } = outcomes[index];
-			const found = requests.find((request) => word.trim() !== '' && (holds(request, word) || holds(request, [word])));
-			const isOptional = place.within !== 'top' && place.property.required !== true && !NEEDED_BY_OTHERS.test(place.property.name);
+			const found = requests.find(
+				(request) => word.trim() !== '' && (holds(request, word) || holds(request, [word])),
+			);
+			const isOptional =
+				place.within !== 'top' &&
+				place.property.required !== true &&
+				!NEEDED_BY_OTHERS.test(place.property.name);
 			const where = `${place.path.join('.')} = ${shownOf(word)}`;
 			if (found !== undefined) problems.push(`${where}: sent ${sentBy(found)}`);
-			else if (isOptional && message.includes(`'${place.property.displayName}'`) && requests.length === 0) problems.push(`${where}: refused: ${message}`);
-			else if (!isOptional && place.property.required === true && requests.length > 0) problems.push(`${where}: taken`);
+			else if (
+				isOptional &&
+				message.includes(`'${place.property.displayName}'`) &&
+				requests.length === 0
+			)
+				problems.push(`${where}: refused: ${message}`);
+			else if (!isOptional && place.property.required === true && requests.length > 0)
+				problems.push(`${where}: taken`);
 		}
 	}
 	expect(problems).toEqual([]);

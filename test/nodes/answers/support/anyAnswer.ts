@@ -61,27 +61,45 @@ const ODD = [
 /** Any JSON value, as text. */
 const anyValue: fc.Arbitrary<string> = fc.oneof(
 	{ weight: 5, arbitrary: fc.constantFrom(...ODD) },
-	{ weight: 1, arbitrary: fc.json({ maxDepth: 3, noUnicodeString: false } as fc.JsonSharedConstraints) },
+	{
+		weight: 1,
+		arbitrary: fc.json({ maxDepth: 3, noUnicodeString: false } as fc.JsonSharedConstraints),
+	},
 );
 
 const STATUSES = [400, 401, 403, 404, 409, 410, 413, 422, 429, 500, 502, 503];
 
 const listOf = (value: fc.Arbitrary<string>): fc.Arbitrary<string> =>
-	fc.oneof(value, fc.array(value, { maxLength: 3 }).map((values) => `[${values.join(',')}]`));
+	fc.oneof(
+		value,
+		fc.array(value, { maxLength: 3 }).map((values) => `[${values.join(',')}]`),
+	);
 
 /** An object with some of these fields. */
 const objectOf = (fields: Record<string, fc.Arbitrary<string>>): fc.Arbitrary<string> =>
-	fc.record(fields, { requiredKeys: [] }).map((given) => `{${Object.entries(given).map(([name, value]) => `${JSON.stringify(name)}:${value}`).join(',')}}`);
+	fc.record(fields, { requiredKeys: [] }).map(
+		(given) =>
+			`{${Object.entries(given)
+				.map(([name, value]) => `${JSON.stringify(name)}:${value}`)
+				.join(',')}}`,
+	);
 
 const anyPagination = fc.oneof(
 	anyValue,
-	objectOf({ has_next_page: fc.constantFrom('true', 'false', '"true"', '1', 'null'), cursor: fc.oneof(anyValue, fc.constant('"next"')) }),
+	objectOf({
+		has_next_page: fc.constantFrom('true', 'false', '"true"', '1', 'null'),
+		cursor: fc.oneof(anyValue, fc.constant('"next"')),
+	}),
 );
 
 const requestId = fc.oneof(fc.constant('"req-1"'), anyValue);
 
 /** Envelopes, some with nothing right in them. */
-const anyEnvelope = objectOf({ data: listOf(anyValue), pagination: anyPagination, request_id: requestId });
+const anyEnvelope = objectOf({
+	data: listOf(anyValue),
+	pagination: anyPagination,
+	request_id: requestId,
+});
 
 const anyErrorBody = objectOf({
 	errors: listOf(anyValue),
@@ -92,7 +110,15 @@ const anyErrorBody = objectOf({
 	request_id: requestId,
 });
 
-const NO_JSON = ['', '   ', '{"data":[{"id":', 'no JSON', '<html><body>502 Bad Gateway</body></html>', '\u0000', '\ufeff{}'];
+const NO_JSON = [
+	'',
+	'   ',
+	'{"data":[{"id":',
+	'no JSON',
+	'<html><body>502 Bad Gateway</body></html>',
+	'\u0000',
+	'\ufeff{}',
+];
 
 const anyBody = fc.oneof(
 	{ weight: 4, arbitrary: anyEnvelope },
@@ -102,20 +128,32 @@ const anyBody = fc.oneof(
 );
 
 const anyAnswer: fc.Arbitrary<Answer> = fc.record({
-	status: fc.oneof({ weight: 2, arbitrary: fc.constant(200) }, { weight: 1, arbitrary: fc.constantFrom(...STATUSES, 201, 204, 302) }),
-	type: fc.oneof({ weight: 9, arbitrary: fc.constant('application/json' as const) }, { weight: 1, arbitrary: fc.constant('text/html' as const) }),
+	status: fc.oneof(
+		{ weight: 2, arbitrary: fc.constant(200) },
+		{ weight: 1, arbitrary: fc.constantFrom(...STATUSES, 201, 204, 302) },
+	),
+	type: fc.oneof(
+		{ weight: 9, arbitrary: fc.constant('application/json' as const) },
+		{ weight: 1, arbitrary: fc.constant('text/html' as const) },
+	),
 	body: anyBody,
 });
 
 const anyChange: fc.Arbitrary<Change> = fc.record({
 	depth: fc.nat(7),
 	place: fc.nat(1000),
-	value: fc.oneof({ weight: 1, arbitrary: fc.constant('gone') }, { weight: 4, arbitrary: anyValue }),
+	value: fc.oneof(
+		{ weight: 1, arbitrary: fc.constant('gone') },
+		{ weight: 4, arbitrary: anyValue },
+	),
 });
 
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
 	{ weight: 2, arbitrary: fc.constant('good' as const) },
-	{ weight: 4, arbitrary: fc.record({ changes: fc.array(anyChange, { minLength: 1, maxLength: 4 }) }) },
+	{
+		weight: 4,
+		arbitrary: fc.record({ changes: fc.array(anyChange, { minLength: 1, maxLength: 4 }) }),
+	},
 	{ weight: 3, arbitrary: fc.record({ answer: anyAnswer }) },
 );
 
@@ -164,5 +202,8 @@ export function changed(text: string, changes: Change[]): string {
 		else if (Array.isArray(holder)) holder.splice(Number(key), 1);
 		else delete holder[key];
 	}
-	return JSON.stringify(body).replace(/"change (\d) here"/g, (_, index: string) => changes[Number(index)].value);
+	return JSON.stringify(body).replace(
+		/"change (\d) here"/g,
+		(_, index: string) => changes[Number(index)].value,
+	);
 }

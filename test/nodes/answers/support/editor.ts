@@ -28,7 +28,11 @@ async function scroll(method: string, { server, parameters, filter }: Opened): P
 	const pages: INodeListSearchResult[] = [];
 	let paginationToken: string | undefined;
 	do {
-		const page = await searchList(pylonNode, method, server.credentials, { filter, parameters, paginationToken });
+		const page = await searchList(pylonNode, method, server.credentials, {
+			filter,
+			parameters,
+			paginationToken,
+		});
 		pages.push(page);
 		paginationToken = page.paginationToken as string | undefined;
 	} while (paginationToken !== undefined && pages.length < 3);
@@ -42,13 +46,33 @@ const dropDown =
 
 /** All that asks Pylon while somebody fills in a node. */
 export const EDITOR: Record<string, Open> = {
-	...Object.fromEntries(Object.keys(pylonNode.methods.listSearch).map((name): [string, Open] => [`picker ${name}`, async (opened) => await scroll(name, opened)])),
-	...Object.fromEntries(Object.keys(pylonNode.methods.loadOptions).map((name) => [`drop-down ${name}`, dropDown(pylonNode, name)])),
-	...Object.fromEntries(Object.keys(pollingNode.methods.loadOptions).map((name) => [`drop-down ${name} of the polling trigger`, dropDown(pollingNode, name)])),
+	...Object.fromEntries(
+		Object.keys(pylonNode.methods.listSearch).map((name): [string, Open] => [
+			`picker ${name}`,
+			async (opened) => await scroll(name, opened),
+		]),
+	),
+	...Object.fromEntries(
+		Object.keys(pylonNode.methods.loadOptions).map((name) => [
+			`drop-down ${name}`,
+			dropDown(pylonNode, name),
+		]),
+	),
+	...Object.fromEntries(
+		Object.keys(pollingNode.methods.loadOptions).map((name) => [
+			`drop-down ${name} of the polling trigger`,
+			dropDown(pollingNode, name),
+		]),
+	),
 	...Object.fromEntries(
 		Object.keys(pylonNode.methods.resourceMapping).map((name): [string, Open] => [
 			`mapper ${name}`,
-			async ({ server, parameters }) => (await openMapper(pylonNode, name, server.credentials, parameters)).fields.map((field) => ({ ...field, name: field.displayName, value: field.id })),
+			async ({ server, parameters }) =>
+				(await openMapper(pylonNode, name, server.credentials, parameters)).fields.map((field) => ({
+					...field,
+					name: field.displayName,
+					value: field.id,
+				})),
 		]),
 	),
 };
@@ -63,23 +87,54 @@ export const anyOpening = fc.record({
 export type OpeningCase = typeof anyOpening extends fc.Arbitrary<infer Case> ? Case : never;
 
 function parametersOf(sim: SimulatedPylon, isNamed: boolean): INodeParameters {
-	const ids = Object.entries(valuesIn(sim)).filter(([name, value]) => name.endsWith('Id') && typeof value === 'string');
-	const pickers = Object.fromEntries(ids.map(([name, value]) => [name, { __rl: true, mode: 'id', value }]));
-	const named = { issueId: { __rl: true, mode: 'number', value: '1' }, accountId: { __rl: true, mode: 'domain', value: 'globex.example' } };
-	return { resource: 'issue', operation: 'search', event: 'issue_created', ...pickers, ...(isNamed ? named : {}) } as INodeParameters;
+	const ids = Object.entries(valuesIn(sim)).filter(
+		([name, value]) => name.endsWith('Id') && typeof value === 'string',
+	);
+	const pickers = Object.fromEntries(
+		ids.map(([name, value]) => [name, { __rl: true, mode: 'id', value }]),
+	);
+	const named = {
+		issueId: { __rl: true, mode: 'number', value: '1' },
+		accountId: { __rl: true, mode: 'domain', value: 'globex.example' },
+	};
+	return {
+		resource: 'issue',
+		operation: 'search',
+		event: 'issue_created',
+		...pickers,
+		...(isNamed ? named : {}),
+	} as INodeParameters;
 }
 
 /** Opens one list of the editor; throws unless it shows entries or a sentence. */
-export async function checkOpening(server: HostileServer, sim: SimulatedPylon, name: string, { steps, filter, isNamed }: OpeningCase): Promise<void> {
+export async function checkOpening(
+	server: HostileServer,
+	sim: SimulatedPylon,
+	name: string,
+	{ steps, filter, isNamed }: OpeningCase,
+): Promise<void> {
 	server.begin(steps);
 	let problem: string | undefined;
 	try {
-		const entries = (await EDITOR[name]({ server, parameters: parametersOf(sim, isNamed), filter })) as unknown[];
-		problem = problemOfOutput(entries) ?? entries.map(problemOfEntry).find((one) => one !== undefined);
+		const entries = (await EDITOR[name]({
+			server,
+			parameters: parametersOf(sim, isNamed),
+			filter,
+		})) as unknown[];
+		problem =
+			problemOfOutput(entries) ?? entries.map(problemOfEntry).find((one) => one !== undefined);
 	} catch (error) {
 		const { name: type, message } = error as Error;
-		problem = ['NodeApiError', 'NodeOperationError'].includes(type) ? problemOfText(message) : `${type}: ${message}`;
+		problem = ['NodeApiError', 'NodeOperationError'].includes(type)
+			? problemOfText(message)
+			: `${type}: ${message}`;
 	}
 	problem ??= problemOfRequests(server.requests);
-	assert.ok(problem === undefined, `${problem}\n${server.requests.slice(0, 6).map((one) => one.slice(0, 200)).join('\n')}`);
+	assert.ok(
+		problem === undefined,
+		`${problem}\n${server.requests
+			.slice(0, 6)
+			.map((one) => one.slice(0, 200))
+			.join('\n')}`,
+	);
 }

@@ -23,10 +23,17 @@ async function read(request: IncomingMessage): Promise<Buffer> {
 }
 
 /** What the simulated Pylon answers. */
-async function goodAnswer(sim: SimulatedPylon, { method = 'GET', url = '', headers }: IncomingMessage, body: Buffer): Promise<Answer> {
+async function goodAnswer(
+	sim: SimulatedPylon,
+	{ method = 'GET', url = '', headers }: IncomingMessage,
+	body: Buffer,
+): Promise<Answer> {
 	const response = await fetch(sim.url + url, {
 		method,
-		headers: { authorization: headers.authorization ?? '', ...(headers['content-type'] ? { 'content-type': headers['content-type'] } : {}) },
+		headers: {
+			authorization: headers.authorization ?? '',
+			...(headers['content-type'] ? { 'content-type': headers['content-type'] } : {}),
+		},
 		body: method === 'GET' ? undefined : new Uint8Array(body),
 	});
 	return { status: response.status, type: 'application/json', body: await response.text() };
@@ -40,19 +47,32 @@ export async function hostileServer(sim: SimulatedPylon): Promise<HostileServer>
 	const answer = async (request: IncomingMessage): Promise<Answer> => {
 		const step = steps[Math.min(requests.length, steps.length - 1)];
 		const body = await read(request);
-		requests.push(`${request.method} ${decodeURIComponent(request.url ?? '')} ${body.toString('utf8')}`);
-		if (requests.length > MOST_REQUESTS) return { status: 418, type: 'text/html', body: 'This goes on and on' };
+		requests.push(
+			`${request.method} ${decodeURIComponent(request.url ?? '')} ${body.toString('utf8')}`,
+		);
+		if (requests.length > MOST_REQUESTS)
+			return { status: 418, type: 'text/html', body: 'This goes on and on' };
 		if (typeof step === 'object' && 'answer' in step) return step.answer;
 		const good = await goodAnswer(sim, request, body);
 		return step === 'good' ? good : { ...good, body: changed(good.body, step.changes) };
 	};
 	const send = (response: ServerResponse, { status, type, body }: Answer) => {
-		response.writeHead(status, { 'content-type': type, ...(status === 302 ? { location: '/elsewhere' } : {}) }).end(body);
+		response
+			.writeHead(status, {
+				'content-type': type,
+				...(status === 302 ? { location: '/elsewhere' } : {}),
+			})
+			.end(body);
 	};
 	const server = await answering((request, response) => {
 		void answer(request).then(
 			(one) => send(response, one),
-			(error: Error) => send(response, { status: 500, type: 'text/html', body: `The hostile server failed: ${error.message}` }),
+			(error: Error) =>
+				send(response, {
+					status: 500,
+					type: 'text/html',
+					body: `The hostile server failed: ${error.message}`,
+				}),
 		);
 	});
 	return {

@@ -21,18 +21,30 @@ export function problemOfText(text: string, longest = LONGEST_MESSAGE): string |
 /** @returns what is wrong with an entry of a list in the editor; undefined when nothing is */
 export function problemOfEntry(entry: unknown): string | undefined {
 	const { name, value } = entry as { name?: unknown; value?: unknown };
-	if (typeof name !== 'string' || name.trim() === '') return `an entry without a name: ${JSON.stringify(entry)}`;
-	return typeof value === 'string' ? undefined : `an entry whose value is no text: ${JSON.stringify(entry)}`;
+	if (typeof name !== 'string' || name.trim() === '')
+		return `an entry without a name: ${JSON.stringify(entry)}`;
+	return typeof value === 'string'
+		? undefined
+		: `an entry whose value is no text: ${JSON.stringify(entry)}`;
 }
 
 /** @returns what is wrong with what a user reads of an error; undefined when nothing is */
 export function problemOfError(error: unknown): string | undefined {
-	const { name, message, description } = error as { name?: string; message?: unknown; description?: unknown };
-	if (typeof message !== 'string' || message === '') return `an error without a message: ${shown(String(error))}`;
-	if (name !== undefined && !['NodeApiError', 'NodeOperationError'].includes(name)) return `${name}: ${shown(message)}`;
-	if (message.length > LONGEST_MESSAGE) return `a message of ${message.length} characters: ${shown(message)}`;
-	if (typeof description !== 'string' || description === '') return `no description: ${shown(message)}`;
-	if (description.length > LONGEST_DESCRIPTION) return `a description of ${description.length} characters: ${shown(description)}`;
+	const { name, message, description } = error as {
+		name?: string;
+		message?: unknown;
+		description?: unknown;
+	};
+	if (typeof message !== 'string' || message === '')
+		return `an error without a message: ${shown(String(error))}`;
+	if (name !== undefined && !['NodeApiError', 'NodeOperationError'].includes(name))
+		return `${name}: ${shown(message)}`;
+	if (message.length > LONGEST_MESSAGE)
+		return `a message of ${message.length} characters: ${shown(message)}`;
+	if (typeof description !== 'string' || description === '')
+		return `no description: ${shown(message)}`;
+	if (description.length > LONGEST_DESCRIPTION)
+		return `a description of ${description.length} characters: ${shown(description)}`;
 	return problemOfText(`${message} | ${description}`, Infinity);
 }
 
@@ -45,7 +57,9 @@ export function problemOfOutput(output: unknown): string | undefined {
 		return `cannot be stored: ${(error as Error).message}`;
 	}
 	const found = /\bundefined\b|\[object \w+\]|Invalid (date|DateTime)/i.exec(text);
-	return found === null ? undefined : `puts out ${text.slice(Math.max(0, found.index - 100), found.index + 100)}`;
+	return found === null
+		? undefined
+		: `puts out ${text.slice(Math.max(0, found.index - 100), found.index + 100)}`;
 }
 
 /** @returns what is wrong with what was sent; undefined when nothing is */

@@ -16,7 +16,11 @@ import { anySteps } from './anyAnswer';
 import type { HostileServer } from './hostileServer';
 import { problemOfError, problemOfOutput, problemOfRequests } from './judge';
 
-const A_FILE = { data: Buffer.from('a text').toString('base64'), mimeType: 'text/plain', fileName: 'a.txt' };
+const A_FILE = {
+	data: Buffer.from('a text').toString('base64'),
+	mimeType: 'text/plain',
+	fileName: 'a.txt',
+};
 
 /** Parameters of an operation, and what its input item holds. */
 export interface Input {
@@ -25,7 +29,11 @@ export interface Input {
 }
 
 export const operations = resources.flatMap((resource) =>
-	resource.operations.map((operation) => ({ name: `${resource.value}.${operation.value}`, resource, operation })),
+	resource.operations.map((operation) => ({
+		name: `${resource.value}.${operation.value}`,
+		resource,
+		operation,
+	})),
 );
 
 /** A name for each way to name a record: most of them have to be looked up. */
@@ -44,7 +52,9 @@ const NAMES: Record<string, string> = {
 function* byOtherNames(base: IDataObject, fields: INodeProperties[]): Generator<INodeParameters> {
 	for (const { name, type, modes = [] } of fields) {
 		if (type !== 'resourceLocator' || base[name] === undefined) continue;
-		for (const mode of [...modes.map((one) => one.name), 'constructor', '__proto__'].filter((one) => !['id', 'list'].includes(one))) {
+		for (const mode of [...modes.map((one) => one.name), 'constructor', '__proto__'].filter(
+			(one) => !['id', 'list'].includes(one),
+		)) {
 			yield { ...base, [name]: { __rl: true, mode, value: NAMES[mode] ?? 'a' } } as INodeParameters;
 		}
 	}
@@ -63,13 +73,20 @@ export interface Inputs {
 /** @returns inputs that an operation takes */
 export function inputsOf(sim: SimulatedPylon, resource: Resource, operation: Operation): Inputs {
 	const name = `${resource.value}.${operation.value}`;
-	const base = { resource: resource.value, operation: operation.value, ...leastOf(sim, resource, operation) };
-	const further = placesOf(sim, pylonNode, resource, operation).flatMap(({ property, parameters, within }) => {
-		if (within === 'top' && property.required === true) return [];
-		const kind = kindOf(property, name);
-		const taken = kind === undefined ? [] : VALUES.filter((value) => typeof kind(value) === 'object');
-		return taken.slice(0, 2).map((v) => ({ parameters, v }));
-	});
+	const base = {
+		resource: resource.value,
+		operation: operation.value,
+		...leastOf(sim, resource, operation),
+	};
+	const further = placesOf(sim, pylonNode, resource, operation).flatMap(
+		({ property, parameters, within }) => {
+			if (within === 'top' && property.required === true) return [];
+			const kind = kindOf(property, name);
+			const taken =
+				kind === undefined ? [] : VALUES.filter((value) => typeof kind(value) === 'object');
+			return taken.slice(0, 2).map((v) => ({ parameters, v }));
+		},
+	);
 	return {
 		least: { parameters: base as INodeParameters },
 		otherNames: [...byOtherNames(base, operation.fields)].map((parameters) => ({ parameters })),
@@ -78,7 +95,15 @@ export function inputsOf(sim: SimulatedPylon, resource: Resource, operation: Ope
 }
 
 export const anyRun = fc.record({
-	input: fc.record({ of: fc.constantFrom('least' as const, 'otherNames' as const, 'further' as const, 'further' as const), index: fc.nat(10_000) }),
+	input: fc.record({
+		of: fc.constantFrom(
+			'least' as const,
+			'otherNames' as const,
+			'further' as const,
+			'further' as const,
+		),
+		index: fc.nat(10_000),
+	}),
 	steps: anySteps,
 	goesOn: fc.boolean(),
 });
@@ -92,12 +117,20 @@ function chosen(inputs: Inputs, { of, index }: RunCase['input']): Input {
 
 /** @returns how many requests an operation needs when all answers are good */
 export async function countRequests(server: HostileServer, inputs: Inputs): Promise<number> {
-	await checkRun(server, inputs, { input: { of: 'least', index: 0 }, steps: ['good'], goesOn: false });
+	await checkRun(server, inputs, {
+		input: { of: 'least', index: 0 },
+		steps: ['good'],
+		goesOn: false,
+	});
 	return server.requests.length;
 }
 
 /** Runs one item; throws unless it ends with items or a sentence. */
-export async function checkRun(server: HostileServer, inputs: Inputs, { input, steps, goesOn }: RunCase): Promise<void> {
+export async function checkRun(
+	server: HostileServer,
+	inputs: Inputs,
+	{ input, steps, goesOn }: RunCase,
+): Promise<void> {
 	server.begin(steps);
 	const { parameters, v } = chosen(inputs, input);
 	const { items, error } = await runNode({
@@ -107,8 +140,17 @@ export async function checkRun(server: HostileServer, inputs: Inputs, { input, s
 		items: [{ json: { v } as IDataObject, binary: { data: A_FILE } }],
 		continueOnFail: goesOn,
 	});
-	const failed = error ?? items.find(({ json }) => json?.error !== undefined && goesOn && Object.keys(json).length === 1)?.json.error;
+	const failed =
+		error ??
+		items.find(({ json }) => json?.error !== undefined && goesOn && Object.keys(json).length === 1)
+			?.json.error;
 	const problem = failed === undefined ? problemOfOutput(items) : problemOfError(failed);
 	const wrong = problem ?? problemOfRequests(server.requests);
-	assert.ok(wrong === undefined, `${wrong}\n${JSON.stringify({ parameters, v })}\n${server.requests.slice(0, 6).map((one) => one.slice(0, 200)).join('\n')}`);
+	assert.ok(
+		wrong === undefined,
+		`${wrong}\n${JSON.stringify({ parameters, v })}\n${server.requests
+			.slice(0, 6)
+			.map((one) => one.slice(0, 200))
+			.join('\n')}`,
+	);
 }

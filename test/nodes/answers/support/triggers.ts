@@ -24,7 +24,14 @@ import { problemOfError, problemOfOutput, problemOfRequests, problemOfText } fro
 const { issues, accounts, contacts } = seedIds;
 
 const FIELDS = {
-	issue: ['record.state', 'record.requester.email', 'record.account.name', 'record.custom_fields.constructor', 'record.assignee.id', 'record.team.__proto__'],
+	issue: [
+		'record.state',
+		'record.requester.email',
+		'record.account.name',
+		'record.custom_fields.constructor',
+		'record.assignee.id',
+		'record.team.__proto__',
+	],
 	account: ['record.name', 'record.owner.email', 'record.custom_fields.plan', 'record.tags'],
 	contact: ['record.email', 'record.account.domain', 'record.toString'],
 };
@@ -42,19 +49,33 @@ export const anyDelivery = fc.record({
 
 export type DeliveryCase = typeof anyDelivery extends fc.Arbitrary<infer Case> ? Case : never;
 
-const problemOfLog = (log: LogEntry[]): string | undefined => log.map(({ message }) => problemOfText(message)).find((one) => one !== undefined);
+const problemOfLog = (log: LogEntry[]): string | undefined =>
+	log.map(({ message }) => problemOfText(message)).find((one) => one !== undefined);
 
 const failWith = (problem: string | undefined, server: HostileServer): void => {
 	const wrong = problem ?? problemOfRequests(server.requests);
-	assert.ok(wrong === undefined, `${wrong}\n${server.requests.slice(0, 8).map((one) => one.slice(0, 200)).join('\n')}`);
+	assert.ok(
+		wrong === undefined,
+		`${wrong}\n${server.requests
+			.slice(0, 8)
+			.map((one) => one.slice(0, 200))
+			.join('\n')}`,
+	);
 };
 
 /** Delivers one event, about which Pylon is asked; throws unless it ends with an item or an answer that says why not. */
-export async function checkDelivery(server: HostileServer, sim: SimulatedPylon, one: DeliveryCase): Promise<void> {
+export async function checkDelivery(
+	server: HostileServer,
+	sim: SimulatedPylon,
+	one: DeliveryCase,
+): Promise<void> {
 	const { steps, kind, field, operator, dropOwnEvents, addNames, output, onFailure } = one;
 	for (const forget of [forgetAll, forgetOwners, forgetLookUps, forgetWarnings]) forget();
 	server.begin(steps);
-	const condition = field === null ? [] : [{ field: FIELDS[kind][field % FIELDS[kind].length], operator, value: 'open' }];
+	const condition =
+		field === null
+			? []
+			: [{ field: FIELDS[kind][field % FIELDS[kind].length], operator, value: 'open' }];
 	const rawBody = JSON.stringify({
 		event: 'issue_message',
 		issue_id: issues.globex,
@@ -81,14 +102,31 @@ export async function checkDelivery(server: HostileServer, sim: SimulatedPylon, 
 	assert.equal(thrown, undefined);
 	assert.ok([200, 503].includes(status), `answered ${status}`);
 	const items = (workflowData?.[0] ?? []).map(({ json }) => json);
-	const texts = [body, ...items.map(({ note }) => note ?? '')].map((text) => (typeof text === 'string' ? text : JSON.stringify(text)));
-	failWith(problemOfOutput([items, body]) ?? texts.map((text) => problemOfText(text, 4000)).find((text) => text !== undefined) ?? problemOfLog(log), server);
+	const texts = [body, ...items.map(({ note }) => note ?? '')].map((text) =>
+		typeof text === 'string' ? text : JSON.stringify(text),
+	);
+	failWith(
+		problemOfOutput([items, body]) ??
+			texts.map((text) => problemOfText(text, 4000)).find((text) => text !== undefined) ??
+			problemOfLog(log),
+		server,
+	);
 }
 
 const FILTERS: INodeParameters[] = [
 	{},
-	{ conditions: { condition: [{ field: 'match-set:assignee_id', operator: 'equals', value: 'omar@northwind.example' }] } },
-	{ conditions: { condition: [{ field: 'bySlug', slug: 'priority', operator: 'equals', value: 'high' }] } },
+	{
+		conditions: {
+			condition: [
+				{ field: 'match-set:assignee_id', operator: 'equals', value: 'omar@northwind.example' },
+			],
+		},
+	},
+	{
+		conditions: {
+			condition: [{ field: 'bySlug', slug: 'priority', operator: 'equals', value: 'high' }],
+		},
+	},
 	{ searchText: 'constructor' },
 ];
 
@@ -108,23 +146,52 @@ function happen({ state }: SimulatedPylon): void {
 	const id = storeIssue(state, now, { title: 'An issue' }).id;
 	const [message] = [...state.messages.values()];
 	const author = { user_id: state.tokenUserId };
-	state.messages.set(`${id}-m`, { ...message, id: `${id}-m`, issue_id: id, author, is_private: false, created_at: now });
-	for (const [one, changes] of [[id, { latest_message_time: now }], [issues.globex, { state: 'on_hold', updated_at: now }]] as const) {
+	state.messages.set(`${id}-m`, {
+		...message,
+		id: `${id}-m`,
+		issue_id: id,
+		author,
+		is_private: false,
+		created_at: now,
+	});
+	for (const [one, changes] of [
+		[id, { latest_message_time: now }],
+		[issues.globex, { state: 'on_hold', updated_at: now }],
+	] as const) {
 		const issue = state.issues.get(one);
 		if (issue !== undefined) state.issues.set(one, { ...issue, ...changes });
 	}
 }
 
 /** Starts a polling trigger, lets something happen, and polls; each ends with items, nothing or a sentence, and the poll after it is well. */
-export async function checkPoll(server: HostileServer, sim: SimulatedPylon, event: string, { steps, during, filter, more }: PollCase): Promise<void> {
+export async function checkPoll(
+	server: HostileServer,
+	sim: SimulatedPylon,
+	event: string,
+	{ steps, during, filter, more }: PollCase,
+): Promise<void> {
 	sim.resetState();
-	const options = more ? { includeInternalNotes: true, customersOnly: true, surveyTypes: ['csat'] } : { maxRecords: 1 };
-	const parameters = { event, ...(event === 'survey_response' ? {} : FILTERS[filter]), options } as INodeParameters;
-	const poller = new Poller({ node: new PylonPollingTrigger(), parameters, credentials: server.credentials });
+	const options = more
+		? { includeInternalNotes: true, customersOnly: true, surveyTypes: ['csat'] }
+		: { maxRecords: 1 };
+	const parameters = {
+		event,
+		...(event === 'survey_response' ? {} : FILTERS[filter]),
+		options,
+	} as INodeParameters;
+	const poller = new Poller({
+		node: new PylonPollingTrigger(),
+		parameters,
+		credentials: server.credentials,
+	});
 	const when = async (phase: PollCase['during'], poll: () => Promise<PollResult>) => {
 		server.begin(phase === during ? steps : ['good']);
 		const { error, items } = await poll();
-		failWith((error === undefined ? problemOfOutput(items) : problemOfError(error)) ?? problemOfLog(poller.log.splice(0)), server);
+		failWith(
+			(error === undefined ? problemOfOutput(items) : problemOfError(error)) ??
+				problemOfLog(poller.log.splice(0)),
+			server,
+		);
 		return error;
 	};
 	await when('test', async () => await poller.test());

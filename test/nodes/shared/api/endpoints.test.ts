@@ -3,12 +3,28 @@ import { join } from 'node:path';
 import type { IHttpRequestMethods } from 'n8n-workflow';
 
 import { ENDPOINTS } from '../../../../nodes/shared/api/endpoints.generated';
-import { endpointOf, isSafeToRepeat, pageSizeOf, templateOf, writtenRecord } from '../../../../nodes/shared/api/endpoints';
+import {
+	endpointOf,
+	isSafeToRepeat,
+	pageSizeOf,
+	templateOf,
+	writtenRecord,
+} from '../../../../nodes/shared/api/endpoints';
 import { operations } from '../../../../sandbox/pylon/document';
 import { endpointsFile } from '../../../../scripts/api/facts';
 
 test('the generated file is what openapi.yaml says: else run `npm run api:facts`', () => {
-	const file = join(__dirname, '..', '..', '..', '..', 'nodes', 'shared', 'api', 'endpoints.generated.ts');
+	const file = join(
+		__dirname,
+		'..',
+		'..',
+		'..',
+		'..',
+		'nodes',
+		'shared',
+		'api',
+		'endpoints.generated.ts',
+	);
 	expect(readFileSync(file, 'utf8')).toBe(endpointsFile());
 });
 
@@ -23,18 +39,25 @@ test('every operation of openapi.yaml is found by its path, with names and with 
 
 /** The operations themselves are held to openapi.yaml by test/scripts/checkOperation.test.ts. */
 test('every search may be sent twice, and no POST that creates, sends, merges or asks may', () => {
-	const posts = Object.keys(ENDPOINTS).filter((key) => key.startsWith('POST ')).map((key) => key.slice(5));
-	const unsafe = (path: string) => /\/(merge|reply|note|ai-response|request-review|redact)$|^\/import\//.test(path) || Object.hasOwn(ENDPOINTS, `GET ${path}/{}`);
+	const posts = Object.keys(ENDPOINTS)
+		.filter((key) => key.startsWith('POST '))
+		.map((key) => key.slice(5));
+	const unsafe = (path: string) =>
+		/\/(merge|reply|note|ai-response|request-review|redact)$|^\/import\//.test(path) ||
+		Object.hasOwn(ENDPOINTS, `GET ${path}/{}`);
 	const searches = posts.filter((path) => path.endsWith('/search'));
 	expect(searches.filter((path) => !isSafeToRepeat('POST', path))).toEqual([]);
 	expect(posts.filter(unsafe).filter((path) => isSafeToRepeat('POST', path))).toEqual([]);
 	expect(Math.min(searches.length, posts.filter(unsafe).length)).toBeGreaterThan(5);
 });
 
-test.each<IHttpRequestMethods>(['GET', 'PATCH', 'PUT', 'DELETE'])('every %s may, also to an endpoint that is not known', (method) => {
-	expect(isSafeToRepeat(method, '/contacts/{contactId}')).toBe(true);
-	expect(isSafeToRepeat(method, '/new-things/1')).toBe(true);
-});
+test.each<IHttpRequestMethods>(['GET', 'PATCH', 'PUT', 'DELETE'])(
+	'every %s may, also to an endpoint that is not known',
+	(method) => {
+		expect(isSafeToRepeat(method, '/contacts/{contactId}')).toBe(true);
+		expect(isSafeToRepeat(method, '/new-things/1')).toBe(true);
+	},
+);
 
 test('a POST to an endpoint that is not known may only when it is a search', () => {
 	expect(isSafeToRepeat('POST', '/new-things')).toBe(false);

@@ -5,14 +5,26 @@ import { errorOf, getContact, runPylon } from './support/run';
 const pylon = withPylon();
 
 test.each([
-	[{ baseUrl: 'proxy.example' }, "'Base URL' of the Pylon credential is not usable", BASE_URL_ADVICE],
-	[{ baseUrl: 'http://proxy.example' }, "'Base URL' of the Pylon credential is not usable", BASE_URL_ADVICE],
+	[
+		{ baseUrl: 'proxy.example' },
+		"'Base URL' of the Pylon credential is not usable",
+		BASE_URL_ADVICE,
+	],
+	[
+		{ baseUrl: 'http://proxy.example' },
+		"'Base URL' of the Pylon credential is not usable",
+		BASE_URL_ADVICE,
+	],
 	[
 		{ region: 'eu', apiToken: 'pylon_api_1' },
 		"'Region' of the Pylon credential is European Union, but the API token is one of the region United States",
 		"Open the credential and set 'Region' to Automatic, or paste a token of the region that is chosen.",
 	],
-	[{ baseUrl: 'http://bob:hunter2@127.0.0.1:1' }, "'Base URL' of the Pylon credential is not usable", BASE_URL_ADVICE],
+	[
+		{ baseUrl: 'http://bob:hunter2@127.0.0.1:1' },
+		"'Base URL' of the Pylon credential is not usable",
+		BASE_URL_ADVICE,
+	],
 	[
 		{ apiToken: '  ' },
 		"'API Token' of the Pylon credential is not usable",
@@ -21,7 +33,9 @@ test.each([
 ])('a credential with %j', async (changes, message, description) => {
 	const credentials = { ...pylon.credentials, ...changes };
 	const inputs = [{ id: 'a' }, { id: 'b' }];
-	const { items } = await runPylon(credentials, getContact(), inputs, { onError: 'continueRegularOutput' });
+	const { items } = await runPylon(credentials, getContact(), inputs, {
+		onError: 'continueRegularOutput',
+	});
 	expect(items.map(errorOf)).toEqual([
 		{ message, description },
 		{ message, description },
@@ -32,7 +46,11 @@ test.each([
 });
 
 test('a slash at the end of the base URL and spaces around the token do no harm', async () => {
-	const credentials = { ...pylon.credentials, baseUrl: `${pylon.sim.url}/`, apiToken: ` ${pylon.sim.tokens.us}\n` };
+	const credentials = {
+		...pylon.credentials,
+		baseUrl: `${pylon.sim.url}/`,
+		apiToken: ` ${pylon.sim.tokens.us}\n`,
+	};
 	const { error } = await runPylon(credentials, getContact('c0000000-0000-4000-8000-000000000001'));
 	expect(error).toBeUndefined();
 });

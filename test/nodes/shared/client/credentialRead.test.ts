@@ -16,24 +16,34 @@ afterEach(() => {
 	jest.restoreAllMocks();
 });
 
-const createTag = { resource: 'tag', operation: 'create', tagName: '={{ $json.tag }}', objectType: 'issue' };
+const createTag = {
+	resource: 'tag',
+	operation: 'create',
+	tagName: '={{ $json.tag }}',
+	objectType: 'issue',
+};
 const original = TestCredentialsHelper.prototype.getDecrypted;
 
 /** What n8n's database throws; n8n itself reads the credential once before the node's items do. */
 function databaseFails(errors: Error[]) {
 	let reads = 0;
-	return jest.spyOn(TestCredentialsHelper.prototype, 'getDecrypted').mockImplementation(async function (this: TestCredentialsHelper, ...args) {
-		const error = errors[reads++ - 1];
-		if (error !== undefined) throw error;
-		return await original.apply(this, args);
-	});
+	return jest
+		.spyOn(TestCredentialsHelper.prototype, 'getDecrypted')
+		.mockImplementation(async function (this: TestCredentialsHelper, ...args) {
+			const error = errors[reads++ - 1];
+			if (error !== undefined) throw error;
+			return await original.apply(this, args);
+		});
 }
 
 const causes = [
 	new Error('timeout exceeded when trying to connect'),
 	new Error('Connection terminated unexpectedly'),
 	Object.assign(new Error('the database system is starting up'), { code: '57P03' }),
-	Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), { code: 'ECONNREFUSED', syscall: 'connect' }),
+	Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), {
+		code: 'ECONNREFUSED',
+		syscall: 'connect',
+	}),
 ];
 
 test.each(causes)('a create is sent when the database is back: %s', async (cause) => {
@@ -45,14 +55,21 @@ test.each(causes)('a create is sent when the database is back: %s', async (cause
 	expect(pylon.sim.requests.map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /tags']);
 });
 
-test.each(causes)('it stays away: nothing was sent, and that is what is said: %s', async (cause) => {
-	databaseFails(Array.from({ length: 20 }, () => cause));
-	const { items } = await runPylon(pylon.credentials, createTag, [{ tag: 'vip' }], { onError: 'continueRegularOutput' });
-	expect(errorOf(items[0])?.message).toBe(`n8n's database did not answer, so nothing was sent to Pylon (${cause.message})`);
-	expect(errorOf(items[0])).not.toHaveProperty('maybeProcessed');
-	expect(pylon.sim.requests).toEqual([]);
-	expect(time.waits).toHaveLength(3);
-});
+test.each(causes)(
+	'it stays away: nothing was sent, and that is what is said: %s',
+	async (cause) => {
+		databaseFails(Array.from({ length: 20 }, () => cause));
+		const { items } = await runPylon(pylon.credentials, createTag, [{ tag: 'vip' }], {
+			onError: 'continueRegularOutput',
+		});
+		expect(errorOf(items[0])?.message).toBe(
+			`n8n's database did not answer, so nothing was sent to Pylon (${cause.message})`,
+		);
+		expect(errorOf(items[0])).not.toHaveProperty('maybeProcessed');
+		expect(pylon.sim.requests).toEqual([]);
+		expect(time.waits).toHaveLength(3);
+	},
+);
 
 test("n8n's own refusal is not repeated", async () => {
 	const reads = databaseFails([new UserError('Credential with ID "7" does not exist')]);
@@ -73,8 +90,14 @@ test('an item reads the credential once, for all of its requests and tries', asy
 
 test('items may have credentials of their own', async () => {
 	let reads = 0;
-	jest.spyOn(TestCredentialsHelper.prototype, 'getDecrypted').mockImplementation(async function (this: TestCredentialsHelper, ...args) {
-		return { ...(await original.apply(this, args)), apiToken: reads++ % 2 === 0 ? 'unknown' : pylon.sim.tokens.us };
+	jest.spyOn(TestCredentialsHelper.prototype, 'getDecrypted').mockImplementation(async function (
+		this: TestCredentialsHelper,
+		...args
+	) {
+		return {
+			...(await original.apply(this, args)),
+			apiToken: reads++ % 2 === 0 ? 'unknown' : pylon.sim.tokens.us,
+		};
 	});
 	const { items } = await runPylon(pylon.credentials, getContact(seedIds.contacts.ada), [{}, {}], {
 		onError: 'continueRegularOutput',

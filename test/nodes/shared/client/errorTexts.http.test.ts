@@ -2,7 +2,14 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { seedIds } from '../../../../sandbox/pylon';
 import { credentialsFor, withPylon } from '../../../support/pylon';
-import { changeValue, errorFor, maybeProcessed, ofRequest, status, tokenPage } from './support/errorFor';
+import {
+	changeValue,
+	errorFor,
+	maybeProcessed,
+	ofRequest,
+	status,
+	tokenPage,
+} from './support/errorFor';
 import { createIssue, getContact } from './support/run';
 import { virtualTime, type VirtualTime } from './support/virtualTime';
 
@@ -14,7 +21,11 @@ beforeEach(() => {
 afterEach(() => time.restore());
 
 const read = getContact(seedIds.contacts.ada);
-const update = (fields: INodeParameters): INodeParameters => ({ ...read, operation: 'update', updateFields: fields });
+const update = (fields: INodeParameters): INodeParameters => ({
+	...read,
+	operation: 'update',
+	updateFields: fields,
+});
 
 describe('what the simulated Pylon refuses by itself', () => {
 	test.each([
@@ -74,8 +85,16 @@ describe('what the simulated Pylon refuses by itself', () => {
 			"Point 'Base URL' of the credential to the host of the other region.",
 		],
 	])('401 %s', async (code, credential, message, description) => {
-		const error = await errorFor(pylon, read, { credentials: credentialsFor(pylon.sim, credential) });
-		expect(error).toEqual({ message, description: description + ofRequest, status: 401, code, requestId: 'REQUEST' });
+		const error = await errorFor(pylon, read, {
+			credentials: credentialsFor(pylon.sim, credential),
+		});
+		expect(error).toEqual({
+			message,
+			description: description + ofRequest,
+			status: 401,
+			code,
+			requestId: 'REQUEST',
+		});
 	});
 
 	test('403', async () => {
@@ -101,7 +120,9 @@ describe.each([500, 502, 503, 504])('%d', (code) => {
 	});
 
 	test('as a web page to a create', async () => {
-		expect(await errorFor(pylon, createIssue('t'), { fault: { kind: 'html', status: code } })).toEqual({
+		expect(
+			await errorFor(pylon, createIssue('t'), { fault: { kind: 'html', status: code } }),
+		).toEqual({
 			message: `Pylon could not answer (status ${code})`,
 			description: maybeProcessed + ofRequest,
 			status: code,

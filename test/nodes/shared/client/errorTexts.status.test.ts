@@ -2,7 +2,14 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { seedIds, type Fault } from '../../../../sandbox/pylon';
 import { withPylon } from '../../../support/pylon';
-import { changeValue, errorFor, maybeProcessed, ofRequest, status, tokenPage } from './support/errorFor';
+import {
+	changeValue,
+	errorFor,
+	maybeProcessed,
+	ofRequest,
+	status,
+	tokenPage,
+} from './support/errorFor';
 import { createIssue, getContact, listContacts } from './support/run';
 import { virtualTime, type VirtualTime } from './support/virtualTime';
 
@@ -14,9 +21,17 @@ beforeEach(() => {
 afterEach(() => time.restore());
 
 const read = getContact(seedIds.contacts.ada);
-const update = (fields: INodeParameters): INodeParameters => ({ ...read, operation: 'update', updateFields: fields });
+const update = (fields: INodeParameters): INodeParameters => ({
+	...read,
+	operation: 'update',
+	updateFields: fields,
+});
 
-const withBody = (code: string | undefined, text: string) => ({ errors: [text], request_id: 'REQUEST', code });
+const withBody = (code: string | undefined, text: string) => ({
+	errors: [text],
+	request_id: 'REQUEST',
+	code,
+});
 
 test.each<[string, INodeParameters, Fault, object]>([
 	[
@@ -175,7 +190,8 @@ test.each<[string, INodeParameters, Fault, object]>([
 		read,
 		{ kind: 'html', status: 403 },
 		{
-			message: "http://pylon answered with a web page (status 403) where Pylon's API answers with JSON",
+			message:
+				"http://pylon answered with a web page (status 403) where Pylon's API answers with JSON",
 			description: `Check 'Base URL' of the credential, and whether a proxy stands in between.${ofRequest}`,
 			status: 403,
 		},
@@ -185,7 +201,8 @@ test.each<[string, INodeParameters, Fault, object]>([
 		read,
 		{ kind: 'empty-body', status: 400 },
 		{
-			message: "http://pylon answered with nothing (status 400) where Pylon's API answers with JSON",
+			message:
+				"http://pylon answered with nothing (status 400) where Pylon's API answers with JSON",
 			description: `Check 'Base URL' of the credential, and whether a proxy stands in between.${ofRequest}`,
 			status: 400,
 		},

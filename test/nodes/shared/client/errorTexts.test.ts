@@ -1,4 +1,8 @@
-import { errorTextFor, TOKEN_WORDS, type RequestInfo } from '../../../../nodes/shared/client/errorTexts';
+import {
+	errorTextFor,
+	TOKEN_WORDS,
+	type RequestInfo,
+} from '../../../../nodes/shared/client/errorTexts';
 import type { Failure } from '../../../../nodes/shared/client/failure';
 
 const asked = (region: RequestInfo['region']): RequestInfo => ({
@@ -49,19 +53,39 @@ test.each<[RequestInfo['method'], string, string]>([
 	['POST', '/feature-requests', 'change feature requests'],
 	['DELETE', '/account-highlights/{accountHighlightId}', 'change account highlights'],
 ])('403 of %s %s tells the right that lacks', (method, template, right) => {
-	expect(errorTextFor({ ...asked('us'), method, template }, http(403)).message).toBe(`The API token lacks a right (to ${right})`);
+	expect(errorTextFor({ ...asked('us'), method, template }, http(403)).message).toBe(
+		`The API token lacks a right (to ${right})`,
+	);
 });
 
 test("n8n's guidelines: no 'error', 'problem', 'failure' or 'mistake', and every text says how to go on", () => {
 	const failures: Failure[] = [
-		...[400, 401, 403, 404, 405, 408, 409, 413, 418, 422, 429, 500, 503].map((status) => http(status)),
+		...[400, 401, 403, 404, 405, 408, 409, 413, 418, 422, 429, 500, 503].map((status) =>
+			http(status),
+		),
 		...Object.keys(TOKEN_WORDS).map((code) => http(code === 'permission_denied' ? 403 : 401, code)),
-		...['ENOTFOUND', 'ECONNREFUSED', 'ETIMEDOUT', 'EPROTO', 'CERT_HAS_EXPIRED', 'ECONNRESET', ''].map(
-			(code): Failure => ({ kind: 'network', code, text: '', whileConnecting: false }),
-		),
-		...(['html', 'empty', 'text', 'cut-off JSON', 'a list without records', 'a list', 'a record without an ID', 'deep JSON', 'other JSON'] as const).map(
-			(found): Failure => ({ kind: 'unreadable', status: 200, headers: {}, found }),
-		),
+		...[
+			'ENOTFOUND',
+			'ECONNREFUSED',
+			'ETIMEDOUT',
+			'EPROTO',
+			'CERT_HAS_EXPIRED',
+			'ECONNRESET',
+			'',
+		].map((code): Failure => ({ kind: 'network', code, text: '', whileConnecting: false })),
+		...(
+			[
+				'html',
+				'empty',
+				'text',
+				'cut-off JSON',
+				'a list without records',
+				'a list',
+				'a record without an ID',
+				'deep JSON',
+				'other JSON',
+			] as const
+		).map((found): Failure => ({ kind: 'unreadable', status: 200, headers: {}, found })),
 		{ kind: 'refused', text: '' },
 		{ kind: 'unsent', text: '' },
 		{ kind: 'unsent', text: 'timeout exceeded when trying to connect' },
@@ -69,8 +93,13 @@ test("n8n's guidelines: no 'error', 'problem', 'failure' or 'mistake', and every
 	];
 	for (const maybeProcessed of [false, true]) {
 		for (const failure of failures) {
-			const { message, description } = errorTextFor({ ...asked('custom'), maybeProcessed }, failure);
-			expect(`${message} ${description}`).not.toMatch(/error|problem|failure|mistake|undefined|null/i);
+			const { message, description } = errorTextFor(
+				{ ...asked('custom'), maybeProcessed },
+				failure,
+			);
+			expect(`${message} ${description}`).not.toMatch(
+				/error|problem|failure|mistake|undefined|null/i,
+			);
 			expect(message).not.toMatch(/[.:]$/);
 			expect(description).toMatch(/\.$/);
 		}

@@ -26,20 +26,31 @@ const create = createIssue('t');
 const maybeProcessed =
 	'It may have been carried out all the same, so it was not sent again. Look in Pylon whether it was, before you repeat it.';
 
-async function errorFor(credentials: CredentialData, parameters: INodeParameters, requestOptions: INodeParameters = {}) {
-	const { items } = await runPylon(credentials, { ...parameters, requestOptions }, [{}], { onError: 'continueRegularOutput' });
+async function errorFor(
+	credentials: CredentialData,
+	parameters: INodeParameters,
+	requestOptions: INodeParameters = {},
+) {
+	const { items } = await runPylon(credentials, { ...parameters, requestOptions }, [{}], {
+		onError: 'continueRegularOutput',
+	});
 	expect(items).toHaveLength(1);
 	expect(items[0].pairedItem).toEqual({ item: 0 });
 	return errorOf(items[0]);
 }
 
-const credentialFor = (baseUrl: string): CredentialData => ({ region: 'custom', baseUrl, apiToken: 'any-token' });
+const credentialFor = (baseUrl: string): CredentialData => ({
+	region: 'custom',
+	baseUrl,
+	apiToken: 'any-token',
+});
 
 test('DNS: a name that does not exist', async () => {
 	const error = await errorFor(credentialFor('https://nowhere.invalid'), read, { maxTries: 1 });
 	expect(error).toEqual({
 		message: 'The address of https://nowhere.invalid could not be found',
-		description: "Check 'Base URL' of the credential, and whether this n8n can reach the internet (DNS).",
+		description:
+			"Check 'Base URL' of the credential, and whether this n8n can reach the internet (DNS).",
 		code: expect.stringMatching(/^ENOTFOUND$|^EAI_AGAIN$/),
 	});
 });
@@ -51,7 +62,8 @@ test.each([
 	const baseUrl = `http://127.0.0.1:${await closedPort()}`;
 	expect(await errorFor(credentialFor(baseUrl), parameters)).toEqual({
 		message: `Nothing answers at ${baseUrl}`,
-		description: "Check 'Base URL' of the credential, and whether a firewall or proxy keeps this n8n from reaching it.",
+		description:
+			"Check 'Base URL' of the credential, and whether a firewall or proxy keeps this n8n from reaching it.",
 		code: 'ECONNREFUSED',
 	});
 });
@@ -84,9 +96,12 @@ test('a certificate that nobody trusts', async () => {
 const again = 'Try again; if it keeps breaking, look at the network and any proxy in between.';
 const lookAgain = 'Try again; if it happens again, look at the network and any proxy in between.';
 const lookForProxy = "Check 'Base URL' of the credential, and whether a proxy stands in between.";
-const insteadOfRecord = (found: string) => `http://pylon answered with ${found} where Pylon's API answers with a record or a list`;
+const insteadOfRecord = (found: string) =>
+	`http://pylon answered with ${found} where Pylon's API answers with a record or a list`;
 
-test.each<[string, Fault, { message: string; code?: string; description: string; noRequestId?: true }]>([
+test.each<
+	[string, Fault, { message: string; code?: string; description: string; noRequestId?: true }]
+>([
 	[
 		'reset',
 		{ kind: 'reset' },
@@ -107,10 +122,26 @@ test.each<[string, Fault, { message: string; code?: string; description: string;
 			noRequestId: true,
 		},
 	],
-	['cut-off JSON', { kind: 'cut-off' }, { message: insteadOfRecord('JSON that ends in the middle'), description: lookAgain }],
-	['an empty body', { kind: 'empty-body' }, { message: insteadOfRecord('nothing'), description: lookAgain }],
-	['a web page', { kind: 'html', status: 200 }, { message: insteadOfRecord('a web page'), description: lookForProxy }],
-	['plain text', { kind: 'status', status: 200, body: 'OK' }, { message: insteadOfRecord('plain text'), description: lookForProxy }],
+	[
+		'cut-off JSON',
+		{ kind: 'cut-off' },
+		{ message: insteadOfRecord('JSON that ends in the middle'), description: lookAgain },
+	],
+	[
+		'an empty body',
+		{ kind: 'empty-body' },
+		{ message: insteadOfRecord('nothing'), description: lookAgain },
+	],
+	[
+		'a web page',
+		{ kind: 'html', status: 200 },
+		{ message: insteadOfRecord('a web page'), description: lookForProxy },
+	],
+	[
+		'plain text',
+		{ kind: 'status', status: 200, body: 'OK' },
+		{ message: insteadOfRecord('plain text'), description: lookForProxy },
+	],
 	[
 		'JSON of somebody else',
 		{ kind: 'status', status: 200, body: { hello: 'world' } },
@@ -118,14 +149,18 @@ test.each<[string, Fault, { message: string; code?: string; description: string;
 	],
 ])('%s', async (_, fault, { noRequestId, ...expected }) => {
 	pylon.sim.faults.add(fault);
-	for (const [parameters, isCreate] of [[read, false], [create, true]] as const) {
+	for (const [parameters, isCreate] of [
+		[read, false],
+		[create, true],
+	] as const) {
 		pylon.sim.resetLog();
 		const error = await errorFor(pylon.credentials, parameters);
 		const requestId = noRequestId ? undefined : pylon.sim.requests.at(-1)?.requestId;
 		const description = isCreate ? maybeProcessed : expected.description;
 		expect({ ...error, message: error?.message.replace(pylon.sim.url, 'http://pylon') }).toEqual({
 			...expected,
-			description: requestId === undefined ? description : `${description} Pylon's request ID: ${requestId}.`,
+			description:
+				requestId === undefined ? description : `${description} Pylon's request ID: ${requestId}.`,
 			...(requestId === undefined ? {} : { requestId }),
 			...(isCreate ? { maybeProcessed: true } : {}),
 		});
@@ -139,7 +174,11 @@ test.each([
 ])('%s that is never answered', async (_, parameters, description) => {
 	pylon.sim.faults.add({ kind: 'never-answer' });
 	const error = await errorFor(pylon.credentials, parameters, { timeout: 40, maxTries: 2 });
-	expect(error).toMatchObject({ message: 'Pylon did not answer in time', description, code: 'ETIMEDOUT' });
+	expect(error).toMatchObject({
+		message: 'Pylon did not answer in time',
+		description,
+		code: 'ETIMEDOUT',
+	});
 });
 
 test.each([
@@ -148,7 +187,9 @@ test.each([
 ])('a list whose data is %s', async (_, value) => {
 	pylon.sim.faults.add({ kind: 'data', value });
 	const error = await errorFor(pylon.credentials, listContacts());
-	expect(error?.message).toBe(`${pylon.sim.url} answered with something else where Pylon's API answers with a list`);
+	expect(error?.message).toBe(
+		`${pylon.sim.url} answered with something else where Pylon's API answers with a list`,
+	);
 	expect(error?.description).toContain(lookForProxy);
 	expect(time.waits).toEqual([]);
 });
@@ -158,27 +199,58 @@ describe('a credential that allows certain hosts only', () => {
 	const credentialType = new PylonApi();
 	// n8n adds them to every credential (n8n-workflow 2.41, `DOMAIN_RESTRICTION_FIELDS`).
 	const fields = ['allowedHttpRequestDomains', 'allowedDomains'];
-	credentialType.properties.push(...fields.map((name): INodeProperties => ({ displayName: name, name, type: 'string', default: '' })));
+	credentialType.properties.push(
+		...fields.map((name): INodeProperties => ({
+			displayName: name,
+			name,
+			type: 'string',
+			default: '',
+		})),
+	);
 	const options = { onError: 'continueRegularOutput' as const, credentialType };
 
 	test.each([
 		['of one request', create],
-		['of several requests', { resource: 'issue', operation: 'reply', issueId: byId(seedIds.issues.first), message: 'Hello' }],
-	])("its own 'Base URL' not among them: nothing is sent by an operation %s", async (_, parameters) => {
-		const { items } = await runPylon({ ...pylon.credentials, ...restricted }, parameters, [{}], options);
-		expect(errorOf(items[0])).toEqual({
-			message: expect.stringMatching(/^Domain not allowed: This credential is restricted from accessing (http:\/\/)?127\.0\.0\.1/),
-			description: "n8n did not send the request. Check 'Request Options' of the node, and 'Allowed HTTP Request Domains' of the credential.",
-		});
-		expect(pylon.sim.requests).toEqual([]);
-		expect(time.waits).toEqual([]);
-	});
+		[
+			'of several requests',
+			{
+				resource: 'issue',
+				operation: 'reply',
+				issueId: byId(seedIds.issues.first),
+				message: 'Hello',
+			},
+		],
+	])(
+		"its own 'Base URL' not among them: nothing is sent by an operation %s",
+		async (_, parameters) => {
+			const { items } = await runPylon(
+				{ ...pylon.credentials, ...restricted },
+				parameters,
+				[{}],
+				options,
+			);
+			expect(errorOf(items[0])).toEqual({
+				message: expect.stringMatching(
+					/^Domain not allowed: This credential is restricted from accessing (http:\/\/)?127\.0\.0\.1/,
+				),
+				description:
+					"n8n did not send the request. Check 'Request Options' of the node, and 'Allowed HTTP Request Domains' of the credential.",
+			});
+			expect(pylon.sim.requests).toEqual([]);
+			expect(time.waits).toEqual([]);
+		},
+	);
 
 	test.each(['us', 'eu'])("Pylon's own host is always among them: %s", async (region) => {
 		// Nothing of this test leaves the machine.
 		const proxy = `http://127.0.0.1:${await closedPort()}`;
 		const credentials = { ...pylon.credentials, ...restricted, region };
-		const { items } = await runPylon(credentials, { ...create, requestOptions: { proxy, maxTries: 1 } }, [{}], options);
+		const { items } = await runPylon(
+			credentials,
+			{ ...create, requestOptions: { proxy, maxTries: 1 } },
+			[{}],
+			options,
+		);
 		expect(errorOf(items[0])).toMatchObject({ code: 'ECONNREFUSED' });
 	});
 });

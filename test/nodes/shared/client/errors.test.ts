@@ -6,10 +6,18 @@ import { withPylon } from '../../../support/pylon';
 import { getContact, runPylon } from './support/run';
 
 const pylon = withPylon();
-const node: INode = { id: '1', name: 'Pylon', type: 'pylon', typeVersion: 1, position: [0, 0], parameters: {} };
+const node: INode = {
+	id: '1',
+	name: 'Pylon',
+	type: 'pylon',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters: {},
+};
 
 /** Versions before 2.4x have no such field. */
-const failureOf = (cause: string) => ('failure' in new NodeApiError(node, {}) ? { failure: { cause } } : {});
+const failureOf = (cause: string) =>
+	'failure' in new NodeApiError(node, {}) ? { failure: { cause } } : {};
 
 test("what n8n shows: Pylon's words, its body, the status, the item and why", async () => {
 	const inputs = [{ id: seedIds.contacts.ada }, { id: 'nobody' }];
@@ -46,15 +54,27 @@ test('a token that an answer repeats stands nowhere in the item', async () => {
 	const { us: token } = pylon.sim.tokens;
 	const body = { errors: [`Cannot read 'Bearer ${token}'`], code: token, request_id: `r-${token}` };
 	pylon.sim.faults.add({ kind: 'status', status: 400, body });
-	const { items } = await runPylon(pylon.credentials, getContact(seedIds.contacts.ada), [{}], { onError: 'continueRegularOutput' });
-	expect(items[0].json.error).toMatchObject({ message: "Pylon refused the values: Cannot read 'Bearer ***'", code: '***', requestId: 'r-***' });
+	const { items } = await runPylon(pylon.credentials, getContact(seedIds.contacts.ada), [{}], {
+		onError: 'continueRegularOutput',
+	});
+	expect(items[0].json.error).toMatchObject({
+		message: "Pylon refused the values: Cannot read 'Bearer ***'",
+		code: '***',
+		requestId: 'r-***',
+	});
 	const { error } = await runPylon(pylon.credentials, getContact(seedIds.contacts.ada));
 	expect(JSON.stringify([items, error, error?.stack])).not.toContain(token);
 });
 
 test('an item of an error that is not ours', () => {
-	expect(toErrorItem(new Error('no'), 2)).toEqual({ json: { error: { message: 'no' } }, pairedItem: { item: 2 } });
-	expect(toErrorItem('no', 2)).toEqual({ json: { error: { message: 'no' } }, pairedItem: { item: 2 } });
+	expect(toErrorItem(new Error('no'), 2)).toEqual({
+		json: { error: { message: 'no' } },
+		pairedItem: { item: 2 },
+	});
+	expect(toErrorItem('no', 2)).toEqual({
+		json: { error: { message: 'no' } },
+		pairedItem: { item: 2 },
+	});
 	expect(errorDetails('no')).toEqual({});
 });
 

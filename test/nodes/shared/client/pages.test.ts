@@ -23,26 +23,24 @@ const limited = (limit: unknown) => listContacts({ returnAll: false, limit: limi
 const queries = () => pylon.sim.requests.map(({ query }) => query);
 
 describe("'Limit'", () => {
-	test.each([
-		[0],
-		[-1],
-		[1.5],
-		[10_000_000],
-		['many'],
-		[[10]],
-		[100_001],
-	])('%j is refused before anything is sent', async (limit) => {
-		const { error } = await runPylon(pylon.credentials, limited(limit));
-		expect(error).toMatchObject({
-			message: "'Limit' has to be a whole number from 1 to 100000",
-			description: `It is ${JSON.stringify(limit)}. Change 'Limit', or switch on 'Return All'; narrow a larger list down with filters.`,
-		});
-		expect(pylon.sim.requests).toEqual([]);
-	});
+	test.each([[0], [-1], [1.5], [10_000_000], ['many'], [[10]], [100_001]])(
+		'%j is refused before anything is sent',
+		async (limit) => {
+			const { error } = await runPylon(pylon.credentials, limited(limit));
+			expect(error).toMatchObject({
+				message: "'Limit' has to be a whole number from 1 to 100000",
+				description: `It is ${JSON.stringify(limit)}. Change 'Limit', or switch on 'Return All'; narrow a larger list down with filters.`,
+			});
+			expect(pylon.sim.requests).toEqual([]);
+		},
+	);
 
 	test.each([[''], [null]])('%j is nothing, and refused, too', async (limit) => {
 		const { error } = await runPylon(pylon.credentials, limited(limit));
-		expect(error).toMatchObject({ message: "'Limit' is empty", description: expect.stringContaining("Fill in 'Limit'") });
+		expect(error).toMatchObject({
+			message: "'Limit' is empty",
+			description: expect.stringContaining("Fill in 'Limit'"),
+		});
 		expect(pylon.sim.requests).toEqual([]);
 	});
 
@@ -84,7 +82,11 @@ describe("'Return All'", () => {
 
 	test('accounts too', async () => {
 		const ids = addAccounts(pylon.sim.state, 1200);
-		const { items } = await runPylon(pylon.credentials, { resource: 'account', operation: 'getAll', returnAll: true });
+		const { items } = await runPylon(pylon.credentials, {
+			resource: 'account',
+			operation: 'getAll',
+			returnAll: true,
+		});
 		expect(idsOf(items).sort()).toEqual(ids.sort());
 		expect(pylon.sim.requests).toHaveLength(2);
 	});
@@ -132,11 +134,14 @@ test('data: null on a page is none', async () => {
 test('a cursor that comes twice ends the list: half of it is not passed off as all', async () => {
 	contacts(3000);
 	pylon.sim.faults.add({ kind: 'repeated-cursor', nth: [2] });
-	const { items } = await runPylon(pylon.credentials, listContacts(), [{}], { onError: 'continueRegularOutput' });
+	const { items } = await runPylon(pylon.credentials, listContacts(), [{}], {
+		onError: 'continueRegularOutput',
+	});
 	expect(items.map(errorOf)).toEqual([
 		{
 			message: 'Pylon says that there are more records but sent the same page mark twice',
-			description: 'The list would not be complete, so nothing is returned. Try again; if it happens again, tell Pylon.',
+			description:
+				'The list would not be complete, so nothing is returned. Try again; if it happens again, tell Pylon.',
 		},
 	]);
 	expect(pylon.sim.requests).toHaveLength(2);
@@ -154,7 +159,9 @@ test('pages without end are given up', async () => {
 async function pagesOf(size: number, total = Infinity, pagination?: object) {
 	other = await answering((request, response) => {
 		const from = Number(new URL(request.url ?? '', 'http://x').searchParams.get('cursor') ?? 0);
-		const data = Array.from({ length: Math.min(size, total - from) }, (_, index) => ({ id: `c${from + index}` }));
+		const data = Array.from({ length: Math.min(size, total - from) }, (_, index) => ({
+			id: `c${from + index}`,
+		}));
 		const next = { cursor: String(from + size), has_next_page: from + size < total };
 		const body = { data, pagination: pagination ?? next, request_id: 'r' };
 		response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
@@ -180,13 +187,14 @@ test('more are refused, with advice', async () => {
 	expect(other?.received).toBe(3);
 });
 
-test.each([[{ has_next_page: true }], [{ has_next_page: true, cursor: null }], [{ has_next_page: true, cursor: '' }]])(
-	'more records but no cursor: %j',
-	async (pagination) => {
-		const { error } = await runPylon(await pagesOf(2, 4, pagination), listContacts());
-		expect(error?.message).toBe('Pylon says that there are more records but sent no page mark');
-	},
-);
+test.each([
+	[{ has_next_page: true }],
+	[{ has_next_page: true, cursor: null }],
+	[{ has_next_page: true, cursor: '' }],
+])('more records but no cursor: %j', async (pagination) => {
+	const { error } = await runPylon(await pagesOf(2, 4, pagination), listContacts());
+	expect(error?.message).toBe('Pylon says that there are more records but sent no page mark');
+});
 
 test('a page with more records than asked for does not exceed the limit', async () => {
 	const { items } = await runPylon(await pagesOf(50), limited(7));

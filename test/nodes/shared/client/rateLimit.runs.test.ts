@@ -16,7 +16,11 @@ afterEach(() => {
 	pylon.sim.limits.set(false);
 });
 
-const run = async (count: number, token = pylon.sim.tokens.us, requestOptions = { longestWait: 3600 }) => {
+const run = async (
+	count: number,
+	token = pylon.sim.tokens.us,
+	requestOptions = { longestWait: 3600 },
+) => {
 	const inputs = addContacts(pylon.sim.state, count).map((id) => ({ id }));
 	const started = time.now();
 	const credentials = { ...pylon.credentials, apiToken: token };

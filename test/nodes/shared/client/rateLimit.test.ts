@@ -1,4 +1,12 @@
-import { countCall, heedRemaining, limitKey, LONGEST_PAUSE_MS, pause, pauseLeft, rememberedLimits } from '../../../../nodes/shared/client/rateLimit';
+import {
+	countCall,
+	heedRemaining,
+	limitKey,
+	LONGEST_PAUSE_MS,
+	pause,
+	pauseLeft,
+	rememberedLimits,
+} from '../../../../nodes/shared/client/rateLimit';
 import { virtualTime, type VirtualTime } from './support/virtualTime';
 
 let time: VirtualTime;
@@ -91,11 +99,13 @@ describe('what a success says of calls left', () => {
 		expect(rememberedLimits()).toBe(0);
 	});
 
-	test.each([[{}], [{ 'x-rate-limit-remaining': '5' }], [{ 'x-rate-limit-remaining': 'few' }], [{ 'x-rate-limit-remaining': '' }]])(
-		'%j says nothing of the kind',
-		(headers) => {
-			heedRemaining('a', headers, 30);
-			expect(pauseLeft('a')).toBe(0);
-		},
-	);
+	test.each([
+		[{}],
+		[{ 'x-rate-limit-remaining': '5' }],
+		[{ 'x-rate-limit-remaining': 'few' }],
+		[{ 'x-rate-limit-remaining': '' }],
+	])('%j says nothing of the kind', (headers) => {
+		heedRemaining('a', headers, 30);
+		expect(pauseLeft('a')).toBe(0);
+	});
 });

@@ -25,7 +25,10 @@ test.each([
 	[{ region: 'eu', apiToken: 'pylon_api_eu_1' }, EU],
 	[{ region: 'eu', apiToken: 'old' }, EU],
 	[{ region: 'us', apiToken: 'old', baseUrl: 'http://127.0.0.1:1' }, US],
-	[{ region: 'custom', apiToken: 'pylon_api_eu_1', baseUrl: ' https://proxy.example/pylon// ' }, 'https://proxy.example/pylon'],
+	[
+		{ region: 'custom', apiToken: 'pylon_api_eu_1', baseUrl: ' https://proxy.example/pylon// ' },
+		'https://proxy.example/pylon',
+	],
 ])('%j', (fields, baseUrl) => {
 	expect(resolveConnection(fields)).toMatchObject({ baseUrl, token: fields.apiToken });
 });

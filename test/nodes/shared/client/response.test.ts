@@ -1,5 +1,11 @@
 import { RequestFailed, type Failure } from '../../../../nodes/shared/client/failure';
-import { httpFailureOf, isDeeperThan, kindOfText, oneLine, readAnswer } from '../../../../nodes/shared/client/response';
+import {
+	httpFailureOf,
+	isDeeperThan,
+	kindOfText,
+	oneLine,
+	readAnswer,
+} from '../../../../nodes/shared/client/response';
 import type { Expected } from '../../../../nodes/shared/client/pylonRequest';
 
 const failureOf = (read: () => unknown): Failure | undefined => {
@@ -65,10 +71,16 @@ describe('an answer with another status', () => {
 
 	test('20 MB of text become a few lines, 10 errors at most', () => {
 		const long = 'x\u001b[31m\n'.repeat(1_000_000);
-		const { body } = http({ errors: Array.from({ length: 100 }, () => long), request_id: long, code: long, exists_id: long });
+		const { body } = http({
+			errors: Array.from({ length: 100 }, () => long),
+			request_id: long,
+			code: long,
+			exists_id: long,
+		});
 		expect(JSON.stringify(body).length).toBeLessThan(25_000);
 		expect(body?.errors).toHaveLength(10);
-		for (const text of [...(body?.errors ?? []), body?.requestId, body?.code, body?.existsId]) expect(text).not.toMatch(/\p{Cc}/u);
+		for (const text of [...(body?.errors ?? []), body?.requestId, body?.code, body?.existsId])
+			expect(text).not.toMatch(/\p{Cc}/u);
 	});
 });
 
@@ -90,8 +102,15 @@ test('depth', () => {
 });
 
 describe('a good status', () => {
-	const found = (body: unknown, path: string, expected: Expected = 'record', method: 'GET' | 'POST' | 'PATCH' | 'DELETE' = 'GET') => {
-		const failure = failureOf(() => readAnswer({ status: 200, headers: {}, body }, expected, method, path));
+	const found = (
+		body: unknown,
+		path: string,
+		expected: Expected = 'record',
+		method: 'GET' | 'POST' | 'PATCH' | 'DELETE' = 'GET',
+	) => {
+		const failure = failureOf(() =>
+			readAnswer({ status: 200, headers: {}, body }, expected, method, path),
+		);
 		return failure?.kind === 'unreadable' ? failure.found : failure?.kind;
 	};
 	const withId = { data: { id: '1' }, request_id: 'r' };

@@ -18,11 +18,16 @@ test('during a wait: real timers end at once', async () => {
 	// Another endpoint than the other tests': the pause that is asked for stays in memory.
 	const account = { __rl: true, mode: 'id', value: seedIds.accounts.globex };
 	const readAccount = { resource: 'account', operation: 'get', accountId: account };
-	const running = runPylon(pylon.credentials, readAccount, many, { cancelSignal: controller.signal });
+	const running = runPylon(pylon.credentials, readAccount, many, {
+		cancelSignal: controller.signal,
+	});
 	await received(5);
 	setTimeout(() => controller.abort(), 20);
 	const { error } = await running;
-	expect(error).toMatchObject({ message: 'The execution was stopped', description: 'Nothing was left under way.' });
+	expect(error).toMatchObject({
+		message: 'The execution was stopped',
+		description: 'Nothing was left under way.',
+	});
 	expect(pylon.sim.requests).toHaveLength(5);
 });
 
@@ -50,7 +55,10 @@ test.each([
 	expect(errorOf(items[0])).toMatchObject({ description });
 	expect(errorOf(items[0])?.maybeProcessed).toBe(maybeProcessed);
 	// What had not begun is certain not to have happened.
-	expect(errorOf(items[19])).toEqual({ message: 'The execution was stopped', description: 'Nothing was left under way.' });
+	expect(errorOf(items[19])).toEqual({
+		message: 'The execution was stopped',
+		description: 'Nothing was left under way.',
+	});
 	expect(pylon.sim.requests).toHaveLength(5);
 });
 
@@ -58,18 +66,25 @@ test('while items wait for their turn with a record', async () => {
 	pylon.sim.faults.add({ kind: 'never-answer' });
 	const controller = new AbortController();
 	const rename = { ...read, operation: 'update', updateFields: { name: 'Ada' } };
-	const running = runPylon(pylon.credentials, rename, many, { cancelSignal: controller.signal, onError: 'continueRegularOutput' });
+	const running = runPylon(pylon.credentials, rename, many, {
+		cancelSignal: controller.signal,
+		onError: 'continueRegularOutput',
+	});
 	await received(1);
 	controller.abort();
 	const { items } = await running;
-	expect(items.map((item) => errorOf(item)?.message)).toEqual(many.map(() => 'The execution was stopped'));
+	expect(items.map((item) => errorOf(item)?.message)).toEqual(
+		many.map(() => 'The execution was stopped'),
+	);
 	expect(pylon.sim.requests).toHaveLength(1);
 });
 
 test('before the first request', async () => {
 	const controller = new AbortController();
 	controller.abort();
-	const { error } = await runPylon(pylon.credentials, read, many, { cancelSignal: controller.signal });
+	const { error } = await runPylon(pylon.credentials, read, many, {
+		cancelSignal: controller.signal,
+	});
 	expect(error?.message).toBe('The execution was stopped');
 	expect(pylon.sim.requests).toEqual([]);
 });
@@ -79,7 +94,9 @@ test('between two tries', async () => {
 	const controller = new AbortController();
 	time.onWait = () => controller.abort();
 	pylon.sim.faults.add({ kind: 'status', status: 503 });
-	const { error } = await runPylon(pylon.credentials, read, [{}], { cancelSignal: controller.signal });
+	const { error } = await runPylon(pylon.credentials, read, [{}], {
+		cancelSignal: controller.signal,
+	});
 	time.restore();
 	expect(error?.message).toBe('The execution was stopped');
 	expect(pylon.sim.requests).toHaveLength(1);

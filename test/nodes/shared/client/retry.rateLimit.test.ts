@@ -15,7 +15,11 @@ afterEach(() => time.restore());
 const read = getContact(seedIds.contacts.ada);
 const sum = (waits: readonly number[]) => waits.reduce((total, wait) => total + wait, 0);
 
-const tooMany = (headers: Record<string, string> = {}): Fault => ({ kind: 'status', status: 429, headers });
+const tooMany = (headers: Record<string, string> = {}): Fault => ({
+	kind: 'status',
+	status: 429,
+	headers,
+});
 
 test.each([
 	['X-Retry-After in seconds', { 'X-Retry-After': '7' }, 7000],
@@ -36,7 +40,10 @@ test.each([
 });
 
 test('429 with a date', async () => {
-	pylon.sim.faults.add({ ...tooMany({ 'Retry-After': new Date(time.now() + 42_000).toUTCString() }), nth: [1] });
+	pylon.sim.faults.add({
+		...tooMany({ 'Retry-After': new Date(time.now() + 42_000).toUTCString() }),
+		nth: [1],
+	});
 	const { error } = await runPylon(pylon.credentials, read);
 	expect(error).toBeUndefined();
 	expect(time.waits).toHaveLength(1);
@@ -55,7 +62,10 @@ test('jitter: at most a fiftieth, and a quarter of a second', async () => {
 
 test('a create is sent again as well: nothing was carried out', async () => {
 	pylon.sim.faults.add({ kind: 'rate-limited', nth: [1, 2, 3, 4, 5, 6] });
-	const { error } = await runPylon(pylon.credentials, { ...createIssue('t'), requestOptions: { maxTries: 1 } });
+	const { error } = await runPylon(pylon.credentials, {
+		...createIssue('t'),
+		requestOptions: { maxTries: 1 },
+	});
 	expect(error).toBeUndefined();
 	expect(pylon.sim.countOf('createIssue')).toBe(7);
 	expect([...pylon.sim.processedCounts('createIssue').values()]).toEqual([1]);
@@ -64,7 +74,9 @@ test('a create is sent again as well: nothing was carried out', async () => {
 test('longer than the item may wait: it fails at once and says how long', async () => {
 	pylon.sim.faults.add({ kind: 'rate-limited', waitMs: 10_000_000_000 });
 	const inputs = Array.from({ length: 40 }, () => ({}));
-	const { items } = await runPylon(pylon.credentials, read, inputs, { onError: 'continueRegularOutput' });
+	const { items } = await runPylon(pylon.credentials, read, inputs, {
+		onError: 'continueRegularOutput',
+	});
 	expect(time.waits).toEqual([]);
 	expect(items).toHaveLength(40);
 	expect(errorOf(items[0])).toMatchObject({
@@ -92,15 +104,20 @@ test.each([
 	['no header', {}],
 	['zero seconds', { 'X-Retry-After': '0' }],
 	['ten seconds', { 'X-Retry-After': '10' }],
-])('a server that always says 429, with %s: the item ends within its longest wait', async (_, headers) => {
-	pylon.sim.faults.add(tooMany(headers));
-	const { items } = await runPylon(pylon.credentials, read, [{}], { onError: 'continueRegularOutput' });
-	expect(errorOf(items[0])).toMatchObject({ status: 429 });
-	expect(errorOf(items[0])?.retryAfterMs).toBeGreaterThan(0);
-	expect(sum(time.waits)).toBeLessThanOrEqual(300_000);
-	expect(sum(time.waits)).toBeGreaterThan(200_000);
-	expect(pylon.sim.requests.length).toBeLessThan(40);
-});
+])(
+	'a server that always says 429, with %s: the item ends within its longest wait',
+	async (_, headers) => {
+		pylon.sim.faults.add(tooMany(headers));
+		const { items } = await runPylon(pylon.credentials, read, [{}], {
+			onError: 'continueRegularOutput',
+		});
+		expect(errorOf(items[0])).toMatchObject({ status: 429 });
+		expect(errorOf(items[0])?.retryAfterMs).toBeGreaterThan(0);
+		expect(sum(time.waits)).toBeLessThanOrEqual(300_000);
+		expect(sum(time.waits)).toBeGreaterThan(200_000);
+		expect(pylon.sim.requests.length).toBeLessThan(40);
+	},
+);
 
 test.each([
 	[0, 0],
@@ -119,8 +136,18 @@ test('backoff doubles up to a minute', async () => {
 
 test('a success that leaves no call lets the next ones go one by one, at the speed of the limit', async () => {
 	const body = { data: { id: 'x' }, request_id: 'r' };
-	pylon.sim.faults.add({ kind: 'status', status: 200, headers: { 'X-Rate-Limit-Remaining': '0' }, body, nth: [1, 2] });
-	const { items } = await runPylon(pylon.credentials, { ...read, requestOptions: { concurrency: 1 } }, [{}, {}, {}, {}]);
+	pylon.sim.faults.add({
+		kind: 'status',
+		status: 200,
+		headers: { 'X-Rate-Limit-Remaining': '0' },
+		body,
+		nth: [1, 2],
+	});
+	const { items } = await runPylon(
+		pylon.credentials,
+		{ ...read, requestOptions: { concurrency: 1 } },
+		[{}, {}, {}, {}],
+	);
 	expect(items).toHaveLength(4);
 	// 300 calls a minute; the third success says that calls are left again.
 	expect(time.waits.filter((ms) => ms > 0)).toEqual([200, 200]);

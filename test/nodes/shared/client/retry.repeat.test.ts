@@ -16,7 +16,11 @@ afterEach(() => time.restore());
 const picker = (value: string) => ({ __rl: true, mode: 'id', value });
 const operations = {
 	read: getContact(seedIds.contacts.ada),
-	update: { ...getContact(seedIds.contacts.ada), operation: 'update', updateFields: { name: 'Ada' } },
+	update: {
+		...getContact(seedIds.contacts.ada),
+		operation: 'update',
+		updateFields: { name: 'Ada' },
+	},
 	setAccount: {
 		...getContact(seedIds.contacts.ada),
 		operation: 'setAccount',
@@ -52,30 +56,43 @@ const passing: Array<[string, Fault]> = [
 ];
 
 describe.each(passing)('%s', (_, fault) => {
-	test.each(['read', 'update', 'setAccount', 'snooze'] as const)('%s is sent again', async (name) => {
-		pylon.sim.faults.add({ ...fault, nth: [1, 2, 3] });
-		const { items, error } = await runPylon(pylon.credentials, operations[name]);
-		expect(error).toBeUndefined();
-		expect(items).toMatchObject([{ json: { id: expect.any(String) }, pairedItem: { item: 0 } }]);
-		expect(time.waits).toEqual([500, 1000, 2000]);
-		expect(pylon.sim.requests).toHaveLength(4);
-	});
+	test.each(['read', 'update', 'setAccount', 'snooze'] as const)(
+		'%s is sent again',
+		async (name) => {
+			pylon.sim.faults.add({ ...fault, nth: [1, 2, 3] });
+			const { items, error } = await runPylon(pylon.credentials, operations[name]);
+			expect(error).toBeUndefined();
+			expect(items).toMatchObject([{ json: { id: expect.any(String) }, pairedItem: { item: 0 } }]);
+			expect(time.waits).toEqual([500, 1000, 2000]);
+			expect(pylon.sim.requests).toHaveLength(4);
+		},
+	);
 
-	test.each(['create', 'merge'] as const)('%s is not, and says that it may have happened', async (name) => {
-		pylon.sim.faults.add({ ...fault, nth: [1] });
-		const { items } = await runPylon(pylon.credentials, operations[name], [{}], { onError: 'continueRegularOutput' });
-		expect(errorOf(items[0])).toMatchObject({
-			description: expect.stringContaining('It may have been carried out all the same, so it was not sent again.'),
-			maybeProcessed: true,
-		});
-		expect(time.waits).toEqual([]);
-		expect(pylon.sim.requests).toHaveLength(1);
-	});
+	test.each(['create', 'merge'] as const)(
+		'%s is not, and says that it may have happened',
+		async (name) => {
+			pylon.sim.faults.add({ ...fault, nth: [1] });
+			const { items } = await runPylon(pylon.credentials, operations[name], [{}], {
+				onError: 'continueRegularOutput',
+			});
+			expect(errorOf(items[0])).toMatchObject({
+				description: expect.stringContaining(
+					'It may have been carried out all the same, so it was not sent again.',
+				),
+				maybeProcessed: true,
+			});
+			expect(time.waits).toEqual([]);
+			expect(pylon.sim.requests).toHaveLength(1);
+		},
+	);
 });
 
 test.each([1, 2, 10])("'Number of Tries' of %d", async (maxTries) => {
 	pylon.sim.faults.add({ kind: 'status', status: 503 });
-	const { error } = await runPylon(pylon.credentials, { ...operations.read, requestOptions: { maxTries } });
+	const { error } = await runPylon(pylon.credentials, {
+		...operations.read,
+		requestOptions: { maxTries },
+	});
 	expect(error).toMatchObject({ httpCode: '503' });
 	expect(pylon.sim.requests).toHaveLength(maxTries);
 });
@@ -83,7 +100,10 @@ test.each([1, 2, 10])("'Number of Tries' of %d", async (maxTries) => {
 test('waiting for a limit is not counted as a try', async () => {
 	pylon.sim.faults.add({ kind: 'rate-limited', nth: [1, 3, 5] });
 	pylon.sim.faults.add({ kind: 'status', status: 503, nth: [2, 4] });
-	const { error } = await runPylon(pylon.credentials, { ...operations.read, requestOptions: { maxTries: 3 } });
+	const { error } = await runPylon(pylon.credentials, {
+		...operations.read,
+		requestOptions: { maxTries: 3 },
+	});
 	expect(error).toBeUndefined();
 	expect(pylon.sim.requests.map(({ status }) => status)).toEqual([429, 503, 429, 503, 429, 200]);
 });
@@ -96,7 +116,9 @@ test('503 with Retry-After waits as long as it asks', async () => {
 
 test('503 that asks for more time than there is ends the item at once', async () => {
 	pylon.sim.faults.add({ kind: 'status', status: 503, headers: { 'Retry-After': '3600' } });
-	const { items } = await runPylon(pylon.credentials, operations.read, [{}], { onError: 'continueRegularOutput' });
+	const { items } = await runPylon(pylon.credentials, operations.read, [{}], {
+		onError: 'continueRegularOutput',
+	});
 	expect(errorOf(items[0])).toMatchObject({ status: 503, retryAfterMs: 3_600_000 });
 	expect(time.waits).toEqual([]);
 });
@@ -110,34 +132,43 @@ test.each(['read', 'create'] as const)('500 to a %s is not sent again', async (n
 test('a create whose connection was refused is sent again: nothing had been written', async () => {
 	const port = await closedPort();
 	const credentials = { ...pylon.credentials, baseUrl: `http://127.0.0.1:${port}` };
-	const { items } = await runPylon(credentials, operations.create, [{}], { onError: 'continueRegularOutput' });
+	const { items } = await runPylon(credentials, operations.create, [{}], {
+		onError: 'continueRegularOutput',
+	});
 	expect(errorOf(items[0])).toMatchObject({ code: 'ECONNREFUSED' });
 	expect(errorOf(items[0])?.maybeProcessed).toBeUndefined();
 	expect(time.waits).toEqual([500, 1000, 2000]);
 });
 
-test.each(['read', 'create', 'update'] as const)('%s: a redirect is not followed, neither with the token nor as another method', async (name) => {
-	let followed = 0;
-	const elsewhere = await answering((_, response) => {
-		followed++;
-		response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"id":"x"},"request_id":"r"}');
-	});
-	const location = `http://127.0.0.1:${elsewhere.port}/contacts/x`;
-	const methods: Array<string | undefined> = [];
-	const here = await answering(({ method }, response) => {
-		methods.push(method);
-		response.writeHead(301, { location }).end();
-	});
-	const { items } = await runPylon(here.credentials, operations[name], [{}], { onError: 'continueRegularOutput' });
-	await Promise.all([here.close(), elsewhere.close()]);
-	expect(followed).toBe(0);
-	expect(methods).toHaveLength(1);
-	expect(errorOf(items[0])).toMatchObject({
-		status: 301,
-		message: `${here.credentials.baseUrl} sends requests on to another address (status 301)`,
-		description: `Nothing was done: this node does not follow, so that the API token stays where it belongs. The other address is ${location}. Check 'Base URL' of the credential, and whether a proxy stands in between.`,
-	});
-});
+test.each(['read', 'create', 'update'] as const)(
+	'%s: a redirect is not followed, neither with the token nor as another method',
+	async (name) => {
+		let followed = 0;
+		const elsewhere = await answering((_, response) => {
+			followed++;
+			response
+				.writeHead(200, { 'content-type': 'application/json' })
+				.end('{"data":{"id":"x"},"request_id":"r"}');
+		});
+		const location = `http://127.0.0.1:${elsewhere.port}/contacts/x`;
+		const methods: Array<string | undefined> = [];
+		const here = await answering(({ method }, response) => {
+			methods.push(method);
+			response.writeHead(301, { location }).end();
+		});
+		const { items } = await runPylon(here.credentials, operations[name], [{}], {
+			onError: 'continueRegularOutput',
+		});
+		await Promise.all([here.close(), elsewhere.close()]);
+		expect(followed).toBe(0);
+		expect(methods).toHaveLength(1);
+		expect(errorOf(items[0])).toMatchObject({
+			status: 301,
+			message: `${here.credentials.baseUrl} sends requests on to another address (status 301)`,
+			description: `Nothing was done: this node does not follow, so that the API token stays where it belongs. The other address is ${location}. Check 'Base URL' of the credential, and whether a proxy stands in between.`,
+		});
+	},
+);
 
 test('an error never tells less than what is known of an earlier try', async () => {
 	const server = await answering((request) => {
@@ -145,10 +176,17 @@ test('an error never tells less than what is known of an earlier try', async () 
 		request.socket.destroy();
 		void server.close();
 	});
-	const { items } = await runPylon(server.credentials, operations.update, [{}], { onError: 'continueRegularOutput' });
+	const { items } = await runPylon(server.credentials, operations.update, [{}], {
+		onError: 'continueRegularOutput',
+	});
 	expect(server.received).toBe(1);
-	expect(errorOf(items[0])).toMatchObject({ message: expect.stringMatching(/^Nothing answers at/), maybeProcessed: true });
-	expect(errorOf(items[0])?.description).toContain('One of the tries may have been carried out all the same; to repeat it does no harm.');
+	expect(errorOf(items[0])).toMatchObject({
+		message: expect.stringMatching(/^Nothing answers at/),
+		maybeProcessed: true,
+	});
+	expect(errorOf(items[0])?.description).toContain(
+		'One of the tries may have been carried out all the same; to repeat it does no harm.',
+	);
 });
 
 test('a read that may have been carried out is nobody’s concern', async () => {
@@ -156,6 +194,8 @@ test('a read that may have been carried out is nobody’s concern', async () => 
 		request.socket.destroy();
 		void server.close();
 	});
-	const { items } = await runPylon(server.credentials, operations.read, [{}], { onError: 'continueRegularOutput' });
+	const { items } = await runPylon(server.credentials, operations.read, [{}], {
+		onError: 'continueRegularOutput',
+	});
 	expect(errorOf(items[0])).not.toHaveProperty('maybeProcessed');
 });

@@ -1,8 +1,17 @@
 import type { Failure } from '../../../../nodes/shared/client/failure';
-import { isTlsFailure, isTransient, wasNotProcessed } from '../../../../nodes/shared/client/retryRules';
+import {
+	isTlsFailure,
+	isTransient,
+	wasNotProcessed,
+} from '../../../../nodes/shared/client/retryRules';
 
 const http = (status: number): Failure => ({ kind: 'http', status, headers: {} });
-const network = (code: string, whileConnecting = false): Failure => ({ kind: 'network', code, text: '', whileConnecting });
+const network = (code: string, whileConnecting = false): Failure => ({
+	kind: 'network',
+	code,
+	text: '',
+	whileConnecting,
+});
 
 test.each<[Failure, boolean, boolean]>([
 	// failure, certainly not processed, may pass

@@ -44,25 +44,40 @@ async function falseProxy(): Promise<{ url: string; target: Answering; tunnels: 
 }
 
 const get = async (credentials: CredentialData, requestOptions: INodeParameters) =>
-	await runPylon(credentials, { ...getContact('1'), requestOptions: { maxTries: 1, ...requestOptions } });
+	await runPylon(credentials, {
+		...getContact('1'),
+		requestOptions: { maxTries: 1, ...requestOptions },
+	});
 
 describe("'Ignore SSL Issues'", () => {
 	test.each<[string, CredentialData, string]>([
 		['United States', { region: 'us', apiToken: 'secret-token' }, 'with the hosts of Pylon'],
 		['European Union', { region: 'eu', apiToken: 'secret-token' }, 'with the hosts of Pylon'],
-		['the same host, typed', { region: 'custom', baseUrl: 'https://api.usepylon.com', apiToken: 'secret-token' }, 'with the hosts of Pylon'],
-		['another host', { region: 'custom', baseUrl: 'https://pylon.example', apiToken: 'secret-token' }, "together with 'Proxy'"],
+		[
+			'the same host, typed',
+			{ region: 'custom', baseUrl: 'https://api.usepylon.com', apiToken: 'secret-token' },
+			'with the hosts of Pylon',
+		],
+		[
+			'another host',
+			{ region: 'custom', baseUrl: 'https://pylon.example', apiToken: 'secret-token' },
+			"together with 'Proxy'",
+		],
 	])('is refused behind a proxy: %s', async (_, credentials, why) => {
 		const { url, target, tunnels } = await falseProxy();
 		const { error } = await get(credentials, { proxy: url, allowUnauthorizedCerts: true });
-		expect(error?.message).toBe(`'Ignore SSL Issues' cannot be used ${why}: the API token could be read on the way`);
+		expect(error?.message).toBe(
+			`'Ignore SSL Issues' cannot be used ${why}: the API token could be read on the way`,
+		);
 		expect([target.received, tunnels]).toEqual([0, []]);
 	});
 
 	test('a proxy alone does not read the token', async () => {
 		const { url, target, tunnels } = await falseProxy();
 		const { error } = await get({ region: 'us', apiToken: 'secret-token' }, { proxy: url });
-		expect(error?.message).toMatch(/^The certificate of https:\/\/api\.usepylon\.com was not accepted/);
+		expect(error?.message).toMatch(
+			/^The certificate of https:\/\/api\.usepylon\.com was not accepted/,
+		);
 		expect(tunnels).toEqual(['api.usepylon.com:443']);
 		expect(target.received).toBe(0);
 	});
@@ -80,8 +95,15 @@ describe("'Allowed HTTP Request Domains' of the credential", () => {
 
 	/** With the two fields that n8n adds to every credential. */
 	const limited = (allowedDomains: string): CredentialData => {
-		jest.spyOn(TestCredentialsHelper.prototype, 'getDecrypted').mockImplementation(async function (this: TestCredentialsHelper, ...args) {
-			return { ...(await original.apply(this, args)), allowedHttpRequestDomains: 'domains', allowedDomains };
+		jest.spyOn(TestCredentialsHelper.prototype, 'getDecrypted').mockImplementation(async function (
+			this: TestCredentialsHelper,
+			...args
+		) {
+			return {
+				...(await original.apply(this, args)),
+				allowedHttpRequestDomains: 'domains',
+				allowedDomains,
+			};
 		});
 		return pylon.credentials;
 	};
@@ -95,38 +117,60 @@ describe("'Allowed HTTP Request Domains' of the credential", () => {
 	});
 
 	test('a trigger', async () => {
-		const { error } = await askPylonFromTrigger(limited('pylon.example'), async (client) => await client.record({ template: '/me' }));
+		const { error } = await askPylonFromTrigger(
+			limited('pylon.example'),
+			async (client) => await client.record({ template: '/me' }),
+		);
 		expect(error?.message).toMatch(refused);
 		expect(pylon.sim.requests).toEqual([]);
 	});
 
 	test('a picker', async () => {
-		await expect(searchList(new Pylon(), 'searchContacts', limited('pylon.example'))).rejects.toThrow(refused);
+		await expect(
+			searchList(new Pylon(), 'searchContacts', limited('pylon.example')),
+		).rejects.toThrow(refused);
 		expect(pylon.sim.requests).toEqual([]);
 	});
 
 	test('a trigger and a picker where the list is empty', async () => {
-		const { error } = await askPylonFromTrigger(limited(' '), async (client) => await client.record({ template: '/me' }));
+		const { error } = await askPylonFromTrigger(
+			limited(' '),
+			async (client) => await client.record({ template: '/me' }),
+		);
 		expect(error?.message).toBe("'Allowed Domains' of the Pylon credential is empty");
-		await expect(searchList(new Pylon(), 'searchContacts', limited(''))).rejects.toThrow("'Allowed Domains' of the Pylon credential is empty. ");
+		await expect(searchList(new Pylon(), 'searchContacts', limited(''))).rejects.toThrow(
+			"'Allowed Domains' of the Pylon credential is empty. ",
+		);
 		expect(pylon.sim.requests).toEqual([]);
 	});
 
 	test('who is on the list', async () => {
-		const { result } = await askPylonFromTrigger(limited('127.0.0.1'), async (client) => await client.record({ template: '/me' }));
+		const { result } = await askPylonFromTrigger(
+			limited('127.0.0.1'),
+			async (client) => await client.record({ template: '/me' }),
+		);
 		expect(result).toBeDefined();
-		expect((await searchList(new Pylon(), 'searchContacts', limited('127.0.0.1'))).results).not.toEqual([]);
+		expect(
+			(await searchList(new Pylon(), 'searchContacts', limited('127.0.0.1'))).results,
+		).not.toEqual([]);
 	});
 });
 
 test.each(['trigger', 'picker'])('a %s does not follow to another host', async (who) => {
 	const other = await answering((_, response) => response.end('{}'));
-	const first = await answering((_, response) => response.writeHead(302, { location: `http://127.0.0.1:${other.port}/` }).end());
+	const first = await answering((_, response) =>
+		response.writeHead(302, { location: `http://127.0.0.1:${other.port}/` }).end(),
+	);
 	servers.push(other, first);
 	const ask =
 		who === 'trigger'
-			? askPylonFromTrigger(first.credentials, async (client) => await client.record({ template: '/me' })).then(({ error }) => error)
+			? askPylonFromTrigger(
+					first.credentials,
+					async (client) => await client.record({ template: '/me' }),
+				).then(({ error }) => error)
 			: searchList(new Pylon(), 'searchContacts', first.credentials).catch((error: Error) => error);
-	expect(((await ask) as Error).message).toMatch(/sends requests on to another address \(status 302\)/);
+	expect(((await ask) as Error).message).toMatch(
+		/sends requests on to another address \(status 302\)/,
+	);
 	expect(other.received).toBe(0);
 });

@@ -25,7 +25,12 @@ afterEach(() => jest.restoreAllMocks());
 const ask = async <T>(
 	work: (client: PylonClient) => Promise<T>,
 	{ credentials = {}, ...changes }: Partial<RequestLimits> & { credentials?: IDataObject } = {},
-) => await askPylonFromTrigger({ ...pylon.credentials, ...credentials } as CredentialData, work, changes);
+) =>
+	await askPylonFromTrigger(
+		{ ...pylon.credentials, ...credentials } as CredentialData,
+		work,
+		changes,
+	);
 
 const issue = { template: '/issues/{issueId}', ids: { issueId } };
 const getIssue = async (client: PylonClient) => await client.record(issue);
@@ -39,7 +44,10 @@ test('a record, with the token of the credential', async () => {
 
 test('the first page of a search', async () => {
 	const { result } = await ask((client) =>
-		client.list({ template: '/issues/search', body: { limit: 1, filter: { field: 'state', operator: 'equals', value: 'open' } } }),
+		client.list({
+			template: '/issues/search',
+			body: { limit: 1, filter: { field: 'state', operator: 'equals', value: 'open' } },
+		}),
 	);
 	expect(result).toEqual([expect.objectContaining({ id: expect.any(String), state: 'open' })]);
 	expect(asked()).toEqual(['POST /issues/search']);
@@ -60,7 +68,10 @@ test('a 429 is waited for as long as Pylon asks, and all that hits the same limi
 test('longer than it may is not waited for; the words name no parameter of the Pylon node', async () => {
 	pylon.sim.faults.add({ kind: 'rate-limited', waitMs: 60_000, operationId: 'getIssue' });
 	const { error } = await ask(getIssue);
-	expect(error).toMatchObject({ httpCode: '429', message: expect.stringMatching(/asks to wait \d+ more seconds/) });
+	expect(error).toMatchObject({
+		httpCode: '429',
+		message: expect.stringMatching(/asks to wait \d+ more seconds/),
+	});
 	expect(error?.description).not.toContain('Request Options');
 	expect(waits).toEqual([]);
 	// And nobody asks again before the time has come.
@@ -80,7 +91,11 @@ test.each([
 ] as const)('%j is asked %i times', async (fault, times, words) => {
 	pylon.sim.faults.add({ ...fault, operationId: 'getAccount' } as never);
 	const { error } = await ask(
-		(client) => client.record({ template: '/accounts/{accountId}', ids: { accountId: seedIds.accounts.globex } }),
+		(client) =>
+			client.record({
+				template: '/accounts/{accountId}',
+				ids: { accountId: seedIds.accounts.globex },
+			}),
 		{ longestWaitMs: 60_000 },
 	);
 	expect(error?.message).toContain(words);
@@ -108,13 +123,23 @@ test.each([
 });
 
 test('a record that is not there is named', async () => {
-	const { error } = await ask((client) => client.record({ template: '/contacts/{contactId}', ids: { contactId: 'nobody' } }));
-	expect(error).toMatchObject({ httpCode: '404', message: expect.stringContaining("no record 'nobody' for 'Contact'") });
+	const { error } = await ask((client) =>
+		client.record({ template: '/contacts/{contactId}', ids: { contactId: 'nobody' } }),
+	);
+	expect(error).toMatchObject({
+		httpCode: '404',
+		message: expect.stringContaining("no record 'nobody' for 'Contact'"),
+	});
 });
 
 test('the key tells accounts apart and does not give the token away', async () => {
-	const keyOf = async (credentials: IDataObject) => (await ask(async ({ key }) => key, { credentials })).result;
-	const [mine, again, other] = [await keyOf({}), await keyOf({}), await keyOf({ apiToken: 'another' })];
+	const keyOf = async (credentials: IDataObject) =>
+		(await ask(async ({ key }) => key, { credentials })).result;
+	const [mine, again, other] = [
+		await keyOf({}),
+		await keyOf({}),
+		await keyOf({ apiToken: 'another' }),
+	];
 	expect(mine).toBe(again);
 	expect(mine).not.toBe(other);
 	expect(mine).not.toContain(pylon.sim.tokens.us);
@@ -123,7 +148,8 @@ test('the key tells accounts apart and does not give the token away', async () =
 describe('pages', () => {
 	const readAll = async (client: PylonClient) => {
 		const ids: string[] = [];
-		for await (const records of client.pages({ template: '/contacts' }, 2)) ids.push(...records.map(({ id }) => id));
+		for await (const records of client.pages({ template: '/contacts' }, 2))
+			ids.push(...records.map(({ id }) => id));
 		return ids;
 	};
 
@@ -135,9 +161,15 @@ describe('pages', () => {
 	});
 
 	test('the same mark twice ends them', async () => {
-		const body = { data: [{ id: '1' }], pagination: { has_next_page: true, cursor: 'c' }, request_id: 'r' };
+		const body = {
+			data: [{ id: '1' }],
+			pagination: { has_next_page: true, cursor: 'c' },
+			request_id: 'r',
+		};
 		pylon.sim.faults.add({ kind: 'status', status: 200, body });
 		const { error } = await ask(readAll);
-		expect(error?.message).toBe('Pylon says that there are more records but sent the same page mark twice');
+		expect(error?.message).toBe(
+			'Pylon says that there are more records but sent the same page mark twice',
+		);
 	});
 });

@@ -1,6 +1,8 @@
 import { isUnknownRecord } from '../../../../nodes/shared/client/unknownRecord';
 
-const thrown = (status: number | undefined, data?: unknown) => ({ context: { pylon: { status }, data } });
+const thrown = (status: number | undefined, data?: unknown) => ({
+	context: { pylon: { status }, data },
+});
 
 test.each<[unknown, boolean]>([
 	[thrown(404, { errors: ['Issue not found!'], request_id: 'r' }), true],

@@ -16,7 +16,11 @@ beforeEach(() => {
 afterEach(() => time.restore());
 
 const iso = (ms: number) => new Date(ms).toISOString();
-const issuesOf = (startTime: string, endTime = '', more: INodeParameters = { returnAll: true }): INodeParameters => ({
+const issuesOf = (
+	startTime: string,
+	endTime = '',
+	more: INodeParameters = { returnAll: true },
+): INodeParameters => ({
 	resource: 'issue',
 	operation: 'getAll',
 	startTime,
@@ -27,7 +31,10 @@ const idsOf = (items: Array<{ json: { id?: unknown } }>) => items.map(({ json })
 
 test('the period does not pass for one of creation: Pylon does not document which time of an issue it compares', () => {
 	const period = getAll.fields.filter(({ type }) => type === 'dateTime');
-	expect(period.map(({ name, displayName }) => [name, displayName])).toEqual([['startTime', 'From'], ['endTime', 'Until']]);
+	expect(period.map(({ name, displayName }) => [name, displayName])).toEqual([
+		['startTime', 'From'],
+		['endTime', 'Until'],
+	]);
 	expect(getAll.description).toContain('does not document which time of an issue counts');
 	expect(getAll.description).not.toContain('issues created');
 });
@@ -47,19 +54,31 @@ test('records exactly on the seams, on both ends and a millisecond beside them',
 	const end = Math.floor(time.now() / 1000) * 1000;
 	const start = end - 95 * DAY;
 	const moments = [start, ...[30, 60, 90].map((days) => end - days * DAY), end];
-	const expected = moments.flatMap((moment) => [moment - 1, moment, moment + 1]).filter((at) => at >= start && at <= end);
+	const expected = moments
+		.flatMap((moment) => [moment - 1, moment, moment + 1])
+		.filter((at) => at >= start && at <= end);
 	// Numbers rise with time, and lists begin with the highest.
-	for (const at of [...expected, start - 2000, end + 2000].sort((a, b) => a - b)) storeIssue(pylon.sim.state, iso(at), { title: iso(at) });
+	for (const at of [...expected, start - 2000, end + 2000].sort((a, b) => a - b))
+		storeIssue(pylon.sim.state, iso(at), { title: iso(at) });
 	const { items } = await runPylon(pylon.credentials, issuesOf(iso(start), iso(end)));
 	expect(items.map(({ json }) => json.title)).toEqual(expected.sort((a, b) => b - a).map(iso));
 });
 
 test('no record at a seam is missing either if Pylon counts the end of a window to the next one', async () => {
-	const exclusive = await startSimulatedPylon({ strict: true, seed: 'empty', issueWindow: { endInclusive: false } });
+	const exclusive = await startSimulatedPylon({
+		strict: true,
+		seed: 'empty',
+		issueWindow: { endInclusive: false },
+	});
 	const end = Math.floor(time.now() / 1000) * 1000;
-	const moments = [1, 30 * DAY - 1, 30 * DAY, 30 * DAY + 1, 60 * DAY, 80 * DAY].map((before) => iso(end - before));
+	const moments = [1, 30 * DAY - 1, 30 * DAY, 30 * DAY + 1, 60 * DAY, 80 * DAY].map((before) =>
+		iso(end - before),
+	);
 	for (const at of [...moments].reverse()) storeIssue(exclusive.state, at, { title: at });
-	const { items } = await runPylon(credentialsFor(exclusive), issuesOf(iso(end - 80 * DAY), iso(end)));
+	const { items } = await runPylon(
+		credentialsFor(exclusive),
+		issuesOf(iso(end - 80 * DAY), iso(end)),
+	);
 	await exclusive.close();
 	expect(items.map(({ json }) => json.title)).toEqual(moments);
 });
@@ -86,7 +105,10 @@ test('as soon as the limit is reached no further window is asked for', async () 
 
 test('an end in the future asks for nothing that cannot be there', async () => {
 	const ids = addIssues(pylon.sim.state, 3, time.now() - 1000, DAY);
-	const { items } = await runPylon(pylon.credentials, issuesOf(iso(time.now() - 10 * DAY), '2126-01-01T00:00:00Z'));
+	const { items } = await runPylon(
+		pylon.credentials,
+		issuesOf(iso(time.now() - 10 * DAY), '2126-01-01T00:00:00Z'),
+	);
 	expect(idsOf(items)).toEqual(ids);
 	expect(pylon.sim.requests).toHaveLength(1);
 });
@@ -118,7 +140,7 @@ test.each([
 		'yesterday',
 		'',
 		"'From' is not a date and time",
-		"It is \"yesterday\". Write it like 2026-12-31T09:00 (in the workflow's time zone) or 2026-12-31T09:00:00+01:00.",
+		'It is "yesterday". Write it like 2026-12-31T09:00 (in the workflow\'s time zone) or 2026-12-31T09:00:00+01:00.',
 	],
 ])('a period that %s', async (_, startTime, endTime, message, description) => {
 	const { error } = await runPylon(pylon.credentials, issuesOf(startTime, endTime));

@@ -39,7 +39,11 @@ describe('the requests', () => {
 	});
 
 	test('keep the rest of the query and round outwards to whole seconds', () => {
-		expect(windowed(request('2026-10-01T00:00:00.600Z', '2026-11-10T00:00:00.200Z')).map(({ query }) => query)).toEqual([
+		expect(
+			windowed(request('2026-10-01T00:00:00.600Z', '2026-11-10T00:00:00.200Z')).map(
+				({ query }) => query,
+			),
+		).toEqual([
 			{ start_time: '2026-10-11T00:00:01Z', end_time: '2026-11-10T00:00:01Z', tag: 'x' },
 			{ start_time: '2026-10-01T00:00:00Z', end_time: '2026-10-11T00:00:01Z', tag: 'x' },
 		]);
@@ -56,6 +60,8 @@ describe('the requests', () => {
 
 	test('an empty period is one request', () => {
 		const moment = '2026-01-01T00:00:00Z';
-		expect(windowed(request(moment, moment))).toMatchObject([{ query: { start_time: moment, end_time: moment } }]);
+		expect(windowed(request(moment, moment))).toMatchObject([
+			{ query: { start_time: moment, end_time: moment } },
+		]);
 	});
 });

@@ -12,7 +12,9 @@ describe('time grows with the text, whatever it is', () => {
 	const counts: Record<string, number> = { htmlToText: 30, markdownToHtml: 25 };
 
 	test.each(Object.entries(TEXT_READERS))('%s', (name, { read, tokens }) => {
-		expect(growthFaults(read, some(textShapes(tokens, 400, SEED), counts[name] ?? 6, SEED))).toEqual([]);
+		expect(
+			growthFaults(read, some(textShapes(tokens, 400, SEED), counts[name] ?? 6, SEED)),
+		).toEqual([]);
 	});
 
 	// Each of these was once a square, or is one in readers that are less careful.
@@ -29,16 +31,21 @@ describe('time grows with the text, whatever it is', () => {
 		['definitions', markdownToHtml, '[a]: b "\n'],
 		['rows', markdownToHtml, '|a\n|-\n'],
 	])('%s', (name, read, token) => {
-		expect(growthFault(read, { name, make: (length) => `${token.repeat(length / token.length)}>` })).toBeUndefined();
+		expect(
+			growthFault(read, { name, make: (length) => `${token.repeat(length / token.length)}>` }),
+		).toBeUndefined();
 	});
 
 	test('a square is found, and in seconds', () => {
 		const square = (text: string) => {
 			let count = 0;
-			for (let from = 0; from < text.length; from++) for (let index = from; index < text.length; index += 8) count += text.charCodeAt(index);
+			for (let from = 0; from < text.length; from++)
+				for (let index = from; index < text.length; index += 8) count += text.charCodeAt(index);
 			return count;
 		};
-		expect(growthFault(square, { name: 'square', make: (length) => 'a'.repeat(length) })).toMatch(/^square: \d+ ms for \d+ characters/);
+		expect(growthFault(square, { name: 'square', make: (length) => 'a'.repeat(length) })).toMatch(
+			/^square: \d+ ms for \d+ characters/,
+		);
 	});
 });
 

@@ -18,24 +18,39 @@ describe('paragraphs and lines', () => {
 
 describe('lists', () => {
 	test.each([
-		['<p>To do:</p><ul><li>One</li><li>Two</li></ul><p>End</p>', lines('To do:', '', '- One', '- Two', '', 'End')],
+		[
+			'<p>To do:</p><ul><li>One</li><li>Two</li></ul><p>End</p>',
+			lines('To do:', '', '- One', '- Two', '', 'End'),
+		],
 		['<ol><li>One<li>Two</ol>', lines('1. One', '2. Two')],
 		['<ol start="4"><li>Four</li></ol>', '4. Four'],
-		['<ul><li>One<ul><li>Inner</li></ul></li><li>Two</li></ul>', lines('- One', '  - Inner', '- Two')],
-		['<ul><li><p>One</p><p>more of it</p></li><li></li></ul>after', lines('- One', '', '  more of it', '', 'after')],
+		[
+			'<ul><li>One<ul><li>Inner</li></ul></li><li>Two</li></ul>',
+			lines('- One', '  - Inner', '- Two'),
+		],
+		[
+			'<ul><li><p>One</p><p>more of it</p></li><li></li></ul>after',
+			lines('- One', '', '  more of it', '', 'after'),
+		],
 		['</ul></li><li>lost</li>', '- lost'],
 	])('%j', (html, text) => expect(htmlToText(html)).toBe(text));
 });
 
 describe('links and pictures', () => {
 	test.each([
-		['See <a href="https://example.com/a?b=1&amp;c=2">the page</a>.', 'See the page (https://example.com/a?b=1&c=2).'],
+		[
+			'See <a href="https://example.com/a?b=1&amp;c=2">the page</a>.',
+			'See the page (https://example.com/a?b=1&c=2).',
+		],
 		['<ul><li><a href="https://www.example.com/">example.com</a></li></ul>', '- example.com'],
 		['<a href="mailto:ada@example.com">ada@example.com</a>', 'ada@example.com'],
 		['<a href="mailto:ada@example.com">Ada</a>', 'Ada (ada@example.com)'],
 		['<a href="https://example.com"><img src="x.png"></a>', '[Image] https://example.com'],
 		['<a href="javascript:alert(1)">Click</a> <a name="x">here</a>', 'Click here'],
-		['<a href=https://a.example>one<a href=https://b.example>two', 'one (https://a.example)two (https://b.example)'],
+		[
+			'<a href=https://a.example>one<a href=https://b.example>two',
+			'one (https://a.example)two (https://b.example)',
+		],
 		['Look:<img alt="the &quot;error&quot;" src="a.png">here', 'Look: [Image: the "error"] here'],
 		['a<img src="https://t.example/open.gif" width="1" height="1">b', 'a b'],
 	])('%j', (html, text) => expect(htmlToText(html)).toBe(text));
@@ -46,12 +61,26 @@ describe('quotes', () => {
 		const html =
 			'<p>Yes.</p><div>On Monday Ada wrote:<blockquote><p>Is it?</p><p>Or not?</p><blockquote>Older</blockquote></blockquote></div><p>Nora</p>';
 		expect(htmlToText(html)).toBe(
-			lines('Yes.', '', 'On Monday Ada wrote:', '', '> Is it?', '>', '> Or not?', '>', '> > Older', '', 'Nora'),
+			lines(
+				'Yes.',
+				'',
+				'On Monday Ada wrote:',
+				'',
+				'> Is it?',
+				'>',
+				'> Or not?',
+				'>',
+				'> > Older',
+				'',
+				'Nora',
+			),
 		);
 	});
 
 	test('a quote in a list, and one that nobody opened', () => {
-		expect(htmlToText('<ul><li>a<blockquote>b</blockquote></li></ul></blockquote>c')).toBe(lines('- a', '', '>   b', '', 'c'));
+		expect(htmlToText('<ul><li>a<blockquote>b</blockquote></li></ul></blockquote>c')).toBe(
+			lines('- a', '', '>   b', '', 'c'),
+		);
 	});
 
 	test('depth has an end', () => {
@@ -64,7 +93,10 @@ describe('entities', () => {
 		['Q&amp;A &lt;b&gt; &quot;x&quot; &apos;y&apos;', 'Q&A <b> "x" \'y\''],
 		['&auml;&Eacute;&ntilde;&szlig; &euro;5 &#8364; &#x1F600; it&rsquo;s', 'äÉñß €5 € 😀 it’s'],
 		['&amp;lt;b&amp;gt;', '&lt;b&gt;'],
-		['&unknown; &constructor; AT&T &; &#0; &#xD800; &#99999999;', '&unknown; &constructor; AT&T &; \uFFFD \uFFFD &#99999999;'],
+		[
+			'&unknown; &constructor; AT&T &; &#0; &#xD800; &#99999999;',
+			'&unknown; &constructor; AT&T &; \uFFFD \uFFFD &#99999999;',
+		],
 		['pre&shy;view\u200B\uFEFF', 'preview'],
 		['👩\u200D💻', '👩\u200D💻'],
 	])('%j', (html, text) => expect(htmlToText(`<p>${html}</p>`)).toBe(text));
@@ -88,7 +120,10 @@ describe('what is no HTML', () => {
 		['line one\r\nline two\n\n\n  indented\n', lines('line one', 'line two', '', '  indented')],
 		['1 < 2 and 3 > 2, a <b', '1 < 2 and 3 > 2, a <b'],
 		['if x<5 then y>7', 'if x<5 then y>7'],
-		['Ada <ada@example.com> wrote:\n<https://example.com/a>', lines('Ada <ada@example.com> wrote:', '<https://example.com/a>')],
+		[
+			'Ada <ada@example.com> wrote:\n<https://example.com/a>',
+			lines('Ada <ada@example.com> wrote:', '<https://example.com/a>'),
+		],
 		['<p title="a > b">x</p>', 'x'],
 		["<p don't>it's</p>", "it's"],
 		['<p title="open>x</p>', 'x'],
@@ -102,13 +137,17 @@ describe('what is no HTML', () => {
 
 describe('tables and preformatted text', () => {
 	test('cells stand side by side', () => {
-		expect(htmlToText('<table><tr><th>Name</th><th>Rows</th></tr><tr><td>Export</td><td>10</td></tr></table>x')).toBe(
-			lines('Name | Rows', 'Export | 10', '', 'x'),
-		);
+		expect(
+			htmlToText(
+				'<table><tr><th>Name</th><th>Rows</th></tr><tr><td>Export</td><td>10</td></tr></table>x',
+			),
+		).toBe(lines('Name | Rows', 'Export | 10', '', 'x'));
 	});
 
 	test('code keeps its lines and indents', () => {
-		expect(htmlToText('<p>Log:</p><pre>if (a) {\n  <b>go</b> on\n}</pre>done')).toBe(lines('Log:', '', 'if (a) {', '  go on', '}', '', 'done'));
+		expect(htmlToText('<p>Log:</p><pre>if (a) {\n  <b>go</b> on\n}</pre>done')).toBe(
+			lines('Log:', '', 'if (a) {', '  go on', '}', '', 'done'),
+		);
 	});
 });
 

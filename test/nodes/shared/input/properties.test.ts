@@ -56,8 +56,57 @@ const READERS: Record<string, (value: unknown) => unknown> = {
 const nearly = fc
 	.array(
 		fc.oneof(
-			fc.constantFrom('[', ']', '"', "'", ',', ';', '\n', ' ', '\u00a0', '\u200b', '\u202d', '@', '.', ':', '/', '<', '>', '-', 'T', 'Z', 'e', '0x', '#', '{', '}', '\\', '?', '%'),
-			fc.constantFrom('a', 'vip', '2026', '11', '27', '46353', 'https://', 'mailto:', 'app.usepylon.com', 'www.', 'true', 'null', 'undefined', 'NaN', '[object Object]', '__proto__', 'High', '\ud83d', '😀'),
+			fc.constantFrom(
+				'[',
+				']',
+				'"',
+				"'",
+				',',
+				';',
+				'\n',
+				' ',
+				'\u00a0',
+				'\u200b',
+				'\u202d',
+				'@',
+				'.',
+				':',
+				'/',
+				'<',
+				'>',
+				'-',
+				'T',
+				'Z',
+				'e',
+				'0x',
+				'#',
+				'{',
+				'}',
+				'\\',
+				'?',
+				'%',
+			),
+			fc.constantFrom(
+				'a',
+				'vip',
+				'2026',
+				'11',
+				'27',
+				'46353',
+				'https://',
+				'mailto:',
+				'app.usepylon.com',
+				'www.',
+				'true',
+				'null',
+				'undefined',
+				'NaN',
+				'[object Object]',
+				'__proto__',
+				'High',
+				'\ud83d',
+				'😀',
+			),
 			fc.string({ maxLength: 4, unit: 'binary' }),
 		),
 		{ maxLength: 8 },
@@ -87,7 +136,8 @@ function result(read: (value: unknown) => unknown, value: unknown): unknown {
 	}
 }
 
-const textsIn = (read: unknown): string[] => [read].flat().filter((one): one is string => typeof one === 'string');
+const textsIn = (read: unknown): string[] =>
+	[read].flat().filter((one): one is string => typeof one === 'string');
 
 describe.each(Object.entries(READERS))('%s', (name, read) => {
 	test('makes something of a value that can be sent, or refuses it', () => {
@@ -102,7 +152,8 @@ describe.each(Object.entries(READERS))('%s', (name, read) => {
 					if (name !== 'freeText') expect(text).toBe(text.trim());
 				}
 				if (typeof made === 'number') expect(Number.isFinite(made)).toBe(true);
-				if (name === 'moment' && typeof made === 'string') expect(made).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+				if (name === 'moment' && typeof made === 'string')
+					expect(made).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
 			}),
 			SEED,
 		);
@@ -122,12 +173,24 @@ describe.each(Object.entries(READERS))('%s', (name, read) => {
 });
 
 describe('one value, written in several ways, is read as one', () => {
-	const moments = fc.date({ min: new Date('2001-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
+	const moments = fc.date({
+		min: new Date('2001-01-01'),
+		max: new Date('2099-12-31'),
+		noInvalidDate: true,
+	});
 
 	test('moments', () => {
 		fc.assert(
 			fc.property(moments, (date) => {
-				const ways = [date, date.toISOString(), date.getTime(), String(date.getTime()), Math.floor(date.getTime() / 1000), date.toUTCString(), date.toString()];
+				const ways = [
+					date,
+					date.toISOString(),
+					date.getTime(),
+					String(date.getTime()),
+					Math.floor(date.getTime() / 1000),
+					date.toUTCString(),
+					date.toString(),
+				];
 				expect(new Set(ways.map((way) => READERS.moment(way))).size).toBe(1);
 			}),
 			SEED,
@@ -137,7 +200,9 @@ describe('one value, written in several ways, is read as one', () => {
 	test('serial days of a spreadsheet', () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 20_000, max: 80_000 }), (serial) => {
-				const day = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);
+				const day = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000)
+					.toISOString()
+					.slice(0, 10);
 				expect(READERS.day(serial)).toBe(day);
 				expect(READERS.day(String(serial))).toBe(day);
 			}),
@@ -147,9 +212,15 @@ describe('one value, written in several ways, is read as one', () => {
 
 	test('switches', () => {
 		fc.assert(
-			fc.property(fc.boolean(), fc.mixedCase(fc.constantFrom('true', 'yes')), fc.mixedCase(fc.constantFrom('false', 'no')), (on, yes, no) => {
-				for (const way of on ? [true, 1, '1', yes] : [false, 0, '0', no]) expect(readSwitch(way, 'X')).toBe(on);
-			}),
+			fc.property(
+				fc.boolean(),
+				fc.mixedCase(fc.constantFrom('true', 'yes')),
+				fc.mixedCase(fc.constantFrom('false', 'no')),
+				(on, yes, no) => {
+					for (const way of on ? [true, 1, '1', yes] : [false, 0, '0', no])
+						expect(readSwitch(way, 'X')).toBe(on);
+				},
+			),
 			SEED,
 		);
 	});
@@ -160,7 +231,14 @@ describe('one value, written in several ways, is read as one', () => {
 			fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 4 }), (words) => {
 				fc.pre(!words.includes('undefined'));
 				const python = `[${words.map((one) => `'${one}'`).join(', ')}]`;
-				for (const way of [words, JSON.stringify(words), words.join(', '), words.join(';'), words.join('\n'), python]) {
+				for (const way of [
+					words,
+					JSON.stringify(words),
+					words.join(', '),
+					words.join(';'),
+					words.join('\n'),
+					python,
+				]) {
 					expect(readList(way, 'X')).toEqual(words);
 				}
 			}),
@@ -170,12 +248,24 @@ describe('one value, written in several ways, is read as one', () => {
 
 	test('email addresses', () => {
 		fc.assert(
-			fc.property(fc.stringMatching(/^[a-z0-9]{1,8}$/), fc.stringMatching(/^[A-Za-z]{1,8}$/), (user, name) => {
-				const address = `${user}@example.com`;
-				const ways = [address, ` ${address}\n`, `\u200b${address}`, `<${address}>`, `${name} <${address}>`, `mailto:${address}`, `"${name}, X" <${address}>`];
-				for (const way of ways) expect(readEmail(way, 'X')).toBe(address);
-				expect(readEmails(ways.join('; '), 'X')).toEqual([address]);
-			}),
+			fc.property(
+				fc.stringMatching(/^[a-z0-9]{1,8}$/),
+				fc.stringMatching(/^[A-Za-z]{1,8}$/),
+				(user, name) => {
+					const address = `${user}@example.com`;
+					const ways = [
+						address,
+						` ${address}\n`,
+						`\u200b${address}`,
+						`<${address}>`,
+						`${name} <${address}>`,
+						`mailto:${address}`,
+						`"${name}, X" <${address}>`,
+					];
+					for (const way of ways) expect(readEmail(way, 'X')).toBe(address);
+					expect(readEmails(ways.join('; '), 'X')).toEqual([address]);
+				},
+			),
 			SEED,
 		);
 	});
@@ -190,6 +280,8 @@ test('JSON: text and what it says are read as the same, with any key', () => {
 		}),
 		SEED,
 	);
-	expect(Object.hasOwn(readJson('{"__proto__":{"a":1}}', 'X', '{}') as object, '__proto__')).toBe(true);
+	expect(Object.hasOwn(readJson('{"__proto__":{"a":1}}', 'X', '{}') as object, '__proto__')).toBe(
+		true,
+	);
 	expect(({} as { a?: number }).a).toBeUndefined();
 });

@@ -42,7 +42,19 @@ interface Kind {
 }
 
 const UUID = '5f0c9a3e-8a55-4d0c-9a0e-1f1f5b0d2c11';
-const NOTHING = [undefined, null, '', ' ', '\t\n', '\u00a0', '\u200b', '\ufeff \u2060', '\u202d\u202c', '\u3164', '\u2800'];
+const NOTHING = [
+	undefined,
+	null,
+	'',
+	' ',
+	'\t\n',
+	'\u00a0',
+	'\u200b',
+	'\ufeff \u2060',
+	'\u202d\u202c',
+	'\u3164',
+	'\u2800',
+];
 const OBJECTS = [{}, { a: 1 }, '[object Object]', 'About [object Object]'];
 const PRIORITIES = [
 	{ name: 'High', value: 'high' },
@@ -73,7 +85,20 @@ const KINDS: Record<string, Kind> = {
 			['46353', '46353'],
 			['1e3', '1e3'],
 		],
-		refuses: [...OBJECTS, ['a'], NaN, Infinity, 2 ** 53, 'NaN', ' undefined ', HALF_EMOJI, `${HALF_EMOJI}x`, Symbol('x'), () => 1, 10n],
+		refuses: [
+			...OBJECTS,
+			['a'],
+			NaN,
+			Infinity,
+			2 ** 53,
+			'NaN',
+			' undefined ',
+			HALF_EMOJI,
+			`${HALF_EMOJI}x`,
+			Symbol('x'),
+			() => 1,
+			10n,
+		],
 	},
 	'free text': {
 		read: (value) => readFreeText(value, 'X'),
@@ -121,7 +146,25 @@ const KINDS: Record<string, Kind> = {
 			['0', 0],
 			['007', 7],
 		],
-		refuses: [...OBJECTS, '1e3', '0x10', '1,234', '1 234', '1.234,5', '+5', '.5', '5.', '12 €', 'NaN', NaN, Infinity, 2 ** 60, '99999999999999999999', true, [1]],
+		refuses: [
+			...OBJECTS,
+			'1e3',
+			'0x10',
+			'1,234',
+			'1 234',
+			'1.234,5',
+			'+5',
+			'.5',
+			'5.',
+			'12 €',
+			'NaN',
+			NaN,
+			Infinity,
+			2 ** 60,
+			'99999999999999999999',
+			true,
+			[1],
+		],
 	},
 	'whole number': {
 		read: (value) => readWholeNumber(value, 'X', [1, 100]),
@@ -146,7 +189,10 @@ const KINDS: Record<string, Kind> = {
 			['2026-335', '2026-11-30T23:00:00Z'],
 			['Tue, 01 Dec 2026 09:00:00 +0100', '2026-12-01T08:00:00Z'],
 			['Tue, 01 Dec 2026 08:00:00 GMT', '2026-12-01T08:00:00Z'],
-			['Tue Dec 01 2026 09:00:00 GMT+0100 (Central European Standard Time)', '2026-12-01T08:00:00Z'],
+			[
+				'Tue Dec 01 2026 09:00:00 GMT+0100 (Central European Standard Time)',
+				'2026-12-01T08:00:00Z',
+			],
 			[new Date('2026-12-01T08:00:00Z'), '2026-12-01T08:00:00Z'],
 			[DateTime.fromISO('2026-12-01T08:00:00Z'), '2026-12-01T08:00:00Z'],
 			[46353, '2026-11-26T23:00:00Z'],
@@ -161,9 +207,39 @@ const KINDS: Record<string, Kind> = {
 			['9999-12-31T00:00:00Z', '9999-12-31T00:00:00Z'],
 		],
 		refuses: [
-			...OBJECTS, '2027', 2027, '2026-12', '202612', '2026335', 20261201, 0, 1, -1, 1e3, 100_000, 1e8, 5e9, 1e15, NaN, Infinity,
-			'09:00', 'T09:00', 'tomorrow', '27 November 2026', '11/27/2026', '27.11.2026', '2026-13-01', '0001-01-01T00:00:00', 'true', true,
-			new Date(NaN), DateTime.invalid('x'), [46353], 'null', '/Date(1798700000000)/', '2026-11-27x',
+			...OBJECTS,
+			'2027',
+			2027,
+			'2026-12',
+			'202612',
+			'2026335',
+			20261201,
+			0,
+			1,
+			-1,
+			1e3,
+			100_000,
+			1e8,
+			5e9,
+			1e15,
+			NaN,
+			Infinity,
+			'09:00',
+			'T09:00',
+			'tomorrow',
+			'27 November 2026',
+			'11/27/2026',
+			'27.11.2026',
+			'2026-13-01',
+			'0001-01-01T00:00:00',
+			'true',
+			true,
+			new Date(NaN),
+			DateTime.invalid('x'),
+			[46353],
+			'null',
+			'/Date(1798700000000)/',
+			'2026-11-27x',
 		],
 	},
 	day: {
@@ -194,8 +270,25 @@ const KINDS: Record<string, Kind> = {
 			["o'neil+x@sub.example.co.uk", "o'neil+x@sub.example.co.uk"],
 		],
 		refuses: [
-			...OBJECTS, 'ada', 'ada@', '@example.com', 'ada@example', 'a b@example.com', 'a@b@example.com', 'a@example.com, b@example.com',
-			'a@example.com b@example.com', 'Ada <ada>', 'a@example..com', 'a@.example.com', '.a@example.com', `${'a'.repeat(250)}@b.com`, 12, true, ['a@b.c'], 'null', 'a@b.c<',
+			...OBJECTS,
+			'ada',
+			'ada@',
+			'@example.com',
+			'ada@example',
+			'a b@example.com',
+			'a@b@example.com',
+			'a@example.com, b@example.com',
+			'a@example.com b@example.com',
+			'Ada <ada>',
+			'a@example..com',
+			'a@.example.com',
+			'.a@example.com',
+			`${'a'.repeat(250)}@b.com`,
+			12,
+			true,
+			['a@b.c'],
+			'null',
+			'a@b.c<',
 		],
 	},
 	emails: {
@@ -217,17 +310,40 @@ const KINDS: Record<string, Kind> = {
 			[' https://example.com/a.png ', 'https://example.com/a.png'],
 			['HTTP://example.com/a?b=c', 'http://example.com/a?b=c'],
 		],
-		refuses: [...OBJECTS, 'example.com', 'ftp://example.com', 'javascript:alert(1)', 'https://', 'https:///', 12, true, ['https://example.com'], `https://example.com/${HALF_EMOJI}`],
+		refuses: [
+			...OBJECTS,
+			'example.com',
+			'ftp://example.com',
+			'javascript:alert(1)',
+			'https://',
+			'https:///',
+			12,
+			true,
+			['https://example.com'],
+			`https://example.com/${HALF_EMOJI}`,
+		],
 	},
 	URLs: {
 		read: (value) => readUrls(value, 'X'),
 		takesNothing: true,
 		takes: [
-			['https://a.example/1, https://a.example/2\nhttps://a.example/3', ['https://a.example/1', 'https://a.example/2', 'https://a.example/3']],
-			['https://a.example/1,2;v=1, https://a.example/2', ['https://a.example/1,2;v=1', 'https://a.example/2']],
+			[
+				'https://a.example/1, https://a.example/2\nhttps://a.example/3',
+				['https://a.example/1', 'https://a.example/2', 'https://a.example/3'],
+			],
+			[
+				'https://a.example/1,2;v=1, https://a.example/2',
+				['https://a.example/1,2;v=1', 'https://a.example/2'],
+			],
 			[['https://a.example/1'], ['https://a.example/1']],
 		],
-		refuses: [...OBJECTS, 'a.png', 'https://a.example/1, b.png', [{ url: 'https://a.example/1' }], 12],
+		refuses: [
+			...OBJECTS,
+			'a.png',
+			'https://a.example/1, b.png',
+			[{ url: 'https://a.example/1' }],
+			12,
+		],
 	},
 	domain: {
 		read: (value) => readDomain(value, 'X'),
@@ -237,7 +353,17 @@ const KINDS: Record<string, Kind> = {
 			['\u200bglobex.com', 'globex.com'],
 			['www.com', 'www.com'],
 		],
-		refuses: [...OBJECTS, 'globex', 'https://globex.com', 'globex.com/x', 'a@globex.com', 'globex.com, globex.net', 'globex.com:80', 12, true],
+		refuses: [
+			...OBJECTS,
+			'globex',
+			'https://globex.com',
+			'globex.com/x',
+			'a@globex.com',
+			'globex.com, globex.net',
+			'globex.com:80',
+			12,
+			true,
+		],
 	},
 	domains: {
 		read: (value) => readDomains(value, 'X'),
@@ -263,8 +389,24 @@ const KINDS: Record<string, Kind> = {
 			['constructor', 'constructor'],
 		],
 		refuses: [
-			...OBJECTS, '.', '..', '"."', `https://example.com/accounts/${UUID}`, `https://app.usepylon.com.evil.example/${UUID}`, 'https://app.usepylon.com/accounts',
-			'https://app.usepylon.com/issues?issueNumber=1042', 'mailto://x', NaN, 1.5, -1, 2 ** 53, true, ['a'], '""', 'undefined', HALF_EMOJI,
+			...OBJECTS,
+			'.',
+			'..',
+			'"."',
+			`https://example.com/accounts/${UUID}`,
+			`https://app.usepylon.com.evil.example/${UUID}`,
+			'https://app.usepylon.com/accounts',
+			'https://app.usepylon.com/issues?issueNumber=1042',
+			'mailto://x',
+			NaN,
+			1.5,
+			-1,
+			2 ** 53,
+			true,
+			['a'],
+			'""',
+			'undefined',
+			HALF_EMOJI,
 		],
 	},
 	'record by anything': {
@@ -305,18 +447,36 @@ const KINDS: Record<string, Kind> = {
 		takes: [
 			['vip', ['vip']],
 			[' vip, billing ;vip\nnew\r\n', ['vip', 'billing', 'new']],
-			[['vip', ' vip', '', 7], ['vip', '7']],
+			[
+				['vip', ' vip', '', 7],
+				['vip', '7'],
+			],
 			[[], []],
 			['[]', []],
 			['["vip", "a, b"]', ['vip', 'a, b']],
 			["['vip','billing']", ['vip', 'billing']],
-			['[\'it\\\'s\', "a, \'b\'", 5]', ["it's", "a, 'b'", '5']],
+			["['it\\'s', \"a, 'b'\", 5]", ["it's", "a, 'b'", '5']],
 			[7, ['7']],
 			['\u200bvip\u202c', ['vip']],
 			['__proto__, constructor', ['__proto__', 'constructor']],
 		],
 		refuses: [
-			...OBJECTS, true, NaN, [NaN], [{ id: 1 }], [null], [undefined], [['a']], ['[object Object]'], '[vip]', "['vip'", "['vip' 'billing']", '[{"id":1}]', '{"a":1}', 'a, undefined', `a, ${HALF_EMOJI}`,
+			...OBJECTS,
+			true,
+			NaN,
+			[NaN],
+			[{ id: 1 }],
+			[null],
+			[undefined],
+			[['a']],
+			['[object Object]'],
+			'[vip]',
+			"['vip'",
+			"['vip' 'billing']",
+			'[{"id":1}]',
+			'{"a":1}',
+			'a, undefined',
+			`a, ${HALF_EMOJI}`,
 		],
 	},
 	JSON: {
@@ -326,7 +486,15 @@ const KINDS: Record<string, Kind> = {
 			[{ a: 1 }, { a: 1 }],
 			['[1]', [1]],
 		],
-		refuses: ['[object Object]', '{"a":1', 'a', '{"a":"[object Object]"}', { a: '[object Object]' }, '{"a":"\\ud800"}', CIRCLE],
+		refuses: [
+			'[object Object]',
+			'{"a":1',
+			'a',
+			'{"a":"[object Object]"}',
+			{ a: '[object Object]' },
+			'{"a":"\\ud800"}',
+			CIRCLE,
+		],
 	},
 	'JSON object': {
 		read: (value) => readJsonObject(value, 'X', '{}'),
@@ -340,7 +508,15 @@ const KINDS: Record<string, Kind> = {
 			['\u202d+1 555-0100\u202c', '15550100'],
 			[15550100, '15550100'],
 		],
-		refuses: [...OBJECTS, '555 ext. 5', '1234567890123456', 'none', '15550100, 15550101', NaN, true],
+		refuses: [
+			...OBJECTS,
+			'555 ext. 5',
+			'1234567890123456',
+			'none',
+			'15550100, 15550101',
+			NaN,
+			true,
+		],
 	},
 	'phone numbers': {
 		read: (value) => readPhoneNumbers(value, 'X'),
@@ -364,7 +540,10 @@ describe.each(Object.entries(KINDS))('%s', (_, { read, takes, refuses, takesNoth
 				result = error;
 			}
 			expect([value, result]).toEqual([value, expect.any(WrongInput)]);
-			expect(result).toMatchObject({ message: expect.stringContaining("'X'"), description: expect.stringMatching(/\w.*\.$/s) });
+			expect(result).toMatchObject({
+				message: expect.stringContaining("'X'"),
+				description: expect.stringMatching(/\w.*\.$/s),
+			});
 		}
 	});
 
@@ -381,9 +560,12 @@ describe('nothing', () => {
 		expect([isBlank(value), isBlankForModel(value)]).toEqual([true, true]);
 	});
 
-	test.each(['null', 'None', ' N/A ', 'UNDEFINED', 'n/a'])('%p is nothing when a model says it', (value) => {
-		expect([isBlank(value), isBlankForModel(value)]).toEqual([false, true]);
-	});
+	test.each(['null', 'None', ' N/A ', 'UNDEFINED', 'n/a'])(
+		'%p is nothing when a model says it',
+		(value) => {
+			expect([isBlank(value), isBlankForModel(value)]).toEqual([false, true]);
+		},
+	);
 
 	test.each([0, false, [], {}, 'no', 'nobody', '0', NaN])('%p is something', (value) => {
 		expect([isBlank(value), isBlankForModel(value)]).toEqual([false, false]);

@@ -52,8 +52,14 @@ class Asking {
 				return this.entries(options as INodeProperties[], path, value as IDataObject);
 			case 'fixedCollection': {
 				const groups = Object.entries(value as IDataObject).map(([group, entries]) => {
-					const { values } = (options as INodePropertyCollection[]).find(({ name }) => name === group) as INodePropertyCollection;
-					const filled = [entries].flat().map((entry, index) => this.entries(values, [...path, String(index)], entry as IDataObject));
+					const { values } = (options as INodePropertyCollection[]).find(
+						({ name }) => name === group,
+					) as INodePropertyCollection;
+					const filled = [entries]
+						.flat()
+						.map((entry, index) =>
+							this.entries(values, [...path, String(index)], entry as IDataObject),
+						);
 					return [group, Array.isArray(entries) ? filled : filled[0]];
 				});
 				return Object.fromEntries(groups);
@@ -63,7 +69,12 @@ class Asking {
 					name,
 					this.leaf({ ...property, type: 'string' }, [...path, name], cell as string),
 				]);
-				return { mappingMode: 'defineBelow', value: Object.fromEntries(cells), matchingColumns: [], schema: [] };
+				return {
+					mappingMode: 'defineBelow',
+					value: Object.fromEntries(cells),
+					matchingColumns: [],
+					schema: [],
+				};
 			}
 			default:
 				return this.leaf(property, path, value as string);
@@ -73,7 +84,8 @@ class Asking {
 	entries(properties: INodeProperties[], path: string[], given: IDataObject): INodeParameters {
 		const entries = Object.entries(given).map(([name, value]) => {
 			const property = properties.find((one) => one.name === name);
-			if (property === undefined) throw new Error(`There is no parameter ${[...path, name].join('.')}`);
+			if (property === undefined)
+				throw new Error(`There is no parameter ${[...path, name].join('.')}`);
 			return [name, this.value(property, [...path, name], value)];
 		});
 		return Object.fromEntries(entries) as INodeParameters;
@@ -84,26 +96,37 @@ class Asking {
 function shownWith(given: INodeParameters): INodeProperties[] {
 	const { properties } = tool.description;
 	const node = nodeOf(tool, { parameters: given }, false);
-	const filled = NodeHelpers.getNodeParameters(properties, given, true, false, node, tool.description) ?? {};
-	return properties.filter((property) => NodeHelpers.displayParameter(filled, property, node, tool.description));
+	const filled =
+		NodeHelpers.getNodeParameters(properties, given, true, false, node, tool.description) ?? {};
+	return properties.filter((property) =>
+		NodeHelpers.displayParameter(filled, property, node, tool.description),
+	);
 }
 
 /**
  * The least input that an operation can be called with: what `leastIn` has for it, every other required parameter with the
  * value that `valuesIn` has for its name, and one change of an update.
  */
-export function leastOf(sim: SimulatedPylon, { value: resource }: Resource, { value: operation, fields }: Operation): IDataObject {
+export function leastOf(
+	sim: SimulatedPylon,
+	{ value: resource }: Resource,
+	{ value: operation, fields }: Operation,
+): IDataObject {
 	const own = leastIn(sim)[`${resource}.${operation}`] ?? {};
 	const values = valuesIn(sim);
 	const required = shownWith({ resource, operation, ...own } as INodeParameters).filter(
-		({ name, required: isRequired }) => isRequired && !(name in own) && fields.some((field) => field.name === name),
+		({ name, required: isRequired }) =>
+			isRequired && !(name in own) && fields.some((field) => field.name === name),
 	);
 	const given = required.map(({ name, type, default: standard }) => {
 		if (values[name] !== undefined) return [name, values[name]];
 		if (type === 'options' && standard !== '') return [name, standard];
-		throw new Error(`${resource}.${operation} needs '${name}': give it a value in ${__dirname}/values.ts`);
+		throw new Error(
+			`${resource}.${operation} needs '${name}': give it a value in ${__dirname}/values.ts`,
+		);
 	});
-	const updates = fields.find(({ name }) => name === 'updateFields')?.options as INodeProperties[] | undefined;
+	const updates = fields.find(({ name }) => name === 'updateFields')?.options as
+		INodeProperties[] | undefined;
 	const change = updates?.find(({ name }) => values[name] !== undefined);
 	return {
 		...(change && { updateFields: { [change.name]: values[change.name] } }),
@@ -112,10 +135,18 @@ export function leastOf(sim: SimulatedPylon, { value: resource }: Resource, { va
 	};
 }
 
-export function leastCall(sim: SimulatedPylon, resource: Resource, operation: Operation, style: Style): ToolCall {
+export function leastCall(
+	sim: SimulatedPylon,
+	resource: Resource,
+	operation: Operation,
+	style: Style,
+): ToolCall {
 	const asking = new Asking(style);
 	const parameters = asking.entries(operation.fields, [], leastOf(sim, resource, operation));
-	return { parameters: { resource: resource.value, operation: operation.value, ...parameters }, args: asking.args };
+	return {
+		parameters: { resource: resource.value, operation: operation.value, ...parameters },
+		args: asking.args,
+	};
 }
 
 /** What is no text to a model: choices that the person who sets up the tool makes, and conditions, which must not fall away. */
@@ -129,24 +160,42 @@ function emptyOf({ type, options = [], typeOptions }: INodeProperties): unknown 
 }
 
 function emptyEntries(properties: INodeProperties[]): IDataObject {
-	const asked = properties.filter(({ type, name }) => !NOT_ASKED.has(type) && !CONDITIONS.has(name));
-	return Object.fromEntries(asked.map((property) => [property.name, emptyOf(property)])) as IDataObject;
+	const asked = properties.filter(
+		({ type, name }) => !NOT_ASKED.has(type) && !CONDITIONS.has(name),
+	);
+	return Object.fromEntries(
+		asked.map((property) => [property.name, emptyOf(property)]),
+	) as IDataObject;
 }
 
 /** The least input, and every optional parameter as an empty text: a model has to give all arguments that a tool has. */
 export function emptyCall(sim: SimulatedPylon, resource: Resource, operation: Operation): ToolCall {
 	const least = leastOf(sim, resource, operation);
-	const shown = shownWith({ resource: resource.value, operation: operation.value, ...least } as INodeParameters);
-	const optional = operation.fields.filter((field) => !field.required && shown.some(({ name }) => name === field.name));
+	const shown = shownWith({
+		resource: resource.value,
+		operation: operation.value,
+		...least,
+	} as INodeParameters);
+	const optional = operation.fields.filter(
+		(field) => !field.required && shown.some(({ name }) => name === field.name),
+	);
 	const collections = optional.filter(({ type }) => type === 'collection');
 	const given: IDataObject = {
 		...emptyEntries(optional.filter(({ type }) => type !== 'collection')),
-		...Object.fromEntries(collections.map(({ name, options }) => [name, emptyEntries(options as INodeProperties[])])),
+		...Object.fromEntries(
+			collections.map(({ name, options }) => [name, emptyEntries(options as INodeProperties[])]),
+		),
 	};
 	for (const [name, value] of Object.entries(least)) {
-		given[name] = typeof given[name] === 'object' ? { ...(given[name] as IDataObject), ...(value as IDataObject) } : value;
+		given[name] =
+			typeof given[name] === 'object'
+				? { ...(given[name] as IDataObject), ...(value as IDataObject) }
+				: value;
 	}
 	const asking = new Asking('text');
 	const parameters = asking.entries(operation.fields, [], given);
-	return { parameters: { resource: resource.value, operation: operation.value, ...parameters }, args: asking.args };
+	return {
+		parameters: { resource: resource.value, operation: operation.value, ...parameters },
+		args: asking.args,
+	};
 }

@@ -97,6 +97,14 @@ export const leastIn = (sim: SimulatedPylon): Record<string, IDataObject> => ({
 /** The address of a file that Pylon has handed out. */
 function storedFile({ state, url }: SimulatedPylon): string {
 	const content = new TextEncoder().encode('a screenshot');
-	state.files.set('file-1', { id: 'file-1', name: 'a.png', description: null, account_id: null, type: 'image/png', content, source_url: null });
+	state.files.set('file-1', {
+		id: 'file-1',
+		name: 'a.png',
+		description: null,
+		account_id: null,
+		type: 'image/png',
+		content,
+		source_url: null,
+	});
 	return `${url}/_simulated/files/file-1/a.png?Expires=4102444800&Signature=x`;
 }

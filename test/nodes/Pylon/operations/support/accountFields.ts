@@ -60,4 +60,7 @@ export const stored = {
 };
 
 export const mapped = byHand({ plan: 'team' });
-export const customFields = { plan: { value: 'team' }, products: { value: '', values: ['desk', 'portal'] } };
+export const customFields = {
+	plan: { value: 'team' },
+	products: { value: '', values: ['desk', 'portal'] },
+};

@@ -56,10 +56,17 @@ const anyItem: fc.Arbitrary<Item> = fc.record(
 );
 
 export const anyUpserts = fc.record({
-	existing: fc.uniqueArray(fc.record({ who: fc.nat(PEOPLE - 1), which: fc.array(fc.boolean(), { minLength: 2, maxLength: 2 }), hasExternalId: fc.boolean() }), {
-		selector: ({ who }) => who,
-		maxLength: PEOPLE,
-	}),
+	existing: fc.uniqueArray(
+		fc.record({
+			who: fc.nat(PEOPLE - 1),
+			which: fc.array(fc.boolean(), { minLength: 2, maxLength: 2 }),
+			hasExternalId: fc.boolean(),
+		}),
+		{
+			selector: ({ who }) => who,
+			maxLength: PEOPLE,
+		},
+	),
 	items: fc.array(anyItem, { minLength: 1, maxLength: 12 }),
 	ifSeveralMatch: fc.constantFrom('allAgree', 'firstAddOthers', 'firstOnly'),
 	isReversed: fc.boolean(),
@@ -71,7 +78,12 @@ export const anyUpserts = fc.record({
 export type UpsertsCase = typeof anyUpserts extends fc.Arbitrary<infer Case> ? Case : never;
 
 /** What n8n hands to the node for an item. */
-function inputOf(resource: Resource, { who, which, externalIdOf, name, isRefused, hasLargeLetters }: Item, isAtOnce: boolean, index: number): IDataObject {
+function inputOf(
+	resource: Resource,
+	{ who, which, externalIdOf, name, isRefused, hasLargeLetters }: Item,
+	isAtOnce: boolean,
+	index: number,
+): IDataObject {
 	const value = which === undefined ? undefined : resource.valueOf(who, which);
 	// All that share a record share its external ID.
 	const owner = isAtOnce ? who : externalIdOf;
@@ -91,7 +103,12 @@ function resultOf(item: INodeExecutionData): IDataObject {
 	const { id, notAddedBecause, created_at: created, updated_at: updated, ...others } = item.json;
 	// Of a record that was copied from a seeded one: a time that depends on when the test began.
 	const rest: IDataObject = { ...others, latest_customer_activity_time: undefined };
-	assert.ok(typeof id === 'string' && [notAddedBecause, created, updated].every((value) => value === undefined || typeof value === 'string'));
+	assert.ok(
+		typeof id === 'string' &&
+			[notAddedBecause, created, updated].every(
+				(value) => value === undefined || typeof value === 'string',
+			),
+	);
 	return rest;
 }
 
@@ -101,7 +118,12 @@ function resultOf(item: INodeExecutionData): IDataObject {
  * @param resource contact or account
  * @throws AssertionError when it does not
  */
-export async function checkUpserts(sim: SimulatedPylon, name: string, resource: Resource, testCase: UpsertsCase): Promise<void> {
+export async function checkUpserts(
+	sim: SimulatedPylon,
+	name: string,
+	resource: Resource,
+	testCase: UpsertsCase,
+): Promise<void> {
 	const { existing, items, ifSeveralMatch, isReversed, isAtOnce, seed } = testCase;
 	const inputs = items.map((item, index) => inputOf(resource, item, isAtOnce, index));
 	const parameters: INodeParameters = {
@@ -121,7 +143,8 @@ export async function checkUpserts(sim: SimulatedPylon, name: string, resource: 
 		sim.faults.clear();
 		resource.begin(sim, existing);
 	};
-	const run = async (some: IDataObject[]) => (await runPylon(credentialsFor(sim), parameters, some, { continueOnFail: true })).items;
+	const run = async (some: IDataObject[]) =>
+		(await runPylon(credentialsFor(sim), parameters, some, { continueOnFail: true })).items;
 
 	begin();
 	const apart: INodeExecutionData[] = [];
@@ -131,7 +154,10 @@ export async function checkUpserts(sim: SimulatedPylon, name: string, resource: 
 	begin();
 	if (isAtOnce) sim.faults.seededSchedule(seed, [{ kind: 'delay', ms: 5, share: 0.4 }]);
 	const together = await run(inputs);
-	assert.deepEqual(together.map(({ pairedItem }) => pairedItem), inputs.map((_, item) => ({ item })));
+	assert.deepEqual(
+		together.map(({ pairedItem }) => pairedItem),
+		inputs.map((_, item) => ({ item })),
+	);
 	assert.deepEqual(together.map(resultOf), apart.map(resultOf));
 	assert.deepEqual(resource.recordsOf(sim), recordsApart);
 }
@@ -139,9 +165,16 @@ export async function checkUpserts(sim: SimulatedPylon, name: string, resource: 
 /** Records without what depends on when they were created. */
 const alike = (records: Iterable<object>): IDataObject[] =>
 	[...records]
-		.map((record) => ({ ...record, id: undefined, created_at: undefined, updated_at: undefined, latest_customer_activity_time: undefined }))
+		.map((record) => ({
+			...record,
+			id: undefined,
+			created_at: undefined,
+			updated_at: undefined,
+			latest_customer_activity_time: undefined,
+		}))
 		.sort((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other), 'en'));
-const externalIds = ({ who, hasExternalId }: Existing) => (hasExternalId ? [{ external_id: `x-${who}`, label: 'crm' }] : []);
+const externalIds = ({ who, hasExternalId }: Existing) =>
+	hasExternalId ? [{ external_id: `x-${who}`, label: 'crm' }] : [];
 
 const emailOf = (who: number, which: number) => `p${who}-${which}@bulk.example`;
 
@@ -152,13 +185,26 @@ export const contacts: Resource = {
 	begin: ({ state }, records) => {
 		const [first] = [...state.contacts.values()];
 		for (const record of records) {
-			const emails = [0, 1].filter((which) => record.which[which]).map((which) => emailOf(record.who, which));
+			const emails = [0, 1]
+				.filter((which) => record.which[which])
+				.map((which) => emailOf(record.who, which));
 			const id = state.newId('contact');
-			state.contacts.set(id, { ...first, id, name: `P${record.who}`, email: emails[0] ?? null, emails, external_ids: externalIds(record) });
+			state.contacts.set(id, {
+				...first,
+				id,
+				name: `P${record.who}`,
+				email: emails[0] ?? null,
+				emails,
+				external_ids: externalIds(record),
+			});
 		}
 	},
 	recordsOf: ({ state }) => alike(state.contacts.values()),
-	additionalFields: { accountId: { __rl: true, mode: 'id', value: '={{ $json.refused }}' }, externalIdLabel: 'crm', phoneNumbers: added('={{ $json.added }}') },
+	additionalFields: {
+		accountId: { __rl: true, mode: 'id', value: '={{ $json.refused }}' },
+		externalIdLabel: 'crm',
+		phoneNumbers: added('={{ $json.added }}'),
+	},
 	refused: 'acc-unknown',
 };
 
@@ -171,13 +217,25 @@ export const accounts: Resource = {
 	begin: ({ state }, records) => {
 		const [first] = [...state.accounts.values()];
 		for (const record of records) {
-			const domains = [0, 1].filter((which) => record.which[which]).map((which) => domainOf(record.who, which));
+			const domains = [0, 1]
+				.filter((which) => record.which[which])
+				.map((which) => domainOf(record.who, which));
 			const id = state.newId('account');
-			const more = { id, name: `A${record.who}`, domains, primary_domain: domains[0] ?? null, external_ids: externalIds(record) };
+			const more = {
+				id,
+				name: `A${record.who}`,
+				domains,
+				primary_domain: domains[0] ?? null,
+				external_ids: externalIds(record),
+			};
 			state.accounts.set(id, { ...first, ...more });
 		}
 	},
 	recordsOf: ({ state }) => alike(state.accounts.values()),
-	additionalFields: { ownerId: { __rl: true, mode: 'id', value: '={{ $json.refused }}' }, externalIdLabel: 'crm', tags: added('={{ $json.added }}') },
+	additionalFields: {
+		ownerId: { __rl: true, mode: 'id', value: '={{ $json.refused }}' },
+		externalIdLabel: 'crm',
+		tags: added('={{ $json.added }}'),
+	},
 	refused: 'user-unknown',
 };

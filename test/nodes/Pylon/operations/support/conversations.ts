@@ -10,7 +10,11 @@ import type { PylonUnderTest } from '../../../../support/pylon';
 export const runIssue = async (
 	pylon: PylonUnderTest,
 	parameters: INodeParameters,
-	{ items, continueOnFail, timezone }: { items?: INodeExecutionData[]; continueOnFail?: boolean; timezone?: string } = {},
+	{
+		items,
+		continueOnFail,
+		timezone,
+	}: { items?: INodeExecutionData[]; continueOnFail?: boolean; timezone?: string } = {},
 ) =>
 	await runNode({
 		node: new Pylon(),
@@ -28,7 +32,8 @@ export const wordsOf = (error: Error | undefined) => ({
 });
 
 /** Operations that the simulated Pylon was asked for, in order. */
-export const askedOf = ({ requests }: SimulatedPylon) => requests.map(({ operationId }) => operationId);
+export const askedOf = ({ requests }: SimulatedPylon) =>
+	requests.map(({ operationId }) => operationId);
 
 /** Adds a message to an issue; `minute` of 2026-11-03, 14:00 UTC on. */
 export function say(
@@ -55,7 +60,8 @@ export function say(
 
 /** Takes all messages of an issue away, so that a test tells its conversation itself. */
 export function silence({ state }: SimulatedPylon, issueId: string): void {
-	for (const { id, issue_id: issue } of [...state.messages.values()]) if (issue === issueId) state.messages.delete(id);
+	for (const { id, issue_id: issue } of [...state.messages.values()])
+		if (issue === issueId) state.messages.delete(id);
 }
 
 /** What an email was sent with. */

@@ -8,7 +8,12 @@ async function textOf(request: IncomingMessage): Promise<string> {
 	return Buffer.concat(parts).toString('utf8');
 }
 
-async function passOn(target: string, request: IncomingMessage, response: ServerResponse, wait: () => Promise<void>): Promise<void> {
+async function passOn(
+	target: string,
+	request: IncomingMessage,
+	response: ServerResponse,
+	wait: () => Promise<void>,
+): Promise<void> {
 	const { authorization = '', 'content-type': type } = request.headers;
 	const body = request.method === 'GET' ? undefined : await textOf(request);
 	const answer = await fetch(`${target}${request.url}`, {
@@ -28,7 +33,10 @@ async function passOn(target: string, request: IncomingMessage, response: Server
  * @param target of the simulated Pylon
  * @param isAwaited whether a path is that of the other request
  */
-export async function holdingFirstSearch(target: string, isAwaited: (path: string) => boolean): Promise<Loopback> {
+export async function holdingFirstSearch(
+	target: string,
+	isAwaited: (path: string) => boolean,
+): Promise<Loopback> {
 	let release = () => {};
 	const released = new Promise<void>((resolve) => {
 		release = resolve;

@@ -3,11 +3,26 @@ import type { Resource } from '../../../../../nodes/Pylon/operations/operation';
 
 /** The operations of an issue are too many for one file: which file tests which. */
 export const issueParts = {
-	conversation: ['addNote', 'askAiAgent', 'createThread', 'deleteMessage', 'getMessages', 'getThreads', 'redactMessage'],
+	conversation: [
+		'addNote',
+		'askAiAgent',
+		'createThread',
+		'deleteMessage',
+		'getMessages',
+		'getThreads',
+		'redactMessage',
+	],
 	context: ['getContext'],
 	create: ['create'],
 	ifNoneOpen: ['createIfNoneOpen'],
-	links: ['addFollowers', 'getFollowers', 'getVoiceCalls', 'linkExternalIssue', 'removeFollowers', 'unlinkExternalIssue'],
+	links: [
+		'addFollowers',
+		'getFollowers',
+		'getVoiceCalls',
+		'linkExternalIssue',
+		'removeFollowers',
+		'unlinkExternalIssue',
+	],
 	records: ['delete', 'get', 'getAll', 'search', 'update'],
 	reply: ['reply'],
 	similar: ['findSimilar'],
@@ -16,5 +31,8 @@ export const issueParts = {
 
 /** The resource as far as one file tests it. */
 export function issuePart(part: keyof typeof issueParts): Resource {
-	return { ...issue, operations: issue.operations.filter(({ value }) => issueParts[part].includes(value)) };
+	return {
+		...issue,
+		operations: issue.operations.filter(({ value }) => issueParts[part].includes(value)),
+	};
 }

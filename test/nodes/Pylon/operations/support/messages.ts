@@ -3,7 +3,11 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { SimulatedPylon } from '../../../../../sandbox/pylon';
 
 /** What the editor stores for an issue that is named by its number. */
-export const byNumber = (value: string | number): INodeParameters => ({ __rl: true, mode: 'number', value });
+export const byNumber = (value: string | number): INodeParameters => ({
+	__rl: true,
+	mode: 'number',
+	value,
+});
 
 /** The messages of an issue, the oldest first. */
 export const messagesOf = ({ state }: SimulatedPylon, issueId: string) =>

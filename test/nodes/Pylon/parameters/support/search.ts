@@ -44,4 +44,6 @@ export async function search(
 }
 
 /** Parameters of a search with these conditions, as the editor keeps them. */
-export const withConditions = (...condition: INodeParameters[]): INodeParameters => ({ conditions: { condition } });
+export const withConditions = (...condition: INodeParameters[]): INodeParameters => ({
+	conditions: { condition },
+});

@@ -124,7 +124,11 @@ export const searches: Record<keyof typeof FILTERABLE, Search> = {
 			{ field: 'effort', custom: 'select', operator: 'not_equals', value: 'small' },
 		],
 		sent: [
-			{ field: 'due_date', operator: 'time_range', values: [expect.any(String), expect.any(String)] },
+			{
+				field: 'due_date',
+				operator: 'time_range',
+				values: [expect.any(String), expect.any(String)],
+			},
 			{ field: 'effort', operator: 'not_equals', value: 'small' },
 		],
 		found: ['id', [tasks.import]],
@@ -136,7 +140,11 @@ export const searches: Record<keyof typeof FILTERABLE, Search> = {
 			{ field: 'email', operator: 'not_in', value: 'nora@northwind.example' },
 		],
 		sent: [
-			{ field: 'email', operator: 'in', values: ['omar@northwind.example', 'nora@northwind.example'] },
+			{
+				field: 'email',
+				operator: 'in',
+				values: ['omar@northwind.example', 'nora@northwind.example'],
+			},
 			{ field: 'email', operator: 'not_in', values: ['nora@northwind.example'] },
 		],
 		found: ['id', [users.omar]],

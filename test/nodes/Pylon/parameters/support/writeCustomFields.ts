@@ -22,7 +22,10 @@ export function addOtherTypes({ sim }: PylonUnderTest): void {
 
 /** What the mapper of an account stores with the node: nothing chosen yet. */
 export async function schemaOf({ credentials }: PylonUnderTest): Promise<ResourceMapperField[]> {
-	const { fields } = await openMapper(new Pylon(), 'getCustomFields', credentials, { resource: 'account', operation: 'update' });
+	const { fields } = await openMapper(new Pylon(), 'getCustomFields', credentials, {
+		resource: 'account',
+		operation: 'update',
+	});
 	return fields.map((field) => ({ ...field, removed: true }));
 }
 
@@ -52,7 +55,12 @@ export async function write(
 	pylon.sim.resetLog();
 	const { error } = await runNode({
 		node: new Pylon(),
-		parameters: { resource: 'account', operation: 'update', accountId: byId(globex), ...parameters },
+		parameters: {
+			resource: 'account',
+			operation: 'update',
+			accountId: byId(globex),
+			...parameters,
+		},
 		items: [{ json }],
 		timezone,
 		credentials: pylon.credentials,

@@ -16,7 +16,9 @@ const taking =
 	(value) => {
 		if (isNothing(value)) return 'nothing';
 		if (either.some((one) => Object.is(one, value))) return undefined;
-		const found = takes.find(([taken]) => JSON.stringify(taken) === JSON.stringify(value) && typeof taken === typeof value);
+		const found = takes.find(
+			([taken]) => JSON.stringify(taken) === JSON.stringify(value) && typeof taken === typeof value,
+		);
 		return found === undefined || value !== value ? 'refused' : { sends: found[1] };
 	};
 
@@ -58,9 +60,11 @@ const textBy =
 	(value) => {
 		if (isNothing(value)) return 'nothing';
 		if (typeof value === 'boolean') return undefined;
-		if (typeof value === 'number') return Number.isFinite(value) ? { sends: String(value) } : 'refused';
+		if (typeof value === 'number')
+			return Number.isFinite(value) ? { sends: String(value) } : 'refused';
 		if (typeof value !== 'string') return 'refused';
-		if (value.includes('[object Object]') || value === 'undefined' || value === HALF_EMOJI) return 'refused';
+		if (value.includes('[object Object]') || value === 'undefined' || value === HALF_EMOJI)
+			return 'refused';
 		return { sends: clean(value) };
 	};
 
@@ -87,7 +91,10 @@ const domain = taking([['WWW.Globex.example', 'globex.example']]);
 const domains = taking([['WWW.Globex.example', ['globex.example']]]);
 
 const phone = taking([
-	...[0, 1, 2, 2027, 46353, 1798700000, 1798700000000].map((one): [unknown, unknown] => [one, String(one)]),
+	...[0, 1, 2, 2027, 46353, 1798700000, 1798700000000].map((one): [unknown, unknown] => [
+		one,
+		String(one),
+	]),
 	['7', '7'],
 	['46353', '46353'],
 	['2027', '2027'],
@@ -102,7 +109,10 @@ const phones: Kind = (value) => {
 /** Lists of texts: one text is a list of one. */
 const list: Kind = (value) => {
 	const known = taking([
-		[['vip', ' billing'], ['vip', 'billing']],
+		[
+			['vip', ' billing'],
+			['vip', 'billing'],
+		],
 		['vip, billing', ['vip', 'billing']],
 		["['vip','billing']", ['vip', 'billing']],
 		['["vip","billing"]', ['vip', 'billing']],
@@ -117,8 +127,10 @@ const list: Kind = (value) => {
 /** IDs: what else names the record is looked up, so that both a request with its ID and a refusal are right. */
 const record: Kind = (value) => {
 	if (isNothing(value)) return 'nothing';
-	if (value === `"${UUID}"` || value === `https://app.usepylon.com/records/${UUID}`) return { sends: UUID };
-	if (value === 'https://example.com/a.png' || typeof value === 'boolean' || value === 1.5) return 'refused';
+	if (value === `"${UUID}"` || value === `https://app.usepylon.com/records/${UUID}`)
+		return { sends: UUID };
+	if (value === 'https://example.com/a.png' || typeof value === 'boolean' || value === 1.5)
+		return 'refused';
 	if (typeof value === 'string' && /[@.]|^\d+$/.test(value)) return undefined;
 	if (typeof value === 'number' && Number.isFinite(value)) return undefined;
 	return text(value);
@@ -128,7 +140,8 @@ const record: Kind = (value) => {
 const records: Kind = (value) => {
 	const verdict = list(value);
 	if (typeof verdict !== 'object') return verdict;
-	if (value === `"${UUID}"` || value === `https://app.usepylon.com/records/${UUID}`) return { sends: [UUID] };
+	if (value === `"${UUID}"` || value === `https://app.usepylon.com/records/${UUID}`)
+		return { sends: [UUID] };
 	if (value === 'https://example.com/a.png') return 'refused';
 	return typeof value === 'string' && /[@.]/.test(value) ? undefined : verdict;
 };
@@ -140,7 +153,9 @@ const choice = (options: INodePropertyOptions[]): Kind => {
 	const [first] = options;
 	return (value) => {
 		if (isNothing(value)) return 'nothing';
-		const named = options.find(({ name, value: own }) => [name, String(own)].some((one) => one.toLowerCase() === String(value).trim().toLowerCase()));
+		const named = options.find(({ name, value: own }) =>
+			[name, String(own)].some((one) => one.toLowerCase() === String(value).trim().toLowerCase()),
+		);
 		if (value === choiceLabel(first)) return { sends: first.value };
 		return named === undefined || typeof value === 'object' ? 'refused' : { sends: named.value };
 	};
@@ -205,14 +220,21 @@ export function kindOf(property: INodeProperties, operation: string): Kind | und
 	const { name, type, options, routing, typeOptions, noDataExpression } = property;
 	if (noDataExpression === true) return undefined;
 	// One entry for each file.
-	if (operation === 'trainingData.uploadFiles' && ['externalIds', 'fileNames'].includes(name)) return anything;
+	if (operation === 'trainingData.uploadFiles' && ['externalIds', 'fileNames'].includes(name))
+		return anything;
 	if (operation === 'trainingData.deleteDocuments' && name === 'externalIds') return list;
 	// Another field cannot hold such a slug: n8n's HTTP client drops the key.
-	if (name === 'slug' && operation.startsWith('customObject.')) return (value) => (value === '__proto__' || value === 'constructor' ? undefined : text(value));
+	if (name === 'slug' && operation.startsWith('customObject.'))
+		return (value) => (value === '__proto__' || value === 'constructor' ? undefined : text(value));
 	if (operation === 'attachment.download') return anything;
 	if (operation.startsWith('apiRequest.') && type === 'string') return anything;
 	// Written as plain text, sent as HTML: tests of their own (test/nodes/shared/html) know as what.
-	if (MESSAGES.has(name) && operation !== 'trainingData.uploadContent' && routing?.send?.property !== 'description') return inARange(prose);
+	if (
+		MESSAGES.has(name) &&
+		operation !== 'trainingData.uploadContent' &&
+		routing?.send?.property !== 'description'
+	)
+		return inARange(prose);
 	switch (type) {
 		case 'boolean':
 			return switches;
@@ -226,7 +248,9 @@ export function kindOf(property: INodeProperties, operation: string): Kind | und
 			return BY_NAME[name] ?? records;
 		case 'options':
 			if (BY_NAME[name] !== undefined) return BY_NAME[name];
-			return typeOptions?.loadOptionsMethod === undefined ? choice(options as INodePropertyOptions[]) : text;
+			return typeOptions?.loadOptionsMethod === undefined
+				? choice(options as INodePropertyOptions[])
+				: text;
 		case 'json':
 			return anything;
 		case 'string':

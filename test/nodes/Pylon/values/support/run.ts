@@ -1,4 +1,10 @@
-import type { IDataObject, IExecutePaginationFunctions, INodeExecutionData, INodeParameters, INodeType } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecutePaginationFunctions,
+	INodeExecutionData,
+	INodeParameters,
+	INodeType,
+} from 'n8n-workflow';
 
 import type { ReceivedRequest, SimulatedPylon } from '../../../../../sandbox/pylon';
 import { runNode } from '../../../../support/engine';
@@ -13,7 +19,11 @@ export interface Outcome {
 }
 
 /** For operations that upload. */
-const FILE = { data: Buffer.from('a file').toString('base64'), mimeType: 'text/plain', fileName: 'a.txt' };
+const FILE = {
+	data: Buffer.from('a file').toString('base64'),
+	mimeType: 'text/plain',
+	fileName: 'a.txt',
+};
 
 type Paginate = (this: IExecutePaginationFunctions, data: never) => Promise<INodeExecutionData[]>;
 
@@ -26,7 +36,12 @@ type Paginate = (this: IExecutePaginationFunctions, data: never) => Promise<INod
  * @param values of the items
  * @returns what came of each value
  */
-export async function outcomesOf(sim: SimulatedPylon, node: INodeType, parameters: INodeParameters, values: unknown[]): Promise<Outcome[]> {
+export async function outcomesOf(
+	sim: SimulatedPylon,
+	node: INodeType,
+	parameters: INodeParameters,
+	values: unknown[],
+): Promise<Outcome[]> {
 	const requests = values.map((): ReceivedRequest[] => []);
 	const operations = node.description.requestOperations as { pagination: Paginate };
 	const { pagination } = operations;
@@ -54,7 +69,10 @@ export async function outcomesOf(sim: SimulatedPylon, node: INodeType, parameter
 		});
 		if (error !== undefined) throw error;
 		return values.map((_, index) => {
-			const failed = items.find(({ json, pairedItem }) => json.error !== undefined && (pairedItem as { item: number } | undefined)?.item === index);
+			const failed = items.find(
+				({ json, pairedItem }) =>
+					json.error !== undefined && (pairedItem as { item: number } | undefined)?.item === index,
+			);
 			const { message, description } = (failed?.json.error ?? {}) as Partial<Outcome>;
 			return { message, description, requests: requests[index] };
 		});

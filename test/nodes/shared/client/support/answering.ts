@@ -19,7 +19,11 @@ async function started(server: Server, scheme: string, received: () => number): 
 	const { port } = server.address() as AddressInfo;
 	return {
 		port,
-		credentials: { region: 'custom', baseUrl: `${scheme}://127.0.0.1:${port}`, apiToken: 'any-token' },
+		credentials: {
+			region: 'custom',
+			baseUrl: `${scheme}://127.0.0.1:${port}`,
+			apiToken: 'any-token',
+		},
 		get received() {
 			return received();
 		},

@@ -55,7 +55,10 @@ export const anyItems = fc.record({
 
 function runsOf(most: number, items: number) {
 	return fc.array(
-		fc.record({ operation: fc.constantFrom(...Object.keys(OPERATIONS)), count: fc.integer({ min: 1, max: items }) }),
+		fc.record({
+			operation: fc.constantFrom(...Object.keys(OPERATIONS)),
+			count: fc.integer({ min: 1, max: items }),
+		}),
 		{ minLength: 1, maxLength: most },
 	);
 }
@@ -63,7 +66,10 @@ function runsOf(most: number, items: number) {
 export type ItemsCase = typeof anyItems extends fc.Arbitrary<infer Case> ? Case : never;
 
 /** How often an unsafe request was carried out, by what tells inputs apart. */
-function timesProcessed(sim: SimulatedPylon, { operationId, keyOfBody }: NonNullable<OperationUnderTest['unsafe']>) {
+function timesProcessed(
+	sim: SimulatedPylon,
+	{ operationId, keyOfBody }: NonNullable<OperationUnderTest['unsafe']>,
+) {
 	const times = new Map<unknown, number>();
 	for (const [canonical, count] of sim.processedCounts(operationId)) {
 		const key = keyOfBody(JSON.parse(canonical.slice(canonical.indexOf(' ') + 1)) as IDataObject);
@@ -83,13 +89,20 @@ function checkRun(
 	const { belongs, unsafe } = OPERATIONS[name];
 	const times = unsafe && timesProcessed(sim, unsafe);
 	const timesOf = (input: IDataObject) => times?.get(unsafe?.keyOfInput(input)) ?? 0;
-	for (const input of inputs) assert.ok(timesOf(input) <= 1, `${name} of ${JSON.stringify(input)} was carried out twice`);
+	for (const input of inputs)
+		assert.ok(timesOf(input) <= 1, `${name} of ${JSON.stringify(input)} was carried out twice`);
 	if (error !== undefined) {
 		assert.ok(!goesOn, `The run ended although it had to go on: ${error.message}`);
-		assert.ok(error.message !== '' && 'node' in error, `${error.name} is not n8n's: ${error.message}`);
+		assert.ok(
+			error.message !== '' && 'node' in error,
+			`${error.name} is not n8n's: ${error.message}`,
+		);
 		return;
 	}
-	assert.deepEqual(items.map(({ pairedItem }) => pairedItem), inputs.map((_, item) => ({ item })));
+	assert.deepEqual(
+		items.map(({ pairedItem }) => pairedItem),
+		inputs.map((_, item) => ({ item })),
+	);
 	items.forEach((item, index) => {
 		const failure = errorOf(item);
 		if (failure === undefined) {
@@ -99,18 +112,23 @@ function checkRun(
 		}
 		assert.ok(goesOn && failure.message !== '' && failure.description !== '');
 		// Who is not told that it may have happened may rely on it that it has not.
-		if (unsafe && !unsafe.isShared && !failure.maybeProcessed) assert.equal(timesOf(inputs[index]), 0, JSON.stringify(failure));
+		if (unsafe && !unsafe.isShared && !failure.maybeProcessed)
+			assert.equal(timesOf(inputs[index]), 0, JSON.stringify(failure));
 	});
 }
 
 /** Runs one case; throws when one of the promises is broken. The simulated Pylon has to be empty but for the company. */
 export async function checkItems(sim: SimulatedPylon, testCase: ItemsCase): Promise<void> {
-	const { runs, seed, faults, maxPerRequest, goesOn, concurrency, maxTries, longestWait } = testCase;
+	const { runs, seed, faults, maxPerRequest, goesOn, concurrency, maxTries, longestWait } =
+		testCase;
 	sim.resetState();
 	sim.resetLog();
 	sim.faults.clear();
 	beginCase();
-	const prepared = runs.map(({ operation, count }) => ({ operation, inputs: OPERATIONS[operation].inputs(sim, count) }));
+	const prepared = runs.map(({ operation, count }) => ({
+		operation,
+		inputs: OPERATIONS[operation].inputs(sim, count),
+	}));
 	sim.faults.seededSchedule(seed, faults, { maxPerRequest });
 	const requestOptions = { concurrency, maxTries, longestWait };
 	const onError = goesOn ? ('continueRegularOutput' as const) : undefined;
@@ -120,5 +138,7 @@ export async function checkItems(sim: SimulatedPylon, testCase: ItemsCase): Prom
 			return await runPylon(credentialsFor(sim), parameters, inputs, { onError, node });
 		}),
 	);
-	prepared.forEach(({ operation, inputs }, index) => checkRun(sim, operation, inputs, results[index], goesOn));
+	prepared.forEach(({ operation, inputs }, index) =>
+		checkRun(sim, operation, inputs, results[index], goesOn),
+	);
 }

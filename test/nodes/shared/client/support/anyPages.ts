@@ -9,20 +9,34 @@ import { listContacts, runPylon } from './run';
 /** What one page does; the pages of a list take turns with them. */
 const anyPage = fc.record({
 	/** Most new records on it; 0 is an empty page in between. */
-	take: fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 1, max: 30 }) }, { weight: 1, arbitrary: fc.constant(0) }),
+	take: fc.oneof(
+		{ weight: 3, arbitrary: fc.integer({ min: 1, max: 30 }) },
+		{ weight: 1, arbitrary: fc.constant(0) },
+	),
 	/** Records of earlier pages that come again. */
-	repeat: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 5 }) }),
+	repeat: fc.oneof(
+		{ weight: 3, arbitrary: fc.constant(0) },
+		{ weight: 1, arbitrary: fc.integer({ min: 1, max: 5 }) },
+	),
 	/** What comes instead the first time. */
-	failure: fc.option(fc.constantFrom(429, 502, 503, 'cut off' as const, 'drips for ever' as const), { freq: 6 }),
+	failure: fc.option(
+		fc.constantFrom(429, 502, 503, 'cut off' as const, 'drips for ever' as const),
+		{ freq: 6 },
+	),
 	/** How it writes that it has no records. */
 	noData: fc.constantFrom([], null),
 	/** How it writes that there is no next page. */
-	noNext: fc.constantFrom({ cursor: null, has_next_page: false }, null, undefined, { has_next_page: false, cursor: 'left over' }),
+	noNext: fc.constantFrom({ cursor: null, has_next_page: false }, null, undefined, {
+		has_next_page: false,
+		cursor: 'left over',
+	}),
 });
 
 export const anyPages = fc.record({
 	total: fc.oneof(fc.integer({ min: 0, max: 150 }), fc.integer({ min: 0, max: 5 })),
-	pages: fc.array(anyPage, { minLength: 1, maxLength: 6 }).filter((pages) => pages.some(({ take }) => take > 0)),
+	pages: fc
+		.array(anyPage, { minLength: 1, maxLength: 6 })
+		.filter((pages) => pages.some(({ take }) => take > 0)),
 	limit: fc.option(fc.integer({ min: 1, max: 160 })),
 });
 
@@ -56,10 +70,15 @@ export function listServer() {
 		deliveredBefore.push(position);
 		const again = take === 0 ? 0 : Math.min(repeat, position, limit - 1);
 		const end = Math.min(position + Math.min(take, limit - again), testCase.total);
-		const data = Array.from({ length: end - position + again }, (_, index) => ({ id: `r${position - again + index}` }));
-		const pagination = end < testCase.total ? { cursor: `${end}.${step + 1}`, has_next_page: true } : noNext;
+		const data = Array.from({ length: end - position + again }, (_, index) => ({
+			id: `r${position - again + index}`,
+		}));
+		const pagination =
+			end < testCase.total ? { cursor: `${end}.${step + 1}`, has_next_page: true } : noNext;
 		response.writeHead(200, { 'content-type': 'application/json' });
-		response.end(JSON.stringify({ data: data.length === 0 ? noData : data, pagination, request_id: 'r' }));
+		response.end(
+			JSON.stringify({ data: data.length === 0 ? noData : data, pagination, request_id: 'r' }),
+		);
 	};
 
 	return {
@@ -74,10 +93,16 @@ export function listServer() {
 }
 
 /** Runs one case against the server; throws when the result is not exactly the records in order, or a page was too many. */
-export async function checkPages(server: Answering, list: ReturnType<typeof listServer>, testCase: PagesCase): Promise<void> {
+export async function checkPages(
+	server: Answering,
+	list: ReturnType<typeof listServer>,
+	testCase: PagesCase,
+): Promise<void> {
 	list.begin(testCase);
 	const { total, limit } = testCase;
-	const parameters = listContacts(limit === null ? { returnAll: true } : { returnAll: false, limit });
+	const parameters = listContacts(
+		limit === null ? { returnAll: true } : { returnAll: false, limit },
+	);
 	const { items, error } = await runPylon(server.credentials, parameters);
 	if (error !== undefined && testCase.pages.some(({ failure }) => failure === 'drips for ever')) {
 		assert.match(error.message, /did not answer in time/);
@@ -89,5 +114,6 @@ export async function checkPages(server: Answering, list: ReturnType<typeof list
 		items.map(({ json, pairedItem }) => [json.id, pairedItem]),
 		Array.from({ length: wanted }, (_, index) => [`r${index}`, { item: 0 }]),
 	);
-	for (const delivered of list.deliveredBefore().slice(1)) assert.ok(delivered < wanted, 'A page was asked for that was not needed');
+	for (const delivered of list.deliveredBefore().slice(1))
+		assert.ok(delivered < wanted, 'A page was asked for that was not needed');
 }

@@ -13,8 +13,14 @@ const BEGIN = Date.parse('2020-01-01T00:00:00Z');
 /** Issues anywhere, many of them on or beside the seams of 30 days that the end of the period brings about. */
 export const anyPeriods = fc.record({
 	endSecond: fc.integer({ min: 0, max: (5 * 365 * DAY) / 1000 }),
-	length: fc.oneof(fc.integer({ min: 0, max: 400 * DAY }), fc.constantFrom(0, 30 * DAY, 60 * DAY, 30 * DAY + 1, 90 * DAY - 1)),
-	onSeams: fc.array(fc.tuple(fc.integer({ min: 0, max: 14 }), fc.constantFrom(-1000, -1, 0, 1, 1000)), { maxLength: 30 }),
+	length: fc.oneof(
+		fc.integer({ min: 0, max: 400 * DAY }),
+		fc.constantFrom(0, 30 * DAY, 60 * DAY, 30 * DAY + 1, 90 * DAY - 1),
+	),
+	onSeams: fc.array(
+		fc.tuple(fc.integer({ min: 0, max: 14 }), fc.constantFrom(-1000, -1, 0, 1, 1000)),
+		{ maxLength: 30 },
+	),
 	anywhere: fc.array(fc.integer({ min: -40 * DAY, max: 440 * DAY }), { maxLength: 30 }),
 	limit: fc.option(fc.integer({ min: 1, max: 60 })),
 	seed: fc.integer(),
@@ -38,10 +44,16 @@ export async function checkPeriod(sim: SimulatedPylon, testCase: PeriodCase): Pr
 	sim.faults.clear();
 	const end = BEGIN + endSecond * 1000;
 	const start = Math.floor((end - length) / 1000) * 1000;
-	const moments = [...onSeams.map(([window, beside]) => end - window * 30 * DAY + beside), ...anywhere.map((ms) => end - ms)];
+	const moments = [
+		...onSeams.map(([window, beside]) => end - window * 30 * DAY + beside),
+		...anywhere.map((ms) => end - ms),
+	];
 	// Numbers rise with time, and lists begin with the highest.
 	moments.sort((one, other) => one - other);
-	const stored = moments.map((at) => ({ at, id: storeIssue(sim.state, new Date(at).toISOString(), { title: 'x' }).id }));
+	const stored = moments.map((at) => ({
+		at,
+		id: storeIssue(sim.state, new Date(at).toISOString(), { title: 'x' }).id,
+	}));
 	sim.faults.seededSchedule(seed, FAULTS, { maxPerRequest: 2 });
 	const { items, error } = await runPylon(credentialsFor(sim), {
 		resource: 'issue',
@@ -56,5 +68,8 @@ export async function checkPeriod(sim: SimulatedPylon, testCase: PeriodCase): Pr
 		.filter(({ at }) => at >= start && at <= end)
 		.map(({ id }) => id)
 		.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-	assert.deepEqual(items.map(({ json }) => json.id), expected.slice(0, limit ?? undefined));
+	assert.deepEqual(
+		items.map(({ json }) => json.id),
+		expected.slice(0, limit ?? undefined),
+	);
 }

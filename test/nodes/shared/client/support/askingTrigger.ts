@@ -1,6 +1,15 @@
-import { NodeConnectionTypes, type INodeType, type IWebhookFunctions, type NodeApiError } from 'n8n-workflow';
+import {
+	NodeConnectionTypes,
+	type INodeType,
+	type IWebhookFunctions,
+	type NodeApiError,
+} from 'n8n-workflow';
 
-import { pylonFor, type RequestLimits, type PylonClient } from '../../../../../nodes/shared/client/triggerClient';
+import {
+	pylonFor,
+	type RequestLimits,
+	type PylonClient,
+} from '../../../../../nodes/shared/client/triggerClient';
 import type { CredentialData } from '../../../../support/additionalData';
 import { callTrigger } from '../../../../support/webhook';
 

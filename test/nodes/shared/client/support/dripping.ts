@@ -21,7 +21,9 @@ function drip(socket: Socket): void {
 }
 
 function answer(socket: Socket, body: string): void {
-	socket.write(`HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+	socket.write(
+		`HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+	);
 }
 
 /** A server that answers, but never to the end: it is never silent, so that a limit for silence alone does not hold. */
@@ -37,10 +39,17 @@ export async function dripping(where: DripsIn): Promise<Dripping> {
 			requests++;
 			if (drips) return;
 			if (where === 'second page' && requests === 1) {
-				return answer(socket, '{"data":[{"id":"1"}],"pagination":{"has_next_page":true,"cursor":"c"},"request_id":"r"}');
+				return answer(
+					socket,
+					'{"data":[{"id":"1"}],"pagination":{"has_next_page":true,"cursor":"c"},"request_id":"r"}',
+				);
 			}
 			drips = true;
-			socket.write(where === 'header' ? 'HTTP/1.1 200 OK\r\nX-Slow: ' : 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n');
+			socket.write(
+				where === 'header'
+					? 'HTTP/1.1 200 OK\r\nX-Slow: '
+					: 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n',
+			);
 			drip(socket);
 		});
 	});

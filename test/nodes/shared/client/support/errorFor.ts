@@ -15,7 +15,11 @@ export const changeValue = 'Change the value that the message names and run the 
 /** Where the texts send people for a token. */
 export const tokenPage = 'https://app.usepylon.com/settings/api-tokens';
 
-export const status = (code: number, body?: unknown): Fault => ({ kind: 'status', status: code, body });
+export const status = (code: number, body?: unknown): Fault => ({
+	kind: 'status',
+	status: code,
+	body,
+});
 
 /**
  * Runs one item with continue-on-fail; gives back its error, with the address of the simulated Pylon and the request id
@@ -24,10 +28,15 @@ export const status = (code: number, body?: unknown): Fault => ({ kind: 'status'
 export async function errorFor(
 	pylon: PylonUnderTest,
 	parameters: INodeParameters,
-	{ fault, credentials = pylon.credentials }: { fault?: Fault; credentials?: PylonUnderTest['credentials'] } = {},
+	{
+		fault,
+		credentials = pylon.credentials,
+	}: { fault?: Fault; credentials?: PylonUnderTest['credentials'] } = {},
 ): Promise<unknown> {
 	if (fault) pylon.sim.faults.add(fault);
-	const { items } = await runPylon(credentials, parameters, [{}], { onError: 'continueRegularOutput' });
+	const { items } = await runPylon(credentials, parameters, [{}], {
+		onError: 'continueRegularOutput',
+	});
 	expect(items).toHaveLength(1);
 	expect(items[0].pairedItem).toEqual({ item: 0 });
 	const requestId = pylon.sim.requests.at(-1)?.requestId ?? '';

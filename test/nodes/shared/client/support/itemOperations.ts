@@ -2,7 +2,13 @@ import { strict as assert } from 'node:assert';
 
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { addAccounts, addContacts, addIssues, seedIds, type SimulatedPylon } from '../../../../../sandbox/pylon';
+import {
+	addAccounts,
+	addContacts,
+	addIssues,
+	seedIds,
+	type SimulatedPylon,
+} from '../../../../../sandbox/pylon';
 import { added } from '../../../../support/listChange';
 import { createIssue, getContact } from './run';
 
@@ -35,15 +41,26 @@ export function beginCase(): void {
 	serial = 0;
 }
 
-const numbered = <T>(count: number, make: (number: number) => T): T[] => Array.from({ length: count }, () => make(++serial));
+const numbered = <T>(count: number, make: (number: number) => T): T[] =>
+	Array.from({ length: count }, () => make(++serial));
 
 /** Tags that an item has added are there in the end, whatever other items have done meanwhile. */
-const hasTag = (tags: readonly string[] | undefined, input: IDataObject) => assert.ok(tags?.includes(String(input.tag)), `'${String(input.tag)}' is lost`);
+const hasTag = (tags: readonly string[] | undefined, input: IDataObject) =>
+	assert.ok(tags?.includes(String(input.tag)), `'${String(input.tag)}' is lost`);
 
 export const OPERATIONS: Record<string, OperationUnderTest> = {
-	'contact get': { parameters: getContact(), inputs: (sim, count) => ids(addContacts(sim.state, count)), belongs: sameId },
+	'contact get': {
+		parameters: getContact(),
+		inputs: (sim, count) => ids(addContacts(sim.state, count)),
+		belongs: sameId,
+	},
 	'contact setAccount': {
-		parameters: { ...getContact(), operation: 'setAccount', target: 'account', accountId: picker('={{ $json.account }}') },
+		parameters: {
+			...getContact(),
+			operation: 'setAccount',
+			target: 'account',
+			accountId: picker('={{ $json.account }}'),
+		},
 		inputs: (sim, count) => {
 			const [account] = addAccounts(sim.state, 1);
 			return ids(addContacts(sim.state, count)).map((input) => ({ ...input, account }));
@@ -54,8 +71,16 @@ export const OPERATIONS: Record<string, OperationUnderTest> = {
 		},
 	},
 	'contact update': {
-		parameters: { ...getContact(), operation: 'update', updateFields: { name: '={{ $json.name }}' } },
-		inputs: (sim, count) => ids(addContacts(sim.state, count)).map((input) => ({ ...input, name: `Name of ${input.id}` })),
+		parameters: {
+			...getContact(),
+			operation: 'update',
+			updateFields: { name: '={{ $json.name }}' },
+		},
+		inputs: (sim, count) =>
+			ids(addContacts(sim.state, count)).map((input) => ({
+				...input,
+				name: `Name of ${input.id}`,
+			})),
 		belongs: (record, input) => {
 			sameId(record, input);
 			assert.equal(record.name, input.name);
@@ -65,7 +90,11 @@ export const OPERATIONS: Record<string, OperationUnderTest> = {
 		parameters: createIssue(),
 		inputs: (_, count) => numbered(count, (number) => ({ title: `Issue ${number}` })),
 		belongs: (record, input) => assert.equal(record.title, input.title),
-		unsafe: { operationId: 'createIssue', keyOfBody: (body) => body.title, keyOfInput: (input) => input.title },
+		unsafe: {
+			operationId: 'createIssue',
+			keyOfBody: (body) => body.title,
+			keyOfInput: (input) => input.title,
+		},
 	},
 	'issue snooze': {
 		parameters: {
@@ -128,10 +157,24 @@ export const OPERATIONS: Record<string, OperationUnderTest> = {
 		},
 	},
 	'contact upsert': {
-		parameters: { resource: 'contact', operation: 'upsert', email: '={{ $json.email }}', name: '={{ $json.name }}' },
-		inputs: (_, count) => numbered(count, (number) => ({ email: `new-${number}@upsert.example`, name: `New ${number}` })),
-		belongs: (record, input) => assert.deepEqual([record.email, record.name], [input.email, input.name]),
-		unsafe: { operationId: 'createContact', keyOfBody: (body) => body.email, keyOfInput: (input) => input.email },
+		parameters: {
+			resource: 'contact',
+			operation: 'upsert',
+			email: '={{ $json.email }}',
+			name: '={{ $json.name }}',
+		},
+		inputs: (_, count) =>
+			numbered(count, (number) => ({
+				email: `new-${number}@upsert.example`,
+				name: `New ${number}`,
+			})),
+		belongs: (record, input) =>
+			assert.deepEqual([record.email, record.name], [input.email, input.name]),
+		unsafe: {
+			operationId: 'createContact',
+			keyOfBody: (body) => body.email,
+			keyOfInput: (input) => input.email,
+		},
 	},
 	'account upsert': {
 		parameters: {
@@ -147,9 +190,17 @@ export const OPERATIONS: Record<string, OperationUnderTest> = {
 			const externalId = `crm-${++serial}`;
 			const domain = `upsert-${serial}.example`;
 			const account = sim.state.accounts.get(id);
-			const ids = { external_ids: [{ external_id: externalId, label: '' }], domains: [domain], primary_domain: domain };
+			const ids = {
+				external_ids: [{ external_id: externalId, label: '' }],
+				domains: [domain],
+				primary_domain: domain,
+			};
 			if (account) sim.state.accounts.set(id, { ...account, ...ids });
-			return numbered(count, (number) => ({ id, tag: `tag ${number}`, ...(number % 2 ? { externalId } : { domain }) }));
+			return numbered(count, (number) => ({
+				id,
+				tag: `tag ${number}`,
+				...(number % 2 ? { externalId } : { domain }),
+			}));
 		},
 		belongs: (record, input, sim) => {
 			sameId(record, input);
@@ -163,7 +214,8 @@ export const OPERATIONS: Record<string, OperationUnderTest> = {
 			accountIds: '={{ [$json.id] }}',
 			updateFields: { tags: '={{ $json.tag }}', tagsMode: 'append_only' },
 		},
-		inputs: (sim, count) => addAccounts(sim.state, count).map((id, index) => ({ id, tag: `tag ${index % 3}` })),
+		inputs: (sim, count) =>
+			addAccounts(sim.state, count).map((id, index) => ({ id, tag: `tag ${index % 3}` })),
 		belongs: (record, input, sim) => {
 			assert.deepEqual(record, { success: true });
 			hasTag(sim.state.accounts.get(String(input.id))?.tags, input);
@@ -185,12 +237,26 @@ export const OPERATIONS: Record<string, OperationUnderTest> = {
 			return numbered(count, (number) => ({ key: `alert ${run}-${number % 3}` }));
 		},
 		belongs: (record, input) => assert.equal(record.title, input.key),
-		unsafe: { operationId: 'createIssue', keyOfBody: (body) => body.title, keyOfInput: (input) => input.key, isShared: true },
+		unsafe: {
+			operationId: 'createIssue',
+			keyOfBody: (body) => body.title,
+			keyOfInput: (input) => input.key,
+			isShared: true,
+		},
 	},
 	'issue reply': {
-		parameters: { resource: 'issue', operation: 'reply', issueId: picker(seedIds.issues.initech), message: '={{ $json.text }}' },
+		parameters: {
+			resource: 'issue',
+			operation: 'reply',
+			issueId: picker(seedIds.issues.initech),
+			message: '={{ $json.text }}',
+		},
 		inputs: (_, count) => numbered(count, (number) => ({ text: `Reply ${number}` })),
 		belongs: (record) => assert.equal((record.delivery as IDataObject).sent_as, 'reply'),
-		unsafe: { operationId: 'createIssueReply', keyOfBody: (body) => body.body_html, keyOfInput: (input) => `<p>${String(input.text)}</p>` },
+		unsafe: {
+			operationId: 'createIssueReply',
+			keyOfBody: (body) => body.body_html,
+			keyOfInput: (input) => `<p>${String(input.text)}</p>`,
+		},
 	},
 };

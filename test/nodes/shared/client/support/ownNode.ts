@@ -9,7 +9,9 @@ import { loadNode } from '../../../../support/nodeTypes';
 
 function nodeOf(some: Resource[]): INodeType {
 	const { description } = new Pylon();
-	return loadNode({ description: { ...description, properties: [...propertiesOf(some), requestOptions] } });
+	return loadNode({
+		description: { ...description, properties: [...propertiesOf(some), requestOptions] },
+	});
 }
 
 /**
@@ -19,19 +21,30 @@ function nodeOf(some: Resource[]): INodeType {
 export function nodeWithOnly(names: string[]): INodeType {
 	const some = resources.map((resource) => ({
 		...resource,
-		operations: resource.operations.filter(({ value }) => names.includes(`${resource.value} ${value}`)),
+		operations: resource.operations.filter(({ value }) =>
+			names.includes(`${resource.value} ${value}`),
+		),
 	}));
 	return nodeOf(some.filter(({ operations }) => operations.length > 0));
 }
 
-type WithoutLooks<T> = T extends Operation ? Omit<T, 'name' | 'value' | 'action' | 'description' | 'fields'> : never;
+type WithoutLooks<T> = T extends Operation
+	? Omit<T, 'name' | 'value' | 'action' | 'description' | 'fields'>
+	: never;
 
 /** What a test declares of an operation. */
 type OwnOperation = WithoutLooks<Operation> & { fields?: INodeProperties[] };
 
 /** The Pylon node with one operation of a test's own, on resource `thing`. */
 export function nodeWith(operation: OwnOperation): INodeType {
-	const complete: Operation = { name: 'Do', value: 'do', action: 'Do', description: 'Do', fields: [], ...operation };
+	const complete: Operation = {
+		name: 'Do',
+		value: 'do',
+		action: 'Do',
+		description: 'Do',
+		fields: [],
+		...operation,
+	};
 	const thing = { name: 'Thing', value: 'thing', operations: [complete], default: 'do' };
 	return nodeOf([thing]);
 }

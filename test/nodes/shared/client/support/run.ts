@@ -14,7 +14,8 @@ export const pylonNode = loadNode(new Pylon());
 export type RunOptions = Partial<Omit<RunNodeOptions, 'parameters' | 'items'>>;
 
 /** Input items from their JSON. */
-export const itemsOf = (...records: IDataObject[]): INodeExecutionData[] => records.map((json) => ({ json }));
+export const itemsOf = (...records: IDataObject[]): INodeExecutionData[] =>
+	records.map((json) => ({ json }));
 
 /** Runs the Pylon node over items given as JSON; default one empty item. */
 export async function runPylon(
@@ -23,7 +24,13 @@ export async function runPylon(
 	inputs: IDataObject[] = [{}],
 	options: RunOptions = {},
 ) {
-	return await runNode({ node: pylonNode, credentials, parameters, items: itemsOf(...inputs), ...options });
+	return await runNode({
+		node: pylonNode,
+		credentials,
+		parameters,
+		items: itemsOf(...inputs),
+		...options,
+	});
 }
 
 export const getContact = (contactId = '={{ $json.id }}'): INodeParameters => ({
@@ -56,4 +63,5 @@ export interface ErrorOfItem extends IDataObject {
 }
 
 /** The `error` of a continue-on-fail item. */
-export const errorOf = (item: INodeExecutionData | undefined) => item?.json.error as ErrorOfItem | undefined;
+export const errorOf = (item: INodeExecutionData | undefined) =>
+	item?.json.error as ErrorOfItem | undefined;

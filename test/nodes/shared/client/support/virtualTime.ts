@@ -74,7 +74,11 @@ export function virtualTime(fraction = 0): VirtualTime {
 	const leap = async () => {
 		if (isLeaping) return;
 		isLeaping = true;
-		for (let quiet = 0; sleepers.size > 0 || dripping.size > 0; quiet = underWay.size > dripping.size ? 0 : quiet + 1) {
+		for (
+			let quiet = 0;
+			sleepers.size > 0 || dripping.size > 0;
+			quiet = underWay.size > dripping.size ? 0 : quiet + 1
+		) {
 			await turn();
 			if (quiet < QUIET_TURNS) continue;
 			quiet = 0;

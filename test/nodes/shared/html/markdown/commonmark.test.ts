@@ -23,12 +23,15 @@ describe('the examples of CommonMark', () => {
 		expect(tests.length).toBeGreaterThan(600);
 	});
 
-	test.each(tests.map(({ number, section, markdown }) => [number, section, markdown] as const))('%d, %s', (number, _, markdown) => {
-		const ours = renderMarkdown(markdown, everything);
-		const theirs = library.render(markdown).trimEnd();
-		if (number in DIFFERENT) expect(ours).not.toBe(theirs);
-		else expect(ours).toBe(theirs);
-	});
+	test.each(tests.map(({ number, section, markdown }) => [number, section, markdown] as const))(
+		'%d, %s',
+		(number, _, markdown) => {
+			const ours = renderMarkdown(markdown, everything);
+			const theirs = library.render(markdown).trimEnd();
+			if (number in DIFFERENT) expect(ours).not.toBe(theirs);
+			else expect(ours).toBe(theirs);
+		},
+	);
 });
 
 /** What CommonMark has not, but the library. */
