@@ -23,16 +23,14 @@ function resolved(schema: Schema): Schema {
 			) as Schema,
 		);
 	}
-	return (schema.allOf ?? [])
-		.map(resolved)
-		.reduce<Schema>(
-			(whole, part) => ({
-				...whole,
-				...part,
-				properties: { ...whole.properties, ...part.properties },
-			}),
-			schema,
-		);
+	return (schema.allOf ?? []).map(resolved).reduce<Schema>(
+		(whole, part) => ({
+			...whole,
+			...part,
+			properties: { ...whole.properties, ...part.properties },
+		}),
+		schema,
+	);
 }
 
 function read(value: unknown, declared: Schema, unknown: Unknown): unknown {
