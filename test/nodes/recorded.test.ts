@@ -2,15 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IncomingMessage } from 'node:http';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-
 import { Pylon } from '../../nodes/Pylon/Pylon.node';
-import { Names, wantedIn, type NamedKind } from '../../nodes/Pylon/records/addNames';
-import { account } from '../../nodes/Pylon/records/account';
-import { issue } from '../../nodes/Pylon/records/issue';
-import { shapeRecord, type OutputChoice } from '../../nodes/Pylon/records/simplified/shapeRecord';
+
 import { events } from '../../nodes/PylonPollingTrigger/events';
 import { PylonPollingTrigger } from '../../nodes/PylonPollingTrigger/PylonPollingTrigger.node';
-import { findField, findPath } from '../../nodes/PylonTrigger/fieldPath';
 import { runNode } from '../support/engine';
 import { openDropDown, searchList } from '../support/loadOptions';
 import { byId } from '../support/locator';
@@ -24,15 +19,20 @@ const recorded = (name: string) =>
 	) as IDataObject & { data: IDataObject[] };
 
 const page = recorded('issues-search');
+
 const last = recorded('issues-search-last');
+
 const empty = recorded('issues-search-empty');
+
 const accounts = recorded('accounts');
+
 const statuses = recorded('issue-statuses');
 
 /** The last page repeats a record of the first one: a list shows it once. */
 const issues = [...new Map([...last.data, ...page.data].map((one) => [one.id, one])).values()].sort(
 	(one, other) => Number(other.number) - Number(one.number),
 );
+
 const records: Array<[kind: 'issue' | 'account', record: IDataObject]> = [
 	...issues.map((one): ['issue', IDataObject] => ['issue', one]),
 	...accounts.data.map((one): ['account', IDataObject] => ['account', one]),
@@ -77,6 +77,7 @@ beforeAll(async () => {
 afterAll(async () => await server.close());
 
 const SECRET = 'whsec-of-the-recordings';
+
 const credentials = () => ({
 	region: 'custom',
 	baseUrl: server.url,
@@ -261,72 +262,5 @@ describe('in the editor', () => {
 			const options = await openDropDown(node, method, credentials(), parameters);
 			expect([method, options.filter((one) => !isReadable(one))]).toEqual([method, []]);
 		}
-	});
-});
-
-/** Paths of everything in a record that is no object. */
-const pathsIn = (value: unknown, path = ''): string[] =>
-	typeof value === 'object' && value !== null && !Array.isArray(value)
-		? Object.entries(value).flatMap(([key, part]) =>
-				pathsIn(part, path === '' ? key : `${path}.${key}`),
-			)
-		: [path];
-
-describe.each(
-	records.map(([kind, record]) => ({
-		kind,
-		record,
-		name: `${kind} ${String(record.title ?? record.name)}`,
-	})),
-)('$name', ({ kind, record }) => {
-	const choice = (changes: Partial<OutputChoice>): OutputChoice => ({
-		output: 'selected',
-		fields: [],
-		withNames: false,
-		...changes,
-	});
-
-	test('every field of it can be selected and compared, slugs with dots too', () => {
-		const paths = pathsIn(record);
-		expect(paths.length).toBeGreaterThan(10);
-		const selected = shapeRecord(kind, record, choice({ fields: paths }));
-		for (const path of paths.filter((one) => !one.startsWith('custom_fields.'))) {
-			const found = findPath(record, path)?.value ?? null;
-			// A list that is null in the raw record is empty in the simplified one.
-			expect(selected[path]).toEqual(found === null && Array.isArray(selected[path]) ? [] : found);
-		}
-		for (const [slug, field] of Object.entries(
-			(record.custom_fields ?? {}) as Record<string, IDataObject>,
-		)) {
-			const plain =
-				Array.isArray(field.values) && field.values.length > 0 ? field.values : field.value;
-			const path = `custom_fields.${slug}`;
-			expect(shapeRecord(kind, record, choice({ fields: [path] }))).toEqual({ [path]: plain });
-			expect(findField(record, path)?.value).toEqual(plain);
-			expect(findField(record, `${path}.value`)?.value).toEqual(plain);
-		}
-	});
-
-	test('whom it names is found, and nothing of it is lost by that', async () => {
-		const byKind: Partial<Record<NamedKind, string[]>> = {
-			issue: ['requester', 'assignee', 'account', 'team'],
-			account: ['owner'],
-		};
-		const referred = (byKind[kind] ?? []).filter(
-			(role) => record[role] !== null && record[role] !== undefined,
-		);
-		expect(
-			wantedIn(kind, [record])
-				.map(({ id }) => id)
-				.sort(),
-		).toEqual(referred.map((role) => (record[role] as IDataObject).id).sort());
-		const all = wantedIn(kind, [record]).map(({ id }) => ({ id, name: 'A', email: 'a@b.example' }));
-		const [named] = await new Names({ list: async () => all, byIds: async () => all }).addTo(kind, [
-			record,
-		]);
-		for (const role of referred)
-			expect(named[role]).toMatchObject({ ...(record[role] as IDataObject), name: 'A' });
-		expect(Object.keys(named)).toEqual(Object.keys(record));
-		expect({ issue, account }[kind].label(record)).toMatch(/^\S.*\S$/);
 	});
 });

@@ -1,14 +1,14 @@
-import { Pylon } from '../../../../nodes/Pylon/Pylon.node';
 import { customObject } from '../../../../nodes/Pylon/operations/customObject';
 import { seedIds } from '../../../../sandbox/pylon';
-import { runNode } from '../../../support/engine';
 import { byId } from '../../../support/locator';
 import { describeOperations } from '../../../support/operations';
-import { withPylon } from '../../../support/pylon';
 
 const { globex, initech } = seedIds.customObjects;
+
 const { accounts } = seedIds;
+
 const customObjectType = 'subscription';
+
 const path = { customObjectType, customObjectId: byId(globex) };
 
 const fields = {
@@ -17,10 +17,12 @@ const fields = {
 		{ slug: 'modules', kind: 'multiple', values: 'desk, portal' },
 	],
 };
+
 const written = {
 	plan: { slug: 'plan', value: 'monthly' },
 	modules: { slug: 'modules', values: ['desk', 'portal'] },
 };
+
 const stored = { plan: { value: 'monthly' }, modules: { value: '', values: ['desk', 'portal'] } };
 
 const yearly = JSON.stringify({ field: 'plan', operator: 'equals', value: 'yearly' });
@@ -240,34 +242,4 @@ describeOperations(customObject, {
 			},
 		],
 	},
-});
-
-describe('Update Many that Pylon refuses half-way', () => {
-	const pylon = withPylon();
-
-	test('says which objects are changed', async () => {
-		const ids = Array.from({ length: 101 }, (_, index) =>
-			index < 100 ? globex.replace(/..$/, String(index).padStart(2, '0')) : 'gone',
-		);
-		const { state } = pylon.sim;
-		const [one] = state.customObjects.values();
-		for (const id of ids.slice(0, 100)) state.customObjects.set(id, { ...one, id });
-		const { items } = await runNode({
-			node: new Pylon(),
-			parameters: {
-				resource: 'customObject',
-				operation: 'updateMany',
-				customObjectType,
-				customObjectIds: ids,
-				updateFields: { customFields: fields },
-			},
-			credentials: pylon.credentials,
-			continueOnFail: true,
-		});
-		expect(items).toHaveLength(1);
-		expect(items[0].json.error).toMatchObject({
-			description: expect.stringContaining('Changed already: 100 of 101 objects.'),
-			notUpdatedIds: ['gone'],
-		});
-	});
 });

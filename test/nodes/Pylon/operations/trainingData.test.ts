@@ -1,15 +1,12 @@
 import type { IBinaryKeyData, INodeExecutionData } from 'n8n-workflow';
-
 import { trainingData } from '../../../../nodes/Pylon/operations/trainingData';
-import { deleteDocuments } from '../../../../nodes/Pylon/operations/trainingData/deleteDocuments';
+
 import { seedIds } from '../../../../sandbox/pylon';
 import { byId } from '../../../support/locator';
 import { describeOperations } from '../../../support/operations';
-import { withPylon } from '../../../support/pylon';
-import { runPylon } from '../../shared/client/support/run';
-import { virtualTime } from '../../shared/client/support/virtualTime';
 
 const { trainingData: manuals, documents } = seedIds;
+
 const trainingDataId = byId(manuals);
 
 const file = (fileName: string, text: string, mimeType = 'text/markdown') => ({
@@ -17,8 +14,11 @@ const file = (fileName: string, text: string, mimeType = 'text/markdown') => ({
 	fileName,
 	mimeType,
 });
+
 const withFiles = (binary: IBinaryKeyData): INodeExecutionData => ({ json: {}, binary });
+
 const one = withFiles({ data: file('returns.md', '# Returns') });
+
 const two = withFiles({
 	terms: file('terms.md', 'Terms ✓'),
 	prices: file('prices.csv', 'a,b', 'text/csv'),
@@ -238,26 +238,4 @@ describeOperations(trainingData, {
 			},
 		],
 	},
-});
-
-describe('a delete whose first answer was lost', () => {
-	const pylon = withPylon({ checkReplies: true });
-
-	test('counts too few, of which the description warns', async () => {
-		const time = virtualTime();
-		pylon.sim.faults.add({ kind: 'reset', processed: true, nth: [1] });
-		const { items } = await runPylon(pylon.credentials, {
-			resource: 'trainingData',
-			operation: 'deleteDocuments',
-			trainingDataId,
-			documentIds: documents.first,
-		}).finally(() => time.restore());
-		expect(pylon.sim.state.trainingData.get(manuals)?.documents.map(({ id }) => id)).toEqual([
-			documents.second,
-		]);
-		expect(items[0].json).toEqual({ deleted: true, deleted_count: 0 });
-		expect(deleteDocuments.description).toContain(
-			'too low if the connection broke and the request was sent again',
-		);
-	});
 });

@@ -1,20 +1,21 @@
-import type { INodeParameters, INodeProperties } from 'n8n-workflow';
-
-import { PylonApi } from '../../../../credentials/PylonApi.credentials';
+import type { INodeParameters } from 'n8n-workflow';
 import { seedIds, type Fault } from '../../../../sandbox/pylon';
 import type { CredentialData } from '../../../support/additionalData';
-import { byId } from '../../../support/locator';
 import { withPylon } from '../../../support/pylon';
 import { answering, answeringSelfSigned, closedPort, type Answering } from './support/answering';
 import { createIssue, errorOf, getContact, listContacts, runPylon } from './support/run';
 import { virtualTime, type VirtualTime } from './support/virtualTime';
 
 const pylon = withPylon();
+
 let time: VirtualTime;
+
 let other: Answering | undefined;
+
 beforeEach(() => {
 	time = virtualTime();
 });
+
 afterEach(async () => {
 	time.restore();
 	await other?.close();
@@ -22,7 +23,9 @@ afterEach(async () => {
 });
 
 const read = getContact(seedIds.contacts.ada);
+
 const create = createIssue('t');
+
 const maybeProcessed =
 	'It may have been carried out all the same, so it was not sent again. Look in Pylon whether it was, before you repeat it.';
 
@@ -94,8 +97,11 @@ test('a certificate that nobody trusts', async () => {
 });
 
 const again = 'Try again; if it keeps breaking, look at the network and any proxy in between.';
+
 const lookAgain = 'Try again; if it happens again, look at the network and any proxy in between.';
+
 const lookForProxy = "Check 'Base URL' of the credential, and whether a proxy stands in between.";
+
 const insteadOfRecord = (found: string) =>
 	`http://pylon answered with ${found} where Pylon's API answers with a record or a list`;
 
@@ -192,65 +198,4 @@ test.each([
 	);
 	expect(error?.description).toContain(lookForProxy);
 	expect(time.waits).toEqual([]);
-});
-
-describe('a credential that allows certain hosts only', () => {
-	const restricted = { allowedHttpRequestDomains: 'domains', allowedDomains: 'example.com' };
-	const credentialType = new PylonApi();
-	// n8n adds them to every credential (n8n-workflow 2.41, `DOMAIN_RESTRICTION_FIELDS`).
-	const fields = ['allowedHttpRequestDomains', 'allowedDomains'];
-	credentialType.properties.push(
-		...fields.map((name): INodeProperties => ({
-			displayName: name,
-			name,
-			type: 'string',
-			default: '',
-		})),
-	);
-	const options = { onError: 'continueRegularOutput' as const, credentialType };
-
-	test.each([
-		['of one request', create],
-		[
-			'of several requests',
-			{
-				resource: 'issue',
-				operation: 'reply',
-				issueId: byId(seedIds.issues.first),
-				message: 'Hello',
-			},
-		],
-	])(
-		"its own 'Base URL' not among them: nothing is sent by an operation %s",
-		async (_, parameters) => {
-			const { items } = await runPylon(
-				{ ...pylon.credentials, ...restricted },
-				parameters,
-				[{}],
-				options,
-			);
-			expect(errorOf(items[0])).toEqual({
-				message: expect.stringMatching(
-					/^Domain not allowed: This credential is restricted from accessing (http:\/\/)?127\.0\.0\.1/,
-				),
-				description:
-					"n8n did not send the request. Check 'Request Options' of the node, and 'Allowed HTTP Request Domains' of the credential.",
-			});
-			expect(pylon.sim.requests).toEqual([]);
-			expect(time.waits).toEqual([]);
-		},
-	);
-
-	test.each(['us', 'eu'])("Pylon's own host is always among them: %s", async (region) => {
-		// Nothing of this test leaves the machine.
-		const proxy = `http://127.0.0.1:${await closedPort()}`;
-		const credentials = { ...pylon.credentials, ...restricted, region };
-		const { items } = await runPylon(
-			credentials,
-			{ ...create, requestOptions: { proxy, maxTries: 1 } },
-			[{}],
-			options,
-		);
-		expect(errorOf(items[0])).toMatchObject({ code: 'ECONNREFUSED' });
-	});
 });
