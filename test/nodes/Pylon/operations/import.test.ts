@@ -3,101 +3,17 @@ import { seedIds } from '../../../../sandbox/pylon';
 import { byId } from '../../../support/locator';
 import { byHand } from '../../../support/mapper';
 import { describeOperations } from '../../../support/operations';
+import { message, messages, sentMessages, wrongMessages } from './support/importedMessages';
+import { without } from './support/parts';
 
 const { globex } = seedIds.accounts;
 const { carla } = seedIds.contacts;
 const { nora } = seedIds.users;
-const { first } = seedIds.issues;
 
-const message = { message: 'The export stops.' };
 const oneMessage = { messages: { message: [message] } };
 const least = { title: 'Export stops', state: 'closed', ...oneMessage };
 
-/** Between them every field of a message. */
-const messages = {
-	message: [
-		{
-			message: 'The export stops.',
-			contactId: carla,
-			createdAt: '2024-02-01T09:00:00',
-			isPrivate: false,
-			attachmentUrls: 'https://files.example.com/a.png, https://gone.invalid/b.png',
-			userId: '',
-		},
-		{
-			message: 'Known, see the wiki.',
-			userId: nora,
-			createdAt: '2024-02-01T10:30:00+02:00',
-			isPrivate: true,
-		},
-	],
-};
-
-const sentMessages = [
-	{
-		body_html: '<p>The export stops.</p>',
-		is_private: false,
-		contact_id: carla,
-		created_at: '2024-02-01T08:00:00Z',
-		attachment_urls: ['https://files.example.com/a.png', 'https://gone.invalid/b.png'],
-	},
-	{
-		body_html: '<p>Known, see the wiki.</p>',
-		is_private: true,
-		user_id: nora,
-		created_at: expect.stringMatching(/^2024-02-01T/),
-	},
-];
-
-const wrongMessages = [
-	{ messages: {}, message: "'Messages' has no message" },
-	{ messages: { message: [{ message: ' ' }] }, message: "Message 1 of 'Messages' has no text" },
-	{
-		messages: { message: [{ ...message, contactId: carla, userId: nora }] },
-		message: "Message 1 of 'Messages' has two authors",
-	},
-	{
-		messages: { message: [message, { ...message, createdAt: 'once' }] },
-		message: "'Created At of Message 2'",
-	},
-	{
-		messagesFrom: 'json',
-		messagesJson: '[{"body_html":"x",}]',
-		message: "'Messages (JSON)' is not JSON",
-	},
-	{
-		messagesFrom: 'json',
-		messagesJson: '[{"body_html":"x","from":"me"}]',
-		message: "has the unknown field 'from'",
-	},
-	{
-		messagesFrom: 'json',
-		messagesJson: '[{"is_private":true}]',
-		message: "Message 1 of 'Messages' has no text",
-	},
-	{
-		messagesFrom: 'json',
-		messagesJson: '[{"message":"x","body_html":"x"}]',
-		message: "Message 1 of 'Messages' has two texts",
-	},
-	{
-		messagesFrom: 'json',
-		messagesJson: '[{"message":"a {b: [object Object]}"}]',
-		message: "'Messages (JSON)' has '[object Object]' in it",
-	},
-	{
-		messagesFrom: 'json',
-		messagesJson: '["x"]',
-		message: "Message 1 of 'Messages' is not an object",
-	},
-	{
-		messagesFrom: 'json',
-		messagesJson: '[{"body_html":"x","is_private":"perhaps"}]',
-		message: "'Private of Message 1' has to be true or false",
-	},
-];
-
-describeOperations(importing, {
+describeOperations(without(importing, 'importMessages'), {
 	importContact: {
 		least: {
 			parameters: { name: 'Zoe Example', email: 'zoe@acme.example' },
@@ -254,67 +170,6 @@ describeOperations(importing, {
 			},
 			...wrongMessages.map(({ message: sentence, ...part }) => ({
 				parameters: { ...least, ...part },
-				message: sentence,
-			})),
-		],
-	},
-	importMessages: {
-		least: {
-			parameters: { issueId: byId(first), ...oneMessage },
-			then: ({ sim, json, sent }) => {
-				expect(sent.body).toEqual({
-					messages: [{ body_html: '<p>The export stops.</p>', is_private: false }],
-				});
-				expect(json).toMatchObject([{ id: first, number: 101 }]);
-				expect(
-					[...sim.state.messages.values()].filter(({ issue_id }) => issue_id === first).at(-1)
-						?.message_html,
-				).toBe('<p>The export stops.</p>');
-			},
-		},
-		all: [
-			{
-				timezone: 'Europe/Berlin',
-				parameters: {
-					issueId: byId(first),
-					messagesFrom: 'fields',
-					messages,
-					messageFormat: 'plainText',
-					output: 'simplified',
-				},
-				then: ({ sent }) =>
-					expect((sent.body as { messages: unknown }).messages).toEqual(sentMessages),
-			},
-			{
-				parameters: {
-					issueId: first,
-					messagesFrom: 'json',
-					messagesJson: '[{"message":"Quota < 5"},{"message":null,"body_html":"<b>Raised</b>"}]',
-				},
-				then: ({ sent }) =>
-					expect((sent.body as { messages: unknown }).messages).toEqual([
-						{ body_html: '<p>Quota &lt; 5</p>', is_private: false },
-						{ body_html: '<b>Raised</b>', is_private: false },
-					]),
-			},
-			{
-				parameters: {
-					issueId: first,
-					messagesFrom: 'json',
-					messagesJson: '{"body_html":"<p>Late</p>","is_private":true}',
-				},
-				then: ({ sim }) =>
-					expect([...sim.state.messages.values()].at(-1)).toMatchObject({
-						issue_id: first,
-						message_html: '<p>Late</p>',
-						is_private: true,
-					}),
-			},
-		],
-		wrong: [
-			{ parameters: { issueId: byId(''), ...oneMessage }, message: "'Issue' is empty" },
-			...wrongMessages.map(({ message: sentence, ...part }) => ({
-				parameters: { issueId: byId(first), ...part },
 				message: sentence,
 			})),
 		],

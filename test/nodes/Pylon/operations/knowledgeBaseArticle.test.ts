@@ -3,6 +3,7 @@ import { seedIds } from '../../../../sandbox/pylon';
 import { replaced } from '../../../support/listChange';
 import { byId } from '../../../support/locator';
 import { describeOperations } from '../../../support/operations';
+import { without } from './support/parts';
 
 const { articles, collections, tags } = seedIds;
 const { nora, omar, priya } = seedIds.users;
@@ -35,7 +36,7 @@ const withTranslations = (...translation: Array<Record<string, string>>) => ({
 	additionalFields: { translations: { translation } },
 });
 
-describeOperations(knowledgeBaseArticle, {
+describeOperations(without(knowledgeBaseArticle, 'get', 'getAll'), {
 	create: {
 		least: {
 			parameters: least,
@@ -130,74 +131,6 @@ describeOperations(knowledgeBaseArticle, {
 			then: ({ sim }) => expect(sim.state.articles.has(articles.export)).toBe(false),
 		},
 		wrong: { parameters: { ...draft, articleId: byId('') }, message: "'Article' is empty" },
-	},
-	get: {
-		least: {
-			parameters: published,
-			then: ({ json: [found] }) =>
-				expect(found).toMatchObject({
-					title: 'How to export your data',
-					current_draft_content_html: '<p>Open Settings, choose Export, then CSV.</p>',
-					is_published: true,
-				}),
-		},
-		all: {
-			parameters: { ...published, output: 'raw', options: { language: 'de' } },
-			then: ({ json: [found], sent }) => {
-				expect(sent.query).toEqual({ language: 'de' });
-				expect(found.title).toBe('So exportieren Sie Ihre Daten');
-			},
-		},
-		wrong: [
-			{
-				parameters: { ...published, knowledgeBaseId: byId('') },
-				message: "'Knowledge Base' is empty",
-			},
-			{
-				parameters: { ...published, options: { language: '={{ $json.language }}' } },
-				message: "'Language' is empty",
-			},
-		],
-	},
-	getAll: {
-		least: {
-			parameters: { knowledgeBaseId },
-			then: ({ json }) =>
-				expect(json.map(({ id }) => id)).toEqual([
-					articles.refunds,
-					articles.plans,
-					articles.export,
-				]),
-		},
-		all: [
-			{
-				parameters: {
-					knowledgeBaseId,
-					returnAll: true,
-					output: 'raw',
-					filters: { language: 'de', media: 'none' },
-				},
-				then: ({ json, sent }) => {
-					expect(sent.query).toMatchObject({ language: 'de', media: 'none' });
-					expect(json.map(({ title }) => title)).toEqual([
-						'Refunds',
-						'Plans',
-						'So exportieren Sie Ihre Daten',
-					]);
-				},
-			},
-			{
-				parameters: { knowledgeBaseId, limit: 3, filters: { media: 'none' } },
-				then: ({ json }) =>
-					expect(json[2].current_published_content_html).toBe(
-						'<p>Open Settings and choose Export.</p>',
-					),
-			},
-		],
-		wrong: {
-			parameters: { knowledgeBaseId, filters: { language: '' } },
-			message: "'Language' is empty",
-		},
 	},
 	requestReview: {
 		least: {

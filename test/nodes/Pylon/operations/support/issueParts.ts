@@ -3,15 +3,8 @@ import type { Resource } from '../../../../../nodes/Pylon/operations/operation';
 
 /** The operations of an issue are too many for one file: which file tests which. */
 export const issueParts = {
-	conversation: [
-		'addNote',
-		'askAiAgent',
-		'createThread',
-		'deleteMessage',
-		'getMessages',
-		'getThreads',
-		'redactMessage',
-	],
+	conversation: ['askAiAgent', 'createThread', 'getMessages', 'getThreads'],
+	notes: ['addNote', 'deleteMessage', 'redactMessage'],
 	context: ['getContext'],
 	create: ['create'],
 	ifNoneOpen: ['createIfNoneOpen'],
