@@ -21,12 +21,8 @@ import {
 	between,
 	last,
 } from '../nodes/shared/input/displayConditions';
-import { TOKEN_WORDS } from '../nodes/shared/client/tokenWords';
+import { rules } from '../nodes/shared/client/credentialTestRules';
 
-type Rule = Extract<
-	NonNullable<ICredentialTestRequest['rules']>[number],
-	{ type: 'responseSuccessBody' }
->;
 type Shown = NonNullable<NonNullable<INodeProperties['displayOptions']>['show']>;
 
 /** A sentence that the form shows by itself as soon as the fields are as `show` says. */
@@ -198,46 +194,6 @@ const webhooks: INodeProperties[] = [
 		'While you change the value of the header: the old one, so that deliveries with it are still accepted. Empty it afterwards.',
 		{ ...WITH_TRIGGER, verifyByHeader: [true] },
 	),
-];
-
-const failsWhen = (key: string, value: unknown, message: string): Rule => ({
-	type: 'responseSuccessBody',
-	properties: { key, value, message },
-});
-
-const NOT_PYLON =
-	"What answered is not Pylon's API, or it did not accept the API token. Check 'Region', 'Base URL' and 'API Token'.";
-
-/** Texts of refusals that came without a code until the middle of 2026. Source: docs/pylon-api-notes.md#errors */
-const OLD_TEXTS: Array<[text: string, code: keyof typeof TOKEN_WORDS]> = [
-	['Invalid API token!', 'invalid_api_token'],
-	[
-		'Token must follow Bearer authorization scheme: https://www.rfc-editor.org/rfc/rfc6750#section-2.1.',
-		'invalid_authorization_header',
-	],
-];
-
-const wordsOf = (code: keyof typeof TOKEN_WORDS): string =>
-	`${TOKEN_WORDS[code].message}. ${TOKEN_WORDS[code].description}`;
-
-/**
- * Looked through in order; n8n can only ask whether a value of the answer equals one that is given here. `GET /me`
- * answers with the organization's name, a user, or both: which of them depends on the token, so only `data` is needed.
- */
-const rules: Rule[] = [
-	...(Object.keys(TOKEN_WORDS) as Array<keyof typeof TOKEN_WORDS>).map((code) =>
-		failsWhen('code', code, wordsOf(code)),
-	),
-	...OLD_TEXTS.map(([text, code]) => failsWhen('errors.0', text, wordsOf(code))),
-	failsWhen(
-		'code',
-		'not_found',
-		"This address has no '/me' as Pylon's API has. See that 'Base URL' of the credential is the address of the API, without a path of one of its endpoints.",
-	),
-	// The answer is text then, and its characters are its keys.
-	failsWhen('0', '<', `A web page answered where Pylon's API answers with JSON. ${NOT_PYLON}`),
-	...[undefined, null, ''].map((value) => failsWhen('data', value, NOT_PYLON)),
-	failsWhen('data.length', 0, NOT_PYLON),
 ];
 
 /**

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { IncomingMessage } from 'node:http';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { Pylon } from '../../nodes/Pylon/Pylon.node';
-
 import { events } from '../../nodes/PylonPollingTrigger/events';
 import { PylonPollingTrigger } from '../../nodes/PylonPollingTrigger/PylonPollingTrigger.node';
 import { runNode } from '../support/engine';
@@ -12,31 +9,7 @@ import { byId } from '../support/locator';
 import { startLoopback, type Loopback } from '../support/loopback';
 import { Poller } from '../support/poll';
 import { deliverTo, signed } from './PylonTrigger/deliveries';
-
-const recorded = (name: string) =>
-	JSON.parse(
-		readFileSync(join(__dirname, '../fixtures/recorded', `${name}.json`), 'utf8'),
-	) as IDataObject & { data: IDataObject[] };
-
-const page = recorded('issues-search');
-
-const last = recorded('issues-search-last');
-
-const empty = recorded('issues-search-empty');
-
-const accounts = recorded('accounts');
-
-const statuses = recorded('issue-statuses');
-
-/** The last page repeats a record of the first one: a list shows it once. */
-const issues = [...new Map([...last.data, ...page.data].map((one) => [one.id, one])).values()].sort(
-	(one, other) => Number(other.number) - Number(one.number),
-);
-
-const records: Array<[kind: 'issue' | 'account', record: IDataObject]> = [
-	...issues.map((one): ['issue', IDataObject] => ['issue', one]),
-	...accounts.data.map((one): ['account', IDataObject] => ['account', one]),
-];
+import { page, last, empty, accounts, statuses, issues, records } from '../support/recordings';
 
 async function bodyOf(request: IncomingMessage): Promise<IDataObject> {
 	const parts: Buffer[] = [];

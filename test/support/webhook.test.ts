@@ -2,7 +2,8 @@ import { gzipSync } from 'node:zlib';
 
 import type { INodeProperties, INodeType, IWebhookFunctions } from 'n8n-workflow';
 
-import { activateTrigger, callTrigger, deactivateTrigger } from './webhook';
+import { callTrigger } from './webhook';
+import { activateTrigger, deactivateTrigger } from './webhookHooks';
 
 const readsItself: INodeProperties = {
 	displayName: 'Options',

@@ -5,20 +5,15 @@ import {
 	type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
-
-import { HookContext, WebhookContext } from 'n8n-core';
+import { WebhookContext } from 'n8n-core';
 import type {
-	IHookFunctions,
 	INodeExecutionData,
 	INodeParameters,
 	INodeType,
 	IWebhookData,
 	IWorkflowExecuteAdditionalData,
-	WebhookSetupMethodNames,
-	WorkflowActivateMode,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
-
 import { additionalDataFor, nodeOf, type CredentialData } from './additionalData';
 import { workflowOf } from './engine';
 import { parseAsN8n, prepareRequest, UnprocessableBody } from './webhookBody';
@@ -74,7 +69,8 @@ export interface Listener {
 	close(): Promise<void>;
 }
 
-function setUp(options: TriggerOptions) {
+/** The node in a workflow of its own, with what n8n knows of its webhook. */
+export function setUp(options: TriggerOptions) {
 	const { node: type, mode = 'webhook' } = options;
 	const node = nodeOf(
 		type,
@@ -96,7 +92,7 @@ function setUp(options: TriggerOptions) {
 }
 
 /** Gives the context a log that can be read; n8n's own goes to winston. */
-function capturing<T extends object>(context: T, log: LogEntry[]): T {
+export function capturing<T extends object>(context: T, log: LogEntry[]): T {
 	const at = (level: LogEntry['level']) => (message: string, meta?: unknown) =>
 		log.push({ level, message, meta });
 	const logger = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
@@ -224,60 +220,4 @@ export async function callTrigger(options: TriggerOptions & Delivery): Promise<T
 	} finally {
 		await listener.close();
 	}
-}
-
-export interface ActivationResult {
-	/** The lifecycle methods that ran. */
-	called: WebhookSetupMethodNames[];
-	/** What stops the activation. */
-	error?: Error;
-	log: LogEntry[];
-}
-
-/**
- * Activates a trigger, or starts "Listen for test event" with mode 'manual', as n8n does: `checkExists`, then
- * `create` when it says no (n8n/dist/webhooks/webhook.service.js, `createWebhookIfNotExists`). n8n gives up the
- * activation with what either of them throws (active-workflow-manager.js, `addWebhooks`).
- */
-export async function activateTrigger(
-	options: TriggerOptions & { activation?: WorkflowActivateMode },
-): Promise<ActivationResult> {
-	return await runHooks(options, async (hook) => {
-		if (!(await hook('checkExists'))) await hook('create');
-	});
-}
-
-/** Deactivates a trigger: its `delete`. */
-export async function deactivateTrigger(options: TriggerOptions): Promise<ActivationResult> {
-	return await runHooks(options, async (hook) => void (await hook('delete')));
-}
-
-async function runHooks(
-	options: TriggerOptions & { activation?: WorkflowActivateMode },
-	steps: (hook: (name: WebhookSetupMethodNames) => Promise<boolean>) => Promise<void>,
-): Promise<ActivationResult> {
-	const { type, node, workflow, webhookData, mode } = setUp(options);
-	const additionalData = additionalDataFor(options.credentials);
-	const activation = options.activation ?? (mode === 'manual' ? 'manual' : 'activate');
-	const result: ActivationResult = { called: [], log: [] };
-	const data = webhookData(additionalData);
-	const executeMode = mode === 'manual' ? 'manual' : 'trigger';
-	try {
-		await steps(async (name) => {
-			result.called.push(name);
-			const method = type.webhookMethods?.default?.[name];
-			const context = new HookContext(
-				workflow,
-				node,
-				additionalData,
-				executeMode,
-				activation,
-				data,
-			);
-			return (await method?.call(capturing(context, result.log) as IHookFunctions)) ?? false;
-		});
-	} catch (error) {
-		result.error = error as Error;
-	}
-	return result;
 }

@@ -1,33 +1,19 @@
-import type {
-	IBinaryData,
-	IDataObject,
-	IExecutePaginationFunctions,
-	IN8nHttpFullResponse,
-} from 'n8n-workflow';
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { IBinaryData, IDataObject, IN8nHttpFullResponse } from 'n8n-workflow';
 import { clock } from './clock';
 import { fileNameOf, headerOf } from './downloadFileName';
-import { downloadErrorText, storingErrorText, type Source } from './downloadTexts';
-import { errorDetails, PylonApiError } from './errors';
 import { linkSignals } from './exchange';
 import { RequestFailed, toFailure, type Failure } from './failure';
 import { sendWithRetry, type RetryBudget } from './retry';
+import {
+	type Context,
+	type Download,
+	NotStored,
+	OtherHost,
+	SILENT,
+	toDownloadError,
+	TooLarge,
+} from './downloadErrors';
 
-/** What to fetch, and the names of the parameters that a message may point to. */
-export interface Download extends Source {
-	/** Most bytes that are taken. */
-	mostBytes: number;
-	/** Display name of the parameter that sets them. */
-	sizeParameter: string;
-	/** What the file shall be called; empty for its own name. */
-	fileName: string;
-	/** The only hosts that it is fetched from, with those below them; undefined for any host. */
-	hosts?: string[];
-	/** Display name of the parameter that allows others. */
-	hostsParameter: string;
-}
-
-type Context = IExecutePaginationFunctions;
 type Streamed = Exclude<Parameters<Context['helpers']['prepareBinaryData']>[0], Buffer>;
 
 /** Within this time, in milliseconds, the other side has to begin, and then to send so many bytes (10 kB/s) or the end. */
@@ -35,14 +21,6 @@ const CHECK_EVERY_MS = 60_000;
 const FEWEST_BYTES = 600_000;
 
 const MOST_REDIRECTS = 5;
-
-/** Why the line was cut. */
-const SILENT = new RequestFailed({
-	kind: 'network',
-	code: 'ETIMEDOUT',
-	text: 'No data came',
-	whileConnecting: false,
-});
 
 /** The type that the other side names; undefined where that says nothing, so that n8n goes by the name. */
 function typeOf(headers: IDataObject): string | undefined {
@@ -63,16 +41,6 @@ async function hangUpWhenSlow(line: AbortController, received: () => number): Pr
 		if (line.signal.aborted) return;
 	}
 	line.abort(SILENT);
-}
-
-/** Has neither code nor cause: what tries again must not take it for a failed request. Nor the next one. */
-class TooLarge extends Error {}
-
-/** n8n could not store the file. */
-class NotStored extends Error {
-	constructor(readonly reason: unknown) {
-		super();
-	}
 }
 
 /** n8n's own limit for a silence, where it keeps files in memory (n8n-core 2.41, `binary-buffer.js` of its network package). */
@@ -110,13 +78,6 @@ async function store(
 			if (error instanceof Error && SILENT_FOR_N8N.test(error.message)) throw SILENT;
 			throw new NotStored(error);
 		});
-}
-
-/** The file lies where it is not fetched from. */
-class OtherHost extends Error {
-	constructor(readonly url: URL) {
-		super();
-	}
 }
 
 const isBelow = (host: string, { hostname }: URL): boolean =>
@@ -240,49 +201,4 @@ export async function download(
 	} catch (error) {
 		throw toDownloadError(context, wanted, error, failure);
 	}
-}
-
-function toDownloadError(
-	context: Context,
-	wanted: Download,
-	error: unknown,
-	failure: Failure | undefined,
-): unknown {
-	const refuse = (message: string, description: string) =>
-		new NodeOperationError(context.getNode(), message, {
-			itemIndex: context.getItemIndex(),
-			description,
-		});
-	if (error instanceof TooLarge) {
-		return refuse(
-			`The file is larger than '${wanted.sizeParameter}' allows`,
-			`It has more than ${wanted.mostBytes / 1_000_000} MB. Raise '${wanted.sizeParameter}' if this n8n has room for it.`,
-		);
-	}
-	if (error instanceof OtherHost) {
-		return refuse(
-			`The file lies on ${error.url.host}, which is not Pylon's`,
-			`Check '${wanted.parameter}'. If the file is meant to come from there, switch off '${wanted.hostsParameter}'.`,
-		);
-	}
-	if (error instanceof NotStored) return notStored(context, error);
-	if (error instanceof PylonApiError && context.getExecutionCancelSignal()?.aborted !== true) {
-		const { message, description } = downloadErrorText(wanted, failure, errorDetails(error).status);
-		if (message !== undefined) error.message = message;
-		error.description = description;
-	}
-	return error;
-}
-
-function notStored(context: Context, { reason }: NotStored): NodeApiError {
-	const text = storingErrorText(reason);
-	// A NodeOperationError would become one of these; both put n8n's words in the place of a message with a code like
-	// EACCES (n8n-core 2.41, `routing-node.js`; n8n-workflow 2.41, `setDescriptiveErrorMessage`).
-	const error = new NodeApiError(
-		context.getNode(),
-		{},
-		{ ...text, itemIndex: context.getItemIndex() },
-	);
-	error.message = text.message;
-	return error;
 }

@@ -1,7 +1,7 @@
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
 import { forgetLookUps } from '../../../nodes/PylonTrigger/record/lookUp';
 import { withPylon } from '../../support/pylon';
-import { activateTrigger } from '../../support/webhook';
+import { activateTrigger } from '../../support/webhookHooks';
 
 const node = new PylonTrigger();
 

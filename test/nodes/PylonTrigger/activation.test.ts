@@ -1,5 +1,5 @@
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
-import { activateTrigger, deactivateTrigger } from '../../support/webhook';
+import { activateTrigger, deactivateTrigger } from '../../support/webhookHooks';
 
 const node = new PylonTrigger();
 

@@ -1,7 +1,8 @@
 import type { IExecuteSingleFunctions } from 'n8n-workflow';
 import { readNumber, readSwitch, readText, readUrl } from '../../../shared/input';
 import { shown, wrongInput } from '../../parameters/values';
-import { download, type Download } from '../../../shared/client/download';
+import { download } from '../../../shared/client/download';
+import type { Download } from '../../../shared/client/downloadErrors';
 import type { Handler, Step } from '../../run/operationPlan';
 
 const STANDARD_SIZE_MB = 50;

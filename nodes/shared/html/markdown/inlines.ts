@@ -3,37 +3,18 @@ import { decodeEntities } from '../htmlEntities';
 import { encodedAddress, targetAt, withoutPunctuation } from './addresses';
 import { codeSpanEnds } from './codeSpans';
 import { emphasise, toRun, type Piece, type Run } from './emphasis';
-import type { References } from './nodes';
 import { normalised } from './references';
-
-/** What a text of a document may refer to. */
-export interface Setting {
-	references: References;
-	isSafeAddress: (address: string) => boolean;
-	isSafeImage: (address: string) => boolean;
-	/** Whether `https://example.com` becomes a link without further signs. */
-	bareLinks: boolean;
-}
-
-/** `[` or `![` that may begin a link or picture. */
-interface Bracket {
-	isImage: boolean;
-	/** Where its text begins, in the source, among the pieces, and among the runs. */
-	from: number;
-	piece: number;
-	run: number;
-	/** Whether another one was opened behind it: then its text is no label. */
-	hasInner: boolean;
-}
-
-const PLAIN = /[^\\`*_~![\]<&\nhH]+/y;
-const BARE_LINK = /https?:\/\/[\p{L}\p{N}][^\s<>[\]`\\]*/iuy;
-const POINTED_LINK = /<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>/iy;
-const POINTED_EMAIL =
-	/<([a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*)>/iy;
-const ENTITY = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/y;
-const LABEL = /\[((?:[^\\[\]]|\\[^]){0,999})\]/y;
-const ESCAPABLE = /[!-/:-@[-`{-~]/;
+import {
+	type Setting,
+	type Bracket,
+	PLAIN,
+	BARE_LINK,
+	POINTED_LINK,
+	POINTED_EMAIL,
+	ENTITY,
+	LABEL,
+	ESCAPABLE,
+} from './inlineSyntax';
 
 class InlineParser {
 	private readonly pieces: Piece[] = [];

@@ -1,7 +1,8 @@
 import { escapeHtml } from '../escapeHtml';
 import { isSafeAddress, isSafeImage } from './addresses';
 import { BlockParser } from './blocks';
-import { inlinesToHtml, type Setting } from './inlines';
+import { inlinesToHtml } from './inlines';
+import type { Setting } from './inlineSyntax';
 import type { Block, Code, Item, List, Table } from './nodes';
 
 /** Whether blank lines stand between entries, or inside of one: then their texts are paragraphs. */

@@ -6,10 +6,12 @@ import type { ReceivedRequest } from '../../../../sandbox/pylon';
 import { toolTypeOf } from '../../../support/aiTool';
 import { withPylon } from '../../../support/pylon';
 import { loadNode } from '../../../support/nodeTypes';
-import { choiceLabel, kindOf, type Verdict } from './support/kinds';
+import { choiceLabel, kindOf } from './support/kinds';
+import { type Place } from './support/place';
+import { type Verdict } from './support/plainKinds';
 import { outcomesOf, type Outcome } from './support/run';
 import { NOTHING, VALUES, WORDS_FOR_NOTHING } from './support/values';
-import { placesOf, type Place } from './support/walk';
+import { placesOf } from './support/walk';
 
 /**
  * Every parameter of every operation gets every value. What has to come of it stands in the tables

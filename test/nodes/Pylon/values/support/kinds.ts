@@ -1,128 +1,25 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { HALF_EMOJI, NOTHING, UUID } from './values';
-
-/** What comes of a value: it is sent as something, refused unsent, or counts as nothing; undefined where both is right. */
-export type Verdict = { sends: unknown } | 'refused' | 'nothing' | undefined;
-
-/** The verdict on each value, from the table of docs/values.md, never from the code. */
-export type Kind = (value: unknown) => Verdict;
-
-const isNothing = (value: unknown) => (NOTHING as readonly unknown[]).includes(value);
-
-/** A kind that takes the values of a list, and refuses all others. */
-const taking =
-	(takes: Array<[value: unknown, sends: unknown]>, either: unknown[] = []): Kind =>
-	(value) => {
-		if (isNothing(value)) return 'nothing';
-		if (either.some((one) => Object.is(one, value))) return undefined;
-		const found = takes.find(
-			([taken]) => JSON.stringify(taken) === JSON.stringify(value) && typeof taken === typeof value,
-		);
-		return found === undefined || value !== value ? 'refused' : { sends: found[1] };
-	};
-
-const switches = taking([
-	[true, true],
-	[false, false],
-	['TRUE', true],
-	['no', false],
-	[1, true],
-	[0, false],
-]);
-
-const number = taking([
-	[0, 0],
-	[1, 1],
-	[2, 2],
-	[1.5, 1.5],
-	['7', 7],
-	[46353, 46353],
-	['46353', 46353],
-	[1798700000, 1798700000],
-	[1798700000000, 1798700000000],
-	[2027, 2027],
-	['2027', 2027],
-]);
-
-const moment = taking([
-	[46353, '2026-11-27T00:00:00Z'],
-	['46353', '2026-11-27T00:00:00Z'],
-	[1798700000, '2026-12-31T06:53:20Z'],
-	[1798700000000, '2026-12-31T06:53:20Z'],
-	['2026-11-27T09:00', '2026-11-27T09:00:00Z'],
-	['2026-11-27T09:00:00+01:00', '2026-11-27T08:00:00Z'],
-]);
-
-/** Text stays text, whatever it looks like, but for what is left of objects and missing values. */
-const textBy =
-	(clean: (text: string) => string): Kind =>
-	(value) => {
-		if (isNothing(value)) return 'nothing';
-		if (typeof value === 'boolean') return undefined;
-		if (typeof value === 'number')
-			return Number.isFinite(value) ? { sends: String(value) } : 'refused';
-		if (typeof value !== 'string') return 'refused';
-		if (value.includes('[object Object]') || value === 'undefined' || value === HALF_EMOJI)
-			return 'refused';
-		return { sends: clean(value) };
-	};
-
-/** Nothing in the values but these stands around a text. */
-const text = textBy((value) => value.replace(/^[\s\u202d]+|[\s\u202c]+$/g, ''));
-const prose = textBy((value) => value);
-
-const EMAILS = [' Ada@Example.com\n', 'Ada <ada@example.com>', 'mailto:ada@example.com'];
-const bare = (email: string) => (email === EMAILS[0] ? 'Ada@Example.com' : 'ada@example.com');
-const email = taking(EMAILS.map((one) => [one, bare(one)]));
-const recordEmail = taking(EMAILS.map((one) => [one, 'ada@example.com']));
-const emails = taking(EMAILS.map((one) => [one, [bare(one)]]));
-
-const url = taking([
-	[`https://app.usepylon.com/records/${UUID}`, `https://app.usepylon.com/records/${UUID}`],
-	['https://example.com/a.png', 'https://example.com/a.png'],
-]);
-const urls: Kind = (value) => {
-	const verdict = url(value);
-	return typeof verdict === 'object' ? { sends: [verdict.sends] } : verdict;
-};
-
-const domain = taking([['WWW.Globex.example', 'globex.example']]);
-const domains = taking([['WWW.Globex.example', ['globex.example']]]);
-
-const phone = taking([
-	...[0, 1, 2, 2027, 46353, 1798700000, 1798700000000].map((one): [unknown, unknown] => [
-		one,
-		String(one),
-	]),
-	['7', '7'],
-	['46353', '46353'],
-	['2027', '2027'],
-	['+1 (555) 0100', '15550100'],
-]);
-const phones: Kind = (value) => {
-	if (value === '1,234') return { sends: ['1', '234'] };
-	const verdict = phone(value);
-	return typeof verdict === 'object' ? { sends: [verdict.sends] } : verdict;
-};
-
-/** Lists of texts: one text is a list of one. */
-const list: Kind = (value) => {
-	const known = taking([
-		[
-			['vip', ' billing'],
-			['vip', 'billing'],
-		],
-		['vip, billing', ['vip', 'billing']],
-		["['vip','billing']", ['vip', 'billing']],
-		['["vip","billing"]', ['vip', 'billing']],
-		['vip;billing\nnew', ['vip', 'billing', 'new']],
-		['1,234', ['1', '234']],
-	])(value);
-	if (known !== 'refused' || typeof value === 'object' || value === '{"a":1}') return known;
-	const one = typeof value === 'boolean' ? 'refused' : text(value);
-	return typeof one === 'object' ? { sends: [one.sends] } : one;
-};
+import { UUID } from './values';
+import {
+	type Kind,
+	isNothing,
+	switches,
+	number,
+	moment,
+	text,
+	prose,
+	email,
+	recordEmail,
+	emails,
+	url,
+	urls,
+	domain,
+	domains,
+	phone,
+	phones,
+	list,
+	anything,
+} from './plainKinds';
 
 /** IDs: what else names the record is looked up, so that both a request with its ID and a refusal are right. */
 const record: Kind = (value) => {
@@ -163,9 +60,6 @@ const choice = (options: INodePropertyOptions[]): Kind => {
 
 /** The label of a choice as somebody else may write it. */
 export const choiceLabel = ({ name }: INodePropertyOptions): string => ` ${name.toUpperCase()} `;
-
-/** Either taken or refused, and never sent as something else: see the rules that hold for all. */
-const anything: Kind = (value) => (isNothing(value) ? 'nothing' : undefined);
 
 const BY_NAME: Record<string, Kind> = {
 	activityType: text,

@@ -5,7 +5,8 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import type { ScheduledFault, SimulatedPylon } from '../../../../../sandbox/pylon';
 import { credentialsFor } from '../../../../support/pylon';
-import { beginCase, OPERATIONS, type OperationUnderTest } from './itemOperations';
+import { beginCase, OPERATIONS } from './itemOperations';
+import type { OperationUnderTest } from './operationUnderTest';
 import { nodeWithOnly } from './ownNode';
 import { errorOf, runPylon } from './run';
 

@@ -1,34 +1,11 @@
 import { strict as assert } from 'node:assert';
-
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
-
-import {
-	addAccounts,
-	addContacts,
-	addIssues,
-	seedIds,
-	type SimulatedPylon,
-} from '../../../../../sandbox/pylon';
+import type { IDataObject } from 'n8n-workflow';
+import { addAccounts, addContacts, addIssues, seedIds } from '../../../../../sandbox/pylon';
 import { added } from '../../../../support/listChange';
 import { createIssue, getContact } from './run';
+import { type OperationUnderTest } from './operationUnderTest';
 
 const picker = (value: string) => ({ __rl: true, mode: 'id', value });
-
-export interface OperationUnderTest {
-	parameters: INodeParameters;
-	/** Input items whose requests differ from each other. */
-	inputs: (sim: SimulatedPylon, count: number) => IDataObject[];
-	/** Throws unless the record belongs to the input. */
-	belongs?: (record: IDataObject, input: IDataObject, sim: SimulatedPylon) => void;
-	/** For what must not be carried out twice: its operation in the API, and which input a request comes from. */
-	unsafe?: {
-		operationId: string;
-		keyOfBody: (body: IDataObject) => unknown;
-		keyOfInput: (input: IDataObject) => unknown;
-		/** Whether several inputs have the same key, so that another one's request may be the one that was carried out. */
-		isShared?: boolean;
-	};
-}
 
 const sameId = (record: IDataObject, input: IDataObject) => assert.equal(record.id, input.id);
 const ids = (list: string[]) => list.map((id) => ({ id }));

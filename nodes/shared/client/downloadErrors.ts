@@ -1,0 +1,95 @@
+import { type IExecutePaginationFunctions, NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { downloadErrorText, type Source, storingErrorText } from './downloadTexts';
+import { errorDetails, PylonApiError } from './errors';
+import { RequestFailed, type Failure } from './failure';
+
+/** What to fetch, and the names of the parameters that a message may point to. */
+export interface Download extends Source {
+	/** Most bytes that are taken. */
+	mostBytes: number;
+	/** Display name of the parameter that sets them. */
+	sizeParameter: string;
+	/** What the file shall be called; empty for its own name. */
+	fileName: string;
+	/** The only hosts that it is fetched from, with those below them; undefined for any host. */
+	hosts?: string[];
+	/** Display name of the parameter that allows others. */
+	hostsParameter: string;
+}
+
+export type Context = IExecutePaginationFunctions;
+/** Why the connection was closed. */
+export const SILENT = new RequestFailed({
+	kind: 'network',
+	code: 'ETIMEDOUT',
+	text: 'No data came',
+	whileConnecting: false,
+});
+
+/** Has neither code nor cause: what tries again must not take it for a failed request. Nor the next one. */
+export class TooLarge extends Error {}
+
+/** n8n could not store the file. */
+export class NotStored extends Error {
+	constructor(readonly reason: unknown) {
+		super();
+	}
+}
+
+/** The file lies where it is not fetched from. */
+export class OtherHost extends Error {
+	constructor(readonly url: URL) {
+		super();
+	}
+}
+
+/**
+ * What the user reads of a file that could not be fetched or stored.
+ * @param error what was thrown
+ * @param failure of the last request, where one failed
+ * @returns the error to throw for the item
+ */
+export function toDownloadError(
+	context: Context,
+	wanted: Download,
+	error: unknown,
+	failure: Failure | undefined,
+): unknown {
+	const refuse = (message: string, description: string) =>
+		new NodeOperationError(context.getNode(), message, {
+			itemIndex: context.getItemIndex(),
+			description,
+		});
+	if (error instanceof TooLarge) {
+		return refuse(
+			`The file is larger than '${wanted.sizeParameter}' allows`,
+			`It has more than ${wanted.mostBytes / 1_000_000} MB. Raise '${wanted.sizeParameter}' if this n8n has room for it.`,
+		);
+	}
+	if (error instanceof OtherHost) {
+		return refuse(
+			`The file lies on ${error.url.host}, which is not Pylon's`,
+			`Check '${wanted.parameter}'. If the file is meant to come from there, switch off '${wanted.hostsParameter}'.`,
+		);
+	}
+	if (error instanceof NotStored) return notStored(context, error);
+	if (error instanceof PylonApiError && context.getExecutionCancelSignal()?.aborted !== true) {
+		const { message, description } = downloadErrorText(wanted, failure, errorDetails(error).status);
+		if (message !== undefined) error.message = message;
+		error.description = description;
+	}
+	return error;
+}
+
+function notStored(context: Context, { reason }: NotStored): NodeApiError {
+	const text = storingErrorText(reason);
+	// A NodeOperationError would become one of these; both put n8n's words in the place of a message with a code like
+	// EACCES (n8n-core 2.41, `routing-node.js`; n8n-workflow 2.41, `setDescriptiveErrorMessage`).
+	const error = new NodeApiError(
+		context.getNode(),
+		{},
+		{ ...text, itemIndex: context.getItemIndex() },
+	);
+	error.message = text.message;
+	return error;
+}
