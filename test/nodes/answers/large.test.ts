@@ -1,11 +1,8 @@
-import { startSimulatedPylon, type SimulatedPylon } from '../../../sandbox/pylon';
-import { clock } from '../../../nodes/shared/client/clock';
-import { virtualTime, type VirtualTime } from '../shared/client/support/virtualTime';
 import type { Step } from './support/anyAnswer';
 import { checkOpening } from './support/editor';
-import { hostileServer, type HostileServer } from './support/hostileServer';
 import { checkRun, inputsOf, operations } from './support/operations';
 import { checkDelivery, checkPoll } from './support/triggers';
+import { sim, server } from './support/generated';
 
 /** 20 MB of words, wherever an answer has words. */
 const WORDS = `"${'many words \\u001b[31m'.repeat(1_000_000)}"`;
@@ -37,22 +34,6 @@ const LARGE: Array<[what: string, step: Step]> = [
 	['a web page', { answer: { status: 502, type: 'text/html', body: `<html>${WORDS}</html>` } }],
 	['a field', { changes: [{ depth: 2, place: 0, value: WORDS }] }],
 ];
-
-let sim: SimulatedPylon;
-let server: HostileServer;
-let time: VirtualTime;
-beforeAll(async () => {
-	sim = await startSimulatedPylon({ strict: true, clock: () => clock.now() });
-	server = await hostileServer(sim);
-});
-afterAll(async () => {
-	await server.close();
-	await sim.close();
-});
-beforeEach(() => {
-	time = virtualTime(0.5);
-});
-afterEach(() => time.restore());
 
 describe.each(LARGE)('%s of 20 MB', (_, step) => {
 	const steps = [step];

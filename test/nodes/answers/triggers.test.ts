@@ -1,28 +1,7 @@
 import fc from 'fast-check';
-
-import { startSimulatedPylon, type SimulatedPylon } from '../../../sandbox/pylon';
-import { clock } from '../../../nodes/shared/client/clock';
-import { virtualTime, type VirtualTime } from '../shared/client/support/virtualTime';
-import { hostileServer, type HostileServer } from './support/hostileServer';
 import { events } from '../../../nodes/PylonPollingTrigger/events';
 import { anyDelivery, anyPoll, checkDelivery, checkPoll } from './support/triggers';
-
-/** Whatever a server answers, both triggers end with items, nothing or a sentence. */
-let sim: SimulatedPylon;
-let server: HostileServer;
-let time: VirtualTime;
-beforeAll(async () => {
-	sim = await startSimulatedPylon({ strict: true, clock: () => clock.now() });
-	server = await hostileServer(sim);
-});
-afterAll(async () => {
-	await server.close();
-	await sim.close();
-});
-beforeEach(() => {
-	time = virtualTime(0.5);
-});
-afterEach(() => time.restore());
+import { sim, server } from './support/generated';
 
 const SEED = 20_261_128;
 

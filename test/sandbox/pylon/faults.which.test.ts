@@ -1,39 +1,6 @@
-import { seedIds } from '../../../sandbox/pylon';
 import { Faults } from '../../../sandbox/pylon/faults';
-import { withPylon, type Json } from './support';
-
-const bench = withPylon();
-
-const path = `/contacts/${seedIds.contacts.ada}`;
-
-interface RawAnswer {
-	/** Undefined when the connection broke before the answer was complete. */
-	status?: number;
-	text?: string;
-	type?: string;
-	error?: string;
-}
-
-/** A request that shows what arrives, whole or not. */
-async function raw(method: string, target: string, body?: unknown): Promise<RawAnswer> {
-	const { sim } = bench();
-	try {
-		const response = await fetch(sim.url + target, {
-			method,
-			headers: { authorization: `Bearer ${sim.tokens.us}`, 'content-type': 'application/json' },
-			body: body === undefined ? undefined : JSON.stringify(body),
-		});
-		return {
-			status: response.status,
-			type: response.headers.get('content-type') ?? undefined,
-			text: await response.text(),
-		};
-	} catch (error) {
-		return {
-			error: ((error as Error).cause as Error | undefined)?.message ?? (error as Error).message,
-		};
-	}
-}
+import { type Json } from './support';
+import { bench, path, raw } from './rawAnswers';
 
 describe('which requests are struck', () => {
 	const run = async (count: number, method = 'GET', target = path) => {

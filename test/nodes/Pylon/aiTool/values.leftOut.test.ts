@@ -1,28 +1,6 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { Pylon } from '../../../../nodes/Pylon/Pylon.node';
+import type { IDataObject } from 'n8n-workflow';
 import { addContacts, addIssues, seedIds } from '../../../../sandbox/pylon';
-import { toolFor } from '../../../support/aiTool';
-import { withPylon } from '../../../support/pylon';
-
-const pylon = withPylon();
-
-const node = new Pylon();
-
-const fromAI = (key: string, type = 'string') =>
-	`={{ /*n8n-auto-generated-fromAI-override*/ $fromAI('${key}', \`\`, '${type}') }}`;
-
-const picker = (key: string, mode = 'id', type = 'string') => ({
-	__rl: true,
-	mode,
-	value: fromAI(key, type),
-});
-
-const call = async (parameters: INodeParameters, args: IDataObject) => {
-	const tool = await toolFor(node, parameters, pylon.credentials);
-	return JSON.parse(await tool.invoke(args)) as IDataObject[];
-};
-
-const lastBody = () => pylon.sim.requests.at(-1)?.body;
+import { pylon, fromAI, picker, call, lastBody } from './support/toolCalls';
 
 describe('what is left out', () => {
 	test('does not empty what the record has', async () => {

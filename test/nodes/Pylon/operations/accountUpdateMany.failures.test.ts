@@ -1,37 +1,8 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { addAccounts, seedIds } from '../../../../sandbox/pylon';
-import { withPylon } from '../../../support/pylon';
-import { errorOf, runPylon, type RunOptions } from '../../shared/client/support/run';
-
-const pylon = withPylon({ checkReplies: true });
+import { errorOf } from '../../shared/client/support/run';
+import { pylon, update, bodies, chunks } from './support/accountsUpdated';
 
 const { globex, dune } = seedIds.accounts;
-
-const update = async (
-	inputs: IDataObject[],
-	{
-		updateFields = { accountType: 'partner' },
-		requestOptions = {},
-	}: { updateFields?: INodeParameters; requestOptions?: INodeParameters } = {},
-	options: RunOptions = {},
-) =>
-	await runPylon(
-		pylon.credentials,
-		{
-			resource: 'account',
-			operation: 'updateMany',
-			accountIds: '={{ $json.account }}',
-			updateFields,
-			requestOptions: { maxTries: 1, ...requestOptions },
-		},
-		inputs,
-		options,
-	);
-
-const bodies = () =>
-	pylon.sim.requests.map(({ body }) => body as { account_ids: string[] } & IDataObject);
-
-const chunks = () => bodies().map(({ account_ids: ids }) => ids.length);
 
 describe('a request that fails', () => {
 	test('every item of it has an error of its own, the others go through', async () => {

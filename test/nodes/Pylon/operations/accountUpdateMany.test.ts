@@ -1,37 +1,8 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 import { addAccounts, seedIds } from '../../../../sandbox/pylon';
-import { withPylon } from '../../../support/pylon';
-import { runPylon, type RunOptions } from '../../shared/client/support/run';
-
-const pylon = withPylon({ checkReplies: true });
+import { pylon, update, bodies, chunks } from './support/accountsUpdated';
 
 const { globex, initech, cedar } = seedIds.accounts;
-
-const update = async (
-	inputs: IDataObject[],
-	{
-		updateFields = { accountType: 'partner' },
-		requestOptions = {},
-	}: { updateFields?: INodeParameters; requestOptions?: INodeParameters } = {},
-	options: RunOptions = {},
-) =>
-	await runPylon(
-		pylon.credentials,
-		{
-			resource: 'account',
-			operation: 'updateMany',
-			accountIds: '={{ $json.account }}',
-			updateFields,
-			requestOptions: { maxTries: 1, ...requestOptions },
-		},
-		inputs,
-		options,
-	);
-
-const bodies = () =>
-	pylon.sim.requests.map(({ body }) => body as { account_ids: string[] } & IDataObject);
-
-const chunks = () => bodies().map(({ account_ids: ids }) => ids.length);
 
 const typeOf = (id: string) => pylon.sim.state.accounts.get(id)?.type;
 

@@ -3,23 +3,14 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { seedIds } from '../../../../sandbox/pylon';
 import { added, removed, replaced } from '../../../support/listChange';
 import { withPylon } from '../../../support/pylon';
-import { errorOf, runPylon, type RunOptions } from '../../shared/client/support/run';
+import { errorOf } from '../../shared/client/support/run';
+import { upserting } from './support/upserts';
 
 const pylon = withPylon({ checkReplies: true });
 
 const { globex, initech, cedar, dune } = seedIds.accounts;
 
-const upsert = async (
-	parameters: INodeParameters,
-	inputs: IDataObject[] = [{}],
-	options: RunOptions = {},
-) =>
-	await runPylon(
-		pylon.credentials,
-		{ resource: 'account', operation: 'upsert', requestOptions: { maxTries: 1 }, ...parameters },
-		inputs,
-		options,
-	);
+const upsert = upserting('account', () => pylon.credentials);
 
 const operations = () => pylon.sim.requests.map(({ operationId }) => operationId);
 const stored = (id: string) => pylon.sim.state.accounts.get(id);

@@ -1,15 +1,10 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { clock } from '../../../../nodes/shared/client/clock';
-import { startLoopback, type Loopback } from '../../../support/loopback';
-import { withPylon } from '../../../support/pylon';
+import { startLoopback } from '../../../support/loopback';
 import { errorOf, runPylon } from '../../shared/client/support/run';
 import { virtualTime, type VirtualTime } from '../../shared/client/support/virtualTime';
+import { pylon, servers, serve, file, download, descriptionOf, bytesOf } from './support/downloads';
 
 jest.setTimeout(20_000);
-
-const pylon = withPylon();
-
-const servers: Loopback[] = [];
 
 let time: VirtualTime | undefined;
 
@@ -18,45 +13,6 @@ afterEach(async () => {
 	time = undefined;
 	for (const server of servers.splice(0)) await server.close();
 });
-
-const serve = async (
-	handler: (request: IncomingMessage, response: ServerResponse) => void,
-): Promise<Loopback> => {
-	const server = await startLoopback(handler);
-	servers.push(server);
-	return server;
-};
-
-const file =
-	(content: string, headers: Record<string, string> = {}) =>
-	(_: IncomingMessage, response: ServerResponse) => {
-		response.writeHead(200, { 'content-type': 'image/png', ...headers });
-		response.end(content);
-	};
-
-const download = async (
-	fileUrl: string,
-	options: Record<string, string | number | boolean> = {},
-	more: { maxTries?: number; continueOnFail?: boolean } = {},
-) =>
-	await runPylon(
-		pylon.credentials,
-		{
-			resource: 'attachment',
-			operation: 'download',
-			fileUrl: '={{ $json.url }}',
-			options,
-			requestOptions: { maxTries: more.maxTries ?? 1 },
-		},
-		[{ url: fileUrl }],
-		{ continueOnFail: more.continueOnFail },
-	);
-
-const descriptionOf = (error: Error | undefined) =>
-	(error as { description?: string } | undefined)?.description;
-
-const bytesOf = (item: { binary?: Record<string, { data: string }> }) =>
-	Buffer.from(item.binary?.data.data ?? '', 'base64');
 
 test('a file that comes too slowly is given up, though it is never silent', async () => {
 	const sleep = jest

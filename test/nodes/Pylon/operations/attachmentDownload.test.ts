@@ -1,16 +1,9 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { startLoopback, type Loopback } from '../../../support/loopback';
-import { withPylon } from '../../../support/pylon';
-import { runPylon } from '../../shared/client/support/run';
 import { type VirtualTime } from '../../shared/client/support/virtualTime';
+import { pylon, servers, serve, file, download, descriptionOf, bytesOf } from './support/downloads';
 
 jest.setTimeout(20_000);
 
-const pylon = withPylon();
-
 const MB = 1_000_000;
-
-const servers: Loopback[] = [];
 
 let time: VirtualTime | undefined;
 
@@ -19,45 +12,6 @@ afterEach(async () => {
 	time = undefined;
 	for (const server of servers.splice(0)) await server.close();
 });
-
-const serve = async (
-	handler: (request: IncomingMessage, response: ServerResponse) => void,
-): Promise<Loopback> => {
-	const server = await startLoopback(handler);
-	servers.push(server);
-	return server;
-};
-
-const file =
-	(content: string, headers: Record<string, string> = {}) =>
-	(_: IncomingMessage, response: ServerResponse) => {
-		response.writeHead(200, { 'content-type': 'image/png', ...headers });
-		response.end(content);
-	};
-
-const download = async (
-	fileUrl: string,
-	options: Record<string, string | number | boolean> = {},
-	more: { maxTries?: number; continueOnFail?: boolean } = {},
-) =>
-	await runPylon(
-		pylon.credentials,
-		{
-			resource: 'attachment',
-			operation: 'download',
-			fileUrl: '={{ $json.url }}',
-			options,
-			requestOptions: { maxTries: more.maxTries ?? 1 },
-		},
-		[{ url: fileUrl }],
-		{ continueOnFail: more.continueOnFail },
-	);
-
-const descriptionOf = (error: Error | undefined) =>
-	(error as { description?: string } | undefined)?.description;
-
-const bytesOf = (item: { binary?: Record<string, { data: string }> }) =>
-	Buffer.from(item.binary?.data.data ?? '', 'base64');
 
 describe('the token', () => {
 	test('goes neither to the host of the file nor to where that sends us', async () => {

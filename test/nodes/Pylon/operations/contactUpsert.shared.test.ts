@@ -1,32 +1,16 @@
-import type { IDataObject } from 'n8n-workflow';
-import { addContacts, seedIds } from '../../../../sandbox/pylon';
-import { withPylon } from '../../../support/pylon';
+import { seedIds } from '../../../../sandbox/pylon';
 import { errorOf } from '../../shared/client/support/run';
-import { upsertingContacts } from './support/contactUpserts';
-
-const pylon = withPylon({ checkReplies: true });
+import {
+	pylon,
+	upsert,
+	linked,
+	inputItems,
+	change,
+	counts,
+	existing,
+} from './support/contactLookUps';
 
 const { carla, dmitri } = seedIds.contacts;
-
-const upsert = upsertingContacts(() => pylon.credentials);
-
-const linked = (items: Array<{ pairedItem?: unknown }>) =>
-	items.map(({ pairedItem }) => pairedItem);
-
-const inputItems = (count: number) => Array.from({ length: count }, (_, item) => ({ item }));
-
-const change = (id: string, changes: IDataObject) => {
-	const { contacts } = pylon.sim.state;
-	contacts.set(id, { ...contacts.get(id)!, ...changes });
-};
-
-/** How many requests of which operation have arrived. */
-const counts = () => {
-	const result: Record<string, number> = {};
-	for (const { operationId = '' } of pylon.sim.requests)
-		result[operationId] = (result[operationId] ?? 0) + 1;
-	return result;
-};
 
 /** The addresses that each search asked for. */
 const asked = () =>
@@ -34,16 +18,6 @@ const asked = () =>
 		.filter(({ operationId }) => operationId === 'searchContacts')
 		.map(({ body }) => (body as { filter: { value?: string; values?: string[] } }).filter)
 		.map(({ value, values = [value ?? ''] }) => values);
-
-/** Contacts that are there, with external IDs like their number. */
-function existing(count: number) {
-	const ids = addContacts(pylon.sim.state, count);
-	return ids.map((id, index) => {
-		change(id, { external_ids: [{ external_id: `crm-${index}`, label: 'crm' }] });
-		const { name, email } = pylon.sim.state.contacts.get(id)!;
-		return { id, name, email, externalId: `crm-${index}` };
-	});
-}
 
 describe('one search for a hundred contacts', () => {
 	test.each<[string, number, number]>([

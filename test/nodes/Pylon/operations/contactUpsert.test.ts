@@ -1,23 +1,14 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 import { seedIds } from '../../../../sandbox/pylon';
 import { withPylon } from '../../../support/pylon';
-import { runPylon, type RunOptions } from '../../shared/client/support/run';
+
+import { upserting } from './support/upserts';
 
 const pylon = withPylon({ checkReplies: true });
 
 const { carla, dmitri } = seedIds.contacts;
 
-const upsert = async (
-	parameters: INodeParameters,
-	inputs: IDataObject[] = [{}],
-	options: RunOptions = {},
-) =>
-	await runPylon(
-		pylon.credentials,
-		{ resource: 'contact', operation: 'upsert', requestOptions: { maxTries: 1 }, ...parameters },
-		inputs,
-		options,
-	);
+const upsert = upserting('contact', () => pylon.credentials);
 
 const operations = () => pylon.sim.requests.map(({ operationId }) => operationId);
 

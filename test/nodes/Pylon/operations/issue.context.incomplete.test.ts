@@ -1,20 +1,15 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { seedIds } from '../../../../sandbox/pylon';
 import { byId } from '../../../support/locator';
-import { withPylon } from '../../../support/pylon';
 import { askedOf, runIssue, wordsOf } from './support/conversations';
+import { pylon, count } from './support/issueContexts';
 
 const { initech } = seedIds.issues;
 
 const { nora } = seedIds.users;
 
-const pylon = withPylon({ checkReplies: true });
-
 const run = async (more: INodeParameters = {}, options = {}) =>
 	await runIssue(pylon, { operation: 'getContext', issueId: byId(initech), ...more }, options);
-
-const count = (operation: string) =>
-	askedOf(pylon.sim).filter((asked) => asked === operation).length;
 
 test('an issue without requester and account', async () => {
 	const issue = pylon.sim.state.issues.get(initech);

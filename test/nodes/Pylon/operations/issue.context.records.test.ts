@@ -1,8 +1,8 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { addIssues, seedIds } from '../../../../sandbox/pylon';
 import { byId } from '../../../support/locator';
-import { withPylon } from '../../../support/pylon';
-import { askedOf, runIssue, say, silence } from './support/conversations';
+import { runIssue, say, silence } from './support/conversations';
+import { pylon, count } from './support/issueContexts';
 
 const { initech, first } = seedIds.issues;
 
@@ -10,13 +10,8 @@ const { nora } = seedIds.users;
 
 const { dmitri } = seedIds.contacts;
 
-const pylon = withPylon({ checkReplies: true });
-
 const run = async (more: INodeParameters = {}, options = {}) =>
 	await runIssue(pylon, { operation: 'getContext', issueId: byId(initech), ...more }, options);
-
-const count = (operation: string) =>
-	askedOf(pylon.sim).filter((asked) => asked === operation).length;
 
 test('messages as clean text, with the names of their files', async () => {
 	silence(pylon.sim, initech);

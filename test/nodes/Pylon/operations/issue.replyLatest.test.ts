@@ -1,35 +1,18 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { seedIds } from '../../../../sandbox/pylon';
-import { byId } from '../../../support/locator';
-import { withPylon } from '../../../support/pylon';
 import { askedOf, mail, runIssue, say, silence, wordsOf } from './support/conversations';
-
-const pylon = withPylon({ checkReplies: true });
-
-const { initech, first } = seedIds.issues;
-
-const { nora } = seedIds.users;
-
-const { dmitri, carla } = seedIds.contacts;
-
-const ours = 'support@northwind.example';
-
-const theirs = 'dmitri@initech.example';
-
-const customer = { contact_id: dmitri };
-
-const agent = { user_id: nora };
-
-const reply = async (more: INodeParameters = {}) =>
-	await runIssue(pylon, { operation: 'reply', issueId: byId(initech), message: 'Hello', ...more });
-
-const deliveryOf = ({ items }: Awaited<ReturnType<typeof reply>>) =>
-	items[0]?.json.delivery as IDataObject | undefined;
-
-const tell = (minute: number, message: Parameters<typeof say>[3]) =>
-	say(pylon.sim, initech, minute, message);
-
-beforeEach(() => silence(pylon.sim, initech));
+import {
+	pylon,
+	initech,
+	first,
+	carla,
+	ours,
+	theirs,
+	customer,
+	agent,
+	reply,
+	deliveryOf,
+	tell,
+} from './support/latestReplies';
 
 describe('recipients of an email', () => {
 	const sentTo = (result: Awaited<ReturnType<typeof reply>>) => {

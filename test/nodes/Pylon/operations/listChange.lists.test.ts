@@ -1,11 +1,7 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { seedIds } from '../../../../sandbox/pylon';
 import { added, removed } from '../../../support/listChange';
-import { byId } from '../../../support/locator';
-import { withPylon } from '../../../support/pylon';
 import { errorOf, runPylon } from '../../shared/client/support/run';
-
-const pylon = withPylon({ checkReplies: true });
+import { pylon, update, run, methods, written } from './support/listChanges';
 
 const { globex, dune, harbor, ember } = seedIds.accounts;
 
@@ -14,26 +10,6 @@ const { carla } = seedIds.contacts;
 const { support } = seedIds.teams;
 
 const { nora, omar, priya, quentin } = seedIds.users;
-
-const update = (
-	resource: string,
-	id: string,
-	updateFields: INodeParameters,
-	more: INodeParameters = {},
-): INodeParameters => ({
-	resource,
-	operation: 'update',
-	[`${resource}Id`]: byId(id),
-	updateFields,
-	...more,
-});
-
-const run = async (parameters: INodeParameters, item: IDataObject = {}) =>
-	await runPylon(pylon.credentials, parameters, [item]);
-
-const methods = () => pylon.sim.requests.map(({ method }) => method);
-
-const written = () => pylon.sim.requests[1]?.body;
 
 test('the primary phone number stays when another is added', async () => {
 	const { state } = pylon.sim;

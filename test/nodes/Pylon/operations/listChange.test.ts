@@ -1,35 +1,11 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { seedIds } from '../../../../sandbox/pylon';
 import { added, removed, replaced } from '../../../support/listChange';
-import { byId } from '../../../support/locator';
-import { withPylon } from '../../../support/pylon';
-import { runPylon } from '../../shared/client/support/run';
-
-const pylon = withPylon({ checkReplies: true });
+import { pylon, update, run, methods, written } from './support/listChanges';
 
 const { globex } = seedIds.accounts;
 
 const { carla } = seedIds.contacts;
-
-const update = (
-	resource: string,
-	id: string,
-	updateFields: INodeParameters,
-	more: INodeParameters = {},
-): INodeParameters => ({
-	resource,
-	operation: 'update',
-	[`${resource}Id`]: byId(id),
-	updateFields,
-	...more,
-});
-
-const run = async (parameters: INodeParameters, item: IDataObject = {}) =>
-	await runPylon(pylon.credentials, parameters, [item]);
-
-const methods = () => pylon.sim.requests.map(({ method }) => method);
-
-const written = () => pylon.sim.requests[1]?.body;
 
 describe('what becomes of the tags of an account that has vip and partner', () => {
 	test.each<[string, INodeParameters, string[] | undefined]>([

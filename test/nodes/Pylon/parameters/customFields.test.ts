@@ -1,25 +1,6 @@
-import type { ResourceMapperField } from 'n8n-workflow';
 import { byHand, fromItem } from '../../../support/mapper';
-import { withPylon } from '../../../support/pylon';
-import {
-	addOtherTypes,
-	emptyFields,
-	schemaOf,
-	withAdded,
-	write,
-} from './support/writeCustomFields';
-
-const pylon = withPylon({ checkReplies: true });
-
-let schema: ResourceMapperField[];
-
-const before = { plan: { value: 'free' }, products: { value: '', values: ['desk'] } };
-
-beforeEach(async () => {
-	addOtherTypes(pylon);
-	emptyFields(pylon, before);
-	schema = await schemaOf(pylon);
-});
+import { withAdded, write } from './support/writeCustomFields';
+import { pylon, schema, before } from './support/customFields';
 
 const renamed = { name: 'Globex' };
 

@@ -3,27 +3,9 @@ import { seedIds } from '../../../../sandbox/pylon';
 import { storeContact } from '../../../../sandbox/pylon/seed/blank';
 import { added, removed, replaced } from '../../../support/listChange';
 import { byId } from '../../../support/locator';
-import { withPylon } from '../../../support/pylon';
-import { runPylon } from '../../shared/client/support/run';
-
-const pylon = withPylon({ checkReplies: true });
+import { pylon, NORA, OMAR, CARLA, DMITRI, run, asked } from './support/entries';
 
 const { accounts, contacts, issues, teams, users } = seedIds;
-
-const NORA = 'nora@northwind.example';
-
-const OMAR = 'omar@northwind.example';
-
-const CARLA = 'carla@globex.example';
-
-const DMITRI = 'dmitri@initech.example';
-
-const run = (parameters: INodeParameters, ...inputs: object[]) =>
-	runPylon(
-		pylon.credentials,
-		parameters,
-		inputs.length === 0 ? [{}] : inputs.map((json) => ({ ...json })),
-	);
 
 const follow = (more: INodeParameters, operation = 'addFollowers'): INodeParameters => ({
 	resource: 'issue',
@@ -31,8 +13,6 @@ const follow = (more: INodeParameters, operation = 'addFollowers'): INodeParamet
 	issueId: byId(issues.globex),
 	...more,
 });
-
-const asked = () => pylon.sim.requests.map(({ method, path }) => `${method} ${path}`);
 
 const lastBody = () => pylon.sim.requests[pylon.sim.requests.length - 1].body;
 

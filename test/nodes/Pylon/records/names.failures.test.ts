@@ -1,28 +1,10 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 import { seedIds } from '../../../../sandbox/pylon';
 import { byId } from '../../../support/locator';
-import { withPylon } from '../../../support/pylon';
-import { errorOf, runPylon, type RunOptions } from '../../shared/client/support/run';
-
-const pylon = withPylon({ checkReplies: true });
+import { errorOf } from '../../shared/client/support/run';
+import { pylon, run, jsonOf, getIssue } from './support/names';
 
 const { issues, contacts, users, accounts } = seedIds;
-
-const run = async (parameters: INodeParameters, inputs?: IDataObject[], options?: RunOptions) =>
-	await runPylon(pylon.credentials, { addNames: true, ...parameters }, inputs, options);
-
-const jsonOf = async (...given: Parameters<typeof run>): Promise<IDataObject[]> => {
-	const { items, error } = await run(...given);
-	if (error) throw error;
-	return items.map(({ json }) => json);
-};
-
-const getIssue = (more: INodeParameters = {}): INodeParameters => ({
-	resource: 'issue',
-	operation: 'get',
-	issueId: byId('={{ $json.id }}'),
-	...more,
-});
 
 describe('a look-up that fails', () => {
 	const forbid = (operationId: string) =>

@@ -1,21 +1,9 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { addContacts, addIssues, seedIds } from '../../../../sandbox/pylon';
 import { byId } from '../../../support/locator';
-import { withPylon } from '../../../support/pylon';
-import { runPylon, type RunOptions } from '../../shared/client/support/run';
-
-const pylon = withPylon({ checkReplies: true });
+import { pylon, jsonOf, getIssue } from './support/names';
 
 const { issues, contacts, users, accounts, tasks, teams } = seedIds;
-
-const run = async (parameters: INodeParameters, inputs?: IDataObject[], options?: RunOptions) =>
-	await runPylon(pylon.credentials, { addNames: true, ...parameters }, inputs, options);
-
-const jsonOf = async (...given: Parameters<typeof run>): Promise<IDataObject[]> => {
-	const { items, error } = await run(...given);
-	if (error) throw error;
-	return items.map(({ json }) => json);
-};
 
 const counts = (): Record<string, number> => {
 	const all: Record<string, number> = {};
@@ -38,13 +26,6 @@ function give(ids: string[], requesters: string[]): void {
 		});
 	});
 }
-
-const getIssue = (more: INodeParameters = {}): INodeParameters => ({
-	resource: 'issue',
-	operation: 'get',
-	issueId: byId('={{ $json.id }}'),
-	...more,
-});
 
 const LOOK_UPS = { searchContacts: 1, searchAccounts: 1, getUsers: 1, getTeams: 1 };
 

@@ -1,28 +1,8 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { seedIds } from '../../../../sandbox/pylon';
 import { byId } from '../../../support/locator';
-import { withPylon } from '../../../support/pylon';
-import { runPylon, type RunOptions } from '../../shared/client/support/run';
-
-const pylon = withPylon({ checkReplies: true });
+import { pylon, run, jsonOf, getIssue } from './support/names';
 
 const { issues, contacts, accounts } = seedIds;
-
-const run = async (parameters: INodeParameters, inputs?: IDataObject[], options?: RunOptions) =>
-	await runPylon(pylon.credentials, { addNames: true, ...parameters }, inputs, options);
-
-const jsonOf = async (...given: Parameters<typeof run>): Promise<IDataObject[]> => {
-	const { items, error } = await run(...given);
-	if (error) throw error;
-	return items.map(({ json }) => json);
-};
-
-const getIssue = (more: INodeParameters = {}): INodeParameters => ({
-	resource: 'issue',
-	operation: 'get',
-	issueId: byId('={{ $json.id }}'),
-	...more,
-});
 
 describe('Selected Fields', () => {
 	test('of the simplified and of the raw record, in their order; slugs with dots; what is not there is null', async () => {

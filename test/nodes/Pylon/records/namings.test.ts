@@ -1,19 +1,11 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { seedIds } from '../../../../sandbox/pylon';
 import { by, byId } from '../../../support/locator';
-import { withPylon } from '../../../support/pylon';
-import { runPylon } from '../../shared/client/support/run';
-
-const pylon = withPylon({ checkReplies: true });
+import { pylon, run, requests } from './support/namings';
 
 const { accounts, contacts, issues, users } = seedIds;
 
 const emailOf = (id: string): string => String(pylon.sim.state.contacts.get(id)?.email);
-
-const run = (parameters: INodeParameters, json = {}) =>
-	runPylon(pylon.credentials, parameters, [json]);
-
-const requests = () => pylon.sim.requests.map(({ method, path }) => `${method} ${path}`);
 
 const URL_OF_103 = 'https://app.usepylon.com/issues?issueNumber=103';
 

@@ -2,19 +2,12 @@ import type { INodeParameters } from 'n8n-workflow';
 import { seedIds } from '../../../../sandbox/pylon';
 import { storeAccount, storeContact } from '../../../../sandbox/pylon/seed/blank';
 import { by, byId } from '../../../support/locator';
-import { withPylon } from '../../../support/pylon';
 import { errorOf, runPylon } from '../../shared/client/support/run';
-
-const pylon = withPylon({ checkReplies: true });
+import { pylon, run, requests } from './support/namings';
 
 const { accounts, contacts } = seedIds;
 
 const emailOf = (id: string): string => String(pylon.sim.state.contacts.get(id)?.email);
-
-const run = (parameters: INodeParameters, json = {}) =>
-	runPylon(pylon.credentials, parameters, [json]);
-
-const requests = () => pylon.sim.requests.map(({ method, path }) => `${method} ${path}`);
 
 describe('a name that none has, or several have', () => {
 	const setAccount = (contact: INodeParameters, account: INodeParameters): INodeParameters => ({

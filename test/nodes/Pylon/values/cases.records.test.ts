@@ -1,25 +1,14 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 import { Pylon } from '../../../../nodes/Pylon/Pylon.node';
 import { seedIds } from '../../../../sandbox/pylon';
 import { loadNode } from '../../../support/nodeTypes';
 import { by, byId } from '../../../support/locator';
-import { withPylon } from '../../../support/pylon';
-import { runPylon } from '../../shared/client/support/run';
 import { outcomesOf } from './support/run';
-
-/** What went wrong with values in other integrations, in whole jobs: the values one by one are in matrix.test.ts. */
-const pylon = withPylon();
+import { pylon, run, sent, bodyOf } from './support/cases';
 
 const node = loadNode(new Pylon());
 
 const { accounts, contacts, issues } = seedIds;
-
-const run = async (parameters: INodeParameters, ...items: IDataObject[]) =>
-	await runPylon(pylon.credentials, parameters, items.length > 0 ? items : [{}]);
-
-const sent = (method: string) => pylon.sim.requests.filter((request) => request.method === method);
-
-const bodyOf = (method: string) => sent(method).at(-1)?.body as IDataObject;
 
 const updateIssue = (updateFields: INodeParameters): INodeParameters => ({
 	resource: 'issue',

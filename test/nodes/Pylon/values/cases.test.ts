@@ -1,20 +1,10 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { seedIds } from '../../../../sandbox/pylon';
 import { byId } from '../../../support/locator';
-import { withPylon } from '../../../support/pylon';
 import { runPylon } from '../../shared/client/support/run';
-
-/** What went wrong with values in other integrations, in whole jobs: the values one by one are in matrix.test.ts. */
-const pylon = withPylon();
+import { pylon, run, bodyOf } from './support/cases';
 
 const { issues } = seedIds;
-
-const run = async (parameters: INodeParameters, ...items: IDataObject[]) =>
-	await runPylon(pylon.credentials, parameters, items.length > 0 ? items : [{}]);
-
-const sent = (method: string) => pylon.sim.requests.filter((request) => request.method === method);
-
-const bodyOf = (method: string) => sent(method).at(-1)?.body as IDataObject;
 
 const updateIssue = (updateFields: INodeParameters): INodeParameters => ({
 	resource: 'issue',

@@ -1,7 +1,5 @@
-import type { INodeParameters } from 'n8n-workflow';
-
 import { seedIds } from '../../../../sandbox/pylon';
-import { credentialsFor, withPylon } from '../../../support/pylon';
+import { credentialsFor } from '../../../support/pylon';
 import {
 	changeValue,
 	errorFor,
@@ -11,21 +9,7 @@ import {
 	tokenPage,
 } from './support/errorFor';
 import { createIssue, getContact } from './support/run';
-import { virtualTime, type VirtualTime } from './support/virtualTime';
-
-const pylon = withPylon();
-let time: VirtualTime;
-beforeEach(() => {
-	time = virtualTime();
-});
-afterEach(() => time.restore());
-
-const read = getContact(seedIds.contacts.ada);
-const update = (fields: INodeParameters): INodeParameters => ({
-	...read,
-	operation: 'update',
-	updateFields: fields,
-});
+import { pylon, read, update } from './support/httpErrors';
 
 describe('what the simulated Pylon refuses by itself', () => {
 	test.each([

@@ -1,7 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-
 import { seedIds, type Fault } from '../../../../sandbox/pylon';
-import { withPylon } from '../../../support/pylon';
 import {
 	changeValue,
 	errorFor,
@@ -10,22 +8,8 @@ import {
 	status,
 	tokenPage,
 } from './support/errorFor';
-import { createIssue, getContact, listContacts } from './support/run';
-import { virtualTime, type VirtualTime } from './support/virtualTime';
-
-const pylon = withPylon();
-let time: VirtualTime;
-beforeEach(() => {
-	time = virtualTime();
-});
-afterEach(() => time.restore());
-
-const read = getContact(seedIds.contacts.ada);
-const update = (fields: INodeParameters): INodeParameters => ({
-	...read,
-	operation: 'update',
-	updateFields: fields,
-});
+import { createIssue, listContacts } from './support/run';
+import { pylon, time, read, update } from './support/httpErrors';
 
 const withBody = (code: string | undefined, text: string) => ({
 	errors: [text],

@@ -1,55 +1,6 @@
 import fc from 'fast-check';
-import {
-	isBlank,
-	readChoice,
-	readDay,
-	readDomain,
-	readEmail,
-	readEmails,
-	readFreeText,
-	readId,
-	readList,
-	readMoment,
-	readNumber,
-	readPhoneNumbers,
-	readReference,
-	readSwitch,
-	readText,
-	readUrl,
-	readUrls,
-	readWholeNumber,
-	toRfc3339,
-	WrongInput,
-} from '../../../../nodes/shared/input';
-
-const SEED = { seed: 20_261_127, numRuns: 500 };
-
-const ZONE = 'America/New_York';
-
-const CHOICES = [
-	{ name: 'High', value: 'high' },
-	{ name: 'Nobody', value: 'no' },
-];
-
-const READERS: Record<string, (value: unknown) => unknown> = {
-	choice: (value) => readChoice(value, 'X', CHOICES),
-	day: (value) => readDay(value, 'X', ZONE),
-	domain: (value) => readDomain(value, 'X'),
-	email: (value) => readEmail(value, 'X'),
-	emails: (value) => readEmails(value, 'X'),
-	freeText: (value) => readFreeText(value, 'X'),
-	id: (value) => readId(value, 'X'),
-	list: (value) => readList(value, 'X'),
-	moment: (value) => toRfc3339(readMoment(value, 'X', ZONE)),
-	number: (value) => readNumber(value, 'X'),
-	phoneNumbers: (value) => readPhoneNumbers(value, 'X'),
-	reference: (value) => readReference(value, 'X', ['number', 'email', 'domain']).value,
-	switch: (value) => readSwitch(value, 'X'),
-	text: (value) => readText(value, 'X'),
-	url: (value) => readUrl(value, 'X').href,
-	urls: (value) => readUrls(value, 'X'),
-	wholeNumber: (value) => readWholeNumber(value, 'X', [-5, 5]),
-};
+import { isBlank } from '../../../../nodes/shared/input';
+import { SEED, READERS, result } from './support/equivalents';
 
 /** Text that is likely to be nearly right. */
 const nearly = fc
@@ -122,18 +73,6 @@ const anyValue = fc.oneof(
 	fc.array(nearly, { maxLength: 3 }),
 	fc.anything({ withDate: true, withBigInt: true, withNullPrototype: true }),
 );
-
-/** @returns undefined when the value is refused */
-function result(read: (value: unknown) => unknown, value: unknown): unknown {
-	try {
-		return read(value);
-	} catch (error) {
-		if (!(error instanceof WrongInput)) throw error;
-		expect(error.message).toContain("'X'");
-		expect(error.description.length).toBeGreaterThan(5);
-		return undefined;
-	}
-}
 
 const textsIn = (read: unknown): string[] =>
 	[read].flat().filter((one): one is string => typeof one === 'string');

@@ -1,0 +1,24 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { Pylon } from '../../../../../nodes/Pylon/Pylon.node';
+import { toolFor } from '../../../../support/aiTool';
+import { withPylon } from '../../../../support/pylon';
+
+export const pylon = withPylon();
+
+export const node = new Pylon();
+
+export const fromAI = (key: string, type = 'string') =>
+	`={{ /*n8n-auto-generated-fromAI-override*/ $fromAI('${key}', \`\`, '${type}') }}`;
+
+export const picker = (key: string, mode = 'id', type = 'string') => ({
+	__rl: true,
+	mode,
+	value: fromAI(key, type),
+});
+
+export const call = async (parameters: INodeParameters, args: IDataObject) => {
+	const tool = await toolFor(node, parameters, pylon.credentials);
+	return JSON.parse(await tool.invoke(args)) as IDataObject[];
+};
+
+export const lastBody = () => pylon.sim.requests.at(-1)?.body;

@@ -1,0 +1,31 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { withPylon } from '../../../../support/pylon';
+import { runPylon, type RunOptions } from '../../../shared/client/support/run';
+
+export const pylon = withPylon({ checkReplies: true });
+
+export const update = async (
+	inputs: IDataObject[],
+	{
+		updateFields = { accountType: 'partner' },
+		requestOptions = {},
+	}: { updateFields?: INodeParameters; requestOptions?: INodeParameters } = {},
+	options: RunOptions = {},
+) =>
+	await runPylon(
+		pylon.credentials,
+		{
+			resource: 'account',
+			operation: 'updateMany',
+			accountIds: '={{ $json.account }}',
+			updateFields,
+			requestOptions: { maxTries: 1, ...requestOptions },
+		},
+		inputs,
+		options,
+	);
+
+export const bodies = () =>
+	pylon.sim.requests.map(({ body }) => body as { account_ids: string[] } & IDataObject);
+
+export const chunks = () => bodies().map(({ account_ids: ids }) => ids.length);

@@ -1,0 +1,22 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { withPylon } from '../../../../support/pylon';
+import { runPylon } from '../../../shared/client/support/run';
+
+export const pylon = withPylon({ checkReplies: true });
+
+export const NORA = 'nora@northwind.example';
+
+export const OMAR = 'omar@northwind.example';
+
+export const CARLA = 'carla@globex.example';
+
+export const DMITRI = 'dmitri@initech.example';
+
+export const run = (parameters: INodeParameters, ...inputs: object[]) =>
+	runPylon(
+		pylon.credentials,
+		parameters,
+		inputs.length === 0 ? [{}] : inputs.map((json) => ({ ...json })),
+	);
+
+export const asked = () => pylon.sim.requests.map(({ method, path }) => `${method} ${path}`);

@@ -1,0 +1,14 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { withPylon } from '../../../../support/pylon';
+import { runPylon } from '../../../shared/client/support/run';
+
+/** What went wrong with values in other integrations, in whole jobs: the values one by one are in matrix.test.ts. */
+export const pylon = withPylon();
+
+export const run = async (parameters: INodeParameters, ...items: IDataObject[]) =>
+	await runPylon(pylon.credentials, parameters, items.length > 0 ? items : [{}]);
+
+export const sent = (method: string) =>
+	pylon.sim.requests.filter((request) => request.method === method);
+
+export const bodyOf = (method: string) => sent(method).at(-1)?.body as IDataObject;

@@ -1,0 +1,19 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { seedIds } from '../../../../../sandbox/pylon';
+import { withPylon } from '../../../../support/pylon';
+import { getContact } from './run';
+import { virtualTime, type VirtualTime } from './virtualTime';
+
+export const pylon = withPylon();
+export let time: VirtualTime;
+beforeEach(() => {
+	time = virtualTime();
+});
+afterEach(() => time.restore());
+
+export const read = getContact(seedIds.contacts.ada);
+export const update = (fields: INodeParameters): INodeParameters => ({
+	...read,
+	operation: 'update',
+	updateFields: fields,
+});
