@@ -1,9 +1,9 @@
+import { optionsField } from '../../parameters/choices/choiceFields';
 import { collections } from '../../parameters/collections';
 import { customFields, customFieldsJson } from '../../parameters/customFields/customFieldsField';
-import { recordList } from '../../parameters/record/recordListField';
 import { somethingToChange } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
-import { changedType, ownerOrNone, tags } from './fields';
+import { accountIds, changedType, ownerOrNone, tags } from './fields';
 import { accountsGiven, updateInBatches } from './updateMany.handler';
 
 export const updateMany: Operation = {
@@ -16,15 +16,7 @@ export const updateMany: Operation = {
 	validate: [somethingToChange('Update Fields', 'Custom Fields'), accountsGiven],
 	run: updateInBatches,
 	fields: [
-		{
-			...recordList(
-				'Account',
-				'accountIds',
-				'getAccounts',
-				'The accounts to change, often the one of the incoming item. Items with the same change go out together, and an account that several of them name is sent once',
-			),
-			required: true,
-		},
+		accountIds,
 		customFields,
 		{
 			...collections.updateFields,
@@ -36,10 +28,10 @@ export const updateMany: Operation = {
 					...tags,
 					description: `${tags.description} They are added to what is there unless 'Tags Mode' says otherwise.`,
 				},
-				{
+				optionsField({
 					displayName: 'Tags Mode',
 					name: 'tagsMode',
-					type: 'options',
+					property: 'tags_apply_mode',
 					default: 'append_only',
 					description:
 						"What to do with 'Tag Names or IDs'. Without it, they are added to the tags of each account.",
@@ -60,8 +52,7 @@ export const updateMany: Operation = {
 							description: 'Each account has these tags and no others',
 						},
 					],
-					routing: { send: { type: 'body', property: 'tags_apply_mode' } },
-				},
+				}),
 			],
 		},
 	],

@@ -1,8 +1,7 @@
 import { collections } from '../../parameters/collections';
 import { customFieldEntriesOfObject } from '../../parameters/customFields/customFieldEntries';
-import { recordList } from '../../parameters/record/recordListField';
 import type { Operation } from '../operation';
-import { customObjectType } from './fields';
+import { customObjectIds, customObjectType } from './fields';
 import { idsAndFieldsInBody, updateInChunks } from './updateMany.handler';
 
 export const updateMany: Operation = {
@@ -16,20 +15,7 @@ export const updateMany: Operation = {
 	run: updateInChunks,
 	fields: [
 		customObjectType,
-		{
-			...recordList(
-				'Custom Object',
-				'customObjectIds',
-				'getCustomObjects',
-				'The objects to change. More than 100 are sent in several requests, one after the other',
-			),
-			typeOptions: {
-				loadOptionsMethod: 'getCustomObjects',
-				loadOptionsDependsOn: ['customObjectType'],
-			},
-			required: true,
-			routing: { send: { type: 'body', property: 'ids' } },
-		},
+		customObjectIds,
 		{
 			...collections.updateFields,
 			options: [customFieldEntriesOfObject],

@@ -1,13 +1,10 @@
+import { optionsField } from '../../parameters/choices/choiceFields';
+import { textField } from '../../parameters/texts/textField';
 import { collections } from '../../parameters/collections';
-import {
-	articleId,
-	collectionId,
-	knowledgeBaseId,
-} from '../../parameters/record/knowledgeBaseFields';
+import { knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
 import { article } from '../../records/article';
 import { collection } from '../../records/collection';
-import { textInBody } from '../../parameters/texts/body';
-import { recordInBody } from '../../parameters/record/recordReference';
+import { recordField } from '../../parameters/record/recordField';
 import type { Operation } from '../operation';
 
 export const create: Operation = {
@@ -19,77 +16,54 @@ export const create: Operation = {
 	safeToRepeat: false,
 	fields: [
 		knowledgeBaseId,
-		{
+		textField({
 			displayName: 'Old Path',
 			name: 'fromPath',
-			type: 'string',
-			default: '',
+			property: 'from_path',
 			required: true,
 			placeholder: 'e.g. /articles/export-data',
 			description: 'The path that links still point to',
-			routing: {
-				send: {
-					type: 'body',
-					property: 'from_path',
-					preSend: [textInBody('from_path', 'Old Path')],
-				},
-			},
-		},
-		{
+		}),
+		optionsField({
 			displayName: 'Redirect To',
 			name: 'objectType',
-			type: 'options',
+			property: 'object_type',
 			noDataExpression: true,
 			default: 'article',
 			options: [
 				{ name: 'Article', value: 'article' },
 				{ name: 'Collection', value: 'collection' },
 			],
-			routing: { send: { type: 'body', property: 'object_type' } },
-		},
+		}),
 		{
-			...articleId,
+			...recordField(article, {
+				displayName: 'Article',
+				name: 'articleId',
+				property: 'object_id',
+				description: 'The article that readers get to',
+			}),
 			displayOptions: { show: { objectType: ['article'] } },
-			description: 'The article that readers get to',
-			routing: {
-				send: {
-					type: 'body',
-					property: 'object_id',
-					preSend: [recordInBody(article, 'articleId', 'object_id', 'Article')],
-				},
-			},
 		},
 		{
-			...collectionId,
+			...recordField(collection, {
+				displayName: 'Collection',
+				name: 'collectionId',
+				property: 'object_id',
+				description: 'The collection that readers get to',
+			}),
 			displayOptions: { show: { objectType: ['collection'] } },
-			description: 'The collection that readers get to',
-			routing: {
-				send: {
-					type: 'body',
-					property: 'object_id',
-					preSend: [recordInBody(collection, 'collectionId', 'object_id', 'Collection')],
-				},
-			},
 		},
 		{
 			...collections.additionalFields,
 			options: [
-				{
+				textField({
 					displayName: 'Language',
 					name: 'language',
-					type: 'string',
-					default: '',
+					property: 'language',
 					placeholder: 'e.g. de',
 					description:
 						'The language that the redirect is for. Without it, all of the knowledge base.',
-					routing: {
-						send: {
-							type: 'body',
-							property: 'language',
-							preSend: [textInBody('language', 'Language')],
-						},
-					},
-				},
+				}),
 			],
 		},
 	],

@@ -1,8 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { picker } from '../../parameters/record/recordField';
+import { optionsField } from '../../parameters/choices/choiceFields';
+import { textField } from '../../parameters/texts/textField';
+import { picker, recordField } from '../../parameters/record/recordField';
+import { readIds } from '../../../shared/input';
+import { listInQuery } from '../../parameters/query';
+import { recordListField } from '../../parameters/record/recordListField';
 import { trainingData } from '../../records/trainingData';
-import { textInBody } from '../../parameters/texts/body';
-import { recordInBody } from '../../parameters/record/recordReference';
 
 export const trainingDataId = picker(
 	'Training Data',
@@ -11,22 +14,14 @@ export const trainingDataId = picker(
 	trainingData,
 );
 
-export const trainingDataName: INodeProperties = {
+export const trainingDataName: INodeProperties = textField({
 	displayName: 'Training Data Name',
 	name: 'trainingDataName',
-	type: 'string',
-	default: '',
+	property: 'training_data_name',
 	required: true,
 	placeholder: 'e.g. Product manuals',
 	description: 'Name of the container',
-	routing: {
-		send: {
-			type: 'body',
-			property: 'training_data_name',
-			preSend: [textInBody('training_data_name', 'Training Data Name')],
-		},
-	},
-};
+});
 
 /** An upload names its container by ID or by name (openapi.yaml, `uploadTrainingDataFiles`). */
 export const container: INodeProperties[] = [
@@ -46,25 +41,21 @@ export const container: INodeProperties[] = [
 		],
 	},
 	{
-		...trainingDataId,
+		...recordField(trainingData, {
+			displayName: 'Training Data',
+			name: 'trainingDataId',
+			property: 'training_data_id',
+			description: 'The container of documents to work with',
+		}),
 		displayOptions: { show: { container: ['id'] } },
-		routing: {
-			send: {
-				type: 'body',
-				property: 'training_data_id',
-				preSend: [
-					recordInBody(trainingData, 'trainingDataId', 'training_data_id', 'Training Data'),
-				],
-			},
-		},
 	},
 	{ ...trainingDataName, displayOptions: { show: { container: ['name'] } } },
 ];
 
-export const visibility: INodeProperties = {
+export const visibility: INodeProperties = optionsField({
 	displayName: 'Visibility',
 	name: 'visibility',
-	type: 'options',
+	property: 'visibility',
 	default: 'everyone',
 	description: 'Who gets answers that are made of the documents',
 	options: [
@@ -72,5 +63,15 @@ export const visibility: INodeProperties = {
 		{ name: 'Everyone', value: 'everyone' },
 		{ name: 'Users Only', value: 'user_only' },
 	],
-	routing: { send: { type: 'body', property: 'visibility' } },
-};
+});
+
+export const documentIds = recordListField({
+	noun: 'Document',
+	name: 'documentIds',
+	property: 'document_ids',
+	loadOptionsMethod: 'getTrainingDataDocuments',
+	description: 'The documents to remove',
+	dependsOn: 'trainingDataId.value',
+	to: 'query',
+	read: [(property, displayName) => listInQuery(property, displayName, readIds)],
+});
