@@ -56,9 +56,11 @@ test('what is noted of operations is about those that there are', () => {
 });
 
 /** What n8n's editor cannot show, or not drag: see scripts/schemas/shape.ts. */
-function unusable({ type, properties = {}, items }: OutputSchema, path: string): string[] {
+function unusable({ type = [], properties = {}, items }: OutputSchema, path: string): string[] {
+	const isHidden = Array.isArray(type) && type.some((one) => one === 'object' || one === 'array');
 	return [
-		...(type === 'null' ? [`${path} has no type but null`] : []),
+		...([type].flat()[0] === 'null' ? [`${path} has no type but null`] : []),
+		...(isHidden ? [`${path} would hide what it holds`] : []),
 		...(items !== undefined && items.type === undefined ? [`${path} holds nothing known`] : []),
 		...Object.keys(properties)
 			.filter((key) => !/^[a-z_]\w*$/i.test(key))
