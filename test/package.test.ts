@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PackageDirectoryLoader } from 'n8n-core';
+import { loadOutputSchema, PackageDirectoryLoader } from 'n8n-core';
+
+import { nodeOperations } from '../scripts/coverage/node';
 
 const root = join(__dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'pylon-package-'));
@@ -44,10 +46,21 @@ describe('the published package', () => {
 		]);
 	});
 
-	test('has nothing in dist but compiled code, codex files and icons', () => {
+	test('has nothing in dist but compiled code, codex files, output schemas and icons', () => {
 		const inDist = packed.files.map(({ path }) => path).filter((path) => path.startsWith('dist/'));
-		expect(inDist.filter((path) => !/\.(js|svg)$|\.node\.json$/.test(path))).toEqual([]);
+		expect(
+			inDist.filter((path) => !/\.(js|svg)$|\.node\.json$|\/__schema__\/.*\.json$/.test(path)),
+		).toEqual([]);
 		expect(inDist.filter((path) => !/^dist\/(nodes|credentials|icons)\//.test(path))).toEqual([]);
+	});
+
+	test('has the output schema of every operation where n8n looks for it', () => {
+		const nodeDir = join(unpacked, 'dist/nodes/Pylon');
+		const without = nodeOperations.filter(
+			({ resource, operation }) =>
+				loadOutputSchema({ nodeDir, version: 1, resource, operation })?.type !== 'object',
+		);
+		expect(without.map(({ resource, operation }) => `${resource}.${operation}`)).toEqual([]);
 	});
 
 	test('needs nothing at run time but n8n', () => {

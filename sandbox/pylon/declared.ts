@@ -1,9 +1,15 @@
 import type { Operation } from 'openapi-backend';
 import { document } from './document';
 
-interface Schema {
+/** A schema of openapi.yaml. */
+export interface Schema {
 	$ref?: string;
+	type?: string;
+	format?: string;
+	enum?: unknown[];
+	nullable?: boolean;
 	properties?: Record<string, Schema>;
+	required?: string[];
 	additionalProperties?: Schema | boolean;
 	items?: Schema;
 	allOf?: Schema[];
@@ -12,8 +18,8 @@ interface Schema {
 /** What unknown properties meet: 'ignored', as Pylon does, or 'kept', for the validator to refuse them. */
 export type Unknown = 'ignored' | 'kept';
 
-/** A schema of openapi.yaml with its references and parts put together. */
-function resolved(schema: Schema): Schema {
+/** @returns a schema of openapi.yaml with its references and parts put together */
+export function resolved(schema: Schema): Schema {
 	if (schema.$ref !== undefined) {
 		const keys = schema.$ref.slice(2).split('/');
 		return resolved(

@@ -12,6 +12,7 @@ export const GENERAL = [
 	'test/nodes/Pylon/coverage.test.ts',
 	'test/nodes/Pylon/operations/issueParts.test.ts',
 	'test/nodes/Pylon/records/simplified.test.ts',
+	'test/nodes/Pylon/schemas/files.test.ts',
 	'test/nodes/Pylon/values/matrix.test.ts',
 	'test/sandbox/pylon/recorded.test.ts',
 ];

@@ -8,6 +8,7 @@ import { TYPES_FILE, typesFile } from '../api/types';
 import { coverageDocument } from '../coverage/document';
 import { BEYOND_THE_API, FIELDS_LEFT_OUT } from '../coverage/leftOut';
 import { notOffered } from '../coverage/offered';
+import { pathOf, readText, REMEDY } from '../schemas/files';
 import { recordOf, type Subject } from './subject';
 
 /** One thing that has to hold of an operation, or of the files that follow from it. */
@@ -109,6 +110,12 @@ const returnsRecord: Check = {
 	},
 };
 
+const hasSchema: Check = {
+	what: 'has the schema of what it returns, for the editor',
+	problems: ({ key }) =>
+		readText(key) === undefined ? [`There is no ${pathOf(key)}. ${REMEDY}`] : [],
+};
+
 const endpoints: Check = {
 	what: 'has its endpoint among the facts (nodes/shared/api/endpoints.generated.ts)',
 	problems: () =>
@@ -154,6 +161,7 @@ export const operationChecks: Check[] = [
 	repeats,
 	offersAll,
 	returnsRecord,
+	hasSchema,
 ];
 
 /** Each is about a file that is generated for all operations. */

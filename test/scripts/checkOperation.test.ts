@@ -84,6 +84,11 @@ describe('what is wrong is told with the file to change', () => {
 			{ ...snooze, built: { ...built, sent: new Set(['body why']) } },
 			['sends "body why"'],
 		],
+		[
+			'no output schema',
+			{ ...snooze, key: 'issue.star' },
+			['There is no nodes/Pylon/__schema__/v1.0.0/issue/star.json. Run `npm run schemas`.'],
+		],
 		['no output', { ...snooze, built: { ...built, parameters: [] } }, ['...output.issue']],
 		[
 			'no handler',

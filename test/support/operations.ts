@@ -4,6 +4,8 @@ import { Pylon } from '../../nodes/Pylon/Pylon.node';
 import type { Operation, Resource } from '../../nodes/Pylon/operations/operation';
 import type { ReceivedRequest, SimulatedPylon } from '../../sandbox/pylon';
 import type { CredentialData } from './additionalData';
+import { differences } from '../../scripts/schemas/differences';
+import { readSchema, REMEDY } from '../../scripts/schemas/files';
 import { missingFields, missingParameters } from './coverage';
 import { runNode } from './engine';
 import { withPylon } from './pylon';
@@ -72,6 +74,10 @@ const outputOf = ({ fields }: Operation): INodeParameters =>
 		Object.entries(OUTPUT).filter(([name]) => fields.some((field) => field.name === name)),
 	);
 
+/** The output schema is of what comes out where nobody has asked for something else. */
+const isStandardOutput = ({ output = 'simplified', addNames = false }: INodeParameters): boolean =>
+	output === 'simplified' && addNames === false;
+
 const listOf = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
 
 /**
@@ -101,10 +107,18 @@ export function describeOperations(
 		return { ...result, parameters };
 	};
 
+	const expectSchema = ({ value }: Operation, items: INodeExecutionData[]) => {
+		const schema = readSchema(`${resource.value}.${value}`);
+		const wrong = items.flatMap(({ json }) => differences(json, schema));
+		if (wrong.length > 0)
+			throw new Error(`The output schema does not fit. ${REMEDY}\n${wrong.join('\n')}`);
+	};
+
 	const runGood = async (operation: Operation, good: GoodCase) => {
 		const { items, error, parameters } = await run(operation, good);
 		if (error) throw error;
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(items.map(() => ({ item: 0 })));
+		if (isStandardOutput(parameters)) expectSchema(operation, items);
 		const requests = [...pylon.sim.requests];
 		await good.then({
 			sim: pylon.sim,
