@@ -28,3 +28,20 @@ export const wrongInput = (
 export function bodyOf(request: { body?: unknown }): IDataObject {
 	return request.body as IDataObject;
 }
+
+/**
+ * @param body of a request
+ * @param property within it, e.g. `visibility.user_ids`
+ * @returns the object that holds it and its name there; an object that is missing is not made
+ */
+export function placeOf(
+	body: IDataObject,
+	property: string,
+): { holder: IDataObject; name: string } {
+	const names = property.split('.');
+	const name = String(names.pop());
+	return {
+		holder: names.reduce((holder, part) => (holder[part] ?? {}) as IDataObject, body),
+		name,
+	};
+}

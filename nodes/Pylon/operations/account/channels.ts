@@ -1,9 +1,8 @@
-import type { IDataObject, IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
 import { isBlank, readChoice, readSwitch, readText, readUrl } from '../../../shared/input';
 import { partIn } from '../../parameters/ifEmpty';
-import { bodyOf, wrongInput } from '../../parameters/values';
-import { isRecord } from '../../../shared/client/envelope';
-import { beforeSending } from '../../run/operationPlan';
+import { wrongInput } from '../../parameters/values';
+import { entriesOf, groupField } from '../../parameters/groups/groupField';
 
 interface Entry {
 	channelId?: unknown;
@@ -30,10 +29,11 @@ const DEFAULTS: Entry = {
  * @throws NodeOperationError when an entry names no channel
  */
 export function readChannels(context: IExecuteSingleFunctions, given: unknown): IDataObject[] {
-	const list = isRecord(given) ? given.channel : undefined;
-	const entries = (Array.isArray(list) ? list : []) as Entry[];
-	return entries.map((entry) => {
-		const { channelId, isInternal, isPrimary, mirrorSource, source } = { ...DEFAULTS, ...entry };
+	return entriesOf(given, 'channel').map((entry) => {
+		const { channelId, isInternal, isPrimary, mirrorSource, source } = {
+			...DEFAULTS,
+			...entry,
+		} as Entry;
 		const channelName = partIn(context, entry, 'channelName', 'Channel Name');
 		const channelUrl = partIn(context, entry, 'channelUrl', 'Channel URL');
 		const mirrorChannelId = partIn(context, entry, 'mirrorChannelId', 'Mirror to Channel ID');
@@ -64,11 +64,6 @@ export function readChannels(context: IExecuteSingleFunctions, given: unknown): 
 	});
 }
 
-const channelsInBody = beforeSending(function (request) {
-	const body = bodyOf(request);
-	body.channels = readChannels(this, body.channels);
-});
-
 const SOURCES = [
 	{ name: 'Discord', value: 'discord' },
 	{ name: 'Microsoft Teams', value: 'microsoft_teams' },
@@ -76,80 +71,76 @@ const SOURCES = [
 ];
 
 /** The chat channels that belong to an account (openapi.yaml, `Channel`). */
-export const channels: INodeProperties = {
+export const channels = groupField({
 	displayName: 'Channels',
 	name: 'channels',
-	type: 'fixedCollection',
-	typeOptions: { multipleValues: true },
+	property: 'channels',
 	placeholder: 'Add Channel',
-	default: {},
 	description: 'Chat channels shared with the account',
-	routing: { send: { type: 'body', property: 'channels', preSend: [channelsInBody] } },
-	options: [
-		{
-			name: 'channel',
-			displayName: 'Channel',
-			values: [
-				{
-					displayName: 'Channel ID',
-					name: 'channelId',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. C0123456789',
-					description: 'For Microsoft Teams: ID of the team, a vertical bar, ID of the channel',
-				},
-				{
-					displayName: 'Channel Name',
-					name: 'channelName',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. ext-globex',
-				},
-				{
-					displayName: 'Channel URL',
-					name: 'channelUrl',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. https://northwind.slack.com/archives/C0123456789',
-				},
-				{
-					displayName: 'Internal',
-					name: 'isInternal',
-					type: 'boolean',
-					default: false,
-					description: 'Whether only your own people are in the channel',
-				},
-				{
-					displayName: 'Mirror to Channel ID',
-					name: 'mirrorChannelId',
-					type: 'string',
-					default: '',
-					description: 'Another channel that shows the same messages. Empty for none.',
-				},
-				{
-					displayName: 'Mirror to Source',
-					name: 'mirrorSource',
-					type: 'options',
-					default: 'slack',
-					description: "Where the channel of 'Mirror to Channel ID' lives",
-					options: SOURCES,
-				},
-				{
-					displayName: 'Primary',
-					name: 'isPrimary',
-					type: 'boolean',
-					default: false,
-					description: "Whether this is the account's main channel",
-				},
-				{
-					displayName: 'Source',
-					name: 'source',
-					type: 'options',
-					default: 'slack',
-					description: 'Where the channel lives',
-					options: SOURCES,
-				},
-			],
-		},
-	],
-};
+	read: readChannels,
+	entry: {
+		name: 'channel',
+		displayName: 'Channel',
+		values: [
+			{
+				displayName: 'Channel ID',
+				name: 'channelId',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. C0123456789',
+				description: 'For Microsoft Teams: ID of the team, a vertical bar, ID of the channel',
+			},
+			{
+				displayName: 'Channel Name',
+				name: 'channelName',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. ext-globex',
+			},
+			{
+				displayName: 'Channel URL',
+				name: 'channelUrl',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. https://northwind.slack.com/archives/C0123456789',
+			},
+			{
+				displayName: 'Internal',
+				name: 'isInternal',
+				type: 'boolean',
+				default: false,
+				description: 'Whether only your own people are in the channel',
+			},
+			{
+				displayName: 'Mirror to Channel ID',
+				name: 'mirrorChannelId',
+				type: 'string',
+				default: '',
+				description: 'Another channel that shows the same messages. Empty for none.',
+			},
+			{
+				displayName: 'Mirror to Source',
+				name: 'mirrorSource',
+				type: 'options',
+				default: 'slack',
+				description: "Where the channel of 'Mirror to Channel ID' lives",
+				options: SOURCES,
+			},
+			{
+				displayName: 'Primary',
+				name: 'isPrimary',
+				type: 'boolean',
+				default: false,
+				description: "Whether this is the account's main channel",
+			},
+			{
+				displayName: 'Source',
+				name: 'source',
+				type: 'options',
+				default: 'slack',
+				description: 'Where the channel lives',
+				options: SOURCES,
+			},
+		],
+	},
+});

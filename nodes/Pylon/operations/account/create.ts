@@ -1,9 +1,10 @@
+import { optionsField } from '../../parameters/choices/choiceFields';
 import { collections } from '../../parameters/collections';
 import { customFields, customFieldsJson } from '../../parameters/customFields/customFieldsField';
 import { externalIds } from '../../parameters/externalIds/externalIdsField';
 import { optionalRecord } from '../../parameters/record/recordField';
 import { output } from '../../parameters/output/outputFields';
-import { texts } from '../../parameters/texts/textFields';
+import { texts } from '../../parameters/texts/commonTextFields';
 import { user } from '../../records/user';
 import type { Operation } from '../operation';
 import { channels } from './channels';
@@ -24,10 +25,10 @@ export const create: Operation = {
 		{
 			...collections.additionalFields,
 			options: [
-				{
+				optionsField({
 					displayName: 'Account Type',
 					name: 'accountType',
-					type: 'options',
+					property: 'account_type',
 					default: 'customer',
 					description:
 						'What the company is to yours. Pylon cannot change an account to Community or Internal later.',
@@ -37,8 +38,7 @@ export const create: Operation = {
 						{ name: 'Internal', value: 'internal' },
 						{ name: 'Partner', value: 'partner' },
 					],
-					routing: { send: { type: 'body', property: 'account_type' } },
-				},
+				}),
 				channels,
 				customFieldsJson,
 				domains,

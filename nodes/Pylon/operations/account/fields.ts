@@ -1,39 +1,30 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { optionsField } from '../../parameters/choices/choiceFields';
+import { domainField, urlField } from '../../parameters/texts/textField';
+import { domainListField } from '../../parameters/lists/listFields';
 import { optionalRecord } from '../../parameters/record/recordField';
-import { listName, recordList } from '../../parameters/record/recordListField';
+import { recordListField } from '../../parameters/record/recordListField';
 import { account } from '../../records/account';
 import { user } from '../../records/user';
-import { domainInBody } from '../../parameters/texts/body';
-import { domainsInBody, listInBody } from '../../parameters/lists/lists';
-import { recordsInList } from '../../parameters/record/recordListReferences';
-import { urlInBody } from '../../parameters/texts/urls';
 
 /** Optional fields that an account is created or updated with. */
 
-export const domains: INodeProperties = {
+export const domains: INodeProperties = domainListField({
 	displayName: 'Domains',
 	name: 'domains',
-	type: 'string',
-	default: '',
+	property: 'domains',
 	placeholder: 'e.g. globex.com, globex.co.uk',
 	description:
 		"Email domains of the account's people, separated by commas or as an array by expression, each without https://. One of them has to be the 'Primary Domain'.",
-	routing: {
-		send: { type: 'body', property: 'domains', preSend: [domainsInBody('domains', 'Domains')] },
-	},
-};
+});
 
-export const logoUrl: INodeProperties = {
+export const logoUrl: INodeProperties = urlField({
 	displayName: 'Logo URL',
 	name: 'logoUrl',
-	type: 'string',
-	default: '',
+	property: 'logo_url',
 	placeholder: 'e.g. https://example.com/globex.png',
 	description: 'Address of a picture: square, PNG or JPEG',
-	routing: {
-		send: { type: 'body', property: 'logo_url', preSend: [urlInBody('logo_url', 'Logo URL')] },
-	},
-};
+});
 
 /** For updates: empty takes the owner away (openapi.yaml). */
 export const ownerOrNone = optionalRecord(user, {
@@ -45,59 +36,40 @@ export const ownerOrNone = optionalRecord(user, {
 	clearable: true,
 });
 
-export const primaryDomain: INodeProperties = {
+export const primaryDomain: INodeProperties = domainField({
 	displayName: 'Primary Domain',
 	name: 'primaryDomain',
-	type: 'string',
-	default: '',
+	property: 'primary_domain',
 	placeholder: 'e.g. globex.com',
 	description: "The main one of 'Domains'",
-	routing: {
-		send: {
-			type: 'body',
-			property: 'primary_domain',
-			preSend: [domainInBody('primary_domain', 'Primary Domain')],
-		},
-	},
-};
+});
 
-export const subaccountIds: INodeProperties = {
-	...recordList(
-		'Subaccount',
-		'subaccountIds',
-		'getAccounts',
-		'The accounts below this one (for a partner: the accounts that it looks after)',
-		account,
-	),
-	routing: {
-		send: {
-			type: 'body',
-			property: 'subaccount_ids',
-			preSend: [
-				listInBody('subaccount_ids', listName('Subaccount')),
-				recordsInList(account, 'subaccount_ids', listName('Subaccount')),
-			],
-		},
-	},
-};
+export const subaccountIds: INodeProperties = recordListField({
+	noun: 'Subaccount',
+	name: 'subaccountIds',
+	property: 'subaccount_ids',
+	loadOptionsMethod: 'getAccounts',
+	description: 'The accounts below this one (for a partner: the accounts that it looks after)',
+	kind: account,
+});
 
-export const tags: INodeProperties = {
-	...recordList('Tag', 'tags', 'getAccountTags', 'What the account is tagged with'),
-	routing: {
-		send: { type: 'body', property: 'tags', preSend: [listInBody('tags', listName('Tag'))] },
-	},
-};
+export const tags: INodeProperties = recordListField({
+	noun: 'Tag',
+	name: 'tags',
+	property: 'tags',
+	loadOptionsMethod: 'getAccountTags',
+	description: 'What the account is tagged with',
+});
 
 /** An existing account can be one of these only (openapi.yaml, `UpdateAccountRequestBody`). */
-export const changedType: INodeProperties = {
+export const changedType: INodeProperties = optionsField({
 	displayName: 'Account Type',
 	name: 'accountType',
-	type: 'options',
+	property: 'account_type',
 	default: 'customer',
 	description: 'What the company is to yours',
 	options: [
 		{ name: 'Customer', value: 'customer' },
 		{ name: 'Partner', value: 'partner' },
 	],
-	routing: { send: { type: 'body', property: 'account_type' } },
-};
+});

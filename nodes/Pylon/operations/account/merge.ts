@@ -34,16 +34,15 @@ export const merge: Operation = {
 	run: oneAfterTheOther(merging, mergeAccounts(merging)),
 	fields: [
 		{ ...accountId, displayName: 'Merge Into', description: 'The account that stays' },
-		{
-			...recordList(
-				MERGED,
-				'mergeAccountIds',
-				'getAccounts',
+		recordList({
+			noun: MERGED,
+			name: 'mergeAccountIds',
+			loadOptionsMethod: 'getAccounts',
+			description:
 				'The accounts that are merged and removed. More than 100 are sent in several requests, one after the other',
-				account,
-			),
+			kind: account,
 			required: true,
-		},
+		}),
 		...output.account,
 		{
 			...collections.options,

@@ -1,9 +1,10 @@
+import { booleanField } from '../../parameters/choices/choiceFields';
 import { collections } from '../../parameters/collections';
 import { customFields, customFieldsJson } from '../../parameters/customFields/customFieldsField';
 import { externalIdsChange } from '../../parameters/externalIds/externalIdsField';
 import { accountId } from '../../parameters/record/commonRecordFields';
 import { output } from '../../parameters/output/outputFields';
-import { texts } from '../../parameters/texts/textFields';
+import { texts } from '../../parameters/texts/commonTextFields';
 import { somethingToChange } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
 import { changedType, logoUrl, ownerOrNone, primaryDomain } from './fields';
@@ -27,14 +28,13 @@ export const update: Operation = {
 				changedType,
 				channelsChange,
 				customFieldsJson,
-				{
+				booleanField({
 					displayName: 'Disabled',
 					name: 'isDisabled',
-					type: 'boolean',
+					property: 'is_disabled',
 					default: true,
 					description: 'Whether the account is switched off in Pylon',
-					routing: { send: { type: 'body', property: 'is_disabled' } },
-				},
+				}),
 				domainsChange,
 				externalIdsChange,
 				logoUrl,

@@ -1,3 +1,4 @@
+import { optionsField } from '../../parameters/choices/choiceFields';
 import { collections } from '../../parameters/collections';
 import { customFields, customFieldsJson } from '../../parameters/customFields/customFieldsField';
 import { recordList } from '../../parameters/record/recordListField';
@@ -16,15 +17,14 @@ export const updateMany: Operation = {
 	validate: [somethingToChange('Update Fields', 'Custom Fields'), accountsGiven],
 	run: updateInBatches,
 	fields: [
-		{
-			...recordList(
-				'Account',
-				'accountIds',
-				'getAccounts',
+		recordList({
+			noun: 'Account',
+			name: 'accountIds',
+			loadOptionsMethod: 'getAccounts',
+			description:
 				'The accounts to change, often the one of the incoming item. Items with the same change go out together, and an account that several of them name is sent once',
-			),
 			required: true,
-		},
+		}),
 		customFields,
 		{
 			...collections.updateFields,
@@ -36,10 +36,10 @@ export const updateMany: Operation = {
 					...tags,
 					description: `${tags.description} They are added to what is there unless 'Tags Mode' says otherwise.`,
 				},
-				{
+				optionsField({
 					displayName: 'Tags Mode',
 					name: 'tagsMode',
-					type: 'options',
+					property: 'tags_apply_mode',
 					default: 'append_only',
 					description:
 						"What to do with 'Tag Names or IDs'. Without it, they are added to the tags of each account.",
@@ -60,8 +60,7 @@ export const updateMany: Operation = {
 							description: 'Each account has these tags and no others',
 						},
 					],
-					routing: { send: { type: 'body', property: 'tags_apply_mode' } },
-				},
+				}),
 			],
 		},
 	],

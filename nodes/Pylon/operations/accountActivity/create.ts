@@ -1,12 +1,12 @@
+import { textField, urlField } from '../../parameters/texts/textField';
 import { collections } from '../../parameters/collections';
 import { optionalMessageFields } from '../../parameters/message/messageFields';
-import { moment } from '../../parameters/moments/momentField';
+import { momentField } from '../../parameters/moments/momentField';
 import { optionalRecord } from '../../parameters/record/recordField';
 import { accountId } from '../../parameters/record/commonRecordFields';
 import { contact } from '../../records/contact';
 import { user } from '../../records/user';
-import { textInBody } from '../../parameters/texts/body';
-import { urlInBody } from '../../parameters/texts/urls';
+import { loadedOptionsField } from '../../parameters/choices/choiceFields';
 import type { Operation } from '../operation';
 
 export const create: Operation = {
@@ -19,23 +19,14 @@ export const create: Operation = {
 	safeToRepeat: false,
 	fields: [
 		accountId,
-		{
-			displayName: 'Activity Type Name or ID',
+		loadedOptionsField({
+			noun: 'Activity Type',
 			name: 'activityType',
-			type: 'options',
-			typeOptions: { loadOptionsMethod: 'getActivityTypes' },
-			default: '',
+			property: 'slug',
+			loadOptionsMethod: 'getActivityTypes',
 			required: true,
-			description:
-				'What kind of thing happened, by its slug; an admin makes the types in Pylon. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-			routing: {
-				send: {
-					type: 'body',
-					property: 'slug',
-					preSend: [textInBody('slug', 'Activity Type Name or ID')],
-				},
-			},
-		},
+			description: 'What kind of thing happened, by its slug; an admin makes the types in Pylon',
+		}),
 		{
 			...collections.additionalFields,
 			options: [
@@ -52,39 +43,27 @@ export const create: Operation = {
 					property: 'contact_id',
 					description: 'The contact who did it',
 				}),
-				moment({
+				momentField({
 					displayName: 'Happened At',
 					name: 'happenedAt',
 					property: 'happened_at',
 					description: 'When it happened; without it, now',
 				}),
-				{
+				urlField({
 					displayName: 'Link',
 					name: 'link',
-					type: 'string',
-					default: '',
+					property: 'link',
 					placeholder: 'e.g. https://app.example.com/exports/42',
 					description: 'Address that leads to more about it',
-					routing: {
-						send: { type: 'body', property: 'link', preSend: [urlInBody('link', 'Link')] },
-					},
-				},
-				{
+				}),
+				textField({
 					displayName: 'Link Text',
 					name: 'linkText',
-					type: 'string',
-					default: '',
+					property: 'link_text',
 					placeholder: 'e.g. Open export',
 					description:
 						"What the link of 'Link' says. Without it, Pylon writes something of its own.",
-					routing: {
-						send: {
-							type: 'body',
-							property: 'link_text',
-							preSend: [textInBody('link_text', 'Link Text')],
-						},
-					},
-				},
+				}),
 				optionalRecord(user, {
 					displayName: 'User',
 					name: 'userId',

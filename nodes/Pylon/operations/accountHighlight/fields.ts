@@ -1,5 +1,5 @@
 import { messageFields, optionalMessageFields } from '../../parameters/message/messageFields';
-import { moment } from '../../parameters/moments/momentField';
+import { momentField } from '../../parameters/moments/momentField';
 import { picker } from '../../parameters/record/recordField';
 
 /** Pylon cannot list highlights: their IDs come from `Create`. */
@@ -21,7 +21,7 @@ export const content = messageFields(CONTENT);
 
 export const changedContent = optionalMessageFields(CONTENT);
 
-export const expiresAt = moment({
+export const expiresAt = momentField({
 	displayName: 'Expires At',
 	name: 'expiresAt',
 	property: 'expires_at',

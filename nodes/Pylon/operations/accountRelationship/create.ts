@@ -1,3 +1,4 @@
+import { optionsField } from '../../parameters/choices/choiceFields';
 import { recordField } from '../../parameters/record/recordField';
 import { accountId } from '../../parameters/record/commonRecordFields';
 import { account } from '../../records/account';
@@ -13,18 +14,17 @@ export const create: Operation = {
 	safeToRepeat: false,
 	fields: [
 		accountId,
-		{
+		optionsField({
 			displayName: 'Relationship',
 			name: 'relationshipType',
-			type: 'options',
+			property: 'relationship_type',
 			default: 'parent_account',
 			description: "What the 'Related Account' is to the 'Account'",
 			options: [
 				{ name: 'Parent', value: 'parent_account' },
 				{ name: 'Partner', value: 'partner_account' },
 			],
-			routing: { send: { type: 'body', property: 'relationship_type' } },
-		},
+		}),
 		recordField(account, {
 			displayName: 'Related Account',
 			name: 'relatedAccountId',

@@ -1,6 +1,6 @@
+import { freeTextField } from '../../parameters/texts/textField';
 import { collections } from '../../parameters/collections';
 import { fileSource } from '../../parameters/files/fileSourceFields';
-import { freeTextInBody } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
 
 export const create: Operation = {
@@ -16,21 +16,13 @@ export const create: Operation = {
 		{
 			...collections.additionalFields,
 			options: [
-				{
+				freeTextField({
 					displayName: 'Description',
 					name: 'description',
-					type: 'string',
-					default: '',
+					property: 'description',
 					placeholder: 'e.g. Screenshot of the export page',
 					description: 'What the file shows',
-					routing: {
-						send: {
-							type: 'body',
-							property: 'description',
-							preSend: [freeTextInBody('description', 'Description')],
-						},
-					},
-				},
+				}),
 			],
 		},
 	],

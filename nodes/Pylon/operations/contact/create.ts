@@ -3,7 +3,7 @@ import { customFields, customFieldsJson } from '../../parameters/customFields/cu
 import { externalIds } from '../../parameters/externalIds/externalIdsField';
 import { ofAccountByAnyId } from '../../parameters/record/commonRecordFields';
 import { output } from '../../parameters/output/outputFields';
-import { required } from '../../parameters/texts/textFields';
+import { required } from '../../parameters/texts/commonTextFields';
 import type { Operation } from '../operation';
 import {
 	avatarUrl,

@@ -8,7 +8,7 @@ import {
 } from '../../../shared/input';
 import { inBody } from '../../parameters/texts/body';
 import { bodyOf, wrongInput, type InputContext } from '../../parameters/values';
-import { isRecord } from '../../../shared/client/envelope';
+import { entriesOf } from '../../parameters/groups/groupField';
 import type { Step } from '../../run/operationPlan';
 
 /** Pylon takes `email` or `emails`, not both (openapi.yaml, `UpdateContactRequestBody`). */
@@ -32,10 +32,9 @@ export function readEmails(
 	context: InputContext,
 	given: unknown,
 ): Array<{ email: string; is_primary?: boolean }> {
-	const list = isRecord(given) ? given.email : undefined;
-	const entries = (
-		(Array.isArray(list) ? list : []) as Array<{ email?: unknown; isPrimary?: unknown }>
-	).map((entry) => ({ isPrimary: false, ...entry }));
+	const entries = entriesOf(given, 'email').map(
+		(entry): { email?: unknown; isPrimary: unknown } => ({ isPrimary: false, ...entry }),
+	);
 	if (entries.filter(({ isPrimary }) => readSwitch(isPrimary, 'Primary')).length > 1) {
 		throw wrongInput(
 			context,

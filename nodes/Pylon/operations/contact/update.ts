@@ -3,7 +3,7 @@ import { customFields, customFieldsJson } from '../../parameters/customFields/cu
 import { externalIdsChange } from '../../parameters/externalIds/externalIdsField';
 import { contactId, ofAccountByAnyId } from '../../parameters/record/commonRecordFields';
 import { output } from '../../parameters/output/outputFields';
-import { texts } from '../../parameters/texts/textFields';
+import { texts } from '../../parameters/texts/commonTextFields';
 import { somethingToChange } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
 import { avatarUrl, email, portalRole, portalRoleId, primaryPhoneNumber } from './fields';

@@ -1,3 +1,4 @@
+import { optionsField } from '../../parameters/choices/choiceFields';
 import { collections } from '../../parameters/collections';
 import type { Operation } from '../operation';
 import {
@@ -18,12 +19,12 @@ export const create: Operation = {
 	request: { method: 'POST', url: '/custom-fields' },
 	safeToRepeat: false,
 	fields: [
-		{ ...objectType, routing: { send: { type: 'body', property: 'object_type' } } },
+		objectType('body'),
 		{ ...label, required: true },
-		{
+		optionsField({
 			displayName: 'Type',
 			name: 'fieldType',
-			type: 'options',
+			property: 'type',
 			default: 'text',
 			required: true,
 			description: 'What the field holds. The type cannot be changed later.',
@@ -39,8 +40,7 @@ export const create: Operation = {
 				{ name: 'URL', value: 'url' },
 				{ name: 'User', value: 'user' },
 			],
-			routing: { send: { type: 'body', property: 'type' } },
-		},
+		}),
 		{
 			...selectOptions,
 			required: true,

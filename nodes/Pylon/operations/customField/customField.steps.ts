@@ -1,37 +1,39 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
 import { isBlank, readText } from '../../../shared/input';
 import { partIn } from '../../parameters/ifEmpty';
-import { bodyOf, wrongInput } from '../../parameters/values';
-import { beforeSending } from '../../run/operationPlan';
+import { entriesOf } from '../../parameters/groups/groupField';
+import { wrongInput } from '../../parameters/values';
 
 const HAVE_NO_OPTIONS = ['boolean', 'date', 'datetime', 'decimal', 'number', 'text', 'url', 'user'];
 
-/** `[{ label, slug?, ai_description? }]` (openapi.yaml, `CustomFieldDefinitionSelectOption`). */
-export const selectOptionsInBody = beforeSending(function (request) {
-	const body = bodyOf(request);
-	const entries = ((body.select_options as IDataObject).option ?? []) as IDataObject[];
+/** `[{ label, slug?, ai_description? }]` (openapi.yaml, `CustomFieldDefinitionSelectOption`), as `groupField` reads it. */
+export function readSelectOptions(
+	context: IExecuteSingleFunctions,
+	given: unknown,
+	body: IDataObject,
+): IDataObject[] | undefined {
+	const entries = entriesOf(given, 'option');
 	if (entries.length === 0 && HAVE_NO_OPTIONS.includes(String(body.type))) {
 		// Where the type is an expression, n8n shows and sends the options of every type.
-		delete body.select_options;
-		return;
+		return undefined;
 	}
 	if (entries.length === 0) {
 		throw wrongInput(
-			this,
+			context,
 			"'Options' is empty",
 			'Add at least one option: a select field needs something to choose from.',
 		);
 	}
-	body.select_options = entries.map((entry) => {
+	return entries.map((entry) => {
 		if (isBlank(entry.label)) {
 			throw wrongInput(
-				this,
+				context,
 				"An entry of 'Options' has no 'Label'",
 				"Fill in 'Label' of each option, or remove the entry.",
 			);
 		}
-		const slug = partIn(this, entry, 'slug', 'Slug');
-		const aiDescription = partIn(this, entry, 'aiDescription', 'Description for AI');
+		const slug = partIn(context, entry, 'slug', 'Slug');
+		const aiDescription = partIn(context, entry, 'aiDescription', 'Description for AI');
 		return {
 			label: readText(entry.label, 'Label'),
 			...(slug === undefined ? {} : { slug: readText(slug, 'Slug') }),
@@ -40,4 +42,4 @@ export const selectOptionsInBody = beforeSending(function (request) {
 				: { ai_description: readText(aiDescription, 'Description for AI') }),
 		};
 	});
-});
+}

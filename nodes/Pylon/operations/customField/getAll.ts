@@ -10,9 +10,5 @@ export const getAll: Operation = {
 	description: 'List the custom fields that one kind of record has, with their slugs and options',
 	request: { method: 'GET', url: '/custom-fields' },
 	list: {},
-	fields: [
-		{ ...objectType, routing: { send: { type: 'query', property: 'object_type' } } },
-		returnAll,
-		limit,
-	],
+	fields: [objectType('query'), returnAll, limit],
 };

@@ -1,6 +1,6 @@
+import { textField } from '../../parameters/texts/textField';
 import { collections } from '../../parameters/collections';
 import { customFieldEntriesOfObject } from '../../parameters/customFields/customFieldEntries';
-import { textInBody } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
 import { customObjectType } from './fields';
 
@@ -13,17 +13,13 @@ export const create: Operation = {
 	safeToRepeat: false,
 	fields: [
 		customObjectType,
-		{
+		textField({
 			displayName: 'Object Name',
 			name: 'objectName',
-			type: 'string',
-			default: '',
+			property: 'name',
 			required: true,
 			placeholder: 'e.g. Globex, yearly',
-			routing: {
-				send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Object Name')] },
-			},
-		},
+		}),
 		{
 			...collections.additionalFields,
 			options: [customFieldEntriesOfObject],

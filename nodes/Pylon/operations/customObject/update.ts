@@ -1,6 +1,7 @@
+import { textField } from '../../parameters/texts/textField';
 import { collections } from '../../parameters/collections';
 import { customFieldEntriesOfObject } from '../../parameters/customFields/customFieldEntries';
-import { somethingToChange, textInBody } from '../../parameters/texts/body';
+import { somethingToChange } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
 import { customObjectId, customObjectType } from './fields';
 
@@ -19,16 +20,12 @@ export const update: Operation = {
 			...collections.updateFields,
 			options: [
 				customFieldEntriesOfObject,
-				{
+				textField({
 					displayName: 'Object Name',
 					name: 'objectName',
-					type: 'string',
-					default: '',
+					property: 'name',
 					placeholder: 'e.g. Globex, yearly',
-					routing: {
-						send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Object Name')] },
-					},
-				},
+				}),
 			],
 		},
 	],

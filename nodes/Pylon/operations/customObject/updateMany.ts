@@ -1,6 +1,6 @@
 import { collections } from '../../parameters/collections';
 import { customFieldEntriesOfObject } from '../../parameters/customFields/customFieldEntries';
-import { recordList } from '../../parameters/record/recordListField';
+import { recordListField } from '../../parameters/record/recordListField';
 import type { Operation } from '../operation';
 import { customObjectType } from './fields';
 import { idsAndFieldsInBody, updateInChunks } from './updateMany.handler';
@@ -16,20 +16,17 @@ export const updateMany: Operation = {
 	run: updateInChunks,
 	fields: [
 		customObjectType,
-		{
-			...recordList(
-				'Custom Object',
-				'customObjectIds',
-				'getCustomObjects',
+		recordListField({
+			noun: 'Custom Object',
+			name: 'customObjectIds',
+			property: 'ids',
+			loadOptionsMethod: 'getCustomObjects',
+			description:
 				'The objects to change. More than 100 are sent in several requests, one after the other',
-			),
-			typeOptions: {
-				loadOptionsMethod: 'getCustomObjects',
-				loadOptionsDependsOn: ['customObjectType'],
-			},
 			required: true,
-			routing: { send: { type: 'body', property: 'ids' } },
-		},
+			dependsOn: 'customObjectType',
+			read: [],
+		}),
 		{
 			...collections.updateFields,
 			options: [customFieldEntriesOfObject],

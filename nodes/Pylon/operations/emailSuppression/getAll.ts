@@ -1,6 +1,6 @@
+import { emailField } from '../../parameters/texts/textField';
 import { collections } from '../../parameters/collections';
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
-import { emailInQuery } from '../../parameters/query';
 import type { Operation } from '../operation';
 
 export const getAll: Operation = {
@@ -17,18 +17,15 @@ export const getAll: Operation = {
 		{
 			...collections.filters,
 			options: [
-				{
+				emailField({
 					displayName: 'Email',
 					name: 'email',
-					type: 'string',
-					default: '',
+					property: 'email',
+					to: 'query',
 					placeholder: 'e.g. ada@example.com',
 					description:
 						'Only the suppression of this address. Nothing is found when Pylon sends to it.',
-					routing: {
-						send: { type: 'query', property: 'email', preSend: [emailInQuery('email', 'Email')] },
-					},
-				},
+				}),
 			],
 		},
 	],

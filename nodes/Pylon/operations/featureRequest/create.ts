@@ -1,5 +1,6 @@
+import { booleanField } from '../../parameters/choices/choiceFields';
 import { collections } from '../../parameters/collections';
-import { required, texts } from '../../parameters/texts/textFields';
+import { required, texts } from '../../parameters/texts/commonTextFields';
 import type { Operation } from '../operation';
 
 export const create: Operation = {
@@ -19,14 +20,13 @@ export const create: Operation = {
 					typeOptions: { rows: 4 },
 					description: 'What the customers need it for',
 				},
-				{
+				booleanField({
 					displayName: 'Find Evidence',
 					name: 'shouldAutoFetchEvidence',
-					type: 'boolean',
+					property: 'should_auto_fetch_evidence',
 					default: true,
 					description: 'Whether Pylon looks for issues and calls in which customers ask for it',
-					routing: { send: { type: 'body', property: 'should_auto_fetch_evidence' } },
-				},
+				}),
 			],
 		},
 	],

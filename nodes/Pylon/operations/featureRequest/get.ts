@@ -1,3 +1,4 @@
+import { booleanField } from '../../parameters/choices/choiceFields';
 import { collections } from '../../parameters/collections';
 import type { Operation } from '../operation';
 import { featureRequestId } from './fields';
@@ -13,15 +14,15 @@ export const get: Operation = {
 		{
 			...collections.options,
 			options: [
-				{
+				booleanField({
 					displayName: 'With Evidence',
 					name: 'fetchEvidence',
-					type: 'boolean',
+					property: 'fetch_evidence',
+					to: 'query',
 					default: true,
 					description:
 						'Whether to read the issues, calls and answers in which customers asked for it too',
-					routing: { send: { type: 'query', property: 'fetch_evidence' } },
-				},
+				}),
 			],
 		},
 	],

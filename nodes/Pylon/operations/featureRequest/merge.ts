@@ -38,14 +38,13 @@ export const merge: Operation = {
 			displayName: 'Merge Into',
 			description: 'The feature request that stays',
 		},
-		{
-			...recordList(
-				MERGED,
-				'mergeFeatureRequestIds',
-				'getFeatureRequests',
+		recordList({
+			noun: MERGED,
+			name: 'mergeFeatureRequestIds',
+			loadOptionsMethod: 'getFeatureRequests',
+			description:
 				'The feature requests that are merged and archived. More than 100 are sent in several requests, one after the other',
-			),
 			required: true,
-		},
+		}),
 	],
 };

@@ -1,10 +1,10 @@
+import { textField } from '../../parameters/texts/textField';
 import { collections } from '../../parameters/collections';
 import { limit } from '../../parameters/paging/pagingFields';
-import { listName, recordList } from '../../parameters/record/recordListField';
+import { recordListField } from '../../parameters/record/recordListField';
 import { account } from '../../records/account';
-import { textInBody } from '../../parameters/texts/body';
 import { filledListInBody } from '../../parameters/lists/lists';
-import { recordsInList } from '../../parameters/record/recordListReferences';
+import { sentField } from '../../parameters/sentField';
 import type { Operation } from '../operation';
 import { STATUSES } from './fields';
 import { MOST, noMoreThanOnePage } from './search.steps';
@@ -28,52 +28,35 @@ export const search: Operation = {
 		{
 			...collections.filters,
 			options: [
-				{
-					...recordList(
-						'Account',
-						'accountIds',
-						'getAccounts',
-						'Accounts that asked for it',
-						account,
-					),
-					routing: {
-						send: {
-							type: 'body',
-							property: 'account_ids',
-							preSend: [
-								filledListInBody('account_ids', listName('Account')),
-								recordsInList(account, 'account_ids', listName('Account')),
-							],
-						},
-					},
-				},
-				{
+				recordListField({
+					noun: 'Account',
+					name: 'accountIds',
+					property: 'account_ids',
+					loadOptionsMethod: 'getAccounts',
+					description: 'Accounts that asked for it',
+					kind: account,
+					read: [filledListInBody],
+				}),
+				textField({
 					displayName: 'Query',
 					name: 'query',
-					type: 'string',
-					default: '',
+					property: 'query',
 					placeholder: 'e.g. PDF export',
 					description: 'Free text that the feature requests have to match',
-					routing: {
-						send: { type: 'body', property: 'query', preSend: [textInBody('query', 'Query')] },
+				}),
+				sentField(
+					'multiOptions',
+					[],
+					{
+						displayName: 'Statuses',
+						name: 'requestStatuses',
+						property: 'request_statuses',
+						description:
+							'Statuses to find. The slugs of statuses of your own can be given by expression, as an array.',
+						options: STATUSES,
 					},
-				},
-				{
-					displayName: 'Statuses',
-					name: 'requestStatuses',
-					type: 'multiOptions',
-					default: [],
-					description:
-						'Statuses to find. The slugs of statuses of your own can be given by expression, as an array.',
-					options: STATUSES,
-					routing: {
-						send: {
-							type: 'body',
-							property: 'request_statuses',
-							preSend: [filledListInBody('request_statuses', 'Statuses', STATUSES)],
-						},
-					},
-				},
+					(property, displayName) => filledListInBody(property, displayName, STATUSES),
+				),
 			],
 		},
 	],

@@ -1,7 +1,7 @@
-import { listName, recordList } from '../../parameters/record/recordListField';
+import { booleanField } from '../../parameters/choices/choiceFields';
+import { recordListField } from '../../parameters/record/recordListField';
 import { account } from '../../records/account';
 import { filledListInBody } from '../../parameters/lists/lists';
-import { recordsInList } from '../../parameters/record/recordListReferences';
 import type { Operation } from '../operation';
 import { featureRequestId } from './fields';
 
@@ -15,34 +15,23 @@ export const setPortalVisibility: Operation = {
 	safeToRepeat: true,
 	fields: [
 		featureRequestId,
-		{
-			...recordList(
-				'Account',
-				'accountIds',
-				'getAccounts',
-				'The accounts. What other accounts see stays as it is',
-				account,
-			),
+		recordListField({
+			noun: 'Account',
+			name: 'accountIds',
+			property: 'account_ids',
+			loadOptionsMethod: 'getAccounts',
+			description: 'The accounts. What other accounts see stays as it is',
+			kind: account,
 			required: true,
-			routing: {
-				send: {
-					type: 'body',
-					property: 'account_ids',
-					preSend: [
-						filledListInBody('account_ids', listName('Account')),
-						recordsInList(account, 'account_ids', listName('Account')),
-					],
-				},
-			},
-		},
-		{
+			read: [filledListInBody],
+		}),
+		booleanField({
 			displayName: 'Visible',
 			name: 'visible',
-			type: 'boolean',
+			property: 'visible',
 			default: true,
 			required: true,
 			description: 'Whether the accounts can see the feature request',
-			routing: { send: { type: 'body', property: 'visible' } },
-		},
+		}),
 	],
 };

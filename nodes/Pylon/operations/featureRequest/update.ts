@@ -1,6 +1,7 @@
+import { openOptionsField } from '../../parameters/choices/choiceFields';
 import { collections } from '../../parameters/collections';
 import { customFieldEntries } from '../../parameters/customFields/customFieldEntries';
-import { openChoiceInBody, somethingToChange } from '../../parameters/texts/body';
+import { somethingToChange } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
 import { featureRequestId, STATUSES } from './fields';
 
@@ -18,22 +19,15 @@ export const update: Operation = {
 			...collections.updateFields,
 			options: [
 				customFieldEntries,
-				{
+				openOptionsField({
 					displayName: 'Status',
 					name: 'requestStatus',
-					type: 'options',
+					property: 'request_status',
 					default: 'in_progress',
 					description:
 						'Where the request stands. The slug of a status of your own can be given by expression.',
 					options: STATUSES,
-					routing: {
-						send: {
-							type: 'body',
-							property: 'request_status',
-							preSend: [openChoiceInBody(STATUSES)('request_status', 'Status')],
-						},
-					},
-				},
+				}),
 			],
 		},
 	],

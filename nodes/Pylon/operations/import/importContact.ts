@@ -5,7 +5,7 @@ import {
 } from '../../parameters/customFields/customFieldsField';
 import { ofAccount } from '../../parameters/record/commonRecordFields';
 import { output } from '../../parameters/output/outputFields';
-import { required } from '../../parameters/texts/textFields';
+import { required } from '../../parameters/texts/commonTextFields';
 import { avatarUrl, email, phoneNumbers, portalRole, primaryPhoneNumber } from '../contact/fields';
 import type { Operation } from '../operation';
 

@@ -1,60 +1,32 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { collections } from '../../parameters/collections';
 import { customFieldsJson } from '../../parameters/customFields/customFieldsField';
-import { moment } from '../../parameters/moments/momentField';
+import { momentField } from '../../parameters/moments/momentField';
 import { optionalRecord } from '../../parameters/record/recordField';
 import { ofAccount } from '../../parameters/record/commonRecordFields';
-import { required } from '../../parameters/texts/textFields';
+import { required } from '../../parameters/texts/commonTextFields';
 import { contact } from '../../records/contact';
 import { inBody } from '../../parameters/texts/body';
 import { stateInBody } from '../issue/state';
-import { readChoice, readId, readText, readWholeNumber, type Choice } from '../../../shared/input';
-import { bodyOf } from '../../parameters/values';
-import { beforeSending } from '../../run/operationPlan';
+import { readChoice, readId, readWholeNumber, type Choice } from '../../../shared/input';
+import { loadedOptionsField } from '../../parameters/choices/choiceFields';
+import { entriesOf, groupField } from '../../parameters/groups/groupField';
+import { sentField } from '../../parameters/sentField';
+import { textField } from '../../parameters/texts/textField';
 import { assigneeId, attachmentUrls, tags, teamId, tracker } from '../issue/fields';
 
 /** `[{ external_issue_id, source }]` */
-const externalIssuesInBody = beforeSending(function (request) {
-	const body = bodyOf(request);
-	const entries = ((body.external_issues as IDataObject).externalIssue ?? []) as IDataObject[];
-	body.external_issues = entries
-		.map((entry) => ({ source: 'linear', ...entry }) as IDataObject)
+const readExternalIssues = (_: unknown, given: unknown): IDataObject[] =>
+	entriesOf(given, 'externalIssue')
+		.map((entry): IDataObject => ({ source: 'linear', ...entry }))
 		.map(({ externalIssueId, source }) => ({
 			external_issue_id: readId(externalIssueId, 'External Issue ID'),
 			source: readChoice(source, 'Tracker', tracker.options as Array<Choice<string>>),
 		}));
-});
 
 const issueNumberInBody = inBody((value, displayName) =>
 	readWholeNumber(value, displayName, [1, Infinity]),
 );
-
-/** Parts of `external_refs`; empty ones are left out. */
-const externalRefInBody = (name: string, displayName: string) =>
-	beforeSending(function (request) {
-		const refs = bodyOf(request).external_refs as IDataObject;
-		refs[name] = readText(refs[name], displayName);
-	});
-
-const externalRef = (
-	displayName: string,
-	name: string,
-	property: string,
-	description: string,
-): INodeProperties => ({
-	displayName,
-	name,
-	type: 'string',
-	default: '',
-	description,
-	routing: {
-		send: {
-			type: 'body',
-			property: `external_refs.${property}`,
-			preSend: [externalRefInBody(property, displayName)],
-		},
-	},
-});
 
 /** The rest of `ImportIssueRequest` (openapi.yaml). */
 export const additionalFields: INodeProperties = {
@@ -66,81 +38,72 @@ export const additionalFields: INodeProperties = {
 			...attachmentUrls,
 			description: 'Addresses of files, separated by commas, or an expression that yields an array',
 		},
-		moment({
+		momentField({
 			displayName: 'Created At',
 			name: 'createdAt',
 			property: 'created_at',
 			description: 'When the issue was opened',
 		}),
 		customFieldsJson,
-		{
+		groupField({
 			displayName: 'External Issues',
 			name: 'externalIssues',
-			type: 'fixedCollection',
-			typeOptions: { multipleValues: true },
+			property: 'external_issues',
 			placeholder: 'Add External Issue',
-			default: {},
 			description: 'Issues of a tracker that belong to this one',
-			routing: {
-				send: { type: 'body', property: 'external_issues', preSend: [externalIssuesInBody] },
+			read: readExternalIssues,
+			entry: {
+				name: 'externalIssue',
+				displayName: 'External Issue',
+				values: [
+					{
+						displayName: 'External Issue ID',
+						name: 'externalIssueId',
+						type: 'string',
+						default: '',
+						description: "The issue's ID in the tracker",
+					},
+					{
+						displayName: 'Tracker',
+						name: 'source',
+						type: 'options',
+						default: 'linear',
+						options: tracker.options,
+					},
+				],
 			},
-			options: [
-				{
-					name: 'externalIssue',
-					displayName: 'External Issue',
-					values: [
-						{
-							displayName: 'External Issue ID',
-							name: 'externalIssueId',
-							type: 'string',
-							default: '',
-							description: "The issue's ID in the tracker",
-						},
-						{
-							displayName: 'Tracker',
-							name: 'source',
-							type: 'options',
-							default: 'linear',
-							options: tracker.options,
-						},
-					],
-				},
-			],
-		},
-		moment({
+		}),
+		momentField({
 			displayName: 'First Response Time',
 			name: 'firstResponseTime',
 			property: 'first_response_time',
 			description: 'When somebody first answered the customer',
 		}),
-		externalRef(
-			'Intercom Conversation ID',
-			'intercomConversationId',
-			'intercom_conversation_id',
-			'Where the issue comes from, if that was Intercom',
-		),
-		{
-			displayName: 'Issue Number',
-			name: 'issueNumber',
-			type: 'number',
-			default: 1,
-			description:
-				"The number that the issue had before. It has to be below the number of your workspace's next issue.",
-			routing: {
-				send: {
-					type: 'body',
-					property: 'issue_number',
-					preSend: [issueNumberInBody('issue_number', 'Issue Number')],
-				},
+		textField({
+			displayName: 'Intercom Conversation ID',
+			name: 'intercomConversationId',
+			property: 'external_refs.intercom_conversation_id',
+			description: 'Where the issue comes from, if that was Intercom',
+		}),
+		sentField(
+			'number',
+			1,
+			{
+				displayName: 'Issue Number',
+				name: 'issueNumber',
+				property: 'issue_number',
+				description:
+					"The number that the issue had before. It has to be below the number of your workspace's next issue.",
 			},
-		},
+			issueNumberInBody,
+		),
 		optionalRecord(contact, {
 			displayName: 'Requester',
 			name: 'requesterId',
 			property: 'requester_id',
 			description: 'The contact that the issue is for',
 		}),
-		moment({
+		momentField({
 			displayName: 'Resolution Time',
 			name: 'resolutionTime',
 			property: 'resolution_time',
@@ -148,31 +111,30 @@ export const additionalFields: INodeProperties = {
 		}),
 		tags,
 		teamId,
-		moment({
+		momentField({
 			displayName: 'Updated At',
 			name: 'updatedAt',
 			property: 'updated_at',
 			description: 'When the issue was last changed',
 		}),
-		externalRef(
-			'Zendesk Ticket ID',
-			'zendeskTicketId',
-			'zendesk_ticket_id',
-			'Where the issue comes from, if that was Zendesk',
-		),
+		textField({
+			displayName: 'Zendesk Ticket ID',
+			name: 'zendeskTicketId',
+			property: 'external_refs.zendesk_ticket_id',
+			description: 'Where the issue comes from, if that was Zendesk',
+		}),
 	],
 };
 
 export const title = required.issueTitle;
 
-export const state: INodeProperties = {
-	displayName: 'State Name or ID',
+export const state = loadedOptionsField({
+	noun: 'State',
 	name: 'state',
-	type: 'options',
-	typeOptions: { loadOptionsMethod: 'getIssueStatuses' },
+	property: 'state',
+	loadOptionsMethod: 'getIssueStatuses',
 	default: 'closed',
 	required: true,
-	description:
-		'The status that the issue shall have. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-	routing: { send: { type: 'body', property: 'state', preSend: [stateInBody] } },
-};
+	description: 'The status that the issue shall have',
+	read: stateInBody,
+});

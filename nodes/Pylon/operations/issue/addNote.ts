@@ -1,3 +1,4 @@
+import { textField } from '../../parameters/texts/textField';
 import { binaryAttachments } from '../../parameters/files/attachmentsField';
 import { collections } from '../../parameters/collections';
 import { message } from '../../parameters/message/messageFields';
@@ -6,7 +7,6 @@ import { issueId } from '../../parameters/record/commonRecordFields';
 import { note } from '../../records/message';
 import { thread } from '../../records/thread';
 import { sendWithAttachments } from '../../parameters/files/attachments';
-import { textInBody } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
 import { oneThread } from './addNote.steps';
 import { attachmentUrls, authorUserId } from './fields';
@@ -45,21 +45,13 @@ export const addNote: Operation = {
 					description:
 						"The internal thread that the note is written into ('id' in 'Get Threads', not 'thread_id'). Without it, Pylon takes the newest one that is connected with Slack, or opens a new one.",
 				}),
-				{
+				textField({
 					displayName: 'Thread Name',
 					name: 'threadName',
-					type: 'string',
-					default: '',
+					property: 'thread_name',
 					placeholder: 'e.g. Escalation to billing',
 					description: 'How the thread is called, in case Pylon opens a new one',
-					routing: {
-						send: {
-							type: 'body',
-							property: 'thread_name',
-							preSend: [textInBody('thread_name', 'Thread Name')],
-						},
-					},
-				},
+				}),
 			],
 		},
 	],

@@ -1,3 +1,4 @@
+import { booleanField } from '../../parameters/choices/choiceFields';
 import { collections } from '../../parameters/collections';
 import { picker } from '../../parameters/record/recordField';
 import { issueId } from '../../parameters/record/commonRecordFields';
@@ -30,15 +31,14 @@ export const askAiAgent: Operation = {
 		{
 			...collections.options,
 			options: [
-				{
+				booleanField({
 					displayName: 'Post as Internal Note',
 					name: 'postAsInternalNote',
-					type: 'boolean',
+					property: 'post_as_internal_note',
 					default: true,
 					description:
 						'Whether the answer is also put into the issue, as a note that the customer does not see',
-					routing: { send: { type: 'body', property: 'post_as_internal_note' } },
-				},
+				}),
 			],
 		},
 	],

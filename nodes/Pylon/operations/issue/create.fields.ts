@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { textField, urlField } from '../../parameters/texts/textField';
+import { booleanField, optionsField } from '../../parameters/choices/choiceFields';
 import { binaryAttachments } from '../../parameters/files/attachmentsField';
 import { collections } from '../../parameters/collections';
 import { customFieldsJson } from '../../parameters/customFields/customFieldsField';
-import { moment } from '../../parameters/moments/momentField';
-import { textInBody } from '../../parameters/texts/body';
-import { urlInBody } from '../../parameters/texts/urls';
+import { momentField } from '../../parameters/moments/momentField';
 import {
 	assigneeId,
 	attachmentUrls,
@@ -28,15 +28,14 @@ export const additionalFields: INodeProperties = {
 				"The contact who wrote the message. Needs a 'Delivery'; not together with 'Author (User)'.",
 		},
 		authorUserId,
-		{
+		booleanField({
 			displayName: 'Author Unverified',
 			name: 'authorUnverified',
-			type: 'boolean',
+			property: 'author_unverified',
 			default: false,
 			description: 'Whether to mark the author as somebody whose identity was not checked',
-			routing: { send: { type: 'body', property: 'author_unverified' } },
-		},
-		moment({
+		}),
+		momentField({
 			displayName: 'Created At',
 			name: 'createdAt',
 			property: 'created_at',
@@ -44,10 +43,10 @@ export const additionalFields: INodeProperties = {
 		}),
 		customFieldsJson,
 		customerPortalVisible,
-		{
+		optionsField({
 			displayName: 'Priority',
 			name: 'priority',
-			type: 'options',
+			property: 'priority',
 			default: 'medium',
 			description:
 				"Pylon takes the priority here only when an issue is created; later it is the custom field 'priority'",
@@ -57,37 +56,20 @@ export const additionalFields: INodeProperties = {
 				{ name: 'Medium', value: 'medium' },
 				{ name: 'Urgent', value: 'urgent' },
 			],
-			routing: { send: { type: 'body', property: 'priority' } },
-		},
-		{
+		}),
+		urlField({
 			displayName: 'Requester Avatar URL',
 			name: 'requesterAvatarUrl',
-			type: 'string',
-			default: '',
+			property: 'requester_avatar_url',
 			description: 'Address of a picture of the requester',
-			routing: {
-				send: {
-					type: 'body',
-					property: 'requester_avatar_url',
-					preSend: [urlInBody('requester_avatar_url', 'Requester Avatar URL')],
-				},
-			},
-		},
-		{
+		}),
+		textField({
 			displayName: 'Requester Name',
 			name: 'requesterName',
-			type: 'string',
-			default: '',
+			property: 'requester_name',
 			placeholder: 'e.g. Ada Example',
 			description: 'Name of the requester. Used only when Pylon creates the contact.',
-			routing: {
-				send: {
-					type: 'body',
-					property: 'requester_name',
-					preSend: [textInBody('requester_name', 'Requester Name')],
-				},
-			},
-		},
+		}),
 		tags,
 		teamId,
 	],

@@ -3,7 +3,7 @@ import { message } from '../../parameters/message/messageFields';
 import { picker } from '../../parameters/record/recordField';
 import { accountId } from '../../parameters/record/commonRecordFields';
 import { output } from '../../parameters/output/outputFields';
-import { required } from '../../parameters/texts/textFields';
+import { required } from '../../parameters/texts/commonTextFields';
 import { account } from '../../records/account';
 import { contact } from '../../records/contact';
 import { sendWithAttachments } from '../../parameters/files/attachments';

@@ -1,6 +1,6 @@
 import { collections } from '../../parameters/collections';
 import { issueId } from '../../parameters/record/commonRecordFields';
-import { texts } from '../../parameters/texts/textFields';
+import { texts } from '../../parameters/texts/commonTextFields';
 import type { Operation } from '../operation';
 import { issueIdOfNumber } from './issueNumber.steps';
 

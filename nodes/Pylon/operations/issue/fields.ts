@@ -1,12 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { urlListField } from '../../parameters/lists/listFields';
+import { idField } from '../../parameters/texts/textField';
+import { booleanField, optionsField } from '../../parameters/choices/choiceFields';
 import { optionalRecord, picker } from '../../parameters/record/recordField';
-import { listName, recordList } from '../../parameters/record/recordListField';
+import { recordList, recordListField } from '../../parameters/record/recordListField';
 import { contact } from '../../records/contact';
 import { message } from '../../records/message';
 import { team } from '../../records/team';
 import { user } from '../../records/user';
-import { idInBody } from '../../parameters/texts/body';
-import { listInBody, urlsInBody } from '../../parameters/lists/lists';
 
 /** A message of the issue, in the path. */
 export const messageId = picker(
@@ -17,28 +18,28 @@ export const messageId = picker(
 );
 
 /** Read by `followers.steps.ts`. */
-export const userIds = recordList(
-	'User',
-	'userIds',
-	'getUsers',
-	'Users of your team. Users, contacts, or both are needed',
-	user,
-);
+export const userIds = recordList({
+	noun: 'User',
+	name: 'userIds',
+	loadOptionsMethod: 'getUsers',
+	description: 'Users of your team. Users, contacts, or both are needed',
+	kind: user,
+});
 
 /** Read by `followers.steps.ts`. */
-export const contactIds = recordList(
-	'Contact',
-	'contactIds',
-	'getContacts',
-	'Users, contacts, or both are needed',
-	contact,
-);
+export const contactIds = recordList({
+	noun: 'Contact',
+	name: 'contactIds',
+	loadOptionsMethod: 'getContacts',
+	description: 'Users, contacts, or both are needed',
+	kind: contact,
+});
 
 /** The trackers that Pylon knows (openapi.yaml, `LinkExternalIssueRequestBody`). */
-export const tracker: INodeProperties = {
+export const tracker: INodeProperties = optionsField({
 	displayName: 'Tracker',
 	name: 'tracker',
-	type: 'options',
+	property: 'source',
 	default: 'linear',
 	description: 'Where the external issue lives',
 	options: [
@@ -48,44 +49,27 @@ export const tracker: INodeProperties = {
 		{ name: 'Linear', value: 'linear' },
 		{ name: 'Shortcut', value: 'shortcut' },
 	],
-	routing: { send: { type: 'body', property: 'source' } },
-};
+});
 
 /** Forms of the ids: openapi.yaml, `ExternalIssue`. */
-export const externalIssueId: INodeProperties = {
+export const externalIssueId: INodeProperties = idField({
 	displayName: 'External Issue ID',
 	name: 'externalIssueId',
-	type: 'string',
-	default: '',
+	property: 'external_issue_id',
 	required: true,
 	placeholder: 'e.g. acme/web-app/1042',
 	description:
 		'Asana: the long number. GitHub: owner/repository/number. Jira: the numeric ID, not the key. Linear: the UUID.',
-	routing: {
-		send: {
-			type: 'body',
-			property: 'external_issue_id',
-			preSend: [idInBody('external_issue_id', 'External Issue ID')],
-		},
-	},
-};
+});
 
 /** For the optional fields of a message. */
-export const attachmentUrls: INodeProperties = {
+export const attachmentUrls: INodeProperties = urlListField({
 	displayName: 'Attachment URLs',
 	name: 'attachmentUrls',
-	type: 'string',
-	default: '',
+	property: 'attachment_urls',
 	description:
 		'Addresses of files that were uploaded to Pylon, separated by commas, or an expression that yields an array',
-	routing: {
-		send: {
-			type: 'body',
-			property: 'attachment_urls',
-			preSend: [urlsInBody('attachment_urls', 'Attachment URLs')],
-		},
-	},
-};
+});
 
 /** For the optional fields of a message; an operation adds its `description`. */
 export const authorContactId = optionalRecord(contact, {
@@ -120,18 +104,18 @@ export const teamId = optionalRecord(team, {
 });
 
 /** For a new issue, be it imported or not. */
-export const tags: INodeProperties = {
-	...recordList('Tag', 'tags', 'getIssueTags', 'What the issue is tagged with'),
-	routing: {
-		send: { type: 'body', property: 'tags', preSend: [listInBody('tags', listName('Tag'))] },
-	},
-};
+export const tags: INodeProperties = recordListField({
+	noun: 'Tag',
+	name: 'tags',
+	property: 'tags',
+	loadOptionsMethod: 'getIssueTags',
+	description: 'What the issue is tagged with',
+});
 
-export const customerPortalVisible: INodeProperties = {
+export const customerPortalVisible: INodeProperties = booleanField({
 	displayName: 'Customer Portal Visible',
 	name: 'customerPortalVisible',
-	type: 'boolean',
+	property: 'customer_portal_visible',
 	default: true,
 	description: 'Whether the requester can see the issue in the customer portal',
-	routing: { send: { type: 'body', property: 'customer_portal_visible' } },
-};
+});

@@ -2,7 +2,9 @@ import type { INodeProperties } from 'n8n-workflow';
 import { binaryAttachments } from '../../parameters/files/attachmentsField';
 import { collections } from '../../parameters/collections';
 import { attachmentUrls, authorContactId, authorUserId } from './fields';
-import { customSourceInBody, WITHOUT_MESSAGE } from './reply.steps';
+import { groupField } from '../../parameters/groups/groupField';
+import { sentField } from '../../parameters/sentField';
+import { readCustomSource, RECIPIENTS, WITHOUT_MESSAGE } from './reply.steps';
 
 /** What may be added to a reply: the rest of `CreateIssueReplyRequestBody` (openapi.yaml). */
 export const replyFields: INodeProperties = {
@@ -16,76 +18,70 @@ export const replyFields: INodeProperties = {
 				"The contact who writes, for example on a customer's behalf. Not together with 'Author (User)'.",
 		},
 		authorUserId,
-		{
-			displayName: 'BCC',
+		sentField('string', '', {
+			displayName: RECIPIENTS.bcc_emails,
 			name: 'bccEmails',
-			type: 'string',
-			default: '',
+			property: 'email_info.bcc_emails',
 			description:
 				'Who gets a hidden copy, for a conversation by email. Addresses separated by commas, or an expression that yields an array.',
-			routing: { send: { type: 'body', property: 'email_info.bcc_emails' } },
-		},
-		{
-			displayName: 'CC',
+		}),
+		sentField('string', '', {
+			displayName: RECIPIENTS.cc_emails,
 			name: 'ccEmails',
-			type: 'string',
-			default: '',
+			property: 'email_info.cc_emails',
 			placeholder: 'e.g. boss@example.com, team@example.com',
 			description:
 				"Who gets a copy, for a conversation by email. Without it and without 'To', those in the email that is answered do; added and left empty, nobody does. Addresses separated by commas, or an expression that yields an array.",
-			routing: { send: { type: 'body', property: 'email_info.cc_emails' } },
-		},
-		{
+		}),
+		groupField({
 			displayName: 'Custom Source',
 			name: 'customSource',
-			type: 'fixedCollection',
-			default: {},
+			property: 'custom_source',
 			placeholder: 'Add Source',
 			description:
 				'Where the message comes from, when it was written in a system of your own and is only recorded in Pylon',
-			routing: { send: { type: 'body', property: 'custom_source', preSend: [customSourceInBody] } },
-			options: [
-				{
-					name: 'source',
-					displayName: 'Source',
-					values: [
-						{
-							displayName: 'External ID',
-							name: 'externalId',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. forum-post-42',
-							description: 'What the other system calls the message',
-						},
-						{
-							displayName: 'Created At',
-							name: 'createdAt',
-							type: 'dateTime',
-							default: '',
-							description:
-								"When the message was written. Without an offset, in the workflow's time zone.",
-						},
-						{
-							displayName: 'Metadata',
-							name: 'metadata',
-							type: 'json',
-							default: '',
-							placeholder: 'e.g. {"channel":"forum"}',
-							description: 'Anything else to keep with the message, as a JSON object',
-						},
-					],
-				},
-			],
-		},
+			several: false,
+			read: readCustomSource,
+			entry: {
+				name: 'source',
+				displayName: 'Source',
+				values: [
+					{
+						displayName: 'External ID',
+						name: 'externalId',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. forum-post-42',
+						description: 'What the other system calls the message',
+					},
+					{
+						displayName: 'Created At',
+						name: 'createdAt',
+						type: 'dateTime',
+						default: '',
+						description:
+							"When the message was written. Without an offset, in the workflow's time zone.",
+					},
+					{
+						displayName: 'Metadata',
+						name: 'metadata',
+						type: 'json',
+						default: '',
+						placeholder: 'e.g. {"channel":"forum"}',
+						description: 'Anything else to keep with the message, as a JSON object',
+					},
+				],
+			},
+		}),
 		{
-			displayName: 'If There Is No Customer-Visible Message',
+			displayName: WITHOUT_MESSAGE.displayName,
 			name: 'noVisibleMessage',
 			type: 'options',
 			default: 'refuse',
 			displayOptions: { show: { '/messageToAnswer': ['latest'] } },
 			description:
 				'What to do when the issue has only internal notes, so that there is nothing to answer',
-			options: WITHOUT_MESSAGE,
+			options: WITHOUT_MESSAGE.options,
 		},
 	],
 };

@@ -2,8 +2,9 @@ import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
 import { readChoice, readJsonObject, readMoment, readText, toRfc3339 } from '../../../shared/input';
 import { partIn } from '../../parameters/ifEmpty';
 import { bodyOf, wrongInput } from '../../parameters/values';
+import { entriesOf } from '../../parameters/groups/groupField';
 import { parameterOnce } from '../../run/parameter';
-import { beforeSending, type Step } from '../../run/operationPlan';
+import type { Step } from '../../run/operationPlan';
 import { readRecipients } from './recipients';
 import type { Recipients } from './reply.recipients';
 
@@ -25,17 +26,18 @@ export const oneReplyAuthor: Step = function (request) {
 export const answersLatest = (context: IExecuteSingleFunctions): boolean =>
 	context.getNodeParameter('messageToAnswer', 'latest') === 'latest';
 
-const NO_VISIBLE_MESSAGE = 'If There Is No Customer-Visible Message';
-
 /** What to do where there is no message to answer. */
-export const WITHOUT_MESSAGE = [
-	{ name: 'Refuse', value: 'refuse', description: 'Send nothing and report it' },
-	{
-		name: 'Write an Internal Note',
-		value: 'note',
-		description: 'Post the text where only your team sees it',
-	},
-];
+export const WITHOUT_MESSAGE = {
+	displayName: 'If There Is No Customer-Visible Message',
+	options: [
+		{ name: 'Refuse', value: 'refuse', description: 'Send nothing and report it' },
+		{
+			name: 'Write an Internal Note',
+			value: 'note',
+			description: 'Post the text where only your team sees it',
+		},
+	],
+};
 
 const additional = (context: IExecuteSingleFunctions): IDataObject =>
 	(parameterOnce(context, 'additionalFields') ?? {}) as IDataObject;
@@ -47,7 +49,11 @@ const additional = (context: IExecuteSingleFunctions): IDataObject =>
 export const fallsBackToNote = (context: IExecuteSingleFunctions): boolean =>
 	answersLatest(context) &&
 	'noVisibleMessage' in additional(context) &&
-	readChoice(additional(context).noVisibleMessage, NO_VISIBLE_MESSAGE, WITHOUT_MESSAGE) === 'note';
+	readChoice(
+		additional(context).noVisibleMessage,
+		WITHOUT_MESSAGE.displayName,
+		WITHOUT_MESSAGE.options,
+	) === 'note';
 
 /** A note is written by a user, and has no source (openapi.yaml, `CreateIssueNoteRequestBody`). */
 export const noteIsPossible: Step = function (request) {
@@ -59,7 +65,7 @@ export const noteIsPossible: Step = function (request) {
 	throw wrongInput(
 		this,
 		`'${name}' and an internal note do not go together`,
-		`Remove '${name}' under 'Additional Fields', or let 'If There Is No Customer-Visible Message' refuse.`,
+		`Remove '${name}' under 'Additional Fields', or let '${WITHOUT_MESSAGE.displayName}' refuse.`,
 	);
 };
 
@@ -76,6 +82,9 @@ export function givenRecipients(
 	return 'ccEmails' in additional(context) ? { cc_emails: [], ...given } : given;
 }
 
+/** The fields of `email_info`, by the property. */
+export const RECIPIENTS = { to_emails: 'To', cc_emails: 'CC', bcc_emails: 'BCC' };
+
 /** `email_info`: the recipients that the user filled in, as far as there are any. */
 export const recipientsInBody: Step = function (request) {
 	const body = bodyOf(request);
@@ -86,10 +95,9 @@ export const recipientsInBody: Step = function (request) {
 		...('ccEmails' in added ? { cc_emails: cc as unknown } : {}),
 		...('bccEmails' in added ? { bcc_emails: bcc as unknown } : {}),
 	};
-	const names: Record<string, string> = { to_emails: 'To', cc_emails: 'CC', bcc_emails: 'BCC' };
 	const recipients: IDataObject = {};
 	for (const [property, value] of Object.entries(given)) {
-		const addresses = readRecipients(value, names[property]);
+		const addresses = readRecipients(value, RECIPIENTS[property as keyof typeof RECIPIENTS]);
 		if (addresses.length > 0) recipients[property] = addresses;
 	}
 	delete body.email_info;
@@ -97,18 +105,17 @@ export const recipientsInBody: Step = function (request) {
 };
 
 /** `{ external_id, created_at?, metadata? }` (openapi.yaml, `CustomSourceInfo`). */
-export const customSourceInBody = beforeSending(function (request) {
-	const body = bodyOf(request);
-	const source = ((body.custom_source as IDataObject).source ?? {}) as IDataObject;
-	const createdAt = partIn(this, source, 'createdAt', 'Created At');
-	const metadata = partIn(this, source, 'metadata', 'Metadata');
-	body.custom_source = {
+export function readCustomSource(context: IExecuteSingleFunctions, given: unknown): IDataObject {
+	const [source = {}] = entriesOf(given, 'source');
+	const createdAt = partIn(context, source, 'createdAt', 'Created At');
+	const metadata = partIn(context, source, 'metadata', 'Metadata');
+	return {
 		external_id: readText(source.externalId, 'External ID'),
 		...(createdAt === undefined
 			? {}
-			: { created_at: toRfc3339(readMoment(createdAt, 'Created At', this.getTimezone())) }),
+			: { created_at: toRfc3339(readMoment(createdAt, 'Created At', context.getTimezone())) }),
 		...(metadata === undefined
 			? {}
 			: { metadata: readJsonObject(metadata, 'Metadata', '{"channel":"forum"}') as IDataObject }),
 	};
-});
+}

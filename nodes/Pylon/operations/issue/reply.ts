@@ -6,7 +6,7 @@ import type { Operation } from '../operation';
 import { issueIdOfNumber } from './issueNumber.steps';
 import { replyFields } from './reply.fields';
 import { reply as sendReply } from './reply.handler';
-import { noteIsPossible, oneReplyAuthor, recipientsInBody } from './reply.steps';
+import { noteIsPossible, oneReplyAuthor, RECIPIENTS, recipientsInBody } from './reply.steps';
 
 /** Pylon needs to be told the message that is answered, and its recipients (openapi.yaml, `createIssueReply`). */
 export const reply: Operation = {
@@ -55,7 +55,7 @@ export const reply: Operation = {
 		},
 		...message,
 		{
-			displayName: 'To',
+			displayName: RECIPIENTS.to_emails,
 			name: 'toEmails',
 			type: 'string',
 			default: '',

@@ -2,10 +2,9 @@ import type { PreSendAction } from 'n8n-workflow';
 import { fieldText } from '../../../shared/client/envelope';
 import { findChoice, isBlank, listed, readText } from '../../../shared/input';
 import { textInBody } from '../../parameters/texts/body';
+import type { ReadSent } from '../../parameters/sentField';
 import { bodyOf, wrongInput } from '../../parameters/values';
 import { checkedBy, type Call } from '../../run/operationPlan';
-
-const DISPLAY_NAME = 'State Name or ID';
 
 /** Those that every workspace has (openapi.yaml, `IssueStatus`). */
 export const BUILT_IN_STATES = [
@@ -28,30 +27,33 @@ async function statesOf({ cached, send }: Call) {
 	});
 }
 
-const readState = textInBody('state', DISPLAY_NAME);
-
 /** Nobody has to be asked for the slug of a built-in state; another one may be a slug, a label or an ID. */
-const findState = checkedBy(async (call) => {
-	const body = bodyOf(call.request);
-	const given: unknown = body.state;
-	if (isBlank(given) || BUILT_IN_STATES.some(({ value }) => value === given)) return;
-	const states = await statesOf(call);
-	const found = findChoice(given, states) ?? findChoice(given, BUILT_IN_STATES);
-	if (found === undefined) {
-		const names = states.filter(
-			({ value }, index) => states.findIndex((one) => one.value === value) === index,
-		);
-		throw wrongInput(
-			call.context,
-			`Your workspace has no state '${readText(given, DISPLAY_NAME)}'`,
-			`Use one of these in '${DISPLAY_NAME}': ${listed(names.length > 0 ? names : BUILT_IN_STATES)}.`,
-		);
-	}
-	body.state = found.value;
-});
+const findState = (property: string, displayName: string): PreSendAction =>
+	checkedBy(async (call) => {
+		const body = bodyOf(call.request);
+		const given: unknown = body[property];
+		if (isBlank(given) || BUILT_IN_STATES.some(({ value }) => value === given)) return;
+		const states = await statesOf(call);
+		const found = findChoice(given, states) ?? findChoice(given, BUILT_IN_STATES);
+		if (found === undefined) {
+			const names = states.filter(
+				({ value }, index) => states.findIndex((one) => one.value === value) === index,
+			);
+			throw wrongInput(
+				call.context,
+				`Your workspace has no state '${readText(given, displayName)}'`,
+				`Use one of these in '${displayName}': ${listed(names.length > 0 ? names : BUILT_IN_STATES)}.`,
+			);
+		}
+		body[property] = found.value;
+	});
 
-/** The `preSend` of the state of an issue: takes its slug, its label or its ID, in any case. */
-export const stateInBody: PreSendAction = async function (request) {
-	await readState.call(this, request);
-	return await findState.call(this, request);
+/** For the state of an issue: takes its slug, its label or its ID, in any case. */
+export const stateInBody: ReadSent = (property, displayName) => {
+	const read = textInBody(property, displayName);
+	const find = findState(property, displayName);
+	return async function (request) {
+		await read.call(this, request);
+		return await find.call(this, request);
+	};
 };

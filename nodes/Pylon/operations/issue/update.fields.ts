@@ -1,11 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { loadedOptionsField, optionsField } from '../../parameters/choices/choiceFields';
 import { collections } from '../../parameters/collections';
 import { customFieldsJson } from '../../parameters/customFields/customFieldsField';
 import { listChange } from '../../parameters/lists/listChangeField';
 import { optionalRecord } from '../../parameters/record/recordField';
 import { recordList } from '../../parameters/record/recordListField';
 import { ofAccountOrNone } from '../../parameters/record/commonRecordFields';
-import { texts } from '../../parameters/texts/textFields';
+import { texts } from '../../parameters/texts/commonTextFields';
 import { contact } from '../../records/contact';
 import { team } from '../../records/team';
 import { user } from '../../records/user';
@@ -16,7 +17,12 @@ import { stateInBody } from './state';
 const tagsChange = listChange(tagList, {
 	name: 'tags',
 	description: 'What the issue is tagged with',
-	values: recordList('Tag', 'tags', 'getIssueTags', 'Tags of issues'),
+	values: recordList({
+		noun: 'Tag',
+		name: 'tags',
+		loadOptionsMethod: 'getIssueTags',
+		description: 'Tags of issues',
+	}),
 });
 
 /** `UpdateIssueRequestBody` (openapi.yaml), without `requestor_id`, its deprecated spelling of `requester_id`. */
@@ -46,16 +52,14 @@ export const updateFields: INodeProperties = {
 				"The contact that the issue is for. To take it away, leave it empty and choose 'Clear' under 'If a Value Is Empty'.",
 			clearable: true,
 		}),
-		{
-			displayName: 'State Name or ID',
+		loadedOptionsField({
+			noun: 'State',
 			name: 'state',
-			type: 'options',
-			typeOptions: { loadOptionsMethod: 'getIssueStatuses' },
-			default: '',
-			description:
-				'Closed closes the issue, any other reopens it. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-			routing: { send: { type: 'body', property: 'state', preSend: [stateInBody] } },
-		},
+			property: 'state',
+			loadOptionsMethod: 'getIssueStatuses',
+			description: 'Closed closes the issue, any other reopens it',
+			read: stateInBody,
+		}),
 		tagsChange,
 		optionalRecord(team, {
 			displayName: 'Team',
@@ -66,10 +70,10 @@ export const updateFields: INodeProperties = {
 			clearable: true,
 		}),
 		{ ...texts.title, placeholder: 'e.g. Export stops at 1,000 rows' },
-		{
+		optionsField({
 			displayName: 'Type',
 			name: 'type',
-			type: 'options',
+			property: 'type',
 			default: 'ticket',
 			description:
 				'A conversation can become a ticket, but a ticket cannot become a conversation again',
@@ -77,7 +81,6 @@ export const updateFields: INodeProperties = {
 				{ name: 'Conversation', value: 'conversation' },
 				{ name: 'Ticket', value: 'ticket' },
 			],
-			routing: { send: { type: 'body', property: 'type' } },
-		},
+		}),
 	],
 };

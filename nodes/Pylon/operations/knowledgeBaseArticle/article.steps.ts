@@ -1,10 +1,11 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IExecuteSingleFunctions } from 'n8n-workflow';
 import { listName } from '../../parameters/record/recordListField';
 import { isBlank, readText } from '../../../shared/input';
 import { articleFormat, formatIn } from '../../parameters/message/messageFields';
 import { readMessage } from '../../parameters/message/messageFormat';
 import { bodyOf, wrongInput } from '../../parameters/values';
-import { beforeSending } from '../../run/operationPlan';
+import { entriesOf } from '../../parameters/groups/groupField';
+import type { Step } from '../../run/operationPlan';
 
 const PARTS = [
 	{ parameter: 'language', property: 'language', displayName: 'Language' },
@@ -13,18 +14,19 @@ const PARTS = [
 ];
 
 /** `[{ language, title, body_html }]`, all of them needed (openapi.yaml, `ArticleTranslationInput`). */
-export const translationsInBody = beforeSending(function (request) {
-	const body = bodyOf(request);
-	const entries = ((body.translations as IDataObject).translation ?? []) as IDataObject[];
-	const format = formatIn(this, articleFormat);
+export function readTranslations(
+	context: IExecuteSingleFunctions,
+	given: unknown,
+): Array<Record<string, string>> {
+	const format = formatIn(context, articleFormat);
 	const languages = new Set<string>();
-	body.translations = entries.map((entry) => {
+	return entriesOf(given, 'translation').map((entry) => {
 		const translation: Record<string, string> = {};
 		for (const { parameter, property, displayName } of PARTS) {
 			const value = entry[parameter];
 			if (isBlank(value)) {
 				throw wrongInput(
-					this,
+					context,
 					`An entry of 'Translations' has no '${displayName}'`,
 					`Fill in '${displayName}' of each entry, or remove the entry.`,
 				);
@@ -37,7 +39,7 @@ export const translationsInBody = beforeSending(function (request) {
 		const { language } = translation;
 		if (languages.has(language)) {
 			throw wrongInput(
-				this,
+				context,
 				`'Translations' has the language '${language}' twice`,
 				'Keep one entry for each language.',
 			);
@@ -45,12 +47,12 @@ export const translationsInBody = beforeSending(function (request) {
 		languages.add(language);
 		return translation;
 	});
-});
+}
 
 const REVIEWERS = listName('Reviewer');
 
 /** "At least one of reviewer_user_ids / request_ai_review" (openapi.yaml, `requestArticleReview`). */
-export const somebodyReviews = beforeSending(function (request) {
+export const somebodyReviews: Step = function (request) {
 	const body = bodyOf(request);
 	const reviewers = body.reviewer_user_ids as string[];
 	if (reviewers.length === 0) delete body.reviewer_user_ids;
@@ -60,4 +62,4 @@ export const somebodyReviews = beforeSending(function (request) {
 		`'${REVIEWERS}' is empty and 'Review by AI' is off`,
 		`Name at least one reviewer, or switch on 'Review by AI'. If '${REVIEWERS}' holds an expression, check that the incoming item has the field that it reads.`,
 	);
-});
+};

@@ -1,8 +1,9 @@
+import { booleanField } from '../../parameters/choices/choiceFields';
 import { collections } from '../../parameters/collections';
 import { knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
 import { optionalRecord, recordField } from '../../parameters/record/recordField';
 import { output } from '../../parameters/output/outputFields';
-import { required, texts } from '../../parameters/texts/textFields';
+import { required, texts } from '../../parameters/texts/commonTextFields';
 import {
 	aiAgentAccess,
 	allowedAgents,
@@ -12,7 +13,8 @@ import {
 import { collection } from '../../records/collection';
 import { user } from '../../records/user';
 import type { Operation } from '../operation';
-import { translationsInBody } from './article.steps';
+import { groupField } from '../../parameters/groups/groupField';
+import { readTranslations } from './article.steps';
 import { content, unlisted } from './fields';
 
 export const create: Operation = {
@@ -45,62 +47,55 @@ export const create: Operation = {
 					description: 'The collection that the article belongs to',
 				}),
 				customerVisibilityCondition,
-				{
+				booleanField({
 					displayName: 'Published',
 					name: 'isPublished',
-					type: 'boolean',
+					property: 'is_published',
 					default: true,
 					description: 'Whether readers see the article at once',
-					routing: { send: { type: 'body', property: 'is_published' } },
-				},
+				}),
 				{
 					...texts.slug,
 					placeholder: 'e.g. export-your-data',
 					description:
 						'The name of the article in its address. Without it, Pylon makes one of the title.',
 				},
-				{
+				groupField({
 					displayName: 'Translations',
 					name: 'translations',
-					type: 'fixedCollection',
-					typeOptions: { multipleValues: true },
+					property: 'translations',
 					placeholder: 'Add Translation',
-					default: {},
 					description: 'The article in further languages of the knowledge base',
-					routing: {
-						send: { type: 'body', property: 'translations', preSend: [translationsInBody] },
+					read: readTranslations,
+					entry: {
+						name: 'translation',
+						displayName: 'Translation',
+						values: [
+							{
+								displayName: 'Content',
+								name: 'content',
+								type: 'string',
+								typeOptions: { rows: 5 },
+								default: '',
+								placeholder: 'e.g. <p>Wählen Sie Exportieren.</p>',
+								description: "The text in this language, in the 'Format' of the article",
+							},
+							{
+								displayName: 'Language',
+								name: 'language',
+								type: 'string',
+								default: '',
+								placeholder: 'e.g. de',
+							},
+							{
+								displayName: 'Title',
+								name: 'title',
+								type: 'string',
+								default: '',
+							},
+						],
 					},
-					options: [
-						{
-							name: 'translation',
-							displayName: 'Translation',
-							values: [
-								{
-									displayName: 'Content',
-									name: 'content',
-									type: 'string',
-									typeOptions: { rows: 5 },
-									default: '',
-									placeholder: 'e.g. <p>Wählen Sie Exportieren.</p>',
-									description: "The text in this language, in the 'Format' of the article",
-								},
-								{
-									displayName: 'Language',
-									name: 'language',
-									type: 'string',
-									default: '',
-									placeholder: 'e.g. de',
-								},
-								{
-									displayName: 'Title',
-									name: 'title',
-									type: 'string',
-									default: '',
-								},
-							],
-						},
-					],
-				},
+				}),
 				unlisted,
 				visibility,
 			],

@@ -1,4 +1,5 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { textField } from '../../parameters/texts/textField';
+import { booleanField } from '../../parameters/choices/choiceFields';
 import {
 	articleFormat,
 	messageFields,
@@ -30,20 +31,31 @@ export const changedContent = optionalMessageFields(
 	'html',
 );
 
-export const language: INodeProperties = {
+const LANGUAGE = {
 	displayName: 'Language',
 	name: 'language',
-	type: 'string',
-	default: '',
+	property: 'language',
 	placeholder: 'e.g. de',
-	description: 'One of the languages of the knowledge base. Without it, its default language.',
 };
 
-export const unlisted: INodeProperties = {
+/** What is read: in the query. */
+export const languageToRead = textField({
+	...LANGUAGE,
+	to: 'query',
+	description: 'One of the languages of the knowledge base. Without it, its default language.',
+});
+
+/** What is changed: in the body. */
+export const languageToChange = textField({
+	...LANGUAGE,
+	description:
+		'The translation whose title and content are changed. Without it, the default language.',
+});
+
+export const unlisted = booleanField({
 	displayName: 'Unlisted',
 	name: 'isUnlisted',
-	type: 'boolean',
+	property: 'is_unlisted',
 	default: true,
 	description: 'Whether only people who have the link find the article',
-	routing: { send: { type: 'body', property: 'is_unlisted' } },
-};
+});

@@ -1,9 +1,8 @@
 import { collections } from '../../parameters/collections';
 import { articleId, knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
 import { output } from '../../parameters/output/outputFields';
-import { textInQuery } from '../../parameters/query';
 import type { Operation } from '../operation';
-import { language } from './fields';
+import { languageToRead } from './fields';
 
 export const get: Operation = {
 	name: 'Get',
@@ -17,18 +16,7 @@ export const get: Operation = {
 		...output.article,
 		{
 			...collections.options,
-			options: [
-				{
-					...language,
-					routing: {
-						send: {
-							type: 'query',
-							property: 'language',
-							preSend: [textInQuery('language', 'Language')],
-						},
-					},
-				},
-			],
+			options: [languageToRead],
 		},
 	],
 };

@@ -1,10 +1,10 @@
+import { optionsField } from '../../parameters/choices/choiceFields';
 import { collections } from '../../parameters/collections';
 import { knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
 import { output } from '../../parameters/output/outputFields';
-import { textInQuery } from '../../parameters/query';
 import type { Operation } from '../operation';
-import { language } from './fields';
+import { languageToRead } from './fields';
 
 /** Pages: docs/pylon-api-notes.md#page-size */
 export const getAll: Operation = {
@@ -22,10 +22,11 @@ export const getAll: Operation = {
 		{
 			...collections.filters,
 			options: [
-				{
+				optionsField({
 					displayName: 'Embedded Media',
 					name: 'media',
-					type: 'options',
+					property: 'media',
+					to: 'query',
 					default: 'none',
 					description:
 						'Whether the texts come with the pictures and videos that are embedded in them',
@@ -33,18 +34,8 @@ export const getAll: Operation = {
 						{ name: 'Keep', value: 'all' },
 						{ name: 'Leave Out', value: 'none' },
 					],
-					routing: { send: { type: 'query', property: 'media' } },
-				},
-				{
-					...language,
-					routing: {
-						send: {
-							type: 'query',
-							property: 'language',
-							preSend: [textInQuery('language', 'Language')],
-						},
-					},
-				},
+				}),
+				languageToRead,
 			],
 		},
 	],

@@ -16,5 +16,10 @@ const articleTagList = textList({
 export const tagsChange: INodeProperties = listChange(articleTagList, {
 	name: 'tagIds',
 	description: 'What the article is tagged with',
-	values: recordList('Tag', 'tagIds', 'getArticleTags', 'Tags of articles'),
+	values: recordList({
+		noun: 'Tag',
+		name: 'tagIds',
+		loadOptionsMethod: 'getArticleTags',
+		description: 'Tags of articles',
+	}),
 });

@@ -1,8 +1,7 @@
+import { booleanField } from '../../parameters/choices/choiceFields';
 import { articleId, knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
-import { listName, recordList } from '../../parameters/record/recordListField';
+import { recordListField } from '../../parameters/record/recordListField';
 import { user } from '../../records/user';
-import { listInBody } from '../../parameters/lists/lists';
-import { recordsInList } from '../../parameters/record/recordListReferences';
 import type { Operation } from '../operation';
 import { somebodyReviews } from './article.steps';
 
@@ -17,36 +16,24 @@ export const requestReview: Operation = {
 		url: '/knowledge-bases/{knowledgeBaseId}/articles/{articleId}/request-review',
 	},
 	safeToRepeat: false,
+	validate: [somebodyReviews],
 	fields: [
 		knowledgeBaseId,
 		articleId,
-		{
-			...recordList(
-				'Reviewer',
-				'reviewerUserIds',
-				'getUsers',
-				'Users who are set up as reviewers of the knowledge base',
-				user,
-			),
-			routing: {
-				send: {
-					type: 'body',
-					property: 'reviewer_user_ids',
-					preSend: [
-						listInBody('reviewer_user_ids', listName('Reviewer')),
-						somebodyReviews,
-						recordsInList(user, 'reviewer_user_ids', listName('Reviewer')),
-					],
-				},
-			},
-		},
-		{
+		recordListField({
+			noun: 'Reviewer',
+			name: 'reviewerUserIds',
+			property: 'reviewer_user_ids',
+			loadOptionsMethod: 'getUsers',
+			description: 'Users who are set up as reviewers of the knowledge base',
+			kind: user,
+		}),
+		booleanField({
 			displayName: 'Review by AI',
 			name: 'requestAiReview',
-			type: 'boolean',
+			property: 'request_ai_review',
 			default: false,
 			description: 'Whether an AI agent reviews the draft as well',
-			routing: { send: { type: 'body', property: 'request_ai_review' } },
-		},
+		}),
 	],
 };

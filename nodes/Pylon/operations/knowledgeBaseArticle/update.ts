@@ -1,16 +1,17 @@
+import { booleanField } from '../../parameters/choices/choiceFields';
 import { collections } from '../../parameters/collections';
 import { articleId, knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
 import { output } from '../../parameters/output/outputFields';
-import { texts } from '../../parameters/texts/textFields';
+import { texts } from '../../parameters/texts/commonTextFields';
 import {
 	aiAgentAccess,
 	allowedAgents,
 	customerVisibilityCondition,
 	visibility,
 } from '../../parameters/visibility/visibilityField';
-import { textInBody, somethingToChange } from '../../parameters/texts/body';
+import { somethingToChange } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
-import { changedContent, language, unlisted } from './fields';
+import { changedContent, languageToChange, unlisted } from './fields';
 import { tagsChange } from './lists';
 
 export const update: Operation = {
@@ -32,36 +33,23 @@ export const update: Operation = {
 				allowedAgents,
 				...changedContent,
 				customerVisibilityCondition,
-				{
-					...language,
-					description:
-						'The translation whose title and content are changed. Without it, the default language.',
-					routing: {
-						send: {
-							type: 'body',
-							property: 'language',
-							preSend: [textInBody('language', 'Language')],
-						},
-					},
-				},
-				{
+				languageToChange,
+				booleanField({
 					displayName: 'Publish New Content',
 					name: 'publishNewContent',
-					type: 'boolean',
+					property: 'publish_updated_body_html',
 					default: true,
 					description:
 						"Whether readers see the text of 'Content' at once. Without it, the text stays a draft.",
-					routing: { send: { type: 'body', property: 'publish_updated_body_html' } },
-				},
-				{
+				}),
+				booleanField({
 					displayName: 'Published',
 					name: 'isPublished',
-					type: 'boolean',
+					property: 'is_published',
 					default: true,
 					description:
 						'Whether readers see the article. Off takes it out of the knowledge base; the draft stays.',
-					routing: { send: { type: 'body', property: 'is_published' } },
-				},
+				}),
 				tagsChange,
 				{ ...texts.title, placeholder: 'e.g. How to export your data' },
 				unlisted,

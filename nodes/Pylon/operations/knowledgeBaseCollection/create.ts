@@ -1,7 +1,7 @@
 import { collections } from '../../parameters/collections';
 import { knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
 import { optionalRecord } from '../../parameters/record/recordField';
-import { required } from '../../parameters/texts/textFields';
+import { required } from '../../parameters/texts/commonTextFields';
 import {
 	aiAgentAccess,
 	allowedAgents,

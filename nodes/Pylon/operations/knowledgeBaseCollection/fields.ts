@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { texts } from '../../parameters/texts/textFields';
+import { texts } from '../../parameters/texts/commonTextFields';
 
 export const description: INodeProperties = {
 	...texts.description,

@@ -1,6 +1,6 @@
 import { collections } from '../../parameters/collections';
 import { collectionId, knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
-import { texts } from '../../parameters/texts/textFields';
+import { texts } from '../../parameters/texts/commonTextFields';
 import {
 	aiAgentAccess,
 	allowedAgents,

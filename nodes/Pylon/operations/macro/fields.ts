@@ -1,13 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { optionsField } from '../../parameters/choices/choiceFields';
+import { textField } from '../../parameters/texts/textField';
 import { messageFields, optionalMessageFields } from '../../parameters/message/messageFields';
 import { picker, recordField } from '../../parameters/record/recordField';
-import { listName, recordList } from '../../parameters/record/recordListField';
+import { recordListField } from '../../parameters/record/recordListField';
 import { macro } from '../../records/macro';
 import { macroGroup } from '../../records/macroGroup';
 import { user } from '../../records/user';
-import { textInBody } from '../../parameters/texts/body';
-import { recordsInList } from '../../parameters/record/recordListReferences';
-import { conditionsInBody, VISIBLE_FOR, visibilityInBody } from './macro.steps';
+import { sentField } from '../../parameters/sentField';
+import { conditionField } from '../../parameters/filter/conditionField';
+import { VISIBLE_FOR, visibilityInBody } from './macro.steps';
 
 export const macroId = picker('Macro', 'macroId', 'The macro to work with', macro);
 
@@ -19,16 +21,12 @@ export const macroGroupId = recordField(macroGroup, {
 });
 
 /** Required to create a macro, optional to change one. */
-export const macroName: INodeProperties = {
+export const macroName: INodeProperties = textField({
 	displayName: 'Macro Name',
 	name: 'macroName',
-	type: 'string',
-	default: '',
+	property: 'name',
 	placeholder: 'e.g. Ask for the workspace',
-	routing: {
-		send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Macro Name')] },
-	},
-};
+});
 
 const TEXT = {
 	displayName: 'Text',
@@ -44,20 +42,16 @@ export const changedText = optionalMessageFields(TEXT);
 
 /** What may be added to a macro: the rest of `CreateMacroRequestBody` (openapi.yaml). */
 export const optionalFields: INodeProperties[] = [
-	{
+	conditionField({
 		displayName: 'Conditions (JSON)',
 		name: 'conditions',
-		type: 'json',
-		default: '',
-		placeholder: 'e.g. {"field":"tags","operator":"contains","value":"vip"}',
-		description:
-			'When the macro is offered, as JSON, such as {"field":"tags","operator":"contains","value":"vip"}. Groups are {"operator":"and","subfilters":[…]}, three levels deep at most.',
-		routing: { send: { type: 'body', property: 'conditions', preSend: [conditionsInBody] } },
-	},
-	{
+		property: 'conditions',
+		description: 'When the macro is offered',
+	}),
+	optionsField({
 		displayName: 'Text Type',
 		name: 'textType',
-		type: 'options',
+		property: 'text_type',
 		default: 'reply',
 		description: 'What the text is used for',
 		options: [
@@ -65,45 +59,34 @@ export const optionalFields: INodeProperties[] = [
 			{ name: 'Internal Note', value: 'note' },
 			{ name: 'Reply', value: 'reply' },
 		],
-		routing: { send: { type: 'body', property: 'text_type' } },
-	},
-	{
-		displayName: 'Visible For',
-		name: 'visibility',
-		type: 'options',
-		default: 'org',
-		description: 'Who finds the macro',
-		options: VISIBLE_FOR,
-		routing: { send: { type: 'body', property: 'visibility.type', preSend: [visibilityInBody] } },
-	},
-	{
-		...recordList(
-			'Visible For Team',
-			'visibleTeamIds',
-			'getTeams',
-			"Which teams find the macro. Needs 'Visible For' with teams",
-		),
-		routing: {
-			send: { type: 'body', property: 'visibility.team_ids', preSend: [visibilityInBody] },
+	}),
+	sentField(
+		'options',
+		'org',
+		{
+			displayName: VISIBLE_FOR.displayName,
+			name: 'visibility',
+			property: 'visibility.type',
+			description: 'Who finds the macro',
+			options: VISIBLE_FOR.options,
 		},
-	},
-	{
-		...recordList(
-			'Visible For User',
-			'visibleUserIds',
-			'getUsers',
-			"Which users find the macro. Needs 'Visible For' with users",
-			user,
-		),
-		routing: {
-			send: {
-				type: 'body',
-				property: 'visibility.user_ids',
-				preSend: [
-					visibilityInBody,
-					recordsInList(user, 'visibility.user_ids', listName('Visible For User')),
-				],
-			},
-		},
-	},
+		() => visibilityInBody,
+	),
+	recordListField({
+		noun: VISIBLE_FOR.teams,
+		name: 'visibleTeamIds',
+		property: 'visibility.team_ids',
+		loadOptionsMethod: 'getTeams',
+		description: "Which teams find the macro. Needs 'Visible For' with teams",
+		read: [() => visibilityInBody],
+	}),
+	recordListField({
+		noun: VISIBLE_FOR.users,
+		name: 'visibleUserIds',
+		property: 'visibility.user_ids',
+		loadOptionsMethod: 'getUsers',
+		description: "Which users find the macro. Needs 'Visible For' with users",
+		kind: user,
+		read: [() => visibilityInBody],
+	}),
 ];

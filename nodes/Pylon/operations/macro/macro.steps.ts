@@ -1,32 +1,31 @@
 import type { IDataObject } from 'n8n-workflow';
 import { listName } from '../../parameters/record/recordListField';
-import { toCondition } from '../../parameters/filter/condition';
 import { readChoice, readIds } from '../../../shared/input';
 import { bodyOf, wrongInput } from '../../parameters/values';
 import { beforeSending } from '../../run/operationPlan';
 
-export const conditionsInBody = beforeSending(function (request) {
-	const body = bodyOf(request);
-	body.conditions = toCondition(this, body.conditions, 'Conditions (JSON)');
-});
-
-/** Who finds a macro. */
-export const VISIBLE_FOR = [
-	{ name: 'Everybody', value: 'org' },
-	{ name: 'Teams', value: 'team' },
-	{ name: 'Users', value: 'user' },
-	{ name: 'Users and Teams', value: 'users_and_teams' },
-];
+/** Who finds a macro: the fields that say so. */
+export const VISIBLE_FOR = {
+	displayName: 'Visible For',
+	options: [
+		{ name: 'Everybody', value: 'org' },
+		{ name: 'Teams', value: 'team' },
+		{ name: 'Users', value: 'user' },
+		{ name: 'Users and Teams', value: 'users_and_teams' },
+	],
+	teams: 'Visible For Team',
+	users: 'Visible For User',
+};
 
 const LISTS = [
 	{
 		property: 'team_ids',
-		displayName: listName('Visible For Team'),
+		displayName: listName(VISIBLE_FOR.teams),
 		neededFor: ['team', 'users_and_teams'],
 	},
 	{
 		property: 'user_ids',
-		displayName: listName('Visible For User'),
+		displayName: listName(VISIBLE_FOR.users),
 		neededFor: ['user', 'users_and_teams'],
 	},
 ];
@@ -38,7 +37,7 @@ const LISTS = [
 export const visibilityInBody = beforeSending(function (request) {
 	const visibility = bodyOf(request).visibility as IDataObject;
 	if ('type' in visibility)
-		visibility.type = readChoice(visibility.type, 'Visible For', VISIBLE_FOR);
+		visibility.type = readChoice(visibility.type, VISIBLE_FOR.displayName, VISIBLE_FOR.options);
 	for (const { property, displayName, neededFor } of LISTS) {
 		const isNeeded = neededFor.includes(String(visibility.type));
 		const ids = readIds(visibility[property], displayName);

@@ -1,7 +1,7 @@
 import { collections } from '../../parameters/collections';
 import { recordField } from '../../parameters/record/recordField';
 import { ofAccount } from '../../parameters/record/commonRecordFields';
-import { required } from '../../parameters/texts/textFields';
+import { required } from '../../parameters/texts/commonTextFields';
 import { project } from '../../records/project';
 import type { Operation } from '../operation';
 import { dueDate } from './fields';

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { moment } from '../../parameters/moments/momentField';
+import { momentField } from '../../parameters/moments/momentField';
 import { picker } from '../../parameters/record/recordField';
-import { texts } from '../../parameters/texts/textFields';
+import { texts } from '../../parameters/texts/commonTextFields';
 import { milestone } from '../../records/milestone';
 
 export const milestoneId = picker(
@@ -14,7 +14,7 @@ export const milestoneId = picker(
 /** Required to create a milestone, optional to change one. */
 export const name: INodeProperties = { ...texts.name, placeholder: 'e.g. Go-live' };
 
-export const dueDate = moment({
+export const dueDate = momentField({
 	displayName: 'Due Date',
 	name: 'dueDate',
 	property: 'due_date',

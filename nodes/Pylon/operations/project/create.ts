@@ -1,7 +1,7 @@
 import { collections } from '../../parameters/collections';
 import { picker } from '../../parameters/record/recordField';
 import { ofAccount } from '../../parameters/record/commonRecordFields';
-import { required } from '../../parameters/texts/textFields';
+import { required } from '../../parameters/texts/commonTextFields';
 import { idInBody } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
 import { description, optional } from './fields';

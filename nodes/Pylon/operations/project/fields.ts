@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { moment } from '../../parameters/moments/momentField';
+import { booleanField } from '../../parameters/choices/choiceFields';
+import { momentField } from '../../parameters/moments/momentField';
 import { optionalRecord, picker } from '../../parameters/record/recordField';
-import { texts } from '../../parameters/texts/textFields';
+import { texts } from '../../parameters/texts/commonTextFields';
 import { project } from '../../records/project';
 import { user } from '../../records/user';
 import { optionalMessageFields } from '../../parameters/message/messageFields';
@@ -23,15 +24,14 @@ export const description = optionalMessageFields({
 
 /** What a new project and a changed one may both have, by the name of the parameter. */
 export const optional = {
-	customerPortalVisible: {
+	customerPortalVisible: booleanField({
 		displayName: 'Customer Portal Visible',
 		name: 'customerPortalVisible',
-		type: 'boolean',
+		property: 'customer_portal_visible',
 		default: true,
 		description: 'Whether customers can see the project in the customer portal',
-		routing: { send: { type: 'body', property: 'customer_portal_visible' } },
-	},
-	endDate: moment({
+	}),
+	endDate: momentField({
 		displayName: 'End Date',
 		name: 'endDate',
 		property: 'end_date',
@@ -43,7 +43,7 @@ export const optional = {
 		property: 'owner_id',
 		description: 'The user who is responsible for the project',
 	}),
-	startDate: moment({
+	startDate: momentField({
 		displayName: 'Start Date',
 		name: 'startDate',
 		property: 'start_date',

@@ -1,3 +1,4 @@
+import { booleanField } from '../../parameters/choices/choiceFields';
 import { collections } from '../../parameters/collections';
 import { customFields, customFieldsJson } from '../../parameters/customFields/customFieldsField';
 import { somethingToChange } from '../../parameters/texts/body';
@@ -17,14 +18,13 @@ export const update: Operation = {
 		{
 			...collections.updateFields,
 			options: [
-				{
+				booleanField({
 					displayName: 'Archived',
 					name: 'isArchived',
-					type: 'boolean',
+					property: 'is_archived',
 					default: true,
 					description: 'Whether the project is archived; switched off, an archived one comes back',
-					routing: { send: { type: 'body', property: 'is_archived' } },
-				},
+				}),
 				customFieldsJson,
 				optional.customerPortalVisible,
 				...description,

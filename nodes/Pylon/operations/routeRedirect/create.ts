@@ -1,3 +1,5 @@
+import { optionsField } from '../../parameters/choices/choiceFields';
+import { textField } from '../../parameters/texts/textField';
 import { collections } from '../../parameters/collections';
 import {
 	articleId,
@@ -6,7 +8,6 @@ import {
 } from '../../parameters/record/knowledgeBaseFields';
 import { article } from '../../records/article';
 import { collection } from '../../records/collection';
-import { textInBody } from '../../parameters/texts/body';
 import { recordInBody } from '../../parameters/record/recordReference';
 import type { Operation } from '../operation';
 
@@ -19,34 +20,25 @@ export const create: Operation = {
 	safeToRepeat: false,
 	fields: [
 		knowledgeBaseId,
-		{
+		textField({
 			displayName: 'Old Path',
 			name: 'fromPath',
-			type: 'string',
-			default: '',
+			property: 'from_path',
 			required: true,
 			placeholder: 'e.g. /articles/export-data',
 			description: 'The path that links still point to',
-			routing: {
-				send: {
-					type: 'body',
-					property: 'from_path',
-					preSend: [textInBody('from_path', 'Old Path')],
-				},
-			},
-		},
-		{
+		}),
+		optionsField({
 			displayName: 'Redirect To',
 			name: 'objectType',
-			type: 'options',
+			property: 'object_type',
 			noDataExpression: true,
 			default: 'article',
 			options: [
 				{ name: 'Article', value: 'article' },
 				{ name: 'Collection', value: 'collection' },
 			],
-			routing: { send: { type: 'body', property: 'object_type' } },
-		},
+		}),
 		{
 			...articleId,
 			displayOptions: { show: { objectType: ['article'] } },
@@ -74,22 +66,14 @@ export const create: Operation = {
 		{
 			...collections.additionalFields,
 			options: [
-				{
+				textField({
 					displayName: 'Language',
 					name: 'language',
-					type: 'string',
-					default: '',
+					property: 'language',
 					placeholder: 'e.g. de',
 					description:
 						'The language that the redirect is for. Without it, all of the knowledge base.',
-					routing: {
-						send: {
-							type: 'body',
-							property: 'language',
-							preSend: [textInBody('language', 'Language')],
-						},
-					},
-				},
+				}),
 			],
 		},
 	],

@@ -1,5 +1,5 @@
 import { collections } from '../../parameters/collections';
-import { moment } from '../../parameters/moments/momentField';
+import { momentField } from '../../parameters/moments/momentField';
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
 import { optionalRecord } from '../../parameters/record/recordField';
 import { account } from '../../records/account';
@@ -36,14 +36,14 @@ export const getResponses: Operation = {
 					description: 'Only responses from this contact',
 					to: 'query',
 				}),
-				moment({
+				momentField({
 					displayName: 'Submitted After',
 					name: 'submittedAfter',
 					property: 'submitted_after',
 					description: 'Only responses from after this moment',
 					to: 'query',
 				}),
-				moment({
+				momentField({
 					displayName: 'Submitted Before',
 					name: 'submittedBefore',
 					property: 'submitted_before',

@@ -1,5 +1,6 @@
+import { textField } from '../../parameters/texts/textField';
+import { optionsField } from '../../parameters/choices/choiceFields';
 import { collections } from '../../parameters/collections';
-import { textInBody } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
 import { hexColor } from './fields';
 
@@ -11,10 +12,10 @@ export const create: Operation = {
 	request: { method: 'POST', url: '/tags' },
 	safeToRepeat: false,
 	fields: [
-		{
+		optionsField({
 			displayName: 'For',
 			name: 'objectType',
-			type: 'options',
+			property: 'object_type',
 			default: 'issue',
 			required: true,
 			description: 'What carries the tag',
@@ -23,21 +24,16 @@ export const create: Operation = {
 				{ name: 'Articles', value: 'article' },
 				{ name: 'Issues', value: 'issue' },
 			],
-			routing: { send: { type: 'body', property: 'object_type' } },
-		},
-		{
+		}),
+		textField({
 			displayName: 'Tag Name',
 			name: 'tagName',
-			type: 'string',
-			default: '',
+			property: 'value',
 			required: true,
 			placeholder: 'e.g. billing',
 			description:
 				'The text of the tag. Pylon takes each text once for issues, once for accounts and once for articles.',
-			routing: {
-				send: { type: 'body', property: 'value', preSend: [textInBody('value', 'Tag Name')] },
-			},
-		},
+		}),
 		{
 			...collections.additionalFields,
 			options: [hexColor],

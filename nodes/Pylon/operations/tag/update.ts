@@ -1,5 +1,6 @@
+import { textField } from '../../parameters/texts/textField';
 import { collections } from '../../parameters/collections';
-import { somethingToChange, textInBody } from '../../parameters/texts/body';
+import { somethingToChange } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
 import { hexColor, tagId } from './fields';
 
@@ -16,17 +17,13 @@ export const update: Operation = {
 			...collections.updateFields,
 			options: [
 				hexColor,
-				{
+				textField({
 					displayName: 'Tag Name',
 					name: 'tagName',
-					type: 'string',
-					default: '',
+					property: 'value',
 					placeholder: 'e.g. billing',
 					description: 'The new text of the tag',
-					routing: {
-						send: { type: 'body', property: 'value', preSend: [textInBody('value', 'Tag Name')] },
-					},
-				},
+				}),
 			],
 		},
 	],

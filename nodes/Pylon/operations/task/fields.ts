@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { moment } from '../../parameters/moments/momentField';
+import { booleanField, optionsField } from '../../parameters/choices/choiceFields';
+import { momentField } from '../../parameters/moments/momentField';
 import { optionalRecord, picker } from '../../parameters/record/recordField';
-import { texts } from '../../parameters/texts/textFields';
+import { texts } from '../../parameters/texts/commonTextFields';
 import { milestone } from '../../records/milestone';
 import { project } from '../../records/project';
 import { task } from '../../records/task';
@@ -35,15 +36,14 @@ export const optional = {
 		property: 'assignee_id',
 		description: 'The user who does the task, or a contact by ID',
 	}),
-	customerPortalVisible: {
+	customerPortalVisible: booleanField({
 		displayName: 'Customer Portal Visible',
 		name: 'customerPortalVisible',
-		type: 'boolean',
+		property: 'customer_portal_visible',
 		default: true,
 		description: 'Whether customers can see the task in the customer portal',
-		routing: { send: { type: 'body', property: 'customer_portal_visible' } },
-	},
-	dueDate: moment({
+	}),
+	dueDate: momentField({
 		displayName: 'Due Date',
 		name: 'dueDate',
 		property: 'due_date',
@@ -62,16 +62,15 @@ export const optional = {
 		property: 'project_id',
 		description: 'The project that the task belongs to',
 	}),
-	status: {
+	status: optionsField({
 		displayName: 'Status',
 		name: 'status',
-		type: 'options',
+		property: 'status',
 		default: 'in_progress',
 		options: [
 			{ name: 'Completed', value: 'completed' },
 			{ name: 'In Progress', value: 'in_progress' },
 			{ name: 'Not Started', value: 'not_started' },
 		],
-		routing: { send: { type: 'body', property: 'status' } },
-	},
+	}),
 } satisfies Record<string, INodeProperties>;

@@ -1,3 +1,4 @@
+import { booleanField } from '../../parameters/choices/choiceFields';
 import { collections } from '../../parameters/collections';
 import { message } from '../../parameters/message/messageFields';
 import type { Operation } from '../operation';
@@ -16,14 +17,13 @@ export const create: Operation = {
 		{
 			...collections.additionalFields,
 			options: [
-				{
+				booleanField({
 					displayName: 'Internal',
 					name: 'isInternal',
-					type: 'boolean',
+					property: 'is_internal',
 					default: true,
 					description: 'Whether only your team sees the comment, not the customer',
-					routing: { send: { type: 'body', property: 'is_internal' } },
-				},
+				}),
 			],
 		},
 	],

@@ -1,5 +1,5 @@
+import { textField } from '../../parameters/texts/textField';
 import { collections } from '../../parameters/collections';
-import { textInBody } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
 import { members } from './fields';
 
@@ -11,17 +11,13 @@ export const create: Operation = {
 	request: { method: 'POST', url: '/teams' },
 	safeToRepeat: false,
 	fields: [
-		{
+		textField({
 			displayName: 'Team Name',
 			name: 'teamName',
-			type: 'string',
-			default: '',
+			property: 'name',
 			required: true,
 			placeholder: 'e.g. Escalations',
-			routing: {
-				send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Team Name')] },
-			},
-		},
+		}),
 		{
 			...collections.additionalFields,
 			options: [members],

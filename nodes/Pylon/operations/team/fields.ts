@@ -1,29 +1,22 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { listChange } from '../../parameters/lists/listChangeField';
 import { picker } from '../../parameters/record/recordField';
-import { listName, recordList } from '../../parameters/record/recordListField';
+import { recordListField } from '../../parameters/record/recordListField';
 import { team } from '../../records/team';
 import { user } from '../../records/user';
 import { listOf } from '../../records/simplified/simplifyHelpers';
 import { textList } from '../../parameters/lists/listKinds';
-import { listInBody } from '../../parameters/lists/lists';
-import { recordsInList } from '../../parameters/record/recordListReferences';
 
 export const teamId = picker('Team', 'teamId', 'The team to work with', team);
 
-export const members: INodeProperties = {
-	...recordList('Member', 'memberIds', 'getUsers', 'The users of the team', user),
-	routing: {
-		send: {
-			type: 'body',
-			property: 'user_ids',
-			preSend: [
-				listInBody('user_ids', listName('Member')),
-				recordsInList(user, 'user_ids', listName('Member')),
-			],
-		},
-	},
-};
+export const members: INodeProperties = recordListField({
+	noun: 'Member',
+	name: 'memberIds',
+	property: 'user_ids',
+	loadOptionsMethod: 'getUsers',
+	description: 'The users of the team',
+	kind: user,
+});
 
 const memberList = textList({
 	displayName: 'Members',

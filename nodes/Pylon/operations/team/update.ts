@@ -1,5 +1,6 @@
+import { textField } from '../../parameters/texts/textField';
 import { collections } from '../../parameters/collections';
-import { somethingToChange, textInBody } from '../../parameters/texts/body';
+import { somethingToChange } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
 import { membersChange, teamId } from './fields';
 
@@ -16,16 +17,12 @@ export const update: Operation = {
 			...collections.updateFields,
 			options: [
 				membersChange,
-				{
+				textField({
 					displayName: 'Team Name',
 					name: 'teamName',
-					type: 'string',
-					default: '',
+					property: 'name',
 					placeholder: 'e.g. Escalations',
-					routing: {
-						send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Team Name')] },
-					},
-				},
+				}),
 			],
 		},
 	],

@@ -2,10 +2,10 @@ import type { IDataObject, INodeExecutionData, PostReceiveAction } from 'n8n-wor
 import { listName } from '../../parameters/record/recordListField';
 import { queryOf } from '../../parameters/query';
 import { wrongInput } from '../../parameters/values';
-import { beforeSending } from '../../run/operationPlan';
+import type { Step } from '../../run/operationPlan';
 
 /** What Pylon deletes without either list is not documented, so it is never asked to. */
-export const someDocuments = beforeSending(function (request) {
+export const someDocuments: Step = function (request) {
 	const { document_ids: ids, external_ids: externalIds } = queryOf(request);
 	if (ids !== undefined || externalIds !== undefined) return;
 	throw wrongInput(
@@ -13,7 +13,7 @@ export const someDocuments = beforeSending(function (request) {
 		`'${listName('Document')}' and 'External IDs' are both empty`,
 		'Name at least one document. If they hold expressions, check that the incoming item has the fields that they read.',
 	);
-});
+};
 
 /**
  * Adds how many there were: an ID that Pylon does not know is passed over without a word. So is what a first try has

@@ -1,5 +1,6 @@
 import { readIds } from '../../../shared/input';
-import { listName, recordList } from '../../parameters/record/recordListField';
+import { recordListField } from '../../parameters/record/recordListField';
+import { textListField } from '../../parameters/lists/listFields';
 import { listInQuery } from '../../parameters/query';
 import type { Operation } from '../operation';
 import { countDeleted, someDocuments } from './deleteDocuments.steps';
@@ -12,43 +13,28 @@ export const deleteDocuments: Operation = {
 	description:
 		"Remove documents from a container, so that Pylon's AI no longer answers from them. This cannot be undone. The deleted_count that comes out is what Pylon counted: too low if the connection broke and the request was sent again.",
 	request: { method: 'DELETE', url: '/training-data/{trainingDataId}/documents' },
+	validate: [someDocuments],
 	output: [countDeleted],
 	fields: [
 		trainingDataId,
-		{
-			...recordList(
-				'Document',
-				'documentIds',
-				'getTrainingDataDocuments',
-				'The documents to remove',
-			),
-			typeOptions: {
-				loadOptionsMethod: 'getTrainingDataDocuments',
-				loadOptionsDependsOn: ['trainingDataId.value'],
-			},
-			routing: {
-				send: {
-					type: 'query',
-					property: 'document_ids',
-					preSend: [listInQuery('document_ids', listName('Document'), readIds)],
-				},
-			},
-		},
-		{
+		recordListField({
+			noun: 'Document',
+			name: 'documentIds',
+			property: 'document_ids',
+			loadOptionsMethod: 'getTrainingDataDocuments',
+			description: 'The documents to remove',
+			dependsOn: 'trainingDataId.value',
+			to: 'query',
+			read: [(property, displayName) => listInQuery(property, displayName, readIds)],
+		}),
+		textListField({
 			displayName: 'External IDs',
 			name: 'externalIds',
-			type: 'string',
-			default: '',
+			property: 'external_ids',
+			to: 'query',
 			placeholder: 'e.g. manual-1, manual-2',
 			description:
 				'IDs that your own system gave to the documents, separated by commas, or an expression that yields an array',
-			routing: {
-				send: {
-					type: 'query',
-					property: 'external_ids',
-					preSend: [listInQuery('external_ids', 'External IDs'), someDocuments],
-				},
-			},
-		},
+		}),
 	],
 };

@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { optionsField } from '../../parameters/choices/choiceFields';
+import { textField } from '../../parameters/texts/textField';
 import { picker } from '../../parameters/record/recordField';
 import { trainingData } from '../../records/trainingData';
-import { textInBody } from '../../parameters/texts/body';
 import { recordInBody } from '../../parameters/record/recordReference';
 
 export const trainingDataId = picker(
@@ -11,22 +12,14 @@ export const trainingDataId = picker(
 	trainingData,
 );
 
-export const trainingDataName: INodeProperties = {
+export const trainingDataName: INodeProperties = textField({
 	displayName: 'Training Data Name',
 	name: 'trainingDataName',
-	type: 'string',
-	default: '',
+	property: 'training_data_name',
 	required: true,
 	placeholder: 'e.g. Product manuals',
 	description: 'Name of the container',
-	routing: {
-		send: {
-			type: 'body',
-			property: 'training_data_name',
-			preSend: [textInBody('training_data_name', 'Training Data Name')],
-		},
-	},
-};
+});
 
 /** An upload names its container by ID or by name (openapi.yaml, `uploadTrainingDataFiles`). */
 export const container: INodeProperties[] = [
@@ -61,10 +54,10 @@ export const container: INodeProperties[] = [
 	{ ...trainingDataName, displayOptions: { show: { container: ['name'] } } },
 ];
 
-export const visibility: INodeProperties = {
+export const visibility: INodeProperties = optionsField({
 	displayName: 'Visibility',
 	name: 'visibility',
-	type: 'options',
+	property: 'visibility',
 	default: 'everyone',
 	description: 'Who gets answers that are made of the documents',
 	options: [
@@ -72,5 +65,4 @@ export const visibility: INodeProperties = {
 		{ name: 'Everyone', value: 'everyone' },
 		{ name: 'Users Only', value: 'user_only' },
 	],
-	routing: { send: { type: 'body', property: 'visibility' } },
-};
+});

@@ -1,5 +1,5 @@
+import { freeTextField, textField } from '../../parameters/texts/textField';
 import { collections } from '../../parameters/collections';
-import { freeTextInBody, textInBody } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
 import { container, visibility } from './fields';
 
@@ -13,56 +13,32 @@ export const uploadContent: Operation = {
 	safeToRepeat: false,
 	fields: [
 		...container,
-		{
+		textField({
 			displayName: 'File Name',
 			name: 'fileName',
-			type: 'string',
-			default: '',
+			property: 'file_name',
 			required: true,
 			placeholder: 'e.g. returns.md',
 			description: 'Name of the document that the text becomes',
-			routing: {
-				send: {
-					type: 'body',
-					property: 'file_name',
-					preSend: [textInBody('file_name', 'File Name')],
-				},
-			},
-		},
-		{
+		}),
+		freeTextField({
 			displayName: 'Content',
 			name: 'content',
-			type: 'string',
+			property: 'content',
 			typeOptions: { rows: 5 },
-			default: '',
 			required: true,
 			description: 'The text itself, plain or Markdown',
-			routing: {
-				send: {
-					type: 'body',
-					property: 'content',
-					preSend: [freeTextInBody('content', 'Content')],
-				},
-			},
-		},
+		}),
 		{
 			...collections.additionalFields,
 			options: [
-				{
+				textField({
 					displayName: 'External ID',
 					name: 'externalId',
-					type: 'string',
-					default: '',
+					property: 'external_id',
 					placeholder: 'e.g. manual-1',
 					description: 'An ID of your own system, by which the document can be deleted later',
-					routing: {
-						send: {
-							type: 'body',
-							property: 'external_id',
-							preSend: [textInBody('external_id', 'External ID')],
-						},
-					},
-				},
+				}),
 				visibility,
 			],
 		},

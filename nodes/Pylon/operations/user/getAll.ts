@@ -1,3 +1,4 @@
+import { booleanField } from '../../parameters/choices/choiceFields';
 import { collections } from '../../parameters/collections';
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
 import type { Operation } from '../operation';
@@ -16,14 +17,14 @@ export const getAll: Operation = {
 		{
 			...collections.filters,
 			options: [
-				{
+				booleanField({
 					displayName: 'Include Deactivated',
 					name: 'includeDeactivated',
-					type: 'boolean',
+					property: 'include_deactivated',
+					to: 'query',
 					default: true,
 					description: 'Whether to list users who can no longer sign in as well',
-					routing: { send: { type: 'query', property: 'include_deactivated' } },
-				},
+				}),
 			],
 		},
 	],

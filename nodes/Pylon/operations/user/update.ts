@@ -1,7 +1,8 @@
+import { urlField } from '../../parameters/texts/textField';
+import { loadedOptionsField, optionsField } from '../../parameters/choices/choiceFields';
 import { collections } from '../../parameters/collections';
-import { texts } from '../../parameters/texts/textFields';
-import { somethingToChange, textInBody } from '../../parameters/texts/body';
-import { urlInBody } from '../../parameters/texts/urls';
+import { texts } from '../../parameters/texts/commonTextFields';
+import { somethingToChange } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
 import { userId } from './fields';
 
@@ -18,10 +19,10 @@ export const update: Operation = {
 		{
 			...collections.updateFields,
 			options: [
-				{
+				optionsField({
 					displayName: 'Availability',
 					name: 'status',
-					type: 'options',
+					property: 'status',
 					default: 'active',
 					description: 'Whether issues can be assigned to the user at the moment',
 					options: [
@@ -29,40 +30,22 @@ export const update: Operation = {
 						{ name: 'Away', value: 'away' },
 						{ name: 'Out of Office', value: 'out_of_office' },
 					],
-					routing: { send: { type: 'body', property: 'status' } },
-				},
-				{
+				}),
+				urlField({
 					displayName: 'Avatar URL',
 					name: 'avatarUrl',
-					type: 'string',
-					default: '',
+					property: 'avatar_url',
 					placeholder: 'e.g. https://example.com/ada.png',
 					description: 'Address of a picture of the person',
-					routing: {
-						send: {
-							type: 'body',
-							property: 'avatar_url',
-							preSend: [urlInBody('avatar_url', 'Avatar URL')],
-						},
-					},
-				},
+				}),
 				{ ...texts.name, placeholder: 'e.g. Ada Example', description: 'Full name of the person' },
-				{
-					displayName: 'Role Name or ID',
+				loadedOptionsField({
+					noun: 'Role',
 					name: 'roleId',
-					type: 'options',
-					default: '',
-					description:
-						'What the user may do in Pylon. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-					typeOptions: { loadOptionsMethod: 'getUserRoles' },
-					routing: {
-						send: {
-							type: 'body',
-							property: 'role_id',
-							preSend: [textInBody('role_id', 'Role Name or ID')],
-						},
-					},
-				},
+					property: 'role_id',
+					loadOptionsMethod: 'getUserRoles',
+					description: 'What the user may do in Pylon',
+				}),
 			],
 		},
 	],

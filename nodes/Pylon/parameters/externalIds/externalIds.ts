@@ -1,6 +1,6 @@
 import type { IExecuteSingleFunctions } from 'n8n-workflow';
 import { isBlank, readText } from '../../../shared/input';
-import { isRecord } from '../../../shared/client/envelope';
+import { entriesOf } from '../groups/groupField';
 import { partIn } from '../ifEmpty';
 import { wrongInput } from '../values';
 
@@ -14,12 +14,7 @@ export function readExternalIds(
 	context: IExecuteSingleFunctions,
 	given: unknown,
 ): Array<{ external_id: string; label?: string }> {
-	const list = isRecord(given) ? given.externalId : undefined;
-	const entries = (Array.isArray(list) ? list : []) as Array<{
-		externalId?: unknown;
-		label?: unknown;
-	}>;
-	return entries.map((entry) => {
+	return entriesOf(given, 'externalId').map((entry) => {
 		const { externalId } = entry;
 		const label = partIn(context, entry, 'label', 'Label of External ID');
 		if (isBlank(externalId)) {

@@ -1,4 +1,4 @@
-import type { IDataObject, PreSendAction } from 'n8n-workflow';
+import type { PreSendAction } from 'n8n-workflow';
 import type { RecordKind } from '../../records/recordKind';
 import { readEntry } from '../../records/readReference';
 import { idOf } from '../../records/resolveReference';
@@ -11,7 +11,7 @@ import {
 	type Step,
 } from '../../run/operationPlan';
 import { ListChange } from '../lists/listChange';
-import { bodyOf } from '../values';
+import { bodyOf, placeOf } from '../values';
 
 /** The IDs and names that stand in a list, be it whole or to be added or removed; none where the body has no such list. */
 function entriesIn(list: unknown): string[] {
@@ -29,16 +29,6 @@ async function idsOf(
 	for (const entry of entries)
 		ids.add(await idOf(call, kind, displayName, readEntry(call.context, entry, displayName, kind)));
 	return [...ids];
-}
-
-/** A property within the body, e.g. `visibility.user_ids`, by what holds it. */
-function placeOf(body: IDataObject, property: string): { holder: IDataObject; name: string } {
-	const names = property.split('.');
-	const name = String(names.pop());
-	return {
-		holder: names.reduce((holder, part) => (holder[part] ?? {}) as IDataObject, body),
-		name,
-	};
 }
 
 /**

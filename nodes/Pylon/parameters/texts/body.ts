@@ -12,7 +12,7 @@ import {
 } from '../../../shared/input';
 import { ifEmptyIn, nothingFor } from '../ifEmpty';
 import { beforeSending, type Step } from '../../run/operationPlan';
-import { bodyOf, wrongInput } from '../values';
+import { bodyOf, placeOf, wrongInput } from '../values';
 
 /** Reads one value of a body. */
 type Read<T> = (value: unknown, displayName: string, context: IExecuteSingleFunctions) => T;
@@ -32,16 +32,16 @@ export const inBody =
 	<T extends IDataObject[string]>(read: Read<T>) =>
 	(property: string, displayName: string, { cleared }: BodyOptions = {}) =>
 		beforeSending(function (request) {
-			const body = bodyOf(request);
-			const value: unknown = body[property];
+			const { holder, name } = placeOf(bodyOf(request), property);
+			const value: unknown = holder[name];
 			if (!isBlank(value)) {
-				body[property] = read(value, displayName, this);
+				holder[name] = read(value, displayName, this);
 				return;
 			}
 			const ifEmpty = ifEmptyIn(this);
 			if (ifEmpty !== 'clear' || cleared === undefined)
 				throw nothingFor(displayName, ifEmpty, cleared !== undefined);
-			body[property] = cleared;
+			holder[name] = cleared;
 		});
 
 /** For the ID of something that is no record of Pylon's API. */

@@ -1,15 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 import { beforeSending } from '../../run/operationPlan';
-import { toCondition } from '../filter/condition';
 import { readChoice, readIds } from '../../../shared/input';
 import { bodyOf, wrongInput } from '../values';
 
-/** Which AI agents may use an article or collection. */
-export const AI_AGENT_ACCESS = [
-	{ name: 'As Its Collection', value: 'inherit' },
-	{ name: 'None', value: 'none' },
-	{ name: 'Specific Agents', value: 'specific_agents' },
-];
+/** Which AI agents may use an article or collection: the fields that say so. */
+export const AI_AGENT_ACCESS = {
+	displayName: 'AI Agent Access',
+	options: [
+		{ name: 'As Its Collection', value: 'inherit' },
+		{ name: 'None', value: 'none' },
+		{ name: 'Specific Agents', value: 'specific_agents' },
+	],
+	agents: 'Allowed AI Agents',
+};
 
 /**
  * Completes `visibility_config` of an article or collection. Comes once for each of the fields that make it up; each
@@ -17,18 +20,15 @@ export const AI_AGENT_ACCESS = [
  */
 export const visibilityInBody = beforeSending(function (request) {
 	const config = bodyOf(request).visibility_config as IDataObject;
-	if ('customer_visibility_condition' in config) {
-		config.customer_visibility_condition = toCondition(
-			this,
-			config.customer_visibility_condition,
-			'Customer Visibility Condition (JSON)',
-		);
-	}
 	if ('ai_agent_access' in config)
-		config.ai_agent_access = readChoice(config.ai_agent_access, 'AI Agent Access', AI_AGENT_ACCESS);
+		config.ai_agent_access = readChoice(
+			config.ai_agent_access,
+			AI_AGENT_ACCESS.displayName,
+			AI_AGENT_ACCESS.options,
+		);
 	const isGiven = 'allowed_agent_ids' in config;
 	const isWanted = config.ai_agent_access === 'specific_agents';
-	if (isGiven) config.allowed_agent_ids = readIds(config.allowed_agent_ids, 'Allowed AI Agents');
+	if (isGiven) config.allowed_agent_ids = readIds(config.allowed_agent_ids, AI_AGENT_ACCESS.agents);
 	if (isWanted && (!isGiven || (config.allowed_agent_ids as string[]).length === 0)) {
 		throw wrongInput(
 			this,

@@ -1,61 +1,47 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { optionsField } from '../choices/choiceFields';
+import { conditionField } from '../filter/conditionField';
+import { sentField } from '../sentField';
 import { AI_AGENT_ACCESS, visibilityInBody } from './visibility';
 
 /** Who sees an article or collection (openapi.yaml, `ArticleVisibilityConfig`), for `additionalFields` and `updateFields`. */
-export const aiAgentAccess: INodeProperties = {
-	displayName: 'AI Agent Access',
-	name: 'aiAgentAccess',
-	type: 'options',
-	default: 'inherit',
-	description: "Which of Pylon's AI agents may use it",
-	options: AI_AGENT_ACCESS,
-	routing: {
-		send: {
-			type: 'body',
-			property: 'visibility_config.ai_agent_access',
-			preSend: [visibilityInBody],
-		},
+export const aiAgentAccess = sentField(
+	'options',
+	'inherit',
+	{
+		displayName: AI_AGENT_ACCESS.displayName,
+		name: 'aiAgentAccess',
+		property: 'visibility_config.ai_agent_access',
+		description: "Which of Pylon's AI agents may use it",
+		options: AI_AGENT_ACCESS.options,
 	},
-};
+	() => visibilityInBody,
+);
 
-export const allowedAgents: INodeProperties = {
-	displayName: 'Allowed AI Agents',
-	name: 'allowedAgentIds',
-	type: 'string',
-	default: '',
-	description:
-		"IDs of AI agents, separated by commas, or an expression that yields an array. Needs 'AI Agent Access' with 'Specific Agents'.",
-	routing: {
-		send: {
-			type: 'body',
-			property: 'visibility_config.allowed_agent_ids',
-			preSend: [visibilityInBody],
-		},
+export const allowedAgents = sentField(
+	'string',
+	'',
+	{
+		displayName: AI_AGENT_ACCESS.agents,
+		name: 'allowedAgentIds',
+		property: 'visibility_config.allowed_agent_ids',
+		description:
+			"IDs of AI agents, separated by commas, or an expression that yields an array. Needs 'AI Agent Access' with 'Specific Agents'.",
 	},
-};
+	() => visibilityInBody,
+);
 
 /** Articles only. */
-export const customerVisibilityCondition: INodeProperties = {
+export const customerVisibilityCondition = conditionField({
 	displayName: 'Customer Visibility Condition (JSON)',
 	name: 'customerVisibilityCondition',
-	type: 'json',
-	default: '',
-	placeholder: 'e.g. {"field":"tags","operator":"contains","value":"vip"}',
-	description:
-		'Which customers see it, as JSON, such as {"field":"tags","operator":"contains","value":"vip"}. Groups are {"operator":"and","subfilters":[…]}, three levels deep at most.',
-	routing: {
-		send: {
-			type: 'body',
-			property: 'visibility_config.customer_visibility_condition',
-			preSend: [visibilityInBody],
-		},
-	},
-};
+	property: 'visibility_config.customer_visibility_condition',
+	description: 'Which customers see it',
+});
 
-export const visibility: INodeProperties = {
+export const visibility = optionsField({
 	displayName: 'Visibility',
 	name: 'visibility',
-	type: 'options',
+	property: 'visibility_config.visibility',
 	default: 'public',
 	description: 'Who sees it in the knowledge base',
 	options: [
@@ -63,5 +49,4 @@ export const visibility: INodeProperties = {
 		{ name: 'Internal Only', value: 'internal_only' },
 		{ name: 'Public', value: 'public' },
 	],
-	routing: { send: { type: 'body', property: 'visibility_config.visibility' } },
-};
+});

@@ -1,43 +1,30 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { freeTextInBody, textInBody } from './body';
+import { freeTextField, textField } from './textField';
 
 /** Texts that records of several resources have; an operation adds its `placeholder`, and `required` where it is. */
 export const texts = {
 	/** May be empty, where it can be taken away again. */
-	description: {
+	description: freeTextField({
 		displayName: 'Description',
 		name: 'description',
-		type: 'string',
-		default: '',
-		routing: {
-			send: {
-				type: 'body',
-				property: 'description',
-				preSend: [freeTextInBody('description', 'Description', { cleared: '' })],
-			},
-		},
-	},
-	name: {
+		property: 'description',
+		cleared: '',
+	}),
+	name: textField({
 		displayName: 'Name',
 		name: 'name',
-		type: 'string',
-		default: '',
-		routing: { send: { type: 'body', property: 'name', preSend: [textInBody('name', 'Name')] } },
-	},
-	slug: {
+		property: 'name',
+	}),
+	slug: textField({
 		displayName: 'Slug',
 		name: 'slug',
-		type: 'string',
-		default: '',
-		routing: { send: { type: 'body', property: 'slug', preSend: [textInBody('slug', 'Slug')] } },
-	},
-	title: {
+		property: 'slug',
+	}),
+	title: textField({
 		displayName: 'Title',
 		name: 'title',
-		type: 'string',
-		default: '',
-		routing: { send: { type: 'body', property: 'title', preSend: [textInBody('title', 'Title')] } },
-	},
+		property: 'title',
+	}),
 } satisfies Record<string, INodeProperties>;
 
 const named = (text: INodeProperties, placeholder: string): INodeProperties => ({

@@ -1,0 +1,32 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { beforeSending } from '../../run/operationPlan';
+import { sentField, type BodyField, type ReadSent } from '../sentField';
+import { bodyOf, placeOf } from '../values';
+import { toCondition } from './condition';
+
+const EXAMPLE = '{"field":"tags","operator":"contains","value":"vip"}';
+
+const conditionInBody: ReadSent = (property, displayName) =>
+	beforeSending(function (request) {
+		const { holder, name } = placeOf(bodyOf(request), property);
+		holder[name] = toCondition(this, holder[name], displayName);
+	});
+
+/**
+ * A condition that Pylon stores, as JSON.
+ * @param condition what is said of it; its `description` is the beginning of a sentence
+ */
+export const conditionField = ({
+	description,
+	...condition
+}: BodyField & { description: string }): INodeProperties =>
+	sentField(
+		'json',
+		'',
+		{
+			...condition,
+			placeholder: `e.g. ${EXAMPLE}`,
+			description: `${description}, as JSON, such as ${EXAMPLE}. Groups are {"operator":"and","subfilters":[…]}, three levels deep at most.`,
+		},
+		conditionInBody,
+	);
