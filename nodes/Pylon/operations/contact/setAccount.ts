@@ -1,7 +1,7 @@
-import { accountId, contactId } from '../../parameters/record/commonRecordFields';
+import { contactId } from '../../parameters/record/commonRecordFields';
 import { output } from '../../parameters/output/outputFields';
 import { account } from '../../records/account';
-import { recordInBody } from '../../parameters/record/recordReference';
+import { recordField } from '../../parameters/record/recordField';
 import { bodyOf } from '../../parameters/values';
 import { beforeSending } from '../../run/operationPlan';
 import type { Operation } from '../operation';
@@ -49,18 +49,14 @@ export const setAccount: Operation = {
 			],
 		},
 		{
-			...accountId,
+			...recordField(account, {
+				displayName: 'Account',
+				name: 'accountId',
+				property: 'account_id',
+				description: 'The account that the contact shall belong to',
+				as: { externalId: 'account_external_id' },
+			}),
 			displayOptions: { show: { target: ['account'] } },
-			description: 'The account that the contact shall belong to',
-			routing: {
-				send: {
-					preSend: [
-						recordInBody(account, 'accountId', 'account_id', 'Account', {
-							as: { externalId: 'account_external_id' },
-						}),
-					],
-				},
-			},
 		},
 		...output.contact,
 	],

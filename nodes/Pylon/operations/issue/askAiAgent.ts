@@ -1,8 +1,7 @@
 import { booleanField } from '../../parameters/choices/choiceFields';
 import { collections } from '../../parameters/collections';
-import { picker } from '../../parameters/record/recordField';
+import { recordIdField } from '../../parameters/record/recordField';
 import { issueId } from '../../parameters/record/commonRecordFields';
-import { idInBody } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
 
 export const askAiAgent: Operation = {
@@ -14,20 +13,12 @@ export const askAiAgent: Operation = {
 	safeToRepeat: false,
 	fields: [
 		issueId,
-		{
-			...picker(
-				'AI Agent',
-				'aiAgentId',
-				'The agent that answers. Pylon shows its ID in the settings of the AI agent.',
-			),
-			routing: {
-				send: {
-					type: 'body',
-					property: 'ai_agent_id',
-					preSend: [idInBody('ai_agent_id', 'AI Agent')],
-				},
-			},
-		},
+		recordIdField({
+			displayName: 'AI Agent',
+			name: 'aiAgentId',
+			property: 'ai_agent_id',
+			description: 'The agent that answers. Pylon shows its ID in the settings of the AI agent.',
+		}),
 		{
 			...collections.options,
 			options: [

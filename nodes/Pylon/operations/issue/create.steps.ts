@@ -1,15 +1,8 @@
-import { contact } from '../../records/contact';
 import { isBlank, readEmail, readText } from '../../../shared/input';
-import { isPicked, recordInBody } from '../../parameters/record/recordReference';
+import { isPicked } from '../../parameters/record/recordReference';
 import { bodyOf, wrongInput } from '../../parameters/values';
 import { beforeSending, type Step } from '../../run/operationPlan';
 import { readRecipients } from './recipients';
-
-/** Pylon takes `requester_id` before `requester_email` (openapi.yaml, `createIssue`); a picker sends only one. */
-export const requesterInBody = recordInBody(contact, 'requesterId', 'requester_id', 'Requester', {
-	optional: true,
-	as: { email: 'requester_email' },
-});
 
 /** Runs first of all steps, so it looks at the parameters, not at the body. */
 export const forSomebody: Step = function () {

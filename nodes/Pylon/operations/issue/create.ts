@@ -1,17 +1,15 @@
 import { customFields } from '../../parameters/customFields/customFieldsField';
 import { message } from '../../parameters/message/messageFields';
-import { picker } from '../../parameters/record/recordField';
-import { accountId } from '../../parameters/record/commonRecordFields';
+import { optionalRecord } from '../../parameters/record/recordField';
 import { output } from '../../parameters/output/outputFields';
 import { required } from '../../parameters/texts/commonTextFields';
 import { account } from '../../records/account';
 import { contact } from '../../records/contact';
 import { sendWithAttachments } from '../../parameters/files/attachments';
-import { recordInBody } from '../../parameters/record/recordReference';
 import type { Operation } from '../operation';
 import { deliveryFields } from './create.delivery';
 import { additionalFields } from './create.fields';
-import { forSomebody, oneAuthor, requesterInBody } from './create.steps';
+import { forSomebody, oneAuthor } from './create.steps';
 
 /** Who the issue is for, who wrote it and how it is delivered are independent of each other (openapi.yaml, `createIssue`). */
 export const create: Operation = {
@@ -26,29 +24,23 @@ export const create: Operation = {
 	fields: [
 		required.issueTitle,
 		...message,
-		{
-			...accountId,
-			required: false,
+		optionalRecord(account, {
+			displayName: 'Account',
+			name: 'accountId',
+			property: 'account_id',
 			description:
 				'The account that the issue is for. An account, a requester, or both are needed.',
-			routing: {
-				send: {
-					preSend: [
-						recordInBody(account, 'accountId', 'account_id', 'Account', { optional: true }),
-					],
-				},
-			},
-		},
-		{
-			...picker(
-				'Requester',
-				'requesterId',
+			optional: true,
+		}),
+		optionalRecord(contact, {
+			displayName: 'Requester',
+			name: 'requesterId',
+			property: 'requester_id',
+			description:
 				'The contact that the issue is for. By email, Pylon finds the contact or creates it.',
-				contact,
-			),
-			required: false,
-			routing: { send: { preSend: [requesterInBody] } },
-		},
+			optional: true,
+			as: { email: 'requester_email' },
+		}),
 		...deliveryFields,
 		...output.issue,
 		customFields,

@@ -1,8 +1,7 @@
 import { collections } from '../../parameters/collections';
-import { picker } from '../../parameters/record/recordField';
+import { recordIdField } from '../../parameters/record/recordField';
 import { ofAccount } from '../../parameters/record/commonRecordFields';
 import { required } from '../../parameters/texts/commonTextFields';
-import { idInBody } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
 import { description, optional } from './fields';
 
@@ -23,21 +22,13 @@ export const create: Operation = {
 				...description,
 				optional.endDate,
 				optional.ownerId,
-				{
-					...picker(
-						'Project Template',
-						'projectTemplateId',
-						'The template that the project begins with',
-					),
+				recordIdField({
+					displayName: 'Project Template',
+					name: 'projectTemplateId',
+					property: 'project_template_id',
+					description: 'The template that the project begins with',
 					required: false,
-					routing: {
-						send: {
-							type: 'body',
-							property: 'project_template_id',
-							preSend: [idInBody('project_template_id', 'Project Template')],
-						},
-					},
-				},
+				}),
 				optional.startDate,
 			],
 		},

@@ -1,14 +1,10 @@
 import { optionsField } from '../../parameters/choices/choiceFields';
 import { textField } from '../../parameters/texts/textField';
 import { collections } from '../../parameters/collections';
-import {
-	articleId,
-	collectionId,
-	knowledgeBaseId,
-} from '../../parameters/record/knowledgeBaseFields';
+import { knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
 import { article } from '../../records/article';
 import { collection } from '../../records/collection';
-import { recordInBody } from '../../parameters/record/recordReference';
+import { recordField } from '../../parameters/record/recordField';
 import type { Operation } from '../operation';
 
 export const create: Operation = {
@@ -40,28 +36,22 @@ export const create: Operation = {
 			],
 		}),
 		{
-			...articleId,
+			...recordField(article, {
+				displayName: 'Article',
+				name: 'articleId',
+				property: 'object_id',
+				description: 'The article that readers get to',
+			}),
 			displayOptions: { show: { objectType: ['article'] } },
-			description: 'The article that readers get to',
-			routing: {
-				send: {
-					type: 'body',
-					property: 'object_id',
-					preSend: [recordInBody(article, 'articleId', 'object_id', 'Article')],
-				},
-			},
 		},
 		{
-			...collectionId,
+			...recordField(collection, {
+				displayName: 'Collection',
+				name: 'collectionId',
+				property: 'object_id',
+				description: 'The collection that readers get to',
+			}),
 			displayOptions: { show: { objectType: ['collection'] } },
-			description: 'The collection that readers get to',
-			routing: {
-				send: {
-					type: 'body',
-					property: 'object_id',
-					preSend: [recordInBody(collection, 'collectionId', 'object_id', 'Collection')],
-				},
-			},
 		},
 		{
 			...collections.additionalFields,

@@ -1,9 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { optionsField } from '../../parameters/choices/choiceFields';
 import { textField } from '../../parameters/texts/textField';
-import { picker } from '../../parameters/record/recordField';
+import { picker, recordField } from '../../parameters/record/recordField';
 import { trainingData } from '../../records/trainingData';
-import { recordInBody } from '../../parameters/record/recordReference';
 
 export const trainingDataId = picker(
 	'Training Data',
@@ -39,17 +38,13 @@ export const container: INodeProperties[] = [
 		],
 	},
 	{
-		...trainingDataId,
+		...recordField(trainingData, {
+			displayName: 'Training Data',
+			name: 'trainingDataId',
+			property: 'training_data_id',
+			description: 'The container of documents to work with',
+		}),
 		displayOptions: { show: { container: ['id'] } },
-		routing: {
-			send: {
-				type: 'body',
-				property: 'training_data_id',
-				preSend: [
-					recordInBody(trainingData, 'trainingDataId', 'training_data_id', 'Training Data'),
-				],
-			},
-		},
 	},
 	{ ...trainingDataName, displayOptions: { show: { container: ['name'] } } },
 ];

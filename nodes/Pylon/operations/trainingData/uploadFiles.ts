@@ -1,8 +1,9 @@
 import { collections } from '../../parameters/collections';
-import { filesInBody } from '../../parameters/files/upload';
+import { inputFiles } from '../../parameters/files/upload';
 import type { Operation } from '../operation';
 import { container, visibility } from './fields';
-import { namesOfFiles } from './uploadFiles.steps';
+import { sentField } from '../../parameters/sentField';
+import { notTooManyFiles, onePerFile } from './uploadFiles.steps';
 
 export const uploadFiles: Operation = {
 	name: 'Upload Files',
@@ -14,46 +15,41 @@ export const uploadFiles: Operation = {
 	safeToRepeat: false,
 	fields: [
 		...container,
-		{
-			displayName: 'Input Data Field Name',
-			name: 'binaryPropertyName',
-			type: 'string',
-			default: 'data',
-			required: true,
+		inputFiles({
+			part: 'files',
+			before: notTooManyFiles,
 			hint: 'The name of the input field that holds the file',
 			description: 'For several files their names, separated by commas',
-			routing: {
-				send: {
-					preSend: [
-						namesOfFiles,
-						filesInBody('files', 'binaryPropertyName', 'Input Data Field Name'),
-					],
-				},
-			},
-		},
+		}),
 		{
 			...collections.additionalFields,
 			options: [
-				{
-					displayName: 'External IDs',
-					name: 'externalIds',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. manual-1, manual-2',
-					description:
-						'IDs of your own system, one for each file in the same order, by which the documents can be deleted later',
-					routing: { send: { type: 'body', property: 'external_ids' } },
-				},
-				{
-					displayName: 'File Names',
-					name: 'fileNames',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. returns.pdf, prices.csv',
-					description:
-						'Names of the documents, one for each file in the same order. Without them, the names of the files.',
-					routing: { send: { type: 'body', property: 'file_names' } },
-				},
+				sentField(
+					'string',
+					'',
+					{
+						displayName: 'External IDs',
+						name: 'externalIds',
+						property: 'external_ids',
+						placeholder: 'e.g. manual-1, manual-2',
+						description:
+							'IDs of your own system, one for each file in the same order, by which the documents can be deleted later',
+					},
+					onePerFile,
+				),
+				sentField(
+					'string',
+					'',
+					{
+						displayName: 'File Names',
+						name: 'fileNames',
+						property: 'file_names',
+						placeholder: 'e.g. returns.pdf, prices.csv',
+						description:
+							'Names of the documents, one for each file in the same order. Without them, the names of the files.',
+					},
+					onePerFile,
+				),
 				visibility,
 			],
 		},

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { sentField } from '../sentField';
 import { customFieldsInBody } from './customFields';
 
 const mapper = (dependsOn: string): INodeProperties => ({
@@ -38,13 +39,11 @@ export const customFields = mapper('resource');
 export const customFieldsOfImport = mapper('operation');
 
 /** For the same operations' `additionalFields` and `updateFields`: what an expression or an AI model puts together. */
-export const customFieldsJson: INodeProperties = {
+export const customFieldsJson = sentField('json', '{}', {
 	displayName: 'Custom Fields (JSON)',
 	name: 'customFieldsJson',
-	type: 'json',
-	default: '{}',
+	property: 'custom_fields',
 	placeholder: 'e.g. {"plan": "team", "regions": ["emea"], "notes": null}',
 	description:
 		"Values of custom fields by slug, as an object or its JSON text. Lists are arrays, and null empties a field. In addition to 'Custom Fields', for fields that an expression or an AI model chooses.",
-	routing: { send: { type: 'body', property: 'custom_fields' } },
-};
+});

@@ -1,20 +1,22 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { bodyAsForm, filesInBody } from './upload';
+import { sentField } from '../sentField';
+import { bodyAsForm, inputFiles } from './upload';
 import { urlInBody } from '../texts/urls';
 import { readList } from '../../../shared/input';
 import { shown, wrongInput } from '../values';
 import { beforeSending } from '../../run/operationPlan';
 
 /** The uploads of `fileSource` take one `file` a request (openapi.yaml). */
-const oneFile = beforeSending(function () {
-	const name = this.getNodeParameter('binaryPropertyName', '') as unknown;
-	if (readList(name, 'Input Data Field Name').length < 2) return;
-	throw wrongInput(
-		this,
-		"'Input Data Field Name' names several files",
-		`It is ${shown(name)}, but one file can be uploaded at a time. Make an item of each file first, for example with the node Split Out.`,
-	);
-});
+const oneFile = (displayName: string) =>
+	beforeSending(function () {
+		const name = this.getNodeParameter('binaryPropertyName', '') as unknown;
+		if (readList(name, displayName).length < 2) return;
+		throw wrongInput(
+			this,
+			`'${displayName}' names several files`,
+			`It is ${shown(name)}, but one file can be uploaded at a time. Make an item of each file first, for example with the node Split Out.`,
+		);
+	});
 
 /**
  * The file of an upload: from the incoming item, or from an address that Pylon fetches (openapi.yaml: `file`, `file_url`).
@@ -40,35 +42,25 @@ export const fileSource: INodeProperties[] = [
 			},
 		],
 	},
-	{
-		displayName: 'Input Data Field Name',
-		name: 'binaryPropertyName',
-		type: 'string',
-		default: 'data',
-		required: true,
+	inputFiles({
+		part: 'file',
+		before: oneFile,
 		displayOptions: { show: { fileFrom: ['binary'] } },
 		description: "Name of the incoming item's field that holds the file",
-		routing: {
-			send: {
-				preSend: [oneFile, filesInBody('file', 'binaryPropertyName', 'Input Data Field Name')],
-			},
+	}),
+	sentField(
+		'string',
+		'',
+		{
+			displayName: 'File URL',
+			name: 'fileUrl',
+			property: 'file_url',
+			required: true,
+			placeholder: 'e.g. https://example.com/report.pdf',
+			displayOptions: { show: { fileFrom: ['url'] } },
+			description: 'Address of the file, reachable for Pylon',
 		},
-	},
-	{
-		displayName: 'File URL',
-		name: 'fileUrl',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. https://example.com/report.pdf',
-		displayOptions: { show: { fileFrom: ['url'] } },
-		description: 'Address of the file, reachable for Pylon',
-		routing: {
-			send: {
-				type: 'body',
-				property: 'file_url',
-				preSend: [urlInBody('file_url', 'File URL'), bodyAsForm],
-			},
-		},
-	},
+		urlInBody,
+		() => bodyAsForm,
+	),
 ];

@@ -1,4 +1,4 @@
-import type { IExecuteSingleFunctions, PreSendAction } from 'n8n-workflow';
+import type { IExecuteSingleFunctions, INodeProperties, PreSendAction } from 'n8n-workflow';
 import { readList } from '../../../shared/input';
 import { parameterOnce } from '../../run/parameter';
 import { beforeSending, checkedBy } from '../../run/operationPlan';
@@ -30,19 +30,15 @@ function namedIn(
 
 /**
  * A `preSend` that puts files of the incoming item into a multipart body, where its other fields become parts too. That
- * the files are there is checked with all other input; they are read when the item has its place in the lane, so that a
+ * the files are there is checked with all other input; they are read when the item has its place among those that are worked on, so that a
  * run holds the files of the requests under way, and not those of all its items.
  * FormData keeps the bytes, so the transport can send the body again.
  * @param part name of the part in the API, e.g. `file`
  * @param parameter that names the binary field, or several separated by commas
  * @param displayName of that parameter
  */
-export const filesInBody = (
-	part: string,
-	parameter: string,
-	displayName: string,
-): PreSendAction => {
-	const look = beforeSending(function () {
+const filesInBody = (part: string, parameter: string, displayName: string): PreSendAction => {
+	const check = beforeSending(function () {
 		const names = namedIn(this, parameter, displayName);
 		if (names.length === 0) {
 			throw wrongInput(
@@ -62,7 +58,33 @@ export const filesInBody = (
 		request.body = form;
 	});
 	return async function (request) {
-		await look.call(this, request);
+		await check.call(this, request);
 		return await read.call(this, request);
 	};
 };
+
+/** What is said of a parameter that names files of the incoming item. */
+interface InputFiles extends Pick<INodeProperties, 'description' | 'displayOptions' | 'hint'> {
+	/** Of the multipart body, e.g. `file`. */
+	part: string;
+	/** What is checked or read before the files are. */
+	before: (displayName: string) => PreSendAction;
+}
+
+/**
+ * The parameter that names the file, or the files, of an upload.
+ * @param files what is said of it
+ */
+export function inputFiles({ part, before, ...looks }: InputFiles): INodeProperties {
+	const displayName = 'Input Data Field Name';
+	const name = 'binaryPropertyName';
+	return {
+		displayName,
+		name,
+		type: 'string',
+		default: 'data',
+		required: true,
+		...looks,
+		routing: { send: { preSend: [before(displayName), filesInBody(part, name, displayName)] } },
+	};
+}

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { RecordKind } from '../../records/recordKind';
+import { idInBody } from '../texts/body';
 import { recordInBody, type ReferenceOptions } from './recordReference';
 
 /** What a list hangs on: the editor empties the picker when it changes. Of a picker the value counts, not the mode. */
@@ -94,4 +95,22 @@ export const recordField = (
 export const optionalRecord = (kind: RecordKind, reference: Reference): INodeProperties => ({
 	...recordField(kind, reference),
 	required: false,
+});
+
+/**
+ * A parameter that names a record which Pylon cannot list, by its ID.
+ * @param record what it is; `required` unless it says otherwise
+ */
+export const recordIdField = ({
+	displayName,
+	name,
+	property,
+	description,
+	required = true,
+}: Pick<Reference, 'displayName' | 'name' | 'property' | 'description'> & {
+	required?: boolean;
+}): INodeProperties => ({
+	...picker(displayName, name, description),
+	required,
+	routing: { send: { type: 'body', property, preSend: [idInBody(property, displayName)] } },
 });
