@@ -1,4 +1,4 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import type { RecordKind } from '../records/recordKind';
 import { addToError, errorDetails } from '../../shared/client/errors';
 import type { Check, Handler, OperationSlots, Step } from '../run/operationPlan';
@@ -14,10 +14,10 @@ const MOST_PER_REQUEST = 100;
 /** What is merged. */
 export interface Merging {
 	kind: RecordKind;
-	/** Parameter of the record that stays, displayed as 'Merge Into', and property of the body. */
-	into: { name: string; property: string };
+	/** Parameter of the record that stays, and property of the body. */
+	into: { field: INodeProperties; property: string };
 	/** Parameter of the records that do not, and property of the body. */
-	others: { name: string; displayName: string; property: string };
+	others: { field: INodeProperties; property: string };
 	/** Of the records without a known end, in the error of a merge that stopped half-way: how to find out. */
 	unclear: string;
 	/** Names of the lists in the JSON of that error: those that are merged, may be, and are not. */
@@ -37,8 +37,8 @@ function refuseItself(
 	if (!(body[others.property] as string[]).includes(survivor)) return;
 	throw wrongInput(
 		context,
-		`The ${kind.noun} of 'Merge Into' is among '${others.displayName}'`,
-		`${/^[aeiou]/.test(kind.noun) ? 'An' : 'A'} ${kind.noun} cannot be merged into itself. Take ${survivor}, or what else names it, out of '${others.displayName}'.`,
+		`The ${kind.noun} of '${into.field.displayName}' is among '${others.field.displayName}'`,
+		`${/^[aeiou]/.test(kind.noun) ? 'An' : 'A'} ${kind.noun} cannot be merged into itself. Take ${survivor}, or what else names it, out of '${others.field.displayName}'.`,
 	);
 }
 
@@ -53,8 +53,11 @@ export function mergeInBody(
 	...validate: Step[]
 ): Pick<OperationSlots, 'validate' | 'lookUp'> {
 	const { kind, into } = merging;
-	const { name, displayName, property } = merging.others;
-	const survivor = recordSteps(kind, into.name, into.property, 'Merge Into');
+	const {
+		field: { name, displayName },
+		property,
+	} = merging.others;
+	const survivor = recordSteps(kind, into.field.name, into.property, into.field.displayName);
 	const others = recordListSteps(kind, property, displayName);
 	const othersInBody: Step = function (request) {
 		const body = bodyOf(request);

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { filterFields, searchText } from '../../Pylon/parameters/filter/searchFields';
+import { filterFields } from '../../Pylon/parameters/filter/searchFields';
+import { searchText } from '../../Pylon/parameters/filter/searchText';
 import { NAMES, OUTPUT, SELECTED_FIELDS } from '../../Pylon/records/simplified/readOutput';
 import { events } from '../events';
 import { LIMITS } from '../settings';

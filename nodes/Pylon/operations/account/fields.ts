@@ -3,7 +3,7 @@ import { optionsField } from '../../parameters/choices/choiceFields';
 import { domainField, urlField } from '../../parameters/texts/textField';
 import { domainListField } from '../../parameters/lists/listFields';
 import { optionalRecord } from '../../parameters/record/recordField';
-import { recordListField } from '../../parameters/record/recordListField';
+import { recordList, recordListField } from '../../parameters/record/recordListField';
 import { account } from '../../records/account';
 import { user } from '../../records/user';
 
@@ -72,4 +72,13 @@ export const changedType: INodeProperties = optionsField({
 		{ name: 'Customer', value: 'customer' },
 		{ name: 'Partner', value: 'partner' },
 	],
+});
+
+export const accountIds = recordList({
+	noun: 'Account',
+	name: 'accountIds',
+	loadOptionsMethod: 'getAccounts',
+	description:
+		'The accounts to change, often the one of the incoming item. Items with the same change go out together, and an account that several of them name is sent once',
+	required: true,
 });

@@ -190,7 +190,7 @@ export const mergeAccounts =
 		if (accounts.notFound.length > 0) {
 			throw wrongInput(
 				call.context,
-				`Pylon does not have all accounts of '${merging.others.displayName}'`,
+				`Pylon does not have all accounts of '${merging.others.field.displayName}'`,
 				`Nothing was changed. Not found: ${accounts.notFound.slice(0, 20).join(', ')}${accounts.notFound.length > 20 ? ' and more' : ''}. They may have been deleted or merged.`,
 			);
 		}

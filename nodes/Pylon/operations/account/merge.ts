@@ -1,5 +1,5 @@
 import { collections } from '../../parameters/collections';
-import { listName, recordList } from '../../parameters/record/recordListField';
+import { recordList } from '../../parameters/record/recordListField';
 import { accountId } from '../../parameters/record/commonRecordFields';
 import { output } from '../../parameters/output/outputFields';
 import { account } from '../../records/account';
@@ -7,12 +7,22 @@ import { mergeInBody, oneAfterTheOther, type Merging } from '../merging';
 import type { Operation } from '../operation';
 import { mergeAccounts, mergeOptions } from './merge.handler';
 
-const MERGED = 'Merged Account';
+const survivor = { ...accountId, displayName: 'Merge Into', description: 'The account that stays' };
+
+const merged = recordList({
+	noun: 'Merged Account',
+	name: 'mergeAccountIds',
+	loadOptionsMethod: 'getAccounts',
+	description:
+		'The accounts that are merged and removed. More than 100 are sent in several requests, one after the other',
+	kind: account,
+	required: true,
+});
 
 const merging: Merging = {
 	kind: account,
-	into: { name: 'accountId', property: 'merge_into_account_id' },
-	others: { name: 'mergeAccountIds', displayName: listName(MERGED), property: 'merge_account_ids' },
+	into: { field: survivor, property: 'merge_into_account_id' },
+	others: { field: merged, property: 'merge_account_ids' },
 	unclear:
 		'Pylon merges one account after the other, so check in Pylon which of these are still there',
 	lists: {
@@ -33,16 +43,8 @@ export const merge: Operation = {
 	...mergeInBody(merging, mergeOptions),
 	run: oneAfterTheOther(merging, mergeAccounts(merging)),
 	fields: [
-		{ ...accountId, displayName: 'Merge Into', description: 'The account that stays' },
-		recordList({
-			noun: MERGED,
-			name: 'mergeAccountIds',
-			loadOptionsMethod: 'getAccounts',
-			description:
-				'The accounts that are merged and removed. More than 100 are sent in several requests, one after the other',
-			kind: account,
-			required: true,
-		}),
+		survivor,
+		merged,
 		...output.account,
 		{
 			...collections.options,

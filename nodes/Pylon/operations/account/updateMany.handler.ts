@@ -1,4 +1,3 @@
-import { listName } from '../../parameters/record/recordListField';
 import { readIds } from '../../../shared/input';
 import { bodyOf, wrongInput } from '../../parameters/values';
 import { addToError, errorOfItem } from '../../../shared/client/errors';
@@ -7,9 +6,10 @@ import type { Handler, Step } from '../../run/operationPlan';
 import { ItemState } from '../../run/itemState';
 import { runState } from '../../run/runState';
 import { withLock } from '../../run/keyedMutex';
+import { accountIds } from './fields';
 import { Batches, type Batch } from './updateMany.batches';
 
-const ACCOUNTS = listName('Account');
+const ACCOUNTS = accountIds.displayName;
 
 /** The accounts of one item. */
 interface Share {
@@ -25,7 +25,7 @@ const shareOfItem = new ItemState<Share>();
  */
 export const accountsGiven: Step = function (request) {
 	const body = bodyOf(request);
-	const ids = readIds(this.getNodeParameter('accountIds', ''), ACCOUNTS);
+	const ids = readIds(this.getNodeParameter(accountIds.name, ''), ACCOUNTS);
 	if (ids.length === 0) {
 		throw wrongInput(
 			this,

@@ -1,10 +1,9 @@
 import { optionsField } from '../../parameters/choices/choiceFields';
 import { collections } from '../../parameters/collections';
 import { customFields, customFieldsJson } from '../../parameters/customFields/customFieldsField';
-import { recordList } from '../../parameters/record/recordListField';
 import { somethingToChange } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
-import { changedType, ownerOrNone, tags } from './fields';
+import { accountIds, changedType, ownerOrNone, tags } from './fields';
 import { accountsGiven, updateInBatches } from './updateMany.handler';
 
 export const updateMany: Operation = {
@@ -17,14 +16,7 @@ export const updateMany: Operation = {
 	validate: [somethingToChange('Update Fields', 'Custom Fields'), accountsGiven],
 	run: updateInBatches,
 	fields: [
-		recordList({
-			noun: 'Account',
-			name: 'accountIds',
-			loadOptionsMethod: 'getAccounts',
-			description:
-				'The accounts to change, often the one of the incoming item. Items with the same change go out together, and an account that several of them name is sent once',
-			required: true,
-		}),
+		accountIds,
 		customFields,
 		{
 			...collections.updateFields,

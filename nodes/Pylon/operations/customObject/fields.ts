@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { picker } from '../../parameters/record/recordField';
+import { recordListField } from '../../parameters/record/recordListField';
 import { customObject } from '../../records/customObject';
 
 /** A slug, not an ID, so no record picker. */
@@ -19,3 +20,15 @@ export const customObjectId = picker(
 	'The custom object to work with',
 	customObject,
 );
+
+export const customObjectIds = recordListField({
+	noun: 'Custom Object',
+	name: 'customObjectIds',
+	property: 'ids',
+	loadOptionsMethod: 'getCustomObjects',
+	description:
+		'The objects to change. More than 100 are sent in several requests, one after the other',
+	required: true,
+	dependsOn: 'customObjectType',
+	read: [],
+});

@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import { listName } from '../../parameters/record/recordListField';
 import { readIds } from '../../../shared/input';
 import { bodyOf, wrongInput } from '../../parameters/values';
 import { addToError } from '../../../shared/client/errors';
 import type { Handler, Step } from '../../run/operationPlan';
+import { customObjectIds } from './fields';
 
 /** Pylon changes at most this many objects per request (openapi.yaml, `UpdateCustomObjectsRequest`). */
 const MOST_PER_REQUEST = 100;
 
-const OBJECTS = listName('Custom Object');
+const OBJECTS = customObjectIds.displayName;
 
 interface Body {
 	ids: string[];

@@ -1,8 +1,7 @@
 import { collections } from '../../parameters/collections';
 import { customFieldEntriesOfObject } from '../../parameters/customFields/customFieldEntries';
-import { recordListField } from '../../parameters/record/recordListField';
 import type { Operation } from '../operation';
-import { customObjectType } from './fields';
+import { customObjectIds, customObjectType } from './fields';
 import { idsAndFieldsInBody, updateInChunks } from './updateMany.handler';
 
 export const updateMany: Operation = {
@@ -16,17 +15,7 @@ export const updateMany: Operation = {
 	run: updateInChunks,
 	fields: [
 		customObjectType,
-		recordListField({
-			noun: 'Custom Object',
-			name: 'customObjectIds',
-			property: 'ids',
-			loadOptionsMethod: 'getCustomObjects',
-			description:
-				'The objects to change. More than 100 are sent in several requests, one after the other',
-			required: true,
-			dependsOn: 'customObjectType',
-			read: [],
-		}),
+		customObjectIds,
 		{
 			...collections.updateFields,
 			options: [customFieldEntriesOfObject],

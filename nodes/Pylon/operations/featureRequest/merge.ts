@@ -1,19 +1,28 @@
-import { listName, recordList } from '../../parameters/record/recordListField';
+import { recordList } from '../../parameters/record/recordListField';
 import { featureRequest } from '../../records/featureRequest';
 import { mergeInBody, mergeInChunks, oneAfterTheOther, type Merging } from '../merging';
 import type { Operation } from '../operation';
 import { featureRequestId } from './fields';
 
-const MERGED = 'Merged Feature Request';
+const survivor = {
+	...featureRequestId,
+	displayName: 'Merge Into',
+	description: 'The feature request that stays',
+};
+
+const merged = recordList({
+	noun: 'Merged Feature Request',
+	name: 'mergeFeatureRequestIds',
+	loadOptionsMethod: 'getFeatureRequests',
+	description:
+		'The feature requests that are merged and archived. More than 100 are sent in several requests, one after the other',
+	required: true,
+});
 
 const merging: Merging = {
 	kind: featureRequest,
-	into: { name: 'featureRequestId', property: 'merge_into_feature_request_id' },
-	others: {
-		name: 'mergeFeatureRequestIds',
-		displayName: listName(MERGED),
-		property: 'merge_feature_request_ids',
-	},
+	into: { field: survivor, property: 'merge_into_feature_request_id' },
+	others: { field: merged, property: 'merge_feature_request_ids' },
 	unclear: 'Check in Pylon which of these are archived',
 	lists: {
 		merged: 'mergedFeatureRequestIds',
@@ -32,19 +41,5 @@ export const merge: Operation = {
 	safeToRepeat: false,
 	...mergeInBody(merging),
 	run: oneAfterTheOther(merging, mergeInChunks(merging)),
-	fields: [
-		{
-			...featureRequestId,
-			displayName: 'Merge Into',
-			description: 'The feature request that stays',
-		},
-		recordList({
-			noun: MERGED,
-			name: 'mergeFeatureRequestIds',
-			loadOptionsMethod: 'getFeatureRequests',
-			description:
-				'The feature requests that are merged and archived. More than 100 are sent in several requests, one after the other',
-			required: true,
-		}),
-	],
+	fields: [survivor, merged],
 };

@@ -1,3 +1,4 @@
+import type { INodeProperties } from 'n8n-workflow';
 import { isBlank, readEmail, readText } from '../../../shared/input';
 import { isPicked } from '../../parameters/record/recordReference';
 import { bodyOf, wrongInput } from '../../parameters/values';
@@ -33,32 +34,40 @@ export const oneAuthor: Step = function (request) {
 	}
 };
 
+/** A text of `destination_metadata`, and its parameter. */
+export interface DeliveryText extends Pick<
+	INodeProperties,
+	'description' | 'displayName' | 'name' | 'placeholder' | 'required'
+> {
+	/** Of `destination_metadata`. */
+	property: string;
+	/** Default: a text that identifies something. */
+	kind?: 'email' | 'recipients';
+}
+
+/** `undefined` for what may be empty and is. */
+function readDelivery(
+	value: unknown,
+	{ displayName, kind, required }: DeliveryText,
+): string | string[] | undefined {
+	if (kind === 'email') return readEmail(value, displayName);
+	if (kind === undefined)
+		return !required && isBlank(value) ? undefined : readText(value, displayName);
+	const recipients = readRecipients(value, displayName);
+	return recipients.length > 0 ? recipients : undefined;
+}
+
 /**
- * `destination_metadata` for the delivery chosen. Internal is what Pylon does without it (openapi.yaml, `createIssue`),
- * so nothing is sent then.
+ * `destination_metadata` for the delivery chosen.
  * @param destination value of the API
- * @param texts property of the API to parameter and its display name; `optional` ones may be empty, `list` ones hold email addresses
+ * @param texts that it needs
  */
-export const deliveryInBody = (
-	destination: string,
-	texts: Record<
-		string,
-		{ parameter: string; displayName: string; optional?: true; list?: true; isEmailAddress?: true }
-	>,
-) =>
+export const deliveryInBody = (destination: string, texts: DeliveryText[]) =>
 	beforeSending(function (request) {
 		const metadata: Record<string, string | string[]> = { destination };
-		for (const [
-			property,
-			{ parameter, displayName, optional, list, isEmailAddress },
-		] of Object.entries(texts)) {
-			const value = this.getNodeParameter(parameter, '') as unknown;
-			if (list) {
-				const entries = readRecipients(value, displayName);
-				if (entries.length > 0) metadata[property] = entries;
-			} else if (!optional || !isBlank(value)) {
-				metadata[property] = (isEmailAddress ? readEmail : readText)(value, displayName);
-			}
+		for (const text of texts) {
+			const value = readDelivery(this.getNodeParameter(text.name, '') as unknown, text);
+			if (value !== undefined) metadata[text.property] = value;
 		}
 		bodyOf(request).destination_metadata = metadata;
 	});

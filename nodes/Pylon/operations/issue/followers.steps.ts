@@ -1,19 +1,19 @@
-import { listName } from '../../parameters/record/recordListField';
 import { contact } from '../../records/contact';
 import { user } from '../../records/user';
 import { readList } from '../../../shared/input';
 import { recordListSteps } from '../../parameters/record/recordListReferences';
 import { wrongInput } from '../../parameters/values';
 import type { OperationSlots, Step } from '../../run/operationPlan';
+import { contactIds, userIds } from './fields';
 
 const followersInBody = (operation: 'add' | 'remove'): Step =>
 	function (request) {
-		const users = readList(this.getNodeParameter('userIds', ''), listName('User'));
-		const contacts = readList(this.getNodeParameter('contactIds', ''), listName('Contact'));
+		const users = readList(this.getNodeParameter(userIds.name, ''), userIds.displayName);
+		const contacts = readList(this.getNodeParameter(contactIds.name, ''), contactIds.displayName);
 		if (users.length + contacts.length === 0) {
 			throw wrongInput(
 				this,
-				`'${listName('User')}' and '${listName('Contact')}' are both empty`,
+				`'${userIds.displayName}' and '${contactIds.displayName}' are both empty`,
 				'Fill in at least one of them. If they hold expressions, check that the incoming item has the fields that they read.',
 			);
 		}
@@ -31,8 +31,8 @@ const followersInBody = (operation: 'add' | 'remove'): Step =>
 export function changingFollowers(
 	operation: 'add' | 'remove',
 ): Pick<OperationSlots, 'validate' | 'lookUp'> {
-	const users = recordListSteps(user, 'user_ids', listName('User'));
-	const contacts = recordListSteps(contact, 'contact_ids', listName('Contact'));
+	const users = recordListSteps(user, 'user_ids', userIds.displayName);
+	const contacts = recordListSteps(contact, 'contact_ids', contactIds.displayName);
 	return {
 		validate: [followersInBody(operation), users.read, contacts.read],
 		lookUp: [users.lookUp, contacts.lookUp],

@@ -1,11 +1,11 @@
 import type { IExecuteSingleFunctions } from 'n8n-workflow';
-import { listName } from '../../parameters/record/recordListField';
 import { isBlank, readText } from '../../../shared/input';
 import { articleFormat, formatIn } from '../../parameters/message/messageFields';
 import { readMessage } from '../../parameters/message/messageFormat';
 import { bodyOf, wrongInput } from '../../parameters/values';
 import { entriesOf } from '../../parameters/groups/groupField';
 import type { Step } from '../../run/operationPlan';
+import { reviewerUserIds } from './fields';
 
 const PARTS = [
 	{ parameter: 'language', property: 'language', displayName: 'Language' },
@@ -49,7 +49,7 @@ export function readTranslations(
 	});
 }
 
-const REVIEWERS = listName('Reviewer');
+const REVIEWERS = reviewerUserIds.displayName;
 
 /** "At least one of reviewer_user_ids / request_ai_review" (openapi.yaml, `requestArticleReview`). */
 export const somebodyReviews: Step = function (request) {

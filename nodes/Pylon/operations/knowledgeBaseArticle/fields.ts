@@ -1,4 +1,6 @@
 import { textField } from '../../parameters/texts/textField';
+import { recordListField } from '../../parameters/record/recordListField';
+import { user } from '../../records/user';
 import { booleanField } from '../../parameters/choices/choiceFields';
 import {
 	articleFormat,
@@ -58,4 +60,13 @@ export const unlisted = booleanField({
 	property: 'is_unlisted',
 	default: true,
 	description: 'Whether only people who have the link find the article',
+});
+
+export const reviewerUserIds = recordListField({
+	noun: 'Reviewer',
+	name: 'reviewerUserIds',
+	property: 'reviewer_user_ids',
+	loadOptionsMethod: 'getUsers',
+	description: 'Users who are set up as reviewers of the knowledge base',
+	kind: user,
 });

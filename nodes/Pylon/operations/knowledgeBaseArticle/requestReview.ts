@@ -1,9 +1,8 @@
 import { booleanField } from '../../parameters/choices/choiceFields';
 import { articleId, knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
-import { recordListField } from '../../parameters/record/recordListField';
-import { user } from '../../records/user';
 import type { Operation } from '../operation';
 import { somebodyReviews } from './article.steps';
+import { reviewerUserIds } from './fields';
 
 export const requestReview: Operation = {
 	name: 'Request Review',
@@ -20,14 +19,7 @@ export const requestReview: Operation = {
 	fields: [
 		knowledgeBaseId,
 		articleId,
-		recordListField({
-			noun: 'Reviewer',
-			name: 'reviewerUserIds',
-			property: 'reviewer_user_ids',
-			loadOptionsMethod: 'getUsers',
-			description: 'Users who are set up as reviewers of the knowledge base',
-			kind: user,
-		}),
+		reviewerUserIds,
 		booleanField({
 			displayName: 'Review by AI',
 			name: 'requestAiReview',

@@ -1,8 +1,8 @@
 import type { IDataObject, INodeExecutionData, PostReceiveAction } from 'n8n-workflow';
-import { listName } from '../../parameters/record/recordListField';
 import { queryOf } from '../../parameters/query';
 import { wrongInput } from '../../parameters/values';
 import type { Step } from '../../run/operationPlan';
+import { documentIds } from './fields';
 
 /** What Pylon deletes without either list is not documented, so it is never asked to. */
 export const someDocuments: Step = function (request) {
@@ -10,7 +10,7 @@ export const someDocuments: Step = function (request) {
 	if (ids !== undefined || externalIds !== undefined) return;
 	throw wrongInput(
 		this,
-		`'${listName('Document')}' and 'External IDs' are both empty`,
+		`'${documentIds.displayName}' and 'External IDs' are both empty`,
 		'Name at least one document. If they hold expressions, check that the incoming item has the fields that they read.',
 	);
 };

@@ -1,10 +1,7 @@
-import { readIds } from '../../../shared/input';
-import { recordListField } from '../../parameters/record/recordListField';
 import { textListField } from '../../parameters/lists/listFields';
-import { listInQuery } from '../../parameters/query';
 import type { Operation } from '../operation';
 import { countDeleted, someDocuments } from './deleteDocuments.steps';
-import { trainingDataId } from './fields';
+import { documentIds, trainingDataId } from './fields';
 
 export const deleteDocuments: Operation = {
 	name: 'Delete Documents',
@@ -17,16 +14,7 @@ export const deleteDocuments: Operation = {
 	output: [countDeleted],
 	fields: [
 		trainingDataId,
-		recordListField({
-			noun: 'Document',
-			name: 'documentIds',
-			property: 'document_ids',
-			loadOptionsMethod: 'getTrainingDataDocuments',
-			description: 'The documents to remove',
-			dependsOn: 'trainingDataId.value',
-			to: 'query',
-			read: [(property, displayName) => listInQuery(property, displayName, readIds)],
-		}),
+		documentIds,
 		textListField({
 			displayName: 'External IDs',
 			name: 'externalIds',

@@ -2,6 +2,9 @@ import type { INodeProperties } from 'n8n-workflow';
 import { optionsField } from '../../parameters/choices/choiceFields';
 import { textField } from '../../parameters/texts/textField';
 import { picker, recordField } from '../../parameters/record/recordField';
+import { readIds } from '../../../shared/input';
+import { listInQuery } from '../../parameters/query';
+import { recordListField } from '../../parameters/record/recordListField';
 import { trainingData } from '../../records/trainingData';
 
 export const trainingDataId = picker(
@@ -60,4 +63,15 @@ export const visibility: INodeProperties = optionsField({
 		{ name: 'Everyone', value: 'everyone' },
 		{ name: 'Users Only', value: 'user_only' },
 	],
+});
+
+export const documentIds = recordListField({
+	noun: 'Document',
+	name: 'documentIds',
+	property: 'document_ids',
+	loadOptionsMethod: 'getTrainingDataDocuments',
+	description: 'The documents to remove',
+	dependsOn: 'trainingDataId.value',
+	to: 'query',
+	read: [(property, displayName) => listInQuery(property, displayName, readIds)],
 });

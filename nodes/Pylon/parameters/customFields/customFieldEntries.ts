@@ -1,5 +1,4 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { beforeSending } from '../../run/operationPlan';
+import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
 import {
 	isBlank,
 	isMomentObject,
@@ -10,7 +9,8 @@ import {
 	readText,
 	toRfc3339,
 } from '../../../shared/input';
-import { bodyOf, shown, wrongInput } from '../values';
+import { entriesOf, groupField, type Group } from '../groups/groupField';
+import { shown, wrongInput } from '../values';
 
 interface Entry {
 	slug?: unknown;
@@ -28,15 +28,13 @@ const SET_TO = [
 /**
  * Custom fields as Pylon takes them: `[{ slug, value | values }]`; a slug alone unsets the field.
  */
-const customFieldsInBody = beforeSending(function (request) {
-	const body = bodyOf(request);
-	const entries = ((body.custom_fields as IDataObject).field ?? []) as Entry[];
+function readEntries(context: IExecuteSingleFunctions, stored: unknown) {
 	const slugs = new Set<string>();
-	body.custom_fields = entries.map((entry) => {
+	return entriesOf(stored, 'field').map((entry) => {
 		const { slug, kind, value, values } = { kind: 'single', ...entry } as Entry;
 		if (isBlank(slug)) {
 			throw wrongInput(
-				this,
+				context,
 				"A custom field has no 'Slug'",
 				"Fill in 'Slug' of each entry under 'Custom Fields', or remove the entry.",
 			);
@@ -44,7 +42,7 @@ const customFieldsInBody = beforeSending(function (request) {
 		const name = readText(slug, 'Slug');
 		if (slugs.has(name)) {
 			throw wrongInput(
-				this,
+				context,
 				`The custom field '${name}' is there twice`,
 				"Keep one entry for each field under 'Custom Fields'.",
 			);
@@ -55,7 +53,7 @@ const customFieldsInBody = beforeSending(function (request) {
 		const given = set === 'multiple' ? values : value;
 		if (isBlank(given)) {
 			throw wrongInput(
-				this,
+				context,
 				`The custom field '${name}' has no usable value`,
 				`It is ${shown(given)}. Fill it in, or remove the entry; to empty the field choose 'No Value (Clear)'.`,
 			);
@@ -64,99 +62,96 @@ const customFieldsInBody = beforeSending(function (request) {
 		if (isMomentObject(given))
 			return {
 				slug: name,
-				value: toRfc3339(readMoment(given, `Value (${name})`, this.getTimezone())),
+				value: toRfc3339(readMoment(given, `Value (${name})`, context.getTimezone())),
 			};
 		if (typeof given === 'object') {
 			throw wrongInput(
-				this,
+				context,
 				`The custom field '${name}' has no usable value`,
 				`Its 'Value' is ${shown(given)}. Use text, a number, or true or false; for a list choose 'Several Values', and to empty the field choose 'No Value (Clear)'.`,
 			);
 		}
 		return { slug: name, value: readFreeText(given, `Value (${name})`) };
 	});
-});
+}
+
+const ENTRIES = {
+	displayName: 'Custom Fields',
+	name: 'customFields',
+	property: 'custom_fields',
+	placeholder: 'Add Field',
+	entry: {
+		name: 'field',
+		displayName: 'Field',
+		values: [
+			{
+				displayName: 'Slug',
+				name: 'slug',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. plan',
+				description: 'The name of the field in the API',
+			},
+			{
+				displayName: 'Set To',
+				name: 'kind',
+				type: 'options',
+				default: 'single',
+				options: SET_TO,
+			},
+			{
+				displayName: 'Value',
+				name: 'value',
+				type: 'string',
+				default: '',
+				displayOptions: { show: { kind: ['single'] } },
+				description:
+					'For a select field the slug of the option, for a user or another record its ID',
+			},
+			{
+				displayName: 'Values',
+				name: 'values',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. emea, priority-support',
+				displayOptions: { show: { kind: ['multiple'] } },
+				description:
+					'For a multiselect field the slugs of the options, separated by commas, or an expression that yields an array',
+			},
+		],
+	},
+} satisfies Partial<Group>;
 
 /**
  * By slug, for `additionalFields` and `updateFields` of records whose fields Pylon's API cannot list: `GET /custom-fields`
  * knows neither feature requests nor custom objects (openapi.yaml). All others have the mapper, `customFields.ts`.
  */
-export const customFieldEntries: INodeProperties = {
-	displayName: 'Custom Fields',
-	name: 'customFields',
-	type: 'fixedCollection',
-	typeOptions: { multipleValues: true },
-	placeholder: 'Add Field',
-	default: {},
+export const customFieldEntries = groupField({
+	...ENTRIES,
 	description:
 		'Values of the custom fields of your workspace. Fields that are not listed stay as they are.',
-	routing: { send: { type: 'body', property: 'custom_fields', preSend: [customFieldsInBody] } },
-	options: [
-		{
-			name: 'field',
-			displayName: 'Field',
-			values: [
-				{
-					displayName: 'Slug',
-					name: 'slug',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. plan',
-					description: 'The name of the field in the API',
-				},
-				{
-					displayName: 'Set To',
-					name: 'kind',
-					type: 'options',
-					default: 'single',
-					options: SET_TO,
-				},
-				{
-					displayName: 'Value',
-					name: 'value',
-					type: 'string',
-					default: '',
-					displayOptions: { show: { kind: ['single'] } },
-					description:
-						'For a select field the slug of the option, for a user or another record its ID',
-				},
-				{
-					displayName: 'Values',
-					name: 'values',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. emea, priority-support',
-					displayOptions: { show: { kind: ['multiple'] } },
-					description:
-						'For a multiselect field the slugs of the options, separated by commas, or an expression that yields an array',
-				},
-			],
-		},
-	],
-};
+	read: readEntries,
+});
 
 /** Custom objects take a map instead, keyed by slug (openapi.yaml, `createCustomObject`). */
-const mapInBody = beforeSending(function (request) {
-	const body = bodyOf(request);
-	const entries = body.custom_fields as Array<{ slug: string }>;
+function readMap(context: IExecuteSingleFunctions, given: unknown): IDataObject {
+	const entries = readEntries(context, given);
 	const lost = entries.find(({ slug }) => slug in Object.prototype);
 	if (lost !== undefined) {
 		// n8n's HTTP client drops such keys without a word.
 		throw wrongInput(
-			this,
+			context,
 			`The custom field '${lost.slug}' cannot be sent`,
 			"Correct the 'Slug' under 'Custom Fields': no field of Pylon can be called so.",
 		);
 	}
-	body.custom_fields = Object.fromEntries(entries.map((entry) => [entry.slug, entry]));
-});
+	return Object.fromEntries(entries.map((entry) => [entry.slug, entry]));
+}
 
 /** For the `additionalFields` and `updateFields` of custom objects. */
-export const customFieldEntriesOfObject: INodeProperties = {
-	...customFieldEntries,
+export const customFieldEntriesOfObject = groupField({
+	...ENTRIES,
 	description:
 		"Values of the fields of this type of object. The slug 'account' links it to an account by ID. Fields that are not listed stay as they are.",
-	routing: {
-		send: { type: 'body', property: 'custom_fields', preSend: [customFieldsInBody, mapInBody] },
-	},
-};
+	read: readMap,
+});

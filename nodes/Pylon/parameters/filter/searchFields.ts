@@ -1,5 +1,4 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { searchTextInBody } from '../texts/searchText';
 import { conditions, match } from './searchConditions';
 
 const filterMode: INodeProperties = {
@@ -45,13 +44,3 @@ export const filterFields: INodeProperties[] = [
 	filterJson,
 	unusedFilterJson,
 ];
-
-/** Free text, searched in addition to the filter (openapi.yaml, `SearchIssuesRequest`). */
-export const searchText: INodeProperties = {
-	displayName: 'Search Text',
-	name: 'searchText',
-	type: 'string',
-	default: '',
-	description: 'Free text that the records have to match, in addition to the filter',
-	routing: { send: { type: 'body', property: 'search_text', preSend: [searchTextInBody] } },
-};

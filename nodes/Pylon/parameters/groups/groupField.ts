@@ -10,7 +10,7 @@ import { sentField, type BodyField } from '../sentField';
 import { bodyOf } from '../values';
 
 /** What is said of a group of fields. */
-interface Group extends Omit<BodyField, 'options' | 'typeOptions'> {
+export interface Group extends Omit<BodyField, 'options' | 'typeOptions'> {
 	/** What the editor calls one entry, and the fields in it. */
 	entry: { name: string; displayName: string; values: INodeProperties[] };
 	/** Whether there may be more than one entry. Default: yes. */
