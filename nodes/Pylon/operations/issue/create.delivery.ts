@@ -103,13 +103,17 @@ const DELIVERIES: Delivery[] = [
 ];
 
 const textField = (
-	{ property: _property, kind: _kind, ...looks }: DeliveryText,
+	{ displayName, name, placeholder, required, description }: DeliveryText,
 	delivery: string,
 ): INodeProperties => ({
-	...looks,
+	displayName,
+	name,
 	type: 'string',
 	default: '',
+	placeholder,
+	required,
 	displayOptions: { show: { delivery: [delivery] } },
+	description,
 });
 
 /** One parameter after the other. */
