@@ -6,8 +6,10 @@ import { idOfFound } from '../Pylon/records/resolveReference';
 import type { ReadConditions } from '../Pylon/parameters/filter/conditions';
 import { putId, type NamedInCondition } from '../Pylon/parameters/filter/conditions.names';
 import { readFilter } from '../Pylon/parameters/filter/filter';
+import { searchText } from '../Pylon/parameters/filter/searchText';
 import { shown, wrongInput } from '../Pylon/parameters/values';
 import type { PylonClient } from '../shared/client/triggerClient';
+import { isBlank, reading, readText } from '../shared/input';
 import type { PollEvent, Selection } from './pollEvent';
 
 const partsOf = (filter: IDataObject, operator: 'and' | 'or'): IDataObject[] =>
@@ -40,12 +42,11 @@ export function both(anyOf: IDataObject[], filter: IDataObject | undefined): IDa
 
 function readSearchText(context: IPollFunctions): string | undefined {
 	const given = context.getNodeParameter('searchText', '') as unknown;
-	const text = typeof given === 'number' ? String(given) : given;
-	if (typeof text === 'string' && text.trim() !== '') return text.trim();
+	if (!isBlank(given)) return reading(context, () => readText(given, searchText.displayName));
 	if (context.getNodeParameter('searchText', '', { rawExpressions: true }) === '') return undefined;
 	throw wrongInput(
 		context,
-		"'Search Text' yields no text",
+		`'${searchText.displayName}' yields no text`,
 		`It is ${shown(given)}. Without it, the trigger would start for more than you want. Check the expression, or empty the field.`,
 	);
 }

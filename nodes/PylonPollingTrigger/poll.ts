@@ -28,8 +28,8 @@ const TRIES = 4;
 
 const TIMEOUT_MS = 60_000;
 
-/** One poll. */
-interface Turn {
+/** One poll that n8n has begun. */
+interface PollRun {
 	context: IPollFunctions;
 	/** Milliseconds that it may take. */
 	budgetMs: number;
@@ -38,16 +38,16 @@ interface Turn {
 }
 
 /** The poll of each trigger that is polling now. n8n begins the next one on time, whether the last one has ended or not. */
-const underWay = new Map<string, Turn>();
+const underWay = new Map<string, PollRun>();
 
-function turnOf(context: IPollFunctions): Turn {
+function pollRun(context: IPollFunctions): PollRun {
 	const budgetMs =
 		OF_BUDGET *
 		(typeof context.getPollBudgetMs === 'function' ? context.getPollBudgetMs() : BUDGET_MS);
 	return { context, budgetMs, deadline: clock.deadline(budgetMs) };
 }
 
-const limitsOf = ({ budgetMs, deadline }: Turn): RequestLimits => ({
+const limitsOf = ({ budgetMs, deadline }: PollRun): RequestLimits => ({
 	longestWaitMs: Math.min(LONGEST_WAIT_MS, budgetMs / 2),
 	tries: TRIES,
 	timeoutMs: TIMEOUT_MS,
@@ -68,13 +68,13 @@ interface Prepared extends ReadSelection {
 	event: PollEvent;
 }
 
-/** Reads everything that the user has set, before anything else is asked than who is meant by an email address. */
-async function prepare(turn: Turn): Promise<Prepared> {
-	const { context } = turn;
+/** Reads everything that the user has set, before any request but the one that finds out who an email address means. */
+async function prepare(run: PollRun): Promise<Prepared> {
+	const { context } = run;
 	const settings = readSettings(context);
 	const event = eventOf(context, settings.event);
 	const read = readSelection(context, event);
-	const client = await pylonFor(context, limitsOf(turn));
+	const client = await pylonFor(context, limitsOf(run));
 	await read.lookUp(client);
 	const { logger } = context;
 	return {
@@ -102,9 +102,9 @@ async function toItems(
 	}));
 }
 
-async function test(turn: Turn): Promise<INodeExecutionData[][]> {
-	const { context } = turn;
-	const { poll, event, check } = await prepare(turn);
+async function showLatest(run: PollRun): Promise<INodeExecutionData[][]> {
+	const { context } = run;
+	const { poll, event, check } = await prepare(run);
 	await check(poll.client);
 	const latest = await event.latest(poll, IN_TEST);
 	if (latest.length > 0) return [await toItems(poll, event, latest)];
@@ -121,9 +121,9 @@ function leaveOut(context: IPollFunctions): null {
 }
 
 /** @param isAlone whether no other poll of this trigger is under way, which would find the same */
-async function ask(turn: Turn, isAlone: boolean): Promise<INodeExecutionData[][] | null> {
-	const { context, deadline } = turn;
-	const { poll, event, check } = await prepare(turn);
+async function pollOnce(run: PollRun, isAlone: boolean): Promise<INodeExecutionData[][] | null> {
+	const { context, deadline } = run;
+	const { poll, event, check } = await prepare(run);
 	const { identity, memory, reason } = await recall(context, poll.client, poll.settings);
 	if (memory === undefined) {
 		await check(poll.client);
@@ -155,7 +155,7 @@ async function ask(turn: Turn, isAlone: boolean): Promise<INodeExecutionData[][]
  * from its turn.
  * @throws NodeOperationError when it takes longer; what the poll throws
  */
-async function inTime<T>({ context, budgetMs, deadline }: Turn, poll: Promise<T>): Promise<T> {
+async function inTime<T>({ context, budgetMs, deadline }: PollRun, poll: Promise<T>): Promise<T> {
 	let end = () => {};
 	const over = new Promise<never>((_, reject) => (end = () => reject(deadline.reason as Error)));
 	deadline.addEventListener('abort', end, { once: true });
@@ -185,17 +185,17 @@ async function inTime<T>({ context, budgetMs, deadline }: Turn, poll: Promise<T>
  * @throws NodeOperationError when a setting cannot be used, or the poll took too long; NodeApiError when Pylon gave no good answer
  */
 export async function pollPylon(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	const turn = turnOf(context);
-	if (context.getMode() === 'manual') return await inTime(turn, test(turn));
+	const run = pollRun(context);
+	if (context.getMode() === 'manual') return await inTime(run, showLatest(run));
 	const trigger = `${context.getWorkflow().id} ${context.getNode().id}`;
 	const other = underWay.get(trigger);
 	if (other?.context === context) return leaveOut(context);
 	// A poll from before the workflow was published anew: n8n drops what that one finds. Were this one left out although it
 	// is the one that starts, what happens until the next would be old.
-	if (other !== undefined) return await inTime(turn, ask(turn, false));
-	underWay.set(trigger, turn);
+	if (other !== undefined) return await inTime(run, pollOnce(run, false));
+	underWay.set(trigger, run);
 	try {
-		return await inTime(turn, ask(turn, true));
+		return await inTime(run, pollOnce(run, true));
 	} finally {
 		underWay.delete(trigger);
 	}

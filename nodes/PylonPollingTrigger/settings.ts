@@ -1,14 +1,13 @@
 import type { IPollFunctions } from 'n8n-workflow';
 
 import { readOutput } from '../Pylon/records/simplified/readOutput';
-import { shown, wrongInput } from '../Pylon/parameters/values';
 import type { OutputChoice } from '../Pylon/records/simplified/shapeRecord';
-import { reading } from '../shared/input';
+import { readChoice, readList, readSwitch, readWholeNumber, reading } from '../shared/input';
 
 /** What a user has set in the node, with every value of the type that it should have. */
 export interface Settings {
 	event: string;
-	/** How many happenings one poll may put out. */
+	/** How many items one poll may return. */
 	maxRecords: number;
 	/** How far a poll looks back behind the last one, in milliseconds. */
 	overlapMs: number;
@@ -28,37 +27,54 @@ export const LIMITS = {
 	overlap: { displayName: 'Overlap (Seconds)', min: 0, max: 86_400, standard: 120 },
 } as const;
 
+/** The options that are switches. */
+export const SWITCHES = {
+	includeInternalNotes: 'Include Internal Notes',
+	customersOnly: 'From Customers Only',
+} as const;
+
+/** The surveys that can be chosen. */
+export const SURVEY_TYPES = {
+	displayName: 'Survey Types',
+	options: [
+		{ name: 'CSAT', value: 'csat' },
+		{ name: 'Custom', value: 'custom' },
+		{ name: 'NPS', value: 'nps' },
+	],
+};
+
 function wholeNumber(context: IPollFunctions, name: keyof typeof LIMITS): number {
 	const { displayName, min, max, standard } = LIMITS[name];
 	const given = context.getNodeParameter(`options.${name}`, standard) as unknown;
-	const value = typeof given === 'string' && given.trim() !== '' ? Number(given) : given;
-	if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max)
-		return value;
-	throw wrongInput(
-		context,
-		`'${displayName}' has to be a whole number from ${min} to ${max}`,
-		`It is ${shown(given)}. Change '${displayName}' under 'Options'.`,
+	return readWholeNumber(
+		given,
+		displayName,
+		[min, max],
+		`Change '${displayName}' under 'Options'.`,
 	);
+}
+
+const isOn = (context: IPollFunctions, name: keyof typeof SWITCHES): boolean =>
+	readSwitch(context.getNodeParameter(`options.${name}`, false), SWITCHES[name]);
+
+function surveyTypes(context: IPollFunctions): Settings['surveyTypes'] {
+	const { displayName, options } = SURVEY_TYPES;
+	const given = readList(context.getNodeParameter('options.surveyTypes', []), displayName);
+	const chosen = given.map((one) => readChoice(one, displayName, options));
+	return chosen.length > 0 ? new Set(chosen) : undefined;
 }
 
 /**
  * Reads the parameters, but for the filter.
  * @throws NodeOperationError when one of them is out of range or none of the choices; what n8n throws when an expression cannot be evaluated
  */
-export function readSettings(context: IPollFunctions): Settings {
-	const surveyTypes = context.getNodeParameter('options.surveyTypes', []) as unknown;
-	const chosen = (Array.isArray(surveyTypes) ? surveyTypes : [surveyTypes])
-		.map(String)
-		.filter((type) => type !== '');
-	return {
+export const readSettings = (context: IPollFunctions): Settings =>
+	reading(context, () => ({
 		event: String(context.getNodeParameter('event', '')),
 		maxRecords: wholeNumber(context, 'maxRecords'),
 		overlapMs: wholeNumber(context, 'overlap') * 1000,
-		withNotes: context.getNodeParameter('options.includeInternalNotes', false) === true,
-		customersOnly: context.getNodeParameter('options.customersOnly', false) === true,
-		surveyTypes: chosen.length > 0 ? new Set(chosen) : undefined,
-		output: reading(context, () =>
-			readOutput((name, standard) => context.getNodeParameter(name, standard as string)),
-		),
-	};
-}
+		withNotes: isOn(context, 'includeInternalNotes'),
+		customersOnly: isOn(context, 'customersOnly'),
+		surveyTypes: surveyTypes(context),
+		output: readOutput((name, standard) => context.getNodeParameter(name, standard as string)),
+	}));

@@ -1,18 +1,18 @@
 import type { PollEvent, Found, Poll } from './pollEvent';
 import { advance, lowerBound, OldestFirstQueue, startingWith, type Watermark } from './watermark';
 
-/** How the happenings of an event are found that have a time. */
-export interface TimedSource {
-	/** Gives `oldest` all happenings from `oldest.from` on, or as many as it needs; others do no harm. */
+/** Where the occurrences of an event come from, each with its time. */
+export interface TimestampSource {
+	/** Adds to `oldest` all occurrences from `oldest.from` on, or as many as it needs; others do no harm. */
 	collect(poll: Poll, oldest: OldestFirstQueue): Promise<void>;
 	latest(poll: Poll, count: number): Promise<Found[]>;
 }
 
-/** An event whose happenings carry their time: nothing but a watermark is remembered. */
+/** An event whose occurrences carry their time: nothing but a watermark is remembered. */
 export const timestampEvent = ({
 	collect,
 	latest,
-}: TimedSource): Pick<PollEvent, 'start' | 'next' | 'latest'> => ({
+}: TimestampSource): Pick<PollEvent, 'start' | 'next' | 'latest'> => ({
 	async start(poll) {
 		const bounds = { now: poll.now, overlapMs: poll.settings.overlapMs };
 		const nothing = startingWith([], bounds);

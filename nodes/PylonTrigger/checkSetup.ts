@@ -36,7 +36,7 @@ const SECRET_FIELD = {
 const SHORTEST_SECRET = 16;
 
 /** What Pylon may take over its answer before the workflow is published without it. */
-const PATIENCE = { longestWaitMs: 5_000, tries: 2, timeoutMs: 10_000 };
+const REQUEST_LIMITS = { longestWaitMs: 5_000, tries: 2, timeoutMs: 10_000 };
 
 type Refuse = (message: string, description: string) => NodeOperationError;
 
@@ -53,7 +53,7 @@ const isBySomebody = (context: IHookFunctions): boolean =>
 /** Pylon's answers about custom fields, as far as it answers: nothing is refused because Pylon cannot be asked. */
 async function definedSlugsBy(context: IHookFunctions): Promise<LookUp['definedSlugs']> {
 	try {
-		return lookUpBy(await pylonFor(context, PATIENCE)).definedSlugs;
+		return lookUpBy(await pylonFor(context, REQUEST_LIMITS)).definedSlugs;
 	} catch {
 		return async () => undefined;
 	}

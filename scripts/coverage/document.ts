@@ -1,9 +1,7 @@
-import { apiOperations, findOperation, type ApiOperation } from './api';
+import { apiOperations, type ApiOperation } from './api';
 import { BEYOND_THE_API, FIELDS_LEFT_OUT, LEFT_OUT } from './leftOut';
 import { nodeOperations, type NodeOperation } from './node';
 import { offering } from './offered';
-import thirdParty from './thirdParty.json';
-import tools from './tools.json';
 
 const nameOf = ({ names }: NodeOperation): string => `${names.resource} / ${names.operation}`;
 
@@ -23,12 +21,6 @@ const endpoint = (method: string, path: string): string => `\`${method} ${path}\
 function named(operationId: string): ApiOperation {
 	const found = apiOperations.find((one) => one.operationId === operationId);
 	if (!found) throw new Error(`openapi.yaml has no operation "${operationId}"`);
-	return found;
-}
-
-function same(method: string, path: string): ApiOperation {
-	const found = findOperation(method, path);
-	if (!found) throw new Error(`openapi.yaml has no operation ${method} ${path}`);
 	return found;
 }
 
@@ -59,25 +51,6 @@ ${table(['Field', 'Why'], Object.entries(FIELDS_LEFT_OUT).map(([field, why]) => 
 ${table(
 	['Resource / operation', 'Why'],
 	beyond.map((one) => [nameOf(one), BEYOND_THE_API[`${one.resource}.${one.operation}`] ?? '']),
-)}
-
-## Truto's tools for Pylon
-
-Each of the ${Object.keys(tools).length} tools that https://truto.one/integrations/detail/pylon/ lists.
-
-${table(['Tool', 'Resource / operation'], Object.entries(tools).map(([tool, id]) => [`\`${tool}\``, placesOf(named(id))]))}
-
-## A third party's description of the API
-
-Each of the ${thirdParty.length} operations of the OpenAPI document in the repository \`api-evangelist/pylon\`.
-
-${table(
-	['Operation', 'API', 'Resource / operation'],
-	thirdParty.map(({ operationId, method, path }) => [
-		`\`${operationId}\``,
-		endpoint(method, path),
-		placesOf(same(method, path)),
-	]),
 )}
 `;
 }

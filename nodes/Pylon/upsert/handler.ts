@@ -143,7 +143,7 @@ class Upsert {
 	 * after the other: Pylon takes whole lists only.
 	 */
 	private async update(id: string, read: () => Promise<IDataObject>): Promise<Outcome> {
-		return await this.known.turns.withLock([`id ${id}`], async () => {
+		return await this.known.locks.withLock([`id ${id}`], async () => {
 			const record = await read();
 			const outcome = await this.write(record, this.additions())
 				.then(
@@ -194,7 +194,7 @@ const upserting =
 		const input = upsertInput.need(call);
 		const all = [...input.matchBy, ...input.others];
 		const { known, lookUps } = sharedByItems(context, kind);
-		const { record, created, more } = await known.turns.withLock(
+		const { record, created, more } = await known.locks.withLock(
 			all.map(({ key }) => key),
 			async () =>
 				await new Upsert(call, kind, known, lookUps, input)

@@ -28,7 +28,7 @@ export class RecordCache {
 
 	private timesForgotten = 0;
 
-	readonly turns = new KeyedMutex();
+	readonly locks = new KeyedMutex();
 
 	constructor(private readonly identifiers: Identifier[]) {}
 

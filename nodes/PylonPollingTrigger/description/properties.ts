@@ -4,7 +4,7 @@ import { filterFields } from '../../Pylon/parameters/filter/searchFields';
 import { searchText } from '../../Pylon/parameters/filter/searchText';
 import { NAMES, OUTPUT, SELECTED_FIELDS } from '../../Pylon/records/simplified/readOutput';
 import { events } from '../events';
-import { LIMITS } from '../settings';
+import { LIMITS, SURVEY_TYPES, SWITCHES } from '../settings';
 
 const filterableEvents = events
 	.filter(({ filterable }) => filterable !== undefined)
@@ -74,7 +74,7 @@ export const properties: INodeProperties[] = [
 		default: {},
 		options: [
 			{
-				displayName: 'From Customers Only',
+				displayName: SWITCHES.customersOnly,
 				name: 'customersOnly',
 				type: 'boolean',
 				default: false,
@@ -82,7 +82,7 @@ export const properties: INodeProperties[] = [
 				description: 'Whether to leave out what users of your own workspace write',
 			},
 			{
-				displayName: 'Include Internal Notes',
+				displayName: SWITCHES.includeInternalNotes,
 				name: 'includeInternalNotes',
 				type: 'boolean',
 				default: false,
@@ -108,17 +108,13 @@ export const properties: INodeProperties[] = [
 					'How far each poll looks back behind the last one, for what Pylon shows late and for clocks that differ. Nothing comes twice for it.',
 			},
 			{
-				displayName: 'Survey Types',
+				displayName: SURVEY_TYPES.displayName,
 				name: 'surveyTypes',
 				type: 'multiOptions',
 				default: [],
 				displayOptions: { show: { '/event': ['survey_response'] } },
 				description: 'Which surveys to ask for responses. Without a choice, all of them.',
-				options: [
-					{ name: 'CSAT', value: 'csat' },
-					{ name: 'Custom', value: 'custom' },
-					{ name: 'NPS', value: 'nps' },
-				],
+				options: SURVEY_TYPES.options,
 			},
 		],
 	},

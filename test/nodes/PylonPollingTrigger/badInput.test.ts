@@ -5,18 +5,37 @@ const { poller, asked } = bench;
 const json = (filterJson: unknown) => ({ filterMode: 'json', filterJson: filterJson as string });
 
 const REFUSED: Array<[name: string, parameters: object, message: RegExp]> = [
-	...[0, -1, 1.5, 10_001, 'abc', '', '={{ undefined }}', '={{ [5] }}'].map(
-		(maxRecords): [string, object, RegExp] => [
-			`maxRecords ${maxRecords}`,
-			{ options: { maxRecords } },
-			/^'Max Records per Poll' has to be a whole number from 1 to 10000$/,
-		],
-	),
-	...[-1, 0.5, 86_401, 'abc', '={{ null }}'].map((overlap): [string, object, RegExp] => [
+	...['', '={{ undefined }}'].map((maxRecords): [string, object, RegExp] => [
+		`maxRecords '${maxRecords}'`,
+		{ options: { maxRecords } },
+		/^'Max Records per Poll' is empty$/,
+	]),
+	...[0, -1, 1.5, 10_001, 'abc', '={{ [5] }}'].map((maxRecords): [string, object, RegExp] => [
+		`maxRecords ${maxRecords}`,
+		{ options: { maxRecords } },
+		/^'Max Records per Poll' has to be a whole number from 1 to 10000$/,
+	]),
+	...[-1, 0.5, 86_401, 'abc'].map((overlap): [string, object, RegExp] => [
 		`overlap ${overlap}`,
 		{ options: { overlap } },
 		/^'Overlap \(Seconds\)' has to be a whole number from 0 to 86400$/,
 	]),
+	['no overlap', { options: { overlap: '={{ null }}' } }, /^'Overlap \(Seconds\)' is empty$/],
+	[
+		'a switch that is none',
+		{ event: 'issue_message', options: { customersOnly: '={{ "maybe" }}' } },
+		/^'From Customers Only' has to be true or false$/,
+	],
+	[
+		'a switch that yields nothing',
+		{ event: 'issue_message', options: { includeInternalNotes: '={{ null }}' } },
+		/^'Include Internal Notes' is empty$/,
+	],
+	[
+		'a type of survey that is none',
+		{ event: 'survey_response', options: { surveyTypes: '={{ ["csat", "stars"] }}' } },
+		/^'Survey Types' .*stars/,
+	],
 	['no JSON', json('{"field":'), /^'Filter \(JSON\)' is not JSON$/],
 	['an empty filter', json(''), /^'Filter \(JSON\)' is empty$/],
 	['an expression that yields nothing', json('={{ undefined }}'), /^'Filter \(JSON\)' is empty$/],
@@ -43,7 +62,7 @@ const REFUSED: Array<[name: string, parameters: object, message: RegExp]> = [
 		/^'Condition 1' has no field$/,
 	],
 	['an empty search text', { searchText: '={{ "" }}' }, /^'Search Text' yields no text$/],
-	['a search text that is none', { searchText: '={{ ({}) }}' }, /^'Search Text' yields no text$/],
+	['a search text that is none', { searchText: '={{ ({}) }}' }, /^'Search Text' has to be text$/],
 	[
 		'an event that is none',
 		{ event: 'issue_sneezed' },
