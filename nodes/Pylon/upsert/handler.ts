@@ -48,29 +48,24 @@ class Upsert {
 		return { ...created, created: true };
 	}
 
-	/** The one that is looked for first, where the order makes no difference to the result. */
-	private get best(): Given | undefined {
-		const { matchBy, strategy } = this.input;
-		return strategy === 'allAgree'
-			? matchBy.find(({ identifier }) => identifier.name === this.kind.bestKnown)
-			: undefined;
-	}
-
+	/**
+	 * The records that the identifiers find. Without 'All Must Agree' their order decides. With it, the first that finds one is
+	 * enough, since Pylon refuses what belongs to another record; what a search finds goes first, for one search serves up to
+	 * a hundred items.
+	 */
 	private async matches(): Promise<Match[]> {
-		const { best, call, kind, known, lookUps, input } = this;
-		const matchBy = [...new Set([...(best === undefined ? [] : [best]), ...input.matchBy])];
+		const { call, kind, known, lookUps, input } = this;
+		const isSearched = ({ identifier }: Given) => kind.searched.includes(identifier.name);
+		const matchBy =
+			input.strategy === 'allAgree'
+				? [...input.matchBy].sort(
+						(one, other) => Number(isSearched(other)) - Number(isSearched(one)),
+					)
+				: input.matchBy;
 		const matches: Match[] = [];
 		if (kind.findsAllAtOnce) await lookUps.know(call, matchBy);
-		// What Pylon can create it is asked to: it names the record that has one of the other identifiers. That saves a single
-		// item a look-up; a refusal takes two requests more. Of several items, no one takes more than two requests beside the
-		// searches, one per hundred of them: look up the other identifier, then create or update.
-		const isNew = () =>
-			lookUps.isForOneItem &&
-			best !== undefined &&
-			known.isKnown(best) &&
-			bodyOf(call.request).name !== undefined;
 		for (const given of matchBy) {
-			if (matches.length === 0 && !isNew()) await lookUps.know(call, [given]);
+			if (matches.length === 0) await lookUps.know(call, [given]);
 			const records = known.having(given);
 			if (records.length > 0) matches.push({ given, records });
 		}
@@ -182,10 +177,9 @@ class Upsert {
 }
 
 /**
- * Creates the record, or updates the one that has the identifiers: two requests where one look-up tells which, and of several
- * items share the look-up. A create that Pylon refuses since a record has one of the identifiers becomes an update of that one,
- * be it that another execution was faster or that only the best known identifier was looked for. Items of one run that share
- * an identifier go one after the other.
+ * Creates the record, or updates the one that has the identifiers: a look-up, which the items of a run share, and a request
+ * that writes. A create that Pylon refuses since a record has one of the identifiers (another execution was faster) becomes an
+ * update of that one. Items of one run that share an identifier go one after the other.
  */
 const upserting =
 	(kind: UpsertKind): Handler =>

@@ -17,8 +17,6 @@ export class LookUps {
 	/** What is being asked for, by its key. Fails only when the question is one item's alone. */
 	private readonly underWay = new Map<string, Promise<void>>();
 
-	private items = 0;
-
 	private isShared = true;
 
 	constructor(
@@ -26,14 +24,8 @@ export class LookUps {
 		private readonly known: RecordCache,
 	) {}
 
-	/** Whether nobody else can use an answer. */
-	get isForOneItem(): boolean {
-		return this.items === 1;
-	}
-
 	/** Says what an item may look for, before any item begins. */
 	announce(given: Given[]): void {
-		this.items++;
 		for (const one of given) if (this.isSearched(one)) this.waiting.set(one.key, one);
 	}
 
@@ -81,7 +73,7 @@ export class LookUps {
 		this.notToAsk(asked);
 		const { mark } = this.known;
 		const answer = this.kind
-			.find(call, asked, this.isForOneItem)
+			.find(call, asked)
 			.then((found) => this.known.learn(asked, found, mark))
 			.catch((error: unknown) => {
 				if (company.length === 0) throw error;

@@ -3,8 +3,6 @@ import { fieldText } from '../../shared/client/envelope';
 import { has, keyOf, type Given, type Identifier } from './upsertKind';
 import { KeyedMutex } from '../run/keyedMutex';
 
-const recordKey = (record: IDataObject) => `record ${fieldText(record.id)}`;
-
 /**
  * What the items of one run know of the records: an item sees what the items before it have written, which Pylon's search
  * may not show yet, and which what was asked for earlier cannot show.
@@ -23,7 +21,7 @@ export class RecordCache {
 
 	private readonly unclear = new Map<string, unknown>();
 
-	/** How often something was forgotten, at the time when this was, by the key of an identifier or record. */
+	/** When the keys of identifiers were forgotten, as a count: an answer to an older question may tell how it was before. */
 	private readonly forgotten = new Map<string, number>();
 
 	private timesForgotten = 0;
@@ -54,25 +52,25 @@ export class RecordCache {
 	}
 
 	/**
-	 * Notes what was found when the identifiers were looked for, and whose the unique ones of what was found are. What the run itself has written counts more; what it has
-	 * forgotten since the question stays unknown, for the answer may tell how it was before.
+	 * Notes what was found when the identifiers were looked for, and whose the unique ones of what was found are. What the run
+	 * itself has written counts more. What was forgotten since the question was asked stays unknown.
 	 * @param mark of the time of the question
 	 */
-	learn(wanted: Given[], found: IDataObject[], mark = this.mark): void {
+	learn(lookedFor: Given[], found: IDataObject[], mark = this.mark): void {
 		const isOutdated = (key: string) => (this.forgotten.get(key) ?? 0) > mark;
-		const outdated = new Set(found.filter((record) => isOutdated(recordKey(record))));
-		const unknown = new Set([...outdated].flatMap((record) => this.keysOf(record)));
+		const current = found.filter((record) => !this.keysOf(record).some(isOutdated));
+		const outdated = found.filter((record) => !current.includes(record));
+		const unknown = new Set(outdated.flatMap((record) => this.keysOf(record)));
 		const learned = new Set(
-			wanted.map(({ key }) => key).filter((key) => !isOutdated(key) && !unknown.has(key)),
+			lookedFor.map(({ key }) => key).filter((key) => !isOutdated(key) && !unknown.has(key)),
 		);
 		for (const key of learned) this.complete.add(key);
-		for (const record of found) {
-			if (outdated.has(record)) continue;
+		for (const record of current) {
 			const id = fieldText(record.id);
 			if (!this.kept.has(id)) this.records.set(id, record);
 			for (const key of this.keysOf(record)) if (learned.has(key)) this.note(key, id);
 			for (const key of this.keysOf(record, ({ isUnique }) => isUnique)) {
-				if (learned.has(key) || isOutdated(key) || this.complete.has(key)) continue;
+				if (this.complete.has(key)) continue;
 				this.note(key, id);
 				this.complete.add(key);
 			}
@@ -97,7 +95,7 @@ export class RecordCache {
 	/** Forgets a record that could not be written, so that it is looked up anew by whatever it is found by. */
 	drop(record: IDataObject): void {
 		const id = fieldText(record.id);
-		this.forgetKeys([...this.keysOf(this.latest(id) ?? record), recordKey(record)]);
+		this.forgetKeys(this.keysOf(this.latest(id) ?? record));
 		this.records.delete(id);
 		this.kept.delete(id);
 	}

@@ -35,9 +35,8 @@ export interface UpsertKind {
 	/**
 	 * Asks Pylon for the records that have one of the identifiers, some of which may be other items'; others among them do no
 	 * harm, and are known from then on by what is unique.
-	 * @param isForOneItem whether the run has no other item
 	 */
-	find: (call: Call, wanted: Given[], isForOneItem: boolean) => Promise<IDataObject[]>;
+	find: (call: Call, wanted: Given[]) => Promise<IDataObject[]>;
 	/** Names of the identifiers that one request of `find` asks for any number of values of; of the others each value is a request. */
 	searched: readonly string[];
 	/**
@@ -45,12 +44,6 @@ export interface UpsertKind {
 	 * unique ones Pylon itself refuses what belongs to another record.
 	 */
 	findsAllAtOnce: boolean;
-	/**
-	 * Name of the identifier that is looked for first where the order makes no difference to the result: the one that most of
-	 * the existing records have. Where no record has it, a single item does not look for the others but leaves them to Pylon's
-	 * refusal, so they have to be unique.
-	 */
-	bestKnown?: string;
 	simplified: (record: IDataObject) => IDataObject;
 }
 

@@ -2,13 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { emailKey, readEmail } from '../../../shared/input';
 import { contact } from '../../records/contact';
 import { simplifyContact } from '../../records/simplified/contact';
-import { bodyOf } from '../../parameters/values';
 import { errorDetails } from '../../../shared/client/errors';
 import type { Call } from '../../run/operationPlan';
 import { externalIdOf } from '../../upsert/identifiers';
 import type { Given, Identifier, UpsertKind } from '../../upsert/upsertKind';
 import { conditionOf, searchAll } from '../../upsert/search';
-import { upsertInput } from '../../upsert/upsertInput';
 import { emailList } from './lists';
 
 /** Pylon refuses an address that another contact has (openapi.yaml, `exists_id`). */
@@ -48,30 +46,13 @@ const bothCases = (values: string[]): string[] => [
 	...new Set(values.flatMap((value) => [value, emailKey(value)])),
 ];
 
-/**
- * An external ID cannot be searched for. But whose it is mostly has the item's name, so that one search tells of both: of
- * several items, the name of each would bring a crowd.
- */
-function byName(call: Call, isForOneItem: boolean): IDataObject[] {
-	const { name } = bodyOf(call.request);
-	const isGiven = upsertInput
-		.need(call)
-		.matchBy.some(({ identifier }) => identifier === externalIdOf);
-	return isForOneItem && isGiven && typeof name === 'string'
-		? [conditionOf('name', 'equals', [name])]
-		: [];
-}
-
-async function find(call: Call, wanted: Given[], isForOneItem: boolean) {
+async function find(call: Call, wanted: Given[]) {
 	const emails = wanted.filter(({ identifier }) => identifier === email).map(({ value }) => value);
 	const found: IDataObject[] = [];
 	if (emails.length > 0) {
-		const conditions = [
-			conditionOf('email', 'equals', bothCases(emails)),
-			...byName(call, isForOneItem),
-		];
-		const pageSize = emails.length === 1 && conditions.length === 1 ? 10 : undefined;
-		found.push(...(await searchAll(call, '/contacts/search', conditions, pageSize)));
+		const condition = conditionOf('email', 'equals', bothCases(emails));
+		const pageSize = emails.length === 1 ? 10 : undefined;
+		found.push(...(await searchAll(call, '/contacts/search', [condition], pageSize)));
 	}
 	for (const { identifier, value } of wanted) {
 		if (identifier === externalIdOf) found.push(...(await byExternalId(call, value)));
@@ -86,6 +67,5 @@ export const contactUpsert: UpsertKind = {
 	find,
 	searched: [email.name],
 	findsAllAtOnce: false,
-	bestKnown: 'email',
 	simplified: simplifyContact,
 };
