@@ -11,6 +11,7 @@ import { getActivityTypes } from './activityTypes';
 import { getFilterFields } from './filterFields';
 import { getIssueKeyFields } from './issueKeyFields';
 import { getIssueStatuses } from './issueStatuses';
+import { allTellingErrors } from './listErrors';
 import { optionsOf } from './recordOptions';
 import { getTrainingDataDocuments } from './trainingDataDocuments';
 import { getUserRoles } from './userRoles';
@@ -22,7 +23,7 @@ const tagsOf = (objectType: string, valueIn?: (tag: IDataObject) => string) =>
 	optionsOf(tag, { valueIn, nameIn: valueOf, only: (record) => record.object_type === objectType });
 
 /** What drop-downs and multi-selects are filled with, by the name that their `loadOptionsMethod` gives. */
-export const loadOptions = {
+export const loadOptions = allTellingErrors({
 	getAccountTags: tagsOf('account', valueOf),
 	getAccounts: optionsOf(account),
 	getActivityTypes,
@@ -38,4 +39,4 @@ export const loadOptions = {
 	getTrainingDataDocuments,
 	getUserRoles,
 	getUsers: optionsOf(user),
-};
+});

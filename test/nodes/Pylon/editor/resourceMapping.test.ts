@@ -143,9 +143,13 @@ test('a slow server is waited for', async () => {
 test.each([
 	['status 500', { kind: 'status', status: 500 }, /^Pylon could not answer \(status 500\)/],
 	['a web page', { kind: 'html', status: 200 }, /answered with a web page/],
-	['a broken connection', { kind: 'reset' }, /^The connection to/],
+	[
+		'a broken connection',
+		{ kind: 'reset' },
+		/^The connection to Pylon broke before an answer came \(ECONNRESET\)\. /,
+	],
 	['cut-off JSON', { kind: 'cut-off' }, /^\S.*Pylon/],
-	['too many requests', { kind: 'rate-limited', waitMs: 60_000 }, /^Pylon asks to wait/],
+	['too many requests', { kind: 'rate-limited', waitMs: 60_000 }, /^Pylon is busy/],
 ] as const)('%s: the editor gets a sentence', async (_, fault, sentence) => {
 	pylon.sim.faults.add(fault);
 	const error = await open('issue').then(
