@@ -41,11 +41,6 @@ test.each([
 		{ kind: 'reset' as const },
 		/^The connection to Pylon broke before an answer came \(ECONNRESET\)\. /,
 	],
-	[
-		'too many requests',
-		{ kind: 'rate-limited' as const, waitMs: 60_000 },
-		/^Pylon is busy[^\n]*\. /,
-	],
 ])('%s: a sentence', async (_, fault, sentence) => {
 	pylon.sim.faults.add(fault);
 	const message = await refusal('searchContacts');
