@@ -1,14 +1,13 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { fieldText } from '../../shared/client/envelope';
-import { kinds } from '../records';
 import type { RecordKind, RecordList, Through } from '../records/recordKind';
 import { ConcurrencyLimiter } from '../run/concurrencyLimiter';
 import { withPage } from '../../shared/client/pages';
 import { askPylon, type EditorPage } from '../../shared/client/editorClient';
-import { allTellingErrors } from './listErrors';
 import { idIfChosen, parentIn } from './parent';
 
-type ListSearch = (
+/** A method that fills the list of a picker, page by page. */
+export type ListSearch = (
 	this: ILoadOptionsFunctions,
 	filter?: string,
 	paginationToken?: string,
@@ -145,8 +144,3 @@ export function listSearchOf(kind: RecordKind): ListSearch {
 		};
 	};
 }
-
-/** What record pickers are filled with, by the name that their `searchListMethod` gives. */
-export const listSearch: Record<string, ListSearch> = allTellingErrors(
-	Object.fromEntries(kinds.map((kind) => [kind.listSearch, listSearchOf(kind)])),
-);

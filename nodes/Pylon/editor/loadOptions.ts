@@ -8,7 +8,8 @@ import { tag } from '../records/tag';
 import { team } from '../records/team';
 import { user } from '../records/user';
 import { getActivityTypes } from './activityTypes';
-import { getFilterFields } from './filterFields';
+import { getFilterFields, searchedBy } from './filterFields';
+import { getFilterValuesOf } from './filterValues';
 import { getIssueKeyFields } from './issueKeyFields';
 import { getIssueStatuses } from './issueStatuses';
 import { allTellingErrors } from './listErrors';
@@ -32,6 +33,7 @@ export const loadOptions = allTellingErrors({
 	getCustomObjects: optionsOf(customObject, { most: 100 }),
 	getFeatureRequests: optionsOf(featureRequest),
 	getFilterFields,
+	getFilterValues: getFilterValuesOf(searchedBy),
 	getIssueKeyFields,
 	getIssueStatuses,
 	getIssueTags: tagsOf('issue', valueOf),

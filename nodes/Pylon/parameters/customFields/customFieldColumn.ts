@@ -58,7 +58,8 @@ const SEVERAL: INodePropertyOptions = {
 	value: '',
 };
 
-function toOptions(metadata: unknown): INodePropertyOptions[] {
+/** @returns the options of a field that is chosen from them; none for other types */
+export function toOptions(metadata: unknown): INodePropertyOptions[] {
 	const options = isRecord(metadata) && Array.isArray(metadata.options) ? metadata.options : [];
 	return options
 		.filter(isRecord)

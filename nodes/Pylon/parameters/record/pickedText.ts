@@ -36,6 +36,11 @@ const TEXTS: Record<string, INodePropertyRegexValidation['properties']> = {
 		regex: `(?:${BLANK}|(?![^.]*$)[^@\\/:]*)`,
 		errorMessage: 'This is not a domain: write it like globex.com, without https:// and path',
 	},
+	/** Of a condition: any text but what is left of a missing value. */
+	value: {
+		regex: '(?!\\s*(?:undefined|NaN)\\s*$)[\\s\\S]*',
+		errorMessage: 'This is what becomes of a missing value',
+	},
 	externalId: {
 		regex: '(?!\\s*\\.{1,2}\\s*$)[\\s\\S]*',
 		errorMessage: 'This cannot be an ID',

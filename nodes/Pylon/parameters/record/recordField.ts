@@ -5,7 +5,7 @@ import { validationOf } from './pickedText';
 import { recordInBody, type ReferenceOptions } from './recordReference';
 
 /** Milliseconds after which the list says that there is another way: n8n's editor shows only bars while it loads. */
-const SLOW_MS = 5000;
+export const SLOW_MS = 5000;
 
 /** What a list hangs on: the editor empties the picker when it changes. Of a picker the value counts, not the mode. */
 const dependingOn = (within: string): INodeProperties['typeOptions'] => ({
