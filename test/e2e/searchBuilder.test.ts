@@ -15,7 +15,9 @@ test('states, tags and people are chosen from lists, several at once', async () 
 	const { screenshot } = editor();
 
 	await addCondition(page, 0, 'State', 'Is None Of');
-	const states = boxOf(page, 'Value Names or IDs');
+	const states = parameter(page, 'Value Names or IDs').locator('.el-select');
+	await states.waitFor();
+	await screenshot('search-several');
 	const offered = await choose(page, states, 'Closed');
 	expect(offered).toEqual(expect.arrayContaining(['Closed', 'New', 'On Hold', 'Waiting on You']));
 	await page.getByRole('option', { name: 'On Hold', exact: true }).click();

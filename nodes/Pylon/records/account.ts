@@ -61,7 +61,7 @@ export const account: RecordKind = {
 		},
 		/** A path takes an account's ID or an external ID (openapi.yaml). */
 		externalId: {
-			displayName: 'External ID',
+			displayName: 'Ext. ID',
 			placeholder: 'e.g. crm-globex',
 			hint: 'An ID that your own system gave to the account',
 			noun: 'external ID',

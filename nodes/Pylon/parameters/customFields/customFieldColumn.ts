@@ -53,10 +53,13 @@ const TYPES: Record<string, FieldType> = {
 };
 
 /** n8n's mapper stores no list, so a field that takes several options is chosen one, or given several by an expression. */
-const SEVERAL: INodePropertyOptions = {
-	name: '[For Several, Use an Expression: First, Second]',
+const several = (options: INodePropertyOptions[]): INodePropertyOptions => ({
+	name: `[For Several, Use an Expression: ${options
+		.slice(0, 2)
+		.map(({ name }) => name)
+		.join(', ')}]`,
 	value: '',
-};
+});
 
 /** @returns the options of a field that is chosen from them; none for other types */
 export function toOptions(metadata: unknown): INodePropertyOptions[] {
@@ -100,7 +103,7 @@ export function toColumn(
 		display: true,
 		type: Object.hasOwn(TYPES, type) && !isText ? TYPES[type] : 'string',
 		...(options.length > 0
-			? { options: type === 'multiselect' ? [...options, SEVERAL] : options }
+			? { options: type === 'multiselect' ? [...options, several(options)] : options }
 			: {}),
 		...(is_read_only === true ? { readOnly: true } : {}),
 		pylonType: type,

@@ -130,7 +130,7 @@ const values: INodeProperties[] = [
 				},
 			},
 			{
-				displayName: 'By Value',
+				displayName: 'Typed',
 				name: 'value',
 				type: 'string',
 				placeholder: 'e.g. ada@example.com',
