@@ -34,6 +34,7 @@ test('Contact: Update without a mouse: the contact, a field, and run', async () 
 	await page.keyboard.type('carla');
 	await page.getByTestId('rlc-item').filter({ hasText: 'Carla' }).waitFor();
 	await page.getByTestId('rlc-item').nth(1).waitFor({ state: 'hidden' });
+	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Enter');
 	await page.getByTestId('rlc-search').waitFor({ state: 'hidden' });
 
