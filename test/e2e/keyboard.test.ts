@@ -13,11 +13,8 @@ const MOST_TABS = 80;
 async function tabTo(page: Page, testId: string, key = 'Tab'): Promise<void> {
 	for (let index = 0; index < MOST_TABS; index++) {
 		await page.keyboard.press(key);
-		const isThere = await page.evaluate(
-			(id) => document.activeElement?.closest(`[data-test-id="${id}"]`) !== null,
-			testId,
-		);
-		if (isThere) return;
+		const focused = page.locator(`[data-test-id="${testId}"]:focus-within`);
+		if ((await focused.count()) > 0) return;
 	}
 	throw new Error(`${testId} cannot be reached by ${key}`);
 }
@@ -50,7 +47,8 @@ test('Contact: Update without a mouse: the contact, a field, and run', async () 
 	await page.keyboard.type('Carla Rossi-Klein');
 	await screenshot('keyboard-filled');
 
-	await tabTo(page, 'node-execute-button', 'Shift+Tab');
+	// On the way back, the list would open again and keep the focus: the button on the output's side is ahead.
+	await tabTo(page, 'ndv-data-container');
 	await page.keyboard.press('Enter');
 	await page.getByText('Node executed successfully').waitFor();
 	await screenshot('keyboard-executed');

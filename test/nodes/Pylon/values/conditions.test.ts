@@ -12,7 +12,8 @@ import { storeCustomField } from '../../../../sandbox/pylon/seed/customFields';
 import { by } from '../../../support/locator';
 import { loadNode } from '../../../support/nodeTypes';
 import { withPylon } from '../../../support/pylon';
-import { KINDS, type Kind, type Verdict } from './support/kinds';
+import { KINDS } from './support/kinds';
+import type { Kind, Verdict } from './support/plainKinds';
 import { outcomesOf, type Outcome } from './support/run';
 import { NOTHING, VALUES } from './support/values';
 
@@ -179,7 +180,6 @@ const sentBy = ({ requests }: Outcome, field: string): IDataObject | undefined =
 
 function problemOf(
 	{ field, operator }: Case,
-	value: unknown,
 	verdict: Verdict,
 	outcome: Outcome,
 ): string | undefined {
@@ -231,7 +231,7 @@ test.each([...fields])('%s', async (_, { kind, field }) => {
 		);
 		for (const [index, value] of VALUES.entries()) {
 			const expected = (NOTHING as readonly unknown[]).includes(value) ? 'refused' : verdict(value);
-			const problem = problemOf(one, value, expected, outcomes[index]);
+			const problem = problemOf(one, expected, outcomes[index]);
 			if (problem !== undefined)
 				problems.push(`${one.operator} ${JSON.stringify(value) ?? String(value)}: ${problem}`);
 		}
