@@ -29,6 +29,7 @@ const parameters = {
 	operation: 'search',
 	event: 'issue_created',
 	customObjectType: 'a-type',
+	conditions: { condition: [{ field: 'list:match:state' }, { field: 'list:members:tags' }] },
 	...Object.fromEntries(
 		['issueId', 'accountId', 'knowledgeBaseId', 'taskId', 'trainingDataId', 'projectId'].map(
 			(name) => [name, byId(ID)],
@@ -36,20 +37,23 @@ const parameters = {
 	),
 };
 
+/** Where a list of a condition's values is opened. */
+const ROW = 'parameters.conditions.condition[1].choice';
+
 type Open = (credentials: CredentialData) => Promise<unknown>;
 
 const openings: Array<[string, Open]> = [
 	...Object.keys(node.methods.listSearch).map((name): [string, Open] => [
 		name,
-		async (credentials) => await searchList(node, name, credentials, { parameters }),
+		async (credentials) => await searchList(node, name, credentials, { parameters, path: ROW }),
 	]),
 	...Object.keys(node.methods.loadOptions).map((name): [string, Open] => [
 		name,
-		async (credentials) => await openDropDown(node, name, credentials, parameters),
+		async (credentials) => await openDropDown(node, name, credentials, parameters, ROW),
 	]),
 	...Object.keys(polling.methods.loadOptions).map((name): [string, Open] => [
 		`${name} of the polling trigger`,
-		async (credentials) => await openDropDown(polling, name, credentials, parameters),
+		async (credentials) => await openDropDown(polling, name, credentials, parameters, ROW),
 	]),
 	...Object.keys(resourceMapping).map((name): [string, Open] => [
 		name,

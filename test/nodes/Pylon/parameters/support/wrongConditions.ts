@@ -162,7 +162,7 @@ export const wrong: Array<[string, INodeParameters, string, RegExp]> = [
 	[
 		'an amount beyond all time',
 		is('created_at', { operator: 'more_than_ago', amount: 1e12 }),
-		"'Condition 2' is not a date and time",
+		"'Amount of condition 2' is more than a hundred years",
 		/./,
 	],
 	[
