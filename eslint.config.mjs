@@ -49,6 +49,8 @@ const triggers = [
 			'./Pylon/parameters/filter',
 			'./Pylon/parameters/values.ts',
 			'./Pylon/editor/filterFields.ts',
+			'./Pylon/editor/filterValues.ts',
+			'./Pylon/editor/listErrors.ts',
 		],
 	},
 ].map(({ folder, except }) => ({

@@ -2,7 +2,7 @@ import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { requestOptions } from './description/requestOptions';
 import { readingParameters } from './description/readParameters';
-import { listSearch } from './editor/listSearch';
+import { listSearch } from './editor/pickers';
 import { loadOptions } from './editor/loadOptions';
 import { resourceMapping } from './editor/resourceMapping';
 import { resources } from './operations';

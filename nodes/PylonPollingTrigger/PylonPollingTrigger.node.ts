@@ -8,10 +8,18 @@ import {
 	type IPollFunctions,
 } from 'n8n-workflow';
 
-import { filterFieldsOf } from '../Pylon/editor/filterFields';
+import { filterFieldsOf, type Filtered } from '../Pylon/editor/filterFields';
+import { getFilterValuesOf, searchFilterValuesOf } from '../Pylon/editor/filterValues';
+import { allTellingErrors } from '../Pylon/editor/listErrors';
 import { events } from './events';
 import { pollPylon } from './poll';
 import { properties } from './description/properties';
+
+/** What the chosen event is found by. */
+const searchedBy = (context: ILoadOptionsFunctions): Filtered | undefined => {
+	const chosen = context.getCurrentNodeParameter('event');
+	return events.find(({ value }) => value === chosen)?.filterable;
+};
 
 export class PylonPollingTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -31,14 +39,15 @@ export class PylonPollingTrigger implements INodeType {
 	};
 
 	methods = {
-		loadOptions: {
+		listSearch: allTellingErrors({ searchFilterValues: searchFilterValuesOf(searchedBy) }),
+		loadOptions: allTellingErrors({
 			/** Fields of the search by which the chosen event is found. */
 			async getFilterFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-				const chosen = this.getCurrentNodeParameter('event');
-				const filterable = events.find(({ value }) => value === chosen)?.filterable;
-				return filterable === undefined ? [] : await filterFieldsOf(filterable).call(this);
+				const kind = searchedBy(this);
+				return kind === undefined ? [] : await filterFieldsOf(kind).call(this);
 			},
-		},
+			getFilterValues: getFilterValuesOf(searchedBy),
+		}),
 	};
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {

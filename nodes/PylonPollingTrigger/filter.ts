@@ -3,8 +3,7 @@ import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { FILTERABLE } from '../Pylon/parameters/filter/filterable';
 import type { Naming } from '../Pylon/records/recordKind';
 import { idOfFound } from '../Pylon/records/resolveReference';
-import type { ReadConditions } from '../Pylon/parameters/filter/conditions';
-import { putId, type NamedInCondition } from '../Pylon/parameters/filter/conditions.names';
+import { closeConditions, type Asking } from '../Pylon/parameters/filter/conditions.open';
 import { readFilter } from '../Pylon/parameters/filter/filter';
 import { searchText } from '../Pylon/parameters/filter/searchText';
 import { shown, wrongInput } from '../Pylon/parameters/values';
@@ -51,44 +50,33 @@ function readSearchText(context: IPollFunctions): string | undefined {
 	);
 }
 
-const NOTHING: Partial<ReadConditions> & Omit<ReadConditions, 'filter'> = {
-	customFields: new Map(),
-	names: [],
-};
-
 /** What the user wants to be told of, and what of it can only be checked by asking Pylon. */
 export interface ReadSelection {
 	selection: Selection;
 	/**
-	 * Makes sure that fields which are not built in are custom fields of the workspace.
-	 * @throws NodeOperationError when one is not
+	 * Reads what of the filter only Pylon knows: custom fields, states and options by label, people by email, accounts by
+	 * domain.
+	 * @throws NodeOperationError when a condition cannot be used
 	 */
-	check(client: PylonClient): Promise<void>;
-	/**
-	 * Puts IDs into the filter for users, contacts and accounts that it names by email or domain.
-	 * @throws NodeOperationError when none or several have the name
-	 */
-	lookUp(client: PylonClient): Promise<void>;
+	close(client: PylonClient): Promise<void>;
 }
 
-async function lookUp(
-	context: IPollFunctions,
-	client: PylonClient,
-	name: NamedInCondition,
-): Promise<string> {
-	const { kind, named, displayName } = name;
-	const naming = kind.namings?.[named.mode] as Naming;
-	const found = (await client.list(naming.query(named.value))).filter(
-		(record) => naming.matches?.(record, named.value) ?? true,
-	);
-	return idOfFound(
-		{ getNode: () => context.getNode() },
-		kind,
-		{ displayName, hasList: false },
-		named,
-		found,
-	);
-}
+const asking = (context: IPollFunctions, client: PylonClient): Asking => ({
+	list: async (request) => await client.list(request),
+	async idOf({ kind, named, displayName }) {
+		const naming = kind.namings?.[named.mode] as Naming;
+		const found = (await client.list(naming.query(named.value))).filter(
+			(record) => naming.matches?.(record, named.value) ?? true,
+		);
+		return idOfFound(
+			{ getNode: () => context.getNode() },
+			kind,
+			{ displayName, hasList: false },
+			named,
+			found,
+		);
+	},
+});
 
 /**
  * @param event that is waited for; one that cannot be narrowed down has no selection
@@ -96,29 +84,14 @@ async function lookUp(
  * @throws NodeOperationError when one of them cannot be used: a condition must never fall away
  */
 export function readSelection(context: IPollFunctions, { filterable }: PollEvent): ReadSelection {
-	if (filterable === undefined)
-		return { selection: {}, check: async () => undefined, lookUp: async () => undefined };
-	const { fields, customFieldsOf } = FILTERABLE[filterable];
-	const { filter, customFields, names } = readFilter(context, FILTERABLE[filterable]) ?? NOTHING;
+	if (filterable === undefined) return { selection: {}, close: async () => undefined };
+	const searched = FILTERABLE[filterable];
+	const read = readFilter(context, searched);
 	return {
-		selection: { filter, searchText: readSearchText(context) },
-		async lookUp(client) {
-			for (const name of names) putId(name, await lookUp(context, client, name));
-		},
-		async check(client) {
-			if (customFields.size === 0) return;
-			const defined = await client.list({
-				template: '/custom-fields',
-				query: { object_type: customFieldsOf },
-			});
-			const slugs = new Set(defined.map(({ slug }) => slug));
-			const unknown = [...customFields].find(([slug]) => !slugs.has(slug));
-			if (unknown === undefined) return;
-			throw wrongInput(
-				context,
-				`'${unknown[1]}' has the unknown field '${unknown[0]}'`,
-				`It is neither a field of this search (${Object.keys(fields).join(', ')}) nor a custom field of the workspace.`,
-			);
+		selection: { filter: read?.filter, searchText: readSearchText(context) },
+		async close(client) {
+			if (read !== undefined)
+				await closeConditions(context, read, searched, asking(context, client));
 		},
 	};
 }

@@ -68,14 +68,14 @@ interface Prepared extends ReadSelection {
 	event: PollEvent;
 }
 
-/** Reads everything that the user has set, before any request but the one that finds out who an email address means. */
+/** Reads everything that the user has set, before any request but those that find out what the filter's conditions mean in this workspace. */
 async function prepare(run: PollRun): Promise<Prepared> {
 	const { context } = run;
 	const settings = readSettings(context);
 	const event = eventOf(context, settings.event);
 	const read = readSelection(context, event);
 	const client = await pylonFor(context, limitsOf(run));
-	await read.lookUp(client);
+	await read.close(client);
 	const { logger } = context;
 	return {
 		...read,
@@ -104,8 +104,7 @@ async function toItems(
 
 async function showLatest(run: PollRun): Promise<INodeExecutionData[][]> {
 	const { context } = run;
-	const { poll, event, check } = await prepare(run);
-	await check(poll.client);
+	const { poll, event } = await prepare(run);
 	const latest = await event.latest(poll, IN_TEST);
 	if (latest.length > 0) return [await toItems(poll, event, latest)];
 	throw new NodeOperationError(context.getNode(), 'Pylon has nothing to show for this test', {
@@ -123,10 +122,9 @@ function leaveOut(context: IPollFunctions): null {
 /** @param isAlone whether no other poll of this trigger is under way, which would find the same */
 async function pollOnce(run: PollRun, isAlone: boolean): Promise<INodeExecutionData[][] | null> {
 	const { context, deadline } = run;
-	const { poll, event, check } = await prepare(run);
+	const { poll, event } = await prepare(run);
 	const { identity, memory, reason } = await recall(context, poll.client, poll.settings);
 	if (memory === undefined) {
-		await check(poll.client);
 		const start = await event.start(poll);
 		deadline.throwIfAborted();
 		remember(context, identity, start);

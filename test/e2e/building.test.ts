@@ -1,86 +1,15 @@
-import type { Locator, Page } from 'playwright-core';
-import type { SavedWorkflow, WorkflowNode } from '../../sandbox/n8n/api';
 import { useEditor } from './support/browser';
+import { addCondition, boxOf, choose, execute, openNode, parameter } from './support/node';
 import { useSandbox } from './support/sandbox';
 
 const sandbox = useSandbox();
 const editor = useEditor(sandbox);
 
-/** A workflow with one Pylon node behind a manual trigger, stored in n8n. */
-async function workflowWith(
-	name: string,
-	parameters: Record<string, unknown>,
-): Promise<SavedWorkflow> {
-	const { api, credential } = sandbox();
-	const node = (id: string, type: string, more: object) => ({
-		id,
-		type,
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: {},
-		...more,
-	});
-	const nodes = [
-		node('1', 'n8n-nodes-base.manualTrigger', { name: 'Start' }),
-		node('2', 'n8n-nodes-pylon.pylon', {
-			name: 'Pylon',
-			position: [220, 0],
-			parameters,
-			credentials: { [credential.type]: { id: credential.id, name: credential.name } },
-		}),
-	] as unknown as WorkflowNode[];
-	const connections = { Start: { main: [[{ node: 'Pylon', type: 'main', index: 0 }]] } };
-	return await api.importWorkflow(
-		{ name, nodes, connections, settings: { executionOrder: 'v1' } },
-		credential,
-	);
-}
-
-async function openNode(name: string, parameters: Record<string, unknown>): Promise<Page> {
-	const { page, open } = editor();
-	const { id } = await workflowWith(name, parameters);
-	await open(`/workflow/${id}`);
-	await page.getByTestId('canvas-node').filter({ hasText: 'Pylon' }).dblclick();
-	await page.getByTestId('ndv').waitFor();
-	return page;
-}
-
-/** Presses 'Execute step' and waits for its items; n8n writes the number of them above the output. */
-async function execute(page: Page, items: string): Promise<Locator> {
-	await page.getByTestId('node-execute-button').click();
-	await page.getByText('Node executed successfully').waitFor();
-	const output = page.getByTestId('output-panel');
-	await output.getByText(items, { exact: true }).waitFor();
-	return output;
-}
-
-/** A parameter of the open node by its label; several of one label in the order of the page. */
-const parameter = (page: Page, label: string, index = 0) =>
-	page
-		.locator('[data-test-id="parameter-item"]:not(:has([data-test-id="parameter-item"]))')
-		.filter({ has: page.getByText(label, { exact: true }) })
-		.nth(index)
-		.locator('input, textarea')
-		.first();
-
-/** Chooses from a drop-down list; returns what it offers. */
-async function choose(page: Page, from: Locator, option: string): Promise<string[]> {
-	await from.click();
-	const found = page
-		.getByRole('option')
-		.filter({ has: page.getByText(option, { exact: true }) })
-		.first();
-	await found.waitFor();
-	const offered = (await page.getByRole('option').allInnerTexts()).map(
-		(text) => text.split('\n')[0],
-	);
-	await found.click();
-	await found.waitFor({ state: 'hidden' });
-	return offered;
-}
-
 test('a contact is picked from the list by a part of its name', async () => {
-	const page = await openNode('Pick a contact', { resource: 'contact', operation: 'get' });
+	const page = await openNode(sandbox(), editor(), 'Pick a contact', {
+		resource: 'contact',
+		operation: 'get',
+	});
 	const { screenshot } = editor();
 	const contact = sandbox().pylon.state.contacts.values().next().value;
 	if (contact === undefined) throw new Error('the simulated Pylon has no contact');
@@ -99,7 +28,7 @@ test('a contact is picked from the list by a part of its name', async () => {
 test('two custom fields are mapped, one of them by the label of its option', async () => {
 	const { pylon } = sandbox();
 	const [issue] = pylon.state.issues.values();
-	const page = await openNode('Map custom fields', {
+	const page = await openNode(sandbox(), editor(), 'Map custom fields', {
 		resource: 'issue',
 		operation: 'update',
 		issueId: { __rl: true, mode: 'number', value: String(issue.number) },
@@ -125,31 +54,29 @@ const WORD = 'sign';
 
 test('a search of two conditions is built and finds what meets both', async () => {
 	const { pylon } = sandbox();
-	const page = await openNode('Search issues', {
+	const page = await openNode(sandbox(), editor(), 'Search issues', {
 		resource: 'issue',
 		operation: 'search',
 		returnAll: true,
 	});
 	const { screenshot } = editor();
-	const addCondition = async () => {
-		await page.getByTestId('ndv').getByPlaceholder('Add Condition').click();
-		await page.getByRole('option', { name: 'Condition', exact: true }).click();
-	};
-	await addCondition();
-	await choose(page, parameter(page, 'Field Name or ID'), 'State');
-	expect(await choose(page, parameter(page, 'Operator'), 'Is None Of')).toEqual([
+	await addCondition(page, 0, 'State');
+	expect(await choose(page, boxOf(page, 'Operator'), 'Is None Of')).toEqual([
 		'Equals',
 		'Is One Of',
 		'Is None Of',
 	]);
-	await parameter(page, 'Value').fill('closed, on_hold');
-	await addCondition();
-	await choose(page, parameter(page, 'Field Name or ID', 1), 'Title');
-	expect(await choose(page, parameter(page, 'Operator', 1), 'Contains Text')).toEqual([
+	const states = parameter(page, 'Value Names or IDs').locator('.el-select');
+	await states.locator('input:enabled').first().waitFor();
+	await choose(page, states, 'Closed');
+	await page.getByRole('option', { name: 'On hold', exact: true }).click();
+	await page.getByText('Match', { exact: true }).click();
+	await addCondition(page, 1, 'Title');
+	expect(await choose(page, boxOf(page, 'Operator', 1), 'Contains Text')).toEqual([
 		'Contains Text',
 		'Does Not Contain Text',
 	]);
-	await parameter(page, 'Value', 1).fill(WORD);
+	await boxOf(page, 'Value').fill(WORD);
 	await screenshot('search');
 	const isOpen = ({ state }: { state: string }) => state !== 'closed' && state !== 'on_hold';
 	const hasWord = ({ title }: { title: string }) => title.toLowerCase().includes(WORD);

@@ -215,8 +215,11 @@ describe('in the editor', () => {
 		customObjectType: 'device',
 		resource: 'issue',
 		operation: 'update',
+		conditions: { condition: [{ field: 'list:match:state' }] },
 		...Object.fromEntries(Object.entries(known).map(([name, id]) => [name, byId(id as string)])),
 	};
+	/** Where a list of a condition's values is opened. */
+	const ROW = 'parameters.conditions.condition[0].choice';
 	const isReadable = ({ name }: { name: string }) =>
 		name.trim() !== '' && !/undefined|null|\[object/.test(name);
 
@@ -228,11 +231,14 @@ describe('in the editor', () => {
 
 	test('no list stumbles over a workspace of which little is known', async () => {
 		for (const method of Object.keys(listSearch)) {
-			const { results } = await searchList(node, method, credentials(), { parameters });
+			const { results } = await searchList(node, method, credentials(), {
+				parameters,
+				path: ROW,
+			});
 			expect([method, results.filter((one) => !isReadable(one))]).toEqual([method, []]);
 		}
 		for (const method of Object.keys(loadOptions)) {
-			const options = await openDropDown(node, method, credentials(), parameters);
+			const options = await openDropDown(node, method, credentials(), parameters, ROW);
 			expect([method, options.filter((one) => !isReadable(one))]).toEqual([method, []]);
 		}
 	});

@@ -15,27 +15,30 @@ function contextOf(
 	node: INodeType,
 	credentials: CredentialData,
 	parameters: INodeParameters,
+	path = '',
 ): LoadOptionsContext {
 	const type = loadNode(node);
 	const instance = nodeOf(type, { parameters }, true);
 	const additionalData = additionalDataFor(credentials);
 	additionalData.currentNodeParameters = parameters;
-	return new LoadOptionsContext(workflowOf([instance], {}, [type]), instance, additionalData, '');
+	return new LoadOptionsContext(workflowOf([instance], {}, [type]), instance, additionalData, path);
 }
 
 /**
  * Opens a drop-down whose entries a `loadOptionsMethod` brings, as n8n's editor does
- * (n8n/dist/services/dynamic-node-parameters.service.js of 2.41, `getOptionsViaMethodName`). Throws what the method throws.
+ * (n8n/dist/services/dynamic-node-parameters.service.js of 2.41, `getOptionsViaMethodName`), at a path like that of `Searching`.
+ * Throws what the method throws.
  */
 export async function openDropDown(
 	node: INodeType,
 	method: string,
 	credentials: CredentialData,
 	parameters: INodeParameters = {},
+	path = '',
 ): Promise<INodePropertyOptions[]> {
 	const load = node.methods?.loadOptions?.[method];
 	if (!load) throw new Error(`The node has no loadOptions method "${method}"`);
-	return await load.call(contextOf(node, credentials, parameters));
+	return await load.call(contextOf(node, credentials, parameters, path));
 }
 
 /** Opens a resource mapper as n8n's editor does (same place, `getResourceMappingFields`). Throws what the method throws. */
@@ -58,6 +61,8 @@ interface Searching {
 	paginationToken?: string;
 	/** The node's parameters as they stand in the editor. */
 	parameters?: INodeParameters;
+	/** Where the list is opened, e.g. `parameters.conditions.condition[0].choice`. */
+	path?: string;
 }
 
 /**
@@ -68,9 +73,9 @@ export async function searchList(
 	node: INodeType,
 	method: string,
 	credentials: CredentialData,
-	{ filter, paginationToken, parameters = {} }: Searching = {},
+	{ filter, paginationToken, parameters = {}, path }: Searching = {},
 ): Promise<INodeListSearchResult> {
 	const search = node.methods?.listSearch?.[method];
 	if (!search) throw new Error(`The node has no listSearch method "${method}"`);
-	return await search.call(contextOf(node, credentials, parameters), filter, paginationToken);
+	return await search.call(contextOf(node, credentials, parameters, path), filter, paginationToken);
 }

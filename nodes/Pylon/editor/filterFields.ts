@@ -99,10 +99,14 @@ export function filterFieldsOf(kind: Filtered) {
 	};
 }
 
+/** @returns what the search of the node's resource finds */
+export const searchedBy = (context: ILoadOptionsFunctions): Filtered | undefined =>
+	BY_RESOURCE[String(context.getCurrentNodeParameter('resource'))];
+
 /** Fields of the search of the node's resource. */
 export async function getFilterFields(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {
-	const kind = BY_RESOURCE[String(this.getCurrentNodeParameter('resource'))];
+	const kind = searchedBy(this);
 	return kind === undefined ? [] : await filterFieldsOf(kind).call(this);
 }

@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { BUILT_IN_STATES } from '../operations/issue/state';
+import { BUILT_IN_STATES } from '../records/issueStates';
 import { askPylon } from '../../shared/client/editorClient';
 import { entryOf, withBuiltIn } from './options';
 

@@ -1,13 +1,13 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { fieldText } from '../../shared/client/envelope';
-import { kinds } from '../records';
 import type { RecordKind, RecordList, Through } from '../records/recordKind';
 import { ConcurrencyLimiter } from '../run/concurrencyLimiter';
 import { withPage } from '../../shared/client/pages';
 import { askPylon, type EditorPage } from '../../shared/client/editorClient';
 import { idIfChosen, parentIn } from './parent';
 
-type ListSearch = (
+/** A method that fills the list of a picker, page by page. */
+export type ListSearch = (
 	this: ILoadOptionsFunctions,
 	filter?: string,
 	paginationToken?: string,
@@ -58,6 +58,7 @@ async function pageOf(
 	const next = parts === undefined ? answer.cursor : parts[parts.indexOf(String(part)) + 1];
 	return {
 		records: answer.records,
+		app: answer.app,
 		...(next === undefined || (parts === undefined && pageSize === 0) ? {} : { cursor: next }),
 	};
 }
@@ -105,7 +106,7 @@ async function readThrough(
  * @returns the `listSearch` method. It throws a NodeOperationError with a sentence when Pylon gives no list.
  */
 export function listSearchOf(kind: RecordKind): ListSearch {
-	const { list, label, valueIn = idOf } = kind;
+	const { list, label, url, valueIn = idOf } = kind;
 	return async function (filter, paginationToken) {
 		const search = filter?.trim() || undefined;
 		const isSearchedHere = search !== undefined && !list.searchedByPylon;
@@ -124,8 +125,13 @@ export function listSearchOf(kind: RecordKind): ListSearch {
 				// A record without an ID cannot be picked.
 				if (valueIn(record) === '') continue;
 				const name = label(record) || valueIn(record);
-				if (!isSearchedHere || contains(name, search))
-					results.push({ name, value: valueIn(record) });
+				if (isSearchedHere && !contains(name, search)) continue;
+				const address = url?.(record, page.app);
+				results.push({
+					name,
+					value: valueIn(record),
+					...(address === undefined ? {} : { url: address }),
+				});
 			}
 			if (results.length >= (isSearchedHere ? ENOUGH_MATCHES : 1) || cursor === undefined) break;
 		}
@@ -138,8 +144,3 @@ export function listSearchOf(kind: RecordKind): ListSearch {
 		};
 	};
 }
-
-/** What record pickers are filled with, by the name that their `searchListMethod` gives. */
-export const listSearch: Record<string, ListSearch> = Object.fromEntries(
-	kinds.map((kind) => [kind.listSearch, listSearchOf(kind)]),
-);

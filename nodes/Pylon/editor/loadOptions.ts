@@ -8,9 +8,11 @@ import { tag } from '../records/tag';
 import { team } from '../records/team';
 import { user } from '../records/user';
 import { getActivityTypes } from './activityTypes';
-import { getFilterFields } from './filterFields';
+import { getFilterFields, searchedBy } from './filterFields';
+import { getFilterValuesOf } from './filterValues';
 import { getIssueKeyFields } from './issueKeyFields';
 import { getIssueStatuses } from './issueStatuses';
+import { allTellingErrors } from './listErrors';
 import { optionsOf } from './recordOptions';
 import { getTrainingDataDocuments } from './trainingDataDocuments';
 import { getUserRoles } from './userRoles';
@@ -22,7 +24,7 @@ const tagsOf = (objectType: string, valueIn?: (tag: IDataObject) => string) =>
 	optionsOf(tag, { valueIn, nameIn: valueOf, only: (record) => record.object_type === objectType });
 
 /** What drop-downs and multi-selects are filled with, by the name that their `loadOptionsMethod` gives. */
-export const loadOptions = {
+export const loadOptions = allTellingErrors({
 	getAccountTags: tagsOf('account', valueOf),
 	getAccounts: optionsOf(account),
 	getActivityTypes,
@@ -31,6 +33,7 @@ export const loadOptions = {
 	getCustomObjects: optionsOf(customObject, { most: 100 }),
 	getFeatureRequests: optionsOf(featureRequest),
 	getFilterFields,
+	getFilterValues: getFilterValuesOf(searchedBy),
 	getIssueKeyFields,
 	getIssueStatuses,
 	getIssueTags: tagsOf('issue', valueOf),
@@ -38,4 +41,4 @@ export const loadOptions = {
 	getTrainingDataDocuments,
 	getUserRoles,
 	getUsers: optionsOf(user),
-};
+});

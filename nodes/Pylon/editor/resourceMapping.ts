@@ -1,12 +1,24 @@
-import type { ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
+import type {
+	ILoadOptionsFunctions,
+	INodePropertyOptions,
+	ResourceMapperFields,
+} from 'n8n-workflow';
 import {
 	objectTypeOf,
 	toColumn,
 	type CustomFieldColumn,
 } from '../parameters/customFields/customFieldColumn';
-import { askPylon } from '../../shared/client/editorClient';
+import { user } from '../records/user';
+import { isRecord } from '../../shared/client/envelope';
+import { askPylon, toListError } from '../../shared/client/editorClient';
+import { escapeHtml } from '../../shared/html/escapeHtml';
+import { allTellingErrors } from './listErrors';
+import { optionsOf } from './recordOptions';
 
 const WORDS: Record<string, string> = { meeting: 'call recordings' };
+
+/** n8n stores the entries of a drop-down with the workflow, once for each field: of more people, an email is asked for. */
+const MOST_PEOPLE = 200;
 
 /** Fields of one label get their slug behind it: a workspace may have an "Industry" of its own and one of its CRM. */
 function toldApart(columns: CustomFieldColumn[]): CustomFieldColumn[] {
@@ -20,28 +32,69 @@ function toldApart(columns: CustomFieldColumn[]): CustomFieldColumn[] {
 	);
 }
 
+/** The people of the workspace; none when there are too many, or when the token may not read them. */
+async function peopleOf(context: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const people = await optionsOf(user)
+		.call(context)
+		.catch((): INodePropertyOptions[] => []);
+	return people.length > MOST_PEOPLE ? [] : people;
+}
+
+async function columnsOf(
+	context: ILoadOptionsFunctions,
+	objectType: string,
+): Promise<CustomFieldColumn[]> {
+	const { records } = await askPylon(context, {
+		template: '/custom-fields',
+		query: { object_type: objectType },
+	});
+	// What Pylon takes from elsewhere cannot be written.
+	const definitions = records.filter(
+		({ slug, is_read_only: isReadOnly }) =>
+			typeof slug === 'string' && slug !== '' && isReadOnly !== true,
+	);
+	const people = definitions.some(({ type }) => type === 'user') ? await peopleOf(context) : [];
+	return definitions.map((definition) => toColumn(definition, people));
+}
+
+/** Whether n8n has stored fields with the node: it keeps them only as long as none are returned. */
+function hasStoredFields(context: ILoadOptionsFunctions): boolean {
+	const mapper: unknown = context.getCurrentNodeParameter('customFields');
+	return isRecord(mapper) && Array.isArray(mapper.schema) && mapper.schema.length > 0;
+}
+
 /**
- * The custom fields of the kind of record that the resource of the node stands for, by label.
- * @throws NodeOperationError with the sentence of `askPylon`
+ * The custom fields of the kind of record that the resource of the node stands for, by label. Where Pylon gives none, the
+ * reason stands in the place of the fields: of an error, the editor would drop it (n8n-editor-ui 2.41,
+ * `getResourceMapperFields`).
+ * @throws NodeOperationError with the sentence of `askPylon`, where fields have been loaded before
  */
 async function getCustomFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 	const resource = String(this.getCurrentNodeParameter('resource'));
 	const operation = String(this.getCurrentNodeParameter('operation'));
 	const objectType = objectTypeOf(resource, operation);
-	const { records } = await askPylon(this, {
-		template: '/custom-fields',
-		query: { object_type: objectType },
-	});
-	const columns = records
-		.filter(({ slug }) => typeof slug === 'string' && slug !== '')
-		.map(toColumn);
+	let columns: CustomFieldColumn[];
+	try {
+		columns = await columnsOf(this, objectType);
+	} catch (error) {
+		const told = toListError(this, error);
+		if (!(told instanceof Error) || hasStoredFields(this)) throw told;
+		return { fields: [], emptyFieldsNotice: escapeHtml(told.message) };
+	}
+	// n8n shows a notice with automatic mapping also where there are fields.
+	if (columns.length === 0) {
+		const of = WORDS[objectType] ?? `${objectType}s`;
+		return {
+			fields: [],
+			emptyFieldsNotice: `Your workspace has no custom fields for ${of} that can be changed.`,
+		};
+	}
 	return {
 		fields: toldApart(columns).sort((one, other) =>
 			one.displayName.localeCompare(other.displayName, 'en'),
 		),
-		emptyFieldsNotice: `Your workspace has no custom fields for ${WORDS[objectType] ?? `${objectType}s`}.`,
 	};
 }
 
 /** What mappers are filled with, by the name that their `resourceMapperMethod` gives. */
-export const resourceMapping = { getCustomFields };
+export const resourceMapping = allTellingErrors({ getCustomFields });

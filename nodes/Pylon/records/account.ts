@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { pageSizeOf } from '../../shared/api/endpoints';
+import { fieldText } from '../../shared/client/envelope';
 import { domainKey } from '../../shared/input';
 import { labelOf, searchBody, textsOf, type RecordKind } from './recordKind';
 
@@ -17,6 +18,9 @@ export const account: RecordKind = {
 	plural: 'accounts',
 	listSearch: 'searchAccounts',
 	label: (record) => labelOf(record.name, record.primary_domain ?? textsOf(record, 'domains')[0]),
+	/** docs/pylon-api-notes.md#account-link */
+	url: ({ id }, app) =>
+		app === undefined ? undefined : `${app}/accounts/${encodeURIComponent(fieldText(id))}`,
 	list: {
 		query: (search) => ({
 			template: '/accounts/search',
@@ -31,7 +35,7 @@ export const account: RecordKind = {
 	},
 	namings: {
 		domain: {
-			displayName: 'By Domain',
+			displayName: 'Domain',
 			placeholder: 'e.g. globex.com',
 			noun: 'domain',
 			query: (value) => ({
@@ -57,7 +61,7 @@ export const account: RecordKind = {
 		},
 		/** A path takes an account's ID or an external ID (openapi.yaml). */
 		externalId: {
-			displayName: 'By External ID',
+			displayName: 'Ext. ID',
 			placeholder: 'e.g. crm-globex',
 			hint: 'An ID that your own system gave to the account',
 			noun: 'external ID',

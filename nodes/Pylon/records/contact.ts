@@ -23,7 +23,7 @@ export const contact: RecordKind = {
 		email: byEmail('/contacts/search', 'e.g. ada@example.com'),
 		/** `GET` and `PATCH` take an external ID in the path since autumn 2026 (openapi.yaml). */
 		externalId: {
-			displayName: 'By External ID',
+			displayName: 'Ext. ID',
 			placeholder: 'e.g. crm-contact-42',
 			hint: 'An ID that your own system gave to the contact',
 			noun: 'external ID',

@@ -14,7 +14,7 @@ const bothCases = (values: string[]): string[] => [
  * @returns the naming by email address, of users and contacts
  */
 export const byEmail = (template: string, placeholder: string): Naming => ({
-	displayName: 'By Email',
+	displayName: 'Email',
 	placeholder,
 	noun: 'email',
 	query: (value) => {

@@ -11,7 +11,7 @@ export const emailSuppression: RecordKind = {
 	list: { query: () => ({ template: '/email-suppressions' }), pageSize: 1000 },
 	namings: {
 		email: {
-			displayName: 'By Email',
+			displayName: 'Email',
 			placeholder: 'e.g. ada@example.com',
 			noun: 'email',
 			query: (value) => ({

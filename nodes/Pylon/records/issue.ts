@@ -13,6 +13,8 @@ export const issue: RecordKind = {
 	plural: 'issues',
 	listSearch: 'searchIssues',
 	label: ({ number, title }) => `#${fieldText(number)} ${fieldText(title)}`.trim(),
+	/** Pylon sends it with the issue (docs/pylon-api-notes.md#issue-link). */
+	url: ({ link }) => (typeof link === 'string' && link.startsWith('https://') ? link : undefined),
 	list: {
 		query: (search) => {
 			if (search === undefined) return { template: '/issues/search', method: 'POST', body: {} };
@@ -29,7 +31,7 @@ export const issue: RecordKind = {
 	},
 	namings: {
 		number: {
-			displayName: 'By Number',
+			displayName: 'Number',
 			placeholder: 'e.g. 1042',
 			hint: 'The number that Pylon shows beside the title',
 			noun: 'number',

@@ -12,6 +12,7 @@ export interface RecordQuery extends PylonRequest {
 
 /** A way to name a record beside its ID. */
 export interface Naming {
+	/** The mode's box in the editor has room for eight letters (n8n-editor-ui 2.41). */
 	displayName: string;
 	placeholder: string;
 	hint?: string;
@@ -89,6 +90,12 @@ export interface RecordKind {
 	listSearch: string;
 	/** What tells a record from the others, e.g. `Ada Example (ada@example.com)`. */
 	label: (record: IDataObject) => string;
+	/**
+	 * @param record of the list
+	 * @param app address of Pylon's app, where it is known
+	 * @returns where people see the record in Pylon; undefined when that is not known
+	 */
+	url?: (record: IDataObject, app?: string) => string | undefined;
 	/** What names a record in the API. Default: its `id`. */
 	valueIn?: (record: IDataObject) => string;
 	list: RecordList;

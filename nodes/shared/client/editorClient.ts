@@ -1,11 +1,12 @@
 import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { sendToPylon, type ClientOptions } from './client';
 import { connectWithRetry } from './connectWithRetry';
 import { isRecord } from './envelope';
-import { errorDetails, LONGEST_MESSAGE, PylonApiError } from './errors';
+import { errorDetails, LONGEST_MESSAGE } from './errors';
 import { nextCursor } from './pages';
 import type { PylonRequest } from './pylonRequest';
+import { APPS, TOKEN_PAGE } from './region';
 import { oneLine } from './response';
 
 /** What the editor asks for: one page of a list, or a record. */
@@ -18,29 +19,50 @@ export interface EditorRequest extends PylonRequest {
 export interface EditorPage {
 	records: IDataObject[];
 	cursor?: string;
+	/** Address of Pylon's app, where the records can be opened; unknown behind a base URL of the user's own. */
+	app?: string;
 }
 
 /** Somebody waits in front of a drop-down: better a sentence than a minute's silence. */
 const TIMEOUT_MS = 20_000;
 
-/** For Pylon's rate limits, or n8n's database. */
-const LONGEST_WAIT_MS = 5000;
+/** For Pylon's rate limits, or n8n's database: five seconds, and what the client adds to the time that Pylon asks for. */
+const LONGEST_WAIT_MS = 5500;
 
-/** The editor shows the message of an error alone. */
-function inOneMessage(context: ILoadOptionsFunctions, error: unknown): unknown {
-	if (!(error instanceof PylonApiError) && !(error instanceof NodeOperationError)) return error;
-	const { description } = error;
-	if (!description) return error;
+/**
+ * n8n's list of records takes these signs for ends of a sentence and puts blanks in their place (n8n-editor-ui 2.41,
+ * `removeDuplicateTextFromErrorMessage`). Names of hosts and IDs keep their looks with the hyphen that does not break.
+ */
+const DASHES = /[-–—]/g;
+const UNBROKEN_HYPHEN = '\u2011';
+
+/** Beside the way to the page within Pylon, its address helps nobody here: it cannot be clicked. */
+const ADDRESS_OF_TOKENS = ` (${TOKEN_PAGE})`;
+
+/**
+ * The editor shows the message of an error alone, so all that is to be said stands in it.
+ * @param context of the editor
+ * @param error caught from whatever fills a list
+ * @returns an error whose message n8n shows as it is; what is none of n8n's errors stays as it was
+ */
+export function toListError(context: ILoadOptionsFunctions, error: unknown): unknown {
+	if (!(error instanceof NodeApiError) && !(error instanceof NodeOperationError)) return error;
+	const description = error.description ?? '';
 	// What to do has to stay: what Pylon says is cut.
 	const message = oneLine(
 		error.message,
 		LONGEST_MESSAGE - Math.min(description.length, LONGEST_MESSAGE / 2) - 2,
 	);
-	return new NodeOperationError(
-		context.getNode(),
-		oneLine(`${message}${/[.!?…]$/.test(message) ? '' : '.'} ${description}`, LONGEST_MESSAGE),
-		{ description },
+	const sentence = description === '' || /[.!?…]$/.test(message) ? message : `${message}.`;
+	const text = [sentence, description].filter((part) => part !== '').join(' ');
+	const shown = oneLine(text.replaceAll(ADDRESS_OF_TOKENS, ''), LONGEST_MESSAGE).replace(
+		DASHES,
+		UNBROKEN_HYPHEN,
 	);
+	const told = new NodeOperationError(context.getNode(), shown);
+	// n8n puts sentences of its own in the place of a message that holds a code like ECONNRESET.
+	told.message = shown;
+	return told;
 }
 
 /**
@@ -77,14 +99,16 @@ export async function askPylon(
 			from: 'editor',
 		};
 		const { body } = await sendToPylon(options, request, one ? 'record' : 'list');
-		if (one && isRecord(body.data)) return { records: [body.data] };
+		const app = connection.region === 'custom' ? {} : { app: APPS[connection.region] };
+		if (one && isRecord(body.data)) return { records: [body.data], ...app };
 		const cursor = nextCursor(body);
 		return {
+			...app,
 			records: Array.isArray(body.data) ? (body.data as unknown[]).filter(isRecord) : [],
 			...(cursor === undefined || cursor === '' ? {} : { cursor }),
 		};
 	} catch (error) {
 		if (one && errorDetails(error).status === 404) return { records: [] };
-		throw inOneMessage(context, error);
+		throw toListError(context, error);
 	}
 }

@@ -31,6 +31,19 @@ const what = ({ method, template }: RequestInfo): string => {
 	return `${verb} ${(template.split('/')[1] ?? '').replace(/-/g, ' ')}`;
 };
 
+/** To somebody in front of an open list. */
+function busyList(retryAfterMs = 60_000): ErrorText {
+	const seconds = Math.max(1, Math.ceil(retryAfterMs / 1000));
+	const wait =
+		seconds > 90
+			? `${Math.ceil(seconds / 60)} minutes`
+			: `${seconds} second${seconds === 1 ? '' : 's'}`;
+	return {
+		message: 'Pylon is busy: too many calls this minute',
+		description: `Open or refresh the list again in ${wait}, or name the record By ID.`,
+	};
+}
+
 /**
  * Status and code to words. A row with a code goes before the row of its status alone; statuses and codes:
  * docs/pylon-api-notes.md#errors (401 codes and texts were seen live in 2026 by others; 400, 403 and 429 texts are not
@@ -114,17 +127,20 @@ const HTTP_TEXTS: Record<string, HttpText> = {
 		message: withPylonsText('Pylon understood the request but refused the values', failure),
 		description: changeValue(failure),
 	}),
-	'429': ({ retryAfterMs, from }) => ({
-		message:
-			retryAfterMs === undefined
-				? 'Pylon asks to wait longer than this node may'
-				: `Pylon asks to wait ${Math.ceil(retryAfterMs / 1000)} more seconds, longer than this node may`,
-		description: `${
-			from === 'item'
-				? "Raise 'Longest Wait (Seconds)' under 'Request Options' in the node's settings, or run fewer items at once. "
-				: ''
-		}Pylon counts calls per minute for each endpoint, over all tokens of the organization.`,
-	}),
+	'429': ({ retryAfterMs, from }) =>
+		from === 'editor'
+			? busyList(retryAfterMs)
+			: {
+					message:
+						retryAfterMs === undefined
+							? 'Pylon asks to wait longer than this node may'
+							: `Pylon asks to wait ${Math.ceil(retryAfterMs / 1000)} more seconds, longer than this node may`,
+					description: `${
+						from === 'item'
+							? "Raise 'Longest Wait (Seconds)' under 'Request Options' in the node's settings, or run fewer items at once. "
+							: ''
+					}Pylon counts calls per minute for each endpoint, over all tokens of the organization.`,
+				},
 	'5xx': ({ maybeProcessed }, failure) => ({
 		message: withPylonsText(`Pylon could not answer (status ${failure.status})`, failure),
 		description: unclear(

@@ -94,13 +94,15 @@ const REPEATED =
 
 function descriptionOf(
 	{ description }: ErrorText,
-	{ maybeRepeated }: RequestInfo,
-	{ requestId }: ErrorDetails,
+	{ maybeRepeated, from }: RequestInfo,
+	{ requestId, status }: ErrorDetails,
 ): string {
+	// Nobody in front of a list needs to tell Pylon that it is busy.
+	const isBusyList = from === 'editor' && status === 429;
 	return [
 		description,
 		maybeRepeated ? REPEATED : '',
-		requestId === undefined ? '' : `Pylon's request ID: ${requestId}.`,
+		requestId === undefined || isBusyList ? '' : `Pylon's request ID: ${requestId}.`,
 	]
 		.filter((sentence) => sentence !== '')
 		.join(' ');

@@ -13,6 +13,12 @@ export const HOSTS: Record<Exclude<Region, 'custom'>, string> = {
 	eu: 'https://api.eu.usepylon.com',
 };
 
+/** Pylon's app, where people work. Source: docs/pylon-api-notes.md#hosts */
+export const APPS: Record<Exclude<Region, 'custom'>, string> = {
+	us: 'https://app.usepylon.com',
+	eu: 'https://app.eu.usepylon.com',
+};
+
 export const REGION_NAMES: Record<Exclude<Region, 'custom'>, string> = {
 	us: 'United States',
 	eu: 'European Union',

@@ -1,3 +1,4 @@
+import { by } from '../../support/locator';
 import { FILTERABLE } from '../../../nodes/Pylon/parameters/filter/filterable';
 import { builtInFieldValue } from '../../../nodes/Pylon/parameters/filter/searchConditions.operators';
 import { addIssues } from '../../../sandbox/pylon';
@@ -181,7 +182,7 @@ test("the search builder's conditions narrow it down, and one that is empty stop
 	const tagged = {
 		field: builtInFieldValue(FILTERABLE.issues, 'tags'),
 		operator: 'contains',
-		value: 'vip',
+		choice: by('list', 'vip'),
 	};
 	const fresh = {
 		field: builtInFieldValue(FILTERABLE.issues, 'created_at'),
@@ -200,7 +201,10 @@ test("the search builder's conditions narrow it down, and one that is empty stop
 	expect(idsOf((await active.poll()).items, 'issue')).toEqual([vip]);
 
 	const { error } = await active.change({
-		parameters: { event: 'issue_created', conditions: { condition: [{ ...tagged, value: '' }] } },
+		parameters: {
+			event: 'issue_created',
+			conditions: { condition: [{ ...tagged, choice: by('list', '') }] },
+		},
 	});
 	expect(error?.message).toBe("'Condition 1' has no value");
 });

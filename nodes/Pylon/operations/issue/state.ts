@@ -4,16 +4,8 @@ import { findChoice, isBlank, listed, readText } from '../../../shared/input';
 import { textInBody } from '../../parameters/texts/body';
 import type { ReadSent } from '../../parameters/sentField';
 import { bodyOf, wrongInput } from '../../parameters/values';
+import { BUILT_IN_STATES } from '../../records/issueStates';
 import { checkedBy, type Call } from '../../run/operationPlan';
-
-/** Those that every workspace has (openapi.yaml, `IssueStatus`). */
-export const BUILT_IN_STATES = [
-	{ name: 'Closed', value: 'closed' },
-	{ name: 'New', value: 'new' },
-	{ name: 'On Hold', value: 'on_hold' },
-	{ name: 'Waiting on Customer', value: 'waiting_on_customer' },
-	{ name: 'Waiting on You', value: 'waiting_on_you' },
-];
 
 /** The states of the workspace that are not archived; asked for once for all items of a run. */
 async function statesOf({ cached, send }: Call) {

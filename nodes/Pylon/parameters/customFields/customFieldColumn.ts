@@ -38,28 +38,31 @@ export interface CustomFieldColumn extends ResourceMapperField {
 }
 
 /**
- * By Pylon's type. Lists are text here: n8n's editor refuses all but a JSON array where the type is `array`, and the
- * mapper has no field for several options.
+ * By Pylon's type. A day is text: n8n's mapper asks for a time with every date, and offers no other field for it
+ * (n8n-editor-ui 2.41, `MappingFields`).
  */
 const TYPES: Record<string, FieldType> = {
 	number: 'number',
 	decimal: 'number',
 	boolean: 'boolean',
-	date: 'dateTime',
 	datetime: 'dateTime',
+	multiselect: 'options',
 	select: 'options',
 	url: 'url',
+	user: 'options',
 };
 
-const LONGEST_LIST = 60;
+/** n8n's mapper stores no list, so a field that takes several options is chosen one, or given several by an expression. */
+const several = (options: INodePropertyOptions[]): INodePropertyOptions => ({
+	name: `[For Several, Use an Expression: ${options
+		.slice(0, 2)
+		.map(({ name }) => name)
+		.join(', ')}]`,
+	value: '',
+});
 
-/** Options as part of a label: n8n's mapper has no other place where they could be read. */
-function listed(options: INodePropertyOptions[]): string {
-	const names = options.map(({ name }) => name).join(', ');
-	return names.length > LONGEST_LIST ? `${names.slice(0, LONGEST_LIST - 1)}…` : names;
-}
-
-function toOptions(metadata: unknown): INodePropertyOptions[] {
+/** @returns the options of a field that is chosen from them; none for other types */
+export function toOptions(metadata: unknown): INodePropertyOptions[] {
 	const options = isRecord(metadata) && Array.isArray(metadata.options) ? metadata.options : [];
 	return options
 		.filter(isRecord)
@@ -70,37 +73,39 @@ function toOptions(metadata: unknown): INodePropertyOptions[] {
 		}));
 }
 
-function hintOf(type: unknown, isReadOnly: boolean, options: INodePropertyOptions[]): string {
-	if (isReadOnly) return ' (read-only)';
-	if (type === 'user') return ' (user ID or email)';
-	return type === 'multiselect' ? ` (several of: ${listed(options)})` : '';
-}
+/** What a label says beside the name: the editor has room for some thirty letters, and shows no description. */
+const HINTS: Record<string, string> = {
+	date: ' (YYYY-MM-DD)',
+	multiselect: ' (one or several)',
+};
 
 /**
  * @param definition `CustomFieldDefinition` (openapi.yaml). It says nothing about fields that have to be filled in, so
  * none is required.
+ * @param people of whom a field of type `user` can hold one; without them, it is text
  * @returns the field as the mapper shows it: read-only where Pylon takes the value from elsewhere
  */
-export function toColumn({
-	slug,
-	label,
-	type,
-	is_read_only,
-	select_metadata,
-}: IDataObject): CustomFieldColumn {
-	const isReadOnly = is_read_only === true;
-	const options = toOptions(select_metadata);
+export function toColumn(
+	{ slug, label, type: pylonType, is_read_only, select_metadata }: IDataObject,
+	people: INodePropertyOptions[] = [],
+): CustomFieldColumn {
+	const type = fieldText(pylonType);
+	const options = type === 'user' ? people : toOptions(select_metadata);
+	const isOpenUser = type === 'user' && options.length === 0;
+	const hint = isOpenUser ? ' (user ID or email)' : (HINTS[type] ?? '');
+	const isText = (type === 'user' || type === 'multiselect') && options.length === 0;
 	return {
 		id: fieldText(slug),
-		displayName: `${fieldText(label) || fieldText(slug)}${hintOf(type, isReadOnly, options)}`,
+		displayName: `${fieldText(label) || fieldText(slug)}${hint}`,
 		required: false,
 		defaultMatch: false,
 		canBeUsedToMatch: false,
 		display: true,
-		type: Object.hasOwn(TYPES, fieldText(type)) ? TYPES[fieldText(type)] : 'string',
-		...(options.length > 0 ? { options } : {}),
-		// Without it, the editor would write down `false` for a boolean that nobody can change.
-		...(isReadOnly ? { readOnly: true, defaultValue: null } : {}),
-		pylonType: fieldText(type),
+		type: Object.hasOwn(TYPES, type) && !isText ? TYPES[type] : 'string',
+		...(options.length > 0
+			? { options: type === 'multiselect' ? [...options, several(options)] : options }
+			: {}),
+		...(is_read_only === true ? { readOnly: true } : {}),
+		pylonType: type,
 	};
 }

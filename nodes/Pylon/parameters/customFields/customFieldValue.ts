@@ -40,7 +40,9 @@ export interface WrittenField {
 const nameOf = ({ slug, column }: GivenField) => `Custom Fields: ${column?.displayName ?? slug}`;
 
 const choicesOf = ({ column }: GivenField): Choice[] =>
-	(column?.options ?? []).map(({ name, value }) => ({ name, value }));
+	(column?.options ?? [])
+		.filter(({ value }) => value !== '')
+		.map(({ name, value }) => ({ name, value }));
 
 /** Text as it is: only a list of options tells what else could be meant. */
 function readOption(value: unknown, field: GivenField): string {
@@ -61,6 +63,22 @@ function readOptions(field: GivenField): string[] {
 	const isOne = typeof value === 'string' && findChoice(value, choicesOf(field)) !== undefined;
 	const given = isOne ? [value] : readList(value, nameOf(field));
 	return [...new Set(given.map((one) => readOption(one, field)))];
+}
+
+/**
+ * @param field to write
+ * @returns whether it holds a person who has to be looked up; what the list shows of one has an email in it, too
+ */
+export const isPersonByEmail = (field: GivenField): boolean =>
+	field.column?.pylonType === 'user' &&
+	typeof field.value === 'string' &&
+	field.value.includes('@') &&
+	findChoice(field.value, choicesOf(field)) === undefined;
+
+/** By ID or by what the list shows; emails have been looked up before. */
+function readPerson(field: GivenField): string {
+	const chosen = findChoice(field.value, choicesOf(field));
+	return readReference(chosen?.value ?? field.value, nameOf(field)).value;
 }
 
 /** Lists become lists, dates become moments, all else is text. */
@@ -91,7 +109,7 @@ function read(field: GivenField, zone: string): Omit<WrittenField, 'slug'> {
 		case 'url':
 			return { value: readUrl(value, name).href };
 		case 'user':
-			return { value: readReference(value, name).value };
+			return { value: readPerson(field) };
 		case 'text':
 			return { value: readFreeText(value, name) };
 		default:

@@ -1,159 +1,29 @@
 import type { IDataObject, IExecuteSingleFunctions, PreSendAction } from 'n8n-workflow';
-import {
-	isBlank,
-	isBlankForModel,
-	isJsonObject,
-	isMomentObject,
-	readJson,
-	shown,
-	WrongInput,
-	type JsonObject,
-} from '../../../shared/input';
-import { fieldText, isRecord } from '../../../shared/client/envelope';
+import { isBlank, WrongInput } from '../../../shared/input';
+import { fieldText } from '../../../shared/client/envelope';
 import { wantRecord } from '../../records/batchLookUp';
 import { readPicked } from '../../records/readReference';
 import { idOf } from '../../records/resolveReference';
 import { user } from '../../records/user';
 import { beforeSending, checkedBy, type Call } from '../../run/operationPlan';
-import { isToolCall, withoutLeftOut } from '../../run/tool';
 import { ifEmptyIn } from '../ifEmpty';
-import { bodyOf, wrongInput } from '../values';
+import { bodyOf } from '../values';
 import { objectTypeOf, toColumn, type CustomFieldColumn } from './customFieldColumn';
 import {
+	columnsOf,
+	JSON_FORM,
+	MAPPER,
+	readJsonForm,
+	readMapper,
+	readParameter,
+} from './customFieldsInput';
+import {
+	isPersonByEmail,
 	toWrittenField,
 	writeNothing,
 	type GivenField,
 	type WrittenField,
 } from './customFieldValue';
-
-const MAPPER = 'Custom Fields';
-const JSON_FORM = 'Custom Fields (JSON)';
-
-const EXAMPLE = '{"plan": "team", "regions": ["emea"], "notes": null}';
-
-/** Values by slug from an object or its JSON text. What Pylon itself sends for a field, `{ slug, value }`, stands for its value. */
-function toValues(given: unknown, displayName: string): JsonObject {
-	if (given === undefined) {
-		throw new WrongInput(
-			`'${displayName}' yields nothing`,
-			'Check that the incoming item has the field that the expression reads. For no custom fields let it yield {}.',
-		);
-	}
-	const values = readJson(given, displayName, EXAMPLE);
-	if (!isJsonObject(values) || isMomentObject(values)) {
-		throw new WrongInput(
-			`'${displayName}' has to be an object with values by slug`,
-			`It is ${shown(given)}. Write it like ${EXAMPLE}.`,
-		);
-	}
-	return Object.fromEntries(
-		Object.entries(values).map(([slug, value]) => [
-			slug,
-			isJsonObject(value) && value.slug === slug ? (value.values ?? value.value ?? null) : value,
-		]),
-	);
-}
-
-const isNothing = (given: unknown) =>
-	given === null || (typeof given === 'string' && isBlank(given));
-
-interface Mapper {
-	mappingMode?: unknown;
-	value?: unknown;
-	schema?: unknown;
-}
-
-/** As n8n stores it: `{ mappingMode, value, schema }` (n8n-workflow 2.41, `ResourceMapperValue`). */
-const isMapper = (given: unknown): given is Mapper =>
-	isRecord(given) && 'mappingMode' in given && ('value' in given || 'schema' in given);
-
-function evaluated(context: IExecuteSingleFunctions, raw: unknown): unknown {
-	if (typeof raw === 'string')
-		return raw.startsWith('=')
-			? context.evaluateExpression(raw.slice(1), context.getItemIndex())
-			: raw;
-	if (Array.isArray(raw)) return raw.map((entry: unknown) => evaluated(context, entry));
-	if (!isRecord(raw)) return raw;
-	return Object.fromEntries(
-		Object.entries(raw).map(([key, value]) => [key, evaluated(context, value)]),
-	);
-}
-
-/**
- * The parameter with its expressions evaluated, but not the definitions that n8n stores beside the values: looking for
- * expressions in those takes n8n's `getNodeParameter` several milliseconds per item where there are hundreds of fields.
- */
-function readParameter(context: IExecuteSingleFunctions): unknown {
-	const raw: unknown = context.getNodeParameter('customFields', '', { rawExpressions: true });
-	return isMapper(raw) ? { ...raw, value: evaluated(context, raw.value) } : evaluated(context, raw);
-}
-
-/** Columns that the user added to the mapper and left without a value: n8n's editor stores no key for them. */
-function unfilled(columns: CustomFieldColumn[], values: JsonObject): CustomFieldColumn | undefined {
-	return columns.find(
-		({ id, removed, readOnly }) =>
-			removed === false && readOnly !== true && !Object.hasOwn(values, id),
-	);
-}
-
-function fromInput(context: IExecuteSingleFunctions, columns: CustomFieldColumn[]): JsonObject {
-	if (columns.length === 0) {
-		throw wrongInput(
-			context,
-			`'${MAPPER}' does not know which fields to map`,
-			"Open the node, so that it loads the custom fields of your workspace, or choose 'Map Each Column Manually'.",
-		);
-	}
-	const { json } = context.getInputData();
-	const writable = columns.filter(
-		({ id, readOnly }) => readOnly !== true && Object.hasOwn(json, id) && json[id] !== undefined,
-	);
-	return Object.fromEntries(writable.map(({ id }) => [id, json[id]]));
-}
-
-function fromForm(
-	context: IExecuteSingleFunctions,
-	given: unknown,
-	columns: CustomFieldColumn[],
-): JsonObject {
-	if (isNothing(given)) return {};
-	const values = toValues(given, MAPPER);
-	const empty = unfilled(columns, values);
-	// A model has to say something to each field that it was given; empty text does not empty the field then.
-	if (empty === undefined) return isToolCall(context) ? withoutLeftOut(values) : values;
-	throw wrongInput(
-		context,
-		`The custom field '${empty.displayName}' has no value`,
-		`It was added to '${MAPPER}' and left empty. Fill it in or remove it. To empty it in Pylon, give it the expression {{ null }} and choose 'Clear' under 'If a Value Is Empty'.`,
-	);
-}
-
-/** What the mapper holds, or what an expression or an AI model put in its place: values by slug. */
-function readMapper(
-	context: IExecuteSingleFunctions,
-	columns: CustomFieldColumn[],
-	given: unknown,
-): JsonObject {
-	if (isNothing(given)) return {};
-	if (!isMapper(given)) return toValues(given, MAPPER);
-	return given.mappingMode === 'autoMapInputData'
-		? fromInput(context, columns)
-		: fromForm(context, given.value, columns);
-}
-
-function columnsOf(given: unknown): CustomFieldColumn[] {
-	const schema = isMapper(given) && Array.isArray(given.schema) ? given.schema : [];
-	return schema.filter(isRecord) as unknown as CustomFieldColumn[];
-}
-
-function readJsonForm(context: IExecuteSingleFunctions, body: IDataObject): JsonObject {
-	if (!('custom_fields' in body) || isNothing(body.custom_fields)) return {};
-	const values = toValues(body.custom_fields, JSON_FORM);
-	return isToolCall(context) ? withoutLeftOut(values, isLeftOutInJson) : values;
-}
-
-/** A null in JSON says that the field is to be emptied, also when a model writes it. */
-const isLeftOutInJson = (value: unknown): boolean => value !== null && isBlankForModel(value);
 
 /** A field whose value cannot be read before Pylon has been asked: for its definition, or for a person by email. */
 class OpenField {
@@ -166,9 +36,6 @@ class OpenField {
 	}
 }
 
-const isUserByEmail = ({ column, value }: GivenField): boolean =>
-	column?.pylonType === 'user' && typeof value === 'string' && value.includes('@');
-
 /** A field of the item as it is written; undefined when it is left out. */
 function readField(
 	context: IExecuteSingleFunctions,
@@ -177,9 +44,9 @@ function readField(
 ): WrittenField | OpenField | undefined {
 	if (isJson && field.value === null) return { slug: field.slug };
 	if (isBlank(field.value)) return writeNothing(field, ifEmptyIn(context) ?? 'refuse');
-	if (isUserByEmail(field))
+	if (isPersonByEmail(field))
 		wantRecord(context, user, readPicked(context, field.value, field.slug, user));
-	return field.column === undefined || isUserByEmail(field)
+	return field.column === undefined || isPersonByEmail(field)
 		? new OpenField(field)
 		: toWrittenField(context, field);
 }
@@ -231,7 +98,7 @@ async function close(call: Call, { field: given }: OpenField): Promise<WrittenFi
 		given.column === undefined
 			? { ...given, column: (await definitionsOf(call)).get(given.slug) }
 			: given;
-	if (!isUserByEmail(field)) return toWrittenField(call.context, field);
+	if (!isPersonByEmail(field)) return toWrittenField(call.context, field);
 	const displayName = `${MAPPER}: ${field.column?.displayName ?? field.slug}`;
 	const value = await idOf(
 		call,

@@ -8,7 +8,7 @@ const mapper = (dependsOn: string): INodeProperties => ({
 	type: 'resourceMapper',
 	default: { mappingMode: 'defineBelow', value: null },
 	description:
-		"Only the fields that you add are written. Options can be given by label or slug, several separated by commas. What becomes of an expression that yields nothing, also to empty a field, says 'If a Value Is Empty'; a field that is added and left empty is refused. With automatic mapping, the fields that the incoming item has by their slugs are written.",
+		"Only the fields that you add are written. An expression can yield options by label or slug, several separated by commas, and people by email or ID. What becomes of an expression that yields nothing, also to empty a field, says 'If a Value Is Empty'; a field that is added and left empty is refused. With automatic mapping, the fields that the incoming item has by their slugs are written.",
 	typeOptions: {
 		loadOptionsDependsOn: [dependsOn],
 		resourceMapper: {
@@ -20,9 +20,9 @@ const mapper = (dependsOn: string): INodeProperties => ({
 			addAllFields: false,
 			multiKeyMatch: false,
 			supportAutoMap: true,
-			// Shown too when Pylon could not be asked: the editor drops the reason (n8n-editor-ui 2.41, `getResourceMapperFields`).
+			// Above the reason (`editor/resourceMapping.ts`), where n8n shows one.
 			noFieldsError:
-				'No custom fields came from Pylon for this kind of record. If there are some, check the credential.',
+				'No custom fields came from Pylon: there are none for this kind of record, or Pylon cannot be reached.',
 		},
 	},
 	routing: { send: { preSend: [customFieldsInBody] } },

@@ -1,51 +1,51 @@
 import type { IDataObject } from 'n8n-workflow';
-import { account } from '../../records/account';
-import { contact } from '../../records/contact';
 import type { RecordKind } from '../../records/recordKind';
 import { readEntry, type Named } from '../../records/readReference';
-import { user } from '../../records/user';
 import type { InputContext } from '../values';
 
-/** Built-in fields of searches that Pylon compares by a record's ID, as far as people know the records by other names. */
-const RECORDS: Partial<Record<string, RecordKind>> = {
-	account_id: account,
-	assignee_id: user,
-	follower_contact_id: contact,
-	follower_user_id: user,
-	owner_id: user,
-	requester_id: contact,
-};
-
-/** A condition that names a record by something else than its ID, e.g. an assignee by email. */
-export interface NamedInCondition {
-	/** Of the filter, with the name where the ID belongs. */
+/** A condition of which something can only be read by asking Pylon. */
+export interface OpenCondition {
+	/** Of the filter, as Pylon takes it but for its values. */
 	leaf: IDataObject;
-	/** The name as it stands there. */
-	entry: string;
-	kind: RecordKind;
-	named: Named;
 	/** Of the condition in messages. */
 	displayName: string;
 }
 
+/** A condition that names a record by something else than its ID, e.g. an assignee by email. */
+export interface NamedInCondition extends OpenCondition {
+	/** The name as it stands there. */
+	entry: string;
+	kind: RecordKind;
+	named: Named;
+}
+
+/** @returns the values that a condition compares with */
+export const valuesIn = ({ value, values }: IDataObject): string[] =>
+	[value, values].flat().filter((entry): entry is string => typeof entry === 'string');
+
+/**
+ * Changes what a condition compares with; of several values each is there once.
+ * @param leaf of the filter
+ * @param change of each value
+ */
+export function changeValues(leaf: IDataObject, change: (value: string) => string): void {
+	if (Array.isArray(leaf.values)) leaf.values = [...new Set((leaf.values as string[]).map(change))];
+	else if (typeof leaf.value === 'string') leaf.value = change(leaf.value);
+}
+
 /**
  * @param context of the item, or of a polling trigger
- * @param leaf a condition as Pylon takes it, about a built-in field; its IDs are put in order
- * @param displayName of the condition in messages
+ * @param condition about records; its IDs are put in order
+ * @param kind of the records
  * @returns what in it has to be looked up
  * @throws NodeOperationError when it is neither an ID nor a usable name
  */
 export function namesInCondition(
 	context: InputContext,
-	leaf: IDataObject,
-	displayName: string,
+	{ leaf, displayName }: OpenCondition,
+	kind: RecordKind,
 ): NamedInCondition[] {
-	const kind = RECORDS[String(leaf.field)];
-	if (kind === undefined) return [];
-	const entries = [leaf.value, leaf.values]
-		.flat()
-		.filter((entry): entry is string => typeof entry === 'string');
-	const names = entries.map((entry) => ({
+	const names = valuesIn(leaf).map((entry) => ({
 		leaf,
 		entry,
 		kind,
@@ -57,11 +57,7 @@ export function namesInCondition(
 	return names.filter(({ named }) => named.mode !== 'id');
 }
 
-/** Puts an ID where the name stands in the condition; of several values each is there once. */
+/** Puts an ID where the name stands in the condition. */
 export function putId({ leaf, entry: name }: NamedInCondition, id: string): void {
-	if (!Array.isArray(leaf.values)) leaf.value = id;
-	else
-		leaf.values = [
-			...new Set((leaf.values as string[]).map((entry) => (entry === name ? id : entry))),
-		];
+	changeValues(leaf, (value) => (value === name ? id : value));
 }

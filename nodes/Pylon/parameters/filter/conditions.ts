@@ -4,7 +4,7 @@ import { findChoice, readChoice } from '../../../shared/input';
 import { BY_SLUG, FIELD_NAME, MATCHES } from './searchConditions';
 import { EDITOR_OPERATORS, fieldNameIn, operatorOptions } from './searchConditions.operators';
 import { isRecord } from '../../../shared/client/envelope';
-import type { NamedInCondition } from './conditions.names';
+import type { NamedInCondition, OpenCondition } from './conditions.names';
 import { conditionParts } from './conditions.values';
 import { FilterReader } from './filterReader';
 import { shown, wrongInput, type InputContext } from '../values';
@@ -22,10 +22,12 @@ export interface ConditionsContext extends InputContext {
 export interface ReadConditions {
 	/** As Pylon takes it. */
 	filter: IDataObject;
-	/** Fields that are none of the search's built-in ones, each with the condition that has it. */
-	customFields: Map<string, string>;
+	/** Conditions about fields that are none of the search's built-in ones. */
+	customFields: OpenCondition[];
 	/** What has to be looked up before the filter can be sent. */
 	names: NamedInCondition[];
+	/** Conditions about states of issues. */
+	states: OpenCondition[];
 }
 
 const emptied =
@@ -33,9 +35,11 @@ const emptied =
 
 /** Reads the conditions of one search. */
 class ConditionsReader {
-	readonly customFields = new Map<string, string>();
+	readonly customFields: OpenCondition[] = [];
 
 	readonly names: NamedInCondition[] = [];
+
+	readonly states: OpenCondition[] = [];
 
 	constructor(
 		private readonly context: ConditionsContext,
@@ -105,8 +109,9 @@ class ConditionsReader {
 			name,
 		);
 		const leaf = reader.read({ field, ...parts });
-		for (const slug of reader.customFields) this.customFields.set(slug, name);
+		this.customFields.push(...reader.customFields);
 		this.names.push(...reader.names);
+		this.states.push(...reader.states);
 		return leaf;
 	}
 
@@ -138,5 +143,6 @@ export function readConditions(
 ): ReadConditions | undefined {
 	const reader = new ConditionsReader(context, filterable);
 	const filter = reader.read();
-	return filter && { filter, customFields: reader.customFields, names: reader.names };
+	const { customFields, names, states } = reader;
+	return filter && { filter, customFields, names, states };
 }

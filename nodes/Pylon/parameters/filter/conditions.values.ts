@@ -3,14 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Filterable } from './filterable';
 import { mayLieAhead } from './searchConditions.operators';
 import { clock } from '../../../shared/client/clock';
-import {
-	isBlank,
-	readChoice,
-	readList,
-	readMoment,
-	readNumber,
-	readText,
-} from '../../../shared/input';
+import { isRecord } from '../../../shared/client/envelope';
+import { isBlank, readChoice, readList, readMoment, readNumber } from '../../../shared/input';
 import { shown, wrongInput, type InputContext } from '../values';
 
 /** Operator and operand of a condition, for `FilterReader`. */
@@ -28,6 +22,9 @@ const UNITS = [
 	{ name: 'Weeks', value: 604_800_000 },
 ];
 
+/** Beyond it, a time is taken for a mistake (`readMoment`). */
+const LONGEST_SPAN_MS = 100 * 365.25 * 86_400_000;
+
 const howToFill =
 	'Fill it in, or remove the condition. If an expression yields it, check that the incoming item has the field that it reads.';
 
@@ -38,9 +35,27 @@ function spanOf(context: InputContext, { amount, unit }: IDataObject, ofName: st
 		throw wrongInput(
 			context,
 			`'Amount ${ofName}' has to be a number above 0`,
-			`It is ${shown(amount)}. ${howToFill}`,
+			`${found(amount)}. ${howToFill}`,
 		);
-	return number * readChoice(unit, `Unit ${ofName}`, UNITS);
+	const span = number * readChoice(unit, `Unit ${ofName}`, UNITS);
+	if (span <= LONGEST_SPAN_MS) return span;
+	throw wrongInput(
+		context,
+		`'Amount ${ofName}' is more than a hundred years`,
+		`It is ${shown(amount)}. Use a smaller number, or another 'Unit'.`,
+	);
+}
+
+const isNothing = (value: unknown): boolean =>
+	isBlank(value) || (Array.isArray(value) && value.length === 0);
+
+/**
+ * What a condition compares with: several chosen, one chosen, or typed. n8n keeps the parameter that is shown, and all of them
+ * where the field is an expression (n8n-workflow 2.41, `displayParameter`): the one that is filled in counts.
+ */
+function givenIn({ value, choice, choices }: IDataObject): unknown {
+	const one = isRecord(choice) && 'value' in choice ? choice.value : choice;
+	return [choices, one, value].find((given) => !isNothing(given)) ?? value ?? one;
 }
 
 /** A time from now as the API's operators say it. What can lie ahead is not in the last days when it is due tomorrow. */
@@ -66,11 +81,15 @@ function range(context: InputContext, { from, to }: IDataObject, ofName: string)
 	return { operator: 'time_range', values: [start, end] };
 }
 
+/** What stands there, in a sentence. */
+const found = (value: unknown): string =>
+	isBlank(value) ? 'It is empty' : `It is ${shown(value)}`;
+
 function noValue(context: InputContext, name: string, value: unknown) {
-	return wrongInput(context, `'${name}' has no value`, `It is ${shown(value)}. ${howToFill}`);
+	return wrongInput(context, `'${name}' has no value`, `${found(value)}. ${howToFill}`);
 }
 
-function oneValue(context: InputContext, value: unknown, name: string): string {
+function oneValue(context: InputContext, value: unknown, name: string): unknown {
 	if (isBlank(value)) throw noValue(context, name, value);
 	if (typeof value === 'object') {
 		throw wrongInput(
@@ -79,7 +98,7 @@ function oneValue(context: InputContext, value: unknown, name: string): string {
 			`It is ${shown(value)}. Use text, a number, or true or false; for several values choose 'Is One Of' or 'Is None Of'.`,
 		);
 	}
-	return readText(value, name);
+	return value;
 }
 
 /**
@@ -104,8 +123,9 @@ export function conditionParts(
 			return { operator };
 		case 'in':
 		case 'not_in': {
-			const values = readList(condition.value, `Value ${ofName}`);
-			if (values.length === 0) throw noValue(context, name, condition.value);
+			const given = givenIn(condition);
+			const values = readList(given, `Value ${ofName}`);
+			if (values.length === 0) throw noValue(context, name, given);
 			return { operator, values };
 		}
 		case 'time_is_after':
@@ -128,6 +148,6 @@ export function conditionParts(
 			return relative(operator, clock.now(), span, mayLieAhead(filterable, field));
 		}
 		default:
-			return { operator, value: oneValue(context, condition.value, name) };
+			return { operator, value: oneValue(context, givenIn(condition), name) };
 	}
 }

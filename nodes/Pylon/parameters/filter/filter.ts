@@ -5,15 +5,15 @@ import { idOf } from '../../records/resolveReference';
 import { wantRecord } from '../../records/batchLookUp';
 import { ItemState } from '../../run/itemState';
 import type { Call, Check, OperationSlots, Step } from '../../run/operationPlan';
-import { putId } from './conditions.names';
 import { readConditions, type ConditionsContext, type ReadConditions } from './conditions';
+import { closeConditions, type Asking } from './conditions.open';
 import { FILTER_NAME, FilterReader } from './filterReader';
 import { wrongInput } from '../values';
 
 const EXAMPLE = '{"field":"state","operator":"equals","value":"new"}';
 
 /** What of a request's filter can only be checked by asking Pylon. */
-const unchecked = new ItemState<Pick<ReadConditions, 'customFields' | 'names'>>();
+const unchecked = new ItemState<Omit<ReadConditions, 'filter'>>();
 
 function readJsonFilter(context: ConditionsContext, filterable: Filterable): ReadConditions {
 	const value = context.getNodeParameter('filterJson', '') as unknown;
@@ -26,11 +26,8 @@ function readJsonFilter(context: ConditionsContext, filterable: Filterable): Rea
 	}
 	const reader = new FilterReader(context, filterable);
 	const filter = reader.read(readJson(value, FILTER_NAME, EXAMPLE));
-	return {
-		filter,
-		customFields: new Map([...reader.customFields].map((slug) => [slug, FILTER_NAME])),
-		names: reader.names,
-	};
+	const { customFields, names, states } = reader;
+	return { filter, customFields, names, states };
 }
 
 /**
@@ -66,51 +63,31 @@ const filterInBody = (filterable: Filterable): Step =>
 		unchecked.set(request, read);
 	};
 
+/** An item asks for a list once for all items of its run. */
+const asking = (call: Call): Asking => ({
+	list: async (request) =>
+		await call.cached(`whole list: ${JSON.stringify(request)}`, async () =>
+			(await call.send(request)).map(({ json }) => json),
+		),
+	idOf: async ({ kind, displayName, named }) =>
+		await idOf(call, kind, { displayName, hasList: false }, named),
+});
+
 /** The conditions are objects of this item alone, read for it. */
-const namesToIds: Check = async (call) => {
-	for (const name of unchecked.get(call)?.names ?? []) {
-		putId(
-			name,
-			await idOf(call, name.kind, { displayName: name.displayName, hasList: false }, name.named),
-		);
-	}
-};
-
-async function slugsOf({ cached, send }: Call, objectType: string): Promise<Set<unknown>> {
-	return await cached(`slugs of custom fields: ${objectType}`, async () => {
-		const fields = await send({ template: '/custom-fields', query: { object_type: objectType } });
-		return new Set(fields.map(({ json }) => json.slug));
-	});
-}
-
-const customFieldsExist =
-	({ fields, customFieldsOf }: Filterable): Check =>
+const closeFilter =
+	(filterable: Filterable): Check =>
 	async (call) => {
-		const used = unchecked.get(call)?.customFields;
-		if (
-			used === undefined ||
-			used.size === 0 ||
-			customFieldsOf === undefined ||
-			customFieldsOf === 'any'
-		)
-			return;
-		const slugs = await slugsOf(call, customFieldsOf);
-		const unknown = [...used].find(([slug]) => !slugs.has(slug));
-		if (unknown === undefined) return;
-		const [slug, name] = unknown;
-		throw wrongInput(
-			call.context,
-			`'${name}' has the unknown field '${slug}'`,
-			`It is neither a field of this search (${Object.keys(fields).join(', ')}) nor a custom field of the workspace.`,
-		);
+		const read = unchecked.get(call);
+		if (read !== undefined) await closeConditions(call.context, read, filterable, asking(call));
 	};
 
 /**
  * The slots of a search with `filterFields` (`parameters/filter/searchFields.ts`): they check the filter, put it into the
- * body, make sure that fields which are not built in are custom fields of the workspace, and look up who is named by email.
+ * body, make sure that fields which are not built in are custom fields of the workspace, and read by label or email what
+ * only Pylon knows.
  * @param filterable what the search can filter by
  */
 export const filtering = (filterable: Filterable): Pick<OperationSlots, 'validate' | 'lookUp'> => ({
 	validate: [filterInBody(filterable)],
-	lookUp: [customFieldsExist(filterable), namesToIds],
+	lookUp: [closeFilter(filterable)],
 });

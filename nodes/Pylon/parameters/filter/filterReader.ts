@@ -1,8 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Filterable } from './filterable';
+import { valuesOf, type Filterable } from './filterable';
 import { isRecord } from '../../../shared/client/envelope';
-import { namesInCondition, type NamedInCondition } from './conditions.names';
-import { isBlank, readMoment, readText, toRfc3339 } from '../../../shared/input';
+import { namesInCondition, type NamedInCondition, type OpenCondition } from './conditions.names';
+import {
+	isBlank,
+	readChoice,
+	readId,
+	readMoment,
+	readSwitch,
+	readText,
+	toRfc3339,
+} from '../../../shared/input';
 import { shown, wrongInput, type InputContext } from '../values';
 
 /** Display name of the parameter that holds a filter. */
@@ -36,11 +44,14 @@ const isTime = (operator: string): boolean => operator.startsWith('time_');
 
 /** Reads and checks one filter. Everything that Pylon would not understand is refused: a condition must never fall away. */
 export class FilterReader {
-	/** Fields that are none of the built-in ones. */
-	readonly customFields = new Set<string>();
+	/** Conditions about fields that are none of the built-in ones. */
+	readonly customFields: OpenCondition[] = [];
 
 	/** What has to be looked up before the filter can be sent. */
 	readonly names: NamedInCondition[] = [];
+
+	/** Conditions about states, which a workspace defines. */
+	readonly states: OpenCondition[] = [];
 
 	constructor(
 		private readonly context: InputContext,
@@ -107,10 +118,19 @@ export class FilterReader {
 				`With '${field}' use one of: ${operators.join(', ')}.`,
 			);
 		}
-		const leaf = { field, operator, ...this.operand(node, operator) };
-		if (Object.hasOwn(this.filterable.fields, field))
-			this.names.push(...namesInCondition(this.context, leaf, this.displayName));
+		const leaf = { field, operator, ...this.operand(node, operator, field) };
+		const condition = { leaf, displayName: this.displayName };
+		const values = valuesOf(this.filterable, field);
+		if (values?.of === 'records')
+			this.names.push(...namesInCondition(this.context, condition, values.kind));
+		if (values?.of === 'states') this.states.push(condition);
+		if (this.isCustom(field)) this.customFields.push(condition);
 		return leaf;
+	}
+
+	private isCustom(field: string): boolean {
+		const { fields, lateFields = [] } = this.filterable;
+		return !Object.hasOwn(fields, field) && !lateFields.includes(field);
 	}
 
 	private operatorsOf(field: string): readonly string[] {
@@ -123,11 +143,10 @@ export class FilterReader {
 				`This search knows: ${Object.keys(fields).join(', ')}.`,
 			);
 		}
-		this.customFields.add(field);
 		return LEAF_OPERATORS;
 	}
 
-	private operand(node: IDataObject, operator: string): IDataObject {
+	private operand(node: IDataObject, operator: string, field: string): IDataObject {
 		if (operator === 'is_set' || operator === 'is_unset') {
 			this.onlyKeys(node, ['field', 'operator']);
 			return {};
@@ -139,7 +158,7 @@ export class FilterReader {
 					"has a 'time_range' without start and end",
 					"Give it 'values' with two moments: the start and the end.",
 				);
-			return { values: values.map((one: unknown) => this.text(one, operator)) };
+			return { values: values.map((one: unknown) => this.text(one, operator, field)) };
 		}
 		if (operator === 'in' || operator === 'not_in') {
 			const { values } = node;
@@ -148,18 +167,24 @@ export class FilterReader {
 					`has '${operator}' without values`,
 					"Give it 'values' with a list of at least one.",
 				);
-			return { values: values.map((one: unknown) => this.text(one, operator)) };
+			return { values: values.map((one: unknown) => this.text(one, operator, field)) };
 		}
-		return { value: this.text(node.value, operator) };
+		return { value: this.text(node.value, operator, field) };
 	}
 
-	private text(value: unknown, operator: string): string {
+	private text(value: unknown, operator: string, field: string): string {
 		if (isTime(operator))
 			return toRfc3339(readMoment(value, this.displayName, this.context.getTimezone()));
-		if (!isBlank(value) && typeof value !== 'object') return readText(value, this.displayName);
+		if (!isBlank(value) && typeof value !== 'object') {
+			const values = valuesOf(this.filterable, field);
+			if (values?.of === 'switch') return String(readSwitch(value, this.displayName));
+			if (values?.of === 'records') return readId(value, this.displayName);
+			if (values?.of === 'choices') return readChoice(value, this.displayName, values.choices);
+			return readText(value, this.displayName);
+		}
 		throw this.refuse(
 			'has a condition without a value',
-			`Its value is ${shown(value)}. Fill it in, or take the condition out. If an expression yields it, check that the incoming item has the field that it reads.`,
+			`${isBlank(value) ? 'Its value is empty' : `Its value is ${shown(value)}`}. Fill it in, or take the condition out. If an expression yields it, check that the incoming item has the field that it reads.`,
 		);
 	}
 }

@@ -1,3 +1,7 @@
+import { account } from '../../records/account';
+import { contact } from '../../records/contact';
+import { COMMON_VALUES, type FieldValues } from './fieldValues';
+
 /** What a search can filter by: built-in fields with their operators, and whether custom fields can be used too. */
 export interface Filterable {
 	fields: Record<string, readonly string[]>;
@@ -6,6 +10,8 @@ export interface Filterable {
 	 * (docs/pylon-api-notes.md#late-filter-fields): taken in JSON, with any operator, and not offered as conditions.
 	 */
 	lateFields?: readonly string[];
+	/** What can be chosen for a field, where it is another thing than in `COMMON_VALUES`. */
+	values?: Partial<Record<string, FieldValues>>;
 	/** Kind of record whose custom fields can be used, as `GET /custom-fields` names it; `any` when it cannot be looked up. */
 	customFieldsOf?: 'issue' | 'account' | 'contact' | 'task' | 'project' | 'any';
 }
@@ -20,6 +26,10 @@ const TIME = ['time_is_after', 'time_is_before', 'time_range'] as const;
 export const FILTERABLE = {
 	accounts: {
 		customFieldsOf: 'account',
+		values: {
+			id: { of: 'records', kind: account },
+			tags: { of: 'tags', objectType: 'account' },
+		},
 		fields: {
 			id: MATCH,
 			domains: MEMBERS,
@@ -42,6 +52,7 @@ export const FILTERABLE = {
 	},
 	contacts: {
 		customFieldsOf: 'contact',
+		values: { id: { of: 'records', kind: contact } },
 		fields: {
 			id: MATCH,
 			email: [...MATCH, 'string_contains'],
@@ -55,6 +66,7 @@ export const FILTERABLE = {
 	},
 	issues: {
 		customFieldsOf: 'issue',
+		values: { tags: { of: 'tags', objectType: 'issue' } },
 		lateFields: [
 			'customer_portal_visible',
 			'issue_ai_agent_has_resolved',
@@ -112,3 +124,13 @@ export const FILTERABLE = {
 	},
 	users: { fields: { email: MATCH } },
 } as const satisfies Record<string, Filterable>;
+
+/**
+ * @param filterable what the search can filter by
+ * @param field API name
+ * @returns what can be chosen for a built-in field; undefined for others, and for those that take any text or time
+ */
+export const valuesOf = (filterable: Filterable, field: string): FieldValues | undefined =>
+	Object.hasOwn(filterable.fields, field)
+		? (filterable.values?.[field] ?? COMMON_VALUES[field])
+		: undefined;

@@ -1,5 +1,5 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
-import { FILTERABLE, type Filterable } from './filterable';
+import { FILTERABLE, valuesOf, type Filterable } from './filterable';
 
 /** Operators by what the editor shows, in its order: those of the API, and those that tell a time from now. */
 const NAMES = {
@@ -108,13 +108,21 @@ function codeOf(operators: readonly EditorOperator[]): string {
 	return [...codes, ...left].join('-');
 }
 
+/** Before the code of a field whose values are chosen from a list. */
+export const LISTED = 'list:';
+
+/** Types of custom fields whose values are chosen from a list. */
+export const LISTED_TYPES = ['boolean', 'multiselect', 'select', 'user'];
+
 /**
  * @param filterable what the search can filter by
  * @param field the API's name of a built-in one
- * @returns what the editor keeps as the condition's field, with the code of its operators: `match:state`
+ * @returns what the editor keeps as the condition's field, with the code of its operators: `list:match:state`
  */
-export function builtInFieldValue({ fields }: Filterable, field: string): string {
-	return `${codeOf(offeredFor(fields[field], PLANNED.includes(field)))}:${field}`;
+export function builtInFieldValue(filterable: Filterable, field: string): string {
+	const operators = offeredFor(filterable.fields[field], PLANNED.includes(field));
+	const listed = valuesOf(filterable, field) === undefined ? '' : LISTED;
+	return `${listed}${codeOf(operators)}:${field}`;
 }
 
 /**
@@ -123,12 +131,14 @@ export function builtInFieldValue({ fields }: Filterable, field: string): string
  * @returns what the editor keeps as the condition's field; the slug alone when the type is not known
  */
 export function customFieldValue(slug: string, type: string): string {
-	return Object.hasOwn(BY_TYPE, type) ? `${codeOf(offeredFor(BY_TYPE[type], true))}:${slug}` : slug;
+	if (!Object.hasOwn(BY_TYPE, type)) return slug;
+	const listed = LISTED_TYPES.includes(type) ? LISTED : '';
+	return `${listed}${codeOf(offeredFor(BY_TYPE[type], true))}:${slug}`;
 }
 
 /** @returns the API's name of the field, of what the editor keeps or an expression yields */
 export function fieldNameIn(value: string): string {
-	return value.trim().replace(/^[a-z_-]+:/, '');
+	return value.trim().replace(/^(?:list:)?[a-z_-]+:/, '');
 }
 
 /** @returns every set of operators that some field of some search allows, by its code */
@@ -138,6 +148,15 @@ export function operatorSets(): Map<string, EditorOperator[]> {
 	);
 	const custom = Object.values(BY_TYPE).map((allowed) => offeredFor(allowed, true));
 	return new Map([...builtIn, ...custom].map((operators) => [codeOf(operators), operators]));
+}
+
+/**
+ * @param fieldValue what the editor keeps as the condition's field
+ * @returns the operators that it offers for it; all where only a name is known
+ */
+export function operatorsOf(fieldValue: string): EditorOperator[] {
+	const code = fieldValue.replace(LISTED, '').split(':')[0];
+	return (fieldValue.includes(':') ? operatorSets().get(code) : undefined) ?? EDITOR_OPERATORS;
 }
 
 /** @returns entries of a drop-down */

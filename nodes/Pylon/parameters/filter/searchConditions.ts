@@ -1,8 +1,11 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import { beginsWith } from '../../../shared/input/displayConditions';
+import { validationOf } from '../record/pickedText';
+import { SLOW_MS } from '../record/recordField';
 import {
 	EDITOR_OPERATORS,
 	operatorOptions,
+	LISTED,
 	operatorSets,
 	RELATIVE,
 	type EditorOperator,
@@ -55,22 +58,38 @@ function operatorOf(
 	return operators.includes('equals') ? { ...property, default: 'equals' } : property;
 }
 
+const withCode = (code: string) => [beginsWith(`${code}:`), beginsWith(`${LISTED}${code}:`)];
+
 /**
  * One for each set of operators, and one with all of them for a field of which only the name is known.
  */
 function operators(): INodeProperties[] {
 	const sets = operatorSets();
 	return [
-		...[...sets].map(([code, allowed]) =>
-			operatorOf(allowed, { show: { field: [beginsWith(`${code}:`)] } }),
-		),
-		operatorOf(EDITOR_OPERATORS, {
-			hide: { field: [...sets.keys()].map((code) => beginsWith(`${code}:`)) },
-		}),
+		...[...sets].map(([code, allowed]) => operatorOf(allowed, { show: { field: withCode(code) } })),
+		operatorOf(EDITOR_OPERATORS, { hide: { field: [...sets.keys()].flatMap(withCode) } }),
 	];
 }
 
 const shownWith = (...shown: EditorOperator[]): IDisplayOptions => ({ show: { operator: shown } });
+
+/** Operators that take several values. */
+const SEVERAL: EditorOperator[] = ['in', 'not_in'];
+
+/** Operators that take no value, or times. */
+const WITHOUT_VALUE: EditorOperator[] = [
+	'is_set',
+	'is_unset',
+	'time_is_after',
+	'time_is_before',
+	'time_range',
+	...RELATIVE,
+];
+
+const isListed = beginsWith(LISTED);
+
+/** The editor asks again when the condition is about another field; `&` is the row that the parameter is in. */
+const loadOptionsDependsOn = ['&field'];
 
 const values: INodeProperties[] = [
 	{
@@ -78,21 +97,56 @@ const values: INodeProperties[] = [
 		name: 'value',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. waiting_on_you',
+		placeholder: 'e.g. export',
 		description:
-			"For 'Is One Of' and 'Is None Of' several, separated by commas, or an expression that yields an array. Users and contacts are compared by ID or email, accounts by ID or domain, other records by ID, choices by slug.",
+			"For 'Is One Of' and 'Is None Of' several, separated by commas, or an expression that yields an array. Users and contacts are named by ID or email, accounts by ID or domain, other records by ID, choices by label or slug.",
+		displayOptions: { hide: { operator: WITHOUT_VALUE, field: [isListed] } },
+	},
+	{
+		displayName: 'Value',
+		name: 'choice',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		description:
+			'What the field is compared with: chosen from the list, or typed. Users and contacts are named by ID or email, accounts by ID or domain, other records by ID, choices by label or slug.',
+		typeOptions: { loadOptionsDependsOn },
 		displayOptions: {
-			hide: {
-				operator: [
-					'is_set',
-					'is_unset',
-					'time_is_after',
-					'time_is_before',
-					'time_range',
-					...RELATIVE,
-				],
-			},
+			show: { field: [isListed] },
+			hide: { operator: [...WITHOUT_VALUE, ...SEVERAL] },
 		},
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				validation: validationOf('value'),
+				typeOptions: {
+					searchListMethod: 'searchFilterValues',
+					searchable: true,
+					slowLoadNotice: {
+						message: 'Pylon is slow to answer. You can type the value instead.',
+						timeout: SLOW_MS,
+					},
+				},
+			},
+			{
+				displayName: 'Typed',
+				name: 'value',
+				type: 'string',
+				placeholder: 'e.g. ada@example.com',
+				validation: validationOf('value'),
+			},
+		],
+	},
+	{
+		displayName: 'Value Names or IDs',
+		name: 'choices',
+		type: 'multiOptions',
+		default: [],
+		description:
+			'What the field is compared with; an expression yields an array, or text with commas, of IDs, emails of users and contacts, domains of accounts, or labels of choices. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		typeOptions: { loadOptionsMethod: 'getFilterValues', loadOptionsDependsOn },
+		displayOptions: { show: { field: [isListed], operator: SEVERAL } },
 	},
 	{
 		displayName: 'Date',

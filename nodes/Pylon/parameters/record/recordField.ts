@@ -1,7 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { RecordKind } from '../../records/recordKind';
 import { idInBody } from '../texts/body';
+import { validationOf } from './pickedText';
 import { recordInBody, type ReferenceOptions } from './recordReference';
+
+/** Milliseconds after which the list says that there is another way: n8n's editor shows only bars while it loads. */
+export const SLOW_MS = 5000;
 
 /** What a list hangs on: the editor empties the picker when it changes. Of a picker the value counts, not the mode. */
 const dependingOn = (within: string): INodeProperties['typeOptions'] => ({
@@ -31,11 +35,19 @@ export function picker(
 		...(kind?.list.within === undefined ? {} : { typeOptions: dependingOn(kind.list.within) }),
 		modes: [
 			...(kind === undefined ? [] : [kind]).map(
-				({ listSearch: searchListMethod, list: { hint } }) => ({
+				({ noun, listSearch: searchListMethod, list: { hint } }) => ({
 					displayName: 'From List',
 					name: 'list',
 					type: 'list' as const,
-					typeOptions: { searchListMethod, searchable: true },
+					validation: validationOf('list'),
+					typeOptions: {
+						searchListMethod,
+						searchable: true,
+						slowLoadNotice: {
+							message: `Pylon is slow to answer. You can name the ${noun} by its ID instead.`,
+							timeout: SLOW_MS,
+						},
+					},
 					...(hint === undefined ? {} : { hint }),
 				}),
 			),
@@ -44,6 +56,7 @@ export function picker(
 				name: 'id',
 				type: 'string',
 				placeholder: 'e.g. 5f0c9a3e-8a55-4d0c-9a0e-1f1f5b0d2c11',
+				validation: validationOf('id'),
 			},
 			...Object.entries(kind?.namings ?? {}).map(
 				([mode, { displayName: title, placeholder, hint }]) => ({
@@ -52,6 +65,7 @@ export function picker(
 					type: 'string' as const,
 					placeholder,
 					hint,
+					validation: validationOf(mode),
 				}),
 			),
 		],

@@ -53,10 +53,10 @@ test('names are for people, values say which operators there are', async () => {
 	expect(await open({ resource: 'issue' })).toEqual(
 		expect.arrayContaining([
 			{ name: 'Created At', value: 'time:created_at' },
-			expect.objectContaining({ name: 'State', value: 'match:state' }),
+			expect.objectContaining({ name: 'State', value: 'list:match:state' }),
 			{
 				name: 'Priority',
-				value: 'match-set-not_equals:priority',
+				value: 'list:match-set-not_equals:priority',
 				description: 'Custom field priority, select: urgent, high, medium, low',
 			},
 		]),
@@ -98,7 +98,7 @@ test('one custom field, whose choices have labels of their own', async () => {
 	).toEqual([
 		{
 			name: 'Plan',
-			value: 'match-set-not_equals:plan',
+			value: 'list:match-set-not_equals:plan',
 			description: 'Custom field plan, select: ent (Enterprise), free',
 		},
 	]);

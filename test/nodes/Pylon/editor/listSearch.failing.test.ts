@@ -36,8 +36,11 @@ test.each([
 		{ kind: 'cut-off' as const, how: 'truncated' as const },
 		/answered with JSON that ends in the middle [^\n]*\. /,
 	],
-	['a broken connection', { kind: 'reset' as const }, /^The connection [^\n]*\. /],
-	['too many requests', { kind: 'rate-limited' as const }, /^Pylon [^\n]*\. /],
+	[
+		'a broken connection',
+		{ kind: 'reset' as const },
+		/^The connection to Pylon broke before an answer came \(ECONNRESET\)\. /,
+	],
 ])('%s: a sentence', async (_, fault, sentence) => {
 	pylon.sim.faults.add(fault);
 	const message = await refusal('searchContacts');

@@ -100,13 +100,20 @@ describe('issues', () => {
 			title: 'The printer is on fire',
 		});
 		expect((await search('searchIssues', 'printer')).results).toEqual([
-			{ name: `#${number} The printer is on fire`, value: id },
+			{
+				name: `#${number} The printer is on fire`,
+				value: id,
+				url: `https://app.usepylon.com/issues?issueNumber=${number}`,
+			},
 		]);
 	});
 
 	test.each(['102', '#102'])('by the number %s', async (number) => {
 		expect((await search('searchIssues', number)).results).toEqual([
-			{ name: expect.stringMatching(/^#102 /), value: seedIds.issues.globex },
+			expect.objectContaining({
+				name: expect.stringMatching(/^#102 /),
+				value: seedIds.issues.globex,
+			}),
 		]);
 		expect(pylon.sim.requests).toHaveLength(1);
 	});

@@ -120,8 +120,8 @@ describe('the record that the list is within, named by something else than its I
 	});
 
 	test('no address of an issue', async () => {
-		expect(await refusal('searchThreads', { issueId: by('url', 'https://example.com') })).toBe(
-			"'Issue' is not the address of an issue",
+		expect(await refusal('searchThreads', { issueId: by('url', 'https://example.com') })).toMatch(
+			/^'Issue' is not the address of an issue\. It is "https:\/\/example.com"\. /,
 		);
 		expect(pylon.sim.requests).toEqual([]);
 	});

@@ -13,9 +13,14 @@ const parameters = {
 	operation: 'search',
 	customObjectType: 'subscription',
 	trainingDataId: byId(seedIds.trainingData),
+	conditions: { condition: [{ field: 'list:members:tags' }] },
 };
+
+/** Where the list of a condition's values is opened. */
+const ROW = 'parameters.conditions.condition[0].choices';
+
 const open = async (method: string) =>
-	await openDropDown(new Pylon(), method, pylon.credentials, parameters);
+	await openDropDown(new Pylon(), method, pylon.credentials, parameters, ROW);
 
 /** Have entries of their own, which stay; each says what is missing. */
 const WITH_BUILT_IN = ['getFilterFields', 'getIssueStatuses'];

@@ -66,7 +66,7 @@ describe('by slug, without the mapper', () => {
 			customFields,
 			updateFields: { customFieldsJson: '{"crm_stage":"won"}' },
 		});
-		expect(readOnly.message).toBe("The custom field 'CRM stage (read-only)' cannot be changed");
+		expect(readOnly.message).toBe("The custom field 'CRM stage' cannot be changed");
 	});
 
 	test('both at once, but no field twice', async () => {

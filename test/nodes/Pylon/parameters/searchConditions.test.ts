@@ -125,6 +125,24 @@ describe.each(places)('a condition %s', (_, fields) => {
 		expect(names).toEqual(['field', 'operator', ...wanted]);
 	});
 
+	test.each([
+		['equals', ['choice']],
+		['not_equals', ['choice']],
+		['contains', ['choice']],
+		['in', ['choices']],
+		['not_in', ['choices']],
+		['is_set', []],
+	])('asks for what %s needs where values are chosen from a list', (operator, wanted) => {
+		for (const field of [
+			builtInFieldValue(FILTERABLE.issues, 'state'),
+			builtInFieldValue(FILTERABLE.accounts, 'tags'),
+			customFieldValue('plan', 'select'),
+		]) {
+			const names = shown(fields, { field, operator }).map(({ name }) => name);
+			expect(names).toEqual(['field', 'operator', ...wanted]);
+		}
+	});
+
 	test('asks for the slug when the field is not in the list', () => {
 		expect(shown(fields, { field: 'bySlug', operator: 'is_set' }).map(({ name }) => name)).toEqual([
 			'field',

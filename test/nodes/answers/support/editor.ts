@@ -23,6 +23,9 @@ interface Opened {
 
 type Open = (opened: Opened) => Promise<unknown>;
 
+/** Where a list of a condition's values is opened. */
+const ROW = 'parameters.conditions.condition[0].choice';
+
 /** Types first, scrolls then. */
 async function scroll(method: string, { server, parameters, filter }: Opened): Promise<unknown> {
 	const pages: INodeListSearchResult[] = [];
@@ -32,6 +35,7 @@ async function scroll(method: string, { server, parameters, filter }: Opened): P
 			filter,
 			parameters,
 			paginationToken,
+			path: ROW,
 		});
 		pages.push(page);
 		paginationToken = page.paginationToken as string | undefined;
@@ -42,7 +46,7 @@ async function scroll(method: string, { server, parameters, filter }: Opened): P
 const dropDown =
 	(node: Pylon | PylonPollingTrigger, method: string): Open =>
 	async ({ server, parameters }) =>
-		await openDropDown(node, method, server.credentials, parameters);
+		await openDropDown(node, method, server.credentials, parameters, ROW);
 
 /** All that asks Pylon while somebody fills in a node. */
 export const EDITOR: Record<string, Open> = {
@@ -101,6 +105,7 @@ function parametersOf(sim: SimulatedPylon, isNamed: boolean): INodeParameters {
 		resource: 'issue',
 		operation: 'search',
 		event: 'issue_created',
+		conditions: { condition: [{ field: 'list:members:tags' }] },
 		...pickers,
 		...(isNamed ? named : {}),
 	} as INodeParameters;

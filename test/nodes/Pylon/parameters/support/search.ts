@@ -1,7 +1,9 @@
 import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
 import { Pylon } from '../../../../../nodes/Pylon/Pylon.node';
+import { isRecord } from '../../../../../nodes/shared/client/envelope';
 import { runNode } from '../../../../support/engine';
+import { by } from '../../../../support/locator';
 import type { PylonUnderTest } from '../../../../support/pylon';
 
 interface SearchOptions {
@@ -21,6 +23,22 @@ export interface Found {
 	description?: string;
 }
 
+/**
+ * Puts values where the editor keeps them: those of fields whose values are chosen from a list among the chosen ones.
+ * @param given conditions, groups, or anything within
+ */
+function asKept(given: unknown): unknown {
+	if (Array.isArray(given)) return given.map(asKept);
+	if (!isRecord(given)) return given;
+	const { value, ...rest } = given;
+	const isListed = typeof rest.field === 'string' && rest.field.startsWith('list:');
+	if (!isListed || value === undefined)
+		return Object.fromEntries(Object.entries(given).map(([key, one]) => [key, asKept(one)]));
+	return ['in', 'not_in'].includes(String(rest.operator))
+		? { ...rest, choices: value }
+		: { ...rest, choice: by('value', value as string) };
+}
+
 /** Runs a search on n8n's engine; without `resource`, one for issues. */
 export async function search(
 	pylon: PylonUnderTest,
@@ -29,7 +47,11 @@ export async function search(
 ): Promise<Found> {
 	const { items: found, error } = await runNode({
 		node: new Pylon(),
-		parameters: { resource, operation: 'search', ...parameters },
+		parameters: {
+			resource,
+			operation: 'search',
+			...(asKept(parameters) as INodeParameters),
+		},
 		items: items.map((json) => ({ json })),
 		timezone,
 		credentials: pylon.credentials,
@@ -43,7 +65,7 @@ export async function search(
 	};
 }
 
-/** Parameters of a search with these conditions, as the editor keeps them. */
+/** Parameters of a search with these conditions. */
 export const withConditions = (...condition: INodeParameters[]): INodeParameters => ({
 	conditions: { condition },
 });

@@ -61,7 +61,7 @@ export const wrong: Array<[string, INodeParameters, string, RegExp]> = [
 		'no value',
 		is('state', { operator: 'equals' }),
 		"'Condition 2' has no value",
-		/^It is ""\. Fill it in, or remove the condition\./,
+		/^It is empty\. Fill it in, or remove the condition\./,
 	],
 	[
 		'a blank value',
@@ -79,7 +79,7 @@ export const wrong: Array<[string, INodeParameters, string, RegExp]> = [
 		'a value that is null',
 		is('state', { operator: 'equals', value: '={{ null }}' }),
 		"'Condition 2' has no value",
-		/^It is null/,
+		/^It is empty\. /,
 	],
 	[
 		'several values for one',
@@ -91,7 +91,7 @@ export const wrong: Array<[string, INodeParameters, string, RegExp]> = [
 		'an empty list',
 		is('state', { operator: 'in', value: '={{ [] }}' }),
 		"'Condition 2' has no value",
-		/^It is \[\]/,
+		/^It is empty\. /,
 	],
 	[
 		'a list of nothing',
@@ -162,7 +162,7 @@ export const wrong: Array<[string, INodeParameters, string, RegExp]> = [
 	[
 		'an amount beyond all time',
 		is('created_at', { operator: 'more_than_ago', amount: 1e12 }),
-		"'Condition 2' is not a date and time",
+		"'Amount of condition 2' is more than a hundred years",
 		/./,
 	],
 	[

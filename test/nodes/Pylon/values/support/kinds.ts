@@ -61,6 +61,9 @@ const choice = (options: INodePropertyOptions[]): Kind => {
 /** The label of a choice as somebody else may write it. */
 export const choiceLabel = ({ name }: INodePropertyOptions): string => ` ${name.toUpperCase()} `;
 
+/** Those that conditions of a search compare with (conditions.test.ts). */
+export const KINDS = { text, list, record, records, number, moment, switches, choice };
+
 const BY_NAME: Record<string, Kind> = {
 	activityType: text,
 	allowedAgentIds: ids,

@@ -1,0 +1,32 @@
+import type { ILoadOptionsFunctions } from 'n8n-workflow';
+import { toListError } from '../../shared/client/editorClient';
+
+/** A method that the editor calls to fill a list, a drop-down or a mapper. */
+type Method<Args extends unknown[], Result> = (
+	this: ILoadOptionsFunctions,
+	...args: Args
+) => Promise<Result>;
+
+/**
+ * @param method that fills a list
+ * @returns the same, with errors that the editor shows whole
+ */
+export function tellingErrors<Args extends unknown[], Result>(
+	method: Method<Args, Result>,
+): Method<Args, Result> {
+	return async function (...args) {
+		try {
+			return await method.call(this, ...args);
+		} catch (error) {
+			throw toListError(this, error);
+		}
+	};
+}
+
+/** `tellingErrors` for methods by name, as a node has them. */
+export const allTellingErrors = <Methods extends Record<string, Method<never[], unknown>>>(
+	methods: Methods,
+): Methods =>
+	Object.fromEntries(
+		Object.entries(methods).map(([name, method]) => [name, tellingErrors(method)]),
+	) as Methods;

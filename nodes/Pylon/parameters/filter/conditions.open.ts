@@ -1,0 +1,147 @@
+import type { IDataObject } from 'n8n-workflow';
+import { fieldText } from '../../../shared/client/envelope';
+import {
+	findChoice,
+	listed,
+	readChoice,
+	readDay,
+	readNumber,
+	readSwitch,
+	toOperationError,
+	type Choice,
+} from '../../../shared/input';
+import { BUILT_IN_STATES } from '../../records/issueStates';
+import { user } from '../../records/user';
+import { toColumn } from '../customFields/customFieldColumn';
+import { wrongInput, type InputContext } from '../values';
+import {
+	changeValues,
+	namesInCondition,
+	putId,
+	valuesIn,
+	type NamedInCondition,
+	type OpenCondition,
+} from './conditions.names';
+import type { ReadConditions } from './conditions';
+import type { Filterable } from './filterable';
+
+/** How Pylon is asked: by an item, or by a polling trigger. */
+export interface Asking {
+	/** Records of a list that comes whole; an item asks once for its whole run. */
+	list(request: { template: string; query?: IDataObject }): Promise<IDataObject[]>;
+	/**
+	 * @returns the ID of the record that a condition names
+	 * @throws NodeOperationError when none or several have the name
+	 */
+	idOf(name: NamedInCondition): Promise<string>;
+}
+
+/** Operators that look for a part of a text: what is compared is no value of the field. */
+const OF_PARTS = ['string_contains', 'string_does_not_contain'];
+
+const isBuiltInState = (state: string) => BUILT_IN_STATES.some(({ value }) => value === state);
+
+/** States by slug, label and ID. Archived ones are searched for, too: old issues still have them. */
+async function statesOf({ list }: Asking): Promise<Choice[]> {
+	const states = await list({ template: '/issue-statuses' });
+	return states.flatMap(({ id, label, slug }) => [
+		{ name: fieldText(label) || fieldText(slug), value: fieldText(slug) },
+		{ name: fieldText(id), value: fieldText(slug) },
+	]);
+}
+
+async function readStates(
+	context: InputContext,
+	conditions: OpenCondition[],
+	asking: Asking,
+): Promise<void> {
+	const open = conditions.filter(({ leaf }) => !valuesIn(leaf).every(isBuiltInState));
+	if (open.length === 0) return;
+	const states = await statesOf(asking);
+	for (const { leaf, displayName } of open) {
+		changeValues(leaf, (given) => {
+			const found = findChoice(given, states) ?? findChoice(given, BUILT_IN_STATES);
+			if (found !== undefined) return String(found.value);
+			const names = new Map([...states].reverse().map((state) => [state.value, state]));
+			throw wrongInput(
+				context,
+				`'${displayName}' has the state '${given}', which your workspace does not have`,
+				`Its states are ${listed([...(names.size > 0 ? names.values() : BUILT_IN_STATES)])}.`,
+			);
+		});
+	}
+}
+
+/** What a custom field's type makes of the values that it is compared with. */
+function readByType(
+	context: InputContext,
+	{ leaf, displayName }: OpenCondition,
+	definition: IDataObject,
+): NamedInCondition[] {
+	if (OF_PARTS.includes(String(leaf.operator))) return [];
+	const { pylonType, options = [], displayName: label } = toColumn(definition);
+	const name = `${label}' of '${displayName}`;
+	const choices = options
+		.filter(({ value }) => value !== '')
+		.map(({ name: shown, value }) => ({ name: shown, value: String(value) }));
+	if (pylonType === 'user') return namesInCondition(context, { leaf, displayName }, user);
+	if (pylonType === 'boolean') changeValues(leaf, (value) => String(readSwitch(value, name)));
+	if (pylonType === 'number' || pylonType === 'decimal')
+		changeValues(leaf, (value) => String(readNumber(value, name)));
+	if (pylonType === 'date' && leaf.operator === 'equals')
+		changeValues(leaf, (value) => readDay(value, name, context.getTimezone()));
+	if (['select', 'multiselect'].includes(String(pylonType)) && choices.length > 0)
+		changeValues(leaf, (value) => readChoice(value, name, choices));
+	return [];
+}
+
+/**
+ * Reads custom fields by their definitions.
+ * @returns the people whom they name by email
+ */
+async function readCustomFields(
+	context: InputContext,
+	conditions: OpenCondition[],
+	{ fields, customFieldsOf }: Filterable,
+	{ list }: Asking,
+): Promise<NamedInCondition[]> {
+	if (conditions.length === 0 || customFieldsOf === undefined || customFieldsOf === 'any')
+		return [];
+	const definitions = await list({
+		template: '/custom-fields',
+		query: { object_type: customFieldsOf },
+	});
+	const bySlug = new Map(definitions.map((definition) => [definition.slug, definition]));
+	return conditions.flatMap((condition) => {
+		const definition = bySlug.get(condition.leaf.field);
+		if (definition !== undefined) return readByType(context, condition, definition);
+		throw wrongInput(
+			context,
+			`'${condition.displayName}' has the unknown field '${String(condition.leaf.field)}'`,
+			`It is neither a field of this search (${Object.keys(fields).join(', ')}) nor a custom field of the workspace.`,
+		);
+	});
+}
+
+/**
+ * Reads what of a filter could not be read before: states and options by label, people by email, custom fields by their type.
+ * @param context of the item, or of a polling trigger
+ * @param read the filter, whose conditions are changed
+ * @param filterable what the search can filter by
+ * @param asking how Pylon is asked
+ * @throws NodeOperationError when a condition has an unknown field or a value that its field cannot have
+ */
+export async function closeConditions(
+	context: InputContext,
+	{ customFields, names, states }: Omit<ReadConditions, 'filter'>,
+	filterable: Filterable,
+	asking: Asking,
+): Promise<void> {
+	try {
+		const people = await readCustomFields(context, customFields, filterable, asking);
+		await readStates(context, states, asking);
+		for (const name of [...names, ...people]) putId(name, await asking.idOf(name));
+	} catch (error) {
+		throw toOperationError(context, error);
+	}
+}
