@@ -135,17 +135,9 @@ describe('what no field takes: nothing is sent', () => {
 		['handover', true, "'Custom Fields: Handover' is not a date and time"],
 		['plan', 'gold', `The custom field 'Plan' has no option "gold"`],
 		['plan', ['team'], `The custom field 'Plan' has no option ["team"]`],
-		[
-			'products',
-			'desk, gold',
-			`The custom field 'Products (one or several)' has no option "gold"`,
-		],
+		['products', 'desk, gold', `The custom field 'Products (one or several)' has no option "gold"`],
 		['products', [{ slug: 'desk' }], 'has an entry that is neither text nor number'],
-		[
-			'success_manager',
-			{ id: nora },
-			"'Custom Fields: Success manager' has to be a single ID",
-		],
+		['success_manager', { id: nora }, "'Custom Fields: Success manager' has to be a single ID"],
 		['crm_stage', 'won', "The custom field 'CRM stage' cannot be changed"],
 	])('%s: %j', async (slug, given, message) => {
 		const written = await writeOne(slug, given);
