@@ -1,0 +1,48 @@
+import { seedIds } from '../../../sandbox/pylon';
+import { expectCost } from '../support/examplePage';
+import type { Examples } from '../support/examples';
+
+const DAY_MS = 86_400_000;
+
+export function issueExamples(examples: () => Examples): void {
+	test('stale-issues', async () => {
+		const { add, run, pylon } = examples();
+		const name = 'stale-issues';
+		const workflow = await add(name);
+		// Number 95 has been quiet for 20 days; number 103, of two days ago, has not been quiet long enough.
+		const quiet = [...pylon.state.issues.values()].find(({ number }) => number === 95)?.id ?? '';
+		const messagesOf = (id: string) =>
+			[...pylon.state.messages.values()].filter(({ issue_id }) => issue_id === id);
+		const before = messagesOf(quiet).length;
+
+		const first = await run(workflow, 'Every weekday at 8:00');
+		expect(first.error).toBeUndefined();
+		expect(messagesOf(quiet)).toHaveLength(before + 1);
+		expect(pylon.state.issues.get(quiet)?.tags).toContain('nudged');
+		expect(pylon.state.issues.get(seedIds.issues.initech)?.tags).not.toContain('nudged');
+		expectCost(pylon, name, {
+			'each run': 1,
+			'each run that asks by email': 1,
+			'each customer asked': 1,
+		});
+
+		// Once more at once: nothing is left to do.
+		pylon.resetLog();
+		await run(workflow, 'Every weekday at 8:00');
+		expect(messagesOf(quiet)).toHaveLength(before + 1);
+		expectCost(pylon, name, { 'each run': 1 });
+
+		// A week later.
+		const issue = pylon.state.issues.get(quiet);
+		if (!issue) throw new Error('the issue is gone');
+		const latest_message_time = new Date(Date.now() - 8 * DAY_MS).toISOString();
+		pylon.state.issues.set(quiet, { ...issue, latest_message_time });
+		pylon.resetLog();
+		const third = await run(workflow, 'Every weekday at 8:00');
+		expect(third.error).toBeUndefined();
+		const until = Date.parse(pylon.state.issues.get(quiet)?.snoozed_until_time ?? '');
+		expect(Math.round((until - Date.now()) / DAY_MS)).toBe(30);
+		expect(messagesOf(quiet)).toHaveLength(before + 1);
+		expectCost(pylon, name, { 'each run': 1, 'each issue snoozed': 1 });
+	});
+}
