@@ -13,7 +13,7 @@ const LARGEST = 150_000;
 /** Leaves nothing but the workflow itself on the screen, and waits until its icons are drawn. */
 async function canvasAlone(page: Page): Promise<void> {
 	await page.locator('.vue-flow').evaluate(async (canvas) => {
-		for (let part: Element = canvas; part.parentElement; part = part.parentElement) {
+		for (let part = canvas; part.parentElement; part = part.parentElement) {
 			for (const other of part.parentElement.children)
 				if (other !== part) other.setAttribute('style', 'visibility: hidden');
 		}
@@ -53,7 +53,11 @@ export function pictures(examples: () => Examples): void {
 
 	test.each(exampleNames)('%s is shown without a problem', async (name) => {
 		const { page, open } = editor;
-		const workflow = await examples().add(name);
+		const types = readExample(name).nodes.flatMap((node) => Object.keys(node.credentials ?? {}));
+		const credentials = [...new Set(types)]
+			.filter((type) => type !== 'pylonApi')
+			.map((type) => ({ name: type, type, data: {} }));
+		const workflow = await examples().add(name, { credentials });
 		await shapeFor(page, name);
 		await open(`/workflow/${workflow.id}`);
 		await page
