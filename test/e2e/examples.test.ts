@@ -1,4 +1,7 @@
 import { accountExamples } from './examples/accounts';
+import { agentExamples } from './examples/agents';
+import { customerExamples } from './examples/customers';
+import { fileExamples } from './examples/files';
 import { issueExamples } from './examples/issues';
 import { pictures } from './examples/pictures';
 import { slackExamples } from './examples/slack';
@@ -10,7 +13,10 @@ const examples = useExamples();
 
 describe('accounts and contacts', () => accountExamples(examples));
 describe('issues', () => issueExamples(examples));
+describe('files', () => fileExamples(examples));
+describe('customers', () => customerExamples(examples));
 describe('surveys', () => surveyExamples(examples));
 describe('Slack', () => slackExamples(examples));
 describe('trackers', () => trackerExamples(examples));
+describe('agents', () => agentExamples(examples));
 describe('pictures', () => pictures(examples));

@@ -45,4 +45,38 @@ export function issueExamples(examples: () => Examples): void {
 		expect(messagesOf(quiet)).toHaveLength(before + 1);
 		expectCost(pylon, name, { 'each run': 1, 'each issue snoozed': 1 });
 	});
+
+	test('sla-watch', async () => {
+		const { add, run, pylon } = examples();
+		const name = 'sla-watch';
+		const { initech, globex, form, first } = seedIds.issues;
+		const due = (id: string, minutes: number, more: object = {}) => {
+			const issue = pylon.state.issues.get(id);
+			if (!issue) throw new Error('the issue is gone');
+			const first_response_breach_time = new Date(Date.now() + minutes * 60_000).toISOString();
+			const changed = { ...issue, first_response_time: null, first_response_breach_time, ...more };
+			pylon.state.issues.set(id, changed);
+		};
+		due(initech, 30);
+		due(globex, 90);
+		due(form, 30, { first_response_time: new Date().toISOString() });
+		due(first, 30, { state: 'closed' });
+		const warned = () =>
+			[...pylon.state.issues.values()]
+				.filter(({ tags }) => tags.includes('sla-warning'))
+				.map(({ id }) => id);
+		const workflow = await add(name);
+		const once = await run(workflow, 'Every 10 minutes');
+		expect(once.error).toBeUndefined();
+		expect(warned()).toEqual([initech]);
+		const notes = [...pylon.state.messages.values()].filter(({ message_html }) =>
+			message_html.includes('The first response is due at 20'),
+		);
+		expect(notes).toMatchObject([{ issue_id: initech, is_private: true }]);
+		expectCost(pylon, name, { 'each run': 1, 'each warning': 1 });
+
+		pylon.resetLog();
+		await run(workflow, 'Every 10 minutes');
+		expectCost(pylon, name, { 'each run': 1 });
+	});
 }

@@ -58,9 +58,10 @@ export function expectCost(
 		(sum, [row, count]) => sum + count * (costs.get(row) ?? NaN),
 		0,
 	);
-	const sent = requests.map(({ method, path }) => `${method} ${path}`);
-	// With the requests, so that a failure shows them.
-	expect({ cost: sent.length, sent }).toEqual({ cost: expected, sent });
+	if (requests.length !== expected) {
+		const sent = requests.map(({ method, path }) => `${method} ${path}`).join('\n');
+		throw new Error(`${name} costs ${expected} by its page, but sent ${requests.length}:\n${sent}`);
+	}
 }
 
 /** The payload that the page of an example says to paste into Pylon's action "Send webhook". */
