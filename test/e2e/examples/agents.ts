@@ -63,14 +63,10 @@ export function agentExamples(examples: () => Examples): void {
 			expect.stringContaining(seedIds.articles.plans),
 			expect.stringContaining('Open Settings and choose Export.'),
 		]);
-		expect(notesOf(initech).at(-1)).toBe(
-			'<p><strong>Draft</strong>: Please try again.</p><p><strong>Sources</strong>: #97</p>',
+		const drafts = [...pylon.state.messages.values()].filter(({ message_html }) =>
+			message_html.includes('<strong>Draft</strong>'),
 		);
-		expect(
-			[...pylon.state.messages.values()].filter(({ message_html }) =>
-				message_html.includes('Draft'),
-			),
-		).toMatchObject([{ issue_id: initech, is_private: true }]);
+		expect(drafts).toMatchObject([{ issue_id: initech, is_private: true }]);
 		expectCost(pylon, name, {
 			'each issue': 1,
 			'each time the agent looks for similar issues': 1,
