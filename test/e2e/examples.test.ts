@@ -1,5 +1,6 @@
 import { accountExamples } from './examples/accounts';
 import { agentExamples } from './examples/agents';
+import { approvalExamples } from './examples/approvals';
 import { customerExamples } from './examples/customers';
 import { fileExamples } from './examples/files';
 import { issueExamples } from './examples/issues';
@@ -19,4 +20,5 @@ describe('surveys', () => surveyExamples(examples));
 describe('Slack', () => slackExamples(examples));
 describe('trackers', () => trackerExamples(examples));
 describe('agents', () => agentExamples(examples));
+describe('approvals', () => approvalExamples(examples));
 describe('pictures', () => pictures(examples));
