@@ -3,6 +3,7 @@ import { agentExamples } from './examples/agents';
 import { approvalExamples } from './examples/approvals';
 import { customerExamples } from './examples/customers';
 import { fileExamples } from './examples/files';
+import { importing } from './examples/importing';
 import { issueExamples } from './examples/issues';
 import { pictures } from './examples/pictures';
 import { slackExamples } from './examples/slack';
@@ -12,6 +13,7 @@ import { useExamples } from './support/examples';
 
 const examples = useExamples();
 
+describe('import', () => importing(examples));
 describe('accounts and contacts', () => accountExamples(examples));
 describe('issues', () => issueExamples(examples));
 describe('files', () => fileExamples(examples));

@@ -90,4 +90,14 @@ export function accountExamples(examples: () => Examples): void {
 		await run(workflow, 'When clicking ‘Execute workflow’');
 		expectCost(pylon, name, { 'each run': 1 });
 	});
+
+	test('snooze-create-merge', async () => {
+		const { add, run, pylon } = examples();
+		const name = 'snooze-create-merge';
+		const workflow = await add(name);
+		const { error } = await run(workflow, 'When clicking ‘Execute workflow’');
+		expect(error).toBeUndefined();
+		expect(pylon.state.accounts.has(seedIds.accounts.initechDuplicate)).toBe(false);
+		expectCost(pylon, name, { 'each run': 1 });
+	});
 }

@@ -117,7 +117,7 @@ export function agentExamples(examples: () => Examples): void {
 		expect(notesOf(seedIds.issues.initech).at(-1)).toContain('<strong>#97</strong>');
 		await mcp.call('Create_task', { title: 'Call Dmitri', description: 'About #103' });
 		expect([...pylon.state.tasks.values()].at(-1)).toMatchObject({ title: 'Call Dmitri' });
-		expectCost(pylon, name, { 'each other call': 8 });
+		expectCost(pylon, name, { 'each note': 1, 'each other call': 7 });
 
 		pylon.resetLog();
 		expect(await mcp.call('Find_similar_issues', { text: 'cannot sign in' })).toContain(

@@ -17,6 +17,8 @@ async function canvasAlone(page: Page): Promise<void> {
 			for (const other of part.parentElement.children)
 				if (other !== part) other.setAttribute('style', 'visibility: hidden');
 		}
+		for (const panel of canvas.querySelectorAll('.vue-flow__panel'))
+			panel.setAttribute('style', 'visibility: hidden');
 		await Promise.all([...canvas.querySelectorAll('img')].map((icon) => icon.decode()));
 	});
 }
@@ -38,7 +40,7 @@ async function shapeFor(page: Page, name: string): Promise<void> {
 	const shown = Math.min(1400, Math.max(900, width));
 	await page.setViewportSize({
 		width: Math.round(shown + 80),
-		height: Math.round(Math.min(900, (shown * height) / width) + 120),
+		height: Math.round(Math.min(900, (shown * height) / width) + 200),
 	});
 }
 
