@@ -25,7 +25,7 @@ export interface ConnectedN8n {
 	restart: () => Promise<void>;
 }
 
-/** A connected n8n with the workflows of `sandbox/workflows`. */
+/** A connected n8n with two workflows of `examples`. */
 export interface Sandbox extends ConnectedN8n {
 	/** "Set a contact's account from a Pylon webhook", published. */
 	webhookWorkflow: SavedWorkflow;
@@ -42,7 +42,7 @@ export const WEBHOOK_SECRET = 'sandbox-webhook-secret';
 export const newPassword = (): string => `A1-${randomBytes(12).toString('base64url')}`;
 
 const projectRoot = join(__dirname, '..', '..');
-const workflowFolder = join(projectRoot, 'sandbox', 'workflows');
+const exampleFolder = join(projectRoot, 'examples');
 
 /**
  * Starts everything of the sandbox; what it starts and writes is undone by `cleanup`, also when it fails half-way.
@@ -150,7 +150,7 @@ function credentialFor(pylon: SimulatedPylon): Credential {
 }
 
 async function readWorkflow(name: string): Promise<Workflow> {
-	return JSON.parse(await readFile(join(workflowFolder, `${name}.json`), 'utf8')) as Workflow;
+	return JSON.parse(await readFile(join(exampleFolder, `${name}.json`), 'utf8')) as Workflow;
 }
 
 function webhookIdOf(workflow: Workflow): string {

@@ -32,7 +32,7 @@ export interface Editor {
 }
 
 /** Opens the editor of a sandbox in Chromium and signs in as its owner, through the sign-in page. */
-export async function openEditor({ n8n, owner }: Sandbox): Promise<Editor> {
+export async function openEditor({ n8n, owner }: Pick<Sandbox, 'n8n' | 'owner'>): Promise<Editor> {
 	const browser = await chromium.launch({
 		executablePath: await ensureChromium(() => undefined),
 		args: ARGUMENTS,
