@@ -28,6 +28,11 @@ const COMMANDS: Array<[RegExp, (match: RegExpExecArray) => string | undefined]> 
 		/^git clone (\S+)$/,
 		([, address]) => (address === `${repository}.git` ? undefined : `not ${repository}`),
 	],
+	[
+		/^npm audit(?: --prefix (\S+))?$/,
+		([, folder = '.']) =>
+			existsSync(join(root, folder, 'package-lock.json')) ? undefined : `no lock file in ${folder}`,
+	],
 	[/^cd (\S+)$/, ([, folder]) => (repository.endsWith(`/${folder}`) ? undefined : 'not the clone')],
 	[/^(\.ci\/\w+)$/, ([, path]) => (existsSync(join(root, path)) ? undefined : `no ${path}`)],
 ];
@@ -85,7 +90,7 @@ test('every block of code is run by a test, or says why it is not', () => {
 });
 
 test('a mark belongs to a block', () => {
-	const marks = documents.flatMap((file) => textOf(file).match(/<!-- not run/g) ?? []);
+	const marks = documents.flatMap((file) => textOf(file).match(/^\s*<!-- not run/gm) ?? []);
 	const marked = documents.flatMap(codeBlocksOf).filter(({ notRun }) => notRun !== undefined);
 	expect(marked).toHaveLength(marks.length);
 });

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileAt, manifest, repository, slug } from '../../scripts/readme/repository';
 import { versionsTried, withSections } from '../../scripts/readme/sections';
 import { anchorsOf, documents, root, textOf } from './documents';
@@ -104,10 +104,19 @@ test('every picture of docs/images is shown somewhere, and every picture that is
 	);
 	expect(shown.filter(({ path }) => !existsSync(join(root, path)))).toEqual([]);
 	const paths = new Set(shown.map(({ path }) => path));
-	const unused = readdirSync(join(root, 'docs', 'images')).filter(
-		(name) => !paths.has(`docs/images/${name}`),
-	);
+	const unused = readdirSync(join(root, 'docs', 'images'), { recursive: true, encoding: 'utf8' })
+		.filter((name) => name.endsWith('.png'))
+		.filter((name) => !paths.has(`docs/images/${name.replaceAll(sep, '/')}`));
 	expect(unused).toEqual([]);
+});
+
+/** Those of the examples are taken by the examples' own tests. */
+test('every picture of docs/images is taken by a test (npm run docs:pictures)', () => {
+	const there = readdirSync(join(root, 'docs', 'images')).filter((name) => name.endsWith('.png'));
+	const taken = [...textOf('test/e2e/pictures.test.ts').matchAll(/picture\('([\w-]+)'/g)].map(
+		([, name]) => `${name}.png`,
+	);
+	expect(there.sort()).toEqual(taken.sort());
 });
 
 test('docs/errors.md quotes what the nodes say', () => {

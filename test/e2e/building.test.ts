@@ -1,49 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
-import type { SavedWorkflow, WorkflowNode } from '../../sandbox/n8n/api';
 import { useEditor } from './support/browser';
+import { openNode as openPylonNode } from './support/openNode';
 import { useSandbox } from './support/sandbox';
 
 const sandbox = useSandbox();
 const editor = useEditor(sandbox);
 
-/** A workflow with one Pylon node behind a manual trigger, stored in n8n. */
-async function workflowWith(
-	name: string,
-	parameters: Record<string, unknown>,
-): Promise<SavedWorkflow> {
-	const { api, credential } = sandbox();
-	const node = (id: string, type: string, more: object) => ({
-		id,
-		type,
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: {},
-		...more,
-	});
-	const nodes = [
-		node('1', 'n8n-nodes-base.manualTrigger', { name: 'Start' }),
-		node('2', 'n8n-nodes-pylon.pylon', {
-			name: 'Pylon',
-			position: [220, 0],
-			parameters,
-			credentials: { [credential.type]: { id: credential.id, name: credential.name } },
-		}),
-	] as unknown as WorkflowNode[];
-	const connections = { Start: { main: [[{ node: 'Pylon', type: 'main', index: 0 }]] } };
-	return await api.importWorkflow(
-		{ name, nodes, connections, settings: { executionOrder: 'v1' } },
-		credential,
-	);
-}
-
-async function openNode(name: string, parameters: Record<string, unknown>): Promise<Page> {
-	const { page, open } = editor();
-	const { id } = await workflowWith(name, parameters);
-	await open(`/workflow/${id}`);
-	await page.getByTestId('canvas-node').filter({ hasText: 'Pylon' }).dblclick();
-	await page.getByTestId('ndv').waitFor();
-	return page;
-}
+const openNode = async (name: string, parameters: Record<string, unknown>): Promise<Page> =>
+	await openPylonNode(sandbox(), editor(), name, parameters);
 
 /** Presses 'Execute step' and waits for its items; n8n writes the number of them above the output. */
 async function execute(page: Page, items: string): Promise<Locator> {

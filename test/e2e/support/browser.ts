@@ -1,10 +1,16 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page, selectors } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page, selectors } from 'playwright-core';
 import { ensureChromium } from '../../../sandbox/n8n/chromium';
 import type { Sandbox } from '../../../sandbox/n8n/sandbox';
 
 const SCREENSHOTS = join(__dirname, '..', 'screenshots');
+
+/** Above what a picture begins with, in pixels. */
+const MARGIN = 8;
+
+const PICTURES =
+	process.env.PYLON_PICTURES && join(__dirname, '..', '..', '..', process.env.PYLON_PICTURES);
 
 const ARGUMENTS = [
 	'--no-sandbox', // as root Chromium does not start with it
@@ -28,6 +34,12 @@ export interface Editor {
 	open(path: string): Promise<void>;
 	/** Saves what is on the screen to `test/e2e/screenshots/<name>.png`. */
 	screenshot(name: string): Promise<void>;
+	/**
+	 * Takes a picture for a document: `docs/images/<name>.png` with `npm run docs:pictures`, else among the screenshots.
+	 * @param of what it shows
+	 * @param cut how many pixels high it is at most, and what it begins with
+	 */
+	picture(name: string, of: Locator, cut?: { height?: number; from?: Locator }): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -55,6 +67,14 @@ export async function openEditor({ n8n, owner }: Sandbox): Promise<Editor> {
 	}
 }
 
+/** Closes what n8n lays over the things that a picture is about: its checklist, and what it has to say at the moment. */
+async function dismiss(page: Page): Promise<void> {
+	const checklist = page.getByTestId('suggested-actions-close');
+	if (await checklist.isVisible()) await checklist.click();
+	for (const notification of await page.locator('.el-notification__closeBtn').all())
+		await notification.click();
+}
+
 function editorOf(browser: Browser, page: Page, url: string): Editor {
 	return {
 		page,
@@ -63,10 +83,22 @@ function editorOf(browser: Browser, page: Page, url: string): Editor {
 		},
 		async screenshot(name) {
 			await mkdir(SCREENSHOTS, { recursive: true });
-			// n8n's checklist for published workflows lies over what the picture is about.
-			const checklist = page.getByTestId('suggested-actions-close');
-			if (await checklist.isVisible()) await checklist.click();
+			await dismiss(page);
 			await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), animations: 'disabled' });
+		},
+		async picture(name, of, { height = Infinity, from = of } = {}) {
+			const folder = PICTURES || SCREENSHOTS;
+			await mkdir(folder, { recursive: true });
+			await dismiss(page);
+			const [box, first] = [await of.boundingBox(), await from.boundingBox()];
+			if (!box || !first) throw new Error(`nothing to see for the picture ${name}`);
+			const y = from === of ? box.y : first.y - MARGIN;
+			await page.screenshot({
+				path: join(folder, `${name}.png`),
+				animations: 'disabled',
+				caret: 'hide',
+				clip: { ...box, y, height: Math.min(box.y + box.height - y, height) },
+			});
 		},
 		close: () => browser.close(),
 	};
