@@ -72,6 +72,9 @@ test('picker: an account from the list', async () => {
 
 test('search: two conditions', async () => {
 	await resize(1100);
+	const loaded = editor().page.waitForResponse((one) =>
+		one.url().includes('/dynamic-node-parameters/options'),
+	);
 	const page = await open('Search issues', {
 		resource: 'issue',
 		operation: 'search',
@@ -92,7 +95,9 @@ test('search: two conditions', async () => {
 	});
 	const parameters = parametersOf(page);
 	await parameters.getByText('Value', { exact: true }).nth(1).waitFor();
-	await page.waitForFunction(() => !document.body.innerText.includes('Loading options'));
+	await loaded;
+	await parameters.locator('input[placeholder^="Loading"]').first().waitFor({ state: 'hidden' });
+	await parameters.getByText('Loading options').first().waitFor({ state: 'hidden' });
 	await editor().picture('search', parameters, {
 		from: parameters.getByText('Filter', { exact: true }),
 		height: 720,
