@@ -29,11 +29,14 @@ function main(address: string | undefined): void {
 		process.exitCode = 2;
 		return;
 	}
+	const [folder, newFolder] = [slug, wanted].map((one) => one.split('/')[1]);
 	for (const name of files()) {
 		const text = readFileSync(join(root, name), 'utf8');
 		const moved = text
 			.replaceAll(`github.com/${slug}`, `github.com/${wanted}`)
-			.replaceAll(`raw.githubusercontent.com/${slug}`, `raw.githubusercontent.com/${wanted}`);
+			.replaceAll(`raw.githubusercontent.com/${slug}`, `raw.githubusercontent.com/${wanted}`)
+			// What has to be entered after the clone.
+			.replaceAll(new RegExp(`(^|&& )cd ${folder}$`, 'gm'), `$1cd ${newFolder}`);
 		if (moved === text) continue;
 		writeFileSync(join(root, name), moved);
 		console.log(name);
