@@ -31,7 +31,7 @@ async function main(): Promise<number> {
 			PYLON_TESTS: 'e2e',
 			PYLON_TARBALL: tarball,
 			CHROMIUM_PATH: chromium,
-			...(process.argv.includes(PICTURES) ? { PYLON_PICTURES: 'docs/images' } : {}),
+			...(process.argv.includes(PICTURES) ? { UPDATE_PICTURES: '1' } : {}),
 		});
 	} finally {
 		await rm(folder, { recursive: true, force: true });

@@ -3,14 +3,12 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Locator, type Page, selectors } from 'playwright-core';
 import { ensureChromium } from '../../../sandbox/n8n/chromium';
 import type { Sandbox } from '../../../sandbox/n8n/sandbox';
+import { takePicture } from './pictures';
 
 const SCREENSHOTS = join(__dirname, '..', 'screenshots');
 
 /** Above what a picture begins with, in pixels. */
 const MARGIN = 8;
-
-const PICTURES =
-	process.env.PYLON_PICTURES && join(__dirname, '..', '..', '..', process.env.PYLON_PICTURES);
 
 const ARGUMENTS = [
 	'--no-sandbox', // as root Chromium does not start with it
@@ -35,7 +33,7 @@ export interface Editor {
 	/** Saves what is on the screen to `test/e2e/screenshots/<name>.png`. */
 	screenshot(name: string): Promise<void>;
 	/**
-	 * Takes a picture for a document: `docs/images/<name>.png` with `npm run docs:pictures`, else among the screenshots.
+	 * Takes a picture for a document, as `takePicture` does.
 	 * @param of what it shows
 	 * @param cut how many pixels high it is at most, and what it begins with
 	 */
@@ -87,17 +85,14 @@ function editorOf(browser: Browser, page: Page, url: string): Editor {
 			await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), animations: 'disabled' });
 		},
 		async picture(name, of, { height = Infinity, from = of } = {}) {
-			const folder = PICTURES || SCREENSHOTS;
-			await mkdir(folder, { recursive: true });
 			await dismiss(page);
 			const [box, first] = [await of.boundingBox(), await from.boundingBox()];
 			if (!box || !first) throw new Error(`nothing to see for the picture ${name}`);
 			const y = from === of ? box.y : first.y - MARGIN;
-			await page.screenshot({
-				path: join(folder, `${name}.png`),
-				animations: 'disabled',
-				caret: 'hide',
-				clip: { ...box, y, height: Math.min(box.y + box.height - y, height) },
+			await takePicture(page, name, {
+				...box,
+				y,
+				height: Math.min(box.y + box.height - y, height),
 			});
 		},
 		close: () => browser.close(),
