@@ -64,5 +64,6 @@ module.exports = {
 	maxWorkers: folder === 'e2e' ? 1 : Math.max(2, cpus().length - 1),
 	// The project's modules are loaded anew for every test file, and what they leave behind adds up.
 	workerIdleMemoryLimit: '1GB',
+	collectCoverageFrom: ['nodes/**/*.ts', 'credentials/**/*.ts', '!**/*.generated.ts'],
 	projects: folder ? [newest] : [newest, oldest()],
 };

@@ -7,12 +7,15 @@ import { ensureN8n } from './n8n/install';
 import { packPackage } from './n8n/pack';
 import { type Report, withProgress } from './n8n/progress';
 
+/** Writes the pictures of the documents to docs/images, instead of only trying whether they can be taken. */
+const PICTURES = '--pictures';
+
 const projectRoot = join(__dirname, '..');
 const say: Report = (line) => console.log(line);
 
 /**
  * `npm run test:e2e`: installs what the end-to-end tests need (n8n, Chromium), packs the package once for all of them,
- * and runs them with jest. Arguments go to jest.
+ * and runs them with jest. Arguments go to jest, but for `--pictures` (npm run docs:pictures).
  *
  * @returns jest's exit code
  */
@@ -24,7 +27,12 @@ async function main(): Promise<number> {
 		const tarball = await withProgress(say, 'Building and packing the package', 'about 15 s', () =>
 			packPackage(projectRoot, folder, say),
 		);
-		return await runJest({ PYLON_TESTS: 'e2e', PYLON_TARBALL: tarball, CHROMIUM_PATH: chromium });
+		return await runJest({
+			PYLON_TESTS: 'e2e',
+			PYLON_TARBALL: tarball,
+			CHROMIUM_PATH: chromium,
+			...(process.argv.includes(PICTURES) ? { UPDATE_PICTURES: '1' } : {}),
+		});
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
@@ -32,7 +40,8 @@ async function main(): Promise<number> {
 
 async function runJest(env: NodeJS.ProcessEnv): Promise<number> {
 	const jest = require.resolve('jest/bin/jest');
-	const child = spawn(process.execPath, [jest, '--runInBand', ...process.argv.slice(2)], {
+	const args = process.argv.slice(2).filter((argument) => argument !== PICTURES);
+	const child = spawn(process.execPath, [jest, '--runInBand', ...args], {
 		cwd: projectRoot,
 		env: { ...process.env, ...env },
 		stdio: 'inherit',

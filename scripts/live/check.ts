@@ -6,25 +6,34 @@ import { HOSTS, TOKEN_MENU, usableBaseUrl } from '../../nodes/shared/client/regi
 import { document } from '../../sandbox/pylon/document';
 import { ready } from '../../sandbox/pylon/router';
 import { asker } from './ask';
-import { exitCode, lineOf, summaryOf, waitLine } from './report';
-import { runCheck } from './run';
+import { RECORDS_TO_COMPARE } from './recorded';
+import { exitCode, lineOf, reportOf, summaryOf, waitLine } from './report';
+import { runCheck, type Findings, type Surroundings } from './run';
+import { runWrites } from './write';
 
 const USAGE = `Usage: PYLON_API_TOKEN=… npm run live -- [options]
 
-Asks Pylon's real API whether it is as this project assumes (sandbox/pylon/openapi.yaml). This project has only ever
-been run against its own simulated Pylon, never against the live API: expect differences, and please report them.
+Asks Pylon's real API whether it is as this project assumes (sandbox/pylon/openapi.yaml, test/fixtures/recorded). This
+project has only ever been run against its own simulated Pylon, never against the live API: expect differences, and
+please report them.
 
-It only reads: GET, and POST to searches; one record of each list where there is a limit to be had. It prints names of
-fields and their types, never the token and no value of a record.
+Without --write it only reads: GET, and POST to searches; one record of each list where there is a limit to be had, up to
+${RECORDS_TO_COMPARE} where answers were recorded. It prints names of fields and their types, never the token and no value of a record.
 
   PYLON_API_TOKEN      a token of Pylon's API (${TOKEN_MENU})
   PYLON_BASE_URL       another address than ${HOSTS.us}
   --eu                 ${HOSTS.eu}
-  --json FILE          the findings as JSON too, for a bug report
+  --report FILE        the findings as a page to read and to paste into an issue
+  --json FILE          the findings as JSON
+  --write --account NAME
+                       afterwards tries what writes, within the account of exactly this name, which you have made for
+                       it and whose name has "scratch" in it: a contact, an issue with a note, a file and a snooze, and
+                       two accounts of its own that it merges. No message goes to a customer. Everything is removed at
+                       the end but the file, for which Pylon's API has no way
   --help               this text
 
-Exit code: 0 all as assumed, 1 something differs or was refused, 2 it could not be asked. What the token has no right to
-("not allowed") counts as assumed.`;
+Exit code: 0 all as assumed, 1 something differs, was refused or could not be removed, 2 it could not be asked. What the
+token has no right to ("not allowed") counts as assumed.`;
 
 /** It cannot be asked: what to say about it. */
 class CannotAsk extends Error {}
@@ -33,6 +42,9 @@ interface Settings {
 	baseUrl: string;
 	token: string;
 	json?: string;
+	report?: string;
+	/** The scratch account to write to, if anything is to be written. */
+	account?: string;
 }
 
 function baseUrlOf(eu: boolean, given: string | undefined): string {
@@ -51,7 +63,14 @@ function argumentsOf(args: string[]) {
 	try {
 		return parseArgs({
 			args,
-			options: { eu: { type: 'boolean' }, json: { type: 'string' }, help: { type: 'boolean' } },
+			options: {
+				eu: { type: 'boolean' },
+				json: { type: 'string' },
+				report: { type: 'string' },
+				write: { type: 'boolean' },
+				account: { type: 'string' },
+				help: { type: 'boolean' },
+			},
 		}).values;
 	} catch (error) {
 		throw new CannotAsk(`${(error as Error).message}\n\n${USAGE}`);
@@ -60,8 +79,14 @@ function argumentsOf(args: string[]) {
 
 /** Reads command line and environment; undefined when only the help is wanted. */
 function settingsOf(args: string[], env: NodeJS.ProcessEnv): Settings | undefined {
-	const { eu = false, json, help } = argumentsOf(args);
+	const { eu = false, json, report, write = false, account, help } = argumentsOf(args);
 	if (help) return undefined;
+	if (write !== (account !== undefined))
+		throw new CannotAsk('--write and --account go together: what to write to has to be named.');
+	if (account !== undefined && !/scratch/i.test(account))
+		throw new CannotAsk(
+			'--account: the account\'s name has to have "scratch" in it, so that no customer\'s is taken by mistake.',
+		);
 	const token = env.PYLON_API_TOKEN?.trim() ?? '';
 	if (token === '')
 		throw new CannotAsk(
@@ -72,42 +97,54 @@ function settingsOf(args: string[], env: NodeJS.ProcessEnv): Settings | undefine
 			"PYLON_API_TOKEN has to be the token alone, without 'Bearer' and without spaces inside.",
 		);
 	}
-	return { baseUrl: baseUrlOf(eu, env.PYLON_BASE_URL), token, json };
+	return { baseUrl: baseUrlOf(eu, env.PYLON_BASE_URL), token, json, report, account };
 }
 
 /** Also tried before the first request: a check of minutes should not end with a file that cannot be written. */
-function write(file: string, content: string): void {
+function save(file: string, content: string): void {
 	try {
 		writeFileSync(file, content);
 	} catch (error) {
-		throw new CannotAsk(`--json: ${(error as Error).message}`);
+		throw new CannotAsk((error as Error).message);
 	}
 }
 
 async function check(
-	{ baseUrl, token, json }: Settings,
+	{ baseUrl, token, json, report, account }: Settings,
 	print: (line: string) => void,
 	wait: (ms: number) => Promise<unknown>,
 ): Promise<number> {
-	if (json !== undefined) write(json, '');
+	for (const file of [json, report]) if (file !== undefined) save(file, '');
 	const hide = (text: string) => text.replaceAll(token, '(token)');
-	const say = (line: string) => print(hide(line));
+	const lines: string[] = [];
+	const say = (line: string) => {
+		lines.push(hide(line));
+		print(hide(line));
+	};
 	await ready;
 	const at = new Date().toISOString();
-	say(`${baseUrl} against openapi.yaml (${document.info.version}); reads only\n`);
-	const findings = await runCheck({
+	say(
+		`${baseUrl} against openapi.yaml (${document.info.version}); ${account === undefined ? 'reads only' : 'reads, then writes'}\n`,
+	);
+	const surroundings: Surroundings = {
 		ask: asker(baseUrl, token),
 		wait,
 		found: (finding) => say(lineOf(finding)),
 		waiting: ({ read, variant }, ms) => say(waitLine({ ...read, variant }, ms)),
-	});
+	};
+	const findings = await runCheck(surroundings);
 	summaryOf(findings).forEach(say);
-	if (json !== undefined) {
-		const content = { checked: at, baseUrl, openapi: document.info.version, ...findings };
-		write(json, hide(`${JSON.stringify(content, undefined, '\t')}\n`));
-		say(`Findings are in ${json}`);
+	let writes: Findings | undefined;
+	if (account !== undefined && findings.stopped === undefined) {
+		say(`\nWrites, within the account that --account names\n`);
+		writes = await runWrites(surroundings, account);
+		summaryOf(writes).forEach(say);
 	}
-	return exitCode(findings);
+	const told = { checked: at, baseUrl, openapi: document.info.version, ...findings, writes };
+	if (json !== undefined) save(json, hide(`${JSON.stringify(told, undefined, '\t')}\n`));
+	if (report !== undefined) save(report, reportOf(lines, [findings, ...(writes ? [writes] : [])]));
+	for (const file of [json, report]) if (file !== undefined) say(`Findings are in ${file}`);
+	return Math.max(exitCode(findings), writes ? exitCode(writes) : 0);
 }
 
 /**
@@ -130,8 +167,12 @@ export async function main(
 			print(USAGE);
 			return 0;
 		}
-		const json = settings.json && resolve(env.INIT_CWD ?? '', settings.json);
-		return await check({ ...settings, json }, print, wait);
+		const inCallersFolder = (file?: string) => file && resolve(env.INIT_CWD ?? '', file);
+		const files = {
+			json: inCallersFolder(settings.json),
+			report: inCallersFolder(settings.report),
+		};
+		return await check({ ...settings, ...files }, print, wait);
 	} catch (error) {
 		if (!(error instanceof CannotAsk)) throw error;
 		print(error.message);

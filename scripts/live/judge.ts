@@ -10,6 +10,7 @@ import {
 	under,
 	type Schema,
 } from './fields';
+import { compareWithRecording, type Comparison } from './recorded';
 import type { LiveRequest } from './requests';
 
 /** `refused` is any status but 200, and 403 where it is not Pylon that says it; `not allowed` is a right that the token lacks. */
@@ -39,6 +40,8 @@ export interface Finding {
 	hasRecord: boolean;
 	paging?: 'missing' | 'null' | 'last page' | 'more to come';
 	requestId?: string;
+	/** The answer beside the recorded one, where there is one. */
+	comparison?: Comparison;
 }
 
 /** Without them the node cannot tell records apart, or finds none. */
@@ -120,11 +123,10 @@ function pagingOf({ read }: LiveRequest, { pagination }: Body): Finding['paging'
 }
 
 /** What a list promises beyond its schema. */
-function listDifferences({ query, body }: LiveRequest, { data, pagination }: Body): string[] {
+function listDifferences({ limit }: LiveRequest, { data, pagination }: Body): string[] {
 	const differences: string[] = [];
-	const isLimited = body !== undefined || 'limit' in query;
-	if (isLimited && Array.isArray(data) && data.length > 1)
-		differences.push('a limit of 1 brought more than one record');
+	if (limit !== undefined && Array.isArray(data) && data.length > limit)
+		differences.push(`a limit of ${limit} brought more records`);
 	const { cursor, has_next_page: hasNext } = pagination ?? {};
 	if (hasNext === true && (typeof cursor !== 'string' || cursor === '')) {
 		differences.push('pagination.has_next_page is true without a cursor');
@@ -182,6 +184,8 @@ export function judge(request: LiveRequest, answer: Answer | NoAnswer): Finding 
 		};
 	}
 	found.differences.push(...listDifferences(request, body));
+	const comparison = compareWithRecording(request.read.operationId, parsed.body);
+	found.differences.push(...(comparison?.otherTypes ?? []));
 	const differs = found.differences.length + found.unknownFields.length > 0;
 	const hasRecord = Array.isArray(body.data)
 		? body.data.length > 0
@@ -194,5 +198,6 @@ export function judge(request: LiveRequest, answer: Answer | NoAnswer): Finding 
 		hasRecord,
 		paging: pagingOf(request, body),
 		requestId,
+		comparison,
 	};
 }

@@ -4,7 +4,7 @@ import type { Findings } from './run';
 const VERDICTS: Verdict[] = ['as assumed', 'differs', 'not allowed', 'refused', 'no answer'];
 
 const nameOf = ({ method, path, variant }: Pick<Finding, 'method' | 'path' | 'variant'>): string =>
-	`${method.padEnd(4)} ${path}${variant === undefined ? '' : `?${variant}`}`;
+	`${method.padEnd(4)} ${path}${variant === undefined ? '' : variant.includes('=') ? `?${variant}` : `, ${variant}`}`;
 
 /** The start of a line: what was asked, and what came back how fast. */
 function start(
@@ -38,16 +38,88 @@ export function waitLine(about: Pick<Finding, 'method' | 'path' | 'variant'>, ms
 	return `${start(about, 429)}waiting ${Math.ceil(ms / 1000)} s, as told`;
 }
 
-/** @returns 0 when all is as assumed or not allowed, else 1 */
-export function exitCode({ findings, stopped }: Findings): number {
+/** @returns 0 when all is as assumed or not allowed, and all that was made is removed, else 1 */
+export function exitCode({ findings, stopped, leftBehind = [] }: Findings): number {
 	const isFine = findings.every(
 		({ verdict }) => verdict === 'as assumed' || verdict === 'not allowed',
 	);
-	return isFine && stopped === undefined ? 0 : 1;
+	return isFine && leftBehind.length === 0 && stopped === undefined ? 0 : 1;
+}
+
+const few = (names: string[]): string =>
+	names.length > 6
+		? `${names.slice(0, 6).join(', ')} and ${names.length - 6} more`
+		: names.join(', ');
+
+/** @returns what an answer has that its recording has not, and the other way round */
+function comparisonLines({ findings }: Findings): string[] {
+	return findings
+		.flatMap(({ comparison, hasRecord }) => (comparison && hasRecord ? comparison : []))
+		.map(({ recording, otherTypes, notRecorded, notSeen }) => {
+			const parts = [
+				`${otherTypes.length} fields of another type`,
+				`${notRecorded.length} not recorded${notRecorded.length > 0 ? ` (${few(notRecorded)})` : ''}`,
+				`${notSeen.length} of the recording not seen${notSeen.length > 0 ? ` (${few(notSeen)})` : ''}`,
+			];
+			return `Beside the recording ${recording}: ${parts.join(', ')}.`;
+		});
+}
+
+/**
+ * @param lines that were printed
+ * @param all the findings of the reads, and of the writes where there are some
+ * @returns a page in Markdown, with names of fields only
+ */
+export function reportOf(lines: string[], all: Findings[]): string {
+	const list = (title: string, entries: string[]) =>
+		entries.length === 0 ? [] : [`## ${title}`, '', ...entries.map((entry) => `- ${entry}`), ''];
+	const findings = all.flatMap((one) => one.findings);
+	const comparisons = findings.flatMap(({ comparison }) => comparison ?? []);
+	return [
+		'# Pylon, as it answers and as n8n-nodes-pylon assumes',
+		'',
+		'Names of fields and types only: no value of a record, no token.',
+		'',
+		...list(
+			'Differences',
+			findings
+				.filter(({ verdict }) => verdict !== 'as assumed' && verdict !== 'not allowed')
+				.map((finding) => lineOf(finding).replaceAll(/ {2,}/g, ' ')),
+		),
+		...list(
+			'Fields that the recorded answers have not',
+			comparisons.flatMap(({ recording, notRecorded }) =>
+				notRecorded.map((field) => `${recording}: \`${field}\``),
+			),
+		),
+		...list(
+			'Fields of the recorded answers that were not seen',
+			comparisons.flatMap(({ recording, notSeen }) =>
+				notSeen.map((field) => `${recording}: \`${field}\``),
+			),
+		),
+		...list(
+			'Fields of openapi.yaml that no record had',
+			findings.flatMap((finding) =>
+				finding.notSeen.length > 0
+					? [
+							`${nameOf(finding).replaceAll(/ +/g, ' ')}: ${finding.notSeen.map((field) => `\`${field}\``).join(', ')}`,
+						]
+					: [],
+			),
+		),
+		'## All that was printed',
+		'',
+		'```text',
+		...lines,
+		'```',
+		'',
+	].join('\n');
 }
 
 /** @returns the lines after the last finding */
-export function summaryOf({ findings, skipped, rateLimitHeaders, stopped }: Findings): string[] {
+export function summaryOf(all: Findings): string[] {
+	const { findings, skipped, rateLimitHeaders, leftBehind = [], kept, stopped } = all;
 	const counts = VERDICTS.map(
 		(verdict) => [findings.filter((one) => one.verdict === verdict).length, verdict] as const,
 	);
@@ -72,7 +144,10 @@ export function summaryOf({ findings, skipped, rateLimitHeaders, stopped }: Find
 				]
 			: []),
 		`Pagination block: ${pagings.join(', ') || 'none expected'}. Rate-limit headers: ${rateLimitHeaders.join(', ') || 'none'}.`,
+		...comparisonLines(all),
 		...skipped.map(({ method, path, why }) => `Not checked: ${nameOf({ method, path })} (${why})`),
+		...(kept === undefined ? [] : [`Stays in Pylon, which has no way to remove it: ${kept}`]),
+		...leftBehind.map((name) => `Not removed, please do it in Pylon: ${name}`),
 		...(stopped === undefined ? [] : [`Stopped: ${stopped}`]),
 	];
 }

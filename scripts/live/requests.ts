@@ -1,5 +1,6 @@
 import { operations } from '../../sandbox/pylon/document';
 import { lookUp, shapeOf } from '../coverage/api';
+import { isRecorded, RECORDS_TO_COMPARE } from './recorded';
 
 interface Parameter {
 	$ref?: string;
@@ -9,8 +10,8 @@ interface Parameter {
 	schema?: { enum?: string[] };
 }
 
-/** An operation of openapi.yaml that changes nothing. */
-export interface Read {
+/** An operation of openapi.yaml. */
+export interface Endpoint {
 	operationId: string;
 	method: string;
 	/** With `{id}` and the like. */
@@ -18,13 +19,18 @@ export interface Read {
 	parameters: Parameter[];
 }
 
+/** One that changes nothing. */
+export type Read = Endpoint;
+
 /** A request as it is sent. */
 export interface LiveRequest {
-	read: Read;
+	read: Endpoint;
 	/** The path with its IDs in place, percent-encoded; never shown, for the IDs are a customer's. */
 	path: string;
 	query: Record<string, string>;
-	body?: { limit: 1 };
+	body?: object;
+	/** How many records were asked for, of a list that takes a limit. */
+	limit?: number;
 	/** What tells it from the operation's other requests, e.g. `object_type=issue`. */
 	variant?: string;
 }
@@ -36,13 +42,20 @@ const PERIOD_DAYS = 7;
 
 const depth = ({ path }: Read): number => (path === '/me' ? -1 : path.split('{').length);
 
+/** @returns an operation by its `operationId`; throws for one that openapi.yaml has not */
+export function endpoint(operationId: string): Endpoint {
+	for (const { method, path, operation } of operations.values()) {
+		if (operation.operationId !== operationId) continue;
+		const { parameters = [] } = operation as { parameters?: Parameter[] };
+		return { operationId, method, path, parameters: parameters.map(lookUp) };
+	}
+	throw new Error(`openapi.yaml has no operation ${operationId}`);
+}
+
 /** Every read of the API: who the token is first, then lists and searches, then what needs an ID of theirs. */
 export const reads: Read[] = [...operations.values()]
 	.filter(({ method, path }) => method === 'GET' || (method === 'POST' && path.endsWith('/search')))
-	.map(({ method, path, operation }) => {
-		const { parameters = [] } = operation as { parameters?: Parameter[] };
-		return { operationId: operation.operationId, method, path, parameters: parameters.map(lookUp) };
-	})
+	.map(({ operation }) => endpoint(operation.operationId))
 	.sort((a, b) => depth(a) - depth(b));
 
 /** The list that an operation gives, as `KnownIds` names it: a search gives the records of the list of its name. */
@@ -70,9 +83,13 @@ function fill(path: string, ids: KnownIds): { path: string } | { skipped: string
 type Asking = Pick<LiveRequest, 'query' | 'variant'>;
 
 /** One query, or one for each value of a parameter that has to be given and takes only some. */
-function queriesOf({ parameters }: Read, now: number): Asking[] | { skipped: string } {
+function queriesOf(
+	{ parameters }: Read,
+	limit: number,
+	now: number,
+): Asking[] | { skipped: string } {
 	const values: Record<string, string> = {
-		limit: '1',
+		limit: String(limit),
 		start_time: new Date(now - PERIOD_DAYS * 86_400_000).toISOString(),
 		end_time: new Date(now).toISOString(),
 	};
@@ -100,7 +117,8 @@ function queriesOf({ parameters }: Read, now: number): Asking[] | { skipped: str
  * @param read what to ask for
  * @param ids that earlier lists gave
  * @param now milliseconds since 1970; the end of the period that the list of issues needs
- * @returns the requests for it, one record each where there is a limit to be had, or why there are none
+ * @returns the requests for it, one record each where there is a limit to be had (more where there is a recording to
+ * compare with), or why there are none
  */
 export function requestsFor(
 	read: Read,
@@ -109,8 +127,12 @@ export function requestsFor(
 ): LiveRequest[] | { skipped: string } {
 	const filled = fill(read.path, ids);
 	if ('skipped' in filled) return filled;
-	const queries = queriesOf(read, now);
+	const most = isRecorded(read.operationId) ? RECORDS_TO_COMPARE : 1;
+	const queries = queriesOf(read, most, now);
 	if ('skipped' in queries) return queries;
-	const body = read.method === 'POST' ? ({ limit: 1 } as const) : undefined;
-	return queries.map((asking) => ({ read, ...filled, ...asking, body }));
+	const body = read.method === 'POST' ? { limit: most } : undefined;
+	return queries.map((asking) => {
+		const isLimited = body !== undefined || 'limit' in asking.query;
+		return { read, ...filled, ...asking, body, limit: isLimited ? most : undefined };
+	});
 }

@@ -11,6 +11,10 @@ export interface Findings {
 	skipped: Array<{ method: string; path: string; why: string }>;
 	/** Names of headers about rate limits, as they were seen. */
 	rateLimitHeaders: string[];
+	/** What a check that writes could not remove, by names of its own. */
+	leftBehind?: string[];
+	/** What it made and Pylon's API has no way to remove. */
+	kept?: string;
 	/** Why the check ended before its end. */
 	stopped?: string;
 }
@@ -40,8 +44,11 @@ function waitOrReason({ headers }: Answer, waits: number): number | string {
 	return waits === MOST_WAITS ? `it asks to wait after ${waits} waits` : ms;
 }
 
-/** Asks until the answer is no 429, or it makes no sense to wait. */
-async function askPatiently(
+/**
+ * Asks until the answer is no 429, or it makes no sense to wait.
+ * @param seen takes the names of headers about rate limits
+ */
+export async function askPatiently(
 	{ ask, wait, waiting }: Surroundings,
 	request: LiveRequest,
 	seen: Set<string>,
@@ -70,7 +77,13 @@ function remember(ids: KnownIds, { read }: LiveRequest, answer: Answer | NoAnswe
 }
 
 /** Why it makes no sense to go on after a finding. */
-function reasonToStop({ path, status, code = '', verdict, instead }: Finding): string | undefined {
+export function reasonToStop({
+	path,
+	status,
+	code = '',
+	verdict,
+	instead,
+}: Finding): string | undefined {
 	if (status === 401) {
 		const words: ErrorText | undefined = (TOKEN_WORDS as Record<string, ErrorText>)[code];
 		const said = words

@@ -1,10 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page, selectors } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page, selectors } from 'playwright-core';
 import { ensureChromium } from '../../../sandbox/n8n/chromium';
 import type { Sandbox } from '../../../sandbox/n8n/sandbox';
+import { takePicture } from './pictures';
 
 const SCREENSHOTS = join(__dirname, '..', 'screenshots');
+
+/** Above what a picture begins with, in pixels. */
+const MARGIN = 8;
 
 const ARGUMENTS = [
 	'--no-sandbox', // as root Chromium does not start with it
@@ -28,6 +32,12 @@ export interface Editor {
 	open(path: string): Promise<void>;
 	/** Saves what is on the screen to `test/e2e/screenshots/<name>.png`. */
 	screenshot(name: string): Promise<void>;
+	/**
+	 * Takes a picture for a document, as `takePicture` does.
+	 * @param of what it shows
+	 * @param cut how many pixels high it is at most, and what it begins with
+	 */
+	picture(name: string, of: Locator, cut?: { height?: number; from?: Locator }): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -55,6 +65,14 @@ export async function openEditor({ n8n, owner }: Pick<Sandbox, 'n8n' | 'owner'>)
 	}
 }
 
+/** Closes what n8n lays over the things that a picture is about: its checklist, and what it has to say at the moment. */
+async function dismiss(page: Page): Promise<void> {
+	const checklist = page.getByTestId('suggested-actions-close');
+	if (await checklist.isVisible()) await checklist.click();
+	for (const notification of await page.locator('.el-notification__closeBtn').all())
+		await notification.click();
+}
+
 function editorOf(browser: Browser, page: Page, url: string): Editor {
 	return {
 		page,
@@ -63,10 +81,19 @@ function editorOf(browser: Browser, page: Page, url: string): Editor {
 		},
 		async screenshot(name) {
 			await mkdir(SCREENSHOTS, { recursive: true });
-			// n8n's checklist for published workflows lies over what the picture is about.
-			const checklist = page.getByTestId('suggested-actions-close');
-			if (await checklist.isVisible()) await checklist.click();
+			await dismiss(page);
 			await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), animations: 'disabled' });
+		},
+		async picture(name, of, { height = Infinity, from = of } = {}) {
+			await dismiss(page);
+			const [box, first] = [await of.boundingBox(), await from.boundingBox()];
+			if (!box || !first) throw new Error(`nothing to see for the picture ${name}`);
+			const y = from === of ? box.y : first.y - MARGIN;
+			await takePicture(page, name, {
+				...box,
+				y,
+				height: Math.min(box.y + box.height - y, height),
+			});
 		},
 		close: () => browser.close(),
 	};

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addIssues } from '../../../sandbox/pylon';
-import { shapeOf, type Shape } from './shape';
+import { shapeOf, type Shape } from '../../../scripts/live/shape';
 import { withPylon } from './support';
 
 const bench = withPylon();

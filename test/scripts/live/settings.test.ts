@@ -39,9 +39,14 @@ test('what is missing or wrong is said before anything is sent', async () => {
 	expect(await refused([], { ...token, PYLON_BASE_URL: 'http://api.usepylon.com' })).toMatch(
 		/^PYLON_BASE_URL .* has to begin with https/,
 	);
+	expect(await refused(['--write'], token)).toMatch(/^--write and --account go together/);
+	expect(await refused(['--account', 'scratch'], token)).toMatch(/^--write and --account/);
+	expect(await refused(['--write', '--account', 'Globex'], token)).toMatch(
+		/^--account: the account's name has to have "scratch" in it/,
+	);
 	expect(await refused(['--delete'], token)).toMatch(/'--delete'[^]*Usage:/);
 	expect(await refused(['--json', join(root, 'no-such-folder', 'x.json')], token)).toMatch(
-		/^--json: ENOENT/,
+		/^ENOENT.*x\.json/,
 	);
 });
 

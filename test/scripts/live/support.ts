@@ -12,26 +12,35 @@ export interface LiveRun {
 	output: string;
 	/** What was written with `--json`, and as an object. */
 	file: string;
-	json: Findings;
+	json: Findings & { writes?: Findings };
+	/** What was written with `--report`. */
+	report: string;
 	/** The waits that it took, in ms; none of them passed for real. */
 	waits: number[];
 }
 
 /** Runs the command against the simulated Pylon, with a token of full access if not told otherwise. */
-export async function runLive(sim: SimulatedPylon, env: NodeJS.ProcessEnv = {}): Promise<LiveRun> {
+export async function runLive(
+	sim: SimulatedPylon,
+	env: NodeJS.ProcessEnv = {},
+	args: string[] = [],
+): Promise<LiveRun> {
 	const folder = mkdtempSync(join(tmpdir(), 'pylon-live-'));
 	const name = join(folder, 'findings.json');
+	const page = join(folder, 'report.md');
 	const lines: string[] = [];
 	const waits: number[] = [];
 	try {
 		const code = await main(
-			['--json', name],
+			['--json', name, '--report', page, ...args],
 			{ PYLON_API_TOKEN: sim.tokens.us, PYLON_BASE_URL: sim.url, ...env },
 			(line) => lines.push(line),
 			async (ms) => await Promise.resolve(waits.push(ms)),
 		);
 		const file = readFileSync(name, 'utf8');
-		return { code, output: lines.join('\n'), file, json: JSON.parse(file) as Findings, waits };
+		const report = readFileSync(page, 'utf8');
+		const json = JSON.parse(file) as LiveRun['json'];
+		return { code, output: lines.join('\n'), file, json, report, waits };
 	} finally {
 		rmSync(folder, { recursive: true });
 	}

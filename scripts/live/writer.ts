@@ -1,0 +1,153 @@
+import type { Answer } from './ask';
+import type { Finding } from './judge';
+import { endpoint, type LiveRequest } from './requests';
+import { askPatiently, reasonToStop, type Findings, type Surroundings } from './run';
+
+type Data = Record<string, unknown>;
+
+/** The token was not accepted: nothing more can be tried. */
+export class Stopped extends Error {}
+
+/** What the check has made, and how to remove it. */
+interface Made {
+	/** For a person to find it by, e.g. `the contact 'n8n-nodes-pylon check 3f2a'`. */
+	name: string;
+	remove: () => Promise<boolean>;
+}
+
+/** What to send, and what the answer has to hold beyond its schema. */
+export interface Step {
+	operationId: string;
+	/** What tells it from other steps of its operation. */
+	variant?: string;
+	/** For the braces of the path, in their order. */
+	ids?: string[];
+	body?: object;
+	query?: Record<string, string>;
+	/** What is not as expected in the answer's `data`, as names of fields. */
+	check?: (data: Data) => string | undefined;
+	/** 404 is the answer that is expected. */
+	isGone?: boolean;
+}
+
+/** Sends the steps of a check that writes, judges each answer, and removes what was made. */
+export class Writer {
+	private readonly findings: Finding[] = [];
+	private readonly seen = new Set<string>();
+	private readonly made: Made[] = [];
+	private readonly left: string[] = [];
+	private kept: string | undefined;
+
+	constructor(private readonly surroundings: Surroundings) {}
+
+	private requestOf({ operationId, variant, ids = [], body, query = {} }: Step): LiveRequest {
+		const read = endpoint(operationId);
+		const values = [...ids];
+		const path = read.path.replace(/\{[^}]*\}/g, () => encodeURIComponent(values.shift() ?? ''));
+		return { read, path, query, body, variant };
+	}
+
+	/**
+	 * @returns the answer's `data`, or undefined where the step did not go through
+	 * @throws Stopped when the token is not accepted
+	 */
+	async send(step: Step): Promise<Data | undefined> {
+		const request = this.requestOf(step);
+		const [answer, judged] = await askPatiently(this.surroundings, request, this.seen);
+		const finding = step.isGone ? expectGone(judged) : withCheck(judged, answer, step);
+		this.findings.push(finding);
+		this.surroundings.found(finding);
+		const reason = reasonToStop(finding);
+		if (reason !== undefined) throw new Stopped(reason);
+		return dataOf(answer);
+	}
+
+	/**
+	 * Makes a record that is removed at the end.
+	 * @param name for a person to find it by
+	 * @param remove the operation that deletes it, by its ID
+	 * @returns its ID; undefined where it cannot be known: what may be there all the same is told at the end
+	 */
+	async make(step: Step, name: string, remove: string): Promise<string | undefined> {
+		const data = await this.send(step).catch((error: unknown) => {
+			this.left.push(`perhaps ${name}`);
+			throw error;
+		});
+		const id = data?.id;
+		if (typeof id === 'string' && id !== '') {
+			this.made.push({ name, remove: () => this.remove({ operationId: remove, ids: [id] }) });
+			return id;
+		}
+		const wasRefused = (this.findings.at(-1)?.status ?? 500) < 500 && data === undefined;
+		if (!wasRefused) this.left.push(`perhaps ${name}`);
+		return undefined;
+	}
+
+	/** Whether the answer to the last step was as assumed. */
+	isLastAsAssumed(): boolean {
+		return this.findings.at(-1)?.verdict === 'as assumed';
+	}
+
+	/** What was made under this name exists no longer, so it need not be removed. */
+	forget(name: string): void {
+		const index = this.made.findIndex((one) => one.name === name);
+		if (index >= 0) this.made.splice(index, 1);
+	}
+
+	/** Something was made that Pylon's API cannot remove. */
+	keeps(name: string): void {
+		this.kept = name;
+	}
+
+	private async remove(step: Step): Promise<boolean> {
+		await this.send(step);
+		// 404: it is gone already.
+		return [200, 404].includes(this.findings.at(-1)?.status ?? 0);
+	}
+
+	/** Removes what was made, the latest first. What could not be removed is told by name. */
+	async cleanUp(): Promise<void> {
+		for (const { name, remove } of this.made.reverse()) {
+			const isRemoved = await remove().catch(() => false);
+			if (!isRemoved) this.left.push(name);
+		}
+	}
+
+	result(stopped?: string): Findings {
+		return {
+			findings: this.findings,
+			skipped: [],
+			rateLimitHeaders: [...this.seen].sort(),
+			leftBehind: this.left,
+			kept: this.kept,
+			stopped,
+		};
+	}
+}
+
+function dataOf(answer: Answer | { code: string }): Data | undefined {
+	if ('code' in answer || answer.status !== 200) return undefined;
+	try {
+		const { data } = JSON.parse(answer.text) as { data?: unknown };
+		return typeof data === 'object' && data !== null ? (data as Data) : {};
+	} catch {
+		return {};
+	}
+}
+
+function withCheck(judged: Finding, answer: Answer | { code: string }, step: Step): Finding {
+	// The answer to a deletion holds no record.
+	const finding = judged.method === 'DELETE' ? { ...judged, hasRecord: true } : judged;
+	const data = dataOf(answer as Answer);
+	const problem = data === undefined ? undefined : step.check?.(data);
+	if (problem === undefined) return finding;
+	return { ...finding, verdict: 'differs', differences: [...finding.differences, problem] };
+}
+
+/** A 404 is as assumed, whatever it says; an answer with a record is not. */
+function expectGone(finding: Finding): Finding {
+	if (finding.status === 404)
+		return { ...finding, verdict: 'as assumed', differences: [], hasRecord: true };
+	if (finding.status !== 200) return finding;
+	return { ...finding, verdict: 'differs', differences: ['the record is still there'] };
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(__dirname, '..', '..');
+
+interface Manifest {
+	homepage: string;
+	repository: { url: string };
+	bugs: { url: string };
+}
+
+/** package.json, as far as it says where the project lives. */
+export const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
+
+/**
+ * The address of the repository, e.g. `https://github.com/owner/name`: `repository.url` of package.json is the one place
+ * that says it. `npm run docs:repository -- <address>` changes it everywhere.
+ */
+export const repository = manifest.repository.url.replace(/^git\+/, '').replace(/\.git$/, '');
+
+/** The same as `owner/name`. */
+export const slug = repository.replace('https://github.com/', '');
+
+/** @returns the address at which GitHub shows a file or folder of the project */
+export const pageOf = (path: string): string => `${repository}/blob/main/${path}`;
+
+/** @returns the address of a file's content: for pictures, and for workflows that n8n imports by URL */
+export const rawOf = (path: string): string =>
+	`https://raw.githubusercontent.com/${slug}/main/${path}`;
+
+/**
+ * The file of the project that an address leads to.
+ * @returns undefined for an address that is not one of the project's files
+ */
+export function fileAt(address: string): { path: string; anchor?: string } | undefined {
+	const [url, anchor] = address.split('#');
+	if (url === repository)
+		return { path: 'README.md', anchor: anchor === 'readme' ? undefined : anchor };
+	for (const prefix of [pageOf(''), `${repository}/tree/main/`, rawOf('')]) {
+		if (url.startsWith(prefix)) return { path: url.slice(prefix.length), anchor };
+	}
+	return undefined;
+}
