@@ -58,7 +58,7 @@ const FEW = 5;
  * @param callsPerMinute that an endpoint allows
  * @returns how many calls may be under way when nothing has been heard of its limit
  */
-export const callsAtFirst = (callsPerMinute: number): number => Math.max(FEW, callsPerMinute / 10);
+export const callsAtFirst = (callsPerMinute: number): number => Math.max(FEW, callsPerMinute / 6);
 
 /**
  * @param connection whose `key` names the account
@@ -170,6 +170,8 @@ export function startCall(key: string, callsPerMinute: number): StartedCall | un
 	return {
 		succeeded: (headers) => {
 			if (limit.refusals !== refusals) return;
+			// It was sent after the last refusal: whatever the clocks say, the pause is over.
+			limit.pausedUntil = 0;
 			limit.window.successes++;
 			heed(limit, headers, paceMs);
 		},
