@@ -12,7 +12,7 @@ export interface WindowBounds {
  * How many tasks may run at once, found out while they run, as TCP finds out how many packets may be under way ("slow start"
  * and "congestion avoidance": RFC 5681, section 3.1, https://www.rfc-editor.org/rfc/rfc5681#section-3.1; the same for calls
  * of a service: https://github.com/Netflix/concurrency-limits). Each success adds one, so that the size doubles from one
- * round trip to the next; an overload halves it, and from there on each round trip adds one (additive increase,
+ * round trip to the next; an overload halves it, and from there on each round trip adds about one (additive increase,
  * multiplicative decrease).
  */
 export class AimdWindow {

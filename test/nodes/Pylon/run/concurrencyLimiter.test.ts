@@ -107,9 +107,10 @@ describe('a window that is found out', () => {
 		expect(await roundTrips(['well', 'well', 'well', 'well'])).toEqual([2, 4, 8, 8]);
 	});
 
-	test('is halved once by an overload, however many tasks meet it, and grows by one from there', async () => {
-		const outcomes = ['well', 'well', 'overloaded', 'well', 'well'] as const;
-		expect(await roundTrips([...outcomes])).toEqual([2, 4, 8, 4, 5]);
+	test('is halved once by an overload, however many tasks meet it, and grows by about one from there', async () => {
+		const outcomes = ['well', 'well', 'overloaded', 'well', 'well', 'well'] as const;
+		// A little less than one: the window grows while the tasks of a round trip end.
+		expect(await roundTrips([...outcomes])).toEqual([2, 4, 8, 4, 4, 5]);
 	});
 
 	test('does not get smaller than its bound', async () => {
