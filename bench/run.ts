@@ -1,19 +1,48 @@
+import { parseArgs } from 'node:util';
 import { Cleanup } from '../sandbox/n8n/cleanup';
 import { deliveries } from './deliveries';
+import { eventLoop } from './eventLoop';
+import { growth } from './growth';
 import { loading } from './loading';
+import { delayAnswers } from './peers';
 import { perItem } from './perItem';
 import { rateLimit, twoExecutions } from './rateLimit';
+import { requests } from './requests';
 import { returnAll } from './returnAll';
 import { startSetting, type Setting } from './setting';
 import { toMarkdown, type Finding } from './table';
 
-const USAGE = `npm run bench                    all benchmarks, in the real n8n of the sandbox (about 3 minutes)
-npm run bench -- --smoke         the same in a short form
-npm run bench -- NAME [NAME …]   some of: rateLimit perItem returnAll twoExecutions deliveries lazyDeliveries loading`;
+type Benchmark = (setting: Setting, smoke: boolean, delayMs: number) => Promise<Finding>;
 
-type Benchmark = (setting: Setting, smoke: boolean) => Promise<Finding>;
-
-const BENCHMARKS: Record<string, Benchmark> = {
+/** Those whose node sends requests: each runs without and with a network's delay. */
+const WITH_REQUESTS: Record<string, Benchmark> = {
+	requests: async (setting, smoke, delayMs) =>
+		await requests(
+			setting,
+			smoke
+				? {
+						counts: [
+							{ items: 1, rounds: 1 },
+							{ items: 50, rounds: 1 },
+						],
+					}
+				: {
+						counts: [
+							{ items: 1, rounds: 15 },
+							{ items: 50, rounds: 9 },
+							{ items: 250, rounds: 5 },
+							{ items: 2000, rounds: 2 },
+						],
+					},
+			delayMs,
+		),
+	growth: async (setting, smoke, delayMs) =>
+		await growth(setting, smoke ? { few: 10, rounds: 1 } : { few: 500, rounds: 3 }, delayMs),
+	eventLoop: async (setting, smoke) =>
+		await eventLoop(
+			setting,
+			smoke ? { counts: [50], rounds: 1 } : { counts: [600, 2000], rounds: 5 },
+		),
 	rateLimit: async (setting, smoke) =>
 		await rateLimit(
 			setting,
@@ -21,10 +50,6 @@ const BENCHMARKS: Record<string, Benchmark> = {
 				? { items: 60, perWindow: 30, windowMs: 3000 }
 				: { items: 600, perWindow: 300, windowMs: 6000, longerWindowMs: 60_000 },
 		),
-	perItem: async (setting, smoke) =>
-		await perItem(setting, smoke ? { items: 50, rounds: 1 } : { items: 500, rounds: 5 }),
-	returnAll: async (setting, smoke) =>
-		await returnAll(setting, smoke ? { few: 1000, rounds: 1 } : { few: 10_000, rounds: 5 }),
 	twoExecutions: async (setting, smoke) =>
 		await twoExecutions(
 			setting,
@@ -32,6 +57,16 @@ const BENCHMARKS: Record<string, Benchmark> = {
 				? { items: 60, perWindow: 30, windowMs: 3000 }
 				: { items: 600, perWindow: 300, windowMs: 6000 },
 		),
+	perItem: async (setting, smoke) =>
+		await perItem(setting, smoke ? { items: 50, rounds: 1 } : { items: 500, rounds: 5 }),
+	returnAll: async (setting, smoke, delayMs) =>
+		await returnAll(
+			setting,
+			smoke || delayMs > 0 ? { few: smoke ? 1000 : 10_000, rounds: 1 } : { few: 10_000, rounds: 5 },
+		),
+};
+
+const OTHERS: Record<string, Benchmark> = {
 	deliveries: async (setting, smoke) =>
 		await deliveries(
 			setting,
@@ -45,12 +80,49 @@ const BENCHMARKS: Record<string, Benchmark> = {
 	loading: async (setting, smoke) => await loading(setting, { rounds: smoke ? 1 : 5 }),
 };
 
+const BENCHMARKS = { ...WITH_REQUESTS, ...OTHERS };
+
+/** Milliseconds until an answer comes: on the same machine, and from another continent. */
+const DELAYS_MS = [0, 150];
+
+/** In the short form only these run with a delay. */
+const SMOKE_WITH_DELAY = ['requests'];
+
+const USAGE = `npm run bench                    all benchmarks, in the real n8n of the sandbox (about 30 minutes)
+npm run bench -- --smoke         the same in a short form
+npm run bench -- --only=NAME     one of ${Object.keys(BENCHMARKS).join(' ')}; several with commas
+npm run bench -- --delay=MS      only with this delay`;
+
 /** What n8n is told for a benchmark: such a one runs in an n8n of its own. */
 const N8N_SETTINGS: Record<string, NodeJS.ProcessEnv> = {
 	lazyDeliveries: { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' },
 };
 
-async function run(names: string[], smoke: boolean, n8nSettings: NodeJS.ProcessEnv): Promise<void> {
+interface Options {
+	names: string[];
+	smoke: boolean;
+	delaysMs: number[];
+}
+
+/** Runs one benchmark, with each of the delays that it is measured with. */
+async function measure(
+	setting: Setting,
+	name: string,
+	{ smoke, delaysMs }: Options,
+): Promise<Finding[]> {
+	if (!(name in WITH_REQUESTS)) return [await BENCHMARKS[name](setting, smoke, 0)];
+	const findings: Finding[] = [];
+	for (const delayMs of delaysMs) {
+		if (smoke && delayMs > 0 && !SMOKE_WITH_DELAY.includes(name)) continue;
+		delayAnswers(setting.pylon, delayMs);
+		const finding = await BENCHMARKS[name](setting, smoke, delayMs);
+		findings.push({ ...finding, title: `${finding.title}, ${delayMs} ms of delay` });
+	}
+	delayAnswers(setting.pylon, 0);
+	return findings;
+}
+
+async function run(options: Options, n8nSettings: NodeJS.ProcessEnv): Promise<void> {
 	const cleanup = new Cleanup();
 	const stop = () => void cleanup.run().finally(() => process.exit(1));
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
@@ -58,28 +130,44 @@ async function run(names: string[], smoke: boolean, n8nSettings: NodeJS.ProcessE
 		const setting = await startSetting((line) => console.error(line), cleanup, n8nSettings);
 		const told = Object.entries(n8nSettings).map(([name, value]) => `, ${name}=${value}`);
 		console.log(
-			`${smoke ? 'Short form: the figures say little. ' : ''}${setting.about}${told.join('')}\n`,
+			`${options.smoke ? 'Short form: the figures say little. ' : ''}${setting.about}${told.join('')}\n`,
 		);
-		for (const name of names) console.log(toMarkdown(await BENCHMARKS[name](setting, smoke)));
+		for (const name of options.names)
+			for (const finding of await measure(setting, name, options)) console.log(toMarkdown(finding));
 	} finally {
 		for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop);
 		await cleanup.run();
 	}
 }
 
+/** @returns undefined when the arguments are not understood */
+function readArguments(args: string[]): Options | undefined {
+	const { values, positionals } = parseArgs({
+		args,
+		allowPositionals: true,
+		options: {
+			smoke: { type: 'boolean', default: false },
+			only: { type: 'string' },
+			delay: { type: 'string' },
+		},
+	});
+	const chosen = [...positionals, ...(values.only?.split(',') ?? [])];
+	const names = chosen.length > 0 ? chosen : Object.keys(BENCHMARKS);
+	const delaysMs = values.delay === undefined ? DELAYS_MS : [Number(values.delay)];
+	if (names.some((name) => !(name in BENCHMARKS)) || delaysMs.some(Number.isNaN)) return undefined;
+	return { names, smoke: values.smoke, delaysMs };
+}
+
 async function main(): Promise<number> {
-	const args = process.argv.slice(2);
-	const smoke = args.includes('--smoke');
-	const names = args.filter((arg) => arg !== '--smoke');
-	if (names.some((name) => !(name in BENCHMARKS))) {
+	const options = readArguments(process.argv.slice(2));
+	if (options === undefined) {
 		console.error(USAGE);
 		return 2;
 	}
-	const wanted = names.length > 0 ? names : Object.keys(BENCHMARKS);
-	const usual = wanted.filter((name) => !(name in N8N_SETTINGS));
-	if (usual.length > 0) await run(usual, smoke, {});
-	for (const name of wanted.filter((other) => other in N8N_SETTINGS))
-		await run([name], smoke, N8N_SETTINGS[name]);
+	const usual = options.names.filter((name) => !(name in N8N_SETTINGS));
+	if (usual.length > 0) await run({ ...options, names: usual }, {});
+	for (const name of options.names.filter((other) => other in N8N_SETTINGS))
+		await run({ ...options, names: [name] }, N8N_SETTINGS[name]);
 	return 0;
 }
 

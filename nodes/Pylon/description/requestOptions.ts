@@ -83,10 +83,20 @@ export const requestOptions: INodeProperties = {
 		{
 			displayName: 'Requests at Once',
 			name: 'concurrency',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: 20 },
-			default: 5,
-			description: 'How many items are worked on at the same time',
+			type: 'options',
+			options: [
+				{
+					name: 'Automatic',
+					value: 'automatic',
+					description: 'More while Pylon answers, fewer when it asks for fewer calls',
+				},
+				{ name: '1 (One After the Other)', value: 1 },
+				{ name: '5', value: 5 },
+				{ name: '20', value: 20 },
+			],
+			default: 'automatic',
+			description:
+				'How many items are worked on at the same time. With an expression, any number from 1 to 20.',
 		},
 		{
 			displayName: 'Timeout',

@@ -4,8 +4,8 @@ import type {
 	IHttpRequestOptions,
 	INodeExecutionData,
 } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
-import { pageSizeOf, writtenRecord } from '../../shared/api/endpoints';
+import { NodeOperationError, UserError } from 'n8n-workflow';
+import { callsPerMinute, pageSizeOf, writtenRecord } from '../../shared/api/endpoints';
 import type { ClientOptions } from '../../shared/client/client';
 import { clock } from '../../shared/client/clock';
 import { toErrorItem } from '../../shared/client/errors';
@@ -13,6 +13,7 @@ import { itemClient, toPylonRequest } from '../../shared/client/itemClient';
 import { pathOf, type PylonRequest } from '../../shared/client/pylonRequest';
 import { windowed } from '../../shared/client/windows';
 import { toOperationError } from '../../shared/input';
+import type { RunningTask } from './concurrencyLimiter';
 import { errorOfRun } from './errorOfRun';
 import { withLock } from './keyedMutex';
 import {
@@ -43,6 +44,13 @@ interface ItemRequest {
 	paths: PathIds;
 	/** How many records are wanted at most. */
 	limit: number;
+}
+
+/** Thrown by an item that waits for its first request when another one ends the run: nothing of it is sent, and it has no result. */
+class NotBegun extends UserError {
+	constructor() {
+		super('Another item has ended the run');
+	}
 }
 
 /** An item that has its turn. */
@@ -152,11 +160,20 @@ async function runInOrder(
 }
 
 /** Reads the credential and does all that the item has to ask; `call` is for what is asked when all items are done. */
-async function start(item: ItemRequest): Promise<{ items?: INodeExecutionData[]; call: Call }> {
+async function start(
+	item: ItemRequest,
+	{ overloaded }: RunningTask,
+): Promise<{ items?: INodeExecutionData[]; call: Call }> {
 	const { context, declared, run } = item;
 	const budget = { waitMs: run.longestWaitMs, tries: run.maxTries };
 	const connection = await connectionOf(context, budget);
-	const running = { ...item, client: itemClient(context, connection, budget, declared) };
+	let hasBegun = false;
+	const beforeSend = () => {
+		if (!hasBegun && run.limiter.isStopped) throw new NotBegun();
+		hasBegun = true;
+	};
+	const client = itemClient(context, connection, budget, declared);
+	const running = { ...item, client: { ...client, beforeSend, onOverload: overloaded } };
 	const call = toCall(running);
 	return { items: await runInOrder(running, call), call };
 }
@@ -176,7 +193,7 @@ async function resultsOf(
 	await clock.sleep(0);
 	if (!(await allItemsPrepared(run))) return [];
 	const item = { context, requestData, declared, plan, run, request, paths, limit };
-	const { items, call } = (await run.limiter.run(async () => await start(item))) ?? {};
+	const { items, call } = (await run.limiter.run(async (task) => await start(item, task))) ?? {};
 	// Nothing comes of an item that did not begin: n8n shows the failure of the first item that has one.
 	if (items === undefined || call === undefined) return [];
 	const complete = plan.complete ?? plan.slots.complete;
@@ -184,6 +201,10 @@ async function resultsOf(
 	const results = plan.shape === undefined ? completed : plan.shape(completed, context);
 	for (const result of results) result.pairedItem = { item: context.getItemIndex() };
 	return results;
+}
+
+function callsPerMinuteOf({ options: { method = 'GET', url } }: RequestData): number {
+	return callsPerMinute(method, String(url));
 }
 
 function toNodeError(context: IExecutePaginationFunctions, error: unknown): Error {
@@ -211,12 +232,13 @@ export const runItem = (paths: PathIds) =>
 		const item = context.getItemIndex();
 		let run: Run | undefined;
 		try {
-			const current = runOf(context);
+			const current = runOf(context, callsPerMinuteOf(requestData));
 			run = current;
 			return await current.gathering.during(
 				async () => await resultsOf(context, requestData, current, paths),
 			);
 		} catch (thrown) {
+			if (thrown instanceof NotBegun) return [];
 			const error = toOperationError(context, thrown);
 			if (context.continueOnFail()) return [toErrorItem(error, item)];
 			run?.limiter.stop();

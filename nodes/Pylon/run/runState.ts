@@ -3,8 +3,10 @@ import { NodeOperationError } from 'n8n-workflow';
 import { clock } from '../../shared/client/clock';
 import { connectWithRetry } from '../../shared/client/connectWithRetry';
 import type { Connection } from '../../shared/client/connection';
+import { callsAtFirst } from '../../shared/client/rateLimit';
 import type { RetryBudget } from '../../shared/client/retry';
 import { reading, readWholeNumber } from '../../shared/input';
+import type { WindowBounds } from './aimdWindow';
 import { ConcurrencyLimiter } from './concurrencyLimiter';
 import { Gathering } from './gathering';
 
@@ -33,6 +35,9 @@ export interface Run {
 	shared: Map<string, unknown>;
 }
 
+/** Value of 'Requests at Once'. */
+export const AUTOMATIC = 'automatic';
+
 /**
  * n8n hands the same object to all items of one run, and another one to the next (`getExecuteData`, n8n-core 2.41). But
  * what 'Retry On Fail' repeats gets the same one again: then an item comes a second time.
@@ -55,6 +60,28 @@ function wholeNumber(
 	);
 }
 
+/**
+ * How many items are worked on at once, where the user leaves it to the node: more of an endpoint that may be called more
+ * often.
+ * @param callsPerMinute that the operation's endpoint allows
+ */
+const automatic = (callsPerMinute: number): WindowBounds => ({
+	least: 1,
+	first: callsAtFirst(callsPerMinute),
+	most: Math.max(10, callsPerMinute / 3),
+});
+
+function requestsAtOnce(
+	context: IExecuteSingleFunctions,
+	callsPerMinute: number,
+): number | WindowBounds {
+	const value: unknown = context.getNodeParameter('requestOptions.concurrency', AUTOMATIC);
+	const isAutomatic = typeof value === 'string' && value.trim().toLowerCase() === AUTOMATIC;
+	return isAutomatic
+		? automatic(callsPerMinute)
+		: wholeNumber(context, 'concurrency', 'Requests at Once', [1, 20, 5]);
+}
+
 /** @returns how many items n8n goes through. Not part of its declared interface, so it may be missing elsewhere: then 0. */
 export function itemCount(context: IExecuteSingleFunctions): number {
 	const { inputData } = context as { inputData?: ITaskDataConnections };
@@ -69,10 +96,11 @@ function expectedItems(context: IExecuteSingleFunctions): number {
 
 /**
  * @param context of any item
+ * @param callsPerMinute that the operation's endpoint allows
  * @returns what all items of the same run share; made by the first of them. Notes that the item has arrived.
  * @throws NodeOperationError when one of the node's options is out of range, or the item comes after the run was given up
  */
-export function runOf(context: IExecuteSingleFunctions): Run {
+export function runOf(context: IExecuteSingleFunctions, callsPerMinute: number): Run {
 	const key = context.getExecuteData();
 	const item = context.getItemIndex();
 	const known = runs.get(key);
@@ -95,7 +123,7 @@ export function runOf(context: IExecuteSingleFunctions): Run {
 	const run: Run = {
 		// Without continue-on-fail n8n drops all results of the run, so nothing more is begun.
 		limiter: new ConcurrencyLimiter(
-			wholeNumber(context, 'concurrency', 'Requests at Once', [1, 20, 5]),
+			requestsAtOnce(context, callsPerMinute),
 			!context.continueOnFail(),
 		),
 		gathering: new Gathering(),

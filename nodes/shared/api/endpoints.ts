@@ -53,6 +53,18 @@ export function pageSizeOf(method: IHttpRequestMethods, path: string): number | 
 	return endpointOf(method, path)?.pageSize;
 }
 
+/** Of an endpoint that is not known: the lowest of Pylon's three limits (docs/pylon-api-notes.md#rate-limits). */
+const LOWEST_LIMIT = 30;
+
+/**
+ * @param method of a request
+ * @param path of the request, or its template
+ * @returns how many calls a minute Pylon's API description allows
+ */
+export function callsPerMinute(method: IHttpRequestMethods, path: string): number {
+	return endpointOf(method, path)?.rateLimit ?? LOWEST_LIMIT;
+}
+
 /**
  * @param path of a record, with its values in place
  * @returns the key under which items of a run that write to the record go one after the other

@@ -17,11 +17,14 @@ export interface Answer {
 
 /** What differs between items, triggers and the editor. */
 export interface ClientOptions {
-	context: RequestContext & Pick<IExecuteSingleFunctions, 'getNode' | 'getItemIndex'>;
+	context: RequestContext & Pick<IExecuteSingleFunctions, 'getNode' | 'getItemIndex' | 'logger'>;
 	connection: Connection;
 	budget: RetryBudget;
 	transport: TransportOptions;
 	from: RequestInfo['from'];
+	/** See `Attempt`. */
+	beforeSend?: () => void;
+	onOverload?: () => void;
 }
 
 /**
@@ -37,7 +40,7 @@ export async function sendToPylon(
 	request: PylonRequest,
 	expected: Expected,
 ): Promise<Answer> {
-	const { context, connection, budget, transport, from } = options;
+	const { context, connection, budget, transport, from, beforeSend, onOverload } = options;
 	const { method = 'GET', template } = request;
 	const path = pathOf(request);
 	return await sendWithRetry<Answer>({
@@ -46,6 +49,8 @@ export async function sendToPylon(
 		token: connection.token,
 		limit: limitKey(connection, method, template),
 		budget,
+		beforeSend,
+		onOverload,
 		info: {
 			method,
 			template,

@@ -19,7 +19,6 @@ export async function connectWithRetry(
 		context,
 		signal,
 		token: '',
-		limit: 'credential',
 		budget,
 		info: {
 			method: 'GET',

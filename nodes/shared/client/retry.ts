@@ -1,10 +1,10 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
-import { endpointOf, isSafeToRepeat } from '../api/endpoints';
+import { callsPerMinute, isSafeToRepeat } from '../api/endpoints';
 import { clock } from './clock';
 import { toPylonError, type PylonApiError } from './errors';
 import type { RequestInfo } from './errorTexts';
 import { RequestFailed, withoutToken, type Failure, type HttpFailure } from './failure';
-import { countCall, heedRemaining, pause, pauseLeft } from './rateLimit';
+import { change, pauseLeft, startCall, type StartedCall } from './rateLimit';
 import { requestedWait } from './retryAfter';
 import { isTransient, wasNotProcessed } from './retryRules';
 
@@ -18,15 +18,21 @@ export interface RetryBudget {
 
 /** What is needed to send a request until it succeeds or may not be sent again. */
 export interface Attempt<T> {
-	context: Pick<IExecuteSingleFunctions, 'getNode' | 'getItemIndex'>;
+	context: Pick<IExecuteSingleFunctions, 'getNode' | 'getItemIndex'> & {
+		logger?: IExecuteSingleFunctions['logger'];
+	};
 	/** Stops waits. */
 	signal?: AbortSignal;
 	/** Of the credential; stands in no message. */
 	token: string;
-	/** Key of the limit that the request counts against. */
-	limit: string;
+	/** Key of the limit that the request counts against; none for what is not asked of Pylon. */
+	limit?: string;
 	budget: RetryBudget;
 	info: RequestInfo;
+	/** Called right before each try. May throw: then nothing is sent. */
+	beforeSend?: () => void;
+	/** Called when Pylon has refused a call, or could not answer it. */
+	onOverload?: () => void;
 	/** Sends once. */
 	send: () => Promise<T & { headers: IDataObject }>;
 	/** The result of a delete that had gone through although its answer was lost. Without it, it is told as an error. */
@@ -37,11 +43,11 @@ const FIRST_BACKOFF_MS = 1000;
 const LONGEST_BACKOFF_MS = 60_000;
 const LONGEST_JITTER_MS = 250;
 
+/** Waits from here on stand in n8n's log: nothing else tells what a run waits for. */
+const LONG_WAIT_MS = 10_000;
+
 /** Of the wait: it only has to keep several n8n processes apart, and is lost time for each of them. */
 const JITTER = 0.02;
-
-/** Of an endpoint that is not known: the lowest of Pylon's three limits (docs/pylon-api-notes.md#rate-limits). */
-const LOWEST_LIMIT = 30;
 
 const backoff = (count: number): number =>
 	Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** count) * (0.5 + clock.random() / 2);
@@ -62,6 +68,7 @@ export async function sendWithRetry<T>(attempt: Attempt<T>): Promise<T> {
 	const { context, token, limit, info, budget, signal } = attempt;
 	// The path too: an operation of several requests may have declared another one's template.
 	const isSafe = [info.template, info.path].every((path) => isSafeToRepeat(info.method, path));
+	const perMinute = callsPerMinute(info.method, info.template);
 	let uncertain = false;
 	let refusals = 0;
 
@@ -81,24 +88,32 @@ export async function sendWithRetry<T>(attempt: Attempt<T>): Promise<T> {
 		if (signal?.aborted) throw fail({ kind: 'cancelled' });
 	};
 
-	for (let tries = 1; ; tries++) {
-		if (signal?.aborted) throw fail({ kind: 'cancelled' });
-		for (let left = pauseLeft(limit); left > 0; left = pauseLeft(limit))
-			await wait(left, TOO_MANY_CALLS);
-		countCall(limit);
+	/** Waits for Pylon's limit. */
+	const start = async (): Promise<StartedCall | undefined> => {
+		for (;;) {
+			if (signal?.aborted) throw fail({ kind: 'cancelled' });
+			if (limit === undefined) return undefined;
+			for (let left = pauseLeft(limit); left > 0; left = pauseLeft(limit))
+				await wait(left, TOO_MANY_CALLS);
+			const call = startCall(limit, perMinute);
+			if (call !== undefined) return call;
+			await change(limit, signal);
+		}
+	};
 
+	for (let tries = 1; ; tries++) {
+		const call = await start();
 		const started = clock.now();
 		let thrown: unknown;
 		try {
+			attempt.beforeSend?.();
 			const reply = await attempt.send();
-			heedRemaining(
-				limit,
-				reply.headers,
-				endpointOf(info.method, info.template)?.rateLimit ?? LOWEST_LIMIT,
-			);
+			call?.succeeded(reply.headers);
 			return reply;
 		} catch (error) {
 			thrown = error;
+		} finally {
+			call?.ended();
 		}
 		// Else it comes not from the request but from what works on its answer: sending it again would not help.
 		if (!(thrown instanceof RequestFailed)) throw thrown;
@@ -108,7 +123,11 @@ export async function sendWithRetry<T>(attempt: Attempt<T>): Promise<T> {
 			// Who asks for no time at all gets some: else a server that always says so would be asked without end.
 			const asksFor = requestedWait(failure.headers, clock.now()) || backoff(refusals++);
 			const pauseFor = asksFor + jitter(asksFor);
-			pause(limit, pauseFor);
+			attempt.onOverload?.();
+			if (call?.refused(pauseFor) && pauseFor >= LONG_WAIT_MS)
+				context.logger?.info(
+					`Pylon's limit of calls to ${info.method} ${info.template} is reached (${perMinute} a minute by its documentation): the node '${context.getNode().name}' waits ${Math.ceil(pauseFor / 1000)} s`,
+				);
 			if (pauseFor > budget.waitMs) throw fail(failure, asksFor);
 			tries--;
 			continue;
@@ -120,6 +139,7 @@ export async function sendWithRetry<T>(attempt: Attempt<T>): Promise<T> {
 		const processed = !wasNotProcessed(failure);
 		uncertain ||= processed;
 		budget.waitMs -= clock.now() - started;
+		if (isTransient(failure)) attempt.onOverload?.();
 		if (!isTransient(failure) || (processed && !isSafe) || tries >= budget.tries)
 			throw fail(failure);
 		const asksFor = 'headers' in failure ? requestedWait(failure.headers, clock.now()) : undefined;

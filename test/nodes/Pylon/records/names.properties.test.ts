@@ -27,7 +27,7 @@ const anyRun = fc.record({
 	items: fc.array(anyItem, { minLength: 1, maxLength: 12 }),
 	continueOnFail: fc.boolean(),
 	batchSize: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
-	concurrency: fc.integer({ min: 1, max: 6 }),
+	concurrency: fc.oneof(fc.constant('automatic'), fc.integer({ min: 1, max: 6 })),
 	/** Whether the token may read users. */
 	mayReadUsers: fc.boolean(),
 	seed: fc.nat(),

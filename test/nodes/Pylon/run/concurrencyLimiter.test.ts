@@ -68,3 +68,53 @@ test('one that stops at a failure lets nothing begin after it', async () => {
 	expect([await results[0], await results[2], await results[3]]).toEqual(['a', 'c', undefined]);
 	expect(begun).toEqual(['a', 'b', 'c']);
 });
+
+describe('a window that is found out', () => {
+	const bounds = { least: 1, first: 2, most: 8 };
+
+	/** Begins as many tasks as may run, and ends those of one round trip after the other. */
+	async function roundTrips(outcomes: Array<'well' | 'overloaded'>): Promise<number[]> {
+		const limiter = new ConcurrencyLimiter(bounds);
+		let ends: Array<() => void> = [];
+		const all = Array.from({ length: 200 }, async () =>
+			limiter.run(async ({ overloaded }) => {
+				const outcome = await new Promise<string>((resolve) =>
+					ends.push(() => resolve(outcomes[trip])),
+				);
+				if (outcome === 'overloaded') overloaded();
+			}),
+		);
+		const sizes: number[] = [];
+		let trip = 0;
+		for (; trip < outcomes.length; trip++) {
+			await settled();
+			const underWay = ends;
+			ends = [];
+			sizes.push(underWay.length);
+			for (const end of underWay) end();
+			await settled();
+		}
+		limiter.stop();
+		while (ends.length > 0) {
+			for (const end of ends.splice(0)) end();
+			await settled();
+		}
+		await Promise.all(all);
+		return sizes;
+	}
+
+	test('doubles with each round trip, up to its bound', async () => {
+		expect(await roundTrips(['well', 'well', 'well', 'well'])).toEqual([2, 4, 8, 8]);
+	});
+
+	test('is halved once by an overload, however many tasks meet it, and grows by about one from there', async () => {
+		const outcomes = ['well', 'well', 'overloaded', 'well', 'well', 'well'] as const;
+		// A little less than one: the window grows while the tasks of a round trip end.
+		expect(await roundTrips([...outcomes])).toEqual([2, 4, 8, 4, 4, 5]);
+	});
+
+	test('does not get smaller than its bound', async () => {
+		const outcomes = Array.from({ length: 4 }, () => 'overloaded' as const);
+		expect(await roundTrips(outcomes)).toEqual([2, 1, 1, 1]);
+	});
+});

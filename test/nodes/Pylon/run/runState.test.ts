@@ -76,9 +76,10 @@ test.each([
 	['1', { concurrency: 1 }, 1],
 	['20', { concurrency: 20 }, 20],
 	['7, written as text,', { concurrency: '7' }, 7],
-	['5 by default', {}, 5],
+	['50 by default', {}, 50],
+	['50 automatically', { concurrency: 'Automatic' }, 50],
 ])('%s requests at once', async (_, requestOptions, size) => {
-	const inputs = Array.from({ length: 50 }, () => ({}));
+	const inputs = Array.from({ length: 60 }, () => ({}));
 	const { server, most } = await gate(size, inputs.length);
 	const { items } = await runPylon(
 		{ ...pylon.credentials, baseUrl: server.url },
@@ -86,7 +87,7 @@ test.each([
 		inputs,
 	);
 	await server.close();
-	expect(items).toHaveLength(50);
+	expect(items).toHaveLength(60);
 	expect(most()).toBe(size);
 });
 

@@ -1,6 +1,7 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { addContacts } from '../../../../sandbox/pylon';
 import { clock } from '../../../../nodes/shared/client/clock';
-import { rememberedLimits } from '../../../../nodes/shared/client/rateLimit';
+import { callsAtFirst, rememberedLimits } from '../../../../nodes/shared/client/rateLimit';
 import { withPylon } from '../../../support/pylon';
 import { getContact, runPylon } from './support/run';
 import { virtualTime, type VirtualTime } from './support/virtualTime';
@@ -19,37 +20,56 @@ afterEach(() => {
 const run = async (
 	count: number,
 	token = pylon.sim.tokens.us,
-	requestOptions = { longestWait: 3600 },
+	more: { operation?: string; requestOptions?: IDataObject } = {},
 ) => {
 	const inputs = addContacts(pylon.sim.state, count).map((id) => ({ id }));
 	const started = time.now();
 	const credentials = { ...pylon.credentials, apiToken: token };
-	const result = await runPylon(credentials, { ...getContact(), requestOptions }, inputs);
+	const parameters = {
+		...getContact(),
+		...more,
+		requestOptions: { longestWait: 3600, ...more.requestOptions },
+	} as INodeParameters;
+	const result = await runPylon(credentials, parameters, inputs);
 	return { ...result, ms: time.now() - started };
 };
 
 const refused = () => pylon.sim.requests.filter(({ status }) => status === 429).length;
 
-describe.each(['fixed', 'sliding'] as const)('%s windows of a minute, 30 calls in each', (kind) => {
-	beforeEach(() => pylon.sim.limits.set({ perMinute: 30, windowMs: WINDOW, kind }));
+describe.each(
+	(['fixed', 'sliding'] as const).flatMap((kind) =>
+		(['automatic', 5] as const).map((concurrency) => ({ kind, concurrency })),
+	),
+)("Pylon's limit of 30 deletes in $kind windows of a minute, $concurrency at once", (given) => {
+	const { kind, concurrency } = given;
+	const options = { operation: 'delete', requestOptions: { concurrency } };
+	beforeEach(() => pylon.sim.limits.set({ perMinute: 'openapi', windowMs: WINDOW, kind }));
 
-	test('nothing is lost, no window is wasted, and at most a lane of calls is refused per window', async () => {
-		const { items, error, ms } = await run(150);
+	test('nothing is lost, no window is wasted, and at most two calls are refused per window', async () => {
+		const { items, error, ms } = await run(150, undefined, options);
 		expect(error).toBeUndefined();
 		expect(items).toHaveLength(150);
 		expect(ms).toBeGreaterThanOrEqual(4 * WINDOW);
 		expect(ms).toBeLessThanOrEqual(4 * WINDOW * 1.1);
-		expect(refused()).toBeLessThanOrEqual(4 * 5);
+		expect(refused()).toBeLessThanOrEqual(4 * 2);
 	});
 
-	test('two runs at once on one token share the pause: no more is refused than one lane more', async () => {
-		const both = await Promise.all([run(75), run(75)]);
+	test('two runs at once on one token share what is known: no more is refused than of one', async () => {
+		const both = await Promise.all([run(75, undefined, options), run(75, undefined, options)]);
 		for (const { items, error } of both) {
 			expect(error).toBeUndefined();
 			expect(items).toHaveLength(75);
 		}
-		expect(refused()).toBeLessThanOrEqual(4 * 10);
+		expect(refused()).toBeLessThanOrEqual(4 * 2);
 	});
+});
+
+test('a limit that is lower than documented costs no more than the first requests at once', async () => {
+	pylon.sim.limits.set({ perMinute: 30, windowMs: WINDOW });
+	const { items, ms } = await run(150);
+	expect(items).toHaveLength(150);
+	expect(ms).toBeLessThanOrEqual(4 * WINDOW * 1.1);
+	expect(refused()).toBeLessThanOrEqual(callsAtFirst(300) - 30 + 3 * 2);
 });
 
 test('a run that begins during a pause sends nothing until it ends', async () => {
@@ -75,10 +95,20 @@ test('another endpoint is not held up, and another token learns of the limit by 
 	expect((await blocked).error).toBeUndefined();
 });
 
-test('what is remembered ends with the pause', async () => {
+test('what is remembered is forgotten a window after the last call', async () => {
 	pylon.sim.limits.set({ perMinute: 5, windowMs: WINDOW });
 	await run(20);
+	expect(rememberedLimits()).toBeGreaterThan(0);
 	time.advance(WINDOW);
-	await run(1);
-	expect(rememberedLimits()).toBe(0);
+	const other = { resource: 'contact', operation: 'getAll', limit: 1 };
+	await runPylon(pylon.credentials, other);
+	expect(rememberedLimits()).toBe(1);
+});
+
+test('a header that lags behind: no more is refused than a few calls per window', async () => {
+	pylon.sim.limits.set({ perMinute: 300, windowMs: WINDOW, remaining: 'lagging' });
+	const { items, ms } = await run(600);
+	expect(items).toHaveLength(600);
+	expect(ms).toBeLessThanOrEqual(WINDOW * 1.1);
+	expect(refused()).toBeLessThanOrEqual(5);
 });

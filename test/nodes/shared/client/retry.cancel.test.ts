@@ -12,54 +12,67 @@ async function received(count: number): Promise<void> {
 	while (pylon.sim.requests.length < count) await new Promise((resolve) => setImmediate(resolve));
 }
 
-test('during a wait: real timers end at once', async () => {
-	pylon.sim.faults.add({ kind: 'rate-limited', waitMs: 200_000 });
-	const controller = new AbortController();
-	// Another endpoint than the other tests': the pause that is asked for stays in memory.
-	const account = { __rl: true, mode: 'id', value: seedIds.accounts.globex };
-	const readAccount = { resource: 'account', operation: 'get', accountId: account };
-	const running = runPylon(pylon.credentials, readAccount, many, {
-		cancelSignal: controller.signal,
-	});
-	await received(5);
-	setTimeout(() => controller.abort(), 20);
-	const { error } = await running;
-	expect(error).toMatchObject({
-		message: 'The execution was stopped',
-		description: 'Nothing was left under way.',
-	});
-	expect(pylon.sim.requests).toHaveLength(5);
-});
+/** What is set, and how many items of each operation begin: of 60, so that not all of them do. */
+describe.each([
+	{ concurrency: 5, reads: 5, creates: 5 },
+	{ concurrency: 'automatic', reads: 50, creates: 5 },
+])('$concurrency at once', ({ concurrency, reads, creates }) => {
+	const requestOptions = { concurrency };
+	const inputs = Array.from({ length: 60 }, () => ({}));
 
-test.each([
-	['a read', read, 'Nothing was left under way.', undefined],
-	[
-		'a create',
-		createIssue('t'),
-		'It may have been carried out all the same, so it was not sent again. Look in Pylon whether it was, before you repeat it.',
-		true,
-	],
-])('during %s', async (_, parameters, description, maybeProcessed) => {
-	pylon.sim.faults.add({ kind: 'never-answer' });
-	const controller = new AbortController();
-	const options = { cancelSignal: controller.signal, onError: 'continueRegularOutput' } as const;
-	const running = runPylon(pylon.credentials, parameters, many, options);
-	await received(5);
-	controller.abort();
-	const { items } = await running;
-	expect(items).toHaveLength(20);
-	items.forEach((item, index) => {
-		expect(item.pairedItem).toEqual({ item: index });
-		expect(errorOf(item)?.message).toBe('The execution was stopped');
+	test('during a wait: real timers end at once', async () => {
+		pylon.sim.faults.add({ kind: 'rate-limited', waitMs: 200_000 });
+		const controller = new AbortController();
+		// Another endpoint than the other tests': the pause that is asked for stays in memory.
+		const resource = concurrency === 5 ? 'account' : 'user';
+		const id = concurrency === 5 ? seedIds.accounts.globex : seedIds.users.nora;
+		const record = { __rl: true, mode: 'id', value: id };
+		const readOther = { resource, operation: 'get', [`${resource}Id`]: record, requestOptions };
+		const running = runPylon(pylon.credentials, readOther, inputs, {
+			cancelSignal: controller.signal,
+		});
+		await received(reads);
+		setTimeout(() => controller.abort(), 20);
+		const { error } = await running;
+		expect(error).toMatchObject({
+			message: 'The execution was stopped',
+			description: 'Nothing was left under way.',
+		});
+		expect(pylon.sim.requests).toHaveLength(reads);
 	});
-	expect(errorOf(items[0])).toMatchObject({ description });
-	expect(errorOf(items[0])?.maybeProcessed).toBe(maybeProcessed);
-	// What had not begun is certain not to have happened.
-	expect(errorOf(items[19])).toEqual({
-		message: 'The execution was stopped',
-		description: 'Nothing was left under way.',
+
+	test.each([
+		['a read', read, reads, 'Nothing was left under way.', undefined],
+		[
+			'a create',
+			createIssue('t'),
+			creates,
+			'It may have been carried out all the same, so it was not sent again. Look in Pylon whether it was, before you repeat it.',
+			true,
+		],
+	])('during %s', async (_, operation, begun, description, maybeProcessed) => {
+		pylon.sim.faults.add({ kind: 'never-answer' });
+		const controller = new AbortController();
+		const options = { cancelSignal: controller.signal, onError: 'continueRegularOutput' } as const;
+		const parameters = { ...operation, requestOptions };
+		const running = runPylon(pylon.credentials, parameters, inputs, options);
+		await received(begun);
+		controller.abort();
+		const { items } = await running;
+		expect(items).toHaveLength(60);
+		items.forEach((item, index) => {
+			expect(item.pairedItem).toEqual({ item: index });
+			expect(errorOf(item)?.message).toBe('The execution was stopped');
+		});
+		expect(errorOf(items[0])).toMatchObject({ description });
+		expect(errorOf(items[0])?.maybeProcessed).toBe(maybeProcessed);
+		// What had not begun is certain not to have happened.
+		expect(errorOf(items[59])).toEqual({
+			message: 'The execution was stopped',
+			description: 'Nothing was left under way.',
+		});
+		expect(pylon.sim.requests).toHaveLength(begun);
 	});
-	expect(pylon.sim.requests).toHaveLength(5);
 });
 
 test('while items wait for their turn with a record', async () => {

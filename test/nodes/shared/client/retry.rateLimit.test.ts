@@ -74,7 +74,8 @@ test('a create is sent again as well: nothing was carried out', async () => {
 test('longer than the item may wait: it fails at once and says how long', async () => {
 	pylon.sim.faults.add({ kind: 'rate-limited', waitMs: 10_000_000_000 });
 	const inputs = Array.from({ length: 40 }, () => ({}));
-	const { items } = await runPylon(pylon.credentials, read, inputs, {
+	const parameters = { ...read, requestOptions: { concurrency: 5 } };
+	const { items } = await runPylon(pylon.credentials, parameters, inputs, {
 		onError: 'continueRegularOutput',
 	});
 	expect(time.waits).toEqual([]);

@@ -48,7 +48,7 @@ export const anyItems = fc.record({
 	),
 	faults: anyFaults,
 	maxPerRequest: fc.constantFrom(1, 2, 5, 1000),
-	concurrency: fc.integer({ min: 1, max: 20 }),
+	concurrency: fc.oneof(fc.constant('automatic'), fc.integer({ min: 1, max: 20 })),
 	maxTries: fc.integer({ min: 1, max: 10 }),
 	longestWait: fc.constantFrom(0, 10, 300, 300, 3600),
 	goesOn: fc.boolean(),

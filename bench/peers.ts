@@ -1,0 +1,78 @@
+import { addContacts, type SimulatedPylon } from '../sandbox/pylon';
+import { byId, httpRequest, pylonNode, runNode, type BenchNode, type Setting } from './setting';
+
+export const OURS = 'Pylon node';
+export const HTTP = 'HTTP Request node';
+/** What n8n fills in where a user adds 'Batching' to the options. */
+export const BATCHED = 'HTTP Request node, 50 per s by its batching';
+
+export type Kind = 'get' | 'update';
+
+/** The same work by each of the nodes. */
+export function peers({ pylon }: Setting, kind: Kind): Map<string, BenchNode> {
+	const url = `=${pylon.url}/contacts/{{ $json.id }}`;
+	const body = { method: 'PATCH', sendBody: true, specifyBody: 'json', jsonBody: '{"name":"New"}' };
+	const http = (options: object) =>
+		httpRequest({ url, ...(kind === 'update' ? body : {}), options });
+	const ours = pylonNode({
+		resource: 'contact',
+		operation: kind,
+		contactId: byId('={{ $json.id }}'),
+		...(kind === 'update' ? { updateFields: { name: 'New' } } : {}),
+	});
+	return new Map([
+		[OURS, ours],
+		[HTTP, http({})],
+		[BATCHED, http({ batching: { batch: { batchSize: 50, batchInterval: 1000 } } })],
+	]);
+}
+
+/** Lets every answer of the simulated Pylon come so much later, as a network would. */
+export function delayAnswers({ faults }: SimulatedPylon, ms: number): void {
+	faults.clear();
+	if (ms > 0) faults.add({ kind: 'delay', ms });
+}
+
+/** @returns the input for so many items, for which the simulated Pylon has a contact each */
+export function contacts({ pylon }: Setting, count: number): Array<{ id: string }> {
+	pylon.resetState();
+	pylon.resetLog();
+	addContacts(pylon.state, count);
+	return [...pylon.state.contacts.values()].slice(0, count).map(({ id }) => ({ id }));
+}
+
+export const median = (values: number[]): number =>
+	[...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/**
+ * Runs the nodes on the same items. They take turns, so that what the machine does meanwhile hits all of them.
+ * @param rounds how often each of them runs; the batched one once, since its pauses take the same time in each
+ * @returns of each node, what `measure` found, in the order of the rounds
+ * @throws Error when one of them did not do its work
+ */
+export async function inTurns<T>(
+	setting: Setting,
+	input: unknown[],
+	nodes: Map<string, BenchNode>,
+	rounds: number,
+	measure: (run: () => ReturnType<typeof runNode>) => Promise<T>,
+): Promise<Map<string, T[]>> {
+	const found = new Map<string, T[]>([...nodes.keys()].map((name) => [name, []]));
+	for (let round = 0; round < rounds; round++) {
+		const all = [...nodes];
+		// Who comes first finds another machine than who comes after: each is first as often.
+		for (const [name, node] of round % 2 === 0 ? all : all.reverse()) {
+			if (name === BATCHED && round > 0) continue;
+			const run = async () => {
+				const result = await runNode(setting, input, node);
+				if (result.error !== undefined || result.items.length !== input.length)
+					throw new Error(
+						`${name}: ${result.items.length} of ${input.length} items. ${result.error ?? ''}`,
+					);
+				return result;
+			};
+			found.get(name)?.push(await measure(run));
+		}
+	}
+	return found;
+}

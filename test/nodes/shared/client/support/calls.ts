@@ -1,0 +1,53 @@
+import { startCall, type StartedCall } from '../../../../../nodes/shared/client/rateLimit';
+
+/** Calls that a test leaves under way: their limits would be remembered. */
+const open = new Set<StartedCall>();
+
+function tryToStart(limit: string, perMinute: number): StartedCall | undefined {
+	const started = startCall(limit, perMinute);
+	if (started === undefined) return undefined;
+	const tracked = {
+		...started,
+		ended: () => {
+			open.delete(tracked);
+			started.ended();
+		},
+	};
+	open.add(tracked);
+	return tracked;
+}
+
+/** One call a time, so that none has to wait. */
+export function call(limit: string, perMinute = 300): StartedCall {
+	const started = tryToStart(limit, perMinute);
+	if (started === undefined) throw new Error('It has to wait');
+	return started;
+}
+
+export function refuse(limit: string, ms: number): boolean {
+	const started = call(limit);
+	const isFirst = started.refused(ms);
+	started.ended();
+	return isFirst;
+}
+
+export function succeed(started: StartedCall, left?: string | number): void {
+	started.succeeded(left === undefined ? {} : { 'x-rate-limit-remaining': String(left) });
+	started.ended();
+}
+
+/** Starts as many calls as may be under way. */
+export function startAll(limit: string, perMinute = 300): StartedCall[] {
+	const all: StartedCall[] = [];
+	for (;;) {
+		const started = tryToStart(limit, perMinute);
+		if (started === undefined) return all;
+		all.push(started);
+	}
+}
+
+/** Ends what is still under way. */
+export function endAll(): void {
+	for (const started of open) started.ended();
+	open.clear();
+}
