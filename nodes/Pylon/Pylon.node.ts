@@ -1,11 +1,18 @@
-import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
+import type {
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { requestOptions } from './description/requestOptions';
 import { readingParameters } from './description/readParameters';
+import { answerWebhooks, waitingTooltip } from './description/waiting';
 import { listSearch } from './editor/pickers';
 import { loadOptions } from './editor/loadOptions';
 import { resourceMapping } from './editor/resourceMapping';
 import { resources } from './operations';
+import { receiveAnswer } from './operations/issue/sendAndWait/webhook';
 import { propertiesOf } from './description/buildProperties';
 import { pathIds } from './records/pathIds';
 import { runItem } from './run/runItem';
@@ -24,6 +31,8 @@ export class Pylon implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'pylonApi', required: true }],
+		webhooks: answerWebhooks,
+		waitingNodeTooltip: waitingTooltip,
 		// n8n wants an address here; the transport puts that of the credential's region in its place.
 		requestDefaults: { baseURL: 'https://api.usepylon.com' },
 		requestOperations: { pagination: runItem(pathIds) },
@@ -31,4 +40,9 @@ export class Pylon implements INodeType {
 	};
 
 	methods = { listSearch, loadOptions, resourceMapping };
+
+	/** Somebody has opened or answered a question of 'Send and Wait for Response'. */
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receiveAnswer(this);
+	}
 }

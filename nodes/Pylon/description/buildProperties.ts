@@ -1,10 +1,11 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import type { Operation, Resource } from '../operations/operation';
+import type { INodeProperties } from 'n8n-workflow';
+import type { Resource } from '../operations/operation';
 import { filterFields } from '../parameters/filter/searchFields';
 import { canBeEmpty, ifEmptyFor } from '../parameters/ifEmpty';
 import { isOutputField } from '../parameters/output/outputFields';
-import { beforeSending, declaring } from '../run/operationPlan';
+import { beforeSending } from '../run/operationPlan';
 import { knownOperation, URL_OF_NO_OPERATION } from './knownOperation';
+import { operationSelector, requestsOf } from './operationSelector';
 
 /** A parameter and the operations of one resource that have it: it is the same object in each of their `fields`. */
 interface Use {
@@ -182,43 +183,6 @@ export function withIfEmpty(resources: Resource[]): Resource[] {
 	}));
 }
 
-/** What n8n shows and stores of an operation: it knows a request and functions around it, and no slots. */
-const optionOf = ({
-	name,
-	value,
-	action,
-	description,
-	request,
-	output,
-	...slots
-}: Operation): INodePropertyOptions => ({
-	name,
-	value,
-	action,
-	description,
-	routing: {
-		request,
-		send: { preSend: [declaring(slots)] },
-		...(output !== undefined && { output: { postReceive: output } }),
-	},
-});
-
-function operationSelector({
-	value: resource,
-	operations,
-	default: first,
-}: Resource): INodeProperties {
-	return {
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: [resource] } },
-		options: operations.map(optionOf),
-		default: first,
-	};
-}
-
 /** Which part of the form a parameter belongs to, by its place in `PARTS`. */
 function partOf(field: INodeProperties): number {
 	if (isOutputField(field)) return 4;
@@ -253,6 +217,7 @@ export function propertiesOf(given: Resource[]): INodeProperties[] {
 			},
 		},
 		...resources.map(operationSelector),
+		...resources.flatMap(requestsOf),
 		...PARTS.flatMap((part) =>
 			inOrder(
 				all.filter(([{ field }]) => partOf(field) === part),

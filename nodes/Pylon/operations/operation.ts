@@ -31,6 +31,13 @@ export type Operation = OperationSlots &
 		description: string;
 		/** Its parameters in the order of the editor. */
 		fields: INodeProperties[];
+		/**
+		 * A hidden parameter that carries the request in place of the selector. n8n makes another node of the operation, whose
+		 * selectors have no request (docs/n8n-internals.md).
+		 */
+		requestParameter?: string;
+		/** It has no answer for a model that calls the node as a tool, so it is not offered there. */
+		notForTools?: true;
 		/** What is made of each response; further than that, the parameter `output` decides what comes out. */
 		output?: PostReceiveAction[];
 	};

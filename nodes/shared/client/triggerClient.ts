@@ -3,6 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { sendToPylon, type ClientOptions } from './client';
 import { connectWithRetry } from './connectWithRetry';
 import { isRecord } from './envelope';
+import type { TransportOptions } from './exchange';
 import { readPages } from './pages';
 import type { Expected, PylonRequest } from './pylonRequest';
 
@@ -58,6 +59,11 @@ export interface PylonClient {
 	 * @throws PylonApiError when a page did not come; NodeOperationError when the pages lead nowhere
 	 */
 	pages(request: TriggerRequest, pageSize?: number): AsyncGenerator<PylonRecord[], void, undefined>;
+	/**
+	 * Writes. What creates or sends something is never sent twice (`retry.ts`).
+	 * @throws PylonApiError when no good answer came
+	 */
+	write(request: PylonRequest): Promise<void>;
 }
 
 /** @returns whether a record can be told from others */
@@ -90,11 +96,13 @@ const tooManyPages = (context: TriggerContext, { mostPages }: RequestLimits): No
  * same repeats and the same errors as for the items of the Pylon node.
  * @param context of the trigger
  * @param limits shared by all requests of the client
+ * @param route 'Request Options' of the node, where it has such
  * @throws NodeOperationError when the credential is not usable; what n8n throws when it cannot be read
  */
 export async function pylonFor(
 	context: TriggerContext,
 	limits: RequestLimits,
+	route: Pick<TransportOptions, 'proxy' | 'skipSslCertificateValidation'> = {},
 ): Promise<PylonClient> {
 	const scoped = Object.assign(Object.create(context) as TriggerContext, { getItemIndex: () => 0 });
 	const budget = { waitMs: limits.longestWaitMs, tries: limits.tries };
@@ -112,7 +120,7 @@ export async function pylonFor(
 		context: scoped as ClientOptions['context'],
 		connection,
 		budget,
-		transport: { timeoutMs: limits.timeoutMs, signal: limits.signal },
+		transport: { ...route, timeoutMs: limits.timeoutMs, signal: limits.signal },
 		from: 'trigger',
 	};
 	const send = async (request: PylonRequest, expected: Expected) =>
@@ -130,6 +138,7 @@ export async function pylonFor(
 			return isRecord(data) ? data : {};
 		},
 		list: async (request) => recordsOf(await sendPage(toRequest(request))),
+		write: async (request) => void (await send(request, 'record')),
 		async *pages(request, pageSize) {
 			const page = async (one: PylonRequest) => {
 				const body = await sendPage(one);

@@ -20,6 +20,7 @@ import { redactMessage } from './redactMessage';
 import { removeFollowers } from './removeFollowers';
 import { reply } from './reply';
 import { search } from './search';
+import { sendAndWait } from './sendAndWait';
 import { snooze } from './snooze';
 import { unlinkExternalIssue } from './unlinkExternalIssue';
 import { update } from './update';
@@ -49,6 +50,7 @@ export const issue: Resource = {
 		removeFollowers,
 		reply,
 		search,
+		sendAndWait,
 		snooze,
 		unlinkExternalIssue,
 		update,

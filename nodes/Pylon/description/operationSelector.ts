@@ -1,0 +1,64 @@
+import type { INodeProperties, INodePropertyOptions, INodePropertyRouting } from 'n8n-workflow';
+import type { Operation, Resource } from '../operations/operation';
+import { declaring } from '../run/operationPlan';
+
+/** What an operation sends: n8n knows a request and functions around it, and no slots. */
+function routingOf(operation: Operation): INodePropertyRouting {
+	const { request, output, validate, lookUp, run, list, complete } = operation;
+	return {
+		request,
+		send: { preSend: [declaring({ validate, lookUp, run, list, complete })] },
+		...(output !== undefined && { output: { postReceive: output } }),
+	};
+}
+
+/** What n8n shows and stores of an operation. */
+const optionOf = (operation: Operation): INodePropertyOptions => ({
+	name: operation.name,
+	value: operation.value,
+	action: operation.action,
+	description: operation.description,
+	...(operation.notForTools && { displayOptions: { hide: { '@tool': [true] } } }),
+	...(operation.requestParameter === undefined && { routing: routingOf(operation) }),
+});
+
+/**
+ * @param resource whose operations they belong to
+ * @returns the hidden parameters that carry the request of an operation in place of its selector
+ */
+export const requestsOf = ({ value: resource, operations }: Resource): INodeProperties[] =>
+	operations.flatMap((operation) => {
+		const { requestParameter, value } = operation;
+		if (requestParameter === undefined) return [];
+		const routing = routingOf(operation);
+		return [
+			{
+				displayName: 'Request',
+				name: requestParameter,
+				type: 'hidden',
+				default: '',
+				displayOptions: { show: { resource: [resource], operation: [value] } },
+				routing: { ...routing, send: { ...routing.send, paginate: true } },
+			},
+		];
+	});
+
+/**
+ * @param resource whose operations are chosen from
+ * @returns the selector of its operations, each with its request
+ */
+export function operationSelector({
+	value: resource,
+	operations,
+	default: first,
+}: Resource): INodeProperties {
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [resource] } },
+		options: operations.map(optionOf),
+		default: first,
+	};
+}

@@ -1,0 +1,21 @@
+import type { IWebhookDescription } from 'n8n-workflow';
+
+/** n8n compares the path with the node's ID in the link (n8n 2.41, `webhooks/waiting-webhooks.js`). */
+const answerWebhook = {
+	name: 'default',
+	responseMode: 'onReceived',
+	responseData: '',
+	path: '={{ $nodeId }}',
+	restartWebhook: true,
+	isFullPath: true,
+} as const satisfies Partial<IWebhookDescription>;
+
+/** Where answers to 'Send and Wait for Response' come in: only while an execution waits, none is registered. */
+export const answerWebhooks: IWebhookDescription[] = [
+	{ ...answerWebhook, httpMethod: 'GET' },
+	{ ...answerWebhook, httpMethod: 'POST' },
+];
+
+/** Shown in the output pane while an execution waits. */
+export const waitingTooltip =
+	'={{ $parameter["operation"] === "sendAndWait" ? "The workflow goes on when somebody has answered in Pylon" : "" }}';

@@ -1,0 +1,23 @@
+import { SEND_AND_WAIT_OPERATION } from 'n8n-workflow';
+import type { Operation } from '../operation';
+import { askOnce, readQuestion } from './sendAndWait/ask.handler';
+import { fields } from './sendAndWait/fields';
+
+/**
+ * n8n knows the operation by its value: it offers the node for the human review of a model's tool calls then, too
+ * (docs/n8n-internals.md).
+ */
+export const sendAndWait: Operation = {
+	name: 'Send and Wait for Response',
+	value: SEND_AND_WAIT_OPERATION,
+	action: 'Send message and wait for response',
+	description:
+		'Ask the team in an internal note of an issue, and go on when somebody has answered: approve or decline, a text, or a form',
+	request: { method: 'POST', url: '/issues/{issueId}/note' },
+	safeToRepeat: false,
+	requestParameter: 'sendAndWaitRequest',
+	notForTools: true,
+	validate: [readQuestion],
+	run: askOnce,
+	fields,
+};

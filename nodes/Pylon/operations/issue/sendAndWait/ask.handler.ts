@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto';
+import type { IExecutePaginationFunctions } from 'n8n-workflow';
+import { fieldText } from '../../../../shared/client/envelope';
+import { errorOfItem } from '../../../../shared/client/errors';
+import { htmlToText } from '../../../../shared/html/htmlToText';
+import { reading, WrongInput } from '../../../../shared/input';
+import { bodyOf, wrongInput } from '../../../parameters/values';
+import { issue } from '../../../records/issue';
+import type { Call, Handler, Step } from '../../../run/operationPlan';
+import { itemCount, runState, type OfRun } from '../../../run/runState';
+import { recordIn, textOf } from '../readRecord';
+import { readInput, type QuestionInput } from './input';
+import { messagesHtml, noteHtml } from './note';
+import type { Question } from './question';
+import { checkFailing, checkWaiting, waitForAnswer } from './waiting';
+
+/** What one question lists at most: a longer one nobody reads before approving. */
+const MOST_ITEMS = 100;
+
+/** What the items of a run ask, by their index, and the one question that is made of it. */
+interface Asking {
+	inputs: Map<number, QuestionInput>;
+	asked?: Promise<void>;
+}
+
+const askingOf = (context: OfRun): Asking =>
+	runState(context, 'sendAndWait', () => ({ inputs: new Map() }));
+
+/** Reads what the item asks, before anything is sent. */
+export const readQuestion: Step = function () {
+	checkWaiting(this);
+	const input = reading(this, () => readInput(this));
+	if (input.failsOnTimeout) checkFailing(this);
+	const count = itemCount(this);
+	if (input.refusesSeveral && count > 1) {
+		throw wrongInput(
+			this,
+			`There are ${count} items, and a waiting execution can ask one question only`,
+			"Ask in a loop ('Loop Over Items' with a batch size of 1), or choose 'Ask Once for All' under 'If There Are Several Items'.",
+		);
+	}
+	askingOf(this).inputs.set(this.getItemIndex(), input);
+};
+
+function checkTogether(context: IExecutePaginationFunctions, inputs: QuestionInput[]): void {
+	const count = itemCount(context);
+	if (inputs.length < count) {
+		throw new WrongInput(
+			`Only ${inputs.length} of ${count} items can be asked about`,
+			"The question is for all items of the run, so each of them needs valid input, and 'Batching' under 'Request Options' has to be off.",
+		);
+	}
+	if (count > MOST_ITEMS) {
+		throw new WrongInput(
+			`One question cannot be about ${count} items`,
+			`It lists ${MOST_ITEMS} at most. Split the items up with a 'Loop Over Items' node.`,
+		);
+	}
+	if (inputs.some((input) => input.issue !== inputs[0].issue)) {
+		throw new WrongInput(
+			'The items name different issues, and one question is asked in one issue',
+			"Choose one issue for all items, or ask in a loop ('Loop Over Items' with a batch size of 1).",
+		);
+	}
+}
+
+async function ask(call: Call, inputs: QuestionInput[]): Promise<void> {
+	const { context, request } = call;
+	reading(context, () => checkTogether(context, inputs));
+	const [first] = inputs;
+	// The page names the issue; and an issue that is not there shows before anything is written.
+	const record = recordIn(
+		call,
+		await call.send({ template: '/issues/{issueId}', ids: request.ids }),
+		'issue',
+	);
+	const html = messagesHtml(inputs.map((input) => input.html));
+	const question: Question = {
+		ask: randomBytes(16).toString('hex'),
+		issueId: record.id,
+		issueName: issue.label(record) || fieldText(record.id),
+		text: htmlToText(html),
+		asked: first.asked,
+		whoMayAnswer: first.whoMayAnswer,
+		until: first.until,
+		followUp: first.followUp,
+		isReview: first.isReview,
+	};
+	const linkTo = (choice: string) => context.getSignedResumeUrl({ ask: question.ask, choice });
+	const links = {
+		approve: linkTo('approve'),
+		decline: linkTo('decline'),
+		respond: linkTo('respond'),
+	};
+	const [note] = await call.send({
+		...request,
+		ids: { issueId: record.id },
+		body: { ...bodyOf(request), body_html: noteHtml(question, html, links, context.getTimezone()) },
+	});
+	await waitForAnswer(
+		context,
+		{ ...question, noteId: textOf(note?.json.id) },
+		first.failsOnTimeout,
+	);
+}
+
+/**
+ * Asks once for all items of the run, and puts the execution to wait: it can wait for one answer only. While it waits the
+ * node has no items; those that come out are made by the answer (`webhook.ts`), or by the limit (`waiting.ts`). When the
+ * question cannot be sent nothing waits.
+ */
+export const askOnce: Handler = async (call) => {
+	const asking = askingOf(call.context);
+	const inputs = [...asking.inputs].sort(([one], [other]) => one - other).map(([, input]) => input);
+	asking.asked ??= ask(call, inputs);
+	try {
+		await asking.asked;
+	} catch (error) {
+		throw error instanceof Error && 'context' in error
+			? errorOfItem(error, call.context.getItemIndex())
+			: error;
+	}
+	return [];
+};

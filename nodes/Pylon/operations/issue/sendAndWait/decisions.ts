@@ -1,0 +1,33 @@
+import type { Answer } from './question';
+
+/** Far more questions than are answered at the same time. */
+const MOST_REMEMBERED = 1000;
+
+/** By the question. n8n knows of an answer only when our part of the call is over, and lets several calls come that far. */
+const decisions = new Map<string, Answer>();
+
+/**
+ * @param ask of the question
+ * @returns the answer that this process has taken; undefined when there is none
+ */
+export const decisionOn = (ask: string): Answer | undefined => decisions.get(ask);
+
+/**
+ * Takes an answer, unless there is one already.
+ * @param ask of the question
+ * @param answer that has come in
+ * @returns the answer that was there before; undefined when this one counts
+ */
+export function decide(ask: string, answer: Answer): Answer | undefined {
+	const before = decisions.get(ask);
+	if (before !== undefined) return before;
+	decisions.set(ask, answer);
+	const [oldest] = decisions.keys();
+	if (decisions.size > MOST_REMEMBERED) decisions.delete(oldest);
+	return undefined;
+}
+
+/** Forgets an answer that n8n has not taken, so that it can be given again. */
+export function takeBack(ask: string): void {
+	decisions.delete(ask);
+}

@@ -1,0 +1,117 @@
+import type { IDataObject } from 'n8n-workflow';
+import { DateTime } from 'luxon';
+import { escapeHtml } from '../../../../shared/html/escapeHtml';
+import { plainTextToHtml } from '../../../../shared/html/plainTextToHtml';
+import { isJsonObject } from '../../../../shared/input';
+import type { Answer, Asked, Question } from './question';
+
+const asText = (value: unknown): string =>
+	typeof value === 'string' ? value : JSON.stringify(value, undefined, 1);
+
+/** One value on its own line; its further lines stay below it. */
+const entry = (name: string, value: unknown): string =>
+	`<li><b>${escapeHtml(name)}:</b> ${escapeHtml(asText(value)).replace(/\n/g, '<br>')}</li>`;
+
+const list = (values: IDataObject): string =>
+	`<ul>${Object.entries(values)
+		.map(([name, value]) => entry(name, value))
+		.join('')}</ul>`;
+
+/**
+ * What a person has to know in order to let a model call a tool: all of it, since what is not shown would be approved unseen.
+ * @param json of the item that n8n makes of a tool call (n8n 2.41): `tool` and `toolParameters`
+ * @returns HTML with the name of the tool and its values
+ */
+export function toolCallHtml({ tool, toolParameters }: IDataObject): string {
+	const parameters = isJsonObject(toolParameters) ? (toolParameters as IDataObject) : {};
+	const values =
+		Object.keys(parameters).length === 0
+			? '<p>The model has set no values.</p>'
+			: `<p>Values that the model has set:</p>${list(parameters)}`;
+	return `<p><b>Tool:</b> ${escapeHtml(asText(tool ?? 'not named'))}</p>${values}`;
+}
+
+/**
+ * @param messages of all items, as HTML
+ * @returns HTML that shows them: a message that all have is there once
+ */
+export function messagesHtml(messages: string[]): string {
+	if (messages.length === 1) return messages[0];
+	const isSame = messages.every((one) => one === messages[0]);
+	const head = `<p><b>This asks once for ${messages.length} items.</b> The answer is for all of them.</p>`;
+	return isSame
+		? `${messages[0]}${head}`
+		: `${head}<ol>${messages.map((one) => `<li>${one}</li>`).join('')}</ol>`;
+}
+
+/** What a link of the note and a button of the page offer. */
+export interface Choice {
+	value: 'approve' | 'decline' | 'respond';
+	label: string;
+}
+
+/**
+ * @param asked what kind of answer
+ * @returns the answers that can be chosen
+ */
+export function choicesOf(asked: Asked): Choice[] {
+	if (asked.type !== 'approval') return [{ value: 'respond', label: 'Respond' }];
+	return [
+		{ value: 'approve', label: asked.approveLabel },
+		...(asked.declineLabel === undefined
+			? []
+			: [{ value: 'decline' as const, label: asked.declineLabel }]),
+	];
+}
+
+/**
+ * @param iso a moment
+ * @param zone IANA name of the workflow's time zone
+ * @returns the moment for people, e.g. `27 November 2026, 12:00 (Europe/Berlin)`
+ */
+export const momentText = (iso: string, zone: string): string =>
+	`${DateTime.fromISO(iso, { zone, locale: 'en' }).toFormat('d LLLL yyyy, HH:mm')} (${zone})`;
+
+/**
+ * @param question what is asked
+ * @param html its message
+ * @param links an address for each choice
+ * @param zone of the workflow
+ * @returns the body of the note
+ */
+export function noteHtml(
+	{ asked, whoMayAnswer, until }: Pick<Question, 'asked' | 'whoMayAnswer' | 'until'>,
+	html: string,
+	links: Record<Choice['value'], string>,
+	zone: string,
+): string {
+	const anchors = choicesOf(asked).map(
+		({ value, label }) => `<a href="${escapeHtml(links[value])}"><b>${escapeHtml(label)}</b></a>`,
+	);
+	const about = [
+		...(whoMayAnswer === '' ? [] : [`Who may answer: ${whoMayAnswer}`]),
+		...(until === undefined ? [] : [`Answer until ${momentText(until, zone)}.`]),
+		'A link opens a page that asks you to confirm. Until then nothing is decided.',
+	];
+	return `${html}<p>${anchors.join(' &nbsp;|&nbsp; ')}</p><p>${about.map(escapeHtml).join('<br>')}</p>`;
+}
+
+/** @returns what was decided, in a word */
+export const outcomeOf = ({ approved }: Pick<Answer, 'approved'>): string =>
+	approved === undefined ? 'Answered' : approved ? 'Approved' : 'Declined';
+
+/**
+ * @param answer that came
+ * @param zone of the workflow
+ * @returns the body of the note that tells it to the team
+ */
+export function followUpHtml(answer: Answer, zone: string): string {
+	const { reason, text, form, answeredAt } = answer;
+	const head = `<p><b>${outcomeOf(answer)}</b> on ${escapeHtml(momentText(answeredAt, zone))}.</p>`;
+	return [
+		head,
+		reason === undefined ? '' : `<p><b>Reason:</b></p>${plainTextToHtml(reason)}`,
+		text === undefined ? '' : plainTextToHtml(text),
+		form === undefined ? '' : list(form),
+	].join('');
+}

@@ -1,0 +1,83 @@
+import type { IDataObject } from 'n8n-workflow';
+
+/** What a field of a form can be; n8n's Form node has more, which a page without scripts and files cannot do. */
+export const FIELD_TYPES = [
+	{ name: 'Checkboxes', value: 'checkbox' },
+	{ name: 'Date', value: 'date' },
+	{ name: 'Dropdown', value: 'dropdown' },
+	{ name: 'Email', value: 'email' },
+	{ name: 'Number', value: 'number' },
+	{ name: 'Radio Buttons', value: 'radio' },
+	{ name: 'Text Input', value: 'text' },
+	{ name: 'Textarea', value: 'textarea' },
+] as const;
+
+export type FieldType = (typeof FIELD_TYPES)[number]['value'];
+
+/** One field of the form that is asked for. */
+export interface FormField {
+	/** In the answer. */
+	name: string;
+	label: string;
+	type: FieldType;
+	isRequired: boolean;
+	/** What can be chosen; of other types empty. */
+	options: string[];
+	placeholder: string;
+	/** Filled in beforehand; of checkboxes several, separated by commas. */
+	defaultValue: string;
+}
+
+/** What kind of answer is asked for. */
+export type Asked =
+	| {
+			type: 'approval';
+			approveLabel: string;
+			/** Undefined: only approving is offered. */
+			declineLabel?: string;
+			withReason: boolean;
+	  }
+	| { type: 'freeText' }
+	| { type: 'customForm'; fields: FormField[] };
+
+/**
+ * A question as it was asked. n8n stores it with the execution while it waits, so that the page shows what was asked and not
+ * what the parameters' expressions would yield later.
+ */
+export interface Question {
+	/** Random; stands in its links. In a loop the same node asks again, and links of an earlier question must not decide this one. */
+	ask: string;
+	issueId: string;
+	/** E.g. `#1042 Export fails`. */
+	issueName: string;
+	/** The message as plain text. */
+	text: string;
+	asked: Asked;
+	/** Who may answer, in the user's own words. */
+	whoMayAnswer: string;
+	/** ISO 8601; until when an answer counts. */
+	until?: string;
+	/** Whether the answer is written into the issue. */
+	followUp: boolean;
+	/** Of the question's note, where Pylon has told it. */
+	noteId?: string;
+	/** Whether a model's tool call waits for the answer. */
+	isReview: boolean;
+}
+
+/** What comes out as `data` beside the fields of the input item. */
+export interface Answer {
+	/** Of an approval. */
+	approved?: boolean;
+	reason?: string;
+	text?: string;
+	/** By the names of the fields. */
+	form?: IDataObject;
+	/** ISO 8601. */
+	answeredAt: string;
+	/** Why the answer is not in the issue. */
+	followUpError?: string;
+}
+
+/** Characters that a text in an answer may have. */
+export const MOST_CHARACTERS = 10_000;

@@ -1,0 +1,146 @@
+import type { IDataObject } from 'n8n-workflow';
+import { escapeHtml } from '../../../../shared/html/escapeHtml';
+import { inputName } from './answer';
+import { choicesOf, momentText, outcomeOf, type Choice } from './note';
+import { page, paragraph } from './page';
+import { MOST_CHARACTERS, type Answer, type FormField, type Question } from './question';
+
+/** What was put into the page that comes back with a problem. */
+export interface Entered {
+	problem?: string;
+	/** What the page has sent. */
+	body?: IDataObject;
+	/** The choice whose link was opened. */
+	choice?: unknown;
+}
+
+const attribute = (name: string, value: string): string =>
+	value === '' ? '' : ` ${name}="${escapeHtml(value)}"`;
+
+const valuesOf = (value: unknown): string[] =>
+	[value].flat().filter((one): one is string => typeof one === 'string');
+
+const textArea = (name: string, value: string, isRequired: boolean, placeholder = ''): string =>
+	// A browser takes the first line break away.
+	`<textarea id="${name}" name="${name}" rows="4" maxlength="${MOST_CHARACTERS}"${attribute('placeholder', placeholder)}${isRequired ? ' required' : ''}>\n${escapeHtml(value)}</textarea>`;
+
+const labelled = (name: string, label: string, isRequired: boolean, input: string): string =>
+	`<label for="${name}">${escapeHtml(label)}${isRequired ? '' : ' (optional)'}</label>${input}`;
+
+/** Nothing is marked as required in a list of checkboxes: a browser would ask for each of them. */
+function optionsOf(field: FormField, name: string, chosen: string[]): string {
+	const { label, type, options, isRequired } = field;
+	const required = isRequired && type === 'radio' ? ' required' : '';
+	const inputs = options.map(
+		(option) =>
+			`<label><input type="${type}" name="${name}" value="${escapeHtml(option)}"${chosen.includes(option) ? ' checked' : ''}${required}>${escapeHtml(option)}</label>`,
+	);
+	return `<fieldset><legend>${escapeHtml(label)}${isRequired ? '' : ' (optional)'}</legend>${inputs.join('')}</fieldset>`;
+}
+
+function dropdown({ options, isRequired }: FormField, name: string, chosen: string): string {
+	const entries = ['', ...options].map(
+		(option) =>
+			`<option value="${escapeHtml(option)}"${option === chosen ? ' selected' : ''}>${option === '' ? 'Choose…' : escapeHtml(option)}</option>`,
+	);
+	return `<select id="${name}" name="${name}"${isRequired ? ' required' : ''}>${entries.join('')}</select>`;
+}
+
+function fieldHtml(field: FormField, index: number, body: IDataObject | undefined): string {
+	const { label, type, isRequired, placeholder, defaultValue } = field;
+	const name = inputName(index);
+	const standard =
+		type === 'checkbox' ? defaultValue.split(',').map((one) => one.trim()) : [defaultValue];
+	const values = body === undefined ? standard : valuesOf(body[name]);
+	if (type === 'checkbox' || type === 'radio') return optionsOf(field, name, values);
+	const [value = ''] = values;
+	if (type === 'dropdown') return labelled(name, label, isRequired, dropdown(field, name, value));
+	if (type === 'textarea')
+		return labelled(name, label, isRequired, textArea(name, value, isRequired, placeholder));
+	const input = `<input id="${name}" name="${name}" type="${type}"${type === 'number' ? ' step="any"' : ''}${type === 'text' ? ` maxlength="${MOST_CHARACTERS}"` : ''}${attribute('value', value)}${attribute('placeholder', placeholder)}${isRequired ? ' required' : ''}>`;
+	return labelled(name, label, isRequired, input);
+}
+
+function inputsOf({ asked }: Question, { body }: Entered): string {
+	if (asked.type === 'customForm')
+		return asked.fields.map((field, index) => fieldHtml(field, index, body)).join('');
+	const [text = ''] = valuesOf(body?.[asked.type === 'freeText' ? 'text' : 'reason']);
+	if (asked.type === 'freeText')
+		return labelled('text', 'Your answer', true, textArea('text', text, true));
+	return asked.withReason
+		? labelled('reason', 'Reason', false, textArea('reason', text, false))
+		: '';
+}
+
+/** The choice whose link was opened is the one that stands out; the first one without such. */
+function buttonsOf({ asked }: Question, { choice }: Entered): string {
+	if (asked.type !== 'approval')
+		return '<div class="buttons"><button class="main" type="submit">Send answer</button></div>';
+	const choices = choicesOf(asked);
+	const main = choices.find(({ value }) => value === choice) ?? choices[0];
+	const button = ({ value, label }: Choice) =>
+		`<button${value === main.value ? ' class="main"' : ''} type="submit" name="answer" value="${value}">${escapeHtml(label)}</button>`;
+	return `<div class="buttons">${choices.map(button).join('')}</div>`;
+}
+
+/**
+ * @param question that is open
+ * @param entered what has come before
+ * @param zone of the workflow
+ * @returns the page that asks it; its form goes to its own address, which is signed
+ */
+export function questionPage(question: Question, entered: Entered, zone: string): string {
+	const { issueName, text, whoMayAnswer, until } = question;
+	return page(
+		'Please answer',
+		[
+			paragraph(`Issue ${issueName}`, 'soft'),
+			entered.problem === undefined ? '' : paragraph(entered.problem, 'problem'),
+			`<div class="question">${escapeHtml(text)}</div>`,
+			whoMayAnswer === '' ? '' : paragraph(`Who may answer: ${whoMayAnswer}`, 'soft'),
+			until === undefined ? '' : paragraph(`Answer until ${momentText(until, zone)}.`, 'soft'),
+			// Explicitly: without the type, what is entered would stand in the address with another method.
+			`<form method="post" enctype="application/x-www-form-urlencoded" accept-charset="utf-8">${inputsOf(question, entered)}${buttonsOf(question, entered)}</form>`,
+		].join(''),
+	);
+}
+
+const WHAT_NEXT = 'You can close this page.';
+
+/** @returns the page for whoever has answered */
+export const thanksPage = (answer: Answer): string =>
+	page(
+		outcomeOf(answer),
+		paragraph('Thank you. The workflow goes on now.') +
+			(answer.followUpError === undefined
+				? ''
+				: paragraph('The answer counts, but it could not be written into the issue.', 'soft')) +
+			paragraph(WHAT_NEXT, 'soft'),
+	);
+
+/** @returns the page for whoever answers second */
+export const decidedPage = (answer: Answer, zone: string): string =>
+	page(
+		'Already answered',
+		paragraph(
+			`This question was answered before: ${outcomeOf(answer)} on ${momentText(answer.answeredAt, zone)}. Your answer changes nothing.`,
+		) + paragraph(WHAT_NEXT, 'soft'),
+	);
+
+/** @returns the page of a link that belongs to an earlier question, or to none */
+export const closedPage = (): string =>
+	page(
+		'No longer open',
+		paragraph(
+			'The question behind this link is no longer open. Nothing was decided now. If the issue has a newer question, use its links.',
+		) + paragraph(WHAT_NEXT, 'soft'),
+	);
+
+/** @returns the page of a question whose limit is over */
+export const tooLatePage = (until: string, zone: string): string =>
+	page(
+		'Too late',
+		paragraph(
+			`The time to answer was over on ${momentText(until, zone)}. Nothing was decided now.`,
+		) + paragraph(WHAT_NEXT, 'soft'),
+	);

@@ -1,0 +1,141 @@
+import * as n8nWorkflow from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	IExecuteSingleFunctions,
+	INodeExecutionData,
+	IWebhookFunctions,
+} from 'n8n-workflow';
+import { NodeOperationError, WAIT_INDEFINITELY } from 'n8n-workflow';
+import { wrongInput } from '../../../parameters/values';
+import type { Question } from './question';
+
+/**
+ * n8n's waiting, as far as an item of a declarative node can reach it: the methods are there at run time, but not all of
+ * them in n8n's types (docs/n8n-internals.md).
+ */
+type WaitingContext = IExecuteSingleFunctions &
+	Partial<Pick<IExecuteFunctions, 'putExecutionToWait'>>;
+
+/** What n8n keeps of a node between its runs, under this key (`getContext`). */
+const KEY = 'sendAndWait';
+
+/**
+ * @param context of the item
+ * @throws NodeOperationError when this n8n is too old for the operation
+ */
+export function checkWaiting(context: WaitingContext): void {
+	const { putExecutionToWait, getSignedResumeUrl } = context as Partial<WaitingContext>;
+	if (putExecutionToWait !== undefined && getSignedResumeUrl !== undefined) return;
+	throw wrongInput(
+		context,
+		"'Send and Wait for Response' needs a newer n8n",
+		'It needs n8n 1.123 or later, which can wait for a signed link. Update n8n, or ask with another node.',
+	);
+}
+
+/**
+ * Since n8n can let a node fail that has waited. It has to know before the question is sent; this constant came with the
+ * same change (n8n-core 2.41, `workflow-execute.js`, `resumeError`).
+ */
+const CAN_FAIL = 'WAIT_FOR_SUB_EXECUTION' in n8nWorkflow;
+
+/**
+ * @param context of the item
+ * @throws NodeOperationError when this n8n cannot let a node fail that has waited
+ */
+export function checkFailing(context: IExecuteSingleFunctions): void {
+	if (CAN_FAIL) return;
+	throw wrongInput(
+		context,
+		"'If Nobody Answers' cannot be 'Fail' in this n8n",
+		"That needs n8n 2.41 or later. Update n8n, or choose 'Continue as Timed Out' and check {{ $json.data.timedOut }} in the next node.",
+	);
+}
+
+/** @returns whether the node reviews tool calls of a model: n8n makes a type of its own for that (n8n 2.41, `hitl-tools.js`) */
+export const isHumanReview = (context: Pick<IExecuteSingleFunctions, 'getNode'>): boolean =>
+	context.getNode().type.endsWith('HitlTool');
+
+/** The items as they come out when nobody answers. An approval of an earlier question must not pass for this one. */
+function unanswered(items: INodeExecutionData[], isReview: boolean): INodeExecutionData[] {
+	return items.map((item, index) => {
+		const json: IDataObject = { ...item.json, data: { approved: false, timedOut: true } };
+		if (isReview) delete json.approved;
+		return { ...item, json, pairedItem: { item: index } };
+	});
+}
+
+/**
+ * Puts the execution to wait. What comes out when nobody answers in time are the node's input items, which n8n stores as
+ * they are now: so they are replaced here, in the one object that n8n stores. None of our code runs at that time.
+ * @param context of the item that asks
+ * @param question as it was asked
+ * @param fails whether the node fails when nobody answers in time
+ */
+export async function waitForAnswer(
+	context: WaitingContext,
+	question: Question,
+	fails: boolean,
+): Promise<void> {
+	context.getContext('node')[KEY] = question;
+	const executeData = context.getExecuteData();
+	const { main } = executeData.data;
+	// A new list: the old one is also the output of the node before.
+	if (main?.[0]) main[0] = unanswered(main[0], question.isReview);
+	if (fails) {
+		const { message, description } = nobodyAnswered(question);
+		executeData.metadata = {
+			...executeData.metadata,
+			resumeError: new NodeOperationError(context.getNode(), message, { description }),
+		} as typeof executeData.metadata;
+	}
+	await context.putExecutionToWait?.(
+		question.until === undefined ? WAIT_INDEFINITELY : new Date(question.until),
+	);
+}
+
+const nobodyAnswered = ({ issueName, until }: Question) => ({
+	message: `Nobody answered the question in issue ${issueName} in time`,
+	description: `The limit was ${until}. Ask again, or allow more time under 'Limit Wait Time'.`,
+});
+
+/**
+ * @param context of a call to the waiting node
+ * @returns the question that it waits for an answer to; undefined when it has asked none
+ */
+export function questionOf(context: IWebhookFunctions): Question | undefined {
+	const name = JSON.stringify(context.getNode().name);
+	// An expression can read what n8n keeps of a node; a webhook has no other way to it.
+	const stored: unknown = context.evaluateExpression(
+		`{{ JSON.stringify($node[${name}].context.${KEY} ?? null) }}`,
+	);
+	return typeof stored === 'string'
+		? ((JSON.parse(stored) as Question | null) ?? undefined)
+		: undefined;
+}
+
+/** The waiting items, and what n8n keeps beside them. Not part of n8n's declared interface of a webhook. */
+interface WaitingData {
+	executeData?: {
+		data: { main?: Array<INodeExecutionData[] | null> };
+		metadata?: { resumeError?: unknown };
+	};
+}
+
+/**
+ * @param context of the call that brings the answer
+ * @param data the answer
+ * @returns the waiting items with it, each linked to its input item
+ */
+export function answered(context: IWebhookFunctions, data: IDataObject): INodeExecutionData[] {
+	const { executeData } = context as IWebhookFunctions & WaitingData;
+	// Else the node would fail now, too.
+	delete executeData?.metadata?.resumeError;
+	const items = executeData?.data.main?.[0] ?? [{ json: {} }];
+	return items.map((item, index) => ({
+		...item,
+		json: { ...item.json, data },
+		pairedItem: { item: index },
+	}));
+}

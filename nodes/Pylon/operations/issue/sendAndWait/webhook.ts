@@ -1,0 +1,67 @@
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { clock } from '../../../../shared/client/clock';
+import { readAnswer } from './answer';
+import { decide, decisionOn, takeBack } from './decisions';
+import { writeFollowUp } from './followUp';
+import { PAGE_HEADERS } from './page';
+import { closedPage, decidedPage, questionPage, thanksPage, tooLatePage } from './questionPage';
+import type { Answer } from './question';
+import { answered, questionOf } from './waiting';
+
+type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
+
+/** Answers the call without n8n: the execution goes on waiting. */
+function show(response: Response, status: number, html: string): IWebhookResponseData {
+	response.statusCode = status;
+	response.end(html);
+	return { noWebhookResponse: true };
+}
+
+/** n8n may still refuse the answer, for example when its database fails: then it can be given again. */
+function keepIfTaken(response: Response, ask: string): void {
+	response.once('close', () => {
+		if (!response.writableFinished || response.statusCode !== 200) takeBack(ask);
+	});
+}
+
+/**
+ * A call to a link of the question. GET shows the question; only a POST of that page decides, and once. n8n has checked the
+ * signature of the link, and that the execution waits (docs/approvals.md says who guards what).
+ * @param context of the call
+ * @returns the answer for the workflow; for everything else the page is sent here, and the execution goes on waiting
+ */
+export async function receiveAnswer(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const response = context.getResponseObject();
+	for (const [name, value] of Object.entries(PAGE_HEADERS)) response.setHeader(name, value);
+	const { ask, choice } = context.getQueryData() as IDataObject;
+	const isAnswer = context.getRequestObject().method === 'POST';
+	const zone = context.getTimezone();
+	const before = typeof ask === 'string' ? decisionOn(ask) : undefined;
+	if (before !== undefined) return show(response, isAnswer ? 409 : 200, decidedPage(before, zone));
+	const question = questionOf(context);
+	if (question === undefined || question.ask !== ask) return show(response, 410, closedPage());
+	if (question.until !== undefined && Date.parse(question.until) <= clock.now())
+		return show(response, 410, tooLatePage(question.until, zone));
+	if (!isAnswer) return show(response, 200, questionPage(question, { choice }, zone));
+
+	const body = context.getBodyData();
+	const read = readAnswer(question.asked, body);
+	if ('problem' in read)
+		return show(
+			response,
+			400,
+			questionPage(question, { problem: read.problem, body, choice }, zone),
+		);
+	const answer: Answer = { ...read.answer, answeredAt: new Date(clock.now()).toISOString() };
+	const earlier = decide(ask, answer);
+	if (earlier !== undefined) return show(response, 409, decidedPage(earlier, zone));
+	keepIfTaken(response, ask);
+	const followUpError = question.followUp
+		? await writeFollowUp(context, question, answer)
+		: undefined;
+	const data: Answer = { ...answer, ...(followUpError !== undefined && { followUpError }) };
+	return {
+		webhookResponse: thanksPage(data),
+		workflowData: [answered(context, data as unknown as IDataObject)],
+	};
+}
