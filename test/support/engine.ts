@@ -10,6 +10,7 @@ import {
 	type INodeType,
 	type IPinData,
 	type IRun,
+	type IRunExecutionData,
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 
@@ -102,7 +103,33 @@ export interface WorkflowResult {
  * over other nodes are the engine's own.
  */
 export async function runWorkflow(options: RunWorkflowOptions): Promise<WorkflowResult> {
-	const { mode = 'manual', cancelSignal } = options;
+	const { mode = 'manual' } = options;
+	const { workflow, nodes, additionalData } = setUp(options);
+	const execute = new WorkflowExecute(additionalData, mode);
+	return await resultOf(
+		start(execute, workflow, nodes[0], options.pinData as IPinData | undefined),
+		options.cancelSignal,
+	);
+}
+
+/**
+ * Goes on with an execution that waits, as n8n does when its time is over, or when its webhook has put other items in the
+ * place of those that wait (n8n 2.41: `wait-tracker.js`, `webhooks/webhook-helpers.js`).
+ * @param options those of the run that waits
+ * @param data what n8n has stored of it
+ */
+export async function resumeWorkflow(
+	options: RunWorkflowOptions,
+	data: IRunExecutionData,
+): Promise<WorkflowResult> {
+	const { workflow, additionalData } = setUp(options);
+	const execute = new WorkflowExecute(additionalData, options.mode ?? 'manual', data);
+	return await resultOf(execute.processRunExecutionData(workflow), options.cancelSignal);
+}
+
+/** The workflow of a run, and what n8n hands to it. */
+export function setUp(options: RunWorkflowOptions) {
+	const { mode = 'manual' } = options;
 	const types = [...new Set(options.nodes.map(({ type }) => type))];
 	const nodes = options.nodes.map(({ type, ...fields }) =>
 		nodeOf(
@@ -124,13 +151,10 @@ export async function runWorkflow(options: RunWorkflowOptions): Promise<Workflow
 		nodes,
 		connections: workflow.connectionsBySourceNode,
 	});
+	return { workflow, nodes, additionalData };
+}
 
-	const running = start(
-		new WorkflowExecute(additionalData, mode),
-		workflow,
-		nodes[0],
-		options.pinData as IPinData | undefined,
-	);
+async function resultOf(running: Running, cancelSignal?: AbortSignal): Promise<WorkflowResult> {
 	const cancel = () => running.cancel();
 	cancelSignal?.addEventListener('abort', cancel);
 	try {
@@ -140,7 +164,7 @@ export async function runWorkflow(options: RunWorkflowOptions): Promise<Workflow
 			outputs: Object.fromEntries(
 				Object.entries(runData).map(([name, runs]) => [
 					name,
-					(runs[0].data?.main ?? []).map((items) => items ?? []),
+					(runs[0]?.data?.main ?? []).map((items) => items ?? []),
 				]),
 			),
 			error: error as Error | undefined,

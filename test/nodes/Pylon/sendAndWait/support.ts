@@ -1,0 +1,63 @@
+import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
+import { seedIds } from '../../../../sandbox/pylon';
+import type { RunWorkflowOptions } from '../../../support/engine';
+import { evaluate, passThrough } from '../../../support/fixtureNodes';
+import { byId } from '../../../support/locator';
+import type { PylonUnderTest } from '../../../support/pylon';
+import { linksIn, notesIn, runUntilWaiting, type WaitingRun } from '../../../support/waiting';
+import { itemsOf, pylonNode } from '../../shared/client/support/run';
+
+export const issueId = seedIds.issues.first;
+
+export interface Question {
+	parameters?: INodeParameters;
+	inputs?: IDataObject[];
+	onError?: INode['onError'];
+}
+
+const [start, check] = [passThrough(), evaluate()];
+
+/** A workflow that asks in issue 101; behind it a node reads a field of the item that came in. */
+export const workflowWith = (
+	pylon: PylonUnderTest,
+	{ parameters = {}, inputs = [{ key: 'first' }], onError }: Question = {},
+): RunWorkflowOptions => ({
+	nodes: [
+		{ name: 'Start', type: start },
+		{
+			name: 'Pylon',
+			type: pylonNode,
+			onError,
+			parameters: {
+				resource: 'issue',
+				operation: 'sendAndWait',
+				issueId: byId(issueId),
+				message: 'May we refund 12 €?',
+				...parameters,
+			},
+		},
+		{ name: 'Next', type: check, parameters: { value: "={{ $('Start').item.json.key }}" } },
+	],
+	pinData: { Start: itemsOf(...inputs) },
+	credentials: pylon.credentials,
+});
+
+export interface Asked extends WaitingRun {
+	/** The question's note. */
+	note: string;
+	links: Record<string, string>;
+}
+
+const open: WaitingRun[] = [];
+
+/** Asks, and waits; what it opens is closed by `closeAll`. */
+export async function ask(pylon: PylonUnderTest, question?: Question): Promise<Asked> {
+	const waiting = await runUntilWaiting(workflowWith(pylon, question));
+	open.push(waiting);
+	const [note] = notesIn(pylon.sim, issueId);
+	return Object.assign(waiting, { note, links: linksIn(note) });
+}
+
+export async function closeAll(): Promise<void> {
+	await Promise.all(open.splice(0).map(async ({ close }) => await close()));
+}

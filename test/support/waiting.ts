@@ -1,0 +1,150 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { WebhookContext } from 'n8n-core';
+import type { IRunExecutionData } from 'n8n-workflow';
+import type { SimulatedPylon } from '../../sandbox/pylon';
+import {
+	resumeWorkflow,
+	runWorkflow,
+	setUp,
+	type RunWorkflowOptions,
+	type WorkflowResult,
+} from './engine';
+import { deliver, type TriggerAnswer } from './webhook';
+import { prepareRequest } from './webhookBody';
+
+/** What n8n reads from its database in between: the same objects never come back. */
+const stored = (data: IRunExecutionData): IRunExecutionData =>
+	JSON.parse(JSON.stringify(data)) as IRunExecutionData;
+
+/** An execution that waits for an answer. */
+export interface WaitingRun {
+	/** Until when it waits. */
+	waitTill: Date;
+	/** What n8n has stored of it. */
+	data: IRunExecutionData;
+	/** Opens a link of the note; what the answer has set off, if anything, is in `resumed`. */
+	call: (link: string, form?: Record<string, string | string[]>) => Promise<TriggerAnswer>;
+	/** The executions that answers have set off. */
+	resumed: WorkflowResult[];
+	/** Goes on as n8n does when the limit is over. */
+	timeOut: () => Promise<WorkflowResult>;
+	close: () => Promise<void>;
+}
+
+const PAYLOAD_LIMIT = 16 * 1024 * 1024;
+
+/** Of urlencoded text, a name that comes several times has a list. */
+function formIn(text: string): Record<string, string | string[]> {
+	const all = new URLSearchParams(text);
+	return Object.fromEntries(
+		[...new Set(all.keys())].map((name) => {
+			const values = all.getAll(name);
+			return [name, values.length === 1 ? values[0] : values];
+		}),
+	);
+}
+
+/** What n8n does with a call to a waiting execution (n8n 2.41: `webhooks/waiting-webhooks.js`, `webhook-helpers.js`). */
+async function handle(
+	options: RunWorkflowOptions,
+	run: WaitingRun,
+	request: ReturnType<typeof prepareRequest>,
+	response: ServerResponse,
+): Promise<void> {
+	await request.readRawBody?.();
+	request.body = formIn(request.rawBody?.toString() ?? '');
+	const data = stored(run.data);
+	const entry = data.executionData!.nodeExecutionStack[0];
+	entry.node.disabled = true;
+	data.waitTill = undefined;
+	const { workflow, additionalData } = setUp(options);
+	additionalData.httpRequest = request as never;
+	additionalData.httpResponse = response as never;
+	const node = workflow.getNode(data.resultData.lastNodeExecuted!)!;
+	const type = workflow.nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
+	const [webhookDescription] = type.description.webhooks!;
+	const context = new WebhookContext(
+		workflow,
+		node,
+		additionalData,
+		options.mode ?? 'manual',
+		{
+			httpMethod: 'POST',
+			node: node.name,
+			path: node.id,
+			webhookDescription,
+			workflowId: 'test',
+			workflowExecuteAdditionalData: additionalData,
+		},
+		[],
+		data,
+	);
+	const result = await (type as { webhook: NonNullable<typeof type.webhook> }).webhook.call(
+		context,
+	);
+	if (result.noWebhookResponse) return;
+	entry.data.main = result.workflowData ?? [];
+	entry.metadata = { ...entry.metadata, forwardAllOutputs: true } as typeof entry.metadata;
+	data.waitTill = run.waitTill;
+	run.resumed.push(await resumeWorkflow(options, data));
+	response.end(result.webhookResponse as string);
+}
+
+/**
+ * Runs a workflow until it waits for an answer.
+ * @throws Error when it does not wait
+ */
+export async function runUntilWaiting(options: RunWorkflowOptions): Promise<WaitingRun> {
+	const { run, error } = await runWorkflow(options);
+	if (error) throw error;
+	if (run.waitTill === undefined || run.waitTill === null) throw new Error('It does not wait');
+	const server = createServer((message, response) => {
+		const request = prepareRequest(message, PAYLOAD_LIMIT);
+		handle(options, waiting, request, response).catch((thrown: unknown) => {
+			response.statusCode = 500;
+			response.end(String(thrown));
+		});
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const { port } = server.address() as AddressInfo;
+	const waiting: WaitingRun = {
+		waitTill: new Date(run.waitTill),
+		data: stored(run.data),
+		resumed: [],
+		call: async (link, form) => {
+			const { pathname, search } = new URL(link);
+			const body = new URLSearchParams(
+				Object.entries(form ?? {}).flatMap(([name, values]) =>
+					[values].flat().map((value): [string, string] => [name, value]),
+				),
+			);
+			return await deliver(`http://127.0.0.1:${port}${pathname}${search}`, {
+				method: form === undefined ? 'GET' : 'POST',
+				rawBody: form === undefined ? '' : body.toString(),
+				headers: { 'content-type': 'application/x-www-form-urlencoded' },
+			});
+		},
+		timeOut: async () => await resumeWorkflow(options, stored(waiting.data)),
+		close: async () => {
+			server.closeAllConnections();
+			await new Promise((resolve) => server.close(resolve));
+		},
+	};
+	return waiting;
+}
+
+/** The private notes of an issue, in the order in which they were written. */
+export const notesIn = (sim: SimulatedPylon, issueId: string): string[] =>
+	sim.requests
+		.filter(({ path, method }) => method === 'POST' && path === `/issues/${issueId}/note`)
+		.map(({ body }) => (body as { body_html: string }).body_html);
+
+/** The addresses behind the links of a note, by their texts. */
+export const linksIn = (html: string): Record<string, string> =>
+	Object.fromEntries(
+		[...html.matchAll(/<a href="([^"]*)"><b>([^<]*)<\/b><\/a>/g)].map(([, href, label]) => [
+			label,
+			href.replaceAll('&amp;', '&'),
+		]),
+	);
