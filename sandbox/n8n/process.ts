@@ -61,17 +61,19 @@ async function modulesOf({ folder }: N8nInstall): Promise<string> {
 }
 
 /**
- * Starts n8n on a free loopback port.
+ * Starts n8n on the loopback interface.
  *
  * @param userFolder becomes `N8N_USER_FOLDER`; the community packages in it are loaded
  * @param settings environment variables of n8n's beside those of every sandbox
+ * @param port where it listens; default a free one
  */
 export async function startN8n(
 	install: N8nInstall,
 	userFolder: string,
 	settings: NodeJS.ProcessEnv = {},
+	port?: number,
 ): Promise<N8nProcess> {
-	const port = await freePort();
+	port ??= await freePort();
 	const url = `http://127.0.0.1:${port}`;
 	const modules = await modulesOf(install);
 	const environment = n8nEnvironment(userFolder, port, await freePort(), (name) =>

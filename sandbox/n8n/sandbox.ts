@@ -21,6 +21,8 @@ export interface ConnectedN8n {
 	owner: Owner;
 	pylon: SimulatedPylon;
 	credential: Credential & { id: string };
+	/** Ends n8n and starts it again, with the same database and at the same address. */
+	restart: () => Promise<void>;
 }
 
 /** A connected n8n with the workflows of `sandbox/workflows`. */
@@ -96,8 +98,14 @@ export async function startConnectedN8n(
 	const pylon = await startSimulatedPylon({ limits: { perMinute: 'openapi' } });
 	await cleanup.add(() => pylon.close());
 	const n8n = await startN8n(install, userFolder, settings);
-	await cleanup.add(() => n8n.stop());
+	let running = n8n;
+	await cleanup.add(() => running.stop());
 	await withProgress(report, `Starting n8n ${install.version}`, 'about 15 s', () => n8n.ready());
+	const restart = async () => {
+		await running.stop();
+		running = await startN8n(install, userFolder, settings, Number(new URL(n8n.url).port));
+		await running.ready();
+	};
 
 	const api = new N8nApi(n8n.url);
 	const owner: Owner = {
@@ -117,6 +125,7 @@ export async function startConnectedN8n(
 		owner,
 		pylon,
 		credential: { ...credential, id },
+		restart,
 	};
 }
 

@@ -2,7 +2,6 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebhookContext } from 'n8n-core';
 import type { IRunExecutionData } from 'n8n-workflow';
-import type { SimulatedPylon } from '../../sandbox/pylon';
 import {
 	resumeWorkflow,
 	runWorkflow,
@@ -133,18 +132,3 @@ export async function runUntilWaiting(options: RunWorkflowOptions): Promise<Wait
 	};
 	return waiting;
 }
-
-/** The private notes of an issue, in the order in which they were written. */
-export const notesIn = (sim: SimulatedPylon, issueId: string): string[] =>
-	sim.requests
-		.filter(({ path, method }) => method === 'POST' && path === `/issues/${issueId}/note`)
-		.map(({ body }) => (body as { body_html: string }).body_html);
-
-/** The addresses behind the links of a note, by their texts. */
-export const linksIn = (html: string): Record<string, string> =>
-	Object.fromEntries(
-		[...html.matchAll(/<a href="([^"]*)"><b>([^<]*)<\/b><\/a>/g)].map(([, href, label]) => [
-			label,
-			href.replaceAll('&amp;', '&'),
-		]),
-	);

@@ -1,6 +1,6 @@
 import { WAIT_INDEFINITELY } from 'n8n-workflow';
 import { withPylon } from '../../../support/pylon';
-import { notesIn } from '../../../support/waiting';
+import { notesIn } from '../../../support/waiting.notes';
 import { ask, closeAll, issueId } from './support';
 
 const pylon = withPylon({ checkReplies: true });

@@ -4,7 +4,8 @@ import type { RunWorkflowOptions } from '../../../support/engine';
 import { evaluate, passThrough } from '../../../support/fixtureNodes';
 import { byId } from '../../../support/locator';
 import type { PylonUnderTest } from '../../../support/pylon';
-import { linksIn, notesIn, runUntilWaiting, type WaitingRun } from '../../../support/waiting';
+import { runUntilWaiting, type WaitingRun } from '../../../support/waiting';
+import { linksIn, notesIn } from '../../../support/waiting.notes';
 import { itemsOf, pylonNode } from '../../shared/client/support/run';
 
 export const issueId = seedIds.issues.first;

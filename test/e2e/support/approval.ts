@@ -1,0 +1,158 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { SavedWorkflow, WorkflowNode } from '../../../sandbox/n8n/api';
+import type { Sandbox } from '../../../sandbox/n8n/sandbox';
+import { seedIds } from '../../../sandbox/pylon';
+import { linksIn } from '../../support/waiting.notes';
+
+export const issueId = seedIds.issues.first;
+
+const DEADLINE_MS = 60_000;
+const POLL_MS = 200;
+
+/** Asks until there is an answer. */
+export async function eventually<T>(
+	what: string,
+	ask: () => T | undefined | Promise<T | undefined>,
+	deadlineMs = DEADLINE_MS,
+): Promise<T> {
+	const deadline = Date.now() + deadlineMs;
+	for (;;) {
+		const answer = await ask();
+		if (answer !== undefined) return answer;
+		if (Date.now() > deadline) throw new Error(`Waited ${deadlineMs / 1000} s for ${what}.`);
+		await delay(POLL_MS);
+	}
+}
+
+/** A node as the editor stores it. */
+export const nodeOf = (
+	{ credential }: Sandbox,
+	name: string,
+	type: string,
+	parameters: Record<string, unknown>,
+	more: Record<string, unknown> = {},
+): WorkflowNode => ({
+	...({
+		id: `id-of-${name.toLowerCase().replace(/\W/g, '-')}`,
+		typeVersion: 1,
+		position: [0, 0],
+	} as object),
+	name,
+	type,
+	parameters,
+	...(type.startsWith('n8n-nodes-pylon.') && {
+		credentials: { [credential.type]: { id: credential.id, name: credential.name } },
+	}),
+	...more,
+});
+
+export const START = 'When clicking ‘Execute workflow’';
+
+/** The Pylon node that asks in an issue. */
+export const asking = (sandbox: Sandbox, parameters: Record<string, unknown> = {}): WorkflowNode =>
+	nodeOf(sandbox, 'Ask', 'n8n-nodes-pylon.pylon', {
+		resource: 'issue',
+		operation: 'sendAndWait',
+		issueId: { __rl: true, mode: 'id', value: issueId },
+		message: 'May we refund 12 €?',
+		...parameters,
+	});
+
+const mainTo = (node: string) => ({ main: [[{ node, type: 'main', index: 0 }]] });
+
+/** Stores a workflow: Manual Trigger, a node that makes an item, the question. */
+export async function askingWorkflow(
+	sandbox: Sandbox,
+	name: string,
+	parameters: Record<string, unknown> = {},
+): Promise<SavedWorkflow> {
+	const nodes = [
+		nodeOf(sandbox, START, 'n8n-nodes-base.manualTrigger', {}),
+		nodeOf(
+			sandbox,
+			'Make',
+			'n8n-nodes-base.set',
+			{ mode: 'raw', jsonOutput: '{ "order": "A-7", "data": { "approved": true } }' },
+			{ typeVersion: 3.4 },
+		),
+		asking(sandbox, parameters),
+	];
+	return await store(sandbox, name, nodes, { [START]: mainTo('Make'), Make: mainTo('Ask') });
+}
+
+export const store = async (
+	{ api, credential }: Sandbox,
+	name: string,
+	nodes: WorkflowNode[],
+	connections: Record<string, unknown>,
+): Promise<SavedWorkflow> =>
+	await api.importWorkflow(
+		{ name, nodes, connections, settings: { executionOrder: 'v1' } },
+		credential,
+	);
+
+/** Notes of the issue, the oldest first. */
+export const notesOf = ({ pylon }: Sandbox, id = issueId): string[] =>
+	[...pylon.state.messages.newestFirst()]
+		.reverse()
+		.filter((message) => message.issue_id === id && message.is_private)
+		.map((message) => message.message_html ?? '');
+
+/** An execution that waits for an answer. */
+export interface Waiting {
+	workflow: SavedWorkflow;
+	executionId: string;
+	note: string;
+	links: Record<string, string>;
+}
+
+/** Waits until the execution has asked another question than those before. */
+export async function nextQuestion(
+	sandbox: Sandbox,
+	workflow: SavedWorkflow,
+	executionId: string,
+	notesBefore: number,
+): Promise<Waiting> {
+	await eventually('the execution to wait', async () => {
+		const all = await sandbox.api.executions(workflow.id);
+		const status = all.find(({ id }) => id === executionId)?.status;
+		if (status === 'error' || status === 'success')
+			throw new Error(
+				`It does not wait: ${JSON.stringify(await sandbox.api.executionResult(executionId))}`,
+			);
+		return status === 'waiting' && notesOf(sandbox).length > notesBefore ? true : undefined;
+	});
+	const note = notesOf(sandbox)[notesBefore];
+	return { workflow, executionId, note, links: linksIn(note) };
+}
+
+/** Runs a workflow until it waits. */
+export async function askIn(sandbox: Sandbox, workflow: SavedWorkflow): Promise<Waiting> {
+	const before = notesOf(sandbox).length;
+	const executionId = await sandbox.api.runManually(workflow, START);
+	return await nextQuestion(sandbox, workflow, executionId, before);
+}
+
+/** Sends what the page would send. */
+export const answer = async (
+	link: string,
+	form: Record<string, string>,
+): Promise<{ status: number; text: string; headers: Headers }> => {
+	const response = await fetch(link, { method: 'POST', body: new URLSearchParams(form) });
+	return { status: response.status, text: await response.text(), headers: response.headers };
+};
+
+/** Items that came out of a node in the end. */
+export async function outputOf(
+	{ api }: Sandbox,
+	{ workflow, executionId }: Pick<Waiting, 'workflow' | 'executionId'>,
+	node: string,
+	deadlineMs?: number,
+) {
+	const { status } = await api.finished(workflow.id, executionId, deadlineMs);
+	const { runData, error } = await api.executionResult(executionId);
+	const items = (runData[node] ?? []).map(({ data }) =>
+		(data?.main[0] ?? []).map(({ json }) => json),
+	);
+	return { status, error, runs: items, items: items.at(-1) ?? [], runData };
+}
