@@ -14,6 +14,8 @@ export interface Question {
 	parameters?: INodeParameters;
 	inputs?: IDataObject[];
 	onError?: INode['onError'];
+	/** In which it is asked; default issue 101. */
+	issue?: string;
 }
 
 const [start, check] = [passThrough(), evaluate()];
@@ -55,7 +57,7 @@ const open: WaitingRun[] = [];
 export async function ask(pylon: PylonUnderTest, question?: Question): Promise<Asked> {
 	const waiting = await runUntilWaiting(workflowWith(pylon, question));
 	open.push(waiting);
-	const [note] = notesIn(pylon.sim, issueId);
+	const [note] = notesIn(pylon.sim, question?.issue ?? issueId);
 	return Object.assign(waiting, { note, links: linksIn(note) });
 }
 

@@ -57,11 +57,17 @@ export function checkFailing(context: IExecuteSingleFunctions): void {
 export const isHumanReview = (context: Pick<IExecuteSingleFunctions, 'getNode'>): boolean =>
 	context.getNode().type.endsWith('HitlTool');
 
-/** The items as they come out when nobody answers. An approval of an earlier question must not pass for this one. */
+/**
+ * The items as they come out when nobody answers. Of a review n8n looks for these two first, so that an approval, or what
+ * somebody has written in a chat, must not pass for the answer (n8n 2.41, `processHitlResponses.js`).
+ */
 function unanswered(items: INodeExecutionData[], isReview: boolean): INodeExecutionData[] {
 	return items.map((item, index) => {
 		const json: IDataObject = { ...item.json, data: { approved: false, timedOut: true } };
-		if (isReview) delete json.approved;
+		if (isReview) {
+			delete json.approved;
+			delete json.chatInput;
+		}
 		return { ...item, json, pairedItem: { item: index } };
 	});
 }

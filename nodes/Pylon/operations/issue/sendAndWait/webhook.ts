@@ -24,6 +24,10 @@ function keepIfTaken(response: Response, ask: string): void {
 	});
 }
 
+/** What n8n tells the model of a refused tool call in place of its own words (n8n 2.41, `processHitlResponses.js`). */
+const feedbackOf = ({ approved, reason }: Answer): IDataObject =>
+	approved === true || reason === undefined ? {} : { chatInput: `Declined: ${reason}` };
+
 /**
  * A call to a link of the question. GET shows the question; only a POST of that page decides, and once. n8n has checked the
  * signature of the link, and that the execution waits (docs/approvals.md says who guards what).
@@ -62,6 +66,6 @@ export async function receiveAnswer(context: IWebhookFunctions): Promise<IWebhoo
 	const data: Answer = { ...answer, ...(followUpError !== undefined && { followUpError }) };
 	return {
 		webhookResponse: thanksPage(data),
-		workflowData: [answered(context, data as unknown as IDataObject)],
+		workflowData: [answered(context, { ...data, ...(question.isReview && feedbackOf(answer)) })],
 	};
 }
