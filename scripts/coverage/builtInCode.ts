@@ -17,6 +17,7 @@ export const BUILT_IN_CODE: Readonly<Record<string, readonly string[]>> = {
 	'issue.getAll': ['query start_time', 'query end_time'],
 	'issue.linkExternalIssue': ['body operation'],
 	'issue.reply': ['body email_info.to_emails'],
+	'issue.sendAndWait': ['body body_html'],
 	'issue.snooze': ['body snooze_until'],
 	'trainingData.uploadFiles': ['body files'],
 };

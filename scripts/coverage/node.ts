@@ -66,13 +66,15 @@ const selectors = properties.filter(({ name }) => name === 'operation');
 export const nodeOperations: NodeOperation[] = (resourceOptions as INodePropertyOptions[]).flatMap((resource) => {
 	const value = String(resource.value);
 	const selector = selectors.find((property) => isShownFor(property, value, '')) as INodeProperties;
-	return (selector.options as INodePropertyOptions[]).map(({ name, value: operation, routing }) => {
-		const { method = 'GET', url = '' } = routing?.request ?? {};
+	return (selector.options as INodePropertyOptions[]).map(({ name, value: operation, routing: own }) => {
 		const parameters = shownAmong(
 			properties.filter(({ name: own }) => own !== 'resource' && own !== 'operation'),
 			value,
 			String(operation),
 		);
+		// An operation may have its request on a hidden parameter (`requestParameter`).
+		const routing = own ?? parameters.find((parameter) => parameter.routing?.request)?.routing;
+		const { method = 'GET', url = '' } = routing?.request ?? {};
 		return {
 			resource: value,
 			operation: String(operation),

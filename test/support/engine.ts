@@ -58,7 +58,17 @@ export async function runNode(
 		node,
 		additionalDataFor(options.credentials, options.credentialType),
 		mode,
-		createEmptyRunExecutionData(),
+		// Where n8n keeps what a node stores (`getContext`).
+		{
+			...createEmptyRunExecutionData(),
+			executionData: {
+				contextData: {},
+				metadata: {},
+				nodeExecutionStack: [],
+				waitingExecution: {},
+				waitingExecutionSource: {},
+			},
+		},
 		0,
 		items,
 		input,

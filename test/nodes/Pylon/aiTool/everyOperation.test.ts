@@ -1,3 +1,5 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+
 import { Pylon } from '../../../../nodes/Pylon/Pylon.node';
 import { resources } from '../../../../nodes/Pylon/operations';
 import type { SimulatedPylon } from '../../../../sandbox/pylon';
@@ -43,7 +45,7 @@ const operations = resources
 			name: `${resource.value}.${operation.value}`,
 		})),
 	)
-	.filter(({ name }) => !WITH_FILES.includes(name));
+	.filter(({ operation, name }) => !operation.notForTools && !WITH_FILES.includes(name));
 
 describe.each(operations)('$name', ({ resource, operation, name }) => {
 	test('answers with records, of a size that a model can read', async () => {
@@ -65,4 +67,23 @@ describe.each(operations)('$name', ({ resource, operation, name }) => {
 		const withEmpty = await call((sim) => emptyCall(sim, resource, operation));
 		expect(withEmpty.sent).toEqual(least.sent);
 	});
+});
+
+test('what has no answer for a model is not offered, and refused where a workflow has it all the same', async () => {
+	const notOffered = node.description.properties
+		.filter(({ name }) => name === 'operation')
+		.flatMap(({ options = [] }) => options as INodePropertyOptions[])
+		.filter(({ displayOptions }) => displayOptions?.hide?.['@tool']);
+	expect(notOffered.map(({ value }) => value)).toEqual(['sendAndWait']);
+	const { answer, sent } = await call(() => ({
+		parameters: {
+			resource: 'issue',
+			operation: 'sendAndWait',
+			issueId: { __rl: true, mode: 'number', value: 101 },
+			message: 'May I?',
+		},
+		args: {},
+	})).catch((error: Error) => ({ answer: error.message, sent: [] }));
+	expect(answer).toContain('cannot be used as a tool');
+	expect(sent).toEqual([]);
 });

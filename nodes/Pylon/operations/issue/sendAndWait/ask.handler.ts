@@ -12,7 +12,7 @@ import { recordIn, textOf } from '../readRecord';
 import { readInput, type QuestionInput } from './input';
 import { messagesHtml, noteHtml } from './note';
 import type { Question } from './question';
-import { checkFailing, checkWaiting, waitForAnswer } from './waiting';
+import { checkFailing, checkWaiting, readyToWait } from './waiting';
 
 /** What one question lists at most: a longer one nobody reads before approving. */
 const MOST_ITEMS = 100;
@@ -39,6 +39,14 @@ export const readQuestion: Step = function () {
 			"Ask in a loop ('Loop Over Items' with a batch size of 1), or choose 'Ask Once for All' under 'If There Are Several Items'.",
 		);
 	}
+	const { batching } = this.getNodeParameter('requestOptions', {}) as { batching?: unknown };
+	if (batching !== undefined && count > 1) {
+		throw wrongInput(
+			this,
+			"'Batching' cannot be used here with several items",
+			"One question is asked for all items, so all of them have to be there. Remove 'Batching' under 'Request Options' in the node's settings.",
+		);
+	}
 	askingOf(this).inputs.set(this.getItemIndex(), input);
 };
 
@@ -47,7 +55,7 @@ function checkTogether(context: IExecutePaginationFunctions, inputs: QuestionInp
 	if (inputs.length < count) {
 		throw new WrongInput(
 			`Only ${inputs.length} of ${count} items can be asked about`,
-			"The question is for all items of the run, so each of them needs valid input, and 'Batching' under 'Request Options' has to be off.",
+			'The question is for all items of the run, so each of them needs valid input. See the errors of the other items.',
 		);
 	}
 	if (count > MOST_ITEMS) {
@@ -92,16 +100,13 @@ async function ask(call: Call, inputs: QuestionInput[]): Promise<void> {
 		decline: linkTo('decline'),
 		respond: linkTo('respond'),
 	};
+	const wait = readyToWait(context);
 	const [note] = await call.send({
 		...request,
 		ids: { issueId: record.id },
 		body: { ...bodyOf(request), body_html: noteHtml(question, html, links, context.getTimezone()) },
 	});
-	await waitForAnswer(
-		context,
-		{ ...question, noteId: textOf(note?.json.id) },
-		first.failsOnTimeout,
-	);
+	await wait({ ...question, noteId: textOf(note?.json.id) }, first.failsOnTimeout);
 }
 
 /**

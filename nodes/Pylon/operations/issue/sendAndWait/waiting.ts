@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeOperationError, WAIT_INDEFINITELY } from 'n8n-workflow';
 import { wrongInput } from '../../../parameters/values';
+import { isToolCall } from '../../../run/tool';
 import type { Question } from './question';
 
 /**
@@ -22,9 +23,16 @@ const KEY = 'sendAndWait';
 
 /**
  * @param context of the item
- * @throws NodeOperationError when this n8n is too old for the operation
+ * @throws NodeOperationError when this n8n is too old for the operation, or a model has called it as a tool
  */
 export function checkWaiting(context: WaitingContext): void {
+	if (isToolCall(context) && !isHumanReview(context)) {
+		throw wrongInput(
+			context,
+			"'Send and Wait for Response' cannot be used as a tool",
+			"A tool cannot wait. To let a person approve the calls of a tool, connect the tool to a 'Pylon' node under 'Human Review' of the agent's tools.",
+		);
+	}
 	const { putExecutionToWait, getSignedResumeUrl } = context as Partial<WaitingContext>;
 	if (putExecutionToWait !== undefined && getSignedResumeUrl !== undefined) return;
 	throw wrongInput(
@@ -73,32 +81,33 @@ function unanswered(items: INodeExecutionData[], isReview: boolean): INodeExecut
 }
 
 /**
- * Puts the execution to wait. What comes out when nobody answers in time are the node's input items, which n8n stores as
- * they are now: so they are replaced here, in the one object that n8n stores. None of our code runs at that time.
+ * Makes ready to wait, before the question is sent: a link that nothing waits for helps nobody.
  * @param context of the item that asks
- * @param question as it was asked
- * @param fails whether the node fails when nobody answers in time
+ * @returns puts the execution to wait for the answer to a question; `fails` says whether the node fails when nobody answers
+ * in time. What comes out then are the node's input items, which n8n stores as they are now: so they are replaced here, in
+ * the one object that n8n stores. None of our code runs at that time.
  */
-export async function waitForAnswer(
+export function readyToWait(
 	context: WaitingContext,
-	question: Question,
-	fails: boolean,
-): Promise<void> {
-	context.getContext('node')[KEY] = question;
+): (question: Question, fails: boolean) => Promise<void> {
+	const kept = context.getContext('node');
 	const executeData = context.getExecuteData();
-	const { main } = executeData.data;
-	// A new list: the old one is also the output of the node before.
-	if (main?.[0]) main[0] = unanswered(main[0], question.isReview);
-	if (fails) {
-		const { message, description } = nobodyAnswered(question);
-		executeData.metadata = {
-			...executeData.metadata,
-			resumeError: new NodeOperationError(context.getNode(), message, { description }),
-		} as typeof executeData.metadata;
-	}
-	await context.putExecutionToWait?.(
-		question.until === undefined ? WAIT_INDEFINITELY : new Date(question.until),
-	);
+	return async (question, fails) => {
+		kept[KEY] = question;
+		const { main } = executeData.data;
+		// A new list: the old one is also the output of the node before.
+		if (main?.[0]) main[0] = unanswered(main[0], question.isReview);
+		if (fails) {
+			const { message, description } = nobodyAnswered(question);
+			executeData.metadata = {
+				...executeData.metadata,
+				resumeError: new NodeOperationError(context.getNode(), message, { description }),
+			} as typeof executeData.metadata;
+		}
+		await context.putExecutionToWait?.(
+			question.until === undefined ? WAIT_INDEFINITELY : new Date(question.until),
+		);
+	};
 }
 
 const nobodyAnswered = ({ issueName, until }: Question) => ({

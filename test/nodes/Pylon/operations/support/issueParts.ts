@@ -18,6 +18,7 @@ export const issueParts = {
 	],
 	records: ['delete', 'get', 'getAll', 'search', 'update'],
 	reply: ['reply'],
+	sendAndWait: ['sendAndWait'],
 	similar: ['findSimilar'],
 	snooze: ['snooze'],
 };
