@@ -9,7 +9,7 @@ import { loadNode } from '../../../support/nodeTypes';
 import { choiceLabel, kindOf } from './support/kinds';
 import { type Place } from './support/place';
 import { type Verdict } from './support/plainKinds';
-import { outcomesOf, type Outcome } from './support/run';
+import { outcomesOf, outcomesOneByOne, type Outcome } from './support/run';
 import { NOTHING, VALUES, WORDS_FOR_NOTHING } from './support/values';
 import { placesOf } from './support/walk';
 
@@ -146,6 +146,9 @@ const valuesFor = ({ property }: Place): unknown[] =>
 		? [...VALUES, choiceLabel((property.options as INodePropertyOptions[])[0])]
 		: VALUES;
 
+/** One question is asked for all items of a run. */
+const ASKS_ONCE = 'issue.sendAndWait';
+
 const isNothing = (value: unknown) => (NOTHING as readonly unknown[]).includes(value);
 
 test.each(operations)('$name', async ({ resource, operation, name }) => {
@@ -154,7 +157,8 @@ test.each(operations)('$name', async ({ resource, operation, name }) => {
 		const kind = kindOf(place.property, name);
 		if (kind === undefined) continue;
 		const values = valuesFor(place);
-		const outcomes = await outcomesOf(pylon.sim, node, place.parameters, values);
+		const run = name === ASKS_ONCE ? outcomesOneByOne : outcomesOf;
+		const outcomes = await run(pylon.sim, node, place.parameters, values);
 		pylon.sim.resetState();
 		for (const [index, value] of values.entries()) {
 			const verdict = isNothing(value) ? verdictOnNothing(place, value) : kind(value);

@@ -17,8 +17,10 @@ import { FIELD_TYPES, type FieldType, type FormField } from './question';
 const EXAMPLE = '[{"fieldLabel": "Amount", "fieldType": "number", "requiredField": true}]';
 
 /** What n8n's Form node has beside these cannot be asked for on a page without scripts and files. */
-const readType = (value: unknown, place: string): FieldType =>
-	isBlank(value) ? 'text' : readChoice<FieldType>(value, `Element Type' of '${place}`, FIELD_TYPES);
+const readType = (field: JsonObject, place: string): FieldType =>
+	Object.hasOwn(field, 'fieldType') && field.fieldType !== ''
+		? readChoice<FieldType>(field.fieldType, `Element Type' of '${place}`, FIELD_TYPES)
+		: 'text';
 
 const optionalText = (value: unknown, displayName: string): string =>
 	isBlank(value) ? '' : readFreeText(value, displayName);
@@ -42,7 +44,7 @@ function readOptions(value: unknown, place: string): string[] {
 function readField(field: JsonObject, index: number): FormField {
 	const place = `Form Fields ${index + 1}`;
 	const label = readText(field.fieldLabel, `Label' of '${place}`);
-	const type = readType(field.fieldType, place);
+	const type = readType(field, place);
 	return {
 		name: isBlank(field.fieldName)
 			? label
@@ -50,7 +52,7 @@ function readField(field: JsonObject, index: number): FormField {
 		label,
 		type,
 		isRequired:
-			!isBlank(field.requiredField) &&
+			Object.hasOwn(field, 'requiredField') &&
 			readSwitch(field.requiredField, `Required Field' of '${place}`),
 		options: ['checkbox', 'dropdown', 'radio'].includes(type)
 			? readOptions(field.fieldOptions, place)

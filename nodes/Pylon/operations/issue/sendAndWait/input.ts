@@ -40,6 +40,10 @@ export interface QuestionInput {
 	isReview: boolean;
 }
 
+/** What was not added has its standard; what was added and holds nothing is refused, where the standard may be the opposite. */
+const added = (values: JsonObject, name: string, standard: unknown): unknown =>
+	Object.hasOwn(values, name) ? values[name] : standard;
+
 const DAY_MS = 86_400_000;
 const UNIT_MS = { minutes: 60_000, hours: 3_600_000, days: DAY_MS };
 
@@ -47,11 +51,17 @@ const UNIT_MS = { minutes: 60_000, hours: 3_600_000, days: DAY_MS };
 const LONGEST_WAIT_MS = 900 * 365 * DAY_MS;
 
 function momentOf(limit: JsonObject, zone: string): number {
-	const type = readChoice(limit.limitType ?? 'afterTimeInterval', 'Limit Type', LIMIT_TYPES);
+	const type = readChoice(
+		added(limit, 'limitType', 'afterTimeInterval'),
+		'Limit Type',
+		LIMIT_TYPES,
+	);
 	if (type === 'atSpecifiedTime')
 		return readMoment(limit.maxDateAndTime, 'Max Date and Time', zone).toMillis();
-	const amount = readNumber(limit.resumeAmount ?? 1, 'Amount');
-	return clock.now() + amount * UNIT_MS[readChoice(limit.resumeUnit ?? 'hours', 'Unit', UNITS)];
+	const amount = readNumber(added(limit, 'resumeAmount', 1), 'Amount');
+	return (
+		clock.now() + amount * UNIT_MS[readChoice(added(limit, 'resumeUnit', 'hours'), 'Unit', UNITS)]
+	);
 }
 
 function readLimit(context: IExecuteSingleFunctions, option: unknown): string | undefined {
@@ -76,14 +86,18 @@ function readApproval(context: IExecuteSingleFunctions, options: JsonObject): As
 	const collection = parameterOnce(context, 'approvalOptions', {});
 	const values =
 		isJsonObject(collection) && isJsonObject(collection.values) ? collection.values : {};
-	const type = readChoice(values.approvalType ?? 'double', 'Type of Approval', APPROVAL_TYPES);
+	const type = readChoice(
+		added(values, 'approvalType', 'double'),
+		'Type of Approval',
+		APPROVAL_TYPES,
+	);
 	return {
 		type: 'approval',
 		approveLabel: labelIn(values.approveLabel, 'Approve Button Label', 'Approve'),
 		...(type === 'double' && {
 			declineLabel: labelIn(values.disapproveLabel, 'Disapprove Button Label', 'Decline'),
 		}),
-		withReason: readSwitch(options.askForReason ?? true, 'Ask for a Reason'),
+		withReason: readSwitch(added(options, 'askForReason', true), 'Ask for a Reason'),
 	};
 }
 
@@ -129,12 +143,15 @@ export function readInput(context: IExecuteSingleFunctions): QuestionInput {
 		until: readLimit(context, options.limitWaitTime),
 		// A failed tool call would end the agent's run; a refusal is something that it can tell.
 		failsOnTimeout:
-			readChoice(options.onTimeout ?? 'continue', 'If Nobody Answers', ON_TIMEOUT) === 'fail' &&
-			!isReview,
+			readChoice(added(options, 'onTimeout', 'continue'), 'If Nobody Answers', ON_TIMEOUT) ===
+				'fail' && !isReview,
 		refusesSeveral:
-			readChoice(options.severalItems ?? 'askOnce', 'If There Are Several Items', SEVERAL_ITEMS) ===
-			'refuse',
-		followUp: readSwitch(options.followUpNote ?? true, 'Write Follow-Up Note'),
+			readChoice(
+				added(options, 'severalItems', 'askOnce'),
+				'If There Are Several Items',
+				SEVERAL_ITEMS,
+			) === 'refuse',
+		followUp: readSwitch(added(options, 'followUpNote', true), 'Write Follow-Up Note'),
 		isReview,
 	};
 }

@@ -114,6 +114,13 @@ const PROSE = new Set(['description', 'defaultValue']);
 
 /** @returns the kind of a parameter; undefined for those that have no value of their own, or take no expression */
 export function kindOf(property: INodeProperties, operation: string): Kind | undefined {
+	const kind = ownKindOf(property, operation);
+	// Nothing of a question is sent as it is: it becomes part of a note, or of the page. Its own tests know as what.
+	const isOfNote = operation === 'issue.sendAndWait' && property.name !== 'issueId';
+	return kind !== undefined && isOfNote ? inARange(kind) : kind;
+}
+
+function ownKindOf(property: INodeProperties, operation: string): Kind | undefined {
 	const { name, type, options, routing, typeOptions, noDataExpression } = property;
 	if (noDataExpression === true) return undefined;
 	// One entry for each file.
@@ -136,9 +143,13 @@ export function kindOf(property: INodeProperties, operation: string): Kind | und
 		case 'boolean':
 			return switches;
 		case 'number':
-			return ['durationAmount', 'largestSize'].includes(name) ? numberOfOwnRange : wholeOrRefused;
+			return ['durationAmount', 'largestSize', 'resumeAmount'].includes(name)
+				? numberOfOwnRange
+				: wholeOrRefused;
 		case 'dateTime':
-			return ['endTime', 'snoozeUntil', 'startTime'].includes(name) ? momentOfOwnRange : moment;
+			return ['endTime', 'maxDateAndTime', 'snoozeUntil', 'startTime'].includes(name)
+				? momentOfOwnRange
+				: moment;
 		case 'resourceLocator':
 			return record;
 		case 'multiOptions':

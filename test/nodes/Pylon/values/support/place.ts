@@ -19,12 +19,15 @@ export const VALUE = '={{ $json.v }}';
 
 /** Entries of groups of fields that Pylon would take, by the name of the parameter: a part of each is put to the test. */
 export const ENTRIES: Record<string, IDataObject> = {
+	approvalOptions: {},
 	channels: { channelId: 'C1', mirrorChannelId: 'C2', source: 'slack' },
 	customFields: { slug: 'plan', kind: 'single', value: 'monthly' },
 	customSource: { externalId: 'post-1' },
 	emails: { email: 'new@globex.example' },
 	externalIds: { externalId: 'crm-1' },
 	externalIssues: { externalIssueId: 'northwind/app/1', source: 'github' },
+	formFields: { fieldLabel: 'Way', fieldType: 'text' },
+	limitWaitTime: {},
 	messages: { message: 'Hello' },
 	queryParameters: { name: 'media', value: 'none' },
 	selectOptions: { label: 'Gold' },

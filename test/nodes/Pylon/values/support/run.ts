@@ -80,3 +80,12 @@ export async function outcomesOf(
 		operations.pagination = pagination;
 	}
 }
+
+/** `outcomesOf` with a run for each value, for an operation that does one thing for all items of a run. */
+export async function outcomesOneByOne(
+	...[sim, node, parameters, values]: Parameters<typeof outcomesOf>
+): Promise<Outcome[]> {
+	const outcomes: Outcome[] = [];
+	for (const value of values) outcomes.push(...(await outcomesOf(sim, node, parameters, [value])));
+	return outcomes;
+}
