@@ -42,4 +42,22 @@ export const MORE_INPUTS: Record<string, Input[]> = {
 export const DECLARED: Record<string, OutputSchema> = {
 	// Whatever the endpoint answers that the user names.
 	'apiRequest.send': { type: 'object', additionalProperties: true },
+	// It comes when somebody answers, beside the fields of the input item (nodes/Pylon/operations/issue/sendAndWait/question.ts).
+	'issue.sendAndWait': {
+		type: 'object',
+		properties: {
+			data: {
+				type: 'object',
+				properties: {
+					answeredAt: { type: 'string' },
+					approved: { type: 'boolean' },
+					followUpError: { type: 'string' },
+					form: { type: 'object', additionalProperties: true },
+					reason: { type: 'string' },
+					text: { type: 'string' },
+					timedOut: { type: 'boolean' },
+				},
+			},
+		},
+	},
 };
