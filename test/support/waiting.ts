@@ -33,15 +33,16 @@ export interface WaitingRun {
 
 const PAYLOAD_LIMIT = 16 * 1024 * 1024;
 
-/** Of urlencoded text, a name that comes several times has a list. */
-function formIn(text: string): Record<string, string | string[]> {
-	const all = new URLSearchParams(text);
-	return Object.fromEntries(
-		[...new Set(all.keys())].map((name) => {
-			const values = all.getAll(name);
-			return [name, values.length === 1 ? values[0] : values];
-		}),
-	);
+/** As n8n gives the fields of `multipart/form-data` to a node: a name that comes several times has a list. */
+async function bodyOf(type: string, raw: Buffer): Promise<unknown> {
+	if (!type.startsWith('multipart/') || raw.length === 0) return {};
+	const response = new Response(new Uint8Array(raw), { headers: { 'content-type': type } });
+	const all = await response.formData();
+	const fields = [...new Set(all.keys())].map((name) => {
+		const values = all.getAll(name);
+		return [name, values.length === 1 ? values[0] : values] as const;
+	});
+	return { data: Object.fromEntries(fields), files: {} };
 }
 
 /** What n8n does with a call to a waiting execution (n8n 2.41: `webhooks/waiting-webhooks.js`, `webhook-helpers.js`). */
@@ -52,7 +53,10 @@ async function handle(
 	response: ServerResponse,
 ): Promise<void> {
 	await request.readRawBody?.();
-	request.body = formIn(request.rawBody?.toString() ?? '');
+	request.body = await bodyOf(
+		request.headers['content-type'] ?? '',
+		request.rawBody ?? Buffer.alloc(0),
+	);
 	const data = stored(run.data);
 	const entry = data.executionData!.nodeExecutionStack[0];
 	entry.node.disabled = true;
@@ -113,15 +117,15 @@ export async function runUntilWaiting(options: RunWorkflowOptions): Promise<Wait
 		resumed: [],
 		call: async (link, form) => {
 			const { pathname, search } = new URL(link);
-			const body = new URLSearchParams(
-				Object.entries(form ?? {}).flatMap(([name, values]) =>
-					[values].flat().map((value): [string, string] => [name, value]),
-				),
-			);
+			const method = form === undefined ? 'GET' : 'POST';
+			const body = new FormData();
+			for (const [name, values] of Object.entries(form ?? {}))
+				for (const value of [values].flat()) body.append(name, value);
+			const sent = new Response(body);
 			return await deliver(`http://127.0.0.1:${port}${pathname}${search}`, {
-				method: form === undefined ? 'GET' : 'POST',
-				rawBody: form === undefined ? '' : body.toString(),
-				headers: { 'content-type': 'application/x-www-form-urlencoded' },
+				method,
+				rawBody: method === 'GET' ? '' : Buffer.from(await sent.arrayBuffer()),
+				headers: { 'content-type': sent.headers.get('content-type') ?? '' },
 			});
 		},
 		timeOut: async () => await resumeWorkflow(options, stored(waiting.data)),

@@ -136,9 +136,12 @@ export async function askIn(sandbox: Sandbox, workflow: SavedWorkflow): Promise<
 /** Sends what the page would send. */
 export const answer = async (
 	link: string,
-	form: Record<string, string>,
+	form: Record<string, string | string[]>,
 ): Promise<{ status: number; text: string; headers: Headers }> => {
-	const response = await fetch(link, { method: 'POST', body: new URLSearchParams(form) });
+	const body = new FormData();
+	for (const [name, values] of Object.entries(form))
+		for (const value of [values].flat()) body.append(name, value);
+	const response = await fetch(link, { method: 'POST', body });
 	return { status: response.status, text: await response.text(), headers: response.headers };
 };
 

@@ -1,9 +1,23 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isBlank, readDay, readEmail, readNumber, WrongInput } from '../../../../shared/input';
+import {
+	isBlank,
+	isJsonObject,
+	readDay,
+	readEmail,
+	readNumber,
+	WrongInput,
+} from '../../../../shared/input';
 import { MOST_CHARACTERS, type Answer, type Asked, type FormField } from './question';
 
 /** What somebody has put into the page, or what is wrong with it. */
 export type ReadAnswer = { answer: Omit<Answer, 'answeredAt'> } | { problem: string };
+
+/**
+ * @param body of the call, as n8n has read it
+ * @returns the fields that the page has sent; n8n puts those of a form with `multipart/form-data` into `data`
+ */
+export const fieldsIn = (body: IDataObject): IDataObject =>
+	isJsonObject(body.data) ? (body.data as IDataObject) : body;
 
 /** The name of a form's field in the page. */
 export const inputName = (index: number): string => `field-${index}`;
@@ -58,28 +72,28 @@ function approvalIn(
 	return { approved: answer === 'approve', ...(text !== '' && { reason: text }) };
 }
 
-function read(asked: Asked, body: IDataObject): Omit<Answer, 'answeredAt'> {
-	if (asked.type === 'approval') return approvalIn(asked, body);
+function read(asked: Asked, sent: IDataObject): Omit<Answer, 'answeredAt'> {
+	if (asked.type === 'approval') return approvalIn(asked, sent);
 	if (asked.type === 'freeText') {
-		const text = textIn(body.text, 'Your answer');
+		const text = textIn(sent.text, 'Your answer');
 		if (isBlank(text)) throw new WrongInput('Your answer is empty. Write a text.', '');
 		return { text };
 	}
 	return {
 		form: Object.fromEntries(
-			asked.fields.map((field, index) => [field.name, fieldIn(field, body[inputName(index)])]),
+			asked.fields.map((field, index) => [field.name, fieldIn(field, sent[inputName(index)])]),
 		),
 	};
 }
 
 /**
  * @param asked what kind of answer
- * @param body what the page has sent
+ * @param sent the fields that the page has sent
  * @returns the answer, or what is wrong with it, for whoever gave it
  */
-export function readAnswer(asked: Asked, body: IDataObject): ReadAnswer {
+export function readAnswer(asked: Asked, sent: IDataObject): ReadAnswer {
 	try {
-		return { answer: read(asked, body) };
+		return { answer: read(asked, sent) };
 	} catch (error) {
 		// Whatever it is: nothing is decided.
 		return {

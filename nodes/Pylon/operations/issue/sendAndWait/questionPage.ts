@@ -8,8 +8,8 @@ import { MOST_CHARACTERS, type Answer, type FormField, type Question } from './q
 /** What was put into the page that comes back with a problem. */
 export interface Entered {
 	problem?: string;
-	/** What the page has sent. */
-	body?: IDataObject;
+	/** The fields that the page has sent. */
+	sent?: IDataObject;
 	/** The choice whose link was opened. */
 	choice?: unknown;
 }
@@ -46,12 +46,12 @@ function dropdown({ options, isRequired }: FormField, name: string, chosen: stri
 	return `<select id="${name}" name="${name}"${isRequired ? ' required' : ''}>${entries.join('')}</select>`;
 }
 
-function fieldHtml(field: FormField, index: number, body: IDataObject | undefined): string {
+function fieldHtml(field: FormField, index: number, sent: IDataObject | undefined): string {
 	const { label, type, isRequired, placeholder, defaultValue } = field;
 	const name = inputName(index);
 	const standard =
 		type === 'checkbox' ? defaultValue.split(',').map((one) => one.trim()) : [defaultValue];
-	const values = body === undefined ? standard : valuesOf(body[name]);
+	const values = sent === undefined ? standard : valuesOf(sent[name]);
 	if (type === 'checkbox' || type === 'radio') return optionsOf(field, name, values);
 	const [value = ''] = values;
 	if (type === 'dropdown') return labelled(name, label, isRequired, dropdown(field, name, value));
@@ -61,10 +61,10 @@ function fieldHtml(field: FormField, index: number, body: IDataObject | undefine
 	return labelled(name, label, isRequired, input);
 }
 
-function inputsOf({ asked }: Question, { body }: Entered): string {
+function inputsOf({ asked }: Question, { sent }: Entered): string {
 	if (asked.type === 'customForm')
-		return asked.fields.map((field, index) => fieldHtml(field, index, body)).join('');
-	const [text = ''] = valuesOf(body?.[asked.type === 'freeText' ? 'text' : 'reason']);
+		return asked.fields.map((field, index) => fieldHtml(field, index, sent)).join('');
+	const [text = ''] = valuesOf(sent?.[asked.type === 'freeText' ? 'text' : 'reason']);
 	if (asked.type === 'freeText')
 		return labelled('text', 'Your answer', true, textArea('text', text, true));
 	return asked.withReason
@@ -99,8 +99,8 @@ export function questionPage(question: Question, entered: Entered, zone: string)
 			`<div class="question">${escapeHtml(text)}</div>`,
 			whoMayAnswer === '' ? '' : paragraph(`Who may answer: ${whoMayAnswer}`, 'soft'),
 			until === undefined ? '' : paragraph(`Answer until ${momentText(until, zone)}.`, 'soft'),
-			// Explicitly: without the type, what is entered would stand in the address with another method.
-			`<form method="post" enctype="application/x-www-form-urlencoded" accept-charset="utf-8">${inputsOf(question, entered)}${buttonsOf(question, entered)}</form>`,
+			// n8n takes the form of a 'Custom Form' in no other way (n8n 2.41, `webhook-helpers.js`).
+			`<form method="post" enctype="multipart/form-data" accept-charset="utf-8">${inputsOf(question, entered)}${buttonsOf(question, entered)}</form>`,
 		].join(''),
 	);
 }

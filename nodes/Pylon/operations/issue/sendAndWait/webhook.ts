@@ -1,6 +1,6 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { clock } from '../../../../shared/client/clock';
-import { readAnswer } from './answer';
+import { fieldsIn, readAnswer } from './answer';
 import { decide, decisionOn, takeBack } from './decisions';
 import { writeFollowUp } from './followUp';
 import { PAGE_HEADERS } from './page';
@@ -48,13 +48,13 @@ export async function receiveAnswer(context: IWebhookFunctions): Promise<IWebhoo
 		return show(response, 410, tooLatePage(question.until, zone));
 	if (!isAnswer) return show(response, 200, questionPage(question, { choice }, zone));
 
-	const body = context.getBodyData();
-	const read = readAnswer(question.asked, body);
+	const sent = fieldsIn(context.getBodyData());
+	const read = readAnswer(question.asked, sent);
 	if ('problem' in read)
 		return show(
 			response,
 			400,
-			questionPage(question, { problem: read.problem, body, choice }, zone),
+			questionPage(question, { problem: read.problem, sent, choice }, zone),
 		);
 	const answer: Answer = { ...read.answer, answeredAt: new Date(clock.now()).toISOString() };
 	const earlier = decide(ask, answer);
