@@ -59,7 +59,7 @@ test('on a phone, dark, without scripts: approved with a reason', async () => {
 		(value.match(/\d+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0);
 	expect(brightness(background)).toBeLessThan(150);
 	expect(brightness(color)).toBeGreaterThan(600);
-	await page.screenshot({ path: PICTURE, fullPage: true });
+	await body.screenshot({ path: PICTURE });
 
 	await page.getByRole('button', { name: 'Approve' }).tap();
 	await page.getByRole('heading', { name: 'Approved' }).waitFor();
