@@ -87,7 +87,12 @@ describe('the published package', () => {
 				light: expect.stringMatching(/pylon\.svg$/),
 				dark: expect.stringMatching(/pylon\.dark\.svg$/),
 			});
-			expect(node.codex?.categories).toEqual(['Communication', 'Productivity']);
+			expect(node.codex?.categories).toEqual([
+				'Communication',
+				'Productivity',
+				// n8n's node panel lists it among the human reviews, too.
+				...(node.name === 'pylon' ? ['HITL'] : []),
+			]);
 		}
 		expect(credentials[0].iconUrl).toBeDefined();
 	});

@@ -26,6 +26,8 @@ export interface WaitingRun {
 	call: (link: string, form?: Record<string, string | string[]>) => Promise<TriggerAnswer>;
 	/** The executions that answers have set off. */
 	resumed: WorkflowResult[];
+	/** n8n does not take the next answer, as when its database fails. */
+	refuseNext: boolean;
 	/** Goes on as n8n does when the limit is over. */
 	timeOut: () => Promise<WorkflowResult>;
 	close: () => Promise<void>;
@@ -87,6 +89,10 @@ async function handle(
 		context,
 	);
 	if (result.noWebhookResponse) return;
+	if (run.refuseNext) {
+		run.refuseNext = false;
+		throw new Error('There was a problem executing the workflow');
+	}
 	entry.data.main = result.workflowData ?? [];
 	entry.metadata = { ...entry.metadata, forwardAllOutputs: true } as typeof entry.metadata;
 	data.waitTill = run.waitTill;
@@ -115,6 +121,7 @@ export async function runUntilWaiting(options: RunWorkflowOptions): Promise<Wait
 		waitTill: new Date(run.waitTill),
 		data: stored(run.data),
 		resumed: [],
+		refuseNext: false,
 		call: async (link, form) => {
 			const { pathname, search } = new URL(link);
 			const method = form === undefined ? 'GET' : 'POST';

@@ -6,6 +6,7 @@ import { failures } from './failures';
 import { loading } from './loading';
 import { operations } from './operations';
 import { polling } from './polling';
+import { waiting } from './waiting';
 import { webhooks } from './webhooks';
 
 /** Every check, in the order of the table. The first ones look at n8n as it has started. */
@@ -18,4 +19,5 @@ export const checks: readonly Check[] = [
 	...editor,
 	...polling,
 	...ai,
+	...waiting,
 ];

@@ -88,6 +88,16 @@ test('of twenty answers at once, one decides, and one follow-up is written', asy
 	expect(notesIn(pylon.sim, issueId)).toHaveLength(2);
 });
 
+test('an answer that n8n does not take can be given again', async () => {
+	const waiting = await ask(pylon);
+	waiting.refuseNext = true;
+	expect((await waiting.call(waiting.links.Approve, { answer: 'approve' })).status).toBe(500);
+	expect(waiting.resumed).toEqual([]);
+	const second = await waiting.call(waiting.links.Approve, { answer: 'approve' });
+	expect(second.status).toBe(200);
+	expect(waiting.resumed).toHaveLength(1);
+});
+
 const form: INodeParameters[] = [
 	{ fieldLabel: 'Amount', fieldType: 'number', requiredField: true },
 	{ fieldLabel: 'Why', fieldType: 'textarea', placeholder: 'In "short"' },

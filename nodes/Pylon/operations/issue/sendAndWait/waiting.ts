@@ -16,7 +16,10 @@ import type { Question } from './question';
  * them in n8n's types (docs/n8n-internals.md).
  */
 type WaitingContext = IExecuteSingleFunctions &
-	Partial<Pick<IExecuteFunctions, 'putExecutionToWait'>>;
+	Partial<Pick<IExecuteFunctions, 'putExecutionToWait'>> & {
+		/** Before n8n 2.14: without it n8n does not check the signature of a link. Later ones always do. */
+		setSignatureValidationRequired?: () => void;
+	};
 
 /** What n8n keeps of a node between its runs, under this key (`getContext`). */
 const KEY = 'sendAndWait';
@@ -92,6 +95,7 @@ export function readyToWait(
 ): (question: Question, fails: boolean) => Promise<void> {
 	const kept = context.getContext('node');
 	const executeData = context.getExecuteData();
+	context.setSignatureValidationRequired?.();
 	return async (question, fails) => {
 		kept[KEY] = question;
 		const { main } = executeData.data;
