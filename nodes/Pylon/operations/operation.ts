@@ -4,6 +4,7 @@ import type {
 	INodeProperties,
 	PostReceiveAction,
 } from 'n8n-workflow';
+import type { Effect } from '../run/effect';
 import type { OperationSlots } from '../run/operationPlan';
 
 /** The request that an operation declares; `url` is a template with the parameters in braces that name records. */
@@ -29,6 +30,8 @@ export type Operation = OperationSlots &
 		/** As the node panel lists it. */
 		action: string;
 		description: string;
+		/** What a model may do with it on its own follows from this. */
+		effect: Effect;
 		/** Its parameters in the order of the editor. */
 		fields: INodeProperties[];
 		/**

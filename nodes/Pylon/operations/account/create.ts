@@ -16,6 +16,7 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create account',
 	description: 'Add a company that you support',
+	effect: 'writesInternally',
 	request: { method: 'POST', url: '/accounts' },
 	safeToRepeat: false,
 	fields: [

@@ -7,6 +7,7 @@ export const remove: Operation = {
 	action: 'Delete account',
 	description:
 		"Delete an account for good. This cannot be undone; to bring two accounts together, use 'Merge'.",
+	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/accounts/{accountId}' },
 	fields: [accountId],
 };

@@ -7,6 +7,7 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get account',
 	description: 'Read one account with its domains, tags and custom fields',
+	effect: 'reads',
 	request: { method: 'GET', url: '/accounts/{accountId}' },
 	fields: [accountId, ...output.account],
 };

@@ -8,6 +8,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many accounts',
 	description: 'List the accounts of the workspace',
+	effect: 'reads',
 	request: { method: 'GET', url: '/accounts' },
 	list: {},
 	fields: [returnAll, limit, ...output.account],

@@ -38,6 +38,7 @@ export const merge: Operation = {
 	action: 'Merge accounts',
 	description:
 		"Move everything of one or more accounts into another and remove them. This cannot be undone. Tags and custom fields of the removed accounts are lost without the option 'Keep Tags and Custom Fields'.",
+	effect: 'cannotBeUndone',
 	request: { method: 'POST', url: '/accounts/merge' },
 	safeToRepeat: false,
 	...mergeInBody(merging, mergeOptions),

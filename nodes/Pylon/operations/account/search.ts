@@ -12,6 +12,7 @@ export const search: Operation = {
 	value: 'search',
 	action: 'Search accounts',
 	description: 'Find accounts by name, domain, tag, owner, external ID, custom fields or free text',
+	effect: 'reads',
 	request: { method: 'POST', url: '/accounts/search' },
 	safeToRepeat: true,
 	...filtering(FILTERABLE.accounts),

@@ -16,6 +16,7 @@ export const update: Operation = {
 	action: 'Update account',
 	description:
 		'Change fields of an account. Only the fields that you add are changed; lists can be added to, removed from or replaced.',
+	effect: 'writesInternally',
 	request: { method: 'PATCH', url: '/accounts/{accountId}' },
 	validate: [somethingToChange('Update Fields', 'Custom Fields')],
 	fields: [

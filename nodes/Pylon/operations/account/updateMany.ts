@@ -12,6 +12,7 @@ export const updateMany: Operation = {
 	action: 'Update many accounts',
 	description:
 		'Change the accounts of all incoming items, 100 per request where the change is the same. Pylon says only that it took the change; carrying it out may take a moment longer.',
+	effect: 'writesInternally',
 	request: { method: 'PATCH', url: '/accounts' },
 	validate: [somethingToChange('Update Fields', 'Custom Fields'), accountsGiven],
 	run: updateInBatches,

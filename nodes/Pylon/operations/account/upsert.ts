@@ -30,6 +30,7 @@ export const upsert: Operation = {
 	value: 'upsert',
 	action: 'Create or update account',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
+	effect: 'writesInternally',
 	request: { method: 'POST', url: '/accounts' },
 	safeToRepeat: false,
 	...upsertOf(accountUpsert),

@@ -15,6 +15,7 @@ export const create: Operation = {
 	action: 'Create account activity',
 	description:
 		"Record on an account's timeline that something happened, for example in a product of yours",
+	effect: 'writesInternally',
 	request: { method: 'POST', url: '/accounts/{accountId}/activities' },
 	safeToRepeat: false,
 	fields: [

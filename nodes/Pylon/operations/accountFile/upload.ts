@@ -7,6 +7,7 @@ export const upload: Operation = {
 	value: 'upload',
 	action: 'Upload file to account',
 	description: 'Attach a file to an account, where everybody who looks at the account finds it',
+	effect: 'writesInternally',
 	request: { method: 'POST', url: '/accounts/{accountId}/files' },
 	safeToRepeat: false,
 	fields: [accountId, ...fileSource],

@@ -11,6 +11,7 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create account highlight',
 	description: 'Put a note at the top of an account that everybody who works with it sees',
+	effect: 'writesInternally',
 	request: { method: 'POST', url: '/accounts/{accountId}/highlights' },
 	safeToRepeat: false,
 	fields: [

@@ -7,6 +7,7 @@ export const remove: Operation = {
 	value: 'delete',
 	action: 'Delete account highlight',
 	description: 'Take a highlight off an account. This cannot be undone.',
+	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/accounts/{accountId}/highlights/{accountHighlightId}' },
 	fields: [accountId, accountHighlightId],
 };

@@ -9,6 +9,7 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update account highlight',
 	description: 'Change the text of a highlight or when it goes away',
+	effect: 'writesInternally',
 	request: { method: 'PATCH', url: '/accounts/{accountId}/highlights/{accountHighlightId}' },
 	validate: [somethingToChange('Update Fields')],
 	fields: [

@@ -10,6 +10,7 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create account relationship',
 	description: 'Say that an account belongs to a parent account, or is looked after by a partner',
+	effect: 'writesInternally',
 	request: { method: 'POST', url: '/accounts/{accountId}/relationship' },
 	safeToRepeat: false,
 	fields: [

@@ -9,6 +9,7 @@ export const remove: Operation = {
 	action: 'Delete account relationship',
 	description:
 		'End the tie of an account to a parent or partner. This cannot be undone; both accounts stay.',
+	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/accounts/{accountId}/relationships/{accountRelationshipId}' },
 	fields: [
 		accountId,

@@ -8,6 +8,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many account relationships',
 	description: 'List the parents, partners, children and clients of an account',
+	effect: 'reads',
 	request: { method: 'GET', url: '/accounts/{accountId}/relationships' },
 	list: {},
 	fields: [accountId, returnAll, limit],

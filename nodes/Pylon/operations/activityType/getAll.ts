@@ -7,6 +7,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many activity types',
 	description: "List the kinds of activity that can be recorded on an account's timeline",
+	effect: 'reads',
 	request: { method: 'GET', url: '/activity-types' },
 	list: {},
 	fields: [returnAll, limit],

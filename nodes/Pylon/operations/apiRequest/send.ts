@@ -10,6 +10,7 @@ export const send: Operation = {
 	action: 'Send API request',
 	description:
 		"Send any request to Pylon's API, for what no other operation can do. Use the other operations where one fits.",
+	effect: 'cannotBeUndone',
 	request: { method: 'GET', url: '/' },
 	validate: [anyRequest],
 	run: sendAnyRequest,

@@ -9,6 +9,7 @@ export const create: Operation = {
 	action: 'Create attachment',
 	description:
 		"Upload a file to Pylon and get the address that 'Attachment URLs' of issues and messages take",
+	effect: 'writesInternally',
 	request: { method: 'POST', url: '/attachments' },
 	safeToRepeat: false,
 	fields: [

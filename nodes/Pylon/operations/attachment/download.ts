@@ -9,6 +9,7 @@ export const download: Operation = {
 	action: 'Download attachment',
 	description:
 		'Fetch the file of a message, a voice call or a call recording from its address into the item. The API token is not sent there.',
+	effect: 'reads',
 	request: { method: 'GET', url: '' },
 	validate: [downloadable],
 	run: downloadToItem,

@@ -7,6 +7,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many audit logs',
 	description: 'List who changed what in the workspace, the newest first',
+	effect: 'reads',
 	request: { method: 'GET', url: '/audit-logs' },
 	list: {},
 	fields: [returnAll, limit],

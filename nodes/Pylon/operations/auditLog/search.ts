@@ -10,6 +10,7 @@ export const search: Operation = {
 	value: 'search',
 	action: 'Search audit logs',
 	description: 'Find entries of the audit log by action and time',
+	effect: 'reads',
 	request: { method: 'POST', url: '/audit-logs/search' },
 	safeToRepeat: true,
 	...filtering(FILTERABLE.auditLogs),

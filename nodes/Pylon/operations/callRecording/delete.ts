@@ -6,6 +6,7 @@ export const remove: Operation = {
 	value: 'delete',
 	action: 'Delete call recording',
 	description: 'Delete a call recording for good. This cannot be undone.',
+	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/call-recordings/{callRecordingId}' },
 	fields: [callRecordingId],
 };

@@ -7,6 +7,7 @@ export const get: Operation = {
 	action: 'Get call recording',
 	description:
 		'Read one recorded call: title, summary, participants, times, account and the address of the recording',
+	effect: 'reads',
 	request: { method: 'GET', url: '/call-recordings/{callRecordingId}' },
 	fields: [callRecordingId],
 };

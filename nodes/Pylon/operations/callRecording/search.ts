@@ -10,6 +10,7 @@ export const search: Operation = {
 	value: 'search',
 	action: 'Search call recordings',
 	description: 'Find recorded calls by account, source, title or start time',
+	effect: 'reads',
 	request: { method: 'POST', url: '/call-recordings/search' },
 	safeToRepeat: true,
 	...filtering(FILTERABLE.callRecordings),

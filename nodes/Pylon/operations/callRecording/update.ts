@@ -10,6 +10,7 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update call recording',
 	description: 'Change the account or the custom fields of a recorded call',
+	effect: 'writesInternally',
 	request: { method: 'PATCH', url: '/call-recordings/{callRecordingId}' },
 	validate: [somethingToChange('Update Fields', 'Custom Fields')],
 	fields: [

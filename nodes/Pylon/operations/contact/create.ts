@@ -19,6 +19,7 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create contact',
 	description: 'Add a person, to an account or for now without one',
+	effect: 'writesInternally',
 	request: { method: 'POST', url: '/contacts' },
 	safeToRepeat: false,
 	fields: [

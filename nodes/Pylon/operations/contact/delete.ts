@@ -6,6 +6,7 @@ export const remove: Operation = {
 	value: 'delete',
 	action: 'Delete contact',
 	description: 'Delete a contact for good. This cannot be undone.',
+	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/contacts/{contactId}' },
 	fields: [contactId],
 };

@@ -7,6 +7,7 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get contact',
 	description: 'Read one contact with its account, email addresses and custom fields',
+	effect: 'reads',
 	request: { method: 'GET', url: '/contacts/{contactId}' },
 	fields: [contactId, ...output.contact],
 };

@@ -11,6 +11,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many contacts',
 	description: 'List the contacts of the workspace',
+	effect: 'reads',
 	request: { method: 'GET', url: '/contacts' },
 	list: {},
 	fields: [returnAll, limit, ...output.contact],

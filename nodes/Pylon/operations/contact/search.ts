@@ -12,6 +12,7 @@ export const search: Operation = {
 	value: 'search',
 	action: 'Search contacts',
 	description: 'Find contacts by email, name, account, custom fields or free text',
+	effect: 'reads',
 	request: { method: 'POST', url: '/contacts/search' },
 	safeToRepeat: true,
 	...filtering(FILTERABLE.contacts),

@@ -18,6 +18,7 @@ export const setAccount: Operation = {
 	action: 'Set account of contact',
 	description:
 		'Move a contact to an account, to the one that its email domain belongs to, or out of its account',
+	effect: 'writesInternally',
 	request: { method: 'PATCH', url: '/contacts/{contactId}' },
 	fields: [
 		contactId,

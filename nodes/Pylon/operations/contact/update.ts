@@ -15,6 +15,7 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update contact',
 	description: 'Change fields of a contact. Only the fields that you add are changed.',
+	effect: 'writesInternally',
 	request: { method: 'PATCH', url: '/contacts/{contactId}' },
 	validate: [somethingToChange('Update Fields', 'Custom Fields'), oneEmailField],
 	fields: [

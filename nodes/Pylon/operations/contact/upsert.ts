@@ -18,6 +18,7 @@ export const upsert: Operation = {
 	value: 'upsert',
 	action: 'Create or update contact',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
+	effect: 'writesInternally',
 	request: { method: 'POST', url: '/contacts' },
 	safeToRepeat: false,
 	...upsertOf(contactUpsert),

@@ -16,6 +16,7 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create custom field',
 	description: 'Define a further field of issues, accounts, contacts or other records',
+	effect: 'writesInternally',
 	request: { method: 'POST', url: '/custom-fields' },
 	safeToRepeat: false,
 	fields: [

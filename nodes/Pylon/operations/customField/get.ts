@@ -6,6 +6,7 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get custom field',
 	description: 'Read the definition of one custom field: its type, its slug and its options',
+	effect: 'reads',
 	request: { method: 'GET', url: '/custom-fields/{customFieldId}' },
 	fields: [customFieldId],
 };

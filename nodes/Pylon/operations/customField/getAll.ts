@@ -8,6 +8,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many custom fields',
 	description: 'List the custom fields that one kind of record has, with their slugs and options',
+	effect: 'reads',
 	request: { method: 'GET', url: '/custom-fields' },
 	list: {},
 	fields: [objectType('query'), returnAll, limit],

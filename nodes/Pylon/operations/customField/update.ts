@@ -17,6 +17,7 @@ export const update: Operation = {
 	action: 'Update custom field',
 	description:
 		'Change the label, the options or the default of a custom field. Only the fields that you add are changed.',
+	effect: 'writesInternally',
 	request: { method: 'PATCH', url: '/custom-fields/{customFieldId}' },
 	validate: [somethingToChange('Update Fields')],
 	fields: [

@@ -9,6 +9,7 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create custom object',
 	description: 'Add a record of a type that your workspace has defined, such as a subscription',
+	effect: 'writesInternally',
 	request: { method: 'POST', url: '/custom-objects/{customObjectType}' },
 	safeToRepeat: false,
 	fields: [

@@ -7,6 +7,7 @@ export const remove: Operation = {
 	action: 'Delete custom object',
 	description:
 		'Remove one record of a type that your workspace has defined. This cannot be undone.',
+	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/custom-objects/{customObjectType}/{customObjectId}' },
 	fields: [customObjectType, customObjectId],
 };

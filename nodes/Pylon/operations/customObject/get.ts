@@ -6,6 +6,7 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get custom object',
 	description: 'Read one record of a type that your workspace has defined',
+	effect: 'reads',
 	request: { method: 'GET', url: '/custom-objects/{customObjectType}/{customObjectId}' },
 	fields: [customObjectType, customObjectId],
 };

@@ -8,6 +8,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many custom objects',
 	description: 'List the records of a type that your workspace has defined',
+	effect: 'reads',
 	request: { method: 'GET', url: '/custom-objects/{customObjectType}' },
 	list: {},
 	fields: [customObjectType, returnAll, limit],

@@ -12,6 +12,7 @@ export const search: Operation = {
 	action: 'Search custom objects',
 	description:
 		'Find records of a type that your workspace has defined by name, date or one of its fields',
+	effect: 'reads',
 	request: { method: 'POST', url: '/custom-objects/{customObjectType}/search' },
 	safeToRepeat: true,
 	...filtering(FILTERABLE.customObjects),

@@ -10,6 +10,7 @@ export const updateMany: Operation = {
 	action: 'Update many custom objects',
 	description:
 		'Set the same fields to the same values on several records of a type that your workspace has defined',
+	effect: 'writesInternally',
 	request: { method: 'PATCH', url: '/custom-objects/{customObjectType}' },
 	validate: [idsAndFieldsInBody],
 	run: updateInChunks,

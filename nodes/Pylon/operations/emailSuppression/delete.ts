@@ -7,6 +7,7 @@ export const remove: Operation = {
 	value: 'delete',
 	action: 'Delete email suppression',
 	description: 'Let Pylon send to an email address again',
+	effect: 'reachesCustomers',
 	request: { method: 'DELETE', url: '/email-suppressions/{emailSuppressionId}' },
 	fields: [
 		picker(

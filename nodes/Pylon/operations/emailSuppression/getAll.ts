@@ -9,6 +9,7 @@ export const getAll: Operation = {
 	action: 'Get many email suppressions',
 	description:
 		'List the email addresses that Pylon does not send to, latest first, each with the reason',
+	effect: 'reads',
 	request: { method: 'GET', url: '/email-suppressions' },
 	list: {},
 	fields: [

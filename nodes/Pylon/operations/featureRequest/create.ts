@@ -8,6 +8,7 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create feature request',
 	description: 'Add a feature request that customers have asked for',
+	effect: 'writesInternally',
 	request: { method: 'POST', url: '/feature-requests' },
 	safeToRepeat: false,
 	fields: [

@@ -6,6 +6,7 @@ export const deleteFeatureRequest: Operation = {
 	value: 'delete',
 	action: 'Delete feature request',
 	description: 'Remove a feature request with its evidence for good. This cannot be undone.',
+	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/feature-requests/{featureRequestId}' },
 	fields: [featureRequestId],
 };

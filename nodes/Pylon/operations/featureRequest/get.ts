@@ -8,6 +8,7 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get feature request',
 	description: 'Read one feature request, optionally with its evidence',
+	effect: 'reads',
 	request: { method: 'GET', url: '/feature-requests/{featureRequestId}' },
 	fields: [
 		featureRequestId,

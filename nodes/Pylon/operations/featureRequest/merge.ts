@@ -37,6 +37,7 @@ export const merge: Operation = {
 	action: 'Merge feature requests',
 	description:
 		'Move the evidence and linked external issues of one or more feature requests into another, and archive them. This cannot be undone.',
+	effect: 'cannotBeUndone',
 	request: { method: 'POST', url: '/feature-requests/merge' },
 	safeToRepeat: false,
 	...mergeInBody(merging),

@@ -15,6 +15,7 @@ export const search: Operation = {
 	value: 'search',
 	action: 'Search feature requests',
 	description: 'Find feature requests by text, account or status',
+	effect: 'reads',
 	request: { method: 'POST', url: '/feature-requests/search' },
 	safeToRepeat: true,
 	validate: [noMoreThanOnePage],

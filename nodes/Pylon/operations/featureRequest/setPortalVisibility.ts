@@ -11,6 +11,7 @@ export const setPortalVisibility: Operation = {
 	action: 'Set portal visibility of feature request',
 	description:
 		'Show a feature request to some accounts in the customer portal, or hide it from them. It has an effect when the portal shows feature requests at all.',
+	effect: 'reachesCustomers',
 	request: { method: 'POST', url: '/feature-requests/{featureRequestId}/set-portal-visibility' },
 	safeToRepeat: true,
 	fields: [

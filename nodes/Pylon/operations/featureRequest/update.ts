@@ -11,6 +11,7 @@ export const update: Operation = {
 	action: 'Update feature request',
 	description:
 		'Change status or custom fields of a feature request. Only the fields that you add are changed.',
+	effect: 'writesInternally',
 	request: { method: 'PATCH', url: '/feature-requests/{featureRequestId}' },
 	validate: [somethingToChange('Update Fields')],
 	fields: [

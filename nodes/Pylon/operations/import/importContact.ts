@@ -14,6 +14,7 @@ export const importContact: Operation = {
 	value: 'importContact',
 	action: 'Import contact from other help desk',
 	description: 'Bring a contact over from another help desk',
+	effect: 'writesInternally',
 	request: { method: 'POST', url: '/import/contacts' },
 	safeToRepeat: false,
 	fields: [

@@ -11,6 +11,7 @@ export const importIssue: Operation = {
 	action: 'Import issue from other help desk',
 	description:
 		"Bring an issue with its messages over from another help desk, with its old times. Nobody is contacted; to write to a customer, use 'Create' of 'Issue'.",
+	effect: 'writesInternally',
 	request: { method: 'POST', url: '/import/issues' },
 	safeToRepeat: false,
 	output: [warningsInItem],

@@ -10,6 +10,7 @@ export const importMessages: Operation = {
 	value: 'importMessages',
 	action: 'Import old messages into issue',
 	description: 'Add old messages to an issue. Nobody is contacted.',
+	effect: 'writesInternally',
 	request: { method: 'POST', url: '/import/issues/{issueId}/messages' },
 	safeToRepeat: false,
 	lookUp: [issueIdOfNumber],

@@ -8,6 +8,7 @@ export const addFollowers: Operation = {
 	value: 'addFollowers',
 	action: 'Add followers to issue',
 	description: 'Let users or contacts follow an issue. Those who follow it already stay.',
+	effect: 'reachesCustomers',
 	request: { method: 'POST', url: '/issues/{issueId}/followers' },
 	safeToRepeat: true,
 	...changingFollowers('add'),

@@ -17,6 +17,7 @@ export const addNote: Operation = {
 	value: 'addNote',
 	action: 'Add internal note to issue',
 	description: 'Write an internal note that the customer does not see',
+	effect: 'writesInternally',
 	request: { method: 'POST', url: '/issues/{issueId}/note' },
 	safeToRepeat: false,
 	validate: [oneThread],

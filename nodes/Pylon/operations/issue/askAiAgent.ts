@@ -9,6 +9,7 @@ export const askAiAgent: Operation = {
 	value: 'askAiAgent',
 	action: 'Ask AI agent to answer issue',
 	description: 'Let an AI agent of Pylon write an answer to an issue',
+	effect: 'writesInternally',
 	request: { method: 'POST', url: '/issues/{issueId}/ai-response' },
 	safeToRepeat: false,
 	fields: [

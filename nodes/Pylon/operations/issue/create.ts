@@ -17,6 +17,7 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create issue',
 	description: 'Open an issue with its first message',
+	effect: 'reachesCustomers',
 	request: { method: 'POST', url: '/issues' },
 	safeToRepeat: false,
 	validate: [forSomebody, oneAuthor],

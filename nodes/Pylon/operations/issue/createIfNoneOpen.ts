@@ -11,6 +11,7 @@ export const createIfNoneOpen: Operation = {
 	action: 'Create issue if none open',
 	description:
 		"Open an issue, unless one with the same key is open already: then return that one. For alerts and repeated reports. 'created' of the result says which it was.",
+	effect: 'reachesCustomers',
 	request: { method: 'POST', url: '/issues' },
 	safeToRepeat: false,
 	validate: [forSomebody, oneAuthor, keyInBody],

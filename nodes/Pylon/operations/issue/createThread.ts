@@ -9,6 +9,7 @@ export const createThread: Operation = {
 	value: 'createThread',
 	action: 'Create internal thread in issue',
 	description: 'Open an internal thread, for notes that customers do not see',
+	effect: 'writesInternally',
 	request: { method: 'POST', url: '/issues/{issueId}/threads' },
 	safeToRepeat: false,
 	lookUp: [issueIdOfNumber],

@@ -8,6 +8,7 @@ export const deleteIssue: Operation = {
 	action: 'Delete issue',
 	description:
 		"Remove an issue with its whole conversation. This cannot be undone; to only end it, use 'Update' and close it.",
+	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/issues/{issueId}' },
 	lookUp: [issueIdOfNumber],
 	fields: [issueId],

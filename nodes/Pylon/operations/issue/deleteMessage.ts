@@ -9,6 +9,7 @@ export const deleteMessage: Operation = {
 	action: 'Delete message of issue',
 	description:
 		'Remove a message from an issue and from the channel that it was sent through, such as Slack. This cannot be undone.',
+	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/issues/{issueId}/messages/{messageId}' },
 	lookUp: [issueIdOfNumber],
 	fields: [issueId, messageId],

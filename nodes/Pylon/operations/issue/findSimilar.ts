@@ -9,6 +9,7 @@ export const findSimilar: Operation = {
 	action: 'Find similar issues',
 	description:
 		"Find earlier issues that are about the same thing as an issue or a text, the most similar first. Compares the words of the title. 'similarity' of each result goes from 0 to 1.",
+	effect: 'reads',
 	request: { method: 'POST', url: '/issues/search' },
 	safeToRepeat: true,
 	validate: [similarityInput],

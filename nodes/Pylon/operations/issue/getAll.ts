@@ -13,6 +13,7 @@ export const getAll: Operation = {
 	action: 'Get many issues',
 	description:
 		"List the issues of a period, the newest first. Pylon does not document which time of an issue counts: to filter by a certain one, use Search, for example with 'Created At'.",
+	effect: 'reads',
 	request: { method: 'GET', url: '/issues' },
 	validate: [periodInQuery],
 	list: { windows: true },

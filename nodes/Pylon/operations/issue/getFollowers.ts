@@ -7,6 +7,7 @@ export const getFollowers: Operation = {
 	value: 'getFollowers',
 	action: 'Get followers of issue',
 	description: 'List the users and contacts who follow an issue',
+	effect: 'reads',
 	request: { method: 'GET', url: '/issues/{issueId}/followers' },
 	list: {},
 	fields: [issueId, returnAll, limit],

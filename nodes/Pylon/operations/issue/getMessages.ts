@@ -11,6 +11,7 @@ export const getMessages: Operation = {
 	action: 'Get messages of issue',
 	description:
 		'List the conversation of an issue, the oldest message first, with internal notes and attachments',
+	effect: 'reads',
 	request: { method: 'GET', url: '/issues/{issueId}/messages' },
 	lookUp: [issueIdOfNumber],
 	list: {},

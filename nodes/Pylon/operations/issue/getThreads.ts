@@ -8,6 +8,7 @@ export const getThreads: Operation = {
 	value: 'getThreads',
 	action: 'Get internal threads of issue',
 	description: 'List the internal threads of an issue, in which notes are written',
+	effect: 'reads',
 	request: { method: 'GET', url: '/issues/{issueId}/threads' },
 	lookUp: [issueIdOfNumber],
 	list: {},

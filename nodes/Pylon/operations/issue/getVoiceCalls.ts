@@ -9,6 +9,7 @@ export const getVoiceCalls: Operation = {
 	action: 'Get voice calls of issue',
 	description:
 		'List the phone calls of an issue with recordings and transcripts. Recordings appear once they are transcribed; their links live one hour.',
+	effect: 'reads',
 	request: { method: 'GET', url: '/issues/{issueId}/voice-calls' },
 	lookUp: [issueIdOfNumber],
 	list: {},

@@ -9,6 +9,7 @@ export const linkExternalIssue: Operation = {
 	value: 'linkExternalIssue',
 	action: 'Link external issue to issue',
 	description: 'Connect an issue with one in Jira, Linear, GitHub, Asana or Shortcut',
+	effect: 'writesInternally',
 	request: {
 		method: 'POST',
 		url: '/issues/{issueId}/external-issues',

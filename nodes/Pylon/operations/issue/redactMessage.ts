@@ -10,6 +10,7 @@ export const redactMessage: Operation = {
 	action: 'Redact message of issue',
 	description:
 		'Blank the content of a message, for example a password in it, but keep the message. This cannot be undone.',
+	effect: 'cannotBeUndone',
 	request: { method: 'POST', url: '/issues/{issueId}/messages/{messageId}/redact' },
 	safeToRepeat: false,
 	lookUp: [issueIdOfNumber],

@@ -8,6 +8,7 @@ export const removeFollowers: Operation = {
 	value: 'removeFollowers',
 	action: 'Remove followers from issue',
 	description: 'Take users or contacts off the followers of an issue. The others stay.',
+	effect: 'writesInternally',
 	request: { method: 'POST', url: '/issues/{issueId}/followers' },
 	safeToRepeat: true,
 	...changingFollowers('remove'),

@@ -15,6 +15,7 @@ export const reply: Operation = {
 	action: 'Reply to customer of issue',
 	description:
 		'Send a message to the customer of an issue, as an answer to its latest customer-visible message, by the same channel and to the same people. Internal notes are never answered.',
+	effect: 'reachesCustomers',
 	request: { method: 'POST', url: '/issues/{issueId}/reply' },
 	safeToRepeat: false,
 	validate: [oneReplyAuthor, recipientsInBody, noteIsPossible],

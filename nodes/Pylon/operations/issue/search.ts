@@ -12,6 +12,7 @@ export const search: Operation = {
 	value: 'search',
 	action: 'Search issues',
 	description: 'Find issues by conditions and free text, the newest first',
+	effect: 'reads',
 	request: { method: 'POST', url: '/issues/search' },
 	safeToRepeat: true,
 	...filtering(FILTERABLE.issues),

@@ -8,6 +8,7 @@ export const snooze: Operation = {
 	value: 'snooze',
 	action: 'Snooze issue',
 	description: 'Put an issue to sleep until a moment or for a while',
+	effect: 'writesInternally',
 	request: { method: 'POST', url: '/issues/{issueId}/snooze' },
 	safeToRepeat: true,
 	fields: [

@@ -10,6 +10,7 @@ export const unlinkExternalIssue: Operation = {
 	action: 'Unlink external issue from issue',
 	description:
 		'Take the connection with an issue in Jira, Linear, GitHub, Asana or Shortcut away. Both issues stay.',
+	effect: 'writesInternally',
 	request: {
 		method: 'POST',
 		url: '/issues/{issueId}/external-issues',

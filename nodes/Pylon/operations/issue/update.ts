@@ -13,6 +13,7 @@ export const update: Operation = {
 	action: 'Update issue (assign, close, reopen)',
 	description:
 		'Assign, close, reopen or tag an issue, or change other fields of it. Only the fields that you add are changed.',
+	effect: 'writesInternally',
 	request: { method: 'PATCH', url: '/issues/{issueId}' },
 	validate: [somethingToChange('Update Fields', 'Custom Fields'), requesterWhenNoAccount],
 	lookUp: [issueIdOfNumber],

@@ -7,6 +7,7 @@ export const getAll: Operation = {
 	action: 'Get many issue statuses',
 	description:
 		'List the states that an issue can have: the built-in ones and those of your workspace, also archived ones',
+	effect: 'reads',
 	request: { method: 'GET', url: '/issue-statuses' },
 	list: {},
 	fields: [returnAll, limit],

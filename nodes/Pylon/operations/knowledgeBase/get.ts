@@ -6,6 +6,7 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get knowledge base',
 	description: 'Read the title and languages of one knowledge base',
+	effect: 'reads',
 	request: { method: 'GET', url: '/knowledge-bases/{knowledgeBaseId}' },
 	fields: [knowledgeBaseId],
 };

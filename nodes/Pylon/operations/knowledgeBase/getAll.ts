@@ -7,6 +7,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many knowledge bases',
 	description: 'List the knowledge bases of the workspace with their languages',
+	effect: 'reads',
 	request: { method: 'GET', url: '/knowledge-bases' },
 	list: {},
 	fields: [returnAll, limit],

@@ -22,6 +22,7 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create knowledge base article',
 	description: "Write a knowledge base article. It is a draft unless 'Published' is added.",
+	effect: 'reachesCustomers',
 	request: { method: 'POST', url: '/knowledge-bases/{knowledgeBaseId}/articles' },
 	safeToRepeat: false,
 	fields: [

@@ -6,6 +6,7 @@ export const remove: Operation = {
 	value: 'delete',
 	action: 'Delete knowledge base article',
 	description: 'Remove an article with all of its translations. This cannot be undone.',
+	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/knowledge-bases/{knowledgeBaseId}/articles/{articleId}' },
 	fields: [knowledgeBaseId, articleId],
 };

@@ -9,6 +9,7 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get knowledge base article',
 	description: 'Read one article: its published text, its draft and who sees it',
+	effect: 'reads',
 	request: { method: 'GET', url: '/knowledge-bases/{knowledgeBaseId}/articles/{articleId}' },
 	fields: [
 		knowledgeBaseId,

@@ -12,6 +12,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many knowledge base articles',
 	description: 'List the articles of a knowledge base, drafts included',
+	effect: 'reads',
 	request: { method: 'GET', url: '/knowledge-bases/{knowledgeBaseId}/articles' },
 	list: {},
 	fields: [

@@ -10,6 +10,7 @@ export const requestReview: Operation = {
 	action: 'Request review of knowledge base article',
 	description:
 		'Ask people, AI or both to review the draft of an article. There has to be a draft that is not published yet.',
+	effect: 'writesInternally',
 	request: {
 		method: 'POST',
 		url: '/knowledge-bases/{knowledgeBaseId}/articles/{articleId}/request-review',

@@ -20,6 +20,7 @@ export const update: Operation = {
 	action: 'Update knowledge base article',
 	description:
 		"Change an article or one of its translations. New content goes into the draft unless 'Publish New Content' is added. Only the fields that you add are changed.",
+	effect: 'reachesCustomers',
 	request: { method: 'PATCH', url: '/knowledge-bases/{knowledgeBaseId}/articles/{articleId}' },
 	validate: [somethingToChange('Update Fields')],
 	fields: [

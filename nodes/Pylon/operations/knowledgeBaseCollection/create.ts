@@ -17,6 +17,7 @@ export const create: Operation = {
 	action: 'Create knowledge base collection',
 	description:
 		'Add a collection that holds articles of a knowledge base, on its own or inside another one',
+	effect: 'reachesCustomers',
 	request: { method: 'POST', url: '/knowledge-bases/{knowledgeBaseId}/collections' },
 	safeToRepeat: false,
 	fields: [

@@ -7,6 +7,7 @@ export const remove: Operation = {
 	action: 'Delete knowledge base collection',
 	description:
 		'Remove a collection with everything in it: its articles, its collections and their articles. This cannot be undone.',
+	effect: 'cannotBeUndone',
 	request: {
 		method: 'DELETE',
 		url: '/knowledge-bases/{knowledgeBaseId}/collections/{collectionId}',

@@ -6,6 +6,7 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get knowledge base collection',
 	description: 'Read one collection: its title, its place and who sees it',
+	effect: 'reads',
 	request: { method: 'GET', url: '/knowledge-bases/{knowledgeBaseId}/collections/{collectionId}' },
 	fields: [knowledgeBaseId, collectionId],
 };

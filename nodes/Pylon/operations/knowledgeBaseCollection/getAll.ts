@@ -8,6 +8,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many knowledge base collections',
 	description: 'List the collections of a knowledge base, nested ones included',
+	effect: 'reads',
 	request: { method: 'GET', url: '/knowledge-bases/{knowledgeBaseId}/collections' },
 	list: {},
 	fields: [knowledgeBaseId, returnAll, limit],

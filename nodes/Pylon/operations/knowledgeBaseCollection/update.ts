@@ -16,6 +16,7 @@ export const update: Operation = {
 	action: 'Update knowledge base collection',
 	description:
 		'Change the title, the description or the visibility of a collection. Only the fields that you add are changed.',
+	effect: 'reachesCustomers',
 	request: {
 		method: 'PATCH',
 		url: '/knowledge-bases/{knowledgeBaseId}/collections/{collectionId}',

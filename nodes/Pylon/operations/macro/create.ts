@@ -7,6 +7,7 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create macro',
 	description: 'Add a prepared text that agents can insert into replies, notes and emails',
+	effect: 'writesInternally',
 	request: { method: 'POST', url: '/macros' },
 	safeToRepeat: false,
 	fields: [

@@ -6,6 +6,7 @@ export const remove: Operation = {
 	value: 'delete',
 	action: 'Delete macro',
 	description: 'Remove a macro for good. This cannot be undone.',
+	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/macros/{macroId}' },
 	fields: [macroId],
 };

@@ -6,6 +6,7 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get macro',
 	description: 'Read one macro with its text, its actions and who finds it',
+	effect: 'reads',
 	request: { method: 'GET', url: '/macros/{macroId}' },
 	fields: [macroId],
 };

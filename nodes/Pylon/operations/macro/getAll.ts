@@ -10,6 +10,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many macros',
 	description: 'List the macros of the workspace, or those of one group',
+	effect: 'reads',
 	request: { method: 'GET', url: '/macros' },
 	list: {},
 	fields: [

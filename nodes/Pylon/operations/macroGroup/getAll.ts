@@ -7,6 +7,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many macro groups',
 	description: 'List the folders that macros are kept in',
+	effect: 'reads',
 	request: { method: 'GET', url: '/macro-groups' },
 	list: {},
 	fields: [returnAll, limit],

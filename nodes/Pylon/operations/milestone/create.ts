@@ -11,6 +11,7 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create milestone',
 	description: 'Add a milestone to a project',
+	effect: 'writesInternally',
 	request: { method: 'POST', url: '/milestones' },
 	safeToRepeat: false,
 	fields: [

@@ -6,6 +6,7 @@ export const deleteMilestone: Operation = {
 	value: 'delete',
 	action: 'Delete milestone',
 	description: 'Remove a milestone for good. This cannot be undone.',
+	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/milestones/{milestoneId}' },
 	fields: [milestoneId],
 };

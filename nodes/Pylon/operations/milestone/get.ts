@@ -6,6 +6,7 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get milestone',
 	description: 'Read one milestone with its project and due date',
+	effect: 'reads',
 	request: { method: 'GET', url: '/milestones/{milestoneId}' },
 	fields: [milestoneId],
 };

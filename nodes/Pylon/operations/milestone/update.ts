@@ -8,6 +8,7 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update milestone',
 	description: 'Rename or postpone a milestone. Only the fields that you add are changed.',
+	effect: 'writesInternally',
 	request: { method: 'PATCH', url: '/milestones/{milestoneId}' },
 	validate: [somethingToChange('Update Fields')],
 	fields: [

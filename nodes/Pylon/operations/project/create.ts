@@ -10,6 +10,7 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create project',
 	description: 'Add a project to an account, from scratch or from a template',
+	effect: 'writesInternally',
 	request: { method: 'POST', url: '/projects' },
 	safeToRepeat: false,
 	fields: [

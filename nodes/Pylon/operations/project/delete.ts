@@ -7,6 +7,7 @@ export const deleteProject: Operation = {
 	action: 'Delete project',
 	description:
 		"Remove a project for good. This cannot be undone; to only put it away, use 'Update' and archive it.",
+	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/projects/{projectId}' },
 	fields: [projectId],
 };

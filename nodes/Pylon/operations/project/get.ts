@@ -6,6 +6,7 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get project',
 	description: 'Read one project with its dates, owner and custom fields',
+	effect: 'reads',
 	request: { method: 'GET', url: '/projects/{projectId}' },
 	fields: [projectId],
 };

@@ -11,6 +11,7 @@ export const search: Operation = {
 	action: 'Search projects',
 	description:
 		'Find projects by conditions, such as account, owner or status; without conditions all of them',
+	effect: 'reads',
 	request: { method: 'POST', url: '/projects/search' },
 	safeToRepeat: true,
 	...filtering(FILTERABLE.projects),

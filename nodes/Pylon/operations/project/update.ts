@@ -10,6 +10,7 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update project',
 	description: 'Change, archive or bring back a project. Only the fields that you add are changed.',
+	effect: 'writesInternally',
 	request: { method: 'PATCH', url: '/projects/{projectId}' },
 	validate: [somethingToChange('Update Fields', 'Custom Fields')],
 	fields: [

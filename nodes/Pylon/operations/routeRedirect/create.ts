@@ -12,6 +12,7 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create route redirect of knowledge base',
 	description: 'Send readers of an old address of the knowledge base to an article or a collection',
+	effect: 'reachesCustomers',
 	request: { method: 'POST', url: '/knowledge-bases/{knowledgeBaseId}/route-redirects' },
 	safeToRepeat: false,
 	fields: [

@@ -7,6 +7,7 @@ export const get: Operation = {
 	action: 'Get survey',
 	description:
 		'Read one survey: its name and whether it measures NPS, CSAT or something of your own',
+	effect: 'reads',
 	request: { method: 'GET', url: '/surveys/{surveyId}' },
 	fields: [surveyId],
 };

@@ -7,6 +7,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many surveys',
 	description: 'List the surveys of the workspace',
+	effect: 'reads',
 	request: { method: 'GET', url: '/surveys' },
 	list: {},
 	fields: [returnAll, limit],

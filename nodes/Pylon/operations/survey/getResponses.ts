@@ -13,6 +13,7 @@ export const getResponses: Operation = {
 	value: 'getResponses',
 	action: 'Get responses of survey',
 	description: 'List what people answered to a survey, with their scores and comments',
+	effect: 'reads',
 	request: { method: 'GET', url: '/surveys/{surveyId}/responses' },
 	list: {},
 	fields: [

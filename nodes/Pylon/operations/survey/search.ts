@@ -10,6 +10,7 @@ export const search: Operation = {
 	value: 'search',
 	action: 'Search surveys',
 	description: 'Find surveys by when they were changed, 999 at most',
+	effect: 'reads',
 	request: { method: 'POST', url: '/surveys/search' },
 	safeToRepeat: true,
 	...filtering(FILTERABLE.surveys),

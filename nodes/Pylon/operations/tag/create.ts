@@ -9,6 +9,7 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create tag',
 	description: 'Add a tag that issues, accounts or articles can carry',
+	effect: 'writesInternally',
 	request: { method: 'POST', url: '/tags' },
 	safeToRepeat: false,
 	fields: [

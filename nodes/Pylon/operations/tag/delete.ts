@@ -6,6 +6,7 @@ export const remove: Operation = {
 	value: 'delete',
 	action: 'Delete tag',
 	description: 'Remove a tag, also from everything that carries it. This cannot be undone.',
+	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/tags/{tagId}' },
 	fields: [tagId],
 };

@@ -6,6 +6,7 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get tag',
 	description: 'Read the text and color of one tag, and what it is for',
+	effect: 'reads',
 	request: { method: 'GET', url: '/tags/{tagId}' },
 	fields: [tagId],
 };

@@ -7,6 +7,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many tags',
 	description: 'List the tags of issues, accounts and articles',
+	effect: 'reads',
 	request: { method: 'GET', url: '/tags' },
 	list: {},
 	fields: [returnAll, limit],

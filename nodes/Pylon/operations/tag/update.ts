@@ -9,6 +9,7 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update tag',
 	description: 'Rename or recolor a tag. Only the fields that you add are changed.',
+	effect: 'writesInternally',
 	request: { method: 'PATCH', url: '/tags/{tagId}' },
 	validate: [somethingToChange('Update Fields')],
 	fields: [

@@ -8,6 +8,7 @@ export const upsert: Operation = {
 	value: 'upsert',
 	action: 'Create or update tag',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
+	effect: 'writesInternally',
 	request: { method: 'POST', url: '/tags' },
 	safeToRepeat: false,
 	run: createOrUpdate,

@@ -12,6 +12,7 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create task',
 	description: 'Add a task, on its own or to an account, a project or a milestone',
+	effect: 'writesInternally',
 	request: { method: 'POST', url: '/tasks' },
 	safeToRepeat: false,
 	fields: [

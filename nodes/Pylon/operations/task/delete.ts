@@ -6,6 +6,7 @@ export const deleteTask: Operation = {
 	value: 'delete',
 	action: 'Delete task',
 	description: 'Remove a task for good. This cannot be undone.',
+	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/tasks/{taskId}' },
 	fields: [taskId],
 };

@@ -8,6 +8,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many tasks',
 	description: 'List the tasks of the workspace',
+	effect: 'reads',
 	request: { method: 'GET', url: '/tasks' },
 	list: {},
 	fields: [returnAll, limit, ...output.task],

@@ -11,6 +11,7 @@ export const search: Operation = {
 	value: 'search',
 	action: 'Search tasks',
 	description: 'Find tasks by conditions, such as project, status, assignee or due date',
+	effect: 'reads',
 	request: { method: 'POST', url: '/tasks/search' },
 	safeToRepeat: true,
 	...filtering(FILTERABLE.tasks),

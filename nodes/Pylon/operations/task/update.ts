@@ -11,6 +11,7 @@ export const update: Operation = {
 	action: 'Update task',
 	description:
 		'Complete, assign or move a task, or change other fields of it. Only the fields that you add are changed.',
+	effect: 'writesInternally',
 	request: { method: 'PATCH', url: '/tasks/{taskId}' },
 	validate: [somethingToChange('Update Fields', 'Custom Fields')],
 	fields: [

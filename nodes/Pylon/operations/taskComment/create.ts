@@ -9,6 +9,7 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create task comment',
 	description: 'Comment on a task, as the user of the API token',
+	effect: 'writesInternally',
 	request: { method: 'POST', url: '/tasks/{taskId}/comments' },
 	safeToRepeat: false,
 	fields: [

@@ -6,6 +6,7 @@ export const deleteTaskComment: Operation = {
 	value: 'delete',
 	action: 'Delete task comment',
 	description: 'Remove a comment that the user of the API token wrote. This cannot be undone.',
+	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/tasks/{taskId}/comments/{taskCommentId}' },
 	fields: [taskId, taskCommentId],
 };

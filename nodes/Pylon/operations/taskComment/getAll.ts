@@ -7,6 +7,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many task comments',
 	description: 'List the comments of a task, the oldest first',
+	effect: 'reads',
 	request: { method: 'GET', url: '/tasks/{taskId}/comments' },
 	list: {},
 	fields: [taskId, returnAll, limit],

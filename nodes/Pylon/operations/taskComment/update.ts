@@ -7,6 +7,7 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update task comment',
 	description: 'Replace the text of a comment that the user of the API token wrote',
+	effect: 'writesInternally',
 	request: { method: 'PATCH', url: '/tasks/{taskId}/comments/{taskCommentId}' },
 	fields: [taskId, taskCommentId, ...message],
 };

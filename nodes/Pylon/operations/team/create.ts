@@ -8,6 +8,7 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create team',
 	description: 'Add a team that issues can be routed to, with or without members',
+	effect: 'writesInternally',
 	request: { method: 'POST', url: '/teams' },
 	safeToRepeat: false,
 	fields: [

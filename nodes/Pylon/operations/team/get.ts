@@ -6,6 +6,7 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get team',
 	description: 'Read one team with its members',
+	effect: 'reads',
 	request: { method: 'GET', url: '/teams/{teamId}' },
 	fields: [teamId],
 };

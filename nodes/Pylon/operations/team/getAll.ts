@@ -7,6 +7,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many teams',
 	description: 'List the teams of the workspace with their members',
+	effect: 'reads',
 	request: { method: 'GET', url: '/teams' },
 	list: {},
 	fields: [returnAll, limit],

@@ -9,6 +9,7 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update team',
 	description: 'Rename a team or set its members. Only the fields that you add are changed.',
+	effect: 'writesInternally',
 	request: { method: 'PATCH', url: '/teams/{teamId}' },
 	validate: [somethingToChange('Update Fields')],
 	fields: [

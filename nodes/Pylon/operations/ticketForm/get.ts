@@ -7,6 +7,7 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get ticket form',
 	description: 'Read one ticket form with its fields and its address',
+	effect: 'reads',
 	request: { method: 'GET', url: '/ticket-forms/{ticketFormId}' },
 	fields: [picker('Ticket Form', 'ticketFormId', 'The ticket form to read', ticketForm)],
 };

@@ -6,6 +6,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many ticket forms',
 	description: 'List the ticket forms that customers can fill in',
+	effect: 'reads',
 	request: { method: 'GET', url: '/ticket-forms' },
 	list: {},
 	fields: [returnAll, limit],

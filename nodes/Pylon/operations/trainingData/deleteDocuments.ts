@@ -9,6 +9,7 @@ export const deleteDocuments: Operation = {
 	action: 'Delete documents of training data',
 	description:
 		"Remove documents from a container, so that Pylon's AI no longer answers from them. This cannot be undone. The deleted_count that comes out is what Pylon counted: too low if the connection broke and the request was sent again.",
+	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/training-data/{trainingDataId}/documents' },
 	validate: [someDocuments],
 	output: [countDeleted],

@@ -6,6 +6,7 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get training data',
 	description: 'Read one container with the list of its documents',
+	effect: 'reads',
 	request: { method: 'GET', url: '/training-data/{trainingDataId}' },
 	fields: [trainingDataId],
 };

@@ -7,6 +7,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many training data',
 	description: "List the containers of documents that Pylon's AI answers from",
+	effect: 'reads',
 	request: { method: 'GET', url: '/training-data' },
 	list: {},
 	fields: [returnAll, limit],

@@ -9,6 +9,7 @@ export const uploadContent: Operation = {
 	value: 'uploadContent',
 	action: 'Upload content to training data',
 	description: "Add a text as a document that Pylon's AI answers from",
+	effect: 'reachesCustomers',
 	request: { method: 'POST', url: '/training-data/upload-content' },
 	safeToRepeat: false,
 	fields: [

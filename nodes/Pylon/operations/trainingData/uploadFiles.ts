@@ -11,6 +11,7 @@ export const uploadFiles: Operation = {
 	action: 'Upload files to training data',
 	description:
 		"Add up to 10 files of the incoming item as documents that Pylon's AI answers from: PDF, text, Markdown, CSV, JSON or images, 50 MB each and 100 MB in all",
+	effect: 'reachesCustomers',
 	request: { method: 'POST', url: '/training-data/upload' },
 	safeToRepeat: false,
 	fields: [

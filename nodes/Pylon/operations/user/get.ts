@@ -6,6 +6,7 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get user',
 	description: 'Read one user (agent) with role, email addresses and availability',
+	effect: 'reads',
 	request: { method: 'GET', url: '/users/{userId}' },
 	fields: [userId],
 };

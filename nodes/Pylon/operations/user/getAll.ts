@@ -9,6 +9,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many users',
 	description: 'List the users (agents) of the workspace',
+	effect: 'reads',
 	request: { method: 'GET', url: '/users' },
 	list: {},
 	fields: [

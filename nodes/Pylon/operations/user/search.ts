@@ -10,6 +10,7 @@ export const search: Operation = {
 	value: 'search',
 	action: 'Search users',
 	description: 'Find users (agents) by their email addresses',
+	effect: 'reads',
 	request: { method: 'POST', url: '/users/search' },
 	safeToRepeat: true,
 	...filtering(FILTERABLE.users),

@@ -12,6 +12,7 @@ export const update: Operation = {
 	action: 'Update user',
 	description:
 		'Change the role, name, picture or availability of a user (agent). Only the fields that you add are changed.',
+	effect: 'writesInternally',
 	request: { method: 'PATCH', url: '/users/{userId}' },
 	validate: [somethingToChange('Update Fields')],
 	fields: [

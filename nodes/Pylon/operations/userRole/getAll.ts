@@ -7,6 +7,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many user roles',
 	description: 'List the roles that a user of your workspace can have',
+	effect: 'reads',
 	request: { method: 'GET', url: '/user-roles' },
 	list: {},
 	fields: [returnAll, limit],

@@ -81,6 +81,7 @@ describe('what is shared', () => {
 		value,
 		action: value,
 		description: value,
+		effect: 'reads',
 		request: { method: 'GET', url: `/${value}` },
 		fields,
 	});

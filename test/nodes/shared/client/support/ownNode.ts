@@ -29,7 +29,7 @@ export function nodeWithOnly(names: string[]): INodeType {
 }
 
 type WithoutLooks<T> = T extends Operation
-	? Omit<T, 'name' | 'value' | 'action' | 'description' | 'fields'>
+	? Omit<T, 'name' | 'value' | 'action' | 'description' | 'effect' | 'fields'>
 	: never;
 
 /** What a test declares of an operation. */
@@ -42,6 +42,7 @@ export function nodeWith(operation: OwnOperation): INodeType {
 		value: 'do',
 		action: 'Do',
 		description: 'Do',
+		effect: 'reads',
 		fields: [],
 		...operation,
 	};
