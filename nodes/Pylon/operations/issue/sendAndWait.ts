@@ -11,6 +11,7 @@ export const sendAndWait: Operation = {
 	name: 'Send and Wait for Response',
 	value: SEND_AND_WAIT_OPERATION,
 	action: 'Send message and wait for response',
+	effect: 'writesInternally',
 	description:
 		'Ask the team in an internal note of an issue, and go on when somebody has answered: approve or decline, a text, or a form',
 	request: { method: 'POST', url: '/issues/{issueId}/note' },
