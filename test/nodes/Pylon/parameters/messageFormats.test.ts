@@ -138,6 +138,12 @@ const htmlIn = (body: unknown): unknown[] =>
 
 const written = () => pylon.sim.requests.filter(({ method }) => method !== 'GET');
 
+/** Whether a text of the request is this HTML; a question has its links behind it. */
+const holds = (body: unknown, html: string, { operation }: Place): boolean =>
+	htmlIn(body).some((one) =>
+		operation.value === 'sendAndWait' ? String(one).startsWith(html) : one === html,
+	);
+
 /** Operations of Pylon that were sent the text as HTML. */
 const reached = new Set<string>();
 
@@ -145,7 +151,7 @@ describe.each(places)('$name', (place) => {
 	test.each(Object.keys(HTML))('%s', async (format) => {
 		const { error } = await write(place, TEXT, format);
 		expect(error).toBeUndefined();
-		const [sent] = written().filter(({ body }) => htmlIn(body).includes(HTML[format]));
+		const [sent] = written().filter(({ body }) => holds(body, HTML[format], place));
 		expect(sent?.operationId).toEqual(expect.any(String));
 		reached.add(String(sent.operationId));
 	});
@@ -153,9 +159,8 @@ describe.each(places)('$name', (place) => {
 	test('the format that was not chosen is the one that the editor shows', async () => {
 		const { error } = await write(place, TEXT);
 		expect(error).toBeUndefined();
-		expect(written().flatMap(({ body }) => htmlIn(body))).toContain(
-			HTML[String(place.format.default)],
-		);
+		const shown = HTML[String(place.format.default)];
+		expect(written().filter(({ body }) => holds(body, shown, place))).toHaveLength(1);
 		expect(place.format.default).toBe(
 			place.resource.value === 'knowledgeBaseArticle' ? 'html' : 'plainText',
 		);
