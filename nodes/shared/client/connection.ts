@@ -47,8 +47,10 @@ function allowedDomainsOf(
 /**
  * Errors of n8n's own classes say why it cannot hand out this credential, and come again: it does not exist, it was encrypted
  * with another key, an expression in it fails. What the database's driver throws has no such class.
+ * @param error thrown by `getCredentials`
+ * @returns false when n8n's database did not answer, so that another try may well succeed
  */
-const isRefusal = (error: unknown): boolean =>
+export const isCredentialRefusal = (error: unknown): boolean =>
 	(error instanceof BaseError || error instanceof ApplicationError) &&
 	!(error instanceof DbConnectionTimeoutError);
 
@@ -63,7 +65,7 @@ export async function connect(context: ConnectContext): Promise<Connection> {
 	const credential = await context
 		.getCredentials<ICredentialDataDecryptedObject>('pylonApi')
 		.catch((error: unknown) => {
-			if (isRefusal(error)) throw error;
+			if (isCredentialRefusal(error)) throw error;
 			throw new RequestFailed({
 				kind: 'unsent',
 				text: oneLine(error instanceof Error ? error.message : String(error)),
