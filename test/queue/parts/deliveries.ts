@@ -4,7 +4,7 @@ import { aFewAtOnce, payload, runsByNumber, send, triggerPath } from '../support
 import { settled, statuses } from '../support/executions';
 import { record } from '../support/figures';
 import { size } from '../support/size';
-import { inARow, publishIn, pylonTrigger } from '../support/workflows';
+import { inARow, publishIn, pylonTrigger, readExample } from '../support/workflows';
 
 /** When the second copy of a delivery comes. */
 const WHEN = ['at once', 'right after', 'at the end'] as const;
@@ -70,8 +70,57 @@ export function deliveries(cluster: () => Cluster): void {
 			new Map(plans.filter((plan) => !plan.tampered).map(({ n }) => [n, 1])),
 		);
 		record(
-			'One webhook process',
-			`${count} deliveries, ${tampered} of them changed on the way, ${repeated} sent twice: ${count - tampered} ran once, ${repeated} copies dropped, ${tampered} answered 401`,
+			'Deliveries to one webhook process',
+			`${count}, of which ${tampered} were changed on the way and ${repeated} came twice: ${count - tampered} ran once, ${repeated} copies were dropped, ${tampered} were answered 401`,
+		);
+	});
+
+	test('two webhook processes: none is lost, and copies to the same process are dropped', async () => {
+		const { deliveries: count, tampered, repeated } = size.two;
+		const workflow = await publishIn(cluster(), inARow('Two processes', [pylonTrigger()]));
+		const plans = planOf(count, tampered, repeated);
+		const answers = await sendAll(plans, triggerPath(workflow), cluster().webhooks);
+		expect(answers.tampered).toEqual(all(401, tampered));
+		expect(answers.good).toEqual(all(200, count - tampered + repeated));
+		await settled(cluster(), workflow.id, count - tampered);
+		expect(Object.keys(await statuses(cluster(), workflow.id))).toEqual(['success']);
+
+		const runs = await runsByNumber(cluster(), workflow);
+		expect([...runs.keys()].sort((a, b) => a - b)).toEqual(
+			plans.filter((plan) => !plan.tampered).map(({ n }) => n),
+		);
+		const isCertain = ({ again }: Plan) => again?.when !== 'at the end' && !again?.toOther;
+		expect(plans.filter((plan) => isCertain(plan) && runs.get(plan.n) === 2)).toEqual([]);
+		const through = WHEN.map((when) => {
+			const copies = plans.filter(({ again }) => again?.when === when && again.toOther);
+			return `${when} ${copies.filter(({ n }) => runs.get(n) === 2).length} of ${copies.length}`;
+		});
+		record(
+			'Deliveries to two webhook processes by turns',
+			`${count}, of which ${tampered} were changed on the way and ${repeated} came twice: none lost, ${tampered} answered 401; of the copies to the same process none ran at once or right after; of those to the other: ${through.join(', ')} (the last 500 are remembered)`,
+		);
+	});
+
+	test('a Redis key that counts them: each runs once, over two webhook processes', async () => {
+		const count = size.counted;
+		const workflow = await publishIn(cluster(), await readExample('deduplicate-with-redis'));
+		const path = triggerPath(workflow);
+		const numbers = Array.from({ length: count }, (_, n) => n);
+		await aFewAtOnce(numbers, async (n) => {
+			const both = cluster().webhooks.map((member) => send(`${member.url}${path}`, n));
+			expect(await Promise.all(both)).toEqual([200, 200]);
+		});
+		await settled(cluster(), workflow.id, count);
+		expect(Object.keys(await statuses(cluster(), workflow.id))).toEqual(['success']);
+		const started = await runsByNumber(cluster(), workflow);
+		expect([...started.keys()].sort((a, b) => a - b)).toEqual(numbers);
+		expect(await runsByNumber(cluster(), workflow, 'New delivery')).toEqual(
+			new Map(numbers.map((n) => [n, 1])),
+		);
+		const executions = [...started.values()].reduce((sum, runs) => sum + runs, 0);
+		record(
+			'The same, counted in Redis (examples/deduplicate-with-redis.json)',
+			`${count} deliveries, each to both processes: ${executions} executions, of which ${count} went on, one for each delivery`,
 		);
 	});
 }

@@ -80,3 +80,18 @@ export function tally<T>(values: T[]): Map<T, number> {
 	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
 	return counts;
 }
+
+/** How long nothing has to change before n8n is taken to be done; what it has lost stays as it is for ever. */
+const QUIET_MS = 20_000;
+
+/** Waits until nothing changes any more in the executions of a workflow. */
+export async function quiet(cluster: Cluster, workflowId: string): Promise<void> {
+	let last = '';
+	let since = Date.now();
+	await until('executions to come to rest', async () => {
+		const now = JSON.stringify(await statuses(cluster, workflowId));
+		if (now !== last) since = Date.now();
+		last = now;
+		return Date.now() - since >= QUIET_MS;
+	});
+}

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { SavedWorkflow, Workflow, WorkflowNode } from '../../../sandbox/n8n/api';
 import type { Cluster } from '../../../sandbox/queue/cluster';
 
@@ -91,4 +93,10 @@ export async function publishIn(cluster: Cluster, workflow: Workflow): Promise<S
 	const saved = await importInto(cluster, workflow);
 	await cluster.api.publishWorkflow(saved);
 	return saved;
+}
+
+/** A workflow of the folder `examples`. */
+export async function readExample(name: string): Promise<Workflow> {
+	const file = join(__dirname, '..', '..', '..', 'examples', `${name}.json`);
+	return JSON.parse(await readFile(file, 'utf8')) as Workflow;
 }
