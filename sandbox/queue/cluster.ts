@@ -12,7 +12,7 @@ import { newPassword, WEBHOOK_SECRET } from '../n8n/sandbox';
 import { Gate } from './gate';
 import { Member, type Role } from './member';
 import { Postgres } from './postgres';
-import { ensurePrograms, versionOf } from './programs';
+import { ensurePrograms, type Programs, versionOf } from './programs';
 import { Redis } from './redis';
 import type { Place } from './settings';
 
@@ -21,7 +21,9 @@ export type StoredCredential = Credential & { id: string };
 /** An n8n in queue mode with this package in each of its processes, connected to a simulated Pylon. */
 export interface Cluster {
 	folder: string;
-	versions: { n8n: string; postgres: string; redis: string };
+	programs: Programs;
+	/** Of what runs. */
+	versions: Record<'n8n' | 'Node' | 'PostgreSQL' | 'Redis', string>;
 	postgres: Postgres;
 	redis: Redis;
 	main: Member;
@@ -134,10 +136,12 @@ export async function startCluster(
 	};
 	return {
 		folder,
+		programs,
 		versions: {
 			n8n: install.version,
-			postgres: await versionOf(join(programs.postgres, 'postgres')),
-			redis: await versionOf(programs.redis),
+			Node: await versionOf(install.node),
+			PostgreSQL: await versionOf(join(programs.postgres, 'postgres')),
+			Redis: await versionOf(programs.redis),
 		},
 		postgres,
 		redis,

@@ -9,52 +9,61 @@ import type { Report } from '../n8n/progress';
 
 const run = promisify(execFile);
 
-/** PostgreSQL and Redis as they are installed on this machine. */
+/** PostgreSQL, Redis and nginx as they are installed on this machine. */
 export interface Programs {
 	/** Folder of `POSTGRES_PROGRAMS`. */
 	postgres: string;
 	/** Path of `redis-server`. */
 	redis: string;
+	/** Path of `nginx`. */
+	nginx: string;
 }
 
 const POSTGRES_PROGRAMS = ['initdb', 'postgres', 'psql', 'pg_dump'];
+
+/** Where only root has it on PATH. */
+const DEBIAN_NGINX = '/usr/sbin/nginx';
 
 /** Debian keeps the server's programs off PATH, by version. */
 const DEBIAN_POSTGRES = '/usr/lib/postgresql';
 
 /**
- * Finds PostgreSQL and Redis, and installs Debian's packages of them where they are missing and this user may.
+ * Finds them, and installs Debian's packages of them where they are missing and this user may.
  *
  * @throws Error that says how to get them
  */
 export async function ensurePrograms(report: Report): Promise<Programs> {
 	const found = await find();
-	if (isWhole(found)) return found;
-	const missing = [
-		...(found.postgres === undefined ? ['postgresql'] : []),
-		...(found.redis === undefined ? ['redis-server'] : []),
-	];
-	if (await canUseApt()) {
+	const missing = missingOf(found);
+	if (missing.length > 0 && (await canUseApt())) {
 		await installWithApt(missing, report);
-		const installed = await find();
-		if (isWhole(installed)) return installed;
+		Object.assign(found, await find());
 	}
+	const { postgres, redis, nginx } = found;
+	if (postgres !== undefined && redis !== undefined && nginx !== undefined)
+		return { postgres, redis, nginx };
 	throw new Error(
-		`n8n in queue mode needs PostgreSQL and Redis. Install them: on Debian, apt-get install ${missing.join(' ')}.`,
+		`n8n in queue mode needs PostgreSQL and Redis, and its tests nginx. Install what is missing: on Debian, apt-get install ${missingOf(found).join(' ')}.`,
 	);
 }
 
-const isWhole = (found: Partial<Programs>): found is Programs =>
-	found.postgres !== undefined && found.redis !== undefined;
+/** The packages of Debian that bring what is missing. */
+const missingOf = ({ postgres, redis, nginx }: Partial<Programs>): string[] => [
+	...(postgres === undefined ? ['postgresql'] : []),
+	...(redis === undefined ? ['redis-server'] : []),
+	...(nginx === undefined ? ['nginx-light'] : []),
+];
 
 async function find(): Promise<Partial<Programs>> {
-	const [initdb, redis] = await Promise.all([findOnPath('initdb'), findOnPath('redis-server')]);
+	const [initdb, redis, nginx] = await Promise.all(
+		['initdb', 'redis-server', 'nginx'].map(findOnPath),
+	);
 	// A link on PATH may be the only one of them there.
 	const onPath = initdb === undefined ? [] : [dirname(await realpath(initdb))];
 	const postgres = [...onPath, ...(await ofDebian())].find((folder) =>
 		POSTGRES_PROGRAMS.every((program) => existsSync(join(folder, program))),
 	);
-	return { postgres, redis };
+	return { postgres, redis, nginx: nginx ?? (existsSync(DEBIAN_NGINX) ? DEBIAN_NGINX : undefined) };
 }
 
 /** The folders of Debian's versions, the newest first. */

@@ -7,9 +7,11 @@ import { restarts } from './parts/restarts';
 import { secrets } from './parts/secrets';
 import { updates } from './parts/updates';
 import { workers } from './parts/workers';
+import { saveFigures } from './support/figures';
 import { useCluster } from './support/useCluster';
 
 const cluster = useCluster();
+afterAll(() => saveFigures(cluster().versions));
 
 describe('deliveries', () => deliveries(cluster));
 describe('updates', () => updates(cluster));

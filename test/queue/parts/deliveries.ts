@@ -1,4 +1,6 @@
-import type { Member } from '../../../sandbox/queue/member';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startNginx } from '../../../sandbox/queue/nginx';
 import type { Cluster } from '../../../sandbox/queue/cluster';
 import { aFewAtOnce, payload, runsByNumber, send, triggerPath } from '../support/deliveries';
 import { settled, statuses } from '../support/executions';
@@ -29,7 +31,7 @@ function planOf(count: number, tampered: number, repeated: number): Plan[] {
 	return plans;
 }
 
-async function sendAll(plans: Plan[], path: string, members: Member[]) {
+async function sendAll(plans: Plan[], path: string, members: Array<{ url: string }>) {
 	const answers = { good: [] as number[], tampered: [] as number[] };
 	const to = (n: number, other = false) =>
 		`${members[(n + Number(other)) % members.length].url}${path}`;
@@ -122,5 +124,31 @@ export function deliveries(cluster: () => Cluster): void {
 			'The same, counted in Redis (examples/deduplicate-with-redis.json)',
 			`${count} deliveries, each to both processes: ${executions} executions, of which ${count} went on, one for each delivery`,
 		);
+	});
+
+	test('nginx sends one workflow to one process, as docs/queue-mode.md says: each runs once', async () => {
+		const { deliveries: count, tampered, repeated } = size.one;
+		const { programs, folder, webhooks } = cluster();
+		const page = await readFile(join(__dirname, '..', '..', '..', 'docs', 'queue-mode.md'), 'utf8');
+		const method = /upstream \w+ \{\s+(hash [^;]+;)/.exec(page)?.[1] ?? '';
+		const urls = webhooks.map(({ url }) => url);
+		const nginx = await startNginx(programs.nginx, join(folder, 'nginx'), urls, method);
+		try {
+			const workflow = await publishIn(cluster(), inARow('Behind nginx', [pylonTrigger()]));
+			const plans = planOf(count, tampered, repeated);
+			const answers = await sendAll(plans, triggerPath(workflow), [nginx]);
+			expect(answers.tampered).toEqual(all(401, tampered));
+			expect(answers.good).toEqual(all(200, count - tampered + repeated));
+			await settled(cluster(), workflow.id, count - tampered);
+			expect(await runsByNumber(cluster(), workflow)).toEqual(
+				new Map(plans.filter((plan) => !plan.tampered).map(({ n }) => [n, 1])),
+			);
+			record(
+				'Deliveries to two webhook processes behind nginx (`hash $uri`)',
+				`${count}, of which ${tampered} were changed on the way and ${repeated} came twice: ${count - tampered} ran once, ${repeated} copies were dropped, ${tampered} were answered 401`,
+			);
+		} finally {
+			await nginx.stop();
+		}
 	});
 }

@@ -127,8 +127,8 @@ export function everything(cluster: () => Cluster): void {
 		const grown = last.handles.map((count, member) => count - first.handles[member]);
 		const round = (values: number[]) => values.map((value) => value.toFixed(1)).join(', ');
 		record(
-			`${minutes} minutes of everything, ${struck} of ${requests} requests struck by faults (seed ${SEED})`,
-			`${sent.length} of ${sent.length} deliveries ran and updated their issue, ${sent.length} of ${sent.length} updates were polled once, ${lists.length} of ${lists.length} lists of ${LIST} updates, ${answers.wrong} wrong signatures answered 401, no failed execution; memory of ${cluster()
+			'Everything together',
+			`${minutes} minutes, ${struck} of ${requests} requests struck by faults (seed ${SEED}): ${sent.length} of ${sent.length} deliveries ran and updated their issue, ${sent.length} of ${sent.length} updates were polled once, ${lists.length} of ${lists.length} lists of ${LIST} updates, ${answers.wrong} wrong signatures answered 401, no failed execution; memory of ${cluster()
 				.members.map(({ name }) => name)
 				.join(
 					', ',
