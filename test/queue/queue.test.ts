@@ -11,7 +11,8 @@ import { saveFigures } from './support/figures';
 import { useCluster } from './support/useCluster';
 
 const cluster = useCluster();
-afterAll(() => saveFigures(cluster().versions));
+// After each: a run that is interrupted has measured something, too.
+afterEach(() => saveFigures(cluster().versions));
 
 describe('deliveries', () => deliveries(cluster));
 describe('updates', () => updates(cluster));

@@ -28,7 +28,7 @@ export function saveFigures(versions: Record<string, string>): void {
 	if (!isFull || measured.length === 0) return;
 	const figures = JSON.parse(readFileSync(FILE, 'utf8')) as Figure[];
 	const names = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
-	for (const one of measured) {
+	for (const one of measured.splice(0)) {
 		const entry = { ...one, versions: names.join(', ') };
 		const index = figures.findIndex(({ what }) => what === one.what);
 		if (index >= 0) figures[index] = entry;
