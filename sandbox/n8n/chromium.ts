@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { findOnPath, runCommand } from './command';
-import { type Report, withProgress } from './progress';
+import { canUseApt, installWithApt } from './apt';
+import { findOnPath } from './command';
+import type { Report } from './progress';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 
@@ -15,13 +13,8 @@ export async function ensureChromium(report: Report): Promise<string> {
 	if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
 	const found = await findChromium();
 	if (found) return found;
-	if (process.getuid?.() === 0 && (await findOnPath('apt-get'))) {
-		await withProgress(
-			report,
-			'Installing Chromium with apt-get',
-			'about a minute',
-			installWithApt,
-		);
+	if (await canUseApt()) {
+		await installWithApt(['chromium'], report);
 		const installed = await findChromium();
 		if (installed) return installed;
 	}
@@ -37,20 +30,4 @@ async function findChromium(): Promise<string | undefined> {
 		if (file) return file;
 	}
 	return undefined;
-}
-
-async function installWithApt(): Promise<void> {
-	const folder = await mkdtemp(join(tmpdir(), 'n8n-nodes-pylon-apt-'));
-	const options = {
-		cwd: folder,
-		env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-		logFile: join(folder, 'apt.log'),
-	};
-	await runCommand('apt-get', ['update', '-qq'], options);
-	await runCommand(
-		'apt-get',
-		['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
-		options,
-	);
-	await rm(folder, { recursive: true, force: true });
 }

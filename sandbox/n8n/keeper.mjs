@@ -1,26 +1,29 @@
-// Runs n8n for as long as the process that wants it lives: n8n ends when the pipe to this one's input closes, also
-// when that process was killed and could not clean up. Arguments: those of Node for n8n.
+// Runs a program for as long as the process that wants it lives: the program ends when the pipe to this one's input closes,
+// also when that process was killed and could not clean up. Arguments: options as JSON (keptProcess.ts), the program, and
+// what it is given.
 import { spawn } from 'node:child_process';
 
 const STOP_DEADLINE_MS = 8000;
 
-const n8n = spawn(process.execPath, process.argv.slice(2), {
-	stdio: ['ignore', 'inherit', 'inherit'],
-});
-n8n.once('error', (error) => {
+const [options, program, ...args] = process.argv.slice(2);
+const { signal = 'SIGTERM', deadlineMs = STOP_DEADLINE_MS, uid, gid } = JSON.parse(options);
+
+const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'], uid, gid });
+child.once('error', (error) => {
 	console.error(error.message);
 	process.exit(1);
 });
-n8n.once('exit', (code) => process.exit(code ?? 1));
+child.once('exit', (code) => process.exit(code ?? 1));
 
-let isEnding = false;
-function end() {
-	if (isEnding) return; // n8n takes a second signal as the order to end at once
-	isEnding = true;
-	n8n.kill('SIGTERM');
-	// This process leads the group of all that n8n started.
-	setTimeout(() => process.kill(-process.pid, 'SIGKILL'), STOP_DEADLINE_MS);
+// n8n takes a second signal as the order to end at once.
+let wasTold = false;
+function end(withinMs) {
+	if (!wasTold) child.kill(signal);
+	wasTold = true;
+	// This process leads the group of all that the program started.
+	setTimeout(() => process.kill(-process.pid, 'SIGKILL'), withinMs);
 }
+const endSoon = () => end(STOP_DEADLINE_MS);
 
-process.stdin.on('end', end).on('error', end).resume();
-process.on('SIGTERM', end);
+process.stdin.on('end', endSoon).on('error', endSoon).resume();
+process.on('SIGTERM', () => end(deadlineMs));

@@ -1,39 +1,26 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { tail } from './command';
 import { n8nEnvironment } from './environment';
 import type { N8nInstall } from './install';
+import { type KeptProcess, startKept } from './keptProcess';
 
 /** An n8n that was started. */
-export interface N8nProcess {
+export interface N8nProcess extends Pick<KeptProcess, 'pid' | 'log' | 'onOutput' | 'stop'> {
 	/** Without a slash at the end. */
 	url: string;
-	/** Process id of what keeps n8n (`keeper.mjs`), whose child n8n is; undefined when it could not be started. */
-	pid: number | undefined;
 	/**
 	 * Resolves when n8n answers.
 	 *
 	 * @throws Error with the end of n8n's log when it ends early or does not answer in time
 	 */
 	ready(): Promise<void>;
-	/** The last `lines` lines that n8n wrote. */
-	log(lines: number): string;
-	/** Calls back with whatever n8n writes from now on. */
-	onOutput(listener: (text: string) => void): void;
-	/** Ends n8n and what it started; resolves when it is gone. */
-	stop(): Promise<void>;
 }
 
 const START_DEADLINE_MS = 120_000;
 const POLL_MS = 200;
-/** n8n is told to finish within 5 s (`N8N_GRACEFUL_SHUTDOWN_TIMEOUT`). */
-const STOP_DEADLINE_MS = 10_000;
-const keeper = join(__dirname, 'keeper.mjs');
-const KEPT_LOG_CHARACTERS = 200_000;
 
 /** A TCP port of 127.0.0.1 that nobody listens on at the moment. */
 export async function freePort(): Promise<number> {
@@ -60,6 +47,18 @@ async function modulesOf({ folder }: N8nInstall): Promise<string> {
 	return await readFile(file, 'utf8');
 }
 
+/** The environment of the sandbox's n8n for one process of an installed n8n (`n8nEnvironment`). */
+export async function environmentOf(
+	install: N8nInstall,
+	userFolder: string,
+	port: number,
+): Promise<NodeJS.ProcessEnv> {
+	const modules = await modulesOf(install);
+	return n8nEnvironment(userFolder, port, await freePort(), (name) =>
+		modules.includes(`'${name}'`),
+	);
+}
+
 /**
  * Starts n8n on the loopback interface.
  *
@@ -75,46 +74,18 @@ export async function startN8n(
 ): Promise<N8nProcess> {
 	port ??= await freePort();
 	const url = `http://127.0.0.1:${port}`;
-	const modules = await modulesOf(install);
-	const environment = n8nEnvironment(userFolder, port, await freePort(), (name) =>
-		modules.includes(`'${name}'`),
-	);
-	const child = spawn(install.node, [keeper, install.script, 'start'], {
+	const kept = startKept(install.node, [install.script, 'start'], {
+		node: install.node,
 		cwd: userFolder,
-		env: { ...environment, ...settings },
-		// The keeper ends n8n when its input closes, which it does when this process ends, however it ends.
-		stdio: ['pipe', 'pipe', 'pipe'],
-		// A group of its own: it can be ended with all its children, and a Ctrl-C in the terminal reaches only us.
-		detached: true,
+		env: { ...(await environmentOf(install, userFolder, port)), ...settings },
 	});
-	let output = '';
-	const keep = (chunk: string) => {
-		output = (output + chunk).slice(-KEPT_LOG_CHARACTERS);
-	};
-	child.stdout.setEncoding('utf8').on('data', keep);
-	child.stderr.setEncoding('utf8').on('data', keep);
-	const onOutput = (listener: (text: string) => void) => {
-		child.stdout.on('data', listener);
-		child.stderr.on('data', listener);
-	};
-	child.on('error', (error) => keep(`${error.message}\n`));
-	const log = (lines: number) => tail(output, lines);
-
 	return {
+		...kept,
 		url,
-		pid: child.pid,
-		ready: () =>
-			waitUntilReady(url, child).catch((error: Error) => {
-				throw new Error(`${error.message}\nThe end of n8n's log:\n${log(40)}`);
-			}),
-		log,
-		onOutput,
-		stop: () => stop(child),
+		// Older versions are ready before they have their routes.
+		ready: () => waitUntilReady(kept, [`${url}/healthz/readiness`, `${url}/rest/settings`]),
 	};
 }
-
-const hasEnded = (child: ChildProcess) =>
-	child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
 
 /** Whether an address answers well. A refused connection is the normal answer until n8n listens. */
 const answers = async (address: string): Promise<boolean> =>
@@ -123,42 +94,23 @@ const answers = async (address: string): Promise<boolean> =>
 		() => false,
 	);
 
-async function waitUntilReady(url: string, child: ChildProcess): Promise<void> {
-	const deadline = Date.now() + START_DEADLINE_MS;
+/**
+ * Waits until all addresses of an n8n answer well.
+ *
+ * @throws Error with the end of its log when it ends early or does not answer in time
+ */
+export async function waitUntilReady(
+	n8n: KeptProcess,
+	addresses: string[],
+	deadlineMs = START_DEADLINE_MS,
+): Promise<void> {
+	const fail = (what: string) => new Error(`${what}\nThe end of n8n's log:\n${n8n.log(40)}`);
+	const deadline = Date.now() + deadlineMs;
 	while (Date.now() < deadline) {
-		if (hasEnded(child))
-			throw new Error(
-				`n8n ended while starting (${child.signalCode ?? `exit code ${child.exitCode}`}).`,
-			);
-		// Older versions are ready before they have their routes.
-		if ((await answers(`${url}/healthz/readiness`)) && (await answers(`${url}/rest/settings`)))
-			return;
+		const ended = n8n.ended();
+		if (ended !== undefined) throw fail(`n8n ended while starting (${ended}).`);
+		if ((await Promise.all(addresses.map(answers))).every(Boolean)) return;
 		await delay(POLL_MS);
 	}
-	throw new Error(`n8n did not answer within ${START_DEADLINE_MS / 1000} s.`);
-}
-
-function killGroup(child: ChildProcess): void {
-	if (child.pid === undefined) return;
-	try {
-		process.kill(-child.pid, 'SIGKILL');
-	} catch (error) {
-		// ESRCH: the whole group is gone already.
-		if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-	}
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-	if (!hasEnded(child)) {
-		const ended = once(child, 'exit');
-		child.kill('SIGTERM');
-		const inTime = new AbortController();
-		await Promise.race([
-			ended,
-			delay(STOP_DEADLINE_MS, undefined, { signal: inTime.signal }).catch(() => undefined),
-		]);
-		inTime.abort();
-	}
-	// Whatever of the group is left: n8n itself when it hangs, or a runner it started.
-	killGroup(child);
+	throw fail(`n8n did not answer within ${deadlineMs / 1000} s.`);
 }

@@ -46,7 +46,7 @@ async function watchSources(
 	const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 	const args = [compiler, '--watch', '--preserveWatchOutput', '--project', root, '--outDir', into];
 	// The keeper ends the compiler when this process ends, however it ends.
-	const child = spawn(process.execPath, [keeper, ...args], {
+	const child = spawn(process.execPath, [keeper, '{}', process.execPath, ...args], {
 		cwd: root,
 		stdio: ['pipe', 'pipe', 'pipe'],
 		detached: true,

@@ -8,6 +8,7 @@ const SAMPLE: INodeExecutionData = {
 		eventKey: 'issue_created:1',
 		deliveryKey: '8a7b',
 		body: { contact_id: 'c1', account_id: 'a1', issue_id: 'i1' },
+		data: { approved: true, reason: 'It fits', answeredAt: '2026-11-28T09:00:00.000Z' },
 		record: { id: 'i1', title: 'Export stops', requester_email: 'ada@globex.example' },
 		issue: { id: 'i1', title: 'Export stops', requester_email: 'ada@globex.example' },
 		email: 'ada@globex.example',

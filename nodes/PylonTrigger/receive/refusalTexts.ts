@@ -16,7 +16,8 @@ export type CheckFault =
 	| 'noHeaderName'
 	| 'triggerSwitchedOff'
 	| 'headerSwitchedOff'
-	| 'noCredential';
+	| 'noCredential'
+	| 'noDatabase';
 
 /** What makes a payload unusable that could be read. */
 export type DiagnosisFault = 'unresolved' | 'noEvent' | 'missingId' | 'wrongId';
@@ -115,6 +116,12 @@ const texts: Record<RefusalReason, Texts> = {
 		'The Pylon credential of this trigger could not be read',
 		'So no call can be checked. Choose it again in the node, and see that it still exists.',
 	),
+	noDatabase: {
+		status: 503,
+		says: "n8n's database did not answer, so the call could not be checked",
+		advice: 'Nothing was started, and the sender may try again.',
+		tells: 'The call could not be checked just now. Try again later.',
+	},
 	missing: unauthorized(
 		'The X-Pylon-Signature header is missing',
 		'Either something other than Pylon calls this URL, or a proxy in front of n8n removes the header.',

@@ -1,4 +1,5 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
+import { isCredentialRefusal } from '../../shared/client/connection';
 import type { Settings } from '../settings';
 import { isBodyRewritten } from './rewrittenBody';
 import { readHeader } from './headers';
@@ -16,7 +17,7 @@ async function readSecrets(
 	try {
 		found = await secretsFor(kind, context);
 	} catch (error) {
-		return { refusal: 'noCredential', cause: error };
+		return { refusal: isCredentialRefusal(error) ? 'noCredential' : 'noDatabase', cause: error };
 	}
 	if ('switchedOff' in found) {
 		return {

@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import type { ICredentialDataDecryptedObject, IExecuteSingleFunctions } from 'n8n-workflow';
 import {
 	ApplicationError,
-	NodeApiError,
+	BaseError,
+	DbConnectionTimeoutError,
 	NodeOperationError,
-	UnexpectedError,
-	UserError,
 } from 'n8n-workflow';
 import { RequestFailed } from './failure';
 import { resolveConnection, type Region } from './region';
@@ -45,11 +44,15 @@ function allowedDomainsOf(
 	return [new URL(baseUrl).hostname, allowed].filter((part) => part !== '').join(',');
 }
 
-/** Errors of n8n's own say that it will not or cannot hand out this credential; whatever else is thrown is its database. */
-const isRefusal = (error: unknown): boolean =>
-	[NodeOperationError, NodeApiError, UserError, UnexpectedError, ApplicationError].some(
-		(type) => error instanceof type,
-	);
+/**
+ * Errors of n8n's own classes say why it cannot hand out this credential, and come again: it does not exist, it was encrypted
+ * with another key, an expression in it fails. What the database's driver throws has no such class.
+ * @param error thrown by `getCredentials`
+ * @returns false when n8n's database did not answer, so that another try may well succeed
+ */
+export const isCredentialRefusal = (error: unknown): boolean =>
+	(error instanceof BaseError || error instanceof ApplicationError) &&
+	!(error instanceof DbConnectionTimeoutError);
 
 /**
  * Reads the credential of the node. n8n asks its database for it each time, and fields may hold expressions that differ from
@@ -62,7 +65,7 @@ export async function connect(context: ConnectContext): Promise<Connection> {
 	const credential = await context
 		.getCredentials<ICredentialDataDecryptedObject>('pylonApi')
 		.catch((error: unknown) => {
-			if (isRefusal(error)) throw error;
+			if (isCredentialRefusal(error)) throw error;
 			throw new RequestFailed({
 				kind: 'unsent',
 				text: oneLine(error instanceof Error ? error.message : String(error)),

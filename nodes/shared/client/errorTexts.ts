@@ -165,7 +165,7 @@ function httpText(info: RequestInfo, failure: HttpFailure): ErrorText {
 		return HTTP_TEXTS['404 unknown route'](info, failure);
 	}
 	if (status < 400) return HTTP_TEXTS['3xx'](info, failure);
-	if (otherBody !== undefined && status < 500 && status !== 429) {
+	if (otherBody !== undefined && status < 500 && status !== 408 && status !== 429) {
 		return {
 			message: `${info.baseUrl} answered with ${BODY_NAMES[otherBody]} (status ${status}) where Pylon's API answers with JSON`,
 			description: checkAddress(info, 'whether a proxy stands in between'),
@@ -202,7 +202,10 @@ export function errorTextFor(info: RequestInfo, failure: Failure): ErrorText {
 		case 'cancelled':
 			return {
 				message: 'The execution was stopped',
-				description: unclear(info.maybeProcessed, 'Nothing was left under way.'),
+				description: unclear(
+					info.maybeProcessed,
+					info.maybeRepeated ? '' : 'Nothing was left under way.',
+				),
 			};
 	}
 }

@@ -77,7 +77,11 @@ export async function sendWithRetry<T>(attempt: Attempt<T>): Promise<T> {
 			...info,
 			maybeProcessed: uncertain && !isSafe,
 			// What the last try tells is less than what is known of an earlier one.
-			maybeRepeated: uncertain && isSafe && !isRead(info) && wasNotProcessed(failure),
+			maybeRepeated:
+				uncertain &&
+				isSafe &&
+				!isRead(info) &&
+				(wasNotProcessed(failure) || failure.kind === 'cancelled'),
 			retryAfterMs,
 		});
 

@@ -48,7 +48,10 @@ describe('the node', () => {
 	)(
 		'%s shows its parameters and no others, as its file declares them',
 		(_, resource, operation) => {
-			const shown = shownFor(properties, resource, operation.value);
+			// A request of its own hangs on a parameter that nobody sees.
+			const shown = shownFor(properties, resource, operation.value).filter(
+				({ name }) => name !== operation.requestParameter,
+			);
 			expect(shown.map(({ name }) => name).sort()).toEqual(
 				operation.fields.map(({ name }) => name).sort(),
 			);

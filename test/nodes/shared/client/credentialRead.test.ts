@@ -1,4 +1,4 @@
-import { UserError } from 'n8n-workflow';
+import { ExpressionError, OperationalError, UserError } from 'n8n-workflow';
 
 import { seedIds } from '../../../../sandbox/pylon';
 import { TestCredentialsHelper } from '../../../support/credentialsHelper';
@@ -71,11 +71,17 @@ test.each(causes)(
 	},
 );
 
-test("n8n's own refusal is not repeated", async () => {
-	const reads = databaseFails([new UserError('Credential with ID "7" does not exist')]);
+test.each([
+	[new UserError('Credential with ID "7" does not exist')],
+	[new OperationalError('Credentials could not be decrypted.')],
+	[new ExpressionError('Cannot read the variable $vars.token')],
+])("n8n's own refusal is told as it is, and not repeated: %s", async (refusal) => {
+	const reads = databaseFails([refusal]);
 	const { error } = await runPylon(pylon.credentials, createTag, [{ tag: 'vip' }]);
-	expect(error?.message).toContain('Credential with ID "7" does not exist');
+	expect(error?.message).toContain(refusal.message);
+	expect(error?.message).not.toContain('database');
 	expect(reads).toHaveBeenCalledTimes(2);
+	expect(time.waits).toEqual([]);
 	expect(pylon.sim.requests).toEqual([]);
 });
 

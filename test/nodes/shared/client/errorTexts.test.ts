@@ -4,6 +4,7 @@ import {
 	type RequestInfo,
 } from '../../../../nodes/shared/client/errorTexts';
 import type { Failure } from '../../../../nodes/shared/client/failure';
+import { wasNotProcessed } from '../../../../nodes/shared/client/retryRules';
 
 const asked = (region: RequestInfo['region']): RequestInfo => ({
 	method: 'GET',
@@ -58,41 +59,44 @@ test.each<[RequestInfo['method'], string, string]>([
 	);
 });
 
+const EVERY_FAILURE: Failure[] = [
+	...[400, 401, 403, 404, 405, 408, 409, 413, 418, 422, 429, 500, 503].map((status) =>
+		http(status),
+	),
+	...Object.keys(TOKEN_WORDS).map((code) => http(code === 'permission_denied' ? 403 : 401, code)),
+	...['ENOTFOUND', 'ECONNREFUSED', 'ETIMEDOUT', 'EPROTO', 'CERT_HAS_EXPIRED', 'ECONNRESET', ''].map(
+		(code): Failure => ({ kind: 'network', code, text: '', whileConnecting: false }),
+	),
+	...(
+		[
+			'html',
+			'empty',
+			'text',
+			'cut-off JSON',
+			'a list without records',
+			'a list',
+			'a record without an ID',
+			'deep JSON',
+			'other JSON',
+		] as const
+	).map((found): Failure => ({ kind: 'unreadable', status: 200, headers: {}, found })),
+	...(['html', 'empty', 'text'] as const).flatMap((otherBody) =>
+		[400, 408, 429, 500, 503].map((status): Failure => ({
+			kind: 'http',
+			status,
+			headers: {},
+			otherBody,
+		})),
+	),
+	{ kind: 'refused', text: '' },
+	{ kind: 'unsent', text: '' },
+	{ kind: 'unsent', text: 'timeout exceeded when trying to connect' },
+	{ kind: 'cancelled' },
+];
+
 test("n8n's guidelines: no 'error', 'problem', 'failure' or 'mistake', and every text says how to go on", () => {
-	const failures: Failure[] = [
-		...[400, 401, 403, 404, 405, 408, 409, 413, 418, 422, 429, 500, 503].map((status) =>
-			http(status),
-		),
-		...Object.keys(TOKEN_WORDS).map((code) => http(code === 'permission_denied' ? 403 : 401, code)),
-		...[
-			'ENOTFOUND',
-			'ECONNREFUSED',
-			'ETIMEDOUT',
-			'EPROTO',
-			'CERT_HAS_EXPIRED',
-			'ECONNRESET',
-			'',
-		].map((code): Failure => ({ kind: 'network', code, text: '', whileConnecting: false })),
-		...(
-			[
-				'html',
-				'empty',
-				'text',
-				'cut-off JSON',
-				'a list without records',
-				'a list',
-				'a record without an ID',
-				'deep JSON',
-				'other JSON',
-			] as const
-		).map((found): Failure => ({ kind: 'unreadable', status: 200, headers: {}, found })),
-		{ kind: 'refused', text: '' },
-		{ kind: 'unsent', text: '' },
-		{ kind: 'unsent', text: 'timeout exceeded when trying to connect' },
-		{ kind: 'cancelled' },
-	];
 	for (const maybeProcessed of [false, true]) {
-		for (const failure of failures) {
+		for (const failure of EVERY_FAILURE) {
 			const { message, description } = errorTextFor(
 				{ ...asked('custom'), maybeProcessed },
 				failure,
@@ -103,5 +107,15 @@ test("n8n's guidelines: no 'error', 'problem', 'failure' or 'mistake', and every
 			expect(message).not.toMatch(/[.:]$/);
 			expect(description).toMatch(/\.$/);
 		}
+	}
+});
+
+test('what may have been carried out is said of every way in which an answer can be missing', () => {
+	for (const failure of EVERY_FAILURE.filter((one) => !wasNotProcessed(one))) {
+		const { description } = errorTextFor({ ...asked('custom'), maybeProcessed: true }, failure);
+		expect([failure, description]).toEqual([
+			failure,
+			expect.stringContaining('It may have been carried out'),
+		]);
 	}
 });

@@ -102,6 +102,25 @@ test('before the first request', async () => {
 	expect(pylon.sim.requests).toEqual([]);
 });
 
+test('between two tries of an update, the first of which may have been carried out', async () => {
+	const time = virtualTime();
+	const controller = new AbortController();
+	time.onWait = () => controller.abort();
+	pylon.sim.faults.add({ kind: 'reset', processed: true });
+	const rename = { ...read, operation: 'update', updateFields: { name: 'Ada' } };
+	const { items } = await runPylon(pylon.credentials, rename, [{}], {
+		cancelSignal: controller.signal,
+		onError: 'continueRegularOutput',
+	});
+	time.restore();
+	expect(errorOf(items[0])).toEqual({
+		message: 'The execution was stopped',
+		description:
+			'One of the tries may have been carried out all the same; to repeat it does no harm.',
+		maybeProcessed: true,
+	});
+});
+
 test('between two tries', async () => {
 	const time = virtualTime();
 	const controller = new AbortController();

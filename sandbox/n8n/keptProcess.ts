@@ -1,0 +1,132 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFileSync, createWriteStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { tail } from './command';
+
+export interface KeptOptions {
+	/** Path of the Node that runs the keeper. */
+	node: string;
+	cwd: string;
+	env: NodeJS.ProcessEnv;
+	/** File to which all output is added. */
+	logFile?: string;
+	/** File to which the keeper's process id is added (`untilGone`). */
+	pidFile?: string;
+	/** What tells the program to end; default SIGTERM. */
+	signal?: NodeJS.Signals;
+	/** Milliseconds that it may take to end; default 8,000. */
+	deadlineMs?: number;
+	/** The user that runs the program, where it has to be another one. */
+	user?: { uid: number; gid: number };
+}
+
+/** A program that ends when this process ends, however it ends. */
+export interface KeptProcess {
+	/** Process id of what keeps the program (`keeper.mjs`), whose child it is; undefined when it could not be started. */
+	pid: number | undefined;
+	/** The exit code or signal once it has ended. */
+	ended(): number | NodeJS.Signals | undefined;
+	/** The last `lines` lines that it wrote. */
+	log(lines: number): string;
+	/** Calls back with whatever it writes from now on. */
+	onOutput(listener: (text: string) => void): void;
+	/** Process id of the program itself (Linux). */
+	programPid(): Promise<number>;
+	/** Tells it to end, and ends it and what it started when it does not; resolves when it is gone. */
+	stop(): Promise<void>;
+	/** Ends it and what it started at once, as a crash would. */
+	kill(): Promise<void>;
+}
+
+const keeper = join(__dirname, 'keeper.mjs');
+const KEPT_LOG_CHARACTERS = 200_000;
+const DEADLINE_MS = 8000;
+/** What the keeper may take longer than the program. */
+const GRACE_MS = 2000;
+
+const hasEnded = (child: ChildProcess) =>
+	child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
+
+/** Starts a program in a process group of its own: it can be ended with all its children, and a Ctrl-C in the terminal reaches only us. */
+export function startKept(program: string, args: string[], options: KeptOptions): KeptProcess {
+	const { node, cwd, env, logFile, pidFile, signal, deadlineMs = DEADLINE_MS, user } = options;
+	const told = JSON.stringify({ signal, deadlineMs, ...user });
+	const child = spawn(node, [keeper, told, program, ...args], {
+		cwd,
+		env,
+		stdio: ['pipe', 'pipe', 'pipe'],
+		detached: true,
+	});
+	if (pidFile !== undefined && child.pid !== undefined) appendFileSync(pidFile, `${child.pid}\n`);
+	const file = logFile === undefined ? undefined : createWriteStream(logFile, { flags: 'a' });
+	let output = '';
+	const keep = (chunk: string) => {
+		output = (output + chunk).slice(-KEPT_LOG_CHARACTERS);
+		file?.write(chunk);
+	};
+	child.stdout.setEncoding('utf8').on('data', keep);
+	child.stderr.setEncoding('utf8').on('data', keep);
+	child.on('error', (error) => keep(`${error.message}\n`));
+	child.on('close', () => file?.end());
+
+	return {
+		pid: child.pid,
+		ended: () => (hasEnded(child) ? (child.signalCode ?? child.exitCode ?? 1) : undefined),
+		log: (lines) => tail(output, lines),
+		onOutput(listener) {
+			child.stdout.on('data', listener);
+			child.stderr.on('data', listener);
+		},
+		async programPid() {
+			const children = await readFile(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8');
+			return Number(children.trim().split(' ')[0]);
+		},
+		stop: async () => {
+			if (!hasEnded(child)) {
+				const ended = once(child, 'exit');
+				child.kill('SIGTERM');
+				const inTime = new AbortController();
+				await Promise.race([
+					ended,
+					delay(deadlineMs + GRACE_MS, undefined, { signal: inTime.signal }).catch(() => undefined),
+				]);
+				inTime.abort();
+			}
+			// Whatever of the group is left: the program itself when it hangs, or what it started.
+			killGroup(child.pid);
+		},
+		kill: async () => {
+			const ended = hasEnded(child) ? undefined : once(child, 'exit');
+			killGroup(child.pid);
+			await ended;
+		},
+	};
+}
+
+function killGroup(pid: number | undefined, signal: NodeJS.Signals | 0 = 'SIGKILL'): boolean {
+	if (pid === undefined) return false;
+	try {
+		process.kill(-pid, signal);
+		return true;
+	} catch (error) {
+		// ESRCH: the whole group is gone already.
+		if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+		return false;
+	}
+}
+
+/**
+ * Waits until all programs of another process that has ended are gone too, and ends those that are not soon.
+ *
+ * @param pidFile of their `startKept`
+ */
+export async function untilGone(pidFile: string): Promise<void> {
+	const text = await readFile(pidFile, 'utf8').catch(() => '');
+	const pids = text.split('\n').filter(Boolean).map(Number);
+	const deadline = Date.now() + DEADLINE_MS + GRACE_MS;
+	while (Date.now() < deadline && pids.some((pid) => killGroup(pid, 0))) await delay(200);
+	for (const pid of pids) killGroup(pid);
+}

@@ -1,0 +1,175 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type SimulatedPylon, startSimulatedPylon } from '../pylon';
+import { type Credential, N8nApi } from '../n8n/api';
+import type { Cleanup } from '../n8n/cleanup';
+import { ensureN8n } from '../n8n/install';
+import { packPackage } from '../n8n/pack';
+import { type Report, withProgress } from '../n8n/progress';
+import { newPassword, WEBHOOK_SECRET } from '../n8n/sandbox';
+import { Gate } from './gate';
+import { Member, type Role } from './member';
+import { Postgres } from './postgres';
+import { ensurePrograms, type Programs, versionOf } from './programs';
+import { Redis } from './redis';
+import type { Place } from './settings';
+
+export type StoredCredential = Credential & { id: string };
+
+/** An n8n in queue mode with this package in each of its processes, connected to a simulated Pylon. */
+export interface Cluster {
+	folder: string;
+	programs: Programs;
+	/** Of what runs. */
+	versions: Record<'n8n' | 'Node' | 'PostgreSQL' | 'Redis', string>;
+	postgres: Postgres;
+	redis: Redis;
+	main: Member;
+	workers: Member[];
+	webhooks: Member[];
+	/** All n8n processes. */
+	members: Member[];
+	/** Of main, as its owner. */
+	api: N8nApi;
+	pylon: SimulatedPylon;
+	/** Between n8n and the simulated Pylon. */
+	gate: Gate;
+	credentials: { pylon: StoredCredential; redis: StoredCredential };
+}
+
+export interface ClusterOptions {
+	/** The package to install; packed from the sources when missing. */
+	tarball?: string;
+	/** Where the folder of the run is made; others may pass through it. */
+	within?: string;
+	/** Gets the process ids of all that is started (`untilGone`). */
+	pidFile?: string;
+}
+
+const ROLES: Array<[string, Role]> = [
+	['main', 'main'],
+	['worker1', 'worker'],
+	['worker2', 'worker'],
+	['webhook1', 'webhook'],
+	['webhook2', 'webhook'],
+];
+
+/**
+ * Starts PostgreSQL, Redis, one main, two workers and two webhook processes of n8n, and a simulated Pylon, all on loopback
+ * with their data in a folder of their own; `cleanup` undoes it.
+ *
+ * @throws Error with the reason of the step that failed
+ */
+export async function startCluster(
+	report: Report,
+	cleanup: Cleanup,
+	{ tarball, within = tmpdir(), pidFile }: ClusterOptions = {},
+): Promise<Cluster> {
+	const programs = await ensurePrograms(report);
+	const install = await ensureN8n(report);
+	const folder = await mkdtemp(join(within, 'n8n-nodes-pylon-queue-'));
+	await cleanup.add(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+	const pids = pidFile ?? join(folder, 'pids');
+	// PostgreSQL may run as another user.
+	await chmod(folder, 0o711);
+	const packed =
+		tarball ?? (await packPackage(join(__dirname, '..', '..'), join(folder, 'package'), report));
+
+	const pylon = await startSimulatedPylon();
+	await cleanup.add(() => pylon.close());
+	const gate = await Gate.to(pylon.url);
+	await cleanup.add(() => gate.close());
+	const postgres = await Postgres.create(programs.postgres, join(folder, 'postgres'), pids);
+	await cleanup.add(() => postgres.stop());
+	await postgres.start();
+	await postgres.createDatabase();
+	const redis = await Redis.create(programs.redis, join(folder, 'redis'), pids);
+	await cleanup.add(() => redis.stop());
+	await redis.start();
+
+	const place: Place = {
+		DB_POSTGRESDB_HOST: '127.0.0.1',
+		DB_POSTGRESDB_PORT: String(postgres.port),
+		DB_POSTGRESDB_DATABASE: postgres.database,
+		DB_POSTGRESDB_USER: postgres.user,
+		DB_POSTGRESDB_PASSWORD: postgres.password,
+		QUEUE_BULL_REDIS_HOST: '127.0.0.1',
+		QUEUE_BULL_REDIS_PORT: String(redis.port),
+		QUEUE_BULL_REDIS_PASSWORD: redis.password,
+		N8N_ENCRYPTION_KEY: randomBytes(24).toString('base64'),
+		WEBHOOK_URL: 'http://127.0.0.1/',
+	};
+	const members = await Promise.all(
+		ROLES.map((role) => Member.create(install, folder, role, place, packed, pids)),
+	);
+	await cleanup.add(async () => {
+		await Promise.all(members.map((member) => member.kill()));
+	});
+	const [main, ...others] = members;
+	await withProgress(
+		report,
+		`Starting n8n ${install.version} in queue mode`,
+		'a minute or two',
+		async () => {
+			// Main makes the tables.
+			await main.start();
+			await Promise.all(others.map((member) => member.start()));
+		},
+	);
+
+	const api = new N8nApi(main.url);
+	await api.setUpOwner({
+		email: 'owner@example.com',
+		firstName: 'Queue',
+		lastName: 'Owner',
+		password: newPassword(),
+	});
+	const store = async (credential: Credential): Promise<StoredCredential> => ({
+		...credential,
+		id: await api.createCredential(credential),
+	});
+	const credentials = {
+		pylon: await store(pylonCredential(gate.url, pylon.tokens.us)),
+		redis: await store(redisCredential(redis)),
+	};
+	return {
+		folder,
+		programs,
+		versions: {
+			n8n: install.version,
+			Node: await versionOf(install.node),
+			PostgreSQL: await versionOf(join(programs.postgres, 'postgres')),
+			Redis: await versionOf(programs.redis),
+		},
+		postgres,
+		redis,
+		main,
+		workers: members.slice(1, 3),
+		webhooks: members.slice(3),
+		members,
+		api,
+		pylon,
+		gate,
+		credentials,
+	};
+}
+
+const pylonCredential = (baseUrl: string, apiToken: string): Credential => ({
+	name: 'Simulated Pylon',
+	type: 'pylonApi',
+	data: {
+		region: 'custom',
+		baseUrl,
+		apiToken,
+		useWithTrigger: true,
+		webhookSecret: WEBHOOK_SECRET,
+	},
+});
+
+const redisCredential = ({ port, password }: Redis): Credential => ({
+	name: 'Redis',
+	type: 'redis',
+	data: { password, user: '', host: '127.0.0.1', port, database: 1, ssl: false },
+});

@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import type { N8nInstall } from '../n8n/install';
+import { type KeptProcess, startKept } from '../n8n/keptProcess';
+import { environmentOf, freePort, waitUntilReady } from '../n8n/process';
+import { installPackage } from '../n8n/userFolder';
+import { type Place, QUEUE_SETTINGS, WORKER_CONCURRENCY } from './settings';
+
+export type Role = 'main' | 'worker' | 'webhook';
+
+const ARGUMENTS: Record<Role, string[]> = {
+	main: ['start'],
+	worker: ['worker', `--concurrency=${WORKER_CONCURRENCY}`],
+	webhook: ['webhook'],
+};
+
+/** A busy machine starts five processes at once. */
+const START_DEADLINE_MS = 300_000;
+/** What a process may take beyond N8N_GRACEFUL_SHUTDOWN_TIMEOUT, as `stop_grace_period` of a container. */
+const STOP_DEADLINE_MS = 310_000;
+
+/** One process of an n8n in queue mode, with a user folder of its own. It can be ended and started again. */
+export class Member {
+	private kept?: KeptProcess;
+	private output = '';
+
+	private constructor(
+		private readonly install: N8nInstall,
+		readonly name: string,
+		private readonly role: Role,
+		/** Becomes `N8N_USER_FOLDER`. */
+		readonly userFolder: string,
+		private readonly port: number,
+		private readonly place: Place,
+		private readonly pidFile: string,
+	) {}
+
+	/**
+	 * Makes a process with the package in its user folder; it is not started yet.
+	 *
+	 * @param folder of the run; gets the user folder and the log of this process
+	 * @param tarball the package
+	 * @param pidFile gets the process id (`untilGone`)
+	 */
+	static async create(
+		install: N8nInstall,
+		folder: string,
+		[name, role]: [string, Role],
+		place: Place,
+		tarball: string,
+		pidFile: string,
+	): Promise<Member> {
+		const userFolder = join(folder, name);
+		await mkdir(userFolder);
+		await installPackage(userFolder, tarball);
+		return new Member(install, name, role, userFolder, await freePort(), place, pidFile);
+	}
+
+	/** Without a slash at the end. */
+	get url(): string {
+		return `http://127.0.0.1:${this.port}`;
+	}
+
+	get logFile(): string {
+		return `${this.userFolder}.log`;
+	}
+
+	/** All that it has written since it was made. */
+	get log(): string {
+		return this.output;
+	}
+
+	/** Starts it; resolves when it is ready. */
+	async start(): Promise<void> {
+		const environment = await environmentOf(this.install, this.userFolder, this.port);
+		const kept = startKept(this.install.node, [this.install.script, ...ARGUMENTS[this.role]], {
+			node: this.install.node,
+			cwd: this.userFolder,
+			env: {
+				...environment,
+				...QUEUE_SETTINGS,
+				...this.place,
+				QUEUE_HEALTH_CHECK_PORT: String(this.port),
+				N8N_LOG_LEVEL: 'debug',
+			},
+			logFile: this.logFile,
+			pidFile: this.pidFile,
+			deadlineMs: STOP_DEADLINE_MS,
+		});
+		this.kept = kept;
+		kept.onOutput((text) => {
+			this.output += text;
+		});
+		const readiness = `${this.url}/healthz/readiness`;
+		await waitUntilReady(
+			kept,
+			this.role === 'main' ? [readiness, `${this.url}/rest/settings`] : [readiness],
+			START_DEADLINE_MS,
+		);
+	}
+
+	/** The exit code or signal once it has ended. */
+	ended(): number | NodeJS.Signals | undefined {
+		return this.kept?.ended();
+	}
+
+	/** Ends it as an administrator would (SIGTERM); resolves when it is gone. */
+	async stop(): Promise<void> {
+		await this.kept?.stop();
+	}
+
+	/** Ends it as a crash would (SIGKILL). */
+	async kill(): Promise<void> {
+		await this.kept?.kill();
+	}
+
+	/** Process id of n8n itself. */
+	async pid(): Promise<number> {
+		if (!this.kept) throw new Error(`${this.name} is not started`);
+		return await this.kept.programPid();
+	}
+}

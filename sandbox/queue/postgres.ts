@@ -1,0 +1,152 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmod, chown, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { type KeptProcess, startKept } from '../n8n/keptProcess';
+import { freePort } from '../n8n/process';
+import { unprivilegedUser } from './programs';
+
+const run = promisify(execFile);
+const DEADLINE_MS = 60_000;
+const POLL_MS = 100;
+const MOST_OUTPUT = 2 ** 30;
+
+/** A PostgreSQL server of its own, on loopback, with its data in one folder. */
+export class Postgres {
+	readonly user = 'n8n';
+	readonly database = 'n8n';
+	private kept?: KeptProcess;
+
+	private constructor(
+		private readonly programs: string,
+		private readonly folder: string,
+		readonly port: number,
+		readonly password: string,
+		private readonly runAs: { uid: number; gid: number } | undefined,
+		private readonly pidFile: string,
+	) {}
+
+	/**
+	 * Makes a server's data; it is not started yet.
+	 *
+	 * @param programs folder of PostgreSQL's programs
+	 * @param folder is made; others may pass through its parents
+	 * @param pidFile gets the process id (`untilGone`)
+	 * @throws Error with PostgreSQL's words
+	 */
+	static async create(programs: string, folder: string, pidFile: string): Promise<Postgres> {
+		const runAs = await unprivilegedUser();
+		await mkdir(folder);
+		if (runAs) await chown(folder, runAs.uid, runAs.gid);
+		await chmod(folder, 0o700);
+		const password = randomBytes(12).toString('hex');
+		const postgres = new Postgres(programs, folder, await freePort(), password, runAs, pidFile);
+		const passwordFile = join(folder, 'password');
+		await writeFile(passwordFile, password);
+		if (runAs) await chown(passwordFile, runAs.uid, runAs.gid);
+		await run(
+			join(programs, 'initdb'),
+			['-D', postgres.data, '-U', 'n8n', '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C'].concat([
+				'--no-sync',
+				`--pwfile=${passwordFile}`,
+			]),
+			{ ...runAs, cwd: folder },
+		);
+		await rm(passwordFile);
+		return postgres;
+	}
+
+	/** Makes n8n's database, once. */
+	async createDatabase(): Promise<void> {
+		await this.psql(['-d', 'postgres', '-c', `CREATE DATABASE ${this.database}`]);
+	}
+
+	private get data(): string {
+		return join(this.folder, 'data');
+	}
+
+	/** Starts it, on the same data and the same port as before. */
+	async start(): Promise<void> {
+		const settings = {
+			port: String(this.port),
+			listen_addresses: '127.0.0.1',
+			unix_socket_directories: '',
+			// Every n8n process has a pool of connections.
+			max_connections: '200',
+			// Nobody pulls the plug of a test; writing to the disk at each commit is what it costs.
+			fsync: 'off',
+		};
+		const kept = startKept(
+			join(this.programs, 'postgres'),
+			[
+				'-D',
+				this.data,
+				...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]),
+			],
+			{
+				node: process.execPath,
+				cwd: '/',
+				env: { PATH: process.env.PATH, LANG: 'C' },
+				// The fast way: SIGTERM waits until every client has gone.
+				signal: 'SIGINT',
+				user: this.runAs,
+				pidFile: this.pidFile,
+			},
+		);
+		this.kept = kept;
+		for (let left = DEADLINE_MS / POLL_MS; ; left--) {
+			const problem = await this.psql(['-d', 'postgres', '-c', 'SELECT 1']).then(
+				() => undefined,
+				(error: Error) => error,
+			);
+			if (!problem) return;
+			if (left <= 0 || kept.ended() !== undefined) {
+				throw new Error(`PostgreSQL did not start: ${problem.message}\n${kept.log(20)}`);
+			}
+			await delay(POLL_MS);
+		}
+	}
+
+	/** Ends it as an administrator would: clients are disconnected. */
+	async stop(): Promise<void> {
+		await this.kept?.stop();
+	}
+
+	/** The rows of a query, one object each. */
+	async rows<T>(query: string): Promise<T[]> {
+		const text = await this.psql(['-c', `SELECT row_to_json(r) FROM (${query}) r`]);
+		return text
+			.split('\n')
+			.filter((line) => line !== '')
+			.map((line) => JSON.parse(line) as T);
+	}
+
+	/** All that is in the database, as text. */
+	async dump(): Promise<string> {
+		const { stdout } = await run(
+			join(this.programs, 'pg_dump'),
+			['-d', this.database],
+			this.options(),
+		);
+		return stdout;
+	}
+
+	private async psql(args: string[]): Promise<string> {
+		const all = ['--no-psqlrc', '-At', '-v', 'ON_ERROR_STOP=1', ...args];
+		return (await run(join(this.programs, 'psql'), all, this.options())).stdout;
+	}
+
+	private options() {
+		const env = {
+			PATH: process.env.PATH,
+			PGHOST: '127.0.0.1',
+			PGPORT: String(this.port),
+			PGUSER: this.user,
+			PGPASSWORD: this.password,
+			PGDATABASE: this.database,
+		};
+		return { env, maxBuffer: MOST_OUTPUT };
+	}
+}

@@ -1,0 +1,140 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { addIssues, type ScheduledFault } from '../../../sandbox/pylon';
+import { signBody } from '../../../sandbox/pylon';
+import { WEBHOOK_SECRET } from '../../../sandbox/n8n/sandbox';
+import type { Cluster } from '../../../sandbox/queue/cluster';
+import { triggerPath } from '../support/deliveries';
+import { quiet, settled, statuses } from '../support/executions';
+import { record } from '../support/figures';
+import { publishList, renamed, renames, timesRenamed } from '../support/lists';
+import { Resources } from '../support/resources';
+import { minutes } from '../support/size';
+import { inARow, pollingTrigger, publishIn, pylon, pylonTrigger } from '../support/workflows';
+import { issuesTold, once, polled, sorted } from './polls';
+
+const SEED = 20_261_128;
+const DELIVERY_EVERY_MS = 750;
+const LIST_EVERY_MS = 6000;
+const LIST = 10;
+/** One delivery in so many has a wrong signature. */
+const WRONG_EVERY = 20;
+/** What a process may grow by in a minute, whatever of its heap has not been collected. */
+const MOST_GROWTH_MB = 10;
+const MOST_NEW_HANDLES = 40;
+
+const FAULTS: ScheduledFault[] = [
+	{ kind: 'status', status: 503, share: 0.03 },
+	{ kind: 'status', status: 502, processed: true, share: 0.02 },
+	{ kind: 'reset', processed: true, share: 0.02 },
+	{ kind: 'cut-off', share: 0.02 },
+	{ kind: 'rate-limited', waitMs: 1000, share: 0.02 },
+];
+
+export function everything(cluster: () => Cluster): void {
+	test(`${minutes} minutes of everything, with faults`, async () => {
+		const { pylon: sim, webhooks } = cluster();
+		const trigger = await publishIn(
+			cluster(),
+			inARow('Everything', [
+				pylonTrigger({ fetch: 'issue' }),
+				pylon('Update', {
+					resource: 'issue',
+					operation: 'update',
+					issueId: { __rl: true, mode: 'id', value: '={{ $json.body.issue_id }}' },
+					updateFields: { title: '={{ "Done " + $json.body.n }}' },
+				}),
+			]),
+		);
+		const polling = await publishIn(
+			cluster(),
+			inARow('Everything polled', [pollingTrigger('issue_updated')]),
+		);
+		const list = await publishList(cluster(), 'updateContact');
+		sim.resetLog();
+		// A request that is struck three times at most goes through at its fourth try.
+		sim.faults.seededSchedule(SEED, FAULTS, { maxPerRequest: 3 });
+		const late = sim.faults.add({ kind: 'delay', ms: 500, probability: 0.05, seed: SEED });
+		const end = Date.now() + minutes * 60_000;
+		const issues = addIssues(
+			sim.state,
+			Math.ceil((minutes * 60_000) / DELIVERY_EVERY_MS) + 1,
+			Date.now() - 90 * 86_400_000,
+		);
+		const resources = new Resources(cluster());
+		const first = await resources.sample();
+		resources.start();
+
+		const answers = { good: 0, wrong: 0, other: [] as number[] };
+		const sent: string[] = [];
+		const delivering = async (): Promise<void> => {
+			const path = triggerPath(trigger);
+			const pending: Array<Promise<void>> = [];
+			for (let n = 0; Date.now() < end; n++) {
+				const isWrong = n % WRONG_EVERY === WRONG_EVERY - 1;
+				const body = JSON.stringify({ event: 'issue_created', issue_id: issues[n], n });
+				const headers = {
+					'content-type': 'application/json',
+					'x-pylon-signature': signBody(isWrong ? 'another secret' : WEBHOOK_SECRET, body),
+					connection: 'close',
+				};
+				if (!isWrong) sent.push(issues[n]);
+				const url = `${webhooks[n % webhooks.length].url}${path}`;
+				pending.push(
+					fetch(url, { method: 'POST', headers, body }).then(async (response) => {
+						await response.arrayBuffer();
+						if (!isWrong && response.status === 200) answers.good++;
+						else if (isWrong && response.status === 401) answers.wrong++;
+						else answers.other.push(response.status);
+					}),
+				);
+				await delay(DELIVERY_EVERY_MS);
+			}
+			await Promise.all(pending);
+		};
+		const lists: Array<ReturnType<typeof renames>> = [];
+		const listing = async (): Promise<void> => {
+			for (let n = 0; Date.now() < end; n++) {
+				lists.push(renames(cluster(), LIST));
+				await list.start(webhooks[n % webhooks.length], lists[n]);
+				await delay(LIST_EVERY_MS);
+			}
+		};
+		await Promise.all([delivering(), listing()]);
+		await settled(cluster(), trigger.id, sent.length);
+		await settled(cluster(), list.saved.id, lists.length);
+		await polled(cluster(), 2);
+		resources.stop();
+		const last = await resources.sample();
+		const struck = sim.requests.filter(({ outcome }) => outcome !== 'answered').length;
+		const requests = sim.requests.length;
+		sim.faults.clear();
+		sim.faults.remove(late);
+		await quiet(cluster(), polling.id);
+		await cluster().api.unpublishWorkflow(polling);
+
+		expect(answers.other).toEqual([]);
+		expect(answers.good).toBe(sent.length);
+		expect(await statuses(cluster(), trigger.id)).toEqual({ success: sent.length });
+		expect(await statuses(cluster(), list.saved.id)).toEqual({ success: lists.length });
+		expect(sent.filter((id) => !sim.state.issues.get(id)?.title.startsWith('Done '))).toEqual([]);
+		const items = lists.flat();
+		expect(renamed(cluster(), items)).toBe(items.length);
+		expect(timesRenamed(cluster(), items).filter((times) => times === 0)).toEqual([]);
+		expect(sorted(await issuesTold(cluster(), polling, 'issue_updated'))).toEqual(
+			sorted(once(sent)),
+		);
+		const slopes = resources.slopes();
+		const grown = last.handles.map((count, member) => count - first.handles[member]);
+		const round = (values: number[]) => values.map((value) => value.toFixed(1)).join(', ');
+		record(
+			'Everything together',
+			`${minutes} minutes, ${struck} of ${requests} requests struck by faults (seed ${SEED}): ${sent.length} of ${sent.length} deliveries ran and updated their issue, ${sent.length} of ${sent.length} updates were polled once, ${lists.length} of ${lists.length} lists of ${LIST} updates, ${answers.wrong} wrong signatures answered 401, no failed execution; memory of ${cluster()
+				.members.map(({ name }) => name)
+				.join(
+					', ',
+				)}: ${round(last.memory)} MB at the end, growing by ${round(slopes)} MB a minute; open handles ${last.handles.join(', ')} (at the start ${first.handles.join(', ')})`,
+		);
+		if (minutes >= 8) expect(Math.max(...slopes)).toBeLessThan(MOST_GROWTH_MB);
+		expect(Math.max(...grown)).toBeLessThan(MOST_NEW_HANDLES);
+	});
+}

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import type { SavedWorkflow } from '../../../sandbox/n8n/api';
+import { addContacts } from '../../../sandbox/pylon';
+import type { Cluster } from '../../../sandbox/queue/cluster';
+import type { Member } from '../../../sandbox/queue/member';
+import { executionsOf, itemsOf, type StoredExecution, until } from './executions';
+import {
+	inARow,
+	manualTrigger,
+	n8nWebhook,
+	publishIn,
+	importInto,
+	pylon,
+	setJson,
+	splitOut,
+} from './workflows';
+
+const byId = { __rl: true, mode: 'id', value: '={{ $json.id }}' };
+
+const WORK = {
+	updateContact: {
+		resource: 'contact',
+		operation: 'update',
+		contactId: byId,
+		updateFields: { name: '={{ $json.name }}' },
+	},
+	createTask: { resource: 'task', operation: 'create', title: '={{ $json.title }}' },
+} as const;
+
+export type Work = keyof typeof WORK;
+
+/** The Pylon node that works on the items of a list. */
+const NODE = 'Pylon';
+
+export interface ListOptions {
+	/** Request Options of the node. */
+	options?: object;
+	/** With 'Continue' an item that fails comes out with its error. */
+	continues?: boolean;
+}
+
+const workNode = (work: Work, { options = {}, continues = false }: ListOptions) =>
+	pylon(
+		NODE,
+		{ ...WORK[work], requestOptions: options },
+		continues ? { onError: 'continueRegularOutput' } : {},
+	);
+
+/** A published workflow that works on each item of the list that its webhook gets. */
+export interface ListWorkflow {
+	saved: SavedWorkflow;
+	/** Starts one execution, through a webhook process. */
+	start(member: Member, items: object[]): Promise<void>;
+}
+
+export async function publishList(
+	cluster: Cluster,
+	work: Work,
+	options: ListOptions = {},
+): Promise<ListWorkflow> {
+	const path = randomUUID();
+	const saved = await publishIn(
+		cluster,
+		inARow(`Lists (${work})`, [n8nWebhook(path), splitOut('body.items'), workNode(work, options)]),
+	);
+	return {
+		saved,
+		start: async (member, items) => {
+			const response = await fetch(`${member.url}/webhook/${path}`, {
+				method: 'POST',
+				headers: { 'content-type': 'application/json', connection: 'close' },
+				body: JSON.stringify({ items }),
+			});
+			if (!response.ok) throw new Error(`n8n answered ${response.status} to a list`);
+			await response.arrayBuffer();
+		},
+	};
+}
+
+/** A workflow with a list in it, to be started by hand. */
+export async function importList(
+	cluster: Cluster,
+	work: Work,
+	items: object[],
+	options: ListOptions = {},
+): Promise<SavedWorkflow> {
+	return await importInto(
+		cluster,
+		inARow(`By hand (${work})`, [
+			manualTrigger(),
+			setJson({ items }),
+			splitOut('items'),
+			workNode(work, options),
+		]),
+	);
+}
+
+/** New contacts, and the items that rename each of them. */
+export function renames({ pylon: { state } }: Cluster, count: number) {
+	const name = randomUUID();
+	return addContacts(state, count).map((id, index) => ({ id, name: `${name} ${index}` }));
+}
+
+/** Items that each create a task with a title of its own. */
+export function newTasks(count: number) {
+	const title = randomUUID();
+	return Array.from({ length: count }, (_, index) => ({ title: `${title} ${index}` }));
+}
+
+/** How often each of these tasks is there, in their order. */
+export function tasksMade({ pylon: { state } }: Cluster, items: Array<{ title: string }>) {
+	const titles = [...state.tasks.values()].map(({ title }) => title);
+	return items.map(({ title }) => titles.filter((one) => one === title).length);
+}
+
+/** How often each of these contacts was renamed, in their order. */
+export function timesRenamed(
+	{ pylon: { requests } }: Cluster,
+	items: Array<{ id: string }>,
+): number[] {
+	const counts = new Map(items.map(({ id }) => [`/contacts/${id}`, 0]));
+	for (const { path, method, processed } of requests) {
+		const count = counts.get(path);
+		if (method === 'PATCH' && processed && count !== undefined) counts.set(path, count + 1);
+	}
+	return [...counts.values()];
+}
+
+/** How many of these contacts have their new name. */
+export const renamed = (
+	{ pylon: { state } }: Cluster,
+	items: Array<{ id: string; name: string }>,
+): number => items.filter(({ id, name }) => state.contacts.get(id)?.name === name).length;
+
+/** The worker that runs the one execution of a workflow, once it has begun. */
+export async function workerOf(cluster: Cluster, workflowId: string): Promise<Member> {
+	let found: Member | undefined;
+	await until('a worker to begin', async () => {
+		const rows = await cluster.postgres.rows<{ id: number }>(
+			`SELECT id FROM execution_entity WHERE "workflowId" = '${workflowId}' ORDER BY id DESC LIMIT 1`,
+		);
+		const begun = rows.map(({ id }) => `Worker started execution ${id} `);
+		found = cluster.workers.find(({ log }) => begun.some((line) => log.includes(line)));
+		return found !== undefined;
+	});
+	return found as Member;
+}
+
+/** What became of each item, of the one execution of a workflow. */
+export async function outcomes(cluster: Cluster, workflowId: string) {
+	const [execution] = await executionsOf(cluster, workflowId);
+	return errorsOf(execution);
+}
+
+interface ItemError {
+	message: string;
+	maybeProcessed?: boolean;
+}
+
+/** The error of each item that the node has put out, in their order; undefined where it went well. */
+export const errorsOf = (execution: StoredExecution): Array<ItemError | undefined> =>
+	itemsOf(execution, NODE).map(({ json }) => json.error as ItemError | undefined);
