@@ -10,7 +10,7 @@ import { mergeAccounts, mergeOptions } from './merge.handler';
 const survivor = { ...accountId, displayName: 'Merge Into', description: 'The account that stays' };
 
 const merged = recordList({
-	noun: 'Merged Account',
+	noun: 'Accounts to Merge',
 	name: 'mergeAccountIds',
 	loadOptionsMethod: 'getAccounts',
 	description:
@@ -44,20 +44,19 @@ export const merge: Operation = {
 	...mergeInBody(merging, mergeOptions),
 	run: oneAfterTheOther(merging, mergeAccounts(merging)),
 	fields: [
+		{
+			displayName: 'Dry Run',
+			name: 'dryRun',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to merge nothing, and only return what would be moved, and which tags and custom fields would be lost',
+		},
 		survivor,
 		merged,
-		...output.account,
 		{
 			...collections.options,
 			options: [
-				{
-					displayName: 'Dry Run',
-					name: 'dryRun',
-					type: 'boolean',
-					default: true,
-					description:
-						'Whether to change nothing and put out what would be moved, and which tags and custom fields would be lost',
-				},
 				{
 					displayName: 'Keep Tags and Custom Fields',
 					name: 'keepTagsAndCustomFields',
@@ -68,5 +67,6 @@ export const merge: Operation = {
 				},
 			],
 		},
+		...output.account,
 	],
 };

@@ -18,7 +18,7 @@ export const updateMany: Operation = {
 	run: updateInBatches,
 	fields: [
 		accountIds,
-		customFields,
+
 		{
 			...collections.updateFields,
 			options: [
@@ -56,5 +56,6 @@ export const updateMany: Operation = {
 				}),
 			],
 		},
+		customFields,
 	],
 };

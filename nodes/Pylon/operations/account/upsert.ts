@@ -17,9 +17,8 @@ const ofCreate = create.fields.find(({ name }) => name === 'additionalFields')
 const NOT_SHARED = [
 	'accountType',
 	'channels',
-	'domains',
 	'externalIds',
-	'primaryDomain',
+	'moreDomains',
 	'subaccountIds',
 	'tags',
 ];
@@ -35,7 +34,7 @@ export const upsert: Operation = {
 	safeToRepeat: false,
 	...upsertOf(accountUpsert),
 	fields: [
-		externalId,
+		nameOrNone,
 		{
 			displayName: 'Domain',
 			name: 'domain',
@@ -45,10 +44,8 @@ export const upsert: Operation = {
 			description:
 				"A domain of the people's email addresses, without https://. It is added to the domains that the account has.",
 		},
-		nameOrNone,
+		externalId,
 		...matching(accountUpsert),
-		...output.upsertedAccount,
-		customFields,
 		{
 			...collections.additionalFields,
 			options: [
@@ -58,5 +55,7 @@ export const upsert: Operation = {
 				tagsOfUpsert,
 			],
 		},
+		customFields,
+		...output.upsertedAccount,
 	],
 };

@@ -43,8 +43,9 @@ export const create: Operation = {
 			as: { email: 'requester_email' },
 		}),
 		...deliveryFields,
-		...output.issue,
-		customFields,
+
 		additionalFields,
+		customFields,
+		...output.issue,
 	],
 };

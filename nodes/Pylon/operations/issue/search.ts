@@ -17,5 +17,5 @@ export const search: Operation = {
 	safeToRepeat: true,
 	...filtering(FILTERABLE.issues),
 	list: {},
-	fields: [searchText, returnAll, limit, ...output.issue, ...filterFields],
+	fields: [searchText, returnAll, limit, ...filterFields, ...output.issue],
 };

@@ -17,5 +17,5 @@ export const update: Operation = {
 	request: { method: 'PATCH', url: '/issues/{issueId}' },
 	validate: [somethingToChange('Update Fields', 'Custom Fields'), requesterWhenNoAccount],
 	lookUp: [issueIdOfNumber],
-	fields: [issueId, ...output.issue, customFields, updateFields],
+	fields: [issueId, updateFields, customFields, ...output.issue],
 };
