@@ -95,6 +95,7 @@ const optionOf = ({
 	value,
 	action,
 	description,
+	builderHint,
 	request,
 	output,
 	...slots
@@ -103,6 +104,7 @@ const optionOf = ({
 	value,
 	action,
 	description,
+	...(builderHint !== undefined && { builderHint: { propertyHint: builderHint } }),
 	routing: {
 		request,
 		send: { preSend: [declaring(slots)] },

@@ -16,7 +16,8 @@ export const builderHint: IBuilderHint = {
 		},
 		{
 			nodeType: 'n8n-nodes-pylon.pylonPollingTrigger',
-			relationHint: 'Starts a workflow for new and changed records on a schedule, without a webhook',
+			relationHint:
+				'Starts a workflow for new and changed records on a schedule, without a webhook',
 		},
 	],
 };

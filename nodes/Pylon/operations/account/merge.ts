@@ -15,6 +15,7 @@ const merged = recordList({
 	loadOptionsMethod: 'getAccounts',
 	description:
 		'The accounts that are merged and removed. More than 100 are sent in several requests, one after the other',
+	builderHint: "Cannot be undone. Set 'dryRun' to true unless the user clearly wants the merge.",
 	kind: account,
 	required: true,
 });

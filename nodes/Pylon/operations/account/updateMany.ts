@@ -13,6 +13,7 @@ export const updateMany: Operation = {
 	description:
 		'Change the accounts of all incoming items, 100 per request where the change is the same. Pylon says only that it took the change; carrying it out may take a moment longer.',
 	effect: 'writesInternally',
+	builderHint: 'One node for all incoming items; no loop is needed.',
 	request: { method: 'PATCH', url: '/accounts' },
 	validate: [somethingToChange('Update Fields', 'Custom Fields'), accountsGiven],
 	run: updateInBatches,
