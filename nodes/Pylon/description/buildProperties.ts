@@ -4,6 +4,7 @@ import { canBeEmpty, ifEmptyFor } from '../parameters/ifEmpty';
 import { beforeSending, declaring } from '../run/operationPlan';
 import { inOrder } from './orderParameters';
 import { operationsOf, shareAll, type Shared, type Use } from './shareParameters';
+import { withWarnings } from './warnings';
 import { knownOperation, URL_OF_NO_OPERATION } from './knownOperation';
 
 function shownFor(
@@ -64,7 +65,7 @@ const takesIfEmpty = ({ name, type, options }: INodeProperties): boolean =>
  * @returns them with the option what to do with nothing in every collection of fields that are written; one collection
  * stays one object
  */
-export function withIfEmpty(resources: Resource[]): Resource[] {
+function withIfEmpty(resources: Resource[]): Resource[] {
 	const made = new Map<INodeProperties, Map<INodeProperties, INodeProperties>>();
 	const extended = (field: INodeProperties, ifEmpty: INodeProperties): INodeProperties => {
 		const byOption = made.get(field) ?? new Map<INodeProperties, INodeProperties>();
@@ -88,6 +89,13 @@ export function withIfEmpty(resources: Resource[]): Resource[] {
 		}),
 	}));
 }
+
+/**
+ * @param resources as they are declared
+ * @returns them with the fields that follow from what an operation does: its warning, and what to do with nothing
+ */
+export const withCommonFields = (resources: Resource[]): Resource[] =>
+	withWarnings(withIfEmpty(resources));
 
 /** What n8n shows and stores of an operation: it knows a request and functions around it, and no slots. */
 const optionOf = ({
@@ -134,7 +142,7 @@ function operationSelector({
  * of `orderParameters.ts`
  */
 export function propertiesOf(given: Resource[]): INodeProperties[] {
-	const resources = withIfEmpty(given);
+	const resources = withCommonFields(given);
 	return [
 		{
 			displayName: 'Resource',

@@ -55,4 +55,7 @@ export const setup: INodeProperties[] = [
 		description:
 			'Whether to show how to set up the webhook in Pylon. Turn it off once events arrive; nothing else changes.',
 	},
-	notice('signature'), notice('header'), notice('none')];
+	notice('signature'),
+	notice('header'),
+	notice('none'),
+];

@@ -12,7 +12,7 @@ import { noteIsPossible, oneReplyAuthor, RECIPIENTS, recipientsInBody } from './
 export const reply: Operation = {
 	name: 'Reply',
 	value: 'reply',
-	action: 'Reply to customer of issue',
+	action: 'Reply to issue',
 	description:
 		'Send a message to the customer of an issue, as an answer to its latest customer-visible message, by the same channel and to the same people. Internal notes are never answered.',
 	effect: 'reachesCustomers',

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { Pylon } from '../../../../nodes/Pylon/Pylon.node';
 import { partOf } from '../../../../nodes/Pylon/description/orderParameters';
-import { withIfEmpty } from '../../../../nodes/Pylon/description/buildProperties';
+import { withCommonFields } from '../../../../nodes/Pylon/description/buildProperties';
 import { resources } from '../../../../nodes/Pylon/operations';
 
 /** The order of lists and forms, as the editor shows them. */
@@ -75,7 +75,7 @@ const ORDER = ['record', 'filter', 'changes', 'customFields', 'options', 'output
 test.each(operations)(
 	'$resource: $operation shows its record first, then what is changed, and what comes out last',
 	({ resource, operation }) => {
-		const declared = withIfEmpty(resources)
+		const declared = withCommonFields(resources)
 			.find(({ value }) => value === resource)
 			?.operations.find(({ value }) => value === operation)?.fields;
 		expect(declared).toBeDefined();
