@@ -15,7 +15,6 @@ const merged = recordList({
 	loadOptionsMethod: 'getAccounts',
 	description:
 		'The accounts that are merged and removed. More than 100 are sent in several requests, one after the other',
-	builderHint: "Cannot be undone. Set 'dryRun' to true unless the user clearly wants the merge.",
 	kind: account,
 	required: true,
 });
@@ -40,6 +39,7 @@ export const merge: Operation = {
 	description:
 		"Move everything of one or more accounts into another and remove them. This cannot be undone. Tags and custom fields of the removed accounts are lost without the option 'Keep Tags and Custom Fields'.",
 	effect: 'cannotBeUndone',
+	builderHint: "Cannot be undone. Set 'dryRun' to true unless the user clearly wants the merge.",
 	request: { method: 'POST', url: '/accounts/merge' },
 	safeToRepeat: false,
 	...mergeInBody(merging, mergeOptions),
