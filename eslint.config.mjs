@@ -18,6 +18,7 @@ const LAYERS = [
 	'shared/input',
 	'shared/html',
 	'shared/api',
+	'shared/description',
 	'shared/client',
 	'Pylon/run',
 	'Pylon/records',

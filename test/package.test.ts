@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadOutputSchema, PackageDirectoryLoader } from 'n8n-core';
+import type { INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
 
 import { nodeOperations } from '../scripts/coverage/node';
 
@@ -95,5 +96,29 @@ describe('the published package', () => {
 			]);
 		}
 		expect(credentials[0].iconUrl).toBeDefined();
+	});
+
+	test("tells n8n's workflow builder how to use the nodes, their operations and pickers", async () => {
+		const loader = new PackageDirectoryLoader(unpacked);
+		await loader.loadAll();
+		// As n8n writes them into types/nodes.json.
+		const nodes = JSON.parse(JSON.stringify(loader.types.nodes)) as INodeTypeDescription[];
+		for (const { name, builderHint } of nodes) {
+			expect({ [name]: builderHint?.searchHint }).toEqual({ [name]: expect.any(String) });
+			const related = builderHint?.relatedNodes?.map(({ nodeType }) => nodeType) ?? [];
+			expect(related.map((type) => type.replace('n8n-nodes-pylon.', '')).sort()).toEqual(
+				nodes.map((node) => node.name).filter((one) => one !== name),
+			);
+		}
+		const properties = nodes.find(({ name }) => name === 'pylon')?.properties ?? [];
+		const operations = properties
+			.filter(({ name }) => name === 'operation')
+			.flatMap(({ options = [] }) => options as INodePropertyOptions[]);
+		expect(operations.find(({ action }) => action === 'Reply to issue')?.builderHint).toEqual({
+			propertyHint: expect.stringContaining('Sends a message to the customer'),
+		});
+		for (const { type, builderHint } of properties)
+			if (type === 'resourceLocator')
+				expect(builderHint?.propertyHint).toContain('Never invent an ID');
 	});
 });

@@ -14,6 +14,8 @@ import { resourceMapping } from './editor/resourceMapping';
 import { resources } from './operations';
 import { receiveAnswer } from './operations/issue/sendAndWait/webhook';
 import { propertiesOf } from './description/buildProperties';
+import { builderHint } from './description/builderHint';
+import { subtitleOf } from './description/subtitle';
 import { pathIds } from './records/pathIds';
 import { runItem } from './run/runItem';
 
@@ -24,10 +26,11 @@ export class Pylon implements INodeType {
 		icon: { light: 'file:../../icons/pylon.svg', dark: 'file:../../icons/pylon.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitleOf(resources),
 		description: 'Work with issues, contacts and accounts in Pylon (usepylon.com)',
 		defaults: { name: 'Pylon' },
 		usableAsTool: true,
+		builderHint,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'pylonApi', required: true }],

@@ -14,6 +14,7 @@ import { allTellingErrors } from '../Pylon/editor/listErrors';
 import { events } from './events';
 import { pollPylon } from './poll';
 import { properties } from './description/properties';
+import { nameMap } from '../shared/description/nameMap';
 
 /** What the chosen event is found by. */
 const searchedBy = (context: ILoadOptionsFunctions): Filtered | undefined => {
@@ -28,13 +29,28 @@ export class PylonPollingTrigger implements INodeType {
 		icon: { light: 'file:../../icons/pylon.svg', dark: 'file:../../icons/pylon.dark.svg' },
 		group: ['trigger'],
 		version: [1],
-		subtitle: '={{ $parameter["event"] }}',
-		description: 'Asks Pylon regularly, and starts the workflow for what is new or has changed',
+		subtitle: `={{ ${nameMap(events)}[$parameter["event"]] }}`,
+		description:
+			'Asks Pylon on a schedule, and starts the workflow for issues, messages, contacts, accounts and survey responses that are new or have changed',
 		defaults: { name: 'Pylon Polling Trigger' },
 		polling: true,
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'pylonApi', required: true }],
+		builderHint: {
+			searchHint:
+				"Starts for new or changed issues, new messages, accounts, contacts and survey responses in Pylon, checked on a schedule. Needs only the API token, no webhook. Conditions under 'Filter' are checked by Pylon, so no Filter node is needed after it.",
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-pylon.pylonTrigger',
+					relationHint: 'The same without delay, by a webhook that is set up in Pylon',
+				},
+				{
+					nodeType: 'n8n-nodes-pylon.pylon',
+					relationHint: "Works with the record in 'issue', 'account' or 'contact' of the item",
+				},
+			],
+		},
 		properties,
 	};
 

@@ -12,6 +12,8 @@ import { decide } from './decide/decide';
 import type { Accepted } from './decide/decision';
 import { persistStaticData } from './decide/persistStaticData';
 import { properties } from './description';
+import { choices } from './description/triggerOn';
+import { nameMap } from '../shared/description/nameMap';
 import { receive, type Delivery } from './receive/receive';
 import { answerIgnored, refuse } from './receive/respond';
 import { readSettings, type Settings } from './settings';
@@ -38,14 +40,30 @@ export class PylonTrigger implements INodeType {
 		icon: { light: 'file:../../icons/pylon.svg', dark: 'file:../../icons/pylon.dark.svg' },
 		group: ['trigger'],
 		version: [1],
-		subtitle: '={{ [$parameter["events"]].flat().join(", ").replace("*", "any event") }}',
-		description: 'Starts the workflow when Pylon sends a webhook, once for each event',
+		subtitle: `={{ [$parameter["events"]].flat().map((value) => ${nameMap(choices)}[value] ?? value).join(", ") }}`,
+		// The node panel shows this sentence for the actions, too, and then for both (n8n takes the words of the trigger).
+		description:
+			'Issues, contacts and accounts of Pylon (usepylon.com). Starts the workflow when Pylon sends a webhook.',
 		eventTriggerDescription: 'Waiting for Pylon to call the Test URL',
 		activationMessage: 'Pylon can now call the Production URL of this trigger.',
 		defaults: { name: 'Pylon Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'pylonApi', required: true }],
+		builderHint: {
+			searchHint:
+				"Starts at once for new issues, messages, assignments, status changes, accounts and contacts in Pylon. The item has 'event', 'body' (the payload, IDs only) and, with 'Fetch Record', 'record'. The user has to create the webhook in Pylon by hand; where that is not possible, use the Pylon Polling Trigger.",
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-pylon.pylonPollingTrigger',
+					relationHint: 'The same without a webhook: asks Pylon on a schedule',
+				},
+				{
+					nodeType: 'n8n-nodes-pylon.pylon',
+					relationHint: "Works with the record of the event, by the IDs in 'body'",
+				},
+			],
+		},
 		webhooks: [
 			{
 				name: 'default',

@@ -18,6 +18,9 @@ const optionOf = (operation: Operation): INodePropertyOptions => ({
 	value: operation.value,
 	action: operation.action,
 	description: operation.description,
+	...(operation.builderHint !== undefined && {
+		builderHint: { propertyHint: operation.builderHint },
+	}),
 	...(operation.notForTools && { displayOptions: { hide: { '@tool': [true] } } }),
 	...(operation.requestParameter === undefined && { routing: routingOf(operation) }),
 });

@@ -32,6 +32,8 @@ export type Operation = OperationSlots &
 		description: string;
 		/** What a model may do with it on its own follows from this. */
 		effect: Effect;
+		/** What n8n's AI workflow builder has to know of it beyond its description. */
+		builderHint?: string;
 		/** Its parameters in the order of the editor. */
 		fields: INodeProperties[];
 		/**

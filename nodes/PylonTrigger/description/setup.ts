@@ -40,9 +40,22 @@ const notice = (by: keyof typeof SECRET): INodeProperties => {
 		name: 'setupNotice',
 		type: 'notice',
 		default: '',
-		displayOptions: { show: { verification: [by] } },
+		displayOptions: { show: { showSetupSteps: [true], verification: [by] } },
 	};
 };
 
 /** The steps in Pylon, which has no API for webhooks. Source: docs/pylon-api-notes.md#webhook-setup */
-export const setup: INodeProperties[] = [notice('signature'), notice('header'), notice('none')];
+export const setup: INodeProperties[] = [
+	{
+		displayName: 'Show Setup Steps',
+		name: 'showSetupSteps',
+		type: 'boolean',
+		noDataExpression: true,
+		default: true,
+		description:
+			'Whether to show how to set up the webhook in Pylon. Turn it off once events arrive; nothing else changes.',
+	},
+	notice('signature'),
+	notice('header'),
+	notice('none'),
+];

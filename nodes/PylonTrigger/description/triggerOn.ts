@@ -5,7 +5,8 @@ import { customTemplate, events, payloadTemplates, type PylonEvent } from '../ev
 const byName = (one: INodePropertyOptions, other: INodePropertyOptions) =>
 	one.name.localeCompare(other.name, 'en');
 
-const choices: INodePropertyOptions[] = [
+/** What 'Trigger On' offers. */
+export const choices: Array<INodePropertyOptions & { value: string }> = [
 	...events.map(({ name, value, description }) => ({ name, value, description })),
 	{
 		name: 'Any Event',

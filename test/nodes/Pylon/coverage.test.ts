@@ -152,19 +152,6 @@ describe('the description', () => {
 		expect(expressions).toEqual([]);
 	});
 
-	test('lists the resources by use, then by name, and the operations of each by name', () => {
-		const resources = [...new Set(nodeOperations.map(({ names }) => names.resource))];
-		const byName = (names: string[]) =>
-			[...names].sort((one, other) => one.localeCompare(other, 'en'));
-		expect(resources).toEqual(['Issue', 'Contact', 'Account', ...byName(resources.slice(3))]);
-		for (const resource of resources) {
-			const operations = nodeOperations
-				.filter(({ names }) => names.resource === resource)
-				.map(({ names }) => names.operation);
-			expect({ [resource]: operations }).toEqual({ [resource]: byName(operations) });
-		}
-	});
-
 	test('has less than 600 kB of JSON', () => {
 		expect(Buffer.byteLength(JSON.stringify(description))).toBeLessThan(600_000);
 	});

@@ -112,7 +112,7 @@ const notices = [
 test.each(notices)(
 	'the set-up steps (%s) name both URLs, the place of the secret, and the action in Pylon',
 	(verification, secrets) => {
-		const [{ displayName }] = shown({ verification });
+		const [{ displayName }] = shown({ verification }).filter(({ type }) => type === 'notice');
 		const menus = [
 			'Settings &gt; Integrations &amp; dev &gt; Webhooks',
 			'Settings &gt; Workflows &gt; Triggers',
@@ -135,6 +135,11 @@ test.each(notices)(
 		expect(new Set(tags)).toEqual(new Set(['ul', 'li', 'a']));
 	},
 );
+
+test('the set-up steps come first, and go away once they are switched off', () => {
+	expect(namesShown({}).slice(0, 2)).toEqual(['showSetupSteps', 'setupNotice']);
+	expect(namesShown({ showSetupSteps: false })).not.toContain('setupNotice');
+});
 
 test('no secret is a parameter of the node', () => {
 	const texts = JSON.stringify(type.description.properties);

@@ -5,10 +5,12 @@ import { externalIds } from '../../parameters/externalIds/externalIdsField';
 import { optionalRecord } from '../../parameters/record/recordField';
 import { output } from '../../parameters/output/outputFields';
 import { texts } from '../../parameters/texts/commonTextFields';
+import { domainField } from '../../parameters/texts/textField';
 import { user } from '../../records/user';
 import type { Operation } from '../operation';
 import { channels } from './channels';
-import { domains, logoUrl, primaryDomain, subaccountIds, tags } from './fields';
+import { primaryDomainAmongAll } from './create.steps';
+import { logoUrl, moreDomains, subaccountIds, tags } from './fields';
 
 /** `domain` of the API is left out: it is deprecated (openapi.yaml, `CreateAccountRequest`). */
 export const create: Operation = {
@@ -19,10 +21,17 @@ export const create: Operation = {
 	effect: 'writesInternally',
 	request: { method: 'POST', url: '/accounts' },
 	safeToRepeat: false,
+	validate: [primaryDomainAmongAll],
 	fields: [
 		{ ...texts.name, required: true, placeholder: 'e.g. Globex' },
-		...output.account,
-		customFields,
+		domainField({
+			displayName: 'Domain',
+			name: 'domain',
+			property: 'primary_domain',
+			placeholder: 'e.g. globex.com',
+			description: "The main domain of the people's email addresses, without https://",
+			optional: true,
+		}),
 		{
 			...collections.additionalFields,
 			options: [
@@ -42,7 +51,7 @@ export const create: Operation = {
 				}),
 				channels,
 				customFieldsJson,
-				domains,
+				moreDomains,
 				externalIds,
 				logoUrl,
 				optionalRecord(user, {
@@ -51,10 +60,11 @@ export const create: Operation = {
 					property: 'owner_id',
 					description: 'The user who looks after the account',
 				}),
-				primaryDomain,
 				subaccountIds,
 				tags,
 			],
 		},
+		customFields,
+		...output.account,
 	],
 };

@@ -18,6 +18,16 @@ export const domains: INodeProperties = domainListField({
 		"Email domains of the account's people, separated by commas or as an array by expression, each without https://. One of them has to be the 'Primary Domain'.",
 });
 
+/** For a new account, beside its 'Domain'. */
+export const moreDomains: INodeProperties = domainListField({
+	displayName: 'More Domains',
+	name: 'moreDomains',
+	property: 'domains',
+	placeholder: 'e.g. globex.co.uk, globex.de',
+	description:
+		"Further email domains of the account's people, separated by commas or as an array by expression, each without https://",
+});
+
 export const logoUrl: INodeProperties = urlField({
 	displayName: 'Logo URL',
 	name: 'logoUrl',

@@ -12,6 +12,6 @@ import { upsert } from './upsert';
 export const account: Resource = {
 	name: 'Account',
 	value: 'account',
-	operations: [create, upsert, remove, get, getAll, merge, search, update, updateMany],
+	operations: [create, upsert, update, updateMany, get, getAll, search, merge, remove],
 	default: 'get',
 };

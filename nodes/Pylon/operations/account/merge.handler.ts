@@ -7,6 +7,7 @@ import { fieldText, isRecord } from '../../../shared/client/envelope';
 import { addToError } from '../../../shared/client/errors';
 import type { PylonRequest } from '../../../shared/client/pylonRequest';
 import { pageSizeOf } from '../../../shared/api/endpoints';
+import { isLeftOut, isToolCall } from '../../run/tool';
 import type { Call, Handler, Step } from '../../run/operationPlan';
 import { plain, takeOverOf, type TakeOver } from './merge.takeOver';
 
@@ -20,16 +21,23 @@ interface Accounts {
 	notFound: string[];
 }
 
+/** A switch that a model leaves empty is on: a dry run must not become a merge. */
+function isDryRunOf(context: IExecuteSingleFunctions): boolean {
+	const value = context.getNodeParameter('dryRun', true) as unknown;
+	return (isToolCall(context) && isLeftOut(value)) || readSwitch(value, 'Dry Run');
+}
+
 function optionsOf(context: IExecuteSingleFunctions): { isDryRun: boolean; keeps: boolean } {
 	const given = context.getNodeParameter('options', {}) as IDataObject;
 	const written = context.getNodeParameter('options', {}, { rawExpressions: true }) as unknown;
 	const added = isRecord(written) ? written : given;
-	// A switch that was added and that a model leaves empty is on, as it is in the editor: a dry run must not become a merge.
-	const isOn = (name: string, displayName: string) =>
-		name in added && (!(name in given) || readSwitch(given[name], displayName));
+	const keeps = 'keepTagsAndCustomFields';
 	return {
-		isDryRun: isOn('dryRun', 'Dry Run'),
-		keeps: isOn('keepTagsAndCustomFields', 'Keep Tags and Custom Fields'),
+		isDryRun: isDryRunOf(context),
+		// A switch that was added and that a model leaves empty is on, as it is in the editor.
+		keeps:
+			keeps in added &&
+			(!(keeps in given) || readSwitch(given[keeps], 'Keep Tags and Custom Fields')),
 	};
 }
 

@@ -10,7 +10,7 @@ import { mergeAccounts, mergeOptions } from './merge.handler';
 const survivor = { ...accountId, displayName: 'Merge Into', description: 'The account that stays' };
 
 const merged = recordList({
-	noun: 'Merged Account',
+	noun: 'Accounts to Merge',
 	name: 'mergeAccountIds',
 	loadOptionsMethod: 'getAccounts',
 	description:
@@ -39,25 +39,25 @@ export const merge: Operation = {
 	description:
 		"Move everything of one or more accounts into another and remove them. This cannot be undone. Tags and custom fields of the removed accounts are lost without the option 'Keep Tags and Custom Fields'.",
 	effect: 'cannotBeUndone',
+	builderHint: "Cannot be undone. Set 'dryRun' to true unless the user clearly wants the merge.",
 	request: { method: 'POST', url: '/accounts/merge' },
 	safeToRepeat: false,
 	...mergeInBody(merging, mergeOptions),
 	run: oneAfterTheOther(merging, mergeAccounts(merging)),
 	fields: [
+		{
+			displayName: 'Dry Run',
+			name: 'dryRun',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to merge nothing, and only return what would be moved, and which tags and custom fields would be lost',
+		},
 		survivor,
 		merged,
-		...output.account,
 		{
 			...collections.options,
 			options: [
-				{
-					displayName: 'Dry Run',
-					name: 'dryRun',
-					type: 'boolean',
-					default: true,
-					description:
-						'Whether to change nothing and put out what would be moved, and which tags and custom fields would be lost',
-				},
 				{
 					displayName: 'Keep Tags and Custom Fields',
 					name: 'keepTagsAndCustomFields',
@@ -68,5 +68,6 @@ export const merge: Operation = {
 				},
 			],
 		},
+		...output.account,
 	],
 };

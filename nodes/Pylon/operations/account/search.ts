@@ -17,5 +17,5 @@ export const search: Operation = {
 	safeToRepeat: true,
 	...filtering(FILTERABLE.accounts),
 	list: {},
-	fields: [searchText, returnAll, limit, ...output.account, ...filterFields],
+	fields: [searchText, returnAll, limit, ...filterFields, ...output.account],
 };

@@ -21,8 +21,7 @@ export const update: Operation = {
 	validate: [somethingToChange('Update Fields', 'Custom Fields')],
 	fields: [
 		accountId,
-		...output.account,
-		customFields,
+
 		{
 			...collections.updateFields,
 			options: [
@@ -46,5 +45,7 @@ export const update: Operation = {
 				tagsChange,
 			],
 		},
+		customFields,
+		...output.account,
 	],
 };

@@ -13,12 +13,13 @@ export const updateMany: Operation = {
 	description:
 		'Change the accounts of all incoming items, 100 per request where the change is the same. Pylon says only that it took the change; carrying it out may take a moment longer.',
 	effect: 'writesInternally',
+	builderHint: 'One node for all incoming items; no loop is needed.',
 	request: { method: 'PATCH', url: '/accounts' },
 	validate: [somethingToChange('Update Fields', 'Custom Fields'), accountsGiven],
 	run: updateInBatches,
 	fields: [
 		accountIds,
-		customFields,
+
 		{
 			...collections.updateFields,
 			options: [
@@ -56,5 +57,6 @@ export const updateMany: Operation = {
 				}),
 			],
 		},
+		customFields,
 	],
 };

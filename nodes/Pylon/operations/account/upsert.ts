@@ -17,9 +17,8 @@ const ofCreate = create.fields.find(({ name }) => name === 'additionalFields')
 const NOT_SHARED = [
 	'accountType',
 	'channels',
-	'domains',
 	'externalIds',
-	'primaryDomain',
+	'moreDomains',
 	'subaccountIds',
 	'tags',
 ];
@@ -31,11 +30,12 @@ export const upsert: Operation = {
 	action: 'Create or update account',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	effect: 'writesInternally',
+	builderHint: 'Takes the place of a search, an If node and two nodes that create and update.',
 	request: { method: 'POST', url: '/accounts' },
 	safeToRepeat: false,
 	...upsertOf(accountUpsert),
 	fields: [
-		externalId,
+		nameOrNone,
 		{
 			displayName: 'Domain',
 			name: 'domain',
@@ -45,10 +45,8 @@ export const upsert: Operation = {
 			description:
 				"A domain of the people's email addresses, without https://. It is added to the domains that the account has.",
 		},
-		nameOrNone,
+		externalId,
 		...matching(accountUpsert),
-		...output.upsertedAccount,
-		customFields,
 		{
 			...collections.additionalFields,
 			options: [
@@ -58,5 +56,7 @@ export const upsert: Operation = {
 				tagsOfUpsert,
 			],
 		},
+		customFields,
+		...output.upsertedAccount,
 	],
 };

@@ -6,6 +6,6 @@ import { update } from './update';
 export const accountHighlight: Resource = {
 	name: 'Account Highlight',
 	value: 'accountHighlight',
-	operations: [create, remove, update],
+	operations: [create, update, remove],
 	default: 'create',
 };

@@ -6,6 +6,6 @@ import { getAll } from './getAll';
 export const accountRelationship: Resource = {
 	name: 'Account Relationship',
 	value: 'accountRelationship',
-	operations: [create, remove, getAll],
+	operations: [create, getAll, remove],
 	default: getAll.value,
 };

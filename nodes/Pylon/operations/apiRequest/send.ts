@@ -11,6 +11,7 @@ export const send: Operation = {
 	description:
 		"Send any request to Pylon's API, for what no other operation can do. Use the other operations where one fits.",
 	effect: 'cannotBeUndone',
+	builderHint: 'Only for endpoints that no other operation covers.',
 	request: { method: 'GET', url: '/' },
 	validate: [anyRequest],
 	run: sendAnyRequest,

@@ -7,6 +7,6 @@ import { update } from './update';
 export const callRecording: Resource = {
 	name: 'Call Recording',
 	value: 'callRecording',
-	operations: [remove, get, search, update],
+	operations: [update, get, search, remove],
 	default: 'search',
 };

@@ -15,7 +15,7 @@ export const update: Operation = {
 	validate: [somethingToChange('Update Fields', 'Custom Fields')],
 	fields: [
 		callRecordingId,
-		customFields,
+
 		{
 			...collections.updateFields,
 			options: [
@@ -26,5 +26,6 @@ export const update: Operation = {
 				customFieldsJson,
 			],
 		},
+		customFields,
 	],
 };

@@ -1,13 +1,13 @@
 import { collections } from '../../parameters/collections';
 import { customFields, customFieldsJson } from '../../parameters/customFields/customFieldsField';
 import { externalIds } from '../../parameters/externalIds/externalIdsField';
-import { ofAccountByAnyId } from '../../parameters/record/commonRecordFields';
 import { output } from '../../parameters/output/outputFields';
 import { required } from '../../parameters/texts/commonTextFields';
+import { emailField } from '../../parameters/texts/textField';
 import type { Operation } from '../operation';
 import {
+	account,
 	avatarUrl,
-	email,
 	phoneNumbers,
 	portalRole,
 	portalRoleId,
@@ -24,19 +24,21 @@ export const create: Operation = {
 	safeToRepeat: false,
 	fields: [
 		required.personName,
-		...output.contact,
-		customFields,
+		emailField({
+			displayName: 'Email',
+			name: 'email',
+			property: 'email',
+			placeholder: 'e.g. ada@example.com',
+			description:
+				'A new address: Pylon refuses one that another contact has, and names that contact',
+			optional: true,
+		}),
+		account,
 		{
 			...collections.additionalFields,
 			options: [
-				{ ...ofAccountByAnyId, description: 'The account that the contact shall belong to' },
 				avatarUrl,
 				customFieldsJson,
-				{
-					...email,
-					description:
-						'Has to be new: Pylon refuses an address that another contact has and names that contact',
-				},
 				externalIds,
 				phoneNumbers,
 				portalRole,
@@ -44,5 +46,7 @@ export const create: Operation = {
 				primaryPhoneNumber,
 			],
 		},
+		customFields,
+		...output.contact,
 	],
 };

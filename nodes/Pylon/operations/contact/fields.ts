@@ -1,4 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { account as accountKind } from '../../records/account';
+import { optionalRecord } from '../../parameters/record/recordField';
 import { openOptionsField } from '../../parameters/choices/choiceFields';
 import { emailField, textField, urlField } from '../../parameters/texts/textField';
 import { sentField } from '../../parameters/sentField';
@@ -12,6 +14,17 @@ export const avatarUrl: INodeProperties = urlField({
 	property: 'avatar_url',
 	placeholder: 'e.g. https://example.com/ada.png',
 	description: 'Address of a picture of the person: square, PNG or JPEG',
+});
+
+/** Of what is created; the same object is one property of the node. */
+export const account: INodeProperties = optionalRecord(accountKind, {
+	displayName: 'Account',
+	name: 'accountId',
+	property: 'account_id',
+	description: 'The account that the contact belongs to',
+	// Pylon takes the account's external ID, too (openapi.yaml, `CreateContactRequestBody`).
+	as: { externalId: 'account_external_id' },
+	optional: true,
 });
 
 export const email: INodeProperties = emailField({

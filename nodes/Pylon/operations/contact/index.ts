@@ -11,6 +11,6 @@ import { upsert } from './upsert';
 export const contact: Resource = {
 	name: 'Contact',
 	value: 'contact',
-	operations: [create, upsert, remove, get, getAll, search, setAccount, update],
+	operations: [create, upsert, update, setAccount, get, getAll, search, remove],
 	default: 'setAccount',
 };

@@ -17,5 +17,5 @@ export const search: Operation = {
 	safeToRepeat: true,
 	...filtering(FILTERABLE.contacts),
 	list: {},
-	fields: [searchText, returnAll, limit, ...output.contact, ...filterFields],
+	fields: [searchText, returnAll, limit, ...filterFields, ...output.contact],
 };

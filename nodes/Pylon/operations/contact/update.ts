@@ -20,8 +20,7 @@ export const update: Operation = {
 	validate: [somethingToChange('Update Fields', 'Custom Fields'), oneEmailField],
 	fields: [
 		contactId,
-		...output.contact,
-		customFields,
+
 		{
 			...collections.updateFields,
 			options: [
@@ -49,5 +48,7 @@ export const update: Operation = {
 				primaryPhoneNumber,
 			],
 		},
+		customFields,
+		...output.contact,
 	],
 };

@@ -6,6 +6,7 @@ import { externalId, externalIdLabel, matching, nameOrNone } from '../../upsert/
 import { upsertOf } from '../../upsert/handler';
 import type { Operation } from '../operation';
 import { create } from './create';
+import { account } from './fields';
 import { phoneNumbersOfUpsert } from './lists';
 import { contactUpsert } from './upsert.kind';
 
@@ -19,11 +20,12 @@ export const upsert: Operation = {
 	action: 'Create or update contact',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	effect: 'writesInternally',
+	builderHint: 'Takes the place of a search, an If node and two nodes that create and update.',
 	request: { method: 'POST', url: '/contacts' },
 	safeToRepeat: false,
 	...upsertOf(contactUpsert),
 	fields: [
-		externalId,
+		nameOrNone,
 		{
 			displayName: 'Email',
 			name: 'email',
@@ -32,17 +34,18 @@ export const upsert: Operation = {
 			placeholder: 'e.g. ada@example.com',
 			description: 'Added to the addresses that the contact has',
 		},
-		nameOrNone,
+		externalId,
+		account,
 		...matching(contactUpsert),
-		...output.upsertedContact,
-		customFields,
 		{
 			...collections.additionalFields,
 			options: [
-				...ofCreate.filter(({ name }) => !['email', 'externalIds', 'phoneNumbers'].includes(name)),
+				...ofCreate.filter(({ name }) => !['externalIds', 'phoneNumbers'].includes(name)),
 				externalIdLabel,
 				phoneNumbersOfUpsert,
 			],
 		},
+		customFields,
+		...output.upsertedContact,
 	],
 };

@@ -7,6 +7,6 @@ import { update } from './update';
 export const customField: Resource = {
 	name: 'Custom Field',
 	value: 'customField',
-	operations: [create, get, getAll, update],
+	operations: [create, update, get, getAll],
 	default: getAll.value,
 };

@@ -10,6 +10,6 @@ import { updateMany } from './updateMany';
 export const customObject: Resource = {
 	name: 'Custom Object',
 	value: 'customObject',
-	operations: [create, remove, get, getAll, search, update, updateMany],
+	operations: [create, update, updateMany, get, getAll, search, remove],
 	default: 'get',
 };

@@ -5,6 +5,6 @@ import { getAll } from './getAll';
 export const emailSuppression: Resource = {
 	name: 'Email Suppression',
 	value: 'emailSuppression',
-	operations: [remove, getAll],
+	operations: [getAll, remove],
 	default: getAll.value,
 };

@@ -10,6 +10,6 @@ import { update } from './update';
 export const featureRequest: Resource = {
 	name: 'Feature Request',
 	value: 'featureRequest',
-	operations: [create, deleteFeatureRequest, get, merge, search, setPortalVisibility, update],
+	operations: [create, update, get, search, merge, setPortalVisibility, deleteFeatureRequest],
 	default: 'create',
 };

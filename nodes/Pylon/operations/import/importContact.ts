@@ -20,8 +20,7 @@ export const importContact: Operation = {
 	fields: [
 		required.personName,
 		{ ...email, required: true },
-		...output.contact,
-		customFieldsOfImport,
+
 		{
 			...collections.additionalFields,
 			options: [
@@ -33,5 +32,7 @@ export const importContact: Operation = {
 				primaryPhoneNumber,
 			],
 		},
+		customFieldsOfImport,
+		...output.contact,
 	],
 };

@@ -19,8 +19,9 @@ export const importIssue: Operation = {
 		title,
 		state,
 		...messages,
-		...output.importedIssue,
-		customFieldsOfImport,
+
 		additionalFields,
+		customFieldsOfImport,
+		...output.importedIssue,
 	],
 };

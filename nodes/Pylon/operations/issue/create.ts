@@ -18,6 +18,8 @@ export const create: Operation = {
 	action: 'Create issue',
 	description: 'Open an issue with its first message',
 	effect: 'reachesCustomers',
+	builderHint:
+		"'delivery' decides whether the customer is contacted: 'internal' contacts nobody. Needs 'accountId' or 'requesterId'.",
 	request: { method: 'POST', url: '/issues' },
 	safeToRepeat: false,
 	validate: [forSomebody, oneAuthor],
@@ -43,8 +45,9 @@ export const create: Operation = {
 			as: { email: 'requester_email' },
 		}),
 		...deliveryFields,
-		...output.issue,
-		customFields,
+
 		additionalFields,
+		customFields,
+		...output.issue,
 	],
 };

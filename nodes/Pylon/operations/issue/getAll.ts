@@ -14,6 +14,8 @@ export const getAll: Operation = {
 	description:
 		"List the issues of a period, the newest first. Pylon does not document which time of an issue counts: to filter by a certain one, use Search, for example with 'Created At'.",
 	effect: 'reads',
+	builderHint:
+		"For issues of a period only. To filter by anything else, such as state, assignee or account, use 'search'.",
 	request: { method: 'GET', url: '/issues' },
 	validate: [periodInQuery],
 	list: { windows: true },

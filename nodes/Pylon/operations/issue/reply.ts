@@ -12,10 +12,12 @@ import { noteIsPossible, oneReplyAuthor, RECIPIENTS, recipientsInBody } from './
 export const reply: Operation = {
 	name: 'Reply',
 	value: 'reply',
-	action: 'Reply to customer of issue',
+	action: 'Reply to issue',
 	description:
 		'Send a message to the customer of an issue, as an answer to its latest customer-visible message, by the same channel and to the same people. Internal notes are never answered.',
 	effect: 'reachesCustomers',
+	builderHint:
+		"Sends a message to the customer. For text that a model has written, set 'messageFormat' to 'markdown'. For a note that only the team sees, use 'addNote'.",
 	request: { method: 'POST', url: '/issues/{issueId}/reply' },
 	safeToRepeat: false,
 	validate: [oneReplyAuthor, recipientsInBody, noteIsPossible],

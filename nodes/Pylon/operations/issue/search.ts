@@ -13,9 +13,11 @@ export const search: Operation = {
 	action: 'Search issues',
 	description: 'Find issues by conditions and free text, the newest first',
 	effect: 'reads',
+	builderHint:
+		"Set 'returnAll' or 'limit'. Conditions are checked by Pylon, so no Filter node is needed after it.",
 	request: { method: 'POST', url: '/issues/search' },
 	safeToRepeat: true,
 	...filtering(FILTERABLE.issues),
 	list: {},
-	fields: [searchText, returnAll, limit, ...output.issue, ...filterFields],
+	fields: [searchText, returnAll, limit, ...filterFields, ...output.issue],
 };

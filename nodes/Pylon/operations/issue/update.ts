@@ -14,8 +14,10 @@ export const update: Operation = {
 	description:
 		'Assign, close, reopen or tag an issue, or change other fields of it. Only the fields that you add are changed.',
 	effect: 'writesInternally',
+	builderHint:
+		"Assigns, closes and reopens: 'updateFields' with 'assigneeId', 'teamId' or 'state' ('closed').",
 	request: { method: 'PATCH', url: '/issues/{issueId}' },
 	validate: [somethingToChange('Update Fields', 'Custom Fields'), requesterWhenNoAccount],
 	lookUp: [issueIdOfNumber],
-	fields: [issueId, ...output.issue, customFields, updateFields],
+	fields: [issueId, updateFields, customFields, ...output.issue],
 };

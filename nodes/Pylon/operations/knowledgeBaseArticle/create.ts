@@ -35,7 +35,7 @@ export const create: Operation = {
 			property: 'author_user_id',
 			description: 'The user who is shown as the author',
 		}),
-		...output.article,
+
 		{
 			...collections.additionalFields,
 			options: [
@@ -101,5 +101,6 @@ export const create: Operation = {
 				visibility,
 			],
 		},
+		...output.article,
 	],
 };

@@ -14,10 +14,11 @@ export const get: Operation = {
 	fields: [
 		knowledgeBaseId,
 		articleId,
-		...output.article,
+
 		{
 			...collections.options,
 			options: [languageToRead],
 		},
+		...output.article,
 	],
 };

@@ -19,7 +19,7 @@ export const getAll: Operation = {
 		knowledgeBaseId,
 		returnAll,
 		limit,
-		...output.article,
+
 		{
 			...collections.filters,
 			options: [
@@ -39,5 +39,6 @@ export const getAll: Operation = {
 				languageToRead,
 			],
 		},
+		...output.article,
 	],
 };

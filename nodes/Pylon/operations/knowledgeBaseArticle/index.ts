@@ -7,8 +7,8 @@ import { requestReview } from './requestReview';
 import { update } from './update';
 
 export const knowledgeBaseArticle: Resource = {
-	name: 'Article',
+	name: 'Knowledge Base Article',
 	value: 'knowledgeBaseArticle',
-	operations: [create, remove, get, getAll, requestReview, update],
+	operations: [create, update, get, getAll, requestReview, remove],
 	default: 'create',
 };

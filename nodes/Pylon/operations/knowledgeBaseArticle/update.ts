@@ -26,7 +26,7 @@ export const update: Operation = {
 	fields: [
 		knowledgeBaseId,
 		articleId,
-		...output.article,
+
 		{
 			...collections.updateFields,
 			options: [
@@ -57,5 +57,6 @@ export const update: Operation = {
 				visibility,
 			],
 		},
+		...output.article,
 	],
 };

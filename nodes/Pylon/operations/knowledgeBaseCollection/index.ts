@@ -6,8 +6,8 @@ import { getAll } from './getAll';
 import { update } from './update';
 
 export const knowledgeBaseCollection: Resource = {
-	name: 'Collection',
+	name: 'Knowledge Base Collection',
 	value: 'knowledgeBaseCollection',
-	operations: [create, remove, get, getAll, update],
+	operations: [create, update, get, getAll, remove],
 	default: 'create',
 };

@@ -8,6 +8,6 @@ import { update } from './update';
 export const macro: Resource = {
 	name: 'Macro',
 	value: 'macro',
-	operations: [create, remove, get, getAll, update],
+	operations: [create, update, get, getAll, remove],
 	default: 'get',
 };

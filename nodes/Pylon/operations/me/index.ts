@@ -2,7 +2,7 @@ import type { Resource } from '../operation';
 import { get } from './get';
 
 export const me: Resource = {
-	name: 'Me',
+	name: 'Current User',
 	value: 'me',
 	operations: [get],
 	default: 'get',

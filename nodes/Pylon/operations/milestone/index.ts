@@ -7,6 +7,6 @@ import { update } from './update';
 export const milestone: Resource = {
 	name: 'Milestone',
 	value: 'milestone',
-	operations: [create, deleteMilestone, get, update],
+	operations: [create, update, get, deleteMilestone],
 	default: 'create',
 };

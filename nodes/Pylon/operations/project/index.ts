@@ -8,6 +8,6 @@ import { update } from './update';
 export const project: Resource = {
 	name: 'Project',
 	value: 'project',
-	operations: [create, deleteProject, get, search, update],
+	operations: [create, update, get, search, deleteProject],
 	default: 'create',
 };

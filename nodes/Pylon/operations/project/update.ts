@@ -15,7 +15,7 @@ export const update: Operation = {
 	validate: [somethingToChange('Update Fields', 'Custom Fields')],
 	fields: [
 		projectId,
-		customFields,
+
 		{
 			...collections.updateFields,
 			options: [
@@ -35,5 +35,6 @@ export const update: Operation = {
 				optional.startDate,
 			],
 		},
+		customFields,
 	],
 };

@@ -2,7 +2,7 @@ import type { Resource } from '../operation';
 import { create } from './create';
 
 export const routeRedirect: Resource = {
-	name: 'Route Redirect',
+	name: 'Knowledge Base Redirect',
 	value: 'routeRedirect',
 	operations: [create],
 	default: 'create',

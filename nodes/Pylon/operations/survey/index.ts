@@ -7,6 +7,6 @@ import { search } from './search';
 export const survey: Resource = {
 	name: 'Survey',
 	value: 'survey',
-	operations: [get, getAll, getResponses, search],
+	operations: [get, getAll, search, getResponses],
 	default: getAll.value,
 };

@@ -9,6 +9,6 @@ import { upsert } from './upsert';
 export const tag: Resource = {
 	name: 'Tag',
 	value: 'tag',
-	operations: [create, upsert, remove, get, getAll, update],
+	operations: [create, upsert, update, get, getAll, remove],
 	default: 'create',
 };

@@ -17,8 +17,7 @@ export const create: Operation = {
 	safeToRepeat: false,
 	fields: [
 		{ ...title, required: true },
-		...output.task,
-		customFields,
+
 		{
 			...collections.additionalFields,
 			options: [
@@ -39,5 +38,7 @@ export const create: Operation = {
 				optional.status,
 			],
 		},
+		customFields,
+		...output.task,
 	],
 };

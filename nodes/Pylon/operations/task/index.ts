@@ -9,6 +9,6 @@ import { update } from './update';
 export const task: Resource = {
 	name: 'Task',
 	value: 'task',
-	operations: [create, deleteTask, get, getAll, search, update],
+	operations: [create, update, get, getAll, search, deleteTask],
 	default: 'create',
 };

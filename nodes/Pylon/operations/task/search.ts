@@ -16,5 +16,5 @@ export const search: Operation = {
 	safeToRepeat: true,
 	...filtering(FILTERABLE.tasks),
 	list: {},
-	fields: [returnAll, limit, ...output.task, ...filterFields],
+	fields: [returnAll, limit, ...filterFields, ...output.task],
 };

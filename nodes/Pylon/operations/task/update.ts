@@ -16,8 +16,7 @@ export const update: Operation = {
 	validate: [somethingToChange('Update Fields', 'Custom Fields')],
 	fields: [
 		taskId,
-		...output.task,
-		customFields,
+
 		{
 			...collections.updateFields,
 			options: [
@@ -32,5 +31,7 @@ export const update: Operation = {
 				title,
 			],
 		},
+		customFields,
+		...output.task,
 	],
 };

@@ -7,6 +7,6 @@ import { update } from './update';
 export const taskComment: Resource = {
 	name: 'Task Comment',
 	value: 'taskComment',
-	operations: [create, deleteTaskComment, getAll, update],
+	operations: [create, update, getAll, deleteTaskComment],
 	default: 'create',
 };

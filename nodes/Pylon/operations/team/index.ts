@@ -7,6 +7,6 @@ import { update } from './update';
 export const team: Resource = {
 	name: 'Team',
 	value: 'team',
-	operations: [create, get, getAll, update],
+	operations: [create, update, get, getAll],
 	default: 'get',
 };

@@ -7,8 +7,8 @@ import { uploadContent } from './uploadContent';
 import { uploadFiles } from './uploadFiles';
 
 export const trainingData: Resource = {
-	name: 'Training Data',
+	name: 'AI Training Data',
 	value: 'trainingData',
-	operations: [create, deleteDocuments, get, getAll, uploadContent, uploadFiles],
+	operations: [create, get, getAll, uploadContent, uploadFiles, deleteDocuments],
 	default: 'uploadFiles',
 };

@@ -7,6 +7,6 @@ import { update } from './update';
 export const user: Resource = {
 	name: 'User',
 	value: 'user',
-	operations: [get, getAll, search, update],
+	operations: [update, get, getAll, search],
 	default: 'get',
 };

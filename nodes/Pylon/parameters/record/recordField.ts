@@ -12,6 +12,13 @@ const dependingOn = (within: string): INodeProperties['typeOptions'] => ({
 	loadOptionsDependsOn: [within.endsWith('Id') ? `${within}.value` : within],
 });
 
+/** What n8n's AI workflow builder is told: it writes the value, and cannot open the list. */
+function builderHintOf(kind?: RecordKind): string {
+	const modes = Object.keys(kind?.namings ?? {}).map((mode) => `'${mode}'`);
+	const others = modes.length === 0 ? '' : ` Without an ID, use mode ${modes.join(' or ')}.`;
+	return `For a record of an earlier node, use mode 'id' with an expression.${others} Never invent an ID: leave the value empty, so that the user chooses the record.`;
+}
+
 /**
  * A parameter that names one record.
  * @param displayName e.g. `Ticket Form`
@@ -32,6 +39,7 @@ export function picker(
 		default: { mode: kind === undefined ? 'id' : 'list', value: '' },
 		required: true,
 		description,
+		builderHint: { propertyHint: builderHintOf(kind) },
 		...(kind?.list.within === undefined ? {} : { typeOptions: dependingOn(kind.list.within) }),
 		modes: [
 			...(kind === undefined ? [] : [kind]).map(

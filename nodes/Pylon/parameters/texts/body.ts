@@ -21,6 +21,8 @@ type Read<T> = (value: unknown, displayName: string, context: IExecuteSingleFunc
 export interface BodyOptions {
 	/** What Pylon gets in order to empty the field; without it, the field cannot be emptied. */
 	cleared?: string | string[];
+	/** Whether the field, which every form of the operation shows, may stay empty: then nothing is sent. */
+	optional?: boolean;
 }
 
 /**
@@ -30,12 +32,16 @@ export interface BodyOptions {
  */
 export const inBody =
 	<T extends IDataObject[string]>(read: Read<T>) =>
-	(property: string, displayName: string, { cleared }: BodyOptions = {}) =>
+	(property: string, displayName: string, { cleared, optional = false }: BodyOptions = {}) =>
 		beforeSending(function (request) {
 			const { holder, name } = placeOf(bodyOf(request), property);
 			const value: unknown = holder[name];
 			if (!isBlank(value)) {
 				holder[name] = read(value, displayName, this);
+				return;
+			}
+			if (optional) {
+				delete holder[name];
 				return;
 			}
 			const ifEmpty = ifEmptyIn(this);

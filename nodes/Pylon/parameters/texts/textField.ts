@@ -28,9 +28,23 @@ export const idField = (field: BodyField): INodeProperties =>
 export const urlField = (field: BodyField): INodeProperties =>
 	sentField('string', '', field, urlInBody);
 
-/** An email address, which is sent in lower case. */
-export const emailField = (field: SentField): INodeProperties =>
-	sentField('string', '', field, field.to === 'query' ? emailInQuery : emailInBody);
+/** Of a field at the top of a form: whether it may stay empty, so that nothing is sent. */
+interface MayBeEmpty {
+	optional?: boolean;
+}
 
-export const domainField = (field: BodyField): INodeProperties =>
-	sentField('string', '', field, domainInBody);
+/** An email address, which is sent in lower case. */
+export const emailField = ({ optional, ...field }: SentField & MayBeEmpty): INodeProperties =>
+	sentField(
+		'string',
+		'',
+		field,
+		field.to === 'query'
+			? emailInQuery
+			: (property, displayName) => emailInBody(property, displayName, { optional }),
+	);
+
+export const domainField = ({ optional, ...field }: BodyField & MayBeEmpty): INodeProperties =>
+	sentField('string', '', field, (property, displayName) =>
+		domainInBody(property, displayName, { optional }),
+	);

@@ -50,12 +50,13 @@ describe('what is left out', () => {
 		"a 'Dry Run' of %j never becomes a merge, which cannot be undone",
 		async (dryRun) => {
 			const { globex, cedar } = seedIds.accounts;
-			const options = { dryRun: fromAI('dry'), keepTagsAndCustomFields: fromAI('keep') };
+			const options = { keepTagsAndCustomFields: fromAI('keep') };
 			const parameters = {
 				resource: 'account',
 				operation: 'merge',
 				accountId: picker('into'),
 				mergeAccountIds: fromAI('others'),
+				dryRun: fromAI('dry'),
 				options,
 			};
 			const [report] = await call(parameters, {

@@ -29,7 +29,13 @@ describeOperations(without(account, 'merge', 'updateMany', 'upsert', 'get', 'get
 				name: 'Acme',
 				output: 'raw',
 				customFields: mapped,
-				additionalFields: { ...everyField, accountType: 'community', ownerId: byId(priya) },
+				domain: ' Acme.test ',
+				additionalFields: {
+					...everyField,
+					moreDomains: 'acme.example, acme.test',
+					accountType: 'community',
+					ownerId: byId(priya),
+				},
 			},
 			then: ({ sim, json: [created] }) => {
 				expect(created).toMatchObject({

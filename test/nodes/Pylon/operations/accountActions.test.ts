@@ -52,7 +52,8 @@ describeOperations(only(account, 'merge', 'updateMany', 'upsert'), {
 				parameters: {
 					accountId: byId(globex),
 					mergeAccountIds: [initech],
-					options: { dryRun: false, keepTagsAndCustomFields: true },
+					dryRun: false,
+					options: { keepTagsAndCustomFields: true },
 				},
 				then: ({ sim, json: [survivor], requests }) => {
 					expect(requests.map(({ operationId }) => operationId)).toEqual([
@@ -69,7 +70,7 @@ describeOperations(only(account, 'merge', 'updateMany', 'upsert'), {
 		wrong: [
 			{
 				parameters: { accountId: byId(initech), mergeAccountIds: '' },
-				message: "'Merged Account Names or IDs' is empty",
+				message: "'Accounts to Merge Names or IDs' is empty",
 			},
 			{
 				parameters: { accountId: byId(''), mergeAccountIds: initech },
@@ -79,7 +80,7 @@ describeOperations(only(account, 'merge', 'updateMany', 'upsert'), {
 				parameters: {
 					accountId: byId(globex),
 					mergeAccountIds: initech,
-					options: { dryRun: '={{ "perhaps" }}' },
+					dryRun: '={{ "perhaps" }}',
 				},
 				message: "'Dry Run' has to be",
 			},
@@ -87,7 +88,7 @@ describeOperations(only(account, 'merge', 'updateMany', 'upsert'), {
 				parameters: {
 					accountId: byId(globex),
 					mergeAccountIds: initech,
-					options: { dryRun: '={{ $json.none }}' },
+					dryRun: '={{ $json.none }}',
 				},
 				message: "'Dry Run' is empty",
 			},

@@ -14,10 +14,16 @@ const merge = async (
 	accountId: INodeParameters | string,
 	mergeAccountIds: string[] | string,
 	{
+		dryRun = false,
 		options = {},
 		inputs = [{}],
 		run = {},
-	}: { options?: INodeParameters; inputs?: INodeParameters[]; run?: RunOptions } = {},
+	}: {
+		dryRun?: boolean;
+		options?: INodeParameters;
+		inputs?: INodeParameters[];
+		run?: RunOptions;
+	} = {},
 ) =>
 	await runPylon(
 		pylon.credentials,
@@ -26,6 +32,7 @@ const merge = async (
 			operation: 'merge',
 			accountId,
 			mergeAccountIds,
+			dryRun,
 			options,
 			requestOptions: { maxTries: 1 },
 		},
@@ -111,7 +118,7 @@ describe('the accounts that are merged', () => {
 		const none = await merge(byId(globex), [initech, 'nowhere.example']);
 		expect(none.error).toMatchObject({
 			message: "No account has the domain 'nowhere.example'",
-			description: "Check 'Merged Account Names or IDs', or choose the account from the list.",
+			description: "Check 'Accounts to Merge Names or IDs', or choose the account from the list.",
 		});
 		const id = twin('initech.example');
 		const { error } = await merge(byId(globex), ['initech.example']);
@@ -138,8 +145,8 @@ describe('the accounts that are merged', () => {
 	])('%s is refused, and nothing is merged', async (_, accountId, list) => {
 		const { error } = await merge(accountId, list);
 		expect(error).toMatchObject({
-			message: "The account of 'Merge Into' is among 'Merged Account Names or IDs'",
-			description: `An account cannot be merged into itself. Take ${globex}, or what else names it, out of 'Merged Account Names or IDs'.`,
+			message: "The account of 'Merge Into' is among 'Accounts to Merge Names or IDs'",
+			description: `An account cannot be merged into itself. Take ${globex}, or what else names it, out of 'Accounts to Merge Names or IDs'.`,
 		});
 		expect(merged()).toEqual([]);
 	});
@@ -148,7 +155,7 @@ describe('the accounts that are merged', () => {
 test('a dry run with names: it only reads, and reports by ID', async () => {
 	const before = JSON.stringify([...pylon.sim.state.accounts]);
 	const { items, error } = await merge(by('domain', 'globex.example'), ['initech.example'], {
-		options: { dryRun: true },
+		dryRun: true,
 	});
 	expect(error).toBeUndefined();
 	expect(items[0].json).toMatchObject({

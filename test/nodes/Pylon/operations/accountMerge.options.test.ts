@@ -9,7 +9,11 @@ const pylon = withPylon({ checkReplies: true });
 
 const { globex, initech, initechDuplicate, cedar } = seedIds.accounts;
 
-const merge = async (mergeAccountIds: string[], options: INodeParameters, run: RunOptions = {}) =>
+const merge = async (
+	mergeAccountIds: string[],
+	{ dryRun = false, ...options }: INodeParameters,
+	run: RunOptions = {},
+) =>
 	await runPylon(
 		pylon.credentials,
 		{
@@ -17,6 +21,7 @@ const merge = async (mergeAccountIds: string[], options: INodeParameters, run: R
 			operation: 'merge',
 			accountId: byId(globex),
 			mergeAccountIds,
+			dryRun,
 			options,
 			requestOptions: { maxTries: 1 },
 		},
@@ -210,7 +215,7 @@ describe('tags and custom fields are kept', () => {
 		const before = everything();
 		const { error } = await merge([initech, 'gone'], { keepTagsAndCustomFields: true });
 		expect(error).toMatchObject({
-			message: "Pylon does not have all accounts of 'Merged Account Names or IDs'",
+			message: "Pylon does not have all accounts of 'Accounts to Merge Names or IDs'",
 			description: expect.stringContaining('Not found: gone.'),
 		});
 		expect(everything()).toBe(before);
@@ -227,7 +232,7 @@ describe('tags and custom fields are kept', () => {
 	});
 });
 
-test('without the options it merges as ever', async () => {
+test('with both switched off, it only merges', async () => {
 	await merge([initech], { dryRun: false, keepTagsAndCustomFields: false });
 	expect(operations()).toEqual(['mergeAccounts']);
 	expect(stored(globex)?.tags).toEqual(['vip']);

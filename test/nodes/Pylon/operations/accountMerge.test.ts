@@ -45,31 +45,31 @@ describe('however the list is written', () => {
 	});
 
 	test.each([
-		['empty text', '', "'Merged Account Names or IDs' is empty"],
-		['only commas', ' , ,', "'Merged Account Names or IDs' is empty"],
-		['an empty array', [], "'Merged Account Names or IDs' is empty"],
-		['an empty array as JSON', '[]', "'Merged Account Names or IDs' is empty"],
-		['null', null, "'Merged Account Names or IDs' is empty"],
-		['an object', { id: initech }, "'Merged Account Names or IDs' has to be a list"],
+		['empty text', '', "'Accounts to Merge Names or IDs' is empty"],
+		['only commas', ' , ,', "'Accounts to Merge Names or IDs' is empty"],
+		['an empty array', [], "'Accounts to Merge Names or IDs' is empty"],
+		['an empty array as JSON', '[]', "'Accounts to Merge Names or IDs' is empty"],
+		['null', null, "'Accounts to Merge Names or IDs' is empty"],
+		['an object', { id: initech }, "'Accounts to Merge Names or IDs' has to be a list"],
 		[
 			'an array of records',
 			[{ id: initech }],
-			"'Merged Account Names or IDs' has an entry that is neither text nor number",
+			"'Accounts to Merge Names or IDs' has an entry that is neither text nor number",
 		],
 		[
 			'an array with null',
 			[initech, null],
-			"'Merged Account Names or IDs' has an entry that is neither text nor number",
+			"'Accounts to Merge Names or IDs' has an entry that is neither text nor number",
 		],
 		[
 			'the survivor in it',
 			[initech, globex],
-			"The account of 'Merge Into' is among 'Merged Account Names or IDs'",
+			"The account of 'Merge Into' is among 'Accounts to Merge Names or IDs'",
 		],
 		[
 			'only the survivor, with spaces',
 			` ${globex} `,
-			"The account of 'Merge Into' is among 'Merged Account Names or IDs'",
+			"The account of 'Merge Into' is among 'Accounts to Merge Names or IDs'",
 		],
 	])('%s is refused, and nothing is sent', async (_, list, message) => {
 		const { error } = await merge(list);

@@ -29,7 +29,9 @@ describeOperations(without(contact, 'setAccount', 'upsert', 'get', 'getAll', 'se
 				parameters: {
 					name: 'Zoe Example',
 					...beside,
-					additionalFields: { ...everyField, accountId: byId(globex) },
+					email: ' Zoe@acme.example ',
+					accountId: byId(globex),
+					additionalFields: everyField,
 				},
 				then: ({ sim, json: [created] }) => {
 					expect(created).toMatchObject({
@@ -47,8 +49,8 @@ describeOperations(without(contact, 'setAccount', 'upsert', 'get', 'getAll', 'se
 				parameters: ({ state }) => ({
 					name: 'Zoe Example',
 					output: 'raw',
+					accountId: byExternalId('crm-initech'),
 					additionalFields: {
-						accountId: byExternalId('crm-initech'),
 						portalRoleId: [...state.portalRoles.keys()][0],
 					},
 				}),
@@ -64,12 +66,8 @@ describeOperations(without(contact, 'setAccount', 'upsert', 'get', 'getAll', 'se
 		wrong: [
 			{ parameters: { name: ' ' }, message: "'Name' is empty" },
 			{
-				parameters: { name: 'Zoe', additionalFields: { ifEmpty: 'refuse', accountId: byId('') } },
-				message: "'Account' is empty",
-			},
-			{
-				parameters: { name: 'Zoe', additionalFields: { ifEmpty: 'refuse', email: '' } },
-				message: "'Email' is empty",
+				parameters: { name: 'Zoe', email: 'zoe' },
+				message: "'Email' is not an email address",
 			},
 			{
 				parameters: { name: 'Zoe', additionalFields: { phoneNumbers: '555-CALL' } },

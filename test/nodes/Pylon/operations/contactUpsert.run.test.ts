@@ -57,7 +57,7 @@ test('100 contacts of one account, named by its domain: no look-up twice', async
 	const ids = addContacts(pylon.sim.state, 100);
 	const inputs = ids.map((id) => ({ email: pylon.sim.state.contacts.get(id)?.email, name: 'X' }));
 	const { items, error } = await upsert([...inputs, ...inputs.slice(0, 10)], {
-		additionalFields: { accountId: { __rl: true, mode: 'domain', value: 'globex.example' } },
+		accountId: { __rl: true, mode: 'domain', value: 'globex.example' },
 	});
 	expect(error).toBeUndefined();
 	// All contacts are looked up at once, the account once, and each item writes once.

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { resources } from '../../../../nodes/Pylon/operations';
 import type { Operation, Resource } from '../../../../nodes/Pylon/operations/operation';
-import { propertiesOf, withIfEmpty } from '../../../../nodes/Pylon/description/buildProperties';
+import { propertiesOf, withCommonFields } from '../../../../nodes/Pylon/description/buildProperties';
 
 const pairs = (all: Resource[]) =>
 	all.flatMap((resource) =>
@@ -41,7 +41,7 @@ describe('the node', () => {
 	const properties = propertiesOf(resources);
 
 	test.each(
-		pairs(withIfEmpty(resources)).map(
+		pairs(withCommonFields(resources)).map(
 			({ resource, operation }) =>
 				[`${resource}: ${operation.value}`, resource, operation] as const,
 		),

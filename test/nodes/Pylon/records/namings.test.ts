@@ -141,7 +141,7 @@ describe('a record in the body or the query', () => {
 			resource: 'contact',
 			operation: 'create',
 			name: 'Zoe',
-			additionalFields: { accountId },
+			accountId,
 		});
 		expect(pylon.sim.requests).toHaveLength(1);
 		expect(pylon.sim.requests[0].body).toEqual({ name: 'Zoe', account_external_id: 'crm-globex' });

@@ -125,13 +125,13 @@ describe('of an operation that does more than read', () => {
 	});
 
 	test('a merge returns the account that stays, a dry run its report as it is', async () => {
-		const merge = (options: INodeParameters) =>
+		const merge = (parameters: INodeParameters) =>
 			run({
 				resource: 'account',
 				operation: 'merge',
 				accountId: byId(accounts.globex),
 				mergeAccountIds: [accounts.cedar],
-				options,
+				...parameters,
 			});
 		expect(await merge({ dryRun: true })).toMatchObject([
 			{ dryRun: true, mergeInto: { id: accounts.globex } },

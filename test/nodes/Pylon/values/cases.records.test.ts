@@ -48,7 +48,7 @@ describe('records that are there already', () => {
 			resource: 'contact',
 			operation: 'create',
 			name: 'New',
-			additionalFields: { email: 'New.User@Cedar.example' },
+			email: 'New.User@Cedar.example',
 		});
 		const { items } = await run({
 			resource: 'contact',

@@ -21,10 +21,8 @@ export const everyField = {
 		],
 	},
 	customFieldsJson: '{"products":["desk","portal"],"seats":null}',
-	domains: 'acme.example, acme.test',
 	externalIds: { externalId: [{ externalId: 'crm-acme', label: 'crm' }] },
 	logoUrl: 'https://acme.example/logo.png',
-	primaryDomain: 'acme.test',
 	subaccountIds: [ember, cedar],
 	tags: 'vip, trial',
 };
@@ -34,6 +32,7 @@ export const everyChange = {
 	...everyField,
 	channels: replaced(everyField.channels),
 	domains: replaced('acme.example, acme.test'),
+	primaryDomain: 'acme.test',
 	externalIds: replaced({ externalId: [{ externalId: 'crm-acme', label: 'crm' }] }),
 	subaccountIds: replaced([ember, cedar]),
 	tags: replaced('vip, trial'),

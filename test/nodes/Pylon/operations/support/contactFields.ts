@@ -5,7 +5,6 @@ import { byHand } from '../../../../support/mapper';
 export const everyField = {
 	avatarUrl: 'https://acme.example/zoe.png',
 	customFieldsJson: { interests: ['beta', 'webinars'], department: null },
-	email: 'zoe@acme.example',
 	externalIds: { externalId: [{ externalId: 4711, label: 'crm' }, { externalId: 'erp-1' }] },
 	phoneNumbers: '+1 (555) 0100, 15550101',
 	portalRole: 'admin',
@@ -15,6 +14,7 @@ export const everyField = {
 /** In an update, lists are changed. */
 export const everyChange = {
 	...everyField,
+	email: 'zoe@acme.example',
 	externalIds: replaced(everyField.externalIds),
 	phoneNumbers: replaced(everyField.phoneNumbers),
 };

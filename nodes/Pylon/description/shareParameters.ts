@@ -1,0 +1,63 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Resource } from '../operations/operation';
+
+/** A parameter and the operations of one resource that have it: it is the same object in each of their `fields`. */
+export interface Use {
+	resource: Resource;
+	operations: string[];
+	field: INodeProperties;
+}
+
+/** What becomes one property of the node; the first use gives its looks. */
+export type Shared = Use[];
+
+const usesIn = (resource: Resource): Use[] =>
+	[...new Set(resource.operations.flatMap(({ fields }) => fields))].map((field) => ({
+		resource,
+		operations: resource.operations
+			.filter(({ fields }) => fields.includes(field))
+			.map(({ value }) => value),
+		field,
+	}));
+
+/** Collections of one name and look may have different entries. */
+const looksOf = ({ field }: Use) =>
+	field.type === 'collection' ? JSON.stringify({ ...field, options: undefined }) : field;
+
+/** The values of the operations that have a property. */
+export const operationsOf = (shared: Shared) => [
+	...new Set(shared.flatMap(({ operations }) => operations)),
+];
+
+/** A property is shown for every pair of its resources and operations: none of these may be an operation without it. */
+function belongTogether(uses: Use[]): boolean {
+	const shown = operationsOf(uses);
+	return uses.every(({ resource }) => {
+		const own = operationsOf(uses.filter((use) => use.resource === resource));
+		return resource.operations.every(({ value }) => !shown.includes(value) || own.includes(value));
+	});
+}
+
+/** Uses by their looks. */
+function alike(uses: Use[]): Use[][] {
+	const byLooks = new Map<unknown, Use[]>();
+	for (const use of uses) byLooks.set(looksOf(use), [...(byLooks.get(looksOf(use)) ?? []), use]);
+	return [...byLooks.values()];
+}
+
+/**
+ * Makes as few properties of the parameters as possible. n8n evaluates the expressions of a parameter twice for every property
+ * of its name, shown or not (n8n-core 2.41, `routing-node.js`): thirty of them would make an item thirty times as slow. n8n
+ * stores all definitions with the node, too, and walks through them for every property.
+ */
+export function shareAll(resources: Resource[]): Shared[] {
+	const all: Shared[] = [];
+	for (const uses of resources.flatMap((resource) => alike(usesIn(resource)))) {
+		const shared = all.find(
+			(one) => looksOf(one[0]) === looksOf(uses[0]) && belongTogether([...one, ...uses]),
+		);
+		if (shared === undefined) all.push(uses);
+		else shared.push(...uses);
+	}
+	return all;
+}

@@ -1,0 +1,40 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Operation, Resource } from '../operations/operation';
+
+/** Shown above the form once the operation is chosen: its description is seen only while it is chosen. */
+const WARNINGS: Partial<Record<Operation['effect'], INodeProperties>> = {
+	cannotBeUndone: {
+		displayName: 'This cannot be undone. Try it first on records that you can do without.',
+		name: 'cannotBeUndoneNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { hide: { dryRun: [true] } },
+	},
+	reachesCustomers: {
+		displayName:
+			'Customers see what this does. While you build the workflow, try it on records of a test account.',
+		name: 'reachesCustomersNotice',
+		type: 'notice',
+		default: '',
+		// With this delivery, a new issue contacts nobody; a notice of its own says so.
+		displayOptions: { hide: { delivery: ['internal'] } },
+	},
+};
+
+/** What an API request does is up to its method and path. */
+const WITHOUT = ['apiRequest'];
+
+/**
+ * @param resources as they are declared
+ * @returns them with a notice above the fields of each operation that reaches customers or cannot be undone
+ */
+export const withWarnings = (resources: Resource[]): Resource[] =>
+	resources.map((resource) => ({
+		...resource,
+		operations: resource.operations.map((operation) => {
+			const warning = WITHOUT.includes(resource.value) ? undefined : WARNINGS[operation.effect];
+			return warning === undefined
+				? operation
+				: { ...operation, fields: [warning, ...operation.fields] };
+		}),
+	}));

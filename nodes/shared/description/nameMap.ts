@@ -1,0 +1,11 @@
+interface Named {
+	name: string;
+	value: string;
+}
+
+/**
+ * @param options of a selector, or any values with their names
+ * @returns an object literal for an n8n expression, which leads from the value to the name
+ */
+export const nameMap = (options: Named[]): string =>
+	`(${JSON.stringify(Object.fromEntries(options.map(({ name, value }) => [value, name])))})`;
