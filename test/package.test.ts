@@ -107,7 +107,10 @@ describe('the published package', () => {
 			expect({ [name]: builderHint?.searchHint }).toEqual({ [name]: expect.any(String) });
 			const related = builderHint?.relatedNodes?.map(({ nodeType }) => nodeType) ?? [];
 			expect(related.map((type) => type.replace('n8n-nodes-pylon.', '')).sort()).toEqual(
-				nodes.map((node) => node.name).filter((one) => one !== name),
+				nodes
+					.map((node) => node.name)
+					.filter((one) => one !== name)
+					.sort(),
 			);
 		}
 		const properties = nodes.find(({ name }) => name === 'pylon')?.properties ?? [];

@@ -3,10 +3,9 @@ import { chromium, type Browser } from 'playwright-core';
 import { ensureChromium } from '../../sandbox/n8n/chromium';
 import { askIn, askingWorkflow, outputOf } from './support/approval';
 import { useSandbox } from './support/sandbox';
+import { takePicture } from './support/pictures';
 
 const sandbox = useSandbox();
-
-const PICTURE = join(__dirname, 'screenshots', 'approval-page.png');
 
 let browser: Browser;
 beforeAll(async () => {
@@ -56,7 +55,7 @@ test('on a phone, dark, without scripts: approved with a reason', async () => {
 		(value.match(/\d+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0);
 	expect(brightness(background)).toBeLessThan(150);
 	expect(brightness(color)).toBeGreaterThan(600);
-	await body.screenshot({ path: PICTURE });
+	await takePicture(page, 'approval-page');
 
 	await page.getByRole('button', { name: 'Approve' }).tap();
 	await page.getByRole('heading', { name: 'Approved' }).waitFor();

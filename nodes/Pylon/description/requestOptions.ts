@@ -107,14 +107,5 @@ export const requestOptions: INodeProperties = {
 			description:
 				'Time in ms to wait for the server to send response headers (and start the response body) before aborting the request',
 		},
-		{
-			displayName: 'Timeout',
-			name: 'timeout',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: 10000,
-			description:
-				'Time in ms to wait for the server to send response headers (and start the response body) before aborting the request',
-		},
 	],
 };

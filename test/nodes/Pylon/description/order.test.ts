@@ -39,12 +39,12 @@ test('the operations of issues that are used most come first', () => {
 		'Create',
 		'Update',
 		'Reply',
+		'Send and Wait for Response',
 		'Add Note',
 		'Get',
 		'Get Many',
 		'Search',
 		'Snooze',
-		'Get Context',
 	]);
 });
 
@@ -82,7 +82,9 @@ test.each(operations)(
 		const part = (field: INodeProperties) => ORDER.indexOf(partOf(field));
 		const parts = (declared ?? []).map(part);
 		expect(parts).toEqual([...parts].sort((one, other) => one - other));
-		const shown = shownFor(resource, operation).filter(({ type }) => type !== 'notice');
+		const shown = shownFor(resource, operation).filter(
+			({ type }) => type !== 'notice' && type !== 'hidden',
+		);
 		const names = (fields: INodeProperties[]) => fields.map(({ name }) => name);
 		expect(names(shown)).toEqual(names((declared ?? []).filter(({ type }) => type !== 'notice')));
 	},
