@@ -33,6 +33,7 @@ const OF_OTHERS: Record<string, string[]> = {
 	n8n: [
 		'Allowed HTTP Request Domains',
 		'Code',
+		'Database Number',
 		'Continue',
 		'Continue (using error output)',
 		'Create workflow',
@@ -62,6 +63,7 @@ const OF_OTHERS: Record<string, string[]> = {
 		'Slack',
 		'Sort',
 		'Stop Workflow',
+		'TTL',
 		'Test',
 		'Test URL',
 		'Timeout',

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { ensureChromium } from '../../sandbox/n8n/chromium';
 import { askIn, askingWorkflow, outputOf } from './support/approval';
@@ -45,7 +44,6 @@ test('on a phone, dark, without scripts: approved with a reason', async () => {
 	await page.getByLabel('Reason (optional)').fill('It came damaged <twice>');
 
 	// Nothing is wider than the phone, and the page is dark.
-	const body = page.locator('body');
 	const { width } = (await page.locator('main').boundingBox())!;
 	expect(width).toBeLessThanOrEqual(390);
 	const [background, color] = await page.evaluate<string[]>(

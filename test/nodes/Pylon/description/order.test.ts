@@ -75,15 +75,16 @@ const ORDER = ['record', 'filter', 'changes', 'customFields', 'options', 'output
 test.each(operations)(
 	'$resource: $operation shows its record first, then what is changed, and what comes out last',
 	({ resource, operation }) => {
-		const declared = withCommonFields(resources)
-			.find(({ value }) => value === resource)
-			?.operations.find(({ value }) => value === operation)?.fields;
+		const { fields: declared, requestParameter } =
+			withCommonFields(resources)
+				.find(({ value }) => value === resource)
+				?.operations.find(({ value }) => value === operation) ?? {};
 		expect(declared).toBeDefined();
 		const part = (field: INodeProperties) => ORDER.indexOf(partOf(field));
 		const parts = (declared ?? []).map(part);
 		expect(parts).toEqual([...parts].sort((one, other) => one - other));
 		const shown = shownFor(resource, operation).filter(
-			({ type }) => type !== 'notice' && type !== 'hidden',
+			({ name, type }) => type !== 'notice' && name !== requestParameter,
 		);
 		const names = (fields: INodeProperties[]) => fields.map(({ name }) => name);
 		expect(names(shown)).toEqual(names((declared ?? []).filter(({ type }) => type !== 'notice')));
