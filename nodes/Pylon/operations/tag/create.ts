@@ -8,7 +8,7 @@ export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create tag',
-	description: 'Add a tag that issues, accounts or articles can carry',
+	description: 'Add a tag for issues, accounts or articles',
 	effect: 'writesInternally',
 	request: { method: 'POST', url: '/tags' },
 	safeToRepeat: false,
