@@ -89,6 +89,6 @@ export const accountIds = recordList({
 	name: 'accountIds',
 	loadOptionsMethod: 'getAccounts',
 	description:
-		'The accounts to change, often the one of the incoming item. Items with the same change go out together, and an account that several of them name is sent once',
+		'The accounts to change, often the one of the incoming item. Items with the same change are sent together',
 	required: true,
 });

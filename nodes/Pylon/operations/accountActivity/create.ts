@@ -48,7 +48,7 @@ export const create: Operation = {
 					displayName: 'Happened At',
 					name: 'happenedAt',
 					property: 'happened_at',
-					description: 'When it happened; without it, now',
+					description: 'When it happened. Leave out for now',
 				}),
 				urlField({
 					displayName: 'Link',

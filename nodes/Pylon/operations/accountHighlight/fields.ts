@@ -25,5 +25,5 @@ export const expiresAt = momentField({
 	displayName: 'Expires At',
 	name: 'expiresAt',
 	property: 'expires_at',
-	description: 'When the highlight goes away',
+	description: 'When the highlight disappears',
 });

@@ -18,7 +18,7 @@ export const askAiAgent: Operation = {
 			displayName: 'AI Agent',
 			name: 'aiAgentId',
 			property: 'ai_agent_id',
-			description: 'The agent that answers. Its ID is in the agent's settings in Pylon.',
+			description: "The agent that answers. Its ID is in the agent's settings in Pylon.",
 		}),
 		{
 			...collections.options,

@@ -25,8 +25,7 @@ const DELIVERIES: Delivery[] = [
 				kind: 'email',
 				required: true,
 				placeholder: 'e.g. support@example.com',
-				description:
-					'Address to send from. It has to be set up in Pylon.',
+				description: 'Address to send from. It has to be set up in Pylon.',
 			},
 			{
 				displayName: 'CC',
@@ -140,7 +139,7 @@ export const deliveryFields: INodeProperties[] = [
 	},
 	{
 		displayName:
-			'Nobody is contacted: the message stays an internal note in Pylon. To reach the requester, choose another 'Delivery'.',
+			"Nobody is contacted: the message stays an internal note in Pylon. To reach the requester, choose another 'Delivery'.",
 		name: 'internalNotice',
 		type: 'notice',
 		default: '',

@@ -39,7 +39,7 @@ export const additionalFields: INodeProperties = {
 			displayName: 'Created At',
 			name: 'createdAt',
 			property: 'created_at',
-			description: 'Earlier moment that the issue shows as its creation',
+			description: 'When the issue was created, if that was earlier',
 		}),
 		customFieldsJson,
 		customerPortalVisible,

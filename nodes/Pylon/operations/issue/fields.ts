@@ -59,7 +59,7 @@ export const externalIssueId: INodeProperties = idField({
 	required: true,
 	placeholder: 'e.g. acme/web-app/1042',
 	description:
-		'GitHub: owner/repository/number. Asana: the long number in the address. Jira: the numeric ID, not the key. Linear: the UUID, which Linear's API and Linear Trigger return as 'id'.',
+		"GitHub: owner/repository/number. Asana: the long number in the address. Jira: the numeric ID, not the key. Linear: the UUID, which Linear's API and Linear Trigger return as 'id'.",
 });
 
 /** For the optional fields of a message. */
@@ -93,7 +93,7 @@ export const assigneeId = optionalRecord(user, {
 	displayName: 'Assignee',
 	name: 'assigneeId',
 	property: 'assignee_id',
-	description: 'The user who works on the issue',
+	description: 'The user to assign the issue to',
 });
 
 /** For a new issue, be it imported or not. */
@@ -101,7 +101,7 @@ export const teamId = optionalRecord(team, {
 	displayName: 'Team',
 	name: 'teamId',
 	property: 'team_id',
-	description: 'The team that works on the issue',
+	description: 'The team to assign the issue to',
 });
 
 /** For a new issue, be it imported or not. */

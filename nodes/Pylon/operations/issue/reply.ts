@@ -64,7 +64,7 @@ export const reply: Operation = {
 			default: '',
 			placeholder: 'e.g. ada@example.com',
 			description:
-				'Only for conversations by email. Leave empty to reply to all: the sender and everyone in CC, except your own addresses. If you enter addresses, only they and 'CC' and 'BCC' get the reply. Addresses separated by commas, or an expression that returns an array.',
+				"Only for conversations by email. Leave empty to reply to all: the sender and everyone in CC, except your own addresses. If you enter addresses, only they and 'CC' and 'BCC' get the reply. Addresses separated by commas, or an expression that returns an array.",
 		},
 		replyFields,
 	],

@@ -57,7 +57,7 @@ export const updateFields: INodeProperties = {
 			name: 'state',
 			property: 'state',
 			loadOptionsMethod: 'getIssueStatuses',
-			description: 'Closed closes the issue, any other reopens it',
+			description: "'Closed' closes the issue, any other state reopens it",
 			read: stateInBody,
 		}),
 		tagsChange,

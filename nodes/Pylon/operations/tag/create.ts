@@ -19,7 +19,7 @@ export const create: Operation = {
 			property: 'object_type',
 			default: 'issue',
 			required: true,
-			description: 'What carries the tag',
+			description: 'What the tag is for',
 			options: [
 				{ name: 'Accounts', value: 'account' },
 				{ name: 'Articles', value: 'article' },
