@@ -12,20 +12,20 @@ const LEAVE_OUT = {
 	name: 'Leave Out',
 	value: 'leaveOut',
 	description:
-		'As if the field had not been added for this item. Switches and choices are refused all the same.',
+		'Treat the field as if it had not been added for this item. Switches and choices are refused nevertheless.',
 } as const;
 
 const REFUSE = {
 	name: 'Refuse',
 	value: 'refuse',
-	description: 'Send nothing for this item and report the field',
+	description: 'Send nothing for this item and fail with the name of the field',
 } as const;
 
 const CLEAR = {
 	name: 'Clear',
 	value: 'clear',
 	description:
-		'Empty the field of the record, where Pylon can: texts that may be empty, lists, custom fields and most references to other records',
+		'Empty the field of the record, if Pylon can: optional texts, lists, custom fields and most references to other records',
 } as const;
 
 /** Refuses another value than the choices, also where it would make no difference. */
@@ -39,7 +39,7 @@ const option = (choices: INodeProperties['options'], ifEmpty: IfEmpty): INodePro
 	type: 'options',
 	default: ifEmpty,
 	description:
-		'What to do when an expression yields nothing for a field that was added, as for an empty cell of a table',
+		'What to do if an expression returns nothing for a field that you have added, for example for an empty cell',
 	options: choices,
 	routing: { send: { preSend: [ifEmptyIsKnown] } },
 });

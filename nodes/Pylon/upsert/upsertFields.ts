@@ -8,17 +8,21 @@ export const externalId: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. crm-42',
-	description: 'The ID that your own system gave to the record',
+	description: 'The ID of the record in your own system',
 };
 
-/** Read by `upsert/upsertInput.ts`. */
-export const nameOrNone: INodeProperties = {
+/**
+ * Read by `upsert/upsertInput.ts`.
+ * @param placeholder a name of such a record
+ */
+export const nameOrNone = (placeholder: string): INodeProperties => ({
 	displayName: 'Name',
 	name: 'name',
 	type: 'string',
 	default: '',
-	description: 'A new record needs one; of an existing one it is changed, unless it is empty',
-};
+	placeholder,
+	description: 'Required for a new record. For an existing one, leave it empty to keep its name.',
+});
 
 /** For `additionalFields`; read by `upsert/identifiers.ts`. */
 export const externalIdLabel: INodeProperties = {
@@ -27,8 +31,7 @@ export const externalIdLabel: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. crm',
-	description:
-		"Goes with 'External ID' where that is added. Tells several external IDs of one record apart.",
+	description: "Label for the 'External ID', to tell several external IDs of one record apart",
 };
 
 /**
@@ -36,14 +39,13 @@ export const externalIdLabel: INodeProperties = {
  * @param kind of the record
  */
 export function matching({ identifiers, record: { noun, plural } }: UpsertKind): INodeProperties[] {
-	const names = identifiers.map(({ displayName }) => displayName);
 	return [
 		{
 			displayName: 'Match By',
 			name: 'matchBy',
 			type: 'multiOptions',
 			default: [...identifiers.map(({ name }) => name)],
-			description: `What an existing ${noun} is found by, in the order in which you choose them here. What is left out is only written.`,
+			description: `What to find an existing ${noun} by, in the order in which you choose them here. An identifier that is not chosen is only written.`,
 			options: [...identifiers]
 				.sort((one, other) => one.displayName.localeCompare(other.displayName, 'en'))
 				.map(({ name, displayName }) => ({ name: displayName, value: name })),
@@ -53,22 +55,22 @@ export function matching({ identifiers, record: { noun, plural } }: UpsertKind):
 			name: 'ifSeveralMatch',
 			type: 'options',
 			default: 'allAgree',
-			description: `What to do when ${names.join(' and ')} do not all lead to the same ${noun}`,
+			description: `What to do when the identifiers belong to different ${plural}`,
 			options: [
 				{
 					name: 'All Identifiers Must Agree',
 					value: 'allAgree',
-					description: `Changes nothing and lists the ${plural} when they belong to different ones. What the ${noun} does not have yet is added.`,
+					description: `Change nothing and list the ${plural} if they belong to different ones. Identifiers that the ${noun} does not have yet are added.`,
 				},
 				{
 					name: 'First Match Only',
 					value: 'firstOnly',
-					description: `Takes the first identifier that finds a ${noun} and adds none of the others; a new one gets the first alone`,
+					description: `Use the first identifier that finds one of the ${plural}, and add none of the others. A new record gets only the first identifier.`,
 				},
 				{
 					name: 'First Match, Add the Other Identifiers',
 					value: 'firstAddOthers',
-					description: `Takes the first identifier that finds a ${noun} and adds the others, unless they belong to another one`,
+					description: `Use the first identifier that finds one of the ${plural}, and add the others unless they belong to another record`,
 				},
 			],
 		},

@@ -16,7 +16,7 @@ const forFilterable = (property: INodeProperties): INodeProperties => ({
 	displayOptions: { show: { ...property.displayOptions?.show, event: filterableEvents } },
 });
 
-const { displayName, name, type, default: none, description } = searchText;
+const { displayName, name, type, default: none, placeholder, description } = searchText;
 
 /** Events whose items have an issue, an account or a contact. */
 const withRecord = events
@@ -58,12 +58,12 @@ export const properties: INodeProperties[] = [
 	},
 	{
 		displayName:
-			'Only what happens after the workflow was published comes out. When this event, the filter or the organization of the credential is changed, the trigger begins anew from that moment.',
+			'The trigger starts with what happens after you publish the workflow. If you change the event, the filter or the organization of the credential, it starts again from that moment.',
 		name: 'startNotice',
 		type: 'notice',
 		default: '',
 	},
-	forFilterable({ displayName, name, type, default: none, description }),
+	forFilterable({ displayName, name, type, default: none, placeholder, description }),
 	...filterFields.map(forFilterable),
 	...output,
 	{
@@ -87,7 +87,7 @@ export const properties: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				displayOptions: { show: { '/event': ['issue_message'] } },
-				description: 'Whether to start for messages that customers do not see, too',
+				description: 'Whether to start for messages that customers do not see as well',
 			},
 			{
 				displayName: LIMITS.maxRecords.displayName,
@@ -96,7 +96,7 @@ export const properties: INodeProperties[] = [
 				typeOptions: { minValue: LIMITS.maxRecords.min, maxValue: LIMITS.maxRecords.max },
 				default: 500,
 				description:
-					'How many items one poll puts out at most. The others come with the next polls, the oldest first.',
+					'Max number of items that one poll returns. The rest follow with the next polls, oldest first.',
 			},
 			{
 				displayName: LIMITS.overlap.displayName,
@@ -105,7 +105,7 @@ export const properties: INodeProperties[] = [
 				typeOptions: { minValue: LIMITS.overlap.min, maxValue: LIMITS.overlap.max },
 				default: 120,
 				description:
-					'How far each poll looks back behind the last one, for what Pylon shows late and for clocks that differ. Nothing comes twice for it.',
+					'How far each poll looks back before the last one, for records that Pylon shows late and for clocks that differ. Nothing is returned twice because of it.',
 			},
 			{
 				displayName: SURVEY_TYPES.displayName,
@@ -113,7 +113,7 @@ export const properties: INodeProperties[] = [
 				type: 'multiOptions',
 				default: [],
 				displayOptions: { show: { '/event': ['survey_response'] } },
-				description: 'Which surveys to ask for responses. Without a choice, all of them.',
+				description: 'The surveys whose responses to get. Leave empty for all surveys.',
 				options: SURVEY_TYPES.options,
 			},
 		],

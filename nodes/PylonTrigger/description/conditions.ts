@@ -54,7 +54,7 @@ export const conditions: INodeProperties[] = [
 						placeholder: 'e.g. waiting_on_you',
 						displayOptions: { show: { operator: COMPARING } },
 						description:
-							"Comma-separated for 'Is One Of' and 'Is None Of', or an expression that yields an array",
+							"Comma-separated for 'Is One Of' and 'Is None Of', or an expression that returns an array",
 					},
 				],
 			},

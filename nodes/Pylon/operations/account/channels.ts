@@ -114,6 +114,7 @@ export const channels = groupField({
 			{
 				displayName: 'Mirror to Channel ID',
 				name: 'mirrorChannelId',
+				placeholder: 'e.g. D0123456789',
 				type: 'string',
 				default: '',
 				description: 'Another channel that shows the same messages. Empty for none.',

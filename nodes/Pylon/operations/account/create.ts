@@ -29,7 +29,8 @@ export const create: Operation = {
 			name: 'domain',
 			property: 'primary_domain',
 			placeholder: 'e.g. globex.com',
-			description: "The main domain of the people's email addresses, without https://",
+			description:
+				'Email domain of the account, without https://. Contacts with such an address are matched to the account.',
 			optional: true,
 		}),
 		{
@@ -41,7 +42,7 @@ export const create: Operation = {
 					property: 'account_type',
 					default: 'customer',
 					description:
-						'What the company is to yours. Pylon cannot change an account to Community or Internal later.',
+						'What kind of account it is. Pylon cannot change an account to Community or Internal later.',
 					options: [
 						{ name: 'Community', value: 'community' },
 						{ name: 'Customer', value: 'customer' },
@@ -58,7 +59,7 @@ export const create: Operation = {
 					displayName: 'Owner',
 					name: 'ownerId',
 					property: 'owner_id',
-					description: 'The user who looks after the account',
+					description: 'The user who owns the account',
 				}),
 				subaccountIds,
 				tags,

@@ -5,8 +5,7 @@ export const remove: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete account',
-	description:
-		"Delete an account for good. This cannot be undone; to bring two accounts together, use 'Merge'.",
+	description: "Delete an account permanently. To bring two accounts together, use 'Merge'.",
 	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/accounts/{accountId}' },
 	fields: [accountId],

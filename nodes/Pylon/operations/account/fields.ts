@@ -15,7 +15,7 @@ export const domains: INodeProperties = domainListField({
 	property: 'domains',
 	placeholder: 'e.g. globex.com, globex.co.uk',
 	description:
-		"Email domains of the account's people, separated by commas or as an array by expression, each without https://. One of them has to be the 'Primary Domain'.",
+		"Email domains of the account, separated by commas or an expression that returns an array, each without https://. One of them has to be the 'Primary Domain'.",
 });
 
 /** For a new account, beside its 'Domain'. */
@@ -25,7 +25,7 @@ export const moreDomains: INodeProperties = domainListField({
 	property: 'domains',
 	placeholder: 'e.g. globex.co.uk, globex.de',
 	description:
-		"Further email domains of the account's people, separated by commas or as an array by expression, each without https://",
+		'More email domains of the account, separated by commas or an expression that returns an array, each without https://',
 });
 
 export const logoUrl: INodeProperties = urlField({
@@ -33,7 +33,7 @@ export const logoUrl: INodeProperties = urlField({
 	name: 'logoUrl',
 	property: 'logo_url',
 	placeholder: 'e.g. https://example.com/globex.png',
-	description: 'Address of a picture: square, PNG or JPEG',
+	description: 'URL of a picture: square, PNG or JPEG',
 });
 
 /** For updates: empty takes the owner away (openapi.yaml). */
@@ -42,7 +42,7 @@ export const ownerOrNone = optionalRecord(user, {
 	name: 'ownerId',
 	property: 'owner_id',
 	description:
-		"The user who looks after the account. To take the owner away, leave it empty and choose 'Clear' under 'If a Value Is Empty'.",
+		"The user who owns the account. To remove the owner, leave it empty and choose 'Clear' under 'If a Value Is Empty'.",
 	clearable: true,
 });
 
@@ -59,7 +59,7 @@ export const subaccountIds: INodeProperties = recordListField({
 	name: 'subaccountIds',
 	property: 'subaccount_ids',
 	loadOptionsMethod: 'getAccounts',
-	description: 'The accounts below this one (for a partner: the accounts that it looks after)',
+	description: 'The accounts below this one (for a partner: the accounts of its clients)',
 	kind: account,
 });
 
@@ -89,6 +89,6 @@ export const accountIds = recordList({
 	name: 'accountIds',
 	loadOptionsMethod: 'getAccounts',
 	description:
-		'The accounts to change, often the one of the incoming item. Items with the same change go out together, and an account that several of them name is sent once',
+		'The accounts to change, often the one of the incoming item. Items with the same change are sent together',
 	required: true,
 });

@@ -6,7 +6,7 @@ export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get account',
-	description: 'Read one account with its domains, tags and custom fields',
+	description: 'Get one account with its domains, tags and custom fields',
 	effect: 'reads',
 	request: { method: 'GET', url: '/accounts/{accountId}' },
 	fields: [accountId, ...output.account],

@@ -7,14 +7,14 @@ import { mergeInBody, oneAfterTheOther, type Merging } from '../merging';
 import type { Operation } from '../operation';
 import { mergeAccounts, mergeOptions } from './merge.handler';
 
-const survivor = { ...accountId, displayName: 'Merge Into', description: 'The account that stays' };
+const survivor = { ...accountId, displayName: 'Merge Into', description: 'The account to keep' };
 
 const merged = recordList({
 	noun: 'Accounts to Merge',
 	name: 'mergeAccountIds',
 	loadOptionsMethod: 'getAccounts',
 	description:
-		'The accounts that are merged and removed. More than 100 are sent in several requests, one after the other',
+		'The accounts to merge into the other one; they are deleted. More than 100 are sent in several requests',
 	kind: account,
 	required: true,
 });
@@ -37,7 +37,7 @@ export const merge: Operation = {
 	value: 'merge',
 	action: 'Merge accounts',
 	description:
-		"Move everything of one or more accounts into another and remove them. This cannot be undone. Tags and custom fields of the removed accounts are lost without the option 'Keep Tags and Custom Fields'.",
+		"Move everything from one or more accounts into another, and delete them permanently. Their tags and custom fields are lost without the option 'Keep Tags and Custom Fields'.",
 	effect: 'cannotBeUndone',
 	builderHint: "Cannot be undone. Set 'dryRun' to true unless the user clearly wants the merge.",
 	request: { method: 'POST', url: '/accounts/merge' },
@@ -64,7 +64,7 @@ export const merge: Operation = {
 					type: 'boolean',
 					default: true,
 					description:
-						'Whether to copy them to the account that stays before the merge: all tags, and the custom fields that it has no value for. Read-only custom fields cannot be copied. When the copying fails, nothing is merged.',
+						'Whether to copy tags, and custom fields that have no value yet, to the account that is kept. Read-only custom fields cannot be copied. If copying fails, nothing is merged.',
 				},
 			],
 		},

@@ -11,7 +11,7 @@ export const updateMany: Operation = {
 	value: 'updateMany',
 	action: 'Update many accounts',
 	description:
-		'Change the accounts of all incoming items, 100 per request where the change is the same. Pylon says only that it took the change; carrying it out may take a moment longer.',
+		'Change the accounts of all incoming items, 100 per request if the change is the same. Pylon confirms the request at once; the change itself may take a moment.',
 	effect: 'writesInternally',
 	builderHint: 'One node for all incoming items; no loop is needed.',
 	request: { method: 'PATCH', url: '/accounts' },
@@ -36,7 +36,7 @@ export const updateMany: Operation = {
 					property: 'tags_apply_mode',
 					default: 'append_only',
 					description:
-						"What to do with 'Tag Names or IDs'. Without it, they are added to the tags of each account.",
+						"What to do with 'Tag Names or IDs'. By default, they are added to the tags of each account.",
 					options: [
 						{
 							name: 'Add',
@@ -46,12 +46,12 @@ export const updateMany: Operation = {
 						{
 							name: 'Remove',
 							value: 'remove_only',
-							description: 'Take them away where they are there',
+							description: 'Remove them from each account',
 						},
 						{
 							name: 'Replace',
 							value: 'replace',
-							description: 'Each account has these tags and no others',
+							description: 'Replace the tags of each account',
 						},
 					],
 				}),

@@ -35,7 +35,7 @@ export const upsert: Operation = {
 	safeToRepeat: false,
 	...upsertOf(accountUpsert),
 	fields: [
-		nameOrNone,
+		nameOrNone('e.g. Globex'),
 		{
 			displayName: 'Domain',
 			name: 'domain',
@@ -43,7 +43,7 @@ export const upsert: Operation = {
 			default: '',
 			placeholder: 'e.g. globex.com',
 			description:
-				"A domain of the people's email addresses, without https://. It is added to the domains that the account has.",
+				'Email domain of the account, without https://. It is added to the domains that the account already has.',
 		},
 		externalId,
 		...matching(accountUpsert),

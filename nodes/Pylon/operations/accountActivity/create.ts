@@ -14,7 +14,7 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create account activity',
 	description:
-		"Record on an account's timeline that something happened, for example in a product of yours",
+		"Add an event to an account's timeline, for example something that happened in your product",
 	effect: 'writesInternally',
 	request: { method: 'POST', url: '/accounts/{accountId}/activities' },
 	safeToRepeat: false,
@@ -26,7 +26,7 @@ export const create: Operation = {
 			property: 'slug',
 			loadOptionsMethod: 'getActivityTypes',
 			required: true,
-			description: 'What kind of thing happened, by its slug; an admin makes the types in Pylon',
+			description: 'Type of the activity, by its slug. An admin creates the types in Pylon',
 		}),
 		{
 			...collections.additionalFields,
@@ -36,7 +36,7 @@ export const create: Operation = {
 					name: 'body',
 					property: 'body_html',
 					placeholder: 'e.g. Exported 12,000 rows',
-					description: 'What happened in detail',
+					description: 'What happened, in detail',
 				}),
 				optionalRecord(contact, {
 					displayName: 'Contact',
@@ -48,22 +48,21 @@ export const create: Operation = {
 					displayName: 'Happened At',
 					name: 'happenedAt',
 					property: 'happened_at',
-					description: 'When it happened; without it, now',
+					description: 'When it happened. Leave out for now',
 				}),
 				urlField({
 					displayName: 'Link',
 					name: 'link',
 					property: 'link',
 					placeholder: 'e.g. https://app.example.com/exports/42',
-					description: 'Address that leads to more about it',
+					description: 'URL with more information',
 				}),
 				textField({
 					displayName: 'Link Text',
 					name: 'linkText',
 					property: 'link_text',
 					placeholder: 'e.g. Open export',
-					description:
-						"What the link of 'Link' says. Without it, Pylon writes something of its own.",
+					description: "Text of the 'Link'. Without it, Pylon chooses a text.",
 				}),
 				optionalRecord(user, {
 					displayName: 'User',

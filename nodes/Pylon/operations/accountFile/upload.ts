@@ -6,7 +6,7 @@ export const upload: Operation = {
 	name: 'Upload',
 	value: 'upload',
 	action: 'Upload file to account',
-	description: 'Attach a file to an account, where everybody who looks at the account finds it',
+	description: 'Attach a file to an account',
 	effect: 'writesInternally',
 	request: { method: 'POST', url: '/accounts/{accountId}/files' },
 	safeToRepeat: false,

@@ -10,7 +10,7 @@ export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create account highlight',
-	description: 'Put a note at the top of an account that everybody who works with it sees',
+	description: 'Add a note to the top of an account, where everyone on your team sees it',
 	effect: 'writesInternally',
 	request: { method: 'POST', url: '/accounts/{accountId}/highlights' },
 	safeToRepeat: false,

@@ -6,7 +6,7 @@ export const remove: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete account highlight',
-	description: 'Take a highlight off an account. This cannot be undone.',
+	description: 'Delete a highlight of an account permanently',
 	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/accounts/{accountId}/highlights/{accountHighlightId}' },
 	fields: [accountId, accountHighlightId],

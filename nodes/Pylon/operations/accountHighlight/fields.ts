@@ -6,7 +6,7 @@ import { picker } from '../../parameters/record/recordField';
 export const accountHighlightId = picker(
 	'Account Highlight',
 	'accountHighlightId',
-	"The highlight to work with. Its ID is in what 'Create' returns.",
+	"The highlight to work with. 'Create' returns its ID.",
 );
 
 const CONTENT = {
@@ -14,7 +14,7 @@ const CONTENT = {
 	name: 'content',
 	property: 'content_html',
 	placeholder: 'e.g. Renewal is at risk: call before replying.',
-	description: 'What everybody who works with the account should know',
+	description: 'What everyone who works with the account should know',
 };
 
 export const content = messageFields(CONTENT);
@@ -25,5 +25,5 @@ export const expiresAt = momentField({
 	displayName: 'Expires At',
 	name: 'expiresAt',
 	property: 'expires_at',
-	description: 'When the highlight goes away',
+	description: 'When the highlight disappears',
 });

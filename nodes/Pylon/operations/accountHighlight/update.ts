@@ -8,7 +8,7 @@ export const update: Operation = {
 	name: 'Update',
 	value: 'update',
 	action: 'Update account highlight',
-	description: 'Change the text of a highlight or when it goes away',
+	description: 'Change the text of a highlight, or when it disappears',
 	effect: 'writesInternally',
 	request: { method: 'PATCH', url: '/accounts/{accountId}/highlights/{accountHighlightId}' },
 	validate: [somethingToChange('Update Fields')],

@@ -9,7 +9,7 @@ export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create account relationship',
-	description: 'Say that an account belongs to a parent account, or is looked after by a partner',
+	description: 'Connect an account to its parent account, or to the partner that looks after it',
 	effect: 'writesInternally',
 	request: { method: 'POST', url: '/accounts/{accountId}/relationship' },
 	safeToRepeat: false,

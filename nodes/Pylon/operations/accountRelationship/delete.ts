@@ -7,8 +7,7 @@ export const remove: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete account relationship',
-	description:
-		'End the tie of an account to a parent or partner. This cannot be undone; both accounts stay.',
+	description: 'Disconnect an account from its parent or partner. Both accounts are kept.',
 	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/accounts/{accountId}/relationships/{accountRelationshipId}' },
 	fields: [

@@ -33,7 +33,7 @@ export const download: Operation = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. screenshot.png',
-					description: 'What the file shall be called. Without it, as the other side calls it.',
+					description: 'Name of the file. Leave out to keep its original name.',
 				},
 				{
 					displayName: 'Largest Size (MB)',
@@ -54,6 +54,7 @@ export const download: Operation = {
 				{
 					displayName: 'Put Output File in Field',
 					name: 'binaryPropertyName',
+					placeholder: 'e.g. data',
 					type: 'string',
 					default: 'data',
 					description: 'Name of the field that the file goes into',

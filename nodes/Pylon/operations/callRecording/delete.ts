@@ -5,7 +5,7 @@ export const remove: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete call recording',
-	description: 'Delete a call recording for good. This cannot be undone.',
+	description: 'Delete a call recording permanently. This cannot be undone.',
 	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/call-recordings/{callRecordingId}' },
 	fields: [callRecordingId],

@@ -18,7 +18,7 @@ export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create contact',
-	description: 'Add a person, to an account or for now without one',
+	description: 'Add a person to an account, or without an account',
 	effect: 'writesInternally',
 	request: { method: 'POST', url: '/contacts' },
 	safeToRepeat: false,
@@ -30,7 +30,7 @@ export const create: Operation = {
 			property: 'email',
 			placeholder: 'e.g. ada@example.com',
 			description:
-				'A new address: Pylon refuses one that another contact has, and names that contact',
+				'Email address of the contact. Pylon refuses an address that another contact already has.',
 			optional: true,
 		}),
 		account,

@@ -5,7 +5,7 @@ export const remove: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete contact',
-	description: 'Delete a contact for good. This cannot be undone.',
+	description: 'Delete a contact permanently',
 	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/contacts/{contactId}' },
 	fields: [contactId],

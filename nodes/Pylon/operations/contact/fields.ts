@@ -13,7 +13,7 @@ export const avatarUrl: INodeProperties = urlField({
 	name: 'avatarUrl',
 	property: 'avatar_url',
 	placeholder: 'e.g. https://example.com/ada.png',
-	description: 'Address of a picture of the person: square, PNG or JPEG',
+	description: 'URL of a picture of the person: square, PNG or JPEG',
 });
 
 /** Of what is created; the same object is one property of the node. */
@@ -43,7 +43,7 @@ export const phoneNumbers: INodeProperties = sentField(
 		property: 'phone_numbers',
 		placeholder: 'e.g. 15550100, 15550101',
 		description:
-			'Phone numbers of the contact, separated by commas or as an array by expression. At most 15 digits each.',
+			'Phone numbers of the contact, separated by commas or an expression that returns an array. At most 15 digits each.',
 	},
 	phoneNumbersInBody,
 );
@@ -66,8 +66,9 @@ export const portalRole: INodeProperties = openOptionsField({
 export const portalRoleId: INodeProperties = textField({
 	displayName: 'Portal Role ID',
 	name: 'portalRoleId',
+	placeholder: 'e.g. 5f0c9a3e-8a55-4d0c-9a0e-1f1f5b0d2c11',
 	property: 'portal_role_id',
-	description: "ID of a portal role of your own. It has precedence over 'Portal Role'.",
+	description: "ID of a custom portal role. It takes precedence over 'Portal Role'.",
 });
 
 export const primaryPhoneNumber: INodeProperties = sentField(

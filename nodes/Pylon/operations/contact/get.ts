@@ -6,7 +6,7 @@ export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get contact',
-	description: 'Read one contact with its account, email addresses and custom fields',
+	description: 'Get one contact with its account, email addresses and custom fields',
 	effect: 'reads',
 	request: { method: 'GET', url: '/contacts/{contactId}' },
 	fields: [contactId, ...output.contact],

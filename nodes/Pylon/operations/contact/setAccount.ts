@@ -17,7 +17,7 @@ export const setAccount: Operation = {
 	value: 'setAccount',
 	action: 'Set account of contact',
 	description:
-		'Move a contact to an account, to the one that its email domain belongs to, or out of its account',
+		'Move a contact to an account, to the account of its email domain, or out of its account',
 	effect: 'writesInternally',
 	request: { method: 'PATCH', url: '/contacts/{contactId}' },
 	fields: [
@@ -32,19 +32,19 @@ export const setAccount: Operation = {
 				{
 					name: 'Account',
 					value: 'account',
-					description: 'The contact belongs to the account below from now on',
+					description: 'Move the contact to the account that you choose',
 				},
 				{
 					name: 'Account of Email Domain',
 					value: 'emailDomain',
 					description:
-						"The account whose domain is that of the contact's email address. Nothing is changed when no account has it, or several have.",
+						'Move the contact to the account with the domain of its email address. Nothing changes if no account has it, or several have.',
 					routing: { send: { preSend: [accountOfEmailDomain] } },
 				},
 				{
 					name: 'No Account',
 					value: 'none',
-					description: 'The contact belongs to no account from now on',
+					description: 'Remove the contact from its account',
 					routing: { send: { preSend: [noAccount] } },
 				},
 			],
@@ -54,7 +54,7 @@ export const setAccount: Operation = {
 				displayName: 'Account',
 				name: 'accountId',
 				property: 'account_id',
-				description: 'The account that the contact shall belong to',
+				description: 'The account that the contact belongs to',
 				as: { externalId: 'account_external_id' },
 			}),
 			displayOptions: { show: { target: ['account'] } },

@@ -27,13 +27,14 @@ export const update: Operation = {
 				{
 					...ofAccountByAnyId,
 					description:
-						"The account that the contact shall belong to. To take it out of its account, use the operation 'Set Account'.",
+						"The account that the contact belongs to. To remove the contact from its account, use 'Set Account'.",
 				},
 				avatarUrl,
 				customFieldsJson,
 				{
 					...email,
-					description: "The contact's only email address. For several use 'Emails' instead.",
+					description:
+						"The only email address of the contact. For several addresses, use 'Emails' instead.",
 				},
 				emailsChange,
 				externalIdsChange,
@@ -42,7 +43,7 @@ export const update: Operation = {
 				{
 					...portalRole,
 					description:
-						"What the contact may do in the customer portal. The slug of a role of your own can be given by expression; 'Portal Role ID' has precedence.",
+						"What the contact may do in the customer portal. The slug of a role of your own can be given with an expression; 'Portal Role ID' takes precedence.",
 				},
 				portalRoleId,
 				primaryPhoneNumber,

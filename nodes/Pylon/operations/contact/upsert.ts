@@ -25,14 +25,14 @@ export const upsert: Operation = {
 	safeToRepeat: false,
 	...upsertOf(contactUpsert),
 	fields: [
-		nameOrNone,
+		nameOrNone('e.g. Ada Example'),
 		{
 			displayName: 'Email',
 			name: 'email',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. ada@example.com',
-			description: 'Added to the addresses that the contact has',
+			description: 'It is added to the addresses that the contact already has',
 		},
 		externalId,
 		account,

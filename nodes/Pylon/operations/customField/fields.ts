@@ -58,9 +58,10 @@ export const selectOptions = groupField({
 			{
 				displayName: 'Description for AI',
 				name: 'aiDescription',
+				placeholder: 'e.g. The customer cannot sign in',
 				type: 'string',
 				default: '',
-				description: "When Pylon's AI agents shall choose the option",
+				description: "When Pylon's AI agents should choose the option",
 			},
 			{
 				displayName: 'Label',
@@ -85,6 +86,7 @@ export const selectOptions = groupField({
 export const defaultValue: INodeProperties = freeTextField({
 	displayName: 'Default Value',
 	name: 'defaultValue',
+	placeholder: 'e.g. standard',
 	property: 'default_value',
 	description: 'What a new record has in the field. For a select field the slug of the option.',
 	cleared: '',
@@ -96,11 +98,12 @@ export const defaultValues: INodeProperties = textListField({
 	property: 'default_values',
 	placeholder: 'e.g. emea, priority-support',
 	description:
-		'For a multiselect field: the slugs of the options, separated by commas, or an expression that yields an array',
+		'For a multiselect field: the slugs of the options, separated by commas, or an expression that returns an array',
 });
 
 export const description: INodeProperties = {
 	...texts.description,
+	placeholder: 'e.g. What the customer pays for',
 	description: 'What the field is for. Empty takes the description away.',
 };
 

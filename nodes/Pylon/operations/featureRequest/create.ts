@@ -19,6 +19,7 @@ export const create: Operation = {
 				{
 					...texts.description,
 					typeOptions: { rows: 4 },
+					placeholder: 'e.g. Managers want to print reports',
 					description: 'What the customers need it for',
 				},
 				booleanField({

@@ -11,7 +11,7 @@ const survivor = {
 };
 
 const merged = recordList({
-	noun: 'Merged Feature Request',
+	noun: 'Feature Requests to Merge',
 	name: 'mergeFeatureRequestIds',
 	loadOptionsMethod: 'getFeatureRequests',
 	description:

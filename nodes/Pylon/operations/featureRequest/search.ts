@@ -53,7 +53,7 @@ export const search: Operation = {
 						name: 'requestStatuses',
 						property: 'request_statuses',
 						description:
-							'Statuses to find. The slugs of statuses of your own can be given by expression, as an array.',
+							'Statuses to find. The slugs of statuses of your own can be given as an expression that returns an array.',
 						options: STATUSES,
 					},
 					(property, displayName) => filledListInBody(property, displayName, STATUSES),

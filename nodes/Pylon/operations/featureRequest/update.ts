@@ -26,7 +26,7 @@ export const update: Operation = {
 					property: 'request_status',
 					default: 'in_progress',
 					description:
-						'Where the request stands. The slug of a status of your own can be given by expression.',
+						'Where the request stands. The slug of a status of your own can be given with an expression.',
 					options: STATUSES,
 				}),
 			],

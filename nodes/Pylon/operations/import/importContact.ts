@@ -24,7 +24,7 @@ export const importContact: Operation = {
 		{
 			...collections.additionalFields,
 			options: [
-				{ ...ofAccount, description: 'The account that the contact shall belong to' },
+				{ ...ofAccount, description: 'The account that the contact belongs to' },
 				avatarUrl,
 				customFieldsJson,
 				phoneNumbers,

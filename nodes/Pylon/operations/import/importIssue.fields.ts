@@ -36,7 +36,8 @@ export const additionalFields: INodeProperties = {
 		assigneeId,
 		{
 			...attachmentUrls,
-			description: 'Addresses of files, separated by commas, or an expression that yields an array',
+			description:
+				'Addresses of files, separated by commas, or an expression that returns an array',
 		},
 		momentField({
 			displayName: 'Created At',
@@ -59,6 +60,7 @@ export const additionalFields: INodeProperties = {
 					{
 						displayName: 'External Issue ID',
 						name: 'externalIssueId',
+						placeholder: 'e.g. acme/web-app/1042',
 						type: 'string',
 						default: '',
 						description: "The issue's ID in the tracker",
@@ -82,6 +84,7 @@ export const additionalFields: INodeProperties = {
 		textField({
 			displayName: 'Intercom Conversation ID',
 			name: 'intercomConversationId',
+			placeholder: 'e.g. 215470001234567',
 			property: 'external_refs.intercom_conversation_id',
 			description: 'Where the issue comes from, if that was Intercom',
 		}),
@@ -120,6 +123,7 @@ export const additionalFields: INodeProperties = {
 		textField({
 			displayName: 'Zendesk Ticket ID',
 			name: 'zendeskTicketId',
+			placeholder: 'e.g. 35436',
 			property: 'external_refs.zendesk_ticket_id',
 			description: 'Where the issue comes from, if that was Zendesk',
 		}),
@@ -135,6 +139,6 @@ export const state = loadedOptionsField({
 	loadOptionsMethod: 'getIssueStatuses',
 	default: 'closed',
 	required: true,
-	description: 'The status that the issue shall have',
+	description: 'The status of the issue',
 	read: stateInBody,
 });

@@ -41,6 +41,7 @@ export const messages: INodeProperties[] = [
 					{
 						displayName: 'Attachment URLs',
 						name: 'attachmentUrls',
+						placeholder: 'e.g. https://assets.usepylon.com/report.pdf',
 						type: 'string',
 						default: '',
 						description: 'Addresses of files, separated by commas',
@@ -86,6 +87,7 @@ export const messages: INodeProperties[] = [
 	{
 		displayName: 'Messages (JSON)',
 		name: 'messagesJson',
+		placeholder: 'e.g. [{"message": "It works now.", "createdAt": "2026-01-31T09:00:00Z"}]',
 		type: 'json',
 		default: EXAMPLE,
 		required: true,

@@ -7,7 +7,7 @@ export const addFollowers: Operation = {
 	name: 'Add Followers',
 	value: 'addFollowers',
 	action: 'Add followers to issue',
-	description: 'Let users or contacts follow an issue. Those who follow it already stay.',
+	description: 'Add users or contacts to the followers of an issue',
 	effect: 'reachesCustomers',
 	request: { method: 'POST', url: '/issues/{issueId}/followers' },
 	safeToRepeat: true,

@@ -7,7 +7,7 @@ import type { Operation } from '../operation';
 export const askAiAgent: Operation = {
 	name: 'Ask AI Agent',
 	value: 'askAiAgent',
-	action: 'Ask AI agent to answer issue',
+	action: 'Ask AI agent about issue',
 	description: 'Let an AI agent of Pylon write an answer to an issue',
 	effect: 'writesInternally',
 	request: { method: 'POST', url: '/issues/{issueId}/ai-response' },
@@ -18,7 +18,7 @@ export const askAiAgent: Operation = {
 			displayName: 'AI Agent',
 			name: 'aiAgentId',
 			property: 'ai_agent_id',
-			description: 'The agent that answers. Pylon shows its ID in the settings of the AI agent.',
+			description: "The agent that answers. Its ID is in the agent's settings in Pylon.",
 		}),
 		{
 			...collections.options,
@@ -29,7 +29,7 @@ export const askAiAgent: Operation = {
 					property: 'post_as_internal_note',
 					default: true,
 					description:
-						'Whether the answer is also put into the issue, as a note that the customer does not see',
+						'Whether to also add the answer to the issue, as an internal note that the customer does not see',
 				}),
 			],
 		},

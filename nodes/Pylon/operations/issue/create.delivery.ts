@@ -25,8 +25,7 @@ const DELIVERIES: Delivery[] = [
 				kind: 'email',
 				required: true,
 				placeholder: 'e.g. support@example.com',
-				description:
-					'Address that the message comes from. It has to be one that is set up in Pylon.',
+				description: 'Address to send from. It has to be set up in Pylon.',
 			},
 			{
 				displayName: 'CC',
@@ -34,14 +33,15 @@ const DELIVERIES: Delivery[] = [
 				property: 'email_ccs',
 				kind: 'recipients',
 				placeholder: 'e.g. boss@example.com, team@example.com',
-				description: 'Addresses separated by commas, or an expression that yields an array',
+				description: 'Addresses separated by commas, or an expression that returns an array',
 			},
 			{
 				displayName: 'BCC',
 				name: 'bccEmails',
+				placeholder: 'e.g. archive@example.com',
 				property: 'email_bccs',
 				kind: 'recipients',
-				description: 'Addresses separated by commas, or an expression that yields an array',
+				description: 'Addresses separated by commas, or an expression that returns an array',
 			},
 		],
 	},
@@ -52,8 +52,9 @@ const DELIVERIES: Delivery[] = [
 			{
 				displayName: 'Chat Widget App ID',
 				name: 'chatWidgetAppId',
+				placeholder: 'e.g. 5f0c9a3e-8a55-4d0c-9a0e-1f1f5b0d2c11',
 				property: 'chat_widget_app_id',
-				description: 'Which chat widget is used, when there are several',
+				description: 'The chat widget to use, if you have several',
 			},
 		],
 	},
@@ -66,9 +67,10 @@ const DELIVERIES: Delivery[] = [
 			{
 				displayName: 'From SMS Phone Number ID',
 				name: 'smsPhoneNumberId',
+				placeholder: 'e.g. 5f0c9a3e-8a55-4d0c-9a0e-1f1f5b0d2c11',
 				property: 'from_sms_phone_number_id',
 				required: true,
-				description: 'ID of the phone number that the message comes from',
+				description: 'ID of the phone number to send from',
 			},
 		],
 	},
@@ -79,6 +81,7 @@ const DELIVERIES: Delivery[] = [
 			{
 				displayName: 'WhatsApp App ID',
 				name: 'whatsappAppId',
+				placeholder: 'e.g. 5f0c9a3e-8a55-4d0c-9a0e-1f1f5b0d2c11',
 				property: 'whatsapp_app_id',
 				required: true,
 				description: 'ID of the WhatsApp app that is set up in Pylon',
@@ -86,6 +89,7 @@ const DELIVERIES: Delivery[] = [
 			{
 				displayName: 'Template Name',
 				name: 'whatsappTemplateName',
+				placeholder: 'e.g. order_update',
 				property: 'whatsapp_message_template_name',
 				required: true,
 				description: 'Name of the WhatsApp message template',
@@ -124,7 +128,7 @@ export const deliveryFields: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		default: INTERNAL,
-		description: 'How the message reaches the requester',
+		description: 'How to send the message to the requester',
 		options: DELIVERIES.map(({ name, value, texts }) => ({
 			name,
 			value,
@@ -135,7 +139,7 @@ export const deliveryFields: INodeProperties[] = [
 	},
 	{
 		displayName:
-			'Nobody is contacted: the message stays an internal note in Pylon. To reach the requester, choose another delivery.',
+			"Nobody is contacted: the message stays an internal note in Pylon. To reach the requester, choose another 'Delivery'.",
 		name: 'internalNotice',
 		type: 'notice',
 		default: '',

@@ -25,7 +25,7 @@ export const additionalFields: INodeProperties = {
 		{
 			...authorContactId,
 			description:
-				"The contact who wrote the message. Needs a 'Delivery'; not together with 'Author (User)'.",
+				"The contact who wrote the message. Requires a 'Delivery', and cannot be combined with 'Author (User)'.",
 		},
 		authorUserId,
 		booleanField({
@@ -33,13 +33,13 @@ export const additionalFields: INodeProperties = {
 			name: 'authorUnverified',
 			property: 'author_unverified',
 			default: false,
-			description: 'Whether to mark the author as somebody whose identity was not checked',
+			description: 'Whether to mark the author as someone whose identity is not verified',
 		}),
 		momentField({
 			displayName: 'Created At',
 			name: 'createdAt',
 			property: 'created_at',
-			description: 'Earlier moment that the issue shows as its creation',
+			description: 'When the issue was created, if that was earlier',
 		}),
 		customFieldsJson,
 		customerPortalVisible,
@@ -49,7 +49,7 @@ export const additionalFields: INodeProperties = {
 			property: 'priority',
 			default: 'medium',
 			description:
-				"Pylon takes the priority here only when an issue is created; later it is the custom field 'priority'",
+				"Priority of the new issue. To change it later, set the custom field 'priority'.",
 			options: [
 				{ name: 'High', value: 'high' },
 				{ name: 'Low', value: 'low' },
@@ -60,8 +60,9 @@ export const additionalFields: INodeProperties = {
 		urlField({
 			displayName: 'Requester Avatar URL',
 			name: 'requesterAvatarUrl',
+			placeholder: 'e.g. https://example.com/ada.png',
 			property: 'requester_avatar_url',
-			description: 'Address of a picture of the requester',
+			description: 'URL of a picture of the requester',
 		}),
 		textField({
 			displayName: 'Requester Name',

@@ -31,8 +31,7 @@ export const create: Operation = {
 			displayName: 'Account',
 			name: 'accountId',
 			property: 'account_id',
-			description:
-				'The account that the issue is for. An account, a requester, or both are needed.',
+			description: 'The account of the issue. Choose an account, a requester, or both.',
 			optional: true,
 		}),
 		optionalRecord(contact, {
@@ -40,7 +39,7 @@ export const create: Operation = {
 			name: 'requesterId',
 			property: 'requester_id',
 			description:
-				'The contact that the issue is for. By email, Pylon finds the contact or creates it.',
+				'The contact who reports the issue. Given by email, Pylon finds the contact or creates it.',
 			optional: true,
 			as: { email: 'requester_email' },
 		}),

@@ -8,9 +8,9 @@ import { createIfNoneOpen as findOrCreate, keyInBody } from './createIfNoneOpen.
 export const createIfNoneOpen: Operation = {
 	name: 'Create If None Open',
 	value: 'createIfNoneOpen',
-	action: 'Create issue if none open',
+	action: 'Create issue if none is open',
 	description:
-		"Open an issue, unless one with the same key is open already: then return that one. For alerts and repeated reports. 'created' of the result says which it was.",
+		"Open an issue unless one with the same key is already open; in that case, return the open one. For alerts and repeated reports. 'created' in the result says whether it is new.",
 	effect: 'reachesCustomers',
 	request: { method: 'POST', url: '/issues' },
 	safeToRepeat: false,
@@ -25,7 +25,7 @@ export const createIfNoneOpen: Operation = {
 			default: '',
 			required: true,
 			description:
-				'Custom field of issues that holds the key, by slug. A text field that only your workflows write is best. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+				'Custom field of issues that holds the key, by slug. Best is a text field that only your workflows write. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 		},
 		{
 			displayName: 'Key',
@@ -35,7 +35,7 @@ export const createIfNoneOpen: Operation = {
 			required: true,
 			placeholder: 'e.g. disk-full-db-1',
 			description:
-				'What makes two reports the same, for example the ID of an alert. An open issue with this value is returned; else it is written into the new issue.',
+				'What makes two reports the same, for example the ID of an alert. The new issue gets this value.',
 		},
 		...create.fields.filter((field) => !output.issue.includes(field)),
 		...output.openedIssue,

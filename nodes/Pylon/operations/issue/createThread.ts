@@ -8,7 +8,7 @@ export const createThread: Operation = {
 	name: 'Create Thread',
 	value: 'createThread',
 	action: 'Create internal thread in issue',
-	description: 'Open an internal thread, for notes that customers do not see',
+	description: 'Open an internal thread for notes that customers do not see',
 	effect: 'writesInternally',
 	request: { method: 'POST', url: '/issues/{issueId}/threads' },
 	safeToRepeat: false,
@@ -21,7 +21,7 @@ export const createThread: Operation = {
 				{
 					...texts.name,
 					placeholder: 'e.g. Escalation to billing',
-					description: 'How the thread is called in Pylon',
+					description: 'Name of the thread in Pylon',
 				},
 			],
 		},

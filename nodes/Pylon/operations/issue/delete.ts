@@ -7,7 +7,7 @@ export const deleteIssue: Operation = {
 	value: 'delete',
 	action: 'Delete issue',
 	description:
-		"Remove an issue with its whole conversation. This cannot be undone; to only end it, use 'Update' and close it.",
+		"Delete an issue and its whole conversation permanently. To close an issue, use 'Update'.",
 	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/issues/{issueId}' },
 	lookUp: [issueIdOfNumber],

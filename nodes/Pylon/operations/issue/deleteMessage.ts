@@ -6,9 +6,9 @@ import { issueIdOfNumber } from './issueNumber.steps';
 export const deleteMessage: Operation = {
 	name: 'Delete Message',
 	value: 'deleteMessage',
-	action: 'Delete message of issue',
+	action: 'Delete message from issue',
 	description:
-		'Remove a message from an issue and from the channel that it was sent through, such as Slack. This cannot be undone.',
+		'Delete a message permanently, from the issue and from the channel it was sent through, such as Slack',
 	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/issues/{issueId}/messages/{messageId}' },
 	lookUp: [issueIdOfNumber],

@@ -22,7 +22,7 @@ export const userIds = recordList({
 	noun: 'User',
 	name: 'userIds',
 	loadOptionsMethod: 'getUsers',
-	description: 'Users of your team. Users, contacts, or both are needed',
+	description: 'Users of your team. Choose users, contacts, or both',
 	kind: user,
 });
 
@@ -31,7 +31,7 @@ export const contactIds = recordList({
 	noun: 'Contact',
 	name: 'contactIds',
 	loadOptionsMethod: 'getContacts',
-	description: 'Users, contacts, or both are needed',
+	description: 'Choose users, contacts, or both',
 	kind: contact,
 });
 
@@ -40,8 +40,8 @@ export const tracker: INodeProperties = optionsField({
 	displayName: 'Tracker',
 	name: 'tracker',
 	property: 'source',
-	default: 'linear',
-	description: 'Where the external issue lives',
+	default: 'github',
+	description: 'The tool that the external issue is in',
 	options: [
 		{ name: 'Asana', value: 'asana' },
 		{ name: 'GitHub', value: 'github' },
@@ -59,16 +59,17 @@ export const externalIssueId: INodeProperties = idField({
 	required: true,
 	placeholder: 'e.g. acme/web-app/1042',
 	description:
-		'Asana: the long number. GitHub: owner/repository/number. Jira: the numeric ID, not the key. Linear: the UUID.',
+		"GitHub: owner/repository/number. Asana: the long number in the address. Jira: the numeric ID, not the key. Linear: the UUID, which Linear's API and Linear Trigger return as 'id'.",
 });
 
 /** For the optional fields of a message. */
 export const attachmentUrls: INodeProperties = urlListField({
 	displayName: 'Attachment URLs',
 	name: 'attachmentUrls',
+	placeholder: 'e.g. https://assets.usepylon.com/report.pdf',
 	property: 'attachment_urls',
 	description:
-		'Addresses of files that were uploaded to Pylon, separated by commas, or an expression that yields an array',
+		'Addresses of files that were uploaded to Pylon, separated by commas, or an expression that returns an array',
 });
 
 /** For the optional fields of a message; an operation adds its `description`. */
@@ -84,7 +85,7 @@ export const authorUserId = optionalRecord(user, {
 	displayName: 'Author (User)',
 	name: 'authorUserId',
 	property: 'user_id',
-	description: 'The user who writes. Without it, the user of the API token does.',
+	description: 'The user who writes the message. Leave out to use the user of the API token.',
 });
 
 /** For a new issue, be it imported or not. */
@@ -92,7 +93,7 @@ export const assigneeId = optionalRecord(user, {
 	displayName: 'Assignee',
 	name: 'assigneeId',
 	property: 'assignee_id',
-	description: 'The user who works on the issue',
+	description: 'The user to assign the issue to',
 });
 
 /** For a new issue, be it imported or not. */
@@ -100,7 +101,7 @@ export const teamId = optionalRecord(team, {
 	displayName: 'Team',
 	name: 'teamId',
 	property: 'team_id',
-	description: 'The team that works on the issue',
+	description: 'The team to assign the issue to',
 });
 
 /** For a new issue, be it imported or not. */

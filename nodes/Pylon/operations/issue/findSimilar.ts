@@ -8,7 +8,7 @@ export const findSimilar: Operation = {
 	value: 'findSimilar',
 	action: 'Find similar issues',
 	description:
-		"Find earlier issues that are about the same thing as an issue or a text, the most similar first. Compares the words of the title. 'similarity' of each result goes from 0 to 1.",
+		"Find issues about the same thing as an issue or a text, the most similar first. Compares the words of the titles. Each result has a 'similarity' from 0 to 1.",
 	effect: 'reads',
 	request: { method: 'POST', url: '/issues/search' },
 	safeToRepeat: true,
@@ -25,7 +25,7 @@ export const findSimilar: Operation = {
 				{
 					name: 'Issue',
 					value: 'issue',
-					description: 'Compare with the title of an issue, which is not among the results',
+					description: 'Compare with the title of an issue (which is not returned itself)',
 				},
 				{ name: 'Text', value: 'text', description: 'Compare with a few words' },
 			],
@@ -33,7 +33,7 @@ export const findSimilar: Operation = {
 		{
 			...issueId,
 			displayOptions: { show: { similarTo: ['issue'] } },
-			description: 'The issue that the others shall be like',
+			description: 'The issue to compare with',
 		},
 		{
 			displayName: 'Text',
@@ -43,7 +43,7 @@ export const findSimilar: Operation = {
 			required: true,
 			placeholder: 'e.g. export stops at 10,000 rows',
 			displayOptions: { show: { similarTo: ['text'] } },
-			description: 'What the issues shall be about, in a few words like those of a title',
+			description: 'The text to compare with: a few words, like those of a title',
 		},
 		{
 			displayName: 'Search In',
@@ -71,7 +71,7 @@ export const findSimilar: Operation = {
 				{
 					name: 'Any',
 					value: 'any',
-					description: 'Closed issues too, to see how they were solved',
+					description: 'Include closed issues, to see how they were solved',
 				},
 				{
 					name: 'Open',

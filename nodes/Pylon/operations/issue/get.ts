@@ -6,7 +6,7 @@ export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get issue',
-	description: 'Read one issue by its ID or number',
+	description: 'Get one issue by its ID or number',
 	effect: 'reads',
 	request: { method: 'GET', url: '/issues/{issueId}' },
 	fields: [issueId, ...output.issue],

@@ -12,7 +12,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many issues',
 	description:
-		"List the issues of a period, the newest first. Pylon does not document which time of an issue counts: to filter by a certain one, use Search, for example with 'Created At'.",
+		"List the issues of a period, newest first. To filter by a certain time, or by anything else, use 'Search'.",
 	effect: 'reads',
 	builderHint:
 		"For issues of a period only. To filter by anything else, such as state, assignee or account, use 'search'.",
@@ -24,10 +24,10 @@ export const getAll: Operation = {
 			displayName: 'From',
 			name: 'startTime',
 			type: 'dateTime',
-			default: '',
+			default: '={{ $now.minus({ days: 7 }) }}',
 			required: true,
 			description:
-				"Begin of the period, of any length; which time of an issue counts is not documented. Without an offset, in the workflow's time zone.",
+				"Start of the period, by default seven days ago. Without an offset, the time is in the workflow's time zone.",
 		},
 		{
 			displayName: 'Until',
@@ -35,7 +35,7 @@ export const getAll: Operation = {
 			type: 'dateTime',
 			default: '',
 			description:
-				"End of the period. Empty means now. Without an offset, in the workflow's time zone.",
+				"End of the period. Leave empty for now. Without an offset, the time is in the workflow's time zone.",
 		},
 		returnAll,
 		limit,

@@ -10,7 +10,7 @@ export const getMessages: Operation = {
 	value: 'getMessages',
 	action: 'Get messages of issue',
 	description:
-		'List the conversation of an issue, the oldest message first, with internal notes and attachments',
+		'List the messages of an issue, oldest first, including internal notes and attachments',
 	effect: 'reads',
 	request: { method: 'GET', url: '/issues/{issueId}/messages' },
 	lookUp: [issueIdOfNumber],

@@ -7,7 +7,7 @@ export const getThreads: Operation = {
 	name: 'Get Threads',
 	value: 'getThreads',
 	action: 'Get internal threads of issue',
-	description: 'List the internal threads of an issue, in which notes are written',
+	description: 'List the internal threads of an issue',
 	effect: 'reads',
 	request: { method: 'GET', url: '/issues/{issueId}/threads' },
 	lookUp: [issueIdOfNumber],

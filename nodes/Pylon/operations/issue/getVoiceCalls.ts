@@ -8,7 +8,7 @@ export const getVoiceCalls: Operation = {
 	value: 'getVoiceCalls',
 	action: 'Get voice calls of issue',
 	description:
-		'List the phone calls of an issue with recordings and transcripts. Recordings appear once they are transcribed; their links live one hour.',
+		'List the phone calls of an issue with their recordings and transcripts. Recordings appear once they are transcribed; their links are valid for one hour.',
 	effect: 'reads',
 	request: { method: 'GET', url: '/issues/{issueId}/voice-calls' },
 	lookUp: [issueIdOfNumber],

@@ -7,8 +7,8 @@ import { externalIssueId, tracker } from './fields';
 export const linkExternalIssue: Operation = {
 	name: 'Link External Issue',
 	value: 'linkExternalIssue',
-	action: 'Link external issue to issue',
-	description: 'Connect an issue with one in Jira, Linear, GitHub, Asana or Shortcut',
+	action: 'Link external issue',
+	description: 'Connect an issue to one in Jira, Linear, GitHub, Asana or Shortcut',
 	effect: 'writesInternally',
 	request: {
 		method: 'POST',

@@ -7,9 +7,9 @@ import { issueIdOfNumber } from './issueNumber.steps';
 export const redactMessage: Operation = {
 	name: 'Redact Message',
 	value: 'redactMessage',
-	action: 'Redact message of issue',
+	action: 'Redact message in issue',
 	description:
-		'Blank the content of a message, for example a password in it, but keep the message. This cannot be undone.',
+		'Remove the content of a message permanently, for example a password, but keep the message itself',
 	effect: 'cannotBeUndone',
 	request: { method: 'POST', url: '/issues/{issueId}/messages/{messageId}/redact' },
 	safeToRepeat: false,

@@ -7,7 +7,7 @@ export const removeFollowers: Operation = {
 	name: 'Remove Followers',
 	value: 'removeFollowers',
 	action: 'Remove followers from issue',
-	description: 'Take users or contacts off the followers of an issue. The others stay.',
+	description: 'Remove users or contacts from the followers of an issue',
 	effect: 'writesInternally',
 	request: { method: 'POST', url: '/issues/{issueId}/followers' },
 	safeToRepeat: true,

@@ -15,15 +15,16 @@ export const replyFields: INodeProperties = {
 		{
 			...authorContactId,
 			description:
-				"The contact who writes, for example on a customer's behalf. Not together with 'Author (User)'.",
+				"The contact who writes, for example to record a customer's message. Cannot be combined with 'Author (User)'.",
 		},
 		authorUserId,
 		sentField('string', '', {
 			displayName: RECIPIENTS.bcc_emails,
 			name: 'bccEmails',
+			placeholder: 'e.g. archive@example.com',
 			property: 'email_info.bcc_emails',
 			description:
-				'Who gets a hidden copy, for a conversation by email. Addresses separated by commas, or an expression that yields an array.',
+				'Who gets a hidden copy of the email. Addresses separated by commas, or an expression that returns an array.',
 		}),
 		sentField('string', '', {
 			displayName: RECIPIENTS.cc_emails,
@@ -31,7 +32,7 @@ export const replyFields: INodeProperties = {
 			property: 'email_info.cc_emails',
 			placeholder: 'e.g. boss@example.com, team@example.com',
 			description:
-				"Who gets a copy, for a conversation by email. Without it and without 'To', those in the email that is answered do; added and left empty, nobody does. Addresses separated by commas, or an expression that yields an array.",
+				"Who gets a copy of the email. Add it and leave it empty for nobody; without it and 'To', everyone in CC of the answered email gets one. Addresses separated by commas, or an expression that returns an array.",
 		}),
 		groupField({
 			displayName: 'Custom Source',
@@ -39,7 +40,7 @@ export const replyFields: INodeProperties = {
 			property: 'custom_source',
 			placeholder: 'Add Source',
 			description:
-				'Where the message comes from, when it was written in a system of your own and is only recorded in Pylon',
+				'Where the message comes from, if it was written in your own system and is only recorded in Pylon',
 			several: false,
 			read: readCustomSource,
 			entry: {
@@ -52,7 +53,7 @@ export const replyFields: INodeProperties = {
 						type: 'string',
 						default: '',
 						placeholder: 'e.g. forum-post-42',
-						description: 'What the other system calls the message',
+						description: 'ID of the message in the other system',
 					},
 					{
 						displayName: 'Created At',
@@ -79,8 +80,7 @@ export const replyFields: INodeProperties = {
 			type: 'options',
 			default: 'refuse',
 			displayOptions: { show: { '/messageToAnswer': ['latest'] } },
-			description:
-				'What to do when the issue has only internal notes, so that there is nothing to answer',
+			description: 'What to do if the issue has only internal notes, so there is nothing to answer',
 			options: WITHOUT_MESSAGE.options,
 		},
 	],

@@ -30,7 +30,7 @@ export const answersLatest = (context: IExecuteSingleFunctions): boolean =>
 export const WITHOUT_MESSAGE = {
 	displayName: 'If There Is No Customer-Visible Message',
 	options: [
-		{ name: 'Refuse', value: 'refuse', description: 'Send nothing and report it' },
+		{ name: 'Refuse', value: 'refuse', description: 'Send nothing and fail' },
 		{
 			name: 'Write an Internal Note',
 			value: 'note',

@@ -14,7 +14,7 @@ export const reply: Operation = {
 	value: 'reply',
 	action: 'Reply to issue',
 	description:
-		'Send a message to the customer of an issue, as an answer to its latest customer-visible message, by the same channel and to the same people. Internal notes are never answered.',
+		'Send a message to the customer of an issue. It answers the latest message that the customer can see, in the same channel and to the same people.',
 	effect: 'reachesCustomers',
 	builderHint:
 		"Sends a message to the customer. For text that a model has written, set 'messageFormat' to 'markdown'. For a note that only the team sees, use 'addNote'.",
@@ -31,18 +31,18 @@ export const reply: Operation = {
 			type: 'options',
 			noDataExpression: true,
 			default: 'latest',
-			description: 'Which message the reply continues. The channel is that of this message.',
+			description: 'The message to reply to. The reply goes out in the same channel.',
 			options: [
 				{
 					name: 'Latest Customer-Visible Message',
 					value: 'latest',
 					description:
-						'The last message of the issue that is no internal note, by the customer or by your team',
+						'The last message that is not an internal note, from the customer or from your team',
 				},
 				{
 					name: 'Specific Message',
 					value: 'specific',
-					description: 'A message of which you have the ID',
+					description: 'A message that you choose',
 				},
 			],
 		},
@@ -52,7 +52,7 @@ export const reply: Operation = {
 				name: 'messageId',
 				property: 'message_id',
 				description:
-					"A message of the issue that the customer can see ('is_private' is false in 'Get Messages'). The reply continues its conversation.",
+					"A message that the customer can see ('is_private' is false in the results of 'Get Messages')",
 			}),
 			displayOptions: { show: { messageToAnswer: ['specific'] } },
 		},
@@ -64,7 +64,7 @@ export const reply: Operation = {
 			default: '',
 			placeholder: 'e.g. ada@example.com',
 			description:
-				'Only for a conversation by email. Empty sends to those of the email that is answered: its sender with the others in CC, apart from the addresses that your team writes from. Filled in, nobody else gets it but CC and BCC. Addresses separated by commas, or an expression that yields an array.',
+				"Only for conversations by email. Leave empty to reply to all: the sender and everyone in CC, except your own addresses. If you enter addresses, only they and 'CC' and 'BCC' get the reply. Addresses separated by commas, or an expression that returns an array.",
 		},
 		replyFields,
 	],

@@ -11,7 +11,7 @@ export const search: Operation = {
 	name: 'Search',
 	value: 'search',
 	action: 'Search issues',
-	description: 'Find issues by conditions and free text, the newest first',
+	description: 'Find issues by conditions and free text, newest first',
 	effect: 'reads',
 	builderHint:
 		"Set 'returnAll' or 'limit'. Conditions are checked by Pylon, so no Filter node is needed after it.",

@@ -7,7 +7,7 @@ export const snooze: Operation = {
 	name: 'Snooze',
 	value: 'snooze',
 	action: 'Snooze issue',
-	description: 'Put an issue to sleep until a moment or for a while',
+	description: 'Hide an issue from the inbox until a date and time, or for a duration',
 	effect: 'writesInternally',
 	request: { method: 'POST', url: '/issues/{issueId}/snooze' },
 	safeToRepeat: true,
@@ -50,7 +50,7 @@ export const snooze: Operation = {
 			default: 1,
 			required: true,
 			displayOptions: { show: { snoozeFor: ['duration'] } },
-			description: 'How long the issue sleeps, counted from the moment at which this node runs',
+			description: 'How long to snooze the issue, from the moment this node runs',
 		},
 		{
 			displayName: 'Unit',

@@ -7,9 +7,9 @@ import { externalIssueId, tracker } from './fields';
 export const unlinkExternalIssue: Operation = {
 	name: 'Unlink External Issue',
 	value: 'unlinkExternalIssue',
-	action: 'Unlink external issue from issue',
+	action: 'Unlink external issue',
 	description:
-		'Take the connection with an issue in Jira, Linear, GitHub, Asana or Shortcut away. Both issues stay.',
+		'Disconnect an issue from one in Jira, Linear, GitHub, Asana or Shortcut. Both issues are kept.',
 	effect: 'writesInternally',
 	request: {
 		method: 'POST',

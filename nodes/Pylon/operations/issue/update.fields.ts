@@ -32,14 +32,14 @@ export const updateFields: INodeProperties = {
 		{
 			...ofAccountOrNone,
 			description:
-				"The account that the issue is for. To take it away, leave it empty, choose 'Clear' under 'If a Value Is Empty', and add 'Requester' as well.",
+				"The account of the issue. To remove it, leave it empty, choose 'Clear' under 'If a Value Is Empty', and add 'Requester' as well.",
 		},
 		optionalRecord(user, {
 			displayName: 'Assignee',
 			name: 'assigneeId',
 			property: 'assignee_id',
 			description:
-				"Assign the issue to this user. To take the assignee away, leave it empty and choose 'Clear' under 'If a Value Is Empty'.",
+				"The user to assign the issue to. To unassign the issue, leave it empty and choose 'Clear' under 'If a Value Is Empty'.",
 			clearable: true,
 		}),
 		customFieldsJson,
@@ -49,7 +49,7 @@ export const updateFields: INodeProperties = {
 			name: 'requesterId',
 			property: 'requester_id',
 			description:
-				"The contact that the issue is for. To take it away, leave it empty and choose 'Clear' under 'If a Value Is Empty'.",
+				"The contact who reports the issue. To remove the contact, leave it empty and choose 'Clear' under 'If a Value Is Empty'.",
 			clearable: true,
 		}),
 		loadedOptionsField({
@@ -57,7 +57,7 @@ export const updateFields: INodeProperties = {
 			name: 'state',
 			property: 'state',
 			loadOptionsMethod: 'getIssueStatuses',
-			description: 'Closed closes the issue, any other reopens it',
+			description: "'Closed' closes the issue, any other state reopens it",
 			read: stateInBody,
 		}),
 		tagsChange,
@@ -66,7 +66,7 @@ export const updateFields: INodeProperties = {
 			name: 'teamId',
 			property: 'team_id',
 			description:
-				"Assign the issue to this team. To take the team away, leave it empty and choose 'Clear' under 'If a Value Is Empty'.",
+				"The team to assign the issue to. To remove the team, leave it empty and choose 'Clear' under 'If a Value Is Empty'.",
 			clearable: true,
 		}),
 		{ ...texts.title, placeholder: 'e.g. Export stops at 1,000 rows' },
@@ -75,8 +75,7 @@ export const updateFields: INodeProperties = {
 			name: 'type',
 			property: 'type',
 			default: 'ticket',
-			description:
-				'A conversation can become a ticket, but a ticket cannot become a conversation again',
+			description: 'A conversation can become a ticket, but not the other way round',
 			options: [
 				{ name: 'Conversation', value: 'conversation' },
 				{ name: 'Ticket', value: 'ticket' },

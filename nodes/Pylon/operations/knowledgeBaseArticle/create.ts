@@ -91,6 +91,7 @@ export const create: Operation = {
 							{
 								displayName: 'Title',
 								name: 'title',
+								placeholder: 'e.g. Daten exportieren',
 								type: 'string',
 								default: '',
 							},

@@ -5,7 +5,7 @@ export const remove: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete macro',
-	description: 'Remove a macro for good. This cannot be undone.',
+	description: 'Remove a macro permanently. This cannot be undone.',
 	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/macros/{macroId}' },
 	fields: [macroId],

@@ -3,9 +3,9 @@ import type { Operation } from '../operation';
 export const get: Operation = {
 	name: 'Get',
 	value: 'get',
-	action: 'Get organization and user of API token',
+	action: 'Get current user and organization',
 	description:
-		'Read for whom the API token of the credential acts, for example to check that it works',
+		'Get the user and the organization of the API token, for example to check that the credential works',
 	effect: 'reads',
 	request: { method: 'GET', url: '/me' },
 	fields: [],

@@ -5,7 +5,7 @@ export const deleteMilestone: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete milestone',
-	description: 'Remove a milestone for good. This cannot be undone.',
+	description: 'Remove a milestone permanently. This cannot be undone.',
 	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/milestones/{milestoneId}' },
 	fields: [milestoneId],

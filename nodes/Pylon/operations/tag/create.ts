@@ -8,7 +8,7 @@ export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create tag',
-	description: 'Add a tag that issues, accounts or articles can carry',
+	description: 'Add a tag for issues, accounts or articles',
 	effect: 'writesInternally',
 	request: { method: 'POST', url: '/tags' },
 	safeToRepeat: false,
@@ -19,7 +19,7 @@ export const create: Operation = {
 			property: 'object_type',
 			default: 'issue',
 			required: true,
-			description: 'What carries the tag',
+			description: 'What the tag is for',
 			options: [
 				{ name: 'Accounts', value: 'account' },
 				{ name: 'Articles', value: 'article' },

@@ -5,7 +5,7 @@ export const remove: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete tag',
-	description: 'Remove a tag, also from everything that carries it. This cannot be undone.',
+	description: 'Delete a tag permanently, and remove it from everything that has it',
 	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/tags/{tagId}' },
 	fields: [tagId],

@@ -5,7 +5,7 @@ export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get tag',
-	description: 'Read the text and color of one tag, and what it is for',
+	description: 'Get one tag with its text and color, and what it is for',
 	effect: 'reads',
 	request: { method: 'GET', url: '/tags/{tagId}' },
 	fields: [tagId],

@@ -11,7 +11,7 @@ export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create task',
-	description: 'Add a task, on its own or to an account, a project or a milestone',
+	description: 'Add a task, on its own or for an account, project or milestone',
 	effect: 'writesInternally',
 	request: { method: 'POST', url: '/tasks' },
 	safeToRepeat: false,

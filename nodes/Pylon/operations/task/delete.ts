@@ -5,7 +5,7 @@ export const deleteTask: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete task',
-	description: 'Remove a task for good. This cannot be undone.',
+	description: 'Delete a task permanently',
 	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/tasks/{taskId}' },
 	fields: [taskId],

@@ -6,7 +6,7 @@ export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get task',
-	description: 'Read one task with its status, assignee and subtasks',
+	description: 'Get one task with its status, assignee and subtasks',
 	effect: 'reads',
 	request: { method: 'GET', url: '/tasks/{taskId}' },
 	fields: [taskId, ...output.task],

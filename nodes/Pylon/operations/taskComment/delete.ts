@@ -5,7 +5,7 @@ export const deleteTaskComment: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete task comment',
-	description: 'Remove a comment that the user of the API token wrote. This cannot be undone.',
+	description: 'Delete a comment permanently. It has to be by the user of the API token.',
 	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/tasks/{taskId}/comments/{taskCommentId}' },
 	fields: [taskId, taskCommentId],

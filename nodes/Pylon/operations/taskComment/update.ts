@@ -6,7 +6,7 @@ export const update: Operation = {
 	name: 'Update',
 	value: 'update',
 	action: 'Update task comment',
-	description: 'Replace the text of a comment that the user of the API token wrote',
+	description: 'Replace the text of a comment. It has to be by the user of the API token.',
 	effect: 'writesInternally',
 	request: { method: 'PATCH', url: '/tasks/{taskId}/comments/{taskCommentId}' },
 	fields: [taskId, taskCommentId, ...message],

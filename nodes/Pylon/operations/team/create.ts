@@ -7,7 +7,7 @@ export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create team',
-	description: 'Add a team that issues can be routed to, with or without members',
+	description: 'Add a team, with or without members',
 	effect: 'writesInternally',
 	request: { method: 'POST', url: '/teams' },
 	safeToRepeat: false,

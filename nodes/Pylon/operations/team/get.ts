@@ -5,7 +5,7 @@ export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get team',
-	description: 'Read one team with its members',
+	description: 'Get one team with its members',
 	effect: 'reads',
 	request: { method: 'GET', url: '/teams/{teamId}' },
 	fields: [teamId],

@@ -23,7 +23,7 @@ export const deleteDocuments: Operation = {
 			to: 'query',
 			placeholder: 'e.g. manual-1, manual-2',
 			description:
-				'IDs that your own system gave to the documents, separated by commas, or an expression that yields an array',
+				'IDs that your own system gave to the documents, separated by commas, or an expression that returns an array',
 		}),
 	],
 };

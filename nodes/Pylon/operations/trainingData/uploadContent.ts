@@ -25,6 +25,7 @@ export const uploadContent: Operation = {
 		freeTextField({
 			displayName: 'Content',
 			name: 'content',
+			placeholder: 'e.g. Exports stop at 10,000 rows.',
 			property: 'content',
 			typeOptions: { rows: 5 },
 			required: true,

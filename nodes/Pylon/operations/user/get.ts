@@ -5,7 +5,7 @@ export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get user',
-	description: 'Read one user (agent) with role, email addresses and availability',
+	description: 'Get one user (agent) with role, email addresses and availability',
 	effect: 'reads',
 	request: { method: 'GET', url: '/users/{userId}' },
 	fields: [userId],

@@ -102,6 +102,7 @@ const ENTRIES = {
 			{
 				displayName: 'Value',
 				name: 'value',
+				placeholder: 'e.g. enterprise',
 				type: 'string',
 				default: '',
 				displayOptions: { show: { kind: ['single'] } },
@@ -116,7 +117,7 @@ const ENTRIES = {
 				placeholder: 'e.g. emea, priority-support',
 				displayOptions: { show: { kind: ['multiple'] } },
 				description:
-					'For a multiselect field the slugs of the options, separated by commas, or an expression that yields an array',
+					'For a multiselect field the slugs of the options, separated by commas, or an expression that returns an array',
 			},
 		],
 	},

@@ -31,7 +31,8 @@ export const searchText = sentField(
 		displayName: 'Search Text',
 		name: NAME,
 		property: 'search_text',
-		description: 'Free text that the records have to match, in addition to the filter',
+		placeholder: 'e.g. export fails',
+		description: 'Free text to search for, in addition to the filter',
 	},
 	searchTextInBody,
 );

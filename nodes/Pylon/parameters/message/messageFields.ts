@@ -27,7 +27,7 @@ const formatField = (displayName: string, defaultFormat: MessageFormat): INodePr
 	type: 'options',
 	noDataExpression: true,
 	default: defaultFormat,
-	description: 'How the text is written. Pylon gets HTML in any case.',
+	description: 'How the text is written. It is converted to the HTML that Pylon needs.',
 	options: MESSAGE_FORMATS,
 });
 
@@ -100,6 +100,5 @@ export const message = messageFields({
 	name: 'message',
 	property: 'body_html',
 	placeholder: 'e.g. Hello Ada, thank you. We are looking into it.',
-	description:
-		"The text, written as 'Format' says: plain text, or Markdown, which suits AI models, or HTML",
+	description: "The text of the message, in the 'Format' below",
 });

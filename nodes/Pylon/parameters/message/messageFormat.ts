@@ -11,19 +11,18 @@ export const MESSAGE_FORMATS = [
 		name: 'Plain Text',
 		value: 'plainText',
 		description:
-			'Readers see what you type: line breaks stay, and characters such as < and * are just characters',
+			'Readers see exactly what you type, including line breaks and characters such as < and *',
 	},
 	{
 		name: 'Markdown',
 		value: 'markdown',
 		description:
-			'Lists, links, **bold** and code are formatted; HTML tags are shown as text. What AI models usually write.',
+			'Lists, links, **bold** and code are formatted; HTML tags are shown as text. Best for text from AI models.',
 	},
 	{
 		name: 'HTML',
 		value: 'html',
-		description:
-			'Sent as it is. Line breaks need tags, and what customers wrote has to be escaped.',
+		description: 'Sent as it is. Line breaks need tags, and text from customers has to be escaped.',
 	},
 ] satisfies Array<Choice<MessageFormat> & INodePropertyOptions>;
 

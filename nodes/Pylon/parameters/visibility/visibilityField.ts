@@ -23,9 +23,10 @@ export const allowedAgents = sentField(
 	{
 		displayName: AI_AGENT_ACCESS.agents,
 		name: 'allowedAgentIds',
+		placeholder: 'e.g. 5f0c9a3e-8a55-4d0c-9a0e-1f1f5b0d2c11',
 		property: 'visibility_config.allowed_agent_ids',
 		description:
-			"IDs of AI agents, separated by commas, or an expression that yields an array. Needs 'AI Agent Access' with 'Specific Agents'.",
+			"IDs of AI agents, separated by commas, or an expression that returns an array. Needs 'AI Agent Access' with 'Specific Agents'.",
 	},
 	() => visibilityInBody,
 );
