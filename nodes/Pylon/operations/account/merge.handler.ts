@@ -41,6 +41,9 @@ function optionsOf(context: IExecuteSingleFunctions): { isDryRun: boolean; keeps
 	};
 }
 
+/** @returns whether nothing is changed */
+export const isDryRun = (context: IExecuteSingleFunctions): boolean => optionsOf(context).isDryRun;
+
 /** Refuses a switch that is neither on nor off, before anything is sent. */
 export const mergeOptions: Step = function () {
 	optionsOf(this);
@@ -185,16 +188,16 @@ async function copyToSurvivor(
 export const mergeAccounts =
 	(merging: Merging): Handler =>
 	async (call) => {
-		const { isDryRun, keeps } = optionsOf(call.context);
+		const { isDryRun: onlyReads, keeps } = optionsOf(call.context);
 		const merge = async () => await mergeInChunks(merging)(call);
-		if (!isDryRun && !keeps) return await merge();
+		if (!onlyReads && !keeps) return await merge();
 		const accounts = await readAccounts(call);
 		const takeOver = takeOverOf(
 			accounts.survivor,
 			accounts.merged,
 			keeps ? await writableFields(call) : undefined,
 		);
-		if (isDryRun) return [{ json: await report(call, accounts, takeOver) }];
+		if (onlyReads) return [{ json: await report(call, accounts, takeOver) }];
 		if (accounts.notFound.length > 0) {
 			throw wrongInput(
 				call.context,
