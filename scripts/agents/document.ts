@@ -14,10 +14,13 @@ const HEADINGS: Record<Effect, string> = {
 };
 
 function rowsOf(effect: Effect): string[] {
-	return resources.flatMap(({ name, operations }) => {
-		const own = operations.filter((operation) => operation.effect === effect);
-		return own.length === 0 ? [] : [`| ${name} | ${own.map((one) => one.name).join(', ')} |`];
+	const rows = resources.flatMap(({ name, operations }) => {
+		const own = operations
+			.filter((operation) => operation.effect === effect)
+			.map((one) => one.name);
+		return own.length === 0 ? [] : [`| ${name} | ${own.sort().join(', ')} |`];
 	});
+	return rows.sort();
 }
 
 function sectionOf([effect, heading]: [string, string]): string {

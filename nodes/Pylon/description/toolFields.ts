@@ -31,7 +31,7 @@ const notices = Object.fromEntries(
 ) as Record<Effect, INodeProperties>;
 
 const noticeWithReads = noticeOf(
-	`${NOTICES.cannotBeUndone} A call that only reads (GET, a dry run) is never refused.`,
+	`${NOTICES.cannotBeUndone} A call that only reads (a GET request, a dry run) is never refused.`,
 );
 
 const letModelDecide: INodeProperties = {

@@ -21,8 +21,8 @@ interface Accounts {
 	notFound: string[];
 }
 
-/** A switch that a model leaves empty is on: a dry run must not become a merge. */
-function isDryRunOf(context: IExecuteSingleFunctions): boolean {
+/** @returns whether nothing is merged. A switch that a model leaves empty is on: a dry run must not become a merge. */
+export function isDryRunOf(context: IExecuteSingleFunctions): boolean {
 	const value = context.getNodeParameter('dryRun', true) as unknown;
 	return (isToolCall(context) && isLeftOut(value)) || readSwitch(value, 'Dry Run');
 }
@@ -40,9 +40,6 @@ function optionsOf(context: IExecuteSingleFunctions): { isDryRun: boolean; keeps
 			(!(keeps in given) || readSwitch(given[keeps], 'Keep Tags and Custom Fields')),
 	};
 }
-
-/** @returns whether nothing is changed */
-export const isDryRun = (context: IExecuteSingleFunctions): boolean => optionsOf(context).isDryRun;
 
 /** Refuses a switch that is neither on nor off, before anything is sent. */
 export const mergeOptions: Step = function () {
@@ -188,16 +185,16 @@ async function copyToSurvivor(
 export const mergeAccounts =
 	(merging: Merging): Handler =>
 	async (call) => {
-		const { isDryRun: onlyReads, keeps } = optionsOf(call.context);
+		const { isDryRun, keeps } = optionsOf(call.context);
 		const merge = async () => await mergeInChunks(merging)(call);
-		if (!onlyReads && !keeps) return await merge();
+		if (!isDryRun && !keeps) return await merge();
 		const accounts = await readAccounts(call);
 		const takeOver = takeOverOf(
 			accounts.survivor,
 			accounts.merged,
 			keeps ? await writableFields(call) : undefined,
 		);
-		if (onlyReads) return [{ json: await report(call, accounts, takeOver) }];
+		if (isDryRun) return [{ json: await report(call, accounts, takeOver) }];
 		if (accounts.notFound.length > 0) {
 			throw wrongInput(
 				call.context,

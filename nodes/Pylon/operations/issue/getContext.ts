@@ -8,7 +8,7 @@ export const getContext: Operation = {
 	value: 'getContext',
 	action: 'Get context of issue',
 	description:
-		"Read everything about one issue at once: its fields, the conversation, the requester, the account, and the requester's other open issues. For AI steps and triage. In 'conversation', each message begins with a line such as '[2026-11-03 14:00 +00:00 | customer | email] Ada (ada@example.com):', and its text is indented, so that no message can pretend to be another. 'messages' has the same messages as a list.",
+		"Read everything about one issue at once: fields, conversation, requester, account, and the requester's other open issues. For AI steps and triage. 'conversation' says before each message when, by whom and by which channel; 'messages' has the same as a list.",
 	effect: 'reads',
 	builderHint: "Before an AI step: 'conversation' of the result is one text with all messages.",
 	request: { method: 'GET', url: '/issues/{issueId}' },

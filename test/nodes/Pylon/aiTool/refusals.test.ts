@@ -65,7 +65,7 @@ test.each([
 });
 
 test('a dry run is not refused: it only reads', async () => {
-	const answer = await answerTo({ ...merge, options: { dryRun: true } }, {});
+	const answer = await answerTo({ ...merge, dryRun: true }, {});
 	expect(JSON.parse(answer)).toEqual([expect.objectContaining({ dryRun: true })]);
 	expect(pylon.sim.countOf('mergeAccounts')).toBe(0);
 });
