@@ -1,7 +1,7 @@
 import type { SavedWorkflow, WorkflowNode } from '../../sandbox/n8n/api';
 import { seedIds } from '../../sandbox/pylon';
 import { useEditor } from './support/browser';
-import { parameter } from './support/node';
+import { openNode, parameter } from './support/node';
 import { takePicture } from './support/pictures';
 import { useSandbox } from './support/sandbox';
 import { startScriptedModel, type ScriptedModel } from './support/scriptedModel';
@@ -112,7 +112,7 @@ test('a merge by a model is refused, nothing is sent, and the model is told', as
 	expect(all).toContain('Do not call this tool again');
 });
 
-test("the form of the tool says so, and has the switch; the node's own form has neither", async () => {
+test('the form of the tool says so, and has the switch, which the model cannot fill in', async () => {
 	const workflow = await agentThatMerges('Form of the tool', {});
 	const { page, open } = editor();
 	await open(`/workflow/${workflow.id}`);
@@ -124,7 +124,14 @@ test("the form of the tool says so, and has the switch; the node's own form has 
 	await decides.waitFor();
 	expect(await decides.getByTestId('from-ai-override-button').count()).toBe(0);
 	await takePicture(page, 'tool-notice');
-	await decides.locator('.el-switch, [role="switch"]').first().click();
+});
+
+test("the node's own form has neither", async () => {
+	const parameters = { resource: 'account', operation: 'merge' };
+	const page = await openNode(sandbox(), editor(), 'Form of the node', parameters);
+	await page.getByText('Merge Into', { exact: true }).waitFor();
+	expect(await page.getByText('Let a Model Decide').count()).toBe(0);
+	expect(await page.getByText("A model's call is refused").count()).toBe(0);
 });
 
 test('with the switch on, the model merges', async () => {
