@@ -4,6 +4,7 @@ import { canBeEmpty, ifEmptyFor } from '../parameters/ifEmpty';
 import { beforeSending } from '../run/operationPlan';
 import { inOrder } from './orderParameters';
 import { operationsOf, shareAll, type Shared, type Use } from './shareParameters';
+import { withToolFields } from './toolFields';
 import { withWarnings } from './warnings';
 import { knownOperation, URL_OF_NO_OPERATION } from './knownOperation';
 import { operationSelector, requestsOf } from './operationSelector';
@@ -93,10 +94,11 @@ function withIfEmpty(resources: Resource[]): Resource[] {
 
 /**
  * @param resources as they are declared
- * @returns them with the fields that follow from what an operation does: its warning, and what to do with nothing
+ * @returns them with the fields that follow from what an operation does: its warning, what the form of a
+ * tool says of it, and what to do with nothing
  */
 export const withCommonFields = (resources: Resource[]): Resource[] =>
-	withWarnings(withIfEmpty(resources));
+	withToolFields(withWarnings(withIfEmpty(resources)));
 
 /**
  * @param given the resources in the order of the editor

@@ -1,13 +1,17 @@
 import type { INodeProperties, INodePropertyOptions, INodePropertyRouting } from 'n8n-workflow';
 import type { Operation, Resource } from '../operations/operation';
-import { declaring } from '../run/operationPlan';
+import { guardOf, needsPerson } from '../run/modelGuard';
+import { beforeSending, declaring } from '../run/operationPlan';
 
 /** What an operation sends: n8n knows a request and functions around it, and no slots. */
 function routingOf(operation: Operation): INodePropertyRouting {
+	const { action, effect, onlyReads } = operation;
 	const { request, output, validate, lookUp, run, list, complete } = operation;
+	// Only where there is something to refuse, since n8n runs the steps for each item.
+	const guards = needsPerson(effect) ? [beforeSending(guardOf({ action, effect, onlyReads }))] : [];
 	return {
 		request,
-		send: { preSend: [declaring({ validate, lookUp, run, list, complete })] },
+		send: { preSend: [...guards, declaring({ validate, lookUp, run, list, complete })] },
 		...(output !== undefined && { output: { postReceive: output } }),
 	};
 }

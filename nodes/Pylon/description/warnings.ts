@@ -1,6 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Operation, Resource } from '../operations/operation';
 
+/** The form of a tool has a notice of its own (`toolFields.ts`). */
+const tools = { '@tool': [true] };
+
 /** Shown above the form once the operation is chosen: its description is seen only while it is chosen. */
 const WARNINGS: Partial<Record<Operation['effect'], INodeProperties>> = {
 	cannotBeUndone: {
@@ -8,7 +11,7 @@ const WARNINGS: Partial<Record<Operation['effect'], INodeProperties>> = {
 		name: 'cannotBeUndoneNotice',
 		type: 'notice',
 		default: '',
-		displayOptions: { hide: { dryRun: [true] } },
+		displayOptions: { hide: { dryRun: [true], ...tools } },
 	},
 	reachesCustomers: {
 		displayName:
@@ -17,7 +20,7 @@ const WARNINGS: Partial<Record<Operation['effect'], INodeProperties>> = {
 		type: 'notice',
 		default: '',
 		// With this delivery, a new issue contacts nobody; a notice of its own says so.
-		displayOptions: { hide: { delivery: ['internal'] } },
+		displayOptions: { hide: { delivery: ['internal'], ...tools } },
 	},
 };
 

@@ -1,5 +1,6 @@
 import type {
 	IDataObject,
+	IExecuteSingleFunctions,
 	IHttpRequestMethods,
 	INodeProperties,
 	PostReceiveAction,
@@ -34,6 +35,8 @@ export type Operation = OperationSlots &
 		effect: Effect;
 		/** What n8n's AI workflow builder has to know of it beyond its description. */
 		builderHint?: string;
+		/** Where a call may do less than that: whether it only reads. */
+		onlyReads?: (context: IExecuteSingleFunctions) => boolean;
 		/** Its parameters in the order of the editor. */
 		fields: INodeProperties[];
 		/**

@@ -54,6 +54,7 @@ export async function reviewedAgent(
 		nodeOf(sandbox, 'Merge accounts', 'n8n-nodes-pylon.pylonTool', {
 			resource: 'account',
 			operation: 'merge',
+			letModelDecide: true,
 			accountId: byId(seedIds.accounts.initech),
 			mergeAccountIds: "={{ $fromAI('duplicate', 'ID of the account that goes away', 'string') }}",
 			options: { dryRun: false },

@@ -71,7 +71,7 @@ export const channelsChange: INodeProperties = listChange(channelList, {
 export const domainsChange: INodeProperties = listChange(domainList, {
 	name: 'domains',
 	description:
-		"Email domains of the account's people, each without https://. The first one of an account becomes its primary domain; to remove the primary one, name another under 'Primary Domain'",
+		"Email domains of the account's people, each without https://. The first becomes the primary domain; to remove that, name another under 'Primary Domain'",
 	values: domains,
 });
 

@@ -21,8 +21,8 @@ interface Accounts {
 	notFound: string[];
 }
 
-/** A switch that a model leaves empty is on: a dry run must not become a merge. */
-function isDryRunOf(context: IExecuteSingleFunctions): boolean {
+/** @returns whether nothing is merged. A switch that a model leaves empty is on: a dry run must not become a merge. */
+export function isDryRunOf(context: IExecuteSingleFunctions): boolean {
 	const value = context.getNodeParameter('dryRun', true) as unknown;
 	return (isToolCall(context) && isLeftOut(value)) || readSwitch(value, 'Dry Run');
 }

@@ -5,7 +5,7 @@ import { output } from '../../parameters/output/outputFields';
 import { account } from '../../records/account';
 import { mergeInBody, oneAfterTheOther, type Merging } from '../merging';
 import type { Operation } from '../operation';
-import { mergeAccounts, mergeOptions } from './merge.handler';
+import { isDryRunOf, mergeAccounts, mergeOptions } from './merge.handler';
 
 const survivor = { ...accountId, displayName: 'Merge Into', description: 'The account to keep' };
 
@@ -40,6 +40,7 @@ export const merge: Operation = {
 		"Move everything from one or more accounts into another, and delete them permanently. Their tags and custom fields are lost without the option 'Keep Tags and Custom Fields'.",
 	effect: 'cannotBeUndone',
 	builderHint: "Cannot be undone. Set 'dryRun' to true unless the user clearly wants the merge.",
+	onlyReads: isDryRunOf,
 	request: { method: 'POST', url: '/accounts/merge' },
 	safeToRepeat: false,
 	...mergeInBody(merging, mergeOptions),

@@ -135,9 +135,13 @@ function readQuery(context: IExecuteSingleFunctions, inPath: URLSearchParams): Q
 	return query.values;
 }
 
+/** @returns the method, in capitals */
+export const readMethod = (context: IExecuteSingleFunctions): IHttpRequestMethods =>
+	readChoice(context.getNodeParameter('method', 'GET') as unknown, 'Method', METHODS);
+
 /** A `preSend` that makes the request of the parameters, and refuses what must not or cannot be sent. */
 export const anyRequest: Step = async function (request) {
-	const method = readChoice(this.getNodeParameter('method', 'GET') as unknown, 'Method', METHODS);
+	const method = readMethod(this);
 	const given = this.getNodeParameter('path', '') as unknown;
 	// Else the credential is read when the item has its turn.
 	const baseUrl = isUrl(given) ? (await connectionOf(this)).baseUrl : '';

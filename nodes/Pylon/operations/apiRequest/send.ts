@@ -1,7 +1,7 @@
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
 import type { Operation } from '../operation';
 import { sendAnyRequest } from './send.handler';
-import { anyRequest, RESPONSES } from './send.steps';
+import { anyRequest, readMethod, RESPONSES } from './send.steps';
 
 /** No endpoint of its own: any of them. */
 export const send: Operation = {
@@ -12,6 +12,7 @@ export const send: Operation = {
 		"Send any request to Pylon's API, for what no other operation can do. Use the other operations where one fits.",
 	effect: 'cannotBeUndone',
 	builderHint: 'Only for endpoints that no other operation covers.',
+	onlyReads: (context) => readMethod(context) === 'GET',
 	request: { method: 'GET', url: '/' },
 	validate: [anyRequest],
 	run: sendAnyRequest,

@@ -8,7 +8,7 @@ export const getContext: Operation = {
 	value: 'getContext',
 	action: 'Get context of issue',
 	description:
-		"Get everything about one issue at once: its fields, the conversation, the requester, the account, and the requester's other open issues. For AI steps and triage. In 'conversation', each message begins with a line such as '[2026-11-03 14:00 +00:00 | customer | email] Ada (ada@example.com):', and its text is indented, so that no message can pretend to be another. 'messages' has the same messages as a list.",
+		"Read everything about one issue at once: fields, conversation, requester, account, and the requester's other open issues. For AI steps and triage. 'conversation' says before each message when, by whom and by which channel; 'messages' has the same as a list.",
 	effect: 'reads',
 	builderHint: "Before an AI step: 'conversation' of the result is one text with all messages.",
 	request: { method: 'GET', url: '/issues/{issueId}' },
@@ -26,7 +26,7 @@ export const getContext: Operation = {
 					type: 'boolean',
 					default: true,
 					description:
-						'Whether the conversation includes internal notes, marked as such. Turn it off if the text may reach the customer.',
+						'Whether the conversation contains internal notes, marked as such. Switch it off when the text may reach the customer.',
 				},
 				{
 					displayName: 'Size Limit (Characters)',
@@ -35,7 +35,7 @@ export const getContext: Operation = {
 					typeOptions: { minValue: 100 },
 					default: 20000,
 					description:
-						'Max length of the conversation. The oldest messages are left out first; the text says how many.',
+						'How long the conversation may be. What is too much is left out, the oldest messages first; the text says how many.',
 				},
 			],
 		},

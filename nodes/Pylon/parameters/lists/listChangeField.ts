@@ -3,7 +3,7 @@ import { changingLists, LIST_CHANGES, listChangeInBody, type ListKind } from './
 import { recordsInList } from '../record/recordListReferences';
 
 const LOST =
-	'Pylon takes whole lists only: what somebody else changes in it between the reading and the writing of the node is lost';
+	'Pylon takes whole lists only: what somebody else changes in it between reading and writing is lost';
 
 /**
  * A parameter that changes a list of a record: adds to it, removes from it, or replaces it.

@@ -37,6 +37,12 @@ const WITH_FILES = ['trainingData.uploadFiles'];
 /** An empty 'Dry Run' stays a dry run: see values.test.ts. */
 const NOT_AS_IF_MISSING = ['account.merge'];
 
+/** Of a record as it comes by default; a list has 50 of them at most. */
+const BYTES_OF_A_RECORD = 2_000;
+
+/** Has a limit of its own, and many records in one. */
+const WHOLE_CASE = 'issue.getContext';
+
 const operations = resources
 	.flatMap((resource) =>
 		resource.operations.map((operation) => ({
@@ -53,6 +59,10 @@ describe.each(operations)('$name', ({ resource, operation, name }) => {
 		const records = JSON.parse(answer) as unknown[];
 		expect(records.length).toBeGreaterThan(0);
 		expect(answer.length).toBeLessThan(20_000);
+		for (const record of records) {
+			const size = Buffer.byteLength(JSON.stringify(record));
+			expect(size).toBeLessThan(name === WHOLE_CASE ? 20_000 : BYTES_OF_A_RECORD);
+		}
 	});
 
 	test('takes all values as text, too', async () => {

@@ -9,6 +9,7 @@ import {
 
 import { Pylon } from '../../../../../nodes/Pylon/Pylon.node';
 import type { Operation, Resource } from '../../../../../nodes/Pylon/operations/operation';
+import { needsPerson } from '../../../../../nodes/Pylon/run/modelGuard';
 import type { SimulatedPylon } from '../../../../../sandbox/pylon';
 import { nodeOf } from '../../../../support/additionalData';
 import { toolTypeOf } from '../../../../support/aiTool';
@@ -135,6 +136,13 @@ export function leastOf(
 	};
 }
 
+/** A tool whose model may do what the operation does. */
+const toolOf = (resource: Resource, operation: Operation): INodeParameters => ({
+	resource: resource.value,
+	operation: operation.value,
+	...(needsPerson(operation.effect) && { letModelDecide: true }),
+});
+
 export function leastCall(
 	sim: SimulatedPylon,
 	resource: Resource,
@@ -144,7 +152,7 @@ export function leastCall(
 	const asking = new Asking(style);
 	const parameters = asking.entries(operation.fields, [], leastOf(sim, resource, operation));
 	return {
-		parameters: { resource: resource.value, operation: operation.value, ...parameters },
+		parameters: { ...toolOf(resource, operation), ...parameters },
 		args: asking.args,
 	};
 }
@@ -195,7 +203,7 @@ export function emptyCall(sim: SimulatedPylon, resource: Resource, operation: Op
 	const asking = new Asking('text');
 	const parameters = asking.entries(operation.fields, [], given);
 	return {
-		parameters: { resource: resource.value, operation: operation.value, ...parameters },
+		parameters: { ...toolOf(resource, operation), ...parameters },
 		args: asking.args,
 	};
 }

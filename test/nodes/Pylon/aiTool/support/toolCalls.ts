@@ -16,8 +16,10 @@ export const picker = (key: string, mode = 'id', type = 'string') => ({
 	value: fromAI(key, type),
 });
 
+/** Calls a tool whose model may do everything. */
 export const call = async (parameters: INodeParameters, args: IDataObject) => {
-	const tool = await toolFor(node, parameters, pylon.credentials);
+	const decides = { letModelDecide: true, ...parameters };
+	const tool = await toolFor(node, decides, pylon.credentials);
 	return JSON.parse(await tool.invoke(args)) as IDataObject[];
 };
 

@@ -1,0 +1,47 @@
+import { NodeOperationError, type IExecuteSingleFunctions } from 'n8n-workflow';
+import type { Effect } from './effect';
+import type { Step } from './operationPlan';
+import { isToolCall } from './tool';
+
+/** The switch in the form of a tool (`description/toolFields.ts`). */
+export const LET_MODEL_DECIDE = 'letModelDecide';
+
+const WHY = {
+	reachesCustomers: 'reaches customers',
+	cannotBeUndone: 'cannot be undone',
+} satisfies Partial<Record<Effect, string>>;
+
+/** @returns whether a model must not do it unless the user has said so */
+export const needsPerson = (effect: Effect): effect is keyof typeof WHY => effect in WHY;
+
+/** Only the switch itself counts: an expression could be filled in by the model. */
+const letsModelDecide = (context: IExecuteSingleFunctions): boolean =>
+	context.getNode().parameters[LET_MODEL_DECIDE] === true;
+
+/**
+ * @param operation `action` as the node panel lists it, `effect`, and `onlyReads` where one call may do less
+ * @returns a step that refuses the call of a model, unless 'Let a Model Decide' is on or the call only reads. It throws a
+ * NodeOperationError, which tells the model that a person has to approve and how.
+ */
+export function guardOf({
+	action,
+	effect,
+	onlyReads,
+}: {
+	action: string;
+	effect: keyof typeof WHY;
+	onlyReads?: (context: IExecuteSingleFunctions) => boolean;
+}): Step {
+	return function () {
+		if (!isToolCall(this) || letsModelDecide(this) || onlyReads?.(this)) return;
+		throw new NodeOperationError(
+			this.getNode(),
+			`Not done: '${action}' ${WHY[effect]}, so a person has to approve it`,
+			{
+				itemIndex: this.getItemIndex(),
+				description:
+					"Nothing was sent to Pylon. Do not call this tool again: tell the user what you would do and with which values, so that a person can do it. Whoever builds the workflow can put a human review in front of this tool, so that a person approves each call, and then switch on 'Let a Model Decide' in the tool.",
+			},
+		);
+	};
+}
