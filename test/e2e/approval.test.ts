@@ -90,7 +90,12 @@ test('1,000 calls with GET and HEAD, a changed or missing signature, PUT, and a 
 	link.searchParams.delete('signature');
 	const other = new URL(Approve);
 	other.searchParams.set('choice', 'decline');
-	for (const forged of [withOtherEnd(Approve), String(link), String(other)])
+	// The link of another execution, with this one's signature.
+	const foreign = Approve.replace(
+		`/${waiting.executionId}/`,
+		`/${Number(waiting.executionId) - 1}/`,
+	);
+	for (const forged of [foreign, withOtherEnd(Approve), String(link), String(other)])
 		expect((await answer(forged, { answer: 'approve' })).status).toBe(401);
 	await fetch(Approve, { method: 'PUT' });
 	expect((await answer(Approve, {})).status).toBe(400);
