@@ -90,6 +90,12 @@ test('1,000 calls with GET and HEAD, a changed or missing signature, PUT, and a 
 	link.searchParams.delete('signature');
 	const other = new URL(Approve);
 	other.searchParams.set('choice', 'decline');
+	// The link of another execution, with this one's signature.
+	const foreign = Approve.replace(
+		`/${waiting.executionId}/`,
+		`/${Number(waiting.executionId) - 1}/`,
+	);
+	expect([401, 404]).toContain((await answer(foreign, { answer: 'approve' })).status);
 	for (const forged of [withOtherEnd(Approve), String(link), String(other)])
 		expect((await answer(forged, { answer: 'approve' })).status).toBe(401);
 	await fetch(Approve, { method: 'PUT' });

@@ -1,16 +1,19 @@
 import type { Answer } from './question';
 
+/** What a second answer is told of the first. */
+export type Decision = Pick<Answer, 'approved' | 'answeredAt'>;
+
 /** Far more questions than are answered at the same time. */
 const MOST_REMEMBERED = 1000;
 
 /** By the question. n8n knows of an answer only when our part of the call is over, and lets several calls come that far. */
-const decisions = new Map<string, Answer>();
+const decisions = new Map<string, Decision>();
 
 /**
  * @param ask of the question
  * @returns the answer that this process has taken; undefined when there is none
  */
-export const decisionOn = (ask: string): Answer | undefined => decisions.get(ask);
+export const decisionOn = (ask: string): Decision | undefined => decisions.get(ask);
 
 /**
  * Takes an answer, unless there is one already.
@@ -18,10 +21,10 @@ export const decisionOn = (ask: string): Answer | undefined => decisions.get(ask
  * @param answer that has come in
  * @returns the answer that was there before; undefined when this one counts
  */
-export function decide(ask: string, answer: Answer): Answer | undefined {
+export function decide(ask: string, { approved, answeredAt }: Answer): Decision | undefined {
 	const before = decisions.get(ask);
 	if (before !== undefined) return before;
-	decisions.set(ask, answer);
+	decisions.set(ask, { approved, answeredAt });
 	const [oldest] = decisions.keys();
 	if (decisions.size > MOST_REMEMBERED) decisions.delete(oldest);
 	return undefined;

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { escapeHtml } from '../../../../shared/html/escapeHtml';
 import { inputName } from './answer';
 import { choicesOf, momentText, outcomeOf, type Choice } from './note';
+import type { Decision } from './decisions';
 import { page, paragraph } from './page';
 import { MOST_CHARACTERS, type Answer, type FormField, type Question } from './question';
 
@@ -119,7 +120,7 @@ export const thanksPage = (answer: Answer): string =>
 	);
 
 /** @returns the page for whoever answers second */
-export const decidedPage = (answer: Answer, zone: string): string =>
+export const decidedPage = (answer: Decision, zone: string): string =>
 	page(
 		'Already answered',
 		paragraph(
