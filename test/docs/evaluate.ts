@@ -57,7 +57,8 @@ export function evaluate(expression: string): unknown {
 		'Pylon',
 		[SAMPLE],
 		'manual',
-		{},
+		// What a model would fill in.
+		{ $fromAI: (key: string) => key },
 	);
 	if (value === undefined) throw new Error('it finds nothing in the sample item');
 	return value;
