@@ -8,7 +8,7 @@ export const remove: Operation = {
 	value: 'delete',
 	action: 'Delete account relationship',
 	description: 'Disconnect an account from its parent or partner. Both accounts are kept.',
-	effect: 'cannotBeUndone',
+	effect: 'writesInternally',
 	request: { method: 'DELETE', url: '/accounts/{accountId}/relationships/{accountRelationshipId}' },
 	fields: [
 		accountId,
