@@ -7,7 +7,8 @@ export const remove: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete account relationship',
-	description: 'Disconnect an account from its parent or partner. Both accounts are kept.',
+	description:
+		'Disconnect an account from its parent or partner. This cannot be undone; both accounts are kept.',
 	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/accounts/{accountId}/relationships/{accountRelationshipId}' },
 	fields: [

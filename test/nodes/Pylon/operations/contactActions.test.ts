@@ -89,9 +89,9 @@ describeOperations(only(contact, 'setAccount', 'upsert'), {
 					matchBy: ['externalId', 'email'],
 					ifSeveralMatch: 'allAgree',
 					...beside,
+					accountId: byId(globex),
 					additionalFields: {
 						...profile,
-						accountId: byId(globex),
 						externalIdLabel: 'crm',
 						phoneNumbers: added(everyField.phoneNumbers),
 					},
