@@ -39,6 +39,8 @@ const fields = described.flatMap(({ of, description }) =>
 const WITHOUT_EXAMPLE = [
 	// To copy from, read-only.
 	/^pylonTrigger\.\w*[tT]emplate$/,
+	// As n8n's own nodes that send and wait have them.
+	/^pylon\.(jsonOutput|formFields|approvalOptions)(\.|$)/,
 	// n8n shows dots; an example of a secret would only look like one.
 	/^pylonApi\.(apiToken|\w*[sS]ecret\w*)$/,
 ];

@@ -113,8 +113,8 @@ describeOperations(only(contact, 'setAccount', 'upsert'), {
 				parameters: ({ state }) => ({
 					email: 'zoe@acme.example',
 					name: 'Zoe Example',
+					accountId: byExternalId('crm-initech'),
 					additionalFields: {
-						accountId: byExternalId('crm-initech'),
 						portalRoleId: [...state.portalRoles.keys()][0],
 					},
 				}),
