@@ -5,7 +5,8 @@ export const remove: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete account',
-	description: "Delete an account permanently. To bring two accounts together, use 'Merge'.",
+	description:
+		"Delete an account. This cannot be undone. To bring two accounts together, use 'Merge'.",
 	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/accounts/{accountId}' },
 	fields: [accountId],

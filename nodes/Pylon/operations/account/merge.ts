@@ -37,7 +37,7 @@ export const merge: Operation = {
 	value: 'merge',
 	action: 'Merge accounts',
 	description:
-		"Move everything from one or more accounts into another, and delete them permanently. Their tags and custom fields are lost without the option 'Keep Tags and Custom Fields'.",
+		"Move everything from one or more accounts into another, and delete them. This cannot be undone. Their tags and custom fields are lost without the option 'Keep Tags and Custom Fields'.",
 	effect: 'cannotBeUndone',
 	builderHint: "Cannot be undone. Set 'dryRun' to true unless the user clearly wants the merge.",
 	onlyReads: isDryRunOf,

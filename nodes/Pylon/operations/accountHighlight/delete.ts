@@ -6,7 +6,7 @@ export const remove: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete account highlight',
-	description: 'Delete a highlight of an account permanently',
+	description: 'Delete a highlight of an account. This cannot be undone.',
 	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/accounts/{accountId}/highlights/{accountHighlightId}' },
 	fields: [accountId, accountHighlightId],

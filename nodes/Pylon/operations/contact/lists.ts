@@ -86,7 +86,7 @@ const emails: INodeProperties = {
 export const emailsChange: INodeProperties = listChange(emailList, {
 	name: 'emails',
 	description:
-		"Email addresses of the contact. When the primary one goes, the first that stays takes its place. Not together with 'Email'",
+		"Email addresses of the contact. If the primary one is removed, the first of the others takes its place. Cannot be combined with 'Email'",
 	values: emails,
 });
 

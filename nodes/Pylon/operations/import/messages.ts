@@ -50,7 +50,7 @@ export const messages: INodeProperties[] = [
 						...picker(
 							'Author (Contact)',
 							'contactId',
-							"The contact who wrote it. Not together with 'Author (User)'.",
+							"The contact who wrote it. Cannot be combined with 'Author (User)'.",
 							contact,
 						),
 						required: false,

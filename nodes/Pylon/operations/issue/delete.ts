@@ -7,7 +7,7 @@ export const deleteIssue: Operation = {
 	value: 'delete',
 	action: 'Delete issue',
 	description:
-		"Delete an issue and its whole conversation permanently. To close an issue, use 'Update'.",
+		"Delete an issue and its whole conversation. This cannot be undone. To close an issue, use 'Update'.",
 	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/issues/{issueId}' },
 	lookUp: [issueIdOfNumber],

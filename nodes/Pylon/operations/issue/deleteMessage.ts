@@ -8,7 +8,7 @@ export const deleteMessage: Operation = {
 	value: 'deleteMessage',
 	action: 'Delete message from issue',
 	description:
-		'Delete a message permanently, from the issue and from the channel it was sent through, such as Slack',
+		'Delete a message from the issue and from the channel it was sent through, such as Slack. This cannot be undone.',
 	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/issues/{issueId}/messages/{messageId}' },
 	lookUp: [issueIdOfNumber],

@@ -77,7 +77,7 @@ export const authorContactId = optionalRecord(contact, {
 	displayName: 'Author (Contact)',
 	name: 'authorContactId',
 	property: 'contact_id',
-	description: "The contact who writes. Not together with 'Author (User)'.",
+	description: "The contact who writes. Cannot be combined with 'Author (User)'.",
 });
 
 /** For the optional fields of a message. */

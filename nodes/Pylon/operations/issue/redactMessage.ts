@@ -9,7 +9,7 @@ export const redactMessage: Operation = {
 	value: 'redactMessage',
 	action: 'Redact message in issue',
 	description:
-		'Remove the content of a message permanently, for example a password, but keep the message itself',
+		'Remove the content of a message, for example a password, but keep the message itself. This cannot be undone.',
 	effect: 'cannotBeUndone',
 	request: { method: 'POST', url: '/issues/{issueId}/messages/{messageId}/redact' },
 	safeToRepeat: false,

@@ -84,6 +84,7 @@ export function inputFiles({ part, before, ...looks }: InputFiles): INodePropert
 		type: 'string',
 		default: 'data',
 		required: true,
+		placeholder: 'e.g. data',
 		...looks,
 		routing: { send: { preSend: [before(displayName), filesInBody(part, name, displayName)] } },
 	};

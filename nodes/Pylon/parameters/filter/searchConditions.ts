@@ -144,7 +144,7 @@ const values: INodeProperties[] = [
 		type: 'multiOptions',
 		default: [],
 		description:
-			'What the field is compared with; an expression yields an array, or text with commas, of IDs, emails of users and contacts, domains of accounts, or labels of choices. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+			'What to compare the field with. Expressions can return an array, or text with commas, of IDs, emails of users and contacts, domains of accounts, or labels of choices. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 		typeOptions: { loadOptionsMethod: 'getFilterValues', loadOptionsDependsOn },
 		displayOptions: { show: { field: [isListed], operator: SEVERAL } },
 	},

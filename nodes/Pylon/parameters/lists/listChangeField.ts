@@ -3,7 +3,7 @@ import { changingLists, LIST_CHANGES, listChangeInBody, type ListKind } from './
 import { recordsInList } from '../record/recordListReferences';
 
 const LOST =
-	'Pylon takes whole lists only: what somebody else changes in it between reading and writing is lost';
+	'Pylon only accepts whole lists: a change that somebody else makes at the same moment can be lost';
 
 /**
  * A parameter that changes a list of a record: adds to it, removes from it, or replaces it.

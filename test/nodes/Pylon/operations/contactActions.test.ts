@@ -89,9 +89,9 @@ describeOperations(only(contact, 'setAccount', 'upsert'), {
 					matchBy: ['externalId', 'email'],
 					ifSeveralMatch: 'allAgree',
 					...beside,
+					accountId: byId(globex),
 					additionalFields: {
 						...profile,
-						accountId: byId(globex),
 						externalIdLabel: 'crm',
 						phoneNumbers: added(everyField.phoneNumbers),
 					},
@@ -113,8 +113,8 @@ describeOperations(only(contact, 'setAccount', 'upsert'), {
 				parameters: ({ state }) => ({
 					email: 'zoe@acme.example',
 					name: 'Zoe Example',
+					accountId: byExternalId('crm-initech'),
 					additionalFields: {
-						accountId: byExternalId('crm-initech'),
 						portalRoleId: [...state.portalRoles.keys()][0],
 					},
 				}),

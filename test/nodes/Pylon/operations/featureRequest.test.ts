@@ -108,7 +108,7 @@ describeOperations(without(featureRequest, 'get', 'search'), {
 		wrong: [
 			{
 				parameters: { featureRequestId: byId(pdf) },
-				message: "'Merged Feature Request Names or IDs' is empty",
+				message: "'Feature Requests to Merge Names or IDs' is empty",
 			},
 			{ parameters: { mergeFeatureRequestIds: pdfDuplicate }, message: "'Merge Into' is empty" },
 			{
@@ -117,7 +117,7 @@ describeOperations(without(featureRequest, 'get', 'search'), {
 					mergeFeatureRequestIds: `${pdfDuplicate}, ${pdf}`,
 				},
 				message:
-					"The feature request of 'Merge Into' is among 'Merged Feature Request Names or IDs'",
+					"The feature request of 'Merge Into' is among 'Feature Requests to Merge Names or IDs'",
 			},
 		],
 	},

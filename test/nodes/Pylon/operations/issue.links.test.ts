@@ -100,7 +100,7 @@ describeOperations(issuePart('links'), {
 	},
 	linkExternalIssue: {
 		least: {
-			parameters: { issueId: byId(first), externalIssueId: initech },
+			parameters: { issueId: byId(first), tracker: 'linear', externalIssueId: initech },
 			then: ({ sim, json: [linked], sent }) => {
 				expect(sent.body).toEqual({
 					operation: 'link',

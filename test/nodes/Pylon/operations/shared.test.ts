@@ -1,7 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { resources } from '../../../../nodes/Pylon/operations';
 import type { Operation, Resource } from '../../../../nodes/Pylon/operations/operation';
-import { propertiesOf, withCommonFields } from '../../../../nodes/Pylon/description/buildProperties';
+import {
+	propertiesOf,
+	withCommonFields,
+} from '../../../../nodes/Pylon/description/buildProperties';
 
 const pairs = (all: Resource[]) =>
 	all.flatMap((resource) =>

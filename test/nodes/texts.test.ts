@@ -1,0 +1,109 @@
+import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
+
+import { PylonApi } from '../../credentials/PylonApi.credentials';
+import { Pylon } from '../../nodes/Pylon/Pylon.node';
+import { PylonPollingTrigger } from '../../nodes/PylonPollingTrigger/PylonPollingTrigger.node';
+import { PylonTrigger } from '../../nodes/PylonTrigger/PylonTrigger.node';
+
+/** What a user reads of a node or the credential, as n8n gets it. */
+const described = [
+	{ of: 'pylon', description: new Pylon().description },
+	{ of: 'pylonTrigger', description: new PylonTrigger().description },
+	{ of: 'pylonPollingTrigger', description: new PylonPollingTrigger().description },
+	{ of: 'pylonApi', description: new PylonApi() },
+];
+
+interface Field {
+	path: string;
+	field: INodeProperties;
+}
+
+/** Parameters with those inside of collections and groups. */
+function fieldsIn(properties: INodeProperties[], path: string): Field[] {
+	return properties.flatMap((field) => {
+		const own = `${path}.${field.name}`;
+		const inner = (field.options ?? []).flatMap((option) => {
+			if ('values' in option)
+				return fieldsIn((option as INodePropertyCollection).values, `${own}.${option.name}`);
+			return 'type' in option ? fieldsIn([option], own) : [];
+		});
+		return [{ path: own, field }, ...inner];
+	});
+}
+
+const fields = described.flatMap(({ of, description }) =>
+	fieldsIn(description.properties as INodeProperties[], of),
+);
+
+/** Texts that nobody types. */
+const WITHOUT_EXAMPLE = [
+	// To copy from, read-only.
+	/^pylonTrigger\.\w*[tT]emplate$/,
+	// As n8n's own nodes that send and wait have them.
+	/^pylon\.(jsonOutput|formFields|approvalOptions)(\.|$)/,
+	// n8n shows dots; an example of a secret would only look like one.
+	/^pylonApi\.(apiToken|\w*[sS]ecret\w*)$/,
+];
+
+test('every text that is typed has an example as its placeholder', () => {
+	const without = fields
+		.filter(({ field }) => ['string', 'json', 'color'].includes(field.type))
+		.filter(({ path }) => !WITHOUT_EXAMPLE.some((pattern) => pattern.test(path)))
+		.filter(({ field }) => !field.placeholder?.startsWith('e.g. '))
+		.map(({ path }) => path);
+	expect(without).toEqual([]);
+	const modes = fields.flatMap(({ path, field }) =>
+		(field.modes ?? [])
+			.filter(({ type, placeholder }) => type === 'string' && !placeholder?.startsWith('e.g. '))
+			.map(({ name }) => `${path}.${name}`),
+	);
+	expect(modes).toEqual([]);
+});
+
+test('every exception is needed', () => {
+	for (const pattern of WITHOUT_EXAMPLE)
+		expect(fields.map(({ path }) => path).filter((path) => pattern.test(path))).not.toEqual([]);
+});
+
+/** Words that n8n's editor does not use, or that only a translation would. */
+const FORBIDDEN = [
+	/\bshall\b/i,
+	/\bputs? out\b/i,
+	/\bof which\b/i,
+	/\bcarr(y|ied|ying) (it )?out\b/i,
+	/\bof an existing one\b/i,
+	/\bfor good\b/i,
+	/\bto sleep\b/i,
+	/\b(yields?|yielded)\b/i,
+	/\bhas precedence\b/i,
+	/\bby expression\b/i,
+	/\bhow \S+ \S+ is called\b/i,
+	/\bnot together with\b/i,
+	/\bsomebody\b.*\bsomebody\b/i,
+	/\ba a\b|\ba [aeio]\w+ (account|issue|agent)\b|\ba (account|issue|agent)\b/i,
+	/ {2,}/,
+	/\bplease\b/i,
+];
+
+/** Every text that the editor shows, with where it stands. */
+function textsIn(value: unknown, path: string): Array<[string, string]> {
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([key, inner]): Array<[string, string]> => {
+		const shown = ['displayName', 'description', 'hint', 'placeholder', 'action', 'name'];
+		const more = ['propertyHint', 'searchHint', 'relationHint'];
+		if (typeof inner === 'string' && [...shown, ...more].includes(key))
+			return [[`${path}.${key}`, inner]];
+		return key === 'routing' ? [] : textsIn(inner, `${path}.${key}`);
+	});
+}
+
+test.each(described)('$of speaks as n8n does', ({ of, description }) => {
+	const texts = textsIn(description, of);
+	expect(texts.length).toBeGreaterThan(10);
+	const found = texts.flatMap(([path, text]) =>
+		FORBIDDEN.filter((pattern) => pattern.test(text)).map(
+			(pattern) => `${path}: ${String(pattern)}: ${text}`,
+		),
+	);
+	expect([...new Set(found)]).toEqual([]);
+});
