@@ -35,7 +35,9 @@ test('the period does not pass for one of creation: Pylon does not document whic
 		['startTime', 'From'],
 		['endTime', 'Until'],
 	]);
-	expect(getAll.description).toContain('does not document which time of an issue counts');
+	expect(getAll.description).toContain(
+		"To filter by a certain time, or by anything else, use 'Search'",
+	);
 	expect(getAll.description).not.toContain('issues created');
 });
 

@@ -77,6 +77,7 @@ const BY_NAME: Record<string, Kind> = {
 	defaultValues: list,
 	domain,
 	domains,
+	moreDomains: domains,
 	externalIssueId: record,
 	fileUrl: url,
 	fromEmail: email,
