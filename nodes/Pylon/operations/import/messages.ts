@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { messageFormat } from '../../parameters/message/messageFields';
-import { picker } from '../../parameters/record/recordField';
+import { notRequired, picker } from '../../parameters/record/recordField';
 import { contact } from '../../records/contact';
 import { user } from '../../records/user';
 import { EXAMPLE, messagesInBody } from './messages.steps';
@@ -46,16 +46,15 @@ export const messages: INodeProperties[] = [
 						default: '',
 						description: 'Addresses of files, separated by commas',
 					},
-					{
-						...picker(
+					notRequired(
+						picker(
 							'Author (Contact)',
 							'contactId',
-							"The contact who wrote it. Cannot be combined with 'Author (User)'.",
+							"The contact who wrote the message. Leave empty if 'Author (User)' is set.",
 							contact,
 						),
-						required: false,
-					},
-					{ ...picker('Author (User)', 'userId', 'The user who wrote it', user), required: false },
+					),
+					notRequired(picker('Author (User)', 'userId', 'The user who wrote the message', user)),
 					{
 						displayName: 'Created At',
 						name: 'createdAt',

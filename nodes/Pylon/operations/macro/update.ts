@@ -1,4 +1,5 @@
 import { collections } from '../../parameters/collections';
+import { notRequired } from '../../parameters/record/recordField';
 import { somethingToChange } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
 import { changedText, macroGroupId, macroId, macroName, optionalFields } from './fields';
@@ -20,7 +21,7 @@ export const update: Operation = {
 			...collections.updateFields,
 			options: [
 				conditions,
-				{ ...macroGroupId, required: false },
+				notRequired(macroGroupId),
 				macroName,
 				...changedText,
 				...typeAndVisibility,
