@@ -99,7 +99,7 @@ const connection: INodeProperties[] = [
 	),
 	notice(
 		'bearerNotice',
-		"The API token begins with 'Bearer'. Take that away: n8n adds it by itself.",
+		"The API token begins with 'Bearer'. Remove it: n8n adds it by itself.",
 		{
 			apiToken: ['Bearer ', 'bearer ', 'BEARER '].flatMap((word) => [
 				beginsWith(word),

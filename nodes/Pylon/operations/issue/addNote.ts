@@ -17,6 +17,7 @@ export const addNote: Operation = {
 	value: 'addNote',
 	action: 'Add internal note to issue',
 	description: 'Write an internal note that the customer does not see',
+	effect: 'writesInternally',
 	request: { method: 'POST', url: '/issues/{issueId}/note' },
 	safeToRepeat: false,
 	validate: [oneThread],
@@ -33,7 +34,7 @@ export const addNote: Operation = {
 					name: 'messageId',
 					property: 'message_id',
 					description:
-						"An internal note of the issue: the new one is written into its thread. Not together with 'Thread'.",
+						"The internal note to answer: the new note goes into its thread. Cannot be combined with 'Thread'.",
 				}),
 				attachmentUrls,
 				binaryAttachments,
@@ -43,14 +44,14 @@ export const addNote: Operation = {
 					name: 'threadId',
 					property: 'thread_id',
 					description:
-						"The internal thread to write the note in: the ID from 'Get Threads', not its 'thread_id'. Without a thread, Pylon uses the newest one that is connected to Slack, or opens a new one.",
+						"The internal thread to write into: its ID in the results of 'Get Threads', not the 'thread_id'. Leave out to use the newest thread connected to Slack, or a new one.",
 				}),
 				textField({
 					displayName: 'Thread Name',
 					name: 'threadName',
 					property: 'thread_name',
 					placeholder: 'e.g. Escalation to billing',
-					description: 'How the thread is called, in case Pylon opens a new one',
+					description: 'Name of the thread, if Pylon opens a new one',
 				}),
 			],
 		},

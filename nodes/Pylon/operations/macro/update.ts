@@ -11,7 +11,7 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update macro',
 	description:
-		'Change the text, the name, the group or the visibility of a macro. Only the fields that you add are changed.',
+		'Change the text, name, group or visibility of a macro. Only the fields that you add are changed.',
 	effect: 'writesInternally',
 	request: { method: 'PATCH', url: '/macros/{macroId}' },
 	validate: [somethingToChange('Update Fields')],
