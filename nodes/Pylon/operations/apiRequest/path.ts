@@ -93,7 +93,7 @@ export function toPlace(context: IExecuteSingleFunctions, value: unknown, baseUr
 		)
 	) {
 		throw refuse(
-			'has an invalid part',
+			'has an empty or invalid part',
 			`It is ${shown(value)}. No part may be empty, '.' or '..', and '%' has to be written as %25.`,
 		);
 	}

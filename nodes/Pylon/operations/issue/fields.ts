@@ -61,7 +61,7 @@ const EXTERNAL_IDS: Record<string, { placeholder: string; description: string }>
 	linear: {
 		placeholder: 'e.g. 9c2f6a10-3b7e-4d58-8f21-6a0d4e7b1c95',
 		description:
-			"The UUID of the Linear issue, not its key such as ENG-42. Linear's API and Linear Trigger return it as 'id'.",
+			"The UUID of the Linear issue, not its key such as ENG-42. It is the ID that Linear's API and the Linear Trigger return.",
 	},
 	asana: {
 		placeholder: 'e.g. 1205891234567890',
