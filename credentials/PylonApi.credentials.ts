@@ -97,16 +97,12 @@ const connection: INodeProperties[] = [
 		'tokenNotice',
 		`An admin of your Pylon workspace makes the token: in Pylon, Settings &gt; Integrations &amp; dev &gt; API tokens (<a href="${TOKEN_PAGE}" target="_blank">open this page</a>; in the European Union, the same at app.eu.usepylon.com). What n8n does is done in the token's name, with the role that it has in Pylon, or as the user that it acts as.`,
 	),
-	notice(
-		'bearerNotice',
-		"The API token begins with 'Bearer'. Take that away: n8n adds it by itself.",
-		{
-			apiToken: ['Bearer ', 'bearer ', 'BEARER '].flatMap((word) => [
-				beginsWith(word),
-				beginsWith(` ${word}`),
-			]),
-		},
-	),
+	notice('bearerNotice', "The API token begins with 'Bearer'. Remove it: n8n adds it by itself.", {
+		apiToken: ['Bearer ', 'bearer ', 'BEARER '].flatMap((word) => [
+			beginsWith(word),
+			beginsWith(` ${word}`),
+		]),
+	}),
 	{
 		displayName: 'Region',
 		name: 'region',

@@ -60,7 +60,7 @@ export const requestOptions: INodeProperties = {
 			typeOptions: { minValue: 0, maxValue: 3600 },
 			default: 300,
 			description:
-				'How long an item may wait in all, when Pylon asks for fewer calls or does not answer, before it is given up',
+				'How long an item may wait in total for the rate limit and for retries before it fails',
 		},
 		{
 			displayName: 'Number of Tries',
@@ -69,7 +69,7 @@ export const requestOptions: INodeProperties = {
 			typeOptions: { minValue: 1, maxValue: 10 },
 			default: 4,
 			description:
-				'How often a request is sent when Pylon cannot answer. What creates or sends something is never sent twice. Waiting for a rate limit does not count.',
+				'How often a request is sent if Pylon cannot answer. Requests that create or send something are never sent twice. Waits for the rate limit do not count.',
 		},
 		{
 			displayName: 'Proxy',
@@ -96,7 +96,7 @@ export const requestOptions: INodeProperties = {
 			],
 			default: 'automatic',
 			description:
-				'How many items are worked on at the same time. With an expression, any number from 1 to 20.',
+				'How many items are processed at the same time. With an expression, any number from 1 to 20.',
 		},
 		{
 			displayName: 'Timeout',

@@ -63,7 +63,7 @@ export const account: RecordKind = {
 		externalId: {
 			displayName: 'Ext. ID',
 			placeholder: 'e.g. crm-globex',
-			hint: 'An ID that your own system gave to the account',
+			hint: 'The ID of the account in your own system',
 			noun: 'external ID',
 			inPath: true,
 			query: (value) => ({

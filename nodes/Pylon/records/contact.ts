@@ -25,7 +25,7 @@ export const contact: RecordKind = {
 		externalId: {
 			displayName: 'Ext. ID',
 			placeholder: 'e.g. crm-contact-42',
-			hint: 'An ID that your own system gave to the contact',
+			hint: 'The ID of the contact in your own system',
 			noun: 'external ID',
 			inPath: true,
 			query: (value) => ({

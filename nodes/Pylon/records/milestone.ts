@@ -42,6 +42,6 @@ export const milestone: RecordKind = {
 				one: true,
 			}),
 		},
-		hint: "Only milestones that a task belongs to are listed. Name any other 'By ID': 'Milestone: Create' puts it out.",
+		hint: "Lists only milestones that have a task. For any other, use 'By ID': 'Milestone: Create' returns the ID.",
 	},
 };

@@ -68,7 +68,7 @@ export function toDownloadError(
 	}
 	if (error instanceof OtherHost) {
 		return refuse(
-			`The file lies on ${error.url.host}, which is not Pylon's`,
+			`The file is on ${error.url.host}, which is not Pylon's`,
 			`Check '${wanted.parameter}'. If the file is meant to come from there, switch off '${wanted.hostsParameter}'.`,
 		);
 	}

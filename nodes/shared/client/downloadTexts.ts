@@ -17,7 +17,7 @@ function statusText({ url, parameter }: Source, status: number): ErrorText {
 		? {
 				message: `There is no file at '${parameter}' any more, or the address has expired (status ${status})`,
 				description:
-					'Addresses of files are valid for a while only. Read the message or voice call again right before this node, and use the address that it has then.',
+					'File URLs are valid for a limited time only. Read the message or voice call again right before this node, and use the URL that it has then.',
 			}
 		: {
 				message: `${url.host} could not send the file (status ${status})`,

@@ -35,7 +35,7 @@ export interface ErrorText {
  */
 export function unclear(maybeProcessed: boolean, otherwise: string): string {
 	return maybeProcessed
-		? 'It may have been carried out all the same, so it was not sent again. Look in Pylon whether it was, before you repeat it.'
+		? 'Pylon may have processed it anyway, so it was not sent again. Check in Pylon before you repeat it.'
 		: otherwise;
 }
 

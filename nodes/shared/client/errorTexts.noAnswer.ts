@@ -29,7 +29,7 @@ const NETWORK_TEXTS: Array<{ codes: RegExp; text: (info: RequestInfo) => ErrorTe
 				maybeProcessed,
 				from === 'item'
 					? "Try again, or raise 'Timeout' under 'Request Options' in the node's settings."
-					: 'Try again; https://status.usepylon.com tells whether Pylon is down.',
+					: 'Try again; https://status.usepylon.com shows whether Pylon is down.',
 			),
 		}),
 	},
@@ -43,7 +43,7 @@ export function networkText(info: RequestInfo, { code, text }: NetworkFailure): 
 			message: isCertificate
 				? `The certificate of ${info.baseUrl} was not accepted (${code})`
 				: `No secure connection to ${info.baseUrl} could be made (${code})`,
-			description: checkAddress(info, 'whether a proxy stands in between'),
+			description: checkAddress(info, 'whether there is a proxy in between'),
 		};
 	}
 	const row = NETWORK_TEXTS.find(({ codes }) => codes.test(code));
@@ -84,7 +84,7 @@ export function unreadableText(info: RequestInfo, { found }: UnreadableFailure):
 			info.maybeProcessed,
 			found === 'cut-off JSON' || found === 'empty'
 				? 'Try again; if it happens again, look at the network and any proxy in between.'
-				: checkAddress(info, 'whether a proxy stands in between'),
+				: checkAddress(info, 'whether there is a proxy in between'),
 		),
 	};
 }

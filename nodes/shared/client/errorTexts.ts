@@ -51,8 +51,8 @@ function busyList(retryAfterMs = 60_000): ErrorText {
  */
 const HTTP_TEXTS: Record<string, HttpText> = {
 	'3xx': (info, { status, headers }) => ({
-		message: `${info.baseUrl} sends requests on to another address (status ${status})`,
-		description: `Nothing was done: this node does not follow, so that the API token stays where it belongs. The other address is ${oneLine(String(headers.location ?? 'not named'), 300)}. ${checkAddress(info, 'whether a proxy stands in between')}`,
+		message: `${info.baseUrl} redirects requests to another address (status ${status})`,
+		description: `Nothing was done: to keep the API token safe, this node does not follow redirects. The other address is ${oneLine(String(headers.location ?? 'not named'), 300)}. ${checkAddress(info, 'whether there is a proxy in between')}`,
 	}),
 	'400': (_, failure) =>
 		failure.body?.existsId === undefined
@@ -61,7 +61,7 @@ const HTTP_TEXTS: Record<string, HttpText> = {
 					description: changeValue(failure),
 				}
 			: {
-					message: withPylonsText('Pylon has such a record already', failure),
+					message: withPylonsText('Pylon already has such a record', failure),
 					description: `It has the ID ${failure.body.existsId}. Update that record, or change the value that has to be unique.`,
 				},
 	'401': (_, failure) => ({
@@ -121,7 +121,7 @@ const HTTP_TEXTS: Record<string, HttpText> = {
 	'413 payload_too_large': () => ({
 		message: 'Pylon refused the request because it is too large',
 		description:
-			"Texts and records of one request may have 10 MiB together: send fewer at once. Upload pictures and files with 'Attachment: Create', and write their addresses into the text.",
+			"The texts and records of one request may have 10 MiB in total: send fewer at once. Upload images and files with 'Attachment: Create', and put their URLs in the text.",
 	}),
 	'422': (_, failure) => ({
 		message: withPylonsText('Pylon understood the request but refused the values', failure),
@@ -133,8 +133,8 @@ const HTTP_TEXTS: Record<string, HttpText> = {
 			: {
 					message:
 						retryAfterMs === undefined
-							? 'Pylon asks to wait longer than this node may'
-							: `Pylon asks to wait ${Math.ceil(retryAfterMs / 1000)} more seconds, longer than this node may`,
+							? 'Pylon asks for a longer wait than this node allows'
+							: `Pylon asks to wait ${Math.ceil(retryAfterMs / 1000)} more seconds, longer than this node allows`,
 					description: `${
 						from === 'item'
 							? "Raise 'Longest Wait (Seconds)' under 'Request Options' in the node's settings, or run fewer items at once. "
@@ -145,7 +145,7 @@ const HTTP_TEXTS: Record<string, HttpText> = {
 		message: withPylonsText(`Pylon could not answer (status ${failure.status})`, failure),
 		description: unclear(
 			maybeProcessed,
-			'Try again in a few minutes; https://status.usepylon.com tells whether Pylon is down.',
+			'Try again in a few minutes; https://status.usepylon.com shows whether Pylon is down.',
 		),
 	}),
 	other: (_, failure) => ({
@@ -168,7 +168,7 @@ function httpText(info: RequestInfo, failure: HttpFailure): ErrorText {
 	if (otherBody !== undefined && status < 500 && status !== 408 && status !== 429) {
 		return {
 			message: `${info.baseUrl} answered with ${BODY_NAMES[otherBody]} (status ${status}) where Pylon's API answers with JSON`,
-			description: checkAddress(info, 'whether a proxy stands in between'),
+			description: checkAddress(info, 'whether there is a proxy in between'),
 		};
 	}
 	const row =

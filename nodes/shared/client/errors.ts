@@ -89,8 +89,7 @@ function causeOf(failure: Failure): Cause | undefined {
 		: undefined;
 }
 
-const REPEATED =
-	'One of the tries may have been carried out all the same; to repeat it does no harm.';
+const REPEATED = 'Pylon may have processed one of the tries anyway; repeating it does no harm.';
 
 function descriptionOf(
 	{ description }: ErrorText,

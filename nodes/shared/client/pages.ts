@@ -79,9 +79,9 @@ export async function* readPages<T extends Page>(
 		emptyPages = page.newRecords === 0 ? emptyPages + 1 : 0;
 		cursor = nextCursor(page.body);
 		if (cursor === undefined) return;
-		if (cursor === '') throw fail('Pylon says that there are more records but sent no page mark');
+		if (cursor === '') throw fail('Pylon says that there are more records but sent no cursor');
 		if (seen.has(cursor))
-			throw fail('Pylon says that there are more records but sent the same page mark twice');
+			throw fail('Pylon says that there are more records but sent the same cursor twice');
 		if (emptyPages >= MOST_EMPTY_PAGES)
 			throw fail(`Pylon sent ${MOST_EMPTY_PAGES} pages without a new record`);
 		if (pages >= MOST_PAGES)

@@ -100,13 +100,13 @@ function problemOfToken(token: string): ConnectionProblem | undefined {
 	if (/^bearer\s/i.test(token)) {
 		return badToken(
 			"'API Token' of the Pylon credential begins with 'Bearer'",
-			"Take 'Bearer' away: n8n adds it by itself.",
+			"Remove 'Bearer': n8n adds it by itself.",
 		);
 	}
 	// A header takes nothing else. Spaces are left to Pylon, which has a sentence for them.
 	if (/[^\x20-\x7e]/.test(token)) {
 		return badToken(
-			"'API Token' of the Pylon credential has line breaks or letters inside that no token has",
+			"'API Token' of the Pylon credential contains line breaks or characters that no token has",
 			'Copy the token from Pylon again, the token alone.',
 		);
 	}

@@ -46,7 +46,7 @@ function fromBrackets(text: string, displayName: string): unknown[] {
 	if (Array.isArray(list)) return list;
 	checkText(text, displayName);
 	throw new WrongInput(
-		`'${displayName}' begins like a list but is none`,
+		`'${displayName}' starts like a list but is not valid JSON`,
 		`It is ${shown(text)}. Write it as JSON, like ["vip", "billing"], or without brackets: vip, billing.`,
 	);
 }

@@ -62,8 +62,8 @@ function inAddress(text: string, displayName: string, names: readonly ReferenceK
 	const read = referenceInAddress(text, names);
 	if (read !== undefined) return read;
 	throw new WrongInput(
-		`'${displayName}' is an address that names no such record`,
-		`It is ${shown(text)}. Of addresses, those of Pylon's app are understood that end in the ID${names.includes('number') ? ' or have the issueNumber' : ''}. Put the ID alone into '${displayName}'.`,
+		`'${displayName}' is a URL that does not name such a record`,
+		`It is ${shown(text)}. Of addresses, those of Pylon's app are understood that end in the ID${names.includes('number') ? ' or have the issueNumber' : ''}. Enter only the ID in '${displayName}'.`,
 	);
 }
 
@@ -72,14 +72,14 @@ function checkPathPart(text: string, displayName: string): void {
 	if (text.split(/[/\\]|%2f|%5c/i).some((part) => /^(\.|%2e){1,2}$/i.test(part))) {
 		throw new WrongInput(
 			`'${displayName}' cannot be '${text}'`,
-			`Put the ID of a record into '${displayName}'.`,
+			`Enter the ID of a record in '${displayName}'.`,
 		);
 	}
 	// It cannot be percent-encoded.
 	if (/\p{Cs}/u.test(text)) {
 		throw new WrongInput(
-			`'${displayName}' holds half a character`,
-			`Text before this node was cut in the middle of a character. Put the ID of a record into '${displayName}'.`,
+			`'${displayName}' contains a broken character`,
+			`The text was cut in the middle of a character before it reached this node. Enter the ID of a record in '${displayName}'.`,
 		);
 	}
 }
@@ -95,7 +95,7 @@ function toText(value: unknown, displayName: string): string {
 				: shown(value);
 		throw new WrongInput(
 			`'${displayName}' has to be a single ID`,
-			`It is ${found}. Put the ID alone into '${displayName}', as text or number.`,
+			`It is ${found}. Enter only the ID in '${displayName}', as text or number.`,
 		);
 	}
 	const text = unquoted(visible(String(value)));

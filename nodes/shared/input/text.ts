@@ -23,13 +23,13 @@ export function checkText(text: string, displayName: string): void {
 	if (text.includes(OBJECT_AS_TEXT)) {
 		throw new WrongInput(
 			`'${displayName}' has '${OBJECT_AS_TEXT}' in it`,
-			'That is what becomes of an object within a text. Let the expression pick one field of the object.',
+			'An object was put into a text. Let the expression pick one field of the object.',
 		);
 	}
 	if (NO_VALUE_AS_TEXT.has(trimmed(text))) {
 		throw new WrongInput(
 			`'${displayName}' is '${trimmed(text)}'`,
-			'That is what becomes of a missing value. Check that the incoming item has the field that the expression reads.',
+			'A value was missing when the text was put together. Check that the incoming item has the field that the expression reads.',
 		);
 	}
 }
@@ -44,7 +44,7 @@ function digitsOf(number: number, displayName: string): string {
 	if (!Number.isFinite(number)) {
 		throw new WrongInput(
 			`'${displayName}' is '${number}'`,
-			'That is no number. Check the calculation in the expression.',
+			'That is not a number. Check the calculation in the expression.',
 		);
 	}
 	if (Number.isInteger(number) && !Number.isSafeInteger(number)) {

@@ -18,8 +18,8 @@ export function readUrl(value: unknown, displayName: string): URL {
 	const url = toUrl(text);
 	if (url !== undefined) return url;
 	throw new WrongInput(
-		`'${displayName}' is not an address`,
-		`It is ${shown(value)}. An address begins with https:// (or http://); give one at a time.`,
+		`'${displayName}' is not a URL`,
+		`It is ${shown(value)}. A URL starts with https:// (or http://). Enter one URL only.`,
 	);
 }
 
@@ -38,8 +38,8 @@ export function readUrls(value: unknown, displayName: string): string[] {
 		// In text, a space may be what is left of a separator.
 		if (url !== undefined && (Array.isArray(value) || !/\s/.test(entry))) return url.href;
 		throw new WrongInput(
-			`'${displayName}' holds something that is not an address`,
-			`It is ${shown(entry)}. Each address begins with https:// (or http://).`,
+			`'${displayName}' holds something that is not a URL`,
+			`It is ${shown(entry)}. Each URL starts with https:// (or http://).`,
 		);
 	});
 }

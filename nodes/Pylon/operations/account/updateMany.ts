@@ -26,10 +26,7 @@ export const updateMany: Operation = {
 				changedType,
 				customFieldsJson,
 				ownerOrNone,
-				{
-					...tags,
-					description: `${tags.description} They are added to what is there unless 'Tags Mode' says otherwise.`,
-				},
+				tags,
 				optionsField({
 					displayName: 'Tags Mode',
 					name: 'tagsMode',

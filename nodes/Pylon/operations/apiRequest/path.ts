@@ -58,35 +58,32 @@ export function toPlace(context: IExecuteSingleFunctions, value: unknown, baseUr
 		);
 	}
 	if (typeof text !== 'string')
-		throw refuse('has to be text', `It is ${shown(value)}. Write it like /issues/123/messages.`);
+		throw refuse('has to be text', `It is ${shown(value)}. Enter it like /issues/123/messages.`);
 	checkText(text, 'Path');
 
 	const below = isUrl(text) ? belowBase(text, baseUrl) : text;
 	if (below === undefined) {
 		throw refuse(
-			'points to another address than the credential',
-			`The API token is for ${baseUrl} alone, so the request was not sent. Write the path only, like /issues/123/messages.`,
+			'points to a different address than the credential',
+			`The API token is only for ${baseUrl}, so the request was not sent. Enter only the path, for example /issues/123/messages.`,
 		);
 	}
 	if (/[\\#\s]|\p{Cc}/u.test(below)) {
 		throw refuse(
-			"holds a space, a backslash or '#'",
+			"contains a space, a backslash or '#'",
 			`It is ${shown(value)}. Where such a character belongs to an ID, percent-encode it, for example %20 or %23.`,
 		);
 	}
 	if (/\p{Cs}/u.test(below))
 		throw refuse(
-			'holds half a character',
-			'Text before this node was cut in the middle of a character.',
+			'contains a broken character',
+			'The text was cut in the middle of a character before it reached this node.',
 		);
 	const [path, ...queries] = below.split('?');
 	const parts = path.replace(/^\//, '').replace(/\/$/, '').split('/');
 	const placeholder = parts.find((part) => /^(\{.*\}|:.+)$/.test(part));
 	if (placeholder !== undefined)
-		throw refuse(
-			`still has the placeholder ${placeholder}`,
-			'Put the ID of a record in its place.',
-		);
+		throw refuse(`still has the placeholder ${placeholder}`, 'Replace it with the ID of a record.');
 	const names = parts.map(decoded);
 	// A server may decode a slash before it looks at the parts.
 	if (
@@ -96,8 +93,8 @@ export function toPlace(context: IExecuteSingleFunctions, value: unknown, baseUr
 		)
 	) {
 		throw refuse(
-			'has a part that is empty or leads elsewhere',
-			`It is ${shown(value)}. Its parts may be neither empty nor '.' or '..', and '%' has to be written as %25.`,
+			'has an empty or invalid part',
+			`It is ${shown(value)}. No part may be empty, '.' or '..', and '%' has to be written as %25.`,
 		);
 	}
 	return {

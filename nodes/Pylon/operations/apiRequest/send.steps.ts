@@ -12,17 +12,23 @@ const METHODS = (['DELETE', 'GET', 'PATCH', 'POST', 'PUT'] satisfies IHttpReques
 	(method) => ({ name: method, value: method }),
 );
 
+/** How query parameters are entered. */
+export const QUERY_FORMS = [
+	{ name: 'Using Fields Below', value: 'fields' },
+	{ name: 'Using JSON', value: 'json' },
+];
+
 /** What comes out. */
 export const RESPONSES = [
 	{
 		name: 'Records',
 		value: 'records',
-		description: 'An item for each record; of lists and searches the pages are followed',
+		description: 'One item per record, across all pages of lists and searches',
 	},
 	{
 		name: 'Full Response',
 		value: 'fullResponse',
-		description: 'One item with the body as it came, pagination and request ID included',
+		description: 'One item with the whole response body, including pagination and request ID',
 	},
 ];
 
@@ -43,7 +49,7 @@ function readObject(
 		throw wrongInput(
 			context,
 			`'${displayName}' yields nothing`,
-			'Check the expression, or empty the field if nothing is to be sent.',
+			'Check the expression, or clear the field to send nothing.',
 		);
 	}
 	const value = readJsonObject(given, displayName, '{"name":"value"}') as IDataObject;
@@ -114,6 +120,16 @@ class Query {
 function readQuery(context: IExecuteSingleFunctions, inPath: URLSearchParams): Query['values'] {
 	const query = new Query(context);
 	for (const [name, value] of inPath) query.add(name, value);
+	const from = readChoice(
+		context.getNodeParameter('specifyQuery', 'fields') as unknown,
+		'Specify Query Parameters',
+		QUERY_FORMS,
+	);
+	if (from === 'json') {
+		const given = readObject(context, 'queryJson', 'Query Parameters (JSON)') ?? {};
+		for (const [name, value] of Object.entries(given)) query.add(name, value);
+		return query.values;
+	}
 	const { parameter = [] } = context.getNodeParameter('queryParameters', {}) as {
 		parameter?: IDataObject[];
 	};
@@ -128,10 +144,6 @@ function readQuery(context: IExecuteSingleFunctions, inPath: URLSearchParams): Q
 		}
 		query.add(readText(name, 'Name'), value);
 	}
-	for (const [name, value] of Object.entries(
-		readObject(context, 'queryJson', 'Query Parameters (JSON)') ?? {},
-	))
-		query.add(name, value);
 	return query.values;
 }
 
@@ -150,8 +162,8 @@ export const anyRequest: Step = async function (request) {
 	if (method === 'GET' && Object.keys(body ?? {}).length > 0) {
 		throw wrongInput(
 			this,
-			"'Body (JSON)' does not go with the method GET",
-			"Empty it, put the values into 'Query Parameters', or choose another 'Method'.",
+			"'Body (JSON)' cannot be sent with the method GET",
+			"Clear it, move the values to 'Query Parameters', or choose another 'Method'.",
 		);
 	}
 	if (readResponse(this) === 'records') readLimit(this);

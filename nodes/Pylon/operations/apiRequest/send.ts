@@ -1,15 +1,14 @@
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
 import type { Operation } from '../operation';
 import { sendAnyRequest } from './send.handler';
-import { anyRequest, readMethod, RESPONSES } from './send.steps';
+import { anyRequest, QUERY_FORMS, readMethod, RESPONSES } from './send.steps';
 
 /** No endpoint of its own: any of them. */
 export const send: Operation = {
 	name: 'Send',
 	value: 'send',
 	action: 'Send API request',
-	description:
-		"Send any request to Pylon's API, for what no other operation can do. Use the other operations where one fits.",
+	description: "Call any endpoint of Pylon's API. Use it only for what no other operation can do.",
 	effect: 'cannotBeUndone',
 	builderHint: 'Only for endpoints that no other operation covers.',
 	onlyReads: (context) => readMethod(context) === 'GET',
@@ -40,7 +39,15 @@ export const send: Operation = {
 			required: true,
 			placeholder: 'e.g. /issues/123/messages',
 			description:
-				"Path of the endpoint, with the IDs in it, as Pylon's API reference has it. A full URL has to have the host of the credential.",
+				"Path of the endpoint as in Pylon's API reference, with the IDs filled in. A full URL must be on the host of the credential.",
+		},
+		{
+			displayName: 'Specify Query Parameters',
+			name: 'specifyQuery',
+			type: 'options',
+			default: 'fields',
+			description: 'How to enter the query parameters',
+			options: QUERY_FORMS,
 		},
 		{
 			displayName: 'Query Parameters',
@@ -49,8 +56,9 @@ export const send: Operation = {
 			typeOptions: { multipleValues: true },
 			placeholder: 'Add Parameter',
 			default: {},
+			displayOptions: { show: { specifyQuery: ['fields'] } },
 			description:
-				'What goes behind the path, as ?name=value. Give a name twice to send several values.',
+				'Query parameters to append to the path. Add a name more than once to send several values.',
 			options: [
 				{
 					name: 'parameter',
@@ -80,9 +88,10 @@ export const send: Operation = {
 			type: 'json',
 			// n8n's editor marks an empty one as wrong.
 			default: '{}',
+			displayOptions: { show: { specifyQuery: ['json'] } },
 			placeholder: 'e.g. {"start_time":"2026-01-01T00:00:00Z"}',
 			description:
-				'The same as a JSON object of names and values, such as {"start_time":"2026-01-01T00:00:00Z"}',
+				'Query parameters as a JSON object, such as {"start_time":"2026-01-01T00:00:00Z"}',
 		},
 		{
 			displayName: 'Body (JSON)',
@@ -92,14 +101,14 @@ export const send: Operation = {
 			placeholder: 'e.g. {"title":"Printer on fire"}',
 			displayOptions: { hide: { method: ['GET'] } },
 			description:
-				'What is sent, as a JSON object with the names that the API uses, such as {"title":"Printer on fire"}. An empty one sends nothing.',
+				'The request body as a JSON object with the property names of the API, such as {"title":"Printer on fire"}. Leave empty to send no body.',
 		},
 		{
 			displayName: 'Response',
 			name: 'response',
 			type: 'options',
 			default: 'records',
-			description: 'What comes out',
+			description: 'What to return',
 			options: RESPONSES,
 		},
 		{ ...returnAll, displayOptions: { show: { response: ['records'] } } },

@@ -7,8 +7,7 @@ export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create attachment',
-	description:
-		"Upload a file to Pylon and get the address that 'Attachment URLs' of issues and messages take",
+	description: "Upload a file to Pylon and get a URL for 'Attachment URLs' of issues and messages",
 	effect: 'writesInternally',
 	request: { method: 'POST', url: '/attachments' },
 	safeToRepeat: false,
@@ -22,7 +21,7 @@ export const create: Operation = {
 					name: 'description',
 					property: 'description',
 					placeholder: 'e.g. Screenshot of the export page',
-					description: 'What the file shows',
+					description: 'A short description of the file',
 				}),
 			],
 		},

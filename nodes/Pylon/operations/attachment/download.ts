@@ -8,7 +8,7 @@ export const download: Operation = {
 	value: 'download',
 	action: 'Download attachment',
 	description:
-		'Fetch the file of a message, a voice call or a call recording from its address into the item. The API token is not sent there.',
+		'Download the file of a message, voice call or call recording from its URL. The API token is not sent to that URL.',
 	effect: 'reads',
 	request: { method: 'GET', url: '' },
 	validate: [downloadable],
@@ -22,7 +22,7 @@ export const download: Operation = {
 			required: true,
 			placeholder: 'e.g. https://assets.usepylon.com/…',
 			description:
-				"Address of the file: one of a message's file_urls, or a voice call's download_url. Such addresses expire.",
+				"URL of the file: one of a message's file_urls, or a voice call's download_url. These URLs expire.",
 		},
 		{
 			...collections.options,
@@ -41,7 +41,7 @@ export const download: Operation = {
 					type: 'number',
 					typeOptions: { minValue: 1 },
 					default: 50,
-					description: 'A larger file is not fetched to its end. Without this, 50 MB is the most.',
+					description: 'Larger files are refused. The default is 50 MB.',
 				},
 				{
 					displayName: 'Only From Pylon',
@@ -49,7 +49,7 @@ export const download: Operation = {
 					type: 'boolean',
 					default: true,
 					description:
-						"Whether to fetch files only from usepylon.com and from the credential's own host, also where a redirect leads. Switched off, any address is fetched that this n8n can reach, those inside its network among them.",
+						"Whether to download only from usepylon.com and the credential's own host, redirects included. When off, the node downloads from any address that this n8n can reach, including those inside its network.",
 				},
 				{
 					displayName: 'Put Output File in Field',
@@ -57,7 +57,7 @@ export const download: Operation = {
 					placeholder: 'e.g. data',
 					type: 'string',
 					default: 'data',
-					description: 'Name of the field that the file goes into',
+					description: 'Name of the output field to put the file in',
 				},
 			],
 		},

@@ -9,7 +9,7 @@ export const search: Operation = {
 	name: 'Search',
 	value: 'search',
 	action: 'Search audit logs',
-	description: 'Find entries of the audit log by action and time',
+	description: 'Find audit log entries by action and time',
 	effect: 'reads',
 	request: { method: 'POST', url: '/audit-logs/search' },
 	safeToRepeat: true,

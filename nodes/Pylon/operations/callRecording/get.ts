@@ -6,7 +6,7 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get call recording',
 	description:
-		'Read one recorded call: title, summary, participants, times, account and the address of the recording',
+		'Get one call recording: title, summary, participants, times, account and the URL of the recording',
 	effect: 'reads',
 	request: { method: 'GET', url: '/call-recordings/{callRecordingId}' },
 	fields: [callRecordingId],

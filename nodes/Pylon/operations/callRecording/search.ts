@@ -9,7 +9,7 @@ export const search: Operation = {
 	name: 'Search',
 	value: 'search',
 	action: 'Search call recordings',
-	description: 'Find recorded calls by account, source, title or start time',
+	description: 'Find call recordings by account, source, title or start time',
 	effect: 'reads',
 	request: { method: 'POST', url: '/call-recordings/search' },
 	safeToRepeat: true,

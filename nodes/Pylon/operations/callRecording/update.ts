@@ -9,7 +9,7 @@ export const update: Operation = {
 	name: 'Update',
 	value: 'update',
 	action: 'Update call recording',
-	description: 'Change the account or the custom fields of a recorded call',
+	description: 'Change the account or the custom fields of a call recording',
 	effect: 'writesInternally',
 	request: { method: 'PATCH', url: '/call-recordings/{callRecordingId}' },
 	validate: [somethingToChange('Update Fields', 'Custom Fields')],
@@ -21,7 +21,7 @@ export const update: Operation = {
 			options: [
 				{
 					...ofAccountOrNone,
-					description: 'The account that the call was with. Leave the ID empty to have none.',
+					description: 'The account on the call. Leave the ID empty to remove the account.',
 				},
 				customFieldsJson,
 			],

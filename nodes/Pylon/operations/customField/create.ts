@@ -15,7 +15,7 @@ export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create custom field',
-	description: 'Define a further field of issues, accounts, contacts or other records',
+	description: 'Add a custom field to issues, accounts, contacts or other records',
 	effect: 'writesInternally',
 	request: { method: 'POST', url: '/custom-fields' },
 	safeToRepeat: false,
@@ -28,7 +28,7 @@ export const create: Operation = {
 			property: 'type',
 			default: 'text',
 			required: true,
-			description: 'What the field holds. The type cannot be changed later.',
+			description: 'The type of value that the field stores. It cannot be changed later.',
 			options: [
 				{ name: 'Boolean', value: 'boolean' },
 				{ name: 'Date', value: 'date' },

@@ -18,13 +18,13 @@ export const customFieldId = picker(
 /** In the body when a field is made, in the query when fields are listed. */
 export const objectType = (to: 'body' | 'query') =>
 	optionsField({
-		displayName: 'Of',
+		displayName: 'Object Type',
 		name: 'objectType',
 		property: 'object_type',
 		to,
 		default: 'issue',
 		required: true,
-		description: 'What carries the field',
+		description: 'The kind of record that has the field',
 		options: [
 			{ name: 'Accounts', value: 'account' },
 			{ name: 'Contacts', value: 'contact' },
@@ -41,7 +41,7 @@ export const label: INodeProperties = textField({
 	name: 'label',
 	property: 'label',
 	placeholder: 'e.g. Affected seats',
-	description: 'What people see beside the field',
+	description: 'The label that people see next to the field',
 });
 
 export const selectOptions = groupField({
@@ -49,7 +49,7 @@ export const selectOptions = groupField({
 	name: 'selectOptions',
 	property: 'select_options',
 	placeholder: 'Add Option',
-	description: 'What can be chosen in a select or multiselect field',
+	description: 'The options of a select or multiselect field',
 	read: readSelectOptions,
 	entry: {
 		name: 'option',
@@ -76,7 +76,8 @@ export const selectOptions = groupField({
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. enterprise',
-				description: 'The name of the option in the API. Without it, Pylon makes one of the label.',
+				description:
+					'The name of the option in the API. By default, Pylon makes one from the label.',
 			},
 		],
 	},
@@ -88,7 +89,8 @@ export const defaultValue: INodeProperties = freeTextField({
 	name: 'defaultValue',
 	placeholder: 'e.g. standard',
 	property: 'default_value',
-	description: 'What a new record has in the field. For a select field the slug of the option.',
+	description:
+		'The value that new records start with. For a select field, use the slug of the option.',
 	cleared: '',
 });
 
@@ -104,11 +106,11 @@ export const defaultValues: INodeProperties = textListField({
 export const description: INodeProperties = {
 	...texts.description,
 	placeholder: 'e.g. What the customer pays for',
-	description: 'What the field is for. Empty takes the description away.',
+	description: 'What the field is for. Leave empty to remove the description.',
 };
 
 export const slug: INodeProperties = {
 	...texts.slug,
 	placeholder: 'e.g. affected_seats',
-	description: 'The name of the field in the API. Without it, Pylon makes one of the label.',
+	description: 'The name of the field in the API. By default, Pylon makes one from the label.',
 };

@@ -5,7 +5,7 @@ export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get custom field',
-	description: 'Read the definition of one custom field: its type, its slug and its options',
+	description: 'Get one custom field: its type, slug and options',
 	effect: 'reads',
 	request: { method: 'GET', url: '/custom-fields/{customFieldId}' },
 	fields: [customFieldId],

@@ -7,7 +7,7 @@ export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many custom fields',
-	description: 'List the custom fields that one kind of record has, with their slugs and options',
+	description: 'List the custom fields of one kind of record, with their slugs and options',
 	effect: 'reads',
 	request: { method: 'GET', url: '/custom-fields' },
 	list: {},

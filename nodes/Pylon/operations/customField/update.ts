@@ -16,7 +16,7 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update custom field',
 	description:
-		'Change the label, the options or the default of a custom field. Only the fields that you add are changed.',
+		'Change the label, options or default of a custom field. Only the fields that you add are changed.',
 	effect: 'writesInternally',
 	request: { method: 'PATCH', url: '/custom-fields/{customFieldId}' },
 	validate: [somethingToChange('Update Fields')],
@@ -31,12 +31,13 @@ export const update: Operation = {
 				label,
 				{
 					...selectOptions,
-					description: 'All options of a select or multiselect field; those not listed are removed',
+					description:
+						'All options of the select or multiselect field. Options that you leave out are removed.',
 				},
 				{
 					...slug,
 					description:
-						'The name of the field in the API. Workflows that use the old one have to be changed too.',
+						'The name of the field in the API. Workflows that use the old name need to be updated too.',
 				},
 			],
 		},

@@ -8,7 +8,7 @@ export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create custom object',
-	description: 'Add a record of a type that your workspace has defined, such as a subscription',
+	description: 'Create a record of one of your custom object types, such as a subscription',
 	effect: 'writesInternally',
 	request: { method: 'POST', url: '/custom-objects/{customObjectType}' },
 	safeToRepeat: false,

@@ -5,8 +5,7 @@ export const remove: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete custom object',
-	description:
-		'Remove one record of a type that your workspace has defined. This cannot be undone.',
+	description: 'Permanently delete one record of a custom object type. This cannot be undone.',
 	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/custom-objects/{customObjectType}/{customObjectId}' },
 	fields: [customObjectType, customObjectId],

@@ -11,7 +11,7 @@ export const customObjectType: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. subscription',
-	description: 'The slug of the type, as it is shown in the settings of Pylon',
+	description: 'The slug of the object type, as shown in the settings of Pylon',
 };
 
 export const customObjectId = picker(
@@ -27,7 +27,7 @@ export const customObjectIds = recordListField({
 	property: 'ids',
 	loadOptionsMethod: 'getCustomObjects',
 	description:
-		'The objects to change. More than 100 are sent in several requests, one after the other',
+		'The objects to update. More than 100 are sent in several requests, one after another',
 	required: true,
 	dependsOn: 'customObjectType',
 	read: [],

@@ -5,7 +5,7 @@ export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get custom object',
-	description: 'Read one record of a type that your workspace has defined',
+	description: 'Get one record of a custom object type',
 	effect: 'reads',
 	request: { method: 'GET', url: '/custom-objects/{customObjectType}/{customObjectId}' },
 	fields: [customObjectType, customObjectId],

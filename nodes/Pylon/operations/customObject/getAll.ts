@@ -7,7 +7,7 @@ export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many custom objects',
-	description: 'List the records of a type that your workspace has defined',
+	description: 'List the records of a custom object type',
 	effect: 'reads',
 	request: { method: 'GET', url: '/custom-objects/{customObjectType}' },
 	list: {},

@@ -10,8 +10,7 @@ export const search: Operation = {
 	name: 'Search',
 	value: 'search',
 	action: 'Search custom objects',
-	description:
-		'Find records of a type that your workspace has defined by name, date or one of its fields',
+	description: 'Find records of a custom object type by name, date or one of its fields',
 	effect: 'reads',
 	request: { method: 'POST', url: '/custom-objects/{customObjectType}/search' },
 	safeToRepeat: true,

@@ -10,7 +10,7 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update custom object',
 	description:
-		'Change the name or fields of one record of a type that your workspace has defined. Only the fields that you add are changed.',
+		'Change the name or fields of one record of a custom object type. Only the fields that you add are changed.',
 	effect: 'writesInternally',
 	request: { method: 'PATCH', url: '/custom-objects/{customObjectType}/{customObjectId}' },
 	validate: [somethingToChange('Update Fields')],

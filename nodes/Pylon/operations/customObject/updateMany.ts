@@ -8,8 +8,7 @@ export const updateMany: Operation = {
 	name: 'Update Many',
 	value: 'updateMany',
 	action: 'Update many custom objects',
-	description:
-		'Set the same fields to the same values on several records of a type that your workspace has defined',
+	description: 'Set the same fields to the same values on several records of a custom object type',
 	effect: 'writesInternally',
 	request: { method: 'PATCH', url: '/custom-objects/{customObjectType}' },
 	validate: [idsAndFieldsInBody],

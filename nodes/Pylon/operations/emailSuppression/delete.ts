@@ -6,14 +6,14 @@ export const remove: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete email suppression',
-	description: 'Let Pylon send to an email address again',
+	description: 'Allow Pylon to send to an email address again',
 	effect: 'reachesCustomers',
 	request: { method: 'DELETE', url: '/email-suppressions/{emailSuppressionId}' },
 	fields: [
 		picker(
 			'Email Suppression',
 			'emailSuppressionId',
-			'The suppressed address that Pylon may send to again',
+			'The suppressed email address to allow again',
 			emailSuppression,
 		),
 	],

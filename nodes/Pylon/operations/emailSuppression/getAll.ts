@@ -8,7 +8,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many email suppressions',
 	description:
-		'List the email addresses that Pylon does not send to, latest first, each with the reason',
+		'List the email addresses that Pylon does not send to, newest first, each with the reason',
 	effect: 'reads',
 	request: { method: 'GET', url: '/email-suppressions' },
 	list: {},
@@ -25,7 +25,7 @@ export const getAll: Operation = {
 					to: 'query',
 					placeholder: 'e.g. ada@example.com',
 					description:
-						'Only the suppression of this address. Nothing is found when Pylon sends to it.',
+						'Only the suppression of this address. Nothing is returned if the address is not suppressed.',
 				}),
 			],
 		},

@@ -7,7 +7,7 @@ export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get feature request',
-	description: 'Read one feature request, optionally with its evidence',
+	description: 'Get one feature request, optionally with its evidence',
 	effect: 'reads',
 	request: { method: 'GET', url: '/feature-requests/{featureRequestId}' },
 	fields: [
@@ -22,7 +22,7 @@ export const get: Operation = {
 					to: 'query',
 					default: true,
 					description:
-						'Whether to read the issues, calls and answers in which customers asked for it too',
+						'Whether to include the issues, calls and answers in which customers asked for the feature',
 				}),
 			],
 		},

@@ -7,7 +7,7 @@ import { featureRequestId } from './fields';
 const survivor = {
 	...featureRequestId,
 	displayName: 'Merge Into',
-	description: 'The feature request that stays',
+	description: 'The feature request to keep',
 };
 
 const merged = recordList({
@@ -15,7 +15,7 @@ const merged = recordList({
 	name: 'mergeFeatureRequestIds',
 	loadOptionsMethod: 'getFeatureRequests',
 	description:
-		'The feature requests that are merged and archived. More than 100 are sent in several requests, one after the other',
+		'The feature requests to merge and archive. More than 100 are sent in several requests, one after another',
 	required: true,
 });
 

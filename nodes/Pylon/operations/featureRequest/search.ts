@@ -34,7 +34,7 @@ export const search: Operation = {
 					name: 'accountIds',
 					property: 'account_ids',
 					loadOptionsMethod: 'getAccounts',
-					description: 'Accounts that asked for it',
+					description: 'Only feature requests that these accounts asked for',
 					kind: account,
 					read: [filledListInBody],
 				}),
@@ -43,7 +43,7 @@ export const search: Operation = {
 					name: 'query',
 					property: 'query',
 					placeholder: 'e.g. PDF export',
-					description: 'Free text that the feature requests have to match',
+					description: 'Text to search for in the feature requests',
 				}),
 				sentField(
 					'multiOptions',

@@ -10,7 +10,7 @@ export const setPortalVisibility: Operation = {
 	value: 'setPortalVisibility',
 	action: 'Set portal visibility of feature request',
 	description:
-		'Show a feature request to some accounts in the customer portal, or hide it from them. It has an effect when the portal shows feature requests at all.',
+		'Show or hide a feature request in the customer portal for the accounts that you choose. This has no effect unless the portal shows feature requests.',
 	effect: 'reachesCustomers',
 	request: { method: 'POST', url: '/feature-requests/{featureRequestId}/set-portal-visibility' },
 	safeToRepeat: true,
@@ -21,7 +21,8 @@ export const setPortalVisibility: Operation = {
 			name: 'accountIds',
 			property: 'account_ids',
 			loadOptionsMethod: 'getAccounts',
-			description: 'The accounts. What other accounts see stays as it is',
+			description:
+				'The accounts to show the feature request to or hide it from. Other accounts are not affected',
 			kind: account,
 			required: true,
 			read: [filledListInBody],

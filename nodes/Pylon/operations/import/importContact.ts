@@ -13,7 +13,7 @@ export const importContact: Operation = {
 	name: 'Import Contact',
 	value: 'importContact',
 	action: 'Import contact from other help desk',
-	description: 'Bring a contact over from another help desk',
+	description: 'Import a contact from another help desk',
 	effect: 'writesInternally',
 	request: { method: 'POST', url: '/import/contacts' },
 	safeToRepeat: false,

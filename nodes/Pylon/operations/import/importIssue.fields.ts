@@ -36,8 +36,7 @@ export const additionalFields: INodeProperties = {
 		assigneeId,
 		{
 			...attachmentUrls,
-			description:
-				'Addresses of files, separated by commas, or an expression that returns an array',
+			description: 'URLs of files, separated by commas, or an expression that returns an array',
 		},
 		momentField({
 			displayName: 'Created At',
@@ -51,7 +50,7 @@ export const additionalFields: INodeProperties = {
 			name: 'externalIssues',
 			property: 'external_issues',
 			placeholder: 'Add External Issue',
-			description: 'Issues of a tracker that belong to this one',
+			description: 'Issues in Asana, GitHub, Jira, Linear or Shortcut to link to this one',
 			read: readExternalIssues,
 			entry: {
 				name: 'externalIssue',
@@ -79,14 +78,14 @@ export const additionalFields: INodeProperties = {
 			displayName: 'First Response Time',
 			name: 'firstResponseTime',
 			property: 'first_response_time',
-			description: 'When somebody first answered the customer',
+			description: 'When the customer got the first response',
 		}),
 		textField({
 			displayName: 'Intercom Conversation ID',
 			name: 'intercomConversationId',
 			placeholder: 'e.g. 215470001234567',
 			property: 'external_refs.intercom_conversation_id',
-			description: 'Where the issue comes from, if that was Intercom',
+			description: 'ID of the Intercom conversation that the issue comes from',
 		}),
 		sentField(
 			'number',
@@ -96,7 +95,7 @@ export const additionalFields: INodeProperties = {
 				name: 'issueNumber',
 				property: 'issue_number',
 				description:
-					"The number that the issue had before. It has to be below the number of your workspace's next issue.",
+					'The number of the issue in the old help desk. It must be lower than the next issue number of your workspace.',
 			},
 			issueNumberInBody,
 		),
@@ -125,7 +124,7 @@ export const additionalFields: INodeProperties = {
 			name: 'zendeskTicketId',
 			placeholder: 'e.g. 35436',
 			property: 'external_refs.zendesk_ticket_id',
-			description: 'Where the issue comes from, if that was Zendesk',
+			description: 'ID of the Zendesk ticket that the issue comes from',
 		}),
 	],
 };

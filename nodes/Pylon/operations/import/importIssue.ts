@@ -10,7 +10,7 @@ export const importIssue: Operation = {
 	value: 'importIssue',
 	action: 'Import issue from other help desk',
 	description:
-		"Bring an issue with its messages over from another help desk, with its old times. Nobody is contacted; to write to a customer, use 'Create' of 'Issue'.",
+		"Import an issue with its messages and original times from another help desk. Nobody is contacted; to write to a customer, use 'Create' of 'Issue'.",
 	effect: 'writesInternally',
 	request: { method: 'POST', url: '/import/issues' },
 	safeToRepeat: false,

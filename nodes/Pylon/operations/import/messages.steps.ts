@@ -77,7 +77,7 @@ function htmlOf(
 		throw wrongInput(
 			context,
 			`${where} of 'Messages' has no text`,
-			"Fill in 'Message' (in JSON: message in the chosen 'Format', or body_html), or take the message out.",
+			"Fill in 'Message' (in JSON: message in the chosen 'Format', or body_html), or remove the message.",
 		);
 	}
 	if (!isBlank(text) && !isBlank(html)) {

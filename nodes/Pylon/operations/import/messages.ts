@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { messageFormat } from '../../parameters/message/messageFields';
-import { picker } from '../../parameters/record/recordField';
+import { notRequired, picker } from '../../parameters/record/recordField';
 import { contact } from '../../records/contact';
 import { user } from '../../records/user';
 import { EXAMPLE, messagesInBody } from './messages.steps';
@@ -18,7 +18,7 @@ export const messages: INodeProperties[] = [
 			{
 				name: 'JSON',
 				value: 'json',
-				description: 'A list of messages, for example from an expression',
+				description: 'An array of messages, for example from an expression',
 			},
 		],
 		routing: { send: { preSend: [messagesInBody] } },
@@ -32,7 +32,7 @@ export const messages: INodeProperties[] = [
 		default: {},
 		required: true,
 		displayOptions: { show: { messagesFrom: ['fields'] } },
-		description: 'Nobody is notified of them',
+		description: 'The messages to import. Nobody is notified.',
 		options: [
 			{
 				name: 'message',
@@ -44,25 +44,24 @@ export const messages: INodeProperties[] = [
 						placeholder: 'e.g. https://assets.usepylon.com/report.pdf',
 						type: 'string',
 						default: '',
-						description: 'Addresses of files, separated by commas',
+						description: 'URLs of files, separated by commas',
 					},
-					{
-						...picker(
+					notRequired(
+						picker(
 							'Author (Contact)',
 							'contactId',
-							"The contact who wrote it. Cannot be combined with 'Author (User)'.",
+							"The contact who wrote the message. Leave empty if 'Author (User)' is set.",
 							contact,
 						),
-						required: false,
-					},
-					{ ...picker('Author (User)', 'userId', 'The user who wrote it', user), required: false },
+					),
+					notRequired(picker('Author (User)', 'userId', 'The user who wrote the message', user)),
 					{
 						displayName: 'Created At',
 						name: 'createdAt',
 						type: 'dateTime',
 						default: '',
 						description:
-							"When it was written; empty means now. Without an offset, in the workflow's time zone.",
+							"When the message was written. Leave empty for now. Without an offset, the workflow's time zone applies.",
 					},
 					{
 						displayName: 'Message',
@@ -71,14 +70,14 @@ export const messages: INodeProperties[] = [
 						typeOptions: { rows: 4 },
 						default: '',
 						placeholder: 'e.g. The export stops at 1,000 rows.',
-						description: "The text, in the 'Format' of all messages",
+						description: "The text, in the 'Format' below",
 					},
 					{
 						displayName: 'Private',
 						name: 'isPrivate',
 						type: 'boolean',
 						default: false,
-						description: 'Whether it is an internal note that the customer does not see',
+						description: 'Whether the message is an internal note that the customer does not see',
 					},
 				],
 			},
@@ -93,7 +92,7 @@ export const messages: INodeProperties[] = [
 		required: true,
 		displayOptions: { show: { messagesFrom: ['json'] } },
 		description:
-			"A list of objects with message (in the 'Format' below) or body_html, and optionally is_private, contact_id or user_id, created_at and attachment_urls. Nobody is notified of them.",
+			"An array of messages, each with message (in the 'Format' below) or body_html, and optionally is_private, contact_id or user_id, created_at and attachment_urls. Nobody is notified.",
 	},
 	messageFormat,
 ];

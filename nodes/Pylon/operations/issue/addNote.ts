@@ -44,7 +44,7 @@ export const addNote: Operation = {
 					name: 'threadId',
 					property: 'thread_id',
 					description:
-						"The internal thread to write into ('id' in the results of 'Get Threads', not 'thread_id'). Leave out to use the newest thread connected to Slack, or a new one.",
+						"The internal thread to write into: its ID in the results of 'Get Threads', not the 'thread_id'. Leave out to use the newest thread connected to Slack, or a new one.",
 				}),
 				textField({
 					displayName: 'Thread Name',

@@ -18,7 +18,8 @@ export const askAiAgent: Operation = {
 			displayName: 'AI Agent',
 			name: 'aiAgentId',
 			property: 'ai_agent_id',
-			description: "The agent that answers. Its ID is in the agent's settings in Pylon.",
+			description:
+				"The agent that answers. Pylon's API does not list AI agents: open the agent in Pylon and look for the ID in its settings or in the address of the page.",
 		}),
 		{
 			...collections.options,

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { beginsWith } from '../../../shared/input/displayConditions';
 import { urlListField } from '../../parameters/lists/listFields';
 import { idField } from '../../parameters/texts/textField';
 import { booleanField, optionsField } from '../../parameters/choices/choiceFields';
@@ -51,16 +52,54 @@ export const tracker: INodeProperties = optionsField({
 	],
 });
 
-/** Forms of the ids: openapi.yaml, `ExternalIssue`. */
-export const externalIssueId: INodeProperties = idField({
-	displayName: 'External Issue ID',
-	name: 'externalIssueId',
-	property: 'external_issue_id',
-	required: true,
-	placeholder: 'e.g. acme/web-app/1042',
-	description:
-		"GitHub: owner/repository/number. Asana: the long number in the address. Jira: the numeric ID, not the key. Linear: the UUID, which Linear's API and Linear Trigger return as 'id'.",
-});
+/** What the ID of an issue looks like in each tracker (openapi.yaml, `ExternalIssue`). */
+const EXTERNAL_IDS: Record<string, { placeholder: string; description: string }> = {
+	github: {
+		placeholder: 'e.g. acme/web-app/1042',
+		description: 'Owner, repository and issue number, separated by slashes',
+	},
+	linear: {
+		placeholder: 'e.g. 9c2f6a10-3b7e-4d58-8f21-6a0d4e7b1c95',
+		description:
+			"The UUID of the Linear issue, not its key such as ENG-42. It is the ID that Linear's API and the Linear Trigger return.",
+	},
+	asana: {
+		placeholder: 'e.g. 1205891234567890',
+		description: 'The long number in the URL of the Asana task',
+	},
+	jira: {
+		placeholder: 'e.g. 10042',
+		description: 'The numeric ID of the Jira issue, not its key such as ENG-42',
+	},
+	shortcut: {
+		placeholder: 'e.g. 1042',
+		description: 'The number of the Shortcut story',
+	},
+};
+
+/**
+ * The ID of the external issue: a parameter for each tracker, which say what the ID looks like there. Where an expression
+ * chooses the tracker, n8n would show all of them that are shown for some tracker; so the others are hidden instead, and of
+ * an expression all but the first.
+ */
+export const externalIssueIds: INodeProperties[] = Object.entries(EXTERNAL_IDS).map(
+	([source, looks], index, all) =>
+		idField({
+			displayName: 'External Issue ID',
+			name: 'externalIssueId',
+			property: 'external_issue_id',
+			required: true,
+			displayOptions: {
+				hide: {
+					tracker: [
+						...all.map(([other]) => other).filter((other) => other !== source),
+						...(index === 0 ? [] : [beginsWith('=')]),
+					],
+				},
+			},
+			...looks,
+		}),
+);
 
 /** For the optional fields of a message. */
 export const attachmentUrls: INodeProperties = urlListField({

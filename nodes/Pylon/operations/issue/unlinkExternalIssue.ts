@@ -1,7 +1,7 @@
 import { issueId } from '../../parameters/record/commonRecordFields';
 import { output } from '../../parameters/output/outputFields';
 import type { Operation } from '../operation';
-import { externalIssueId, tracker } from './fields';
+import { externalIssueIds, tracker } from './fields';
 
 /** Linking and unlinking is one endpoint, told apart by `operation` (openapi.yaml, `linkExternalIssue`). */
 export const unlinkExternalIssue: Operation = {
@@ -17,5 +17,5 @@ export const unlinkExternalIssue: Operation = {
 		body: { operation: 'unlink' },
 	},
 	safeToRepeat: false,
-	fields: [issueId, tracker, externalIssueId, ...output.linkedIssue],
+	fields: [issueId, tracker, ...externalIssueIds, ...output.linkedIssue],
 };

@@ -10,7 +10,7 @@ import { requesterWhenNoAccount } from './update.steps';
 export const update: Operation = {
 	name: 'Update',
 	value: 'update',
-	action: 'Update issue (assign, close, reopen)',
+	action: 'Update issue',
 	description:
 		'Assign, close, reopen or tag an issue, or change other fields of it. Only the fields that you add are changed.',
 	effect: 'writesInternally',

@@ -6,7 +6,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many issue statuses',
 	description:
-		'List the states that an issue can have: the built-in ones and those of your workspace, also archived ones',
+		'List the states that an issue can have: the built-in ones and those of your workspace, including archived ones',
 	effect: 'reads',
 	request: { method: 'GET', url: '/issue-statuses' },
 	list: {},

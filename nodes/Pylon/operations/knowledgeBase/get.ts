@@ -5,7 +5,7 @@ export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get knowledge base',
-	description: 'Read the title and languages of one knowledge base',
+	description: 'Get the title and languages of one knowledge base',
 	effect: 'reads',
 	request: { method: 'GET', url: '/knowledge-bases/{knowledgeBaseId}' },
 	fields: [knowledgeBaseId],

@@ -21,7 +21,7 @@ export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create knowledge base article',
-	description: "Write a knowledge base article. It is a draft unless 'Published' is added.",
+	description: "Create a knowledge base article. It stays a draft unless you add 'Published'.",
 	effect: 'reachesCustomers',
 	request: { method: 'POST', url: '/knowledge-bases/{knowledgeBaseId}/articles' },
 	safeToRepeat: false,
@@ -33,7 +33,7 @@ export const create: Operation = {
 			displayName: 'Author',
 			name: 'authorUserId',
 			property: 'author_user_id',
-			description: 'The user who is shown as the author',
+			description: 'The user to show as the author',
 		}),
 
 		{
@@ -53,20 +53,20 @@ export const create: Operation = {
 					name: 'isPublished',
 					property: 'is_published',
 					default: true,
-					description: 'Whether readers see the article at once',
+					description: 'Whether to publish the article right away',
 				}),
 				{
 					...texts.slug,
 					placeholder: 'e.g. export-your-data',
 					description:
-						'The name of the article in its address. Without it, Pylon makes one of the title.',
+						'The name of the article in its URL. By default, Pylon makes one from the title.',
 				},
 				groupField({
 					displayName: 'Translations',
 					name: 'translations',
 					property: 'translations',
 					placeholder: 'Add Translation',
-					description: 'The article in further languages of the knowledge base',
+					description: 'The article in other languages of the knowledge base',
 					read: readTranslations,
 					entry: {
 						name: 'translation',

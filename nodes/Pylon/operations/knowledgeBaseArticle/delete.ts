@@ -5,7 +5,7 @@ export const remove: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete knowledge base article',
-	description: 'Remove an article with all of its translations. This cannot be undone.',
+	description: 'Permanently delete an article with all its translations. This cannot be undone.',
 	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/knowledge-bases/{knowledgeBaseId}/articles/{articleId}' },
 	fields: [knowledgeBaseId, articleId],

@@ -18,8 +18,7 @@ const CONTENT = {
 export const content = messageFields(
 	{
 		...CONTENT,
-		description:
-			"The text of the article, written as 'Format' says: HTML unless you choose Markdown or plain text",
+		description: "The text of the article, in the chosen 'Format' (HTML by default)",
 	},
 	articleFormat,
 );
@@ -28,7 +27,7 @@ export const changedContent = optionalMessageFields(
 	{
 		...CONTENT,
 		description:
-			"The new text of the draft, as HTML unless you add 'Content Format'. To show it to readers at once, add 'Publish New Content'.",
+			"The new draft text, as HTML unless you add 'Content Format'. To publish it right away, add 'Publish New Content'.",
 	},
 	'html',
 );
@@ -44,14 +43,13 @@ const LANGUAGE = {
 export const languageToRead = textField({
 	...LANGUAGE,
 	to: 'query',
-	description: 'One of the languages of the knowledge base. Without it, its default language.',
+	description: 'A language of the knowledge base. By default, its default language is used.',
 });
 
 /** What is changed: in the body. */
 export const languageToChange = textField({
 	...LANGUAGE,
-	description:
-		'The translation whose title and content are changed. Without it, the default language.',
+	description: 'Language of the translation to update. By default, the default language is used.',
 });
 
 export const unlisted = booleanField({
@@ -59,7 +57,7 @@ export const unlisted = booleanField({
 	name: 'isUnlisted',
 	property: 'is_unlisted',
 	default: true,
-	description: 'Whether only people who have the link find the article',
+	description: 'Whether only people with the link can open the article',
 });
 
 export const reviewerUserIds = recordListField({
@@ -67,6 +65,7 @@ export const reviewerUserIds = recordListField({
 	name: 'reviewerUserIds',
 	property: 'reviewer_user_ids',
 	loadOptionsMethod: 'getUsers',
-	description: 'Users who are set up as reviewers of the knowledge base',
+	description:
+		'The users to ask for a review, who must be set up as reviewers of the knowledge base',
 	kind: user,
 });

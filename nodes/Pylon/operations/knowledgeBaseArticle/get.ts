@@ -8,7 +8,7 @@ export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get knowledge base article',
-	description: 'Read one article: its published text, its draft and who sees it',
+	description: 'Get one article: its published text, its draft and who can see it',
 	effect: 'reads',
 	request: { method: 'GET', url: '/knowledge-bases/{knowledgeBaseId}/articles/{articleId}' },
 	fields: [

@@ -11,7 +11,7 @@ export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many knowledge base articles',
-	description: 'List the articles of a knowledge base, drafts included',
+	description: 'List the articles of a knowledge base, including drafts',
 	effect: 'reads',
 	request: { method: 'GET', url: '/knowledge-bases/{knowledgeBaseId}/articles' },
 	list: {},
@@ -29,8 +29,7 @@ export const getAll: Operation = {
 					property: 'media',
 					to: 'query',
 					default: 'none',
-					description:
-						'Whether the texts come with the pictures and videos that are embedded in them',
+					description: 'What to do with images and videos that are embedded in the texts',
 					options: [
 						{ name: 'Keep', value: 'all' },
 						{ name: 'Leave Out', value: 'none' },

@@ -15,7 +15,7 @@ const articleTagList = textList({
 
 export const tagsChange: INodeProperties = listChange(articleTagList, {
 	name: 'tagIds',
-	description: 'What the article is tagged with',
+	description: 'The tags of the article',
 	values: recordList({
 		noun: 'Tag',
 		name: 'tagIds',

@@ -9,7 +9,7 @@ export const requestReview: Operation = {
 	value: 'requestReview',
 	action: 'Request review of knowledge base article',
 	description:
-		'Ask people, AI or both to review the draft of an article. There has to be a draft that is not published yet.',
+		'Ask people, AI or both to review the draft of an article. The article needs an unpublished draft.',
 	effect: 'writesInternally',
 	request: {
 		method: 'POST',
@@ -26,7 +26,7 @@ export const requestReview: Operation = {
 			name: 'requestAiReview',
 			property: 'request_ai_review',
 			default: false,
-			description: 'Whether an AI agent reviews the draft as well',
+			description: 'Whether to have an AI agent review the draft as well',
 		}),
 	],
 };

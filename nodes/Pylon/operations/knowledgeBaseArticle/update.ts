@@ -19,7 +19,7 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update knowledge base article',
 	description:
-		"Change an article or one of its translations. New content goes into the draft unless 'Publish New Content' is added. Only the fields that you add are changed.",
+		"Update an article or one of its translations. New content goes to the draft unless you add 'Publish New Content'. Only the fields that you add are changed.",
 	effect: 'reachesCustomers',
 	request: { method: 'PATCH', url: '/knowledge-bases/{knowledgeBaseId}/articles/{articleId}' },
 	validate: [somethingToChange('Update Fields')],
@@ -41,7 +41,7 @@ export const update: Operation = {
 					property: 'publish_updated_body_html',
 					default: true,
 					description:
-						"Whether readers see the text of 'Content' at once. Without it, the text stays a draft.",
+						"Whether to publish the text of 'Content' right away. By default, it stays a draft.",
 				}),
 				booleanField({
 					displayName: 'Published',
@@ -49,7 +49,7 @@ export const update: Operation = {
 					property: 'is_published',
 					default: true,
 					description:
-						'Whether readers see the article. Off takes it out of the knowledge base; the draft stays.',
+						'Whether readers can see the article. Turn off to unpublish it; the draft stays.',
 				}),
 				tagsChange,
 				{ ...texts.title, placeholder: 'e.g. How to export your data' },

@@ -16,7 +16,7 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create knowledge base collection',
 	description:
-		'Add a collection that holds articles of a knowledge base, on its own or inside another one',
+		'Create a collection of articles in a knowledge base, at the top level or inside another collection',
 	effect: 'reachesCustomers',
 	request: { method: 'POST', url: '/knowledge-bases/{knowledgeBaseId}/collections' },
 	safeToRepeat: false,
@@ -33,12 +33,12 @@ export const create: Operation = {
 					displayName: 'Parent Collection',
 					name: 'parentCollectionId',
 					property: 'parent_collection_id',
-					description: 'The collection that this one is put into',
+					description: 'The collection to put this one in',
 				}),
 				{
 					...slug,
 					description:
-						'The name of the collection in its address. Without it, Pylon makes one of the title.',
+						'The name of the collection in its URL. By default, Pylon makes one from the title.',
 				},
 				visibility,
 			],

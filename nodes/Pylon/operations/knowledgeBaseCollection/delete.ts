@@ -6,7 +6,7 @@ export const remove: Operation = {
 	value: 'delete',
 	action: 'Delete knowledge base collection',
 	description:
-		'Remove a collection with everything in it: its articles, its collections and their articles. This cannot be undone.',
+		'Permanently delete a collection with everything in it: articles, nested collections and their articles. This cannot be undone.',
 	effect: 'cannotBeUndone',
 	request: {
 		method: 'DELETE',

@@ -10,5 +10,5 @@ export const description: INodeProperties = {
 export const slug: INodeProperties = {
 	...texts.slug,
 	placeholder: 'e.g. billing',
-	description: 'The name of the collection in its address',
+	description: 'The name of the collection in its URL',
 };

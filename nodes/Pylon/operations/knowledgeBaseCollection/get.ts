@@ -5,7 +5,7 @@ export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get knowledge base collection',
-	description: 'Read one collection: its title, its place and who sees it',
+	description: 'Get one collection: its title, its place and who can see it',
 	effect: 'reads',
 	request: { method: 'GET', url: '/knowledge-bases/{knowledgeBaseId}/collections/{collectionId}' },
 	fields: [knowledgeBaseId, collectionId],

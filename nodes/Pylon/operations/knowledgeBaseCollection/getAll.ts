@@ -7,7 +7,7 @@ export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many knowledge base collections',
-	description: 'List the collections of a knowledge base, nested ones included',
+	description: 'List the collections of a knowledge base, including nested ones',
 	effect: 'reads',
 	request: { method: 'GET', url: '/knowledge-bases/{knowledgeBaseId}/collections' },
 	list: {},

@@ -15,7 +15,7 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update knowledge base collection',
 	description:
-		'Change the title, the description or the visibility of a collection. Only the fields that you add are changed.',
+		'Change the title, description or visibility of a collection. Only the fields that you add are changed.',
 	effect: 'reachesCustomers',
 	request: {
 		method: 'PATCH',
@@ -32,7 +32,8 @@ export const update: Operation = {
 				allowedAgents,
 				{
 					...description,
-					description: 'What readers find in the collection. Empty takes the description away.',
+					description:
+						'What readers find in the collection. Leave empty to remove the description.',
 				},
 				slug,
 				{ ...texts.title, placeholder: 'e.g. Billing' },

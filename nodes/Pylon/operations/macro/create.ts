@@ -6,7 +6,7 @@ export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create macro',
-	description: 'Add a prepared text that agents can insert into replies, notes and emails',
+	description: 'Create a text template that agents can insert into replies, notes and emails',
 	effect: 'writesInternally',
 	request: { method: 'POST', url: '/macros' },
 	safeToRepeat: false,

@@ -17,7 +17,7 @@ export const macroGroupId = recordField(macroGroup, {
 	displayName: 'Macro Group',
 	name: 'macroGroupId',
 	property: 'macro_group_id',
-	description: 'The folder that the macro is kept in',
+	description: 'The group to put the macro in',
 });
 
 /** Required to create a macro, optional to change one. */
@@ -33,7 +33,7 @@ const TEXT = {
 	name: 'macroText',
 	property: 'text_html',
 	placeholder: 'e.g. Which workspace is this about?',
-	description: 'What the macro inserts',
+	description: 'The text that the macro inserts',
 };
 
 export const text = messageFields(TEXT);
@@ -46,7 +46,7 @@ export const optionalFields: INodeProperties[] = [
 		displayName: 'Conditions (JSON)',
 		name: 'conditions',
 		property: 'conditions',
-		description: 'When the macro is offered',
+		description: 'When to offer the macro',
 	}),
 	optionsField({
 		displayName: 'Text Type',
@@ -67,7 +67,7 @@ export const optionalFields: INodeProperties[] = [
 			displayName: VISIBLE_FOR.displayName,
 			name: 'visibility',
 			property: 'visibility.type',
-			description: 'Who finds the macro',
+			description: 'Who can use the macro',
 			options: VISIBLE_FOR.options,
 		},
 		() => visibilityInBody,
@@ -77,7 +77,7 @@ export const optionalFields: INodeProperties[] = [
 		name: 'visibleTeamIds',
 		property: 'visibility.team_ids',
 		loadOptionsMethod: 'getTeams',
-		description: "Which teams find the macro. Needs 'Visible For' with teams",
+		description: "The teams that can use the macro. Only with a 'Visible For' that includes teams",
 		read: [() => visibilityInBody],
 	}),
 	recordListField({
@@ -85,7 +85,7 @@ export const optionalFields: INodeProperties[] = [
 		name: 'visibleUserIds',
 		property: 'visibility.user_ids',
 		loadOptionsMethod: 'getUsers',
-		description: "Which users find the macro. Needs 'Visible For' with users",
+		description: "The users who can use the macro. Only with a 'Visible For' that includes users",
 		kind: user,
 		read: [() => visibilityInBody],
 	}),

@@ -5,7 +5,7 @@ export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get macro',
-	description: 'Read one macro with its text, its actions and who finds it',
+	description: 'Get one macro with its text, actions and visibility',
 	effect: 'reads',
 	request: { method: 'GET', url: '/macros/{macroId}' },
 	fields: [macroId],

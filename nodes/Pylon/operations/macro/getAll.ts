@@ -23,7 +23,7 @@ export const getAll: Operation = {
 					displayName: 'Macro Group',
 					name: 'macroGroupId',
 					property: 'macro_group_id',
-					description: 'Only the macros that are kept in this folder',
+					description: 'Only macros in this group',
 					to: 'query',
 				}),
 			],

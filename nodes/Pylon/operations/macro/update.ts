@@ -1,4 +1,5 @@
 import { collections } from '../../parameters/collections';
+import { notRequired } from '../../parameters/record/recordField';
 import { somethingToChange } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
 import { changedText, macroGroupId, macroId, macroName, optionalFields } from './fields';
@@ -10,7 +11,7 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update macro',
 	description:
-		'Change the text, the name, the group or the visibility of a macro. Only the fields that you add are changed.',
+		'Change the text, name, group or visibility of a macro. Only the fields that you add are changed.',
 	effect: 'writesInternally',
 	request: { method: 'PATCH', url: '/macros/{macroId}' },
 	validate: [somethingToChange('Update Fields')],
@@ -20,7 +21,7 @@ export const update: Operation = {
 			...collections.updateFields,
 			options: [
 				conditions,
-				{ ...macroGroupId, required: false },
+				notRequired(macroGroupId),
 				macroName,
 				...changedText,
 				...typeAndVisibility,

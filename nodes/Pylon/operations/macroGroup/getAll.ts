@@ -6,7 +6,7 @@ export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many macro groups',
-	description: 'List the folders that macros are kept in',
+	description: 'List the groups that macros are organized in',
 	effect: 'reads',
 	request: { method: 'GET', url: '/macro-groups' },
 	list: {},

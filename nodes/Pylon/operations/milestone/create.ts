@@ -24,7 +24,7 @@ export const create: Operation = {
 		}),
 		{
 			...collections.additionalFields,
-			options: [{ ...ofAccount, description: 'The account that the milestone is for' }, dueDate],
+			options: [{ ...ofAccount, description: 'The account of the milestone' }, dueDate],
 		},
 	],
 };

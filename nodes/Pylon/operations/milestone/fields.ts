@@ -18,5 +18,5 @@ export const dueDate = momentField({
 	displayName: 'Due Date',
 	name: 'dueDate',
 	property: 'due_date',
-	description: 'When the milestone has to be reached',
+	description: 'When the milestone is due',
 });

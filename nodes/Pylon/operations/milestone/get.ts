@@ -5,7 +5,7 @@ export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get milestone',
-	description: 'Read one milestone with its project and due date',
+	description: 'Get one milestone with its project and due date',
 	effect: 'reads',
 	request: { method: 'GET', url: '/milestones/{milestoneId}' },
 	fields: [milestoneId],

@@ -7,7 +7,8 @@ export const update: Operation = {
 	name: 'Update',
 	value: 'update',
 	action: 'Update milestone',
-	description: 'Rename or postpone a milestone. Only the fields that you add are changed.',
+	description:
+		'Rename a milestone or change its due date. Only the fields that you add are changed.',
 	effect: 'writesInternally',
 	request: { method: 'PATCH', url: '/milestones/{milestoneId}' },
 	validate: [somethingToChange('Update Fields')],

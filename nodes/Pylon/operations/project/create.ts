@@ -1,5 +1,5 @@
 import { collections } from '../../parameters/collections';
-import { recordIdField } from '../../parameters/record/recordField';
+import { notRequired, recordIdField } from '../../parameters/record/recordField';
 import { ofAccount } from '../../parameters/record/commonRecordFields';
 import { required } from '../../parameters/texts/commonTextFields';
 import type { Operation } from '../operation';
@@ -9,7 +9,7 @@ export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create project',
-	description: 'Add a project to an account, from scratch or from a template',
+	description: 'Create a project for an account, from scratch or from a template',
 	effect: 'writesInternally',
 	request: { method: 'POST', url: '/projects' },
 	safeToRepeat: false,
@@ -23,13 +23,14 @@ export const create: Operation = {
 				...description,
 				optional.endDate,
 				optional.ownerId,
-				recordIdField({
-					displayName: 'Project Template',
-					name: 'projectTemplateId',
-					property: 'project_template_id',
-					description: 'The template that the project begins with',
-					required: false,
-				}),
+				notRequired(
+					recordIdField({
+						displayName: 'Project Template',
+						name: 'projectTemplateId',
+						property: 'project_template_id',
+						description: 'The template to create the project from',
+					}),
+				),
 				optional.startDate,
 			],
 		},

@@ -47,6 +47,6 @@ export const optional = {
 		displayName: 'Start Date',
 		name: 'startDate',
 		property: 'start_date',
-		description: 'When the project begins',
+		description: 'When the project starts',
 	}),
 } satisfies Record<string, INodeProperties>;

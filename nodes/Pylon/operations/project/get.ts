@@ -5,7 +5,7 @@ export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get project',
-	description: 'Read one project with its dates, owner and custom fields',
+	description: 'Get one project with its dates, owner and custom fields',
 	effect: 'reads',
 	request: { method: 'GET', url: '/projects/{projectId}' },
 	fields: [projectId],

@@ -10,7 +10,7 @@ export const search: Operation = {
 	value: 'search',
 	action: 'Search projects',
 	description:
-		'Find projects by conditions, such as account, owner or status; without conditions all of them',
+		'Find projects by conditions such as account, owner or status. Without conditions, all projects are returned.',
 	effect: 'reads',
 	request: { method: 'POST', url: '/projects/search' },
 	safeToRepeat: true,

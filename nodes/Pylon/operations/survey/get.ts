@@ -5,8 +5,7 @@ export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get survey',
-	description:
-		'Read one survey: its name and whether it measures NPS, CSAT or something of your own',
+	description: 'Get one survey: its name and whether it measures NPS, CSAT or something custom',
 	effect: 'reads',
 	request: { method: 'GET', url: '/surveys/{surveyId}' },
 	fields: [surveyId],

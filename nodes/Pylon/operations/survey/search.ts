@@ -9,7 +9,7 @@ export const search: Operation = {
 	name: 'Search',
 	value: 'search',
 	action: 'Search surveys',
-	description: 'Find surveys by when they were changed, 999 at most',
+	description: 'Find surveys by the time of their last update, 999 at most',
 	effect: 'reads',
 	request: { method: 'POST', url: '/surveys/search' },
 	safeToRepeat: true,

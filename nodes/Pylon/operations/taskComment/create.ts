@@ -23,7 +23,7 @@ export const create: Operation = {
 					name: 'isInternal',
 					property: 'is_internal',
 					default: true,
-					description: 'Whether only your team sees the comment, not the customer',
+					description: 'Whether the comment is visible only to your team, not to the customer',
 				}),
 			],
 		},

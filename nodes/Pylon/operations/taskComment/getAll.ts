@@ -6,7 +6,7 @@ export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many task comments',
-	description: 'List the comments of a task, the oldest first',
+	description: 'List the comments of a task, oldest first',
 	effect: 'reads',
 	request: { method: 'GET', url: '/tasks/{taskId}/comments' },
 	list: {},

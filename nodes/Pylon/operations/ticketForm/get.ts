@@ -6,8 +6,8 @@ export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get ticket form',
-	description: 'Read one ticket form with its fields and its address',
+	description: 'Get one ticket form with its fields and URL',
 	effect: 'reads',
 	request: { method: 'GET', url: '/ticket-forms/{ticketFormId}' },
-	fields: [picker('Ticket Form', 'ticketFormId', 'The ticket form to read', ticketForm)],
+	fields: [picker('Ticket Form', 'ticketFormId', 'The ticket form to get', ticketForm)],
 };

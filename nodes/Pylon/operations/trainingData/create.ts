@@ -6,7 +6,7 @@ export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create training data',
-	description: "Add an empty container of documents that Pylon's AI answers from",
+	description: "Create an empty container for documents that Pylon's AI answers from",
 	effect: 'writesInternally',
 	request: { method: 'POST', url: '/training-data' },
 	safeToRepeat: false,

@@ -8,7 +8,7 @@ export const deleteDocuments: Operation = {
 	value: 'deleteDocuments',
 	action: 'Delete documents of training data',
 	description:
-		"Remove documents from a container, so that Pylon's AI no longer answers from them. This cannot be undone. The deleted_count that comes out is what Pylon counted: too low if the connection broke and the request was sent again.",
+		"Permanently delete documents from a container, so that Pylon's AI no longer answers from them. This cannot be undone. The deleted_count in the output can be too low if the request had to be sent again.",
 	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/training-data/{trainingDataId}/documents' },
 	validate: [someDocuments],
@@ -23,7 +23,7 @@ export const deleteDocuments: Operation = {
 			to: 'query',
 			placeholder: 'e.g. manual-1, manual-2',
 			description:
-				'IDs that your own system gave to the documents, separated by commas, or an expression that returns an array',
+				'IDs of the documents in your own system, separated by commas, or an expression that returns an array',
 		}),
 	],
 };

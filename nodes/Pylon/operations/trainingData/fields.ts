@@ -35,7 +35,7 @@ export const container: INodeProperties[] = [
 			{
 				name: 'Existing Training Data',
 				value: 'id',
-				description: 'A container that is there already, by its ID',
+				description: 'An existing container',
 			},
 			{ name: 'Training Data by Name', value: 'name', description: 'A container by its name' },
 		],
@@ -57,7 +57,7 @@ export const visibility: INodeProperties = optionsField({
 	name: 'visibility',
 	property: 'visibility',
 	default: 'everyone',
-	description: 'Who gets answers that are made of the documents',
+	description: 'Who can get answers based on the documents',
 	options: [
 		{ name: 'AI Agents Only', value: 'ai_agent_only' },
 		{ name: 'Everyone', value: 'everyone' },
@@ -70,7 +70,7 @@ export const documentIds = recordListField({
 	name: 'documentIds',
 	property: 'document_ids',
 	loadOptionsMethod: 'getTrainingDataDocuments',
-	description: 'The documents to remove',
+	description: 'The documents to delete',
 	dependsOn: 'trainingDataId.value',
 	to: 'query',
 	read: [(property, displayName) => listInQuery(property, displayName, readIds)],

@@ -5,7 +5,7 @@ export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get training data',
-	description: 'Read one container with the list of its documents',
+	description: 'Get one container with the list of its documents',
 	effect: 'reads',
 	request: { method: 'GET', url: '/training-data/{trainingDataId}' },
 	fields: [trainingDataId],

@@ -10,7 +10,7 @@ export const uploadFiles: Operation = {
 	value: 'uploadFiles',
 	action: 'Upload files to training data',
 	description:
-		"Add up to 10 files of the incoming item as documents that Pylon's AI answers from: PDF, text, Markdown, CSV, JSON or images, 50 MB each and 100 MB in all",
+		"Add up to 10 files of the incoming item as documents that Pylon's AI answers from: PDF, text, Markdown, CSV, JSON or images, 50 MB each and 100 MB in total",
 	effect: 'reachesCustomers',
 	request: { method: 'POST', url: '/training-data/upload' },
 	safeToRepeat: false,
@@ -19,8 +19,8 @@ export const uploadFiles: Operation = {
 		inputFiles({
 			part: 'files',
 			before: notTooManyFiles,
-			hint: 'The name of the input field that holds the file',
-			description: 'For several files their names, separated by commas',
+			hint: 'The name of the input field that contains the file',
+			description: 'For several files, enter their names separated by commas',
 		}),
 		{
 			...collections.additionalFields,
@@ -34,7 +34,7 @@ export const uploadFiles: Operation = {
 						property: 'external_ids',
 						placeholder: 'e.g. manual-1, manual-2',
 						description:
-							'IDs of your own system, one for each file in the same order, by which the documents can be deleted later',
+							'The IDs of the documents in your own system, one per file in the same order, to delete them by later',
 					},
 					onePerFile,
 				),
@@ -47,7 +47,7 @@ export const uploadFiles: Operation = {
 						property: 'file_names',
 						placeholder: 'e.g. returns.pdf, prices.csv',
 						description:
-							'Names of the documents, one for each file in the same order. Without them, the names of the files.',
+							'Names for the documents, one per file in the same order. By default, the names of the files.',
 					},
 					onePerFile,
 				),

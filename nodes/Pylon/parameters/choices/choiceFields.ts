@@ -50,8 +50,8 @@ export const loadedOptionsField = ({
 		'options',
 		standard,
 		{
-			...field,
 			displayName: `${noun} Name or ID`,
+			...field,
 			typeOptions: { loadOptionsMethod },
 			description: `${description}. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.`,
 		},

@@ -107,7 +107,7 @@ const ENTRIES = {
 				default: '',
 				displayOptions: { show: { kind: ['single'] } },
 				description:
-					'For a select field the slug of the option, for a user or another record its ID',
+					'For a select field, the slug of the option. For a user or another record, its ID.',
 			},
 			{
 				displayName: 'Values',
@@ -117,7 +117,7 @@ const ENTRIES = {
 				placeholder: 'e.g. emea, priority-support',
 				displayOptions: { show: { kind: ['multiple'] } },
 				description:
-					'For a multiselect field the slugs of the options, separated by commas, or an expression that returns an array',
+					'For a multiselect field, the slugs of the options, separated by commas, or an expression that returns an array',
 			},
 		],
 	},
@@ -143,7 +143,7 @@ function readMap(context: IExecuteSingleFunctions, given: unknown): IDataObject 
 		throw wrongInput(
 			context,
 			`The custom field '${lost.slug}' cannot be sent`,
-			"Correct the 'Slug' under 'Custom Fields': no field of Pylon can be called so.",
+			"Correct the 'Slug' under 'Custom Fields': Pylon cannot have a field of that name.",
 		);
 	}
 	return Object.fromEntries(entries.map((entry) => [entry.slug, entry]));

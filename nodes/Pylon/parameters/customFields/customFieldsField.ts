@@ -45,5 +45,5 @@ export const customFieldsJson = sentField('json', '{}', {
 	property: 'custom_fields',
 	placeholder: 'e.g. {"plan": "team", "regions": ["emea"], "notes": null}',
 	description:
-		"Values of custom fields by slug, as an object or its JSON text. Lists are arrays, and null empties a field. In addition to 'Custom Fields', for fields that an expression or an AI model chooses.",
+		"Values of custom fields by slug, as an object or JSON text. Use arrays for lists, and null to clear a field. Sent in addition to 'Custom Fields', for fields that an expression or an AI model chooses.",
 });

@@ -24,7 +24,7 @@ function toValues(given: unknown, displayName: string): JsonObject {
 	if (given === undefined) {
 		throw new WrongInput(
 			`'${displayName}' yields nothing`,
-			'Check that the incoming item has the field that the expression reads. For no custom fields let it yield {}.',
+			'Check that the incoming item has the field that the expression reads. To set no custom fields, let it yield {}.',
 		);
 	}
 	const values = readJson(given, displayName, EXAMPLE);

@@ -10,7 +10,7 @@ export const externalIds = groupField({
 	name: 'externalIds',
 	property: 'external_ids',
 	placeholder: 'Add External ID',
-	description: 'IDs that your own systems gave to the record',
+	description: 'IDs of the record in your own systems',
 	read: readExternalIds,
 	entry: {
 		name: 'externalId',
@@ -29,7 +29,7 @@ export const externalIds = groupField({
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. crm',
-				description: 'Tells several IDs of one record apart',
+				description: 'Distinguishes several IDs of one record',
 			},
 		],
 	},
@@ -38,6 +38,6 @@ export const externalIds = groupField({
 /** For `updateFields`. */
 export const externalIdsChange: INodeProperties = listChange(externalIdList, {
 	name: 'externalIds',
-	description: 'IDs that your own systems gave to the record',
+	description: 'IDs of the record in your own systems',
 	values: externalIds,
 });

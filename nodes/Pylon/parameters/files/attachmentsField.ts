@@ -9,6 +9,6 @@ export const binaryAttachments: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. data',
 	description:
-		"Names of the incoming item's fields that hold files, separated by commas, or an expression that returns an array. The files are uploaded to Pylon and attached.",
+		'Names of the input fields that contain files, separated by commas, or an expression that returns an array. The files are uploaded to Pylon and attached.',
 	routing: { send: { preSend: [inputFilesExist] } },
 };

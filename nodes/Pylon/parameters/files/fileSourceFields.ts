@@ -33,12 +33,12 @@ export const fileSource: INodeProperties[] = [
 			{
 				name: 'Incoming Item',
 				value: 'binary',
-				description: 'A file that the incoming item carries as binary data',
+				description: 'A file of the incoming item (binary data)',
 			},
 			{
 				name: 'URL',
 				value: 'url',
-				description: 'Pylon fetches the file from an address that needs no sign-in',
+				description: 'Pylon downloads the file from a URL that needs no sign-in',
 			},
 		],
 	},
@@ -46,7 +46,7 @@ export const fileSource: INodeProperties[] = [
 		part: 'file',
 		before: oneFile,
 		displayOptions: { show: { fileFrom: ['binary'] } },
-		description: "Name of the incoming item's field that holds the file",
+		description: 'Name of the input field that contains the file',
 	}),
 	sentField(
 		'string',
@@ -58,7 +58,7 @@ export const fileSource: INodeProperties[] = [
 			required: true,
 			placeholder: 'e.g. https://example.com/report.pdf',
 			displayOptions: { show: { fileFrom: ['url'] } },
-			description: 'Address of the file, reachable for Pylon',
+			description: 'URL of the file, which Pylon must be able to reach',
 		},
 		urlInBody,
 		() => bodyAsForm,

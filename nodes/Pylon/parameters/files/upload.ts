@@ -44,7 +44,7 @@ const filesInBody = (part: string, parameter: string, displayName: string): PreS
 			throw wrongInput(
 				this,
 				`'${displayName}' is empty`,
-				`Write the name of the incoming item's file into '${displayName}', for example data.`,
+				`Enter the name of the input field that contains the file in '${displayName}', for example data.`,
 			);
 		}
 		for (const name of names) needInputFile(this, name, displayName);

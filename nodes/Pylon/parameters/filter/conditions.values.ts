@@ -75,7 +75,7 @@ function range(context: InputContext, { from, to }: IDataObject, ofName: string)
 		throw wrongInput(
 			context,
 			`'From ${ofName}' is after 'To'`,
-			`From ${start.toISO()} to ${end.toISO()} there is no time. Exchange the two.`,
+			`From ${start.toISO()} to ${end.toISO()} there is no time. Swap the two.`,
 		);
 	}
 	return { operator: 'time_range', values: [start, end] };

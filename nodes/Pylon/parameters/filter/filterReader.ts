@@ -74,7 +74,7 @@ export class FilterReader {
 		if (depth > DEEPEST)
 			throw this.refuse(
 				`is more than ${DEEPEST} levels deep`,
-				'Pylon takes three levels at most. Bring the groups together.',
+				'Pylon takes three levels at most. Combine some of the groups.',
 			);
 		const { operator } = node;
 		if (operator === 'and' || operator === 'or') return this.branch(node, operator, depth);
@@ -184,7 +184,7 @@ export class FilterReader {
 		}
 		throw this.refuse(
 			'has a condition without a value',
-			`${isBlank(value) ? 'Its value is empty' : `Its value is ${shown(value)}`}. Fill it in, or take the condition out. If an expression yields it, check that the incoming item has the field that it reads.`,
+			`${isBlank(value) ? 'Its value is empty' : `Its value is ${shown(value)}`}. Fill it in, or remove the condition. If an expression yields it, check that the incoming item has the field that it reads.`,
 		);
 	}
 }

@@ -28,7 +28,7 @@ const field: INodeProperties = {
 	default: '',
 	required: true,
 	description:
-		'What the condition is about, custom fields included. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		'The field to check, including custom fields. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
 
 const slug: INodeProperties = {
@@ -167,7 +167,7 @@ const values: INodeProperties[] = [
 		name: 'to',
 		type: 'dateTime',
 		default: '',
-		description: 'A date without time means the beginning of that day',
+		description: 'A date without a time means the start of that day',
 		displayOptions: shownWith('time_range'),
 	},
 	{
@@ -206,7 +206,7 @@ export const match: INodeProperties = {
 	name: 'match',
 	type: 'options',
 	default: 'all',
-	description: 'Whether a record has to meet all of the conditions or any one of them',
+	description: 'Which of the conditions a record must meet',
 	options: MATCHES,
 };
 

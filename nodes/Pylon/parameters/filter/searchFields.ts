@@ -7,10 +7,10 @@ const filterMode: INodeProperties = {
 	type: 'options',
 	noDataExpression: true,
 	default: 'conditions',
-	description: 'How to say which records to find',
+	description: 'How to enter the filter',
 	options: [
 		{ name: 'Conditions', value: 'conditions', description: 'Field, operator and value' },
-		{ name: 'JSON', value: 'json', description: "A filter as Pylon's API takes it" },
+		{ name: 'JSON', value: 'json', description: "A filter in the format of Pylon's API" },
 	],
 };
 
@@ -21,7 +21,7 @@ const filterJson: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. {"field":"state","operator":"equals","value":"new"}',
 	description:
-		'Conditions as JSON, such as {"field":"state","operator":"equals","value":"new"}. Groups are {"operator":"and","subfilters":[…]}, three levels deep at most. A condition that this search does not know is refused.',
+		'Conditions as JSON, such as {"field":"state","operator":"equals","value":"new"}. Groups are {"operator":"and","subfilters":[…]}, three levels deep at most. Unknown conditions are refused.',
 	displayOptions: { show: { filterMode: ['json'] } },
 };
 

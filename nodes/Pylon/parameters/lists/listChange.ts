@@ -67,14 +67,14 @@ export const LIST_CHANGES = [
 	{
 		name: 'Add',
 		value: 'add',
-		description: 'To what the record has; nothing is sent when it has all of them',
+		description: 'Add to the current list. Nothing is sent if all are there already.',
 	},
 	{
 		name: 'Remove',
 		value: 'remove',
-		description: 'From what the record has; nothing is sent when it has none of them',
+		description: 'Remove from the current list. Nothing is sent if none are there.',
 	},
-	{ name: 'Replace', value: 'replace', description: 'The record has these and no others' },
+	{ name: 'Replace', value: 'replace', description: 'Replace the current list' },
 ];
 
 /** Stands in the body until the record has been read. */

@@ -13,6 +13,9 @@ export const momentField = ({
 	sentField(
 		'dateTime',
 		'',
-		{ ...moment, description: `${description}. Without an offset, in the workflow's time zone.` },
+		{
+			...moment,
+			description: `${description}. Without an offset, the workflow's time zone applies.`,
+		},
 		moment.to === 'query' ? momentInQuery : momentInBody,
 	);

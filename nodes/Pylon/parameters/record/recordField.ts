@@ -80,6 +80,16 @@ export function picker(
 	};
 }
 
+/**
+ * @param field that names a record
+ * @returns the same, where no record has to be named; n8n's lint wants no `required: false`
+ */
+export function notRequired(field: INodeProperties): INodeProperties {
+	const optional = { ...field };
+	delete optional.required;
+	return optional;
+}
+
 /** What a record in the body is, and what its parameter looks like. */
 interface Reference extends ReferenceOptions {
 	displayName: string;
@@ -114,25 +124,19 @@ export const recordField = (
  * @param kind of the record
  * @param reference what the record is
  */
-export const optionalRecord = (kind: RecordKind, reference: Reference): INodeProperties => ({
-	...recordField(kind, reference),
-	required: false,
-});
+export const optionalRecord = (kind: RecordKind, reference: Reference): INodeProperties =>
+	notRequired(recordField(kind, reference));
 
 /**
  * A parameter that names a record which Pylon cannot list, by its ID.
- * @param record what it is; `required` unless it says otherwise
+ * @param record what it is
  */
 export const recordIdField = ({
 	displayName,
 	name,
 	property,
 	description,
-	required = true,
-}: Pick<Reference, 'displayName' | 'name' | 'property' | 'description'> & {
-	required?: boolean;
-}): INodeProperties => ({
+}: Pick<Reference, 'displayName' | 'name' | 'property' | 'description'>): INodeProperties => ({
 	...picker(displayName, name, description),
-	required,
 	routing: { send: { type: 'body', property, preSend: [idInBody(property, displayName)] } },
 });

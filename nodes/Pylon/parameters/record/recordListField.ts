@@ -12,7 +12,7 @@ const NAMES: Record<string, string> = { domain: 'domains', email: 'email address
 
 function namesOf({ namings = {} }: RecordKind): string {
 	const modes = Object.keys(namings).filter((mode) => namings[mode].several !== undefined);
-	return modes.map((mode) => `; ${NAMES[mode]} may stand for IDs`).join('');
+	return modes.map((mode) => `, with ${NAMES[mode]} in place of IDs`).join('');
 }
 
 /** What is said of a list of records. */
@@ -48,7 +48,7 @@ function looksOf({
 			loadOptionsMethod,
 			...(dependsOn !== undefined && { loadOptionsDependsOn: [dependsOn] }),
 		},
-		description: `${description}. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>: an array, or text with commas${kind === undefined ? '' : namesOf(kind)}.`,
+		description: `${description}. An expression can yield an array or comma-separated text${kind === undefined ? '' : namesOf(kind)}. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.`,
 		...(required !== undefined && { required }),
 	};
 }

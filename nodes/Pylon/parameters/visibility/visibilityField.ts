@@ -11,7 +11,7 @@ export const aiAgentAccess = sentField(
 		displayName: AI_AGENT_ACCESS.displayName,
 		name: 'aiAgentAccess',
 		property: 'visibility_config.ai_agent_access',
-		description: "Which of Pylon's AI agents may use it",
+		description: "Which of Pylon's AI agents can use it",
 		options: AI_AGENT_ACCESS.options,
 	},
 	() => visibilityInBody,
@@ -26,7 +26,7 @@ export const allowedAgents = sentField(
 		placeholder: 'e.g. 5f0c9a3e-8a55-4d0c-9a0e-1f1f5b0d2c11',
 		property: 'visibility_config.allowed_agent_ids',
 		description:
-			"IDs of AI agents, separated by commas, or an expression that returns an array. Needs 'AI Agent Access' with 'Specific Agents'.",
+			"IDs of AI agents, separated by commas, or an expression that returns an array. Only with 'AI Agent Access' set to 'Specific Agents'.",
 	},
 	() => visibilityInBody,
 );
@@ -36,7 +36,7 @@ export const customerVisibilityCondition = conditionField({
 	displayName: 'Customer Visibility Condition (JSON)',
 	name: 'customerVisibilityCondition',
 	property: 'visibility_config.customer_visibility_condition',
-	description: 'Which customers see it',
+	description: 'Which customers can see it',
 });
 
 export const visibility = optionsField({
@@ -44,7 +44,7 @@ export const visibility = optionsField({
 	name: 'visibility',
 	property: 'visibility_config.visibility',
 	default: 'public',
-	description: 'Who sees it in the knowledge base',
+	description: 'Who can see it in the knowledge base',
 	options: [
 		{ name: 'Customers Only', value: 'customer' },
 		{ name: 'Internal Only', value: 'internal_only' },

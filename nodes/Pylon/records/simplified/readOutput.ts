@@ -30,7 +30,7 @@ export const SELECTED_FIELDS: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. number, title, custom_fields.plan',
 	description:
-		'Names of fields of the simplified or the raw record, separated by commas. A dot leads to what lies deeper. A field that a record does not have is null.',
+		'Names of fields of the simplified or raw record, separated by commas. Use dots for nested fields. Fields that a record does not have are null.',
 	displayOptions: { show: { output: ['selected'] } },
 };
 
@@ -41,7 +41,7 @@ export const NAMES: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to look up the names and emails of people, and the names of accounts and teams, which Pylon gives as IDs only. Costs up to four requests for all items together, more for over 100 people.',
+		'Whether to look up the names and emails of people, and the names of accounts and teams, which Pylon returns only as IDs. Takes up to four extra requests for all items together, more for over 100 people.',
 };
 
 /** Reads the value of a parameter; `standard` stands in where there is no such parameter. */

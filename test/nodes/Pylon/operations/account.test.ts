@@ -53,7 +53,7 @@ describeOperations(without(account, 'merge', 'updateMany', 'upsert', 'get', 'get
 			{ parameters: { name: '' }, message: "'Name' is empty" },
 			{
 				parameters: { name: 'Acme', additionalFields: { logoUrl: 'acme.example/logo.png' } },
-				message: "'Logo URL' is not an address",
+				message: "'Logo URL' is not a URL",
 			},
 			{
 				parameters: { name: 'Acme', additionalFields: { ifEmpty: 'refuse', ownerId: byId(' ') } },

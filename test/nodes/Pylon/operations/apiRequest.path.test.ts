@@ -63,7 +63,7 @@ describe('where a request may go', () => {
 		const { url: baseUrl, requests } = await anywhere();
 		await send(
 			'/contacts?a=1&a=2',
-			{ queryJson: '{"a":[3,true],"b":"x y"}' },
+			{ specifyQuery: 'json', queryJson: '{"a":[3,true],"b":"x y"}' },
 			{ ...pylon.credentials, baseUrl },
 		);
 		expect(requests.map(({ url }) => url)).toEqual(['/contacts?a=1&a=2&a=3&a=true&b=x%20y']);
@@ -71,7 +71,7 @@ describe('where a request may go', () => {
 });
 
 describe('where the token must not go', () => {
-	const FOREIGN = "'Path' points to another address than the credential";
+	const FOREIGN = "'Path' points to a different address than the credential";
 
 	test.each([
 		['https://example.com/me', FOREIGN],
@@ -85,11 +85,11 @@ describe('where the token must not go', () => {
 		['///example.com/me', FOREIGN],
 		['/contacts//me', 'empty'],
 		['/', 'empty'],
-		['..', 'leads elsewhere'],
-		['/contacts/../me', 'leads elsewhere'],
-		['/contacts/%2e%2E/me', 'leads elsewhere'],
-		['/contacts/.', 'leads elsewhere'],
-		['/contacts/100%', 'leads elsewhere'],
+		['..', 'invalid part'],
+		['/contacts/../me', 'invalid part'],
+		['/contacts/%2e%2E/me', 'invalid part'],
+		['/contacts/.', 'invalid part'],
+		['/contacts/100%', 'invalid part'],
 		['/tags/#1', "'#'"],
 		['/contacts/a b', 'a space'],
 		['/contacts/{contactId}', 'still has the placeholder {contactId}'],

@@ -54,7 +54,7 @@ describe('repeating', () => {
 		expect(error).toMatchObject({
 			httpCode: String(status),
 			description: expect.stringContaining(
-				'It may have been carried out all the same, so it was not sent again.',
+				'Pylon may have processed it anyway, so it was not sent again.',
 			),
 		});
 		expect(pylon.sim.requests).toHaveLength(1);

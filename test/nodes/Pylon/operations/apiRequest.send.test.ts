@@ -29,6 +29,7 @@ const send = async (parameters: INodeParameters, inputs = [{}], credentials = py
 describe('records', () => {
 	const contacts = (more: INodeParameters) => ({
 		path: '/contacts',
+		specifyQuery: 'json',
 		queryJson: '{"limit":3}',
 		...more,
 	});
@@ -87,6 +88,7 @@ describe('full response', () => {
 		addContacts(pylon.sim.state, 5);
 		const { items } = await send({
 			path: '/contacts',
+			specifyQuery: 'json',
 			queryJson: { limit: 2 } as never,
 			response: 'fullResponse',
 		});
@@ -165,7 +167,7 @@ describe('messages', () => {
 			{ json: { id: expect.any(String) } },
 			{ pairedItem: { item: 1 } },
 		]);
-		expect(errorOf(items[1])?.message).toContain("'Path' points to another address");
+		expect(errorOf(items[1])?.message).toContain("'Path' points to a different address");
 	});
 });
 
@@ -176,7 +178,7 @@ describe('names that JavaScript has for itself would fall away on the way', () =
 			{ method: 'POST', path: '/tags', body: json },
 			{ path: `/tags?${name}=1` },
 			{ path: '/tags', queryParameters: { parameter: [{ name, value: '1' }] } },
-			{ path: '/tags', queryJson: `{"${name}":"1"}` },
+			{ path: '/tags', specifyQuery: 'json', queryJson: `{"${name}":"1"}` },
 		]) {
 			expect((await send(more)).error?.message).toMatch(
 				new RegExp(`has the name '${name}', which cannot be sent$`),

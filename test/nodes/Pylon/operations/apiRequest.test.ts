@@ -26,12 +26,31 @@ describeOperations(apiRequest, {
 			{
 				parameters: {
 					path: 'issues?start_time=2026-01-01T00:00:00Z',
-					queryParameters: { parameter: [{ name: ' end_time ', value: '2026-01-02T00:00:00Z' }] },
-					queryJson: '{ "limit": 2 }',
+					specifyQuery: 'fields',
+					queryParameters: {
+						parameter: [
+							{ name: ' end_time ', value: '2026-01-02T00:00:00Z' },
+							{ name: 'limit', value: '2' },
+						],
+					},
 					method: 'GET',
 					response: 'records',
 					returnAll: false,
 					limit: 3,
+				},
+				then: ({ sent }) => {
+					expect(sent.query).toEqual({
+						start_time: '2026-01-01T00:00:00Z',
+						end_time: '2026-01-02T00:00:00Z',
+						limit: '2',
+					});
+				},
+			},
+			{
+				parameters: {
+					path: 'issues?start_time=2026-01-01T00:00:00Z',
+					specifyQuery: 'json',
+					queryJson: '{ "end_time": "2026-01-02T00:00:00Z", "limit": 2 }',
 				},
 				then: ({ sent }) => {
 					expect(sent.query).toEqual({
@@ -79,20 +98,20 @@ describeOperations(apiRequest, {
 			{ message: "'Body (JSON)' has to be a JSON object", ...post({ body: '["vip"]' }) },
 			{ message: "'Body (JSON)' yields nothing", ...post({ body: '={{ $json.missing }}' }) },
 			{
-				message: "'Body (JSON)' does not go with the method GET",
+				message: "'Body (JSON)' cannot be sent with the method GET",
 				parameters: { method: '={{ "get" }}', path: '/me', body: '{"a":1}' },
 			},
 			{
 				message: "'Query Parameters (JSON)' is not JSON",
-				parameters: { path: '/tags', queryJson: 'limit=2' },
+				parameters: { path: '/tags', specifyQuery: 'json', queryJson: 'limit=2' },
 			},
 			{
 				message: "'Query Parameters (JSON)' has to be a JSON object",
-				parameters: { path: '/tags', queryJson: '2' },
+				parameters: { path: '/tags', specifyQuery: 'json', queryJson: '2' },
 			},
 			{
 				message: "The query parameter 'limit' has no value",
-				parameters: { path: '/tags', queryJson: '{"limit":null}' },
+				parameters: { path: '/tags', specifyQuery: 'json', queryJson: '{"limit":null}' },
 			},
 			{
 				message: "has no 'Name'",

@@ -98,7 +98,7 @@ describeOperations(attachment, {
 			{ parameters: { fileFrom: 'url', fileUrl: '' }, message: "'File URL' is empty" },
 			{
 				parameters: { fileFrom: 'url', fileUrl: 'file:///etc/passwd' },
-				message: "'File URL' is not an address",
+				message: "'File URL' is not a URL",
 			},
 		],
 		notOffered: { file: 'the file itself: its bytes are looked at above' },
@@ -129,7 +129,7 @@ describeOperations(attachment, {
 		},
 		wrong: [
 			{ parameters: { fileUrl: ' ' }, message: "'File URL' is empty" },
-			{ parameters: { fileUrl: 'ftp://example.com/x' }, message: "'File URL' is not an address" },
+			{ parameters: { fileUrl: 'ftp://example.com/x' }, message: "'File URL' is not a URL" },
 			{
 				parameters: { fileUrl: 'https://example.com/x', options: { largestSize: 0 } },
 				message: "'Largest Size (MB)' has to be a number",

@@ -41,7 +41,7 @@ describe("'Only From Pylon'", () => {
 	test('on by default: another host is not asked', async () => {
 		const server = await serve(file('internal'));
 		const { error } = await download(at(`${server.url}/a.png`));
-		expect(error?.message).toMatch(/^The file lies on localhost:\d+, which is not Pylon's/);
+		expect(error?.message).toMatch(/^The file is on localhost:\d+, which is not Pylon's/);
 		expect(descriptionOf(error)).toContain("switch off 'Only From Pylon'");
 		expect(server.requests).toEqual([]);
 	});
@@ -60,7 +60,7 @@ describe("'Only From Pylon'", () => {
 		'nor a host that looks like it: %s',
 		async (host) => {
 			const { error } = await download(`https://${host}/a.png`);
-			expect(error?.message).toBe(`The file lies on ${host}, which is not Pylon's`);
+			expect(error?.message).toBe(`The file is on ${host}, which is not Pylon's`);
 		},
 	);
 

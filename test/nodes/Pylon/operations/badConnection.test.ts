@@ -88,7 +88,7 @@ describe('Pylon is not there', () => {
 			message: 'Pylon did not answer in time',
 			context: { itemIndex: 0 },
 		});
-		expect(descriptionOf(late.error)).toContain('It may have been carried out all the same');
+		expect(descriptionOf(late.error)).toContain('Pylon may have processed it anyway');
 		expect(descriptionOf(late.error)).toContain(`which of these are still there: ${initech}`);
 		const read = { resource: 'account', operation: 'get', accountId: byId(globex), ...timeout };
 		expect(descriptionOf((await runPylon(pylon.credentials, read)).error)).toContain(

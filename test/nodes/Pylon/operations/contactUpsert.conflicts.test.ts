@@ -67,7 +67,7 @@ describe('identifiers of different contacts', () => {
 		const { error } = await upsert({ ...both, matchBy: ['externalId'] });
 		expect(error).toMatchObject({
 			httpCode: '400',
-			message: expect.stringContaining('Pylon has such a record already'),
+			message: expect.stringContaining('Pylon already has such a record'),
 		});
 		expect(stored(carla)?.name).toBe('Carla Diaz');
 	});

@@ -25,8 +25,6 @@ describe('a delete whose first answer was lost', () => {
 			documents.second,
 		]);
 		expect(items[0].json).toEqual({ deleted: true, deleted_count: 0 });
-		expect(deleteDocuments.description).toContain(
-			'too low if the connection broke and the request was sent again',
-		);
+		expect(deleteDocuments.description).toContain('too low if the request had to be sent again');
 	});
 });

@@ -147,7 +147,7 @@ describe('addresses that were copied', () => {
 			operation: 'get',
 			accountId: byId(`https://crm.example/accounts/${accounts.globex}`),
 		});
-		expect(error?.message).toBe("'Account' is an address that names no such record");
+		expect(error?.message).toBe("'Account' is a URL that does not name such a record");
 		expect(pylon.sim.requests).toEqual([]);
 	});
 });

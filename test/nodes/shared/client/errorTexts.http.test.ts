@@ -27,7 +27,7 @@ describe('what the simulated Pylon refuses by itself', () => {
 			'400 with exists_id',
 			update({ email: 'carla@globex.example' }),
 			{
-				message: 'Pylon has such a record already: email: "carla@globex.example" is already in use',
+				message: 'Pylon already has such a record: email: "carla@globex.example" is already in use',
 				description: `It has the ID ${seedIds.contacts.carla}. Update that record, or change the value that has to be unique.${ofRequest}`,
 				status: 400,
 				existsId: seedIds.contacts.carla,
@@ -97,7 +97,7 @@ describe.each([500, 502, 503, 504])('%d', (code) => {
 	test('to a read', async () => {
 		expect(await errorFor(pylon, read, { fault: status(code) })).toEqual({
 			message: `Pylon could not answer (status ${code}): Simulated fault: status ${code}`,
-			description: `Try again in a few minutes; https://status.usepylon.com tells whether Pylon is down.${ofRequest}`,
+			description: `Try again in a few minutes; https://status.usepylon.com shows whether Pylon is down.${ofRequest}`,
 			status: code,
 			requestId: 'REQUEST',
 		});

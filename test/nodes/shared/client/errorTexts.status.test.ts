@@ -130,7 +130,7 @@ test.each<[string, INodeParameters, Fault, object]>([
 		status(413, withBody('payload_too_large', 'The body is larger than 10 MiB')),
 		{
 			message: 'Pylon refused the request because it is too large',
-			description: `Texts and records of one request may have 10 MiB together: send fewer at once. Upload pictures and files with 'Attachment: Create', and write their addresses into the text.${ofRequest}`,
+			description: `The texts and records of one request may have 10 MiB in total: send fewer at once. Upload images and files with 'Attachment: Create', and put their URLs in the text.${ofRequest}`,
 			status: 413,
 			code: 'payload_too_large',
 		},
@@ -151,7 +151,7 @@ test.each<[string, INodeParameters, Fault, object]>([
 		read,
 		{ kind: 'rate-limited', waitMs: 3_600_000 },
 		{
-			message: 'Pylon asks to wait 3600 more seconds, longer than this node may',
+			message: 'Pylon asks to wait 3600 more seconds, longer than this node allows',
 			description: `Raise 'Longest Wait (Seconds)' under 'Request Options' in the node's settings, or run fewer items at once. Pylon counts calls per minute for each endpoint, over all tokens of the organization.${ofRequest}`,
 			status: 429,
 			code: 'rate_limited',
@@ -176,7 +176,7 @@ test.each<[string, INodeParameters, Fault, object]>([
 		{
 			message:
 				"http://pylon answered with a web page (status 403) where Pylon's API answers with JSON",
-			description: `Check 'Base URL' of the credential, and whether a proxy stands in between.${ofRequest}`,
+			description: `Check 'Base URL' of the credential, and whether there is a proxy in between.${ofRequest}`,
 			status: 403,
 		},
 	],
@@ -187,7 +187,7 @@ test.each<[string, INodeParameters, Fault, object]>([
 		{
 			message:
 				"http://pylon answered with nothing (status 400) where Pylon's API answers with JSON",
-			description: `Check 'Base URL' of the credential, and whether a proxy stands in between.${ofRequest}`,
+			description: `Check 'Base URL' of the credential, and whether there is a proxy in between.${ofRequest}`,
 			status: 400,
 		},
 	],

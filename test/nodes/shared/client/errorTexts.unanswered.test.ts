@@ -27,7 +27,7 @@ const read = getContact(seedIds.contacts.ada);
 const create = createIssue('t');
 
 const maybeProcessed =
-	'It may have been carried out all the same, so it was not sent again. Look in Pylon whether it was, before you repeat it.';
+	'Pylon may have processed it anyway, so it was not sent again. Check in Pylon before you repeat it.';
 
 async function errorFor(
 	credentials: CredentialData,
@@ -79,7 +79,7 @@ test('https where only http is spoken', async () => {
 	expect(code).toMatch(/^(EPROTO|ERR_SSL)/);
 	expect(error).toEqual({
 		message: `No secure connection to ${baseUrl} could be made (${code})`,
-		description: "Check 'Base URL' of the credential, and whether a proxy stands in between.",
+		description: "Check 'Base URL' of the credential, and whether there is a proxy in between.",
 		code,
 	});
 	expect(time.waits).toEqual([]);
@@ -89,7 +89,7 @@ test('a certificate that nobody trusts', async () => {
 	other = await answeringSelfSigned();
 	expect(await errorFor(other.credentials, read)).toEqual({
 		message: `The certificate of https://127.0.0.1:${other.port} was not accepted (DEPTH_ZERO_SELF_SIGNED_CERT)`,
-		description: "Check 'Base URL' of the credential, and whether a proxy stands in between.",
+		description: "Check 'Base URL' of the credential, and whether there is a proxy in between.",
 		code: 'DEPTH_ZERO_SELF_SIGNED_CERT',
 	});
 	expect(other.received).toBe(0);
@@ -100,7 +100,7 @@ const again = 'Try again; if it keeps breaking, look at the network and any prox
 
 const lookAgain = 'Try again; if it happens again, look at the network and any proxy in between.';
 
-const lookForProxy = "Check 'Base URL' of the credential, and whether a proxy stands in between.";
+const lookForProxy = "Check 'Base URL' of the credential, and whether there is a proxy in between.";
 
 const insteadOfRecord = (found: string) =>
 	`http://pylon answered with ${found} where Pylon's API answers with a record or a list`;

@@ -139,7 +139,7 @@ test('a cursor that comes twice ends the list: half of it is not passed off as a
 	});
 	expect(items.map(errorOf)).toEqual([
 		{
-			message: 'Pylon says that there are more records but sent the same page mark twice',
+			message: 'Pylon says that there are more records but sent the same cursor twice',
 			description:
 				'The list would not be complete, so nothing is returned. Try again; if it happens again, tell Pylon.',
 		},
@@ -193,7 +193,7 @@ test.each([
 	[{ has_next_page: true, cursor: '' }],
 ])('more records but no cursor: %j', async (pagination) => {
 	const { error } = await runPylon(await pagesOf(2, 4, pagination), listContacts());
-	expect(error?.message).toBe('Pylon says that there are more records but sent no page mark');
+	expect(error?.message).toBe('Pylon says that there are more records but sent no cursor');
 });
 
 test('a page with more records than asked for does not exceed the limit', async () => {

@@ -47,7 +47,7 @@ describe.each([
 			'a create',
 			createIssue('t'),
 			creates,
-			'It may have been carried out all the same, so it was not sent again. Look in Pylon whether it was, before you repeat it.',
+			'Pylon may have processed it anyway, so it was not sent again. Check in Pylon before you repeat it.',
 			true,
 		],
 	])('during %s', async (_, operation, begun, description, maybeProcessed) => {
@@ -115,8 +115,7 @@ test('between two tries of an update, the first of which may have been carried o
 	time.restore();
 	expect(errorOf(items[0])).toEqual({
 		message: 'The execution was stopped',
-		description:
-			'One of the tries may have been carried out all the same; to repeat it does no harm.',
+		description: 'Pylon may have processed one of the tries anyway; repeating it does no harm.',
 		maybeProcessed: true,
 	});
 });

@@ -81,7 +81,7 @@ test('longer than the item may wait: it fails at once and says how long', async 
 	expect(time.waits).toEqual([]);
 	expect(items).toHaveLength(40);
 	expect(errorOf(items[0])).toMatchObject({
-		message: 'Pylon asks to wait 10000000 more seconds, longer than this node may',
+		message: 'Pylon asks to wait 10000000 more seconds, longer than this node allows',
 		status: 429,
 		code: 'rate_limited',
 		retryAfterMs: 10_000_000_000,

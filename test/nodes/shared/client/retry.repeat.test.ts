@@ -77,7 +77,7 @@ describe.each(passing)('%s', (_, fault) => {
 			});
 			expect(errorOf(items[0])).toMatchObject({
 				description: expect.stringContaining(
-					'It may have been carried out all the same, so it was not sent again.',
+					'Pylon may have processed it anyway, so it was not sent again.',
 				),
 				maybeProcessed: true,
 			});
@@ -164,8 +164,8 @@ test.each(['read', 'create', 'update'] as const)(
 		expect(methods).toHaveLength(1);
 		expect(errorOf(items[0])).toMatchObject({
 			status: 301,
-			message: `${here.credentials.baseUrl} sends requests on to another address (status 301)`,
-			description: `Nothing was done: this node does not follow, so that the API token stays where it belongs. The other address is ${location}. Check 'Base URL' of the credential, and whether a proxy stands in between.`,
+			message: `${here.credentials.baseUrl} redirects requests to another address (status 301)`,
+			description: `Nothing was done: to keep the API token safe, this node does not follow redirects. The other address is ${location}. Check 'Base URL' of the credential, and whether there is a proxy in between.`,
 		});
 	},
 );
@@ -185,7 +185,7 @@ test('an error never tells less than what is known of an earlier try', async () 
 		maybeProcessed: true,
 	});
 	expect(errorOf(items[0])?.description).toContain(
-		'One of the tries may have been carried out all the same; to repeat it does no harm.',
+		'Pylon may have processed one of the tries anyway; repeating it does no harm.',
 	);
 });
 

@@ -170,7 +170,7 @@ test.each(['trigger', 'picker'])('a %s does not follow to another host', async (
 				).then(({ error }) => error)
 			: searchList(new Pylon(), 'searchContacts', first.credentials).catch((error: Error) => error);
 	expect(((await ask) as Error).message).toMatch(
-		/sends requests on to another address \(status 302\)/,
+		/redirects requests to another address \(status 302\)/,
 	);
 	expect(other.received).toBe(0);
 });

@@ -169,7 +169,7 @@ describe('pages', () => {
 		pylon.sim.faults.add({ kind: 'status', status: 200, body });
 		const { error } = await ask(readAll);
 		expect(error?.message).toBe(
-			'Pylon says that there are more records but sent the same page mark twice',
+			'Pylon says that there are more records but sent the same cursor twice',
 		);
 	});
 });

@@ -67,7 +67,7 @@ const threadId: INodeProperties = {
 		name: 'threadId',
 		property: 'thread_id',
 		description:
-			"The internal thread that the question is written into ('id' in 'Get Threads', not 'thread_id')",
+			"The internal thread that the question is written into: its ID in the results of 'Get Threads', not the 'thread_id'",
 	}),
 	displayOptions: { show: { askIn: ['thread'] } },
 };

@@ -139,7 +139,7 @@ export const wrong: Array<[string, INodeParameters, string, RegExp]> = [
 		'an end before the start',
 		is('created_at', { operator: 'time_range', from: '2026-11-02', to: '2026-11-01' }),
 		"'From of condition 2' is after 'To'",
-		/Exchange the two/,
+		/Swap the two/,
 	],
 	[
 		'no amount',

@@ -8,7 +8,7 @@ import { errorOf, runPylon } from './run';
 export const ofRequest = " Pylon's request ID: REQUEST.";
 
 export const maybeProcessed =
-	'It may have been carried out all the same, so it was not sent again. Look in Pylon whether it was, before you repeat it.';
+	'Pylon may have processed it anyway, so it was not sent again. Check in Pylon before you repeat it.';
 
 export const changeValue = 'Change the value that the message names and run the node again.';
 
