@@ -1,7 +1,7 @@
 import { seedIds } from '../../sandbox/pylon';
 import { answer, askIn, outputOf } from './support/approval';
 import { useEditor } from './support/browser';
-import { startModel, type ScriptedModel } from './support/model';
+import { type ScriptedModel, startScriptedModel } from './support/scriptedModel';
 import { reviewedAgent } from './support/review';
 import { useSandbox } from './support/sandbox';
 
@@ -26,12 +26,16 @@ let model: ScriptedModel;
 
 beforeAll(async () => {
 	// Whatever it is told, it wants to merge once, and reports then.
-	model = await startModel((messages) =>
+	model = await startScriptedModel(({ messages }) =>
 		messages.some(({ role }) => role === 'tool')
-			? { say: 'Reported.' }
+			? { text: 'Reported.' }
 			: {
-					call: 'Merge_accounts',
-					args: { toolParameters: { duplicate: initechDuplicate }, hitlParameters: {} },
+					calls: [
+						{
+							tool: 'Merge_accounts',
+							arguments: { toolParameters: { duplicate: initechDuplicate }, hitlParameters: {} },
+						},
+					],
 				},
 	);
 });

@@ -69,8 +69,13 @@ function sendJson(response: ServerResponse, status: number, body: object): void 
 	response.end(JSON.stringify(body));
 }
 
-/** Starts a scripted model on a free port of 127.0.0.1. Asked more often than it was told to speak, it answers 400. */
-export async function startScriptedModel(): Promise<ScriptedModel> {
+/**
+ * Starts a scripted model on a free port of 127.0.0.1.
+ * @param otherwise what it says when no turn is left; default: it answers 400
+ */
+export async function startScriptedModel(
+	otherwise?: (request: ChatRequest) => Turn,
+): Promise<ScriptedModel> {
 	const requests: ChatRequest[] = [];
 	const script: Array<Turn | ((request: ChatRequest) => Turn)> = [];
 	const handle = async (request: IncomingMessage, response: ServerResponse) => {
@@ -79,7 +84,7 @@ export async function startScriptedModel(): Promise<ScriptedModel> {
 			return sendJson(response, 200, { data: [{ id: MODEL, object: 'model' }] });
 		const asked = await readBody(request);
 		requests.push(asked);
-		const next = script.shift();
+		const next = script.shift() ?? otherwise;
 		// n8n repeats a request after a 500, but not after a 400.
 		if (next === undefined)
 			return sendJson(response, 400, { error: { message: 'the script has no further turn' } });
