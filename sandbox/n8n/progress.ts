@@ -45,9 +45,6 @@ export function timeLeft(steps: Iterable<Step>, now: number): string {
 		: `about ${Math.ceil(seconds)} s left`;
 }
 
-const nowRunning = () =>
-	`${[...running].map(({ what }) => what).join(', ')}: ${timeLeft(running, Date.now())}`;
-
 /**
  * Runs a step that may take long, and says what it is doing and how much time is left. Steps may run at once: on a
  * terminal they share one line.
@@ -63,12 +60,17 @@ export async function withProgress<T>(
 	step: () => Promise<T>,
 ): Promise<T> {
 	const entry: Step = { what, usualMs: usualSeconds * 1000, started: Date.now() };
+	const { status } = report;
 	const show = () =>
-		(report.status ?? report)(report.status ? nowRunning() : `  … ${nowRunning()}`);
+		status === undefined
+			? report(`  … ${what}: ${timeLeft([entry], Date.now())}`)
+			: status(
+					`${[...running].map((one) => one.what).join(', ')}: ${timeLeft(running, Date.now())}`,
+				);
 	running.add(entry);
-	if (report.status) show();
+	if (status) show();
 	else report(`${what} (usually ${usualSeconds} s) …`);
-	const timer = setInterval(show, report.status ? REDRAW_MS : REPEAT_MS);
+	const timer = setInterval(show, status ? REDRAW_MS : REPEAT_MS);
 	try {
 		const result = await step();
 		report(`${what}: done in ${Math.round((Date.now() - entry.started) / 1000)} s`);
