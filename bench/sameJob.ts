@@ -48,8 +48,14 @@ const SETTINGS = {
 	saveExecutionProgress: false,
 };
 
-const node = (name: string, type: string, typeVersion: number, more: object): WorkflowNode =>
-	({ id: randomUUID(), name, type, typeVersion, position: [0, 0], ...more }) as WorkflowNode;
+function node(
+	name: string,
+	type: string,
+	typeVersion: number,
+	more: Pick<WorkflowNode, 'parameters'> & Partial<WorkflowNode>,
+): WorkflowNode {
+	return Object.assign({ id: randomUUID(), typeVersion, position: [0, 0] }, { name, type }, more);
+}
 
 function chain(nodes: WorkflowNode[]): Workflow['connections'] {
 	const links = nodes.slice(0, -1).map(({ name }, index) => {
@@ -60,7 +66,7 @@ function chain(nodes: WorkflowNode[]): Workflow['connections'] {
 }
 
 /** What a user builds of n8n's own nodes to take Pylon's webhooks: signature checked over the raw body, each delivery once. */
-function ownNodes(path: string, secret: object): Workflow {
+function ownNodes(path: string, secret: { id: string; name: string }): Workflow {
 	const signature = "={{ $('Webhook').item.json.headers['x-pylon-signature'] }}";
 	const nodes = [
 		node('Webhook', 'n8n-nodes-base.webhook', 2, {
