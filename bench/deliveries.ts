@@ -1,7 +1,6 @@
-import { createHmac, randomUUID } from 'node:crypto';
-import { Agent } from 'node:http';
-import axios from 'axios';
+import { randomUUID } from 'node:crypto';
 import type { Workflow, WorkflowNode } from '../sandbox/n8n/api';
+import { AT_ONCE, deliverAll, median, payloadOf, SECRET, SECRET_HEADER } from './delivering';
 import type { Setting } from './setting';
 import type { Finding } from './table';
 
@@ -10,11 +9,6 @@ interface Size {
 	deliveries: number;
 	rounds: number;
 }
-
-/** Deliveries under way at a time. */
-const AT_ONCE = 10;
-
-const SECRET = 'bench-secret';
 
 const OURS = 'Pylon Trigger';
 
@@ -28,8 +22,6 @@ const WITH_ISOLATE = "n8n's Webhook node, version 1";
 
 /** The same with a secret to check, as the Pylon Trigger has one: both read a credential for each delivery. */
 const WITH_SECRET = "n8n's Webhook node, version 1, Header Auth";
-
-const SECRET_HEADER = 'x-bench-secret';
 
 interface Peer {
 	name: string;
@@ -58,41 +50,14 @@ function workflowOf(name: string, trigger: object): Workflow {
 	};
 }
 
-/** A payload as a template in Pylon makes it, filled up to a size in bytes. */
-function payloadOf(bytes: number): Buffer {
-	const payload = { event: 'issue_created', issue_id: randomUUID(), text: '' };
-	payload.text = 'x'.repeat(Math.max(0, bytes - JSON.stringify(payload).length));
-	return Buffer.from(JSON.stringify(payload));
-}
-
-async function deliver(url: string, httpAgent: Agent, body: Buffer): Promise<void> {
-	const signature = createHmac('sha256', SECRET).update(body).digest('hex');
-	const headers = {
-		'content-type': 'application/json',
-		'x-pylon-signature': signature,
-		[SECRET_HEADER]: SECRET,
-	};
-	const { status } = await axios({
-		method: 'POST',
-		url,
-		data: body,
-		headers,
-		httpAgent,
-		proxy: false,
-		maxRedirects: 0,
-		validateStatus: () => true,
-	});
-	if (status !== 200) throw new Error(`${url} answered ${status}`);
-}
-
 /** @returns deliveries per second, from the first to the answer of the last */
 async function rate(url: string, bodies: Buffer[]): Promise<number> {
-	const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
 	const started = performance.now();
-	await Promise.all(bodies.map(async (body) => await deliver(url, agent, body)));
-	const seconds = (performance.now() - started) / 1000;
-	agent.destroy();
-	return bodies.length / seconds;
+	await deliverAll(
+		url,
+		bodies.map((body) => ({ body })),
+	);
+	return bodies.length / ((performance.now() - started) / 1000);
 }
 
 async function publish(
@@ -104,9 +69,6 @@ async function publish(
 	await api.publishWorkflow(saved);
 	return { name: workflow.name, url: `${n8n.url}/webhook/${path(saved.nodes[0].webhookId ?? '')}` };
 }
-
-const median = (values: number[]): number =>
-	[...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** Signed deliveries per second through the Pylon Trigger, against the same deliveries through n8n's Webhook node, which checks nothing. */
 export async function deliveries(

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Cleanup } from '../sandbox/n8n/cleanup';
 import { deliveries } from './deliveries';
+import { editor } from './editor';
 import { eventLoop } from './eventLoop';
 import { growth } from './growth';
 import { loading } from './loading';
@@ -9,6 +10,7 @@ import { perItem } from './perItem';
 import { rateLimit, twoExecutions } from './rateLimit';
 import { requests } from './requests';
 import { returnAll } from './returnAll';
+import { sameJob } from './sameJob';
 import { startSetting, type Setting } from './setting';
 import { toMarkdown, type Finding } from './table';
 
@@ -76,6 +78,13 @@ const OTHERS: Record<string, Benchmark> = {
 		await deliveries(
 			setting,
 			smoke ? { deliveries: 20, rounds: 1 } : { deliveries: 100, rounds: 3 },
+		),
+	sameJob: async (setting, smoke) =>
+		await sameJob(setting, smoke ? { deliveries: 20, rounds: 1 } : { deliveries: 100, rounds: 5 }),
+	editor: async (setting, smoke) =>
+		await editor(
+			setting,
+			smoke ? { contacts: [1000], rounds: 1 } : { contacts: [1000, 100_000], rounds: 5 },
 		),
 	loading: async (setting, smoke) => await loading(setting, { rounds: smoke ? 1 : 5 }),
 };

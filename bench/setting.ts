@@ -1,7 +1,13 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { N8nApi, type SavedWorkflow, type Workflow, type WorkflowNode } from '../sandbox/n8n/api';
+import {
+	N8nApi,
+	type Owner,
+	type SavedWorkflow,
+	type Workflow,
+	type WorkflowNode,
+} from '../sandbox/n8n/api';
 import type { Cleanup } from '../sandbox/n8n/cleanup';
 import { ensureN8n, type N8nInstall } from '../sandbox/n8n/install';
 import { packPackage } from '../sandbox/n8n/pack';
@@ -16,6 +22,7 @@ export interface Setting {
 	pylon: SimulatedPylon;
 	n8n: N8nProcess;
 	api: N8nApi;
+	owner: Owner;
 	credential: { id: string; name: string; type: string };
 	install: N8nInstall;
 	/** Where this package lies in n8n's user folder. */
@@ -74,12 +81,13 @@ export async function startSetting(
 	report('Starting n8n …');
 	await n8n.ready();
 	const api = new N8nApi(n8n.url);
-	await api.setUpOwner({
+	const owner = {
 		email: 'owner@example.com',
 		firstName: 'Bench',
 		lastName: 'Owner',
 		password: newPassword(),
-	});
+	};
+	await api.setUpOwner(owner);
 	const credential = {
 		name: 'Simulated Pylon',
 		type: 'pylonApi',
@@ -94,6 +102,7 @@ export async function startSetting(
 		pylon,
 		n8n,
 		api,
+		owner,
 		credential: { id, name: credential.name, type: credential.type },
 		install,
 		packageFolder: join(userFolder, '.n8n', 'nodes', 'node_modules', 'n8n-nodes-pylon'),

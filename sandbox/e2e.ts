@@ -3,15 +3,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './n8n/chromium';
+import { endCommands } from './n8n/command';
 import { ensureN8n } from './n8n/install';
 import { packPackage } from './n8n/pack';
-import { type Report, withProgress } from './n8n/progress';
+import { withProgress } from './n8n/progress';
+import { say } from './n8n/session';
 
 /** Writes the pictures of the documents to docs/images, instead of only trying whether they can be taken. */
 const PICTURES = '--pictures';
 
 const projectRoot = join(__dirname, '..');
-const say: Report = (line) => console.log(line);
 
 /**
  * `npm run test:e2e`: installs what the end-to-end tests need (n8n, Chromium), packs the package once for all of them,
@@ -20,13 +21,15 @@ const say: Report = (line) => console.log(line);
  * @returns jest's exit code
  */
 async function main(): Promise<number> {
-	const chromium = await ensureChromium(say);
-	await ensureN8n(say);
 	const folder = await mkdtemp(join(tmpdir(), 'n8n-nodes-pylon-e2e-'));
 	try {
-		const tarball = await withProgress(say, 'Building and packing the package', 'about 15 s', () =>
-			packPackage(projectRoot, folder, say),
-		);
+		const [chromium, , tarball] = await Promise.all([
+			ensureChromium(say),
+			ensureN8n(say),
+			withProgress(say, 'Building and packing the package', 25, () =>
+				packPackage(projectRoot, folder, say),
+			),
+		]);
 		return await runJest({
 			PYLON_TESTS: 'e2e',
 			PYLON_TARBALL: tarball,
@@ -57,6 +60,7 @@ async function runJest(env: NodeJS.ProcessEnv): Promise<number> {
 main().then(
 	(code) => process.exit(code),
 	(error: Error) => {
+		endCommands();
 		console.error(`\n${error.message}`);
 		process.exit(1);
 	},

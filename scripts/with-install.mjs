@@ -2,6 +2,7 @@
 // It may import nothing but Node itself: it runs before anything is installed.
 import { spawn } from 'node:child_process';
 import { existsSync, lstatSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -39,11 +40,59 @@ if (Number(major) < 20) {
 const isLinked =
 	lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() === true;
 
-if (!isLinked && (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs)) {
-	console.log('Installing the development packages (about a minute the first time) …');
-	const status = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-	if (status !== 0) process.exit(status);
+/** What starts the sandbox's n8n. */
+const STARTS_N8N = ['sandbox/start.ts', 'sandbox/dev.ts', 'sandbox/e2e.ts', 'bench/run.ts'];
+
+/**
+ * The packages of the sandbox's n8n need none of ours: they are installed at the same time. `sandbox/n8n/install.ts` waits
+ * for what is not there yet. Their input closes when this process ends, and they end with it.
+ */
+function beginN8n() {
+	const sandbox = join(root, 'sandbox', 'n8n');
+	const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'n8n-nodes-pylon');
+	for (const args of [
+		[sandbox, cache, '--omit=peer'],
+		[join(sandbox, 'driver'), cache, '--omit=optional'],
+	]) {
+		const options = { stdio: ['pipe', 'ignore', 'ignore'], detached: true };
+		spawn(process.execPath, [join(sandbox, 'packages.mjs'), ...args], options).unref();
+	}
+}
+
+/** One line that says how long it takes: redrawn on a terminal, written once elsewhere. */
+function showProgress(what, usualSeconds) {
+	if (!process.stdout.isTTY) {
+		console.log(`${what} (usually ${usualSeconds} s) …`);
+		return () => undefined;
+	}
+	const started = Date.now();
+	const draw = () => {
+		const left = Math.ceil(usualSeconds - (Date.now() - started) / 1000);
+		const words = left > 0 ? `about ${left} s left` : 'longer than usual';
+		process.stdout.write(`\r\x1b[2K${what}: ${words}`);
+	};
+	draw();
+	const timer = setInterval(draw, 1000);
+	return () => {
+		clearInterval(timer);
+		process.stdout.write('\r\x1b[2K');
+	};
 }
 
 const [command, ...args] = process.argv.slice(2);
+
+if (!isLinked && (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs)) {
+	if (args.some((arg) => STARTS_N8N.includes(arg))) beginN8n();
+	const finish = showProgress('Installing the development packages', 60);
+	const status = await run('npm', [
+		'ci',
+		'--no-audit',
+		'--no-fund',
+		'--no-progress',
+		'--loglevel=error',
+	]);
+	finish();
+	if (status !== 0) process.exit(status);
+}
+
 process.exit(await run(command, args));

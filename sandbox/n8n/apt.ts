@@ -16,7 +16,7 @@ export async function canUseApt(): Promise<boolean> {
  */
 export async function installWithApt(packages: string[], report: Report): Promise<void> {
 	const what = `Installing ${packages.join(', ')} with apt-get`;
-	await withProgress(report, what, 'about a minute', async () => {
+	await withProgress(report, what, 60, async () => {
 		const folder = await mkdtemp(join(tmpdir(), 'n8n-nodes-pylon-apt-'));
 		const options = {
 			cwd: folder,

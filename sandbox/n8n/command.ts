@@ -41,7 +41,8 @@ export async function runCommand(
 			const child = spawn(command, args, {
 				cwd: options.cwd,
 				env: options.env ?? process.env,
-				stdio: ['ignore', log, log],
+				// Its input closes when this process ends, however it ends: `packages.mjs` ends with it.
+				stdio: ['pipe', log, log],
 			});
 			running.add(child);
 			child.once('error', reject);

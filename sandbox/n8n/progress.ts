@@ -1,30 +1,82 @@
 /** Where the sandbox's progress goes, one line at a time. */
-export type Report = (line: string) => void;
+export interface Report {
+	(line: string): void;
+	/** On a terminal: shows what goes on in its last line, in place of what stood there; nothing clears it. */
+	status?: (line: string) => void;
+}
 
-const INTERVAL_MS = 12_000;
+/** What a report is written to: standard output. */
+export interface Output {
+	isTTY?: boolean;
+	columns?: number;
+	write(text: string): unknown;
+}
+
+const REDRAW_MS = 1000;
+/** Where there is no terminal, as in CI: how often a step says that it still runs. */
+const REPEAT_MS = 60_000;
+
+interface Step {
+	what: string;
+	usualMs: number;
+	started: number;
+}
+
+const running = new Set<Step>();
+
+/** A report that writes lines, and on a terminal one line of progress below them. */
+export function reportTo(output: Output): Report {
+	const clear = output.isTTY ? '\r\x1b[2K' : '';
+	const report: Report = (line) => void output.write(`${clear}${line}\n`);
+	if (output.isTTY)
+		report.status = (line) =>
+			void output.write(`${clear}${line.slice(0, Math.max(20, (output.columns ?? 80) - 1))}`);
+	return report;
+}
+
+/** In words: "about 4 min left"; steps that run at once are over when the longest is. */
+export function timeLeft(steps: Iterable<Step>, now: number): string {
+	const seconds = Math.max(
+		...[...steps].map(({ usualMs, started }) => (usualMs - (now - started)) / 1000),
+	);
+	if (seconds <= 0) return 'longer than usual';
+	return seconds > 90
+		? `about ${Math.round(seconds / 60)} min left`
+		: `about ${Math.ceil(seconds)} s left`;
+}
 
 /**
- * Runs a step that may take long, and says what it is doing and for how long.
+ * Runs a step that may take long, and says what it is doing and how much time is left. Steps may run at once: on a
+ * terminal they share one line.
  *
  * @param what the step, as a sentence without its full stop: "Installing n8n 2.41.1"
- * @param usual how long it usually takes, in words: "about 5 minutes"
+ * @param usualSeconds how long it usually takes
  * @returns what the step returns
  */
 export async function withProgress<T>(
 	report: Report,
 	what: string,
-	usual: string,
+	usualSeconds: number,
 	step: () => Promise<T>,
 ): Promise<T> {
-	const started = Date.now();
-	const elapsed = () => `${Math.round((Date.now() - started) / 1000)} s`;
-	report(`${what} (${usual}) …`);
-	const timer = setInterval(() => report(`  … ${what}: ${elapsed()}`), INTERVAL_MS);
+	const entry: Step = { what, usualMs: usualSeconds * 1000, started: Date.now() };
+	const { status } = report;
+	const show = () =>
+		status === undefined
+			? report(`  … ${what}: ${timeLeft([entry], Date.now())}`)
+			: status(
+					`${[...running].map((one) => one.what).join(', ')}: ${timeLeft(running, Date.now())}`,
+				);
+	running.add(entry);
+	if (status) show();
+	else report(`${what} (usually ${usualSeconds} s) …`);
+	const timer = setInterval(show, status ? REDRAW_MS : REPEAT_MS);
 	try {
 		const result = await step();
-		report(`  done in ${elapsed()}`);
+		report(`${what}: done in ${Math.round((Date.now() - entry.started) / 1000)} s`);
 		return result;
 	} finally {
 		clearInterval(timer);
+		running.delete(entry);
 	}
 }

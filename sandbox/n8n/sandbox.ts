@@ -55,7 +55,7 @@ export async function startSandbox(
 	cleanup: Cleanup,
 	tarball?: string,
 ): Promise<Sandbox> {
-	const connected = await startConnectedN8n(await ensureN8n(report), report, cleanup, tarball);
+	const connected = await startConnectedN8n(() => ensureN8n(report), report, cleanup, tarball);
 	const { n8n, api, credential } = connected;
 	const webhookWorkflow = await api.importWorkflow(
 		await readWorkflow('set-account-from-webhook'),
@@ -73,13 +73,13 @@ export async function startSandbox(
 /**
  * Starts an n8n with this package, a simulated Pylon, and makes an owner and a credential; `cleanup` undoes it.
  *
- * @param install which n8n
+ * @param install which n8n, or what makes sure that it is installed: that runs while the package is packed
  * @param tarball the package to install; packed from the sources when missing
  * @param settings environment variables of n8n's beside those of every sandbox
  * @throws Error with the reason of the step that failed
  */
 export async function startConnectedN8n(
-	install: N8nInstall,
+	install: N8nInstall | (() => Promise<N8nInstall>),
 	report: Report,
 	cleanup: Cleanup,
 	tarball?: string,
@@ -90,20 +90,21 @@ export async function startConnectedN8n(
 	await cleanup.add(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 	const userFolder = join(folder, 'n8n');
 	await mkdir(userFolder);
-	const packageFolder = await installPackage(
-		userFolder,
-		tarball ?? (await pack(join(folder, 'package'), report)),
-	);
+	const [installed, packed] = await Promise.all([
+		typeof install === 'function' ? install() : install,
+		tarball ?? pack(join(folder, 'package'), report),
+	]);
+	const packageFolder = await installPackage(userFolder, packed);
 
 	const pylon = await startSimulatedPylon({ limits: { perMinute: 'openapi' } });
 	await cleanup.add(() => pylon.close());
-	const n8n = await startN8n(install, userFolder, settings);
+	const n8n = await startN8n(installed, userFolder, settings);
 	let running = n8n;
 	await cleanup.add(() => running.stop());
-	await withProgress(report, `Starting n8n ${install.version}`, 'about 15 s', () => n8n.ready());
+	await withProgress(report, `Starting n8n ${installed.version}`, 15, () => n8n.ready());
 	const restart = async () => {
 		await running.stop();
-		running = await startN8n(install, userFolder, settings, Number(new URL(n8n.url).port));
+		running = await startN8n(installed, userFolder, settings, Number(new URL(n8n.url).port));
 		await running.ready();
 	};
 
@@ -118,7 +119,7 @@ export async function startConnectedN8n(
 	const credential = credentialFor(pylon);
 	const id = await api.createCredential(credential);
 	return {
-		n8nVersion: install.version,
+		n8nVersion: installed.version,
 		n8n,
 		packageFolder,
 		api,
@@ -130,7 +131,7 @@ export async function startConnectedN8n(
 }
 
 async function pack(into: string, report: Report): Promise<string> {
-	return await withProgress(report, 'Building and packing the package', 'about 15 s', () =>
+	return await withProgress(report, 'Building and packing the package', 25, () =>
 		packPackage(projectRoot, into, report),
 	);
 }

@@ -1,10 +1,10 @@
 import { constants } from 'node:os';
 import { Cleanup } from './cleanup';
 import { endCommands } from './command';
-import type { Report } from './progress';
+import { type Report, reportTo } from './progress';
 
 /** Writes a line to the terminal. */
-export const say: Report = (line) => console.log(line);
+export const say: Report = reportTo(process.stdout);
 
 /**
  * Runs a command that starts servers, and ends them: when its work is done, when it fails, and with Ctrl-C. Ends this process.

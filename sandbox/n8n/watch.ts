@@ -23,7 +23,7 @@ export async function startWatchingN8n(
 	cleanup: Cleanup,
 	tarball?: string,
 ): Promise<ConnectedN8n> {
-	const connected = await startConnectedN8n(await ensureN8n(report), report, cleanup, tarball, {
+	const connected = await startConnectedN8n(() => ensureN8n(report), report, cleanup, tarball, {
 		N8N_DEV_RELOAD: 'true',
 	});
 	connected.n8n.onOutput((text) => {

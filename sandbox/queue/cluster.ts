@@ -108,16 +108,11 @@ export async function startCluster(
 		await Promise.all(members.map((member) => member.kill()));
 	});
 	const [main, ...others] = members;
-	await withProgress(
-		report,
-		`Starting n8n ${install.version} in queue mode`,
-		'a minute or two',
-		async () => {
-			// Main makes the tables.
-			await main.start();
-			await Promise.all(others.map((member) => member.start()));
-		},
-	);
+	await withProgress(report, `Starting n8n ${install.version} in queue mode`, 90, async () => {
+		// Main makes the tables.
+		await main.start();
+		await Promise.all(others.map((member) => member.start()));
+	});
 
 	const api = new N8nApi(main.url);
 	await api.setUpOwner({

@@ -39,7 +39,7 @@ async function main(args: string[]): Promise<number> {
 	try {
 		const tarball =
 			process.env.PYLON_TARBALL ??
-			(await withProgress(say, 'Building and packing the package', 'about 15 s', () =>
+			(await withProgress(say, 'Building and packing the package', 25, () =>
 				packPackage(projectRoot, join(folder, 'package'), say),
 			));
 		return await runJest(

@@ -77,7 +77,7 @@ async function main(args: string[], cleanup: Cleanup): Promise<number> {
 	const wanted = checks.filter(({ id }) => choice.checks?.includes(id) ?? true);
 	const folder = await mkdtemp(join(tmpdir(), 'n8n-nodes-pylon-versions-'));
 	await cleanup.add(() => rm(folder, { recursive: true, force: true }));
-	const tarball = await withProgress(say, 'Building and packing the package', 'about 15 s', () =>
+	const tarball = await withProgress(say, 'Building and packing the package', 25, () =>
 		packPackage(root, folder, say),
 	);
 	const columns: Column[] = [];

@@ -41,6 +41,26 @@ function readSecrets(kind: SecretKind, credential: Credential): Secrets {
 	return { secrets: currentAndPrevious(text(credential.webhookSecret), previous) };
 }
 
+/** Reads of a credential that are under way, by trigger and credential. */
+const underWay = new Map<string, Promise<Credential>>();
+
+/**
+ * Reads the trigger's credential. n8n 2.41 sets up an isolate for every read (`credentials-helper.js`,
+ * `applyDefaultsAndOverwrites`), which costs more than the whole check: calls that come in while a read is under way share
+ * it. Nothing is kept when it is over, so that a new secret holds from the next read on.
+ */
+async function readCredential(context: IWebhookFunctions | IHookFunctions): Promise<Credential> {
+	const { id, credentials } = context.getNode();
+	const key = JSON.stringify([context.getWorkflow().id, id, context.getMode(), credentials]);
+	const shared = underWay.get(key);
+	if (shared !== undefined) return await shared;
+	const reading = context
+		.getCredentials<Credential>('pylonApi')
+		.finally(() => underWay.delete(key));
+	underWay.set(key, reading);
+	return await reading;
+}
+
 /**
  * The credential's secrets of one kind, without the spaces and line breaks that come with copying.
  * @returns the current secret and, while a rotation is under way, the previous one; none when there is no current one;
@@ -51,5 +71,5 @@ export async function secretsFor(
 	kind: SecretKind,
 	context: IWebhookFunctions | IHookFunctions,
 ): Promise<Secrets> {
-	return readSecrets(kind, await context.getCredentials<Credential>('pylonApi'));
+	return readSecrets(kind, await readCredential(context));
 }

@@ -1,0 +1,62 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { Agent } from 'node:http';
+import axios from 'axios';
+
+/** Deliveries under way at a time. */
+export const AT_ONCE = 10;
+
+/** Signs deliveries, and stands in a header for Header Auth. */
+export const SECRET = 'bench-secret';
+
+export const SECRET_HEADER = 'x-bench-secret';
+
+export interface Delivery {
+	body: Buffer;
+	/** What it is signed with, if not with {@link SECRET}: forged. */
+	secret?: string;
+}
+
+/** A payload as a template in Pylon makes it, filled up to a size in bytes. */
+export function payloadOf(bytes: number): Buffer {
+	const payload = { event: 'issue_created', issue_id: randomUUID(), text: '' };
+	payload.text = 'x'.repeat(Math.max(0, bytes - JSON.stringify(payload).length));
+	return Buffer.from(JSON.stringify(payload));
+}
+
+async function deliver(
+	url: string,
+	httpAgent: Agent,
+	{ body, secret = SECRET }: Delivery,
+): Promise<void> {
+	const headers = {
+		'content-type': 'application/json',
+		'x-pylon-signature': createHmac('sha256', secret).update(body).digest('hex'),
+		[SECRET_HEADER]: SECRET,
+	};
+	const { status } = await axios({
+		method: 'POST',
+		url,
+		data: body,
+		headers,
+		httpAgent,
+		proxy: false,
+		maxRedirects: 0,
+		validateStatus: () => true,
+	});
+	const isExpected = status === 200 || (secret !== SECRET && status === 401);
+	if (!isExpected) throw new Error(`${url} answered ${status}`);
+}
+
+/**
+ * Delivers all, some at a time.
+ *
+ * @throws Error when a signed one is not answered with 200, or a forged one with neither 200 nor 401
+ */
+export async function deliverAll(url: string, deliveries: Delivery[]): Promise<void> {
+	const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
+	await Promise.all(deliveries.map(async (delivery) => await deliver(url, agent, delivery)));
+	agent.destroy();
+}
+
+export const median = (values: number[]): number =>
+	[...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];

@@ -1,0 +1,234 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { N8nApi, type SavedWorkflow, type Workflow, type WorkflowNode } from '../sandbox/n8n/api';
+import { AT_ONCE, deliverAll, median, payloadOf, SECRET, type Delivery } from './delivering';
+import type { Setting } from './setting';
+import type { Finding } from './table';
+
+interface Size {
+	/** Deliveries per round and kind. */
+	deliveries: number;
+	rounds: number;
+}
+
+/** What does the job, and where it is delivered to. */
+interface Peer {
+	name: string;
+	workflow: SavedWorkflow;
+	url: string;
+}
+
+interface Measured {
+	perSecond: number[];
+	executions: number[];
+}
+
+const OURS = 'Pylon Trigger';
+const OWN_NODES = "n8n's Webhook, Crypto, If and Remove Duplicates nodes";
+const BYTES = 1000;
+
+/** Until every execution has ended: how often n8n is asked. */
+const POLL_MS = 50;
+
+const REPEATED = payloadOf(BYTES);
+
+const KINDS: Record<string, (count: number) => Delivery[]> = {
+	right: (count) => Array.from({ length: count }, () => ({ body: payloadOf(BYTES) })),
+	forged: (count) =>
+		Array.from({ length: count }, () => ({ body: payloadOf(BYTES), secret: 'another-secret' })),
+	// It has come before the first round.
+	repeated: (count) => Array.from({ length: count }, () => ({ body: REPEATED })),
+};
+
+/** Nothing is stored of an execution, so that the work itself is seen and not that of n8n's database. */
+const SETTINGS = {
+	executionOrder: 'v1',
+	saveDataSuccessExecution: 'none',
+	saveDataErrorExecution: 'none',
+	saveExecutionProgress: false,
+};
+
+function node(
+	name: string,
+	type: string,
+	typeVersion: number,
+	more: Pick<WorkflowNode, 'parameters'> & Partial<WorkflowNode>,
+): WorkflowNode {
+	return Object.assign({ id: randomUUID(), typeVersion, position: [0, 0] }, { name, type }, more);
+}
+
+function chain(nodes: WorkflowNode[]): Workflow['connections'] {
+	const links = nodes.slice(0, -1).map(({ name }, index) => {
+		const target = { node: nodes[index + 1].name, type: 'main', index: 0 };
+		return [name, { main: [[target]] }];
+	});
+	return Object.fromEntries(links) as Workflow['connections'];
+}
+
+/** What a user builds of n8n's own nodes to take Pylon's webhooks: signature checked over the raw body, each delivery once. */
+function ownNodes(path: string, secret: { id: string; name: string }): Workflow {
+	const signature = "={{ $('Webhook').item.json.headers['x-pylon-signature'] }}";
+	const nodes = [
+		node('Webhook', 'n8n-nodes-base.webhook', 2, {
+			webhookId: path,
+			parameters: {
+				httpMethod: 'POST',
+				path,
+				responseMode: 'onReceived',
+				options: { rawBody: true },
+			},
+		}),
+		node('Crypto', 'n8n-nodes-base.crypto', 2, {
+			parameters: {
+				action: 'hmac',
+				binaryData: true,
+				binaryPropertyName: 'data',
+				type: 'SHA256',
+				dataPropertyName: 'signature',
+				encoding: 'hex',
+			},
+			credentials: { crypto: secret },
+		}),
+		node('If', 'n8n-nodes-base.if', 2.2, {
+			parameters: {
+				conditions: {
+					options: { caseSensitive: true, leftValue: '', typeValidation: 'strict', version: 2 },
+					conditions: [
+						{
+							id: randomUUID(),
+							leftValue: '={{ $json.signature }}',
+							rightValue: signature,
+							operator: { type: 'string', operation: 'equals' },
+						},
+					],
+					combinator: 'and',
+				},
+				options: {},
+			},
+		}),
+		node('Remove Duplicates', 'n8n-nodes-base.removeDuplicates', 2, {
+			parameters: {
+				operation: 'removeItemsSeenInPreviousExecutions',
+				logic: 'removeItemsWithAlreadySeenKeyValues',
+				dedupeValue: '={{ $json.signature }}',
+				options: {},
+			},
+		}),
+		node('End', 'n8n-nodes-base.noOp', 1, { parameters: {} }),
+	];
+	return { name: OWN_NODES, nodes, connections: chain(nodes), settings: SETTINGS };
+}
+
+function ours(credential: { type: string; id: string; name: string }): Workflow {
+	const nodes = [
+		node('Trigger', 'n8n-nodes-pylon.pylonTrigger', 1, {
+			webhookId: randomUUID(),
+			parameters: {},
+			credentials: { [credential.type]: credential },
+		}),
+		node('End', 'n8n-nodes-base.noOp', 1, { parameters: {} }),
+	];
+	return { name: OURS, nodes, connections: chain(nodes), settings: SETTINGS };
+}
+
+async function publishAll({ api, n8n, pylon, credential }: Setting): Promise<Peer[]> {
+	const signing = {
+		name: 'Pylon with secret',
+		type: credential.type,
+		data: {
+			region: 'custom',
+			baseUrl: pylon.url,
+			apiToken: pylon.tokens.us,
+			useWithTrigger: true,
+			webhookSecret: SECRET,
+		},
+	};
+	const pylonCredential = { ...signing, id: await api.createCredential(signing) };
+	const hmac = { name: 'HMAC', type: 'crypto', data: { hmacSecret: SECRET } };
+	const path = randomUUID();
+	const own = ownNodes(path, { id: await api.createCredential(hmac), name: hmac.name });
+	const peers: Peer[] = [];
+	for (const [workflow, suffix] of [
+		[ours(pylonCredential), '/webhook'],
+		[own, ''],
+	] as const) {
+		const saved = await api.importWorkflow(workflow, pylonCredential);
+		await api.publishWorkflow(saved);
+		const url = `${n8n.url}/webhook/${saved.nodes[0].webhookId}${suffix}`;
+		peers.push({ name: workflow.name, workflow: saved, url });
+	}
+	return peers;
+}
+
+/** n8n answers before an execution has ended: the job is done when none runs any more. */
+async function untilIdle(api: N8nApi, { workflow }: Peer): Promise<void> {
+	while ((await api.executions(workflow.id)).length > 0) await delay(POLL_MS);
+}
+
+/** n8n numbers executions one after the other, also those of which it stores nothing. */
+async function executionNumber(api: N8nApi, probe: SavedWorkflow): Promise<number> {
+	const id = await api.runManually(probe, 'Start');
+	await api.finished(probe.id, id);
+	return Number(id);
+}
+
+/** The Pylon Trigger against the same job done with n8n's own nodes: right, forged and repeated deliveries. */
+export async function sameJob(
+	setting: Setting,
+	{ deliveries: count, rounds }: Size,
+): Promise<Finding> {
+	const { api, credential } = setting;
+	const peers = await publishAll(setting);
+	const start = node('Start', 'n8n-nodes-base.manualTrigger', 1, { parameters: {} });
+	const probe = await api.importWorkflow(
+		{ name: 'Probe', nodes: [start], connections: {}, settings: { executionOrder: 'v1' } },
+		credential,
+	);
+	// Both have worked before, and know the delivery that is repeated.
+	for (const peer of peers) {
+		await deliverAll(peer.url, [...KINDS.right(AT_ONCE), { body: REPEATED }]);
+		await untilIdle(api, peer);
+	}
+	const rows: Finding['rows'] = [];
+	const wanted: Finding['wanted'] = [];
+	for (const [kind, make] of Object.entries(KINDS)) {
+		const measured = new Map<string, Measured>();
+		for (let round = 0; round < rounds; round++) {
+			for (const peer of peers) {
+				const before = await executionNumber(api, probe);
+				const deliveries = make(count);
+				const started = performance.now();
+				await deliverAll(peer.url, deliveries);
+				await untilIdle(api, peer);
+				const seconds = (performance.now() - started) / 1000;
+				const executions = (await executionNumber(api, probe)) - before - 1;
+				const all = measured.get(peer.name) ?? { perSecond: [], executions: [] };
+				all.perSecond.push(count / seconds);
+				all.executions.push(executions);
+				measured.set(peer.name, all);
+			}
+		}
+		const perSecond = (name: string) => median(measured.get(name)?.perSecond ?? []);
+		for (const { name } of peers)
+			rows.push([
+				kind,
+				name,
+				perSecond(name),
+				perSecond(name) / perSecond(OWN_NODES),
+				`${median(measured.get(name)?.executions ?? [])} of ${count}`,
+			]);
+		const ratio = perSecond(OURS) / perSecond(OWN_NODES);
+		const least = { right: 1, forged: 3 }[kind];
+		if (least !== undefined)
+			wanted.push({
+				what: `${kind}: at least ${least} of the same job with n8n's own nodes: ${ratio.toFixed(2)}`,
+				reached: ratio >= least,
+			});
+	}
+	return {
+		title: `The same job with n8n's own nodes, ${AT_ONCE} at a time (median of ${rounds} rounds of ${count})`,
+		columns: ['deliveries', 'taken by', 'per second', 'ratio', 'executions started'],
+		rows,
+		wanted,
+	};
+}
