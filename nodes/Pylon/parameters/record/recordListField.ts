@@ -48,7 +48,7 @@ function looksOf({
 			loadOptionsMethod,
 			...(dependsOn !== undefined && { loadOptionsDependsOn: [dependsOn] }),
 		},
-		description: `${description}. An expression can yield an array or comma-separated text${kind === undefined ? '' : namesOf(kind)}. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.`,
+		description: `${description}. An expression can give an array or comma-separated text${kind === undefined ? '' : namesOf(kind)}. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.`,
 		...(required !== undefined && { required }),
 	};
 }

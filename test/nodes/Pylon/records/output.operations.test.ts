@@ -110,7 +110,7 @@ describe('of an operation that does more than read', () => {
 		],
 		[
 			'linkExternalIssue',
-			{ externalIssueId: issues.initech },
+			{ tracker: 'linear', externalIssueId: issues.initech },
 			{ external_issues: [{ external_id: issues.initech }] },
 		],
 	])('issue %s: what it is about is kept', async (operation, parameters, kept) => {
