@@ -136,7 +136,11 @@ async function install(
  * @param options of `npm ci`
  * @returns the folder that holds their `node_modules`
  */
-export async function ensurePackages(source: string, cache: string, options: string[]): Promise<string> {
+export async function ensurePackages(
+	source: string,
+	cache: string,
+	options: string[],
+): Promise<string> {
 	const hash = createHash('sha256').update(await readFile(join(source, 'package-lock.json')));
 	const name = `packages-${hash.digest('hex').slice(0, 12)}-${process.platform}-${process.arch}`;
 	const folder = join(cache, name);
