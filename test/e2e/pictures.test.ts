@@ -83,7 +83,7 @@ test('search: two conditions', async () => {
 				{
 					field: builtInFieldValue(FILTERABLE.issues, 'state'),
 					operator: 'in',
-					value: 'new, waiting_on_you',
+					choices: ['new', 'waiting_on_you'],
 				},
 				{
 					field: builtInFieldValue(FILTERABLE.issues, 'title'),
@@ -94,7 +94,8 @@ test('search: two conditions', async () => {
 		},
 	});
 	const parameters = parametersOf(page);
-	await parameters.getByText('Value', { exact: true }).nth(1).waitFor();
+	await parameters.getByText('Value Names or IDs', { exact: true }).waitFor();
+	await parameters.getByText('Value', { exact: true }).waitFor();
 	await loaded;
 	await parameters.locator('input[placeholder^="Loading"]').first().waitFor({ state: 'hidden' });
 	await parameters.getByText('Loading options').first().waitFor({ state: 'hidden' });
