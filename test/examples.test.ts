@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { INodeProperties } from 'n8n-workflow';
 import { Pylon } from '../nodes/Pylon/Pylon.node';
 import { PylonPollingTrigger } from '../nodes/PylonPollingTrigger/PylonPollingTrigger.node';
 import { PylonTrigger } from '../nodes/PylonTrigger/PylonTrigger.node';
@@ -25,6 +26,20 @@ const properties: Record<string, Pylon['description']['properties']> = {
 const ADDED_BY_N8N = new Set(['descriptionType', 'toolDescription', 'pollTimes']);
 
 const index = readFileSync(join(EXAMPLES_FOLDER, 'README.md'), 'utf8');
+
+/** The entries that the collections of an operation have, such as `options.keepTagsAndCustomFields`. */
+function entriesOf(known: INodeProperties[], parameters: Record<string, unknown>): Set<string> {
+	const isFor = ({ displayOptions }: INodeProperties) =>
+		(displayOptions?.show?.['/resource']?.includes(String(parameters.resource)) ?? true) &&
+		(displayOptions?.show?.['/operation']?.includes(String(parameters.operation)) ?? true);
+	return new Set(
+		known
+			.filter(({ type }) => type === 'collection')
+			.flatMap(({ name, options = [] }) =>
+				(options as INodeProperties[]).filter(isFor).map((entry) => `${name}.${entry.name}`),
+			),
+	);
+}
 
 describe.each(exampleNames)('%s', (name) => {
 	const { nodes } = readExample(name);
@@ -62,6 +77,16 @@ describe.each(exampleNames)('%s', (name) => {
 				(parameter) => !names.has(parameter) && !ADDED_BY_N8N.has(parameter),
 			);
 			expect({ node: node.name, unknown }).toEqual({ node: node.name, unknown: [] });
+			// n8n leaves out what a collection does not have, without a word.
+			const collections = known.filter(({ type }) => type === 'collection').map(({ name }) => name);
+			const given = Object.entries(node.parameters)
+				.filter(([parameter]) => collections.includes(parameter))
+				.flatMap(([parameter, value]) =>
+					Object.keys(value as object).map((entry) => `${parameter}.${entry}`),
+				);
+			const entries = entriesOf(known, node.parameters);
+			const lost = given.filter((entry) => !entries.has(entry));
+			expect({ node: node.name, lost }).toEqual({ node: node.name, lost: [] });
 		}
 	});
 
