@@ -1,14 +1,16 @@
-import type { SavedWorkflow, WorkflowNode } from '../../sandbox/n8n/api';
+import type { SavedWorkflow } from '../../sandbox/n8n/api';
 import { seedIds } from '../../sandbox/pylon';
+import { agentNodes, mergeTool } from './support/agents';
 import { useEditor } from './support/browser';
 import { openNode, parameter } from './support/node';
 import { takePicture } from './support/pictures';
 import { useSandbox } from './support/sandbox';
 import { startScriptedModel, type ScriptedModel } from './support/scriptedModel';
+import { START, startNode, store, to } from './support/workflows';
 
 const sandbox = useSandbox();
 const editor = useEditor(sandbox);
-const { initech, initechDuplicate } = seedIds.accounts;
+const { initechDuplicate } = seedIds.accounts;
 const REFUSED = /^Not done: 'Merge accounts' cannot be undone, so a person has to approve it/;
 
 let model: ScriptedModel;
@@ -19,72 +21,20 @@ beforeEach(() => model.reset());
 afterAll(() => model.close());
 
 /** An AI Agent whose one tool merges accounts. */
-async function agentThatMerges(name: string, more: object): Promise<SavedWorkflow> {
-	const { api, credential } = sandbox();
-	const openAi = await api.createCredential({
-		name: `Scripted model of ${name}`,
-		type: 'openAiApi',
-		data: { apiKey: 'none', url: model.url },
-	});
-	const node = (id: string, type: string, parameters: object, others: object = {}) => ({
-		id,
-		name: id,
-		type,
-		typeVersion: 1,
-		parameters,
-		...others,
-	});
+async function agentThatMerges(
+	name: string,
+	more: Record<string, unknown>,
+): Promise<SavedWorkflow> {
 	const nodes = [
-		node('Start', 'n8n-nodes-base.manualTrigger', {}, { position: [0, 0] }),
-		node(
-			'Agent',
-			'@n8n/n8n-nodes-langchain.agent',
-			{ promptType: 'define', text: 'Merge the duplicate', options: {} },
-			{ typeVersion: 3, position: [220, 0] },
-		),
-		node(
-			'Model',
-			'@n8n/n8n-nodes-langchain.lmChatOpenAi',
-			{ model: { __rl: true, mode: 'id', value: 'scripted' }, options: {} },
-			{
-				typeVersion: 1.2,
-				position: [160, 220],
-				credentials: { openAiApi: { id: openAi, name: 'Scripted model' } },
-			},
-		),
-		node(
-			'Merge accounts',
-			'n8n-nodes-pylon.pylonTool',
-			{
-				resource: 'account',
-				operation: 'merge',
-				accountId: { __rl: true, mode: 'id', value: initech },
-				mergeAccountIds:
-					"={{ $fromAI('duplicate', 'ID of the account that goes away', 'string') }}",
-				...more,
-			},
-			{
-				position: [400, 220],
-				credentials: { [credential.type]: { id: credential.id, name: credential.name } },
-			},
-		),
-	] as unknown as WorkflowNode[];
-	const to = (target: string, type: string) => ({
-		[type]: [[{ node: target, type, index: 0 }]],
+		startNode(sandbox()),
+		...(await agentNodes(sandbox(), name, model.url, 'Merge the duplicate')),
+		mergeTool(sandbox(), more),
+	];
+	return await store(sandbox(), name, nodes, {
+		[START]: to('Agent'),
+		Model: to('Agent', 'ai_languageModel'),
+		'Merge accounts': to('Agent', 'ai_tool'),
 	});
-	return await api.importWorkflow(
-		{
-			name,
-			nodes,
-			connections: {
-				Start: to('Agent', 'main'),
-				Model: to('Agent', 'ai_languageModel'),
-				'Merge accounts': to('Agent', 'ai_tool'),
-			},
-			settings: { executionOrder: 'v1' },
-		},
-		credential,
-	);
 }
 
 /** Lets the model call the tool once; returns what the model is told. */
@@ -95,7 +45,7 @@ async function whatTheModelIsTold(workflow: SavedWorkflow): Promise<string> {
 		{ text: 'Reported.' },
 	);
 	pylon.resetLog();
-	const id = await api.runManually(workflow, 'Start');
+	const id = await api.runManually(workflow, START);
 	await api.finished(workflow.id, id);
 	const { content } = model.requests.at(-1)?.messages.findLast(({ role }) => role === 'tool') ?? {};
 	return String(content);

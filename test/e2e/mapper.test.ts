@@ -21,7 +21,7 @@ async function openUpdate(name: string, items?: Array<Record<string, unknown>>) 
 			operation: 'update',
 			issueId: { __rl: true, mode: 'number', value: String(issue.number) },
 		},
-		items,
+		{ items },
 	);
 	return { page, fields: () => sandbox().pylon.state.issues.get(issue.id)?.custom_fields };
 }

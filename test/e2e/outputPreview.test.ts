@@ -1,43 +1,21 @@
 import type { Locator, Page } from 'playwright-core';
-import type { WorkflowNode } from '../../sandbox/n8n/api';
 import { readSchema } from '../../scripts/schemas/files';
 import { useEditor } from './support/browser';
 import { takePicture } from './support/pictures';
 import { useSandbox } from './support/sandbox';
+import { inARow, nodeOf, startNode, store } from './support/workflows';
 
 const sandbox = useSandbox();
 const editor = useEditor(sandbox);
 
 /** Manual Trigger, Pylon, Edit Fields; none of them has ever run. Opens the last one. */
 async function openEditFields(parameters: Record<string, unknown>): Promise<Page> {
-	const { api, credential } = sandbox();
-	const node = (name: string, type: string, more: object) => ({
-		id: name,
-		name,
-		type,
-		typeVersion: 1,
-		parameters: {},
-		...more,
-	});
 	const nodes = [
-		node('Start', 'n8n-nodes-base.manualTrigger', { position: [0, 0] }),
-		node('Pylon', 'n8n-nodes-pylon.pylon', {
-			position: [220, 0],
-			parameters,
-			credentials: { [credential.type]: { id: credential.id, name: credential.name } },
-		}),
-		node('Edit Fields', 'n8n-nodes-base.set', { position: [440, 0], typeVersion: 3.4 }),
-	] as unknown as WorkflowNode[];
-	const to = (name: string) => ({ main: [[{ node: name, type: 'main', index: 0 }]] });
-	const { id } = await api.importWorkflow(
-		{
-			name: 'Fields before the first run',
-			nodes,
-			connections: { Start: to('Pylon'), Pylon: to('Edit Fields') },
-			settings: { executionOrder: 'v1' },
-		},
-		credential,
-	);
+		startNode(sandbox()),
+		nodeOf(sandbox(), 'Pylon', 'n8n-nodes-pylon.pylon', parameters),
+		nodeOf(sandbox(), 'Edit Fields', 'n8n-nodes-base.set', {}, { typeVersion: 3.4 }),
+	];
+	const { id } = await store(sandbox(), 'Fields before the first run', nodes, inARow(nodes));
 	const { page, open } = editor();
 	await open(`/workflow/${id}`);
 	await page.getByTestId('canvas-node').filter({ hasText: 'Edit Fields' }).dblclick();

@@ -4,7 +4,7 @@ import { builtInFieldValue } from '../../nodes/Pylon/parameters/filter/searchCon
 import { seedIds } from '../../sandbox/pylon';
 import { WEBHOOK_SECRET } from '../../sandbox/n8n/sandbox';
 import { useEditor } from './support/browser';
-import { openNode } from './support/openNode';
+import { listen, openNode } from './support/node';
 import { useSandbox } from './support/sandbox';
 
 /** The pictures of docs/images: each is taken here, and with `npm run docs:pictures` it is written there. */
@@ -180,18 +180,7 @@ test('trigger-fetch: record and conditions', async () => {
 });
 
 test('trigger-diagnosis: a variable that Pylon did not replace', async () => {
-	const { page, open: go, picture } = editor();
-	await go(`/workflow/${sandbox().webhookWorkflow.id}`);
-	await page.getByTestId('canvas-node').filter({ hasText: 'Pylon Trigger' }).dblclick();
-	const panel = page.getByTestId('ndv');
-	await panel
-		.getByRole('button', { name: /Listen for test event|Execute step/ })
-		.first()
-		.click();
-	await panel
-		.getByRole('button', { name: /Stop Listening/i })
-		.first()
-		.waitFor();
+	const panel = await listen(sandbox(), editor());
 	await sandbox().pylon.sendWebhook({
 		url: sandbox().webhookUrl.replace('/webhook/', '/webhook-test/'),
 		secret: WEBHOOK_SECRET,
@@ -199,7 +188,7 @@ test('trigger-diagnosis: a variable that Pylon did not replace', async () => {
 		template: JSON.stringify({ contact_id: '{{issue.requestor.id}}' }),
 		unknownVariable: 'literal',
 	});
-	const output = page.getByTestId('output-panel');
+	const output = panel.getByTestId('output-panel');
 	await output.getByText('contact_id').first().waitFor();
-	await picture('trigger-diagnosis', output, { height: 260 });
+	await editor().picture('trigger-diagnosis', output, { height: 260 });
 });

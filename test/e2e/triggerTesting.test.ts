@@ -1,6 +1,7 @@
 import { seedIds, type WebhookOptions } from '../../sandbox/pylon';
 import { WEBHOOK_SECRET } from '../../sandbox/n8n/sandbox';
 import { useEditor } from './support/browser';
+import { listen } from './support/node';
 import { useSandbox } from './support/sandbox';
 
 const sandbox = useSandbox();
@@ -29,16 +30,7 @@ const CASES: Array<
 test.each(CASES)(
 	'while testing, the editor shows a call with %s, and what to do',
 	async (name, changes, headline, advice) => {
-		const { page, open, screenshot } = editor();
-		await open(`/workflow/${sandbox().webhookWorkflow.id}`);
-		await page.getByTestId('canvas-node').filter({ hasText: 'Pylon Trigger' }).dblclick();
-		const panel = page.getByTestId('ndv');
-		await panel
-			.getByRole('button', { name: /Listen for test event|Execute step/ })
-			.first()
-			.click();
-		const listening = panel.getByRole('button', { name: /Stop Listening/i }).first();
-		await listening.waitFor();
+		const panel = await listen(sandbox(), editor());
 		const { status } = await sandbox().pylon.sendWebhook({
 			url: sandbox().webhookUrl.replace('/webhook/', '/webhook-test/'),
 			secret: WEBHOOK_SECRET,
@@ -48,7 +40,7 @@ test.each(CASES)(
 		});
 		expect(status).toBe(401);
 		await panel.getByText(headline).first().waitFor();
-		await screenshot(`trigger-testing-${name.replaceAll(' ', '-')}`);
+		await editor().screenshot(`trigger-testing-${name.replaceAll(' ', '-')}`);
 		expect(await panel.innerText()).toContain(advice);
 	},
 );

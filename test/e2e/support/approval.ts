@@ -3,6 +3,7 @@ import type { SavedWorkflow, WorkflowNode } from '../../../sandbox/n8n/api';
 import type { Sandbox } from '../../../sandbox/n8n/sandbox';
 import { seedIds } from '../../../sandbox/pylon';
 import { linksIn } from '../../support/waiting.notes';
+import { inARow, nodeOf, START, startNode, store } from './workflows';
 
 export const issueId = seedIds.issues.first;
 
@@ -24,30 +25,6 @@ export async function eventually<T>(
 	}
 }
 
-/** A node as the editor stores it. */
-export const nodeOf = (
-	{ credential }: Sandbox,
-	name: string,
-	type: string,
-	parameters: Record<string, unknown>,
-	more: Record<string, unknown> = {},
-): WorkflowNode => ({
-	...({
-		id: `id-of-${name.toLowerCase().replace(/\W/g, '-')}`,
-		typeVersion: 1,
-		position: [0, 0],
-	} as object),
-	name,
-	type,
-	parameters,
-	...(type.startsWith('n8n-nodes-pylon.') && {
-		credentials: { [credential.type]: { id: credential.id, name: credential.name } },
-	}),
-	...more,
-});
-
-export const START = 'When clicking ‘Execute workflow’';
-
 /** The Pylon node that asks in an issue. */
 export const asking = (sandbox: Sandbox, parameters: Record<string, unknown> = {}): WorkflowNode =>
 	nodeOf(sandbox, 'Ask', 'n8n-nodes-pylon.pylon', {
@@ -58,7 +35,20 @@ export const asking = (sandbox: Sandbox, parameters: Record<string, unknown> = {
 		...parameters,
 	});
 
-const mainTo = (node: string) => ({ main: [[{ node, type: 'main', index: 0 }]] });
+/**
+ * A manual trigger, and a Set node that makes an item.
+ * @param json the item's JSON, as text
+ */
+export const givenItem = (sandbox: Sandbox, json: string): WorkflowNode[] => [
+	startNode(sandbox),
+	nodeOf(
+		sandbox,
+		'Make',
+		'n8n-nodes-base.set',
+		{ mode: 'raw', jsonOutput: json },
+		{ typeVersion: 3.4 },
+	),
+];
 
 /** Stores a workflow: Manual Trigger, a node that makes an item, the question. */
 export async function askingWorkflow(
@@ -67,29 +57,11 @@ export async function askingWorkflow(
 	parameters: Record<string, unknown> = {},
 ): Promise<SavedWorkflow> {
 	const nodes = [
-		nodeOf(sandbox, START, 'n8n-nodes-base.manualTrigger', {}),
-		nodeOf(
-			sandbox,
-			'Make',
-			'n8n-nodes-base.set',
-			{ mode: 'raw', jsonOutput: '{ "order": "A-7", "data": { "approved": true } }' },
-			{ typeVersion: 3.4 },
-		),
+		...givenItem(sandbox, '{ "order": "A-7", "data": { "approved": true } }'),
 		asking(sandbox, parameters),
 	];
-	return await store(sandbox, name, nodes, { [START]: mainTo('Make'), Make: mainTo('Ask') });
+	return await store(sandbox, name, nodes, inARow(nodes));
 }
-
-export const store = async (
-	{ api, credential }: Sandbox,
-	name: string,
-	nodes: WorkflowNode[],
-	connections: Record<string, unknown>,
-): Promise<SavedWorkflow> =>
-	await api.importWorkflow(
-		{ name, nodes, connections, settings: { executionOrder: 'v1' } },
-		credential,
-	);
 
 /** Notes of the issue, the oldest first. */
 export const notesOf = ({ pylon }: Sandbox, id = issueId): string[] =>

@@ -1,13 +1,12 @@
 import type { SavedWorkflow } from '../../../sandbox/n8n/api';
 import type { Sandbox } from '../../../sandbox/n8n/sandbox';
-import { asking, nodeOf, START, store } from './approval';
-
-const to = (node: string) => ({ node, type: 'main', index: 0 });
+import { asking } from './approval';
+import { nodeOf, START, startNode, store, to } from './workflows';
 
 /** Stores a workflow that asks twice, in a loop. */
 export async function loopingWorkflow(sandbox: Sandbox): Promise<SavedWorkflow> {
 	const nodes = [
-		nodeOf(sandbox, START, 'n8n-nodes-base.manualTrigger', {}),
+		startNode(sandbox),
 		nodeOf(
 			sandbox,
 			'Make',
@@ -21,9 +20,10 @@ export async function loopingWorkflow(sandbox: Sandbox): Promise<SavedWorkflow> 
 		asking(sandbox, { message: '=Round {{ $json.round }}?' }),
 	];
 	return await store(sandbox, 'Loop', nodes, {
-		[START]: { main: [[to('Make')]] },
-		Make: { main: [[to('Loop')]] },
-		Loop: { main: [[], [to('Ask')]] },
-		Ask: { main: [[to('Loop')]] },
+		[START]: to('Make'),
+		Make: to('Loop'),
+		// Its first output is what comes out at the end.
+		Loop: { main: [[], ...to('Ask').main] },
+		Ask: to('Loop'),
 	});
 }

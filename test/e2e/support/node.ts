@@ -1,67 +1,57 @@
 import type { Locator, Page } from 'playwright-core';
-import type { SavedWorkflow, WorkflowNode } from '../../../sandbox/n8n/api';
 import type { Sandbox } from '../../../sandbox/n8n/sandbox';
 import type { Editor } from './browser';
+import { inARow, nodeOf, startNode, store } from './workflows';
 
-type Item = Record<string, unknown>;
-
-/** A workflow with one Pylon node behind a manual trigger, stored in n8n; with items, a Code node between them makes these. */
-async function workflowWith(
-	{ api, credential }: Sandbox,
-	name: string,
-	parameters: Record<string, unknown>,
-	items?: Item[],
-): Promise<SavedWorkflow> {
-	const node = (id: string, type: string, more: object) => ({
-		id,
-		type,
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: {},
-		...more,
-	});
-	const nodes = [
-		node('1', 'n8n-nodes-base.manualTrigger', { name: 'Start' }),
-		node('2', 'n8n-nodes-base.code', {
-			name: 'Items',
-			typeVersion: 2,
-			position: [220, 0],
-			parameters: {
-				jsCode: `return ${JSON.stringify((items ?? [{}]).map((json) => ({ json })))};`,
-			},
-		}),
-		node('3', 'n8n-nodes-pylon.pylon', {
-			name: 'Pylon',
-			position: [440, 0],
-			parameters,
-			credentials: { [credential.type]: { id: credential.id, name: credential.name } },
-		}),
-	] as unknown as WorkflowNode[];
-	const to = (target: string) => ({ main: [[{ node: target, type: 'main', index: 0 }]] });
-	return await api.importWorkflow(
-		{
-			name,
-			nodes,
-			connections: { Start: to('Items'), Items: to('Pylon') },
-			settings: { executionOrder: 'v1' },
-		},
-		credential,
-	);
+/** What differs from a Pylon node called "Pylon" that gets one empty item. */
+interface NodeOptions {
+	/** Its type, 'n8n-nodes-pylon.pylon' if left out; a trigger has no node before it. */
+	type?: string;
+	name?: string;
+	/** The JSON of the items that it gets; a Code node before it makes them. */
+	items?: Array<Record<string, unknown>>;
 }
 
-/** Makes such a workflow and opens its Pylon node. */
+/**
+ * Stores a workflow with one node of this package behind a manual trigger, and opens that node in the editor.
+ * @param workflow the workflow's name
+ * @returns the editor's page
+ */
 export async function openNode(
 	sandbox: Sandbox,
 	{ page, open }: Editor,
-	name: string,
+	workflow: string,
 	parameters: Record<string, unknown>,
-	items?: Item[],
+	{ type = 'n8n-nodes-pylon.pylon', name = 'Pylon', items }: NodeOptions = {},
 ): Promise<Page> {
-	const { id } = await workflowWith(sandbox, name, parameters, items);
+	const start = type.endsWith('Trigger') ? [] : [startNode(sandbox)];
+	const code = {
+		jsCode: `return ${JSON.stringify(items?.map((json) => ({ json })))};`,
+	};
+	const made = items && nodeOf(sandbox, 'Items', 'n8n-nodes-base.code', code, { typeVersion: 2 });
+	const nodes = [...start, ...(made ? [made] : []), nodeOf(sandbox, name, type, parameters)];
+	const { id } = await store(sandbox, workflow, nodes, inARow(nodes));
 	await open(`/workflow/${id}`);
-	await page.getByTestId('canvas-node').filter({ hasText: 'Pylon' }).dblclick();
+	await page.getByTestId('canvas-node').filter({ hasText: name }).dblclick();
 	await page.getByTestId('ndv').waitFor();
 	return page;
+}
+
+/**
+ * Opens the webhook trigger of the sandbox's workflow and presses the button that makes it listen for one call.
+ * @returns the node's panel, once it listens
+ */
+export async function listen(
+	{ webhookWorkflow }: Sandbox,
+	{ page, open }: Editor,
+): Promise<Locator> {
+	await open(`/workflow/${webhookWorkflow.id}`);
+	await page.getByTestId('canvas-node').filter({ hasText: 'Pylon Trigger' }).dblclick();
+	const panel = page.getByTestId('ndv');
+	const button = (name: RegExp) => panel.getByRole('button', { name }).first();
+	await button(/Listen for test event|Execute step/).click();
+	await button(/Stop Listening/i).waitFor();
+	return panel;
 }
 
 /** Presses 'Execute step' and waits for its items; n8n writes the number of them above the output. */
