@@ -2,7 +2,7 @@ import { NodeHelpers, type INodeParameters } from 'n8n-workflow';
 import { PylonApi } from '../../credentials/PylonApi.credentials';
 import { BASE_URL_ADVICE } from '../../nodes/shared/client/region';
 import { testCredential } from '../support/credentialTest';
-import { startLoopback } from '../support/loopback';
+import { withLoopback } from '../support/loopback';
 import { withPylon } from '../support/pylon';
 
 const NOT_PYLON =
@@ -10,6 +10,7 @@ const NOT_PYLON =
 
 describe('the test of the Pylon API credential', () => {
 	const pylon = withPylon();
+	const loopback = withLoopback();
 	const press = async (changes: Record<string, string> = {}) =>
 		await testCredential(new PylonApi(), { ...pylon.credentials, ...changes });
 
@@ -54,14 +55,10 @@ describe('the test of the Pylon API credential', () => {
 		body: string,
 		headers: Record<string, string> = { 'content-type': 'application/json' },
 	) => {
-		const server = await startLoopback((_request, response) => {
+		const server = await loopback.serve((_request, response) => {
 			response.writeHead(status, headers).end(body);
 		});
-		try {
-			return await press({ baseUrl: server.url });
-		} finally {
-			await server.close();
-		}
+		return await press({ baseUrl: server.url });
 	};
 
 	test.each([
@@ -114,11 +111,10 @@ describe('the test of the Pylon API credential', () => {
 	test.each([301, 302, 303, 307, 308])(
 		'does not follow a redirect: the token stays here (status %d)',
 		async (status) => {
-			const other = await startLoopback((_request, response) => {
+			const other = await loopback.serve((_request, response) => {
 				response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"id":"1"}}');
 			});
 			const { message } = await pressOn(status, '', { location: `${other.url}/me` });
-			await other.close();
 			expect({ message, requests: other.requests }).toEqual({ message: NOT_PYLON, requests: [] });
 		},
 	);
@@ -139,8 +135,7 @@ describe('the test of the Pylon API credential', () => {
 	});
 
 	test('says that nothing answers', async () => {
-		const server = await startLoopback(() => undefined);
-		await server.close();
+		const server = await loopback.nobody();
 		expect(await press({ baseUrl: server.url })).toEqual({
 			status: 'Error',
 			message: 'ECONNREFUSED',

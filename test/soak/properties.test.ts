@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { startSimulatedPylon } from '../../sandbox/pylon';
-import { answering } from '../nodes/shared/client/support/answering';
+import { startLoopback } from '../support/loopback';
 import { anyItems, checkItems } from '../nodes/shared/client/support/anyItems';
 import { anyPages, checkPages, listServer } from '../nodes/shared/client/support/anyPages';
 import { anyPeriods, checkPeriod } from '../nodes/shared/client/support/anyPeriods';
@@ -24,7 +24,7 @@ test(
 		const company = await startSimulatedPylon({ strict: true });
 		const empty = await startSimulatedPylon({ seed: 'empty', strict: true });
 		const list = listServer();
-		const pages = await answering(list.listener);
+		const pages = await startLoopback(list.listener);
 		const properties = {
 			items: fc.asyncProperty(anyItems, async (one) => await checkItems(company, one)),
 			pages: fc.asyncProperty(anyPages, async (one) => await checkPages(pages, list, one)),

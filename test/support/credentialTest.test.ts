@@ -1,7 +1,8 @@
 import { testCredential } from './credentialTest';
 import { fixtureCredential, otherRegion } from './fixtureNodes';
-import { startLoopback, type Loopback } from './loopback';
+import { startLoopback, withLoopback, type Loopback } from './loopback';
 
+const loopback = withLoopback();
 let server: Loopback;
 beforeAll(async () => {
 	server = await startLoopback((request, response) => {
@@ -34,7 +35,6 @@ test('a rule on the body of a success', async () => {
 });
 
 test('a server that is not there', async () => {
-	const gone = await startLoopback(() => undefined);
-	await gone.close();
+	const gone = await loopback.nobody();
 	expect(await press('good', gone.url)).toEqual({ status: 'Error', message: 'ECONNREFUSED' });
 });

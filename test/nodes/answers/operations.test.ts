@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { withPylon } from '../../support/pylon';
-import { virtualTime, type VirtualTime } from '../shared/client/support/virtualTime';
+import { withVirtualTime } from '../shared/client/support/virtualTime';
 import { oneStep } from './support/anyAnswer';
 import { hostileServer, type HostileServer } from './support/hostileServer';
 import { anyRun, checkRun, countRequests, inputsOf, operations } from './support/operations';
@@ -9,15 +9,11 @@ import { anyRun, checkRun, countRequests, inputsOf, operations } from './support
 /** Whatever a server answers, every operation ends with items or a sentence. `npm run test:soak` tries far more answers. */
 const pylon = withPylon();
 let server: HostileServer;
-let time: VirtualTime;
 beforeAll(async () => {
 	server = await hostileServer(pylon.sim);
 });
 afterAll(async () => await server.close());
-beforeEach(() => {
-	time = virtualTime(0.5);
-});
-afterEach(() => time.restore());
+withVirtualTime(0.5);
 
 const SEED = 20_261_128;
 

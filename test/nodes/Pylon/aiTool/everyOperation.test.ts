@@ -5,18 +5,14 @@ import { resources } from '../../../../nodes/Pylon/operations';
 import type { SimulatedPylon } from '../../../../sandbox/pylon';
 import { toolFor } from '../../../support/aiTool';
 import { withPylon } from '../../../support/pylon';
-import { virtualTime, type VirtualTime } from '../../shared/client/support/virtualTime';
+import { withVirtualTime } from '../../shared/client/support/virtualTime';
 import { emptyCall, leastCall, type ToolCall } from './support/arguments';
 
 jest.setTimeout(30_000);
 const pylon = withPylon();
 const node = new Pylon();
-let time: VirtualTime;
 // Periods that end now are to be the same in two calls.
-beforeEach(() => {
-	time = virtualTime();
-});
-afterEach(() => time.restore());
+withVirtualTime();
 
 const call = async (callOf: (sim: SimulatedPylon) => ToolCall) => {
 	const { sim, credentials } = pylon;

@@ -5,10 +5,11 @@ import { FIELD_LABELS } from '../../../../nodes/Pylon/editor/filterFields.labels
 import { fieldNameIn } from '../../../../nodes/Pylon/parameters/filter/searchConditions.operators';
 import { Pylon } from '../../../../nodes/Pylon/Pylon.node';
 import { openDropDown } from '../../../support/loadOptions';
-import { startLoopback } from '../../../support/loopback';
+import { withLoopback } from '../../../support/loopback';
 import { withPylon } from '../../../support/pylon';
 
 const pylon = withPylon({ checkReplies: true });
+const loopback = withLoopback();
 const open = async (parameters: INodeParameters, credentials = pylon.credentials) =>
 	await openDropDown(new Pylon(), 'getFilterFields', credentials, {
 		operation: 'search',
@@ -143,12 +144,11 @@ test.each([
 });
 
 test('a failing server: the same', async () => {
-	const server = await startLoopback((_, response) => response.writeHead(500).end());
+	const server = await loopback.serve((_, response) => response.writeHead(500).end());
 	const options = await open(
 		{ resource: 'account' },
 		{ ...pylon.credentials, baseUrl: server.url },
 	);
-	await server.close();
 	expect(options).toHaveLength(Object.keys(FILTERABLE.accounts.fields).length + 1);
 	expect(options[0].description).toMatch(/^Entries of your workspace are missing: \w/);
 });

@@ -1,10 +1,11 @@
 import { loadOptions } from '../../../../nodes/Pylon/editor/loadOptions';
 import { Pylon } from '../../../../nodes/Pylon/Pylon.node';
 import { openDropDown } from '../../../support/loadOptions';
-import { startLoopback } from '../../../support/loopback';
+import { withLoopback } from '../../../support/loopback';
 import { withPylon } from '../../../support/pylon';
 
 const pylon = withPylon({ checkReplies: true });
+const loopback = withLoopback();
 const open = (method: string, credentials = pylon.credentials) =>
 	openDropDown(new Pylon(), method, credentials);
 
@@ -86,8 +87,7 @@ describe('what the editor says when Pylon gives no list', () => {
 	});
 
 	test('nobody answers', async () => {
-		const gone = await startLoopback(() => undefined);
-		await gone.close();
+		const gone = await loopback.nobody();
 		expect(await refusal({ ...pylon.credentials, baseUrl: gone.url })).toMatch(
 			/^Nothing answers at http/,
 		);
@@ -97,12 +97,11 @@ describe('what the editor says when Pylon gives no list', () => {
 		['a web page', '<html></html>'],
 		['something else', '{"data":{"id":"1"},"request_id":"x"}'],
 	])('%s', async (words, body) => {
-		const server = await startLoopback((_, response) =>
+		const server = await loopback.serve((_, response) =>
 			response.writeHead(200, { 'content-type': 'application/json' }).end(body),
 		);
 		expect(await refusal({ ...pylon.credentials, baseUrl: server.url })).toContain(
 			`answered with ${words}`,
 		);
-		await server.close();
 	});
 });

@@ -1,21 +1,17 @@
-import { startLoopback, type Loopback } from '../../../support/loopback';
+import { withLoopback, type Loopback } from '../../../support/loopback';
 import { withPylon } from '../../../support/pylon';
 import { runPylon } from '../../shared/client/support/run';
 
 const pylon = withPylon();
-let server: Loopback | undefined;
-afterEach(async () => {
-	await server?.close();
-	server = undefined;
-});
+const loopback = withLoopback();
 
 /** Answers every request, so that only the node decides what is sent. */
 const anywhere = async (): Promise<Loopback> =>
-	(server = await startLoopback((_, response) => {
+	await loopback.serve((_, response) => {
 		response
 			.writeHead(200, { 'content-type': 'application/json' })
 			.end('{"data":{"id":"1"},"request_id":"r"}');
-	}));
+	});
 
 const send = async (path: string, more = {}, credentials = pylon.credentials) =>
 	await runPylon(

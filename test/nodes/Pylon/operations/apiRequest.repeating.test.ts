@@ -1,25 +1,12 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { seedIds } from '../../../../sandbox/pylon';
-import { type Loopback } from '../../../support/loopback';
 import { withPylon } from '../../../support/pylon';
 import { getContact, runPylon } from '../../shared/client/support/run';
-import { virtualTime, type VirtualTime } from '../../shared/client/support/virtualTime';
+import { withVirtualTime } from '../../shared/client/support/virtualTime';
 
 const pylon = withPylon();
 
-let time: VirtualTime;
-
-let other: Loopback | undefined;
-
-beforeEach(() => {
-	time = virtualTime();
-});
-
-afterEach(async () => {
-	time.restore();
-	await other?.close();
-	other = undefined;
-});
+const time = withVirtualTime();
 
 const send = async (parameters: INodeParameters, inputs = [{}], credentials = pylon.credentials) =>
 	await runPylon(credentials, { resource: 'apiRequest', operation: 'send', ...parameters }, inputs);

@@ -2,26 +2,15 @@ import type { INodeParameters } from 'n8n-workflow';
 import { templateOf } from '../../../../nodes/shared/api/endpoints';
 import { addContacts, seedIds } from '../../../../sandbox/pylon';
 import { operations } from '../../../../sandbox/pylon/document';
-import { startLoopback, type Loopback } from '../../../support/loopback';
+import { withLoopback } from '../../../support/loopback';
 import { withPylon } from '../../../support/pylon';
 import { errorOf, runPylon } from '../../shared/client/support/run';
-import { virtualTime, type VirtualTime } from '../../shared/client/support/virtualTime';
+import { withVirtualTime } from '../../shared/client/support/virtualTime';
 
 const pylon = withPylon();
 
-let time: VirtualTime;
-
-let other: Loopback | undefined;
-
-beforeEach(() => {
-	time = virtualTime();
-});
-
-afterEach(async () => {
-	time.restore();
-	await other?.close();
-	other = undefined;
-});
+withVirtualTime();
+const loopback = withLoopback();
 
 const send = async (parameters: INodeParameters, inputs = [{}], credentials = pylon.credentials) =>
 	await runPylon(credentials, { resource: 'apiRequest', operation: 'send', ...parameters }, inputs);
@@ -110,13 +99,13 @@ describe('full response', () => {
 	])(
 		'status %d with %j, of an endpoint with an envelope of its own or none',
 		async (status, text, json) => {
-			other = await startLoopback((_, response) => {
+			const { url: baseUrl } = await loopback.serve((_, response) => {
 				response.writeHead(status, { 'content-type': 'application/json' }).end(text);
 			});
 			const { items, error } = await send(
 				{ path: '/new/endpoint', response: 'fullResponse' },
 				[{}],
-				{ ...pylon.credentials, baseUrl: other.url },
+				{ ...pylon.credentials, baseUrl },
 			);
 			expect(error).toBeUndefined();
 			expect(items).toEqual([{ json, pairedItem: { item: 0 } }]);

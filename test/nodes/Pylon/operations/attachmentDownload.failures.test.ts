@@ -1,18 +1,9 @@
 import { clock } from '../../../../nodes/shared/client/clock';
-import { startLoopback } from '../../../support/loopback';
 import { errorOf, runPylon } from '../../shared/client/support/run';
-import { virtualTime, type VirtualTime } from '../../shared/client/support/virtualTime';
-import { pylon, servers, serve, file, download, descriptionOf, bytesOf } from './support/downloads';
+import { withVirtualTime } from '../../shared/client/support/virtualTime';
+import { nobody, pylon, serve, file, download, descriptionOf, bytesOf } from './support/downloads';
 
 jest.setTimeout(20_000);
-
-let time: VirtualTime | undefined;
-
-afterEach(async () => {
-	time?.restore();
-	time = undefined;
-	for (const server of servers.splice(0)) await server.close();
-});
 
 test('a file that comes too slowly is given up, though it is never silent', async () => {
 	const sleep = jest
@@ -58,14 +49,17 @@ describe('what can go wrong', () => {
 		},
 	);
 
-	test('status 503 is tried again', async () => {
-		time = virtualTime();
-		const { url, requests } = await serve((request, response) => {
-			if (requests.length < 3) response.writeHead(503).end();
-			else file('picture')(request, response);
+	describe('it is tried again', () => {
+		withVirtualTime();
+
+		test('status 503', async () => {
+			const { url, requests } = await serve((request, response) => {
+				if (requests.length < 3) response.writeHead(503).end();
+				else file('picture')(request, response);
+			});
+			const { items } = await download(`${url}/a.png`, {}, { maxTries: 3 });
+			expect(bytesOf(items[0]).toString()).toBe('picture');
 		});
-		const { items } = await download(`${url}/a.png`, {}, { maxTries: 3 });
-		expect(bytesOf(items[0]).toString()).toBe('picture');
 	});
 
 	test('status 500 to the end', async () => {
@@ -128,8 +122,7 @@ describe('what can go wrong', () => {
 	});
 
 	test('nobody answers', async () => {
-		const closed = await startLoopback(() => undefined);
-		await closed.close();
+		const closed = await nobody();
 		const { error } = await download(`${closed.url}/a.png`);
 		expect(error).toMatchObject({
 			message: `Nothing answers at ${new URL(closed.url).host}`,

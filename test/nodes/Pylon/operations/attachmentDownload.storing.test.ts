@@ -8,7 +8,7 @@ import { BinaryDataService } from 'n8n-core';
 import type { IBinaryData } from 'n8n-workflow';
 
 import { clock } from '../../../../nodes/shared/client/clock';
-import { startLoopback, type Loopback } from '../../../support/loopback';
+import { withLoopback } from '../../../support/loopback';
 import { withPylon } from '../../../support/pylon';
 import { errorOf, runPylon } from '../../shared/client/support/run';
 
@@ -19,7 +19,7 @@ const SILENCE_MS = 60_000;
 
 let folder: string;
 let waits: number[];
-const servers: Loopback[] = [];
+const loopback = withLoopback();
 beforeEach(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'pylon-storing-'));
 	waits = [];
@@ -34,7 +34,6 @@ beforeEach(async () => {
 });
 afterEach(async () => {
 	jest.restoreAllMocks();
-	for (const server of servers.splice(0)) await server.close();
 	await rm(folder, { recursive: true });
 });
 
@@ -42,9 +41,7 @@ const serve = async (
 	handler: (request: IncomingMessage, response: ServerResponse) => void = (_, response) =>
 		response.end(CONTENT),
 ) => {
-	const server = await startLoopback(handler);
-	servers.push(server);
-	return server;
+	return await loopback.serve(handler);
 };
 
 /** In place of n8n's folder for files, of which the tests' engine has none; n8n writes streams the same way (`fs-byte-store.js`). */

@@ -1,17 +1,8 @@
-import { type VirtualTime } from '../../shared/client/support/virtualTime';
-import { pylon, servers, serve, file, download, descriptionOf, bytesOf } from './support/downloads';
+import { pylon, serve, file, download, descriptionOf, bytesOf } from './support/downloads';
 
 jest.setTimeout(20_000);
 
 const MB = 1_000_000;
-
-let time: VirtualTime | undefined;
-
-afterEach(async () => {
-	time?.restore();
-	time = undefined;
-	for (const server of servers.splice(0)) await server.close();
-});
 
 describe('the token', () => {
 	test('goes neither to the host of the file nor to where that sends us', async () => {

@@ -1,11 +1,12 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { seedIds } from '../../../../sandbox/pylon';
-import { startLoopback } from '../../../support/loopback';
+import { withLoopback } from '../../../support/loopback';
 import { byId } from '../../../support/locator';
 import { credentialsFor, withPylon } from '../../../support/pylon';
 import { errorOf, runPylon } from '../../shared/client/support/run';
 
 const pylon = withPylon({ checkReplies: true });
+const loopback = withLoopback();
 
 const { globex, initech } = seedIds.accounts;
 
@@ -70,8 +71,7 @@ describe('Pylon is not there', () => {
 		['an update', write],
 		['a merge', merge],
 	])('refused: %s', async (_, parameters) => {
-		const closed = await startLoopback(() => undefined);
-		await closed.close();
+		const closed = await loopback.nobody();
 		const { error } = await runPylon({ ...pylon.credentials, baseUrl: closed.url }, parameters);
 		expect(error).toMatchObject({
 			message: `Nothing answers at ${closed.url}`,

@@ -2,11 +2,12 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { seedIds } from '../../../../sandbox/pylon';
 import { added, changed } from '../../../support/listChange';
 import { byId } from '../../../support/locator';
-import { startLoopback } from '../../../support/loopback';
+import { withLoopback } from '../../../support/loopback';
 import { withPylon } from '../../../support/pylon';
 import { errorOf, runPylon, type RunOptions } from '../../shared/client/support/run';
 
 const pylon = withPylon({ checkReplies: true });
+const loopback = withLoopback();
 
 const { globex, initech, cedar } = seedIds.accounts;
 
@@ -111,7 +112,7 @@ describe('items of one run that change a list of the same record', () => {
 	test('different records do not wait for each other', async () => {
 		const open: Array<() => void> = [];
 		// Answers no reading before the other one has come.
-		const server = await startLoopback(({ url = '' }, response) => {
+		const server = await loopback.serve(({ url = '' }, response) => {
 			open.push(() => {
 				response.writeHead(200, { 'content-type': 'application/json' });
 				response.end(
@@ -130,7 +131,6 @@ describe('items of one run that change a list of the same record', () => {
 			},
 			[{ id: globex }, { id: initech }],
 		);
-		await server.close();
 		expect(items.map(({ json }) => json.id)).toEqual([globex, initech]);
 	});
 });

@@ -15,14 +15,10 @@ import {
 	listContacts,
 	runPylon,
 } from '../../shared/client/support/run';
-import { virtualTime, type VirtualTime } from '../../shared/client/support/virtualTime';
+import { withVirtualTime } from '../../shared/client/support/virtualTime';
 
 const pylon = withPylon();
-let time: VirtualTime;
-beforeEach(() => {
-	time = virtualTime();
-});
-afterEach(() => time.restore());
+const time = withVirtualTime();
 
 const inputsFor = (ids: string[]) => ids.map((id) => ({ id }));
 

@@ -8,14 +8,10 @@ import { runNode } from '../../../support/engine';
 import { withPylon } from '../../../support/pylon';
 import { doIt, nodeWith } from '../../shared/client/support/ownNode';
 import { errorOf, itemsOf } from '../../shared/client/support/run';
-import { virtualTime, type VirtualTime } from '../../shared/client/support/virtualTime';
+import { withVirtualTime } from '../../shared/client/support/virtualTime';
 
 const pylon = withPylon();
-let time: VirtualTime;
-beforeEach(() => {
-	time = virtualTime();
-});
-afterEach(() => time.restore());
+withVirtualTime();
 
 describe('a delete', () => {
 	const node = nodeWith({

@@ -5,14 +5,10 @@ import { writtenRecord } from '../../../../nodes/shared/api/endpoints';
 import { byId } from '../../../support/locator';
 import { withPylon } from '../../../support/pylon';
 import { runPylon } from '../../shared/client/support/run';
-import { virtualTime, type VirtualTime } from '../../shared/client/support/virtualTime';
+import { withVirtualTime } from '../../shared/client/support/virtualTime';
 
 const pylon = withPylon();
-let time: VirtualTime;
-beforeEach(() => {
-	time = virtualTime();
-});
-afterEach(() => time.restore());
+withVirtualTime();
 
 const { first } = seedIds.issues;
 const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'];

@@ -1,10 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import { seedIds } from '../../../../sandbox/pylon';
-import { startLoopback } from '../../../support/loopback';
+import { withLoopback } from '../../../support/loopback';
 import { withPylon } from '../../../support/pylon';
 import { errorOf, getContact, runPylon } from '../../shared/client/support/run';
 
 const pylon = withPylon();
+const loopback = withLoopback();
 const read = getContact(seedIds.contacts.ada);
 
 test.each([
@@ -58,7 +59,7 @@ async function gate(size: number, total: number) {
 	const open: ServerResponse[] = [];
 	let received = 0;
 	let most = 0;
-	const server = await startLoopback((_, response) => {
+	const server = await loopback.serve((_, response) => {
 		open.push(response);
 		received += 1;
 		most = Math.max(most, open.length);
@@ -86,7 +87,6 @@ test.each([
 		{ ...read, requestOptions },
 		inputs,
 	);
-	await server.close();
 	expect(items).toHaveLength(60);
 	expect(most()).toBe(size);
 });

@@ -1,16 +1,12 @@
 import { runWorkflow } from '../../../support/engine';
 import { withPylon } from '../../../support/pylon';
 import { notesIn } from '../../../support/waiting.notes';
-import { virtualTime, type VirtualTime } from '../../shared/client/support/virtualTime';
+import { withVirtualTime } from '../../shared/client/support/virtualTime';
 import { ask, closeAll, issueId, workflowWith } from './support';
 
 const pylon = withPylon();
-let time: VirtualTime;
-beforeEach(() => {
-	time = virtualTime();
-});
+withVirtualTime();
 afterEach(async () => {
-	time.restore();
 	await closeAll();
 });
 

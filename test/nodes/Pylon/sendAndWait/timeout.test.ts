@@ -1,14 +1,10 @@
 import { withPylon } from '../../../support/pylon';
-import { virtualTime, type VirtualTime } from '../../shared/client/support/virtualTime';
+import { withVirtualTime } from '../../shared/client/support/virtualTime';
 import { ask, closeAll } from './support';
 
 const pylon = withPylon();
-let time: VirtualTime;
-beforeEach(() => {
-	time = virtualTime();
-});
+const time = withVirtualTime();
 afterEach(async () => {
-	time.restore();
 	await closeAll();
 });
 

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import type { SimulatedPylon } from '../../../../sandbox/pylon';
 import type { CredentialData } from '../../../support/additionalData';
-import { answering } from '../../shared/client/support/answering';
+import { startLoopback } from '../../../support/loopback';
 import { changed, type Answer, type Step } from './anyAnswer';
 
 export interface HostileServer {
@@ -64,7 +64,7 @@ export async function hostileServer(sim: SimulatedPylon): Promise<HostileServer>
 			})
 			.end(body);
 	};
-	const server = await answering((request, response) => {
+	const server = await startLoopback((request, response) => {
 		void answer(request).then(
 			(one) => send(response, one),
 			(error: Error) =>

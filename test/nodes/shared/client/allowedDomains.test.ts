@@ -2,26 +2,15 @@ import type { INodeProperties } from 'n8n-workflow';
 import { PylonApi } from '../../../../credentials/PylonApi.credentials';
 import { seedIds } from '../../../../sandbox/pylon';
 import { byId } from '../../../support/locator';
+import { withLoopback } from '../../../support/loopback';
 import { withPylon } from '../../../support/pylon';
-import { closedPort, type Answering } from './support/answering';
 import { createIssue, errorOf, runPylon } from './support/run';
-import { virtualTime, type VirtualTime } from './support/virtualTime';
+import { withVirtualTime } from './support/virtualTime';
 
 const pylon = withPylon();
 
-let time: VirtualTime;
-
-let other: Answering | undefined;
-
-beforeEach(() => {
-	time = virtualTime();
-});
-
-afterEach(async () => {
-	time.restore();
-	await other?.close();
-	other = undefined;
-});
+const time = withVirtualTime();
+const loopback = withLoopback();
 
 const create = createIssue('t');
 
@@ -74,7 +63,7 @@ describe('a credential that allows certain hosts only', () => {
 
 	test.each(['us', 'eu'])("Pylon's own host is always among them: %s", async (region) => {
 		// Nothing of this test leaves the machine.
-		const proxy = `http://127.0.0.1:${await closedPort()}`;
+		const { url: proxy } = await loopback.nobody();
 		const credentials = { ...pylon.credentials, ...restricted, region };
 		const { items } = await runPylon(
 			credentials,

@@ -4,15 +4,11 @@ import { seedIds } from '../../../../sandbox/pylon';
 import { TestCredentialsHelper } from '../../../support/credentialsHelper';
 import { withPylon } from '../../../support/pylon';
 import { errorOf, getContact, runPylon } from './support/run';
-import { virtualTime, type VirtualTime } from './support/virtualTime';
+import { withVirtualTime } from './support/virtualTime';
 
 const pylon = withPylon();
-let time: VirtualTime;
-beforeEach(() => {
-	time = virtualTime();
-});
+const time = withVirtualTime();
 afterEach(() => {
-	time.restore();
 	jest.restoreAllMocks();
 });
 

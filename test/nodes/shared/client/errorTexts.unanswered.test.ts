@@ -1,26 +1,15 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { seedIds, type Fault } from '../../../../sandbox/pylon';
 import type { CredentialData } from '../../../support/additionalData';
+import { withLoopback } from '../../../support/loopback';
 import { withPylon } from '../../../support/pylon';
-import { answering, answeringSelfSigned, closedPort, type Answering } from './support/answering';
 import { createIssue, errorOf, getContact, listContacts, runPylon } from './support/run';
-import { virtualTime, type VirtualTime } from './support/virtualTime';
+import { withVirtualTime } from './support/virtualTime';
 
 const pylon = withPylon();
 
-let time: VirtualTime;
-
-let other: Answering | undefined;
-
-beforeEach(() => {
-	time = virtualTime();
-});
-
-afterEach(async () => {
-	time.restore();
-	await other?.close();
-	other = undefined;
-});
+const time = withVirtualTime();
+const loopback = withLoopback();
 
 const read = getContact(seedIds.contacts.ada);
 
@@ -62,7 +51,7 @@ test.each([
 	['a read', read],
 	['a create', create],
 ])('refused connection of %s', async (_, parameters) => {
-	const baseUrl = `http://127.0.0.1:${await closedPort()}`;
+	const { url: baseUrl } = await loopback.nobody();
 	expect(await errorFor(credentialFor(baseUrl), parameters)).toEqual({
 		message: `Nothing answers at ${baseUrl}`,
 		description:
@@ -72,7 +61,7 @@ test.each([
 });
 
 test('https where only http is spoken', async () => {
-	other = await answering((_, response) => response.end('{}'));
+	const other = await loopback.serve((_, response) => response.end('{}'));
 	const baseUrl = `https://127.0.0.1:${other.port}`;
 	const error = await errorFor(credentialFor(baseUrl), create);
 	const code = error?.code ?? '';
@@ -86,13 +75,13 @@ test('https where only http is spoken', async () => {
 });
 
 test('a certificate that nobody trusts', async () => {
-	other = await answeringSelfSigned();
+	const other = await loopback.serveSelfSigned();
 	expect(await errorFor(other.credentials, read)).toEqual({
-		message: `The certificate of https://127.0.0.1:${other.port} was not accepted (DEPTH_ZERO_SELF_SIGNED_CERT)`,
+		message: `The certificate of ${other.url} was not accepted (DEPTH_ZERO_SELF_SIGNED_CERT)`,
 		description: "Check 'Base URL' of the credential, and whether there is a proxy in between.",
 		code: 'DEPTH_ZERO_SELF_SIGNED_CERT',
 	});
-	expect(other.received).toBe(0);
+	expect(other.requests).toEqual([]);
 	expect(time.waits).toEqual([]);
 });
 

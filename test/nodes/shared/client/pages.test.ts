@@ -1,20 +1,12 @@
 import { addAccounts, addContacts, type Fault } from '../../../../sandbox/pylon';
+import { withLoopback } from '../../../support/loopback';
 import { withPylon } from '../../../support/pylon';
-import { answering, type Answering } from './support/answering';
 import { errorOf, listContacts, runPylon } from './support/run';
-import { virtualTime, type VirtualTime } from './support/virtualTime';
+import { withVirtualTime } from './support/virtualTime';
 
 const pylon = withPylon({ seed: 'empty' });
-let time: VirtualTime;
-let other: Answering | undefined;
-beforeEach(() => {
-	time = virtualTime();
-});
-afterEach(async () => {
-	time.restore();
-	await other?.close();
-	other = undefined;
-});
+withVirtualTime();
+const loopback = withLoopback();
 
 /** Adds contacts; gives back their ids as Pylon lists them: newest first. */
 const contacts = (count: number) => addContacts(pylon.sim.state, count).reverse();
@@ -157,7 +149,7 @@ test('pages without end are given up', async () => {
 
 /** A server whose every page has `size` records; `total` in all, or no end. */
 async function pagesOf(size: number, total = Infinity, pagination?: object) {
-	other = await answering((request, response) => {
+	return await loopback.serve((request, response) => {
 		const from = Number(new URL(request.url ?? '', 'http://x').searchParams.get('cursor') ?? 0);
 		const data = Array.from({ length: Math.min(size, total - from) }, (_, index) => ({
 			id: `c${from + index}`,
@@ -166,25 +158,26 @@ async function pagesOf(size: number, total = Infinity, pagination?: object) {
 		const body = { data, pagination: pagination ?? next, request_id: 'r' };
 		response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 	});
-	return other.credentials;
 }
 
 test('100,000 records are the most that n8n takes', async () => {
-	const { items, error } = await runPylon(await pagesOf(50_000, 100_000), listContacts());
+	const { credentials } = await pagesOf(50_000, 100_000);
+	const { items, error } = await runPylon(credentials, listContacts());
 	expect(error).toBeUndefined();
 	expect(items).toHaveLength(100_000);
 	expect(items[99_999]).toMatchObject({ json: { id: 'c99999' }, pairedItem: { item: 0 } });
 });
 
 test('more are refused, with advice', async () => {
-	const { items, error } = await runPylon(await pagesOf(50_000), listContacts());
+	const { credentials, requests } = await pagesOf(50_000);
+	const { items, error } = await runPylon(credentials, listContacts());
 	expect(items).toEqual([]);
 	expect(error).toMatchObject({
 		message: 'There are more than 100000 records',
 		description:
 			'n8n cannot take more from one input item. Narrow the list down with filters, or send one input item for each part of it (for example for each month).',
 	});
-	expect(other?.received).toBe(3);
+	expect(requests).toHaveLength(3);
 });
 
 test.each([
@@ -192,12 +185,14 @@ test.each([
 	[{ has_next_page: true, cursor: null }],
 	[{ has_next_page: true, cursor: '' }],
 ])('more records but no cursor: %j', async (pagination) => {
-	const { error } = await runPylon(await pagesOf(2, 4, pagination), listContacts());
+	const { credentials } = await pagesOf(2, 4, pagination);
+	const { error } = await runPylon(credentials, listContacts());
 	expect(error?.message).toBe('Pylon says that there are more records but sent no cursor');
 });
 
 test('a page with more records than asked for does not exceed the limit', async () => {
-	const { items } = await runPylon(await pagesOf(50), limited(7));
+	const { credentials, requests } = await pagesOf(50);
+	const { items } = await runPylon(credentials, limited(7));
 	expect(idsOf(items)).toEqual(['c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6']);
-	expect(other?.received).toBe(1);
+	expect(requests).toHaveLength(1);
 });

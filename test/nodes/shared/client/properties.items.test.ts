@@ -2,14 +2,10 @@ import fc from 'fast-check';
 
 import { withPylon } from '../../../support/pylon';
 import { anyItems, checkItems } from './support/anyItems';
-import { virtualTime, type VirtualTime } from './support/virtualTime';
+import { withVirtualTime } from './support/virtualTime';
 
 const pylon = withPylon();
-let time: VirtualTime;
-beforeEach(() => {
-	time = virtualTime(0.5);
-});
-afterEach(() => time.restore());
+withVirtualTime(0.5);
 
 const SEED = 20_261_120;
 

@@ -1,18 +1,4 @@
-import { call, endAll, refuse, startAll, succeed } from './support/calls';
-import { virtualTime, type VirtualTime } from './support/virtualTime';
-
-let time: VirtualTime;
-/** Of a limit that no other test has touched. */
-let key: string;
-let tests = 0;
-beforeEach(() => {
-	time = virtualTime();
-	key = `limit ${tests++}`;
-});
-afterEach(() => {
-	endAll();
-	time.restore();
-});
+import { call, key, refuse, startAll, succeed, time } from './support/calls';
 
 const MINUTE_MS = 60_000;
 

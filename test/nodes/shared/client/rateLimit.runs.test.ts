@@ -4,16 +4,12 @@ import { clock } from '../../../../nodes/shared/client/clock';
 import { callsAtFirst, rememberedLimits } from '../../../../nodes/shared/client/rateLimit';
 import { withPylon } from '../../../support/pylon';
 import { getContact, runPylon } from './support/run';
-import { virtualTime, type VirtualTime } from './support/virtualTime';
+import { withVirtualTime } from './support/virtualTime';
 
 const WINDOW = 60_000;
 const pylon = withPylon({ seed: 'empty', clock: () => clock.now() });
-let time: VirtualTime;
-beforeEach(() => {
-	time = virtualTime();
-});
+const time = withVirtualTime();
 afterEach(() => {
-	time.restore();
 	pylon.sim.limits.set(false);
 });
 

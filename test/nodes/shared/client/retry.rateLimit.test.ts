@@ -3,14 +3,10 @@ import { NodeApiError, type INode } from 'n8n-workflow';
 import { seedIds, type Fault } from '../../../../sandbox/pylon';
 import { withPylon } from '../../../support/pylon';
 import { createIssue, errorOf, getContact, runPylon } from './support/run';
-import { virtualTime, type VirtualTime } from './support/virtualTime';
+import { withVirtualTime } from './support/virtualTime';
 
 const pylon = withPylon();
-let time: VirtualTime;
-beforeEach(() => {
-	time = virtualTime();
-});
-afterEach(() => time.restore());
+const time = withVirtualTime();
 
 const read = getContact(seedIds.contacts.ada);
 const sum = (waits: readonly number[]) => waits.reduce((total, wait) => total + wait, 0);
@@ -51,13 +47,15 @@ test('429 with a date', async () => {
 	expect(time.waits[0]).toBeLessThanOrEqual(42_000);
 });
 
-test('jitter: at most a fiftieth, and a quarter of a second', async () => {
-	time.restore();
-	time = virtualTime(1);
-	pylon.sim.faults.add({ ...tooMany({ 'X-Retry-After': '1' }), nth: [1] });
-	pylon.sim.faults.add({ ...tooMany({ 'X-Retry-After': '60' }), nth: [2] });
-	await runPylon(pylon.credentials, read);
-	expect(time.waits).toEqual([1020, 60_250]);
+describe('jitter', () => {
+	const longest = withVirtualTime(1);
+
+	test('is at most a fiftieth, and a quarter of a second', async () => {
+		pylon.sim.faults.add({ ...tooMany({ 'X-Retry-After': '1' }), nth: [1] });
+		pylon.sim.faults.add({ ...tooMany({ 'X-Retry-After': '60' }), nth: [2] });
+		await runPylon(pylon.credentials, read);
+		expect(longest.waits).toEqual([1020, 60_250]);
+	});
 });
 
 test('a create is sent again as well: nothing was carried out', async () => {

@@ -1,17 +1,14 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { seedIds, type Fault } from '../../../../sandbox/pylon';
+import { withLoopback } from '../../../support/loopback';
 import { withPylon } from '../../../support/pylon';
-import { answering, closedPort } from './support/answering';
 import { createIssue, errorOf, getContact, runPylon } from './support/run';
-import { virtualTime, type VirtualTime } from './support/virtualTime';
+import { withVirtualTime } from './support/virtualTime';
 
 const pylon = withPylon();
-let time: VirtualTime;
-beforeEach(() => {
-	time = virtualTime();
-});
-afterEach(() => time.restore());
+const time = withVirtualTime();
+const loopback = withLoopback();
 
 const picker = (value: string) => ({ __rl: true, mode: 'id', value });
 const operations = {
@@ -130,8 +127,7 @@ test.each(['read', 'create'] as const)('500 to a %s is not sent again', async (n
 });
 
 test('a create whose connection was refused is sent again: nothing had been written', async () => {
-	const port = await closedPort();
-	const credentials = { ...pylon.credentials, baseUrl: `http://127.0.0.1:${port}` };
+	const { credentials } = await loopback.nobody();
 	const { items } = await runPylon(credentials, operations.create, [{}], {
 		onError: 'continueRegularOutput',
 	});
@@ -143,25 +139,20 @@ test('a create whose connection was refused is sent again: nothing had been writ
 test.each(['read', 'create', 'update'] as const)(
 	'%s: a redirect is not followed, neither with the token nor as another method',
 	async (name) => {
-		let followed = 0;
-		const elsewhere = await answering((_, response) => {
-			followed++;
+		const elsewhere = await loopback.serve((_, response) => {
 			response
 				.writeHead(200, { 'content-type': 'application/json' })
 				.end('{"data":{"id":"x"},"request_id":"r"}');
 		});
-		const location = `http://127.0.0.1:${elsewhere.port}/contacts/x`;
-		const methods: Array<string | undefined> = [];
-		const here = await answering(({ method }, response) => {
-			methods.push(method);
+		const location = `${elsewhere.url}/contacts/x`;
+		const here = await loopback.serve((_, response) => {
 			response.writeHead(301, { location }).end();
 		});
 		const { items } = await runPylon(here.credentials, operations[name], [{}], {
 			onError: 'continueRegularOutput',
 		});
-		await Promise.all([here.close(), elsewhere.close()]);
-		expect(followed).toBe(0);
-		expect(methods).toHaveLength(1);
+		expect(elsewhere.requests).toEqual([]);
+		expect(here.requests).toHaveLength(1);
 		expect(errorOf(items[0])).toMatchObject({
 			status: 301,
 			message: `${here.credentials.baseUrl} redirects requests to another address (status 301)`,
@@ -171,7 +162,7 @@ test.each(['read', 'create', 'update'] as const)(
 );
 
 test('an error never tells less than what is known of an earlier try', async () => {
-	const server = await answering((request) => {
+	const server = await loopback.serve((request) => {
 		// The first try may have been carried out; of all others nothing gets through.
 		request.socket.destroy();
 		void server.close();
@@ -179,7 +170,7 @@ test('an error never tells less than what is known of an earlier try', async () 
 	const { items } = await runPylon(server.credentials, operations.update, [{}], {
 		onError: 'continueRegularOutput',
 	});
-	expect(server.received).toBe(1);
+	expect(server.requests).toHaveLength(1);
 	expect(errorOf(items[0])).toMatchObject({
 		message: expect.stringMatching(/^Nothing answers at/),
 		maybeProcessed: true,
@@ -190,7 +181,7 @@ test('an error never tells less than what is known of an earlier try', async () 
 });
 
 test('a read that may have been carried out is nobody’s concern', async () => {
-	const server = await answering((request) => {
+	const server = await loopback.serve((request) => {
 		request.socket.destroy();
 		void server.close();
 	});

@@ -6,26 +6,24 @@ import { Pylon } from '../../../../nodes/Pylon/Pylon.node';
 import type { CredentialData } from '../../../support/additionalData';
 import { TestCredentialsHelper } from '../../../support/credentialsHelper';
 import { searchList } from '../../../support/loadOptions';
+import { withLoopback, type Loopback } from '../../../support/loopback';
 import { withPylon } from '../../../support/pylon';
-import { answering, answeringSelfSigned, type Answering } from './support/answering';
 import { askPylonFromTrigger } from './support/askingTrigger';
 import { getContact, runPylon } from './support/run';
 
 const pylon = withPylon();
-const servers: Answering[] = [];
+const loopback = withLoopback();
 let proxy: Server | undefined;
 
-afterEach(async () => {
-	for (const server of servers.splice(0)) await server.close();
+afterEach(() => {
 	proxy?.closeAllConnections();
 	proxy?.close();
 	proxy = undefined;
 });
 
 /** A proxy that leads every host to one server, whose certificate is false. */
-async function falseProxy(): Promise<{ url: string; target: Answering; tunnels: string[] }> {
-	const target = await answeringSelfSigned();
-	servers.push(target);
+async function falseProxy(): Promise<{ url: string; target: Loopback; tunnels: string[] }> {
+	const target = await loopback.serveSelfSigned();
 	const tunnels: string[] = [];
 	const server = createServer();
 	server.on('connect', ({ url = '' }, client, head) => {
@@ -69,7 +67,7 @@ describe("'Ignore SSL Issues'", () => {
 		expect(error?.message).toBe(
 			`'Ignore SSL Issues' cannot be used ${why}: the API token could be read on the way`,
 		);
-		expect([target.received, tunnels]).toEqual([0, []]);
+		expect([target.requests, tunnels]).toEqual([[], []]);
 	});
 
 	test('a proxy alone does not read the token', async () => {
@@ -79,14 +77,13 @@ describe("'Ignore SSL Issues'", () => {
 			/^The certificate of https:\/\/api\.usepylon\.com was not accepted/,
 		);
 		expect(tunnels).toEqual(['api.usepylon.com:443']);
-		expect(target.received).toBe(0);
+		expect(target.requests).toEqual([]);
 	});
 
 	test('is for hosts of one’s own', async () => {
-		const server = await answeringSelfSigned();
-		servers.push(server);
+		const server = await loopback.serveSelfSigned();
 		await get(server.credentials, { allowUnauthorizedCerts: true });
-		expect(server.received).toBe(1);
+		expect(server.requests).toHaveLength(1);
 	});
 });
 
@@ -157,11 +154,10 @@ describe("'Allowed HTTP Request Domains' of the credential", () => {
 });
 
 test.each(['trigger', 'picker'])('a %s does not follow to another host', async (who) => {
-	const other = await answering((_, response) => response.end('{}'));
-	const first = await answering((_, response) =>
-		response.writeHead(302, { location: `http://127.0.0.1:${other.port}/` }).end(),
+	const other = await loopback.serve((_, response) => response.end('{}'));
+	const first = await loopback.serve((_, response) =>
+		response.writeHead(302, { location: `${other.url}/` }).end(),
 	);
-	servers.push(other, first);
 	const ask =
 		who === 'trigger'
 			? askPylonFromTrigger(
@@ -172,5 +168,5 @@ test.each(['trigger', 'picker'])('a %s does not follow to another host', async (
 	expect(((await ask) as Error).message).toMatch(
 		/redirects requests to another address \(status 302\)/,
 	);
-	expect(other.received).toBe(0);
+	expect(other.requests).toEqual([]);
 });

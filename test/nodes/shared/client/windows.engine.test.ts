@@ -5,15 +5,11 @@ import { addIssues, startSimulatedPylon } from '../../../../sandbox/pylon';
 import { storeIssue } from '../../../../sandbox/pylon/seed/blank';
 import { credentialsFor, withPylon } from '../../../support/pylon';
 import { runPylon } from './support/run';
-import { virtualTime, type VirtualTime } from './support/virtualTime';
+import { withVirtualTime } from './support/virtualTime';
 
 const DAY = 86_400_000;
 const pylon = withPylon({ seed: 'empty' });
-let time: VirtualTime;
-beforeEach(() => {
-	time = virtualTime();
-});
-afterEach(() => time.restore());
+const time = withVirtualTime();
 
 const iso = (ms: number) => new Date(ms).toISOString();
 const issuesOf = (

@@ -1,19 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { startLoopback, type Loopback } from '../../../../support/loopback';
+import { withLoopback } from '../../../../support/loopback';
 import { withPylon } from '../../../../support/pylon';
 import { runPylon } from '../../../shared/client/support/run';
 
 export const pylon = withPylon();
 
-export const servers: Loopback[] = [];
-
-export const serve = async (
-	handler: (request: IncomingMessage, response: ServerResponse) => void,
-): Promise<Loopback> => {
-	const server = await startLoopback(handler);
-	servers.push(server);
-	return server;
-};
+export const { serve, nobody } = withLoopback();
 
 export const file =
 	(content: string, headers: Record<string, string> = {}) =>

@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http';
 
 import fc from 'fast-check';
 
-import type { Answering } from './answering';
+import type { Loopback } from '../../../../support/loopback';
 import { listContacts, runPylon } from './run';
 
 /** What one page does; the pages of a list take turns with them. */
@@ -94,7 +94,7 @@ export function listServer() {
 
 /** Runs one case against the server; throws when the result is not exactly the records in order, or a page was too many. */
 export async function checkPages(
-	server: Answering,
+	server: Loopback,
 	list: ReturnType<typeof listServer>,
 	testCase: PagesCase,
 ): Promise<void> {

@@ -1,7 +1,21 @@
 import { startCall, type StartedCall } from '../../../../../nodes/shared/client/rateLimit';
+import { withVirtualTime } from './virtualTime';
 
 /** Calls that a test leaves under way: their limits would be remembered. */
 const open = new Set<StartedCall>();
+afterEach(() => {
+	for (const started of open) started.ended();
+	open.clear();
+});
+
+export const time = withVirtualTime();
+
+/** Of a limit that no other test has touched. */
+export let key: string;
+let tests = 0;
+beforeEach(() => {
+	key = `limit ${tests++}`;
+});
 
 function tryToStart(limit: string, perMinute: number): StartedCall | undefined {
 	const started = startCall(limit, perMinute);
@@ -44,10 +58,4 @@ export function startAll(limit: string, perMinute = 300): StartedCall[] {
 		if (started === undefined) return all;
 		all.push(started);
 	}
-}
-
-/** Ends what is still under way. */
-export function endAll(): void {
-	for (const started of open) started.ended();
-	open.clear();
 }

@@ -2,14 +2,10 @@ import type { INodeParameters } from 'n8n-workflow';
 import { seedIds } from '../../../../../sandbox/pylon';
 import { withPylon } from '../../../../support/pylon';
 import { getContact } from './run';
-import { virtualTime, type VirtualTime } from './virtualTime';
+import { withVirtualTime } from './virtualTime';
 
 export const pylon = withPylon();
-export let time: VirtualTime;
-beforeEach(() => {
-	time = virtualTime();
-});
-afterEach(() => time.restore());
+export const time = withVirtualTime();
 
 export const read = getContact(seedIds.contacts.ada);
 export const update = (fields: INodeParameters): INodeParameters => ({

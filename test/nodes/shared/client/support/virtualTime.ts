@@ -134,3 +134,33 @@ export function virtualTime(fraction = 0): VirtualTime {
 	};
 	return time;
 }
+
+/**
+ * Puts the transport's clock aside in every test of a file or `describe` block, as `virtualTime` does. Use its fields
+ * inside tests only: before them no such clock is there yet.
+ */
+export function withVirtualTime(fraction = 0): VirtualTime {
+	let running: VirtualTime | undefined;
+	const time = (): VirtualTime => {
+		if (!running) throw new Error('Virtual time runs inside tests only');
+		return running;
+	};
+	beforeEach(() => {
+		running = virtualTime(fraction);
+	});
+	afterEach(() => {
+		running?.restore();
+		running = undefined;
+	});
+	return {
+		get waits() {
+			return time().waits;
+		},
+		now: () => time().now(),
+		advance: (ms) => time().advance(ms),
+		set onWait(onWait: VirtualTime['onWait']) {
+			time().onWait = onWait;
+		},
+		restore: () => time().restore(),
+	};
+}
