@@ -13,12 +13,12 @@ import { runWrites } from './write';
 
 const USAGE = `Usage: PYLON_API_TOKEN=… npm run live -- [options]
 
-Asks Pylon's real API whether it is as this project assumes (sandbox/pylon/openapi.yaml, test/fixtures/recorded). This
-project has only ever been run against its own simulated Pylon, never against the live API: expect differences, and
+Checks whether Pylon's real API is as this project assumes (sandbox/pylon/openapi.yaml, test/fixtures/recorded). So far
+the project has been run only against its own simulated Pylon, never against the live API: expect differences, and
 please report them.
 
-Without --write it only reads: GET, and POST to searches; one record of each list where there is a limit to be had, up to
-${RECORDS_TO_COMPARE} where answers were recorded. It prints names of fields and their types, never the token and no value of a record.
+Without --write it only reads (GET, and POST to searches): one record of each list that takes a limit, up to
+${RECORDS_TO_COMPARE} where answers were recorded. It prints names of fields and their types, never the token or a value of a record.
 
   PYLON_API_TOKEN      a token of Pylon's API (${TOKEN_MENU})
   PYLON_BASE_URL       another address than ${HOSTS.us}
@@ -26,14 +26,14 @@ ${RECORDS_TO_COMPARE} where answers were recorded. It prints names of fields and
   --report FILE        the findings as a page to read and to paste into an issue
   --json FILE          the findings as JSON
   --write --account NAME
-                       afterwards tries what writes, within the account of exactly this name, which you have made for
-                       it and whose name has "scratch" in it: a contact, an issue with a note, a file and a snooze, and
-                       two accounts of its own that it merges. No message goes to a customer. Everything is removed at
-                       the end but the file, for which Pylon's API has no way
+                       then tries requests that write, in the account of exactly this name. Create it for this purpose,
+                       with "scratch" in its name. The check creates a contact, an issue with a note, a file and a
+                       snooze, and two accounts of its own that it merges. No message goes to a customer. At the end it
+                       deletes everything but the file, which Pylon's API cannot delete
   --help               this text
 
-Exit code: 0 all as assumed, 1 something differs, was refused or could not be removed, 2 it could not be asked. What the
-token has no right to ("not allowed") counts as assumed.`;
+Exit code: 0 if everything is as assumed, 1 if something differs, was refused or could not be deleted, 2 if Pylon could
+not be asked. What the token has no right to ("not allowed") counts as assumed.`;
 
 /** It cannot be asked: what to say about it. */
 class CannotAsk extends Error {}

@@ -31,8 +31,12 @@ function namesIn(properties: INodeProperties[]): string[] {
 /** What n8n, Pylon or Zapier call things that the documents speak of, each with whose name it is. */
 const OF_OTHERS: Record<string, string[]> = {
 	n8n: [
+		'Actions',
 		'Allowed HTTP Request Domains',
+		'Authentication',
+		'Bearer Auth',
 		'Code',
+		'Community Nodes',
 		'Database Number',
 		'Continue',
 		'Continue (using error output)',
@@ -45,9 +49,12 @@ const OF_OTHERS: Record<string, string[]> = {
 		'If',
 		'Ignore SSL Issues',
 		'Import from URL',
+		'Install',
 		'Loop Over Items',
+		'MCP Server Trigger',
 		'Manual Trigger',
 		'Map Automatically',
+		'Map Each Column Manually',
 		'None',
 		'On Error',
 		'On Error: Continue',
@@ -55,18 +62,24 @@ const OF_OTHERS: Record<string, string[]> = {
 		'Production URL',
 		'Proxy',
 		'Publish',
+		'Pylon Tool',
 		'Remove Duplicates',
 		'Remove Items Processed in Previous Executions',
 		'Request Options',
 		'Retry On Fail',
 		'Schedule Trigger',
+		'Settings',
 		'Slack',
 		'Sort',
+		'Stop',
 		'Stop Workflow',
 		'TTL',
 		'Test',
 		'Test URL',
 		'Timeout',
+		'Tool',
+		'Tool Description',
+		'Wait',
 		'Webhook',
 	],
 	Pylon: ['Secret', 'Send webhook'],
@@ -120,14 +133,106 @@ const forUsers = documents.filter(
 		!/ARCHITECTURE|n8n-internals|pylon-api-notes|coverage|versions/.test(file),
 );
 
-test('a name in italics is one that the editor shows', () => {
-	const unknown = forUsers.flatMap((file) => {
+/** Text without its blocks of code. */
+const proseOf = (file: string): string => textOf(file).replaceAll(/```[^]*?```/g, '');
+
+/** Which of these names no node, credential or workflow has, each with its document. */
+const unknownNames = (pattern: RegExp, isName: (text: string) => boolean): string[] =>
+	forUsers.flatMap((file) => {
 		const own = namesOfWorkflow(file);
 		const isKnown = (name: string) => known.has(name) || own.has(name);
-		return [...textOf(file).matchAll(/(?<![*\w])\*([A-Z][^*\n]*)\*(?!\*)/g)]
+		return [...proseOf(file).matchAll(pattern)]
 			.map(([, name]) => name)
+			.filter(isName)
 			.filter((name) => !isKnown(name) && !parts(name).every(isKnown))
 			.map((name) => `${file}: ${name}`);
 	});
-	expect(unknown).toEqual([]);
+
+test('a name in italics is one that the editor shows', () => {
+	expect(unknownNames(/(?<![*\w])\*([A-Z][^*\n]*)\*(?!\*)/g, () => true)).toEqual([]);
+	expect(unknownNames(/(?<![\w_])_([A-Z][^_\n]*)_(?![\w_])/g, () => true)).toEqual([]);
+});
+
+const SMALL_WORDS = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)$/;
+
+/** Whether all words are capital, as names of fields are; sentences in bold are not. */
+const isTitle = (text: string): boolean =>
+	(text.match(/[A-Za-z][\w'-]*/g) ?? []).every(
+		(word) => /^[A-Z]/.test(word) || SMALL_WORDS.test(word),
+	);
+
+/** What a step or a paragraph is about, in bold: no name of the editor. */
+const LEAD_INS = new Set([
+	...['Credential', 'Credentials', 'In', 'In Pylon', 'Out',],
+	...['Failures', 'Milestones', 'Sorting', 'Times', 'Repository.', 'Token.', 'Video.'],
+]);
+
+test('a title in bold is such a name too', () => {
+	const inBold = /(?<![*\w])\*\*([A-Z][^*\n]*)\*\*/g;
+	expect(unknownNames(inBold, (text) => isTitle(text) && !LEAD_INS.has(text))).toEqual([]);
+	const used = new Set(
+		forUsers.flatMap((file) => [...proseOf(file).matchAll(inBold)].map(([, text]) => text)),
+	);
+	expect([...LEAD_INS].filter((text) => !used.has(text))).toEqual([]);
+});
+
+/** Tables that begin with one of these have names of the editor in their first column. */
+const TABLES =
+	/^\| (?:Mode|Field|Format|Output|Change|Trigger On|Verification) \|.*\n\|[ |-]+\n((?:\|.*\n)+)/gm;
+
+test('tables of fields and of choices name them as the editor does', () => {
+	const rows = forUsers.flatMap((file) =>
+		[...proseOf(file).matchAll(TABLES)].flatMap(([, body]) =>
+			body
+				.trim()
+				.split('\n')
+				.map((row) => ({
+					file,
+					name: row
+						.split('|')[1]
+						.replaceAll(/\*| \(default\)/g, '')
+						.trim(),
+				})),
+		),
+	);
+	expect(rows.length).toBeGreaterThan(20);
+	expect(
+		rows.filter(({ name }) => !known.has(name) && !parts(name).every((part) => known.has(part))),
+	).toEqual([]);
+});
+
+/** Fields with a number for a default, by the name that the editor shows; several nodes may have one. */
+function defaultsIn(properties: INodeProperties[]): Array<[string, number]> {
+	return properties.flatMap((property): Array<[string, number]> => [
+		...(typeof property.default === 'number'
+			? [[property.displayName, property.default] as [string, number]]
+			: []),
+		...(property.options ?? []).flatMap((option) => {
+			if ('values' in option) return defaultsIn((option as INodePropertyCollection).values);
+			return 'displayName' in option ? defaultsIn([option as INodeProperties]) : [];
+		}),
+	]);
+}
+
+test('a number in brackets behind the name of a field is its default', () => {
+	const defaults = nodes.flatMap(({ properties }) => defaultsIn(properties));
+	const quoted = forUsers.flatMap((file) =>
+		[
+			...proseOf(file).matchAll(
+				/(?<!\*)\*{1,2}([A-Z][^*\n(]*?)(?: \(Seconds\))?\*{1,2}(?: per item)? \(([\d,]+)( minutes| seconds)?\)/g,
+			),
+		].map(([, name, number, unit]) => ({
+			file,
+			name,
+			value: Number(number.replaceAll(',', '')) * (unit === ' minutes' ? 60 : 1),
+		})),
+	);
+	expect(quoted.length).toBeGreaterThan(3);
+	const wrong = quoted.filter(
+		({ name, value }) =>
+			!defaults.some(
+				([displayName, given]) => displayName.replace(/ \(\w+\)$/, '') === name && given === value,
+			),
+	);
+	expect(wrong).toEqual([]);
 });

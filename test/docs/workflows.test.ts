@@ -1,11 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { VERSIONS } from '../versions/versions';
 import { root, textOf } from './documents';
 
 interface Step {
 	uses?: string;
 	run?: string;
+	env?: Record<string, string>;
 	with?: Record<string, unknown>;
 }
 
@@ -110,20 +112,33 @@ test('a pull request is linted, built and tested on Node 20, 22 and 24, and end 
 	);
 });
 
-test('each night: versions and queue', () => {
+test('each night: versions, queue, longer property tests, and the examples in every version but the newest', () => {
 	expect(commandsIn('nightly.yml')).toEqual(
-		expect.arrayContaining(['npm run test:versions', 'npm run test:queue']),
+		expect.arrayContaining(['npm run test:versions', 'npm run test:queue', 'npm run test:soak']),
 	);
+	const { examples } = workflows.get('nightly.yml')?.jobs ?? {};
+	expect(examples.strategy?.matrix.n8n).toEqual(VERSIONS.slice(0, -1).map(({ name }) => name));
+	expect(examples.steps.at(-1)?.env).toEqual({ PYLON_N8N: '${{ matrix.n8n }}' });
+	expect(textOf('test/e2e/support/examples.ts')).toContain('process.env.PYLON_N8N');
 });
 
-test('what is published has passed everything, has the version of its tag, and carries its provenance', () => {
-	const commands = commandsIn('publish.yml');
-	const publish = commands.findIndex((run) => run.startsWith('npm publish'));
-	expect(commands[publish]).toContain('--provenance');
-	expect(commands.indexOf('.ci/run')).toBeGreaterThanOrEqual(0);
-	expect(commands.indexOf('.ci/run')).toBeLessThan(publish);
-	const { publish: job } = workflows.get('publish.yml')?.jobs ?? {};
-	expect(job.permissions).toEqual({ contents: 'read', 'id-token': 'write' });
+describe('what is published', () => {
+	const { check, publish } = workflows.get('publish.yml')?.jobs ?? {};
+
+	test('has passed everything, and has the version of its tag', () => {
+		expect(publish.needs).toBe('check');
+		expect(commandsOf(check)).toContain('.ci/run');
+		expect(commandsOf(check).some((run) => run.includes('$GITHUB_REF_NAME'))).toBe(true);
+	});
+
+	test('carries its provenance; nothing but publishing has the right to it', () => {
+		expect(commandsOf(publish).at(-1)).toMatch(/npm publish .*--provenance/);
+		expect(publish.permissions).toEqual({ contents: 'read', 'id-token': 'write' });
+		const others = jobs.filter(({ job }) => job !== publish);
+		for (const { job } of others) expect(job.permissions ?? {}).not.toHaveProperty('id-token');
+		const dangerous = /npm (?:test|run (?!build$))|\.ci\/run/;
+		expect(commandsOf(publish).filter((run) => dangerous.test(run))).toEqual([]);
+	});
 });
 
 test('Dependabot looks after every lock file, with n8n in a group of its own', () => {

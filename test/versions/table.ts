@@ -94,8 +94,9 @@ export function toPage(date: string, rows: readonly Row[], columns: readonly Col
 		'## How to run it',
 		[
 			'`npm run test:versions` tries all versions, one after the other; `npm run test:versions -- 2.0 2.41` some of them, `--checks=r1,r2` some of the checks. It ends with an error when a cell is "no".',
-			"Each n8n is installed once, from its own lock file (`test/versions/n8n-*`; the newest from `sandbox/n8n`), into the user's cache folder (`~/.cache/n8n-nodes-pylon`, about 3 GB each), with the Node that it needs. That takes several minutes for each, and a compiler (on Debian: `apt-get install -y build-essential python3`). The checks of one version take a few minutes.",
-			"n8n below 2.41 depends on a package by web address (`xlsx`), which its lock file replaces by the one of npm. n8n 2.20 is installed with the `zod` that it pins: with a later one, which npm would choose, the package's tool was offered to the model without its arguments.",
+			"Each n8n is installed once, from its own lock file (`test/versions/n8n-*`; the newest from `sandbox/n8n`), into the user's cache folder (`~/.cache/n8n-nodes-pylon`, about 3 GB each), with the Node that it needs. Its database driver is compiled meanwhile, once for all versions that need the same one. This takes several minutes for each version, and a compiler (on Debian: `apt-get install -y build-essential python3`). The checks of one version take a few minutes.",
+			'`PYLON_N8N=1.123 npm run test:e2e -- test/e2e/examples.test.ts` runs all example workflows in that version. GitHub does so each night for every version.',
+			"n8n below 2.41 depends on a package by web address (`xlsx`); its lock file takes the one of npm instead. n8n 2.20 is installed with the `zod` version that it pins: with the later one that npm would choose, the model was offered the package's tool without its arguments.",
 		].join('\n\n'),
 	];
 	return `${parts.join('\n\n')}\n`;

@@ -11,7 +11,7 @@ export const exampleNames: string[] = readdirSync(EXAMPLES_FOLDER)
 	.map((file) => file.slice(0, -'.json'.length));
 
 interface Example extends Workflow {
-	nodes: Array<WorkflowNode & { position: [x: number, y: number] }>;
+	nodes: Array<WorkflowNode & { position: [x: number, y: number]; typeVersion: number }>;
 }
 
 /** The workflow of an example, as a user imports it. */

@@ -3,6 +3,7 @@ import type { Credential, ExecutionResult, SavedWorkflow } from '../../../sandbo
 import { ensureN8n } from '../../../sandbox/n8n/install';
 import { type ConnectedN8n, startConnectedN8n, WEBHOOK_SECRET } from '../../../sandbox/n8n/sandbox';
 import type { WebhookOptions } from '../../../sandbox/pylon';
+import { VERSIONS } from '../../versions/versions';
 import { readExample } from './examplePage';
 import { TIMEOUT_MS } from './sandbox';
 
@@ -44,8 +45,19 @@ function filledIn(name: string, settings: Record<string, string>) {
 	return workflow;
 }
 
+/**
+ * @param name of a version as `npm run test:versions` takes it, e.g. `1.123`; the newest when missing
+ * @throws Error when there is no such version
+ */
+function folderOf(name: string | undefined): string | undefined {
+	if (name === undefined) return undefined;
+	const version = VERSIONS.find((one) => one.name === name);
+	if (!version) throw new Error(`PYLON_N8N: there is no '${name}' in test/versions/versions.ts`);
+	return version.folder;
+}
+
 async function startExamples(cleanup: Cleanup, published: SavedWorkflow[]): Promise<Examples> {
-	const install = await ensureN8n(nothing);
+	const install = await ensureN8n(nothing, folderOf(process.env.PYLON_N8N));
 	const n8n = await startConnectedN8n(install, nothing, cleanup, process.env.PYLON_TARBALL);
 	const { api, pylon, credential } = n8n;
 	// Requests are counted here; what a limit does to them is tested elsewhere.

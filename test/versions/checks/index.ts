@@ -2,6 +2,7 @@ import type { Check } from '../check';
 import { ai } from './ai';
 import { credential } from './credential';
 import { editor } from './editor';
+import { examples } from './examples';
 import { failures } from './failures';
 import { loading } from './loading';
 import { operations } from './operations';
@@ -20,4 +21,5 @@ export const checks: readonly Check[] = [
 	...polling,
 	...ai,
 	...waiting,
+	...examples,
 ];
