@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { tail } from './command';
+import { noteStarted } from './runFolder';
 
 export interface KeptOptions {
 	/** Path of the Node that runs the keeper. */
@@ -13,8 +14,6 @@ export interface KeptOptions {
 	env: NodeJS.ProcessEnv;
 	/** File to which all output is added. */
 	logFile?: string;
-	/** File to which the keeper's process id is added (`untilGone`). */
-	pidFile?: string;
 	/** What tells the program to end; default SIGTERM. */
 	signal?: NodeJS.Signals;
 	/** Milliseconds that it may take to end; default 8,000. */
@@ -52,7 +51,7 @@ const hasEnded = (child: ChildProcess) =>
 
 /** Starts a program in a process group of its own: it can be ended with all its children, and a Ctrl-C in the terminal reaches only us. */
 export function startKept(program: string, args: string[], options: KeptOptions): KeptProcess {
-	const { node, cwd, env, logFile, pidFile, signal, deadlineMs = DEADLINE_MS, user } = options;
+	const { node, cwd, env, logFile, signal, deadlineMs = DEADLINE_MS, user } = options;
 	const told = JSON.stringify({ signal, deadlineMs, ...user });
 	const child = spawn(node, [keeper, told, program, ...args], {
 		cwd,
@@ -60,7 +59,7 @@ export function startKept(program: string, args: string[], options: KeptOptions)
 		stdio: ['pipe', 'pipe', 'pipe'],
 		detached: true,
 	});
-	if (pidFile !== undefined && child.pid !== undefined) appendFileSync(pidFile, `${child.pid}\n`);
+	if (child.pid !== undefined) noteStarted(child.pid);
 	const file = logFile === undefined ? undefined : createWriteStream(logFile, { flags: 'a' });
 	let output = '';
 	const keep = (chunk: string) => {
@@ -121,7 +120,7 @@ function killGroup(pid: number | undefined, signal: NodeJS.Signals | 0 = 'SIGKIL
 /**
  * Waits until all programs of another process that has ended are gone too, and ends those that are not soon.
  *
- * @param pidFile of their `startKept`
+ * @param pidFile their ids (`noteStarted`)
  */
 export async function untilGone(pidFile: string): Promise<void> {
 	const text = await readFile(pidFile, 'utf8').catch(() => '');

@@ -8,7 +8,10 @@ import type { N8nInstall } from './install';
 import { type KeptProcess, startKept } from './keptProcess';
 
 /** An n8n that was started. */
-export interface N8nProcess extends Pick<KeptProcess, 'pid' | 'log' | 'onOutput' | 'stop'> {
+export interface N8nProcess extends Pick<
+	KeptProcess,
+	'pid' | 'programPid' | 'log' | 'onOutput' | 'stop'
+> {
 	/** Without a slash at the end. */
 	url: string;
 	/**

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type SimulatedPylon, startSimulatedPylon } from '../pylon';
 import { type Credential, N8nApi, type Owner, type SavedWorkflow, type Workflow } from './api';
@@ -9,18 +8,23 @@ import { ensureN8n, type N8nInstall } from './install';
 import { packPackage } from './pack';
 import { type N8nProcess, startN8n } from './process';
 import { type Report, withProgress } from './progress';
+import { runFolder } from './runFolder';
 import { installPackage } from './userFolder';
+
+export type StoredCredential = Credential & { id: string };
 
 /** A real n8n with this package installed, and a credential that leads to a simulated Pylon. */
 export interface ConnectedN8n {
 	n8nVersion: string;
 	n8n: N8nProcess;
+	/** Its `N8N_USER_FOLDER`: all that it writes. */
+	userFolder: string;
 	/** Where this n8n has the package. */
 	packageFolder: string;
 	api: N8nApi;
 	owner: Owner;
 	pylon: SimulatedPylon;
-	credential: Credential & { id: string };
+	credential: StoredCredential;
 	/** Ends n8n and starts it again, with the same database and at the same address. */
 	restart: () => Promise<void>;
 }
@@ -86,7 +90,7 @@ export async function startConnectedN8n(
 	settings: NodeJS.ProcessEnv = {},
 ): Promise<ConnectedN8n> {
 	// n8n compares the paths of what it watches with those of what it has loaded, where links are resolved.
-	const folder = await realpath(await mkdtemp(join(tmpdir(), 'n8n-nodes-pylon-sandbox-')));
+	const folder = await realpath(await mkdtemp(join(runFolder(), 'n8n-nodes-pylon-sandbox-')));
 	await cleanup.add(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 	const userFolder = join(folder, 'n8n');
 	await mkdir(userFolder);
@@ -121,6 +125,7 @@ export async function startConnectedN8n(
 	return {
 		n8nVersion: installed.version,
 		n8n,
+		userFolder,
 		packageFolder,
 		api,
 		owner,

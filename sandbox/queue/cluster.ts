@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type SimulatedPylon, startSimulatedPylon } from '../pylon';
 import { type Credential, N8nApi } from '../n8n/api';
@@ -8,15 +7,14 @@ import type { Cleanup } from '../n8n/cleanup';
 import { ensureN8n } from '../n8n/install';
 import { packPackage } from '../n8n/pack';
 import { type Report, withProgress } from '../n8n/progress';
-import { newPassword, WEBHOOK_SECRET } from '../n8n/sandbox';
+import { runFolder } from '../n8n/runFolder';
+import { newPassword, type StoredCredential, WEBHOOK_SECRET } from '../n8n/sandbox';
 import { Gate } from './gate';
 import { Member, type Role } from './member';
 import { Postgres } from './postgres';
 import { ensurePrograms, type Programs, versionOf } from './programs';
 import { Redis } from './redis';
 import type { Place } from './settings';
-
-export type StoredCredential = Credential & { id: string };
 
 /** An n8n in queue mode with this package in each of its processes, connected to a simulated Pylon. */
 export interface Cluster {
@@ -39,15 +37,6 @@ export interface Cluster {
 	credentials: { pylon: StoredCredential; redis: StoredCredential };
 }
 
-export interface ClusterOptions {
-	/** The package to install; packed from the sources when missing. */
-	tarball?: string;
-	/** Where the folder of the run is made; others may pass through it. */
-	within?: string;
-	/** Gets the process ids of all that is started (`untilGone`). */
-	pidFile?: string;
-}
-
 const ROLES: Array<[string, Role]> = [
 	['main', 'main'],
 	['worker1', 'worker'],
@@ -60,18 +49,18 @@ const ROLES: Array<[string, Role]> = [
  * Starts PostgreSQL, Redis, one main, two workers and two webhook processes of n8n, and a simulated Pylon, all on loopback
  * with their data in a folder of their own; `cleanup` undoes it.
  *
+ * @param tarball the package to install; packed from the sources when missing
  * @throws Error with the reason of the step that failed
  */
 export async function startCluster(
 	report: Report,
 	cleanup: Cleanup,
-	{ tarball, within = tmpdir(), pidFile }: ClusterOptions = {},
+	tarball?: string,
 ): Promise<Cluster> {
 	const programs = await ensurePrograms(report);
 	const install = await ensureN8n(report);
-	const folder = await mkdtemp(join(within, 'n8n-nodes-pylon-queue-'));
+	const folder = await mkdtemp(join(runFolder(), 'n8n-nodes-pylon-queue-'));
 	await cleanup.add(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
-	const pids = pidFile ?? join(folder, 'pids');
 	// PostgreSQL may run as another user.
 	await chmod(folder, 0o711);
 	const packed =
@@ -81,11 +70,11 @@ export async function startCluster(
 	await cleanup.add(() => pylon.close());
 	const gate = await Gate.to(pylon.url);
 	await cleanup.add(() => gate.close());
-	const postgres = await Postgres.create(programs.postgres, join(folder, 'postgres'), pids);
+	const postgres = await Postgres.create(programs.postgres, join(folder, 'postgres'));
 	await cleanup.add(() => postgres.stop());
 	await postgres.start();
 	await postgres.createDatabase();
-	const redis = await Redis.create(programs.redis, join(folder, 'redis'), pids);
+	const redis = await Redis.create(programs.redis, join(folder, 'redis'));
 	await cleanup.add(() => redis.stop());
 	await redis.start();
 
@@ -102,7 +91,7 @@ export async function startCluster(
 		WEBHOOK_URL: 'http://127.0.0.1/',
 	};
 	const members = await Promise.all(
-		ROLES.map((role) => Member.create(install, folder, role, place, packed, pids)),
+		ROLES.map((role) => Member.create(install, folder, role, place, packed)),
 	);
 	await cleanup.add(async () => {
 		await Promise.all(members.map((member) => member.kill()));

@@ -32,7 +32,6 @@ export class Member {
 		readonly userFolder: string,
 		private readonly port: number,
 		private readonly place: Place,
-		private readonly pidFile: string,
 	) {}
 
 	/**
@@ -40,7 +39,6 @@ export class Member {
 	 *
 	 * @param folder of the run; gets the user folder and the log of this process
 	 * @param tarball the package
-	 * @param pidFile gets the process id (`untilGone`)
 	 */
 	static async create(
 		install: N8nInstall,
@@ -48,12 +46,11 @@ export class Member {
 		[name, role]: [string, Role],
 		place: Place,
 		tarball: string,
-		pidFile: string,
 	): Promise<Member> {
 		const userFolder = join(folder, name);
 		await mkdir(userFolder);
 		await installPackage(userFolder, tarball);
-		return new Member(install, name, role, userFolder, await freePort(), place, pidFile);
+		return new Member(install, name, role, userFolder, await freePort(), place);
 	}
 
 	/** Without a slash at the end. */
@@ -84,7 +81,6 @@ export class Member {
 				N8N_LOG_LEVEL: 'debug',
 			},
 			logFile: this.logFile,
-			pidFile: this.pidFile,
 			deadlineMs: STOP_DEADLINE_MS,
 		});
 		this.kept = kept;

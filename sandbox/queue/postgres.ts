@@ -25,7 +25,6 @@ export class Postgres {
 		readonly port: number,
 		readonly password: string,
 		private readonly runAs: { uid: number; gid: number } | undefined,
-		private readonly pidFile: string,
 	) {}
 
 	/**
@@ -33,16 +32,15 @@ export class Postgres {
 	 *
 	 * @param programs folder of PostgreSQL's programs
 	 * @param folder is made; others may pass through its parents
-	 * @param pidFile gets the process id (`untilGone`)
 	 * @throws Error with PostgreSQL's words
 	 */
-	static async create(programs: string, folder: string, pidFile: string): Promise<Postgres> {
+	static async create(programs: string, folder: string): Promise<Postgres> {
 		const runAs = await unprivilegedUser();
 		await mkdir(folder);
 		if (runAs) await chown(folder, runAs.uid, runAs.gid);
 		await chmod(folder, 0o700);
 		const password = randomBytes(12).toString('hex');
-		const postgres = new Postgres(programs, folder, await freePort(), password, runAs, pidFile);
+		const postgres = new Postgres(programs, folder, await freePort(), password, runAs);
 		const passwordFile = join(folder, 'password');
 		await writeFile(passwordFile, password);
 		if (runAs) await chown(passwordFile, runAs.uid, runAs.gid);
@@ -92,7 +90,6 @@ export class Postgres {
 				// The fast way: SIGTERM waits until every client has gone.
 				signal: 'SIGINT',
 				user: this.runAs,
-				pidFile: this.pidFile,
 			},
 		);
 		this.kept = kept;

@@ -19,7 +19,6 @@ export class Redis {
 		readonly folder: string,
 		readonly port: number,
 		readonly password: string,
-		private readonly pidFile: string,
 	) {}
 
 	/**
@@ -27,17 +26,10 @@ export class Redis {
 	 *
 	 * @param program path of `redis-server`
 	 * @param folder is made
-	 * @param pidFile gets the process id (`untilGone`)
 	 */
-	static async create(program: string, folder: string, pidFile: string): Promise<Redis> {
+	static async create(program: string, folder: string): Promise<Redis> {
 		await mkdir(folder);
-		const redis = new Redis(
-			program,
-			folder,
-			await freePort(),
-			randomBytes(12).toString('hex'),
-			pidFile,
-		);
+		const redis = new Redis(program, folder, await freePort(), randomBytes(12).toString('hex'));
 		const settings = ['appendonly yes', `requirepass ${redis.password}`, `dir ${folder}`];
 		const bound = ['bind 127.0.0.1', `port ${redis.port}`];
 		// In a file: everybody on the machine can read a command line.
@@ -59,7 +51,6 @@ export class Redis {
 			node: process.execPath,
 			cwd: this.folder,
 			env: { PATH: process.env.PATH },
-			pidFile: this.pidFile,
 		});
 		const kept = this.kept;
 		for (let left = DEADLINE_MS / POLL_MS; !(await this.answers()); left--) {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { RUN_FOLDER } from '../../sandbox/n8n/runFolder';
 import { TIMEOUT_MS } from './support/sandbox';
 
 jest.setTimeout(TIMEOUT_MS);
@@ -27,7 +28,7 @@ afterEach(() => {
 function npmStart(...args: string[]) {
 	const child = spawn('npm', ['start', '--', ...args], {
 		cwd: projectRoot,
-		env: { ...process.env, TMPDIR: temporary },
+		env: { ...process.env, TMPDIR: temporary, [RUN_FOLDER]: '' },
 		stdio: ['ignore', 'pipe', 'pipe'],
 		detached: true,
 	});

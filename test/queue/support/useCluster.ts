@@ -14,11 +14,11 @@ export function useCluster(): () => Cluster {
 	const cleanup = new Cleanup();
 	let cluster: Cluster | undefined;
 	beforeAll(async () => {
-		cluster = await startCluster((line) => process.stdout.write(`${line}\n`), cleanup, {
-			tarball: process.env.PYLON_TARBALL,
-			within: process.env.QUEUE_FOLDER,
-			pidFile: process.env.QUEUE_PID_FILE,
-		});
+		cluster = await startCluster(
+			(line) => process.stdout.write(`${line}\n`),
+			cleanup,
+			process.env.PYLON_TARBALL,
+		);
 	});
 	afterAll(() => cleanup.run());
 	return () => {
