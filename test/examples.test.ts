@@ -1,9 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { INodeProperties } from 'n8n-workflow';
-import { Pylon } from '../nodes/Pylon/Pylon.node';
-import { PylonPollingTrigger } from '../nodes/PylonPollingTrigger/PylonPollingTrigger.node';
-import { PylonTrigger } from '../nodes/PylonTrigger/PylonTrigger.node';
 import {
 	costsOf,
 	EXAMPLES_FOLDER,
@@ -11,35 +7,13 @@ import {
 	readExample,
 	readPage,
 } from './e2e/support/examplePage';
+import { unknownParameters } from './support/knownParameters';
 
 const PICTURES = join(__dirname, '..', 'docs', 'images', 'examples');
 const LARGEST_PICTURE = 150_000;
 const STICKY_NOTE = 'n8n-nodes-base.stickyNote';
 
-const properties: Record<string, Pylon['description']['properties']> = {
-	'n8n-nodes-pylon.pylon': new Pylon().description.properties,
-	'n8n-nodes-pylon.pylonTool': new Pylon().description.properties,
-	'n8n-nodes-pylon.pylonTrigger': new PylonTrigger().description.properties,
-	'n8n-nodes-pylon.pylonPollingTrigger': new PylonPollingTrigger().description.properties,
-};
-/** n8n itself adds these to a tool and to a polling trigger. */
-const ADDED_BY_N8N = new Set(['descriptionType', 'toolDescription', 'pollTimes']);
-
 const index = readFileSync(join(EXAMPLES_FOLDER, 'README.md'), 'utf8');
-
-/** The entries that the collections of an operation have, such as `options.keepTagsAndCustomFields`. */
-function entriesOf(known: INodeProperties[], parameters: Record<string, unknown>): Set<string> {
-	const isFor = ({ displayOptions }: INodeProperties) =>
-		(displayOptions?.show?.['/resource']?.includes(String(parameters.resource)) ?? true) &&
-		(displayOptions?.show?.['/operation']?.includes(String(parameters.operation)) ?? true);
-	return new Set(
-		known
-			.filter(({ type }) => type === 'collection')
-			.flatMap(({ name, options = [] }) =>
-				(options as INodeProperties[]).filter(isFor).map((entry) => `${name}.${entry.name}`),
-			),
-	);
-}
 
 describe.each(exampleNames)('%s', (name) => {
 	const { nodes } = readExample(name);
@@ -69,25 +43,8 @@ describe.each(exampleNames)('%s', (name) => {
 	});
 
 	test('gives the Pylon nodes parameters that they have', () => {
-		for (const node of nodes) {
-			const known = properties[node.type];
-			if (!known) continue;
-			const names = new Set(known.map((property) => property.name));
-			const unknown = Object.keys(node.parameters).filter(
-				(parameter) => !names.has(parameter) && !ADDED_BY_N8N.has(parameter),
-			);
-			expect({ node: node.name, unknown }).toEqual({ node: node.name, unknown: [] });
-			// n8n leaves out what a collection does not have, without a word.
-			const collections = known.filter(({ type }) => type === 'collection').map(({ name }) => name);
-			const given = Object.entries(node.parameters)
-				.filter(([parameter]) => collections.includes(parameter))
-				.flatMap(([parameter, value]) =>
-					Object.keys(value as object).map((entry) => `${parameter}.${entry}`),
-				);
-			const entries = entriesOf(known, node.parameters);
-			const lost = given.filter((entry) => !entries.has(entry));
-			expect({ node: node.name, lost }).toEqual({ node: node.name, lost: [] });
-		}
+		for (const { name: node, type, parameters } of nodes)
+			expect({ node, unknown: unknownParameters(type, parameters) }).toEqual({ node, unknown: [] });
 	});
 
 	test('is connected throughout', () => {

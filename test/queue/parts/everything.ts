@@ -36,7 +36,7 @@ export function everything(cluster: () => Cluster): void {
 		const trigger = await publishIn(
 			cluster(),
 			inARow('Everything', [
-				pylonTrigger({ fetch: 'issue' }),
+				pylonTrigger({ fetchRecord: 'issue' }),
 				pylon('Update', {
 					resource: 'issue',
 					operation: 'update',

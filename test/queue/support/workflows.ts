@@ -1,13 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SavedWorkflow, Workflow, WorkflowNode } from '../../../sandbox/n8n/api';
-import type { Cluster } from '../../../sandbox/queue/cluster';
+import type { N8nApi, SavedWorkflow, Workflow, WorkflowNode } from '../../../sandbox/n8n/api';
+import type { StoredCredential } from '../../../sandbox/n8n/sandbox';
+import { unknownParameters } from '../../support/knownParameters';
 
 type Parameters = Record<string, unknown>;
 
-const node = (name: string, type: string, typeVersion: number, parameters: Parameters) =>
-	({ id: randomUUID(), name, type, typeVersion, position: [0, 0], parameters }) as WorkflowNode;
+function node(
+	name: string,
+	type: string,
+	typeVersion: number,
+	parameters: Parameters,
+): WorkflowNode {
+	const unknown = unknownParameters(type, parameters);
+	if (unknown.length > 0) throw new Error(`${name} has no ${unknown.join(', ')}`);
+	const place = { id: randomUUID(), position: [0, 0] };
+	return { ...place, name, type, typeVersion, parameters } as WorkflowNode;
+}
 
 /** A Pylon Trigger; its address is `/webhook/<webhookId>/webhook`. */
 export const pylonTrigger = (parameters: Parameters = {}): WorkflowNode => ({
@@ -69,9 +79,15 @@ export const inARow = (name: string, nodes: WorkflowNode[]): Workflow => ({
 	settings: { executionOrder: 'v1' },
 });
 
-/** Stores a workflow whose nodes have the credentials of the cluster. */
+/** An n8n that workflows can be stored in. */
+export interface Home {
+	api: N8nApi;
+	credentials: { pylon: StoredCredential } & Record<string, StoredCredential>;
+}
+
+/** Stores a workflow whose nodes have the credentials of this n8n. */
 export async function importInto(
-	{ api, credentials }: Cluster,
+	{ api, credentials }: Home,
 	workflow: Workflow,
 ): Promise<SavedWorkflow> {
 	const known = Object.values(credentials);
@@ -89,9 +105,9 @@ export async function importInto(
 }
 
 /** Stores and publishes a workflow. */
-export async function publishIn(cluster: Cluster, workflow: Workflow): Promise<SavedWorkflow> {
-	const saved = await importInto(cluster, workflow);
-	await cluster.api.publishWorkflow(saved);
+export async function publishIn(home: Home, workflow: Workflow): Promise<SavedWorkflow> {
+	const saved = await importInto(home, workflow);
+	await home.api.publishWorkflow(saved);
 	return saved;
 }
 
