@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { renderFigures, type Figure } from '../queue/support/renderFigures';
+import { readFigures } from '../support/figures';
+import { renderFigures } from '../support/renderFigures';
 
-const root = join(__dirname, '..', '..');
+const page = readFileSync(join(__dirname, '..', '..', 'docs', 'proof.md'), 'utf8');
 
-test('docs/proof.md has the figures that npm run test:queue has written', () => {
-	const page = readFileSync(join(root, 'docs', 'proof.md'), 'utf8');
-	const figures = JSON.parse(
-		readFileSync(join(root, 'test', 'queue', 'figures.json'), 'utf8'),
-	) as Figure[];
-	expect(renderFigures(page, figures)).toBe(page);
-});
+test.each(['test:queue', 'test:soak'] as const)(
+	'docs/proof.md has the figures that npm run %s has written',
+	(command) => {
+		const figures = readFigures(command);
+		expect(figures).not.toEqual([]);
+		expect(renderFigures(page, command, figures)).toBe(page);
+	},
+);

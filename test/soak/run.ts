@@ -1,51 +1,54 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { ensureN8n } from '../../sandbox/n8n/install';
+import { runTests } from '../../sandbox/n8n/runTests';
+import { say } from '../../sandbox/n8n/session';
 
-const USAGE = 'Usage: npm run test:soak -- [cases] [minutes] [seed of the first batch]\n';
+const USAGE = `Usage: npm run test:soak -- [--short] [--minutes=<n>] [--cases=<n>] [--seed=<n>] [jest's arguments]
+  --short         one minute and 500 cases of each: shows that the tests run, proves little
+  --minutes=<n>   how long each test takes; default 6. An hour of a whole n8n is compressed into them
+  --cases=<n>     the most cases of each property; default 20000
+  --seed=<n>      of the cases, and of the hour: what comes when, and what fails; printed, default a new one
+  anHour          the whole n8n only (any path below test/soak)
+`;
 
 /**
- * `npm run test:soak`: the properties of test/nodes/shared/client, and the growth of every reader of foreign text
- * (test/nodes/shared/html/growth.test.ts), and the generator of answers (test/nodes/answers), each with far more cases than `npm test` has; default 20,000
- * or 10 minutes, whichever comes first. jest runs them, since the node's own file cannot be required elsewhere: beside
+ * `npm run test:soak`: an hour of a whole n8n, and the properties of test/nodes/shared/client, the growth of every reader of
+ * foreign text (test/nodes/shared/html/growth.test.ts) and the generator of answers (test/nodes/answers), each with far
+ * more cases than `npm test` has. jest runs them, since the node's own file cannot be required elsewhere: beside
  * `Pylon.node.ts` there is `Pylon.node.json`, which plain Node prefers.
- *
- * @returns jest's exit code
  */
-async function main([
-	cases = '20000',
-	minutes = '10',
-	seed = String(Date.now() % 2 ** 31),
-]: string[]): Promise<number> {
-	if (!(Number(cases) > 0) || !(Number(minutes) > 0) || !Number.isInteger(Number(seed))) {
-		process.stderr.write(USAGE);
-		return 2;
-	}
-	const child = spawn(
-		process.execPath,
-		[require.resolve('jest/bin/jest'), '--runInBand', '--silent=false'],
-		{
-			cwd: join(__dirname, '..', '..'),
-			env: {
-				...process.env,
-				PYLON_TESTS: 'soak',
-				SOAK_CASES: cases,
-				SOAK_MINUTES: minutes,
-				SOAK_SEED: seed,
-			},
-			stdio: 'inherit',
-		},
-	);
-	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
-	return await new Promise((resolve, reject) => {
-		child.once('error', reject);
-		child.once('exit', (code) => resolve(code ?? 1));
-	});
+const args = process.argv.slice(2);
+const isShort = args.includes('--short');
+const OWN = /^--(minutes|cases|seed)=(.*)$/;
+const given = Object.fromEntries(
+	args.flatMap((arg) => {
+		const [, name, value] = OWN.exec(arg) ?? [];
+		return name === undefined ? [] : [[name, value]];
+	}),
+) as Record<string, string | undefined>;
+const minutes = given.minutes ?? (isShort ? '1' : '6');
+const cases = given.cases ?? (isShort ? '500' : '20000');
+const seed = given.seed ?? String(Date.now() % 2 ** 31);
+if (
+	args.includes('--help') ||
+	!(Number(minutes) > 0) ||
+	!(Number(cases) > 0) ||
+	!Number.isInteger(Number(seed))
+) {
+	process.stderr.write(USAGE);
+	process.exit(2);
 }
+say(`Seed ${seed}`);
 
-main(process.argv.slice(2)).then(
-	(code) => process.exit(code),
-	(error: Error) => {
-		process.stderr.write(`${error.message}\n`);
-		process.exit(1);
+runTests(
+	'soak',
+	['--silent=false', ...args.filter((arg) => arg !== '--short' && !OWN.test(arg))],
+	async () => {
+		await ensureN8n(say);
+		return {
+			SOAK_SIZE: isShort ? 'short' : 'full',
+			SOAK_CASES: cases,
+			SOAK_MINUTES: minutes,
+			SOAK_SEED: seed,
+		};
 	},
 );

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+const MB = 2 ** 20;
+const POLL_MS = 50;
+const DEADLINE_MS = 60_000;
+
+/** What n8n holds after all garbage was collected; sizes in MB. */
+export interface Sample {
+	/** JavaScript's heap, and what its objects hold outside of it. */
+	live: number;
+	/** What the process takes of the machine's memory. */
+	rss: number;
+	/** Open file descriptors, and the sockets among them. */
+	handles: number;
+	sockets: number;
+	timers: number;
+}
+
+/** Variables of an n8n that is to be measured. */
+export const probeSettings = (file: string): NodeJS.ProcessEnv => ({
+	NODE_OPTIONS: `--require ${JSON.stringify(join(__dirname, 'probe.cjs'))}`,
+	SOAK_PROBE_FILE: file,
+});
+
+/** Measures an n8n that was started with `probeSettings` (Linux). */
+export class Memory {
+	readonly samples: Sample[] = [];
+
+	constructor(
+		private readonly file: string,
+		private readonly pid: number,
+	) {}
+
+	/** Measures once. */
+	async sample(): Promise<Sample> {
+		const before = (await this.lines()).length;
+		const deadline = Date.now() + DEADLINE_MS;
+		process.kill(this.pid, 'SIGUSR2');
+		let lines = await this.lines();
+		for (; lines.length === before; lines = await this.lines()) {
+			if (Date.now() > deadline) throw new Error('n8n does not say what it holds.');
+			await delay(POLL_MS);
+		}
+		const measured = JSON.parse(lines[before]) as Sample;
+		const sample = { ...measured, live: measured.live / MB, rss: measured.rss / MB };
+		this.samples.push(sample);
+		return sample;
+	}
+
+	private async lines(): Promise<string[]> {
+		const text = await readFile(this.file, 'utf8').catch(() => '');
+		return text.split('\n').slice(0, -1);
+	}
+}

@@ -1,0 +1,112 @@
+import type { N8nApi, SavedWorkflow } from '../../../sandbox/n8n/api';
+import type { SimulatedPylon } from '../../../sandbox/pylon';
+import { until } from '../../queue/support/executions';
+import { itemsOf, resultsOf } from './executions';
+import { UNSAFE } from './hour';
+import type { Asked, Traffic } from './traffic';
+
+const POLL_MS = 10_000;
+const DEADLINE_MS = 5 * 60_000;
+
+type Unsafe = Record<(typeof UNSAFE)[number], number>;
+
+const perUnsafe = (count: (operationId: (typeof UNSAFE)[number]) => number): Unsafe =>
+	Object.fromEntries(UNSAFE.map((operationId) => [operationId, count(operationId)])) as Unsafe;
+
+/** How many requests of each kind that must not be carried out twice were asked for. */
+export function unsafeAskedFor({ deliveries, tasks, issues, approvals }: Asked): Unsafe {
+	// A question whose own answer was lost ends its execution: nothing follows it.
+	const decided = [...approvals.values()].filter(({ approved }) => approved !== undefined).length;
+	return {
+		createTask: tasks.length + decided,
+		createIssue: issues.length,
+		createIssueNote: deliveries.size + approvals.size + decided,
+	};
+}
+
+/** How many of them Pylon carried out. */
+export const unsafeMade = ({ processedCounts }: SimulatedPylon): Unsafe =>
+	perUnsafe((operationId) =>
+		[...processedCounts(operationId).values()].reduce((sum, times) => sum + times, 0),
+	);
+
+/** Those that were carried out more than once. */
+export const unsafeTwice = ({ processedCounts }: SimulatedPylon): string[] =>
+	UNSAFE.flatMap((operationId) =>
+		[...processedCounts(operationId)].filter(([, times]) => times > 1).map(([request]) => request),
+	);
+
+/** Those that Pylon carried out, and whose answer was lost. */
+export const unsafeLost = ({ requests }: SimulatedPylon) =>
+	requests.filter(
+		({ operationId, processed, outcome }) =>
+			processed && outcome !== 'answered' && UNSAFE.some((unsafe) => unsafe === operationId),
+	);
+
+/** The questions among them, and the notes with the answer to a question: n8n tells of them in another way. */
+export function questionsLost(sim: SimulatedPylon, traffic: Traffic) {
+	const inApprovals = unsafeLost(sim).flatMap((request) => {
+		const [, , issue] = request.path.split('/');
+		return traffic.asked.approvals.has(issue) ? [{ request, issue }] : [];
+	});
+	const isQuestion = ({ request, issue }: (typeof inApprovals)[number]) =>
+		traffic.questionIn(issue) === request;
+	return {
+		questions: inApprovals.filter(isQuestion).length,
+		followUps: inApprovals.filter((one) => !isQuestion(one)).length,
+	};
+}
+
+/** How often each workflow that polls has told of each issue. */
+async function told(
+	api: N8nApi,
+	workflows: SavedWorkflow[],
+	event: string,
+): Promise<Array<Map<string, number>>> {
+	const all: Array<Map<string, number>> = [];
+	for (const { id } of workflows) {
+		const times = new Map<string, number>();
+		for (const execution of await resultsOf(api, id))
+			for (const { json } of itemsOf(execution, event)) {
+				const issue = (json.issue as { id: string }).id;
+				times.set(issue, (times.get(issue) ?? 0) + 1);
+			}
+		all.push(times);
+	}
+	return all;
+}
+
+/**
+ * Waits until each workflow that polls has told of each of these issues.
+ *
+ * @returns how often each of them has told of each issue
+ */
+export async function untilTold(
+	api: N8nApi,
+	workflows: SavedWorkflow[],
+	event: string,
+	issues: string[],
+): Promise<Array<Map<string, number>>> {
+	let last: Array<Map<string, number>> = [];
+	await until(
+		`polls to tell of each ${event}`,
+		async () => {
+			last = await told(api, workflows, event);
+			return last.every((times) => issues.every((id) => times.has(id)));
+		},
+		DEADLINE_MS,
+		POLL_MS,
+	);
+	return last;
+}
+
+/** How often each issue was changed after it was made: updates, and notes. */
+export function changesOfIssues({ requests }: SimulatedPylon): Map<string, number> {
+	const times = new Map<string, number>();
+	for (const { operationId, processed, path } of requests) {
+		if (!processed || !['updateIssue', 'createIssueNote'].includes(operationId ?? '')) continue;
+		const id = path.split('/')[2];
+		times.set(id, (times.get(id) ?? 0) + 1);
+	}
+	return times;
+}

@@ -1,0 +1,51 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { renderFigures, type Figure, type Measuring } from './renderFigures';
+
+const root = join(__dirname, '..', '..');
+const PAGE = join(root, 'docs', 'proof.md');
+
+/** Where the figures of a command are kept beside docs/proof.md. */
+export const figuresFile = (command: Measuring): string =>
+	join(root, 'test', command.replace('test:', ''), 'figures.json');
+
+export const readFigures = (command: Measuring): Figure[] => {
+	const file = figuresFile(command);
+	return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Figure[]) : [];
+};
+
+/** What the tests of one command measure, for docs/proof.md. */
+export class Figures {
+	private readonly measured: Figure[] = [];
+
+	constructor(private readonly command: Measuring) {}
+
+	/**
+	 * Prints what a test has measured, and keeps it for docs/proof.md.
+	 *
+	 * @param what the test; a later run replaces the figure of the same name
+	 * @param figure what came of it
+	 */
+	record(what: string, figure: string): void {
+		const date = new Date().toISOString().slice(0, 10);
+		const machine = `${cpus().length} cores, load average ${loadavg()[0].toFixed(1)}`;
+		this.measured.push({ what, figure, date, machine });
+		process.stdout.write(`${what}: ${figure}\n`);
+	}
+
+	/** Writes what was recorded into figures.json and docs/proof.md. */
+	save(versions: Record<string, string>): void {
+		if (this.measured.length === 0) return;
+		const figures = readFigures(this.command);
+		const names = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+		for (const one of this.measured.splice(0)) {
+			const entry = { ...one, versions: names.join(', ') };
+			const index = figures.findIndex(({ what }) => what === one.what);
+			if (index >= 0) figures[index] = entry;
+			else figures.push(entry);
+		}
+		writeFileSync(figuresFile(this.command), `${JSON.stringify(figures, null, '\t')}\n`);
+		writeFileSync(PAGE, renderFigures(readFileSync(PAGE, 'utf8'), this.command, figures));
+	}
+}
