@@ -30,7 +30,7 @@ const isObject =
 		isMapOf(() => true)(value) &&
 		Object.entries(value as object).every(([key, one]) => forms[key]?.(one) ?? false);
 
-/** What the example makes use of (https://github.com/compose-spec/compose-spec/blob/main/05-services.md). */
+/** What the example makes use of (https://docs.docker.com/reference/compose-file/services/). */
 const SERVICE: Record<string, Form> = {
 	image: isText,
 	restart: isOneOf('no', 'always', 'on-failure', 'unless-stopped'),
