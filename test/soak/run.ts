@@ -7,7 +7,7 @@ const USAGE = `Usage: npm run test:soak -- [--short] [--minutes=<n>] [--cases=<n
   --minutes=<n>   how long each test takes; default 6. An hour of a whole n8n is compressed into them
   --cases=<n>     the most cases of each property; default 20000
   --seed=<n>      of the cases, and of the hour: what comes when, and what fails; printed, default a new one
-  anHour          the whole n8n only (any path below test/soak)
+  anHour          the whole n8n only (any path below test/soak; Linux)
 `;
 
 /**
