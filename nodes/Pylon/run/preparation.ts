@@ -7,9 +7,8 @@ import { clock } from '../../shared/client/clock';
  */
 const LONGEST_PAUSE_MS = 10;
 
-/** Items whose input is checked before other work of n8n's gets its turn, and how long the pause is, in ms. */
+/** Items whose input is checked before other work of n8n's gets its turn. */
 const AT_A_TIME = 10;
-const PAUSE_MS = 1;
 
 /** How often it is looked whether n8n still prepares items, in ms. */
 const BEAT_MS = 50;
@@ -109,13 +108,13 @@ export class Preparation {
 
 	private async checkAll(): Promise<void> {
 		// All that have waited for n8n come here together.
-		if (this.expected !== 1) await clock.sleep(0);
+		if (this.expected !== 1) await clock.turn();
 		for (let count = 0; this.waiting.length > 0; count++) {
-			if (count > 0 && count % AT_A_TIME === 0) await clock.beat(PAUSE_MS);
+			if (count > 0 && count % AT_A_TIME === 0) await clock.turn();
 			this.waiting.shift()?.();
 		}
 		// Who has wrong input stops the others.
-		if (this.expected !== 1) await clock.sleep(0);
+		if (this.expected !== 1) await clock.turn();
 		this.checking = undefined;
 	}
 

@@ -1,3 +1,4 @@
+import { randomFill } from 'node:crypto';
 import { sleep, UserError } from 'n8n-workflow';
 import { onAbort } from './onAbort';
 
@@ -31,6 +32,14 @@ export const clock = {
 			release();
 		}
 	},
+
+	/**
+	 * Lets whatever else is due have its turn of the event loop. A byte of randomness comes from another thread, and so in a
+	 * later turn (https://nodejs.org/api/crypto.html#cryptorandomfillbuffer-offset-size-callback), while a timer, n8n's
+	 * `sleep`, takes a millisecond at least.
+	 */
+	turn: async (): Promise<void> =>
+		await new Promise((resolve) => randomFill(Buffer.alloc(1), () => resolve())),
 
 	/**
 	 * Waits for what n8n does meanwhile, with its own timers.

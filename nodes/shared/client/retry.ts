@@ -103,7 +103,7 @@ export async function sendWithRetry<T>(attempt: Attempt<T>): Promise<T> {
 			if (call !== undefined) return call;
 			await change(limit, signal);
 			// What has ended may have been the failure that ends the run: in the next turn, whoever waited knows.
-			await clock.sleep(0);
+			await clock.turn();
 		}
 	};
 
