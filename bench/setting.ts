@@ -42,7 +42,7 @@ export interface NodeRun {
 }
 
 const FIXTURE = 'n8n-nodes-bench-fixture';
-const root = join(__dirname, '..');
+export const root = join(__dirname, '..');
 
 async function installFixture(userFolder: string): Promise<void> {
 	const nodes = join(userFolder, '.n8n', 'nodes');
@@ -59,19 +59,21 @@ async function installFixture(userFolder: string): Promise<void> {
  * Starts what the benchmarks need; `cleanup` ends it.
  *
  * @param n8nSettings environment variables of n8n's, beside those of every sandbox
+ * @param sources folder of the package that n8n gets: this one, or another commit
  * @throws Error with the reason of the step that did not work
  */
 export async function startSetting(
 	report: Report,
 	cleanup: Cleanup,
 	n8nSettings: NodeJS.ProcessEnv = {},
+	sources = root,
 ): Promise<Setting> {
 	const install = await ensureN8n(report);
 	const folder = await mkdtemp(join(tmpdir(), 'n8n-nodes-pylon-bench-'));
 	await cleanup.add(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 	const userFolder = join(folder, 'n8n');
 	await mkdir(userFolder);
-	await installPackage(userFolder, await packPackage(root, join(folder, 'package'), report));
+	await installPackage(userFolder, await packPackage(sources, join(folder, 'package'), report));
 	await installFixture(userFolder);
 
 	const pylon = await startSimulatedPylon({ seed: 'empty', logSize: 10_000 });

@@ -5,13 +5,15 @@ export interface Finding {
 	rows: Array<Array<string | number>>;
 	/** What was wanted, what came out, and whether that is reached. */
 	wanted: Array<{ what: string; reached: boolean }>;
+	/** How long it took to find out. */
+	seconds?: number;
 }
 
 const cell = (value: string | number): string =>
 	typeof value === 'number' ? (Number.isInteger(value) ? String(value) : value.toFixed(2)) : value;
 
 /** @returns the finding as a Markdown table with its verdicts */
-export function toMarkdown({ title, columns, rows, wanted }: Finding): string {
+export function toMarkdown({ title, columns, rows, wanted, seconds }: Finding): string {
 	const texts = [columns, ...rows.map((row) => row.map(cell))];
 	const widths = columns.map((_, index) => Math.max(...texts.map((row) => row[index].length)));
 	const line = (row: string[]) =>
@@ -24,6 +26,7 @@ export function toMarkdown({ title, columns, rows, wanted }: Finding): string {
 		...texts.slice(1).map(line),
 		'',
 		...wanted.map(({ what, reached }) => `- ${reached ? 'reached' : 'NOT reached'}: ${what}`),
+		...(seconds === undefined ? [] : [`- took ${Math.round(seconds)} s`]),
 		'',
 	].join('\n');
 }

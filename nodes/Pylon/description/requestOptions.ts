@@ -10,7 +10,8 @@ export const requestOptions: INodeProperties = {
 	type: 'collection',
 	isNodeSetting: true,
 	placeholder: 'Add Option',
-	default: {},
+	// With no pause at all, n8n answers nobody while it prepares the items (docs/many-items.md).
+	default: { batching: { batch: { batchSize: 10, batchInterval: 1 } } },
 	options: [
 		{
 			displayName: 'Batching',
@@ -39,7 +40,8 @@ export const requestOptions: INodeProperties = {
 							type: 'number',
 							typeOptions: { minValue: 0 },
 							default: 1000,
-							description: 'Time (in milliseconds) between each batch of requests. 0 for disabled.',
+							description:
+								'Time (in milliseconds) between each batch of requests. 0 for disabled. Up to 10 is a pause for n8n only: other work gets its turn while the items are prepared, and nothing is sent before all of them have been checked.',
 						},
 					],
 				},

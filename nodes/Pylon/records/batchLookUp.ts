@@ -101,7 +101,7 @@ const namesOf = (
 
 /**
  * Says that the item will look a record up, so that it is looked for together with those of other items. For steps: they
- * are all done before the first item is sent, but where n8n's batching or continue-on-fail is on.
+ * are all done before the first item is sent, but where the user has spread the items over time by n8n's batching.
  * @param context of the item
  * @param kind of the record
  * @param named how it is named

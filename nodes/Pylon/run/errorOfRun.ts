@@ -1,5 +1,5 @@
 import type { IExecutePaginationFunctions } from 'n8n-workflow';
-import { itemCount } from './runState';
+import { itemCount } from './preparation';
 import { isToolCall } from './tool';
 
 /**

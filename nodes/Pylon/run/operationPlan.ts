@@ -105,8 +105,8 @@ export type Complete = (items: INodeExecutionData[], call: Call) => Promise<INod
 /** What an operation declares beside its request and its parameters. They run in this order. */
 export interface OperationSlots {
 	/**
-	 * Run when the parameters have been read into the request, and before any item of the run is sent: n8n prepares all of
-	 * them first, but where its batching is on. The first one that throws keeps the item from being sent.
+	 * Run when the parameters have been read into the request, and before any item of the run is sent, but where the user has
+	 * spread the items over time by n8n's batching. The first one that throws keeps the item from being sent.
 	 */
 	validate?: Step[];
 	/** Ask Pylon what has to be known before the request is sent. */

@@ -7,7 +7,6 @@ import type {
 import { NodeOperationError, UserError } from 'n8n-workflow';
 import { callsPerMinute, pageSizeOf, writtenRecord } from '../../shared/api/endpoints';
 import type { ClientOptions } from '../../shared/client/client';
-import { clock } from '../../shared/client/clock';
 import { toErrorItem } from '../../shared/client/errors';
 import { itemClient, toPylonRequest } from '../../shared/client/itemClient';
 import { pathOf, type PylonRequest } from '../../shared/client/pylonRequest';
@@ -25,7 +24,8 @@ import {
 	type PathIds,
 } from './operationPlan';
 import { collectPages, readLimit, RecordCollector } from './pages';
-import { allItemsPrepared, cached, connectionOf, leave, runOf, type Run } from './runState';
+import { arrive } from './preparation';
+import { cached, connectionOf, leave, runOf, type Run } from './runState';
 import { send, type Reply, type ReplyOptions } from './send';
 import { withoutUnsetAiArguments } from './tool';
 
@@ -187,12 +187,12 @@ async function resultsOf(
 	// The same object that `preSend` was given, with the address that every operation declares.
 	const declared = requestData.options as IHttpRequestOptions;
 	const plan = planOf(declared);
-	const request = await prepare(context, declared, plan, paths);
-	const limit = plan.slots.list === undefined ? 1 : readLimit(context);
-	// n8n prepares all items before the first of them gets here: whoever has wrong input stops the run unsent.
-	await clock.sleep(0);
-	if (!(await allItemsPrepared(run))) return [];
-	const item = { context, requestData, declared, plan, run, request, paths, limit };
+	const input = await run.preparation.inTurn(async () => ({
+		request: await prepare(context, declared, plan, paths),
+		limit: plan.slots.list === undefined ? 1 : readLimit(context),
+	}));
+	if (input === undefined) return [];
+	const item = { context, requestData, declared, plan, run, paths, ...input };
 	const { items, call } = (await run.limiter.run(async (task) => await start(item, task))) ?? {};
 	// Nothing comes of an item that did not begin: n8n shows the failure of the first item that has one.
 	if (items === undefined || call === undefined) return [];
@@ -230,9 +230,11 @@ export const runItem = (paths: PathIds) =>
 	): Promise<INodeExecutionData[]> {
 		const context = withoutUnsetAiArguments(this);
 		const item = context.getItemIndex();
+		const preparation = arrive(context);
+		const isLate = preparation.isGivenUp;
 		let run: Run | undefined;
 		try {
-			const current = runOf(context, callsPerMinuteOf(requestData));
+			const current = runOf(context, preparation, callsPerMinuteOf(requestData));
 			run = current;
 			return await current.gathering.during(
 				async () => await resultsOf(context, requestData, current, paths),
@@ -242,6 +244,8 @@ export const runItem = (paths: PathIds) =>
 			const error = toOperationError(context, thrown);
 			if (context.continueOnFail()) return [toErrorItem(error, item)];
 			run?.limiter.stop();
+			// n8n looks at no failure before, and one that nobody looks at ends up in its log as a fault of its own.
+			if (!isLate && !(await preparation.ended())) return [];
 			throw errorOfRun(context, toNodeError(context, error));
 		} finally {
 			if (run !== undefined) leave(run, item);

@@ -1,6 +1,5 @@
-import type { IExecuteSingleFunctions, ITaskDataConnections } from 'n8n-workflow';
+import type { IExecuteSingleFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { clock } from '../../shared/client/clock';
 import { connectWithRetry } from '../../shared/client/connectWithRetry';
 import type { Connection } from '../../shared/client/connection';
 import { callsAtFirst } from '../../shared/client/rateLimit';
@@ -9,6 +8,7 @@ import { reading, readWholeNumber } from '../../shared/input';
 import type { WindowBounds } from './aimdWindow';
 import { ConcurrencyLimiter } from './concurrencyLimiter';
 import { Gathering } from './gathering';
+import type { Preparation } from './preparation';
 
 /** What the items of one run of the node share. */
 export interface Run {
@@ -21,14 +21,7 @@ export interface Run {
 	connections: Map<number, Promise<Connection>>;
 	/** Parameters that were read, by the item's index. */
 	parameters: Map<number, Map<string, unknown>>;
-	/** Indexes of the items that n8n has prepared. */
-	arrived: Set<number>;
-	/** How many items n8n has to prepare before the first is sent. */
-	expected: number;
-	/** Whether it has; asked by every item, found out once. */
-	complete?: Promise<boolean>;
-	/** n8n did not prepare all items, so nothing of the run was sent. */
-	isAbandoned: boolean;
+	preparation: Preparation;
 	/** What has been looked up in Pylon, by its key. */
 	lookups: Map<string, Promise<unknown>>;
 	/** What the operation keeps for all items, by its key. */
@@ -38,10 +31,7 @@ export interface Run {
 /** Value of 'Requests at Once'. */
 export const AUTOMATIC = 'automatic';
 
-/**
- * n8n hands the same object to all items of one run, and another one to the next (`getExecuteData`, n8n-core 2.41). But
- * what 'Retry On Fail' repeats gets the same one again: then an item comes a second time.
- */
+/** By what n8n hands to all items of a run: see `arrive`. */
 const runs = new WeakMap<object, Run>();
 
 function wholeNumber(
@@ -82,41 +72,33 @@ function requestsAtOnce(
 		: wholeNumber(context, 'concurrency', 'Requests at Once', [1, 20, 5]);
 }
 
-/** @returns how many items n8n goes through. Not part of its declared interface, so it may be missing elsewhere: then 0. */
-export function itemCount(context: IExecuteSingleFunctions): number {
-	const { inputData } = context as { inputData?: ITaskDataConnections };
-	return (inputData?.main ?? inputData?.ai_tool)?.[0]?.length ?? 0;
-}
-
-/** With batching on, items come over time; with continue-on-fail, one that n8n cannot prepare never comes. */
-function expectedItems(context: IExecuteSingleFunctions): number {
-	const { batching } = context.getNodeParameter('requestOptions', {}) as { batching?: unknown };
-	return batching !== undefined || context.continueOnFail() ? 0 : itemCount(context);
-}
-
 /**
  * @param context of any item
+ * @param preparation of its run
  * @param callsPerMinute that the operation's endpoint allows
- * @returns what all items of the same run share; made by the first of them. Notes that the item has arrived.
+ * @returns what all items of the same run share; made by the first of them.
  * @throws NodeOperationError when one of the node's options is out of range, or the item comes after the run was given up
  */
-export function runOf(context: IExecuteSingleFunctions, callsPerMinute: number): Run {
+export function runOf(
+	context: IExecuteSingleFunctions,
+	preparation: Preparation,
+	callsPerMinute: number,
+): Run {
 	const key = context.getExecuteData();
 	const item = context.getItemIndex();
+	if (preparation.isGivenUp) {
+		throw new NodeOperationError(
+			context.getNode(),
+			'n8n did not prepare all items in time, so nothing was sent',
+			{
+				itemIndex: item,
+				description:
+					"Run the node again, with fewer items at once: for example behind a 'Loop Over Items' node.",
+			},
+		);
+	}
 	const known = runs.get(key);
-	if (known !== undefined && !known.arrived.has(item)) {
-		if (known.isAbandoned) {
-			throw new NodeOperationError(
-				context.getNode(),
-				'n8n did not prepare all items in time, so nothing was sent',
-				{
-					itemIndex: item,
-					description:
-						"Run the node again, with fewer items at once: for example behind a 'Loop Over Items' node.",
-				},
-			);
-		}
-		known.arrived.add(item);
+	if (known?.preparation === preparation) {
 		known.parameters.set(item, new Map());
 		return known;
 	}
@@ -132,9 +114,7 @@ export function runOf(context: IExecuteSingleFunctions, callsPerMinute: number):
 			wholeNumber(context, 'longestWait', 'Longest Wait (Seconds)', [0, 3600, 300]) * 1000,
 		connections: new Map(),
 		parameters: new Map([[item, new Map()]]),
-		arrived: new Set([item]),
-		expected: expectedItems(context),
-		isAbandoned: false,
+		preparation,
 		lookups: new Map(),
 		shared: new Map(),
 	};
@@ -177,27 +157,6 @@ export const parametersOf = (context: IExecuteSingleFunctions): Map<string, unkn
 export function leave({ connections, parameters }: Run, item: number): void {
 	connections.delete(item);
 	parameters.delete(item);
-}
-
-/** Milliseconds that n8n has to prepare all items. It needs a turn of the event loop: it never waits in between. */
-const PREPARING_MS = 1000;
-
-async function allArrive(run: Run): Promise<boolean> {
-	for (let waited = 0; run.arrived.size < run.expected && waited < PREPARING_MS; waited += 50)
-		await clock.sleep(50);
-	run.isAbandoned = run.arrived.size < run.expected;
-	return !run.isAbandoned;
-}
-
-/**
- * Waits until n8n has prepared all items of a run. Where it cannot (a parameter's expression fails), it ends the run at
- * once but leaves the items before that one running, without looking at them again (n8n-core 2.41, `routing-node.js`):
- * nothing of them may be sent. Should n8n go on preparing all the same, the next item makes an error of it (`runOf`).
- * @returns false when the run has ended already
- */
-export async function allItemsPrepared(run: Run): Promise<boolean> {
-	run.complete ??= allArrive(run);
-	return await run.complete;
 }
 
 /**

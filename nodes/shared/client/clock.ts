@@ -1,4 +1,6 @@
+import { randomFill } from 'node:crypto';
 import { sleep, UserError } from 'n8n-workflow';
+import { onAbort } from './onAbort';
 
 /** Node's timers go no further (https://nodejs.org/api/timers.html). */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -16,18 +18,34 @@ export const clock = {
 	 */
 	sleep: async (ms: number, signal?: AbortSignal): Promise<void> => {
 		if (signal === undefined) return await sleep(ms);
-		let stop = () => {};
+		const ended = new AbortController();
+		let release = () => {};
 		const stopped = new Promise<never>((_, reject) => {
-			stop = () => reject(new UserError('The wait was ended'));
+			release = onAbort(signal, () => {
+				ended.abort();
+				reject(new UserError('The wait was ended'));
+			});
 		});
-		signal.addEventListener('abort', stop, { once: true });
-		if (signal.aborted) stop();
 		try {
-			await Promise.race([sleep(ms, signal), stopped]);
+			await Promise.race([sleep(ms, ended.signal), stopped]);
 		} finally {
-			signal.removeEventListener('abort', stop);
+			release();
 		}
 	},
+
+	/**
+	 * Lets whatever else is due have its turn of the event loop. A byte of randomness comes from another thread, and so in a
+	 * later turn (https://nodejs.org/api/crypto.html#cryptorandomfillbuffer-offset-size-callback), while a timer, n8n's
+	 * `sleep`, takes a millisecond at least.
+	 */
+	turn: async (): Promise<void> =>
+		await new Promise((resolve) => randomFill(Buffer.alloc(1), () => resolve())),
+
+	/**
+	 * Waits for what n8n does meanwhile, with its own timers.
+	 * @param ms how long, in milliseconds
+	 */
+	beat: async (ms: number): Promise<void> => await sleep(ms),
 
 	/**
 	 * @param ms from now, in milliseconds; a user may have set any number

@@ -2,6 +2,7 @@ import type { IAllExecuteFunctions, IHttpRequestOptions, IN8nHttpFullResponse } 
 import { clock } from './clock';
 import type { Connection } from './connection';
 import { RequestFailed, toFailure } from './failure';
+import { onAbort } from './onAbort';
 import { pathOf, type PylonRequest, type PylonResponse } from './pylonRequest';
 import { HOSTS } from './region';
 
@@ -63,16 +64,8 @@ export function linkSignals(signals: Array<AbortSignal | undefined>): {
 } {
 	const controller = new AbortController();
 	const abort = () => controller.abort();
-	for (const one of signals) {
-		if (one?.aborted) abort();
-		one?.addEventListener('abort', abort, { once: true });
-	}
-	return {
-		signal: controller.signal,
-		release: () => {
-			for (const one of signals) one?.removeEventListener('abort', abort);
-		},
-	};
+	const releases = signals.map((one) => onAbort(one, abort));
+	return { signal: controller.signal, release: () => releases.forEach((release) => release()) };
 }
 
 function failed(

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { clock } from './clock';
 import type { Connection } from './connection';
+import { onAbort } from './onAbort';
 
 /** What this process knows of one of Pylon's limits, and what it has under way against it. */
 interface Limit {
@@ -190,14 +191,12 @@ export function startCall(key: string, callsPerMinute: number): StartedCall | un
  */
 export async function change(key: string, signal?: AbortSignal): Promise<void> {
 	const { waiting } = limitOf(key);
+	let release = () => {};
 	await new Promise<void>((resolve) => {
-		const wake = () => {
-			signal?.removeEventListener('abort', wake);
-			resolve();
-		};
-		waiting.push(wake);
-		signal?.addEventListener('abort', wake, { once: true });
+		waiting.push(resolve);
+		release = onAbort(signal, resolve);
 	});
+	release();
 }
 
 function pause(key: string, ms: number): boolean {

@@ -102,6 +102,8 @@ export async function sendWithRetry<T>(attempt: Attempt<T>): Promise<T> {
 			const call = startCall(limit, perMinute);
 			if (call !== undefined) return call;
 			await change(limit, signal);
+			// What has ended may have been the failure that ends the run: in the next turn, whoever waited knows.
+			await clock.turn();
 		}
 	};
 

@@ -1,6 +1,3 @@
-import type { INodeProperties, PreSendAction } from 'n8n-workflow';
-
-import { contactId } from '../../../../nodes/Pylon/parameters/record/commonRecordFields';
 import { Pylon } from '../../../../nodes/Pylon/Pylon.node';
 import { addContacts, seedIds } from '../../../../sandbox/pylon';
 import { toolFor } from '../../../support/aiTool';
@@ -173,45 +170,6 @@ test('two sends of one item at the same time do not mix their answers', async ()
 	pylon.sim.faults.add({ kind: 'delay', ms: 30, nth: [1] });
 	const { items } = await runNode({ node, credentials: pylon.credentials, parameters: doIt });
 	expect(items.map(({ json }) => json.id)).toEqual([ada, ben, ada]);
-});
-
-const turns = async (count: number) => {
-	for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
-};
-
-test('items that n8n prepares too late are an error, never an empty result', async () => {
-	const ids = addContacts(pylon.sim.state, 2);
-	let held: (() => void) | undefined;
-	const late = new Promise<void>((resolve) => {
-		held = resolve;
-	});
-	// n8n prepares the second item only when the first has given up waiting for it.
-	const waitForSecond: PreSendAction = async function (request) {
-		if (this.getItemIndex() === 1) await late;
-		return request;
-	};
-	const slow: INodeProperties = {
-		displayName: 'Slow',
-		name: 'slow',
-		type: 'hidden',
-		default: '',
-		routing: { send: { preSend: [waitForSecond] } },
-	};
-	time.onWait = () => {
-		if (time.waits.filter((ms) => ms === 50).length === 20) void turns(100).then(held);
-	};
-	const { error, items } = await runNode({
-		node: nodeWith({
-			request: { method: 'GET', url: '/contacts/{contactId}' },
-			fields: [contactId, slow],
-		}),
-		credentials: pylon.credentials,
-		parameters: { ...doIt, contactId: { __rl: true, mode: 'id', value: '={{ $json.id }}' } },
-		items: itemsOf(...inputsFor(ids)),
-	});
-	expect(items).toEqual([]);
-	expect(error?.message).toMatch(/^n8n did not prepare all items in time, so nothing was sent/);
-	expect(pylon.sim.requests).toEqual([]);
 });
 
 test('what an AI model has to do differently stands in the message: an agent gets nothing else', async () => {

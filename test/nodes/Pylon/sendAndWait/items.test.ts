@@ -53,8 +53,8 @@ test.each([
 		'The items name different issues',
 	],
 	[
-		{ requestOptions: { batching: { batch: { batchSize: 1, batchInterval: 0 } } } },
-		"'Batching' cannot be used here with several items",
+		{ requestOptions: { batching: { batch: { batchSize: 1, batchInterval: 11 } } } },
+		"'Batching' cannot spread several items over time here",
 	],
 ])('%j: nothing is sent', async (parameters, message) => {
 	const { error, run } = await runWorkflow(workflowWith(pylon, { inputs: three, parameters }));

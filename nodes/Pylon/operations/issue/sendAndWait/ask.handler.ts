@@ -7,7 +7,8 @@ import { reading, WrongInput } from '../../../../shared/input';
 import { bodyOf, wrongInput } from '../../../parameters/values';
 import { issue } from '../../../records/issue';
 import type { Call, Handler, Step } from '../../../run/operationPlan';
-import { itemCount, runState, type OfRun } from '../../../run/runState';
+import { isSpreadOut, itemCount } from '../../../run/preparation';
+import { runState, type OfRun } from '../../../run/runState';
 import { recordIn, textOf } from '../readRecord';
 import { readInput, type QuestionInput } from './input';
 import { messagesHtml, noteHtml } from './note';
@@ -39,12 +40,11 @@ export const readQuestion: Step = function () {
 			"Ask in a loop ('Loop Over Items' with a batch size of 1), or choose 'Ask Once for All' under 'If There Are Several Items'.",
 		);
 	}
-	const { batching } = this.getNodeParameter('requestOptions', {}) as { batching?: unknown };
-	if (batching !== undefined && count > 1) {
+	if (count > 1 && isSpreadOut(this)) {
 		throw wrongInput(
 			this,
-			"'Batching' cannot be used here with several items",
-			"One question is asked for all items, so all of them have to be there. Remove 'Batching' under 'Request Options' in the node's settings.",
+			"'Batching' cannot spread several items over time here",
+			"One question is asked for all items, so all of them have to be there. Set 'Batch Interval (Ms)' to 1 under 'Request Options' in the node's settings.",
 		);
 	}
 	askingOf(this).inputs.set(this.getItemIndex(), input);

@@ -1,0 +1,91 @@
+import { mkdir, readdir, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { npmEnvironment, runCommand } from '../sandbox/n8n/command';
+import { loading } from './loading';
+import { contacts, median, OURS, peers, type Kind } from './peers';
+import { runNode, type Setting } from './setting';
+import type { Finding } from './table';
+
+/** Noise of a quiet machine. */
+const WANTED = 1.05;
+
+/**
+ * Puts another commit of this repository into a folder, with the installed packages of this one.
+ * @param root folder of this repository
+ * @param commit as git names it
+ * @param into made here
+ * @throws Error with git's words, for example when there is no such commit
+ */
+export async function checkOut(root: string, commit: string, into: string): Promise<void> {
+	const packages = join(into, 'node_modules');
+	await mkdir(packages, { recursive: true });
+	const tarball = join(into, 'sources.tar');
+	const options = { cwd: root, env: npmEnvironment(), logFile: join(into, 'git.log') };
+	await runCommand('git', ['archive', '--format=tar', '-o', tarball, commit], options);
+	await runCommand('tar', ['-xf', tarball, '-C', into], options);
+	const installed = join(root, 'node_modules');
+	for (const name of await readdir(installed))
+		// Not what is built of this commit.
+		if (name !== '.cache') await symlink(join(installed, name), join(packages, name));
+}
+
+/** What is compared, in ms. */
+type Times = Map<string, number>;
+
+async function perItem(settings: Setting[], kind: Kind, items: number, rounds: number) {
+	const all = settings.map(() => [] as number[]);
+	const inputs = settings.map((setting) => contacts(setting, items));
+	const nodes = settings.map((setting) => peers(setting, kind).get(OURS));
+	// The first round is for n8n to get warm.
+	for (let round = 0; round <= rounds; round++) {
+		const order = settings.map((_, index) => index);
+		for (const index of round % 2 === 0 ? order : order.reverse()) {
+			const node = nodes[index];
+			if (node === undefined) continue;
+			const run = await runNode(settings[index], inputs[index], node);
+			if (run.error !== undefined || run.items.length !== items)
+				throw new Error(`${run.items.length} of ${items} items. ${run.error ?? ''}`);
+			if (round > 0) all[index].push(run.ms / items);
+		}
+	}
+	return all.map(median);
+}
+
+/**
+ * This commit against another one, each in an n8n of its own, in turns: time per item without a limit, and the time that
+ * n8n takes to load the package.
+ * @param settings of this commit and of the other one
+ * @param other what the other one is called
+ */
+export async function against(
+	settings: [Setting, Setting],
+	other: string,
+	{ items, rounds }: { items: number; rounds: number },
+): Promise<Finding> {
+	const measured: Times[] = settings.map(() => new Map());
+	const note = (what: string, values: number[]) =>
+		values.forEach((value, index) => measured[index].set(what, value));
+	for (const { pylon } of settings) pylon.limits.set(false);
+	for (const kind of ['get', 'update'] satisfies Kind[])
+		note(`${items} ${kind}s, ms per item`, await perItem(settings, kind, items, rounds));
+	const loaded: number[] = [];
+	for (const setting of settings) {
+		const { rows } = await loading(setting, { rounds });
+		loaded.push(Number(rows[0][1]));
+	}
+	note('loading, ms', loaded);
+	const [now, before] = measured;
+	const rows = [...now].map(([what, ms]): [string, number, number, number] => {
+		const old = before.get(what) ?? Number.NaN;
+		return [what, ms, old, ms / old];
+	});
+	return {
+		title: `This commit against ${other} (median of ${rounds})`,
+		columns: ['', 'this commit', other, 'ratio'],
+		rows,
+		wanted: rows.map(([what, , , ratio]) => ({
+			what: `${what}: at most ${WANTED} of before: ${ratio.toFixed(2)}`,
+			reached: ratio <= WANTED,
+		})),
+	};
+}

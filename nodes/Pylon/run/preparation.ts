@@ -1,0 +1,175 @@
+import type { IExecuteSingleFunctions, ITaskDataConnections } from 'n8n-workflow';
+import { clock } from '../../shared/client/clock';
+
+/**
+ * The longest 'Batch Interval (Ms)' that only lets n8n do other work while it prepares the items. With a longer one, the user
+ * wants the items of each batch to be sent before the next batch.
+ */
+const LONGEST_PAUSE_MS = 10;
+
+/** Items whose input is checked before other work of n8n's gets its turn. */
+const AT_A_TIME = 10;
+
+/** How often it is looked whether n8n still prepares items, in ms. */
+const BEAT_MS = 50;
+
+/** Milliseconds without another item, after n8n's own pause, in which n8n has certainly ended the run. */
+const ENDED_MS = 1000;
+
+/** The same where n8n goes on after an item that it cannot prepare: then the last items may be such ones. */
+const LAST_MISSING_MS = 100;
+
+/** What is read of n8n to know what it still prepares. */
+export type PreparedItem = Pick<
+	IExecuteSingleFunctions,
+	'continueOnFail' | 'getExecuteData' | 'getItemIndex' | 'getNodeParameter'
+>;
+
+/** @returns how many items n8n goes through. Not part of its declared interface, so it may be missing elsewhere: then 0. */
+export function itemCount(context: object): number {
+	const { inputData } = context as { inputData?: ITaskDataConnections };
+	return (inputData?.main ?? inputData?.ai_tool)?.[0]?.length ?? 0;
+}
+
+/** n8n pauses so many ms between two batches; 0 without 'Batching'. */
+function batchInterval(context: Pick<PreparedItem, 'getNodeParameter'>): number {
+	const { batching } = (context.getNodeParameter('requestOptions', {}) ?? {}) as {
+		batching?: { batch?: { batchInterval?: unknown } };
+	};
+	return Math.max(0, Number(batching?.batch?.batchInterval) || 0);
+}
+
+/**
+ * @param context of any item
+ * @returns whether the user has spread the items over time by 'Batching'. The short pauses that a new node comes with do not.
+ */
+export const isSpreadOut = (context: Pick<PreparedItem, 'getNodeParameter'>): boolean =>
+	batchInterval(context) > LONGEST_PAUSE_MS;
+
+/**
+ * n8n prepares the items of a run one after the other, with a pause after each batch, and looks at what came of them only
+ * when it has prepared all. Where an expression of an item fails, it ends the run at once, but leaves the items before that
+ * one running; with continue-on-fail it goes on without that one (n8n-core 2.41, `routing-node.js`).
+ */
+export class Preparation {
+	private readonly arrived = new Set<number>();
+
+	private allArrived = () => {};
+
+	private readonly allHere = new Promise<void>((resolve) => {
+		this.allArrived = resolve;
+	});
+
+	private over?: Promise<boolean>;
+
+	/** What begins the checks of the items that wait for them. */
+	private readonly waiting: Array<() => void> = [];
+
+	private checking?: Promise<void>;
+
+	/** n8n has ended the run, as far as one can tell: nothing of it was sent. */
+	isGivenUp = false;
+
+	constructor(
+		/** How many items n8n goes through. */
+		private readonly expected: number,
+		/** Of n8n, in ms. */
+		private readonly pauseMs: number,
+		/** Whether n8n goes on when it cannot prepare an item. */
+		private readonly mayMissItems: boolean,
+	) {}
+
+	arrive(item: number): void {
+		this.arrived.add(item);
+		if (this.isComplete) this.allArrived();
+	}
+
+	has(item: number): boolean {
+		return this.arrived.has(item);
+	}
+
+	/**
+	 * Checks an item, after n8n has prepared all of them: in the order of the items, and with pauses, since a check evaluates
+	 * expressions. (Not before: while n8n pauses, whatever else takes longer than its pause uses the pause up, since Node goes
+	 * on with timers that are due before it looks for other work.)
+	 * @param check of the item
+	 * @returns what it returns, when the checks of all items have begun, so that wrong input of the last one stops the first;
+	 * undefined when n8n has ended the run instead
+	 * @throws what it throws, at once
+	 */
+	async inTurn<T>(check: () => Promise<T>): Promise<T | undefined> {
+		if (this.pauseMs > LONGEST_PAUSE_MS) return await check();
+		if (!(await this.ended())) return undefined;
+		const checked = new Promise<T>((resolve) => this.waiting.push(() => resolve(check())));
+		this.checking ??= this.checkAll();
+		const [result] = await Promise.all([checked, this.checking]);
+		return result;
+	}
+
+	private async checkAll(): Promise<void> {
+		// All that have waited for n8n come here together.
+		if (this.expected !== 1) await clock.turn();
+		for (let count = 0; this.waiting.length > 0; count++) {
+			if (count > 0 && count % AT_A_TIME === 0) await clock.turn();
+			this.waiting.shift()?.();
+		}
+		// Who has wrong input stops the others.
+		if (this.expected !== 1) await clock.turn();
+		this.checking = undefined;
+	}
+
+	/**
+	 * Waits until n8n has gone through all items.
+	 * @returns false when it has ended the run instead: nobody looks at what comes of its items
+	 */
+	async ended(): Promise<boolean> {
+		this.over ??= this.isComplete ? Promise.resolve(true) : this.end();
+		return await this.over;
+	}
+
+	/** n8n goes through the items in their order. */
+	private get isComplete(): boolean {
+		const { arrived, expected } = this;
+		return arrived.size >= expected || (this.mayMissItems && arrived.has(expected - 1));
+	}
+
+	private async end(): Promise<boolean> {
+		const longest = this.pauseMs + (this.mayMissItems ? LAST_MISSING_MS : ENDED_MS);
+		// Beats are counted instead of time: in a busy process, n8n's pause and these take longer alike.
+		for (let quiet = 0; !this.isComplete && quiet < longest; quiet += BEAT_MS) {
+			const { size } = this.arrived;
+			await Promise.race([this.allHere, clock.beat(BEAT_MS)]);
+			if (this.arrived.size > size) quiet = -BEAT_MS;
+		}
+		const isOver = this.isComplete || this.mayMissItems;
+		this.isGivenUp = !isOver && this.pauseMs <= LONGEST_PAUSE_MS;
+		return isOver;
+	}
+}
+
+/**
+ * n8n hands the same object to all items of one run, and another one to the next (`getExecuteData`, n8n-core 2.41). But
+ * what 'Retry On Fail' repeats gets the same one again: then an item comes a second time.
+ */
+const preparations = new WeakMap<object, Preparation>();
+
+/**
+ * Notes that n8n has prepared an item.
+ * @param context of the item
+ * @returns what all items of its run share
+ */
+export function arrive(context: PreparedItem): Preparation {
+	const key = context.getExecuteData();
+	const item = context.getItemIndex();
+	let preparation = preparations.get(key);
+	if (preparation === undefined || preparation.has(item)) {
+		preparation = new Preparation(
+			itemCount(context),
+			batchInterval(context),
+			context.continueOnFail(),
+		);
+		preparations.set(key, preparation);
+	}
+	preparation.arrive(item);
+	return preparation;
+}

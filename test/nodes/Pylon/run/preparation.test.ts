@@ -1,0 +1,209 @@
+import type { INodeParameters, INodeProperties, PreSendAction } from 'n8n-workflow';
+import { contactId } from '../../../../nodes/Pylon/parameters/record/commonRecordFields';
+import { beforeSending, type Step } from '../../../../nodes/Pylon/run/operationPlan';
+import { clock } from '../../../../nodes/shared/client/clock';
+import { addContacts } from '../../../../sandbox/pylon';
+import { runNode, type RunNodeOptions } from '../../../support/engine';
+import { withPylon } from '../../../support/pylon';
+import { doIt, nodeWith } from '../../shared/client/support/ownNode';
+import {
+	createIssue,
+	errorOf,
+	getContact,
+	itemsOf,
+	runPylon,
+} from '../../shared/client/support/run';
+
+const pylon = withPylon();
+afterEach(() => jest.restoreAllMocks());
+
+const turn = async () => await new Promise<void>((resolve) => setImmediate(resolve));
+
+/** Lets the time in which n8n may go on with the next item be over after a few turns of the event loop. */
+function shortBeats(turns = 20): { count: number } {
+	const beats = { count: 0 };
+	jest.spyOn(clock, 'beat').mockImplementation(async () => {
+		beats.count++;
+		for (let passed = 0; passed < turns; passed++) await turn();
+	});
+	return beats;
+}
+
+/** Gets contacts, with a step of n8n's preparation that is told of each item. */
+async function getContacts(
+	count: number,
+	prepare: PreSendAction,
+	requestOptions: INodeParameters = {},
+	more: Partial<RunNodeOptions> = {},
+) {
+	const ids = addContacts(pylon.sim.state, count);
+	const watched: INodeProperties = {
+		displayName: 'Watched',
+		name: 'watched',
+		type: 'hidden',
+		default: '',
+		routing: { send: { preSend: [prepare] } },
+	};
+	return await runNode({
+		node: nodeWith({
+			request: { method: 'GET', url: '/contacts/{contactId}' },
+			fields: [contactId, watched],
+		}),
+		credentials: pylon.credentials,
+		parameters: {
+			...doIt,
+			...requestOptions,
+			contactId: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
+		},
+		items: itemsOf(...ids.map((id) => ({ id }))),
+		...more,
+	});
+}
+
+const batching = (batchSize: number, batchInterval: number): INodeParameters => ({
+	requestOptions: { batching: { batch: { batchSize, batchInterval } } },
+});
+
+test.each<[string, INodeParameters, number]>([
+	['every 10 items by default', {}, 5],
+	['where the options have no batching: never', { requestOptions: { timeout: 5000 } }, 0],
+	['as often as is set', batching(30, 1), 1],
+])('n8n pauses while it prepares 51 items: %s', async (_, requestOptions, pauses) => {
+	const timers = jest.spyOn(global, 'setTimeout');
+	const parameters = { ...getContact(), ...requestOptions };
+	const inputs = addContacts(pylon.sim.state, 51).map((id) => ({ id }));
+	const { items } = await runPylon(pylon.credentials, parameters, inputs);
+	expect(items).toHaveLength(51);
+	expect(timers.mock.calls.filter(([, ms]) => ms === 1)).toHaveLength(pauses);
+});
+
+test('other work gets its turn while the input of many items is checked', async () => {
+	const turns: number[] = [];
+	let passed = 0;
+	jest.spyOn(clock, 'turn').mockImplementation(async () => {
+		await turn();
+		passed++;
+	});
+	const check: Step = () => void turns.push(passed);
+	const { items } = await getContacts(51, beforeSending(check), batching(60, 1));
+	expect(items).toHaveLength(51);
+	expect([...new Set(turns)]).toHaveLength(6);
+});
+
+test.each([
+	['a pause of n8n', 10, [0, 0, 0]],
+	['items that are spread over time', 11, [0, 1, 2]],
+])('%s: what was sent when an item is prepared', async (_, interval, expected) => {
+	const sent: number[] = [];
+	const { items } = await getContacts(
+		3,
+		async (request) => {
+			// The answer of an item that is sent at once is there before n8n goes on.
+			const before = expected[sent.length];
+			while (pylon.sim.requests.length < before) await turn();
+			sent.push(pylon.sim.requests.length);
+			return request;
+		},
+		batching(1, interval),
+	);
+	expect(items).toHaveLength(3);
+	expect(sent).toEqual(expected);
+});
+
+const titles = (count: number, wrong: number, title: string | null) =>
+	Array.from({ length: count }, (_, index) => ({
+		title: index === wrong ? title : `Issue ${index}`,
+	}));
+
+test.each([
+	[0, {}],
+	[45, {}],
+	[59, {}],
+	[0, batching(20, 11)],
+])(
+	'wrong input of item %d with %j ends the run, and n8n sees its error first of all',
+	async (wrong, requestOptions) => {
+		const unseen: unknown[] = [];
+		const note = (reason: unknown) => unseen.push(reason);
+		process.on('unhandledRejection', note);
+		const inputs = titles(60, wrong, '');
+		const parameters = { ...createIssue(), ...requestOptions };
+		const { error } = await runPylon(pylon.credentials, parameters, inputs);
+		await turn();
+		process.off('unhandledRejection', note);
+		expect(error?.message).toBe(`'Title' is empty [item ${wrong}]`);
+		expect(unseen).toEqual([]);
+		expect(pylon.sim.requests).toEqual([]);
+	},
+);
+
+test('an item of a later batch that n8n cannot prepare: the items before end, and nothing is sent', async () => {
+	const { count } = shortBeats();
+	const unseen: unknown[] = [];
+	const note = (reason: unknown) => unseen.push(reason);
+	process.on('unhandledRejection', note);
+	const beats = shortBeats();
+	const inputs = titles(60, 45, null);
+	inputs[3].title = '';
+	const { error } = await runPylon(
+		pylon.credentials,
+		createIssue("={{ $json.title ?? $('Nowhere').item.json.title }}"),
+		inputs,
+	);
+	expect(error?.message).toBe("Referenced node doesn't exist");
+	// One second without another item, in beats of 50 ms: then the items end.
+	while (beats.count < count + 20) await turn();
+	for (let passed = 0; passed < 50; passed++) await turn();
+	process.off('unhandledRejection', note);
+	expect(unseen).toEqual([]);
+	expect(pylon.sim.requests).toEqual([]);
+});
+
+test.each([3, 25, 59])(
+	'with continue-on-fail, the others are sent without item %d, which n8n cannot prepare',
+	async (wrong) => {
+		const { items } = await runPylon(
+			pylon.credentials,
+			createIssue("={{ $json.title ?? $('Nowhere').item.json.title }}"),
+			titles(60, wrong, null),
+			{ onError: 'continueRegularOutput' },
+		);
+		expect(items.map((item, index) => item.json.title ?? index)).toEqual(
+			titles(60, wrong, null).map(({ title }) => title ?? wrong),
+		);
+		expect(items[wrong].error?.message).toBe("Referenced node doesn't exist");
+	},
+);
+
+test.each(['0', 'x'])(
+	'an option that is wrong (%s) is told once n8n looks',
+	async (concurrency) => {
+		const unseen: unknown[] = [];
+		const note = (reason: unknown) => unseen.push(reason);
+		process.on('unhandledRejection', note);
+		const parameters = { ...createIssue(), ...batching(2, 1) };
+		Object.assign(parameters.requestOptions as object, { concurrency });
+		const { error } = await runPylon(pylon.credentials, parameters, titles(6, -1, null));
+		await turn();
+		process.off('unhandledRejection', note);
+		expect(error?.message).toContain("'Requests at Once' has to be a whole number");
+		expect(unseen).toEqual([]);
+		const { items } = await runPylon(pylon.credentials, parameters, titles(6, -1, null), {
+			onError: 'continueRegularOutput',
+		});
+		expect(items.map((item) => errorOf(item)?.message)).toHaveLength(6);
+	},
+);
+
+test('items that n8n prepares too late are an error, never an empty result', async () => {
+	const beats = shortBeats();
+	const { error, items } = await getContacts(2, async function (request) {
+		// n8n prepares the second item only when the first has given up waiting for it.
+		if (this.getItemIndex() === 1) while (beats.count < 20) await turn();
+		if (this.getItemIndex() === 1) for (let passed = 0; passed < 50; passed++) await turn();
+		return request;
+	});
+	expect(items).toEqual([]);
+	expect(error?.message).toMatch(/^n8n did not prepare all items in time, so nothing was sent/);
+	expect(pylon.sim.requests).toEqual([]);
+});

@@ -1,0 +1,44 @@
+import { ExecuteSingleContext } from 'n8n-core';
+import type { Logger } from 'n8n-workflow';
+import { seedIds } from '../../../../sandbox/pylon';
+import { withPylon } from '../../../support/pylon';
+import { getContact, runPylon } from './support/run';
+import { virtualTime, type VirtualTime } from './support/virtualTime';
+
+const pylon = withPylon();
+let time: VirtualTime;
+const lines: string[] = [];
+beforeEach(() => {
+	time = virtualTime();
+	lines.length = 0;
+	const info = (line: string) => void lines.push(line);
+	jest
+		.spyOn(ExecuteSingleContext.prototype, 'logger', 'get')
+		.mockReturnValue({ debug: () => {}, info, warn: () => {}, error: () => {} } as Logger);
+});
+afterEach(() => {
+	time.restore();
+	jest.restoreAllMocks();
+});
+
+test.each([
+	[9, []],
+	[
+		10,
+		[
+			"Pylon's limit of calls to GET /contacts/{contactId} is reached (300 a minute by its documentation): the node 'Pylon' waits 10 s",
+		],
+	],
+])('a wait of %d s in the log of n8n: told once, whoever waits', async (seconds, expected) => {
+	pylon.sim.faults.add({
+		kind: 'status',
+		status: 429,
+		headers: { 'X-Retry-After': String(seconds) },
+		nth: [1, 2, 3],
+	});
+	const inputs = [{}, {}, {}];
+	const { items } = await runPylon(pylon.credentials, getContact(seedIds.contacts.ada), inputs);
+	expect(items).toHaveLength(3);
+	expect(time.waits.filter((ms) => ms >= seconds * 1000)).toHaveLength(3);
+	expect(lines).toEqual(expected);
+});
