@@ -59,6 +59,19 @@ test('typing "pylon" in the node panel finds the node with its trigger and its a
 	);
 });
 
+test('words of what people want to do find the node too', async () => {
+	const { page, open } = editor();
+	await open('/workflow/new');
+	for (const words of ['snooze issue', 'reply to issue', 'merge accounts', 'customer support']) {
+		await searchNodePanel(page, words);
+		await page
+			.getByTestId('node-creator-item-name')
+			.filter({ hasText: /^Pylon$/ })
+			.waitFor();
+		await page.keyboard.press('Escape');
+	}
+});
+
 test('the resource and operation selectors show every resource and its operations', async () => {
 	const { page, open, screenshot } = editor();
 	await open('/workflow/new');
