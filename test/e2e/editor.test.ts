@@ -123,7 +123,7 @@ test('the trigger shows the URL to use, the steps in Pylon and a payload templat
 	await open(`/workflow/${sandbox().webhookWorkflow.id}`);
 	await page.getByTestId('canvas-node').filter({ hasText: 'Pylon Trigger' }).dblclick();
 	const panel = page.getByTestId('ndv');
-	await panel.getByText('Webhook URLs').click();
+	await panel.getByText('Webhook URLs', { exact: true }).click();
 	await panel.getByText('Production URL', { exact: true }).click();
 	await panel.getByText(sandbox().webhookUrl).waitFor();
 	await screenshot('trigger');
