@@ -1,6 +1,6 @@
 import { seedIds } from '../pylon';
 import { type Outcome, payloadTemplate, WEBHOOK_OBJECT } from './fireWebhook';
-import type { Sandbox } from './sandbox';
+import { type Sandbox, WEBHOOK_SECRET } from './sandbox';
 
 /** What `npm start` prints in the end: what happened, and where to look and go on. */
 export function describe(sandbox: Sandbox, outcome: Outcome): string {
@@ -30,7 +30,11 @@ n8n
 
 Simulated Pylon
   Page            ${pylon.url}
+
+For a credential of your own, choose the region "Custom Base URL"
+  Base URL        ${pylon.url}
   API token       ${pylon.tokens.us}
+  Signing secret  ${WEBHOOK_SECRET}
 
 To send another webhook, use the button on the simulated Pylon's page, or move the contact to
 ${account(seedIds.accounts.initech)} with:

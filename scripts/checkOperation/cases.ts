@@ -59,9 +59,12 @@ interface JestReport {
 const MOST_LINES = 14;
 const MOST_CHARACTERS = 240;
 
-/** The beginning of a long text: the whole of it is jest's to tell. */
+/** The beginning of a long text, without the calls within jest and other packages: the whole of it is jest's to tell. */
 function beginning(text: string): string {
-	const lines = text.trim().split('\n');
+	const lines = text
+		.trim()
+		.split('\n')
+		.filter((line) => !/^\s+at .*\bnode_modules\b/.test(line));
 	const shown = lines
 		.slice(0, MOST_LINES)
 		.map((line) => (line.length > MOST_CHARACTERS ? `${line.slice(0, MOST_CHARACTERS)} …` : line));

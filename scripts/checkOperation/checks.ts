@@ -5,9 +5,11 @@ import { handlers } from '../../sandbox/pylon/handlers';
 import { ready, route } from '../../sandbox/pylon/router';
 import { endpointsFile } from '../api/facts';
 import { TYPES_FILE, typesFile } from '../api/types';
+import { agentsDocument } from '../agents/document';
 import { coverageDocument } from '../coverage/document';
 import { BEYOND_THE_API, FIELDS_LEFT_OUT } from '../coverage/leftOut';
 import { notOffered } from '../coverage/offered';
+import { withSections } from '../readme/sections';
 import { pathOf, readText, REMEDY } from '../schemas/files';
 import { recordOf, type Subject } from './subject';
 
@@ -147,10 +149,19 @@ const isSimulated: Check = {
 	},
 };
 
+/** The documents that list all operations: how each is made anew of its text, and by which command. */
+const DOCUMENTS: Array<[file: string, made: (text: string) => string, script: string]> = [
+	['docs/coverage.md', coverageDocument, 'docs:coverage'],
+	['docs/ai-agents.md', agentsDocument, 'docs:agents'],
+	['README.md', withSections, 'docs:readme'],
+];
+
 const isDocumented: Check = {
-	what: 'stands in docs/coverage.md as it is',
+	what: `stands as it is in ${DOCUMENTS.map(([file]) => file).join(', ')}`,
 	problems: () =>
-		read('docs/coverage.md') === coverageDocument() ? [] : ['Run `npm run docs:coverage`.'],
+		DOCUMENTS.filter(([file, made]) => made(read(file)) !== read(file)).map(
+			([file, , script]) => `${file}: run \`npm run ${script}\`.`,
+		),
 };
 
 /** Each is about one operation. */

@@ -43,7 +43,7 @@ async function main(): Promise<number> {
 		isGood;
 	console.log(
 		isGood
-			? `\nAll is there. By hand: CHANGELOG.md, and README.md where the operation is worth a word. Then \`npm run lint\` and \`npm test\`.`
+			? `\nAll is there. By hand: CHANGELOG.md. Then \`npm run format\`, \`npm run lint\` and \`npm test\`.`
 			: '\nNot yet.',
 	);
 	return isGood ? 0 : 1;

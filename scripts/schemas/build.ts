@@ -13,6 +13,8 @@ const { status } = spawnSync(
 		'--runInBand',
 		'--selectProjects',
 		'newest n8n',
+		// Only what fails is worth a line: there are hundreds of operations.
+		'--verbose=false',
 	],
 	{ cwd: root, stdio: 'inherit', env: { ...process.env, PYLON_SCHEMAS: 'write' } },
 );

@@ -1,58 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { parse } from 'yaml';
-import { nodeOperations } from '../../scripts/coverage/node';
-import { repository } from '../../scripts/readme/repository';
 import { withPylon } from '../support/pylon';
-import { codeBlocksOf, documents, inlineCodeOf, root, textOf } from './documents';
+import { unsaidScripts, wrongInShell } from './commands';
+import { codeBlocksOf, codeBlocksIn, documents, inlineCodeOf, textOf } from './documents';
 import { evaluate } from './evaluate';
-
-const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
-
-const keys = nodeOperations.map(({ resource, operation }) => `${resource}.${operation}`);
-
-/** What of a command has to be there for it to run; each returns what is wrong, if anything. */
-const COMMANDS: Array<[RegExp, (match: RegExpExecArray) => string | undefined]> = [
-	[/^npm (?:start|test)\b/, () => undefined],
-	[
-		/^npm run check:operation ([\w.]+)$/,
-		([, key]) => (keys.includes(key) ? undefined : `no operation ${key}`),
-	],
-	[/^npm run ([\w:]+)/, ([, name]) => (name in scripts ? undefined : `no npm script ${name}`)],
-	[
-		/^npx jest (\S+)/,
-		([, path]) => (existsSync(join(root, path)) ? undefined : `no such test: ${path}`),
-	],
-	[
-		/^git clone (\S+)$/,
-		([, address]) => (address === `${repository}.git` ? undefined : `not ${repository}`),
-	],
-	[
-		/^npm audit(?: --prefix (\S+))?$/,
-		([, folder = '.']) =>
-			existsSync(join(root, folder, 'package-lock.json')) ? undefined : `no lock file in ${folder}`,
-	],
-	[/^cd (\S+)$/, ([, folder]) => (repository.endsWith(`/${folder}`) ? undefined : 'not the clone')],
-	[/^(\.ci\/\w+)$/, ([, path]) => (existsSync(join(root, path)) ? undefined : `no ${path}`)],
-];
-
-/** @returns what is wrong with the commands of a shell block; an unknown command has to be marked as not run */
-function wrongInShell(code: string): string[] {
-	const commands = code
-		.split('\n')
-		.map((line) => line.replace(/(^|\s)#.*$/, '').trim())
-		.filter((line) => line !== '')
-		.flatMap((line) => line.split(/\s*&&\s*/));
-	return commands.flatMap((line) => {
-		const command = line.replace(/^(?:[A-Z_]+=\S+ +)+/, '');
-		for (const [pattern, check] of COMMANDS) {
-			const match = pattern.exec(command);
-			if (match) return check(match) ?? [];
-		}
-		return `no test runs "${command}"`;
-	});
-}
 
 const thrownBy = (run: () => unknown): string[] => {
 	try {
@@ -76,9 +27,14 @@ const CHECKS: Record<string, (code: string) => string[]> = {
 			.flatMap((line) => thrownBy(() => evaluate(line))),
 };
 
-test('every block of code is run by a test, or says why it is not', () => {
-	const blocks = documents.flatMap(codeBlocksOf);
-	expect(blocks.length).toBeGreaterThan(8);
+/** @returns what is wrong with the blocks of a document, and which of its fences are not of a block that is found */
+function wrongIn(file: string, text: string): string[] {
+	const blocks = codeBlocksIn(text, file);
+	const fences = text.match(/^[ \t>]*(?:`{3,}|~{3,})/gm) ?? [];
+	const unread =
+		fences.length === 2 * blocks.length
+			? []
+			: [`${file}: a block is not read; begin it with three backticks and one word, and end it so`];
 	const wrong = blocks
 		.filter(({ notRun }) => notRun === undefined)
 		.flatMap(({ place, language, code }) => {
@@ -86,7 +42,12 @@ test('every block of code is run by a test, or says why it is not', () => {
 			if (!check) return [`${place}: no test runs "${language}"`];
 			return check(code).map((problem) => `${place}: ${problem}`);
 		});
-	expect(wrong).toEqual([]);
+	return [...unread, ...wrong];
+}
+
+test('every block of code is run by a test, or says why it is not', () => {
+	expect(documents.flatMap(codeBlocksOf).length).toBeGreaterThan(8);
+	expect(documents.flatMap((file) => wrongIn(file, textOf(file)))).toEqual([]);
 });
 
 test('a mark belongs to a block', () => {
@@ -95,7 +56,11 @@ test('a mark belongs to a block', () => {
 	expect(marked).toHaveLength(marks.length);
 });
 
-test('every command that the text names is there', () => {
+test('of every npm script it is said what runs it', () => {
+	expect(unsaidScripts()).toEqual([]);
+});
+
+test('every command that the text names is run', () => {
 	const wrong = documents.flatMap((file) =>
 		inlineCodeOf(file)
 			.filter(
@@ -161,7 +126,22 @@ describe('the checks themselves', () => {
 		['js', 'const a = ;'],
 		['n8n', '{{ $json.none.at.all }}'],
 		['n8n', '{{ $json. }}'],
-	])('%s: %s is refused', (language, code) => {
-		expect(CHECKS[language](code)).not.toEqual([]);
+		['', 'npm test'],
+		['python', 'print(1)'],
+		['sh copy', 'npm test'],
+	])('a new block "%s" of %s is refused, unless it is marked', (language, code) => {
+		const block = `\`\`\`${language}\n${code}\n\`\`\`\n`;
+		expect(wrongIn('a.md', `# Title\n\n${block}`)).not.toEqual([]);
+		if (/^\w*$/.test(language))
+			expect(wrongIn('a.md', `# Title\n\n<!-- not run: why -->\n${block}`)).toEqual([]);
+	});
+
+	test.each(['~~~sh\nnpm test\n~~~\n', '> ```sh\n> npm test\n> ```\n', '```sh\nnpm test\n'])(
+		'%j is not read as a block, and refused',
+		(text) => expect(wrongIn('a.md', text)).not.toEqual([]),
+	);
+
+	test('a block that is run passes', () => {
+		expect(wrongIn('a.md', '```sh\nnpm test\n```\n')).toEqual([]);
 	});
 });

@@ -33,20 +33,25 @@ export interface CodeBlock {
 
 const FENCE = /^([ \t]*)```([\w-]*)[ \t]*\n([^]*?)^[ \t]*```[ \t]*$/gm;
 
-/** @returns the fenced blocks of a document, without the indentation of the list that they stand in */
-export function codeBlocksOf(file: string): CodeBlock[] {
-	const text = textOf(file);
+/**
+ * @param place what the text is called in messages
+ * @returns the fenced blocks of a text, without the indentation of the list that they stand in
+ */
+export function codeBlocksIn(text: string, place: string): CodeBlock[] {
 	return [...text.matchAll(FENCE)].map((match) => {
 		const [, indentation, language, code] = match;
 		const before = text.slice(0, match.index);
 		return {
-			place: `${file}:${before.split('\n').length}`,
+			place: `${place}:${before.split('\n').length}`,
 			language,
 			code: code.replaceAll(new RegExp(`^${indentation}`, 'gm'), ''),
 			notRun: /<!-- not run: (.+?) -->\s*$/.exec(before)?.[1],
 		};
 	});
 }
+
+/** @returns the fenced blocks of a document */
+export const codeBlocksOf = (file: string): CodeBlock[] => codeBlocksIn(textOf(file), file);
 
 /** @returns the code within lines of a document, e.g. `npm test` */
 export const inlineCodeOf = (file: string): string[] =>

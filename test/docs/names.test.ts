@@ -81,6 +81,7 @@ const OF_OTHERS: Record<string, string[]> = {
 		'Tool Description',
 		'Wait',
 		'Webhook',
+		'Webhook URLs',
 	],
 	Pylon: ['Secret', 'Send webhook'],
 	Zapier: [
@@ -96,8 +97,19 @@ const OF_OTHERS: Record<string, string[]> = {
 	],
 };
 
+/** What n8n's node panel calls triggers: the node without that word, and each of its events. */
+const inNodePanel = nodes
+	.filter(({ group }) => group.includes('trigger'))
+	.flatMap(({ displayName, properties }) => [
+		displayName.replace(' Trigger', ''),
+		...namesIn(properties.filter(({ name }) => name === 'events')).map(
+			(event) => `On ${event.toLowerCase()}`,
+		),
+	]);
+
 const known = new Set([
 	...nodes.map(({ displayName }) => displayName),
+	...inNodePanel,
 	...nodes.flatMap(({ properties }) => namesIn(properties)),
 	...namesIn(new PylonApi().properties),
 	new PylonApi().displayName,
@@ -163,7 +175,7 @@ const isTitle = (text: string): boolean =>
 
 /** What a step or a paragraph is about, in bold: no name of the editor. */
 const LEAD_INS = new Set([
-	...['Credential', 'Credentials', 'In', 'In Pylon', 'Out',],
+	...['Credential', 'Credentials', 'In', 'In Pylon', 'Out'],
 	...['Failures', 'Milestones', 'Sorting', 'Times', 'Repository.', 'Token.', 'Video.'],
 ]);
 

@@ -59,6 +59,19 @@ test('typing "pylon" in the node panel finds the node with its trigger and its a
 	);
 });
 
+test('words of what people want to do find the node too', async () => {
+	const { page, open } = editor();
+	await open('/workflow/new');
+	for (const words of ['snooze issue', 'reply to issue', 'merge accounts', 'customer support']) {
+		await searchNodePanel(page, words);
+		await page
+			.getByTestId('node-creator-item-name')
+			.filter({ hasText: /^Pylon$/ })
+			.waitFor();
+		await page.keyboard.press('Escape');
+	}
+});
+
 test('the resource and operation selectors show every resource and its operations', async () => {
 	const { page, open, screenshot } = editor();
 	await open('/workflow/new');
@@ -110,7 +123,7 @@ test('the trigger shows the URL to use, the steps in Pylon and a payload templat
 	await open(`/workflow/${sandbox().webhookWorkflow.id}`);
 	await page.getByTestId('canvas-node').filter({ hasText: 'Pylon Trigger' }).dblclick();
 	const panel = page.getByTestId('ndv');
-	await panel.getByText('Webhook URLs').click();
+	await panel.getByText('Webhook URLs', { exact: true }).click();
 	await panel.getByText('Production URL', { exact: true }).click();
 	await panel.getByText(sandbox().webhookUrl).waitFor();
 	await screenshot('trigger');

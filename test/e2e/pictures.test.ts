@@ -155,7 +155,7 @@ test('trigger-setup: what has to be copied', async () => {
 	await resize(1400);
 	const page = await open('Issue created', { events: ['issue_created'] }, trigger);
 	const panel = page.getByTestId('ndv');
-	await panel.getByText('Webhook URLs').click();
+	await panel.getByText('Webhook URLs', { exact: true }).click();
 	await panel.getByText('Production URL', { exact: true }).click();
 	await editor().picture('trigger-setup', parametersOf(page), { height: 960 });
 });

@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 const GUIDE = 'https://github.com/n8n-nodes-pylon/n8n-nodes-pylon/blob/main/docs/webhooks.md';
 
 const COPY_URL =
-	"Copy the Production URL above. To try it out first, copy the Test URL instead: it answers only while this node waits for a test event, so press 'Execute step' after that.";
+	"Open 'Webhook URLs' above and copy the Production URL. To try it out first, copy the Test URL instead: it answers only while this node waits for a test event, so press 'Execute step' after that.";
 
 const WEBHOOK =
 	'In Pylon, open Settings &gt; Integrations &amp; dev &gt; Webhooks, choose Create Webhook, and paste the URL. Leave the method at POST.';

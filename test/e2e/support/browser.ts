@@ -41,12 +41,17 @@ export interface Editor {
 	close(): Promise<void>;
 }
 
-/** Opens the editor of a sandbox in Chromium and signs in as its owner, through the sign-in page. */
-export async function openEditor({ n8n, owner }: Pick<Sandbox, 'n8n' | 'owner'>): Promise<Editor> {
-	const browser = await chromium.launch({
+/** Starts a Chromium without a window, which reaches loopback only. */
+export async function openBrowser(): Promise<Browser> {
+	return await chromium.launch({
 		executablePath: await ensureChromium(() => undefined),
 		args: ARGUMENTS,
 	});
+}
+
+/** Opens the editor of a sandbox in Chromium and signs in as its owner, through the sign-in page. */
+export async function openEditor({ n8n, owner }: Pick<Sandbox, 'n8n' | 'owner'>): Promise<Editor> {
+	const browser = await openBrowser();
 	try {
 		const page = await browser.newPage({
 			viewport: { width: 1440, height: 900 },

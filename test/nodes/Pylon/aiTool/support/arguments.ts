@@ -121,9 +121,9 @@ export function leastOf(
 	);
 	const given = required.map(({ name, type, default: standard }) => {
 		if (values[name] !== undefined) return [name, values[name]];
-		if (type === 'options' && standard !== '') return [name, standard];
+		if (type === 'boolean' || (type === 'options' && standard !== '')) return [name, standard];
 		throw new Error(
-			`${resource}.${operation} needs '${name}': give it a value in ${__dirname}/values.ts`,
+			`${resource}.${operation} needs '${name}': give it a value in test/nodes/Pylon/aiTool/support/values.ts`,
 		);
 	});
 	const updates = fields.find(({ name }) => name === 'updateFields')?.options as

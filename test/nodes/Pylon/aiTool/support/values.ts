@@ -65,7 +65,6 @@ export const valuesIn = (sim: SimulatedPylon): IDataObject => ({
 	trainingDataId: seedIds.trainingData,
 	trainingDataName: 'Product manuals',
 	userId: users.nora,
-	visible: true,
 });
 
 const ofObject = { field: [{ slug: 'plan', kind: 'single', value: 'monthly' }] };
