@@ -59,6 +59,30 @@ test('typing "pylon" in the node panel finds the node with its trigger and its a
 	);
 });
 
+test('the node panel finds both by the words of a support team', async () => {
+	const { page, open } = editor();
+	await open('/workflow/new');
+	await page.getByTestId('canvas-plus-button').click();
+	const words = [
+		'usepylon',
+		'helpdesk',
+		'help desk',
+		'ticket',
+		'customer support',
+		'support',
+		'b2b',
+	];
+	for (const word of words) {
+		await page.getByTestId('node-creator').locator('input').fill(word);
+		for (const name of ['Pylon', 'Pylon Polling'])
+			await page
+				.getByTestId('node-creator-item-name')
+				.filter({ hasText: new RegExp(`^${name}( Trigger)?$`) })
+				.first()
+				.waitFor();
+	}
+});
+
 test('the resource and operation selectors show every resource and its operations', async () => {
 	const { page, open, screenshot } = editor();
 	await open('/workflow/new');

@@ -142,7 +142,7 @@ test('with continue-on-fail the item says it', async () => {
 	const { items } = await download((await serve()).url, true);
 	expect(errorOf(items[0])).toMatchObject({
 		message: 'n8n could not store the file (ENOSPC: no space left on device, write)',
-		description: expect.stringContaining('Make room'),
+		description: expect.stringContaining('Free up space'),
 	});
 });
 
