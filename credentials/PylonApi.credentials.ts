@@ -78,7 +78,7 @@ const TOKENS_OF = {
 const otherRegion = (chosen: 'us' | 'eu', named: 'us' | 'eu'): INodeProperties =>
 	notice(
 		`${named}TokenNotice`,
-		`This API token is one of the region ${REGION_NAMES[named]}: set 'Region' to Automatic, or to ${REGION_NAMES[named]}.`,
+		`This API token belongs to the region ${REGION_NAMES[named]}: set 'Region' to Automatic, or to ${REGION_NAMES[named]}.`,
 		{ region: [chosen], apiToken: TOKENS_OF[named] },
 	);
 
@@ -95,9 +95,9 @@ const connection: INodeProperties[] = [
 	},
 	notice(
 		'tokenNotice',
-		`An admin of your Pylon workspace makes the token: in Pylon, Settings &gt; Integrations &amp; dev &gt; API tokens (<a href="${TOKEN_PAGE}" target="_blank">open this page</a>; in the European Union, the same at app.eu.usepylon.com). What n8n does is done in the token's name, with the role that it has in Pylon, or as the user that it acts as.`,
+		`An admin of your Pylon workspace can create the token in Pylon under Settings &gt; Integrations &amp; dev &gt; API tokens (<a href="${TOKEN_PAGE}" target="_blank">open this page</a>; in the European Union, the same at app.eu.usepylon.com). n8n acts with the token's role in Pylon, or as the user that the token acts as.`,
 	),
-	notice('bearerNotice', "The API token begins with 'Bearer'. Remove it: n8n adds it by itself.", {
+	notice('bearerNotice', "The API token begins with 'Bearer'. Remove it: n8n adds it.", {
 		apiToken: ['Bearer ', 'bearer ', 'BEARER '].flatMap((word) => [
 			beginsWith(word),
 			beginsWith(` ${word}`),
@@ -108,13 +108,13 @@ const connection: INodeProperties[] = [
 		name: 'region',
 		type: 'options',
 		default: 'auto',
-		description: 'Where your Pylon workspace lives. A token works in its own region only.',
+		description: 'Where your Pylon workspace is hosted. A token works only in its own region.',
 		options: [
 			{
 				name: 'Automatic',
 				value: 'auto',
 				description:
-					'As the token says. Older tokens say nothing and are taken for the United States.',
+					'Read from the token. Older tokens do not name a region and are used with the United States.',
 			},
 			{ name: 'United States', value: 'us', description: HOSTS.us },
 			{ name: 'European Union', value: 'eu', description: HOSTS.eu },
@@ -134,7 +134,8 @@ const connection: INodeProperties[] = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. https://pylon-proxy.example.com',
-		description: 'Gets the API token with every request, so give only an address that you trust',
+		description:
+			'The API token is sent to this address with every request, so enter only one that you trust',
 		displayOptions: { show: { region: ['custom'] } },
 	},
 	notice('baseUrlNotice', BASE_URL_ADVICE.replace('Open the credential: ', ''), {
@@ -154,13 +155,13 @@ const webhooks: INodeProperties[] = [
 	secret(
 		'webhookSecret',
 		'Webhook Signing Secret',
-		'Pylon shows it once, when the webhook is made under Settings &gt; Integrations &amp; dev &gt; Webhooks. Whoever missed it makes a new webhook.',
+		'Pylon shows it only once, when you create the webhook under Settings &gt; Integrations &amp; dev &gt; Webhooks. If you no longer have it, create a new webhook.',
 		WITH_TRIGGER,
 	),
 	toggle(
 		'rotateSecret',
 		'Rotate Secret',
-		'Whether deliveries that are signed with the previous secret are accepted too. Switch it on while you change the secret, and off afterwards.',
+		'Whether to also accept deliveries that are signed with the previous secret. Switch it on while you change the secret, and off afterwards.',
 		WITH_TRIGGER,
 	),
 	secret(
@@ -175,7 +176,7 @@ const webhooks: INodeProperties[] = [
 	toggle(
 		'verifyByHeader',
 		'Verify by Header',
-		"Whether a Pylon Trigger with the verification 'Header With Secret' uses this credential",
+		"Whether a Pylon Trigger with 'Verification' set to 'Header With Secret' uses this credential",
 		WITH_TRIGGER,
 	),
 	secret(
@@ -187,7 +188,7 @@ const webhooks: INodeProperties[] = [
 	secret(
 		'previousWebhookHeaderSecret',
 		'Previous Webhook Header Secret',
-		'While you change the value of the header: the old one, so that deliveries with it are still accepted. Empty it afterwards.',
+		'The value before the change, so that deliveries with it are still accepted. Clear it when the change is done.',
 		{ ...WITH_TRIGGER, verifyByHeader: [true] },
 	),
 ];

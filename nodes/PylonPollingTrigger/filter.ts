@@ -45,7 +45,7 @@ function readSearchText(context: IPollFunctions): string | undefined {
 	if (context.getNodeParameter('searchText', '', { rawExpressions: true }) === '') return undefined;
 	throw wrongInput(
 		context,
-		`'${searchText.displayName}' yields no text`,
+		`The expression in '${searchText.displayName}' returns no text`,
 		`It is ${shown(given)}. Without it, the trigger would start for more than you want. Check the expression, or empty the field.`,
 	);
 }

@@ -108,7 +108,7 @@ async function showLatest(run: PollRun): Promise<INodeExecutionData[][]> {
 	const latest = await event.latest(poll, IN_TEST);
 	if (latest.length > 0) return [await toItems(poll, event, latest)];
 	throw new NodeOperationError(context.getNode(), 'Pylon has nothing to show for this test', {
-		description: `The test looks for the latest of '${event.name}'${event.filterable === undefined ? '' : ' that the filter lets pass'}, and found none of the last weeks. The published workflow waits for new ones all the same.`,
+		description: `The test looks for the latest of '${event.name}'${event.filterable === undefined ? '' : ' that the filter lets pass'}, and found none in the last few weeks. The published workflow waits for new ones all the same.`,
 	});
 }
 
@@ -130,7 +130,7 @@ async function pollOnce(run: PollRun, isAlone: boolean): Promise<INodeExecutionD
 		remember(context, identity, start);
 		const because = reason === undefined ? '' : `, because ${reason}`;
 		context.logger.info(
-			`Pylon Polling Trigger starts from now${because}: what happened before is not put out`,
+			`Pylon Polling Trigger starts from now${because}: what happened before is not returned`,
 			{
 				nodeName: poll.node.name,
 				workflowId: context.getWorkflow().id,

@@ -145,7 +145,7 @@ export const unseenIdEvent = (listed: Listed): Pick<PollEvent, 'start' | 'next' 
 			);
 			if (!walked.records.some(({ id }) => known.has(id)) && !(memory.whole && walked.reachedEnd)) {
 				const outcome = memory.whole
-					? `among the latest ${walked.records.length}: still older ones are not put out`
+					? `among the latest ${walked.records.length}: still older ones are not returned`
 					: 'and starts from now: it cannot tell which ones are new';
 				logger.warn(`Pylon Polling Trigger finds no ${listed.name} that it knows, ${outcome}`, {
 					nodeName: node.name,

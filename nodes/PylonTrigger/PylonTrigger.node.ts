@@ -78,12 +78,12 @@ export class PylonTrigger implements INodeType {
 			header: 'Receive an event from Pylon',
 			executionsHelp: {
 				inactive:
-					"<b>To try it out</b>, press 'Execute step', and let a webhook in Pylon call the Test URL: it answers for two minutes, or until one event came in. <b>To keep it running</b>, publish (activate) the workflow, and put the Production URL into the webhook in Pylon. What the Production URL receives shows under Executions.",
+					"<b>To try it out</b>, press 'Execute step', and let a webhook in Pylon call the Test URL: it answers for two minutes, or until one event comes in. <b>To keep it running</b>, publish (activate) the workflow, and put the Production URL into the webhook in Pylon. What the Production URL receives shows under Executions.",
 				active:
-					"<b>To try it out</b>, press 'Execute step', and let a webhook in Pylon call the Test URL: it answers for two minutes, or until one event came in. <b>The workflow is running</b>: what the Production URL receives shows under Executions, not here.",
+					"<b>To try it out</b>, press 'Execute step', and let a webhook in Pylon call the Test URL: it answers for two minutes, or until one event comes in. <b>The workflow is running</b>: what the Production URL receives shows under Executions, not here.",
 			},
 			activationHint:
-				'When the test went well, publish (activate) the workflow, and put the Production URL into the webhook in Pylon.',
+				'When the test has worked, publish (activate) the workflow, and put the Production URL into the webhook in Pylon.',
 		},
 		properties,
 	};

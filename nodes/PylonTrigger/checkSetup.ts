@@ -21,7 +21,7 @@ const FORGED = `Without it, calls from Pylon cannot be told from forged ones, so
 
 const MISSING_SECRET = {
 	signature:
-		"Add the webhook signing secret to the Pylon credential: Pylon shows it once, when the webhook is made under Settings > Integrations & dev > Webhooks. Paste it into 'Webhook Signing Secret'.",
+		"Add the webhook signing secret to the Pylon credential: Pylon shows it once, when the webhook is created under Settings > Integrations & dev > Webhooks. Paste it into 'Webhook Signing Secret'.",
 	header:
 		"Add the secret of the header to the Pylon credential: put the value of the webhook's custom header in Pylon into 'Webhook Header Secret'.",
 } as const;
@@ -83,7 +83,7 @@ async function checkFields(
 		if (isBySomebody(context) && !mayBeUnlisted(unknown.part)) {
 			throw refuse(
 				says.replace(/\.$/, ''),
-				`Correct the field, or remove the condition: it would treat all events alike. A field that is new in Pylon can be compared with n8n's Filter node behind the trigger. ${RESTART}`,
+				`Correct the field, or remove the condition: it would treat all events alike. A field that is new in Pylon can be compared with n8n's Filter node after the trigger. ${RESTART}`,
 			);
 		}
 		warn(context, `Pylon Trigger: ${says}`);
@@ -133,7 +133,7 @@ export async function checkSetup(context: IHookFunctions): Promise<void> {
 	if (fetch?.output.output === 'selected' && fetch.output.fields.length === 0) {
 		throw refuse(
 			"Fill in 'Fields'",
-			`They are the fields of the record that come out. For all of them, set 'Output' to 'Raw'. ${RESTART}`,
+			`They are the fields of the record to return. For all of them, set 'Output' to 'Raw'. ${RESTART}`,
 		);
 	}
 	const { by, headerName } = readVerification(context);

@@ -21,7 +21,7 @@ export interface PylonEvent {
 const json = (fields: Record<string, string>): string => JSON.stringify(fields, null, 2);
 
 /** No ID holds a space: what was left like this is refused with words that tell what to do. */
-const toPick = (record: RecordKind) => `REPLACE THIS BY THE ID OF THE ${record.toUpperCase()}`;
+const toPick = (record: RecordKind) => `REPLACE THIS WITH THE ID OF THE ${record.toUpperCase()}`;
 
 /**
  * The IDs of a template. Only variables whose names are certain, and only IDs: whether Pylon escapes a text's quotes and
@@ -83,7 +83,7 @@ export const events: PylonEvent[] = [
 	issue({
 		value: 'issue_assigned',
 		name: 'Issue Assigned',
-		description: 'An issue got another assignee',
+		description: 'The assignee of an issue changed',
 		repeats: 'seenInRecord',
 	}),
 	issue({
@@ -108,7 +108,7 @@ export const events: PylonEvent[] = [
 	issue({
 		value: 'issue_status_changed',
 		name: 'Issue Status Changed',
-		description: 'An issue got another status',
+		description: 'The status of an issue changed',
 		repeats: 'seenInRecord',
 	}),
 	issue({

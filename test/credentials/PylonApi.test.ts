@@ -30,7 +30,7 @@ describe('the test of the Pylon API credential', () => {
 		expect(await press({ apiToken: 'not-a-token' })).toEqual({
 			status: 'Error',
 			message:
-				"Pylon does not know this API token. An admin can make a token in Pylon under Settings > Integrations & dev > API tokens (https://app.usepylon.com/settings/api-tokens). Put it into 'API Token' of the credential.",
+				"Pylon does not know this API token. An admin can create a token in Pylon under Settings > Integrations & dev > API tokens (https://app.usepylon.com/settings/api-tokens). Put it into 'API Token' of the credential.",
 		});
 	});
 

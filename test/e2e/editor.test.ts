@@ -72,6 +72,27 @@ test('words of what people want to do find the node too', async () => {
 	}
 });
 
+test('the node panel finds both by the words of a support team', async () => {
+	const { page, open } = editor();
+	await open('/workflow/new');
+	await page.getByTestId('canvas-plus-button').click();
+	const words = [
+		'usepylon',
+		'helpdesk',
+		'help desk',
+		'ticket',
+		'customer support',
+		'support',
+		'b2b',
+	];
+	for (const word of words) {
+		await page.getByTestId('node-creator').locator('input').fill(word);
+		const items = page.getByTestId('node-creator-item-name');
+		for (const hasText of [/^Pylon$/, 'Pylon Polling'])
+			await items.filter({ hasText }).first().waitFor();
+	}
+});
+
 test('the resource and operation selectors show every resource and its operations', async () => {
 	const { page, open, screenshot } = editor();
 	await open('/workflow/new');

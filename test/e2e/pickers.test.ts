@@ -22,7 +22,7 @@ test.each<[string, FaultRule, RegExp]>([
 	[
 		'a wrong token',
 		{ kind: 'status', status: 401, body: { errors: ['no'], code: 'invalid_api_token' } },
-		/^Pylon does not know this API token\. An admin can make a token in Pylon under Settings > Integrations & dev > API tokens\./,
+		/^Pylon does not know this API token\. An admin can create a token in Pylon under Settings > Integrations & dev > API tokens\./,
 	],
 	[
 		'status 503',

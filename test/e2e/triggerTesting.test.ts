@@ -16,7 +16,7 @@ const CASES: Array<
 	[
 		'a secret of another webhook',
 		{ secret: 'secret-of-another-webhook' },
-		'The signature does not fit the body',
+		'The signature does not match the body',
 		'Copy the secret of the webhook with this URL again',
 	],
 	[

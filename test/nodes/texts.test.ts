@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 
 import { PylonApi } from '../../credentials/PylonApi.credentials';
@@ -81,9 +83,16 @@ const FORBIDDEN = [
 	/\bnot together with\b/i,
 	/\bsomebody\b.*\bsomebody\b/i,
 	/\ba a\b|\ba [aeio]\w+ (account|issue|agent)\b|\ba (account|issue|agent)\b/i,
-	/ {2,}/,
-	/\bplease\b/i,
+	/\bnevertheless\b/i,
+	/\bis there twice\b/i,
+	/\bsee (that|whether)\b/i,
+	/\btell Pylon\b/i,
+	/\bmakes? (a new webhook|a token|another token)\b/i,
+	/\bit looks like\b/i,
+	/\bdo(es)? not go (together|with)\b/i,
 ];
+
+const FORBIDDEN_IN_DESCRIPTIONS = [...FORBIDDEN, / {2,}/, /\bplease\b/i];
 
 /** Every text that the editor shows, with where it stands. */
 function textsIn(value: unknown, path: string): Array<[string, string]> {
@@ -101,9 +110,39 @@ test.each(described)('$of speaks as n8n does', ({ of, description }) => {
 	const texts = textsIn(description, of);
 	expect(texts.length).toBeGreaterThan(10);
 	const found = texts.flatMap(([path, text]) =>
-		FORBIDDEN.filter((pattern) => pattern.test(text)).map(
+		FORBIDDEN_IN_DESCRIPTIONS.filter((pattern) => pattern.test(text)).map(
 			(pattern) => `${path}: ${String(pattern)}: ${text}`,
 		),
 	);
 	expect([...new Set(found)]).toEqual([]);
+});
+
+const ROOT = join(__dirname, '..', '..');
+
+/** Every text in the code, errors among them: what stands in quotes on a line that is no comment. */
+function quotedIn(file: string): string[] {
+	const lines = readFileSync(join(ROOT, file), 'utf8').split('\n');
+	return lines
+		.filter((line) => !/^\s*(\*|\/\/|\/\*)/.test(line))
+		.flatMap((line) => line.match(/(["'`])(?:\\.|(?!\1).)*\1/g) ?? []);
+}
+
+const sources = ['nodes', 'credentials'].flatMap((folder) =>
+	readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('.ts') && !file.endsWith('.generated.ts'))
+		.map((file) => join(folder, file)),
+);
+
+test('the errors speak as n8n does, too', () => {
+	const texts = sources.flatMap((file) => quotedIn(file).map((text) => [file, text]));
+	// An error that this has to find: the test sees more than the descriptions.
+	expect(texts.map(([, text]) => text)).toContainEqual(
+		expect.stringContaining('The signature does not match the body'),
+	);
+	const found = texts.flatMap(([file, text]) =>
+		FORBIDDEN.filter((pattern) => pattern.test(text)).map(
+			(pattern) => `${file}: ${String(pattern)}: ${text}`,
+		),
+	);
+	expect(found).toEqual([]);
 });

@@ -28,12 +28,12 @@ function problemWith(
 	if (resource === undefined) {
 		return {
 			message: `The Pylon node has no resource '${String(value)}'`,
-			description: `Choose one in 'Resource'. There are: ${named(resources)}.`,
+			description: `Choose one in 'Resource'. Available: ${named(resources)}.`,
 		};
 	}
 	return {
 		message: `The resource '${resource.value}' has no operation '${String(operation)}'`,
-		description: `Choose one in 'Operation'. There are: ${named(resource.operations)}.`,
+		description: `Choose one in 'Operation'. Available: ${named(resource.operations)}.`,
 	};
 }
 

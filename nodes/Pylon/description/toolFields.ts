@@ -13,7 +13,7 @@ const NOTICES: Record<Effect, string> = {
 	reads: 'Only reads from Pylon. A model may call it on its own.',
 	writesInternally:
 		'Changes what your team sees in Pylon; no customer is written to. A model may call it on its own.',
-	reachesCustomers: `Customers see what this does. ${REFUSED}`,
+	reachesCustomers: `Customers can see what this does. ${REFUSED}`,
 	cannotBeUndone: `What this does cannot be undone. ${REFUSED}`,
 };
 

@@ -7,7 +7,7 @@ const tools = { '@tool': [true] };
 /** Shown above the form once the operation is chosen: its description is seen only while it is chosen. */
 const WARNINGS: Partial<Record<Operation['effect'], INodeProperties>> = {
 	cannotBeUndone: {
-		displayName: 'This cannot be undone. Try it first on records that you can do without.',
+		displayName: 'This cannot be undone. While you build the workflow, try it on test records.',
 		name: 'cannotBeUndoneNotice',
 		type: 'notice',
 		default: '',
@@ -15,7 +15,7 @@ const WARNINGS: Partial<Record<Operation['effect'], INodeProperties>> = {
 	},
 	reachesCustomers: {
 		displayName:
-			'Customers see what this does. While you build the workflow, try it on records of a test account.',
+			'Customers can see what this does. While you build the workflow, try it on test records.',
 		name: 'reachesCustomersNotice',
 		type: 'notice',
 		default: '',

@@ -12,13 +12,13 @@ const LEAVE_OUT = {
 	name: 'Leave Out',
 	value: 'leaveOut',
 	description:
-		'Treat the field as if it had not been added for this item. Switches and choices are refused nevertheless.',
+		'Treat the field as if it had not been added for this item. Empty switches and choices are still refused.',
 } as const;
 
 const REFUSE = {
 	name: 'Refuse',
 	value: 'refuse',
-	description: 'Send nothing for this item and fail with the name of the field',
+	description: 'Send nothing for this item, and fail with the name of the field',
 } as const;
 
 const CLEAR = {

@@ -35,7 +35,7 @@ function inAddress(value: unknown, displayName: string): Named {
 	if (read !== undefined) return { mode: read.by, value: read.value };
 	throw new WrongInput(
 		`'${displayName}' is not the address of an issue`,
-		`It is ${shown(value)}. The address of an issue looks like https://app.usepylon.com/issues?issueNumber=1042; otherwise name the issue by its number or ID. ${CHECK_EXPRESSION}`,
+		`It is ${shown(value)}. The address of an issue should look like https://app.usepylon.com/issues?issueNumber=1042; otherwise name the issue by its number or ID. ${CHECK_EXPRESSION}`,
 	);
 }
 
@@ -47,7 +47,7 @@ function readMode(mode: string, value: unknown, displayName: string, kind?: Reco
 	if (!Object.hasOwn(kind?.namings ?? {}, mode)) {
 		throw new WrongInput(
 			`'${displayName}' is named in a way that this node does not know`,
-			`It is ${shown(mode)}. Choose the record in the editor, or let the expression yield its ID.`,
+			`It is ${shown(mode)}. Choose the record in the editor, or let the expression return its ID.`,
 		);
 	}
 	if (mode === 'url') {

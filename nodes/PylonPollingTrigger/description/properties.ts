@@ -87,7 +87,7 @@ export const properties: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				displayOptions: { show: { '/event': ['issue_message'] } },
-				description: 'Whether to start for messages that customers do not see as well',
+				description: 'Whether to also start for messages that customers do not see',
 			},
 			{
 				displayName: LIMITS.maxRecords.displayName,

@@ -168,7 +168,7 @@ async function next(poll: Poll, before: IDataObject): Promise<Outcome> {
 export const issueMessage: PollEvent = {
 	value: 'issue_message',
 	name: 'Issue Message Received',
-	description: 'A new message in an issue, also the first one of a new issue',
+	description: 'A new message in an issue, including the first one of a new issue',
 	filterable: 'issues',
 
 	async start(poll) {

@@ -232,7 +232,8 @@ async function next(poll: Poll, before: IDataObject): Promise<Outcome> {
 export const issueStatusChanged: PollEvent = {
 	value: 'issue_status_changed',
 	name: 'Issue Status Changed',
-	description: 'An issue got another state. Several changes between two polls are one event.',
+	description:
+		'The state of an issue changed. Several changes between two polls count as one event.',
 	filterable: 'issues',
 	start,
 	next,

@@ -15,7 +15,7 @@ const found = (issue: PylonRecord): Found => ({
 export const issueUpdated: PollEvent = {
 	value: 'issue_updated',
 	name: 'Issue Updated',
-	description: 'A field of an issue changed. Several changes between two polls are one event.',
+	description: 'A field of an issue changed. Several changes between two polls count as one event.',
 	filterable: 'issues',
 	...timestampEvent({
 		async collect(poll, oldest) {

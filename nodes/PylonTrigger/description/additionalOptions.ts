@@ -34,7 +34,7 @@ export const additionalOptions: INodeProperties = {
 			type: 'options',
 			default: 'tell',
 			description:
-				"What two deliveries with the same payload are, where the payload has no 'Event ID Field'",
+				"How to treat two deliveries with the same payload if the payload has no 'Event ID Field'",
 			options: [
 				{
 					name: 'Duplicates, Unless the Event Can Repeat',
@@ -65,7 +65,7 @@ export const additionalOptions: INodeProperties = {
 			typeOptions: { minValue: 0, maxValue: 60 },
 			default: 5,
 			description:
-				'How long Pylon may ask to wait before a record is fetched. The sender waits as long.',
+				'How long to wait at most, if Pylon asks for it, before a record is fetched. The sender has to wait as well.',
 		},
 		{
 			displayName: 'Own User IDs',
@@ -74,7 +74,7 @@ export const additionalOptions: INodeProperties = {
 			default: '',
 			placeholder: 'e.g. 5f1c0a7e-0000-4000-8000-000000000001',
 			description:
-				"Comma-separated IDs of further users whose events 'Drop Own Events' drops: those that your workflows write as",
+				"Comma-separated IDs of other users that your workflows write as. 'Drop Own Events' drops their events, too.",
 		},
 		{
 			displayName: 'Record ID Field',
@@ -83,7 +83,7 @@ export const additionalOptions: INodeProperties = {
 			default: '',
 			placeholder: 'e.g. ticket',
 			description:
-				"Path of the payload's field with the ID for 'Fetch Record', where it is not issue_id, account_id or contact_id",
+				"Path of the payload's field with the ID for 'Fetch Record', if it is not issue_id, account_id or contact_id",
 		},
 		{
 			displayName: 'Remember at Most',

@@ -32,7 +32,7 @@ const recordOutput: INodeProperties[] = [
 		noDataExpression: true,
 		displayOptions: WITH_RECORD,
 		description:
-			"How much of the record to return. 'Conditions' can compare all of its fields in any case.",
+			"How much of the record to return. 'Conditions' can always compare all of its fields.",
 	},
 	{ ...SELECTED_FIELDS, displayOptions: { show: { output: ['selected'] }, ...WITH_RECORD } },
 	{
@@ -45,7 +45,7 @@ const recordOutput: INodeProperties[] = [
 ];
 
 const OWN_EVENTS =
-	"A workflow that replies starts itself again with its own reply. If this one does, switch on 'Drop Own Events' below.";
+	"A workflow that replies to the issue starts itself again with its own reply. If yours does, switch on 'Drop Own Events' below.";
 
 /** What Pylon is asked before the workflow starts. */
 export const record: INodeProperties[] = [
@@ -56,7 +56,7 @@ export const record: INodeProperties[] = [
 		noDataExpression: true,
 		default: 'none',
 		description:
-			"Whether to fetch a record by the payload's ID before the workflow starts. It comes out as 'record' beside the payload.",
+			"Whether to fetch a record by the payload's ID before the workflow starts. It is returned as 'record', next to the payload.",
 		options: [
 			{ name: 'Account', value: 'account', description: 'By account_id of the payload' },
 			{ name: 'Contact', value: 'contact', description: 'By contact_id of the payload' },

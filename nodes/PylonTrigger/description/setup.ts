@@ -16,14 +16,10 @@ const PUBLISH = 'Publish (activate) this workflow: the Production URL answers fr
 const PUBLIC =
 	'Pylon calls public addresses only. For an n8n on localhost or in a private network, use the Pylon Polling Trigger.';
 
-/** For a firewall, or n8n's own IP whitelist of a webhook. Source: docs/pylon-api-notes.md#webhook-addresses */
-const CALLERS =
-	'Behind a firewall, let these addresses of Pylon in: 13.56.120.80, 13.52.31.65, 16.146.217.176, 52.37.21.171, 54.203.91.47, 54.69.118.15 (United States), or 3.122.74.28, 35.158.56.176, 63.176.205.110 (European Union).';
-
 /** Where the secret goes. */
 const SECRET = {
 	signature: [
-		"Pylon shows the secret of the webhook now, and only this once. In the Pylon credential, switch on 'Use With Pylon Trigger' and paste it into 'Webhook Signing Secret'.",
+		"Pylon now shows the secret of the webhook, and only this once. In the Pylon credential, switch on 'Use With Pylon Trigger' and paste it into 'Webhook Signing Secret'.",
 	],
 	header: [
 		"Give this webhook in Pylon a custom header, named as in 'Header Name' below, with a long random value, and mark it as secret. In the Pylon credential, switch on 'Use With Pylon Trigger' and 'Verify by Header', and put the same value into 'Webhook Header Secret'.",
@@ -31,12 +27,13 @@ const SECRET = {
 	none: [],
 };
 
-// The editor leaves only a, ul and li of a notice's HTML (N8nNotice of n8n's design system), so the numbers are text.
+// The editor leaves only a, ul and li of a notice's HTML (N8nNotice of n8n's design system): the numbers are text, and a
+// list for each step makes a paragraph of it without a bullet before the number.
 const notice = (by: keyof typeof SECRET): INodeProperties => {
 	const steps = [COPY_URL, WEBHOOK, ...SECRET[by], TRIGGER, PUBLISH];
-	const list = steps.map((step, index) => `<li>${index + 1}. ${step}</li>`).join('');
+	const list = steps.map((step, index) => `<ul>${index + 1}. ${step}</ul>`).join('');
 	return {
-		displayName: `Set up Pylon once, by hand:<ul>${list}</ul>${PUBLIC} ${CALLERS} <a href="${GUIDE}" target="_blank">A guide with pictures</a>`,
+		displayName: `Set up Pylon once, by hand:${list}${PUBLIC} <a href="${GUIDE}" target="_blank">Guide with pictures, and Pylon's addresses for a firewall</a>`,
 		name: 'setupNotice',
 		type: 'notice',
 		default: '',

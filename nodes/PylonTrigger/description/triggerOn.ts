@@ -11,12 +11,12 @@ export const choices: Array<INodePropertyOptions & { value: string }> = [
 	{
 		name: 'Any Event',
 		value: '*',
-		description: 'Whatever passes the check, also payloads that name no event',
+		description: 'Everything that passes the verification, even payloads that name no event',
 	},
 	{
 		name: 'Custom Event',
 		value: 'custom',
-		description: 'Names that you have given in your own payload templates',
+		description: 'Events that you name in your own payload templates',
 	},
 ];
 

@@ -9,13 +9,13 @@ export const verification: INodeProperties[] = [
 		noDataExpression: true,
 		default: 'signature',
 		description:
-			'How a call proves that it comes from Pylon. A call that does not is answered 401 and starts nothing.',
+			'How a call proves that it comes from Pylon. A call that does not is answered with 401 and starts nothing.',
 		options: [
 			{
 				name: 'Signature',
 				value: 'signature',
 				description:
-					"Pylon signs every call with the webhook's secret: nobody else can make or change one",
+					"Pylon signs every call with the webhook's secret: nobody else can forge or change one",
 			},
 			{
 				name: 'Header With Secret',
@@ -26,7 +26,7 @@ export const verification: INodeProperties[] = [
 			{
 				name: 'None',
 				value: 'none',
-				description: 'Everybody who knows the URL can start the workflow',
+				description: 'Anybody who knows the URL can start the workflow',
 			},
 		],
 	},
@@ -44,7 +44,7 @@ export const verification: INodeProperties[] = [
 	},
 	{
 		displayName:
-			"Warning: without verification, everybody who knows the URL can start this workflow with any payload. Choose 'Signature', unless something in front of n8n checks the calls.",
+			"Warning: without verification, anybody who knows the URL can start this workflow with any payload. Choose 'Signature', unless something in front of n8n checks the calls.",
 		name: 'noVerificationNotice',
 		type: 'notice',
 		default: '',

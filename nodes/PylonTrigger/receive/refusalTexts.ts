@@ -94,7 +94,7 @@ const WEBHOOKS = 'Settings > Integrations & dev > Webhooks';
 const texts: Record<RefusalReason, Texts> = {
 	noSecret: unauthorized(
 		'The Pylon credential has no webhook signing secret',
-		`So no call can be checked. Put the secret that Pylon showed when the webhook was made into 'Webhook Signing Secret' of the credential; Pylon shows it only once, so whoever no longer has it makes a new webhook under ${WEBHOOKS}.`,
+		`So no call can be checked. Put the secret that Pylon showed when the webhook was created into 'Webhook Signing Secret' of the credential. Pylon shows it only once; if you no longer have it, create a new webhook under ${WEBHOOKS}.`,
 	),
 	noHeaderSecret: unauthorized(
 		'The Pylon credential has no secret for the header',
@@ -109,12 +109,12 @@ const texts: Record<RefusalReason, Texts> = {
 		"So no call can be checked. Open the credential, switch it on, and fill in 'Webhook Header Secret'.",
 	),
 	noHeaderName: unauthorized(
-		'The node has no name of the header',
+		"'Header Name' of the node is empty",
 		"So no call can be checked. Fill in 'Header Name', or set 'Verification' to 'Signature'.",
 	),
 	noCredential: unauthorized(
 		'The Pylon credential of this trigger could not be read',
-		'So no call can be checked. Choose it again in the node, and see that it still exists.',
+		'So no call can be checked. Choose it again in the node, and check that it still exists.',
 	),
 	noDatabase: {
 		status: 503,
@@ -128,38 +128,38 @@ const texts: Record<RefusalReason, Texts> = {
 	),
 	repeated: unauthorized(
 		'The X-Pylon-Signature header was sent more than once',
-		'See whether a proxy in front of n8n adds it again.',
+		'Check whether a proxy in front of n8n adds it again.',
 	),
 	malformed: unauthorized(
 		'The X-Pylon-Signature header is not 64 lowercase hexadecimal digits',
 		'Either something other than Pylon calls this URL, or a proxy in front of n8n changes the header.',
 	),
 	mismatch: unauthorized(
-		'The signature does not fit the body',
-		`Most likely 'Webhook Signing Secret' of the Pylon credential is the secret of another webhook. Copy the secret of the webhook with this URL again (Pylon: ${WEBHOOKS}); Pylon shows it only when the webhook is made, so make a new one if you no longer have it. Also see that no proxy in front of n8n changes the body.`,
+		'The signature does not match the body',
+		`Most likely 'Webhook Signing Secret' of the Pylon credential is the secret of another webhook. Copy the secret of the webhook with this URL again (Pylon: ${WEBHOOKS}); Pylon shows it only when the webhook is created, so create a new one if you no longer have it. Also check that no proxy in front of n8n changes the body.`,
 	),
 	rewritten: unauthorized(
 		'The body was changed on its way',
-		"The secret is right: the signature fits the same payload written in another way. Something between Pylon and n8n, a proxy for example, writes the JSON anew. Let it pass bodies as they are, or set 'Verification' to 'Header With Secret'.",
+		"The secret is right: the signature matches the same payload written in another way. Something between Pylon and n8n, a proxy for example, rewrites the JSON. Let it pass bodies as they are, or set 'Verification' to 'Header With Secret'.",
 	),
 	noHeader: unauthorized(
 		"The header of 'Header Name' is missing",
-		`See that the webhook in Pylon (${WEBHOOKS}) has it as a custom header, and that no proxy in front of n8n removes it.`,
+		`Check that the webhook in Pylon (${WEBHOOKS}) has it as a custom header, and that no proxy in front of n8n removes it.`,
 	),
 	headerRepeated: unauthorized(
 		"The header of 'Header Name' was sent more than once",
-		'See whether a proxy in front of n8n adds it again.',
+		'Check whether a proxy in front of n8n adds it again.',
 	),
 	otherHeader: unauthorized(
-		"The header of 'Header Name' holds something else than the secret",
-		`See that 'Webhook Header Secret' in the Pylon credential is, letter by letter, the value of the custom header in Pylon (${WEBHOOKS}).`,
+		"The header of 'Header Name' holds something other than the secret",
+		`Check that 'Webhook Header Secret' in the Pylon credential is, letter by letter, the value of the custom header in Pylon (${WEBHOOKS}).`,
 	),
 	tooLarge: badRequest(
 		'The body is larger than n8n accepts',
 		'The setting is N8N_PAYLOAD_SIZE_MAX. Send IDs instead of texts.',
 		413,
 	),
-	unreadable: badRequest('The body could not be read to its end', 'Send it again.'),
+	unreadable: badRequest('The body could not be read completely', 'Send it again.'),
 	empty: badRequest('The body is empty', PASTE),
 	notJson: badRequest(
 		'The body is not valid JSON',
@@ -186,7 +186,7 @@ const texts: Record<RefusalReason, Texts> = {
 		status: 503,
 		says: 'The parameters of the node could not be used',
 		advice:
-			'See whether each expression in them can be evaluated without input, and yields something.',
+			'Check that each expression in them can be evaluated without input, and returns something.',
 		tells: 'The settings of the Pylon Trigger in n8n could not be read. Try again later.',
 	},
 	unanswered: {
@@ -199,7 +199,7 @@ const texts: Record<RefusalReason, Texts> = {
 		status: 503,
 		says: 'Pylon has no such record',
 		advice:
-			"It was deleted, or the payload's ID is not one of such a record. Nothing was started. Trying again helps only if Pylon does not show the record yet.",
+			"It was deleted, or the payload's ID does not belong to such a record. Nothing was started. Trying again helps only if Pylon does not show the record yet.",
 	},
 };
 

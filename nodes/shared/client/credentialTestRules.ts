@@ -38,7 +38,7 @@ export const rules: Rule[] = [
 	failsWhen(
 		'code',
 		'not_found',
-		"This address has no '/me' as Pylon's API has. See that 'Base URL' of the credential is the address of the API, without a path of one of its endpoints.",
+		"This address has no '/me', which Pylon's API has. Check that 'Base URL' of the credential is the address of the API itself, without the path of an endpoint.",
 	),
 	// The answer is text then, and its characters are its keys.
 	failsWhen('0', '<', `A web page answered where Pylon's API answers with JSON. ${NOT_PYLON}`),

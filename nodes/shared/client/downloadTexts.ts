@@ -62,11 +62,11 @@ export function downloadErrorText(
 const STORING_TEXTS: Array<[codes: RegExp, description: string]> = [
 	[
 		/^(ENOSPC|EDQUOT)$/,
-		'Make room on the disk where this n8n keeps files, or have it keep them elsewhere (N8N_BINARY_DATA_STORAGE_PATH).',
+		'Free up space on the disk where this n8n keeps files, or have it keep them elsewhere (N8N_BINARY_DATA_STORAGE_PATH).',
 	],
 	[
 		/^(EACCES|EPERM|EROFS)$/,
-		'Give this n8n the right to write to the folder where it keeps files, or have it keep them elsewhere (N8N_BINARY_DATA_STORAGE_PATH).',
+		'Give this n8n permission to write to the folder where it keeps files, or have it keep them elsewhere (N8N_BINARY_DATA_STORAGE_PATH).',
 	],
 	[
 		/^/,

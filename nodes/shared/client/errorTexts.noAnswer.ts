@@ -52,7 +52,7 @@ export function networkText(info: RequestInfo, { code, text }: NetworkFailure): 
 		message: `The connection to Pylon broke before an answer came (${code || oneLine(text, 300) || 'no reason given'})`,
 		description: unclear(
 			info.maybeProcessed,
-			'Try again; if it keeps breaking, look at the network and any proxy in between.',
+			'Try again; if it keeps breaking, check the network and any proxy in between.',
 		),
 	};
 }
@@ -83,7 +83,7 @@ export function unreadableText(info: RequestInfo, { found }: UnreadableFailure):
 		description: unclear(
 			info.maybeProcessed,
 			found === 'cut-off JSON' || found === 'empty'
-				? 'Try again; if it happens again, look at the network and any proxy in between.'
+				? 'Try again; if it happens again, check the network and any proxy in between.'
 				: checkAddress(info, 'whether there is a proxy in between'),
 		),
 	};

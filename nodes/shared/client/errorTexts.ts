@@ -66,7 +66,7 @@ const HTTP_TEXTS: Record<string, HttpText> = {
 				},
 	'401': (_, failure) => ({
 		message: withPylonsText('Pylon did not accept the API token', failure),
-		description: `Check 'API Token' and 'Region' of the credential. An admin can make a token under ${TOKEN_MENU} (${TOKEN_PAGE}).`,
+		description: `Check 'API Token' and 'Region' of the credential. An admin can create a token under ${TOKEN_MENU} (${TOKEN_PAGE}).`,
 	}),
 	'401 invalid_authorization_header': () => TOKEN_WORDS.invalid_authorization_header,
 	'401 invalid_api_token': () => TOKEN_WORDS.invalid_api_token,
@@ -107,7 +107,7 @@ const HTTP_TEXTS: Record<string, HttpText> = {
 		message: 'Pylon gave up waiting for the request (status 408)',
 		description: unclear(
 			maybeProcessed,
-			'Try again; if it happens again, look at the network and any proxy in between.',
+			'Try again; if it happens again, check the network and any proxy in between.',
 		),
 	}),
 	'409': (_, failure) => ({
@@ -204,7 +204,7 @@ export function errorTextFor(info: RequestInfo, failure: Failure): ErrorText {
 				message: 'The execution was stopped',
 				description: unclear(
 					info.maybeProcessed,
-					info.maybeRepeated ? '' : 'Nothing was left under way.',
+					info.maybeRepeated ? '' : 'No request is still running.',
 				),
 			};
 	}

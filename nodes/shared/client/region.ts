@@ -94,13 +94,13 @@ function problemOfToken(token: string): ConnectionProblem | undefined {
 	if (token === '') {
 		return badToken(
 			"'API Token' of the Pylon credential is not usable",
-			`Open the credential and fill in 'API Token'. An admin can make one in Pylon under ${TOKEN_MENU} (${TOKEN_PAGE}).`,
+			`Open the credential and fill in 'API Token'. An admin can create one in Pylon under ${TOKEN_MENU} (${TOKEN_PAGE}).`,
 		);
 	}
 	if (/^bearer\s/i.test(token)) {
 		return badToken(
 			"'API Token' of the Pylon credential begins with 'Bearer'",
-			"Remove 'Bearer': n8n adds it by itself.",
+			"Remove 'Bearer': n8n adds it.",
 		);
 	}
 	// A header takes nothing else. Spaces are left to Pylon, which has a sentence for them.
@@ -141,9 +141,9 @@ export function resolveConnection({
 	if (named !== undefined && named !== chosen) {
 		return {
 			field: 'Region',
-			message: `'Region' of the Pylon credential is ${REGION_NAMES[chosen]}, but the API token is one of the region ${REGION_NAMES[named]}`,
+			message: `'Region' of the Pylon credential is ${REGION_NAMES[chosen]}, but the API token belongs to the region ${REGION_NAMES[named]}`,
 			advice:
-				"Open the credential and set 'Region' to Automatic, or paste a token of the region that is chosen.",
+				"Open the credential and set 'Region' to Automatic, or paste a token of the chosen region.",
 		};
 	}
 	return { baseUrl: HOSTS[chosen], region: chosen, token };

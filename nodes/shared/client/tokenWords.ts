@@ -12,11 +12,11 @@ export const TOKEN_WORDS = {
 	},
 	invalid_api_token: {
 		message: 'Pylon does not know this API token',
-		description: `An admin can make a token in Pylon under ${TOKEN_MENU} (${TOKEN_PAGE}). Put it into 'API Token' of the credential.`,
+		description: `An admin can create a token in Pylon under ${TOKEN_MENU} (${TOKEN_PAGE}). Put it into 'API Token' of the credential.`,
 	},
 	invalid_oauth_token: {
 		message: 'Pylon does not know this access token, or it has expired',
-		description: `Use an API token instead: an admin can make one in Pylon under ${TOKEN_MENU} (${TOKEN_PAGE}).`,
+		description: `Use an API token instead: an admin can create one in Pylon under ${TOKEN_MENU} (${TOKEN_PAGE}).`,
 	},
 	wrong_region_token: {
 		message: 'This API token belongs to the other Pylon region',
@@ -24,7 +24,7 @@ export const TOKEN_WORDS = {
 			"Set 'Region' of the credential to Automatic. If it is Automatic already, the token is an older one that does not name its region: choose European Union.",
 	},
 	permission_denied: {
-		message: 'The API token lacks a right',
-		description: `A token may do what its role in Pylon may, or the user that it acts as. An admin can change that in Pylon under ${TOKEN_MENU}, or make another token.`,
+		message: 'The API token lacks permission',
+		description: `A token has the permissions of its role in Pylon, or of the user that it acts as. An admin can change that in Pylon under ${TOKEN_MENU}, or create another token.`,
 	},
 } as const satisfies Record<string, { message: string; description: string }>;

@@ -31,7 +31,7 @@ function toDomain(text: string, displayName: string): string {
 	if (isDomain(text)) return domain;
 	throw new WrongInput(
 		`'${displayName}' is not a domain`,
-		`It is ${shown(text)}. Write it alone, like globex.com, without https:// and path.`,
+		`It is ${shown(text)}. Enter only the domain, like globex.com, without https:// or a path.`,
 	);
 }
 

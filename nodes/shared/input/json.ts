@@ -33,7 +33,7 @@ function problemOf(json: unknown, displayName: string): WrongInput | undefined {
 		if (error instanceof WrongInput) return error;
 		return new WrongInput(
 			`'${displayName}' cannot be written as JSON`,
-			`${(error as Error).message}. Change the expression that makes it.`,
+			`${(error as Error).message}. Change the expression that returns it.`,
 		);
 	}
 }
@@ -53,7 +53,10 @@ export function readJson(value: unknown, displayName: string, example: string): 
 		if (broken === undefined) return json;
 		throw broken;
 	}
-	throw new WrongInput(`'${displayName}' is not JSON`, `${problem}. It looks like ${example}.`);
+	throw new WrongInput(
+		`'${displayName}' is not JSON`,
+		`${problem}. It should look like ${example}.`,
+	);
 }
 
 /**
@@ -68,6 +71,6 @@ export function readJsonObject(value: unknown, displayName: string, example: str
 	if (isJsonObject(json)) return json;
 	throw new WrongInput(
 		`'${displayName}' has to be a JSON object`,
-		`It is ${shown(value)}. It looks like ${example}.`,
+		`It is ${shown(value)}. It should look like ${example}.`,
 	);
 }

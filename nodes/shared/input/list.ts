@@ -63,7 +63,7 @@ function entriesOf(value: unknown, displayName: string, separator: RegExp): unkn
 	}
 	throw new WrongInput(
 		`'${displayName}' has to be a list`,
-		`It is ${shown(value)}. Write its entries separated by commas, or use an expression that yields an array.`,
+		`It is ${shown(value)}. Write its entries separated by commas, or use an expression that returns an array.`,
 	);
 }
 

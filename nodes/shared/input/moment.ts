@@ -54,7 +54,7 @@ function fromText(text: string, zone: string): DateTime | undefined {
 			DateTime.fromFormat(jsText, "LLL dd yyyy HH:mm:ss 'GMT'ZZZ", { setZone: true, locale: 'en' }),
 		);
 	}
-	// An hour that is there twice, when the clocks go back: luxon alone takes the one that has today's offset.
+	// An hour that appears twice, when the clocks go back: luxon alone takes the one that has today's offset.
 	return readings.find(({ isValid }) => isValid)?.getPossibleOffsets()[0];
 }
 

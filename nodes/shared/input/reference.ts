@@ -63,7 +63,7 @@ function inAddress(text: string, displayName: string, names: readonly ReferenceK
 	if (read !== undefined) return read;
 	throw new WrongInput(
 		`'${displayName}' is a URL that does not name such a record`,
-		`It is ${shown(text)}. Of addresses, those of Pylon's app are understood that end in the ID${names.includes('number') ? ' or have the issueNumber' : ''}. Enter only the ID in '${displayName}'.`,
+		`It is ${shown(text)}. Only addresses in Pylon's app are understood, if they end in the ID${names.includes('number') ? ' or have the issueNumber' : ''}. Enter only the ID in '${displayName}'.`,
 	);
 }
 

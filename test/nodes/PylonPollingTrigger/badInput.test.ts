@@ -61,7 +61,11 @@ const REFUSED: Array<[name: string, parameters: object, message: RegExp]> = [
 		{ conditions: { condition: [{ field: '', operator: 'equals', value: 'x' }] } },
 		/^'Condition 1' has no field$/,
 	],
-	['an empty search text', { searchText: '={{ "" }}' }, /^'Search Text' yields no text$/],
+	[
+		'an empty search text',
+		{ searchText: '={{ "" }}' },
+		/^The expression in 'Search Text' returns no text$/,
+	],
 	['a search text that is none', { searchText: '={{ ({}) }}' }, /^'Search Text' has to be text$/],
 	[
 		'an event that is none',

@@ -37,7 +37,7 @@ test('where there are more than one poll looks for, it says so', async () => {
 	expect(active.log.at(-1)).toEqual(
 		expect.objectContaining({
 			level: 'warn',
-			message: expect.stringContaining('older ones are not put out'),
+			message: expect.stringContaining('older ones are not returned'),
 		}),
 	);
 });

@@ -10,7 +10,7 @@ const SIGNING = { ...ON, webhookSecret: 'secret' };
 const BY_HEADER = { ...ON, verifyByHeader: true };
 
 const advice =
-	"Add the webhook signing secret to the Pylon credential: Pylon shows it once, when the webhook is made under Settings > Integrations & dev > Webhooks. Paste it into 'Webhook Signing Secret'.";
+	"Add the webhook signing secret to the Pylon credential: Pylon shows it once, when the webhook is created under Settings > Integrations & dev > Webhooks. Paste it into 'Webhook Signing Secret'.";
 
 test.each(['webhook', 'manual'] as const)('starts with a secret (%s)', async (mode) => {
 	const { called, error } = await activateTrigger({ node, mode, credentials: SIGNING });

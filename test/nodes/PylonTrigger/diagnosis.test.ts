@@ -33,7 +33,7 @@ test.each([
 	['issue_created', { issue_id: true }, undefined, 'wrongId', "'issue_id' is a boolean"],
 	[
 		'contact_created',
-		{ contact_id: 'REPLACE THIS BY THE ID OF THE CONTACT' },
+		{ contact_id: 'REPLACE THIS WITH THE ID OF THE CONTACT' },
 		undefined,
 		'wrongId',
 		'a text that is no ID',

@@ -51,13 +51,13 @@ describe('a call that does not pass the check', () => {
 		],
 		[
 			'mismatch',
-			'The signature does not fit the body',
+			'The signature does not match the body',
 			/Copy the secret of the webhook with this URL again/,
 			{ headers: signed(PAYLOAD, 'another-secret') },
 		],
 		[
 			'mismatch',
-			'The signature does not fit the body',
+			'The signature does not match the body',
 			/./,
 			{ headers: signed(PAYLOAD.replace('created', 'updated')) },
 		],
@@ -88,7 +88,7 @@ describe('a call that does not pass the check', () => {
 		['noHeader', "'Header Name' is missing", /custom header/, { ...byHeader, headers: {} }],
 		[
 			'otherHeader',
-			'something else than the secret',
+			'something other than the secret',
 			/letter by letter/,
 			{ ...byHeader, headers: { 'x-proof': 'other' } },
 		],

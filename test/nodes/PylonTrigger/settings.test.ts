@@ -176,7 +176,7 @@ test.each<[string, unknown, RegExp]>([
 	['equals', '={{ ["a", "b"] }}', /choose 'Is One Of'/],
 	['contains', '={{ ({ a: 1 }) }}', /pick one text/],
 	['oneOf', '={{ [{ a: 1 }] }}', /./],
-	['oneOf', '={{ ({ a: 1 }) }}', /an expression that yields an array/],
+	['oneOf', '={{ ({ a: 1 }) }}', /an expression that returns an array/],
 ])('%s %j is no value, and the condition says why', async (operator, value, advice) => {
 	expect(await valuesOf(operator, value)).toMatchObject({
 		values: [],

@@ -77,7 +77,7 @@ export const changedType: INodeProperties = optionsField({
 	name: 'accountType',
 	property: 'account_type',
 	default: 'customer',
-	description: 'What the company is to yours',
+	description: 'What the company is to you',
 	options: [
 		{ name: 'Customer', value: 'customer' },
 		{ name: 'Partner', value: 'partner' },

@@ -33,7 +33,7 @@ export const update: Operation = {
 					name: 'isDisabled',
 					property: 'is_disabled',
 					default: true,
-					description: 'Whether the account is switched off in Pylon',
+					description: 'Whether the account is disabled in Pylon',
 				}),
 				domainsChange,
 				externalIdsChange,

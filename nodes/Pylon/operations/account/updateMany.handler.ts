@@ -36,7 +36,7 @@ export const accountsGiven: Step = function (request) {
 	if ('tags_apply_mode' in body && !('tags' in body)) {
 		throw wrongInput(
 			this,
-			"'Tags Mode' is there without 'Tag Names or IDs'",
+			"'Tags Mode' needs 'Tag Names or IDs'",
 			"Add 'Tag Names or IDs' under 'Update Fields', or remove 'Tags Mode'.",
 		);
 	}

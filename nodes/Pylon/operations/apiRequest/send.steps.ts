@@ -48,7 +48,7 @@ function readObject(
 		if (given === '' || written === '' || written === undefined) return undefined;
 		throw wrongInput(
 			context,
-			`'${displayName}' yields nothing`,
+			`The expression in '${displayName}' returns nothing`,
 			'Check the expression, or clear the field to send nothing.',
 		);
 	}

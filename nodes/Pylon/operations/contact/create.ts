@@ -18,7 +18,7 @@ export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create contact',
-	description: 'Add a person to an account, or without an account',
+	description: 'Add a person, with or without an account',
 	effect: 'writesInternally',
 	request: { method: 'POST', url: '/contacts' },
 	safeToRepeat: false,

@@ -28,7 +28,7 @@ function domainOf({ context }: Call, found: IDataObject): string {
 	if (!isFreeMail(domain)) return domain;
 	throw wrongInput(
 		context,
-		`'${domain}' is a mail provider and tells nothing about the account`,
+		`'${domain}' is a mail provider and says nothing about the account`,
 		`The contact is ${who}. Anybody can have an address there, so the contact was left where it is. ${HOW_ELSE}`,
 	);
 }

@@ -12,7 +12,7 @@ import type { Operation } from '../operation';
 export const importContact: Operation = {
 	name: 'Import Contact',
 	value: 'importContact',
-	action: 'Import contact from other help desk',
+	action: 'Import contact from another help desk',
 	description: 'Import a contact from another help desk',
 	effect: 'writesInternally',
 	request: { method: 'POST', url: '/import/contacts' },

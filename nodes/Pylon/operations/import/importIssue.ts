@@ -8,7 +8,7 @@ import { warningsInItem } from './warnings';
 export const importIssue: Operation = {
 	name: 'Import Issue',
 	value: 'importIssue',
-	action: 'Import issue from other help desk',
+	action: 'Import issue from another help desk',
 	description:
 		"Import an issue with its messages and original times from another help desk. Nobody is contacted; to write to a customer, use 'Create' of 'Issue'.",
 	effect: 'writesInternally',

@@ -102,7 +102,7 @@ function toMessage(
 		throw wrongInput(
 			context,
 			`${where} of 'Messages' is not an object`,
-			`It is ${shown(message)}. A message looks like ${EXAMPLE.slice(1, -1)}.`,
+			`It is ${shown(message)}. A message should look like ${EXAMPLE.slice(1, -1)}.`,
 		);
 	}
 	const other = Object.keys(message).find((key) => !PROPERTIES.includes(key));

@@ -52,7 +52,7 @@ async function keyField({ context, cached, send }: Call, slug: string): Promise<
 		wrongInput(
 			context,
 			`'${KEY_FIELD}' ${message}`,
-			'Choose a text field of issues that only your workflows write. An admin can make one in Pylon.',
+			'Choose a text field of issues that only your workflows write. An admin can create one in Pylon.',
 		);
 	if (field === undefined) throw wrong(`has the unknown field '${slug}'`);
 	if (NO_KEYS.includes(fieldText(field.type)))

@@ -25,7 +25,7 @@ export const createIfNoneOpen: Operation = {
 			default: '',
 			required: true,
 			description:
-				'Custom field of issues that holds the key, by slug. Best is a text field that only your workflows write. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+				'Custom field of issues that holds the key, by slug. A text field that only your workflows write is best. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 		},
 		{
 			displayName: 'Key',

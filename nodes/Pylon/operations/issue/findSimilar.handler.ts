@@ -83,7 +83,7 @@ async function accountId(
 	if (id !== undefined) return id;
 	throw new NodeOperationError(call.context.getNode(), `The issue '${name}' has no account`, {
 		itemIndex: call.context.getItemIndex(),
-		description: "Let 'Search In' be the whole workspace, or give the issue an account first.",
+		description: "Set 'Search In' to 'Whole Workspace', or give the issue an account first.",
 	});
 }
 

@@ -15,14 +15,14 @@ export const periodInQuery: Step = function (request) {
 		throw wrongInput(
 			this,
 			"'From' is in the future",
-			`It is ${toRfc3339(start)} in UTC. There can be no issue from then on yet; choose an earlier moment.`,
+			`It is ${toRfc3339(start)} in UTC. No issue can be that new yet; choose an earlier time.`,
 		);
 	}
 	if (end.toMillis() < start.toMillis()) {
 		throw wrongInput(
 			this,
 			"'Until' is before 'From'",
-			`The period would run from ${toRfc3339(start)} to ${toRfc3339(end)} (UTC). Exchange the two, or choose others.`,
+			`The period would run from ${toRfc3339(start)} to ${toRfc3339(end)} (UTC). Swap the two, or choose others.`,
 		);
 	}
 	// With milliseconds: the transport rounds outwards where it cuts, so that no issue at an edge is missed.

@@ -8,7 +8,7 @@ export const getContext: Operation = {
 	value: 'getContext',
 	action: 'Get context of issue',
 	description:
-		"Read everything about one issue at once: fields, conversation, requester, account, and the requester's other open issues. For AI steps and triage. 'conversation' says before each message when, by whom and by which channel; 'messages' has the same as a list.",
+		"Read everything about one issue at once: fields, conversation, requester, account, and the requester's other open issues. For AI steps and triage. 'conversation' is one text with the time, author and channel of each message; 'messages' has the same as a list.",
 	effect: 'reads',
 	builderHint: "Before an AI step: 'conversation' of the result is one text with all messages.",
 	request: { method: 'GET', url: '/issues/{issueId}' },
@@ -35,7 +35,7 @@ export const getContext: Operation = {
 					typeOptions: { minValue: 100 },
 					default: 20000,
 					description:
-						'How long the conversation may be. What is too much is left out, the oldest messages first; the text says how many.',
+						'How long the conversation may be. If it is longer, the oldest messages are left out, and the text says how many.',
 				},
 			],
 		},

@@ -30,6 +30,6 @@ export function recordIn(
 	if (id !== undefined) return { ...item.json, id };
 	throw new NodeOperationError(context.getNode(), `Pylon answered without the ${noun}`, {
 		itemIndex: context.getItemIndex(),
-		description: `Pylon's answer was no ${noun} with an 'id'. Try again. If it stays so, check the credential's 'Base URL', where one is set: a proxy may change the answers.`,
+		description: `Pylon's answer has no ${noun} with an 'id'. Try again. If it happens again, check the credential's 'Base URL' if you have set one: a proxy may change the answers.`,
 	});
 }

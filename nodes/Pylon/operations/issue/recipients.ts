@@ -10,7 +10,7 @@ import { readEmails, WrongInput } from '../../../shared/input';
 export function readRecipients(value: unknown, displayName: string): string[] {
 	if (value !== null && value !== undefined) return readEmails(value, displayName);
 	throw new WrongInput(
-		`'${displayName}' yields nothing`,
-		'Without it, others would get the message than you want. Check the expression, or let it yield an empty text if that is what you want.',
+		`The expression in '${displayName}' returns nothing`,
+		'Without it, the message could go to people that you did not choose. Check the expression, or let it return an empty text if that is what you want.',
 	);
 }

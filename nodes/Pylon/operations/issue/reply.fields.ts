@@ -32,7 +32,7 @@ export const replyFields: INodeProperties = {
 			property: 'email_info.cc_emails',
 			placeholder: 'e.g. boss@example.com, team@example.com',
 			description:
-				"Who gets a copy of the email. Add it and leave it empty for nobody; without it and 'To', everyone in CC of the answered email gets one. Addresses separated by commas, or an expression that returns an array.",
+				"Who gets a copy of the email. Add this field and leave it empty to copy nobody. Without it and 'To', everyone in CC of the answered email gets a copy. Addresses separated by commas, or an expression that returns an array.",
 		}),
 		groupField({
 			displayName: 'Custom Source',

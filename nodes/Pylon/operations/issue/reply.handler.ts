@@ -114,7 +114,7 @@ export const reply: Handler = async (call) => {
 		throw refuse(
 			call,
 			'The issue has no message that the customer can see',
-			"There is nothing to answer, so nothing was sent. Write to the customer in Pylon first, or let 'If There Is No Customer-Visible Message' under 'Additional Fields' write an internal note.",
+			"There is nothing to answer, so nothing was sent. Write to the customer in Pylon first, or set 'If There Is No Customer-Visible Message' under 'Additional Fields' to 'Write an Internal Note'.",
 		);
 	}
 	if (!isEmail(message)) return await sendReply(call, message, inBody);

@@ -64,8 +64,8 @@ export const noteIsPossible: Step = function (request) {
 	if (name === undefined) return;
 	throw wrongInput(
 		this,
-		`'${name}' and an internal note do not go together`,
-		`Remove '${name}' under 'Additional Fields', or let '${WITHOUT_MESSAGE.displayName}' refuse.`,
+		`'${name}' cannot be used with an internal note`,
+		`Remove '${name}' under 'Additional Fields', or set '${WITHOUT_MESSAGE.displayName}' to 'Refuse'.`,
 	);
 };
 

@@ -8,6 +8,6 @@ export const requesterWhenNoAccount: Step = function (request) {
 	throw wrongInput(
 		this,
 		"'Account' is empty, which needs 'Requester' as well",
-		"To take the issue away from its account, add 'Requester' under 'Update Fields', with a contact or empty too. Otherwise remove 'Account'.",
+		"To remove the issue from its account, also add 'Requester' under 'Update Fields', with a contact or empty. Otherwise remove 'Account'.",
 	);
 };

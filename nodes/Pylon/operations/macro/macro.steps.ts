@@ -51,7 +51,7 @@ export const visibilityInBody = beforeSending(function (request) {
 		if (!isNeeded && ids.length > 0) {
 			throw wrongInput(
 				this,
-				`'${displayName}' does not go with 'Visible For'`,
+				`'${displayName}' does not match 'Visible For'`,
 				`Add 'Visible For' with a value that names them, or remove '${displayName}'.`,
 			);
 		}

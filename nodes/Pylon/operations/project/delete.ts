@@ -6,7 +6,7 @@ export const deleteProject: Operation = {
 	value: 'delete',
 	action: 'Delete project',
 	description:
-		"Remove a project permanently. This cannot be undone; to only put it away, use 'Update' and archive it.",
+		"Remove a project permanently. This cannot be undone. To only archive it, use 'Update'.",
 	effect: 'cannotBeUndone',
 	request: { method: 'DELETE', url: '/projects/{projectId}' },
 	fields: [projectId],

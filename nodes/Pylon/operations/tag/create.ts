@@ -33,7 +33,7 @@ export const create: Operation = {
 			required: true,
 			placeholder: 'e.g. billing',
 			description:
-				'The text of the tag. Pylon takes each text once for issues, once for accounts and once for articles.',
+				'The text of the tag. Each text can exist once for issues, once for accounts and once for articles.',
 		}),
 		{
 			...collections.additionalFields,

@@ -43,7 +43,7 @@ function readEntries(context: IExecuteSingleFunctions, stored: unknown) {
 		if (slugs.has(name)) {
 			throw wrongInput(
 				context,
-				`The custom field '${name}' is there twice`,
+				`The custom field '${name}' appears twice`,
 				"Keep one entry for each field under 'Custom Fields'.",
 			);
 		}

@@ -61,7 +61,7 @@ const readBody = beforeSending(function (request) {
 	const twice = Object.keys(bySlug).find((slug) => Object.hasOwn(mapped, slug));
 	if (twice !== undefined) {
 		throw new WrongInput(
-			`The custom field '${twice}' is there twice`,
+			`The custom field '${twice}' appears twice`,
 			`It is in '${MAPPER}' and in '${JSON_FORM}'. Keep one of them.`,
 		);
 	}

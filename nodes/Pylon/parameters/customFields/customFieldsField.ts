@@ -8,7 +8,7 @@ const mapper = (dependsOn: string): INodeProperties => ({
 	type: 'resourceMapper',
 	default: { mappingMode: 'defineBelow', value: null },
 	description:
-		"Only the fields that you add are written; one that is left empty is refused. An expression can return options by label or slug, several by commas, and people by email or ID; for one that returns nothing, see 'If a Value Is Empty'. Automatic mapping takes the item's fields by their slugs.",
+		"Only the fields that you add are written; one that is left empty is refused. An expression can return options by label or slug, several separated by commas, and people by email or ID; for one that returns nothing, see 'If a Value Is Empty'. Automatic mapping takes the item's fields by their slugs.",
 	typeOptions: {
 		loadOptionsDependsOn: [dependsOn],
 		resourceMapper: {

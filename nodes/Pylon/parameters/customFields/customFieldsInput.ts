@@ -23,8 +23,8 @@ const EXAMPLE = '{"plan": "team", "regions": ["emea"], "notes": null}';
 function toValues(given: unknown, displayName: string): JsonObject {
 	if (given === undefined) {
 		throw new WrongInput(
-			`'${displayName}' yields nothing`,
-			'Check that the incoming item has the field that the expression reads. To set no custom fields, let it yield {}.',
+			`The expression in '${displayName}' returns nothing`,
+			'Check that the incoming item has the field that the expression reads. To set no custom fields, let it return {}.',
 		);
 	}
 	const values = readJson(given, displayName, EXAMPLE);

@@ -24,7 +24,7 @@ export const inputFilesExist = beforeSending(function () {
 });
 
 const uploadedSo = (urls: string[]): string =>
-	`Uploaded already: ${urls.join(' ')}. So that no file is uploaded again, put these addresses into 'Attachment URLs' in place of '${DISPLAY_NAME}'.`;
+	`Already uploaded: ${urls.join(' ')}. To avoid uploading them again, put these URLs into 'Attachment URLs' instead of '${DISPLAY_NAME}'.`;
 
 /** What reads a file throws others. */
 const isNodeError = (error: unknown): error is NodeApiError | NodeOperationError =>
@@ -39,11 +39,11 @@ async function upload({ context, send }: Call, name: string): Promise<string> {
 	if (typeof json.url === 'string' && json.url !== '') return json.url;
 	throw new NodeOperationError(
 		context.getNode(),
-		`Pylon took the file '${name}' but gave no address for it`,
+		`Pylon accepted the file '${name}' but returned no URL for it`,
 		{
 			itemIndex: context.getItemIndex(),
 			description:
-				'Without the address it cannot be attached. Try again; if it happens again, tell Pylon.',
+				'Without the URL it cannot be attached. Try again; if it happens again, report it to Pylon.',
 		},
 	);
 }

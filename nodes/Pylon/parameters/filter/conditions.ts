@@ -31,7 +31,7 @@ export interface ReadConditions {
 }
 
 const emptied =
-	'If an expression yields it, check that the incoming item has the field that it reads.';
+	'If it comes from an expression, check that the incoming item has the field that it reads.';
 
 /** Reads the conditions of one search. */
 class ConditionsReader {
@@ -54,7 +54,7 @@ class ConditionsReader {
 			throw wrongInput(
 				this.context,
 				"'Conditions' cannot be read",
-				`It is ${shown(given)}. Build it of conditions and groups in the editor, or choose 'JSON' in 'Filter', where one expression can yield the whole filter.`,
+				`It is ${shown(given)}. Build it from conditions and groups in the editor, or choose 'JSON' in 'Filter', where one expression can return the whole filter.`,
 			);
 		}
 		const nodes = [

@@ -26,7 +26,7 @@ const UNITS = [
 const LONGEST_SPAN_MS = 100 * 365.25 * 86_400_000;
 
 const howToFill =
-	'Fill it in, or remove the condition. If an expression yields it, check that the incoming item has the field that it reads.';
+	'Fill it in, or remove the condition. If it comes from an expression, check that the incoming item has the field that it reads.';
 
 /** Milliseconds that 'Amount' and 'Unit' say. */
 function spanOf(context: InputContext, { amount, unit }: IDataObject, ofName: string): number {

@@ -68,7 +68,7 @@ export class FilterReader {
 		if (!isRecord(node)) {
 			throw this.refuse(
 				'holds a condition that is not an object',
-				`It is ${shown(node)}. A condition looks like {"field":"state","operator":"equals","value":"new"}.`,
+				`It is ${shown(node)}. A condition should look like {"field":"state","operator":"equals","value":"new"}.`,
 			);
 		}
 		if (depth > DEEPEST)
@@ -184,7 +184,7 @@ export class FilterReader {
 		}
 		throw this.refuse(
 			'has a condition without a value',
-			`${isBlank(value) ? 'Its value is empty' : `Its value is ${shown(value)}`}. Fill it in, or remove the condition. If an expression yields it, check that the incoming item has the field that it reads.`,
+			`${isBlank(value) ? 'Its value is empty' : `Its value is ${shown(value)}`}. Fill it in, or remove the condition. If it comes from an expression, check that the incoming item has the field that it reads.`,
 		);
 	}
 }

@@ -99,7 +99,7 @@ const values: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. export',
 		description:
-			"For 'Is One Of' and 'Is None Of' several, separated by commas, or an expression that returns an array. Users and contacts are named by ID or email, accounts by ID or domain, other records by ID, choices by label or slug.",
+			"For 'Is One Of' and 'Is None Of', several values separated by commas, or an expression that returns an array. Users and contacts are named by ID or email, accounts by ID or domain, other records by ID, choices by label or slug.",
 		displayOptions: { hide: { operator: WITHOUT_VALUE, field: [isListed] } },
 	},
 	{
@@ -108,7 +108,7 @@ const values: INodeProperties[] = [
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		description:
-			'What the field is compared with: chosen from the list, or typed. Users and contacts are named by ID or email, accounts by ID or domain, other records by ID, choices by label or slug.',
+			'What to compare the field with: choose it from the list, or type it. Users and contacts are named by ID or email, accounts by ID or domain, other records by ID, choices by label or slug.',
 		typeOptions: { loadOptionsDependsOn },
 		displayOptions: {
 			show: { field: [isListed] },
@@ -222,7 +222,7 @@ export const conditions: INodeProperties = {
 	typeOptions: { multipleValues: true },
 	placeholder: 'Add Condition',
 	default: { condition: [] },
-	description: 'Conditions that a record has to meet. Without any, every record is found.',
+	description: 'Conditions that a record has to meet. Without conditions, every record is found.',
 	options: [
 		{ name: 'condition', displayName: 'Condition', values: conditionFields() },
 		{

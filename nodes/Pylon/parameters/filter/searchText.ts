@@ -18,7 +18,7 @@ const searchTextInBody: ReadSent = (property, displayName) =>
 		if (this.getNodeParameter(NAME, '', { rawExpressions: true }) === '') return;
 		throw wrongInput(
 			this,
-			`'${displayName}' yields no text`,
+			`The expression in '${displayName}' returns no text`,
 			`It is ${shown(given)}. Without it, the search would find more than you want. Check the expression, or empty the field.`,
 		);
 	});

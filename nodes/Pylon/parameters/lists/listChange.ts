@@ -136,7 +136,7 @@ export function applyListChanges(
 		if (present === undefined) {
 			throw wrongInput(
 				context,
-				`Pylon does not tell the '${displayName}' that the record has`,
+				`Pylon does not say which '${displayName}' the record has`,
 				`Nothing was changed: what is there would be lost. Use the change 'Replace' and give all entries of '${displayName}'.`,
 			);
 		}

@@ -46,6 +46,6 @@ export function readMessage(value: unknown, displayName: string, format: Message
 	// In Markdown, the definition of a link shows nothing by itself.
 	throw new WrongInput(
 		`'${displayName}' shows nothing`,
-		'In its format, nothing of the text is visible. Add a text, or choose another format.',
+		'In the chosen format, none of the text is visible. Add a text, or choose another format.',
 	);
 }

@@ -63,7 +63,7 @@ export const addNames =
 		if (!onlyReads(call)) return results.map((item) => withError(item, wordsOf(failure)));
 		throw addToError(
 			errorOfItem(failure, context.getItemIndex()),
-			"It was asked for the names: without 'Add Names' the record itself can be read.",
+			"This was the request for the names: without 'Add Names', the record itself can still be read.",
 			{},
 		);
 	};

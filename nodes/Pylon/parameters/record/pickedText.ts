@@ -8,7 +8,7 @@ const HOST = '[uU][sS][eE][pP][yY][lL][oO][nN]';
 
 const ID = {
 	regex: `(?!\\s*(?:[hH][tT][tT][pP][sS]?:\\/\\/(?![\\s\\S]*(?:${HOST}|%))|\\.{1,2}\\s*$))[\\s\\S]*`,
-	errorMessage: 'This is no ID: it is the address of something else',
+	errorMessage: 'This is not an ID: it is the address of something else',
 };
 
 /**
@@ -34,12 +34,12 @@ const TEXTS: Record<string, INodePropertyRegexValidation['properties']> = {
 	},
 	domain: {
 		regex: `(?:${BLANK}|(?![^.]*$)[^@\\/:]*)`,
-		errorMessage: 'This is not a domain: write it like globex.com, without https:// and path',
+		errorMessage: 'This is not a domain: write it like globex.com, without https:// or a path',
 	},
 	/** Of a condition: any text but what is left of a missing value. */
 	value: {
 		regex: '(?!\\s*(?:undefined|NaN)\\s*$)[\\s\\S]*',
-		errorMessage: 'This is what becomes of a missing value',
+		errorMessage: 'This is what a missing value turns into',
 	},
 	externalId: {
 		regex: '(?!\\s*\\.{1,2}\\s*$)[\\s\\S]*',

@@ -39,7 +39,7 @@ export const visibilityInBody = beforeSending(function (request) {
 	if (isGiven && !isWanted) {
 		throw wrongInput(
 			this,
-			"'Allowed AI Agents' does not go with 'AI Agent Access'",
+			"'Allowed AI Agents' does not match 'AI Agent Access'",
 			"Add 'AI Agent Access' with the value 'Specific Agents', or remove 'Allowed AI Agents'.",
 		);
 	}

@@ -37,7 +37,7 @@ const given = ({ resource, operation }: (typeof operations)[number]): INodeParam
 	...(operation.startsWith('create') && resource === 'issue' && { delivery: 'email' }),
 });
 
-const WARNED = { cannotBeUndone: 'cannot be undone', reachesCustomers: 'Customers see' };
+const WARNED = { cannotBeUndone: 'cannot be undone', reachesCustomers: 'Customers can see' };
 
 test.each(operations.filter(({ resource }) => resource !== 'apiRequest'))(
 	'$resource: $operation ($effect) warns if, and only if, it matters',

@@ -70,7 +70,7 @@ describe('what the editor says when Pylon gives no list', () => {
 
 	test('unknown token', async () => {
 		expect(await refusal({ ...pylon.credentials, apiToken: 'unknown' })).toMatch(
-			/^Pylon does not know this API token\. An admin can make/,
+			/^Pylon does not know this API token\. An admin can create/,
 		);
 	});
 

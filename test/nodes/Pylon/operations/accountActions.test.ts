@@ -215,7 +215,7 @@ describeOperations(only(account, 'merge', 'updateMany', 'upsert'), {
 			{ parameters: { accountIds: globex, updateFields: {} }, message: "'Update Fields' is empty" },
 			{
 				parameters: { accountIds: globex, updateFields: { tagsMode: 'replace' } },
-				message: "'Tags Mode' is there without 'Tag Names or IDs'",
+				message: "'Tags Mode' needs 'Tag Names or IDs'",
 			},
 		],
 	},

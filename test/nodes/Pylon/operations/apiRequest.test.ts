@@ -96,7 +96,10 @@ describeOperations(apiRequest, {
 			},
 			{ message: "'Body (JSON)' is not JSON", ...post({ body: '{ "value": ' }) },
 			{ message: "'Body (JSON)' has to be a JSON object", ...post({ body: '["vip"]' }) },
-			{ message: "'Body (JSON)' yields nothing", ...post({ body: '={{ $json.missing }}' }) },
+			{
+				message: "The expression in 'Body (JSON)' returns nothing",
+				...post({ body: '={{ $json.missing }}' }),
+			},
 			{
 				message: "'Body (JSON)' cannot be sent with the method GET",
 				parameters: { method: '={{ "get" }}', path: '/me', body: '{"a":1}' },

@@ -86,7 +86,7 @@ const full = async (body: Readable) => {
 const troubles: Array<
 	[name: string, write: (body: Readable) => Promise<void>, said: string, toDo: string]
 > = [
-	['a full disk', full, 'ENOSPC: no space left on device, write', 'Make room on the disk'],
+	['a full disk', full, 'ENOSPC: no space left on device, write', 'Free up space on the disk'],
 	[
 		'a folder that is not there',
 		async (body) => await writeFile(join(folder, 'none', 'a'), body),
@@ -103,7 +103,7 @@ const troubles: Array<
 		'a folder that n8n may not write to',
 		async () => await Promise.reject(failed('EACCES', 'permission denied')),
 		'EACCES',
-		'the right to write to the folder',
+		'permission to write to the folder',
 	],
 	[
 		'a store on another host that is away',
@@ -142,7 +142,7 @@ test('with continue-on-fail the item says it', async () => {
 	const { items } = await download((await serve()).url, true);
 	expect(errorOf(items[0])).toMatchObject({
 		message: 'n8n could not store the file (ENOSPC: no space left on device, write)',
-		description: expect.stringContaining('Make room'),
+		description: expect.stringContaining('Free up space'),
 	});
 });
 

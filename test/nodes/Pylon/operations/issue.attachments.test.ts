@@ -108,7 +108,7 @@ describe.each(operations)('%s', (operation, sends, parameters) => {
 			.pylon;
 		expect(uploadedUrls).toEqual([expect.stringContaining(`/${id}%2F`)]);
 		expect(wordsOf(error).description).toContain(
-			`Uploaded already: ${(uploadedUrls as string[])[0]}. `,
+			`Already uploaded: ${(uploadedUrls as string[])[0]}. `,
 		);
 		expect([count('createAttachment'), count(sends)]).toEqual([1, 1]);
 	});
@@ -155,7 +155,7 @@ test('a file without an address is not taken for an attachment', async () => {
 		additionalFields: { binaryPropertyNames: 'data' },
 	};
 	const { error } = await runIssue(pylon, parameters, { items: [item('data')] });
-	expect(wordsOf(error).message).toBe("Pylon took the file 'data' but gave no address for it");
+	expect(wordsOf(error).message).toBe("Pylon accepted the file 'data' but returned no URL for it");
 	expect(count('createIssueNote')).toBe(0);
 });
 

@@ -231,7 +231,7 @@ describeOperations(issuePart('create'), {
 			},
 			{
 				parameters: { ...least, customFields: '={{ $json.none }}' },
-				message: "'Custom Fields' yields nothing",
+				message: "The expression in 'Custom Fields' returns nothing",
 			},
 		],
 	},

@@ -153,7 +153,7 @@ describeOperations(issuePart('reply'), {
 			},
 			{
 				parameters: (sim) => ({ ...reply(sim), toEmails: '={{ $json.none }}' }),
-				message: "'To' yields nothing",
+				message: "The expression in 'To' returns nothing",
 			},
 			{
 				parameters: {
@@ -169,7 +169,7 @@ describeOperations(issuePart('reply'), {
 					message: 'a',
 					additionalFields: { noVisibleMessage: 'note', authorContactId: byId(dmitri) },
 				},
-				message: "'Author (Contact)' and an internal note do not go together",
+				message: "'Author (Contact)' cannot be used with an internal note",
 			},
 			{
 				parameters: {
@@ -180,7 +180,7 @@ describeOperations(issuePart('reply'), {
 						customSource: { source: { externalId: 'a' } },
 					},
 				},
-				message: "'Custom Source' and an internal note do not go together",
+				message: "'Custom Source' cannot be used with an internal note",
 			},
 			{
 				parameters: (sim) => ({

@@ -73,7 +73,7 @@ describeOperations(issuePart('snooze'), {
 			until('={{ 3816406800000 }}', '2090-12-08T09:00:00Z'),
 			until('={{ DateTime.fromISO("2090-12-01T09:00:00.789+02:00") }}', '2090-12-01T07:00:00Z'),
 			until('={{ new Date("2090-12-01T09:00:00Z") }}', '2090-12-01T09:00:00Z'),
-			// 02:30 is not there when the clocks go forward, and is there twice when they go back: the first one counts.
+			// 02:30 is not there when the clocks go forward, and appears twice when they go back: the first one counts.
 			until('2090-03-26T02:30', '2090-03-26T01:30:00Z', BERLIN),
 			until('2090-10-29T02:30', '2090-10-29T00:30:00Z', BERLIN),
 			// Days and weeks keep the time of day over a change of the clocks, hours and minutes do not.

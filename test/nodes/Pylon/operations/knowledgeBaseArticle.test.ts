@@ -110,7 +110,7 @@ describeOperations(without(knowledgeBaseArticle, 'get', 'getAll'), {
 			},
 			{
 				parameters: { ...least, additionalFields: { allowedAgentIds: 'agent-1' } },
-				message: "'Allowed AI Agents' does not go with 'AI Agent Access'",
+				message: "'Allowed AI Agents' does not match 'AI Agent Access'",
 			},
 			{
 				parameters: { ...least, additionalFields: { customerVisibilityCondition: 'vip' } },
@@ -220,7 +220,7 @@ describeOperations(without(knowledgeBaseArticle, 'get', 'getAll'), {
 					...published,
 					updateFields: { aiAgentAccess: 'none', allowedAgentIds: priya },
 				},
-				message: "'Allowed AI Agents' does not go with 'AI Agent Access'",
+				message: "'Allowed AI Agents' does not match 'AI Agent Access'",
 			},
 		],
 	},

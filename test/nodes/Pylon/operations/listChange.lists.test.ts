@@ -65,7 +65,7 @@ describe('subaccounts', () => {
 		});
 		const { error } = await run(update('account', dune, { subaccountIds: added([ember]) }));
 		expect(error).toMatchObject({
-			message: "Pylon does not tell the 'Subaccounts' that the record has",
+			message: "Pylon does not say which 'Subaccounts' the record has",
 		});
 		expect(methods()).toEqual(['GET']);
 	});

@@ -53,7 +53,7 @@ describeOperations(macro, {
 			},
 			{
 				parameters: { ...least, additionalFields: { visibleUserIds: nora } },
-				message: "'Visible For User Names or IDs' does not go with 'Visible For'",
+				message: "'Visible For User Names or IDs' does not match 'Visible For'",
 			},
 			{
 				parameters: { ...least, additionalFields: { conditions: '{' } },
@@ -153,7 +153,7 @@ describeOperations(macro, {
 					macroId: byId(greeting),
 					updateFields: { visibility: 'org', visibleTeamIds: support },
 				},
-				message: "'Visible For Team Names or IDs' does not go with 'Visible For'",
+				message: "'Visible For Team Names or IDs' does not match 'Visible For'",
 			},
 		],
 	},

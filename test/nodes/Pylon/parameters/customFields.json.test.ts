@@ -83,19 +83,19 @@ describe('by slug, without the mapper', () => {
 			customFields,
 			updateFields: { customFieldsJson: '{"plan":"free"}' },
 		});
-		expect(twice).toMatchObject({ message: "The custom field 'plan' is there twice", changes: 0 });
+		expect(twice).toMatchObject({ message: "The custom field 'plan' appears twice", changes: 0 });
 	});
 
 	test.each<[string, Record<string, unknown>, string]>([
 		[
 			'the whole yields nothing',
 			{ customFields: '={{ $json.none }}' },
-			"'Custom Fields' yields nothing",
+			"The expression in 'Custom Fields' returns nothing",
 		],
 		[
 			'the JSON form yields nothing',
 			{ updateFields: { customFieldsJson: '={{ $json.none }}' } },
-			"'Custom Fields (JSON)' yields nothing",
+			"The expression in 'Custom Fields (JSON)' returns nothing",
 		],
 		[
 			'no JSON',

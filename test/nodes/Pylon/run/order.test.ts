@@ -88,7 +88,7 @@ test('the account of a contact is that of the last item', async () => {
 test('when one fails and the node may not go on, the next one of the record is not sent', async () => {
 	pylon.sim.faults.add({ kind: 'status', status: 403, operationId: 'updateIssue', nth: [2] });
 	const { error } = await runPylon(pylon.credentials, rename, inputs);
-	expect(error?.message).toContain('lacks a right');
+	expect(error?.message).toContain('lacks permission');
 	expect(paths()).toHaveLength(2);
 	expect(pylon.sim.state.issues.get(first)?.title).toBe('one');
 });

@@ -17,8 +17,8 @@ test.each([
 	],
 	[
 		{ region: 'eu', apiToken: 'pylon_api_1' },
-		"'Region' of the Pylon credential is European Union, but the API token is one of the region United States",
-		"Open the credential and set 'Region' to Automatic, or paste a token of the region that is chosen.",
+		"'Region' of the Pylon credential is European Union, but the API token belongs to the region United States",
+		"Open the credential and set 'Region' to Automatic, or paste a token of the chosen region.",
 	],
 	[
 		{ baseUrl: 'http://bob:hunter2@127.0.0.1:1' },
@@ -28,7 +28,7 @@ test.each([
 	[
 		{ apiToken: '  ' },
 		"'API Token' of the Pylon credential is not usable",
-		"Open the credential and fill in 'API Token'. An admin can make one in Pylon under Settings > Integrations & dev > API tokens (https://app.usepylon.com/settings/api-tokens).",
+		"Open the credential and fill in 'API Token'. An admin can create one in Pylon under Settings > Integrations & dev > API tokens (https://app.usepylon.com/settings/api-tokens).",
 	],
 ])('a credential with %j', async (changes, message, description) => {
 	const credentials = { ...pylon.credentials, ...changes };

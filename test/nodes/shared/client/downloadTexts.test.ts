@@ -68,11 +68,11 @@ describe('no file came: the words name its host, never Pylon', () => {
 
 describe('a file that n8n could not store', () => {
 	test.each([
-		['ENOSPC', 'Make room on the disk'],
-		['EDQUOT', 'Make room on the disk'],
-		['EACCES', 'the right to write'],
-		['EPERM', 'the right to write'],
-		['EROFS', 'the right to write'],
+		['ENOSPC', 'Free up space on the disk'],
+		['EDQUOT', 'Free up space on the disk'],
+		['EACCES', 'permission to write'],
+		['EPERM', 'permission to write'],
+		['EROFS', 'permission to write'],
 		['EIO', 'N8N_DEFAULT_BINARY_DATA_MODE'],
 	])('%s', (code, toDo) => {
 		const { message, description } = storingErrorText(

@@ -60,7 +60,7 @@ describe('what the simulated Pylon refuses by itself', () => {
 			'invalid_api_token',
 			{ apiToken: 'unknown' },
 			'Pylon does not know this API token',
-			`An admin can make a token in Pylon under Settings > Integrations & dev > API tokens (${tokenPage}). Put it into 'API Token' of the credential.`,
+			`An admin can create a token in Pylon under Settings > Integrations & dev > API tokens (${tokenPage}). Put it into 'API Token' of the credential.`,
 		],
 		[
 			'wrong_region_token',
@@ -84,8 +84,8 @@ describe('what the simulated Pylon refuses by itself', () => {
 	test('403', async () => {
 		const readOnly = credentialsFor(pylon.sim, { apiToken: pylon.sim.tokens.readOnly });
 		expect(await errorFor(pylon, update({ name: 'Ada' }), { credentials: readOnly })).toEqual({
-			message: 'The API token lacks a right (to change contacts): Permission denied',
-			description: `A token may do what its role in Pylon may, or the user that it acts as. An admin can change that in Pylon under Settings > Integrations & dev > API tokens, or make another token.${ofRequest}`,
+			message: 'The API token lacks permission (to change contacts): Permission denied',
+			description: `A token has the permissions of its role in Pylon, or of the user that it acts as. An admin can change that in Pylon under Settings > Integrations & dev > API tokens, or create another token.${ofRequest}`,
 			status: 403,
 			code: 'permission_denied',
 			requestId: 'REQUEST',

@@ -34,7 +34,7 @@ test.each<[string, INodeParameters, Fault, object]>([
 		status(401, withBody('invalid_oauth_token', 'x')),
 		{
 			message: 'Pylon does not know this access token, or it has expired',
-			description: `Use an API token instead: an admin can make one in Pylon under Settings > Integrations & dev > API tokens (${tokenPage}).${ofRequest}`,
+			description: `Use an API token instead: an admin can create one in Pylon under Settings > Integrations & dev > API tokens (${tokenPage}).${ofRequest}`,
 			status: 401,
 			code: 'invalid_oauth_token',
 		},
@@ -45,7 +45,7 @@ test.each<[string, INodeParameters, Fault, object]>([
 		status(401, withBody(undefined, 'Who are you?')),
 		{
 			message: 'Pylon did not accept the API token: Who are you?',
-			description: `Check 'API Token' and 'Region' of the credential. An admin can make a token under Settings > Integrations & dev > API tokens (${tokenPage}).${ofRequest}`,
+			description: `Check 'API Token' and 'Region' of the credential. An admin can create a token under Settings > Integrations & dev > API tokens (${tokenPage}).${ofRequest}`,
 			status: 401,
 		},
 	],

@@ -55,7 +55,7 @@ test.each<[RequestInfo['method'], string, string]>([
 	['DELETE', '/account-highlights/{accountHighlightId}', 'change account highlights'],
 ])('403 of %s %s tells the right that lacks', (method, template, right) => {
 	expect(errorTextFor({ ...asked('us'), method, template }, http(403)).message).toBe(
-		`The API token lacks a right (to ${right})`,
+		`The API token lacks permission (to ${right})`,
 	);
 });
 

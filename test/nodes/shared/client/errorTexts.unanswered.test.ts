@@ -85,9 +85,9 @@ test('a certificate that nobody trusts', async () => {
 	expect(time.waits).toEqual([]);
 });
 
-const again = 'Try again; if it keeps breaking, look at the network and any proxy in between.';
+const again = 'Try again; if it keeps breaking, check the network and any proxy in between.';
 
-const lookAgain = 'Try again; if it happens again, look at the network and any proxy in between.';
+const lookAgain = 'Try again; if it happens again, check the network and any proxy in between.';
 
 const lookForProxy = "Check 'Base URL' of the credential, and whether there is a proxy in between.";
 

@@ -133,7 +133,7 @@ test('a cursor that comes twice ends the list: half of it is not passed off as a
 		{
 			message: 'Pylon says that there are more records but sent the same cursor twice',
 			description:
-				'The list would not be complete, so nothing is returned. Try again; if it happens again, tell Pylon.',
+				'The list would be incomplete, so nothing is returned. Try again; if it happens again, report it to Pylon.',
 		},
 	]);
 	expect(pylon.sim.requests).toHaveLength(2);

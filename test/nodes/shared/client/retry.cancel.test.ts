@@ -36,13 +36,13 @@ describe.each([
 		const { error } = await running;
 		expect(error).toMatchObject({
 			message: 'The execution was stopped',
-			description: 'Nothing was left under way.',
+			description: 'No request is still running.',
 		});
 		expect(pylon.sim.requests).toHaveLength(reads);
 	});
 
 	test.each([
-		['a read', read, reads, 'Nothing was left under way.', undefined],
+		['a read', read, reads, 'No request is still running.', undefined],
 		[
 			'a create',
 			createIssue('t'),
@@ -69,7 +69,7 @@ describe.each([
 		// What had not begun is certain not to have happened.
 		expect(errorOf(items[59])).toEqual({
 			message: 'The execution was stopped',
-			description: 'Nothing was left under way.',
+			description: 'No request is still running.',
 		});
 		expect(pylon.sim.requests).toHaveLength(begun);
 	});

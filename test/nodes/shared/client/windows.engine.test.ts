@@ -117,14 +117,14 @@ test.each([
 		'2026-02-01T00:00:00Z',
 		'2026-01-01T00:00:00Z',
 		"'Until' is before 'From'",
-		'The period would run from 2026-02-01T00:00:00Z to 2026-01-01T00:00:00Z (UTC). Exchange the two, or choose others.',
+		'The period would run from 2026-02-01T00:00:00Z to 2026-01-01T00:00:00Z (UTC). Swap the two, or choose others.',
 	],
 	[
 		'begins in the future',
 		'2126-01-01T00:00:00Z',
 		'',
 		"'From' is in the future",
-		'It is 2126-01-01T00:00:00Z in UTC. There can be no issue from then on yet; choose an earlier moment.',
+		'It is 2126-01-01T00:00:00Z in UTC. No issue can be that new yet; choose an earlier time.',
 	],
 	[
 		'has no beginning',

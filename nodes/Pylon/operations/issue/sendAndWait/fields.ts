@@ -128,7 +128,7 @@ const options: INodeProperties = {
 			name: 'askForReason',
 			type: 'boolean',
 			default: true,
-			description: 'Whether whoever approves or declines can give a reason',
+			description: 'Whether a reason can be given with the answer',
 			displayOptions: { show: { '/responseType': ['approval'] } },
 		},
 		{

@@ -83,7 +83,7 @@ export function readFormFields(context: IExecuteSingleFunctions): FormField[] {
 	if (!Array.isArray(defined) || !defined.every(isJsonObject)) {
 		throw new WrongInput(
 			"'Form Fields' has to be a list of fields",
-			`It is ${shown(defined)}. It looks like ${EXAMPLE}.`,
+			`It is ${shown(defined)}. It should look like ${EXAMPLE}.`,
 		);
 	}
 	const fields = defined.map(readField);

@@ -66,7 +66,7 @@ const fieldValues: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		description:
-			'What is filled in beforehand. A date is written like 2026-12-31; several checkboxes are separated by commas.',
+			'The value that the field starts with. A date is written like 2026-12-31; several checkboxes are separated by commas.',
 	},
 	optionsOf('Field Options', 'Add Field Option', 'dropdown'),
 	optionsOf('Checkboxes', 'Add Checkbox', 'checkbox'),

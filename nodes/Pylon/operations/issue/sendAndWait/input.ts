@@ -73,8 +73,8 @@ function readLimit(context: IExecuteSingleFunctions, option: unknown): string | 
 	throw new WrongInput(
 		"'Limit Wait Time' leaves no time to answer",
 		left <= 0
-			? 'The limit is now or in the past. Allow some minutes at least: n8n looks once a minute.'
-			: "The limit is too far away. Remove 'Limit Wait Time' to wait without end.",
+			? 'The limit is now or in the past. Allow at least a few minutes: n8n checks once a minute.'
+			: "The limit is too far away. Remove 'Limit Wait Time' to wait without a limit.",
 	);
 }
 

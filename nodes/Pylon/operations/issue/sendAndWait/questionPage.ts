@@ -141,7 +141,6 @@ export const closedPage = (): string =>
 export const tooLatePage = (until: string, zone: string): string =>
 	page(
 		'Too late',
-		paragraph(
-			`The time to answer was over on ${momentText(until, zone)}. Nothing was decided now.`,
-		) + paragraph(WHAT_NEXT, 'soft'),
+		paragraph(`The time to answer ended on ${momentText(until, zone)}. Nothing was decided now.`) +
+			paragraph(WHAT_NEXT, 'soft'),
 	);
