@@ -163,7 +163,7 @@ const isTitle = (text: string): boolean =>
 
 /** What a step or a paragraph is about, in bold: no name of the editor. */
 const LEAD_INS = new Set([
-	...['Credential', 'Credentials', 'In', 'In Pylon', 'Out',],
+	...['Credential', 'Credentials', 'In', 'In Pylon', 'Out'],
 	...['Failures', 'Milestones', 'Sorting', 'Times', 'Repository.', 'Token.', 'Video.'],
 ]);
 
