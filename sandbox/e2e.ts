@@ -25,7 +25,8 @@ async function main(): Promise<number> {
 	try {
 		const [chromium, , tarball] = await Promise.all([
 			ensureChromium(say),
-			ensureN8n(say),
+			// Another version is installed by what names it (test/e2e/support/examples.ts).
+			process.env.PYLON_N8N === undefined ? ensureN8n(say) : undefined,
 			withProgress(say, 'Building and packing the package', 25, () =>
 				packPackage(projectRoot, folder, say),
 			),
