@@ -58,7 +58,7 @@ function checkTogether(context: IExecutePaginationFunctions, inputs: QuestionInp
 	if (inputs.length < count) {
 		throw new WrongInput(
 			`Only ${inputs.length} of ${count} items can be asked about`,
-			'The question is for all items of the run, so each of them needs valid input. See the errors of the other items.',
+			'The question is for all items of the run, so each of them needs valid input. See the messages of the other items.',
 		);
 	}
 	if (count > MOST_ITEMS) {
