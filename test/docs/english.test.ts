@@ -28,7 +28,7 @@ const MOST_WORDS = 45;
 
 const proseOf = (file: string): string =>
 	textOf(file)
-		.replaceAll(/<!-- (operations|checked):[^]*?<!-- \/\1 -->/g, '')
+		.replaceAll(/<!-- (operations|checked|examples):[^]*?<!-- \/\1 -->/g, '')
 		.replaceAll(/```[^]*?```/g, '')
 		.replaceAll(/<!--[^]*?-->/g, '')
 		.replaceAll(/`[^`\n]*`/g, 'x')

@@ -33,6 +33,15 @@ describe('README.md', () => {
 		expect(first).toContain('no API token was available');
 	});
 
+	test('links every example, as npm shows it too', () => {
+		const pages = readdirSync(join(root, 'examples')).filter((name) => name.endsWith('.json'));
+		const links = linksOf(textOf('README.md')).flatMap((link) => fileAt(link)?.path ?? []);
+		const missing = pages.filter(
+			(name) => !links.includes(`examples/${name.replace(/\.json$/, '.md')}`),
+		);
+		expect(missing).toEqual([]);
+	});
+
 	test('names the versions that the tests of versions are made for', () => {
 		const { versions, no } = versionsTried();
 		const folders = readdirSync(join(root, 'test', 'versions'))
