@@ -25,8 +25,7 @@ async function main(): Promise<number> {
 	try {
 		const [chromium, , tarball] = await Promise.all([
 			ensureChromium(say),
-			// Another version is installed by what names it (test/e2e/support/examples.ts).
-			process.env.PYLON_N8N === undefined ? ensureN8n(say) : undefined,
+			ensureN8n(say),
 			withProgress(say, 'Building and packing the package', 25, () =>
 				packPackage(projectRoot, folder, say),
 			),
