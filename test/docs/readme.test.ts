@@ -143,3 +143,12 @@ test('docs/errors.md quotes what the nodes say', () => {
 		.join('\n');
 	expect(quoted.filter((text) => !sources.includes(text))).toEqual([]);
 });
+
+test('docs/compared.md says how to check each of its claims', () => {
+	const rows = [...textOf('docs/compared.md').matchAll(/^\| (?!-)(.+) \|$/gm)].map(([, row]) =>
+		row.split(' | ').map((cell) => cell.trim()),
+	);
+	expect(rows.length).toBeGreaterThan(10);
+	const unchecked = rows.filter((cells) => cells.at(-1)?.replace(/\|$/, '').trim() === '');
+	expect(unchecked).toEqual([]);
+});
