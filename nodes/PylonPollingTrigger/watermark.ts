@@ -33,6 +33,7 @@ export interface Bounds {
 /** How many keys are remembered. Where more happens within the overlap, the overlap becomes shorter. */
 export const MOST_SEEN = 10_000;
 
+/** Compares occurrences for a sort: the oldest first, of the same time by their keys. */
 export const inOrder = (one: Occurrence, other: Occurrence): number =>
 	one.time - other.time || (one.key < other.key ? -1 : Number(one.key > other.key));
 

@@ -61,14 +61,17 @@ function comparisonLines({ findings }: Findings): string[] {
 				`${notRecorded.length} not recorded${notRecorded.length > 0 ? ` (${few(notRecorded)})` : ''}`,
 				`${notSeen.length} of the recording not seen${notSeen.length > 0 ? ` (${few(notSeen)})` : ''}`,
 			];
-			return `Beside the recording ${recording}: ${parts.join(', ')}.`;
+			return `Compared with the recording ${recording}: ${parts.join(', ')}.`;
 		});
 }
+
+/** Lines of the output that stand at the top of the report. */
+const SUMMARY = /^(?:Requests|Stopped|Stays in Pylon|Not deleted)\b/;
 
 /**
  * @param lines that were printed
  * @param all the findings of the reads, and of the writes where there are some
- * @returns a page in Markdown, with names of fields only
+ * @returns a page in Markdown, with names of fields only, what matters most first
  */
 export function reportOf(lines: string[], all: Findings[]): string {
 	const list = (title: string, entries: string[]) =>
@@ -76,10 +79,11 @@ export function reportOf(lines: string[], all: Findings[]): string {
 	const findings = all.flatMap((one) => one.findings);
 	const comparisons = findings.flatMap(({ comparison }) => comparison ?? []);
 	return [
-		'# Pylon, as it answers and as n8n-nodes-pylon assumes',
+		'# What Pylon answers, compared with what n8n-nodes-pylon assumes',
 		'',
 		'Names of fields and types only: no value of a record, no token.',
 		'',
+		...list('Summary', [lines[0].trim(), ...lines.filter((line) => SUMMARY.test(line))]),
 		...list(
 			'Differences',
 			findings
@@ -87,13 +91,13 @@ export function reportOf(lines: string[], all: Findings[]): string {
 				.map((finding) => lineOf(finding).replaceAll(/ {2,}/g, ' ')),
 		),
 		...list(
-			'Fields that the recorded answers have not',
+			'Fields that no recorded answer has',
 			comparisons.flatMap(({ recording, notRecorded }) =>
 				notRecorded.map((field) => `${recording}: \`${field}\``),
 			),
 		),
 		...list(
-			'Fields of the recorded answers that were not seen',
+			'Fields of recorded answers that were not seen here',
 			comparisons.flatMap(({ recording, notSeen }) =>
 				notSeen.map((field) => `${recording}: \`${field}\``),
 			),
@@ -108,7 +112,7 @@ export function reportOf(lines: string[], all: Findings[]): string {
 					: [],
 			),
 		),
-		'## All that was printed',
+		'## Complete output',
 		'',
 		'```text',
 		...lines,
@@ -136,18 +140,18 @@ export function summaryOf(all: Findings): string[] {
 			.map((count) => count.join(' '))
 			.join(', ')}.`,
 		...(empty > 0
-			? [`${empty} of those as assumed had no record to look at, and say little.`]
+			? [`${empty} of those as assumed had no record to look at, so they show little.`]
 			: []),
 		...(notSeen > 0
 			? [
-					`${notSeen} fields of openapi.yaml were in no record of their answer (--json names them): they may be unset.`,
+					`${notSeen} fields of openapi.yaml were in no record of their answer (--report names them): they may be unset.`,
 				]
 			: []),
 		`Pagination block: ${pagings.join(', ') || 'none expected'}. Rate-limit headers: ${rateLimitHeaders.join(', ') || 'none'}.`,
 		...comparisonLines(all),
 		...skipped.map(({ method, path, why }) => `Not checked: ${nameOf({ method, path })} (${why})`),
-		...(kept === undefined ? [] : [`Stays in Pylon, which has no way to remove it: ${kept}`]),
-		...leftBehind.map((name) => `Not removed, please do it in Pylon: ${name}`),
+		...(kept === undefined ? [] : [`Stays in Pylon, whose API cannot delete it: ${kept}`]),
+		...leftBehind.map((name) => `Not deleted, please do it in Pylon: ${name}`),
 		...(stopped === undefined ? [] : [`Stopped: ${stopped}`]),
 	];
 }

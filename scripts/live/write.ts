@@ -58,7 +58,7 @@ async function tryContact(
 	const id = await writer.make(
 		{ operationId: 'createContact', body: { name: mark, email, account_id: accountId } },
 		`the contact '${mark}'`,
-		'deleteContact',
+		{ operationId: 'deleteContact', read: 'getContact' },
 	);
 	if (id === undefined) return undefined;
 	const ids = [id];
@@ -84,11 +84,10 @@ async function tryIssue(
 	const html = `<p>${mark}. This issue is removed by itself.</p>`;
 	// Without a destination Pylon tells nobody: the message stays an internal note (openapi.yaml, createIssue).
 	const body = { title: mark, body_html: html, account_id: accountId, requester_id: contactId };
-	const id = await writer.make(
-		{ operationId: 'createIssue', body },
-		`the issue '${mark}'`,
-		'deleteIssue',
-	);
+	const id = await writer.make({ operationId: 'createIssue', body }, `the issue '${mark}'`, {
+		operationId: 'deleteIssue',
+		read: 'getIssue',
+	});
 	if (id === undefined) return;
 	const ids = [id];
 	const title = `${mark} changed`;
@@ -167,11 +166,10 @@ async function tryMerge(writer: Writer, mark: string): Promise<void> {
 }
 
 const makeAccount = (writer: Writer, name: string, variant: string) =>
-	writer.make(
-		{ operationId: 'createAccount', variant, body: { name } },
-		`the account '${name}'`,
-		'deleteAccount',
-	);
+	writer.make({ operationId: 'createAccount', variant, body: { name } }, `the account '${name}'`, {
+		operationId: 'deleteAccount',
+		read: 'getAccount',
+	});
 
 /**
  * Tries what writes, within one account that is there for it: a contact, an issue with a note, a file and a snooze, and

@@ -30,6 +30,12 @@ export interface Step {
 	isGone?: boolean;
 }
 
+/** How a record is deleted, and read to see that it is gone. */
+export interface Removal {
+	operationId: string;
+	read: string;
+}
+
 /** Sends the steps of a check that writes, judges each answer, and removes what was made. */
 export class Writer {
 	private readonly findings: Finding[] = [];
@@ -65,17 +71,17 @@ export class Writer {
 	/**
 	 * Makes a record that is removed at the end.
 	 * @param name for a person to find it by
-	 * @param remove the operation that deletes it, by its ID
+	 * @param remove the operation that deletes it, and the one that reads it, both by its ID
 	 * @returns its ID; undefined where it cannot be known: what may be there all the same is told at the end
 	 */
-	async make(step: Step, name: string, remove: string): Promise<string | undefined> {
+	async make(step: Step, name: string, remove: Removal): Promise<string | undefined> {
 		const data = await this.send(step).catch((error: unknown) => {
 			this.left.push(`perhaps ${name}`);
 			throw error;
 		});
 		const id = data?.id;
 		if (typeof id === 'string' && id !== '') {
-			this.made.push({ name, remove: () => this.remove({ operationId: remove, ids: [id] }) });
+			this.made.push({ name, remove: () => this.remove(remove, id) });
 			return id;
 		}
 		const wasRefused = (this.findings.at(-1)?.status ?? 500) < 500 && data === undefined;
@@ -99,10 +105,16 @@ export class Writer {
 		this.kept = name;
 	}
 
-	private async remove(step: Step): Promise<boolean> {
-		await this.send(step);
-		// 404: it is gone already.
-		return [200, 404].includes(this.findings.at(-1)?.status ?? 0);
+	/** @returns whether it is gone: Pylon is asked where it says so, and where its answer was lost */
+	private async remove({ operationId, read }: Removal, id: string): Promise<boolean> {
+		const statusOf = async (step: Step) => {
+			await this.send({ ...step, ids: [id] });
+			return this.findings.at(-1)?.status;
+		};
+		const removed = await statusOf({ operationId });
+		if (removed !== 200 && removed !== undefined) return removed === 404;
+		const found = await statusOf({ operationId: read, variant: 'deleted', isGone: true });
+		return removed === 200 ? found !== 200 : found === 404;
 	}
 
 	/** Removes what was made, the latest first. What could not be removed is told by name. */

@@ -88,7 +88,21 @@ function operations(): string {
 	]);
 }
 
-const SECTIONS: Record<string, () => string> = { checked, operations };
+/** The example workflows that the table of use cases does not have, each by the title of its page. */
+function examples(readme: string): string {
+	const folder = join(root, 'examples');
+	const links = readdirSync(folder)
+		.filter((name) => name.endsWith('.json'))
+		.map((name) => `examples/${name.replace(/\.json$/, '.md')}`)
+		.filter((page) => !readme.split('<!-- examples:')[0].includes(pageOf(page)))
+		.map((page) => {
+			const [, title] = /^# (.+)$/m.exec(readFileSync(join(root, page), 'utf8')) ?? [];
+			return `[${title}](${pageOf(page)})`;
+		});
+	return `More of them: ${links.join(' · ')}.`;
+}
+
+const SECTIONS: Record<string, (readme: string) => string> = { examples, checked, operations };
 
 /**
  * Fills the generated sections of README.md in.
@@ -101,6 +115,6 @@ export function withSections(readme: string): string {
 		const [begin, end] = [`<!-- ${name}: made by npm run docs:readme -->`, `<!-- /${name} -->`];
 		const [from, to] = [text.indexOf(begin), text.indexOf(end)];
 		if (from < 0 || to < from) throw new Error(`README.md has no section "${name}"`);
-		return `${text.slice(0, from + begin.length)}\n\n${make()}\n\n${text.slice(to)}`;
+		return `${text.slice(0, from + begin.length)}\n\n${make(readme)}\n\n${text.slice(to)}`;
 	}, readme);
 }

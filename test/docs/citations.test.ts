@@ -1,7 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
-
-const root = join(__dirname, '..', '..');
+import { anchorsOf, root, textOf } from './documents';
 
 const LEFT_OUT = new Set(['node_modules', 'dist', 'images', 'results', 'screenshots', '.git']);
 
@@ -16,21 +15,6 @@ function filesIn(folder: string): string[] {
 
 const here = relative(root, __filename);
 const files = filesIn('.').filter((file) => file !== here);
-const textOf = (file: string) => readFileSync(join(root, file), 'utf8');
-
-const slugOf = (heading: string) =>
-	heading
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}\s_-]/gu, '')
-		.trim()
-		.replace(/\s/g, '-');
-
-/** What can stand behind # of a document: its headings as GitHub names them, and anchors of its own. */
-function anchorsOf(document: string): string[] {
-	const text = textOf(document).replace(/```[^]*?```/g, '');
-	const headings = [...text.matchAll(/^#+ +(.+)$/gm)].map(([, heading]) => slugOf(heading));
-	return [...headings, ...[...text.matchAll(/<a id="([^"]+)"/g)].map(([, id]) => id)];
-}
 
 interface Citation {
 	from: string;

@@ -97,5 +97,5 @@ test("no page recommends n8n's Remove Duplicates, which lets some through and st
 	expect(read('nodes', 'PylonTrigger', 'description', 'duplicates.ts')).not.toContain(
 		'Remove Duplicates',
 	);
-	expect(read('docs', 'queue-mode.md')).toContain('_Remove Duplicates_ node is no third way');
+	expect(read('docs', 'queue-mode.md')).toContain('_Remove Duplicates_ node does not help');
 });

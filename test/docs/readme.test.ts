@@ -33,6 +33,15 @@ describe('README.md', () => {
 		expect(first).toContain('no API token was available');
 	});
 
+	test('links every example, as npm shows it too', () => {
+		const pages = readdirSync(join(root, 'examples')).filter((name) => name.endsWith('.json'));
+		const links = linksOf(textOf('README.md')).flatMap((link) => fileAt(link)?.path ?? []);
+		const missing = pages.filter(
+			(name) => !links.includes(`examples/${name.replace(/\.json$/, '.md')}`),
+		);
+		expect(missing).toEqual([]);
+	});
+
 	test('names the versions that the tests of versions are made for', () => {
 		const { versions, no } = versionsTried();
 		const folders = readdirSync(join(root, 'test', 'versions'))
@@ -133,4 +142,13 @@ test('docs/errors.md quotes what the nodes say', () => {
 		.map((name) => textOf(join('nodes', name)))
 		.join('\n');
 	expect(quoted.filter((text) => !sources.includes(text))).toEqual([]);
+});
+
+test('docs/compared.md says how to check each of its claims', () => {
+	const rows = [...textOf('docs/compared.md').matchAll(/^\| (?!-)(.+) \|$/gm)].map(([, row]) =>
+		row.split(' | ').map((cell) => cell.trim()),
+	);
+	expect(rows.length).toBeGreaterThan(10);
+	const unchecked = rows.filter((cells) => cells.at(-1)?.replace(/\|$/, '').trim() === '');
+	expect(unchecked).toEqual([]);
 });

@@ -122,6 +122,15 @@ test('each night: versions, queue, longer property tests, and the examples in ev
 	expect(textOf('test/e2e/support/examples.ts')).toContain('process.env.PYLON_N8N');
 });
 
+test('a runner is not root: what npm run test:queue would install as root is installed before', () => {
+	const packages = [
+		...textOf('sandbox/queue/programs.ts').matchAll(/=== undefined \? \['([\w-]+)'\]/g),
+	].map(([, name]) => name);
+	expect(packages.length).toBeGreaterThan(2);
+	const [install] = commandsIn('nightly.yml').filter((run) => run.includes('apt-get install'));
+	for (const name of packages) expect(install.split(/\s+/)).toContain(name);
+});
+
 describe('what is published', () => {
 	const { check, publish } = workflows.get('publish.yml')?.jobs ?? {};
 

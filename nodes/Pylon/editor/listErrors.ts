@@ -10,6 +10,7 @@ type Method<Args extends unknown[], Result> = (
 /**
  * @param method that fills a list
  * @returns the same, with errors that the editor shows whole
+ * @throws what the method throws, as an error whose message the editor shows whole
  */
 export function tellingErrors<Args extends unknown[], Result>(
 	method: Method<Args, Result>,

@@ -47,6 +47,7 @@ function refuseItself(
  * what cannot be merged.
  * @param merging what is merged
  * @param validate what else is read
+ * @throws NodeOperationError in the slots, when there is nothing to merge or something is merged into itself
  */
 export function mergeInBody(
 	merging: Merging,
@@ -84,6 +85,7 @@ export function mergeInBody(
  * Merges one chunk after the other: merging cannot be undone, that of accounts can stop half-way, and merges into one
  * feature request have to be sent one after the other (openapi.yaml, `mergeAccounts`, `mergeFeatureRequests`). So a chunk
  * is only sent when the one before it is known to be done.
+ * @throws PylonApiError when a chunk fails, with what is merged, what is not, and what is unclear
  */
 export const mergeInChunks =
 	({ others: { property }, unclear: advice, lists }: Merging): Handler =>

@@ -76,6 +76,7 @@ function readOrder(context: IExecuteSingleFunctions, { identifiers }: UpsertKind
  * A `preSend` of 'Create or Update': reads the identifiers and how to match by them, and refuses an item without any. Puts
  * the name into the body, which the record gets whatever it is matched by. Tells the run what the item looks for.
  * @param kind of the record
+ * @throws NodeOperationError in the step, when there is no identifier
  */
 export const identifiersGiven = (kind: UpsertKind): Step =>
 	function (request) {

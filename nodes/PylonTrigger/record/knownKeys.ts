@@ -66,6 +66,7 @@ const known = Object.fromEntries(
 	]),
 ) as Record<RelatedKind, Set<string>>;
 
+/** @returns whether records of this kind may have the key, by openapi.yaml and by their simplified form */
 export const isKnownKey = (kind: RelatedKind, key: string): boolean => known[kind].has(key);
 
 const topOf = (path: string): string => path.split('.', 1)[0];

@@ -3,6 +3,7 @@ import { assetName, decoded } from './assetName';
 
 const LONGEST_NAME = 200;
 
+/** @returns a header of a response without white space around it; empty where there is none */
 export function headerOf(headers: IDataObject, name: string): string {
 	const value = headers[name];
 	return typeof value === 'string' ? value.trim() : '';

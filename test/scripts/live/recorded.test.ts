@@ -55,7 +55,7 @@ test('the command compares, asks for enough records, and says what it found', as
 	const run = await runLive(pylon.sim);
 	for (const [operationId, name] of RECORDED) {
 		expect(run.output).toMatch(
-			new RegExp(`^Beside the recording ${name}: 0 fields of another type`, 'm'),
+			new RegExp(`^Compared with the recording ${name}: 0 fields of another type`, 'm'),
 		);
 		expect(pylon.sim.countOf(operationId)).toBe(1);
 	}

@@ -175,6 +175,19 @@ test.each(WITHOUT_EFFECT)('%s answers well and does nothing', async (operationId
 	expect(run.leftBehind).toEqual([]);
 });
 
+test.each(DELETES)('%s answers well and does nothing: it is told by name', async (operationId) => {
+	const { run, lines, isClean } = await tryWrites({
+		kind: 'status',
+		status: 200,
+		operationId,
+		body: { data: {}, request_id: 'r' },
+	});
+	expect(lines).toContain('the record is still there');
+	expect(run.leftBehind).toEqual([expect.stringContaining('n8n-nodes-pylon check')]);
+	expect(isClean).toBe(false);
+	expect(exitCode(run)).toBe(1);
+});
+
 test('a token that is taken back on the way: nothing more is tried, and what is left is told', async () => {
 	const { run } = await tryWrites({
 		kind: 'status',
@@ -205,7 +218,9 @@ test('the command: reads, then writes, into one report', async () => {
 	expect(run.code).toBe(0);
 	expect(run.json.findings).toHaveLength(63);
 	expect(run.json.writes?.findings.length).toBeGreaterThan(STEPS.length);
-	expect(run.output).toContain('Stays in Pylon, which has no way to remove it: the file');
+	expect(run.output).toContain('Stays in Pylon, whose API cannot delete it: the file');
 	expect(run.report).toContain('POST /accounts/merge');
 	expect(run.report).not.toContain(SCRATCH);
+	expect(run.report).toMatch(/^## Summary\n\n- http.*\n- Requests: 63, /m);
+	expect(run.report).toContain('Stays in Pylon');
 });

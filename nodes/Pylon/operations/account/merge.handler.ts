@@ -181,6 +181,8 @@ async function copyToSurvivor(
 /**
  * Merges accounts. Pylon drops tags and custom fields of those that are merged away (openapi.yaml, `mergeAccounts`): on wish
  * the survivor gets them first. A dry run only reads.
+ * @throws NodeOperationError when Pylon does not have all accounts; PylonApiError when a merge stops half-way, with what
+ * is done
  */
 export const mergeAccounts =
 	(merging: Merging): Handler =>

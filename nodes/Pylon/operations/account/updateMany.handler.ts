@@ -22,6 +22,7 @@ const shareOfItem = new ItemState<Share>();
 /**
  * Refuses a change without accounts, and tags that are not there. Tags without a mode are added, as 'Update' does: Pylon
  * would replace those of each account (openapi.yaml, `UpdateAccountsRequest`). The last step: the body has to be complete.
+ * @throws NodeOperationError when there is no account, or a mode of tags without tags
  */
 export const accountsGiven: Step = function (request) {
 	const body = bodyOf(request);
@@ -49,7 +50,10 @@ export const accountsGiven: Step = function (request) {
 	shareOfItem.set(request, { ids, batches });
 };
 
-/** Sees to it that all accounts of the item are changed; one request after the other, so that it is known how far it came. */
+/**
+ * Sees to it that all accounts of the item are changed; one request after the other, so that it is known how far it came.
+ * @throws PylonApiError when a request fails, with how far the change came
+ */
 export const updateInBatches: Handler = async (call) => {
 	const { context, request, send } = call;
 	const { ids, batches } = shareOfItem.need(call);

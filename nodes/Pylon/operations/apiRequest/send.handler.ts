@@ -29,7 +29,10 @@ const withAdvice = (error: unknown): unknown =>
 		? addToError(error, "Compare 'Method' and 'Path' with Pylon's API reference.", {})
 		: error;
 
-/** Sends what `anyRequest` has made. */
+/**
+ * Sends what `anyRequest` has made.
+ * @throws PylonApiError when no good answer came
+ */
 export const sendAnyRequest: Handler = async (call) =>
 	await sendAnyOf(call).catch((error: unknown) => {
 		throw withAdvice(error);

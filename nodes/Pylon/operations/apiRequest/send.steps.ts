@@ -151,7 +151,10 @@ function readQuery(context: IExecuteSingleFunctions, inPath: URLSearchParams): Q
 export const readMethod = (context: IExecuteSingleFunctions): IHttpRequestMethods =>
 	readChoice(context.getNodeParameter('method', 'GET') as unknown, 'Method', METHODS);
 
-/** A `preSend` that makes the request of the parameters, and refuses what must not or cannot be sent. */
+/**
+ * A `preSend` that makes the request of the parameters, and refuses what must not or cannot be sent.
+ * @throws NodeOperationError with the parameter that is wrong
+ */
 export const anyRequest: Step = async function (request) {
 	const method = readMethod(this);
 	const given = this.getNodeParameter('path', '') as unknown;

@@ -11,7 +11,10 @@ import { bodyOf, wrongInput, type InputContext } from '../../parameters/values';
 import { entriesOf } from '../../parameters/groups/groupField';
 import type { Step } from '../../run/operationPlan';
 
-/** Pylon takes `email` or `emails`, not both (openapi.yaml, `UpdateContactRequestBody`). */
+/**
+ * Pylon takes `email` or `emails`, not both (openapi.yaml, `UpdateContactRequestBody`).
+ * @throws NodeOperationError when both are given
+ */
 export const oneEmailField: Step = function (request) {
 	const body = bodyOf(request);
 	if (body.email === undefined || body.emails === undefined) return;

@@ -6,7 +6,10 @@ import { wrongInput } from '../../parameters/values';
 
 const HAVE_NO_OPTIONS = ['boolean', 'date', 'datetime', 'decimal', 'number', 'text', 'url', 'user'];
 
-/** `[{ label, slug?, ai_description? }]` (openapi.yaml, `CustomFieldDefinitionSelectOption`), as `groupField` reads it. */
+/**
+ * `[{ label, slug?, ai_description? }]` (openapi.yaml, `CustomFieldDefinitionSelectOption`), as `groupField` reads it.
+ * @throws NodeOperationError when there is no option, or one without a label
+ */
 export function readSelectOptions(
 	context: IExecuteSingleFunctions,
 	given: unknown,

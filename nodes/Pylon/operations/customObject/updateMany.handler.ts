@@ -15,6 +15,10 @@ interface Body {
 	custom_fields: IDataObject;
 }
 
+/**
+ * Reads the objects that are changed and the fields that they get, all of them the same.
+ * @throws NodeOperationError when there is no object, or no field
+ */
 export const idsAndFieldsInBody: Step = function (request) {
 	const body = bodyOf(request);
 	const ids = readIds(body.ids, OBJECTS);
@@ -35,7 +39,10 @@ export const idsAndFieldsInBody: Step = function (request) {
 	body.ids = ids;
 };
 
-/** One chunk after the other, so that it is known how far the change got. */
+/**
+ * One chunk after the other, so that it is known how far the change got.
+ * @throws PylonApiError when a chunk fails, with the IDs of the objects that are changed and that are not
+ */
 export const updateInChunks: Handler = async ({ request, send }) => {
 	const { ids, custom_fields } = request.body as unknown as Body;
 	const updated: string[] = [];

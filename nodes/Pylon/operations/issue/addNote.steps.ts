@@ -1,7 +1,10 @@
 import { bodyOf, wrongInput } from '../../parameters/values';
 import type { Step } from '../../run/operationPlan';
 
-/** A note's thread is named by the thread or by a note in it, not by both (openapi.yaml, `createIssueNote`). */
+/**
+ * A note's thread is named by the thread or by a note in it, not by both (openapi.yaml, `createIssueNote`).
+ * @throws NodeOperationError when both are given, or a name for a thread that exists
+ */
 export const oneThread: Step = function (request) {
 	const { thread_id: thread, message_id: message, thread_name: name } = bodyOf(request);
 	if (thread !== undefined && message !== undefined) {

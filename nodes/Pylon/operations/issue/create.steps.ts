@@ -5,7 +5,10 @@ import { bodyOf, wrongInput } from '../../parameters/values';
 import { beforeSending, type Step } from '../../run/operationPlan';
 import { readRecipients } from './recipients';
 
-/** Runs first of all steps, so it looks at the parameters, not at the body. */
+/**
+ * Runs first of all steps, so it looks at the parameters, not at the body.
+ * @throws NodeOperationError when neither an account nor a requester is given
+ */
 export const forSomebody: Step = function () {
 	if (isPicked(this, 'accountId') || isPicked(this, 'requesterId')) return;
 	throw wrongInput(
@@ -15,7 +18,10 @@ export const forSomebody: Step = function () {
 	);
 };
 
-/** Author: an agent or a contact, and a contact cannot write an internal note (openapi.yaml, `createIssue`). */
+/**
+ * Author: an agent or a contact, and a contact cannot write an internal note (openapi.yaml, `createIssue`).
+ * @throws NodeOperationError when both are given, or a contact without a delivery
+ */
 export const oneAuthor: Step = function (request) {
 	const { user_id: user, contact_id: contact } = bodyOf(request);
 	if (user !== undefined && contact !== undefined) {

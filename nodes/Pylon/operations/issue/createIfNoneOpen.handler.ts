@@ -25,7 +25,10 @@ function keyIn(context: IExecuteSingleFunctions): Key {
 	return { slug: read('keyField', KEY_FIELD), value: read('keyValue', 'Key') };
 }
 
-/** Puts the key among the custom fields of the new issue. */
+/**
+ * Puts the key among the custom fields of the new issue.
+ * @throws NodeOperationError when another value is given for the key's field
+ */
 export const keyInBody: Step = function (request) {
 	const body = bodyOf(request);
 	const { slug, value } = keyIn(this);
@@ -101,6 +104,8 @@ async function findOrCreate(call: Call, key: Key): Promise<Found> {
  * API, and links to external issues cannot be searched by (openapi.yaml, `Issue`, `searchIssues`): the key is a custom
  * field. Items of one run that have the same key share the issue, of which the first creates it: a search could miss what
  * was created a moment ago. Two executions at the same time may still both create one; Pylon has no lock.
+ * @throws NodeOperationError when the key's field does not exist or cannot hold a key; PylonApiError when no good answer
+ * came
  */
 export const createIfNoneOpen: Handler = async (call) => {
 	const { context } = call;

@@ -4,7 +4,10 @@ import { wrongInput } from '../../parameters/values';
 import { clock } from '../../../shared/client/clock';
 import type { Step } from '../../run/operationPlan';
 
-/** Puts the period into the query, for the transport to cut (`shared/client/windows.ts`). */
+/**
+ * Puts the period into the query, for the transport to cut (`shared/client/windows.ts`).
+ * @throws NodeOperationError when the period is in the future, or ends before it begins
+ */
 export const periodInQuery: Step = function (request) {
 	const now = DateTime.fromMillis(clock.now());
 	const start = readMoment(this.getNodeParameter('startTime', ''), 'From', this.getTimezone());

@@ -124,6 +124,7 @@ export const readIssue: Handler = async (call) => {
  * `messages_dropped`; `messages` has the same messages as a list. The API has no way to read an account's highlights
  * (openapi.yaml has only writes): they come with the account once Pylon sends them. People, accounts and teams cost at
  * most four requests for all items of the run together, more for over 100 people or accounts.
+ * @throws PylonApiError when something of it cannot be read
  */
 export const describeIssue: Complete = async ([item], call) => {
 	const { context } = call;

@@ -94,6 +94,8 @@ async function emailRecipients(
  * Sends the reply once, after one look at the conversation. There is no look where the user names both the message and
  * 'To'. What was chosen is put out beside Pylon's answer: `delivery: { sent_as: 'reply', message_id, channel,
  * to_emails, cc_emails, bcc_emails }`, or `{ sent_as: 'internal_note' }`.
+ * @throws NodeOperationError when there is no message to answer, or nobody to write to; PylonApiError when no good answer
+ * came
  */
 export const reply: Handler = async (call) => {
 	const { context, request } = call;

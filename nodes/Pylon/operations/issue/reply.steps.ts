@@ -8,7 +8,10 @@ import type { Step } from '../../run/operationPlan';
 import { readRecipients } from './recipients';
 import type { Recipients } from './reply.recipients';
 
-/** A reply is written by a user or by a contact, not by both (openapi.yaml, `CreateIssueReplyRequestBody`). */
+/**
+ * A reply is written by a user or by a contact, not by both (openapi.yaml, `CreateIssueReplyRequestBody`).
+ * @throws NodeOperationError when both are given
+ */
 export const oneReplyAuthor: Step = function (request) {
 	const { user_id: user, contact_id: contact } = bodyOf(request);
 	if (user === undefined || contact === undefined) return;
@@ -55,7 +58,10 @@ export const fallsBackToNote = (context: IExecuteSingleFunctions): boolean =>
 		WITHOUT_MESSAGE.options,
 	) === 'note';
 
-/** A note is written by a user, and has no source (openapi.yaml, `CreateIssueNoteRequestBody`). */
+/**
+ * A note is written by a user, and has no source (openapi.yaml, `CreateIssueNoteRequestBody`).
+ * @throws NodeOperationError when a contact or a source is given and a note may be written
+ */
 export const noteIsPossible: Step = function (request) {
 	if (!fallsBackToNote(this)) return;
 	const { contact_id: contact, custom_source: source } = bodyOf(request);

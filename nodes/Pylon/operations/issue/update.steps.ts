@@ -1,7 +1,10 @@
 import { bodyOf, wrongInput } from '../../parameters/values';
 import type { Step } from '../../run/operationPlan';
 
-/** Without an account, Pylon wants to be told the requester too (openapi.yaml, `UpdateIssueRequestBody`). */
+/**
+ * Without an account, Pylon wants to be told the requester too (openapi.yaml, `UpdateIssueRequestBody`).
+ * @throws NodeOperationError when the account is cleared and there is no requester among the changes
+ */
 export const requesterWhenNoAccount: Step = function (request) {
 	const { account_id: account, requester_id: requester } = bodyOf(request);
 	if (account !== '' || requester !== undefined) return;

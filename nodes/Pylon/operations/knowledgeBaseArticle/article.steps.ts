@@ -13,7 +13,10 @@ const PARTS = [
 	{ parameter: 'content', property: 'body_html', displayName: 'Content' },
 ];
 
-/** `[{ language, title, body_html }]`, all of them needed (openapi.yaml, `ArticleTranslationInput`). */
+/**
+ * `[{ language, title, body_html }]`, all of them needed (openapi.yaml, `ArticleTranslationInput`).
+ * @throws NodeOperationError when a part is missing, or a language comes twice
+ */
 export function readTranslations(
 	context: IExecuteSingleFunctions,
 	given: unknown,
@@ -51,7 +54,10 @@ export function readTranslations(
 
 const REVIEWERS = reviewerUserIds.displayName;
 
-/** "At least one of reviewer_user_ids / request_ai_review" (openapi.yaml, `requestArticleReview`). */
+/**
+ * "At least one of reviewer_user_ids / request_ai_review" (openapi.yaml, `requestArticleReview`).
+ * @throws NodeOperationError when there is neither
+ */
 export const somebodyReviews: Step = function (request) {
 	const body = bodyOf(request);
 	const reviewers = body.reviewer_user_ids as string[];

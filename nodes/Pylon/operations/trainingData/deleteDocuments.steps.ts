@@ -4,7 +4,10 @@ import { wrongInput } from '../../parameters/values';
 import type { Step } from '../../run/operationPlan';
 import { documentIds } from './fields';
 
-/** What Pylon deletes without either list is not documented, so it is never asked to. */
+/**
+ * What Pylon deletes without either list is not documented, so it is never asked to.
+ * @throws NodeOperationError when both lists are empty
+ */
 export const someDocuments: Step = function (request) {
 	const { document_ids: ids, external_ids: externalIds } = queryOf(request);
 	if (ids !== undefined || externalIds !== undefined) return;

@@ -23,7 +23,10 @@ export const onePerFile = inBody((value, displayName, context) => {
 	);
 });
 
-/** Comes before the files are read. */
+/**
+ * Comes before the files are read.
+ * @throws NodeOperationError when there are more files than Pylon takes at once
+ */
 export const notTooManyFiles = (displayName: string) =>
 	beforeSending(function () {
 		const files = filesOf(this);

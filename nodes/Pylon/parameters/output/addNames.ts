@@ -39,6 +39,7 @@ const withError = (item: INodeExecutionData, words: string): INodeExecutionData 
  * item that reads; one that has written does not, since that would tell the user that nothing was done: its names are null,
  * and its `names_error` says why.
  * @param kind of the records that the operation returns
+ * @throws what the look-up throws, for an item that only reads
  */
 export const addNames =
 	(kind: NamedKind): Complete =>

@@ -52,6 +52,7 @@ export interface ReferenceOptions {
  * @param parameter name of the picker, e.g. `assigneeId`
  * @param property of the body or the query, e.g. `assignee_id`
  * @param displayName of the picker
+ * @throws WrongInput in the steps, when nothing is given and it may not be cleared or left out
  */
 export function recordSteps(
 	kind: RecordKind,

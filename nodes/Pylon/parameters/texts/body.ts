@@ -29,6 +29,7 @@ export interface BodyOptions {
  * Makes `preSend` functions that put a value into the body as its reader returns it. Nothing at all is emptied or refused, as
  * 'If a Value Is Empty' says; what is to be left out does not get here (`description/readParameters.ts`).
  * @param read the reader of the parameter's kind
+ * @throws WrongInput in the steps, when a value is refused
  */
 export const inBody =
 	<T extends IDataObject[string]>(read: Read<T>) =>
@@ -77,6 +78,7 @@ export const domainInBody = inBody(readDomain);
  * For the slot `validate` of an update: refuses one that would change nothing.
  * @param collection display name of the collection that holds the changes
  * @param beside display names of the parameters that hold changes, too
+ * @throws NodeOperationError in the slot, when there is nothing to change
  */
 export const somethingToChange = (collection: string, ...beside: string[]): Step =>
 	function (request) {

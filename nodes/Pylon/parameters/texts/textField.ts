@@ -44,6 +44,7 @@ export const emailField = ({ optional, ...field }: SentField & MayBeEmpty): INod
 			: (property, displayName) => emailInBody(property, displayName, { optional }),
 	);
 
+/** @returns a field for a domain such as `globex.com` */
 export const domainField = ({ optional, ...field }: BodyField & MayBeEmpty): INodeProperties =>
 	sentField('string', '', field, (property, displayName) =>
 		domainInBody(property, displayName, { optional }),

@@ -27,7 +27,10 @@ interface Asking {
 const askingOf = (context: OfRun): Asking =>
 	runState(context, 'sendAndWait', () => ({ inputs: new Map() }));
 
-/** Reads what the item asks, before anything is sent. */
+/**
+ * Reads what the item asks, before anything is sent.
+ * @throws NodeOperationError when the items cannot be asked about in one question, or a parameter is wrong
+ */
 export const readQuestion: Step = function () {
 	checkWaiting(this);
 	const input = reading(this, () => readInput(this));
@@ -55,7 +58,7 @@ function checkTogether(context: IExecutePaginationFunctions, inputs: QuestionInp
 	if (inputs.length < count) {
 		throw new WrongInput(
 			`Only ${inputs.length} of ${count} items can be asked about`,
-			'The question is for all items of the run, so each of them needs valid input. See the errors of the other items.',
+			'The question is for all items of the run, so each of them needs valid input. See the messages of the other items.',
 		);
 	}
 	if (count > MOST_ITEMS) {
@@ -113,6 +116,7 @@ async function ask(call: Call, inputs: QuestionInput[]): Promise<void> {
  * Asks once for all items of the run, and puts the execution to wait: it can wait for one answer only. While it waits the
  * node has no items; those that come out are made by the answer (`webhook.ts`), or by the limit (`waiting.ts`). When the
  * question cannot be sent nothing waits.
+ * @throws WrongInput when the items do not fit into one question; PylonApiError when the note cannot be written
  */
 export const askOnce: Handler = async (call) => {
 	const asking = askingOf(call.context);
