@@ -1,5 +1,4 @@
 import { ExecuteSingleContext } from 'n8n-core';
-import type { Logger } from 'n8n-workflow';
 import { seedIds } from '../../../../sandbox/pylon';
 import { withPylon } from '../../../support/pylon';
 import { getContact, runPylon } from './support/run';
@@ -12,9 +11,12 @@ beforeEach(() => {
 	time = virtualTime();
 	lines.length = 0;
 	const info = (line: string) => void lines.push(line);
-	jest
-		.spyOn(ExecuteSingleContext.prototype, 'logger', 'get')
-		.mockReturnValue({ debug: () => {}, info, warn: () => {}, error: () => {} } as Logger);
+	jest.spyOn(ExecuteSingleContext.prototype, 'logger', 'get').mockReturnValue({
+		debug: () => {},
+		info,
+		warn: () => {},
+		error: () => {},
+	} as unknown as ExecuteSingleContext['logger']);
 });
 afterEach(() => {
 	time.restore();
