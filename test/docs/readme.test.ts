@@ -152,3 +152,14 @@ test('docs/compared.md says how to check each of its claims', () => {
 	const unchecked = rows.filter((cells) => cells.at(-1)?.replace(/\|$/, '').trim() === '');
 	expect(unchecked).toEqual([]);
 });
+
+test('benchmarks that the documents name are there', () => {
+	const named = documents.flatMap((file) =>
+		[...textOf(file).matchAll(/npm run bench -- --only=(?!NAME)([\w,]+)/g)].flatMap(([, names]) =>
+			names.split(','),
+		),
+	);
+	expect(named.length).toBeGreaterThan(3);
+	const source = textOf('bench/run.ts');
+	expect(named.filter((name) => !new RegExp(`^\\t${name}: async`, 'm').test(source))).toEqual([]);
+});
