@@ -8,14 +8,13 @@ import {
 	createIssue,
 	errorOf,
 	getContact,
-	itemsOf,
 	listContacts,
 	runPylon,
 } from '../../shared/client/support/run';
 import { withVirtualTime } from '../../shared/client/support/virtualTime';
 
 const pylon = withPylon();
-const time = withVirtualTime();
+withVirtualTime();
 
 const inputsFor = (ids: string[]) => ids.map((id) => ({ id }));
 
