@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { clock } from '../../shared/client/clock';
 import type { Retention } from '../settings';
 
 /** What the others with the same key have to wait for: whether the first one was dealt with. */
@@ -12,7 +13,7 @@ export interface ClaimedKeys {
 	changes: number;
 }
 
-const now = (): number => Math.floor(Date.now() / 1000);
+const now = (): number => Math.floor(clock.now() / 1000);
 
 /** Half of a SHA-256 is enough to tell deliveries apart, and n8n writes all of them after each one. */
 const short = (key: string): string => key.slice(0, 32);

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { clock } from '../../shared/client/clock';
 import { isRecord } from '../../shared/client/envelope';
 import type { PylonClient } from '../../shared/client/triggerClient';
 import { asId, readPath } from '../fieldPath';
@@ -20,12 +21,12 @@ async function ownUserId(
 	owners: Map<string, Owner>,
 ): Promise<string | undefined> {
 	const remembered = owners.get(client.key);
-	if (remembered !== undefined && remembered.until > Date.now()) return remembered.userId;
+	if (remembered !== undefined && remembered.until > clock.now()) return remembered.userId;
 	const { user } = await client.record({ template: '/me' });
 	const userId = isRecord(user) ? asId(user.id) : undefined;
 	if (userId === undefined) return undefined;
-	for (const [key, { until }] of owners) if (until <= Date.now()) owners.delete(key);
-	owners.set(client.key, { userId, until: Date.now() + LIFETIME_MS });
+	for (const [key, { until }] of owners) if (until <= clock.now()) owners.delete(key);
+	owners.set(client.key, { userId, until: clock.now() + LIFETIME_MS });
 	return userId;
 }
 
