@@ -7,6 +7,7 @@ import { errorOfItem, errorDetails } from '../../shared/client/errors';
 import type { Call, Handler, OperationSlots } from '../run/operationPlan';
 import { ambiguous, chosen, type Match } from './choice';
 import { has, named, type Given, type UpsertKind } from './upsertKind';
+import { holdsAll } from './holdsAll';
 import type { RecordCache } from './recordCache';
 import { sharedByItems, type LookUps } from './lookUps';
 import { identifiersGiven, upsertInput, type UpsertInput } from './upsertInput';
@@ -124,7 +125,7 @@ class Upsert {
 
 	private async write(record: IDataObject, additions: Given[]): Promise<IDataObject> {
 		const body = this.bodyFor(record, additions);
-		if (Object.keys(body).length === 0) return record;
+		if (holdsAll(record, body)) return record;
 		const [{ json }] = await this.call.send({
 			method: 'PATCH',
 			...this.kind.byId(fieldText(record.id)),
