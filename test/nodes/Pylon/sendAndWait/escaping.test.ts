@@ -6,6 +6,7 @@ import {
 } from '../../../../nodes/Pylon/operations/issue/sendAndWait/questionPage';
 import {
 	followUpHtml,
+	notTakenHtml,
 	noteHtml,
 	toolCallHtml,
 } from '../../../../nodes/Pylon/operations/issue/sendAndWait/note';
@@ -136,6 +137,7 @@ test('an answer is written into the issue as text', () => {
 			};
 			const allowed = /^<\/?(p|b|br|ul|li)>$/;
 			expect(tagsOf(followUpHtml(answer, 'UTC')).filter((tag) => !allowed.test(tag))).toEqual([]);
+			expect(tagsOf(notTakenHtml(answer, 'UTC')).every((tag) => allowed.test(tag))).toBe(true);
 			const call = toolCallHtml({ tool: one, toolParameters: { [`k${one}`]: { deep: other } } });
 			expect(tagsOf(call).filter((tag) => !allowed.test(tag))).toEqual([]);
 			expect(tagsOf(thanksPage({ answeredAt, followUpError: one }))).toEqual(

@@ -115,3 +115,11 @@ export function followUpHtml(answer: Answer, zone: string): string {
 		form === undefined ? '' : list(form),
 	].join('');
 }
+
+/**
+ * @param answer that has been told to the team, and that n8n then did not take
+ * @param zone of the workflow
+ * @returns the body of the note that takes it back
+ */
+export const notTakenHtml = (answer: Answer, zone: string): string =>
+	`<p><b>This answer does not count:</b> ${outcomeOf(answer)} on ${escapeHtml(momentText(answer.answeredAt, zone))}. n8n did not take it. If the question is still open, its links work again.</p>`;
