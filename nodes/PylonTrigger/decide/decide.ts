@@ -1,6 +1,6 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { shapeRecord } from '../../Pylon/records/simplified/shapeRecord';
-import { wordsOf } from '../../shared/client/wordsOf';
+import { errorSentences } from '../../shared/client/errorSentences';
 import type { Delivery } from '../receive/receive';
 import { noSuch, type Refusal } from '../receive/refusalTexts';
 import type { TriggerMemory } from '../memory';
@@ -72,7 +72,7 @@ async function present(
 		try {
 			named = await addNames(lookUp, kind, record);
 		} catch (error) {
-			notes.push(`Names could not be added: ${wordsOf(error)}`);
+			notes.push(`Names could not be added: ${errorSentences(error)}`);
 		}
 	}
 	return shapeRecord(kind, named, output);

@@ -1,7 +1,7 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { pylonFor, type PylonClient } from '../../shared/client/triggerClient';
 import { isUnknownRecord } from '../../shared/client/unknownRecord';
-import { wordsOf } from '../../shared/client/wordsOf';
+import { errorSentences } from '../../shared/client/errorSentences';
 import type { RecordKind } from '../events';
 import { asId, readPath } from '../fieldPath';
 import type { TriggerMemory } from '../memory';
@@ -54,7 +54,7 @@ export async function enrich(
 			await request();
 		} catch (error) {
 			if (isUnknownRecord(error)) result.unknown = about;
-			result.cause = wordsOf(error);
+			result.cause = errorSentences(error);
 			result.notes.push(`${what}: ${result.cause}`);
 		}
 	};

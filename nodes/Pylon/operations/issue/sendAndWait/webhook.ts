@@ -56,7 +56,7 @@ export async function receiveAnswer(context: IWebhookFunctions): Promise<IWebhoo
 	if (!isAnswer) return show(response, 200, questionPage(question, { choice }, zone));
 
 	const sent = fieldsIn(context.getBodyData());
-	const read = readAnswer(question.asked, sent);
+	const read = readAnswer(question.answerType, sent);
 	if ('problem' in read)
 		return show(
 			response,
