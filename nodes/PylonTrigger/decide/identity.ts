@@ -1,4 +1,4 @@
-import { randomUUID } from 'crypto';
+import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { hashOf } from '../receive/hashOf';
 import type { IdentitySettings } from '../settings';
