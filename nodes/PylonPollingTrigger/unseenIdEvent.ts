@@ -16,18 +16,14 @@ const PAGE_SIZE = 250;
 /** How many IDs one search asks for. */
 const MOST_IDS = 100;
 
-/** How often the whole list is gone through, in case Pylon does not put new records on top of it. */
-const WHOLE_LIST_MS = 24 * 3_600_000;
-
 type Memory = {
-	/** In the order of Pylon's list. */
+	/** In the order of Pylon's list. Fewer than `MOST_KNOWN` are all there are. */
 	ids: string[];
-	/** Whether these are all there are. */
-	whole: boolean;
-	/** When the whole list was gone through, and when the trigger started; milliseconds since 1970. */
-	walkedAt: number;
+	/** When the trigger started; milliseconds since 1970. */
 	startedAt: number;
 };
+
+const isWhole = ({ ids }: Memory): boolean => ids.length < MOST_KNOWN;
 
 /** Which records are listed, and what an item calls one. */
 export interface Listed {
@@ -83,34 +79,21 @@ async function matching(
 	return records.filter(({ id }) => ids.has(id));
 }
 
-function unknownAmong(
-	{ records }: Walk,
-	{ ids, whole, startedAt }: Memory,
-	overlapMs: number,
-): PylonRecord[] {
-	const known = new Set(ids);
-	// Further down than all that is known there are records that were never remembered.
-	const last = whole ? Infinity : records.findLastIndex(({ id }) => known.has(id));
+function newAmong({ records }: Walk, memory: Memory, overlapMs: number): PylonRecord[] {
+	const remembered = new Set(memory.ids);
+	// Further down than all that is remembered there are records that never were.
+	const last = isWhole(memory) ? Infinity : records.findLastIndex(({ id }) => remembered.has(id));
 	return records.filter(
 		// Where Pylon tells when a record was made, one from before the start is not new, wherever it turns up.
 		({ id, created_at }, index) =>
-			!known.has(id) && index < last && !(toTime(created_at) < startedAt - overlapMs),
+			!remembered.has(id) && index < last && !(toTime(created_at) < memory.startedAt - overlapMs),
 	);
 }
 
-function remember(
-	{ records, reachedEnd }: Walk,
-	{ ids, whole }: Memory,
-	left: Set<PylonRecord>,
-): Pick<Memory, 'ids' | 'whole'> {
-	const waiting = new Set([...left].map(({ id }) => id));
-	const all = [...new Set([...records.map(({ id }) => id), ...ids])].filter(
-		(id) => !waiting.has(id),
-	);
-	return {
-		ids: all.slice(0, MOST_KNOWN),
-		whole: all.length <= MOST_KNOWN && (whole || reachedEnd),
-	};
+/** @returns the IDs to remember: those that were met, but for those that wait for the next poll, and those from before */
+function idsAfter({ records }: Walk, { ids }: Memory, waiting: Set<PylonRecord>): string[] {
+	const met = records.filter((record) => !waiting.has(record)).map(({ id }) => id);
+	return [...new Set([...met, ...ids])].slice(0, MOST_KNOWN);
 }
 
 /** An event of records that can only be told as new by not having been in the list before. */
@@ -121,42 +104,33 @@ export const unseenIdEvent = (listed: Listed): Pick<PollEvent, 'start' | 'next' 
 	});
 	return {
 		async start(poll) {
-			const { records, reachedEnd } = await walk(poll, listed, MOST_KNOWN, () => false);
-			const ids = records.map(({ id }) => id).slice(0, MOST_KNOWN);
+			const { records } = await walk(poll, listed, MOST_KNOWN, () => false);
 			const memory: Memory = {
-				ids,
-				whole: reachedEnd && ids.length === records.length,
-				walkedAt: poll.now,
+				ids: records.map(({ id }) => id).slice(0, MOST_KNOWN),
 				startedAt: poll.now,
 			};
 			return memory;
 		},
 
 		async next(poll, before) {
-			const { now, settings, node, logger } = poll;
+			const { settings, node, logger } = poll;
 			const memory = before as Memory;
-			const known = new Set(memory.ids);
-			const goesOn = memory.whole && now - memory.walkedAt >= WHOLE_LIST_MS;
-			const walked = await walk(
-				poll,
-				listed,
-				MOST_NEW,
-				(page) => !goesOn && page.every(({ id }) => known.has(id)),
-			);
-			if (!walked.records.some(({ id }) => known.has(id)) && !(memory.whole && walked.reachedEnd)) {
-				const outcome = memory.whole
+			const remembered = new Set(memory.ids);
+			const isOld = ({ id }: PylonRecord) => remembered.has(id);
+			const walked = await walk(poll, listed, MOST_NEW, (page) => page.every(isOld));
+			if (!walked.records.some(isOld) && !(isWhole(memory) && walked.reachedEnd)) {
+				const outcome = isWhole(memory)
 					? `among the latest ${walked.records.length}: still older ones are not returned`
 					: 'and starts from now: it cannot tell which ones are new';
 				logger.warn(`Pylon Polling Trigger finds no ${listed.name} that it knows, ${outcome}`, {
 					nodeName: node.name,
 				});
 			}
-			const fresh = unknownAmong(walked, memory, settings.overlapMs).reverse();
-			const left = new Set(fresh.slice(settings.maxRecords));
-			const wanted = await matching(poll, listed, fresh.slice(0, settings.maxRecords));
-			const walkedAt = left.size > 0 ? 0 : goesOn || walked.reachedEnd ? now : memory.walkedAt;
-			const after: Memory = { ...memory, ...remember(walked, memory, left), walkedAt };
-			return { found: wanted.map(found), memory: after };
+			const fresh = newAmong(walked, memory, settings.overlapMs).reverse();
+			const waiting = new Set(fresh.slice(settings.maxRecords));
+			const taken = await matching(poll, listed, fresh.slice(0, settings.maxRecords));
+			const after: Memory = { ...memory, ids: idsAfter(walked, memory, waiting) };
+			return { found: taken.map(found), memory: after };
 		},
 
 		async latest({ client, selection: { filter, searchText } }, count) {

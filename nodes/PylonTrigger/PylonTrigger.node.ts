@@ -13,7 +13,9 @@ import type { Accepted } from './decide/decision';
 import { persistStaticData } from './decide/persistStaticData';
 import { properties } from './description';
 import { choices } from './description/triggerOn';
+import { WrongInput } from '../shared/input';
 import { nameMap } from '../shared/description/nameMap';
+import { emptyMemory, type TriggerMemory } from './memory';
 import { receive, type Delivery } from './receive/receive';
 import { answerIgnored, refuse } from './receive/respond';
 import { readSettings, type Settings } from './settings';
@@ -31,6 +33,27 @@ function itemOf(
 		bodyHash,
 		receivedAt: new Date().toISOString(),
 	};
+}
+
+async function answerCall(
+	context: IWebhookFunctions,
+	memory: TriggerMemory,
+): Promise<IWebhookResponseData> {
+	let settings: Settings;
+	try {
+		settings = readSettings(context);
+	} catch (error) {
+		const advice = error instanceof WrongInput ? error.description : undefined;
+		return await refuse(context, { refusal: 'settings', cause: error, advice }, memory);
+	}
+	const delivery = await receive(context, settings.verification);
+	if ('refusal' in delivery) return await refuse(context, delivery, memory);
+	const decision = await decide(context, settings, delivery, memory);
+	if ('refusal' in decision) return await refuse(context, decision, memory);
+	if ('ignored' in decision) return await answerIgnored(context, decision, memory);
+	if (decision.remembered !== undefined)
+		void persistStaticData(context.getResponseObject(), decision.remembered);
+	return { workflowData: [[{ json: itemOf(delivery, decision) }]] };
 }
 
 export class PylonTrigger implements INodeType {
@@ -111,20 +134,13 @@ export class PylonTrigger implements INodeType {
 	 * Never throws in a published workflow: to n8n that would be a failed execution and a 500 to Pylon. (In the editor's
 	 * test, what is wrong with a call is shown by throwing, once the call is answered.)
 	 */
-	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		let settings: Settings;
-		try {
-			settings = readSettings(this);
-		} catch (error) {
-			return await refuse(this, { refusal: 'settings', cause: error });
-		}
-		const delivery = await receive(this, settings.verification);
-		if ('refusal' in delivery) return await refuse(this, delivery);
-		const decision = await decide(this, settings, delivery);
-		if ('refusal' in decision) return await refuse(this, decision);
-		if ('ignored' in decision) return await answerIgnored(this, decision.ignored, decision.note);
-		if (decision.memory !== undefined)
-			void persistStaticData(this.getResponseObject(), decision.memory);
-		return { workflowData: [[{ json: itemOf(delivery, decision) }]] };
+	webhook: NonNullable<INodeType['webhook']>;
+
+	/** @param memory what was remembered so far; n8n hands over none */
+	constructor(memory = emptyMemory()) {
+		// No method, since n8n calls it with its context as `this`, from where no way leads to the node's memory.
+		this.webhook = async function () {
+			return await answerCall(this, memory);
+		};
 	}
 }

@@ -1,19 +1,13 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 import { pylonFor } from '../shared/client/triggerClient';
+import { WrongInput } from '../shared/input';
 import { unknownField } from './decide/checkConditions';
 import { findGap, needsRecord, pathOf } from './decide/conditions';
 import { isHeaderName } from './receive/headers';
 import { secretsFor, type SecretKind } from './receive/secrets';
 import { slugsIn, unknownPart } from './record/knownKeys';
 import { lookUpBy, type LookUp } from './record/lookUp';
-import {
-	readConditions,
-	readEvents,
-	readFetch,
-	readVerification,
-	type Condition,
-	type FetchSettings,
-} from './settings';
+import { readSettings, type Condition, type FetchSettings, type Settings } from './settings';
 
 const RESTART = 'Publish (activate) the workflow again when that is done.';
 
@@ -50,10 +44,13 @@ const warn = (context: IHookFunctions, message: string): void =>
 const isBySomebody = (context: IHookFunctions): boolean =>
 	['activate', 'update', 'create', 'manual'].includes(context.getActivationMode());
 
-/** Pylon's answers about custom fields, as far as it answers: nothing is refused because Pylon cannot be asked. */
+/**
+ * Pylon's answers about custom fields, as far as it answers: nothing is refused because Pylon cannot be asked. They are
+ * asked for anew each time, since a field may just have been made.
+ */
 async function definedSlugsBy(context: IHookFunctions): Promise<LookUp['definedSlugs']> {
 	try {
-		return lookUpBy(await pylonFor(context, REQUEST_LIMITS)).definedSlugs;
+		return lookUpBy(await pylonFor(context, REQUEST_LIMITS), new Map()).definedSlugs;
 	} catch {
 		return async () => undefined;
 	}
@@ -111,32 +108,30 @@ async function checkSecrets(
 	);
 }
 
+/** @returns what to throw for an error that came of reading the parameters */
+const refusalOf = (error: unknown, refuse: Refuse): unknown =>
+	error instanceof WrongInput ? refuse(error.message, `${error.description} ${RESTART}`) : error;
+
+function settingsOf(context: IHookFunctions, refuse: Refuse): Settings {
+	try {
+		return readSettings(context);
+	} catch (error) {
+		throw refusalOf(error, refuse);
+	}
+}
+
 /**
- * Refuses to start a trigger that no call could pass, that every call could pass without anybody having wanted it, or
- * whose conditions look at what does not exist.
+ * Refuses to start a trigger that no call could pass, or that every call could pass without anybody having wanted it;
+ * one whose conditions look at what does not exist; and one with a parameter that cannot be used.
  * @throws NodeOperationError that says what to fill in; what n8n throws when the credential cannot be read
  */
 export async function checkSetup(context: IHookFunctions): Promise<void> {
 	const refuse: Refuse = (message, description) =>
 		new NodeOperationError(context.getNode(), message, { description });
-	const events = readEvents(context);
-	if (events?.size === 0) {
-		throw refuse(
-			"Choose at least one event under 'Trigger On'",
-			`For 'Custom Event', fill in 'Custom Event Names'. ${RESTART}`,
-		);
-	}
-	const conditions = readConditions(context);
-	const fetch = readFetch(context);
+	const { conditions, fetch, verification } = settingsOf(context, refuse);
 	const gap = findGap(conditions, fetch !== undefined);
 	if (gap !== undefined) throw refuse(gap.says, `${gap.advice} ${RESTART}`);
-	if (fetch?.output.output === 'selected' && fetch.output.fields.length === 0) {
-		throw refuse(
-			"Fill in 'Fields'",
-			`They are the fields of the record to return. For all of them, set 'Output' to 'Raw'. ${RESTART}`,
-		);
-	}
-	const { by, headerName } = readVerification(context);
+	const { by, headerName } = verification;
 	if (by === 'header' && !isHeaderName(headerName)) {
 		throw refuse(
 			"Fill in 'Header Name'",

@@ -1,19 +1,17 @@
-import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { isBlank, readList, readText, type WrongInput } from '../shared/input';
+import { readOutput } from '../Pylon/records/simplified/readOutput';
 import type { OutputChoice } from '../Pylon/records/simplified/shapeRecord';
+import {
+	emptyInput,
+	isBlank,
+	readChoice,
+	readList,
+	readText,
+	WrongInput,
+	type JsonObject,
+} from '../shared/input';
+import { OPERATORS, type Operator } from './description/conditions';
 import type { RecordKind } from './events';
-
-type Context = IWebhookFunctions | IHookFunctions;
-
-export type Operator =
-	| 'contains'
-	| 'equals'
-	| 'exists'
-	| 'notContains'
-	| 'notEquals'
-	| 'notExists'
-	| 'notOneOf'
-	| 'oneOf';
+import { Parameters, type Context } from './parameters';
 
 export interface Condition {
 	/** Path of the field; with `record.` before it, of the fetched record. */
@@ -21,7 +19,7 @@ export interface Condition {
 	operator: Operator;
 	/** What to compare with: several texts for `oneOf` and `notOneOf`, else one; none when it is blank. */
 	values: string[];
-	/** Why the value cannot be compared with, if so. */
+	/** Why the condition cannot be used, if so. */
 	fault?: { says: string; advice: string };
 }
 
@@ -64,131 +62,108 @@ export interface Settings {
 	identity: IdentitySettings;
 }
 
-const text = (value: unknown): string =>
-	typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-
-const list = (value: unknown): string[] =>
-	(Array.isArray(value) ? value : text(value).split(',')).map(text).filter((entry) => entry !== '');
-
-function number(value: unknown, [least, most]: [number, number], standard: number): number {
-	const given = value === undefined || value === '' ? standard : Number(value);
-	return Number.isFinite(given) ? Math.min(most, Math.max(least, given)) : standard;
-}
-
-/** How the sender proves itself: whatever is not exactly one of the other two is the safe one. */
-export function readVerification(context: Context): Settings['verification'] {
-	const by = context.getNodeParameter('verification', 'signature');
-	const isOther = by === 'header' || by === 'none';
-	return {
-		by: isOther ? by : 'signature',
-		headerName: by === 'header' ? text(context.getNodeParameter('headerName', '')) : '',
-	};
+/** How the sender proves itself. A header without a name is no name here: what it comes to is said elsewhere. */
+function readVerification(parameters: Parameters, context: Context): Settings['verification'] {
+	const by = parameters.choice<Settings['verification']['by']>('verification');
+	const isNamed = by === 'header' && !isBlank(context.getNodeParameter('headerName', ''));
+	return { by, headerName: isNamed ? parameters.text('headerName') : '' };
 }
 
 /** Names of the events to wait for; undefined for all. */
-export function readEvents(context: Context): Set<string> | undefined {
-	const chosen = list(context.getNodeParameter('events', ['*']));
+function readEvents(parameters: Parameters): Settings['events'] {
+	const chosen = parameters.choices('events');
+	if (chosen.length === 0) {
+		throw new WrongInput(
+			"Choose at least one event under 'Trigger On'",
+			"For all of them, choose 'Any Event'.",
+		);
+	}
 	if (chosen.includes('*')) return undefined;
-	const custom = chosen.includes('custom')
-		? list(context.getNodeParameter('customEvents', ''))
-		: [];
+	const custom = chosen.includes('custom') ? parameters.list('customEvents') : [];
+	if (chosen.includes('custom') && custom.length === 0) throw emptyInput('Custom Event Names');
 	return new Set([...chosen.filter((event) => event !== 'custom'), ...custom]);
 }
 
-const RECORDS = new Set(['issue', 'account', 'contact']);
-
-/**
- * What is fetched; undefined for nothing.
- * @param idField the payload's field with its ID; empty for the usual one
- */
-export function readFetch(context: Context, idField = ''): Settings['fetch'] {
-	const record = text(context.getNodeParameter('fetchRecord', 'none'));
-	if (!RECORDS.has(record)) return undefined;
-	const given = context.getNodeParameter('output', 'simplified');
-	const output = given === 'raw' || given === 'selected' ? given : 'simplified';
+/** What is fetched; undefined for nothing. */
+function readFetch(parameters: Parameters, context: Context): Settings['fetch'] {
+	const record = parameters.choice<RecordKind | 'none'>('fetchRecord');
+	if (record === 'none') return undefined;
 	return {
-		record: record as RecordKind,
-		idField: idField || `${record}_id`,
-		output: {
-			output,
-			fields: output === 'selected' ? list(context.getNodeParameter('selectedFields', '')) : [],
-			// A contact names nobody but its account.
-			withNames: record !== 'contact' && context.getNodeParameter('addNames', false) === true,
-		},
+		record,
+		idField: parameters.text('recordIdField') || `${record}_id`,
+		output: readOutput((name, standard) => context.getNodeParameter(name, standard as string)),
 	};
 }
 
-const OF_LISTS = new Set<unknown>(['oneOf', 'notOneOf']);
+const LISTS: Operator[] = ['oneOf', 'notOneOf'];
 
 /** An expression may yield true or false, which are text to compare with. */
-const asTexts = (value: unknown): unknown => {
-	if (Array.isArray(value)) return value.map(asTexts);
-	return typeof value === 'boolean' ? String(value) : value;
-};
+const asTexts = (value: unknown): unknown =>
+	Array.isArray(value)
+		? value.map((one: unknown) => (typeof one === 'boolean' ? String(one) : one))
+		: typeof value === 'boolean'
+			? String(value)
+			: value;
 
-function readValues(operator: unknown, value: unknown): Pick<Condition, 'values' | 'fault'> {
-	if (isBlank(value)) return { values: [] };
+function readValues(operator: Operator, value: unknown): string[] {
+	if (isBlank(value) || ['exists', 'notExists'].includes(operator)) return [];
+	if (LISTS.includes(operator)) return readList(asTexts(value), 'Value');
+	if (!Array.isArray(value)) return [readText(value, 'Value')];
+	throw new WrongInput(
+		"'Value' is a list",
+		"Let the expression pick one text out of it, or choose 'Is One Of' or 'Is None Of'.",
+	);
+}
+
+function readCondition({ field, operator, value }: JsonObject): Condition {
+	const condition: Condition = { field: '', operator: 'equals', values: [] };
 	try {
-		return {
-			values: OF_LISTS.has(operator)
-				? readList(asTexts(value), 'Value')
-				: [readText(asTexts(value), 'Value')],
-		};
+		if (!isBlank(field)) condition.field = readText(field, 'Field');
+		condition.operator = readChoice(operator, 'Operator', OPERATORS);
+		condition.values = readValues(condition.operator, value);
 	} catch (error) {
 		// The readers throw nothing else.
 		const { message, description } = error as WrongInput;
-		const several =
-			Array.isArray(value) && !OF_LISTS.has(operator)
-				? " For a list, choose 'Is One Of' or 'Is None Of'."
-				: '';
-		return { values: [], fault: { says: message, advice: `${description}${several}` } };
+		condition.fault = { says: message, advice: description };
 	}
+	return condition;
 }
 
 /** Conditions as they are written; an empty one has an empty field or no values. */
-export function readConditions(context: Context): Condition[] {
-	const { condition } = (context.getNodeParameter('conditions', {}) ?? {}) as {
-		condition?: unknown;
-	};
-	return (Array.isArray(condition) ? condition : []).map(
-		({ field, operator, value }: Partial<Record<string, unknown>>) => ({
-			field: text(field),
-			operator: text(operator) as Operator,
-			...readValues(operator, value),
-		}),
-	);
+function readConditions(context: Context): Condition[] {
+	const { condition } = (context.getNodeParameter('conditions', {}) ?? {}) as JsonObject;
+	return (Array.isArray(condition) ? (condition as JsonObject[]) : []).map(readCondition);
 }
 
 /**
  * Reads all parameters of the node.
- * @throws what n8n throws when an expression in one of them cannot be evaluated
+ * @throws WrongInput when one of them cannot be used; what n8n throws when an expression in one cannot be evaluated
  */
 export function readSettings(context: Context): Settings {
-	const more = (context.getNodeParameter('additionalOptions', {}) ?? {}) as Partial<
-		Record<string, unknown>
-	>;
+	const parameters = new Parameters(context);
 	return {
-		verification: readVerification(context),
-		events: readEvents(context),
-		fetch: readFetch(context, text(more.recordIdField)),
-		onFailure: context.getNodeParameter('onFailure', 'run') === 'answer503' ? 'answer503' : 'run',
-		longestWaitMs: number(more.longestWait, [0, 60], 5) * 1000,
+		verification: readVerification(parameters, context),
+		events: readEvents(parameters),
+		fetch: readFetch(parameters, context),
+		onFailure: parameters.choice('onFailure'),
+		longestWaitMs: parameters.number('longestWait') * 1000,
 		conditions: readConditions(context),
-		match: more.conditionsMatch === 'any' ? 'any' : 'all',
-		own:
-			context.getNodeParameter('dropOwnEvents', false) === true
-				? { authorIdField: text(more.authorIdField) || 'author_id', userIds: list(more.ownUserIds) }
-				: undefined,
-		retention:
-			context.getNodeParameter('dropDuplicates', true) === false
-				? undefined
-				: {
-						ms: number(more.rememberHours, [0.01, 24 * 30], 72) * 3_600_000,
-						count: Math.round(number(more.rememberCount, [1, 5000], 500)),
-					},
+		match: parameters.choice('conditionsMatch'),
+		own: parameters.switch('dropOwnEvents')
+			? {
+					authorIdField: parameters.text('authorIdField'),
+					userIds: parameters.list('ownUserIds'),
+				}
+			: undefined,
+		retention: parameters.switch('dropDuplicates')
+			? {
+					ms: parameters.number('rememberHours') * 3_600_000,
+					count: parameters.number('rememberCount'),
+				}
+			: undefined,
 		identity: {
-			eventIdField: text(more.eventIdField),
-			anyEqualPayload: more.equalPayloads === 'drop',
+			eventIdField: parameters.text('eventIdField'),
+			anyEqualPayload: parameters.choice('equalPayloads') === 'drop',
 		},
 	};
 }

@@ -5,20 +5,22 @@ const MINUTE_MS = 60_000;
 
 const MOST = 1000;
 
-/** When a line was written last, and how many like it were left out since. */
-const written = new Map<string, { at: number; leftOut: number }>();
-
-/** Forgets what was written. For tests. */
-export const forgetWarnings = (): void => written.clear();
+/** When a warning was written last, and how many like it were left out since. */
+export interface WrittenWarning {
+	at: number;
+	leftOut: number;
+}
 
 /**
  * Writes a warning into n8n's log: for each reason, the first one of a minute. Everybody who knows the URL of a webhook
  * can have calls refused, and should not be able to fill the log with it.
+ * @param written so far, by trigger and reason
  * @param reason that lines have in common
  * @param details for n8n's log, beside the names of node and workflow
  */
 export function warnOncePerMinute(
 	context: IWebhookFunctions,
+	written: Map<string, WrittenWarning>,
 	reason: string,
 	message: string,
 	details: IDataObject,

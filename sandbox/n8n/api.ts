@@ -206,13 +206,13 @@ export class N8nApi {
 			.results;
 	}
 
-	/** Waits until an execution that is not in `known` has ended. */
+	/** Waits until an execution that is not in `earlier` has ended. */
 	async nextExecution(
 		workflowId: string,
-		known: Execution[],
+		earlier: Execution[],
 		deadlineMs = 60_000,
 	): Promise<Execution> {
-		const before = new Set(known.map(({ id }) => id));
+		const before = new Set(earlier.map(({ id }) => id));
 		return await this.until('an execution to end', deadlineMs, async () => {
 			const news = (await this.executions(workflowId)).filter(({ id }) => !before.has(id));
 			return news.find(({ status }) => !UNFINISHED.has(status));

@@ -35,7 +35,7 @@ export async function fireWebhook({
 	const wantedAccountId = seedIds.accounts.globex;
 	const accountOfContact = () => pylon.state.contacts.get(contactId)?.account_id ?? null;
 	const before = accountOfContact();
-	const known = await api.executions(webhookWorkflow.id);
+	const earlier = await api.executions(webhookWorkflow.id);
 	const webhook = {
 		url: webhookUrl,
 		secret: WEBHOOK_SECRET,
@@ -46,7 +46,7 @@ export async function fireWebhook({
 	pylon.setWebhook(webhook);
 	const { status, body } = await pylon.sendWebhook(webhook);
 	if (status !== 200) throw new Error(`n8n answered ${status} to the webhook: ${body}`);
-	const execution = await api.nextExecution(webhookWorkflow.id, known);
+	const execution = await api.nextExecution(webhookWorkflow.id, earlier);
 	const after = accountOfContact();
 	const outcome = { contactId, wantedAccountId, before, after, executionId: execution.id };
 	if (execution.status === 'success' && after === wantedAccountId) return outcome;

@@ -88,8 +88,8 @@ function allowedOperators(
 	state: State,
 ): string[] | undefined {
 	const operation = operations.get(operationId)?.operation;
-	const known = operation?.['x-filterable-fields'] ?? {};
-	if (Object.hasOwn(known, field)) return known[field];
+	const operatorsByField = operation?.['x-filterable-fields'] ?? {};
+	if (Object.hasOwn(operatorsByField, field)) return operatorsByField[field];
 	if (operation && lateFields(operation).includes(field)) return ['equals'];
 	const custom = state.customFields.find('slug', `${objectType}:${field}`);
 	return custom && [...OPERATORS_BY_TYPE[custom.type], 'is_set', 'is_unset'];

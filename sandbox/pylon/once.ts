@@ -9,8 +9,8 @@ const KEY = Symbol.for('n8n-nodes-pylon.once');
  */
 export function once<T>(name: string, make: () => T): T {
 	const made = ((globalThis as Record<symbol, unknown>)[KEY] ??= new Map()) as Map<string, T>;
-	const known = made.get(name);
-	if (known !== undefined) return known;
+	const existing = made.get(name);
+	if (existing !== undefined) return existing;
 	const value = make();
 	made.set(name, value);
 	return value;

@@ -44,10 +44,10 @@ export class RecordStore<T extends StoredRecord> extends Map<string, T> {
 	override set(id: string, record: T): this {
 		const previous = this.get(id);
 		if (previous) this.unindex(previous);
-		const known = this.places.get(id);
-		const place: Place = [this.rankOf(record), known ? known[1] : ++this.sequence];
-		if (known && comparePlaces(known, place) === 0 && this.ordered) {
-			this.ordered[this.positionOf(known)] = record;
+		const placeBefore = this.places.get(id);
+		const place: Place = [this.rankOf(record), placeBefore ? placeBefore[1] : ++this.sequence];
+		if (placeBefore && comparePlaces(placeBefore, place) === 0 && this.ordered) {
+			this.ordered[this.positionOf(placeBefore)] = record;
 		} else {
 			this.ordered = undefined;
 		}

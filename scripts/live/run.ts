@@ -1,4 +1,4 @@
-import { TOKEN_WORDS, type ErrorText } from '../../nodes/shared/client/errorTexts';
+import { TOKEN_TEXTS, type ErrorText } from '../../nodes/shared/client/errorTexts';
 import { requestedWait } from '../../nodes/shared/client/retryAfter';
 import type { Answer, Ask, NoAnswer } from './ask';
 import { judge, type Finding } from './judge';
@@ -85,7 +85,7 @@ export function reasonToStop({
 	instead,
 }: Finding): string | undefined {
 	if (status === 401) {
-		const words: ErrorText | undefined = (TOKEN_WORDS as Record<string, ErrorText>)[code];
+		const words: ErrorText | undefined = (TOKEN_TEXTS as Record<string, ErrorText>)[code];
 		const said = words
 			? `${words.message}. ${words.description}`
 			: 'The API token was not accepted.';

@@ -72,12 +72,12 @@ function withIfEmpty(resources: Resource[]): Resource[] {
 	const extended = (field: INodeProperties, ifEmpty: INodeProperties): INodeProperties => {
 		const byOption = made.get(field) ?? new Map<INodeProperties, INodeProperties>();
 		made.set(field, byOption);
-		const known = byOption.get(ifEmpty) ?? {
+		const collection = byOption.get(ifEmpty) ?? {
 			...field,
 			options: [...((field.options ?? []) as INodeProperties[]), ifEmpty],
 		};
-		byOption.set(ifEmpty, known);
-		return known;
+		byOption.set(ifEmpty, collection);
+		return collection;
 	};
 	return resources.map((resource) => ({
 		...resource,

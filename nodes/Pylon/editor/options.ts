@@ -14,8 +14,8 @@ export async function withBuiltIn(
 ): Promise<INodePropertyOptions[]> {
 	try {
 		const loaded = await load();
-		const known = new Set(loaded.map(({ value }) => value));
-		return byName([...loaded, ...builtIn.filter(({ value }) => !known.has(value))]);
+		const loadedValues = new Set(loaded.map(({ value }) => value));
+		return byName([...loaded, ...builtIn.filter(({ value }) => !loadedValues.has(value))]);
 	} catch (error) {
 		const description = `Entries of your workspace are missing: ${(error as Error).message}`;
 		return byName(builtIn.map((option) => ({ ...option, description })));

@@ -136,8 +136,8 @@ export class Names {
 	}
 
 	/** @returns whether all of them were looked up, even if Pylon does not have them any more */
-	knowsAll(wanted: NamedReference[]): boolean {
-		return wanted.every((one) => this.kindLeft(one) === undefined);
+	knowsAll(references: NamedReference[]): boolean {
+		return references.every((one) => this.kindLeft(one) === undefined);
 	}
 
 	/** @returns what was found of an ID; undefined when nothing was, or it was not looked up */
@@ -177,13 +177,13 @@ export class Names {
 
 	/**
 	 * Looks up what is not known yet: the likeliest kind of all first, and only what is left as the next one.
-	 * @param wanted the same ID may be among them more than once
+	 * @param references the same ID may be among them more than once
 	 * @throws what the source throws, once all other kinds were asked for too; what was found stays known
 	 */
-	async lookUp(wanted: NamedReference[]): Promise<void> {
+	async lookUp(references: NamedReference[]): Promise<void> {
 		for (;;) {
 			const left = new Map<SearchedKind | ListedKind, Set<string>>();
-			for (const one of wanted) {
+			for (const one of references) {
 				const kind = this.kindLeft(one);
 				if (kind !== undefined) left.set(kind, (left.get(kind) ?? new Set()).add(one.id));
 			}

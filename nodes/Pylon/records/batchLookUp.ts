@@ -21,7 +21,7 @@ interface Batch {
 
 /** What the items of a run want to find by one naming. */
 class NamesOfRun {
-	private readonly wanted = new Set<string>();
+	private readonly pending = new Set<string>();
 
 	private readonly batches = new Map<string, Batch>();
 
@@ -31,7 +31,7 @@ class NamesOfRun {
 	constructor(private readonly several: SeveralNames) {}
 
 	want(name: string): void {
-		if (!this.batches.has(name) && !this.alone.has(name)) this.wanted.add(name);
+		if (!this.batches.has(name) && !this.alone.has(name)) this.pending.add(name);
 	}
 
 	/** @returns the records of that name; undefined when it has to be asked for alone */
@@ -65,8 +65,8 @@ class NamesOfRun {
 
 	/** Asks for the name, and in the same request for others that the run wants; for nothing when there are none. */
 	private begin(call: Call, name: string): Batch | undefined {
-		this.wanted.delete(name);
-		const names = [name, ...this.wanted].slice(0, MOST_NAMES);
+		this.pending.delete(name);
+		const names = [name, ...this.pending].slice(0, MOST_NAMES);
 		if (names.length === 1) return undefined;
 		const query = this.several.query(names);
 		const found = call.send(query).then((items) => items.map(({ json }) => json));
@@ -77,7 +77,7 @@ class NamesOfRun {
 			most: Number(query.body?.limit),
 		};
 		for (const one of names) {
-			this.wanted.delete(one);
+			this.pending.delete(one);
 			this.batches.set(one, batch);
 		}
 		found.catch((error: unknown) => {
@@ -85,7 +85,7 @@ class NamesOfRun {
 			// Who asks later tries again.
 			for (const one of names) {
 				this.batches.delete(one);
-				this.wanted.add(one);
+				this.pending.add(one);
 			}
 		});
 		return batch;

@@ -7,6 +7,7 @@ import { errorOfItem, errorDetails } from '../../shared/client/errors';
 import type { Call, Handler, OperationSlots } from '../run/operationPlan';
 import { ambiguous, chosen, type Match } from './choice';
 import { has, named, type Given, type UpsertKind } from './upsertKind';
+import { holdsAll } from './holdsAll';
 import type { RecordCache } from './recordCache';
 import { sharedByItems, type LookUps } from './lookUps';
 import { identifiersGiven, upsertInput, type UpsertInput } from './upsertInput';
@@ -23,28 +24,28 @@ class Upsert {
 	constructor(
 		private readonly call: Call,
 		private readonly kind: UpsertKind,
-		private readonly known: RecordCache,
+		private readonly cache: RecordCache,
 		private readonly lookUps: LookUps,
 		private readonly input: UpsertInput,
 	) {}
 
 	async run(): Promise<Outcome> {
 		const { matchBy } = this.input;
-		const unclear = this.known.unclearOf(matchBy);
+		const unclear = this.cache.unclearOf(matchBy);
 		if (unclear !== undefined) throw errorOfItem(unclear, this.call.context.getItemIndex());
 		const { context } = this.call;
 		const found = chosen(context, this.kind.record, this.input.strategy, await this.matches());
 		if (found !== undefined) {
 			const id = fieldText(found.id);
 			// Another item may have changed it by then, or tried to.
-			return await this.update(id, async () => this.known.latest(id) ?? (await this.read(id)));
+			return await this.update(id, async () => this.cache.latest(id) ?? (await this.read(id)));
 		}
 		const created = await this.create();
 		if ('existsId' in created) {
 			const { existsId } = created;
 			return await this.update(existsId, async () => await this.read(existsId));
 		}
-		this.known.keep(created.record);
+		this.cache.keep(created.record);
 		return { ...created, created: true };
 	}
 
@@ -54,7 +55,7 @@ class Upsert {
 	 * a hundred items.
 	 */
 	private async matches(): Promise<Match[]> {
-		const { call, kind, known, lookUps, input } = this;
+		const { call, kind, cache, lookUps, input } = this;
 		const isSearched = ({ identifier }: Given) => kind.searched.includes(identifier.name);
 		const matchBy =
 			input.strategy === 'allAgree'
@@ -63,10 +64,10 @@ class Upsert {
 					)
 				: input.matchBy;
 		const matches: Match[] = [];
-		if (kind.findsAllAtOnce) await lookUps.know(call, matchBy);
+		if (kind.findsAllAtOnce) await lookUps.ensure(call, matchBy);
 		for (const given of matchBy) {
-			if (matches.length === 0) await lookUps.know(call, [given]);
-			const records = known.having(given);
+			if (matches.length === 0) await lookUps.ensure(call, [given]);
+			const records = cache.having(given);
 			if (records.length > 0) matches.push({ given, records });
 		}
 		return matches;
@@ -111,7 +112,7 @@ class Upsert {
 			(error: unknown) => {
 				const { existsId, maybeProcessed } = errorDetails(error);
 				if (existsId !== undefined) return { existsId };
-				if (maybeProcessed === true) this.known.noteUnclear(matchBy, error);
+				if (maybeProcessed === true) this.cache.noteUnclear(matchBy, error);
 				throw error;
 			},
 		);
@@ -124,7 +125,7 @@ class Upsert {
 
 	private async write(record: IDataObject, additions: Given[]): Promise<IDataObject> {
 		const body = this.bodyFor(record, additions);
-		if (Object.keys(body).length === 0) return record;
+		if (holdsAll(record, body)) return record;
 		const [{ json }] = await this.call.send({
 			method: 'PATCH',
 			...this.kind.byId(fieldText(record.id)),
@@ -138,7 +139,7 @@ class Upsert {
 	 * after the other: Pylon takes whole lists only.
 	 */
 	private async update(id: string, read: () => Promise<IDataObject>): Promise<Outcome> {
-		return await this.known.locks.withLock([`id ${id}`], async () => {
+		return await this.cache.locks.withLock([`id ${id}`], async () => {
 			const record = await read();
 			const outcome = await this.write(record, this.additions())
 				.then(
@@ -146,10 +147,10 @@ class Upsert {
 					async (refusal: unknown) => await this.afterRefusal(record, refusal),
 				)
 				.catch((error: unknown) => {
-					if (error instanceof NodeApiError) this.known.drop(record);
+					if (error instanceof NodeApiError) this.cache.drop(record);
 					throw error;
 				});
-			this.known.keep(outcome.record);
+			this.cache.keep(outcome.record);
 			return outcome;
 		});
 	}
@@ -170,7 +171,7 @@ class Upsert {
 		}
 		if (existsId === undefined || existsId === record.id) throw refusal;
 		const owner = await this.read(existsId);
-		this.known.learn([], [owner]);
+		this.cache.learn([], [owner]);
 		if (!added.some((given) => has(owner, given))) throw refusal;
 		throw ambiguous(this.call.context, this.kind.record, matchBy, [record, owner]);
 	}
@@ -187,15 +188,15 @@ const upserting =
 		const { context } = call;
 		const input = upsertInput.need(call);
 		const all = [...input.matchBy, ...input.others];
-		const { known, lookUps } = sharedByItems(context, kind);
-		const { record, created, more } = await known.locks.withLock(
+		const { cache, lookUps } = sharedByItems(context, kind);
+		const { record, created, more } = await cache.locks.withLock(
 			all.map(({ key }) => key),
 			async () =>
-				await new Upsert(call, kind, known, lookUps, input)
+				await new Upsert(call, kind, cache, lookUps, input)
 					.run()
 					.catch((error: unknown) => {
 						// What Pylon has after a request that failed is not known.
-						if (error instanceof NodeApiError) known.forget(all);
+						if (error instanceof NodeApiError) cache.forget(all);
 						throw error;
 					})
 					.finally(() => lookUps.notToAsk(input.matchBy)),

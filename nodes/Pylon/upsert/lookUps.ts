@@ -21,7 +21,7 @@ export class LookUps {
 
 	constructor(
 		private readonly kind: UpsertKind,
-		private readonly known: RecordCache,
+		private readonly cache: RecordCache,
 	) {}
 
 	/** Says what an item may look for, before any item begins. */
@@ -39,9 +39,9 @@ export class LookUps {
 	 * @param call of the item
 	 * @throws NodeApiError when Pylon gives no good answer to a question that is this item's alone
 	 */
-	async know(call: Call, wanted: Given[]): Promise<void> {
+	async ensure(call: Call, lookedFor: Given[]): Promise<void> {
 		for (;;) {
-			const unknown = wanted.filter((one) => !this.known.isKnown(one));
+			const unknown = lookedFor.filter((one) => !this.cache.isComplete(one));
 			if (unknown.length === 0) return;
 			const isUnderWay = unknown.some(({ key }) => this.underWay.has(key));
 			if (!isUnderWay) this.ask(call, unknown, this.company(unknown));
@@ -60,7 +60,7 @@ export class LookUps {
 		const isAsked = (one: Given) =>
 			own.some(({ key }) => key === one.key) ||
 			this.underWay.has(one.key) ||
-			this.known.isKnown(one);
+			this.cache.isComplete(one);
 		return this.kind.searched.flatMap((name) => {
 			const isOf = ({ identifier }: Given) => identifier.name === name;
 			const waiting = [...this.waiting.values()].filter((one) => isOf(one) && !isAsked(one));
@@ -69,27 +69,27 @@ export class LookUps {
 	}
 
 	private ask(call: Call, own: Given[], company: Given[]): void {
-		const asked = [...own, ...company];
-		this.notToAsk(asked);
-		const { mark } = this.known;
+		const lookedFor = [...own, ...company];
+		this.notToAsk(lookedFor);
+		const { mark } = this.cache;
 		const answer = this.kind
-			.find(call, asked)
-			.then((found) => this.known.learn(asked, found, mark))
+			.find(call, lookedFor)
+			.then((found) => this.cache.learn(lookedFor, found, mark))
 			.catch((error: unknown) => {
 				if (company.length === 0) throw error;
 				// It may be another item's value that Pylon takes offence at. Each now asks for its own, and is told what comes of it.
 				this.isShared = false;
 			})
 			.finally(() => {
-				for (const { key } of asked) this.underWay.delete(key);
+				for (const { key } of lookedFor) this.underWay.delete(key);
 			});
-		for (const { key } of asked) this.underWay.set(key, answer);
+		for (const { key } of lookedFor) this.underWay.set(key, answer);
 	}
 }
 
 /** What the items of one run share. */
 interface OfItems {
-	known: RecordCache;
+	cache: RecordCache;
 	lookUps: LookUps;
 }
 
@@ -100,6 +100,6 @@ interface OfItems {
  */
 export const sharedByItems = (context: OfRun, kind: UpsertKind): OfItems =>
 	runState(context, `upsert ${kind.record.noun}`, () => {
-		const known = new RecordCache(kind.identifiers);
-		return { known, lookUps: new LookUps(kind, known) };
+		const cache = new RecordCache(kind.identifiers);
+		return { cache, lookUps: new LookUps(kind, cache) };
 	});

@@ -35,7 +35,7 @@ export class RecordCache {
 		return this.timesForgotten;
 	}
 
-	isKnown({ key }: Given): boolean {
+	isComplete({ key }: Given): boolean {
 		return this.complete.has(key);
 	}
 

@@ -36,7 +36,7 @@ export interface UpsertKind {
 	 * Asks Pylon for the records that have one of the identifiers, some of which may be other items'; others among them do no
 	 * harm, and are known from then on by what is unique.
 	 */
-	find: (call: Call, wanted: Given[]) => Promise<IDataObject[]>;
+	find: (call: Call, lookedFor: Given[]) => Promise<IDataObject[]>;
 	/** Names of the identifiers that one request of `find` asks for any number of values of; of the others each value is a request. */
 	searched: readonly string[];
 	/**

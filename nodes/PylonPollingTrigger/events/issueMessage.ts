@@ -71,7 +71,7 @@ async function freshMessages(
 	poll: Poll,
 	{ seen, waiting }: Memory,
 	issueId: string,
-	known?: PylonRecord,
+	active?: PylonRecord,
 ): Promise<Read> {
 	const since = waiting[issueId];
 	const messages = (await messagesOf(poll, issueId)).filter(
@@ -79,7 +79,7 @@ async function freshMessages(
 	);
 	if (messages.length === 0) return { issueId, fresh: [] };
 	const issue =
-		known ??
+		active ??
 		(await unlessGone(poll.client.record({ template: '/issues/{issueId}', ids: { issueId } })));
 	if (issue === undefined) return { issueId, fresh: [] };
 	return {

@@ -204,12 +204,15 @@ async function next(poll: Poll, before: IDataObject): Promise<Outcome> {
 		change(issue, before as Memory, from),
 	);
 	const memory = await withNewStatuses(poll, before as Memory, issues);
-	let wanted = issues.filter(({ issue }) => issue !== undefined);
-	if (wanted.length > 0 && (selection.filter !== undefined || selection.searchText !== undefined)) {
+	let reported = issues.filter(({ issue }) => issue !== undefined);
+	if (
+		reported.length > 0 &&
+		(selection.filter !== undefined || selection.searchText !== undefined)
+	) {
 		const matching = new Set((await changedSince(poll, from, selection)).map(({ id }) => id));
-		wanted = wanted.filter(({ id }) => matching.has(id));
+		reported = reported.filter(({ id }) => matching.has(id));
 	}
-	const left = wanted.slice(settings.maxRecords);
+	const left = reported.slice(settings.maxRecords);
 
 	const states = new Map(Object.entries(memory.states));
 	for (const { id, state } of issues) meet(states, id, state);
@@ -220,7 +223,7 @@ async function next(poll: Poll, before: IDataObject): Promise<Outcome> {
 		since: Math.min(mark, Math.max(from, mark - settings.overlapMs)),
 		...remember(states, memory.categories, memory.complete),
 	};
-	const taken = wanted.slice(0, settings.maxRecords);
+	const taken = reported.slice(0, settings.maxRecords);
 	return {
 		found: taken.flatMap(({ issue, previous }) =>
 			issue === undefined ? [] : [found(issue, memory.categories, previous)],

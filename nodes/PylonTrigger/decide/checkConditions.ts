@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { findField, quoted } from '../fieldPath';
-import { wordsOf } from '../../shared/client/wordsOf';
+import { errorSentences } from '../../shared/client/errorSentences';
 import type { RelatedKind } from '../record/knownKeys';
 import type { LookUp } from '../record/lookUp';
 import { isOwnField, readRecordField } from '../record/readRecordField';
@@ -91,7 +91,7 @@ export async function checkOnRecord(
 			verdicts[index] = verdictOn(condition, value);
 		} catch (error) {
 			result.unanswered.push(
-				`${quoted(condition.field)} could not be looked up: ${wordsOf(error)}`,
+				`${quoted(condition.field)} could not be looked up: ${errorSentences(error)}`,
 			);
 		}
 		result.isMet = areMet(verdicts, match);

@@ -1,4 +1,5 @@
-import type { Condition, Operator } from '../settings';
+import type { Operator } from '../description/conditions';
+import type { Condition } from '../settings';
 import { asText, isAbsent } from '../fieldPath';
 
 const RECORD = 'record.';
@@ -34,7 +35,7 @@ function missingPart(condition: Condition): 'Field' | 'Value' | undefined {
 export function findGap(conditions: Condition[], isFetching: boolean): Gap | undefined {
 	for (const [index, condition] of conditions.entries()) {
 		const name = `'Condition ${index + 1}'`;
-		if (condition.fault !== undefined && !asksForExistence(condition)) {
+		if (condition.fault !== undefined) {
 			return {
 				says: `${name} of 'Conditions' cannot be used: ${condition.fault.says}`,
 				advice: condition.fault.advice,

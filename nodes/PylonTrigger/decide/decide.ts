@@ -1,8 +1,9 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { shapeRecord } from '../../Pylon/records/simplified/shapeRecord';
-import { wordsOf } from '../../shared/client/wordsOf';
+import { errorSentences } from '../../shared/client/errorSentences';
 import type { Delivery } from '../receive/receive';
 import { noSuch, type Refusal } from '../receive/refusalTexts';
+import type { TriggerMemory } from '../memory';
 import { addNames } from '../record/addNames';
 import { enrich, type Enriched } from '../record/enrich';
 import type { FetchSettings, Settings } from '../settings';
@@ -34,7 +35,7 @@ function checkPayload(
 ): PayloadResult | Ignored | Refusal {
 	// An expression may yield nothing although it yielded something when the workflow was published.
 	const gap = findGap(conditions, fetch !== undefined);
-	if (gap !== undefined) return { refusal: 'settings', cause: gap.says };
+	if (gap !== undefined) return { refusal: 'settings', cause: gap.says, advice: gap.advice };
 	const event = eventOf(payload, events !== undefined);
 	if (typeof event === 'object') return event;
 	if (events !== undefined && !events.has(event ?? '')) {
@@ -71,7 +72,7 @@ async function present(
 		try {
 			named = await addNames(lookUp, kind, record);
 		} catch (error) {
-			notes.push(`Names could not be added: ${wordsOf(error)}`);
+			notes.push(`Names could not be added: ${errorSentences(error)}`);
 		}
 	}
 	return shapeRecord(kind, named, output);
@@ -83,12 +84,13 @@ async function checkRecord(
 	settings: Settings,
 	payload: IDataObject,
 	{ event, notes }: PayloadResult,
+	memory: TriggerMemory,
 ): Promise<RecordResult | Ignored | Refusal> {
 	const { fetch, onFailure } = settings;
 	// Often the payload alone decides; then a record that cannot be fetched changes nothing about it.
 	const onPayload = checkOnPayload(settings, payload);
 	if (onPayload.isMet === false) return notMet(onPayload.unknown);
-	const enriched = await enrich(context, settings, payload, event);
+	const enriched = await enrich(context, settings, payload, event, memory);
 	const { record, lookUp, isOwn, unknown, cause } = enriched;
 	if (isOwn) return { ignored: 'The event was caused by this token itself.' };
 	if (cause !== undefined && onFailure === 'answer503') {
@@ -114,10 +116,14 @@ async function checkRecord(
 }
 
 /** n8n's own test calls may be repeated as often as one likes. */
-function duplicatesOf(context: IWebhookFunctions, { retention }: Settings): Duplicates | undefined {
+function duplicatesOf(
+	context: IWebhookFunctions,
+	{ retention }: Settings,
+	{ deliveries }: TriggerMemory,
+): Duplicates | undefined {
 	if (retention === undefined || context.getMode() === 'manual') return undefined;
 	const trigger = JSON.stringify([context.getWorkflow().id, context.getNode().id]);
-	return new Duplicates(trigger, context.getWorkflowStaticData('node'), retention);
+	return new Duplicates(deliveries, trigger, context.getWorkflowStaticData('node'), retention);
 }
 
 /**
@@ -127,12 +133,13 @@ export async function decide(
 	context: IWebhookFunctions,
 	settings: Settings,
 	delivery: Delivery,
+	memory: TriggerMemory,
 ): Promise<Decision> {
 	const { body, bodyHash } = delivery;
 	const onPayload = checkPayload(settings, body);
 	if ('ignored' in onPayload || 'refusal' in onPayload) return onPayload;
 	const { event } = onPayload;
-	const duplicates = duplicatesOf(context, settings);
+	const duplicates = duplicatesOf(context, settings, memory);
 	const accept = ({ record, note }: RecordResult, deliveryKey: string): Accepted => ({
 		event,
 		deliveryKey,
@@ -143,13 +150,13 @@ export async function decide(
 	const early = identify(settings.identity, body, event, bodyHash);
 	if (early.isKnown) {
 		return await deduplicate(duplicates, early.key, async () => {
-			const onRecord = await checkRecord(context, settings, body, onPayload);
+			const onRecord = await checkRecord(context, settings, body, onPayload, memory);
 			return 'ignored' in onRecord || 'refusal' in onRecord
 				? onRecord
 				: accept(onRecord, early.key);
 		});
 	}
-	const onRecord = await checkRecord(context, settings, body, onPayload);
+	const onRecord = await checkRecord(context, settings, body, onPayload, memory);
 	if ('ignored' in onRecord || 'refusal' in onRecord) return onRecord;
 	const late = identify(settings.identity, body, event, bodyHash, onRecord.rawRecord);
 	const accepted = accept(onRecord, late.key);

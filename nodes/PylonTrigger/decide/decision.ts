@@ -8,8 +8,8 @@ export interface Ignored {
 	note?: string;
 }
 
-/** What remembers a delivery. */
-export interface Memory {
+/** A delivery that was remembered as taken. */
+export interface RememberedDelivery {
 	/** To be called when no execution could be started after all. */
 	undo(): void;
 	/** Hands what is remembered to n8n again. */
@@ -22,8 +22,8 @@ export interface Accepted {
 	deliveryKey: string;
 	record?: IDataObject;
 	note?: string;
-	/** The memory that the delivery was written into. */
-	memory?: Memory;
+	/** Undefined where duplicates are not dropped. */
+	remembered?: RememberedDelivery;
 }
 
 export type Decision = Accepted | Ignored | Refusal;

@@ -36,6 +36,6 @@ export async function deduplicate(
 	if (!('deliveryKey' in decision)) return decision;
 	return {
 		...decision,
-		memory: { undo: () => duplicates.forget(key), touch: () => duplicates.touch() },
+		remembered: { undo: () => duplicates.forget(key), touch: () => duplicates.touch() },
 	};
 }

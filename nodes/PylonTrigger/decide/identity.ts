@@ -1,4 +1,4 @@
-import { randomUUID } from 'crypto';
+import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { hashOf } from '../receive/hashOf';
 import type { IdentitySettings } from '../settings';
@@ -40,13 +40,13 @@ export function identify(
 		const ids = IDS.map((name) => asText(readPath(payload, name)) ?? null);
 		return { key: hashOfParts('event', event ?? null, ids, asText(eventId)), isKnown: true };
 	}
-	const known = eventNamed(event);
+	const definition = eventNamed(event);
 	const isSingle =
-		known?.singledOutBy === undefined || !isAbsent(readPath(payload, known.singledOutBy));
-	if (anyEqualPayload || known === undefined || (known.repeats === false && isSingle)) {
+		definition?.singledOutBy === undefined || !isAbsent(readPath(payload, definition.singledOutBy));
+	if (anyEqualPayload || definition === undefined || (definition.repeats === false && isSingle)) {
 		return { key: bodyHash, isKnown: true };
 	}
-	const changedAt = known.repeats === 'seenInRecord' ? record?.updated_at : undefined;
+	const changedAt = definition.repeats === 'seenInRecord' ? record?.updated_at : undefined;
 	return typeof changedAt === 'string'
 		? { key: hashOfParts('change', bodyHash, changedAt), isKnown: true }
 		: unknown();

@@ -1,5 +1,5 @@
 import { sleep, type IWebhookFunctions } from 'n8n-workflow';
-import type { Memory } from './decision';
+import type { RememberedDelivery } from './decision';
 
 type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
 
@@ -13,13 +13,16 @@ const PAUSE_MS = 5;
  * When n8n answers that no execution could be started, the delivery is forgotten, so that the sender's next try is new.
  * @param response of the call that is about to start an execution
  */
-export async function persistStaticData(response: Response, memory: Memory): Promise<void> {
+export async function persistStaticData(
+	response: Response,
+	delivery: RememberedDelivery,
+): Promise<void> {
 	response.once('finish', () => {
-		if (response.statusCode >= 500) memory.undo();
+		if (response.statusCode >= 500) delivery.undo();
 	});
 	const isAnswered = () => response.writableEnded || response.destroyed;
 	for (let pause = 0; !isAnswered(); pause = PAUSE_MS) {
 		await sleep(pause);
-		if (!isAnswered()) memory.touch();
+		if (!isAnswered()) delivery.touch();
 	}
 }

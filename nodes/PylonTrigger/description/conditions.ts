@@ -1,6 +1,27 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-const COMPARING = ['contains', 'equals', 'notContains', 'notEquals', 'notOneOf', 'oneOf'];
+/** How a condition compares. */
+export const OPERATORS = [
+	{ name: 'Contains', value: 'contains' },
+	{ name: 'Does Not Contain', value: 'notContains' },
+	{ name: 'Does Not Exist', value: 'notExists', description: 'Or is empty' },
+	{ name: 'Equals', value: 'equals' },
+	{ name: 'Exists', value: 'exists', description: 'And is not empty' },
+	{ name: 'Is None Of', value: 'notOneOf' },
+	{ name: 'Is Not Equal To', value: 'notEquals' },
+	{ name: 'Is One Of', value: 'oneOf' },
+] as const;
+
+export type Operator = (typeof OPERATORS)[number]['value'];
+
+const COMPARING: Operator[] = [
+	'contains',
+	'equals',
+	'notContains',
+	'notEquals',
+	'notOneOf',
+	'oneOf',
+];
 
 export const conditions: INodeProperties[] = [
 	{
@@ -35,16 +56,7 @@ export const conditions: INodeProperties[] = [
 						default: 'equals',
 						description:
 							'Upper and lower case count as the same. A list equals a value when one of its entries does.',
-						options: [
-							{ name: 'Contains', value: 'contains' },
-							{ name: 'Does Not Contain', value: 'notContains' },
-							{ name: 'Does Not Exist', value: 'notExists', description: 'Or is empty' },
-							{ name: 'Equals', value: 'equals' },
-							{ name: 'Exists', value: 'exists', description: 'And is not empty' },
-							{ name: 'Is None Of', value: 'notOneOf' },
-							{ name: 'Is Not Equal To', value: 'notEquals' },
-							{ name: 'Is One Of', value: 'oneOf' },
-						],
+						options: [...OPERATORS],
 					},
 					{
 						displayName: 'Value',

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 
 const digest = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();
 

@@ -4,6 +4,8 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
+import type { Ignored } from '../decide/decision';
+import type { TriggerMemory } from '../memory';
 import { warnOncePerMinute } from '../warnOncePerMinute';
 import { answerTo, type Refusal } from './refusalTexts';
 
@@ -41,11 +43,13 @@ async function send(
 export async function refuse(
 	context: IWebhookFunctions,
 	refusal: Refusal,
+	{ warnings }: Pick<TriggerMemory, 'warnings'>,
 ): Promise<IWebhookResponseData> {
 	const { status, tells, headline, advice } = answerTo(refusal);
 	const cause = refusal.cause === undefined ? undefined : messageOf(refusal.cause);
 	warnOncePerMinute(
 		context,
+		warnings,
 		refusal.refusal,
 		`Pylon Trigger answered ${status}: ${headline}. ${advice}`,
 		{
@@ -71,14 +75,13 @@ export async function refuse(
 
 /**
  * Answers a call that starts nothing, on purpose, with status 200.
- * @param ignored why it starts nothing
- * @param note what is probably wrong with the settings
+ * @param ignored why it starts nothing, and what is probably wrong with the settings
  * @throws NodeOperationError in the editor's test, once the call is answered, when there is a note
  */
 export async function answerIgnored(
 	context: IWebhookFunctions,
-	ignored: string,
-	note?: string,
+	{ ignored, note }: Ignored,
+	{ warnings }: Pick<TriggerMemory, 'warnings'>,
 ): Promise<IWebhookResponseData> {
 	context.logger.debug(`Pylon Trigger started nothing: ${ignored}`, {
 		nodeName: context.getNode().name,
@@ -88,9 +91,15 @@ export async function answerIgnored(
 		...(note !== undefined && { note }),
 	};
 	if (note === undefined) return { webhookResponse: answer };
-	warnOncePerMinute(context, 'conditions', `Pylon Trigger started nothing: ${ignored} ${note}`, {
-		check: 'conditions',
-	});
+	warnOncePerMinute(
+		context,
+		warnings,
+		'conditions',
+		`Pylon Trigger started nothing: ${ignored} ${note}`,
+		{
+			check: 'conditions',
+		},
+	);
 	if (context.getMode() !== 'manual') return { webhookResponse: answer };
 	await send(context, 200, answer);
 	throw new NodeOperationError(context.getNode(), ignored.replace(/\.$/, ''), {

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { clock } from '../../shared/client/clock';
 import { isRecord } from '../../shared/client/envelope';
 import type { PylonClient } from '../../shared/client/triggerClient';
 import { asId, readPath } from '../fieldPath';
@@ -8,20 +9,24 @@ import type { Settings } from '../settings';
 /** How long it is remembered whose token it is, in milliseconds. */
 const LIFETIME_MS = 60 * 60_000;
 
-const owners = new Map<string, { userId: string; until: number }>();
-
-/** Forgets whose token is whose. For tests. */
-export const forgetOwners = (): void => owners.clear();
+/** The user of a token, and until when that is remembered. */
+export interface Owner {
+	userId: string;
+	until: number;
+}
 
 /** The ID of the token's user (openapi.yaml, GET /me: `data.user.id`; `user` may be null). What is not told is asked again. */
-async function ownUserId(client: PylonClient): Promise<string | undefined> {
-	const known = owners.get(client.key);
-	if (known !== undefined && known.until > Date.now()) return known.userId;
+async function ownUserId(
+	client: PylonClient,
+	owners: Map<string, Owner>,
+): Promise<string | undefined> {
+	const remembered = owners.get(client.key);
+	if (remembered !== undefined && remembered.until > clock.now()) return remembered.userId;
 	const { user } = await client.record({ template: '/me' });
 	const userId = isRecord(user) ? asId(user.id) : undefined;
 	if (userId === undefined) return undefined;
-	for (const [key, { until }] of owners) if (until <= Date.now()) owners.delete(key);
-	owners.set(client.key, { userId, until: Date.now() + LIFETIME_MS });
+	for (const [key, { until }] of owners) if (until <= clock.now()) owners.delete(key);
+	owners.set(client.key, { userId, until: clock.now() + LIFETIME_MS });
 	return userId;
 }
 
@@ -59,12 +64,14 @@ async function authorOfEvent(
 
 /**
  * Tells events that this workflow's own token has caused, so that a workflow does not answer itself.
+ * @param owners of tokens, as far as remembered; gets the one of this token
  * @param own what the user has set; further users count as own as well
  * @returns what is not known instead, if the answer cannot be told
  * @throws NodeApiError when Pylon gave no good answer
  */
 export async function isOwnEvent(
 	client: PylonClient,
+	owners: Map<string, Owner>,
 	payload: IDataObject,
 	event: string | undefined,
 	own: NonNullable<Settings['own']>,
@@ -72,6 +79,6 @@ export async function isOwnEvent(
 	const author = await authorOfEvent(client, payload, event, own.authorIdField);
 	if (author === undefined) return 'author';
 	if (own.userIds.includes(author)) return true;
-	const userId = await ownUserId(client);
+	const userId = await ownUserId(client, owners);
 	return userId === undefined ? 'owner' : author === userId;
 }

@@ -1,9 +1,10 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { pylonFor, type PylonClient } from '../../shared/client/triggerClient';
 import { isUnknownRecord } from '../../shared/client/unknownRecord';
-import { wordsOf } from '../../shared/client/wordsOf';
+import { errorSentences } from '../../shared/client/errorSentences';
 import type { RecordKind } from '../events';
 import { asId, readPath } from '../fieldPath';
+import type { TriggerMemory } from '../memory';
 import type { Settings } from '../settings';
 import { isOwnEvent } from './author';
 import { fetchRecord, lookUpBy, type LookUp } from './lookUp';
@@ -44,6 +45,7 @@ export async function enrich(
 	{ fetch, own, longestWaitMs }: Settings,
 	payload: IDataObject,
 	event: string | undefined,
+	{ owners, lookUps }: TriggerMemory,
 ): Promise<Enriched> {
 	const result: Enriched = { isOwn: false, notes: [] };
 	if (fetch === undefined && own === undefined) return result;
@@ -52,7 +54,7 @@ export async function enrich(
 			await request();
 		} catch (error) {
 			if (isUnknownRecord(error)) result.unknown = about;
-			result.cause = wordsOf(error);
+			result.cause = errorSentences(error);
 			result.notes.push(`${what}: ${result.cause}`);
 		}
 	};
@@ -62,7 +64,7 @@ export async function enrich(
 
 	if (own !== undefined) {
 		await attempt('Who caused the event could not be found out', 'issue', async () => {
-			const isOwn = await isOwnEvent(await connected(), payload, event, own);
+			const isOwn = await isOwnEvent(await connected(), owners, payload, event, own);
 			if (typeof isOwn === 'string') result.notes.push(UNKNOWN[isOwn]);
 			result.isOwn = isOwn === true;
 		});
@@ -70,7 +72,7 @@ export async function enrich(
 	if (fetch !== undefined && !result.isOwn) {
 		await attempt(`The ${fetch.record} could not be fetched`, fetch.record, async () => {
 			const pylon = await connected();
-			result.lookUp = lookUpBy(pylon);
+			result.lookUp = lookUpBy(pylon, lookUps);
 			result.record = await fetchRecord(
 				pylon,
 				fetch.record,

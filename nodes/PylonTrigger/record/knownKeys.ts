@@ -59,7 +59,7 @@ const SIMPLIFIED = {
 	team: {},
 };
 
-const known = Object.fromEntries(
+const keysByKind = Object.fromEntries(
 	Object.entries(KEYS).map(([kind, keys]) => [
 		kind,
 		new Set([...keys, ...Object.keys(SIMPLIFIED[kind as RelatedKind])]),
@@ -67,7 +67,7 @@ const known = Object.fromEntries(
 ) as Record<RelatedKind, Set<string>>;
 
 /** @returns whether records of this kind may have the key, by openapi.yaml and by their simplified form */
-export const isKnownKey = (kind: RelatedKind, key: string): boolean => known[kind].has(key);
+export const isKnownKey = (kind: RelatedKind, key: string): boolean => keysByKind[kind].has(key);
 
 const topOf = (path: string): string => path.split('.', 1)[0];
 

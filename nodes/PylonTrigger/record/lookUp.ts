@@ -10,14 +10,19 @@ const LIFETIME_MS = 5 * 60_000;
 
 const MOST = 1000;
 
-const cached = new Map<string, { answer: Promise<unknown>; until: number }>();
+/** What Pylon has answered, and until when it is good. */
+export interface CachedAnswer {
+	answer: Promise<unknown>;
+	until: number;
+}
 
-/** Forgets what Pylon has answered. For tests. */
-export const forgetLookUps = (): void => cached.clear();
-
-async function cache<T>(key: string, ask: () => Promise<T>): Promise<T> {
-	const known = cached.get(key);
-	if (known !== undefined && known.until > clock.now()) return (await known.answer) as T;
+async function cache<T>(
+	cached: Map<string, CachedAnswer>,
+	key: string,
+	ask: () => Promise<T>,
+): Promise<T> {
+	const earlier = cached.get(key);
+	if (earlier !== undefined && earlier.until > clock.now()) return (await earlier.answer) as T;
 	const answer = ask();
 	cached.delete(key);
 	cached.set(key, { answer, until: clock.now() + LIFETIME_MS });
@@ -77,10 +82,14 @@ function undefinedIfUnknown(error: unknown): undefined {
 	if (!isUnknownRecord(error)) throw error;
 }
 
-/** @returns look-ups with a trigger's client */
-export function lookUpBy(client: PylonClient): LookUp {
+/**
+ * @param cached answers so far, by what was asked
+ * @returns look-ups with a trigger's client
+ */
+export function lookUpBy(client: PylonClient, cached: Map<string, CachedAnswer>): LookUp {
 	const findRecord = async (kind: RelatedKind, id: string) =>
 		await cache(
+			cached,
 			JSON.stringify([client.key, kind, id]),
 			async () => await fetchRecord(client, kind, id).catch(undefinedIfUnknown),
 		);
@@ -98,6 +107,7 @@ export function lookUpBy(client: PylonClient): LookUp {
 			if (!WITH_CUSTOM_FIELDS.has(kind)) return new Set();
 			try {
 				return await cache(
+					cached,
 					JSON.stringify([client.key, 'custom fields', kind]),
 					async () => await readSlugs(client, kind),
 				);

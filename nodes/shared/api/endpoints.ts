@@ -3,7 +3,7 @@ import type { Endpoint } from './endpoint';
 import { ENDPOINTS } from './endpoints.generated';
 
 /** Every part of a known path that stands for no record. */
-const WORDS = new Set(
+const FIXED_PARTS = new Set(
 	Object.keys(ENDPOINTS).flatMap((key) =>
 		key
 			.slice(key.indexOf('/') + 1)
@@ -21,7 +21,7 @@ const WORDS = new Set(
 export function templateOf(path: string): string {
 	return path
 		.split('/')
-		.map((part, index) => (index < 2 || WORDS.has(part) ? part : '{}'))
+		.map((part, index) => (index < 2 || FIXED_PARTS.has(part) ? part : '{}'))
 		.join('/');
 }
 
@@ -79,10 +79,10 @@ export const recordKey = (path: string): string => `record ${path}`;
  * @returns the key of the record that is written to; undefined when nothing is written, or the order makes no difference
  */
 export function writtenRecord(method: IHttpRequestMethods, path: string): string | undefined {
-	const known = endpointOf(method, path);
+	const endpoint = endpointOf(method, path);
 	const keepsOrder =
-		known === undefined
+		endpoint === undefined
 			? !['GET', 'POST'].includes(method) && templateOf(path).includes('{}')
-			: known.keepsOrder;
+			: endpoint.keepsOrder;
 	return keepsOrder ? recordKey(path) : undefined;
 }

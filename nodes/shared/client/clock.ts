@@ -5,7 +5,11 @@ import { onAbort } from './onAbort';
 /** Node's timers go no further (https://nodejs.org/api/timers.html). */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-/** Time as the client sees it: one object, so that tests can let hours pass in no time. */
+/**
+ * Time as the nodes see it. One object for all of them, and its functions can be replaced: tests let hours pass in no time
+ * by doing so. n8n makes the nodes and calls them with its own context, so a clock that is handed in would have to go
+ * through every call from there down to a wait, and would be the same one everywhere all the same. Only tests replace it.
+ */
 export const clock = {
 	/** Milliseconds since 1970. */
 	now: (): number => Date.now(),

@@ -1,5 +1,5 @@
 import type { ICredentialTestRequest } from 'n8n-workflow';
-import { TOKEN_WORDS } from './tokenWords';
+import { TOKEN_TEXTS } from './tokenTexts';
 
 type Rule = Extract<
 	NonNullable<ICredentialTestRequest['rules']>[number],
@@ -15,7 +15,7 @@ const NOT_PYLON =
 	"What answered is not Pylon's API, or it did not accept the API token. Check 'Region', 'Base URL' and 'API Token'.";
 
 /** Texts of refusals that came without a code until the middle of 2026. Source: docs/pylon-api-notes.md#errors */
-const OLD_TEXTS: Array<[text: string, code: keyof typeof TOKEN_WORDS]> = [
+const OLD_TEXTS: Array<[text: string, code: keyof typeof TOKEN_TEXTS]> = [
 	['Invalid API token!', 'invalid_api_token'],
 	[
 		'Token must follow Bearer authorization scheme: https://www.rfc-editor.org/rfc/rfc6750#section-2.1.',
@@ -23,18 +23,18 @@ const OLD_TEXTS: Array<[text: string, code: keyof typeof TOKEN_WORDS]> = [
 	],
 ];
 
-const wordsOf = (code: keyof typeof TOKEN_WORDS): string =>
-	`${TOKEN_WORDS[code].message}. ${TOKEN_WORDS[code].description}`;
+const tokenText = (code: keyof typeof TOKEN_TEXTS): string =>
+	`${TOKEN_TEXTS[code].message}. ${TOKEN_TEXTS[code].description}`;
 
 /**
  * Looked through in order; n8n can only ask whether a value of the answer equals one that is given here. `GET /me`
  * answers with the organization's name, a user, or both: which of them depends on the token, so only `data` is needed.
  */
 export const rules: Rule[] = [
-	...(Object.keys(TOKEN_WORDS) as Array<keyof typeof TOKEN_WORDS>).map((code) =>
-		failsWhen('code', code, wordsOf(code)),
+	...(Object.keys(TOKEN_TEXTS) as Array<keyof typeof TOKEN_TEXTS>).map((code) =>
+		failsWhen('code', code, tokenText(code)),
 	),
-	...OLD_TEXTS.map(([text, code]) => failsWhen('errors.0', text, wordsOf(code))),
+	...OLD_TEXTS.map(([text, code]) => failsWhen('errors.0', text, tokenText(code))),
 	failsWhen(
 		'code',
 		'not_found',

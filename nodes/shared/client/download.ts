@@ -55,7 +55,7 @@ interface Arriving {
 /** Tells what broke the line from what is wrong with n8n's store: both come out of the same call. */
 async function store(
 	context: Context,
-	wanted: Download,
+	source: Download,
 	{ headers, body, line }: Arriving,
 ): Promise<IBinaryData> {
 	let received = 0;
@@ -66,14 +66,14 @@ async function store(
 	});
 	const counted = body.map((chunk: Uint8Array) => {
 		received += chunk.length;
-		if (received > wanted.mostBytes) throw new TooLarge();
+		if (received > source.mostBytes) throw new TooLarge();
 		return chunk;
 	});
 	void hangUpWhenSlow(line, () => received);
 	return await context.helpers
-		.prepareBinaryData(counted, fileNameOf(wanted.fileName, wanted.url, headers), typeOf(headers))
+		.prepareBinaryData(counted, fileNameOf(source.fileName, source.url, headers), typeOf(headers))
 		.catch((error: unknown) => {
-			if (received > wanted.mostBytes) throw new TooLarge();
+			if (received > source.mostBytes) throw new TooLarge();
 			if (broken || line.signal.aborted) throw new RequestFailed(toFailure(error));
 			if (error instanceof Error && SILENT_FOR_N8N.test(error.message)) throw SILENT;
 			throw new NotStored(error);
@@ -90,12 +90,12 @@ function checkHost({ hosts }: Download, url: URL): void {
 /** Follows redirects itself where hosts are limited: each of them has to be one of these. */
 async function open(
 	context: Context,
-	wanted: Download,
+	source: Download,
 	signal: AbortSignal,
 ): Promise<IN8nHttpFullResponse> {
-	let { url } = wanted;
+	let { url } = source;
 	for (let redirects = 0; ; redirects++) {
-		checkHost(wanted, url);
+		checkHost(source, url);
 		// Without authentication: the token is for Pylon's API alone.
 		const response = (await context.helpers
 			.httpRequest({
@@ -104,7 +104,7 @@ async function open(
 				encoding: 'stream',
 				returnFullResponse: true,
 				ignoreHttpStatusErrors: true,
-				disableFollowRedirect: wanted.hosts !== undefined,
+				disableFollowRedirect: source.hosts !== undefined,
 				abortSignal: signal,
 			})
 			.catch((error: unknown) => {
@@ -113,7 +113,7 @@ async function open(
 		const { statusCode, headers } = response;
 		const location = headerOf(headers as IDataObject, 'location');
 		const leadsOn = statusCode > 300 && statusCode < 400 && URL.canParse(location, url.href);
-		if (!leadsOn || wanted.hosts === undefined || redirects >= MOST_REDIRECTS) return response;
+		if (!leadsOn || source.hosts === undefined || redirects >= MOST_REDIRECTS) return response;
 		(response.body as unknown as Streamed).destroy();
 		url = new URL(location, url);
 	}
@@ -121,7 +121,7 @@ async function open(
 
 async function fetchOnce(
 	context: Context,
-	wanted: Download,
+	source: Download,
 ): Promise<{ file: IBinaryData; headers: IDataObject }> {
 	const cancel = context.getExecutionCancelSignal();
 	// Only this closes the connection: what n8n hands out is a stream around the answer, whose end does not reach it
@@ -134,7 +134,7 @@ async function fetchOnce(
 	const tooLate = () => line.abort(SILENT);
 	deadline.addEventListener('abort', tooLate, { once: true });
 	try {
-		const response = await open(context, wanted, line.signal);
+		const response = await open(context, source, line.signal);
 		deadline.removeEventListener('abort', tooLate);
 		const headers = response.headers as IDataObject;
 		if (response.statusCode < 200 || response.statusCode > 299) {
@@ -145,9 +145,9 @@ async function fetchOnce(
 				otherBody: 'empty',
 			});
 		}
-		if (Number(headerOf(headers, 'content-length')) > wanted.mostBytes) throw new TooLarge();
+		if (Number(headerOf(headers, 'content-length')) > source.mostBytes) throw new TooLarge();
 		const body = response.body as unknown as Streamed;
-		return { file: await store(context, wanted, { headers, body, line }), headers };
+		return { file: await store(context, source, { headers, body, line }), headers };
 	} catch (error) {
 		if (line.signal.reason === SILENT) throw SILENT;
 		throw cancel?.aborted ? new RequestFailed({ kind: 'cancelled' }) : error;
@@ -162,17 +162,17 @@ async function fetchOnce(
  * Fetches a file from an address that Pylon gave out into n8n's binary data, as a stream, again where it may pass.
  * The API token is not sent: files live on assets.usepylon.com (docs/pylon-api-notes.md#files).
  * @param context of the item
- * @param wanted where from, and how large it may be
+ * @param source where from, and how large it may be
  * @param budget for waits and tries
  * @returns the file as n8n keeps it
  * @throws NodeApiError or NodeOperationError for the item when it could not be fetched or stored, or is too large
  */
 export async function download(
 	context: Context,
-	wanted: Download,
+	source: Download,
 	budget: RetryBudget,
 ): Promise<IBinaryData> {
-	const { url } = wanted;
+	const { url } = source;
 	let failure: Failure | undefined;
 	try {
 		const { file } = await sendWithRetry<{ file: IBinaryData }>({
@@ -192,13 +192,13 @@ export async function download(
 				maybeProcessed: false,
 			},
 			send: async () =>
-				await fetchOnce(context, wanted).catch((error: unknown) => {
+				await fetchOnce(context, source).catch((error: unknown) => {
 					if (error instanceof RequestFailed) failure = error.failure;
 					throw error;
 				}),
 		});
 		return file;
 	} catch (error) {
-		throw toDownloadError(context, wanted, error, failure);
+		throw toDownloadError(context, source, error, failure);
 	}
 }

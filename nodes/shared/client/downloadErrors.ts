@@ -51,7 +51,7 @@ export class OtherHost extends Error {
  */
 export function toDownloadError(
 	context: Context,
-	wanted: Download,
+	file: Download,
 	error: unknown,
 	failure: Failure | undefined,
 ): unknown {
@@ -62,19 +62,19 @@ export function toDownloadError(
 		});
 	if (error instanceof TooLarge) {
 		return refuse(
-			`The file is larger than '${wanted.sizeParameter}' allows`,
-			`It has more than ${wanted.mostBytes / 1_000_000} MB. Raise '${wanted.sizeParameter}' if this n8n has room for it.`,
+			`The file is larger than '${file.sizeParameter}' allows`,
+			`It has more than ${file.mostBytes / 1_000_000} MB. Raise '${file.sizeParameter}' if this n8n has room for it.`,
 		);
 	}
 	if (error instanceof OtherHost) {
 		return refuse(
 			`The file is on ${error.url.host}, which is not Pylon's`,
-			`Check '${wanted.parameter}'. If the file is meant to come from there, switch off '${wanted.hostsParameter}'.`,
+			`Check '${file.parameter}'. If the file is meant to come from there, switch off '${file.hostsParameter}'.`,
 		);
 	}
 	if (error instanceof NotStored) return notStored(context, error);
 	if (error instanceof PylonApiError && context.getExecutionCancelSignal()?.aborted !== true) {
-		const { message, description } = downloadErrorText(wanted, failure, errorDetails(error).status);
+		const { message, description } = downloadErrorText(file, failure, errorDetails(error).status);
 		if (message !== undefined) error.message = message;
 		error.description = description;
 	}

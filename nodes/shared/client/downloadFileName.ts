@@ -21,18 +21,18 @@ function clean(name: string): string {
 }
 
 /**
- * @param wanted what the user calls the file; empty for its own name
+ * @param given what the user calls the file; empty for its own name
  * @param url that it was fetched from
  * @param headers of the answer, names in lower case
  * @returns the name of the file: the user's, else what the other side gives it (RFC 6266), else the end of the address;
  * never a path, without control characters, 200 characters at most
  */
-export function fileNameOf(wanted: string, url: URL, headers: IDataObject): string {
+export function fileNameOf(given: string, url: URL, headers: IDataObject): string {
 	const disposition = headerOf(headers, 'content-disposition');
 	const extended = /filename\*\s*=\s*(?:utf-8|iso-8859-1)?'[^']*'([^;]+)/i.exec(disposition)?.[1];
 	const plain = /filename\s*=\s*(?:"([^"]*)"|([^;]+))/i.exec(disposition);
 	const candidates = [
-		wanted,
+		given,
 		extended && decoded(extended.trim()),
 		plain?.[1] ?? plain?.[2],
 		assetName(url.pathname),

@@ -3,10 +3,10 @@ import { networkText, unreadableText, unsentText } from './errorTexts.noAnswer';
 import type { Failure, HttpFailure } from './failure';
 import { TOKEN_MENU, TOKEN_PAGE } from './region';
 import { oneLine } from './response';
-import { TOKEN_WORDS } from './tokenWords';
+import { TOKEN_TEXTS } from './tokenTexts';
 
 export type { ErrorText, RequestInfo } from './errorText';
-export { TOKEN_WORDS } from './tokenWords';
+export { TOKEN_TEXTS } from './tokenTexts';
 
 const OTHER_REGION = { us: 'European Union', eu: 'United States' } as const;
 
@@ -68,19 +68,19 @@ const HTTP_TEXTS: Record<string, HttpText> = {
 		message: withPylonsText('Pylon did not accept the API token', failure),
 		description: `Check 'API Token' and 'Region' of the credential. An admin can create a token under ${TOKEN_MENU} (${TOKEN_PAGE}).`,
 	}),
-	'401 invalid_authorization_header': () => TOKEN_WORDS.invalid_authorization_header,
-	'401 invalid_api_token': () => TOKEN_WORDS.invalid_api_token,
-	'401 invalid_oauth_token': () => TOKEN_WORDS.invalid_oauth_token,
+	'401 invalid_authorization_header': () => TOKEN_TEXTS.invalid_authorization_header,
+	'401 invalid_api_token': () => TOKEN_TEXTS.invalid_api_token,
+	'401 invalid_oauth_token': () => TOKEN_TEXTS.invalid_oauth_token,
 	'401 wrong_region_token': ({ region }) => ({
-		message: TOKEN_WORDS.wrong_region_token.message,
+		message: TOKEN_TEXTS.wrong_region_token.message,
 		description:
 			region === 'custom'
 				? "Point 'Base URL' of the credential to the host of the other region."
 				: `Switch 'Region' of the credential to ${OTHER_REGION[region]}.`,
 	}),
 	'403': (info, failure) => ({
-		message: withPylonsText(`${TOKEN_WORDS.permission_denied.message} (to ${what(info)})`, failure),
-		description: TOKEN_WORDS.permission_denied.description,
+		message: withPylonsText(`${TOKEN_TEXTS.permission_denied.message} (to ${what(info)})`, failure),
+		description: TOKEN_TEXTS.permission_denied.description,
 	}),
 	'404': ({ record, path }, failure) => ({
 		message:

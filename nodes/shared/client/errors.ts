@@ -162,12 +162,12 @@ export function toErrorItem(error: unknown, itemIndex: number): INodeExecutionDa
  * @param itemIndex of the input item
  */
 export function errorOfItem(error: unknown, itemIndex: number): Error {
-	const known = error as PylonApiError;
+	const pylonError = error as PylonApiError;
 	const copy = Object.create(
-		Object.getPrototypeOf(known) as object,
-		Object.getOwnPropertyDescriptors(known),
+		Object.getPrototypeOf(pylonError) as object,
+		Object.getOwnPropertyDescriptors(pylonError),
 	) as PylonApiError;
-	copy.context = { ...known.context, itemIndex };
+	copy.context = { ...pylonError.context, itemIndex };
 	return copy;
 }
 
@@ -179,10 +179,10 @@ export function errorOfItem(error: unknown, itemIndex: number): Error {
  * @returns the same error
  */
 export function addToError(error: unknown, sentence: string, details: IDataObject): PylonApiError {
-	const known = error as PylonApiError;
-	known.description = [known.description, sentence].filter(Boolean).join(' ');
-	known.context.pylon = { ...(known.context.pylon as IDataObject), ...details };
-	return known;
+	const pylonError = error as PylonApiError;
+	pylonError.description = [pylonError.description, sentence].filter(Boolean).join(' ');
+	pylonError.context.pylon = { ...(pylonError.context.pylon as IDataObject), ...details };
+	return pylonError;
 }
 
 /**

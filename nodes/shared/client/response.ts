@@ -70,7 +70,7 @@ function toErrorBody(body: unknown): PylonErrorBody | undefined {
 		.map((entry) => text(entry, LONGEST_TEXT))
 		.filter((entry) => entry !== undefined);
 	const fallback = text(body.message, LONGEST_TEXT) ?? text(body.error, LONGEST_TEXT);
-	const known = {
+	const identifiers = {
 		code: text(body.code),
 		requestId: text(body.request_id),
 		existsId: text(body.exists_id),
@@ -78,10 +78,15 @@ function toErrorBody(body: unknown): PylonErrorBody | undefined {
 	const isSmall = charactersLeft(body, LARGEST_ERROR_BODY) >= 0;
 	return {
 		errors: errors.length === 0 && fallback !== undefined ? [fallback] : errors,
-		...known,
+		...identifiers,
 		raw: isSmall
 			? body
-			: { errors, code: known.code, request_id: known.requestId, exists_id: known.existsId },
+			: {
+					errors,
+					code: identifiers.code,
+					request_id: identifiers.requestId,
+					exists_id: identifiers.existsId,
+				},
 	};
 }
 

@@ -33,10 +33,10 @@ function addTie(context: RequestContext<BodyOf<'createAccountRelationship'>>): R
 	needRecord(state.accounts, 'related_object_id', parentId, 'account');
 	if (parentId === child.id)
 		throw badField('related_object_id', 'an account cannot be tied to itself');
-	const known = tiesOf(state, child.id).find((tie) =>
+	const existing = tiesOf(state, child.id).find((tie) =>
 		[tie.child_account_id, tie.parent_account_id].includes(parentId),
 	);
-	if (known) throw duplicate('related_object_id', parentId, known.id);
+	if (existing) throw duplicate('related_object_id', parentId, existing.id);
 	const tie: RelationshipRecord = {
 		id: state.newId('relationship'),
 		child_account_id: child.id,

@@ -92,13 +92,13 @@ function addMessages(
 }
 
 /** "Keep an old number; must be below the org counter" (openapi.yaml); that it must be free is the stricter reading. */
-function numberFor(state: State, wanted: number | undefined): number {
-	if (wanted === undefined) return state.nextIssueNumber++;
-	if (wanted < 1 || wanted >= state.nextIssueNumber)
+function numberFor(state: State, requested: number | undefined): number {
+	if (requested === undefined) return state.nextIssueNumber++;
+	if (requested < 1 || requested >= state.nextIssueNumber)
 		throw badField('issue_number', `has to be below ${state.nextIssueNumber}`);
-	if (state.issues.find('number', String(wanted)))
-		throw badField('issue_number', `${wanted} is already in use`);
-	return wanted;
+	if (state.issues.find('number', String(requested)))
+		throw badField('issue_number', `${requested} is already in use`);
+	return requested;
 }
 
 function checkIssue(state: State, body: ImportedIssue): void {

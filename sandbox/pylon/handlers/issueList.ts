@@ -47,8 +47,8 @@ function getIssues(context: RequestContext) {
 
 const one = (value: string | null): readonly string[] => (value === null ? [] : [value]);
 
-const followersOfType = ({ followers = [] }: IssueRecord, wanted: string) =>
-	followers.filter(({ type }) => type === wanted).map(({ id }) => id);
+const followersOfType = ({ followers = [] }: IssueRecord, followerType: string) =>
+	followers.filter(({ type }) => type === followerType).map(({ id }) => id);
 
 /** Filter names differ from read names in places. */
 function valuesOf(state: State, issue: IssueRecord, field: string): readonly string[] {

@@ -17,8 +17,10 @@ function statusChange(
 	status: string | undefined,
 ): Partial<IssueRecord> {
 	if (status === undefined) return {};
-	const known = state.issueStatuses.find((entry) => entry.slug === status && !entry.is_archived);
-	if (!known) throw badField('state', `no status "${status}"`);
+	const definition = state.issueStatuses.find(
+		(entry) => entry.slug === status && !entry.is_archived,
+	);
+	if (!definition) throw badField('state', `no status "${status}"`);
 	if (status === current.state) return {};
 	const left = current.time_in_status_seconds ?? {};
 	const since = Date.parse(current.state_since ?? current.created_at);
@@ -31,7 +33,7 @@ function statusChange(
 		state: status,
 		state_since: timestamp,
 		time_in_status_seconds: { ...left, [current.state]: (left[current.state] ?? 0) + seconds },
-		...(known.category === 'closed' ? resolved : {}),
+		...(definition.category === 'closed' ? resolved : {}),
 	};
 }
 

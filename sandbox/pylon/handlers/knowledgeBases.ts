@@ -28,18 +28,18 @@ export function freeSlug<T extends StoredRecord>(
 	{ slug, title }: { slug?: string; title: string },
 	ownId?: string,
 ): string {
-	const wanted =
+	const resulting =
 		slug ??
 		title
 			.trim()
 			.toLowerCase()
 			.replace(/[^\p{L}\p{N}]+/gu, '-')
 			.replace(/^-|-$/g, '');
-	if (!/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u.test(wanted))
-		throw badField('slug', `"${wanted}" is not a slug`);
-	const other = store.find('slug', `${knowledgeBaseId}:${wanted}`);
-	if (other && other.id !== ownId) throw duplicate('slug', wanted, other.id);
-	return wanted;
+	if (!/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u.test(resulting))
+		throw badField('slug', `"${resulting}" is not a slug`);
+	const other = store.find('slug', `${knowledgeBaseId}:${resulting}`);
+	if (other && other.id !== ownId) throw duplicate('slug', resulting, other.id);
+	return resulting;
 }
 
 function present({ id, title, slug, default_language, supported_languages }: KnowledgeBaseRecord) {

@@ -58,7 +58,7 @@ export function customerExamples(examples: () => Examples): void {
 			expectCost(pylon, name, {
 				'each 100 companies': 1,
 				'each 100 people': 1,
-				'each person': 2,
+				'each person who is new or has a new name or company': 1,
 				'each company that is new or has a new domain or name': 2,
 			});
 
@@ -69,7 +69,6 @@ export function customerExamples(examples: () => Examples): void {
 			expectCost(pylon, name, {
 				'each 100 companies': 1,
 				'each 100 people': 1,
-				'each person': 2,
 			});
 
 			// One company cannot be copied; the others are.

@@ -1,5 +1,4 @@
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
-import { forgetLookUps } from '../../../nodes/PylonTrigger/record/lookUp';
 import { withPylon } from '../../support/pylon';
 import { activateTrigger } from '../../support/webhookHooks';
 
@@ -79,7 +78,7 @@ describe('conditions on fields of the record', () => {
 		fetchRecord = 'issue',
 	) =>
 		activateTrigger({
-			node,
+			node: new PylonTrigger(),
 			parameters: {
 				fetchRecord,
 				conditions: { condition: [{ field, operator: 'equals', value: 'x' }] },
@@ -87,8 +86,6 @@ describe('conditions on fields of the record', () => {
 			credentials: pylon.credentials,
 			...more,
 		});
-
-	beforeEach(forgetLookUps);
 
 	test.each([
 		['record.stat', "'record.stat' of 'Conditions' is not there: an issue has no field 'stat'"],
@@ -164,5 +161,5 @@ describe('conditions on fields of the record', () => {
 test("does not start with the output 'Selected Fields' and no field", async () => {
 	const parameters = { fetchRecord: 'issue', output: 'selected', selectedFields: ' , ' };
 	const { error } = await activateTrigger({ node, parameters, credentials: SIGNING });
-	expect(error?.message).toBe("Fill in 'Fields'");
+	expect(error?.message).toBe("'Fields' is empty");
 });

@@ -120,13 +120,14 @@ test('without verification it starts, and the log warns', async () => {
 	]);
 });
 
-test.each([{ events: [] }, { events: ['custom'] }, { events: ['custom'], customEvents: ' , ' }])(
-	'does not start without an event: %j',
-	async (parameters) => {
-		const { error } = await activateTrigger({ node, parameters, credentials: SIGNING });
-		expect(error?.message).toBe("Choose at least one event under 'Trigger On'");
-	},
-);
+test.each([
+	[{ events: [] }, "Choose at least one event under 'Trigger On'"],
+	[{ events: ['custom'] }, "'Custom Event Names' is empty"],
+	[{ events: ['issue_created', 'custom'], customEvents: ' , ' }, "'Custom Event Names' is empty"],
+])('does not start without an event: %j', async (parameters, message) => {
+	const { error } = await activateTrigger({ node, parameters, credentials: SIGNING });
+	expect(error).toMatchObject({ name: 'NodeOperationError', message });
+});
 
 describe('a secret that could be guessed', () => {
 	const switches = { useWithTrigger: true, rotateSecret: true, verifyByHeader: true };

@@ -1,6 +1,6 @@
 import { areMet, isTrue, needsRecord, pathOf } from '../../../nodes/PylonTrigger/decide/conditions';
 import { findField } from '../../../nodes/PylonTrigger/fieldPath';
-import type { Operator } from '../../../nodes/PylonTrigger/settings';
+import type { Operator } from '../../../nodes/PylonTrigger/description/conditions';
 
 const payload = {
 	state: 'new',

@@ -1,11 +1,14 @@
 import type { Decision } from '../../../nodes/PylonTrigger/decide/decision';
-import { Duplicates, forgetAll } from '../../../nodes/PylonTrigger/decide/duplicates';
+import { Duplicates, type ClaimedKeys } from '../../../nodes/PylonTrigger/decide/duplicates';
 import { deduplicate } from '../../../nodes/PylonTrigger/decide/deduplicate';
 
-beforeEach(forgetAll);
+let taken = new Map<string, ClaimedKeys>();
+beforeEach(() => {
+	taken = new Map();
+});
 
 const start = (decide: () => Promise<Decision>) =>
-	deduplicate(new Duplicates('a', {}, { ms: 1e9, count: 9 }), 'key', decide);
+	deduplicate(new Duplicates(taken, 'a', {}, { ms: 1e9, count: 9 }), 'key', decide);
 const accepted: Decision = { deliveryKey: 'key' };
 const duplicate = { ignored: expect.stringContaining('received before') };
 
@@ -56,7 +59,7 @@ test('of one that broke, it is refused, and nobody waits for ever', async () => 
 
 test('what was undone is new again', async () => {
 	const first = await start(async () => accepted);
-	if ('memory' in first) first.memory?.undo();
+	if ('remembered' in first) first.remembered?.undo();
 	expect(await start(async () => accepted)).toMatchObject(accepted);
 });
 

@@ -1,7 +1,5 @@
-import { forgetAll } from '../../../nodes/PylonTrigger/decide/duplicates';
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
 import { sign } from '../../../nodes/PylonTrigger/receive/signature';
-import { forgetWarnings } from '../../../nodes/PylonTrigger/warnOncePerMinute';
 import {
 	callTrigger,
 	type Delivery,
@@ -39,8 +37,6 @@ export const signed = (rawBody: Buffer | string, secret = SECRET): Record<string
 export async function deliverTo(
 	changes: Partial<Delivery & TriggerOptions>,
 ): Promise<TriggerResult> {
-	forgetAll();
-	forgetWarnings();
 	const rawBody = changes.rawBody ?? PAYLOAD;
 	return await callTrigger({
 		node: new PylonTrigger(),

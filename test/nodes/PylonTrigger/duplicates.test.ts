@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { Duplicates, forgetAll } from '../../../nodes/PylonTrigger/decide/duplicates';
+import { Duplicates, type ClaimedKeys } from '../../../nodes/PylonTrigger/decide/duplicates';
 import { hashOf } from '../../../nodes/PylonTrigger/receive/hashOf';
 
 const HOUR = 3_600_000;
@@ -8,14 +8,21 @@ const day = { ms: 24 * HOUR, count: 100 };
 const key = (n: number | string) => hashOf(String(n));
 let now = Date.parse('2026-11-21T10:00:00Z');
 
+let taken = new Map<string, ClaimedKeys>();
+
+/** n8n starts again: only its static data is left. */
+const restart = () => {
+	taken = new Map();
+};
+
 beforeEach(() => {
-	forgetAll();
+	restart();
 	jest.spyOn(Date, 'now').mockImplementation(() => now);
 });
 afterEach(() => jest.restoreAllMocks());
 
 const trigger = (data: IDataObject = {}, retention = day, name = 'a') =>
-	new Duplicates(name, data, retention);
+	new Duplicates(taken, name, data, retention);
 
 /** Claims and takes a key, as a call that starts an execution does. */
 function take(data: IDataObject, n: number | string, retention = day): string {
@@ -41,7 +48,7 @@ test('in every copy of the static data that n8n hands out, and whichever is save
 	expect(take(second, 2)).toBe('new');
 	expect(take({}, 1)).toBe('seen');
 	// Saved last, it holds the first one too.
-	forgetAll();
+	restart();
 	expect([take(second, 1), take(second, 2)]).toEqual(['seen', 'seen']);
 });
 
@@ -53,14 +60,14 @@ test('what n8n saves last holds what was taken by calls in the meantime, and not
 	for (const n of [2, 3]) take({}, n);
 	trigger().forget(key(3));
 	first.touch();
-	forgetAll();
+	restart();
 	expect([1, 2, 3].map((n) => take(slow, n))).toEqual(['seen', 'seen', 'new']);
 });
 
 test('after a restart, from the static data as n8n stores it', () => {
 	const data: IDataObject = {};
 	take(data, 1);
-	forgetAll();
+	restart();
 	const stored = JSON.parse(JSON.stringify(data)) as IDataObject;
 	expect([take(stored, 1), take(stored, 2)]).toEqual(['seen', 'new']);
 });

@@ -1,4 +1,4 @@
-import { forgetAll } from '../../../nodes/PylonTrigger/decide/duplicates';
+import { emptyMemory } from '../../../nodes/PylonTrigger/memory';
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
 import { deliver, listenForWebhooks, type Listener } from '../../support/webhook';
 import { credentials, PAYLOAD, secretsOf, signed } from './deliveries';
@@ -7,12 +7,13 @@ import { unproven, proven, odd } from './support/hostileRows';
 
 const rows = [...unproven, ...proven, ...odd];
 
+const memory = emptyMemory();
 let listener: Listener;
 beforeAll(async () => {
-	listener = await listenForWebhooks({ node: new PylonTrigger(), credentials });
+	listener = await listenForWebhooks({ node: new PylonTrigger(memory), credentials });
 });
 beforeEach(() => {
-	forgetAll();
+	memory.deliveries.clear();
 	listener.executions.length = 0;
 	listener.log.length = 0;
 });

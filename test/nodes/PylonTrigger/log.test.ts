@@ -2,7 +2,6 @@ import { WebhookContext } from 'n8n-core';
 
 import { clock } from '../../../nodes/shared/client/clock';
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
-import { forgetWarnings } from '../../../nodes/PylonTrigger/warnOncePerMinute';
 import { deliver, listenForWebhooks, type Listener } from '../../support/webhook';
 import { credentials, PAYLOAD, signed } from './deliveries';
 
@@ -11,7 +10,6 @@ let now = 0;
 let reads: jest.SpyInstance;
 
 beforeEach(async () => {
-	forgetWarnings();
 	now = Date.parse('2026-11-27T12:00:00Z');
 	jest.spyOn(clock, 'now').mockImplementation(() => now);
 	reads = jest.spyOn(WebhookContext.prototype, 'getCredentials');

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 
-import { forgetAll } from '../../../nodes/PylonTrigger/decide/duplicates';
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
 import { deliver, listenForWebhooks, type Delivery, type Listener } from '../../support/webhook';
 import { anyMutated, anyValid, mutations, sent } from './anyDelivery';
@@ -13,7 +12,6 @@ let listener: Listener;
 const listen = async (parameters = {}) => {
 	listener = await listenForWebhooks({ node: new PylonTrigger(), credentials, parameters });
 };
-beforeEach(forgetAll);
 afterEach(() => listener.close());
 
 /** The status of each, some at a time. */

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { setImmediate as turn } from 'node:timers/promises';
 import { Workflow, type IDataObject } from 'n8n-workflow';
 
-import { Duplicates, forgetAll } from '../../../nodes/PylonTrigger/decide/duplicates';
+import { Duplicates } from '../../../nodes/PylonTrigger/decide/duplicates';
 import { hashOf } from '../../../nodes/PylonTrigger/receive/hashOf';
 import { persistStaticData } from '../../../nodes/PylonTrigger/decide/persistStaticData';
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
@@ -33,15 +33,13 @@ class Response extends EventEmitter {
 	}
 }
 
-beforeEach(forgetAll);
-
 const key = hashOf('body');
 
 /** A delivery that was just taken, in a workflow whose static data n8n has loaded from its database. */
 function taken() {
 	const stored: IDataObject = { [`node:${node.name}`]: { seen: { before: 1 } } };
 	const workflow = workflowWith(stored);
-	const duplicates = new Duplicates('t', workflow.getStaticData('node', node), {
+	const duplicates = new Duplicates(new Map(), 't', workflow.getStaticData('node', node), {
 		ms: 1e12,
 		count: 9,
 	});

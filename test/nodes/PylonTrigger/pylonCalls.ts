@@ -1,7 +1,3 @@
-import { forgetOwners } from '../../../nodes/PylonTrigger/record/author';
-import { forgetAll } from '../../../nodes/PylonTrigger/decide/duplicates';
-import { forgetLookUps } from '../../../nodes/PylonTrigger/record/lookUp';
-import { forgetWarnings } from '../../../nodes/PylonTrigger/warnOncePerMinute';
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
 import { WEBHOOK_SECRET, withPylon, type PylonUnderTest } from '../../support/pylon';
 import {
@@ -54,12 +50,6 @@ export function withTrigger(): Bench {
 		items: () => bench.listener.executions.map((items) => items[0][0].json),
 		asked: () => pylon.sim.requests.map(({ method, path }) => `${method} ${path}`),
 	};
-	beforeEach(() => {
-		forgetAll();
-		forgetOwners();
-		forgetLookUps();
-		forgetWarnings();
-	});
 	afterEach(async () => {
 		await listener?.close();
 		listener = undefined;

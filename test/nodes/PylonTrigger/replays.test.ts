@@ -1,4 +1,3 @@
-import { forgetAll } from '../../../nodes/PylonTrigger/decide/duplicates';
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
 import {
 	deliver,
@@ -15,7 +14,6 @@ async function listen(options: Partial<TriggerOptions> = {}): Promise<void> {
 	listener = await listenForWebhooks({ node: new PylonTrigger(), credentials, ...options });
 }
 beforeEach(async () => {
-	forgetAll();
 	await listen();
 });
 afterEach(() => listener.close());
@@ -52,7 +50,6 @@ test('it is known after a restart, from what n8n has stored', async () => {
 	await listen({ staticData: { 'node:Pylon Trigger': staticData } });
 	await call();
 	const stored = JSON.parse(JSON.stringify(staticData)) as object;
-	forgetAll();
 	await listen({ staticData: { 'node:Pylon Trigger': stored } });
 	expect(await call()).toMatchObject(DUPLICATE);
 	expect(await call({ event: 'issue_created', issue_id: 'other' })).toMatchObject({

@@ -86,25 +86,53 @@ test('as they are when everything is set', async () => {
 	});
 });
 
-test.each(['', 'off', 'None', '={{ "no" + "ne2" }}', 0])(
-	'whatever is no way of verification is the signature: %j',
-	async (verification) => {
-		expect((await settingsOf({ verification } as INodeParameters)).verification.by).toBe(
-			'signature',
-		);
-	},
-);
+test.each<[INodeParameters, RegExp]>([
+	[{ verification: '' }, /^'Verification' is empty$/],
+	[{ verification: '={{ "no" + "ne2" }}' }, /^'Verification' cannot be /],
+	[{ additionalOptions: { longestWait: 10_000 } }, /^'Longest Wait \(Seconds\)' has to be /],
+	[
+		{ additionalOptions: { rememberHours: 0 } },
+		/^'Remember For \(Hours\)' has to be from 0.01 to 720$/,
+	],
+	[{ additionalOptions: { eventIdField: '' } }, /^'Event ID Field' is empty$/],
+	[{ additionalOptions: { ownUserIds: ' ' }, dropOwnEvents: true }, /^'Own User IDs' is empty$/],
+	[{ fetchRecord: 'toString' }, /^'Fetch Record' cannot be "toString"$/],
+	[{ fetchRecord: 'issue', output: 'constructor' }, /^'Output' cannot be "constructor"$/],
+	[{ events: [] }, /^Choose at least one event/],
+	[{ events: ['issue_created', 'custom'] }, /^'Custom Event Names' is empty$/],
+])('what nobody can have meant is refused: %j', async (parameters, message) => {
+	const { status, log } = await callTrigger({
+		node: new PylonTrigger(),
+		parameters,
+		rawBody: '{}',
+		headers: {},
+	});
+	expect({ status, log }).toEqual({
+		status: 503,
+		log: [
+			expect.objectContaining({
+				meta: expect.objectContaining({ cause: expect.stringMatching(message) }),
+			}),
+		],
+	});
+});
+
+test('an option that is not in use is not looked at', async () => {
+	const additionalOptions = { authorIdField: '', recordIdField: '', rememberCount: 'x' };
+	const parameters = { dropDuplicates: false, additionalOptions };
+	expect(await settingsOf(parameters)).toMatchObject({ own: undefined, retention: undefined });
+});
 
 test.each<[INodeParameters, Partial<Settings>]>([
-	[{ additionalOptions: { longestWait: 10_000 } }, { longestWaitMs: 60_000 }],
-	[{ additionalOptions: { longestWait: -1 } }, { longestWaitMs: 0 }],
-	[{ additionalOptions: { longestWait: 'soon' } }, { longestWaitMs: 5000 }],
-	[
-		{ additionalOptions: { rememberCount: 1e9, rememberHours: 1e9 } },
-		{ retention: { ms: 720 * 3_600_000, count: 5000 } },
-	],
 	[{ dropDuplicates: false }, { retention: undefined }],
-	[{ fetchRecord: 'toString' }, { fetch: undefined }],
+	[{ fetchRecord: 'None' }, { fetch: undefined }],
+	[{ verification: ' NONE ' }, { verification: { by: 'none', headerName: '' } }],
+	[{ dropDuplicates: 'no' }, { retention: undefined }],
+	[{ additionalOptions: { longestWait: '7' } }, { longestWaitMs: 7000 }],
+	[
+		{ events: '["issue_created","Issue Updated"]' },
+		{ events: new Set(['issue_created', 'issue_updated']) },
+	],
 	[
 		{ fetchRecord: 'issue', addNames: false },
 		{
@@ -122,16 +150,6 @@ test.each<[INodeParameters, Partial<Settings>]>([
 				record: 'issue',
 				idField: 'issue_id',
 				output: { output: 'raw', fields: [], withNames: false },
-			},
-		},
-	],
-	[
-		{ fetchRecord: 'issue', output: 'constructor' },
-		{
-			fetch: {
-				record: 'issue',
-				idField: 'issue_id',
-				output: { output: 'simplified', fields: [], withNames: false },
 			},
 		},
 	],

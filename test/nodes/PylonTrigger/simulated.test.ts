@@ -1,4 +1,3 @@
-import { forgetAll } from '../../../nodes/PylonTrigger/decide/duplicates';
 import { events } from '../../../nodes/PylonTrigger/events';
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
 import { seedIds, signBody, type WebhookOptions } from '../../../sandbox/pylon';
@@ -9,7 +8,6 @@ const pylon = withPylon();
 const [issueId] = Object.values(seedIds.issues);
 let listener: Listener;
 beforeEach(async () => {
-	forgetAll();
 	listener = await listenForWebhooks({ node: new PylonTrigger(), credentials: pylon.credentials });
 });
 afterEach(() => listener.close());

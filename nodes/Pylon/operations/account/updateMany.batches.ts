@@ -42,8 +42,8 @@ export class Batches {
 	}
 
 	private place(id: string): Batch {
-		const known = this.ofId.get(id);
-		if (known?.isOpen) return known;
+		const batch = this.ofId.get(id);
+		if (batch?.isOpen) return batch;
 		if (!this.last?.isOpen || this.last.ids.size >= MOST_PER_REQUEST) this.last = new Batch();
 		this.last.ids.add(id);
 		this.ofId.set(id, this.last);

@@ -44,19 +44,19 @@ function conditionFor(identifier: Identifier, values: string[]): IDataObject {
 	return conditionOf(identifier === name ? 'name' : 'external_ids', 'equals', values);
 }
 
-async function find(call: Call, wanted: Given[]) {
-	const identifiers = [...new Set(wanted.map(({ identifier }) => identifier))];
+async function find(call: Call, lookedFor: Given[]) {
+	const identifiers = [...new Set(lookedFor.map(({ identifier }) => identifier))];
 	const conditions = identifiers.map((identifier) =>
 		conditionFor(
 			identifier,
-			wanted.filter((given) => given.identifier === identifier).map(({ value }) => value),
+			lookedFor.filter((given) => given.identifier === identifier).map(({ value }) => value),
 		),
 	);
 	return await searchAll(
 		call,
 		'/accounts/search',
 		conditions,
-		wanted.length === conditions.length ? 100 : undefined,
+		lookedFor.length === conditions.length ? 100 : undefined,
 	);
 }
 

@@ -11,7 +11,7 @@ const BYTES_PER_MB = 1_000_000;
 /** Files of messages lie on hosts below this one (assets.usepylon.com). */
 const PYLONS_DOMAIN = 'usepylon.com';
 
-function wanted(
+function readSource(
 	context: IExecuteSingleFunctions,
 ): Omit<Download, 'hosts'> & { field: string; onlyFromPylon: boolean } {
 	const url = readUrl(context.getNodeParameter('fileUrl', ''), 'File URL');
@@ -49,12 +49,12 @@ function wanted(
 
 /** Refuses what cannot be fetched before any item of the run is. */
 export const downloadable: Step = function () {
-	wanted(this);
+	readSource(this);
 };
 
 /** Puts the file into an item of its own. */
 export const downloadToItem: Handler = async ({ context, baseUrl, budget }) => {
-	const { field, onlyFromPylon, ...file } = wanted(context);
+	const { field, onlyFromPylon, ...file } = readSource(context);
 	const hosts = onlyFromPylon ? [PYLONS_DOMAIN, new URL(baseUrl).hostname] : undefined;
 	const binary = await download(context, { ...file, hosts }, budget);
 	return [

@@ -54,11 +54,11 @@ const PROVIDERS = [
 /** Providers with an ending for each country, such as `yahoo.co.uk`. */
 const IN_MANY_COUNTRIES = /^(gmx|hotmail|live|outlook|yahoo|yandex)\.((com?|net)\.)?[a-z]{2}$/;
 
-const known = new Set(PROVIDERS);
+const providers = new Set(PROVIDERS);
 
 /**
  * @param domain of an email address, in small letters
  * @returns whether it is one of a mail provider, and so no company's own
  */
 export const isFreeMail = (domain: string): boolean =>
-	known.has(domain) || IN_MANY_COUNTRIES.test(domain);
+	providers.has(domain) || IN_MANY_COUNTRIES.test(domain);

@@ -26,8 +26,8 @@ export const emailList: ListKind = {
 	read: (context, values) => readEmails(context, values).map(toEntry),
 	of: ({ email, emails }) => {
 		const all = listOf(emails).filter((entry): entry is string => typeof entry === 'string');
-		const known = all.length === 0 && typeof email === 'string' && email !== '' ? [email] : all;
-		return known.map((address) =>
+		const addresses = all.length === 0 && typeof email === 'string' && email !== '' ? [email] : all;
+		return addresses.map((address) =>
 			toEntry({ email: address, ...(address === email ? { is_primary: true } : {}) }),
 		);
 	},

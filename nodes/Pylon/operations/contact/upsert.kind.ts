@@ -46,15 +46,17 @@ const bothCases = (values: string[]): string[] => [
 	...new Set(values.flatMap((value) => [value, emailKey(value)])),
 ];
 
-async function find(call: Call, wanted: Given[]) {
-	const emails = wanted.filter(({ identifier }) => identifier === email).map(({ value }) => value);
+async function find(call: Call, lookedFor: Given[]) {
+	const emails = lookedFor
+		.filter(({ identifier }) => identifier === email)
+		.map(({ value }) => value);
 	const found: IDataObject[] = [];
 	if (emails.length > 0) {
 		const condition = conditionOf('email', 'equals', bothCases(emails));
 		const pageSize = emails.length === 1 ? 10 : undefined;
 		found.push(...(await searchAll(call, '/contacts/search', [condition], pageSize)));
 	}
-	for (const { identifier, value } of wanted) {
+	for (const { identifier, value } of lookedFor) {
 		if (identifier === externalIdOf) found.push(...(await byExternalId(call, value)));
 	}
 	return found;

@@ -4,7 +4,7 @@ import { textOf } from './readRecord';
 
 const KINDS = { agent: ['user'], customer: ['contact'] } as const;
 
-function wantedOf({ author: { id, kind, name, email } }: Message): NamedReference | undefined {
+function referenceOf({ author: { id, kind, name, email } }: Message): NamedReference | undefined {
 	const isKnown = name !== undefined && email !== undefined;
 	return id === undefined || kind === undefined || isKnown
 		? undefined
@@ -17,7 +17,7 @@ function wantedOf({ author: { id, kind, name, email } }: Message): NamedReferenc
  * (docs/pylon-api-notes.md#people)
  */
 export const authorsOf = (messages: Message[]): NamedReference[] =>
-	messages.map(wantedOf).filter((one) => one !== undefined);
+	messages.map(referenceOf).filter((one) => one !== undefined);
 
 /**
  * @param names in which the authors were looked up
@@ -26,8 +26,8 @@ export const authorsOf = (messages: Message[]): NamedReference[] =>
  */
 export const withAuthors = (names: Names, messages: Message[]): Message[] =>
 	messages.map((message) => {
-		const wanted = wantedOf(message);
-		const record = wanted && names.record(wanted)?.record;
+		const reference = referenceOf(message);
+		const record = reference && names.record(reference)?.record;
 		if (record === undefined) return message;
 		const { author } = message;
 		return {

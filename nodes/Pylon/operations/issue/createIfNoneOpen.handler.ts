@@ -116,11 +116,11 @@ export const createIfNoneOpen: Handler = async (call) => {
 		if (isOurs || !context.continueOnFail()) throw error;
 	};
 	for (;;) {
-		const asked = call.cached(`open issue ${JSON.stringify(key)}`, async () => {
+		const lookUp = call.cached(`open issue ${JSON.stringify(key)}`, async () => {
 			isOurs = true;
 			return await findOrCreate(call, key);
 		});
-		const found = await asked.catch(another);
+		const found = await lookUp.catch(another);
 		if (found === undefined) continue;
 		if ('unclear' in found) throw found.unclear;
 		return [{ json: { ...found.issue, created: found.created && isOurs } }];

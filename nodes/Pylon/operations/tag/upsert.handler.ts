@@ -42,8 +42,8 @@ export const createOrUpdate: Handler = async (call) => {
 	const key = keyOf(body);
 	const { tag, created } = await withLock(context, [`tag ${key}`], async () => {
 		const tags = await tagsOf(call);
-		const known = tags.get(key);
-		const found = known === undefined ? await create(call) : { tag: known, created: false };
+		const existing = tags.get(key);
+		const found = existing === undefined ? await create(call) : { tag: existing, created: false };
 		const { hex_color: color } = body;
 		if (!found.created && color !== undefined && color !== found.tag.hex_color) {
 			const [{ json }] = await send({

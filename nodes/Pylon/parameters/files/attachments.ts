@@ -68,14 +68,14 @@ export async function withAttachments<T>(call: Call, send: () => Promise<T>): Pr
 		if (uploaded.length > 0) body.attachment_urls = [...others, ...uploaded];
 		return await send();
 	} catch (error) {
-		const known = isNodeError(error)
+		const nodeError = isNodeError(error)
 			? error
 			: new NodeOperationError(context.getNode(), error as Error, {
 					itemIndex: context.getItemIndex(),
 				});
 		throw uploaded.length === 0
-			? known
-			: addToError(known, uploadedSo(uploaded), { uploadedUrls: uploaded });
+			? nodeError
+			: addToError(nodeError, uploadedSo(uploaded), { uploadedUrls: uploaded });
 	}
 }
 

@@ -101,11 +101,12 @@ class ConditionsReader {
 		}
 		const reader = new FilterReader(this.context, this.filterable, name);
 		// Another operator than those of the editor is named by `FilterReader`, with those that the field takes.
-		const known = findChoice(operator, operatorOptions(EDITOR_OPERATORS))?.value ?? operator.trim();
+		const operatorValue =
+			findChoice(operator, operatorOptions(EDITOR_OPERATORS))?.value ?? operator.trim();
 		const parts = conditionParts(
 			this.context,
 			this.filterable,
-			{ ...condition, field, operator: String(known) },
+			{ ...condition, field, operator: String(operatorValue) },
 			name,
 		);
 		const leaf = reader.read({ field, ...parts });

@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { addToError, errorOfItem } from '../../../shared/client/errors';
-import { wordsOf } from '../../../shared/client/wordsOf';
+import { errorSentences } from '../../../shared/client/errorSentences';
 import {
 	listOf,
 	Names,
@@ -61,7 +61,7 @@ export const addNames =
 		const named = names.put(kind, records);
 		const results = items.map((item, index) => ({ ...item, json: named[index] }));
 		if (failure === undefined) return results;
-		if (!onlyReads(call)) return results.map((item) => withError(item, wordsOf(failure)));
+		if (!onlyReads(call)) return results.map((item) => withError(item, errorSentences(failure)));
 		throw addToError(
 			errorOfItem(failure, context.getItemIndex()),
 			"This was the request for the names: without 'Add Names', the record itself can still be read.",

@@ -10,9 +10,9 @@ export function codeSpanEnds(text: string): (from: number, length: number) => nu
 		const found = new Map<number, number[]>();
 		// In turn, so that the nearest one is the last of its list.
 		for (const { index, 0: run } of [...text.matchAll(/`+/g)].reverse()) {
-			const known = found.get(run.length);
-			if (known === undefined) found.set(run.length, [index]);
-			else known.push(index);
+			const places = found.get(run.length);
+			if (places === undefined) found.set(run.length, [index]);
+			else places.push(index);
 		}
 		return found;
 	};

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { INodeParameters } from 'n8n-workflow';
 import { withPylon } from '../../../support/pylon';
 import { notesIn } from '../../../support/waiting.notes';
@@ -88,14 +89,24 @@ test('of twenty answers at once, one decides, and one follow-up is written', asy
 	expect(notesIn(pylon.sim, issueId)).toHaveLength(2);
 });
 
+/** The notes of the issue, as soon as there are so many. */
+async function notesOf(count: number): Promise<string[]> {
+	while (notesIn(pylon.sim, issueId).length < count) await turn();
+	return notesIn(pylon.sim, issueId);
+}
+
 test('an answer that n8n does not take can be given again', async () => {
 	const waiting = await ask(pylon);
 	waiting.refuseNext = true;
 	expect((await waiting.call(waiting.links.Approve, { answer: 'approve' })).status).toBe(500);
 	expect(waiting.resumed).toEqual([]);
+	const [, approved, takenBack] = await notesOf(3);
+	expect(approved).toContain('Approved');
+	expect(takenBack).toContain('This answer does not count:');
 	const second = await waiting.call(waiting.links.Approve, { answer: 'approve' });
 	expect(second.status).toBe(200);
 	expect(waiting.resumed).toHaveLength(1);
+	expect(await notesOf(4)).toHaveLength(4);
 });
 
 const form: INodeParameters[] = [

@@ -6,6 +6,7 @@ import {
 } from '../../../../nodes/Pylon/operations/issue/sendAndWait/questionPage';
 import {
 	followUpHtml,
+	notTakenHtml,
 	noteHtml,
 	toolCallHtml,
 } from '../../../../nodes/Pylon/operations/issue/sendAndWait/note';
@@ -47,7 +48,7 @@ const questionOf = ({ text, label, name, value }: Record<string, string>): Quest
 	issueId: 'id',
 	issueName: name,
 	text,
-	asked: {
+	answerType: {
 		type: 'customForm',
 		fields: (['text', 'textarea', 'dropdown', 'radio', 'checkbox', 'number'] as const).map(
 			(type) => ({
@@ -89,7 +90,7 @@ test('whatever the labels are, the page of an approval has the same tags, and on
 		questionPage(
 			{
 				...questionOf(plain),
-				asked: {
+				answerType: {
 					type: 'approval',
 					approveLabel: `a${label}`,
 					declineLabel: label,
@@ -111,13 +112,13 @@ test('a note shows a label as text, and its links are ours', () => {
 	};
 	fc.assert(
 		fc.property(hostile, (label) => {
-			const asked = {
+			const answerType = {
 				type: 'approval',
 				approveLabel: `a${label}`,
 				declineLabel: `b${label}`,
 				withReason: false,
 			} as const;
-			const html = noteHtml({ asked, whoMayAnswer: `w${label}` }, '', links, 'UTC');
+			const html = noteHtml({ answerType, whoMayAnswer: `w${label}` }, '', links, 'UTC');
 			expect(tagsOf(html).filter((tag) => /^<a/.test(tag))).toEqual(['<a href="">', '<a href="">']);
 			expect(html).not.toMatch(/<(script|img)/i);
 		}),
@@ -136,6 +137,7 @@ test('an answer is written into the issue as text', () => {
 			};
 			const allowed = /^<\/?(p|b|br|ul|li)>$/;
 			expect(tagsOf(followUpHtml(answer, 'UTC')).filter((tag) => !allowed.test(tag))).toEqual([]);
+			expect(tagsOf(notTakenHtml(answer, 'UTC')).every((tag) => allowed.test(tag))).toBe(true);
 			const call = toolCallHtml({ tool: one, toolParameters: { [`k${one}`]: { deep: other } } });
 			expect(tagsOf(call).filter((tag) => !allowed.test(tag))).toEqual([]);
 			expect(tagsOf(thanksPage({ answeredAt, followUpError: one }))).toEqual(

@@ -45,7 +45,7 @@ export const workflowWith = (
 	credentials: pylon.credentials,
 });
 
-export interface Asked extends WaitingRun {
+export interface AskedQuestion extends WaitingRun {
 	/** The question's note. */
 	note: string;
 	links: Record<string, string>;
@@ -54,7 +54,7 @@ export interface Asked extends WaitingRun {
 const open: WaitingRun[] = [];
 
 /** Asks, and waits; what it opens is closed by `closeAll`. */
-export async function ask(pylon: PylonUnderTest, question?: Question): Promise<Asked> {
+export async function ask(pylon: PylonUnderTest, question?: Question): Promise<AskedQuestion> {
 	const waiting = await runUntilWaiting(workflowWith(pylon, question));
 	open.push(waiting);
 	const [note] = notesIn(pylon.sim, question?.issue ?? issueId);

@@ -26,9 +26,9 @@ describe('what the run has written counts more than an answer to what was asked 
 		const known = knowing();
 		const { mark } = known;
 		known.keep(globex({ name: 'New' }));
-		expect(known.isKnown(name('New'))).toBe(false);
+		expect(known.isComplete(name('New'))).toBe(false);
 		known.learn([name('New')], [], mark);
-		expect(known.isKnown(name('New'))).toBe(true);
+		expect(known.isComplete(name('New'))).toBe(true);
 		expect(known.having(name('New'))).toEqual([globex({ name: 'New' })]);
 	});
 
@@ -62,7 +62,7 @@ describe('what was forgotten since the question stays unknown', () => {
 		const { mark } = known;
 		known.forget([domain('globex.example')]);
 		known.learn([domain('globex.example'), name('Acme')], [acme], mark);
-		expect([domain('globex.example'), name('Acme')].map((one) => known.isKnown(one))).toEqual([
+		expect([domain('globex.example'), name('Acme')].map((one) => known.isComplete(one))).toEqual([
 			false,
 			true,
 		]);
@@ -74,7 +74,10 @@ describe('what was forgotten since the question stays unknown', () => {
 		const { mark } = known;
 		known.drop(globex());
 		known.learn([name('Globex'), name('Acme')], [globex(), acme], mark);
-		expect([name('Globex'), name('Acme')].map((one) => known.isKnown(one))).toEqual([false, true]);
+		expect([name('Globex'), name('Acme')].map((one) => known.isComplete(one))).toEqual([
+			false,
+			true,
+		]);
 		expect(known.latest('a1')).toBeUndefined();
 	});
 

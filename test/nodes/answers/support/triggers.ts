@@ -3,11 +3,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { INodeParameters } from 'n8n-workflow';
 
-import { forgetAll } from '../../../../nodes/PylonTrigger/decide/duplicates';
 import { PylonTrigger } from '../../../../nodes/PylonTrigger/PylonTrigger.node';
-import { forgetOwners } from '../../../../nodes/PylonTrigger/record/author';
-import { forgetLookUps } from '../../../../nodes/PylonTrigger/record/lookUp';
-import { forgetWarnings } from '../../../../nodes/PylonTrigger/warnOncePerMinute';
 import { PylonPollingTrigger } from '../../../../nodes/PylonPollingTrigger/PylonPollingTrigger.node';
 import { clock } from '../../../../nodes/shared/client/clock';
 import { seedIds, type SimulatedPylon } from '../../../../sandbox/pylon';
@@ -70,7 +66,6 @@ export async function checkDelivery(
 	one: DeliveryCase,
 ): Promise<void> {
 	const { steps, kind, field, operator, dropOwnEvents, addNames, output, onFailure } = one;
-	for (const forget of [forgetAll, forgetOwners, forgetLookUps, forgetWarnings]) forget();
 	server.begin(steps);
 	const condition =
 		field === null

@@ -1,6 +1,6 @@
 import {
 	errorTextFor,
-	TOKEN_WORDS,
+	TOKEN_TEXTS,
 	type RequestInfo,
 } from '../../../../nodes/shared/client/errorTexts';
 import type { Failure } from '../../../../nodes/shared/client/failure';
@@ -63,7 +63,7 @@ const EVERY_FAILURE: Failure[] = [
 	...[400, 401, 403, 404, 405, 408, 409, 413, 418, 422, 429, 500, 503].map((status) =>
 		http(status),
 	),
-	...Object.keys(TOKEN_WORDS).map((code) => http(code === 'permission_denied' ? 403 : 401, code)),
+	...Object.keys(TOKEN_TEXTS).map((code) => http(code === 'permission_denied' ? 403 : 401, code)),
 	...['ENOTFOUND', 'ECONNREFUSED', 'ETIMEDOUT', 'EPROTO', 'CERT_HAS_EXPIRED', 'ECONNRESET', ''].map(
 		(code): Failure => ({ kind: 'network', code, text: '', whileConnecting: false }),
 	),

@@ -7,7 +7,7 @@ import {
 	readNumber,
 	WrongInput,
 } from '../../../../shared/input';
-import { MOST_CHARACTERS, type Answer, type Asked, type FormField } from './question';
+import { MOST_CHARACTERS, type Answer, type AnswerType, type FormField } from './question';
 
 /** What somebody has put into the page, or what is wrong with it. */
 export type ReadAnswer = { answer: Omit<Answer, 'answeredAt'> } | { problem: string };
@@ -63,7 +63,7 @@ function fieldIn(field: FormField, value: unknown): IDataObject[string] {
 }
 
 function approvalIn(
-	{ declineLabel, withReason }: Extract<Asked, { type: 'approval' }>,
+	{ declineLabel, withReason }: Extract<AnswerType, { type: 'approval' }>,
 	{ answer, reason }: IDataObject,
 ): Omit<Answer, 'answeredAt'> {
 	if (answer !== 'approve' && !(answer === 'decline' && declineLabel !== undefined))
@@ -72,28 +72,28 @@ function approvalIn(
 	return { approved: answer === 'approve', ...(text !== '' && { reason: text }) };
 }
 
-function read(asked: Asked, sent: IDataObject): Omit<Answer, 'answeredAt'> {
-	if (asked.type === 'approval') return approvalIn(asked, sent);
-	if (asked.type === 'freeText') {
+function read(answerType: AnswerType, sent: IDataObject): Omit<Answer, 'answeredAt'> {
+	if (answerType.type === 'approval') return approvalIn(answerType, sent);
+	if (answerType.type === 'freeText') {
 		const text = textIn(sent.text, 'Your answer');
 		if (isBlank(text)) throw new WrongInput('Your answer is empty. Write a text.', '');
 		return { text };
 	}
 	return {
 		form: Object.fromEntries(
-			asked.fields.map((field, index) => [field.name, fieldIn(field, sent[inputName(index)])]),
+			answerType.fields.map((field, index) => [field.name, fieldIn(field, sent[inputName(index)])]),
 		),
 	};
 }
 
 /**
- * @param asked what kind of answer
+ * @param answerType what kind of answer
  * @param sent the fields that the page has sent
  * @returns the answer, or what is wrong with it, for whoever gave it
  */
-export function readAnswer(asked: Asked, sent: IDataObject): ReadAnswer {
+export function readAnswer(answerType: AnswerType, sent: IDataObject): ReadAnswer {
 	try {
-		return { answer: read(asked, sent) };
+		return { answer: read(answerType, sent) };
 	} catch (error) {
 		// Whatever it is: nothing is decided.
 		return {

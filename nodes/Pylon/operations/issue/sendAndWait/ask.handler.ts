@@ -21,7 +21,8 @@ const MOST_ITEMS = 100;
 /** What the items of a run ask, by their index, and the one question that is made of it. */
 interface Asking {
 	inputs: Map<number, QuestionInput>;
-	asked?: Promise<void>;
+	/** Is fulfilled when the question is sent and the execution waits. */
+	sent?: Promise<void>;
 }
 
 const askingOf = (context: OfRun): Asking =>
@@ -91,7 +92,7 @@ async function ask(call: Call, inputs: QuestionInput[]): Promise<void> {
 		issueId: record.id,
 		issueName: issue.label(record) || fieldText(record.id),
 		text: htmlToText(html),
-		asked: first.asked,
+		answerType: first.answerType,
 		whoMayAnswer: first.whoMayAnswer,
 		until: first.until,
 		followUp: first.followUp,
@@ -121,9 +122,9 @@ async function ask(call: Call, inputs: QuestionInput[]): Promise<void> {
 export const askOnce: Handler = async (call) => {
 	const asking = askingOf(call.context);
 	const inputs = [...asking.inputs].sort(([one], [other]) => one - other).map(([, input]) => input);
-	asking.asked ??= ask(call, inputs);
+	asking.sent ??= ask(call, inputs);
 	try {
-		await asking.asked;
+		await asking.sent;
 	} catch (error) {
 		throw error instanceof Error && 'context' in error
 			? errorOfItem(error, call.context.getItemIndex())

@@ -1,8 +1,7 @@
 import type { IDataObject, IHttpRequestOptions, IWebhookFunctions } from 'n8n-workflow';
 import { pylonFor } from '../../../../shared/client/triggerClient';
 import { clock } from '../../../../shared/client/clock';
-import { followUpHtml } from './note';
-import type { Answer, Question } from './question';
+import type { Question } from './question';
 
 /** Somebody waits for the page, and n8n for the answer. */
 const MOST_MS = 15_000;
@@ -22,16 +21,16 @@ function proxyOf(proxy: unknown): IHttpRequestOptions['proxy'] {
 }
 
 /**
- * Writes the answer into the thread of the question.
- * @param context of the call that brings it
+ * Writes what became of an answer into the thread of the question.
+ * @param context of the call that brings the answer
  * @param question that was asked
- * @param answer to it
+ * @param html body of the note
  * @returns what went wrong; undefined when it is written. Nothing of it keeps the workflow from going on.
  */
 export async function writeFollowUp(
 	context: IWebhookFunctions,
 	{ issueId, noteId }: Question,
-	answer: Answer,
+	html: string,
 ): Promise<string | undefined> {
 	try {
 		const { proxy, allowUnauthorizedCerts } = context.getNodeParameter(
@@ -53,7 +52,7 @@ export async function writeFollowUp(
 			template: '/issues/{issueId}/note',
 			ids: { issueId },
 			body: {
-				body_html: followUpHtml(answer, context.getTimezone()),
+				body_html: html,
 				...(noteId !== undefined && { message_id: noteId }),
 			},
 		});

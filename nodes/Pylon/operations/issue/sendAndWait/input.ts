@@ -21,7 +21,7 @@ import { APPROVAL_TYPES, ON_TIMEOUT, RESPONSE_TYPES, SEVERAL_ITEMS } from './fie
 import { readFormFields } from './formDefinition';
 import { LIMIT_TYPES, UNITS } from './limitField';
 import { toolCallHtml } from './note';
-import type { Asked } from './question';
+import type { AnswerType } from './question';
 import { isHumanReview } from './waiting';
 
 /** What the parameters of one item ask for. */
@@ -30,7 +30,7 @@ export interface QuestionInput {
 	issue: string;
 	/** The message as HTML. */
 	html: string;
-	asked: Asked;
+	answerType: AnswerType;
 	whoMayAnswer: string;
 	/** ISO 8601; until when an answer counts. */
 	until?: string;
@@ -82,7 +82,7 @@ function readLimit(context: IExecuteSingleFunctions, option: unknown): string | 
 const labelIn = (value: unknown, displayName: string, standard: string): string =>
 	isBlank(value) ? standard : readText(value, displayName);
 
-function readApproval(context: IExecuteSingleFunctions, options: JsonObject): Asked {
+function readApproval(context: IExecuteSingleFunctions, options: JsonObject): AnswerType {
 	const collection = parameterOnce(context, 'approvalOptions', {});
 	const values =
 		isJsonObject(collection) && isJsonObject(collection.values) ? collection.values : {};
@@ -101,7 +101,7 @@ function readApproval(context: IExecuteSingleFunctions, options: JsonObject): As
 	};
 }
 
-function readAsked(context: IExecuteSingleFunctions, options: JsonObject): Asked {
+function readAnswerType(context: IExecuteSingleFunctions, options: JsonObject): AnswerType {
 	const type = readChoice(
 		parameterOnce(context, 'responseType', 'approval'),
 		'Response Type',
@@ -136,7 +136,7 @@ export function readInput(context: IExecuteSingleFunctions): QuestionInput {
 	return {
 		issue: `${mode === 'list' ? 'id' : mode} ${value}`,
 		html: readHtml(context),
-		asked: readAsked(context, options),
+		answerType: readAnswerType(context, options),
 		whoMayAnswer: isBlank(options.whoMayAnswer)
 			? ''
 			: readText(options.whoMayAnswer, 'Who May Answer'),

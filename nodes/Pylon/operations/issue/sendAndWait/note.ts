@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { escapeHtml } from '../../../../shared/html/escapeHtml';
 import { plainTextToHtml } from '../../../../shared/html/plainTextToHtml';
 import { isJsonObject } from '../../../../shared/input';
-import type { Answer, Asked, Question } from './question';
+import type { Answer, AnswerType, Question } from './question';
 
 const asText = (value: unknown): string =>
 	typeof value === 'string' ? value : JSON.stringify(value, undefined, 1);
@@ -51,16 +51,16 @@ export interface Choice {
 }
 
 /**
- * @param asked what kind of answer
+ * @param answerType what kind of answer
  * @returns the answers that can be chosen
  */
-export function choicesOf(asked: Asked): Choice[] {
-	if (asked.type !== 'approval') return [{ value: 'respond', label: 'Respond' }];
+export function choicesOf(answerType: AnswerType): Choice[] {
+	if (answerType.type !== 'approval') return [{ value: 'respond', label: 'Respond' }];
 	return [
-		{ value: 'approve', label: asked.approveLabel },
-		...(asked.declineLabel === undefined
+		{ value: 'approve', label: answerType.approveLabel },
+		...(answerType.declineLabel === undefined
 			? []
-			: [{ value: 'decline' as const, label: asked.declineLabel }]),
+			: [{ value: 'decline' as const, label: answerType.declineLabel }]),
 	];
 }
 
@@ -80,12 +80,12 @@ export const momentText = (iso: string, zone: string): string =>
  * @returns the body of the note
  */
 export function noteHtml(
-	{ asked, whoMayAnswer, until }: Pick<Question, 'asked' | 'whoMayAnswer' | 'until'>,
+	{ answerType, whoMayAnswer, until }: Pick<Question, 'answerType' | 'whoMayAnswer' | 'until'>,
 	html: string,
 	links: Record<Choice['value'], string>,
 	zone: string,
 ): string {
-	const anchors = choicesOf(asked).map(
+	const anchors = choicesOf(answerType).map(
 		({ value, label }) => `<a href="${escapeHtml(links[value])}"><b>${escapeHtml(label)}</b></a>`,
 	);
 	const about = [
@@ -115,3 +115,11 @@ export function followUpHtml(answer: Answer, zone: string): string {
 		form === undefined ? '' : list(form),
 	].join('');
 }
+
+/**
+ * @param answer that has been told to the team, and that n8n then did not take
+ * @param zone of the workflow
+ * @returns the body of the note that takes it back
+ */
+export const notTakenHtml = (answer: Answer, zone: string): string =>
+	`<p><b>This answer does not count:</b> ${outcomeOf(answer)} on ${escapeHtml(momentText(answer.answeredAt, zone))}. n8n did not take it. If the question is still open, its links work again.</p>`;

@@ -29,7 +29,7 @@ export interface FormField {
 }
 
 /** What kind of answer is asked for. */
-export type Asked =
+export type AnswerType =
 	| {
 			type: 'approval';
 			approveLabel: string;
@@ -52,7 +52,7 @@ export interface Question {
 	issueName: string;
 	/** The message as plain text. */
 	text: string;
-	asked: Asked;
+	answerType: AnswerType;
 	/** Who may answer, in the user's own words. */
 	whoMayAnswer: string;
 	/** ISO 8601; until when an answer counts. */

@@ -62,22 +62,22 @@ function fieldHtml(field: FormField, index: number, sent: IDataObject | undefine
 	return labelled(name, label, isRequired, input);
 }
 
-function inputsOf({ asked }: Question, { sent }: Entered): string {
-	if (asked.type === 'customForm')
-		return asked.fields.map((field, index) => fieldHtml(field, index, sent)).join('');
-	const [text = ''] = valuesOf(sent?.[asked.type === 'freeText' ? 'text' : 'reason']);
-	if (asked.type === 'freeText')
+function inputsOf({ answerType }: Question, { sent }: Entered): string {
+	if (answerType.type === 'customForm')
+		return answerType.fields.map((field, index) => fieldHtml(field, index, sent)).join('');
+	const [text = ''] = valuesOf(sent?.[answerType.type === 'freeText' ? 'text' : 'reason']);
+	if (answerType.type === 'freeText')
 		return labelled('text', 'Your answer', true, textArea('text', text, true));
-	return asked.withReason
+	return answerType.withReason
 		? labelled('reason', 'Reason', false, textArea('reason', text, false))
 		: '';
 }
 
 /** The choice whose link was opened is the one that stands out; the first one without such. */
-function buttonsOf({ asked }: Question, { choice }: Entered): string {
-	if (asked.type !== 'approval')
+function buttonsOf({ answerType }: Question, { choice }: Entered): string {
+	if (answerType.type !== 'approval')
 		return '<div class="buttons"><button class="main" type="submit">Send answer</button></div>';
-	const choices = choicesOf(asked);
+	const choices = choicesOf(answerType);
 	const main = choices.find(({ value }) => value === choice) ?? choices[0];
 	const button = ({ value, label }: Choice) =>
 		`<button${value === main.value ? ' class="main"' : ''} type="submit" name="answer" value="${value}">${escapeHtml(label)}</button>`;

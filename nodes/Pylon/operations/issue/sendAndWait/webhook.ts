@@ -3,6 +3,7 @@ import { clock } from '../../../../shared/client/clock';
 import { fieldsIn, readAnswer } from './answer';
 import { decide, decisionOn, takeBack } from './decisions';
 import { writeFollowUp } from './followUp';
+import { followUpHtml, notTakenHtml } from './note';
 import { PAGE_HEADERS } from './page';
 import { closedPage, decidedPage, questionPage, thanksPage, tooLatePage } from './questionPage';
 import type { Answer } from './question';
@@ -17,10 +18,16 @@ function show(response: Response, status: number, html: string): IWebhookRespons
 	return { noWebhookResponse: true };
 }
 
-/** n8n may still refuse the answer, for example when its database fails: then it can be given again. */
-function keepIfTaken(response: Response, ask: string): void {
+/**
+ * n8n may still refuse the answer, for example when its database fails, or when another process was faster: then it can be
+ * given again. The note about it is written before n8n decides, so that the answer can say when it could not be written; so
+ * another note takes it back.
+ */
+function keepIfTaken(response: Response, ask: string, tellTeam: () => Promise<unknown>): void {
 	response.once('close', () => {
 		if (!response.writableFinished || response.statusCode !== 200) takeBack(ask);
+		// Where only the connection is gone, n8n may have taken it all the same.
+		if (response.statusCode !== 200) void tellTeam();
 	});
 }
 
@@ -49,7 +56,7 @@ export async function receiveAnswer(context: IWebhookFunctions): Promise<IWebhoo
 	if (!isAnswer) return show(response, 200, questionPage(question, { choice }, zone));
 
 	const sent = fieldsIn(context.getBodyData());
-	const read = readAnswer(question.asked, sent);
+	const read = readAnswer(question.answerType, sent);
 	if ('problem' in read)
 		return show(
 			response,
@@ -59,10 +66,14 @@ export async function receiveAnswer(context: IWebhookFunctions): Promise<IWebhoo
 	const answer: Answer = { ...read.answer, answeredAt: new Date(clock.now()).toISOString() };
 	const earlier = decide(ask, answer);
 	if (earlier !== undefined) return show(response, 409, decidedPage(earlier, zone));
-	keepIfTaken(response, ask);
+	let isTold = false;
+	keepIfTaken(response, ask, async () => {
+		if (isTold) await writeFollowUp(context, question, notTakenHtml(answer, zone));
+	});
 	const followUpError = question.followUp
-		? await writeFollowUp(context, question, answer)
+		? await writeFollowUp(context, question, followUpHtml(answer, zone))
 		: undefined;
+	isTold = question.followUp && followUpError === undefined;
 	const data: Answer = { ...answer, ...(followUpError !== undefined && { followUpError }) };
 	return {
 		webhookResponse: thanksPage(data),

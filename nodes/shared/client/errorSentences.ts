@@ -2,10 +2,10 @@
  * @param error of a request
  * @returns what it says and advises, in sentences, for a place that is not an error: a note, a property of an item
  */
-export function wordsOf(error: unknown): string {
+export function errorSentences(error: unknown): string {
 	const { message, description } = error as { message?: unknown; description?: unknown };
-	const words = [message, description]
+	const sentences = [message, description]
 		.filter((part) => typeof part === 'string' && part !== '')
 		.map((part) => String(part).replace(/\.$/, ''));
-	return `${words.join('. ')}.`;
+	return `${sentences.join('. ')}.`;
 }

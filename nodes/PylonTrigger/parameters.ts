@@ -1,0 +1,97 @@
+import type { IHookFunctions, INodeProperties, IWebhookFunctions } from 'n8n-workflow';
+import {
+	emptyInput,
+	isBlank,
+	readChoice,
+	readList,
+	readNumber,
+	readSwitch,
+	readText,
+	readWholeNumber,
+	WrongInput,
+	type Choice,
+	type JsonObject,
+} from '../shared/input';
+import { properties } from './description';
+import { additionalOptions } from './description/additionalOptions';
+
+export type Context = IWebhookFunctions | IHookFunctions;
+
+const OPTIONS = additionalOptions.options as INodeProperties[];
+
+/**
+ * Reads the node's parameters, each by the reader of its kind. Labels, choices, limits and defaults are those of the
+ * description, so that they are written once. Each method takes the name of a parameter or of an option, and throws
+ * `WrongInput` where its value cannot be used; an option that was added and left empty is refused too, since it would not
+ * do what it says.
+ */
+export class Parameters {
+	private readonly added: JsonObject;
+
+	constructor(private readonly context: Context) {
+		this.added = (context.getNodeParameter('additionalOptions', {}) ?? {}) as JsonObject;
+	}
+
+	text(name: string): string {
+		const { value, displayName, isDefault } = this.given(name);
+		return isDefault ? String(value) : readText(value, displayName);
+	}
+
+	list(name: string): string[] {
+		const { value, displayName, isDefault } = this.given(name);
+		if (!isDefault && isBlank(value)) throw emptyInput(displayName);
+		return readList(value, displayName);
+	}
+
+	switch(name: string): boolean {
+		const { value, displayName } = this.given(name);
+		return readSwitch(value, displayName);
+	}
+
+	choice<T extends string>(name: string): T {
+		const { value, displayName, property } = this.given(name);
+		return readChoice(value, displayName, property.options as Array<Choice<T>>);
+	}
+
+	/** Several choices. */
+	choices(name: string): string[] {
+		const { value, displayName, property } = this.given(name);
+		return readList(value, displayName).map((one) =>
+			readChoice(one, displayName, property.options as Array<Choice<string>>),
+		);
+	}
+
+	/** Decimals where the description has a precision, else a whole number. */
+	number(name: string): number {
+		const { value, displayName, property } = this.given(name);
+		const {
+			minValue = -Infinity,
+			maxValue = Infinity,
+			numberPrecision,
+		} = property.typeOptions ?? {};
+		const advice = `Change '${displayName}' under 'Options'.`;
+		if (numberPrecision === undefined)
+			return readWholeNumber(value, displayName, [minValue, maxValue], advice);
+		const number = readNumber(value, displayName);
+		if (number >= minValue && number <= maxValue) return number;
+		throw new WrongInput(
+			`'${displayName}' has to be from ${minValue} to ${maxValue}`,
+			`It is ${number}. ${advice}`,
+		);
+	}
+
+	private given(name: string) {
+		const option = OPTIONS.find((one) => one.name === name);
+		const property = option ?? properties.find((one) => one.name === name);
+		if (property === undefined) throw new Error(`The Pylon Trigger has no parameter '${name}'`);
+		const isDefault = option !== undefined && !Object.hasOwn(this.added, name);
+		const { default: standard, displayName } = property;
+		const value: unknown =
+			option === undefined
+				? this.context.getNodeParameter(name, standard as string)
+				: isDefault
+					? standard
+					: this.added[name];
+		return { property, displayName, value, isDefault };
+	}
+}
