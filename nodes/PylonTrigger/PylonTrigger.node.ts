@@ -33,6 +33,7 @@ function itemOf(
 	};
 }
 
+/** The trigger that Pylon's webhooks call. */
 export class PylonTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Pylon Trigger',
