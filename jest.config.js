@@ -64,6 +64,9 @@ module.exports = {
 	maxWorkers: folder === 'e2e' ? 1 : Math.max(2, cpus().length - 1),
 	// The project's modules are loaded anew for every test file, and what they leave behind adds up.
 	workerIdleMemoryLimit: '1GB',
+	// A worker that has loaded n8n takes more than jest's half a second to end on a busy machine; one that a test keeps from
+	// ending, with a server or a timer, is still told of.
+	workerGracefulExitTimeout: 30_000,
 	collectCoverageFrom: ['nodes/**/*.ts', 'credentials/**/*.ts', '!**/*.generated.ts'],
 	projects: folder ? [newest] : [newest, oldest()],
 };

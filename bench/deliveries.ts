@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Workflow, WorkflowNode } from '../sandbox/n8n/api';
-import { AT_ONCE, deliverAll, median, payloadOf, SECRET, SECRET_HEADER } from './delivering';
+import {
+	AT_ONCE,
+	deliverAll,
+	median,
+	payloadOf,
+	SECRET,
+	SECRET_HEADER,
+	signingCredential,
+} from './delivering';
 import type { Setting } from './setting';
 import type { Finding } from './table';
 
@@ -75,27 +83,13 @@ export async function deliveries(
 	setting: Setting,
 	{ deliveries: count, rounds }: Size,
 ): Promise<Finding> {
-	const { api, pylon, credential } = setting;
-	const signing = {
-		name: 'Pylon with secret',
-		type: credential.type,
-		data: {
-			region: 'custom',
-			baseUrl: pylon.url,
-			apiToken: pylon.tokens.us,
-			useWithTrigger: true,
-			webhookSecret: SECRET,
-		},
-	};
-	const withSecret = {
-		...setting,
-		credential: { id: await api.createCredential(signing), name: signing.name, type: signing.type },
-	};
+	const { api } = setting;
+	const withSecret = { ...setting, credential: await signingCredential(setting) };
 	const ours = {
 		type: 'n8n-nodes-pylon.pylonTrigger',
 		typeVersion: 1,
 		parameters: {},
-		credentials: { [signing.type]: withSecret.credential },
+		credentials: { [withSecret.credential.type]: withSecret.credential },
 	};
 	const header = {
 		name: 'Header',

@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { Agent } from 'node:http';
 import axios from 'axios';
+import type { Setting } from './setting';
 
 /** Deliveries under way at a time. */
 export const AT_ONCE = 10;
@@ -60,3 +61,20 @@ export async function deliverAll(url: string, deliveries: Delivery[]): Promise<v
 
 export const median = (values: number[]): number =>
 	[...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** @returns a credential with the secret that deliveries are signed with, stored in n8n */
+export async function signingCredential({
+	api,
+	pylon,
+	credential: { type },
+}: Setting): Promise<Setting['credential']> {
+	const name = 'Pylon with secret';
+	const data = {
+		region: 'custom',
+		baseUrl: pylon.url,
+		apiToken: pylon.tokens.us,
+		useWithTrigger: true,
+		webhookSecret: SECRET,
+	};
+	return { id: await api.createCredential({ name, type, data }), name, type };
+}

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { N8nApi, type SavedWorkflow, type Workflow, type WorkflowNode } from '../sandbox/n8n/api';
-import { AT_ONCE, deliverAll, median, payloadOf, SECRET, type Delivery } from './delivering';
+import {
+	AT_ONCE,
+	deliverAll,
+	median,
+	payloadOf,
+	SECRET,
+	signingCredential,
+	type Delivery,
+} from './delivering';
 import type { Setting } from './setting';
 import type { Finding } from './table';
 
@@ -131,19 +139,9 @@ function ours(credential: { type: string; id: string; name: string }): Workflow 
 	return { name: OURS, nodes, connections: chain(nodes), settings: SETTINGS };
 }
 
-async function publishAll({ api, n8n, pylon, credential }: Setting): Promise<Peer[]> {
-	const signing = {
-		name: 'Pylon with secret',
-		type: credential.type,
-		data: {
-			region: 'custom',
-			baseUrl: pylon.url,
-			apiToken: pylon.tokens.us,
-			useWithTrigger: true,
-			webhookSecret: SECRET,
-		},
-	};
-	const pylonCredential = { ...signing, id: await api.createCredential(signing) };
+async function publishAll(setting: Setting): Promise<Peer[]> {
+	const { api, n8n } = setting;
+	const pylonCredential = await signingCredential(setting);
 	const hmac = { name: 'HMAC', type: 'crypto', data: { hmacSecret: SECRET } };
 	const path = randomUUID();
 	const own = ownNodes(path, { id: await api.createCredential(hmac), name: hmac.name });

@@ -200,6 +200,7 @@ const webhooks: INodeProperties[] = [
  */
 const BASE_URL = `={{ ${JSON.stringify(HOSTS)}[$credentials.region === "auto" ? (/${TOKEN_PREFIXES.eu}/.test($credentials.apiToken) ? "eu" : "us") : $credentials.region] ?? (($credentials.baseUrl ?? "").trim().replace(/\\/+$/, "").match(/^${BASE_URL_PATTERN}/) ?? [""])[0] }}`;
 
+/** The credential of all three nodes: API token, region, and the secrets of webhooks. */
 export class PylonApi implements ICredentialType {
 	name = 'pylonApi';
 

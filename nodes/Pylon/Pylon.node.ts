@@ -19,6 +19,9 @@ import { subtitleOf } from './description/subtitle';
 import { pathIds } from './records/pathIds';
 import { runItem } from './run/runItem';
 
+/**
+ * The action node. It is declarative: `description` says all, and n8n's RoutingNode runs it (docs/ARCHITECTURE.md).
+ */
 export class Pylon implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Pylon',
@@ -44,7 +47,10 @@ export class Pylon implements INodeType {
 
 	methods = { listSearch, loadOptions, resourceMapping };
 
-	/** Somebody has opened or answered a question of 'Send and Wait for Response'. */
+	/**
+	 * Somebody has opened or answered a question of 'Send and Wait for Response'.
+	 * @returns the page to show, or the items that the execution goes on with
+	 */
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await receiveAnswer(this);
 	}

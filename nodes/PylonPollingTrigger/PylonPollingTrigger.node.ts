@@ -22,6 +22,7 @@ const searchedBy = (context: ILoadOptionsFunctions): Filtered | undefined => {
 	return events.find(({ value }) => value === chosen)?.filterable;
 };
 
+/** The trigger that asks Pylon on n8n's schedule. */
 export class PylonPollingTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Pylon Polling Trigger',
@@ -66,6 +67,7 @@ export class PylonPollingTrigger implements INodeType {
 		}),
 	};
 
+	/** Called by n8n for every poll, and once when somebody tests the node; see `pollPylon`. */
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		return await pollPylon(this);
 	}

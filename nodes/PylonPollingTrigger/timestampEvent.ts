@@ -8,7 +8,11 @@ export interface TimestampSource {
 	latest(poll: Poll, count: number): Promise<Found[]>;
 }
 
-/** An event whose occurrences carry their time: nothing but a watermark is remembered. */
+/**
+ * An event whose occurrences carry their time: nothing but a watermark is remembered.
+ * @param source how its occurrences are collected (see `TimestampSource`)
+ * @returns how it starts, what a poll does and what a manual run shows; they throw PylonApiError when no good answer came
+ */
 export const timestampEvent = ({
 	collect,
 	latest,

@@ -109,6 +109,7 @@ export class OldestFirstQueue {
 		private readonly limit: number,
 	) {}
 
+	/** Takes an occurrence in, unless it lies before `from`, or was dealt with or taken in already. */
 	add(occurrence: Occurrence): void {
 		const { key, time } = occurrence;
 		// A time that cannot be read fails this comparison too.
@@ -119,11 +120,15 @@ export class OldestFirstQueue {
 		if (this.held.length > 2 * (this.limit + 500)) this.sorted();
 	}
 
-	/** Whether nothing from `time` on can be among those that are taken now. */
+	/**
+	 * @param time in milliseconds since 1970
+	 * @returns whether nothing from then on can be among those that are taken now
+	 */
 	isFullBefore(time: number): boolean {
 		return this.held.length > this.limit && this.sorted()[this.limit].time < time;
 	}
 
+	/** @returns the oldest ones, in order: `limit` + 1 at most */
 	sorted(): Occurrence[] {
 		this.held = this.held.sort(inOrder).slice(0, this.limit + 1);
 		return this.held;

@@ -56,6 +56,7 @@ async function answerCall(
 	return { workflowData: [[{ json: itemOf(delivery, decision) }]] };
 }
 
+/** The trigger that Pylon's webhooks call. */
 export class PylonTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Pylon Trigger',

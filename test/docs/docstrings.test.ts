@@ -13,14 +13,26 @@ interface Exported {
 const isFunction = (node: ts.Node | undefined): boolean =>
 	node !== undefined && (ts.isArrowFunction(node) || ts.isFunctionExpression(node));
 
-/** @returns the name of a function that a statement exports; undefined for anything else */
-function nameOf(statement: ts.Statement): string | undefined {
-	const modifiers = ts.canHaveModifiers(statement) ? ts.getModifiers(statement) : undefined;
-	if (!modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return undefined;
-	if (ts.isFunctionDeclaration(statement)) return statement.name?.text;
-	if (!ts.isVariableStatement(statement)) return undefined;
+const has = (node: ts.Node, modifier: ts.SyntaxKind): boolean =>
+	ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some(({ kind }) => kind === modifier);
+
+/** @returns by name, what a statement exports: a function, or a class and its public methods; empty for anything else */
+function exportsOf(statement: ts.Statement): Array<[name: string, node: ts.Node]> {
+	if (!has(statement, ts.SyntaxKind.ExportKeyword)) return [];
+	if (ts.isFunctionDeclaration(statement)) return [[statement.name?.text ?? 'default', statement]];
+	if (ts.isClassDeclaration(statement)) {
+		const name = statement.name?.text ?? 'default';
+		return [
+			[name, statement],
+			...statement.members
+				.filter(ts.isMethodDeclaration)
+				.filter((method) => !has(method, ts.SyntaxKind.PrivateKeyword))
+				.map((method): [string, ts.Node] => [`${name}.${method.name.getText()}`, method]),
+		];
+	}
+	if (!ts.isVariableStatement(statement)) return [];
 	const [{ name, initializer }] = statement.declarationList.declarations;
-	return isFunction(initializer) ? name.getText() : undefined;
+	return isFunction(initializer) ? [[name.getText(), statement]] : [];
 }
 
 const throwsIn = (node: ts.Node): boolean =>
@@ -28,12 +40,15 @@ const throwsIn = (node: ts.Node): boolean =>
 
 function exportedBy(file: string): Exported[] {
 	const source = ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest, true);
-	return source.statements.flatMap((statement) => {
-		const name = nameOf(statement);
-		if (name === undefined) return [];
-		const docs = ts.getJSDocCommentsAndTags(statement).map((doc) => doc.getText());
-		return { place: `${file}: ${name}`, docstring: docs.join('\n'), throws: throwsIn(statement) };
-	});
+	return source.statements.flatMap(exportsOf).map(([name, node]) => ({
+		place: `${file}: ${name}`,
+		docstring: ts
+			.getJSDocCommentsAndTags(node)
+			.map((doc) => doc.getText())
+			.join('\n'),
+		// A class throws in its methods.
+		throws: !ts.isClassDeclaration(node) && throwsIn(node),
+	}));
 }
 
 const exported = ['nodes', 'credentials']
@@ -48,7 +63,7 @@ const exported = ['nodes', 'credentials']
 const places = (which: (one: Exported) => boolean) =>
 	exported.filter(which).map(({ place }) => place);
 
-test('every function that a file exports says what it is for', () => {
+test('every function, class and method that other files use says what it is for', () => {
 	expect(exported.length).toBeGreaterThan(100);
 	expect(places(({ docstring }) => docstring === '')).toEqual([]);
 });

@@ -26,6 +26,8 @@ async function start(
 		requests.push({ method, url, authorization: headers.authorization });
 		listener(request, response);
 	});
+	// On a machine that stands still for seconds, an idle connection would end just when it is used again.
+	server.keepAliveTimeout = 120_000;
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const { port } = server.address() as AddressInfo;
 	const url = `${scheme}://127.0.0.1:${port}`;

@@ -2,7 +2,10 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { askPylon } from '../../shared/client/editorClient';
 import { byName, entryOf } from './options';
 
-/** Kinds of activity that an admin has made in Pylon, by slug; there are no built-in ones (openapi.yaml, `getActivityTypes`). */
+/**
+ * Kinds of activity that an admin has made in Pylon, by slug; there are no built-in ones (openapi.yaml, `getActivityTypes`).
+ * @throws NodeOperationError whose message says what is wrong and what to do (see `askPylon`)
+ */
 export async function getActivityTypes(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {

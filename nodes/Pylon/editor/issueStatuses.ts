@@ -3,7 +3,10 @@ import { BUILT_IN_STATES } from '../records/issueStates';
 import { askPylon } from '../../shared/client/editorClient';
 import { entryOf, withBuiltIn } from './options';
 
-/** Statuses of issues by slug: the built-in ones and those of the workspace that are not archived. */
+/**
+ * Statuses of issues by slug: the built-in ones and those of the workspace that are not archived.
+ * @throws NodeOperationError whose message says what is wrong and what to do (see `askPylon`)
+ */
 export async function getIssueStatuses(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {

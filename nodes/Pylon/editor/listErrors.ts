@@ -24,7 +24,11 @@ export function tellingErrors<Args extends unknown[], Result>(
 	};
 }
 
-/** `tellingErrors` for methods by name, as a node has them. */
+/**
+ * Wraps every method of a node in `tellingErrors`.
+ * @param methods that fill lists, by name, as a node has them
+ * @returns the same, by the same names
+ */
 export const allTellingErrors = <Methods extends Record<string, Method<never[], unknown>>>(
 	methods: Methods,
 ): Methods =>

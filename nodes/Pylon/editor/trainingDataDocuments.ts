@@ -5,7 +5,10 @@ import { askPylon } from '../../shared/client/editorClient';
 import { byName, entryOf } from './options';
 import { choicesBefore, parentIn } from './parent';
 
-/** The documents of a container, by ID; they come with the container (openapi.yaml, `TrainingData`). */
+/**
+ * The documents of a container, by ID; they come with the container (openapi.yaml, `TrainingData`).
+ * @throws NodeOperationError whose message says what is wrong and what to do (see `askPylon`)
+ */
 export async function getTrainingDataDocuments(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {

@@ -28,6 +28,7 @@ export function parameterOnce(
  * @param context of the item
  * @param name of an entry of the collections of fields that are written
  * @returns its value; undefined where the entry was not added
+ * @throws what n8n throws when its expression fails
  */
 export function addedParameter(
 	context: IExecuteSingleFunctions,

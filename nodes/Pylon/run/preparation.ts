@@ -79,11 +79,16 @@ export class Preparation {
 		private readonly mayMissItems: boolean,
 	) {}
 
+	/**
+	 * Notes that n8n has prepared an item; the last one lets all others go on.
+	 * @param item its index
+	 */
 	arrive(item: number): void {
 		this.arrived.add(item);
 		if (this.isComplete) this.allArrived();
 	}
 
+	/** @returns whether n8n has prepared the item of that index */
 	has(item: number): boolean {
 		return this.arrived.has(item);
 	}

@@ -189,6 +189,7 @@ function knownRun(context: OfRun): Run {
  * @param key names what is shared
  * @param make makes it for the first item that asks
  * @returns what all items of the run share under that key
+ * @throws Error when no item of the run has arrived yet
  */
 export function runState<T>(context: OfRun, key: string, make: () => T): T {
 	const { shared } = knownRun(context);

@@ -35,6 +35,7 @@ export class RecordCache {
 		return this.timesForgotten;
 	}
 
+	/** @returns whether it is known which records have the identifier, none among them */
 	isComplete({ key }: Given): boolean {
 		return this.complete.has(key);
 	}

@@ -3,7 +3,11 @@ import { assetName, decoded } from './assetName';
 
 const LONGEST_NAME = 200;
 
-/** @returns a header of a response without white space around it; empty where there is none */
+/**
+ * @param headers of a response, names in lower case
+ * @param name in lower case
+ * @returns the header's value without white space around it; empty where it is missing or comes several times
+ */
 export function headerOf(headers: IDataObject, name: string): string {
 	const value = headers[name];
 	return typeof value === 'string' ? value.trim() : '';

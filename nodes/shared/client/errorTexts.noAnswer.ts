@@ -35,7 +35,11 @@ const NETWORK_TEXTS: Array<{ codes: RegExp; text: (info: RequestInfo) => ErrorTe
 	},
 ];
 
-/** Text for a request whose answer did not come. */
+/**
+ * Text for a request whose answer did not come.
+ * @param info of the request
+ * @param failure code and text of Node, e.g. `ECONNRESET`
+ */
 export function networkText(info: RequestInfo, { code, text }: NetworkFailure): ErrorText {
 	if (isTlsFailure(code)) {
 		const isCertificate = !/^(EPROTO|ERR_SSL)/.test(code);
@@ -75,7 +79,11 @@ const EXPECTED: Partial<Record<UnreadableFailure['found'], string>> = {
 	'a record without an ID': 'one that has an ID',
 };
 
-/** Text for an answer that is not Pylon's. */
+/**
+ * Text for an answer that is not Pylon's.
+ * @param info of the request
+ * @param failure what came in place of JSON
+ */
 export function unreadableText(info: RequestInfo, { found }: UnreadableFailure): ErrorText {
 	const expected = EXPECTED[found] ?? 'a record or a list';
 	return {
@@ -89,7 +97,10 @@ export function unreadableText(info: RequestInfo, { found }: UnreadableFailure):
 	};
 }
 
-/** Text for a request that n8n could not even begin. */
+/**
+ * Text for a request that n8n could not even begin.
+ * @param failure with n8n's own words
+ */
 export function unsentText({ text }: UnsentFailure): ErrorText {
 	return {
 		message: `n8n's database did not answer, so nothing was sent to Pylon${text === '' ? '' : ` (${oneLine(text, 300)})`}`,

@@ -61,8 +61,11 @@ const isRead = ({ method, template }: RequestInfo): boolean =>
 
 /**
  * Sends a request, again where that can do no harm: after a 429 as long as the server asks and the budget lasts; after
- * 502, 503, 504 or a broken connection only what may be repeated, or what certainly was not processed.
- * @throws PylonApiError when no good answer came
+ * 502, 503, 504 or a broken connection only what may be repeated, or what certainly was not processed. Waits between tries
+ * begin at 0.5 to 1 second and double, up to 60 seconds (`backoff`); what a server asks for counts instead.
+ * @param attempt the request, and what may be spent on it
+ * @returns what `send` returns, or `onAlreadyDeleted` for a delete whose first answer was lost
+ * @throws PylonApiError when no good answer came; what `beforeSend` throws, and what works on the answer, as it came
  */
 export async function sendWithRetry<T>(attempt: Attempt<T>): Promise<T> {
 	const { context, token, limit, info, budget, signal } = attempt;

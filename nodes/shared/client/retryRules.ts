@@ -5,7 +5,10 @@ const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
 const TLS = /^(CERT_|ERR_TLS|ERR_SSL|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|EPROTO)/;
 
-/** @returns whether the failure comes from the TLS handshake, before any request is written */
+/**
+ * @param code of Node or OpenSSL, e.g. `CERT_HAS_EXPIRED` (https://nodejs.org/api/tls.html#x509-certificate-error-codes)
+ * @returns whether the failure comes from the TLS handshake, before any request is written
+ */
 export function isTlsFailure(code: string): boolean {
 	return TLS.test(code);
 }

@@ -60,6 +60,7 @@ export class TextLines {
 		return this.out.length;
 	}
 
+	/** @returns what was written, with line breaks as `\n` */
 	toString(): string {
 		return this.out.toString();
 	}

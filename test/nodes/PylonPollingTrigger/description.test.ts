@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NodeHelpers, type INodeParameters, type INodeProperties } from 'n8n-workflow';
+import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 
 import { events } from '../../../nodes/PylonPollingTrigger/events';
 import { PylonPollingTrigger } from '../../../nodes/PylonPollingTrigger/PylonPollingTrigger.node';
 import { LIMITS } from '../../../nodes/PylonPollingTrigger/settings';
 import { events as webhookEvents } from '../../../nodes/PylonTrigger/events';
-import { nodeOf } from '../../support/additionalData';
+import { fieldsShown } from '../../support/form';
 import { openDropDown } from '../../support/loadOptions';
 import { withPylon } from '../../support/pylon';
 
@@ -14,21 +14,10 @@ const pylon = withPylon();
 const type = new PylonPollingTrigger();
 const { properties } = type.description;
 
-function namesShown(parameters: INodeParameters): string[] {
-	const node = nodeOf(type, { parameters }, true);
-	const values = NodeHelpers.getNodeParameters(
-		properties,
-		parameters,
-		true,
-		false,
-		node,
-		type.description,
-	)!;
-	const shown = properties.filter((one) =>
-		NodeHelpers.displayParameter(values, one, node, type.description),
-	);
-	return shown.filter((one) => one.type !== 'hidden').map(({ name }) => name);
-}
+const namesShown = (parameters: INodeParameters): string[] =>
+	fieldsShown(type, parameters)
+		.filter((one) => one.type !== 'hidden')
+		.map(({ name }) => name);
 
 const property = (name: string) => properties.find((one) => one.name === name) as INodeProperties;
 

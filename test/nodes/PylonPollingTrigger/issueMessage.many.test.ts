@@ -6,7 +6,8 @@ const { addIssue, addMessage, pass, poller } = bench;
 const trigger = (overlap = DAY / SECOND) =>
 	poller({ event: 'issue_message', options: { overlap } });
 
-test('where the overlap holds more issues than one poll reads, the others come with the next, and new messages at once', async () => {
+/** A trigger that was active before more issues came than one poll reads, the oldest first. */
+async function activeWithMany() {
 	const active = trigger();
 	bench.pylon.sim.state.issues.clear();
 	await active.activate();
@@ -14,6 +15,11 @@ test('where the overlap holds more issues than one poll reads, the others come w
 	const issues = Array.from({ length: MOST_ISSUES + 50 }, (_, index) =>
 		addIssue({}, (500 - index) * 100),
 	);
+	return { active, issues };
+}
+
+test('where the overlap holds more issues than one poll reads, the others come with the next, and new messages at once', async () => {
+	const { active, issues } = await activeWithMany();
 	expect(idsOf((await active.poll()).items, 'issue')).toEqual(issues.slice(0, MOST_ISSUES));
 	pass(MINUTE);
 	expect(idsOf((await active.poll()).items, 'issue')).toEqual(issues.slice(MOST_ISSUES));
@@ -27,13 +33,7 @@ test('where the overlap holds more issues than one poll reads, the others come w
 });
 
 test('what is within the overlap is read again in turn, for what Pylon shows late', async () => {
-	const active = trigger();
-	bench.pylon.sim.state.issues.clear();
-	await active.activate();
-	pass(MINUTE);
-	const issues = Array.from({ length: MOST_ISSUES + 50 }, (_, index) =>
-		addIssue({}, (500 - index) * 100),
-	);
+	const { active, issues } = await activeWithMany();
 	for (let polls = 0; polls < 2; polls++) {
 		await active.poll();
 		pass(MINUTE);

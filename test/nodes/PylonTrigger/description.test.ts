@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { NodeHelpers, type INodeParameters, type INodeProperties } from 'n8n-workflow';
+import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
 import { customTemplate, events, payloadTemplates } from '../../../nodes/PylonTrigger/events';
 import { nodeOf } from '../../support/additionalData';
+import { fieldsShown } from '../../support/form';
 import { workflowOf } from '../../support/engine';
 
 const type = new PylonTrigger();
@@ -15,21 +16,7 @@ const property = (name: string): INodeProperties => {
 	return found;
 };
 
-/** The parameters that the editor shows. */
-function shown(parameters: INodeParameters): INodeProperties[] {
-	const node = nodeOf(type, { parameters }, true);
-	const values = NodeHelpers.getNodeParameters(
-		type.description.properties,
-		parameters,
-		true,
-		false,
-		node,
-		type.description,
-	)!;
-	return type.description.properties.filter((candidate) =>
-		NodeHelpers.displayParameter(values, candidate, node, type.description),
-	);
-}
+const shown = (parameters: INodeParameters) => fieldsShown(type, parameters);
 const namesShown = (parameters: INodeParameters) => shown(parameters).map(({ name }) => name);
 
 test('the payload templates reach the editor as they are: n8n evaluates nothing in them', () => {

@@ -1,33 +1,30 @@
-/** How much each test does: `full` is what docs/proof.md tells of, `short` shows that the tests run. */
-const SIZES = {
-	full: {
-		/** Deliveries to one process: how many, changed on the way, and sent twice. */
-		one: { deliveries: 150, tampered: 8, repeated: 40 },
-		two: { deliveries: 600, tampered: 30, repeated: 40 },
-		counted: 60,
-		updates: { executions: 8, items: 250, perWindow: 300, windowMs: 6000 },
-		creates: 150,
-		outage: { deliveries: 60, updates: 100, ms: 3000 },
-		pylonAwayMs: 20_000,
-		/** How often main is ended at a poll: by a crash, and politely. */
-		polls: { kill: 4, stop: 3 },
-		restart: 20,
-		waiting: 50,
+export const isFull = process.env.QUEUE_SIZE !== 'short';
+
+/**
+ * @param full what docs/proof.md tells of
+ * @param short shows that the tests run
+ */
+const of = (full: number, short: number): number => (isFull ? full : short);
+
+/** How much each test does. */
+export const size = {
+	/** Deliveries to one process: how many, changed on the way, and sent twice. */
+	one: { deliveries: of(150, 20), tampered: of(8, 2), repeated: of(40, 6) },
+	two: { deliveries: of(600, 30), tampered: of(30, 2), repeated: of(40, 8) },
+	counted: of(60, 6),
+	updates: {
+		executions: of(8, 2),
+		items: of(250, 30),
+		perWindow: of(300, 20),
+		windowMs: of(6000, 3000),
 	},
-	short: {
-		one: { deliveries: 20, tampered: 2, repeated: 6 },
-		two: { deliveries: 30, tampered: 2, repeated: 8 },
-		counted: 6,
-		updates: { executions: 2, items: 30, perWindow: 20, windowMs: 3000 },
-		creates: 40,
-		outage: { deliveries: 12, updates: 40, ms: 3000 },
-		pylonAwayMs: 10_000,
-		polls: { kill: 1, stop: 1 },
-		restart: 4,
-		waiting: 20,
-	},
+	creates: of(150, 40),
+	outage: { deliveries: of(60, 12), updates: of(100, 40), ms: 3000 },
+	pylonAwayMs: of(20_000, 10_000),
+	/** How often main is ended at a poll: by a crash, and politely. */
+	polls: { kill: of(4, 1), stop: of(3, 1) },
+	restart: of(20, 4),
+	waiting: of(50, 20),
 };
 
-export const isFull = process.env.QUEUE_SIZE !== 'short';
-export const size = SIZES[isFull ? 'full' : 'short'];
 export const minutes = Number(process.env.QUEUE_MINUTES ?? 8);

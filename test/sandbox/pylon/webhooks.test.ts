@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { renderTemplate, seedIds, signBody, webhookTemplates } from '../../../sandbox/pylon';
+import { SIGNATURES } from '../../support/signatureVectors';
 import { withPylon } from './support';
 
 const bench = withPylon();
@@ -33,24 +34,7 @@ afterAll(() => {
 const secret = 'test-secret';
 const object = { type: 'issue', id: seedIds.issues.globex } as const;
 
-test.each([
-	[
-		'test-secret',
-		'{"issue_id":"00000000-0000-4000-8000-000000000001","title":"Hello"}',
-		'66452eed05df46a6021fbdf471b11cbb7f86fa9a14c444eeedba442ca4ef2652',
-	],
-	['test-secret', '', 'a41bc6d81d6413576ae0994995e0ad89a416ec97389515c3604f47722122eeeb'],
-	[
-		'whsec-example-1',
-		'{"title":"Café ✓"}',
-		'a0005fd4e81071c0ccdb33c20ae17ac0d269154fa7ab0f705cc41f7b1ccee80d',
-	],
-	[
-		'test-secret',
-		'{"cursor":["abc"],"issue_id":["42"]}',
-		'8a6a07b95d57b7301ec04473a18ca39b752ea8ad99cf8bae917f484928df0d77',
-	],
-])('the signature with %s of %s', (key, body, signature) => {
+test.each(SIGNATURES)('the signature with %s of %s', (key, body, signature) => {
 	expect(signBody(key, body)).toBe(signature);
 	expect(signBody(key, Buffer.from(body))).toBe(signature);
 });

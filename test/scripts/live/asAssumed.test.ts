@@ -28,7 +28,7 @@ async function recordsGiven(): Promise<unknown[]> {
 
 test('all is as assumed: exit code 0, every read asked for, and nothing but reads', async () => {
 	const run = await runLive(pylon.sim);
-	expect(run.output).toMatch(/Requests: 63, of these 63 as assumed\./);
+	expect(run.output).toMatch(/Requests: (\d+), of these \1 as assumed\./);
 	expect(run.code).toBe(0);
 	expect(run.json.findings.filter(({ verdict }) => verdict !== 'as assumed')).toEqual([]);
 

@@ -22,7 +22,10 @@ test('a right that the token lacks is no difference', async () => {
 	expect(lineAbout(run, 'GET', '/audit-logs')).toBe(
 		`403 not allowed: code permission_denied; Permission denied; ${HEADER}`,
 	);
-	expect(run.output).toContain('Requests: 63, of these 62 as assumed, 1 not allowed.');
+	const { length } = pylon.sim.requests;
+	expect(run.output).toContain(
+		`Requests: ${length}, of these ${length - 1} as assumed, 1 not allowed.`,
+	);
 	expect(run.code).toBe(0);
 });
 
@@ -61,7 +64,7 @@ test.each(REFUSED)('%s', async (_, fault, expected) => {
 	pylon.sim.faults.add({ ...fault, operationId: 'getMacros' });
 	const run = await runLive(pylon.sim);
 	expect(lineAbout(run, 'GET', '/macros')).toBe(expected);
-	expect(run.json.findings).toHaveLength(62);
+	expect(run.json.findings).toHaveLength(pylon.sim.requests.length);
 	expect(pylon.sim.requests.map(({ operationId }) => operationId)).not.toContain(undefined);
 	expect(run.output).toContain(
 		'Not checked: GET  /macros/{id} (no record came to take an ID from)',
@@ -93,7 +96,7 @@ describe('rate limits', () => {
 		const run = await runLive(pylon.sim);
 		expect(run.waits).toEqual([12_000, 12_000]);
 		expect(run.output.match(/^GET {2}\/teams .* 429 .*waiting 12 s, as told$/gm)).toHaveLength(2);
-		expect(run.output).toContain('Requests: 63, of these 63 as assumed.');
+		expect(run.output).toMatch(/Requests: (\d+), of these \1 as assumed\./);
 		expect(run.json.rateLimitHeaders).toEqual([
 			'retry-after',
 			'x-rate-limit-remaining',

@@ -21,7 +21,11 @@ interface Accounts {
 	notFound: string[];
 }
 
-/** @returns whether nothing is merged. A switch that a model leaves empty is on: a dry run must not become a merge. */
+/**
+ * @param context of the item
+ * @returns whether nothing is merged. A switch that a model leaves empty is on: a dry run must not become a merge.
+ * @throws WrongInput when 'Dry Run' is neither true nor false
+ */
 export function isDryRunOf(context: IExecuteSingleFunctions): boolean {
 	const value = context.getNodeParameter('dryRun', true) as unknown;
 	return (isToolCall(context) && isLeftOut(value)) || readSwitch(value, 'Dry Run');
@@ -181,6 +185,7 @@ async function copyToSurvivor(
 /**
  * Merges accounts. Pylon drops tags and custom fields of those that are merged away (openapi.yaml, `mergeAccounts`): on wish
  * the survivor gets them first. A dry run only reads.
+ * @param merging what is merged, and the advice for a merge that may have stopped half-way
  * @throws NodeOperationError when Pylon does not have all accounts; PylonApiError when a merge stops half-way, with what
  * is done
  */

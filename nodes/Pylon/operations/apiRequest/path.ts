@@ -10,7 +10,10 @@ export interface Place {
 	query: URLSearchParams;
 }
 
-/** @returns whether 'Path' is a full URL, so that it has to be compared with the base URL */
+/**
+ * @param text of 'Path'
+ * @returns whether it is a full URL, so that it has to be compared with the base URL
+ */
 export const isUrl = (text: unknown): boolean =>
 	typeof text === 'string' && /^([a-z][a-z\d+.-]*:)?\/\//i.test(text.trim());
 

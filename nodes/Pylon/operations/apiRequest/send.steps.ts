@@ -32,7 +32,11 @@ export const RESPONSES = [
 	},
 ];
 
-/** @returns which of `RESPONSES` the user wants */
+/**
+ * @param context of the item
+ * @returns which of `RESPONSES` the user wants
+ * @throws WrongInput when it is none of them
+ */
 export const readResponse = (context: IExecuteSingleFunctions): string =>
 	readChoice(context.getNodeParameter('response', 'records') as unknown, 'Response', RESPONSES);
 
@@ -147,7 +151,11 @@ function readQuery(context: IExecuteSingleFunctions, inPath: URLSearchParams): Q
 	return query.values;
 }
 
-/** @returns the method, in capitals */
+/**
+ * @param context of the item
+ * @returns the method, in capitals
+ * @throws WrongInput when it is none that Pylon has
+ */
 export const readMethod = (context: IExecuteSingleFunctions): IHttpRequestMethods =>
 	readChoice(context.getNodeParameter('method', 'GET') as unknown, 'Method', METHODS);
 

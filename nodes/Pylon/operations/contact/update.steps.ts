@@ -60,7 +60,12 @@ export function readEmails(
 	});
 }
 
-/** Pylon takes digits only, 15 at most (openapi.yaml, `UpdateContactRequestBody`); people write more than that. */
+/**
+ * Pylon takes digits only, 15 at most (openapi.yaml, `UpdateContactRequestBody`); people write more than that.
+ * @param property of the body, e.g. `phone_numbers`
+ * @param displayName of the parameter
+ * @returns a `preSend` that puts the digits of each number in its place, and refuses what is no phone number
+ */
 export const phoneNumbersInBody = (property: string, displayName: string) =>
 	inBody((value, name) => readPhoneNumbers(value, name))(property, displayName, { cleared: [] });
 

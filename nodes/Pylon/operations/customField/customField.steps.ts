@@ -8,7 +8,11 @@ const HAVE_NO_OPTIONS = ['boolean', 'date', 'datetime', 'decimal', 'number', 'te
 
 /**
  * `[{ label, slug?, ai_description? }]` (openapi.yaml, `CustomFieldDefinitionSelectOption`), as `groupField` reads it.
- * @throws NodeOperationError when there is no option, or one without a label
+ * @param context of the item
+ * @param given what the parameter holds
+ * @param body of the request, which says the type of the field
+ * @returns the options; undefined for a type that has none
+ * @throws NodeOperationError when a type that needs options has none, or one has no label; WrongInput when a part is no text
  */
 export function readSelectOptions(
 	context: IExecuteSingleFunctions,

@@ -53,6 +53,7 @@ function toMessage(record: IDataObject & { id: string }): Message {
  * @param call of the item
  * @param issueId its ID; Pylon takes no number here
  * @returns the messages, the oldest first
+ * @throws PylonApiError when no good answer came
  */
 export async function messagesOf({ send }: Call, issueId: string): Promise<Message[]> {
 	const items = await send({ template: '/issues/{issueId}/messages', ids: { issueId } });

@@ -9,6 +9,7 @@ export const ISSUE_OUTLINE = ['id', 'number', 'title', 'state', 'created_at', 'l
  * `IssueStatus`). Looked up once for all items of a run.
  * @param call of the item
  * @returns their slugs
+ * @throws PylonApiError when no good answer came
  */
 export async function closedStates({ cached, send }: Call): Promise<string[]> {
 	return await cached('closed states of issues', async () => {
@@ -36,6 +37,7 @@ export async function isOpen(call: Call): Promise<IDataObject> {
  * @param call of the item
  * @param conditions all of which have to hold
  * @param body further properties of the search
+ * @throws PylonApiError when no good answer came
  */
 export async function searchIssues(
 	{ send }: Call,

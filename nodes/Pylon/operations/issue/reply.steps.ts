@@ -110,7 +110,13 @@ export const recipientsInBody: Step = function (request) {
 	if (Object.keys(recipients).length > 0) body.email_info = recipients;
 };
 
-/** `{ external_id, created_at?, metadata? }` (openapi.yaml, `CustomSourceInfo`). */
+/**
+ * `{ external_id, created_at?, metadata? }` (openapi.yaml, `CustomSourceInfo`).
+ * @param context of the item
+ * @param given what the parameter holds
+ * @returns the source
+ * @throws WrongInput when the ID is missing, or another part is empty or cannot be read
+ */
 export function readCustomSource(context: IExecuteSingleFunctions, given: unknown): IDataObject {
 	const [source = {}] = entriesOf(given, 'source');
 	const createdAt = partIn(context, source, 'createdAt', 'Created At');

@@ -40,7 +40,12 @@ const findState = (property: string, displayName: string): PreSendAction =>
 		body[property] = found.value;
 	});
 
-/** For the state of an issue: takes its slug, its label or its ID, in any case. */
+/**
+ * For the state of an issue: takes its slug, its label or its ID, in any case.
+ * @param property of the body, e.g. `state`
+ * @param displayName of the parameter
+ * @returns how the value is read; it is refused where the workspace has no such state
+ */
 export const stateInBody: ReadSent = (property, displayName) => {
 	const read = textInBody(property, displayName);
 	const find = findState(property, displayName);

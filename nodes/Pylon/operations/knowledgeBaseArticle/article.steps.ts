@@ -15,7 +15,10 @@ const PARTS = [
 
 /**
  * `[{ language, title, body_html }]`, all of them needed (openapi.yaml, `ArticleTranslationInput`).
- * @throws NodeOperationError when a part is missing, or a language comes twice
+ * @param context of the item
+ * @param given what the parameter holds
+ * @returns the translations, their content as HTML
+ * @throws NodeOperationError when a part is missing, or a language comes twice; WrongInput when a part is no text
  */
 export function readTranslations(
 	context: IExecuteSingleFunctions,

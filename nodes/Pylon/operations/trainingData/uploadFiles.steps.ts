@@ -25,6 +25,7 @@ export const onePerFile = inBody((value, displayName, context) => {
 
 /**
  * Comes before the files are read.
+ * @param displayName of the parameter that names the files
  * @throws NodeOperationError when there are more files than Pylon takes at once
  */
 export const notTooManyFiles = (displayName: string) =>

@@ -61,7 +61,10 @@ const several = (options: INodePropertyOptions[]): INodePropertyOptions => ({
 	value: '',
 });
 
-/** @returns the options of a field that is chosen from them; none for other types */
+/**
+ * @param metadata of a custom field, as Pylon describes it
+ * @returns the options of a field that is chosen from them; none for other types
+ */
 export function toOptions(metadata: unknown): INodePropertyOptions[] {
 	const options = isRecord(metadata) && Array.isArray(metadata.options) ? metadata.options : [];
 	return options

@@ -117,7 +117,15 @@ function fromForm(
 	);
 }
 
-/** What the mapper holds, or what an expression or an AI model put in its place: values by slug. */
+/**
+ * What the mapper holds, or what an expression or an AI model put in its place: values by slug.
+ * @param context of the item
+ * @param columns the fields that the mapper knows, with their types
+ * @param given see `readParameter`
+ * @returns the values as they were given, not yet read by type; empty where the parameter is
+ * @throws NodeOperationError when a field was added and left without a value, or columns are mapped automatically and none is
+ * known; WrongInput when it is no object
+ */
 export function readMapper(
 	context: IExecuteSingleFunctions,
 	columns: CustomFieldColumn[],
@@ -130,13 +138,21 @@ export function readMapper(
 		: fromForm(context, given.value, columns);
 }
 
-/** @returns the fields that the mapper has loaded, as n8n stores them with the node */
+/**
+ * @param given what n8n stores of the mapper with the node
+ * @returns the fields that the mapper has loaded
+ */
 export function columnsOf(given: unknown): CustomFieldColumn[] {
 	const schema = isMapper(given) && Array.isArray(given.schema) ? given.schema : [];
 	return schema.filter(isRecord) as unknown as CustomFieldColumn[];
 }
 
-/** @returns values by slug of 'Custom Fields (JSON)', which n8n has put into the body */
+/**
+ * @param context of the item
+ * @param body of the request, in which n8n has put 'Custom Fields (JSON)'
+ * @returns its values by slug; empty where there are none
+ * @throws WrongInput when it is no JSON object
+ */
 export function readJsonForm(context: IExecuteSingleFunctions, body: IDataObject): JsonObject {
 	if (!('custom_fields' in body) || isNothing(body.custom_fields)) return {};
 	const values = toValues(body.custom_fields, JSON_FORM);

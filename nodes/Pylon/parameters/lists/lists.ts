@@ -11,15 +11,28 @@ import { beforeSending } from '../../run/operationPlan';
 import { inBody } from '../texts/body';
 import { bodyOf } from '../values';
 
-/** For a list of texts. An empty list is a list, and empties what was there; nothing at all is none. */
+/**
+ * For a list of texts. An empty list is a list, and empties what was there; nothing at all is none.
+ * @param property of the body, e.g. `tags`
+ * @param displayName of the parameter
+ * @returns a `preSend` that refuses what is no list, or has entries that are neither text nor number (see `readList`)
+ */
 export const listInBody = (property: string, displayName: string) =>
 	inBody((value, name) => readList(value, name))(property, displayName, { cleared: [] });
 
-/** `listInBody` for addresses of the web. */
+/**
+ * `listInBody` for addresses of the web.
+ * @param property of the body, e.g. `attachment_urls`
+ * @param displayName of the parameter
+ */
 export const urlsInBody = (property: string, displayName: string) =>
 	inBody((value, name) => readUrls(value, name))(property, displayName, { cleared: [] });
 
-/** `listInBody` for domains. */
+/**
+ * `listInBody` for domains.
+ * @param property of the body, e.g. `domains`
+ * @param displayName of the parameter
+ */
 export const domainsInBody = (property: string, displayName: string) =>
 	inBody((value, name) => readDomains(value, name))(property, displayName, { cleared: [] });
 

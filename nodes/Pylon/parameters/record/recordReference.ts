@@ -17,6 +17,7 @@ const PLACES = ['', 'additionalFields.', 'updateFields.', 'filters.', 'options.'
  * @param context of the item
  * @param parameter name of a picker, e.g. `assigneeId`
  * @returns what stands in it, with the way in which it names its record
+ * @throws what n8n throws when an expression in it fails
  */
 export function pickedIn(context: IExecuteSingleFunctions, parameter: string): unknown {
 	for (const place of PLACES) {

@@ -1,30 +1,14 @@
-import { NodeHelpers, type INodeParameters } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 
 import { Pylon } from '../../../../nodes/Pylon/Pylon.node';
 import { resources } from '../../../../nodes/Pylon/operations';
-import { nodeOf } from '../../../support/additionalData';
+import { fieldsShown } from '../../../support/form';
 
 const type = new Pylon();
 
 /** The first thing below 'Operation', as the editor shows the form. */
-function firstShown(parameters: INodeParameters) {
-	const node = nodeOf(type, { parameters }, true);
-	const { properties } = type.description;
-	const values = NodeHelpers.getNodeParameters(
-		properties,
-		parameters,
-		true,
-		false,
-		node,
-		type.description,
-	)!;
-	const shown = properties.filter(
-		(property) =>
-			!['resource', 'operation'].includes(property.name) &&
-			NodeHelpers.displayParameter(values, property, node, type.description),
-	);
-	return shown[0];
-}
+const firstShown = (parameters: INodeParameters) =>
+	fieldsShown(type, parameters).filter(({ name }) => !['resource', 'operation'].includes(name))[0];
 
 const operations = resources.flatMap(({ value: resource, operations: all }) =>
 	all.map(({ value, effect }) => ({ resource, operation: value, effect })),

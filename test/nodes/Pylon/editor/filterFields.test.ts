@@ -7,6 +7,7 @@ import { Pylon } from '../../../../nodes/Pylon/Pylon.node';
 import { openDropDown } from '../../../support/loadOptions';
 import { withLoopback } from '../../../support/loopback';
 import { withPylon } from '../../../support/pylon';
+import { SEARCHED_RESOURCES } from '../../../support/searchedResources';
 
 const pylon = withPylon({ checkReplies: true });
 const loopback = withLoopback();
@@ -16,25 +17,13 @@ const open = async (parameters: INodeParameters, credentials = pylon.credentials
 		...parameters,
 	});
 
-const RESOURCES: Record<keyof typeof FILTERABLE, string> = {
-	accounts: 'account',
-	auditLogs: 'auditLog',
-	callRecordings: 'callRecording',
-	contacts: 'contact',
-	customObjects: 'customObject',
-	issues: 'issue',
-	projects: 'project',
-	surveys: 'survey',
-	tasks: 'task',
-	users: 'user',
-};
-const kinds = Object.keys(RESOURCES) as Array<keyof typeof FILTERABLE>;
+const kinds = Object.keys(SEARCHED_RESOURCES) as Array<keyof typeof FILTERABLE>;
 
 test.each(kinds)(
 	'%s: every built-in field and every custom one of the kind, once, by name',
 	async (kind) => {
 		const { fields, customFieldsOf }: Filterable = FILTERABLE[kind];
-		const options = await open({ resource: RESOURCES[kind] });
+		const options = await open({ resource: SEARCHED_RESOURCES[kind] });
 		const custom = [...pylon.sim.state.customFields.values()].filter(
 			({ object_type: of }) => of === customFieldsOf,
 		);

@@ -3,31 +3,18 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { addAccounts, seedIds } from '../../../../sandbox/pylon';
 import { added } from '../../../support/listChange';
 import { withPylon } from '../../../support/pylon';
-import { errorOf, runPylon, type RunOptions } from '../../shared/client/support/run';
+import { errorOf } from '../../shared/client/support/run';
+import { upsertingItems } from './support/upserts';
 
 const pylon = withPylon({ checkReplies: true });
 
 const { globex, initech } = seedIds.accounts;
 
-const upsert = async (
-	inputs: IDataObject[],
-	parameters: INodeParameters = {},
-	options: RunOptions = {},
-) =>
-	await runPylon(
-		pylon.credentials,
-		{
-			resource: 'account',
-			operation: 'upsert',
-			externalId: '={{ $json.externalId }}',
-			domain: '={{ $json.domain }}',
-			name: '={{ $json.name }}',
-			requestOptions: { maxTries: 1 },
-			...parameters,
-		},
-		inputs,
-		options,
-	);
+const upsert = upsertingItems('account', () => pylon.credentials, {
+	externalId: '={{ $json.externalId }}',
+	domain: '={{ $json.domain }}',
+	name: '={{ $json.name }}',
+});
 
 const tags: INodeParameters = { additionalFields: { tags: added('={{ $json.tag ?? "t" }}') } };
 const stored = (id: string) => pylon.sim.state.accounts.get(id)!;

@@ -1,9 +1,9 @@
-import type { INodeParameters } from 'n8n-workflow';
 import { seedIds } from '../../../../sandbox/pylon';
 import { withLoopback } from '../../../support/loopback';
 import { byId } from '../../../support/locator';
 import { credentialsFor, withPylon } from '../../../support/pylon';
 import { errorOf, runPylon } from '../../shared/client/support/run';
+import { setAccount } from './support/setAccount';
 
 const pylon = withPylon({ checkReplies: true });
 const loopback = withLoopback();
@@ -11,14 +11,6 @@ const loopback = withLoopback();
 const { globex, initech } = seedIds.accounts;
 
 const { ada, carla } = seedIds.contacts;
-
-const setAccount = (more: INodeParameters = {}): INodeParameters => ({
-	resource: 'contact',
-	operation: 'setAccount',
-	contactId: byId('={{ $json.contact }}'),
-	accountId: byId('={{ $json.account }}'),
-	...more,
-});
 
 describe('the credential', () => {
 	const me = { resource: 'me', operation: 'get' };

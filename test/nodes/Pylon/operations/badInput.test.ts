@@ -1,22 +1,14 @@
-import type { INodeParameters } from 'n8n-workflow';
 import { seedIds } from '../../../../sandbox/pylon';
 import { byId } from '../../../support/locator';
 import { withPylon } from '../../../support/pylon';
 import { runPylon } from '../../shared/client/support/run';
+import { setAccount } from './support/setAccount';
 
 const pylon = withPylon({ checkReplies: true });
 
 const { globex, initech } = seedIds.accounts;
 
 const { ada, carla } = seedIds.contacts;
-
-const setAccount = (more: INodeParameters = {}): INodeParameters => ({
-	resource: 'contact',
-	operation: 'setAccount',
-	contactId: byId('={{ $json.contact }}'),
-	accountId: byId('={{ $json.account }}'),
-	...more,
-});
 
 describe('ids that cannot be any', () => {
 	test.each([

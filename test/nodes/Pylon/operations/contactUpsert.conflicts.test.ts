@@ -1,20 +1,9 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { seedIds } from '../../../../sandbox/pylon';
-import { withPylon } from '../../../support/pylon';
 import { errorOf } from '../../shared/client/support/run';
-import { upserting } from './support/upserts';
-
-const pylon = withPylon({ checkReplies: true });
+import { count, operations, pylon, stored, upsert } from './support/oneContactUpsert';
 
 const { carla, dmitri } = seedIds.contacts;
-
-const upsert = upserting('contact', () => pylon.credentials);
-
-const operations = () => pylon.sim.requests.map(({ operationId }) => operationId);
-
-const stored = (id: string) => pylon.sim.state.contacts.get(id);
-
-const count = () => pylon.sim.state.contacts.size;
 
 const change = (id: string, changes: IDataObject) => {
 	pylon.sim.state.contacts.set(id, { ...stored(id)!, ...changes });

@@ -1,20 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { seedIds } from '../../../../sandbox/pylon';
-import { withPylon } from '../../../support/pylon';
 
-import { upserting } from './support/upserts';
-
-const pylon = withPylon({ checkReplies: true });
+import { count, operations, pylon, stored, upsert } from './support/oneContactUpsert';
 
 const { carla, dmitri } = seedIds.contacts;
-
-const upsert = upserting('contact', () => pylon.credentials);
-
-const operations = () => pylon.sim.requests.map(({ operationId }) => operationId);
-
-const stored = (id: string) => pylon.sim.state.contacts.get(id);
-
-const count = () => pylon.sim.state.contacts.size;
 
 describe('an existing contact: two requests', () => {
 	test.each<[string, INodeParameters, string[]]>([

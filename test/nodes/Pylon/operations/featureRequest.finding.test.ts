@@ -1,22 +1,13 @@
 import { featureRequest } from '../../../../nodes/Pylon/operations/featureRequest';
-import { seedIds, type SimulatedPylon } from '../../../../sandbox/pylon';
+import { seedIds } from '../../../../sandbox/pylon';
 import { byId } from '../../../support/locator';
 import { describeOperations } from '../../../support/operations';
+import { addRequests } from './support/featureRequests';
 import { only } from './support/parts';
 
 const { accounts } = seedIds;
 
 const { pdf, pdfDuplicate, darkMode } = seedIds.featureRequests;
-
-/** Adds copies of the one that Initech wants; gives back their ids. */
-function addRequests({ state }: SimulatedPylon, count: number): string[] {
-	const [, one] = state.featureRequests.values();
-	return Array.from({ length: count }, () => {
-		const id = state.newId('featureRequest');
-		state.featureRequests.set(id, { ...one, id });
-		return id;
-	});
-}
 
 describeOperations(only(featureRequest, 'get', 'search'), {
 	get: {

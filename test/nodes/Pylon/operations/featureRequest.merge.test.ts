@@ -1,20 +1,11 @@
 import { Pylon } from '../../../../nodes/Pylon/Pylon.node';
-import { seedIds, type SimulatedPylon } from '../../../../sandbox/pylon';
+import { seedIds } from '../../../../sandbox/pylon';
 import { runNode } from '../../../support/engine';
 import { byId } from '../../../support/locator';
 import { withPylon } from '../../../support/pylon';
+import { addRequests } from './support/featureRequests';
 
 const { pdf } = seedIds.featureRequests;
-
-/** Adds copies of the one that Initech wants; gives back their ids. */
-function addRequests({ state }: SimulatedPylon, count: number): string[] {
-	const [, one] = state.featureRequests.values();
-	return Array.from({ length: count }, () => {
-		const id = state.newId('featureRequest');
-		state.featureRequests.set(id, { ...one, id });
-		return id;
-	});
-}
 
 describe('Merge that Pylon refuses half-way', () => {
 	const pylon = withPylon();

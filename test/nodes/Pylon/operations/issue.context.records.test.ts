@@ -1,6 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { addIssues, seedIds } from '../../../../sandbox/pylon';
 import { byId } from '../../../support/locator';
+import { addSolvedStatus } from './support/closedStatus';
 import { runIssue, say, silence } from './support/conversations';
 import { pylon, count } from './support/issueContexts';
 
@@ -60,13 +61,7 @@ test('what is too much goes, the oldest first, and is counted', async () => {
 
 test("the requester's other open issues, without itself and without closed ones", async () => {
 	const { state } = pylon.sim;
-	state.issueStatuses.push({
-		slug: 'solved',
-		label: 'Solved',
-		category: 'closed',
-		is_default_status: false,
-		is_archived: true,
-	});
+	addSolvedStatus(pylon.sim, true);
 	const mine = [...state.issues.values()]
 		.filter(({ id }) => id !== initech && id !== first)
 		.slice(0, 4);

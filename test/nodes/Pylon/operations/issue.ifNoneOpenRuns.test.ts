@@ -3,6 +3,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { seedIds } from '../../../../sandbox/pylon';
 import { byId } from '../../../support/locator';
 import { withPylon } from '../../../support/pylon';
+import { addSolvedStatus } from './support/closedStatus';
 import { askedOf, runIssue, wordsOf } from './support/conversations';
 
 const pylon = withPylon({ checkReplies: true });
@@ -60,13 +61,7 @@ test('the next run finds what the last one created; once it is closed, there is 
 	const [{ json: found }] = (await run(['a'])).items;
 	expect([found.id, found.created]).toEqual([created.id, false]);
 	const { state } = pylon.sim;
-	state.issueStatuses.push({
-		slug: 'solved',
-		label: 'Solved',
-		category: 'closed',
-		is_default_status: false,
-		is_archived: false,
-	});
+	addSolvedStatus(pylon.sim);
 	const issue = state.issues.get(created.id as string);
 	if (issue) state.issues.set(issue.id, { ...issue, state: 'solved' });
 	const [{ json: next }] = (await run(['a'])).items;

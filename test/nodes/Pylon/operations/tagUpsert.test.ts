@@ -1,31 +1,16 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
-
 import { seedIds } from '../../../../sandbox/pylon';
 import { withPylon } from '../../../support/pylon';
-import { errorOf, runPylon, type RunOptions } from '../../shared/client/support/run';
+import { errorOf } from '../../shared/client/support/run';
+import { upsertingItems } from './support/upserts';
 
 const pylon = withPylon({ checkReplies: true });
 
 const { vip, billing } = seedIds.tags;
 
-const upsert = async (
-	inputs: IDataObject[],
-	parameters: INodeParameters = {},
-	options: RunOptions = {},
-) =>
-	await runPylon(
-		pylon.credentials,
-		{
-			resource: 'tag',
-			operation: 'upsert',
-			objectType: 'issue',
-			tagName: '={{ $json.tag }}',
-			requestOptions: { maxTries: 1 },
-			...parameters,
-		},
-		inputs,
-		options,
-	);
+const upsert = upsertingItems('tag', () => pylon.credentials, {
+	objectType: 'issue',
+	tagName: '={{ $json.tag }}',
+});
 
 const operations = () => pylon.sim.requests.map(({ operationId }) => operationId);
 

@@ -26,8 +26,7 @@ const followers = () =>
 		.flatMap(({ body }) => (body as { contact_ids: string[] }).contact_ids)
 		.sort();
 
-test('with continue on fail, an email that nobody has fails its own item only', async () => {
-	const { items } = await run();
+function expectOnlyNobodyMissing(items: Awaited<ReturnType<typeof run>>['items']): void {
 	expect(items.map((item) => errorOf(item)?.message)).toEqual([
 		undefined,
 		"No contact has the email 'nobody@x.example'",
@@ -35,19 +34,18 @@ test('with continue on fail, an email that nobody has fails its own item only', 
 		undefined,
 	]);
 	expect(followers()).toEqual([contacts.ada, contacts.carla, contacts.dmitri].sort());
+}
+
+test('with continue on fail, an email that nobody has fails its own item only', async () => {
+	const { items } = await run();
+	expectOnlyNobodyMissing(items);
 	expect(searches()).toHaveLength(1);
 });
 
 test('a search that Pylon refuses is repeated for each email alone', async () => {
 	pylon.sim.faults.add({ kind: 'status', status: 400, operationId: 'searchContacts', nth: [1] });
 	const { items } = await run();
-	expect(items.map((item) => errorOf(item)?.message)).toEqual([
-		undefined,
-		"No contact has the email 'nobody@x.example'",
-		undefined,
-		undefined,
-	]);
-	expect(followers()).toEqual([contacts.ada, contacts.carla, contacts.dmitri].sort());
+	expectOnlyNobodyMissing(items);
 	expect(searches()).toHaveLength(4);
 });
 

@@ -12,6 +12,7 @@ import { storeCustomField } from '../../../../sandbox/pylon/seed/customFields';
 import { by } from '../../../support/locator';
 import { loadNode } from '../../../support/nodeTypes';
 import { withPylon } from '../../../support/pylon';
+import { SEARCHED_RESOURCES } from '../../../support/searchedResources';
 import { KINDS } from './support/kinds';
 import type { Kind, Verdict } from './support/plainKinds';
 import { outcomesOf, type Outcome } from './support/run';
@@ -25,19 +26,6 @@ const pylon = withPylon();
 const node = loadNode(new Pylon());
 
 const { text, list, record, records, number, moment, switches, choice } = KINDS;
-
-const RESOURCES: Record<keyof typeof FILTERABLE, string> = {
-	accounts: 'account',
-	auditLogs: 'auditLog',
-	callRecordings: 'callRecording',
-	contacts: 'contact',
-	customObjects: 'customObject',
-	issues: 'issue',
-	projects: 'project',
-	surveys: 'survey',
-	tasks: 'task',
-	users: 'user',
-};
 
 const option = (value: string) => ({ name: value.replaceAll('_', ' '), value });
 const types = choice(['conversation', 'ticket'].map(option));
@@ -221,7 +209,7 @@ test.each([...fields])('%s', async (_, { kind, field }) => {
 			pylon.sim,
 			node,
 			{
-				resource: RESOURCES[kind],
+				resource: SEARCHED_RESOURCES[kind],
 				operation: 'search',
 				limit: 1,
 				...(kind === 'customObjects' ? { customObjectType: 'subscription' } : {}),

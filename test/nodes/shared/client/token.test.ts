@@ -146,7 +146,7 @@ describe("'Allowed HTTP Request Domains' of the credential", () => {
 			limited('127.0.0.1'),
 			async (client) => await client.record({ template: '/me' }),
 		);
-		expect(result).toBeDefined();
+		expect(result).toMatchObject({ id: expect.any(String) });
 		expect(
 			(await searchList(new Pylon(), 'searchContacts', limited('127.0.0.1'))).results,
 		).not.toEqual([]);

@@ -16,3 +16,19 @@ export const upserting =
 			inputs,
 			options,
 		);
+
+/**
+ * @param resource whose records are created or updated
+ * @param credentials of the simulated Pylon
+ * @param parameters that are the same in all cases, with expressions that read the item
+ * @returns runs 'Create or Update' over items; each request is sent once
+ */
+export const upsertingItems = (
+	resource: string,
+	credentials: () => CredentialData,
+	parameters: INodeParameters,
+) => {
+	const upsert = upserting(resource, credentials);
+	return async (inputs: IDataObject[], more: INodeParameters = {}, options: RunOptions = {}) =>
+		await upsert({ ...parameters, ...more }, inputs, options);
+};

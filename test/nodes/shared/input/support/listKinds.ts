@@ -28,7 +28,7 @@ export const LIST_KINDS: Record<string, Kind> = {
 			['[]', []],
 			['["vip", "a, b"]', ['vip', 'a, b']],
 			["['vip','billing']", ['vip', 'billing']],
-			["['it\\'s', \"a, 'b'\", 5]", ["it's", "a, 'b'", '5']],
+			["['it\\'s', \"a, 'b'\", 5, -1.5]", ["it's", "a, 'b'", '5', '-1.5']],
 			[7, ['7']],
 			['\u200bvip\u202c', ['vip']],
 			['__proto__, constructor', ['__proto__', 'constructor']],

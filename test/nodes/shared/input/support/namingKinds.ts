@@ -160,6 +160,8 @@ export const NAMING_KINDS: Record<string, Kind> = {
 			`https://app.usepylon.com.evil.example/${UUID}`,
 			'https://app.usepylon.com/accounts',
 			'https://app.usepylon.com/issues?issueNumber=1042',
+			`https://app.usepylon.com/issues/${UUID}?issueNumber=1042`,
+			`https://app.usepylon.com/issues?one=${UUID}&other=${UUID}`,
 			'mailto://x',
 			NaN,
 			1.5,
