@@ -144,7 +144,7 @@ test.each([
 	['domain', 'https://globex.com', /not a domain/],
 	['url', UUID, /not the address of an issue/],
 	['url', 'https://example.com/issues/1', /not the address of an issue/],
-	['id', 'https://example.com/issues/1', /no ID/],
+	['id', 'https://example.com/issues/1', /not an ID/],
 	['externalId', '..', /cannot be an ID/],
 ])('%s refuses %s', (mode, value, message) => {
 	const picker = pickers.find((one) => one.modes?.some(({ name }) => name === mode));
