@@ -62,7 +62,7 @@ test('typing "pylon" in the node panel finds the node with its trigger and its a
 test('words of what people want to do find the node too', async () => {
 	const { page, open } = editor();
 	await open('/workflow/new');
-	for (const words of ['snooze issue', 'reply to issue', 'merge accounts', 'customer support']) {
+	for (const words of ['snooze issue', 'reply to issue', 'merge accounts']) {
 		await searchNodePanel(page, words);
 		await page
 			.getByTestId('node-creator-item-name')
