@@ -10,14 +10,12 @@ const lines: string[] = [];
 beforeEach(() => {
 	lines.length = 0;
 	const info = (line: string) => void lines.push(line);
-	jest
-		.spyOn(ExecuteSingleContext.prototype, 'logger', 'get')
-		.mockReturnValue({
-			debug: () => {},
-			info,
-			warn: () => {},
-			error: () => {},
-		} as unknown as ExecuteSingleContext['logger']);
+	jest.spyOn(ExecuteSingleContext.prototype, 'logger', 'get').mockReturnValue({
+		debug: () => {},
+		info,
+		warn: () => {},
+		error: () => {},
+	} as unknown as ExecuteSingleContext['logger']);
 });
 afterEach(() => jest.restoreAllMocks());
 
