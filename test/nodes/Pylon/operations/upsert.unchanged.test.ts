@@ -56,26 +56,29 @@ const CASES: Case[] = [
 	},
 ];
 
-describe.each(CASES)('$resource: a record that is as wanted', ({ resource, parameters, ...fields }) => {
-	const upsert = upserting(resource, () => pylon.credentials);
-	const { additionalFields, others } = fields;
+describe.each(CASES)(
+	'$resource: a record that is as wanted',
+	({ resource, parameters, ...fields }) => {
+		const upsert = upserting(resource, () => pylon.credentials);
+		const { additionalFields, others } = fields;
 
-	test('is not written, whichever fields are given; another value of one of them is', async () => {
-		expect((await upsert({ ...parameters, additionalFields })).error).toBeUndefined();
-		pylon.sim.resetLog();
-		const { items, error } = await upsert({ ...parameters, additionalFields });
-		expect(error).toBeUndefined();
-		expect(operations().filter((id) => id?.startsWith('update'))).toEqual([]);
-		expect(items).toMatchObject([{ json: { created: false } }]);
-		for (const [name, value] of Object.entries(others)) {
+		test('is not written, whichever fields are given; another value of one of them is', async () => {
+			expect((await upsert({ ...parameters, additionalFields })).error).toBeUndefined();
 			pylon.sim.resetLog();
-			await upsert({ ...parameters, additionalFields: { ...additionalFields, [name]: value } });
-			const writes = operations().filter((id) => id?.startsWith('update'));
-			expect({ name, writes: writes.length }).toEqual({ name, writes: 1 });
-			await upsert({ ...parameters, additionalFields });
-		}
-	});
-});
+			const { items, error } = await upsert({ ...parameters, additionalFields });
+			expect(error).toBeUndefined();
+			expect(operations().filter((id) => id?.startsWith('update'))).toEqual([]);
+			expect(items).toMatchObject([{ json: { created: false } }]);
+			for (const [name, value] of Object.entries(others)) {
+				pylon.sim.resetLog();
+				await upsert({ ...parameters, additionalFields: { ...additionalFields, [name]: value } });
+				const writes = operations().filter((id) => id?.startsWith('update'));
+				expect({ name, writes: writes.length }).toEqual({ name, writes: 1 });
+				await upsert({ ...parameters, additionalFields });
+			}
+		});
+	},
+);
 
 test('a contact of the account that is given is not written', async () => {
 	const upsert = upserting('contact', () => pylon.credentials);
