@@ -18,6 +18,7 @@ export interface TriggerMemory {
 	warnings: Map<string, WrittenWarning>;
 }
 
+/** @returns the memory of a trigger that has received nothing yet */
 export const emptyMemory = (): TriggerMemory => ({
 	deliveries: new Map(),
 	owners: new Map(),

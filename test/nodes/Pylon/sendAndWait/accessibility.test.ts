@@ -9,7 +9,7 @@ const form = {
 	issueName: '#102',
 	text: 'How much may we refund?',
 	whoMayAnswer: '',
-	asked: {
+	answerType: {
 		type: 'customForm',
 		fields: TYPES.map((type) => ({
 			label: `A ${type}`,
