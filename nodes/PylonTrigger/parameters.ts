@@ -32,28 +32,52 @@ export class Parameters {
 		this.added = (context.getNodeParameter('additionalOptions', {}) ?? {}) as JsonObject;
 	}
 
+	/**
+	 * @param name of a parameter or an option
+	 * @returns its text, without blanks at its ends
+	 * @throws WrongInput when it is no text
+	 */
 	text(name: string): string {
 		const { value, displayName, isDefault } = this.given(name);
 		return isDefault ? String(value) : readText(value, displayName);
 	}
 
+	/**
+	 * @param name of a parameter or an option
+	 * @returns its entries; none when it was not added
+	 * @throws WrongInput when it was added and left empty, or is no list
+	 */
 	list(name: string): string[] {
 		const { value, displayName, isDefault } = this.given(name);
 		if (!isDefault && isBlank(value)) throw emptyInput(displayName);
 		return readList(value, displayName);
 	}
 
+	/**
+	 * @param name of a parameter or an option
+	 * @returns whether it is on
+	 * @throws WrongInput when it is neither on nor off
+	 */
 	switch(name: string): boolean {
 		const { value, displayName } = this.given(name);
 		return readSwitch(value, displayName);
 	}
 
+	/**
+	 * @param name of a parameter or an option
+	 * @returns the value that is chosen
+	 * @throws WrongInput when it is none of its choices
+	 */
 	choice<T extends string>(name: string): T {
 		const { value, displayName, property } = this.given(name);
 		return readChoice(value, displayName, property.options as Array<Choice<T>>);
 	}
 
-	/** Several choices. */
+	/**
+	 * @param name of a parameter or an option
+	 * @returns the values that are chosen
+	 * @throws WrongInput when one is none of its choices
+	 */
 	choices(name: string): string[] {
 		const { value, displayName, property } = this.given(name);
 		return readList(value, displayName).map((one) =>
@@ -61,7 +85,11 @@ export class Parameters {
 		);
 	}
 
-	/** Decimals where the description has a precision, else a whole number. */
+	/**
+	 * @param name of a parameter or an option
+	 * @returns its number, in the unit of its label; with decimals where the description has a precision
+	 * @throws WrongInput when it is no number, has decimals where none may be, or is out of range
+	 */
 	number(name: string): number {
 		const { value, displayName, property } = this.given(name);
 		const {

@@ -29,6 +29,7 @@ const RUN_BY: Record<string, [file: string, text: string]> = {
 	'test:coverage': ['.github/workflows/ci.yml', 'npm run test:coverage'],
 	'test:e2e': ['.ci/run', 'npm run test:e2e'],
 	'test:queue': ['.github/workflows/nightly.yml', 'test:queue'],
+	'test:security': ['.github/workflows/nightly.yml', 'test:security'],
 	'test:soak': ['.github/workflows/nightly.yml', 'test:soak'],
 	'test:versions': ['.github/workflows/nightly.yml', 'test:versions'],
 	verify: ['.ci/run', 'npm run verify'],
