@@ -2,13 +2,12 @@ import { ExecuteSingleContext } from 'n8n-core';
 import { seedIds } from '../../../../sandbox/pylon';
 import { withPylon } from '../../../support/pylon';
 import { getContact, runPylon } from './support/run';
-import { virtualTime, type VirtualTime } from './support/virtualTime';
+import { withVirtualTime } from './support/virtualTime';
 
 const pylon = withPylon();
-let time: VirtualTime;
+const time = withVirtualTime();
 const lines: string[] = [];
 beforeEach(() => {
-	time = virtualTime();
 	lines.length = 0;
 	const info = (line: string) => void lines.push(line);
 	jest.spyOn(ExecuteSingleContext.prototype, 'logger', 'get').mockReturnValue({
@@ -18,10 +17,7 @@ beforeEach(() => {
 		error: () => {},
 	} as unknown as ExecuteSingleContext['logger']);
 });
-afterEach(() => {
-	time.restore();
-	jest.restoreAllMocks();
-});
+afterEach(() => jest.restoreAllMocks());
 
 test.each([
 	[9, []],
