@@ -39,19 +39,24 @@ function sizeOf(body: PylonRequest['body']): number {
 	);
 }
 
-/** Whoever may use a credential, but not see it, must not read the token by a proxy with a certificate of his own. */
-function refuseUnsafeTls(
+const unsafe = (setting: string, why: string): RequestFailed =>
+	new RequestFailed({
+		kind: 'refused',
+		text: `'${setting}' cannot be used ${why}: the API token could be read on the way`,
+	});
+
+/** Whoever may use a credential, but not see it, must not read the token by a proxy of his own. */
+function refuseUnsafeRoute(
 	{ baseUrl }: Connection,
 	{ proxy, skipSslCertificateValidation }: TransportOptions,
 ): void {
+	const { host, protocol } = new URL(baseUrl);
+	if (proxy !== undefined && protocol === 'http:')
+		throw unsafe('Proxy', "with a 'Base URL' that begins with http://");
 	if (!skipSslCertificateValidation) return;
-	const isPylon = Object.values(HOSTS).some((host) => new URL(host).host === new URL(baseUrl).host);
-	if (!isPylon && proxy === undefined) return;
-	const why = isPylon ? 'with the hosts of Pylon' : "together with 'Proxy'";
-	throw new RequestFailed({
-		kind: 'refused',
-		text: `'Ignore SSL Issues' cannot be used ${why}: the API token could be read on the way`,
-	});
+	if (Object.values(HOSTS).some((one) => new URL(one).host === host))
+		throw unsafe('Ignore SSL Issues', 'with the hosts of Pylon');
+	if (proxy !== undefined) throw unsafe('Ignore SSL Issues', "together with 'Proxy'");
 }
 
 /**
@@ -93,7 +98,7 @@ export async function exchange(
 	request: PylonRequest,
 	options: TransportOptions,
 ): Promise<PylonResponse> {
-	refuseUnsafeTls(connection, options);
+	refuseUnsafeRoute(connection, options);
 	const { method = 'GET', query, body, arrayFormat } = request;
 	const { timeoutMs, proxy, skipSslCertificateValidation } = options;
 	// n8n's own timeout is for silence only: a server that sends a byte now and then would never be given up.

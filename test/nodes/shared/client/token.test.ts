@@ -87,6 +87,19 @@ describe("'Ignore SSL Issues'", () => {
 	});
 });
 
+test.each(['http://127.0.0.1', 'http://localhost:1', 'Http://[::1]:1/pylon'])(
+	"'Proxy' is refused with %s, where it would read the token",
+	async (baseUrl) => {
+		const { url, target, tunnels } = await falseProxy();
+		const credentials = { region: 'custom', baseUrl, apiToken: 'secret-token' };
+		const { error } = await get(credentials, { proxy: url });
+		expect(error?.message).toBe(
+			"'Proxy' cannot be used with a 'Base URL' that begins with http://: the API token could be read on the way",
+		);
+		expect([target.received, tunnels]).toEqual([0, []]);
+	},
+);
+
 describe("'Allowed HTTP Request Domains' of the credential", () => {
 	const original = TestCredentialsHelper.prototype.getDecrypted;
 
