@@ -10,6 +10,7 @@ import {
 	BASE_URL_PATTERN,
 	HOSTS,
 	REGION_NAMES,
+	SLASHES,
 	TOKEN_PAGE,
 	TOKEN_PREFIXES,
 } from '../nodes/shared/client/region';
@@ -198,7 +199,7 @@ const webhooks: INodeProperties[] = [
  * no address at all, of which n8n shows no more than the code ERR_INVALID_URL: so the form has a notice for it. A token that names another region than the chosen one is sent to
  * the chosen one of Pylon's own hosts, which says so itself.
  */
-const BASE_URL = `={{ ${JSON.stringify(HOSTS)}[$credentials.region === "auto" ? (/${TOKEN_PREFIXES.eu}/.test($credentials.apiToken) ? "eu" : "us") : $credentials.region] ?? (($credentials.baseUrl ?? "").trim().replace(/\\/+$/, "").match(/^${BASE_URL_PATTERN}/) ?? [""])[0] }}`;
+const BASE_URL = `={{ ${JSON.stringify(HOSTS)}[$credentials.region === "auto" ? (/${TOKEN_PREFIXES.eu}/.test($credentials.apiToken) ? "eu" : "us") : $credentials.region] ?? (($credentials.baseUrl ?? "").trim().replace(/${SLASHES.source}/, "").match(/^${BASE_URL_PATTERN}/) ?? [""])[0] }}`;
 
 export class PylonApi implements ICredentialType {
 	name = 'pylonApi';

@@ -34,7 +34,7 @@ export const readPath = (payload: IDataObject, path: string): unknown =>
 	findPath(payload, path)?.value;
 
 /** A custom field, with or without the key of its value behind its slug. */
-const CUSTOM_FIELD = /(?:^|\.)custom_fields\..+$/;
+const CUSTOM_FIELD = /(?:^|\.)custom_fields\../;
 
 const asPlain = (entry: unknown): unknown => customFieldsOf({ entry: entry as IDataObject }).entry;
 

@@ -68,6 +68,12 @@ export interface ConnectionProblem {
 	advice: string;
 }
 
+/** At the end of an address. The look behind lets a run of slashes be tried once, not from every place of it. */
+export const SLASHES = /(?<!\/)\/+$/;
+
+/** @returns the address without slashes at its end */
+export const withoutSlashes = (address: string): string => address.replace(SLASHES, '');
+
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 /** @returns the region that the token names; undefined for older tokens, which name none */
@@ -78,7 +84,7 @@ export function regionOf(token: string): 'us' | 'eu' | undefined {
 
 /** @returns the address without white space and slashes around it; undefined when the token may not be sent there */
 export function usableBaseUrl(given: unknown): string | undefined {
-	const address = text(given).replace(/\/+$/, '');
+	const address = withoutSlashes(text(given));
 	return new RegExp(`^${BASE_URL_PATTERN}`).test(address) && URL.canParse(address)
 		? address
 		: undefined;

@@ -64,8 +64,26 @@ export function readEmail(value: unknown, displayName: string): string {
 	);
 }
 
-/** Separators that stand neither in a quoted name nor in angle brackets: `"Example, Ada" <ada@example.com>, bob@example.com` */
-const BETWEEN_ADDRESSES = /[,;\n](?=(?:[^"]*"[^"]*")*[^"]*$)(?![^<]*>)/;
+/**
+ * At separators that stand neither in a quoted name nor in angle brackets: `"Example, Ada" <ada@example.com>, bob@example.com`.
+ * Read from the end, since a quote that nobody closes is none.
+ */
+function splitAddresses(text: string): string[] {
+	const entries: string[] = [];
+	let end = text.length;
+	let isQuoted = false;
+	let isInBrackets = false;
+	for (let index = end - 1; index >= 0; index--) {
+		const character = text[index];
+		if (character === '"') isQuoted = !isQuoted;
+		else if (character === '<' || character === '>') isInBrackets = character === '>';
+		else if (',;\n'.includes(character) && !isQuoted && !isInBrackets) {
+			entries.push(text.slice(index + 1, end));
+			end = index;
+		}
+	}
+	return [...entries, text.slice(0, end)].reverse();
+}
 
 /**
  * @param value a list however written (see `readList`) of addresses as `readEmail` takes them
@@ -74,7 +92,7 @@ const BETWEEN_ADDRESSES = /[,;\n](?=(?:[^"]*"[^"]*")*[^"]*$)(?![^<]*>)/;
  * @throws WrongInput when an entry is no email address
  */
 export function readEmails(value: unknown, displayName: string): string[] {
-	const addresses = readList(value, displayName, { separator: BETWEEN_ADDRESSES }).map((entry) => {
+	const addresses = readList(value, displayName, { splitText: splitAddresses }).map((entry) => {
 		const address = bareEmail(entry);
 		if (isEmail(address)) return address;
 		throw new WrongInput(

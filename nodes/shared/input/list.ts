@@ -2,15 +2,15 @@ import { isBlank, trimmed } from './blank';
 import { checkText, readText } from './text';
 import { shown, WrongInput } from './wrongInput';
 
-/** Between entries of a list that is written as text. */
-const SEPARATOR = /[,;\n]/;
+/** Entries of a list that is written as text. */
+const split = (text: string): string[] => text.split(/[,;\n]/);
 
 /** How a list is read. */
 export interface ListOptions {
 	/** Whether empty and repeated entries stay, since the list stands beside another one of the same length. */
 	aligned?: boolean;
-	/** Default: comma, semicolon or line break. */
-	separator?: RegExp;
+	/** Takes a text apart into its entries. Default: at each comma, semicolon and line break. */
+	splitText?: (text: string) => string[];
 }
 
 /** One entry of a list as Python prints it, with what follows it: `'a', "it's"` */
@@ -51,7 +51,11 @@ function fromBrackets(text: string, displayName: string): unknown[] {
 	);
 }
 
-function entriesOf(value: unknown, displayName: string, separator: RegExp): unknown[] {
+function entriesOf(
+	value: unknown,
+	displayName: string,
+	splitText: (text: string) => string[],
+): unknown[] {
 	if (isBlank(value)) return [];
 	if (Array.isArray(value)) return value;
 	if (typeof value === 'number') return [value];
@@ -59,7 +63,7 @@ function entriesOf(value: unknown, displayName: string, separator: RegExp): unkn
 		const text = trimmed(value);
 		if (text.startsWith('[')) return fromBrackets(text, displayName);
 		if (typeof (text.startsWith('{') ? parsed(text) : undefined) !== 'object')
-			return value.split(separator);
+			return splitText(value);
 	}
 	throw new WrongInput(
 		`'${displayName}' has to be a list`,
@@ -78,9 +82,9 @@ function entriesOf(value: unknown, displayName: string, separator: RegExp): unkn
 export function readList(
 	value: unknown,
 	displayName: string,
-	{ aligned = false, separator = SEPARATOR }: ListOptions = {},
+	{ aligned = false, splitText = split }: ListOptions = {},
 ): string[] {
-	const texts = entriesOf(value, displayName, separator).map((entry: unknown) => {
+	const texts = entriesOf(value, displayName, splitText).map((entry: unknown) => {
 		if (typeof entry === 'string' && isBlank(entry)) return '';
 		if (typeof entry === 'string' || typeof entry === 'number') return readText(entry, displayName);
 		throw new WrongInput(

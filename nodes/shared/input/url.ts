@@ -23,8 +23,11 @@ export function readUrl(value: unknown, displayName: string): URL {
 	);
 }
 
-/** A comma or semicolon within an address does not end it. */
-const BETWEEN_URLS = /[\s,;]+(?=https?:\/\/)|[,;\n]\s*$/i;
+/**
+ * A comma or semicolon within an address does not end it. The look behind lets each run of separators be tried once: from
+ * every place of it, a long one would take its length squared.
+ */
+const BETWEEN_URLS = /(?<![\s,;])[\s,;]+(?=https?:\/\/)|[,;]\s*$/i;
 
 /**
  * @param value a list however written (see `readList`) of addresses
@@ -33,7 +36,9 @@ const BETWEEN_URLS = /[\s,;]+(?=https?:\/\/)|[,;\n]\s*$/i;
  * @throws WrongInput when an entry is no address of the web
  */
 export function readUrls(value: unknown, displayName: string): string[] {
-	return readList(value, displayName, { separator: BETWEEN_URLS }).map((entry) => {
+	return readList(value, displayName, {
+		splitText: (text) => text.split(BETWEEN_URLS),
+	}).map((entry) => {
 		const url = toUrl(visible(entry));
 		// In text, a space may be what is left of a separator.
 		if (url !== undefined && (Array.isArray(value) || !/\s/.test(entry))) return url.href;

@@ -1,4 +1,5 @@
 import type { IExecuteSingleFunctions } from 'n8n-workflow';
+import { withoutSlashes } from '../../../shared/client/region';
 import { checkText, isBlank, visible } from '../../../shared/input';
 import { shown, wrongInput } from '../../parameters/values';
 
@@ -19,7 +20,7 @@ function belowBase(text: string, baseUrl: string): string | undefined {
 	if (!URL.canParse(text)) return undefined;
 	const url = new URL(text);
 	const base = new URL(baseUrl);
-	const prefix = base.pathname.replace(/\/+$/, '');
+	const prefix = withoutSlashes(base.pathname);
 	const isBelow = url.pathname === prefix || url.pathname.startsWith(`${prefix}/`);
 	if (url.origin !== base.origin || url.username !== '' || url.password !== '' || !isBelow)
 		return undefined;
