@@ -1,7 +1,7 @@
 import { WEBHOOK_SECRET } from '../../../sandbox/n8n/sandbox';
 import type { Cluster } from '../../../sandbox/queue/cluster';
 import { record } from '../support/figures';
-import { filesIn, megabytes, SecretSearch } from '../support/secretSearch';
+import { filesIn, megabytes, SecretSearch } from '../../support/secretSearch';
 
 export function secrets(cluster: () => Cluster): void {
 	test('token and signing secret stand in no log, dump, file of Redis or user folder', async () => {

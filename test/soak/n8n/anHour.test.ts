@@ -1,6 +1,6 @@
 import { Cleanup } from '../../../sandbox/n8n/cleanup';
 import { WEBHOOK_SECRET } from '../../../sandbox/n8n/sandbox';
-import { filesIn, megabytes, SecretSearch } from '../../queue/support/secretSearch';
+import { filesIn, megabytes, SecretSearch } from '../../support/secretSearch';
 import { Figures } from '../../support/figures';
 import { trend } from '../../support/trend';
 import { type Ended, errorsOf, itemsOf, resultsOf } from './executions';

@@ -10,19 +10,32 @@ export async function* filesIn(folder: string): AsyncGenerator<string> {
 	}
 }
 
-/** Looks for secrets, also for what HTTP's basic authentication makes of them. */
+/** What stays the same of a text's base64, with 0 to 2 bytes of something else in front of it. */
+function base64Of(text: string, before: number): string {
+	const encoded = Buffer.from('x'.repeat(before) + text).toString('base64');
+	const end = encoded.length - (encoded.endsWith('=') ? 4 : 0);
+	return encoded.slice(before === 0 ? 0 : 4, end);
+}
+
+/** Looks for secrets in texts: as they are, and in base64 and hexadecimal. */
 export class SecretSearch {
 	private readonly spellings: string[];
 	/** How much was looked at, in characters. */
 	looked = 0;
 
+	/** @param secrets each of 12 characters at least: a shorter one may be there by chance */
 	constructor(secrets: string[]) {
+		const short = secrets.filter(({ length }) => length < 12);
+		if (secrets.length === 0 || short.length > 0)
+			throw new Error('secrets are missing or too short');
 		this.spellings = secrets.flatMap((secret) => [
 			secret,
-			Buffer.from(secret).toString('base64').replace(/=+$/, ''),
+			...[0, 1, 2].map((before) => base64Of(secret, before)),
+			Buffer.from(secret).toString('hex'),
 		]);
 	}
 
+	/** @returns whether one of the secrets stands in it */
 	isIn(text: string): boolean {
 		this.looked += text.length;
 		return this.spellings.some((one) => text.includes(one));
