@@ -96,7 +96,7 @@ test.each(['http://127.0.0.1', 'http://localhost:1', 'Http://[::1]:1/pylon'])(
 		expect(error?.message).toBe(
 			"'Proxy' cannot be used with a 'Base URL' that begins with http://: the API token could be read on the way",
 		);
-		expect([target.received, tunnels]).toEqual([0, []]);
+		expect([target.requests, tunnels]).toEqual([[], []]);
 	},
 );
 
