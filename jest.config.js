@@ -8,7 +8,7 @@ const packages = Object.keys(devDependencies).filter((name) => !/jest|swc/.test(
 
 /**
  * `npm test` runs every test that needs no browser and no full n8n;
- * `PYLON_TESTS=e2e`, `soak` and `queue` (npm run test:e2e, test:soak, test:queue) run their own folder instead.
+ * `PYLON_TESTS=e2e`, `soak`, `queue` and `security` (npm run test:e2e and so on) run their own folder instead.
  */
 const folder = process.env.PYLON_TESTS;
 
@@ -32,7 +32,7 @@ const newest = {
 	testMatch: [folder ? `<rootDir>/test/${folder}/**/*.test.ts` : '<rootDir>/test/**/*.test.ts'],
 	testPathIgnorePatterns: folder
 		? ['/node_modules/']
-		: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/soak/', '<rootDir>/test/queue/'],
+		: ['/node_modules/', '<rootDir>/test/(e2e|queue|security|soak)/'],
 };
 
 /**

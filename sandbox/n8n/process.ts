@@ -67,13 +67,13 @@ export async function environmentOf(
  *
  * @param userFolder becomes `N8N_USER_FOLDER`; the community packages in it are loaded
  * @param settings environment variables of n8n's beside those of every sandbox
- * @param port where it listens; default a free one
+ * @param place where it listens (default a free port), and a file to which its output is added
  */
 export async function startN8n(
 	install: N8nInstall,
 	userFolder: string,
 	settings: NodeJS.ProcessEnv = {},
-	port?: number,
+	{ port, logFile }: { port?: number; logFile?: string } = {},
 ): Promise<N8nProcess> {
 	port ??= await freePort();
 	const url = `http://127.0.0.1:${port}`;
@@ -81,6 +81,7 @@ export async function startN8n(
 		node: install.node,
 		cwd: userFolder,
 		env: { ...(await environmentOf(install, userFolder, port)), ...settings },
+		logFile,
 	});
 	return {
 		...kept,

@@ -22,7 +22,7 @@ const JEST = [require.resolve('jest/bin/jest'), '--runInBand'];
  * @param prepare installs what the tests need; what it returns becomes part of their environment
  */
 export function runTests(
-	tests: 'e2e' | 'queue' | 'soak',
+	tests: 'e2e' | 'queue' | 'security' | 'soak',
 	args: string[],
 	prepare: () => Promise<NodeJS.ProcessEnv>,
 ): void {

@@ -21,12 +21,19 @@ export interface ConnectedN8n {
 	userFolder: string;
 	/** Where this n8n has the package. */
 	packageFolder: string;
+	/** All that n8n writes to its output. */
+	logFile: string;
+	/** Process id of the n8n that runs now (Linux). */
+	pid: () => Promise<number>;
 	api: N8nApi;
 	owner: Owner;
 	pylon: SimulatedPylon;
 	credential: StoredCredential;
-	/** Ends n8n and starts it again, with the same database and at the same address. */
-	restart: () => Promise<void>;
+	/**
+	 * Ends n8n and starts it again, with the same database and at the same address.
+	 * @param changes of its environment variables
+	 */
+	restart: (changes?: NodeJS.ProcessEnv) => Promise<void>;
 }
 
 /** A connected n8n with two workflows of `examples`. */
@@ -102,13 +109,15 @@ export async function startConnectedN8n(
 
 	const pylon = await startSimulatedPylon({ limits: { perMinute: 'openapi' } });
 	await cleanup.add(() => pylon.close());
-	const n8n = await startN8n(installed, userFolder, settings);
+	const logFile = join(folder, 'n8n.log');
+	const n8n = await startN8n(installed, userFolder, settings, { logFile });
 	let running = n8n;
 	await cleanup.add(() => running.stop());
 	await withProgress(report, `Starting n8n ${installed.version}`, 15, () => n8n.ready());
-	const restart = async () => {
+	const restart = async (changes: NodeJS.ProcessEnv = {}) => {
 		await running.stop();
-		running = await startN8n(installed, userFolder, settings, Number(new URL(n8n.url).port));
+		const port = Number(new URL(n8n.url).port);
+		running = await startN8n(installed, userFolder, { ...settings, ...changes }, { logFile, port });
 		await running.ready();
 	};
 
@@ -127,6 +136,8 @@ export async function startConnectedN8n(
 		n8n,
 		userFolder,
 		packageFolder,
+		logFile,
+		pid: () => running.programPid(),
 		api,
 		owner,
 		pylon,

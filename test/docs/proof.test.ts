@@ -6,7 +6,7 @@ import { renderFigures } from '../support/renderFigures';
 
 const page = readFileSync(join(__dirname, '..', '..', 'docs', 'proof.md'), 'utf8');
 
-test.each(['test:queue', 'test:soak'] as const)(
+test.each(['test:queue', 'test:security', 'test:soak'] as const)(
 	'docs/proof.md has the figures that npm run %s has written',
 	(command) => {
 		const figures = readFigures(command);

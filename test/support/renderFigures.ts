@@ -9,7 +9,7 @@ export interface Figure {
 }
 
 /** The commands whose figures docs/proof.md has. */
-export type Measuring = 'test:queue' | 'test:soak';
+export type Measuring = 'test:queue' | 'test:security' | 'test:soak';
 
 const END = '<!-- end -->';
 

@@ -18,9 +18,13 @@ const ARGUMENTS = [
 	'--disable-background-networking',
 	'--disable-component-update',
 	'--disable-sync',
-	// The editor asks the npm registry about community packages: here nothing but loopback can be reached.
-	'--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
 ];
+
+/** The editor asks the npm registry about community packages: here nothing but loopback can be reached. */
+const resolverRules = (hosts: string[]): string =>
+	[...hosts.map((host) => `MAP ${host} 127.0.0.1`), 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(
+		' , ',
+	);
 
 // n8n's editor marks its elements with it.
 selectors.setTestIdAttribute('data-test-id');
@@ -41,17 +45,26 @@ export interface Editor {
 	close(): Promise<void>;
 }
 
-/** Starts a Chromium without a window, which reaches loopback only. */
-export async function openBrowser(): Promise<Browser> {
+/**
+ * Starts a Chromium without a window, which reaches loopback only.
+ * @param hosts names that lead to this machine, too, as that of a page that has rebound its name does
+ */
+export async function openBrowser(hosts: string[] = []): Promise<Browser> {
 	return await chromium.launch({
 		executablePath: await ensureChromium(() => undefined),
-		args: ARGUMENTS,
+		args: [...ARGUMENTS, `--host-resolver-rules=${resolverRules(hosts)}`],
 	});
 }
 
-/** Opens the editor of a sandbox in Chromium and signs in as its owner, through the sign-in page. */
-export async function openEditor({ n8n, owner }: Pick<Sandbox, 'n8n' | 'owner'>): Promise<Editor> {
-	const browser = await openBrowser();
+/**
+ * Opens the editor of a sandbox in Chromium and signs in as its owner, through the sign-in page.
+ * @param hosts of `openBrowser`
+ */
+export async function openEditor(
+	{ n8n, owner }: Pick<Sandbox, 'n8n' | 'owner'>,
+	hosts: string[] = [],
+): Promise<Editor> {
+	const browser = await openBrowser(hosts);
 	try {
 		const page = await browser.newPage({
 			viewport: { width: 1440, height: 900 },

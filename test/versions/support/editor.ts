@@ -1,6 +1,9 @@
 import type { N8nUnderTest } from '../check';
 import type { Json } from './flow';
 
+/** An n8n, and the credential of the node. */
+type Asked = Pick<N8nUnderTest, 'api' | 'credential'>;
+
 interface Question {
 	/** Part of the address behind `/dynamic-node-parameters`. */
 	route: 'resource-locator-results' | 'options' | 'resource-mapper-fields';
@@ -13,7 +16,7 @@ interface Question {
 
 /** Asks as the editor does when it needs values for a parameter; throws n8n's words. */
 async function ask<T>(
-	{ api, credential }: N8nUnderTest,
+	{ api, credential }: Asked,
 	{ route, method, parameters, filter }: Question,
 ): Promise<T> {
 	return await api.rest.call('POST', `/dynamic-node-parameters/${route}`, {
@@ -27,7 +30,7 @@ async function ask<T>(
 }
 
 /** Opens the list of contacts of a record locator, and types into its search. */
-export const listOfContacts = async (n8n: N8nUnderTest, filter?: string) =>
+export const listOfContacts = async (n8n: Asked, filter?: string) =>
 	await ask<{ results: Array<{ name: string; value: string }> }>(n8n, {
 		route: 'resource-locator-results',
 		method: 'searchContacts',

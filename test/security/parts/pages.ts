@@ -1,0 +1,280 @@
+import { createServer, request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from 'playwright-core';
+import { addContacts } from '../../../sandbox/pylon';
+import { type Editor, openEditor } from '../../e2e/support/browser';
+import type { AttackedN8n } from '../support/attackedN8n';
+import { record } from '../support/figures';
+import { listenersOf } from '../support/processes';
+import { inARow, manualTrigger, pylon, store } from '../support/workflows';
+
+/** A name of somebody else's that leads to this machine, after its page was loaded. */
+const REBOUND = 'rebound.example';
+
+/** 127.0.0.1 and ::1 as /proc/net/tcp and tcp6 have them. */
+const LOOPBACK = [
+	'0100007F',
+	'00000000000000000000000001000000',
+	'0000000000000000FFFF00000100007F',
+];
+
+/** What whoever is signed in may read of n8n. */
+const OF_N8N = [
+	'/rest/credentials',
+	'/rest/workflows',
+	'/rest/executions',
+	'/rest/users',
+	'/rest/login',
+];
+
+/** What steers the simulated Pylon, and would tell its webhooks' secret. */
+const OF_PYLON = [
+	'/_simulated/state',
+	'/_simulated/records',
+	'/_simulated/requests',
+	'/_simulated/webhook',
+];
+
+interface Answer {
+	status: number;
+	headers: string[];
+	body: string;
+}
+
+/** A call as the browser of a page that has rebound its name makes it; `fetch` would not send this Host. */
+async function call(port: number, method: string, path: string, origin: string): Promise<Answer> {
+	return await new Promise((resolve, reject) => {
+		const headers = { host: `${REBOUND}:${port}`, origin, 'content-type': 'application/json' };
+		const sent = request({ host: '127.0.0.1', port, method, path, headers }, (response) => {
+			let body = '';
+			response.setEncoding('utf8').on('data', (text: string) => (body += text));
+			response.on('end', () =>
+				resolve({ status: response.statusCode ?? 0, headers: Object.keys(response.headers), body }),
+			);
+		});
+		sent.on('error', reject);
+		sent.end(method === 'POST' ? '{}' : undefined);
+	});
+}
+
+const portOf = (url: string) => Number(new URL(url).port);
+
+/** Runs in a page: asks for each address with the cookies that the browser has for it. */
+const readAll = async (page: Page, addresses: string[]): Promise<Array<number | string>> =>
+	await page.evaluate(
+		async (all) =>
+			await Promise.all(
+				all.map(async (address) =>
+					fetch(address, { credentials: 'include' }).then(
+						({ status }) => status,
+						() => 'not readable',
+					),
+				),
+			),
+		addresses,
+	);
+
+/** Runs in a page: sends what needs no permission of the other side, and cannot read the answer. */
+const sendAll = async (
+	page: Page,
+	addresses: Array<[method: string, address: string, body: string]>,
+) =>
+	await page.evaluate(async (all) => {
+		for (const [method, address, body] of all)
+			await fetch(address, {
+				method,
+				mode: 'no-cors',
+				credentials: 'include',
+				headers: { 'content-type': 'text/plain' },
+				body,
+			}).catch(() => undefined);
+	}, addresses);
+
+/** Runs in a page: what n8n tells it of what it tells the editor, until n8n ends the connection. */
+const heard = async (page: Page, address: string): Promise<string[]> =>
+	await page.evaluate(
+		async (url) =>
+			await new Promise<string[]>((resolve) => {
+				const messages: string[] = [];
+				const socket = new WebSocket(url);
+				// All that it may be told is that it is not the editor.
+				socket.onmessage = ({ data }) => data !== 'Invalid origin!' && messages.push(String(data));
+				socket.onclose = () => resolve(messages);
+				setTimeout(() => resolve([...messages, 'not ended']), 30_000);
+			}),
+		address,
+	);
+
+/** What could have been changed. */
+async function stateOf({ api, pylon: { state } }: AttackedN8n) {
+	const [workflows, credentials] = await Promise.all([
+		api.rest.call<unknown>('GET', '/workflows'),
+		api.rest.call<unknown>('GET', '/credentials'),
+	]);
+	return { workflows, credentials, contacts: state.contacts.size };
+}
+
+async function foreignSite(): Promise<{ url: string; server: Server }> {
+	const server = createServer((_, response) =>
+		response.writeHead(200, { 'content-type': 'text/html' }).end('<title>Foreign</title>'),
+	);
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
+}
+
+export function pages(n8n: () => AttackedN8n): void {
+	let editor: Editor | undefined;
+	/** A foreign page can make n8n sign its user out, so each test signs in anew. */
+	const signedIn = async (): Promise<Editor> => (editor = await openEditor(n8n(), [REBOUND]));
+	afterEach(async () => {
+		await editor?.close();
+		editor = undefined;
+	});
+
+	test('n8n listens on loopback only, and a page that has rebound its name gets nothing from its ports or from the simulated Pylon', async () => {
+		const { pylon: sim, secrets } = n8n();
+		const listeners = await listenersOf(await n8n().pid());
+		expect(listeners.map(({ port }) => port)).toContain(portOf(n8n().n8n.url));
+		expect(listeners.filter(({ address }) => !LOOPBACK.includes(address))).toEqual([]);
+		const before = await stateOf(n8n());
+		let calls = 0;
+		for (const { port } of listeners)
+			for (const origin of [`http://${REBOUND}:${port}`, 'https://foreign.example', 'null'])
+				for (const [method, path] of [
+					...[...OF_N8N, '/runners/_ws', '/'].map((one) => ['GET', one]),
+					['POST', '/rest/workflows'],
+					['POST', '/rest/credentials'],
+				]) {
+					const { status, headers, body } = await call(port, method, path, origin);
+					calls++;
+					if (path.startsWith('/rest/')) expect([401, 404]).toContain(status);
+					expect(headers.filter((name) => name.startsWith('access-control-'))).toEqual([]);
+					expect(secrets.isIn(body)).toBe(false);
+				}
+		for (const url of [sim.url, sim.euUrl])
+			for (const [method, path] of [
+				...OF_PYLON.map((one) => ['GET', one]),
+				...['reset', 'faults', 'webhooks'].map((one) => ['POST', `/_simulated/${one}`]),
+			]) {
+				const { status, body } = await call(portOf(url), method, path, `http://${REBOUND}`);
+				calls++;
+				expect([status, secrets.isIn(body)]).toEqual([403, false]);
+			}
+		expect(await stateOf(n8n())).toEqual(before);
+		record(
+			'A page that has rebound its name, over HTTP',
+			`${calls} calls with a foreign Host and three origins to all ${listeners.length} ports of n8n and both of the simulated Pylon: refused, nothing changed, no answer that another website may read`,
+		);
+	});
+
+	test('the same in a browser that is signed in, and from a page of another port', async () => {
+		const {
+			n8n: { url },
+			pylon: sim,
+			api,
+			credential,
+		} = n8n();
+		addContacts(sim.state, 3);
+		const workflow = await store(n8n(), inARow('Mine', [manualTrigger()]), credential);
+		const before = await stateOf(n8n());
+		const { page } = await signedIn();
+		const reads = [
+			...OF_N8N.map((path) => `${url}${path}`),
+			...OF_PYLON.map((path) => `${sim.url}${path}`),
+		];
+		// What would show if it were readable: the editor's own page may.
+		await page.goto(`${url}/home/workflows`);
+		expect(
+			await page.evaluate(async () => {
+				const { localStorage } = globalThis as unknown as { localStorage: Record<string, string> };
+				const id = localStorage['n8n-browserId'] ?? '';
+				return (await fetch('/rest/credentials', { headers: { 'browser-id': id } })).status;
+			}),
+		).toBe(200);
+
+		const rebound = url.replace('127.0.0.1', REBOUND);
+		await page.goto(`${rebound}/healthz`);
+		// Its own name leads to n8n now, so it may read the answers: they are those for a stranger.
+		expect(await readAll(page, OF_N8N)).toEqual(OF_N8N.map(() => 401));
+		expect(await readAll(page, reads)).toEqual(reads.map(() => 'not readable'));
+		expect(await heard(page, `${rebound.replace('http', 'ws')}/rest/push?pushRef=rebound`)).toEqual(
+			[],
+		);
+
+		const foreign = await foreignSite();
+		try {
+			// The same site to the browser, which sends n8n's cookie along.
+			await page.goto(foreign.url);
+			expect(await page.title()).toBe('Foreign');
+			expect(await readAll(page, reads)).toEqual(reads.map(() => 'not readable'));
+			const body = JSON.stringify({
+				name: 'Foreign',
+				nodes: [],
+				connections: {},
+				type: 'pylonApi',
+				data: {},
+			});
+			await sendAll(page, [
+				['POST', `${url}/rest/workflows`, body],
+				['POST', `${url}/rest/credentials`, body],
+				['POST', `${url}/rest/workflows/${workflow.id}/archive`, '{}'],
+				['POST', `${url}/rest/workflows/${workflow.id}/run`, '{}'],
+				['POST', `${sim.url}/_simulated/reset`, '{}'],
+				['POST', `${sim.url}/_simulated/webhooks`, '{}'],
+			]);
+			expect(await heard(page, `${url.replace('http', 'ws')}/rest/push?pushRef=foreign`)).toEqual(
+				[],
+			);
+		} finally {
+			foreign.server.closeAllConnections();
+			foreign.server.close();
+		}
+		expect(await stateOf(n8n())).toEqual(before);
+		expect(await api.executions(workflow.id)).toEqual([]);
+		record(
+			'A rebound page and a page of another port, in a browser that is signed in to n8n',
+			`${2 * reads.length + OF_N8N.length} reads with n8n's cookie where the browser sends it, 6 blind calls, 2 WebSockets: nothing readable, nothing changed`,
+		);
+	});
+
+	test('no page of the editor shows a secret, and no answer to it holds one', async () => {
+		const { api, credential, secrets } = n8n();
+		const parameters = { resource: 'contact', operation: 'getAll' };
+		const workflow = await store(
+			n8n(),
+			inARow('Shown', [manualTrigger(), pylon('Pylon', parameters)]),
+			credential,
+		);
+		const { id } = await api.finished(workflow.id, await api.runManually(workflow, 'Start'));
+		const { page, open } = await signedIn();
+		const answers: Array<Promise<string>> = [];
+		page.on('response', (response) => {
+			if (response.url().includes('/rest/')) answers.push(response.text().catch(() => ''));
+		});
+		const texts: string[] = [];
+		const look = async () => {
+			const values = await page
+				.locator('input, textarea')
+				.evaluateAll((all) => all.map((one) => (one as unknown as { value: string }).value));
+			texts.push(await page.content(), ...values);
+		};
+		await open(`/home/credentials/${credential.id}`);
+		await page.getByTestId('editCredential-modal').waitFor();
+		await look();
+		await open(`/workflow/${workflow.id}`);
+		await page.getByTestId('canvas-node').filter({ hasText: 'Pylon' }).dblclick();
+		await page.getByTestId('ndv').waitFor();
+		await look();
+		const shown = page.waitForResponse((one) => one.url().endsWith(`/rest/executions/${id}`));
+		await open(`/workflow/${workflow.id}/executions/${id}`);
+		await (await shown).finished();
+		await look();
+		const all = [...texts, ...(await Promise.all(answers))];
+		expect(all.filter((text) => secrets.isIn(text))).toEqual([]);
+		expect(texts.join(' ')).toContain('Simulated Pylon');
+		record(
+			'Secrets in pages',
+			`credential, node and execution in the editor: in none of ${texts.length} texts of the pages and ${answers.length} answers to them`,
+		);
+	});
+}
