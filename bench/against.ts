@@ -2,7 +2,7 @@ import { mkdir, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { npmEnvironment, runCommand } from '../sandbox/n8n/command';
 import { loading } from './loading';
-import { contacts, median, OURS, peers, type Kind } from './peers';
+import { contacts, median, OURS, peers, type Kind, liftLimits } from './peers';
 import { runNode, type Setting } from './setting';
 import type { Finding } from './table';
 
@@ -65,7 +65,7 @@ export async function against(
 	const measured: Times[] = settings.map(() => new Map());
 	const note = (what: string, values: number[]) =>
 		values.forEach((value, index) => measured[index].set(what, value));
-	for (const { pylon } of settings) pylon.limits.set(false);
+	for (const { pylon } of settings) liftLimits(pylon);
 	for (const kind of ['get', 'update'] satisfies Kind[])
 		note(`${items} ${kind}s, ms per item`, await perItem(settings, kind, items, rounds));
 	const loaded: number[] = [];

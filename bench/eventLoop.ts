@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { BATCHED, contacts, HTTP, inTurns, median, OURS, peers } from './peers';
+import { BATCHED, contacts, HTTP, inTurns, median, OURS, peers, liftLimits } from './peers';
 import type { NodeRun, Setting } from './setting';
 import type { Finding } from './table';
 
@@ -50,7 +50,7 @@ export async function eventLoop(
 	setting: Setting,
 	{ counts, rounds }: { counts: number[]; rounds: number },
 ): Promise<Finding> {
-	setting.pylon.limits.set(false);
+	liftLimits(setting.pylon);
 	const rows: Finding['rows'] = [];
 	const wanted: Finding['wanted'] = [];
 	const nodes = peers(setting, 'update');

@@ -1,4 +1,4 @@
-import { contacts, HTTP, inTurns, median, OURS, peers, BATCHED } from './peers';
+import { contacts, HTTP, inTurns, median, OURS, peers, BATCHED, liftLimits } from './peers';
 import type { Setting } from './setting';
 import type { Finding } from './table';
 
@@ -10,7 +10,7 @@ export async function growth(
 	{ few, rounds }: { few: number; rounds: number },
 	delayMs: number,
 ): Promise<Finding> {
-	setting.pylon.limits.set(false);
+	liftLimits(setting.pylon);
 	const nodes = peers(setting, 'get');
 	nodes.delete(BATCHED);
 	await inTurns(setting, contacts(setting, 20), nodes, 2, async (run) => await run());

@@ -1,3 +1,4 @@
+import { liftLimits } from './peers';
 import { addContacts } from '../sandbox/pylon';
 import { byId, httpRequest, pylonNode, runNode, type BenchNode, type Setting } from './setting';
 import type { Finding } from './table';
@@ -14,7 +15,7 @@ export async function perItem(
 	{ items, rounds }: { items: number; rounds: number },
 ): Promise<Finding> {
 	const { pylon } = setting;
-	pylon.limits.set(false);
+	liftLimits(pylon);
 	pylon.resetState();
 	addContacts(pylon.state, items);
 	const input = [...pylon.state.contacts.values()].slice(0, items).map(({ id }) => ({ id }));

@@ -1,4 +1,14 @@
-import { BATCHED, contacts, HTTP, inTurns, median, OURS, peers, type Kind } from './peers';
+import {
+	BATCHED,
+	contacts,
+	HTTP,
+	inTurns,
+	median,
+	OURS,
+	peers,
+	type Kind,
+	liftLimits,
+} from './peers';
 import type { Setting } from './setting';
 import type { Finding } from './table';
 
@@ -23,7 +33,7 @@ export async function requests(
 	{ counts }: Sizes,
 	delayMs: number,
 ): Promise<Finding> {
-	setting.pylon.limits.set(false);
+	liftLimits(setting.pylon);
 	const rows: Finding['rows'] = [];
 	const wanted: Finding['wanted'] = [];
 	for (const kind of ['get', 'update'] satisfies Kind[]) {
