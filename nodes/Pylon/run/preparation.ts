@@ -153,28 +153,8 @@ export class Preparation {
 }
 
 /**
- * n8n hands the same object to all items of one run, and another one to the next (`getExecuteData`, n8n-core 2.41). But
- * what 'Retry On Fail' repeats gets the same one again: then an item comes a second time.
+ * @param context of any item
+ * @returns how n8n prepares the items of its run; none has arrived
  */
-const preparations = new WeakMap<object, Preparation>();
-
-/**
- * Notes that n8n has prepared an item.
- * @param context of the item
- * @returns what all items of its run share
- */
-export function arrive(context: PreparedItem): Preparation {
-	const key = context.getExecuteData();
-	const item = context.getItemIndex();
-	let preparation = preparations.get(key);
-	if (preparation === undefined || preparation.has(item)) {
-		preparation = new Preparation(
-			itemCount(context),
-			batchInterval(context),
-			context.continueOnFail(),
-		);
-		preparations.set(key, preparation);
-	}
-	preparation.arrive(item);
-	return preparation;
-}
+export const preparationOf = (context: PreparedItem): Preparation =>
+	new Preparation(itemCount(context), batchInterval(context), context.continueOnFail());

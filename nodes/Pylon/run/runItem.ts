@@ -24,8 +24,7 @@ import {
 	type PathIds,
 } from './operationPlan';
 import { collectPages, readLimit, RecordCollector } from './pages';
-import { arrive } from './preparation';
-import { cached, connectionOf, leave, runOf, type Run } from './runState';
+import { arrive, cached, connectionOf, leave, runOf, type Run } from './runState';
 import { send, type Reply, type ReplyOptions } from './send';
 import { withoutUnsetAiArguments } from './tool';
 
@@ -234,7 +233,7 @@ export const runItem = (paths: PathIds) =>
 		const isLate = preparation.isGivenUp;
 		let run: Run | undefined;
 		try {
-			const current = runOf(context, preparation, callsPerMinuteOf(requestData));
+			const current = runOf(context, callsPerMinuteOf(requestData));
 			run = current;
 			return await current.gathering.during(
 				async () => await resultsOf(context, requestData, current, paths),

@@ -8,7 +8,7 @@ import { reading, readWholeNumber } from '../../shared/input';
 import type { WindowBounds } from './aimdWindow';
 import { ConcurrencyLimiter } from './concurrencyLimiter';
 import { Gathering } from './gathering';
-import type { Preparation } from './preparation';
+import { preparationOf, type Preparation, type PreparedItem } from './preparation';
 
 /** What the items of one run of the node share. */
 export interface Run {
@@ -31,8 +31,49 @@ export interface Run {
 /** Value of 'Requests at Once'. */
 export const AUTOMATIC = 'automatic';
 
-/** By what n8n hands to all items of a run: see `arrive`. */
-const runs = new WeakMap<object, Run>();
+/** A run of the node from its first item on. What its items share is made when its options have been read. */
+interface BegunRun {
+	preparation: Preparation;
+	run?: Run;
+}
+
+/**
+ * n8n hands the same object to all items of one run, and another one to the next (`getExecuteData`, n8n-core 2.41). But
+ * what 'Retry On Fail' repeats gets the same one again: then an item comes a second time.
+ */
+const runs = new WeakMap<object, BegunRun>();
+
+/** What the items of a run hand to steps and handlers. */
+export type OfRun = Pick<IExecuteSingleFunctions, 'getExecuteData'>;
+
+function begunRun(context: OfRun): BegunRun {
+	const begun = runs.get(context.getExecuteData());
+	if (begun === undefined) throw new Error('Only items that n8n has prepared have a run');
+	return begun;
+}
+
+function knownRun(context: OfRun): Run {
+	const { run } = begunRun(context);
+	if (run === undefined) throw new Error('The options of the run have not been read');
+	return run;
+}
+
+/**
+ * Notes that n8n has prepared an item.
+ * @param context of the item
+ * @returns what is known of the preparation of its run
+ */
+export function arrive(context: PreparedItem): Preparation {
+	const key = context.getExecuteData();
+	const item = context.getItemIndex();
+	let begun = runs.get(key);
+	if (begun === undefined || begun.preparation.has(item)) {
+		begun = { preparation: preparationOf(context) };
+		runs.set(key, begun);
+	}
+	begun.preparation.arrive(item);
+	return begun.preparation;
+}
 
 function wholeNumber(
 	context: IExecuteSingleFunctions,
@@ -72,19 +113,38 @@ function requestsAtOnce(
 		: wholeNumber(context, 'concurrency', 'Requests at Once', [1, 20, 5]);
 }
 
-/**
- * @param context of any item
- * @param preparation of its run
- * @param callsPerMinute that the operation's endpoint allows
- * @returns what all items of the same run share; made by the first of them.
- * @throws NodeOperationError when one of the node's options is out of range, or the item comes after the run was given up
- */
-export function runOf(
+function newRun(
 	context: IExecuteSingleFunctions,
 	preparation: Preparation,
 	callsPerMinute: number,
 ): Run {
-	const key = context.getExecuteData();
+	return {
+		// Without continue-on-fail n8n drops all results of the run, so nothing more is begun.
+		limiter: new ConcurrencyLimiter(
+			requestsAtOnce(context, callsPerMinute),
+			!context.continueOnFail(),
+		),
+		gathering: new Gathering(),
+		maxTries: wholeNumber(context, 'maxTries', 'Number of Tries', [1, 10, 4]),
+		longestWaitMs:
+			wholeNumber(context, 'longestWait', 'Longest Wait (Seconds)', [0, 3600, 300]) * 1000,
+		connections: new Map(),
+		parameters: new Map(),
+		preparation,
+		lookups: new Map(),
+		shared: new Map(),
+	};
+}
+
+/**
+ * @param context of an item that has arrived
+ * @param callsPerMinute that the operation's endpoint allows
+ * @returns what all items of the same run share; made by the first of them.
+ * @throws NodeOperationError when one of the node's options is out of range, or the item comes after the run was given up
+ */
+export function runOf(context: IExecuteSingleFunctions, callsPerMinute: number): Run {
+	const begun = begunRun(context);
+	const { preparation } = begun;
 	const item = context.getItemIndex();
 	if (preparation.isGivenUp) {
 		throw new NodeOperationError(
@@ -97,29 +157,9 @@ export function runOf(
 			},
 		);
 	}
-	const known = runs.get(key);
-	if (known?.preparation === preparation) {
-		known.parameters.set(item, new Map());
-		return known;
-	}
-	const run: Run = {
-		// Without continue-on-fail n8n drops all results of the run, so nothing more is begun.
-		limiter: new ConcurrencyLimiter(
-			requestsAtOnce(context, callsPerMinute),
-			!context.continueOnFail(),
-		),
-		gathering: new Gathering(),
-		maxTries: wholeNumber(context, 'maxTries', 'Number of Tries', [1, 10, 4]),
-		longestWaitMs:
-			wholeNumber(context, 'longestWait', 'Longest Wait (Seconds)', [0, 3600, 300]) * 1000,
-		connections: new Map(),
-		parameters: new Map([[item, new Map()]]),
-		preparation,
-		lookups: new Map(),
-		shared: new Map(),
-	};
-	runs.set(key, run);
-	return run;
+	begun.run ??= newRun(context, preparation, callsPerMinute);
+	begun.run.parameters.set(item, new Map());
+	return begun.run;
 }
 
 /**
@@ -151,7 +191,7 @@ export async function connectionOf(
  * @returns the parameters of the item that were read already, by their names; undefined when it has not arrived
  */
 export const parametersOf = (context: IExecuteSingleFunctions): Map<string, unknown> | undefined =>
-	runs.get(context.getExecuteData())?.parameters.get(context.getItemIndex());
+	runs.get(context.getExecuteData())?.run?.parameters.get(context.getItemIndex());
 
 /** Forgets what only an item that has ended needed. */
 export function leave({ connections, parameters }: Run, item: number): void {
@@ -173,15 +213,6 @@ export async function cached<T>({ lookups }: Run, key: string, load: () => Promi
 	lookups.set(key, loading);
 	loading.catch(() => lookups.delete(key));
 	return await loading;
-}
-
-/** What the items of a run hand to steps and handlers. */
-export type OfRun = Pick<IExecuteSingleFunctions, 'getExecuteData'>;
-
-function knownRun(context: OfRun): Run {
-	const run = runs.get(context.getExecuteData());
-	if (run === undefined) throw new Error('Only items that n8n has prepared have a run');
-	return run;
 }
 
 /**

@@ -1,20 +1,10 @@
-const waiting = new WeakMap<AbortSignal, Set<() => void>>();
-
-function waitersOf(signal: AbortSignal): Set<() => void> {
-	const known = waiting.get(signal);
-	if (known !== undefined) return known;
-	const waiters = new Set<() => void>();
-	waiting.set(signal, waiters);
-	signal.addEventListener('abort', () => waiters.forEach((call) => call()), { once: true });
-	return waiters;
-}
-
 /**
- * Calls back when a signal is aborted, at once when it is already. All who wait for a signal share one listener: Node takes
- * more than ten for a leak and warns (https://nodejs.org/api/events.html#eventsdefaultmaxlisteners), and a run of many items
- * has one signal.
+ * Calls back when a signal is aborted, at once when it is already. Each wait listens to a signal of its own that follows the
+ * given one (https://nodejs.org/api/globals.html#static-method-abortsignalanysignals): a run of many items has one signal,
+ * and Node 20 takes more than ten listeners for a leak and warns
+ * (https://nodejs.org/api/events.html#eventsdefaultmaxlisteners).
  * @param signal none never calls back
- * @param call each function once, however often it waits
+ * @param call is called once at most
  * @returns ends the wait
  */
 export function onAbort(signal: AbortSignal | undefined, call: () => void): () => void {
@@ -23,7 +13,7 @@ export function onAbort(signal: AbortSignal | undefined, call: () => void): () =
 		call();
 		return () => {};
 	}
-	const waiters = waitersOf(signal);
-	waiters.add(call);
-	return () => void waiters.delete(call);
+	const own = AbortSignal.any([signal]);
+	own.addEventListener('abort', call, { once: true });
+	return () => own.removeEventListener('abort', call);
 }
