@@ -125,7 +125,7 @@ describe('the people of a reply', () => {
 	])("'%s' follows the rule of 'To'", async (displayName, fields) => {
 		for (const cc of [null, undefined]) {
 			const { error } = await run(reply(fields), { cc } as IDataObject);
-			expect(error?.message).toBe(`'${displayName}' yields nothing`);
+			expect(error?.message).toBe(`The expression in '${displayName}' returns nothing`);
 		}
 		expect(pylon.sim.requests).toEqual([]);
 		expect(

@@ -14,9 +14,21 @@ import { credentialsFor } from '../../../../support/pylon';
 export interface Outcome {
 	message?: string;
 	description?: string;
+	/** What came out of the item; its error stands there too. */
+	output?: IDataObject;
 	/** In order; look-ups before the request that the operation is about. */
 	requests: ReceivedRequest[];
 }
+
+/**
+ * One item comes to its end before the next one begins, so no item may wait for the others: as with a user's own batching,
+ * here of a batch that is never full.
+ */
+const requestOptions = {
+	maxTries: 1,
+	longestWait: 0,
+	batching: { batch: { batchSize: 1000, batchInterval: 1000 } },
+};
 
 /** For operations that upload. */
 const FILE = {
@@ -62,19 +74,19 @@ export async function outcomesOf(
 	try {
 		const { items, error } = await runNode({
 			node,
-			parameters: { ...parameters, requestOptions: { maxTries: 1, longestWait: 0 } },
+			parameters: { ...parameters, requestOptions },
 			items: values.map((v) => ({ json: { v } as IDataObject, binary: { data: FILE } })),
 			credentials: credentialsFor(sim),
 			continueOnFail: true,
 		});
 		if (error !== undefined) throw error;
 		return values.map((_, index) => {
-			const failed = items.find(
-				({ json, pairedItem }) =>
-					json.error !== undefined && (pairedItem as { item: number } | undefined)?.item === index,
+			const own = items.filter(
+				({ pairedItem }) => (pairedItem as { item: number } | undefined)?.item === index,
 			);
-			const { message, description } = (failed?.json.error ?? {}) as Partial<Outcome>;
-			return { message, description, requests: requests[index] };
+			const output = own.find(({ json }) => json.error !== undefined)?.json ?? own[0]?.json;
+			const { message, description } = (output?.error ?? {}) as Partial<Outcome>;
+			return { message, description, output, requests: requests[index] };
 		});
 	} finally {
 		operations.pagination = pagination;
