@@ -94,6 +94,13 @@ test('the oldest of very many are held, whatever their order', () => {
 	expect([oldest.isFullBefore(4), oldest.isFullBefore(5)]).toEqual([false, true]);
 });
 
+test('what happened at the very moment from which on the next poll looks is not lost', () => {
+	const { mark } = startingWith([], { ...bounds, overlapMs: 0 });
+	const oldest = new OldestFirstQueue({ mark, since: mark, seen: {} }, mark, 3);
+	for (const time of [mark - 1, mark, mark + 1]) oldest.add(occurrence(`at ${time}`, time));
+	expect(oldest.sorted().map(({ time }) => time)).toEqual([mark, mark + 1]);
+});
+
 test('what has no time that can be read is none', () => {
 	const oldest = new OldestFirstQueue(startingWith([], bounds), 0, 3);
 	oldest.add(occurrence('a', NaN));

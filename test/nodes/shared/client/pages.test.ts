@@ -160,6 +160,19 @@ async function pagesOf(size: number, total = Infinity, pagination?: object) {
 	});
 }
 
+test('a record begins the count of pages without one anew', async () => {
+	const { credentials } = await loopback.serve((request, response) => {
+		const page = Number(new URL(request.url ?? '', 'http://x').searchParams.get('cursor') ?? 0);
+		const data = page % 100 === 99 ? [{ id: `c${page}` }] : [];
+		const pagination = { cursor: String(page + 1), has_next_page: page < 299 };
+		const body = { data, pagination, request_id: 'r' };
+		response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+	});
+	const { items, error } = await runPylon(credentials, listContacts());
+	expect(error).toBeUndefined();
+	expect(idsOf(items)).toEqual(['c99', 'c199', 'c299']);
+});
+
 test('100,000 records are the most that n8n takes', async () => {
 	const { credentials } = await pagesOf(50_000, 100_000);
 	const { items, error } = await runPylon(credentials, listContacts());
