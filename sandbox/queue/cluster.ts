@@ -50,12 +50,14 @@ const ROLES: Array<[string, Role]> = [
  * with their data in a folder of their own; `cleanup` undoes it.
  *
  * @param tarball the package to install; packed from the sources when missing
+ * @param settings environment variables of each n8n, beside those of queue mode
  * @throws Error with the reason of the step that failed
  */
 export async function startCluster(
 	report: Report,
 	cleanup: Cleanup,
 	tarball?: string,
+	settings: NodeJS.ProcessEnv = {},
 ): Promise<Cluster> {
 	const programs = await ensurePrograms(report);
 	const install = await ensureN8n(report);
@@ -91,7 +93,7 @@ export async function startCluster(
 		WEBHOOK_URL: 'http://127.0.0.1/',
 	};
 	const members = await Promise.all(
-		ROLES.map((role) => Member.create(install, folder, role, place, packed)),
+		ROLES.map((role) => Member.create(install, folder, role, { ...settings, ...place }, packed)),
 	);
 	await cleanup.add(async () => {
 		await Promise.all(members.map((member) => member.kill()));

@@ -46,7 +46,9 @@ test('editor: the webhook workflow', async () => {
 	await go(`/workflow/${sandbox().webhookWorkflow.id}`);
 	await page.getByTestId('canvas-node').filter({ hasText: 'Pylon Trigger' }).waitFor();
 	await page.getByTestId('suggested-actions-close').waitFor();
-	await picture('editor', page.getByTestId('canvas-wrapper'));
+	// Above the note there is nothing but n8n's tabs.
+	const from = page.getByTestId('sticky').first();
+	await picture('editor', page.getByTestId('canvas-wrapper'), { from });
 });
 
 test('credential', async () => {

@@ -1,5 +1,7 @@
 import { Cleanup } from '../../../sandbox/n8n/cleanup';
+import { runFolder } from '../../../sandbox/n8n/runFolder';
 import { type Cluster, startCluster } from '../../../sandbox/queue/cluster';
+import { probeSettings } from '../../support/n8nMemory';
 
 /** The longest test of all, on a busy machine. */
 const TIMEOUT_MS = 45 * 60_000;
@@ -18,6 +20,7 @@ export function useCluster(): () => Cluster {
 			(line) => process.stdout.write(`${line}\n`),
 			cleanup,
 			process.env.PYLON_TARBALL,
+			probeSettings(runFolder()),
 		);
 	});
 	afterAll(() => cleanup.run());

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Cleanup } from '../../../sandbox/n8n/cleanup';
 import { ensureN8n } from '../../../sandbox/n8n/install';
@@ -7,7 +6,7 @@ import { type ConnectedN8n, startConnectedN8n } from '../../../sandbox/n8n/sandb
 import { versionOf } from '../../../sandbox/queue/programs';
 import { ended } from './executions';
 import { FAULTS, type Hour, partsOf } from './hour';
-import { Memory, probeSettings } from './memory';
+import { Memory, probeSettings } from '../../support/n8nMemory';
 import { Traffic } from './traffic';
 import { publishAll, type Workflows } from './workflows';
 
@@ -29,7 +28,7 @@ export interface Passed {
 export async function passHour(hour: Hour, cleanup: Cleanup): Promise<Passed> {
 	const say = (line: string) => process.stdout.write(`${line}\n`);
 	const install = await ensureN8n(say);
-	const probe = join(runFolder(), 'probe.jsonl');
+	const probe = runFolder();
 	const n8n = await startConnectedN8n(install, say, cleanup, process.env.PYLON_TARBALL, {
 		...probeSettings(probe),
 		N8N_LOG_LEVEL: 'debug',

@@ -18,20 +18,27 @@ export interface Sample {
 	timers: number;
 }
 
-/** Variables of an n8n that is to be measured. */
-export const probeSettings = (file: string): NodeJS.ProcessEnv => ({
-	NODE_OPTIONS: `--require ${JSON.stringify(join(__dirname, 'probe.cjs'))}`,
-	SOAK_PROBE_FILE: file,
+/**
+ * Variables of an n8n that is to be measured.
+ * @param folder where its processes write what they hold
+ */
+export const probeSettings = (folder: string): NodeJS.ProcessEnv => ({
+	NODE_OPTIONS: `--require ${JSON.stringify(join(__dirname, 'n8nMemoryProbe.cjs'))}`,
+	N8N_MEMORY_FOLDER: folder,
 });
 
 /** Measures an n8n that was started with `probeSettings` (Linux). */
 export class Memory {
 	readonly samples: Sample[] = [];
 
+	private readonly file: string;
+
 	constructor(
-		private readonly file: string,
+		folder: string,
 		private readonly pid: number,
-	) {}
+	) {
+		this.file = join(folder, `${pid}.jsonl`);
+	}
 
 	/** Measures once. */
 	async sample(): Promise<Sample> {

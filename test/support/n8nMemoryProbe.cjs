@@ -1,6 +1,7 @@
-// Is loaded into n8n (NODE_OPTIONS, --require): at each SIGUSR2 it collects all garbage and adds one line of JSON to the
-// file SOAK_PROBE_FILE, of what n8n holds then.
+// Is loaded into n8n (NODE_OPTIONS, --require): at each SIGUSR2 it collects all garbage and adds one line of JSON, of what
+// n8n holds then, to the file of its process ID in the folder N8N_MEMORY_FOLDER.
 const { appendFileSync, readdirSync, readlinkSync } = require('node:fs');
+const { join } = require('node:path');
 const { setImmediate: turn } = require('node:timers/promises');
 const v8 = require('node:v8');
 const vm = require('node:vm');
@@ -34,5 +35,6 @@ process.on('SIGUSR2', async () => {
 		sockets: open.filter((target) => target.startsWith('socket:')).length,
 		timers: resources.filter((name) => name === 'Timeout').length,
 	};
-	appendFileSync(process.env.SOAK_PROBE_FILE, `${JSON.stringify(sample)}\n`);
+	const file = join(process.env.N8N_MEMORY_FOLDER, `${process.pid}.jsonl`);
+	appendFileSync(file, `${JSON.stringify(sample)}\n`);
 });
