@@ -19,37 +19,23 @@ async function tabTo(page: Page, testId: string, key = 'Tab'): Promise<void> {
 	throw new Error(`${testId} cannot be reached by ${key}`);
 }
 
-/** Waits until the page has drawn what came of the last key. */
-async function drawn(page: Page): Promise<void> {
-	await page.evaluate(
-		'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))',
-	);
-}
-
-/** Presses until the list has taken it: n8n forgets which entry is marked when it draws the list anew. */
-async function chooseFirst(page: Page): Promise<void> {
-	const list = page.getByTestId('rlc-search');
-	for (let tries = 0; tries < 20 && (await list.isVisible()); tries++) {
-		await page.keyboard.press('ArrowDown');
-		await page.keyboard.press('Enter');
-		await drawn(page);
-	}
-	await list.waitFor({ state: 'hidden' });
-}
-
 test('Contact: Update without a mouse: the contact, a field, and run', async () => {
 	const page = await openNode(sandbox(), editor(), 'By keyboard', {
 		resource: 'contact',
 		operation: 'update',
 	});
 	const { screenshot } = editor();
+	// Who uses no mouse has no pointer over the list: n8n would count the entries from the one below it.
+	await page.mouse.move(0, 0);
 	// The list opens with the focus, and takes all keys until something is chosen.
 	await tabTo(page, 'rlc-search');
 	await page.getByTestId('rlc-item').first().waitFor();
 	await page.keyboard.type('carla');
 	await page.getByTestId('rlc-item').filter({ hasText: 'Carla' }).waitFor();
 	await page.getByTestId('rlc-item').nth(1).waitFor({ state: 'hidden' });
-	await chooseFirst(page);
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await page.getByTestId('rlc-search').waitFor({ state: 'hidden' });
 
 	await tabTo(page, 'collection-parameter-add');
 	await page.keyboard.press('Enter');
