@@ -22,22 +22,34 @@ export function partOf(field: INodeProperties): Part {
 	return field.name === 'options' ? 'options' : 'changes';
 }
 
+/** @returns by resource and operation: which property each of its parameters has become */
+function byOperation(all: Shared[]): Map<string, Map<INodeProperties, Shared>> {
+	const found = new Map<string, Map<INodeProperties, Shared>>();
+	for (const shared of all) {
+		for (const { resource, operations, field } of shared) {
+			for (const operation of operations) {
+				const key = `${resource.value} ${operation}`;
+				const properties = found.get(key) ?? new Map<INodeProperties, Shared>();
+				found.set(key, properties.set(field, shared));
+			}
+		}
+	}
+	return found;
+}
+
 /** The properties in an order that all operations want; where they want different ones, the first operation decides. */
 function inDeclaredOrder(all: Shared[], resources: Resource[]): Shared[] {
 	const earlier = new Map(all.map((shared) => [shared, new Set<Shared>()]));
+	const properties = byOperation(all);
 	for (const resource of resources) {
 		for (const { value, fields } of resource.operations) {
-			const own = fields.map((field) =>
-				all.find((shared) =>
-					shared.some(
-						(use) =>
-							use.resource === resource && use.field === field && use.operations.includes(value),
-					),
-				),
-			);
-			own.forEach((shared, index) => {
-				for (const one of own.slice(0, index)) if (shared && one) earlier.get(shared)?.add(one);
-			});
+			const before: Shared[] = [];
+			for (const field of fields) {
+				const shared = properties.get(`${resource.value} ${value}`)?.get(field);
+				if (shared === undefined) continue;
+				for (const one of before) earlier.get(shared)?.add(one);
+				before.push(shared);
+			}
 		}
 	}
 	const left = new Set(all);

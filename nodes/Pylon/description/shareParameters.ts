@@ -6,10 +6,16 @@ export interface Use {
 	resource: Resource;
 	operations: string[];
 	field: INodeProperties;
+	/** Two with the same looks may become one property. */
+	looks: unknown;
 }
 
 /** What becomes one property of the node; the first use gives its looks. */
 export type Shared = Use[];
+
+/** Collections of one name and look may have different entries. */
+const looksOf = (field: INodeProperties): unknown =>
+	field.type === 'collection' ? JSON.stringify({ ...field, options: undefined }) : field;
 
 const usesIn = (resource: Resource): Use[] =>
 	[...new Set(resource.operations.flatMap(({ fields }) => fields))].map((field) => ({
@@ -18,11 +24,8 @@ const usesIn = (resource: Resource): Use[] =>
 			.filter(({ fields }) => fields.includes(field))
 			.map(({ value }) => value),
 		field,
+		looks: looksOf(field),
 	}));
-
-/** Collections of one name and look may have different entries. */
-const looksOf = ({ field }: Use) =>
-	field.type === 'collection' ? JSON.stringify({ ...field, options: undefined }) : field;
 
 /** The values of the operations that have a property. */
 export const operationsOf = (shared: Shared) => [
@@ -41,7 +44,7 @@ function belongTogether(uses: Use[]): boolean {
 /** Uses by their looks. */
 function alike(uses: Use[]): Use[][] {
 	const byLooks = new Map<unknown, Use[]>();
-	for (const use of uses) byLooks.set(looksOf(use), [...(byLooks.get(looksOf(use)) ?? []), use]);
+	for (const use of uses) byLooks.set(use.looks, [...(byLooks.get(use.looks) ?? []), use]);
 	return [...byLooks.values()];
 }
 
@@ -54,7 +57,7 @@ export function shareAll(resources: Resource[]): Shared[] {
 	const all: Shared[] = [];
 	for (const uses of resources.flatMap((resource) => alike(usesIn(resource)))) {
 		const shared = all.find(
-			(one) => looksOf(one[0]) === looksOf(uses[0]) && belongTogether([...one, ...uses]),
+			(one) => one[0].looks === uses[0].looks && belongTogether([...one, ...uses]),
 		);
 		if (shared === undefined) all.push(uses);
 		else shared.push(...uses);
