@@ -1,19 +1,27 @@
 import type { IExecutePaginationFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 import { itemCount } from './preparation';
 import { isToolCall } from './tool';
+
+type ErrorOfNode = Error & { description?: unknown; context?: { itemIndex?: unknown } };
+
+function toNodeError(context: IExecutePaginationFunctions, error: unknown): ErrorOfNode {
+	if (error instanceof Error && 'node' in error && 'context' in error) return error as ErrorOfNode;
+	return new NodeOperationError(context.getNode(), error instanceof Error ? error : String(error), {
+		itemIndex: context.getItemIndex(),
+	});
+}
 
 /**
  * Makes the error that ends a run say in its message what n8n shows beside it, or nowhere: which of several items it is
  * about (n8n's guidelines for errors: https://docs.n8n.io/integrations/creating-nodes/build/reference/ux-guidelines/), and, for
  * an AI model, what to do next: an agent gets nothing but the message.
  * @param context of the item
- * @param error of the item; without an index in its context it is about all of them
- * @returns the same error
+ * @param thrown by the item; without an index in its context it is about all of them
+ * @returns the same error, or an error of the node for what is none yet
  */
-export function errorOfRun(
-	context: IExecutePaginationFunctions,
-	error: Error & { description?: unknown; context?: { itemIndex?: unknown } },
-): Error {
+export function errorOfRun(context: IExecutePaginationFunctions, thrown: unknown): Error {
+	const error = toNodeError(context, thrown);
 	const { description } = error;
 	if (isToolCall(context) && typeof description === 'string' && description !== '') {
 		error.message = `${error.message}${/[.!?]$/.test(error.message) ? '' : '.'} ${description}`;

@@ -102,7 +102,7 @@ export class Preparation {
 	 * undefined when n8n has ended the run instead
 	 * @throws what it throws, at once
 	 */
-	async inTurn<T>(check: () => Promise<T>): Promise<T | undefined> {
+	async runCheck<T>(check: () => Promise<T>): Promise<T | undefined> {
 		if (this.pauseMs > LONGEST_PAUSE_MS) return await check();
 		if (!(await this.ended())) return undefined;
 		const checked = new Promise<T>((resolve) => this.waiting.push(() => resolve(check())));

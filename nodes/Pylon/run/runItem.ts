@@ -4,7 +4,7 @@ import type {
 	IHttpRequestOptions,
 	INodeExecutionData,
 } from 'n8n-workflow';
-import { NodeOperationError, UserError } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
 import { callsPerMinute, pageSizeOf, writtenRecord } from '../../shared/api/endpoints';
 import type { ClientOptions } from '../../shared/client/client';
 import { toErrorItem } from '../../shared/client/errors';
@@ -186,7 +186,7 @@ async function resultsOf(
 	// The same object that `preSend` was given, with the address that every operation declares.
 	const declared = requestData.options as IHttpRequestOptions;
 	const plan = planOf(declared);
-	const input = await run.preparation.inTurn(async () => ({
+	const input = await run.preparation.runCheck(async () => ({
 		request: await prepare(context, declared, plan, paths),
 		limit: plan.slots.list === undefined ? 1 : readLimit(context),
 	}));
@@ -204,13 +204,6 @@ async function resultsOf(
 
 function callsPerMinuteOf({ options: { method = 'GET', url } }: RequestData): number {
 	return callsPerMinute(method, String(url));
-}
-
-function toNodeError(context: IExecutePaginationFunctions, error: unknown): Error {
-	if (error instanceof Error && 'node' in error && 'context' in error) return error;
-	return new NodeOperationError(context.getNode(), error instanceof Error ? error : String(error), {
-		itemIndex: context.getItemIndex(),
-	});
 }
 
 /**
@@ -245,7 +238,7 @@ export const runItem = (paths: PathIds) =>
 			run?.limiter.stop();
 			// n8n looks at no failure before, and one that nobody looks at ends up in its log as a fault of its own.
 			if (!isLate && !(await preparation.ended())) return [];
-			throw errorOfRun(context, toNodeError(context, error));
+			throw errorOfRun(context, error);
 		} finally {
 			if (run !== undefined) leave(run, item);
 		}
