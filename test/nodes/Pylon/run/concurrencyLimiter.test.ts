@@ -1,4 +1,5 @@
 import { ConcurrencyLimiter } from '../../../../nodes/Pylon/run/concurrencyLimiter';
+import { automatic } from '../../../../nodes/Pylon/run/runState';
 
 /** A task that ends when told to. */
 function task(name: string, begun: string[]) {
@@ -70,13 +71,16 @@ test('one that stops at a failure lets nothing begin after it', async () => {
 });
 
 describe('a window that is found out', () => {
-	const bounds = { least: 1, first: 2, most: 8 };
+	const bounds = { least: 1, first: 2, most: 20 };
 
 	/** Begins as many tasks as may run, and ends those of one round trip after the other. */
-	async function roundTrips(outcomes: Array<'well' | 'overloaded'>): Promise<number[]> {
-		const limiter = new ConcurrencyLimiter(bounds);
+	async function roundTrips(
+		outcomes: Array<'well' | 'overloaded'>,
+		limits = bounds,
+	): Promise<number[]> {
+		const limiter = new ConcurrencyLimiter(limits);
 		let ends: Array<() => void> = [];
-		const all = Array.from({ length: 200 }, async () =>
+		const all = Array.from({ length: 500 }, async () =>
 			limiter.run(async ({ overloaded }) => {
 				const outcome = await new Promise<string>((resolve) =>
 					ends.push(() => resolve(outcomes[trip])),
@@ -103,14 +107,23 @@ describe('a window that is found out', () => {
 		return sizes;
 	}
 
-	test('doubles with each round trip, up to its bound', async () => {
-		expect(await roundTrips(['well', 'well', 'well', 'well'])).toEqual([2, 4, 8, 8]);
+	test('quadruples with each round trip, up to its bound', async () => {
+		expect(await roundTrips(['well', 'well', 'well', 'well'])).toEqual([2, 8, 20, 20]);
+	});
+
+	test.each([
+		{ callsPerMinute: 300, sizes: [50, 200, 200] },
+		{ callsPerMinute: 60, sizes: [10, 40, 40] },
+		{ callsPerMinute: 10, sizes: [5, 10, 10] },
+	])('of $callsPerMinute calls a minute: most of them in two round trips', async (given) => {
+		const outcomes = given.sizes.map(() => 'well' as const);
+		expect(await roundTrips(outcomes, automatic(given.callsPerMinute))).toEqual(given.sizes);
 	});
 
 	test('is halved once by an overload, however many tasks meet it, and grows by about one from there', async () => {
 		const outcomes = ['well', 'well', 'overloaded', 'well', 'well', 'well'] as const;
 		// A little less than one: the window grows while the tasks of a round trip end.
-		expect(await roundTrips([...outcomes])).toEqual([2, 4, 8, 4, 4, 5]);
+		expect(await roundTrips([...outcomes])).toEqual([2, 8, 20, 10, 10, 11]);
 	});
 
 	test('does not get smaller than its bound', async () => {
