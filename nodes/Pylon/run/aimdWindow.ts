@@ -1,10 +1,10 @@
 /** Sizes of an `AimdWindow`, 1 or more each. */
 export interface WindowBounds {
-	/** It does not get smaller. */
+	/** The smallest size. */
 	least: number;
-	/** It begins with this one. */
+	/** The size to begin with. */
 	first: number;
-	/** It does not get larger. */
+	/** The largest size. */
 	most: number;
 }
 
@@ -20,9 +20,10 @@ const STEP_AT_FIRST = 3;
  * are left, and no more than that are under way whatever the size (nodes/shared/client/rateLimit.ts).
  */
 export class AimdWindow {
+	/** The size with its fraction, which `grow` adds to. */
 	private exact: number;
 
-	/** Below it, the size quadruples. */
+	/** Below this size, the window quadruples from one round trip to the next. */
 	private threshold: number;
 
 	constructor(private readonly bounds: WindowBounds) {
@@ -30,17 +31,18 @@ export class AimdWindow {
 		this.threshold = bounds.most;
 	}
 
+	/** How many tasks may run at once at the moment, a whole number. */
 	get size(): number {
 		return Math.floor(this.exact);
 	}
 
-	/** After a task that went well. */
+	/** Called after each task that went well. */
 	grow(): void {
 		const step = this.exact < this.threshold ? STEP_AT_FIRST : 1 / this.exact;
 		this.exact = Math.min(this.exact + step, this.bounds.most);
 	}
 
-	/** After a call that was refused, or that the server could not answer. */
+	/** Called after a request that was refused, or that the server could not answer. */
 	shrink(): void {
 		this.threshold = Math.max(this.bounds.least, this.exact / 2);
 		this.exact = this.threshold;

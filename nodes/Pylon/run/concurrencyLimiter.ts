@@ -2,20 +2,20 @@ import { AimdWindow, type WindowBounds } from './aimdWindow';
 
 /** What a task that runs may tell the limiter. */
 export interface RunningTask {
-	/** A server has refused it, or could not answer: fewer tasks are to run at once. */
+	/** Tells that a server has refused the task's request or could not answer it: fewer tasks are to run at once. */
 	overloaded(): void;
 }
 
 /**
- * Lets a few tasks run at a time, in the order in which they came. n8n starts all items of a run at once and limits
- * nothing (n8n-core 2.41, `routing-node.js`).
+ * Lets a few tasks run at a time, in the order in which they came. n8n itself starts all items of a run at once and limits
+ * nothing (n8n-core 2.41, `routing-node.js`; see docs/n8n-internals.md).
  */
 export class ConcurrencyLimiter {
 	private running = 0;
 
 	private begun = 0;
 
-	/** How many tasks had begun when the window shrank: what they tell of overload is told already. */
+	/** How many tasks had begun when the window last shrank. An overload that one of these meets has been counted already. */
 	private begunAtShrink = 0;
 
 	private readonly waiting: Array<() => void> = [];
@@ -38,8 +38,8 @@ export class ConcurrencyLimiter {
 	}
 
 	/**
-	 * Runs a task as soon as there is a place.
-	 * @param task what to run
+	 * Runs a task as soon as there is a place for it.
+	 * @param task gets an object by which it tells the limiter of an overload
 	 * @returns what the task returns; undefined when the limiter was stopped before the task began
 	 * @throws what the task throws
 	 */
@@ -84,7 +84,7 @@ export class ConcurrencyLimiter {
 		}
 	}
 
-	/** Once a round trip, however many tasks of it meet the overload. */
+	/** Shrinks the window once a round trip, however many tasks of it meet the overload. */
 	private shrink(task: number): void {
 		if (task < this.begunAtShrink) return;
 		this.begunAtShrink = this.begun;

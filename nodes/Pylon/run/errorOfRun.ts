@@ -13,12 +13,12 @@ function toNodeError(context: IExecutePaginationFunctions, error: unknown): Erro
 }
 
 /**
- * Makes the error that ends a run say in its message what n8n shows beside it, or nowhere: which of several items it is
- * about (n8n's guidelines for errors: https://docs.n8n.io/integrations/creating-nodes/build/reference/ux-guidelines/), and, for
- * an AI model, what to do next: an agent gets nothing but the message.
- * @param context of the item
- * @param thrown by the item; without an index in its context it is about all of them
- * @returns the same error, or an error of the node for what is none yet
+ * Puts into the message of the error that ends a run what n8n shows only beside it, or nowhere: which of several items it is
+ * about (n8n's guidelines for errors: https://docs.n8n.io/integrations/creating-nodes/build/reference/ux-guidelines/), and,
+ * for an AI model, what to do next, since an agent gets nothing but the message.
+ * @param context the context of the item that failed
+ * @param thrown what the item threw; without `itemIndex` in its context it is about all items
+ * @returns the same error with another message; a new NodeOperationError where it was no error of a node yet
  */
 export function errorOfRun(context: IExecutePaginationFunctions, thrown: unknown): Error {
 	const error = toNodeError(context, thrown);

@@ -5,6 +5,7 @@ interface Waiting {
 	reject: (error: unknown) => void;
 }
 
+/** The items that have joined under one key, and what is to be done for them. */
 interface Group {
 	work: (inputs: unknown[]) => Promise<unknown[]>;
 	waiting: Waiting[];
@@ -20,9 +21,10 @@ export class Gathering {
 	private readonly groups = new Map<string, Group>();
 
 	/**
-	 * Tells that an item is under way. Every item has to, before the first of them ends.
+	 * Counts an item as under way while it works. Every item must come here before the first of them ends.
 	 * @param item does the item's work
-	 * @returns and throws what the work does
+	 * @returns what the work returns
+	 * @throws what the work throws
 	 */
 	async during<T>(item: () => Promise<T>): Promise<T> {
 		this.underWay++;
@@ -34,9 +36,10 @@ export class Gathering {
 	}
 
 	/**
+	 * Hands in the item's part of the common work, and waits until it is done.
 	 * @param key names the work: items that join under the same key have it done together
-	 * @param input of this item
-	 * @param work gets the inputs of all items that wait, and answers with an output for each, in the same order
+	 * @param input this item's part
+	 * @param work gets the inputs of all items that wait, and returns an output for each, in the same order
 	 * @returns this item's output
 	 * @throws what the work throws, to each of the items
 	 */

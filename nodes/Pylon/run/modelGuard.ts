@@ -3,7 +3,7 @@ import type { Effect } from './effect';
 import type { Step } from './operationPlan';
 import { isToolCall } from './tool';
 
-/** The switch in the form of a tool (`description/toolFields.ts`). */
+/** Name of the switch 'Let a Model Decide' in the form of a tool (`description/toolFields.ts`). */
 export const LET_MODEL_DECIDE = 'letModelDecide';
 
 const WHY = {
@@ -11,17 +11,21 @@ const WHY = {
 	cannotBeUndone: 'cannot be undone',
 } satisfies Partial<Record<Effect, string>>;
 
-/** @returns whether a model must not do it unless the user has said so */
+/**
+ * @param effect the most that a call of the operation does
+ * @returns whether a model must not call the operation by itself, unless the user has allowed it
+ */
 export const needsPerson = (effect: Effect): effect is keyof typeof WHY => effect in WHY;
 
-/** Only the switch itself counts: an expression could be filled in by the model. */
+/** Reads the switch as the user has set it. An expression does not count, since the model could fill it in. */
 const letsModelDecide = (context: IExecuteSingleFunctions): boolean =>
 	context.getNode().parameters[LET_MODEL_DECIDE] === true;
 
 /**
- * @param operation `action` as the node panel lists it, `effect`, and `onlyReads` where one call may do less
- * @returns a step that refuses the call of a model, unless 'Let a Model Decide' is on or the call only reads. It throws a
- * NodeOperationError, which tells the model that a person has to approve and how.
+ * @param operation `action` as the node panel lists it, `effect`, and `onlyReads` where a single call may do less than
+ * `effect`
+ * @returns a step that refuses a call by a model, unless 'Let a Model Decide' is on or the call only reads. The step throws
+ * a NodeOperationError, which tells the model that a person has to approve the call, and how.
  */
 export function guardOf({
 	action,

@@ -11,7 +11,7 @@ import type { RetryBudget } from '../../shared/client/retry';
 import type { Gathering } from './gathering';
 import type { Reply } from './send';
 
-/** Completes or checks the request of one item. May throw: that becomes this item's error. */
+/** Completes or checks the request of one item. What it throws becomes the error of this item. */
 export type Step = (
 	this: IExecuteSingleFunctions,
 	request: IHttpRequestOptions,
@@ -28,13 +28,16 @@ export interface ListPlan {
 	windows?: boolean;
 }
 
-/** The operation's own request. Checks and handlers may change its IDs, query and body. */
+/** The one request that the operation declares. Checks and handlers may change its IDs, query and body. */
 export interface OwnRequest extends PylonRequest {
 	method: IHttpRequestMethods;
 	ids: Record<string, string>;
 }
 
-/** Reads the parameters that name the records of a path; `runItem` is handed it, since what names a record is above it. */
+/**
+ * Reads the parameters that name the records of a path. `runItem` gets it handed in, since the code that knows what names a
+ * record lies in a layer above.
+ */
 export interface PathIds {
 	/**
 	 * @param context of the item
@@ -53,34 +56,34 @@ export interface PathIds {
 /** What a handler or check works with. */
 export interface Call {
 	context: IExecutePaginationFunctions;
-	/** As declared, its steps done. */
+	/** The declared request, after all steps. */
 	request: OwnRequest;
 	/** What the steps have found out, see `ItemState`. */
 	state: ReadonlyMap<object, unknown>;
-	/** What the item may still spend on waiting and repeating, with all of its requests. */
+	/** How long the item may still wait and how often it may still try again, over all of its requests. */
 	budget: RetryBudget;
-	/** Of the credential. */
+	/** Where the item's credential sends requests, without a slash at the end. */
 	baseUrl: string;
 	/**
-	 * Sends a request and answers with the records. An item has one place among those that are worked on at the same time, so
-	 * its requests go one after the other.
+	 * Sends a request and returns the records. An item counts as one among those that are worked on at the same time, so it
+	 * sends its requests one after the other.
 	 */
 	send: (request: PylonRequest) => Promise<INodeExecutionData[]>;
 	/**
-	 * `send` for a list or search that has pages: answers with the records of all of them.
+	 * Like `send`, for a list or search that has pages: returns the records of all of them.
 	 * @param pageSize most records per page; default: what Pylon's API description says of the endpoint
 	 * @throws NodeOperationError when the pages do not come to an end, or there are too many records
 	 */
 	sendPages: (request: PylonRequest, pageSize?: number) => Promise<INodeExecutionData[]>;
 	/**
-	 * `send` for an endpoint that is not known: answers with the body too, whatever JSON object it is.
-	 * @param isNew which records were not there before
+	 * Like `send`, for an endpoint that the node does not know: returns the body too, whatever JSON object it is.
+	 * @param isNew says of a record whether it was on no earlier page
 	 */
 	sendAny: (request: PylonRequest, isNew?: (item: INodeExecutionData) => boolean) => Promise<Reply>;
 	/**
 	 * Looks something up once for all items of the run.
 	 * @param key names what is looked up
-	 * @param load asks Pylon; only called by the first item that wants to know, and again when that one failed
+	 * @param load asks Pylon; called by the first item that wants to know, and again where that one failed
 	 */
 	cached: <T>(key: string, load: () => Promise<T>) => Promise<T>;
 	/** Does something for all items of the run together, see `Gathering`. Only in `Complete`. */
@@ -90,57 +93,60 @@ export interface Call {
 /** Runs an operation that needs more than one request. */
 export type Handler = (call: Call) => Promise<INodeExecutionData[]>;
 
-/** Looks something up in Pylon before the operation's own request is sent. What it returns comes out instead: then nothing is sent. */
+/**
+ * Asks Pylon something before the operation's own request is sent. Where it returns items, they are the result, and nothing
+ * is sent.
+ */
 export type Check = (call: Call) => Promise<INodeExecutionData[] | void>;
 
-/** Makes of the records that came what the operation puts out. */
+/** Turns the records from Pylon into the items of the output. */
 export type Shape = (
 	items: INodeExecutionData[],
 	context: IExecutePaginationFunctions,
 ) => INodeExecutionData[];
 
-/** Adds to the records that came what has to be asked for beside them; called after the last request, before `Shape`. */
+/** Adds to the records from Pylon what takes further requests; called after the last request and before `Shape`. */
 export type Complete = (items: INodeExecutionData[], call: Call) => Promise<INodeExecutionData[]>;
 
-/** What an operation declares beside its request and its parameters. They run in this order. */
+/** What an operation declares beside its request and its parameters, in the order in which it runs. */
 export interface OperationSlots {
 	/**
-	 * Run when the parameters have been read into the request, and before any item of the run is sent, but where the user has
+	 * Run after the parameters have been read into the request, and before any item of the run is sent, unless the user has
 	 * spread the items over time by n8n's batching. The first one that throws keeps the item from being sent.
 	 */
 	validate?: Step[];
-	/** Ask Pylon what has to be known before the request is sent. */
+	/** Ask Pylon for what must be known before the request is sent. */
 	lookUp?: Check[];
-	/** Takes the place of the one request, where one is not enough. */
+	/** Replaces the one request where one is not enough. */
 	run?: Handler;
 	/** The request lists records; the parameters `returnAll` and `limit` say how many. */
 	list?: ListPlan;
-	/** Asks for what is needed beside the records that came; may do so for all items of the run together. */
+	/** Asks for more about the records that came, if need be for all items of the run together. */
 	complete?: Complete;
 }
 
 /** What the parameters and the operation of one item ask for. */
 export interface OperationPlan {
-	/** Of the parameters, in the order of the description. */
+	/** Those of the parameters, in the order of the description. */
 	steps: Step[];
 	checks: Check[];
 	handler?: Handler;
 	slots: OperationSlots;
-	/** Of the item, by its `ItemState`. */
+	/** What the steps have found out, by `ItemState`. */
 	state: Map<object, unknown>;
 	complete?: Complete;
 	shape?: Shape;
 }
 
 /**
- * Keyed by the request that n8n built for one item. n8n runs `preSend` functions before the transport and outside of
- * its care for item linking and continue-on-fail, so ours only write down here what the transport shall do.
+ * The plan of each item, by the request that n8n has built for it. n8n runs `preSend` functions before the transport and
+ * outside of its care for item linking and continue-on-fail, so ours only note here what the transport is to do.
  */
 const plans = new WeakMap<IHttpRequestOptions, OperationPlan>();
 
 /**
- * @param request the request of one item
- * @returns what its operation has asked for
+ * @param request the request of one item, as n8n built it or as `requestOfItem` copied it
+ * @returns what the item's operation and parameters have asked for so far
  */
 export function planOf(request: IHttpRequestOptions): OperationPlan {
 	let plan = plans.get(request);
@@ -162,8 +168,8 @@ export function requestOfItem(declared: IHttpRequestOptions): IHttpRequestOption
 }
 
 /**
- * For `routing.send.preSend`: runs a step inside the transport, before anything is sent.
  * @param step gets the request, whose body and query it may change
+ * @returns for `routing.send.preSend`: makes the transport run the step before it sends anything
  */
 export function beforeSending(step: Step): PreSendAction {
 	return async function (request) {
@@ -172,13 +178,13 @@ export function beforeSending(step: Step): PreSendAction {
 	};
 }
 
-/** The two halves of a parameter that names records: what is wrong with the name shows before anything is sent. */
+/** The two halves of a parameter that names records. A name that cannot be right shows before anything is sent. */
 export interface ReadAndLookUp {
 	read: Step;
 	lookUp: Check;
 }
 
-/** For `routing.send.preSend` of such a parameter. */
+/** @returns for `routing.send.preSend` of a parameter that names records: has both halves run, each at its time */
 export function readAndLookUp({ read, lookUp }: ReadAndLookUp): PreSendAction {
 	return async function (request) {
 		const { steps, checks } = planOf(request);
@@ -189,8 +195,8 @@ export function readAndLookUp({ read, lookUp }: ReadAndLookUp): PreSendAction {
 }
 
 /**
- * For `routing.send.preSend`: looks something up in Pylon, after all steps and before the request is sent.
  * @param check throws when the request must not be sent; returns items when it does not have to be
+ * @returns for `routing.send.preSend`: makes the transport ask Pylon after all steps, before it sends the request
  */
 export function checkedBy(check: Check): PreSendAction {
 	return async function (request) {
@@ -200,8 +206,8 @@ export function checkedBy(check: Check): PreSendAction {
 }
 
 /**
- * For `routing.send.preSend` of a parameter without which one request would do.
- * @param handler sends what is to be sent; the slot `run` of the operation is not called then
+ * @param handler sends the requests; the operation's slot `run` is not called then
+ * @returns for `routing.send.preSend` of a parameter that takes more than one request
  */
 export function handledBy(handler: Handler): PreSendAction {
 	return async function (request) {
@@ -211,8 +217,8 @@ export function handledBy(handler: Handler): PreSendAction {
 }
 
 /**
- * For `routing.send.preSend` of the option that selects an operation.
  * @param slots what the operation declares
+ * @returns for `routing.send.preSend` of the option that selects the operation
  */
 export function declaring(slots: OperationSlots): PreSendAction {
 	return async function (request) {
@@ -222,8 +228,8 @@ export function declaring(slots: OperationSlots): PreSendAction {
 }
 
 /**
- * For `routing.send.preSend`: the operation puts out something else than what Pylon sent.
- * @param shape gets all records of one item, and is called after the last request
+ * @param shape gets all records of one item, after the last request
+ * @returns for `routing.send.preSend`: makes the output something else than what Pylon sent
  */
 export function shapedBy(shape: Shape): PreSendAction {
 	return async function (request) {
@@ -233,8 +239,8 @@ export function shapedBy(shape: Shape): PreSendAction {
 }
 
 /**
- * For `routing.send.preSend`: what came is completed by further requests.
- * @param complete gets all records of one item, and is called after the last request
+ * @param complete gets all records of one item, after the last request
+ * @returns for `routing.send.preSend`: adds to what Pylon sent by further requests
  */
 export function completedBy(complete: Complete): PreSendAction {
 	return async function (request) {

@@ -5,7 +5,10 @@ import type { PylonRequest } from '../../shared/client/pylonRequest';
 import { reading, readSwitch, readWholeNumber } from '../../shared/input';
 import type { Reply } from './send';
 
-/** The engine spreads an item's results into a function call, which ends in a stack overflow soon after this many. */
+/**
+ * Most records of one item. n8n spreads an item's results into a function call, which overflows the stack soon after this
+ * many (n8n-core, `routing-node.js`).
+ */
 export const MOST_RECORDS = 100_000;
 
 /** Sends the request of one page. */
@@ -15,8 +18,8 @@ export type SendPage = (
 ) => Promise<Reply>;
 
 /**
- * @param context of the item, with the parameters `returnAll` and `limit`
- * @returns how many records are wanted at most; Infinity for all
+ * @param context the context of an item, with the parameters `returnAll` and `limit`
+ * @returns the most records that the user wants; Infinity for all
  * @throws NodeOperationError when `limit` is no whole number from 1 to 100,000
  */
 export function readLimit(context: IExecuteSingleFunctions): number {
@@ -50,11 +53,16 @@ export class RecordCollector {
 		return this.ids.add(id).size > before;
 	};
 
+	/** How many records are still wanted; Infinity where all are. */
 	get missing(): number {
 		return this.limit - this.items.length;
 	}
 
-	/** @throws NodeOperationError when the list is longer than n8n can take */
+	/**
+	 * Adds the records of one page, up to the limit.
+	 * @param items records of which `isNew` was true
+	 * @throws NodeOperationError when the list is longer than n8n can take
+	 */
 	add(items: INodeExecutionData[]): void {
 		for (const item of items) {
 			if (this.missing <= 0) return;
@@ -76,12 +84,12 @@ export class RecordCollector {
 
 /**
  * Follows the pages of one list until enough records are there.
- * @param context of the item
- * @param request of the list, with its filters; not changed
+ * @param context the item's context
+ * @param request asks for the list, with its filters; it is not changed
  * @param pageSize see `PageOptions` of the client
- * @param collector where the records go
- * @param sendPage sends one page
- * @throws NodeOperationError when a cursor comes twice, is missing, or pages bring nothing new
+ * @param collector takes the records
+ * @param sendPage sends the request of one page
+ * @throws NodeOperationError when a cursor comes twice or is missing, or when pages bring nothing new
  */
 export async function collectPages(
 	context: IExecuteSingleFunctions,

@@ -3,12 +3,12 @@ import { isJsonObject } from '../../shared/input';
 import { parametersOf } from './runState';
 
 /**
- * Reads a parameter that several steps look at: its expressions are evaluated once per item, since each time takes n8n 0.6
- * to 0.8 ms (bench/README.md).
- * @param context of the item; n8n makes one for each
- * @param name of the parameter, with the collection that it sits in, e.g. `updateFields.assigneeId`
- * @param standard what it is where there is no such parameter, or a model has left it out
- * @returns its value, which is not to be changed
+ * Reads a parameter that several steps look at. Its expressions are evaluated once per item, since each evaluation takes n8n
+ * 0.6 to 0.8 ms (bench/README.md).
+ * @param context the item's context; n8n makes one for each item
+ * @param name the parameter, with the collection that it is in, e.g. `updateFields.assigneeId`
+ * @param standard the value where there is no such parameter, or a model has left it out
+ * @returns the parameter's value, which callers must not change
  * @throws what n8n throws when an expression fails
  */
 export function parameterOnce(
@@ -25,9 +25,10 @@ export function parameterOnce(
 }
 
 /**
- * @param context of the item
- * @param name of an entry of the collections of fields that are written
- * @returns its value; undefined where the entry was not added
+ * Reads an entry of 'Additional Fields' or 'Update Fields', whichever the operation has.
+ * @param context the item's context
+ * @param name the entry, e.g. `assigneeId`
+ * @returns its value; undefined where the user has not added the entry
  * @throws what n8n throws when its expression fails
  */
 export function addedParameter(

@@ -2,36 +2,39 @@ import type { IExecuteSingleFunctions, ITaskDataConnections } from 'n8n-workflow
 import { clock } from '../../shared/client/clock';
 
 /**
- * The longest 'Batch Interval (Ms)' that only lets n8n do other work while it prepares the items. With a longer one, the user
- * wants the items of each batch to be sent before the next batch.
+ * The longest 'Batch Interval (Ms)' that only lets n8n do other work while it prepares the items. With a longer one, the
+ * user wants each batch to be sent before the next one.
  */
 const LONGEST_PAUSE_MS = 10;
 
-/** Items whose input is checked before other work of n8n's gets its turn. */
+/** How many items are checked before n8n gets to do other work. */
 const AT_A_TIME = 10;
 
-/** How often it is looked whether n8n still prepares items, in ms. */
+/** How often the code looks whether n8n still prepares items, in ms. */
 const BEAT_MS = 50;
 
-/** Milliseconds without another item, after n8n's own pause, in which n8n has certainly ended the run. */
+/** When no item has come for so many milliseconds after n8n's own pause, n8n has certainly ended the run. */
 const ENDED_MS = 1000;
 
-/** The same where n8n goes on after an item that it cannot prepare: then the last items may be such ones. */
+/** The same where n8n goes on after an item that it cannot prepare, in ms: the last items may be such ones, and never come. */
 const LAST_MISSING_MS = 100;
 
-/** What is read of n8n to know what it still prepares. */
+/** The part of an item's context that tells what n8n still prepares. */
 export type PreparedItem = Pick<
 	IExecuteSingleFunctions,
 	'continueOnFail' | 'getExecuteData' | 'getItemIndex' | 'getNodeParameter'
 >;
 
-/** @returns how many items n8n goes through. Not part of its declared interface, so it may be missing elsewhere: then 0. */
+/**
+ * @param context the context of any item of the run
+ * @returns how many items n8n goes through; 0 where the context does not tell, since n8n does not declare the property
+ */
 export function itemCount(context: object): number {
 	const { inputData } = context as { inputData?: ITaskDataConnections };
 	return (inputData?.main ?? inputData?.ai_tool)?.[0]?.length ?? 0;
 }
 
-/** n8n pauses so many ms between two batches; 0 without 'Batching'. */
+/** @returns how many ms n8n pauses between two batches; 0 without 'Batching' */
 function batchInterval(context: Pick<PreparedItem, 'getNodeParameter'>): number {
 	const { batching } = (context.getNodeParameter('requestOptions', {}) ?? {}) as {
 		batching?: { batch?: { batchInterval?: unknown } };
@@ -40,16 +43,18 @@ function batchInterval(context: Pick<PreparedItem, 'getNodeParameter'>): number 
 }
 
 /**
- * @param context of any item
- * @returns whether the user has spread the items over time by 'Batching'. The short pauses that a new node comes with do not.
+ * @param context the context of any item of the run
+ * @returns whether the user has spread the items over time by 'Batching'. The short pauses that a new node comes with do not
+ * count.
  */
 export const isSpreadOut = (context: Pick<PreparedItem, 'getNodeParameter'>): boolean =>
 	batchInterval(context) > LONGEST_PAUSE_MS;
 
 /**
- * n8n prepares the items of a run one after the other, with a pause after each batch, and looks at what came of them only
- * when it has prepared all. Where an expression of an item fails, it ends the run at once, but leaves the items before that
- * one running; with continue-on-fail it goes on without that one (n8n-core 2.41, `routing-node.js`).
+ * Follows how n8n prepares the items of a run: one after the other, with a pause after each batch, and without looking at
+ * their results before it has prepared all. Where an expression of an item fails, n8n ends the run at once, but leaves the
+ * items before that one running; with continue-on-fail it goes on without that one (n8n-core 2.41, `routing-node.js`; see
+ * docs/n8n-internals.md).
  */
 export class Preparation {
 	private readonly arrived = new Set<number>();
@@ -62,18 +67,18 @@ export class Preparation {
 
 	private over?: Promise<boolean>;
 
-	/** What begins the checks of the items that wait for them. */
+	/** Each begins the check of one item that waits for it. */
 	private readonly waiting: Array<() => void> = [];
 
 	private checking?: Promise<void>;
 
-	/** n8n has ended the run, as far as one can tell: nothing of it was sent. */
+	/** Whether n8n has ended the run, as far as the code can tell. Nothing was sent then. */
 	isGivenUp = false;
 
 	constructor(
 		/** How many items n8n goes through. */
 		private readonly expected: number,
-		/** Of n8n, in ms. */
+		/** How long n8n pauses between two batches, in ms. */
 		private readonly pauseMs: number,
 		/** Whether n8n goes on when it cannot prepare an item. */
 		private readonly mayMissItems: boolean,
@@ -81,26 +86,29 @@ export class Preparation {
 
 	/**
 	 * Notes that n8n has prepared an item; the last one lets all others go on.
-	 * @param item its index
+	 * @param item the item's index
 	 */
 	arrive(item: number): void {
 		this.arrived.add(item);
 		if (this.isComplete) this.allArrived();
 	}
 
-	/** @returns whether n8n has prepared the item of that index */
+	/**
+	 * @param item the item's index
+	 * @returns whether n8n has prepared the item
+	 */
 	has(item: number): boolean {
 		return this.arrived.has(item);
 	}
 
 	/**
-	 * Checks an item, after n8n has prepared all of them: in the order of the items, and with pauses, since a check evaluates
-	 * expressions. (Not before: while n8n pauses, whatever else takes longer than its pause uses the pause up, since Node goes
-	 * on with timers that are due before it looks for other work.)
-	 * @param check of the item
-	 * @returns what it returns, when the checks of all items have begun, so that wrong input of the last one stops the first;
-	 * undefined when n8n has ended the run instead
-	 * @throws what it throws, at once
+	 * Checks an item once n8n has prepared all of them: in the order of the items, and with pauses, since a check evaluates
+	 * expressions. Checks do not run earlier: while n8n pauses, other work would use up its pause, since Node runs timers that
+	 * are due before it looks for other work.
+	 * @param check checks the item
+	 * @returns what the check returns, as soon as the checks of all items have begun, so that wrong input of the last item
+	 * stops the first; undefined when n8n has ended the run instead
+	 * @throws what the check throws, at once
 	 */
 	async runCheck<T>(check: () => Promise<T>): Promise<T | undefined> {
 		if (this.pauseMs > LONGEST_PAUSE_MS) return await check();
@@ -125,7 +133,7 @@ export class Preparation {
 
 	/**
 	 * Waits until n8n has gone through all items.
-	 * @returns false when it has ended the run instead: nobody looks at what comes of its items
+	 * @returns false when n8n has ended the run instead, and nobody looks at the results of its items
 	 */
 	async ended(): Promise<boolean> {
 		this.over ??= this.isComplete ? Promise.resolve(true) : this.end();
@@ -153,8 +161,8 @@ export class Preparation {
 }
 
 /**
- * @param context of any item
- * @returns how n8n prepares the items of its run; none has arrived
+ * @param context the context of any item of the run
+ * @returns a `Preparation` of the run, where no item has arrived yet
  */
 export const preparationOf = (context: PreparedItem): Preparation =>
 	new Preparation(itemCount(context), batchInterval(context), context.continueOnFail());

@@ -34,30 +34,33 @@ type RequestData = DeclarativeRestApiSettings.ResultOptions;
 interface ItemRequest {
 	context: IExecutePaginationFunctions;
 	requestData: RequestData;
-	/** As declared, with `{parameter}` in its path. */
+	/** The request as declared, with `{parameter}` in its path. */
 	declared: IHttpRequestOptions;
 	plan: OperationPlan;
 	run: Run;
-	/** The item's own, its steps done. */
+	/** The item's own request, after all steps. */
 	request: OwnRequest;
 	paths: PathIds;
-	/** How many records are wanted at most. */
+	/** The most records that the user wants. */
 	limit: number;
 }
 
-/** Thrown by an item that waits for its first request when another one ends the run: nothing of it is sent, and it has no result. */
+/**
+ * Thrown by an item that waits for its first request when another one ends the run. Nothing of it is sent, and it has no
+ * result.
+ */
 class NotBegun extends UserError {
 	constructor() {
 		super('Another item has ended the run');
 	}
 }
 
-/** An item that has its turn. */
+/** An item that has got its place among those that are worked on. */
 interface RunningItem extends ItemRequest {
 	client: ClientOptions;
 }
 
-/** Does the operation's own steps and reads what its path names: what is wrong with the input shows here, before anything is sent. */
+/** Runs the item's steps and reads what its path names. Wrong input shows here, before anything is sent. */
 async function prepare(
 	context: IExecutePaginationFunctions,
 	declared: IHttpRequestOptions,
@@ -158,7 +161,7 @@ async function runInOrder(
 	});
 }
 
-/** Reads the credential and does all that the item has to ask; `call` is for what is asked when all items are done. */
+/** Reads the credential and sends the item's requests. Returns `call` too, for those that are sent when all items are done. */
 async function start(
 	item: ItemRequest,
 	{ overloaded }: RunningTask,
@@ -207,13 +210,13 @@ function callsPerMinuteOf({ options: { method = 'GET', url } }: RequestData): nu
 }
 
 /**
- * Every item's one way to Pylon: `requestOperations.pagination` of the node, called by n8n once per input item
- * (n8n-core 2.41, `routing-node.js`). Checks and completes the item's request, waits for a place, sends, repeats where
- * that can do no harm, follows pages, takes the envelope off, and links every record to its input.
+ * The way of every item to Pylon: `requestOperations.pagination` of the node, which n8n calls once per input item (n8n-core
+ * 2.41, `routing-node.js`; see docs/n8n-internals.md). Checks and completes the item's request, waits for a place, sends,
+ * repeats where that can do no harm, follows pages, takes the envelope off, and links every record to its input.
  * @param paths reads the parameters that name the records of a path
- * @returns the function that n8n calls with what it prepared from the description. It returns the item's results; one item
- * with `error` when it did not go through and the node may go on. It throws a NodeOperationError or PylonApiError when it
- * did not go through and the node may not go on.
+ * @returns the function that n8n calls with what it has prepared from the description. It returns the item's results, or one
+ * item with `error` where the item failed and the node may go on. It throws a NodeOperationError or PylonApiError where the
+ * item failed and the node may not go on.
  */
 export const runItem = (paths: PathIds) =>
 	async function (

@@ -13,13 +13,13 @@ import { preparationOf, type Preparation, type PreparedItem } from './preparatio
 /** What the items of one run of the node share. */
 export interface Run {
 	limiter: ConcurrencyLimiter;
-	/** What its items do together. */
+	/** Does what items do together. */
 	gathering: Gathering;
 	maxTries: number;
 	longestWaitMs: number;
-	/** By the item's index; each reads the credential once. */
+	/** By the item's index; each item reads the credential once. */
 	connections: Map<number, Promise<Connection>>;
-	/** Parameters that were read, by the item's index. */
+	/** Parameters that have been read, by the item's index. */
 	parameters: Map<number, Map<string, unknown>>;
 	preparation: Preparation;
 	/** What has been looked up in Pylon, by its key. */
@@ -31,19 +31,19 @@ export interface Run {
 /** Value of 'Requests at Once'. */
 export const AUTOMATIC = 'automatic';
 
-/** A run of the node from its first item on. What its items share is made when its options have been read. */
+/** A run of the node from its first item on. `run` is made when the node's options have been read. */
 interface BegunRun {
 	preparation: Preparation;
 	run?: Run;
 }
 
 /**
- * n8n hands the same object to all items of one run, and another one to the next (`getExecuteData`, n8n-core 2.41). But
- * what 'Retry On Fail' repeats gets the same one again: then an item comes a second time.
+ * The runs, by an object that n8n hands to all items of one run, and to no other (`getExecuteData`, n8n-core 2.41). But when
+ * 'Retry On Fail' repeats a run, n8n hands out the same object again: then an item comes a second time.
  */
 const runs = new WeakMap<object, BegunRun>();
 
-/** What the items of a run hand to steps and handlers. */
+/** The part of an item's context that tells which run it belongs to. */
 export type OfRun = Pick<IExecuteSingleFunctions, 'getExecuteData'>;
 
 function begunRun(context: OfRun): BegunRun {
@@ -60,8 +60,8 @@ function knownRun(context: OfRun): Run {
 
 /**
  * Notes that n8n has prepared an item.
- * @param context of the item
- * @returns what is known of the preparation of its run
+ * @param context the item's context
+ * @returns how far n8n has prepared the items of the run
  */
 export function arrive(context: PreparedItem): Preparation {
 	const key = context.getExecuteData();
@@ -92,10 +92,10 @@ function wholeNumber(
 }
 
 /**
- * How many items are worked on at once, where the user leaves it to the node: more of an endpoint that may be called more
- * often. The greatest number is below what Pylon allows, so that the items of one run never use a whole limit up at once.
- * @param callsPerMinute that the operation's endpoint allows
- * @returns for 300 calls a minute: 50 at first, 200 at most
+ * Bounds of how many items are worked on at once, where the user leaves it to the node: more where Pylon allows more calls.
+ * The greatest number is below what Pylon allows, so that the items of one run never use a whole limit up at once.
+ * @param callsPerMinute how many calls the operation's endpoint allows
+ * @returns the bounds; for 300 calls a minute: 50 at first, 200 at most
  */
 export const automatic = (callsPerMinute: number): WindowBounds => ({
 	least: 1,
@@ -138,9 +138,9 @@ function newRun(
 }
 
 /**
- * @param context of an item that has arrived
- * @param callsPerMinute that the operation's endpoint allows
- * @returns what all items of the same run share; made by the first of them.
+ * @param context the context of an item that has arrived
+ * @param callsPerMinute how many calls the operation's endpoint allows
+ * @returns what all items of the same run share; the first of them makes it
  * @throws NodeOperationError when one of the node's options is out of range, or the item comes after the run was given up
  */
 export function runOf(context: IExecuteSingleFunctions, callsPerMinute: number): Run {
@@ -164,9 +164,12 @@ export function runOf(context: IExecuteSingleFunctions, callsPerMinute: number):
 }
 
 /**
- * @param context of an item that has arrived
- * @returns where its requests go. It reads the credential once for all of its requests; not once for the run, since fields of
- * a credential may hold expressions that differ from item to item (`$json`), and nothing tells whether they do.
+ * Reads the credential once for all requests of an item. Not once for the run, since fields of a credential may hold
+ * expressions that differ from item to item (`$json`), and nothing tells whether they do.
+ * @param context the context of an item that has arrived
+ * @param budget how long to wait and how often to try where n8n cannot read the credential at once; default: the node's
+ * options
+ * @returns where the item's requests go, and with which token
  * @throws see `connectWithRetry`
  */
 export async function connectionOf(
@@ -188,13 +191,17 @@ export async function connectionOf(
 }
 
 /**
- * @param context of an item
- * @returns the parameters of the item that were read already, by their names; undefined when it has not arrived
+ * @param context the item's context
+ * @returns the parameters of the item that have been read already, by their names; undefined when it has not arrived
  */
 export const parametersOf = (context: IExecuteSingleFunctions): Map<string, unknown> | undefined =>
 	runs.get(context.getExecuteData())?.run?.parameters.get(context.getItemIndex());
 
-/** Forgets what only an item that has ended needed. */
+/**
+ * Forgets what only an item that has ended needed.
+ * @param run the item's run
+ * @param item the item's index
+ */
 export function leave({ connections, parameters }: Run, item: number): void {
 	connections.delete(item);
 	parameters.delete(item);
@@ -202,10 +209,11 @@ export function leave({ connections, parameters }: Run, item: number): void {
 
 /**
  * Looks something up once for all items of a run.
- * @param run of the items
+ * @param run the items' run
  * @param key names what is looked up
  * @param load asks Pylon
- * @throws what `load` throws; who asks later tries again
+ * @returns what `load` returned to the first item that asked
+ * @throws what `load` throws; whoever asks later tries again
  */
 export async function cached<T>({ lookups }: Run, key: string, load: () => Promise<T>): Promise<T> {
 	const known = lookups.get(key) as Promise<T> | undefined;
@@ -217,7 +225,7 @@ export async function cached<T>({ lookups }: Run, key: string, load: () => Promi
 }
 
 /**
- * @param context of any item that has arrived
+ * @param context the context of any item that has arrived
  * @param key names what is shared
  * @param make makes it for the first item that asks
  * @returns what all items of the run share under that key

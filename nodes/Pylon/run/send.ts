@@ -9,17 +9,18 @@ import { sendToPylon, type ClientOptions } from '../../shared/client/client';
 import { openEnvelope } from '../../shared/client/envelope';
 import type { Expected, PylonRequest } from '../../shared/client/pylonRequest';
 
-/** A good answer. */
+/** An answer of Pylon that is no error. */
 export interface Reply {
-	/** The records, after what the description does to them. */
+	/** The records, after the post-processing that the description declares. */
 	items: INodeExecutionData[];
 	body: IDataObject;
 	headers: IDataObject;
 }
 
-/** What the answer has to be, and which of its records were not there before. */
+/** What kind of answer must come, and which of its records count. */
 export interface ReplyOptions {
 	kind: Expected;
+	/** Leaves out the records of which it is false; default: all count. */
 	isNew?: (item: INodeExecutionData) => boolean;
 }
 
@@ -44,13 +45,13 @@ async function postProcess(
 }
 
 /**
- * Sends one request of an item. Each send reads its own answer, so several at once do not mix.
- * @param client of the item
- * @param request what is asked
- * @param receivers the description's own post-processing
+ * Sends one request of an item. Each call has its own answer, so that several at once do not mix.
+ * @param client the item's client
+ * @param request what is asked of Pylon
+ * @param receivers the post-processing that the description declares
  * @param options see `ReplyOptions`
  * @returns the records, after post-processing
- * @throws PylonApiError when no good answer came
+ * @throws PylonApiError when Pylon gives no good answer
  */
 export async function send(
 	client: ClientOptions,
