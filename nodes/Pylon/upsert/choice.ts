@@ -8,31 +8,31 @@ import { has, named, type Given } from './upsertKind';
 /** What to do when not all identifiers lead to the same record. */
 export type Strategy = 'allAgree' | 'firstAddOthers' | 'firstOnly';
 
-/** They, with the labels that the editor shows. */
+/** The strategies, with the labels that the editor shows. */
 export const STRATEGIES: Array<{ name: string; value: Strategy }> = [
 	{ name: 'All Identifiers Must Agree', value: 'allAgree' },
 	{ name: 'First Match Only', value: 'firstOnly' },
 	{ name: 'First Match, Add the Other Identifiers', value: 'firstAddOthers' },
 ];
 
-/** The records that have an identifier; at least one. */
+/** The records that have an identifier; there is at least one. */
 export interface Match {
 	given: Given;
 	records: IDataObject[];
 }
 
-/** Any number of accounts may have the same name. */
+/** Most candidates that an error lists, since any number of accounts may have the same name. */
 const MOST_LISTED = 100;
 
 const listed = (kind: RecordKind, record: IDataObject) =>
 	`${kind.label(record) || 'no name'}: ${fieldText(record.id)}`;
 
 /**
- * @param context of the item
- * @param kind of the records
- * @param given identifiers of the item
- * @param candidates records that have them
- * @returns the error of identifiers that do not lead to one record: it lists the candidates and what they have
+ * @param context the item's context
+ * @param kind the kind of the records
+ * @param given the item's identifiers
+ * @param candidates records that have one of them
+ * @returns the error for identifiers that do not lead to one record; it lists the candidates and which identifiers each has
  */
 export function ambiguous(
 	context: IExecuteSingleFunctions,
@@ -58,12 +58,12 @@ export function ambiguous(
 
 /**
  * Chooses the record to update.
- * @param context of the item
- * @param kind of the records
- * @param strategy when not all identifiers lead to the same record
- * @param matches in the order of the identifiers
- * @returns undefined when there is none
- * @throws NodeOperationError that lists the candidates, when the choice is not clear
+ * @param context the item's context
+ * @param kind the kind of the records
+ * @param strategy what to do when not all identifiers lead to the same record
+ * @param matches the records that were found, in the order of the identifiers
+ * @returns the record; undefined when there is none
+ * @throws NodeOperationError that lists the candidates, when more than one record could be meant
  */
 export function chosen(
 	context: IExecuteSingleFunctions,

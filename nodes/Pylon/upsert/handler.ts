@@ -15,11 +15,11 @@ import { identifiersGiven, upsertInput, type UpsertInput } from './upsertInput';
 interface Outcome {
 	record: IDataObject;
 	created: boolean;
-	/** What could not be added, with the reason. */
+	/** The identifiers that could not be added, and why. */
 	more?: IDataObject;
 }
 
-/** One item that is created or updated. */
+/** The creation or update of one item's record. */
 class Upsert {
 	constructor(
 		private readonly call: Call,
@@ -50,9 +50,9 @@ class Upsert {
 	}
 
 	/**
-	 * The records that the identifiers find. Without 'All Must Agree' their order decides. With it, the first that finds one is
-	 * enough, since Pylon refuses what belongs to another record; what a search finds goes first, for one search serves up to
-	 * a hundred items.
+	 * The records that the identifiers find. With 'All Identifiers Must Agree', the first identifier that finds a record is
+	 * enough, since Pylon refuses one that belongs to another record; identifiers that a search finds go first, for one search
+	 * serves up to a hundred items. Otherwise the order of the identifiers decides.
 	 */
 	private async matches(): Promise<Match[]> {
 		const { call, kind, cache, lookUps, input } = this;
@@ -73,7 +73,7 @@ class Upsert {
 		return matches;
 	}
 
-	/** The identifiers that a record gets, which it may have already. */
+	/** The identifiers that the record is to have; it may have some of them already. */
 	private additions(): Given[] {
 		const { matchBy, others, strategy } = this.input;
 		return strategy === 'firstOnly' ? others : [...others, ...matchBy];
@@ -91,7 +91,7 @@ class Upsert {
 		return body;
 	}
 
-	/** @returns the new record, or the ID of one that Pylon has with the same identifier: somebody was faster */
+	/** @returns the new record, or the ID of one with the same identifier that somebody else has created in the meantime */
 	private async create(): Promise<{ record: IDataObject } | { existsId: string }> {
 		const { context, request, send } = this.call;
 		const { noun } = this.kind.record;
@@ -135,8 +135,8 @@ class Upsert {
 	}
 
 	/**
-	 * Changes the record; nothing is sent when nothing changes. Items that have found it by different identifiers do it one
-	 * after the other: Pylon takes whole lists only.
+	 * Changes the record; sends nothing when nothing changes. Items that have found the record by different identifiers do this
+	 * one after the other, since Pylon takes whole lists only.
 	 */
 	private async update(id: string, read: () => Promise<IDataObject>): Promise<Outcome> {
 		return await this.cache.locks.withLock([`id ${id}`], async () => {
@@ -155,7 +155,7 @@ class Upsert {
 		});
 	}
 
-	/** The reason may be an identifier that belongs to another record. */
+	/** Finds out whether Pylon has refused the update because an identifier belongs to another record. */
 	private async afterRefusal(record: IDataObject, refusal: unknown): Promise<Outcome> {
 		const { matchBy, others, strategy } = this.input;
 		const { existsId, status } = errorDetails(refusal);
@@ -179,8 +179,8 @@ class Upsert {
 
 /**
  * Creates the record, or updates the one that has the identifiers: a look-up, which the items of a run share, and a request
- * that writes. A create that Pylon refuses since a record has one of the identifiers (another execution was faster) becomes an
- * update of that one. Items of one run that share an identifier go one after the other.
+ * that writes. Where Pylon refuses to create, since another execution was faster and a record has one of the identifiers,
+ * that record is updated. Items of one run that share an identifier go one after the other.
  */
 const upserting =
 	(kind: UpsertKind): Handler =>
@@ -205,8 +205,9 @@ const upserting =
 	};
 
 /**
- * The slots of 'Create or Update', whose request is the one that creates. Puts `created` beside the record.
- * @param kind of the record
+ * @param kind the kind of record that is created or updated
+ * @returns the slots of 'Create or Update', whose declared request is the one that creates. The output is the record with
+ * `created` beside its fields.
  */
 export const upsertOf = (kind: UpsertKind): Pick<OperationSlots, 'validate' | 'run'> => ({
 	validate: [identifiersGiven(kind)],

@@ -5,8 +5,8 @@ const isSame = (one: unknown, other: unknown): boolean =>
 	JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * A custom field has its value in `value`, or in `values` where it takes several; a slug alone unsets it (openapi.yaml,
- * `CustomFieldValue`).
+ * Pylon takes the value of a custom field in `value`, or in `values` where the field has several; a slug alone unsets the
+ * field (openapi.yaml, `CustomFieldValue`).
  */
 function holdsCustomField(held: unknown, { slug, value, values }: IDataObject): boolean {
 	if (!isRecord(held)) return false;
@@ -16,7 +16,7 @@ function holdsCustomField(held: unknown, { slug, value, values }: IDataObject): 
 	return values === undefined ? isSame(field.value, value) : isSame(field.values, values);
 }
 
-/** Properties that a record has under another name than its update (openapi.yaml, `Account`). */
+/** Properties that have another name in a record than in its update (openapi.yaml, `Account`). */
 const READ_AS: Record<string, string> = { account_type: 'type' };
 
 function holds(record: IDataObject, property: string, value: unknown): boolean {
@@ -34,10 +34,10 @@ function holds(record: IDataObject, property: string, value: unknown): boolean {
 }
 
 /**
- * @param record as Pylon has sent it
- * @param body of an update
- * @returns whether the record has all values of the body already. Only what is the same to the letter counts: where Pylon
- * writes a value in another way than it was sent, it is sent again.
+ * @param record the record as Pylon has sent it
+ * @param body the body of an update
+ * @returns whether the record has all values of the body already. Values must be equal to the letter: one that Pylon writes
+ * in another way than it was sent is sent again.
  */
 export const holdsAll = (record: IDataObject, body: IDataObject): boolean =>
 	Object.entries(body).every(([property, value]) => holds(record, property, value));

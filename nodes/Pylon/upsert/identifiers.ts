@@ -4,9 +4,9 @@ import { externalIdList } from '../parameters/lists/listKinds';
 import type { Identifier } from './upsertKind';
 
 /**
- * @param context of the item
- * @returns the label that an external ID gets; empty for none
- * @throws WrongInput when it is no text
+ * @param context the item's context
+ * @returns the label for the external ID; empty when the user gives none
+ * @throws WrongInput when the label is no text
  */
 export function externalIdLabelIn(context: IExecuteSingleFunctions): string {
 	const given = context.getNodeParameter('additionalFields.externalIdLabel', '') as unknown;

@@ -3,20 +3,21 @@ import { runState, type OfRun } from '../run/runState';
 import type { Given, UpsertKind } from './upsertKind';
 import { RecordCache } from './recordCache';
 
-/** Most values of one identifier in a search. How many Pylon takes is not documented. */
+/** Most values of one identifier in a search. Pylon does not document how many it takes. */
 const MOST_VALUES = 100;
 
 /**
- * Asks Pylon for the records with the identifiers of a run's items. Whoever needs an answer takes the values of the items
- * behind it along: Pylon allows far fewer searches than updates (openapi.yaml, `x-rate-limit-per-minute`).
+ * Asks Pylon for the records with the identifiers of a run's items. An item that needs an answer asks for the items behind
+ * it too: Pylon allows far fewer searches than updates (openapi.yaml, `x-rate-limit-per-minute`).
  */
 export class LookUps {
-	/** What the items that are not done may still have to ask for, in their order, by its key. */
+	/** Identifiers that items may still have to ask for, in the order of the items, by `Given.key`. */
 	private readonly waiting = new Map<string, Given>();
 
-	/** What is being asked for, by its key. Fails only when the question is one item's alone. */
+	/** The questions that Pylon has not answered yet, by `Given.key`. One fails only when it is a single item's. */
 	private readonly underWay = new Map<string, Promise<void>>();
 
+	/** Whether an item asks for others too; false after a common question has failed. */
 	private isShared = true;
 
 	constructor(
@@ -24,19 +25,26 @@ export class LookUps {
 		private readonly cache: RecordCache,
 	) {}
 
-	/** Says what an item may look for, before any item begins. */
+	/**
+	 * Says what an item may look for, before any item begins.
+	 * @param given the item's identifiers, in the order in which they are looked for
+	 */
 	announce(given: Given[]): void {
 		for (const one of given) if (this.isSearched(one)) this.waiting.set(one.key, one);
 	}
 
-	/** Takes off what no item still has to ask for: it is being asked for, or its item is done without. */
+	/**
+	 * Takes off what no item has to ask for any longer: somebody is asking for it, or its item has ended without it.
+	 * @param given the identifiers
+	 */
 	notToAsk(given: Given[]): void {
 		for (const { key } of given) this.waiting.delete(key);
 	}
 
 	/**
-	 * Sees to it that it is known who has the identifiers.
-	 * @param call of the item
+	 * Asks Pylon who has the identifiers, unless the cache knows it or another item is asking already.
+	 * @param call the item's call
+	 * @param lookedFor the item's identifiers
 	 * @throws NodeApiError when Pylon gives no good answer to a question that is this item's alone
 	 */
 	async ensure(call: Call, lookedFor: Given[]): Promise<void> {
@@ -54,7 +62,7 @@ export class LookUps {
 		return this.kind.searched.includes(identifier.name);
 	}
 
-	/** What goes along with a question. */
+	/** Other items' identifiers, to be asked for in the same request. */
 	private company(own: Given[]): Given[] {
 		if (!this.isShared || !own.some((one) => this.isSearched(one))) return [];
 		const isAsked = (one: Given) =>
@@ -94,9 +102,9 @@ interface OfItems {
 }
 
 /**
- * @param context of any item that has come to the transport
- * @param kind of the records
- * @returns what the items of its run know, and how they learn it
+ * @param context the context of any item that n8n has prepared
+ * @param kind the kind of the records
+ * @returns what the items of the run know of the records, and how they look them up
  */
 export const sharedByItems = (context: OfRun, kind: UpsertKind): OfItems =>
 	runState(context, `upsert ${kind.record.noun}`, () => {

@@ -4,24 +4,28 @@ import { has, keyOf, type Given, type Identifier } from './upsertKind';
 import { KeyedMutex } from '../run/keyedMutex';
 
 /**
- * What the items of one run know of the records: an item sees what the items before it have written, which Pylon's search
- * may not show yet, and which what was asked for earlier cannot show.
+ * What the items of one run know of the records. An item sees what the items before it have written: Pylon's search may not
+ * show that yet, and an older answer cannot show it.
  */
 export class RecordCache {
 	private readonly records = new Map<string, IDataObject>();
 
-	/** Of the records that have an identifier, by its key; those of the run itself even where others are not known. */
+	/**
+	 * IDs of the records that have an identifier, by `Given.key`. Records that the run itself has written are here even before
+	 * anybody has asked for others.
+	 */
 	private readonly idsOf = new Map<string, Set<string>>();
 
-	/** Keys of the identifiers of which it is known who has them. */
+	/** Keys of the identifiers of which all records are known. */
 	private readonly complete = new Set<string>();
 
-	/** Records that the run itself has read or written one by one; of the others, a search may still show an older state. */
+	/** Records that the run has read or written one by one. Of the others, a search may show an older state. */
 	private readonly kept = new Set<string>();
 
+	/** Errors of creations without an answer, by `Given.key`. */
 	private readonly unclear = new Map<string, unknown>();
 
-	/** When the keys of identifiers were forgotten, as a count: an answer to an older question may tell how it was before. */
+	/** When each key was forgotten, as a count: the answer to an older question may tell how it was before. */
 	private readonly forgotten = new Map<string, number>();
 
 	private timesForgotten = 0;
@@ -30,32 +34,40 @@ export class RecordCache {
 
 	constructor(private readonly identifiers: Identifier[]) {}
 
-	/** @returns for `learn`, taken when the question is asked */
+	/** @returns a count for `learn`, to be read when a question is asked */
 	get mark(): number {
 		return this.timesForgotten;
 	}
 
-	/** @returns whether it is known which records have the identifier, none among them */
+	/** @returns whether all records with the identifier are known, even if there is none */
 	isComplete({ key }: Given): boolean {
 		return this.complete.has(key);
 	}
 
-	/** @returns the records that have the identifier, as far as known */
+	/**
+	 * @param given an identifier with its value
+	 * @returns the records that have it, as far as known
+	 */
 	having(given: Given): IDataObject[] {
 		return [...(this.idsOf.get(given.key) ?? [])]
 			.map((id) => this.records.get(id))
 			.filter((record): record is IDataObject => record !== undefined && has(record, given));
 	}
 
-	/** @returns the record as it is now, as far as known */
+	/**
+	 * @param id a record's ID
+	 * @returns the record as it is now; undefined when it is not known
+	 */
 	latest(id: string): IDataObject | undefined {
 		return this.records.get(id);
 	}
 
 	/**
-	 * Notes what was found when the identifiers were looked for, and whose the unique ones of what was found are. What the run
+	 * Notes the answer to a question: the records that have the identifiers, and the unique identifiers of each. What the run
 	 * itself has written counts more. What was forgotten since the question was asked stays unknown.
-	 * @param mark of the time of the question
+	 * @param lookedFor the identifiers that were asked for
+	 * @param found the records in Pylon's answer, all that have one of the identifiers and perhaps others
+	 * @param mark `mark` when the question was asked; default: now
 	 */
 	learn(lookedFor: Given[], found: IDataObject[], mark = this.mark): void {
 		const isOutdated = (key: string) => (this.forgotten.get(key) ?? 0) > mark;
@@ -78,7 +90,10 @@ export class RecordCache {
 		}
 	}
 
-	/** Notes a record that was read or written. */
+	/**
+	 * Notes a record that has been read or written by itself.
+	 * @param record the record as Pylon has just sent it
+	 */
 	keep(record: IDataObject): void {
 		const id = fieldText(record.id);
 		this.records.set(id, record);
@@ -88,12 +103,18 @@ export class RecordCache {
 		for (const key of this.keysOf(record, ({ isUnique }) => isUnique)) this.complete.add(key);
 	}
 
-	/** Forgets what was found by the identifiers: a write has failed, and with it what was known may be wrong. */
+	/**
+	 * Forgets who has the identifiers: a write has failed, so what was known may be wrong.
+	 * @param given the identifiers of the item that failed
+	 */
 	forget(given: Given[]): void {
 		this.forgetKeys(given.map(({ key }) => key));
 	}
 
-	/** Forgets a record that could not be written, so that it is looked up anew by whatever it is found by. */
+	/**
+	 * Forgets a record that could not be written, so that it is looked up anew by each of its identifiers.
+	 * @param record the record as last known
+	 */
 	drop(record: IDataObject): void {
 		const id = fieldText(record.id);
 		this.forgetKeys(this.keysOf(this.latest(id) ?? record));
@@ -101,12 +122,19 @@ export class RecordCache {
 		this.kept.delete(id);
 	}
 
-	/** Notes that a record with the identifiers may have been created, without an answer of Pylon. */
+	/**
+	 * Notes that a record with the identifiers may have been created, though Pylon has not answered.
+	 * @param given the identifiers of the record
+	 * @param error what the creation has ended in
+	 */
 	noteUnclear(given: Given[], error: unknown): void {
 		for (const { key } of given) this.unclear.set(key, error);
 	}
 
-	/** @returns the error of a creation without an answer, of a record with one of the identifiers */
+	/**
+	 * @param given an item's identifiers
+	 * @returns the error of a creation without an answer, of a record with one of them; undefined when there is none
+	 */
 	unclearOf(given: Given[]): unknown {
 		return given.map(({ key }) => this.unclear.get(key)).find((error) => error !== undefined);
 	}

@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Call } from '../run/operationPlan';
 
 /**
- * @param field of the search
- * @param operator that compares it with one value
+ * @param field a field of the search, e.g. `email`
+ * @param operator compares the field with one value, e.g. `equals`
  * @param values at least one
  * @returns the condition that the field is one of the values (operators: docs/pylon-api-notes.md#search-filters)
  */
@@ -14,10 +14,10 @@ export function conditionOf(field: string, operator: string, values: string[]): 
 }
 
 /**
- * @param call of the item that asks
- * @param template of the search, e.g. `/contacts/search`
- * @param conditions of which a record meets one
- * @param pageSize most records per page; default as many as Pylon sends
+ * @param call the item's call
+ * @param template the path of the search, e.g. `/contacts/search`
+ * @param conditions a record has to meet one of them
+ * @param pageSize most records per page; default: as many as Pylon sends
  * @returns every record that the search finds, from all pages: several may have the same name
  * @throws NodeApiError when Pylon gives no good answer, NodeOperationError when its pages do not end
  */

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { UpsertKind } from './upsertKind';
 
-/** Read by `upsert/upsertInput.ts`. */
+/** The parameter that `upsert/upsertInput.ts` reads. */
 export const externalId: INodeProperties = {
 	displayName: 'External ID',
 	name: 'externalId',
@@ -12,8 +12,8 @@ export const externalId: INodeProperties = {
 };
 
 /**
- * Read by `upsert/upsertInput.ts`.
- * @param placeholder a name of such a record
+ * @param placeholder an example of a name, e.g. `e.g. Analytical Engines Inc.`
+ * @returns the parameter 'Name', which `upsert/upsertInput.ts` reads
  */
 export const nameOrNone = (placeholder: string): INodeProperties => ({
 	displayName: 'Name',
@@ -24,7 +24,7 @@ export const nameOrNone = (placeholder: string): INodeProperties => ({
 	description: 'Required for a new record. For an existing one, leave it empty to keep its name.',
 });
 
-/** For `additionalFields`; read by `upsert/identifiers.ts`. */
+/** For `additionalFields`; `upsert/identifiers.ts` reads it. */
 export const externalIdLabel: INodeProperties = {
 	displayName: 'External ID Label',
 	name: 'externalIdLabel',
@@ -35,8 +35,8 @@ export const externalIdLabel: INodeProperties = {
 };
 
 /**
- * The parameters that say how 'Create or Update' finds the record; read by `upsert/upsertInput.ts`.
- * @param kind of the record
+ * @param kind the kind of record that is created or updated
+ * @returns the parameters that say how 'Create or Update' finds the record; `upsert/upsertInput.ts` reads them
  */
 export function matching({ identifiers, record: { noun, plural } }: UpsertKind): INodeProperties[] {
 	return [

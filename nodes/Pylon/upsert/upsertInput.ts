@@ -8,16 +8,16 @@ import { externalIdLabelIn } from './identifiers';
 import { keyOf, type Given, type Identifier, type UpsertKind } from './upsertKind';
 import { sharedByItems } from './lookUps';
 
-/** What an item gives of the record that is created or updated. */
+/** What an item says about the record to create or update. */
 export interface UpsertInput {
-	/** What the record is found by, in order; at least one. */
+	/** The identifiers that the record is found by, in order; at least one. */
 	matchBy: Given[];
-	/** Identifiers that the record shall have but is not found by. */
+	/** Identifiers that the record is to have, but is not found by. */
 	others: Given[];
 	strategy: Strategy;
 }
 
-/** Read by `identifiersGiven`. */
+/** Kept by the step that `identifiersGiven` makes. */
 export const upsertInput = new ItemState<UpsertInput>();
 
 /** @returns undefined when the parameter is empty: not every item has every identifier, or a name */
@@ -73,10 +73,10 @@ function readOrder(context: IExecuteSingleFunctions, { identifiers }: UpsertKind
 }
 
 /**
- * A `preSend` of 'Create or Update': reads the identifiers and how to match by them, and refuses an item without any. Puts
- * the name into the body, which the record gets whatever it is matched by. Tells the run what the item looks for.
- * @param kind of the record
- * @throws NodeOperationError in the step, when there is no identifier
+ * @param kind the kind of record that is created or updated
+ * @returns a step of 'Create or Update'. It reads the identifiers and how to match by them, keeps them in `upsertInput`,
+ * puts the name into the body (the record gets it whatever it is matched by), and announces what the item looks for. It
+ * throws a NodeOperationError when the item has no identifier.
  */
 export const identifiersGiven = (kind: UpsertKind): Step =>
 	function (request) {

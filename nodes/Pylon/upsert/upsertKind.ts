@@ -5,18 +5,18 @@ import type { Call } from '../run/operationPlan';
 
 /** Something that a record is found by, such as its email. */
 export interface Identifier {
-	/** Of the parameter, e.g. `email`; stands in 'Match By', too. */
+	/** Name of the parameter, e.g. `email`; also a value of 'Match By'. */
 	name: string;
 	displayName: string;
-	/** Whether no two records can have the same: Pylon refuses the second. */
+	/** Whether only one record can have the same value: Pylon refuses a second one. */
 	isUnique: boolean;
-	/** Reads the value of the parameter. Default: as any text. */
+	/** Reads the value of the parameter; default: reads it as text. */
 	read?: (value: unknown, displayName: string) => string;
-	/** The text by which two values are compared. Default: the value. */
+	/** Returns the text by which two values are compared; default: the value itself. */
 	keyOf?: (value: string) => string;
 	/** @returns the values that a record of Pylon has */
 	of: (record: IDataObject) => string[];
-	/** Puts the value into the body, beside those that the record has; without a record it is to be created. */
+	/** Puts the value into the body, beside the values that the record has; `record` is undefined where one is created. */
 	addTo: (
 		body: IDataObject,
 		value: string,
@@ -25,23 +25,23 @@ export interface Identifier {
 	) => void;
 }
 
-/** A kind of record that can be created or updated. */
+/** A kind of record that 'Create or Update' knows. */
 export interface UpsertKind {
 	record: RecordKind;
 	/** @returns the request that reads one record */
 	byId: (id: string) => PylonRequest;
-	/** In the standard order. */
+	/** In the order in which the node matches by them unless the user says otherwise. */
 	identifiers: Identifier[];
 	/**
-	 * Asks Pylon for the records that have one of the identifiers, some of which may be other items'; others among them do no
-	 * harm, and are known from then on by what is unique.
+	 * Asks Pylon for the records that have one of the identifiers, which may be several items'. Other records in the answer do
+	 * no harm: they are known from then on by their unique identifiers.
 	 */
 	find: (call: Call, lookedFor: Given[]) => Promise<IDataObject[]>;
-	/** Names of the identifiers that one request of `find` asks for any number of values of; of the others each value is a request. */
+	/** Names of the identifiers of which one request of `find` takes many values. Each value of another identifier is a request. */
 	searched: readonly string[];
 	/**
-	 * Whether one request finds by all identifiers. Else they are looked for one after the other until one is found: of
-	 * unique ones Pylon itself refuses what belongs to another record.
+	 * Whether one request finds by all identifiers. Otherwise they are looked for one after the other until a record is found:
+	 * Pylon itself refuses a unique identifier that belongs to another record.
 	 */
 	findsAllAtOnce: boolean;
 	simplified: (record: IDataObject) => IDataObject;
@@ -51,15 +51,23 @@ export interface UpsertKind {
 export interface Given {
 	identifier: Identifier;
 	value: string;
-	/** Of identifier and value, for maps. */
+	/** Made of identifier and value, for maps. */
 	key: string;
 }
 
-/** @returns the key of a value, alike for all that Pylon takes for the same */
+/**
+ * @param identifier tells which values Pylon takes for the same
+ * @param value as the user gave it or as Pylon sent it
+ * @returns the key of the value; the same for all values that Pylon takes for the same
+ */
 export const keyOf = ({ name, keyOf: own = (value) => value }: Identifier, value: string): string =>
 	`${name} ${own(value)}`;
 
-/** @returns whether a record has the identifier */
+/**
+ * @param record a record of Pylon
+ * @param given an identifier with its value
+ * @returns whether the record has it
+ */
 export const has = (record: IDataObject, { identifier, key }: Given): boolean =>
 	identifier.of(record).some((value) => keyOf(identifier, value) === key);
 
