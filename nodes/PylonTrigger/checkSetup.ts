@@ -20,7 +20,7 @@ const MISSING_SECRET = {
 		"Add the secret of the header to the Pylon credential: put the value of the webhook's custom header in Pylon into 'Webhook Header Secret'.",
 } as const;
 
-/** What stands behind the switch of the credential. */
+/** What to fill in once the credential's switch is on. */
 const SECRET_FIELD = {
 	signature: "Then fill in 'Webhook Signing Secret' there.",
 	header: "Then fill in 'Webhook Header Secret' there.",
@@ -29,7 +29,7 @@ const SECRET_FIELD = {
 /** Shorter secrets can be guessed by trying. */
 const SHORTEST_SECRET = 16;
 
-/** What Pylon may take over its answer before the workflow is published without it. */
+/** How long publishing a workflow waits for Pylon's answer before it goes on without one. */
 const REQUEST_LIMITS = { longestWaitMs: 5_000, tries: 2, timeoutMs: 10_000 };
 
 type Refuse = (message: string, description: string) => NodeOperationError;
@@ -40,13 +40,16 @@ const warn = (context: IHookFunctions, message: string): void =>
 		workflowId: context.getWorkflow().id,
 	});
 
-/** Whether somebody is there who can mend the settings: not when n8n starts again, or hands the workflow to another process. */
+/**
+ * Whether a person is there who can mend the settings. There is none when n8n starts again, or hands the workflow to another
+ * process.
+ */
 const isBySomebody = (context: IHookFunctions): boolean =>
 	['activate', 'update', 'create', 'manual'].includes(context.getActivationMode());
 
 /**
- * Pylon's answers about custom fields, as far as it answers: nothing is refused because Pylon cannot be asked. They are
- * asked for anew each time, since a field may just have been made.
+ * Asks Pylon which custom fields there are. Where Pylon does not answer, nothing is refused. The answers are not kept from
+ * one time to the next, since a field may just have been made.
  */
 async function definedSlugsBy(context: IHookFunctions): Promise<LookUp['definedSlugs']> {
 	try {
@@ -57,13 +60,13 @@ async function definedSlugsBy(context: IHookFunctions): Promise<LookUp['definedS
 }
 
 /**
- * Fields that Pylon or an integration fills in hold dots (`account.hubspot.tier`), or are these. Whether Pylon lists
- * them among the custom fields is not known, so the workflow starts with them.
+ * Fields that Pylon or an integration fills in have dots in their names (`account.hubspot.tier`), or are these two. It is
+ * not known whether Pylon lists them among the custom fields, so the workflow starts with them.
  */
 const mayBeUnlisted = (part: string): boolean =>
 	slugsIn(part).some((slug) => slug.includes('.') || ['priority', 'question_type'].includes(slug));
 
-/** Refuses, or where nobody is there tells, conditions on fields that no record of the kind has. */
+/** Refuses conditions on fields that no record of the kind has; where no person is there, only warns in the log. */
 async function checkFields(
 	context: IHookFunctions,
 	fetch: FetchSettings,
@@ -108,7 +111,7 @@ async function checkSecrets(
 	);
 }
 
-/** @returns what to throw for an error that came of reading the parameters */
+/** @returns what to throw for an error in reading the parameters */
 const refusalOf = (error: unknown, refuse: Refuse): unknown =>
 	error instanceof WrongInput ? refuse(error.message, `${error.description} ${RESTART}`) : error;
 
@@ -121,8 +124,9 @@ function settingsOf(context: IHookFunctions, refuse: Refuse): Settings {
 }
 
 /**
- * Refuses to start a trigger that no call could pass, or that every call could pass without anybody having wanted it;
- * one whose conditions look at what does not exist; and one with a parameter that cannot be used.
+ * Refuses to start a trigger that no call could pass, or that every call could pass without anybody having wanted it; one
+ * whose conditions look at what does not exist; and one with a parameter that cannot be used.
+ * @param context the context of the hook by which n8n registers the webhook
  * @throws NodeOperationError that says what to fill in; what n8n throws when the credential cannot be read
  */
 export async function checkSetup(context: IHookFunctions): Promise<void> {

@@ -1,26 +1,26 @@
-/** What a payload's ID can name, and what can be fetched by it. */
+/** The kinds of record that an ID in a payload can name, and that can be fetched by it. */
 export type RecordKind = 'issue' | 'account' | 'contact';
 
 export interface PylonEvent {
-	/** The literal `event` of its payload. */
+	/** The text in `event` of its payload. */
 	value: string;
 	name: string;
 	description: string;
 	about: RecordKind;
 	/**
-	 * Whether the same IDs may come again for another event, so that two equal payloads are not one delivery sent
+	 * Whether the same IDs may come again for another event, so that two equal payloads need not be one delivery that was sent
 	 * twice. `seenInRecord`: such events change the record, so its `updated_at` tells them apart.
 	 */
 	repeats: false | 'untold' | 'seenInRecord';
-	/** The field whose ID makes the event a single one; without it, the event repeats. */
+	/** The field whose ID makes the event unique; without that field, the event may repeat. */
 	singledOutBy?: string;
-	/** What to paste into Pylon. */
+	/** The payload template to paste into Pylon. */
 	template: string;
 }
 
 const json = (fields: Record<string, string>): string => JSON.stringify(fields, null, 2);
 
-/** No ID holds a space: what was left like this is refused with words that tell what to do. */
+/** No ID has spaces in it, so a payload where the user has left this text is refused, and the message says what to do. */
 const toPick = (record: RecordKind) => `REPLACE THIS WITH THE ID OF THE ${record.toUpperCase()}`;
 
 /**
@@ -127,13 +127,16 @@ export const events: PylonEvent[] = [
 
 const byValue = new Map(events.map((event) => [event.value, event]));
 
-/** @returns the event of that name, if the trigger knows it */
+/**
+ * @param value what a payload has in `event`
+ * @returns the event of that name; undefined when the trigger does not know it
+ */
 export const eventNamed = (value: unknown): PylonEvent | undefined => byValue.get(value as string);
 
-/** For events of the user's own. */
+/** The payload template for an event of the user's own. */
 export const customTemplate = json({ event: 'your_event_name', issue_id: '{{issue.id}}' });
 
-/** Payloads to paste into Pylon's "Send webhook" action, by the name of their event. Pylon replaces the double braces. */
+/** Payload templates for Pylon's action "Send webhook", by the names of their events. Pylon replaces the double braces. */
 export const payloadTemplates: Record<string, string> = Object.fromEntries(
 	events.map(({ value, template }) => [value, template]),
 );

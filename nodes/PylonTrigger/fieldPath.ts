@@ -9,8 +9,8 @@ function owns(value: unknown, key: string): value is IDataObject {
 }
 
 /**
- * Finds a field. Names may hold dots (`account.hubspot.tier` is the slug of one custom field): at each level the longest
- * name is tried first, and the next shorter one where that leads nowhere.
+ * Finds a field. Names may have dots in them (`account.hubspot.tier` is the slug of one custom field): at each level the
+ * longest name is tried first, and the next shorter one where that leads nowhere.
  * @param value parsed from JSON
  * @param path names with dots between them, e.g. `issue.id`; a number picks an entry of a list
  * @returns the field's value, which may be null; undefined when there is no such field
@@ -29,7 +29,11 @@ export function findPath(value: unknown, path: string): { value: unknown } | und
 	return undefined;
 }
 
-/** @returns the value of a field of a payload, as `findPath` finds it; undefined when there is none */
+/**
+ * @param payload a delivery's payload
+ * @param path see `findPath`
+ * @returns the field's value; undefined when there is no such field
+ */
 export const readPath = (payload: IDataObject, path: string): unknown =>
 	findPath(payload, path)?.value;
 
@@ -39,9 +43,11 @@ const CUSTOM_FIELD = /(?:^|\.)custom_fields\../;
 const asPlain = (entry: unknown): unknown => customFieldsOf({ entry: entry as IDataObject }).entry;
 
 /**
- * Finds a field to compare with. Like `findPath`, but of a custom field its plain value, whether the path ends with its
- * slug or with `.value` or `.values` behind it: a text, or the list of a multi-select.
+ * Finds a field to compare with. Like `findPath`, but gives a custom field's plain value, a text or the list of a
+ * multi-select, whether the path ends with the slug or has `.value` or `.values` behind it.
  * @param data a payload, or a record as Pylon or this package writes it
+ * @param path see `findPath`
+ * @returns the field's value; undefined when there is no such field
  */
 export function findField(data: unknown, path: string): { value: unknown } | undefined {
 	for (const candidate of [path, path.replace(/\.values?$/, '')]) {
@@ -51,7 +57,10 @@ export function findField(data: unknown, path: string): { value: unknown } | und
 	return findPath(data, path);
 }
 
-/** @returns whether a value is text, number, truth value or nothing, or a list of such: all else equals nothing */
+/**
+ * @param value a field's value
+ * @returns whether it is a text, number, boolean or null, or a list of such; no condition equals anything else
+ */
 export function isComparable(value: unknown): boolean {
 	return Array.isArray(value)
 		? value.every((entry) => typeof entry !== 'object' || entry === null)
@@ -59,26 +68,38 @@ export function isComparable(value: unknown): boolean {
 }
 
 /**
- * Pylon reads two or more braces alike, and spaces around the name (its page on template variables). What a slug of a
- * custom field may hold is not documented, so a name is whatever has no spaces.
+ * Pylon reads two or more braces alike, and allows spaces around the name
+ * (https://docs.usepylon.com/pylon-docs/platform/triggers/template-variables). What a custom field's slug may contain is not
+ * documented, so a name is anything without spaces.
  */
 const PLACEHOLDER = /^\{{2,}\s*([^\s{}\p{C}]{1,100})\s*\}{2,}$/u;
 
-/** @returns the name of the variable that Pylon should have replaced; undefined when the value is something else */
+/**
+ * @param value a field's value
+ * @returns the name of the variable that Pylon should have replaced; undefined when the value is anything else than a
+ * variable alone
+ */
 export function unresolvedVariable(value: unknown): string | undefined {
 	return typeof value === 'string' && value.length < 200
 		? PLACEHOLDER.exec(value.trim())?.[1]
 		: undefined;
 }
 
-/** Bounded, so that no text takes long, however large. */
+/** Its repetitions are bounded, so that no text takes long, however large it is. */
 const INSIDE = /\{\{\s{0,20}([^\s{}\p{C}]{1,100})\s{0,20}\}\}/u;
 
-/** @returns the name of the first thing inside a text that looks like a variable */
+/**
+ * @param value a field's value
+ * @returns the name of the first thing inside a text that looks like a variable; undefined when there is none
+ */
 export const variableIn = (value: unknown): string | undefined =>
 	typeof value === 'string' ? INSIDE.exec(value)?.[1] : undefined;
 
-/** @returns whether a field holds nothing: what Pylon makes of an unknown or empty variable is not documented */
+/**
+ * @param value a field's value
+ * @returns whether it counts as no value: null, blank, or a variable that was not replaced. What Pylon writes for an unknown
+ * or empty variable is not documented.
+ */
 export function isAbsent(value: unknown): boolean {
 	if (value === undefined || value === null) return true;
 	return (
@@ -87,8 +108,9 @@ export function isAbsent(value: unknown): boolean {
 }
 
 /**
- * @returns a single value as text; undefined for a list, an object, nothing, or a number beyond what JSON.parse reads
- * digit by digit: two such numbers may have become the same
+ * @param value a field's value
+ * @returns a single value as text, without white space around it; undefined for a list, an object, null, or a number beyond
+ * those that JSON.parse reads exactly: two such numbers may have become the same
  */
 export function asText(value: unknown): string | undefined {
 	if (typeof value === 'string') return value.trim();
@@ -97,19 +119,25 @@ export function asText(value: unknown): string | undefined {
 	return typeof value === 'boolean' ? String(value) : undefined;
 }
 
-/** @returns the name of a field, as it may stand in a message: short, on one line */
+/**
+ * @param path the path of a field, or another text of the payload
+ * @returns the text in quotes as it may stand in a message: on one line, 60 characters at most
+ */
 export function quoted(path: string): string {
 	const line = path.replace(/\p{C}/gu, '?');
 	return `'${line.length > 60 ? `${line.slice(0, 60)}…` : line}'`;
 }
 
 /**
- * An ID as Pylon's API takes it (UUIDs; issues also by number): no spaces, none of the braces of a variable that was
+ * An ID as Pylon's API takes it (UUIDs; of issues the number too): no spaces, none of the braces of a variable that was
  * replaced in part, and nothing that a URL would take for a folder.
  */
 const ID = /^(?!(?:.*(?:[/\\]|%2f|%5c))?\.{1,2}(?:$|[/\\]|%2f|%5c))[^\s{}\p{C}]{1,200}$/iu;
 
-/** @returns the ID that a field holds as text or number; undefined when it holds none */
+/**
+ * @param value a field's value
+ * @returns the ID in it, a text or a whole number; undefined when there is none
+ */
 export function asId(value: unknown): string | undefined {
 	if (typeof value === 'number')
 		return Number.isSafeInteger(value) && value >= 0 ? String(value) : undefined;

@@ -14,29 +14,29 @@ import type { RecordKind } from './events';
 import { Parameters, type Context } from './parameters';
 
 export interface Condition {
-	/** Path of the field; with `record.` before it, of the fetched record. */
+	/** The path of the field; with `record.` before it, a field of the fetched record. */
 	field: string;
 	operator: Operator;
-	/** What to compare with: several texts for `oneOf` and `notOneOf`, else one; none when it is blank. */
+	/** What to compare with: several texts for `oneOf` and `notOneOf`, otherwise one; none when the user gave none. */
 	values: string[];
-	/** Why the condition cannot be used, if so. */
+	/** Why the condition cannot be used; undefined when it can. */
 	fault?: { says: string; advice: string };
 }
 
-/** How long and how many deliveries are remembered. */
+/** How long deliveries are remembered, and how many. */
 export interface Retention {
 	ms: number;
 	count: number;
 }
 
 export interface IdentitySettings {
-	/** Path of a field that differs for each event; empty when the payload has none. */
+	/** The path of a field that differs for each event; empty when the payload has none. */
 	eventIdField: string;
-	/** Whether equal payloads count as one delivery also where the event may repeat with the same IDs. */
+	/** Whether equal payloads count as one delivery even where the event may repeat with the same IDs. */
 	anyEqualPayload: boolean;
 }
 
-/** What is fetched by which field of the payload, and how it comes out. */
+/** Which record is fetched, which field of the payload has its ID, and the form in which it comes out. */
 export interface FetchSettings {
 	record: RecordKind;
 	idField: string;
@@ -44,10 +44,10 @@ export interface FetchSettings {
 	output: OutputChoice;
 }
 
-/** What a user has set in the node, with every value of the type that it should have. */
+/** What a user has set in the node, with every value in the type that it should have. */
 export interface Settings {
 	verification: { by: 'signature' | 'header' | 'none'; headerName: string };
-	/** Names of events that start the workflow; undefined for all. */
+	/** Names of the events that start the workflow; undefined for all. */
 	events?: Set<string>;
 	/** Undefined when no record is fetched. */
 	fetch?: FetchSettings;
@@ -55,21 +55,21 @@ export interface Settings {
 	longestWaitMs: number;
 	conditions: Condition[];
 	match: 'all' | 'any';
-	/** How own events are recognized; undefined when they start the workflow too. */
+	/** How events that this token has caused are recognized; undefined when they start the workflow too. */
 	own?: { authorIdField: string; userIds: string[] };
 	/** Undefined when duplicates start the workflow too. */
 	retention?: Retention;
 	identity: IdentitySettings;
 }
 
-/** How the sender proves itself. A header without a name is no name here: what it comes to is said elsewhere. */
+/** How the sender proves who it is. Where the header has no name, the name is empty: `checkSetup` and `verify` refuse that. */
 function readVerification(parameters: Parameters, context: Context): Settings['verification'] {
 	const by = parameters.choice<Settings['verification']['by']>('verification');
 	const isNamed = by === 'header' && !isBlank(context.getNodeParameter('headerName', ''));
 	return { by, headerName: isNamed ? parameters.text('headerName') : '' };
 }
 
-/** Names of the events to wait for; undefined for all. */
+/** Names of the events that start the workflow; undefined for all. */
 function readEvents(parameters: Parameters): Settings['events'] {
 	const chosen = parameters.choices('events');
 	if (chosen.length === 0) {
@@ -84,7 +84,7 @@ function readEvents(parameters: Parameters): Settings['events'] {
 	return new Set([...chosen.filter((event) => event !== 'custom'), ...custom]);
 }
 
-/** What is fetched; undefined for nothing. */
+/** Which record is fetched; undefined for none. */
 function readFetch(parameters: Parameters, context: Context): Settings['fetch'] {
 	const record = parameters.choice<RecordKind | 'none'>('fetchRecord');
 	if (record === 'none') return undefined;
@@ -97,7 +97,7 @@ function readFetch(parameters: Parameters, context: Context): Settings['fetch'] 
 
 const LISTS: Operator[] = ['oneOf', 'notOneOf'];
 
-/** An expression may yield true or false, which are text to compare with. */
+/** Turns true and false into texts to compare with, since an expression may yield them. */
 const asTexts = (value: unknown): unknown =>
 	Array.isArray(value)
 		? value.map((one: unknown) => (typeof one === 'boolean' ? String(one) : one))
@@ -129,7 +129,7 @@ function readCondition({ field, operator, value }: JsonObject): Condition {
 	return condition;
 }
 
-/** Conditions as they are written; an empty one has an empty field or no values. */
+/** The conditions as the user wrote them; an empty one has an empty field or no values. */
 function readConditions(context: Context): Condition[] {
 	const { condition } = (context.getNodeParameter('conditions', {}) ?? {}) as JsonObject;
 	return (Array.isArray(condition) ? (condition as JsonObject[]) : []).map(readCondition);
@@ -137,7 +137,9 @@ function readConditions(context: Context): Condition[] {
 
 /**
  * Reads all parameters of the node.
- * @throws WrongInput when one of them cannot be used; what n8n throws when an expression in one cannot be evaluated
+ * @param context the context of the webhook call, or of the hook by which n8n registers the webhook
+ * @returns the settings
+ * @throws WrongInput when a parameter cannot be used; what n8n throws when an expression cannot be evaluated
  */
 export function readSettings(context: Context): Settings {
 	const parameters = new Parameters(context);

@@ -3,19 +3,22 @@ import { clock } from '../shared/client/clock';
 
 const MINUTE_MS = 60_000;
 
+/** How many warnings are remembered. */
 const MOST = 1000;
 
-/** When a warning was written last, and how many like it were left out since. */
+/** When a warning was written last, in milliseconds since 1970, and how many like it were left out since. */
 export interface WrittenWarning {
 	at: number;
 	leftOut: number;
 }
 
 /**
- * Writes a warning into n8n's log: for each reason, the first one of a minute. Everybody who knows the URL of a webhook
- * can have calls refused, and should not be able to fill the log with it.
- * @param written so far, by trigger and reason
- * @param reason that lines have in common
+ * Writes a warning into n8n's log: for each reason, the first one of a minute. Everybody who knows the URL of a webhook can
+ * cause refused calls, and should not be able to fill the log with them.
+ * @param context the context of the webhook call
+ * @param written the warnings so far, by trigger and reason; this one is added
+ * @param reason what similar warnings have in common
+ * @param message the warning, for people
  * @param details for n8n's log, beside the names of node and workflow
  */
 export function warnOncePerMinute(

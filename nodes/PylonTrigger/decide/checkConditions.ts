@@ -11,11 +11,11 @@ type ConditionSettings = Pick<Settings, 'conditions' | 'match' | 'fetch'>;
 
 /** What became of the conditions. */
 export interface ConditionResult {
-	/** Undefined when that depends on what is not known. */
+	/** Undefined when it depends on something that is not known. */
 	isMet: boolean | undefined;
-	/** Fields that are not there although a condition compares them, in sentences. */
+	/** Fields that a condition compares and that are not there; one sentence each. */
 	unknown: string[];
-	/** What Pylon could not be asked for, in sentences. */
+	/** Fields that a condition compares and that Pylon did not tell; one sentence each. */
 	unanswered: string[];
 }
 
@@ -28,7 +28,12 @@ const verdictOn = ({ operator, values }: Condition, found: unknown): boolean =>
 const article = (kind: RelatedKind): string =>
 	/^[aiou]/.test(kind) && kind !== 'user' ? `an ${kind}` : `a ${kind}`;
 
-/** @returns that no record of the kind has the field, as a sentence */
+/**
+ * @param kind the kind of record that lacks the field
+ * @param part the part of the path that the record lacks, e.g. `custom_fields.plan`
+ * @param field the condition's field as the user wrote it, e.g. `record.account.custom_fields.plan`
+ * @returns a sentence that says that no record of the kind has the field
+ */
 export const unknownField = (kind: RelatedKind, part: string, field: string): string =>
 	part.startsWith('custom_fields.')
 		? `${quoted(field)} of 'Conditions' is not there: Pylon has no custom field ${quoted(part.slice('custom_fields.'.length))} for ${kind}s.`
@@ -36,7 +41,9 @@ export const unknownField = (kind: RelatedKind, part: string, field: string): st
 
 /**
  * Checks the conditions that look at the payload.
- * @returns those on the record are not known yet
+ * @param settings the conditions, and whether all or any of them have to be met
+ * @param payload the delivery's payload
+ * @returns the result, with a verdict for each condition; that of a condition on the record is undefined
  */
 export function checkOnPayload(
 	{ conditions, match }: ConditionSettings,
@@ -56,7 +63,7 @@ export function checkOnPayload(
 	return { isMet: areMet(verdicts, match), unknown, unanswered: [], verdicts };
 }
 
-/** Those first that need no further request: often they decide. */
+/** Indexes of the conditions on the record. Those that need no further request come first: often they decide. */
 function inOrderOfCost(conditions: Condition[], kind: RelatedKind): number[] {
 	const onRecord = [...conditions.keys()].filter((index) => needsRecord(conditions[index]));
 	const isCheap = (index: number) => isOwnField(kind, pathOf(conditions[index]));
@@ -64,9 +71,12 @@ function inOrderOfCost(conditions: Condition[], kind: RelatedKind): number[] {
 }
 
 /**
- * Checks the conditions that look at the record, until all of them are decided.
- * @param onPayload what `checkOnPayload` found
- * @param record fetched, as Pylon sends it
+ * Checks the conditions that look at the record, until the result is known.
+ * @param settings the conditions, whether all or any of them have to be met, and which record is fetched
+ * @param onPayload what `checkOnPayload` returned
+ * @param lookUp asks Pylon for whom the record names by ID
+ * @param record the fetched record, as Pylon sends it
+ * @returns the result; a failed look-up leaves it undecided and adds a sentence to `unanswered`
  */
 export async function checkOnRecord(
 	{ conditions, match, fetch }: ConditionSettings,

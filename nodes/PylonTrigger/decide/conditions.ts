@@ -7,11 +7,14 @@ const RECORD = 'record.';
 /** @returns whether a condition looks at the fetched record */
 export const needsRecord = ({ field }: Condition): boolean => field.startsWith(RECORD);
 
-/** @returns the path of a condition's field in the record, or in the payload */
+/**
+ * @param condition as the user wrote it
+ * @returns the path of its field in the record, or in the payload
+ */
 export const pathOf = (condition: Condition): string =>
 	needsRecord(condition) ? condition.field.slice(RECORD.length) : condition.field;
 
-/** @returns whether a condition asks whether there is anything, so that nothing at all is an answer too */
+/** @returns whether a condition asks whether there is a value, so that an absent field is an answer too */
 export const asksForExistence = ({ operator }: Condition): boolean =>
 	operator === 'exists' || operator === 'notExists';
 
@@ -28,9 +31,10 @@ function missingPart(condition: Condition): 'Field' | 'Value' | undefined {
 }
 
 /**
- * @param isFetching whether there is a record to look at
- * @returns the first condition that lacks something, if one does, in words. Without it, a condition would let all events
- * pass or none, and nobody could have meant that.
+ * @param conditions as the user wrote them
+ * @param isFetching whether the trigger fetches a record that conditions can look at
+ * @returns the first condition that lacks something, in words; undefined when none does. Such a condition would let all
+ * events pass or none, and nobody could have meant that.
  */
 export function findGap(conditions: Condition[], isFetching: boolean): Gap | undefined {
 	for (const [index, condition] of conditions.entries()) {
@@ -56,7 +60,7 @@ export function findGap(conditions: Condition[], isFetching: boolean): Gap | und
 
 const same = (text: string): string => text.trim().toLowerCase();
 
-/** A field as texts to compare with: a list (tags, for example) as its entries. */
+/** A field's value as texts to compare with; a list (of tags, for example) as its entries. */
 function textsOf(value: unknown): string[] {
 	return (Array.isArray(value) ? value : [value]).flatMap((entry) => {
 		const text = isAbsent(entry) ? undefined : asText(entry);
@@ -66,8 +70,10 @@ function textsOf(value: unknown): string[] {
 
 /**
  * Compares a field. Upper and lower case count as the same; a list equals a value when one of its entries does.
- * @param found what the field holds
- * @param values what it is compared with
+ * @param found the field's value, as JSON gives it; undefined when there is none
+ * @param operator how to compare
+ * @param values what to compare with: several for `oneOf` and `notOneOf`, none for `exists` and `notExists`
+ * @returns whether the comparison holds
  */
 export function isTrue(found: unknown, operator: Operator, values: string[]): boolean {
 	const texts = textsOf(found);
@@ -95,10 +101,10 @@ export function isTrue(found: unknown, operator: Operator, values: string[]): bo
 }
 
 /**
- * Whether an event matters.
- * @param verdicts of the conditions, one each; undefined where it is not known
- * @param match whether all or any of them have to hold; without conditions everything matters
- * @returns undefined when that depends on a verdict that is not known
+ * @param verdicts one for each condition; undefined where it is not known
+ * @param match whether all or any of them have to hold
+ * @returns whether the event meets the conditions, as it does where there are none; undefined when that depends on a verdict
+ * that is not known
  */
 export function areMet(
 	verdicts: Array<boolean | undefined>,

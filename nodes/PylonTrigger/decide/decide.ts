@@ -15,20 +15,20 @@ import { diagnose, eventOf } from './diagnosis';
 import { Duplicates } from './duplicates';
 import { identify } from './identity';
 
-/** An event that may matter, as far as its payload tells. */
+/** An event that may start the workflow, as far as its payload tells. */
 interface PayloadResult {
 	event?: string;
-	/** For the item. */
+	/** Sentences for the item. */
 	notes: string[];
 }
 
-/** An event that matters. */
+/** An event that starts the workflow. */
 interface RecordResult extends Pick<Accepted, 'record' | 'note'> {
 	/** The record as Pylon sent it, if one was fetched. */
 	rawRecord?: IDataObject;
 }
 
-/** What the payload alone decides, without its conditions. */
+/** Decides what the payload alone can decide, without the conditions. */
 function checkPayload(
 	{ events, fetch, conditions, identity }: Settings,
 	payload: IDataObject,
@@ -60,7 +60,7 @@ const notMet = (unknown: string[]): Ignored => ({
 	note: joined(unknown),
 });
 
-/** The record in the form in which it comes out; what could not be asked for it is added to the notes. */
+/** The record in the form of 'Output'. Where Pylon did not give the names, a note says so. */
 async function present(
 	{ record: kind, output }: FetchSettings,
 	{ record, lookUp }: Pick<Enriched, 'record' | 'lookUp'>,
@@ -78,7 +78,7 @@ async function present(
 	return shapeRecord(kind, named, output);
 }
 
-/** What Pylon has to be asked for. */
+/** Decides what needs an answer of Pylon. */
 async function checkRecord(
 	context: IWebhookFunctions,
 	settings: Settings,
@@ -115,7 +115,7 @@ async function checkRecord(
 	return { record: shown, rawRecord: record, note: joined(all) };
 }
 
-/** n8n's own test calls may be repeated as often as one likes. */
+/** Test calls in the editor may be repeated as often as one likes. */
 function duplicatesOf(
 	context: IWebhookFunctions,
 	{ retention }: Settings,
@@ -127,7 +127,13 @@ function duplicatesOf(
 }
 
 /**
- * Decides what becomes of a delivery that passed the check. Throws nothing but what n8n throws.
+ * Decides whether a delivery starts the workflow.
+ * @param context the context of the webhook call
+ * @param settings what the user has set in the node
+ * @param delivery the payload of a call that has passed the check of its signature or header
+ * @param memory what the node remembers from call to call
+ * @returns what to answer, and the record and note for the item; a Refusal where something is wrong
+ * @throws only what n8n throws
  */
 export async function decide(
 	context: IWebhookFunctions,

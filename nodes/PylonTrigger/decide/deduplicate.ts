@@ -11,11 +11,13 @@ const UNDECIDED: Refusal = {
 };
 
 /**
- * Lets one of several equal deliveries start something; the others are answered as it was. What starts nothing is not
- * remembered: it may matter the next time.
- * @param duplicates undefined to let all of them
- * @param key of the delivery
- * @param decide whether it starts something; throws what that throws
+ * Lets one of several equal deliveries start the workflow; the others get the answer that fits what became of it. A delivery
+ * that starts nothing is not remembered: it may start the workflow the next time.
+ * @param duplicates undefined where every delivery may start the workflow
+ * @param key the same for equal deliveries
+ * @param decide decides whether the delivery starts the workflow
+ * @returns what `decide` returned; for a further delivery, that it is a duplicate, or that it could not be decided
+ * @throws what `decide` throws
  */
 export async function deduplicate(
 	duplicates: Duplicates | undefined,

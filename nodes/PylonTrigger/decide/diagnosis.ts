@@ -4,7 +4,7 @@ import { asId, isAbsent, quoted, readPath } from '../fieldPath';
 import type { DiagnosisFault } from '../receive/refusalTexts';
 import { findUnresolved, stillHolding } from './unresolved';
 
-/** A payload that cannot be used: why, without a full stop, and what to do in Pylon, in sentences. */
+/** Why a payload cannot be used, without a full stop, and what to do about it in Pylon, in sentences. */
 export interface Diagnosis {
 	refusal: DiagnosisFault;
 	says: string;
@@ -20,13 +20,13 @@ function typeOf(value: unknown): string {
 	return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
-/** The payload's fields that the trigger itself needs, beside its event and that event's ID. */
+/** Paths of the payload's fields that the trigger itself needs, beside the event and the ID that the event is about. */
 export interface NeededFields {
-	/** Names the record to be fetched, if one is. */
+	/** Names the record to fetch; undefined when none is fetched. */
 	recordId?: string;
-	/** Differs for every event; empty when there is none. */
+	/** Differs for every event; empty when the payload has no such field. */
 	eventId?: string;
-	/** What the conditions look at. */
+	/** The fields that the conditions look at. */
 	compared?: string[];
 }
 
@@ -55,9 +55,10 @@ function checkId(payload: IDataObject, path: string, neededFor: string): Diagnos
 }
 
 /**
- * The name of the event that a payload says it is about.
- * @param isNeeded whether a payload without one cannot be used
- * @returns its name; undefined when it has none
+ * Reads the name of the event that a payload is about.
+ * @param payload the delivery's payload
+ * @param isNeeded whether a payload without a name cannot be used
+ * @returns the name; undefined when the payload has none and needs none; a Diagnosis when it needs one
  */
 export function eventOf(payload: IDataObject, isNeeded: boolean): string | undefined | Diagnosis {
 	const value = readPath(payload, 'event');
@@ -74,9 +75,10 @@ export function eventOf(payload: IDataObject, isNeeded: boolean): string | undef
 
 /**
  * Finds what makes a payload unusable.
- * @param event its name, if it has one
- * @param needed what the settings make the trigger read of it
- * @returns the notes for an item of it, when nothing is missing
+ * @param payload the delivery's payload
+ * @param event the name of its event; undefined when it has none
+ * @param needed the fields that the settings make the trigger read
+ * @returns a Diagnosis; when the payload can be used, notes for the item, in sentences
  */
 export function diagnose(
 	payload: IDataObject,

@@ -2,12 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 import { clock } from '../../shared/client/clock';
 import type { Retention } from '../settings';
 
-/** What the others with the same key have to wait for: whether the first one was dealt with. */
+/** What further deliveries with the same key wait for: whether the first one came to a decision. */
 type Pending = Promise<boolean>;
 
-/** What this process knows of a trigger's deliveries. */
+/** What this process knows of the deliveries to one trigger. */
 export interface ClaimedKeys {
-	/** When a key was taken, in seconds since 1970, or that one is being worked on. */
+	/** When a key was taken, in seconds since 1970; a promise while its delivery is being worked on. */
 	keys: Map<string, number | Pending>;
 	/** How often a key was taken or taken back. */
 	changes: number;
@@ -15,7 +15,7 @@ export interface ClaimedKeys {
 
 const now = (): number => Math.floor(clock.now() / 1000);
 
-/** Half of a SHA-256 is enough to tell deliveries apart, and n8n writes all of them after each one. */
+/** Half of a SHA-256 is enough to tell deliveries apart, and n8n writes all keys into its database after each delivery. */
 const short = (key: string): string => key.slice(0, 32);
 
 function storedIn(data: IDataObject): Map<string, number> {
@@ -25,21 +25,23 @@ function storedIn(data: IDataObject): Map<string, number> {
 
 /**
  * The deliveries that a trigger has taken. n8n gives every call its own copy of the static data as it was when the call
- * came, and writes it back whole, last one last (n8n 2.41, `live-webhooks.js`). So calls of this process are told apart
- * here in memory, and the static data is for the time after a restart, and for other processes as far as it reaches them.
+ * came, and writes the copy back whole, so that the last one wins (n8n 2.41, `live-webhooks.js`). So calls of this process
+ * are told apart in memory; the static data is for the time after a restart, and for other processes as far as it reaches
+ * them.
  */
 export class Duplicates {
 	private readonly claimed: ClaimedKeys;
 
-	/** What was handed to n8n last, and after how many changes. */
+	/** What n8n got last, and after how many changes. */
 	private kept: { seen: Record<string, number>; changes: number } | undefined;
 
 	private readonly settlers = new Map<string, (done: boolean) => void>();
 
 	/**
-	 * @param deliveries that this process has taken, by trigger
-	 * @param trigger what sets it apart from all others of this n8n
-	 * @param data its static data
+	 * @param deliveries what this process has taken, by trigger
+	 * @param trigger identifies the trigger among all triggers of this n8n
+	 * @param data the trigger's static data
+	 * @param retention how long and how many keys are remembered
 	 */
 	constructor(
 		deliveries: Map<string, ClaimedKeys>,
@@ -52,8 +54,10 @@ export class Duplicates {
 	}
 
 	/**
-	 * Asks for a key; whoever gets `new` has to call `settle` in the end.
-	 * @returns `seen` for a key that was taken; a promise for one that is being worked on: whether it was dealt with then
+	 * Asks for a key. Whoever gets `new` has to call `settle` in the end.
+	 * @param key the same for equal deliveries
+	 * @returns `new` for a key that is free; `seen` for one that was taken; for one that is being worked on, a promise of
+	 * whether its delivery came to a decision
 	 */
 	claim(key: string): 'new' | 'seen' | Pending {
 		const name = short(key);
@@ -66,8 +70,9 @@ export class Duplicates {
 
 	/**
 	 * Ends a claim.
-	 * @param taken whether the delivery started something; when not, the same one is new again the next time
-	 * @param done whether whoever waits for it may be told that it was dealt with
+	 * @param key the key that was claimed
+	 * @param taken whether the delivery started the workflow; when not, the key is free again
+	 * @param done whether those that wait may be answered that the delivery came to a decision
 	 */
 	settle(key: string, taken: boolean, done = taken): void {
 		const name = short(key);
@@ -81,7 +86,10 @@ export class Duplicates {
 		this.settlers.get(name)?.(done);
 	}
 
-	/** Takes a key back, for a delivery that n8n could not start an execution for after all. */
+	/**
+	 * Takes a key back when n8n could not start an execution after all.
+	 * @param key the key that was claimed
+	 */
 	forget(key: string): void {
 		this.claimed.keys.delete(short(key));
 		this.claimed.changes++;
@@ -91,7 +99,7 @@ export class Duplicates {
 	}
 
 	/**
-	 * Hands all that was taken to n8n again: see persistStaticData.ts. Also what other calls have taken since, as the
+	 * Hands all that was taken to n8n again: see persistStaticData.ts. This includes what other calls have taken since, as the
 	 * call that n8n saves last is the one that counts after a restart.
 	 */
 	touch(): void {

@@ -6,9 +6,9 @@ import { eventNamed } from '../events';
 import { asText, isAbsent, readPath } from '../fieldPath';
 
 export interface Identity {
-	/** The same for two deliveries of one event, different for any two others. */
+	/** The same for two deliveries of one event, different for deliveries of any two events. */
 	key: string;
-	/** Whether a second delivery can be known by the key at all. */
+	/** Whether a second delivery of the event would get the same key. */
 	isKnown: boolean;
 }
 
@@ -19,13 +19,16 @@ const unknown = (): Identity => ({ key: randomUUID(), isKnown: false });
 const IDS = ['issue_id', 'account_id', 'contact_id', 'message_id'];
 
 /**
- * What sets a delivery apart from others, since Pylon gives it no ID, neither in a header nor in the payload
- * (https://docs.usepylon.com/pylon-docs/developer/webhooks): the event's ID that the payload names; else the payload
- * itself, except for an event that may repeat with the same payload. Such a one is recognized by when its record was
- * changed, once that was fetched.
- * @param event its name, if it has one
- * @param bodyHash of the raw body
- * @param record fetched, if it was
+ * Says what sets a delivery apart from others, since Pylon gives it no ID, neither in a header nor in the payload
+ * (https://docs.usepylon.com/pylon-docs/developer/webhooks): the event's ID where the payload has one; otherwise the payload
+ * itself, except for an event that may repeat with the same payload. The latter is recognized by when its record was
+ * changed, once the record has been fetched.
+ * @param settings which field has an event's ID, and whether equal payloads always count as one delivery
+ * @param payload the delivery's payload
+ * @param event the name of its event; undefined when it has none
+ * @param bodyHash hash of the raw body, as `hashOf` makes it
+ * @param record the fetched record, as Pylon sent it; undefined before, or where none is fetched
+ * @returns the delivery's key
  */
 export function identify(
 	{ eventIdField, anyEqualPayload }: IdentitySettings,

@@ -6,12 +6,13 @@ type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
 const PAUSE_MS = 5;
 
 /**
- * Sees to it that n8n saves what the trigger remembers. n8n 2.41 notes a change of the static data in the data itself,
- * takes the note away again when it starts the execution (`workflow-runner.js`, `establishContextForPersistence`: a second
- * Workflow made from the same object), and only then, right before it answers, looks for the note to save
- * (`live-webhooks.js`). So the change is made again until the call is answered.
- * When n8n answers that no execution could be started, the delivery is forgotten, so that the sender's next try is new.
- * @param response of the call that is about to start an execution
+ * Makes n8n save what the trigger remembers. n8n 2.41 marks a change of the static data in the data itself, removes the mark
+ * when it starts the execution (`workflow-runner.js`, `establishContextForPersistence`: a second Workflow made from the same
+ * object), and only then, right before it answers, looks for the mark to save the data (`live-webhooks.js`). So the change
+ * is made again and again until the call is answered. When n8n answers that it could not start an execution, the delivery is
+ * forgotten, so that the sender's next try is new.
+ * @param response the response of the call that is about to start an execution
+ * @param delivery the delivery that was taken
  */
 export async function persistStaticData(
 	response: Response,

@@ -7,17 +7,23 @@ interface Left {
 	variable: string;
 }
 
-/** As many are named as one sentence can hold. */
+/** How many fields a message names, so that it stays one sentence. */
 const MOST_NAMED = 3;
 
-/** All known variables of Pylon are paths, such as `issue.id`; what stands alone in a field without a dot may as well be a customer's. */
+/**
+ * All known variables of Pylon are paths, such as `issue.id`. A name without a dot that is alone in a field may as well be a
+ * customer's text.
+ */
 const OF_PYLON = /^[\w-]+\.\S/;
 
-/** In words: which field holds what. */
+/**
+ * @param left fields with a variable that Pylon did not replace; at least one
+ * @returns which field still holds which variable, in words
+ */
 export const stillHolding = (left: Left[]): string =>
 	left.map(({ path, variable }) => `${quoted(path)} still holds {{${variable}}}`).join(', ');
 
-/** Calls back for every text; the path is the same list each time, since a body may hold millions of them. */
+/** Calls back for every text. The path is the same list each time, since a body may hold millions of texts. */
 function eachText(
 	value: unknown,
 	path: Array<number | string>,
@@ -33,12 +39,13 @@ function eachText(
 }
 
 /**
- * Looks for variables that Pylon did not replace. Texts may have been written by a customer, and no customer may get an
- * event refused by what he writes: so only those of fields that the trigger needs, and fields that hold nothing but what
- * may be a variable of Pylon.
+ * Looks for variables that Pylon did not replace. A customer may have written a text, and no customer may get an event
+ * refused by what they write. So a variable counts only in fields that the trigger needs, and in fields that hold nothing
+ * else than what may be a variable of Pylon.
+ * @param payload the delivery's payload
  * @param needed paths of fields that are no texts of customers: no variable may be left in them
  * @param compared paths of fields that may be such texts: they may not be a variable and nothing else
- * @returns what the payload is refused for, and what is only worth a note; a few of each
+ * @returns the fields that the payload is refused for, and those that are only worth a note; three of each at most
  */
 export function findUnresolved(
 	payload: IDataObject,

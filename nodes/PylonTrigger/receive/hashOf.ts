@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 
-/** @returns lowercase hex of the SHA-256 of a body's bytes */
+/**
+ * @param data the bytes of a body, or a text, which counts as UTF-8
+ * @returns lowercase hex of its SHA-256
+ */
 export const hashOf = (data: Buffer | string): string =>
 	createHash('sha256').update(data).digest('hex');

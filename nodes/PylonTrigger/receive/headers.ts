@@ -1,9 +1,9 @@
 export type HeaderFault = 'missing' | 'repeated' | 'malformed';
 
 /**
- * Reads one header from a request's `rawHeaders` (name and value in turn), where a header that was sent twice still
- * shows twice; `headers` has them joined.
- * @param name in any case
+ * Reads one header. Node's `rawHeaders` still show a header twice that was sent twice, whereas `headers` has both joined.
+ * @param rawHeaders names and values in turn
+ * @param name the header's name, in upper or lower case
  * @returns its value, or what is wrong with it
  */
 export function readHeader(
@@ -18,5 +18,9 @@ export function readHeader(
 	return values.length > 1 ? 'repeated' : { value: values[0] };
 }
 
-/** @returns whether a text can be the name of a header (RFC 9110, token) */
+/**
+ * @param name as the user typed it, without white space around it
+ * @returns whether it can be the name of a header (a token of RFC 9110, section 5.6.2:
+ * https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2)
+ */
 export const isHeaderName = (name: string): boolean => /^[\w!#$%&'*+.^`|~-]+$/.test(name);

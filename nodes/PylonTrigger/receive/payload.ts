@@ -5,14 +5,15 @@ export type PayloadFault = 'empty' | 'notJson' | 'otherFormat' | 'notAnObject' |
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Far more than any template has. JSON.parse takes more, but what n8n does afterwards (JSON.stringify) does not. */
+/** Far more levels than any template has. JSON.parse takes more, but JSON.stringify, which n8n calls afterwards, does not. */
 const DEEPEST = 100;
 
 /**
- * Reads a delivery's body as JSON, whatever its content type says. Bytes that are no UTF-8 become U+FFFD, as in
- * n8n's own Webhook node: a title cut in the middle of a character should not cost the event.
- * @returns the object, or why it is none, or a key that one of its objects has twice: JSON.parse takes the last one of
- * them, so whoever writes a text of the payload could set any field. A key `__proto__` is a plain key of the result.
+ * Reads a delivery's body as JSON, whatever its content type says. Bytes that are no UTF-8 become U+FFFD, as in n8n's own
+ * Webhook node: a title that was cut in the middle of a character should not cost the event.
+ * @param rawBody the body's bytes
+ * @returns the object; or why the body is none; or a key that one of its objects has twice. JSON.parse takes the last one of
+ * two, so whoever writes a text of the payload could set any field. A key `__proto__` is a plain key of the result.
  */
 export function parsePayload(
 	rawBody: Buffer,
@@ -33,7 +34,7 @@ export function parsePayload(
 	return repeated === undefined ? { body: value as IDataObject } : { repeated };
 }
 
-/** A list as it is: a copy of one with millions of entries, as a body of n8n's limit may hold, would take long. */
+/** Returns a list as it is: copying one with millions of entries, which n8n's limit for bodies allows, would take long. */
 const valuesIn = (value: object): unknown[] =>
 	Array.isArray(value) ? value : Object.values(value);
 

@@ -13,8 +13,10 @@ const isTooLarge = (error: unknown): boolean =>
 	typeof error === 'object' && error !== null && 'status' in error && error.status === 413;
 
 /**
- * The request's body as the bytes that Pylon signed, or why there are none and what n8n said about it.
- * n8n leaves the reading to the node because of its parameter `options.binaryData` (see properties.ts).
+ * Reads the bytes that Pylon has signed. n8n leaves this to the node because of the node's parameter `options.binaryData`
+ * (see description/index.ts).
+ * @param request the call's request
+ * @returns the body's bytes, or why there are none and what n8n said about it
  */
 export async function readRawBody(
 	request: WebhookRequest,

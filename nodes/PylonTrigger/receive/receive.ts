@@ -13,8 +13,10 @@ export interface Delivery {
 }
 
 /**
- * Checks a call and reads its payload. The check comes first: nothing of an unproven body is looked at.
- * Throws nothing; what is wrong with the call is returned as a Refusal.
+ * Checks a call and reads its payload. The check comes first: nothing of a body is looked at before its origin is certain.
+ * @param context the context of the webhook call
+ * @param verification how the sender proves who it is
+ * @returns the payload; a Refusal when something is wrong with the call
  */
 export async function receive(
 	context: IWebhookFunctions,

@@ -19,7 +19,7 @@ export type CheckFault =
 	| 'noCredential'
 	| 'noDatabase';
 
-/** What makes a payload unusable that could be read. */
+/** What makes a payload unusable although it could be read. */
 export type DiagnosisFault = 'unresolved' | 'noEvent' | 'missingId' | 'wrongId';
 
 export type RefusalReason =
@@ -34,11 +34,11 @@ export type RefusalReason =
 
 export interface Refusal {
 	refusal: RefusalReason;
-	/** What is wrong, where it is not the same every time: one short line without a full stop. */
+	/** What is wrong, where the reason's own text does not say it: one short line without a full stop. */
 	says?: string;
-	/** What to do about it, where it is not the same every time: sentences. */
+	/** What to do about it, where the reason's own text does not say it: sentences. */
 	advice?: string;
-	/** What n8n threw, if it did. Its message goes into the log. */
+	/** What n8n threw. Its message goes into the log. */
 	cause?: unknown;
 }
 
@@ -48,11 +48,11 @@ interface Texts {
 	says: string;
 	/** Sentences. */
 	advice: string;
-	/** What the sender reads instead, where that is for nobody but the owner of the workflow. */
+	/** What the sender reads instead, where the rest is only for the owner of the workflow. */
 	tells?: string;
 }
 
-/** What a refused call is answered, and what is told about it in n8n. */
+/** The answer to a refused call, and what n8n's log or panel says about it. */
 export interface Answer {
 	status: number;
 	/** What the sender reads, for instance in Pylon's log. */
@@ -77,10 +77,16 @@ const badRequest = (says: string, advice: string, status = 400): Texts => ({
 	advice,
 });
 
-/** What a call is answered whose record Pylon does not have. */
+/**
+ * @param kind the kind of the record that the payload names
+ * @returns what is wrong where Pylon does not have the record, for `Refusal.says`
+ */
 export const noSuch = (kind: RecordKind): string => `Pylon has no such ${kind}`;
 
-/** What a call is answered whose payload has a key twice. */
+/**
+ * @param key a key that one of the payload's objects has more than once
+ * @returns what is wrong, for `Refusal.says`
+ */
 export const repeats = (key: string): string => `The payload has ${quoted(key)} more than once`;
 
 /** Its text differs each time: see diagnosis.ts. */
@@ -205,7 +211,7 @@ const texts: Record<RefusalReason, Texts> = {
 
 /**
  * @param refusal what is wrong with a call
- * @returns what the call is answered, and what is told in n8n
+ * @returns the answer to the call, and what n8n's log or panel says about it
  */
 export function answerTo({ refusal, ...own }: Refusal): Answer {
 	const { status, tells, says, advice } = texts[refusal];

@@ -15,7 +15,7 @@ const messageOf = (cause: unknown): string =>
 		: String(cause);
 
 /**
- * Answers the call without n8n.
+ * Answers the call past n8n.
  * @returns a promise that is fulfilled when the answer was sent, or the sender has gone away
  */
 async function send(
@@ -36,9 +36,14 @@ async function send(
 }
 
 /**
- * Answers the call with a status of its own and a sentence, notes why in n8n's log, and starts no execution.
+ * Answers the call with an error status and a sentence, writes the reason into n8n's log, and starts no execution.
+ * @param context the context of the webhook call
+ * @param refusal what is wrong with the call
+ * @param memory the node's memory, for when each warning was written last
+ * @returns that the call has been answered
  * @throws NodeOperationError in the editor's test, once the call is answered: n8n shows it in the panel of the node, and
- * starts nothing else. The test URL is secret and lives for two minutes, so what is wrong with a signature may be said.
+ * starts nothing else. The test URL is secret and lives for two minutes, so what is wrong with a signature may be said
+ * there.
  */
 export async function refuse(
 	context: IWebhookFunctions,
@@ -74,8 +79,11 @@ export async function refuse(
 }
 
 /**
- * Answers a call that starts nothing, on purpose, with status 200.
- * @param ignored why it starts nothing, and what is probably wrong with the settings
+ * Answers with status 200 a call that starts nothing, on purpose.
+ * @param context the context of the webhook call
+ * @param decision why the call starts nothing, and what is probably wrong with the settings
+ * @param memory the node's memory, for when each warning was written last
+ * @returns the answer, for n8n to send
  * @throws NodeOperationError in the editor's test, once the call is answered, when there is a note
  */
 export async function answerIgnored(

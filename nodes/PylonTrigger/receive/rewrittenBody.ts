@@ -1,9 +1,9 @@
 import { isSignedWith } from './signature';
 
-/** Far more than a payload template makes; larger bodies are not written anew for a diagnosis. */
+/** In bytes: far more than a payload template makes. Larger bodies are not rewritten to find out what is wrong. */
 const LARGEST = 100_000;
 
-/** The same JSON in the forms that programs between Pylon and n8n give it. */
+/** The same JSON in the forms that programs between Pylon and n8n may give it. */
 function spellingsOf(text: string): string[] {
 	const trimmed = text.trim();
 	const spellings = [
@@ -23,9 +23,12 @@ function spellingsOf(text: string): string[] {
 }
 
 /**
- * Looks for the reason why a signature does not fit, for the editor's test only: nothing is accepted by it.
- * @returns whether it fits the same payload in another spelling, so that the secret is right and something on the way
- * writes bodies anew
+ * Looks for the reason why a signature does not fit. This is for the editor's test only: nothing is accepted by it.
+ * @param secrets the webhook signing secrets, current and previous
+ * @param rawBody the body's bytes
+ * @param signature the 32 bytes of the signature that came with the body
+ * @returns whether the signature fits the same payload written in another way, so that the secret is right and something
+ * between Pylon and n8n rewrites bodies
  */
 export function isBodyRewritten(secrets: string[], rawBody: Buffer, signature: Buffer): boolean {
 	if (rawBody.length > LARGEST) return false;

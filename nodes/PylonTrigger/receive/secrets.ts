@@ -6,13 +6,13 @@ import type {
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
-/** What the sender proves itself with. */
+/** How the sender proves who it is: by a signature, or by a secret in a header. */
 export type SecretKind = 'signature' | 'header';
 
-/** A switch of the credential that has to be on before a secret is used. */
+/** A switch of the credential that must be on before a secret is used. */
 export type SecretSwitch = 'Use With Pylon Trigger' | 'Verify by Header';
 
-/** The secrets of one kind, or the display name of the credential's switch that hides them. */
+/** The secrets of one kind, or the label of the credential's switch that hides them. */
 export type Secrets = { secrets: string[] } | { switchedOff: SecretSwitch };
 
 type Credential = ICredentialDataDecryptedObject;
@@ -23,8 +23,8 @@ const currentAndPrevious = (current: string, previous: string): string[] => {
 };
 
 /**
- * Reads the secrets of one kind as the credential's form shows them: what a switch hides is not used, also where n8n
- * hands it over all the same.
+ * Reads the secrets of one kind as the credential's form shows them. What a switch hides is not used, even where n8n hands
+ * it over.
  */
 function readSecrets(kind: SecretKind, credential: Credential): Secrets {
 	if (credential.useWithTrigger !== true) return { switchedOff: 'Use With Pylon Trigger' };
@@ -46,8 +46,8 @@ const underWay = new Map<string, Promise<Credential>>();
 
 /**
  * Reads the trigger's credential. n8n 2.41 sets up an isolate for every read (`credentials-helper.js`,
- * `applyDefaultsAndOverwrites`), which costs more than the whole check: calls that come in while a read is under way share
- * it. Nothing is kept when it is over, so that a new secret holds from the next read on.
+ * `applyDefaultsAndOverwrites`), which costs more than the whole check. So calls that come in while a read is under way
+ * share it. Nothing is kept afterwards, so that a new secret counts from the next read on.
  */
 async function readCredential(context: IWebhookFunctions | IHookFunctions): Promise<Credential> {
 	const { id, credentials } = context.getNode();
@@ -62,9 +62,11 @@ async function readCredential(context: IWebhookFunctions | IHookFunctions): Prom
 }
 
 /**
- * The credential's secrets of one kind, without the spaces and line breaks that come with copying.
- * @returns the current secret and, while a rotation is under way, the previous one; none when there is no current one;
- * or which switch of the credential is off
+ * Reads the credential's secrets of one kind, without the spaces and line breaks that come with copying.
+ * @param kind which secrets
+ * @param context the context of the webhook call, or of the hook by which n8n registers the webhook
+ * @returns the current secret and, while the user rotates it, the previous one; none when there is no current one; or which
+ * switch of the credential is off
  * @throws what n8n throws when the credential cannot be read
  */
 export async function secretsFor(

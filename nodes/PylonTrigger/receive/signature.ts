@@ -12,16 +12,20 @@ const digest = (rawBody: Buffer, secret: string): Buffer =>
 	createHmac('sha256', Buffer.from(secret, 'utf8')).update(rawBody).digest();
 
 /**
- * The value of `X-Pylon-Signature` for a body: lowercase hex of HMAC-SHA256 over its raw bytes, keyed with the
- * webhook's secret as UTF-8. No prefix, no timestamp.
- * Source: https://kb.help.usepylon.com/articles/6080966819-how-do-i-verify-the-webhook-signatures
+ * Computes `X-Pylon-Signature`: lowercase hex of HMAC-SHA256 over the body's raw bytes, keyed with the webhook's secret as
+ * UTF-8. There is no prefix and no timestamp. Source:
+ * https://kb.help.usepylon.com/articles/6080966819-how-do-i-verify-the-webhook-signatures
+ * @param rawBody the body's bytes
+ * @param secret the webhook signing secret
+ * @returns the header's value, 64 characters
  */
 export const sign = (rawBody: Buffer, secret: string): string =>
 	digest(rawBody, secret).toString('hex');
 
 /**
- * Reads the signature from a request's `rawHeaders` (name and value in turn).
- * @returns the 32 bytes of the signature, or what is wrong with the header.
+ * Reads the header `X-Pylon-Signature`.
+ * @param rawHeaders the request's headers as Node gives them, names and values in turn
+ * @returns the 32 bytes of the signature, or what is wrong with the header
  */
 export function readSignature(rawHeaders: string[]): Buffer | HeaderFault {
 	const header = readHeader(rawHeaders, SIGNATURE_HEADER);
@@ -30,8 +34,11 @@ export function readSignature(rawHeaders: string[]): Buffer | HeaderFault {
 }
 
 /**
- * Whether the body was signed with one of the secrets. Takes the same time wherever the signature differs and
- * whichever secret fits. Without a secret nothing is signed.
+ * Checks a signature. Takes the same time wherever it differs and whichever secret fits.
+ * @param secrets the webhook signing secrets, current and previous
+ * @param rawBody the body's bytes
+ * @param signature the 32 bytes that came with the body
+ * @returns whether the body was signed with one of the secrets; false without a secret
  */
 export function isSignedWith(secrets: string[], rawBody: Buffer, signature: Buffer): boolean {
 	const results = secrets.map((secret) => {

@@ -66,10 +66,11 @@ async function byHeader(
 }
 
 /**
- * Checks where a call comes from, before anything of its body is looked at. The header comes first: a call without one
- * costs no read of the credential.
- * Throws nothing; what is wrong with the call is returned as a Refusal.
- * @returns the body's bytes
+ * Checks where a call comes from, before anything of its body is looked at. The header comes first: a call without one costs
+ * no read of the credential.
+ * @param context the context of the webhook call
+ * @param verification how the sender proves who it is
+ * @returns the body's bytes; a Refusal when something is wrong with the call
  */
 export async function verify(
 	context: IWebhookFunctions,

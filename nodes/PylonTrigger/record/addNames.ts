@@ -4,7 +4,7 @@ import { isRecord } from '../../shared/client/envelope';
 import { RELATIONS, type RelatedKind } from './knownKeys';
 import type { LookUp, Related } from './lookUp';
 
-/** Whom a record names by ID, as far as Pylon has them. */
+/** The records that a record names by ID, as far as Pylon has them. */
 async function relatedTo(
 	lookUp: LookUp,
 	kind: NamedKind & RelatedKind,
@@ -20,10 +20,13 @@ async function relatedTo(
 }
 
 /**
- * Puts names and emails beside the IDs of a record, as the Pylon node does. For one record each of them is read by its
- * ID: of a contact that has just come to be, it is not known how soon Pylon's search finds it.
- * @param record of that kind, as Pylon sends it
- * @throws NodeApiError when no good answer came
+ * Puts names and emails beside the IDs of a record, as the Pylon node does. Each of them is read by its ID: for a contact
+ * that has just been created, it is not known how soon Pylon's search finds it.
+ * @param lookUp asks Pylon, and keeps answers
+ * @param kind the kind of the record
+ * @param record a record of that kind, as Pylon sends it
+ * @returns a copy of the record with the names
+ * @throws NodeApiError when Pylon gives no good answer
  */
 export async function addNames(
 	lookUp: LookUp,

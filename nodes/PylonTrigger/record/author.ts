@@ -6,16 +6,19 @@ import type { PylonClient } from '../../shared/client/triggerClient';
 import { asId, readPath } from '../fieldPath';
 import type { Settings } from '../settings';
 
-/** How long it is remembered whose token it is, in milliseconds. */
+/** How long the trigger remembers whose token it is, in milliseconds. */
 const LIFETIME_MS = 60 * 60_000;
 
-/** The user of a token, and until when that is remembered. */
+/** The user of a token, and until when that is remembered, in milliseconds since 1970. */
 export interface Owner {
 	userId: string;
 	until: number;
 }
 
-/** The ID of the token's user (openapi.yaml, GET /me: `data.user.id`; `user` may be null). What is not told is asked again. */
+/**
+ * The ID of the token's user (openapi.yaml, GET /me: `data.user.id`; `user` may be null). Where Pylon does not tell, it is
+ * asked again the next time.
+ */
 async function ownUserId(
 	client: PylonClient,
 	owners: Map<string, Owner>,
@@ -39,10 +42,10 @@ const authorOf = (message: unknown): string | undefined => {
 };
 
 /**
- * Who caused an event, by ID: the payload's own word; else, of a new message, the author that Pylon's API names for just
- * that message, and of a new issue the author of its first message. Never the author of the latest message: another may
- * have come since the event, our own answer to it for example. Pylon's API does not say who changed a record.
- * @returns undefined when it cannot be told
+ * Finds out who caused an event: whom the payload names; otherwise, of a new message, the author that Pylon's API names for
+ * just that message, and of a new issue the author of its first message. Never the author of the latest message: another one
+ * may have come since the event, for example our own answer to it. Pylon's API does not say who changed a record.
+ * @returns the person's ID; undefined when nothing tells
  */
 async function authorOfEvent(
 	client: PylonClient,
@@ -63,11 +66,14 @@ async function authorOfEvent(
 }
 
 /**
- * Tells events that this workflow's own token has caused, so that a workflow does not answer itself.
- * @param owners of tokens, as far as remembered; gets the one of this token
- * @param own what the user has set; further users count as own as well
- * @returns what is not known instead, if the answer cannot be told
- * @throws NodeApiError when Pylon gave no good answer
+ * Recognizes events that this workflow's own token has caused, so that a workflow does not answer itself.
+ * @param client the trigger's client
+ * @param owners the users of tokens, as far as remembered; the user of this token is added
+ * @param payload the delivery's payload
+ * @param event the name of its event; undefined when it has none
+ * @param own what the user has set: the field that names the author, and IDs of users who count as own too
+ * @returns whether it is such an event; if that cannot be told, what is not known: the event's author or the token's owner
+ * @throws NodeApiError when Pylon gives no good answer
  */
 export async function isOwnEvent(
 	client: PylonClient,

@@ -9,21 +9,21 @@ import type { Settings } from '../settings';
 import { isOwnEvent } from './author';
 import { fetchRecord, lookUpBy, type LookUp } from './lookUp';
 
-/** What Pylon was asked about a delivery. */
+/** What Pylon has told about a delivery. */
 export interface Enriched {
 	record?: IDataObject;
 	isOwn: boolean;
-	/** What could not be found out, for the item. */
+	/** What could not be found out, in sentences for the item. */
 	notes: string[];
-	/** The kind of the record, if Pylon says that it has no such one. */
+	/** The kind of the record, where Pylon says that it has no such record. */
 	unknown?: RecordKind;
-	/** Why Pylon could not be asked, or did not know the record, if so. */
+	/** Why Pylon could not be asked, or did not know the record. */
 	cause?: string;
-	/** For what else has to be asked about the record; there with it. */
+	/** Asks Pylon for more about the record; there whenever the record is. */
 	lookUp?: LookUp;
 }
 
-/** Why it cannot be told whether an event is an own one. */
+/** Why it is not known whether this token has caused the event. */
 const UNKNOWN = {
 	author:
 		"Who caused the event cannot be told from the payload, so 'Drop Own Events' let it pass. It needs message_id, or author_id.",
@@ -31,14 +31,19 @@ const UNKNOWN = {
 		"Pylon does not say whose API token it is, so 'Drop Own Events' let the event pass. Put the ID of the user into 'Own User IDs'.",
 };
 
-/** So that one slow answer does not keep the sender waiting for more than two of them. */
+/** So few that one slow answer keeps the sender waiting for no more than two of them. */
 const TRIES = 2;
 
 const TIMEOUT_MS = 10_000;
 
 /**
- * Asks Pylon for what a delivery's payload does not hold. Throws nothing.
- * @param event its name, if it has one
+ * Asks Pylon for what a delivery's payload does not have. Failures end up in the result.
+ * @param context the context of the webhook call
+ * @param settings which record to fetch, and how own events are recognized
+ * @param payload the delivery's payload
+ * @param event the name of its event; undefined when it has none
+ * @param memory what the node remembers from call to call
+ * @returns the record, whether the event is an own one, and what could not be found out
  */
 export async function enrich(
 	context: IWebhookFunctions,

@@ -3,14 +3,14 @@ import { simplifyContact } from '../../Pylon/records/simplified/contact';
 import { simplifyIssue } from '../../Pylon/records/simplified/issue';
 import type { RecordKind } from '../events';
 
-/** Kinds of record that a condition can lead to: the fetched one, and those that it names by ID. */
+/** The kinds of record that a condition can lead to: the fetched one, and those that it names by ID. */
 export type RelatedKind = RecordKind | 'user' | 'team';
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
 /**
- * The top-level keys of a record: those of sandbox/pylon/openapi.yaml, and those that the live API was seen to send
- * beside them (test/fixtures/recorded).
+ * The top-level keys of a record: those of sandbox/pylon/openapi.yaml, and those that the live API was seen to send besides
+ * (test/fixtures/recorded).
  */
 const KEYS: Record<RelatedKind, string[]> = {
 	issue: words(`
@@ -34,7 +34,10 @@ const KEYS: Record<RelatedKind, string[]> = {
 	team: words('assignment_configuration id name schedule users'),
 };
 
-/** What a record names by ID, and what kind that is. The requester of an issue may be a colleague, too. */
+/**
+ * The keys under which a record names another by ID, and what kind that may be. The requester of an issue may be a
+ * colleague, too.
+ */
 export const RELATIONS: Record<RelatedKind, Partial<Record<string, RelatedKind[]>>> = {
 	issue: {
 		requester: ['contact', 'user'],
@@ -48,7 +51,7 @@ export const RELATIONS: Record<RelatedKind, Partial<Record<string, RelatedKind[]
 	team: {},
 };
 
-/** One that has all keys of the simplified form, those that are there at times included. */
+/** A record whose simplified form has all keys, including those that are there only at times. */
 const FULL = { custom_fields: { any: { value: 'a', interpreted_value: 'A' } } };
 
 const SIMPLIFIED = {
@@ -66,15 +69,21 @@ const keysByKind = Object.fromEntries(
 	]),
 ) as Record<RelatedKind, Set<string>>;
 
-/** @returns whether records of this kind may have the key, by openapi.yaml and by their simplified form */
+/**
+ * @param kind the kind of the records
+ * @param key a top-level key, without dots
+ * @returns whether records of this kind may have the key, by openapi.yaml or in their simplified form
+ */
 export const isKnownKey = (kind: RelatedKind, key: string): boolean => keysByKind[kind].has(key);
 
 const topOf = (path: string): string => path.split('.', 1)[0];
 
 /**
- * Takes a path apart that leads beyond a record, to whom it names by ID.
+ * Takes a path apart that leads beyond a record, to another that it names by ID.
+ * @param kind the kind of the record
  * @param path e.g. `owner.email`, or as the simplified record spells it, `owner_email`
- * @returns what the record calls it (`owner`), and the path from there (`email`); undefined for a field of the record itself
+ * @returns the key that names the other record (`owner`), its possible kinds, and the path from there (`email`); undefined
+ * for a field of the record itself
  */
 export function relationOf(
 	kind: RelatedKind,
@@ -91,7 +100,11 @@ export function relationOf(
 
 const CUSTOM = 'custom_fields.';
 
-/** @returns the slug of the custom field that a path leads to, as it is and without the key of its value */
+/**
+ * @param path the path of a field of a record, e.g. `custom_fields.plan.value`
+ * @returns the possible slugs of the custom field that the path leads to: with and without the key of its value; none for
+ * another field
+ */
 export function slugsIn(path: string): string[] {
 	if (!path.startsWith(CUSTOM)) return [];
 	const slug = path.slice(CUSTOM.length);
@@ -100,8 +113,9 @@ export function slugsIn(path: string): string[] {
 
 /**
  * Says which part of a path no record of the kind has.
- * @param path of a field of a record
- * @param definedSlugs the slugs of the workspace's custom fields of a kind; undefined when they are not known
+ * @param kind the kind of the record
+ * @param path the path of a field of the record
+ * @param definedSlugs returns the slugs of the workspace's custom fields of a kind; undefined when they are not known
  * @returns the part; undefined when the path may lead somewhere, as far as that can be known
  */
 export async function unknownPart(

@@ -5,12 +5,13 @@ import { isUnknownRecord } from '../../shared/client/unknownRecord';
 import { asId } from '../fieldPath';
 import type { RelatedKind } from './knownKeys';
 
-/** How long an answer is good for, in milliseconds: people and definitions change rarely, events come in numbers. */
+/** How long an answer is used, in milliseconds: people and definitions change rarely, and many events come at once. */
 const LIFETIME_MS = 5 * 60_000;
 
+/** How many answers are kept. */
 const MOST = 1000;
 
-/** What Pylon has answered, and until when it is good. */
+/** What Pylon has answered, and until when the answer is used, in milliseconds since 1970. */
 export interface CachedAnswer {
 	answer: Promise<unknown>;
 	until: number;
@@ -41,7 +42,13 @@ const TEMPLATES: Record<RelatedKind, string> = {
 	team: '/teams/{teamId}',
 };
 
-/** @returns the record as Pylon has it now; throws NodeApiError when no good answer came */
+/**
+ * @param client the trigger's client
+ * @param kind the kind of the record
+ * @param id the record's ID; of an issue, its number too
+ * @returns the record as Pylon has it now
+ * @throws NodeApiError when Pylon gives no good answer
+ */
 export const fetchRecord = async (
 	client: PylonClient,
 	kind: RelatedKind,
@@ -54,17 +61,20 @@ export interface Related {
 	record: IDataObject;
 }
 
-/** What a trigger looks up beside the record itself. Answers are kept for five minutes, for all triggers of this process. */
+/** Asks Pylon for more than the record itself. Answers are kept for five minutes, for all triggers of this process. */
 export interface LookUp {
 	/**
-	 * @param kinds that the ID may be of, in the order in which they are tried
-	 * @returns the record; undefined when Pylon has none of that ID
-	 * @throws NodeApiError when no good answer came
+	 * Reads a record that another one names by ID.
+	 * @param kinds the kinds that the ID may be of, in the order in which they are tried
+	 * @param id the ID in the other record
+	 * @returns the record; undefined when Pylon has none with that ID
+	 * @throws NodeApiError when Pylon gives no good answer
 	 */
 	related(kinds: RelatedKind[], id: unknown): Promise<Related | undefined>;
 	/**
-	 * @returns the slugs of the workspace's custom fields of records of that kind, none for kinds that have none;
-	 * undefined when no good answer came
+	 * @param kind the kind of the records
+	 * @returns the slugs of the workspace's custom fields of that kind, none for kinds that have none; undefined when Pylon
+	 * gives no good answer
 	 */
 	definedSlugs(kind: RelatedKind): Promise<Set<string> | undefined>;
 }
@@ -77,14 +87,15 @@ async function readSlugs(client: PylonClient, kind: RelatedKind): Promise<Set<st
 	return new Set(fields.flatMap(({ slug }) => (typeof slug === 'string' ? [slug] : [])));
 }
 
-/** That Pylon has no such record is an answer, too. */
+/** That Pylon has no such record is an answer, too, and is kept like one. */
 function undefinedIfUnknown(error: unknown): undefined {
 	if (!isUnknownRecord(error)) throw error;
 }
 
 /**
- * @param cached answers so far, by what was asked
- * @returns look-ups with a trigger's client
+ * @param client the trigger's client
+ * @param cached the answers so far, by what was asked
+ * @returns look-ups with that client
  */
 export function lookUpBy(client: PylonClient, cached: Map<string, CachedAnswer>): LookUp {
 	const findRecord = async (kind: RelatedKind, id: string) =>

@@ -5,11 +5,11 @@ import { findField, isComparable } from '../fieldPath';
 import { relationOf, unknownPart, type RelatedKind } from './knownKeys';
 import type { LookUp } from './lookUp';
 
-/** What a record has where a path leads. */
+/** What a record has at the end of a path. */
 export interface FieldValue {
-	/** Undefined when it has nothing there. */
+	/** Undefined when the record has nothing there. */
 	value: unknown;
-	/** The part of the path that no record of that kind has, if there is one. */
+	/** The part of the path that no record of that kind has; undefined where each part may be there. */
 	unknown?: { kind: RelatedKind; part: string };
 }
 
@@ -19,18 +19,22 @@ const simplified = (kind: RelatedKind, record: IDataObject): IDataObject =>
 	kind === 'user' || kind === 'team' ? record : shapeRecord(kind, record, SIMPLIFIED);
 
 /**
- * @param path of a field of a record
- * @returns whether it can be read from the record alone, so without another request
+ * @param kind the kind of the record
+ * @param path the path of a field of the record
+ * @returns whether the field can be read from the record alone, without another request
  */
 export const isOwnField = (kind: RelatedKind, path: string): boolean =>
 	['id', undefined].includes(relationOf(kind, path)?.rest);
 
 /**
- * Reads a field of a record, spelled as Pylon or as the simplified record spells it. Pylon sends people, the account and
- * the team of a record by ID alone: everything else about them is looked up.
- * @param record of that kind, as Pylon sends it
+ * Reads a field of a record, spelled as Pylon or as the simplified record spells it. Pylon sends only the IDs of the people,
+ * the account and the team of a record: everything else about them is looked up.
+ * @param lookUp asks Pylon, and keeps answers
+ * @param kind the kind of the record
+ * @param record a record of that kind, as Pylon sends it
  * @param path e.g. `state`, `requester.email`, `owner_email`, `account.custom_fields.plan`
- * @throws NodeApiError when something has to be looked up and no good answer came
+ * @returns the field's value, and which part of the path is unknown
+ * @throws NodeApiError when something has to be looked up and Pylon gives no good answer
  */
 export async function readRecordField(
 	lookUp: LookUp,
