@@ -16,7 +16,7 @@ import { pollPylon } from './poll';
 import { properties } from './description/properties';
 import { nameMap } from '../shared/description/nameMap';
 
-/** What the chosen event is found by. */
+/** The search that finds the chosen event. */
 const searchedBy = (context: ILoadOptionsFunctions): Filtered | undefined => {
 	const chosen = context.getCurrentNodeParameter('event');
 	return events.find(({ value }) => value === chosen)?.filterable;
@@ -58,7 +58,7 @@ export class PylonPollingTrigger implements INodeType {
 	methods = {
 		listSearch: allTellingErrors({ searchFilterValues: searchFilterValuesOf(searchedBy) }),
 		loadOptions: allTellingErrors({
-			/** Fields of the search by which the chosen event is found. */
+			/** Fields of the search that finds the chosen event. */
 			async getFilterFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 				const kind = searchedBy(this);
 				return kind === undefined ? [] : await filterFieldsOf(kind).call(this);

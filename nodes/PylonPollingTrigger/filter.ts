@@ -20,10 +20,10 @@ const join = (operator: 'and' | 'or', parts: IDataObject[]): IDataObject =>
 	parts.length === 1 ? parts[0] : { operator, subfilters: parts };
 
 /**
- * Adds a condition to the user's filter. Pylon takes trees of three levels (openapi.yaml, `Filter`), and the user's may
- * have as many: so the condition goes into every branch of an 'or', not on top of it.
- * @param anyOf conditions of which one has to be met, each without levels of its own
- * @param filter of the user
+ * Adds a condition to the user's filter. Pylon takes trees of three levels (openapi.yaml, `Filter`), and the user's may have
+ * as many: so the condition goes into every branch of an 'or', not on top of it.
+ * @param anyOf conditions of which one has to be met, each a single level
+ * @param filter the user's filter; undefined for none
  * @returns a filter that asks for both, three levels deep at most
  */
 export function both(anyOf: IDataObject[], filter: IDataObject | undefined): IDataObject {
@@ -50,12 +50,13 @@ function readSearchText(context: IPollFunctions): string | undefined {
 	);
 }
 
-/** What the user wants to be told of, and what of it can only be checked by asking Pylon. */
+/** Which records the user wants, and the part of it that only Pylon can check. */
 export interface ReadSelection {
 	selection: Selection;
 	/**
-	 * Reads what of the filter only Pylon knows: custom fields, states and options by label, people by email, accounts by
-	 * domain.
+	 * Reads the part of the filter that only Pylon knows: custom fields, states and options by label, people by email, accounts
+	 * by domain.
+	 * @param client the trigger's client
 	 * @throws NodeOperationError when a condition cannot be used
 	 */
 	close(client: PylonClient): Promise<void>;
@@ -79,9 +80,11 @@ const asking = (context: IPollFunctions, client: PylonClient): Asking => ({
 });
 
 /**
- * @param event that is waited for; one that cannot be narrowed down has no selection
- * @returns the filter and the search text
- * @throws NodeOperationError when one of them cannot be used: a condition must never fall away
+ * Reads the filter and the search text. A condition that cannot be used must never be left out silently.
+ * @param context the context of the poll
+ * @param event the event that the trigger waits for; one that cannot be narrowed down has no selection
+ * @returns which records the user wants
+ * @throws NodeOperationError when the filter or the text cannot be used
  */
 export function readSelection(context: IPollFunctions, { filterable }: PollEvent): ReadSelection {
 	if (filterable === undefined) return { selection: {}, close: async () => undefined };

@@ -1,9 +1,9 @@
 import { isUnknownRecord } from '../shared/client/unknownRecord';
 
 /**
- * @param answer of a request about a record that may have been deleted since it was found
+ * @param answer a request about a record that may have been deleted since it was found
  * @returns the answer; undefined when Pylon says that it has no such record
- * @throws NodeApiError when another thing went wrong, also with a 404 that Pylon did not say of the record
+ * @throws NodeApiError when anything else went wrong, also for a 404 by which Pylon does not mean the record
  */
 export const unlessGone = async <T>(answer: Promise<T>): Promise<T | undefined> =>
 	await answer.catch((error: unknown) => {

@@ -11,24 +11,27 @@ const DAY_MS = 24 * HOUR_MS;
 /** Pylon takes 30 days of `updated_at` at most (docs/pylon-api-notes.md#updated-at-span). */
 const LONGEST_SPAN_MS = 29 * DAY_MS;
 
-/** A span with more pages than these is cut in two, so that a backlog is not gone through whole in every poll. */
+/** A span with more pages than this is cut in two, so that not every poll goes through a whole backlog. */
 const MOST_PAGES = 20;
 const SHORTEST_SPAN_MS = 60_000;
 
-/** Pylon's clock may be ahead of n8n's, and an issue that changes meanwhile must not leave the span. */
+/**
+ * How far spans reach beyond now. Pylon's clock may be ahead of n8n's, and an issue that changes meanwhile must not leave
+ * the span.
+ */
 const AHEAD_MS = DAY_MS;
 
 /** Most records a page (openapi.yaml, `SearchIssuesRequest`). */
 const PAGE_SIZE = 999;
 
-/** Times of an issue that it can be searched by (openapi.yaml, `x-filterable-fields`). */
+/** The times of an issue that a search can ask for (openapi.yaml, `x-filterable-fields`). */
 export type IssueTime = 'created_at' | 'updated_at' | 'latest_message_activity_at';
 
 const moment = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
 
 /**
- * Whole seconds, as with fractions a server may refuse or round; and a second more on both sides, since it is not
- * documented whether a range has its ends.
+ * In whole seconds, since a server may refuse or round fractions; and a second more on both sides, since Pylon does not
+ * document whether a range includes its ends.
  */
 const within = (field: IssueTime, start: number, end: number): IDataObject => ({
 	field,
@@ -37,8 +40,10 @@ const within = (field: IssueTime, start: number, end: number): IDataObject => ({
 });
 
 /**
- * @param now by n8n's clock, in milliseconds since 1970, as is `from`
- * @returns a condition for issues whose time lies between a moment and now; an issue may be a little ahead of n8n's clock
+ * @param field the time of the issue that counts
+ * @param from the beginning, in milliseconds since 1970
+ * @param now the time by n8n's clock, in milliseconds since 1970
+ * @returns a condition for issues whose time lies between `from` and `now`; an issue may be up to a day ahead of n8n's clock
  */
 export const changedWithin = (field: IssueTime, from: number, now: number): IDataObject =>
 	within(field, from, now + AHEAD_MS);
@@ -67,19 +72,21 @@ function spansFrom(from: number, to: number): Array<[number, number]> {
 }
 
 export interface IssueSearch {
-	/** Any of these lies in the span. */
+	/** An issue counts when any of these times lies in the span. */
 	fields: IssueTime[];
 	/** Milliseconds since 1970. */
 	from: number;
-	/** Left out, all issues are meant. */
+	/** Which issues are wanted; default: all. */
 	selection?: Selection;
 }
 
 /**
- * Goes through all issues with a time from a moment on, the oldest spans first: an issue that changes meanwhile moves on
- * to where it is met again, not to where the search has been. Within a span they come as Pylon sends them.
+ * Goes through all issues with a time from a moment on, the oldest spans first: an issue that changes meanwhile moves to a
+ * later span, where it is met again, not to one that the search has left. Within a span, issues come in Pylon's order.
+ * @param poll the poll that searches
+ * @param search which issues, and from when on
  * @param take gets each issue, some of them more than once
- * @param isEnough whether nothing from this moment on is wanted
+ * @param isEnough says whether nothing from a moment on is wanted, in milliseconds since 1970; default: all is wanted
  * @throws NodeApiError when a page did not come
  */
 export async function searchIssues(
@@ -107,9 +114,13 @@ export async function searchIssues(
 const LOOKS_BACK_MS = [HOUR_MS, DAY_MS, LONGEST_SPAN_MS];
 
 /**
+ * Finds issues for a test in the editor, which looks back no further than 29 days.
+ * @param poll the poll of the test
  * @param field the time that counts
- * @param timeOf the same time as issues show it
- * @returns the issues that were the last by that time, the newest first
+ * @param timeOf reads the same time from an issue, in milliseconds since 1970
+ * @param count how many issues are wanted at most
+ * @returns the issues with the latest times, the newest first
+ * @throws NodeApiError when Pylon gives no good answer
  */
 export async function latestIssues(
 	{ client, now, selection }: Poll,

@@ -12,16 +12,19 @@ import { recall, remember } from './state';
 /** How many records a test in the editor shows. */
 const IN_TEST = 5;
 
-/** Polls come every minute at most; one that Pylon keeps waiting longer had better fail, and ask again the next time. */
+/**
+ * n8n polls at most once a minute. A poll that Pylon keeps waiting longer than this had better fail, and ask again the next
+ * time.
+ */
 const LONGEST_WAIT_MS = 120_000;
 
-/** n8n's own standard (n8n-core 2.41, `poll-context.js`); versions before have no budget. */
+/** n8n's own default (n8n-core 2.41, `poll-context.js`); earlier versions have no budget. */
 const BUDGET_MS = 300_000;
 
-/** Part of n8n's budget after which a poll is given up: earlier than n8n abandons it, so that n8n shows why. */
+/** The part of n8n's budget after which a poll is given up: before n8n abandons it, so that n8n shows why. */
 const OF_BUDGET = 0.9;
 
-/** Of all lists that one poll goes through: Pylon takes fewer requests than these within the budget. */
+/** Pages of all lists that one poll reads. Within the budget, Pylon takes fewer requests than this. */
 const MOST_PAGES = 1000;
 
 const TRIES = 4;
@@ -31,9 +34,9 @@ const TIMEOUT_MS = 60_000;
 /** One poll that n8n has begun. */
 interface PollRun {
 	context: IPollFunctions;
-	/** Milliseconds that it may take. */
+	/** How long the poll may take. */
 	budgetMs: number;
-	/** Ends it. */
+	/** Ends the poll when the budget is used up. */
 	deadline: AbortSignal;
 }
 
@@ -68,7 +71,10 @@ interface Prepared extends ReadSelection {
 	event: PollEvent;
 }
 
-/** Reads everything that the user has set, before any request but those that find out what the filter's conditions mean in this workspace. */
+/**
+ * Reads all that the user has set. The only requests before that are those by which the filter's conditions get their
+ * meaning in this workspace.
+ */
 async function prepare(run: PollRun): Promise<Prepared> {
 	const { context } = run;
 	const settings = readSettings(context);
@@ -119,7 +125,7 @@ function leaveOut(context: IPollFunctions): null {
 	return null;
 }
 
-/** @param isAlone whether no other poll of this trigger is under way, which would find the same */
+/** @param isAlone whether no other poll of this trigger is under way, which would find the same events */
 async function pollOnce(run: PollRun, isAlone: boolean): Promise<INodeExecutionData[][] | null> {
 	const { context, deadline } = run;
 	const { poll, event } = await prepare(run);
@@ -149,9 +155,8 @@ async function pollOnce(run: PollRun, isAlone: boolean): Promise<INodeExecutionD
 }
 
 /**
- * Waits for a poll, but not longer than it may take: what hangs, be it Pylon or n8n's database, must not keep the next poll
- * from its turn.
- * @throws NodeOperationError when it takes longer; what the poll throws
+ * Waits for a poll, but not longer than it may take: when Pylon or n8n's database hangs, the next poll must have its turn.
+ * @throws NodeOperationError when the poll takes longer; what the poll throws
  */
 async function inTime<T>({ context, budgetMs, deadline }: PollRun, poll: Promise<T>): Promise<T> {
 	let end = () => {};
@@ -178,9 +183,12 @@ async function inTime<T>({ context, budgetMs, deadline }: PollRun, poll: Promise
 }
 
 /**
- * One poll. Remembers nothing unless it comes to its end: after a failed one, the next goes over the same span.
- * @returns the items; null when there is nothing new, for the first poll, and while another poll of this trigger is under way
- * @throws NodeOperationError when a setting cannot be used, or the poll took too long; NodeApiError when Pylon gave no good answer
+ * Polls once. Nothing is remembered unless the poll comes to its end: after a failed one, the next goes over the same span.
+ * @param context the context of the poll, or of a test in the editor
+ * @returns the items; null when there is nothing new, for the first poll, and while another poll of this trigger is under
+ * way
+ * @throws NodeOperationError when a setting cannot be used, or the poll took too long; NodeApiError when Pylon gives no good
+ * answer
  */
 export async function pollPylon(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const run = pollRun(context);

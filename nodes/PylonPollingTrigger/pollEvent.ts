@@ -3,7 +3,7 @@ import type { IDataObject, INode, Logger } from 'n8n-workflow';
 import type { PylonClient } from '../shared/client/triggerClient';
 import type { Settings } from './settings';
 
-/** Which records the user wants, in the words of a search's body. */
+/** Which records the user wants, as the body of a search says it. */
 export interface Selection {
 	filter?: IDataObject;
 	searchText?: string;
@@ -12,7 +12,7 @@ export interface Selection {
 /** One poll. */
 export interface Poll {
 	client: PylonClient;
-	/** When it began, by n8n's clock, in milliseconds since 1970. */
+	/** When the poll began, by n8n's clock, in milliseconds since 1970. */
 	now: number;
 	settings: Settings;
 	selection: Selection;
@@ -20,16 +20,16 @@ export interface Poll {
 	logger: Logger;
 }
 
-/** What a poll puts out for one happening. */
+/** What a poll returns for one occurrence of the event. */
 export interface Found {
-	/** Different for any two happenings of an event. */
+	/** Different for any two occurrences of an event. */
 	key: string;
 	item: IDataObject;
 }
 
-/** What a poll has found, and what to remember once that is put out. */
+/** What a poll has found, and what to remember once n8n has got it. */
 export interface Outcome {
-	/** The oldest first. */
+	/** In order, the oldest first. */
 	found: Found[];
 	memory: IDataObject;
 }
@@ -40,15 +40,26 @@ export interface PollEvent {
 	value: string;
 	name: string;
 	description: string;
-	/** Which search's filter it can be narrowed down with. */
+	/** The search whose filter can narrow the event down; undefined where none can. */
 	filterable?: 'issues' | 'accounts' | 'contacts';
-	/** @returns what a trigger that starts now has to remember */
+	/**
+	 * @param poll the trigger's first poll
+	 * @returns what a trigger that starts now has to remember
+	 * @throws NodeApiError when Pylon gives no good answer
+	 */
 	start(poll: Poll): Promise<IDataObject>;
 	/**
-	 * @param memory from `start` or the last `next`; not changed
-	 * @throws NodeApiError when Pylon gave no good answer: the memory stays as it was then
+	 * @param poll a later poll
+	 * @param memory what `start` or the last `next` returned; it is not changed
+	 * @returns what happened since, and what to remember
+	 * @throws NodeApiError when Pylon gives no good answer: the memory stays as it was
 	 */
 	next(poll: Poll, memory: IDataObject): Promise<Outcome>;
-	/** @returns the latest few, the newest first, for a test in the editor */
+	/**
+	 * @param poll the poll of a test in the editor
+	 * @param count how many are wanted at most
+	 * @returns the latest few, the newest first
+	 * @throws NodeApiError when Pylon gives no good answer
+	 */
 	latest(poll: Poll, count: number): Promise<Found[]>;
 }

@@ -13,7 +13,7 @@ import { isRecord } from '../shared/client/envelope';
 import type { TriggerRequest } from '../shared/client/triggerClient';
 import type { Found, Poll } from './pollEvent';
 
-/** What an item calls a record that 'Output' is about; everything else in an item stays as it is. */
+/** The keys of an item's records that 'Output' is about; everything else in an item stays as it is. */
 const SHAPED = ['account', 'contact', 'issue'] as const satisfies ShapedKind[];
 
 const isNamed = (kind: string): kind is NamedKind => kind === 'account' || kind === 'issue';
@@ -31,11 +31,11 @@ const sourceOf = ({ client }: Poll): NameSource => {
 };
 
 /**
- * Puts the records of what was found into the form that the user wants, spelled as the Pylon node spells them.
- * @param poll with the user's settings
- * @param found as Pylon sends the records; not changed
- * @returns the same happenings; names are looked up for all of them together
- * @throws NodeApiError when names were wanted and Pylon gave no good answer
+ * Gives the found records the form that the user wants, the same as in the Pylon node.
+ * @param poll the poll, for the user's settings
+ * @param found with the records as Pylon sends them; not changed
+ * @returns the same occurrences; names are looked up for all of them together
+ * @throws NodeApiError when names are wanted and Pylon gives no good answer
  */
 export async function present(poll: Poll, found: Found[]): Promise<Found[]> {
 	const { output } = poll.settings;

@@ -4,24 +4,24 @@ import { readOutput } from '../Pylon/records/simplified/readOutput';
 import type { OutputChoice } from '../Pylon/records/simplified/shapeRecord';
 import { readChoice, readList, readSwitch, readWholeNumber, reading } from '../shared/input';
 
-/** What a user has set in the node, with every value of the type that it should have. */
+/** What a user has set in the node, with every value in the type that it should have. */
 export interface Settings {
 	event: string;
 	/** How many items one poll may return. */
 	maxRecords: number;
-	/** How far a poll looks back behind the last one, in milliseconds. */
+	/** How far a poll looks back behind the last one. */
 	overlapMs: number;
 	/** Whether messages that customers do not see count too. */
 	withNotes: boolean;
-	/** Whether only messages of contacts count. */
+	/** Whether only messages from contacts count. */
 	customersOnly: boolean;
 	/** Types of the surveys whose responses count; undefined for all. */
 	surveyTypes?: Set<string>;
-	/** How the issue, account or contact of an item comes out. */
+	/** The form of an item's issue, account or contact. */
 	output: OutputChoice;
 }
 
-/** Least, most and standard values; the latter are the defaults of the parameters too. */
+/** Least, most and default values. The description of the parameters takes its defaults from here. */
 export const LIMITS = {
 	maxRecords: { displayName: 'Max Records per Poll', min: 1, max: 10_000, standard: 500 },
 	overlap: { displayName: 'Overlap (Seconds)', min: 0, max: 86_400, standard: 120 },
@@ -65,8 +65,11 @@ function surveyTypes(context: IPollFunctions): Settings['surveyTypes'] {
 }
 
 /**
- * Reads the parameters, but for the filter.
- * @throws NodeOperationError when one of them is out of range or none of the choices; what n8n throws when an expression cannot be evaluated
+ * Reads the parameters except for the filter.
+ * @param context the context of the poll
+ * @returns the settings
+ * @throws NodeOperationError when a value is out of range or none of the choices; what n8n throws when an expression cannot
+ * be evaluated
  */
 export const readSettings = (context: IPollFunctions): Settings =>
 	reading(context, () => ({

@@ -5,10 +5,10 @@ import { isRecord } from '../shared/client/envelope';
 import type { PylonClient } from '../shared/client/triggerClient';
 import type { Settings } from './settings';
 
-/** Of the shape of what is stored. */
+/** The version of the form in which the memory is stored. */
 const VERSION = 2;
 
-/** Parameters that say which happenings count. A change of the others keeps what is remembered. */
+/** Parameters that say which occurrences count. Changing another parameter keeps what is remembered. */
 const SELECTING = [
 	'filterMode',
 	'match',
@@ -20,14 +20,14 @@ const SELECTING = [
 	'options.surveyTypes',
 ];
 
-/** What a memory belongs to: with another one it would mean something else. */
+/** What a memory belongs to. With another identity, it would mean something else. */
 type Identity = {
 	event: string;
-	/** Of `SELECTING`. */
+	/** Hash of the parameters in `SELECTING`. */
 	selection: string;
-	/** Names the credential's account, and changes with its token; says nothing about it. */
+	/** The client's key: changes with the credential's token, and does not give it away. */
 	key: string;
-	/** Whose records they are. */
+	/** ID of the organization that the token belongs to. */
 	organization: string;
 };
 
@@ -37,11 +37,14 @@ export interface Recalled {
 	identity: Identity;
 	/** Undefined when the trigger has to start from now. */
 	memory?: IDataObject;
-	/** Why it starts anew although something was remembered. */
+	/** Why the trigger starts anew although it remembered something. */
 	reason?: string;
 }
 
-/** As written, expressions not evaluated: their values may differ in every poll without anybody having changed anything. */
+/**
+ * Hashes the parameters as they are written, without evaluating expressions: their values may differ in every poll without
+ * anybody having changed anything.
+ */
 function selectionOf(context: IPollFunctions): string {
 	const given = SELECTING.map((name) =>
 		context.getNodeParameter(name, '', { rawExpressions: true }),
@@ -59,9 +62,12 @@ async function organizationOf(client: PylonClient): Promise<string> {
 }
 
 /**
- * @returns what the trigger remembered at its last poll, if that still holds for its settings. A new token for the same
- * organization changes nothing.
- * @throws NodeApiError when Pylon has to be asked whose token it is, and gave no good answer
+ * Reads what the trigger remembered at its last poll. A new token for the same organization changes nothing.
+ * @param context the context of the poll
+ * @param client the trigger's client
+ * @param settings the user's settings, for the event
+ * @returns the memory, if it still holds for the settings and the organization
+ * @throws NodeApiError when Pylon has to be asked whose token it is, and gives no good answer
  */
 export async function recall(
 	context: IPollFunctions,
@@ -91,8 +97,12 @@ export async function recall(
 }
 
 /**
- * Hands n8n what to remember. n8n saves static data when something was put out and after the activation, else keeps it in
- * memory (n8n 2.41, `trigger-execution-context.factory.js`), and notices only what is assigned, not a change inside of it.
+ * Gives n8n what to remember. n8n saves static data when a poll returns items and after the activation, and otherwise keeps
+ * it in memory (n8n 2.41, `trigger-execution-context.factory.js`). It notices only an assignment, not a change inside of the
+ * data.
+ * @param context the context of the poll
+ * @param identity what the memory belongs to, as `recall` returned it
+ * @param memory what the event's `start` or `next` returned
  */
 export function remember(context: IPollFunctions, identity: Identity, memory: IDataObject): void {
 	const stored: Stored = { version: VERSION, identity, memory };

@@ -3,15 +3,21 @@ import { advance, lowerBound, OldestFirstQueue, startingWith, type Watermark } f
 
 /** Where the occurrences of an event come from, each with its time. */
 export interface TimestampSource {
-	/** Adds to `oldest` all occurrences from `oldest.from` on, or as many as it needs; others do no harm. */
+	/**
+	 * Adds to `oldest` all occurrences from `oldest.from` on, or as many as it needs; others do no harm.
+	 * @param poll the poll that asks
+	 * @param oldest takes the occurrences, in any order
+	 * @throws NodeApiError when Pylon gives no good answer
+	 */
 	collect(poll: Poll, oldest: OldestFirstQueue): Promise<void>;
 	latest(poll: Poll, count: number): Promise<Found[]>;
 }
 
 /**
- * An event whose occurrences carry their time: nothing but a watermark is remembered.
+ * Makes an event whose occurrences carry their time, so that nothing but a watermark is remembered.
  * @param source how its occurrences are collected (see `TimestampSource`)
- * @returns how it starts, what a poll does and what a manual run shows; they throw PylonApiError when no good answer came
+ * @returns what the event does at the start, at a poll and in a test; its functions throw NodeApiError when Pylon gives no
+ * good answer
  */
 export const timestampEvent = ({
 	collect,

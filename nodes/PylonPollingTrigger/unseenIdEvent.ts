@@ -8,7 +8,7 @@ import { toTime } from './times';
 /** How many IDs are remembered, the newest first. */
 export const MOST_KNOWN = 5000;
 
-/** How many new ones one poll looks for, more than are put out at once: 81 pages, of 120 requests that Pylon takes a minute. */
+/** How many new ones one poll looks for, more than it returns at once: 81 pages, and Pylon takes 120 requests a minute. */
 export const MOST_NEW = 20_000;
 
 const PAGE_SIZE = 250;
@@ -17,15 +17,15 @@ const PAGE_SIZE = 250;
 const MOST_IDS = 100;
 
 type Memory = {
-	/** In the order of Pylon's list. Fewer than `MOST_KNOWN` are all there are. */
+	/** In the order of Pylon's list. When there are fewer than `MOST_KNOWN`, they are all that Pylon has. */
 	ids: string[];
-	/** When the trigger started; milliseconds since 1970. */
+	/** When the trigger started, in milliseconds since 1970. */
 	startedAt: number;
 };
 
 const isWhole = ({ ids }: Memory): boolean => ids.length < MOST_KNOWN;
 
-/** Which records are listed, and what an item calls one. */
+/** Which records are listed, and the key of one in an item. */
 export interface Listed {
 	template: '/accounts/search' | '/contacts/search';
 	name: 'account' | 'contact';
@@ -37,11 +37,11 @@ interface Walk {
 }
 
 /**
- * Goes through the list from the top. Without a filter the searches list the newest first
- * (docs/pylon-api-notes.md#search-order); that contacts have no time of creation, and accounts cannot be searched by
- * theirs, leaves only this.
- * @param most records after which it is given up
- * @param isDone whether nothing new is to be expected after a page
+ * Goes through the list from the top. Without a filter, the searches list the newest first
+ * (docs/pylon-api-notes.md#search-order). There is no other way, since contacts have no time of creation, and accounts
+ * cannot be searched by theirs.
+ * @param most gives up after so many records
+ * @param isDone says after a page whether nothing new can follow
  */
 async function walk(
 	{ client }: Poll,
@@ -58,7 +58,7 @@ async function walk(
 	return { records: [...records.values()], reachedEnd: true };
 }
 
-/** Those of some records that the user wants. */
+/** Leaves out the records that the user does not want. */
 async function matching(
 	{ client, selection }: Poll,
 	{ template }: Listed,
@@ -90,13 +90,18 @@ function newAmong({ records }: Walk, memory: Memory, overlapMs: number): PylonRe
 	);
 }
 
-/** @returns the IDs to remember: those that were met, but for those that wait for the next poll, and those from before */
+/** @returns the IDs to remember: those met in this poll, except for those that wait for the next one, and those from before */
 function idsAfter({ records }: Walk, { ids }: Memory, waiting: Set<PylonRecord>): string[] {
 	const met = records.filter((record) => !waiting.has(record)).map(({ id }) => id);
 	return [...new Set([...met, ...ids])].slice(0, MOST_KNOWN);
 }
 
-/** An event of records that can only be told as new by not having been in the list before. */
+/**
+ * Makes an event of records that can only be told as new because they were not in the list before.
+ * @param listed which records
+ * @returns what the event does at the start, at a poll and in a test; its functions throw NodeApiError when Pylon gives no
+ * good answer
+ */
 export const unseenIdEvent = (listed: Listed): Pick<PollEvent, 'start' | 'next' | 'latest'> => {
 	const found = (record: PylonRecord): Found => ({
 		key: record.id,

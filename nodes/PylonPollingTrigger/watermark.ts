@@ -2,45 +2,51 @@ import type { IDataObject } from 'n8n-workflow';
 
 /** Something that happened in Pylon. */
 export interface Occurrence {
-	/** The same for the same occurrence in every poll, different for any two. */
+	/** The same for the same occurrence in every poll, different for any two occurrences. */
 	key: string;
-	/** When, by Pylon's clock, in milliseconds since 1970. */
+	/** When it happened, by Pylon's clock, in milliseconds since 1970. */
 	time: number;
-	/** What is put out for it. */
+	/** What the trigger returns for it. */
 	item: IDataObject;
 }
 
 /** What a trigger remembers. All times in milliseconds since 1970. */
 export type Watermark = {
-	/** Everything up to here was asked for. */
+	/** Everything up to this moment has been asked for. */
 	mark: number;
-	/** What is older is not looked at again: its keys may be forgotten. */
+	/** Anything older is not looked at again, so its keys may be forgotten. */
 	since: number;
-	/** Times of what was dealt with, by key; nothing older than `since`. */
+	/** By key, the times of the occurrences that were dealt with; none is older than `since`. */
 	seen: Record<string, number>;
 };
 
-/** What bounds one poll. */
+/** The bounds of one poll. */
 export interface Bounds {
-	/** When the poll began, by n8n's clock. */
+	/** When the poll began, by n8n's clock, in milliseconds since 1970. */
 	now: number;
-	/** How far it looks back behind the mark. */
+	/** How far the poll looks back behind the mark. */
 	overlapMs: number;
-	/** How many happenings it may take. */
+	/** How many occurrences the poll may take. */
 	limit: number;
 }
 
-/** How many keys are remembered. Where more happens within the overlap, the overlap becomes shorter. */
+/** How many keys are remembered. Where more occurs within the overlap, the overlap becomes shorter. */
 export const MOST_SEEN = 10_000;
 
-/** Compares occurrences for a sort: the oldest first, of the same time by their keys. */
+/**
+ * Compares occurrences for a sort: the oldest first, and by key where the times are equal.
+ * @param one an occurrence
+ * @param other another one
+ * @returns below 0 when `one` comes first, above 0 when `other` does
+ */
 export const inOrder = (one: Occurrence, other: Occurrence): number =>
 	one.time - other.time || (one.key < other.key ? -1 : Number(one.key > other.key));
 
 /**
  * @param watermark what is remembered
- * @returns the moment from which on the next poll looks. Where n8n's clock went back by more than the overlap, what is
- * remembered lies ahead of all that happens: it looks back from now then.
+ * @param bounds the time by n8n's clock, and the overlap
+ * @returns the moment from which the next poll looks, in milliseconds since 1970. Where n8n's clock went back by more than
+ * the overlap, all that is remembered lies in the future: then the poll looks back from now.
  */
 export function lowerBound(
 	{ mark, since }: Pick<Watermark, 'mark' | 'since'>,
@@ -51,7 +57,8 @@ export function lowerBound(
 }
 
 /**
- * @param there what Pylon shows within the overlap before now: it is old
+ * @param there what Pylon shows within the overlap before now; it is old
+ * @param bounds the time by n8n's clock, and the overlap
  * @returns the watermark of a trigger that starts now
  */
 export function startingWith(
@@ -63,10 +70,11 @@ export function startingWith(
 }
 
 /**
- * Takes the oldest happenings and moves the mark: up to now, or to the first one that has to wait.
+ * Takes the oldest occurrences and moves the mark: up to now, or to the first occurrence that has to wait.
  * @param watermark what is remembered
- * @param fresh what is new, the oldest first; of many, at least `limit` + 1
- * @returns what is put out, and what to remember when that is done
+ * @param fresh the new occurrences, the oldest first; where there are many, at least `limit` + 1
+ * @param bounds the bounds of the poll
+ * @returns what the trigger returns, and what to remember once n8n has got it
  */
 export function advance(
 	watermark: Watermark,
@@ -92,7 +100,7 @@ export function advance(
 	};
 }
 
-/** The oldest of many happenings that are new, however they come. Holds not many more than are wanted. */
+/** Finds the oldest of many new occurrences, in whichever order they come. Holds not many more than are wanted. */
 export class OldestFirstQueue {
 	private held: Occurrence[] = [];
 
@@ -100,7 +108,7 @@ export class OldestFirstQueue {
 
 	/**
 	 * @param watermark what is remembered
-	 * @param from the moment from which on happenings count
+	 * @param from the moment from which occurrences count, in milliseconds since 1970
 	 * @param limit how many may be taken; one more is held, to know where the next poll goes on
 	 */
 	constructor(
@@ -109,7 +117,10 @@ export class OldestFirstQueue {
 		private readonly limit: number,
 	) {}
 
-	/** Takes an occurrence in, unless it lies before `from`, or was dealt with or taken in already. */
+	/**
+	 * Takes an occurrence in, unless it lies before `from`, or was dealt with or taken in already.
+	 * @param occurrence as Pylon shows it
+	 */
 	add(occurrence: Occurrence): void {
 		const { key, time } = occurrence;
 		// A time that cannot be read fails this comparison too.
@@ -122,7 +133,7 @@ export class OldestFirstQueue {
 
 	/**
 	 * @param time in milliseconds since 1970
-	 * @returns whether nothing from then on can be among those that are taken now
+	 * @returns whether nothing from that time on can be among the occurrences that are taken now
 	 */
 	isFullBefore(time: number): boolean {
 		return this.held.length > this.limit && this.sorted()[this.limit].time < time;

@@ -132,12 +132,12 @@ export class PylonTrigger implements INodeType {
 	};
 
 	/**
-	 * Never throws in a published workflow: to n8n that would be a failed execution and a 500 to Pylon. (In the editor's
-	 * test, what is wrong with a call is shown by throwing, once the call is answered.)
+	 * Never throws in a published workflow: n8n would note a failed execution and answer 500 to Pylon. (In the editor's test,
+	 * throwing shows what is wrong with a call, once the call is answered.)
 	 */
 	webhook: NonNullable<INodeType['webhook']>;
 
-	/** @param memory what was remembered so far; n8n hands over none */
+	/** @param memory what the node remembers so far; n8n gives none */
 	constructor(memory = emptyMemory()) {
 		// No method, since n8n calls it with its context as `this`, from where no way leads to the node's memory.
 		this.webhook = async function () {

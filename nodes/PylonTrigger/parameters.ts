@@ -33,8 +33,8 @@ export class Parameters {
 	}
 
 	/**
-	 * @param name of a parameter or an option
-	 * @returns its text, without blanks at its ends
+	 * @param name the name of a parameter or an option
+	 * @returns its text, without white space around it
 	 * @throws WrongInput when it is no text
 	 */
 	text(name: string): string {
@@ -43,8 +43,8 @@ export class Parameters {
 	}
 
 	/**
-	 * @param name of a parameter or an option
-	 * @returns its entries; none when it was not added
+	 * @param name the name of a parameter or an option
+	 * @returns its entries; none when the option was not added
 	 * @throws WrongInput when it was added and left empty, or is no list
 	 */
 	list(name: string): string[] {
@@ -54,7 +54,7 @@ export class Parameters {
 	}
 
 	/**
-	 * @param name of a parameter or an option
+	 * @param name the name of a parameter or an option
 	 * @returns whether it is on
 	 * @throws WrongInput when it is neither on nor off
 	 */
@@ -64,9 +64,9 @@ export class Parameters {
 	}
 
 	/**
-	 * @param name of a parameter or an option
-	 * @returns the value that is chosen
-	 * @throws WrongInput when it is none of its choices
+	 * @param name the name of a parameter or an option
+	 * @returns the chosen value
+	 * @throws WrongInput when it is none of the choices
 	 */
 	choice<T extends string>(name: string): T {
 		const { value, displayName, property } = this.given(name);
@@ -74,9 +74,9 @@ export class Parameters {
 	}
 
 	/**
-	 * @param name of a parameter or an option
-	 * @returns the values that are chosen
-	 * @throws WrongInput when one is none of its choices
+	 * @param name the name of a parameter or an option
+	 * @returns the chosen values
+	 * @throws WrongInput when one is none of the choices
 	 */
 	choices(name: string): string[] {
 		const { value, displayName, property } = this.given(name);
@@ -86,8 +86,8 @@ export class Parameters {
 	}
 
 	/**
-	 * @param name of a parameter or an option
-	 * @returns its number, in the unit of its label; with decimals where the description has a precision
+	 * @param name the name of a parameter or an option
+	 * @returns its number, in the unit that the label names; with decimals where the description has a precision
 	 * @throws WrongInput when it is no number, has decimals where none may be, or is out of range
 	 */
 	number(name: string): number {

@@ -23,7 +23,7 @@ const withRecord = events
 	.filter(({ value }) => value !== 'survey_response')
 	.map(({ value }) => value);
 
-/** How the record of an item comes out: spelled as the Pylon node spells it. */
+/** The form of an item's record, the same as in the Pylon node. */
 const output: INodeProperties[] = [
 	{
 		...OUTPUT,

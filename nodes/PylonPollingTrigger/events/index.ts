@@ -7,7 +7,7 @@ import { issueStatusChanged } from './issueStatusChanged';
 import { issueUpdated } from './issueUpdated';
 import { surveyResponse } from './surveyResponse';
 
-/** What the trigger can wait for, by the names that the webhook trigger's events have too. */
+/** What the trigger can wait for. An event that the webhook trigger has too has the same name here. */
 export const events: PollEvent[] = [
 	accountCreated,
 	contactCreated,

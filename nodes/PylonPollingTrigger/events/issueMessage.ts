@@ -8,20 +8,20 @@ import type { Found, Outcome, Poll, PollEvent } from '../pollEvent';
 import { toTime } from '../times';
 import { inOrder, lowerBound, startingWith, type Occurrence, type Watermark } from '../watermark';
 
-/** Issues whose messages one poll asks for, each with a request of its own. Others wait for the next poll. */
+/** How many issues' messages one poll reads, each by a request of its own. Other issues wait for the next poll. */
 export const MOST_ISSUES = 100;
 
-/** Issues that a test in the editor looks into. */
+/** How many issues a test in the editor looks into. */
 const ISSUES_IN_TEST = 3;
 
 type Memory = Watermark & {
-	/** Issues whose messages were not read, or not all put out: the moment from which on they count, by ID. */
+	/** By issue ID, from which moment on messages count that were not read, or did not all fit into the output. */
 	waiting: Record<string, number>;
-	/** How far issues within the overlap had changed when their messages were read, by ID, those read last at the end. */
+	/** By issue ID, when issues within the overlap had last changed as their messages were read; those read last are at the end. */
 	read: Record<string, string>;
 };
 
-/** Messages of an issue that the user wants. Without a limit Pylon sends all at once (openapi.yaml, `getIssueMessages`). */
+/** The messages of an issue that the user wants. Without a limit Pylon sends all at once (openapi.yaml, `getIssueMessages`). */
 async function messagesOf({ client, settings }: Poll, issueId: string): Promise<PylonRecord[]> {
 	const all: PylonRecord[] = [];
 	const read = async () => {
@@ -46,7 +46,7 @@ const found = (message: PylonRecord, issue: PylonRecord): Found => ({
 	item: { message, issue },
 });
 
-/** Issues that may have messages from a moment on. */
+/** The issues that may have messages from a moment on. */
 async function activeIssues(poll: Poll, from: number): Promise<Map<string, PylonRecord>> {
 	// Whether an internal note is activity is not documented; that it changes the issue is likely.
 	const fields: IssueTime[] = [
@@ -92,9 +92,9 @@ async function freshMessages(
 }
 
 /**
- * @param ids of issues that may have new messages
- * @returns those whose messages are read now: first what has changed since they were read, the oldest activity first; then
- * what has not, and is read again only for what Pylon shows late, those read longest ago first
+ * @param ids issues that may have new messages
+ * @returns the issues whose messages are to be read now: first those that have changed since they were read, the oldest
+ * activity first; then the unchanged ones, in case Pylon shows a message late, those read longest ago first
  */
 function longestUnreadFirst(
 	ids: string[],

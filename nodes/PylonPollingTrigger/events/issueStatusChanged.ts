@@ -13,7 +13,7 @@ export const MOST_STATES = 10_000;
 /** The fixed category of every status in which an issue is closed, whatever its slug is (openapi.yaml, `IssueStatus`). */
 const CLOSED = 'closed';
 
-/** State of an issue that was met with a state unknown before, and whose event has to wait. */
+/** Stands for the state of an issue that was met in an unknown state, and whose event has to wait. */
 const UNTOLD = '';
 
 const PAGE_SIZE = 999;
@@ -21,11 +21,11 @@ const PAGE_SIZE = 999;
 type Memory = {
 	mark: number;
 	since: number;
-	/** State by the issue's ID, those met last at the end. */
+	/** By issue ID, the state; issues met last are at the end. */
 	states: Record<string, string>;
 	/** Whether every issue that is not in `states`, but was there before, is closed. */
 	complete: boolean;
-	/** Category by the slug of each status of the workspace. */
+	/** By the slug of each status of the workspace, its category. */
 	categories: Record<string, string>;
 };
 
@@ -36,7 +36,7 @@ const closedSlugs = (categories: Memory['categories']): string[] =>
 const categoryOf = (categories: Memory['categories'], state: string | undefined): string | null =>
 	state !== undefined && Object.hasOwn(categories, state) ? categories[state] : null;
 
-/** Archived statuses are among them: issues that have one keep it. */
+/** Archived statuses are among them, since issues keep them. */
 async function readCategories({ client }: Poll): Promise<Memory['categories']> {
 	const statuses = await client.list({ template: '/issue-statuses' });
 	return Object.fromEntries(
@@ -68,7 +68,7 @@ const found = (
 	},
 });
 
-/** Whether Pylon's own record of an issue's states shows another one than its state now. */
+/** Whether Pylon's own record of an issue's states has another one than its state now. */
 function wasInAnotherState(issue: PylonRecord): boolean {
 	const times = issue.time_in_status_seconds;
 	return (
@@ -77,20 +77,20 @@ function wasInAnotherState(issue: PylonRecord): boolean {
 	);
 }
 
-/** What counts of an issue that has changed. */
+/** What is kept of an issue that has changed. */
 interface Changed {
 	id: string;
 	state: string;
 	time: number;
 	/** The state before, as far as it is known. */
 	previous?: Previous;
-	/** The issue, where its state is another one for certain. */
+	/** The issue, where its state has certainly changed. */
 	issue?: PylonRecord;
 }
 
 /**
- * @param tell what counts of an issue: of very many, nothing else is held
- * @returns all issues that changed from a moment on, in the order of their last change
+ * @param tell says what to keep of an issue, since very many may have changed
+ * @returns all issues that have changed from a moment on, in the order of their last change
  */
 async function changedSince(
 	poll: Poll,
@@ -108,13 +108,13 @@ async function changedSince(
 	return [...issues.values()].sort((one, other) => one.time - other.time);
 }
 
-/** Puts a state to the end: it was met last. */
+/** Puts a state at the end: its issue was met last. */
 function meet(states: Map<string, string>, id: string, state: string): void {
 	states.delete(id);
 	states.set(id, state);
 }
 
-/** Of too many, forgets those met longest ago: closed ones first, since what is not remembered counts as closed. */
+/** Of too many, forgets the issues met longest ago, closed ones first: what is not remembered counts as closed. */
 function remember(
 	states: Map<string, string>,
 	categories: Memory['categories'],
@@ -133,8 +133,8 @@ function remember(
 }
 
 /**
- * Reads the states of the issues that are not closed, and of those that changed within the overlap: whatever else there is,
- * is closed. Of each issue nothing but its state is held, since a hundred issues are most of a megabyte.
+ * Reads the states of the issues that are not closed, and of those that changed within the overlap: all others are closed.
+ * Of each issue only the state is held, since a hundred issues are most of a megabyte.
  */
 async function start(poll: Poll): Promise<IDataObject> {
 	const { client, now, settings } = poll;
@@ -160,7 +160,7 @@ async function start(poll: Poll): Promise<IDataObject> {
 	return memory;
 }
 
-/** Of an issue that is not remembered but was there, only the category is known: `closed`, under any of its slugs. */
+/** Of an issue that is not remembered but was there before, only the category is known: `closed`, under any of its slugs. */
 function previousOf(
 	{ id, created_at }: PylonRecord,
 	{ states, complete, categories }: Memory,
@@ -190,7 +190,7 @@ function change(
 	return isChange ? { previous, issue } : {};
 }
 
-/** A status that was made since the categories were read is met as a slug that is not among them. */
+/** A status that was made after the categories were read shows as a slug that is not among them. */
 async function withNewStatuses(poll: Poll, memory: Memory, issues: Changed[]): Promise<Memory> {
 	const isKnown = ({ state }: Changed) => Object.hasOwn(memory.categories, state);
 	return issues.every(isKnown) ? memory : { ...memory, categories: await readCategories(poll) };

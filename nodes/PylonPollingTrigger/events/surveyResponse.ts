@@ -6,10 +6,10 @@ import { toTime } from '../times';
 /** Most records a page (openapi.yaml, `getSurveyResponses`). */
 const PAGE_SIZE = 999;
 
-/** Surveys that a test in the editor asks for their responses. */
+/** How many surveys a test in the editor reads responses of. */
 const SURVEYS_IN_TEST = 10;
 
-/** All surveys of the types wanted. The list knows no pages (openapi.yaml, `getSurveys`). */
+/** All surveys of the types that the user wants. The list has no pages (openapi.yaml, `getSurveys`). */
 async function surveysOf({ client, settings: { surveyTypes } }: Poll): Promise<PylonRecord[]> {
 	const surveys = (await client.list({ template: '/surveys' })).filter(hasId);
 	return surveys.filter(

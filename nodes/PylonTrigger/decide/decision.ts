@@ -1,18 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Refusal } from '../receive/refusalTexts';
 
-/** An event that starts nothing, on purpose. Answered with 200: nothing is wrong with it. */
+/** An event that starts nothing, on purpose. It is answered with 200, since nothing is wrong with it. */
 export interface Ignored {
 	ignored: string;
 	/** What is probably wrong with the settings, for the answer and the log. */
 	note?: string;
 }
 
-/** A delivery that was remembered as taken. */
+/** A delivery that the trigger remembers as taken. */
 export interface RememberedDelivery {
-	/** To be called when no execution could be started after all. */
+	/** Forgets it; called when no execution could be started after all. */
 	undo(): void;
-	/** Hands what is remembered to n8n again. */
+	/** Hands all that is remembered to n8n again. */
 	touch(): void;
 }
 

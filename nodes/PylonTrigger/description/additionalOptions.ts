@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** All that most workflows leave alone. (The parameter `options` is n8n's: see index.ts.) */
+/** Options that most workflows leave alone. (The parameter `options` is n8n's: see index.ts.) */
 export const additionalOptions: INodeProperties = {
 	displayName: 'Options',
 	name: 'additionalOptions',

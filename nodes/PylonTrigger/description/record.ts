@@ -25,7 +25,7 @@ const onFailure: INodeProperties = {
 
 const WITH_RECORD = { hide: { fetchRecord: ['none'] } };
 
-/** How the fetched record comes out: spelled as the Pylon node spells it. */
+/** The form of the fetched record, the same as in the Pylon node. */
 const recordOutput: INodeProperties[] = [
 	{
 		...OUTPUT,
@@ -47,7 +47,7 @@ const recordOutput: INodeProperties[] = [
 const OWN_EVENTS =
 	"A workflow that replies to the issue starts itself again with its own reply. If yours does, switch on 'Drop Own Events' below.";
 
-/** What Pylon is asked before the workflow starts. */
+/** What the trigger asks of Pylon before the workflow starts. */
 export const record: INodeProperties[] = [
 	{
 		displayName: 'Fetch Record',

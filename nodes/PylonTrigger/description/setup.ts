@@ -16,7 +16,7 @@ const PUBLISH = 'Publish (activate) this workflow: the Production URL answers fr
 const PUBLIC =
 	'Pylon calls public addresses only. For an n8n on localhost or in a private network, use the Pylon Polling Trigger.';
 
-/** Where the secret goes. */
+/** Where the secret is entered. */
 const SECRET = {
 	signature: [
 		"Pylon now shows the secret of the webhook, and only this once. In the Pylon credential, switch on 'Use With Pylon Trigger' and paste it into 'Webhook Signing Secret'.",

@@ -23,7 +23,7 @@ export const choices: Array<INodePropertyOptions & { value: string }> = [
 const MORE =
 	'Pick other variables from the menu that Pylon opens when you type {. Send only IDs: a text with quotes in it could break the JSON, or let a customer change its fields.';
 
-/** What the payload alone does not tell, by event. */
+/** What the payload alone does not tell about an event. */
 function hintFor({ about, repeats }: PylonEvent): string {
 	const pick =
 		about === 'issue'
