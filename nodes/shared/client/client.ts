@@ -7,11 +7,11 @@ import { limitKey } from './rateLimit';
 import { readAnswer } from './response';
 import { sendWithRetry, type RetryBudget } from './retry';
 
-/** A good answer: Pylon's JSON, envelope and all. */
+/** An answer that is no error: Pylon's JSON with its envelope. */
 export interface Answer {
 	body: IDataObject;
 	headers: IDataObject;
-	/** The delete had gone through although its answer was lost. */
+	/** Whether an earlier try of the delete had gone through although its answer was lost. */
 	wasDeletedBefore?: boolean;
 }
 
@@ -28,12 +28,12 @@ export interface ClientOptions {
 }
 
 /**
- * The one way to Pylon: same limits, repeats, reading of answers and errors for whoever asks.
- * @param options of who asks
+ * Sends every request to Pylon, whoever asks: with the same limits, retries, reading of answers and errors.
+ * @param options who asks, with which credential, and for how long
  * @param request what is asked
- * @param expected what the answer has to be
+ * @param expected the kind of answer that must come
  * @returns the answer
- * @throws PylonApiError when no good answer came
+ * @throws PylonApiError when Pylon gives no good answer
  */
 export async function sendToPylon(
 	options: ClientOptions,

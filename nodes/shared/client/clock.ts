@@ -11,7 +11,7 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
  * through every call from there down to a wait, and would be the same one everywhere all the same. Only tests replace it.
  */
 export const clock = {
-	/** Milliseconds since 1970. */
+	/** The time in milliseconds since 1970. */
 	now: (): number => Date.now(),
 
 	/**
@@ -38,21 +38,21 @@ export const clock = {
 	},
 
 	/**
-	 * Lets whatever else is due have its turn of the event loop. A byte of randomness comes from another thread, and so in a
-	 * later turn (https://nodejs.org/api/crypto.html#cryptorandomfillbuffer-offset-size-callback), while a timer, n8n's
-	 * `sleep`, takes a millisecond at least.
+	 * Lets all other work that is due run first. A byte of randomness comes from another thread, and so in a later turn of the
+	 * event loop (https://nodejs.org/api/crypto.html#cryptorandomfillbuffer-offset-size-callback), whereas a timer, such as
+	 * n8n's `sleep`, takes a millisecond at least.
 	 */
 	turn: async (): Promise<void> =>
 		await new Promise((resolve) => randomFill(Buffer.alloc(1), () => resolve())),
 
 	/**
-	 * Waits for what n8n does meanwhile, with its own timers.
+	 * Waits while n8n does other work, with n8n's own timers.
 	 * @param ms how long, in milliseconds
 	 */
 	beat: async (ms: number): Promise<void> => await sleep(ms),
 
 	/**
-	 * @param ms from now, in milliseconds; a user may have set any number
+	 * @param ms how long from now, in milliseconds; a user may have set any number
 	 * @returns a signal that is aborted then
 	 */
 	deadline: (ms: number): AbortSignal =>

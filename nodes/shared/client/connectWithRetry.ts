@@ -3,12 +3,13 @@ import type { RequestInfo } from './errorTexts';
 import { sendWithRetry, type RetryBudget } from './retry';
 
 /**
- * Reads the credential, again with waits when n8n's database does not answer: nothing has been sent then, so that repeating
- * can do no harm, whatever is to be sent.
- * @param context of the item, trigger or editor
- * @param budget for waits and tries
+ * Reads the credential, and tries again with waits when n8n's database does not answer. Nothing has been sent then, so
+ * trying again can do no harm.
+ * @param context the context of the item, trigger or editor
+ * @param budget how long to wait and how often to try
  * @param options who asks, and what stops the waits
- * @throws PylonApiError when n8n's database did not answer; see also `connect`
+ * @returns where requests go, and on whose behalf
+ * @throws PylonApiError when n8n's database does not answer; see also `connect`
  */
 export async function connectWithRetry(
 	context: ConnectContext,

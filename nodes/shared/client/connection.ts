@@ -15,23 +15,24 @@ export interface Connection {
 	baseUrl: string;
 	region: Region;
 	token: string;
-	/** Names base URL and token in caches and limits; does not give the token away. */
+	/** Identifies base URL and token in caches and limits; does not give the token away. */
 	key: string;
-	/** Hosts that n8n lets the credential out to, separated by commas; undefined for any. */
+	/** Hosts to which n8n may send requests with the credential, separated by commas; undefined for any. */
 	allowedDomains?: string;
-	/** As n8n decrypted it, for n8n's own authentication. */
+	/** The credential as n8n decrypted it, for n8n's own authentication. */
 	credential: ICredentialDataDecryptedObject;
 }
 
-/** What is needed of n8n to read the credential. */
+/** The part of n8n's contexts that is needed to read the credential. */
 export type ConnectContext = Pick<
 	IExecuteSingleFunctions,
 	'getCredentials' | 'getNode' | 'getItemIndex'
 >;
 
 /**
- * n8n's own fields 'Allowed HTTP Request Domains' (n8n-workflow 2.41, `credential-domain-restrictions.js`). A host that the
- * region names is always allowed, since the credential itself names it; one that somebody typed has to be in the list.
+ * n8n's own fields 'Allowed HTTP Request Domains' (n8n-workflow 2.41, `credential-domain-restrictions.js`). A host that
+ * follows from the region is always allowed, since the credential itself names it; one that somebody typed has to be in the
+ * list.
  */
 function allowedDomainsOf(
 	credential: ICredentialDataDecryptedObject,
@@ -45,9 +46,9 @@ function allowedDomainsOf(
 }
 
 /**
- * Errors of n8n's own classes say why it cannot hand out this credential, and come again: it does not exist, it was encrypted
- * with another key, an expression in it fails. What the database's driver throws has no such class.
- * @param error thrown by `getCredentials`
+ * Errors of n8n's own classes say why n8n cannot give out this credential, and will not go away: it does not exist, it was
+ * encrypted with another key, an expression in it fails. What the database's driver throws has no such class.
+ * @param error what `getCredentials` threw
  * @returns false when n8n's database did not answer, so that another try may well succeed
  */
 export const isCredentialRefusal = (error: unknown): boolean =>
@@ -57,9 +58,10 @@ export const isCredentialRefusal = (error: unknown): boolean =>
 /**
  * Reads the credential of the node. n8n asks its database for it each time, and fields may hold expressions that differ from
  * item to item: so an item reads it once, for all of its requests and tries.
- * @param context of the item, trigger or editor
- * @throws NodeOperationError, without an item since it is about all of them, when token or address is not usable; what n8n throws when there is no such credential;
- * RequestFailed (`unsent`) when n8n could not read it now
+ * @param context the context of the item, trigger or editor
+ * @returns where requests go, and on whose behalf
+ * @throws NodeOperationError when token or address is not usable (without an item, since it concerns all of them); what n8n
+ * throws when there is no such credential; RequestFailed (`unsent`) when n8n cannot read it now
  */
 export async function connect(context: ConnectContext): Promise<Connection> {
 	const credential = await context

@@ -16,13 +16,13 @@ import {
 
 type Streamed = Exclude<Parameters<Context['helpers']['prepareBinaryData']>[0], Buffer>;
 
-/** Within this time, in milliseconds, the other side has to begin, and then to send so many bytes (10 kB/s) or the end. */
+/** Within this time, in milliseconds, the server has to begin, and then each time to send so many bytes (10 kB/s) or the end. */
 const CHECK_EVERY_MS = 60_000;
 const FEWEST_BYTES = 600_000;
 
 const MOST_REDIRECTS = 5;
 
-/** The type that the other side names; undefined where that says nothing, so that n8n goes by the name. */
+/** The type that the server gives; undefined where it says nothing, so that n8n goes by the file's name. */
 function typeOf(headers: IDataObject): string | undefined {
 	const type = headerOf(headers, 'content-type').split(';')[0].trim().toLowerCase();
 	return type === '' || type === 'application/octet-stream' || type === 'binary/octet-stream'
@@ -31,8 +31,8 @@ function typeOf(headers: IDataObject): string | undefined {
 }
 
 /**
- * Hangs up when too little comes: of a file whose size is limited, that is an end for the whole. n8n itself watches over a
- * stream in some of its storage modes only, and there for silence only.
+ * Closes the connection when too little comes. Since the size is limited, this limits the time of the whole download. n8n
+ * itself watches a stream in some of its storage modes only, and only for silence.
  */
 async function hangUpWhenSlow(line: AbortController, received: () => number): Promise<void> {
 	for (let before = -FEWEST_BYTES; received() - before >= FEWEST_BYTES;) {
@@ -43,7 +43,7 @@ async function hangUpWhenSlow(line: AbortController, received: () => number): Pr
 	line.abort(SILENT);
 }
 
-/** n8n's own limit for a silence, where it keeps files in memory (n8n-core 2.41, `binary-buffer.js` of its network package). */
+/** n8n's own limit for silence where it keeps files in memory (n8n-core 2.41, `binary-buffer.js` of its network package). */
 const SILENT_FOR_N8N = /^Response body timed out/;
 
 interface Arriving {
@@ -52,7 +52,7 @@ interface Arriving {
 	line: AbortController;
 }
 
-/** Tells what broke the line from what is wrong with n8n's store: both come out of the same call. */
+/** Tells a broken connection from a fault of n8n's storage: both come out of the same call. */
 async function store(
 	context: Context,
 	source: Download,
@@ -87,7 +87,7 @@ function checkHost({ hosts }: Download, url: URL): void {
 	if (hosts?.some((host) => isBelow(host, url)) === false) throw new OtherHost(url);
 }
 
-/** Follows redirects itself where hosts are limited: each of them has to be one of these. */
+/** Where hosts are limited, follows redirects itself, since each address on the way has to be on one of them. */
 async function open(
 	context: Context,
 	source: Download,
@@ -159,13 +159,13 @@ async function fetchOnce(
 }
 
 /**
- * Fetches a file from an address that Pylon gave out into n8n's binary data, as a stream, again where it may pass.
- * The API token is not sent: files live on assets.usepylon.com (docs/pylon-api-notes.md#files).
- * @param context of the item
- * @param source where from, and how large it may be
- * @param budget for waits and tries
+ * Fetches a file from an address that Pylon gave out into n8n's binary data, as a stream, and tries again where that may
+ * help. The API token is not sent: files are on assets.usepylon.com (docs/pylon-api-notes.md#files).
+ * @param context the item's context
+ * @param source where the file is, and how large it may be
+ * @param budget how long to wait and how often to try
  * @returns the file as n8n keeps it
- * @throws NodeApiError or NodeOperationError for the item when it could not be fetched or stored, or is too large
+ * @throws NodeApiError or NodeOperationError for the item when the file cannot be fetched or stored, or is too large
  */
 export async function download(
 	context: Context,

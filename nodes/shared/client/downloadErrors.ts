@@ -5,15 +5,15 @@ import { RequestFailed, type Failure } from './failure';
 
 /** What to fetch, and the names of the parameters that a message may point to. */
 export interface Download extends Source {
-	/** Most bytes that are taken. */
+	/** The most bytes that are taken. */
 	mostBytes: number;
-	/** Display name of the parameter that sets them. */
+	/** Display name of the parameter that sets `mostBytes`. */
 	sizeParameter: string;
-	/** What the file shall be called; empty for its own name. */
+	/** The name that the user gives the file; empty to keep its own name. */
 	fileName: string;
-	/** The only hosts that it is fetched from, with those below them; undefined for any host. */
+	/** The only hosts that the file may come from, including their subdomains; undefined for any host. */
 	hosts?: string[];
-	/** Display name of the parameter that allows others. */
+	/** Display name of the parameter that lifts this limit. */
 	hostsParameter: string;
 }
 
@@ -26,7 +26,10 @@ export const SILENT = new RequestFailed({
 	whileConnecting: false,
 });
 
-/** Has neither code nor cause: what tries again must not take it for a failed request. Nor the next one. */
+/**
+ * The file is too large. The error has neither code nor cause, so that the retry does not take it for a failed request. The
+ * same goes for the classes below.
+ */
 export class TooLarge extends Error {}
 
 /** n8n could not store the file. */
@@ -36,7 +39,7 @@ export class NotStored extends Error {
 	}
 }
 
-/** The file lies where it is not fetched from. */
+/** The file is on a host that it must not come from. */
 export class OtherHost extends Error {
 	constructor(readonly url: URL) {
 		super();
@@ -44,9 +47,11 @@ export class OtherHost extends Error {
 }
 
 /**
- * What the user reads of a file that could not be fetched or stored.
+ * Finds the words for a file that could not be fetched or stored.
+ * @param context the item's context
+ * @param file where the file is, and the parameters that a message may name
  * @param error what was thrown
- * @param failure of the last request, where one failed
+ * @param failure the failure of the last request; undefined when none has failed
  * @returns the error to throw for the item
  */
 export function toDownloadError(

@@ -13,7 +13,7 @@ export function headerOf(headers: IDataObject, name: string): string {
 	return typeof value === 'string' ? value.trim() : '';
 }
 
-/** Dots alone mean a folder; signs that are not seen may turn a name round, so that an .exe looks like a .png. */
+/** Dots alone mean a folder; invisible characters may reverse a name, so that an .exe looks like a .png. */
 function clean(name: string): string {
 	const last = name.replace(/\p{C}/gu, '').trim().split(/[/\\]/).pop()?.trim() ?? '';
 	if (/^\.*$/.test(last)) return '';
@@ -25,11 +25,11 @@ function clean(name: string): string {
 }
 
 /**
- * @param given what the user calls the file; empty for its own name
- * @param url that it was fetched from
- * @param headers of the answer, names in lower case
- * @returns the name of the file: the user's, else what the other side gives it (RFC 6266), else the end of the address;
- * never a path, without control characters, 200 characters at most
+ * @param given the name that the user gives the file; empty to keep its own name
+ * @param url the address that the file came from
+ * @param headers the headers of the answer, names in lower case
+ * @returns the name of the file: the user's, otherwise the server's (RFC 6266, https://www.rfc-editor.org/rfc/rfc6266),
+ * otherwise the end of the address; never a path, without control characters, 200 characters at most
  */
 export function fileNameOf(given: string, url: URL, headers: IDataObject): string {
 	const disposition = headerOf(headers, 'content-disposition');

@@ -37,11 +37,11 @@ function networkMessage({ host }: URL, code: string, text: string): string {
 }
 
 /**
- * Text for a file that did not come: it may lie on any host, so nothing of it is Pylon's doing.
- * @param source of the file
+ * Finds the words for a file that did not come. It may be on any host, so the text does not blame Pylon.
+ * @param source where the file is
  * @param failure what came instead; undefined when nothing was sent at all
- * @param status of the answer, if there was one
- * @returns what stands in the place of the client's own text
+ * @param status the status of the answer, if there was one
+ * @returns the text that replaces the client's own
  */
 export function downloadErrorText(
 	source: Source,
@@ -58,7 +58,7 @@ export function downloadErrorText(
 	};
 }
 
-/** The settings of n8n are those of n8n-core 2.41, `binary-data.config.js`. */
+/** The names of n8n's settings are those of n8n-core 2.41, `binary-data.config.js`. */
 const STORING_TEXTS: Array<[codes: RegExp, description: string]> = [
 	[
 		/^(ENOSPC|EDQUOT)$/,

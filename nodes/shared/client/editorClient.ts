@@ -11,7 +11,7 @@ import { oneLine } from './response';
 
 /** What the editor asks for: one page of a list, or a record. */
 export interface EditorRequest extends PylonRequest {
-	/** Whether the answer is one record, and a 404 stands for none. */
+	/** Whether the answer is one record, so that a 404 means none. */
 	one?: boolean;
 }
 
@@ -19,31 +19,34 @@ export interface EditorRequest extends PylonRequest {
 export interface EditorPage {
 	records: IDataObject[];
 	cursor?: string;
-	/** Address of Pylon's app, where the records can be opened; unknown behind a base URL of the user's own. */
+	/** Address of Pylon's app, where the records can be opened; undefined where the user has typed a base URL. */
 	app?: string;
 }
 
-/** Somebody waits in front of a drop-down: better a sentence than a minute's silence. */
+/** Somebody waits in front of a drop-down: an error is better than a minute's silence. */
 const TIMEOUT_MS = 20_000;
 
-/** For Pylon's rate limits, or n8n's database: five seconds, and what the client adds to the time that Pylon asks for. */
+/**
+ * For waits because of Pylon's rate limits or n8n's database: five seconds, and what the client adds to the time that Pylon
+ * asks for.
+ */
 const LONGEST_WAIT_MS = 5500;
 
 /**
- * n8n's list of records takes these signs for ends of a sentence and puts blanks in their place (n8n-editor-ui 2.41,
- * `removeDuplicateTextFromErrorMessage`). Names of hosts and IDs keep their looks with the hyphen that does not break.
+ * n8n's list of records takes these characters for the end of a sentence and replaces them by spaces (n8n-editor-ui 2.41,
+ * `removeDuplicateTextFromErrorMessage`). In names of hosts and in IDs, the non-breaking hyphen stands in for them.
  */
 const DASHES = /[-–—]/g;
 const UNBROKEN_HYPHEN = '\u2011';
 
-/** Beside the way to the page within Pylon, its address helps nobody here: it cannot be clicked. */
+/** The address beside the menu's path helps nobody here, since it cannot be clicked. */
 const ADDRESS_OF_TOKENS = ` (${TOKEN_PAGE})`;
 
 /**
- * The editor shows the message of an error alone, so all that is to be said stands in it.
- * @param context of the editor
- * @param error caught from whatever fills a list
- * @returns an error whose message n8n shows as it is; what is none of n8n's errors stays as it was
+ * The editor shows only the message of an error, so the message has to say everything.
+ * @param context the editor's context
+ * @param error what was thrown while a list was filled
+ * @returns an error whose message n8n shows as it is; anything but one of n8n's errors is returned as it came
  */
 export function toListError(context: ILoadOptionsFunctions, error: unknown): unknown {
 	if (!(error instanceof NodeApiError) && !(error instanceof NodeOperationError)) return error;
@@ -67,9 +70,9 @@ export function toListError(context: ILoadOptionsFunctions, error: unknown): unk
 
 /**
  * The client for all that the editor shows (drop-downs, record pickers).
- * @param context of the editor
+ * @param context the editor's context
  * @param request see `EditorRequest`
- * @returns its records
+ * @returns the records of one page
  * @throws NodeOperationError whose message says what is wrong and what to do
  */
 export async function askPylon(

@@ -9,8 +9,8 @@ export function isRecord(value: unknown): value is IDataObject {
 }
 
 /**
- * @param value of a field that holds a text, as ID, name or slug do
- * @returns it as text; empty where Pylon sent no text, since `String()` fails for some objects and makes words of others
+ * @param value a record's field that holds a text, such as an ID, a name or a slug
+ * @returns the text; empty where Pylon sent none, since `String()` throws for some objects and makes words of others
  */
 export function fieldText(value: unknown): string {
 	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
@@ -23,11 +23,12 @@ function toItem(record: unknown): INodeExecutionData {
 const ENVELOPE = ['data', 'pagination', 'request_id'];
 
 /**
- * Takes Pylon's envelope `{ data, pagination, request_id }` off a reply.
- * @param body the reply's JSON object
- * @param method of the request; a delete answers `{ deleted: true }`, as n8n's UX guidelines ask
+ * Takes Pylon's envelope `{ data, pagination, request_id }` off an answer.
+ * @param body the answer's JSON object
+ * @param method the method of the request; a delete becomes `{ deleted: true }`, as n8n's UX guidelines ask
+ * (https://docs.n8n.io/integrations/creating-nodes/build/reference/ux-guidelines/)
  * @param isList whether the operation lists records; `data` may be null then (docs/pylon-api-notes.md#pagination)
- * @returns an item a record; `{ success: true }` when Pylon had nothing to say
+ * @returns one item for each record; `{ success: true }` when Pylon's answer has none
  */
 export function openEnvelope(
 	body: IDataObject,

@@ -1,6 +1,6 @@
 /**
- * @param error of a request
- * @returns what it says and advises, in sentences, for a place that is not an error: a note, a property of an item
+ * @param error what a request threw
+ * @returns its message and advice in sentences, for a place that is not an error: a note, a property of an item
  */
 export function errorSentences(error: unknown): string {
 	const { message, description } = error as { message?: unknown; description?: unknown };

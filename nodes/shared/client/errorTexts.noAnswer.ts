@@ -36,9 +36,10 @@ const NETWORK_TEXTS: Array<{ codes: RegExp; text: (info: RequestInfo) => ErrorTe
 ];
 
 /**
- * Text for a request whose answer did not come.
- * @param info of the request
+ * Finds the words for a request without an answer.
+ * @param info the request
  * @param failure code and text of Node, e.g. `ECONNRESET`
+ * @returns what happened, and what to do
  */
 export function networkText(info: RequestInfo, { code, text }: NetworkFailure): ErrorText {
 	if (isTlsFailure(code)) {
@@ -80,9 +81,10 @@ const EXPECTED: Partial<Record<UnreadableFailure['found'], string>> = {
 };
 
 /**
- * Text for an answer that is not Pylon's.
- * @param info of the request
- * @param failure what came in place of JSON
+ * Finds the words for an answer that is not Pylon's.
+ * @param info the request
+ * @param failure what came instead of Pylon's JSON
+ * @returns what happened, and what to do
  */
 export function unreadableText(info: RequestInfo, { found }: UnreadableFailure): ErrorText {
 	const expected = EXPECTED[found] ?? 'a record or a list';
@@ -98,8 +100,9 @@ export function unreadableText(info: RequestInfo, { found }: UnreadableFailure):
 }
 
 /**
- * Text for a request that n8n could not even begin.
- * @param failure with n8n's own words
+ * Finds the words for a request that n8n could not even begin.
+ * @param failure n8n's own words
+ * @returns what happened, and what to do
  */
 export function unsentText({ text }: UnsentFailure): ErrorText {
 	return {

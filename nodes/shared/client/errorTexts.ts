@@ -14,7 +14,7 @@ type HttpText = (info: RequestInfo, failure: HttpFailure) => ErrorText;
 
 const said = (failure: HttpFailure): string => (failure.body?.errors ?? []).join('; ');
 
-/** Pylon's own words, or ours where it had none. */
+/** Pylon's own words behind ours, where it sent any. */
 const withPylonsText = (lead: string, failure: HttpFailure): string =>
 	said(failure) === '' ? lead : `${lead}: ${said(failure)}`;
 
@@ -31,7 +31,7 @@ const what = ({ method, template }: RequestInfo): string => {
 	return `${verb} ${(template.split('/')[1] ?? '').replace(/-/g, ' ')}`;
 };
 
-/** To somebody in front of an open list. */
+/** The text for somebody in front of an open list. */
 function busyList(retryAfterMs = 60_000): ErrorText {
 	const seconds = Math.max(1, Math.ceil(retryAfterMs / 1000));
 	const wait =
@@ -45,9 +45,9 @@ function busyList(retryAfterMs = 60_000): ErrorText {
 }
 
 /**
- * Status and code to words. A row with a code goes before the row of its status alone; statuses and codes:
- * docs/pylon-api-notes.md#errors (401 codes and texts were seen live in 2026 by others; 400, 403 and 429 texts are not
- * recorded).
+ * From status and code to words. The row of a status with a code goes before the row of the status alone. Statuses and
+ * codes: docs/pylon-api-notes.md#errors (codes and texts of 401 were seen live in 2026 by others; texts of 400, 403 and 429
+ * are not recorded).
  */
 const HTTP_TEXTS: Record<string, HttpText> = {
 	'3xx': (info, { status, headers }) => ({
@@ -179,9 +179,12 @@ function httpText(info: RequestInfo, failure: HttpFailure): ErrorText {
 }
 
 /**
- * Puts a failure into words, after n8n's guidelines: what happened, how to go on, names of parameters in single quotes.
+ * Puts a failure into words, after n8n's guidelines
+ * (https://docs.n8n.io/integrations/creating-nodes/build/reference/ux-guidelines/): what happened, how to go on, names of
+ * parameters in single quotes.
  * @param info what was asked of Pylon
  * @param failure what came instead of the answer
+ * @returns what happened, and what to do
  */
 export function errorTextFor(info: RequestInfo, failure: Failure): ErrorText {
 	switch (failure.kind) {

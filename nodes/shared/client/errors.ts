@@ -10,7 +10,7 @@ import { errorTextFor, type ErrorText, type RequestInfo } from './errorTexts';
 import type { Failure } from './failure';
 import { oneLine } from './response';
 
-/** What an error tells beside its text. */
+/** What an error says besides its text. */
 export interface ErrorDetails {
 	status?: number;
 	code?: string;
@@ -21,14 +21,14 @@ export interface ErrorDetails {
 	maybeProcessed?: boolean;
 }
 
-/** Characters of a message that n8n shows, logs and stores with each item. */
+/** Most characters of a message, which n8n shows, logs and stores with each item. */
 export const LONGEST_MESSAGE = 1000;
 
 /** n8n's classes of why a node could not go on; versions before 2.4x ignore them. */
 type Cause =
 	'rate-limited' | 'credential-invalid' | 'temporarily-unavailable' | 'configuration-invalid';
 
-/** Every error of a request. What it tells is in `context.pylon`, since that is what n8n stores of an error. */
+/** The error of every failed request. Its details are in `context.pylon`, since n8n stores that part of an error. */
 export class PylonApiError extends NodeApiError {
 	constructor(
 		node: INode,
@@ -108,8 +108,8 @@ function descriptionOf(
 }
 
 /**
- * The one translation from what went wrong to what n8n shows.
- * @param context of the item, trigger or editor
+ * Turns every failure into the error that n8n shows.
+ * @param context the context of the item, trigger or editor
  * @param failure what came instead of the answer
  * @param info what was asked
  * @returns an error with Pylon's own text, code, request ID, HTTP status, the item, and what to do next
@@ -134,11 +134,12 @@ export function toPylonError(
 }
 
 /**
- * What continue-on-fail emits. Nothing beside `error`: n8n sends an item to the error output when it has no other key
- * (workflow-execute.js, `handleNodeErrorOutput`), and an item's own `error` property would make n8n drop all but the
- * message (`normalizeNodeErrors`).
- * @param error thrown for the item
- * @param itemIndex of the input item
+ * The item that continue-on-fail emits. It has nothing besides `error`: n8n sends an item to the error output when it has no
+ * other key (workflow-execute.js, `handleNodeErrorOutput`), and an item's own `error` property would make n8n drop all but
+ * the message (`normalizeNodeErrors`).
+ * @param error what the item threw
+ * @param itemIndex the index of the input item
+ * @returns an item with the error's message, description and details, linked to the input item
  */
 export function toErrorItem(error: unknown, itemIndex: number): INodeExecutionData {
 	const { message, description } = error as Partial<NodeApiError>;
@@ -157,9 +158,11 @@ export function toErrorItem(error: unknown, itemIndex: number): INodeExecutionDa
 }
 
 /**
- * Of a request that several items share: an error of its own for each, so that none changes the text of another.
- * @param error caught from `send`
- * @param itemIndex of the input item
+ * Copies the error of a request that several items share, so that each has one of its own, and none changes the text of
+ * another.
+ * @param error what `send` threw
+ * @param itemIndex the index of the input item
+ * @returns the copy
  */
 export function errorOfItem(error: unknown, itemIndex: number): Error {
 	const pylonError = error as PylonApiError;
@@ -173,9 +176,9 @@ export function errorOfItem(error: unknown, itemIndex: number): Error {
 
 /**
  * Adds to an error of `toPylonError` what only the operation knows.
- * @param error caught from `send`
- * @param sentence goes behind the description
- * @param details go beside status, code and request ID
+ * @param error what `send` threw
+ * @param sentence is put behind the description
+ * @param details are put beside status, code and request ID
  * @returns the same error
  */
 export function addToError(error: unknown, sentence: string, details: IDataObject): PylonApiError {
@@ -186,8 +189,8 @@ export function addToError(error: unknown, sentence: string, details: IDataObjec
 }
 
 /**
- * @param error caught from `send`
- * @returns what it tells beside its text; empty when it comes from no request
+ * @param error what `send` threw, or anything else
+ * @returns what it says besides its text; empty when it does not come from a request
  */
 export function errorDetails(error: unknown): ErrorDetails {
 	return ((error as Partial<PylonApiError> | undefined)?.context?.pylon ?? {}) as ErrorDetails;

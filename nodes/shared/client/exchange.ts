@@ -8,7 +8,7 @@ import { HOSTS } from './region';
 
 /** How a request travels. */
 export interface TransportOptions {
-	/** Milliseconds that the whole request may take. A form with files gets more, in proportion to its size. */
+	/** How long the whole request may take. A form with files gets more time, in proportion to its size. */
 	timeoutMs: number;
 	proxy?: IHttpRequestOptions['proxy'];
 	/** 'Ignore SSL Issues' of n8n's Request Options. */
@@ -17,13 +17,13 @@ export interface TransportOptions {
 	signal?: AbortSignal;
 }
 
-/** n8n's functions with a credential: of an item, a trigger or the editor. */
+/** The part of the contexts of an item, a trigger and the editor that sends requests. */
 export type RequestContext = Pick<IAllExecuteFunctions, 'helpers'>;
 
-/** Bytes that even a slow line sends in a millisecond (50 kB/s). */
+/** How many bytes even a slow connection sends in a millisecond (50 kB/s). */
 const SLOWEST_UPLOAD = 50;
 
-/** No answer in time, told as Node tells it. */
+/** Stands for an answer that did not come in time, in the form that Node gives it. */
 const TOO_SLOW = new RequestFailed({
 	kind: 'network',
 	code: 'ETIMEDOUT',
@@ -45,7 +45,7 @@ const unsafe = (setting: string, why: string): RequestFailed =>
 		text: `'${setting}' cannot be used ${why}: the API token could be read on the way`,
 	});
 
-/** Whoever may use a credential, but not see it, must not read the token by a proxy of his own. */
+/** Somebody who may use a credential but not see it must not be able to read the token by a proxy of their own. */
 function refuseUnsafeRoute(
 	{ baseUrl }: Connection,
 	{ proxy, skipSslCertificateValidation }: TransportOptions,
@@ -60,8 +60,10 @@ function refuseUnsafeRoute(
 }
 
 /**
- * A signal that is aborted when one of the others is. (`AbortSignal.any` does the same, but in Node 20 such a signal may be
- * collected before its source fires.)
+ * Makes a signal that is aborted when one of the others is. (`AbortSignal.any` does the same, but in Node 20 such a signal
+ * may be garbage-collected before its source fires.)
+ * @param signals the signals to follow; undefined ones are ignored
+ * @returns the new signal, and a function that stops following the others, to be called when the signal is no longer needed
  */
 export function linkSignals(signals: Array<AbortSignal | undefined>): {
 	signal: AbortSignal;
@@ -83,14 +85,14 @@ function failed(
 }
 
 /**
- * One request and its answer, by n8n's own means: authentication, proxy and allowed domains stay n8n's. n8n is told not to
- * throw for a status, since what it throws tells less in each of its versions (docs/n8n-internals.md).
- * @param context of the item, trigger or editor
- * @param connection where to, and on whose behalf
+ * Sends one request by n8n's own means, so that authentication, proxy and allowed domains stay n8n's. n8n is told not to
+ * throw for a status, since what it throws says less and differs between its versions (docs/n8n-internals.md).
+ * @param context the context of the item, trigger or editor
+ * @param connection where the request goes, and on whose behalf
  * @param request what is asked
- * @param options how it travels
+ * @param options timeout, proxy, certificate checks and what stops the request
  * @returns the answer, whatever its status
- * @throws RequestFailed when there is none, or not in time
+ * @throws RequestFailed when no answer comes, or not in time
  */
 export async function exchange(
 	context: RequestContext,

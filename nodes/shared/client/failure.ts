@@ -16,7 +16,7 @@ export interface HttpFailure {
 	headers: IDataObject;
 	/** Pylon's `{ errors, request_id, code?, exists_id? }`; undefined when the body was something else. */
 	body?: PylonErrorBody;
-	/** What came instead of Pylon's body. */
+	/** The kind of body that came instead of Pylon's. */
 	otherBody?: 'html' | 'empty' | 'text';
 }
 
@@ -26,11 +26,11 @@ export interface NetworkFailure {
 	/** Node's or axios' code, e.g. ECONNREFUSED; empty when there was none. */
 	code: string;
 	text: string;
-	/** Whether it broke while the connection was made, so that nothing was written. */
+	/** Whether the connection broke while it was being made, so that nothing was written. */
 	whileConnecting: boolean;
 }
 
-/** What a body is that is not what Pylon answers. */
+/** What a body is that Pylon does not send. */
 export type Unreadable =
 	| 'html'
 	| 'empty'
@@ -42,7 +42,7 @@ export type Unreadable =
 	| 'deep JSON'
 	| 'other JSON';
 
-/** A 2xx answer that is not what Pylon answers. */
+/** An answer with a 2xx status that is not one of Pylon's. */
 export interface UnreadableFailure {
 	kind: 'unreadable';
 	status: number;
@@ -50,13 +50,13 @@ export interface UnreadableFailure {
 	found: Unreadable;
 }
 
-/** n8n itself did not let the request out, e.g. because the credential allows other domains only. */
+/** n8n itself did not let the request out, e.g. because the credential only allows other domains. */
 export interface RefusedFailure {
 	kind: 'refused';
 	text: string;
 }
 
-/** Something failed in n8n before anything was sent, e.g. its database was away while it read the credential. */
+/** Something failed in n8n before anything was sent, e.g. its database did not answer while it read the credential. */
 export interface UnsentFailure {
 	kind: 'unsent';
 	text: string;
@@ -67,7 +67,7 @@ export interface CancelledFailure {
 	kind: 'cancelled';
 }
 
-/** Every body of Pylon with another status than 2xx (openapi.yaml, `ErrorResponse`), cut to a size that fits a message. */
+/** Pylon's body with another status than 2xx (openapi.yaml, `ErrorResponse`), cut to a size that fits a message. */
 export interface PylonErrorBody {
 	errors: string[];
 	code?: string;
@@ -76,7 +76,7 @@ export interface PylonErrorBody {
 	raw: IDataObject;
 }
 
-/** Thrown inside the client; never leaves it. */
+/** Thrown and caught inside the client. */
 export class RequestFailed extends Error {
 	constructor(readonly failure: Failure) {
 		super(failure.kind);
@@ -93,9 +93,9 @@ interface ThrownByHelper {
 	message?: unknown;
 	syscall?: unknown;
 	cause?: ThrownByHelper;
-	/** Of a NodeApiError: a status, or Node's code in the place of one. */
+	/** In a NodeApiError: a status, or Node's code in its place. */
 	httpCode?: unknown;
-	/** Of a NodeApiError: the original message comes first, before n8n puts a sentence in its place. */
+	/** In a NodeApiError: the original message comes first, before n8n puts a sentence in its place. */
 	messages?: unknown;
 }
 
@@ -131,11 +131,11 @@ export function toFailure(error: unknown): NetworkFailure | RefusedFailure {
 }
 
 /**
- * Takes the API token out of an answer: a proxy on the way may repeat what it was sent, and texts of an answer get into
+ * Removes the API token from an answer: a proxy on the way may repeat what it was sent, and texts of an answer get into
  * messages, items and logs.
- * @param failure to be told about
- * @param token of the credential
- * @returns the same failure where the token is not in it
+ * @param failure about to become an error
+ * @param token the credential's token
+ * @returns the failure without the token; the same object where the token is not in it
  */
 export function withoutToken(failure: Failure, token: string): Failure {
 	if (token === '') return failure;

@@ -5,15 +5,17 @@ import type { Connection } from './connection';
 import type { PylonRequest } from './pylonRequest';
 import type { RetryBudget } from './retry';
 
-/** What n8n gives a request when the user sets no 'Timeout' (n8n-core 2.41, `routing-node.js`). */
+/** What n8n allows a request when the user sets no 'Timeout' (n8n-core 2.41, `routing-node.js`). */
 const DEFAULT_TIMEOUT_MS = 300_000;
 
 /**
- * The client for one item of the Pylon node: what the user has set under 'Request Options' holds for each of its requests.
- * @param context of the item
+ * Makes the client for one item of the Pylon node: what the user has set under 'Request Options' applies to each of its
+ * requests.
+ * @param context the item's context
  * @param connection from `connectWithRetry`
  * @param budget shared by all requests of the item
- * @param declared what n8n prepared, with proxy, timeout and TLS
+ * @param declared what n8n prepared, with proxy, timeout and certificate checks
+ * @returns options for `sendToPylon`
  */
 export function itemClient(
 	context: IExecutePaginationFunctions,
@@ -36,10 +38,10 @@ export function itemClient(
 }
 
 /**
- * @param request of the item, as n8n and the operation's steps have made it
- * @param template that the operation declares as its URL. A step may have put a path of its own in its place.
- * @param ids what stands for the names in braces
- * @returns the client's own form of it
+ * @param request the item's request, as n8n and the operation's steps have made it
+ * @param template the URL that the operation declares. A step may have replaced it by a path of its own.
+ * @param ids the values for the names in braces
+ * @returns the same request in the client's form
  */
 export function toPylonRequest(
 	{ method = 'GET', url, qs, body, arrayFormat }: IHttpRequestOptions,

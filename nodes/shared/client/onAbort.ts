@@ -1,11 +1,11 @@
 /**
- * Calls back when a signal is aborted, at once when it is already. Each wait listens to a signal of its own that follows the
- * given one (https://nodejs.org/api/globals.html#static-method-abortsignalanysignals): a run of many items has one signal,
- * and Node 20 takes more than ten listeners for a leak and warns
+ * Calls back when a signal is aborted, at once when it is aborted already. Each wait listens to a signal of its own that
+ * follows the given one (https://nodejs.org/api/globals.html#static-method-abortsignalanysignals): a run of many items has
+ * one signal, and Node 20 takes more than ten listeners for a leak and warns
  * (https://nodejs.org/api/events.html#eventsdefaultmaxlisteners).
- * @param signal none never calls back
+ * @param signal undefined never calls back
  * @param call is called once at most
- * @returns ends the wait
+ * @returns a function that ends the wait
  */
 export function onAbort(signal: AbortSignal | undefined, call: () => void): () => void {
 	if (signal === undefined) return () => {};

@@ -6,10 +6,10 @@ import type { PylonRequest } from './pylonRequest';
 /** Pages in a row without a new record before a list is given up. */
 const MOST_EMPTY_PAGES = 100;
 
-/** Pages of one list; the longest list that n8n takes from one item has some hundred. */
+/** Most pages of one list. The longest list that n8n takes from one item has some hundreds. */
 const MOST_PAGES = 2000;
 
-/** One page: Pylon's answer, and how many records it brought that were not there before. */
+/** One page: Pylon's answer, and how many of its records were on no earlier page. */
 export interface Page {
 	body: IDataObject;
 	newRecords: number;
@@ -18,7 +18,7 @@ export interface Page {
 export interface PageOptions {
 	/** Most records per page; 0 when there are no pages; undefined when it is not known whether the endpoint takes a limit. */
 	pageSize: number | undefined;
-	/** How many records are still wanted. Default: all. */
+	/** How many records are still wanted; default: all. */
 	missing?: () => number;
 	/** For the error. */
 	node: INode;
@@ -26,9 +26,9 @@ export interface PageOptions {
 }
 
 /**
- * @param body of one page, envelope and all. Pylon leaves `pagination` out on the last one, and answers `{ request_id }` alone
- * to a search that finds nothing.
- * @returns what leads to the next page; undefined after the last one; empty when Pylon says that there is one but not where
+ * @param body the answer with one page, with its envelope. Pylon leaves `pagination` out on the last page, and answers only
+ * `{ request_id }` to a search that finds nothing.
+ * @returns the cursor of the next page; undefined after the last one; empty when Pylon says that there is one but not where
  */
 export function nextCursor({ pagination }: IDataObject): string | undefined {
 	if (!isRecord(pagination) || pagination.has_next_page !== true) return undefined;
@@ -36,9 +36,10 @@ export function nextCursor({ pagination }: IDataObject): string | undefined {
 }
 
 /**
- * Puts cursor and limit where the endpoint reads them: of a search in the body, where they have to be, else in the query.
- * @param request of a list
- * @param page `cursor` and `limit`
+ * Puts cursor and limit where the endpoint reads them: those of a search in the body, otherwise in the query.
+ * @param request asks for a list; not changed
+ * @param page `cursor` and `limit`, each where there is one
+ * @returns the request for the page
  */
 export function withPage(request: PylonRequest, page: IDataObject): PylonRequest {
 	if ((request.method ?? 'GET') === 'GET')
@@ -48,10 +49,10 @@ export function withPage(request: PylonRequest, page: IDataObject): PylonRequest
 
 /**
  * Follows the pages of a list.
- * @param request of the list, with its filters; not changed
+ * @param request asks for the list, with its filters; not changed
  * @param send asks for one page
  * @param options see `PageOptions`
- * @returns one page after the other, until there is no next one or no record is missing
+ * @returns one page after the other, until there is no next one or no further record is wanted
  * @throws NodeOperationError when the pages do not come to an end, or Pylon does not say where the next one is
  */
 export async function* readPages<T extends Page>(

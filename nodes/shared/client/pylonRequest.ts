@@ -1,14 +1,14 @@
 import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
 
-/** What is asked of Pylon: the one form in which items, triggers and the editor ask. */
+/** A request to Pylon, in the form that items, triggers and the editor share. */
 export interface PylonRequest {
-	/** Default GET. */
+	/** Default: GET. */
 	method?: IHttpRequestMethods;
-	/** Path with a name in braces for each ID, e.g. `/contacts/{contactId}`: rate limits and error texts go by it. */
+	/** The path with a name in braces for each ID, e.g. `/contacts/{contactId}`. It decides about rate limits and error texts. */
 	template: string;
-	/** What stands for the names in braces; not yet percent-encoded. */
+	/** The values for the names in braces; not yet percent-encoded. */
 	ids?: Record<string, string>;
-	/** The path itself, percent-encoded, where no template and IDs make it up. */
+	/** The path itself, percent-encoded, where it does not come from template and IDs. */
 	path?: string;
 	query?: IDataObject;
 	/** JSON, or a form with files. */
@@ -17,16 +17,19 @@ export interface PylonRequest {
 	arrayFormat?: IHttpRequestOptions['arrayFormat'];
 }
 
-/** A whole answer, whatever its status. */
+/** An answer, whatever its status. */
 export interface PylonResponse {
 	status: number;
-	/** Names in lower case. */
+	/** With names in lower case. */
 	headers: IDataObject;
-	/** Parsed where it was JSON, else text. */
+	/** Parsed where it was JSON; otherwise text. */
 	body: unknown;
 }
 
-/** What the answer has to be; `any` when the endpoint is not known: then any JSON object, or nothing at all with status 204. */
+/**
+ * The kind of answer that must come. `any` is for an endpoint that is not known: any JSON object, or nothing at all with
+ * status 204.
+ */
 export type Expected = 'record' | 'list' | 'any';
 
 const PLACEHOLDER = /\{(\w+)\}/g;
@@ -45,13 +48,16 @@ export function pathOf({ template, ids = {}, path }: PylonRequest): string {
 	);
 }
 
-/** @returns the names in braces of a path template, in order */
+/**
+ * @param template a path template, e.g. `/issues/{issueId}/messages`
+ * @returns the names in braces, in order, e.g. `issueId`
+ */
 export const placeholdersIn = (template: string): string[] =>
 	Array.from(template.matchAll(PLACEHOLDER), ([, name]) => name);
 
 /**
- * @param parameterName name of the parameter that holds a record's ID, e.g. `accountHighlightId`
- * @returns its display name, e.g. `Account Highlight` (a test holds every parameter of a path to this)
+ * @param parameterName the name of a parameter for a record's ID, e.g. `accountHighlightId`
+ * @returns its display name, e.g. `Account Highlight` (a test checks this for every parameter of a path)
  */
 export function displayNameOf(parameterName: string): string {
 	const words = parameterName.replace(/Id$/, '').replace(/([A-Z])/g, ' $1');
@@ -66,7 +72,10 @@ function decoded(part: string): string {
 	}
 }
 
-/** @returns display name and value of the last ID in the path, for the text of an error; undefined when it has none */
+/**
+ * @param request with all of its IDs
+ * @returns display name and value of the last ID in the path, for the text of an error; undefined when it has none
+ */
 export function lastRecordOf(
 	request: PylonRequest,
 ): { displayName: string; value: string } | undefined {

@@ -20,27 +20,30 @@ interface Limit {
 	window: { began: number; successes: number; mostLeft?: number };
 	/** The most successes of a window so far: more than the documented limit where an organization has a higher one. */
 	most: number;
-	/** Told when something changes. */
+	/** Called when something changes. */
 	waiting: Array<() => void>;
 }
 
 /** A call that is under way. */
 export interface StartedCall {
-	/** @param headers of the success, names in lower case */
+	/**
+	 * Notes that the call succeeded.
+	 * @param headers the headers of the answer, names in lower case
+	 */
 	succeeded(headers: IDataObject): void;
 	/**
-	 * Makes everything that hits the same limit wait.
-	 * @param ms from now, in milliseconds
-	 * @returns whether nobody waited before
+	 * Makes every call against the same limit wait.
+	 * @param ms how long from now, in milliseconds
+	 * @returns whether nothing was waiting before
 	 */
 	refused(ms: number): boolean;
-	/** Has to be called once, whatever came of it. */
+	/** Notes that the call has ended; has to be called once, however it ended. */
 	ended(): void;
 }
 
 /**
- * Known to every execution of this n8n process, to triggers and to the editor: Pylon counts calls per organization and
- * endpoint (docs/pylon-api-notes.md#rate-limits), whoever makes them.
+ * The limits that every execution of this n8n process, the triggers and the editor share: Pylon counts calls per
+ * organization and endpoint (docs/pylon-api-notes.md#rate-limits), whoever makes them.
  */
 const limits = new Map<string, Limit>();
 
@@ -62,9 +65,9 @@ const FEW = 5;
 export const callsAtFirst = (callsPerMinute: number): number => Math.max(FEW, callsPerMinute / 6);
 
 /**
- * @param connection whose `key` names the account
+ * @param connection its `key` identifies the account
  * @param method HTTP method
- * @param template path template, e.g. `/contacts/{contactId}`; what stands in braces makes no difference
+ * @param template path template, e.g. `/contacts/{contactId}`; the names in braces make no difference
  * @returns the key of the limit that such a call counts against
  */
 export function limitKey(

@@ -1,4 +1,4 @@
-/** What *Region* of the credential may be; `auto` tells it from the token. */
+/** The values of *Region* in the credential; `auto` tells the region from the token. */
 export type RegionChoice = 'auto' | 'us' | 'eu' | 'custom';
 
 /** Where requests go. */
@@ -24,19 +24,22 @@ export const REGION_NAMES: Record<Exclude<Region, 'custom'>, string> = {
 	eu: 'European Union',
 };
 
-/** Beginnings of tokens that tell their region; older tokens have neither. Source: docs/pylon-api-notes.md#tokens */
+/**
+ * Regular expressions for the beginnings of tokens that name their region; older tokens have neither. Source:
+ * docs/pylon-api-notes.md#tokens
+ */
 export const TOKEN_PREFIXES = { us: '^\\s*pylon_api_(?!eu_)', eu: '^\\s*pylon_api_eu_' } as const;
 
-/** The way to the API tokens in Pylon, for admins. Source: docs/pylon-api-notes.md#menus */
+/** The menu in Pylon where admins find the API tokens. Source: docs/pylon-api-notes.md#menus */
 export const TOKEN_MENU = 'Settings > Integrations & dev > API tokens';
 
 /** The page behind `TOKEN_MENU`. */
 export const TOKEN_PAGE = 'https://app.usepylon.com/settings/api-tokens';
 
 /**
- * Base URLs that the token may be sent to, as the source of a regular expression for this module, the credential's own
- * test and its form: https, or http to this machine. A user in it would take the place of the token, and behind a query
- * no path can be put.
+ * Base URLs that the token may be sent to, as the source of a regular expression for this module, the credential's own test
+ * and its form: https, or http to this machine. A user name in the URL would replace the token, and no path can be put
+ * behind a query.
  */
 export const BASE_URL_PATTERN =
 	'\\s*(?:[Hh]ttps:\\/\\/[^\\s@?#\\\\\\/][^\\s@?#\\\\]*|[Hh]ttp:\\/\\/(?:localhost|127(?:\\.\\d{1,3}){3}|\\[::1\\])(?::\\d+)?(?:\\/[^\\s@?#\\\\]*)?)\\s*$';
@@ -68,21 +71,30 @@ export interface ConnectionProblem {
 	advice: string;
 }
 
-/** At the end of an address. The look behind lets a run of slashes be tried once, not from every place of it. */
+/** Slashes at the end of an address. The look-behind lets a run of slashes be tried once, not from each of its positions. */
 export const SLASHES = /(?<!\/)\/+$/;
 
-/** @returns the address without slashes at its end */
+/**
+ * @param address an address or a path
+ * @returns the same without slashes at its end
+ */
 export const withoutSlashes = (address: string): string => address.replace(SLASHES, '');
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
-/** @returns the region that the token names; undefined for older tokens, which name none */
+/**
+ * @param token the credential's API token
+ * @returns the region that the token names; undefined for older tokens, which name none
+ */
 export function regionOf(token: string): 'us' | 'eu' | undefined {
 	if (new RegExp(TOKEN_PREFIXES.eu).test(token)) return 'eu';
 	return new RegExp(TOKEN_PREFIXES.us).test(token) ? 'us' : undefined;
 }
 
-/** @returns the address without white space and slashes around it; undefined when the token may not be sent there */
+/**
+ * @param given 'Base URL' as the user typed it
+ * @returns the address without white space around it and slashes at its end; undefined when the token must not be sent there
+ */
 export function usableBaseUrl(given: unknown): string | undefined {
 	const address = withoutSlashes(text(given));
 	return new RegExp(`^${BASE_URL_PATTERN}`).test(address) && URL.canParse(address)
@@ -121,8 +133,8 @@ function problemOfToken(token: string): ConnectionProblem | undefined {
 
 /**
  * Decides where the requests of a credential go. The credential's own test decides the same by expressions.
- * @param fields of the credential, decrypted
- * @returns the connection, or why there is none. Nothing has been sent yet in either case.
+ * @param fields the fields of the decrypted credential
+ * @returns where requests go, or why none can be sent; nothing is sent in either case
  */
 export function resolveConnection({
 	region,

@@ -4,18 +4,22 @@ import { isRecord } from './envelope';
 import { RequestFailed, type HttpFailure, type PylonErrorBody, type Unreadable } from './failure';
 import type { Expected, PylonResponse } from './pylonRequest';
 
-/** Levels of JSON that an answer may have: code that walks through it, ours and n8n's, calls itself once a level. */
+/** Most levels of JSON in an answer. Code that walks through it, ours and n8n's, calls itself once for each level. */
 export const MOST_LEVELS = 100;
 
-/** Of what an error says, so much gets into a message. */
+/** How much of an error's texts gets into a message. */
 const MOST_ERRORS = 10;
 const LONGEST_TEXT = 1000;
 const LONGEST_NAME = 200;
 
-/** Characters of an error's body that are kept beside the message. */
+/** Most characters of an error's body that are kept beside the message. */
 const LARGEST_ERROR_BODY = 100_000;
 
-/** @returns whether a value from JSON is nested more than `levels` deep */
+/**
+ * @param value parsed from JSON
+ * @param levels how many levels of objects and lists are allowed
+ * @returns whether the value has more
+ */
 export function isDeeperThan(value: unknown, levels: number): boolean {
 	if (typeof value !== 'object' || value === null) return false;
 	if (levels === 0) return true;
@@ -24,7 +28,7 @@ export function isDeeperThan(value: unknown, levels: number): boolean {
 	return false;
 }
 
-/** @returns how many of `left` characters are left when a value from JSON is written; below 0 as soon as there are too few */
+/** @returns how many of `left` characters are left when a value from JSON is written; below 0 as soon as they do not suffice */
 function charactersLeft(value: unknown, left: number): number {
 	if (typeof value !== 'object' || value === null)
 		return left - (typeof value === 'string' ? value.length : 8);
@@ -37,9 +41,9 @@ function charactersLeft(value: unknown, left: number): number {
 }
 
 /**
- * @param value text of a server
- * @param most characters that are kept
- * @returns it on one line, without control characters (which a terminal or log would obey), cut
+ * @param value a text from a server
+ * @param most the most characters that are kept
+ * @returns the text on one line, cut, without control characters, which a terminal or log would obey
  */
 export function oneLine(value: string, most = LONGEST_TEXT): string {
 	// Cut first: what is behind the cut need not be looked at. A character may be two long, so nothing is cut in the middle.
@@ -55,7 +59,10 @@ const text = (value: unknown, most = LONGEST_NAME): string | undefined =>
 		? oneLine(value, most)
 		: undefined;
 
-/** @returns what kind of text a body is that should have been JSON */
+/**
+ * @param body a body that should have been JSON; empty for none
+ * @returns what kind of text it is
+ */
 export function kindOfText(body: string): 'html' | 'empty' | 'cut-off JSON' | 'text' {
 	const start = body.slice(0, 1000).trimStart();
 	if (start === '') return 'empty';
@@ -98,7 +105,7 @@ function otherBody(body: unknown): HttpFailure['otherBody'] {
 }
 
 /**
- * @param response with another status than 2xx
+ * @param response an answer with another status than 2xx
  * @returns what it says
  */
 export function httpFailureOf({ status, headers, body }: PylonResponse): HttpFailure {
@@ -116,7 +123,7 @@ const hasId = (data: unknown): boolean =>
 	isRecord(data) &&
 	(typeof data.id === 'number' || (typeof data.id === 'string' && data.id !== ''));
 
-/** What is wrong with `data`, by what Pylon's API description says of the endpoint; undefined when it is right. */
+/** What is wrong with `data`, by what Pylon's API description says about the endpoint; undefined when nothing is. */
 function wrongData(
 	data: unknown,
 	expected: Expected,
@@ -135,12 +142,12 @@ function wrongData(
 }
 
 /**
- * @param response of Pylon
- * @param expected what the answer has to be
- * @param method of the request
- * @param path of the request, or its template
- * @returns Pylon's JSON object, envelope and all
- * @throws RequestFailed when the status is not 2xx, or the answer is not what Pylon answers
+ * @param response Pylon's answer
+ * @param expected the kind of answer that must come
+ * @param method the method of the request
+ * @param path the path of the request, or its template
+ * @returns Pylon's JSON object with its envelope
+ * @throws RequestFailed when the status is not 2xx, or the answer is not one of Pylon's
  */
 export function readAnswer(
 	response: PylonResponse,

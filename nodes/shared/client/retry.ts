@@ -8,24 +8,24 @@ import { change, pauseLeft, startCall, type StartedCall } from './rateLimit';
 import { requestedWait } from './retryAfter';
 import { isTransient, wasNotProcessed } from './retryRules';
 
-/** What one item, poll or delivery may still spend on waiting and repeating. */
+/** How long one item, poll or delivery may still wait, and how often it may try. */
 export interface RetryBudget {
-	/** Milliseconds that it may still wait in all. */
+	/** How long it may still wait, over all of its requests. */
 	waitMs: number;
-	/** Times that one request may be sent, refusals for too many calls not counted. */
+	/** How often one request may be sent; refusals for too many calls do not count. */
 	tries: number;
 }
 
-/** What is needed to send a request until it succeeds or may not be sent again. */
+/** A request to be sent until it succeeds or may not be sent again. */
 export interface Attempt<T> {
 	context: Pick<IExecuteSingleFunctions, 'getNode' | 'getItemIndex'> & {
 		logger?: IExecuteSingleFunctions['logger'];
 	};
 	/** Stops waits. */
 	signal?: AbortSignal;
-	/** Of the credential; stands in no message. */
+	/** The credential's token, to be kept out of messages. */
 	token: string;
-	/** Key of the limit that the request counts against; none for what is not asked of Pylon. */
+	/** Key of the limit that the request counts against; undefined for a request that does not go to Pylon. */
 	limit?: string;
 	budget: RetryBudget;
 	info: RequestInfo;
@@ -35,7 +35,7 @@ export interface Attempt<T> {
 	onOverload?: () => void;
 	/** Sends once. */
 	send: () => Promise<T & { headers: IDataObject }>;
-	/** The result of a delete that had gone through although its answer was lost. Without it, it is told as an error. */
+	/** The result of a delete that had gone through although its answer was lost. Without it, such a delete ends in an error. */
 	onAlreadyDeleted?: () => T;
 }
 
@@ -43,10 +43,10 @@ const FIRST_BACKOFF_MS = 1000;
 const LONGEST_BACKOFF_MS = 60_000;
 const LONGEST_JITTER_MS = 250;
 
-/** Waits from here on stand in n8n's log: nothing else tells what a run waits for. */
+/** Waits of this length and more are written to n8n's log: nothing else says what a run waits for. */
 const LONG_WAIT_MS = 10_000;
 
-/** Of the wait: it only has to keep several n8n processes apart, and is lost time for each of them. */
+/** As a part of the wait. It only has to keep several n8n processes apart, and costs each of them time. */
 const JITTER = 0.02;
 
 const backoff = (count: number): number =>
@@ -60,12 +60,12 @@ const isRead = ({ method, template }: RequestInfo): boolean =>
 	method === 'GET' || template.endsWith('/search');
 
 /**
- * Sends a request, again where that can do no harm: after a 429 as long as the server asks and the budget lasts; after
- * 502, 503, 504 or a broken connection only what may be repeated, or what certainly was not processed. Waits between tries
- * begin at 0.5 to 1 second and double, up to 60 seconds (`backoff`); what a server asks for counts instead.
+ * Sends a request, and sends it again where that can do no harm: after a 429 as long as the server asks and the budget
+ * lasts; after 502, 503, 504 or a broken connection only what may be repeated, or what certainly was not processed. Waits
+ * between tries begin at 0.5 to 1 second and double, up to 60 seconds (`backoff`), unless the server asks for another wait.
  * @param attempt the request, and what may be spent on it
  * @returns what `send` returns, or `onAlreadyDeleted` for a delete whose first answer was lost
- * @throws PylonApiError when no good answer came; what `beforeSend` throws, and what works on the answer, as it came
+ * @throws PylonApiError when Pylon gives no good answer; what `beforeSend` and the code that works on the answer throw
  */
 export async function sendWithRetry<T>(attempt: Attempt<T>): Promise<T> {
 	const { context, token, limit, info, budget, signal } = attempt;

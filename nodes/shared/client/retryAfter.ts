@@ -15,11 +15,11 @@ function secondsOrDate(value: string, now: number): number | undefined {
 }
 
 /**
- * How long an answer asks to wait. Pylon sends `X-Retry-After` in seconds (older clients read `Retry-After`, which a proxy in
- * between may send as a date; RFC 9110, section 10.2.3).
- * @param headers of the answer, names in lower case
+ * Reads how long an answer asks to wait. Pylon sends `X-Retry-After` in seconds; older clients read `Retry-After`, which a
+ * proxy on the way may send as a date (RFC 9110, section 10.2.3: https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3).
+ * @param headers the headers of the answer, names in lower case
  * @param now milliseconds since 1970
- * @returns milliseconds, or undefined when no header says anything usable
+ * @returns the wait in milliseconds; undefined when no header says anything usable
  */
 export function requestedWait(headers: IDataObject, now: number): number | undefined {
 	for (const name of ['x-retry-after', 'retry-after']) {

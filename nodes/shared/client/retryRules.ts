@@ -6,7 +6,8 @@ const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 const TLS = /^(CERT_|ERR_TLS|ERR_SSL|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|EPROTO)/;
 
 /**
- * @param code of Node or OpenSSL, e.g. `CERT_HAS_EXPIRED` (https://nodejs.org/api/tls.html#x509-certificate-error-codes)
+ * @param code a code of Node or OpenSSL, e.g. `CERT_HAS_EXPIRED`
+ * (https://nodejs.org/api/tls.html#x509-certificate-error-codes)
  * @returns whether the failure comes from the TLS handshake, before any request is written
  */
 export function isTlsFailure(code: string): boolean {
@@ -14,7 +15,7 @@ export function isTlsFailure(code: string): boolean {
 }
 
 /**
- * @param failure of a request
+ * @param failure what came instead of the answer
  * @returns whether Pylon certainly did not act on the request
  */
 export function wasNotProcessed(failure: Failure): boolean {
@@ -26,11 +27,11 @@ export function wasNotProcessed(failure: Failure): boolean {
 
 const TRANSIENT_STATUS = new Set([502, 503, 504]);
 
-/** What a proxy or a connection that breaks makes of an answer; the rest is an answer that comes again. */
+/** What a proxy or a broken connection makes of an answer. Any other body would come again. */
 const TRANSIENT_BODIES = new Set(['html', 'empty', 'text', 'cut-off JSON']);
 
 /**
- * @param failure of a request other than a 429, which has its own rule
+ * @param failure what came instead of the answer; not a 429, which has its own rule
  * @returns whether the same request may well succeed a little later
  */
 export function isTransient(failure: Failure): boolean {

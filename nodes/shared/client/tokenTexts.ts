@@ -1,8 +1,8 @@
 import { TOKEN_MENU, TOKEN_PAGE } from './region';
 
 /**
- * Why Pylon refuses a token, by the code of its answer with status 401 or 403, and what to do about it. The credential's
- * own test and the nodes say it in the same words. Source of the codes: docs/pylon-api-notes.md#errors
+ * Why Pylon refuses a token, by the code of its answer with status 401 or 403, and what to do about it. The credential's own
+ * test and the nodes use the same words. Source of the codes: docs/pylon-api-notes.md#errors
  */
 export const TOKEN_TEXTS = {
 	invalid_authorization_header: {

@@ -7,41 +7,41 @@ import type { TransportOptions } from './exchange';
 import { readPages } from './pages';
 import type { Expected, PylonRequest } from './pylonRequest';
 
-/** The nodes that have no items: triggers. */
+/** The contexts of nodes without items: triggers. */
 export type TriggerContext = IWebhookFunctions | IPollFunctions | IHookFunctions;
 
-/** What a trigger asks of Pylon. Only what may be repeated: reads and searches. */
+/** A read or a search, which a trigger may repeat. */
 export interface TriggerRequest {
-	/** E.g. `/issues/{issueId}`: limits go by it. */
+	/** The path template, e.g. `/issues/{issueId}`: rate limits go by it. */
 	template: string;
-	/** What stands for the names in braces; percent-encoded by the client. */
+	/** The values for the names in braces; the client percent-encodes them. */
 	ids?: Record<string, string>;
-	/** A search when given, else a read. */
+	/** With a body, the request is a search; without one, a read. */
 	body?: IDataObject;
 	query?: IDataObject;
 }
 
-/** How long a trigger may take over all that it asks. */
+/** How long a trigger may take for all of its requests. */
 export interface RequestLimits {
-	/** Milliseconds that it may wait for Pylon's limits and between tries. */
+	/** How long it may wait for Pylon's limits and between tries. */
 	longestWaitMs: number;
-	/** Times that one request may be sent, refusals for too many calls not counted. */
+	/** How often one request may be sent; refusals for too many calls do not count. */
 	tries: number;
-	/** Milliseconds that one request may take. */
+	/** How long one request may take. */
 	timeoutMs: number;
 	/** Stops requests and waits, e.g. at the deadline of a poll. */
 	signal?: AbortSignal;
-	/** Pages of lists that it may ask for in all. Default: as many as there are. */
+	/** Most pages of all lists together; default: as many as there are. */
 	mostPages?: number;
 }
 
-/** A record with what tells it from others. */
+/** A record with an ID, by which it can be told from others. */
 export interface PylonRecord extends IDataObject {
 	id: string;
 }
 
 export interface PylonClient {
-	/** Names the account in caches; does not give the token away. */
+	/** Identifies the account in caches; does not give the token away. */
 	readonly key: string;
 	/**
 	 * @returns the one record of the answer; without fields where Pylon sent none
@@ -66,7 +66,10 @@ export interface PylonClient {
 	write(request: PylonRequest): Promise<void>;
 }
 
-/** @returns whether a record can be told from others */
+/**
+ * @param value an entry of a list that Pylon sent
+ * @returns whether it is a record with an ID
+ */
 export const hasId = (value: unknown): value is PylonRecord =>
 	isRecord(value) && typeof value.id === 'string' && value.id !== '';
 
@@ -92,11 +95,12 @@ const tooManyPages = (context: TriggerContext, { mostPages }: RequestLimits): No
 	);
 
 /**
- * The client for triggers: n8n's own HTTP with the node's credential, the same limits as all requests of this process, the
- * same repeats and the same errors as for the items of the Pylon node.
- * @param context of the trigger
+ * Makes the client for a trigger: n8n's own HTTP with the node's credential, and the same limits, retries and errors as for
+ * the items of the Pylon node.
+ * @param context the trigger's context
  * @param limits shared by all requests of the client
- * @param route 'Request Options' of the node, where it has such
+ * @param route the proxy and certificate checks of 'Request Options', where the node has them
+ * @returns the client
  * @throws NodeOperationError when the credential is not usable; what n8n throws when it cannot be read
  */
 export async function pylonFor(

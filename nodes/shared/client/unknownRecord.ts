@@ -3,16 +3,13 @@ import type { NodeApiError } from 'n8n-workflow';
 import { isRecord } from './envelope';
 import { errorDetails } from './errors';
 
-/**
- * Pylon's words for a path that it does not have (docs/pylon-api-notes.md#errors); of a record it says "Issue not
- * found!".
- */
+/** Pylon's words for a path that it does not have (docs/pylon-api-notes.md#errors). For a record, it says "Issue not found!". */
 const NO_SUCH_PATH = 'Not a valid API URL!';
 
 /**
- * @param error caught from `send`
+ * @param error what `send` threw
  * @returns whether Pylon itself says that it has no such record: a 404 with `errors` in its body (openapi.yaml,
- * `ErrorResponse`). A 404 of a proxy on the way, or about the path, tells nothing of the record.
+ * `ErrorResponse`). A 404 from a proxy on the way, or about the path, says nothing about the record.
  */
 export function isUnknownRecord(error: unknown): boolean {
 	if (errorDetails(error).status !== 404) return false;
