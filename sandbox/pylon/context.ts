@@ -42,8 +42,9 @@ export interface RequestContext<Body = unknown> {
 	operationId: string;
 	/** Path parameters, decoded. */
 	params: Record<string, string>;
-	/** Query parameters in the types that openapi.yaml gives them. */
+	/** Query parameters in the types that openapi.yaml gives them, and no others. */
 	query: Record<string, unknown>;
+	/** Fits openapi.yaml; undefined when the request has none. */
 	body: Body;
 	files: UploadedFile[];
 	/** Now, in ms. */
@@ -63,8 +64,13 @@ export interface ReplyBody {
 	[property: string]: unknown;
 }
 
-/** Answers one operation, or throws an ApiError. */
+/**
+ * Answers one operation. The request fits openapi.yaml when it comes here; whether the records that it names exist, and
+ * what their values rule out, is the handler's to check. It returns the reply's body, which is sent with the status 200
+ * (docs/pylon-api-notes.md#envelope). It throws an ApiError to refuse the request: nothing has changed then, unless the
+ * error's `stateChanged` says otherwise. Any other error is a mistake in the simulated Pylon and becomes a 500.
+ */
 export type Handler<Body = unknown> = (context: RequestContext<Body>) => ReplyBody;
 
-/** Handlers by operationId; each gets the body of its own operation. */
+/** Handlers by operationId; each gets the body of its own operation. See `Handler` for what goes in and comes out. */
 export type Handlers = { [Id in OperationId]?: Handler<BodyOf<Id>> };

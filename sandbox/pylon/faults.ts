@@ -68,7 +68,10 @@ interface Schedule {
 	seen: Map<string, { count: number; faults: number }>;
 }
 
-/** A number from 0 up to 1 that depends on nothing but the parts given. */
+/**
+ * @param parts what the number depends on, in this order; e.g. a seed and a count
+ * @returns a number from 0 up to, but not including, 1; the same for the same parts on every machine
+ */
 export function draw(...parts: Array<string | number>): number {
 	const hash = createHash('sha1').update(parts.join('\u0000')).digest();
 	return hash.readUIntBE(0, 6) / 2 ** 48;
@@ -80,13 +83,23 @@ export class Faults {
 	private schedule: Schedule | undefined;
 	private nextId = 1;
 
-	/** Adds a rule; gives back its id. Several may strike one request: delays add up, of the others the first one counts. */
+	/**
+	 * Adds a rule. Several may strike one request: their delays add up, and of the others the first one counts.
+	 *
+	 * @param rule in force at once, for the requests that arrive from now on
+	 * @returns its id, for `remove`
+	 */
 	add(rule: FaultRule): number {
 		const id = this.nextId++;
 		this.rules.push({ id, rule, seen: 0 });
 		return id;
 	}
 
+	/**
+	 * Takes back one rule; does nothing when there is no such rule any more.
+	 *
+	 * @param id as `add` returned it
+	 */
 	remove(id: number): void {
 		this.rules = this.rules.filter((entry) => entry.id !== id);
 	}
@@ -97,13 +110,19 @@ export class Faults {
 		this.schedule = undefined;
 	}
 
+	/** @returns the rules in force, each with its id, in the order in which they were added */
 	list(): Array<{ id: number } & FaultRule> {
 		return this.rules.map(({ id, rule }) => ({ id, ...rule }));
 	}
 
 	/**
-	 * Draws a fault (or none) for every request from the seed, the request and how often this same request came before.
-	 * The order in which different requests arrive does not matter, so a failing run can be repeated from its seed.
+	 * Draws a fault, or none, for each request from the seed, the request and how often this same request came before. The
+	 * order in which different requests arrive does not matter, so a failing run can be repeated from its seed. Replaces
+	 * an earlier schedule.
+	 *
+	 * @param seed any whole number
+	 * @param mix the faults to draw from
+	 * @param options `maxPerRequest` keeps a client that retries from failing for ever
 	 */
 	seededSchedule(
 		seed: number,
@@ -118,12 +137,18 @@ export class Faults {
 		};
 	}
 
-	/** The seed and mix in force, if there is a schedule. */
+	/** @returns the seed and mix in force; undefined without a schedule */
 	scheduled(): { seed: number; mix: readonly ScheduledFault[] } | undefined {
 		return this.schedule && { seed: this.schedule.seed, mix: this.schedule.mix };
 	}
 
-	/** The faults that strike a request, given as its operation, method and canonical text. Counts it. */
+	/**
+	 * Finds the faults that strike a request, and counts it for `nth`, `every` and the schedule: call it once for each
+	 * request.
+	 *
+	 * @param request `method` in upper case; `canonical` as `canonicalRequest` makes it
+	 * @returns the faults, those of rules first; empty when none strikes
+	 */
 	strike(request: { operationId: string; method: string; canonical: string }): Fault[] {
 		const faults: Fault[] = [];
 		for (const entry of this.rules) {

@@ -73,7 +73,10 @@ const COMPARE: Record<string, Compare> = {
 		),
 };
 
-/** Fields of October 2026 whose operators were not recorded (openapi.yaml, `x-filterable-fields-late`): stricter reading, `equals` alone. */
+/**
+ * Fields of October 2026 whose operators were not recorded (openapi.yaml, `x-filterable-fields-late`); stricter
+ * reading: they take `equals` alone.
+ */
 function lateFields(operation: object): string[] {
 	const late = (operation as { 'x-filterable-fields-late'?: { fields: string[] } })[
 		'x-filterable-fields-late'
@@ -112,7 +115,14 @@ function operandsOf(node: FilterNode): string[] {
 
 /**
  * Turns a search's filter into a test of one record. Fields and operators are checked against `x-filterable-fields` of
- * the operation and the custom fields of the object type. Throws 400 for a tree that breaks the grammar.
+ * the operation and the custom fields of the object type (docs/pylon-api-notes.md#search-filters).
+ *
+ * @param node the filter, or a part of it; undefined lets every record pass
+ * @param target what is searched: `objectType` names its custom fields, `valuesOf` reads a field of a record
+ * @param depth of `node` in the whole filter, counted from 1
+ * @returns the test; true for a record that passes
+ * @throws ApiError 400 for a filter that breaks the grammar, is nested deeper than three levels, names a field that
+ * cannot be searched by, or has an operator that the field does not take
  */
 export function compileFilter<T>(
 	node: FilterNode | undefined,

@@ -2,7 +2,7 @@ import type { BodyOf, Handlers, RequestContext } from '../context';
 import { newCustomFields, writeCustomFields } from '../customFields';
 import { defined } from '../defined';
 import { notFound } from '../errors';
-import { miniAccount } from '../present';
+import { miniAccount } from '../mini';
 import type { ProjectRecord } from '../records/work';
 import type { State } from '../state';
 import { dropProject } from '../workStores';

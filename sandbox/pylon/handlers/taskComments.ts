@@ -1,6 +1,6 @@
 import type { BodyOf, Handlers, RequestContext } from '../context';
 import { ApiError, notFound } from '../errors';
-import { miniActor } from '../present';
+import { miniActor } from '../mini';
 import type { TaskCommentRecord } from '../records/work';
 import type { State } from '../state';
 import { needText } from './shared';

@@ -2,7 +2,7 @@ import type { BodyOf, Handlers, RequestContext } from '../context';
 import { newCustomFields, writeCustomFields, type WrittenCustomField } from '../customFields';
 import { defined } from '../defined';
 import { badField, notFound } from '../errors';
-import { miniAccount, miniActor } from '../present';
+import { miniAccount, miniActor } from '../mini';
 import type { TaskRecord } from '../records/work';
 import type { State } from '../state';
 import { dropTask } from '../workStores';
