@@ -50,9 +50,9 @@ function mergeOne(state: State, survivorId: string, mergedId: string, timestamp:
 }
 
 /**
- * "Sequential, one transaction per merged account, so a mid-way failure leaves earlier merges done" (openapi.yaml). An id
- * that does not exist is such a failure, one that is given twice too: it is gone by then. The ids are Pylon's own: nothing
- * says that external ones are taken.
+ * "Sequential, one transaction per merged account, so a mid-way failure leaves earlier merges done" (openapi.yaml).
+ * Such a failure is an id that does not exist, and one that is given twice too: it is gone by then. The ids are Pylon's
+ * own: nothing says that external ones are accepted.
  */
 export const accountMerge = {
 	mergeAccounts: ({ state, body, timestamp }) => {

@@ -55,7 +55,7 @@ function checkMessages(state: State, messages: ImportedMessage[]): void {
 	});
 }
 
-/** Stores checked messages; nobody is written to. Gives back the warnings of the reply. */
+/** Stores checked messages; nobody is written to. Returns the warnings of the reply. */
 function addMessages(
 	{ state, timestamp }: RequestContext,
 	issue: IssueRecord,

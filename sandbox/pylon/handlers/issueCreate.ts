@@ -147,8 +147,12 @@ function firstMessage(
 }
 
 /**
- * Stores a new issue with its first message, by the rules of `POST /issues` in openapi.yaml. Throws 400 before anything is
- * stored.
+ * Stores a new issue with its first message and, where it is new, its requester, by the rules of `POST /issues`
+ * (openapi.yaml, `createIssue`). Nothing is stored when a value does not fit.
+ *
+ * @param context of a request to `POST /issues`
+ * @returns the stored issue
+ * @throws ApiError 400 for a value that does not fit
  */
 export function addIssue(context: RequestContext<CreateBody>): IssueRecord {
 	const { state, timestamp } = context;

@@ -8,8 +8,10 @@ import { addIssue } from './issueCreate';
 import { idOrCleared, needText, pathIssue } from './shared';
 
 /**
- * The properties that a change of status brings. The time of the resolution stays when an issue is opened again: recorded
- * ones that are open have one (test/fixtures/recorded/issues-search.json). Throws 400 for a status that is unknown or archived.
+ * The properties that a change of status brings. The time of the resolution stays when an issue is opened again:
+ * recorded ones that are open have one (test/fixtures/recorded/issues-search.json).
+ *
+ * @throws ApiError 400 for a status that is unknown or archived
  */
 function statusChange(
 	{ state, timestamp }: RequestContext,

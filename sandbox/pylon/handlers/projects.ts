@@ -27,7 +27,11 @@ function present(state: State, { account_id, project_template_id, ...rest }: Pro
 	};
 }
 
-/** What a body changes, checked. Throws 400. */
+/**
+ * What a body changes, checked.
+ *
+ * @throws ApiError 400 for a value that does not fit
+ */
 function changesOf(
 	{ state, timestamp }: RequestContext,
 	body: ProjectBody,

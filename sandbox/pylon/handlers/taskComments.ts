@@ -11,8 +11,10 @@ function present(state: State, { author_user_id, ...rest }: TaskCommentRecord) {
 }
 
 /**
- * The comment that the path names. "An own task comment" only (openapi.yaml): which status another's gets is not
- * documented, 403 here. Throws 404 too.
+ * The comment that the path names. "An own task comment" only (openapi.yaml); with which status another's is refused is
+ * not documented, 403 here.
+ *
+ * @throws ApiError 404 when there is none, 403 for a comment of another user
  */
 function ownComment(context: RequestContext): TaskCommentRecord {
 	const { state, params } = context;
