@@ -138,8 +138,8 @@ function answer(response: ServerResponse, status: number, content: string, type:
 }
 
 /**
- * A web page of somebody else must not steer the simulated Pylon, which asks for no token here: requests with another
- * origin than its own, or by another host name than this machine's, are refused.
+ * Whether a request may come from somebody else's web page. Since the admin API asks for no token, one with another
+ * origin than its own, or by another host name than this machine's, is refused.
  */
 function isForeign(request: IncomingMessage): boolean {
 	const { origin, host = '' } = request.headers;

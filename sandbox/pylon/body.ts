@@ -9,7 +9,7 @@ export interface ParsedBody {
 	files: UploadedFile[];
 	/** Whether the body was a form. */
 	isForm?: boolean;
-	/** Whether it is JSON beyond what Pylon takes: it is not parsed then. */
+	/** Whether it is JSON above the size that Pylon takes, which is not parsed. */
 	isTooLarge?: boolean;
 	/** Why the body could not be parsed. */
 	problem?: string;

@@ -14,14 +14,16 @@ export interface UploadedFile {
 
 /** How `GET /issues` reads its window; see handlers/issueList.ts. */
 export interface IssueWindow {
+	/** The longest window that is accepted, in days. */
 	maxDays: number;
+	/** Whether an issue that was created exactly at the end belongs to the window. */
 	endInclusive: boolean;
 }
 
 /** Name of an operation in openapi.yaml. */
 export type OperationId = keyof operations;
 
-/** The body of an operation's requests by openapi.yaml; undefined where it has none. */
+/** The body of an operation's requests as openapi.yaml declares it; undefined where it declares none. */
 export type BodyOf<Id extends OperationId> =
 	NonNullable<operations[Id]['requestBody']> extends { content: infer Content }
 		? Content[keyof Content] | (undefined extends operations[Id]['requestBody'] ? undefined : never)

@@ -3,7 +3,7 @@ import type { CustomFieldMap, CustomFieldRecord, CustomFieldValue } from './reco
 import { isDate, isDateTime, isUrl } from './formats';
 import type { State } from './state';
 
-/** A custom field as a request writes it: `{slug, value}` or `{slug, values}`; neither of both unsets it. */
+/** A custom field as a request writes it: `{slug, value}` or `{slug, values}`; `{slug}` alone empties it. */
 export interface WrittenCustomField {
 	slug?: string;
 	value?: string;

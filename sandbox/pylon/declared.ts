@@ -15,7 +15,7 @@ export interface Schema {
 	allOf?: Schema[];
 }
 
-/** What unknown properties meet: 'ignored', as Pylon does, or 'kept', for the validator to refuse them. */
+/** What becomes of unknown properties: 'ignored', as Pylon does, or 'kept', so that the validator refuses them. */
 export type Unknown = 'ignored' | 'kept';
 
 /**
@@ -47,7 +47,7 @@ function read(value: unknown, declared: Schema, unknown: Unknown): unknown {
 	if (Array.isArray(value))
 		return items ? value.map((entry) => read(entry, items, unknown)) : value;
 	if (typeof value !== 'object' || value === null) return value;
-	// Free-form, such as metadata: all of it is the caller's, null too.
+	// Free-form, such as metadata: everything in it is meant, null too.
 	if (!properties && typeof additionalProperties !== 'object') return value;
 	const entries = Object.entries(value).flatMap(([name, entry]) => {
 		const isDeclared = properties !== undefined && Object.hasOwn(properties, name);

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 
-/** What may go wrong with a request; `processed: true` lets the operation happen first, so that only its answer is lost. */
+/**
+ * What may go wrong with a request. `processed: true` lets the operation happen first, so that only its answer is lost.
+ */
 export type Fault =
 	| { kind: 'delay'; ms: number }
 	/** The request is left hanging until the client gives up or the simulated Pylon closes. */
@@ -13,29 +15,31 @@ export type Fault =
 			body?: unknown;
 			headers?: Record<string, string>;
 	  }
-	/** 429 as the limits would answer it; without `every`, `nth` or `probability` it is 429 for ever. */
+	/** 429 as the limits would answer it. `waitMs` is the wait that it names, in ms; default 1000. */
 	| { kind: 'rate-limited'; waitMs?: number }
 	/** The connection is reset without an answer. */
 	| { kind: 'reset'; processed?: boolean }
-	/** JSON that ends early: behind an honest length (`truncated`) or before the promised one (`content-length`). */
+	/** JSON that ends early: its `Content-Length` fits what is sent (`truncated`, the default) or promises more. */
 	| { kind: 'cut-off'; how?: 'truncated' | 'content-length' }
 	/** A web page instead of JSON, as a proxy in between sends it. Processed by default when the status is 200. */
 	| { kind: 'html'; status?: number; processed?: boolean }
+	/** An empty answer, after processing; by default with the status 200. */
 	| { kind: 'empty-body'; status?: number }
-	/** One byte each `everyMs`, for ever, inside a header: the client never gets the end of the head. */
+	/** One byte every `everyMs` ms, without end, inside a header: the client never gets the whole head. */
 	| { kind: 'drip-header'; everyMs: number; processed?: boolean }
-	/** The head at once, then the body byte by byte, and blanks for ever behind it. */
+	/** The head at once, then the body byte by byte, then blanks without end. */
 	| { kind: 'drip-body'; everyMs: number; processed?: boolean }
-	/** As many blanks one by one, then the page, which says that another follows, for ever. */
+	/** So many blanks one by one, then the page, which always says that another one follows. */
 	| { kind: 'drip-page'; everyMs: number; blanks: number }
 	/** The page's cursor is the one that was sent. */
 	| { kind: 'repeated-cursor' }
-	/** A page without records in between; its cursor leads on to those it left out. */
+	/** A page without records; its cursor leads to the records that it left out. */
 	| { kind: 'empty-page' }
 	/** The page begins with the last record of the page before. */
 	| { kind: 'same-record' }
 	/** `data` is this value instead of the list or record. */
 	| { kind: 'data'; value: unknown }
+	/** A page whose `pagination` is left out or null. */
 	| { kind: 'pagination'; value: 'missing' | null };
 
 export type FaultKind = Fault['kind'];
@@ -51,13 +55,15 @@ export interface FaultTarget {
 	seed?: number;
 }
 
+/** A fault, and the requests that it strikes: every request unless the target says otherwise. */
 export type FaultRule = Fault & FaultTarget;
 
 /** A kind of fault in a seeded schedule, with its share of the requests; the shares add up to 1 at most. */
 export type ScheduledFault = Fault & { share: number; operationId?: string };
 
+/** How a seeded schedule is limited. */
 export interface ScheduleOptions {
-	/** After how many faults the same request is left in peace; default: never. */
+	/** How many faults the same request gets at most; default: no limit. */
 	maxPerRequest?: number;
 }
 

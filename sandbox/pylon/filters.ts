@@ -7,10 +7,13 @@ import type { State } from './state';
 /** The values that a record has in a filter field; several for tags and the like, none when it is not set. */
 export type ValuesOf<T> = (record: T, field: string) => readonly string[];
 
-/** "Whole tree at most 3 levels deep" (openapi.yaml, `Filter`); a lone leaf is one level. */
+/** How deep the whole tree may be (docs/pylon-api-notes.md#search-filters); a lone leaf is one level. */
 const MAX_DEPTH = 3;
 
-/** Operators by custom field type. The documents say only "depends on field type": these follow the type's nature. */
+/**
+ * Operators by custom field type. openapi.yaml says only "depends on field type"; that these are the operators is an
+ * assumption.
+ */
 const OPERATORS_BY_TYPE: Record<string, string[]> = {
 	text: ['equals', 'not_equals', 'in', 'not_in', 'string_contains', 'string_does_not_contain'],
 	url: ['equals', 'not_equals', 'in', 'not_in', 'string_contains', 'string_does_not_contain'],

@@ -1,6 +1,6 @@
 /**
- * Ids are UUIDs (openapi.yaml, `x-id-format`), the same at every start: the first digits tell the kind of record, the last ones count
- * from 1. So documentation, workflows and failing tests can name them.
+ * Ids are UUIDs (openapi.yaml, `x-id-format`), the same at every start, so that documentation, workflows and failing
+ * tests can name them. The first digits tell the kind of record, the last ones count from 1.
  */
 const PREFIXES = {
 	organization: '0c',

@@ -15,8 +15,8 @@ export interface LimitSettings {
 	/** A fixed window begins with the first call after the last one ended; a sliding one looks back from each call. */
 	kind?: 'fixed' | 'sliding';
 	/**
-	 * What successes say in x-rate-limit-remaining: how many calls are left ('exact', default), or one less than the limit
-	 * throughout the window ('lagging', as was recorded of four rapid calls).
+	 * What successes say in `x-rate-limit-remaining`: how many calls are left ('exact', default), or one less than the
+	 * limit throughout the window ('lagging', as recorded of four rapid calls: openapi.yaml, `x-rate-limit`).
 	 */
 	remaining?: 'exact' | 'lagging';
 	/** Form of X-Retry-After; default seconds (the newest clients read it). */
@@ -142,7 +142,7 @@ export class Limits {
 		};
 	}
 
-	/** How many calls of the window that is running were allowed. */
+	/** How many calls were allowed in the current window. */
 	private taken({ kind = 'fixed' }: LimitSettings, operationId: string, region: string): number {
 		const key = `${operationId} ${region}`;
 		return (kind === 'fixed' ? this.fixed.get(key)?.count : this.sliding.get(key)?.length) ?? 0;

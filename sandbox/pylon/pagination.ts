@@ -6,8 +6,9 @@ import type { Place, RecordStore, StoredRecord } from './recordStore';
 export type PageFault = 'repeated-cursor' | 'empty-page' | 'same-record' | 'endless';
 
 /**
- * What a list answers, before the envelope's `request_id`. As recorded (test/fixtures/recorded/issues-search-last.json and
- * -empty.json) the last page has no `pagination`, and a page without records has no `data` either.
+ * What a list answers, before the envelope's `request_id`. As recorded, the last page has no `pagination`, and a page
+ * without records has no `data` either (issues-search-last.json and issues-search-empty.json in
+ * test/fixtures/recorded).
  */
 export type Page<Out> = {
 	data?: Out[];

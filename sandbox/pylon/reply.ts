@@ -92,7 +92,7 @@ export function spoil(
 	}
 }
 
-/** Notes in the log entry what is answered. */
+/** Writes into the log entry what is answered. */
 function note(entry: ReceivedRequest, status: number, outcome: string): void {
 	entry.status = status;
 	entry.outcome = outcome;
@@ -121,7 +121,7 @@ export function send(
 	const isCutOff = fault?.kind === 'cut-off';
 	const breaksConnection = isCutOff && fault.how === 'content-length';
 	if (fault && isDrip(fault)) {
-		// Never done: the request is in flight until the connection ends.
+		// `done` is not called: the request is in flight until the connection ends.
 		note(entry, fault.kind === 'drip-header' ? 0 : reply.status, reply.outcome);
 		drip(response, fault, {
 			...reply,

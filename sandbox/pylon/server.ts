@@ -163,7 +163,7 @@ export async function handleApiRequest(
 		answerWithFault(core, allowed, fault, request, answer);
 	} catch (error) {
 		if (error instanceof ApiError) return answer(errorReply(error, entry.requestId));
-		// A mistake of the simulated Pylon itself: say so instead of leaving the request hanging.
+		// A mistake in the simulated Pylon itself: the reply says so instead of leaving the request hanging.
 		answer(
 			errorReply(
 				new ApiError(500, `The simulated Pylon failed: ${(error as Error).stack}`),

@@ -20,7 +20,7 @@ import { emptyWorkStores, type WorkStores } from './workStores';
 /** Everything that one simulated Pylon remembers. Both regions show the same records. */
 export interface State extends AccountStores, ContentStores, ConversationStores, WorkStores {
 	organization: { id: string; name: string };
-	/** The user that the API tokens act as; it has no email (openapi.yaml, GET /me). */
+	/** The user that the API tokens act as; it has no email (docs/pylon-api-notes.md#tokens). */
 	tokenUserId: string;
 	users: RecordStore<UserRecord>;
 	roles: RecordStore<RoleRecord>;

@@ -13,7 +13,7 @@ export interface WebhookOptions {
 	object: WebhookObject;
 	/** JSON text with variables in double braces; default: `webhookTemplates[event]`, else event and id. */
 	template?: string;
-	/** Sends something else than was signed, or signed otherwise. */
+	/** Replaces the body after it was signed, the signature, or single headers. */
 	tamper?: { body?: string; signature?: string; headers?: Record<string, string | string[]> };
 	/** Whether values are escaped for the inside of a JSON string (default), since the real rule is unknown. */
 	escaping?: boolean;
@@ -51,7 +51,10 @@ export function signBody(secret: string, body: string | Uint8Array): string {
 	return createHmac('sha256', secret).update(body).digest('hex');
 }
 
-/** What a dotted name leads to; the slug of a custom field can hold dots itself, so the longest name that is there counts. */
+/**
+ * What a dotted name leads to. The slug of a custom field can hold dots itself, so the longest name that is there
+ * counts.
+ */
 function valueAt(part: unknown, keys: string[]): unknown {
 	if (keys.length === 0) return part;
 	if (typeof part !== 'object' || part === null) return undefined;

@@ -6,7 +6,10 @@ import type { AccountRecord } from '../records';
 import type { State } from '../state';
 import { moveAccountWork } from '../workStores';
 
-/** The survivor after taking over an account's linked data; tags and custom fields of the merged one are lost (openapi.yaml). */
+/**
+ * The survivor with what it gets from the merged account, whose tags and custom fields are lost (openapi.yaml,
+ * `mergeAccounts`).
+ */
 function absorb(survivor: AccountRecord, merged: AccountRecord, timestamp: string): AccountRecord {
 	const labels = new Set(survivor.external_ids.map((entry) => entry.label ?? ''));
 	const domains = [...survivor.domains, ...merged.domains];

@@ -4,7 +4,7 @@ import { isUrl } from '../formats';
 import type { FileRecord } from '../records/account';
 import { pathAccount } from './accounts';
 
-/** How long an address of a file is good for; the real ones carry Expires and Signature too. */
+/** How long the address of a file is valid; how long those of Pylon are is not documented. */
 const HOUR_MS = 3_600_000;
 
 const nameIn = (url: string) =>

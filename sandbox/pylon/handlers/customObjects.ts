@@ -76,7 +76,10 @@ function valuesOf(object: CustomObjectRecord, field: string): readonly string[] 
 	return customFieldValues(object, field);
 }
 
-/** "Same change applied to 1-100 ids" (openapi.yaml). How it fails half-way is not documented; here all is checked first. */
+/**
+ * "Same change applied to 1-100 ids" (openapi.yaml). How it fails half-way is not documented; here everything is
+ * checked first.
+ */
 function changeMany(context: RequestContext<BodyOf<'updateCustomObjects'>>) {
 	const { state, timestamp } = context;
 	const type = pathType(context);

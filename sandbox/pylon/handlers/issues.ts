@@ -91,7 +91,7 @@ export const issues = {
 	snoozeIssue: (context) => {
 		const current = pathIssue(context);
 		const { snooze_until } = context.body;
-		// Undocumented; stricter reading: there is no snoozing until a moment that is over.
+		// Undocumented; stricter reading: an issue cannot be snoozed until a time in the past.
 		if (Date.parse(snooze_until) <= context.now) throw badField('snooze_until', 'lies in the past');
 		return store(context, { ...current, snoozed_until_time: new Date(snooze_until).toISOString() });
 	},

@@ -47,7 +47,10 @@ function createIssueNote(context: RequestContext<NoteBody>) {
 	return { data: { id, issue_id: issue.id } };
 }
 
-/** The reply has no `data`. What happens without `post_as_internal_note` is not documented; stricter reading: no note. */
+/**
+ * Lets an AI agent answer. The reply has no `data`. What happens without `post_as_internal_note` is not documented;
+ * stricter reading: no note is written.
+ */
 function createIssueAIResponse(context: RequestContext<BodyOf<'createIssueAIResponse'>>) {
 	const { state } = context;
 	const issue = pathIssue(context);

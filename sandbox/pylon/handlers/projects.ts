@@ -94,7 +94,10 @@ function addProject(context: RequestContext<BodyOf<'createProject'>>): ProjectRe
 	return project;
 }
 
-/** Projects can be searched by a status that they do not show (openapi.yaml). Where it comes from is not documented: here from the tasks. */
+/**
+ * Projects can be searched by a status that they do not show (openapi.yaml). Where it comes from is not documented;
+ * here it follows from the tasks.
+ */
 function statusOf(state: State, { id }: ProjectRecord): string {
 	const statuses = [...state.tasks.values()]
 		.filter(({ project_id }) => project_id === id)

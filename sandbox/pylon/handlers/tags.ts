@@ -23,7 +23,7 @@ function checkUnique(state: State, objectType: string, value: string, ownId?: st
 	if (other && other.id !== ownId) throw duplicate('value', value, other.id);
 }
 
-/** Renames (or, with null, removes) a tag on the accounts or issues that carry it. How Pylon does this is not documented. */
+/** Renames (or, with null, removes) a tag on the records that carry it. How Pylon does this is not documented. */
 function replaceOnRecords(
 	state: State,
 	{ id, object_type, value }: TagRecord,

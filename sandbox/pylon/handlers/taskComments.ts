@@ -33,7 +33,7 @@ const textOf = ({ body_html }: BodyOf<'createTaskComment' | 'updateTaskComment'>
 	needText('body_html', body_html);
 
 export const taskComments = {
-	/** "Oldest first", and all of them. */
+	/** "Oldest first" (openapi.yaml), and all of them. */
 	getTaskComments: (context) => {
 		const { state } = context;
 		const { id } = pathTask(context);
@@ -46,7 +46,7 @@ export const taskComments = {
 			task_id: pathTask(context).id,
 			author_user_id: state.tokenUserId,
 			body_html: textOf(context.body),
-			// Which one a comment without the flag is, is not documented.
+			// Whether a comment without the flag is internal is not documented; here it is not.
 			is_internal: context.body.is_internal ?? false,
 			last_edited_at: null,
 			id: state.newId('taskComment'),

@@ -119,7 +119,7 @@ export const trainingData = {
 	getTrainingData: (context) => ({ data: present(pathContainer(context)) }),
 	createTrainingData: (context) => {
 		const { training_data_name: name = '', visibility } = context.body;
-		// The specification marks nothing as required: stricter reading.
+		// Pylon's specification requires nothing; stricter reading.
 		const container = newContainer(context, name, visibility);
 		context.state.trainingData.set(container.id, container);
 		return { data: present(container) };

@@ -3,7 +3,7 @@ import { defined } from '../defined';
 import { badField } from '../errors';
 import type { VisibilityConfig } from '../records/content';
 
-/** What an article or collection has whose request does not mention visibility; an assumption. */
+/** The visibility of an article or collection whose request does not mention it; an assumption. */
 export const DEFAULT_VISIBILITY: VisibilityConfig = {
 	visibility: 'public',
 	ai_agent_access: 'inherit',

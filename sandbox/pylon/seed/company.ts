@@ -69,7 +69,7 @@ const ISSUES: Array<[title: string, requester: number, state: string, days: numb
 		['Webhook arrives twice', 7, 'closed', 75, 'api'],
 	];
 
-/** What single accounts have beyond that. */
+/** What some accounts have beyond that. */
 const ACCOUNT_KINDS: Record<string, Partial<AccountRecord>> = {
 	Globex: { crm_settings: { details: [{ source: 'hubspot', id: '9100000001' }] } },
 	'Cedar Clinics': { type: 'partner' },
