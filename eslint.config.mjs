@@ -3,6 +3,7 @@
 import js from '@eslint/js';
 import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
 import importX from 'eslint-plugin-import-x';
+import jsdoc from 'eslint-plugin-jsdoc';
 import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
 import tseslint from 'typescript-eslint';
 
@@ -61,6 +62,61 @@ const triggers = [
 	message: `nodes/${folder} imports from nodes/shared and nodes/Pylon/records alone (see eslint.config.mjs).`,
 }));
 
+/** What other files use: functions, constants that are functions, and public methods. */
+const EXPORTED = [
+	'ExportNamedDeclaration > FunctionDeclaration',
+	'ExportNamedDeclaration > VariableDeclaration > VariableDeclarator > ArrowFunctionExpression',
+	'ExportNamedDeclaration > ClassDeclaration > ClassBody > MethodDefinition[accessibility!="private"]',
+];
+
+/** Every exported function says what goes in, what comes out and what it throws; types stand in the code alone. */
+const docstrings = {
+	files: ['nodes/**/*.ts', 'credentials/**/*.ts'],
+	plugins: { jsdoc },
+	settings: { jsdoc: { mode: 'typescript' } },
+	rules: {
+		'jsdoc/require-jsdoc': [
+			'error',
+			{
+				publicOnly: true,
+				enableFixer: false,
+				checkConstructors: false,
+				checkGetters: false,
+				checkSetters: false,
+				require: {
+					FunctionDeclaration: true,
+					ArrowFunctionExpression: true,
+					FunctionExpression: true,
+					ClassDeclaration: true,
+					MethodDefinition: true,
+				},
+			},
+		],
+		'jsdoc/require-param': [
+			'error',
+			{
+				contexts: EXPORTED,
+				checkDestructured: false,
+				checkDestructuredRoots: false,
+				enableFixer: false,
+			},
+		],
+		'jsdoc/require-returns': [
+			'error',
+			{ contexts: EXPORTED, publicOnly: true, checkGetters: false, enableFixer: false },
+		],
+		'jsdoc/require-throws': ['error', { contexts: EXPORTED }],
+		'jsdoc/check-param-names': [
+			'error',
+			{ checkDestructured: false, disableMissingParamChecks: true },
+		],
+		'jsdoc/require-param-description': 'error',
+		'jsdoc/require-returns-description': 'error',
+		'jsdoc/check-tag-names': 'error',
+		'jsdoc/no-types': 'error',
+	},
+};
+
 export default tseslint.config(
 	{
 		ignores: [
@@ -116,6 +172,7 @@ export default tseslint.config(
 		extends: [community],
 		rules: { 'no-console': 'error' },
 	},
+	docstrings,
 	{
 		files: ['package.json'],
 		extends: [community],
