@@ -71,7 +71,7 @@ const EXPORTED = [
 
 /** Every exported function says what goes in, what comes out and what it throws; types stand in the code alone. */
 const docstrings = {
-	files: ['nodes/**/*.ts', 'credentials/**/*.ts'],
+	files: ['nodes/**/*.ts', 'credentials/**/*.ts', 'sandbox/pylon/**/*.ts'],
 	plugins: { jsdoc },
 	settings: { jsdoc: { mode: 'typescript' } },
 	rules: {
