@@ -69,9 +69,13 @@ const EXPORTED = [
 	'ExportNamedDeclaration > ClassDeclaration > ClassBody > MethodDefinition[accessibility!="private"]',
 ];
 
+/** Where the rules about `return` and `throw` find what a public method does. */
+const METHOD_BODY =
+	'ExportNamedDeclaration > ClassDeclaration > ClassBody > MethodDefinition[kind="method"][accessibility!="private"] > FunctionExpression';
+
 /** Every exported function says what goes in, what comes out and what it throws; types stand in the code alone. */
 const docstrings = {
-	files: ['nodes/**/*.ts', 'credentials/**/*.ts'],
+	files: ['nodes/**/*.ts', 'credentials/**/*.ts', 'sandbox/pylon/**/*.ts'],
 	plugins: { jsdoc },
 	settings: { jsdoc: { mode: 'typescript' } },
 	rules: {
@@ -103,9 +107,14 @@ const docstrings = {
 		],
 		'jsdoc/require-returns': [
 			'error',
-			{ contexts: EXPORTED, publicOnly: true, checkGetters: false, enableFixer: false },
+			{
+				contexts: [...EXPORTED, METHOD_BODY],
+				publicOnly: true,
+				checkGetters: false,
+				enableFixer: false,
+			},
 		],
-		'jsdoc/require-throws': ['error', { contexts: EXPORTED }],
+		'jsdoc/require-throws': ['error', { contexts: [...EXPORTED, METHOD_BODY] }],
 		'jsdoc/check-param-names': [
 			'error',
 			{ checkDestructured: false, disableMissingParamChecks: true },

@@ -67,7 +67,11 @@ export class PylonPollingTrigger implements INodeType {
 		}),
 	};
 
-	/** Called by n8n for every poll, and once when somebody tests the node; see `pollPylon`. */
+	/**
+	 * Called by n8n for every poll, and once when somebody tests the node; see `pollPylon`.
+	 *
+	 * @returns the items that the workflow starts with; null when it does not start
+	 */
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		return await pollPylon(this);
 	}

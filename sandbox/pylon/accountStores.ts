@@ -27,7 +27,7 @@ export interface AccountStores {
 	emailSuppressions: RecordStore<EmailSuppressionRecord>;
 }
 
-/** Nothing in any of them. */
+/** @returns new stores with no records in them */
 export function emptyAccountStores(): AccountStores {
 	return {
 		highlights: new RecordStore<HighlightRecord>(),
@@ -43,7 +43,15 @@ export function emptyAccountStores(): AccountStores {
 	};
 }
 
-/** Gives everything that hangs on one account to another. */
+/**
+ * Gives what hangs on one account to another: highlights, activities, files, call recordings, survey responses and
+ * relationships. A relationship that would tie an account to itself, or that the other account has already, is dropped.
+ * That a merge moves "linked data" is documented (openapi.yaml, `mergeAccounts`); what belongs to it is an assumption.
+ *
+ * @param stores changed in place
+ * @param from id of the account that loses them
+ * @param to id of the account that gets them
+ */
 export function moveAccountRecords(stores: AccountStores, from: string, to: string): void {
 	for (const store of [
 		stores.highlights,
@@ -77,7 +85,13 @@ export function moveAccountRecords(stores: AccountStores, from: string, to: stri
 	}
 }
 
-/** What goes with an account, and what loses it; what Pylon does with either is not documented. */
+/**
+ * Takes away what hangs on a deleted account. What Pylon does is not documented; here highlights, activities, files and
+ * relationships are deleted, and call recordings stay without an account.
+ *
+ * @param stores changed in place
+ * @param id of the deleted account
+ */
 export function dropAccountRecords(stores: AccountStores, id: string): void {
 	for (const store of [stores.highlights, stores.activities, stores.files]) {
 		for (const record of [...store.values()]) if (record.account_id === id) store.delete(record.id);

@@ -19,6 +19,10 @@ interface AdminRequest {
 	rest: string;
 }
 
+/**
+ * Carries out one request of the admin API. What it returns, or the promise of it, is sent as JSON; what it throws
+ * becomes a 400 with the error's message.
+ */
 type Route = (request: AdminRequest) => unknown;
 
 /** How many records and requests the page shows. */
@@ -134,8 +138,8 @@ function answer(response: ServerResponse, status: number, content: string, type:
 }
 
 /**
- * A web page of somebody else must not steer the simulated Pylon, which asks for no token here: requests with another
- * origin than its own, or by another host name than this machine's, are refused.
+ * Whether a request may come from somebody else's web page. Since the admin API asks for no token, one with another
+ * origin than its own, or by another host name than this machine's, is refused.
  */
 function isForeign(request: IncomingMessage): boolean {
 	const { origin, host = '' } = request.headers;
@@ -145,7 +149,16 @@ function isForeign(request: IncomingMessage): boolean {
 	);
 }
 
-/** Answers the page at `/` and the admin API under `/_simulated/`: JSON in and out, no token, not logged. */
+/**
+ * Answers the page at `/` and the admin API under `/_simulated/`: JSON in and out, no token, not logged. An unknown
+ * route gets 404, a request from a foreign web page 403, and what a route throws becomes a 400.
+ *
+ * @param core the simulated Pylon that is shown and changed
+ * @param request whose path is `/` or begins with `/_simulated`
+ * @param response gets the answer
+ * @returns a promise that resolves once the answer is written
+ * @throws the connection's error when it breaks while the body is read
+ */
 export async function handleAdminRequest(
 	core: Core,
 	request: IncomingMessage,

@@ -10,7 +10,9 @@ export interface Tokens {
 	readOnly: string;
 }
 
-/** The same at every start, so that workflows and documentation can name them. They open nothing but the simulated Pylon. */
+/**
+ * The same at every start, so that workflows and documentation can name them. Only the simulated Pylon accepts them.
+ */
 export const TOKENS: Tokens = {
 	us: 'simulated-us-token',
 	eu: 'simulated-eu-token',
@@ -24,8 +26,14 @@ function isRead(method: string, path: string): boolean {
 }
 
 /**
- * Checks the Authorization header of a request. Throws 401 or 403 with the codes and, where they
- * were observed, their texts (openapi.yaml, `responses`). `urls` are those of the simulated hosts, for the hint at the right region.
+ * Checks the token of a request. Codes and, where they were observed, texts are Pylon's (openapi.yaml, `responses`;
+ * docs/pylon-api-notes.md#errors).
+ *
+ * @param header the `Authorization` header; undefined when the request has none
+ * @param request `path` is without the query; only a GET and a POST to a path that ends in `/search` count as reading
+ * @param urls base URLs of the two simulated hosts, named when the token belongs to the other region
+ * @throws ApiError 401 for a missing or unknown token and for one of the other region; 403 when the read-only token is
+ * used to write
  */
 export function authenticate(
 	header: string | undefined,

@@ -9,7 +9,7 @@ export interface ParsedBody {
 	files: UploadedFile[];
 	/** Whether the body was a form. */
 	isForm?: boolean;
-	/** Whether it is JSON beyond what Pylon takes: it is not parsed then. */
+	/** Whether it is JSON above the size that Pylon takes, which is not parsed. */
 	isTooLarge?: boolean;
 	/** Why the body could not be parsed. */
 	problem?: string;
@@ -48,7 +48,14 @@ async function parseForm(content: Buffer, contentType: string): Promise<ParsedBo
 	return { value, files, isForm: true };
 }
 
-/** Reads a request's body. Never throws for what the body contains: `problem` says what is wrong with it. */
+/**
+ * Reads a request's body and parses JSON and forms. What is wrong with the body is no error: `problem` and `isTooLarge`
+ * tell.
+ *
+ * @param request not read yet; its `Content-Type` decides between a form and JSON
+ * @returns the body as far as it could be parsed
+ * @throws the connection's error when it breaks while the body is read
+ */
 export async function parseBody(request: IncomingMessage): Promise<ParsedBody> {
 	const content = await readAll(request);
 	if (content.length === 0) return { value: undefined, files: [] };
@@ -66,7 +73,13 @@ interface FormSchema {
 	properties?: Record<string, { type?: string }>;
 }
 
-/** A body's value as openapi.yaml declares it: in a form, a list that holds one entry looks like that entry alone. */
+/**
+ * Gives a form's fields the types that openapi.yaml declares: a list with one entry arrives like that entry alone.
+ *
+ * @param body as `parseBody` returns it
+ * @param operation whose request body declares which fields are lists
+ * @returns the body's value; that of a JSON body is returned as it is
+ */
 export function asDeclared(body: ParsedBody, operation: Operation): unknown {
 	if (!body.isForm) return body.value;
 	const declared = operation.requestBody as

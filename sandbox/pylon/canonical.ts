@@ -10,8 +10,12 @@ function sorted(value: unknown): unknown {
 }
 
 /**
- * One text for all requests that ask for the same thing: the path, then the body as JSON with sorted keys. Two requests
- * with the same text to one operation are repetitions of each other. `path` is as sent, with the query if it matters.
+ * One text for all requests that ask for the same thing. Two requests to one operation with the same text are
+ * repetitions of each other.
+ *
+ * @param path as sent, still percent-encoded, with the query if it matters
+ * @param body as parsed; undefined for a request without a body
+ * @returns the path and, behind a space, the body as JSON with sorted keys
  */
 export function canonicalRequest(path: string, body?: unknown): string {
 	return body === undefined ? path : `${path} ${JSON.stringify(sorted(body))}`;

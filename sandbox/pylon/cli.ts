@@ -27,7 +27,14 @@ function portOf(name: string, value: string): number {
 	return Number(value);
 }
 
-/** Reads the command line; undefined when only the help is wanted. Throws for an option that is unknown or wrong. */
+/**
+ * Reads the command line of `npm run pylon`.
+ *
+ * @param args without the program's name, e.g. `['--port', '4010']`
+ * @returns the settings, with defaults for what is not given; undefined when only the help is wanted
+ * @throws Error when a value is not one of the option's choices or not a port; TypeError with a code like
+ * `ERR_PARSE_ARGS_UNKNOWN_OPTION` when an option is unknown
+ */
 export function readArguments(args: string[]): Settings | undefined {
 	const { values } = parseArgs({
 		args,

@@ -1,12 +1,17 @@
 import { badField } from './errors';
 import type { FilterNode } from './records/filter';
 
-/** Three levels, as in a search. */
+/** That a condition may be as deep as the filter of a search is an assumption. */
 const MAX_DEPTH = 3;
 
 /**
  * Checks the grammar of a condition that is stored rather than searched by (whom a macro is offered, who sees an
- * article). Which fields it may name is not documented, so any is taken. Throws 400.
+ * article). Which fields it may name is not documented, so any is taken.
+ *
+ * @param property of the body that holds the condition, e.g. `conditions`; the error's text begins with it
+ * @param node the condition, or a part of it
+ * @param depth of `node` in the whole condition, counted from 1
+ * @throws ApiError 400 when the condition is nested too deep, or a part lacks its field, values or subfilters
  */
 export function checkCondition(property: string, node: FilterNode, depth = 1): void {
 	if (depth > MAX_DEPTH) throw badField(property, `nested deeper than ${MAX_DEPTH} levels`);

@@ -24,10 +24,16 @@ export interface ContentStores {
 	trainingData: RecordStore<TrainingDataRecord>;
 }
 
-/** Under this object type the store of custom fields has those of a custom object type. */
+/**
+ * The definitions of a custom object type's fields are in the store of custom fields too, under an object type of their
+ * own.
+ *
+ * @param type slug of the custom object type, e.g. `subscription`
+ * @returns the object type, e.g. `custom_object:subscription`; a name that only the simulated Pylon uses
+ */
 export const fieldsOfType = (type: string) => `custom_object:${type}`;
 
-/** Nothing in any of them. */
+/** @returns new stores with no records in them */
 export function emptyContentStores(): ContentStores {
 	return {
 		knowledgeBases: new RecordStore<KnowledgeBaseRecord>(),

@@ -14,14 +14,16 @@ export interface UploadedFile {
 
 /** How `GET /issues` reads its window; see handlers/issueList.ts. */
 export interface IssueWindow {
+	/** The longest window that is accepted, in days. */
 	maxDays: number;
+	/** Whether an issue that was created exactly at the end belongs to the window. */
 	endInclusive: boolean;
 }
 
 /** Name of an operation in openapi.yaml. */
 export type OperationId = keyof operations;
 
-/** The body of an operation's requests by openapi.yaml; undefined where it has none. */
+/** The body of an operation's requests as openapi.yaml declares it; undefined where it declares none. */
 export type BodyOf<Id extends OperationId> =
 	NonNullable<operations[Id]['requestBody']> extends { content: infer Content }
 		? Content[keyof Content] | (undefined extends operations[Id]['requestBody'] ? undefined : never)
@@ -42,8 +44,9 @@ export interface RequestContext<Body = unknown> {
 	operationId: string;
 	/** Path parameters, decoded. */
 	params: Record<string, string>;
-	/** Query parameters in the types that openapi.yaml gives them. */
+	/** Query parameters in the types that openapi.yaml gives them, and no others. */
 	query: Record<string, unknown>;
+	/** Fits openapi.yaml; undefined when the request has none. */
 	body: Body;
 	files: UploadedFile[];
 	/** Now, in ms. */
@@ -63,8 +66,13 @@ export interface ReplyBody {
 	[property: string]: unknown;
 }
 
-/** Answers one operation, or throws an ApiError. */
+/**
+ * Answers one operation. The request fits openapi.yaml when it comes here; whether the records that it names exist, and
+ * what their values rule out, is the handler's to check. It returns the reply's body, which is sent with the status 200
+ * (docs/pylon-api-notes.md#envelope). It throws an ApiError to refuse the request: nothing has changed then, unless the
+ * error's `stateChanged` says otherwise. Any other error is a mistake in the simulated Pylon and becomes a 500.
+ */
 export type Handler<Body = unknown> = (context: RequestContext<Body>) => ReplyBody;
 
-/** Handlers by operationId; each gets the body of its own operation. */
+/** Handlers by operationId; each gets the body of its own operation. See `Handler` for what goes in and comes out. */
 export type Handlers = { [Id in OperationId]?: Handler<BodyOf<Id>> };

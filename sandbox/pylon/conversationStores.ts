@@ -10,7 +10,7 @@ export interface ConversationStores {
 	aiAgentIds: Set<string>;
 }
 
-/** Nothing in any of them. */
+/** @returns new stores with no records in them */
 export function emptyConversationStores(): ConversationStores {
 	return {
 		threads: new RecordStore<ThreadRecord>(),

@@ -3,7 +3,7 @@ import type { CustomFieldMap, CustomFieldRecord, CustomFieldValue } from './reco
 import { isDate, isDateTime, isUrl } from './formats';
 import type { State } from './state';
 
-/** A custom field as a request writes it: `{slug, value}` or `{slug, values}`; neither of both unsets it. */
+/** A custom field as a request writes it: `{slug, value}` or `{slug, values}`; `{slug}` alone empties it. */
 export interface WrittenCustomField {
 	slug?: string;
 	value?: string;
@@ -37,6 +37,11 @@ function problemWith(value: string, field: CustomFieldRecord, state: State): str
 	}
 }
 
+/**
+ * A written entry as it is stored; undefined when it unsets the field.
+ *
+ * @throws ApiError 400 when it has the wrong one of `value` and `values`, or a value that does not fit the field's type
+ */
 function checked(
 	written: WrittenCustomField,
 	field: CustomFieldRecord,
@@ -59,9 +64,16 @@ function checked(
 }
 
 /**
- * The custom fields of a record after a request: written as an array of `{slug, value | values}`, read as a map keyed by
- * slug (openapi.yaml, `CustomFieldValue`); slugs that are not listed keep their value. What Pylon does with unknown slugs, values that do
- * not fit and read-only fields is not documented; stricter reading: each is refused with 400.
+ * Applies a request to a record's custom fields. They are written as a list and read as a map by slug; slugs that are
+ * not listed keep their value (docs/pylon-api-notes.md#custom-fields). What Pylon does with unknown slugs, values that
+ * do not fit and read-only fields is not documented; stricter reading: each is refused.
+ *
+ * @param state holds the definitions, and the users that a field of the type `user` may name
+ * @param objectType whose definitions count, e.g. `issue`; of a custom object as `fieldsOfType` gives it
+ * @param current the record's values before the request; not changed
+ * @param written the request's list; undefined when it does not mention custom fields
+ * @returns the values after the request
+ * @throws ApiError 400 for a slug that is unknown, given twice or read-only, and for a value that does not fit
  */
 export function writeCustomFields(
 	state: State,
@@ -87,7 +99,16 @@ export function writeCustomFields(
 	return result;
 }
 
-/** A new record's custom fields: the defaults of the definitions, then what the request writes. */
+/**
+ * The custom fields of a new record: the defaults of the definitions, then what the request writes. That defaults are
+ * applied is an assumption.
+ *
+ * @param state see `writeCustomFields`
+ * @param objectType see `writeCustomFields`
+ * @param written see `writeCustomFields`
+ * @returns the values that are stored with the record
+ * @throws ApiError 400 as `writeCustomFields` does
+ */
 export function newCustomFields(
 	state: State,
 	objectType: string,

@@ -15,10 +15,13 @@ export interface Schema {
 	allOf?: Schema[];
 }
 
-/** What unknown properties meet: 'ignored', as Pylon does, or 'kept', for the validator to refuse them. */
+/** What becomes of unknown properties: 'ignored', as Pylon does, or 'kept', so that the validator refuses them. */
 export type Unknown = 'ignored' | 'kept';
 
-/** @returns a schema of openapi.yaml with its references and parts put together */
+/**
+ * @param schema as openapi.yaml has it; its `$ref` begins with `#/`
+ * @returns the schema with its references and the parts of its `allOf` put together; nested schemas stay as they are
+ */
 export function resolved(schema: Schema): Schema {
 	if (schema.$ref !== undefined) {
 		const keys = schema.$ref.slice(2).split('/');
@@ -44,7 +47,7 @@ function read(value: unknown, declared: Schema, unknown: Unknown): unknown {
 	if (Array.isArray(value))
 		return items ? value.map((entry) => read(entry, items, unknown)) : value;
 	if (typeof value !== 'object' || value === null) return value;
-	// Free-form, such as metadata: all of it is the caller's, null too.
+	// Free-form, such as metadata: everything in it is meant, null too.
 	if (!properties && typeof additionalProperties !== 'object') return value;
 	const entries = Object.entries(value).flatMap(([name, entry]) => {
 		const isDeclared = properties !== undefined && Object.hasOwn(properties, name);
@@ -59,6 +62,11 @@ function read(value: unknown, declared: Schema, unknown: Unknown): unknown {
 /**
  * A body as Pylon reads it: "null for an optional property is the same as leaving it out", and unknown properties are
  * ignored (https://docs.usepylon.com/pylon-docs/developer/api/conventions).
+ *
+ * @param value as parsed
+ * @param operation whose request body is declared in openapi.yaml
+ * @param unknown whether properties that are not declared stay
+ * @returns a copy without nulls in declared properties; the value itself when the operation declares no body
  */
 export function readBody(value: unknown, operation: Operation, unknown: Unknown): unknown {
 	const { content = {} } = (operation.requestBody ?? {}) as {
@@ -68,7 +76,14 @@ export function readBody(value: unknown, operation: Operation, unknown: Unknown)
 	return schema ? read(value, schema, unknown) : value;
 }
 
-/** A query without the parameters that the operation does not have, which Pylon ignores too. */
+/**
+ * A query as Pylon reads it. That unknown parameters are ignored, as in a body, is an assumption.
+ *
+ * @param query by name; the values may be of any type
+ * @param operation whose parameters are declared in openapi.yaml
+ * @param unknown whether parameters that are not declared stay
+ * @returns the query without the others
+ */
 export function readQuery<T>(
 	query: Record<string, T>,
 	operation: Operation,

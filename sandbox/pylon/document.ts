@@ -9,7 +9,7 @@ export interface DocumentOperation {
 	operationId: string;
 	/** Calls a minute that the real Pylon allows per endpoint (`x-rate-limit-basis`: some confirmed, some derived). */
 	'x-rate-limit-per-minute': number;
-	/** What an issue path id may be, where it is more than the UUID. */
+	/** What the id in an issue's path may be, where it may be more than the UUID. */
 	'x-accepts'?: string[];
 	/** Searches only: filter fields and the operators each of them takes. */
 	'x-filterable-fields'?: Record<string, string[]>;
@@ -35,8 +35,9 @@ function inlineNullableReferences(node: unknown, schemas: Record<string, unknown
 }
 
 /**
- * Pylon ignores properties it does not know, which declared.ts takes out of a body before it is checked. What is left
- * there by the option `strict`, and what a reply has too much, is refused, so that a misspelled name is noticed.
+ * Pylon ignores properties that it does not know; declared.ts takes them out of a body before it is checked. What the
+ * option `strict` leaves there is refused, and so is what openapi.yaml does not have in a reply, so that a misspelled
+ * name is noticed.
  */
 function refuseUnknownProperties(node: unknown): void {
 	if (!isObject(node)) return;

@@ -4,13 +4,17 @@ import type { Fault } from './faults';
 /** Faults that send single bytes. */
 export type Drip = Extract<Fault, { kind: 'drip-header' | 'drip-body' | 'drip-page' }>;
 
+/**
+ * @param fault of any kind
+ * @returns whether it sends its reply byte by byte
+ */
 export function isDrip(fault: Fault): fault is Drip {
 	return fault.kind.startsWith('drip-');
 }
 
 const BLANK = Buffer.from(' ');
 
-/** Calls `tick` with 0, 1, 2 … every so often, until it gives back false or the connection ends. */
+/** Calls `tick` with 0, 1, 2 … at an interval (in ms), until it returns false or the connection ends. */
 function everySoOften(
 	response: ServerResponse,
 	everyMs: number,
@@ -24,8 +28,12 @@ function everySoOften(
 }
 
 /**
- * Sends a reply byte by byte, one each `everyMs`: for ever inside a header or behind the body, or only `blanks` of them in
- * front of a body that ends. Blanks around JSON change nothing, so that a client that waits long enough can read it.
+ * Sends a reply byte by byte: without end inside a header or behind the body, or after a number of blanks in front of a
+ * body that ends. Blanks around JSON change nothing, so a client that waits long enough can read it.
+ *
+ * @param response nothing has been written to it yet
+ * @param fault says where the bytes go and how many ms lie between two of them (`everyMs`)
+ * @param reply `body` is sent as JSON; `drip-header` sends the status alone
  */
 export function drip(
 	response: ServerResponse,

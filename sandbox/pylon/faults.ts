@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 
-/** What may go wrong with a request; `processed: true` lets the operation happen first, so that only its answer is lost. */
+/**
+ * What may go wrong with a request. `processed: true` lets the operation happen first, so that only its answer is lost.
+ */
 export type Fault =
 	| { kind: 'delay'; ms: number }
 	/** The request is left hanging until the client gives up or the simulated Pylon closes. */
@@ -13,29 +15,31 @@ export type Fault =
 			body?: unknown;
 			headers?: Record<string, string>;
 	  }
-	/** 429 as the limits would answer it; without `every`, `nth` or `probability` it is 429 for ever. */
+	/** 429 as the limits would answer it. `waitMs` is the wait that it names, in ms; default 1000. */
 	| { kind: 'rate-limited'; waitMs?: number }
 	/** The connection is reset without an answer. */
 	| { kind: 'reset'; processed?: boolean }
-	/** JSON that ends early: behind an honest length (`truncated`) or before the promised one (`content-length`). */
+	/** JSON that ends early: its `Content-Length` fits what is sent (`truncated`, the default) or promises more. */
 	| { kind: 'cut-off'; how?: 'truncated' | 'content-length' }
 	/** A web page instead of JSON, as a proxy in between sends it. Processed by default when the status is 200. */
 	| { kind: 'html'; status?: number; processed?: boolean }
+	/** An empty answer, after processing; by default with the status 200. */
 	| { kind: 'empty-body'; status?: number }
-	/** One byte each `everyMs`, for ever, inside a header: the client never gets the end of the head. */
+	/** One byte every `everyMs` ms, without end, inside a header: the client never gets the whole head. */
 	| { kind: 'drip-header'; everyMs: number; processed?: boolean }
-	/** The head at once, then the body byte by byte, and blanks for ever behind it. */
+	/** The head at once, then the body byte by byte, then blanks without end. */
 	| { kind: 'drip-body'; everyMs: number; processed?: boolean }
-	/** As many blanks one by one, then the page, which says that another follows, for ever. */
+	/** So many blanks one by one, then the page, which always says that another one follows. */
 	| { kind: 'drip-page'; everyMs: number; blanks: number }
 	/** The page's cursor is the one that was sent. */
 	| { kind: 'repeated-cursor' }
-	/** A page without records in between; its cursor leads on to those it left out. */
+	/** A page without records; its cursor leads to the records that it left out. */
 	| { kind: 'empty-page' }
 	/** The page begins with the last record of the page before. */
 	| { kind: 'same-record' }
 	/** `data` is this value instead of the list or record. */
 	| { kind: 'data'; value: unknown }
+	/** A page whose `pagination` is left out or null. */
 	| { kind: 'pagination'; value: 'missing' | null };
 
 export type FaultKind = Fault['kind'];
@@ -51,13 +55,15 @@ export interface FaultTarget {
 	seed?: number;
 }
 
+/** A fault, and the requests that it strikes: every request unless the target says otherwise. */
 export type FaultRule = Fault & FaultTarget;
 
 /** A kind of fault in a seeded schedule, with its share of the requests; the shares add up to 1 at most. */
 export type ScheduledFault = Fault & { share: number; operationId?: string };
 
+/** How a seeded schedule is limited. */
 export interface ScheduleOptions {
-	/** After how many faults the same request is left in peace; default: never. */
+	/** How many faults the same request gets at most; default: no limit. */
 	maxPerRequest?: number;
 }
 
@@ -68,7 +74,10 @@ interface Schedule {
 	seen: Map<string, { count: number; faults: number }>;
 }
 
-/** A number from 0 up to 1 that depends on nothing but the parts given. */
+/**
+ * @param parts what the number depends on, in this order; e.g. a seed and a count
+ * @returns a number from 0 up to, but not including, 1; the same for the same parts on every machine
+ */
 export function draw(...parts: Array<string | number>): number {
 	const hash = createHash('sha1').update(parts.join('\u0000')).digest();
 	return hash.readUIntBE(0, 6) / 2 ** 48;
@@ -80,13 +89,23 @@ export class Faults {
 	private schedule: Schedule | undefined;
 	private nextId = 1;
 
-	/** Adds a rule; gives back its id. Several may strike one request: delays add up, of the others the first one counts. */
+	/**
+	 * Adds a rule. Several may strike one request: their delays add up, and of the others the first one counts.
+	 *
+	 * @param rule in force at once, for the requests that arrive from now on
+	 * @returns its id, for `remove`
+	 */
 	add(rule: FaultRule): number {
 		const id = this.nextId++;
 		this.rules.push({ id, rule, seen: 0 });
 		return id;
 	}
 
+	/**
+	 * Takes back one rule; does nothing when there is no such rule any more.
+	 *
+	 * @param id as `add` returned it
+	 */
 	remove(id: number): void {
 		this.rules = this.rules.filter((entry) => entry.id !== id);
 	}
@@ -97,13 +116,19 @@ export class Faults {
 		this.schedule = undefined;
 	}
 
+	/** @returns the rules in force, each with its id, in the order in which they were added */
 	list(): Array<{ id: number } & FaultRule> {
 		return this.rules.map(({ id, rule }) => ({ id, ...rule }));
 	}
 
 	/**
-	 * Draws a fault (or none) for every request from the seed, the request and how often this same request came before.
-	 * The order in which different requests arrive does not matter, so a failing run can be repeated from its seed.
+	 * Draws a fault, or none, for each request from the seed, the request and how often this same request came before. The
+	 * order in which different requests arrive does not matter, so a failing run can be repeated from its seed. Replaces
+	 * an earlier schedule.
+	 *
+	 * @param seed any whole number
+	 * @param mix the faults to draw from
+	 * @param options `maxPerRequest` keeps a client that retries from failing for ever
 	 */
 	seededSchedule(
 		seed: number,
@@ -118,12 +143,18 @@ export class Faults {
 		};
 	}
 
-	/** The seed and mix in force, if there is a schedule. */
+	/** @returns the seed and mix in force; undefined without a schedule */
 	scheduled(): { seed: number; mix: readonly ScheduledFault[] } | undefined {
 		return this.schedule && { seed: this.schedule.seed, mix: this.schedule.mix };
 	}
 
-	/** The faults that strike a request, given as its operation, method and canonical text. Counts it. */
+	/**
+	 * Finds the faults that strike a request, and counts it for `nth`, `every` and the schedule: call it once for each
+	 * request.
+	 *
+	 * @param request `method` in upper case; `canonical` as `canonicalRequest` makes it
+	 * @returns the faults, those of rules first; empty when none strikes
+	 */
 	strike(request: { operationId: string; method: string; canonical: string }): Fault[] {
 		const faults: Fault[] = [];
 		for (const entry of this.rules) {

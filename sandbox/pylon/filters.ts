@@ -7,10 +7,13 @@ import type { State } from './state';
 /** The values that a record has in a filter field; several for tags and the like, none when it is not set. */
 export type ValuesOf<T> = (record: T, field: string) => readonly string[];
 
-/** "Whole tree at most 3 levels deep" (openapi.yaml, `Filter`); a lone leaf is one level. */
+/** How deep the whole tree may be (docs/pylon-api-notes.md#search-filters); a lone leaf is one level. */
 const MAX_DEPTH = 3;
 
-/** Operators by custom field type. The documents say only "depends on field type": these follow the type's nature. */
+/**
+ * Operators by custom field type. openapi.yaml says only "depends on field type"; that these are the operators is an
+ * assumption.
+ */
 const OPERATORS_BY_TYPE: Record<string, string[]> = {
 	text: ['equals', 'not_equals', 'in', 'not_in', 'string_contains', 'string_does_not_contain'],
 	url: ['equals', 'not_equals', 'in', 'not_in', 'string_contains', 'string_does_not_contain'],
@@ -73,7 +76,10 @@ const COMPARE: Record<string, Compare> = {
 		),
 };
 
-/** Fields of October 2026 whose operators were not recorded (openapi.yaml, `x-filterable-fields-late`): stricter reading, `equals` alone. */
+/**
+ * Fields of October 2026 whose operators were not recorded (openapi.yaml, `x-filterable-fields-late`); stricter
+ * reading: they take `equals` alone.
+ */
 function lateFields(operation: object): string[] {
 	const late = (operation as { 'x-filterable-fields-late'?: { fields: string[] } })[
 		'x-filterable-fields-late'
@@ -112,7 +118,14 @@ function operandsOf(node: FilterNode): string[] {
 
 /**
  * Turns a search's filter into a test of one record. Fields and operators are checked against `x-filterable-fields` of
- * the operation and the custom fields of the object type. Throws 400 for a tree that breaks the grammar.
+ * the operation and the custom fields of the object type (docs/pylon-api-notes.md#search-filters).
+ *
+ * @param node the filter, or a part of it; undefined lets every record pass
+ * @param target what is searched: `objectType` names its custom fields, `valuesOf` reads a field of a record
+ * @param depth of `node` in the whole filter, counted from 1
+ * @returns the test; true for a record that passes
+ * @throws ApiError 400 for a filter that breaks the grammar, is nested deeper than three levels, names a field that
+ * cannot be searched by, or has an operator that the field does not take
  */
 export function compileFilter<T>(
 	node: FilterNode | undefined,

@@ -1,6 +1,6 @@
 /**
- * Ids are UUIDs (openapi.yaml, `x-id-format`), the same at every start: the first digits tell the kind of record, the last ones count
- * from 1. So documentation, workflows and failing tests can name them.
+ * Ids are UUIDs (openapi.yaml, `x-id-format`), the same at every start, so that documentation, workflows and failing
+ * tests can name them. The first digits tell the kind of record, the last ones count from 1.
  */
 const PREFIXES = {
 	organization: '0c',
@@ -47,14 +47,21 @@ const PREFIXES = {
 /** A kind of record that has ids. */
 export type IdKind = keyof typeof PREFIXES;
 
-/** The UUID of the `count`th record of a kind; count from 1. */
+/**
+ * @param kind decides the first two digits
+ * @param count which record of its kind, counted from 1
+ * @returns its UUID, e.g. `15000000-0000-4000-8000-000000000001` for the first issue
+ */
 export function recordId(kind: IdKind, count: number): string {
 	return `${PREFIXES[kind]}000000-0000-4000-8000-${count.toString(16).padStart(12, '0')}`;
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** Whether a text has the form of a UUID. */
+/**
+ * @param text of any kind; upper case is fine
+ * @returns whether it has the form of a UUID
+ */
 export function isUuid(text: string): boolean {
 	return UUID.test(text);
 }

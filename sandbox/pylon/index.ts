@@ -31,6 +31,7 @@ export type { State } from './state';
 export type { WebhookSettings } from './core';
 export { renderTemplate, signBody, webhookTemplates, type WebhookOptions } from './webhooks';
 
+/** What `startSimulatedPylon` can be told. Everything has a default. */
 export interface SimulatedPylonOptions {
 	/** Port of the US host; 0 (default) takes a free one. */
 	port?: number;
@@ -38,7 +39,7 @@ export interface SimulatedPylonOptions {
 	euPort?: number;
 	/** The records it begins with: a small believable company (default) or none. */
 	seed?: 'company' | 'empty';
-	/** Time in ms, for timestamps and limits; default Date.now. */
+	/** Returns the time in ms since 1970, for timestamps and limits; default Date.now. */
 	clock?: () => number;
 	/** Rate limits; default false, none. */
 	limits?: LimitSettings | false;
@@ -46,7 +47,7 @@ export interface SimulatedPylonOptions {
 	faults?: FaultRule[];
 	/** How many received requests are kept; default 50,000. Counters stay exact beyond it. */
 	logSize?: number;
-	/** How `GET /issues` reads its window; default at most 30 days, with its end. */
+	/** How `GET /issues` reads its window; default at most 30 days, and the end belongs to it. */
 	issueWindow?: Partial<IssueWindow>;
 	/** What the page's webhook form is filled with. */
 	webhook?: WebhookSettings;
@@ -59,19 +60,23 @@ export interface SimulatedPylonOptions {
 	checkReplies?: boolean;
 }
 
+/** A running simulated Pylon: where it listens, what it holds, what it has received, and how to make it fail. */
 export interface SimulatedPylon {
 	/** Base URL of the US host. */
 	url: string;
 	/** Base URL of the EU host. */
 	euUrl: string;
+	/** The tokens that it accepts, the same at every start. */
 	tokens: Tokens;
 	/** The records, by id in each store. To change one, `set` a changed copy: stored records are frozen. */
 	readonly state: State;
-	/** Everything received, in order. */
+	/** Everything received, in order; the oldest are dropped beyond `logSize`. */
 	readonly requests: ReceivedRequest[];
+	/** Rate limits, to be read and set. */
 	limits: Limits;
+	/** Faults, to be added and taken back. */
 	faults: Faults;
-	/** How many requests of an operation arrived. */
+	/** How many requests of an operation arrived. With `bodyMatches` only those are looked at that the log still has. */
 	countOf(
 		operationId: string,
 		bodyMatches?: (body: unknown, request: ReceivedRequest) => boolean,
@@ -86,6 +91,10 @@ export interface SimulatedPylon {
 	resetState(): void;
 	/** Fills the page's webhook form. */
 	setWebhook(webhook: WebhookSettings | undefined): void;
+	/**
+	 * Renders, signs and posts a webhook, see `deliverWebhook`: resolves with the receiver's answer, rejects when there is
+	 * none.
+	 */
 	sendWebhook(options: WebhookOptions): Promise<{ status: number; body: string }>;
 	/** Ends both listeners and every connection, also those left hanging by a fault. */
 	close(): Promise<void>;
@@ -114,7 +123,13 @@ function listenerFor(core: Core, region: Region): RequestListener {
 	};
 }
 
-/** Starts a simulated Pylon on 127.0.0.1. Throws when a port is taken. */
+/**
+ * Starts a simulated Pylon on 127.0.0.1, with one listener for each region.
+ *
+ * @param options see `SimulatedPylonOptions`; defaults are two free ports, the seeded company, no limits and no faults
+ * @returns the running simulated Pylon, once both hosts listen
+ * @throws the listener's error, e.g. with the code `EADDRINUSE`, when a port cannot be used; neither host listens then
+ */
 export async function startSimulatedPylon(
 	options: SimulatedPylonOptions = {},
 ): Promise<SimulatedPylon> {

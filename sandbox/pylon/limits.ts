@@ -3,6 +3,7 @@ import { operations } from './document';
 /** How a waiting time is written into a header; `literal` sends any text, such as "soon" or "-5". */
 export type RetryAfterForm = 'seconds' | 'http-date' | 'none' | { literal: string };
 
+/** How many calls are allowed, and what the headers say about it (docs/pylon-api-notes.md#rate-limits). */
 export interface LimitSettings {
 	/**
 	 * Calls per window and endpoint, over all tokens: Pylon's figures ('openapi'), one number for all, or numbers by
@@ -14,8 +15,8 @@ export interface LimitSettings {
 	/** A fixed window begins with the first call after the last one ended; a sliding one looks back from each call. */
 	kind?: 'fixed' | 'sliding';
 	/**
-	 * What successes say in x-rate-limit-remaining: how many calls are left ('exact', default), or one less than the limit
-	 * throughout the window ('lagging', as was recorded of four rapid calls).
+	 * What successes say in `x-rate-limit-remaining`: how many calls are left ('exact', default), or one less than the
+	 * limit throughout the window ('lagging', as recorded of four rapid calls: openapi.yaml, `x-rate-limit`).
 	 */
 	remaining?: 'exact' | 'lagging';
 	/** Form of X-Retry-After; default seconds (the newest clients read it). */
@@ -24,7 +25,14 @@ export interface LimitSettings {
 	retryAfter?: RetryAfterForm;
 }
 
-/** The headers of a 429 for a wait of `waitMs`, counted from `now`; seconds are rounded up. */
+/**
+ * The headers that tell a refused caller how long to wait.
+ *
+ * @param settings give the forms of the two headers; false for the default, seconds in both
+ * @param waitMs how long, in ms; rounded up to whole seconds, at least 1
+ * @param now in ms since 1970, for the form `http-date`
+ * @returns the headers by name; without those whose form is `none`
+ */
 export function retryHeaders(
 	settings: LimitSettings | false,
 	waitMs: number,
@@ -46,15 +54,19 @@ export function retryHeaders(
 }
 
 /**
- * Rate limits per endpoint (method and path template) and organization, so over all of its tokens (openapi.yaml,
- * `x-rate-limit`); each region is an organization of its own. How Pylon's windows begin is not documented. Refused calls
- * do not count.
+ * Rate limits per endpoint (method and path template) and organization, so over all of its tokens
+ * (docs/pylon-api-notes.md#rate-limits). That each region is an organization of its own, that windows begin as `kind`
+ * says, and that refused calls do not count, are assumptions.
  */
 export class Limits {
 	private settings: LimitSettings | false;
 	private readonly fixed = new Map<string, { start: number; count: number }>();
 	private readonly sliding = new Map<string, number[]>();
 
+	/**
+	 * @param settings to begin with; false for no limits
+	 * @param clock returns the time in ms
+	 */
 	constructor(
 		settings: LimitSettings | false,
 		private readonly clock: () => number,
@@ -62,11 +74,16 @@ export class Limits {
 		this.settings = settings;
 	}
 
+	/** @returns the settings in force; false for no limits */
 	get(): LimitSettings | false {
 		return this.settings;
 	}
 
-	/** Replaces the settings and forgets the calls counted so far. */
+	/**
+	 * Replaces the settings and forgets the calls counted so far.
+	 *
+	 * @param settings false for no limits
+	 */
 	set(settings: LimitSettings | false): void {
 		this.settings = settings;
 		this.reset();
@@ -78,7 +95,13 @@ export class Limits {
 		this.sliding.clear();
 	}
 
-	/** Counts a call. Undefined when it is allowed, else how many ms the caller has to wait. */
+	/**
+	 * Counts a call, unless it has to be refused.
+	 *
+	 * @param operationId of the endpoint that is called
+	 * @param region whose organization is called
+	 * @returns undefined when the call is allowed, else how many ms the caller has to wait
+	 */
 	take(operationId: string, region: string): number | undefined {
 		const { settings } = this;
 		if (!settings) return undefined;
@@ -91,14 +114,21 @@ export class Limits {
 			: this.takeSliding(key, allowed, windowMs);
 	}
 
-	/** The headers that tell to wait `waitMs`, in the form that is set. */
+	/**
+	 * @param waitMs how long the caller has to wait, in ms
+	 * @returns the headers that say so, in the forms that are set
+	 */
 	headers(waitMs: number): Record<string, string> {
 		return retryHeaders(this.settings, waitMs, this.clock());
 	}
 
 	/**
-	 * x-rate-limit-remaining of a success. Without limits it is one less than Pylon's figure, as recorded, and does not
-	 * go down.
+	 * The header `x-rate-limit-remaining` of a success. Without limits it is one less than Pylon's figure and does not go
+	 * down, as recorded (openapi.yaml, `x-rate-limit`).
+	 *
+	 * @param operationId of the endpoint that was called; the call is counted already
+	 * @param region whose organization was called
+	 * @returns the header by its name; no header when the operation has no limit
 	 */
 	remaining(operationId: string, region: string): Record<string, string> {
 		const { settings } = this;
@@ -112,7 +142,7 @@ export class Limits {
 		};
 	}
 
-	/** How many calls of the window that is running were allowed. */
+	/** How many calls were allowed in the current window. */
 	private taken({ kind = 'fixed' }: LimitSettings, operationId: string, region: string): number {
 		const key = `${operationId} ${region}`;
 		return (kind === 'fixed' ? this.fixed.get(key)?.count : this.sliding.get(key)?.length) ?? 0;

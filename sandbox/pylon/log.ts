@@ -36,9 +36,14 @@ export class RequestLog {
 	private inFlight = 0;
 	private highest = 0;
 
+	/** @param size how many requests are kept */
 	constructor(private readonly size = DEFAULT_LOG_SIZE) {}
 
-	/** A request has arrived and its operation is known (or there is none). */
+	/**
+	 * A request has arrived and its operation is known (or there is none).
+	 *
+	 * @param request kept and counted; what becomes of it is written into it later
+	 */
 	received(request: ReceivedRequest): void {
 		this.requests.push(request);
 		// Dropping one by one would move the whole array each time.
@@ -49,7 +54,11 @@ export class RequestLog {
 		this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
 	}
 
-	/** The operation of a request was carried out. */
+	/**
+	 * The operation of a request was carried out.
+	 *
+	 * @param request marked as processed and counted by its canonical text
+	 */
 	wasProcessed(request: ReceivedRequest): void {
 		request.processed = true;
 		const name = request.operationId ?? '';
@@ -59,16 +68,23 @@ export class RequestLog {
 		counts.set(key, (counts.get(key) ?? 0) + 1);
 	}
 
+	/** A request has begun to arrive: it is in flight. */
 	begin(): void {
 		this.inFlight += 1;
 		this.highest = Math.max(this.highest, this.inFlight);
 	}
 
+	/** A request that was in flight has been answered, or its connection has ended. To be called once for each `begin`. */
 	end(): void {
 		this.inFlight -= 1;
 	}
 
-	/** How many requests of an operation arrived; with a test of the body, only those still in the log are looked at. */
+	/**
+	 * @param operationId of the requests to count
+	 * @param bodyMatches tells which of them count; only those that are still in the log are looked at then. Undefined
+	 * counts all
+	 * @returns how many requests of the operation arrived since the last reset
+	 */
 	countOf(
 		operationId: string,
 		bodyMatches?: (body: unknown, request: ReceivedRequest) => boolean,
@@ -79,16 +95,20 @@ export class RequestLog {
 		).length;
 	}
 
-	/** How often each request of an operation was carried out, keyed by `canonicalRequest(path, body)`. */
+	/**
+	 * @param operationId of the requests to count
+	 * @returns how often each request of the operation was carried out, keyed by `canonicalRequest(path, body)`; a copy
+	 */
 	processedCounts(operationId: string): Map<string, number> {
 		return new Map(this.processed.get(operationId));
 	}
 
-	/** The highest number of requests that were in flight at the same time since the last reset. */
+	/** @returns the highest number of requests that were in flight at the same time since the last reset */
 	maxInFlight(): number {
 		return this.highest;
 	}
 
+	/** Forgets what was received. Requests that are in flight stay in flight. */
 	reset(): void {
 		this.requests.length = 0;
 		this.counts.clear();

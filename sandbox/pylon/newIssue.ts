@@ -2,8 +2,12 @@ import type { IssueRecord } from './records';
 import { firstStatus, type State } from './state';
 
 /**
- * Stores an issue: with what is given, the rest as of a plain email conversation in its first status, with the next
- * number. `created_at` is RFC3339; the other times default to it.
+ * Stores an issue with the next number. What is not given is as of a plain email conversation in its first status.
+ *
+ * @param state the issue is added to it
+ * @param issue what is given; `created_at` is RFC 3339, and the other times default to it. A `number` that is given
+ * leaves the next one as it is
+ * @returns the stored issue
  */
 export function newIssue(
 	state: State,

@@ -1,11 +1,13 @@
 const KEY = Symbol.for('n8n-nodes-pylon.once');
 
 /**
- * What `make` returns, made once per process. A module's own constant would be made anew for every test file, since jest
- * loads the project's modules for each of them; test/support/jest/environment.ts keeps this one.
+ * Makes a value once per process. A module's own constant would be made anew for each test file, since jest loads the
+ * project's modules for each of them; test/support/jest/environment.ts keeps this one.
  *
- * @param name of the value, one for every use of this function
- * @param make returns a value that nobody changes; what it throws is thrown
+ * @param name of the value, one for each use of this function
+ * @param make returns a value that nobody changes
+ * @returns what `make` returned at the first call with this name
+ * @throws what `make` throws; the next call tries again
  */
 export function once<T>(name: string, make: () => T): T {
 	const made = ((globalThis as Record<symbol, unknown>)[KEY] ??= new Map()) as Map<string, T>;

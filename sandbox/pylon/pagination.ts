@@ -6,8 +6,9 @@ import type { Place, RecordStore, StoredRecord } from './recordStore';
 export type PageFault = 'repeated-cursor' | 'empty-page' | 'same-record' | 'endless';
 
 /**
- * What a list answers, before the envelope's `request_id`. As recorded (test/fixtures/recorded/issues-search-last.json and
- * -empty.json) the last page has no `pagination`, and a page without records has no `data` either.
+ * What a list answers, before the envelope's `request_id`. As recorded, the last page has no `pagination`, and a page
+ * without records has no `data` either (issues-search-last.json and issues-search-empty.json in
+ * test/fixtures/recorded).
  */
 export type Page<Out> = {
 	data?: Out[];
@@ -23,6 +24,7 @@ interface CursorContent {
 	nonce?: number;
 }
 
+/** Which records a list shows, and which page of them is asked for. */
 export interface PageRequest<T extends StoredRecord> {
 	store: RecordStore<T>;
 	/** Which records belong to the result. */
@@ -48,8 +50,10 @@ function isCursor(value: unknown): value is CursorContent {
 }
 
 /**
- * The real cursor is opaque and undocumented. Stricter reading: text that is no cursor, or one made by another query
- * (so a page without its filters), is refused.
+ * What a real cursor contains is not documented. Stricter reading: text that is no cursor, or one that another query
+ * made (so a page without its filters), is refused.
+ *
+ * @throws ApiError 400 for either
  */
 function decode(cursor: string, query: string): CursorContent {
 	let content: unknown;
@@ -65,8 +69,14 @@ function decode(cursor: string, query: string): CursorContent {
 }
 
 /**
- * One page of the matching records, newest first unless told otherwise, with the cursor of the next one.
- * Throws 400 for a cursor that is none of this query's.
+ * One page of the matching records, newest first unless told otherwise, with the cursor of the next page
+ * (docs/pylon-api-notes.md#pagination).
+ *
+ * @param request `limit` counts records and is Infinity for all; `cursor` is undefined for the first page; `fault`
+ * spoils the page
+ * @param present turns a stored record into what the reply shows
+ * @returns the page; without `pagination` when it is the last one, without `data` when it is empty
+ * @throws ApiError 400 for a cursor that is not one of this query
  */
 export function paginate<T extends StoredRecord, Out>(
 	request: PageRequest<T>,
@@ -131,7 +141,12 @@ function stepBack<T extends StoredRecord>(
 	return position;
 }
 
-/** A list that the API returns whole. */
+/**
+ * A list that the API returns whole (docs/pylon-api-notes.md#whole-lists).
+ *
+ * @param data the records as the reply shows them
+ * @returns the list as `data`; nothing when it is empty, as recorded of a search
+ */
 export function wholeList<Out>(data: Out[]): Page<Out> {
 	return data.length > 0 ? { data } : {};
 }

@@ -1,4 +1,5 @@
 import { defined } from './defined';
+import { miniAccount, miniContact, miniUser, orNull } from './mini';
 import type {
 	AccountRecord,
 	ContactRecord,
@@ -18,37 +19,20 @@ import { categoryOf, type State } from './state';
  * openapi.yaml, with the same habits.
  */
 
-const orNull = <T>(list: readonly T[]): readonly T[] | null => (list.length > 0 ? list : null);
 const orAbsent = <T>(list: readonly T[] | undefined): readonly T[] | undefined =>
 	list?.length ? list : undefined;
-
-export function miniAccount(state: State, id: string | null) {
-	const account = id === null ? undefined : state.accounts.get(id);
-	return account ? { id: account.id, external_ids: orNull(account.external_ids) } : null;
-}
-
-/** A contact inside another record: its ID and nothing else. */
-export function miniContact(state: State, id: string | null) {
-	return id !== null && state.contacts.has(id) ? { id } : null;
-}
-
-/** A user inside another record: its ID and nothing else. */
-export function miniUser(state: State, id: string | null) {
-	return id !== null && state.users.has(id) ? { id } : null;
-}
-
-/** A user or a contact (openapi.yaml, `Actor`): only the one that it is; null for neither. */
-export function miniActor(state: State, id: string | null) {
-	const user = miniUser(state, id);
-	const contact = miniContact(state, id);
-	if (user) return { user };
-	return contact && { contact };
-}
 
 function miniRole(role: RoleRecord | undefined) {
 	return role ? { id: role.id, name: role.name, slug: role.slug } : null;
 }
 
+/**
+ * An account as replies show it (docs/pylon-api-notes.md#account-keys).
+ *
+ * @param state holds the owner and the parent account
+ * @param account as stored
+ * @returns the account of the reply; `associated_account_ids` only for a partner
+ */
 export function presentAccount(state: State, account: AccountRecord) {
 	const { owner_id, external_ids, tags, latest_customer_activity_time, ...rest } = account;
 	return {
@@ -63,6 +47,11 @@ export function presentAccount(state: State, account: AccountRecord) {
 	};
 }
 
+/**
+ * @param state holds the account
+ * @param contact as stored
+ * @returns the contact of the reply; `integration_user_ids` is always empty here
+ */
 export function presentContact(state: State, contact: ContactRecord) {
 	const { account_id, external_ids, ...rest } = contact;
 	return {
@@ -73,7 +62,12 @@ export function presentContact(state: State, contact: ContactRecord) {
 	};
 }
 
-/** The support address that an issue came in by; none of those that came another way than by email or a form. */
+/**
+ * As recorded, only issues that came in by email or a form have the address
+ * (test/fixtures/recorded/issues-search.json).
+ *
+ * @returns the support address that the issue came in by; undefined for an issue that came another way
+ */
 export function workspaceEmail(
 	{ supportAddresses }: State,
 	{ source }: IssueRecord,
@@ -89,8 +83,9 @@ function secondsBetween(start: string, end: string | null): number | undefined {
 }
 
 /**
- * Seconds by status: of those that the issue has left, and of the one it is in. A status of category `closed` counts
- * only once it is left (test/fixtures/recorded/issues-search.json: a resolved issue has its time in `open` alone).
+ * Seconds by status: those of the statuses that the issue has left, and of the one it is in. A status of category
+ * `closed` counts only once it is left (test/fixtures/recorded/issues-search.json: a resolved issue has its time in
+ * `open` alone).
  */
 function timeInStatus(state: State, issue: IssueRecord): Record<string, number> {
 	const left = issue.time_in_status_seconds ?? {};
@@ -99,6 +94,15 @@ function timeInStatus(state: State, issue: IssueRecord): Record<string, number> 
 	return { ...left, [issue.state]: (left[issue.state] ?? 0) + now };
 }
 
+/**
+ * An issue as replies show it. Which unset property is null and which is absent is as recorded
+ * (docs/pylon-api-notes.md#absent-and-null). Business hours are all hours here, and the link is always one of the US
+ * app.
+ *
+ * @param state holds what the issue refers to
+ * @param issue as stored
+ * @returns the issue of the reply; references to an account or a person that is gone are null
+ */
 export function presentIssue(state: State, issue: IssueRecord) {
 	const {
 		account_id,
@@ -144,6 +148,13 @@ export function presentIssue(state: State, issue: IssueRecord) {
 	};
 }
 
+/**
+ * A message as replies show it. None was recorded: this follows openapi.yaml, `Message`.
+ *
+ * @param state holds the author
+ * @param message as stored
+ * @returns the message of the reply, whose author is a user or a contact; neither when the author is gone
+ */
 export function presentMessage(state: State, message: MessageRecord) {
 	const {
 		id,
@@ -176,11 +187,21 @@ export function presentMessage(state: State, message: MessageRecord) {
 	};
 }
 
+/**
+ * @param state holds the user's role
+ * @param user as stored
+ * @returns the user of the reply; `roles` has the one role, `emails` the one address
+ */
 export function presentUser(state: State, user: UserRecord) {
 	const role = miniRole(state.roles.get(user.role_id));
 	return { ...user, emails: user.email ? [user.email] : [], role, roles: role ? [role] : [] };
 }
 
+/**
+ * @param state holds the members
+ * @param team as stored
+ * @returns the team of the reply, without members that are gone
+ */
 export function presentTeam(state: State, team: TeamRecord) {
 	return {
 		id: team.id,
@@ -189,10 +210,18 @@ export function presentTeam(state: State, team: TeamRecord) {
 	};
 }
 
+/**
+ * @param tag as stored
+ * @returns a copy for the reply, which has the same properties
+ */
 export function presentTag(tag: TagRecord) {
 	return { ...tag };
 }
 
+/**
+ * @param field definition as stored
+ * @returns the definition of the reply; `select_metadata` is null unless the field has options
+ */
 export function presentCustomField(field: CustomFieldRecord) {
 	const { options, ...rest } = field;
 	return { ...rest, number_metadata: null, select_metadata: options ? { options } : null };

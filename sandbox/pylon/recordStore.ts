@@ -5,13 +5,20 @@ export interface StoredRecord {
 	readonly created_at?: string;
 }
 
-/** A record's place in the newest-first order of its store: its rank (creation time in ms, if not told otherwise), then first-stored number. */
+/**
+ * A record's place in the order of its store: its rank (the creation time in ms, if not told otherwise), then a number
+ * that says when it was first stored. The highest comes first.
+ */
 export type Place = readonly [rank: number, sequence: number];
 
-/** Says under which keys a record is found in an index. */
+/** Says under which keys an index finds a record; none, one or several. */
 export type KeysOf<T> = (record: T) => readonly string[];
 
-/** Below zero when `a` comes before `b` in a newest-first list. */
+/**
+ * @param a place of one record
+ * @param b place of another record of the same store
+ * @returns below zero when `a` comes before `b` in a newest-first list, zero for the same place
+ */
 export function comparePlaces(a: Place, b: Place): number {
 	return b[0] - a[0] || b[1] - a[1];
 }
@@ -28,8 +35,8 @@ export class RecordStore<T extends StoredRecord> extends Map<string, T> {
 	private sequence = 0;
 
 	/**
-	 * `indexes`: name of an index → the keys of a record in it. Keys are compared without regard to case. `rankOf`: what
-	 * the order goes by, highest first; default the creation time (0 for a record without one).
+	 * @param indexes name of an index → the keys of a record in it. Keys are compared without regard to case
+	 * @param rankOf what the order goes by, highest first; default the creation time in ms (0 for a record without one)
 	 */
 	constructor(
 		indexes: Readonly<Record<string, KeysOf<T>>> = {},
@@ -41,6 +48,14 @@ export class RecordStore<T extends StoredRecord> extends Map<string, T> {
 		for (const name of Object.keys(indexes)) this.indexes.set(name, new Map());
 	}
 
+	/**
+	 * Stores a record, or a changed copy of it, and freezes it. A changed copy keeps its place, unless its rank has
+	 * changed.
+	 *
+	 * @param id of the record, the same as its `id`
+	 * @param record not to be changed afterwards
+	 * @returns the store
+	 */
 	override set(id: string, record: T): this {
 		const previous = this.get(id);
 		if (previous) this.unindex(previous);
@@ -59,6 +74,12 @@ export class RecordStore<T extends StoredRecord> extends Map<string, T> {
 		return this;
 	}
 
+	/**
+	 * Removes a record with its keys.
+	 *
+	 * @param id of the record
+	 * @returns whether there was one
+	 */
 	override delete(id: string): boolean {
 		const record = this.get(id);
 		if (!record) return false;
@@ -68,6 +89,7 @@ export class RecordStore<T extends StoredRecord> extends Map<string, T> {
 		return super.delete(id);
 	}
 
+	/** Removes all records; the indexes stay, empty. */
 	override clear(): void {
 		super.clear();
 		this.places.clear();
@@ -75,13 +97,18 @@ export class RecordStore<T extends StoredRecord> extends Map<string, T> {
 		for (const index of this.indexes.values()) index.clear();
 	}
 
-	/** The record found under `key` of the index `name`, if there is one. */
+	/**
+	 * @param name of an index, as given to the constructor
+	 * @param key without regard to case
+	 * @returns the record that has this key; when several have it, the one stored last. Undefined for none, and for an
+	 * unknown index
+	 */
 	find(name: string, key: string): T | undefined {
 		const id = this.indexes.get(name)?.get(key.toLowerCase());
 		return id === undefined ? undefined : this.get(id);
 	}
 
-	/** All records, newest first. The array is the store's own: read it, do not change it. */
+	/** @returns all records, newest first. The array is the store's own: read it, do not change it */
 	newestFirst(): readonly T[] {
 		this.ordered ??= [...this.values()].sort((a, b) =>
 			comparePlaces(this.placeOf(a.id), this.placeOf(b.id)),
@@ -89,14 +116,21 @@ export class RecordStore<T extends StoredRecord> extends Map<string, T> {
 		return this.ordered;
 	}
 
-	/** The place of a stored record in the newest-first order. Throws for an id that is not stored. */
+	/**
+	 * @param id of a stored record
+	 * @returns its place in the newest-first order
+	 * @throws Error when no record with this id is stored
+	 */
 	placeOf(id: string): Place {
 		const place = this.places.get(id);
 		if (!place) throw new Error(`No record "${id}" is stored`);
 		return place;
 	}
 
-	/** Position in `newestFirst()` of the record at `place`, or of the first one behind it when it is gone. */
+	/**
+	 * @param place of a record that is, or was, stored
+	 * @returns the index in `newestFirst()` of that record, or of the first one behind it when it is gone
+	 */
 	positionOf(place: Place): number {
 		const records = this.newestFirst();
 		let low = 0;

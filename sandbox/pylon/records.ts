@@ -133,7 +133,7 @@ export interface IssueRecord extends StoredRecord {
 	number_of_touches?: number;
 	/** Seconds in the statuses that it has left, by slug; absent: it is in its first one. */
 	time_in_status_seconds?: Readonly<Record<string, number>>;
-	/** Since when it has its status; absent: since it was created. */
+	/** Since when it has its status, RFC 3339; absent: since it was created. */
 	state_since?: string;
 	slack?: Readonly<{ message_ts: string; channel_id: string; workspace_id: string }>;
 	chat_widget_info?: Readonly<{ page_url: string }>;

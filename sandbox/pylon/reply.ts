@@ -15,7 +15,11 @@ export interface Reply {
 const PAGE =
 	'<!DOCTYPE html><html><head><title>Just a moment</title></head><body><h1>Just a moment</h1></body></html>';
 
-/** The reply to a refused request, in Pylon's error shape. */
+/**
+ * @param error the refusal
+ * @param requestId of the refused request
+ * @returns the reply in Pylon's error shape, without headers
+ */
 export function errorReply(error: ApiError, requestId: string): Reply {
 	return {
 		status: error.status,
@@ -24,14 +28,24 @@ export function errorReply(error: ApiError, requestId: string): Reply {
 	};
 }
 
-/** Whether a fault lets the operation happen before it strikes. */
+/**
+ * @param fault that strikes a request
+ * @returns whether the operation is carried out before the fault strikes
+ */
 export function happensFirst(fault: Fault): boolean {
 	if ('processed' in fault && fault.processed !== undefined) return fault.processed;
 	if (fault.kind === 'html') return (fault.status ?? 502) === 200;
 	return !['never-answer', 'status', 'reset', 'rate-limited'].includes(fault.kind);
 }
 
-/** The reply that a fault puts in the place of the true one (if the operation happened, `reply` is its). */
+/**
+ * The reply that a fault puts in the place of the true one.
+ *
+ * @param fault of any kind but `delay`
+ * @param reply of the operation when it happened; undefined when it did not
+ * @param requestId of the request, for replies in Pylon's error shape
+ * @returns the reply to send; undefined when the operation did not happen and the fault has no reply of its own
+ */
 export function spoil(
 	fault: Fault,
 	reply: Reply | undefined,
@@ -78,13 +92,22 @@ export function spoil(
 	}
 }
 
-/** Notes in the log entry what is answered. */
+/** Writes into the log entry what is answered. */
 function note(entry: ReceivedRequest, status: number, outcome: string): void {
 	entry.status = status;
 	entry.outcome = outcome;
 }
 
-/** Writes a reply and notes it in the log entry, before the client can see it. `done` runs just before the last byte. */
+/**
+ * Writes a reply, spoiled as the fault says. The log entry has status and outcome before the client can see the reply.
+ *
+ * @param response nothing has been written to it yet
+ * @param entry of the log; its `requestId` becomes a header
+ * @param reply to write
+ * @param done called just before the last byte, so that the request is no longer in flight; never for a reply that
+ * drips
+ * @param fault only `cut-off` and those that drip change how the reply is written; undefined for none
+ */
 export function send(
 	response: ServerResponse,
 	entry: ReceivedRequest,
@@ -98,12 +121,13 @@ export function send(
 	const isCutOff = fault?.kind === 'cut-off';
 	const breaksConnection = isCutOff && fault.how === 'content-length';
 	if (fault && isDrip(fault)) {
-		// Never done: the request is in flight until the connection ends.
+		// `done` is not called: the request is in flight until the connection ends.
 		note(entry, fault.kind === 'drip-header' ? 0 : reply.status, reply.outcome);
-		return drip(response, fault, {
+		drip(response, fault, {
 			...reply,
 			headers: { 'x-pylon-request-id': entry.requestId, ...reply.headers },
 		});
+		return;
 	}
 	note(entry, breaksConnection ? 0 : reply.status, reply.outcome);
 	response.writeHead(reply.status, {

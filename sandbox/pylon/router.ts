@@ -64,7 +64,7 @@ async function prepare(): Promise<void> {
 	}
 }
 
-/** Resolves once openapi.yaml is loaded; the same promise for every simulated Pylon of the process. */
+/** Resolves once the validators know openapi.yaml; the same promise for every simulated Pylon of the process. */
 export const ready = prepare();
 
 /** All branches that a path leads to; literal segments come before parameters. An empty segment matches nothing. */
@@ -80,8 +80,13 @@ function branchesFor(segments: string[], branch: Branch = root): Branch[] {
 }
 
 /**
- * The operation for a method and a raw (still percent-encoded) path. Throws Pylon's 404 for a path that no operation has,
- * 405 when only the method is wrong, and 400 for a path that cannot be decoded (undocumented).
+ * Finds the operation that a method and path lead to. Errors are Pylon's (docs/pylon-api-notes.md#errors).
+ *
+ * @param method in upper case
+ * @param path without the query, still percent-encoded, beginning with a slash
+ * @returns the operation, with the path parameters decoded
+ * @throws ApiError 404 for a path that no operation has, 405 when only the method is wrong, and 400 for a parameter
+ * that cannot be decoded (an assumption)
  */
 export function route(method: string, path: string): Route {
 	const segments = path.slice(1).split('/');
@@ -138,8 +143,13 @@ function describe(error: Violation): string {
 }
 
 /**
- * Checks query and body against openapi.yaml and gives back the query in the types it declares. Throws 400 with one text
- * per violation, each naming its field.
+ * Checks query and body against openapi.yaml. What Pylon says of a wrong value was not recorded; the texts are the
+ * validator's.
+ *
+ * @param operation that is called
+ * @param request `query` as parsed, all of it text; `body` as `readBody` returns it
+ * @returns the query in the types that openapi.yaml declares
+ * @throws ApiError 400 with one text for each violation, each naming its field
  */
 export function validate(
 	operation: Route['operation'],
@@ -166,8 +176,11 @@ export function validate(
 }
 
 /**
- * What is wrong with the body of a reply by openapi.yaml; empty when it fits, and for a status that the operation does
- * not declare.
+ * @param operationId of the operation that replied
+ * @param body of the reply, as sent
+ * @param status HTTP status of the reply
+ * @returns what is wrong with the body by openapi.yaml; empty when it fits, and for a status that the operation does
+ * not declare
  */
 export function replyViolations(operationId: string, body: unknown, status = 200): Violation[] {
 	return (backend.validator.validateResponse(
@@ -177,7 +190,13 @@ export function replyViolations(operationId: string, body: unknown, status = 200
 	).errors ?? []) as Violation[];
 }
 
-/** What is wrong with the body of a 200 reply by openapi.yaml, in words; empty when it fits. For tests of the handlers. */
+/**
+ * The same as `replyViolations` for a reply with the status 200, in words.
+ *
+ * @param operationId of the operation that replied
+ * @param body of the reply, as sent
+ * @returns one text for each violation, each naming its field; empty when the body fits
+ */
 export function replyProblems(operationId: string, body: unknown): string[] {
 	return replyViolations(operationId, body).map(describe);
 }

@@ -104,8 +104,17 @@ function carryOut(
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
 
 /**
- * Answers one API request in Pylon's order: routing before authentication (openapi.yaml, `responses`), then limits, faults, validation
- * and the operation itself. Every request is logged with its outcome.
+ * Answers one API request in Pylon's order: routing before authentication (docs/pylon-api-notes.md#errors), then
+ * limits, faults, validation and the operation itself; that the rest comes in this order is an assumption. Every
+ * request is logged with its outcome.
+ *
+ * @param core the simulated Pylon that is asked
+ * @param region of the host that was called
+ * @param request not read yet
+ * @param response gets the reply; nothing is written to it when a fault leaves the request hanging or resets the
+ * connection
+ * @returns a promise that resolves once the reply is handed over, which may be before its last byte is sent
+ * @throws the connection's error when it breaks while the body is read
  */
 export async function handleApiRequest(
 	core: Core,
@@ -154,7 +163,7 @@ export async function handleApiRequest(
 		answerWithFault(core, allowed, fault, request, answer);
 	} catch (error) {
 		if (error instanceof ApiError) return answer(errorReply(error, entry.requestId));
-		// A mistake of the simulated Pylon itself: say so instead of leaving the request hanging.
+		// A mistake in the simulated Pylon itself: the reply says so instead of leaving the request hanging.
 		answer(
 			errorReply(
 				new ApiError(500, `The simulated Pylon failed: ${(error as Error).stack}`),

@@ -20,7 +20,7 @@ import { emptyWorkStores, type WorkStores } from './workStores';
 /** Everything that one simulated Pylon remembers. Both regions show the same records. */
 export interface State extends AccountStores, ContentStores, ConversationStores, WorkStores {
 	organization: { id: string; name: string };
-	/** The user that the API tokens act as; it has no email (openapi.yaml, GET /me). */
+	/** The user that the API tokens act as; it has no email (docs/pylon-api-notes.md#tokens). */
 	tokenUserId: string;
 	users: RecordStore<UserRecord>;
 	roles: RecordStore<RoleRecord>;
@@ -36,7 +36,7 @@ export interface State extends AccountStores, ContentStores, ConversationStores,
 	/** Sender addresses that `destination_metadata.email` may name. */
 	supportAddresses: string[];
 	nextIssueNumber: number;
-	/** The next unused id of a kind. */
+	/** Returns the next unused id of a kind: `recordId` of 1, 2, 3 … */
 	newId(kind: IdKind): string;
 }
 
@@ -57,7 +57,10 @@ const STATUSES: ReadonlyArray<
 	['won_t_fix', 'Won’t fix', 'closed', 'archived'],
 ];
 
-/** The category of a status; undefined for a slug that no status has. */
+/**
+ * @param slug of a status
+ * @returns its category, e.g. `closed` (docs/pylon-api-notes.md#statuses); undefined for a slug that no status has
+ */
 export function categoryOf(
 	{ issueStatuses }: Pick<State, 'issueStatuses'>,
 	slug: string,
@@ -65,7 +68,7 @@ export function categoryOf(
 	return issueStatuses.find((status) => status.slug === slug)?.category;
 }
 
-/** The status that a new issue begins in: the default one of category `new`. */
+/** @returns the slug of the status that a new issue begins in: the default one of category `new` */
 export function firstStatus({ issueStatuses }: Pick<State, 'issueStatuses'>): string {
 	const first = issueStatuses.find(
 		({ category, is_default_status }) => category === 'new' && is_default_status,
@@ -73,7 +76,10 @@ export function firstStatus({ issueStatuses }: Pick<State, 'issueStatuses'>): st
 	return first?.slug ?? 'new';
 }
 
-/** A state without accounts, contacts and issues, but with what every organization has: token user, roles, statuses. */
+/**
+ * @returns a new state without accounts, contacts and issues, but with what every organization has: a token user,
+ * roles, statuses
+ */
 export function emptyState(): State {
 	const counts = new Map<IdKind, number>();
 	const newId = (kind: IdKind) => {

@@ -43,7 +43,7 @@ function contactVariables(state: State, contact: ContactRecord | undefined) {
 	);
 }
 
-/** Of an issue that a user opened. */
+/** The requester of an issue that a user opened. */
 function userVariables(state: State, id: string | null) {
 	const user = id === null ? undefined : state.users.get(id);
 	return (
@@ -85,9 +85,14 @@ function issueVariables(state: State, id: string) {
 }
 
 /**
- * The variables a template may use, as nested objects. Certain are issue.id, issue.title, issue.link,
- * issue.requester.first_name, issue.last_message.id and .author.name; the other names are likely or guessed, and for
- * account and contact nothing is known. Throws when the object does not exist.
+ * The variables that a template may use. Only a few, all of them of issues, are known to exist in Pylon
+ * (docs/pylon-api-notes.md#webhook-payload). The other names are likely, and those of accounts and contacts are
+ * guessed.
+ *
+ * @param state holds the object
+ * @param object the record that the webhook is about
+ * @returns nested objects that begin with the type, e.g. `{ issue: { id, title, requester: { first_name } } }`
+ * @throws Error when the object does not exist
  */
 export function webhookVariables(
 	state: State,

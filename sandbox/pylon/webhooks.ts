@@ -2,25 +2,34 @@ import { createHmac } from 'node:crypto';
 import type { State } from './state';
 import { webhookVariables, type WebhookObject } from './webhookVariables';
 
+/** What a webhook sends, where to, and how it differs from a correct delivery. */
 export interface WebhookOptions {
+	/** Where to, by POST. */
 	url: string;
+	/** Signs the body, see `signBody`. */
 	secret: string;
 	/** The literal event name of the default template; default `<type>_created`. */
 	event?: string;
 	object: WebhookObject;
 	/** JSON text with variables in double braces; default: `webhookTemplates[event]`, else event and id. */
 	template?: string;
-	/** Sends something else than was signed, or signed otherwise. */
+	/** Replaces the body after it was signed, the signature, or single headers. */
 	tamper?: { body?: string; signature?: string; headers?: Record<string, string | string[]> };
 	/** Whether values are escaped for the inside of a JSON string (default), since the real rule is unknown. */
 	escaping?: boolean;
 	/** What an unknown variable becomes: nothing (default), or it stays as it is. */
 	unknownVariable?: 'empty' | 'literal';
-	/** How often a delivery that was not answered with 2xx is sent again, at once; default 0 (nothing is known of Pylon's). */
+	/**
+	 * How often a delivery that failed, or was not answered with 2xx, is sent again at once. Default 0, since Pylon's
+	 * repeats are not documented (docs/pylon-api-notes.md#webhook-delivery).
+	 */
 	retries?: number;
 }
 
-/** Templates made of variables that are certain, and a contact's id, which is all but certain. */
+/**
+ * Templates by event. `issue.id` and `issue.title` are documented, `issue.link` and `issue.last_message.id` stand in
+ * other vendors' instructions, and `issue.requester.id` is an assumption (docs/pylon-api-notes.md#webhook-payload).
+ */
 export const webhookTemplates: Readonly<Record<string, string>> = {
 	issue_created:
 		'{"event":"issue_created","issue_id":"{{issue.id}}","contact_id":"{{issue.requester.id}}"}',
@@ -31,14 +40,21 @@ export const webhookTemplates: Readonly<Record<string, string>> = {
 };
 
 /**
- * `X-Pylon-Signature`: lowercase hex HMAC-SHA256 over the exact bytes of the body, keyed with the secret's UTF-8 bytes
+ * The value of `X-Pylon-Signature`: HMAC-SHA256 over the exact bytes of the body, keyed with the secret's UTF-8 bytes
  * (https://kb.help.usepylon.com/articles/6080966819-how-do-i-verify-the-webhook-signatures).
+ *
+ * @param secret of the webhook
+ * @param body text is signed as UTF-8
+ * @returns the signature in lower-case hexadecimal, without a prefix
  */
 export function signBody(secret: string, body: string | Uint8Array): string {
 	return createHmac('sha256', secret).update(body).digest('hex');
 }
 
-/** What a dotted name leads to; the slug of a custom field can hold dots itself, so the longest name that is there counts. */
+/**
+ * What a dotted name leads to. The slug of a custom field can hold dots itself, so the longest name that is there
+ * counts.
+ */
 function valueAt(part: unknown, keys: string[]): unknown {
 	if (keys.length === 0) return part;
 	if (typeof part !== 'object' || part === null) return undefined;
@@ -50,7 +66,15 @@ function valueAt(part: unknown, keys: string[]): unknown {
 	return undefined;
 }
 
-/** Fills a template: two or more braces, spaces inside allowed, lowercase dotted names (Pylon's template variables page). */
+/**
+ * Fills in a template's variables: lower-case names with dots in two or more braces, spaces inside allowed
+ * (docs/pylon-api-notes.md#webhook-payload).
+ *
+ * @param template JSON text, e.g. `{"id":"{{issue.id}}"}`
+ * @param variables nested objects, see `webhookVariables`
+ * @param options `escaping` and `unknownVariable` of `WebhookOptions`, with the same defaults
+ * @returns the text; lists and numbers are written as JSON
+ */
 export function renderTemplate(
 	template: string,
 	variables: unknown,
@@ -67,14 +91,24 @@ export function renderTemplate(
 	});
 }
 
-/** The template for an event: one of `webhookTemplates`, else the event's name and the object's id. */
+/**
+ * @param event literal name, e.g. `issue_created`
+ * @param type of the object that the webhook is about
+ * @returns the template of `webhookTemplates`; for another event one with its name and the object's id
+ */
 export function templateFor(event: string, type: WebhookObject['type']): string {
 	return webhookTemplates[event] ?? `{"event":"${event}","${type}_id":"{{${type}.id}}"}`;
 }
 
 /**
- * Renders, signs and posts a webhook; gives back the receiver's answer to the last try. Throws when the object does not
- * exist, or when the receiver cannot be reached at the last try.
+ * Renders, signs and posts a webhook. When the receiver does not answer with 2xx it is sent again, as often as
+ * `retries` says.
+ *
+ * @param state holds the object that the webhook is about
+ * @param options see `WebhookOptions`
+ * @returns status and text of the receiver's answer to the last try, whatever the status
+ * @throws Error when the object does not exist, or when the receiver could not be reached at the last try (the reason
+ * is its `cause`)
  */
 export async function deliverWebhook(
 	state: State,

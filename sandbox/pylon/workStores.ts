@@ -20,7 +20,7 @@ export interface WorkStores {
 	featureRequests: RecordStore<FeatureRequestRecord>;
 }
 
-/** Nothing in any of them. */
+/** @returns new stores without records, and the built-in statuses of feature requests */
 export function emptyWorkStores(): WorkStores {
 	return {
 		projectTemplates: new RecordStore<ProjectTemplateRecord>(),
@@ -33,7 +33,12 @@ export function emptyWorkStores(): WorkStores {
 	};
 }
 
-/** Removes a task with its comments. What becomes of subtasks is not documented; here they stay, on their own. */
+/**
+ * Removes a task with its comments. What becomes of its subtasks is not documented; here they stay, on their own.
+ *
+ * @param stores `tasks` and `taskComments` are changed in place
+ * @param id of the task
+ */
 export function dropTask({ tasks, taskComments }: WorkStores, id: string): void {
 	tasks.delete(id);
 	for (const comment of [...taskComments.values()])
@@ -42,7 +47,12 @@ export function dropTask({ tasks, taskComments }: WorkStores, id: string): void 
 		if (task.parent_task_id === id) tasks.set(task.id, { ...task, parent_task_id: null });
 }
 
-/** Removes a milestone. What becomes of its tasks is not documented; here they stay, without one. */
+/**
+ * Removes a milestone. What becomes of its tasks is not documented; here they stay, without one.
+ *
+ * @param stores `milestones` and `tasks` are changed in place
+ * @param id of the milestone
+ */
 export function dropMilestone({ milestones, tasks }: WorkStores, id: string): void {
 	milestones.delete(id);
 	for (const task of [...tasks.values()])
@@ -50,8 +60,11 @@ export function dropMilestone({ milestones, tasks }: WorkStores, id: string): vo
 }
 
 /**
- * Removes a project. What becomes of its parts is not documented; here milestones, which need a project, go with it, and
- * tasks, which do not, stay.
+ * Removes a project. What becomes of its parts is not documented; here milestones, which need a project, go with it,
+ * and tasks, which do not, stay.
+ *
+ * @param stores changed in place
+ * @param id of the project
  */
 export function dropProject(stores: WorkStores, id: string): void {
 	stores.projects.delete(id);
@@ -61,7 +74,14 @@ export function dropProject(stores: WorkStores, id: string): void {
 		if (task.project_id === id) stores.tasks.set(task.id, { ...task, project_id: null });
 }
 
-/** Gives an account's projects, milestones, tasks and feature requests to another. */
+/**
+ * Gives an account's projects, milestones, tasks and feature requests to another. That a merge moves "linked data" is
+ * documented (openapi.yaml, `mergeAccounts`); that these belong to it is an assumption.
+ *
+ * @param stores changed in place
+ * @param from id of the account that loses them
+ * @param to id of the account that gets them
+ */
 export function moveAccountWork(
 	{ projects, milestones, tasks, featureRequests }: WorkStores,
 	from: string,

@@ -24,7 +24,11 @@ function present({
 	return { id, account_id, content_html, expires_at, created_at, updated_at };
 }
 
-/** Undocumented; stricter reading: a highlight cannot have expired when it is written. Throws 400. */
+/**
+ * Undocumented; stricter reading: a highlight cannot have expired when it is written.
+ *
+ * @throws ApiError 400 when it has
+ */
 function expiry({ body, now }: RequestContext<HighlightBody>): string | undefined {
 	const { expires_at } = body;
 	if (expires_at !== undefined && Date.parse(expires_at) <= now)

@@ -6,7 +6,10 @@ import type { AccountRecord } from '../records';
 import type { State } from '../state';
 import { moveAccountWork } from '../workStores';
 
-/** The survivor after taking over an account's linked data; tags and custom fields of the merged one are lost (openapi.yaml). */
+/**
+ * The survivor with what it gets from the merged account, whose tags and custom fields are lost (openapi.yaml,
+ * `mergeAccounts`).
+ */
 function absorb(survivor: AccountRecord, merged: AccountRecord, timestamp: string): AccountRecord {
 	const labels = new Set(survivor.external_ids.map((entry) => entry.label ?? ''));
 	const domains = [...survivor.domains, ...merged.domains];
@@ -50,9 +53,9 @@ function mergeOne(state: State, survivorId: string, mergedId: string, timestamp:
 }
 
 /**
- * "Sequential, one transaction per merged account, so a mid-way failure leaves earlier merges done" (openapi.yaml). An id
- * that does not exist is such a failure, one that is given twice too: it is gone by then. The ids are Pylon's own: nothing
- * says that external ones are taken.
+ * "Sequential, one transaction per merged account, so a mid-way failure leaves earlier merges done" (openapi.yaml).
+ * Such a failure is an id that does not exist, and one that is given twice too: it is gone by then. The ids are Pylon's
+ * own: nothing says that external ones are accepted.
  */
 export const accountMerge = {
 	mergeAccounts: ({ state, body, timestamp }) => {

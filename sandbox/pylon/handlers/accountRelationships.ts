@@ -10,7 +10,7 @@ function present(tie: RelationshipRecord) {
 	return { ...tie, related_object_id: tie.parent_account_id };
 }
 
-/** Child accounts stand on the parent or partner, too (openapi.yaml, `subaccount_ids`). */
+/** The parent or partner lists its child accounts too (openapi.yaml, `subaccount_ids`). */
 function setSubaccounts(
 	state: State,
 	parentId: string,
@@ -25,7 +25,10 @@ const tiesOf = (state: State, id: string) =>
 		.newestFirst()
 		.filter((tie) => [tie.child_account_id, tie.parent_account_id].includes(id));
 
-/** "The path account is the child or client" (openapi.yaml). What ties exclude each other is not documented. */
+/**
+ * "The path account is the child or client" (openapi.yaml). Which relationships exclude each other is not documented;
+ * stricter reading: two accounts have one at most.
+ */
 function addTie(context: RequestContext<BodyOf<'createAccountRelationship'>>): RelationshipRecord {
 	const { state, timestamp } = context;
 	const child = pathAccount(context);

@@ -21,7 +21,12 @@ type AccountBody = BodyOfEither<'createAccount', 'updateAccount'>;
 
 type BulkBody = BodyOf<'updateAccounts'>;
 
-/** The account that the path names by UUID or external ID. Throws 404. */
+/**
+ * The account that the path names, by its id or an external ID (docs/pylon-api-notes.md#paths).
+ *
+ * @returns the account as stored
+ * @throws ApiError 404 when there is none
+ */
 export function pathAccount({ state, params }: RequestContext): AccountRecord {
 	const id = params.account_id ?? params.id;
 	const account = state.accounts.get(id) ?? state.accounts.find('externalId', id);
@@ -30,8 +35,9 @@ export function pathAccount({ state, params }: RequestContext): AccountRecord {
 }
 
 /**
- * Domains are bare hosts, each of one account; with any of them exactly one is primary (openapi.yaml). Throws 400, with
- * exists_id for a domain of another account.
+ * Domains are bare hosts, each of one account; with any of them exactly one is primary (openapi.yaml).
+ *
+ * @throws ApiError 400 for domains that break this, with `exists_id` for a domain of another account
  */
 function domainsOf(
 	state: State,
@@ -58,7 +64,11 @@ function domainsOf(
 	return domains || primary ? { domains: all, primary_domain: kept } : {};
 }
 
-/** What a body changes, checked. Lists replace what was there. Throws 400. */
+/**
+ * What a body changes, checked. Lists replace what was there.
+ *
+ * @throws ApiError 400 for a value that does not fit
+ */
 function changesOf(
 	state: State,
 	body: AccountBody,
@@ -127,8 +137,9 @@ function tagsAfter(
 }
 
 /**
- * Bulk edit. Pylon's may finish after its answer and how it fails half-way is not documented; here everything is checked
- * first and all accounts are changed before the answer. The ids are Pylon's own: nothing says external ones are taken.
+ * Changes many accounts at once. Pylon may finish after its answer, and how it fails half-way is not documented; here
+ * everything is checked first, and all accounts are changed before the answer. The ids are Pylon's own: nothing says
+ * that external ones are accepted.
  */
 function updateAccounts({ state, timestamp, body: bulk }: RequestContext<BulkBody>) {
 	const changed = bulk.account_ids.map((id) => {

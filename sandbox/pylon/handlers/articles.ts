@@ -101,7 +101,11 @@ function textsOf(
 	return texts;
 }
 
-/** The article's texts after an update of title or body in one language. Throws 400 for a translation that is not there. */
+/**
+ * The article's texts after an update of title or body in one language.
+ *
+ * @throws ApiError 400 for a translation that is not there
+ */
 function changedTexts(
 	knowledgeBase: KnowledgeBaseRecord,
 	article: ArticleRecord,

@@ -4,7 +4,7 @@ import { isUrl } from '../formats';
 import type { FileRecord } from '../records/account';
 import { pathAccount } from './accounts';
 
-/** How long an address of a file is good for; the real ones carry Expires and Signature too. */
+/** How long the address of a file is valid; how long those of Pylon are is not documented. */
 const HOUR_MS = 3_600_000;
 
 const nameIn = (url: string) =>
@@ -12,7 +12,9 @@ const nameIn = (url: string) =>
 
 /**
  * The uploaded files, or the one at `file_url` "when file is absent" (openapi.yaml). Nothing is fetched: the simulated
- * Pylon reaches no other host, so such a file holds its own address. Throws 400 without either.
+ * Pylon reaches no other host, so such a file contains its own address.
+ *
+ * @throws ApiError 400 when there is neither
  */
 function filesOf({
 	files,
@@ -47,8 +49,9 @@ function storeFiles(
 }
 
 /**
- * The address leads to `/_simulated/files`, which asks for no token, like the signed addresses of the real one, whose path
- * is one segment too: `https://assets.usepylon.com/<id>%2F<milliseconds>-<name>?Expires=…&Signature=…`.
+ * The address leads to `/_simulated/files`. Like the signed addresses of Pylon it needs no token, and its last part is
+ * one segment: `https://assets.usepylon.com/<id>%2F<milliseconds>-<name>?Expires=…&Signature=…`
+ * (docs/pylon-api-notes.md#files).
  */
 function present({ url, now }: RequestContext, { id, name, description }: FileRecord) {
 	const signed = `Expires=${Math.floor((now + HOUR_MS) / 1000)}&Signature=simulated`;

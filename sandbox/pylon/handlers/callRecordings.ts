@@ -5,7 +5,7 @@ import { notFound } from '../errors';
 import type { CallRecordingRecord } from '../records/account';
 import { customFieldValues, idOrCleared, searchPage } from './shared';
 
-/** Recordings have the custom fields of meetings: April's object type call_recording is gone in July 2026. */
+/** Recordings have the custom fields of meetings (docs/pylon-api-notes.md#custom-field-object-types). */
 const OBJECT_TYPE = 'meeting';
 
 function pathRecording({ state, params }: RequestContext): CallRecordingRecord {

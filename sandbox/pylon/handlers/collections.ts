@@ -14,7 +14,15 @@ function pathCollection(context: RequestContext): CollectionRecord {
 	return collection;
 }
 
-/** Throws 400 unless the id is that of a collection of the knowledge base. */
+/**
+ * Checks that an id names a collection of a knowledge base.
+ *
+ * @param state holds the collections
+ * @param field of the request that has the id, e.g. `parent_collection_id`
+ * @param knowledgeBaseId to which the collection has to belong
+ * @param id of the collection
+ * @throws ApiError 400 when it is not the id of one, or belongs to another knowledge base
+ */
 export function needCollection(
 	state: State,
 	field: string,

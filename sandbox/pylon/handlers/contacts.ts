@@ -17,14 +17,22 @@ import {
 
 type ContactBody = BodyOfEither<'createContact', 'updateContact'>;
 
-/** The contact that the path names by UUID or external ID (accepted since autumn 2026). Throws 404. */
+/**
+ * The contact that the path names, by its id or an external ID (docs/pylon-api-notes.md#paths).
+ *
+ * @throws ApiError 404 when there is none
+ */
 function pathContact({ state, params }: RequestContext): ContactRecord {
 	const contact = state.contacts.get(params.id) ?? state.contacts.find('externalId', params.id);
 	if (!contact) throw notFound('Contact');
 	return contact;
 }
 
-/** The account that a body names: null when it is cleared, undefined when it is not mentioned. Throws 400. */
+/**
+ * The account that a body names: null when it is cleared, undefined when it is not mentioned.
+ *
+ * @throws ApiError 400 for an account that does not exist, and for two ways of naming one
+ */
 function accountOf(state: State, body: ContactBody): string | null | undefined {
 	const { account_id, account_external_id } = body;
 	if (account_id !== undefined && account_external_id !== undefined) {
@@ -41,7 +49,16 @@ function accountOf(state: State, body: ContactBody): string | null | undefined {
 	return account_id;
 }
 
-/** An address as it may be stored; whether Pylon checks its form is not documented, stricter reading. Throws 400. */
+/**
+ * Checks an address that is to be stored. Whether Pylon checks its form is not documented; stricter reading.
+ *
+ * @param state holds the contacts
+ * @param field of the request that has the address, e.g. `emails`
+ * @param email as written
+ * @param ownId of the contact that gets it; undefined for a new one
+ * @returns the address as it was given
+ * @throws ApiError 400 for text that is no address, and with `exists_id` for the address of another contact
+ */
 export function checkedEmail(state: State, field: string, email: string, ownId?: string): string {
 	if (!isEmail(email)) throw badField(field, `"${email}" is not an email address`);
 	const other = state.contacts.find('email', email);
@@ -103,7 +120,11 @@ function portalRoleOf(state: State, body: ContactBody): Partial<ContactRecord> {
 	return { portal_role: 'member', portal_role_id: custom.id };
 }
 
-/** What a body changes, checked. Throws 400. */
+/**
+ * What a body changes, checked.
+ *
+ * @throws ApiError 400 for a value that does not fit
+ */
 function changesOf(
 	state: State,
 	body: ContactBody,
@@ -126,7 +147,14 @@ function changesOf(
 	};
 }
 
-/** Stores a new contact. Throws 400 before anything is stored. */
+/**
+ * Stores a new contact, and nothing when its values do not fit.
+ *
+ * @param state the contact is added to it
+ * @param body of `POST /contacts`; only the name is needed
+ * @returns the stored contact
+ * @throws ApiError 400 for a value that does not fit
+ */
 export function addContact(state: State, body: ContactBody & { name: string }): ContactRecord {
 	const blank: ContactRecord = {
 		id: '',

@@ -10,8 +10,13 @@ type Written = Pick<
 	Partial<MessageRecord>;
 
 /**
- * Stores a further message of an issue, whose time of the latest message moves on. The issue keeps its state: what Pylon
- * changes there is up to the workspace's triggers.
+ * Stores another message of an issue, and moves on the time of its latest message. The issue keeps its status: what
+ * Pylon changes by itself (docs/pylon-api-notes.md#by-itself) is not simulated.
+ *
+ * @param context of the request; the message is added to its state, with its time
+ * @param issue as it was before the message; it is stored anew
+ * @param written what is given; a public message of a user counts as a response
+ * @returns the stored message
  */
 export function addMessage(
 	{ state, timestamp }: RequestContext,
@@ -38,7 +43,12 @@ export function addMessage(
 	return message;
 }
 
-/** The message of an issue with this id, if it is one of this issue. */
+/**
+ * @param context of the request
+ * @param issue that the message has to belong to
+ * @param id of any message
+ * @returns the message; undefined when there is none, or it belongs to another issue
+ */
 export function messageOf(
 	{ state }: RequestContext,
 	issue: IssueRecord,
@@ -48,7 +58,14 @@ export function messageOf(
 	return message?.issue_id === issue.id ? message : undefined;
 }
 
-/** The message that the path names. Throws 404 for one of another issue too. */
+/**
+ * The message that `message_id` in the path names.
+ *
+ * @param context of a request whose path also names the issue
+ * @param issue that the path names
+ * @returns the message as stored
+ * @throws ApiError 404 when there is none, or it belongs to another issue
+ */
 export function pathMessage(context: RequestContext, issue: IssueRecord): MessageRecord {
 	const message = messageOf(context, issue, context.params.message_id);
 	if (!message) throw notFound('Message');

@@ -23,13 +23,21 @@ function slugOf(text: string): string {
 		.replace(/^_|_$/g, '');
 }
 
-/** Slugs are taken once per object type. Throws 400 with exists_id. */
+/**
+ * Each slug exists once per object type.
+ *
+ * @throws ApiError 400 with `exists_id` for a slug of another field
+ */
 function checkUnique(state: State, objectType: string, slug: string, ownId?: string): void {
 	const other = state.customFields.find('slug', `${objectType}:${slug}`);
 	if (other && other.id !== ownId) throw duplicate('slug', slug, other.id);
 }
 
-/** Options with slugs, made from the label where they are missing. Throws 400 for options where there can be none. */
+/**
+ * Options with slugs, made from the label where they are missing.
+ *
+ * @throws ApiError 400 for options of a type that has none
+ */
 function optionsOf(type: string, written: SelectOption[] | undefined): SelectOption[] | undefined {
 	if (!written) return undefined;
 	if (type !== 'select' && type !== 'multiselect')

@@ -13,7 +13,11 @@ type WrittenMap = Record<string, WrittenCustomField>;
 /** "Page size defaults to 25" (openapi.yaml). */
 const DEFAULT_LIMIT = 25;
 
-/** The type that the path names. Throws 404. */
+/**
+ * The type that the path names.
+ *
+ * @throws ApiError 404 when the workspace has not defined it
+ */
 function pathType({ state, params }: RequestContext): string {
 	if (!state.customObjectTypes.has(params.type)) throw notFound('Custom object type');
 	return params.type;
@@ -34,7 +38,11 @@ function present(object: CustomObjectRecord) {
 	};
 }
 
-/** The written map as the list that the other kinds of record take. Throws 400 for a key that is not the entry's slug. */
+/**
+ * The written map as the list that the other kinds of record take.
+ *
+ * @throws ApiError 400 for a key that is not the entry's slug
+ */
 function asList(
 	{ state }: RequestContext,
 	written: WrittenMap | undefined,
@@ -68,7 +76,10 @@ function valuesOf(object: CustomObjectRecord, field: string): readonly string[] 
 	return customFieldValues(object, field);
 }
 
-/** "Same change applied to 1-100 ids" (openapi.yaml). How it fails half-way is not documented; here all is checked first. */
+/**
+ * "Same change applied to 1-100 ids" (openapi.yaml). How it fails half-way is not documented; here everything is
+ * checked first.
+ */
 function changeMany(context: RequestContext<BodyOf<'updateCustomObjects'>>) {
 	const { state, timestamp } = context;
 	const type = pathType(context);

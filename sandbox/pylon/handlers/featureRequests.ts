@@ -6,7 +6,7 @@ import type { FeatureRequestEvidence, FeatureRequestRecord } from '../records/wo
 import type { State } from '../state';
 import { needRecord, needText } from './shared';
 
-/** No object type of `GET /custom-fields` (openapi.yaml), though feature requests have custom fields. */
+/** `GET /custom-fields` does not have this object type (openapi.yaml), though feature requests have custom fields. */
 const OBJECT_TYPE = 'feature_request';
 
 /** Page size of a search that names none. */
@@ -18,7 +18,7 @@ function pathRequest({ state, params }: RequestContext): FeatureRequestRecord {
 	return request;
 }
 
-/** What the evidence shows unless it is asked for is not documented; null here. */
+/** What stands for the evidence unless it is asked for is not documented; here null. */
 function present({ evidence, ...rest }: FeatureRequestRecord, withEvidence = false) {
 	return { ...rest, evidence: withEvidence ? evidence : null, evidence_count: evidence.length };
 }
@@ -27,7 +27,7 @@ const accountsOf = ({ evidence }: FeatureRequestRecord): string[] => [
 	...new Set(evidence.flatMap(({ account_id }) => (account_id === null ? [] : [account_id]))),
 ];
 
-/** Pylon looks with AI; here the issues whose title has the request's title in it will do. */
+/** Pylon looks for evidence with AI; here the issues whose title contains the request's title will do. */
 function findEvidence(state: State, title: string): FeatureRequestEvidence[] {
 	const found = state.issues
 		.newestFirst()
@@ -77,7 +77,10 @@ function searchRequests({ state, body }: RequestContext<BodyOf<'searchFeatureReq
 	return { data };
 }
 
-/** "Evidence moves to the survivor; the sources are archived." How it fails half-way is not documented; here all is checked first. */
+/**
+ * Evidence moves to the survivor, and the sources are archived (openapi.yaml, `mergeFeatureRequests`). How a merge
+ * fails half-way is not documented; here everything is checked first.
+ */
 function mergeRequests({ state, body, timestamp }: RequestContext<BodyOf<'mergeFeatureRequests'>>) {
 	const { merge_into_feature_request_id: survivorId, merge_feature_request_ids: ids } = body;
 	const survivor = state.featureRequests.get(survivorId);

@@ -40,7 +40,10 @@ interface ImportedIssue {
 
 const instant = (time: string) => new Date(time).toISOString();
 
-/** Files that could not be taken over are skipped and named (openapi.yaml, `ImportWarnings`); here those of hosts that never exist. */
+/**
+ * Files that cannot be fetched are skipped and named in the reply (openapi.yaml, `ImportWarnings`); here those of hosts
+ * that never exist.
+ */
 const isSkipped = (url: string) => !URL.canParse(url) || new URL(url).hostname.endsWith('.invalid');
 
 function checkMessages(state: State, messages: ImportedMessage[]): void {
@@ -55,7 +58,7 @@ function checkMessages(state: State, messages: ImportedMessage[]): void {
 	});
 }
 
-/** Stores checked messages; nobody is written to. Gives back the warnings of the reply. */
+/** Stores checked messages; nobody is written to. Returns the warnings of the reply. */
 function addMessages(
 	{ state, timestamp }: RequestContext,
 	issue: IssueRecord,

@@ -38,7 +38,10 @@ import { trainingData } from './trainingData';
 import { users } from './users';
 import { voiceCalls } from './voiceCalls';
 
-/** All operations of openapi.yaml, by operationId; one file per resource. One that has no handler does not compile. */
+/**
+ * The handler of each operation of openapi.yaml, by operationId; one file for each resource. An operation without one
+ * does not compile.
+ */
 export const handlers: Required<Handlers> = {
 	...accountHighlights,
 	...accountMerge,

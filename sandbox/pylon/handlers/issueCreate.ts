@@ -10,6 +10,7 @@ import { addContact } from './contacts';
 import { needRecord, needText } from './shared';
 import { openThread } from './threads';
 
+/** Where the first message goes, and from where (openapi.yaml, `DestinationMetadata`). */
 export interface DestinationMetadata {
 	destination: string;
 	email?: string;
@@ -88,8 +89,8 @@ function checkAuthor(state: State, body: CreateBody): void {
 }
 
 /**
- * Finds, or announces, the requester. A contact of another account is refused for `requester_id` (openapi.yaml) and, by
- * the stricter reading, for `requester_email` too.
+ * Finds the requester; `isNew` says that a contact has to be created. A contact of another account is refused for
+ * `requester_id` (openapi.yaml) and, by the stricter reading, for `requester_email` too.
  */
 function requesterOf(state: State, body: CreateBody): { id: string | null; isNew: boolean } {
 	const { account_id, requester_id, requester_email } = body;
@@ -147,8 +148,12 @@ function firstMessage(
 }
 
 /**
- * Stores a new issue with its first message, by the rules of `POST /issues` in openapi.yaml. Throws 400 before anything is
- * stored.
+ * Stores a new issue with its first message and, where it is new, its requester, by the rules of `POST /issues`
+ * (openapi.yaml, `createIssue`). Nothing is stored when a value does not fit.
+ *
+ * @param context of a request to `POST /issues`
+ * @returns the stored issue
+ * @throws ApiError 400 for a value that does not fit
  */
 export function addIssue(context: RequestContext<CreateBody>): IssueRecord {
 	const { state, timestamp } = context;

@@ -12,7 +12,7 @@ const isSame = (one: Follower, other: Follower) => one.id === other.id && one.ty
 const followersOf = ({ state }: RequestContext, { followers = [] }: IssueRecord) =>
 	followers.filter(({ id, type }) => (type === 'user' ? state.users : state.contacts).has(id));
 
-/** Adding one that is there and removing one that is not change nothing. */
+/** Adding a follower who is one already, or removing one who is not, changes nothing. */
 function changeFollowers(context: RequestContext<BodyOf<'addIssueFollowers'>>) {
 	const { state, timestamp } = context;
 	const issue = pathIssue(context);
@@ -43,7 +43,7 @@ const FORMS: Record<string, (id: string) => boolean> = {
 	shortcut: (id) => id.trim() !== '',
 };
 
-/** That a link which exists, or one which does not, is refused is the stricter reading. */
+/** Stricter reading: linking what is linked already, and unlinking what is not, is refused. */
 function linkExternalIssue(context: RequestContext<BodyOf<'linkExternalIssue'>>) {
 	const { state, timestamp } = context;
 	const issue = pathIssue(context);

@@ -11,9 +11,10 @@ const DEFAULT_LIMIT = 20_000;
 const DAY_MS = 86_400_000;
 
 /**
- * `GET /issues`: issues created within a window. The window's greatest length was 30 days up to July 2026 and 365 later
- * (openapi.yaml, `getIssues`), the compared timestamp and whether its end belongs to it are undocumented. Stricter readings, to be
- * changed by the option `issueWindow`: 30 days, and the end belongs to it, so that windows that share a bound overlap.
+ * `GET /issues`: issues that were created within a window. It could be 30 days long until July 2026, and 365 since;
+ * which time of an issue counts, and whether the end belongs to the window, is not documented
+ * (docs/pylon-api-notes.md#issues-period). Stricter readings, which the option `issueWindow` changes: 30 days, and the
+ * end belongs to it, so that windows that share a bound overlap.
  */
 function getIssues(context: RequestContext) {
 	const { state, issueWindow, operationId } = context;
@@ -50,7 +51,10 @@ const one = (value: string | null): readonly string[] => (value === null ? [] : 
 const followersOfType = ({ followers = [] }: IssueRecord, followerType: string) =>
 	followers.filter(({ type }) => type === followerType).map(({ id }) => id);
 
-/** Filter names differ from read names in places. */
+/**
+ * The values of an issue by filter field. Some fields have another name in the record
+ * (docs/pylon-api-notes.md#search-filters).
+ */
 function valuesOf(state: State, issue: IssueRecord, field: string): readonly string[] {
 	switch (field) {
 		case 'created_at':
@@ -78,7 +82,7 @@ function valuesOf(state: State, issue: IssueRecord, field: string): readonly str
 			return followersOfType(issue, 'user');
 		case 'follower_contact_id':
 			return followersOfType(issue, 'contact');
-		// Not kept here yet: never set.
+		// Not stored here, so never set.
 		case 'ticket_form_id':
 			return [];
 		case 'slack_channel_id':

@@ -8,8 +8,10 @@ import { addIssue } from './issueCreate';
 import { idOrCleared, needText, pathIssue } from './shared';
 
 /**
- * The properties that a change of status brings. The time of the resolution stays when an issue is opened again: recorded
- * ones that are open have one (test/fixtures/recorded/issues-search.json). Throws 400 for a status that is unknown or archived.
+ * The properties that a change of status brings. The time of the resolution stays when an issue is opened again:
+ * recorded ones that are open have one (test/fixtures/recorded/issues-search.json).
+ *
+ * @throws ApiError 400 for a status that is unknown or archived
  */
 function statusChange(
 	{ state, timestamp }: RequestContext,
@@ -89,7 +91,7 @@ export const issues = {
 	snoozeIssue: (context) => {
 		const current = pathIssue(context);
 		const { snooze_until } = context.body;
-		// Undocumented; stricter reading: there is no snoozing until a moment that is over.
+		// Undocumented; stricter reading: an issue cannot be snoozed until a time in the past.
 		if (Date.parse(snooze_until) <= context.now) throw badField('snooze_until', 'lies in the past');
 		return store(context, { ...current, snoozed_until_time: new Date(snooze_until).toISOString() });
 	},

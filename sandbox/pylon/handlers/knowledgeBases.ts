@@ -4,14 +4,24 @@ import { wholeList } from '../pagination';
 import type { KnowledgeBaseRecord, RouteRedirectRecord } from '../records/content';
 import type { RecordStore, StoredRecord } from '../recordStore';
 
-/** The knowledge base that the path names. Throws 404. */
+/**
+ * @returns the knowledge base that the path names, as stored
+ * @throws ApiError 404 when there is none
+ */
 export function pathKnowledgeBase({ state, params }: RequestContext): KnowledgeBaseRecord {
 	const knowledgeBase = state.knowledgeBases.get(params.id);
 	if (!knowledgeBase) throw notFound('Knowledge base');
 	return knowledgeBase;
 }
 
-/** Throws 400 for a language that the knowledge base does not have (undocumented; stricter reading). */
+/**
+ * Checks that a knowledge base has a language. What Pylon does with another one is not documented; stricter reading.
+ *
+ * @param knowledgeBase that is read or written
+ * @param language code, e.g. `de`; undefined, for the default language, passes
+ * @param field of the request that has the language
+ * @throws ApiError 400 for a language that the knowledge base does not have
+ */
 export function checkLanguage(
 	knowledgeBase: KnowledgeBaseRecord,
 	language: string | undefined,
@@ -21,7 +31,17 @@ export function checkLanguage(
 	throw badField(field, `the knowledge base does not have "${language}"`);
 }
 
-/** A slug of the path, or one made of the title; taken once per knowledge base. Throws 400 with exists_id. */
+/**
+ * The slug of an article or collection: the one that the request gives, or one made from the title. Each exists once
+ * per knowledge base.
+ *
+ * @param store of the articles or of the collections
+ * @param knowledgeBaseId to which the record belongs
+ * @param written `title` counts only without a `slug`
+ * @param ownId of the record that gets the slug; undefined for a new one
+ * @returns the slug, e.g. `export-your-data`
+ * @throws ApiError 400 for text that is no slug, and with `exists_id` for the slug of another record
+ */
 export function freeSlug<T extends StoredRecord>(
 	store: RecordStore<T>,
 	knowledgeBaseId: string,

@@ -38,7 +38,11 @@ function present(macro: MacroRecord) {
 	};
 }
 
-/** Throws 400 for a type without the ids that it needs, and for ids of nobody. */
+/**
+ * Checks whom a macro is offered.
+ *
+ * @throws ApiError 400 for a type without the ids that it needs, and for ids of nobody
+ */
 function checkVisibility(
 	{ state }: RequestContext,
 	{ type, team_ids = [], user_ids = [] }: MacroVisibility,

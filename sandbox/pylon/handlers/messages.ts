@@ -5,7 +5,10 @@ import { pathMessage } from './conversation';
 import { pathIssue } from './shared';
 
 export const messages = {
-	/** Oldest first. "Without limit and cursor every message is returned; cursor without limit pages by 100" (openapi.yaml). */
+	/**
+	 * Oldest first. Without limit and cursor every message is returned; cursor without limit pages by 100 (openapi.yaml,
+	 * `getIssueMessages`).
+	 */
 	getIssueMessages: (context) => {
 		const { state, operationId, pageFault } = context;
 		const issue = pathIssue(context);

@@ -1,7 +1,7 @@
 import type { Handlers, RequestContext } from '../context';
 import { defined } from '../defined';
 import { notFound } from '../errors';
-import { miniAccount } from '../present';
+import { miniAccount } from '../mini';
 import type { MilestoneRecord } from '../records/work';
 import type { State } from '../state';
 import { dropMilestone } from '../workStores';

@@ -7,7 +7,12 @@ import { defaultThread } from './threads';
 
 type NoteBody = BodyOf<'createIssueNote'>;
 
-/** The thread that a note is written in (openapi.yaml, `createIssueNote`). Empty texts count as absent. Throws 400. */
+/**
+ * The thread that a note is written in (openapi.yaml, `createIssueNote`). Empty texts count as absent.
+ *
+ * @throws ApiError 400 for a thread or message that is not one of the issue, for a public message, and for both
+ * together
+ */
 function threadOf(context: RequestContext, issue: IssueRecord, body: NoteBody): string {
 	const { message_id: messageId, thread_id: threadId, thread_name: name } = body;
 	if (messageId && threadId) throw badField('thread_id', 'excludes message_id');
@@ -42,7 +47,10 @@ function createIssueNote(context: RequestContext<NoteBody>) {
 	return { data: { id, issue_id: issue.id } };
 }
 
-/** The reply has no `data`. What happens without `post_as_internal_note` is not documented; stricter reading: no note. */
+/**
+ * Lets an AI agent answer. The reply has no `data`. What happens without `post_as_internal_note` is not documented;
+ * stricter reading: no note is written.
+ */
 function createIssueAIResponse(context: RequestContext<BodyOf<'createIssueAIResponse'>>) {
 	const { state } = context;
 	const issue = pathIssue(context);

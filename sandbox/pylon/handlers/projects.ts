@@ -2,7 +2,7 @@ import type { BodyOf, Handlers, RequestContext } from '../context';
 import { newCustomFields, writeCustomFields } from '../customFields';
 import { defined } from '../defined';
 import { notFound } from '../errors';
-import { miniAccount } from '../present';
+import { miniAccount } from '../mini';
 import type { ProjectRecord } from '../records/work';
 import type { State } from '../state';
 import { dropProject } from '../workStores';
@@ -27,7 +27,11 @@ function present(state: State, { account_id, project_template_id, ...rest }: Pro
 	};
 }
 
-/** What a body changes, checked. Throws 400. */
+/**
+ * What a body changes, checked.
+ *
+ * @throws ApiError 400 for a value that does not fit
+ */
 function changesOf(
 	{ state, timestamp }: RequestContext,
 	body: ProjectBody,
@@ -90,7 +94,10 @@ function addProject(context: RequestContext<BodyOf<'createProject'>>): ProjectRe
 	return project;
 }
 
-/** Projects can be searched by a status that they do not show (openapi.yaml). Where it comes from is not documented: here from the tasks. */
+/**
+ * Projects can be searched by a status that they do not show (openapi.yaml). Where it comes from is not documented;
+ * here it follows from the tasks.
+ */
 function statusOf(state: State, { id }: ProjectRecord): string {
 	const statuses = [...state.tasks.values()]
 		.filter(({ project_id }) => project_id === id)

@@ -19,8 +19,15 @@ interface SearchBody {
 }
 
 /**
- * One page of a cursor-paged list: `GET` with `cursor` and `limit` in the query. `firstLimit` is the size of the first page
- * when the request names none.
+ * One page of a list that has `cursor` and `limit` in its query.
+ *
+ * @param context of the request; a cursor is good for the same operation, path and other parameters only
+ * @param store of the records
+ * @param present turns a stored record into what the reply shows
+ * @param matches tells which records the list has; undefined for all
+ * @param firstLimit how many records the first page has when the request names no `limit`
+ * @returns the page, newest record first
+ * @throws ApiError 400 for a cursor that is not one of this list
  */
 export function listPage<T extends StoredRecord, Out>(
 	context: RequestContext,
@@ -43,17 +50,29 @@ export function listPage<T extends StoredRecord, Out>(
 	);
 }
 
-/** How a resource is searched. */
+/** How one kind of record is searched. */
 export interface SearchTarget<T> {
+	/** Whose custom fields can be searched by, e.g. `issue`. */
 	objectType: string;
 	valuesOf: ValuesOf<T>;
-	/** What `search_text` looks through. The real search is fuzzy; that each word is in one of them is enough here. */
+	/**
+	 * What `search_text` looks through. Pylon's search is fuzzy; that each word is in one of these texts is enough here.
+	 */
 	textsOf: (record: T) => ReadonlyArray<string | null>;
 	/** Which records of the store there are at all; default all. */
 	belongs?: (record: T) => boolean;
 }
 
-/** One page of a search: filter and text of the body, intersected. Throws 400 for a filter that breaks the grammar. */
+/**
+ * One page of a search: the records that pass the body's filter and have its text.
+ *
+ * @param context of the request; a cursor is good for the same operation, path, filter and text only
+ * @param store of the records
+ * @param target how this kind of record is searched
+ * @param present turns a stored record into what the reply shows
+ * @returns the page, newest record first (docs/pylon-api-notes.md#search-order)
+ * @throws ApiError 400 for a filter that breaks the grammar, and for a cursor that is not one of this search
+ */
 export function searchPage<T extends StoredRecord, Out>(
 	context: RequestContext,
 	store: RecordStore<T>,
@@ -91,7 +110,13 @@ export function searchPage<T extends StoredRecord, Out>(
 	);
 }
 
-/** The values of a custom field, for a filter on its slug. */
+/**
+ * Reads a custom field for a filter on its slug.
+ *
+ * @param record any kind of record that has custom fields
+ * @param slug of the field
+ * @returns its value or, of a multi-select, its values; empty when the field is not set
+ */
 export function customFieldValues(
 	{ custom_fields }: { custom_fields: CustomFieldMap },
 	slug: string,
@@ -102,8 +127,11 @@ export function customFieldValues(
 }
 
 /**
- * The issue that the path names: by UUID, and by number where `x-accepts` of the operation says so (stricter reading: not
- * elsewhere). Throws 404.
+ * The issue that the path names: by its id, and by its number where `x-accepts` of the operation says so. Stricter
+ * reading: not elsewhere (docs/pylon-api-notes.md#paths).
+ *
+ * @returns the issue as stored
+ * @throws ApiError 404 when there is none
  */
 export function pathIssue({ state, params, operationId }: RequestContext): IssueRecord {
 	const takesNumber = operations.get(operationId)?.operation['x-accepts']?.includes('issue number');
@@ -114,7 +142,14 @@ export function pathIssue({ state, params, operationId }: RequestContext): Issue
 	return issue;
 }
 
-/** A name or title as it may be stored. Throws 400 for one that is empty or only spaces (undocumented; stricter reading). */
+/**
+ * Checks a name or title that is to be stored. That Pylon refuses an empty one is not documented; stricter reading.
+ *
+ * @param field of the request that has the text
+ * @param text as written
+ * @returns the text, with the spaces around it
+ * @throws ApiError 400 for text that is empty or only spaces
+ */
 export function needText(field: string, text: string): string {
 	if (text.trim() === '') throw badField(field, 'must not be empty');
 	return text;
@@ -123,12 +158,29 @@ export function needText(field: string, text: string): string {
 /** A store of any kind of record, as far as these checks need it. */
 type AnyStore = Pick<ReadonlyMap<string, unknown>, 'has'>;
 
-/** Throws 400 unless `id` is that of a stored record; `field` names the property that holds it. */
+/**
+ * Checks that an id names a record.
+ *
+ * @param store of the kind of record that is meant
+ * @param field of the request that has the id, e.g. `account_id`
+ * @param id as written
+ * @param kind of record, in the words of the error, e.g. `portal role`
+ * @throws ApiError 400 when the store has no such record
+ */
 export function needRecord(store: AnyStore, field: string, id: string, kind: string): void {
 	if (!store.has(id)) throw badField(field, `${kind} "${id}" not found`);
 }
 
-/** An id, or '' which clears it: null then. Throws 400 for the id of no record; undefined stays undefined. */
+/**
+ * Reads an id that an empty text clears.
+ *
+ * @param store of the kind of record that is meant
+ * @param field of the request that has the id, e.g. `owner_id`
+ * @param id as written; undefined when the request does not mention it
+ * @param kind of record, in the words of the error, e.g. `user`
+ * @returns the id; null when it is cleared, undefined when it is not mentioned
+ * @throws ApiError 400 when the store has no such record
+ */
 export function idOrCleared(
 	store: AnyStore,
 	field: string,
@@ -142,8 +194,14 @@ export function idOrCleared(
 }
 
 /**
- * External ids as they may be stored: ids unique per object type, labels unique per object (openapi.yaml, ExternalID).
- * Throws 400, with exists_id when another record has one of them.
+ * Checks external IDs that are to be stored: each exists once per object type, and each label once per object
+ * (openapi.yaml, `ExternalID`).
+ *
+ * @param store of the accounts or of the contacts
+ * @param written the request's list
+ * @param ownId of the record that gets them; undefined for a new one
+ * @returns the list as it is stored
+ * @throws ApiError 400 for an empty id or a label that is given twice, and with `exists_id` for an id of another record
  */
 export function checkedExternalIds<T extends StoredRecord>(
 	store: RecordStore<T>,

@@ -54,7 +54,7 @@ export const surveys = {
 	getSurveys: ({ state }) => ({
 		data: state.surveys.newestFirst().map((survey) => ({ ...survey })),
 	}),
-	/** "Not cursor-paginated in the spec": the first `limit` ones and no word about others. */
+	/** "Not cursor-paginated in the spec" (openapi.yaml): the first surveys up to `limit`, with no hint at others. */
 	searchSurveys: (context) => {
 		const { data } = searchPage(context, context.state.surveys, searched, (survey) => ({
 			...survey,

@@ -13,13 +13,17 @@ function pathTag({ state, params }: RequestContext): TagRecord {
 	return tag;
 }
 
-/** A tag's text is taken once per object type. Throws 400 with exists_id. */
+/**
+ * Each tag's text exists once per object type.
+ *
+ * @throws ApiError 400 with `exists_id` for the text of another tag
+ */
 function checkUnique(state: State, objectType: string, value: string, ownId?: string): void {
 	const other = state.tags.find('value', `${objectType}:${value}`);
 	if (other && other.id !== ownId) throw duplicate('value', value, other.id);
 }
 
-/** Renames (or, with null, removes) a tag on the accounts or issues that carry it. How Pylon does this is not documented. */
+/** Renames (or, with null, removes) a tag on the records that carry it. How Pylon does this is not documented. */
 function replaceOnRecords(
 	state: State,
 	{ id, object_type, value }: TagRecord,

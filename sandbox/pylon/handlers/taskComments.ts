@@ -1,6 +1,6 @@
 import type { BodyOf, Handlers, RequestContext } from '../context';
 import { ApiError, notFound } from '../errors';
-import { miniActor } from '../present';
+import { miniActor } from '../mini';
 import type { TaskCommentRecord } from '../records/work';
 import type { State } from '../state';
 import { needText } from './shared';
@@ -11,8 +11,10 @@ function present(state: State, { author_user_id, ...rest }: TaskCommentRecord) {
 }
 
 /**
- * The comment that the path names. "An own task comment" only (openapi.yaml): which status another's gets is not
- * documented, 403 here. Throws 404 too.
+ * The comment that the path names. "An own task comment" only (openapi.yaml); with which status another's is refused is
+ * not documented, 403 here.
+ *
+ * @throws ApiError 404 when there is none, 403 for a comment of another user
  */
 function ownComment(context: RequestContext): TaskCommentRecord {
 	const { state, params } = context;
@@ -31,7 +33,7 @@ const textOf = ({ body_html }: BodyOf<'createTaskComment' | 'updateTaskComment'>
 	needText('body_html', body_html);
 
 export const taskComments = {
-	/** "Oldest first", and all of them. */
+	/** "Oldest first" (openapi.yaml), and all of them. */
 	getTaskComments: (context) => {
 		const { state } = context;
 		const { id } = pathTask(context);
@@ -44,7 +46,7 @@ export const taskComments = {
 			task_id: pathTask(context).id,
 			author_user_id: state.tokenUserId,
 			body_html: textOf(context.body),
-			// Which one a comment without the flag is, is not documented.
+			// Whether a comment without the flag is internal is not documented; here it is not.
 			is_internal: context.body.is_internal ?? false,
 			last_edited_at: null,
 			id: state.newId('taskComment'),

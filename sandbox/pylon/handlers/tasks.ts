@@ -2,7 +2,7 @@ import type { BodyOf, Handlers, RequestContext } from '../context';
 import { newCustomFields, writeCustomFields, type WrittenCustomField } from '../customFields';
 import { defined } from '../defined';
 import { badField, notFound } from '../errors';
-import { miniAccount, miniActor } from '../present';
+import { miniAccount, miniActor } from '../mini';
 import type { TaskRecord } from '../records/work';
 import type { State } from '../state';
 import { dropTask } from '../workStores';
@@ -16,7 +16,10 @@ type TaskBody = {
 	custom_fields?: WrittenCustomField[];
 };
 
-/** The task that the path names. Throws 404. */
+/**
+ * @returns the task that the path names, as stored
+ * @throws ApiError 404 when there is none
+ */
 export function pathTask({ state, params }: RequestContext): TaskRecord {
 	const task = state.tasks.get(params.id);
 	if (!task) throw notFound('Task');
@@ -39,13 +42,22 @@ function presentTask(state: State, task: TaskRecord) {
 	};
 }
 
-/** An assignee is a user or a contact (openapi.yaml, `Actor`). Throws 400 for the id of neither. */
+/**
+ * An assignee is a user or a contact (openapi.yaml, `Actor`).
+ *
+ * @throws ApiError 400 for the id of neither
+ */
 function assigneeOf(state: State, id: string | undefined): string | null | undefined {
 	const people = { has: (key: string) => state.users.has(key) || state.contacts.has(key) };
 	return idOrCleared(people, 'assignee_id', id, 'user or contact');
 }
 
-/** What a body changes, checked. An empty id takes the record away: not documented for tasks, but so for accounts. Throws 400. */
+/**
+ * What a body changes, checked. That an empty id takes a reference away is not documented for tasks, but it is for
+ * accounts.
+ *
+ * @throws ApiError 400 for a value that does not fit
+ */
 function changesOf(state: State, body: TaskBody, current: TaskRecord): Partial<TaskRecord> {
 	if (body.title !== undefined) needText('title', body.title);
 	const changes = {

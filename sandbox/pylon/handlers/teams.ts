@@ -28,7 +28,7 @@ export const teams = {
 	createTeam: (context) => {
 		const { state } = context;
 		const { name, user_ids = [] } = checked(context);
-		// The specification marks nothing as required, a catalogue marks the name (openapi.yaml): stricter reading.
+		// "Spec marks nothing required; a catalogue marks name required" (openapi.yaml); stricter reading.
 		const team = { id: state.newId('team'), name: needText('name', name ?? ''), user_ids };
 		state.teams.set(team.id, team);
 		return { data: presentTeam(state, team) };

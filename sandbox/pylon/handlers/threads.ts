@@ -2,7 +2,14 @@ import type { Handlers, RequestContext } from '../context';
 import type { ThreadRecord } from '../records/conversation';
 import { needText, pathIssue } from './shared';
 
-/** Opens an internal thread that only Pylon has, not a channel. */
+/**
+ * Opens an internal thread that exists in Pylon alone, with no channel behind it.
+ *
+ * @param context of the request; the thread is added to its state
+ * @param issueId of the issue that is talked about
+ * @param name null for a thread without one
+ * @returns the stored thread
+ */
 export function openThread(
 	{ state, timestamp }: RequestContext,
 	issueId: string,
@@ -21,7 +28,15 @@ export function openThread(
 	return thread;
 }
 
-/** Where a note goes that names no thread: the newest one behind which is Slack, or a new one (openapi.yaml, `createIssueNote`). */
+/**
+ * Finds a thread for a note that names none: the issue's newest one that is in Slack, or a new one (openapi.yaml,
+ * `createIssueNote`).
+ *
+ * @param context of the request
+ * @param issueId of the issue that the note is about
+ * @param name of the thread when a new one has to be opened; null for none
+ * @returns the stored thread
+ */
 export function defaultThread(
 	context: RequestContext,
 	issueId: string,

@@ -49,8 +49,10 @@ function newContainer(
 }
 
 /**
- * Where an upload goes. That a name which is not there yet makes a new container, and that only then the visibility
- * counts, is an assumption: the documents say only "give training_data_id or training_data_name". Throws 400.
+ * Where an upload goes. That a name which does not exist yet makes a new container, and that the visibility counts only
+ * then, is an assumption: openapi.yaml says only to give training_data_id or training_data_name.
+ *
+ * @throws ApiError 400 when the body has not exactly one of them, and for an id that does not exist
  */
 function containerOf(context: RequestContext, body: Container): TrainingDataRecord {
 	const { training_data_id: id, training_data_name: name } = body;
@@ -117,7 +119,7 @@ export const trainingData = {
 	getTrainingData: (context) => ({ data: present(pathContainer(context)) }),
 	createTrainingData: (context) => {
 		const { training_data_name: name = '', visibility } = context.body;
-		// The specification marks nothing as required: stricter reading.
+		// Pylon's specification requires nothing; stricter reading.
 		const container = newContainer(context, name, visibility);
 		context.state.trainingData.set(container.id, container);
 		return { data: present(container) };

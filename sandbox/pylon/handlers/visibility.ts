@@ -3,6 +3,7 @@ import { defined } from '../defined';
 import { badField } from '../errors';
 import type { VisibilityConfig } from '../records/content';
 
+/** The visibility of an article or collection whose request does not mention it; an assumption. */
 export const DEFAULT_VISIBILITY: VisibilityConfig = {
 	visibility: 'public',
 	ai_agent_access: 'inherit',
@@ -11,7 +12,12 @@ export const DEFAULT_VISIBILITY: VisibilityConfig = {
 
 /**
  * An article's or collection's visibility after a request. Whether a part that is left out keeps its value is not
- * documented; here it does. Stricter reading: agents are named if, and only if, access is for specific ones. Throws 400.
+ * documented; here it does. Stricter reading: agents are named if, and only if, access is for specific ones.
+ *
+ * @param current the visibility before the request; not changed
+ * @param written what the request says of it; undefined when it does not mention visibility
+ * @returns the visibility that is stored
+ * @throws ApiError 400 for a condition that breaks the grammar, and for agents that do not go with `ai_agent_access`
  */
 export function visibilityAfter(
 	current: VisibilityConfig,

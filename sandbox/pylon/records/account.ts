@@ -38,7 +38,7 @@ export interface ActivityRecord extends StoredRecord {
 	link_text: string | null;
 }
 
-/** An attachment; one of an account when `account_id` is there. */
+/** An attachment; one of an account when it has an `account_id`. */
 export interface FileRecord extends StoredRecord {
 	name: string;
 	description: string | null;

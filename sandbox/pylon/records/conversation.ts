@@ -8,7 +8,7 @@ export interface ThreadRecord extends StoredRecord {
 	name: string | null;
 	/** `slack`; null for a thread that only Pylon has. */
 	source: string | null;
-	/** Of the channel behind it, with the thread's id there. */
+	/** The channel behind it; `thread_id` is the thread's id there. */
 	channel_id: string | null;
 	thread_id: string | null;
 	created_at: string;

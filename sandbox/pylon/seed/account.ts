@@ -1,9 +1,7 @@
 import type { AuditLogRecord, CallRecordingRecord, SurveyRecord } from '../records/account';
 import type { State } from '../state';
+import type { At } from './at';
 import { seedIds } from './ids';
-
-/** RFC3339 time so many days ago. */
-type At = (daysAgo: number) => string;
 
 const ACTIVITY_TYPES = [
 	['report_exported', 'Report exported'],
@@ -145,7 +143,12 @@ function seedSurveys(state: State, at: At): void {
 	}
 }
 
-/** Stores what hangs on accounts, and what the workspace gathered: activity types, calls, audit log, surveys. */
+/**
+ * Stores what hangs on accounts, and what the workspace gathered: activity types, calls, audit log, surveys.
+ *
+ * @param state has the seeded people and accounts already
+ * @param at gives the times
+ */
 export function seedAccountRecords(state: State, at: At): void {
 	seedAccountNotes(state, at);
 	seedCallRecordings(state, at);

@@ -2,7 +2,14 @@ import { newIssue } from '../newIssue';
 import type { AccountRecord, ContactRecord, IssueRecord, MessageRecord } from '../records';
 import type { State } from '../state';
 
-/** Stores an account with the given properties, the rest as a plain customer without anything. `timestamp` is RFC3339. */
+/**
+ * Stores an account. What is not given is as of a plain customer without anything.
+ *
+ * @param state the account is added to it
+ * @param timestamp when it was created, RFC 3339
+ * @param account what is given; the first of its `domains` is the primary one unless it says otherwise
+ * @returns the stored account
+ */
 export function storeAccount(
 	state: State,
 	timestamp: string,
@@ -29,7 +36,13 @@ export function storeAccount(
 	return record;
 }
 
-/** Stores a contact with the given properties. */
+/**
+ * Stores a contact. What is not given is as of somebody without an account who cannot use the portal.
+ *
+ * @param state the contact is added to it
+ * @param contact what is given; its `email` is its only address unless it has `emails`
+ * @returns the stored contact
+ */
 export function storeContact(
 	state: State,
 	contact: Partial<ContactRecord> & { name: string },
@@ -53,8 +66,12 @@ export function storeContact(
 }
 
 /**
- * Stores an issue with the given properties and the message it began with, written by its requester or, without one, by
- * the token's user. `timestamp` is RFC3339.
+ * Stores an issue with the message that it began with, written by its requester or, without one, by the token's user.
+ *
+ * @param state issue and message are added to it
+ * @param timestamp when the issue was created, RFC 3339, unless `issue` says otherwise
+ * @param issue what is given, see `newIssue`
+ * @returns the stored issue
  */
 export function storeIssue(
 	state: State,

@@ -1,7 +1,13 @@
 import type { State } from '../state';
 import { storeAccount, storeContact, storeIssue } from './blank';
 
-/** Adds `count` contacts without accounts, "Contact 1" (contact-1@bulk.example) and so on; gives back their ids in order. */
+/**
+ * Adds contacts without accounts: "Contact 1" (contact-1@bulk.example) and so on, counted on from those that there are.
+ *
+ * @param state the contacts are added to it
+ * @param count how many
+ * @returns their ids in order
+ */
 export function addContacts(state: State, count: number): string[] {
 	const first = state.contacts.size;
 	return Array.from({ length: count }, (_, index) => {
@@ -13,7 +19,14 @@ export function addContacts(state: State, count: number): string[] {
 	});
 }
 
-/** Adds `count` accounts, "Account 1" (account-1.example, external ID crm-1) and so on; gives back their ids in order. */
+/**
+ * Adds accounts: "Account 1" (account-1.example, external ID crm-1) and so on, counted on from those that there are.
+ *
+ * @param state the accounts are added to it
+ * @param count how many
+ * @param now when they were created, in ms since 1970
+ * @returns their ids in order
+ */
 export function addAccounts(state: State, count: number, now = Date.now()): string[] {
 	const first = state.accounts.size;
 	const timestamp = new Date(now).toISOString();
@@ -28,8 +41,13 @@ export function addAccounts(state: State, count: number, now = Date.now()): stri
 }
 
 /**
- * Adds `count` issues, each created `stepMs` (default one minute) before the one added before it, the first at `now` and
- * with the highest number; gives back their ids in that order, so newest first.
+ * Adds issues, each created a little before the one added before it. The first has the highest number.
+ *
+ * @param state the issues are added to it
+ * @param count how many
+ * @param now when the first was created, in ms since 1970
+ * @param stepMs how much earlier each of the others was created, in ms; default one minute
+ * @returns their ids in the order in which they were added, so newest first
  */
 export function addIssues(
 	state: State,

@@ -2,6 +2,7 @@ import type { AccountRecord, CustomFieldMap, UserRecord } from '../records';
 import { recordId } from '../ids';
 import { categoryOf, type State } from '../state';
 import { seedAccountRecords } from './account';
+import type { At } from './at';
 import { storeAccount, storeContact, storeIssue } from './blank';
 import { seedContent } from './content';
 import { seedConversations } from './conversations';
@@ -68,7 +69,7 @@ const ISSUES: Array<[title: string, requester: number, state: string, days: numb
 		['Webhook arrives twice', 7, 'closed', 75, 'api'],
 	];
 
-/** What single accounts have beyond that. */
+/** What some accounts have beyond that. */
 const ACCOUNT_KINDS: Record<string, Partial<AccountRecord>> = {
 	Globex: { crm_settings: { details: [{ source: 'hubspot', id: '9100000001' }] } },
 	'Cedar Clinics': { type: 'partner' },
@@ -119,9 +120,14 @@ function seedPeople(state: State): void {
 	}
 }
 
-/** Fills an empty state with a small support company's records. `now` in ms: the records' times lie before it. */
+/**
+ * Fills an empty state with the records of a small support company.
+ *
+ * @param state as `emptyState` returns it; the ids are those of `seedIds` only then
+ * @param now in ms since 1970: what has happened lies before it, what is planned may lie behind it
+ */
 export function seedCompany(state: State, now: number): void {
-	const at = (daysAgo: number) => new Date(now - daysAgo * DAY_MS).toISOString();
+	const at: At = (daysAgo) => new Date(now - daysAgo * DAY_MS).toISOString();
 	seedPeople(state);
 	seedCustomFields(state, at(400));
 	state.issueStatuses.push(

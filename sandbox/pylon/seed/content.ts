@@ -2,10 +2,8 @@ import { fieldsOfType } from '../contentStores';
 import type { CustomFieldRecord } from '../records';
 import type { ArticleRecord, ArticleText } from '../records/content';
 import type { State } from '../state';
+import type { At } from './at';
 import { seedIds } from './ids';
-
-/** RFC3339 time so many days ago. */
-type At = (daysAgo: number) => string;
 
 const VISIBLE = {
 	visibility: 'public',
@@ -186,7 +184,12 @@ function seedTrainingData(state: State, at: At): void {
 	});
 }
 
-/** Stores a knowledge base, macros, custom objects and training data. */
+/**
+ * Stores a knowledge base, macros, custom objects and training data.
+ *
+ * @param state has the seeded people and accounts already
+ * @param at gives the times
+ */
 export function seedContent(state: State, at: At): void {
 	seedKnowledgeBase(state, at);
 	seedMacros(state, at);

@@ -1,9 +1,7 @@
 import type { TicketFormRecord } from '../records/conversation';
 import type { State } from '../state';
+import type { At } from './at';
 import { seedIds } from './ids';
-
-/** RFC3339 time so many days ago. */
-type At = (daysAgo: number) => string;
 
 const field = (slug: string, name: string, type: string) => ({
 	slug,
@@ -93,7 +91,12 @@ function seedCalls(state: State, at: At): void {
 	});
 }
 
-/** Adds to seeded issues what is said about them inside the company and on the phone, and stores forms and an AI agent. */
+/**
+ * Adds to a seeded issue what is said about it inside the company and on the phone, and stores forms and an AI agent.
+ *
+ * @param state has the seeded people and issues already
+ * @param at gives the times
+ */
 export function seedConversations(state: State, at: At): void {
 	seedForms(state, at);
 	seedThreads(state, at);

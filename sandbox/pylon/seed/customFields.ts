@@ -3,7 +3,10 @@ import type { State } from '../state';
 
 type Definition = [slug: string, label: string, type: string, options?: string[]];
 
-/** Per object type one field of each common type; read-only are those that are synced from elsewhere, some with dots in their slugs. */
+/**
+ * For each object type fields of the common types. Fields that are synced from elsewhere are read-only; some of them
+ * have dots in their slugs.
+ */
 const DEFINITIONS: Record<string, Definition[]> = {
 	issue: [
 		['priority', 'Priority', 'select', ['urgent', 'high', 'medium', 'low']],
@@ -50,11 +53,18 @@ const labelOf = (slug: string) => slug.charAt(0).toUpperCase() + slug.slice(1);
 const optionsOf = (slugs: string[]): SelectOption[] =>
 	slugs.map((slug) => ({ slug, label: labelOf(slug) }));
 
-/** Where a field is synced from: the name is one of the dotted slug's parts, else a CRM. */
+/** Where a field is synced from: HubSpot, unless the part in front of the slug's first dot names another source. */
 const sourceOf = (slug: string) =>
 	slug.includes('.') && !slug.includes('hubspot') ? slug.split('.')[0] : 'hubspot';
 
-/** Stores one definition; `timestamp` is RFC3339. */
+/**
+ * Stores one definition. Fields whose slug begins with `crm_` or holds a dot are read-only, as if they were synced.
+ *
+ * @param state the definition is added to it
+ * @param object_type whose records have the field, e.g. `issue`
+ * @param definition slug, label, type and, of a select, the slugs of its options
+ * @param timestamp when it was created, RFC 3339
+ */
 export function storeCustomField(
 	state: State,
 	object_type: string,
@@ -80,7 +90,12 @@ export function storeCustomField(
 	state.customFields.set(field.id, field);
 }
 
-/** Stores the custom field definitions of issues, accounts and contacts. */
+/**
+ * Stores the custom field definitions of issues, accounts, contacts and meetings.
+ *
+ * @param state the definitions are added to it
+ * @param timestamp when they were created, RFC 3339
+ */
 export function seedCustomFields(state: State, timestamp: string): void {
 	for (const [object_type, definitions] of Object.entries(DEFINITIONS)) {
 		for (const definition of definitions)

@@ -1,8 +1,6 @@
 import type { EmailSuppressionRecord } from '../records/emailSuppression';
 import type { State } from '../state';
-
-/** RFC3339 time so many days ago. */
-type At = (daysAgo: number) => string;
+import type { At } from './at';
 
 const SUPPRESSED: Array<Omit<EmailSuppressionRecord, 'id' | 'created_at'> & { days: number }> = [
 	{
@@ -20,7 +18,12 @@ const SUPPRESSED: Array<Omit<EmailSuppressionRecord, 'id' | 'created_at'> & { da
 	{ email: 'tomas@mail.example', reason: 'manual', bounce_details: null, days: 4 },
 ];
 
-/** Stores addresses that Pylon does not send to: seeded contacts', two that bounced and one that was taken out by hand. */
+/**
+ * Stores addresses that Pylon does not send to, all of seeded contacts: two bounced, and one was taken out by hand.
+ *
+ * @param state the addresses are added to it
+ * @param at gives the times
+ */
 export function seedEmailSuppressions(state: State, at: At): void {
 	for (const { days, ...suppression } of SUPPRESSED) {
 		const id = state.newId('emailSuppression');

@@ -43,7 +43,7 @@ export const seedIds = {
 		globex: recordId('issue', 2),
 		/** Number 103: Dmitri's, of Initech. */
 		initech: recordId('issue', 3),
-		/** Number 100: by a form, with times of an SLA, a multi-select and a custom field with dots in its slug. */
+		/** Number 100: came in by a form; has times of an SLA, a multi-select and a custom field with dots in its slug. */
 		form: recordId('issue', 4),
 		/** Number 99: from Slack, resolved and opened again. */
 		slack: recordId('issue', 5),
@@ -61,10 +61,10 @@ export const seedIds = {
 		farid: recordId('emailSuppression', 1),
 		/** Ines, whose domain is gone. */
 		ines: recordId('emailSuppression', 2),
-		/** Tomas, by hand. */
+		/** Tomas, taken out by hand. */
 		tomas: recordId('emailSuppression', 3),
 	},
-	/** At the top of Globex. */
+	/** Of Globex: its renewal is at risk. */
 	highlight: recordId('highlight', 1),
 	/** Dune Logistics is the parent of Harbor Hotels. */
 	relationship: recordId('relationship', 1),
@@ -73,7 +73,7 @@ export const seedIds = {
 		planChanged: recordId('activityType', 2),
 	},
 	callRecordings: { globex: recordId('callRecording', 1), initech: recordId('callRecording', 2) },
-	/** The responses, of Carla and Dmitri, are to the first one. */
+	/** Carla and Dmitri have answered the first one. */
 	surveys: { csat: recordId('survey', 1), nps: recordId('survey', 2) },
 	surveyResponses: { carla: recordId('surveyResponse', 1), dmitri: recordId('surveyResponse', 2) },
 	/** About the issue of Initech: "Sign-in log" with a note of Nora's, and "Ask engineering", which is in Slack. */
@@ -110,13 +110,13 @@ export const seedIds = {
 	},
 	milestones: { globex: recordId('milestone', 1), initech: recordId('milestone', 2) },
 	tasks: {
-		/** Globex's, with "columns" as its part and two comments. */
+		/** Of Globex, with "columns" as its subtask, and two comments. */
 		import: recordId('task', 1),
 		columns: recordId('task', 2),
-		/** Completed, of no project. */
+		/** Completed; belongs to no project. */
 		certificate: recordId('task', 3),
 	},
-	/** The token user's and Nora's. */
+	/** Written by the token's user and by Nora. */
 	taskComments: { own: recordId('taskComment', 1), nora: recordId('taskComment', 2) },
 	featureRequests: {
 		/** Planned, wanted by Globex and Cedar Clinics. */

@@ -1,9 +1,7 @@
 import type { IssueRecord } from '../records';
 import type { State } from '../state';
+import type { At } from './at';
 import { seedIds } from './ids';
-
-/** RFC3339 time so many days ago. */
-type At = (daysAgo: number) => string;
 
 const DAY_SECONDS = 86_400;
 const SLACK_CHANNEL = 'C0123456789';
@@ -18,7 +16,13 @@ export const CHANNEL = {
 	is_internal: false,
 };
 
-/** What an issue of that age that was resolved a day later has, without an answer before. */
+/**
+ * What an issue has that was resolved one day after it was created, without an answer before.
+ *
+ * @param at gives the times
+ * @param days age of the issue, in days; more than 1
+ * @returns the properties that the resolution sets
+ */
 export function resolvedAt(at: At, days: number): Partial<IssueRecord> {
 	const resolution_time = at(days - 1);
 	return {
@@ -29,8 +33,11 @@ export function resolvedAt(at: At, days: number): Partial<IssueRecord> {
 }
 
 /**
- * Turns seeded issues into the kinds that were recorded (test/fixtures/recorded/issues-search.json), and one opened by a
- * user into the kind that others met (a requester whom `GET /contacts/{id}` does not know).
+ * Turns seeded issues into the kinds that were recorded (test/fixtures/recorded/issues-search.json), and one into a
+ * kind that others met: a user opened it, whom `GET /contacts/{id}` does not know (docs/pylon-api-notes.md#people).
+ *
+ * @param state has the seeded issues already
+ * @param at gives the times
  */
 export function seedIssueKinds(state: State, at: At): void {
 	const { form, slack, chat, byUser, manual } = seedIds.issues;

@@ -5,11 +5,9 @@ import type {
 	TaskRecord,
 } from '../records/work';
 import type { State } from '../state';
+import type { At } from './at';
 import { storeCustomField } from './customFields';
 import { seedIds } from './ids';
-
-/** RFC3339 time so many days ago; a negative number lies ahead. */
-type At = (daysAgo: number) => string;
 
 function seedProjects(state: State, at: At): void {
 	const { globex, initech, dune } = seedIds.accounts;
@@ -153,7 +151,12 @@ function seedFeatureRequests(state: State, at: At): void {
 	request(10, 'Dark mode', { request_status: 'closed' });
 }
 
-/** Stores projects, milestones, tasks and feature requests, with their custom fields. */
+/**
+ * Stores projects, milestones, tasks and feature requests, with their custom fields.
+ *
+ * @param state has the seeded people and accounts already
+ * @param at gives the times; some of what is planned lies in the future
+ */
 export function seedWork(state: State, at: At): void {
 	const own = {
 		project: ['phase', 'kickoff', 'rollout', 'done'],
