@@ -3,21 +3,28 @@ import { Agent } from 'node:http';
 import axios from 'axios';
 import type { Setting } from './setting';
 
-/** Deliveries under way at a time. */
+/** How many deliveries are under way at a time. */
 export const AT_ONCE = 10;
 
 /** Signs deliveries, and stands in a header for Header Auth. */
 export const SECRET = 'bench-secret';
 
+/** The header of each delivery that Header Auth checks. */
 export const SECRET_HEADER = 'x-bench-secret';
 
+/** One delivery of a webhook. */
 export interface Delivery {
 	body: Buffer;
 	/** What it is signed with, if not with {@link SECRET}: forged. */
 	secret?: string;
 }
 
-/** A payload as a template in Pylon makes it, filled up to a size in bytes. */
+/**
+ * Makes a payload as a template in Pylon makes it, filled up to a size.
+ *
+ * @param bytes how long it is to be
+ * @returns JSON, longer than `bytes` only where its other fields alone are
+ */
 export function payloadOf(bytes: number): Buffer {
 	const payload = { event: 'issue_created', issue_id: randomUUID(), text: '' };
 	payload.text = 'x'.repeat(Math.max(0, bytes - JSON.stringify(payload).length));
@@ -49,8 +56,10 @@ async function deliver(
 }
 
 /**
- * Delivers all, some at a time.
+ * Delivers all, {@link AT_ONCE} at a time.
  *
+ * @param url where the trigger listens
+ * @param deliveries in the order in which they are begun
  * @throws Error when a signed one is not answered with 200, or a forged one with neither 200 nor 401
  */
 export async function deliverAll(url: string, deliveries: Delivery[]): Promise<void> {
@@ -59,10 +68,19 @@ export async function deliverAll(url: string, deliveries: Delivery[]): Promise<v
 	agent.destroy();
 }
 
+/**
+ * @param values one or more
+ * @returns the value in the middle; the higher one of two
+ */
 export const median = (values: number[]): number =>
 	[...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** @returns a credential with the secret that deliveries are signed with, stored in n8n */
+/**
+ * Stores a credential in n8n with the secret that deliveries are signed with.
+ *
+ * @param setting whose n8n it is stored in
+ * @returns what a workflow needs to name it
+ */
 export async function signingCredential({
 	api,
 	pylon,

@@ -75,7 +75,14 @@ async function openPicker({ page }: Editor): Promise<number> {
 	return since(started);
 }
 
-/** In the browser: until a node's form is drawn, against n8n's HTTP Request node, and until a picker shows its first page. */
+/**
+ * Measures in the browser how long it takes until a node's form is drawn, against n8n's HTTP Request node, and until a
+ * picker shows its first page.
+ *
+ * @param setting what it runs in
+ * @param size numbers of contacts that a picker is opened with, and rounds for each
+ * @returns times in ms
+ */
 export async function editor(setting: Setting, { contacts, rounds }: Size): Promise<Finding> {
 	const { pylon } = setting;
 	const ids = new Map<Form, string>();

@@ -45,7 +45,14 @@ function longest(answers: Answer[], { startedAt, ms }: NodeRun): number {
 	return Math.max(0, ...during.map((answer) => answer.ms));
 }
 
-/** How long n8n stands still while it prepares many items: nobody else's webhook, execution or editor is served meanwhile. */
+/**
+ * Measures how long n8n stands still while it prepares many items: nobody else's webhook, execution or editor is served
+ * meanwhile.
+ *
+ * @param setting what it runs in
+ * @param size numbers of items, and rounds for each
+ * @returns times in ms, against n8n's HTTP Request node
+ */
 export async function eventLoop(
 	setting: Setting,
 	{ counts, rounds }: { counts: number[]; rounds: number },

@@ -6,9 +6,16 @@ export const HTTP = 'HTTP Request node';
 /** What n8n fills in where a user adds 'Batching' to the options. */
 export const BATCHED = 'HTTP Request node, 50 per s by its batching';
 
+/** What the nodes do with each contact. */
 export type Kind = 'get' | 'update';
 
-/** The same work by each of the nodes. */
+/**
+ * Makes the nodes that do the same work.
+ *
+ * @param setting whose simulated Pylon they call
+ * @param kind what they do
+ * @returns nodes by the name that the report gives them
+ */
 export function peers({ pylon }: Setting, kind: Kind): Map<string, BenchNode> {
 	const url = `=${pylon.url}/contacts/{{ $json.id }}`;
 	const body = { method: 'PATCH', sendBody: true, specifyBody: 'json', jsonBody: '{"name":"New"}' };
@@ -27,21 +34,35 @@ export function peers({ pylon }: Setting, kind: Kind): Map<string, BenchNode> {
 	]);
 }
 
-/** Lets every answer of the simulated Pylon come so much later, as a network would. */
+/**
+ * Delays every answer of the simulated Pylon, as a network would.
+ *
+ * @param pylon the simulated Pylon; other faults are taken away
+ * @param ms how late each answer comes; 0 for no delay
+ */
 export function delayAnswers({ faults }: SimulatedPylon, ms: number): void {
 	faults.clear();
 	if (ms > 0) faults.add({ kind: 'delay', ms });
 }
 
 /**
- * Puts the limit out of reach, and tells so with each answer as Pylon does (`x-rate-limit-remaining`): what is measured here
- * is not what a node does at a limit, and rounds that follow each other make more calls than the documented one allows.
+ * Puts the rate limit out of reach. Each answer says so, as Pylon's do (`x-rate-limit-remaining`). What is measured
+ * here is not what a node does at a limit, and rounds that follow each other make more calls than the documented limit
+ * allows.
+ *
+ * @param pylon the simulated Pylon
  */
 export function liftLimits({ limits }: SimulatedPylon): void {
 	limits.set({ perMinute: 1_000_000 });
 }
 
-/** @returns the input for so many items, for which the simulated Pylon has a contact each */
+/**
+ * Makes the input for so many items. The simulated Pylon has a contact for each of them.
+ *
+ * @param setting whose simulated Pylon is filled
+ * @param count how many
+ * @returns the `json` of each item
+ */
 export function contacts({ pylon }: Setting, count: number): Array<{ id: string }> {
 	pylon.resetState();
 	pylon.resetLog();
@@ -49,12 +70,21 @@ export function contacts({ pylon }: Setting, count: number): Array<{ id: string 
 	return [...pylon.state.contacts.values()].slice(0, count).map(({ id }) => ({ id }));
 }
 
+/**
+ * @param values one or more
+ * @returns the value in the middle; the higher one of two
+ */
 export const median = (values: number[]): number =>
 	[...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /**
  * Runs the nodes on the same items. They take turns, so that what the machine does meanwhile hits all of them.
+ *
+ * @param setting what they run in
+ * @param input the `json` of each item
+ * @param nodes by name
  * @param rounds how often each of them runs; the batched one once, since its pauses take the same time in each
+ * @param measure runs the node once, by calling `run`, and returns what it found
  * @returns of each node, what `measure` found, in the order of the rounds
  * @throws Error when one of them did not do its work
  */

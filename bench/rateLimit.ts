@@ -72,7 +72,14 @@ async function leastTime(
 	return { preparing, least: leastFor(windowMs), leastFor };
 }
 
-/** Updates under a rate limit: ours against the HTTP Request node, left alone and with its best batching by hand. */
+/**
+ * Measures updates under a rate limit: by our node, and by the HTTP Request node, left alone and with its best batching
+ * by hand.
+ *
+ * @param setting what they run in
+ * @param size how many items, and how many calls are allowed in a window of how many ms
+ * @returns times in s, against the least that the limit allows, and how many calls were refused
+ */
 export async function rateLimit(setting: Setting, size: Size): Promise<Finding> {
 	const { items, perWindow, windowMs } = size;
 	fresh(setting, items);
@@ -157,7 +164,13 @@ export async function rateLimit(setting: Setting, size: Size): Promise<Finding> 
 	};
 }
 
-/** Two executions at once on one token, against one alone with as many items as both. */
+/**
+ * Measures two executions at once on one token, against one alone with as many items as both.
+ *
+ * @param setting what they run in
+ * @param size how many items both have, and how many calls are allowed in a window of how many ms
+ * @returns times in s, and how many calls were refused
+ */
 export async function twoExecutions(setting: Setting, size: Size): Promise<Finding> {
 	const half = Math.floor(size.items / 2);
 	fresh(setting, half * 2);

@@ -27,7 +27,15 @@ function most(delayMs: number, items: number): number | undefined {
 	]).get(items);
 }
 
-/** Gets and updates of a few and of many items: ours against the HTTP Request node, plain and with its batching. */
+/**
+ * Measures gets and updates of a few and of many items: by our node, and by the HTTP Request node, plain and with its
+ * batching.
+ *
+ * @param setting what they run in
+ * @param sizes how many rounds each number of items takes
+ * @param delayMs how late the simulated Pylon answers, in ms
+ * @returns times in s, against the HTTP Request node
+ */
 export async function requests(
 	setting: Setting,
 	{ counts }: Sizes,

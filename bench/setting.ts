@@ -42,6 +42,7 @@ export interface NodeRun {
 }
 
 const FIXTURE = 'n8n-nodes-bench-fixture';
+/** This repository's folder. */
 export const root = join(__dirname, '..');
 
 async function installFixture(userFolder: string): Promise<void> {
@@ -58,9 +59,12 @@ async function installFixture(userFolder: string): Promise<void> {
 /**
  * Starts what the benchmarks need; `cleanup` ends it.
  *
+ * @param report is told how it goes on
+ * @param cleanup gets the steps that end and remove everything
  * @param n8nSettings environment variables of n8n's, beside those of every sandbox
  * @param sources folder of the package that n8n gets: this one, or another commit
- * @throws Error with the reason of the step that did not work
+ * @returns what runs; n8n is ready, and the owner is signed in
+ * @throws Error with the reason of the step that failed
  */
 export async function startSetting(
 	report: Report,
@@ -147,8 +151,11 @@ function workflowOf({ credential }: Setting, input: unknown[], node: BenchNode):
 
 /**
  * Runs one node on some items, once.
+ *
+ * @param setting what it runs in
  * @param input the `json` of each item
  * @param node what to run
+ * @returns the run; `error` says why it failed, if it did
  */
 export async function runNode(
 	setting: Setting,
@@ -159,7 +166,14 @@ export async function runNode(
 	return run;
 }
 
-/** Runs one node in several executions at once. */
+/**
+ * Runs one node in several executions at once.
+ *
+ * @param setting what they run in
+ * @param inputs the `json` of each item, for each execution
+ * @param node what to run
+ * @returns one run for each execution, in the order of `inputs`
+ */
 export async function runAtOnce(
 	setting: Setting,
 	inputs: unknown[][],
@@ -191,7 +205,13 @@ export async function runAtOnce(
 	);
 }
 
-/** The same request by n8n's own node, with the same credential. */
+/**
+ * Makes n8n's own node for requests, with the credential that ours has.
+ *
+ * @param parameters of the node, beside its authentication
+ * @param onError what it does about an error, e.g. `continueRegularOutput`; n8n stops the workflow when undefined
+ * @returns the node, without a name
+ */
 export function httpRequest(parameters: Record<string, unknown>, onError?: string): BenchNode {
 	return {
 		type: 'n8n-nodes-base.httpRequest',
@@ -205,10 +225,20 @@ export function httpRequest(parameters: Record<string, unknown>, onError?: strin
 	};
 }
 
-/** Ours. */
+/**
+ * Makes a Pylon node.
+ *
+ * @param parameters as the editor stores them
+ * @returns the node, without a name
+ */
 export function pylonNode(parameters: Record<string, unknown>): BenchNode {
 	return { type: 'n8n-nodes-pylon.pylon', typeVersion: 1, parameters };
 }
 
-/** A record picker's value as the editor stores it. */
+/**
+ * Makes a record picker's value as the editor stores it.
+ *
+ * @param value an ID, or an expression that gives one
+ * @returns the value of the parameter
+ */
 export const byId = (value: string) => ({ __rl: true, mode: 'id', value });

@@ -12,7 +12,10 @@ export interface Finding {
 const cell = (value: string | number): string =>
 	typeof value === 'number' ? (Number.isInteger(value) ? String(value) : value.toFixed(2)) : value;
 
-/** @returns the finding as a Markdown table with its verdicts */
+/**
+ * @param finding of one benchmark
+ * @returns a Markdown table with its verdicts
+ */
 export function toMarkdown({ title, columns, rows, wanted, seconds }: Finding): string {
 	const texts = [columns, ...rows.map((row) => row.map(cell))];
 	const widths = columns.map((_, index) => Math.max(...texts.map((row) => row[index].length)));

@@ -1,70 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseExecutionData } from './executionData';
+import type {
+	Credential,
+	Execution,
+	ExecutionResult,
+	Owner,
+	SavedWorkflow,
+	Workflow,
+} from './apiTypes';
 import { Refused, RestClient } from './http';
 
-export interface Owner {
-	email: string;
-	firstName: string;
-	lastName: string;
-	password: string;
-}
-
-export interface Credential {
-	name: string;
-	type: string;
-	data: Record<string, unknown>;
-}
-
-export interface WorkflowNode {
-	name: string;
-	type: string;
-	parameters: Record<string, unknown>;
-	credentials?: Record<string, { id: string | null; name: string }>;
-	webhookId?: string;
-}
-
-/** A workflow as exported from the editor. */
-export interface Workflow {
-	name: string;
-	nodes: WorkflowNode[];
-	connections: Record<string, unknown>;
-	settings?: Record<string, unknown>;
-}
-
-export interface SavedWorkflow extends Workflow {
-	id: string;
-	versionId: string;
-}
-
-export interface Execution {
-	id: string;
-	status: 'new' | 'running' | 'waiting' | 'success' | 'error' | 'crashed' | 'canceled' | 'unknown';
-}
-
-export interface ExecutionError {
-	message: string;
-	description?: string | null;
-	node?: { name: string };
-}
-
-export interface ExecutionItem {
-	json: Record<string, unknown>;
-	pairedItem?: unknown;
-	error?: ExecutionError;
-}
-
-/** One run of a node: its items by kind of connection (`main`, `ai_tool`) and output. */
-export interface NodeRun {
-	data?: { main: Array<ExecutionItem[] | null> } & Record<string, Array<ExecutionItem[] | null>>;
-	error?: ExecutionError;
-}
-
-/** What an execution left behind, as far as the sandbox and the tests look at it. */
-export interface ExecutionResult {
-	error?: ExecutionError;
-	/** By node name: one entry per run of the node. */
-	runData: Record<string, NodeRun[]>;
-}
+export type * from './apiTypes';
 
 interface Publication {
 	status: string;
@@ -78,23 +24,34 @@ const isUnknownRoute = (error: unknown): error is Refused =>
 	error instanceof Refused && error.status === 404;
 
 /**
- * n8n driven as its editor drives it, by the routes of n8n 2.41.1 (`dist/**\/*.controller.js`), and where those are not
- * there yet by those of n8n 1.123. Every method throws Error with n8n's words when n8n refuses.
+ * Drives n8n as its editor does, by the routes of n8n 2.41.1 (`dist/**\/*.controller.js`), or by those of n8n 1.123
+ * where an older n8n does not have them yet. Every method throws Refused with n8n's words when n8n refuses, and one
+ * that waits throws Error when its deadline has passed.
  */
 export class N8nApi {
 	/** For the routes that have no method here. */
 	readonly rest: RestClient;
 
+	/** @param url of n8n, without a slash at the end */
 	constructor(readonly url: string) {
 		this.rest = new RestClient(url);
 	}
 
-	/** Makes the owner of a fresh n8n; the calls that follow are the owner's. */
+	/**
+	 * Makes the owner of a fresh n8n; the calls that follow are the owner's.
+	 *
+	 * @param owner its password needs eight characters, a capital letter and a digit
+	 */
 	async setUpOwner(owner: Owner): Promise<void> {
 		await this.rest.call('POST', '/owner/setup', owner);
 	}
 
-	/** @returns the credential's id */
+	/**
+	 * Stores a credential.
+	 *
+	 * @param credential its data in plain text: n8n encrypts it
+	 * @returns the credential's id
+	 */
 	async createCredential(credential: Credential): Promise<string> {
 		return (await this.rest.call<{ id: string }>('POST', '/credentials', credential)).id;
 	}
@@ -102,6 +59,7 @@ export class N8nApi {
 	/**
 	 * Runs a stored credential's test, with other data than the stored if `data` is given, as the editor does on saving.
 	 *
+	 * @param id of the stored credential
 	 * @returns what the editor would show
 	 */
 	async testCredential(
@@ -113,7 +71,13 @@ export class N8nApi {
 		});
 	}
 
-	/** Stores a workflow with its credentials of the given type replaced by the one with this id. */
+	/**
+	 * Stores a workflow with its credentials of the given type replaced by the one with this id.
+	 *
+	 * @param workflow as exported from the editor
+	 * @param credential the stored credential: its id and name replace those of the same type in every node
+	 * @returns the stored workflow, not published yet
+	 */
 	async importWorkflow(
 		workflow: Workflow,
 		credential: { type: string; id: string; name: string },
@@ -131,7 +95,9 @@ export class N8nApi {
 	/**
 	 * Publishes a workflow ("activates" in n8n 1) and waits until its triggers are live.
 	 *
-	 * @throws Error with the trigger's message when it refuses to be activated
+	 * @param workflow as n8n stored it: an n8n that knows versions publishes this one
+	 * @param deadlineMs how long its triggers may take, in milliseconds
+	 * @throws Error with the trigger's message when n8n cannot activate it
 	 */
 	async publishWorkflow(workflow: SavedWorkflow, deadlineMs = 60_000): Promise<void> {
 		const { id, name } = workflow;
@@ -145,7 +111,12 @@ export class N8nApi {
 		});
 	}
 
-	/** Takes a workflow's triggers down ("deactivates" in n8n 1), and waits until they are. */
+	/**
+	 * Takes a workflow's triggers down ("deactivates" in n8n 1), and waits until they are.
+	 *
+	 * @param workflow as n8n stored it
+	 * @param deadlineMs how long it may take, in milliseconds
+	 */
 	async unpublishWorkflow(workflow: SavedWorkflow, deadlineMs = 60_000): Promise<void> {
 		const { id, name } = workflow;
 		await this.setActive(workflow, 'deactivate');
@@ -185,6 +156,8 @@ export class N8nApi {
 	/**
 	 * Runs a workflow from its trigger as "Execute workflow" in the editor does.
 	 *
+	 * @param workflow as n8n stored it; what the request carries is run, saved or not
+	 * @param triggerName name of the trigger node that the run starts from
 	 * @param more added to the request's body
 	 * @returns the execution's id
 	 */
@@ -199,14 +172,26 @@ export class N8nApi {
 		).executionId;
 	}
 
-	/** The executions of a workflow, newest first, at most 100. */
+	/**
+	 * Lists the executions of a workflow.
+	 *
+	 * @param workflowId of a stored workflow
+	 * @returns the newest 100 executions, the newest first
+	 */
 	async executions(workflowId: string): Promise<Execution[]> {
 		const query = { filter: JSON.stringify({ workflowId }), limit: '100' };
 		return (await this.rest.call<{ results: Execution[] }>('GET', '/executions', undefined, query))
 			.results;
 	}
 
-	/** Waits until an execution that is not in `earlier` has ended. */
+	/**
+	 * Waits until an execution that is not in `earlier` has ended.
+	 *
+	 * @param workflowId of a stored workflow
+	 * @param earlier the executions before the one to wait for, as `executions` listed them
+	 * @param deadlineMs how long it may take, in milliseconds
+	 * @returns the execution, which has ended in whatever way
+	 */
 	async nextExecution(
 		workflowId: string,
 		earlier: Execution[],
@@ -219,7 +204,14 @@ export class N8nApi {
 		});
 	}
 
-	/** Waits until this execution of a workflow has ended. (One that runs cannot be read by itself in n8n 2.20.) */
+	/**
+	 * Waits until this execution of a workflow has ended. (One that runs cannot be read by itself in n8n 2.20.)
+	 *
+	 * @param workflowId of a stored workflow
+	 * @param executionId of the execution to wait for
+	 * @param deadlineMs how long it may take, in milliseconds
+	 * @returns the execution, which has ended in whatever way
+	 */
 	async finished(workflowId: string, executionId: string, deadlineMs = 60_000): Promise<Execution> {
 		return await this.until(`execution ${executionId} to end`, deadlineMs, async () => {
 			const execution = (await this.executions(workflowId)).find(({ id }) => id === executionId);
@@ -227,6 +219,12 @@ export class N8nApi {
 		});
 	}
 
+	/**
+	 * Reads what an execution left behind.
+	 *
+	 * @param executionId of an execution that has ended
+	 * @returns the items of every run of every node, and the error when the execution failed
+	 */
 	async executionResult(executionId: string): Promise<ExecutionResult> {
 		const { data } = await this.rest.call<{ data: string }>('GET', `/executions/${executionId}`);
 		return (parseExecutionData(data) as { resultData: ExecutionResult }).resultData;

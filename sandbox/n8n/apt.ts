@@ -4,14 +4,21 @@ import { join } from 'node:path';
 import { findOnPath, runCommand } from './command';
 import { type Report, withProgress } from './progress';
 
-/** Whether this user may install Debian's packages. */
+/**
+ * Tells whether this user may install Debian's packages.
+ *
+ * @returns true for root on a machine that has apt-get
+ */
 export async function canUseApt(): Promise<boolean> {
 	return process.getuid?.() === 0 && (await findOnPath('apt-get')) !== undefined;
 }
 
 /**
- * Installs Debian's packages, and starts none of the services that they bring, where Debian's own starter is used.
+ * Installs Debian's packages. The services that they bring are not started, where Debian's own starter (invoke-rc.d)
+ * would start them.
  *
+ * @param packages their names, e.g. `['chromium']`
+ * @param report is told what is being installed
  * @throws Error with the words of apt-get
  */
 export async function installWithApt(packages: string[], report: Report): Promise<void> {

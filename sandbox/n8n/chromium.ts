@@ -5,8 +5,10 @@ import type { Report } from './progress';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 
 /**
- * The path of a Chromium: `CHROMIUM_PATH`, else one on PATH, else Debian's, installed now if this user may.
+ * Finds a Chromium: `CHROMIUM_PATH`, else one on PATH, else Debian's, which is installed now if this user may.
  *
+ * @param report is told when one is installed
+ * @returns the path of its program
  * @throws Error that says how to get one
  */
 export async function ensureChromium(report: Report): Promise<string> {

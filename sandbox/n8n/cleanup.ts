@@ -1,11 +1,15 @@
 type Step = () => Promise<void>;
 
-/** What has to be undone at the end, done in reverse order of its beginning. */
+/** Collects what has to be undone at the end. It is undone in reverse order. */
 export class Cleanup {
 	private readonly steps: Step[] = [];
 	private running?: Promise<void>;
 
-	/** Adds a step; it runs at once when the end has come already. */
+	/**
+	 * Adds a step. It runs at once when the end has come already.
+	 *
+	 * @param step undoes what was just started or written
+	 */
 	async add(step: Step): Promise<void> {
 		if (this.running) await step();
 		else this.steps.push(step);

@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 
+/** How a command is run. `env` replaces the environment; this process's own is used when it is undefined. */
 export interface CommandOptions {
 	cwd: string;
 	env?: NodeJS.ProcessEnv;
@@ -26,7 +27,10 @@ export function endCommands(): void {
 /**
  * Runs a command to its end with its output in a log file.
  *
- * @throws Error naming the command, its exit code, and the beginning and the end of its output
+ * @param command name of a program on PATH, or its path
+ * @param args what it is given, one argument each: no shell reads them
+ * @param options where it runs, and where its output is added
+ * @throws Error with the command, its exit code, and the beginning and the end of its output
  */
 export async function runCommand(
 	command: string,
@@ -67,12 +71,23 @@ function excerpt(text: string): string {
 	return [...lines.slice(0, FIRST_LINES), '…', ...lines.slice(-LAST_LINES)].join('\n');
 }
 
-/** The last `lines` lines of a text. */
+/**
+ * Takes the end of a text.
+ *
+ * @param text lines, with or without a line break at the end
+ * @param lines how many of them
+ * @returns the last `lines` lines; all of them when there are fewer
+ */
 export function tail(text: string, lines: number): string {
 	return text.trimEnd().split('\n').slice(-lines).join('\n');
 }
 
-/** The full path of a program on PATH, or undefined when there is none. */
+/**
+ * Looks for a program in the folders of PATH.
+ *
+ * @param program its file name, e.g. `apt-get`
+ * @returns its path, or undefined when there is none that this user may run
+ */
 export async function findOnPath(program: string): Promise<string | undefined> {
 	for (const folder of (process.env.PATH ?? '').split(delimiter)) {
 		const file = join(folder, program);
@@ -86,9 +101,11 @@ export async function findOnPath(program: string): Promise<string | undefined> {
 }
 
 /**
- * A copy of an environment for an npm that works on another folder: without what the calling npm says about
- * its own package and script (the user's npm settings stay), without its `ignore-scripts`, which comes from this
- * project's `.npmrc`, and with `firstOnPath` found before all else.
+ * Makes the environment of an npm that works on another folder. It leaves out what the calling npm says about its own
+ * package and script (the user's npm settings stay), and `ignore-scripts`, which comes from this project's `.npmrc`.
+ *
+ * @param firstOnPath folder to be searched before those of PATH; none when undefined
+ * @returns a changed copy of this process's environment
  */
 export function npmEnvironment(firstOnPath?: string): NodeJS.ProcessEnv {
 	const own =

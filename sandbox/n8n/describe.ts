@@ -2,7 +2,13 @@ import { seedIds } from '../pylon';
 import { type Outcome, payloadTemplate, WEBHOOK_OBJECT } from './fireWebhook';
 import { type Sandbox, WEBHOOK_SECRET } from './sandbox';
 
-/** What `npm start` prints in the end: what happened, and where to look and go on. */
+/**
+ * Writes what `npm start` prints at the end: what happened, where to look, and how to go on.
+ *
+ * @param sandbox what runs
+ * @param outcome what the webhook did
+ * @returns lines for the terminal, with the password and the tokens of this sandbox
+ */
 export function describe(sandbox: Sandbox, outcome: Outcome): string {
 	const { n8n, owner, pylon, webhookWorkflow, manualWorkflow } = sandbox;
 	const contact = pylon.state.contacts.get(outcome.contactId);

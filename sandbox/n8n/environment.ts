@@ -5,13 +5,15 @@ const KEPT = ['PATH', 'LANG', 'LC_ALL', 'TMPDIR', 'SystemRoot'];
 const DISABLED_MODULES = ['instance-ai', 'mcp-registry', 'chat-hub', 'agents'];
 
 /**
- * The environment of the sandbox's n8n: on loopback only, in a user folder of its own, and with everything off
- * that would ask a server of n8n's or of anybody else (names: n8n 2.41.1, `@n8n/config/dist/configs`).
+ * Makes the environment of the sandbox's n8n: it listens on loopback only, has a user folder of its own, and asks no
+ * server of n8n's or of anybody else (names: n8n 2.41.1, `@n8n/config/dist/configs`).
  *
  * @param userFolder holds n8n's database, settings and community packages, and is its home folder
  * @param port where n8n listens
- * @param brokerPort where n8n's task broker listens; by default a fixed port, which two n8n at once would share
- * @param knowsModule whether this n8n has a module: it does not start when it is told to leave out one that it has not
+ * @param brokerPort where n8n's task broker listens; its default is one fixed port, on which two n8n would collide
+ * @param knowsModule tells whether this n8n has a module: n8n does not start when it is told to disable one that it
+ *   does not have
+ * @returns the environment variables: n8n's, and those of the caller that n8n needs
  */
 export function n8nEnvironment(
 	userFolder: string,

@@ -2,6 +2,7 @@
  * Reads the `data` of an execution as n8n's REST API gives it: text of the `flatted` format, a JSON array in which
  * every string inside an object or array is the index of the value it stands for.
  *
+ * @param text of a JSON array, e.g. `[{"resultData":"1"},{"runData":"2"},{}]`
  * @returns the value at index 0 with all indices followed
  */
 export function parseExecutionData(text: string): unknown {

@@ -15,7 +15,12 @@ export interface Outcome {
 /** The seeded issue whose requester, Ada, has no account yet. */
 export const WEBHOOK_OBJECT = { type: 'issue', id: seedIds.issues.first } as const;
 
-/** The payload template of the webhook workflow, for one account. */
+/**
+ * Writes the payload template of the webhook workflow.
+ *
+ * @param accountId the account that the workflow gives to the contact
+ * @returns JSON with a variable of Pylon's in it, `{{issue.requester.id}}`
+ */
 export function payloadTemplate(accountId: string): string {
 	return JSON.stringify({ contact_id: '{{issue.requester.id}}', account_id: accountId });
 }
@@ -23,6 +28,7 @@ export function payloadTemplate(accountId: string): string {
 /**
  * Lets the simulated Pylon send one signed webhook to the webhook workflow, and waits for the execution it starts.
  *
+ * @returns the contact's account before and after, and the reason when the workflow did not set it
  * @throws Error when n8n does not take the webhook, or no execution ends in time
  */
 export async function fireWebhook({

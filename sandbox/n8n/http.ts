@@ -4,6 +4,7 @@ interface Envelope {
 	message?: string;
 }
 
+/** Parameters of an address, by name. */
 export type Query = Record<string, string>;
 
 /** n8n refused a call. */
@@ -29,8 +30,13 @@ export class RestClient {
 	constructor(private readonly base: string) {}
 
 	/**
+	 * Makes a call as the editor does.
+	 *
+	 * @param method of HTTP, e.g. `POST`
 	 * @param path below `/rest`, with its slash
-	 * @returns what n8n answered, out of its `{ data }` envelope
+	 * @param body is sent as JSON; no body when undefined
+	 * @param query added to the address
+	 * @returns what n8n answered, out of its `{ data }` envelope; undefined when the answer was empty
 	 * @throws Refused with n8n's message and status
 	 */
 	async call<T>(method: string, path: string, body?: object, query: Query = {}): Promise<T> {
@@ -48,8 +54,12 @@ export class RestClient {
 	}
 
 	/**
-	 * Fetches anything of this n8n's as whoever signed in, each time over a connection of its own: n8n closes one that was idle
-	 * for 5 seconds, at worst in the moment in which the next call goes out on it.
+	 * Fetches an address of this n8n as the user who signed in. Each call has a connection of its own: n8n closes one
+	 * that was idle for 5 seconds, at worst just as the next call goes out on it.
+	 *
+	 * @param path from n8n's address on, with its slash
+	 * @param init method (default GET), headers and body of the request
+	 * @returns the response, whatever its status
 	 */
 	async fetch(
 		path: string,

@@ -7,6 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { tail } from './command';
 import { noteStarted } from './runFolder';
 
+/** How a program is run, and how it is ended. */
 export interface KeptOptions {
 	/** Path of the Node that runs the keeper. */
 	node: string;
@@ -49,7 +50,15 @@ const GRACE_MS = 2000;
 const hasEnded = (child: ChildProcess) =>
 	child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
 
-/** Starts a program in a process group of its own: it can be ended with all its children, and a Ctrl-C in the terminal reaches only us. */
+/**
+ * Starts a program in a process group of its own, so that it can be ended with all its children, and a Ctrl-C in the
+ * terminal reaches this process only.
+ *
+ * @param program its path, or its name on PATH
+ * @param args what it is given, one argument each
+ * @param options its folder and environment, and how it is ended
+ * @returns the program, which may still be starting: one that could not be started says so in `log` and `ended`
+ */
 export function startKept(program: string, args: string[], options: KeptOptions): KeptProcess {
 	const { node, cwd, env, logFile, signal, deadlineMs = DEADLINE_MS, user } = options;
 	const told = JSON.stringify({ signal, deadlineMs, ...user });

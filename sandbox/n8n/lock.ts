@@ -41,6 +41,9 @@ async function holder(file: string): Promise<number | undefined> {
  * A lock left behind by a process that is gone is taken over.
  *
  * @param file path of the lock file; its folder is made when missing
+ * @param report is told every 15 seconds that it waits, and for which process
+ * @param step runs when nobody else holds the lock; the lock is released when it ends, also when it throws
+ * @returns what the step returns
  */
 export async function withLock<T>(
 	file: string,

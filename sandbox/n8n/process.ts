@@ -25,7 +25,12 @@ export interface N8nProcess extends Pick<
 const START_DEADLINE_MS = 120_000;
 const POLL_MS = 200;
 
-/** A TCP port of 127.0.0.1 that nobody listens on at the moment. */
+/**
+ * Finds a TCP port of 127.0.0.1 that nobody listens on at the moment.
+ *
+ * @returns its number
+ * @throws Error when the system gives none
+ */
 export async function freePort(): Promise<number> {
 	const server = createServer().listen(0, '127.0.0.1');
 	await once(server, 'listening');
@@ -50,7 +55,14 @@ async function modulesOf({ folder }: N8nInstall): Promise<string> {
 	return await readFile(file, 'utf8');
 }
 
-/** The environment of the sandbox's n8n for one process of an installed n8n (`n8nEnvironment`). */
+/**
+ * Makes the environment of one process of an installed n8n (`n8nEnvironment`).
+ *
+ * @param install which n8n: it says which modules there are to disable
+ * @param userFolder becomes `N8N_USER_FOLDER`
+ * @param port where this process listens
+ * @returns the environment variables, with a free port for the task broker
+ */
 export async function environmentOf(
 	install: N8nInstall,
 	userFolder: string,
@@ -65,9 +77,12 @@ export async function environmentOf(
 /**
  * Starts n8n on the loopback interface.
  *
+ * @param install which n8n
  * @param userFolder becomes `N8N_USER_FOLDER`; the community packages in it are loaded
- * @param settings environment variables of n8n's beside those of every sandbox
- * @param place where it listens (default a free port), and a file to which its output is added
+ * @param settings environment variables of n8n's beside those of every sandbox; they win
+ * @param options where it listens (`port`; a free one when undefined), and a file to which its output is added
+ *   (`logFile`)
+ * @returns the n8n, which was started but is not ready yet
  */
 export async function startN8n(
 	install: N8nInstall,
@@ -99,8 +114,11 @@ const answers = async (address: string): Promise<boolean> =>
 	);
 
 /**
- * Waits until all addresses of an n8n answer well.
+ * Waits until all addresses of an n8n answer with a status of success.
  *
+ * @param n8n the process that was started
+ * @param addresses full URLs, e.g. of `/healthz/readiness`
+ * @param deadlineMs how long it may take, in milliseconds
  * @throws Error with the end of its log when it ends early or does not answer in time
  */
 export async function waitUntilReady(

@@ -24,7 +24,12 @@ interface Step {
 
 const running = new Set<Step>();
 
-/** A report that writes lines, and on a terminal one line of progress below them. */
+/**
+ * Makes a report that writes lines, and on a terminal one line of progress below them.
+ *
+ * @param output standard output; it counts as a terminal when `isTTY` is true
+ * @returns the report; without `status` where there is no terminal
+ */
 export function reportTo(output: Output): Report {
 	const clear = output.isTTY ? '\r\x1b[2K' : '';
 	const report: Report = (line) => void output.write(`${clear}${line}\n`);
@@ -34,7 +39,13 @@ export function reportTo(output: Output): Report {
 	return report;
 }
 
-/** In words: "about 4 min left"; steps that run at once are over when the longest is. */
+/**
+ * Says how long steps that run at once will still take: as long as the longest of them.
+ *
+ * @param steps how long each usually takes and when it was started, in milliseconds
+ * @param now in milliseconds since 1970
+ * @returns e.g. "about 4 min left", or "longer than usual" when the time is over
+ */
 export function timeLeft(steps: Iterable<Step>, now: number): string {
 	const seconds = Math.max(
 		...[...steps].map(({ usualMs, started }) => (usualMs - (now - started)) / 1000),
@@ -49,8 +60,10 @@ export function timeLeft(steps: Iterable<Step>, now: number): string {
  * Runs a step that may take long, and says what it is doing and how much time is left. Steps may run at once: on a
  * terminal they share one line.
  *
+ * @param report is told the beginning, the end, and what is going on meanwhile
  * @param what the step, as a sentence without its full stop: "Installing n8n 2.41.1"
  * @param usualSeconds how long it usually takes
+ * @param step the work
  * @returns what the step returns
  */
 export async function withProgress<T>(

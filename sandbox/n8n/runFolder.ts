@@ -2,16 +2,30 @@ import { appendFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Set by `runTests` for the tests: the folder of their run. */
+/** The environment variable in which `runTests` tells the tests the folder of their run. */
 export const RUN_FOLDER = 'PYLON_RUN_FOLDER';
 
-/** In which n8n, PostgreSQL and the like get their folders: that of a run of tests goes with it, also when it is interrupted. */
+/**
+ * Tells where n8n, PostgreSQL and the like get their folders. In a run of tests that is the run's own folder, which
+ * goes with it, also when it is interrupted.
+ *
+ * @returns path of the run's folder, or of the system's folder for temporary files
+ */
 export const runFolder = (): string => process.env[RUN_FOLDER] || tmpdir();
 
-/** The file of a run's folder with the process ids of all that was started (`untilGone`). */
+/**
+ * Names the file with the process ids of all that a run has started (`untilGone`).
+ *
+ * @param folder of the run
+ * @returns path of the file
+ */
 export const pidFileIn = (folder: string): string => join(folder, 'pids');
 
-/** Writes down the process id of what a run of tests has started. */
+/**
+ * Writes down the process id of what a run of tests has started.
+ *
+ * @param pid one that leads a process group; it is only noted during a run of tests
+ */
 export function noteStarted(pid: number): void {
 	const folder = process.env[RUN_FOLDER];
 	if (folder) appendFileSync(pidFileIn(folder), `${pid}\n`);

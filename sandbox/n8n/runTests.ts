@@ -14,12 +14,12 @@ const projectRoot = join(__dirname, '..', '..');
 const JEST = [require.resolve('jest/bin/jest'), '--runInBand'];
 
 /**
- * Runs a folder of tests with jest, on the package as packed. Whatever they start and write is gone afterwards, also when
- * they were interrupted. Ends this process, with jest's exit code.
+ * Runs a folder of tests with jest, on the packed package. Whatever the tests start and write is gone afterwards, also
+ * when they were interrupted. Ends this process with jest's exit code.
  *
  * @param tests name of the folder below `test`
- * @param args of jest
- * @param prepare installs what the tests need; what it returns becomes part of their environment
+ * @param args of jest, e.g. paths
+ * @param prepare installs what the tests need, and returns environment variables for them
  */
 export function runTests(
 	tests: 'e2e' | 'queue' | 'security' | 'soak',

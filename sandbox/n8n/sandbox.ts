@@ -11,6 +11,7 @@ import { type Report, withProgress } from './progress';
 import { runFolder } from './runFolder';
 import { installPackage } from './userFolder';
 
+/** A credential that n8n has stored. */
 export type StoredCredential = Credential & { id: string };
 
 /** A real n8n with this package installed, and a credential that leads to a simulated Pylon. */
@@ -49,7 +50,11 @@ export interface Sandbox extends ConnectedN8n {
 /** Signs the simulated Pylon's webhooks. Not a secret: it is worth nothing outside this sandbox. */
 export const WEBHOOK_SECRET = 'sandbox-webhook-secret';
 
-/** A new one for every n8n: its port can be reached by everybody who uses this computer. n8n wants a capital letter and a digit. */
+/**
+ * Makes a password, a new one for every n8n: everybody who uses this computer can reach its port.
+ *
+ * @returns a text with a capital letter and a digit, as n8n wants
+ */
 export const newPassword = (): string => `A1-${randomBytes(12).toString('base64url')}`;
 
 const projectRoot = join(__dirname, '..', '..');
@@ -58,7 +63,10 @@ const exampleFolder = join(projectRoot, 'examples');
 /**
  * Starts everything of the sandbox; what it starts and writes is undone by `cleanup`, also when it fails half-way.
  *
- * @param tarball the package to install; packed from the sources when missing
+ * @param report is told how it goes on
+ * @param cleanup gets the steps that end and remove everything
+ * @param tarball path of the package to install; packed from the sources when undefined
+ * @returns what runs: n8n with its workflow published, and the simulated Pylon
  * @throws Error with the reason of the step that failed
  */
 export async function startSandbox(
@@ -82,11 +90,14 @@ export async function startSandbox(
 }
 
 /**
- * Starts an n8n with this package, a simulated Pylon, and makes an owner and a credential; `cleanup` undoes it.
+ * Starts an n8n with this package and a simulated Pylon, and makes an owner and a credential; `cleanup` undoes it.
  *
- * @param install which n8n, or what makes sure that it is installed: that runs while the package is packed
- * @param tarball the package to install; packed from the sources when missing
+ * @param install which n8n, or a function that makes sure that it is installed: it runs while the package is packed
+ * @param report is told how it goes on
+ * @param cleanup gets the steps that end and remove everything, also those of a start that failed half-way
+ * @param tarball path of the package to install; packed from the sources when undefined
  * @param settings environment variables of n8n's beside those of every sandbox
+ * @returns what runs; n8n is ready, and the owner is signed in
  * @throws Error with the reason of the step that failed
  */
 export async function startConnectedN8n(

@@ -7,10 +7,11 @@ import { type Report, reportTo } from './progress';
 export const say: Report = reportTo(process.stdout);
 
 /**
- * Runs a command that starts servers, and ends them: when its work is done, when it fails, and with Ctrl-C. Ends this process.
+ * Runs a command that starts servers, and ends them when its work is done, when it fails, or with Ctrl-C. Ends this
+ * process.
  *
- * @param work starts everything; how it is undone goes into `cleanup`
- * @returns of `work`: the exit code, or undefined when all of it shall run on until Ctrl-C
+ * @param work starts everything and adds how to undo it to `cleanup`; it returns the exit code, or undefined to keep
+ *   everything running until Ctrl-C
  */
 export function runSession(work: (cleanup: Cleanup) => Promise<number | undefined>): void {
 	session(work).then(

@@ -9,13 +9,17 @@ import type { Report } from './progress';
 const keeper = join(__dirname, 'keeper.mjs');
 
 /**
- * Starts the sandbox's n8n so that it loads the nodes anew whenever their sources are saved: TypeScript's compiler watches
- * them and writes into the package that this n8n has installed, and n8n watches that (`N8N_DEV_RELOAD`, n8n 2.41,
- * `load-nodes-and-credentials.js`, `setupHotReload`). The editor is told by n8n and shows the change by itself.
+ * Starts the sandbox's n8n so that it loads the nodes anew whenever one of their sources is saved: TypeScript's
+ * compiler watches the sources and writes into the package that this n8n has installed, and n8n watches that package
+ * (`N8N_DEV_RELOAD`, n8n 2.41, `load-nodes-and-credentials.js`, `setupHotReload`). n8n tells the editor, which shows
+ * the change by itself.
  *
  * @param root folder of the package's sources
- * @param tarball the package to begin with; packed from the sources when missing
- * @returns when n8n runs and the sources have been compiled for the first time
+ * @param report is told when n8n loads the nodes anew, and what the compiler says
+ * @param cleanup gets the steps that end and remove everything
+ * @param tarball path of the package to begin with; packed from the sources when undefined
+ * @returns the n8n, once it runs and the sources have been compiled for the first time
+ * @throws Error with the reason of the step that failed, or when the compiler ends
  */
 export async function startWatchingN8n(
 	root: string,

@@ -49,8 +49,11 @@ const ROLES: Array<[string, Role]> = [
  * Starts PostgreSQL, Redis, one main, two workers and two webhook processes of n8n, and a simulated Pylon, all on loopback
  * with their data in a folder of their own; `cleanup` undoes it.
  *
- * @param tarball the package to install; packed from the sources when missing
+ * @param report is told how it goes on
+ * @param cleanup gets the steps that end and remove everything
+ * @param tarball path of the package to install; packed from the sources when undefined
  * @param settings environment variables of each n8n, beside those of queue mode
+ * @returns what runs; every process is ready, and the owner is signed in
  * @throws Error with the reason of the step that failed
  */
 export async function startCluster(

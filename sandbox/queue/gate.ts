@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { freePort } from '../n8n/process';
 
-/** The way to a server, which can be closed: a server that is away, and keeps its records. */
+/** Stands between n8n and a server, and can be closed: then the server seems to be away, and keeps its records. */
 export class Gate {
 	private server?: Server;
 	private readonly sockets = new Set<Socket>();
@@ -12,7 +12,12 @@ export class Gate {
 		private readonly port: number,
 	) {}
 
-	/** @param url of the server, on loopback */
+	/**
+	 * Opens a gate to a server.
+	 *
+	 * @param url of the server, on loopback
+	 * @returns the gate, open
+	 */
 	static async to(url: string): Promise<Gate> {
 		const gate = new Gate(new URL(url), await freePort());
 		await gate.open();
@@ -23,6 +28,7 @@ export class Gate {
 		return `http://127.0.0.1:${this.port}`;
 	}
 
+	/** Listens on the same port as before, and passes everything on. */
 	async open(): Promise<void> {
 		this.server = createServer((socket) => {
 			const onward = connect(Number(this.target.port), this.target.hostname);
@@ -40,7 +46,7 @@ export class Gate {
 		await once(this.server, 'listening');
 	}
 
-	/** From now on connections are refused, and those there are have broken. */
+	/** Refuses connections from now on, and breaks those that are open. */
 	async close(): Promise<void> {
 		const { server } = this;
 		if (!server?.listening) return;

@@ -6,6 +6,7 @@ import { environmentOf, freePort, waitUntilReady } from '../n8n/process';
 import { installPackage } from '../n8n/userFolder';
 import { type Place, QUEUE_SETTINGS, WORKER_CONCURRENCY } from './settings';
 
+/** What a process of n8n does in queue mode. */
 export type Role = 'main' | 'worker' | 'webhook';
 
 const ARGUMENTS: Record<Role, string[]> = {
@@ -37,8 +38,12 @@ export class Member {
 	/**
 	 * Makes a process with the package in its user folder; it is not started yet.
 	 *
+	 * @param install which n8n
 	 * @param folder of the run; gets the user folder and the log of this process
-	 * @param tarball the package
+	 * @param member its name, which no other process of the run has, and its role
+	 * @param place where PostgreSQL and Redis are, and other environment variables of n8n's
+	 * @param tarball path of the package to install
+	 * @returns the process, on a port of its own
 	 */
 	static async create(
 		install: N8nInstall,
@@ -67,7 +72,11 @@ export class Member {
 		return this.output;
 	}
 
-	/** Starts it; resolves when it is ready. */
+	/**
+	 * Starts it, and waits until it is ready.
+	 *
+	 * @throws Error with the end of its log when it ends early or is not ready within five minutes
+	 */
 	async start(): Promise<void> {
 		const environment = await environmentOf(this.install, this.userFolder, this.port);
 		const kept = startKept(this.install.node, [this.install.script, ...ARGUMENTS[this.role]], {
@@ -95,22 +104,31 @@ export class Member {
 		);
 	}
 
-	/** The exit code or signal once it has ended. */
+	/**
+	 * Tells whether it has ended.
+	 *
+	 * @returns the exit code or signal; undefined while it runs and before it was started
+	 */
 	ended(): number | NodeJS.Signals | undefined {
 		return this.kept?.ended();
 	}
 
-	/** Ends it as an administrator would (SIGTERM); resolves when it is gone. */
+	/** Ends it as an administrator would (SIGTERM), and waits until it is gone. */
 	async stop(): Promise<void> {
 		await this.kept?.stop();
 	}
 
-	/** Ends it as a crash would (SIGKILL). */
+	/** Ends it as a crash would (SIGKILL), and waits until it is gone. */
 	async kill(): Promise<void> {
 		await this.kept?.kill();
 	}
 
-	/** Process id of n8n itself. */
+	/**
+	 * Reads the process id of n8n itself (Linux).
+	 *
+	 * @returns the id, as the system knows it
+	 * @throws Error when it was never started
+	 */
 	async pid(): Promise<number> {
 		if (!this.kept) throw new Error(`${this.name} is not started`);
 		return await this.kept.programPid();

@@ -7,7 +7,7 @@ import { freePort } from '../n8n/process';
 const DEADLINE_MS = 30_000;
 const POLL_MS = 100;
 
-/** An nginx that shares what it gets between servers, on loopback. */
+/** An nginx on loopback that shares its requests between servers. */
 export interface Nginx {
 	url: string;
 	stop(): Promise<void>;
@@ -17,9 +17,10 @@ export interface Nginx {
  * Starts nginx in front of servers.
  *
  * @param program path of nginx
- * @param folder is made
+ * @param folder for its settings and its temporary files; it is made
  * @param servers their URLs
  * @param method what nginx's `upstream` block says beside its servers, e.g. `hash $uri;`
+ * @returns its address, which answers, and a function that ends it
  * @throws Error with nginx's words
  */
 export async function startNginx(

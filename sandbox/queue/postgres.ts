@@ -31,7 +31,8 @@ export class Postgres {
 	 * Makes a server's data; it is not started yet.
 	 *
 	 * @param programs folder of PostgreSQL's programs
-	 * @param folder is made; others may pass through its parents
+	 * @param folder for the data; it is made, and other users may pass through its parents
+	 * @returns the server, with a port and a password of its own
 	 * @throws Error with PostgreSQL's words
 	 */
 	static async create(programs: string, folder: string): Promise<Postgres> {
@@ -65,7 +66,11 @@ export class Postgres {
 		return join(this.folder, 'data');
 	}
 
-	/** Starts it, on the same data and the same port as before. */
+	/**
+	 * Starts it, on the same data and the same port as before, and waits until it answers.
+	 *
+	 * @throws Error with PostgreSQL's words when it ends early or does not answer within a minute
+	 */
 	async start(): Promise<void> {
 		const settings = {
 			port: String(this.port),
@@ -111,7 +116,13 @@ export class Postgres {
 		await this.kept?.stop();
 	}
 
-	/** The rows of a query, one object each. */
+	/**
+	 * Asks for the rows of a query.
+	 *
+	 * @param query an SQL `SELECT`, without a semicolon
+	 * @returns one object for each row, by the names of the columns
+	 * @throws Error with PostgreSQL's words
+	 */
 	async rows<T>(query: string): Promise<T[]> {
 		const text = await this.psql(['-c', `SELECT row_to_json(r) FROM (${query}) r`]);
 		return text
@@ -120,7 +131,11 @@ export class Postgres {
 			.map((line) => JSON.parse(line) as T);
 	}
 
-	/** All that is in the database, as text. */
+	/**
+	 * Reads everything in the database, to search it.
+	 *
+	 * @returns SQL text that would make the same database (`pg_dump`)
+	 */
 	async dump(): Promise<string> {
 		const { stdout } = await run(
 			join(this.programs, 'pg_dump'),

@@ -28,9 +28,11 @@ const DEBIAN_NGINX = '/usr/sbin/nginx';
 const DEBIAN_POSTGRES = '/usr/lib/postgresql';
 
 /**
- * Finds them, and installs Debian's packages of them where they are missing and this user may.
+ * Finds PostgreSQL, Redis and nginx. Where one is missing, and this user may, it installs Debian's package.
  *
- * @throws Error that says how to get them
+ * @param report is told when something is installed
+ * @returns where they are
+ * @throws Error that says how to get what is missing
  */
 export async function ensurePrograms(report: Report): Promise<Programs> {
 	const found = await find();
@@ -75,18 +77,23 @@ async function ofDebian(): Promise<string[]> {
 		.map((version) => join(DEBIAN_POSTGRES, String(version), 'bin'));
 }
 
-/** The version that a program tells, e.g. "15.13". */
+/**
+ * Asks a program for its version.
+ *
+ * @param program its path, or its name on PATH; it must know `--version`
+ * @returns e.g. "15.13"; all that it says when there is no such number in it
+ */
 export async function versionOf(program: string): Promise<string> {
 	const { stdout } = await run(program, ['--version']);
 	return /\d+(\.\d+)+/.exec(stdout)?.[0] ?? stdout.trim();
 }
 
 /**
- * Whom PostgreSQL has to run as: it refuses root, so that it runs as the user `postgres` then, which its package brings, or
- * as `nobody`.
+ * Finds the user that PostgreSQL has to run as. PostgreSQL refuses to run as root: then it is the user `postgres`, whom
+ * its package brings, or `nobody`.
  *
- * @returns undefined when this user will do
- * @throws Error when there is neither
+ * @returns that user's ids, or undefined when this user will do
+ * @throws Error when this user is root, and there is neither of the two
  */
 export async function unprivilegedUser(): Promise<{ uid: number; gid: number } | undefined> {
 	if (process.getuid?.() !== 0) return undefined;

@@ -25,7 +25,8 @@ export class Redis {
 	 * Makes a server's settings; it is not started yet.
 	 *
 	 * @param program path of `redis-server`
-	 * @param folder is made
+	 * @param folder for its data and settings; it is made
+	 * @returns the server, with a port and a password of its own
 	 */
 	static async create(program: string, folder: string): Promise<Redis> {
 		await mkdir(folder);

@@ -36,9 +36,11 @@ ${rowsOf(effect as Effect).join('\n')}
 }
 
 /**
+ * Writes the list of all operations, by what they do, into its page.
+ *
  * @param page `docs/ai-agents.md` as it is
- * @returns it with the list of all operations by what they do
- * @throws Error when the page has no place for it
+ * @returns the page with the list as it has to be
+ * @throws Error when the page has no place for the list
  */
 export function agentsDocument(page: string): string {
 	const [before, rest] = page.split(BEGIN);

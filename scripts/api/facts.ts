@@ -86,7 +86,10 @@ const HEAD = `import type { Endpoint } from './endpoint';
 export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
 `;
 
-/** @returns the text of nodes/shared/api/endpoints.generated.ts */
+/**
+ * @returns the text of nodes/shared/api/endpoints.generated.ts
+ * @throws Error when openapi.yaml does not say of a POST whether it may be repeated (`x-safe-to-repeat`)
+ */
 export function endpointsFile(): string {
 	const lines = Object.entries(document.paths ?? {}).flatMap(([path, operations]) =>
 		Object.entries(operations as Record<string, Declared>)

@@ -9,7 +9,10 @@ export const TYPES_FILE = join(ROOT, 'sandbox', 'pylon', 'openapi.generated.ts')
 const HEAD = `// Generated from sandbox/pylon/openapi.yaml by \`npm run api:types\`; a test holds it to its source. Not to be edited by hand.
 `;
 
-/** @returns the text of sandbox/pylon/openapi.generated.ts, made by openapi-typescript */
+/**
+ * @returns the text of sandbox/pylon/openapi.generated.ts, made by openapi-typescript
+ * @throws Error with its words when openapi-typescript fails
+ */
 export function typesFile(): string {
 	const command = join(
 		dirname(require.resolve('openapi-typescript/package.json')),

@@ -21,8 +21,9 @@ export const GENERAL = [
 const TITLES = ['the least input', 'every field', 'a wrong value'];
 
 /**
+ * @param subject the operation; its value and its resource are looked for
  * @param folder of the tests
- * @returns test files that may have the operation's cases, from the folder of the project on
+ * @returns test files that may have the operation's cases, as paths from the project's folder
  */
 export function filesWithCases(
 	{ resource, operation }: Subject,
@@ -74,7 +75,14 @@ function beginning(text: string): string {
 	].join('\n');
 }
 
-/** What of jest's report is wrong with an operation: the tests that fail, and the kinds of cases that it does not have. */
+/**
+ * Finds what jest's report says against an operation: the tests that fail, and the kinds of cases that it does not
+ * have.
+ *
+ * @param report of a run with `--json`
+ * @param subject the operation
+ * @returns one text for each problem, with the file; empty when there is none
+ */
 export function problemsIn(
 	{ testResults }: JestReport,
 	{ resource, operation }: Subject,
@@ -109,9 +117,11 @@ export function problemsIn(
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**
- * Runs the operation's cases and what the general tests say of it.
+ * Runs the operation's cases, and those of the general tests that concern it.
  *
+ * @param subject the operation
  * @returns what is wrong; empty when all pass
+ * @throws Error with jest's words when it wrote no report
  */
 export function runTests(subject: Subject): string[] {
 	const { key, resource, operation } = subject;

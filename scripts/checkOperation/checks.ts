@@ -178,7 +178,13 @@ export const operationChecks: Check[] = [
 /** Each is about a file that is generated for all operations. */
 export const fileChecks: Check[] = [endpoints, types, isDocumented];
 
-/** @returns what a check finds wrong; empty when nothing is */
+/**
+ * Carries a check out. An error that the check throws counts as a problem.
+ *
+ * @param check to be carried out
+ * @param subject the operation
+ * @returns what is wrong; empty when nothing is
+ */
 export async function problemsOf(check: Check, subject: Subject): Promise<string[]> {
 	try {
 		return await check.problems(subject);

@@ -35,7 +35,10 @@ export const keys: string[] = nodeOperations.map(
 	({ resource, operation }) => `${resource}.${operation}`,
 );
 
-/** @returns the operation of the node with this key, e.g. `issue.snooze`; undefined when there is none */
+/**
+ * @param key e.g. `issue.snooze`
+ * @returns the operation of the node with this key; undefined when there is none
+ */
 export function findSubject(key: string): Subject | undefined {
 	const [of, named] = key.split('.');
 	const resource = resources.find(({ value }) => value === of);
@@ -47,7 +50,10 @@ export function findSubject(key: string): Subject | undefined {
 	return { key, resource, operation, built, declared };
 }
 
-/** @returns name of the schema of the records that an operation answers with, e.g. `Issue`; undefined where it has none */
+/**
+ * @param declared what openapi.yaml says of an operation
+ * @returns name of the schema of the records that the operation answers with, e.g. `Issue`; undefined where it has none
+ */
 export function recordOf({ responses }: Declared): string | undefined {
 	const [, success] = Object.entries(responses).find(([status]) => status.startsWith('2')) ?? [];
 	const [body] = Object.values((success && lookUp(success).content) ?? {});

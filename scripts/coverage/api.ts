@@ -75,7 +75,12 @@ export const apiOperations: ApiOperation[] = [...operations.values()].map(({ met
 	};
 });
 
-/** A path without the names of its parameters, which differ between the node and the API. */
+/**
+ * Takes the names of its parameters out of a path: they differ between the node and the API.
+ *
+ * @param path e.g. `/issues/{id}/snooze`
+ * @returns e.g. `/issues/{}/snooze`
+ */
 export const shapeOf = (path: string): string => path.replace(/\{[^}]*\}/g, '{}');
 
 /**

@@ -24,7 +24,13 @@ function named(operationId: string): ApiOperation {
 	return found;
 }
 
-/** @returns `docs/coverage.md`: what of Pylon's API the node can do, and where, by the description that it is built of */
+/**
+ * Writes `docs/coverage.md`: what of Pylon's API the node can do, and where. It is made from the description that n8n
+ * gets.
+ *
+ * @returns the text of the page
+ * @throws Error when an operation is left out that openapi.yaml does not have
+ */
 export function coverageDocument(): string {
 	const reached = apiOperations.filter((api) => offering(api).length > 0);
 	const beyond = nodeOperations.filter(({ api }) => api === undefined);

@@ -2,7 +2,10 @@ import type { ApiOperation } from './api';
 import { BUILT_BY_PARAMETER, BUILT_IN_CODE } from './builtInCode';
 import { nodeOperations, type NodeOperation } from './node';
 
-/** @returns the operations of the node that declare this one of openapi.yaml */
+/**
+ * @param api an operation of openapi.yaml
+ * @returns the operations of the node that declare it
+ */
 export function offering({ operationId }: ApiOperation): NodeOperation[] {
 	return nodeOperations.filter(({ api }) => api?.operationId === operationId);
 }
@@ -15,8 +18,9 @@ function offeredBy({ resource, operation, parameters, sent }: NodeOperation): st
 
 /**
  * @param api an operation of openapi.yaml
- * @returns its query parameters and body fields that no operation of the node offers, e.g. `body title`. Inside of an
- * object only where the node offers its parts one by one; where code builds it, the operation's own tests look inside.
+ * @returns its query parameters and body fields that no operation of the node offers, e.g. `body title`. What lies in
+ *   an object is looked at only where the node offers its parts one by one; where code builds it, the operation's own
+ *   tests look inside.
  */
 export function notOffered(api: ApiOperation): string[] {
 	const offered = new Set(offering(api).flatMap(offeredBy));

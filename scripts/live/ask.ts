@@ -17,15 +17,18 @@ export interface NoAnswer {
 	ms: number;
 }
 
-/** Sends one request and never again; what it throws is no matter of the network. */
+/** Sends one request, once. It throws only what has nothing to do with the network. */
 export type Ask = (request: LiveRequest) => Promise<Answer | NoAnswer>;
 
 const TIMEOUT_MS = 30_000;
 
 /**
- * A client for Pylon's API. It follows no redirect, so that the token stays where it belongs.
+ * Makes a client for Pylon's API. It follows no redirect, so that the token goes nowhere else.
+ *
  * @param baseUrl without a slash at its end
  * @param token of Pylon's API
+ * @param timeout in milliseconds: a request without a whole answer by then counts as not answered
+ * @returns the function that sends
  */
 export function asker(baseUrl: string, token: string, timeout = TIMEOUT_MS): Ask {
 	const client = axios.create({

@@ -148,12 +148,13 @@ async function check(
 }
 
 /**
- * The whole command.
+ * Runs the whole command.
+ *
  * @param args of the command line
  * @param env holds PYLON_API_TOKEN and PYLON_BASE_URL
- * @param print told each line
- * @param wait lets milliseconds pass
- * @returns the exit code
+ * @param print is told each line
+ * @param wait waits for so many milliseconds
+ * @returns the exit code: 0, 1 or 2, as the usage text says
  */
 export async function main(
 	args: string[],

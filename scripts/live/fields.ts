@@ -14,7 +14,11 @@ interface Responses {
 	responses: Record<string, { $ref?: string; content?: Record<string, { schema: Schema }> }>;
 }
 
-/** @returns the schema of an operation's replies with a status, if it declares one */
+/**
+ * @param endpoint method and path of the operation, as in openapi.yaml
+ * @param status of HTTP
+ * @returns the schema of the operation's replies with that status; undefined when none is declared
+ */
 export function replySchema(
 	{ method, path }: { method: string; path: string },
 	status: number,
@@ -27,17 +31,30 @@ export function replySchema(
 const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The name of a field, unless it is none that a programmer would choose: then it may be a customer's. */
+/**
+ * Hides a name that no programmer would choose: it may be a customer's.
+ *
+ * @param name of a field
+ * @returns the name itself when it looks like an identifier, else "(odd name)"
+ */
 export const safeName = (name: string): string =>
 	/^[A-Za-z_]\w{0,63}$/.test(name) ? name : '(odd name)';
 
+/**
+ * Names a field of an object.
+ *
+ * @param path of the object, empty for the whole reply
+ * @param name of the field
+ * @returns the field's path, e.g. `data.id`
+ */
 export const under = (path: string, name: string): string =>
 	path === '' ? name : `${path}.${name}`;
 
 /**
  * @param schema of a reply
  * @param pointer JSON pointer to a place in the reply
- * @returns the place without the reply's own values, e.g. `data[].custom_fields.*.value`: keys of a map are a customer's
+ * @returns the place without the reply's own values, e.g. `data[].custom_fields.*.value`: keys of a map are a
+ *   customer's
  */
 export function placeOf(schema: Schema, pointer: string): string {
 	let path = '';
@@ -59,7 +76,11 @@ export function placeOf(schema: Schema, pointer: string): string {
 	return path;
 }
 
-/** @returns the type of what a JSON pointer leads to, in JSON's words */
+/**
+ * @param body a reply, as parsed
+ * @param pointer JSON pointer to a place in it, e.g. `/data/0/id`
+ * @returns the type of the value there, in JSON's words; "undefined" when there is none
+ */
 export function typeAt(body: unknown, pointer: string): string {
 	let value = body;
 	for (const segment of pointer.split('/').slice(1)) {
@@ -71,9 +92,13 @@ export function typeAt(body: unknown, pointer: string): string {
 }
 
 /**
- * Fields of the schema that none of the values has. What lies within a field that is missing, null or empty is not
- * looked for.
- * @param path of the values within the reply
+ * Finds the fields of a schema that none of the values has. It does not look within a field that is missing, null or
+ * empty.
+ *
+ * @param schema of the values
+ * @param values what replies hold at one place
+ * @param path of that place within the reply
+ * @returns paths of fields, e.g. `data[].account`
  */
 export function fieldsNotSeen(schema: Schema, values: unknown[], path = ''): string[] {
 	const { properties, items, additionalProperties } = lookUp(schema);

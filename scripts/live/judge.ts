@@ -141,7 +141,8 @@ function said({ read }: LiveRequest, status: number, { errors }: Body): string[]
 }
 
 /**
- * Holds an answer to openapi.yaml.
+ * Compares an answer with openapi.yaml.
+ *
  * @param request that was sent
  * @param answer that came
  * @returns names of fields and types only, and no value of a record

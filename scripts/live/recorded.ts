@@ -30,6 +30,10 @@ export interface Comparison {
 	notSeen: string[];
 }
 
+/**
+ * @param operationId as in openapi.yaml
+ * @returns true when somebody has recorded an answer of this operation
+ */
 export const isRecorded = (operationId: string): boolean => operationId in RECORDINGS;
 
 const valuesOf = (kinds: string[]): string[] =>
@@ -63,9 +67,11 @@ const beneath = (paths: string[]): string[] =>
 	);
 
 /**
- * Holds an answer to the recorded one of its operation.
+ * Compares an answer with the recorded one of its operation.
+ *
+ * @param operationId as in openapi.yaml
  * @param body of a successful answer, as parsed
- * @returns what is not alike, or undefined where nothing was recorded
+ * @returns what differs, or undefined where nothing was recorded
  */
 export function compareWithRecording(operationId: string, body: unknown): Comparison | undefined {
 	const file = RECORDINGS[operationId];

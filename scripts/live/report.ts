@@ -15,7 +15,10 @@ function start(
 	return `${nameOf(about).padEnd(58)} ${String(status ?? '-').padStart(3)} ${ms === undefined ? ''.padStart(9) : `${ms} ms`.padStart(9)}  `;
 }
 
-/** @returns the line for a finding */
+/**
+ * @param finding of one request
+ * @returns the line for it: request, status, time, verdict and details
+ */
 export function lineOf(finding: Finding): string {
 	const { verdict, code, differences, unknownFields, hasRecord } = finding;
 	const unknown = unknownFields.length > 0 ? [`unknown: ${unknownFields.join(', ')}`] : [];
@@ -33,12 +36,19 @@ export function lineOf(finding: Finding): string {
 	);
 }
 
-/** @returns the line for a request that has to wait, in ms, for its rate limit */
+/**
+ * @param about the request that has to wait for its rate limit
+ * @param ms how long, in milliseconds
+ * @returns the line for the wait
+ */
 export function waitLine(about: Pick<Finding, 'method' | 'path' | 'variant'>, ms: number): string {
 	return `${start(about, 429)}waiting ${Math.ceil(ms / 1000)} s, as told`;
 }
 
-/** @returns 0 when all is as assumed or not allowed, and all that was made is removed, else 1 */
+/**
+ * @param findings those of a whole check
+ * @returns 0 when all is as assumed or not allowed and everything that was made is removed, else 1
+ */
 export function exitCode({ findings, stopped, leftBehind = [] }: Findings): number {
 	const isFine = findings.every(
 		({ verdict }) => verdict === 'as assumed' || verdict === 'not allowed',
@@ -51,7 +61,10 @@ const few = (names: string[]): string =>
 		? `${names.slice(0, 6).join(', ')} and ${names.length - 6} more`
 		: names.join(', ');
 
-/** @returns what an answer has that its recording has not, and the other way round */
+/**
+ * @param findings those of a whole check
+ * @returns lines with what an answer has that its recording does not have, and the other way round
+ */
 function comparisonLines({ findings }: Findings): string[] {
 	return findings
 		.flatMap(({ comparison, hasRecord }) => (comparison && hasRecord ? comparison : []))
@@ -121,7 +134,10 @@ export function reportOf(lines: string[], all: Findings[]): string {
 	].join('\n');
 }
 
-/** @returns the lines after the last finding */
+/**
+ * @param all the findings of a whole check
+ * @returns the lines after the last finding
+ */
 export function summaryOf(all: Findings): string[] {
 	const { findings, skipped, rateLimitHeaders, leftBehind = [], kept, stopped } = all;
 	const counts = VERDICTS.map(

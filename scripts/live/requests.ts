@@ -42,7 +42,11 @@ const PERIOD_DAYS = 7;
 
 const depth = ({ path }: Read): number => (path === '/me' ? -1 : path.split('{').length);
 
-/** @returns an operation by its `operationId`; throws for one that openapi.yaml has not */
+/**
+ * @param operationId as in openapi.yaml
+ * @returns the operation, its parameters without `$ref`
+ * @throws Error when openapi.yaml does not have it
+ */
 export function endpoint(operationId: string): Endpoint {
 	for (const { method, path, operation } of operations.values()) {
 		if (operation.operationId !== operationId) continue;
@@ -58,7 +62,12 @@ export const reads: Read[] = [...operations.values()]
 	.map(({ operation }) => endpoint(operation.operationId))
 	.sort((a, b) => depth(a) - depth(b));
 
-/** The list that an operation gives, as `KnownIds` names it: a search gives the records of the list of its name. */
+/**
+ * Names the list that an operation gives, as `KnownIds` does: a search gives the records of the list of its name.
+ *
+ * @param read e.g. of `/issues/search`
+ * @returns e.g. `/issues`
+ */
 export const listOf = ({ path }: Read): string => shapeOf(path).replace(/\/search$/, '');
 
 /** The path with the IDs in place, or why there is none. */

@@ -45,8 +45,13 @@ function waitOrReason({ headers }: Answer, waits: number): number | string {
 }
 
 /**
- * Asks until the answer is no 429, or it makes no sense to wait.
+ * Asks until the answer is no 429, or until waiting makes no sense: Pylon names no time or too long a one, or has asked
+ * to wait often enough.
+ *
+ * @param surroundings what asks, waits and reports the wait
+ * @param request sent again, unchanged, after each wait
  * @param seen takes the names of headers about rate limits
+ * @returns the last answer, and what is to be said of it
  */
 export async function askPatiently(
 	{ ask, wait, waiting }: Surroundings,
@@ -76,7 +81,13 @@ function remember(ids: KnownIds, { read }: LiveRequest, answer: Answer | NoAnswe
 	if (typeof id === 'string' && id !== '') ids.set(listOf(read), id);
 }
 
-/** Why it makes no sense to go on after a finding. */
+/**
+ * Says why it makes no sense to go on after a finding: the token was not accepted, or the address is not one of the
+ * API.
+ *
+ * @param finding of the last request
+ * @returns the reason, for the user; undefined when the check can go on
+ */
 export function reasonToStop({
 	path,
 	status,
@@ -97,8 +108,11 @@ export function reasonToStop({
 }
 
 /**
- * Reads Pylon's API once through, one request after the other, and holds each answer to openapi.yaml. Nothing but reads
- * is sent. Stops when Pylon does not accept the token, and when its first answer is not one of the API.
+ * Reads Pylon's API once through, one request after the other, and compares each answer with openapi.yaml. It sends
+ * nothing but reads. It stops when Pylon does not accept the token, and when the first answer is not one of the API.
+ *
+ * @param surroundings what sends, waits and takes each finding
+ * @returns all findings, and what was not checked
  */
 export async function runCheck(surroundings: Surroundings): Promise<Findings> {
 	const ids: KnownIds = new Map();

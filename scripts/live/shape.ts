@@ -5,9 +5,13 @@ const kindOf = (value: unknown) =>
 	value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
 
 /**
- * What a JSON value is made of: paths such as `data[].account.id`, each with the kinds seen there. Two objects at one path
- * are put together, and a property that only some of them have is also "absent". `maps` names the properties whose
- * objects are keyed by anything: their entries are all one path, `custom_fields{}`.
+ * Finds what a JSON value is made of. Two objects at one path are put together, and a property that only some of them
+ * have is also "absent".
+ *
+ * @param value as parsed
+ * @param maps names of the properties whose objects are keyed by anything: their entries are all one path,
+ *   `custom_fields{}`
+ * @returns paths such as `data[].account.id`, each with the kinds of values seen there
  */
 export function shapeOf(value: unknown, maps: readonly string[]): Shape {
 	const kinds = new Map<string, Set<string>>();

@@ -173,9 +173,12 @@ const makeAccount = (writer: Writer, name: string, variant: string) =>
 
 /**
  * Tries what writes, within one account that is there for it: a contact, an issue with a note, a file and a snooze, and
- * two accounts of its own that are merged. Everything it makes carries a mark in its name and is removed at the end, also
- * when a step does not go through. No message goes to a customer.
+ * two accounts of its own that it merges. Everything it makes carries a mark in its name and is removed at the end,
+ * also when a step fails; only the file stays, which Pylon's API cannot remove. No message goes to a customer.
+ *
+ * @param surroundings what sends, waits and takes each finding
  * @param accountName the exact name of an account that exists
+ * @returns all findings, and the names of what could not be removed
  */
 export async function runWrites(
 	surroundings: Surroundings,

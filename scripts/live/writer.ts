@@ -44,6 +44,7 @@ export class Writer {
 	private readonly left: string[] = [];
 	private kept: string | undefined;
 
+	/** @param surroundings what sends, waits and takes each finding */
 	constructor(private readonly surroundings: Surroundings) {}
 
 	private requestOf({ operationId, variant, ids = [], body, query = {} }: Step): LiveRequest {
@@ -54,6 +55,9 @@ export class Writer {
 	}
 
 	/**
+	 * Sends a step and judges its answer.
+	 *
+	 * @param step what to send, and what to expect
 	 * @returns the answer's `data`, or undefined where the step did not go through
 	 * @throws Stopped when the token is not accepted
 	 */
@@ -70,9 +74,12 @@ export class Writer {
 
 	/**
 	 * Makes a record that is removed at the end.
+	 *
+	 * @param step the request that makes it
 	 * @param name for a person to find it by
 	 * @param remove the operation that deletes it, and the one that reads it, both by its ID
-	 * @returns its ID; undefined where it cannot be known: what may be there all the same is told at the end
+	 * @returns its ID; undefined where it cannot be known. What may be there all the same is then listed at the end
+	 * @throws Stopped when the token is not accepted
 	 */
 	async make(step: Step, name: string, remove: Removal): Promise<string | undefined> {
 		const data = await this.send(step).catch((error: unknown) => {
@@ -89,18 +96,30 @@ export class Writer {
 		return undefined;
 	}
 
-	/** Whether the answer to the last step was as assumed. */
+	/**
+	 * Tells how the last step ended.
+	 *
+	 * @returns true when its answer was as assumed
+	 */
 	isLastAsAssumed(): boolean {
 		return this.findings.at(-1)?.verdict === 'as assumed';
 	}
 
-	/** What was made under this name exists no longer, so it need not be removed. */
+	/**
+	 * Notes that a record exists no longer, so that it is not removed at the end.
+	 *
+	 * @param name under which it was made
+	 */
 	forget(name: string): void {
 		const index = this.made.findIndex((one) => one.name === name);
 		if (index >= 0) this.made.splice(index, 1);
 	}
 
-	/** Something was made that Pylon's API cannot remove. */
+	/**
+	 * Notes that something was made that Pylon's API cannot remove.
+	 *
+	 * @param name for a person to find it by
+	 */
 	keeps(name: string): void {
 		this.kept = name;
 	}
@@ -117,7 +136,7 @@ export class Writer {
 		return removed === 200 ? found !== 200 : found === 404;
 	}
 
-	/** Removes what was made, the latest first. What could not be removed is told by name. */
+	/** Removes what was made, the latest first. What could not be removed is listed by name in the result. */
 	async cleanUp(): Promise<void> {
 		for (const { name, remove } of this.made.reverse()) {
 			const isRemoved = await remove().catch(() => false);
@@ -125,6 +144,12 @@ export class Writer {
 		}
 	}
 
+	/**
+	 * Sums up.
+	 *
+	 * @param stopped why the check ended early; undefined when it did not
+	 * @returns all findings, and the names of what could not be removed
+	 */
 	result(stopped?: string): Findings {
 		return {
 			findings: this.findings,

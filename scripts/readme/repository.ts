@@ -21,16 +21,25 @@ export const repository = manifest.repository.url.replace(/^git\+/, '').replace(
 /** The same as `owner/name`. */
 export const slug = repository.replace('https://github.com/', '');
 
-/** @returns the address at which GitHub shows a file or folder of the project */
+/**
+ * @param path of a file or folder, from the project's folder
+ * @returns the address at which GitHub shows it
+ */
 export const pageOf = (path: string): string => `${repository}/blob/main/${path}`;
 
-/** @returns the address of a file's content: for pictures, and for workflows that n8n imports by URL */
+/**
+ * @param path of a file, from the project's folder
+ * @returns the address of its content: for pictures, and for workflows that n8n imports by URL
+ */
 export const rawOf = (path: string): string =>
 	`https://raw.githubusercontent.com/${slug}/main/${path}`;
 
 /**
- * The file of the project that an address leads to.
- * @returns undefined for an address that is not one of the project's files
+ * Finds the file of the project that an address leads to.
+ *
+ * @param address full URL, with or without an anchor
+ * @returns its path from the project's folder and the anchor without `#`; undefined for an address that is not one of
+ *   the project's files
  */
 export function fileAt(address: string): { path: string; anchor?: string } | undefined {
 	const [url, anchor] = address.split('#');

@@ -13,7 +13,11 @@ const TESTS_PROMISED = 9000;
 const table = (rows: string[][]): string =>
 	rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
-/** What docs/versions.md says: the versions of n8n, and how many cells of its table say yes, no or n.a. */
+/**
+ * Reads docs/versions.md.
+ *
+ * @returns the versions of n8n, and how many cells of the table say yes, no or n.a.
+ */
 export function versionsTried(): { versions: string[]; yes: number; no: number; na: number } {
 	const text = readFileSync(join(root, 'docs', 'versions.md'), 'utf8');
 	const rows = text
@@ -105,7 +109,7 @@ function examples(readme: string): string {
 const SECTIONS: Record<string, (readme: string) => string> = { examples, checked, operations };
 
 /**
- * Fills the generated sections of README.md in.
+ * Fills in the generated sections of README.md.
  * @param readme its text
  * @returns the text with each section as it has to be
  * @throws Error when a section's marks are missing

@@ -13,22 +13,32 @@ export const REMEDY = 'Run `npm run schemas`.';
 /** @param key of the operation, e.g. `issue.snooze` */
 const fileOf = (key: string): string => join(FOLDER, `${key.replace('.', '/')}.json`);
 
-/** @returns the file of an operation's schema, from the folder of the project on */
+/**
+ * @param key of the operation, e.g. `issue.snooze`
+ * @returns the file of its schema, as a path from the project's folder
+ */
 export const pathOf = (key: string): string => relative(ROOT, fileOf(key));
 
-/** @returns the text of a schema's file; lists of words on one line */
+/**
+ * @param schema of what an operation returns
+ * @returns the text of its file; lists of words stand on one line
+ */
 export const textOf = (schema: OutputSchema): string =>
 	`${JSON.stringify({ ...schema, version: 1 }, null, '\t').replace(
 		/\[\s+("[^[\]{}]*")\s+\]/g,
 		(_, words: string) => `[${words.replace(/\s+/g, ' ')}]`,
 	)}\n`;
 
-/** @returns the text of an operation's schema; undefined when there is none */
+/**
+ * @param key of the operation, e.g. `issue.snooze`
+ * @returns the text of its schema; undefined when there is none
+ */
 export const readText = (key: string): string | undefined =>
 	existsSync(fileOf(key)) ? readFileSync(fileOf(key), 'utf8') : undefined;
 
 /**
- * @returns an operation's schema
+ * @param key of the operation, e.g. `issue.snooze`
+ * @returns its schema
  * @throws Error that says what to do when there is none
  */
 export function readSchema(key: string): OutputSchema {
@@ -37,16 +47,29 @@ export function readSchema(key: string): OutputSchema {
 	return JSON.parse(text) as OutputSchema;
 }
 
+/**
+ * Writes the file of an operation's schema.
+ *
+ * @param key of the operation, e.g. `issue.snooze`
+ * @param text of the whole file
+ */
 export function writeText(key: string, text: string): void {
 	mkdirSync(dirname(fileOf(key)), { recursive: true });
 	writeFileSync(fileOf(key), text);
 }
 
-/** @returns keys of the schemas that there are, in order */
+/** @returns keys of the operations that have a schema, in order */
 export const storedKeys = (): string[] =>
 	readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
 		.filter((name) => name.endsWith('.json'))
 		.map((name) => name.replace(/\.json$/, '').replace(/[\\/]/, '.'))
 		.sort();
 
-export const remove = (key: string): void => rmSync(fileOf(key), { force: true });
+/**
+ * Removes the file of a schema, if it is there.
+ *
+ * @param key of the operation, e.g. `issue.snooze`
+ */
+export function remove(key: string): void {
+	rmSync(fileOf(key), { force: true });
+}

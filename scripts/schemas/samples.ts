@@ -44,7 +44,13 @@ function sampleOf(schema: Schema): unknown {
 	}
 }
 
-/** @returns the value with samples of all that its schema has and it has not, be it missing, null or an empty list */
+/**
+ * Fills in samples of all that a schema has and a value does not, be it missing, null or an empty list.
+ *
+ * @param value a part of a reply
+ * @param schema of that part, from openapi.yaml
+ * @returns a copy with the samples
+ */
 export function whole(value: unknown, schema: Schema): unknown {
 	if (value === null || value === undefined) return sampleOf(schema);
 	const declared = resolved(schema);
@@ -72,7 +78,10 @@ const partsOf = (schema: Schema): Schema[] => {
 	return [...Object.values(properties ?? {}), ...(items ? [items] : [])].map(resolved);
 };
 
-/** @returns how many objects and lists that may be null lie one inside of the other, if they hold what may be null */
+/**
+ * @param schema from openapi.yaml
+ * @returns how many objects and lists that may be null lie one inside the other, if they hold what may be null
+ */
 export function nullableLevels(schema: Schema): number {
 	const levels = partsOf(schema).map((part) => {
 		const holds = isHolder(part) && part.nullable === true && mayHoldNull(part);
@@ -86,8 +95,10 @@ const mayHoldNull = (schema: Schema): boolean =>
 
 /**
  * @param value with all that its schema has
- * @param kept how many objects and lists, one inside of the other, are not null though they may be, for what they hold
- * @returns the value with null for all else that may be null
+ * @param schema of the value, from openapi.yaml
+ * @param kept how many objects and lists, one inside the other, are not null though they may be, because of what they
+ *   hold
+ * @returns a copy with null for all else that may be null
  */
 export function nulls(value: unknown, schema: Schema, kept: number): unknown {
 	const { properties = {}, items = {} } = resolved(schema);
@@ -104,7 +115,10 @@ export function nulls(value: unknown, schema: Schema, kept: number): unknown {
 /** What a record of Pylon's is never without, though openapi.yaml promises no property of any record. */
 const ALWAYS = ['id', 'name', 'slug', 'title'];
 
-/** @returns a record, or the records of a list, without all that may be missing */
+/**
+ * @param value a record or a list of them, as the simulated Pylon answers
+ * @returns a copy without all that may be missing
+ */
 export function least(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(least);
 	if (!isRecord(value)) return value;

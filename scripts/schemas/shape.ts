@@ -31,14 +31,19 @@ function typeOf(value: unknown): TypeName {
 	throw new Error(`JSON has no ${type}`);
 }
 
-/** What values of one place were seen, of any number of records. */
+/** Collects which types of values were seen at one place, in any number of records. */
 export class Shape {
 	private readonly types = new Set<TypeName>();
 	private readonly properties = new Map<string, Shape>();
 	private items?: Shape;
 	private isAnything = false;
 
-	/** @param value as the node returns it */
+	/**
+	 * Takes in a value.
+	 *
+	 * @param value as the node returns it
+	 * @throws Error when it is none of JSON's
+	 */
 	see(value: unknown): void {
 		if (typeof value === 'string' && value.startsWith(ANY_VALUE)) {
 			this.isAnything = true;

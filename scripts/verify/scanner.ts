@@ -28,7 +28,10 @@ const MANIFEST = join(__dirname, 'package.json');
 const LOCK = join(__dirname, 'package-lock.json');
 
 /**
- * n8n's scanner, installed once into the user's cache folder from the lock file beside this file.
+ * Loads n8n's scanner. It is installed once into the user's cache folder, from the lock file beside this file.
+ *
+ * @param report is told when it is being installed, or who is at it
+ * @returns its version and functions
  * @throws Error with npm's words when it cannot be installed
  */
 export async function loadScanner(report: Report): Promise<Scanner> {

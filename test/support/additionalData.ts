@@ -16,14 +16,22 @@ const unavailable = (name: string) => (): never => {
 	throw new Error(`${name} is not part of the test engine`);
 };
 
+/** The fields of a credential, in plain text. */
 export type CredentialData = ICredentialDataDecryptedObject;
 
-/** The credential type whose `authenticate` the tests apply, unless one is given. */
+/**
+ * Makes the credential type whose `authenticate` the tests apply, unless one is given.
+ *
+ * @returns this package's own
+ */
 export const defaultCredentialType = (): ICredentialType => new PylonApi();
 
 /**
- * What n8n hands to every execution (n8n/dist/workflow-execute-additional-data.js), as far as a node sees it.
- * `credentials` is the decrypted data of the one credential there is.
+ * Makes what n8n hands to every execution (n8n/dist/workflow-execute-additional-data.js), as far as a node sees it.
+ *
+ * @param credentials decrypted data of the one credential there is
+ * @param credentialType its type
+ * @returns the data; what the tests do not have throws when it is called
  */
 export function additionalDataFor(
 	credentials: CredentialData = {},
@@ -54,7 +62,14 @@ export function additionalDataFor(
 	};
 }
 
-/** A workflow's node of the given type; every credential type it names is set when `withCredentials`. */
+/**
+ * Makes a node for a workflow.
+ *
+ * @param type of the node
+ * @param fields what it has; the others are filled in as n8n's editor does
+ * @param withCredentials whether a credential is chosen for each type that the node names
+ * @returns the node, in the newest of its versions
+ */
 export function nodeOf(
 	type: INodeType,
 	fields: Partial<INode> & Pick<INode, 'parameters'>,

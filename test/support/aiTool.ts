@@ -40,6 +40,10 @@ const agent = {
  * Makes a node the tool that n8n makes of it (n8n 2.41: `tool-generation/ai-tools.js`, `convertNodeToAiTool`; `node-types.js`,
  * `getByNameAndVersion`): another name, output and two more properties, and the same `execute`, which runs RoutingNode on
  * the node itself.
+ *
+ * @param node a node of this package
+ * @returns the tool
+ * @throws Error when the node cannot be used as a tool
  */
 export function toolTypeOf(node: INodeType): INodeType {
 	const { description, execute, methods } = loadNode(node);
@@ -76,6 +80,11 @@ export function toolTypeOf(node: INodeType): INodeType {
 /**
  * Connects a node to an agent and asks n8n for the agent's tools (n8n-core 2.41, `get-input-connection-data.js`), so that
  * schema, description, arguments and answer are n8n's own. Arguments fill the `$fromAI()` of the parameters.
+ *
+ * @param node a node of this package
+ * @param parameters of the tool
+ * @param credentials decrypted data of its credential
+ * @returns the first and only tool that the agent gets
  */
 export async function toolFor(
 	node: INodeType,

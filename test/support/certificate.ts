@@ -18,7 +18,11 @@ const ECDSA_WITH_SHA256 = sequence(
 	der(0x06, Buffer.from([0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, 0x02])),
 );
 
-/** Key and self-signed certificate for `localhost`, made anew: a minimal X.509 (RFC 5280). */
+/**
+ * Makes a key and a self-signed certificate for `localhost`: a minimal X.509 (RFC 5280).
+ *
+ * @returns both in PEM; new ones at each call
+ */
 export function selfSigned(): { key: string; cert: string } {
 	const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 	const name = sequence(der(0x31, sequence(COMMON_NAME, der(0x0c, Buffer.from('localhost')))));

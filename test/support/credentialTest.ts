@@ -9,6 +9,7 @@ import {
 import { additionalDataFor, nodeOf, type CredentialData } from './additionalData';
 import { workflowOf } from './engine';
 
+/** What the editor shows of a test. */
 export interface CredentialTestResult {
 	status: 'OK' | 'Error';
 	message: string;
@@ -22,6 +23,10 @@ interface RequestFailure {
 /**
  * Presses "Test" on a credential: runs its declarative `test` request on a stand-in node and applies its
  * `rules`, step by step as n8n/dist/services/credentials-tester.service.js (2.41, `runRequestTest`) does.
+ *
+ * @param credentialType the class with the test
+ * @param credentials decrypted data
+ * @returns what the editor would show
  */
 export async function testCredential(
 	credentialType: ICredentialType,

@@ -35,6 +35,10 @@ const expressionNode: INode = {
  * type, one set of decrypted data. Defaults, expressions in fields and `authenticate` are resolved as there.
  */
 export class TestCredentialsHelper extends ICredentialsHelper {
+	/**
+	 * @param credentialType the only one there is
+	 * @param data of the only credential, in plain text
+	 */
 	constructor(
 		private readonly credentialType: ICredentialType,
 		private readonly data: ICredentialDataDecryptedObject,
@@ -42,15 +46,27 @@ export class TestCredentialsHelper extends ICredentialsHelper {
 		super();
 	}
 
+	/** @returns names of the types that the credential type extends */
 	override getParentTypes(): string[] {
 		return this.credentialType.extends ?? [];
 	}
 
+	/** @returns true: who may use a credential is no part of the tests */
 	override isCredentialUsableByNode(): boolean {
 		return true;
 	}
 
-	/** Adds what the credential's `authenticate` says to the request, in place, and returns it. */
+	/**
+	 * Adds what the credential's `authenticate` says to the request, in place.
+	 *
+	 * @param credentials decrypted data, as `getDecrypted` returns it
+	 * @param typeName of the credential
+	 * @param requestOptions the request; it is changed
+	 * @param workflow in which expressions are resolved; needed where `authenticate` is declared, not a function
+	 * @param node in which they are resolved; likewise
+	 * @returns the same request, or what the credential's function made of it
+	 * @throws Error for another type of credential, and when workflow or node are needed and missing
+	 */
 	override async authenticate(
 		credentials: ICredentialDataDecryptedObject,
 		typeName: string,
@@ -81,15 +97,26 @@ export class TestCredentialsHelper extends ICredentialsHelper {
 		return options;
 	}
 
+	/** @returns undefined: no token has to be fetched first */
 	override async preAuthentication(): Promise<undefined> {
 		return undefined;
 	}
 
+	/** @returns undefined: no token has to be fetched first */
 	override async runPreAuthentication(): Promise<undefined> {
 		return undefined;
 	}
 
-	/** The decrypted data with the type's defaults filled in and its expressions resolved. */
+	/**
+	 * Fills in the defaults of the credential type, and resolves the expressions in the data.
+	 *
+	 * @param additionalData what n8n hands to the execution
+	 * @param _nodeCredentials not used: there is only one credential
+	 * @param type name of the credential type
+	 * @param mode of the execution
+	 * @returns the data in plain text
+	 * @throws Error for another type of credential
+	 */
 	override async getDecrypted(
 		additionalData: IWorkflowExecuteAdditionalData,
 		_nodeCredentials: INodeCredentialsDetails,
@@ -122,18 +149,38 @@ export class TestCredentialsHelper extends ICredentialsHelper {
 		) as unknown as ICredentialDataDecryptedObject;
 	}
 
+	/**
+	 * @param type name of the credential type
+	 * @returns its fields
+	 * @throws Error for another type of credential
+	 */
 	override getCredentialsProperties(type: string): INodeProperties[] {
 		return this.typeNamed(type).properties;
 	}
 
+	/**
+	 * Would read from n8n's database.
+	 *
+	 * @throws Error always: there is no database
+	 */
 	override async getCredentials(): Promise<ICredentials> {
 		throw new Error(NO_DATABASE);
 	}
 
+	/**
+	 * Would write to n8n's database.
+	 *
+	 * @throws Error always: there is no database
+	 */
 	override async updateCredentials(): Promise<void> {
 		throw new Error(NO_DATABASE);
 	}
 
+	/**
+	 * Would write to n8n's database.
+	 *
+	 * @throws Error always: there is no database
+	 */
 	override async updateCredentialsOauthTokenData(): Promise<void> {
 		throw new Error(NO_DATABASE);
 	}

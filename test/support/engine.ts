@@ -3,43 +3,25 @@ import {
 	createEmptyRunExecutionData,
 	Workflow,
 	type IConnections,
-	type ICredentialType,
 	type INode,
 	type INodeExecutionData,
-	type INodeParameters,
 	type INodeType,
 	type IPinData,
-	type IRun,
 	type IRunExecutionData,
-	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 
-import { additionalDataFor, nodeOf, type CredentialData } from './additionalData';
+import { additionalDataFor, nodeOf } from './additionalData';
+import type { RunNodeOptions, RunWorkflowOptions, WorkflowResult } from './engineOptions';
 import { loadNode, nodeTypesOf } from './nodeTypes';
 
-interface EngineOptions {
-	/** Decrypted data of the credential; left out, the node has none. */
-	credentials?: CredentialData;
-	credentialType?: ICredentialType;
-	/** IANA name, the workflow's own setting. */
-	timezone?: string;
-	mode?: WorkflowExecuteMode;
-	cancelSignal?: AbortSignal;
-}
-
-export interface RunNodeOptions extends EngineOptions {
-	node: INodeType;
-	parameters: INodeParameters;
-	/** Default: one empty item. */
-	items?: INodeExecutionData[];
-	continueOnFail?: boolean;
-	onError?: INode['onError'];
-}
+export type * from './engineOptions';
 
 /**
- * Runs a declarative node as n8n does: RoutingNode on an ExecuteContext, defaults filled in by the Workflow.
- * What the node throws comes back as `error`, with no items. Error items are as the node made them: only
- * `runWorkflow` moves them to the error output.
+ * Runs a declarative node as n8n does: RoutingNode on an ExecuteContext, defaults filled in by the Workflow. Error
+ * items are as the node made them: only `runWorkflow` moves them to the error output.
+ *
+ * @param options the node, and what it is given
+ * @returns the items of its first output; what the node throws is `error`, and then there are no items
  */
 export async function runNode(
 	options: RunNodeOptions,
@@ -84,33 +66,12 @@ export async function runNode(
 	}
 }
 
-export type WorkflowNode = Partial<Omit<INode, 'type'>> & {
-	name: string;
-	type: INodeType;
-	parameters?: INodeParameters;
-};
-
-export interface RunWorkflowOptions extends EngineOptions {
-	/** The first one starts. */
-	nodes: WorkflowNode[];
-	/** `[from, to, output of from]`; default: one after the other. */
-	connections?: Array<[from: string, to: string, output?: number]>;
-	/** Output of a node that is then not run, by the node's name. */
-	pinData?: Record<string, INodeExecutionData[]>;
-}
-
-export interface WorkflowResult {
-	/** Items per output of each node that ran, in the order of its outputs. */
-	outputs: Record<string, INodeExecutionData[][]>;
-	/** What stopped the workflow. */
-	error?: Error;
-	/** All the engine recorded. */
-	run: IRun;
-}
-
 /**
  * Runs a workflow through n8n-core's WorkflowExecute: item pairing, error outputs, retries and expressions
  * over other nodes are the engine's own.
+ *
+ * @param options the workflow, and what it is given
+ * @returns what each node returned, and what stopped the workflow
  */
 export async function runWorkflow(options: RunWorkflowOptions): Promise<WorkflowResult> {
 	const { mode = 'manual' } = options;
@@ -125,8 +86,10 @@ export async function runWorkflow(options: RunWorkflowOptions): Promise<Workflow
 /**
  * Goes on with an execution that waits, as n8n does when its time is over, or when its webhook has put other items in the
  * place of those that wait (n8n 2.41: `wait-tracker.js`, `webhooks/webhook-helpers.js`).
+ *
  * @param options those of the run that waits
  * @param data what n8n has stored of it
+ * @returns what each node has returned, and what stopped the workflow
  */
 export async function resumeWorkflow(
 	options: RunWorkflowOptions,
@@ -137,7 +100,12 @@ export async function resumeWorkflow(
 	return await resultOf(execute.processRunExecutionData(workflow), options.cancelSignal);
 }
 
-/** The workflow of a run, and what n8n hands to it. */
+/**
+ * Makes the workflow of a run, and what n8n hands to it.
+ *
+ * @param options the workflow, and what it is given
+ * @returns the workflow, its nodes and the execution's additional data
+ */
 export function setUp(options: RunWorkflowOptions) {
 	const { mode = 'manual' } = options;
 	const types = [...new Set(options.nodes.map(({ type }) => type))];
@@ -214,7 +182,15 @@ function connectionsOf({ nodes, connections }: RunWorkflowOptions): IConnections
 	return result;
 }
 
-/** A workflow in n8n's current execution order; `timezone` is its setting. */
+/**
+ * Makes a workflow in n8n's current execution order.
+ *
+ * @param nodes as n8n stores them
+ * @param connections as n8n stores them
+ * @param types of the nodes
+ * @param timezone the workflow's setting, an IANA name
+ * @returns n8n's own object
+ */
 export function workflowOf(
 	nodes: INode[],
 	connections: IConnections,

@@ -6,19 +6,27 @@ import { renderFigures, type Figure, type Measuring } from './renderFigures';
 const root = join(__dirname, '..', '..');
 const PAGE = join(root, 'docs', 'proof.md');
 
-/** Where the figures of a command are kept beside docs/proof.md. */
+/**
+ * @param command what measures, e.g. `test:queue`
+ * @returns path of the file with its figures, from which the table in docs/proof.md is made
+ */
 export const figuresFile = (command: Measuring): string =>
 	join(root, 'test', command.replace('test:', ''), 'figures.json');
 
+/**
+ * @param command what measures, e.g. `test:queue`
+ * @returns its figures so far, in their order
+ */
 export const readFigures = (command: Measuring): Figure[] => {
 	const file = figuresFile(command);
 	return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Figure[]) : [];
 };
 
-/** What the tests of one command measure, for docs/proof.md. */
+/** Collects what the tests of one command measure, for docs/proof.md. */
 export class Figures {
 	private readonly measured: Figure[] = [];
 
+	/** @param command whose table they go to */
 	constructor(private readonly command: Measuring) {}
 
 	/**
@@ -34,7 +42,11 @@ export class Figures {
 		process.stdout.write(`${what}: ${figure}\n`);
 	}
 
-	/** Writes what was recorded into figures.json and docs/proof.md. */
+	/**
+	 * Writes what was recorded into figures.json and docs/proof.md.
+	 *
+	 * @param versions of what was measured, by name, e.g. `{ n8n: '2.41.1' }`
+	 */
 	save(versions: Record<string, string>): void {
 		if (this.measured.length === 0) return;
 		const figures = readFigures(this.command);

@@ -26,7 +26,11 @@ const describe = (
 	...more,
 });
 
-/** Passes its items on; pin its data to start a workflow with chosen items. */
+/**
+ * Makes a node that passes its items on; pin its data to start a workflow with chosen items.
+ *
+ * @returns a new instance
+ */
 export const passThrough = (): INodeType => ({
 	description: describe('passThrough', []),
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
@@ -34,7 +38,12 @@ export const passThrough = (): INodeType => ({
 	},
 });
 
-/** Evaluates its parameter `value` once per item into `{ value }`: shows what an expression sees there. */
+/**
+ * Makes a node that evaluates its parameter `value` once for each item into `{ value }`. It shows what an expression
+ * sees there.
+ *
+ * @returns a new instance
+ */
 export const evaluate = (): INodeType => ({
 	description: describe('evaluate', [
 		{ displayName: 'Value', name: 'value', type: 'string', default: '' },
@@ -52,6 +61,7 @@ export const evaluate = (): INodeType => ({
 const unauthorized: CredentialTest['rules'] = [
 	{ type: 'responseCode', properties: { value: 401, message: 'Make a token first' } },
 ];
+/** A rule of a credential's test: the answer must not be of another region. */
 export const otherRegion: CredentialTest['rules'] = [
 	{
 		type: 'responseSuccessBody',
@@ -59,7 +69,12 @@ export const otherRegion: CredentialTest['rules'] = [
 	},
 ];
 
-/** A credential like the package's: a base URL and a bearer token, tested by `GET /me`. */
+/**
+ * Makes a credential like the package's: a base URL and a bearer token, tested by `GET /me`.
+ *
+ * @param rules of its test; when undefined, one with words of its own for a 401
+ * @returns the credential type
+ */
 export const fixtureCredential = (
 	rules: CredentialTest['rules'] = unauthorized,
 ): ICredentialType => ({
@@ -79,7 +94,11 @@ export const fixtureCredential = (
 	},
 });
 
-/** A declarative node: `GET {path}?note={note}`, or with `raw` what the server answers. */
+/**
+ * Makes a declarative node that sends `GET {path}?note={note}`.
+ *
+ * @returns a new instance
+ */
 export const declarative = (): INodeType => ({
 	description: describe(
 		'declarative',

@@ -57,7 +57,14 @@ export function growthFault(
 	return undefined;
 }
 
-/** Faults of all shapes (see `growthFault`). */
+/**
+ * Checks a reader with texts of several shapes (see `growthFault`).
+ *
+ * @param read the reader
+ * @param shapes of the texts
+ * @param largest length of text that is tried; a million characters when undefined
+ * @returns a sentence for each shape that it took too long for
+ */
 export const growthFaults = (
 	read: (text: string) => unknown,
 	shapes: TextShape[],

@@ -28,7 +28,12 @@ const MISMATCHES = ['!', '\n', '\u0000', 'a'];
 
 const unescaped: Record<string, string> = { n: '\n', t: '\t', r: '\r', f: '\f', v: '\v' };
 
-/** Every character that stands in a pattern as itself. */
+/**
+ * Finds every character that stands in a pattern for itself.
+ *
+ * @param source of the pattern, without its slashes
+ * @returns characters, each once
+ */
 export function literalsOf(source: string): string[] {
 	const plain = source
 		.replace(/\\u\{([0-9a-f]+)\}/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
@@ -58,14 +63,26 @@ const flood = (part: string, end: string): TextShape => ({
 
 const signsOf = (source: string): string[] => [...new Set([...literalsOf(source), ...KINDS])];
 
-/** A flood of each of the characters of a pattern, and of every kind of character, each ending in one that does not fit. */
+/**
+ * Makes a flood of each of the characters of a pattern, and of every kind of character; each ends in one that does not
+ * fit.
+ *
+ * @param source of the pattern, without its slashes
+ * @returns texts of any length
+ */
 export const floodsOfSigns = (source: string): TextShape[] =>
 	signsOf(source).map((sign, index) => {
 		const ends = MISMATCHES.filter((end) => end !== sign);
 		return flood(sign, ends[index % ends.length]);
 	});
 
-/** Floods of each of the words of a pattern, and of the same without their last letters. They get farther into it. */
+/**
+ * Makes floods of each of the words of a pattern, and of the same words without their last letters. They get farther
+ * into it.
+ *
+ * @param source of the pattern, without its slashes
+ * @returns texts of any length
+ */
 export const floodsOfWords = (source: string): TextShape[] => {
 	const words = wordsOf(source);
 	const nearMisses = words.map((word) => word.slice(0, -1)).filter((word) => word !== '');
@@ -75,11 +92,13 @@ export const floodsOfWords = (source: string): TextShape[] => {
 };
 
 /**
- * Longer texts that are to keep a pattern busy: all its floods one behind the other, and two parts of it together or in turn.
+ * Makes longer texts that are to keep a pattern busy: all its floods one behind the other, and two parts of it together
+ * or in turn.
  *
- * @param source of the pattern
- * @param count how many of two parts
- * @param seed the same seed, the same texts
+ * @param source of the pattern, without its slashes
+ * @param count how many texts of two parts
+ * @param seed the same seed gives the same texts
+ * @returns texts of any length
  */
 export function mixtures(source: string, count: number, seed: number): TextShape[] {
 	const parts = [...new Set([...signsOf(source), ...wordsOf(source)])];

@@ -26,8 +26,15 @@ function contextOf(
 
 /**
  * Opens a drop-down whose entries a `loadOptionsMethod` brings, as n8n's editor does
- * (n8n/dist/services/dynamic-node-parameters.service.js of 2.41, `getOptionsViaMethodName`), at a path like that of `Searching`.
- * Throws what the method throws.
+ * (n8n/dist/services/dynamic-node-parameters.service.js of 2.41, `getOptionsViaMethodName`).
+ *
+ * @param node whose drop-down it is
+ * @param method name of the method
+ * @param credentials decrypted data of the node's credential
+ * @param parameters of the node, as they stand in the editor
+ * @param path where the drop-down is opened, like that of `Searching`
+ * @returns its entries
+ * @throws Error when the node has no such method, and what the method throws
  */
 export async function openDropDown(
 	node: INodeType,
@@ -41,7 +48,16 @@ export async function openDropDown(
 	return await load.call(contextOf(node, credentials, parameters, path));
 }
 
-/** Opens a resource mapper as n8n's editor does (same place, `getResourceMappingFields`). Throws what the method throws. */
+/**
+ * Opens a resource mapper as n8n's editor does (same place, `getResourceMappingFields`).
+ *
+ * @param node whose mapper it is
+ * @param method name of the method
+ * @param credentials decrypted data of the node's credential
+ * @param parameters of the node, as they stand in the editor
+ * @returns its fields
+ * @throws Error when the node has no such method, and what the method throws
+ */
 export async function openMapper(
 	node: INodeType,
 	method: string,
@@ -66,8 +82,14 @@ interface Searching {
 }
 
 /**
- * Opens the list of a record picker, as n8n's editor does (same place, `getResourceLocatorResults`). Throws what the
- * method throws.
+ * Opens the list of a record picker, as n8n's editor does (same place, `getResourceLocatorResults`).
+ *
+ * @param node whose list it is
+ * @param method name of the method
+ * @param credentials decrypted data of the node's credential
+ * @param searching what somebody does with the list
+ * @returns one page of it
+ * @throws Error when the node has no such method, and what the method throws
  */
 export async function searchList(
 	node: INodeType,

@@ -43,7 +43,12 @@ async function start(
 	};
 }
 
-/** Starts an HTTP server that answers as `listener` does; `withLoopback` also ends it. */
+/**
+ * Starts an HTTP server.
+ *
+ * @param listener answers its requests
+ * @returns the server; `withLoopback` also ends it
+ */
 export const startLoopback = async (listener: RequestListener): Promise<Loopback> =>
 	await start('http', listener, createServer);
 
@@ -57,7 +62,11 @@ export interface LoopbackServers {
 	nobody(): Promise<Loopback>;
 }
 
-/** Servers for the tests of a file or `describe` block; each ends after the test that has started it. */
+/**
+ * Gives servers to the tests of a file or `describe` block; each ends after the test that has started it.
+ *
+ * @returns functions that start one
+ */
 export function withLoopback(): LoopbackServers {
 	const servers: Loopback[] = [];
 	afterEach(async () => {

@@ -1,6 +1,12 @@
 import type { ResourceMapperField, ResourceMapperValue } from 'n8n-workflow';
 
-/** What n8n's editor stores of a mapper whose fields were filled in by hand; `schema` is what the mapper loaded. */
+/**
+ * Makes what n8n's editor stores of a mapper whose fields were filled in by hand.
+ *
+ * @param value of each field, by its ID
+ * @param schema what the mapper loaded
+ * @returns the value of the parameter
+ */
 export const byHand = (
 	value: ResourceMapperValue['value'],
 	schema: ResourceMapperField[] = [],
@@ -13,7 +19,12 @@ export const byHand = (
 	convertFieldsToString: false,
 });
 
-/** What it stores where the fields are mapped from the incoming item. */
+/**
+ * Makes what n8n's editor stores of a mapper whose fields are mapped from the incoming item.
+ *
+ * @param schema what the mapper loaded
+ * @returns the value of the parameter
+ */
 export const fromItem = (schema: ResourceMapperField[]): ResourceMapperValue => ({
 	...byHand(null, schema),
 	mappingMode: 'autoMapInputData',

@@ -19,8 +19,10 @@ export interface Sample {
 }
 
 /**
- * Variables of an n8n that is to be measured.
+ * Makes the environment variables of an n8n that is to be measured.
+ *
  * @param folder where its processes write what they hold
+ * @returns variables, to be added to those of the sandbox
  */
 export const probeSettings = (folder: string): NodeJS.ProcessEnv => ({
 	NODE_OPTIONS: `--require ${JSON.stringify(join(__dirname, 'n8nMemoryProbe.cjs'))}`,
@@ -33,6 +35,10 @@ export class Memory {
 
 	private readonly file: string;
 
+	/**
+	 * @param folder in which n8n's processes write what they hold
+	 * @param pid of the n8n to be measured
+	 */
 	constructor(
 		folder: string,
 		private readonly pid: number,
@@ -40,7 +46,12 @@ export class Memory {
 		this.file = join(folder, `${pid}.jsonl`);
 	}
 
-	/** Measures once. */
+	/**
+	 * Measures once.
+	 *
+	 * @returns what n8n holds; `samples` has it too
+	 * @throws Error when n8n does not say within a minute
+	 */
 	async sample(): Promise<Sample> {
 		const before = (await this.lines()).length;
 		const deadline = Date.now() + DEADLINE_MS;

@@ -7,15 +7,21 @@ import type {
 	INodeTypes,
 } from 'n8n-workflow';
 
-/** The name under which an installed package's node is known, e.g. `n8n-nodes-pylon.pylon`. */
+/**
+ * @param node of this package
+ * @returns the name under which n8n knows it once the package is installed, e.g. `n8n-nodes-pylon.pylon`
+ */
 export const fullName = (node: INodeType): string => `n8n-nodes-pylon.${node.description.name}`;
 
 const loaded = new WeakSet<INodeProperties[]>();
 
 /**
- * Makes a node what n8n makes of it when it loads the package: a declarative node gets the `requestOptions`
- * parameter (n8n-core's DirectoryLoader) and an `execute` that runs RoutingNode (n8n/dist/node-types.js,
- * `shouldAssignExecuteMethod` in n8n/dist/utils.js). Changes the instance, once, and returns it.
+ * Makes a node what n8n makes of it when it loads the package: a declarative node gets the `requestOptions` parameter
+ * (n8n-core's DirectoryLoader) and an `execute` that runs RoutingNode (n8n/dist/node-types.js,
+ * `shouldAssignExecuteMethod` in n8n/dist/utils.js).
+ *
+ * @param node an instance; it is changed, once
+ * @returns the same instance
  */
 export function loadNode(node: INodeType): INodeType {
 	const { properties } = node.description;
@@ -34,8 +40,10 @@ export function loadNode(node: INodeType): INodeType {
 }
 
 /**
- * n8n's node registry over the given nodes, each known by its full name and by its bare one.
- * Throws on an unknown type, as n8n does.
+ * Makes n8n's node registry over some nodes.
+ *
+ * @param nodes each is known by its full name and by its bare one
+ * @returns the registry; it throws Error for an unknown type, as n8n does
  */
 export function nodeTypesOf(nodes: INodeType[]): INodeTypes {
 	const known = new Map<string, INodeType>();

@@ -81,9 +81,13 @@ const isStandardOutput = ({ output = 'simplified', addNames = false }: INodePara
 const listOf = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
 
 /**
- * Tests every operation of a resource on n8n's engine against the simulated Pylon: the least input, every field at once,
- * one selected field, and wrong values that must be refused unsent. Fails when an operation has no cases, a parameter appears in none of
- * them, or a field of the API (openapi.yaml) is never sent. Replies of the simulated Pylon are checked against openapi.yaml.
+ * Tests every operation of a resource on n8n's engine against the simulated Pylon: the least input, every field at
+ * once, one selected field, and wrong values that must be refused unsent. Fails when an operation has no cases, a
+ * parameter appears in none of them, or a field of the API (openapi.yaml) is never sent. Replies of the simulated Pylon
+ * are checked against openapi.yaml.
+ *
+ * @param resource of the node
+ * @param cases of each operation, by its value, e.g. `snooze`
  */
 export function describeOperations(
 	resource: Resource,

@@ -6,29 +6,15 @@ import {
 	type IDataObject,
 	type INode,
 	type INodeExecutionData,
-	type INodeParameters,
-	type INodeType,
 	type WorkflowActivateMode,
 } from 'n8n-workflow';
 
 import { additionalDataFor, nodeOf, type CredentialData } from './additionalData';
 import { nodeTypesOf } from './nodeTypes';
-import type { LogEntry } from './webhook';
+import type { PollerOptions, PollResult } from './pollTypes';
+import type { LogEntry } from './webhookTypes';
 
-export interface PollerOptions {
-	node: INodeType;
-	parameters?: INodeParameters;
-	credentials: CredentialData;
-	/** Whether n8n keeps what the node remembers in a table of its own (N8N_POLLER_DURABLE_CURSORS_ENABLED). */
-	durable?: boolean;
-}
-
-export interface PollResult {
-	/** Data of the items of the execution that was started, if one was. */
-	items?: IDataObject[];
-	/** What n8n shows as a failed execution, or as the reason why the workflow cannot be published. */
-	error?: Error;
-}
+export type * from './pollTypes';
 
 interface Staged {
 	snapshot: IDataObject;
@@ -70,9 +56,15 @@ export class Poller {
 
 	private run: ((testing?: boolean) => Promise<void>) | undefined;
 
+	/** @param options the trigger, and what it is given */
 	constructor(private options: PollerOptions) {}
 
-	/** Publishes the workflow, or starts it again after a restart. */
+	/**
+	 * Publishes the workflow, or starts it again after a restart.
+	 *
+	 * @param activation why n8n activates it, e.g. `init` after a restart
+	 * @returns what the first poll came to, or what stops the activation
+	 */
 	async activate(activation: WorkflowActivateMode = 'activate'): Promise<PollResult> {
 		this.stop();
 		const { node: type, parameters = {}, credentials } = this.options;
@@ -110,7 +102,12 @@ export class Poller {
 		}
 	}
 
-	/** One poll on time. */
+	/**
+	 * Polls once, on time.
+	 *
+	 * @returns what the poll came to
+	 * @throws Error when the workflow is not active
+	 */
 	async poll(): Promise<PollResult> {
 		const { run } = this;
 		if (run === undefined) throw new Error('The workflow is not active');
@@ -129,7 +126,9 @@ export class Poller {
 
 	/**
 	 * Ends without saving anything, as a process that is killed.
-	 * @param saving whether something else has n8n save before, for example an execution that changes static data too
+	 *
+	 * @param options with `saving`, something else has n8n save before, for example an execution that changes static data
+	 *   too
 	 */
 	stop({ saving = false } = {}): void {
 		if (saving && this.workflow !== undefined) this.save(this.workflow);
@@ -141,13 +140,22 @@ export class Poller {
 		return this.run !== undefined;
 	}
 
-	/** Publishes the workflow with other settings: n8n saves nothing of what it had in memory. */
+	/**
+	 * Publishes the workflow with other settings: n8n saves nothing of what it had in memory.
+	 *
+	 * @param changes to the options
+	 * @returns what the first poll came to, or what stops the activation
+	 */
 	async change(changes: Partial<PollerOptions>): Promise<PollResult> {
 		this.options = { ...this.options, ...changes };
 		return await this.activate('update');
 	}
 
-	/** What `Execute step` in the editor does (n8n-core's workflow-execute.js, `executePollNode`). */
+	/**
+	 * Does what `Execute step` in the editor does (n8n-core's workflow-execute.js, `executePollNode`).
+	 *
+	 * @returns what the poll came to; an error also when it has changed the static data
+	 */
 	async test(): Promise<PollResult> {
 		const { node: type, parameters = {}, credentials } = this.options;
 		const node = nodeOf(type, { parameters: structuredClone(parameters) }, true);

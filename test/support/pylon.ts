@@ -8,13 +8,20 @@ import type { CredentialData } from './additionalData';
 /** The signing secret in `credentials` of `withPylon`. */
 export const WEBHOOK_SECRET = 'whsec-of-the-tests';
 
+/** A simulated Pylon for tests, and a credential for it. */
 export interface PylonUnderTest {
 	readonly sim: SimulatedPylon;
 	/** Decrypted data of a credential for the simulated US region. */
 	readonly credentials: CredentialData;
 }
 
-/** Decrypted data of a credential that points at the simulated Pylon; a full-access US token, if not told otherwise. */
+/**
+ * Makes the decrypted data of a credential that leads to the simulated Pylon, with a full-access US token.
+ *
+ * @param sim the simulated Pylon
+ * @param changes fields that are to be different
+ * @returns the data
+ */
 export const credentialsFor = (
 	sim: SimulatedPylon,
 	changes: CredentialData = {},
@@ -29,10 +36,12 @@ export const credentialsFor = (
 });
 
 /**
- * Starts a simulated Pylon for the tests of a file or `describe` block, ends it after them, and begins every test
- * with the seeded records, fresh limits, an empty log, and no faults but those of `options`. It is strict, unlike Pylon:
- * a property that the API does not have is refused, so that a wrong name of the node's fails a test. Use its fields
- * inside tests only: before them it is not there yet.
+ * Starts a simulated Pylon for the tests of a file or `describe` block, ends it after them, and begins every test with
+ * the seeded records, fresh limits, an empty log, and no faults but those of `options`. It is strict, unlike Pylon: it
+ * refuses a property that the API does not have, so that a wrong name of the node's fails a test.
+ *
+ * @param options of the simulated Pylon
+ * @returns both; they can be used inside tests only, since before them there is nothing yet
  */
 export function withPylon(options?: SimulatedPylonOptions): PylonUnderTest {
 	let running: SimulatedPylon | undefined;

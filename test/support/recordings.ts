@@ -7,6 +7,7 @@ const recorded = (name: string) =>
 		readFileSync(join(__dirname, '../fixtures/recorded', `${name}.json`), 'utf8'),
 	) as IDataObject & { data: IDataObject[] };
 
+/** Recorded answers of Pylon's: see test/fixtures/recorded/README.md. */
 export const page = recorded('issues-search');
 
 export const last = recorded('issues-search-last');
@@ -22,6 +23,7 @@ export const issues = [
 	...new Map([...last.data, ...page.data].map((one) => [one.id, one])).values(),
 ].sort((one, other) => Number(other.number) - Number(one.number));
 
+/** Every recorded record. */
 export const records: Array<[kind: 'issue' | 'account', record: IDataObject]> = [
 	...issues.map((one): ['issue', IDataObject] => ['issue', one]),
 	...accounts.data.map((one): ['account', IDataObject] => ['account', one]),

@@ -1,7 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Everything that is written in a folder, but for links. */
+/**
+ * Walks through a folder.
+ *
+ * @param folder its path
+ * @returns paths of everything that is written in it, links left out
+ */
 export async function* filesIn(folder: string): AsyncGenerator<string> {
 	for (const entry of await readdir(folder, { withFileTypes: true })) {
 		const path = join(folder, entry.name);
@@ -35,15 +40,26 @@ export class SecretSearch {
 		]);
 	}
 
-	/** @returns whether one of the secrets stands in it */
+	/**
+	 * @param text to be searched
+	 * @returns true when one of the secrets stands in it
+	 */
 	isIn(text: string): boolean {
 		this.looked += text.length;
 		return this.spellings.some((one) => text.includes(one));
 	}
 
+	/**
+	 * @param file path; it is read as bytes
+	 * @returns true when one of the secrets stands in it
+	 */
 	async isInFile(file: string): Promise<boolean> {
 		return this.isIn(await readFile(file, 'latin1'));
 	}
 }
 
+/**
+ * @param characters how many, at one byte each
+ * @returns the number for a figure, e.g. "1.5"
+ */
 export const megabytes = (characters: number): string => (characters / 2 ** 20).toFixed(1);

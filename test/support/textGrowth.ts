@@ -4,7 +4,6 @@ import { plainTextToHtml } from '../../nodes/shared/html/plainTextToHtml';
 import { excerptOf } from '../../nodes/Pylon/records/recordKind';
 import { toConversation } from '../../nodes/Pylon/operations/issue/conversation';
 import { similarity, wordsOf } from '../../nodes/Pylon/operations/issue/similarity';
-import {} from './textShapes';
 import { HTML_TOKENS, MARKDOWN_TOKENS } from './textTokens';
 
 /** A function that reads a text of somebody else's, and what it may look for in it. */

@@ -12,7 +12,12 @@ const times = (token: string, length: number) =>
 
 const closing = (token: string) => token.replace(/^<([a-z0-9]+)>$/, '</$1>');
 
-/** Each of the tokens repeated, alone, opened and then closed, and in runs that grow. */
+/**
+ * Makes shapes of each of the tokens: repeated, alone, opened and then closed, and in runs that grow.
+ *
+ * @param tokens e.g. `<b>`
+ * @returns four shapes for each token
+ */
 export const repeated = (tokens: readonly string[]): TextShape[] =>
 	tokens.flatMap((token) => [
 		{ name: `${JSON.stringify(token)} repeated`, make: (length) => times(token, length) },
@@ -35,7 +40,13 @@ export const repeated = (tokens: readonly string[]): TextShape[] =>
 		},
 	]);
 
-/** Two or three of the tokens: together again and again, all of one before all of the other, and one around the other. */
+/**
+ * Makes shapes of two or three of the tokens: together again and again, all of one before all of the other, and one
+ * around the other.
+ *
+ * @param tokens e.g. `<b>`
+ * @returns what makes such shapes at random
+ */
 export const mixed = (tokens: readonly string[]): fc.Arbitrary<TextShape> =>
 	fc
 		.tuple(
@@ -58,7 +69,7 @@ export const mixed = (tokens: readonly string[]): fc.Arbitrary<TextShape> =>
 /**
  * @param tokens that shapes are made of
  * @param count of the mixed ones
- * @param seed the same seed, the same shapes
+ * @param seed the same seed gives the same shapes
  * @returns every token repeated, and some of them mixed
  */
 export const textShapes = (tokens: readonly string[], count: number, seed: number): TextShape[] => [
@@ -66,7 +77,12 @@ export const textShapes = (tokens: readonly string[], count: number, seed: numbe
 	...fc.sample(mixed(tokens), { numRuns: count, seed }),
 ];
 
-/** @returns so many of the shapes, spread over all of them; the same seed, the same ones */
+/**
+ * @param shapes to choose from
+ * @param count how many; all when there are fewer
+ * @param seed the same seed gives the same ones
+ * @returns shapes from all over the list
+ */
 export const some = (shapes: TextShape[], count: number, seed: number): TextShape[] =>
 	Array.from(
 		{ length: Math.min(count, shapes.length) },

@@ -1,6 +1,10 @@
 /**
- * By how much a quantity grows from one value to the next: the median of the slopes between any two of them, so that one
- * that is out of line does not count (Theil and Sen, https://en.wikipedia.org/wiki/Theil%E2%80%93Sen_estimator).
+ * Finds by how much a quantity grows from one value to the next: the median of the slopes between any two of them, so
+ * that one that is out of line does not count (Theil and Sen,
+ * https://en.wikipedia.org/wiki/Theil%E2%80%93Sen_estimator).
+ *
+ * @param values measured one after the other, two or more
+ * @returns growth from one to the next, in the unit of the values
  */
 export function trend(values: number[]): number {
 	const slopes = values

@@ -1,12 +1,19 @@
 import type { SimulatedPylon } from '../../sandbox/pylon';
 
-/** The private notes of an issue, in the order in which they were written. */
+/**
+ * @param sim the simulated Pylon that received them
+ * @param issueId of the issue they were written to
+ * @returns HTML of its private notes, in the order in which they were written
+ */
 export const notesIn = (sim: SimulatedPylon, issueId: string): string[] =>
 	sim.requests
 		.filter(({ path, method }) => method === 'POST' && path === `/issues/${issueId}/note`)
 		.map(({ body }) => (body as { body_html: string }).body_html);
 
-/** The addresses behind the links of a note, by their texts. */
+/**
+ * @param html of a note
+ * @returns addresses of its buttons, by their texts
+ */
 export const linksIn = (html: string): Record<string, string> =>
 	Object.fromEntries(
 		[...html.matchAll(/<a href="([^"]*)"><b>([^<]*)<\/b><\/a>/g)].map(([, href, label]) => [

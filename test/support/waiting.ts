@@ -102,7 +102,10 @@ async function handle(
 
 /**
  * Runs a workflow until it waits for an answer.
- * @throws Error when it does not wait
+ *
+ * @param options the workflow, and what it is given
+ * @returns the execution, and a server that takes the calls of its links
+ * @throws Error when it fails or does not wait
  */
 export async function runUntilWaiting(options: RunWorkflowOptions): Promise<WaitingRun> {
 	const { run, error } = await runWorkflow(options);

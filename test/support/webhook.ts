@@ -1,75 +1,29 @@
-import {
-	createServer,
-	request as httpRequest,
-	type IncomingHttpHeaders,
-	type ServerResponse,
-} from 'node:http';
+import { createServer, request as httpRequest, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebhookContext } from 'n8n-core';
-import type {
-	INodeExecutionData,
-	INodeParameters,
-	INodeType,
-	IWebhookData,
-	IWorkflowExecuteAdditionalData,
-	WorkflowExecuteMode,
-} from 'n8n-workflow';
-import { additionalDataFor, nodeOf, type CredentialData } from './additionalData';
+import type { IWebhookData, IWorkflowExecuteAdditionalData } from 'n8n-workflow';
+import { additionalDataFor, nodeOf } from './additionalData';
 import { workflowOf } from './engine';
 import { parseAsN8n, prepareRequest, UnprocessableBody } from './webhookBody';
+import type {
+	Delivery,
+	Listener,
+	LogEntry,
+	TriggerAnswer,
+	TriggerOptions,
+	TriggerResult,
+} from './webhookTypes';
+
+export type * from './webhookTypes';
 
 const PAYLOAD_LIMIT = 16 * 1024 * 1024;
 
-export interface TriggerOptions {
-	node: INodeType;
-	parameters?: INodeParameters;
-	/** Decrypted data of the credential; left out, the node has none. */
-	credentials?: CredentialData;
-	/** 'manual' is n8n's "Listen for test event". */
-	mode?: Extract<WorkflowExecuteMode, 'webhook' | 'manual'>;
-	/** n8n's N8N_PAYLOAD_SIZE_MAX in bytes; default 16 MiB. */
-	payloadLimit?: number;
-	staticData?: Record<string, unknown>;
-}
-
-export interface LogEntry {
-	level: 'debug' | 'info' | 'warn' | 'error';
-	message: string;
-	meta?: unknown;
-}
-
-export interface Delivery {
-	rawBody: Buffer | string;
-	/** A list of values sends the header once per value. */
-	headers?: Record<string, string | string[]>;
-	method?: string;
-}
-
-export interface TriggerAnswer {
-	status: number;
-	headers: IncomingHttpHeaders;
-	/** The answer's text; parsed if it is JSON. */
-	body: unknown;
-}
-
-export interface TriggerResult extends TriggerAnswer {
-	/** Items of the execution that the call started; undefined when none was started. */
-	workflowData?: INodeExecutionData[][];
-	/** What the node threw: in n8n a failed execution and a 500. */
-	thrown?: unknown;
-	log: LogEntry[];
-}
-
-export interface Listener {
-	url: string;
-	/** Items of every execution started so far. */
-	executions: INodeExecutionData[][][];
-	thrown: unknown[];
-	log: LogEntry[];
-	close(): Promise<void>;
-}
-
-/** The node in a workflow of its own, with what n8n knows of its webhook. */
+/**
+ * Puts the node into a workflow of its own.
+ *
+ * @param options the trigger, and what it is given
+ * @returns the workflow, and what n8n knows of its webhook
+ */
 export function setUp(options: TriggerOptions) {
 	const { node: type, mode = 'webhook' } = options;
 	const node = nodeOf(
@@ -91,7 +45,13 @@ export function setUp(options: TriggerOptions) {
 	return { type, node, workflow, webhookData, mode };
 }
 
-/** Gives the context a log that can be read; n8n's own goes to winston. */
+/**
+ * Gives a context a log that can be read; n8n's own goes to winston.
+ *
+ * @param context that a node is called on
+ * @param log gets what the node writes
+ * @returns the same context
+ */
 export function capturing<T extends object>(context: T, log: LogEntry[]): T {
 	const at = (level: LogEntry['level']) => (message: string, meta?: unknown) =>
 		log.push({ level, message, meta });
@@ -100,9 +60,12 @@ export function capturing<T extends object>(context: T, log: LogEntry[]): T {
 }
 
 /**
- * An HTTP server on the loopback interface that treats a call as n8n treats one to a webhook's URL
- * (n8n/dist/webhooks/webhook-helpers.js of 2.41, `executeWebhook`, response mode "onReceived"): reads the
- * body, calls the node on a real WebhookContext, and answers by what the node returned.
+ * Starts an HTTP server on the loopback interface that treats a call as n8n treats one to a webhook's URL
+ * (n8n/dist/webhooks/webhook-helpers.js of 2.41, `executeWebhook`, response mode "onReceived"): it reads the body,
+ * calls the node on a real WebhookContext, and answers with what the node returned.
+ *
+ * @param options the trigger, and what it is given
+ * @returns the server, which listens
  */
 export async function listenForWebhooks(options: TriggerOptions): Promise<Listener> {
 	const { type, node, workflow, webhookData, mode } = setUp(options);
@@ -176,7 +139,14 @@ export async function listenForWebhooks(options: TriggerOptions): Promise<Listen
 	};
 }
 
-/** Sends one call over real HTTP and reads the answer. Rejects when the connection breaks without one. */
+/**
+ * Sends one call over real HTTP and reads the answer.
+ *
+ * @param url of the webhook
+ * @param delivery body, headers and method (default POST)
+ * @returns the answer, whatever its status
+ * @throws Error when the connection breaks without an answer
+ */
 export async function deliver(
 	url: string,
 	{ rawBody, headers = {}, method = 'POST' }: Delivery,
@@ -206,7 +176,12 @@ export async function deliver(
 	});
 }
 
-/** One call to a trigger node: answer, the execution it started if any, what was thrown and logged. */
+/**
+ * Calls a trigger node once.
+ *
+ * @param options the trigger, what it is given, and the call
+ * @returns the answer, the execution that it started if any, and what was thrown and logged
+ */
 export async function callTrigger(options: TriggerOptions & Delivery): Promise<TriggerResult> {
 	const listener = await listenForWebhooks(options);
 	try {

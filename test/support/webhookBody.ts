@@ -24,8 +24,12 @@ class BodyError extends Error {
 export class UnprocessableBody extends Error {}
 
 /**
- * n8n's `rawBodyReader` (n8n/dist/middlewares/body-parser.js of 2.41): content type, charset, and a
- * `readRawBody` that undoes gzip or deflate and stops at `limit` bytes.
+ * Does what n8n's `rawBodyReader` does (n8n/dist/middlewares/body-parser.js of 2.41): content type, charset, and a
+ * `readRawBody` that undoes gzip or deflate.
+ *
+ * @param message as Node received it; it is changed
+ * @param limit of the body in bytes: `readRawBody` rejects a longer one with status 413
+ * @returns the same object
  */
 export function prepareRequest(message: IncomingMessage, limit: number): WebhookRequest {
 	const request = message as WebhookRequest;
@@ -46,8 +50,13 @@ export function prepareRequest(message: IncomingMessage, limit: number): Webhook
 }
 
 /**
- * n8n's `parseRequestBody` (n8n/dist/webhooks/webhook-helpers.js of 2.41): a node of version 1 with
+ * Does what n8n's `parseRequestBody` does (n8n/dist/webhooks/webhook-helpers.js of 2.41): a node of version 1 with
  * `options.binaryData` reads its body itself; for all others n8n reads and parses it by content type.
+ *
+ * @param request gets `body` and `rawBody`
+ * @param typeVersion version of the node
+ * @param binaryData whether the node's option `binaryData` is on
+ * @throws UnprocessableBody when JSON cannot be parsed, and what reading the body throws
  */
 export async function parseAsN8n(
 	request: WebhookRequest,

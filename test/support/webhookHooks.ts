@@ -3,6 +3,7 @@ import type { IHookFunctions, WebhookSetupMethodNames, WorkflowActivateMode } fr
 import { additionalDataFor } from './additionalData';
 import { capturing, type LogEntry, setUp, type TriggerOptions } from './webhook';
 
+/** What an activation came to. */
 export interface ActivationResult {
 	/** The lifecycle methods that ran. */
 	called: WebhookSetupMethodNames[];
@@ -15,6 +16,9 @@ export interface ActivationResult {
  * Activates a trigger, or starts "Listen for test event" with mode 'manual', as n8n does: `checkExists`, then
  * `create` when it says no (n8n/dist/webhooks/webhook.service.js, `createWebhookIfNotExists`). n8n gives up the
  * activation with what either of them throws (active-workflow-manager.js, `addWebhooks`).
+ *
+ * @param options the trigger, and what it is given; `activation` is why n8n activates it
+ * @returns which methods ran, and what stops the activation
  */
 export async function activateTrigger(
 	options: TriggerOptions & { activation?: WorkflowActivateMode },
@@ -24,7 +28,12 @@ export async function activateTrigger(
 	});
 }
 
-/** Deactivates a trigger: its `delete`. */
+/**
+ * Deactivates a trigger: its `delete`.
+ *
+ * @param options the trigger, and what it is given
+ * @returns which methods ran, and what was thrown
+ */
 export async function deactivateTrigger(options: TriggerOptions): Promise<ActivationResult> {
 	return await runHooks(options, async (hook) => void (await hook('delete')));
 }

@@ -52,6 +52,9 @@ function reasonOf(error: unknown): string {
 /**
  * Runs one check on a simulated Pylon that is as at its start.
  *
+ * @param check to be run
+ * @param connected the n8n that it runs in
+ * @param root folder of this repository
  * @returns what came of it; never throws for what the check found
  */
 export async function outcomeOf(

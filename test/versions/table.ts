@@ -69,7 +69,11 @@ export function reasonsOf(
 	return lines.join('\n');
 }
 
-/** @returns how many cells have this outcome */
+/**
+ * @param columns one for each version
+ * @param result the outcome to be counted
+ * @returns how many cells have it
+ */
 export function count(columns: readonly Column[], result: Outcome['result']): number {
 	return columns
 		.flatMap(({ outcomes }) => [...outcomes.values()])

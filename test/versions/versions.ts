@@ -28,7 +28,12 @@ export interface Choice {
 	write: boolean;
 }
 
-/** How the command is called. */
+/**
+ * How the command is called.
+ *
+ * @param versions to choose from
+ * @returns how the command is called
+ */
 export const usage = (versions: readonly Version[] = VERSIONS): string =>
 	`Usage: npm run test:versions -- [versions] [--checks=id,id] [--write]
   versions   some of ${versions.map(({ name }) => name).join(', ')}; without any, all of them

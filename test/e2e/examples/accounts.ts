@@ -6,6 +6,11 @@ import type { Examples } from '../support/examples';
 const { ada } = seedIds.contacts;
 const { globex, initech } = seedIds.accounts;
 
+/**
+ * Tests the examples that work on accounts.
+ *
+ * @param examples what they run in; there from the first test on
+ */
 export function accountExamples(examples: () => Examples): void {
 	test('set-account-from-webhook', async () => {
 		const { add, publish, deliver, pylon } = examples();

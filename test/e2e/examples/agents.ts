@@ -7,6 +7,11 @@ import { type ScriptedModel, startScriptedModel } from '../support/scriptedModel
 
 const TOKEN = 'simulated-token';
 
+/**
+ * Tests the examples with an AI agent, and the MCP server for agents elsewhere.
+ *
+ * @param examples what they run in; there from the first test on
+ */
 export function agentExamples(examples: () => Examples): void {
 	let model: ScriptedModel;
 	beforeAll(async () => {

@@ -8,6 +8,11 @@ import { type ScriptedModel, startScriptedModel } from '../support/scriptedModel
 const DEADLINE_MS = 60_000;
 const POLL_MS = 200;
 
+/**
+ * Tests the examples that ask a person and wait for the answer.
+ *
+ * @param examples what they run in; there from the first test on
+ */
 export function approvalExamples(examples: () => Examples): void {
 	let model: ScriptedModel;
 	beforeAll(async () => {

@@ -32,6 +32,11 @@ const startCrm = async (lists: Record<string, object[]>) => {
 	return crm;
 };
 
+/**
+ * Tests the examples that set up customers in Pylon.
+ *
+ * @param examples what they run in; there from the first test on
+ */
 export function customerExamples(examples: () => Examples): void {
 	test('nightly-crm-sync', async () => {
 		const { add, run, pylon } = examples();

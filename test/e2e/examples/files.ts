@@ -4,6 +4,11 @@ import { addIssues, seedIds } from '../../../sandbox/pylon';
 import { expectCost } from '../support/examplePage';
 import type { Examples } from '../support/examples';
 
+/**
+ * Tests the examples that read or write files.
+ *
+ * @param examples what they run in; there from the first test on
+ */
 export function fileExamples(examples: () => Examples): void {
 	/** The one folder that n8n may read and write unless told otherwise: `~/.n8n-files`. */
 	async function folder(name: string): Promise<string> {

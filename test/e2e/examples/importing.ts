@@ -2,6 +2,11 @@ import { exampleNames, readExample } from '../support/examplePage';
 import type { Examples } from '../support/examples';
 import { startJsonServer } from '../support/jsonServer';
 
+/**
+ * Tests that n8n takes every example by its URL.
+ *
+ * @param examples what they run in; there from the first test on
+ */
 export function importing(examples: () => Examples): void {
 	test('n8n takes every example by its URL', async () => {
 		const { rest } = examples().api;

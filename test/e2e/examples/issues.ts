@@ -4,6 +4,11 @@ import type { Examples } from '../support/examples';
 
 const DAY_MS = 86_400_000;
 
+/**
+ * Tests the examples that look after issues.
+ *
+ * @param examples what they run in; there from the first test on
+ */
 export function issueExamples(examples: () => Examples): void {
 	test('stale-issues', async () => {
 		const { add, run, pylon } = examples();

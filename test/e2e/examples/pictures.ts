@@ -44,6 +44,11 @@ async function shapeFor(page: Page, name: string): Promise<void> {
 	});
 }
 
+/**
+ * Tests that the editor shows every example without a problem, and takes its picture.
+ *
+ * @param examples what they run in; there from the first test on
+ */
 export function pictures(examples: () => Examples): void {
 	let editor: Editor;
 	beforeAll(async () => {

@@ -3,6 +3,11 @@ import { expectCost, payloadOf } from '../support/examplePage';
 import type { Examples } from '../support/examples';
 import { startJsonServer } from '../support/jsonServer';
 
+/**
+ * Tests the examples that post to Slack.
+ *
+ * @param examples what they run in; there from the first test on
+ */
 export function slackExamples(examples: () => Examples): void {
 	test('slack-new-issue', async () => {
 		const { add, publish, deliver, deliverInVain, pylon } = examples();

@@ -2,6 +2,11 @@ import { seedIds } from '../../../sandbox/pylon';
 import { expectCost } from '../support/examplePage';
 import type { Examples } from '../support/examples';
 
+/**
+ * Tests the examples about surveys.
+ *
+ * @param examples what they run in; there from the first test on
+ */
 export function surveyExamples(examples: () => Examples): void {
 	test('csat-follow-up', async () => {
 		const { add, run, pylon } = examples();

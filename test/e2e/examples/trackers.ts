@@ -6,6 +6,11 @@ import { type SimulatedGithub, startSimulatedGithub } from '../support/simulated
 const REPOSITORY = 'your-organization/your-repository';
 const issueId = seedIds.issues.globex;
 
+/**
+ * Tests the examples that open an issue in another tracker.
+ *
+ * @param examples what they run in; there from the first test on
+ */
 export function trackerExamples(examples: () => Examples): void {
 	let github: SimulatedGithub;
 	beforeAll(async () => {

@@ -5,10 +5,13 @@ import { byId } from '../../support/locator';
 import { nodeOf } from './workflows';
 
 /**
- * An AI Agent and its model.
+ * Makes an AI Agent and its model.
+ *
+ * @param sandbox where the model's credential is stored
  * @param workflow the workflow's name, after which the model's credential is called
  * @param url address of the scripted model
  * @param text the agent's task
+ * @returns the nodes "Agent" and "Model", not connected yet
  */
 export async function agentNodes(
 	sandbox: Sandbox,
@@ -39,7 +42,13 @@ export async function agentNodes(
 	];
 }
 
-/** The tool that merges the account that the model names into Initech. */
+/**
+ * Makes the tool that merges the account that the model names into Initech.
+ *
+ * @param sandbox whose credential it has
+ * @param more parameters of its own
+ * @returns the node "Merge accounts"
+ */
 export const mergeTool = (sandbox: Sandbox, more: Record<string, unknown>): WorkflowNode =>
 	nodeOf(sandbox, 'Merge accounts', 'n8n-nodes-pylon.pylonTool', {
 		resource: 'account',

@@ -5,12 +5,21 @@ import { seedIds } from '../../../sandbox/pylon';
 import { linksIn } from '../../support/waiting.notes';
 import { inARow, nodeOf, START, startNode, store } from './workflows';
 
+/** The issue that the questions are asked in. */
 export const issueId = seedIds.issues.first;
 
 const DEADLINE_MS = 60_000;
 const POLL_MS = 200;
 
-/** Asks until there is an answer. */
+/**
+ * Asks again and again until there is an answer.
+ *
+ * @param what is waited for, for the error
+ * @param ask returns undefined as long as there is no answer
+ * @param deadlineMs how long it may take, in milliseconds
+ * @returns the answer
+ * @throws Error when there is none in time
+ */
 export async function eventually<T>(
 	what: string,
 	ask: () => T | undefined | Promise<T | undefined>,
@@ -25,7 +34,13 @@ export async function eventually<T>(
 	}
 }
 
-/** The Pylon node that asks in an issue. */
+/**
+ * Makes the Pylon node that asks in an issue.
+ *
+ * @param sandbox whose credential it has
+ * @param parameters that differ from the usual ones
+ * @returns the node "Ask"
+ */
 export const asking = (sandbox: Sandbox, parameters: Record<string, unknown> = {}): WorkflowNode =>
 	nodeOf(sandbox, 'Ask', 'n8n-nodes-pylon.pylon', {
 		resource: 'issue',
@@ -36,8 +51,11 @@ export const asking = (sandbox: Sandbox, parameters: Record<string, unknown> = {
 	});
 
 /**
- * A manual trigger, and a Set node that makes an item.
+ * Makes a manual trigger, and a Set node that makes an item.
+ *
+ * @param sandbox in which they run
  * @param json the item's JSON, as text
+ * @returns the nodes; the second is called "Make"
  */
 export const givenItem = (sandbox: Sandbox, json: string): WorkflowNode[] => [
 	startNode(sandbox),
@@ -50,7 +68,14 @@ export const givenItem = (sandbox: Sandbox, json: string): WorkflowNode[] => [
 	),
 ];
 
-/** Stores a workflow: Manual Trigger, a node that makes an item, the question. */
+/**
+ * Stores a workflow: Manual Trigger, a node that makes an item, the question.
+ *
+ * @param sandbox where it is stored
+ * @param name of the workflow
+ * @param parameters of the question that differ from the usual ones
+ * @returns the workflow, not published
+ */
 export async function askingWorkflow(
 	sandbox: Sandbox,
 	name: string,
@@ -63,7 +88,13 @@ export async function askingWorkflow(
 	return await store(sandbox, name, nodes, inARow(nodes));
 }
 
-/** Notes of the issue, the oldest first. */
+/**
+ * Notes of the issue, the oldest first.
+ *
+ * @param sandbox whose simulated Pylon is read
+ * @param id of the issue
+ * @returns HTML of its internal notes, the oldest first
+ */
 export const notesOf = ({ pylon }: Sandbox, id = issueId): string[] =>
 	[...pylon.state.messages.newestFirst()]
 		.reverse()
@@ -78,7 +109,16 @@ export interface Waiting {
 	links: Record<string, string>;
 }
 
-/** Waits until the execution has asked another question than those before. */
+/**
+ * Waits until the execution has asked another question than those before.
+ *
+ * @param sandbox in which it runs
+ * @param workflow that runs
+ * @param executionId of the execution
+ * @param notesBefore how many notes the issue had before
+ * @returns the question, with its links by their texts
+ * @throws Error when the execution ends, or does not ask in time
+ */
 export async function nextQuestion(
 	sandbox: Sandbox,
 	workflow: SavedWorkflow,
@@ -98,14 +138,26 @@ export async function nextQuestion(
 	return { workflow, executionId, note, links: linksIn(note) };
 }
 
-/** Runs a workflow until it waits. */
+/**
+ * Runs a workflow until it waits.
+ *
+ * @param sandbox in which it runs
+ * @param workflow that asks
+ * @returns its first question
+ */
 export async function askIn(sandbox: Sandbox, workflow: SavedWorkflow): Promise<Waiting> {
 	const before = notesOf(sandbox).length;
 	const executionId = await sandbox.api.runManually(workflow, START);
 	return await nextQuestion(sandbox, workflow, executionId, before);
 }
 
-/** Sends what the page would send. */
+/**
+ * Sends what the page of a question would send.
+ *
+ * @param link of the question
+ * @param form fields of the page; one with a list is sent once for each entry
+ * @returns the response, whatever its status
+ */
 export const answer = async (
 	link: string,
 	form: Record<string, string | string[]>,
@@ -117,7 +169,15 @@ export const answer = async (
 	return { status: response.status, text: await response.text(), headers: response.headers };
 };
 
-/** Items that came out of a node in the end. */
+/**
+ * Waits for the end of an execution.
+ *
+ * @param sandbox in which it runs
+ * @param waiting the execution
+ * @param node name of the node whose items are wanted
+ * @param deadlineMs how long it may take, in milliseconds; n8n's usual time when undefined
+ * @returns the node's items of its last run (`items`) and of each (`runs`), and how the execution ended
+ */
 export async function outputOf(
 	{ api }: Sandbox,
 	{ workflow, executionId }: Pick<Waiting, 'workflow' | 'executionId'>,

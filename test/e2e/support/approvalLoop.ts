@@ -3,7 +3,12 @@ import type { Sandbox } from '../../../sandbox/n8n/sandbox';
 import { asking } from './approval';
 import { nodeOf, START, startNode, store, to } from './workflows';
 
-/** Stores a workflow that asks twice, in a loop. */
+/**
+ * Stores a workflow that asks twice, in a loop.
+ *
+ * @param sandbox where it is stored
+ * @returns the workflow, not published
+ */
 export async function loopingWorkflow(sandbox: Sandbox): Promise<SavedWorkflow> {
 	const nodes = [
 		startNode(sandbox),

@@ -38,6 +38,8 @@ export interface Editor {
 	screenshot(name: string): Promise<void>;
 	/**
 	 * Takes a picture for a document, as `takePicture` does.
+	 *
+	 * @param name of its file, without the ending
 	 * @param of what it shows
 	 * @param cut how many pixels high it is at most, and what it begins with
 	 */
@@ -47,7 +49,9 @@ export interface Editor {
 
 /**
  * Starts a Chromium without a window, which reaches loopback only.
+ *
  * @param hosts names that lead to this machine, too, as those of a page that has rebound its name do
+ * @returns the browser; whoever opens it closes it
  */
 export async function openBrowser(hosts: string[] = []): Promise<Browser> {
 	return await chromium.launch({
@@ -58,7 +62,10 @@ export async function openBrowser(hosts: string[] = []): Promise<Browser> {
 
 /**
  * Opens the editor of a sandbox in Chromium and signs in as its owner, through the sign-in page.
+ *
+ * @param sandbox whose editor it is
  * @param hosts as for `openBrowser`
+ * @returns the editor; whoever opens it closes it
  */
 export async function openEditor(
 	{ n8n, owner }: Pick<Sandbox, 'n8n' | 'owner'>,
@@ -117,7 +124,12 @@ function editorOf(browser: Browser, page: Page, url: string): Editor {
 	};
 }
 
-/** Opens one editor for the tests of the calling file, after the sandbox was started. */
+/**
+ * Opens one editor for the tests of the calling file, after the sandbox was started, and closes it after them.
+ *
+ * @param sandbox there from the first test on
+ * @returns a function that gives the editor, to be called inside tests
+ */
 export function useEditor(sandbox: () => Sandbox): () => Editor {
 	let editor: Editor | undefined;
 	beforeAll(async () => {

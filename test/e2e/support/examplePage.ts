@@ -14,18 +14,30 @@ interface Example extends Workflow {
 	nodes: Array<WorkflowNode & { position: [x: number, y: number]; typeVersion: number }>;
 }
 
-/** The workflow of an example, as a user imports it. */
+/**
+ * The workflow of an example, as a user imports it.
+ *
+ * @param name of the example
+ * @returns its workflow, as a user imports it
+ */
 export const readExample = (name: string): Example =>
 	JSON.parse(readFileSync(join(EXAMPLES_FOLDER, `${name}.json`), 'utf8')) as Example;
 
-/** The page of an example. */
+/**
+ * The page of an example.
+ *
+ * @param name of the example
+ * @returns its page, in Markdown
+ */
 export const readPage = (name: string): string =>
 	readFileSync(join(EXAMPLES_FOLDER, `${name}.md`), 'utf8');
 
 /**
- * The table "Requests to Pylon" of an example's page.
+ * Reads the table "Requests to Pylon" of an example's page.
  *
+ * @param name of the example
  * @returns how many requests each of its rows names
+ * @throws Error when the page has no such table
  */
 export function costsOf(name: string): Map<string, number> {
 	const [, table] = /^\| Requests to Pylon \|.*\n\|.*\n((?:\|.*\n?)+)/m.exec(readPage(name)) ?? [];
@@ -43,7 +55,9 @@ export function costsOf(name: string): Map<string, number> {
  * Checks that an example costs what its page says.
  *
  * @param pylon the simulated Pylon, its log emptied before the example ran
+ * @param name of the example
  * @param times how often each row of the page's table applies; a row that is not named does not
+ * @throws Error with all requests when they are more or fewer than the page says
  */
 export function expectCost(
 	{ requests }: Pick<SimulatedPylon, 'requests'>,
@@ -64,7 +78,13 @@ export function expectCost(
 	}
 }
 
-/** The payload that the page of an example says to paste into Pylon's action "Send webhook". */
+/**
+ * Reads the payload that the page of an example says to paste into Pylon's action "Send webhook".
+ *
+ * @param name of the example
+ * @returns JSON with variables of Pylon's
+ * @throws Error when the page has none
+ */
 export function payloadOf(name: string): string {
 	const [, payload] = /```json\n([\s\S]*?)```/.exec(readPage(name)) ?? [];
 	if (payload === undefined) throw new Error(`the page of ${name} has no payload`);

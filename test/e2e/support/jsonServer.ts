@@ -32,6 +32,7 @@ function parsed(text: string): unknown {
  * Starts a service on a free port of 127.0.0.1.
  *
  * @param answer what it answers to a request, 200 unless a status is named
+ * @returns the service, which listens
  */
 export async function startJsonServer(
 	answer: (request: JsonRequest) => { status?: number; body: unknown },

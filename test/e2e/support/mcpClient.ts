@@ -24,6 +24,9 @@ function answerIn(text: string): Answer {
 /**
  * Opens a session with an MCP server.
  *
+ * @param url of the server
+ * @param token that it expects as a bearer
+ * @returns the client, in its session
  * @throws Error with the status when the server refuses the token
  */
 export async function openMcp(url: string, token: string): Promise<McpClient> {

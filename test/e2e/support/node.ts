@@ -14,7 +14,12 @@ interface NodeOptions {
 
 /**
  * Stores a workflow with one node of this package behind a manual trigger, and opens that node in the editor.
+ *
+ * @param sandbox where the workflow is stored
+ * @param editor in which the node is opened
  * @param workflow the workflow's name
+ * @param parameters of the node
+ * @param options what differs from a Pylon node called "Pylon" that gets one empty item
  * @returns the editor's page
  */
 export async function openNode(
@@ -39,6 +44,9 @@ export async function openNode(
 
 /**
  * Opens the webhook trigger of the sandbox's workflow and presses the button that makes it listen for one call.
+ *
+ * @param sandbox whose workflow it is
+ * @param editor in which the node is opened
  * @returns the node's panel, once it listens
  */
 export async function listen(
@@ -54,7 +62,13 @@ export async function listen(
 	return panel;
 }
 
-/** Presses 'Execute step' and waits for its items; n8n writes the number of them above the output. */
+/**
+ * Presses 'Execute step' and waits for its items.
+ *
+ * @param page with the open node
+ * @param items the number of them, as n8n writes it above the output, e.g. "2 items"
+ * @returns the panel with the output
+ */
 export async function execute(page: Page, items: string): Promise<Locator> {
 	await page.getByTestId('node-execute-button').click();
 	await page.getByText('Node executed successfully').waitFor();
@@ -63,18 +77,39 @@ export async function execute(page: Page, items: string): Promise<Locator> {
 	return output;
 }
 
-/** A parameter of the open node by its label; several of one label in the order of the page. */
+/**
+ * Finds a parameter of the open node by its label.
+ *
+ * @param page with the open node
+ * @param label as the editor shows it
+ * @param index which one of several of this label, in the order of the page
+ * @returns the parameter
+ */
 export const parameter = (page: Page, label: string, index = 0): Locator =>
 	page
 		.locator('[data-test-id="parameter-item"]:not(:has([data-test-id="parameter-item"]))')
 		.filter({ has: page.getByText(label, { exact: true }) })
 		.nth(index);
 
-/** Its box. */
+/**
+ * Finds the box of a parameter, by the parameter's label.
+ *
+ * @param page with the open node
+ * @param label as the editor shows it
+ * @param index which one of several of this label, in the order of the page
+ * @returns the box that is typed into
+ */
 export const boxOf = (page: Page, label: string, index = 0): Locator =>
 	parameter(page, label, index).locator('input, textarea').first();
 
-/** Chooses from a drop-down list; returns what it offers. */
+/**
+ * Chooses from a drop-down list.
+ *
+ * @param page with the list
+ * @param from what opens the list
+ * @param option to be chosen, by its name
+ * @returns names of all that the list offers
+ */
 export async function choose(page: Page, from: Locator, option: string): Promise<string[]> {
 	await from.click();
 	const found = page
@@ -89,7 +124,14 @@ export async function choose(page: Page, from: Locator, option: string): Promise
 	return offered;
 }
 
-/** Adds a condition to the search builder, about a field and with an operator. */
+/**
+ * Adds a condition to the search builder.
+ *
+ * @param page with the open node
+ * @param index how many conditions there are already
+ * @param field that it is about, by its name
+ * @param operator by its name; the first one stays when undefined
+ */
 export async function addCondition(
 	page: Page,
 	index: number,

@@ -10,6 +10,8 @@ const TAKEN = join(__dirname, '..', 'screenshots');
  * Takes a picture that the documentation shows. The one in `docs/images` is replaced only with UPDATE_PICTURES set, since
  * pictures differ by a few points from run to run; else it goes to `test/e2e/screenshots`.
  *
+ * @param page what is on it now
+ * @param name of the file, without its ending
  * @param clip the part of the page, in points; default all of it
  */
 export async function takePicture(

@@ -11,8 +11,12 @@ const EARLIER =
 
 /**
  * Stores a workflow: an AI Agent whose tool 'Merge accounts' waits for a review in an issue.
+ *
+ * @param sandbox where it is stored
+ * @param name of the workflow
  * @param model address of the scripted model
  * @param parameters of the review
+ * @returns the workflow, not published
  */
 export async function reviewedAgent(
 	sandbox: Sandbox,

@@ -71,7 +71,9 @@ function sendJson(response: ServerResponse, status: number, body: object): void 
 
 /**
  * Starts a scripted model on a free port of 127.0.0.1.
+ *
  * @param otherwise what it says when no turn is left; default: it answers 400
+ * @returns the model, which listens
  */
 export async function startScriptedModel(
 	otherwise?: (request: ChatRequest) => Turn,

@@ -8,6 +8,7 @@ interface Hook {
 	secret?: string;
 }
 
+/** An issue, as GitHub's API has it. */
 export interface GithubIssue {
 	number: number;
 	title: string;
@@ -30,7 +31,11 @@ export interface SimulatedGithub extends Omit<JsonServer, 'requests'> {
 const signatureOf = (body: string, secret: string): string =>
 	createHmac('sha256', secret).update(body).digest('hex');
 
-/** Starts a simulated GitHub on loopback. */
+/**
+ * Starts a simulated GitHub on loopback.
+ *
+ * @returns the service, which listens
+ */
 export async function startSimulatedGithub(): Promise<SimulatedGithub> {
 	const issues = new Map<string, GithubIssue[]>();
 	const hooks = new Map<string, Hook>();

@@ -7,6 +7,11 @@ import { size } from '../support/size';
 const PER_WINDOW = 10;
 const WINDOW_MS = 8000;
 
+/**
+ * Tests what an execution still does after it was stopped.
+ *
+ * @param cluster what they run in; there from the first test on
+ */
 export function cancelling(cluster: () => Cluster): void {
 	beforeEach(() => {
 		cluster().pylon.limits.set({ perMinute: { updateContact: PER_WINDOW }, windowMs: WINDOW_MS });

@@ -57,6 +57,11 @@ async function sendAll(plans: Plan[], path: string, members: Array<{ url: string
 
 const all = <T>(value: T, count: number): T[] => Array.from({ length: count }, () => value);
 
+/**
+ * Tests that each delivery runs once, over one and several webhook processes.
+ *
+ * @param cluster what they run in; there from the first test on
+ */
 export function deliveries(cluster: () => Cluster): void {
 	test('one webhook process: each good delivery runs once, whatever comes twice', async () => {
 		const { deliveries: count, tampered, repeated } = size.one;

@@ -32,6 +32,11 @@ const FAULTS: ScheduledFault[] = [
 	{ kind: 'rate-limited', waitMs: 1000, share: 0.02 },
 ];
 
+/**
+ * Tests everything at once for minutes, while the simulated Pylon fails now and then.
+ *
+ * @param cluster what they run in; there from the first test on
+ */
 export function everything(cluster: () => Cluster): void {
 	test(`${minutes} minutes of everything, with faults`, async () => {
 		const { pylon: sim, webhooks } = cluster();

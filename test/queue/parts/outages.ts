@@ -33,6 +33,11 @@ async function sendUntilTaken(cluster: Cluster, workflow: SavedWorkflow, numbers
 	return first;
 }
 
+/**
+ * Tests what is lost, and what is done twice, when Redis or PostgreSQL is away for seconds.
+ *
+ * @param cluster what they run in; there from the first test on
+ */
 export function outages(cluster: () => Cluster): void {
 	test.each(['redis', 'postgres'] as const)(
 		'%s is away for seconds: nothing is done twice, and what the package was given is done',

@@ -12,7 +12,14 @@ import { inARow, pollingTrigger, publishIn } from '../support/workflows';
 const DELAYS_MS = [37, 120, 559, 210, 300, 80, 450];
 const WRITE_EVERY_MS = 1000;
 
-/** How often a polling trigger has told of each issue. */
+/**
+ * Counts how often a polling trigger has told of each issue.
+ *
+ * @param cluster in which it runs
+ * @param workflow with the trigger
+ * @param event of the trigger, which is also its name
+ * @returns how often, by the ID of the issue
+ */
 export async function issuesTold(
 	cluster: Cluster,
 	workflow: SavedWorkflow,
@@ -26,7 +33,12 @@ export async function issuesTold(
 	);
 }
 
-/** Waits until the polling triggers have asked Pylon so many times more. */
+/**
+ * Waits until the polling triggers have asked Pylon again.
+ *
+ * @param cluster in which they run
+ * @param times how often
+ */
 export async function polled(cluster: Cluster, times: number): Promise<void> {
 	const before = cluster.pylon.countOf('searchIssues');
 	await until(
@@ -37,11 +49,28 @@ export async function polled(cluster: Cluster, times: number): Promise<void> {
 	);
 }
 
+/**
+ * Makes the tally that is expected where each event comes once.
+ *
+ * @param ids of records
+ * @returns 1 for each of them
+ */
 export const once = (ids: string[]): Map<string, number> => new Map(ids.map((id) => [id, 1]));
 
+/**
+ * Puts a tally in order, so that two can be compared.
+ *
+ * @param counts by ID
+ * @returns its entries, by ID
+ */
 export const sorted = (counts: Map<string, number>): Array<[string, number]> =>
 	[...counts].sort(([a], [b]) => a.localeCompare(b));
 
+/**
+ * Tests that no event is lost and none comes twice when main is ended while it polls.
+ *
+ * @param cluster what they run in; there from the first test on
+ */
 export function polls(cluster: () => Cluster): void {
 	test('main is ended while it polls, and records change all the time: no event is lost, none comes twice', async () => {
 		const { kill, stop } = size.polls;

@@ -5,6 +5,11 @@ import { record } from '../support/figures';
 import { size } from '../support/size';
 import { inARow, publishIn, pylonTrigger } from '../support/workflows';
 
+/**
+ * Tests that duplicates are dropped, also after a webhook process was ended in between.
+ *
+ * @param cluster what they run in; there from the first test on
+ */
 export function restarts(cluster: () => Cluster): void {
 	test.each(['stop', 'kill'] as const)(
 		'a webhook process is ended (%s) between duplicates: they are dropped',

@@ -3,6 +3,11 @@ import type { Cluster } from '../../../sandbox/queue/cluster';
 import { record } from '../support/figures';
 import { filesIn, megabytes, SecretSearch } from '../../support/secretSearch';
 
+/**
+ * Tests that token and signing secret stand in nothing that the tests before it have left behind.
+ *
+ * @param cluster what they run in; there from the first test on
+ */
 export function secrets(cluster: () => Cluster): void {
 	test('token and signing secret stand in no log, dump, file of Redis or user folder', async () => {
 		const { folder, members, postgres, pylon, redis } = cluster();

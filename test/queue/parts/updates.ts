@@ -6,6 +6,11 @@ import { size } from '../support/size';
 
 const seconds = (ms: number) => (ms / 1000).toFixed(1);
 
+/**
+ * Tests that rate-limited updates over two workers are each made once.
+ *
+ * @param cluster what they run in; there from the first test on
+ */
 export function updates(cluster: () => Cluster): void {
 	test('rate-limited updates over two workers: each is made once', async () => {
 		const { executions, items: perExecution, perWindow, windowMs } = size.updates;

@@ -9,6 +9,11 @@ const AT_ONCE = 5;
 
 const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
 
+/**
+ * Tests what becomes of a run when its worker is ended.
+ *
+ * @param cluster what they run in; there from the first test on
+ */
 export function workers(cluster: () => Cluster): void {
 	const begin = async (items: Array<{ title: string }>, beforeTheEnd: number) => {
 		const workflow = await publishList(cluster(), 'createTask');

@@ -7,12 +7,21 @@ import { executionsOf, itemsOf, tally } from './executions';
 /** As many at once as a sender with a few connections. */
 const AT_ONCE = 8;
 
+/**
+ * @param workflow with a Pylon Trigger, as n8n stored it
+ * @returns the path of its webhook, on any webhook process
+ */
 export const triggerPath = ({ nodes }: SavedWorkflow): string => {
 	const id = nodes.find(({ webhookId }) => webhookId)?.webhookId;
 	return `/webhook/${id}/webhook`;
 };
 
-/** The payload of delivery number `n`; no two are equal. */
+/**
+ * Makes the payload of a delivery; no two are equal.
+ *
+ * @param n number of the delivery
+ * @returns JSON
+ */
 export const payload = (n: number): string =>
 	JSON.stringify({ event: 'issue_created', issue_id: seedIds.issues.first, n });
 
@@ -39,7 +48,12 @@ export async function send(url: string, n: number, body = payload(n)): Promise<n
 	);
 }
 
-/** Works on all of them, a few at once, in their order. */
+/**
+ * Works on all of them in their order, a few at once.
+ *
+ * @param all what is worked on
+ * @param work what is done with one of them
+ */
 export async function aFewAtOnce<T>(all: T[], work: (one: T) => Promise<void>): Promise<void> {
 	const left = [...all];
 	const next = async (): Promise<void> => {
@@ -48,7 +62,14 @@ export async function aFewAtOnce<T>(all: T[], work: (one: T) => Promise<void>): 
 	await Promise.all(Array.from({ length: AT_ONCE }, next));
 }
 
-/** How often each delivery has started the workflow, by its number. */
+/**
+ * Counts how often each delivery has started the workflow.
+ *
+ * @param cluster in which it runs
+ * @param workflow that was started
+ * @param node name of the node that got the deliveries
+ * @returns how often, by the number of the delivery
+ */
 export async function runsByNumber(
 	cluster: Cluster,
 	workflow: SavedWorkflow,

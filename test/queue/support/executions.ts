@@ -6,7 +6,15 @@ import type { Cluster } from '../../../sandbox/queue/cluster';
 const POLL_MS = 500;
 const DEADLINE_MS = 20 * 60_000;
 
-/** Waits until something holds. */
+/**
+ * Waits until something holds.
+ *
+ * @param what is waited for, for the error
+ * @param holds asked again and again
+ * @param deadlineMs how long it may take, in milliseconds
+ * @param pollMs time between two questions, in milliseconds
+ * @throws Error when it does not hold in time
+ */
 export async function until(
 	what: string,
 	holds: () => boolean | Promise<boolean>,
@@ -20,7 +28,13 @@ export async function until(
 	}
 }
 
-/** How many executions of a workflow there are in each status, as n8n's database has them. */
+/**
+ * Counts the executions of a workflow in each status, as n8n's database has them.
+ *
+ * @param cluster whose database it is
+ * @param workflowId of a stored workflow
+ * @returns how many, by status
+ */
 export async function statuses(
 	{ postgres }: Cluster,
 	workflowId: string,
@@ -31,7 +45,14 @@ export async function statuses(
 	return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
 }
 
-/** Waits until a workflow has this many executions and none of them is under way. */
+/**
+ * Waits until a workflow has a number of executions and none of them is under way.
+ *
+ * @param cluster in which it runs
+ * @param workflowId of a stored workflow
+ * @param count how many executions it has at least
+ * @param deadlineMs how long it may take, in milliseconds
+ */
 export async function settled(
 	cluster: Cluster,
 	workflowId: string,
@@ -49,13 +70,20 @@ export async function settled(
 	);
 }
 
+/** An execution with its data. */
 export interface StoredExecution {
 	id: string;
 	status: Execution['status'];
 	result: ExecutionResult;
 }
 
-/** All executions of a workflow with their data, in the order of their beginning. */
+/**
+ * Reads all executions of a workflow with their data.
+ *
+ * @param cluster whose database it is
+ * @param workflowId of a stored workflow
+ * @returns executions, in the order of their beginning
+ */
 export async function executionsOf(
 	{ postgres }: Cluster,
 	workflowId: string,
@@ -70,11 +98,22 @@ export async function executionsOf(
 	}));
 }
 
-/** What a node has put out in an execution. */
+/**
+ * What a node has put out in an execution.
+ *
+ * @param execution with its data
+ * @param node name of the node
+ * @returns what the node has returned at its first output, in all its runs
+ */
 export const itemsOf = ({ result }: StoredExecution, node: string): ExecutionItem[] =>
 	(result.runData[node] ?? []).flatMap(({ data }) => data?.main[0] ?? []);
 
-/** How often each value occurs. */
+/**
+ * Counts how often each value occurs.
+ *
+ * @param values in any order
+ * @returns how often, by value
+ */
 export function tally<T>(values: T[]): Map<T, number> {
 	const counts = new Map<T, number>();
 	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -84,7 +123,12 @@ export function tally<T>(values: T[]): Map<T, number> {
 /** How long nothing has to change before n8n is taken to be done; what it has lost stays as it is for ever. */
 const QUIET_MS = 20_000;
 
-/** Waits until nothing changes any more in the executions of a workflow. */
+/**
+ * Waits until nothing changes any more in the executions of a workflow.
+ *
+ * @param cluster in which it runs
+ * @param workflowId of a stored workflow
+ */
 export async function quiet(cluster: Cluster, workflowId: string): Promise<void> {
 	let last = '';
 	let since = Date.now();

@@ -27,11 +27,13 @@ const WORK = {
 	createTask: { resource: 'task', operation: 'create', title: '={{ $json.title }}' },
 } as const;
 
+/** What is done with each item of a list. */
 export type Work = keyof typeof WORK;
 
 /** The Pylon node that works on the items of a list. */
 const NODE = 'Pylon';
 
+/** What the node that works on a list is told besides. */
 export interface ListOptions {
 	/** Request Options of the node. */
 	options?: object;
@@ -53,6 +55,14 @@ export interface ListWorkflow {
 	start(member: Member, items: object[]): Promise<void>;
 }
 
+/**
+ * Publishes a workflow that works on each item of a list.
+ *
+ * @param cluster whose main publishes it
+ * @param work what it does with an item
+ * @param options what its node is told besides
+ * @returns the workflow, and how to start it
+ */
 export async function publishList(
 	cluster: Cluster,
 	work: Work,
@@ -77,7 +87,15 @@ export async function publishList(
 	};
 }
 
-/** A workflow with a list in it, to be started by hand. */
+/**
+ * Stores a workflow with a list in it, to be started by hand.
+ *
+ * @param cluster where it is stored
+ * @param work what it does with an item
+ * @param items the list
+ * @param options what its node is told besides
+ * @returns the workflow, not published
+ */
 export async function importList(
 	cluster: Cluster,
 	work: Work,
@@ -95,25 +113,48 @@ export async function importList(
 	);
 }
 
-/** New contacts, and the items that rename each of them. */
+/**
+ * Makes new contacts.
+ *
+ * @param cluster whose simulated Pylon gets them
+ * @param count how many
+ * @returns items that rename each of them
+ */
 export function renames({ pylon: { state } }: Cluster, count: number) {
 	const name = randomUUID();
 	return addContacts(state, count).map((id, index) => ({ id, name: `${name} ${index}` }));
 }
 
-/** Items that each create a task with a title of its own. */
+/**
+ * Makes items that each create a task with a title of its own.
+ *
+ * @param count how many
+ * @returns the items
+ */
 export function newTasks(count: number) {
 	const title = randomUUID();
 	return Array.from({ length: count }, (_, index) => ({ title: `${title} ${index}` }));
 }
 
-/** How often each of these tasks is there, in their order. */
+/**
+ * Counts how often each of these tasks is there.
+ *
+ * @param cluster whose simulated Pylon is read
+ * @param items that create them
+ * @returns how often, in the order of the items
+ */
 export function tasksMade({ pylon: { state } }: Cluster, items: Array<{ title: string }>) {
 	const titles = [...state.tasks.values()].map(({ title }) => title);
 	return items.map(({ title }) => titles.filter((one) => one === title).length);
 }
 
-/** How often each of these contacts was renamed, in their order. */
+/**
+ * Counts how often each of these contacts was renamed.
+ *
+ * @param cluster whose simulated Pylon is read
+ * @param items that rename them
+ * @returns how often, in the order of the items
+ */
 export function timesRenamed(
 	{ pylon: { requests } }: Cluster,
 	items: Array<{ id: string }>,
@@ -126,13 +167,25 @@ export function timesRenamed(
 	return [...counts.values()];
 }
 
-/** How many of these contacts have their new name. */
+/**
+ * Counts the contacts that have their new name.
+ *
+ * @param cluster whose simulated Pylon is read
+ * @param items that rename them
+ * @returns how many
+ */
 export const renamed = (
 	{ pylon: { state } }: Cluster,
 	items: Array<{ id: string; name: string }>,
 ): number => items.filter(({ id, name }) => state.contacts.get(id)?.name === name).length;
 
-/** The worker that runs the one execution of a workflow, once it has begun. */
+/**
+ * Finds the worker that runs the one execution of a workflow, once it has begun.
+ *
+ * @param cluster in which it runs
+ * @param workflowId of a stored workflow
+ * @returns the worker
+ */
 export async function workerOf(cluster: Cluster, workflowId: string): Promise<Member> {
 	let found: Member | undefined;
 	await until('a worker to begin', async () => {
@@ -146,7 +199,13 @@ export async function workerOf(cluster: Cluster, workflowId: string): Promise<Me
 	return found as Member;
 }
 
-/** What became of each item, of the one execution of a workflow. */
+/**
+ * Reads what became of each item of the one execution of a workflow.
+ *
+ * @param cluster in which it ran
+ * @param workflowId of a stored workflow
+ * @returns the error of each item, in their order; undefined where it went well
+ */
 export async function outcomes(cluster: Cluster, workflowId: string) {
 	const [execution] = await executionsOf(cluster, workflowId);
 	return errorsOf(execution);
@@ -157,6 +216,11 @@ interface ItemError {
 	maybeProcessed?: boolean;
 }
 
-/** The error of each item that the node has put out, in their order; undefined where it went well. */
+/**
+ * The error of each item that the node has put out, in their order; undefined where it went well.
+ *
+ * @param execution with its data
+ * @returns the error of each item that the node has returned, in their order; undefined where it went well
+ */
 export const errorsOf = (execution: StoredExecution): Array<ItemError | undefined> =>
 	itemsOf(execution, NODE).map(({ json }) => json.error as ItemError | undefined);

@@ -1,6 +1,15 @@
 import type { SimulatedPylon } from '../../../sandbox/pylon';
 
-/** Asks the simulated Pylon as somebody else who works with it; throws when it refuses. */
+/**
+ * Asks the simulated Pylon as somebody else who works with it.
+ *
+ * @param pylon the simulated Pylon
+ * @param method of HTTP
+ * @param path with its slash
+ * @param body sent as JSON
+ * @returns the record that it answers with
+ * @throws Error with the status when it refuses
+ */
 export async function askPylon(
 	{ url, tokens }: SimulatedPylon,
 	method: string,

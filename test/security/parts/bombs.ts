@@ -63,6 +63,11 @@ async function deliverAll(
 	return count;
 }
 
+/**
+ * Tests that n8n keeps answering while it works on HTML that is made to be slow.
+ *
+ * @param n8n what is attacked; there from the first test on
+ */
 export function bombs(n8n: () => AttackedN8n): void {
 	test('HTML bombs come through the webhook: other deliveries are answered within a second', async () => {
 		const { url } = n8n().n8n;

@@ -49,6 +49,11 @@ function oftenPolling(event: string) {
 const told = (items: Array<{ json: Record<string, unknown> }>, kind: string) =>
 	Object.fromEntries(tally(items.map(({ json }) => (json[kind] as { id: string }).id)));
 
+/**
+ * Tests that n8n keeps answering, and loses no event, while a server sends its answers drop by drop.
+ *
+ * @param n8n what is attacked; there from the first test on
+ */
 export function drip(n8n: () => AttackedN8n): void {
 	test(`a server drips for ${size.dripMs / 60_000} minutes: n8n answers, polls do not pile up, and no event is lost or comes twice`, async () => {
 		const {

@@ -41,6 +41,11 @@ async function stateOf({ api, pylon: { state } }: AttackedN8n) {
 	return { workflows, credentials, contacts: state.contacts.size };
 }
 
+/**
+ * Tests that foreign pages get nothing from n8n, and that no page of the editor shows a secret.
+ *
+ * @param n8n what is attacked; there from the first test on
+ */
 export function pages(n8n: () => AttackedN8n): void {
 	let editor: Editor | undefined;
 	/** A foreign page can make n8n sign its user out, so each test signs in anew. */

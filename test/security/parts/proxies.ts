@@ -122,6 +122,11 @@ const WHY =
 const US = { region: 'us' };
 const TUNNEL = 'CONNECT api.usepylon.com:443 HTTP/1.1';
 
+/**
+ * Tests that a false proxy does not get the token.
+ *
+ * @param n8n what is attacked; there from the first test on
+ */
 export function proxies(n8n: () => AttackedN8n): void {
 	test.each(LIES)("a proxy of an editor's own that %s does not get the token", async (lie) => {
 		const other = await opened(elsewhere());

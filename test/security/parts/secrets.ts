@@ -2,6 +2,11 @@ import { megabytes } from '../../support/secretSearch';
 import { type AttackedN8n, expectNoSecrets } from '../support/attackedN8n';
 import { record } from '../support/figures';
 
+/**
+ * Tests that tokens, signing secret and password stand in nothing that the tests before it have left behind.
+ *
+ * @param n8n what is attacked; there from the first test on
+ */
 export function secrets(n8n: () => AttackedN8n): void {
 	test('tokens, signing secret and password stand in no log, file or row of the database', async () => {
 		const { log, dump, folder } = await expectNoSecrets(n8n());

@@ -13,6 +13,7 @@ const TIMEOUT_MS = 30 * 60_000;
 /** A token that only the attacked n8n knows; where it turns up, it has leaked. */
 export const SECRET_TOKEN = `pylon_api_${randomBytes(16).toString('hex')}`;
 
+/** A whole n8n, and what must not leak from it. */
 export interface AttackedN8n extends ConnectedN8n {
 	/** Finds token, signing secret and password. */
 	secrets: SecretSearch;
@@ -21,6 +22,7 @@ export interface AttackedN8n extends ConnectedN8n {
 /**
  * Looks for secrets wherever n8n writes: its log, its user folder with the raw database, and every row of that.
  *
+ * @param n8n the one that was attacked
  * @returns how much was looked at, in characters
  * @throws when one is found
  */

@@ -6,6 +6,9 @@ import { triggerPath } from '../../queue/support/deliveries';
 /**
  * Sends a delivery as Pylon does, over a connection of its own.
  *
+ * @param n8nUrl without a slash at the end
+ * @param workflow with a Pylon Trigger
+ * @param payload fields of the delivery, beside its event
  * @throws Error unless it is answered with 200
  */
 export async function deliver(

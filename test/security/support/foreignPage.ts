@@ -12,7 +12,15 @@ export interface Answer {
 	body: string;
 }
 
-/** A call as the browser of a page that has rebound its name makes it; `fetch` would not send this Host. */
+/**
+ * Makes a call as the browser of a page that has rebound its name makes it; `fetch` would not send this Host.
+ *
+ * @param port of 127.0.0.1
+ * @param method of HTTP
+ * @param path with its slash
+ * @param origin of the page
+ * @returns what came back
+ */
 export async function call(
 	port: number,
 	method: string,
@@ -33,7 +41,13 @@ export async function call(
 	});
 }
 
-/** Runs in a page: asks for each address with the cookies that the browser has for it. */
+/**
+ * Asks, in a page, for each address with the cookies that the browser has for it.
+ *
+ * @param page the foreign one
+ * @param addresses full URLs
+ * @returns for each, the status that the page could read, or "not readable"
+ */
 export const readAll = async (page: Page, addresses: string[]): Promise<Array<number | string>> =>
 	await page.evaluate(
 		async (all) =>
@@ -48,7 +62,13 @@ export const readAll = async (page: Page, addresses: string[]): Promise<Array<nu
 		addresses,
 	);
 
-/** Runs in a page: sends what needs no permission of the other side, and cannot read the answer. */
+/**
+ * Sends, in a page, what needs no permission of the other side. The page cannot read the answers.
+ *
+ * @param page the foreign one
+ * @param addresses method, full URL and body of each call
+ * @returns nothing, when all were sent
+ */
 export const sendAll = async (
 	page: Page,
 	addresses: Array<[method: string, address: string, body: string]>,
@@ -64,7 +84,13 @@ export const sendAll = async (
 			}).catch(() => undefined);
 	}, addresses);
 
-/** Runs in a page: what n8n tells it of what it tells the editor, until n8n ends the connection. */
+/**
+ * Listens, in a page, to what n8n tells the editor, until n8n ends the connection.
+ *
+ * @param page the foreign one
+ * @param address of n8n's WebSocket
+ * @returns messages; "not ended" is the last when n8n does not end it within 30 seconds
+ */
 export const heard = async (page: Page, address: string): Promise<string[]> =>
 	await page.evaluate(
 		async (url) =>
@@ -79,7 +105,11 @@ export const heard = async (page: Page, address: string): Promise<string[]> =>
 		address,
 	);
 
-/** Starts a website on loopback: one of another port is as foreign as one of another name. */
+/**
+ * Starts a website on loopback: one of another port is as foreign as one of another name.
+ *
+ * @returns its address, and the server to be closed
+ */
 export async function foreignSite(): Promise<{ url: string; server: Server }> {
 	const server = createServer((_, response) =>
 		response.writeHead(200, { 'content-type': 'text/html' }).end('<title>Foreign</title>'),

@@ -103,7 +103,12 @@ export interface FalseProxy extends Hostile {
 	lie: Lie;
 }
 
-/** @param elsewhere where it redirects to */
+/**
+ * Starts a proxy that does not pass anything on.
+ *
+ * @param elsewhere where it redirects to
+ * @returns the proxy, which tells the first of its lies
+ */
 export async function falseProxy(elsewhere: string): Promise<FalseProxy> {
 	let lie: Lie = LIES[0];
 	const proxy = await hostile((socket, text, keep) => {
@@ -127,10 +132,20 @@ export async function falseProxy(elsewhere: string): Promise<FalseProxy> {
 	}) as FalseProxy;
 }
 
-/** A host that nobody should ask anything. */
+/**
+ * Starts a host that nobody should ask anything.
+ *
+ * @returns the host, which listens
+ */
 export const elsewhere = async (): Promise<Hostile> =>
 	await hostile((socket) => socket.end(plain('200 OK', [], GOOD)));
 
-/** An address of the credential that sends everybody away: how, as status line and header lines. */
+/**
+ * Starts a server, for the address of a credential, that sends everybody away.
+ *
+ * @param status line of its answer, without the version, e.g. "302 Found"
+ * @param headers lines of its answer
+ * @returns the server, which listens
+ */
 export const sendingAway = async (status: string, headers: string[]): Promise<Hostile> =>
 	await hostile((socket) => socket.end(plain(status, headers)));

@@ -29,6 +29,7 @@ const NAMED: TextShape[] = [
 	{ name: 'pre-formatted lines', make: times('<pre>\n') },
 ];
 
+/** HTML that is made to keep its reader busy. */
 export interface HtmlBomb {
 	name: string;
 	html: string;
@@ -47,5 +48,10 @@ export function* htmlBombs(count: number): Generator<HtmlBomb> {
 	}
 }
 
-/** A harmless text of the same length, to compare with. */
+/**
+ * Makes a harmless text, to compare with.
+ *
+ * @param length in characters; it may be a little longer
+ * @returns HTML
+ */
 export const harmless = (length: number): string => times('<p>Hello, how are you?</p>\n')(length);

@@ -4,13 +4,23 @@ const PAGE = 4096;
 /** Of /proc/net/tcp. */
 const LISTENING = '0A';
 
-/** Resident memory of a process in MB (Linux). */
+/**
+ * Reads the resident memory of a process (Linux).
+ *
+ * @param pid its process id
+ * @returns MB
+ */
 export async function memoryOf(pid: number): Promise<number> {
 	const pages = (await readFile(`/proc/${pid}/statm`, 'utf8')).split(' ')[1];
 	return (Number(pages) * PAGE) / 2 ** 20;
 }
 
-/** What a process holds open, as the links of /proc name it, e.g. `socket:[12345]` (Linux). */
+/**
+ * Reads what a process holds open (Linux).
+ *
+ * @param pid its process id
+ * @returns handles as the links of /proc name them, e.g. `socket:[12345]`
+ */
 export async function handlesOf(pid: number): Promise<string[]> {
 	const names = await readdir(`/proc/${pid}/fd`);
 	return await Promise.all(
@@ -20,6 +30,12 @@ export async function handlesOf(pid: number): Promise<string[]> {
 
 const isSocket = (handle: string) => handle.startsWith('socket:');
 
+/**
+ * Counts the open sockets of a process (Linux).
+ *
+ * @param pid its process id
+ * @returns how many
+ */
 export const socketsOf = async (pid: number): Promise<number> =>
 	(await handlesOf(pid)).filter(isSocket).length;
 
@@ -30,7 +46,12 @@ async function withChildren(pid: number): Promise<number[]> {
 	return [pid, ...(await Promise.all(children.map(withChildren))).flat()];
 }
 
-/** Where a process and its children listen for TCP, as address (hexadecimal, of the machine's byte order) and port (Linux). */
+/**
+ * Finds where a process and its children listen for TCP (Linux).
+ *
+ * @param pid its process id
+ * @returns address (hexadecimal, of the machine's byte order) and port of each
+ */
 export async function listenersOf(pid: number): Promise<Array<{ address: string; port: number }>> {
 	const pids = await withChildren(pid);
 	const handles = new Set((await Promise.all(pids.map(handlesOf))).flat().filter(isSocket));
@@ -49,7 +70,13 @@ export async function listenersOf(pid: number): Promise<Array<{ address: string;
 		});
 }
 
-/** How long the main thread of a process has been ready to run and was not let, since it began; in milliseconds (Linux, /proc/[pid]/schedstat). */
+/**
+ * Reads how long the main thread of a process has been ready to run and was not let, since it began (Linux,
+ * /proc/[pid]/schedstat).
+ *
+ * @param pid its process id
+ * @returns milliseconds
+ */
 export async function queuedOf(pid: number): Promise<number> {
 	const [, queuedNs] = (await readFile(`/proc/${pid}/task/${pid}/schedstat`, 'utf8')).split(' ');
 	return Number(queuedNs) / 1e6;

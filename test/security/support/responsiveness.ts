@@ -25,6 +25,7 @@ export interface Measured {
  * @param ask one call, which throws when the answer is not the right one; gets its number
  * @param meanwhile what is done to n8n; ends the calls
  * @param mostMs that a call may take
+ * @returns what was measured of all calls
  */
 export async function measure(
 	pid: number,
@@ -67,13 +68,23 @@ export async function measure(
 	return measured;
 }
 
-/** n8n's own health check. */
+/**
+ * Makes a call of n8n's own health check, for `measure`.
+ *
+ * @param url of n8n, without a slash at the end
+ * @returns the call; it throws Error with the status when n8n is not well
+ */
 export const healthCheck = (url: string) => async (): Promise<void> => {
 	const response = await fetch(`${url}/healthz`, { headers: { connection: 'close' } });
 	await response.arrayBuffer();
 	if (!response.ok) throw new Error(`n8n answered ${response.status}`);
 };
 
-/** For a figure. */
+/**
+ * For a figure.
+ *
+ * @param measured of all calls
+ * @returns the longest of them, in words for a figure
+ */
 export const times = ({ longest, longestOwn }: Measured): string =>
 	`${Math.round(longestOwn)} ms (${Math.round(longest)} ms with what a busy machine takes)`;

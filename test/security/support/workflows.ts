@@ -11,21 +11,42 @@ export {
 	pylonTrigger,
 } from '../../queue/support/workflows';
 
-/** Stores and publishes a workflow. */
+/**
+ * Stores and publishes a workflow.
+ *
+ * @param n8n where it is stored
+ * @param workflow its nodes name types of credentials only
+ * @param as the credential that its nodes have; that of the sandbox when undefined
+ * @returns the workflow, as n8n stored it
+ */
 export const publish = async (
 	{ api, credential }: AttackedN8n,
 	workflow: Workflow,
 	as: StoredCredential = credential,
 ): Promise<SavedWorkflow> => await publishIn({ api, credentials: { pylon: as } }, workflow);
 
-/** Stores a workflow. */
+/**
+ * Stores a workflow.
+ *
+ * @param n8n where it is stored
+ * @param workflow its nodes name types of credentials only
+ * @param as the credential that its nodes have
+ * @returns the workflow, not published
+ */
 export const store = async (
 	{ api }: AttackedN8n,
 	workflow: Workflow,
 	as: StoredCredential,
 ): Promise<SavedWorkflow> => await importInto({ api, credentials: { pylon: as } }, workflow);
 
-/** What became of all executions of a workflow: how many in each status, and the items of one node. */
+/**
+ * Reads what became of all executions of a workflow.
+ *
+ * @param n8n in which it ran
+ * @param workflow as n8n stored it
+ * @param node name of the node whose items are wanted
+ * @returns how many executions are in each status, the items of the node, and the errors
+ */
 export async function outcomes(
 	{ api }: AttackedN8n,
 	{ id }: SavedWorkflow,

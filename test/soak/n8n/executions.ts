@@ -25,7 +25,13 @@ async function executions(api: N8nApi, workflowId: string): Promise<Execution[]>
 	return all;
 }
 
-/** Waits until a workflow has this many executions and none of them is under way. */
+/**
+ * Waits until a workflow has a number of executions and none of them is under way.
+ *
+ * @param api of the n8n
+ * @param workflowId of a stored workflow
+ * @param count how many executions it has at least
+ */
 export async function ended(api: N8nApi, workflowId: string, count: number): Promise<void> {
 	await until(
 		`${count} executions to end`,
@@ -38,9 +44,16 @@ export async function ended(api: N8nApi, workflowId: string, count: number): Pro
 	);
 }
 
+/** An execution with its data. */
 export type Ended = Execution & { result: ExecutionResult };
 
-/** All executions of a workflow with their data. */
+/**
+ * Reads all executions of a workflow with their data.
+ *
+ * @param api of the n8n
+ * @param workflowId of a stored workflow
+ * @returns executions, the newest first
+ */
 export async function resultsOf(api: N8nApi, workflowId: string): Promise<Ended[]> {
 	const all: Ended[] = [];
 	for (const execution of await executions(api, workflowId))
@@ -48,11 +61,23 @@ export async function resultsOf(api: N8nApi, workflowId: string): Promise<Ended[
 	return all;
 }
 
-/** What a node has put out in an execution. */
+/**
+ * What a node has put out in an execution.
+ *
+ * @param execution with its data
+ * @param node name of the node
+ * @returns what the node has returned at its first output, in all its runs
+ */
 export const itemsOf = ({ result }: Ended, node: string): ExecutionItem[] =>
 	(result.runData[node] ?? []).flatMap(({ data }) => data?.main[0] ?? []);
 
-/** The errors that came out of a node as items. */
+/**
+ * The errors that came out of a node as items.
+ *
+ * @param all executions with their data
+ * @param node name of the node
+ * @returns the errors that the node has returned as items
+ */
 export const errorsOf = (all: Ended[], node: string) =>
 	all
 		.flatMap((execution) => itemsOf(execution, node))

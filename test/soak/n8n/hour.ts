@@ -28,6 +28,7 @@ export const PARTS = 12;
 /** The short form: one minute with the work of six. */
 const SHORT = 0.1;
 
+/** What a run does. */
 export interface Hour {
 	seed: number;
 	minutes: number;
@@ -39,7 +40,11 @@ export interface Hour {
 	isShort: boolean;
 }
 
-/** The hour of this run, by the variables that run.ts sets. */
+/**
+ * Reads the variables that run.ts sets.
+ *
+ * @returns the hour of this run
+ */
 export function hourOfRun(): Hour {
 	const isShort = process.env.SOAK_SIZE === 'short';
 	const minutes = Number(process.env.SOAK_MINUTES);
@@ -58,6 +63,7 @@ export function hourOfRun(): Hour {
 	};
 }
 
+/** Something that comes to n8n. */
 export interface Arrival {
 	kind: keyof typeof HOUR;
 	/** Which one of its kind. */
@@ -78,7 +84,12 @@ const arrivalsOf = ({ seed, minutes, counts }: Hour): Arrival[] =>
 		)
 		.sort((a, b) => a.at - b.at);
 
-/** What arrives in each part of the hour; `at` counts from the beginning of the part. */
+/**
+ * Spreads what arrives over the hour.
+ *
+ * @param hour of this run
+ * @returns what arrives in each part of the hour; `at` counts from the beginning of the part
+ */
 export function partsOf(hour: Hour): Arrival[][] {
 	const length = (hour.minutes * 60_000) / PARTS;
 	const parts: Arrival[][] = Array.from({ length: PARTS }, () => []);

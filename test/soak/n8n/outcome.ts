@@ -13,7 +13,12 @@ type Unsafe = Record<(typeof UNSAFE)[number], number>;
 const perUnsafe = (count: (operationId: (typeof UNSAFE)[number]) => number): Unsafe =>
 	Object.fromEntries(UNSAFE.map((operationId) => [operationId, count(operationId)])) as Unsafe;
 
-/** How many requests of each kind that must not be carried out twice were asked for. */
+/**
+ * Counts the requests that must not be carried out twice, as they were asked for.
+ *
+ * @param asked what was asked for
+ * @returns how many, by operation
+ */
 export function unsafeAskedFor({ deliveries, tasks, issues, approvals }: Asked): Unsafe {
 	// A question whose own answer was lost ends its execution: nothing follows it.
 	const decided = [...approvals.values()].filter(({ approved }) => approved !== undefined).length;
@@ -24,26 +29,48 @@ export function unsafeAskedFor({ deliveries, tasks, issues, approvals }: Asked):
 	};
 }
 
-/** How many of them Pylon carried out. */
+/**
+ * Counts the requests that must not be carried out twice, as Pylon carried them out.
+ *
+ * @param pylon the simulated Pylon
+ * @returns how many, by operation
+ */
 export const unsafeMade = ({ processedCounts }: SimulatedPylon): Unsafe =>
 	perUnsafe((operationId) =>
 		[...processedCounts(operationId).values()].reduce((sum, times) => sum + times, 0),
 	);
 
-/** Those that were carried out more than once. */
+/**
+ * Those that were carried out more than once.
+ *
+ * @param pylon the simulated Pylon
+ * @returns the requests that must not be carried out twice, and were
+ */
 export const unsafeTwice = ({ processedCounts }: SimulatedPylon): string[] =>
 	UNSAFE.flatMap((operationId) =>
 		[...processedCounts(operationId)].filter(([, times]) => times > 1).map(([request]) => request),
 	);
 
-/** Those that Pylon carried out, and whose answer was lost. */
+/**
+ * Those that Pylon carried out, and whose answer was lost.
+ *
+ * @param pylon the simulated Pylon
+ * @returns the requests that must not be carried out twice, that Pylon carried out, and whose answer was lost
+ */
 export const unsafeLost = ({ requests }: SimulatedPylon) =>
 	requests.filter(
 		({ operationId, processed, outcome }) =>
 			processed && outcome !== 'answered' && UNSAFE.some((unsafe) => unsafe === operationId),
 	);
 
-/** The questions among them, and the notes with the answer to a question: n8n tells of them in another way. */
+/**
+ * Counts among the requests whose answer was lost the questions, and the notes with the answer to a question: n8n tells
+ * of them in another way.
+ *
+ * @param sim the simulated Pylon
+ * @param traffic what was asked for
+ * @returns how many of either
+ */
 export function questionsLost(sim: SimulatedPylon, traffic: Traffic) {
 	const inApprovals = unsafeLost(sim).flatMap((request) => {
 		const [, , issue] = request.path.split('/');
@@ -79,7 +106,11 @@ async function told(
 /**
  * Waits until each workflow that polls has told of each of these issues.
  *
- * @returns how often each of them has told of each issue
+ * @param api of the n8n
+ * @param workflows that poll
+ * @param event of their triggers, which is also the triggers' name
+ * @param issues IDs
+ * @returns for each workflow, how often it has told of each issue
  */
 export async function untilTold(
 	api: N8nApi,
@@ -100,7 +131,12 @@ export async function untilTold(
 	return last;
 }
 
-/** How often each issue was changed after it was made: updates, and notes. */
+/**
+ * Counts how often each issue was changed after it was made: updates, and notes.
+ *
+ * @param pylon the simulated Pylon
+ * @returns how often, by the ID of the issue
+ */
 export function changesOfIssues({ requests }: SimulatedPylon): Map<string, number> {
 	const times = new Map<string, number>();
 	for (const { operationId, processed, path } of requests) {

@@ -24,7 +24,13 @@ export interface Passed {
 	requests: { all: number; struck: number; limited: number };
 }
 
-/** Starts an n8n, lets the hour pass, and waits until all that came of it has ended. */
+/**
+ * Starts an n8n, lets the hour pass, and waits until all that came of it has ended.
+ *
+ * @param hour of this run
+ * @param cleanup gets the steps that end and remove everything
+ * @returns the n8n, which still runs, and all that was counted
+ */
 export async function passHour(hour: Hour, cleanup: Cleanup): Promise<Passed> {
 	const say = (line: string) => process.stdout.write(`${line}\n`);
 	const install = await ensureN8n(say);

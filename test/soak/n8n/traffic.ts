@@ -63,7 +63,12 @@ export class Traffic {
 		};
 	}
 
-	/** Does what one arrival stands for; resolves when n8n has it, and with a question when it is answered. */
+	/**
+	 * Does what one arrival stands for. It ends when n8n has it, and with a question when it is answered.
+	 *
+	 * @param arrival what comes
+	 * @throws Error when a question is not asked, or cannot be answered, in time
+	 */
 	async arrive({ kind, n }: Arrival): Promise<void> {
 		const { tasks, issues, renames } = this.asked;
 		const name = (index: number) => `${kind} ${this.hour.seed} ${n}.${index}`;
@@ -71,27 +76,35 @@ export class Traffic {
 		const titles = items.map(({ title }) => title);
 		switch (kind) {
 			case 'deliveries':
-				return await this.deliver(n);
+				await this.deliver(n);
+				break;
 			case 'approvals':
-				return await this.askAndAnswer(n);
+				await this.askAndAnswer(n);
+				break;
 			case 'updates': {
 				const ids = addContacts(this.pylon.state, LIST);
 				const named = ids.map((id, index) => ({ id, name: titles[index] }));
 				for (const one of named) renames.set(one.id, one.name);
-				return await this.start(kind, { items: named });
+				await this.start(kind, { items: named });
+				break;
 			}
 			case 'tasks':
 				tasks.push(...titles);
-				return await this.start(kind, { items });
+				await this.start(kind, { items });
+				break;
 			case 'issues':
 				issues.push(...titles);
-				return await this.start(kind, {
+				await this.start(kind, {
 					items: items.map((item) => ({ ...item, account: seedIds.accounts.globex })),
 				});
+				break;
 		}
 	}
 
-	/** The question that was written into an issue; undefined as long as there is none. */
+	/**
+	 * @param issueId of an issue
+	 * @returns the request that wrote the question into it; undefined as long as there is none
+	 */
 	questionIn(issueId: string) {
 		return this.pylon.requests.find(
 			({ operationId, path, processed }) =>

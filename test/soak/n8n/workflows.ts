@@ -79,7 +79,13 @@ export interface Workflows {
 	updated: SavedWorkflow[];
 }
 
-/** @param pollers how many workflows poll */
+/**
+ * Publishes the workflows of the hour.
+ *
+ * @param home the n8n
+ * @param pollers how many workflows poll
+ * @returns the workflows, as n8n stored them
+ */
 export async function publishAll(home: Home, pollers: number): Promise<Workflows> {
 	const polling = async (event: string, count: number): Promise<SavedWorkflow[]> => {
 		const published: SavedWorkflow[] = [];

@@ -55,13 +55,16 @@ export default class NodeContextEnvironment implements JestEnvironment {
 	/** jest wraps it for every test file. */
 	private readonly exitBefore = process.exit;
 
+	/** @param config of the project whose test files run */
 	constructor({ projectConfig }: JestEnvironmentConfig) {
 		Object.assign(globalThis, projectConfig.globals);
 		this.fakeTimersModern = new ModernFakeTimers({ config: projectConfig, global: globalThis });
 	}
 
+	/** Has nothing to do: everything is there already. */
 	async setup(): Promise<void> {}
 
+	/** Undoes what the test file changed outside its modules. */
 	async teardown(): Promise<void> {
 		this.fakeTimersModern.dispose();
 		this.moduleMocker.restoreAllMocks();
@@ -70,10 +73,12 @@ export default class NodeContextEnvironment implements JestEnvironment {
 		restore(globalThis, this.globalsBefore);
 	}
 
+	/** @returns which of a package's `exports` count: Node's */
 	exportConditions(): string[] {
 		return ['node', 'node-addons'];
 	}
 
+	/** @returns what stands for Node's own context */
 	getVmContext(): Context {
 		return NODES_OWN;
 	}

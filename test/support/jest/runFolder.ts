@@ -5,7 +5,10 @@ import { join } from 'node:path';
 /** Set by jest's main process, inherited by its workers. */
 const VARIABLE = 'N8N_NODES_PYLON_TEST_FOLDER';
 
-/** The folder in which one run of the tests may write. Throws outside a run. */
+/**
+ * @returns the folder in which this run of the tests may write
+ * @throws Error outside a run
+ */
 export function runFolder(): string {
 	const folder = process.env[VARIABLE];
 	if (!folder) throw new Error(`${VARIABLE} is not set: test/support/jest/setup.ts has not run`);
@@ -13,8 +16,8 @@ export function runFolder(): string {
 }
 
 /**
- * Makes the folder, once for all projects of a run: one that nobody else can know or have made before. It goes also when
- * the run is interrupted.
+ * Makes the folder, once for all projects of a run: one that nobody else can know or have made before. It is removed
+ * also when the run is interrupted.
  */
 export function makeRunFolder(): void {
 	if (process.env[VARIABLE]) return;
@@ -27,6 +30,7 @@ export function makeRunFolder(): void {
 	}
 }
 
+/** Removes the folder with all that is in it. */
 export function removeRunFolder(): void {
 	rmSync(runFolder(), { recursive: true, force: true });
 }

@@ -29,7 +29,13 @@ async function ask<T>(
 	});
 }
 
-/** Opens the list of contacts of a record locator, and types into its search. */
+/**
+ * Opens the list of contacts of a record picker, and types into its search.
+ *
+ * @param n8n whose editor it is
+ * @param filter what is typed; nothing when undefined
+ * @returns the first page of the list
+ */
 export const listOfContacts = async (n8n: Asked, filter?: string) =>
 	await ask<{ results: Array<{ name: string; value: string }> }>(n8n, {
 		route: 'resource-locator-results',
@@ -38,11 +44,23 @@ export const listOfContacts = async (n8n: Asked, filter?: string) =>
 		filter,
 	});
 
-/** Opens a drop-down. */
+/**
+ * Opens a drop-down.
+ *
+ * @param n8n whose editor it is
+ * @param method of the node that loads it, e.g. `getCustomFields`
+ * @param parameters of the node, as they stand in the editor
+ * @returns its entries
+ */
 export const optionsOf = async (n8n: N8nUnderTest, method: string, parameters: Json) =>
 	await ask<Array<{ name: string; value: string }>>(n8n, { route: 'options', method, parameters });
 
-/** Opens the mapper of a contact's custom fields. */
+/**
+ * Opens the mapper of a contact's custom fields.
+ *
+ * @param n8n whose editor it is
+ * @returns its fields
+ */
 export const customFieldsOfContact = async (n8n: N8nUnderTest) =>
 	await ask<{ fields: Array<{ id: string; displayName: string }> }>(n8n, {
 		route: 'resource-mapper-fields',

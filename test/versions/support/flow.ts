@@ -9,6 +9,7 @@ import type {
 } from '../../../sandbox/n8n/api';
 import type { N8nUnderTest } from '../check';
 
+/** Any object of JSON. */
 export type Json = Record<string, unknown>;
 
 /** A node of a workflow; id, position and version 1 are added. */
@@ -25,6 +26,7 @@ export interface Node {
 /** `[from, to, output of from, kind]`; output 0 and kind `main` when left out. */
 export type Connection = [from: string, to: string, output?: number, kind?: string];
 
+/** What differs from nodes one after the other that get one empty item. */
 export interface FlowOptions {
 	/** Default: one node after the other. */
 	connections?: Connection[];
@@ -37,10 +39,24 @@ export interface FlowOptions {
 /** Starts a workflow by hand; its items are `FlowOptions.items`, pinned. */
 export const START: Node = { name: 'Start', type: 'n8n-nodes-base.manualTrigger' };
 
-/** Value of a record locator. */
+/**
+ * Makes the value of a record picker.
+ *
+ * @param mode e.g. `id`
+ * @param value what was chosen or typed
+ * @returns the value of the parameter
+ */
 export const by = (mode: string, value: string): Json => ({ __rl: true, mode, value });
 
-/** A node of this package. */
+/**
+ * Makes a node of this package.
+ *
+ * @param n8n whose credential it has
+ * @param type which of its nodes
+ * @param parameters as the editor stores them
+ * @param more e.g. `name`, which is "Pylon" otherwise
+ * @returns the node
+ */
 export function pylonNode(
 	{ credential }: N8nUnderTest,
 	type: 'pylon' | 'pylonTool' | 'pylonTrigger' | 'pylonPollingTrigger',
@@ -64,7 +80,14 @@ function connectionsOf(connections: Connection[]): Json {
 	return result;
 }
 
-/** Stores a workflow. It stays until n8n's folder is removed; whoever publishes it takes it down. */
+/**
+ * Stores a workflow. It stays until n8n's folder is removed; whoever publishes it takes it down.
+ *
+ * @param n8n where it is stored
+ * @param nodes in their order
+ * @param options how they are connected, and what they get
+ * @returns the workflow, not published
+ */
 export async function save(
 	{ api, credential }: N8nUnderTest,
 	nodes: Node[],
@@ -89,10 +112,14 @@ export async function save(
 }
 
 /**
- * Runs a stored workflow by hand, as the editor does, and waits for what it left: some versions write it after its status.
+ * Runs a stored workflow by hand, as the editor does, and waits for what it left: some versions write it after its
+ * status.
  *
+ * @param n8n in which it runs
+ * @param workflow as n8n stored it
  * @param from name of the trigger
  * @param more added to what the editor sends
+ * @returns what the execution left behind
  */
 export async function runStored(
 	{ api }: N8nUnderTest,
@@ -110,7 +137,14 @@ export async function runStored(
 	}
 }
 
-/** Stores a workflow that begins with `START` and runs it. */
+/**
+ * Stores a workflow that begins with `START` and runs it.
+ *
+ * @param n8n in which it runs
+ * @param nodes in their order
+ * @param options how they are connected, and what they get
+ * @returns what the execution left behind
+ */
 export async function run(
 	n8n: N8nUnderTest,
 	nodes: Node[],
@@ -119,7 +153,7 @@ export async function run(
 	return await runStored(n8n, await save(n8n, nodes, options), START.name);
 }
 
-/** What the node `Pylon` put out. */
+/** What the node `Pylon` returned. */
 export interface Ran {
 	/** Items of its outputs. */
 	outputs: ExecutionItem[][];
@@ -129,7 +163,14 @@ export interface Ran {
 	error?: string;
 }
 
-/** Runs one Pylon node over some items. */
+/**
+ * Runs one Pylon node over some items.
+ *
+ * @param n8n in which it runs
+ * @param parameters of the node
+ * @param options the items, and what the node does about an error
+ * @returns what the node returned, and what stopped the workflow
+ */
 export async function runPylon(
 	n8n: N8nUnderTest,
 	parameters: Json,
@@ -148,7 +189,15 @@ export async function runPylon(
 	};
 }
 
-/** Runs one Pylon node that must succeed. */
+/**
+ * Runs one Pylon node that must succeed.
+ *
+ * @param n8n in which it runs
+ * @param parameters of the node
+ * @param options the items
+ * @returns what the node returned
+ * @throws Error with n8n's words when it fails
+ */
 export async function runWell(
 	n8n: N8nUnderTest,
 	parameters: Json,
@@ -159,11 +208,21 @@ export async function runWell(
 	return ran;
 }
 
-/** Message and description of an error, as the editor shows both. */
+/**
+ * Message and description of an error, as the editor shows both.
+ *
+ * @param error of an execution
+ * @returns its message and description, as the editor shows both
+ */
 export const wordsOf = (error: { message: string; description?: string | null }): string =>
 	[error.message, error.description].filter(Boolean).join(' | ');
 
-/** Number of the input item that an item is linked to. */
+/**
+ * Number of the input item that an item is linked to.
+ *
+ * @param item as a node returned it
+ * @returns number of the input item that it is linked to; undefined when it has no link
+ */
 export function linkOf({ pairedItem }: ExecutionItem): number | undefined {
 	const [link] = [pairedItem].flat() as Array<number | { item: number } | undefined>;
 	return typeof link === 'object' ? link.item : link;

@@ -20,6 +20,7 @@ export class McpClient {
 	private session: string | undefined;
 	private lastId = 0;
 
+	/** @param url of the server */
 	constructor(private readonly url: string) {}
 
 	/** Begins a session. */
@@ -30,7 +31,10 @@ export class McpClient {
 	}
 
 	/**
+	 * Calls a method of the server.
+	 *
 	 * @param method of the protocol, e.g. `tools/list`
+	 * @param params of the method
 	 * @returns the result
 	 * @throws Error with the server's words
 	 */

@@ -83,6 +83,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
  * Starts the model on 127.0.0.1.
  *
  * @param args what it calls the tool with
+ * @returns the model, which listens
  */
 export async function startModel(args: Json): Promise<ScriptedModel> {
 	const requests: ChatRequest[] = [];

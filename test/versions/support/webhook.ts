@@ -35,7 +35,13 @@ async function stored(
 	]);
 }
 
-/** Publishes the workflow for the time of the check. */
+/**
+ * Publishes the workflow for the time of the check.
+ *
+ * @param n8n in which it runs
+ * @param parameters of its trigger
+ * @returns the workflow, and how to send it a webhook
+ */
 export async function publishHook(n8n: N8nUnderTest, parameters: Json = {}): Promise<Hook> {
 	const webhookId = randomUUID();
 	const workflow = await stored(n8n, parameters, webhookId);
@@ -57,7 +63,13 @@ export async function publishHook(n8n: N8nUnderTest, parameters: Json = {}): Pro
 	};
 }
 
-/** Tries to publish the workflow with another credential; throws what n8n says. */
+/**
+ * Tries to publish the workflow with another credential.
+ *
+ * @param n8n in which it would run
+ * @param credential its data in plain text; it is stored first
+ * @throws Error with what n8n says
+ */
 export async function publishWith(n8n: N8nUnderTest, credential: Credential): Promise<void> {
 	const id = await n8n.api.createCredential(credential);
 	const credentials = { [credential.type]: { id, name: credential.name } };
