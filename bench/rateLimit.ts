@@ -100,7 +100,10 @@ export async function rateLimit(setting: Setting, size: Size): Promise<Finding> 
 	};
 	const ours = await measure('Pylon node', OURS);
 	await measure('HTTP Request node, no batching', http({}));
-	await measure(`HTTP Request node, batching set to ${perWindow} per ${windowMs / 1000} s`, batched);
+	await measure(
+		`HTTP Request node, batching set to ${perWindow} per ${windowMs / 1000} s`,
+		batched,
+	);
 	const lagging = await runNode(setting, prepare(setting, size, true, 'lagging'), OURS);
 	const refusedLagging = refused(setting);
 	rows.push([
