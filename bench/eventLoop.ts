@@ -78,7 +78,7 @@ export async function eventLoop(
 	}
 	return {
 		title: `Longest time in ms that n8n answers nobody, updates (median of ${rounds})`,
-		columns: ['items', OURS, HTTP, 'against HTTP Request'],
+		columns: ['items', OURS, HTTP, 'ratio'],
 		rows,
 		wanted,
 	};

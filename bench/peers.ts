@@ -4,7 +4,7 @@ import { byId, httpRequest, pylonNode, runNode, type BenchNode, type Setting } f
 export const OURS = 'Pylon node';
 export const HTTP = 'HTTP Request node';
 /** What n8n fills in where a user adds 'Batching' to the options. */
-export const BATCHED = 'HTTP Request node, 50 per s by its batching';
+export const BATCHED = 'HTTP Request node, batching set to 50 per s';
 
 /** What the nodes do with each contact. */
 export type Kind = 'get' | 'update';

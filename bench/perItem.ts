@@ -31,7 +31,7 @@ export async function perItem(
 		],
 		['HTTP Request node', httpRequest({ url: `=${pylon.url}/contacts/{{ $json.id }}` })],
 		[
-			'declarative node, usual style',
+			'declarative node in the usual style',
 			{
 				type: 'n8n-nodes-bench-fixture.usualStyle',
 				typeVersion: 1,
@@ -59,7 +59,7 @@ export async function perItem(
 	const [ours, http, usual] = peers.map(([name]) => perItemMs(name));
 	return {
 		title: `${items} gets without a limit (median of ${rounds})`,
-		columns: ['node', 'ms per item', 'against the HTTP Request node'],
+		columns: ['node', 'ms per item', 'times the HTTP Request node'],
 		rows: peers.map(([name]) => [name, perItemMs(name), perItemMs(name) / http]),
 		wanted: [
 			{

@@ -107,7 +107,10 @@ export async function rateLimit(setting: Setting, size: Size): Promise<Finding> 
 	};
 	const ours = await measure('Pylon node', OURS);
 	await measure('HTTP Request node, no batching', http({}));
-	await measure(`HTTP Request node, ${perWindow} per ${windowMs / 1000} s by hand`, batched);
+	await measure(
+		`HTTP Request node, batching set to ${perWindow} per ${windowMs / 1000} s`,
+		batched,
+	);
 	const lagging = await runNode(setting, prepare(setting, size, true, 'lagging'), OURS);
 	const refusedLagging = refused(setting);
 	rows.push([
@@ -135,11 +138,11 @@ export async function rateLimit(setting: Setting, size: Size): Promise<Finding> 
 	}
 	return {
 		title: `${items} contact updates, ${perWindow} per ${windowMs / 1000} s allowed`,
-		columns: ['node', 'updated', 'refused (429)', 's in the node', 'times the least'],
+		columns: ['node', 'updated', 'refused (429)', 's in the node', 'times the minimum'],
 		rows: [
 			...rows,
 			[
-				`least: ${(preparing / 1000).toFixed(2)} s of n8n preparing the items, ${windows - 1} windows, the last updates without a limit`,
+				`minimum: ${(preparing / 1000).toFixed(2)} s in which n8n prepares the items, ${windows - 1} windows, and the last updates without a limit`,
 				'',
 				'',
 				least / 1000,
@@ -149,7 +152,7 @@ export async function rateLimit(setting: Setting, size: Size): Promise<Finding> 
 		wanted: [
 			{ what: `all ${items} updated: ${done(ours.run)}`, reached: done(ours.run) === items },
 			{
-				what: `at most 1.05 times the least: ${(ours.run.ms / least).toFixed(2)}`,
+				what: `at most 1.05 times the minimum: ${(ours.run.ms / least).toFixed(2)}`,
 				reached: ours.run.ms / least <= 1.05,
 			},
 			{
@@ -196,7 +199,7 @@ export async function twoExecutions(setting: Setting, size: Size): Promise<Findi
 		wanted: [
 			{ what: `all updated: ${doneBoth} of ${half * 2}`, reached: doneBoth === half * 2 },
 			{
-				what: `no more refused than one alone plus ${MOST_REFUSED}: ${refusedBoth} against ${refusedAlone}`,
+				what: `at most ${MOST_REFUSED} more refused than one alone: ${refusedBoth} against ${refusedAlone}`,
 				reached: refusedBoth <= refusedAlone + MOST_REFUSED,
 			},
 		],

@@ -75,7 +75,7 @@ export async function requests(
 	const rounds = counts.map((one) => `${one.items}: ${one.rounds}`).join(', ');
 	return {
 		title: `Gets and updates in s (median; rounds by items: ${rounds}; batched: 1)`,
-		columns: ['items', OURS, HTTP, BATCHED, 'against HTTP Request', 'against batched'],
+		columns: ['items', OURS, HTTP, BATCHED, `${OURS} / ${HTTP}`, `${OURS} / batched`],
 		rows,
 		wanted,
 	};

@@ -12,16 +12,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List accounts, one cursor page at a time */
+        /** List accounts */
         get: operations["getAccounts"];
         put?: never;
-        /** Add an account */
+        /** Create an account */
         post: operations["createAccount"];
         delete?: never;
         options?: never;
         head?: never;
         /**
-         * Bulk-edit up to 100 accounts
+         * Update up to 100 accounts at once
          * @description Returns a success flag and no records. The job may finish after the response.
          */
         patch: operations["updateAccounts"];
@@ -37,7 +37,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Fold other accounts into one survivor (irreversible)
+         * Merge accounts into one (irreversible)
          * @description Sequential, one transaction per merged account, so a mid-way failure leaves earlier merges done. Linked data moves to the survivor except tags and custom-field values; merged accounts disappear.
          */
         post: operations["mergeAccounts"];
@@ -56,7 +56,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Filtered or fuzzy account search */
+        /** Search accounts */
         post: operations["searchAccounts"];
         delete?: never;
         options?: never;
@@ -71,15 +71,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Fetch an account (Pylon ID or external ID) */
+        /** Get an account by its ID or external ID */
         get: operations["getAccount"];
         put?: never;
         post?: never;
-        /** Delete an account for good */
+        /** Delete an account */
         delete: operations["deleteAccount"];
         options?: never;
         head?: never;
-        /** Partially edit an account */
+        /** Update an account */
         patch: operations["updateAccount"];
         trace?: never;
     };
@@ -110,7 +110,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Tie an account to a parent or partner account
+         * Link an account to a parent or partner account
          * @description The path account is the child or client; the related account becomes parent or partner.
          */
         post: operations["createAccountRelationship"];
@@ -127,7 +127,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the parent/partner ties of an account */
+        /** List the parent and partner accounts of an account */
         get: operations["getAccountRelationships"];
         put?: never;
         post?: never;
@@ -163,7 +163,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Attach files to an account */
+        /** Upload files to an account */
         post: operations["uploadAccountFile"];
         delete?: never;
         options?: never;
@@ -181,11 +181,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Remove an account highlight */
+        /** Delete an account highlight */
         delete: operations["deleteAccountHighlight"];
         options?: never;
         head?: never;
-        /** Edit an account highlight */
+        /** Update an account highlight */
         patch: operations["updateAccountHighlight"];
         trace?: never;
     };
@@ -199,7 +199,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Drop one parent/partner tie */
+        /** Remove a link to a parent or partner account */
         delete: operations["deleteAccountRelationship"];
         options?: never;
         head?: never;
@@ -213,7 +213,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List custom activity definitions */
+        /** List activity types */
         get: operations["getActivityTypes"];
         put?: never;
         post?: never;
@@ -232,7 +232,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Upload a file and get a URL usable in attachment_urls */
+        /** Upload a file and get a URL for attachment_urls */
         post: operations["createAttachment"];
         delete?: never;
         options?: never;
@@ -247,7 +247,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List audit-log entries */
+        /** List audit log entries */
         get: operations["getAuditLogs"];
         put?: never;
         post?: never;
@@ -266,7 +266,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Filter audit-log entries */
+        /** Search audit log entries */
         post: operations["searchAuditLogs"];
         delete?: never;
         options?: never;
@@ -283,7 +283,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Filter call recordings */
+        /** Search call recordings */
         post: operations["searchCallRecordings"];
         delete?: never;
         options?: never;
@@ -298,7 +298,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Fetch a call recording */
+        /** Get a call recording */
         get: operations["getCallRecording"];
         put?: never;
         post?: never;
@@ -306,7 +306,7 @@ export interface paths {
         delete: operations["deleteCallRecording"];
         options?: never;
         head?: never;
-        /** Edit account link or custom fields of a call recording */
+        /** Update the account or custom fields of a call recording */
         patch: operations["updateCallRecording"];
         trace?: never;
     };
@@ -317,10 +317,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List contacts, one cursor page at a time */
+        /** List contacts */
         get: operations["getContacts"];
         put?: never;
-        /** Add a contact */
+        /** Create a contact */
         post: operations["createContact"];
         delete?: never;
         options?: never;
@@ -337,7 +337,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Filtered or fuzzy contact search */
+        /** Search contacts */
         post: operations["searchContacts"];
         delete?: never;
         options?: never;
@@ -352,15 +352,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Fetch one contact */
+        /** Get a contact */
         get: operations["getContact"];
         put?: never;
         post?: never;
-        /** Delete a contact for good */
+        /** Delete a contact */
         delete: operations["deleteContact"];
         options?: never;
         head?: never;
-        /** Partially edit a contact */
+        /** Update a contact */
         patch: operations["updateContact"];
         trace?: never;
     };
@@ -371,10 +371,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List custom-field definitions of one object type */
+        /** List the custom fields of an object type */
         get: operations["getCustomFields"];
         put?: never;
-        /** Define a custom field */
+        /** Create a custom field */
         post: operations["createCustomField"];
         delete?: never;
         options?: never;
@@ -389,14 +389,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Fetch a custom-field definition */
+        /** Get a custom field */
         get: operations["getCustomField"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Edit a custom-field definition */
+        /** Update a custom field */
         patch: operations["updateCustomField"];
         trace?: never;
     };
@@ -414,7 +414,7 @@ export interface paths {
         get: operations["getCustomObjects"];
         put?: never;
         /**
-         * Add a custom object
+         * Create a custom object
          * @description custom_fields is a map keyed by slug (unlike issues/accounts/contacts). Account link: built-in field named account.
          */
         post: operations["createCustomObject"];
@@ -422,7 +422,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Bulk-edit up to 100 custom objects of a type
+         * Update up to 100 custom objects of a type at once
          * @description Same change applied to 1-100 ids. custom_fields is a map keyed by slug; the account link is the built-in field named account.
          */
         patch: operations["updateCustomObjects"];
@@ -437,7 +437,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Filter custom objects of a type */
+        /** Search custom objects of a type */
         post: operations["searchCustomObjects"];
         delete?: never;
         options?: never;
@@ -452,7 +452,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Fetch a custom object */
+        /** Get a custom object */
         get: operations["getCustomObject"];
         put?: never;
         post?: never;
@@ -461,7 +461,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Partially edit a custom object
+         * Update a custom object
          * @description custom_fields is a map keyed by slug.
          */
         patch: operations["updateCustomObject"];
@@ -475,7 +475,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List email addresses that Pylon does not send to
+         * List the email addresses that Pylon does not send to
          * @description Latest first. With email, an empty list says that this address is not suppressed.
          */
         get: operations["getEmailSuppressions"];
@@ -513,7 +513,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add a feature request */
+        /** Create a feature request */
         post: operations["createFeatureRequest"];
         delete?: never;
         options?: never;
@@ -531,7 +531,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Fold feature requests into one survivor (irreversible)
+         * Merge feature requests into one (irreversible)
          * @description Evidence and linked tracker issues move to the survivor; the sources are archived. Send merges onto one survivor one after another.
          */
         post: operations["mergeFeatureRequests"];
@@ -551,7 +551,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Search feature requests (no cursor)
+         * Search feature requests (no paging)
          * @description Not cursor-paginated: limit only (default 100, at most 1000).
          */
         post: operations["searchFeatureRequests"];
@@ -568,7 +568,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Fetch a feature request */
+        /** Get a feature request */
         get: operations["getFeatureRequest"];
         put?: never;
         post?: never;
@@ -576,7 +576,7 @@ export interface paths {
         delete: operations["deleteFeatureRequest"];
         options?: never;
         head?: never;
-        /** Edit status or custom fields of a feature request */
+        /** Update the status or custom fields of a feature request */
         patch: operations["updateFeatureRequest"];
         trace?: never;
     };
@@ -590,7 +590,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Show or hide a feature request to given accounts
+         * Show a feature request to accounts in the portal, or hide it
          * @description Idempotent. Only has effect when the portal's feature-request tab is on.
          */
         post: operations["setFeatureRequestPortalVisibility"];
@@ -609,7 +609,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Migration import of one contact */
+        /** Import a contact from another system */
         post: operations["importContact"];
         delete?: never;
         options?: never;
@@ -627,7 +627,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Migration import of one issue with history
+         * Import an issue with its history from another system
          * @description At least one message. Separate from POST /issues: no delivery, timestamps can be backdated.
          */
         post: operations["importIssue"];
@@ -646,7 +646,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Migration import of messages onto an issue */
+        /** Import messages into an issue */
         post: operations["importMessages"];
         delete?: never;
         options?: never;
@@ -664,7 +664,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Revoke the Devin OAuth grant of the caller
+         * Disconnect the Devin integration
          * @description Only for OAuth tokens of the Devin app. Idempotent; already issued access tokens live up to 5 more minutes.
          */
         post: operations["disconnectDevin"];
@@ -699,13 +699,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List issues inside a mandatory time window
+         * List the issues of a period
          * @description Both bounds are RFC3339. Window at most 365 days since about autumn 2026 (30 days in the July 2026 spec). Which timestamp is compared is undocumented.
          */
         get: operations["getIssues"];
         put?: never;
         /**
-         * Open an issue with its first message
+         * Create an issue with its first message
          * @description Needs account_id, or requester_id / requester_email. Requester (whom it is for), message author (user_id xor contact_id; default token user) and delivery (destination_metadata) are independent. No destination_metadata, or destination internal: the opening message stays an internal note, no customer is reached. requester_id beats requester_email. With account_id and requester_id together the contact must be a member of the account; requester_email finds or creates the contact. contact_id as author needs destination_metadata and cannot author an internal note.
          */
         post: operations["createIssue"];
@@ -725,7 +725,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Filtered or fuzzy issue search
+         * Search issues
          * @description Highest number first; no sort parameter, no id filter, no total count. Empty body is accepted. The cursor belongs into the body: as a query parameter it is ignored, and the first page comes again.
          */
         post: operations["searchIssues"];
@@ -742,15 +742,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Fetch an issue by ID or number */
+        /** Get an issue by its ID or number */
         get: operations["getIssue"];
         put?: never;
         post?: never;
-        /** Delete an issue for good */
+        /** Delete an issue */
         delete: operations["deleteIssue"];
         options?: never;
         head?: never;
-        /** Partially edit an issue */
+        /** Update an issue */
         patch: operations["updateIssue"];
         trace?: never;
     };
@@ -781,7 +781,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Link or unlink a tracker issue
+         * Link or unlink an issue of an issue tracker
          * @description operation defaults to link.
          */
         post: operations["linkExternalIssue"];
@@ -798,7 +798,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List followers of an issue */
+        /** List the followers of an issue */
         get: operations["getIssueFollowers"];
         put?: never;
         /**
@@ -842,7 +842,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Post an internal note
+         * Add an internal note
          * @description thread_id or message_id select the internal thread (both together: 400). With neither, the newest Slack-backed internal thread is used, otherwise a new Pylon-only thread named thread_name. Empty strings count as absent.
          */
         post: operations["createIssueNote"];
@@ -862,7 +862,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send a customer-visible reply
+         * Send a reply to the customer
          * @description message_id selects the customer-visible conversation to continue. For email conversations at least one address across to/cc/bcc is needed; recipients are not inherited from the referenced message.
          */
         post: operations["createIssueReply"];
@@ -881,7 +881,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Snooze an issue until a moment */
+        /** Snooze an issue until a date and time */
         post: operations["snoozeIssue"];
         delete?: never;
         options?: never;
@@ -896,10 +896,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List internal threads of an issue */
+        /** List the internal threads of an issue */
         get: operations["getIssueThreads"];
         put?: never;
-        /** Open an internal thread */
+        /** Create an internal thread */
         post: operations["createIssueThread"];
         delete?: never;
         options?: never;
@@ -915,7 +915,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List voice calls, recordings and transcripts of a phone issue
+         * List the calls of a phone issue, with recordings and transcripts
          * @description Recordings without a finished transcript are left out; audio links live one hour.
          */
         get: operations["getIssueVoiceCalls"];
@@ -956,7 +956,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Irreversibly blank a message */
+        /** Redact a message (irreversible) */
         post: operations["redactMessage"];
         delete?: never;
         options?: never;
@@ -988,7 +988,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Fetch a knowledge base */
+        /** Get a knowledge base */
         get: operations["getKnowledgeBase"];
         put?: never;
         post?: never;
@@ -1005,10 +1005,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List articles of a knowledge base */
+        /** List the articles of a knowledge base */
         get: operations["getArticles"];
         put?: never;
-        /** Add an article */
+        /** Create an article */
         post: operations["createArticle"];
         delete?: never;
         options?: never;
@@ -1026,7 +1026,7 @@ export interface paths {
         /** List collections */
         get: operations["getCollections"];
         put?: never;
-        /** Add a collection */
+        /** Create a collection */
         post: operations["createCollection"];
         delete?: never;
         options?: never;
@@ -1058,7 +1058,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Fetch an article */
+        /** Get an article */
         get: operations["getArticle"];
         put?: never;
         post?: never;
@@ -1066,7 +1066,7 @@ export interface paths {
         delete: operations["deleteArticle"];
         options?: never;
         head?: never;
-        /** Partially edit an article or a translation */
+        /** Update an article or a translation of it */
         patch: operations["updateArticle"];
         trace?: never;
     };
@@ -1077,15 +1077,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Fetch a collection */
+        /** Get a collection */
         get: operations["getCollection"];
         put?: never;
         post?: never;
-        /** Delete a collection with everything nested in it */
+        /** Delete a collection and everything in it */
         delete: operations["deleteCollection"];
         options?: never;
         head?: never;
-        /** Partially edit a collection */
+        /** Update a collection */
         patch: operations["updateCollection"];
         trace?: never;
     };
@@ -1099,7 +1099,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Request human and/or AI review of a draft
+         * Request a review of a draft by people, AI or both
          * @description At least one of reviewer_user_ids / request_ai_review; needs a draft that is not yet published.
          */
         post: operations["requestArticleReview"];
@@ -1136,7 +1136,7 @@ export interface paths {
         /** List macros */
         get: operations["getMacros"];
         put?: never;
-        /** Add a macro */
+        /** Create a macro */
         post: operations["createMacro"];
         delete?: never;
         options?: never;
@@ -1151,15 +1151,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Fetch a macro */
+        /** Get a macro */
         get: operations["getMacro"];
         put?: never;
         post?: never;
-        /** Delete a macro for good */
+        /** Delete a macro */
         delete: operations["deleteMacro"];
         options?: never;
         head?: never;
-        /** Partially edit a macro */
+        /** Update a macro */
         patch: operations["updateMacro"];
         trace?: never;
     };
@@ -1171,7 +1171,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Identify the organization and user behind the token
+         * Get the organization and user of the token
          * @description Use to verify a token. API-token users carry no email.
          */
         get: operations["getMe"];
@@ -1192,7 +1192,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add a milestone to a project */
+        /** Create a milestone in a project */
         post: operations["createMilestone"];
         delete?: never;
         options?: never;
@@ -1207,7 +1207,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Fetch a milestone */
+        /** Get a milestone */
         get: operations["getMilestone"];
         put?: never;
         post?: never;
@@ -1215,7 +1215,7 @@ export interface paths {
         delete: operations["deleteMilestone"];
         options?: never;
         head?: never;
-        /** Partially edit a milestone */
+        /** Update a milestone */
         patch: operations["updateMilestone"];
         trace?: never;
     };
@@ -1228,7 +1228,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add a project to an account */
+        /** Create a project for an account */
         post: operations["createProject"];
         delete?: never;
         options?: never;
@@ -1245,7 +1245,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Filter projects */
+        /** Search projects */
         post: operations["searchProjects"];
         delete?: never;
         options?: never;
@@ -1260,7 +1260,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Fetch a project */
+        /** Get a project */
         get: operations["getProject"];
         put?: never;
         post?: never;
@@ -1268,7 +1268,7 @@ export interface paths {
         delete: operations["deleteProject"];
         options?: never;
         head?: never;
-        /** Partially edit a project */
+        /** Update a project */
         patch: operations["updateProject"];
         trace?: never;
     };
@@ -1299,7 +1299,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Filter surveys by update time
+         * Search surveys by update time
          * @description Not cursor-paginated in the spec.
          */
         post: operations["searchSurveys"];
@@ -1316,7 +1316,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Fetch a survey */
+        /** Get a survey */
         get: operations["getSurvey"];
         put?: never;
         post?: never;
@@ -1333,7 +1333,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List responses of a survey */
+        /** List the responses to a survey */
         get: operations["getSurveyResponses"];
         put?: never;
         post?: never;
@@ -1350,10 +1350,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List all tags */
+        /** List tags */
         get: operations["getTags"];
         put?: never;
-        /** Add a tag */
+        /** Create a tag */
         post: operations["createTag"];
         delete?: never;
         options?: never;
@@ -1368,7 +1368,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Fetch a tag */
+        /** Get a tag */
         get: operations["getTag"];
         put?: never;
         post?: never;
@@ -1376,7 +1376,7 @@ export interface paths {
         delete: operations["deleteTag"];
         options?: never;
         head?: never;
-        /** Rename or recolor a tag */
+        /** Change the name or color of a tag */
         patch: operations["updateTag"];
         trace?: never;
     };
@@ -1390,7 +1390,7 @@ export interface paths {
         /** List tasks */
         get: operations["getTasks"];
         put?: never;
-        /** Add a task */
+        /** Create a task */
         post: operations["createTask"];
         delete?: never;
         options?: never;
@@ -1407,7 +1407,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Filter tasks */
+        /** Search tasks */
         post: operations["searchTasks"];
         delete?: never;
         options?: never;
@@ -1422,7 +1422,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Fetch a task */
+        /** Get a task */
         get: operations["getTask"];
         put?: never;
         post?: never;
@@ -1430,7 +1430,7 @@ export interface paths {
         delete: operations["deleteTask"];
         options?: never;
         head?: never;
-        /** Partially edit a task */
+        /** Update a task */
         patch: operations["updateTask"];
         trace?: never;
     };
@@ -1441,10 +1441,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List task comments, oldest first */
+        /** List the comments of a task, oldest first */
         get: operations["getTaskComments"];
         put?: never;
-        /** Comment on a task as the token user */
+        /** Comment on a task as the user of the token */
         post: operations["createTaskComment"];
         delete?: never;
         options?: never;
@@ -1462,11 +1462,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete an own task comment */
+        /** Delete a task comment of the token's user */
         delete: operations["deleteTaskComment"];
         options?: never;
         head?: never;
-        /** Edit an own task comment */
+        /** Update a task comment of the token's user */
         patch: operations["updateTaskComment"];
         trace?: never;
     };
@@ -1480,7 +1480,7 @@ export interface paths {
         /** List teams */
         get: operations["getTeams"];
         put?: never;
-        /** Add a team */
+        /** Create a team */
         post: operations["createTeam"];
         delete?: never;
         options?: never;
@@ -1495,14 +1495,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Fetch a team */
+        /** Get a team */
         get: operations["getTeam"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Partially edit a team */
+        /** Update a team */
         patch: operations["updateTeam"];
         trace?: never;
     };
@@ -1530,7 +1530,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Fetch a ticket form */
+        /** Get a ticket form */
         get: operations["getTicketForm"];
         put?: never;
         post?: never;
@@ -1547,10 +1547,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List training-data containers */
+        /** List training data */
         get: operations["listTrainingData"];
         put?: never;
-        /** Add a training-data container */
+        /** Create a training data container */
         post: operations["createTrainingData"];
         delete?: never;
         options?: never;
@@ -1602,7 +1602,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Fetch a training-data container */
+        /** Get a training data container */
         get: operations["getTrainingData"];
         put?: never;
         post?: never;
@@ -1622,7 +1622,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Remove documents from a training-data container */
+        /** Delete documents from training data */
         delete: operations["deleteTrainingDataDocuments"];
         options?: never;
         head?: never;
@@ -1653,7 +1653,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List users (agents) */
+        /** List users */
         get: operations["getUsers"];
         put?: never;
         post?: never;
@@ -1672,7 +1672,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Find users by email */
+        /** Search users by email */
         post: operations["searchUsers"];
         delete?: never;
         options?: never;
@@ -1687,14 +1687,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Fetch a user */
+        /** Get a user */
         get: operations["getUser"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Partially edit a user */
+        /** Update a user */
         patch: operations["updateUser"];
         trace?: never;
     };

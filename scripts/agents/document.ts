@@ -3,8 +3,8 @@ import type { Effect } from '../../nodes/Pylon/run/effect';
 
 /** The list stands between these in `docs/ai-agents.md`; the rest of the page is written by hand. */
 const BEGIN =
-	'<!-- Made by `npm run docs:agents` of the field `effect` of each operation; not to be edited. -->';
-const END = '<!-- End of what is made. -->';
+	'<!-- `npm run docs:agents` generates this list from the field `effect` of each operation. Do not edit it. -->';
+const END = '<!-- End of the generated list. -->';
 
 const HEADINGS: Record<Effect, string> = {
 	reads: 'Reads',

@@ -7,7 +7,7 @@ const nameOf = ({ names }: NodeOperation): string => `${names.resource} / ${name
 
 function placesOf(api: ApiOperation): string {
 	const found = offering(api).map(nameOf);
-	return found.length > 0 ? found.join('<br>') : 'left out, see below';
+	return found.length > 0 ? found.join('<br>') : 'not available, see below';
 }
 
 const row = (...cells: string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
@@ -36,8 +36,8 @@ export function coverageDocument(): string {
 	const beyond = nodeOperations.filter(({ api }) => api === undefined);
 	return `# What the Pylon node covers
 
-Made by \`npm run docs:coverage\` from the node's description and \`sandbox/pylon/openapi.yaml\`; not to be edited.
-The node has ${nodeOperations.length} operations. They reach ${reached.length} of the ${apiOperations.length} operations of Pylon's API.
+\`npm run docs:coverage\` generates this page from the node's description and \`sandbox/pylon/openapi.yaml\`. Do not edit it.
+The node has ${nodeOperations.length} operations. They cover ${reached.length} of the ${apiOperations.length} operations of Pylon's API.
 
 ## Pylon's API
 
@@ -46,7 +46,7 @@ ${table(
 	apiOperations.map((api) => [endpoint(api.method, api.path), api.summary, placesOf(api)]),
 )}
 
-### Left out
+### Not available
 
 ${table(['API', 'Why'], Object.entries(LEFT_OUT).map(([id, why]) => [endpoint(named(id).method, named(id).path), why]))}
 

@@ -50,23 +50,23 @@ function checked(): string {
 		['---', '---'],
 		[
 			"Pylon's documented API",
-			`${reached} of ${apiOperations.length} operations reachable, through ${nodeOperations.length} operations of the node ([list](${pageOf('docs/coverage.md')}))`,
+			`${reached} of ${apiOperations.length} API operations covered by ${nodeOperations.length} operations of the node ([list](${pageOf('docs/coverage.md')}))`,
 		],
 		[
 			'n8n',
-			`${minor.join(', ')}: ${yes} checks passed, ${no} not passed, ${na} not applicable ([table](${pageOf('docs/versions.md')}))`,
+			`${minor.join(', ')}: ${yes} checks passed, ${no} failed, ${na} not applicable ([table](${pageOf('docs/versions.md')}))`,
 		],
 		[
 			'Tests',
 			`more than ${TESTS_PROMISED.toLocaleString('en')} tests, on n8n's own engine and in a real n8n with a browser ([how](${pageOf('CONTRIBUTING.md#tests')}))`,
 		],
 		[
-			'Recorded answers',
-			`${recordings()} answers of the live API, published by a third party ([which](${pageOf('test/fixtures/recorded/README.md')}))`,
+			'Recorded responses',
+			`${recordings()} responses of the live API, published by a third party ([which](${pageOf('test/fixtures/recorded/README.md')}))`,
 		],
 		[
 			'The live API',
-			`**Not yet: no API token was available.** Everything else runs against a simulated Pylon that comes with this repository. If you have a token, \`npm run live\` tells you what differs ([how](${pageOf('docs/live-check.md')}))`,
+			`**Not yet: no API token was available.** All tests run against a simulated Pylon that is part of this repository. If you have a token, \`npm run live\` shows what differs ([how](${pageOf('docs/live-check.md')}))`,
 		],
 	]);
 }
@@ -103,7 +103,7 @@ function examples(readme: string): string {
 			const [, title] = /^# (.+)$/m.exec(readFileSync(join(root, page), 'utf8')) ?? [];
 			return `[${title}](${pageOf(page)})`;
 		});
-	return `More of them: ${links.join(' · ')}.`;
+	return `More examples: ${links.join(' · ')}.`;
 }
 
 const SECTIONS: Record<string, (readme: string) => string> = { examples, checked, operations };

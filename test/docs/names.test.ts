@@ -41,6 +41,7 @@ const OF_OTHERS: Record<string, string[]> = {
 		'Continue',
 		'Continue (using error output)',
 		'Create workflow',
+		'Edit Fields',
 		'Execute step',
 		'From List',
 		'Git',

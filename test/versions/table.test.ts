@@ -60,10 +60,10 @@ test('the page has the date, each n8n with its Node, the table, and reasons only
 	expect(page).toContain('Run on 2026-11-27');
 	expect(page).toContain('| 2.41.0 | v22.0.0 |');
 	expect(page).toContain(toTable(rows, columns));
-	expect(page).toContain('## What does not hold\n\n- r1');
+	expect(page).toContain('## Failed checks\n\n- r1');
 	expect(page).toContain('## Not applicable\n\n- i1');
 	const good = toPage('2026-11-27', rows, [columns[2]]);
-	expect(good).not.toContain('What does not hold');
+	expect(good).not.toContain('Failed checks');
 	expect(good).not.toContain('Not applicable');
 	expect(good).toMatch(/npm run test:versions/);
 });

@@ -89,18 +89,18 @@ export function count(columns: readonly Column[], result: Outcome['result']): nu
 export function toPage(date: string, rows: readonly Row[], columns: readonly Column[]): string {
 	const parts = [
 		'# Versions of n8n',
-		`The packed package in a real n8n of each version, driven by n8n's own REST API as its editor does, against the simulated Pylon of this repository. Run on ${date} by \`npm run test:versions -- --write\`, which writes this page.`,
+		`These checks install the packed package in a real n8n of each version, and control it through the REST API that n8n's editor uses, against the simulated Pylon of this repository. Run on ${date} by \`npm run test:versions -- --write\`, which writes this page.`,
 		`| n8n | Node |\n| --- | --- |\n${columns.map(({ n8n, node }) => `| ${n8n} | ${node} |`).join('\n')}`,
 		'## Checks',
 		toTable(rows, columns),
 		...sectionOf('Not applicable', reasonsOf(rows, columns, 'n.a.')),
-		...sectionOf('What does not hold', reasonsOf(rows, columns, 'no')),
+		...sectionOf('Failed checks', reasonsOf(rows, columns, 'no')),
 		'## How to run it',
 		[
-			'`npm run test:versions` tries all versions, one after the other; `npm run test:versions -- 2.0 2.41` some of them, `--checks=r1,r2` some of the checks. It ends with an error when a cell is "no".',
-			"Each n8n is installed once, from its own lock file (`test/versions/n8n-*`; the newest from `sandbox/n8n`), into the user's cache folder (`~/.cache/n8n-nodes-pylon`, about 3 GB each), with the Node that it needs. Its database driver is compiled meanwhile, once for all versions that need the same one. This takes several minutes for each version, and a compiler (on Debian: `apt-get install -y build-essential python3`). The checks of one version take a few minutes.",
-			'`PYLON_N8N=1.123 npm run test:e2e -- test/e2e/examples.test.ts` runs all example workflows in that version. GitHub does so each night for every version.',
-			"n8n below 2.41 depends on a package by web address (`xlsx`); its lock file takes the one of npm instead. n8n 2.20 is installed with the `zod` version that it pins: with the later one that npm would choose, the model was offered the package's tool without its arguments.",
+			'`npm run test:versions` tests all versions, one after the other. `npm run test:versions -- 2.0 2.41` tests some of them, and `--checks=r1,r2` runs some of the checks. The command fails if a cell is "no".',
+			"Each n8n is installed once, from its own lock file (`test/versions/n8n-*`; the newest from `sandbox/n8n`), into the user's cache folder (`~/.cache/n8n-nodes-pylon`, about 3 GB each), with the Node version that it needs. Its database driver is compiled meanwhile, once for all versions that need the same one. This takes several minutes for each version, and needs a compiler (on Debian: `apt-get install -y build-essential python3`). The checks of one version take a few minutes.",
+			'`PYLON_N8N=1.123 npm run test:e2e -- test/e2e/examples.test.ts` runs all example workflows in that version. GitHub does this every night for every version.',
+			"Versions of n8n before 2.41 depend on a package from a web address (`xlsx`); their lock files use the one from npm instead. n8n 2.20 is installed with the `zod` version that it pins: with the newer one that npm would choose, the model gets the package's tool without its arguments.",
 		].join('\n\n'),
 	];
 	return `${parts.join('\n\n')}\n`;

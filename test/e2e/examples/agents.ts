@@ -106,7 +106,7 @@ export function agentExamples(examples: () => Examples): void {
 		]);
 		pylon.resetLog();
 		expect(await mcp.call('Get_context_of_issue', { issue: '103' })).toContain('Dmitri Novak');
-		expectCost(pylon, name, { 'each issue that is read whole': 1 });
+		expectCost(pylon, name, { 'each issue that is read with its context': 1 });
 
 		pylon.resetLog();
 		expect(await mcp.call('Search_accounts', { text: 'Glob' })).toContain(seedIds.accounts.globex);

@@ -141,7 +141,7 @@ export function customerExamples(examples: () => Examples): void {
 		await report();
 		expect(made()).toEqual(all);
 		expectCost(pylon, name, {
-			'each report': 1,
+			'each request': 1,
 			'an account that is new or has a new name, domain or owner': 1,
 			'each contact who is new or has a new name or account': 2,
 			'a new project': 1,
@@ -150,7 +150,7 @@ export function customerExamples(examples: () => Examples): void {
 
 		await report();
 		expect(made()).toEqual(all);
-		expectCost(pylon, name, { 'each report': 1 });
+		expectCost(pylon, name, { 'each request': 1 });
 
 		// A task was lost half-way.
 		const lost = [...pylon.state.tasks.values()].find(({ title }) => title === 'Train the team');

@@ -60,7 +60,7 @@ export function trackerExamples(examples: () => Examples): void {
 		await escalate();
 		expect(github.issues.get(REPOSITORY)).toHaveLength(1);
 		expect(notes()).toHaveLength(2);
-		expectCost(pylon, name, { 'each issue that is linked already': 1 });
+		expectCost(pylon, name, { 'each issue that is already linked': 1 });
 	});
 
 	test('sync-state-with-tracker', async () => {

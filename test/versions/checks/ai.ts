@@ -106,8 +106,8 @@ const agentIsTold = async (n8n: N8nUnderTest, typeVersion: number) => {
 		);
 		throw new NotApplicable(
 			error === undefined
-				? 'n8n gives the model an empty answer when a tool fails, its own HTTP Request as well'
-				: 'n8n ends the run when a tool fails, its own HTTP Request as well',
+				? 'n8n gives the model an empty answer when a tool fails, including its own HTTP Request tool'
+				: 'n8n ends the run when a tool fails, including its own HTTP Request tool',
 		);
 	}
 	assert.match(answer, new RegExp(MISSING));
@@ -131,17 +131,17 @@ export const ai: Check[] = [
 	},
 	{
 		id: 'i3',
-		title: 'A failing tool of an AI Agent of version 2: the model is told why, and what to do',
+		title: 'A failing tool of an AI Agent of version 2: the model learns why, and what to do',
 		run: async (n8n) => await agentIsTold(n8n, 2),
 	},
 	{
 		id: 'i4',
-		title: 'A failing tool of an AI Agent of version 3: the model is told why, and what to do',
+		title: 'A failing tool of an AI Agent of version 3: the model learns why, and what to do',
 		run: async (n8n) => await agentIsTold(n8n, 3),
 	},
 	{
 		id: 'i5',
-		title: 'The tool run alone, as the editor does',
+		title: 'The tool executed on its own, as the editor does',
 		async run(n8n) {
 			const workflow = await save(n8n, [START, agentNode(2), tool(n8n)], {
 				connections: [toAgent[0], toAgent[2]],

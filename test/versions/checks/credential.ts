@@ -51,7 +51,7 @@ async function noticesFor({ api }: N8nUnderTest, baseUrl: string): Promise<strin
 export const credential: Check[] = [
 	{
 		id: 'f1',
-		title: 'Credential test: a good token is accepted',
+		title: 'Credential test: accepts a valid token',
 		async run(n8n) {
 			const { status, message } = await test(n8n, {});
 			assert.equal(status, 'OK', message);
@@ -59,24 +59,24 @@ export const credential: Check[] = [
 	},
 	{
 		id: 'f2',
-		title: 'Credential test: an unknown token, with the reason',
+		title: 'Credential test: refuses an unknown token with the reason',
 		run: async (n8n) =>
 			await refused(n8n, { apiToken: 'no-such-token' }, /does not know this API token/),
 	},
 	{
 		id: 'f3',
-		title: 'Credential test: a token of the other region, with the reason',
+		title: 'Credential test: refuses a token of the other region with the reason',
 		run: async (n8n) =>
 			await refused(n8n, { apiToken: n8n.pylon.tokens.eu }, /other (Pylon )?region/),
 	},
 	{
 		id: 'f4',
-		title: 'Credential test: a host that is not Pylon, with the reason',
+		title: 'Credential test: refuses a host that is not Pylon with the reason',
 		run: async (n8n) => await refused(n8n, { baseUrl: await webPage(n8n) }, /not Pylon's API/),
 	},
 	{
 		id: 'f5',
-		title: 'Credential: a base URL that is none, in a sentence by the test or in the form',
+		title: 'Credential: an invalid base URL is explained by the test or in the form',
 		async run(n8n) {
 			const { status, message } = await test(n8n, { baseUrl: NO_ADDRESS });
 			assert.equal(status, 'Error');

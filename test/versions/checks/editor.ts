@@ -13,7 +13,7 @@ async function withToken(n8n: N8nUnderTest, apiToken: string): Promise<N8nUnderT
 export const editor: Check[] = [
 	{
 		id: 'g1',
-		title: 'From List offers records, and searches them',
+		title: 'From List shows records and searches them',
 		async run(n8n) {
 			const all = await listOfContacts(n8n);
 			assert.ok(all.results.length > 3, `${all.results.length} results`);
@@ -26,7 +26,7 @@ export const editor: Check[] = [
 	},
 	{
 		id: 'g2',
-		title: 'Drop-downs offer what Pylon has',
+		title: 'Dropdowns show the values from Pylon',
 		async run(n8n) {
 			const options = await optionsOf(n8n, 'getTeams', { resource: 'issue', operation: 'create' });
 			assert.ok(
@@ -37,7 +37,7 @@ export const editor: Check[] = [
 	},
 	{
 		id: 'g3',
-		title: 'The mapper offers the custom fields',
+		title: 'The mapper shows the custom fields',
 		async run(n8n) {
 			const { fields } = await customFieldsOfContact(n8n);
 			assert.ok(
@@ -48,7 +48,7 @@ export const editor: Check[] = [
 	},
 	{
 		id: 'g4',
-		title: 'From List with a bad token says that Pylon does not know it',
+		title: 'From List with a wrong token says that Pylon does not know the token',
 		async run(n8n) {
 			await assert.rejects(
 				listOfContacts(await withToken(n8n, 'no-such-token')),

@@ -19,7 +19,7 @@ async function typesOf({ api }: N8nUnderTest): Promise<Set<string>> {
 export const examples: Check[] = [
 	{
 		id: 'x1',
-		title: 'Every example workflow is imported by its URL, and this n8n knows all of its nodes',
+		title: 'Every example workflow can be imported by URL, and this n8n has all of its nodes',
 		async run(n8n) {
 			const types = await typesOf(n8n);
 			const server = await startJsonServer(({ path }) => ({

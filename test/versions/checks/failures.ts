@@ -40,7 +40,7 @@ async function readInSpiteOf(n8n: N8nUnderTest): Promise<void> {
 export const failures: Check[] = [
 	{
 		id: 'r1',
-		title: '429 once: waited for as long as Pylon asks, every item comes',
+		title: '429 once: the node waits as long as Pylon asks, and no item is lost',
 		async run(n8n) {
 			n8n.pylon.faults.add({ kind: 'rate-limited', waitMs: 2000, nth: [1] });
 			const started = Date.now();
@@ -50,7 +50,7 @@ export const failures: Check[] = [
 	},
 	{
 		id: 'r2',
-		title: '503 on a read: repeated',
+		title: '503 on a read: the node repeats it',
 		async run(n8n) {
 			n8n.pylon.faults.add({ kind: 'status', status: 503, nth: [1] });
 			await readInSpiteOf(n8n);
@@ -58,7 +58,7 @@ export const failures: Check[] = [
 	},
 	{
 		id: 'r3',
-		title: 'A connection reset on a read: repeated',
+		title: 'A connection reset on a read: the node repeats it',
 		async run(n8n) {
 			n8n.pylon.faults.add({ kind: 'reset', nth: [1] });
 			await readInSpiteOf(n8n);
@@ -67,7 +67,7 @@ export const failures: Check[] = [
 	{
 		id: 'r4',
 		title:
-			'502 after a create was carried out: sent once, and the error says that it may have happened',
+			'502 after Pylon has processed a create: sent once, and the error says that it may have been processed',
 		async run(n8n) {
 			n8n.pylon.faults.add({ kind: 'status', status: 502, processed: true, nth: [1] });
 			const { error } = await runPylon(n8n, create);
@@ -77,7 +77,7 @@ export const failures: Check[] = [
 	},
 	{
 		id: 'r5',
-		title: "400: Pylon's words and request ID",
+		title: "400: the error has Pylon's message and request ID",
 		async run(n8n) {
 			const body = { errors: ['title: must not be a haiku'], request_id: 'req-of-the-haiku' };
 			n8n.pylon.faults.add({ kind: 'status', status: 400, body });
@@ -88,7 +88,7 @@ export const failures: Check[] = [
 	},
 	{
 		id: 'r6',
-		title: '404: which record of which parameter',
+		title: '404: the error names the record and the parameter',
 		async run(n8n) {
 			const { error } = await runPylon(n8n, getContact, { items: [{ contact: MISSING }] });
 			assert.match(String(error), new RegExp(MISSING));
@@ -112,7 +112,7 @@ export const failures: Check[] = [
 	},
 	{
 		id: 'e2',
-		title: 'On Error: Continue (using error output), two items and one, linked to their input',
+		title: 'On Error: Continue (using error output), two items and one item, linked to their input',
 		async run(n8n) {
 			const { outputs } = await runPylon(n8n, getContact, {
 				items: middleMissing,
@@ -124,7 +124,7 @@ export const failures: Check[] = [
 	},
 	{
 		id: 'e3',
-		title: 'The error item says what the failing node would have said',
+		title: 'The error item has the same message as the failing node would',
 		async run(n8n) {
 			const { outputs } = await runPylon(n8n, getContact, {
 				items: middleMissing,
@@ -136,7 +136,7 @@ export const failures: Check[] = [
 	{
 		id: 'e4',
 		title:
-			'A wrong value on the error output, by the name of its parameter, and nothing is sent for it',
+			'A wrong value on the error output: the error names the parameter, and nothing is sent for the item',
 		async run(n8n) {
 			const items = [{ contact: ada }, { contact: '' }, { contact: carla }];
 			const { outputs } = await runPylon(n8n, getContact, {
@@ -151,7 +151,7 @@ export const failures: Check[] = [
 	},
 	{
 		id: 'e5',
-		title: 'An operation that does not exist is named',
+		title: 'An operation that does not exist: the error names it',
 		async run(n8n) {
 			const { error } = await runPylon(n8n, { resource: 'attachment', operation: 'upload' });
 			assert.match(String(error), /The resource 'attachment' has no operation 'upload'.*download/);

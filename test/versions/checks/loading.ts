@@ -48,7 +48,7 @@ const isOurs = ({ name }: { name: string }) => name.startsWith('n8n-nodes-pylon.
 export const loading: Check[] = [
 	{
 		id: 'a1',
-		title: 'The package is loaded without a word in the log about it',
+		title: 'n8n loads the package without a warning in the log',
 		async run({ n8n }) {
 			const lines = n8n.log(100_000).replace(FOLDERS, '').split('\n');
 			assert.deepEqual(
@@ -103,7 +103,7 @@ export const loading: Check[] = [
 	},
 	{
 		id: 'b1',
-		title: 'The editor gets the node types when a workflow is opened',
+		title: 'The editor loads the node types when a workflow is opened',
 		async run({ api }) {
 			const names = ['pylon', 'pylonPollingTrigger', 'pylonTrigger'];
 			const nodeInfos = names.map((name) => ({ name: `n8n-nodes-pylon.${name}`, version: 1 }));

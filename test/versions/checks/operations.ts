@@ -133,7 +133,7 @@ export const operations: Check[] = [
 	},
 	{
 		id: 'd6',
-		title: 'Contact: Create or Update, three items: one known, two new',
+		title: 'Contact: Create or Update, three items: one existing, two new',
 		async run(n8n) {
 			const known = n8n.pylon.state.contacts.get(contacts.carla)?.email;
 			const items = [
@@ -162,7 +162,7 @@ export const operations: Check[] = [
 	},
 	{
 		id: 'd7',
-		title: 'Custom fields by the mapper',
+		title: 'Custom fields with the mapper',
 		async run(n8n) {
 			const { fields: schema } = await customFieldsOfContact(n8n);
 			await runWell(n8n, {

@@ -62,8 +62,7 @@ async function manually(n8n: N8nUnderTest, parameters: Json): Promise<string[]> 
 export const polling: Check[] = [
 	{
 		id: 'h1',
-		title:
-			'Polling: one new issue starts the published workflow once, and not again with the next polls',
+		title: 'Polling: a new issue starts the published workflow once, and not again in later polls',
 		async run(n8n) {
 			const workflow = await stored(n8n, {});
 			await n8n.api.publishWorkflow(workflow);
@@ -84,7 +83,7 @@ export const polling: Check[] = [
 	},
 	{
 		id: 'h2',
-		title: 'Polling: the test in the editor shows the latest issues',
+		title: 'Polling: a test in the editor shows the latest issues',
 		async run(n8n) {
 			addIssues(n8n.pylon.state, 3);
 			assert.ok((await manually(n8n, {})).length > 0);
@@ -92,7 +91,7 @@ export const polling: Check[] = [
 	},
 	{
 		id: 'h3',
-		title: 'Polling with a condition: only what meets it',
+		title: 'Polling with a condition: only matching issues',
 		async run(n8n) {
 			await createIssue(n8n, 'About a haiku');
 			await createIssue(n8n, 'About a sonnet');

@@ -81,7 +81,7 @@ export const waiting: Check[] = [
 	{
 		id: 'w1',
 		title:
-			'Issue: Send and Wait for Response, approved from the page, linked; a changed link is refused',
+			'Issue: Send and Wait for Response, approved on the page, linked; a changed link is refused',
 		async run(n8n) {
 			const data = await isAnswered(n8n, {}, ['Approve', { answer: 'approve', reason: 'Good' }]);
 			assert.deepEqual(data, {
@@ -106,7 +106,7 @@ export const waiting: Check[] = [
 	{
 		id: 'w3',
 		title:
-			"Issue: Send and Wait for Response, 'Fail' when nobody answers: set up, or refused in a sentence",
+			"Issue: Send and Wait for Response, 'Fail' when nobody answers: works, or is refused with an explanation",
 		async run(n8n) {
 			const options = {
 				onTimeout: 'fail',

@@ -35,7 +35,7 @@ export const webhooks: Check[] = [
 	},
 	{
 		id: 'c2',
-		title: 'The same delivery a second time is accepted and starts nothing',
+		title: 'The same delivery again is accepted and starts nothing',
 		async run(n8n) {
 			const hook = await publishHook(n8n);
 			await delivered(n8n, hook);
@@ -47,17 +47,17 @@ export const webhooks: Check[] = [
 	},
 	{
 		id: 'j1',
-		title: 'A wrong signature is answered 401 and starts nothing',
+		title: 'A delivery with a wrong signature gets 401 and starts nothing',
 		run: async (n8n) => await refused(n8n, { signature: '0'.repeat(64) }),
 	},
 	{
 		id: 'j2',
-		title: 'A missing signature is answered 401 and starts nothing',
+		title: 'A delivery without a signature gets 401 and starts nothing',
 		run: async (n8n) => await refused(n8n, { headers: { 'x-pylon-signature': [] } }),
 	},
 	{
 		id: 'j3',
-		title: 'A body altered after signing is answered 401 and starts nothing',
+		title: 'A body that was changed after signing gets 401 and starts nothing',
 		run: async (n8n) =>
 			await refused(n8n, {
 				body: JSON.stringify({
@@ -68,7 +68,7 @@ export const webhooks: Check[] = [
 	},
 	{
 		id: 'j4',
-		title: 'Without a signing secret the workflow cannot be published, and n8n says why',
+		title: 'Without a signing secret, the workflow cannot be published, and n8n says why',
 		async run(n8n) {
 			const { name, type, data } = n8n.credential;
 			const withoutSecret = {
@@ -84,7 +84,7 @@ export const webhooks: Check[] = [
 	},
 	{
 		id: 'k1',
-		title: 'Taken down, the workflow answers 404; published again, 200',
+		title: 'The unpublished workflow responds with 404, the published one with 200 again',
 		async run(n8n) {
 			const hook = await publishHook(n8n);
 			await delivered(n8n, hook);
