@@ -26,7 +26,7 @@ import { rules } from '../nodes/shared/client/credentialTestRules';
 
 type Shown = NonNullable<NonNullable<INodeProperties['displayOptions']>['show']>;
 
-/** A sentence that the form shows by itself as soon as the fields are as `show` says. */
+/** A sentence that the form shows by itself as soon as the fields have the values in `show`. */
 const notice = (name: string, displayName: string, show?: Shown): INodeProperties => ({
 	displayName,
 	name,
@@ -64,10 +64,10 @@ const toggle = (
 	...(show !== undefined && { displayOptions: { show } }),
 });
 
-/** Of base URLs that the token may go to (`usableBaseUrl`), without the first letter. */
+/** Beginnings of base URLs that the token may be sent to (`usableBaseUrl`), without the first letter, which may be a capital. */
 const USABLE_BEGINNINGS = ['ttps://', 'ttp://localhost', 'ttp://127.', 'ttp://[::1]'];
 
-/** A blank in front comes along when a token is copied. */
+/** Beginnings of tokens, by region; a space in front may come along when a token is copied. */
 const TOKENS_OF = {
 	us: ['pylon_api_', ' pylon_api_'].flatMap((beginning) => [
 		between(beginning, before(`${beginning}eu_`)),
@@ -195,9 +195,9 @@ const webhooks: INodeProperties[] = [
 ];
 
 /**
- * The base URL that `resolveConnection` decides on, as an expression of n8n. What it refuses because of its form becomes
- * no address at all, of which n8n shows no more than the code ERR_INVALID_URL: so the form has a notice for it. A token that names another region than the chosen one is sent to
- * the chosen one of Pylon's own hosts, which says so itself.
+ * The base URL that `resolveConnection` decides on, as an expression of n8n. A base URL that it refuses because of its form
+ * becomes no address at all. n8n shows only the code ERR_INVALID_URL for it, so the form has a notice. A token that names
+ * another region than the chosen one is sent to the chosen one of Pylon's own hosts, which refuses it in words.
  */
 const BASE_URL = `={{ ${JSON.stringify(HOSTS)}[$credentials.region === "auto" ? (/${TOKEN_PREFIXES.eu}/.test($credentials.apiToken) ? "eu" : "us") : $credentials.region] ?? (($credentials.baseUrl ?? "").trim().replace(/${SLASHES.source}/, "").match(/^${BASE_URL_PATTERN}/) ?? [""])[0] }}`;
 

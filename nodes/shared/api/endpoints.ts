@@ -2,7 +2,7 @@ import type { IHttpRequestMethods } from 'n8n-workflow';
 import type { Endpoint } from './endpoint';
 import { ENDPOINTS } from './endpoints.generated';
 
-/** Every part of a known path that stands for no record. */
+/** Every part of a known path that names no record. */
 const FIXED_PARTS = new Set(
 	Object.keys(ENDPOINTS).flatMap((key) =>
 		key
@@ -13,10 +13,10 @@ const FIXED_PARTS = new Set(
 );
 
 /**
- * Rate limits go by endpoint, not by record. What is no known word counts as an ID: of an endpoint that is not known, at
- * worst two share a pause.
- * @param path of a request, or its template, e.g. `/issues/123/messages`
- * @returns e.g. `/issues/{}/messages`
+ * Rate limits go by endpoint, not by record. A part that is no known word counts as an ID: of two unknown endpoints, at
+ * worst both share a pause.
+ * @param path the path of a request, or its template, e.g. `/issues/123/messages`
+ * @returns the path with `{}` for each ID, e.g. `/issues/{}/messages`
  */
 export function templateOf(path: string): string {
 	return path
@@ -26,8 +26,8 @@ export function templateOf(path: string): string {
 }
 
 /**
- * @param method of a request
- * @param path of the request, or its template
+ * @param method the method of a request
+ * @param path the path of the request, or its template
  * @returns what is known of the endpoint; undefined when Pylon's API description does not have it
  */
 export function endpointOf(method: IHttpRequestMethods, path: string): Endpoint | undefined {
@@ -35,17 +35,17 @@ export function endpointOf(method: IHttpRequestMethods, path: string): Endpoint 
 }
 
 /**
- * @param method of a request
- * @param path of the request, or its template
- * @returns whether sending the request twice does no more than sending it once. Of a POST to an endpoint that is not known
- * only a search is safe.
+ * @param method the method of a request
+ * @param path the path of the request, or its template
+ * @returns whether sending the request twice does no more than sending it once. Among POSTs to unknown endpoints, only a
+ * search is safe.
  */
 export function isSafeToRepeat(method: IHttpRequestMethods, path: string): boolean {
 	return endpointOf(method, path)?.safeToRepeat ?? (method !== 'POST' || path.endsWith('/search'));
 }
 
 /**
- * @param method of the list
+ * @param method the method of the request that lists
  * @param path its path, or its template
  * @returns most records of one page, see `Endpoint`; undefined when the endpoint is not known
  */
@@ -53,12 +53,12 @@ export function pageSizeOf(method: IHttpRequestMethods, path: string): number | 
 	return endpointOf(method, path)?.pageSize;
 }
 
-/** Of an endpoint that is not known: the lowest of Pylon's three limits (docs/pylon-api-notes.md#rate-limits). */
+/** Counts for an endpoint that is not known: the lowest of Pylon's three limits (docs/pylon-api-notes.md#rate-limits). */
 const LOWEST_LIMIT = 30;
 
 /**
- * @param method of a request
- * @param path of the request, or its template
+ * @param method the method of a request
+ * @param path the path of the request, or its template
  * @returns how many calls a minute Pylon's API description allows
  */
 export function callsPerMinute(method: IHttpRequestMethods, path: string): number {
@@ -66,15 +66,16 @@ export function callsPerMinute(method: IHttpRequestMethods, path: string): numbe
 }
 
 /**
- * @param path of a record, with its values in place
+ * @param path the path of a record, with its values in place
  * @returns the key under which items of a run that write to the record go one after the other
  */
 export const recordKey = (path: string): string => `record ${path}`;
 
 /**
- * Several requests are under way at a time, and one that Pylon puts off (429, 503) is sent again after those that came
- * later: the customer would read the first of three replies last, and the first of two updates would undo the second.
- * @param method of the request
+ * Finds the record whose writes must keep their order. Several requests are under way at a time, and one that Pylon puts off
+ * (429, 503) is sent again after those that came later: the customer would read the first of three replies last, and the
+ * first of two updates would undo the second.
+ * @param method the method of the request
  * @param path its path, with the values in place
  * @returns the key of the record that is written to; undefined when nothing is written, or the order makes no difference
  */

@@ -34,7 +34,7 @@ export interface StartedCall {
 	/**
 	 * Makes every call against the same limit wait.
 	 * @param ms how long from now, in milliseconds
-	 * @returns whether nothing was waiting before
+	 * @returns whether calls against the limit did not have to wait before
 	 */
 	refused(ms: number): boolean;
 	/** Notes that the call has ended; has to be called once, however it ended. */

@@ -2,7 +2,7 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 
 /**
  * @param text any text
- * @returns it as HTML that shows exactly that text, between tags or inside an attribute in double quotes
+ * @returns HTML that shows exactly that text, between tags or inside an attribute in double quotes
  */
 export const escapeHtml = (text: string): string =>
 	text.replace(/[&<>"]/g, (character) => ESCAPES[character]);

@@ -1,4 +1,7 @@
-/** The named entities of HTML that mail programs and editors write; the whole list has over two thousand. */
+/**
+ * The named entities of HTML that mail programs and editors write; the whole list
+ * (https://html.spec.whatwg.org/multipage/named-characters.html) has over two thousand.
+ */
 const NAMED: Record<string, string> = {
 	amp: '&',
 	apos: "'",
@@ -44,7 +47,7 @@ const NAMED: Record<string, string> = {
 	zwnj: '\u200C',
 };
 
-/** `&auml;`, `&Eacute;` and their like: a letter and a mark of Unicode that combines with it. */
+/** Entities such as `&auml;` and `&Eacute;`: a letter and a combining mark of Unicode. */
 const ACCENTED = /^([A-Za-z])(acute|cedil|circ|grave|ring|tilde|uml)$/;
 const MARKS: Record<string, string> = {
 	acute: '\u0301',
@@ -62,8 +65,8 @@ const isCharacter = (code: number): boolean =>
 	code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
 
 /**
- * @param text of HTML, between tags or inside an attribute
- * @returns it with its entities as characters; an unknown one stays as it is
+ * @param text from HTML, between tags or inside an attribute
+ * @returns the text with its entities as characters; an unknown entity stays as it is
  */
 export function decodeEntities(text: string): string {
 	return text.replace(ENTITY, (whole, decimal?: string, hexadecimal?: string, name = '') => {

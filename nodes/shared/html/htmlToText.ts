@@ -1,12 +1,12 @@
 import { attributesOf, tokensOf, type Token } from './htmlTokens';
 import { TextLines } from './textLines';
 
-/** Characters of HTML that are read at most: the largest mails are smaller, but for pictures written into them. */
+/** Most characters of HTML that are read. The largest mails are smaller, except for pictures inside of them. */
 const MOST_HTML = 1_000_000;
 
 const CUT = '[Cut here: the message is longer than 1 MB of HTML]';
 
-/** How many line breaks an element puts before and behind itself. */
+/** How many line breaks an element makes before and after itself. */
 const BREAKS = new Map<string, number>([
 	...['blockquote', 'dl', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'pre', 'table'].map(
 		(tag): [string, number] => [tag, 2],
@@ -159,7 +159,7 @@ class Renderer {
 	}
 }
 
-/** Without a tag that is cut through, or half a character. */
+/** Cuts HTML without leaving part of a tag, or half a character. */
 function cutHtml(html: string): string {
 	const cut = html.slice(0, MOST_HTML).replace(/[\uD800-\uDBFF]$/, '');
 	const last = cut.lastIndexOf('<');
@@ -174,12 +174,12 @@ function isPlainText(html: string): boolean {
 }
 
 /**
- * Makes of a message what a person, or a model, reads: paragraphs and line breaks, lists, `> ` before what is quoted,
- * addresses behind their links, entities as characters; no scripts, styles and comments. Text without any tag keeps its
- * line breaks. Time and memory grow with the length of the HTML, whatever it is. What comes after its first million
+ * Turns a message into what a person, or a model, reads: paragraphs and line breaks, lists, `> ` before quoted lines,
+ * addresses behind their links, entities as characters; no scripts, styles and comments. Text without any tag keeps its line
+ * breaks. Time and memory grow with the length of the HTML, whatever it is. Whatever comes after its first million
  * characters is left out, and the text's last line says so.
- * @param html e.g. `message_html` of Pylon
- * @param enough characters: a text that is longer may end anywhere behind them; without it, the text is whole
+ * @param html e.g. `message_html` from Pylon
+ * @param enough how many characters the caller needs: a longer text may end anywhere after them; default: the whole text
  * @returns plain text without white space around it
  */
 export function htmlToText(html: string, enough = Infinity): string {

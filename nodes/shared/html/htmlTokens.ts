@@ -6,21 +6,21 @@ export type Token =
 	| { kind: 'open'; tag: string; source: string }
 	| { kind: 'close'; tag: string };
 
-/** Elements whose content is not for reading. */
+/** Elements whose content is not meant to be read. */
 const UNREAD = new Set(['script', 'style', 'title']);
 
-/** What follows the `<` of a tag, a comment or an instruction; any other `<` is text. */
+/** The character behind the `<` of a tag, a comment or an instruction; before any other, `<` is text. */
 const BEGINS_TAG = /[a-zA-Z/!?]/;
 
 const NAME = /^(\/?)([a-zA-Z][a-zA-Z0-9:-]*)/;
 
 /**
- * `<ada@example.com>` and `<https://example.com>`, which somebody did not write as HTML. It holds no further `<`: what is
- * found to be text after all is read only once more.
+ * `<ada@example.com>` and `<https://example.com>`, which are not meant as HTML. No further `<` may be in it, so that what
+ * turns out to be text is read only once more.
  */
 const ADDRESS = /^(?:https?:\/\/[^\s<]+|[^\s@/<]+@[^\s@/<]+)$/i;
 
-/** Where the tag ends that begins at `from`; a `>` inside a value in quotes does not count. -1 when it does not end. */
+/** Where the tag ends that begins at `from`, or -1 when it does not end; a `>` inside a quoted value does not count. */
 function endOfTag(html: string, from: number): number {
 	let quote = '';
 	let before = '';
@@ -38,7 +38,7 @@ function endOfTag(html: string, from: number): number {
 	return -1;
 }
 
-/** Behind the closing tag of an element that is left out, or the end: as browsers do. */
+/** The place behind the closing tag of an element that is left out; without a closing tag, the end of the HTML, as in browsers. */
 function behindElement(html: string, tag: string, from: number): number {
 	const closing = new RegExp(`</${tag}[\\s>]`, 'gi');
 	closing.lastIndex = from;
@@ -51,7 +51,7 @@ function behindElement(html: string, tag: string, from: number): number {
 const ATTRIBUTE = /(?<![a-zA-Z-])([a-zA-Z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 
 /**
- * @param source of an opening tag
+ * @param source an opening tag, without `<` and `>`
  * @returns its attributes that have a value, by their names in lower case; of two with one name, the first
  */
 export function attributesOf(source: string): Map<string, string> {
@@ -64,7 +64,7 @@ export function attributesOf(source: string): Map<string, string> {
 }
 
 /**
- * Takes HTML apart, also such as no validator likes. Comments, scripts and styles are left out.
+ * Splits HTML into parts, even HTML that no validator accepts. Comments, scripts and styles are left out.
  * @param html any text
  * @returns its parts in order, in a time that grows with its length: no character is read more than a few times
  */

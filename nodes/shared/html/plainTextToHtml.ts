@@ -4,8 +4,8 @@ import { escapeHtml } from './escapeHtml';
 const SPACES = /^ +| {2,}/gm;
 
 /**
- * Makes HTML of plain text that shows the same: a blank line begins a paragraph, a single line break stays one, spaces at
- * the beginning of a line and several in a row stay, and `<`, `>` and `&` are signs like others.
+ * Turns plain text into HTML that shows the same: a blank line begins a paragraph, a single line break stays one, spaces at
+ * the beginning of a line and several in a row stay, and `<`, `>` and `&` are plain characters.
  * @param text as a person or a model wrote it
  * @returns paragraphs of HTML; empty for a blank text
  */

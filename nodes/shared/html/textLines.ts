@@ -1,11 +1,11 @@
-/** What nobody sees: soft hyphens and the fillers that mail programs put behind a preview. */
+/** Characters that nobody sees: soft hyphens, and the fillers that mail programs put behind a preview. */
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]|\u034F/g;
 
-/** Quotes and lists that are nested deeper look like this depth: else each line would be as long as the message. */
+/** Most levels of quotes and lists that are shown. Without a limit, each line could be as long as the message. */
 const MOST_QUOTES = 5;
 const MOST_INDENTS = 10;
 
-/** Pieces that are joined at once: a text of a million pieces that are added one by one takes many times its size. */
+/** How many pieces are joined at once. A text of a million pieces that are added one by one takes many times its size. */
 const MOST_PIECES = 4096;
 
 /** Text that grows by small pieces. */
@@ -37,7 +37,7 @@ class Pieces {
 export class TextLines {
 	quotes = 0;
 
-	/** The open lists, the innermost last, with the number of their last entry. */
+	/** The open lists, the innermost last, each with the number of its last entry. */
 	readonly lists: Array<{ ordered: boolean; count: number }> = [];
 
 	preformatted = 0;
@@ -50,22 +50,25 @@ export class TextLines {
 
 	private marker = '';
 
-	/** Of preformatted text, whose line begins behind a tag. */
+	/** The indentation of preformatted text whose line begins behind a tag. */
 	private indent = '';
 
 	private quotesBefore = 0;
 
-	/** Characters that are written. */
+	/** How many characters have been written. */
 	get length(): number {
 		return this.out.length;
 	}
 
-	/** @returns what was written, with line breaks as `\n` */
+	/** @returns the written text, with line breaks as `\n` */
 	toString(): string {
 		return this.out.toString();
 	}
 
-	/** @param count 1 for a new line, 2 for a blank line in between; two in a row do not add up */
+	/**
+	 * Begins a new line. Two calls in a row do not add up.
+	 * @param count 1 for a new line, 2 for a blank line in between
+	 */
 	breakLine(count: number): void {
 		if (count === 0) return;
 		this.breaks = Math.max(this.breaks, count);
@@ -73,26 +76,32 @@ export class TextLines {
 		this.indent = '';
 	}
 
-	/** A `<br>`: several of them do add up, to one blank line. */
+	/** Writes a `<br>`: several of them do add up, to one blank line. */
 	addBreak(): void {
 		this.breaks = Math.min(2, this.breaks + 1);
 		this.space = false;
 		this.indent = '';
 	}
 
-	/** @param marker that stands before the next line, such as `- ` */
+	/**
+	 * Puts a mark before the next line.
+	 * @param marker e.g. `- `
+	 */
 	mark(marker: string): void {
 		this.marker = marker;
 	}
 
-	/** @param text without tags and entities */
+	/**
+	 * Writes text.
+	 * @param text without tags and entities
+	 */
 	text(text: string): void {
 		const visible = text.replace(INVISIBLE, '');
 		if (this.preformatted > 0) this.preformattedText(visible);
 		else this.flowingText(visible.replace(/\s+/g, ' '));
 	}
 
-	/** @param text whose white space is collapsed */
+	/** Writes text with its white space collapsed. */
 	private flowingText(text: string): void {
 		if (text.startsWith(' ')) this.space = true;
 		const words = text.trim();

@@ -1,33 +1,34 @@
 /**
- * White space, and signs that take up no room on a screen, so that people copy them along without knowing: soft hyphen,
- * joiners, marks of the writing direction, byte order mark (https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point),
- * and the empty sign of Braille.
+ * White space, and characters that take no room on a screen, so that people copy them along without knowing: soft hyphen,
+ * joiners, marks of the writing direction, byte order mark
+ * (https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point), and the empty character of Braille.
  */
 const ALL_BLANK = /^[\s\u2800\p{Default_Ignorable_Code_Point}]*$/u;
 
-/** Those signs without the ones that shape an emoji: variation selectors and tags. */
+/** Those characters without the ones that shape an emoji: variation selectors and tags. */
 const INVISIBLE =
 	'(?![\\uFE00-\\uFE0F\\u{E0000}-\\u{E0FFF}])[\\u2800\\p{Default_Ignorable_Code_Point}]';
 
 const OUTER = new RegExp(`^(?:\\s|${INVISIBLE})$`, 'u');
 const ANYWHERE = new RegExp(INVISIBLE, 'gu');
 
-/** What AI models write where they have nothing to say. */
+/** What AI models write when they have nothing to say. */
 const WORDS_FOR_NOTHING = new Set(['null', 'none', 'undefined', 'n/a']);
 
 /**
- * The one place that knows what counts as nothing.
- * @param value of a parameter
- * @returns whether it is undefined, null, or text of nothing but white space and invisible signs. An empty list is a list.
+ * Decides what counts as nothing, for every parameter.
+ * @param value the value of a parameter
+ * @returns whether it is undefined, null, or text of nothing but white space and invisible characters. An empty list is a
+ * list.
  */
 export const isBlank = (value: unknown): value is '' | null | undefined =>
 	value === undefined || value === null || (typeof value === 'string' && ALL_BLANK.test(value));
 
 /**
- * The one place that knows a model's words for nothing: it has to give every argument of a tool, also where it has nothing
- * to say. For tool calls only; elsewhere `None` may be a name.
- * @param value of an argument
- * @returns whether it is blank, or one of these words in any case
+ * Recognizes a model's words for nothing: a model has to give every argument of a tool, even where it has nothing to say.
+ * For tool calls only; elsewhere `None` may be a name.
+ * @param value the value of an argument
+ * @returns whether it is blank, or one of these words in upper or lower case
  */
 export const isBlankForModel = (value: unknown): boolean =>
 	isBlank(value) ||
@@ -35,7 +36,8 @@ export const isBlankForModel = (value: unknown): boolean =>
 
 /**
  * @param text that identifies something, such as a name
- * @returns it without white space and invisible signs at the ends; within it they may mean something (emoji, Persian)
+ * @returns the text without white space and invisible characters at its ends; inside they may mean something (emoji,
+ * Persian)
  */
 export function trimmed(text: string): string {
 	// A loop, since a pattern that ends in `$` tries every run of white space within a long text.
@@ -46,7 +48,7 @@ export function trimmed(text: string): string {
 }
 
 /**
- * @param text of letters and digits only, such as an email address, an ID or a phone number
- * @returns it without any invisible sign, and without white space at the ends
+ * @param text that only has letters, digits and plain punctuation, such as an email address, an ID or a phone number
+ * @returns the text without any invisible character, and without white space at its ends
  */
 export const visible = (text: string): string => trimmed(text.replace(ANYWHERE, ''));

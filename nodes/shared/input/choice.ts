@@ -1,22 +1,23 @@
 import { isBlank, trimmed } from './blank';
 import { emptyInput, shown, WrongInput } from './wrongInput';
 
-/** One thing that can be chosen. */
+/** A value that can be chosen. */
 export interface Choice<T = unknown> {
 	/** The label that the editor shows. */
 	name: string;
-	/** What is sent. */
+	/** The value that is sent. */
 	value: T;
 }
 
-/** A long list helps nobody in a message. */
+/** Most choices that a message lists: a longer list helps nobody. */
 const MOST_LISTED = 20;
 
 const folded = (value: unknown): string => String(value).toLowerCase();
 
 /**
- * @param value of one of the choices, or its label, in any case
- * @param choices what can be chosen; of two that differ only in capitals, the one that is written exactly so is taken
+ * @param value one of the choices or its label, in upper or lower case
+ * @param choices what can be chosen; of two that differ only in case, the one that is written exactly like the value is
+ * taken
  * @returns the choice; undefined when there is none of that name
  */
 export function findChoice<T>(
@@ -35,7 +36,7 @@ export function findChoice<T>(
 
 /**
  * @param choices what can be chosen
- * @returns them in words, e.g. `High (high), Low (low)`
+ * @returns the choices in words, e.g. `High (high), Low (low)`
  */
 export function listed(choices: readonly Choice[]): string {
 	const names = choices.slice(0, MOST_LISTED).map(({ name, value }) => {
@@ -48,10 +49,11 @@ export function listed(choices: readonly Choice[]): string {
 
 /**
  * @param value see `findChoice`
- * @param displayName of the parameter
+ * @param displayName the parameter's display name
  * @param choices what can be chosen
  * @returns the value of the choice
- * @throws WrongInput when there is no such choice (it lists them), or it is blank: the default may be the opposite of what was meant
+ * @throws WrongInput when there is no such choice (the error lists them), or the value is blank: the default may be the
+ * opposite of what was meant
  */
 export function readChoice<T>(
 	value: unknown,

@@ -5,7 +5,7 @@ import { shown, WrongInput } from './wrongInput';
 
 const DOMAIN = /^[^\s@/:.]+(\.[^\s@/:.]+)+$/;
 
-/** Top-level domains have letters only; what ends otherwise, such as `crm.42`, may be an ID of another system. */
+/** Top-level domains have letters only. A text with another ending, such as `crm.42`, may be an ID of another system. */
 const TOP_LEVEL = /\.(xn--[a-z0-9-]+|\p{L}{2,})\.?$/iu;
 
 /**
@@ -17,7 +17,7 @@ export const isDomain = (text: string): boolean =>
 
 /**
  * @param text a domain
- * @returns what is the same for all ways of writing it: in lower case, without `www.` and a dot at the end
+ * @returns the same text for all ways of writing the domain: in lower case, without `www.` and a dot at the end
  */
 export function domainKey(text: string): string {
 	const domain = visible(text).toLowerCase().replace(/\.$/, '');
@@ -25,7 +25,10 @@ export function domainKey(text: string): string {
 	return bare.includes('.') ? bare : domain;
 }
 
-/** The domain as it is written: with its own capitals none, since no domain has any, and without `www.`, which no email address has. */
+/**
+ * Checks a domain and writes it in its one form: in lower case, since case makes no difference, and without `www.`, which no
+ * email address has.
+ */
 function toDomain(text: string, displayName: string): string {
 	const domain = domainKey(text);
 	if (isDomain(text)) return domain;
@@ -36,18 +39,18 @@ function toDomain(text: string, displayName: string): string {
 }
 
 /**
- * @param value one domain, in any case and with or without `www.`
- * @param displayName of the parameter
+ * @param value one domain, in upper or lower case and with or without `www.`
+ * @param displayName the parameter's display name
  * @returns see `domainKey`
- * @throws WrongInput when it is blank or no domain
+ * @throws WrongInput when the value is blank or no domain
  */
 export const readDomain = (value: unknown, displayName: string): string =>
 	toDomain(readText(value, displayName), displayName);
 
 /**
- * @param value a list however written (see `readList`) of domains
- * @param displayName of the parameter
- * @returns see `domainKey`, each once; none where it is blank
+ * @param value a list of domains in any form (see `readList`)
+ * @param displayName the parameter's display name
+ * @returns see `domainKey`, each once; none where the value is blank
  * @throws WrongInput when an entry is no domain
  */
 export const readDomains = (value: unknown, displayName: string): string[] => [

@@ -3,16 +3,19 @@ import { readList } from './list';
 import { checkText } from './text';
 import { CHECK_EXPRESSION, emptyInput, shown, WrongInput } from './wrongInput';
 
-/** What an address has neither before nor behind the @ unless it is quoted, and Pylon's users quote none. */
+/** One side of the @. The excluded characters are only allowed in quotes, and Pylon's users quote none. */
 const PART = '[^\\s@<>()\\[\\]:;,"\\\\]+';
 const ADDRESS = new RegExp(`^(?!\\.)${PART}@${PART}$`);
 const DOTTED = /^[^.]+(\.[^.]+)+$/;
 
-/** RFC 5321: longer ones cannot be sent to. */
+/**
+ * In characters. No mail can be sent to a longer address (RFC 5321, section 4.5.3.1.3:
+ * https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1.3).
+ */
 const LONGEST = 254;
 
 /**
- * @param text any
+ * @param text any text
  * @returns whether it is one email address of the form `a@b.c`, and nothing else
  */
 export const isEmail = (text: string): boolean =>
@@ -28,7 +31,7 @@ function decoded(text: string): string {
 
 /**
  * @param text an address as people copy it: `a@b.c`, `Name <a@b.c>`, `mailto:a@b.c`
- * @returns the address alone; the text without invisible signs when it is none
+ * @returns only the address; the text without invisible characters when it is none
  */
 export function bareEmail(text: string): string {
 	const clean = visible(text);
@@ -38,18 +41,18 @@ export function bareEmail(text: string): string {
 }
 
 /**
- * Addresses are compared without regard to case, as mail servers do. Where a record gets an address it is written so, too:
- * nobody has to know later with which capitals it was typed in. Recipients of a message keep their capitals.
+ * Addresses are compared without regard to case, as mail servers do. A record gets an address in this form too, so that
+ * nobody has to know later in which case it was typed. Recipients of a message keep their capitals.
  * @param address one email address
- * @returns what is the same for all ways of writing it
+ * @returns the same text for all ways of writing the address
  */
 export const emailKey = (address: string): string => address.toLowerCase();
 
 /**
  * @param value `a@b.c`, `Name <a@b.c>` or `mailto:a@b.c`
- * @param displayName of the parameter
- * @returns the address alone, its capitals as they were written
- * @throws WrongInput when it is blank or not one address
+ * @param displayName the parameter's display name
+ * @returns only the address, in the case in which it was written
+ * @throws WrongInput when the value is blank or not one address
  */
 export function readEmail(value: unknown, displayName: string): string {
 	if (isBlank(value)) throw emptyInput(displayName);
@@ -65,8 +68,8 @@ export function readEmail(value: unknown, displayName: string): string {
 }
 
 /**
- * At separators that stand neither in a quoted name nor in angle brackets: `"Example, Ada" <ada@example.com>, bob@example.com`.
- * Read from the end, since a quote that nobody closes is none.
+ * Splits a text at separators that are neither in a quoted name nor in angle brackets: `"Example, Ada" <ada@example.com>,
+ * bob@example.com`. Reads from the end, since a quote that nobody closes is none.
  */
 function splitAddresses(text: string): string[] {
 	const entries: string[] = [];
@@ -86,9 +89,9 @@ function splitAddresses(text: string): string[] {
 }
 
 /**
- * @param value a list however written (see `readList`) of addresses as `readEmail` takes them
- * @param displayName of the parameter
- * @returns the addresses, of those that differ only in capitals the first; none where it is blank
+ * @param value a list, in any form (see `readList`), of addresses as `readEmail` takes them
+ * @param displayName the parameter's display name
+ * @returns the addresses, each once without regard to case; none where the value is blank
  * @throws WrongInput when an entry is no email address
  */
 export function readEmails(value: unknown, displayName: string): string[] {

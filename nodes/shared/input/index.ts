@@ -1,6 +1,6 @@
 /**
- * The one rule for every value: each kind has one reader, wherever the value comes from. A reader returns the value as it
- * is sent, or throws `WrongInput`, which names the parameter and says what to do; it knows no node and asks nobody.
+ * Each kind of value has one reader, wherever the value comes from. A reader returns the value in the form in which it is
+ * sent, or throws `WrongInput`, which names the parameter and says what to do. Readers know no node and send nothing.
  */
 export { isBlank, isBlankForModel, trimmed, visible } from './blank';
 export { findChoice, listed, readChoice, type Choice } from './choice';

@@ -6,7 +6,7 @@ import { emptyInput, shown, WrongInput } from './wrongInput';
 export type JsonObject = Record<string, unknown>;
 
 /**
- * @param value any
+ * @param value anything
  * @returns whether it is an object with keys, neither a list nor null
  */
 export const isJsonObject = (value: unknown): value is JsonObject =>
@@ -40,10 +40,10 @@ function problemOf(json: unknown, displayName: string): WrongInput | undefined {
 
 /**
  * @param value JSON text, or what an expression made of it
- * @param displayName of the parameter
- * @param example how it can look, for messages
- * @returns what the JSON says; what is no text as it came
- * @throws WrongInput when it is blank, is no JSON, or holds text that cannot be sent
+ * @param displayName the parameter's display name
+ * @param example how the JSON can look, for messages
+ * @returns what the JSON says; a value that is no text, as it came
+ * @throws WrongInput when the value is blank, is no JSON, or contains text that cannot be sent
  */
 export function readJson(value: unknown, displayName: string, example: string): unknown {
 	if (isBlank(value)) throw emptyInput(displayName);
@@ -61,10 +61,10 @@ export function readJson(value: unknown, displayName: string, example: string): 
 
 /**
  * @param value see `readJson`
- * @param displayName of the parameter
- * @param example how it can look, for messages
+ * @param displayName the parameter's display name
+ * @param example how the JSON can look, for messages
  * @returns the object
- * @throws WrongInput when it is blank, no JSON, or no object
+ * @throws WrongInput when the value is blank, no JSON, or no object
  */
 export function readJsonObject(value: unknown, displayName: string, example: string): JsonObject {
 	const json = readJson(value, displayName, example);

@@ -2,14 +2,14 @@ import { isBlank, trimmed } from './blank';
 import { checkText, readText } from './text';
 import { shown, WrongInput } from './wrongInput';
 
-/** Entries of a list that is written as text. */
+/** Splits a list that is written as text. */
 const split = (text: string): string[] => text.split(/[,;\n]/);
 
 /** How a list is read. */
 export interface ListOptions {
-	/** Whether empty and repeated entries stay, since the list stands beside another one of the same length. */
+	/** Whether empty and repeated entries stay, since each belongs to an entry of another list of the same length. */
 	aligned?: boolean;
-	/** Takes a text apart into its entries. Default: at each comma, semicolon and line break. */
+	/** Splits a text into its entries. Default: at each comma, semicolon and line break. */
 	splitText?: (text: string) => string[];
 }
 
@@ -40,7 +40,7 @@ function parsed(text: string): unknown {
 	}
 }
 
-/** A list that is written with its brackets. */
+/** Reads a list that is written with its brackets. */
 function fromBrackets(text: string, displayName: string): unknown[] {
 	const list = parsed(text) ?? (text.endsWith(']') ? fromPython(text.slice(1, -1)) : undefined);
 	if (Array.isArray(list)) return list;
@@ -72,12 +72,13 @@ function entriesOf(
 }
 
 /**
- * Reads a list however a user wrote it: an array, JSON text, or text separated by comma, semicolon or line.
- * @param value of the parameter; a list that Python has printed is read, too
- * @param displayName of the parameter
+ * Reads a list in whichever form a user wrote it: an array, JSON text, or text separated by comma, semicolon or line.
+ * @param value the value of the parameter; a list as Python prints it is read, too
+ * @param displayName the parameter's display name
  * @param options see `ListOptions`
  * @returns its entries as text, without white space around them, each once; none where the value is blank
- * @throws WrongInput when it or one of its entries is neither text nor number, or text that begins like a list and is none
+ * @throws WrongInput when the value or one of its entries is neither text nor number, or text that begins like a list and is
+ * none
  */
 export function readList(
 	value: unknown,

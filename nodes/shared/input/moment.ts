@@ -8,13 +8,13 @@ const DAY_MS = 86_400_000;
 /** Day 25,569 of spreadsheets is 1 January 1970 (Excel's 1900 date system, Google Sheets, LibreOffice). */
 const FIRST_DAY = 25_569;
 
-/** Serial days from October 1954 to January 2119: smaller and greater numbers are hardly meant as days. */
+/** Serial days from October 1954 to January 2119: smaller and larger numbers are hardly meant as days. */
 const SERIAL_DAYS = [20_000, 80_000] as const;
 
 /** Seconds from 2000 to 2100; 1000 times as many are milliseconds. */
 const EPOCH_SECONDS = [946_684_800, 4_102_444_800] as const;
 
-/** Years that RFC 3339 can write and somebody can mean; `0001-01-01` is what .NET writes for none. */
+/** Years that RFC 3339 can write and somebody can mean; .NET writes `0001-01-01` for no date. */
 const YEARS = [1900, 9999] as const;
 
 const isWithin = (number: number, [first, last]: readonly [number, number]): boolean =>
@@ -58,7 +58,7 @@ function fromText(text: string, zone: string): DateTime | undefined {
 	return readings.find(({ isValid }) => isValid)?.getPossibleOffsets()[0];
 }
 
-/** A Date may come from another realm, where `instanceof` does not know it: n8n evaluates expressions apart. */
+/** A Date may come from another realm, where `instanceof` does not recognize it: n8n evaluates expressions apart. */
 const isDate = (value: unknown): value is Date =>
 	Object.prototype.toString.call(value) === '[object Date]';
 
@@ -70,7 +70,7 @@ const isDateTime = (value: unknown): value is { toISO: () => unknown } =>
 	typeof value.toISO === 'function';
 
 /**
- * @param value any
+ * @param value anything
  * @returns whether it is a date as an object: a Date, or a DateTime of luxon
  */
 export const isMomentObject = (value: unknown): boolean => isDate(value) || isDateTime(value);
@@ -83,12 +83,13 @@ function parse(value: unknown, zone: string): DateTime | undefined {
 }
 
 /**
- * Reads a moment however a user wrote it.
+ * Reads a moment in whichever form a user wrote it.
  * @param value ISO 8601 with a day, `2026-12-01 09:00`, RFC 2822, a Date (also as its text), a DateTime, seconds or
  * milliseconds since 1970 of the years 2000 to 2100, or the serial day of a spreadsheet; numbers also as text
- * @param displayName of the parameter
- * @param zone IANA name of the workflow's time zone, which holds where the value has no offset of its own
- * @throws WrongInput when it is blank, or anything else: a year alone, another number, another order of day and month
+ * @param displayName the parameter's display name
+ * @param zone IANA name of the workflow's time zone, for a value without an offset of its own
+ * @returns the moment, in the value's own offset where it has one
+ * @throws WrongInput when the value is blank, or anything else: a year alone, another number, another order of day and month
  */
 export function readMoment(value: unknown, displayName: string, zone: string): DateTime {
 	if (isBlank(value)) throw emptyInput(displayName);
@@ -101,8 +102,9 @@ export function readMoment(value: unknown, displayName: string, zone: string): D
 }
 
 /**
- * @param moment any
- * @returns RFC 3339 in UTC with whole seconds, as Pylon's API takes it
+ * @param moment any moment
+ * @returns the moment in RFC 3339 (https://www.rfc-editor.org/rfc/rfc3339), in UTC with whole seconds, as Pylon's API takes
+ * it
  */
 export function toRfc3339(moment: DateTime): string {
 	return moment.toUTC().startOf('second').toISO({ suppressMilliseconds: true }) ?? '';
@@ -111,9 +113,9 @@ export function toRfc3339(moment: DateTime): string {
 /**
  * Reads a day.
  * @param value see `readMoment`
- * @param displayName of the parameter
+ * @param displayName the parameter's display name
  * @param zone see `readMoment`
- * @returns e.g. `2026-12-31`: the day as it was written, in its own offset, since a time zone must not move it to the day before
+ * @returns the day as it was written, in its own offset, e.g. `2026-12-31`: a time zone must not move it to the day before
  * @throws WrongInput see `readMoment`
  */
 export const readDay = (value: unknown, displayName: string, zone: string): string =>

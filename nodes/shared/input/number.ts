@@ -15,9 +15,10 @@ const isRounded = (number: number): boolean =>
 	Number.isInteger(number) && !Number.isSafeInteger(number);
 
 /**
- * @param value a number, or text of digits with a decimal point at most
- * @param displayName of the parameter
- * @throws WrongInput when it is blank or anything else
+ * @param value a number, or text of digits with at most a decimal point and a minus sign
+ * @param displayName the parameter's display name
+ * @returns the number
+ * @throws WrongInput when the value is blank, anything else, or so large that JavaScript rounds it
  */
 export function readNumber(value: unknown, displayName: string): number {
 	if (isBlank(value)) throw emptyInput(displayName);
@@ -31,10 +32,11 @@ export function readNumber(value: unknown, displayName: string): number {
 
 /**
  * @param value see `readNumber`
- * @param displayName of the parameter
- * @param range the smallest and the greatest that it may be
+ * @param displayName the parameter's display name
+ * @param range the smallest and the largest number that it may be
  * @param advice what to do about another value
- * @throws WrongInput when it is blank or no whole number of the range
+ * @returns the number
+ * @throws WrongInput when the value is blank or no whole number in the range
  */
 export function readWholeNumber(
 	value: unknown,

@@ -2,10 +2,10 @@ import { isBlank, visible } from './blank';
 import { readList } from './list';
 import { emptyInput, shown, WrongInput } from './wrongInput';
 
-/** ITU-T E.164: 15 digits at most. */
+/** At most 15 digits (ITU-T E.164, https://www.itu.int/rec/T-REC-E.164). */
 const DIGITS = /^\d{1,15}$/;
 
-/** A number with a fraction has dots that nobody wrote to part the digits. */
+/** A number with a fraction has a dot that nobody wrote to separate digits. */
 const hasFraction = (value: unknown): boolean =>
 	typeof value === 'number' && !Number.isInteger(value);
 
@@ -20,9 +20,9 @@ function digitsOf(text: string, displayName: string): string {
 }
 
 /**
- * @param value a list however written (see `readList`) of phone numbers as people write them
- * @param displayName of the parameter
- * @returns the digits of each, each once; none where it is blank
+ * @param value a list, in any form (see `readList`), of phone numbers as people write them
+ * @param displayName the parameter's display name
+ * @returns the digits of each, each once; none where the value is blank
  * @throws WrongInput when an entry is no phone number
  */
 export function readPhoneNumbers(value: unknown, displayName: string): string[] {
@@ -37,9 +37,9 @@ export function readPhoneNumbers(value: unknown, displayName: string): string[] 
 
 /**
  * @param value one phone number, e.g. `+1 (555) 0100`
- * @param displayName of the parameter
+ * @param displayName the parameter's display name
  * @returns its digits
- * @throws WrongInput when it is blank or no phone number, or more than one
+ * @throws WrongInput when the value is blank or no phone number, or more than one
  */
 export function readPhoneNumber(value: unknown, displayName: string): string {
 	if (isBlank(value)) throw emptyInput(displayName);

@@ -8,7 +8,7 @@ import { emptyInput, shown, WrongInput } from './wrongInput';
 /** How a reference names its record. */
 export type ReferenceKind = 'id' | 'number' | 'email' | 'domain' | 'externalId';
 
-/** A reference that has been read. */
+/** A reference that has been read and checked. */
 export interface Reference {
 	by: ReferenceKind;
 	value: string;
@@ -32,13 +32,13 @@ const unquoted = (text: string): string => {
 const ANY_ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i;
 const APP_ADDRESS = /^app\.(eu\.)?usepylon\.com\//i;
 
-/** @returns whether the text is the address of something, and so no ID */
+/** @returns whether the text is an address, and so no ID */
 const isAddress = (text: string): boolean => ANY_ADDRESS.test(text) || APP_ADDRESS.test(text);
 
 /**
  * @param text an address, with or without https://
- * @param names what the record is known by beside its ID
- * @returns what an address of Pylon's app says: an issue's number, or the ID at its end; undefined when it says neither
+ * @param names how such a record can be named besides its ID
+ * @returns what an address of Pylon's app names: an issue's number, or the ID at its end; undefined when it names neither
  */
 export function referenceInAddress(
 	text: string,
@@ -67,7 +67,10 @@ function inAddress(text: string, displayName: string, names: readonly ReferenceK
 	);
 }
 
-/** A URL parser takes these two for "here" and "one level up", percent-encoded or not: another endpoint would answer. */
+/**
+ * Refuses `.` and `..`, percent-encoded or not: a URL parser takes them for "here" and "one level up", so that another
+ * endpoint would answer.
+ */
 function checkPathPart(text: string, displayName: string): void {
 	if (text.split(/[/\\]|%2f|%5c/i).some((part) => /^(\.|%2e){1,2}$/i.test(part))) {
 		throw new WrongInput(
@@ -106,11 +109,13 @@ function toText(value: unknown, displayName: string): string {
 }
 
 /**
- * Reads what names a record, without being told how.
+ * Reads what names a record, and finds out in which way.
  * @param value ID (also in quotes, or inside an address of Pylon's app), or one of `names`
- * @param displayName of the parameter
- * @param names what the record is known by beside its ID, as far as it can be told from an ID: `number`, `email`, `domain`
- * @throws WrongInput when it is blank, is another address, or cannot be an ID
+ * @param displayName the parameter's display name
+ * @param names how such a record can be named besides its ID, where the name can be told from an ID: `number`, `email`,
+ * `domain`
+ * @returns in which way the value names the record, and only the ID or name
+ * @throws WrongInput when the value is blank, is another address, or cannot be an ID
  */
 export function readReference(
 	value: unknown,
@@ -129,19 +134,20 @@ export function readReference(
 }
 
 /**
- * Reads an ID of something that is known by nothing else.
+ * Reads an ID of something that has no other name.
  * @param value see `readReference`
- * @param displayName of the parameter
+ * @param displayName the parameter's display name
+ * @returns only the ID
  * @throws WrongInput see `readReference`
  */
 export const readId = (value: unknown, displayName: string): string =>
 	readReference(value, displayName).value;
 
 /**
- * Reads IDs of things that are known by nothing else.
- * @param value a list however written (see `readList`) of IDs as `readId` takes them
- * @param displayName of the parameter
- * @returns the IDs, each once; none where it is blank
+ * Reads IDs of things that have no other name.
+ * @param value a list, in any form (see `readList`), of IDs as `readId` takes them
+ * @param displayName the parameter's display name
+ * @returns the IDs, each once; none where the value is blank
  * @throws WrongInput when an entry cannot be an ID
  */
 export const readIds = (value: unknown, displayName: string): string[] => [
@@ -149,12 +155,12 @@ export const readIds = (value: unknown, displayName: string): string[] => [
 ];
 
 /**
- * Reads what names a record in a way that the user has chosen.
- * @param value of the parameter
- * @param displayName of the parameter
- * @param by the way
- * @returns the value alone: of a number its digits, of an email the address, of a domain see `readDomain`
- * @throws WrongInput when it is blank or no such name
+ * Reads what names a record in the way that the user has chosen.
+ * @param value the value of the parameter
+ * @param displayName the parameter's display name
+ * @param by the chosen way
+ * @returns only the name: the digits of a number, the address of an email, a domain as `readDomain` returns it
+ * @throws WrongInput when the value is blank or no such name
  */
 export function readReferenceBy(value: unknown, displayName: string, by: ReferenceKind): string {
 	if (by === 'externalId') {

@@ -11,9 +11,10 @@ const MEANINGS = new Map([
 ]);
 
 /**
- * @param value true, false, 1, 0, yes or no, also as text and in any case
- * @param displayName of the switch
- * @throws WrongInput when it is anything else, or blank: the default may be the opposite of what was meant
+ * @param value true, false, 1, 0, yes or no, also as text and in upper or lower case
+ * @param displayName the switch's display name
+ * @returns whether the switch is on
+ * @throws WrongInput when the value is anything else, or blank: the default may be the opposite of what was meant
  */
 export function readSwitch(value: unknown, displayName: string): boolean {
 	if (isBlank(value)) throw emptyInput(displayName);

@@ -1,16 +1,16 @@
 import { isBlank, trimmed } from './blank';
 import { emptyInput, shown, WrongInput } from './wrongInput';
 
-/** Half of a sign that takes two: what stands there cannot be sent as UTF-8, and would arrive as another sign. */
+/** Half of a character that takes two code units. It cannot be sent as UTF-8, and would arrive as another character. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-/** What JavaScript writes for a value that is no text; nobody means it. */
+/** What JavaScript writes for an object in a text; nobody means it. */
 const OBJECT_AS_TEXT = '[object Object]';
 const NO_VALUE_AS_TEXT = new Set(['NaN', 'undefined']);
 
 /**
- * @param text of a parameter or of an entry of a list
- * @param displayName of the parameter
+ * @param text the text of a parameter, or of an entry of a list
+ * @param displayName the parameter's display name
  * @throws WrongInput when the text is what is left of an object or of a missing value, or is broken
  */
 export function checkText(text: string, displayName: string): void {
@@ -35,8 +35,8 @@ export function checkText(text: string, displayName: string): void {
 }
 
 /**
- * @param number that stands where text is asked for
- * @param displayName of the parameter
+ * @param number in the place of text
+ * @param displayName the parameter's display name
  * @returns its digits
  * @throws WrongInput when it is no number, or one whose digits JavaScript has rounded
  */
@@ -59,9 +59,9 @@ function digitsOf(number: number, displayName: string): string {
 /**
  * Reads text that is taken as it was written, such as a message.
  * @param value text, a number, or true or false
- * @param displayName of the parameter
+ * @param displayName the parameter's display name
  * @returns the text with the white space around it
- * @throws WrongInput when it is blank, an object or list, or what is left of one
+ * @throws WrongInput when the value is blank, an object or list, or what is left of one
  */
 export function readFreeText(value: unknown, displayName: string): string {
 	if (isBlank(value)) throw emptyInput(displayName);
@@ -84,8 +84,8 @@ export function readFreeText(value: unknown, displayName: string): string {
 /**
  * Reads text that identifies something, such as a name, a slug or a state.
  * @param value text, a number, or true or false
- * @param displayName of the parameter
- * @returns the text without white space and invisible signs around it
+ * @param displayName the parameter's display name
+ * @returns the text without white space and invisible characters around it
  * @throws WrongInput see `readFreeText`
  */
 export const readText = (value: unknown, displayName: string): string =>

@@ -8,8 +8,9 @@ const toUrl = (text: string): URL | undefined =>
 
 /**
  * @param value an address that begins with https:// or http://
- * @param displayName of the parameter
- * @throws WrongInput when it is blank or no address of the web
+ * @param displayName the parameter's display name
+ * @returns the address
+ * @throws WrongInput when the value is blank or no address of the web
  */
 export function readUrl(value: unknown, displayName: string): URL {
 	if (isBlank(value)) throw emptyInput(displayName);
@@ -24,15 +25,15 @@ export function readUrl(value: unknown, displayName: string): URL {
 }
 
 /**
- * A comma or semicolon within an address does not end it. The look behind lets each run of separators be tried once: from
- * every place of it, a long one would take its length squared.
+ * Separators between addresses. A comma or semicolon inside of an address does not end it. The look-behind lets each run of
+ * separators be tried once: from each of its positions, a long one would take its length squared.
  */
 const BETWEEN_URLS = /(?<![\s,;])[\s,;]+(?=https?:\/\/)|[,;]\s*$/i;
 
 /**
- * @param value a list however written (see `readList`) of addresses
- * @param displayName of the parameter
- * @returns the addresses; none where it is blank
+ * @param value a list of addresses in any form (see `readList`)
+ * @param displayName the parameter's display name
+ * @returns the addresses; none where the value is blank
  * @throws WrongInput when an entry is no address of the web
  */
 export function readUrls(value: unknown, displayName: string): string[] {

@@ -1,12 +1,12 @@
 import type { INode } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
-/** Longest part of a value that a message repeats. */
+/** Most characters of a value that a message repeats. */
 const LONGEST_SHOWN = 60;
 
 /**
- * A value that cannot be what its parameter asks for. The readers of this folder throw it, and nothing else.
- * They know no node: `toOperationError` makes of it the error that n8n shows.
+ * A value that cannot be what its parameter asks for. It is the only error that the readers of this folder throw. They know
+ * no node: `toOperationError` turns it into the error that n8n shows.
  */
 export class WrongInput extends Error {
 	/**
@@ -22,15 +22,15 @@ export class WrongInput extends Error {
 	}
 }
 
-/** Where an error is told: the node, and the item if there is one (the editor and the triggers have none). */
+/** Where an error belongs: the node, and the item if there is one (the editor and the triggers have none). */
 export interface ErrorContext {
 	getNode: () => INode;
 	getItemIndex?: () => number;
 }
 
 /**
- * @param value that cannot be used
- * @returns it as JSON, cut to 60 characters, for a message
+ * @param value a value that cannot be used
+ * @returns the value as JSON, cut to 60 characters, for a message
  */
 export function shown(value: unknown): string {
 	let text: string;
@@ -48,16 +48,16 @@ export const CHECK_EXPRESSION =
 	'If it holds an expression, check that the incoming item has the field that the expression reads.';
 
 /**
- * @param displayName of the parameter
- * @returns the error of a parameter that needs a value and has none
+ * @param displayName the parameter's display name
+ * @returns the error for a parameter that needs a value and has none
  */
 export const emptyInput = (displayName: string): WrongInput =>
 	new WrongInput(`'${displayName}' is empty`, `Fill in '${displayName}'. ${CHECK_EXPRESSION}`);
 
 /**
- * @param context of the item, or of a trigger
+ * @param context the context of the item or trigger
  * @param error what a reader threw, or anything else
- * @returns the error that n8n shows for the item; anything but a `WrongInput` as it came
+ * @returns for a `WrongInput`, the error that n8n shows; anything else as it came
  */
 export function toOperationError(context: ErrorContext, error: unknown): unknown {
 	if (!(error instanceof WrongInput)) return error;
@@ -68,11 +68,11 @@ export function toOperationError(context: ErrorContext, error: unknown): unknown
 }
 
 /**
- * Reads values for an item.
- * @param context of the item, or of a trigger
+ * Reads values for an item or a trigger.
+ * @param context the context of the item or trigger
  * @param read calls readers of this folder
  * @returns what `read` returns
- * @throws NodeOperationError of the item, where a reader refuses a value
+ * @throws NodeOperationError where a reader refuses a value; anything else that `read` throws
  */
 export function reading<T>(context: ErrorContext, read: () => T): T {
 	try {

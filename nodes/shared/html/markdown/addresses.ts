@@ -2,7 +2,10 @@ import { decodeEntities } from '../htmlEntities';
 
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 
-/** Text of an address, a title or an info string: escapes and entities as characters. */
+/**
+ * @param text the source of an address, a title or an info string
+ * @returns the text with escapes and entities as characters
+ */
 export const unescaped = (text: string): string =>
 	decodeEntities(text.replace(ESCAPED, (_, sign: string) => (sign === '&' ? '&amp;' : sign)));
 
@@ -10,17 +13,21 @@ export const unescaped = (text: string): string =>
 export interface Target {
 	address: string;
 	title: string;
-	/** Behind it. */
+	/** The position behind it in the text. */
 	end: number;
 }
 
-/** Parentheses inside of each other in an address. */
+/** Most levels of parentheses in an address. */
 const MOST_PARENTHESES = 32;
 
-/** Between address and title: white space with one line break at most. */
+/** Between address and title: white space with at most one line break. */
 const SPACE = /[ \t]*(?:\n[ \t]*)?/y;
 
-/** @returns where the white space at `from` ends */
+/**
+ * @param text of a paragraph
+ * @param from a position in it
+ * @returns the position behind the white space at `from`; `from` itself when there is none
+ */
 export function behindSpace(text: string, from: number): number {
 	SPACE.lastIndex = from;
 	return from + (SPACE.exec(text)?.[0].length ?? 0);
@@ -45,7 +52,7 @@ const POINTED = /<((?:[^<>\n\\]|\\.)*)>/y;
 /**
  * @param text of a paragraph
  * @param from where the address begins
- * @returns undefined when none is there; it may be empty
+ * @returns the address, which may be empty, and the position behind it; undefined when none is there
  */
 export function addressAt(
 	text: string,
@@ -67,7 +74,7 @@ const TITLE_ENDS: Record<string, string> = { '"': '"', "'": "'", '(': ')' };
 /**
  * @param text of a paragraph
  * @param from where the title begins, with its quote
- * @returns undefined when none is there
+ * @returns the title, and the position behind it; undefined when none is there
  */
 export function titleAt(text: string, from: number): { title: string; end: number } | undefined {
 	const last = TITLE_ENDS[text[from] ?? ''];
@@ -81,7 +88,12 @@ export function titleAt(text: string, from: number): { title: string; end: numbe
 	return undefined;
 }
 
-/** `(address "title")` at `from`; undefined when it is not there. */
+/**
+ * Reads `(address "title")`.
+ * @param text of a paragraph
+ * @param from the position of the opening parenthesis
+ * @returns address and title; undefined when they are not there
+ */
 export function targetAt(text: string, from: number): Target | undefined {
 	const address = addressAt(text, behindSpace(text, from + 1));
 	if (address === undefined) return undefined;
@@ -93,23 +105,36 @@ export function targetAt(text: string, from: number): Target | undefined {
 		: undefined;
 }
 
-/** Signs of an address that stay; anything else is written as `%XX`. */
+/** Characters that must not stay in an address; each is written as `%XX`. */
 const UNSAFE = /%(?![0-9a-fA-F]{2})|[^A-Za-z0-9;/?:@&=+$,\-_.!~*'()#%]/gu;
 
-/** @returns the address as it may stand in an attribute */
+/**
+ * @param address as the message has it, with entities as characters
+ * @returns the address percent-encoded where it has to be, as HTML's attributes need it
+ */
 export const encodedAddress = (address: string): string =>
 	address.replace(UNSAFE, (sign) =>
 		/\p{Cs}/u.test(sign) ? '%EF%BF%BD' : encodeURIComponent(sign),
 	);
 
-/** Whether a customer may be led there: web pages, emails and telephone numbers. Anything else could run in the reader's place. */
+/**
+ * @param address of a link
+ * @returns whether a customer may be led there: web pages, emails and telephone numbers. Any other address could run code in
+ * the reader's browser.
+ */
 export const isSafeAddress = (address: string): boolean =>
 	/^(?:https?:\/\/|mailto:|tel:)[^\s]/i.test(address);
 
-/** Whether a picture may come from there. */
+/**
+ * @param address of a picture
+ * @returns whether the picture may be loaded from there
+ */
 export const isSafeImage = (address: string): boolean => /^https?:\/\/[^\s]/i.test(address);
 
-/** @returns an address in a text without the punctuation of the sentence around it */
+/**
+ * @param address as it was found in a sentence
+ * @returns the address without the sentence's punctuation at its end
+ */
 export function withoutPunctuation(address: string): string {
 	let unopened = (address.match(/\)/g)?.length ?? 0) - (address.match(/\(/g)?.length ?? 0);
 	let end = address.length;

@@ -14,16 +14,19 @@ import { startOf, type ListMark } from './starts';
 import { cellsOf, tableOf } from './tables';
 import { takeReferences } from './references';
 
-/** Quotes and lists inside of each other; marks beyond are text. Each line goes through all that are open. */
+/** Most levels of quotes and lists; marks beyond are text. Each line goes through all that are open. */
 const MOST_DEPTH = 20;
 
-/** Reads a document line by line, as the appendix of CommonMark's specification says. */
+/**
+ * Reads a document line by line, as the appendix of CommonMark's specification describes
+ * (https://spec.commonmark.org/0.31.2/#appendix-a-parsing-strategy).
+ */
 export class BlockParser {
 	readonly document: Quote = { kind: 'quote', children: [], firstLine: 0, lastLine: 0 };
 
 	readonly references: References = new Map();
 
-	/** Open quotes and entries of lists, the outermost first. */
+	/** Open quotes and list entries, the outermost first. */
 	private open: Container[] = [this.document];
 
 	/** The open block that further lines may belong to. */
@@ -31,7 +34,10 @@ export class BlockParser {
 
 	private number = -1;
 
-	/** @param text of the next line, without its line break */
+	/**
+	 * Reads the next line.
+	 * @param text the line without its line break
+	 */
 	read(text: string): void {
 		this.number++;
 		const line = new Line(text);
@@ -66,13 +72,13 @@ export class BlockParser {
 		this.text(line);
 	}
 
-	/** After the last line. */
+	/** Closes what is still open; to be called after the last line. */
 	end(): void {
 		this.closeTo(1);
 		this.finishLeaf();
 	}
 
-	/** Blocks of the innermost quote or entry that is open. */
+	/** The blocks of the innermost open quote or entry. */
 	private get siblings(): Block[] {
 		return this.open[this.open.length - 1].children;
 	}
@@ -165,7 +171,7 @@ export class BlockParser {
 		return item;
 	}
 
-	/** Open quotes and entries, and the lists of these, reach to this line. */
+	/** Notes that open quotes and entries, and the lists of these, reach to this line. */
 	private touch(depth = this.open.length): void {
 		this.open.slice(0, depth).forEach((container, index) => {
 			container.lastLine = this.number;

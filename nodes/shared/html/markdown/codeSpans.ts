@@ -1,8 +1,9 @@
 /**
- * Finds where code in backticks ends. The runs of a text are looked for once, so that many that have no partner take no
- * more time than their number asks for.
+ * Finds where code in backticks ends. The runs of a text are looked for once, so that many runs without a partner take only
+ * a time in proportion to their number.
  * @param text of a paragraph
- * @returns where the next run of exactly so many backticks begins, from a position that only grows; -1 when there is none
+ * @returns a function that finds the next run of exactly so many backticks, from a position that only grows; -1 when there
+ * is none
  */
 export function codeSpanEnds(text: string): (from: number, length: number) => number {
 	let runs: Map<number, number[]> | undefined;

@@ -1,13 +1,13 @@
-/** A part of a line of text, as HTML. A run of `*`, `_` or `~` becomes tags, as far as it finds a partner. */
+/** A part of a line of text, as HTML. A run of `*`, `_` or `~` becomes tags as far as it finds a partner. */
 export interface Piece {
 	html: string;
 	/** The same without tags, for the text of a picture. */
 	plain: string;
-	/** A whole link: inside of another one it is text. */
+	/** Whether it is a whole link; inside of another link it is text. */
 	isLink: boolean;
 }
 
-/** A run of signs that may begin or end bold, italics or what is struck through. */
+/** A run of signs that may begin or end bold, italic or struck-through text. */
 export interface Run {
 	piece: Piece;
 	sign: string;
@@ -25,9 +25,10 @@ const isPunctuation = (sign: string): boolean => /[\p{P}\p{S}]/u.test(sign);
 
 /**
  * @param sign `*`, `_` or `~`
- * @param length of the run
- * @param before the sign before it; empty at the beginning
- * @param after the sign behind it; empty at the end
+ * @param length how many of it
+ * @param before the character before it; empty at the beginning
+ * @param after the character behind it; empty at the end
+ * @returns the run, which has no partner yet
  */
 export function toRun(sign: string, length: number, before: string, after: string): Run {
 	const opens =
@@ -50,7 +51,10 @@ export function toRun(sign: string, length: number, before: string, after: strin
 	};
 }
 
-/** CommonMark's rule of three: `a***b**` is no odd mixture. */
+/**
+ * CommonMark's rule of three (https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis, rules 9 and 10): `a***b**`
+ * is no odd mixture.
+ */
 function fits(opener: Run, closer: Run): boolean {
 	if (opener.sign !== closer.sign) return false;
 	if (closer.sign === '~') return opener.length === closer.length;
@@ -78,8 +82,8 @@ function join(opener: Run, closer: Run): void {
 }
 
 /**
- * Finds the partners of runs, as CommonMark does. What it has searched for a partner in vain is not searched again, so the
- * time grows with the number of runs.
+ * Finds the partners of runs, as CommonMark does. A search for a partner that found none is not repeated, so the time grows
+ * with the number of runs.
  * @param runs in order; their pieces get tags
  */
 export function emphasise(runs: Run[]): void {

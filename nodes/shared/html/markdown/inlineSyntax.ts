@@ -1,6 +1,6 @@
 import type { References } from './nodes';
 
-/** What a text of a document may refer to. */
+/** What a document's texts may refer to. */
 export interface Setting {
 	references: References;
 	isSafeAddress: (address: string) => boolean;

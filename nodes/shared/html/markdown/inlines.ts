@@ -19,14 +19,14 @@ import {
 class InlineParser {
 	private readonly pieces: Piece[] = [];
 
-	/** Plain text that more of it is added to. */
+	/** Plain text that the next text is added to. */
 	private growing: Piece | undefined;
 
 	private readonly runs: Run[] = [];
 
 	private readonly brackets: Bracket[] = [];
 
-	/** Brackets below are outside of a link that was found: they can only be pictures. */
+	/** How many brackets are outside of a link that was found, and so can only be pictures. */
 	private unlinkable = 0;
 
 	private position = 0;
@@ -110,7 +110,7 @@ class InlineParser {
 		} else this.plain('\\');
 	}
 
-	/** Spaces around it fall away; in a message, every line break is meant. */
+	/** Ends a line. Spaces around the break are dropped; in a message, every line break is meant. */
 	private lineBreak(): void {
 		const last = this.pieces.at(-1);
 		if (last !== undefined) last.html = last.html.replace(/(?<! ) +$/, '');
@@ -238,9 +238,9 @@ class InlineParser {
 }
 
 /**
- * @param text of a paragraph, heading or cell in Markdown
- * @param setting of its document
- * @returns HTML of its signs, in a time that grows with its length
+ * @param text of a paragraph, heading or cell, in Markdown
+ * @param setting which references the document has, and which addresses are allowed
+ * @returns HTML, in a time that grows with the text's length
  */
 export const inlinesToHtml = (text: string, setting: Setting): string =>
 	new InlineParser(text, setting).parse();

@@ -1,4 +1,4 @@
-/** One line while its markers are taken off, with the columns that tabs make (a tab goes to the next multiple of four). */
+/** One line while its markers are taken off. Counts the columns of tabs, which go to the next multiple of four. */
 export class Line {
 	private position = 0;
 
@@ -6,21 +6,22 @@ export class Line {
 
 	constructor(private text: string) {}
 
-	/** What is not taken off yet. */
+	/** The text that has not been taken off yet. */
 	get rest(): string {
 		return this.text.slice(this.position);
 	}
 
-	/** The first sign that is no space. */
+	/** The first character that is no space; empty when there is none. */
 	get first(): string {
 		return this.text[this.firstPosition()] ?? '';
 	}
 
+	/** Whether only spaces and tabs are left. */
 	get isBlank(): boolean {
 		return this.firstPosition() === this.text.length;
 	}
 
-	/** Columns of space before the first sign. */
+	/** Columns of space before the first character. */
 	get indent(): number {
 		let { column } = this;
 		for (let index = this.position; ; index++) {
@@ -30,7 +31,10 @@ export class Line {
 		}
 	}
 
-	/** Takes columns of space off; a tab that is wider leaves spaces. */
+	/**
+	 * Takes columns of space off; a tab that is wider leaves spaces.
+	 * @param count how many columns; fewer are taken when there is less space
+	 */
 	takeColumns(count: number): void {
 		for (let left = count; left > 0;) {
 			if (this.text[this.position] === '\t') {
@@ -50,7 +54,10 @@ export class Line {
 		}
 	}
 
-	/** Takes the space before the first sign off, and so many signs. */
+	/**
+	 * Takes the space before a marker off, and the marker.
+	 * @param count how many characters the marker has
+	 */
 	takeSigns(count: number): void {
 		this.takeColumns(this.indent);
 		this.position += count;

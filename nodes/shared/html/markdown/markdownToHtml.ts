@@ -5,7 +5,10 @@ import { inlinesToHtml } from './inlines';
 import type { Setting } from './inlineSyntax';
 import type { Block, Code, Item, List, Table } from './nodes';
 
-/** Whether blank lines stand between entries, or inside of one: then their texts are paragraphs. */
+/**
+ * Whether blank lines are between entries, or inside of one: then their texts are paragraphs
+ * (https://spec.commonmark.org/0.31.2/#loose).
+ */
 function isLoose({ children }: List): boolean {
 	const isApart = (blocks: Array<{ firstLine: number; lastLine: number }>): boolean =>
 		blocks.some(({ firstLine }, index) => index > 0 && firstLine > blocks[index - 1].lastLine + 1);
@@ -85,9 +88,10 @@ class HtmlWriter {
 }
 
 /**
- * `markdownToHtml` with rules of one's own for what is linked.
+ * `markdownToHtml` with rules of the caller's own for links.
  * @param markdown any text
  * @param rules which addresses links and pictures may have, and whether a bare `https://…` is a link
+ * @returns HTML; empty for a blank text
  */
 export function renderMarkdown(markdown: string, rules: Omit<Setting, 'references'>): string {
 	const parser = new BlockParser();
@@ -102,10 +106,10 @@ export function renderMarkdown(markdown: string, rules: Omit<Setting, 'reference
 }
 
 /**
- * Makes HTML for Pylon of a message in Markdown (CommonMark 0.31 with tables, `~~struck through~~` and bare links). Other
- * than there, a single line break stays one, as people and models mean it in a message; HTML in the text is shown, not
- * obeyed; and links lead to `http`, `https`, `mailto` and `tel` addresses only, any other stays text. Time and memory grow
- * with the length of the text; quotes and lists nest 20 deep.
+ * Turns a message in Markdown into HTML for Pylon (CommonMark 0.31, https://spec.commonmark.org/0.31.2/, with tables,
+ * `~~struck through~~` and bare links). Unlike CommonMark, a single line break stays one, as people and models mean it in a
+ * message; HTML in the text is shown as text; and links only lead to `http`, `https`, `mailto` and `tel` addresses, any
+ * other stays text. Time and memory grow with the length of the text; quotes and lists nest 20 deep.
  * @param markdown any text
  * @returns HTML; empty for a blank text
  */

@@ -1,4 +1,4 @@
-/** A block of a document. Lines are counted from 0, to see where blank ones stand in between. */
+/** A block of a document. Lines are counted from 0, to see where blank lines are in between. */
 interface Lined {
 	firstLine: number;
 	lastLine: number;
@@ -12,7 +12,7 @@ export interface Quote extends Lined {
 export interface Item extends Lined {
 	kind: 'item';
 	children: Block[];
-	/** Columns that its content is indented by. */
+	/** Columns by which its content is indented. */
 	indent: number;
 }
 
@@ -33,13 +33,13 @@ export interface Paragraph extends Lined {
 export interface Code extends Lined {
 	kind: 'code';
 	lines: string[];
-	/** Undefined for code that is indented. */
+	/** Undefined for code that is marked by indentation. */
 	fence?: { sign: string; length: number; indent: number; info: string };
 }
 
 export interface Table extends Lined {
 	kind: 'table';
-	/** Of each column: `left`, `right`, `center` or nothing. */
+	/** For each column: `left`, `right`, `center`, or empty. */
 	alignments: string[];
 	rows: string[][];
 }
@@ -56,5 +56,5 @@ export type Block = Quote | List | Leaf;
 /** The document itself is like a quote without marks. */
 export type Container = Quote | Item;
 
-/** Where `[text][label]` points to, by normalised label. */
+/** The targets of `[text][label]`, by normalised label. */
 export type References = Map<string, { address: string; title: string }>;

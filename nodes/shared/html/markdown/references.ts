@@ -3,11 +3,15 @@ import type { References } from './nodes';
 
 const LABEL = /\[((?:[^\\[\]]|\\[^]){1,999})\]:/y;
 
-/** @returns labels that mean the same as one text */
+/**
+ * @param label as written between brackets
+ * @returns a text that is the same for all labels that CommonMark takes for the same
+ * (https://spec.commonmark.org/0.31.2/#matches)
+ */
 export const normalised = (label: string): string =>
 	label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
 
-/** Nothing but space up to the end of the line: where that ends; -1 when there is something. */
+/** Where the line ends, if only space is left of it; otherwise -1. */
 function endOfLine(text: string, from: number): number {
 	let index = from;
 	while (text[index] === ' ' || text[index] === '\t') index++;
@@ -17,8 +21,8 @@ function endOfLine(text: string, from: number): number {
 /**
  * Takes definitions such as `[label]: https://example.com "title"` off the beginning of a paragraph.
  * @param text of the paragraph
- * @param references where they are written; the first one of a label counts
- * @returns what is left of the text
+ * @param references takes the definitions; the first one of a label counts
+ * @returns the rest of the text
  */
 export function takeReferences(text: string, references: References): string {
 	let position = 0;

@@ -2,12 +2,12 @@ import { unescaped } from './addresses';
 import type { Line } from './line';
 import type { Code } from './nodes';
 
-/** The mark of an entry: `- `, `3. ` and their like. */
+/** The mark of a list entry: `- `, `3. ` and their like. */
 export interface ListMark {
 	kind: 'list';
 	sign: string;
 	start?: number;
-	/** Columns that the entry's further lines are indented by. */
+	/** Columns by which the entry's further lines are indented. */
 	indent: number;
 }
 
@@ -23,7 +23,7 @@ const FENCE = /^(`{3,}|~{3,})/;
 const BULLET = /^([-+*])(?=[ \t]|$)/;
 const NUMBER = /^(\d{1,9})([.)])(?=[ \t]|$)/;
 
-/** Three or more of `-`, `*` or `_`, with or without space. Ends at the first sign that does not fit. */
+/** Three or more of `-`, `*` or `_`, with or without space. Stops reading at the first character that does not fit. */
 function isRule(text: string): boolean {
 	const [sign] = text;
 	if (sign !== '-' && sign !== '*' && sign !== '_') return false;
@@ -84,8 +84,8 @@ function listMarkOf(line: Line, rest: string, inParagraph: boolean): ListMark | 
 }
 
 /**
- * @param line indented by less than four columns; the mark of a quote or entry is taken off
- * @param inParagraph whether the line goes on with a paragraph, if it begins nothing
+ * @param line with less than four columns of indentation, and without the marks of quotes and entries
+ * @param inParagraph whether the line continues a paragraph if it begins nothing
  * @param mayNest whether a quote or list may begin
  * @returns the block that begins here; undefined when it is text
  */

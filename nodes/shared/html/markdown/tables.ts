@@ -1,11 +1,14 @@
 import type { Table } from './nodes';
 
-/** More columns than anybody reads; a line of a million `|` is no table. */
+/** Far more columns than anybody reads; a line of a million `|` is no table. */
 const MOST_COLUMNS = 200;
 
 const DELIMITER = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
-/** @returns the cells of a line, `\|` in them as `|` */
+/**
+ * @param line of a table
+ * @returns its cells, with `\|` in them as `|`
+ */
 export function cellsOf(line: string): string[] {
 	const cells: string[] = [];
 	let cell = '';
@@ -30,7 +33,7 @@ function alignmentOf(cell: string): string {
 
 /**
  * @param header the line before
- * @param line that may be `|---|:-:|`
+ * @param line a line that may be `|---|:-:|`
  * @returns the table that both begin; undefined when they begin none
  */
 export function tableOf(
