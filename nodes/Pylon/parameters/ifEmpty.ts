@@ -3,7 +3,7 @@ import { emptyInput, isBlank, isJsonObject, readChoice, WrongInput } from '../..
 import { beforeSending } from '../run/operationPlan';
 import { addedParameter } from '../run/parameter';
 
-/** What to do with an optional field that was added, and whose value is nothing for an item. */
+/** What to do with an optional field that was added, and that has no value for an item. */
 export type IfEmpty = 'clear' | 'leaveOut' | 'refuse';
 
 const DISPLAY_NAME = 'If a Value Is Empty';
@@ -28,7 +28,7 @@ const CLEAR = {
 		'Empty the field of the record, if Pylon can: optional texts, lists, custom fields and most references to other records',
 } as const;
 
-/** Refuses another value than the choices, also where it would make no difference. */
+/** Refuses a value that is none of the choices, even where it would make no difference. */
 export const ifEmptyIsKnown = beforeSending(function () {
 	ifEmptyIn(this);
 });
@@ -50,23 +50,23 @@ const ofCreate = option([LEAVE_OUT, REFUSE], 'leaveOut');
 const ofUpdate = option(CHOICES, 'refuse');
 const ofUpsert = option(CHOICES, 'leaveOut');
 
-/** Operations that make a record, in which nothing can be lost by leaving a field out. */
+/** Operations that create a record, in which nothing can be lost by leaving a field out. */
 const CREATES = /^(create|import(Contact|Issue)$|uploadContent$)/;
 
-/** Switches and choices are refused whatever the user wants. */
+/** Types that are always refused when they are empty: switches and choices. */
 const CANNOT_BE_EMPTY = ['boolean', 'options'];
 
 /**
- * @param fields of a collection
+ * @param fields the fields of a collection
  * @returns whether the option makes a difference to any of them
  */
 export const canBeEmpty = (fields: INodeProperties[]): boolean =>
 	fields.some(({ type }) => !CANNOT_BE_EMPTY.includes(type));
 
 /**
- * @param operation its value, e.g. `updateMany`
- * @returns the option that belongs into its collection of optional fields; undefined for operations that neither create
- * nor update: what is added there is never left out
+ * @param operation the operation's value, e.g. `updateMany`
+ * @returns the option for its collection of optional fields; undefined for operations that neither create nor update: what
+ * is added there is never left out
  */
 export function ifEmptyFor(operation: string): INodeProperties | undefined {
 	if (operation === 'upsert') return ofUpsert;
@@ -75,8 +75,8 @@ export function ifEmptyFor(operation: string): INodeProperties | undefined {
 }
 
 /**
- * @param context of the item
- * @returns what the user wants to be done with nothing; undefined where the operation does not ask
+ * @param context the item's context
+ * @returns what the user wants to be done with a field without a value; undefined where the operation has no such option
  * @throws WrongInput when the option is none of its choices
  */
 export function ifEmptyIn(context: IExecuteSingleFunctions): IfEmpty | undefined {
@@ -88,15 +88,18 @@ export function ifEmptyIn(context: IExecuteSingleFunctions): IfEmpty | undefined
 		: readChoice(added.value, DISPLAY_NAME, CHOICES);
 }
 
-/** What the message of a refused value adds where the user can have it otherwise. */
+/**
+ * @param canBeCleared whether Pylon can empty the field
+ * @returns a sentence for the message of a refused value, where the user can choose otherwise
+ */
 export const emptyAdvice = (canBeCleared: boolean): string =>
 	`To ${canBeCleared ? 'leave the field as it is or to empty it' : 'leave the field out'} for such items, choose so under '${DISPLAY_NAME}'.`;
 
 /**
- * @param displayName of a field whose value is nothing
- * @param ifEmpty see `ifEmptyIn`; a field that is to be left out gets here only when it is needed
+ * @param displayName display name of a field without a value
+ * @param ifEmpty see `ifEmptyIn`; with `leaveOut`, only a field that is needed comes here
  * @param canBeCleared whether Pylon can empty the field
- * @returns why the value cannot be used
+ * @returns the error for the field
  */
 export function nothingFor(
 	displayName: string,
@@ -117,11 +120,11 @@ export function nothingFor(
 
 /**
  * Reads an optional part of a group of fields, such as the label of an external ID. The editor leaves an untouched part
- * empty; what is null, undefined or blank otherwise is what an expression has found.
- * @param context of the item
- * @param entry of the group, as n8n stores it
- * @param name of the part in it
- * @param displayName of the part
+ * empty; null, undefined or another blank value comes from an expression.
+ * @param context the item's context
+ * @param entry an entry of the group, as n8n stores it
+ * @param name the name of the part in it
+ * @param displayName display name of the part
  * @returns its value; undefined when it is not given
  * @throws WrongInput when an expression yields nothing, and the user does not want such values to be left out
  */

@@ -3,7 +3,7 @@ import { beforeSending } from '../run/operationPlan';
 import { emailKey, readEmail, readList, readText } from '../../shared/input';
 
 /**
- * @param request of an operation with query parameters
+ * @param request the request of an operation with query parameters
  * @returns its query, which the caller may change
  */
 export function queryOf(request: IHttpRequestOptions): IDataObject {
@@ -11,9 +11,9 @@ export function queryOf(request: IHttpRequestOptions): IDataObject {
 }
 
 /**
- * A `preSend` for a text in the query that was added and so must not be empty: a filter must never fall away.
  * @param property of the query, e.g. `language`
- * @param displayName of the parameter
+ * @param displayName the parameter's display name
+ * @returns a `preSend` for a text in the query. It refuses an empty one that was added: no filter may be left out silently.
  */
 export const textInQuery = (property: string, displayName: string) =>
 	beforeSending(function (request) {
@@ -22,9 +22,9 @@ export const textInQuery = (property: string, displayName: string) =>
 	});
 
 /**
- * A `preSend` for an email address in the query, written as addresses are compared: without capitals.
  * @param property of the query, e.g. `email`
- * @param displayName of the parameter
+ * @param displayName the parameter's display name
+ * @returns a `preSend` for an email address in the query, which is sent in the form for comparing: in lower case
  */
 export const emailInQuery = (property: string, displayName: string) =>
 	beforeSending(function (request) {
@@ -33,10 +33,11 @@ export const emailInQuery = (property: string, displayName: string) =>
 	});
 
 /**
- * A `preSend` for a list in the query, sent as `name=a&name=b` (openapi.yaml, `explode: true`); an empty one is left out.
  * @param property of the query, e.g. `document_ids`
- * @param displayName of the parameter
- * @param read how its entries are read. Default: as any text.
+ * @param displayName the parameter's display name
+ * @param read reads its entries; default: as any text
+ * @returns a `preSend` for a list in the query, sent as `name=a&name=b` (openapi.yaml, `explode: true`); an empty list is
+ * left out
  */
 export const listInQuery = (
 	property: string,

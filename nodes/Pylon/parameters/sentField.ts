@@ -1,27 +1,28 @@
 import type { INodeProperties, NodePropertyTypes, PreSendAction } from 'n8n-workflow';
 
-/** What is said of a field, each thing once: how it looks in the editor, and what Pylon's API calls it. */
+/** The parts of a field, each given once: how it looks in the editor, and its name in Pylon's API. */
 export interface SentField extends Omit<INodeProperties, 'default' | 'routing' | 'type'> {
-	/** Of the body or the query, as in openapi.yaml, e.g. `avatar_url`; with a dot within an object of the body. */
+	/** Property of the body or the query, as in openapi.yaml, e.g. `avatar_url`; with a dot for one within an object of the body. */
 	property: string;
-	/** Where the value goes to. Default: the body. */
+	/** Where the value goes; default: into the body. */
 	to?: 'body' | 'query';
 }
 
-/** The same without a choice of where the value goes to. */
+/** The parts of a field whose value goes into the body. */
 export type BodyField = Omit<SentField, 'to'>;
 
-/** Makes the `preSend` that reads a value where n8n has put it into the request; `inBody` makes such ones. */
+/** Makes the `preSend` that reads a value where n8n has put it into the request; `inBody` makes such functions. */
 export type ReadSent = (property: string, displayName: string) => PreSendAction;
 
 /**
- * A parameter whose value goes into the request: what the builders of each kind of field are made of (`textField`,
+ * Makes a parameter whose value goes into the request; the builders of each kind of field use it (`textField`,
  * `booleanField`, `momentField` …). Name, label and property reach the editor, the request and the messages from here.
- * @param type of the input in the editor
+ * @param type the input's type in the editor
  * @param standard its default
- * @param field what is said of it
- * @param read what reads its value, in this order. None: switches, choices and numbers are read by their type
- * (`description/readParameters.ts`), and what remains is read by the operation.
+ * @param field its label, name and Pylon's property, and how it looks
+ * @param read make the functions that read its value, in this order. Without any, switches, choices and numbers are read by
+ * their type (`description/readParameters.ts`), and the operation reads anything else.
+ * @returns the parameter
  */
 export const sentField = (
 	type: NodePropertyTypes,

@@ -3,13 +3,13 @@ import { toOperationError, WrongInput, type ErrorContext } from '../../shared/in
 
 export { shown } from '../../shared/input';
 
-/** What reading a parameter needs of its context; where there are no items, there is no index. */
+/** The context that reading a parameter needs; where there are no items, there is no index. */
 export interface InputContext extends ErrorContext {
 	getTimezone: IExecuteSingleFunctions['getTimezone'];
 }
 
 /**
- * @param context of the item
+ * @param context the item's context
  * @param message names the parameter and what is wrong with it
  * @param description says what to do
  * @returns the error of this item, before anything is sent
@@ -22,7 +22,7 @@ export const wrongInput = (
 	toOperationError(context, new WrongInput(message, description)) as NodeOperationError;
 
 /**
- * @param request of an operation with a JSON body
+ * @param request the request of an operation with a JSON body
  * @returns its body, which the caller may change
  */
 export function bodyOf(request: { body?: unknown }): IDataObject {
@@ -30,9 +30,9 @@ export function bodyOf(request: { body?: unknown }): IDataObject {
 }
 
 /**
- * @param body of a request
- * @param property within it, e.g. `visibility.user_ids`
- * @returns the object that holds it and its name there; an object that is missing is not made
+ * @param body a request's body
+ * @param property a property within it, e.g. `visibility.user_ids`
+ * @returns the object that contains the property, and the property's name there; a missing object is not made
  */
 export function placeOf(
 	body: IDataObject,

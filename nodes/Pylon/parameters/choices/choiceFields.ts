@@ -3,41 +3,54 @@ import type { Choice } from '../../../shared/input';
 import { sentField, type BodyField, type ReadSent, type SentField } from '../sentField';
 import { openChoiceInBody, textInBody } from '../texts/body';
 
-/** A switch. Its `default` is what it stands at when it is added: mostly what it is added for. */
+/**
+ * @param field its label, name and Pylon's property (see `SentField`), and `default`: the position of the switch when it is
+ * added, mostly the one for which people add it
+ * @returns a switch
+ */
 export const booleanField = ({
 	default: standard,
 	...field
 }: SentField & { default: boolean }): INodeProperties => sentField('boolean', standard, field);
 
-/** One of a few choices that Pylon knows and nobody can add to. */
+/**
+ * @param field its label, name and Pylon's property (see `SentField`), and the choices
+ * @returns a field for one of a few choices that Pylon has and nobody can add to
+ */
 export const optionsField = ({
 	default: standard,
 	...field
 }: SentField & { default: string; options: Choice[] }): INodeProperties =>
 	sentField('options', standard, field);
 
-/** One of a few choices to which a workspace can add its own: those are given by expression. */
+/**
+ * @param field its label, name and Pylon's property (see `SentField`), and the choices that every workspace has
+ * @returns a field for one of a few choices to which a workspace can add its own, which the user gives by expression
+ */
 export const openOptionsField = ({
 	default: standard,
 	...field
 }: BodyField & { default: string; options: Choice[] }): INodeProperties =>
 	sentField('options', standard, field, openChoiceInBody(field.options));
 
-/** What the editor shows of a choice from a list that comes from Pylon. */
+/** The parts of a field whose choices come from Pylon. */
 interface LoadedOptions extends Omit<BodyField, 'displayName' | 'options' | 'typeOptions'> {
 	/** What is chosen, e.g. `Role`. */
 	noun: string;
-	/** Brings the entries (editor/loadOptions.ts). */
+	/** Name of the method that fetches the entries (editor/loadOptions.ts). */
 	loadOptionsMethod: string;
-	/** Sentences without the last full stop. */
+	/** In sentences, without the last full stop. */
 	description: string;
-	/** Default: none is chosen. */
+	/** The value at first; default: none is chosen. */
 	default?: string;
-	/** How the value is read. Default: as a text. */
+	/** Reads the value; default: reads it as text. */
 	read?: ReadSent;
 }
 
-/** One of the choices that the workspace itself has defined, from a list that comes from Pylon. */
+/**
+ * @param field what is chosen, its name and Pylon's property, and where the entries come from
+ * @returns a field for one of the choices that the workspace itself has defined, from a list that comes from Pylon
+ */
 export const loadedOptionsField = ({
 	noun,
 	loadOptionsMethod,

@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { fieldText, isRecord } from '../../../shared/client/envelope';
 
-/** What Pylon calls the kinds of record whose fields it lists (openapi.yaml, `getCustomFields`), by resource. */
+/** Pylon's names for the kinds of record whose fields it lists (openapi.yaml, `getCustomFields`), by resource. */
 const OBJECT_TYPES = new Map([
 	['account', 'account'],
 	// The object type `call_recording` became `meeting` (docs/pylon-api-notes.md#custom-field-object-types).
@@ -21,9 +21,9 @@ const OBJECT_TYPES = new Map([
 ]);
 
 /**
- * @param resource of the node
- * @param operation of the node
- * @returns what Pylon calls the kind of record whose custom fields the operation writes
+ * @param resource a resource of the node
+ * @param operation an operation of the node
+ * @returns Pylon's name for the kind of record whose custom fields the operation writes
  */
 export const objectTypeOf = (resource: string, operation: string): string =>
 	OBJECT_TYPES.get(resource) ?? OBJECT_TYPES.get(operation) ?? resource;
@@ -38,7 +38,7 @@ export interface CustomFieldColumn extends ResourceMapperField {
 }
 
 /**
- * By Pylon's type. A day is text: n8n's mapper asks for a time with every date, and offers no other field for it
+ * n8n's types, by Pylon's. A day is text: n8n's mapper asks for a time with every date, and offers no other field for it
  * (n8n-editor-ui 2.41, `MappingFields`).
  */
 const TYPES: Record<string, FieldType> = {
@@ -52,7 +52,7 @@ const TYPES: Record<string, FieldType> = {
 	user: 'options',
 };
 
-/** n8n's mapper stores no list, so a field that takes several options is chosen one, or given several by an expression. */
+/** n8n's mapper stores no list. So of a field with several options, the user can choose one, or give several by an expression. */
 const several = (options: INodePropertyOptions[]): INodePropertyOptions => ({
 	name: `[For Several, Use an Expression: ${options
 		.slice(0, 2)
@@ -63,7 +63,7 @@ const several = (options: INodePropertyOptions[]): INodePropertyOptions => ({
 
 /**
  * @param metadata of a custom field, as Pylon describes it
- * @returns the options of a field that is chosen from them; none for other types
+ * @returns the options of a field with fixed options; none for other types
  */
 export function toOptions(metadata: unknown): INodePropertyOptions[] {
 	const options = isRecord(metadata) && Array.isArray(metadata.options) ? metadata.options : [];
@@ -76,16 +76,16 @@ export function toOptions(metadata: unknown): INodePropertyOptions[] {
 		}));
 }
 
-/** What a label says beside the name: the editor has room for some thirty letters, and shows no description. */
+/** What a label says after the name: the editor has room for some thirty letters, and shows no description. */
 const HINTS: Record<string, string> = {
 	date: ' (YYYY-MM-DD)',
 	multiselect: ' (one or several)',
 };
 
 /**
- * @param definition `CustomFieldDefinition` (openapi.yaml). It says nothing about fields that have to be filled in, so
- * none is required.
- * @param people of whom a field of type `user` can hold one; without them, it is text
+ * @param definition `CustomFieldDefinition` (openapi.yaml). It does not say which fields must be filled in, so none is
+ * required.
+ * @param people whom a field of type `user` can name; without them, such a field is text
  * @returns the field as the mapper shows it: read-only where Pylon takes the value from elsewhere
  */
 export function toColumn(

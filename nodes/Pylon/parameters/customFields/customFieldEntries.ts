@@ -25,9 +25,7 @@ const SET_TO = [
 	{ name: 'Several Values', value: 'multiple' },
 ];
 
-/**
- * Custom fields as Pylon takes them: `[{ slug, value | values }]`; a slug alone unsets the field.
- */
+/** Reads custom fields in the form that Pylon takes: `[{ slug, value | values }]`; a slug alone unsets the field. */
 function readEntries(context: IExecuteSingleFunctions, stored: unknown) {
 	const slugs = new Set<string>();
 	return entriesOf(stored, 'field').map((entry) => {

@@ -22,15 +22,18 @@ import {
 import { nothingFor, type IfEmpty } from '../ifEmpty';
 import type { CustomFieldColumn } from './customFieldColumn';
 
-/** A custom field of one item: what is to be written, and what is known of the field. */
+/** A custom field of one item: the value to write, and what is known of the field. */
 export interface GivenField {
 	slug: string;
 	value: unknown;
-	/** Missing while the definitions have not been read, or when the workspace has no such field. */
+	/** Undefined before the definitions have been read, or when the workspace has no such field. */
 	column?: CustomFieldColumn;
 }
 
-/** As Pylon takes it (openapi.yaml, `CustomFieldValue`): all values are text, and a slug alone unsets the field. */
+/**
+ * A custom field in the form that Pylon takes (openapi.yaml, `CustomFieldValue`): all values are text, and a slug alone
+ * unsets the field.
+ */
 export interface WrittenField {
 	slug: string;
 	value?: string;
@@ -44,7 +47,7 @@ const choicesOf = ({ column }: GivenField): Choice[] =>
 		.filter(({ value }) => value !== '')
 		.map(({ name, value }) => ({ name, value }));
 
-/** Text as it is: only a list of options tells what else could be meant. */
+/** Returns text as it is where no list of options tells what else it could mean. */
 function readOption(value: unknown, field: GivenField): string {
 	const choices = choicesOf(field);
 	if (choices.length === 0) return readText(value, nameOf(field));
@@ -66,8 +69,9 @@ function readOptions(field: GivenField): string[] {
 }
 
 /**
- * @param field to write
- * @returns whether it holds a person who has to be looked up; what the list shows of one has an email in it, too
+ * @param field a field to write
+ * @returns whether it names a person who has to be looked up. An entry of the list has an email in it too, and needs no
+ * look-up.
  */
 export const isPersonByEmail = (field: GivenField): boolean =>
 	field.column?.pylonType === 'user' &&
@@ -75,13 +79,13 @@ export const isPersonByEmail = (field: GivenField): boolean =>
 	field.value.includes('@') &&
 	findChoice(field.value, choicesOf(field)) === undefined;
 
-/** By ID or by what the list shows; emails have been looked up before. */
+/** Reads a person's ID, or an entry of the list; emails have been looked up before. */
 function readPerson(field: GivenField): string {
 	const chosen = findChoice(field.value, choicesOf(field));
 	return readReference(chosen?.value ?? field.value, nameOf(field)).value;
 }
 
-/** Lists become lists, dates become moments, all else is text. */
+/** Reads lists as lists, dates as moments, and anything else as text. */
 function readByNature({ value, ...field }: GivenField, zone: string): Omit<WrittenField, 'slug'> {
 	const name = nameOf({ value, ...field });
 	if (Array.isArray(value)) return { values: readList(value, name) };
@@ -118,9 +122,9 @@ function read(field: GivenField, zone: string): Omit<WrittenField, 'slug'> {
 }
 
 /**
- * @param field whose value is nothing
- * @param ifEmpty what the user wants to be done then
- * @returns undefined when the field is left out
+ * @param field a field without a value
+ * @param ifEmpty what the user wants to be done with it
+ * @returns the field as Pylon takes it; undefined when it is left out
  * @throws WrongInput when it is refused
  */
 export function writeNothing(field: GivenField, ifEmpty: IfEmpty): WrittenField | undefined {
@@ -131,9 +135,9 @@ export function writeNothing(field: GivenField, ifEmpty: IfEmpty): WrittenField 
 }
 
 /**
- * @param context of the item
- * @param field to write, with a value; an empty list unsets it. Without a column its type follows from the value.
- * @returns as Pylon takes it: options by slug, dates as 2026-12-31, moments as RFC 3339
+ * @param context the item's context
+ * @param field a field with a value; an empty list unsets it. Without a column its type follows from the value.
+ * @returns the field as Pylon takes it: options by slug, dates as 2026-12-31, moments as RFC 3339
  * @throws WrongInput when the field is read-only, has no such option, or its value is of another kind
  */
 export function toWrittenField(

@@ -25,7 +25,7 @@ import {
 	type WrittenField,
 } from './customFieldValue';
 
-/** A field whose value cannot be read before Pylon has been asked: for its definition, or for a person by email. */
+/** A field whose value cannot be read before Pylon has given its definition, or the person with an email. */
 class OpenField {
 	readonly slug: string;
 
@@ -36,7 +36,7 @@ class OpenField {
 	}
 }
 
-/** A field of the item as it is written; undefined when it is left out. */
+/** A field of the item in the form that Pylon takes; undefined when it is left out. */
 function readField(
 	context: IExecuteSingleFunctions,
 	field: GivenField,
@@ -77,7 +77,7 @@ const readBody = beforeSending(function (request) {
 	if (fields.length > 0) body.custom_fields = fields as unknown as IDataObject[];
 });
 
-/** The definitions of the workspace; asked for once for all items of a run. */
+/** The definitions of the workspace; one request for all items of a run. */
 async function definitionsOf({
 	context,
 	cached,
@@ -118,15 +118,14 @@ const closeFields = checkedBy(async (call) => {
 });
 
 /**
- * The `preSend` of the parameter `customFields`: puts what the mapper and its JSON form (`custom_fields` in the body)
- * hold into the body as Pylon takes it, `[{ slug, value | values }]`. Values are read by the field's type in both forms. Where the mapper has not loaded the
- * definitions, they are asked for once a run.
+ * The `preSend` of the parameter `customFields`: takes the values from the mapper and from its JSON form (`custom_fields` in
+ * the body) and puts them into the body as Pylon takes them, `[{ slug, value | values }]`. Values are read by the field's
+ * type in both forms. Where the mapper has not loaded the definitions, they are fetched once a run.
  *
- * A field is written when it was chosen, and only then; of one that yields nothing, 'If a Value Is Empty' decides, but
- * null in JSON unsets it. A field that was added to the mapper and left empty is refused, since n8n's editor does not tell
- * it apart from one that appeared when the list was refreshed: neither dropping nor emptying it would be what somebody
- * asked for. With automatic mapping, the fields that the incoming item has are written, read-only ones left out; elsewhere
- * a read-only field is refused.
+ * Only fields that were chosen are written. Where one yields nothing, 'If a Value Is Empty' decides, but null in JSON unsets
+ * it. A field that was added to the mapper and left empty is refused, since n8n's editor does not tell it apart from one
+ * that appeared when the list was refreshed: nobody has asked for dropping it, nor for emptying it. With automatic mapping,
+ * the fields of the incoming item are written, and read-only ones are left out; elsewhere a read-only field is refused.
  */
 export const customFieldsInBody: PreSendAction = async function (request) {
 	await readBody.call(this, request);

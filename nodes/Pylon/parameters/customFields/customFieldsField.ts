@@ -29,16 +29,16 @@ const mapper = (dependsOn: string): INodeProperties => ({
 });
 
 /**
- * Custom fields of the kind of record that the resource stands for, in a mapper that asks Pylon for their definitions. A
- * parameter of its own and the same object everywhere: n8n's mapper does not work inside of a collection, and each further
- * property of the name costs every item (`description/buildProperties.ts`).
+ * Custom fields of the resource's records, in a mapper that fetches their definitions from Pylon. It is a parameter of its
+ * own, and the same object everywhere: n8n's mapper does not work inside of a collection, and each further property of the
+ * name costs every item (`description/buildProperties.ts`).
  */
 export const customFields = mapper('resource');
 
-/** `customFields` of imports, where the operation says what kind of record it is. */
+/** `customFields` of imports, where the operation says which kind of record it is. */
 export const customFieldsOfImport = mapper('operation');
 
-/** For the same operations' `additionalFields` and `updateFields`: what an expression or an AI model puts together. */
+/** For the same operations' `additionalFields` and `updateFields`: custom fields from an expression or an AI model. */
 export const customFieldsJson = sentField('json', '{}', {
 	displayName: 'Custom Fields (JSON)',
 	name: 'customFieldsJson',

@@ -19,7 +19,10 @@ export const JSON_FORM = 'Custom Fields (JSON)';
 
 const EXAMPLE = '{"plan": "team", "regions": ["emea"], "notes": null}';
 
-/** Values by slug from an object or its JSON text. What Pylon itself sends for a field, `{ slug, value }`, stands for its value. */
+/**
+ * Values by slug from an object or its JSON text. A field in the form in which Pylon sends it, `{ slug, value }`, counts as
+ * its value.
+ */
 function toValues(given: unknown, displayName: string): JsonObject {
 	if (given === undefined) {
 		throw new WrongInput(
@@ -51,7 +54,10 @@ interface Mapper {
 	schema?: unknown;
 }
 
-/** As n8n stores it: `{ mappingMode, value, schema }` (n8n-workflow 2.41, `ResourceMapperValue`). */
+/**
+ * Recognizes the form in which n8n stores a mapper: `{ mappingMode, value, schema }` (n8n-workflow 2.41,
+ * `ResourceMapperValue`).
+ */
 const isMapper = (given: unknown): given is Mapper =>
 	isRecord(given) && 'mappingMode' in given && ('value' in given || 'schema' in given);
 
@@ -68,16 +74,18 @@ function evaluated(context: IExecuteSingleFunctions, raw: unknown): unknown {
 }
 
 /**
- * @param context of the item
- * @returns the parameter with its expressions evaluated, but not the definitions that n8n stores beside the values: looking for
- * expressions in those takes n8n's `getNodeParameter` several milliseconds per item where there are hundreds of fields.
+ * Reads the parameter with its expressions evaluated, but without the definitions that n8n stores beside the values: looking
+ * for expressions in those takes n8n's `getNodeParameter` several milliseconds per item where there are hundreds of fields.
+ * @param context the item's context
+ * @returns the mapper's value without its definitions, or what an expression or an AI model gave instead
+ * @throws what n8n throws when an expression fails
  */
 export function readParameter(context: IExecuteSingleFunctions): unknown {
 	const raw: unknown = context.getNodeParameter('customFields', '', { rawExpressions: true });
 	return isMapper(raw) ? { ...raw, value: evaluated(context, raw.value) } : evaluated(context, raw);
 }
 
-/** Columns that the user added to the mapper and left without a value: n8n's editor stores no key for them. */
+/** A column that the user added to the mapper and left without a value: n8n's editor stores no key for it. */
 function unfilled(columns: CustomFieldColumn[], values: JsonObject): CustomFieldColumn | undefined {
 	return columns.find(
 		({ id, removed, readOnly }) =>
@@ -118,13 +126,13 @@ function fromForm(
 }
 
 /**
- * What the mapper holds, or what an expression or an AI model put in its place: values by slug.
- * @param context of the item
+ * Reads the values from the mapper, or from what an expression or an AI model gave instead.
+ * @param context the item's context
  * @param columns the fields that the mapper knows, with their types
  * @param given see `readParameter`
- * @returns the values as they were given, not yet read by type; empty where the parameter is
- * @throws NodeOperationError when a field was added and left without a value, or columns are mapped automatically and none is
- * known; WrongInput when it is no object
+ * @returns the values by slug, not yet read by type; empty where the parameter is
+ * @throws NodeOperationError when a field was added and left without a value, or columns are mapped automatically and none
+ * is known; WrongInput when the value is no object
  */
 export function readMapper(
 	context: IExecuteSingleFunctions,
@@ -139,7 +147,7 @@ export function readMapper(
 }
 
 /**
- * @param given what n8n stores of the mapper with the node
+ * @param given the mapper as n8n stores it with the node
  * @returns the fields that the mapper has loaded
  */
 export function columnsOf(given: unknown): CustomFieldColumn[] {
@@ -148,8 +156,8 @@ export function columnsOf(given: unknown): CustomFieldColumn[] {
 }
 
 /**
- * @param context of the item
- * @param body of the request, in which n8n has put 'Custom Fields (JSON)'
+ * @param context the item's context
+ * @param body the request's body, in which n8n has put 'Custom Fields (JSON)'
  * @returns its values by slug; empty where there are none
  * @throws WrongInput when it is no JSON object
  */
@@ -159,5 +167,5 @@ export function readJsonForm(context: IExecuteSingleFunctions, body: IDataObject
 	return isToolCall(context) ? withoutLeftOut(values, isLeftOutInJson) : values;
 }
 
-/** A null in JSON says that the field is to be emptied, also when a model writes it. */
+/** A null in JSON empties the field, even when a model writes it. */
 const isLeftOutInJson = (value: unknown): boolean => value !== null && isBlankForModel(value);

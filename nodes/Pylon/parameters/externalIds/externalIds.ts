@@ -5,7 +5,7 @@ import { partIn } from '../ifEmpty';
 import { wrongInput } from '../values';
 
 /**
- * @param context of the item
+ * @param context the item's context
  * @param given what `parameters/externalIds/externalIdsField.ts` stores: `{ externalId: [{ externalId, label }] }`
  * @returns the IDs as Pylon takes them
  * @throws NodeOperationError when an entry has no ID

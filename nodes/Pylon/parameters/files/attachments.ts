@@ -26,11 +26,14 @@ export const inputFilesExist = beforeSending(function () {
 const uploadedSo = (urls: string[]): string =>
 	`Already uploaded: ${urls.join(' ')}. To avoid uploading them again, put these URLs into 'Attachment URLs' instead of '${DISPLAY_NAME}'.`;
 
-/** What reads a file throws others. */
+/** Code that reads a file throws other errors. */
 const isNodeError = (error: unknown): error is NodeApiError | NodeOperationError =>
 	error instanceof NodeApiError || error instanceof NodeOperationError;
 
-/** `POST /attachments` takes one file a request and answers with its address (openapi.yaml, `createAttachment`). */
+/**
+ * Uploads one file: `POST /attachments` takes one in each request, and answers with its address (openapi.yaml,
+ * `createAttachment`).
+ */
 async function upload({ context, send }: Call, name: string): Promise<string> {
 	const file = await readInputFile(context, name);
 	const form = new FormData();
@@ -49,12 +52,12 @@ async function upload({ context, send }: Call, name: string): Promise<string> {
 }
 
 /**
- * Uploads the files that the item names in `binaryPropertyNames`, puts their addresses behind those of `attachment_urls`
- * and sends what they belong to. Each file is uploaded once, and nothing is sent when one of the uploads fails.
- * @param call of the item, whose body takes `attachment_urls`
+ * Uploads the files that the item names in `binaryPropertyNames`, puts their addresses behind those of `attachment_urls`,
+ * and sends the request that they belong to. Each file is uploaded once, and nothing is sent when one of the uploads fails.
+ * @param call the item's call, whose body takes `attachment_urls`
  * @param send sends the request with that body; called once
  * @returns what `send` returns
- * @throws what the uploads and `send` throw, with the addresses of the files that are uploaded by then
+ * @throws what the uploads and `send` throw, with the addresses of the files that have been uploaded by then
  */
 export async function withAttachments<T>(call: Call, send: () => Promise<T>): Promise<T> {
 	const { context } = call;
@@ -79,6 +82,11 @@ export async function withAttachments<T>(call: Call, send: () => Promise<T>): Pr
 	}
 }
 
-/** Sends the operation's own request, with its attachments. */
+/**
+ * Sends the operation's own request with its attachments.
+ * @param call the item's call, whose body takes `attachment_urls`
+ * @returns the records of Pylon's answer
+ * @throws see `withAttachments`
+ */
 export const sendWithAttachments: Handler = async (call) =>
 	await withAttachments(call, async () => await call.send(call.request));

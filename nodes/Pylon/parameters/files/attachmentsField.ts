@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { inputFilesExist } from './attachments';
 
-/** For the `additionalFields` of what takes `attachment_urls`; uploaded by `parameters/files/attachments.ts`. */
+/** For the `additionalFields` of operations that take `attachment_urls`; `parameters/files/attachments.ts` uploads the files. */
 export const binaryAttachments: INodeProperties = {
 	displayName: 'Attachments (Input Data Field Names)',
 	name: 'binaryPropertyNames',

@@ -6,7 +6,7 @@ import { readList } from '../../../shared/input';
 import { shown, wrongInput } from '../values';
 import { beforeSending } from '../../run/operationPlan';
 
-/** The uploads of `fileSource` take one `file` a request (openapi.yaml). */
+/** The uploads with `fileSource` take one `file` in each request (openapi.yaml). */
 const oneFile = (displayName: string) =>
 	beforeSending(function () {
 		const name = this.getNodeParameter('binaryPropertyName', '') as unknown;
@@ -19,8 +19,8 @@ const oneFile = (displayName: string) =>
 	});
 
 /**
- * The file of an upload: from the incoming item, or from an address that Pylon fetches (openapi.yaml: `file`, `file_url`).
- * Turns the body into a form when all steps are done.
+ * The file of an upload: from the incoming item, or from an address from which Pylon fetches it (openapi.yaml: `file`,
+ * `file_url`). Turns the body into a form after all steps.
  */
 export const fileSource: INodeProperties[] = [
 	{

@@ -9,9 +9,10 @@ export interface InputFile {
 }
 
 /**
- * @param context of the item
- * @param name of a field that holds a file
- * @param displayName of the parameter that names it
+ * Checks that the incoming item has a file.
+ * @param context the item's context
+ * @param name the field that should contain the file
+ * @param displayName display name of the parameter that names the field
  * @throws NodeOperationError when the incoming item has no such file
  */
 export function needInputFile(
@@ -30,7 +31,7 @@ export function needInputFile(
 	);
 }
 
-/** Endings of the types that people attach most; who reads the file goes by its ending. */
+/** File endings by the types that people attach most; programs choose by a file's ending how to read it. */
 const ENDINGS = new Map([
 	['application/gzip', 'gz'],
 	['application/json', 'json'],
@@ -64,10 +65,10 @@ const ENDINGS = new Map([
 ]);
 
 /**
- * @param field that holds the file
- * @param mimeType of the file, parameters included
- * @param extension as n8n knows it, if it does
- * @returns the name of a file that has none, e.g. `data.pdf`
+ * @param field the field that contains the file
+ * @param mimeType the file's type, parameters included
+ * @param extension as n8n gives it; undefined where it gives none
+ * @returns a name for a file without one, e.g. `data.pdf`
  */
 export function nameFor(field: string, mimeType: string, extension?: string): string {
 	const type = mimeType.split(';')[0].trim().toLowerCase();
@@ -76,8 +77,8 @@ export function nameFor(field: string, mimeType: string, extension?: string): st
 }
 
 /**
- * @param context of the item
- * @param name of a field that holds a file (see `needInputFile`)
+ * @param context the item's context
+ * @param name the field that contains the file (see `needInputFile`)
  * @returns the file with all its bytes
  * @throws what n8n throws when it cannot read the file
  */

@@ -15,7 +15,7 @@ function toForm(body: unknown): FormData {
 	return form;
 }
 
-/** A `preSend` for a multipart body without files of n8n: when all steps are done, its fields become parts. */
+/** A `preSend` for a multipart body without files of n8n: after all steps, its fields become parts. */
 export const bodyAsForm = checkedBy(async ({ request }) => {
 	request.body = toForm(request.body);
 });
@@ -29,13 +29,13 @@ function namedIn(
 }
 
 /**
- * A `preSend` that puts files of the incoming item into a multipart body, where its other fields become parts too. That
- * the files are there is checked with all other input; they are read when the item has its place among those that are worked on, so that a
- * run holds the files of the requests under way, and not those of all its items.
- * FormData keeps the bytes, so the transport can send the body again.
+ * A `preSend` that puts files of the incoming item into a multipart body, whose other fields become parts too. That the
+ * files are there is checked together with all other input. They are read when the item has got its place among those that
+ * are worked on, so that a run holds the files of the requests under way, and not those of all its items. FormData keeps the
+ * bytes, so the transport can send the body again.
  * @param part name of the part in the API, e.g. `file`
- * @param parameter that names the binary field, or several separated by commas
- * @param displayName of that parameter
+ * @param parameter name of the parameter that names the input field, or several separated by commas
+ * @param displayName display name of that parameter
  */
 const filesInBody = (part: string, parameter: string, displayName: string): PreSendAction => {
 	const check = beforeSending(function () {
@@ -63,17 +63,17 @@ const filesInBody = (part: string, parameter: string, displayName: string): PreS
 	};
 };
 
-/** What is said of a parameter that names files of the incoming item. */
+/** The parts of a parameter that names files of the incoming item. */
 interface InputFiles extends Pick<INodeProperties, 'description' | 'displayOptions' | 'hint'> {
-	/** Of the multipart body, e.g. `file`. */
+	/** Name of the part in the multipart body, e.g. `file`. */
 	part: string;
-	/** What is checked or read before the files are. */
+	/** Makes the `preSend` that checks or reads something before the files. */
 	before: (displayName: string) => PreSendAction;
 }
 
 /**
- * The parameter that names the file, or the files, of an upload.
- * @param files what is said of it
+ * @param files how the parameter looks, and the part of the body that its files become
+ * @returns the parameter that names the file, or the files, of an upload
  */
 export function inputFiles({ part, before, ...looks }: InputFiles): INodeProperties {
 	const displayName = 'Input Data Field Name';

@@ -13,8 +13,8 @@ const conditionInBody: ReadSent = (property, displayName) =>
 	});
 
 /**
- * A condition that Pylon stores, as JSON.
- * @param condition what is said of it; its `description` is the beginning of a sentence
+ * @param condition its label, name and Pylon's property (see `SentField`); `description` is the beginning of a sentence
+ * @returns a field for a condition that Pylon stores, as JSON
  */
 export const conditionField = ({
 	description,

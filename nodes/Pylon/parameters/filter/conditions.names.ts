@@ -3,30 +3,33 @@ import type { RecordKind } from '../../records/recordKind';
 import { readEntry, type Named } from '../../records/readReference';
 import type { InputContext } from '../values';
 
-/** A condition of which something can only be read by asking Pylon. */
+/** A condition with a part that can only be read by asking Pylon. */
 export interface OpenCondition {
-	/** Of the filter, as Pylon takes it but for its values. */
+	/** A condition of the filter, as Pylon takes it except for its values. */
 	leaf: IDataObject;
-	/** Of the condition in messages. */
+	/** The name of the condition in messages. */
 	displayName: string;
 }
 
-/** A condition that names a record by something else than its ID, e.g. an assignee by email. */
+/** A condition that names a record in another way than by its ID, e.g. an assignee by email. */
 export interface NamedInCondition extends OpenCondition {
-	/** The name as it stands there. */
+	/** The name as the condition has it. */
 	entry: string;
 	kind: RecordKind;
 	named: Named;
 }
 
-/** @returns the values that a condition compares with */
+/**
+ * @param leaf a condition of the filter
+ * @returns the values that it compares with
+ */
 export const valuesIn = ({ value, values }: IDataObject): string[] =>
 	[value, values].flat().filter((entry): entry is string => typeof entry === 'string');
 
 /**
- * Changes what a condition compares with; of several values each is there once.
- * @param leaf of the filter
- * @param change of each value
+ * Changes the values that a condition compares with; of equal ones in a list, one remains.
+ * @param leaf a condition of the filter
+ * @param change returns the new value for each
  */
 export function changeValues(leaf: IDataObject, change: (value: string) => string): void {
 	if (Array.isArray(leaf.values)) leaf.values = [...new Set((leaf.values as string[]).map(change))];
@@ -34,11 +37,12 @@ export function changeValues(leaf: IDataObject, change: (value: string) => strin
 }
 
 /**
- * @param context of the item, or of a polling trigger
- * @param condition about records; its IDs are put in order
- * @param kind of the records
- * @returns what in it has to be looked up
- * @throws NodeOperationError when it is neither an ID nor a usable name
+ * Puts the IDs in a condition into their plain form, and finds the other names in it.
+ * @param context the context of the item, or of a polling trigger
+ * @param condition a condition about records; its IDs are changed
+ * @param kind the kind of the records
+ * @returns the names that have to be looked up
+ * @throws NodeOperationError when a value is neither an ID nor a usable name
  */
 export function namesInCondition(
 	context: InputContext,
@@ -57,7 +61,11 @@ export function namesInCondition(
 	return names.filter(({ named }) => named.mode !== 'id');
 }
 
-/** Puts an ID where the name stands in the condition. */
+/**
+ * Replaces the name in a condition by an ID.
+ * @param name the name and its condition, which is changed
+ * @param id the ID of the record with that name
+ */
 export function putId({ leaf, entry: name }: NamedInCondition, id: string): void {
 	changeValues(leaf, (value) => (value === name ? id : value));
 }

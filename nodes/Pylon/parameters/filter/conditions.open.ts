@@ -27,21 +27,25 @@ import type { Filterable } from './filterable';
 
 /** How Pylon is asked: by an item, or by a polling trigger. */
 export interface Asking {
-	/** Records of a list that comes whole; an item asks once for its whole run. */
+	/**
+	 * @param request a list that comes whole
+	 * @returns its records; an item asks once for its whole run
+	 */
 	list(request: { template: string; query?: IDataObject }): Promise<IDataObject[]>;
 	/**
-	 * @returns the ID of the record that a condition names
-	 * @throws NodeOperationError when none or several have the name
+	 * @param name a condition and the name in it
+	 * @returns the ID of the record that the condition names
+	 * @throws NodeOperationError when no record has the name, or several have
 	 */
 	idOf(name: NamedInCondition): Promise<string>;
 }
 
-/** Operators that look for a part of a text: what is compared is no value of the field. */
+/** Operators that look for a part of a text: the compared text is no value of the field. */
 const OF_PARTS = ['string_contains', 'string_does_not_contain'];
 
 const isBuiltInState = (state: string) => BUILT_IN_STATES.some(({ value }) => value === state);
 
-/** States by slug, label and ID. Archived ones are searched for, too: old issues still have them. */
+/** States by slug, label and ID. Archived ones are included: old issues still have them. */
 async function statesOf({ list }: Asking): Promise<Choice[]> {
 	const states = await list({ template: '/issue-statuses' });
 	return states.flatMap(({ id, label, slug }) => [
@@ -72,7 +76,7 @@ async function readStates(
 	}
 }
 
-/** What a custom field's type makes of the values that it is compared with. */
+/** Reads the compared values by the custom field's type. */
 function readByType(
 	context: InputContext,
 	{ leaf, displayName }: OpenCondition,
@@ -124,8 +128,9 @@ async function readCustomFields(
 }
 
 /**
- * Reads what of a filter could not be read before: states and options by label, people by email, custom fields by their type.
- * @param context of the item, or of a polling trigger
+ * Reads the parts of a filter that need an answer of Pylon: states and options by label, people by email, custom fields by
+ * their type.
+ * @param context the context of the item, or of a polling trigger
  * @param read the filter, whose conditions are changed
  * @param filterable what the search can filter by
  * @param asking how Pylon is asked

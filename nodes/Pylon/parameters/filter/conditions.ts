@@ -9,7 +9,7 @@ import { conditionParts } from './conditions.values';
 import { FilterReader } from './filterReader';
 import { shown, wrongInput, type InputContext } from '../values';
 
-/** Where the parameters `match` and `conditions` are read: in an item's context, or in that of a polling trigger. */
+/** The context of an item or of a polling trigger, which has the parameters `match` and `conditions`. */
 export interface ConditionsContext extends InputContext {
 	getNodeParameter(
 		parameterName: string,
@@ -18,13 +18,13 @@ export interface ConditionsContext extends InputContext {
 	): unknown;
 }
 
-/** What conditions say. */
+/** A filter, and the parts of it that need an answer of Pylon. */
 export interface ReadConditions {
-	/** As Pylon takes it. */
+	/** The filter as Pylon takes it. */
 	filter: IDataObject;
 	/** Conditions about fields that are none of the search's built-in ones. */
 	customFields: OpenCondition[];
-	/** What has to be looked up before the filter can be sent. */
+	/** Names that have to be looked up before the filter can be sent. */
 	names: NamedInCondition[];
 	/** Conditions about states of issues. */
 	states: OpenCondition[];
@@ -46,7 +46,7 @@ class ConditionsReader {
 		private readonly filterable: Filterable,
 	) {}
 
-	/** @returns the filter; nothing when there is not one condition and the user left it so */
+	/** @returns the filter; undefined when there is no condition and the user has left it so */
 	read(): IDataObject | undefined {
 		const given: unknown = this.context.getNodeParameter('conditions', {});
 		const { condition, group } = isRecord(given) ? given : {};
@@ -133,10 +133,10 @@ const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []
 
 /**
  * Reads the parameters `match` and `conditions` (`parameters/filter/searchConditions.ts`).
- * @param context of the item, or of a polling trigger
+ * @param context the context of the item, or of a polling trigger
  * @param filterable what the search can filter by
- * @returns the filter and its custom fields; nothing when the user has added no condition
- * @throws NodeOperationError that names the condition which is empty or cannot be used: none ever falls away
+ * @returns the filter and its custom fields; undefined when the user has added no condition
+ * @throws NodeOperationError that names the condition which is empty or cannot be used: none is ever left out silently
  */
 export function readConditions(
 	context: ConditionsContext,

@@ -14,7 +14,7 @@ interface Parts {
 	values?: unknown[];
 }
 
-/** In milliseconds. */
+/** Units of time, in milliseconds. */
 const UNITS = [
 	{ name: 'Minutes', value: 60_000 },
 	{ name: 'Hours', value: 3_600_000 },
@@ -22,13 +22,13 @@ const UNITS = [
 	{ name: 'Weeks', value: 604_800_000 },
 ];
 
-/** Beyond it, a time is taken for a mistake (`readMoment`). */
+/** A time further away would be refused as a mistake (`readMoment`). */
 const LONGEST_SPAN_MS = 100 * 365.25 * 86_400_000;
 
 const howToFill =
 	'Fill it in, or remove the condition. If it comes from an expression, check that the incoming item has the field that it reads.';
 
-/** Milliseconds that 'Amount' and 'Unit' say. */
+/** The milliseconds that 'Amount' and 'Unit' stand for. */
 function spanOf(context: InputContext, { amount, unit }: IDataObject, ofName: string): number {
 	const number = readNumber(amount, `Amount ${ofName}`);
 	if (!(number > 0))
@@ -50,15 +50,18 @@ const isNothing = (value: unknown): boolean =>
 	isBlank(value) || (Array.isArray(value) && value.length === 0);
 
 /**
- * What a condition compares with: several chosen, one chosen, or typed. n8n keeps the parameter that is shown, and all of them
- * where the field is an expression (n8n-workflow 2.41, `displayParameter`): the one that is filled in counts.
+ * The value that a condition compares with: several chosen, one chosen, or typed. n8n keeps the parameter that is shown, and
+ * all of them where the field is an expression (n8n-workflow 2.41, `displayParameter`): the one that is filled in counts.
  */
 function givenIn({ value, choice, choices }: IDataObject): unknown {
 	const one = isRecord(choice) && 'value' in choice ? choice.value : choice;
 	return [choices, one, value].find((given) => !isNothing(given)) ?? value ?? one;
 }
 
-/** A time from now as the API's operators say it. What can lie ahead is not in the last days when it is due tomorrow. */
+/**
+ * A time relative to now, in the API's operators. 'In the last days' of a time that can lie ahead leaves out what is due
+ * tomorrow.
+ */
 function relative(operator: string, now: number, span: number, isPlanned: boolean): Parts {
 	const at = (ms: number) => DateTime.fromMillis(ms, { zone: 'utc' });
 	if (operator === 'more_than_ago') return { operator: 'time_is_before', value: at(now - span) };
@@ -81,7 +84,7 @@ function range(context: InputContext, { from, to }: IDataObject, ofName: string)
 	return { operator: 'time_range', values: [start, end] };
 }
 
-/** What stands there, in a sentence. */
+/** The value as a sentence says it. */
 const found = (value: unknown): string =>
 	isBlank(value) ? 'It is empty' : `It is ${shown(value)}`;
 
@@ -102,11 +105,11 @@ function oneValue(context: InputContext, value: unknown, name: string): unknown 
 }
 
 /**
- * @param context of the item, or of a polling trigger
+ * @param context the context of the item, or of a polling trigger
  * @param filterable what the search can filter by
  * @param condition as n8n keeps it, with the field's API name and an operator
- * @param name of the condition in messages, e.g. `Condition 2`
- * @returns the API's operator and its operand; whether the field takes the operator is left to `FilterReader`
+ * @param name the name of the condition in messages, e.g. `Condition 2`
+ * @returns the API's operator and its operand; `FilterReader` checks whether the field takes the operator
  * @throws NodeOperationError when the value is empty or cannot be used
  */
 export function conditionParts(

@@ -8,12 +8,12 @@ import { team } from '../../records/team';
 import { ticketForm } from '../../records/ticketForm';
 import { user } from '../../records/user';
 
-/** What a built-in field of a search is compared with, where that can be chosen from a list. */
+/** What a built-in field of a search is compared with, where the user can choose it from a list. */
 export type FieldValues =
 	| { of: 'records'; kind: RecordKind }
 	/** Slugs of the workspace's own states. */
 	| { of: 'states' }
-	/** Any text, but people take one of these. */
+	/** Any text, though people take one of these. */
 	| { of: 'tags'; objectType: 'account' | 'issue' }
 	/** The same in every workspace, and there are no others. */
 	| { of: 'choices'; choices: ReadonlyArray<Choice<string>> }
@@ -40,7 +40,7 @@ export const COMMON_VALUES: Partial<Record<string, FieldValues>> = {
 	project_id: records(project),
 	requester_id: records(contact),
 	state: { of: 'states' },
-	/** Of a task or a project (docs/pylon-api-notes.md#enumerations). */
+	/** Status of a task or a project (docs/pylon-api-notes.md#enumerations). */
 	status: {
 		of: 'choices',
 		choices: [

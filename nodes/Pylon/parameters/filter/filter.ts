@@ -12,7 +12,7 @@ import { wrongInput } from '../values';
 
 const EXAMPLE = '{"field":"state","operator":"equals","value":"new"}';
 
-/** What of a request's filter can only be checked by asking Pylon. */
+/** The parts of a request's filter that need an answer of Pylon. */
 const unchecked = new ItemState<Omit<ReadConditions, 'filter'>>();
 
 function readJsonFilter(context: ConditionsContext, filterable: Filterable): ReadConditions {
@@ -32,10 +32,10 @@ function readJsonFilter(context: ConditionsContext, filterable: Filterable): Rea
 
 /**
  * Reads the parameters of `filterFields` (`parameters/filter/searchFields.ts`).
- * @param context of the item, or of a polling trigger
+ * @param context the context of the item, or of a polling trigger
  * @param filterable what the search can filter by
- * @returns the filter and its custom fields; nothing when every record is meant
- * @throws NodeOperationError when something of it cannot be used: no condition ever falls away
+ * @returns the filter and its custom fields; undefined when every record is meant
+ * @throws NodeOperationError when a part of it cannot be used: no condition is ever left out silently
  */
 export const readFilter = (
 	context: ConditionsContext,
@@ -63,7 +63,7 @@ const filterInBody = (filterable: Filterable): Step =>
 		unchecked.set(request, read);
 	};
 
-/** An item asks for a list once for all items of its run. */
+/** Asks for a list once for all items of the run. */
 const asking = (call: Call): Asking => ({
 	list: async (request) =>
 		await call.cached(`whole list: ${JSON.stringify(request)}`, async () =>
@@ -73,7 +73,7 @@ const asking = (call: Call): Asking => ({
 		await idOf(call, kind, { displayName, hasList: false }, named),
 });
 
-/** The conditions are objects of this item alone, read for it. */
+/** The conditions belong to this item only, so they may be changed. */
 const closeFilter =
 	(filterable: Filterable): Check =>
 	async (call) => {
@@ -82,10 +82,10 @@ const closeFilter =
 	};
 
 /**
- * The slots of a search with `filterFields` (`parameters/filter/searchFields.ts`): they check the filter, put it into the
- * body, make sure that fields which are not built in are custom fields of the workspace, and read by label or email what
- * only Pylon knows.
  * @param filterable what the search can filter by
+ * @returns the slots of a search with `filterFields` (`parameters/filter/searchFields.ts`). They check the filter, put it
+ * into the body, make sure that fields which are not built in are custom fields of the workspace, and turn labels and emails
+ * into what Pylon takes.
  */
 export const filtering = (filterable: Filterable): Pick<OperationSlots, 'validate' | 'lookUp'> => ({
 	validate: [filterInBody(filterable)],

@@ -13,10 +13,10 @@ import {
 } from '../../../shared/input';
 import { shown, wrongInput, type InputContext } from '../values';
 
-/** Display name of the parameter that holds a filter. */
+/** Display name of the parameter for a filter in JSON. */
 export const FILTER_NAME = 'Filter (JSON)';
 
-/** Operators of the API's schema (openapi.yaml, `Filter`); a custom field may take any of them. */
+/** The operators in the API's schema (openapi.yaml, `Filter`); a custom field may take any of them. */
 const LEAF_OPERATORS = [
 	'equals',
 	'not_equals',
@@ -37,17 +37,17 @@ const LEAF_OPERATORS = [
 	'less_than_or_equals',
 ];
 
-/** Deepest tree that Pylon takes (openapi.yaml, `Filter`). */
+/** Most levels of a filter that Pylon takes (openapi.yaml, `Filter`). */
 const DEEPEST = 3;
 
 const isTime = (operator: string): boolean => operator.startsWith('time_');
 
-/** Reads and checks one filter. Everything that Pylon would not understand is refused: a condition must never fall away. */
+/** Reads and checks one filter. Refuses everything that Pylon would not understand: no condition is ever left out silently. */
 export class FilterReader {
-	/** Conditions about fields that are none of the built-in ones. */
+	/** Conditions about fields that are not built in. */
 	readonly customFields: OpenCondition[] = [];
 
-	/** What has to be looked up before the filter can be sent. */
+	/** Names that have to be looked up before the filter can be sent. */
 	readonly names: NamedInCondition[] = [];
 
 	/** Conditions about states, which a workspace defines. */
@@ -60,8 +60,9 @@ export class FilterReader {
 	) {}
 
 	/**
-	 * @param node of the filter's tree, as written by the user
-	 * @returns it as Pylon takes it
+	 * @param node a part of the filter's tree, as the user wrote it
+	 * @param depth the level of the part, 1 at the top
+	 * @returns the part as Pylon takes it
 	 * @throws NodeOperationError that says which part cannot be used and what can
 	 */
 	read(node: unknown, depth = 1): IDataObject {

@@ -7,12 +7,12 @@ export interface Filterable {
 	fields: Record<string, readonly string[]>;
 	/**
 	 * Fields that a search has had since autumn 2026 and whose operators are not documented
-	 * (docs/pylon-api-notes.md#late-filter-fields): taken in JSON, with any operator, and not offered as conditions.
+	 * (docs/pylon-api-notes.md#late-filter-fields): JSON may use them with any operator, and conditions do not offer them.
 	 */
 	lateFields?: readonly string[];
-	/** What can be chosen for a field, where it is another thing than in `COMMON_VALUES`. */
+	/** The choices for a field where they differ from `COMMON_VALUES`. */
 	values?: Partial<Record<string, FieldValues>>;
-	/** Kind of record whose custom fields can be used, as `GET /custom-fields` names it; `any` when it cannot be looked up. */
+	/** The kind of record whose custom fields can be used, as `GET /custom-fields` names it; `any` when they cannot be looked up. */
 	customFieldsOf?: 'issue' | 'account' | 'contact' | 'task' | 'project' | 'any';
 }
 
@@ -22,7 +22,7 @@ const MEMBERS = ['contains', 'does_not_contain', 'in', 'not_in'] as const;
 const TEXT = ['string_contains', 'string_does_not_contain'] as const;
 const TIME = ['time_is_after', 'time_is_before', 'time_range'] as const;
 
-/** As openapi.yaml has them (`x-filterable-fields`, per search); a test compares the two. */
+/** What each search can filter by, as in openapi.yaml (`x-filterable-fields`); a test compares the two. */
 export const FILTERABLE = {
 	accounts: {
 		customFieldsOf: 'account',
@@ -127,8 +127,8 @@ export const FILTERABLE = {
 
 /**
  * @param filterable what the search can filter by
- * @param field API name
- * @returns what can be chosen for a built-in field; undefined for others, and for those that take any text or time
+ * @param field the field's API name
+ * @returns the choices for a built-in field; undefined for others, and for those that take any text or time
  */
 export const valuesOf = (filterable: Filterable, field: string): FieldValues | undefined =>
 	Object.hasOwn(filterable.fields, field)

@@ -1,7 +1,7 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import { FILTERABLE, valuesOf, type Filterable } from './filterable';
 
-/** Operators by what the editor shows, in its order: those of the API, and those that tell a time from now. */
+/** Names of the operators in the editor, in its order: those of the API, and those that compare a time with now. */
 const NAMES = {
 	equals: 'Equals',
 	not_equals: 'Does Not Equal',
@@ -25,13 +25,13 @@ const NAMES = {
 	is_unset: 'Is Not Set',
 };
 
-/** An operator as a condition of the editor has it. */
+/** An operator in a condition of the editor. */
 export type EditorOperator = keyof typeof NAMES;
 
-/** Those that the API does not have; each is written as a condition of time when it runs. */
+/** The operators that the API does not have; each becomes a condition of time when the node runs. */
 export const RELATIVE = ['in_the_last', 'in_the_next', 'more_than_ago'] as const;
 
-/** All of them, in the order of the editor. */
+/** All operators, in the order of the editor. */
 export const EDITOR_OPERATORS = Object.keys(NAMES) as EditorOperator[];
 
 const SET = ['is_set', 'is_unset'];
@@ -56,7 +56,10 @@ const NUMBER = [
 const CHOICE = ['equals', 'not_equals', 'in', 'not_in', ...SET];
 const TIME = ['time_is_after', 'time_is_before', 'time_range', ...SET];
 
-/** The API says of custom fields only that the operators depend on the type (openapi.yaml); these follow its nature. */
+/**
+ * Operators by the type of a custom field. The API says only that they depend on the type (openapi.yaml); these suit its
+ * values.
+ */
 const BY_TYPE: Record<string, readonly string[]> = {
 	boolean: ['equals', 'not_equals', ...SET],
 	date: ['equals', ...TIME],
@@ -70,10 +73,14 @@ const BY_TYPE: Record<string, readonly string[]> = {
 	user: CHOICE,
 };
 
-/** Built-in times that are planned; all others are of what has happened. */
+/** Built-in fields with a planned time; the times in all others have passed. */
 const PLANNED = ['due_date'];
 
-/** @returns whether a time in this field may lie ahead; of a custom field nobody knows */
+/**
+ * @param filterable what the search can filter by
+ * @param field the field's API name
+ * @returns whether a time in this field may lie ahead; true for a custom field, since nobody knows
+ */
 export function mayLieAhead({ fields }: Filterable, field: string): boolean {
 	return PLANNED.includes(field) || !Object.hasOwn(fields, field);
 }
@@ -87,7 +94,7 @@ function offeredFor(allowed: readonly string[], isPlanned: boolean): EditorOpera
 	});
 }
 
-/** Operators that mostly come together, for short codes. */
+/** Operators that mostly appear together, for short codes. */
 const TOGETHER: Array<[string, readonly EditorOperator[]]> = [
 	['match', ['equals', 'in', 'not_in']],
 	['members', ['contains', 'does_not_contain', 'in', 'not_in']],
@@ -97,7 +104,7 @@ const TOGETHER: Array<[string, readonly EditorOperator[]]> = [
 	['set', ['is_set', 'is_unset']],
 ];
 
-/** @returns a code that stands for these operators and no others, e.g. `match-set`: saved workflows hold it */
+/** @returns a code for exactly these operators, e.g. `match-set`; saved workflows contain it */
 function codeOf(operators: readonly EditorOperator[]): string {
 	let left = [...operators];
 	const codes = TOGETHER.filter(([, group]) => {
@@ -108,16 +115,16 @@ function codeOf(operators: readonly EditorOperator[]): string {
 	return [...codes, ...left].join('-');
 }
 
-/** Before the code of a field whose values are chosen from a list. */
+/** Put before the code of a field whose values the user chooses from a list. */
 export const LISTED = 'list:';
 
-/** Types of custom fields whose values are chosen from a list. */
+/** Types of custom fields whose values the user chooses from a list. */
 export const LISTED_TYPES = ['boolean', 'multiselect', 'select', 'user'];
 
 /**
  * @param filterable what the search can filter by
- * @param field the API's name of a built-in one
- * @returns what the editor keeps as the condition's field, with the code of its operators: `list:match:state`
+ * @param field the API's name of a built-in field
+ * @returns the condition's field as the editor keeps it, with the code of its operators: `list:match:state`
  */
 export function builtInFieldValue(filterable: Filterable, field: string): string {
 	const operators = offeredFor(filterable.fields[field], PLANNED.includes(field));
@@ -126,9 +133,9 @@ export function builtInFieldValue(filterable: Filterable, field: string): string
 }
 
 /**
- * @param slug of a custom field
- * @param type of it, as `GET /custom-fields` has it
- * @returns what the editor keeps as the condition's field; the slug alone when the type is not known
+ * @param slug the slug of a custom field
+ * @param type its type, as `GET /custom-fields` gives it
+ * @returns the condition's field as the editor keeps it; only the slug when the type is not known
  */
 export function customFieldValue(slug: string, type: string): string {
 	if (!Object.hasOwn(BY_TYPE, type)) return slug;
@@ -136,12 +143,15 @@ export function customFieldValue(slug: string, type: string): string {
 	return `${listed}${codeOf(offeredFor(BY_TYPE[type], true))}:${slug}`;
 }
 
-/** @returns the API's name of the field, of what the editor keeps or an expression yields */
+/**
+ * @param value the condition's field, as the editor keeps it or an expression yields it
+ * @returns the field's name in the API
+ */
 export function fieldNameIn(value: string): string {
 	return value.trim().replace(/^(?:list:)?[a-z_-]+:/, '');
 }
 
-/** @returns every set of operators that some field of some search allows, by its code */
+/** @returns by its code, every set of operators that some field of some search allows */
 export function operatorSets(): Map<string, EditorOperator[]> {
 	const builtIn = Object.values<Filterable>(FILTERABLE).flatMap(({ fields }) =>
 		Object.entries(fields).map(([field, allowed]) => offeredFor(allowed, PLANNED.includes(field))),
@@ -151,15 +161,18 @@ export function operatorSets(): Map<string, EditorOperator[]> {
 }
 
 /**
- * @param fieldValue what the editor keeps as the condition's field
- * @returns the operators that it offers for it; all where only a name is known
+ * @param fieldValue the condition's field as the editor keeps it
+ * @returns the operators that the editor offers for it; all where only a name is known
  */
 export function operatorsOf(fieldValue: string): EditorOperator[] {
 	const code = fieldValue.replace(LISTED, '').split(':')[0];
 	return (fieldValue.includes(':') ? operatorSets().get(code) : undefined) ?? EDITOR_OPERATORS;
 }
 
-/** @returns entries of a drop-down */
+/**
+ * @param operators in the order of the editor
+ * @returns entries of a drop-down
+ */
 export function operatorOptions(operators: readonly EditorOperator[]): INodePropertyOptions[] {
 	return operators.map((operator) => ({ name: NAMES[operator], value: operator }));
 }

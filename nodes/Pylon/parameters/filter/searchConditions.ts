@@ -11,7 +11,7 @@ import {
 	type EditorOperator,
 } from './searchConditions.operators';
 
-/** Value of a condition's field whose slug is typed in. */
+/** Value of a condition's field whose slug the user types. */
 export const BY_SLUG = 'bySlug';
 
 /** Display name of a condition's field. */
@@ -60,9 +60,7 @@ function operatorOf(
 
 const withCode = (code: string) => [beginsWith(`${code}:`), beginsWith(`${LISTED}${code}:`)];
 
-/**
- * One for each set of operators, and one with all of them for a field of which only the name is known.
- */
+/** One parameter for each set of operators, and one with all of them for a field of which only the name is known. */
 function operators(): INodeProperties[] {
 	const sets = operatorSets();
 	return [
@@ -88,7 +86,7 @@ const WITHOUT_VALUE: EditorOperator[] = [
 
 const isListed = beginsWith(LISTED);
 
-/** The editor asks again when the condition is about another field; `&` is the row that the parameter is in. */
+/** The editor loads the list again when the condition gets another field; `&` is the row that the parameter is in. */
 const loadOptionsDependsOn = ['&field'];
 
 const values: INodeProperties[] = [
@@ -194,13 +192,13 @@ const values: INodeProperties[] = [
 
 const conditionFields = (): INodeProperties[] => [field, slug, ...operators(), ...values];
 
-/** How conditions go together. */
+/** How conditions are combined. */
 export const MATCHES = [
 	{ name: 'All Conditions', value: 'all' },
 	{ name: 'Any Condition', value: 'any' },
 ];
 
-/** For the conditions, and within a group for its own. */
+/** For the conditions; within a group, for the group's own. */
 export const match: INodeProperties = {
 	displayName: 'Match',
 	name: 'match',
@@ -211,9 +209,9 @@ export const match: INodeProperties = {
 };
 
 /**
- * Conditions and groups of them. Read by `parameters/filter/conditions.ts`. The default is what n8n keeps when nothing is added; what
- * n8n cannot read (an expression for the whole, another shape) it turns into `{}` without a word (n8n-workflow 2.41,
- * `getNodeParameters`), and the two must not be confused.
+ * Conditions and groups of them, which `parameters/filter/conditions.ts` reads. The default is what n8n keeps when nothing
+ * is added. What n8n cannot read (an expression for the whole, another shape), it silently turns into `{}` (n8n-workflow
+ * 2.41, `getNodeParameters`), and the two must not be confused.
  */
 export const conditions: INodeProperties = {
 	displayName: 'Conditions',

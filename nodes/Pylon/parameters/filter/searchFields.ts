@@ -25,7 +25,10 @@ const filterJson: INodeProperties = {
 	displayOptions: { show: { filterMode: ['json'] } },
 };
 
-/** Keeps a JSON filter that was given without the mode: n8n drops what is not shown, and the search would find everything. */
+/**
+ * Keeps a JSON filter that was given without the mode: n8n drops parameters that are not shown, and the search would find
+ * everything.
+ */
 const unusedFilterJson: INodeProperties = {
 	displayName: 'Filter (JSON)',
 	name: 'filterJson',
@@ -36,7 +39,7 @@ const unusedFilterJson: INodeProperties = {
 
 const shownForConditions = { show: { filterMode: ['conditions'] } };
 
-/** The filter of a search, the same objects for all of them. Read by `parameters/filter/filter.ts`. */
+/** The filter of a search, which `parameters/filter/filter.ts` reads; all searches share these objects. */
 export const filterFields: INodeProperties[] = [
 	filterMode,
 	{ ...match, displayOptions: shownForConditions },

@@ -5,7 +5,7 @@ import { bodyOf, wrongInput } from '../values';
 
 const NAME = 'searchText';
 
-/** Leaves out an empty search text; refuses one that an expression should have yielded. */
+/** Leaves out an empty search text, but refuses an expression that returns none. */
 const searchTextInBody: ReadSent = (property, displayName) =>
 	beforeSending(function (request) {
 		const body = bodyOf(request);

@@ -9,15 +9,16 @@ import { beforeSending } from '../../run/operationPlan';
 import { sentField, type BodyField } from '../sentField';
 import { bodyOf } from '../values';
 
-/** What is said of a group of fields. */
+/** The parts of a field that is a group of fields. */
 export interface Group extends Omit<BodyField, 'options' | 'typeOptions'> {
-	/** What the editor calls one entry, and the fields in it. */
+	/** The name of one entry in the editor, and the fields in it. */
 	entry: { name: string; displayName: string; values: INodeProperties[] };
-	/** Whether there may be more than one entry. Default: yes. */
+	/** Whether there may be more than one entry; default: yes. */
 	several?: boolean;
 	/**
-	 * @param given as the editor stores it, see `entriesOf`
-	 * @param body of the request
+	 * @param context the item's context
+	 * @param given the group as the editor stores it, see `entriesOf`
+	 * @param body the request's body
 	 * @returns what Pylon takes; undefined for nothing
 	 */
 	read: (
@@ -28,9 +29,9 @@ export interface Group extends Omit<BodyField, 'options' | 'typeOptions'> {
 }
 
 /**
- * @param given what a group of fields holds, as the editor stores it: `{ channel: [{ channelId, … }] }`, or one entry without
- * a list
- * @param name of its entries, e.g. `channel`
+ * @param given a group of fields as the editor stores it: `{ channel: [{ channelId, … }] }`, or one entry without a list
+ * @param name the name of its entries, e.g. `channel`
+ * @returns the entries; none when the group is empty
  */
 export function entriesOf(given: unknown, name: string): IDataObject[] {
 	const entries = isRecord(given) ? given[name] : undefined;
@@ -38,8 +39,8 @@ export function entriesOf(given: unknown, name: string): IDataObject[] {
 }
 
 /**
- * A group of fields that goes into the body as objects.
- * @param group what is said of it
+ * @param group its fields, label, name and Pylon's property
+ * @returns a group of fields that goes into the body as objects
  */
 export const groupField = ({ entry, several = true, read, ...field }: Group): INodeProperties =>
 	sentField(

@@ -23,36 +23,49 @@ import { bodyOf, wrongInput, type InputContext } from '../values';
 /** An entry of a list, with the text by which two entries are compared. */
 export interface ListEntry {
 	key: string;
-	/** As Pylon takes it. */
+	/** The entry as Pylon takes it. */
 	value: GenericValue;
 }
 
 /** A list that Pylon replaces as a whole on update. */
 export interface ListKind {
-	/** What messages call the parameter. */
+	/** The parameter's name in messages. */
 	displayName: string;
-	/** Of the body, e.g. `tags`. */
+	/** The list's property in the body, e.g. `tags`. */
 	property: string;
 	/**
-	 * @param values what stands in the parameter
-	 * @throws NodeOperationError when that is no such list
+	 * @param context the item's context
+	 * @param values the value of the parameter
+	 * @returns the entries
+	 * @throws NodeOperationError when the value is no such list
 	 */
 	read: (context: IExecuteSingleFunctions, values: unknown) => ListEntry[];
-	/** Of records, whose entries may be named by more than their IDs, and which the record has by ID. */
+	/** The kind of the records in the list. The user may name them in other ways than by ID; the list has their IDs. */
 	records?: RecordKind;
-	/** @returns the list that a record of Pylon has; undefined when the record does not tell */
+	/**
+	 * @param record as Pylon sent it
+	 * @returns the list in the record; undefined when the record does not tell
+	 */
 	of: (record: IDataObject) => ListEntry[] | undefined;
 	/**
-	 * @param present entry of the record
-	 * @param added entry of the same key
-	 * @returns which of them counts. Default: the present one.
+	 * @param present an entry of the record
+	 * @param added an added entry with the same key
+	 * @returns the entry that counts; default: the present one
 	 */
 	meeting?: (present: ListEntry, added: ListEntry) => ListEntry;
-	/** Brings the whole list in order after something was added. */
+	/**
+	 * @param list the whole list, after something was added
+	 * @param added the added entries
+	 * @returns the list in the form that Pylon needs; default: as it is
+	 */
 	settled?: (list: ListEntry[], added: ListEntry[]) => ListEntry[];
 	/**
-	 * Puts into the body what Pylon needs beside the changed list. Throws a NodeOperationError when the list must not be changed so.
-	 * @param record before the change
+	 * Puts into the body what Pylon needs beside the changed list.
+	 * @param context the item's context
+	 * @param body the request's body
+	 * @param list the changed list
+	 * @param record the record before the change
+	 * @throws NodeOperationError when the list must not be changed in this way
 	 */
 	beside?: (
 		context: InputContext,
@@ -62,7 +75,7 @@ export interface ListKind {
 	) => void;
 }
 
-/** What can become of a list. */
+/** The ways to change a list. */
 export const LIST_CHANGES = [
 	{
 		name: 'Add',
@@ -77,7 +90,7 @@ export const LIST_CHANGES = [
 	{ name: 'Replace', value: 'replace', description: 'Replace the current list' },
 ];
 
-/** Stands in the body until the record has been read. */
+/** Is in the body, in place of the list, until the record has been read. */
 export class ListChange {
 	constructor(
 		readonly kind: ListKind,
@@ -85,12 +98,18 @@ export class ListChange {
 		readonly entries: ListEntry[],
 	) {}
 
-	/** @returns the same change with other entries */
+	/**
+	 * @param entries other entries, in the order in which they are to be added
+	 * @returns the same change with these entries
+	 */
 	with(entries: ListEntry[]): ListChange & GenericValue {
 		return new ListChange(this.kind, this.mode, entries);
 	}
 
-	/** @returns undefined when nothing changes */
+	/**
+	 * @param list the list in the record
+	 * @returns the list after the change; undefined when nothing changes
+	 */
 	appliedTo(list: ListEntry[]): ListEntry[] | undefined {
 		const { meeting = (present: ListEntry) => present, settled = (all: ListEntry[]) => all } =
 			this.kind;
@@ -118,12 +137,11 @@ const changesIn = (body: IDataObject): ListChange[] =>
 	);
 
 /**
- * Puts whole lists into the body, in place of what shall be added to or removed from them; leaves out lists that stay as
- * they are.
- * @param context of the item
- * @param body of a request, after its steps
- * @param record as Pylon has it; an empty one when it is to be created
- * @throws NodeOperationError when the record does not tell its list, or a list must not be changed so
+ * Replaces changes in the body by whole lists; leaves out lists that stay as they are.
+ * @param context the item's context
+ * @param body the request's body, after all steps
+ * @param record as Pylon has it; empty when it is to be created
+ * @throws NodeOperationError when the record does not tell its list, or a list must not be changed in this way
  */
 export function applyListChanges(
 	context: InputContext,
@@ -148,7 +166,7 @@ export function applyListChanges(
 	}
 }
 
-/** Sends the update, unless nothing changes: then the record comes out as it was read. */
+/** Sends the update, unless nothing changes: then returns the record as it was read. */
 async function write(
 	{ context, request, send }: Call,
 	item: INodeExecutionData,
@@ -158,7 +176,7 @@ async function write(
 	return Object.keys(body).length === 0 ? [item] : await send(request);
 }
 
-/** The path of the record with its ID in place of what else names it. */
+/** The path of the record with its ID instead of another name. */
 function pathById(request: OwnRequest, { json: { id } }: INodeExecutionData): string {
 	const [name] = placeholdersIn(request.template);
 	return pathOf(
@@ -167,9 +185,9 @@ function pathById(request: OwnRequest, { json: { id } }: INodeExecutionData): st
 }
 
 /**
- * Pylon only takes whole lists and knows no condition such as a version (docs/pylon-api-notes.md#bodies): what somebody
- * else changes in the list between the reading and the writing is lost. Items of one run that write to the same record
- * do it one after the other anyway; here also those whose paths name it in different ways.
+ * Pylon only takes whole lists and knows no condition such as a version (docs/pylon-api-notes.md#bodies): what somebody else
+ * changes in the list between the reading and the writing is lost. Items of one run that write to the same record go one
+ * after the other anyway; here that includes items whose paths name it in different ways.
  */
 const changeLists: Handler = async (call) => {
 	const { context, request, send } = call;
@@ -185,7 +203,7 @@ const changeLists: Handler = async (call) => {
 	);
 };
 
-/** As `parameters/lists/listChangeField.ts` stores it. */
+/** Reads the form in which `parameters/lists/listChangeField.ts` stores the change. */
 function readChange(
 	context: InputContext,
 	given: unknown,
@@ -203,7 +221,7 @@ function readChange(
 	return { mode: readChoice(mode, `Change of '${kind.displayName}'`, LIST_CHANGES), values };
 }
 
-/** Nothing at all clears a list where the user wants it so; there is nothing to add, and nothing to remove. */
+/** Without any value, 'Replace' clears a list where the user wants it so; there is nothing to add or to remove. */
 function emptied(context: IExecuteSingleFunctions, { displayName }: ListKind, mode: string): [] {
 	const ifEmpty = ifEmptyIn(context);
 	if (ifEmpty === 'clear' && mode === 'replace') return [];
@@ -211,9 +229,9 @@ function emptied(context: IExecuteSingleFunctions, { displayName }: ListKind, mo
 }
 
 /**
- * Of a list that is changed: reads the parameter out of the body, and leaves there the whole list, or what `changeLists` and
- * `applyListChanges` make one of.
- * @param kind of the list
+ * @param kind the kind of list
+ * @returns a `preSend` that reads the parameter out of the body, and leaves there the whole list, or a `ListChange`, which
+ * `changeLists` and `applyListChanges` replace by a whole list
  */
 export const listChangeInBody = (kind: ListKind) =>
 	beforeSending(function (request) {
@@ -226,5 +244,5 @@ export const listChangeInBody = (kind: ListKind) =>
 				: new ListChange(kind, mode === 'remove' ? 'remove' : 'add', entries);
 	});
 
-/** A `preSend` for updates: reads the record once for all its lists; sends nothing when nothing changes, and puts out the record. */
+/** A `preSend` for updates: reads the record once for all its lists; when nothing changes, sends nothing and returns the record. */
 export const changingLists = handledBy(changeLists);

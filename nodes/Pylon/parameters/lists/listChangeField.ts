@@ -6,10 +6,10 @@ const LOST =
 	'Pylon only accepts whole lists: a change that somebody else makes at the same moment can be lost';
 
 /**
- * A parameter that changes a list of a record: adds to it, removes from it, or replaces it.
- * @param kind of the list
- * @param parameter name, what the list is (a sentence without full stop), and the parameter that holds its entries
+ * @param kind the kind of list
+ * @param parameter its name, what the list is (a sentence without full stop), and the parameter for its entries
  * @param needsReading whether the operation has not read the record yet
+ * @returns a parameter that changes a list of a record: adds to it, removes from it, or replaces it
  */
 export const listChange = (
 	kind: ListKind,

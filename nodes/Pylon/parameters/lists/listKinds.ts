@@ -9,28 +9,28 @@ import { readList } from '../../../shared/input';
 const textsIn = (value: unknown): string[] =>
 	listOf(value).filter((entry): entry is string => typeof entry === 'string');
 
-/** What makes a list of plain text. */
+/** The parts of a list of plain text. */
 interface TextList {
 	displayName: string;
 	property: string;
-	/** What the IDs are of, where people know the records by other names, too. */
+	/** The kind of the records that the IDs belong to, where people know them by other names, too. */
 	records?: RecordKind;
-	/** How its entries are read. Default: as any text. */
+	/** Reads the entries; default: reads them as any text. */
 	read?: (values: unknown, displayName: string) => string[];
-	/** What is the same for entries that Pylon takes for the same. Default: the entry. */
+	/** Returns what is the same for entries that Pylon takes for the same; default: the entry. */
 	keyOf?: (text: string) => string;
-	/** Where a record has the list. Default: in the property of the body. */
+	/** Returns the list in a record; default: in the property that the body has. */
 	of?: (record: IDataObject) => unknown;
 	/**
-	 * Whether the record must have the list for it to count as known; for fields that nobody has seen in a reply yet. Of the
-	 * others, Pylon may leave out an empty one.
+	 * Whether the list is unknown when the record lacks it, for fields that nobody has seen in an answer yet. Of other lists,
+	 * Pylon may leave out an empty one.
 	 */
 	mustBeSent?: boolean;
 }
 
 /**
- * @param list what makes it
- * @returns a list of text, as tags, domains and IDs are
+ * @param list its parts
+ * @returns a list of text, such as tags, domains and IDs
  */
 export function textList({
 	displayName,
@@ -56,8 +56,8 @@ export function textList({
 }
 
 /**
- * Tags of issues and accounts go by their text (openapi.yaml, `UpdateIssueRequestBody`, `UpdateAccountRequestBody`). One
- * that the record has in other capitals is not added beside it.
+ * Pylon knows tags of issues and accounts by their text (openapi.yaml, `UpdateIssueRequestBody`,
+ * `UpdateAccountRequestBody`). A tag that the record has in other capitals is not added again.
  */
 export const tagList = textList({
 	displayName: 'Tags',
@@ -70,7 +70,7 @@ const toEntry = (value: { external_id: string; label?: string }): ListEntry => (
 	value,
 });
 
-/** Of one ID the label may be changed: a label is unique per record, the ID per kind of record (openapi.yaml, `ExternalID`). */
+/** The label of an ID may be changed: a label is unique per record, the ID per kind of record (openapi.yaml, `ExternalID`). */
 export const externalIdList: ListKind = {
 	displayName: 'External IDs',
 	property: 'external_ids',

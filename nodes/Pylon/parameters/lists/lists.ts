@@ -12,36 +12,37 @@ import { inBody } from '../texts/body';
 import { bodyOf } from '../values';
 
 /**
- * For a list of texts. An empty list is a list, and empties what was there; nothing at all is none.
+ * For a list of texts. An empty list is a list, and empties the list in the record; a missing value is none.
  * @param property of the body, e.g. `tags`
- * @param displayName of the parameter
- * @returns a `preSend` that refuses what is no list, or has entries that are neither text nor number (see `readList`)
+ * @param displayName the parameter's display name
+ * @returns a `preSend` that refuses a value that is no list, or has entries that are neither text nor number (see
+ * `readList`)
  */
 export const listInBody = (property: string, displayName: string) =>
 	inBody((value, name) => readList(value, name))(property, displayName, { cleared: [] });
 
 /**
- * `listInBody` for addresses of the web.
  * @param property of the body, e.g. `attachment_urls`
- * @param displayName of the parameter
+ * @param displayName the parameter's display name
+ * @returns `listInBody` for addresses of the web
  */
 export const urlsInBody = (property: string, displayName: string) =>
 	inBody((value, name) => readUrls(value, name))(property, displayName, { cleared: [] });
 
 /**
- * `listInBody` for domains.
  * @param property of the body, e.g. `domains`
- * @param displayName of the parameter
+ * @param displayName the parameter's display name
+ * @returns `listInBody` for domains
  */
 export const domainsInBody = (property: string, displayName: string) =>
 	inBody((value, name) => readDomains(value, name))(property, displayName, { cleared: [] });
 
 /**
- * @param value of the parameter
- * @param displayName of the parameter
- * @param choices whose labels and values are taken in any case; other entries stay as they are
+ * @param value the value of the parameter
+ * @param displayName the parameter's display name
+ * @param choices whose labels and values may be written in upper or lower case; other entries stay as they are
  * @returns its entries, at least one
- * @throws WrongInput when there is none, too: a condition must never fall away, and nobody is not somebody
+ * @throws WrongInput when there is none, too: no condition may be left out silently, and nobody is not somebody
  */
 export function readFilledList(
 	value: unknown,
@@ -58,10 +59,10 @@ export function readFilledList(
 }
 
 /**
- * A `preSend` for a list that must not be empty (see `readFilledList`).
  * @param property of the body, e.g. `account_ids`
- * @param displayName of the parameter
+ * @param displayName the parameter's display name
  * @param choices see `readFilledList`
+ * @returns a `preSend` for a list that must not be empty (see `readFilledList`)
  */
 export const filledListInBody = (property: string, displayName: string, choices: Choice[] = []) =>
 	beforeSending(function (request) {

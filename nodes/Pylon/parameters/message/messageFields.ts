@@ -8,19 +8,19 @@ import { MESSAGE_FORMATS, readMessage, type MessageFormat } from './messageForma
 interface Message {
 	displayName: string;
 	name: string;
-	/** Of the body; it takes HTML. */
+	/** Property of the body; it takes HTML. */
 	property: string;
-	/** An example in the format that is the default. */
+	/** An example in the default format. */
 	placeholder: string;
 	description: string;
-	/** What Pylon gets in order to empty the text; without it, the text cannot be emptied. */
+	/** What Pylon gets in order to empty the text; undefined where it cannot be emptied. */
 	cleared?: string;
 }
 
 /** The text, and how it is written. */
 type MessageFields = [text: INodeProperties, format: INodeProperties];
 
-/** No expression: whether a text of a customer or a model may be HTML is decided by whoever builds the workflow. */
+/** Takes no expression: the person who builds the workflow decides whether a text of a customer or a model may be HTML. */
 const formatField = (displayName: string, defaultFormat: MessageFormat): INodeProperties => ({
 	displayName,
 	name: 'messageFormat',
@@ -31,16 +31,16 @@ const formatField = (displayName: string, defaultFormat: MessageFormat): INodePr
 	options: MESSAGE_FORMATS,
 });
 
-/** Of a text that is a parameter of its own. */
+/** The format of a text that is a parameter of its own. */
 export const messageFormat = formatField('Format', 'plainText');
 
 /** `messageFormat` of an article, whose text mostly comes from an editor or from another system. */
 export const articleFormat = formatField('Format', 'html');
 
 /**
- * @param context of the item
- * @param format the parameter, be it one of its own or among the fields that can be added
- * @returns the format in which the text of the operation is written
+ * @param context the item's context
+ * @param format the parameter, one of its own or among the fields that can be added
+ * @returns the format in which the operation's text is written
  * @throws WrongInput when it is none of the choices
  */
 export function formatIn(
@@ -75,9 +75,9 @@ function fieldsOf(
 }
 
 /**
- * @param message that the operation needs
- * @param format its parameter
- * @returns the parameters, which go one after the other
+ * @param message a text that the operation needs
+ * @param format the parameter for its format
+ * @returns both parameters, one after the other
  */
 export function messageFields(message: Message, format = messageFormat): MessageFields {
 	const [text] = fieldsOf(message, format);
@@ -85,8 +85,8 @@ export function messageFields(message: Message, format = messageFormat): Message
 }
 
 /**
- * @param message that can be added, or changed
- * @param defaultFormat how it is written unless the format is added, too
+ * @param message a text that can be added, or changed
+ * @param defaultFormat its format unless the user adds the format, too
  * @returns the entries of the collection of optional fields
  */
 export const optionalMessageFields = (
@@ -94,7 +94,7 @@ export const optionalMessageFields = (
 	defaultFormat: MessageFormat = 'plainText',
 ): MessageFields => fieldsOf(message, formatField(`${message.displayName} Format`, defaultFormat));
 
-/** What is written in an issue or under a task; the same parameters for both. */
+/** The text of a message in an issue or under a task. */
 export const message = messageFields({
 	displayName: 'Message',
 	name: 'message',

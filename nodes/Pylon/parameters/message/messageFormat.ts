@@ -3,7 +3,7 @@ import { markdownToHtml } from '../../../shared/html/markdown/markdownToHtml';
 import { plainTextToHtml } from '../../../shared/html/plainTextToHtml';
 import { isBlank, readFreeText, WrongInput, type Choice } from '../../../shared/input';
 
-/** How a message is written. Pylon itself takes HTML only. */
+/** The format of a message. Pylon itself only takes HTML. */
 export type MessageFormat = 'html' | 'markdown' | 'plainText';
 
 export const MESSAGE_FORMATS = [
@@ -35,8 +35,8 @@ const TO_HTML: Record<MessageFormat, (text: string) => string> = {
 /**
  * Reads a message.
  * @param value text in the format, a number, or true or false
- * @param displayName of the parameter
- * @param format that it is written in
+ * @param displayName the parameter's display name
+ * @param format the format in which it is written
  * @returns HTML for Pylon
  * @throws WrongInput see `readFreeText`; also when nothing of the message would be shown
  */

@@ -3,8 +3,9 @@ import { sentField, type SentField } from '../sentField';
 import { momentInBody, momentInQuery } from './moments';
 
 /**
- * A parameter that holds a moment in any form of ISO 8601, which goes out as RFC 3339.
- * @param moment what it is; its `description` are sentences without the last full stop
+ * @param moment its label, name and Pylon's property (see `SentField`); `description` in sentences, without the last full
+ * stop
+ * @returns a field for a moment in any form that `readMoment` takes, which is sent as RFC 3339
  */
 export const momentField = ({
 	description,

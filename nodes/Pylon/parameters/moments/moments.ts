@@ -9,9 +9,9 @@ export const momentInBody = inBody((value, displayName, context) =>
 );
 
 /**
- * A `preSend` for a moment in the query.
  * @param property of the query, e.g. `submitted_after`
- * @param displayName of the parameter
+ * @param displayName the parameter's display name
+ * @returns a `preSend` for a moment in the query
  */
 export const momentInQuery = (property: string, displayName: string) =>
 	beforeSending(function (request) {

@@ -20,26 +20,26 @@ const sourceOf = ({ send, sendPages }: Call): NameSource => ({
 });
 
 /**
- * @param call of the item that looks something up
- * @returns what all items of the run that ask the same account know of names
+ * @param call the call of the item that looks something up
+ * @returns the names that are known to all items of the run with the same account
  */
 export const namesOfRun = async (call: Call): Promise<Names> =>
 	await call.cached('names', async () => new Names(sourceOf(call)));
 
-/** Searches are POSTs, and the only ones that change nothing. */
+/** Searches are the only POSTs that change nothing. */
 const onlyReads = ({ request: { method, template } }: Call): boolean =>
 	method === 'GET' || (method === 'POST' && template.endsWith('/search'));
 
-/** A record without an id is none, but says what happened: nothing is to be named in it. */
+/** What has no ID is no record but says what happened, so there is nothing to name in it. */
 const withError = (item: INodeExecutionData, words: string): INodeExecutionData =>
 	item.json.id === undefined ? item : { ...item, json: { ...item.json, [NAMES_ERROR]: words } };
 
 /**
- * Looks up the names in the records of all items of a run together, when `addNames` is on. Where that fails, so does an
- * item that reads; one that has written does not, since that would tell the user that nothing was done: its names are null,
- * and its `names_error` says why.
- * @param kind of the records that the operation returns
- * @throws what the look-up throws, for an item that only reads
+ * Looks up the names in the records of all items of a run together, when `addNames` is on. Where that fails, an item that
+ * reads fails too. An item that has written does not, since a failure would tell the user that nothing was done: its names
+ * are null, and its `names_error` says why.
+ * @param kind the kind of the records that the operation returns
+ * @returns for `completedBy`. It throws what the look-up throws, for an item that only reads.
  */
 export const addNames =
 	(kind: NamedKind): Complete =>

@@ -13,7 +13,7 @@ import { NAMES, OUTPUT, readOutput, SELECTED_FIELDS } from '../../records/simpli
 const outputOfItem = (context: IExecuteSingleFunctions): OutputChoice =>
 	readOutput((name, standard) => parameterOnce(context, name, standard));
 
-/** Refuses what cannot be read before anything is sent: afterwards it would be too late. */
+/** Refuses values that cannot be read before anything is sent: afterwards it would be too late. */
 const outputIsKnown = beforeSending(function () {
 	outputOfItem(this);
 });
@@ -23,10 +23,13 @@ const namesField = (kind: NamedKind): INodeProperties => ({
 	routing: { send: { preSend: [completedBy(addNames(kind))] } },
 });
 
-/** Kinds whose records hold references that can be named. */
+/** Kinds whose records refer to others that can be named. */
 const NAMED = new Set<string>(['account', 'issue', 'message', 'task'] satisfies NamedKind[]);
 
-/** @param kept what else of the record, or beside it, is returned as it is */
+/**
+ * @param kind the kind of record that the operation returns
+ * @param kept what else of the record, or beside it, is returned as it is
+ */
 function outputOf(kind: ShapedKind, ...kept: string[]): INodeProperties[] {
 	const shaped: INodeProperties = {
 		...OUTPUT,
@@ -50,14 +53,17 @@ function outputOf(kind: ShapedKind, ...kept: string[]): INodeProperties[] {
 		: [shaped, SELECTED_FIELDS];
 }
 
-/** @returns whether a parameter says what comes out */
+/** @returns whether a parameter determines the form of the output */
 export const isOutputField = ({ name }: INodeProperties): boolean =>
 	[OUTPUT, SELECTED_FIELDS, NAMES].some((field) => field.name === name);
 
-/** What 'Create or Update' tells beside the record. */
+/** What 'Create or Update' returns beside the record. */
 const UPSERTED = ['created', 'identifiersNotAdded', 'notAddedBecause'];
 
-/** The parameters that say what comes out, by the kind of record, with that which the operation is about. */
+/**
+ * The parameters for the form of the output, by the kind of record; where an operation is about one more field, the kind has
+ * a variant with it.
+ */
 export const output = {
 	account: outputOf('account'),
 	article: outputOf('article'),

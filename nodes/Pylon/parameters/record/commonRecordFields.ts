@@ -16,10 +16,10 @@ const ACCOUNT = {
 	description: 'The account that it is for',
 };
 
-/** In the body, for a collection; an operation adds its `description`. */
+/** An account in the body, for a collection; an operation adds its `description`. */
 export const ofAccount = optionalRecord(account, ACCOUNT);
 
-/** `ofAccount` where an empty ID takes the account away. */
+/** `ofAccount` where an empty ID removes the account. */
 export const ofAccountOrNone = optionalRecord(account, { ...ACCOUNT, clearable: true });
 
 /** `ofAccount` where Pylon takes the account's external ID, too (openapi.yaml, `CreateContactRequestBody`). */

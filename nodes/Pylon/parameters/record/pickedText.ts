@@ -1,9 +1,9 @@
 import type { INodePropertyRegexValidation } from 'n8n-workflow';
 
-/** Text without a visible sign, which counts as nothing; whether nothing is right is not for a pattern to say. */
+/** Text without a visible character, which counts as nothing; a pattern cannot decide whether nothing is right. */
 const BLANK = '[^!-~]*';
 
-/** The name of Pylon's hosts, in any case. */
+/** The name of Pylon's hosts, in upper or lower case. */
 const HOST = '[uU][sS][eE][pP][yY][lL][oO][nN]';
 
 const ID = {
@@ -13,8 +13,8 @@ const ID = {
 
 /**
  * What surely names no record, by the picker's mode. Each pattern takes all that the reader of the mode takes
- * (`records/readReference.ts`): n8n starts no workflow with a value that a pattern refuses, so whatever is left in doubt is
- * left to the reader. None tries a place of the text twice: n8n gives a pattern 250 ms (n8n-workflow 2.41, `safe-regex.js`).
+ * (`records/readReference.ts`): n8n starts no workflow with a value that a pattern refuses, so anything doubtful is left to
+ * the reader. None tries a position of the text twice: n8n gives a pattern 250 ms (n8n-workflow 2.41, `safe-regex.js`).
  */
 const TEXTS: Record<string, INodePropertyRegexValidation['properties']> = {
 	list: ID,
@@ -36,7 +36,7 @@ const TEXTS: Record<string, INodePropertyRegexValidation['properties']> = {
 		regex: `(?:${BLANK}|(?![^.]*$)[^@\\/:]*)`,
 		errorMessage: 'This is not a domain: write it like globex.com, without https:// or a path',
 	},
-	/** Of a condition: any text but what is left of a missing value. */
+	/** In a condition: any text but what is left of a missing value. */
 	value: {
 		regex: '(?!\\s*(?:undefined|NaN)\\s*$)[\\s\\S]*',
 		errorMessage: 'This is what a missing value turns into',
@@ -48,8 +48,8 @@ const TEXTS: Record<string, INodePropertyRegexValidation['properties']> = {
 };
 
 /**
- * @param mode name of a picker's mode
- * @returns what the editor refuses in it at once; a value that comes by an expression is not looked at
+ * @param mode the name of a picker's mode
+ * @returns what the editor refuses in it at once; it does not look at a value from an expression
  */
 export const validationOf = (mode: string): INodePropertyRegexValidation[] => [
 	{ type: 'regex', properties: TEXTS[mode] },

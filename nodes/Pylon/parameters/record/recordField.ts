@@ -4,15 +4,18 @@ import { idInBody } from '../texts/body';
 import { validationOf } from './pickedText';
 import { recordInBody, type ReferenceOptions } from './recordReference';
 
-/** Milliseconds after which the list says that there is another way: n8n's editor shows only bars while it loads. */
+/** Milliseconds after which the list says that there is another way: while it loads, n8n's editor only shows bars. */
 export const SLOW_MS = 5000;
 
-/** What a list hangs on: the editor empties the picker when it changes. Of a picker the value counts, not the mode. */
+/**
+ * The parameter that a list depends on: the editor empties the picker when it changes. Of a picker the value counts, not the
+ * mode.
+ */
 const dependingOn = (within: string): INodeProperties['typeOptions'] => ({
 	loadOptionsDependsOn: [within.endsWith('Id') ? `${within}.value` : within],
 });
 
-/** What n8n's AI workflow builder is told: it writes the value, and cannot open the list. */
+/** Text for n8n's AI workflow builder, which writes the value and cannot open the list. */
 function builderHintOf(kind?: RecordKind): string {
 	const modes = Object.keys(kind?.namings ?? {}).map((mode) => `'${mode}'`);
 	const others = modes.length === 0 ? '' : ` Without an ID, use mode ${modes.join(' or ')}.`;
@@ -20,11 +23,11 @@ function builderHintOf(kind?: RecordKind): string {
 }
 
 /**
- * A parameter that names one record.
  * @param displayName e.g. `Ticket Form`
- * @param name of the parameter, e.g. `ticketFormId`
+ * @param name the parameter's name, e.g. `ticketFormId`
  * @param description what the record is for
- * @param kind of the record; left out for records that Pylon cannot list: they are named by their ID
+ * @param kind the kind of the record; undefined for records that Pylon cannot list, which the user names by ID
+ * @returns a parameter that names one record
  */
 export function picker(
 	displayName: string,
@@ -81,8 +84,8 @@ export function picker(
 }
 
 /**
- * @param field that names a record
- * @returns the same, where no record has to be named; n8n's lint wants no `required: false`
+ * @param field a field that names a record
+ * @returns the same field, where no record has to be named; n8n's lint wants no `required: false`
  */
 export function notRequired(field: INodeProperties): INodeProperties {
 	const optional = { ...field };
@@ -90,20 +93,20 @@ export function notRequired(field: INodeProperties): INodeProperties {
 	return optional;
 }
 
-/** What a record in the body is, and what its parameter looks like. */
+/** What a record in the body is for, and what its parameter looks like. */
 interface Reference extends ReferenceOptions {
 	displayName: string;
-	/** Of the parameter, e.g. `assigneeId`. */
+	/** The parameter's name, e.g. `assigneeId`. */
 	name: string;
-	/** Of the body or the query, e.g. `assignee_id`. */
+	/** Property of the body or the query, e.g. `assignee_id`. */
 	property: string;
 	description: string;
 }
 
 /**
- * A parameter that names one record, whose ID goes into the body or the query.
- * @param kind of the record
- * @param reference what the record is; `required` unless it says otherwise
+ * @param kind the kind of the record
+ * @param reference its label, name and Pylon's property; `required` unless it says otherwise
+ * @returns a parameter that names one record, whose ID goes into the body or the query
  */
 export const recordField = (
 	kind: RecordKind,
@@ -120,16 +123,16 @@ export const recordField = (
 });
 
 /**
- * `recordField` for a collection of optional parameters.
- * @param kind of the record
- * @param reference what the record is
+ * @param kind the kind of the record
+ * @param reference its label, name and Pylon's property
+ * @returns `recordField` for a collection of optional parameters
  */
 export const optionalRecord = (kind: RecordKind, reference: Reference): INodeProperties =>
 	notRequired(recordField(kind, reference));
 
 /**
- * A parameter that names a record which Pylon cannot list, by its ID.
- * @param record what it is
+ * @param record its label, name and Pylon's property
+ * @returns a parameter that names by its ID a record which Pylon cannot list
  */
 export const recordIdField = ({
 	displayName,

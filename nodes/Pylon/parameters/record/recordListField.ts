@@ -4,10 +4,14 @@ import { listInBody } from '../lists/lists';
 import { sentField, type ReadSent, type SentField } from '../sentField';
 import { recordsInList } from './recordListReferences';
 
-/** What n8n's lint wants multi-selects to be called, and what messages call them. */
+/**
+ * @param noun what the records are, in the singular, e.g. `Tag`
+ * @returns the display name of a multi-select of such records, as n8n's lint wants it
+ * (`n8n-nodes-base/node-param-display-name-wrong-for-dynamic-multi-options`)
+ */
 export const listName = (noun: string): string => `${noun} Names or IDs`;
 
-/** What may stand for an ID, by the naming (`SeveralNames`). */
+/** What may replace an ID, by the naming (`SeveralNames`). */
 const NAMES: Record<string, string> = { domain: 'domains', email: 'email addresses' };
 
 function namesOf({ namings = {} }: RecordKind): string {
@@ -15,19 +19,19 @@ function namesOf({ namings = {} }: RecordKind): string {
 	return modes.map((mode) => `, with ${NAMES[mode]} in place of IDs`).join('');
 }
 
-/** What is said of a list of records. */
+/** The parts of a field for a list of records. */
 interface RecordList {
-	/** E.g. `Tag`, or what the records are here, e.g. `Reviewer`. */
+	/** In the singular, e.g. `Tag`, or what the records are here, e.g. `Reviewer`. */
 	noun: string;
-	/** Of the parameter, e.g. `tagIds`. */
+	/** The parameter's name, e.g. `tagIds`. */
 	name: string;
-	/** Brings the entries (editor/loadOptions.ts). */
+	/** Name of the method that fetches the entries (editor/loadOptions.ts). */
 	loadOptionsMethod: string;
-	/** The parameter that the entries hang on, as n8n writes it, e.g. `trainingDataId.value`. */
+	/** The parameter that the entries depend on, as n8n writes it, e.g. `trainingDataId.value`. */
 	dependsOn?: string;
-	/** Sentences without the last full stop. */
+	/** In sentences, without the last full stop. */
 	description: string;
-	/** Of the records, where they may be named by more than their IDs (parameters/record/recordListReferences.ts). */
+	/** The kind of the records, where the user may name them in other ways than by ID (parameters/record/recordListReferences.ts). */
 	kind?: RecordKind;
 	required?: boolean;
 }
@@ -54,9 +58,10 @@ function looksOf({
 }
 
 /**
- * A parameter that names several records: chosen from a list, as an array by expression, or as text with commas by
- * expression (`readList` reads all three). It is read by the operation, or stands for the entries of a `listChange`.
- * @param list what is said of it
+ * Makes a parameter that names several records: chosen from a list, as an array by expression, or as text with commas by
+ * expression (`readList` reads all three). The operation reads it, or it stands for the entries of a `listChange`.
+ * @param list its parts
+ * @returns the parameter, which sends nothing by itself
  */
 export const recordList = (list: RecordList): INodeProperties => ({
 	...looksOf(list),
@@ -66,13 +71,13 @@ export const recordList = (list: RecordList): INodeProperties => ({
 
 /** A list of records in the request. */
 interface SentRecordList extends RecordList, Pick<SentField, 'property' | 'to'> {
-	/** What reads the list. Default: as a list that may be empty. */
+	/** Read the list; default: as a list that may be empty. */
 	read?: ReadSent[];
 }
 
 /**
- * `recordList` for a list that goes into the request, with IDs in place of what else its entries are named by.
- * @param list what is said of it
+ * @param list its parts, with Pylon's property
+ * @returns `recordList` for a list that goes into the request, where IDs replace the other names of its entries
  */
 export function recordListField({
 	property,

@@ -13,7 +13,7 @@ import {
 import { ListChange } from '../lists/listChange';
 import { bodyOf, placeOf } from '../values';
 
-/** The IDs and names that stand in a list, be it whole or to be added or removed; none where the body has no such list. */
+/** The IDs and names in a list, be it whole or a change; none where the body has no such list. */
 function entriesIn(list: unknown): string[] {
 	if (list instanceof ListChange) return list.entries.map(({ key }) => key);
 	return Array.isArray(list) ? (list as string[]) : [];
@@ -32,11 +32,13 @@ async function idsOf(
 }
 
 /**
- * For a list of records, after the one that reads the list into the body: its entries may be emails, or what
- * else the kind is known by in lists (`SeveralNames`), and the IDs go in their place, in the same order and each once.
- * @param kind of the records
- * @param property of the body, e.g. `user_ids`; a list may be missing there
- * @param displayName of the parameter
+ * For a list of records that another step has read into the body. Its entries may be emails, or other names of the kind in
+ * lists (`SeveralNames`); IDs replace them, in the same order and each once.
+ * @param kind the kind of the records
+ * @param property of the body, e.g. `user_ids`; the body may lack it
+ * @param displayName the parameter's display name
+ * @returns a step that reads the names, and a check that looks the records up. They throw a NodeOperationError when an entry
+ * cannot be read, or names no record or several.
  */
 export function recordListSteps(
 	kind: RecordKind,
@@ -60,6 +62,9 @@ export function recordListSteps(
 	return { read, lookUp };
 }
 
-/** `recordListSteps` for `routing.send.preSend` of the list itself. */
+/**
+ * @param list see `recordListSteps`
+ * @returns the same for `routing.send.preSend` of the list itself
+ */
 export const recordsInList = (...list: Parameters<typeof recordListSteps>): PreSendAction =>
 	readAndLookUp(recordListSteps(...list));

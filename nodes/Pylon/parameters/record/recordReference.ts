@@ -14,9 +14,9 @@ import { bodyOf } from '../values';
 const PLACES = ['', 'additionalFields.', 'updateFields.', 'filters.', 'options.'];
 
 /**
- * @param context of the item
- * @param parameter name of a picker, e.g. `assigneeId`
- * @returns what stands in it, with the way in which it names its record
+ * @param context the item's context
+ * @param parameter the name of a picker, e.g. `assigneeId`
+ * @returns its value, with the mode that says how it names its record; undefined where there is no such parameter
  * @throws what n8n throws when an expression in it fails
  */
 export function pickedIn(context: IExecuteSingleFunctions, parameter: string): unknown {
@@ -30,30 +30,35 @@ export function pickedIn(context: IExecuteSingleFunctions, parameter: string): u
 const nameIn = (picked: unknown): unknown =>
 	typeof picked === 'object' && picked !== null && 'value' in picked ? picked.value : picked;
 
-/** @returns whether a picker holds nothing */
+/**
+ * @param picked a picker's value, as `pickedIn` returns it
+ * @returns whether the picker is empty
+ */
 export const namesNone = (picked: unknown): boolean => isBlank(nameIn(picked));
 
 /** What else a reference in the body can do. */
 export interface ReferenceOptions {
-	/** Whether the reference can be cleared: Pylon takes it away when it gets an empty text. */
+	/** Whether the reference can be cleared: Pylon removes it when it gets an empty text. */
 	clearable?: boolean;
-	/** Whether nothing has to be chosen: then nothing is sent. */
+	/** Whether the picker may be empty: then nothing is sent. */
 	optional?: boolean;
-	/** Properties that Pylon takes in place of the ID, by the naming, e.g. `{ email: 'requester_email' }`. */
+	/** Properties that Pylon takes instead of the ID, by the naming, e.g. `{ email: 'requester_email' }`. */
 	as?: Record<string, string>;
-	/** Where the ID goes to. Default: the body. */
+	/** Where the ID goes; default: into the body. */
 	to?: 'body' | 'query';
 }
 
 /**
- * For a picker in the body or the query: puts the record's ID there, looked up where the picker names it by
- * something else. Nothing is refused, or clears the reference where the user wants it so: a field
- * that an expression does not find must not detach anything.
- * @param kind of the record
- * @param parameter name of the picker, e.g. `assigneeId`
+ * For a picker in the body or the query: puts the record's ID there, looked up where the picker names the record in another
+ * way. An empty picker is refused, or clears the reference where the user wants it so: a field that an expression does not
+ * find must not detach anything.
+ * @param kind the kind of the record
+ * @param parameter the picker's name, e.g. `assigneeId`
  * @param property of the body or the query, e.g. `assignee_id`
- * @param displayName of the picker
- * @throws WrongInput in the steps, when nothing is given and it may not be cleared or left out
+ * @param displayName the picker's display name
+ * @param options see `ReferenceOptions`
+ * @returns a step that reads the picker, and a check that looks the record up. The step throws WrongInput when the picker is
+ * empty and may not be cleared or left out.
  */
 export function recordSteps(
 	kind: RecordKind,
@@ -88,13 +93,16 @@ export function recordSteps(
 	return { read, lookUp };
 }
 
-/** `recordSteps` for `routing.send.preSend` of the picker itself. */
+/**
+ * @param reference see `recordSteps`
+ * @returns the same for `routing.send.preSend` of the picker itself
+ */
 export const recordInBody = (...reference: Parameters<typeof recordSteps>): PreSendAction =>
 	readAndLookUp(recordSteps(...reference));
 
 /**
- * @param context of the item
- * @param parameter name of a picker
+ * @param context the item's context
+ * @param parameter the name of a picker
  * @returns whether it names a record
  */
 export const isPicked = (context: IExecuteSingleFunctions, parameter: string): boolean =>

@@ -19,17 +19,17 @@ type Read<T> = (value: unknown, displayName: string, context: IExecuteSingleFunc
 
 /** What a field of the body can do. */
 export interface BodyOptions {
-	/** What Pylon gets in order to empty the field; without it, the field cannot be emptied. */
+	/** What Pylon gets in order to empty the field; undefined where it cannot be emptied. */
 	cleared?: string | string[];
 	/** Whether the field, which every form of the operation shows, may stay empty: then nothing is sent. */
 	optional?: boolean;
 }
 
 /**
- * Makes `preSend` functions that put a value into the body as its reader returns it. Nothing at all is emptied or refused, as
- * 'If a Value Is Empty' says; what is to be left out does not get here (`description/readParameters.ts`).
+ * Makes `preSend` functions that put a value into the body as its reader returns it. A missing value is emptied or refused,
+ * as 'If a Value Is Empty' says; a field that is to be left out does not come here (`description/readParameters.ts`).
  * @param read the reader of the parameter's kind
- * @throws WrongInput in the steps, when a value is refused
+ * @returns a function that makes the `preSend` of a property. The `preSend` throws WrongInput when it refuses the value.
  */
 export const inBody =
 	<T extends IDataObject[string]>(read: Read<T>) =>
@@ -54,31 +54,31 @@ export const inBody =
 /** For the ID of something that is no record of Pylon's API. */
 export const idInBody = inBody(readId);
 
-/** For a text that identifies something, such as a name or a slug: white space around it is taken off. */
+/** For a text that identifies something, such as a name or a slug: white space around it is removed. */
 export const textInBody = inBody(readText);
 
 /** For a text that is taken as it was written, such as a message. */
 export const freeTextInBody = inBody(readFreeText);
 
 /**
- * For a choice to which a workspace can add its own: their labels and values in any case, and any other text as it is.
  * @param choices those that every workspace has
+ * @returns for a choice to which a workspace can add its own: takes labels and values in upper or lower case, and any other
+ * text as it is
  */
 export const openChoiceInBody = (choices: Choice[]) =>
 	inBody((value, displayName) =>
 		String(findChoice(value, choices)?.value ?? readText(value, displayName)),
 	);
 
-/** For the address that a record gets, in lower case: nobody has to know later with which capitals it was typed in. */
+/** For an address that a record gets, in lower case: nobody has to know later in which case it was typed. */
 export const emailInBody = inBody((value, displayName) => emailKey(readEmail(value, displayName)));
 
 export const domainInBody = inBody(readDomain);
 
 /**
- * For the slot `validate` of an update: refuses one that would change nothing.
- * @param collection display name of the collection that holds the changes
- * @param beside display names of the parameters that hold changes, too
- * @throws NodeOperationError in the slot, when there is nothing to change
+ * @param collection display name of the collection of changes
+ * @param beside display names of further parameters for changes
+ * @returns for the slot `validate` of an update: a step that throws a NodeOperationError when there is nothing to change
  */
 export const somethingToChange = (collection: string, ...beside: string[]): Step =>
 	function (request) {

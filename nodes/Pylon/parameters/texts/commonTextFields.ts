@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { freeTextField, textField } from './textField';
 
-/** Texts that records of several resources have; an operation adds its `placeholder`, and `required` where it is. */
+/** Texts that records of several resources have; an operation adds its `placeholder`, and `required` where the text is. */
 export const texts = {
-	/** May be empty, where it can be taken away again. */
+	/** May be empty, where Pylon can empty it. */
 	description: freeTextField({
 		displayName: 'Description',
 		name: 'description',

@@ -3,7 +3,7 @@ import { beforeSending } from '../../run/operationPlan';
 import { readChoice, readIds } from '../../../shared/input';
 import { bodyOf, wrongInput } from '../values';
 
-/** Which AI agents may use an article or collection: the fields that say so. */
+/** The fields that say which AI agents may use an article or collection. */
 export const AI_AGENT_ACCESS = {
 	displayName: 'AI Agent Access',
 	options: [
@@ -15,8 +15,8 @@ export const AI_AGENT_ACCESS = {
 };
 
 /**
- * Completes `visibility_config` of an article or collection. Comes once for each of the fields that make it up; each
- * finds the same.
+ * Completes `visibility_config` of an article or collection. Runs once for each of the fields that make it up, each time
+ * with the same result.
  */
 export const visibilityInBody = beforeSending(function (request) {
 	const config = bodyOf(request).visibility_config as IDataObject;
