@@ -23,7 +23,7 @@ function shownFor(
 	};
 }
 
-/** An entry of a collection that is there for one resource and some of its operations. */
+/** An entry of a collection for one resource and some of its operations. */
 function entryFor({ resource, operations }: Use, entry: INodeProperties): INodeProperties {
 	return {
 		...entry,
@@ -64,8 +64,8 @@ const takesIfEmpty = ({ name, type, options }: INodeProperties): boolean =>
 
 /**
  * @param resources as they are declared
- * @returns them with the option what to do with nothing in every collection of fields that are written; one collection
- * stays one object
+ * @returns the resources with 'If a Value Is Empty' in every collection of fields that are written; one collection stays one
+ * object
  */
 function withIfEmpty(resources: Resource[]): Resource[] {
 	const made = new Map<INodeProperties, Map<INodeProperties, INodeProperties>>();
@@ -94,16 +94,16 @@ function withIfEmpty(resources: Resource[]): Resource[] {
 
 /**
  * @param resources as they are declared
- * @returns them with the fields that follow from what an operation does: its warning, what the form of a
- * tool says of it, and what to do with nothing
+ * @returns the resources with the fields that follow from what each operation does: its warning, its notice in the form of a
+ * tool, and what to do with empty values
  */
 export const withCommonFields = (resources: Resource[]): Resource[] =>
 	withToolFields(withWarnings(withIfEmpty(resources)));
 
 /**
  * @param given the resources in the order of the editor
- * @returns the node's properties: the resource selector, each resource's operations, and their parameters, in the order
- * of `orderParameters.ts`
+ * @returns the node's properties: the resource selector, each resource's operations, and their parameters, in the order of
+ * `orderParameters.ts`
  */
 export function propertiesOf(given: Resource[]): INodeProperties[] {
 	const resources = withCommonFields(given);

@@ -1,8 +1,8 @@
 import type { IBuilderHint } from 'n8n-workflow';
 
 /**
- * What n8n's AI workflow builder is told of the node as a whole (n8n 2.9 and later; older ones ignore it). n8n refuses a
- * package that has such a hint on the parameters `resource`, `operation` or `mode` themselves (n8n-core,
+ * Text for n8n's AI workflow builder about the whole node (n8n 2.9 and later; older versions ignore it). n8n refuses a
+ * package with such a hint on the parameters `resource`, `operation` or `mode` themselves (n8n-core,
  * `validate-node-description.js`); their options may have one.
  */
 export const builderHint: IBuilderHint = {

@@ -2,14 +2,14 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { Resource } from '../operations/operation';
 import type { Step } from '../run/operationPlan';
 
-/** The URL of a request until an operation puts its own in its place. */
+/** The URL of a request until an operation replaces it by its own. */
 export const URL_OF_NO_OPERATION = '/no-operation';
 
-/** `Get Many (getAll)`: as the editor shows it, and as a workflow holds it. */
+/** E.g. `Get Many (getAll)`: the names in the editor and in a workflow. */
 const named = (options: Array<{ name: string; value: string }>): string =>
 	options.map(({ name, value }) => `${name} (${value})`).join(', ');
 
-/** n8n takes the `=` off that makes an expression of a text, since both selectors have `noDataExpression`. */
+/** Recognizes an expression without its `=`, which n8n removes since both selectors have `noDataExpression`. */
 const isExpression = (value: unknown): boolean => typeof value === 'string' && value.includes('{{');
 
 function problemWith(
@@ -38,11 +38,11 @@ function problemWith(
 }
 
 /**
- * Refuses an item whose resource or operation does not exist: the editor offers none such, but a workflow that was
- * written by hand or by a model can hold anything. No option of the description matches then, so nothing but the resource
- * selector has declared a request, with `URL_OF_NO_OPERATION`.
+ * Refuses an item whose resource or operation does not exist. The editor offers none such, but a workflow that a person or a
+ * model has written can contain anything. No option of the description matches then, so only the resource selector has
+ * declared a request, with `URL_OF_NO_OPERATION`.
  * @param resources all that the node has
- * @returns a step that throws NodeOperationError, with what exists, when the request still has that URL
+ * @returns a step that throws a NodeOperationError, with what exists, when the request still has that URL
  */
 export function knownOperation(resources: Resource[]): Step {
 	return function (request) {

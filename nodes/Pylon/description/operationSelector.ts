@@ -3,7 +3,7 @@ import type { Operation, Resource } from '../operations/operation';
 import { guardOf, needsPerson } from '../run/modelGuard';
 import { beforeSending, declaring } from '../run/operationPlan';
 
-/** What an operation sends: n8n knows a request and functions around it, and no slots. */
+/** The request of an operation, and functions around it: n8n knows no slots. */
 function routingOf(operation: Operation): INodePropertyRouting {
 	const { action, effect, onlyReads } = operation;
 	const { request, output, validate, lookUp, run, list, complete } = operation;
@@ -16,7 +16,7 @@ function routingOf(operation: Operation): INodePropertyRouting {
 	};
 }
 
-/** What n8n shows and stores of an operation. */
+/** The entry for an operation in n8n's selector. */
 const optionOf = (operation: Operation): INodePropertyOptions => ({
 	name: operation.name,
 	value: operation.value,
@@ -30,7 +30,7 @@ const optionOf = (operation: Operation): INodePropertyOptions => ({
 });
 
 /**
- * @param resource whose operations they belong to
+ * @param resource a resource
  * @returns the hidden parameters that carry the request of an operation in place of its selector
  */
 export const requestsOf = ({ value: resource, operations }: Resource): INodeProperties[] =>
@@ -51,7 +51,7 @@ export const requestsOf = ({ value: resource, operations }: Resource): INodeProp
 	});
 
 /**
- * @param resource whose operations are chosen from
+ * @param resource a resource
  * @returns the selector of its operations, each with its request
  */
 export function operationSelector({

@@ -11,8 +11,8 @@ const PARTS: Part[] = ['record', 'filter', 'changes', 'customFields', 'options',
 
 /**
  * @param field a parameter of an operation
- * @returns the part of the form that it belongs to: which record is meant and what is needed, which records are searched
- * for, what is added or changed, its custom fields, how it is done, and what comes out
+ * @returns the part of the form that it belongs to: the record that is meant and what is required, the records that are
+ * searched for, what is added or changed, custom fields, how the operation is done, and the form of the output
  */
 export function partOf(field: INodeProperties): Part {
 	if (isOutputField(field)) return 'output';
@@ -22,7 +22,7 @@ export function partOf(field: INodeProperties): Part {
 	return field.name === 'options' ? 'options' : 'changes';
 }
 
-/** @returns by resource and operation: which property each of its parameters has become */
+/** @returns by resource and operation, the property that each of its parameters has become */
 function byOperation(all: Shared[]): Map<string, Map<INodeProperties, Shared>> {
 	const found = new Map<string, Map<INodeProperties, Shared>>();
 	for (const shared of all) {
@@ -37,7 +37,7 @@ function byOperation(all: Shared[]): Map<string, Map<INodeProperties, Shared>> {
 	return found;
 }
 
-/** The properties in an order that all operations want; where they want different ones, the first operation decides. */
+/** The properties in an order that suits all operations; where they differ, the first operation decides. */
 function inDeclaredOrder(all: Shared[], resources: Resource[]): Shared[] {
 	const earlier = new Map(all.map((shared) => [shared, new Set<Shared>()]));
 	const properties = byOperation(all);
@@ -67,8 +67,8 @@ function inDeclaredOrder(all: Shared[], resources: Resource[]): Shared[] {
 
 /**
  * @param all properties of the node
- * @param resources whose operations declare them
- * @returns them part by part, and within a part in the order in which the operations declare them
+ * @param resources the resources whose operations declare them
+ * @returns the properties part by part, and within a part in the order in which the operations declare them
  */
 export const inOrder = (all: Shared[], resources: Resource[]): Shared[] =>
 	PARTS.flatMap((part) =>

@@ -20,7 +20,7 @@ import { isRecord } from '../../shared/client/envelope';
 import { beforeSending, checkedBy } from '../run/operationPlan';
 import { isLeftOut, isToolCall } from '../run/tool';
 
-/** The objects of the request around a parameter's value, the outermost first, each with the key that leads on. */
+/** The objects of the request around a parameter's value, the outermost first, each with the key that leads further. */
 function wayTo(
 	request: IHttpRequestOptions,
 	{ routing }: INodeProperties,
@@ -36,7 +36,7 @@ function wayTo(
 	return way;
 }
 
-/** Takes the value out, and the objects around it that are empty then. */
+/** Removes the value, and the objects around it that are empty then. */
 function takeOut(request: IHttpRequestOptions, field: INodeProperties): void {
 	let isOutermost = true;
 	for (const [place, key] of wayTo(request, field).reverse()) {
@@ -46,7 +46,7 @@ function takeOut(request: IHttpRequestOptions, field: INodeProperties): void {
 	}
 }
 
-/** An entry of a group of fields without what a model has left out; undefined when nothing but choices is left of it. */
+/** An entry of a group of fields without those that a model has left out; undefined when nothing but choices is left of it. */
 function saidInEntry(fields: INodeProperties[], entry: IDataObject): IDataObject | undefined {
 	const said = { ...entry };
 	let isSaid = false;
@@ -86,7 +86,7 @@ function isSaid(field: INodeProperties, value: unknown): boolean {
 	return !isLeftOut(value);
 }
 
-/** Puts into the request what a model has said; false when that is nothing. */
+/** Puts into the request what a model has said; returns false when that is nothing. */
 function keepSaid(request: IHttpRequestOptions, field: INodeProperties, value: unknown): boolean {
 	if (field.type !== 'fixedCollection' || !isRecord(value)) return isSaid(field, value);
 	const said = saidIn(field, value);
@@ -95,7 +95,7 @@ function keepSaid(request: IHttpRequestOptions, field: INodeProperties, value: u
 	return Object.keys(said).length > 0;
 }
 
-/** Reads switches, choices and numbers, which have no reader of their own; what they are is all in the description. */
+/** Reads switches, choices and numbers, which have no reader of their own: the description says everything about them. */
 const readByType = (field: INodeProperties): PreSendAction =>
 	beforeSending(function (request) {
 		const { type, displayName } = field;
@@ -110,15 +110,15 @@ const readByType = (field: INodeProperties): PreSendAction =>
 		place[key] = readNumber(value, displayName);
 	});
 
-/** A choice with steps of its own reads itself: it may take more than its options, or go with others. */
+/** A choice with steps of its own is read by them: it may take more than its options, or depend on others. */
 const isReadByType = ({ type, routing }: INodeProperties): boolean =>
 	type === 'boolean' ||
 	type === 'number' ||
 	(type === 'options' && (routing?.send?.preSend ?? []).length === 0);
 
 /**
- * What a parameter that was added holds: for a record its name, for a list that is changed its entries. n8n has put most of
- * them into the request already, and evaluating an expression again takes time.
+ * The value of a parameter that was added: the name of a record, the entries of a changed list. n8n has put most of them
+ * into the request already, and evaluating an expression again takes time.
  */
 function contentIn(
 	context: IExecuteSingleFunctions,
@@ -135,7 +135,7 @@ function contentIn(
 }
 
 /**
- * Whether a field that was added is left out since its value is nothing. Never a switch or choice: the default may be the
+ * Whether a field that was added is left out because it has no value. Never a switch or choice: the default may be the
  * opposite of what was meant.
  */
 function isLeftOutIfEmpty(context: IExecuteSingleFunctions, { type }: INodeProperties): boolean {
@@ -157,9 +157,10 @@ const refusedAsEmpty = (displayName: string): PreSendAction =>
 	});
 
 /**
- * The same parameter, with its value read: switches, choices and numbers in all ways in which they are written. What a model
- * has left empty is as if nobody had touched it, and so is an added field without a value where the user wants it so.
- * @param path of the parameter among the node's
+ * Makes the same parameter, with its value read: switches, choices and numbers in all the ways in which they are written. A
+ * value that a model has left empty counts as untouched, and so does an added field without a value where the user wants it
+ * so.
+ * @param path the parameter's path among the node's
  * @param isAdded whether it is only there when somebody has added it
  */
 function readParameter(field: INodeProperties, path: string, isAdded: boolean): INodeProperties {
@@ -205,8 +206,8 @@ function readParameter(field: INodeProperties, path: string, isAdded: boolean): 
 }
 
 /**
- * @param properties of the node
- * @returns them, those inside of collections included, with what reads their values
+ * @param properties the node's properties
+ * @returns the properties, including those inside of collections, with the functions that read their values
  */
 export function readingParameters(properties: INodeProperties[]): INodeProperties[] {
 	return properties.map((property) => {

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 /**
  * Four of these are n8n's own, under its names (n8n-core 2.41, `nodes-loader/constants.js`): n8n adds them to a declarative
- * node, but not to one that has a `webhook`, and RoutingNode reads them. n8n shows all in the node's settings.
+ * node, but not to one with a `webhook`, and RoutingNode reads them. n8n shows all of them in the node's settings.
  */
 export const requestOptions: INodeProperties = {
 	displayName: 'Request Options',

@@ -1,19 +1,19 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Resource } from '../operations/operation';
 
-/** A parameter and the operations of one resource that have it: it is the same object in each of their `fields`. */
+/** A parameter, and the operations of one resource that have it: the same object is in each of their `fields`. */
 export interface Use {
 	resource: Resource;
 	operations: string[];
 	field: INodeProperties;
-	/** Two with the same looks may become one property. */
+	/** Two parameters with the same looks may become one property. */
 	looks: unknown;
 }
 
-/** What becomes one property of the node; the first use gives its looks. */
+/** The uses that become one property of the node; the first use gives its looks. */
 export type Shared = Use[];
 
-/** Collections of one name and look may have different entries. */
+/** Collections with one name and look may have different entries. */
 const looksOf = (field: INodeProperties): unknown =>
 	field.type === 'collection' ? JSON.stringify({ ...field, options: undefined }) : field;
 
@@ -27,7 +27,10 @@ const usesIn = (resource: Resource): Use[] =>
 		looks: looksOf(field),
 	}));
 
-/** The values of the operations that have a property. */
+/**
+ * @param shared the uses of a property
+ * @returns the values of the operations that have it, each once
+ */
 export const operationsOf = (shared: Shared) => [
 	...new Set(shared.flatMap(({ operations }) => operations)),
 ];
@@ -49,9 +52,11 @@ function alike(uses: Use[]): Use[][] {
 }
 
 /**
- * Makes as few properties of the parameters as possible. n8n evaluates the expressions of a parameter twice for every property
- * of its name, shown or not (n8n-core 2.41, `routing-node.js`): thirty of them would make an item thirty times as slow. n8n
- * stores all definitions with the node, too, and walks through them for every property.
+ * Makes as few properties of the parameters as possible. n8n evaluates the expressions of a parameter twice for every
+ * property of its name, shown or not (n8n-core 2.41, `routing-node.js`): thirty of them would make an item thirty times as
+ * slow. n8n also stores all definitions with the node, and walks through them for every property.
+ * @param resources as they are declared, with the fields of `withCommonFields`
+ * @returns the properties, each as the uses that share it
  */
 export function shareAll(resources: Resource[]): Shared[] {
 	const all: Shared[] = [];

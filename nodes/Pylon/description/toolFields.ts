@@ -3,7 +3,7 @@ import type { Operation, Resource } from '../operations/operation';
 import type { Effect } from '../run/effect';
 import { LET_MODEL_DECIDE, needsPerson } from '../run/modelGuard';
 
-/** n8n shows it in the form of a tool alone (`node-helpers.js`, n8n-workflow 1.120 to 2.41). */
+/** n8n shows such a field only in the form of a tool (`node-helpers.js`, n8n-workflow 1.120 to 2.41). */
 const inTools = { displayOptions: { show: { '@tool': [true] } } };
 
 const REFUSED =
@@ -25,7 +25,7 @@ const noticeOf = (displayName: string): INodeProperties => ({
 	...inTools,
 });
 
-/** By effect, each one object, so that operations share it. */
+/** One object for each effect, so that operations share it. */
 const notices = Object.fromEntries(
 	Object.entries(NOTICES).map(([effect, text]) => [effect, noticeOf(text)]),
 ) as Record<Effect, INodeProperties>;
@@ -53,7 +53,8 @@ function fieldsFor({ effect, onlyReads, notForTools }: Operation): INodeProperti
 
 /**
  * @param resources as they are declared
- * @returns them with what the form of a tool says of each operation, and with the switch that lets a model decide
+ * @returns the resources with a notice about each operation in the form of a tool, and with the switch that lets a model
+ * decide
  */
 export const withToolFields = (resources: Resource[]): Resource[] =>
 	resources.map((resource) => ({

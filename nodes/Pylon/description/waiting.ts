@@ -10,7 +10,7 @@ const answerWebhook = {
 	isFullPath: true,
 } as const satisfies Partial<IWebhookDescription>;
 
-/** Where answers to 'Send and Wait for Response' come in: only while an execution waits, none is registered. */
+/** The webhooks for answers to 'Send and Wait for Response'. They only work while an execution waits, and none is registered. */
 export const answerWebhooks: IWebhookDescription[] = [
 	{ ...answerWebhook, httpMethod: 'GET' },
 	{ ...answerWebhook, httpMethod: 'POST' },

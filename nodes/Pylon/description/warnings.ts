@@ -4,7 +4,7 @@ import type { Operation, Resource } from '../operations/operation';
 /** The form of a tool has a notice of its own (`toolFields.ts`). */
 const tools = { '@tool': [true] };
 
-/** Shown above the form once the operation is chosen: its description is seen only while it is chosen. */
+/** Shown above the form once the operation is chosen: the selector shows its description only while the user chooses. */
 const WARNINGS: Partial<Record<Operation['effect'], INodeProperties>> = {
 	cannotBeUndone: {
 		displayName: 'This cannot be undone. While you build the workflow, try it on test records.',
@@ -24,12 +24,12 @@ const WARNINGS: Partial<Record<Operation['effect'], INodeProperties>> = {
 	},
 };
 
-/** What an API request does is up to its method and path. */
+/** The effect of an API request depends on its method and path. */
 const WITHOUT = ['apiRequest'];
 
 /**
  * @param resources as they are declared
- * @returns them with a notice above the fields of each operation that reaches customers or cannot be undone
+ * @returns the resources with a notice above the fields of each operation that reaches customers or cannot be undone
  */
 export const withWarnings = (resources: Resource[]): Resource[] =>
 	resources.map((resource) => ({

@@ -3,7 +3,9 @@ import { askPylon } from '../../shared/client/editorClient';
 import { byName, entryOf } from './options';
 
 /**
- * Kinds of activity that an admin has made in Pylon, by slug; there are no built-in ones (openapi.yaml, `getActivityTypes`).
+ * Fetches the kinds of activity that an admin has made in Pylon; there are no built-in ones (openapi.yaml,
+ * `getActivityTypes`).
+ * @returns entries of a drop-down, with the slug as value
  * @throws NodeOperationError whose message says what is wrong and what to do (see `askPylon`)
  */
 export async function getActivityTypes(

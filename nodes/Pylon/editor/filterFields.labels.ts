@@ -1,4 +1,4 @@
-/** What the editor shows of a built-in field. */
+/** How the editor shows a built-in field. */
 interface FieldLabel {
 	name: string;
 	description?: string;

@@ -14,7 +14,7 @@ import { byName, entryOf, withBuiltIn } from './options';
 /** What a search finds, as `FILTERABLE` names it. */
 export type Filtered = keyof typeof FILTERABLE;
 
-/** By the resource of the search. */
+/** What each resource's search finds. */
 const BY_RESOURCE: Record<string, Filtered> = {
 	account: 'accounts',
 	auditLog: 'auditLogs',
@@ -35,7 +35,7 @@ function builtInFields(filterable: Filterable): INodePropertyOptions[] {
 	}));
 }
 
-/** Choices of a select field, since a condition compares slugs and people know labels. */
+/** The choices of a select field, since a condition compares slugs and people know labels. */
 function choicesIn(metadata: unknown): string {
 	const options = isRecord(metadata) ? metadata.options : undefined;
 	const choices = (Array.isArray(options) ? options.filter(isRecord) : []).map(
@@ -71,9 +71,9 @@ async function customFields(
 }
 
 /**
- * A `loadOptions` method for the field of a condition (`parameters/filter/searchConditions.ts`).
- * @param kind of record that is searched
- * @returns the built-in fields and the workspace's custom ones by name; when Pylon cannot be asked, the built-in ones
+ * @param kind the kind of record that is searched
+ * @returns a `loadOptions` method for the field of a condition (`parameters/filter/searchConditions.ts`): the built-in
+ * fields and the workspace's custom ones by name; when Pylon gives no answer, the built-in ones
  */
 export function filterFieldsOf(kind: Filtered) {
 	return async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
@@ -99,11 +99,17 @@ export function filterFieldsOf(kind: Filtered) {
 	};
 }
 
-/** @returns what the search of the node's resource finds */
+/**
+ * @param context the editor's context
+ * @returns what the search of the chosen resource finds; undefined for a resource without a search
+ */
 export const searchedBy = (context: ILoadOptionsFunctions): Filtered | undefined =>
 	BY_RESOURCE[String(context.getCurrentNodeParameter('resource'))];
 
-/** Fields of the search of the node's resource. */
+/**
+ * Fetches the fields that the search of the chosen resource can filter by.
+ * @returns entries of a drop-down; none for a resource without a search
+ */
 export async function getFilterFields(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {

@@ -74,7 +74,7 @@ async function sourceOf(
 	}
 }
 
-/** What the condition is about in whose row the list is opened. */
+/** The field of the condition in whose row the list is opened. */
 async function openedSource(
 	context: ILoadOptionsFunctions,
 	kind: Filtered | undefined,
@@ -88,7 +88,7 @@ const includes = (name: string, search = ''): boolean =>
 	name.toLocaleLowerCase('en').includes(search.trim().toLocaleLowerCase('en'));
 
 /**
- * @param kindIn tells what the node searches
+ * @param kindIn returns what the node searches
  * @returns the `listSearch` method for one value of a condition. It throws a NodeOperationError when Pylon gives no list.
  */
 export function searchFilterValuesOf(
@@ -108,8 +108,8 @@ export function searchFilterValuesOf(
 }
 
 /**
- * @param kindIn tells what the node searches
- * @returns the `loadOptions` method for several values of a condition. It throws as `searchFilterValuesOf`.
+ * @param kindIn returns what the node searches
+ * @returns the `loadOptions` method for several values of a condition. It throws like `searchFilterValuesOf`.
  */
 export function getFilterValuesOf(
 	kindIn: (context: ILoadOptionsFunctions) => Filtered | undefined,

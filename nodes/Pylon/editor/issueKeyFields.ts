@@ -12,7 +12,7 @@ const canBeKey = ({ slug, type, is_read_only: isReadOnly }: IDataObject): boolea
 	KEY_TYPES.includes(fieldText(type)) &&
 	isReadOnly !== true;
 
-/** Without value, since an empty key field is refused. */
+/** Has no value, since an empty key field is refused. */
 const NONE: INodePropertyOptions = {
 	name: 'There Is No Custom Field of Issues for a Key',
 	value: '',
@@ -20,8 +20,9 @@ const NONE: INodePropertyOptions = {
 };
 
 /**
- * Custom fields of issues that 'Create If None Open' can keep its key in, by label.
- * @throws NodeOperationError with the sentence of `askPylon`
+ * Fetches the custom fields of issues in which 'Create If None Open' can keep its key.
+ * @returns entries of a drop-down, with the slug as value; an entry that says what to do when there are none
+ * @throws NodeOperationError whose message says what is wrong and what to do (see `askPylon`)
  */
 export async function getIssueKeyFields(
 	this: ILoadOptionsFunctions,

@@ -4,7 +4,8 @@ import { askPylon } from '../../shared/client/editorClient';
 import { entryOf, withBuiltIn } from './options';
 
 /**
- * Statuses of issues by slug: the built-in ones and those of the workspace that are not archived.
+ * Fetches the statuses of issues: the built-in ones and those of the workspace that are not archived.
+ * @returns entries of a drop-down, with the slug as value
  * @throws NodeOperationError whose message says what is wrong and what to do (see `askPylon`)
  */
 export async function getIssueStatuses(

@@ -8,9 +8,9 @@ type Method<Args extends unknown[], Result> = (
 ) => Promise<Result>;
 
 /**
- * @param method that fills a list
- * @returns the same, with errors that the editor shows whole
- * @throws what the method throws, as an error whose message the editor shows whole
+ * @param method a method that fills a list
+ * @returns the same method, which throws errors whose messages the editor shows whole
+ * @throws what the method throws, as such an error
  */
 export function tellingErrors<Args extends unknown[], Result>(
 	method: Method<Args, Result>,
@@ -26,8 +26,8 @@ export function tellingErrors<Args extends unknown[], Result>(
 
 /**
  * Wraps every method of a node in `tellingErrors`.
- * @param methods that fill lists, by name, as a node has them
- * @returns the same, by the same names
+ * @param methods methods that fill lists, by name, as a node has them
+ * @returns the wrapped methods by the same names
  */
 export const allTellingErrors = <Methods extends Record<string, Method<never[], unknown>>>(
 	methods: Methods,

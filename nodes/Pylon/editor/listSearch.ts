@@ -13,16 +13,17 @@ export type ListSearch = (
 	paginationToken?: string,
 ) => Promise<INodeListSearchResult>;
 
-/** Pages that may be asked for before a list is shown that is still too short. */
+/** How many pages are read at most to fill a list that is too short. */
 const MOST_PAGES = 10;
 
 /**
- * Matches after which no further page is asked for. The editor goes on by itself where a list is too short to be scrolled, but
- * not while something is typed: what is not there then cannot be reached (n8n-editor-ui 2.41, `ResourceLocatorDropdown`).
+ * With so many matches, no further page is read. The editor reads on by itself where a list is too short to be scrolled, but
+ * not while something is typed: matches on later pages could not be reached then (n8n-editor-ui 2.41,
+ * `ResourceLocatorDropdown`).
  */
 const ENOUGH_MATCHES = 10;
 
-/** Records that are read one by one go out so many at a time. */
+/** How many records are read at once where each takes a request of its own. */
 const READ_AT_ONCE = 5;
 
 const contains = (label: string, search: string): boolean =>
@@ -38,7 +39,7 @@ async function parentOf(
 	return narrowedBy === undefined ? '' : idIfChosen(context, narrowedBy);
 }
 
-/** One page of a list; `cursor` leads to the next one, be it of the endpoint or the next part. */
+/** One page of a list; `cursor` leads to the next one, which may be the next part. */
 async function pageOf(
 	context: ILoadOptionsFunctions,
 	{ list }: RecordKind,
@@ -63,13 +64,16 @@ async function pageOf(
 	};
 }
 
-/** Where a list goes on; of records that others refer to, also those that were on it already: many refer to the same one. */
+/**
+ * Where a list goes on. Of records that others refer to, it also has those that were listed already, since many refer to the
+ * same one.
+ */
 interface Position {
 	cursor?: string;
 	seen: Set<string>;
 }
 
-/** What the editor keeps of a position is a text. */
+/** The editor keeps a position as a text. */
 const readPosition = ({ list }: RecordKind, token?: string): Position => {
 	if (list.through === undefined || token === undefined) return { cursor: token, seen: new Set() };
 	const [cursor, ...seen] = JSON.parse(token) as string[];
@@ -79,7 +83,7 @@ const readPosition = ({ list }: RecordKind, token?: string): Position => {
 const writePosition = ({ list }: RecordKind, cursor: string, seen: Set<string>): string =>
 	list.through === undefined ? cursor : JSON.stringify([cursor, ...seen]);
 
-/** The records that others refer to, in their order; those that are gone are left out. */
+/** The records that others refer to, in their order; deleted ones are left out. */
 async function readThrough(
 	context: ILoadOptionsFunctions,
 	{ idIn, query }: Through,
@@ -100,9 +104,9 @@ async function readThrough(
 }
 
 /**
- * The list of a record picker: one request for its first page, and one for each record where Pylon has no list of them. What
- * the user types is looked for by Pylon where the endpoint can, else in the labels.
- * @param kind of the records
+ * Makes the list of a record picker: one request for its first page, and one for each record where Pylon has no list of
+ * them. Pylon searches for what the user types where the endpoint can; otherwise the node searches the labels.
+ * @param kind the kind of the records
  * @returns the `listSearch` method. It throws a NodeOperationError with a sentence when Pylon gives no list.
  */
 export function listSearchOf(kind: RecordKind): ListSearch {

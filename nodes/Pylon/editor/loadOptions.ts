@@ -23,7 +23,7 @@ const valueOf = ({ value }: IDataObject): string => fieldText(value);
 const tagsOf = (objectType: string, valueIn?: (tag: IDataObject) => string) =>
 	optionsOf(tag, { valueIn, nameIn: valueOf, only: (record) => record.object_type === objectType });
 
-/** What drop-downs and multi-selects are filled with, by the name that their `loadOptionsMethod` gives. */
+/** The methods that fill drop-downs and multi-selects, by the name in `loadOptionsMethod`. */
 export const loadOptions = allTellingErrors({
 	getAccountTags: tagsOf('account', valueOf),
 	getAccounts: optionsOf(account),

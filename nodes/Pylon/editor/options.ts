@@ -2,11 +2,11 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 import { fieldText } from '../../shared/client/envelope';
 
 /**
- * The entries of a drop-down that has some of its own and more in Pylon: those of Pylon, and the built-in ones that
- * Pylon did not name.
- * @param builtIn what every workspace has
- * @param load asks Pylon
- * @returns the entries by name. When Pylon could not be asked, the built-in ones, each with the reason in its description.
+ * Makes the entries of a drop-down that has built-in ones and more in Pylon.
+ * @param builtIn the entries that every workspace has
+ * @param load fetches Pylon's entries
+ * @returns the entries by name: Pylon's, and the built-in ones that Pylon did not send. When Pylon gives no answer, the
+ * built-in ones, each with the reason in its description.
  */
 export async function withBuiltIn(
 	builtIn: INodePropertyOptions[],
@@ -22,15 +22,20 @@ export async function withBuiltIn(
 	}
 }
 
-/** @returns the entries of a drop-down in the order of their names */
+/**
+ * @param options entries of a drop-down
+ * @returns a copy in the order of their names
+ */
 export function byName(options: INodePropertyOptions[]): INodePropertyOptions[] {
 	return [...options].sort((one, other) => one.name.localeCompare(other.name, 'en'));
 }
 
 /**
- * An entry of a drop-down for a record of Pylon, to be put into a list by `flatMap`.
- * @param value field that stands for the record in the API; without it, it cannot be chosen and is left out
- * @param name field that people know it by; without it, the value is shown
+ * Makes an entry of a drop-down for a record of Pylon, to be put into a list by `flatMap`.
+ * @param value the field that identifies the record in the API; without it, the record cannot be chosen and is left out
+ * @param name the field that people know the record by; without it, the value is shown
+ * @param description a line below the name; undefined for none
+ * @returns the entry in a list; an empty list when the record cannot be chosen
  */
 export function entryOf(
 	value: unknown,

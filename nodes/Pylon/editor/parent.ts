@@ -9,7 +9,7 @@ import { displayNameOf } from '../../shared/client/pylonRequest';
 const nameIn = (picked: unknown): unknown =>
 	typeof picked === 'object' && picked !== null && 'value' in picked ? picked.value : picked;
 
-/** What n8n could not work out in the editor arrives as it was written. */
+/** An expression that n8n could not evaluate in the editor comes as it was written. */
 const isUnresolved = (value: unknown): boolean =>
 	typeof value === 'string' && value.startsWith('=');
 
@@ -18,12 +18,12 @@ function isMissing(picked: unknown): boolean {
 	return name === undefined || name === null || String(name).trim() === '' || isUnresolved(name);
 }
 
-/** Where an operation keeps its parameters: at the top, or in the collections of a new record and of a changed one. */
+/** Where an operation has its parameters: at the top, or in the collections of a new record and of a changed one. */
 const PLACES = ['', 'additionalFields.', 'updateFields.'];
 
 /**
- * @param context of the editor
- * @param parameter that names a record which only has an ID, e.g. `projectId`
+ * @param context the editor's context
+ * @param parameter a parameter that names a record which only has an ID, e.g. `projectId`
  * @returns the ID; empty while none is chosen, or while the editor does not know what an expression yields
  */
 export function idIfChosen(context: ILoadOptionsFunctions, parameter: string): string {
@@ -34,12 +34,12 @@ export function idIfChosen(context: ILoadOptionsFunctions, parameter: string): s
 }
 
 /**
- * For multi-selects. n8n loads them as soon as the node is opened and marks those as wrong that cannot be loaded
- * (n8n-editor-ui 2.41), also on a node in which nothing was filled in yet.
- * @param context of the editor
- * @param parameter that names the record whose own the list shows, e.g. `trainingDataId`
- * @returns nothing when it is filled in, else a list that says what to do. Its entry has no value, since an empty one is
- * never sent (`toList`).
+ * For multi-selects. n8n loads them as soon as the node is opened and marks them as wrong when they cannot be loaded
+ * (n8n-editor-ui 2.41), even on a node in which nothing has been filled in yet.
+ * @param context the editor's context
+ * @param parameter the parameter that names the record to which the listed ones belong, e.g. `trainingDataId`
+ * @returns undefined when it is filled in; otherwise a list with an entry that says what to do. The entry has no value,
+ * since an empty one is never sent (`toList`).
  */
 export function choicesBefore(
 	context: ILoadOptionsFunctions,
@@ -57,10 +57,10 @@ export function choicesBefore(
 }
 
 /**
- * The record whose own a list shows, as the editor knows it while the list is opened.
- * @param context of the editor
- * @param parameter that names the record, e.g. `issueId`
- * @returns its ID; looked up where the parameter names the record by something else
+ * Finds the record to which the listed ones belong, as the editor knows it while the list is opened.
+ * @param context the editor's context
+ * @param parameter the parameter that names the record, e.g. `issueId`
+ * @returns its ID; looked up where the parameter names the record in another way
  * @throws NodeOperationError with a sentence that says what to choose first
  */
 export async function parentIn(context: ILoadOptionsFunctions, parameter: string): Promise<string> {

@@ -4,7 +4,7 @@ import { searchFilterValuesOf } from './filterValues';
 import { allTellingErrors } from './listErrors';
 import { listSearchOf, type ListSearch } from './listSearch';
 
-/** What pickers are filled with, by the name that their `searchListMethod` gives. */
+/** The methods that fill pickers, by the name in `searchListMethod`. */
 export const listSearch: Record<string, ListSearch> = allTellingErrors({
 	...Object.fromEntries(kinds.map((kind) => [kind.listSearch, listSearchOf(kind)])),
 	searchFilterValues: searchFilterValuesOf(searchedBy),

@@ -6,13 +6,10 @@ import { withPage } from '../../shared/client/pages';
 import { byName } from './options';
 import { choicesBefore, parentIn } from './parent';
 
-/**
- * A multi-select of more entries helps nobody. Most endpoints send as many in one page
- * (docs/pylon-api-notes.md#page-size).
- */
+/** A multi-select with more entries helps nobody. Most endpoints send so many on one page (docs/pylon-api-notes.md#page-size). */
 const MOST_ENTRIES = 999;
 
-/** Without value, since an empty entry of a list is never sent (`toList`). */
+/** Has no value, since an empty entry of a list is never sent (`toList`). */
 const moreThan = (count: number): INodePropertyOptions => ({
 	name: `There Are More Than ${count}: Name the Others by an Expression`,
 	value: '',
@@ -20,11 +17,11 @@ const moreThan = (count: number): INodePropertyOptions => ({
 
 const idIn = ({ id }: IDataObject): string => fieldText(id);
 
-/** What differs from kind to kind. */
+/** What differs between kinds of record. */
 interface Choices {
-	/** What stands for a record in the API. Default: its ID. */
+	/** The record's name in the API; default: its ID. */
 	valueIn?: (record: IDataObject) => string;
-	/** What the entry shows. Default: the label. */
+	/** The text of the entry; default: the label. */
 	nameIn?: (record: IDataObject) => string;
 	/** Which records are offered. Default: all. */
 	only?: (record: IDataObject) => boolean;
@@ -33,8 +30,8 @@ interface Choices {
 }
 
 /**
- * The entries of a multi-select of records: one request.
- * @param kind of the records
+ * Makes the entries of a multi-select of records, by one request.
+ * @param kind the kind of the records
  * @param choices what differs from kind to kind
  * @returns the `loadOptions` method: the entries by name, and a last one without value where Pylon has more. It throws a
  * NodeOperationError with a sentence when Pylon gives no list.

@@ -17,10 +17,16 @@ import { optionsOf } from './recordOptions';
 
 const WORDS: Record<string, string> = { meeting: 'call recordings' };
 
-/** n8n stores the entries of a drop-down with the workflow, once for each field: of more people, an email is asked for. */
+/**
+ * n8n stores the entries of a drop-down with the workflow, once for each field. With more people than this, the user gives
+ * an email instead.
+ */
 const MOST_PEOPLE = 200;
 
-/** Fields of one label get their slug behind it: a workspace may have an "Industry" of its own and one of its CRM. */
+/**
+ * Puts the slug behind the label where two fields have the same: a workspace may have an "Industry" of its own and one of
+ * its CRM.
+ */
 function toldApart(columns: CustomFieldColumn[]): CustomFieldColumn[] {
 	const counts = new Map<string, number>();
 	for (const { displayName } of columns)
@@ -64,9 +70,8 @@ function hasStoredFields(context: ILoadOptionsFunctions): boolean {
 }
 
 /**
- * The custom fields of the kind of record that the resource of the node stands for, by label. Where Pylon gives none, the
- * reason stands in the place of the fields: of an error, the editor would drop it (n8n-editor-ui 2.41,
- * `getResourceMapperFields`).
+ * Fetches the custom fields of the resource's records, by label. Where Pylon gives none, the reason is shown in place of the
+ * fields: the editor would drop that of an error (n8n-editor-ui 2.41, `getResourceMapperFields`).
  * @throws NodeOperationError with the sentence of `askPylon`, where fields have been loaded before
  */
 async function getCustomFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
@@ -96,5 +101,5 @@ async function getCustomFields(this: ILoadOptionsFunctions): Promise<ResourceMap
 	};
 }
 
-/** What mappers are filled with, by the name that their `resourceMapperMethod` gives. */
+/** The methods that fill mappers, by the name in `resourceMapperMethod`. */
 export const resourceMapping = allTellingErrors({ getCustomFields });

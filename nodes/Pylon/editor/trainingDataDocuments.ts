@@ -6,7 +6,8 @@ import { byName, entryOf } from './options';
 import { choicesBefore, parentIn } from './parent';
 
 /**
- * The documents of a container, by ID; they come with the container (openapi.yaml, `TrainingData`).
+ * Fetches the documents of the chosen container; they come with the container (openapi.yaml, `TrainingData`).
+ * @returns entries of a multi-select, with the ID as value
  * @throws NodeOperationError whose message says what is wrong and what to do (see `askPylon`)
  */
 export async function getTrainingDataDocuments(

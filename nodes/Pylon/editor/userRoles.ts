@@ -4,7 +4,8 @@ import { askPylon } from '../../shared/client/editorClient';
 import { byName, entryOf } from './options';
 
 /**
- * Roles of users, by ID; which ones there are is the workspace's own matter (openapi.yaml, `getUserRoles`).
+ * Fetches the roles of users, which each workspace defines for itself (openapi.yaml, `getUserRoles`).
+ * @returns entries of a drop-down, with the ID as value
  * @throws NodeOperationError whose message says what is wrong and what to do (see `askPylon`)
  */
 export async function getUserRoles(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {

@@ -7,7 +7,11 @@ import { labelOf, searchBody, textsOf, type RecordKind } from './recordKind';
 const hasDomain = (record: IDataObject, value: string) =>
 	textsOf(record, 'domains').some((domain) => domainKey(domain) === domainKey(value));
 
-/** Pylon compares whole domains, and an account may have been given one with `www.`: it is asked for both. */
+/**
+ * Pylon compares whole domains, and an account may have been given one with `www.`, so both are searched for.
+ * @param values domains as the user gave them
+ * @returns each domain without and with `www.`, in lower case and once
+ */
 export const bothDomains = (values: string[]): string[] => [
 	...new Set(values.map(domainKey).flatMap((domain) => [domain, `www.${domain}`])),
 ];

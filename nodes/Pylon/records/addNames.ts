@@ -1,37 +1,41 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isRecord } from '../../shared/client/envelope';
 
-/** Whose names are looked up one by one ID, and whose by reading the whole list. */
+/** Kinds whose names are searched for by ID, and kinds whose whole list is read. */
 type SearchedKind = 'contact' | 'account';
 type ListedKind = 'user' | 'team';
 
-/** What puts records together needs to ask Pylon. */
+/** Asks Pylon for records to take names from. */
 export interface NameSource {
-	/** @returns the whole list; users that are deactivated are among them, since old issues are still theirs */
+	/** @returns the whole list of users or teams; it includes deactivated users, since old issues are still theirs */
 	list(kind: ListedKind): Promise<IDataObject[]>;
-	/**
-	 * @param ids at most `MOST_IDS`
-	 * @returns the records that Pylon still has
-	 */
+	/** @returns the records that Pylon still has; `ids` are at most `MOST_IDS` */
 	byIds(kind: SearchedKind, ids: string[]): Promise<IDataObject[]>;
 }
 
-/** Records whose people, account or team can be named. */
+/** Records whose people, accounts or teams can be named. */
 export type NamedKind = 'issue' | 'account' | 'message' | 'task';
 
-/** How many IDs one search names. What Pylon takes at most is not documented. */
+/** How many IDs one search asks for. Pylon does not document how many it takes. */
 export const MOST_IDS = 100;
 
-/** The property that says why names could not be looked up, in a record that comes out all the same. */
+/** The property that says why names could not be looked up, in a record that is returned nevertheless. */
 export const NAMES_ERROR = 'names_error';
 
-/** @returns what is read for the whole list of users or teams; neither has pages (openapi.yaml, `getUsers` and `getTeams`) */
+/**
+ * @param kind users or teams
+ * @returns the request for the whole list, which has no pages (openapi.yaml, `getUsers` and `getTeams`)
+ */
 export const listOf = (kind: ListedKind): { template: string; query?: IDataObject } =>
 	kind === 'user'
 		? { template: '/users', query: { include_deactivated: true } }
 		: { template: '/teams' };
 
-/** @returns the search for records by ID (openapi.yaml, `SearchContactsRequest`, `SearchAccountsRequest`) */
+/**
+ * @param kind contacts or accounts
+ * @param values IDs, at most `MOST_IDS`
+ * @returns the search for these records (openapi.yaml, `SearchContactsRequest`, `SearchAccountsRequest`)
+ */
 export const searchById = (
 	kind: SearchedKind,
 	values: string[],
@@ -41,18 +45,18 @@ export const searchById = (
 	body: { filter: { field: 'id', operator: 'in', values } },
 });
 
-/** A place in a record that holds a reference by ID, and what it may refer to. */
+/** A place in a record with a reference by ID, and the kinds that it may refer to. */
 interface Reference extends Pick<NamedReference, 'kinds'> {
 	path: string[];
 }
 
-/** An ID, and what it may be of, the likelier first. */
+/** An ID, and the kinds that it may belong to, the likelier first. */
 export interface NamedReference {
 	id: string;
 	kinds: Array<SearchedKind | ListedKind>;
 }
 
-/** openapi.yaml, `Issue`, `Account`, `Message` and `Task`. A colleague who opens an issue is its requester as a user, not as a contact. */
+/** From openapi.yaml (`Issue`, `Account` …). A colleague who opens an issue is its requester as a user, not as a contact. */
 const REFERENCES: Record<NamedKind, Reference[]> = {
 	issue: [
 		{ path: ['requester'], kinds: ['contact', 'user'] },
@@ -86,9 +90,9 @@ function idAt(record: IDataObject, { path }: Reference): string | undefined {
 }
 
 /**
- * @param kind of the records
+ * @param kind the kind of the records
  * @param records as Pylon sent them
- * @returns whom and what they refer to, some of them more than once
+ * @returns what they refer to, in part more than once
  */
 export const wantedIn = (kind: NamedKind, records: IDataObject[]): NamedReference[] =>
 	REFERENCES[kind].flatMap((reference) =>
@@ -98,7 +102,7 @@ export const wantedIn = (kind: NamedKind, records: IDataObject[]): NamedReferenc
 		}),
 	);
 
-/** A copy of the record in which the object at a path has more properties; what Pylon itself said there is not lost. */
+/** Copies the record, with more properties in the object at a path; values from Pylon itself are not lost. */
 function withPart(record: IDataObject, [key, ...rest]: string[], more: IDataObject): IDataObject {
 	const part = record[key] as IDataObject;
 	if (rest.length > 0) return { ...record, [key]: withPart(part, rest, more) };
@@ -106,16 +110,19 @@ function withPart(record: IDataObject, [key, ...rest]: string[], more: IDataObje
 	return { ...record, [key]: { ...part, ...Object.fromEntries(filled) } };
 }
 
-/** The first address of a contact or user; Pylon has it as `email`, and all of them as `emails` (openapi.yaml, `Contact`). */
+/**
+ * @param record a contact or user, with `email` for the first address and `emails` for all (openapi.yaml, `Contact`)
+ * @returns the first address; null when there is none
+ */
 export const emailOf = ({ email, emails }: IDataObject): string | null =>
 	[email, ...(Array.isArray(emails) ? emails : [])].find(
 		(one): one is string => typeof one === 'string' && one !== '',
 	) ?? null;
 
 /**
- * Puts names and email addresses beside the IDs in issues, accounts, messages and tasks, in which Pylon writes people, accounts and
- * teams as `{ id }` alone (docs/pylon-api-notes.md#people). What it has found, or not found, it remembers: one
- * instance serves all items of a run.
+ * Puts names and email addresses beside the IDs in issues, accounts, messages and tasks, in which Pylon writes people,
+ * accounts and teams only as `{ id }` (docs/pylon-api-notes.md#people). Remembers what it has found, or not found, so that
+ * one instance serves all items of a run.
  */
 export class Names {
 	private readonly found = new Map<string, IDataObject | null>();
@@ -125,9 +132,9 @@ export class Names {
 	constructor(private readonly source: NameSource) {}
 
 	/**
-	 * @param kind of the records
+	 * @param kind the kind of the records
 	 * @param records as Pylon sent them; not changed
-	 * @returns copies with the names that were looked up, see `put`
+	 * @returns copies with the names, which are looked up first; see `put`
 	 * @throws what the source throws
 	 */
 	async addTo(kind: NamedKind, records: IDataObject[]): Promise<IDataObject[]> {
@@ -135,12 +142,15 @@ export class Names {
 		return this.put(kind, records);
 	}
 
-	/** @returns whether all of them were looked up, even if Pylon does not have them any more */
+	/**
+	 * @param references from `wantedIn`
+	 * @returns whether all of them have been looked up, even if Pylon no longer has them
+	 */
 	knowsAll(references: NamedReference[]): boolean {
 		return references.every((one) => this.kindLeft(one) === undefined);
 	}
 
-	/** @returns what was found of an ID; undefined when nothing was, or it was not looked up */
+	/** @returns the record with an ID; undefined when none was found, or the ID was not looked up */
 	record({
 		id,
 		kinds,
@@ -151,10 +161,10 @@ export class Names {
 	}
 
 	/**
-	 * @param kind of the records
+	 * @param kind the kind of the records
 	 * @param records as Pylon sent them; not changed
-	 * @returns copies in which requester, assignee, account, owner, team and author have `name`, people `email` too, and a requester
-	 * `type` (`contact` or `user`); all of these are null for what Pylon does not have any more, and what is not looked up
+	 * @returns copies in which requester, assignee, account, owner, team and author have `name`, people `email` too, and a
+	 * requester `type` (`contact` or `user`); all of these are null where nothing was found or looked up
 	 */
 	put(kind: NamedKind, records: IDataObject[]): IDataObject[] {
 		const references = REFERENCES[kind];
@@ -168,7 +178,7 @@ export class Names {
 		);
 	}
 
-	/** The likeliest kind that an ID was not looked up as yet; undefined once it is found, or found to be of none. */
+	/** The likeliest kind for which an ID has not been looked up yet; undefined once it is found, or belongs to none. */
 	private kindLeft({ id, kinds }: NamedReference): SearchedKind | ListedKind | undefined {
 		return kinds.some((kind) => this.get(kind, id))
 			? undefined
@@ -176,9 +186,9 @@ export class Names {
 	}
 
 	/**
-	 * Looks up what is not known yet: the likeliest kind of all first, and only what is left as the next one.
+	 * Looks up what is not known yet: all IDs as their likeliest kind first, and only the rest as the next one.
 	 * @param references the same ID may be among them more than once
-	 * @throws what the source throws, once all other kinds were asked for too; what was found stays known
+	 * @throws what the source throws, after all other kinds have been looked up too; what was found stays known
 	 */
 	async lookUp(references: NamedReference[]): Promise<void> {
 		for (;;) {

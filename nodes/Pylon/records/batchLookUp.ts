@@ -5,27 +5,27 @@ import { runState, type OfRun } from '../run/runState';
 import type { RecordKind, SeveralNames } from './recordKind';
 import type { Named } from './readReference';
 
-/** Names in one request. How many Pylon takes is not documented. */
+/** Most names in one request. Pylon does not document how many it takes. */
 const MOST_NAMES = 100;
 
-/** What was asked for with one request. */
+/** The names that one request looks for. */
 interface Batch {
 	names: string[];
-	/** Of the item that sends it. */
+	/** Index of the item that sends the request. */
 	itemIndex: number;
-	/** Every record that came. */
+	/** All records in the answer. */
 	found: Promise<IDataObject[]>;
-	/** How many can come. */
+	/** How many records the answer can have. */
 	most: number;
 }
 
-/** What the items of a run want to find by one naming. */
+/** What the items of a run look for by one naming. */
 class NamesOfRun {
 	private readonly pending = new Set<string>();
 
 	private readonly batches = new Map<string, Batch>();
 
-	/** Names that are not, or not again, asked for together with others. */
+	/** Names that must not, or not again, be looked for together with others. */
 	private readonly alone = new Set<string>();
 
 	constructor(private readonly several: SeveralNames) {}
@@ -34,7 +34,7 @@ class NamesOfRun {
 		if (!this.batches.has(name) && !this.alone.has(name)) this.pending.add(name);
 	}
 
-	/** @returns the records of that name; undefined when it has to be asked for alone */
+	/** @returns the records with that name; undefined when the name has to be looked for alone */
 	async find(call: Call, name: string): Promise<IDataObject[] | undefined> {
 		if (this.alone.has(name)) return undefined;
 		const batch = this.batches.get(name) ?? this.begin(call, name);
@@ -49,7 +49,7 @@ class NamesOfRun {
 		return records;
 	}
 
-	/** @returns undefined when what was found leaves it open */
+	/** @returns undefined when the answer leaves it open */
 	private recordsOf(
 		name: string,
 		{ names, most }: Batch,
@@ -63,7 +63,7 @@ class NamesOfRun {
 		return isClear && found.length < most ? own : undefined;
 	}
 
-	/** Asks for the name, and in the same request for others that the run wants; for nothing when there are none. */
+	/** Looks for the name, and in the same request for others that the run wants; sends nothing when there are none. */
 	private begin(call: Call, name: string): Batch | undefined {
 		this.pending.delete(name);
 		const names = [name, ...this.pending].slice(0, MOST_NAMES);
@@ -100,11 +100,11 @@ const namesOf = (
 ): NamesOfRun => runState(context, `${noun} by ${mode}`, () => new NamesOfRun(several));
 
 /**
- * Says that the item will look a record up, so that it is looked for together with those of other items. For steps: they
- * are all done before the first item is sent, but where the user has spread the items over time by n8n's batching.
- * @param context of the item
- * @param kind of the record
- * @param named how it is named
+ * Announces that the item will look a record up, so that it is looked for together with those of other items. To be called
+ * in steps, which all run before the first item is sent, unless the user has spread the items over time by n8n's batching.
+ * @param context the item's context
+ * @param kind the kind of the record
+ * @param named how the record is named
  */
 export function wantRecord(context: OfRun, kind: RecordKind, { mode, value }: Named): void {
 	const several = kind.namings?.[mode]?.several;
@@ -112,10 +112,10 @@ export function wantRecord(context: OfRun, kind: RecordKind, { mode, value }: Na
 }
 
 /**
- * Finds the records of a name together with those of other names that the items of the run want (`wantRecord`): a request
+ * Finds the records with a name together with those of other names that the items of the run want (`wantRecord`): a request
  * for every hundred names, and no name twice.
- * @param call of the item
- * @param kind of the records
+ * @param call the item's call
+ * @param kind the kind of the records
  * @param named one of the kind's namings and its value
  * @returns the records, possibly none; undefined when the name has to be looked up alone
  * @throws NodeApiError when Pylon gives no good answer

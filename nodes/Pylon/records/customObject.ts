@@ -1,6 +1,6 @@
 import { dayOf, labelOf, searchBody, type RecordKind } from './recordKind';
 
-/** `POST /custom-objects/{type}/search` filters by name, 100 a page (docs/pylon-api-notes.md#search-filters). */
+/** `POST /custom-objects/{type}/search` filters by name, with 100 on each page (docs/pylon-api-notes.md#search-filters). */
 export const customObject: RecordKind = {
 	noun: 'custom object',
 	plural: 'custom objects',

@@ -3,14 +3,15 @@ import { pageSizeOf } from '../../shared/api/endpoints';
 import { emailKey } from '../../shared/input';
 import { textsOf, type Naming } from './recordKind';
 
-/** How Pylon compares large and small letters is not documented: it is asked for both, and both count here. */
+/** Pylon does not document how it compares upper and lower case: both are searched for, and both count here. */
 const bothCases = (values: string[]): string[] => [
 	...new Set(values.flatMap((value) => [value, emailKey(value)])),
 ];
 
 /**
- * @param template of the search that filters by email, e.g. `/contacts/search` (docs/pylon-api-notes.md#search-filters)
- * @param placeholder an example
+ * @param template the path of the search that filters by email, e.g. `/contacts/search`
+ * (docs/pylon-api-notes.md#search-filters)
+ * @param placeholder an example of an address, for the editor
  * @returns the naming by email address, of users and contacts
  */
 export const byEmail = (template: string, placeholder: string): Naming => ({

@@ -1,6 +1,9 @@
 import { detailsOf, labelOf, type RecordKind } from './recordKind';
 
-/** `POST /feature-requests/search` has a query of its own and no cursor: what does not fit is found by typing (openapi.yaml). */
+/**
+ * `POST /feature-requests/search` has a query of its own and no cursor: users find by typing what does not fit on its page
+ * (openapi.yaml).
+ */
 export const featureRequest: RecordKind = {
 	noun: 'feature request',
 	plural: 'feature requests',

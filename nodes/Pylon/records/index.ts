@@ -28,7 +28,7 @@ import { user } from './user';
 
 /**
  * Every kind of record that a picker lists. Pylon does not list account highlights, project templates and AI agents
- * (openapi.yaml): they are named by their ID.
+ * (openapi.yaml): users name them by ID.
  */
 export const kinds: RecordKind[] = [
 	account,
@@ -61,7 +61,10 @@ export const kinds: RecordKind[] = [
 	user,
 ];
 
-/** Parameters of paths, and of lists within a record, whose record is named by more than its ID. */
+/**
+ * By parameter of a path, or of a list within a record, the kind of the record, where users may name it in other ways than
+ * by ID.
+ */
 export const kindOfParameter: Partial<Record<string, RecordKind>> = {
 	accountId: account,
 	contactId: contact,

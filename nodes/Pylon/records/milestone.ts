@@ -4,8 +4,9 @@ import { dayOf, detailsOf, labelOf, type RecordKind } from './recordKind';
 const HAS_MILESTONE = { field: 'milestone_id', operator: 'is_set' };
 
 /**
- * Pylon lists no milestones (openapi.yaml): these are the ones that tasks belong to. A task names its milestone by ID only, and
- * a milestone its project (`MiniMilestone`, `MiniProject`), so days tell those of one name apart.
+ * Pylon lists no milestones (openapi.yaml), so the list has those that tasks belong to. A task has only the ID of its
+ * milestone, and a milestone only that of its project (`MiniMilestone`, `MiniProject`), so days tell milestones of one name
+ * apart.
  */
 export const milestone: RecordKind = {
 	noun: 'milestone',

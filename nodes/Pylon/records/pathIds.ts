@@ -9,7 +9,7 @@ import { idOf } from './resolveReference';
 const read = (context: IExecuteSingleFunctions, name: string) =>
 	readPicked(context, parameterOnce(context, name), displayNameOf(name), kindOfParameter[name]);
 
-/** Looks up the records of the path that are named by something that Pylon does not take in a path. */
+/** Looks up the path's records where they are named in a way that Pylon does not take in a path. */
 async function lookUp(call: Call): Promise<void> {
 	const { ids, template } = call.request;
 	for (const name of placeholdersIn(template)) {
@@ -22,7 +22,7 @@ async function lookUp(call: Call): Promise<void> {
 	}
 }
 
-/** The parameters that name the records of an operation's path, such as `contactId` of `/contacts/{contactId}`. */
+/** Reads the parameters that name the records of an operation's path, such as `contactId` of `/contacts/{contactId}`. */
 export const pathIds: PathIds = {
 	read: (context, template) =>
 		Object.fromEntries(placeholdersIn(template).map((name) => [name, read(context, name).value])),

@@ -22,13 +22,13 @@ export interface Named {
 	value: string;
 }
 
-/** What tells a name from an ID by its looks. */
+/** Names that can be told from an ID by their form. */
 const TOLD_APART: readonly ReferenceKind[] = ['number', 'email', 'domain'];
 
 const namesOf = (kind: RecordKind | undefined): ReferenceKind[] =>
 	TOLD_APART.filter((name) => Object.hasOwn(kind?.namings ?? {}, name));
 
-/** An address is a way to name an issue by its number, or any record by its ID. */
+/** An address may name an issue by its number, or any record by its ID. */
 function inAddress(value: unknown, displayName: string): Named {
 	const read =
 		typeof value === 'string' ? referenceInAddress(visible(value), ['number']) : undefined;
@@ -58,14 +58,15 @@ function readMode(mode: string, value: unknown, displayName: string, kind?: Reco
 }
 
 /**
- * Reads a picker. An expression may yield the bare ID; what looks like an email address, a domain, or the number or address
- * of an issue, where an ID should be is taken for that where the kind knows such: IDs of Pylon are UUIDs
+ * Reads a picker. An expression may yield the bare ID. Where it yields an email address, a domain, or the number or address
+ * of an issue instead, that is taken as such if the kind has such names: IDs of Pylon are UUIDs
  * (docs/pylon-api-notes.md#ids).
- * @param context of the item
- * @param picked value of the parameter: of a locator, or what an expression put in its place
- * @param displayName of the parameter
- * @param kind of the record, when it has other names than its ID
- * @throws NodeOperationError when it is empty or names no record
+ * @param context the item's context
+ * @param picked the parameter's value: a locator, or what an expression returned instead
+ * @param displayName the parameter's display name
+ * @param kind the kind of the record, when users may name it in other ways than by ID
+ * @returns how the record is named, and its checked ID or name
+ * @throws NodeOperationError when the value is empty or names no record
  */
 export function readPicked(
 	context: ErrorContext,
@@ -82,13 +83,14 @@ export function readPicked(
 }
 
 /**
- * Reads an entry of a list of records, or what a condition compares a record with: an ID, or one of the names that can be
- * told from an ID by themselves (`SeveralNames`).
- * @param context of the item
+ * Reads an entry of a list of records, or the value that a condition compares a record with: an ID, or a name that can be
+ * told from an ID by itself (`SeveralNames`).
+ * @param context the item's context
  * @param entry without surrounding white space
- * @param displayName of the parameter
- * @param kind of the records
- * @throws NodeOperationError when it is neither
+ * @param displayName the parameter's display name
+ * @param kind the kind of the records
+ * @returns how the record is named, and its checked ID or name
+ * @throws NodeOperationError when the entry is neither
  */
 export function readEntry(
 	context: ErrorContext,

@@ -10,61 +10,61 @@ export interface RecordQuery extends PylonRequest {
 	one?: boolean;
 }
 
-/** A way to name a record beside its ID. */
+/** A way to name a record besides its ID. */
 export interface Naming {
-	/** The mode's box in the editor has room for eight letters (n8n-editor-ui 2.41). */
+	/** For the mode's box in the editor, which has room for eight letters (n8n-editor-ui 2.41). */
 	displayName: string;
 	placeholder: string;
 	hint?: string;
 	/** For the sentence `No contact has the email 'ada@example.com'`. */
 	noun: string;
 	/**
-	 * @param value what the user filled in, without surrounding white space
-	 * @returns the request that finds the records of that name
+	 * @param value what the user typed, without surrounding white space
+	 * @returns the request that finds the records with that name
 	 */
 	query: (value: string) => RecordQuery;
-	/** Whether Pylon takes it in a path in place of the ID. */
+	/** Whether Pylon takes the name in a path instead of the ID. */
 	inPath?: boolean;
-	/** Whether a record that was found really has that name. Default: every record has. */
+	/** Whether a found record really has the name; default: every found record has. */
 	matches?: (record: IDataObject, value: string) => boolean;
-	/** How many of such names are looked up at once: those in lists, and those of all items of a run. */
+	/** How many such names are looked up at once: those in lists, and those of all items of a run. */
 	several?: SeveralNames;
 }
 
-/** What finds the records of many names with one request. */
+/** Finds the records of many names by one request. */
 export interface SeveralNames {
 	/**
-	 * @param values names, each as the user filled it in
-	 * @returns the request that finds the records that have one of them
+	 * @param values names, each as the user typed it
+	 * @returns the request that finds the records with one of them
 	 */
 	query: (values: string[]) => RecordQuery;
-	/** Whether a record that was found has the name. */
+	/** Whether a found record has the name. */
 	has: (record: IDataObject, value: string) => boolean;
 }
 
 /** What the editor needs to know to list records of a kind. */
 export interface RecordList {
-	/** Parameter that names what the records belong to, e.g. `knowledgeBaseId`: only its own are listed. */
+	/** The parameter that names the record to which the listed ones belong, e.g. `knowledgeBaseId`: only its own are listed. */
 	within?: string;
-	/** Parameter that names what the records belong to, wherever it stands: its own are listed, or all while nothing is chosen. */
+	/** The same, in whichever collection the parameter is: all are listed while nothing is chosen. */
 	narrowedBy?: string;
-	/** Values that the list is asked for one after the other, each a page of its own, e.g. the types of custom fields. */
+	/** Values for which the list is read one after the other, each as a page of its own, e.g. the types of custom fields. */
 	parts?: string[];
 	/**
-	 * @param search what the user has typed, if anything
-	 * @param of value of `within` or `narrowedBy` (the ID of the record) or of one of `parts`, whichever the list has
-	 * @returns the request of the first page, without limit and cursor
+	 * @param search what the user has typed; undefined when nothing
+	 * @param of the value of `within` or `narrowedBy` (the ID of the record) or one of `parts`, whichever the list has
+	 * @returns the request for the first page, without limit and cursor
 	 */
 	query: (search: string | undefined, of: string) => RecordQuery;
-	/** Most records per page; 0 when the endpoint answers everything at once. */
+	/** Most records per page; 0 when the endpoint sends everything at once. */
 	pageSize: number;
 	/** Whether there is no second page, so that a full one may not be all. */
 	isOnePage?: boolean;
-	/** Whether Pylon itself looks for what was typed; else it is looked for in the labels. */
+	/** Whether Pylon itself searches for what was typed; otherwise the node searches the labels. */
 	searchedByPylon?: boolean;
 	/** Which of the records the picker offers. Default: all. */
 	only?: (record: IDataObject) => boolean;
-	/** Whether Pylon sends the oldest first and people want the newest. Default: what comes at once is listed by label. */
+	/** Whether Pylon sends the oldest first and people want the newest; default: a list that comes at once is sorted by label. */
 	oldestFirst?: boolean;
 	/** For records that Pylon lists nowhere: the query finds others that refer to them. For pickers only. */
 	through?: Through;
@@ -72,9 +72,9 @@ export interface RecordList {
 	hint?: string;
 }
 
-/** The way from records that the query of a list finds to those that the list is of. */
+/** The way from the found records to the listed ones. */
 export interface Through {
-	/** @returns ID of the record that a found one refers to; null when it refers to none */
+	/** @returns the ID of the record that a found one refers to; null when it refers to none */
 	idIn: (found: IDataObject) => unknown;
 	/** @returns the request that reads the record */
 	query: (id: string) => RecordQuery;
@@ -88,25 +88,25 @@ export interface RecordKind {
 	plural: string;
 	/** Name of its list among the node's `listSearch` methods, e.g. `searchContacts`. */
 	listSearch: string;
-	/** What tells a record from the others, e.g. `Ada Example (ada@example.com)`. */
+	/** A text that tells a record from others, e.g. `Ada Example (ada@example.com)`. */
 	label: (record: IDataObject) => string;
 	/**
-	 * @param record of the list
+	 * @param record a record of the list
 	 * @param app address of Pylon's app, where it is known
 	 * @returns where people see the record in Pylon; undefined when that is not known
 	 */
 	url?: (record: IDataObject, app?: string) => string | undefined;
-	/** What names a record in the API. Default: its `id`. */
+	/** The record's name in the API; default: its `id`. */
 	valueIn?: (record: IDataObject) => string;
 	list: RecordList;
-	/** By the name of the picker's mode. */
+	/** The ways to name such a record, by the picker's mode. */
 	namings?: Record<string, Naming>;
 }
 
 /**
- * @param search what the user has typed, if anything
- * @param conditions of the search endpoint, by what was typed; a record that meets one of them is found
- * @returns the body of the search: without anything typed, every record
+ * @param search what the user has typed; undefined when nothing
+ * @param conditions make the endpoint's conditions of it; a record that meets one of them is found
+ * @returns the body of the search; without anything typed, it finds every record
  */
 export function searchBody(
 	search: string | undefined,
@@ -118,8 +118,8 @@ export function searchBody(
 }
 
 /**
- * @param name first part of a label
- * @param detail what tells records of one name apart
+ * @param name the first part of the label
+ * @param detail tells records of one name apart
  * @returns e.g. `Ada Example (ada@example.com)`
  */
 export function labelOf(name: unknown, detail: unknown): string {
@@ -129,8 +129,8 @@ export function labelOf(name: unknown, detail: unknown): string {
 }
 
 /**
- * @param record of Pylon
- * @param property that holds a list of text
+ * @param record a record of Pylon
+ * @param property a property with a list of text
  * @returns its entries; none when there is no such list
  */
 export function textsOf(record: IDataObject, property: string): string[] {
@@ -141,7 +141,7 @@ export function textsOf(record: IDataObject, property: string): string[] {
 }
 
 /**
- * @param moment RFC 3339, as Pylon writes it
+ * @param moment in RFC 3339, as Pylon writes it
  * @returns its day, e.g. `2026-11-20`; empty when there is none
  */
 export function dayOf(moment: unknown): string {
@@ -149,8 +149,8 @@ export function dayOf(moment: unknown): string {
 }
 
 /**
- * @param details of a record, from the most telling one; empty ones are left out
- * @returns them in one line, e.g. `in progress, 2026-11-20`
+ * @param details of a record, the most telling one first; empty ones are left out
+ * @returns the details in one line, e.g. `in progress, 2026-11-20`
  */
 export function detailsOf(...details: unknown[]): string {
 	return details

@@ -6,16 +6,16 @@ import type { RecordKind } from './recordKind';
 import type { Named } from './readReference';
 import { foundTogether } from './batchLookUp';
 
-/** Of one record by its name: that there is none is an answer. */
+/** For a request for one record by its name: that there is none is an answer. */
 function noneWhenMissing(error: unknown): [] {
 	if (error instanceof NodeApiError && error.httpCode === '404') return [];
 	throw error;
 }
 
 /**
- * Finds the records that a name stands for; asked once for all items of a run.
- * @param call of the item
- * @param kind of the records
+ * Finds the records with a name; asks once for all items of a run.
+ * @param call the item's call
+ * @param kind the kind of the records
  * @param named one of the kind's namings and its value
  * @returns the records, possibly none
  * @throws NodeApiError when Pylon gives no good answer
@@ -41,7 +41,7 @@ export async function recordsNamed(
 	});
 }
 
-/** Where a look-up is told of: of an item, or of a trigger, which has none. */
+/** The context of a look-up's error: an item's, or that of a trigger, which has no items. */
 type Asker = Pick<Call['context'], 'getNode'> & Partial<Pick<Call['context'], 'getItemIndex'>>;
 
 /** The parameter that names a record. */
@@ -52,13 +52,13 @@ export interface Place {
 }
 
 /**
- * @param context of the item, or of a trigger
- * @param kind of the record
+ * @param context the context of the item or trigger
+ * @param kind the kind of the record
  * @param place where the record is named
  * @param named how it is named there, by one of the kind's namings
- * @param found the records that have the name
+ * @param found the records with that name
  * @returns the ID of the one record
- * @throws NodeOperationError when there is none, or several: then it lists them
+ * @throws NodeOperationError when there is none, or there are several: then it lists them
  */
 export function idOfFound(
 	context: Asker,
@@ -81,8 +81,8 @@ export function idOfFound(
 }
 
 /**
- * @param call of the item
- * @param kind of the record
+ * @param call the item's call
+ * @param kind the kind of the record
  * @param place display name of the parameter; more where it has no list
  * @param named how the parameter names the record
  * @returns the record's ID

@@ -4,7 +4,7 @@ import { customFieldsIn, listOf, personFields, pick } from './simplifyHelpers';
 /**
  * @param account as Pylon sent it (openapi.yaml, `Account`)
  * @param withNames whether names were looked up (`records/addNames.ts`)
- * @returns what people use of an account, flat
+ * @returns the fields of an account that people use, without nesting
  */
 export const simplifyAccount = (account: IDataObject, withNames = false): IDataObject => ({
 	...pick(account, 'id', 'name', 'type', 'primary_domain'),

@@ -1,7 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { pick } from './simplifyHelpers';
 
-/** @returns what people use of a knowledge base article (openapi.yaml, `Article`) */
+/**
+ * @param article as Pylon sent it (openapi.yaml, `Article`)
+ * @returns the fields of a knowledge base article that people use
+ */
 export const simplifyArticle = (article: IDataObject): IDataObject =>
 	pick(
 		article,

@@ -3,7 +3,7 @@ import { customFieldsIn, listOf, partOf, pick } from './simplifyHelpers';
 
 /**
  * @param contact as Pylon sent it (openapi.yaml, `Contact`)
- * @returns what people use of a contact, flat
+ * @returns the fields of a contact that people use, without nesting
  */
 export const simplifyContact = (contact: IDataObject): IDataObject => ({
 	...pick(contact, 'id', 'name', 'email'),

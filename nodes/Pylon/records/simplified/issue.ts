@@ -4,7 +4,7 @@ import { customFieldsIn, listOf, nameFields, personFields, pick } from './simpli
 /**
  * @param issue as Pylon sent it (openapi.yaml, `Issue`)
  * @param withNames whether names were looked up (`records/addNames.ts`)
- * @returns what people use of an issue, flat; the messages are left to 'Get Messages'
+ * @returns the fields of an issue that people use, without nesting; 'Get Messages' returns its messages
  */
 export const simplifyIssue = (issue: IDataObject, withNames = false): IDataObject => ({
 	...pick(issue, 'id', 'number', 'title', 'state', 'type', 'source', 'link'),

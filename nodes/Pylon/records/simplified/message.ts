@@ -4,7 +4,7 @@ import { listOf, partOf, personOf, pick } from './simplifyHelpers';
 /**
  * @param message as Pylon sent it (openapi.yaml, `Message`)
  * @param withNames whether names were looked up (`records/addNames.ts`)
- * @returns what people use of a message, flat; `author_type` is user, contact or null
+ * @returns the fields of a message that people use, without nesting; `author_type` is user, contact or null
  */
 export function simplifyMessage(message: IDataObject, withNames = false): IDataObject {
 	const { type, person } = personOf(message.author);

@@ -21,7 +21,7 @@ export const OUTPUT: INodeProperties = {
 	options: CHOICES,
 };
 
-/** The parameter `selectedFields`, to be shown for the choice 'Selected Fields'. */
+/** The parameter `selectedFields`, shown for the choice 'Selected Fields'. */
 export const SELECTED_FIELDS: INodeProperties = {
 	displayName: FIELDS,
 	name: 'selectedFields',
@@ -44,11 +44,11 @@ export const NAMES: INodeProperties = {
 		'Whether to look up the names and emails of people, and the names of accounts and teams, which Pylon returns only as IDs. Takes up to four extra requests for all items together, more for over 100 people.',
 };
 
-/** Reads the value of a parameter; `standard` stands in where there is no such parameter. */
+/** Reads the value of a parameter; returns `standard` where there is no such parameter. */
 type Read = (name: string, standard: unknown) => unknown;
 
 /**
- * @param read of the item or trigger
+ * @param read reads a parameter of the item or trigger
  * @returns whether names are to be looked up
  * @throws WrongInput when 'Add Names' is neither true nor false
  */
@@ -64,8 +64,8 @@ function readFields(read: Read): string[] {
 }
 
 /**
- * @param read of the item or trigger
- * @returns what the user wants of each record
+ * @param read reads a parameter of the item or trigger
+ * @returns the form of the output that the user wants
  * @throws WrongInput when no field is named although only selected ones are wanted, or a value is none of the choices
  */
 export function readOutput(read: Read): OutputChoice {

@@ -20,16 +20,16 @@ const SIMPLIFIED = {
 
 export type ShapedKind = keyof typeof SIMPLIFIED;
 
-/** What the user wants of a record. */
+/** The form of the output that the user wants. */
 export interface OutputChoice {
 	output: 'simplified' | 'raw' | 'selected';
-	/** Of 'selected': names of the simplified or the raw record, with dots for what lies deeper. */
+	/** For 'selected': names of fields of the simplified or the raw record, with dots for nested ones. */
 	fields: string[];
 	/** Whether names were looked up (`records/addNames.ts`). */
 	withNames: boolean;
 }
 
-/** Slugs of custom fields may hold dots, so the longest name that the record has wins. */
+/** Slugs of custom fields may have dots in them, so the longest name that the record has wins. */
 function valueAt(record: IDataObject, path: string): unknown {
 	if (Object.hasOwn(record, path)) return record[path];
 	for (let dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
@@ -41,12 +41,12 @@ function valueAt(record: IDataObject, path: string): unknown {
 }
 
 /**
- * @param kind of the record
+ * @param kind the kind of the record
  * @param record as Pylon sent it, with names where they were looked up; not changed
- * @param choice of the user
- * @param kept what else of the raw record is returned beside the simplified one
- * @returns what the node returns. What has no id is no record but says what happened, e.g. `{ success: true }`: it stays
- * as it is. A selected field that the record does not have is null.
+ * @param choice the user's choice
+ * @param kept further fields of the raw record that are returned beside the simplified one
+ * @returns what the node returns. An object without an ID is no record but says what happened, e.g. `{ success: true }`: it
+ * stays as it is. A selected field that the record does not have is null.
  */
 export function shapeRecord(
 	kind: ShapedKind,

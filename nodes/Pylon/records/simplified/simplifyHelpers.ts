@@ -4,7 +4,7 @@ import { isRecord } from '../../../shared/client/envelope';
 /**
  * @param value a record inside of a record, such as an issue's assignee
  * @param key e.g. `id`
- * @returns what it has there; null where there is none
+ * @returns its value under that key; null where there is none
  */
 export function partOf(value: unknown, key: string): GenericValue {
 	return (isRecord(value) ? (value[key] as GenericValue) : undefined) ?? null;
@@ -12,7 +12,8 @@ export function partOf(value: unknown, key: string): GenericValue {
 
 /**
  * @param value a list of the API, which may be null
- * @param key of its entries that is taken; without it the entries as they are
+ * @param key the key whose value is taken from each entry; without it, the entries stay as they are
+ * @returns the list; empty where there is none
  */
 export function listOf(value: unknown, key?: string): GenericValue[] {
 	const entries = Array.isArray(value) ? (value as GenericValue[]) : [];
@@ -22,8 +23,8 @@ export function listOf(value: unknown, key?: string): GenericValue[] {
 }
 
 /**
- * A multi-select is written as `{ value: '', values: [...] }`, everything else as `{ value }`, some of that with an empty
- * list beside it. Only what is in `value` or `values` is the field's own; `interpreted_value(s)` are labels for it.
+ * Pylon writes a multi-select as `{ value: '', values: [...] }`, and other fields as `{ value }`, in part with an empty list
+ * beside it. Only `value` or `values` is the field's own; `interpreted_value(s)` are labels for it.
  */
 function valueOf(field: unknown, prefix: '' | 'interpreted_'): GenericValue | undefined {
 	if (!isRecord(field)) return prefix === '' ? (field as GenericValue) : undefined;
@@ -45,7 +46,7 @@ export const customFieldsOf = (fields: unknown): IDataObject =>
 			)
 		: {};
 
-/** The labels of select fields by slug, where Pylon sends them beside the values. */
+/** The labels of select fields by slug, where Pylon sends them. */
 const customFieldLabelsOf = (fields: unknown): IDataObject =>
 	isRecord(fields)
 		? Object.fromEntries(
@@ -57,7 +58,7 @@ const customFieldLabelsOf = (fields: unknown): IDataObject =>
 		: {};
 
 /**
- * @param record with custom fields
+ * @param record a record with custom fields
  * @returns `custom_fields`: the plain values by slug; and where Pylon sends labels for them, `custom_field_labels`
  */
 export function customFieldsIn({ custom_fields: fields }: IDataObject): IDataObject {
@@ -70,7 +71,7 @@ export function customFieldsIn({ custom_fields: fields }: IDataObject): IDataObj
 
 /**
  * @param property of the record, e.g. `account`
- * @param referred what stands there: `{ id }`, with a name where it was looked up, or null
+ * @param referred its value: `{ id }`, with a name where it was looked up, or null
  * @param withNames whether names were looked up
  * @returns e.g. `account_id`, and `account_name` when names were looked up
  */
@@ -83,7 +84,12 @@ export const nameFields = (
 	...(withNames && { [`${property}_name`]: partOf(referred, 'name') }),
 });
 
-/** `nameFields` of a person, who has an email address too. Without names none is promised, since Pylon sends IDs alone. */
+/**
+ * @param property of the record, e.g. `assignee`
+ * @param person its value, see `nameFields`
+ * @param withNames whether names were looked up; without them there is no email either, since Pylon sends only IDs
+ * @returns the fields of `nameFields`, and e.g. `assignee_email`
+ */
 export const personFields = (
 	property: string,
 	person: unknown,
@@ -94,16 +100,17 @@ export const personFields = (
 });
 
 /**
- * @param record of Pylon
- * @param keys of it that are taken over; null where the record has none
+ * @param record a record of Pylon
+ * @param keys the keys that are taken over
+ * @returns the record with these keys only; a key that it does not have is null
  */
 export function pick(record: IDataObject, ...keys: string[]): IDataObject {
 	return Object.fromEntries(keys.map((key) => [key, record[key] ?? null]));
 }
 
 /**
- * @param actor a user or a contact (openapi.yaml, `Actor`; a message's author has a name beside)
- * @returns which of them it is, and that record; nothing of both where there is none
+ * @param actor a user or a contact (openapi.yaml, `Actor`; a message's author has a name beside them)
+ * @returns which of them it is, and that record; both null where there is none
  */
 export function personOf(actor: unknown): { type: 'user' | 'contact' | null; person: unknown } {
 	const { user, contact } = isRecord(actor) ? actor : {};

@@ -11,7 +11,7 @@ import {
 /**
  * @param task as Pylon sent it (openapi.yaml, `Task`)
  * @param withNames whether names were looked up (`records/addNames.ts`)
- * @returns what people use of a task, flat; a user or a contact is its assignee
+ * @returns the fields of a task that people use, without nesting; its assignee is a user or a contact
  */
 export function simplifyTask(task: IDataObject, withNames = false): IDataObject {
 	const { type, person } = personOf(task.assignee);
