@@ -36,7 +36,7 @@ import { trainingData } from './trainingData';
 import { user } from './user';
 import { userRole } from './userRole';
 
-/** In the order of the editor: what is used most first, with what belongs to it; what is rarely needed last. */
+/** In the order of the editor: the most used resources first, with those that belong to them; rarely needed ones last. */
 export const resources: Resource[] = [
 	issue,
 	contact,

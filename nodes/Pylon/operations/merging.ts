@@ -11,23 +11,23 @@ import { bodyOf, wrongInput, type InputContext } from '../parameters/values';
 /** Pylon merges at most this many records per request (openapi.yaml, `MergeAccountsRequest`, `MergeFeatureRequestsRequest`). */
 const MOST_PER_REQUEST = 100;
 
-/** What is merged. */
+/** What is merged into what. */
 export interface Merging {
 	kind: RecordKind;
-	/** Parameter of the record that stays, and property of the body. */
+	/** The parameter of the record that stays, and its property of the body. */
 	into: { field: INodeProperties; property: string };
-	/** Parameter of the records that do not, and property of the body. */
+	/** The parameter of the records that are merged away, and its property of the body. */
 	others: { field: INodeProperties; property: string };
-	/** Of the records without a known end, in the error of a merge that stopped half-way: how to find out. */
+	/** For the error of a merge that stopped half-way: how to find out about the records of which nobody knows. */
 	unclear: string;
-	/** Names of the lists in the JSON of that error: those that are merged, may be, and are not. */
+	/** Names of the lists in the JSON of that error: records that are merged, that may be, and that are not. */
 	lists: { merged: string; unclear: string; notMerged: string };
 }
 
 const some = (ids: string[]): string =>
 	ids.length > 20 ? `${ids.slice(0, 20).join(', ')} and ${ids.length - 20} more` : ids.join(', ');
 
-/** Refuses to merge a record into itself; asked again when names have become IDs. */
+/** Refuses to merge a record into itself; runs again when names have become IDs. */
 function refuseItself(
 	context: Omit<InputContext, 'getTimezone'>,
 	body: IDataObject,
@@ -43,11 +43,10 @@ function refuseItself(
 }
 
 /**
- * The slots that put into the body what is merged, all by ID: names are looked up before anything is merged. They refuse
- * what cannot be merged.
  * @param merging what is merged
- * @param validate what else is read
- * @throws NodeOperationError in the slots, when there is nothing to merge or something is merged into itself
+ * @param validate further steps
+ * @returns the slots that put into the body what is merged, all by ID: names are looked up before anything is merged. They
+ * throw a NodeOperationError when there is nothing to merge or something is merged into itself.
  */
 export function mergeInBody(
 	merging: Merging,
@@ -82,10 +81,12 @@ export function mergeInBody(
 }
 
 /**
- * Merges one chunk after the other: merging cannot be undone, that of accounts can stop half-way, and merges into one
- * feature request have to be sent one after the other (openapi.yaml, `mergeAccounts`, `mergeFeatureRequests`). So a chunk
- * is only sent when the one before it is known to be done.
- * @throws PylonApiError when a chunk fails, with what is merged, what is not, and what is unclear
+ * Merges one chunk after the other: merging cannot be undone, a merge of accounts can stop half-way, and merges into one
+ * feature request have to be sent one after the other (openapi.yaml, `mergeAccounts`, `mergeFeatureRequests`). So a chunk is
+ * only sent when the one before it is known to be done.
+ * @param merging what is merged
+ * @returns the operation's handler. It throws a PylonApiError when a chunk fails, with what is merged, what is not, and what
+ * is unclear.
  */
 export const mergeInChunks =
 	({ others: { property }, unclear: advice, lists }: Merging): Handler =>
@@ -113,10 +114,11 @@ export const mergeInChunks =
 	};
 
 /**
- * Lets merges of one run that have a record in common go one after the other: Pylon wants those onto one survivor so
+ * Lets merges of one run that share a record go one after the other: Pylon requires this of merges into one survivor
  * (openapi.yaml, `mergeFeatureRequests`), and what is read before a merge has to be true when it is sent.
  * @param merging what is merged
- * @param handler of one item
+ * @param handler merges for one item
+ * @returns the handler that waits for its turn
  */
 export const oneAfterTheOther =
 	({ kind, into, others }: Merging, handler: Handler): Handler =>
@@ -130,7 +132,10 @@ export const oneAfterTheOther =
 		);
 	};
 
-/** A refusal of the whole request, or one that never left. Any other answer may have come half-way through the chunk. */
+/**
+ * True for a refusal of the whole request, and for one that never left. Any other answer may have come half-way through the
+ * chunk.
+ */
 function certainlyUntouched(error: unknown): boolean {
 	const { status, maybeProcessed } = errorDetails(error);
 	return status === undefined ? maybeProcessed !== true : [401, 403, 429].includes(status);

@@ -8,7 +8,7 @@ import type {
 import type { Effect } from '../run/effect';
 import type { OperationSlots } from '../run/operationPlan';
 
-/** The request that an operation declares; `url` is a template with the parameters in braces that name records. */
+/** The request that an operation declares; `url` is a template, with the parameters that name records in braces. */
 interface DeclaredRequest<Method extends IHttpRequestMethods> {
 	method: Method;
 	url: string;
@@ -16,8 +16,8 @@ interface DeclaredRequest<Method extends IHttpRequestMethods> {
 }
 
 /**
- * A POST says whether sending it twice does no more than sending it once: Pylon has no idempotency key, so what creates,
- * sends or merges must never be repeated when its answer is lost (docs/pylon-api-notes.md#no-idempotency-key).
+ * A POST says whether sending it twice does no more than sending it once. Pylon has no idempotency key, so a request that
+ * creates, sends or merges must never be repeated when its answer is lost (docs/pylon-api-notes.md#no-idempotency-key).
  */
 type Requested =
 	| { request: DeclaredRequest<'POST'>; safeToRepeat: boolean }
@@ -28,25 +28,25 @@ export type Operation = OperationSlots &
 	Requested & {
 		name: string;
 		value: string;
-		/** As the node panel lists it. */
+		/** The text in the node panel. */
 		action: string;
 		description: string;
-		/** What a model may do with it on its own follows from this. */
+		/** It decides what a model may do with the operation on its own. */
 		effect: Effect;
-		/** What n8n's AI workflow builder has to know of it beyond its description. */
+		/** What n8n's AI workflow builder has to know besides the description. */
 		builderHint?: string;
-		/** Where a call may do less than that: whether it only reads. */
+		/** Where a single call may do less than `effect`: whether it only reads. */
 		onlyReads?: (context: IExecuteSingleFunctions) => boolean;
 		/** Its parameters in the order of the editor. */
 		fields: INodeProperties[];
 		/**
-		 * A hidden parameter that carries the request in place of the selector. n8n makes another node of the operation, whose
-		 * selectors have no request (docs/n8n-internals.md).
+		 * Name of a hidden parameter that carries the request in place of the selector. n8n makes another node of the operation,
+		 * whose selectors have no request (docs/n8n-internals.md).
 		 */
 		requestParameter?: string;
-		/** It has no answer for a model that calls the node as a tool, so it is not offered there. */
+		/** The operation has no answer for a model that calls the node as a tool, so it is not offered there. */
 		notForTools?: true;
-		/** What is made of each response; further than that, the parameter `output` decides what comes out. */
+		/** Change each response; after that, the parameter `output` decides the form of the items. */
 		output?: PostReceiveAction[];
 	};
 

@@ -23,9 +23,9 @@ const DEFAULTS: Entry = {
 };
 
 /**
- * @param context of the item
+ * @param context the item's context
  * @param given as the editor stores it: `{ channel: [{ channelId, source, … }] }`
- * @returns `[{ channel_id, source, … , mirror_to? }]`
+ * @returns the channels as Pylon takes them: `[{ channel_id, source, … , mirror_to? }]`
  * @throws NodeOperationError when an entry names no channel
  */
 export function readChannels(context: IExecuteSingleFunctions, given: unknown): IDataObject[] {

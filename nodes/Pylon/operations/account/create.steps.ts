@@ -1,7 +1,10 @@
 import { bodyOf } from '../../parameters/values';
 import type { Step } from '../../run/operationPlan';
 
-/** Pylon wants the primary domain among the domains, too. Without 'Domain', the first of 'More Domains' is the primary one. */
+/**
+ * Pylon wants the primary domain to be among the domains, too. Without 'Domain', the first of 'More Domains' is the primary
+ * one.
+ */
 export const primaryDomainAmongAll: Step = function (request) {
 	const body = bodyOf(request);
 	const { primary_domain: primary, domains = [] } = body as {

@@ -36,7 +36,7 @@ export const logoUrl: INodeProperties = urlField({
 	description: 'URL of a picture: square, PNG or JPEG',
 });
 
-/** For updates: empty takes the owner away (openapi.yaml). */
+/** For updates: an empty value removes the owner (openapi.yaml). */
 export const ownerOrNone = optionalRecord(user, {
 	displayName: 'Owner',
 	name: 'ownerId',
@@ -71,7 +71,7 @@ export const tags: INodeProperties = recordListField({
 	description: 'What the account is tagged with',
 });
 
-/** An existing account can be one of these only (openapi.yaml, `UpdateAccountRequestBody`). */
+/** The types that an existing account can have (openapi.yaml, `UpdateAccountRequestBody`). */
 export const changedType: INodeProperties = optionsField({
 	displayName: 'Account Type',
 	name: 'accountType',

@@ -2,7 +2,7 @@ import { limit, returnAll } from '../../parameters/paging/pagingFields';
 import { output } from '../../parameters/output/outputFields';
 import type { Operation } from '../operation';
 
-/** Pages: docs/pylon-api-notes.md#page-size */
+/** Its pages: docs/pylon-api-notes.md#page-size */
 export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',

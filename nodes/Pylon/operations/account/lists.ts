@@ -10,7 +10,10 @@ import { fieldText, isRecord } from '../../../shared/client/envelope';
 import { channels, readChannels } from './channels';
 import { domains, subaccountIds, tags } from './fields';
 
-/** With domains, exactly one is primary (openapi.yaml, `CreateAccountRequest`): which one is not the node's to choose when it goes. */
+/**
+ * With domains, exactly one is primary (openapi.yaml, `CreateAccountRequest`). When that one is removed, the node does not
+ * choose another by itself.
+ */
 const domainList: ListKind = {
 	...textList({ displayName: 'Domains', property: 'domains', read: readDomains, keyOf: domainKey }),
 	beside: (context, body, list, { primary_domain: primary }) => {
@@ -26,7 +29,7 @@ const domainList: ListKind = {
 	},
 };
 
-/** In recorded accounts, though not in Pylon's document of July 2026 (docs/pylon-api-notes.md#account-keys). */
+/** Recorded accounts have it, though Pylon's document of July 2026 does not (docs/pylon-api-notes.md#account-keys). */
 const subaccountList = textList({
 	displayName: 'Subaccounts',
 	property: 'subaccount_ids',
@@ -43,7 +46,7 @@ const toChannel = (value: IDataObject): ListEntry => ({
 
 const isPrimary = ({ value }: ListEntry): boolean => (value as IDataObject).is_primary === true;
 
-/** One is the account's main channel: when that is added, the others are so no more. */
+/** One channel is the account's main one: when such a channel is added, the others no longer are. */
 const channelList: ListKind = {
 	displayName: 'Channels',
 	property: 'channels',

@@ -11,7 +11,7 @@ import { isLeftOut, isToolCall } from '../../run/tool';
 import type { Call, Handler, Step } from '../../run/operationPlan';
 import { plain, takeOverOf, type TakeOver } from './merge.takeOver';
 
-/** Accounts per question; as many as fit into one request that merges. */
+/** How many accounts are read by one request, and merged by one. */
 const CHUNK = 100;
 
 interface Accounts {
@@ -22,7 +22,7 @@ interface Accounts {
 }
 
 /**
- * @param context of the item
+ * @param context the item's context
  * @returns whether nothing is merged. A switch that a model leaves empty is on: a dry run must not become a merge.
  * @throws WrongInput when 'Dry Run' is neither true nor false
  */
@@ -93,7 +93,7 @@ async function readAccounts(call: Call): Promise<Accounts> {
 	};
 }
 
-/** How many records hang on each account; `isComplete` tells whether there are more than one page of them. */
+/** How many records each account has; `isComplete` is false where Pylon has more than one page of them. */
 async function count(
 	call: Call,
 	resource: string,
@@ -114,7 +114,7 @@ async function count(
 	return { byAccount, isComplete };
 }
 
-/** Fields that only the workspace's CRM writes cannot be copied; asked once for all items of a run. */
+/** Only the workspace's CRM writes some fields, so they cannot be copied. Looked up once for all items of a run. */
 async function writableFields({ cached, send }: Call): Promise<(slug: string) => boolean> {
 	const readOnly = await cached('read-only custom fields of accounts', async () => {
 		const fields = await send({ template: '/custom-fields', query: { object_type: 'account' } });
@@ -159,7 +159,7 @@ async function report(
 	};
 }
 
-/** Before the merge, since after it nobody knows what the merged accounts had. */
+/** Runs before the merge, since after it nobody knows what the merged accounts had. */
 async function copyToSurvivor(
 	{ send }: Call,
 	{ survivor }: Accounts,
@@ -183,11 +183,11 @@ async function copyToSurvivor(
 }
 
 /**
- * Merges accounts. Pylon drops tags and custom fields of those that are merged away (openapi.yaml, `mergeAccounts`): on wish
- * the survivor gets them first. A dry run only reads.
+ * Merges accounts. Pylon drops the tags and custom fields of those that are merged away (openapi.yaml, `mergeAccounts`):
+ * where the user wants it, the survivor gets them first. A dry run only reads.
  * @param merging what is merged, and the advice for a merge that may have stopped half-way
- * @throws NodeOperationError when Pylon does not have all accounts; PylonApiError when a merge stops half-way, with what
- * is done
+ * @returns the operation's handler. It throws a NodeOperationError when Pylon does not have all accounts, and a
+ * PylonApiError when a merge stops half-way, with what is done.
  */
 export const mergeAccounts =
 	(merging: Merging): Handler =>

@@ -2,18 +2,18 @@ import type { IDataObject } from 'n8n-workflow';
 import { listOf } from '../../records/simplified/simplifyHelpers';
 import { fieldText, isRecord } from '../../../shared/client/envelope';
 
-/** A custom field with a value, as Pylon reads and writes it (docs/pylon-api-notes.md#custom-fields). */
+/** A custom field with a value, in a form that Pylon both reads and writes (docs/pylon-api-notes.md#custom-fields). */
 type Field = { slug: string; value: string } | { slug: string; values: string[] };
 
 /** What becomes of the tags and custom fields of the accounts that are merged away. */
 export interface TakeOver {
 	/** All tags of the survivor afterwards. */
 	tags: string[];
-	/** Of those, the ones that it did not have. */
+	/** The tags among them that it did not have. */
 	tagsAdded: string[];
-	/** Fields that the survivor did not have. */
+	/** The fields that the survivor did not have. */
 	fieldsAdded: Field[];
-	/** By the ID of each merged account. */
+	/** By the ID of each merged account, what is lost. */
 	lost: Map<string, { tags: string[]; fields: Field[] }>;
 }
 
@@ -38,9 +38,9 @@ const contentOf = (field: Field): string =>
 	JSON.stringify('values' in field ? [...field.values].sort() : field.value);
 
 /**
- * @param survivor as Pylon has it
- * @param merged the other accounts, in order: of two that have the same field, the first one's value counts
- * @param keep which custom fields are copied, by their slug; undefined when neither tags nor fields are
+ * @param survivor the account that stays, as Pylon has it
+ * @param merged the other accounts, in order: where two have the same field, the first one's value counts
+ * @param keep says by the slug which custom fields are copied; undefined when neither tags nor fields are
  * @returns what the survivor gains, and what is lost
  */
 export function takeOverOf(
@@ -73,7 +73,10 @@ export function takeOverOf(
 	return { tags: [...tags], tagsAdded, fieldsAdded, lost };
 }
 
-/** @returns plain values by slug */
+/**
+ * @param fields custom fields with their values
+ * @returns the plain values by slug
+ */
 export const plain = (fields: Field[]): IDataObject =>
 	Object.fromEntries(
 		fields.map((field) => [field.slug, 'values' in field ? field.values : field.value]),

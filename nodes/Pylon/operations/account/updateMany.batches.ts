@@ -1,9 +1,9 @@
 import type { Call } from '../../run/operationPlan';
 
-/** Pylon edits at most this many accounts per request (openapi.yaml, `UpdateAccountsRequest`). */
+/** Pylon changes at most this many accounts per request (openapi.yaml, `UpdateAccountsRequest`). */
 export const MOST_PER_REQUEST = 100;
 
-/** Accounts of one request: of one item, or of several with the same change. */
+/** The accounts of one request: those of one item, or of several with the same change. */
 export class Batch {
 	readonly ids = new Set<string>();
 
@@ -14,8 +14,10 @@ export class Batch {
 	}
 
 	/**
-	 * Sends the request when nobody has, and waits for its end. Whoever comes first sends: items wait for a place with the
-	 * transport, so it must be one that has a place.
+	 * Sends the request when nobody has yet, and waits for its end. The first item to come here sends it: items wait for a
+	 * place with the transport, so the sender must be one that has a place.
+	 * @param send the item's `Call.send`
+	 * @param request the item's request, whose body has the change
 	 * @throws what sending throws, to every item of the batch
 	 */
 	async sendOnce(send: Call['send'], request: Call['request']): Promise<void> {
@@ -34,8 +36,8 @@ export class Batches {
 	private last: Batch | undefined;
 
 	/**
-	 * @param ids of the accounts of one item
-	 * @returns the batches in which they go out, in order: an account that is waiting in one already is not sent twice
+	 * @param ids the IDs of an item's accounts
+	 * @returns the batches that send them, in order: an account that is waiting in one already is not sent twice
 	 */
 	join(ids: string[]): Batch[] {
 		return [...new Set(ids.map((id) => this.place(id)))];

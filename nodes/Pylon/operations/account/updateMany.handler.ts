@@ -20,9 +20,10 @@ interface Share {
 const shareOfItem = new ItemState<Share>();
 
 /**
- * Refuses a change without accounts, and tags that are not there. Tags without a mode are added, as 'Update' does: Pylon
- * would replace those of each account (openapi.yaml, `UpdateAccountsRequest`). The last step: the body has to be complete.
- * @throws NodeOperationError when there is no account, or a mode of tags without tags
+ * Refuses a change without accounts, and a mode for tags without tags. Tags without a mode are added, as 'Update' does:
+ * Pylon would replace those of each account (openapi.yaml, `UpdateAccountsRequest`). It has to be the last step, since the
+ * body must be complete.
+ * @throws NodeOperationError when there is no account, or a mode for tags without tags
  */
 export const accountsGiven: Step = function (request) {
 	const body = bodyOf(request);
@@ -51,7 +52,9 @@ export const accountsGiven: Step = function (request) {
 };
 
 /**
- * Sees to it that all accounts of the item are changed; one request after the other, so that it is known how far it came.
+ * Changes all accounts of the item, by one request after the other, so that it is known how far it came.
+ * @param call the item's call
+ * @returns `{ success: true }`
  * @throws PylonApiError when a request fails, with how far the change came
  */
 export const updateInBatches: Handler = async (call) => {

@@ -27,7 +27,7 @@ const domain: Identifier = {
 	},
 };
 
-/** Several accounts may have the same; Pylon does not refuse it. */
+/** Several accounts may have the same name; Pylon does not refuse it. */
 const name: Identifier = {
 	name: 'name',
 	displayName: 'Name',

@@ -13,7 +13,7 @@ import { accountUpsert } from './upsert.kind';
 const ofCreate = create.fields.find(({ name }) => name === 'additionalFields')
 	?.options as INodeProperties[];
 
-/** Those of the identifiers, and those that an update treats in another way. */
+/** The identifiers, and the fields that an update handles differently. */
 const NOT_SHARED = [
 	'accountType',
 	'channels',

@@ -5,7 +5,7 @@ import { contact } from '../../records/contact';
 import type { Operation } from '../operation';
 import { content, expiresAt } from './fields';
 
-/** `contact_id` is known from one catalogue of August 2026 only (openapi.yaml, `createAccountHighlight`). */
+/** Only a catalogue of August 2026 has `contact_id` (openapi.yaml, `createAccountHighlight`). */
 export const create: Operation = {
 	name: 'Create',
 	value: 'create',

@@ -3,22 +3,22 @@ import { withoutSlashes } from '../../../shared/client/region';
 import { checkText, isBlank, visible } from '../../../shared/input';
 import { shown, wrongInput } from '../../parameters/values';
 
-/** Where a request goes, behind the base URL. */
+/** The place of a request below the base URL. */
 export interface Place {
 	/** E.g. `/issues/123`, each part percent-encoded. */
 	path: string;
-	/** What stood behind a question mark. */
+	/** The parameters behind a question mark. */
 	query: URLSearchParams;
 }
 
 /**
- * @param text of 'Path'
+ * @param text the value of 'Path'
  * @returns whether it is a full URL, so that it has to be compared with the base URL
  */
 export const isUrl = (text: unknown): boolean =>
 	typeof text === 'string' && /^([a-z][a-z\d+.-]*:)?\/\//i.test(text.trim());
 
-/** What of a full URL comes behind the base URL; undefined when it is not below it. */
+/** The part of a full URL behind the base URL; undefined when the URL is not below it. */
 function belowBase(text: string, baseUrl: string): string | undefined {
 	if (!URL.canParse(text)) return undefined;
 	const url = new URL(text);
@@ -44,13 +44,14 @@ function decoded(part: string): string | undefined {
 }
 
 /**
- * Reads a path as a user wrote it: with or without a slash before it, with a query behind it, or as a full URL.
- * A request must never leave the API's own host, since the token goes with it: axios takes `//host/path` and the like for
- * a URL of its own, and URL parsers take `\` for `/` and resolve `..`, percent-encoded or not.
- * @param context of the item
- * @param value of 'Path'
- * @param baseUrl of the credential, without a slash at its end; only looked at when 'Path' is a full URL
- * @throws NodeOperationError when it is empty, or does not stay where the credential points to
+ * Reads a path as a user wrote it: with or without a slash before it, with a query behind it, or as a full URL. A request
+ * must never leave the API's own host, since the token goes with it: axios takes `//host/path` and the like for a URL of its
+ * own, and URL parsers take `\` for `/` and resolve `..`, percent-encoded or not.
+ * @param context the item's context
+ * @param value the value of 'Path'
+ * @param baseUrl the credential's, without a slash at its end; only used when 'Path' is a full URL
+ * @returns path and query
+ * @throws NodeOperationError when the path is empty, or does not stay below the base URL
  */
 export function toPlace(context: IExecuteSingleFunctions, value: unknown, baseUrl: string): Place {
 	const refuse = (what: string, how: string) => wrongInput(context, `'Path' ${what}`, how);

@@ -6,7 +6,7 @@ import { readResponse } from './send.steps';
 import type { Call, Handler } from '../../run/operationPlan';
 import { isSafeToRepeat } from '../../../shared/api/endpoints';
 
-/** Follows the pages of what only reads. */
+/** Follows the pages of requests that only read. */
 async function sendAnyOf({ context, request, sendAny }: Call): Promise<INodeExecutionData[]> {
 	const { method } = request;
 	const path = pathOf(request);
@@ -23,15 +23,17 @@ async function sendAnyOf({ context, request, sendAny }: Call): Promise<INodeExec
 	return collector.items;
 }
 
-/** Unlike those of the other operations, the path may be wrong. */
+/** Unlike the paths of the other operations, this one may be wrong. */
 const withAdvice = (error: unknown): unknown =>
 	[404, 405].includes(Number(errorDetails(error).status))
 		? addToError(error, "Compare 'Method' and 'Path' with Pylon's API reference.", {})
 		: error;
 
 /**
- * Sends what `anyRequest` has made.
- * @throws PylonApiError when no good answer came
+ * Sends the request that `anyRequest` has made.
+ * @param call the item's call
+ * @returns the records of Pylon's answer, or the whole answer, as 'Response' says
+ * @throws PylonApiError when Pylon gives no good answer
  */
 export const sendAnyRequest: Handler = async (call) =>
 	await sendAnyOf(call).catch((error: unknown) => {

@@ -12,13 +12,13 @@ const METHODS = (['DELETE', 'GET', 'PATCH', 'POST', 'PUT'] satisfies IHttpReques
 	(method) => ({ name: method, value: method }),
 );
 
-/** How query parameters are entered. */
+/** The ways to enter query parameters. */
 export const QUERY_FORMS = [
 	{ name: 'Using Fields Below', value: 'fields' },
 	{ name: 'Using JSON', value: 'json' },
 ];
 
-/** What comes out. */
+/** The forms of the output. */
 export const RESPONSES = [
 	{
 		name: 'Records',
@@ -33,9 +33,9 @@ export const RESPONSES = [
 ];
 
 /**
- * @param context of the item
+ * @param context the item's context
  * @returns which of `RESPONSES` the user wants
- * @throws WrongInput when it is none of them
+ * @throws WrongInput when the value is none of them
  */
 export const readResponse = (context: IExecuteSingleFunctions): string =>
 	readChoice(context.getNodeParameter('response', 'records') as unknown, 'Response', RESPONSES);
@@ -68,7 +68,7 @@ function readObject(
 	return value;
 }
 
-/** An object of JavaScript takes these for its own, so that they would fall away. */
+/** Names that JavaScript's objects use for themselves: such parameters would be lost silently. */
 const NAMES_OF_OBJECTS = ['__proto__', 'constructor', 'prototype'];
 
 function refuseNameOfObjects(
@@ -152,7 +152,7 @@ function readQuery(context: IExecuteSingleFunctions, inPath: URLSearchParams): Q
 }
 
 /**
- * @param context of the item
+ * @param context the item's context
  * @returns the method, in capitals
  * @throws WrongInput when it is none that Pylon has
  */
@@ -160,7 +160,7 @@ export const readMethod = (context: IExecuteSingleFunctions): IHttpRequestMethod
 	readChoice(context.getNodeParameter('method', 'GET') as unknown, 'Method', METHODS);
 
 /**
- * A `preSend` that makes the request of the parameters, and refuses what must not or cannot be sent.
+ * Makes the request from the parameters, and refuses one that must not or cannot be sent.
  * @throws NodeOperationError with the parameter that is wrong
  */
 export const anyRequest: Step = async function (request) {

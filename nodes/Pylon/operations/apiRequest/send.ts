@@ -3,7 +3,7 @@ import type { Operation } from '../operation';
 import { sendAnyRequest } from './send.handler';
 import { anyRequest, QUERY_FORMS, readMethod, RESPONSES } from './send.steps';
 
-/** No endpoint of its own: any of them. */
+/** Has no endpoint of its own: the user names any. */
 export const send: Operation = {
 	name: 'Send',
 	value: 'send',

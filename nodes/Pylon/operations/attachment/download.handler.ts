@@ -8,7 +8,7 @@ import type { Handler, Step } from '../../run/operationPlan';
 const STANDARD_SIZE_MB = 50;
 const BYTES_PER_MB = 1_000_000;
 
-/** Files of messages lie on hosts below this one (assets.usepylon.com). */
+/** Files of messages are on hosts below this one (assets.usepylon.com). */
 const PYLONS_DOMAIN = 'usepylon.com';
 
 function readSource(
@@ -47,12 +47,17 @@ function readSource(
 	};
 }
 
-/** Refuses what cannot be fetched before any item of the run is. */
+/** Refuses input that cannot be fetched before anything of the run is. */
 export const downloadable: Step = function () {
 	readSource(this);
 };
 
-/** Puts the file into an item of its own. */
+/**
+ * Fetches the file.
+ * @param call the item's call
+ * @returns an item of its own, with the file as binary data
+ * @throws see `download`
+ */
 export const downloadToItem: Handler = async ({ context, baseUrl, budget }) => {
 	const { field, onlyFromPylon, ...file } = readSource(context);
 	const hosts = onlyFromPylon ? [PYLONS_DOMAIN, new URL(baseUrl).hostname] : undefined;

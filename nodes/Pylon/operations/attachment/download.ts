@@ -2,7 +2,7 @@ import { collections } from '../../parameters/collections';
 import type { Operation } from '../operation';
 import { downloadable, downloadToItem } from './download.handler';
 
-/** No endpoint of Pylon's: messages carry `file_urls`, voice calls `download_url` (openapi.yaml). */
+/** Has no endpoint of Pylon's: messages have `file_urls`, voice calls `download_url` (openapi.yaml). */
 export const download: Operation = {
 	name: 'Download',
 	value: 'download',

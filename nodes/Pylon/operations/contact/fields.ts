@@ -16,7 +16,7 @@ export const avatarUrl: INodeProperties = urlField({
 	description: 'URL of a picture of the person: square, PNG or JPEG',
 });
 
-/** Of what is created; the same object is one property of the node. */
+/** For a new contact; the same object everywhere is one property of the node. */
 export const account: INodeProperties = optionalRecord(accountKind, {
 	displayName: 'Account',
 	name: 'accountId',

@@ -1,6 +1,6 @@
 /**
- * Mail providers where anybody can have an address. Pylon has no such list (openapi.yaml), so it holds the widespread ones;
- * of any other, an account that has its domain is needed anyway.
+ * Mail providers where anybody can have an address. Pylon has no such list (openapi.yaml), so this one has the widespread
+ * ones. With any other provider, the contact is only moved to an account with that domain.
  */
 const PROVIDERS = [
 	'126.com',
@@ -57,8 +57,8 @@ const IN_MANY_COUNTRIES = /^(gmx|hotmail|live|outlook|yahoo|yandex)\.((com?|net)
 const providers = new Set(PROVIDERS);
 
 /**
- * @param domain of an email address, in small letters
- * @returns whether it is one of a mail provider, and so no company's own
+ * @param domain the domain of an email address, in lower case
+ * @returns whether it belongs to a mail provider, and so to no company
  */
 export const isFreeMail = (domain: string): boolean =>
 	providers.has(domain) || IN_MANY_COUNTRIES.test(domain);

@@ -3,7 +3,7 @@ import { output } from '../../parameters/output/outputFields';
 import type { Operation } from '../operation';
 
 /**
- * Below 1000 a page; takes `cursor` and `limit` although Pylon's document names neither
+ * Fewer than 1000 on each page; takes `cursor` and `limit` although Pylon's document names neither
  * (docs/pylon-api-notes.md#page-size).
  */
 export const getAll: Operation = {

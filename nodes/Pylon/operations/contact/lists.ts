@@ -18,7 +18,7 @@ const isPrimary = ({ value }: ListEntry): boolean => (value as Email).is_primary
 
 /**
  * Without a flag, Pylon takes the first address for the primary one (openapi.yaml, `UpdateContactRequestBody`): so the
- * present one is flagged again, and when it goes the next one takes its place.
+ * present one is flagged again, and when it is removed the next one takes its place.
  */
 export const emailList: ListKind = {
 	displayName: 'Emails',
@@ -43,7 +43,7 @@ export const emailList: ListKind = {
 	},
 };
 
-/** Without a primary number Pylon may take the first one: so the present one is sent along. */
+/** Without a primary number Pylon may take the first one: so the present one is sent again. */
 const phoneList: ListKind = {
 	...textList({ displayName: 'Phone Numbers', property: 'phone_numbers', read: readPhoneNumbers }),
 	beside: (_, body, list, { primary_phone_number: primary }) => {

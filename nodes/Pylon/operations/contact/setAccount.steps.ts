@@ -10,7 +10,7 @@ import { isFreeMail } from './freeMail';
 
 const HOW_ELSE = "Choose the account yourself: set 'Set To' to 'Account'.";
 
-/** The domain of the primary address. Throws when there is none, or everybody can have an address there. */
+/** The domain of the primary address. Throws when there is none, or when anybody can have an address there. */
 function domainOf({ context }: Call, found: IDataObject): string {
 	const email = fieldText(found.email) || fieldText(listOf(found.emails)[0]);
 	const domain = email
@@ -33,7 +33,7 @@ function domainOf({ context }: Call, found: IDataObject): string {
 	);
 }
 
-/** The one account of the domain; looked up once for all items of the run. */
+/** The one account with the domain; looked up once for all items of the run. */
 async function accountOf(call: Call, domain: string): Promise<string> {
 	const found = await recordsNamed(call, account, { mode: 'domain', value: domain });
 	if (found.length === 1) return fieldText(found[0].id);
@@ -50,7 +50,7 @@ async function accountOf(call: Call, domain: string): Promise<string> {
 			);
 }
 
-/** Puts the account into the body whose domain is that of the contact's email; nothing is sent when it is that one already. */
+/** Puts into the body the account whose domain is that of the contact's email; sends nothing when the contact has it already. */
 export const accountOfEmailDomain = checkedBy(async (call) => {
 	const [item] = await call.send({ template: call.request.template, ids: call.request.ids });
 	const id = await accountOf(call, domainOf(call, item.json));

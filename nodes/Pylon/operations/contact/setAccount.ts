@@ -7,7 +7,7 @@ import { beforeSending } from '../../run/operationPlan';
 import type { Operation } from '../operation';
 import { accountOfEmailDomain } from './setAccount.steps';
 
-/** An empty `account_id` takes the contact out of its account (openapi.yaml, `UpdateContactRequestBody`). */
+/** An empty `account_id` removes the contact from its account (openapi.yaml, `UpdateContactRequestBody`). */
 const noAccount = beforeSending(function (request) {
 	bodyOf(request).account_id = '';
 });

@@ -26,9 +26,9 @@ export const oneEmailField: Step = function (request) {
 };
 
 /**
- * @param context of the item
+ * @param context the item's context
  * @param given as the editor stores it: `{ email: [{ email, isPrimary }] }`
- * @returns `[{ email, is_primary? }]`
+ * @returns the addresses as Pylon takes them: `[{ email, is_primary? }]`
  * @throws NodeOperationError when an entry has no address, or several are primary
  */
 export function readEmails(
@@ -61,13 +61,13 @@ export function readEmails(
 }
 
 /**
- * Pylon takes digits only, 15 at most (openapi.yaml, `UpdateContactRequestBody`); people write more than that.
+ * Pylon takes only digits, 15 at most (openapi.yaml, `UpdateContactRequestBody`); people write more than that.
  * @param property of the body, e.g. `phone_numbers`
- * @param displayName of the parameter
- * @returns a `preSend` that puts the digits of each number in its place, and refuses what is no phone number
+ * @param displayName the parameter's display name
+ * @returns a `preSend` that replaces each number by its digits, and refuses a value that is no phone number
  */
 export const phoneNumbersInBody = (property: string, displayName: string) =>
 	inBody((value, name) => readPhoneNumbers(value, name))(property, displayName, { cleared: [] });
 
-/** One of them. */
+/** The same for one number. */
 export const phoneNumberInBody = inBody(readPhoneNumber);

@@ -41,7 +41,7 @@ async function byExternalId(call: Call, value: string) {
 	return found.map(({ json }) => json).filter(({ id }) => typeof id === 'string');
 }
 
-/** How Pylon compares large and small letters is not documented: it is asked for both, and both count (`keyOf`). */
+/** Pylon does not document how it compares upper and lower case: both are searched for, and both count (`keyOf`). */
 const bothCases = (values: string[]): string[] => [
 	...new Set(values.flatMap((value) => [value, emailKey(value)])),
 ];

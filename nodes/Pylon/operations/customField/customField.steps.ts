@@ -7,10 +7,10 @@ import { wrongInput } from '../../parameters/values';
 const HAVE_NO_OPTIONS = ['boolean', 'date', 'datetime', 'decimal', 'number', 'text', 'url', 'user'];
 
 /**
- * `[{ label, slug?, ai_description? }]` (openapi.yaml, `CustomFieldDefinitionSelectOption`), as `groupField` reads it.
- * @param context of the item
- * @param given what the parameter holds
- * @param body of the request, which says the type of the field
+ * Reads `[{ label, slug?, ai_description? }]` (openapi.yaml, `CustomFieldDefinitionSelectOption`) for `groupField`.
+ * @param context the item's context
+ * @param given the parameter's value
+ * @param body the request's body, which says the type of the field
  * @returns the options; undefined for a type that has none
  * @throws NodeOperationError when a type that needs options has none, or one has no label; WrongInput when a part is no text
  */

@@ -15,7 +15,10 @@ export const customFieldId = picker(
 	customField,
 );
 
-/** In the body when a field is made, in the query when fields are listed. */
+/**
+ * @param to where Pylon reads it: in the body when a field is created, in the query when fields are listed
+ * @returns the parameter for the kind of record
+ */
 export const objectType = (to: 'body' | 'query') =>
 	optionsField({
 		displayName: 'Object Type',

@@ -16,7 +16,7 @@ interface Body {
 }
 
 /**
- * Reads the objects that are changed and the fields that they get, all of them the same.
+ * Reads the objects to change and their new fields, which are the same for all.
  * @throws NodeOperationError when there is no object, or no field
  */
 export const idsAndFieldsInBody: Step = function (request) {
@@ -40,8 +40,10 @@ export const idsAndFieldsInBody: Step = function (request) {
 };
 
 /**
- * One chunk after the other, so that it is known how far the change got.
- * @throws PylonApiError when a chunk fails, with the IDs of the objects that are changed and that are not
+ * Changes one chunk after the other, so that it is known how far the change got.
+ * @param call the item's call
+ * @returns `{ success: true, updated_ids }`
+ * @throws PylonApiError when a chunk fails, with the IDs of the objects that are changed and of those that are not
  */
 export const updateInChunks: Handler = async ({ request, send }) => {
 	const { ids, custom_fields } = request.body as unknown as Body;

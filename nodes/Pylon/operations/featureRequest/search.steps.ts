@@ -1,10 +1,10 @@
 import { readWholeNumber } from '../../../shared/input';
 import type { Step } from '../../run/operationPlan';
 
-/** Pylon's bound; there is no cursor to read on with (openapi.yaml, `searchFeatureRequests`). */
+/** Most that Pylon sends; there is no cursor to read further (openapi.yaml, `searchFeatureRequests`). */
 export const MOST = 1000;
 
-/** Refuses a 'Limit' that one reply cannot hold. */
+/** Refuses a 'Limit' above what one answer can have. */
 export const noMoreThanOnePage: Step = function () {
 	readWholeNumber(
 		this.getNodeParameter('limit', 50),

@@ -9,7 +9,7 @@ import type { Operation } from '../operation';
 import { STATUSES } from './fields';
 import { MOST, noMoreThanOnePage } from './search.steps';
 
-/** It has no cursor: what does not fit on one page cannot be read (openapi.yaml, `searchFeatureRequests`). */
+/** It has no cursor: anything beyond the first page cannot be read (openapi.yaml, `searchFeatureRequests`). */
 export const search: Operation = {
 	name: 'Search',
 	value: 'search',

@@ -3,7 +3,7 @@ import { importContact } from './importContact';
 import { importIssue } from './importIssue';
 import { importMessages } from './importMessages';
 
-/** `import` is a word of the language. */
+/** Named so because `import` is a word of the language. */
 export const importing: Resource = {
 	name: 'Import',
 	value: 'import',

@@ -19,7 +19,10 @@ import { isRecord } from '../../../shared/client/envelope';
 import { parameterOnce } from '../../run/parameter';
 import { beforeSending, checkedBy } from '../../run/operationPlan';
 
-/** Names of a message in the editor and in the API (openapi.yaml, `ImportIssueMessage`); the text is made `body_html` of. */
+/**
+ * Names of a message's parts in the editor and in the API (openapi.yaml, `ImportIssueMessage`); `body_html` is made from the
+ * text.
+ */
 const NAMES: Record<string, { property: string; displayName: string }> = {
 	attachmentUrls: { property: 'attachment_urls', displayName: 'Attachment URLs' },
 	contactId: { property: 'contact_id', displayName: 'Author (Contact)' },
@@ -29,7 +32,7 @@ const NAMES: Record<string, { property: string; displayName: string }> = {
 	userId: { property: 'user_id', displayName: 'Author (User)' },
 };
 
-/** Who may have written a message. */
+/** The parameters for a message's author. */
 const AUTHORS = [
 	{ kind: contact, property: NAMES.contactId.property, displayName: NAMES.contactId.displayName },
 	{ kind: user, property: NAMES.userId.property, displayName: NAMES.userId.displayName },
@@ -40,10 +43,10 @@ const PROPERTIES = ['body_html', ...Object.values(NAMES).map(({ property }) => p
 
 export const EXAMPLE = '[{"message":"Hello","is_private":false}]';
 
-/** Parts of a message that are not left out where an expression yields nothing. */
+/** Parts of a message that are not left out where an expression returns nothing. */
 const NEEDED = ['isPrivate', 'message'];
 
-/** The entries of the editor under the API's names; what was left empty there is left out. */
+/** The editor's entries under the API's names, without the parts that were left empty there. */
 function fromFields(context: IExecuteSingleFunctions, value: unknown): unknown[] {
 	const entries = ((value as IDataObject | null)?.message ?? []) as IDataObject[];
 	return entries.map((entry, index) =>
@@ -164,7 +167,7 @@ const readMessages = beforeSending(function (request) {
 	bodyOf(request).messages = written.map((message, index) => toMessage(this, message, index + 1));
 });
 
-/** Authors may be named by more than their ID. */
+/** Users may name authors in other ways than by ID. */
 const lookUpAuthors = checkedBy(async (call) => {
 	const messages = bodyOf(call.request).messages as IDataObject[];
 	for (const [index, message] of writtenMessages(call.context).entries()) {

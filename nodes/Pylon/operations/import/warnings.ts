@@ -4,7 +4,7 @@ import { isRecord } from '../../../shared/client/envelope';
 /**
  * For `routing.output.postReceive`: puts beside the issue what Pylon says outside of it, the files that it could not take
  * over (openapi.yaml, `ImportWarnings`). Nothing is added when there are none.
- * @param items of the response: the one issue
+ * @param items the items of the response: the one issue
  * @returns the same item, with `skipped_attachments` where there are any
  */
 export const warningsInItem: PostReceiveAction = async function (items, { body }) {

@@ -2,7 +2,7 @@ import { bodyOf, wrongInput } from '../../parameters/values';
 import type { Step } from '../../run/operationPlan';
 
 /**
- * A note's thread is named by the thread or by a note in it, not by both (openapi.yaml, `createIssueNote`).
+ * A note's thread is given by the thread or by a note in it, not by both (openapi.yaml, `createIssueNote`).
  * @throws NodeOperationError when both are given, or a name for a thread that exists
  */
 export const oneThread: Step = function (request) {

@@ -12,17 +12,17 @@ function referenceOf({ author: { id, kind, name, email } }: Message): NamedRefer
 }
 
 /**
- * @param messages of issues
- * @returns their authors, as far as the messages do not say name and email: Pylon writes authors as IDs
+ * @param messages messages of issues
+ * @returns their authors where the messages do not have name and email: Pylon writes authors as IDs
  * (docs/pylon-api-notes.md#people)
  */
 export const authorsOf = (messages: Message[]): NamedReference[] =>
 	messages.map(referenceOf).filter((one) => one !== undefined);
 
 /**
- * @param names in which the authors were looked up
- * @param messages of an issue; not changed
- * @returns copies with what the messages do not say of their authors
+ * @param names has looked the authors up
+ * @param messages messages of an issue; not changed
+ * @returns copies with the names and emails that the messages do not have
  */
 export const withAuthors = (names: Names, messages: Message[]): Message[] =>
 	messages.map((message) => {

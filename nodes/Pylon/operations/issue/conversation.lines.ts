@@ -8,12 +8,12 @@ const MOST_CHARACTERS = 100;
 /** Everything that some program takes for the end of a line. */
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 
-/** Control characters but the tab, and those that turn the direction of what follows around. */
+/** Control characters except for the tab, and characters that reverse the direction of the text behind them. */
 const MISLEADING = /(?!\t)\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu;
 
 /**
  * @param text a name, a channel or the like, as somebody else chose it
- * @returns it in one line without control characters and invisible signs, of 100 characters at most
+ * @returns the text on one line, without control characters and invisible ones, of 100 characters at most
  */
 export function oneLine(text: string): string {
 	// A name of a megabyte is not read whole.
@@ -27,8 +27,8 @@ export function oneLine(text: string): string {
 }
 
 /**
- * @param text of a message
- * @returns it with two spaces before each of its lines, but for blank ones
+ * @param text a message's text
+ * @returns the text with two spaces before each line that is not blank
  */
 export function indented(text: string): string {
 	return text
@@ -39,8 +39,8 @@ export function indented(text: string): string {
 }
 
 /**
- * @param url address of a file, e.g. `https://assets.usepylon.com/<UUID>%2F1757401419672-image.png?Expires=…`
- * @returns its name as the sender knows it, e.g. `image.png`, in one line (see `oneLine`)
+ * @param url a file's address, e.g. `https://assets.usepylon.com/<UUID>%2F1757401419672-image.png?Expires=…`
+ * @returns the file's name as the sender knows it, e.g. `image.png`, on one line (see `oneLine`)
  */
 export function fileNameIn(url: string): string {
 	return oneLine(assetName(url.slice(0, 5000).split(/[?#]/)[0].replace(/\/$/, ''))) || 'file';

@@ -4,16 +4,19 @@ import { htmlToText } from '../../../shared/html/htmlToText';
 import { fileNameIn, indented, oneLine } from './conversation.lines';
 import type { Message } from './messages';
 
-/** A conversation as text, and how much of it that is. */
+/** A conversation as text, and how much of it the text has. */
 export interface Conversation {
 	text: string;
-	/** The messages of the text one by one, the oldest first. */
+	/** The same messages one by one, the oldest first. */
 	messages: IDataObject[];
-	/** Earlier messages that are not in the text, for want of room. */
+	/** How many earlier messages are not in the text, for lack of room. */
 	dropped: number;
 }
 
-/** Characters of HTML that are read of all messages together; without it, messages of a megabyte that show nothing count little. */
+/**
+ * Most characters of HTML that are read of all messages together. Without this limit, megabytes of HTML that show nothing
+ * would all be read.
+ */
 const MOST_HTML = 10_000_000;
 
 const SEPARATOR = '\n\n';
@@ -27,7 +30,7 @@ const notice = (dropped: number): string =>
 		? `[${dropped} earlier ${dropped === 1 ? 'message' : 'messages'} left out]${SEPARATOR}`
 		: '';
 
-/** Without half a character at its end. */
+/** Cuts a text, without half a character at its end. */
 const cutTo = (text: string, length: number): string =>
 	text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 
@@ -37,7 +40,7 @@ function timeOf({ time, timestamp }: Message, zone: string): string {
 		: oneLine(timestamp ?? 'no time');
 }
 
-/** What Pylon knows stands in the brackets, what the author chose behind them: a name cannot pretend to be an agent's. */
+/** What Pylon knows is in the brackets, what the author chose is behind them, so that a name cannot pass for an agent's. */
 function headOf(message: Message, zone: string): string {
 	const { isPrivate, channel, author } = message;
 	const facts = [
@@ -55,7 +58,7 @@ function blockOf(message: Message, text: string, zone: string): string {
 	return [headOf(message, zone), indented(text || NO_TEXT), ...files].join('\n');
 }
 
-/** The message for those who do not want to read a text. */
+/** The message as data, for workflows that do not want a text. */
 function entryOf(
 	{ id, author, isPrivate, time, timestamp, channel, fileUrls }: Message,
 	text: string,
@@ -74,15 +77,16 @@ function entryOf(
 }
 
 /**
- * Writes a conversation for a person or a model to read. Each message begins with a head line,
- * `[2026-11-03 14:00 +00:00 | customer | email] Ada Example (ada@example.com):`, whose brackets hold what Pylon says of
- * it: its time, `customer` or `agent`, and its channel or `internal note`. Every line of its text is indented by two
- * spaces, and the names of its files follow: what a message says can look like neither. Where there is no room for all
- * messages, the oldest go first, and the first line says how many; of a last message that is too long by itself, the
- * beginning stays. Messages are read from the newest back, and only as far as there is room.
+ * Writes a conversation for a person or a model to read. Each message begins with a head line, `[2026-11-03 14:00 +00:00 |
+ * customer | email] Ada Example (ada@example.com):`, whose brackets hold what Pylon says about it: its time, `customer` or
+ * `agent`, and its channel or `internal note`. Every line of its text is indented by two spaces, and the names of its files
+ * follow: a message's own text can look like neither. Where there is no room for all messages, the oldest are left out, and
+ * the first line says how many; of a last message that is too long by itself, the beginning stays. Messages are read from
+ * the newest back, and only as far as there is room.
  * @param messages the oldest first
- * @param mostCharacters that the text may have, 100 or more
- * @param zone IANA name of the time zone of the times
+ * @param mostCharacters the text's limit in characters, 100 or more
+ * @param zone IANA name of the time zone for the times
+ * @returns the text, and the messages in it
  */
 export function toConversation(
 	messages: Message[],

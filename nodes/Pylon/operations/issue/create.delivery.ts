@@ -8,7 +8,7 @@ interface Delivery {
 	texts: DeliveryText[];
 }
 
-/** Nobody is contacted: what Pylon does without `destination_metadata`, so nothing is sent. */
+/** Contacts nobody. Pylon does this without `destination_metadata`, so nothing is sent. */
 const INTERNAL = 'internal';
 
 /** `destination_metadata` of `POST /issues` (openapi.yaml, `DestinationMetadata`). */
@@ -120,7 +120,7 @@ const textField = (
 	description,
 });
 
-/** One parameter after the other. */
+/** The parameters of all deliveries, one after the other. */
 export const deliveryFields: INodeProperties[] = [
 	{
 		displayName: 'Delivery',

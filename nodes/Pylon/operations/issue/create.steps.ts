@@ -6,7 +6,7 @@ import { beforeSending, type Step } from '../../run/operationPlan';
 import { readRecipients } from './recipients';
 
 /**
- * Runs first of all steps, so it looks at the parameters, not at the body.
+ * The first of all steps, so it reads the parameters, not the body.
  * @throws NodeOperationError when neither an account nor a requester is given
  */
 export const forSomebody: Step = function () {
@@ -19,7 +19,7 @@ export const forSomebody: Step = function () {
 };
 
 /**
- * Author: an agent or a contact, and a contact cannot write an internal note (openapi.yaml, `createIssue`).
+ * The author is an agent or a contact, and a contact cannot write an internal note (openapi.yaml, `createIssue`).
  * @throws NodeOperationError when both are given, or a contact without a delivery
  */
 export const oneAuthor: Step = function (request) {
@@ -45,13 +45,13 @@ export interface DeliveryText extends Pick<
 	INodeProperties,
 	'description' | 'displayName' | 'name' | 'placeholder' | 'required'
 > {
-	/** Of `destination_metadata`. */
+	/** Property of `destination_metadata`. */
 	property: string;
 	/** Default: a text that identifies something. */
 	kind?: 'email' | 'recipients';
 }
 
-/** `undefined` for what may be empty and is. */
+/** Returns undefined for a text that may be empty and is. */
 function readDelivery(
 	value: unknown,
 	{ displayName, kind, required }: DeliveryText,
@@ -64,9 +64,9 @@ function readDelivery(
 }
 
 /**
- * `destination_metadata` for the delivery chosen.
- * @param destination value of the API
- * @param texts that it needs
+ * @param destination the delivery's value in the API, e.g. `email`
+ * @param texts the texts that the delivery needs
+ * @returns a `preSend` that puts `destination_metadata` into the body
  */
 export const deliveryInBody = (destination: string, texts: DeliveryText[]) =>
 	beforeSending(function (request) {

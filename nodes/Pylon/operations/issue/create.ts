@@ -11,7 +11,7 @@ import { deliveryFields } from './create.delivery';
 import { additionalFields } from './create.fields';
 import { forSomebody, oneAuthor } from './create.steps';
 
-/** Who the issue is for, who wrote it and how it is delivered are independent of each other (openapi.yaml, `createIssue`). */
+/** The parameters for whom the issue is for, who wrote it and how it is delivered are independent (openapi.yaml, `createIssue`). */
 export const create: Operation = {
 	name: 'Create',
 	value: 'create',

@@ -44,7 +44,7 @@ export const keyInBody: Step = function (request) {
 	body.custom_fields = same === undefined ? [...others, { slug, value }] : others;
 };
 
-/** A filter by a field that does not exist might find any issue: so the field is looked at first, once a run. */
+/** Checks the key's field first, once a run: a filter by a field that does not exist might find any issue. */
 async function keyField({ context, cached, send }: Call, slug: string): Promise<IDataObject> {
 	const fields = await cached('custom fields of issues by slug', async () => {
 		const found = await send({ template: '/custom-fields', query: { object_type: 'issue' } });
@@ -78,7 +78,7 @@ async function openIssueWith(call: Call, { slug, value }: Key): Promise<IDataObj
 	);
 }
 
-/** What came of a key; `unclear` when Pylon may have created the issue without saying so. */
+/** The result for a key; `unclear` when Pylon may have created the issue without saying so. */
 type Found = { issue: IDataObject; created: boolean } | { unclear: unknown };
 
 async function findOrCreate(call: Call, key: Key): Promise<Found> {
@@ -100,12 +100,14 @@ async function findOrCreate(call: Call, key: Key): Promise<Found> {
 }
 
 /**
- * The newest open issue with the key, or a new one, with `created` beside its fields. Issues have no external ids in the
- * API, and links to external issues cannot be searched by (openapi.yaml, `Issue`, `searchIssues`): the key is a custom
- * field. Items of one run that have the same key share the issue, of which the first creates it: a search could miss what
- * was created a moment ago. Two executions at the same time may still both create one; Pylon has no lock.
- * @throws NodeOperationError when the key's field does not exist or cannot hold a key; PylonApiError when no good answer
- * came
+ * Finds the newest open issue with the key, or creates one. Issues have no external IDs in the API, and searches cannot
+ * filter by links to external issues (openapi.yaml, `Issue`, `searchIssues`), so the key is a custom field. Items of one run
+ * with the same key share the issue, and the first of them creates it: a search could miss an issue that was created a
+ * moment ago. Two executions at the same time may still both create one; Pylon has no lock.
+ * @param call the item's call
+ * @returns the issue with `created` beside its fields
+ * @throws NodeOperationError when the key's field does not exist or cannot hold a key; PylonApiError when Pylon gives no
+ * good answer
  */
 export const createIfNoneOpen: Handler = async (call) => {
 	const { context } = call;

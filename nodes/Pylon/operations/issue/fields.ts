@@ -36,7 +36,7 @@ export const contactIds = recordList({
 	kind: contact,
 });
 
-/** The trackers that Pylon knows (openapi.yaml, `LinkExternalIssueRequestBody`). */
+/** The trackers that Pylon supports (openapi.yaml, `LinkExternalIssueRequestBody`). */
 export const tracker: INodeProperties = optionsField({
 	displayName: 'Tracker',
 	name: 'tracker',
@@ -52,7 +52,7 @@ export const tracker: INodeProperties = optionsField({
 	],
 });
 
-/** What the ID of an issue looks like in each tracker (openapi.yaml, `ExternalIssue`). */
+/** The form of an issue's ID in each tracker (openapi.yaml, `ExternalIssue`). */
 const EXTERNAL_IDS: Record<string, { placeholder: string; description: string }> = {
 	github: {
 		placeholder: 'e.g. acme/web-app/1042',
@@ -78,9 +78,9 @@ const EXTERNAL_IDS: Record<string, { placeholder: string; description: string }>
 };
 
 /**
- * The ID of the external issue: a parameter for each tracker, which say what the ID looks like there. Where an expression
- * chooses the tracker, n8n would show all of them that are shown for some tracker; so the others are hidden instead, and of
- * an expression all but the first.
+ * The ID of the external issue: a parameter for each tracker, which says what the ID looks like there. Where an expression
+ * chooses the tracker, n8n would show the parameters of all trackers. So each is hidden for the other trackers instead, and
+ * all but the first are hidden for an expression.
  */
 export const externalIssueIds: INodeProperties[] = Object.entries(EXTERNAL_IDS).map(
 	([source, looks], index, all) =>
@@ -127,7 +127,7 @@ export const authorUserId = optionalRecord(user, {
 	description: 'The user who writes the message. Leave out to use the user of the API token.',
 });
 
-/** For a new issue, be it imported or not. */
+/** For a new issue, imported or not. */
 export const assigneeId = optionalRecord(user, {
 	displayName: 'Assignee',
 	name: 'assigneeId',
@@ -135,7 +135,7 @@ export const assigneeId = optionalRecord(user, {
 	description: 'The user to assign the issue to',
 });
 
-/** For a new issue, be it imported or not. */
+/** For a new issue, imported or not. */
 export const teamId = optionalRecord(team, {
 	displayName: 'Team',
 	name: 'teamId',
@@ -143,7 +143,7 @@ export const teamId = optionalRecord(team, {
 	description: 'The team to assign the issue to',
 });
 
-/** For a new issue, be it imported or not. */
+/** For a new issue, imported or not. */
 export const tags: INodeProperties = recordListField({
 	noun: 'Tag',
 	name: 'tags',

@@ -12,15 +12,15 @@ import { isOpen, searchIssues } from './openIssues';
 import { recordIn, textOf, type PylonRecord } from './readRecord';
 import { similarity, wordsOf } from './similarity';
 
-/** Issues of each search among which the most similar ones are chosen. */
+/** How many issues of each search are compared. */
 const CANDIDATES = 100;
 
 /** More words make a filter longer, not better. */
 const MOST_WORDS = 12;
 
-/** What is looked for, as far as the parameters say. */
+/** What the parameters ask for. */
 interface SimilarityInput {
-	/** ID or number of the issue; undefined where a text is given. */
+	/** ID or number of the issue; undefined where the user gives a text. */
 	issue?: string;
 	text: string;
 	account?: ReturnType<typeof readPicked>;
@@ -58,12 +58,12 @@ function readInput(context: IExecuteSingleFunctions): SimilarityInput {
 	};
 }
 
-/** Refuses what cannot be searched for, before anything is sent. */
+/** Refuses input that cannot be searched for, before anything is sent. */
 export const similarityInput: Step = function () {
 	readInput(this);
 };
 
-/** The issue to compare with; none where a text is given. */
+/** The issue to compare with; undefined where the user gives a text. */
 async function original(
 	call: Call,
 	{ issue: id }: SimilarityInput,
@@ -87,7 +87,10 @@ async function accountId(
 	});
 }
 
-/** The newest issues that match all words in Pylon's own, fuzzy way, then those with any of them in the title. */
+/**
+ * The newest issues that match all words in Pylon's own, fuzzy way; if they are few, also those with any of the words in the
+ * title.
+ */
 async function candidates(
 	call: Call,
 	words: string[],
@@ -107,10 +110,14 @@ async function candidates(
 const createdAt = (record: IDataObject): string => textOf(record.created_at) ?? '';
 
 /**
- * The issues that are most like another one or a text, the most similar first, then the newest. Pylon has no search by
- * similarity: `search_text` is fuzzy, and how it weighs several words is not documented (openapi.yaml,
- * `SearchIssuesRequest`). So issues with any of the title's words are asked for too where it finds few, and what comes is
- * ordered here, by the share of the words that an issue has, put out as `similarity` from 0 to 1.
+ * Finds the issues that are most like another one or a text. Pylon has no search by similarity: `search_text` is fuzzy, and
+ * how it weighs several words is not documented (openapi.yaml, `SearchIssuesRequest`). So where it finds few, issues with
+ * any of the title's words are searched for too, and the node sorts what was found by the share of the words that an issue
+ * has.
+ * @param call the item's call
+ * @returns the most similar issues first, then the newest, with `similarity` from 0 to 1
+ * @throws NodeOperationError when the issue to compare with has no account although only one is to be searched;
+ * PylonApiError when Pylon gives no good answer
  */
 export const findSimilar: Handler = async (call) => {
 	const { context } = call;

@@ -25,8 +25,9 @@ const followersInBody = (operation: 'add' | 'remove'): Step =>
 	};
 
 /**
- * The slots of `POST /issues/{id}/followers`, which adds or removes by its `operation` (openapi.yaml, `addIssueFollowers`).
- * @param operation what becomes of the users and contacts named
+ * @param operation what to do with the named users and contacts
+ * @returns the slots of `POST /issues/{id}/followers`, which adds or removes by its `operation` (openapi.yaml,
+ * `addIssueFollowers`)
  */
 export function changingFollowers(
 	operation: 'add' | 'remove',

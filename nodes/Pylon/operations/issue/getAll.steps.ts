@@ -5,7 +5,7 @@ import { clock } from '../../../shared/client/clock';
 import type { Step } from '../../run/operationPlan';
 
 /**
- * Puts the period into the query, for the transport to cut (`shared/client/windows.ts`).
+ * Puts the period into the query, where the transport cuts it into windows (`shared/client/windows.ts`).
  * @throws NodeOperationError when the period is in the future, or ends before it begins
  */
 export const periodInQuery: Step = function (request) {

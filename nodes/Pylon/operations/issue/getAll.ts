@@ -4,8 +4,8 @@ import type { Operation } from '../operation';
 import { periodInQuery } from './getAll.steps';
 
 /**
- * Up to 20,000 issues a page (docs/pylon-api-notes.md#page-size), and a period of any length, cut into windows. Which
- * time of an issue Pylon compares is not documented, and clients disagree (openapi.yaml, `getIssues`).
+ * Up to 20,000 issues on each page (docs/pylon-api-notes.md#page-size), and a period of any length, cut into windows. Pylon
+ * does not document which time of an issue it compares, and clients disagree (openapi.yaml, `getIssues`).
  */
 export const getAll: Operation = {
 	name: 'Get Many',

@@ -15,7 +15,7 @@ import { messagesOf, type Message } from './messages';
 import { isOpen, ISSUE_OUTLINE, searchIssues } from './openIssues';
 import { recordIn, textOf, type PylonRecord } from './readRecord';
 
-/** Open issues of the requester that are listed at most. */
+/** Most open issues of the requester that are listed. */
 const MOST_OTHER_ISSUES = 20;
 
 interface ContextInput {
@@ -36,7 +36,7 @@ function readInput(context: IExecuteSingleFunctions): ContextInput {
 	};
 }
 
-/** Refuses a size that cannot be kept to, before anything is sent. */
+/** Refuses a size that is out of range, before anything is sent. */
 export const contextSize: Step = function () {
 	readInput(this);
 };
@@ -56,10 +56,10 @@ async function otherIssues(
 	return others.map((issue) => pick(issue, ...ISSUE_OUTLINE));
 }
 
-/** What one item has read by itself. Everybody and everything else is looked up for all items of the run together. */
+/** What one item has read by itself. Everything else is looked up for all items of the run together. */
 interface Read {
 	issue: PylonRecord;
-	/** Those that count, the oldest first. */
+	/** The messages that count, the oldest first. */
 	messages: Message[];
 	others: IDataObject[];
 }
@@ -69,7 +69,7 @@ function accountIn(names: Names, { account }: PylonRecord): IDataObject | undefi
 	return id === undefined ? undefined : names.record({ id, kinds: ['account'] })?.record;
 }
 
-/** Mostly a contact, but a colleague is one of Pylon's users, whom it does not know as a contact. */
+/** Mostly a contact, but a colleague is one of Pylon's users, and no contact. */
 function requesterIn(names: Names, { requester }: PylonRecord): IDataObject | null {
 	const id = textOf(partOf(requester, 'id'));
 	const { kind, record } =
@@ -102,7 +102,12 @@ async function lookUp(names: Names, all: Read[]): Promise<void> {
 	await names.lookUp(wantedIn('account', accounts));
 }
 
-/** Reads what belongs to one issue alone, with at most five requests: the states of issues are asked for once a run. */
+/**
+ * Reads what belongs to one issue only, by at most five requests; the states of issues are read once a run.
+ * @param call the item's call
+ * @returns one item, for `describeIssue`
+ * @throws PylonApiError when a part cannot be read
+ */
 export const readIssue: Handler = async (call) => {
 	const { context, request, send } = call;
 	const { includeNotes } = readInput(context);
@@ -119,12 +124,15 @@ export const readIssue: Handler = async (call) => {
 };
 
 /**
- * One item with all that is needed to understand an issue: `issue`, `requester` and `account` (null where there is none),
+ * Collects all that is needed to understand an issue: `issue`, `requester` and `account` (null where there is none),
  * `other_open_issues` of the requester, and `conversation` as text (see `toConversation`) with `messages_included` and
  * `messages_dropped`; `messages` has the same messages as a list. The API has no way to read an account's highlights
- * (openapi.yaml has only writes): they come with the account once Pylon sends them. People, accounts and teams cost at
- * most four requests for all items of the run together, more for over 100 people or accounts.
- * @throws PylonApiError when something of it cannot be read
+ * (openapi.yaml has only writes): they come with the account once Pylon sends them. People, accounts and teams cost at most
+ * four requests for all items of the run together, more for over 100 people or accounts.
+ * @param items the item of `readIssue`
+ * @param call the item's call
+ * @returns one item
+ * @throws PylonApiError when a part cannot be read
  */
 export const describeIssue: Complete = async ([item], call) => {
 	const { context } = call;

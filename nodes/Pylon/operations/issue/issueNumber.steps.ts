@@ -5,8 +5,10 @@ import { parameterOnce } from '../../run/parameter';
 import type { Check } from '../../run/operationPlan';
 
 /**
- * For endpoints that take an issue's ID only (no `issue number` under `x-accepts` in openapi.yaml): looks the number up
+ * For endpoints that take only an issue's ID (no `issue number` under `x-accepts` in openapi.yaml): looks the number up
  * first and puts the ID into the path. Nothing is looked up for an ID.
+ * @param call the item's call
+ * @throws NodeOperationError when Pylon has no issue with the number
  */
 export const issueIdOfNumber: Check = async (call) => {
 	const named = readPicked(call.context, parameterOnce(call.context, 'issueId'), 'Issue', issue);

@@ -3,7 +3,7 @@ import { isRecord } from '../../../shared/client/envelope';
 import type { Call } from '../../run/operationPlan';
 import { textOf } from './readRecord';
 
-/** A message of an issue as Pylon sends it (openapi.yaml, `Message`), as far as it is used here. */
+/** A message of an issue as Pylon sends it (openapi.yaml, `Message`), with the fields that are used here. */
 export interface Message {
 	id: string;
 	/** Whether it is an internal note. */
@@ -48,12 +48,12 @@ function toMessage(record: IDataObject & { id: string }): Message {
 }
 
 /**
- * The whole conversation of an issue in one request: without limit and cursor Pylon answers with every message
+ * Reads the whole conversation of an issue by one request: without limit and cursor Pylon answers with every message
  * (openapi.yaml, `getIssueMessages`).
- * @param call of the item
- * @param issueId its ID; Pylon takes no number here
+ * @param call the item's call
+ * @param issueId the issue's ID; Pylon takes no number here
  * @returns the messages, the oldest first
- * @throws PylonApiError when no good answer came
+ * @throws PylonApiError when Pylon gives no good answer
  */
 export async function messagesOf({ send }: Call, issueId: string): Promise<Message[]> {
 	const items = await send({ template: '/issues/{issueId}/messages', ids: { issueId } });

@@ -1,15 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Call } from '../../run/operationPlan';
 
-/** In a list: the fields that tell an issue from the others. */
+/** The fields that tell an issue from others in a list. */
 export const ISSUE_OUTLINE = ['id', 'number', 'title', 'state', 'created_at', 'link'] as const;
 
 /**
- * The states in which an issue is closed: a workspace can have some of its own beside `closed` (openapi.yaml,
- * `IssueStatus`). Looked up once for all items of a run.
- * @param call of the item
+ * Looks up the states in which an issue is closed, once for all items of a run: a workspace can have some of its own besides
+ * `closed` (openapi.yaml, `IssueStatus`).
+ * @param call the item's call
  * @returns their slugs
- * @throws PylonApiError when no good answer came
+ * @throws PylonApiError when Pylon gives no good answer
  */
 export async function closedStates({ cached, send }: Call): Promise<string[]> {
 	return await cached('closed states of issues', async () => {
@@ -25,19 +25,21 @@ export async function closedStates({ cached, send }: Call): Promise<string[]> {
 }
 
 /**
- * @param call of the item
- * @returns a condition of `POST /issues/search` that leaves out what is closed
+ * @param call the item's call
+ * @returns a condition of `POST /issues/search` that leaves out closed issues
+ * @throws PylonApiError when Pylon gives no good answer
  */
 export async function isOpen(call: Call): Promise<IDataObject> {
 	return { field: 'state', operator: 'not_in', values: await closedStates(call) };
 }
 
 /**
- * One page of `POST /issues/search`, the newest first.
- * @param call of the item
- * @param conditions all of which have to hold
- * @param body further properties of the search
- * @throws PylonApiError when no good answer came
+ * Reads one page of `POST /issues/search`.
+ * @param call the item's call
+ * @param conditions an issue has to meet all of them
+ * @param body further properties of the search, e.g. `limit`
+ * @returns the issues, the newest first
+ * @throws PylonApiError when Pylon gives no good answer
  */
 export async function searchIssues(
 	{ send }: Call,

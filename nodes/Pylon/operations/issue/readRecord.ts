@@ -2,11 +2,11 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import type { Call } from '../../run/operationPlan';
 
-/** A record that Pylon sent, with what every record has. */
+/** A record that Pylon sent, with the ID that every record has. */
 export type PylonRecord = IDataObject & { id: string };
 
 /**
- * @param value of a property in an answer, whatever it is
+ * @param value a property of an answer, of any type
  * @returns the text without white space around it; undefined when it is no text or blank
  */
 export function textOf(value: unknown): string | undefined {
@@ -15,11 +15,11 @@ export function textOf(value: unknown): string | undefined {
 
 /**
  * Reads the answer to a request for one record.
- * @param call of the item
- * @param items what came
- * @param noun what was asked for, e.g. `issue`
+ * @param call the item's call
+ * @param items the items of the answer
+ * @param noun what was requested, e.g. `issue`
  * @returns the record
- * @throws NodeOperationError when what came is no record: a list, nothing, or an object without an ID
+ * @throws NodeOperationError when the answer is no record: a list, nothing, or an object without an ID
  */
 export function recordIn(
 	{ context }: Call,

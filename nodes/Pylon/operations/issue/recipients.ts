@@ -2,10 +2,11 @@ import { readEmails, WrongInput } from '../../../shared/input';
 
 /**
  * Reads who gets a message.
- * @param value of the parameter; an empty text stands for nobody, since that is how the editor leaves the field
- * @param displayName of the parameter
+ * @param value the parameter's value; an empty text means nobody, since that is how the editor leaves the field
+ * @param displayName the parameter's display name
  * @returns the addresses, as they were written
- * @throws WrongInput when an expression yields nothing, too: who was meant to get the message would not, or others would
+ * @throws WrongInput when an entry is no address, or an expression returns nothing: the intended person would not get the
+ * message, or others would
  */
 export function readRecipients(value: unknown, displayName: string): string[] {
 	if (value !== null && value !== undefined) return readEmails(value, displayName);

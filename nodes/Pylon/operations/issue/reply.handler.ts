@@ -70,7 +70,7 @@ async function sendReply(
 	});
 }
 
-/** Who wrote a message is known by ID alone, so the addresses of the authors may have to be looked up. */
+/** Messages have only the IDs of their authors, so the authors' addresses may have to be looked up. */
 async function emailRecipients(
 	call: Call,
 	message: Message,
@@ -91,11 +91,12 @@ async function emailRecipients(
 }
 
 /**
- * Sends the reply once, after one look at the conversation. There is no look where the user names both the message and
- * 'To'. What was chosen is put out beside Pylon's answer: `delivery: { sent_as: 'reply', message_id, channel,
- * to_emails, cc_emails, bcc_emails }`, or `{ sent_as: 'internal_note' }`.
- * @throws NodeOperationError when there is no message to answer, or nobody to write to; PylonApiError when no good answer
- * came
+ * Sends the reply once, after reading the conversation once; it is not read where the user gives both the message and 'To'.
+ * @param call the item's call
+ * @returns Pylon's answer, and beside it what was chosen: `delivery: { sent_as: 'reply', message_id, channel, to_emails,
+ * cc_emails, bcc_emails }`, or `{ sent_as: 'internal_note' }`
+ * @throws NodeOperationError when there is no message to answer, or nobody to write to; PylonApiError when Pylon gives no
+ * good answer
  */
 export const reply: Handler = async (call) => {
 	const { context, request } = call;

@@ -28,7 +28,7 @@ const fromOf = ({ email, author }: Message): string[] =>
 const addressFields = ['from_email', 'to_emails', 'cc_emails'] as const;
 
 /**
- * @param message that is answered
+ * @param message the message to answer
  * @returns whether the answer is an email, and so needs recipients
  */
 export function isEmail({ channel, email }: Message): boolean {
@@ -36,15 +36,15 @@ export function isEmail({ channel, email }: Message): boolean {
 }
 
 /**
- * @param message of the conversation
- * @returns whether the address of its author has to be known: of agents in any case, since all of their addresses are ours;
- * of a customer, where the email does not say whom it is from. Internal notes are no emails, but their authors are agents.
+ * @param message a message of the conversation
+ * @returns whether its author's address must be known: an agent's in any case, since all of their addresses are ours; a
+ * customer's where the email does not say whom it is from. Internal notes are no emails, but agents write them.
  */
 export const needsAuthorsEmail = ({ author, email, isPrivate }: Message): boolean =>
 	author.email === undefined &&
 	(author.kind === 'agent' || (!isPrivate && typeof email.from_email !== 'string'));
 
-/** Whom a reply to this message goes to, apart from our own addresses. */
+/** The recipients of a reply to this message, without our own addresses. */
 function repliesTo(message: Message, conversation: Message[]): Recipients {
 	const agents = conversation.filter(({ author }) => author.kind === 'agent');
 	const ours = agents.flatMap(fromOf);
@@ -69,15 +69,15 @@ const filled = (recipients: Recipients): Recipients =>
 	);
 
 /**
- * Pylon does not take recipients over from the message that is answered (openapi.yaml, `createIssueReply`), so this does,
- * as a mail program's "reply to all": a customer's email goes to its sender with the others in CC, an agent's email to
- * those that it went to; when it names nobody, the customer's last message before counts. Our own addresses, those that
- * agents of this conversation write from, are left out. What the user filled in wins: 'To' for all, so that nobody else
- * gets the message, CC for CC alone, also when it is empty; BCC is never taken over.
- * @param message that is answered
+ * Takes recipients over from the message that is answered, as a mail program's "reply to all" does, since Pylon does not
+ * (openapi.yaml, `createIssueReply`). A customer's email goes to its sender with the others in CC, an agent's email to those
+ * that it went to; when it names nobody, the customer's last message before counts. Our own addresses, from which agents of
+ * this conversation write, are left out. What the user filled in comes first: 'To' replaces all, so that nobody else gets
+ * the message; CC replaces only CC, even when it is empty; BCC is never taken over.
+ * @param message the message that is answered
  * @param conversation all messages of the issue, the oldest first
  * @param given what the user filled in
- * @returns the recipients; none of them when nobody is known
+ * @returns the recipients; none when nobody is known
  */
 export function recipientsOf(
 	message: Message,

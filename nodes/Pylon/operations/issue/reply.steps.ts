@@ -23,8 +23,8 @@ export const oneReplyAuthor: Step = function (request) {
 };
 
 /**
- * @param context of the item
- * @returns whether the message to answer is looked for
+ * @param context the item's context
+ * @returns whether the node looks for the message to answer
  */
 export const answersLatest = (context: IExecuteSingleFunctions): boolean =>
 	context.getNodeParameter('messageToAnswer', 'latest') === 'latest';
@@ -46,8 +46,8 @@ const additional = (context: IExecuteSingleFunctions): IDataObject =>
 	(parameterOnce(context, 'additionalFields') ?? {}) as IDataObject;
 
 /**
- * @param context of the item
- * @returns whether an internal note is written when there is no message to answer
+ * @param context the item's context
+ * @returns whether the node writes an internal note when there is no message to answer
  */
 export const fallsBackToNote = (context: IExecuteSingleFunctions): boolean =>
 	answersLatest(context) &&
@@ -76,9 +76,9 @@ export const noteIsPossible: Step = function (request) {
 };
 
 /**
- * @param context of the item
- * @param body with the recipients that are filled in, as `email_info`
- * @returns them; CC is empty, not missing, where it was added and left empty: then nobody gets a copy
+ * @param context the item's context
+ * @param body the request's body, with the filled-in recipients as `email_info`
+ * @returns the recipients; CC is empty, not missing, where it was added and left empty: then nobody gets a copy
  */
 export function givenRecipients(
 	context: IExecuteSingleFunctions,
@@ -91,7 +91,7 @@ export function givenRecipients(
 /** The fields of `email_info`, by the property. */
 export const RECIPIENTS = { to_emails: 'To', cc_emails: 'CC', bcc_emails: 'BCC' };
 
-/** `email_info`: the recipients that the user filled in, as far as there are any. */
+/** Puts the recipients that the user filled in into the body, as `email_info`. */
 export const recipientsInBody: Step = function (request) {
 	const body = bodyOf(request);
 	const { cc_emails: cc, bcc_emails: bcc } = (body.email_info ?? {}) as IDataObject;
@@ -111,10 +111,10 @@ export const recipientsInBody: Step = function (request) {
 };
 
 /**
- * `{ external_id, created_at?, metadata? }` (openapi.yaml, `CustomSourceInfo`).
- * @param context of the item
- * @param given what the parameter holds
- * @returns the source
+ * Reads `{ external_id, created_at?, metadata? }` (openapi.yaml, `CustomSourceInfo`).
+ * @param context the item's context
+ * @param given the parameter's value
+ * @returns the source as Pylon takes it
  * @throws WrongInput when the ID is missing, or another part is empty or cannot be read
  */
 export function readCustomSource(context: IExecuteSingleFunctions, given: unknown): IDataObject {

@@ -4,7 +4,7 @@ import { askOnce, readQuestion } from './sendAndWait/ask.handler';
 import { fields } from './sendAndWait/fields';
 
 /**
- * n8n knows the operation by its value: it offers the node for the human review of a model's tool calls then, too
+ * n8n recognizes the operation by its value, and then also offers the node for the human review of a model's tool calls
  * (docs/n8n-internals.md).
  */
 export const sendAndWait: Operation = {

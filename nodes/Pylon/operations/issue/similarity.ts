@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { htmlToText } from '../../../shared/html/htmlToText';
 
-/** What tells nothing about what a title is about; of English, as most of Pylon's users write. */
+/** Words that do not say what a title is about; English ones, since most of Pylon's users write English. */
 const FILLERS = new Set(
 	(
 		'a about after all also am an and any are as at be been but by can cannot could did do does for from get had has have hello help hi how i if in into ' +
@@ -10,12 +10,12 @@ const FILLERS = new Set(
 	).split(' '),
 );
 
-/** Characters of a message that are compared: what an issue is about stands at its beginning. */
+/** How many characters of a message are compared: its beginning says what the issue is about. */
 const MOST_CHARACTERS = 20_000;
 
 /**
  * @param text e.g. the title of an issue
- * @returns the words that say what it is about, in lower case, each once; all words when only fillers are there
+ * @returns the words that say what it is about, in lower case, each once; all words when there are only fillers
  */
 export function wordsOf(text: string): string[] {
 	const words = text.toLocaleLowerCase('en').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_-]*/gu) ?? [];
@@ -26,7 +26,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /**
- * @param words that are looked for (see `wordsOf`)
+ * @param words the words to look for (see `wordsOf`)
  * @param issue with its `title` and `body_html`
  * @returns the share of the words that its title or the beginning of its first message has, from 0 to 1 with two decimals
  */

@@ -17,7 +17,7 @@ export const snoozeUntilMoment = beforeSending(function (request) {
 	request.body = { snooze_until: toRfc3339(until) };
 });
 
-/** Days and weeks keep the time of day in the workflow's time zone, also over a change of the clocks. */
+/** Days and weeks keep the time of day in the workflow's time zone, even over a change of the clocks. */
 export const snoozeForDuration = beforeSending(function (request) {
 	const given = this.getNodeParameter('durationAmount', 0) as unknown;
 	const amount = readNumber(given, 'Duration');

@@ -7,7 +7,7 @@ import { bodyOf, wrongInput } from '../../parameters/values';
 import { BUILT_IN_STATES } from '../../records/issueStates';
 import { checkedBy, type Call } from '../../run/operationPlan';
 
-/** The states of the workspace that are not archived; asked for once for all items of a run. */
+/** The states of the workspace that are not archived; looked up once for all items of a run. */
 async function statesOf({ cached, send }: Call) {
 	return await cached('states of issues by slug', async () => {
 		const states = await send({ template: '/issue-statuses' });
@@ -19,7 +19,7 @@ async function statesOf({ cached, send }: Call) {
 	});
 }
 
-/** Nobody has to be asked for the slug of a built-in state; another one may be a slug, a label or an ID. */
+/** The slug of a built-in state needs no look-up; another text may be a slug, a label or an ID. */
 const findState = (property: string, displayName: string): PreSendAction =>
 	checkedBy(async (call) => {
 		const body = bodyOf(call.request);
@@ -41,10 +41,10 @@ const findState = (property: string, displayName: string): PreSendAction =>
 	});
 
 /**
- * For the state of an issue: takes its slug, its label or its ID, in any case.
+ * For the state of an issue: takes its slug, its label or its ID, in upper or lower case.
  * @param property of the body, e.g. `state`
- * @param displayName of the parameter
- * @returns how the value is read; it is refused where the workspace has no such state
+ * @param displayName the parameter's display name
+ * @returns a `preSend` that refuses a state which the workspace does not have
  */
 export const stateInBody: ReadSent = (property, displayName) => {
 	const read = textInBody(property, displayName);

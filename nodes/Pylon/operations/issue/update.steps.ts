@@ -2,7 +2,7 @@ import { bodyOf, wrongInput } from '../../parameters/values';
 import type { Step } from '../../run/operationPlan';
 
 /**
- * Without an account, Pylon wants to be told the requester too (openapi.yaml, `UpdateIssueRequestBody`).
+ * Without an account, Pylon needs the requester too (openapi.yaml, `UpdateIssueRequestBody`).
  * @throws NodeOperationError when the account is cleared and there is no requester among the changes
  */
 export const requesterWhenNoAccount: Step = function (request) {

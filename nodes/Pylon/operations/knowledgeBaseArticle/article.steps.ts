@@ -14,9 +14,9 @@ const PARTS = [
 ];
 
 /**
- * `[{ language, title, body_html }]`, all of them needed (openapi.yaml, `ArticleTranslationInput`).
- * @param context of the item
- * @param given what the parameter holds
+ * Reads `[{ language, title, body_html }]`, of which all parts are required (openapi.yaml, `ArticleTranslationInput`).
+ * @param context the item's context
+ * @param given the parameter's value
  * @returns the translations, their content as HTML
  * @throws NodeOperationError when a part is missing, or a language comes twice; WrongInput when a part is no text
  */

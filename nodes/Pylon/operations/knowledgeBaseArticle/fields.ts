@@ -39,14 +39,14 @@ const LANGUAGE = {
 	placeholder: 'e.g. de',
 };
 
-/** What is read: in the query. */
+/** The language to read, in the query. */
 export const languageToRead = textField({
 	...LANGUAGE,
 	to: 'query',
 	description: 'A language of the knowledge base. By default, its default language is used.',
 });
 
-/** What is changed: in the body. */
+/** The language to change, in the body. */
 export const languageToChange = textField({
 	...LANGUAGE,
 	description: 'Language of the translation to update. By default, the default language is used.',

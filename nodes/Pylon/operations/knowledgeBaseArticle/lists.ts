@@ -5,7 +5,7 @@ import { recordList } from '../../parameters/record/recordListField';
 import { listOf } from '../../records/simplified/simplifyHelpers';
 import { textList } from '../../parameters/lists/listKinds';
 
-/** Tags of an article go by their ID, and come as records (openapi.yaml, `UpdateArticleRequestBody`, `Article`). */
+/** Pylon takes tags of an article by their ID, and sends them as records (openapi.yaml, `UpdateArticleRequestBody`, `Article`). */
 const articleTagList = textList({
 	displayName: 'Tags',
 	property: 'tag_ids',

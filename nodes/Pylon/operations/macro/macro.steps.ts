@@ -4,7 +4,7 @@ import { readChoice, readIds } from '../../../shared/input';
 import { bodyOf, wrongInput } from '../../parameters/values';
 import { beforeSending } from '../../run/operationPlan';
 
-/** Who finds a macro: the fields that say so. */
+/** The fields that say who finds a macro. */
 export const VISIBLE_FOR = {
 	displayName: 'Visible For',
 	options: [
@@ -31,8 +31,8 @@ const LISTS = [
 ];
 
 /**
- * `visibility` with the lists that its type needs, and no others (openapi.yaml, `VisibilityInput`). Comes once for each
- * of the fields that make it up; each finds the same.
+ * Completes `visibility` with the lists that its type needs, and no others (openapi.yaml, `VisibilityInput`). Runs once for
+ * each of the fields that make it up, each time with the same result.
  */
 export const visibilityInBody = beforeSending(function (request) {
 	const visibility = bodyOf(request).visibility as IDataObject;

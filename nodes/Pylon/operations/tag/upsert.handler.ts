@@ -5,13 +5,13 @@ import { errorDetails } from '../../../shared/client/errors';
 import type { Call, Handler } from '../../run/operationPlan';
 import { withLock } from '../../run/keyedMutex';
 
-/** Pylon may have a text twice that differs only in capitals; nobody wants another one. */
+/** Pylon may have two tags that differ only in case; nobody wants another one. */
 const keyOf = ({ object_type: objectType, value }: IDataObject): string =>
 	`${fieldText(objectType)} ${fieldText(value).toLowerCase()}`;
 
 /**
- * All tags come at once (docs/pylon-api-notes.md#whole-lists): asked once for all items of a run, which write down here
- * what they change.
+ * All tags come at once (docs/pylon-api-notes.md#whole-lists). They are read once for all items of a run, which note their
+ * changes here.
  */
 async function tagsOf({ cached, request, send }: Call): Promise<Map<string, IDataObject>> {
 	return await cached('tags by text', async () => {
@@ -22,7 +22,7 @@ async function tagsOf({ cached, request, send }: Call): Promise<Map<string, IDat
 
 const tagOf = (id: unknown) => ({ template: '/tags/{tagId}', ids: { tagId: fieldText(id) } });
 
-/** @returns the new tag, or the one that Pylon takes for the same: somebody was faster, or wrote it in other letters */
+/** @returns the new tag, or the one that Pylon takes for the same, because somebody else was faster or wrote it in other letters */
 async function create({ request, send }: Call): Promise<{ tag: IDataObject; created: boolean }> {
 	return await send(request).then(
 		([{ json }]) => ({ tag: json, created: true }),
@@ -35,7 +35,12 @@ async function create({ request, send }: Call): Promise<{ tag: IDataObject; crea
 	);
 }
 
-/** The tag of that text and object type, created if there is none; its color changes where another is given. */
+/**
+ * Finds the tag with the text and object type, or creates it; changes its color when another is given.
+ * @param call the item's call
+ * @returns the tag with `created` beside its fields
+ * @throws PylonApiError when Pylon gives no good answer
+ */
 export const createOrUpdate: Handler = async (call) => {
 	const { context, request, send } = call;
 	const body = bodyOf(request);

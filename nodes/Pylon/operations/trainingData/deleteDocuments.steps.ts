@@ -5,7 +5,7 @@ import type { Step } from '../../run/operationPlan';
 import { documentIds } from './fields';
 
 /**
- * What Pylon deletes without either list is not documented, so it is never asked to.
+ * Pylon does not document what it deletes without either list, so such a request is never sent.
  * @throws NodeOperationError when both lists are empty
  */
 export const someDocuments: Step = function (request) {
@@ -19,8 +19,11 @@ export const someDocuments: Step = function (request) {
 };
 
 /**
- * Adds how many there were: an ID that Pylon does not know is passed over without a word. So is what a first try has
- * deleted whose answer was lost; the description says so.
+ * Adds how many documents were deleted: Pylon silently ignores an ID that it does not know. It does not count a document
+ * either that a first try has deleted whose answer was lost; the description says so.
+ * @param items the items of the response
+ * @param response Pylon's response, with `deleted_count`
+ * @returns the items, with `deleted_count` where Pylon sent it
  */
 export const countDeleted: PostReceiveAction = async (
 	items,

@@ -7,7 +7,7 @@ import { beforeSending } from '../../run/operationPlan';
 /** Pylon takes at most this many per request (openapi.yaml, `uploadTrainingDataFiles`). */
 const MOST_FILES = 10;
 
-/** The parameter that names the files; its field is `inputFiles` of `parameters/files/upload.ts`. */
+/** Counts the files that the user names; the parameter is `inputFiles` of `parameters/files/upload.ts`. */
 const filesOf = (context: IExecuteSingleFunctions): number =>
 	readList(context.getNodeParameter('binaryPropertyName', ''), 'Input Data Field Name').length;
 
@@ -24,9 +24,9 @@ export const onePerFile = inBody((value, displayName, context) => {
 });
 
 /**
- * Comes before the files are read.
- * @param displayName of the parameter that names the files
- * @throws NodeOperationError when there are more files than Pylon takes at once
+ * @param displayName display name of the parameter that names the files
+ * @returns a `preSend` that runs before the files are read, and throws a NodeOperationError when there are more than Pylon
+ * takes at once
  */
 export const notTooManyFiles = (displayName: string) =>
 	beforeSending(function () {

@@ -9,17 +9,20 @@ import {
 } from '../../../../shared/input';
 import { MOST_CHARACTERS, type Answer, type AnswerType, type FormField } from './question';
 
-/** What somebody has put into the page, or what is wrong with it. */
+/** What somebody has entered into the page, or what is wrong with it. */
 export type ReadAnswer = { answer: Omit<Answer, 'answeredAt'> } | { problem: string };
 
 /**
- * @param body of the call, as n8n has read it
+ * @param body the body of the call, as n8n has read it
  * @returns the fields that the page has sent; n8n puts those of a form with `multipart/form-data` into `data`
  */
 export const fieldsIn = (body: IDataObject): IDataObject =>
 	isJsonObject(body.data) ? (body.data as IDataObject) : body;
 
-/** The name of a form's field in the page. */
+/**
+ * @param index the position of a field in the form, from 0
+ * @returns its name in the page's HTML
+ */
 export const inputName = (index: number): string => `field-${index}`;
 
 const textsIn = (value: unknown): string[] =>
@@ -87,9 +90,9 @@ function read(answerType: AnswerType, sent: IDataObject): Omit<Answer, 'answered
 }
 
 /**
- * @param answerType what kind of answer
+ * @param answerType the kind of answer that is asked for
  * @param sent the fields that the page has sent
- * @returns the answer, or what is wrong with it, for whoever gave it
+ * @returns the answer, or what is wrong with it, for the person who gave it
  */
 export function readAnswer(answerType: AnswerType, sent: IDataObject): ReadAnswer {
 	try {

@@ -15,13 +15,13 @@ import { messagesHtml, noteHtml } from './note';
 import type { Question } from './question';
 import { checkFailing, checkWaiting, readyToWait } from './waiting';
 
-/** What one question lists at most: a longer one nobody reads before approving. */
+/** Most items in one question: nobody reads a longer list before approving. */
 const MOST_ITEMS = 100;
 
 /** What the items of a run ask, by their index, and the one question that is made of it. */
 interface Asking {
 	inputs: Map<number, QuestionInput>;
-	/** Is fulfilled when the question is sent and the execution waits. */
+	/** Is fulfilled when the question has been sent and the execution waits. */
 	sent?: Promise<void>;
 }
 
@@ -30,7 +30,7 @@ const askingOf = (context: OfRun): Asking =>
 
 /**
  * Reads what the item asks, before anything is sent.
- * @throws NodeOperationError when the items cannot be asked about in one question, or a parameter is wrong
+ * @throws NodeOperationError when the items do not fit into one question, or a parameter is wrong
  */
 export const readQuestion: Step = function () {
 	checkWaiting(this);
@@ -114,9 +114,11 @@ async function ask(call: Call, inputs: QuestionInput[]): Promise<void> {
 }
 
 /**
- * Asks once for all items of the run, and puts the execution to wait: it can wait for one answer only. While it waits the
- * node has no items; those that come out are made by the answer (`webhook.ts`), or by the limit (`waiting.ts`). When the
- * question cannot be sent nothing waits.
+ * Asks once for all items of the run, and makes the execution wait: it can only wait for one answer. While it waits the node
+ * has no items; the answer makes those of the output (`webhook.ts`), or the time limit does (`waiting.ts`). When the
+ * question cannot be sent, nothing waits.
+ * @param call the item's call
+ * @returns no items
  * @throws WrongInput when the items do not fit into one question; PylonApiError when the note cannot be written
  */
 export const askOnce: Handler = async (call) => {

@@ -36,7 +36,7 @@ export const SEVERAL_ITEMS = [
 	{ name: 'Refuse', value: 'refuse', description: 'The node fails before anything is sent' },
 ] as const;
 
-/** No routing: in the human review of a model's tool calls n8n puts a parameter of its own in its place. */
+/** Has no routing: in the human review of a model's tool calls n8n replaces it by a parameter of its own. */
 const question: INodeProperties = {
 	displayName: 'Message',
 	name: 'message',

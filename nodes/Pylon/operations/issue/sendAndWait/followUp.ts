@@ -3,7 +3,7 @@ import { pylonFor } from '../../../../shared/client/triggerClient';
 import { clock } from '../../../../shared/client/clock';
 import type { Question } from './question';
 
-/** Somebody waits for the page, and n8n for the answer. */
+/** A person waits for the page, and n8n for the answer. */
 const MOST_MS = 15_000;
 
 /** 'Proxy' of 'Request Options' as n8n reads it for an item (n8n-core 2.41, `routing-node.js`). */
@@ -21,11 +21,11 @@ function proxyOf(proxy: unknown): IHttpRequestOptions['proxy'] {
 }
 
 /**
- * Writes what became of an answer into the thread of the question.
- * @param context of the call that brings the answer
- * @param question that was asked
- * @param html body of the note
- * @returns what went wrong; undefined when it is written. Nothing of it keeps the workflow from going on.
+ * Writes what was answered into the thread of the question.
+ * @param context the context of the call that brings the answer
+ * @param question the question as it was asked
+ * @param html the body of the note
+ * @returns what went wrong; undefined when the note is written. A failure does not keep the workflow from going on.
  */
 export async function writeFollowUp(
 	context: IWebhookFunctions,

@@ -16,7 +16,7 @@ import { FIELD_TYPES, type FieldType, type FormField } from './question';
 
 const EXAMPLE = '[{"fieldLabel": "Amount", "fieldType": "number", "requiredField": true}]';
 
-/** What n8n's Form node has beside these cannot be asked for on a page without scripts and files. */
+/** n8n's Form node has more types, which need scripts or files in the page. */
 const readType = (field: JsonObject, place: string): FieldType =>
 	Object.hasOwn(field, 'fieldType') && field.fieldType !== ''
 		? readChoice<FieldType>(field.fieldType, `Element Type' of '${place}`, FIELD_TYPES)
@@ -25,7 +25,7 @@ const readType = (field: JsonObject, place: string): FieldType =>
 const optionalText = (value: unknown, displayName: string): string =>
 	isBlank(value) ? '' : readFreeText(value, displayName);
 
-/** `{ values: [{ option: 'A' }] }` as n8n has it, or a list of texts. */
+/** Reads `{ values: [{ option: 'A' }] }`, n8n's form, or a list of texts. */
 function readOptions(value: unknown, place: string): string[] {
 	const values = isJsonObject(value) ? value.values : value;
 	const options = (Array.isArray(values) ? (values as unknown[]) : [])
@@ -74,9 +74,9 @@ function definedFields(context: IExecuteSingleFunctions): unknown {
 }
 
 /**
- * @param context of the item
+ * @param context the item's context
  * @returns the fields of the form that the user has defined
- * @throws WrongInput when there is none, or one that cannot be asked for
+ * @throws WrongInput when there is none, or one of a type that the page cannot have
  */
 export function readFormFields(context: IExecuteSingleFunctions): FormField[] {
 	const defined = definedFields(context);

@@ -26,13 +26,13 @@ import { isHumanReview } from './waiting';
 
 /** What the parameters of one item ask for. */
 export interface QuestionInput {
-	/** How the item names its issue. */
+	/** The item's ID or number of the issue. */
 	issue: string;
 	/** The message as HTML. */
 	html: string;
 	answerType: AnswerType;
 	whoMayAnswer: string;
-	/** ISO 8601; until when an answer counts. */
+	/** Until when an answer counts, in ISO 8601; undefined for no limit. */
 	until?: string;
 	failsOnTimeout: boolean;
 	refusesSeveral: boolean;
@@ -40,7 +40,10 @@ export interface QuestionInput {
 	isReview: boolean;
 }
 
-/** What was not added has its standard; what was added and holds nothing is refused, where the standard may be the opposite. */
+/**
+ * A field that was not added has its default. One that was added and is empty is refused, where the default may be the
+ * opposite.
+ */
 const added = (values: JsonObject, name: string, standard: unknown): unknown =>
 	Object.hasOwn(values, name) ? values[name] : standard;
 
@@ -78,7 +81,7 @@ function readLimit(context: IExecuteSingleFunctions, option: unknown): string | 
 	);
 }
 
-/** A label that somebody has emptied is not meant to be an empty button. */
+/** A label that somebody has emptied gets its default, since nobody wants an empty button. */
 const labelIn = (value: unknown, displayName: string, standard: string): string =>
 	isBlank(value) ? standard : readText(value, displayName);
 
@@ -111,7 +114,7 @@ function readAnswerType(context: IExecuteSingleFunctions, options: JsonObject): 
 	return type === 'freeText' ? { type } : { type, fields: readFormFields(context) };
 }
 
-/** n8n's own text for a review shows the values of a tool call as `[object Object]`; they are listed below the text. */
+/** n8n's own text for a review shows the values of a tool call as `[object Object]`; the note lists them below the text. */
 const withoutObjects = (text: unknown): unknown =>
 	typeof text === 'string' ? text.replaceAll('[object Object]', 'see below') : text;
 
@@ -124,7 +127,7 @@ function readHtml(context: IExecuteSingleFunctions): string {
 }
 
 /**
- * @param context of the item
+ * @param context the item's context
  * @returns what its parameters ask for
  * @throws WrongInput when one of them cannot be used; NodeOperationError when no issue is named
  */

@@ -8,7 +8,7 @@ import type { Answer, AnswerType, Question } from './question';
 const asText = (value: unknown): string =>
 	typeof value === 'string' ? value : JSON.stringify(value, undefined, 1);
 
-/** One value on its own line; its further lines stay below it. */
+/** One value on its own line, with its further lines below it. */
 const entry = (name: string, value: unknown): string =>
 	`<li><b>${escapeHtml(name)}:</b> ${escapeHtml(asText(value)).replace(/\n/g, '<br>')}</li>`;
 
@@ -18,8 +18,8 @@ const list = (values: IDataObject): string =>
 		.join('')}</ul>`;
 
 /**
- * What a person has to know in order to let a model call a tool: all of it, since what is not shown would be approved unseen.
- * @param json of the item that n8n makes of a tool call (n8n 2.41): `tool` and `toolParameters`
+ * Shows everything that a person needs in order to let a model call a tool: whatever is not shown would be approved unseen.
+ * @param json the item that n8n makes of a tool call (n8n 2.41): `tool` and `toolParameters`
  * @returns HTML with the name of the tool and its values
  */
 export function toolCallHtml({ tool, toolParameters }: IDataObject): string {
@@ -32,8 +32,8 @@ export function toolCallHtml({ tool, toolParameters }: IDataObject): string {
 }
 
 /**
- * @param messages of all items, as HTML
- * @returns HTML that shows them: a message that all have is there once
+ * @param messages the messages of all items, as HTML
+ * @returns HTML that shows them; one that is the same for all items is there once
  */
 export function messagesHtml(messages: string[]): string {
 	if (messages.length === 1) return messages[0];
@@ -44,14 +44,14 @@ export function messagesHtml(messages: string[]): string {
 		: `${head}<ol>${messages.map((one) => `<li>${one}</li>`).join('')}</ol>`;
 }
 
-/** What a link of the note and a button of the page offer. */
+/** One answer that a link of the note and a button of the page offer. */
 export interface Choice {
 	value: 'approve' | 'decline' | 'respond';
 	label: string;
 }
 
 /**
- * @param answerType what kind of answer
+ * @param answerType the kind of answer that is asked for
  * @returns the answers that can be chosen
  */
 export function choicesOf(answerType: AnswerType): Choice[] {
@@ -65,7 +65,7 @@ export function choicesOf(answerType: AnswerType): Choice[] {
 }
 
 /**
- * @param iso a moment
+ * @param iso a moment in ISO 8601
  * @param zone IANA name of the workflow's time zone
  * @returns the moment for people, e.g. `27 November 2026, 12:00 (Europe/Berlin)`
  */
@@ -73,10 +73,10 @@ export const momentText = (iso: string, zone: string): string =>
 	`${DateTime.fromISO(iso, { zone, locale: 'en' }).toFormat('d LLLL yyyy, HH:mm')} (${zone})`;
 
 /**
- * @param question what is asked
+ * @param question the question
  * @param html its message
  * @param links an address for each choice
- * @param zone of the workflow
+ * @param zone IANA name of the workflow's time zone
  * @returns the body of the note
  */
 export function noteHtml(
@@ -96,14 +96,17 @@ export function noteHtml(
 	return `${html}<p>${anchors.join(' &nbsp;|&nbsp; ')}</p><p>${about.map(escapeHtml).join('<br>')}</p>`;
 }
 
-/** @returns what was decided, in a word */
+/**
+ * @param answer the answer that was given
+ * @returns what was decided, in a word
+ */
 export const outcomeOf = ({ approved }: Pick<Answer, 'approved'>): string =>
 	approved === undefined ? 'Answered' : approved ? 'Approved' : 'Declined';
 
 /**
- * @param answer that came
- * @param zone of the workflow
- * @returns the body of the note that tells it to the team
+ * @param answer the answer that was given
+ * @param zone IANA name of the workflow's time zone
+ * @returns the body of the note that tells the team
  */
 export function followUpHtml(answer: Answer, zone: string): string {
 	const { reason, text, form, answeredAt } = answer;
@@ -117,8 +120,8 @@ export function followUpHtml(answer: Answer, zone: string): string {
 }
 
 /**
- * @param answer that has been told to the team, and that n8n then did not take
- * @param zone of the workflow
+ * @param answer an answer that the team knows of, and that n8n then did not take
+ * @param zone IANA name of the workflow's time zone
  * @returns the body of the note that takes it back
  */
 export const notTakenHtml = (answer: Answer, zone: string): string =>

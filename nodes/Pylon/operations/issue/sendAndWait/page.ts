@@ -26,7 +26,10 @@ button.main { color: var(--on-accent); background: var(--accent); border-color: 
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
-/** Of every page: nothing is loaded, nothing runs, no other site shows it, and its address goes to nobody. */
+/**
+ * Headers of every page: it loads nothing, runs no script, cannot be shown inside of another site, and gives its address to
+ * nobody.
+ */
 export const PAGE_HEADERS: Readonly<Record<string, string>> = {
 	'Content-Type': 'text/html; charset=utf-8',
 	'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
@@ -40,15 +43,15 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
 /**
  * @param title as plain text
  * @param content HTML
- * @returns a page
+ * @returns the HTML of the page
  */
 export const page = (title: string, content: string): string =>
 	`<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex, nofollow"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body><main><h1>${escapeHtml(title)}</h1>${content}</main></body></html>`;
 
 /**
  * @param text as plain text
- * @param name of a style; a problem has the focus, so that a screen reader begins with it
- * @returns a paragraph
+ * @param name the name of a style; a problem gets the focus, so that a screen reader begins with it
+ * @returns HTML
  */
 export const paragraph = (text: string, name?: 'problem' | 'soft'): string =>
 	`<p${name === undefined ? '' : ` class="${name}"${name === 'problem' ? ' role="alert" tabindex="-1" autofocus' : ''}`}>${escapeHtml(text)}</p>`;

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** What a field of a form can be; n8n's Form node has more, which a page without scripts and files cannot do. */
+/** Types of a form's fields. n8n's Form node has more, which a page without scripts and files cannot do. */
 export const FIELD_TYPES = [
 	{ name: 'Checkboxes', value: 'checkbox' },
 	{ name: 'Date', value: 'date' },
@@ -16,15 +16,15 @@ export type FieldType = (typeof FIELD_TYPES)[number]['value'];
 
 /** One field of the form that is asked for. */
 export interface FormField {
-	/** In the answer. */
+	/** Its name in the answer. */
 	name: string;
 	label: string;
 	type: FieldType;
 	isRequired: boolean;
-	/** What can be chosen; of other types empty. */
+	/** The choices; empty for types without choices. */
 	options: string[];
 	placeholder: string;
-	/** Filled in beforehand; of checkboxes several, separated by commas. */
+	/** Filled in at first; several for checkboxes, separated by commas. */
 	defaultValue: string;
 }
 
@@ -33,7 +33,7 @@ export type AnswerType =
 	| {
 			type: 'approval';
 			approveLabel: string;
-			/** Undefined: only approving is offered. */
+			/** Undefined where the person can only approve. */
 			declineLabel?: string;
 			withReason: boolean;
 	  }
@@ -45,7 +45,7 @@ export type AnswerType =
  * what the parameters' expressions would yield later.
  */
 export interface Question {
-	/** Random; stands in its links. In a loop the same node asks again, and links of an earlier question must not decide this one. */
+	/** A random text in its links. In a loop the same node asks again, and links of an earlier question must not decide this one. */
 	ask: string;
 	issueId: string;
 	/** E.g. `#1042 Export fails`. */
@@ -55,29 +55,29 @@ export interface Question {
 	answerType: AnswerType;
 	/** Who may answer, in the user's own words. */
 	whoMayAnswer: string;
-	/** ISO 8601; until when an answer counts. */
+	/** Until when an answer counts, in ISO 8601; undefined for no limit. */
 	until?: string;
 	/** Whether the answer is written into the issue. */
 	followUp: boolean;
-	/** Of the question's note, where Pylon has told it. */
+	/** ID of the question's note, where Pylon has sent it. */
 	noteId?: string;
 	/** Whether a model's tool call waits for the answer. */
 	isReview: boolean;
 }
 
-/** What comes out as `data` beside the fields of the input item. */
+/** The output's `data`, beside the fields of the input item. */
 export interface Answer {
-	/** Of an approval. */
+	/** Only for an approval. */
 	approved?: boolean;
 	reason?: string;
 	text?: string;
-	/** By the names of the fields. */
+	/** The values of a form, by the names of its fields. */
 	form?: IDataObject;
-	/** ISO 8601. */
+	/** When the answer came, in ISO 8601. */
 	answeredAt: string;
 	/** Why the answer is not in the issue. */
 	followUpError?: string;
 }
 
-/** Characters that a text in an answer may have. */
+/** Most characters of a text in an answer. */
 export const MOST_CHARACTERS = 10_000;

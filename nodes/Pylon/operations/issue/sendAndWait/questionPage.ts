@@ -6,8 +6,9 @@ import type { Decision } from './decisions';
 import { page, paragraph } from './page';
 import { MOST_CHARACTERS, type Answer, type FormField, type Question } from './question';
 
-/** What was put into the page that comes back with a problem. */
+/** What the page was sent with, when it comes back with a problem. */
 export interface Entered {
+	/** What is wrong with it, in a sentence. */
 	problem?: string;
 	/** The fields that the page has sent. */
 	sent?: IDataObject;
@@ -28,7 +29,7 @@ const textArea = (name: string, value: string, isRequired: boolean, placeholder 
 const labelled = (name: string, label: string, isRequired: boolean, input: string): string =>
 	`<label for="${name}">${escapeHtml(label)}${isRequired ? '' : ' (optional)'}</label>${input}`;
 
-/** Nothing is marked as required in a list of checkboxes: a browser would ask for each of them. */
+/** In a list of checkboxes nothing is marked as required: a browser would require each of them. */
 function optionsOf(field: FormField, name: string, chosen: string[]): string {
 	const { label, type, options, isRequired } = field;
 	const required = isRequired && type === 'radio' ? ' required' : '';
@@ -73,7 +74,7 @@ function inputsOf({ answerType }: Question, { sent }: Entered): string {
 		: '';
 }
 
-/** The choice whose link was opened is the one that stands out; the first one without such. */
+/** The choice whose link was opened stands out; without one, the first choice does. */
 function buttonsOf({ answerType }: Question, { choice }: Entered): string {
 	if (answerType.type !== 'approval')
 		return '<div class="buttons"><button class="main" type="submit">Send answer</button></div>';
@@ -85,9 +86,9 @@ function buttonsOf({ answerType }: Question, { choice }: Entered): string {
 }
 
 /**
- * @param question that is open
- * @param entered what has come before
- * @param zone of the workflow
+ * @param question a question that is open
+ * @param entered what came with the call, or with an earlier try
+ * @param zone IANA name of the workflow's time zone
  * @returns the page that asks it; its form goes to its own address, which is signed
  */
 export function questionPage(question: Question, entered: Entered, zone: string): string {
@@ -108,7 +109,10 @@ export function questionPage(question: Question, entered: Entered, zone: string)
 
 const WHAT_NEXT = 'You can close this page.';
 
-/** @returns the page for whoever has answered */
+/**
+ * @param answer the answer that was just taken
+ * @returns the page for the person who gave it
+ */
 export const thanksPage = (answer: Answer): string =>
 	page(
 		outcomeOf(answer),
@@ -119,7 +123,11 @@ export const thanksPage = (answer: Answer): string =>
 			paragraph(WHAT_NEXT, 'soft'),
 	);
 
-/** @returns the page for whoever answers second */
+/**
+ * @param answer the earlier answer
+ * @param zone IANA name of the workflow's time zone
+ * @returns the page for a person who answers second
+ */
 export const decidedPage = (answer: Decision, zone: string): string =>
 	page(
 		'Already answered',
@@ -137,7 +145,11 @@ export const closedPage = (): string =>
 		) + paragraph(WHAT_NEXT, 'soft'),
 	);
 
-/** @returns the page of a question whose limit is over */
+/**
+ * @param until when the limit ended, in ISO 8601
+ * @param zone IANA name of the workflow's time zone
+ * @returns the page of a question whose time limit is over
+ */
 export const tooLatePage = (until: string, zone: string): string =>
 	page(
 		'Too late',

@@ -12,20 +12,21 @@ import { isToolCall } from '../../../run/tool';
 import type { Question } from './question';
 
 /**
- * n8n's waiting, as far as an item of a declarative node can reach it: the methods are there at run time, but not all of
- * them in n8n's types (docs/n8n-internals.md).
+ * n8n's waiting, as far as an item of a declarative node can reach it: the methods exist at run time, but n8n's types do not
+ * have all of them (docs/n8n-internals.md).
  */
 type WaitingContext = IExecuteSingleFunctions &
 	Partial<Pick<IExecuteFunctions, 'putExecutionToWait'>> & {
-		/** Before n8n 2.14: without it n8n does not check the signature of a link. Later ones always do. */
+		/** Before n8n 2.14, n8n checks the signature of a link only after this call. Later versions always do. */
 		setSignatureValidationRequired?: () => void;
 	};
 
-/** What n8n keeps of a node between its runs, under this key (`getContext`). */
+/** The key of what n8n keeps of the node between its runs (`getContext`). */
 const KEY = 'sendAndWait';
 
 /**
- * @param context of the item
+ * Checks that this n8n can wait, and that the node may.
+ * @param context the item's context
  * @throws NodeOperationError when this n8n is too old for the operation, or a model has called it as a tool
  */
 export function checkWaiting(context: WaitingContext): void {
@@ -46,14 +47,15 @@ export function checkWaiting(context: WaitingContext): void {
 }
 
 /**
- * Since n8n can let a node fail that has waited. It has to know before the question is sent; this constant came with the
- * same change (n8n-core 2.41, `workflow-execute.js`, `resumeError`).
+ * Whether this n8n can let a node fail that has waited, which must be known before the question is sent. The constant came
+ * with the same change (n8n-core 2.41, `workflow-execute.js`, `resumeError`).
  */
 const CAN_FAIL = 'WAIT_FOR_SUB_EXECUTION' in n8nWorkflow;
 
 /**
- * @param context of the item
- * @throws NodeOperationError when this n8n cannot let a node fail that has waited
+ * Checks that this n8n can let a node fail that has waited.
+ * @param context the item's context
+ * @throws NodeOperationError when it cannot
  */
 export function checkFailing(context: IExecuteSingleFunctions): void {
 	if (CAN_FAIL) return;
@@ -64,13 +66,16 @@ export function checkFailing(context: IExecuteSingleFunctions): void {
 	);
 }
 
-/** @returns whether the node reviews tool calls of a model: n8n makes a type of its own for that (n8n 2.41, `hitl-tools.js`) */
+/**
+ * @param context the item's context
+ * @returns whether the node reviews tool calls of a model. n8n makes a type of its own for that (n8n 2.41, `hitl-tools.js`).
+ */
 export const isHumanReview = (context: Pick<IExecuteSingleFunctions, 'getNode'>): boolean =>
 	context.getNode().type.endsWith('HitlTool');
 
 /**
- * The items as they come out when nobody answers. Of a review n8n looks for these two first, so that an approval, or what
- * somebody has written in a chat, must not pass for the answer (n8n 2.41, `processHitlResponses.js`).
+ * The items of the output when nobody answers. For a review, n8n looks for these two properties first, so that an approval,
+ * or a text from a chat, must not pass for the answer (n8n 2.41, `processHitlResponses.js`).
  */
 function unanswered(items: INodeExecutionData[], isReview: boolean): INodeExecutionData[] {
 	return items.map((item, index) => {
@@ -84,11 +89,11 @@ function unanswered(items: INodeExecutionData[], isReview: boolean): INodeExecut
 }
 
 /**
- * Makes ready to wait, before the question is sent: a link that nothing waits for helps nobody.
- * @param context of the item that asks
- * @returns puts the execution to wait for the answer to a question; `fails` says whether the node fails when nobody answers
- * in time. What comes out then are the node's input items, which n8n stores as they are now: so they are replaced here, in
- * the one object that n8n stores. None of our code runs at that time.
+ * Gets ready to wait before the question is sent, since a link that nothing waits for helps nobody.
+ * @param context the context of the item that asks
+ * @returns makes the execution wait for the answer to a question; `fails` says whether the node fails when nobody answers in
+ * time. The output is the node's input items then, which n8n stores as they are now, and none of our code runs at that time:
+ * so they are replaced here, in the one object that n8n stores.
  */
 export function readyToWait(
 	context: WaitingContext,
@@ -120,8 +125,8 @@ const nobodyAnswered = ({ issueName, until }: Question) => ({
 });
 
 /**
- * @param context of a call to the waiting node
- * @returns the question that it waits for an answer to; undefined when it has asked none
+ * @param context the context of a call to the waiting node
+ * @returns the question whose answer the node waits for; undefined when it has asked none
  */
 export function questionOf(context: IWebhookFunctions): Question | undefined {
 	const name = JSON.stringify(context.getNode().name);
@@ -143,9 +148,9 @@ interface WaitingData {
 }
 
 /**
- * @param context of the call that brings the answer
+ * @param context the context of the call that brings the answer
  * @param data the answer
- * @returns the waiting items with it, each linked to its input item
+ * @returns the waiting items with the answer, each linked to its input item
  */
 export function answered(context: IWebhookFunctions, data: IDataObject): INodeExecutionData[] {
 	const { executeData } = context as IWebhookFunctions & WaitingData;

@@ -11,7 +11,7 @@ import { answered, questionOf } from './waiting';
 
 type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
 
-/** Answers the call without n8n: the execution goes on waiting. */
+/** Answers the call past n8n, so that the execution goes on waiting. */
 function show(response: Response, status: number, html: string): IWebhookResponseData {
 	response.statusCode = status;
 	response.end(html);
@@ -20,8 +20,8 @@ function show(response: Response, status: number, html: string): IWebhookRespons
 
 /**
  * n8n may still refuse the answer, for example when its database fails, or when another process was faster: then it can be
- * given again. The note about it is written before n8n decides, so that the answer can say when it could not be written; so
- * another note takes it back.
+ * given again. The note about the answer is written before n8n decides, so that the answer can say when it could not be
+ * written; so another note takes it back.
  */
 function keepIfTaken(response: Response, ask: string, tellTeam: () => Promise<unknown>): void {
 	response.once('close', () => {
@@ -31,15 +31,15 @@ function keepIfTaken(response: Response, ask: string, tellTeam: () => Promise<un
 	});
 }
 
-/** What n8n tells the model of a refused tool call in place of its own words (n8n 2.41, `processHitlResponses.js`). */
+/** What n8n tells the model about a refused tool call, in place of its own words (n8n 2.41, `processHitlResponses.js`). */
 const feedbackOf = ({ approved, reason }: Answer): IDataObject =>
 	approved === true || reason === undefined ? {} : { chatInput: `Declined: ${reason}` };
 
 /**
- * A call to a link of the question. GET shows the question; only a POST of that page decides, and once. n8n has checked the
- * signature of the link, and that the execution waits (docs/approvals.md says who guards what).
- * @param context of the call
- * @returns the answer for the workflow; for everything else the page is sent here, and the execution goes on waiting
+ * Handles a call to a link of the question. GET shows the question; only a POST of that page decides, and once. n8n has
+ * checked the signature of the link, and that the execution waits (docs/approvals.md says who guards what).
+ * @param context the context of the call
+ * @returns the answer for the workflow; for every other call the page is sent here, and the execution goes on waiting
  */
 export async function receiveAnswer(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const response = context.getResponseObject();
