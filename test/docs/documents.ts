@@ -3,6 +3,10 @@ import { join } from 'node:path';
 
 export const root = join(__dirname, '..', '..');
 
+/**
+ * @param file its path, from the project's folder
+ * @returns its text
+ */
 export const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
 
 const markdownIn = (folder: string): string[] => {
@@ -34,6 +38,7 @@ export interface CodeBlock {
 const FENCE = /^([ \t]*)```([\w-]*)[ \t]*\n([^]*?)^[ \t]*```[ \t]*$/gm;
 
 /**
+ * @param text in Markdown
  * @param place what the text is called in messages
  * @returns the fenced blocks of a text, without the indentation of the list that they stand in
  */
@@ -50,10 +55,16 @@ export function codeBlocksIn(text: string, place: string): CodeBlock[] {
 	});
 }
 
-/** @returns the fenced blocks of a document */
+/**
+ * @param file its path, from the project's folder
+ * @returns the fenced blocks of the document
+ */
 export const codeBlocksOf = (file: string): CodeBlock[] => codeBlocksIn(textOf(file), file);
 
-/** @returns the code within lines of a document, e.g. `npm test` */
+/**
+ * @param file its path, from the project's folder
+ * @returns the code within lines of the document, e.g. `npm test`
+ */
 export const inlineCodeOf = (file: string): string[] =>
 	[
 		...textOf(file)
@@ -69,7 +80,10 @@ const slugOf = (heading: string) =>
 		.trim()
 		.replaceAll(/\s/g, '-');
 
-/** @returns what can stand behind # of a document: its headings as GitHub names them, and anchors of its own */
+/**
+ * @param file its path, from the project's folder
+ * @returns what can stand behind # of the document: its headings as GitHub names them, and anchors of its own
+ */
 export function anchorsOf(file: string): string[] {
 	const text = textOf(file).replaceAll(FENCE, '');
 	const headings = [...text.matchAll(/^#+ +(.+)$/gm)].map(([, heading]) => slugOf(heading));

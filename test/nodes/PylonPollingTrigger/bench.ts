@@ -16,6 +16,7 @@ export const DAY = 24 * HOUR;
 /** Time as Pylon has it; never goes back, since the transport remembers limits over all tests of a file. */
 const time = { now: Date.parse('2026-11-20T12:00:00Z') };
 
+/** A simulated Pylon and an n8n with clocks that only the test moves. */
 export interface Bench {
 	readonly pylon: PylonUnderTest;
 	/** How far n8n's clock is ahead of Pylon's, in milliseconds. */
@@ -37,7 +38,7 @@ export interface Bench {
 	addMessage(issueId: string, message?: Partial<MessageRecord>, msAgo?: number): string;
 }
 
-/** A simulated Pylon and an n8n with clocks that only the test moves. */
+/** Starts a simulated Pylon for the tests of a file, and begins each test a day later. Only the test moves the clocks. */
 export function withPolling(options: SimulatedPylonOptions = {}): Bench {
 	const pylon = withPylon({ checkReplies: true, clock: () => time.now, ...options });
 	const ago = (ms: number) => new Date(time.now - ms).toISOString();

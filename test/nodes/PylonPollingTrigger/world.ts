@@ -44,6 +44,7 @@ export class World {
 		(this.happened[event] ??= []).push({ key: `${event}:${key}`, time, exists });
 	}
 
+	/** Makes an issue, which Pylon shows late. */
 	createIssue(lateMs: number, state: string): void {
 		const time = this.at(lateMs);
 		const { id } = storeIssue(this.state, new Date(time).toISOString(), {
@@ -59,6 +60,7 @@ export class World {
 		return [...store.values()][index % Math.max(1, store.size)];
 	}
 
+	/** Changes an issue, which Pylon shows late; does nothing when there is none. */
 	editIssue(index: number, lateMs: number, changes: Partial<IssueRecord>): void {
 		const issue = this.pick(this.state.issues, index);
 		if (issue === undefined) return;
@@ -74,6 +76,7 @@ export class World {
 		);
 	}
 
+	/** Deletes an issue and its messages; does nothing when there is none. */
 	deleteIssue(index: number): void {
 		const issue = this.pick(this.state.issues, index);
 		if (issue === undefined) return;
@@ -83,6 +86,7 @@ export class World {
 		}
 	}
 
+	/** Writes a message into an issue, which Pylon shows late; does nothing when there is none. */
 	writeMessage(index: number, lateMs: number): void {
 		const issue = this.pick(this.state.issues, index);
 		if (issue === undefined) return;
@@ -102,6 +106,7 @@ export class World {
 		this.note('issue_message', id, time, () => this.state.messages.has(id));
 	}
 
+	/** Answers a survey, which Pylon shows late; does nothing when there is none. */
 	respond(index: number, lateMs: number): void {
 		const survey = this.pick(this.state.surveys, index);
 		if (survey === undefined) return;
@@ -117,17 +122,20 @@ export class World {
 		this.note('survey_response', id, time, () => true);
 	}
 
+	/** Makes an account, which Pylon shows late. */
 	createAccount(lateMs: number): void {
 		const time = this.at(lateMs);
 		const { id } = storeAccount(this.state, new Date(time).toISOString(), { name: 'An account' });
 		this.note('account_created', id, time, () => this.state.accounts.has(id));
 	}
 
+	/** Makes a contact. */
 	createContact(): void {
 		const { id } = storeContact(this.state, { name: 'A contact' });
 		this.note('contact_created', id, this.at(0), () => this.state.contacts.has(id));
 	}
 
+	/** Deletes an account and a contact, where there are some. */
 	deleteRecord(index: number): void {
 		for (const store of [this.state.accounts, this.state.contacts]) {
 			const record = this.pick<{ id: string }>(store, index);

@@ -31,6 +31,7 @@ export const anyValid: fc.Arbitrary<Valid> = fc
 		return { body, secret, signature: sign(body, secret) };
 	});
 
+/** Makes the call for a valid delivery. */
 export const sent = ({ body, signature }: Valid): Delivery => ({
 	rawBody: body,
 	headers: { 'content-type': 'application/json', 'x-pylon-signature': signature },

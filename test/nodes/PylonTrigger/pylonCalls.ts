@@ -8,6 +8,7 @@ import {
 } from '../../support/webhook';
 import { signed } from './deliveries';
 
+/** A trigger beside a simulated Pylon that it can ask. */
 export interface Bench {
 	pylon: PylonUnderTest;
 	listener: Listener;

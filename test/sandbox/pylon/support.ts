@@ -14,12 +14,14 @@ export interface Json {
 	[index: number]: Json & string;
 }
 
+/** What a call brought. */
 export interface Answer {
 	status: number;
 	body: Json;
 	headers: Headers;
 }
 
+/** What differs from a call with a full-access token in the US. */
 export interface CallOptions {
 	token?: string | null;
 	region?: 'us' | 'eu';
@@ -32,10 +34,12 @@ export interface CallOptions {
 export class Bench {
 	private constructor(readonly sim: SimulatedPylon) {}
 
+	/** Starts a simulated Pylon, which is strict about names. */
 	static async start(options: SimulatedPylonOptions = {}): Promise<Bench> {
 		return new Bench(await startSimulatedPylon({ strict: true, ...options }));
 	}
 
+	/** Makes a call, and checks a reply of status 200 against openapi.yaml. */
 	async call(
 		method: string,
 		path: string,
@@ -67,6 +71,7 @@ export class Bench {
 		return answer;
 	}
 
+	/** Makes a GET call. */
 	get(path: string, options?: CallOptions): Promise<Answer> {
 		return this.call('GET', path, undefined, options);
 	}

@@ -24,7 +24,7 @@ export interface AttackedN8n extends ConnectedN8n {
  *
  * @param n8n the one that was attacked
  * @returns how much was looked at, in characters
- * @throws when one is found
+ * @throws Error when one is found
  */
 export async function expectNoSecrets({ secrets, logFile, userFolder }: AttackedN8n) {
 	const log = await readFile(logFile, 'latin1');

@@ -8,8 +8,10 @@ import { runUntilWaiting, type WaitingRun } from '../../../support/waiting';
 import { linksIn, notesIn } from '../../../support/waiting.notes';
 import { itemsOf, pylonNode } from '../../shared/client/support/run';
 
+/** The issue that the questions are asked in. */
 export const issueId = seedIds.issues.first;
 
+/** What differs from a question in issue 101. */
 export interface Question {
 	parameters?: INodeParameters;
 	inputs?: IDataObject[];
@@ -61,6 +63,7 @@ export async function ask(pylon: PylonUnderTest, question?: Question): Promise<A
 	return Object.assign(waiting, { note, links: linksIn(note) });
 }
 
+/** Closes everything that `ask` has opened. */
 export async function closeAll(): Promise<void> {
 	await Promise.all(open.splice(0).map(async ({ close }) => await close()));
 }

@@ -39,6 +39,7 @@ export const on = (field: string, operator: string, value: string, more: object 
 	...more,
 });
 
+/** Lets the simulated Pylon answer with an issue that is changed in some fields. */
 export const sendsIssue = (changes: object = {}) =>
 	bench.pylon.sim.faults.add({
 		kind: 'data',
@@ -46,5 +47,6 @@ export const sendsIssue = (changes: object = {}) =>
 		value: { ...issue, ...changes },
 	});
 
+/** @returns a record as the simulated Pylon has it; empty when there is none */
 export const record = (collection: 'contacts' | 'users' | 'accounts' | 'teams', id: string) =>
 	(bench.pylon.sim.state[collection].get(id) ?? {}) as unknown as Record<string, string>;

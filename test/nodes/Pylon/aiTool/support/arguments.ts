@@ -105,8 +105,8 @@ function shownWith(given: INodeParameters): INodeProperties[] {
 }
 
 /**
- * The least input that an operation can be called with: what `leastIn` has for it, every other required parameter with the
- * value that `valuesIn` has for its name, and one change of an update.
+ * Makes the least input that an operation can be called with: what `leastIn` has for it, every other required parameter
+ * with the value that `valuesIn` has for its name, and one change of an update.
  */
 export function leastOf(
 	sim: SimulatedPylon,
@@ -143,6 +143,7 @@ const toolOf = (resource: Resource, operation: Operation): INodeParameters => ({
 	...(needsPerson(operation.effect) && { letModelDecide: true }),
 });
 
+/** Makes a call of the tool with the least input: in its parameters or as the model's arguments, as the style says. */
 export function leastCall(
 	sim: SimulatedPylon,
 	resource: Resource,
@@ -176,7 +177,10 @@ function emptyEntries(properties: INodeProperties[]): IDataObject {
 	) as IDataObject;
 }
 
-/** The least input, and every optional parameter as an empty text: a model has to give all arguments that a tool has. */
+/**
+ * Makes a call with the least input, and with every optional parameter as an empty text: a model has to give all
+ * arguments that a tool has.
+ */
 export function emptyCall(sim: SimulatedPylon, resource: Resource, operation: Operation): ToolCall {
 	const least = leastOf(sim, resource, operation);
 	const shown = shownWith({

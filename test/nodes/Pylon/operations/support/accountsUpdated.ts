@@ -4,6 +4,7 @@ import { runPylon, type RunOptions } from '../../../shared/client/support/run';
 
 export const pylon = withPylon({ checkReplies: true });
 
+/** Runs 'Account: Update Many' over items that each name an account. */
 export const update = async (
 	inputs: IDataObject[],
 	{
@@ -25,7 +26,9 @@ export const update = async (
 		options,
 	);
 
+/** @returns the bodies of all requests, in order */
 export const bodies = () =>
 	pylon.sim.requests.map(({ body }) => body as { account_ids: string[] } & IDataObject);
 
+/** @returns how many accounts each request updates, in order */
 export const chunks = () => bodies().map(({ account_ids: ids }) => ids.length);

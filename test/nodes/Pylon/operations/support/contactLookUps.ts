@@ -7,11 +7,14 @@ export const pylon = withPylon({ checkReplies: true });
 
 export const upsert = upsertingContacts(() => pylon.credentials);
 
+/** @returns the input items that items are linked to */
 export const linked = (items: Array<{ pairedItem?: unknown }>) =>
 	items.map(({ pairedItem }) => pairedItem);
 
+/** @returns the links that so many items have when each comes of its own input item */
 export const inputItems = (count: number) => Array.from({ length: count }, (_, item) => ({ item }));
 
+/** Changes a contact of the simulated Pylon. */
 export const change = (id: string, changes: IDataObject) => {
 	const { contacts } = pylon.sim.state;
 	contacts.set(id, { ...contacts.get(id)!, ...changes });

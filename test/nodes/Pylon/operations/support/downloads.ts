@@ -7,6 +7,7 @@ export const pylon = withPylon();
 
 export const { serve, nobody } = withLoopback();
 
+/** @returns what answers a request with a picture's headers and this content */
 export const file =
 	(content: string, headers: Record<string, string> = {}) =>
 	(_: IncomingMessage, response: ServerResponse) => {
@@ -14,6 +15,7 @@ export const file =
 		response.end(content);
 	};
 
+/** Runs 'Attachment: Download' on one item that has the address. */
 export const download = async (
 	fileUrl: string,
 	options: Record<string, string | number | boolean> = {},
@@ -32,8 +34,10 @@ export const download = async (
 		{ continueOnFail: more.continueOnFail },
 	);
 
+/** @returns the description of a node's error; undefined when it has none */
 export const descriptionOf = (error: Error | undefined) =>
 	(error as { description?: string } | undefined)?.description;
 
+/** @returns what the file of an item holds */
 export const bytesOf = (item: { binary?: Record<string, { data: string }> }) =>
 	Buffer.from(item.binary?.data.data ?? '', 'base64');

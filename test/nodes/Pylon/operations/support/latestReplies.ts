@@ -20,12 +20,15 @@ export const customer = { contact_id: dmitri };
 
 export const agent = { user_id: nora };
 
+/** Runs 'Issue: Reply' in Initech's issue. */
 export const reply = async (more: INodeParameters = {}) =>
 	await runIssue(pylon, { operation: 'reply', issueId: byId(initech), message: 'Hello', ...more });
 
+/** @returns what the item says of how the reply was delivered */
 export const deliveryOf = ({ items }: Awaited<ReturnType<typeof reply>>) =>
 	items[0]?.json.delivery as IDataObject | undefined;
 
+/** Adds a message to Initech's issue. */
 export const tell = (minute: number, message: Parameters<typeof say>[3]) =>
 	say(pylon.sim, initech, minute, message);
 

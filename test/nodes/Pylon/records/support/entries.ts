@@ -12,6 +12,7 @@ export const CARLA = 'carla@globex.example';
 
 export const DMITRI = 'dmitri@initech.example';
 
+/** Runs the Pylon node over some items; over one empty item when there are none. */
 export const run = (parameters: INodeParameters, ...inputs: object[]) =>
 	runPylon(
 		pylon.credentials,
@@ -19,4 +20,5 @@ export const run = (parameters: INodeParameters, ...inputs: object[]) =>
 		inputs.length === 0 ? [{}] : inputs.map((json) => ({ ...json })),
 	);
 
+/** @returns what the simulated Pylon was asked, in order, e.g. `GET /issues/101` */
 export const asked = () => pylon.sim.requests.map(({ method, path }) => `${method} ${path}`);

@@ -4,7 +4,9 @@ import { runPylon } from '../../../shared/client/support/run';
 
 export const pylon = withPylon({ checkReplies: true });
 
+/** Runs the Pylon node on one item. */
 export const run = (parameters: INodeParameters, json = {}) =>
 	runPylon(pylon.credentials, parameters, [json]);
 
+/** @returns what the simulated Pylon was asked, in order, e.g. `GET /issues/101` */
 export const requests = () => pylon.sim.requests.map(({ method, path }) => `${method} ${path}`);

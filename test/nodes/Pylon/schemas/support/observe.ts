@@ -51,6 +51,7 @@ export class Observer {
 		this.way = changing(sim, () => this.change);
 	}
 
+	/** Ends the way to the simulated Pylon. */
 	async close(): Promise<void> {
 		await (await this.way).close();
 	}

@@ -5,10 +5,13 @@ import { runPylon } from '../../../shared/client/support/run';
 /** What went wrong with values in other integrations, in whole jobs: the values one by one are in matrix.test.ts. */
 export const pylon = withPylon();
 
+/** Runs the Pylon node over some items; over one empty item when there are none. */
 export const run = async (parameters: INodeParameters, ...items: IDataObject[]) =>
 	await runPylon(pylon.credentials, parameters, items.length > 0 ? items : [{}]);
 
+/** @returns the requests of a method, in order */
 export const sent = (method: string) =>
 	pylon.sim.requests.filter((request) => request.method === method);
 
+/** @returns the body of the last request of a method */
 export const bodyOf = (method: string) => sent(method).at(-1)?.body as IDataObject;

@@ -47,6 +47,7 @@ export const SAMPLES: IDataObject = {
 	whatsappTemplateName: 'hello',
 };
 
+/** @returns a value as the editor stores it for a parameter: a record picker wraps it */
 export const asParameter = ({ type }: INodeProperties, value: unknown) =>
 	type === 'resourceLocator' ? { __rl: true, mode: 'id', value } : value;
 

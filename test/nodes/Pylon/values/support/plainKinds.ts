@@ -6,6 +6,7 @@ export type Verdict = { sends: unknown } | 'refused' | 'nothing' | undefined;
 /** The verdict on each value, from the table of docs/values.md, never from the code. */
 export type Kind = (value: unknown) => Verdict;
 
+/** @returns whether a value stands for nothing */
 export const isNothing = (value: unknown) => (NOTHING as readonly unknown[]).includes(value);
 
 /** A kind that takes the values of a list, and refuses all others. */
@@ -80,6 +81,7 @@ export const url = taking([
 	[`https://app.usepylon.com/records/${UUID}`, `https://app.usepylon.com/records/${UUID}`],
 	['https://example.com/a.png', 'https://example.com/a.png'],
 ]);
+/** Lists of addresses: one address is a list of one. */
 export const urls: Kind = (value) => {
 	const verdict = url(value);
 	return typeof verdict === 'object' ? { sends: [verdict.sends] } : verdict;
@@ -98,6 +100,7 @@ export const phone = taking([
 	['2027', '2027'],
 	['+1 (555) 0100', '15550100'],
 ]);
+/** Lists of phone numbers: one number is a list of one. */
 export const phones: Kind = (value) => {
 	if (value === '1,234') return { sends: ['1', '234'] };
 	const verdict = phone(value);

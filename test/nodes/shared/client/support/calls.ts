@@ -38,6 +38,7 @@ export function call(limit: string, perMinute = 300): StartedCall {
 	return started;
 }
 
+/** Starts a call that Pylon refuses with a 429. */
 export function refuse(limit: string, ms: number): boolean {
 	const started = call(limit);
 	const isFirst = started.refused(ms);
@@ -45,6 +46,7 @@ export function refuse(limit: string, ms: number): boolean {
 	return isFirst;
 }
 
+/** Ends a call well. */
 export function succeed(started: StartedCall, left?: string | number): void {
 	started.succeeded(left === undefined ? {} : { 'x-rate-limit-remaining': String(left) });
 	started.ended();

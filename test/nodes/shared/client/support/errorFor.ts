@@ -15,6 +15,7 @@ export const changeValue = 'Change the value that the message names and run the 
 /** Where the texts send people for a token. */
 export const tokenPage = 'https://app.usepylon.com/settings/api-tokens';
 
+/** Makes a fault: the simulated Pylon answers with this status. */
 export const status = (code: number, body?: unknown): Fault => ({
 	kind: 'status',
 	status: code,

@@ -8,6 +8,7 @@ export const pylon = withPylon();
 export const time = withVirtualTime();
 
 export const read = getContact(seedIds.contacts.ada);
+/** Makes the parameters of an update, of the record that `read` gets. */
 export const update = (fields: INodeParameters): INodeParameters => ({
 	...read,
 	operation: 'update',

@@ -33,12 +33,14 @@ export async function runPylon(
 	});
 }
 
+/** Makes the parameters of 'Contact: Get'. */
 export const getContact = (contactId = '={{ $json.id }}'): INodeParameters => ({
 	resource: 'contact',
 	operation: 'get',
 	contactId: { __rl: true, mode: 'id', value: contactId },
 });
 
+/** Makes the parameters of 'Issue: Create'. */
 export const createIssue = (title = '={{ $json.title }}'): INodeParameters => ({
 	resource: 'issue',
 	operation: 'create',
@@ -47,6 +49,7 @@ export const createIssue = (title = '={{ $json.title }}'): INodeParameters => ({
 	requesterId: { __rl: true, mode: 'email', value: 'ada@shared-inbox.example' },
 });
 
+/** Makes the parameters of 'Contact: Get Many'. */
 export const listContacts = (more: INodeParameters = { returnAll: true }): INodeParameters => ({
 	resource: 'contact',
 	operation: 'getAll',
