@@ -32,7 +32,7 @@ export class PylonPollingTrigger implements INodeType {
 		version: [1],
 		subtitle: `={{ ${nameMap(events)}[$parameter["event"]] }}`,
 		description:
-			'Asks Pylon on a schedule, and starts the workflow for issues, messages, contacts, accounts and survey responses that are new or have changed',
+			'Checks Pylon on a schedule, and starts the workflow for issues, messages, contacts, accounts and survey responses that are new or have changed',
 		defaults: { name: 'Pylon Polling Trigger' },
 		polling: true,
 		inputs: [],

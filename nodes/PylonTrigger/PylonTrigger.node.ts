@@ -76,11 +76,11 @@ export class PylonTrigger implements INodeType {
 		credentials: [{ name: 'pylonApi', required: true }],
 		builderHint: {
 			searchHint:
-				"Starts at once for new issues, messages, assignments, status changes, accounts and contacts in Pylon. The item has 'event', 'body' (the payload, IDs only) and, with 'Fetch Record', 'record'. The user has to create the webhook in Pylon by hand; where that is not possible, use the Pylon Polling Trigger.",
+				"Starts at once for new issues, messages, assignments, status changes, accounts and contacts in Pylon. The item has 'event', 'body' (the payload, IDs only) and, with 'Fetch Record', 'record'. The user has to create the webhook in Pylon by hand; if that is not possible, use the Pylon Polling Trigger.",
 			relatedNodes: [
 				{
 					nodeType: 'n8n-nodes-pylon.pylonPollingTrigger',
-					relationHint: 'The same without a webhook: asks Pylon on a schedule',
+					relationHint: 'The same without a webhook: checks Pylon on a schedule',
 				},
 				{
 					nodeType: 'n8n-nodes-pylon.pylon',

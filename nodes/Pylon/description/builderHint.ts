@@ -7,7 +7,7 @@ import type { IBuilderHint } from 'n8n-workflow';
  */
 export const builderHint: IBuilderHint = {
 	searchHint:
-		"Customer support in Pylon (usepylon.com): issues, contacts, accounts, users, teams, tags, tasks, knowledge base. To find issues by state, time, account or assignee, use 'Search' rather than 'Get Many'. To create a record or change it if it is there, use 'Create or Update' instead of a search and an If node. To read an issue with its conversation for an AI step, use 'Get Context'. To answer the customer use 'Reply'; 'Add Note' stays internal. Records can be named by email, domain, issue number or external ID, without a step that looks up the ID.",
+		"Customer support in Pylon (usepylon.com): issues, contacts, accounts, users, teams, tags, tasks, knowledge base. To find issues by state, time, account or assignee, use 'Search' rather than 'Get Many'. To create a record, or update it if it exists, use 'Create or Update' instead of a search and an If node. To read an issue with its conversation for an AI step, use 'Get Context'. To answer the customer use 'Reply'; 'Add Note' stays internal. Records can be named by email, domain, issue number or external ID, without a step that looks up the ID.",
 	relatedNodes: [
 		{
 			nodeType: 'n8n-nodes-pylon.pylonTrigger',

@@ -41,7 +41,7 @@ export const requestOptions: INodeProperties = {
 							typeOptions: { minValue: 0 },
 							default: 1000,
 							description:
-								'Time (in milliseconds) between each batch of requests. 0 for disabled. Up to 10 is a pause for n8n only: other work gets its turn while the items are prepared, and nothing is sent before all of them have been checked.',
+								'Time (in milliseconds) between each batch of requests. 0 for disabled. Up to 10, it is only a pause in which n8n can do other work while it prepares the items: nothing is sent before all of them have been checked.',
 						},
 					],
 				},
@@ -71,7 +71,7 @@ export const requestOptions: INodeProperties = {
 			typeOptions: { minValue: 1, maxValue: 10 },
 			default: 4,
 			description:
-				'How often a request is sent if Pylon cannot answer. Requests that create or send something are never sent twice. Waits for the rate limit do not count.',
+				'How many times a request is sent if Pylon cannot answer. Requests that create or send something are never sent twice. Waits for the rate limit do not count.',
 		},
 		{
 			displayName: 'Proxy',
@@ -90,7 +90,7 @@ export const requestOptions: INodeProperties = {
 				{
 					name: 'Automatic',
 					value: 'automatic',
-					description: 'More while Pylon answers, fewer when it asks for fewer calls',
+					description: 'More while Pylon answers, fewer when Pylon refuses calls',
 				},
 				{ name: '1 (One After the Other)', value: 1 },
 				{ name: '5', value: 5 },

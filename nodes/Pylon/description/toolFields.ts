@@ -12,7 +12,7 @@ const REFUSED =
 const NOTICES: Record<Effect, string> = {
 	reads: 'Only reads from Pylon. A model may call it on its own.',
 	writesInternally:
-		'Changes what your team sees in Pylon; no customer is written to. A model may call it on its own.',
+		'Changes what your team sees in Pylon; customers get no message. A model may call it on its own.',
 	reachesCustomers: `Customers can see what this does. ${REFUSED}`,
 	cannotBeUndone: `What this does cannot be undone. ${REFUSED}`,
 };
@@ -41,7 +41,7 @@ const letModelDecide: INodeProperties = {
 	noDataExpression: true,
 	default: false,
 	description:
-		'Whether a model may do this with nobody looking at the call. Switch it on where a human review asks a person first.',
+		'Whether a model may call this without a person checking the call. Switch it on if a human review asks a person first.',
 	...inTools,
 };
 

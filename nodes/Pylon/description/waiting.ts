@@ -18,4 +18,4 @@ export const answerWebhooks: IWebhookDescription[] = [
 
 /** Shown in the output pane while an execution waits. */
 export const waitingTooltip =
-	'={{ $parameter["operation"] === "sendAndWait" ? "The workflow goes on when somebody has answered in Pylon" : "" }}';
+	'={{ $parameter["operation"] === "sendAndWait" ? "The workflow continues when somebody has answered in Pylon" : "" }}';

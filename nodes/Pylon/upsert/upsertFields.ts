@@ -45,7 +45,7 @@ export function matching({ identifiers, record: { noun, plural } }: UpsertKind):
 			name: 'matchBy',
 			type: 'multiOptions',
 			default: [...identifiers.map(({ name }) => name)],
-			description: `What to find an existing ${noun} by, in the order in which you choose them here. An identifier that is not chosen is only written.`,
+			description: `What to find an existing ${noun} by, in the order in which you choose them here. Identifiers that you do not choose are only written.`,
 			options: [...identifiers]
 				.sort((one, other) => one.displayName.localeCompare(other.displayName, 'en'))
 				.map(({ name, displayName }) => ({ name: displayName, value: name })),

@@ -38,7 +38,7 @@ const output: INodeProperties[] = [
 		...NAMES,
 		displayOptions: { show: { event: withRecord.filter((event) => event !== 'contact_created') } },
 		description:
-			'Whether to look up the names and emails of the requester, assignee and owner, and the names of the account and team. Pylon sends only their IDs. Costs up to four requests for each poll that finds something, more for over 100 people.',
+			'Whether to look up the names and emails of the requester, assignee and owner, and the names of the account and team. Pylon sends only their IDs. Takes up to four requests for each poll that finds something, more for over 100 people.',
 	},
 ];
 
@@ -79,7 +79,7 @@ export const properties: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				displayOptions: { show: { '/event': ['issue_message'] } },
-				description: 'Whether to leave out what users of your own workspace write',
+				description: 'Whether to leave out messages from users of your own workspace',
 			},
 			{
 				displayName: SWITCHES.includeInternalNotes,

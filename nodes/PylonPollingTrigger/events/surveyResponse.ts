@@ -27,7 +27,7 @@ const found = (response: PylonRecord, survey: PylonRecord): Found => ({
 export const surveyResponse: PollEvent = {
 	value: 'survey_response',
 	name: 'Survey Response Received',
-	description: 'A new answer to a survey (CSAT, NPS or of your own)',
+	description: 'A new response to a survey (CSAT, NPS or custom)',
 	...timestampEvent({
 		async collect(poll, oldest) {
 			// A second earlier: it is not documented whether the moment itself belongs to what comes after it.

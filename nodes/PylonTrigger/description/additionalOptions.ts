@@ -15,7 +15,7 @@ export const additionalOptions: INodeProperties = {
 			default: 'author_id',
 			placeholder: 'e.g. author_id',
 			description:
-				"Path of the payload's field with the ID of who caused the event, for 'Drop Own Events'",
+				"Path of the payload's field with the ID of the person who caused the event, for 'Drop Own Events'",
 		},
 		{
 			displayName: 'Conditions Match',
@@ -40,12 +40,12 @@ export const additionalOptions: INodeProperties = {
 					name: 'Duplicates, Unless the Event Can Repeat',
 					value: 'tell',
 					description:
-						'Updated, assigned, status changed, … run each time, as they may come again with the same IDs',
+						'Updated, assigned, status changed and similar events run each time, since they can come again with the same IDs',
 				},
 				{
 					name: 'Always Duplicates',
 					value: 'drop',
-					description: 'Also for events that can repeat: a later one is lost',
+					description: 'Also for events that can repeat: a later event is lost',
 				},
 			],
 		},
@@ -65,7 +65,7 @@ export const additionalOptions: INodeProperties = {
 			typeOptions: { minValue: 0, maxValue: 60 },
 			default: 5,
 			description:
-				'How long to wait at most, if Pylon asks for it, before a record is fetched. The sender has to wait as well.',
+				"The longest time to wait for Pylon's rate limit before a record is fetched. The sender has to wait as well.",
 		},
 		{
 			displayName: 'Own User IDs',

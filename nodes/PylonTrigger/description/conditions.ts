@@ -32,7 +32,7 @@ export const conditions: INodeProperties[] = [
 		placeholder: 'Add Condition',
 		default: {},
 		description:
-			"Only events that meet these conditions start the workflow (all of them, or any: see 'Options'). The others are answered with 200.",
+			"Only events that meet these conditions start the workflow (all of them, or any: see 'Options'). The others get 200.",
 		options: [
 			{
 				name: 'condition',

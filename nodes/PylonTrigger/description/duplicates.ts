@@ -8,6 +8,6 @@ export const duplicates: INodeProperties[] = [
 		noDataExpression: true,
 		default: true,
 		description:
-			"Whether to drop a delivery that was received before (it is answered with 200). Reliable if one n8n process receives all webhooks of this workflow, best effort if several do: let the load balancer send its URL to one of them, or check 'deliveryKey' in Redis. Nothing is dropped while testing.",
+			"Whether to drop a delivery that was received before (it gets 200). Reliable if one n8n process receives all webhooks of this workflow, best effort if several do: then let the load balancer send its URL to one of them, or count 'deliveryKey' in Redis. Nothing is dropped while testing.",
 	},
 ];

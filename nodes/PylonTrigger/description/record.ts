@@ -7,12 +7,12 @@ const onFailure: INodeProperties = {
 	type: 'options',
 	noDataExpression: true,
 	default: 'run',
-	description: 'What happens to the event when Pylon cannot be asked, or does not know the record',
+	description: 'What to do with the event if Pylon does not answer, or does not have the record',
 	options: [
 		{
 			name: 'Run With the Payload Alone',
 			value: 'run',
-			description: "The item says why in 'note'. No event gets lost.",
+			description: "The item says why in 'note'. No event is lost.",
 		},
 		{
 			name: 'Answer 503',
@@ -40,7 +40,7 @@ const recordOutput: INodeProperties[] = [
 		noDataExpression: true,
 		displayOptions: { show: { fetchRecord: ['issue', 'account'] } },
 		description:
-			'Whether to look up the names and emails of the requester, assignee and owner, and the names of the account and team. Pylon sends only their IDs. Takes up to four more requests an event; answers are kept for five minutes.',
+			'Whether to look up the names and emails of the requester, assignee and owner, and the names of the account and team. Pylon sends only their IDs. Takes up to four more requests per event; results are kept for five minutes.',
 	},
 ];
 
@@ -79,7 +79,7 @@ export const record: INodeProperties[] = [
 		noDataExpression: true,
 		default: false,
 		description:
-			"Whether to drop events caused by the API token's own user, so that a workflow that answers does not start itself again. Works for new messages (with message_id in the payload) and new issues; for others, the payload has to name the author.",
+			"Whether to drop events caused by the API token's own user, so that a workflow that replies does not start itself again. Works for new messages (with message_id in the payload) and new issues; for other events, the payload has to contain the author.",
 	},
 	{ ...onFailure, displayOptions: { hide: { fetchRecord: ['none'] } } },
 	{ ...onFailure, displayOptions: { show: { fetchRecord: ['none'], dropOwnEvents: [true] } } },

@@ -11,7 +11,7 @@ export const choices: Array<INodePropertyOptions & { value: string }> = [
 	{
 		name: 'Any Event',
 		value: '*',
-		description: 'Everything that passes the verification, even payloads that name no event',
+		description: 'Everything that passes the verification, even payloads without an event',
 	},
 	{
 		name: 'Custom Event',
@@ -28,7 +28,7 @@ function hintFor({ about, repeats }: PylonEvent): string {
 	const pick =
 		about === 'issue'
 			? ''
-			: `Put the ${about}'s ID in its place: type { in Pylon and pick it from the menu. `;
+			: `Replace the placeholder with the ${about}'s ID: type { in Pylon and pick it from the menu. `;
 	const fetched = repeats === 'seenInRecord' ? ", or 'Fetch Record' is set to 'Issue'" : '';
 	const repeated = repeats
 		? `This event can come again with the same payload, so duplicates of it are not dropped, unless something in it differs each time (a time, for example: see 'Event ID Field' under 'Options')${fetched}. `
@@ -52,7 +52,7 @@ function template(
 		default: value,
 		displayOptions: { show: { events } },
 		description:
-			"To copy into the 'Send webhook' action in Pylon, as it is: Pylon replaces what is in double braces. It changes nothing in this node.",
+			"Copy it into the 'Send webhook' action in Pylon, unchanged: Pylon replaces the variables in double braces. Editing it here has no effect.",
 		hint,
 	};
 }
@@ -102,6 +102,6 @@ export const triggerOn: INodeProperties[] = [
 		'Payload Template: Custom Event',
 		customTemplate,
 		['custom'],
-		`Put one of your custom event names in the place of your_event_name. ${MORE}`,
+		`Replace your_event_name with one of your custom event names. ${MORE}`,
 	),
 ];

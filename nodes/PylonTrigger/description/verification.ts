@@ -9,7 +9,7 @@ export const verification: INodeProperties[] = [
 		noDataExpression: true,
 		default: 'signature',
 		description:
-			'How a call proves that it comes from Pylon. A call that does not is answered with 401 and starts nothing.',
+			'How to verify that a call comes from Pylon. Any other call gets 401 and starts nothing.',
 		options: [
 			{
 				name: 'Signature',
@@ -21,7 +21,7 @@ export const verification: INodeProperties[] = [
 				name: 'Header With Secret',
 				value: 'header',
 				description:
-					'A custom header of the webhook holds a secret. For proxies that change the body; it does not protect the body.',
+					'A custom header of the webhook contains a secret. Use this if a proxy changes the body. It does not protect the body.',
 			},
 			{
 				name: 'None',

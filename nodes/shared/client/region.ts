@@ -46,7 +46,7 @@ export const BASE_URL_PATTERN =
 
 /** What to do when the base URL cannot be used. */
 export const BASE_URL_ADVICE =
-	"Open the credential: 'Base URL' has to begin with https:// (with http:// only for this computer: localhost, 127.0.0.1), and has neither a user and password nor a query (?) or fragment (#).";
+	"Open the credential: 'Base URL' has to begin with https:// (http:// is allowed only for this computer: localhost, 127.0.0.1), and must not contain a user, password, query (?) or fragment (#).";
 
 /** The fields of the credential that decide where requests go, as n8n hands them over: of any type, or missing. */
 export interface ConnectionFields {

@@ -14,7 +14,7 @@ const merged = recordList({
 	name: 'mergeAccountIds',
 	loadOptionsMethod: 'getAccounts',
 	description:
-		'The accounts to merge into the other one; they are deleted. More than 100 are sent in several requests',
+		'The accounts to merge into the other one. They are deleted. More than 100 are sent in several requests',
 	kind: account,
 	required: true,
 });
@@ -52,7 +52,7 @@ export const merge: Operation = {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to merge nothing, and only return what would be moved, and which tags and custom fields would be lost',
+				'Whether to only return what would be moved, and which tags and custom fields would be lost, without merging anything',
 		},
 		survivor,
 		merged,

@@ -15,7 +15,7 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update account',
 	description:
-		'Change fields of an account. Only the fields that you add are changed; lists can be added to, removed from or replaced.',
+		'Change fields of an account. Only the fields that you add are changed. For lists, you can add or remove entries, or replace the list.',
 	effect: 'writesInternally',
 	request: { method: 'PATCH', url: '/accounts/{accountId}' },
 	validate: [somethingToChange('Update Fields', 'Custom Fields')],

@@ -30,7 +30,7 @@ export const upsert: Operation = {
 	action: 'Create or update account',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	effect: 'writesInternally',
-	builderHint: 'Takes the place of a search, an If node and two nodes that create and update.',
+	builderHint: 'Replaces a search, an If node and two nodes that create and update.',
 	request: { method: 'POST', url: '/accounts' },
 	safeToRepeat: false,
 	...upsertOf(accountUpsert),

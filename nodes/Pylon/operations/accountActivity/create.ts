@@ -48,7 +48,7 @@ export const create: Operation = {
 					displayName: 'Happened At',
 					name: 'happenedAt',
 					property: 'happened_at',
-					description: 'When it happened. Leave out for now',
+					description: 'When it happened. By default, the current time',
 				}),
 				urlField({
 					displayName: 'Link',

@@ -49,7 +49,7 @@ export const download: Operation = {
 					type: 'boolean',
 					default: true,
 					description:
-						"Whether to download only from usepylon.com and the credential's own host, redirects included. When off, the node downloads from any address that this n8n can reach, including those inside its network.",
+						"Whether to download only from usepylon.com and the credential's own host, including after redirects. When off, the node downloads from any address that this n8n can reach, including those inside its network.",
 				},
 				{
 					displayName: 'Put Output File in Field',

@@ -20,7 +20,7 @@ export const upsert: Operation = {
 	action: 'Create or update contact',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	effect: 'writesInternally',
-	builderHint: 'Takes the place of a search, an If node and two nodes that create and update.',
+	builderHint: 'Replaces a search, an If node and two nodes that create and update.',
 	request: { method: 'POST', url: '/contacts' },
 	safeToRepeat: false,
 	...upsertOf(contactUpsert),

@@ -61,7 +61,7 @@ export const messages: INodeProperties[] = [
 						type: 'dateTime',
 						default: '',
 						description:
-							"When the message was written. Leave empty for now. Without an offset, the workflow's time zone applies.",
+							"When the message was written. If empty, the current time is used. Without an offset, the workflow's time zone applies.",
 					},
 					{
 						displayName: 'Message',

@@ -34,7 +34,7 @@ export const addNote: Operation = {
 					name: 'messageId',
 					property: 'message_id',
 					description:
-						"The internal note to answer: the new note goes into its thread. Cannot be combined with 'Thread'.",
+						"The internal note to reply to: the new note goes into its thread. Cannot be combined with 'Thread'.",
 				}),
 				attachmentUrls,
 				binaryAttachments,

@@ -39,7 +39,7 @@ export const create: Operation = {
 			name: 'requesterId',
 			property: 'requester_id',
 			description:
-				'The contact who reports the issue. Given by email, Pylon finds the contact or creates it.',
+				'The contact who reports the issue. If you enter an email, Pylon finds or creates the contact.',
 			optional: true,
 			as: { email: 'requester_email' },
 		}),

@@ -27,7 +27,7 @@ export const getAll: Operation = {
 			default: '={{ $now.minus({ days: 7 }) }}',
 			required: true,
 			description:
-				"Start of the period, by default seven days ago. Without an offset, the time is in the workflow's time zone.",
+				"Start of the period, by default seven days ago. Without an offset, the workflow's time zone applies.",
 		},
 		{
 			displayName: 'Until',
@@ -35,7 +35,7 @@ export const getAll: Operation = {
 			type: 'dateTime',
 			default: '',
 			description:
-				"End of the period. Leave empty for now. Without an offset, the time is in the workflow's time zone.",
+				"End of the period. If empty, the current time is used. Without an offset, the workflow's time zone applies.",
 		},
 		returnAll,
 		limit,

@@ -61,7 +61,7 @@ export const replyFields: INodeProperties = {
 						type: 'dateTime',
 						default: '',
 						description:
-							"When the message was written. Without an offset, in the workflow's time zone.",
+							"When the message was written. Without an offset, the workflow's time zone applies.",
 					},
 					{
 						displayName: 'Metadata',

@@ -31,7 +31,7 @@ export const reply: Operation = {
 			type: 'options',
 			noDataExpression: true,
 			default: 'latest',
-			description: 'The message to reply to. The reply goes out in the same channel.',
+			description: 'The message to reply to. The reply is sent in the same channel.',
 			options: [
 				{
 					name: 'Latest Customer-Visible Message',

@@ -13,7 +13,7 @@ export const sendAndWait: Operation = {
 	action: 'Send message and wait for response',
 	effect: 'writesInternally',
 	description:
-		'Ask the team in an internal note of an issue, and go on when somebody has answered: approve or decline, a text, or a form',
+		'Ask the team in an internal note of an issue, and continue when somebody has approved or declined, written a text or filled in a form',
 	request: { method: 'POST', url: '/issues/{issueId}/note' },
 	safeToRepeat: false,
 	requestParameter: 'sendAndWaitRequest',

@@ -40,7 +40,7 @@ export const snooze: Operation = {
 			required: true,
 			displayOptions: { show: { snoozeFor: ['until'] } },
 			description:
-				"When the issue comes back. Without an offset, the time is in the workflow's time zone.",
+				"When the issue comes back. Without an offset, the workflow's time zone applies.",
 		},
 		{
 			displayName: 'Duration',

@@ -10,7 +10,7 @@ import type { Operation } from '../operation';
 export const create: Operation = {
 	name: 'Create',
 	value: 'create',
-	action: 'Create route redirect of knowledge base',
+	action: 'Create knowledge base redirect',
 	description: 'Redirect an old URL of the knowledge base to an article or a collection',
 	effect: 'reachesCustomers',
 	request: { method: 'POST', url: '/knowledge-bases/{knowledgeBaseId}/route-redirects' },

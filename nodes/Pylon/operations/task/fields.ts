@@ -15,7 +15,7 @@ export const taskId = picker('Task', 'taskId', 'The task to work with', task);
 export const title: INodeProperties = {
 	...texts.title,
 	placeholder: 'e.g. Import the customer list',
-	description: 'What is to be done, in a few words',
+	description: 'What has to be done, in a few words',
 };
 
 /** May be empty; Pylon's API calls it the task's body. */
@@ -24,7 +24,7 @@ export const description = optionalMessageFields({
 	name: 'description',
 	property: 'body_html',
 	placeholder: 'e.g. The file is in the shared folder.',
-	description: 'What is to be done, in detail',
+	description: 'What has to be done, in detail',
 	cleared: '',
 });
 

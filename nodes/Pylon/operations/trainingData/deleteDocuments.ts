@@ -6,7 +6,7 @@ import { documentIds, trainingDataId } from './fields';
 export const deleteDocuments: Operation = {
 	name: 'Delete Documents',
 	value: 'deleteDocuments',
-	action: 'Delete documents of training data',
+	action: 'Delete documents from training data',
 	description:
 		"Permanently delete documents from a container, so that Pylon's AI no longer answers from them. This cannot be undone. The deleted_count in the output can be too low if the request had to be sent again.",
 	effect: 'cannotBeUndone',

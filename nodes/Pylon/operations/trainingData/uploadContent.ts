@@ -39,7 +39,8 @@ export const uploadContent: Operation = {
 					name: 'externalId',
 					property: 'external_id',
 					placeholder: 'e.g. manual-1',
-					description: 'The ID of the document in your own system, to delete it by later',
+					description:
+						'The ID of the document in your own system, by which you can delete it later',
 				}),
 				visibility,
 			],

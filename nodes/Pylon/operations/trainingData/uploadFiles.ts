@@ -34,7 +34,7 @@ export const uploadFiles: Operation = {
 						property: 'external_ids',
 						placeholder: 'e.g. manual-1, manual-2',
 						description:
-							'The IDs of the documents in your own system, one per file in the same order, to delete them by later',
+							'The IDs of the documents in your own system, one per file in the same order, by which you can delete them later',
 					},
 					onePerFile,
 				),

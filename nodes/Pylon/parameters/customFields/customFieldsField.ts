@@ -8,7 +8,7 @@ const mapper = (dependsOn: string): INodeProperties => ({
 	type: 'resourceMapper',
 	default: { mappingMode: 'defineBelow', value: null },
 	description:
-		"Only the fields that you add are written; one that is left empty is refused. An expression can return options by label or slug, several separated by commas, and people by email or ID; for one that returns nothing, see 'If a Value Is Empty'. Automatic mapping takes the item's fields by their slugs.",
+		"Only the fields that you add are written; a field that you leave empty is refused. An expression can return options by label or slug, several separated by commas, and people by email or ID; if it returns nothing, see 'If a Value Is Empty'. Automatic mapping takes the item's fields by their slugs.",
 	typeOptions: {
 		loadOptionsDependsOn: [dependsOn],
 		resourceMapper: {
@@ -22,7 +22,7 @@ const mapper = (dependsOn: string): INodeProperties => ({
 			supportAutoMap: true,
 			// Above the reason (`editor/resourceMapping.ts`), where n8n shows one.
 			noFieldsError:
-				'No custom fields came from Pylon: there are none for this kind of record, or Pylon cannot be reached.',
+				'Pylon returned no custom fields: there are none for this kind of record, or Pylon cannot be reached.',
 		},
 	},
 	routing: { send: { preSend: [customFieldsInBody] } },

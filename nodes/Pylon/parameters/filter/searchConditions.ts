@@ -97,7 +97,7 @@ const values: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. export',
 		description:
-			"For 'Is One Of' and 'Is None Of', several values separated by commas, or an expression that returns an array. Users and contacts are named by ID or email, accounts by ID or domain, other records by ID, choices by label or slug.",
+			"For 'Is One Of' and 'Is None Of', several values separated by commas, or an expression that returns an array. Enter users and contacts by ID or email, accounts by ID or domain, other records by ID, and choices by label or slug.",
 		displayOptions: { hide: { operator: WITHOUT_VALUE, field: [isListed] } },
 	},
 	{
@@ -106,7 +106,7 @@ const values: INodeProperties[] = [
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		description:
-			'What to compare the field with: choose it from the list, or type it. Users and contacts are named by ID or email, accounts by ID or domain, other records by ID, choices by label or slug.',
+			'What to compare the field with: choose it from the list, or type it. Enter users and contacts by ID or email, accounts by ID or domain, other records by ID, and choices by label or slug.',
 		typeOptions: { loadOptionsDependsOn },
 		displayOptions: {
 			show: { field: [isListed] },
@@ -122,7 +122,7 @@ const values: INodeProperties[] = [
 					searchListMethod: 'searchFilterValues',
 					searchable: true,
 					slowLoadNotice: {
-						message: 'Pylon is slow to answer. You can type the value instead.',
+						message: 'Pylon is slow to respond. You can type the value instead.',
 						timeout: SLOW_MS,
 					},
 				},

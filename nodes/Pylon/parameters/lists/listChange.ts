@@ -80,12 +80,12 @@ export const LIST_CHANGES = [
 	{
 		name: 'Add',
 		value: 'add',
-		description: 'Add to the current list. Nothing is sent if all are there already.',
+		description: 'Add to the current list. Nothing is sent if the list already has all of them.',
 	},
 	{
 		name: 'Remove',
 		value: 'remove',
-		description: 'Remove from the current list. Nothing is sent if none are there.',
+		description: 'Remove from the current list. Nothing is sent if the list has none of them.',
 	},
 	{ name: 'Replace', value: 'replace', description: 'Replace the current list' },
 ];

@@ -8,7 +8,7 @@ const HOST = '[uU][sS][eE][pP][yY][lL][oO][nN]';
 
 const ID = {
 	regex: `(?!\\s*(?:[hH][tT][tT][pP][sS]?:\\/\\/(?![\\s\\S]*(?:${HOST}|%))|\\.{1,2}\\s*$))[\\s\\S]*`,
-	errorMessage: 'This is not an ID: it is the address of something else',
+	errorMessage: 'This is not an ID, but the URL of something else',
 };
 
 /**
@@ -39,7 +39,7 @@ const TEXTS: Record<string, INodePropertyRegexValidation['properties']> = {
 	/** In a condition: any text but what is left of a missing value. */
 	value: {
 		regex: '(?!\\s*(?:undefined|NaN)\\s*$)[\\s\\S]*',
-		errorMessage: 'This is what a missing value turns into',
+		errorMessage: 'This is what a missing value becomes',
 	},
 	externalId: {
 		regex: '(?!\\s*\\.{1,2}\\s*$)[\\s\\S]*',

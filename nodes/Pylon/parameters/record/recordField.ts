@@ -55,7 +55,7 @@ export function picker(
 						searchListMethod,
 						searchable: true,
 						slowLoadNotice: {
-							message: `Pylon is slow to answer. You can name the ${noun} by its ID instead.`,
+							message: `Pylon is slow to respond. You can enter the ID of the ${noun} instead.`,
 							timeout: SLOW_MS,
 						},
 					},

@@ -7,7 +7,7 @@ const ADD_NAMES = 'Add Names';
 
 const CHOICES = [
 	{ name: 'Raw', value: 'raw', description: 'Everything, as Pylon sends it' },
-	{ name: 'Selected Fields', value: 'selected', description: 'Only the fields that you name' },
+	{ name: 'Selected Fields', value: 'selected', description: 'Only the fields that you choose' },
 	{ name: 'Simplified', value: 'simplified', description: 'The most used fields, without nesting' },
 ];
 

@@ -22,7 +22,7 @@ export const ON_TIMEOUT = [
 	{
 		name: 'Continue as Timed Out',
 		value: 'continue',
-		description: "The workflow goes on, with 'approved' false and 'timedOut' true",
+		description: "The workflow continues, with 'approved' false and 'timedOut' true",
 	},
 	{ name: 'Fail', value: 'fail', description: "The node fails, as 'On Error' of the node says" },
 ] as const;
@@ -31,7 +31,8 @@ export const SEVERAL_ITEMS = [
 	{
 		name: 'Ask Once for All',
 		value: 'askOnce',
-		description: 'One question lists the messages of all items, and one answer is for all of them',
+		description:
+			'One question lists the messages of all items, and the answer applies to all of them',
 	},
 	{ name: 'Refuse', value: 'refuse', description: 'The node fails before anything is sent' },
 ] as const;
@@ -99,7 +100,7 @@ const approvalOptions: INodeProperties = {
 					name: 'approvalType',
 					type: 'options',
 					default: 'double',
-					description: 'Which answers are offered',
+					description: 'Which buttons are offered',
 					options: [...APPROVAL_TYPES],
 				},
 				{

@@ -25,7 +25,7 @@ export const limitWaitTime: INodeProperties = {
 	name: 'limitWaitTime',
 	type: 'fixedCollection',
 	description:
-		'How long to wait for an answer. n8n checks once a minute, so the workflow may go on up to a minute later.',
+		'How long to wait for an answer. n8n checks once a minute, so the workflow may continue up to a minute later.',
 	default: { values: { limitType: 'afterTimeInterval', resumeAmount: 45, resumeUnit: 'minutes' } },
 	options: [
 		{
