@@ -6,7 +6,7 @@ import { root, textOf } from './documents';
 interface Exported {
 	place: string;
 	docstring: string;
-	/** Whether its own code throws. */
+	/** Whether its code throws, or a function in it. */
 	throws: boolean;
 }
 
@@ -16,19 +16,16 @@ const isFunction = (node: ts.Node | undefined): boolean =>
 const has = (node: ts.Node, modifier: ts.SyntaxKind): boolean =>
 	ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some(({ kind }) => kind === modifier);
 
-/** @returns by name, what a statement exports: a function, or a class and its public methods; empty for anything else */
+/** @returns by name, what a statement exports: a function, or the public methods of a class; empty for anything else */
 function exportsOf(statement: ts.Statement): Array<[name: string, node: ts.Node]> {
 	if (!has(statement, ts.SyntaxKind.ExportKeyword)) return [];
 	if (ts.isFunctionDeclaration(statement)) return [[statement.name?.text ?? 'default', statement]];
 	if (ts.isClassDeclaration(statement)) {
 		const name = statement.name?.text ?? 'default';
-		return [
-			[name, statement],
-			...statement.members
-				.filter(ts.isMethodDeclaration)
-				.filter((method) => !has(method, ts.SyntaxKind.PrivateKeyword))
-				.map((method): [string, ts.Node] => [`${name}.${method.name.getText()}`, method]),
-		];
+		return statement.members
+			.filter(ts.isMethodDeclaration)
+			.filter((method) => !has(method, ts.SyntaxKind.PrivateKeyword))
+			.map((method): [string, ts.Node] => [`${name}.${method.name.getText()}`, method]);
 	}
 	if (!ts.isVariableStatement(statement)) return [];
 	const [{ name, initializer }] = statement.declarationList.declarations;
@@ -46,8 +43,7 @@ function exportedBy(file: string): Exported[] {
 			.getJSDocCommentsAndTags(node)
 			.map((doc) => doc.getText())
 			.join('\n'),
-		// A class throws in its methods.
-		throws: !ts.isClassDeclaration(node) && throwsIn(node),
+		throws: throwsIn(node),
 	}));
 }
 
@@ -60,17 +56,14 @@ const exported = ['nodes', 'credentials']
 	.filter((file) => file.endsWith('.ts'))
 	.flatMap(exportedBy);
 
-const places = (which: (one: Exported) => boolean) =>
-	exported.filter(which).map(({ place }) => place);
-
-test('every function, class and method that other files use says what it is for', () => {
-	expect(exported.length).toBeGreaterThan(100);
-	expect(places(({ docstring }) => docstring === '')).toEqual([]);
-});
-
-test('one that throws says what, and when', () => {
-	expect(exported.filter(({ throws }) => throws).length).toBeGreaterThan(10);
+// That there are docstrings at all, and what of each parameter and result they say, lint holds (eslint-plugin-jsdoc). Its rule
+// about errors looks at a function's own code, but not at a function that this one returns, such as a step of an operation.
+test('a function that throws, or makes one that does, says what, and when', () => {
+	const throwing = exported.filter(({ throws }) => throws);
+	expect(throwing.length).toBeGreaterThan(10);
 	expect(
-		places(({ throws, docstring }) => throws && !/@throws|\bthrows\b/i.test(docstring)),
+		throwing
+			.filter(({ docstring }) => !/@throws|\bthrows?\b/i.test(docstring))
+			.map(({ place }) => place),
 	).toEqual([]);
 });
