@@ -146,9 +146,9 @@ async function pollOnce(run: PollRun, isAlone: boolean): Promise<INodeExecutionD
 	}
 	if (!isAlone) return leaveOut(context);
 	const outcome = await event.next(poll, memory);
-	// May ask Pylon for names: before anything is remembered, so that nothing is lost where that fails.
+	// May ask Pylon for names. This comes before anything is remembered, so that nothing is lost where it fails.
 	const items = await toItems(poll, event, outcome.found);
-	// A later poll may have gone over the same span, and remembers more.
+	// A later poll may have gone over the same span by now, and have remembered more.
 	deadline.throwIfAborted();
 	remember(context, identity, outcome.memory);
 	return items.length > 0 ? [items] : null;

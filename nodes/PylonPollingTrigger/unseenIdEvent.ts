@@ -81,7 +81,7 @@ async function matching(
 
 function newAmong({ records }: Walk, memory: Memory, overlapMs: number): PylonRecord[] {
 	const remembered = new Set(memory.ids);
-	// Further down than all that is remembered there are records that never were.
+	// Records further down than all remembered ones were never remembered.
 	const last = isWhole(memory) ? Infinity : records.findLastIndex(({ id }) => remembered.has(id));
 	return records.filter(
 		// Where Pylon tells when a record was made, one from before the start is not new, wherever it turns up.
@@ -97,7 +97,7 @@ function idsAfter({ records }: Walk, { ids }: Memory, waiting: Set<PylonRecord>)
 }
 
 /**
- * Makes an event of records that can only be told as new because they were not in the list before.
+ * Makes an event of records that count as new because they were not in the list before.
  * @param listed which records
  * @returns what the event does at the start, at a poll and in a test; its functions throw NodeApiError when Pylon gives no
  * good answer

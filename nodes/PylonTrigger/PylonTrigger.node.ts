@@ -139,7 +139,7 @@ export class PylonTrigger implements INodeType {
 
 	/** @param memory what the node remembers so far; n8n gives none */
 	constructor(memory = emptyMemory()) {
-		// No method, since n8n calls it with its context as `this`, from where no way leads to the node's memory.
+		// Not a method, since n8n calls it with its context as `this`, which does not lead to the node's memory.
 		this.webhook = async function () {
 			return await answerCall(this, memory);
 		};

@@ -40,14 +40,14 @@ export interface OwnRequest extends PylonRequest {
  */
 export interface PathIds {
 	/**
-	 * @param context of the item
+	 * @param context the item's context
 	 * @param template e.g. `/contacts/{contactId}`; each name is that of a parameter
-	 * @returns what stands for the names
+	 * @returns the values for the names
 	 * @throws NodeOperationError when a value is empty or cannot be an ID
 	 */
 	read: (context: IExecuteSingleFunctions, template: string) => Record<string, string>;
 	/**
-	 * Puts IDs in place of what else names the records of the request.
+	 * Replaces other names of the request's records by their IDs.
 	 * @throws NodeOperationError when no record has the name, or several have
 	 */
 	lookUp: (call: Call) => Promise<void>;
@@ -127,7 +127,7 @@ export interface OperationSlots {
 
 /** What the parameters and the operation of one item ask for. */
 export interface OperationPlan {
-	/** Those of the parameters, in the order of the description. */
+	/** The steps of the parameters, in the order of the description. */
 	steps: Step[];
 	checks: Check[];
 	handler?: Handler;

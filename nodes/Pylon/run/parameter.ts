@@ -18,7 +18,7 @@ export function parameterOnce(
 ): unknown {
 	const known = parametersOf(context);
 	if (known?.has(name)) return known.get(name);
-	// n8n throws where neither a value nor another fallback than undefined is there.
+	// n8n throws where there is no value and the fallback is undefined.
 	const value: unknown = context.getNodeParameter(name, standard);
 	known?.set(name, value);
 	return value;

@@ -120,13 +120,13 @@ export class Preparation {
 	}
 
 	private async checkAll(): Promise<void> {
-		// All that have waited for n8n come here together.
+		// All items that have waited for n8n come here together.
 		if (this.expected !== 1) await clock.turn();
 		for (let count = 0; this.waiting.length > 0; count++) {
 			if (count > 0 && count % AT_A_TIME === 0) await clock.turn();
 			this.waiting.shift()?.();
 		}
-		// Who has wrong input stops the others.
+		// An item with wrong input stops the others.
 		if (this.expected !== 1) await clock.turn();
 		this.checking = undefined;
 	}
@@ -148,7 +148,7 @@ export class Preparation {
 
 	private async end(): Promise<boolean> {
 		const longest = this.pauseMs + (this.mayMissItems ? LAST_MISSING_MS : ENDED_MS);
-		// Beats are counted instead of time: in a busy process, n8n's pause and these take longer alike.
+		// Beats are counted instead of time: in a busy process, they take longer just as n8n's own pause does.
 		for (let quiet = 0; !this.isComplete && quiet < longest; quiet += BEAT_MS) {
 			const { size } = this.arrived;
 			await Promise.race([this.allHere, clock.beat(BEAT_MS)]);

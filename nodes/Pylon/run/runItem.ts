@@ -71,7 +71,7 @@ async function prepare(
 	const request = requestOfItem(declared);
 	for (const step of [...steps, ...(slots.validate ?? [])]) {
 		const done = step.call(context, request);
-		// Only where it takes time: an item with more steps must not fall behind the next one.
+		// Awaited only where it takes time: an item with more steps must not fall behind the next one.
 		if (done !== undefined) await done;
 	}
 	return toPylonRequest(request, declared.url, ids);
@@ -116,7 +116,7 @@ function toCall(item: RunningItem): Call {
 			return all.items;
 		},
 		sendAny: async (one, isNew) => await sendOne(item, one, { kind: 'any', isNew }),
-		// By account too: items may have credentials of different ones.
+		// The key has the account too, since items may have credentials of different accounts.
 		cached: async (key, load) => await cached(run, `${client.connection.key} ${key}`, load),
 		gather: async (key, input, work) =>
 			await run.gathering.join(`${client.connection.key} ${key}`, input, work),
@@ -154,7 +154,7 @@ async function runInOrder(
 	return await withLock(context, [record], async () => {
 		if (run.limiter.isStopped) return undefined;
 		return await execute(item, call).catch((error: unknown) => {
-			// Before the lock is released: whoever is next must not begin.
+			// Before the lock is released, so that the next item does not begin.
 			if (!context.continueOnFail()) run.limiter.stop();
 			throw error;
 		});
@@ -196,7 +196,7 @@ async function resultsOf(
 	if (input === undefined) return [];
 	const item = { context, requestData, declared, plan, run, paths, ...input };
 	const { items, call } = (await run.limiter.run(async (task) => await start(item, task))) ?? {};
-	// Nothing comes of an item that did not begin: n8n shows the failure of the first item that has one.
+	// An item that did not begin has no result: n8n shows the failure of the first item that has one.
 	if (items === undefined || call === undefined) return [];
 	const complete = plan.complete ?? plan.slots.complete;
 	const completed = complete === undefined ? items : await complete(items, call);
@@ -239,7 +239,7 @@ export const runItem = (paths: PathIds) =>
 			const error = toOperationError(context, thrown);
 			if (context.continueOnFail()) return [toErrorItem(error, item)];
 			run?.limiter.stop();
-			// n8n looks at no failure before, and one that nobody looks at ends up in its log as a fault of its own.
+			// n8n looks at failures only after that. One that it never looks at ends up in its log as a fault of its own.
 			if (!isLate && !(await preparation.ended())) return [];
 			throw errorOfRun(context, error);
 		} finally {

@@ -37,7 +37,7 @@ class Upsert {
 		const found = chosen(context, this.kind.record, this.input.strategy, await this.matches());
 		if (found !== undefined) {
 			const id = fieldText(found.id);
-			// Another item may have changed it by then, or tried to.
+			// By then, another item may have changed the record, or tried to.
 			return await this.update(id, async () => this.cache.latest(id) ?? (await this.read(id)));
 		}
 		const created = await this.create();
@@ -195,7 +195,7 @@ const upserting =
 				await new Upsert(call, kind, cache, lookUps, input)
 					.run()
 					.catch((error: unknown) => {
-						// What Pylon has after a request that failed is not known.
+						// After a failed request it is not known what Pylon has.
 						if (error instanceof NodeApiError) cache.forget(all);
 						throw error;
 					})

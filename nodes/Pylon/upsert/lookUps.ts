@@ -53,7 +53,7 @@ export class LookUps {
 			if (unknown.length === 0) return;
 			const isUnderWay = unknown.some(({ key }) => this.underWay.has(key));
 			if (!isUnderWay) this.ask(call, unknown, this.company(unknown));
-			// The item that asks waits like the others and before them, so they go on in their order.
+			// The item that asks waits like the others, and before them, so that all go on in their order.
 			await Promise.all(unknown.map(({ key }) => this.underWay.get(key)));
 		}
 	}
@@ -85,7 +85,7 @@ export class LookUps {
 			.then((found) => this.cache.learn(lookedFor, found, mark))
 			.catch((error: unknown) => {
 				if (company.length === 0) throw error;
-				// It may be another item's value that Pylon takes offence at. Each now asks for its own, and is told what comes of it.
+				// Pylon may have refused another item's value. Each item now asks for its own, and gets the error of its own question.
 				this.isShared = false;
 			})
 			.finally(() => {

@@ -99,7 +99,7 @@ export class RecordCache {
 		this.records.set(id, record);
 		this.kept.add(id);
 		for (const key of this.keysOf(record)) this.note(key, id);
-		// Who else has the same name nobody knows unless it was looked for.
+		// Other records may have the same name; that is not known unless somebody asked.
 		for (const key of this.keysOf(record, ({ isUnique }) => isUnique)) this.complete.add(key);
 	}
 

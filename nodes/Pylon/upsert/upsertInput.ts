@@ -94,7 +94,7 @@ export const identifiersGiven = (kind: UpsertKind): Step =>
 			);
 		}
 		const strategy = readStrategy(this);
-		// It goes with an external ID that is written, but is refused wherever it is none.
+		// It is only written with an external ID, but a label that cannot be used is always refused.
 		externalIdLabelIn(this);
 		const name = readOrNone(this, 'name', 'Name');
 		if (name !== undefined) bodyOf(request).name = name;

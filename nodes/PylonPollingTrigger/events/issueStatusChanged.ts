@@ -153,7 +153,7 @@ async function start(poll: Poll): Promise<IDataObject> {
 	}
 	const states = new Map<string, string>();
 	for (const [id, state] of newestFirst.reverse()) meet(states, id, state);
-	// The search was left before its end, so the recent changes may not have been among what was read.
+	// The search ended early, so the recent changes may not have been read.
 	if (!complete)
 		for (const { id, state } of await changedSince(poll, since, {})) meet(states, id, state);
 	const memory: Memory = { mark: now, since, ...remember(states, categories, complete) };
@@ -199,7 +199,7 @@ async function withNewStatuses(poll: Poll, memory: Memory, issues: Changed[]): P
 async function next(poll: Poll, before: IDataObject): Promise<Outcome> {
 	const { now, settings, selection } = poll;
 	const from = lowerBound(before as Memory, { now, overlapMs: settings.overlapMs });
-	// Without the user's filter: an issue that begins to match it by this very change has to be known before.
+	// Without the user's filter: an issue that begins to match it by this very change must be known beforehand.
 	const issues = await changedSince(poll, from, {}, (issue) =>
 		change(issue, before as Memory, from),
 	);

@@ -87,7 +87,7 @@ async function checkRecord(
 	memory: TriggerMemory,
 ): Promise<RecordResult | Ignored | Refusal> {
 	const { fetch, onFailure } = settings;
-	// Often the payload alone decides; then a record that cannot be fetched changes nothing about it.
+	// Often the payload alone decides; then it does not matter whether the record can be fetched.
 	const onPayload = checkOnPayload(settings, payload);
 	if (onPayload.isMet === false) return notMet(onPayload.unknown);
 	const enriched = await enrich(context, settings, payload, event, memory);

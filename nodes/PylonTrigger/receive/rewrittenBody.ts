@@ -17,7 +17,7 @@ function spellingsOf(text: string): string[] {
 		for (const indent of [undefined, 2, 4, '\t'])
 			spellings.push(JSON.stringify(value, null, indent));
 	} catch {
-		// No JSON has no other spelling.
+		// A text that is no JSON has no other spelling.
 	}
 	return spellings;
 }

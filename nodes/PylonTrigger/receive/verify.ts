@@ -42,7 +42,7 @@ async function bySignature(
 	const rawBody = await readRawBody(request);
 	if ('refusal' in rawBody) return rawBody;
 	if (isSignedWith(secrets, rawBody, signature)) return rawBody;
-	// What exactly is wrong is looked for only where somebody is there to read it.
+	// The exact reason is looked for only where somebody is there to read it.
 	const isTest = context.getMode() === 'manual';
 	return {
 		refusal: isTest && isBodyRewritten(secrets, rawBody, signature) ? 'rewritten' : 'mismatch',

@@ -72,7 +72,7 @@ async function authorOfEvent(
  * @param payload the delivery's payload
  * @param event the name of its event; undefined when it has none
  * @param own what the user has set: the field that names the author, and IDs of users who count as own too
- * @returns whether it is such an event; if that cannot be told, what is not known: the event's author or the token's owner
+ * @returns whether it is such an event; if that is not known, what is missing: the event's author or the token's owner
  * @throws NodeApiError when Pylon gives no good answer
  */
 export async function isOwnEvent(

@@ -9,7 +9,7 @@ import type { Settings } from '../settings';
 import { isOwnEvent } from './author';
 import { fetchRecord, lookUpBy, type LookUp } from './lookUp';
 
-/** What Pylon has told about a delivery. */
+/** What Pylon has answered about a delivery. */
 export interface Enriched {
 	record?: IDataObject;
 	isOwn: boolean;

@@ -29,7 +29,7 @@ async function cache<T>(
 	cached.set(key, { answer, until: clock.now() + LIFETIME_MS });
 	// A Map keeps the order in which keys came, so the first one is the oldest.
 	if (cached.size > MOST) cached.delete([...cached.keys()][0]);
-	// What was not answered is asked again the next time; who waits for it now gets the error.
+	// A failed request is repeated the next time; those that wait for it now get the error.
 	answer.catch(() => cached.delete(key));
 	return await answer;
 }

@@ -8,7 +8,7 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /**
  * Time as the nodes see it. One object for all of them, and its functions can be replaced: tests let hours pass in no time
  * by doing so. n8n makes the nodes and calls them with its own context, so a clock that is handed in would have to go
- * through every call from there down to a wait, and would be the same one everywhere all the same. Only tests replace it.
+ * through every call from there down to a wait, and would still be the same one everywhere. Only tests replace it.
  */
 export const clock = {
 	/** The time in milliseconds since 1970. */

@@ -60,7 +60,7 @@ async function store(
 ): Promise<IBinaryData> {
 	let received = 0;
 	let broken = false;
-	// A store that gives up hangs up too, which the stream tells as an AbortError.
+	// A store that gives up closes the connection too, and the stream reports an AbortError.
 	body.on('error', ({ name }: Error) => {
 		broken ||= name !== 'AbortError';
 	});

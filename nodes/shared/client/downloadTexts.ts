@@ -76,7 +76,7 @@ const STORING_TEXTS: Array<[codes: RegExp, description: string]> = [
 
 /**
  * @param reason what n8n threw when it stored a file
- * @returns what happened, and what whoever runs this n8n can do
+ * @returns what happened, and what the people who run this n8n can do
  */
 export function storingErrorText(reason: unknown): ErrorText {
 	const { code, message } = reason as Partial<Error & { code: unknown }>;

@@ -51,7 +51,7 @@ const ADDRESS_OF_TOKENS = ` (${TOKEN_PAGE})`;
 export function toListError(context: ILoadOptionsFunctions, error: unknown): unknown {
 	if (!(error instanceof NodeApiError) && !(error instanceof NodeOperationError)) return error;
 	const description = error.description ?? '';
-	// What to do has to stay: what Pylon says is cut.
+	// The advice has to stay whole, so Pylon's own words are cut.
 	const message = oneLine(
 		error.message,
 		LONGEST_MESSAGE - Math.min(description.length, LONGEST_MESSAGE / 2) - 2,
@@ -63,7 +63,7 @@ export function toListError(context: ILoadOptionsFunctions, error: unknown): unk
 		UNBROKEN_HYPHEN,
 	);
 	const told = new NodeOperationError(context.getNode(), shown);
-	// n8n puts sentences of its own in the place of a message that holds a code like ECONNRESET.
+	// n8n replaces a message with a code like ECONNRESET by a sentence of its own.
 	told.message = shown;
 	return told;
 }

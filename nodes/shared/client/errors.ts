@@ -37,7 +37,7 @@ export class PylonApiError extends NodeApiError {
 		itemIndex?: number,
 		cause?: Cause,
 	) {
-		// A fresh error: one made from another keeps the old text (n8n-workflow 2.41).
+		// A new error: one that is made from another keeps the old text (n8n-workflow 2.41).
 		super(node, { ...details } as JsonObject, {
 			message: text.message,
 			description: text.description,
@@ -47,7 +47,7 @@ export class PylonApiError extends NodeApiError {
 		});
 		// n8n and its editor know errors by this name.
 		this.name = 'NodeApiError';
-		// n8n puts sentences of its own in the place of a message that holds, or comes with, a code like ECONNRESET
+		// n8n replaces a message that has, or comes with, a code like ECONNRESET by a sentence of its own
 		// (n8n-workflow 2.41, `setDescriptiveErrorMessage`).
 		this.message = oneLine(text.message, LONGEST_MESSAGE);
 		this.description = text.description;
@@ -125,7 +125,7 @@ export function toPylonError(
 		context.getNode(),
 		{ message: text.message, description: descriptionOf(text, info, details) },
 		details,
-		// It is about the whole run.
+		// Such a failure concerns the whole run, so it names no item.
 		failure.kind === 'cancelled' || failure.kind === 'unsent' ? undefined : context.getItemIndex(),
 		causeOf(failure),
 	);

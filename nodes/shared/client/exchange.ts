@@ -103,10 +103,10 @@ export async function exchange(
 	refuseUnsafeRoute(connection, options);
 	const { method = 'GET', query, body, arrayFormat } = request;
 	const { timeoutMs, proxy, skipSslCertificateValidation } = options;
-	// n8n's own timeout is for silence only: a server that sends a byte now and then would never be given up.
+	// n8n's own timeout is only for silence: it would never give up on a server that sends a byte now and then.
 	const deadline = clock.deadline(timeoutMs + sizeOf(body) / SLOWEST_UPLOAD);
 	const { signal, release } = linkSignals([options.signal, deadline]);
-	// n8n puts what this returns in the place of `abortSignal` (n8n-core 1.122 to 2.41, `httpRequestWithAuthentication`).
+	// n8n replaces `abortSignal` by what this returns (n8n-core 1.122 to 2.41, `httpRequestWithAuthentication`).
 	const scoped = Object.create(context, {
 		getExecutionCancelSignal: { value: () => signal },
 	}) as IAllExecuteFunctions;
@@ -132,7 +132,7 @@ export async function exchange(
 				// The token stays here; and a POST that follows a redirect becomes a GET, whose answer would pass for that of the POST.
 				disableFollowRedirect: true,
 			},
-			// Read already, once for all requests: n8n would ask its database for it each time.
+			// The credential has been read, once for all requests: n8n would ask its database for it each time.
 			{
 				credentialsDecrypted: {
 					id: '',

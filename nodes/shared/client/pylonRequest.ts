@@ -39,7 +39,7 @@ const PLACEHOLDER = /\{(\w+)\}/g;
  * @returns its path, each ID percent-encoded
  */
 export function pathOf({ template, ids = {}, path }: PylonRequest): string {
-	// Half of an emoji cannot be percent-encoded.
+	// Half of an emoji cannot be percent-encoded, so it is replaced.
 	return (
 		path ??
 		template.replace(PLACEHOLDER, (_, name: string) =>

@@ -161,7 +161,7 @@ function heed(limit: Limit, headers: IDataObject, paceMs: number): void {
  * Counts a call, if one more may be under way.
  * @param key from `limitKey`
  * @param callsPerMinute that the endpoint allows
- * @returns what is to be told what came of the call; undefined when it has to wait for a `change`
+ * @returns takes the outcome of the call; undefined when the call has to wait for a `change`
  */
 export function startCall(key: string, callsPerMinute: number): StartedCall | undefined {
 	const limit = limitOf(key);

@@ -136,7 +136,7 @@ function wrongData(
 		return isNothing || Array.isArray(data) ? undefined : 'a list without records';
 	if (!answers?.startsWith('record')) return undefined;
 	if (Array.isArray(data)) return 'a list';
-	// Whoever reads a record works with its ID; of a write it is enough that it went through.
+	// Whoever reads a record works with its ID; a write only has to go through.
 	const needsId = answers === 'record' && method === 'GET' && path.split('/').length > 2;
 	return needsId && !hasId(data) ? 'a record without an ID' : undefined;
 }

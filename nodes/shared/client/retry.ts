@@ -69,7 +69,7 @@ const isRead = ({ method, template }: RequestInfo): boolean =>
  */
 export async function sendWithRetry<T>(attempt: Attempt<T>): Promise<T> {
 	const { context, token, limit, info, budget, signal } = attempt;
-	// The path too: an operation of several requests may have declared another one's template.
+	// The path is checked too: an operation of several requests may have declared the template of another one.
 	const isSafe = [info.template, info.path].every((path) => isSafeToRepeat(info.method, path));
 	const perMinute = callsPerMinute(info.method, info.template);
 	let uncertain = false;
@@ -79,7 +79,7 @@ export async function sendWithRetry<T>(attempt: Attempt<T>): Promise<T> {
 		toPylonError(context, withoutToken(failure, token), {
 			...info,
 			maybeProcessed: uncertain && !isSafe,
-			// What the last try tells is less than what is known of an earlier one.
+			// An earlier try may have been carried out, whatever the last one says.
 			maybeRepeated:
 				uncertain &&
 				isSafe &&
@@ -105,7 +105,7 @@ export async function sendWithRetry<T>(attempt: Attempt<T>): Promise<T> {
 			const call = startCall(limit, perMinute);
 			if (call !== undefined) return call;
 			await change(limit, signal);
-			// What has ended may have been the failure that ends the run: in the next turn, whoever waited knows.
+			// The call that ended may have failed and end the run: in the next turn, those that waited know it.
 			await clock.turn();
 		}
 	};
@@ -124,12 +124,12 @@ export async function sendWithRetry<T>(attempt: Attempt<T>): Promise<T> {
 		} finally {
 			call?.ended();
 		}
-		// Else it comes not from the request but from what works on its answer: sending it again would not help.
+		// Otherwise it does not come from the request but from the code that works on its answer: sending again would not help.
 		if (!(thrown instanceof RequestFailed)) throw thrown;
 		const failure: Failure = signal?.aborted ? { kind: 'cancelled' } : thrown.failure;
 
 		if (failure.kind === 'http' && failure.status === 429) {
-			// Who asks for no time at all gets some: else a server that always says so would be asked without end.
+			// A server that asks for no wait gets one nevertheless: if it always did so, the requests would never end.
 			const asksFor = requestedWait(failure.headers, clock.now()) || backoff(refusals++);
 			const pauseFor = asksFor + jitter(asksFor);
 			attempt.onOverload?.();

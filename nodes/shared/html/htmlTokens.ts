@@ -70,7 +70,7 @@ export function attributesOf(source: string): Map<string, string> {
  */
 export function* tokensOf(html: string): Generator<Token> {
 	const lastEnd = html.lastIndexOf('>');
-	// A text in which quotes do not end where they should is read to its end once: from there on, any `>` ends a tag.
+	// A text with an unclosed quote is read to its end once: from then on, any `>` ends a tag.
 	let quotesCount = true;
 	const endFrom = (from: number): number => {
 		const end = quotesCount ? endOfTag(html, from) : -1;

@@ -33,7 +33,7 @@ function fieldsIn({ custom_fields: fields }: IDataObject): Field[] {
 	});
 }
 
-/** Of several values the order makes no difference. */
+/** Compares a field's content; the order of several values makes no difference. */
 const contentOf = (field: Field): string =>
 	JSON.stringify('values' in field ? [...field.values].sort() : field.value);
 

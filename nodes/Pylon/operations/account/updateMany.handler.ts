@@ -43,7 +43,7 @@ export const accountsGiven: Step = function (request) {
 		);
 	}
 	if (body.tags !== undefined && !('tags_apply_mode' in body)) body.tags_apply_mode = 'append_only';
-	// Items with the same change get together before the first of them is sent.
+	// Items with the same change are put together before the first of them is sent.
 	const change = JSON.stringify(
 		Object.entries(body).sort(([one], [other]) => one.localeCompare(other, 'en')),
 	);
@@ -63,7 +63,7 @@ export const updateInBatches: Handler = async (call) => {
 	const updated = new Set<string>();
 	for (const batch of batches) {
 		try {
-			// Another change of the same account may wait for Pylon's limit at the moment.
+			// Another change of the same account may be waiting for Pylon's limit.
 			const accounts = [...batch.ids].map((id) => recordKey(`/accounts/${id}`));
 			await withLock(context, accounts, async () => await batch.sendOnce(send, request));
 		} catch (error) {

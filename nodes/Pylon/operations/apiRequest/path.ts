@@ -27,7 +27,7 @@ function belowBase(text: string, baseUrl: string): string | undefined {
 	const isBelow = url.pathname === prefix || url.pathname.startsWith(`${prefix}/`);
 	if (url.origin !== base.origin || url.username !== '' || url.password !== '' || !isBelow)
 		return undefined;
-	// Not the parser's own path: it has taken '..' out already.
+	// Not the parser's own path, from which it has removed '..' already.
 	return text
 		.slice(text.indexOf('//') + 2)
 		.replace(/^[^/?#]*/, '')

@@ -166,7 +166,7 @@ export const readMethod = (context: IExecuteSingleFunctions): IHttpRequestMethod
 export const anyRequest: Step = async function (request) {
 	const method = readMethod(this);
 	const given = this.getNodeParameter('path', '') as unknown;
-	// Else the credential is read when the item has its turn.
+	// Otherwise the credential is read when the item has got its place.
 	const baseUrl = isUrl(given) ? (await connectionOf(this)).baseUrl : '';
 	const { path, query } = toPlace(this, given, baseUrl);
 	const body = readObject(this, 'body', 'Body (JSON)');

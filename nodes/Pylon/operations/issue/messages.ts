@@ -28,7 +28,7 @@ function toMessage(record: IDataObject & { id: string }): Message {
 	const user = isRecord(author.user) ? author.user : undefined;
 	return {
 		id: record.id,
-		// Only what is certainly no note may be answered or shown as such.
+		// Only a message that is certainly no note may be answered, or shown as a message.
 		isPrivate: record.is_private !== false,
 		html: textOf(record.message_html) ?? '',
 		channel: textOf(record.source),

@@ -8,7 +8,7 @@ import { replyFields } from './reply.fields';
 import { reply as sendReply } from './reply.handler';
 import { noteIsPossible, oneReplyAuthor, RECIPIENTS, recipientsInBody } from './reply.steps';
 
-/** Pylon needs to be told the message that is answered, and its recipients (openapi.yaml, `createIssueReply`). */
+/** Pylon needs the message that is answered, and the recipients (openapi.yaml, `createIssueReply`). */
 export const reply: Operation = {
 	name: 'Reply',
 	value: 'reply',

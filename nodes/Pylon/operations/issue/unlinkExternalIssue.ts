@@ -3,7 +3,7 @@ import { output } from '../../parameters/output/outputFields';
 import type { Operation } from '../operation';
 import { externalIssueIds, tracker } from './fields';
 
-/** Linking and unlinking is one endpoint, told apart by `operation` (openapi.yaml, `linkExternalIssue`). */
+/** One endpoint links and unlinks, depending on `operation` (openapi.yaml, `linkExternalIssue`). */
 export const unlinkExternalIssue: Operation = {
 	name: 'Unlink External Issue',
 	value: 'unlinkExternalIssue',

@@ -146,7 +146,7 @@ export function conditionParts(
 				? filterable.fields[field]
 				: ['time_range'];
 			const span = spanOf(context, condition, ofName);
-			// `FilterReader` then says what the field takes, by the name that the user knows.
+			// Then `FilterReader` says which operators the field takes, by the name that the user knows.
 			if (!allowed.includes('time_range')) return { operator, value: span };
 			return relative(operator, clock.now(), span, mayLieAhead(filterable, field));
 		}

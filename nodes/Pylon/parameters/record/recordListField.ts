@@ -59,7 +59,7 @@ function looksOf({
 
 /**
  * Makes a parameter that names several records: chosen from a list, as an array by expression, or as text with commas by
- * expression (`readList` reads all three). The operation reads it, or it stands for the entries of a `listChange`.
+ * expression (`readList` reads all three). The operation reads it, or it has the entries of a `listChange`.
  * @param list its parts
  * @returns the parameter, which sends nothing by itself
  */

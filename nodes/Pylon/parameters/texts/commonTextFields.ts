@@ -33,7 +33,7 @@ const named = (text: INodeProperties, placeholder: string): INodeProperties => (
 	placeholder,
 });
 
-/** Of what is created. The same object for several resources is one property of the node (`propertiesOf`). */
+/** For a new record. The same object for several resources is one property of the node (`propertiesOf`). */
 export const required = {
 	contentTitle: named(texts.title, 'e.g. Export as PDF'),
 	issueTitle: named(texts.title, 'e.g. Export stops at 1,000 rows'),

@@ -40,7 +40,7 @@ function headingOf(rest: string): Start | undefined {
 	if (found === null) return undefined;
 	const text = rest.slice(found[0].length).trim();
 	const bare = withoutLast(text, '#');
-	// `# C#` keeps its sign: closing signs stand behind a space.
+	// `# C#` keeps its sign: closing signs come after a space.
 	const isClosed = bare === '' || /[ \t]$/.test(bare);
 	return { kind: 'heading', level: found[1].length, text: isClosed ? bare.trim() : text };
 }
@@ -69,7 +69,7 @@ function listMarkOf(line: Line, rest: string, inParagraph: boolean): ListMark | 
 	const mark = (bullet ?? number)?.[0];
 	if (mark === undefined) return undefined;
 	const isEmpty = rest.length === mark.length || rest.slice(mark.length).trim() === '';
-	// A line that happens to begin with a year and a full stop begins no list.
+	// A line that happens to begin with a year and a full stop does not begin a list.
 	if (inParagraph && (isEmpty || (number !== null && Number(number[1]) !== 1))) return undefined;
 	const before = line.indent;
 	line.takeSigns(mark.length);

@@ -14,7 +14,7 @@ export const FIELD_TYPES = [
 
 export type FieldType = (typeof FIELD_TYPES)[number]['value'];
 
-/** One field of the form that is asked for. */
+/** One field of the form that the person fills in. */
 export interface FormField {
 	/** Its name in the answer. */
 	name: string;

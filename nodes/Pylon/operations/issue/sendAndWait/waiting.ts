@@ -154,7 +154,7 @@ interface WaitingData {
  */
 export function answered(context: IWebhookFunctions, data: IDataObject): INodeExecutionData[] {
 	const { executeData } = context as IWebhookFunctions & WaitingData;
-	// Else the node would fail now, too.
+	// Otherwise the node would fail now, too.
 	delete executeData?.metadata?.resumeError;
 	const items = executeData?.data.main?.[0] ?? [{ json: {} }];
 	return items.map((item, index) => ({

@@ -26,7 +26,7 @@ function show(response: Response, status: number, html: string): IWebhookRespons
 function keepIfTaken(response: Response, ask: string, tellTeam: () => Promise<unknown>): void {
 	response.once('close', () => {
 		if (!response.writableFinished || response.statusCode !== 200) takeBack(ask);
-		// Where only the connection is gone, n8n may have taken it all the same.
+		// Where only the connection is gone, n8n may have taken the answer nevertheless.
 		if (response.statusCode !== 200) void tellTeam();
 	});
 }
