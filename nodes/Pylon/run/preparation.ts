@@ -16,7 +16,7 @@ const BEAT_MS = 50;
 /** When no item has come for so many milliseconds after n8n's own pause, n8n has certainly ended the run. */
 const ENDED_MS = 1000;
 
-/** The same where n8n goes on after an item that it cannot prepare, in ms: the last items may be such ones, and never come. */
+/** The same where n8n goes on after an item that it cannot prepare, in ms: the last items may be of that kind, and never come. */
 const LAST_MISSING_MS = 100;
 
 /** The part of an item's context that tells what n8n still prepares. */

@@ -45,12 +45,12 @@ export interface PylonClient {
 	readonly key: string;
 	/**
 	 * @returns the one record of the answer; without fields where Pylon sent none
-	 * @throws PylonApiError when no good answer came
+	 * @throws PylonApiError when Pylon gives no good answer
 	 */
 	record(request: TriggerRequest): Promise<IDataObject>;
 	/**
 	 * @returns the records of the first page of a list, also those without an ID
-	 * @throws PylonApiError when no good answer came
+	 * @throws PylonApiError when Pylon gives no good answer
 	 */
 	list(request: TriggerRequest): Promise<IDataObject[]>;
 	/**
@@ -61,7 +61,7 @@ export interface PylonClient {
 	pages(request: TriggerRequest, pageSize?: number): AsyncGenerator<PylonRecord[], void, undefined>;
 	/**
 	 * Writes. What creates or sends something is never sent twice (`retry.ts`).
-	 * @throws PylonApiError when no good answer came
+	 * @throws PylonApiError when Pylon gives no good answer
 	 */
 	write(request: PylonRequest): Promise<void>;
 }

@@ -4,14 +4,14 @@ import type { PylonRequest } from './pylonRequest';
 const DAY_MS = 86_400_000;
 
 /**
- * `GET /issues` took a period of 30 days at most until July 2026; 365 days are reported since
+ * `GET /issues` took a period of at most 30 days until July 2026; since then, 365 days are reported
  * (docs/pylon-api-notes.md#issues-period). The shorter one works with both.
  */
 export const WINDOW_MS = 30 * DAY_MS;
 
 /**
- * Cuts a period into windows, the newest first, as Pylon sorts issues. Neighbours share their edge, since it is not
- * known whether Pylon counts it to the earlier or the later one; what comes twice is dropped by its id.
+ * Cuts a period into windows, the newest first, as Pylon sorts issues. Neighbours share their edge, since it is not known
+ * whether Pylon counts it to the earlier or the later one; issues that come twice are dropped by their IDs.
  * @param start milliseconds since 1970
  * @param end milliseconds since 1970, not before `start`
  * @returns pairs of start and end; a single pair of equal moments when the period is empty
@@ -24,12 +24,12 @@ export function cutIntoWindows(start: number, end: number): Array<[number, numbe
 	return windows;
 }
 
-/** RFC 3339 without fractions: with them, a server may refuse or round. Starts are rounded down, ends up. */
+/** Writes RFC 3339 without fractions, which a server may refuse or round. Starts are rounded down, ends up. */
 const toRfc3339 = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
 
 /**
- * @param request whose query holds `start_time` and `end_time` in RFC 3339
- * @returns one request a window. An end in the future is brought back to a day from now: nothing is there yet.
+ * @param request its query has `start_time` and `end_time` in RFC 3339
+ * @returns one request for each window. An end in the future is brought back to a day from now: no issues are there yet.
  */
 export function windowed(request: PylonRequest): PylonRequest[] {
 	const { start_time: startTime, end_time: endTime, ...rest } = request.query ?? {};

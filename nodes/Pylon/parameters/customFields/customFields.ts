@@ -124,7 +124,7 @@ const closeFields = checkedBy(async (call) => {
  *
  * Only fields that were chosen are written. Where one yields nothing, 'If a Value Is Empty' decides, but null in JSON unsets
  * it. A field that was added to the mapper and left empty is refused, since n8n's editor does not tell it apart from one
- * that appeared when the list was refreshed: nobody has asked for dropping it, nor for emptying it. With automatic mapping,
+ * that appeared when the list was refreshed: nobody wanted it dropped or emptied. With automatic mapping,
  * the fields of the incoming item are written, and read-only ones are left out; elsewhere a read-only field is refused.
  */
 export const customFieldsInBody: PreSendAction = async function (request) {
