@@ -117,7 +117,7 @@ const seenBy = (n8n: AttackedN8n, { requests, received }: Hostile) => ({
 
 /** How the client says that what answered was not Pylon. */
 const WHY =
-	/certificate of|No secure connection|redirects requests to another address|answered with nothing/;
+	/certificate of|No secure connection|redirects requests to another address|returned nothing/;
 
 const US = { region: 'us' };
 const TUNNEL = 'CONNECT api.usepylon.com:443 HTTP/1.1';
