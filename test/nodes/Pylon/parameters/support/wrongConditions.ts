@@ -50,7 +50,7 @@ export const wrong: Array<[string, INodeParameters, string, RegExp]> = [
 		'an operator of another field',
 		is('state', { operator: 'contains', value: 'new' }),
 		`'Condition 2' cannot use the operator "contains" with the field 'state'`,
-		/^With 'state' use one of: equals, in, not_in\.$/,
+		/^For 'state', use one of: equals, in, not_in\.$/,
 	],
 	[
 		'a time from now for a field that is none',
