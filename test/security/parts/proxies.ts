@@ -191,8 +191,8 @@ export function proxies(n8n: () => AttackedN8n): void {
 			expect(proxy.requests.length).toBe(asked);
 			expect(seenBy(n8n(), other)).toEqual({ requests: [], hasToken: false });
 			record(
-				'False proxies and addresses that send n8n elsewhere',
-				`${LIES.length} kinds of false proxy, in a node's options and in n8n's environment, and 4 answers of the credential's address; item, poll, webhook with Fetch Record, list of the editor and test of the credential: ${asked} tunnels asked for in n8n's environment, the token came to none of the false hosts`,
+				'Hostile proxies and redirects',
+				`${LIES.length} kinds of hostile proxy, in a node's options and in n8n's environment, and 4 responses from the credential's URL; items, polls, webhooks with Fetch Record, lists in the editor and credential tests: ${asked} tunnels requested through n8n's environment, and the token reached none of the hostile hosts`,
 			);
 		} finally {
 			await n8n().restart();
