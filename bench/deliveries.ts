@@ -167,7 +167,7 @@ export async function deliveries(
 	}
 	return {
 		title: `Signed deliveries, ${AT_ONCE} at a time (median of ${rounds} rounds of ${count})`,
-		columns: ['body', 'trigger', 'per second', 'against the Webhook node'],
+		columns: ['body', 'trigger', 'per second', 'times the Webhook node'],
 		rows,
 		wanted,
 	};

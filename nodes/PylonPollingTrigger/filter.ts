@@ -46,7 +46,7 @@ function readSearchText(context: IPollFunctions): string | undefined {
 	throw wrongInput(
 		context,
 		`The expression in '${searchText.displayName}' returns no text`,
-		`It is ${shown(given)}. Without it, the trigger would start for more than you want. Check the expression, or empty the field.`,
+		`It is ${shown(given)}. Without it, the trigger would start for more than you want. Check the expression, or clear the field.`,
 	);
 }
 

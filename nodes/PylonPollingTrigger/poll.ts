@@ -61,7 +61,7 @@ const limitsOf = ({ budgetMs, deadline }: PollRun): RequestLimits => ({
 function eventOf(context: IPollFunctions, value: string): PollEvent {
 	const event = events.find((one) => one.value === value);
 	if (event !== undefined) return event;
-	throw new NodeOperationError(context.getNode(), `'Trigger On' does not know '${value}'`, {
+	throw new NodeOperationError(context.getNode(), `'Trigger On' has no event '${value}'`, {
 		description: `Choose one of: ${events.map(({ name }) => name).join(', ')}.`,
 	});
 }
@@ -113,13 +113,13 @@ async function showLatest(run: PollRun): Promise<INodeExecutionData[][]> {
 	const { poll, event } = await prepare(run);
 	const latest = await event.latest(poll, IN_TEST);
 	if (latest.length > 0) return [await toItems(poll, event, latest)];
-	throw new NodeOperationError(context.getNode(), 'Pylon has nothing to show for this test', {
-		description: `The test looks for the latest of '${event.name}'${event.filterable === undefined ? '' : ' that the filter lets pass'}, and found none in the last few weeks. The published workflow waits for new ones all the same.`,
+	throw new NodeOperationError(context.getNode(), 'Pylon has no event for this test', {
+		description: `The test looks for the latest of '${event.name}'${event.filterable === undefined ? '' : ' that match the filter'}, and found none in the last few weeks. The published workflow still waits for new ones.`,
 	});
 }
 
 function leaveOut(context: IPollFunctions): null {
-	context.logger.debug('Pylon Polling Trigger: the last poll is still under way', {
+	context.logger.debug('Pylon Polling Trigger: the last poll is still running', {
 		nodeName: context.getNode().name,
 	});
 	return null;
@@ -136,7 +136,7 @@ async function pollOnce(run: PollRun, isAlone: boolean): Promise<INodeExecutionD
 		remember(context, identity, start);
 		const because = reason === undefined ? '' : `, because ${reason}`;
 		context.logger.info(
-			`Pylon Polling Trigger starts from now${because}: what happened before is not returned`,
+			`Pylon Polling Trigger starts from now${because}: earlier events are not returned`,
 			{
 				nodeName: poll.node.name,
 				workflowId: context.getWorkflow().id,
@@ -165,14 +165,14 @@ async function inTime<T>({ context, budgetMs, deadline }: PollRun, poll: Promise
 	const waiting = Promise.race([poll, over]).catch((error: unknown) => {
 		if (!deadline.aborted) throw error;
 		const node = context.getNode();
-		const took = `did not end within ${Math.round(budgetMs / 1000)} seconds, so it was given up`;
+		const took = `did not end within ${Math.round(budgetMs / 1000)} seconds, so it was stopped`;
 		context.logger.warn(`Pylon Polling Trigger: a poll ${took}`, {
 			nodeName: node.name,
 			workflowId: context.getWorkflow().id,
 		});
 		throw new NodeOperationError(node, `The poll ${took}`, {
 			description:
-				'Nothing was returned, and the next poll asks for the same again. If it happens again, https://status.usepylon.com tells whether Pylon is slow; a filter makes a poll shorter.',
+				'Nothing was returned, and the next poll covers the same time. If it happens again, see https://status.usepylon.com for problems with Pylon, or use a filter to make polls shorter.',
 		});
 	});
 	try {

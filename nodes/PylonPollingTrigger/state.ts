@@ -90,7 +90,7 @@ export async function recall(
 	if (before.event !== event)
 		return { identity, reason: `'Trigger On' was changed from ${before.event} to ${event}` };
 	if (before.selection !== identity.selection)
-		return { identity, reason: 'the filter, or another setting of what counts, was changed' };
+		return { identity, reason: 'the filter or another setting that selects events was changed' };
 	if (before.organization !== organization)
 		return { identity, reason: 'the credential belongs to another organization' };
 	return { identity, memory: stored.memory };

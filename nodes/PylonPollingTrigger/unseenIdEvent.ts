@@ -125,7 +125,7 @@ export const unseenIdEvent = (listed: Listed): Pick<PollEvent, 'start' | 'next' 
 			const walked = await walk(poll, listed, MOST_NEW, (page) => page.every(isOld));
 			if (!walked.records.some(isOld) && !(isWhole(memory) && walked.reachedEnd)) {
 				const outcome = isWhole(memory)
-					? `among the latest ${walked.records.length}: still older ones are not returned`
+					? `among the latest ${walked.records.length}; older ones are not returned`
 					: 'and starts from now: it cannot tell which ones are new';
 				logger.warn(`Pylon Polling Trigger finds no ${listed.name} that it knows, ${outcome}`, {
 					nodeName: node.name,

@@ -9,9 +9,9 @@ import { slugsIn, unknownPart } from './record/knownKeys';
 import { lookUpBy, type LookUp } from './record/lookUp';
 import { readSettings, type Condition, type FetchSettings, type Settings } from './settings';
 
-const RESTART = 'Publish (activate) the workflow again when that is done.';
+const RESTART = 'Then publish (activate) the workflow again.';
 
-const FORGED = `Without it, calls from Pylon cannot be told from forged ones, so the Pylon Trigger does not start. ${RESTART}`;
+const FORGED = `Without it, the Pylon Trigger cannot distinguish calls from Pylon from forged ones, so it does not start. ${RESTART}`;
 
 const MISSING_SECRET = {
 	signature:
@@ -83,7 +83,7 @@ async function checkFields(
 		if (isBySomebody(context) && !mayBeUnlisted(unknown.part)) {
 			throw refuse(
 				says.replace(/\.$/, ''),
-				`Correct the field, or remove the condition: it would treat all events alike. A field that is new in Pylon can be compared with n8n's Filter node after the trigger. ${RESTART}`,
+				`Correct the field, or remove the condition: it would have the same result for all events. To check a field that is new in Pylon, use a Filter node after the trigger. ${RESTART}`,
 			);
 		}
 		warn(context, `Pylon Trigger: ${says}`);
@@ -139,13 +139,13 @@ export async function checkSetup(context: IHookFunctions): Promise<void> {
 	if (by === 'header' && !isHeaderName(headerName)) {
 		throw refuse(
 			"Fill in 'Header Name'",
-			`It is the name of the custom header that the webhook in Pylon has, letters, digits and hyphens. ${RESTART}`,
+			`It is the name of the custom header of the webhook in Pylon, and may contain letters, digits and hyphens. ${RESTART}`,
 		);
 	}
 	if (by === 'none') {
 		warn(
 			context,
-			"Pylon Trigger accepts every call to its URL, from anybody: 'Verification' is set to 'None'. Set it to 'Signature' unless something in front of n8n checks the calls.",
+			"Pylon Trigger accepts every call to its URL from anybody, since 'Verification' is set to 'None'. Set it to 'Signature' unless something in front of n8n checks the calls.",
 		);
 	} else {
 		await checkSecrets(context, by, refuse);

@@ -111,7 +111,7 @@ function readValues(operator: Operator, value: unknown): string[] {
 	if (!Array.isArray(value)) return [readText(value, 'Value')];
 	throw new WrongInput(
 		"'Value' is a list",
-		"Let the expression pick one text out of it, or choose 'Is One Of' or 'Is None Of'.",
+		"Let the expression return a single text, or choose 'Is One Of' or 'Is None Of'.",
 	);
 }
 

@@ -6,7 +6,7 @@ import { withLoopback } from '../support/loopback';
 import { withPylon } from '../support/pylon';
 
 const NOT_PYLON =
-	"What answered is not Pylon's API, or it did not accept the API token. Check 'Region', 'Base URL' and 'API Token'.";
+	"The response is not from Pylon's API, or Pylon did not accept the API token. Check 'Region', 'Base URL' and 'API Token'.";
 
 describe('the test of the Pylon API credential', () => {
 	const pylon = withPylon();
@@ -30,7 +30,7 @@ describe('the test of the Pylon API credential', () => {
 		expect(await press({ apiToken: 'not-a-token' })).toEqual({
 			status: 'Error',
 			message:
-				"Pylon does not know this API token. An admin can create a token in Pylon under Settings > Integrations & dev > API tokens (https://app.usepylon.com/settings/api-tokens). Put it into 'API Token' of the credential.",
+				"Pylon does not know this API token. An admin can create a token in Pylon under Settings > Integrations & dev > API tokens (https://app.usepylon.com/settings/api-tokens). Enter it in 'API Token' of the credential.",
 		});
 	});
 
@@ -79,12 +79,12 @@ describe('the test of the Pylon API credential', () => {
 		const { message } = await pressOn(status, '<!doctype html><p>hello</p>', {
 			'content-type': 'text/html',
 		});
-		expect(message).toBe(`A web page answered where Pylon's API answers with JSON. ${NOT_PYLON}`);
+		expect(message).toBe(`The response was a web page instead of JSON. ${NOT_PYLON}`);
 	});
 
 	test('says that the address has a path too many', async () => {
 		const { message } = await press({ baseUrl: `${pylon.sim.url}/issues/x/y` });
-		expect(message).toContain("This address has no '/me'");
+		expect(message).toContain("This URL has no endpoint '/me'");
 	});
 
 	test.each([

@@ -170,7 +170,7 @@ test('in a loop, a link of the first round does not decide the second', async ()
 	// The question, and before it the follow-up of the first.
 	const second = await nextQuestion(sandbox(), workflow, first.executionId, before + 1);
 	const old = await answer(first.links.Approve, { answer: 'approve' });
-	expect([old.status, old.text]).toEqual([409, expect.stringContaining('answered before')]);
+	expect([old.status, old.text]).toEqual([409, expect.stringContaining('already been answered')]);
 	await sandbox().restart();
 	const older = await answer(first.links.Approve, { answer: 'approve' });
 	expect([older.status, older.text]).toEqual([410, expect.stringContaining('No longer open')]);

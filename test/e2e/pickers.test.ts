@@ -29,11 +29,11 @@ test.each<[string, FaultRule, RegExp]>([
 		{ kind: 'status', status: 503 },
 		/^Pylon could not answer \(status 503\).*Try again/,
 	],
-	['a web page', { kind: 'html', status: 200 }, /answered with a web page where Pylon's API/],
+	['a web page', { kind: 'html', status: 200 }, /returned a web page instead of/],
 	[
 		'too many calls',
 		{ kind: 'rate-limited', waitMs: 20_000 },
-		/^Pylon is busy: too many calls this minute\. Open or refresh the list again in \d+ seconds, or name the record By ID\.$/,
+		/^Pylon is busy: too many calls this minute\. Open or refresh the list again in \d+ seconds, or choose the record By ID\.$/,
 	],
 ])('%s: the list says so, and what to do', async (what, fault, sentence) => {
 	const page = await open(`List: ${what}`, { resource: 'team', operation: 'get' });
@@ -50,7 +50,7 @@ test('a slow Pylon: after a while the list says that there is another way', asyn
 	const page = await open('A slow list', { resource: 'user', operation: 'get' });
 	sandbox().pylon.faults.add({ kind: 'delay', ms: 9000, operationId: 'getUsers' });
 	await page.getByTestId('rlc-input').click();
-	await page.getByText('You can name the user by its ID instead').waitFor();
+	await page.getByText('You can enter the ID of the user instead').waitFor();
 	await editor().screenshot('picker-slow');
 	await page.getByTestId('rlc-item').first().waitFor();
 });

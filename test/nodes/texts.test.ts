@@ -90,6 +90,16 @@ const FORBIDDEN = [
 	/\bmakes? (a new webhook|a token|another token)\b/i,
 	/\bit looks like\b/i,
 	/\bdo(es)? not go (together|with)\b/i,
+	/\b(goes|go) on\b/i,
+	/\bholds (an?|something)\b|\bstill holds\b/i,
+	/\bto empty\b/i,
+	/\bis to (be|get|have)\b/i,
+	/\blikewise\b/i,
+	/\bunder way\b/i,
+	/\bis not there\b/i,
+	/\b(is|are|was|were) answered (with )?\d/i,
+	/\bnarrow\w*( \w+)* down\b/i,
+	/\bby (its|another|the) (ID|name) instead\b/i,
 ];
 
 const FORBIDDEN_IN_DESCRIPTIONS = [...FORBIDDEN, / {2,}/, /\bplease\b/i];

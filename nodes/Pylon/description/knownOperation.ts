@@ -21,7 +21,7 @@ function problemWith(
 		return {
 			message: "'Resource' and 'Operation' cannot be expressions",
 			description:
-				'Choose them from their lists; for different operations use several Pylon nodes behind a Switch node.',
+				'Choose them from their lists; for different operations, use several Pylon nodes after a Switch node.',
 		};
 	}
 	const resource = resources.find((one) => one.value === value);

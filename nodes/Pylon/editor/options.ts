@@ -17,7 +17,7 @@ export async function withBuiltIn(
 		const loadedValues = new Set(loaded.map(({ value }) => value));
 		return byName([...loaded, ...builtIn.filter(({ value }) => !loadedValues.has(value))]);
 	} catch (error) {
-		const description = `Entries of your workspace are missing: ${(error as Error).message}`;
+		const description = `Entries from your workspace are missing: ${(error as Error).message}`;
 		return byName(builtIn.map((option) => ({ ...option, description })));
 	}
 }

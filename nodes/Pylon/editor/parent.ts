@@ -51,7 +51,7 @@ export function choicesBefore(
 			name: `Choose '${displayNameOf(parameter)}' First`,
 			value: '',
 			description:
-				'If it holds an expression, run the node before this one, or use an expression here too',
+				'If it uses an expression, run the node before this one, or use an expression here too',
 		},
 	];
 }
@@ -69,7 +69,7 @@ export async function parentIn(context: ILoadOptionsFunctions, parameter: string
 	if (isMissing(picked)) {
 		throw new NodeOperationError(
 			context.getNode(),
-			`Choose '${displayName}' first. If it holds an expression, run the node before this one, or name the record by its ID.`,
+			`Choose '${displayName}' first. If it uses an expression, run the node before this one, or enter the ID of the record.`,
 		);
 	}
 	const kind = kindOfParameter[parameter];

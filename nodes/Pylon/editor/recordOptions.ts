@@ -11,7 +11,7 @@ const MOST_ENTRIES = 999;
 
 /** Has no value, since an empty entry of a list is never sent (`toList`). */
 const moreThan = (count: number): INodePropertyOptions => ({
-	name: `There Are More Than ${count}: Name the Others by an Expression`,
+	name: `There Are More Than ${count}: Use an Expression for the Others`,
 	value: '',
 });
 

@@ -38,7 +38,7 @@ function refuseItself(
 	throw wrongInput(
 		context,
 		`The ${kind.noun} of '${into.field.displayName}' is among '${others.field.displayName}'`,
-		`${/^[aeiou]/.test(kind.noun) ? 'An' : 'A'} ${kind.noun} cannot be merged into itself. Remove ${survivor}, or whatever else names it, from '${others.field.displayName}'.`,
+		`${/^[aeiou]/.test(kind.noun) ? 'An' : 'A'} ${kind.noun} cannot be merged into itself. Remove ${survivor}, or any other name for it, from '${others.field.displayName}'.`,
 	);
 }
 

@@ -93,7 +93,7 @@ export function ifEmptyIn(context: IExecuteSingleFunctions): IfEmpty | undefined
  * @returns a sentence for the message of a refused value, where the user can choose otherwise
  */
 export const emptyAdvice = (canBeCleared: boolean): string =>
-	`To ${canBeCleared ? 'leave the field as it is or to empty it' : 'leave the field out'} for such items, choose so under '${DISPLAY_NAME}'.`;
+	`To ${canBeCleared ? 'leave the field as it is or clear it' : 'leave the field out'} for such items, use '${DISPLAY_NAME}'.`;
 
 /**
  * @param displayName display name of a field without a value
@@ -108,7 +108,7 @@ export function nothingFor(
 ): WrongInput {
 	if (ifEmpty === 'clear' && !canBeCleared) {
 		return new WrongInput(
-			`'${displayName}' is empty, and Pylon cannot empty it`,
+			`'${displayName}' is empty, and Pylon cannot clear it`,
 			`Fill in '${displayName}' for this item, or choose 'Leave Out' under '${DISPLAY_NAME}'.`,
 		);
 	}

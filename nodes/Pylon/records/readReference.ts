@@ -34,8 +34,8 @@ function inAddress(value: unknown, displayName: string): Named {
 		typeof value === 'string' ? referenceInAddress(visible(value), ['number']) : undefined;
 	if (read !== undefined) return { mode: read.by, value: read.value };
 	throw new WrongInput(
-		`'${displayName}' is not the address of an issue`,
-		`It is ${shown(value)}. The address of an issue should look like https://app.usepylon.com/issues?issueNumber=1042; otherwise name the issue by its number or ID. ${CHECK_EXPRESSION}`,
+		`'${displayName}' is not the URL of an issue`,
+		`It is ${shown(value)}. The URL of an issue looks like https://app.usepylon.com/issues?issueNumber=1042. You can also enter the number or ID of the issue. ${CHECK_EXPRESSION}`,
 	);
 }
 
@@ -46,7 +46,7 @@ function readMode(mode: string, value: unknown, displayName: string, kind?: Reco
 	}
 	if (!Object.hasOwn(kind?.namings ?? {}, mode)) {
 		throw new WrongInput(
-			`'${displayName}' is named in a way that this node does not know`,
+			`'${displayName}' has an unknown mode`,
 			`It is ${shown(mode)}. Choose the record in the editor, or let the expression return its ID.`,
 		);
 	}
@@ -103,7 +103,7 @@ export function readEntry(
 		if (names.includes('email') && entry.includes('@') && !isEmail(bareEmail(entry))) {
 			throw new WrongInput(
 				`'${displayName}' has an entry that is neither an ID nor an email address`,
-				`It is '${entry}'. Name each ${kind.noun} by the ID or by one address like ada@example.com.`,
+				`It is '${entry}'. Enter each ${kind.noun} by its ID, or by one address like ada@example.com.`,
 			);
 		}
 		const { by, value } = readReference(entry, displayName, names);

@@ -44,7 +44,7 @@ export function guardOf({
 			{
 				itemIndex: this.getItemIndex(),
 				description:
-					"Nothing was sent to Pylon. Do not call this tool again: tell the user what you would do and with which values, so that a person can do it. Whoever builds the workflow can put a human review in front of this tool, so that a person approves each call, and then switch on 'Let a Model Decide' in the tool.",
+					"Nothing was sent to Pylon. Do not call this tool again: tell the user what you would do and with which values, so that a person can do it. The builder of the workflow can put a human review in front of this tool, so that a person approves each call, and then switch on 'Let a Model Decide' in the tool.",
 			},
 		);
 	};

@@ -27,8 +27,7 @@ export function readLimit(context: IExecuteSingleFunctions): number {
 		reading(context, () => readSwitch(context.getNodeParameter('returnAll', false), 'Return All'))
 	)
 		return Infinity;
-	const advice =
-		"Change 'Limit', or switch on 'Return All'; narrow a larger list down with filters.";
+	const advice = "Change 'Limit', or switch on 'Return All'. Use filters to get fewer records.";
 	return reading(context, () =>
 		readWholeNumber(context.getNodeParameter('limit', 50), 'Limit', [1, MOST_RECORDS], advice),
 	);
@@ -73,7 +72,7 @@ export class RecordCollector {
 					{
 						itemIndex: this.context.getItemIndex(),
 						description:
-							'n8n cannot take more from one input item. Narrow the list down with filters, or send one input item for each part of it (for example for each month).',
+							'n8n cannot handle more for one input item. Use filters to get fewer records, or use one input item for each part of the list (for example, for each month).',
 					},
 				);
 			}

@@ -154,7 +154,7 @@ export function runOf(context: IExecuteSingleFunctions, callsPerMinute: number):
 			{
 				itemIndex: item,
 				description:
-					"Run the node again, with fewer items at once: for example behind a 'Loop Over Items' node.",
+					"Run the node again with fewer items at once, for example after a 'Loop Over Items' node.",
 			},
 		);
 	}

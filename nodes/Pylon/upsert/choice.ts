@@ -51,7 +51,7 @@ export function ambiguous(
 		shared === undefined
 			? `The identifiers belong to ${candidates.length} different ${kind.plural}`
 			: `${candidates.length} ${kind.plural} have the ${named(shared)}`,
-		`Nothing was changed. They are: ${byRecord.join('; ')}${more > 0 ? `; and ${more} more` : ''}. Merge or correct them in Pylon, leave an identifier out of 'Match By', or choose another way under 'If Several Match'.`,
+		`Nothing was changed. They are: ${byRecord.join('; ')}${more > 0 ? `; and ${more} more` : ''}. Merge or correct them in Pylon, remove an identifier from 'Match By', or change 'If Several Match'.`,
 	);
 	return addToError(error, '', { candidateIds: candidates.map(({ id }) => fieldText(id)) });
 }

@@ -65,9 +65,7 @@ function readOrder(context: IExecuteSingleFunctions, { identifiers }: UpsertKind
 	}
 	throw wrongInput(
 		context,
-		unknown === undefined
-			? "'Match By' is empty"
-			: "'Match By' names something that the node cannot match by",
+		unknown === undefined ? "'Match By' is empty" : "'Match By' has an unknown identifier",
 		`${unknown === undefined ? 'Choose' : `It is ${shown(unknown)}. Use`} one or more of: ${identifiers.map(({ name }) => name).join(', ')}.`,
 	);
 }
@@ -89,8 +87,8 @@ export const identifiersGiven = (kind: UpsertKind): Step =>
 			const names = order.map(({ displayName }) => `'${displayName}'`);
 			throw wrongInput(
 				this,
-				`There is nothing to match by: ${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} empty`,
-				'Fill in at least one of them. If it holds an expression, check that the incoming item has the field that the expression reads.',
+				`There is no identifier to match by: ${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} empty`,
+				'Fill in at least one of them. If it uses an expression, check that the incoming item has the field that the expression reads.',
 			);
 		}
 		const strategy = readStrategy(this);

@@ -36,8 +36,8 @@ const article = (kind: RelatedKind): string =>
  */
 export const unknownField = (kind: RelatedKind, part: string, field: string): string =>
 	part.startsWith('custom_fields.')
-		? `${quoted(field)} of 'Conditions' is not there: Pylon has no custom field ${quoted(part.slice('custom_fields.'.length))} for ${kind}s.`
-		: `${quoted(field)} of 'Conditions' is not there: ${article(kind)} has no field ${quoted(part)}.`;
+		? `${quoted(field)} of 'Conditions' does not exist: Pylon has no custom field ${quoted(part.slice('custom_fields.'.length))} for ${kind}s.`
+		: `${quoted(field)} of 'Conditions' does not exist: ${article(kind)} has no field ${quoted(part)}.`;
 
 /**
  * Checks the conditions that look at the payload.
@@ -55,7 +55,7 @@ export function checkOnPayload(
 		const found = findField(payload, condition.field);
 		if (found === undefined && !asksForExistence(condition)) {
 			unknown.push(
-				`The payload has no ${quoted(condition.field)}, which 'Conditions' compares: add it to the payload template of the Pylon trigger.`,
+				`The payload has no ${quoted(condition.field)}, which 'Conditions' uses: add it to the payload template of the Pylon trigger.`,
 			);
 		}
 		return verdictOn(condition, found?.value);

@@ -47,12 +47,12 @@ export function findGap(conditions: Condition[], isFetching: boolean): Gap | und
 		}
 		const missing = missingPart(condition);
 		if (missing !== undefined) {
-			const advice = `Fill in '${missing}', or remove the condition: it would not do what it says.`;
+			const advice = `Fill in '${missing}', or remove the condition.`;
 			return { says: `${name} of 'Conditions' has no '${missing}'`, advice };
 		}
 		if (!isFetching && needsRecord(condition)) {
-			const advice = `Choose the record that the condition is about under 'Fetch Record', or remove the condition. For a field of the payload, write its path without '${RECORD}'.`;
-			return { says: `${name} looks at the record, but 'Fetch Record' is 'None'`, advice };
+			const advice = `Choose the record under 'Fetch Record', or remove the condition. For a field of the payload, enter its path without '${RECORD}'.`;
+			return { says: `${name} refers to the record, but 'Fetch Record' is 'None'`, advice };
 		}
 	}
 	return undefined;

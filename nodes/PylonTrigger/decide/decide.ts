@@ -39,7 +39,7 @@ function checkPayload(
 	const event = eventOf(payload, events !== undefined);
 	if (typeof event === 'object') return event;
 	if (events !== undefined && !events.has(event ?? '')) {
-		return { ignored: "The event is not among those of 'Trigger On'." };
+		return { ignored: "The event is not selected in 'Trigger On'." };
 	}
 	const compared = conditions
 		.filter((condition) => !needsRecord(condition))
@@ -92,7 +92,7 @@ async function checkRecord(
 	if (onPayload.isMet === false) return notMet(onPayload.unknown);
 	const enriched = await enrich(context, settings, payload, event, memory);
 	const { record, lookUp, isOwn, unknown, cause } = enriched;
-	if (isOwn) return { ignored: 'The event was caused by this token itself.' };
+	if (isOwn) return { ignored: 'The event was caused by the user of this API token.' };
 	if (cause !== undefined && onFailure === 'answer503') {
 		return unknown === undefined
 			? { refusal: 'unanswered', cause }
@@ -109,7 +109,7 @@ async function checkRecord(
 	const all = [...notes, ...enriched.notes, ...conditions.unknown, ...conditions.unanswered];
 	if (conditions.isMet === undefined) {
 		const what = canCheck ? 'Without that' : 'Without the record';
-		all.push(`${what}, those of 'Conditions' that look at it could not be checked.`);
+		all.push(`${what}, the 'Conditions' that refer to it could not be checked.`);
 	}
 	const shown = fetch === undefined ? undefined : await present(fetch, enriched, all);
 	return { record: shown, rawRecord: record, note: joined(all) };

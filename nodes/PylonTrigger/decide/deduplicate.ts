@@ -6,8 +6,8 @@ const DUPLICATE: Ignored = { ignored: 'This delivery was received before.' };
 
 const UNDECIDED: Refusal = {
 	refusal: 'unanswered',
-	says: 'The same delivery came at the same time and could not be run',
-	advice: 'See what that one was answered, and try again later.',
+	says: 'The same delivery arrived at the same time and could not be run',
+	advice: 'See the response to that delivery, and try again later.',
 };
 
 /**

@@ -31,8 +31,8 @@ export interface NeededFields {
 }
 
 const NO_ID: Partial<Record<string, string>> = {
-	string: 'a text that is no ID',
-	number: 'a number that is no ID (one of many digits needs quotes around it)',
+	string: 'text that is not an ID',
+	number: 'a number that is not an ID (a long number needs quotes around it)',
 };
 
 function checkId(payload: IDataObject, path: string, neededFor: string): Diagnosis | undefined {
@@ -50,7 +50,7 @@ function checkId(payload: IDataObject, path: string, neededFor: string): Diagnos
 	return {
 		refusal: 'wrongId',
 		says: `The payload's ${quoted(path)} is ${found}`,
-		advice: `It has to be a single ID, as it is needed ${neededFor}. ${MENU}`,
+		advice: `It has to be a single ID, since it is needed ${neededFor}. ${MENU}`,
 	};
 }
 
@@ -69,7 +69,7 @@ export function eventOf(payload: IDataObject, isNeeded: boolean): string | undef
 		refusal: 'noEvent',
 		says: `The payload ${found} 'event'`,
 		advice:
-			'So it is not known whether it is one that the trigger waits for. Paste the payload template that the Pylon Trigger node in n8n shows: "event" is a plain text in it.',
+			'So the trigger cannot tell whether it waits for this event. Paste the payload template that the Pylon Trigger node in n8n shows: it has "event" as literal text.',
 	};
 }
 
@@ -92,11 +92,11 @@ export function diagnose(
 	) as string[];
 	const { refused, noted } = findUnresolved(payload, ['event', ...ids], compared);
 	if (refused.length > 0) {
-		const also = refused.length > 1 ? `Likewise, ${stillHolding(refused.slice(1))}. ` : '';
+		const also = refused.length > 1 ? `Also, ${stillHolding(refused.slice(1))}. ` : '';
 		return {
 			refusal: 'unresolved',
 			says: `Pylon did not fill in the payload: ${stillHolding(refused.slice(0, 1))}`,
-			advice: `${also}Pylon does not know a variable of this name for what starts the trigger. ${MENU}`,
+			advice: `${also}Pylon has no variable with this name for the event that starts the trigger. ${MENU}`,
 		};
 	}
 	const wrong =
@@ -107,6 +107,6 @@ export function diagnose(
 	if (wrong) return wrong;
 	if (noted.length === 0) return [];
 	return [
-		`In the payload, ${stillHolding(noted)}. Either somebody has written that, or Pylon does not know the variable. ${MENU}`,
+		`In the payload, ${stillHolding(noted)}. Either somebody wrote this text, or Pylon does not have the variable. ${MENU}`,
 	];
 }

@@ -21,7 +21,7 @@ const OF_PYLON = /^[\w-]+\.\S/;
  * @returns which field still holds which variable, in words
  */
 export const stillHolding = (left: Left[]): string =>
-	left.map(({ path, variable }) => `${quoted(path)} still holds {{${variable}}}`).join(', ');
+	left.map(({ path, variable }) => `${quoted(path)} still contains {{${variable}}}`).join(', ');
 
 /** Calls back for every text. The path is the same list each time, since a body may hold millions of texts. */
 function eachText(

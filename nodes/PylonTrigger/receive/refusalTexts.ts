@@ -68,7 +68,7 @@ const unauthorized = (says: string, advice: string): Texts => ({
 	says,
 	advice,
 	tells:
-		'This call was not accepted as one from Pylon. The log of n8n says which check it did not pass.',
+		'This call could not be verified as a call from Pylon. The log of n8n says which check failed.',
 });
 
 const badRequest = (says: string, advice: string, status = 400): Texts => ({
@@ -100,33 +100,33 @@ const WEBHOOKS = 'Settings > Integrations & dev > Webhooks';
 const texts: Record<RefusalReason, Texts> = {
 	noSecret: unauthorized(
 		'The Pylon credential has no webhook signing secret',
-		`So no call can be checked. Put the secret that Pylon showed when the webhook was created into 'Webhook Signing Secret' of the credential. Pylon shows it only once; if you no longer have it, create a new webhook under ${WEBHOOKS}.`,
+		`So the trigger cannot check any call. Put the secret that Pylon showed when the webhook was created into 'Webhook Signing Secret' of the credential. Pylon shows it only once; if you no longer have it, create a new webhook under ${WEBHOOKS}.`,
 	),
 	noHeaderSecret: unauthorized(
 		'The Pylon credential has no secret for the header',
-		"So no call can be checked. Put the value of the custom header of the webhook in Pylon into 'Webhook Header Secret' of the credential.",
+		"So the trigger cannot check any call. Put the value of the custom header of the webhook in Pylon into 'Webhook Header Secret' of the credential.",
 	),
 	triggerSwitchedOff: unauthorized(
 		"'Use With Pylon Trigger' of the Pylon credential is off",
-		"So no call can be checked. Open the credential, switch it on, and fill in 'Webhook Signing Secret'.",
+		"So the trigger cannot check any call. Open the credential, switch it on, and fill in 'Webhook Signing Secret'.",
 	),
 	headerSwitchedOff: unauthorized(
 		"'Verify by Header' of the Pylon credential is off",
-		"So no call can be checked. Open the credential, switch it on, and fill in 'Webhook Header Secret'.",
+		"So the trigger cannot check any call. Open the credential, switch it on, and fill in 'Webhook Header Secret'.",
 	),
 	noHeaderName: unauthorized(
 		"'Header Name' of the node is empty",
-		"So no call can be checked. Fill in 'Header Name', or set 'Verification' to 'Signature'.",
+		"So the trigger cannot check any call. Fill in 'Header Name', or set 'Verification' to 'Signature'.",
 	),
 	noCredential: unauthorized(
 		'The Pylon credential of this trigger could not be read',
-		'So no call can be checked. Choose it again in the node, and check that it still exists.',
+		'So the trigger cannot check any call. Choose it again in the node, and check that it still exists.',
 	),
 	noDatabase: {
 		status: 503,
 		says: "n8n's database did not answer, so the call could not be checked",
 		advice: 'Nothing was started, and the sender may try again.',
-		tells: 'The call could not be checked just now. Try again later.',
+		tells: 'The call could not be checked at the moment. Try again later.',
 	},
 	missing: unauthorized(
 		'The X-Pylon-Signature header is missing',
@@ -145,31 +145,31 @@ const texts: Record<RefusalReason, Texts> = {
 		`Most likely 'Webhook Signing Secret' of the Pylon credential is the secret of another webhook. Copy the secret of the webhook with this URL again (Pylon: ${WEBHOOKS}); Pylon shows it only when the webhook is created, so create a new one if you no longer have it. Also check that no proxy in front of n8n changes the body.`,
 	),
 	rewritten: unauthorized(
-		'The body was changed on its way',
-		"The secret is right: the signature matches the same payload written in another way. Something between Pylon and n8n, a proxy for example, rewrites the JSON. Let it pass bodies as they are, or set 'Verification' to 'Header With Secret'.",
+		'The body was changed on the way',
+		"The secret is right: the signature matches the same payload in another format. Something between Pylon and n8n, for example a proxy, rewrites the JSON. Let it pass on bodies unchanged, or set 'Verification' to 'Header With Secret'.",
 	),
 	noHeader: unauthorized(
 		"The header of 'Header Name' is missing",
-		`Check that the webhook in Pylon (${WEBHOOKS}) has it as a custom header, and that no proxy in front of n8n removes it.`,
+		`Check that the webhook in Pylon (${WEBHOOKS}) has this custom header, and that no proxy in front of n8n removes it.`,
 	),
 	headerRepeated: unauthorized(
 		"The header of 'Header Name' was sent more than once",
 		'Check whether a proxy in front of n8n adds it again.',
 	),
 	otherHeader: unauthorized(
-		"The header of 'Header Name' holds something other than the secret",
-		`Check that 'Webhook Header Secret' in the Pylon credential is, letter by letter, the value of the custom header in Pylon (${WEBHOOKS}).`,
+		"The header of 'Header Name' does not contain the secret",
+		`Check that 'Webhook Header Secret' in the Pylon credential is exactly the value of the custom header in Pylon (${WEBHOOKS}).`,
 	),
 	tooLarge: badRequest(
 		'The body is larger than n8n accepts',
-		'The setting is N8N_PAYLOAD_SIZE_MAX. Send IDs instead of texts.',
+		"The limit is n8n's setting N8N_PAYLOAD_SIZE_MAX. Send IDs instead of text.",
 		413,
 	),
 	unreadable: badRequest('The body could not be read completely', 'Send it again.'),
 	empty: badRequest('The body is empty', PASTE),
 	notJson: badRequest(
 		'The body is not valid JSON',
-		"Most likely a text variable in the payload template of the Pylon trigger holds a quote or a line break: send only IDs, and let the Pylon Trigger node in n8n fetch the rest ('Fetch Record').",
+		"Most likely a text variable in the payload template of the Pylon trigger contains a quote or a line break: send only IDs, and let the Pylon Trigger node in n8n fetch the rest ('Fetch Record').",
 	),
 	otherFormat: badRequest('The body is not JSON', PASTE),
 	notAnObject: badRequest(
@@ -177,12 +177,12 @@ const texts: Record<RefusalReason, Texts> = {
 		'In the Pylon trigger, start the payload template with { and end it with }.',
 	),
 	tooDeep: badRequest(
-		'The body is JSON with more than 100 objects or lists inside one another',
+		'The body is JSON with more than 100 levels of nested objects or lists',
 		'Send a flat object.',
 	),
 	repeatedKey: badRequest(
 		'The payload has a field more than once',
-		"It is not known which of them is meant. Most likely a text variable in the payload template of the Pylon trigger holds quotes, so that whoever wrote the text has set the field: send only IDs, and let the Pylon Trigger node in n8n fetch the rest ('Fetch Record').",
+		"It is not clear which value is meant. Most likely a text variable in the payload template of the Pylon trigger contains quotes, so that the author of the text could set the field: send only IDs, and let the Pylon Trigger node in n8n fetch the rest ('Fetch Record').",
 	),
 	unresolved: DIAGNOSED,
 	noEvent: DIAGNOSED,
@@ -192,20 +192,20 @@ const texts: Record<RefusalReason, Texts> = {
 		status: 503,
 		says: 'The parameters of the node could not be used',
 		advice:
-			'Check that each expression in them can be evaluated without input, and returns something.',
+			'Check that each expression in them can be evaluated without input, and returns a value.',
 		tells: 'The settings of the Pylon Trigger in n8n could not be read. Try again later.',
 	},
 	unanswered: {
 		status: 503,
-		says: 'Pylon could not be asked for the record that the workflow needs',
+		says: 'Pylon did not return the record that the workflow needs',
 		advice: "'If Pylon Does Not Answer' is set to answer 503, so the sender may try again.",
-		tells: 'Pylon could not be asked for the record that the workflow needs. Try again later.',
+		tells: 'Pylon did not return the record that the workflow needs. Try again later.',
 	},
 	unknownRecord: {
 		status: 503,
 		says: 'Pylon has no such record',
 		advice:
-			"It was deleted, or the payload's ID does not belong to such a record. Nothing was started. Trying again helps only if Pylon does not show the record yet.",
+			"It was deleted, or the payload's ID does not belong to such a record. Nothing was started. Trying again only helps if Pylon does not show the record yet.",
 	},
 };
 

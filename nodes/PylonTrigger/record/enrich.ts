@@ -26,9 +26,9 @@ export interface Enriched {
 /** Why it is not known whether this token has caused the event. */
 const UNKNOWN = {
 	author:
-		"Who caused the event cannot be told from the payload, so 'Drop Own Events' let it pass. It needs message_id, or author_id.",
+		"The payload does not say who caused the event, so 'Drop Own Events' did not drop it. It needs message_id or author_id.",
 	owner:
-		"Pylon does not say whose API token it is, so 'Drop Own Events' let the event pass. Put the ID of the user into 'Own User IDs'.",
+		"Pylon does not say which user the API token belongs to, so 'Drop Own Events' did not drop the event. Add the ID of the user to 'Own User IDs'.",
 };
 
 /** So few that one slow answer keeps the sender waiting for no more than two of them. */
@@ -68,7 +68,7 @@ export async function enrich(
 		(client ??= await pylonFor(context, { longestWaitMs, tries: TRIES, timeoutMs: TIMEOUT_MS }));
 
 	if (own !== undefined) {
-		await attempt('Who caused the event could not be found out', 'issue', async () => {
+		await attempt('The person who caused the event could not be determined', 'issue', async () => {
 			const isOwn = await isOwnEvent(await connected(), owners, payload, event, own);
 			if (typeof isOwn === 'string') result.notes.push(UNKNOWN[isOwn]);
 			result.isOwn = isOwn === true;

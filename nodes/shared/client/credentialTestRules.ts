@@ -12,7 +12,7 @@ const failsWhen = (key: string, value: unknown, message: string): Rule => ({
 });
 
 const NOT_PYLON =
-	"What answered is not Pylon's API, or it did not accept the API token. Check 'Region', 'Base URL' and 'API Token'.";
+	"The response is not from Pylon's API, or Pylon did not accept the API token. Check 'Region', 'Base URL' and 'API Token'.";
 
 /** Texts of refusals that came without a code until the middle of 2026. Source: docs/pylon-api-notes.md#errors */
 const OLD_TEXTS: Array<[text: string, code: keyof typeof TOKEN_TEXTS]> = [
@@ -38,10 +38,10 @@ export const rules: Rule[] = [
 	failsWhen(
 		'code',
 		'not_found',
-		"This address has no '/me', which Pylon's API has. Check that 'Base URL' of the credential is the address of the API itself, without the path of an endpoint.",
+		"This URL has no endpoint '/me', which Pylon's API has. Check that 'Base URL' of the credential is the URL of the API itself, without the path of an endpoint.",
 	),
 	// The answer is text then, and its characters are its keys.
-	failsWhen('0', '<', `A web page answered where Pylon's API answers with JSON. ${NOT_PYLON}`),
+	failsWhen('0', '<', `The response was a web page instead of JSON. ${NOT_PYLON}`),
 	...[undefined, null, ''].map((value) => failsWhen('data', value, NOT_PYLON)),
 	failsWhen('data.length', 0, NOT_PYLON),
 ];

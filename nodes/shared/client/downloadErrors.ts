@@ -68,13 +68,13 @@ export function toDownloadError(
 	if (error instanceof TooLarge) {
 		return refuse(
 			`The file is larger than '${file.sizeParameter}' allows`,
-			`It has more than ${file.mostBytes / 1_000_000} MB. Raise '${file.sizeParameter}' if this n8n has room for it.`,
+			`It has more than ${file.mostBytes / 1_000_000} MB. Increase '${file.sizeParameter}' if this n8n has enough space.`,
 		);
 	}
 	if (error instanceof OtherHost) {
 		return refuse(
 			`The file is on ${error.url.host}, which is not Pylon's`,
-			`Check '${file.parameter}'. If the file is meant to come from there, switch off '${file.hostsParameter}'.`,
+			`Check '${file.parameter}'. If you want to download files from there, switch off '${file.hostsParameter}'.`,
 		);
 	}
 	if (error instanceof NotStored) return notStored(context, error);

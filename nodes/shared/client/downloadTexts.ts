@@ -15,9 +15,9 @@ const GONE = new Set([401, 403, 404, 410]);
 function statusText({ url, parameter }: Source, status: number): ErrorText {
 	return GONE.has(status)
 		? {
-				message: `There is no file at '${parameter}' any more, or the address has expired (status ${status})`,
+				message: `There is no file at '${parameter}', or the URL has expired (status ${status})`,
 				description:
-					'File URLs are valid for a limited time only. Read the message or voice call again right before this node, and use the URL that it has then.',
+					'File URLs are valid for a limited time only. Get the message or voice call again right before this node, and use its current URL.',
 			}
 		: {
 				message: `${url.host} could not send the file (status ${status})`,
@@ -33,7 +33,7 @@ function networkMessage({ host }: URL, code: string, text: string): string {
 	if (/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)$/.test(code)) return `Nothing answers at ${host}`;
 	if (/^(ECONNABORTED|ETIMEDOUT|ESOCKETTIMEDOUT)$/.test(code))
 		return `${host} did not send the file in time`;
-	return `The connection to ${host} broke before the file was there (${code || text || 'no reason given'})`;
+	return `The connection to ${host} broke before the file was complete (${code || text || 'no reason given'})`;
 }
 
 /**
@@ -62,15 +62,15 @@ export function downloadErrorText(
 const STORING_TEXTS: Array<[codes: RegExp, description: string]> = [
 	[
 		/^(ENOSPC|EDQUOT)$/,
-		'Free up space on the disk where this n8n keeps files, or have it keep them elsewhere (N8N_BINARY_DATA_STORAGE_PATH).',
+		'Free up space on the disk where this n8n stores files, or store them elsewhere (N8N_BINARY_DATA_STORAGE_PATH).',
 	],
 	[
 		/^(EACCES|EPERM|EROFS)$/,
-		'Give this n8n permission to write to the folder where it keeps files, or have it keep them elsewhere (N8N_BINARY_DATA_STORAGE_PATH).',
+		'Give this n8n permission to write to the folder where it stores files, or store them elsewhere (N8N_BINARY_DATA_STORAGE_PATH).',
 	],
 	[
 		/^/,
-		'Nothing is wrong with the address. Look at where this n8n keeps files (N8N_DEFAULT_BINARY_DATA_MODE and N8N_BINARY_DATA_STORAGE_PATH).',
+		'The URL is fine. Check where this n8n stores files (N8N_DEFAULT_BINARY_DATA_MODE and N8N_BINARY_DATA_STORAGE_PATH).',
 	],
 ];
 

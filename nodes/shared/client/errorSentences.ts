@@ -4,8 +4,8 @@
  */
 export function errorSentences(error: unknown): string {
 	const { message, description } = error as { message?: unknown; description?: unknown };
-	const sentences = [message, description]
+	return [message, description]
 		.filter((part) => typeof part === 'string' && part !== '')
-		.map((part) => String(part).replace(/\.$/, ''));
-	return `${sentences.join('. ')}.`;
+		.map((part) => (/[.!?]$/.test(String(part)) ? String(part) : `${String(part)}.`))
+		.join(' ');
 }

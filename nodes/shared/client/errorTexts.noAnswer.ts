@@ -28,7 +28,7 @@ const NETWORK_TEXTS: Array<{ codes: RegExp; text: (info: RequestInfo) => ErrorTe
 			description: unclear(
 				maybeProcessed,
 				from === 'item'
-					? "Try again, or raise 'Timeout' under 'Request Options' in the node's settings."
+					? "Try again, or increase 'Timeout' under 'Request Options' in the node's settings."
 					: 'Try again; https://status.usepylon.com shows whether Pylon is down.',
 			),
 		}),
@@ -54,7 +54,7 @@ export function networkText(info: RequestInfo, { code, text }: NetworkFailure): 
 	const row = NETWORK_TEXTS.find(({ codes }) => codes.test(code));
 	if (row !== undefined) return row.text(info);
 	return {
-		message: `The connection to Pylon broke before an answer came (${code || oneLine(text, 300) || 'no reason given'})`,
+		message: `The connection to Pylon broke before a response arrived (${code || oneLine(text, 300) || 'no reason given'})`,
 		description: unclear(
 			info.maybeProcessed,
 			'Try again; if it keeps breaking, check the network and any proxy in between.',
@@ -67,7 +67,7 @@ const FOUND_NAMES: Record<UnreadableFailure['found'], string> = {
 	empty: 'nothing',
 	text: 'plain text',
 	'cut-off JSON': 'JSON that ends in the middle',
-	'a list without records': 'something else',
+	'a list without records': 'other data',
 	'a list': 'a list',
 	'a record without an ID': 'a record without an ID',
 	'deep JSON': 'JSON that is nested too deeply',
@@ -89,7 +89,7 @@ const EXPECTED: Partial<Record<UnreadableFailure['found'], string>> = {
 export function unreadableText(info: RequestInfo, { found }: UnreadableFailure): ErrorText {
 	const expected = EXPECTED[found] ?? 'a record or a list';
 	return {
-		message: `${info.baseUrl} answered with ${FOUND_NAMES[found]} where Pylon's API answers with ${expected}`,
+		message: `${info.baseUrl} returned ${FOUND_NAMES[found]} instead of ${expected}`,
 		description: unclear(
 			info.maybeProcessed,
 			found === 'cut-off JSON' || found === 'empty'
@@ -108,6 +108,6 @@ export function unsentText({ text }: UnsentFailure): ErrorText {
 	return {
 		message: `n8n's database did not answer, so nothing was sent to Pylon${text === '' ? '' : ` (${oneLine(text, 300)})`}`,
 		description:
-			'n8n reads the credential from its database before it sends. Run the node again; if it happens often, whoever runs this n8n can raise DB_POSTGRESDB_POOL_SIZE and DB_POSTGRESDB_CONNECTION_TIMEOUT.',
+			'n8n reads the credential from its database before it sends. Run the node again. If it happens often, the admin of this n8n can increase DB_POSTGRESDB_POOL_SIZE and DB_POSTGRESDB_CONNECTION_TIMEOUT.',
 	};
 }

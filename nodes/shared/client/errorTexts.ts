@@ -20,7 +20,7 @@ const withPylonsText = (lead: string, failure: HttpFailure): string =>
 
 const changeValue = (failure: HttpFailure): string =>
 	said(failure) === ''
-		? "Pylon does not say which value it refuses. Check the node's parameters, the custom fields and IDs among them first."
+		? 'Pylon does not say which value it refuses. Check the parameters of the node, beginning with custom fields and IDs.'
 		: 'Change the value that the message names and run the node again.';
 
 const NEWER_VERSION =
@@ -40,7 +40,7 @@ function busyList(retryAfterMs = 60_000): ErrorText {
 			: `${seconds} second${seconds === 1 ? '' : 's'}`;
 	return {
 		message: 'Pylon is busy: too many calls this minute',
-		description: `Open or refresh the list again in ${wait}, or name the record By ID.`,
+		description: `Open or refresh the list again in ${wait}, or choose the record By ID.`,
 	};
 }
 
@@ -92,11 +92,11 @@ const HTTP_TEXTS: Record<string, HttpText> = {
 					),
 		description:
 			record === undefined
-				? 'Check the IDs among the values: a record may have been deleted, merged, or belong to another workspace.'
-				: `Check '${record.displayName}': the record may have been deleted or merged, or belong to another workspace than the API token.`,
+				? 'Check the IDs: a record may have been deleted or merged, or may belong to another workspace.'
+				: `Check '${record.displayName}': the record may have been deleted or merged, or may belong to a different workspace than the API token.`,
 	}),
 	'404 unknown route': (info) => ({
-		message: `${info.baseUrl} does not offer ${oneLine(info.path, 300)}`,
+		message: `${info.baseUrl} has no endpoint ${oneLine(info.path, 300)}`,
 		description: checkAddress(info, NEWER_VERSION),
 	}),
 	'405': (info) => ({
@@ -112,7 +112,7 @@ const HTTP_TEXTS: Record<string, HttpText> = {
 	}),
 	'409': (_, failure) => ({
 		message: withPylonsText('The record was changed by somebody else at the same time', failure),
-		description: 'Read the record again and repeat the change if it is still wanted.',
+		description: 'Read the record again, and repeat the change if it is still needed.',
 	}),
 	'413': () => ({
 		message: 'Pylon refused the request because it is too large',
@@ -121,7 +121,7 @@ const HTTP_TEXTS: Record<string, HttpText> = {
 	'413 payload_too_large': () => ({
 		message: 'Pylon refused the request because it is too large',
 		description:
-			"The texts and records of one request may have 10 MiB in total: send fewer at once. Upload images and files with 'Attachment: Create', and put their URLs in the text.",
+			"The content of one request may be up to 10 MiB: send less at once. Upload images and files with 'Attachment: Create', and put their URLs in the text.",
 	}),
 	'422': (_, failure) => ({
 		message: withPylonsText('Pylon understood the request but refused the values', failure),
@@ -137,9 +137,9 @@ const HTTP_TEXTS: Record<string, HttpText> = {
 							: `Pylon asks to wait ${Math.ceil(retryAfterMs / 1000)} more seconds, longer than this node allows`,
 					description: `${
 						from === 'item'
-							? "Raise 'Longest Wait (Seconds)' under 'Request Options' in the node's settings, or run fewer items at once. "
+							? "Increase 'Longest Wait (Seconds)' under 'Request Options' in the node's settings, or run fewer items at once. "
 							: ''
-					}Pylon counts calls per minute for each endpoint, over all tokens of the organization.`,
+					}Pylon counts calls per minute for each endpoint, for all tokens of the organization together.`,
 				},
 	'5xx': ({ maybeProcessed }, failure) => ({
 		message: withPylonsText(`Pylon could not answer (status ${failure.status})`, failure),
@@ -167,7 +167,7 @@ function httpText(info: RequestInfo, failure: HttpFailure): ErrorText {
 	if (status < 400) return HTTP_TEXTS['3xx'](info, failure);
 	if (otherBody !== undefined && status < 500 && status !== 408 && status !== 429) {
 		return {
-			message: `${info.baseUrl} answered with ${BODY_NAMES[otherBody]} (status ${status}) where Pylon's API answers with JSON`,
+			message: `${info.baseUrl} returned ${BODY_NAMES[otherBody]} (status ${status}) instead of JSON`,
 			description: checkAddress(info, 'whether there is a proxy in between'),
 		};
 	}

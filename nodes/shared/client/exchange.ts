@@ -42,7 +42,7 @@ function sizeOf(body: PylonRequest['body']): number {
 const unsafe = (setting: string, why: string): RequestFailed =>
 	new RequestFailed({
 		kind: 'refused',
-		text: `'${setting}' cannot be used ${why}: the API token could be read on the way`,
+		text: `'${setting}' cannot be used ${why}: somebody could read the API token on the way`,
 	});
 
 /** Somebody who may use a credential but not see it must not be able to read the token by a proxy of their own. */

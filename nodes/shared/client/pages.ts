@@ -64,7 +64,7 @@ export async function* readPages<T extends Page>(
 		new NodeOperationError(node, message, {
 			itemIndex,
 			description:
-				'The list would be incomplete, so nothing is returned. Try again; if it happens again, report it to Pylon.',
+				'The list would be incomplete, so nothing is returned. Try again. If it happens again, report it to Pylon.',
 		});
 	const seen = new Set<string>();
 	let cursor: string | undefined;

@@ -111,7 +111,7 @@ const badToken = (message: string, advice: string): ConnectionProblem => ({
 function problemOfToken(token: string): ConnectionProblem | undefined {
 	if (token === '') {
 		return badToken(
-			"'API Token' of the Pylon credential is not usable",
+			"'API Token' of the Pylon credential cannot be used",
 			`Open the credential and fill in 'API Token'. An admin can create one in Pylon under ${TOKEN_MENU} (${TOKEN_PAGE}).`,
 		);
 	}
@@ -124,8 +124,8 @@ function problemOfToken(token: string): ConnectionProblem | undefined {
 	// A header takes nothing else. Spaces are left to Pylon, which has a sentence for them.
 	if (/[^\x20-\x7e]/.test(token)) {
 		return badToken(
-			"'API Token' of the Pylon credential contains line breaks or characters that no token has",
-			'Copy the token from Pylon again, the token alone.',
+			"'API Token' of the Pylon credential contains line breaks or invalid characters",
+			'Copy the token from Pylon again, without anything else.',
 		);
 	}
 	return undefined;
@@ -149,7 +149,7 @@ export function resolveConnection({
 		return address === undefined
 			? {
 					field: 'Base URL',
-					message: "'Base URL' of the Pylon credential is not usable",
+					message: "'Base URL' of the Pylon credential cannot be used",
 					advice: BASE_URL_ADVICE,
 				}
 			: { baseUrl: address, region, token };

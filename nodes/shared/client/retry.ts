@@ -135,7 +135,7 @@ export async function sendWithRetry<T>(attempt: Attempt<T>): Promise<T> {
 			attempt.onOverload?.();
 			if (call?.refused(pauseFor) && pauseFor >= LONG_WAIT_MS)
 				context.logger?.info(
-					`Pylon's limit of calls to ${info.method} ${info.template} is reached (${perMinute} a minute by its documentation): the node '${context.getNode().name}' waits ${Math.ceil(pauseFor / 1000)} s`,
+					`Pylon's limit of calls to ${info.method} ${info.template} is reached (${perMinute} a minute according to its documentation): the node '${context.getNode().name}' waits ${Math.ceil(pauseFor / 1000)} s`,
 				);
 			if (pauseFor > budget.waitMs) throw fail(failure, asksFor);
 			tries--;

@@ -12,7 +12,7 @@ export const TOKEN_TEXTS = {
 	},
 	invalid_api_token: {
 		message: 'Pylon does not know this API token',
-		description: `An admin can create a token in Pylon under ${TOKEN_MENU} (${TOKEN_PAGE}). Put it into 'API Token' of the credential.`,
+		description: `An admin can create a token in Pylon under ${TOKEN_MENU} (${TOKEN_PAGE}). Enter it in 'API Token' of the credential.`,
 	},
 	invalid_oauth_token: {
 		message: 'Pylon does not know this access token, or it has expired',

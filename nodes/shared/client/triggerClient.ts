@@ -90,7 +90,7 @@ const tooManyPages = (context: TriggerContext, { mostPages }: RequestLimits): No
 		`Pylon sent ${mostPages} pages and says that there are more`,
 		{
 			description:
-				'A trigger does not ask for more at once, and nothing is returned. Narrow down what it waits for; if it happens again, report it to Pylon.',
+				'A trigger does not read more at once, so nothing is returned. Limit the events that it waits for. If it happens again, report it to Pylon.',
 		},
 	);
 

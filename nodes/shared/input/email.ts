@@ -99,7 +99,7 @@ export function readEmails(value: unknown, displayName: string): string[] {
 		const address = bareEmail(entry);
 		if (isEmail(address)) return address;
 		throw new WrongInput(
-			`'${displayName}' holds something that is not an email address`,
+			`'${displayName}' contains something that is not an email address`,
 			`It is ${shown(entry)}. Write addresses like ada@example.com, separated by commas.`,
 		);
 	});

@@ -90,7 +90,7 @@ export function readList(
 		if (typeof entry === 'string' || typeof entry === 'number') return readText(entry, displayName);
 		throw new WrongInput(
 			`'${displayName}' has an entry that is neither text nor number`,
-			`It is ${shown(entry)}. If the array holds records, let the expression pick their IDs, for example with .map(record => record.id).`,
+			`It is ${shown(entry)}. If the array contains records, let the expression return their IDs, for example with .map(record => record.id).`,
 		);
 	});
 	return aligned ? texts : [...new Set(texts.filter((text) => text !== ''))];

@@ -26,7 +26,7 @@ export function readNumber(value: unknown, displayName: string): number {
 	if (number !== undefined && !isRounded(number)) return number;
 	throw new WrongInput(
 		`'${displayName}' has to be a number`,
-		`It is ${shown(value)}. Write it like 1234.5, without separators, exponent and unit.`,
+		`It is ${shown(value)}. Write it like 1234.5, without separators, exponent or unit.`,
 	);
 }
 

@@ -14,7 +14,7 @@ function digitsOf(text: string, displayName: string): string {
 	const digits = visible(text).replace(/[\s().+/\-\u2010-\u2015]/g, '');
 	if (DIGITS.test(digits)) return digits;
 	throw new WrongInput(
-		`'${displayName}' holds something that is not a phone number`,
+		`'${displayName}' contains something that is not a phone number`,
 		`It is ${shown(text)}. Write 1 to 15 digits, for example 15550100.`,
 	);
 }
@@ -30,8 +30,8 @@ export function readPhoneNumbers(value: unknown, displayName: string): string[] 
 	if (fraction === undefined)
 		return [...new Set(readList(value, displayName).map((entry) => digitsOf(entry, displayName)))];
 	throw new WrongInput(
-		`'${displayName}' holds something that is not a phone number`,
-		`It is ${shown(fraction)}. Give it as text.`,
+		`'${displayName}' contains something that is not a phone number`,
+		`It is ${shown(fraction)}. Enter it as text.`,
 	);
 }
 
@@ -46,7 +46,7 @@ export function readPhoneNumber(value: unknown, displayName: string): string {
 	const [first, ...others] = readPhoneNumbers(value, displayName);
 	if (first !== undefined && others.length === 0) return first;
 	throw new WrongInput(
-		`'${displayName}' takes one phone number`,
-		`It is ${shown(value)}. Give one at a time.`,
+		`'${displayName}' accepts only one phone number`,
+		`It is ${shown(value)}. Enter one at a time.`,
 	);
 }

@@ -62,8 +62,8 @@ function inAddress(text: string, displayName: string, names: readonly ReferenceK
 	const read = referenceInAddress(text, names);
 	if (read !== undefined) return read;
 	throw new WrongInput(
-		`'${displayName}' is a URL that does not name such a record`,
-		`It is ${shown(text)}. Only addresses in Pylon's app are understood, if they end in the ID${names.includes('number') ? ' or have the issueNumber' : ''}. Enter only the ID in '${displayName}'.`,
+		`'${displayName}' is a URL that does not belong to such a record`,
+		`It is ${shown(text)}. You can use URLs of Pylon's app that end in the ID${names.includes('number') ? ' or have the issueNumber' : ''}. Enter only the ID in '${displayName}'.`,
 	);
 }
 

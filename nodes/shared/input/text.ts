@@ -23,13 +23,13 @@ export function checkText(text: string, displayName: string): void {
 	if (text.includes(OBJECT_AS_TEXT)) {
 		throw new WrongInput(
 			`'${displayName}' has '${OBJECT_AS_TEXT}' in it`,
-			'An object was put into a text. Let the expression pick one field of the object.',
+			'An object was inserted into a text. Let the expression use one field of the object.',
 		);
 	}
 	if (NO_VALUE_AS_TEXT.has(trimmed(text))) {
 		throw new WrongInput(
 			`'${displayName}' is '${trimmed(text)}'`,
-			'A value was missing when the text was put together. Check that the incoming item has the field that the expression reads.',
+			'A value was missing when the text was created. Check that the incoming item has the field that the expression reads.',
 		);
 	}
 }
@@ -50,7 +50,7 @@ function digitsOf(number: number, displayName: string): string {
 	if (Number.isInteger(number) && !Number.isSafeInteger(number)) {
 		throw new WrongInput(
 			`'${displayName}' is a number with too many digits`,
-			`It is ${number}: JavaScript has rounded its last digits. Give it as text.`,
+			`It is ${number}: JavaScript has rounded its last digits. Enter it as text.`,
 		);
 	}
 	return String(number);
@@ -74,7 +74,7 @@ export function readFreeText(value: unknown, displayName: string): string {
 	if (typeof text !== 'string') {
 		throw new WrongInput(
 			`'${displayName}' has to be text`,
-			`It is ${shown(value)}. Let the expression pick one text out of it.`,
+			`It is ${shown(value)}. Let the expression return a single text.`,
 		);
 	}
 	checkText(text, displayName);

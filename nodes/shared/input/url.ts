@@ -44,7 +44,7 @@ export function readUrls(value: unknown, displayName: string): string[] {
 		// In text, a space may be what is left of a separator.
 		if (url !== undefined && (Array.isArray(value) || !/\s/.test(entry))) return url.href;
 		throw new WrongInput(
-			`'${displayName}' holds something that is not a URL`,
+			`'${displayName}' contains something that is not a URL`,
 			`It is ${shown(entry)}. Each URL starts with https:// (or http://).`,
 		);
 	});

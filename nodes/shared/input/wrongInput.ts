@@ -45,7 +45,7 @@ export function shown(value: unknown): string {
 
 /** The advice for a parameter whose expression may have found nothing. */
 export const CHECK_EXPRESSION =
-	'If it holds an expression, check that the incoming item has the field that the expression reads.';
+	'If it uses an expression, check that the incoming item has the field that the expression reads.';
 
 /**
  * @param displayName the parameter's display name

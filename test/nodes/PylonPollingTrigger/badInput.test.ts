@@ -39,7 +39,7 @@ const REFUSED: Array<[name: string, parameters: object, message: RegExp]> = [
 	['no JSON', json('{"field":'), /^'Filter \(JSON\)' is not JSON$/],
 	['an empty filter', json(''), /^'Filter \(JSON\)' is empty$/],
 	['an expression that yields nothing', json('={{ undefined }}'), /^'Filter \(JSON\)' is empty$/],
-	['a list', json('[]'), /^'Filter \(JSON\)' holds a condition that is not an object$/],
+	['a list', json('[]'), /^'Filter \(JSON\)' contains a condition that is not an object$/],
 	[
 		'an operator that the field has not',
 		json('{"field":"state","operator":"contains","value":"new"}'),
@@ -70,7 +70,7 @@ const REFUSED: Array<[name: string, parameters: object, message: RegExp]> = [
 	[
 		'an event that is none',
 		{ event: 'issue_sneezed' },
-		/^'Trigger On' does not know 'issue_sneezed'$/,
+		/^'Trigger On' has no event 'issue_sneezed'$/,
 	],
 ];
 
@@ -135,6 +135,6 @@ test('without a credential that can be used, it says which field is missing', as
 		{ credentials: { ...bench.pylon.credentials, apiToken: '' } },
 	);
 	expect((await active.activate()).error?.message).toBe(
-		"'API Token' of the Pylon credential is not usable",
+		"'API Token' of the Pylon credential cannot be used",
 	);
 });

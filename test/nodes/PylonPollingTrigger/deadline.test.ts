@@ -29,8 +29,8 @@ const DRIPS: Fault[] = [
 ];
 
 const tookTooLong = {
-	message: 'The poll did not end within 270 seconds, so it was given up',
-	description: expect.stringContaining('the next poll asks for the same again'),
+	message: 'The poll did not end within 270 seconds, so it was stopped',
+	description: expect.stringContaining('the next poll covers the same time'),
 };
 
 describe.each(DRIPS.map((fault) => [fault.kind, fault] as const))('%s', (_, fault) => {
@@ -131,7 +131,7 @@ test.each(['issue_created', 'issue_message'])(
 		pass(MINUTE);
 		expect((await active.poll()).error).toMatchObject({
 			message: 'Pylon sent 1000 pages and says that there are more',
-			description: expect.stringContaining('Narrow down'),
+			description: expect.stringContaining('Limit the events'),
 		});
 		expect(server.requests.length).toBeLessThan(1010);
 	},

@@ -86,7 +86,7 @@ test.each(events.map(({ value, name }) => [value, name]))(
 			store.clear();
 		const { error } = await poller({ event }).test();
 		expect(error?.name).toBe('NodeOperationError');
-		expect(error?.message).toBe('Pylon has nothing to show for this test');
+		expect(error?.message).toBe('Pylon has no event for this test');
 		expect((error as Error & { description?: string }).description).toContain(`'${name}'`);
 	},
 );
@@ -95,6 +95,6 @@ test('issues of months ago are not gone through for it', async () => {
 	bench.pylon.sim.state.issues.clear();
 	addIssue({}, 90 * DAY);
 	expect((await poller({ event: 'issue_created' }).test()).error?.message).toContain(
-		'nothing to show',
+		'no event for this test',
 	);
 });

@@ -17,7 +17,7 @@ test('two polls at once do not put out the same', async () => {
 	expect(active.log.at(-1)).toEqual(
 		expect.objectContaining({
 			level: 'debug',
-			message: expect.stringContaining('still under way'),
+			message: expect.stringContaining('still running'),
 		}),
 	);
 });

@@ -60,7 +60,7 @@ describe('a condition on the record', () => {
 	] as const)('does not start without one: %j, %s', async (parameters, mode) => {
 		expect((await start(parameters, mode)).error).toMatchObject({
 			name: 'NodeOperationError',
-			message: "'Condition 1' looks at the record, but 'Fetch Record' is 'None'",
+			message: "'Condition 1' refers to the record, but 'Fetch Record' is 'None'",
 			description: expect.stringContaining("under 'Fetch Record'"),
 		});
 	});
@@ -88,7 +88,7 @@ describe('conditions on fields of the record', () => {
 		});
 
 	test.each([
-		['record.stat', "'record.stat' of 'Conditions' is not there: an issue has no field 'stat'"],
+		['record.stat', "'record.stat' of 'Conditions' does not exist: an issue has no field 'stat'"],
 		['record.requester.nmae', "a contact has no field 'nmae'"],
 		['record.custom_fields.nothing', "Pylon has no custom field 'nothing' for issues"],
 		['record.account.custom_fields.nothing', "Pylon has no custom field 'nothing' for accounts"],

@@ -58,7 +58,7 @@ describe('a switch of the credential that is off hides the secret', () => {
 			name: 'NodeOperationError',
 			message: `Switch on '${name}' in the Pylon credential`,
 			description: expect.stringMatching(
-				/^Then fill in 'Webhook (Signing|Header) Secret' there\. Without it, calls .* forged/,
+				/^Then fill in 'Webhook (Signing|Header) Secret' there\. Without it, .* forged/,
 			),
 		});
 	});
@@ -115,7 +115,7 @@ test('without verification it starts, and the log warns', async () => {
 	expect(log).toMatchObject([
 		{
 			level: 'warn',
-			message: expect.stringContaining('accepts every call to its URL, from anybody'),
+			message: expect.stringContaining('accepts every call to its URL from anybody'),
 		},
 	]);
 });

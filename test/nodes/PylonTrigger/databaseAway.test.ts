@@ -20,7 +20,7 @@ test.each([
 		const result = await deliverTo(delivery);
 		expectRefusal(result, 503, 'noDatabase');
 		expect(result.body).toEqual({
-			message: 'The call could not be checked just now. Try again later.',
+			message: 'The call could not be checked at the moment. Try again later.',
 		});
 		expect(result.log[0].meta).toMatchObject({ cause: 'Connection terminated unexpectedly' });
 	},

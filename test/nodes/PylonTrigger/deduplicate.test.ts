@@ -37,7 +37,7 @@ test('of a refused one, it is refused as well, and the next one is new', async (
 	const [, other] = await two({ refusal: 'unanswered' });
 	expect(other).toMatchObject({
 		refusal: 'unanswered',
-		says: expect.stringContaining('came at the same time'),
+		says: expect.stringContaining('arrived at the same time'),
 	});
 	expect(await start(async () => accepted)).toMatchObject(accepted);
 });
@@ -53,7 +53,7 @@ test('of one that broke, it is refused, and nobody waits for ever', async () => 
 	expect(one).toMatchObject({ status: 'rejected' });
 	expect(other).toMatchObject({
 		refusal: 'unanswered',
-		says: expect.stringContaining('came at the same time'),
+		says: expect.stringContaining('arrived at the same time'),
 	});
 });
 

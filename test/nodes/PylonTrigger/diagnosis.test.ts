@@ -36,24 +36,24 @@ test.each([
 		{ contact_id: 'REPLACE THIS WITH THE ID OF THE CONTACT' },
 		undefined,
 		'wrongId',
-		'a text that is no ID',
+		'text that is not an ID',
 	],
-	['issue_created', { issue_id: '..' }, undefined, 'wrongId', 'a text that is no ID'],
-	['issue_created', { issue_id: '{{issue.id' }, undefined, 'wrongId', 'a text that is no ID'],
+	['issue_created', { issue_id: '..' }, undefined, 'wrongId', 'text that is not an ID'],
+	['issue_created', { issue_id: '{{issue.id' }, undefined, 'wrongId', 'text that is not an ID'],
 	['issue_created', { issue_id: 2 ** 64 }, undefined, 'wrongId', 'needs quotes around it'],
 	[
 		'my_own',
 		{ level: '{{ issue.custom_fields.vip-level }}' },
 		undefined,
 		'unresolved',
-		"'level' still holds {{issue.custom_fields.vip-level}}",
+		"'level' still contains {{issue.custom_fields.vip-level}}",
 	],
 	[
 		'my_own',
 		{ title: ' {{ ticket.title }} ' },
 		undefined,
 		'unresolved',
-		"'title' still holds {{ticket.title}}",
+		"'title' still contains {{ticket.title}}",
 	],
 	['my_own', {}, 'contact_id', 'missingId', "needed to fetch the record ('Fetch Record' in n8n)"],
 	[
@@ -68,14 +68,14 @@ test.each([
 		{ issue_id: '{{issue.id}}' },
 		undefined,
 		'unresolved',
-		"'issue_id' still holds {{issue.id}}",
+		"'issue_id' still contains {{issue.id}}",
 	],
 	[
 		'my_own',
 		{ deep: [{ state: '{{ issue.state }}' }] },
 		undefined,
 		'unresolved',
-		"'deep.0.state' still holds {{issue.state}}",
+		"'deep.0.state' still contains {{issue.state}}",
 	],
 ])('event %s with %j, to fetch by %s, is %s', (event, payload, recordId, refusal, words) => {
 	const found = diagnose(payload, event, { recordId }) as Diagnosis;
@@ -88,12 +88,15 @@ test.each([
 
 describe('what a customer may have written costs no event', () => {
 	test.each<[object, string]>([
-		[{ title: '{{first_name}}' }, "'title' still holds {{first_name}}"],
-		[{ title: ' {{{ customer.name }}}!' }, "'title' still holds {{customer.name}}"],
-		[{ title: 'Why does {{issue.id}} not work?' }, "'title' still holds {{issue.id}}"],
-		[{ deep: [{ text: '{{issue.id}}{{issue.title}}' }] }, "'deep.0.text' still holds {{issue.id}}"],
-		[{ title: '{{issue}}' }, "'title' still holds {{issue}}"],
-		[{ title: `${'x'.repeat(100_000)}{{ a }}` }, "'title' still holds {{a}}"],
+		[{ title: '{{first_name}}' }, "'title' still contains {{first_name}}"],
+		[{ title: ' {{{ customer.name }}}!' }, "'title' still contains {{customer.name}}"],
+		[{ title: 'Why does {{issue.id}} not work?' }, "'title' still contains {{issue.id}}"],
+		[
+			{ deep: [{ text: '{{issue.id}}{{issue.title}}' }] },
+			"'deep.0.text' still contains {{issue.id}}",
+		],
+		[{ title: '{{issue}}' }, "'title' still contains {{issue}}"],
+		[{ title: `${'x'.repeat(100_000)}{{ a }}` }, "'title' still contains {{a}}"],
 	])('%j gets a note', (fields, words) => {
 		const notes = diagnose({ issue_id: ID, ...fields }, 'issue_created', {
 			recordId: 'issue_id',
@@ -115,7 +118,7 @@ describe('what a customer may have written costs no event', () => {
 			Object.fromEntries(Array.from({ length: 5000 }, (_, n) => [`field${n}`, '{{a}}'])),
 			undefined,
 		) as string[];
-		expect(note.match(/still holds/g)).toHaveLength(3);
+		expect(note.match(/still contains/g)).toHaveLength(3);
 	});
 });
 
@@ -141,8 +144,8 @@ test('three variables are named, of any number', () => {
 		Array.from({ length: 5000 }, (_, n) => [`field${n}`, '{{issue.b}}']),
 	);
 	const { says, advice } = diagnose(payload, undefined) as Diagnosis;
-	expect(says).toBe("Pylon did not fill in the payload: 'field0' still holds {{issue.b}}");
-	expect(advice.match(/still holds/g)).toHaveLength(2);
+	expect(says).toBe("Pylon did not fill in the payload: 'field0' still contains {{issue.b}}");
+	expect(advice.match(/still contains/g)).toHaveLength(2);
 	expect(advice.length).toBeLessThan(400);
 });
 

@@ -3,10 +3,10 @@ import { credentials, deliverTo, PAYLOAD, secretsOf, signed } from './deliveries
 const call = (rawBody: string, more = {}) => deliverTo({ rawBody, mode: 'manual', ...more });
 
 test.each([
-	['{"event":"issue_created","issue_id":"{{issue.id}}"}', "'issue_id' still holds {{issue.id}}"],
+	['{"event":"issue_created","issue_id":"{{issue.id}}"}', "'issue_id' still contains {{issue.id}}"],
 	['{"event":"issue_created"}', "no 'issue_id'"],
 	['{"event":"issue_created","issue_id":[]}', "'issue_id' is a list"],
-	['{"title":"He said "hi""}', 'holds a quote or a line break'],
+	['{"title":"He said "hi""}', 'contains a quote or a line break'],
 	['', 'The body is empty'],
 ])(
 	'while testing, an unusable payload is answered 400 and shown in the editor: %s',
@@ -63,19 +63,19 @@ describe('a call that does not pass the check', () => {
 		],
 		[
 			'rewritten',
-			'The body was changed on its way',
+			'The body was changed on the way',
 			/The secret is right/,
 			{ rawBody: pretty, headers: signed(PAYLOAD) },
 		],
 		[
 			'rewritten',
-			'The body was changed on its way',
+			'The body was changed on the way',
 			/The secret is right/,
 			{ headers: signed(pretty) },
 		],
 		[
 			'rewritten',
-			'The body was changed on its way',
+			'The body was changed on the way',
 			/The secret is right/,
 			{ rawBody: `${PAYLOAD}\n`, headers: signed(PAYLOAD) },
 		],
@@ -88,8 +88,8 @@ describe('a call that does not pass the check', () => {
 		['noHeader', "'Header Name' is missing", /custom header/, { ...byHeader, headers: {} }],
 		[
 			'otherHeader',
-			'something other than the secret',
-			/letter by letter/,
+			'does not contain the secret',
+			/exactly the value/,
 			{ ...byHeader, headers: { 'x-proof': 'other' } },
 		],
 	];
@@ -100,7 +100,7 @@ describe('a call that does not pass the check', () => {
 			const { status, body, thrown, workflowData, log } = await call(PAYLOAD, more);
 			expect({ status, body, workflowData }).toEqual({
 				status: 401,
-				body: { message: expect.stringContaining('was not accepted as one from Pylon') },
+				body: { message: expect.stringContaining('could not be verified as a call from Pylon') },
 			});
 			expect(thrown).toMatchObject({
 				name: 'NodeOperationError',
@@ -129,7 +129,7 @@ describe('a call that does not pass the check', () => {
 			expect({ status, thrown, workflowData }).toEqual({ status: 401 });
 			expect(body).toEqual({
 				message:
-					'This call was not accepted as one from Pylon. The log of n8n says which check it did not pass.',
+					'This call could not be verified as a call from Pylon. The log of n8n says which check failed.',
 			});
 		},
 	);
@@ -146,7 +146,7 @@ test('a condition on a field that the payload does not have is shown', async () 
 	};
 	const { status, body, thrown, workflowData } = await call(PAYLOAD, { parameters });
 	const note =
-		"The payload has no 'prioritty', which 'Conditions' compares: add it to the payload template of the Pylon trigger.";
+		"The payload has no 'prioritty', which 'Conditions' uses: add it to the payload template of the Pylon trigger.";
 	expect({ status, body, workflowData }).toEqual({
 		status: 200,
 		body: { message: expect.stringContaining('does not meet'), note },

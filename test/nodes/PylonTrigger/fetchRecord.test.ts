@@ -74,7 +74,7 @@ describe('conditions on the record', () => {
 		await call({ ...created, issue_id: 'unknown' });
 		expect(items()).toMatchObject([
 			{
-				note: expect.stringContaining("those of 'Conditions' that look at it could not be checked"),
+				note: expect.stringContaining("the 'Conditions' that refer to it could not be checked"),
 			},
 		]);
 	});
@@ -119,7 +119,7 @@ describe('when Pylon does not answer', () => {
 	test.each([
 		[{ issue_id: 'unknown' }, {}, "Pylon has no record 'unknown' for 'Issue'"],
 		[{ issue_id: issueId }, { apiToken: 'wrong' }, 'Pylon does not know this API token'],
-		[{ issue_id: issueId }, { apiToken: '' }, "'API Token' of the Pylon credential is not usable"],
+		[{ issue_id: issueId }, { apiToken: '' }, "'API Token' of the Pylon credential cannot be used"],
 		[
 			{ issue_id: issueId },
 			{ baseUrl: 'http://127.0.0.1:1' },
@@ -173,7 +173,7 @@ describe('when Pylon does not answer', () => {
 				status: 503,
 				body: { message: expect.stringContaining(words) },
 			});
-			expect(JSON.stringify(body)).not.toContain('could not be asked');
+			expect(JSON.stringify(body)).not.toContain('did not return the record');
 			expect(items()).toEqual([]);
 			expect(bench.listener.log).toMatchObject([
 				{ level: 'warn', meta: { check: 'unknownRecord' } },
@@ -189,7 +189,7 @@ describe('when Pylon does not answer', () => {
 		bench.pylon.sim.faults.add(fault);
 		expect(await call(created)).toMatchObject({
 			status: 503,
-			body: { message: expect.stringContaining('could not be asked') },
+			body: { message: expect.stringContaining('did not return the record') },
 		});
 	});
 

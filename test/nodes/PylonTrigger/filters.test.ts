@@ -24,7 +24,7 @@ test.each(['issue_created', 'vip_waiting', 'other'])(
 test.each(['issue_updated', 'Issue_Created', 'custom', '*', '__proto__'])(
 	'another one does not: %s',
 	async (event) => {
-		await expectIgnored(deliver(events, { event }), "not among those of 'Trigger On'");
+		await expectIgnored(deliver(events, { event }), "not selected in 'Trigger On'");
 	},
 );
 
@@ -86,7 +86,7 @@ test.each(['webhook', 'manual'] as const)(
 		expect(status).toBe(200);
 		expect(workflowData?.[0][0].json).toMatchObject({
 			body: payload,
-			note: expect.stringContaining("'title' still holds {{first_name}}"),
+			note: expect.stringContaining("'title' still contains {{first_name}}"),
 		});
 	},
 );

@@ -32,7 +32,7 @@ beforeEach(async () => {
 
 const DROPPED = {
 	status: 200,
-	body: { message: expect.stringContaining('caused by this token itself') },
+	body: { message: expect.stringContaining('caused by the user of this API token') },
 };
 
 test("a message of the token's own user is dropped", async () => {
@@ -103,7 +103,7 @@ test.each([{ event: 'issue_updated', issue_id: issueId }, received('unheard of')
 	async (payload) => {
 		await call(payload);
 		expect(items()).toMatchObject([
-			{ note: expect.stringContaining('cannot be told from the payload') },
+			{ note: expect.stringContaining('does not say who caused the event') },
 		]);
 	},
 );
@@ -114,7 +114,7 @@ test('where Pylon does not answer, it runs with a note, or is answered 503', asy
 	fail();
 	await call(received('m1'));
 	expect(items()).toMatchObject([
-		{ note: expect.stringContaining('Who caused the event could not be found out') },
+		{ note: expect.stringContaining('The person who caused the event could not be determined') },
 	]);
 	await listen({ dropOwnEvents: true, onFailure: 'answer503' });
 	expect(await call(received('m2'))).toMatchObject({ status: 503 });
@@ -134,7 +134,7 @@ test.each([
 		addMessage('m2', { user_id: own });
 		await call(received('m1'));
 		expect(items()).toMatchObject([
-			{ note: expect.stringContaining('does not say whose API token it is') },
+			{ note: expect.stringContaining('does not say which user the API token belongs to') },
 		]);
 		expect(await call(received('m2'))).toMatchObject(DROPPED);
 	},

@@ -22,14 +22,14 @@ describe('a field that is not there', () => {
 			.find(({ object_type }) => object_type === 'issue')!.slug;
 
 	test.each([
-		['record.stat', "'record.stat' of 'Conditions' is not there: an issue has no field 'stat'."],
+		['record.stat', "'record.stat' of 'Conditions' does not exist: an issue has no field 'stat'."],
 		[
 			'record.assignee.nmae',
-			"'record.assignee.nmae' of 'Conditions' is not there: a user has no field 'nmae'.",
+			"'record.assignee.nmae' of 'Conditions' does not exist: a user has no field 'nmae'.",
 		],
 		[
 			'record.custom_fields.nothing',
-			"'record.custom_fields.nothing' of 'Conditions' is not there: Pylon has no custom field 'nothing' for issues.",
+			"'record.custom_fields.nothing' of 'Conditions' does not exist: Pylon has no custom field 'nothing' for issues.",
 		],
 	])('is told in the answer and, once a minute, in the log: %s', async (field, note) => {
 		await listen(on(field, 'equals', 'x'));
@@ -82,7 +82,7 @@ describe('a field that is not there', () => {
 			conditions: { condition: [{ field: 'custom_fields.plan', operator, value: 'pro' }] },
 		});
 		const note =
-			"The payload has no 'custom_fields.plan', which 'Conditions' compares: add it to the payload template of the Pylon trigger.";
+			"The payload has no 'custom_fields.plan', which 'Conditions' uses: add it to the payload template of the Pylon trigger.";
 		await listen(condition('equals'));
 		expect((await call(created)).body).toMatchObject({ note });
 		expect((await call({ ...created, custom_fields: { plan: null } })).body).not.toHaveProperty(

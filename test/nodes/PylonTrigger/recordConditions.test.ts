@@ -129,9 +129,7 @@ describe('conditions on the record', () => {
 				expect(items()).toMatchObject([
 					{ note: expect.stringContaining("'record.requester.email' could not be looked up") },
 				]);
-				expect(items()[0].note).toContain(
-					"those of 'Conditions' that look at it could not be checked",
-				);
+				expect(items()[0].note).toContain("the 'Conditions' that refer to it could not be checked");
 			}
 		},
 	);

@@ -192,7 +192,7 @@ test.each<[string, unknown, string[]]>([
 
 test.each<[string, unknown, RegExp]>([
 	['equals', '={{ ["a", "b"] }}', /choose 'Is One Of'/],
-	['contains', '={{ ({ a: 1 }) }}', /pick one text/],
+	['contains', '={{ ({ a: 1 }) }}', /return a single text/],
 	['oneOf', '={{ [{ a: 1 }] }}', /./],
 	['oneOf', '={{ ({ a: 1 }) }}', /an expression that returns an array/],
 ])('%s %j is no value, and the condition says why', async (operator, value, advice) => {

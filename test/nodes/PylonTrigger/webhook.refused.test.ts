@@ -112,7 +112,7 @@ describe('400', () => {
 		const { body } = await deliverTo({ rawBody: '{"title":"He said "hi""}' });
 		expect(body).toEqual({
 			message:
-				"The body is not valid JSON. Most likely a text variable in the payload template of the Pylon trigger holds a quote or a line break: send only IDs, and let the Pylon Trigger node in n8n fetch the rest ('Fetch Record').",
+				"The body is not valid JSON. Most likely a text variable in the payload template of the Pylon trigger contains a quote or a line break: send only IDs, and let the Pylon Trigger node in n8n fetch the rest ('Fetch Record').",
 		});
 	});
 

@@ -78,7 +78,7 @@ export function deliveries(cluster: () => Cluster): void {
 		);
 		record(
 			'Deliveries to one webhook process',
-			`${count}, of which ${tampered} were changed on the way and ${repeated} came twice: ${count - tampered} ran once, ${repeated} copies were dropped, ${tampered} were answered 401`,
+			`${count} deliveries, ${tampered} of them changed on the way and ${repeated} of them sent twice: ${count - tampered} ran once, ${repeated} copies were dropped, ${tampered} got 401`,
 		);
 	});
 
@@ -104,7 +104,7 @@ export function deliveries(cluster: () => Cluster): void {
 		});
 		record(
 			'Deliveries to two webhook processes by turns',
-			`${count}, of which ${tampered} were changed on the way and ${repeated} came twice: none lost, ${tampered} answered 401; of the copies to the same process none ran at once or right after; of those to the other: ${through.join(', ')} (the last 500 are remembered)`,
+			`${count} deliveries, ${tampered} of them changed on the way and ${repeated} of them sent twice: none lost, ${tampered} got 401; of the copies to the same process, none ran at once or right after; of those to the other process: ${through.join(', ')} (the last 500 are remembered)`,
 		);
 	});
 
@@ -127,7 +127,7 @@ export function deliveries(cluster: () => Cluster): void {
 		const executions = [...started.values()].reduce((sum, runs) => sum + runs, 0);
 		record(
 			'The same, counted in Redis (examples/deduplicate-with-redis.json)',
-			`${count} deliveries, each to both processes: ${executions} executions, of which ${count} went on, one for each delivery`,
+			`${count} deliveries, each to both processes: ${executions} executions; ${count} continued, one for each delivery`,
 		);
 	});
 
@@ -150,7 +150,7 @@ export function deliveries(cluster: () => Cluster): void {
 			);
 			record(
 				'Deliveries to two webhook processes behind nginx (`hash $uri`)',
-				`${count}, of which ${tampered} were changed on the way and ${repeated} came twice: ${count - tampered} ran once, ${repeated} copies were dropped, ${tampered} were answered 401`,
+				`${count} deliveries, ${tampered} of them changed on the way and ${repeated} of them sent twice: ${count - tampered} ran once, ${repeated} copies were dropped, ${tampered} got 401`,
 			);
 		} finally {
 			await nginx.stop();

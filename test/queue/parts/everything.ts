@@ -147,7 +147,7 @@ export function everything(cluster: () => Cluster): void {
 		const round = (values: number[]) => values.map((value) => value.toFixed(1)).join(', ');
 		record(
 			'Everything together',
-			`${minutes} minutes, ${struck} of ${requests} requests struck by faults (seed ${SEED}): ${sent.length} of ${sent.length} deliveries ran and updated their issue, ${sent.length} of ${sent.length} updates were polled, none more often than it was made (${more} were made twice, since an answer was lost, and came twice), ${lists.length} of ${lists.length} lists of ${LIST} updates, ${answers.wrong} wrong signatures answered 401, no failed execution; what is live in ${cluster()
+			`${minutes} minutes, ${struck} of ${requests} requests failed on purpose (seed ${SEED}): ${sent.length} of ${sent.length} deliveries ran and updated their issue, ${sent.length} of ${sent.length} updates were polled, none more often than it was made (${more} made twice, since a response was lost, and polled twice), ${lists.length} of ${lists.length} lists of ${LIST} updates, ${answers.wrong} wrong signatures got 401, no failed execution; live memory of ${cluster()
 				.members.map(({ name }) => name)
 				.join(
 					', ',

@@ -76,8 +76,8 @@ export function outages(cluster: () => Cluster): void {
 			const lost = numbers.filter((n) => !runs.has(n)).length;
 			const [status] = Object.keys(await statuses(cluster(), list.saved.id));
 			record(
-				`${which === 'redis' ? 'Redis' : 'PostgreSQL'} away for ${ms / 1000} s`,
-				`${updates} updates under way: each made once (n8n's execution: "${status}"); ${count} deliveries, of which ${again.length} were answered 5xx, sent again and run; none twice; ${lost} lost by n8n after it had answered 200`,
+				`${which === 'redis' ? 'Redis' : 'PostgreSQL'} down for ${ms / 1000} s`,
+				`${updates} updates in progress: each made once (n8n's execution: "${status}"); ${count} deliveries; ${again.length} got 5xx, were sent again and ran; none ran twice; ${lost} lost by n8n after it had responded with 200`,
 			);
 			for (const member of cluster().members) expect(member.ended()).toBeUndefined();
 		},
@@ -130,8 +130,8 @@ export function outages(cluster: () => Cluster): void {
 			const failed = updated.filter(Boolean).length;
 			if (maxTries === 10) expect([failed, refused]).toEqual([0, 0]);
 			record(
-				`Pylon away for ${size.pylonAwayMs / 1000} s, 'Number of Tries' ${maxTries}`,
-				`${updates} updates: ${updates - failed} made, ${failed} errors; ${updates} creates: ${updates - uncertain - refused} made, ${uncertain} "may have been carried out", ${refused} certainly not; none twice, and no item tells less than what happened`,
+				`Pylon down for ${size.pylonAwayMs / 1000} s, 'Number of Tries' ${maxTries}`,
+				`${updates} updates: ${updates - failed} made, ${failed} errors; ${updates} creates: ${updates - uncertain - refused} made, ${uncertain} "may have been processed", ${refused} certainly not; none twice, and no item understates what happened`,
 			);
 		},
 	);

@@ -123,8 +123,8 @@ export function polls(cluster: () => Cluster): void {
 		expect(sorted(told.created)).toEqual(sorted(once(made)));
 		expect(sorted(told.updated)).toEqual(sorted(once(changed)));
 		record(
-			'Main ended while it polls',
-			`${kill} times killed, ${stop} times told to end, ${Math.min(...DELAYS_MS)} to ${Math.max(...DELAYS_MS)} ms after a poll had asked Pylon, two records written a second: ${made.length} of ${made.length} created and ${changed.length} of ${changed.length} updated issues came once each`,
+			'Main stopped while it polls',
+			`${kill} times killed, ${stop} times stopped, ${Math.min(...DELAYS_MS)} to ${Math.max(...DELAYS_MS)} ms after a poll had called Pylon, with two records written per second: ${made.length} of ${made.length} created and ${changed.length} of ${changed.length} updated issues came once each`,
 		);
 	});
 }

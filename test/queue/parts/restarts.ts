@@ -32,7 +32,7 @@ export function restarts(cluster: () => Cluster): void {
 				new Map([...numbers, numbers.length].map((n) => [n, 1])),
 			);
 			record(
-				`Webhook process ${how === 'kill' ? 'killed right after its last answer' : 'told to end'} and started again`,
+				`Webhook process ${how === 'kill' ? 'killed right after its last answer' : 'stopped'} and started again`,
 				`${numbers.length} of ${numbers.length} copies sent afterwards were dropped`,
 			);
 		},

@@ -52,7 +52,7 @@ export function updates(cluster: () => Cluster): void {
 		const preparing = Math.max(0, made[perWindow - 1] - made[0] - windowMs);
 		record(
 			'Rate-limited updates over two workers',
-			`${items.length} contacts in ${executions} executions, ${perWindow} calls allowed in ${windowMs / 1000} s: each updated once, all executions succeeded; ${seconds(took)} s from the first to the last, ${(took / least).toFixed(2)} times the least (${seconds(least)} s), without ${seconds(preparing)} s in which n8n was still preparing items ${((took - preparing) / least).toFixed(2)} times; ${refused} calls refused with 429 in ${fullWindows + 1} windows`,
+			`${items.length} contacts in ${executions} executions, ${perWindow} calls allowed in ${windowMs / 1000} s: each updated once, all executions succeeded; ${seconds(took)} s from the first to the last, ${(took / least).toFixed(2)} times the minimum (${seconds(least)} s), without ${seconds(preparing)} s in which n8n was still preparing items, ${((took - preparing) / least).toFixed(2)} times; ${refused} calls refused with 429 in ${fullWindows + 1} windows`,
 		);
 	});
 }

@@ -46,7 +46,7 @@ export function workers(cluster: () => Cluster): void {
 		const [status] = Object.keys(await statuses(cluster(), id));
 		expect(status).not.toBe('success');
 		record(
-			'A worker killed in a run of creates',
+			'A worker killed while it creates records',
 			`${items.length} creates, killed after ${atDeath}: ${sum(made)} made, none twice, none later by the other worker; n8n's execution ends as "${status}"`,
 		);
 		await worker.start();
@@ -62,8 +62,8 @@ export function workers(cluster: () => Cluster): void {
 		expect(tasksMade(cluster(), items)).toEqual(items.map(() => 1));
 		expect(await statuses(cluster(), id)).toEqual({ success: 1 });
 		record(
-			'A worker told to end in a run of creates',
-			`${items.length} creates, SIGTERM after 10: all made once, the execution succeeded, then the worker ended`,
+			'A worker stopped while it creates records',
+			`${items.length} creates, SIGTERM after 10: all made once, the execution succeeded, then the worker stopped`,
 		);
 		await worker.start();
 	});

@@ -109,7 +109,7 @@ export function bombs(n8n: () => AttackedN8n): void {
 		expect(ran.every(({ status }) => status === 'success')).toBe(true);
 		record(
 			'HTML bombs through the webhook, with Fetch Record and Get Context',
-			`${count} of 1, 2 and 5 MB, all read; meanwhile ${measured.calls} other deliveries with Fetch Record, each answered 200, the slowest after ${times(measured)} (with harmless texts of the same length: ${times(peer)})`,
+			`${count} of 1, 2 and 5 MB, all read; meanwhile ${measured.calls} other deliveries with Fetch Record, each got 200, the slowest after ${times(measured)} (with harmless texts of the same length: ${times(peer)})`,
 		);
 	});
 }

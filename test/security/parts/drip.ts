@@ -149,8 +149,8 @@ export function drip(n8n: () => AttackedN8n): void {
 		const errors = result.flatMap((one) => one.errors);
 		if (isFull) for (const { errors: some } of result) expect(some).not.toEqual([]);
 		record(
-			'A server that drips, three polling triggers',
-			`${size.dripMs / 60_000} minutes, one byte a second in the head, in the body, and pages without end: ${measured.calls} health checks, the slowest after ${times(measured)}; at most ${inFlight} requests at once; n8n's memory ${first.memory.toFixed(0)} MB, at most ${most(({ memory }) => memory).toFixed(0)} MB; open handles ${first.handles}, at most ${most(({ handles }) => handles)}; ${errors.length} polls ended with an error; ${3 * made.issue.length} events came once each, the last one ${Math.round(recovery / 1000)} s after the server was well again`,
+			'A server that sends single bytes, three polling triggers',
+			`${size.dripMs / 60_000} minutes, one byte a second in the head, in the body, and pages without end: ${measured.calls} health checks, the slowest after ${times(measured)}; at most ${inFlight} requests at once; n8n's memory ${first.memory.toFixed(0)} MB, at most ${most(({ memory }) => memory).toFixed(0)} MB; open handles ${first.handles}, at most ${most(({ handles }) => handles)}; ${errors.length} polls ended with an error; ${3 * made.issue.length} events came once each, the last one ${Math.round(recovery / 1000)} s after the server recovered`,
 		);
 	});
 }

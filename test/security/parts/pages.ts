@@ -86,8 +86,8 @@ export function pages(n8n: () => AttackedN8n): void {
 			}
 		expect(await stateOf(n8n())).toEqual(before);
 		record(
-			'A page that has rebound its name, over HTTP',
-			`${calls} calls with a foreign Host and three origins to all ${listeners.length} ports of n8n and both of the simulated Pylon: refused, nothing changed, no answer that another website may read`,
+			'A page with DNS rebinding, over HTTP',
+			`${calls} calls with a foreign Host and three origins to all ${listeners.length} ports of n8n and both of the simulated Pylon: refused, nothing changed, no response that another website may read`,
 		);
 	});
 
@@ -156,7 +156,7 @@ export function pages(n8n: () => AttackedN8n): void {
 		expect(await stateOf(n8n())).toEqual(before);
 		expect(await api.executions(workflow.id)).toEqual([]);
 		record(
-			'A rebound page and a page of another port, in a browser that is signed in to n8n',
+			'A page with DNS rebinding and a page on another port, in a browser that is signed in to n8n',
 			`${2 * reads.length + OF_N8N.length} reads with n8n's cookie where the browser sends it, 6 blind calls, 2 WebSockets: nothing readable, nothing changed`,
 		);
 	});
@@ -198,7 +198,7 @@ export function pages(n8n: () => AttackedN8n): void {
 		expect(texts.join(' ')).toContain('Simulated Pylon');
 		record(
 			'Secrets in pages',
-			`credential, node and execution in the editor: in none of ${texts.length} texts of the pages and ${answers.length} answers to them`,
+			`credential, node and execution in the editor: in none of ${texts.length} page texts and ${answers.length} responses to them`,
 		);
 	});
 }

@@ -117,7 +117,7 @@ const seenBy = (n8n: AttackedN8n, { requests, received }: Hostile) => ({
 
 /** How the client says that what answered was not Pylon. */
 const WHY =
-	/certificate of|No secure connection|redirects requests to another address|answered with nothing/;
+	/certificate of|No secure connection|redirects requests to another address|returned nothing/;
 
 const US = { region: 'us' };
 const TUNNEL = 'CONNECT api.usepylon.com:443 HTTP/1.1';
@@ -191,8 +191,8 @@ export function proxies(n8n: () => AttackedN8n): void {
 			expect(proxy.requests.length).toBe(asked);
 			expect(seenBy(n8n(), other)).toEqual({ requests: [], hasToken: false });
 			record(
-				'False proxies and addresses that send n8n elsewhere',
-				`${LIES.length} kinds of false proxy, in a node's options and in n8n's environment, and 4 answers of the credential's address; item, poll, webhook with Fetch Record, list of the editor and test of the credential: ${asked} tunnels asked for in n8n's environment, the token came to none of the false hosts`,
+				'Hostile proxies and redirects',
+				`${LIES.length} kinds of hostile proxy, in a node's options and in n8n's environment, and 4 responses from the credential's URL; items, polls, webhooks with Fetch Record, lists in the editor and credential tests: ${asked} tunnels requested through n8n's environment, and the token reached none of the hostile hosts`,
 			);
 		} finally {
 			await n8n().restart();

@@ -87,4 +87,4 @@ export const healthCheck = (url: string) => async (): Promise<void> => {
  * @returns the longest of them, in words for a figure
  */
 export const times = ({ longest, longestOwn }: Measured): string =>
-	`${Math.round(longestOwn)} ms (${Math.round(longest)} ms with what a busy machine takes)`;
+	`${Math.round(longestOwn)} ms (${Math.round(longest)} ms including the delays of a busy machine)`;

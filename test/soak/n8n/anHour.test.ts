@@ -92,7 +92,7 @@ test('all that was asked for is done, what creates or writes exactly once, and n
 	const unsafe = sum(unsafeMade(n8n.pylon));
 	figures.record(
 		AN_HOUR,
-		`in ${hour.minutes} minutes (seed ${hour.seed}): ${asked.deliveries.size} deliveries, ${twice} of them twice, and ${wrong.sent} with a wrong signature; ${asked.renames.size} updates, ${asked.tasks.length} tasks and ${asked.issues.length} issues created, in lists of ${LIST}; ${asked.approvals.size} questions answered. Of ${requests.all} requests ${requests.struck} were struck by faults and ${requests.limited} refused by Pylon's limits. ${unsafe} creates and messages asked for, ${unsafe} made, none twice; of ${lost.length} the answer was lost, and n8n says so of each; all else succeeded`,
+		`in ${hour.minutes} minutes (seed ${hour.seed}): ${asked.deliveries.size} deliveries, ${twice} of them twice, and ${wrong.sent} with a wrong signature; ${asked.renames.size} updates, ${asked.tasks.length} tasks and ${asked.issues.length} issues created, in lists of ${LIST}; ${asked.approvals.size} questions answered. Of ${requests.all} requests ${requests.struck} failed on purpose and ${requests.limited} were refused by Pylon's limits. ${unsafe} creates and messages requested, ${unsafe} made, none twice; of ${lost.length} the response was lost, and n8n reports each; everything else succeeded`,
 	);
 });
 
@@ -113,7 +113,7 @@ test('each workflow that polls tells of each new and each changed issue', async 
 	}
 	figures.record(
 		`${AN_HOUR}: polls`,
-		`${ofCreated.length} and ${ofChanged.length} workflows that poll each minute: each told of ${created.length} of ${created.length} created issues, once, and of ${changed.length} of ${changed.length} changed ones, none more often than it was changed`,
+		`${ofCreated.length} and ${ofChanged.length} workflows that poll each minute: each reported ${created.length} of ${created.length} created issues once, and ${changed.length} of ${changed.length} changed ones, none more often than it was changed`,
 	);
 });
 

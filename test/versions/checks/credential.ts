@@ -72,7 +72,7 @@ export const credential: Check[] = [
 	{
 		id: 'f4',
 		title: 'Credential test: refuses a host that is not Pylon with the reason',
-		run: async (n8n) => await refused(n8n, { baseUrl: await webPage(n8n) }, /not Pylon's API/),
+		run: async (n8n) => await refused(n8n, { baseUrl: await webPage(n8n) }, /not from Pylon's API/),
 	},
 	{
 		id: 'f5',

@@ -23,7 +23,7 @@ const domainList: ListKind = {
 			throw wrongInput(
 				context,
 				`'Domains' would lose '${primary}', the primary domain of the account`,
-				"Nothing was changed. Add 'Primary Domain' under 'Update Fields' with one that stays, or keep this one.",
+				"Nothing was changed. Add 'Primary Domain' under 'Update Fields' with a domain that stays, or keep this one.",
 			);
 		}
 	},

@@ -32,7 +32,7 @@ export const accountsGiven: Step = function (request) {
 		throw wrongInput(
 			this,
 			`'${ACCOUNTS}' is empty`,
-			`Put the ID of at least one account into '${ACCOUNTS}'. If it holds an expression, check that the incoming item has the field that the expression reads.`,
+			`Put the ID of at least one account into '${ACCOUNTS}'. If it uses an expression, check that the incoming item has the field that the expression reads.`,
 		);
 	}
 	if ('tags_apply_mode' in body && !('tags' in body)) {
@@ -73,11 +73,11 @@ export const updateInBatches: Handler = async (call) => {
 				[
 					...(batch.ids.size > 1
 						? [
-								`The request held ${batch.ids.size} accounts; Pylon does not say whether any of them was changed.`,
+								`The request contained ${batch.ids.size} accounts; Pylon does not say whether it has changed any of them.`,
 							]
 						: []),
 					...(done.length > 0
-						? [`The first ${done.length} accounts of the list are updated already.`]
+						? [`The first ${done.length} accounts of the list have already been updated.`]
 						: []),
 				].join(' '),
 				{ updatedAccountIds: done, notUpdatedAccountIds: ids.filter((id) => !updated.has(id)) },

@@ -59,11 +59,14 @@ export function toPlace(context: IExecuteSingleFunctions, value: unknown, baseUr
 	if (isBlank(text)) {
 		throw refuse(
 			'is empty',
-			"Fill in 'Path', for example /issues/123/messages. If it holds an expression, check that the incoming item has the field that the expression reads.",
+			"Fill in 'Path', for example /issues/123/messages. If it uses an expression, check that the incoming item has the field that the expression reads.",
 		);
 	}
 	if (typeof text !== 'string')
-		throw refuse('has to be text', `It is ${shown(value)}. Enter it like /issues/123/messages.`);
+		throw refuse(
+			'has to be text',
+			`It is ${shown(value)}. Enter a path such as /issues/123/messages.`,
+		);
 	checkText(text, 'Path');
 
 	const below = isUrl(text) ? belowBase(text, baseUrl) : text;
@@ -76,7 +79,7 @@ export function toPlace(context: IExecuteSingleFunctions, value: unknown, baseUr
 	if (/[\\#\s]|\p{Cc}/u.test(below)) {
 		throw refuse(
 			"contains a space, a backslash or '#'",
-			`It is ${shown(value)}. Where such a character belongs to an ID, percent-encode it, for example %20 or %23.`,
+			`It is ${shown(value)}. If such a character is part of an ID, percent-encode it, for example %20 or %23.`,
 		);
 	}
 	if (/\p{Cs}/u.test(below))
@@ -99,7 +102,7 @@ export function toPlace(context: IExecuteSingleFunctions, value: unknown, baseUr
 	) {
 		throw refuse(
 			'has an empty or invalid part',
-			`It is ${shown(value)}. No part may be empty, '.' or '..', and '%' has to be written as %25.`,
+			`It is ${shown(value)}. No part may be empty, '.' or '..'. Write '%' as %25.`,
 		);
 	}
 	return {

@@ -79,8 +79,8 @@ function refuseNameOfObjects(
 	if (!NAMES_OF_OBJECTS.includes(name)) return;
 	throw wrongInput(
 		context,
-		`'${displayName}' has the name '${name}', which cannot be sent`,
-		'Leave it out: Pylon has no property of that name.',
+		`'${displayName}' has the property '${name}', which cannot be sent`,
+		'Remove it: Pylon has no property with this name.',
 	);
 }
 
@@ -112,7 +112,7 @@ class Query {
 			throw wrongInput(
 				this.context,
 				`The query parameter '${name}' has no value`,
-				`It is ${shown(value)}. Give it text or a number, or leave it out.`,
+				`It is ${shown(value)}. Enter text or a number, or remove the parameter.`,
 			);
 		}
 		const text = readText(value, `Query Parameters: ${name}`);

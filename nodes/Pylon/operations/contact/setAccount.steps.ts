@@ -22,14 +22,14 @@ function domainOf({ context }: Call, found: IDataObject): string {
 		throw wrongInput(
 			context,
 			`The contact ${who} has no email address`,
-			`So there is no domain to find the account by. ${HOW_ELSE}`,
+			`So there is no domain by which to find the account. ${HOW_ELSE}`,
 		);
 	}
 	if (!isFreeMail(domain)) return domain;
 	throw wrongInput(
 		context,
 		`'${domain}' is a mail provider and says nothing about the account`,
-		`The contact is ${who}. Anybody can have an address there, so the contact was left where it is. ${HOW_ELSE}`,
+		`The contact is ${who}. Anybody can have an address there, so nothing was changed. ${HOW_ELSE}`,
 	);
 }
 

@@ -42,7 +42,7 @@ export function readEmails(
 		throw wrongInput(
 			context,
 			"'Emails' has more than one primary address",
-			"Switch 'Primary' on for one address only.",
+			"Switch on 'Primary' for only one address.",
 		);
 	}
 	return entries.map(({ email, isPrimary }) => {

@@ -26,7 +26,7 @@ export const idsAndFieldsInBody: Step = function (request) {
 		throw wrongInput(
 			this,
 			`'${OBJECTS}' is empty`,
-			`Put the ID of at least one object into '${OBJECTS}'. If it holds an expression, check that the incoming item has the field that it reads.`,
+			`Put the ID of at least one object into '${OBJECTS}'. If it uses an expression, check that the incoming item has the field that it reads.`,
 		);
 	}
 	if (Object.keys((body.custom_fields ?? {}) as IDataObject).length === 0) {
@@ -56,7 +56,7 @@ export const updateInChunks: Handler = async ({ request, send }) => {
 		} catch (error) {
 			throw addToError(
 				error,
-				`Changed already: ${updated.length} of ${ids.length} objects. The same change may be sent again for all of them.`,
+				`Changed already: ${updated.length} of ${ids.length} objects. You can safely send the same change again for all of them.`,
 				{
 					updatedIds: updated,
 					notUpdatedIds: ids.slice(done),

@@ -10,6 +10,6 @@ export const noMoreThanOnePage: Step = function () {
 		this.getNodeParameter('limit', 50),
 		'Limit',
 		[1, MOST],
-		`Pylon finds at most ${MOST} feature requests at once; narrow a larger search down under 'Filters'.`,
+		`Pylon finds at most ${MOST} feature requests at once. Use 'Filters' to find fewer.`,
 	);
 };

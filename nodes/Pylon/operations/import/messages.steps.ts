@@ -87,7 +87,7 @@ function htmlOf(
 		throw wrongInput(
 			context,
 			`${where} of 'Messages' has two texts`,
-			"Give either message, written as 'Format' says, or body_html.",
+			"Enter either message, in the 'Format' of the node, or body_html.",
 		);
 	}
 	return isBlank(text)
@@ -161,7 +161,7 @@ const readMessages = beforeSending(function (request) {
 		throw wrongInput(
 			this,
 			`'${this.getNodeParameter('messagesFrom') === 'json' ? 'Messages (JSON)' : 'Messages'}' has no message`,
-			'Pylon needs at least one. If it holds an expression, check that the incoming item has the field that the expression reads.',
+			'Pylon needs at least one. If it uses an expression, check that the incoming item has the field that the expression reads.',
 		);
 	}
 	bodyOf(request).messages = written.map((message, index) => toMessage(this, message, index + 1));

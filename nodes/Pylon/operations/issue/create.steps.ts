@@ -14,7 +14,7 @@ export const forSomebody: Step = function () {
 	throw wrongInput(
 		this,
 		"'Account' and 'Requester' are both empty",
-		'Fill in at least one of them: an issue is for an account, for a contact, or for both. If they hold expressions, check that the incoming item has the fields that they read.',
+		'Fill in at least one of them: an issue is for an account, for a contact, or for both. If they use expressions, check that the incoming item has the fields that they read.',
 	);
 };
 

@@ -37,8 +37,8 @@ export const keyInBody: Step = function (request) {
 	if (same !== undefined && same.value !== value) {
 		throw wrongInput(
 			this,
-			`The custom field '${slug}' has another value than 'Key'`,
-			`It is ${shown(same.value ?? same.values)} among the custom fields. Remove it there: 'Key' is written into it.`,
+			`The custom field '${slug}' has a different value than 'Key'`,
+			`It is ${shown(same.value ?? same.values)} among the custom fields. Remove it there: the node writes 'Key' into this field.`,
 		);
 	}
 	body.custom_fields = same === undefined ? [...others, { slug, value }] : others;

@@ -36,7 +36,7 @@ function textIn(context: IExecuteSingleFunctions): string {
 	throw wrongInput(
 		context,
 		"'Text' has no words",
-		`It is ${shown(text)}. Write what the issues should be about. If it holds an expression, check that the incoming item has the field that the expression reads.`,
+		`It is ${shown(text)}. Enter what the issues should be about. If it uses an expression, check that the incoming item has the field that the expression reads.`,
 	);
 }
 

@@ -14,7 +14,7 @@ const followersInBody = (operation: 'add' | 'remove'): Step =>
 			throw wrongInput(
 				this,
 				`'${userIds.displayName}' and '${contactIds.displayName}' are both empty`,
-				'Fill in at least one of them. If they hold expressions, check that the incoming item has the fields that they read.',
+				'Fill in at least one of them. If they use expressions, check that the incoming item has the fields that they read.',
 			);
 		}
 		request.body = {

@@ -28,8 +28,8 @@ export function recordIn(
 ): PylonRecord {
 	const id = textOf(item?.json.id);
 	if (id !== undefined) return { ...item.json, id };
-	throw new NodeOperationError(context.getNode(), `Pylon answered without the ${noun}`, {
+	throw new NodeOperationError(context.getNode(), `Pylon's response does not contain the ${noun}`, {
 		itemIndex: context.getItemIndex(),
-		description: `Pylon's answer has no ${noun} with an 'id'. Try again. If it happens again, check the credential's 'Base URL' if you have set one: a proxy may change the answers.`,
+		description: `It has no ${noun} with an 'id'. Try again. If it happens again, and the credential has a 'Base URL', check that its proxy does not change the responses.`,
 	});
 }

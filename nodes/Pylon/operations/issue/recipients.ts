@@ -12,6 +12,6 @@ export function readRecipients(value: unknown, displayName: string): string[] {
 	if (value !== null && value !== undefined) return readEmails(value, displayName);
 	throw new WrongInput(
 		`The expression in '${displayName}' returns nothing`,
-		'Without it, the message could go to people that you did not choose. Check the expression, or let it return an empty text if that is what you want.',
+		'Without it, the message could go to people whom you did not choose. Check the expression, or let it return an empty text if that is what you want.',
 	);
 }

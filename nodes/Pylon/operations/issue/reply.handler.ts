@@ -22,14 +22,14 @@ function chosen(call: Call, conversation: Message[], messageId: string): Message
 		throw refuse(
 			call,
 			`The issue has no message '${messageId}'`,
-			"Check 'Specific Message': it is the 'id' of a message in 'Get Messages' of the same issue. Or answer the latest customer-visible message.",
+			"Check 'Specific Message': it is the 'id' of a message in 'Get Messages' of the same issue. Or reply to the latest customer-visible message.",
 		);
 	}
 	if (!message.isPrivate) return message;
 	throw refuse(
 		call,
 		`The message '${messageId}' is an internal note`,
-		"Choose one that the customer can see, or use 'Add Note' to answer the note.",
+		"Choose a message that the customer can see, or use 'Add Note' to reply to the note.",
 	);
 }
 
@@ -83,7 +83,7 @@ async function emailRecipients(
 		await names.lookUp(authorsOf(conversation.filter(needsAuthorsEmail)));
 	} catch (error) {
 		const sentence =
-			"Nothing was sent. The addresses of those who wrote before are not looked up when 'To' is filled in.";
+			"Nothing was sent. If you fill in 'To', the node does not look up the addresses of earlier authors.";
 		throw addToError(errorOfItem(error, call.context.getItemIndex()), sentence, {});
 	}
 	const named = withAuthors(names, conversation);
@@ -117,7 +117,7 @@ export const reply: Handler = async (call) => {
 		throw refuse(
 			call,
 			'The issue has no message that the customer can see',
-			"There is nothing to answer, so nothing was sent. Write to the customer in Pylon first, or set 'If There Is No Customer-Visible Message' under 'Additional Fields' to 'Write an Internal Note'.",
+			"There is nothing to reply to, so nothing was sent. Write to the customer in Pylon first, or set 'If There Is No Customer-Visible Message' under 'Additional Fields' to 'Write an Internal Note'.",
 		);
 	}
 	if (!isEmail(message)) return await sendReply(call, message, inBody);
@@ -125,7 +125,7 @@ export const reply: Handler = async (call) => {
 	if (Object.keys(recipients).length > 0) return await sendReply(call, message, recipients);
 	throw refuse(
 		call,
-		"'To' is empty, and the email that is answered names nobody",
+		"'To' is empty, and the email that you reply to has no recipient",
 		"Nothing was sent. Fill in 'To' with the address of the customer.",
 	);
 };

@@ -11,7 +11,7 @@ export const snoozeUntilMoment = beforeSending(function (request) {
 		throw wrongInput(
 			this,
 			"'Until' is in the past",
-			`It is ${toRfc3339(until)} in UTC. Choose a later time; without an offset the time is taken in the workflow's time zone (${this.getTimezone()}).`,
+			`It is ${toRfc3339(until)} in UTC. Choose a later time; without an offset, the time is in the workflow's time zone (${this.getTimezone()}).`,
 		);
 	}
 	request.body = { snooze_until: toRfc3339(until) };
@@ -25,7 +25,7 @@ export const snoozeForDuration = beforeSending(function (request) {
 		throw wrongInput(
 			this,
 			"'Duration' has to be a number above 0",
-			`It is ${shown(given)}. Enter how many units to snooze the issue for.`,
+			`It is ${shown(given)}. Enter for how many units to snooze the issue.`,
 		);
 	}
 	const unit = this.getNodeParameter('durationUnit', 'days') as

@@ -10,7 +10,7 @@ export const requesterWhenNoAccount: Step = function (request) {
 	if (account !== '' || requester !== undefined) return;
 	throw wrongInput(
 		this,
-		"'Account' is empty, which needs 'Requester' as well",
-		"To remove the issue from its account, also add 'Requester' under 'Update Fields', with a contact or empty. Otherwise remove 'Account'.",
+		"'Account' is empty, so 'Requester' is required as well",
+		"To remove the issue from its account, also add 'Requester' under 'Update Fields', filled in or empty. Otherwise, remove 'Account'.",
 	);
 };

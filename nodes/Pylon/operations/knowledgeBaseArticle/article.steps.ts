@@ -69,6 +69,6 @@ export const somebodyReviews: Step = function (request) {
 	throw wrongInput(
 		this,
 		`'${REVIEWERS}' is empty and 'Review by AI' is off`,
-		`Name at least one reviewer, or switch on 'Review by AI'. If '${REVIEWERS}' holds an expression, check that the incoming item has the field that it reads.`,
+		`Choose at least one reviewer, or switch on 'Review by AI'. If '${REVIEWERS}' uses an expression, check that the incoming item has the field that it reads.`,
 	);
 };

@@ -45,14 +45,14 @@ export const visibilityInBody = beforeSending(function (request) {
 			throw wrongInput(
 				this,
 				`'${displayName}' is empty`,
-				`'Visible For' asks for them: add '${displayName}' with at least one ID, or choose another value there.`,
+				`'Visible For' requires it: add '${displayName}' with at least one ID, or choose another value there.`,
 			);
 		}
 		if (!isNeeded && ids.length > 0) {
 			throw wrongInput(
 				this,
 				`'${displayName}' does not match 'Visible For'`,
-				`Add 'Visible For' with a value that names them, or remove '${displayName}'.`,
+				`Add 'Visible For' with a value that includes them, or remove '${displayName}'.`,
 			);
 		}
 		if (isNeeded) visibility[property] = ids;

@@ -14,7 +14,7 @@ export const someDocuments: Step = function (request) {
 	throw wrongInput(
 		this,
 		`'${documentIds.displayName}' and 'External IDs' are both empty`,
-		'Name at least one document. If they hold expressions, check that the incoming item has the fields that they read.',
+		'Choose at least one document. If they use expressions, check that the incoming item has the fields that they read.',
 	);
 };
 

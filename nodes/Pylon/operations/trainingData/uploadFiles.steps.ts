@@ -34,7 +34,7 @@ export const notTooManyFiles = (displayName: string) =>
 		if (files <= MOST_FILES) return;
 		throw wrongInput(
 			this,
-			`'${displayName}' names more than ${MOST_FILES} files`,
-			`Pylon takes ${MOST_FILES} files at once. Send ${files} files in several runs of this node.`,
+			`'${displayName}' has more than ${MOST_FILES} files`,
+			`Pylon accepts up to ${MOST_FILES} files at once. Send ${files} files in several runs of this node.`,
 		);
 	});

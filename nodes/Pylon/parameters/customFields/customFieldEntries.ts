@@ -53,7 +53,7 @@ function readEntries(context: IExecuteSingleFunctions, stored: unknown) {
 			throw wrongInput(
 				context,
 				`The custom field '${name}' has no usable value`,
-				`It is ${shown(given)}. Fill it in, or remove the entry; to empty the field choose 'No Value (Clear)'.`,
+				`It is ${shown(given)}. Fill it in, or remove the entry; to clear the field, choose 'No Value (Clear)'.`,
 			);
 		}
 		if (set === 'multiple') return { slug: name, values: readList(given, `Values (${name})`) };
@@ -66,7 +66,7 @@ function readEntries(context: IExecuteSingleFunctions, stored: unknown) {
 			throw wrongInput(
 				context,
 				`The custom field '${name}' has no usable value`,
-				`Its 'Value' is ${shown(given)}. Use text, a number, or true or false; for a list choose 'Several Values', and to empty the field choose 'No Value (Clear)'.`,
+				`Its 'Value' is ${shown(given)}. Use text, a number, or true or false. For a list, choose 'Several Values'; to clear the field, choose 'No Value (Clear)'.`,
 			);
 		}
 		return { slug: name, value: readFreeText(given, `Value (${name})`) };
@@ -141,7 +141,7 @@ function readMap(context: IExecuteSingleFunctions, given: unknown): IDataObject 
 		throw wrongInput(
 			context,
 			`The custom field '${lost.slug}' cannot be sent`,
-			"Correct the 'Slug' under 'Custom Fields': Pylon cannot have a field of that name.",
+			"Correct the 'Slug' under 'Custom Fields': Pylon cannot have a field with this name.",
 		);
 	}
 	return Object.fromEntries(entries.map((entry) => [entry.slug, entry]));

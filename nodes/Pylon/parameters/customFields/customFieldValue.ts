@@ -148,7 +148,7 @@ export function toWrittenField(
 	if (column?.readOnly) {
 		throw new WrongInput(
 			`The custom field '${column.displayName}' cannot be changed`,
-			"Pylon takes its value from another system. Remove the field from 'Custom Fields'.",
+			"Pylon gets its value from another system. Remove the field from 'Custom Fields'.",
 		);
 	}
 	if (isBlank(field.value))

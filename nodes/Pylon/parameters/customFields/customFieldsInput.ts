@@ -98,7 +98,7 @@ function fromInput(context: IExecuteSingleFunctions, columns: CustomFieldColumn[
 		throw wrongInput(
 			context,
 			`'${MAPPER}' does not know which fields to map`,
-			"Open the node, so that it loads the custom fields of your workspace, or choose 'Map Each Column Manually'.",
+			"Open the node to load the custom fields of your workspace, or choose 'Map Each Column Manually'.",
 		);
 	}
 	const { json } = context.getInputData();
@@ -121,7 +121,7 @@ function fromForm(
 	throw wrongInput(
 		context,
 		`The custom field '${empty.displayName}' has no value`,
-		`It was added to '${MAPPER}' and left empty. Fill it in or remove it. To empty it in Pylon, give it the expression {{ null }} and choose 'Clear' under 'If a Value Is Empty'.`,
+		`It was added to '${MAPPER}' but left empty. Fill it in or remove it. To clear it in Pylon, enter the expression {{ null }} and choose 'Clear' under 'If a Value Is Empty'.`,
 	);
 }
 

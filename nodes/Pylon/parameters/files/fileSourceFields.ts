@@ -13,8 +13,8 @@ const oneFile = (displayName: string) =>
 		if (readList(name, displayName).length < 2) return;
 		throw wrongInput(
 			this,
-			`'${displayName}' names several files`,
-			`It is ${shown(name)}, but one file can be uploaded at a time. Make an item of each file first, for example with the node Split Out.`,
+			`'${displayName}' has several files`,
+			`It is ${shown(name)}, but only one file can be uploaded at a time. Create an item for each file first, for example with a Split Out node.`,
 		);
 	});
 

@@ -26,7 +26,7 @@ export function needInputFile(
 		context,
 		`The incoming item has no file '${name}'`,
 		there.length === 0
-			? `It has no files at all. Put a node before this one that reads the file, or correct '${displayName}'.`
+			? `It has no files. Add a node before this one that reads the file, or correct '${displayName}'.`
 			: `It has: ${there.join(', ')}. Correct '${displayName}'.`,
 	);
 }

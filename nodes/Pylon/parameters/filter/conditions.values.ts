@@ -41,7 +41,7 @@ function spanOf(context: InputContext, { amount, unit }: IDataObject, ofName: st
 	if (span <= LONGEST_SPAN_MS) return span;
 	throw wrongInput(
 		context,
-		`'Amount ${ofName}' is more than a hundred years`,
+		`'Amount ${ofName}' is more than 100 years`,
 		`It is ${shown(amount)}. Use a smaller number, or another 'Unit'.`,
 	);
 }
@@ -78,7 +78,7 @@ function range(context: InputContext, { from, to }: IDataObject, ofName: string)
 		throw wrongInput(
 			context,
 			`'From ${ofName}' is after 'To'`,
-			`From ${start.toISO()} to ${end.toISO()} there is no time. Swap the two.`,
+			`From ${start.toISO()} to ${end.toISO()}, there is no time. Swap the two.`,
 		);
 	}
 	return { operator: 'time_range', values: [start, end] };
@@ -97,8 +97,8 @@ function oneValue(context: InputContext, value: unknown, name: string): unknown 
 	if (typeof value === 'object') {
 		throw wrongInput(
 			context,
-			`'${name}' takes one value`,
-			`It is ${shown(value)}. Use text, a number, or true or false; for several values choose 'Is One Of' or 'Is None Of'.`,
+			`'${name}' accepts only one value`,
+			`It is ${shown(value)}. Use text, a number, or true or false. For several values, choose 'Is One Of' or 'Is None Of'.`,
 		);
 	}
 	return value;

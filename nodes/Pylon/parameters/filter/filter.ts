@@ -21,7 +21,7 @@ function readJsonFilter(context: ConditionsContext, filterable: Filterable): Rea
 		throw wrongInput(
 			context,
 			`'${FILTER_NAME}' is empty`,
-			"Without it, the search would find every record. Write a filter or check the expression; if every record is what you want, choose 'Conditions' in 'Filter' and add none.",
+			"Without it, the search would find every record. Enter a filter, or check the expression. If you want every record, choose 'Conditions' in 'Filter' and add none.",
 		);
 	}
 	const reader = new FilterReader(context, filterable);
@@ -50,7 +50,7 @@ function readOf(context: ConditionsContext, filterable: Filterable): ReadConditi
 	throw wrongInput(
 		context,
 		`'${FILTER_NAME}' is filled in, but 'Filter' is not 'JSON'`,
-		`Without a filter, the search would find every record. Choose 'JSON' in 'Filter', or add conditions, or empty '${FILTER_NAME}'.`,
+		`Without a filter, the search would find every record. Choose 'JSON' in 'Filter', add conditions, or clear '${FILTER_NAME}'.`,
 	);
 }
 

@@ -68,14 +68,14 @@ export class FilterReader {
 	read(node: unknown, depth = 1): IDataObject {
 		if (!isRecord(node)) {
 			throw this.refuse(
-				'holds a condition that is not an object',
+				'contains a condition that is not an object',
 				`It is ${shown(node)}. A condition should look like {"field":"state","operator":"equals","value":"new"}.`,
 			);
 		}
 		if (depth > DEEPEST)
 			throw this.refuse(
 				`is more than ${DEEPEST} levels deep`,
-				'Pylon takes three levels at most. Combine some of the groups.',
+				'Pylon accepts up to three levels. Combine some of the groups.',
 			);
 		const { operator } = node;
 		if (operator === 'and' || operator === 'or') return this.branch(node, operator, depth);
@@ -90,7 +90,7 @@ export class FilterReader {
 		const other = Object.keys(node).find((key) => !allowed.includes(key));
 		if (other !== undefined)
 			throw this.refuse(
-				`has '${other}' where it means nothing`,
+				`has '${other}' in the wrong place`,
 				`Here, a condition may have ${allowed.join(', ')}.`,
 			);
 	}
@@ -101,7 +101,7 @@ export class FilterReader {
 		if (!Array.isArray(subfilters) || subfilters.length === 0) {
 			throw this.refuse(
 				`has a group '${operator}' without conditions`,
-				"Give the group a list of conditions in 'subfilters'.",
+				"Add a list of conditions to the group in 'subfilters'.",
 			);
 		}
 		return { operator, subfilters: subfilters.map((one: unknown) => this.read(one, depth + 1)) };
@@ -116,7 +116,7 @@ export class FilterReader {
 		if (typeof operator !== 'string' || !operators.includes(operator)) {
 			throw this.refuse(
 				`cannot use the operator ${shown(operator)} with the field '${field}'`,
-				`With '${field}' use one of: ${operators.join(', ')}.`,
+				`For '${field}', use one of: ${operators.join(', ')}.`,
 			);
 		}
 		const leaf = { field, operator, ...this.operand(node, operator, field) };
@@ -141,7 +141,7 @@ export class FilterReader {
 		if (customFieldsOf === undefined) {
 			throw this.refuse(
 				`has the unknown field '${field}'`,
-				`This search knows: ${Object.keys(fields).join(', ')}.`,
+				`Fields of this search: ${Object.keys(fields).join(', ')}.`,
 			);
 		}
 		return LEAF_OPERATORS;
@@ -157,7 +157,7 @@ export class FilterReader {
 			if (!Array.isArray(values) || values.length !== 2)
 				throw this.refuse(
 					"has a 'time_range' without start and end",
-					"Give it 'values' with two moments: the start and the end.",
+					"Add 'values' with two times: the start and the end.",
 				);
 			return { values: values.map((one: unknown) => this.text(one, operator, field)) };
 		}
@@ -166,7 +166,7 @@ export class FilterReader {
 			if (!Array.isArray(values) || values.length === 0)
 				throw this.refuse(
 					`has '${operator}' without values`,
-					"Give it 'values' with a list of at least one.",
+					"Add 'values' with a list of at least one value.",
 				);
 			return { values: values.map((one: unknown) => this.text(one, operator, field)) };
 		}

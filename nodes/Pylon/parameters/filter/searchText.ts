@@ -19,7 +19,7 @@ const searchTextInBody: ReadSent = (property, displayName) =>
 		throw wrongInput(
 			this,
 			`The expression in '${displayName}' returns no text`,
-			`It is ${shown(given)}. Without it, the search would find more than you want. Check the expression, or empty the field.`,
+			`It is ${shown(given)}. Without it, the search would find more than you want. Check the expression, or clear the field.`,
 		);
 	});
 

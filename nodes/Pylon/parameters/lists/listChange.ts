@@ -154,8 +154,8 @@ export function applyListChanges(
 		if (present === undefined) {
 			throw wrongInput(
 				context,
-				`Pylon does not say which '${displayName}' the record has`,
-				`Nothing was changed: what is there would be lost. Use the change 'Replace' and give all entries of '${displayName}'.`,
+				`Pylon does not return the '${displayName}' of the record`,
+				`Nothing was changed, since existing entries would be lost. Use the change 'Replace' with all entries of '${displayName}'.`,
 			);
 		}
 		const changed = change.appliedTo(present);

@@ -45,7 +45,7 @@ export function readMessage(value: unknown, displayName: string, format: Message
 	if (!isBlank(html)) return html;
 	// In Markdown, the definition of a link shows nothing by itself.
 	throw new WrongInput(
-		`'${displayName}' shows nothing`,
-		'In the chosen format, none of the text is visible. Add a text, or choose another format.',
+		`'${displayName}' has no visible text`,
+		'In the chosen format, none of the text is visible. Add text, or choose another format.',
 	);
 }

@@ -64,7 +64,7 @@ export const addNames =
 		if (!onlyReads(call)) return results.map((item) => withError(item, errorSentences(failure)));
 		throw addToError(
 			errorOfItem(failure, context.getItemIndex()),
-			"This was the request for the names: without 'Add Names', the record itself can still be read.",
+			"This was the request for the names. Without 'Add Names', you can still read the record itself.",
 			{},
 		);
 	};

@@ -26,7 +26,7 @@ const TEXTS: Record<string, INodePropertyRegexValidation['properties']> = {
 	url: {
 		regex: `(?:${BLANK}|[\\s\\S]*(?:${HOST}|%)[\\s\\S]*)`,
 		errorMessage:
-			'This is not the address of an issue, such as https://app.usepylon.com/issues?issueNumber=1042',
+			'This is not the URL of an issue, such as https://app.usepylon.com/issues?issueNumber=1042',
 	},
 	email: {
 		regex: `(?:${BLANK}|[\\s\\S]*(?:@|%40)[\\s\\S]*)`,

@@ -59,7 +59,7 @@ function readFields(read: Read): string[] {
 	if (fields.length > 0) return fields;
 	throw new WrongInput(
 		`'${FIELDS}' is empty`,
-		"Name at least one field, for example id, or choose another 'Output'.",
+		"Enter at least one field, for example id, or choose another 'Output'.",
 	);
 }
 

@@ -119,9 +119,9 @@ test.each([
 	[
 		'an unknown token',
 		{ apiToken: 'unknown' },
-		/^Entries of your workspace are missing: Pylon does not know this API token\. An admin/,
+		/^Entries from your workspace are missing: Pylon does not know this API token\. An admin/,
 	],
-	['no base URL', { baseUrl: 'pylon' }, /^Entries of your workspace are missing: 'Base URL'/],
+	['no base URL', { baseUrl: 'pylon' }, /^Entries from your workspace are missing: 'Base URL'/],
 ])('%s: the built-in fields, with the reason', async (_, changes, reason) => {
 	const options = (
 		await open({ resource: 'account' }, { ...pylon.credentials, ...changes })
@@ -139,7 +139,7 @@ test('a failing server: the same', async () => {
 		{ ...pylon.credentials, baseUrl: server.url },
 	);
 	expect(options).toHaveLength(Object.keys(FILTERABLE.accounts.fields).length + 1);
-	expect(options[0].description).toMatch(/^Entries of your workspace are missing: \w/);
+	expect(options[0].description).toMatch(/^Entries from your workspace are missing: \w/);
 });
 
 test('a resource without a search has no fields', async () => {

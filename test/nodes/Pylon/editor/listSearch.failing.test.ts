@@ -30,16 +30,16 @@ test.each(methods)('%s, Pylon is down: a sentence', async (method) => {
 });
 
 test.each([
-	['a web page', { kind: 'html' as const, status: 200 }, /answered with a web page [^\n]*\. /],
+	['a web page', { kind: 'html' as const, status: 200 }, /returned a web page [^\n]*\. /],
 	[
 		'half an answer',
 		{ kind: 'cut-off' as const, how: 'truncated' as const },
-		/answered with JSON that ends in the middle [^\n]*\. /,
+		/returned JSON that ends in the middle [^\n]*\. /,
 	],
 	[
 		'a broken connection',
 		{ kind: 'reset' as const },
-		/^The connection to Pylon broke before an answer came \(ECONNRESET\)\. /,
+		/^The connection to Pylon broke before a response arrived \(ECONNRESET\)\. /,
 	],
 ])('%s: a sentence', async (_, fault, sentence) => {
 	pylon.sim.faults.add(fault);

@@ -43,7 +43,7 @@ describe('a list within a record', () => {
 		['the expression is all there is', { knowledgeBaseId: '={{ $json.id }}' }],
 	])('%s: says what to choose first', async (_, parameters) => {
 		expect(await refusal('searchArticles', parameters)).toBe(
-			"Choose 'Knowledge Base' first. If it holds an expression, run the node before this one, or name the record by its ID.",
+			"Choose 'Knowledge Base' first. If it uses an expression, run the node before this one, or enter the ID of the record.",
 		);
 		expect(pylon.sim.requests).toEqual([]);
 	});
@@ -121,7 +121,7 @@ describe('the record that the list is within, named by something else than its I
 
 	test('no address of an issue', async () => {
 		expect(await refusal('searchThreads', { issueId: by('url', 'https://example.com') })).toMatch(
-			/^'Issue' is not the address of an issue\. It is "https:\/\/example.com"\. /,
+			/^'Issue' is not the URL of an issue\. It is "https:\/\/example.com"\. /,
 		);
 		expect(pylon.sim.requests).toEqual([]);
 	});

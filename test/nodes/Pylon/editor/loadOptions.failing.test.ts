@@ -37,9 +37,9 @@ async function sentences(method: string): Promise<string[]> {
 		];
 	const told = (await open(method))
 		.map(({ description = '' }) => description)
-		.filter((text) => text.startsWith('Entries of your workspace'));
+		.filter((text) => text.startsWith('Entries from your workspace'));
 	expect(told.length).toBeGreaterThan(0);
-	return told.map((text) => text.replace('Entries of your workspace are missing: ', ''));
+	return told.map((text) => text.replace('Entries from your workspace are missing: ', ''));
 }
 
 afterEach(() => jest.restoreAllMocks());

@@ -56,7 +56,7 @@ test('without Pylon, the built-in statuses say why there are no others', async (
 	]);
 	for (const { description } of options) {
 		expect(description).toMatch(
-			/^Entries of your workspace are missing: Pylon does not know this API token\. An admin/,
+			/^Entries from your workspace are missing: Pylon does not know this API token\. An admin/,
 		);
 	}
 });
@@ -82,7 +82,7 @@ describe('what the editor says when Pylon gives no list', () => {
 
 	test('no base URL', async () => {
 		expect(await refusal({ ...pylon.credentials, baseUrl: 'pylon' })).toMatch(
-			/^'Base URL' of the Pylon credential is not usable\. Open/,
+			/^'Base URL' of the Pylon credential cannot be used\. Open/,
 		);
 	});
 
@@ -95,13 +95,13 @@ describe('what the editor says when Pylon gives no list', () => {
 
 	test.each([
 		['a web page', '<html></html>'],
-		['something else', '{"data":{"id":"1"},"request_id":"x"}'],
+		['other data', '{"data":{"id":"1"},"request_id":"x"}'],
 	])('%s', async (words, body) => {
 		const server = await loopback.serve((_, response) =>
 			response.writeHead(200, { 'content-type': 'application/json' }).end(body),
 		);
 		expect(await refusal({ ...pylon.credentials, baseUrl: server.url })).toContain(
-			`answered with ${words}`,
+			`returned ${words}`,
 		);
 	});
 });

@@ -196,7 +196,7 @@ test('what has to be chosen first is told without a dash, too', async () => {
 			}),
 		pylon.credentials,
 	)) as Error;
-	expect(error.message).toMatch(/^'Issue' is not the address of an issue\. It is /);
+	expect(error.message).toMatch(/^'Issue' is not the URL of an issue\. It is /);
 	expect(error.message).not.toMatch(DASH);
 });
 
@@ -220,7 +220,7 @@ describe('too many calls', () => {
 		const sleep = jest.spyOn(clock, 'sleep');
 		pylon.sim.faults.add({ kind: 'rate-limited', waitMs: 20_000 });
 		await expect(open()).rejects.toThrow(
-			/^Pylon is busy: too many calls this minute\. Open or refresh the list again in 20 seconds, or name the record By ID\./,
+			/^Pylon is busy: too many calls this minute\. Open or refresh the list again in 20 seconds, or choose the record By ID\./,
 		);
 		expect(sleep).not.toHaveBeenCalled();
 	});

@@ -84,7 +84,7 @@ describe('how many there are', () => {
 		const options = await open('getContacts');
 		expect(options).toHaveLength(1000);
 		expect(options[999]).toEqual({
-			name: 'There Are More Than 999: Name the Others by an Expression',
+			name: 'There Are More Than 999: Use an Expression for the Others',
 			value: '',
 		});
 		expect(pylon.sim.requests).toHaveLength(1);

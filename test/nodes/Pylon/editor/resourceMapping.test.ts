@@ -169,11 +169,11 @@ test('a slow server is waited for', async () => {
 
 describe.each([
 	['status 500', { kind: 'status', status: 500 }, /^Pylon could not answer \(status 500\)/],
-	['a web page', { kind: 'html', status: 200 }, /answered with a web page/],
+	['a web page', { kind: 'html', status: 200 }, /returned a web page/],
 	[
 		'a broken connection',
 		{ kind: 'reset' },
-		/^The connection to Pylon broke before an answer came \(ECONNRESET\)\. /,
+		/^The connection to Pylon broke before a response arrived \(ECONNRESET\)\. /,
 	],
 	['cut-off JSON', { kind: 'cut-off' }, /^\S.*Pylon/],
 	[

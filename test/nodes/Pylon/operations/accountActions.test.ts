@@ -145,7 +145,7 @@ describeOperations(only(account, 'merge', 'updateMany', 'upsert'), {
 		wrong: [
 			{
 				parameters: {},
-				message: "There is nothing to match by: 'External ID', 'Domain', 'Name' are empty",
+				message: "There is no identifier to match by: 'External ID', 'Domain', 'Name' are empty",
 			},
 			{ parameters: { domain: 'https://globex.example/' }, message: "'Domain' is not a domain" },
 			{

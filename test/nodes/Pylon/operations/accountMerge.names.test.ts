@@ -146,7 +146,7 @@ describe('the accounts that are merged', () => {
 		const { error } = await merge(accountId, list);
 		expect(error).toMatchObject({
 			message: "The account of 'Merge Into' is among 'Accounts to Merge Names or IDs'",
-			description: `An account cannot be merged into itself. Remove ${globex}, or whatever else names it, from 'Accounts to Merge Names or IDs'.`,
+			description: `An account cannot be merged into itself. Remove ${globex}, or any other name for it, from 'Accounts to Merge Names or IDs'.`,
 		});
 		expect(merged()).toEqual([]);
 	});

@@ -28,9 +28,9 @@ describe('a request that fails', () => {
 			updatedAccountIds: [],
 			notUpdatedAccountIds: [ids[150]],
 		});
-		expect(errorOf(items[151])?.description?.match(/The request held 100 accounts/g)).toHaveLength(
-			1,
-		);
+		expect(
+			errorOf(items[151])?.description?.match(/The request contained 100 accounts/g),
+		).toHaveLength(1);
 	});
 
 	test('without continue-on-fail the run ends with the first item of it', async () => {
@@ -50,7 +50,7 @@ describe('a request that fails', () => {
 		const { error } = await update([{ account: ids }]);
 		expect(error).toMatchObject({
 			description: expect.stringContaining(
-				'The first 100 accounts of the list are updated already.',
+				'The first 100 accounts of the list have already been updated.',
 			),
 			context: {
 				pylon: { updatedAccountIds: ids.slice(0, 100), notUpdatedAccountIds: ids.slice(100) },

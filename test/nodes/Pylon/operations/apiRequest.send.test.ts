@@ -125,7 +125,7 @@ describe('messages', () => {
 	test('no such endpoint', async () => {
 		const { error } = await send({ path: '/no-such/endpoint' });
 		expect(error).toMatchObject({
-			message: expect.stringContaining('does not offer /no-such/endpoint'),
+			message: expect.stringContaining('has no endpoint /no-such/endpoint'),
 			description: expect.stringContaining(
 				"Compare 'Method' and 'Path' with Pylon's API reference.",
 			),
@@ -170,7 +170,7 @@ describe('names that JavaScript has for itself would fall away on the way', () =
 			{ path: '/tags', specifyQuery: 'json', queryJson: `{"${name}":"1"}` },
 		]) {
 			expect((await send(more)).error?.message).toMatch(
-				new RegExp(`has the name '${name}', which cannot be sent$`),
+				new RegExp(`has the property '${name}', which cannot be sent$`),
 			);
 		}
 		expect(pylon.sim.requests).toEqual([]);

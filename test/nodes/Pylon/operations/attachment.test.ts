@@ -184,7 +184,7 @@ describeOperations(accountFile, {
 			{
 				item: two,
 				parameters: { accountId, binaryPropertyName: 'contract, notes' },
-				message: "'Input Data Field Name' names several files",
+				message: "'Input Data Field Name' has several files",
 			},
 			{ item: one, parameters: { accountId: byId('') }, message: "'Account' is empty" },
 		],

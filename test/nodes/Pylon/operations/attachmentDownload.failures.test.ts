@@ -39,11 +39,11 @@ describe('what can go wrong', () => {
 			);
 			const { error } = await download(`${url}/a.png`, {}, { maxTries: 4 });
 			expect(error).toMatchObject({
-				message: `There is no file at 'File URL' any more, or the address has expired (status ${status})`,
+				message: `There is no file at 'File URL', or the URL has expired (status ${status})`,
 				context: { itemIndex: 0, pylon: { status } },
 			});
 			expect(descriptionOf(error)).toContain(
-				'Read the message or voice call again right before this node',
+				'Get the message or voice call again right before this node',
 			);
 			expect(requests).toHaveLength(1);
 		},
@@ -76,7 +76,7 @@ describe('what can go wrong', () => {
 		const { items, error } = await download(`${url}/a.png`);
 		expect(items).toEqual([]);
 		expect(error?.message).toBe(
-			`The connection to ${new URL(url).host} broke before the file was there (ECONNRESET)`,
+			`The connection to ${new URL(url).host} broke before the file was complete (ECONNRESET)`,
 		);
 		expect(descriptionOf(error)).toContain("Check 'File URL'");
 	});

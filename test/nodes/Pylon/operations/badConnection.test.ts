@@ -41,7 +41,7 @@ describe('the credential', () => {
 
 	test.each(['', '  '])('no token: %j', async (apiToken) => {
 		const { error } = await runPylon({ ...pylon.credentials, apiToken }, me);
-		expect(error?.message).toBe("'API Token' of the Pylon credential is not usable");
+		expect(error?.message).toBe("'API Token' of the Pylon credential cannot be used");
 		expect(pylon.sim.requests).toEqual([]);
 	});
 });

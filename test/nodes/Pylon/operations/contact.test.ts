@@ -71,7 +71,7 @@ describeOperations(without(contact, 'setAccount', 'upsert', 'get', 'getAll', 'se
 			},
 			{
 				parameters: { name: 'Zoe', additionalFields: { phoneNumbers: '555-CALL' } },
-				message: "'Phone Numbers' holds something that is not",
+				message: "'Phone Numbers' contains something that is not",
 			},
 			{
 				parameters: { name: 'Zoe', additionalFields: { customFieldsJson: '["x"]' } },

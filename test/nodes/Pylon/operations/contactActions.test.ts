@@ -125,18 +125,18 @@ describeOperations(only(contact, 'setAccount', 'upsert'), {
 		wrong: [
 			{
 				parameters: { name: 'Zoe' },
-				message: "There is nothing to match by: 'External ID', 'Email' are empty",
+				message: "There is no identifier to match by: 'External ID', 'Email' are empty",
 			},
 			{
 				parameters: { externalId: 'a', matchBy: ['email'] },
-				message: "There is nothing to match by: 'Email' is empty",
+				message: "There is no identifier to match by: 'Email' is empty",
 			},
 			{ parameters: { email: 'zoe' }, message: "'Email' is not an email address" },
 			{ parameters: { externalId: '..' }, message: "'External ID' cannot be '..'" },
 			{ parameters: { email: 'zoe@acme.example', matchBy: [] }, message: "'Match By' is empty" },
 			{
 				parameters: { email: 'zoe@acme.example', matchBy: '={{ ["phone"] }}' },
-				message: "'Match By' names something",
+				message: "'Match By' has an unknown identifier",
 			},
 			{
 				parameters: { email: 'zoe@acme.example', ifSeveralMatch: '={{ "any" }}' },

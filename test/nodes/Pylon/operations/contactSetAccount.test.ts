@@ -76,7 +76,7 @@ test.each<[string, IDataObject, string, string]>([
 		'a mail provider of a country',
 		{ email: 'carla@Yahoo.co.uk' },
 		"'yahoo.co.uk' is a mail provider",
-		'left where it is',
+		'so nothing was changed',
 	],
 	[
 		'a domain of no account',

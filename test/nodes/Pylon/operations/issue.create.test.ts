@@ -182,7 +182,7 @@ describeOperations(issuePart('create'), {
 			{ parameters: { ...byMail, fromEmail: '' }, message: "'From Email' is empty" },
 			{
 				parameters: { ...byMail, ccEmails: 'a@globex.example; b' },
-				message: "'CC' holds something that is not an email address",
+				message: "'CC' contains something that is not an email address",
 			},
 			{
 				parameters: { ...byMail, ccEmails: '={{ [{}] }}' },

@@ -162,7 +162,7 @@ describeOperations(issuePart('ifNoneOpen'), {
 			},
 			{
 				parameters: { ...least, customFields: byHand({ root_cause: 'other' }) },
-				message: "The custom field 'root_cause' has another value than 'Key'",
+				message: "The custom field 'root_cause' has a different value than 'Key'",
 			},
 			{
 				parameters: { ...least, additionalFields: { authorContactId: byId(carla) } },

@@ -222,7 +222,7 @@ describeOperations(issuePart('records'), {
 					issueId: byId(globex),
 					updateFields: { ifEmpty: 'clear', accountId: byId('') },
 				},
-				message: "'Account' is empty, which needs 'Requester'",
+				message: "'Account' is empty, so 'Requester' is required",
 			},
 			{
 				parameters: { issueId: byId(globex), updateFields: { assigneeId: '={{ $json.none }}' } },

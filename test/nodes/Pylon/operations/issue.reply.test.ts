@@ -191,11 +191,11 @@ describeOperations(issuePart('reply'), {
 			},
 			{
 				parameters: (sim) => ({ ...reply(sim), toEmails: 'Dmitri' }),
-				message: "'To' holds something that is not an email address",
+				message: "'To' contains something that is not an email address",
 			},
 			{
 				parameters: (sim) => ({ ...reply(sim), additionalFields: { bccEmails: 'a@b c' } }),
-				message: "'BCC' holds something that is not an email address",
+				message: "'BCC' contains something that is not an email address",
 			},
 			{
 				parameters: (sim) => ({

@@ -70,7 +70,7 @@ describe('recipients of an email', () => {
 		tell(1, { author: agent });
 		const { error } = await reply();
 		expect(wordsOf(error)).toEqual({
-			message: "'To' is empty, and the email that is answered names nobody",
+			message: "'To' is empty, and the email that you reply to has no recipient",
 			description: expect.stringContaining("Fill in 'To'"),
 		});
 		expect(askedOf(pylon.sim)).toEqual(['getIssueMessages', 'getUsers']);

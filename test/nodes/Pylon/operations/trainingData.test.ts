@@ -234,7 +234,7 @@ describeOperations(trainingData, {
 			{
 				item: one,
 				parameters: { trainingDataId, binaryPropertyName: 'a,b,c,d,e,f,g,h,i,j,k' },
-				message: "'Input Data Field Name' names more than 10 files",
+				message: "'Input Data Field Name' has more than 10 files",
 			},
 		],
 	},

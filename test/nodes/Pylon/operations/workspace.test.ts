@@ -24,7 +24,7 @@ describeOperations(me, {
 		},
 		wrong: {
 			credentials: { apiToken: ' \n' },
-			message: "'API Token' of the Pylon credential is not usable",
+			message: "'API Token' of the Pylon credential cannot be used",
 		},
 	},
 });

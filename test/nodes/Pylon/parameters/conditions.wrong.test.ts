@@ -27,7 +27,7 @@ test('a field that the search does not know, without custom fields', async () =>
 		{ resource: 'user' },
 	);
 	expect(message).toBe("'Condition 1' has the unknown field 'name'");
-	expect(description).toBe('This search knows: email.');
+	expect(description).toBe('Fields of this search: email.');
 	expect(pylon.sim.requests).toEqual([]);
 });
 

@@ -174,7 +174,7 @@ describe.each(places)('$name', (place) => {
 			/' has '\[object Object\]' in it$/,
 		],
 		['an object', { text: 'Hello' }, 'markdown', /' has to be text$/],
-		['a text that shows nothing', '[a]: https://example.com', 'markdown', /' shows nothing$/],
+		['a text that shows nothing', '[a]: https://example.com', 'markdown', /' has no visible text$/],
 	])('%s is refused before anything is sent', async (_, value, format, message) => {
 		const { error } = await write(place, value, format);
 		expect(error?.message).toMatch(message);

@@ -142,8 +142,8 @@ test.each([
 	['number', 'tomorrow', /not a number/],
 	['domain', UUID, /not a domain/],
 	['domain', 'https://globex.com', /not a domain/],
-	['url', UUID, /not the address of an issue/],
-	['url', 'https://example.com/issues/1', /not the address of an issue/],
+	['url', UUID, /not the URL of an issue/],
+	['url', 'https://example.com/issues/1', /not the URL of an issue/],
 	['id', 'https://example.com/issues/1', /not an ID/],
 	['externalId', '..', /cannot be an ID/],
 ])('%s refuses %s', (mode, value, message) => {

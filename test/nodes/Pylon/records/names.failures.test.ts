@@ -16,7 +16,7 @@ describe('a look-up that fails', () => {
 		expect(items).toEqual([]);
 		expect(error).toMatchObject({
 			message: expect.stringContaining('read users'),
-			description: expect.stringContaining("without 'Add Names'"),
+			description: expect.stringContaining("Without 'Add Names'"),
 			context: { itemIndex: 0 },
 		});
 	});

@@ -73,7 +73,7 @@ describe('a name that none has, or several have', () => {
 			operation: 'get',
 			issueId: by('url', 'https://app.usepylon.com/issues'),
 		});
-		expect(error?.message).toBe("'Issue' is not the address of an issue");
+		expect(error?.message).toBe("'Issue' is not the URL of an issue");
 		expect(pylon.sim.requests).toEqual([]);
 	});
 

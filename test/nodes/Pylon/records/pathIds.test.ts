@@ -52,7 +52,7 @@ describe('on the way to Pylon', () => {
 		expect(error).toMatchObject({
 			message: "'Contact' is empty [item 1]",
 			description:
-				"Fill in 'Contact'. If it holds an expression, check that the incoming item has the field that the expression reads.",
+				"Fill in 'Contact'. If it uses an expression, check that the incoming item has the field that the expression reads.",
 			context: { itemIndex: 1 },
 		});
 		expect(pylon.sim.requests).toEqual([]);

@@ -68,8 +68,10 @@ test('a second answer is told that it was decided, by what and when', async () =
 	await call(links.Approve, { answer: 'approve' });
 	const second = await call(links.Decline, { answer: 'decline' });
 	expect(second.status).toBe(409);
-	expect(second.body).toMatch(/answered before: Approved on \d+ \w+ \d{4}, \d\d:\d\d \(UTC\)/);
-	expect((await call(links.Decline)).body).toContain('answered before: Approved');
+	expect(second.body).toMatch(
+		/already been answered: Approved on \d+ \w+ \d{4}, \d\d:\d\d \(UTC\)/,
+	);
+	expect((await call(links.Decline)).body).toContain('already been answered: Approved');
 	expect(resumed).toHaveLength(1);
 	expect(notesIn(pylon.sim, issueId)).toHaveLength(2);
 });

@@ -59,7 +59,7 @@ test.each([
 		fail();
 		const thanks = await call(links.Approve, { answer: 'approve' });
 		expect(thanks.status).toBe(200);
-		expect(thanks.body).toContain('it could not be written into the issue');
+		expect(thanks.body).toContain('it could not be added to the issue');
 		const [{ json }] = resumed[0].outputs.Pylon[0];
 		expect(json.data).toMatchObject({
 			approved: true,

@@ -21,7 +21,7 @@ test('several items: one note lists them, and one answer is for all, each linked
 	});
 	expect(notesIn(pylon.sim, issueId)).toHaveLength(1);
 	expect(note).toContain(
-		'<b>This asks once for 3 items.</b> The answer is for all of them.</p><ol><li><p>A &lt;b&gt;</p></li><li><p>B</p></li><li><p>C</p></li></ol>',
+		'<b>This asks once for 3 items.</b> The answer applies to all of them.</p><ol><li><p>A &lt;b&gt;</p></li><li><p>B</p></li><li><p>C</p></li></ol>',
 	);
 	expect((await call(links.Approve)).body).toContain('This asks once for 3 items.');
 	await call(links.Approve, { answer: 'approve' });
@@ -42,7 +42,7 @@ test('several items with one message: it is there once', async () => {
 test.each([
 	[
 		{ options: { severalItems: 'refuse' } },
-		'There are 3 items, and a waiting execution can ask one question only',
+		'There are 3 items, but a waiting execution can ask only one question',
 	],
 	[
 		{
@@ -50,11 +50,11 @@ test.each([
 				"={{ $json.key === 'third' ? '" + seedIds.issues.initech + "' : $json.issue }}",
 			),
 		},
-		'The items name different issues',
+		'The items have different issues',
 	],
 	[
 		{ requestOptions: { batching: { batch: { batchSize: 1, batchInterval: 11 } } } },
-		"'Batching' cannot spread several items over time here",
+		"'Batching' cannot split several items here",
 	],
 ])('%j: nothing is sent', async (parameters, message) => {
 	const { error, run } = await runWorkflow(workflowWith(pylon, { inputs: three, parameters }));
@@ -73,9 +73,9 @@ test('one of several items is wrong: nothing is asked, and each item has its err
 	);
 	expect(run.waitTill).toBeUndefined();
 	expect(outputs.Pylon[0].map(({ json }) => (json.error as { message: string }).message)).toEqual([
-		'Only 2 of 3 items can be asked about',
+		'Only 2 of 3 items have valid input',
 		"'Message' is empty",
-		'Only 2 of 3 items can be asked about',
+		'Only 2 of 3 items have valid input',
 	]);
 	expect(pylon.sim.requests).toEqual([]);
 });

@@ -147,7 +147,7 @@ describe('addresses that were copied', () => {
 			operation: 'get',
 			accountId: byId(`https://crm.example/accounts/${accounts.globex}`),
 		});
-		expect(error?.message).toBe("'Account' is a URL that does not name such a record");
+		expect(error?.message).toBe("'Account' is a URL that does not belong to such a record");
 		expect(pylon.sim.requests).toEqual([]);
 	});
 });

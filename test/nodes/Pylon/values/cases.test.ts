@@ -105,7 +105,7 @@ describe('rows of a table with empty cells', () => {
 		expect(bodyOf('PATCH')).toEqual({ assignee_id: '', tags: [] });
 		pylon.sim.resetLog();
 		const refused = await run(updateIssue({ ifEmpty: 'clear', title: '={{ $json.none }}' }));
-		expect(refused.error?.message).toBe("'Title' is empty, and Pylon cannot empty it");
+		expect(refused.error?.message).toBe("'Title' is empty, and Pylon cannot clear it");
 		expect(pylon.sim.requests).toEqual([]);
 	});
 });

@@ -74,7 +74,7 @@ function holds(request: ReceivedRequest, wanted: unknown): boolean {
 }
 
 /** What is said instead of a name where several parameters can be meant, or the file behind an address. */
-const SAID_INSTEAD = ['nothing to change', 'nothing to match', "'File URL'"];
+const SAID_INSTEAD = ['nothing to change', 'no identifier to match', "'File URL'"];
 
 /** Whether the value itself goes into the request: not what says how to answer, nor a switch of a group, which Pylon gets when it is on. */
 const isSent = ({ property: { name, type, routing }, within }: Place): boolean =>

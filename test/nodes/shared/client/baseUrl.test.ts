@@ -7,12 +7,12 @@ const pylon = withPylon();
 test.each([
 	[
 		{ baseUrl: 'proxy.example' },
-		"'Base URL' of the Pylon credential is not usable",
+		"'Base URL' of the Pylon credential cannot be used",
 		BASE_URL_ADVICE,
 	],
 	[
 		{ baseUrl: 'http://proxy.example' },
-		"'Base URL' of the Pylon credential is not usable",
+		"'Base URL' of the Pylon credential cannot be used",
 		BASE_URL_ADVICE,
 	],
 	[
@@ -22,12 +22,12 @@ test.each([
 	],
 	[
 		{ baseUrl: 'http://bob:hunter2@127.0.0.1:1' },
-		"'Base URL' of the Pylon credential is not usable",
+		"'Base URL' of the Pylon credential cannot be used",
 		BASE_URL_ADVICE,
 	],
 	[
 		{ apiToken: '  ' },
-		"'API Token' of the Pylon credential is not usable",
+		"'API Token' of the Pylon credential cannot be used",
 		"Open the credential and fill in 'API Token'. An admin can create one in Pylon under Settings > Integrations & dev > API tokens (https://app.usepylon.com/settings/api-tokens).",
 	],
 ])('a credential with %j', async (changes, message, description) => {

@@ -34,7 +34,7 @@ describe('no file came: the words name its host, never Pylon', () => {
 			'ERR_SSL_WRONG_VERSION_NUMBER',
 			`No secure connection to ${HOST} could be made (ERR_SSL_WRONG_VERSION_NUMBER)`,
 		],
-		['ECONNRESET', `The connection to ${HOST} broke before the file was there (ECONNRESET)`],
+		['ECONNRESET', `The connection to ${HOST} broke before the file was complete (ECONNRESET)`],
 	])('%s', (code, message) => {
 		expect(downloadErrorText(source, network(code), undefined)).toEqual({
 			message,
@@ -47,7 +47,7 @@ describe('no file came: the words name its host, never Pylon', () => {
 		['', 'no reason given'],
 	])('without a code: %j', (text, reason) => {
 		expect(downloadErrorText(source, network('', text), undefined).message).toBe(
-			`The connection to ${HOST} broke before the file was there (${reason})`,
+			`The connection to ${HOST} broke before the file was complete (${reason})`,
 		);
 	});
 

@@ -39,7 +39,7 @@ describe('what the simulated Pylon refuses by itself', () => {
 			getContact('nobody'),
 			{
 				message: "Pylon has no record 'nobody' for 'Contact': Contact not found!",
-				description: `Check 'Contact': the record may have been deleted or merged, or belong to another workspace than the API token.${ofRequest}`,
+				description: `Check 'Contact': the record may have been deleted or merged, or may belong to a different workspace than the API token.${ofRequest}`,
 				status: 404,
 				code: 'not_found',
 				requestId: 'REQUEST',
@@ -60,7 +60,7 @@ describe('what the simulated Pylon refuses by itself', () => {
 			'invalid_api_token',
 			{ apiToken: 'unknown' },
 			'Pylon does not know this API token',
-			`An admin can create a token in Pylon under Settings > Integrations & dev > API tokens (${tokenPage}). Put it into 'API Token' of the credential.`,
+			`An admin can create a token in Pylon under Settings > Integrations & dev > API tokens (${tokenPage}). Enter it in 'API Token' of the credential.`,
 		],
 		[
 			'wrong_region_token',

@@ -24,7 +24,7 @@ test.each<[string, INodeParameters, Fault, object]>([
 		status(400, { errors: [], request_id: 'REQUEST' }),
 		{
 			message: 'Pylon refused the values',
-			description: `Pylon does not say which value it refuses. Check the node's parameters, the custom fields and IDs among them first.${ofRequest}`,
+			description: `Pylon does not say which value it refuses. Check the parameters of the node, beginning with custom fields and IDs.${ofRequest}`,
 			status: 400,
 		},
 	],
@@ -54,7 +54,7 @@ test.each<[string, INodeParameters, Fault, object]>([
 		read,
 		status(404, withBody('not_found', 'Not a valid API URL!')),
 		{
-			message: `http://pylon does not offer /contacts/${seedIds.contacts.ada}`,
+			message: `http://pylon has no endpoint /contacts/${seedIds.contacts.ada}`,
 			description: `Check 'Base URL' of the credential, and whether there is a newer version of this node: Pylon may have changed its API.${ofRequest}`,
 			status: 404,
 			code: 'not_found',
@@ -66,7 +66,7 @@ test.each<[string, INodeParameters, Fault, object]>([
 		status(404, withBody('not_found', 'Nothing here')),
 		{
 			message: 'Pylon has nothing under /contacts: Nothing here',
-			description: `Check the IDs among the values: a record may have been deleted, merged, or belong to another workspace.${ofRequest}`,
+			description: `Check the IDs: a record may have been deleted or merged, or may belong to another workspace.${ofRequest}`,
 			status: 404,
 			code: 'not_found',
 		},
@@ -76,7 +76,7 @@ test.each<[string, INodeParameters, Fault, object]>([
 		read,
 		{ kind: 'html', status: 404 },
 		{
-			message: `http://pylon does not offer /contacts/${seedIds.contacts.ada}`,
+			message: `http://pylon has no endpoint /contacts/${seedIds.contacts.ada}`,
 			description: `Check 'Base URL' of the credential, and whether there is a newer version of this node: Pylon may have changed its API.${ofRequest}`,
 			status: 404,
 		},
@@ -109,7 +109,7 @@ test.each<[string, INodeParameters, Fault, object]>([
 		status(409, withBody('conflict', 'Version mismatch')),
 		{
 			message: 'The record was changed by somebody else at the same time: Version mismatch',
-			description: `Read the record again and repeat the change if it is still wanted.${ofRequest}`,
+			description: `Read the record again, and repeat the change if it is still needed.${ofRequest}`,
 			status: 409,
 			code: 'conflict',
 		},
@@ -130,7 +130,7 @@ test.each<[string, INodeParameters, Fault, object]>([
 		status(413, withBody('payload_too_large', 'The body is larger than 10 MiB')),
 		{
 			message: 'Pylon refused the request because it is too large',
-			description: `The texts and records of one request may have 10 MiB in total: send fewer at once. Upload images and files with 'Attachment: Create', and put their URLs in the text.${ofRequest}`,
+			description: `The content of one request may be up to 10 MiB: send less at once. Upload images and files with 'Attachment: Create', and put their URLs in the text.${ofRequest}`,
 			status: 413,
 			code: 'payload_too_large',
 		},
@@ -152,7 +152,7 @@ test.each<[string, INodeParameters, Fault, object]>([
 		{ kind: 'rate-limited', waitMs: 3_600_000 },
 		{
 			message: 'Pylon asks to wait 3600 more seconds, longer than this node allows',
-			description: `Raise 'Longest Wait (Seconds)' under 'Request Options' in the node's settings, or run fewer items at once. Pylon counts calls per minute for each endpoint, over all tokens of the organization.${ofRequest}`,
+			description: `Increase 'Longest Wait (Seconds)' under 'Request Options' in the node's settings, or run fewer items at once. Pylon counts calls per minute for each endpoint, for all tokens of the organization together.${ofRequest}`,
 			status: 429,
 			code: 'rate_limited',
 			retryAfterMs: 3_600_000,
@@ -174,8 +174,7 @@ test.each<[string, INodeParameters, Fault, object]>([
 		read,
 		{ kind: 'html', status: 403 },
 		{
-			message:
-				"http://pylon answered with a web page (status 403) where Pylon's API answers with JSON",
+			message: 'http://pylon returned a web page (status 403) instead of JSON',
 			description: `Check 'Base URL' of the credential, and whether there is a proxy in between.${ofRequest}`,
 			status: 403,
 		},
@@ -185,8 +184,7 @@ test.each<[string, INodeParameters, Fault, object]>([
 		read,
 		{ kind: 'empty-body', status: 400 },
 		{
-			message:
-				"http://pylon answered with nothing (status 400) where Pylon's API answers with JSON",
+			message: 'http://pylon returned nothing (status 400) instead of JSON',
 			description: `Check 'Base URL' of the credential, and whether there is a proxy in between.${ofRequest}`,
 			status: 400,
 		},

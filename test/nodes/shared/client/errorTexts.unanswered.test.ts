@@ -92,7 +92,7 @@ const lookAgain = 'Try again; if it happens again, check the network and any pro
 const lookForProxy = "Check 'Base URL' of the credential, and whether there is a proxy in between.";
 
 const insteadOfRecord = (found: string) =>
-	`http://pylon answered with ${found} where Pylon's API answers with a record or a list`;
+	`http://pylon returned ${found} instead of a record or a list`;
 
 test.each<
 	[string, Fault, { message: string; code?: string; description: string; noRequestId?: true }]
@@ -101,7 +101,7 @@ test.each<
 		'reset',
 		{ kind: 'reset' },
 		{
-			message: 'The connection to Pylon broke before an answer came (ECONNRESET)',
+			message: 'The connection to Pylon broke before a response arrived (ECONNRESET)',
 			code: 'ECONNRESET',
 			description: again,
 			noRequestId: true,
@@ -111,7 +111,7 @@ test.each<
 		'an answer that breaks off',
 		{ kind: 'cut-off', how: 'content-length' },
 		{
-			message: 'The connection to Pylon broke before an answer came (ERR_BAD_RESPONSE)',
+			message: 'The connection to Pylon broke before a response arrived (ERR_BAD_RESPONSE)',
 			code: 'ERR_BAD_RESPONSE',
 			description: again,
 			noRequestId: true,
@@ -164,7 +164,11 @@ test.each<
 });
 
 test.each([
-	['a read', read, "Try again, or raise 'Timeout' under 'Request Options' in the node's settings."],
+	[
+		'a read',
+		read,
+		"Try again, or increase 'Timeout' under 'Request Options' in the node's settings.",
+	],
 	['a create', create, maybeProcessed],
 ])('%s that is never answered', async (_, parameters, description) => {
 	pylon.sim.faults.add({ kind: 'never-answer' });
@@ -182,9 +186,7 @@ test.each([
 ])('a list whose data is %s', async (_, value) => {
 	pylon.sim.faults.add({ kind: 'data', value });
 	const error = await errorFor(pylon.credentials, listContacts());
-	expect(error?.message).toBe(
-		`${pylon.sim.url} answered with something else where Pylon's API answers with a list`,
-	);
+	expect(error?.message).toBe(`${pylon.sim.url} returned other data instead of a list`);
 	expect(error?.description).toContain(lookForProxy);
 	expect(time.waits).toEqual([]);
 });

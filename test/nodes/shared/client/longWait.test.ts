@@ -24,7 +24,7 @@ test.each([
 	[
 		10,
 		[
-			"Pylon's limit of calls to GET /contacts/{contactId} is reached (300 a minute by its documentation): the node 'Pylon' waits 10 s",
+			"Pylon's limit of calls to GET /contacts/{contactId} is reached (300 a minute according to its documentation): the node 'Pylon' waits 10 s",
 		],
 	],
 ])('a wait of %d s in the log of n8n: told once, whoever waits', async (seconds, expected) => {

@@ -21,7 +21,7 @@ describe("'Limit'", () => {
 			const { error } = await runPylon(pylon.credentials, limited(limit));
 			expect(error).toMatchObject({
 				message: "'Limit' has to be a whole number from 1 to 100000",
-				description: `It is ${JSON.stringify(limit)}. Change 'Limit', or switch on 'Return All'; narrow a larger list down with filters.`,
+				description: `It is ${JSON.stringify(limit)}. Change 'Limit', or switch on 'Return All'. Use filters to get fewer records.`,
 			});
 			expect(pylon.sim.requests).toEqual([]);
 		},
@@ -133,7 +133,7 @@ test('a cursor that comes twice ends the list: half of it is not passed off as a
 		{
 			message: 'Pylon says that there are more records but sent the same cursor twice',
 			description:
-				'The list would be incomplete, so nothing is returned. Try again; if it happens again, report it to Pylon.',
+				'The list would be incomplete, so nothing is returned. Try again. If it happens again, report it to Pylon.',
 		},
 	]);
 	expect(pylon.sim.requests).toHaveLength(2);
@@ -188,7 +188,7 @@ test('more are refused, with advice', async () => {
 	expect(error).toMatchObject({
 		message: 'There are more than 100000 records',
 		description:
-			'n8n cannot take more from one input item. Narrow the list down with filters, or send one input item for each part of it (for example for each month).',
+			'n8n cannot handle more for one input item. Use filters to get fewer records, or use one input item for each part of the list (for example, for each month).',
 	});
 	expect(requests).toHaveLength(3);
 });

@@ -65,7 +65,7 @@ describe("'Ignore SSL Issues'", () => {
 		const { url, target, tunnels } = await falseProxy();
 		const { error } = await get(credentials, { proxy: url, allowUnauthorizedCerts: true });
 		expect(error?.message).toBe(
-			`'Ignore SSL Issues' cannot be used ${why}: the API token could be read on the way`,
+			`'Ignore SSL Issues' cannot be used ${why}: somebody could read the API token on the way`,
 		);
 		expect([target.requests, tunnels]).toEqual([[], []]);
 	});
@@ -94,7 +94,7 @@ test.each(['http://127.0.0.1', 'http://localhost:1', 'Http://[::1]:1/pylon'])(
 		const credentials = { region: 'custom', baseUrl, apiToken: 'secret-token' };
 		const { error } = await get(credentials, { proxy: url });
 		expect(error?.message).toBe(
-			"'Proxy' cannot be used with a 'Base URL' that begins with http://: the API token could be read on the way",
+			"'Proxy' cannot be used with a 'Base URL' that begins with http://: somebody could read the API token on the way",
 		);
 		expect([target.requests, tunnels]).toEqual([[], []]);
 	},

@@ -85,8 +85,8 @@ test.each([
 	[{ kind: 'never-answer' }, 3, 'Pylon did not answer in time'],
 	[{ kind: 'cut-off' }, 3, 'JSON that ends in the middle'],
 	[{ kind: 'status', status: 500 }, 1, 'Pylon could not answer (status 500)'],
-	[{ kind: 'html', status: 200 }, 3, 'answered with a web page'],
-	[{ kind: 'data', value: [] }, 1, 'answered with a list'],
+	[{ kind: 'html', status: 200 }, 3, 'returned a web page'],
+	[{ kind: 'data', value: [] }, 1, 'returned a list'],
 	[{ kind: 'data', value: null }, 1, 'a record without an ID'],
 ] as const)('%j is asked %i times', async (fault, times, words) => {
 	pylon.sim.faults.add({ ...fault, operationId: 'getAccount' } as never);
@@ -114,8 +114,8 @@ test('all requests of a client share its limits', async () => {
 
 test.each([
 	[{ apiToken: 'wrong' }, 'Pylon does not know this API token'],
-	[{ apiToken: ' ' }, "'API Token' of the Pylon credential is not usable"],
-	[{ baseUrl: 'ftp://x' }, "'Base URL' of the Pylon credential is not usable"],
+	[{ apiToken: ' ' }, "'API Token' of the Pylon credential cannot be used"],
+	[{ baseUrl: 'ftp://x' }, "'Base URL' of the Pylon credential cannot be used"],
 	[{ baseUrl: 'http://127.0.0.1:1' }, 'Nothing answers at'],
 ])('credential %j', async (credentials, words) => {
 	const { error } = await ask(getIssue, { credentials });

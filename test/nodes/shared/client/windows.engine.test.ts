@@ -131,7 +131,7 @@ test.each([
 		'',
 		'',
 		"'From' is empty",
-		"Fill in 'From'. If it holds an expression, check that the incoming item has the field that the expression reads.",
+		"Fill in 'From'. If it uses an expression, check that the incoming item has the field that the expression reads.",
 	],
 	[
 		'is no period',

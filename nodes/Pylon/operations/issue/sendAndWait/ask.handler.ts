@@ -40,15 +40,15 @@ export const readQuestion: Step = function () {
 	if (input.refusesSeveral && count > 1) {
 		throw wrongInput(
 			this,
-			`There are ${count} items, and a waiting execution can ask one question only`,
+			`There are ${count} items, but a waiting execution can ask only one question`,
 			"Ask in a loop ('Loop Over Items' with a batch size of 1), or choose 'Ask Once for All' under 'If There Are Several Items'.",
 		);
 	}
 	if (count > 1 && isSpreadOut(this)) {
 		throw wrongInput(
 			this,
-			"'Batching' cannot spread several items over time here",
-			"One question is asked for all items, so all of them have to be there. Set 'Batch Interval (Ms)' to 1 under 'Request Options' in the node's settings.",
+			"'Batching' cannot split several items here",
+			"One question covers all items, so the node needs all of them at once. Set 'Batch Interval (Ms)' to 1 under 'Request Options' in the node's settings.",
 		);
 	}
 	askingOf(this).inputs.set(this.getItemIndex(), input);
@@ -58,19 +58,19 @@ function checkTogether(context: IExecutePaginationFunctions, inputs: QuestionInp
 	const count = itemCount(context);
 	if (inputs.length < count) {
 		throw new WrongInput(
-			`Only ${inputs.length} of ${count} items can be asked about`,
-			'The question is for all items of the run, so each of them needs valid input. See the messages of the other items.',
+			`Only ${inputs.length} of ${count} items have valid input`,
+			'The question covers all items, so each of them needs valid input. See the messages of the other items.',
 		);
 	}
 	if (count > MOST_ITEMS) {
 		throw new WrongInput(
-			`One question cannot be about ${count} items`,
-			`It lists ${MOST_ITEMS} at most. Split the items up with a 'Loop Over Items' node.`,
+			`One question cannot cover ${count} items`,
+			`It can list up to ${MOST_ITEMS}. Split the items with a 'Loop Over Items' node.`,
 		);
 	}
 	if (inputs.some((input) => input.issue !== inputs[0].issue)) {
 		throw new WrongInput(
-			'The items name different issues, and one question is asked in one issue',
+			'The items have different issues, but one question can only be asked in one issue',
 			"Choose one issue for all items, or ask in a loop ('Loop Over Items' with a batch size of 1).",
 		);
 	}

@@ -146,7 +146,7 @@ const options: INodeProperties = {
 			name: 'severalItems',
 			type: 'options',
 			default: 'askOnce',
-			description: 'A waiting execution can ask one question only',
+			description: 'A waiting execution can ask only one question',
 			options: [...SEVERAL_ITEMS],
 		},
 		limitWaitTime,

@@ -95,6 +95,6 @@ export function readFormFields(context: IExecuteSingleFunctions): FormField[] {
 	if (twice === undefined) return fields;
 	throw new WrongInput(
 		`'Form Fields' has two fields with the name ${shown(twice.name)}`,
-		"Give one of them another label, or a 'Custom Field Name'.",
+		"Give one of them a different label, or a 'Custom Field Name'.",
 	);
 }

@@ -26,7 +26,7 @@ export function toolCallHtml({ tool, toolParameters }: IDataObject): string {
 	const parameters = isJsonObject(toolParameters) ? (toolParameters as IDataObject) : {};
 	const values =
 		Object.keys(parameters).length === 0
-			? '<p>The model has set no values.</p>'
+			? '<p>The model has not set any values.</p>'
 			: `<p>Values that the model has set:</p>${list(parameters)}`;
 	return `<p><b>Tool:</b> ${escapeHtml(asText(tool ?? 'not named'))}</p>${values}`;
 }
@@ -38,7 +38,7 @@ export function toolCallHtml({ tool, toolParameters }: IDataObject): string {
 export function messagesHtml(messages: string[]): string {
 	if (messages.length === 1) return messages[0];
 	const isSame = messages.every((one) => one === messages[0]);
-	const head = `<p><b>This asks once for ${messages.length} items.</b> The answer is for all of them.</p>`;
+	const head = `<p><b>This asks once for ${messages.length} items.</b> The answer applies to all of them.</p>`;
 	return isSame
 		? `${messages[0]}${head}`
 		: `${head}<ol>${messages.map((one) => `<li>${one}</li>`).join('')}</ol>`;
@@ -91,7 +91,7 @@ export function noteHtml(
 	const about = [
 		...(whoMayAnswer === '' ? [] : [`Who may answer: ${whoMayAnswer}`]),
 		...(until === undefined ? [] : [`Answer until ${momentText(until, zone)}.`]),
-		'A link opens a page that asks you to confirm. Until then nothing is decided.',
+		'A link opens a page that asks you to confirm. Nothing is decided before you do.',
 	];
 	return `${html}<p>${anchors.join(' &nbsp;|&nbsp; ')}</p><p>${about.map(escapeHtml).join('<br>')}</p>`;
 }
@@ -125,4 +125,4 @@ export function followUpHtml(answer: Answer, zone: string): string {
  * @returns the body of the note that takes it back
  */
 export const notTakenHtml = (answer: Answer, zone: string): string =>
-	`<p><b>This answer does not count:</b> ${outcomeOf(answer)} on ${escapeHtml(momentText(answer.answeredAt, zone))}. n8n did not take it. If the question is still open, its links work again.</p>`;
+	`<p><b>This answer does not count:</b> ${outcomeOf(answer)} on ${escapeHtml(momentText(answer.answeredAt, zone))}. n8n did not accept it. If the question is still open, its links work again.</p>`;

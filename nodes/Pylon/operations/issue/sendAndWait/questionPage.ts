@@ -116,10 +116,10 @@ const WHAT_NEXT = 'You can close this page.';
 export const thanksPage = (answer: Answer): string =>
 	page(
 		outcomeOf(answer),
-		paragraph('Thank you. The workflow goes on now.') +
+		paragraph('Thank you. The workflow continues now.') +
 			(answer.followUpError === undefined
 				? ''
-				: paragraph('The answer counts, but it could not be written into the issue.', 'soft')) +
+				: paragraph('Your answer counts, but it could not be added to the issue.', 'soft')) +
 			paragraph(WHAT_NEXT, 'soft'),
 	);
 
@@ -132,7 +132,7 @@ export const decidedPage = (answer: Decision, zone: string): string =>
 	page(
 		'Already answered',
 		paragraph(
-			`This question was answered before: ${outcomeOf(answer)} on ${momentText(answer.answeredAt, zone)}. Your answer changes nothing.`,
+			`This question has already been answered: ${outcomeOf(answer)} on ${momentText(answer.answeredAt, zone)}. Your answer changes nothing.`,
 		) + paragraph(WHAT_NEXT, 'soft'),
 	);
 
@@ -141,7 +141,7 @@ export const closedPage = (): string =>
 	page(
 		'No longer open',
 		paragraph(
-			'The question behind this link is no longer open. Nothing was decided now. If the issue has a newer question, use its links.',
+			'The question for this link is no longer open. Nothing was decided. If the issue has a newer question, use its links.',
 		) + paragraph(WHAT_NEXT, 'soft'),
 	);
 
@@ -153,6 +153,6 @@ export const closedPage = (): string =>
 export const tooLatePage = (until: string, zone: string): string =>
 	page(
 		'Too late',
-		paragraph(`The time to answer ended on ${momentText(until, zone)}. Nothing was decided now.`) +
+		paragraph(`The time to answer ended on ${momentText(until, zone)}. Nothing was decided.`) +
 			paragraph(WHAT_NEXT, 'soft'),
 	);

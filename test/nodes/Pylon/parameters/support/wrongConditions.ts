@@ -50,7 +50,7 @@ export const wrong: Array<[string, INodeParameters, string, RegExp]> = [
 		'an operator of another field',
 		is('state', { operator: 'contains', value: 'new' }),
 		`'Condition 2' cannot use the operator "contains" with the field 'state'`,
-		/^With 'state' use one of: equals, in, not_in\.$/,
+		/^For 'state', use one of: equals, in, not_in\.$/,
 	],
 	[
 		'a time from now for a field that is none',
@@ -85,7 +85,7 @@ export const wrong: Array<[string, INodeParameters, string, RegExp]> = [
 	[
 		'several values for one',
 		is('state', { operator: 'equals', value: "={{ ['new', 'closed'] }}" }),
-		"'Condition 2' takes one value",
+		"'Condition 2' accepts only one value",
 		/choose 'Is One Of'/,
 	],
 	[
@@ -163,7 +163,7 @@ export const wrong: Array<[string, INodeParameters, string, RegExp]> = [
 	[
 		'an amount beyond all time',
 		is('created_at', { operator: 'more_than_ago', amount: 1e12 }),
-		"'Amount of condition 2' is more than a hundred years",
+		"'Amount of condition 2' is more than 100 years",
 		/./,
 	],
 	[
