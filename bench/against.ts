@@ -6,7 +6,7 @@ import { contacts, median, OURS, peers, type Kind, liftLimits } from './peers';
 import { runNode, type Setting } from './setting';
 import type { Finding } from './table';
 
-/** Noise of a quiet machine. */
+/** The target. On a quiet machine, two runs of one commit differ by this much. */
 const WANTED = 1.05;
 
 /**
@@ -25,7 +25,7 @@ export async function checkOut(root: string, commit: string, into: string): Prom
 	await runCommand('tar', ['-xf', tarball, '-C', into], options);
 	const installed = join(root, 'node_modules');
 	for (const name of await readdir(installed))
-		// Not what is built of this commit.
+		// But not what was built from this commit.
 		if (name !== '.cache') await symlink(join(installed, name), join(packages, name));
 }
 

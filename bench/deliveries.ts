@@ -24,7 +24,7 @@ const WEBHOOK = "n8n's Webhook node";
 
 /**
  * n8n 2.41 sets up an isolate for expressions before each delivery, but not for version 1.1 and later of its own Webhook
- * node (`live-webhooks.js`, `webhookPhaseNeedsIsolate`). This is the one of its versions that gets no such favour.
+ * node (`live-webhooks.js`, `webhookPhaseNeedsIsolate`). This is its only version that gets no such favour.
  */
 const WITH_ISOLATE = "n8n's Webhook node, version 1";
 
@@ -36,7 +36,7 @@ interface Peer {
 	url: string;
 }
 
-/** Nothing is stored of an execution, so that the trigger's own work is seen and not that of n8n's database. */
+/** No execution is stored, so that the trigger's own work is measured and not that of n8n's database. */
 function workflowOf(name: string, trigger: object): Workflow {
 	return {
 		name,

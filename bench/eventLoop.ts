@@ -5,16 +5,16 @@ import type { Finding } from './table';
 
 const WANTED = 1.1;
 
-/** Time between two questions, in ms. */
+/** Time between two health checks, in ms. */
 const EVERY_MS = 5;
 
-/** An answer of n8n's to the question whether it is alive. */
+/** One response of n8n's health check. */
 interface Answer {
 	askedAt: number;
 	ms: number;
 }
 
-/** Asks n8n all the time whether it is alive, while something is done. */
+/** Calls n8n's health check all the time while something is done. */
 async function whileAsking<T>(
 	{ n8n }: Setting,
 	task: () => Promise<T>,
@@ -37,7 +37,10 @@ async function whileAsking<T>(
 	}
 }
 
-/** Longest time that n8n answered nobody while the node ran. What n8n does before and after (saving the execution) does not count. */
+/**
+ * The longest time for which n8n did not respond while the node ran. What n8n does before and after (saving the execution)
+ * does not count.
+ */
 function longest(answers: Answer[], { startedAt, ms }: NodeRun): number {
 	const during = answers.filter(
 		(answer) => answer.askedAt + answer.ms >= startedAt && answer.askedAt <= startedAt + ms,

@@ -98,7 +98,7 @@ export async function inTurns<T>(
 	const found = new Map<string, T[]>([...nodes.keys()].map((name) => [name, []]));
 	for (let round = 0; round < rounds; round++) {
 		const all = [...nodes];
-		// Who comes first finds another machine than who comes after: each is first as often.
+		// The first one finds the machine in another state than the next: each is first equally often.
 		for (const [name, node] of round % 2 === 0 ? all : all.reverse()) {
 			if (name === BATCHED && round > 0) continue;
 			const run = async () => {

@@ -12,12 +12,12 @@ import {
 import type { Setting } from './setting';
 import type { Finding } from './table';
 
-/** How many rounds so many items take. */
+/** How many rounds there are of each number of items. */
 export interface Sizes {
 	counts: Array<{ items: number; rounds: number }>;
 }
 
-/** Most of the HTTP Request node's time, where a figure is wanted. */
+/** The target: at most how many times the HTTP Request node's time. Undefined where there is none. */
 function most(delayMs: number, items: number): number | undefined {
 	if (delayMs === 0) return 1.05;
 	return new Map([

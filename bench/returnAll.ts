@@ -17,7 +17,10 @@ interface Measured {
 
 const WEBHOOK_ID = '2b9d0c1e-7c3f-4d7a-9f51-3f0e5a6b7c8d';
 
-/** Webhook, all contacts, the last of them with the time they took: nothing is stored, so that only the node's own work is seen. */
+/**
+ * Makes the workflow: a webhook, all contacts, and the last of them with the time they took. No execution is stored, so that
+ * only the node's own work is measured.
+ */
 function workflowOf({ credential }: Setting): Workflow {
 	const node = (
 		id: number,

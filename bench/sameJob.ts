@@ -19,7 +19,7 @@ interface Size {
 	rounds: number;
 }
 
-/** What does the job, and where it is delivered to. */
+/** A workflow that does the job, and where its webhooks go. */
 interface Peer {
 	name: string;
 	workflow: SavedWorkflow;
@@ -35,7 +35,7 @@ const OURS = 'Pylon Trigger';
 const OWN_NODES = "n8n's Webhook, Crypto, If and Remove Duplicates nodes";
 const BYTES = 1000;
 
-/** Until every execution has ended: how often n8n is asked. */
+/** How often n8n is asked, until every execution has ended. */
 const POLL_MS = 50;
 
 const REPEATED = payloadOf(BYTES);
@@ -48,7 +48,7 @@ const KINDS: Record<string, (count: number) => Delivery[]> = {
 	repeated: (count) => Array.from({ length: count }, () => ({ body: REPEATED })),
 };
 
-/** Nothing is stored of an execution, so that the work itself is seen and not that of n8n's database. */
+/** No execution is stored, so that the work itself is measured and not that of n8n's database. */
 const SETTINGS = {
 	executionOrder: 'v1',
 	saveDataSuccessExecution: 'none',
@@ -73,7 +73,10 @@ function chain(nodes: WorkflowNode[]): Workflow['connections'] {
 	return Object.fromEntries(links) as Workflow['connections'];
 }
 
-/** What a user builds of n8n's own nodes to take Pylon's webhooks: signature checked over the raw body, each delivery once. */
+/**
+ * What a user builds from n8n's own nodes to take Pylon's webhooks: it checks the signature over the raw body, and runs once
+ * for each delivery.
+ */
 function ownNodes(path: string, secret: { id: string; name: string }): Workflow {
 	const signature = "={{ $('Webhook').item.json.headers['x-pylon-signature'] }}";
 	const nodes = [
@@ -163,7 +166,7 @@ async function untilIdle(api: N8nApi, { workflow }: Peer): Promise<void> {
 	while ((await api.executions(workflow.id)).length > 0) await delay(POLL_MS);
 }
 
-/** n8n numbers executions one after the other, also those of which it stores nothing. */
+/** n8n numbers its executions one after the other, also those that it does not store. */
 async function executionNumber(api: N8nApi, probe: SavedWorkflow): Promise<number> {
 	const id = await api.runManually(probe, 'Start');
 	await api.finished(probe.id, id);

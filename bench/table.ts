@@ -3,7 +3,7 @@ export interface Finding {
 	title: string;
 	columns: string[];
 	rows: Array<Array<string | number>>;
-	/** What was wanted, what came out, and whether that is reached. */
+	/** Each target with the figure, and whether it was reached. */
 	wanted: Array<{ what: string; reached: boolean }>;
 	/** How long it took to find out. */
 	seconds?: number;

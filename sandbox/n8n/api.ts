@@ -57,7 +57,7 @@ export class N8nApi {
 	}
 
 	/**
-	 * Runs a stored credential's test, with other data than the stored if `data` is given, as the editor does on saving.
+	 * Runs the test of a stored credential with the given data instead of the stored data, as the editor does on saving.
 	 *
 	 * @param id of the stored credential
 	 * @returns what the editor would show
@@ -72,7 +72,7 @@ export class N8nApi {
 	}
 
 	/**
-	 * Stores a workflow with its credentials of the given type replaced by the one with this id.
+	 * Stores a workflow in which this credential replaces every other of its type.
 	 *
 	 * @param workflow as exported from the editor
 	 * @param credential the stored credential: its id and name replace those of the same type in every node
@@ -143,7 +143,7 @@ export class N8nApi {
 			});
 	}
 
-	/** How far n8n is with a workflow's triggers; undefined in an n8n without this route, which is done when it answers. */
+	/** How far n8n is with a workflow's triggers; undefined in an n8n without this route, where they are live already. */
 	private async publication(id: string): Promise<Publication | undefined> {
 		return await this.rest
 			.call<Publication>('GET', `/workflows/${id}/publication-status`)

@@ -11,7 +11,7 @@ export interface CommandOptions {
 	logFile: string;
 }
 
-/** Lines quoted of a failed command's output, at either end: npm gives its reason first, a compiler last. */
+/** How many lines of a failed command's output are quoted, from either end: npm gives its reason first, a compiler last. */
 const FIRST_LINES = 8;
 const LAST_LINES = 20;
 

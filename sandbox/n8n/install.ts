@@ -117,7 +117,7 @@ async function install(
 	]);
 	const node = await findNode(packages, nodeMajor);
 	await addDriver(packages, driver, node);
-	// isolated-vm, the other native package n8n cannot do without (n8n 2.0 does), ships its binaries and needs no script.
+	// The other native package that n8n needs (n8n 2.0 does not), isolated-vm, ships its binaries and needs no script.
 	const native = ['sqlite3', 'isolated-vm'].filter((name) =>
 		existsSync(join(packages, 'node_modules', name)),
 	);

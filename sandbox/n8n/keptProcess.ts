@@ -25,7 +25,7 @@ export interface KeptOptions {
 
 /** A program that ends when this process ends, however it ends. */
 export interface KeptProcess {
-	/** Process id of what keeps the program (`keeper.mjs`), whose child it is; undefined when it could not be started. */
+	/** Process id of `keeper.mjs`, whose child the program is; undefined when it could not be started. */
 	pid: number | undefined;
 	/** The exit code or signal once it has ended. */
 	ended(): number | NodeJS.Signals | undefined;
@@ -35,16 +35,16 @@ export interface KeptProcess {
 	onOutput(listener: (text: string) => void): void;
 	/** Process id of the program itself (Linux). */
 	programPid(): Promise<number>;
-	/** Tells it to end, and ends it and what it started when it does not; resolves when it is gone. */
+	/** Tells it to end, and kills it and what it started when it does not. Resolves when it is gone. */
 	stop(): Promise<void>;
-	/** Ends it and what it started at once, as a crash would. */
+	/** Kills it and what it started, as a crash would. */
 	kill(): Promise<void>;
 }
 
 const keeper = join(__dirname, 'keeper.mjs');
 const KEPT_LOG_CHARACTERS = 200_000;
 const DEADLINE_MS = 8000;
-/** What the keeper may take longer than the program. */
+/** How much longer the keeper may take than the program, in milliseconds. */
 const GRACE_MS = 2000;
 
 const hasEnded = (child: ChildProcess) =>
@@ -127,7 +127,8 @@ function killGroup(pid: number | undefined, signal: NodeJS.Signals | 0 = 'SIGKIL
 }
 
 /**
- * Waits until all programs of another process that has ended are gone too, and ends those that are not soon.
+ * Waits until the programs that another process started are gone, after that process has ended. Kills those that
+ * take too long.
  *
  * @param pidFile their ids (`noteStarted`)
  */

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Report } from './progress';
 
 const POLL_MS = 1000;
-/** Every so many polls the wait is reported. */
+/** After how many polls the wait is reported again. */
 const REPORT_EVERY = 15;
 
 function isRunning(pid: number): boolean {

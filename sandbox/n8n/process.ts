@@ -101,12 +101,12 @@ export async function startN8n(
 	return {
 		...kept,
 		url,
-		// Older versions are ready before they have their routes.
+		// Older versions say that they are ready before they have their routes.
 		ready: () => waitUntilReady(kept, [`${url}/healthz/readiness`, `${url}/rest/settings`]),
 	};
 }
 
-/** Whether an address answers well. A refused connection is the normal answer until n8n listens. */
+/** Whether an address answers with a status of success. Until n8n listens, the connection is refused. */
 const answers = async (address: string): Promise<boolean> =>
 	await fetch(address).then(
 		(response) => response.ok,

@@ -1,7 +1,7 @@
 /** Where the sandbox's progress goes, one line at a time. */
 export interface Report {
 	(line: string): void;
-	/** On a terminal: shows what goes on in its last line, in place of what stood there; nothing clears it. */
+	/** On a terminal: writes over its last line what is going on; an empty text clears that line. */
 	status?: (line: string) => void;
 }
 

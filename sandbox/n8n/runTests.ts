@@ -10,7 +10,7 @@ import { pidFileIn, RUN_FOLDER } from './runFolder';
 import { say } from './session';
 
 const projectRoot = join(__dirname, '..', '..');
-/** Started by its file, jest needs no package manager in between, which would not pass on a signal. */
+/** jest is started by its file: a package manager in between would not pass on a signal. */
 const JEST = [require.resolve('jest/bin/jest'), '--runInBand'];
 
 /**
@@ -60,7 +60,7 @@ export function runTests(
 			});
 			return await exitCodeOf(jest);
 		} finally {
-			// jest may have been interrupted. What it has started ends with it, each in its time.
+			// When jest was interrupted, what it has started ends too, but not at once.
 			await untilGone(pidFileIn(folder));
 			await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 		}

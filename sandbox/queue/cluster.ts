@@ -20,7 +20,7 @@ import type { Place } from './settings';
 export interface Cluster {
 	folder: string;
 	programs: Programs;
-	/** Of what runs. */
+	/** Versions of what runs, by name. */
 	versions: Record<'n8n' | 'Node' | 'PostgreSQL' | 'Redis', string>;
 	postgres: Postgres;
 	redis: Redis;
@@ -29,10 +29,10 @@ export interface Cluster {
 	webhooks: Member[];
 	/** All n8n processes. */
 	members: Member[];
-	/** Of main, as its owner. */
+	/** The API of main, signed in as its owner. */
 	api: N8nApi;
 	pylon: SimulatedPylon;
-	/** Between n8n and the simulated Pylon. */
+	/** Stands between n8n and the simulated Pylon. */
 	gate: Gate;
 	credentials: { pylon: StoredCredential; redis: StoredCredential };
 }

@@ -15,9 +15,9 @@ const ARGUMENTS: Record<Role, string[]> = {
 	webhook: ['webhook'],
 };
 
-/** A busy machine starts five processes at once. */
+/** Long, since a busy machine starts five processes at once. */
 const START_DEADLINE_MS = 300_000;
-/** What a process may take beyond N8N_GRACEFUL_SHUTDOWN_TIMEOUT, as `stop_grace_period` of a container. */
+/** A little longer than N8N_GRACEFUL_SHUTDOWN_TIMEOUT, as `stop_grace_period` of a container. */
 const STOP_DEADLINE_MS = 310_000;
 
 /** One process of an n8n in queue mode, with a user folder of its own. It can be ended and started again. */

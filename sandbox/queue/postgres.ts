@@ -78,7 +78,7 @@ export class Postgres {
 			unix_socket_directories: '',
 			// Every n8n process has a pool of connections.
 			max_connections: '200',
-			// Nobody pulls the plug of a test; writing to the disk at each commit is what it costs.
+			// No test pulls the plug, so nothing has to be written to the disk at each commit.
 			fsync: 'off',
 		};
 		const kept = startKept(
@@ -92,7 +92,7 @@ export class Postgres {
 				node: process.execPath,
 				cwd: '/',
 				env: { PATH: process.env.PATH, LANG: 'C' },
-				// The fast way: SIGTERM waits until every client has gone.
+				// This is the fast way: at SIGTERM it would wait until every client has gone.
 				signal: 'SIGINT',
 				user: this.runAs,
 			},

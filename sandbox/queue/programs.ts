@@ -21,7 +21,7 @@ export interface Programs {
 
 const POSTGRES_PROGRAMS = ['initdb', 'postgres', 'psql', 'pg_dump'];
 
-/** Where only root has it on PATH. */
+/** Where Debian has nginx: only root has this folder on PATH. */
 const DEBIAN_NGINX = '/usr/sbin/nginx';
 
 /** Debian keeps the server's programs off PATH, by version. */

@@ -41,7 +41,7 @@ function answerOf({ responses }: Declared) {
 	return data.properties?.id === undefined ? 'record without id' : 'record';
 }
 
-/** A list that takes no limit comes as a whole, though some of them have `pagination` in their answers. */
+/** A list that takes no limit comes as a whole, though some such lists have `pagination` in their answers. */
 function pageSizeOf({ parameters = [], requestBody }: Declared): number {
 	const limit =
 		parameters.map(lookUp).find(({ name }) => name === 'limit')?.schema ??

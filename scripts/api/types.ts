@@ -19,7 +19,7 @@ export function typesFile(): string {
 		'bin',
 		'cli.js',
 	);
-	// What a request leaves out stays away: nobody fills in the defaults.
+	// A property that a request leaves out stays undefined: nobody fills in its default.
 	const args = [command, 'sandbox/pylon/openapi.yaml', '--default-non-nullable', 'false'];
 	return (
 		HEAD +

@@ -43,7 +43,7 @@ export function filesWithCases(
 		.map((name) => `${FOLDER}/${name}`);
 }
 
-/** What jest tells of a run, as far as it is read here (`--json`). */
+/** What jest reports of a run (`--json`), as far as it is read here. */
 interface JestReport {
 	testResults: Array<{
 		name: string;
@@ -60,7 +60,7 @@ interface JestReport {
 const MOST_LINES = 14;
 const MOST_CHARACTERS = 240;
 
-/** The beginning of a long text, without the calls within jest and other packages: the whole of it is jest's to tell. */
+/** The beginning of a long text, without the calls within jest and other packages: jest itself shows all of it. */
 function beginning(text: string): string {
 	const lines = text
 		.trim()

@@ -13,7 +13,7 @@ import { withSections } from '../readme/sections';
 import { pathOf, readText, REMEDY } from '../schemas/files';
 import { recordOf, type Subject } from './subject';
 
-/** One thing that has to hold of an operation, or of the files that follow from it. */
+/** One thing that has to be true of an operation, or of the files that are made from it. */
 export interface Check {
 	/** As a sentence about the operation. */
 	what: string;
@@ -149,7 +149,7 @@ const isSimulated: Check = {
 	},
 };
 
-/** The documents that list all operations: how each is made anew of its text, and by which command. */
+/** The documents that list all operations: how each is made anew from its present text, and by which command. */
 const DOCUMENTS: Array<[file: string, made: (text: string) => string, script: string]> = [
 	['docs/coverage.md', coverageDocument, 'docs:coverage'],
 	['docs/ai-agents.md', agentsDocument, 'docs:agents'],

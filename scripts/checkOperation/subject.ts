@@ -26,7 +26,7 @@ export interface Subject {
 	operation: Operation;
 	/** As n8n gets it. */
 	built: NodeOperation;
-	/** Of openapi.yaml; undefined where the operation declares none of its endpoints. */
+	/** What openapi.yaml says of it; undefined where the operation declares none of its endpoints. */
 	declared?: Declared;
 }
 

@@ -19,14 +19,14 @@ export interface ApiOperation {
 	operationId: string;
 	/** Upper case. */
 	method: string;
-	/** With `{id}` and the like. */
+	/** With its parameters, e.g. `/issues/{id}`. */
 	path: string;
 	summary: string;
 	/** Names of query parameters. */
 	query: string[];
-	/** Properties of the body, those of an object in it as `visibility_config.visibility`. */
+	/** Properties of the body; one of an object in it is `visibility_config.visibility`. */
 	body: string[];
-	/** Searches only. */
+	/** Operators by field; of searches only. */
 	filterable?: Record<string, string[]>;
 }
 
@@ -45,7 +45,7 @@ function propertiesOf(schema: Schema): Record<string, Schema> {
 	return properties ?? Object.assign({}, ...allOf.map(propertiesOf));
 }
 
-/** What one of these holds is checked as a whole: a filter by the search's own test. */
+/** What these hold is not checked field by field: the tests of the searches check filters as a whole. */
 const WHOLE = ['filter', 'conditions', 'customer_visibility_condition'];
 
 function namesIn(schema: Schema, prefix = ''): string[] {
@@ -55,7 +55,7 @@ function namesIn(schema: Schema, prefix = ''): string[] {
 	]);
 }
 
-/** The transport's own. */
+/** The client sends these by itself. */
 const PAGING = ['cursor', 'limit'];
 
 /** All operations of the API, in the order of openapi.yaml. */

@@ -17,7 +17,7 @@ const table = (head: string[], rows: string[][]): string =>
 
 const endpoint = (method: string, path: string): string => `\`${method} ${path}\``;
 
-/** Operations of the API by the name that openapi.yaml gives them. Throws for a name that it does not have. */
+/** Finds an operation of the API by its `operationId`. Throws when openapi.yaml does not have it. */
 function named(operationId: string): ApiOperation {
 	const found = apiOperations.find((one) => one.operationId === operationId);
 	if (!found) throw new Error(`openapi.yaml has no operation "${operationId}"`);

@@ -10,7 +10,7 @@ export const FIELDS_LEFT_OUT: Readonly<Record<string, string>> = {
 	'updateIssue: requestor_id': 'Deprecated. Use requester_id, which the node has.',
 };
 
-/** Operations of the node that are none of openapi.yaml, each with the reason; keyed `resource.operation`. */
+/** Operations of the node that openapi.yaml does not have, each with the reason; keyed `resource.operation`. */
 export const BEYOND_THE_API: Readonly<Record<string, string>> = {
 	'apiRequest.send': "Sends any method and path, for endpoints that no other operation covers.",
 	'attachment.download': 'Downloads a file from a URL in file_urls or download_url.',

@@ -19,7 +19,7 @@ export interface NodeOperation {
 	parameters: INodeProperties[];
 	/** What its parameters put into the request, e.g. `body title` or `query language`. */
 	sent: Set<string>;
-	/** What it declares of openapi.yaml. */
+	/** The operation of openapi.yaml that it calls. */
 	api?: ApiOperation;
 }
 
@@ -31,7 +31,7 @@ function isShownFor({ displayOptions }: INodeProperties, resource: string, opera
 	);
 }
 
-/** The parameters of an operation among these, with those inside of collections. */
+/** The parameters among these that an operation shows, with those inside collections. */
 function shownAmong(among: INodeProperties[], resource: string, operation: string): INodeProperties[] {
 	return among
 		.filter((property) => isShownFor(property, resource, operation))

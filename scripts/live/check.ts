@@ -35,7 +35,7 @@ ${RECORDS_TO_COMPARE} where answers were recorded. It prints names of fields and
 Exit code: 0 if everything is as assumed, 1 if something differs, was refused or could not be deleted, 2 if Pylon could
 not be asked. What the token has no right to ("not allowed") counts as assumed.`;
 
-/** It cannot be asked: what to say about it. */
+/** Pylon cannot be asked; the message says why, and what to do. */
 class CannotAsk extends Error {}
 
 interface Settings {
@@ -100,7 +100,10 @@ function settingsOf(args: string[], env: NodeJS.ProcessEnv): Settings | undefine
 	return { baseUrl: baseUrlOf(eu, env.PYLON_BASE_URL), token, json, report, account };
 }
 
-/** Also tried before the first request: a check of minutes should not end with a file that cannot be written. */
+/**
+ * Writes a file. Also tried before the first request: a check of minutes should not end with a file that cannot be
+ * written.
+ */
 function save(file: string, content: string): void {
 	try {
 		writeFileSync(file, content);

@@ -13,7 +13,7 @@ import {
 import { compareWithRecording, type Comparison } from './recorded';
 import type { LiveRequest } from './requests';
 
-/** `refused` is any status but 200, and 403 where it is not Pylon that says it; `not allowed` is a right that the token lacks. */
+/** `not allowed` is Pylon's 403: the token lacks a right. `refused` is any other status but 200, also a 403 of somebody else's. */
 export type Verdict = 'as assumed' | 'differs' | 'not allowed' | 'refused' | 'no answer';
 
 /** What became of a request, without any value of a record. */
@@ -40,11 +40,11 @@ export interface Finding {
 	hasRecord: boolean;
 	paging?: 'missing' | 'null' | 'last page' | 'more to come';
 	requestId?: string;
-	/** The answer beside the recorded one, where there is one. */
+	/** How the answer differs from the recorded one, where there is one. */
 	comparison?: Comparison;
 }
 
-/** Without them the node cannot tell records apart, or finds none. */
+/** Without these fields the node cannot tell records apart, or finds none. */
 const NEEDED = ['data', 'request_id', 'data.id', 'data[].id'];
 
 const REQUEST_ID = 'x-pylon-request-id';
@@ -80,7 +80,7 @@ function inWords(
 	return `${place} ${message}${keyword === 'type' ? `, is ${typeAt(body, instancePath)}` : ''}`;
 }
 
-/** A body against the schema of its operation and status. */
+/** Compares a body with the schema of its operation and status. */
 function againstSchema({ read }: LiveRequest, status: number, body: unknown): Differences {
 	const schema = replySchema(read, status);
 	if (!schema) return { differences: [], unknownFields: [], notSeen: [] };
@@ -134,7 +134,7 @@ function listDifferences({ limit }: LiveRequest, { data, pagination }: Body): st
 	return differences;
 }
 
-/** Pylon's words where they cannot be about a record: what it says to a request without an ID, not what broke within it. */
+/** Pylon's words, where they cannot be about a record: the request has no ID in its path, and Pylon itself did not break. */
 function said({ read }: LiveRequest, status: number, { errors }: Body): string[] {
 	if (read.path.includes('{') || status >= 500 || !Array.isArray(errors)) return [];
 	return errors.map((text) => String(text).replace(/\p{C}/gu, ' ').slice(0, 200));

@@ -12,19 +12,19 @@ const RECORDINGS: Record<string, string> = {
 	getIssueStatuses: 'issue-statuses',
 };
 
-/** How many records are asked for where there is a recording: one alone has few of the fields. */
+/** How many records are asked for where there is a recording: a single record has few of the fields. */
 export const RECORDS_TO_COMPARE = 25;
 
 /** Objects keyed by slugs of the workspace: their entries are alike. */
 const MAPS = ['custom_fields', 'time_in_status_seconds', 'business_hours_time_in_status_seconds'];
 
-/** An answer beside the recorded one: names of fields only. */
+/** How an answer differs from the recorded one: names of fields only. */
 export interface Comparison {
 	/** The file of the recording. */
 	recording: string;
-	/** Fields of another type than any that was recorded, with both. */
+	/** Fields of a type that was not recorded, with both types. */
 	otherTypes: string[];
-	/** Fields that the recording has not. */
+	/** Fields that the recording does not have. */
 	notRecorded: string[];
 	/** Fields of the recording that no record of the answer has. */
 	notSeen: string[];
@@ -39,7 +39,7 @@ export const isRecorded = (operationId: string): boolean => operationId in RECOR
 const valuesOf = (kinds: string[]): string[] =>
 	kinds.filter((kind) => kind !== 'null' && kind !== 'absent');
 
-/** The same value with the names left out that may be a customer's; the entries of maps stay, since no path names them. */
+/** The same value without names that may be a customer's. The entries of maps keep theirs, since no path shows them. */
 function withSafeNames(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(withSafeNames);
 	if (typeof value !== 'object' || value === null) return value;

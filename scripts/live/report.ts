@@ -6,7 +6,7 @@ const VERDICTS: Verdict[] = ['as assumed', 'differs', 'not allowed', 'refused', 
 const nameOf = ({ method, path, variant }: Pick<Finding, 'method' | 'path' | 'variant'>): string =>
 	`${method.padEnd(4)} ${path}${variant === undefined ? '' : variant.includes('=') ? `?${variant}` : `, ${variant}`}`;
 
-/** The start of a line: what was asked, and what came back how fast. */
+/** The start of a line: what was asked, what came back, and how fast. */
 function start(
 	about: Pick<Finding, 'method' | 'path' | 'variant'>,
 	status?: number,

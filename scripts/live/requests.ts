@@ -14,22 +14,22 @@ interface Parameter {
 export interface Endpoint {
 	operationId: string;
 	method: string;
-	/** With `{id}` and the like. */
+	/** With its parameters, e.g. `/issues/{id}`. */
 	path: string;
 	parameters: Parameter[];
 }
 
-/** One that changes nothing. */
+/** An operation that changes nothing. */
 export type Read = Endpoint;
 
 /** A request as it is sent. */
 export interface LiveRequest {
 	read: Endpoint;
-	/** The path with its IDs in place, percent-encoded; never shown, for the IDs are a customer's. */
+	/** The path with its IDs in place, percent-encoded. It is never shown, since the IDs are a customer's. */
 	path: string;
 	query: Record<string, string>;
 	body?: object;
-	/** How many records were asked for, of a list that takes a limit. */
+	/** How many records were asked for, where the list takes a limit. */
 	limit?: number;
 	/** What tells it from the operation's other requests, e.g. `object_type=issue`. */
 	variant?: string;
@@ -56,7 +56,7 @@ export function endpoint(operationId: string): Endpoint {
 	throw new Error(`openapi.yaml has no operation ${operationId}`);
 }
 
-/** Every read of the API: who the token is first, then lists and searches, then what needs an ID of theirs. */
+/** Every read of the API: first whose token it is, then lists and searches, then what needs an ID from these. */
 export const reads: Read[] = [...operations.values()]
 	.filter(({ method, path }) => method === 'GET' || (method === 'POST' && path.endsWith('/search')))
 	.map(({ operation }) => endpoint(operation.operationId))
@@ -91,7 +91,7 @@ function fill(path: string, ids: KnownIds): { path: string } | { skipped: string
 
 type Asking = Pick<LiveRequest, 'query' | 'variant'>;
 
-/** One query, or one for each value of a parameter that has to be given and takes only some. */
+/** One query, or one for each value of a required parameter that takes only certain values. */
 function queriesOf(
 	{ parameters }: Read,
 	limit: number,

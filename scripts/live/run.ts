@@ -11,21 +11,21 @@ export interface Findings {
 	skipped: Array<{ method: string; path: string; why: string }>;
 	/** Names of headers about rate limits, as they were seen. */
 	rateLimitHeaders: string[];
-	/** What a check that writes could not remove, by names of its own. */
+	/** What a check that writes could not remove, by the names that it gave. */
 	leftBehind?: string[];
-	/** What it made and Pylon's API has no way to remove. */
+	/** What it made that Pylon's API cannot remove. */
 	kept?: string;
-	/** Why the check ended before its end. */
+	/** Why the check ended early. */
 	stopped?: string;
 }
 
-/** What a check needs of the world. */
+/** What a check needs from outside. */
 export interface Surroundings {
 	ask: Ask;
 	wait: (ms: number) => Promise<unknown>;
-	/** Told of each finding as it comes. */
+	/** Gets each finding as it comes. */
 	found: (finding: Finding) => void;
-	/** Told of each wait for a rate limit, in ms. */
+	/** Gets each wait for a rate limit, in ms. */
 	waiting: (request: LiveRequest, ms: number) => void;
 }
 

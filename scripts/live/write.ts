@@ -8,7 +8,7 @@ const HOUR_MS = 3_600_000;
 
 const FILE = 'n8n-nodes-pylon-check.txt';
 
-/** Whether a field came back as it was written; only its name is told. */
+/** Whether a field came back as it was written. The problem names the field, never its value. */
 const wrote =
 	(field: string, value: unknown) =>
 	(data: Data): string | undefined =>
@@ -27,7 +27,7 @@ const both =
 	(data: Data): string | undefined =>
 		checks.flatMap((check) => check(data) ?? []).join('; ') || undefined;
 
-/** Pylon may write a moment in another way than it was given. */
+/** Compares moments: Pylon may write one in another way than it was given. */
 const isMoment = (field: string, iso: string) => (data: Data) =>
 	Date.parse(String(data[field])) === Date.parse(iso)
 		? undefined

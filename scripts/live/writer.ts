@@ -20,7 +20,7 @@ export interface Step {
 	operationId: string;
 	/** What tells it from other steps of its operation. */
 	variant?: string;
-	/** For the braces of the path, in their order. */
+	/** For the parameters of the path, in their order. */
 	ids?: string[];
 	body?: object;
 	query?: Record<string, string>;

@@ -35,7 +35,7 @@ function main(address: string | undefined): void {
 		const moved = text
 			.replaceAll(`github.com/${slug}`, `github.com/${wanted}`)
 			.replaceAll(`raw.githubusercontent.com/${slug}`, `raw.githubusercontent.com/${wanted}`)
-			// What has to be entered after the clone.
+			// The folder that a reader enters after the clone.
 			.replaceAll(new RegExp(`(^|&& )cd ${folder}$`, 'gm'), `$1cd ${newFolder}`);
 		if (moved === text) continue;
 		writeFileSync(join(root, name), moved);

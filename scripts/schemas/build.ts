@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-/** The operations run on n8n's engine, as the test runs them that holds the files to what this writes. */
+/** This test runs the operations on n8n's engine and compares the files with what they return; here it writes the files. */
 const TEST = 'test/nodes/Pylon/schemas/files.test.ts';
 
 const root = join(__dirname, '..', '..');

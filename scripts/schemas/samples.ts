@@ -10,7 +10,7 @@ const TEXTS: Record<string, string> = {
 
 const isMap = ({ properties }: Schema): boolean => properties === undefined;
 
-/** Every value that a map may hold, each under a key that stands for any: of an object, its properties one by one. */
+/** Every value that a map may hold, each under a key that stands for any key. An object has its properties one by one. */
 function entriesOf({ additionalProperties }: Schema): Array<[key: string, value: unknown]> {
 	if (typeof additionalProperties !== 'object') return [[ANY_KEY, ANY_VALUE]];
 	const { properties } = resolved(additionalProperties);
@@ -23,7 +23,7 @@ function entriesOf({ additionalProperties }: Schema): Array<[key: string, value:
 	]);
 }
 
-/** A value of a schema of openapi.yaml, with all that it may hold. */
+/** A value that fits a schema of openapi.yaml and holds all that it may. */
 function sampleOf(schema: Schema): unknown {
 	const { type, enum: choices, format = '', items } = resolved(schema);
 	if (choices !== undefined) return choices.find((one) => one !== null);
@@ -112,7 +112,7 @@ export function nulls(value: unknown, schema: Schema, kept: number): unknown {
 	return Object.fromEntries(entries);
 }
 
-/** What a record of Pylon's is never without, though openapi.yaml promises no property of any record. */
+/** What every record of Pylon's has, though openapi.yaml promises no property of any record. */
 const ALWAYS = ['id', 'name', 'slug', 'title'];
 
 /**

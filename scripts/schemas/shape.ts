@@ -1,14 +1,15 @@
 type TypeName = 'string' | 'number' | 'boolean' | 'array' | 'object' | 'null';
 
 /**
- * A JSON Schema, as far as n8n's editor reads one: it shows what lies in an object or a list only where `type` is that one
- * word, and of several types the first. So null stands last, and what an object or a list may be instead is `nullable`.
+ * A JSON Schema, as far as n8n's editor reads one. The editor shows what lies in an object or a list only where `type` is
+ * that one word, and of several types it shows the first. So null stands last, and an object or a list that may be null
+ * is `nullable`.
  */
 export interface OutputSchema {
 	type?: TypeName | TypeName[];
 	nullable?: true;
 	properties?: Record<string, OutputSchema>;
-	/** Of an object whose keys are the workspace's own. */
+	/** For an object whose keys are the workspace's own. */
 	additionalProperties?: OutputSchema | true;
 	items?: OutputSchema;
 }
@@ -19,7 +20,7 @@ export const ANY_KEY = 'any key';
 /** A value that may be anything. */
 export const ANY_VALUE = 'any value';
 
-/** In this order they are written. */
+/** The order in which they are written. */
 const TYPES: TypeName[] = ['string', 'number', 'boolean', 'object', 'array', 'null'];
 
 function typeOf(value: unknown): TypeName {

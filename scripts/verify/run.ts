@@ -16,8 +16,8 @@ function tell(what: string, { passed, message, details }: ScanResult): boolean {
 }
 
 /**
- * `npm run verify`: what n8n's scanner (`npx @n8n/scan-community-package`) does to a published package, done before it is
- * published: its own functions on the sources, and on the package as `npm publish` would send it.
+ * `npm run verify`: does before publishing what n8n's scanner (`npx @n8n/scan-community-package`) does to a published
+ * package. It runs the scanner's own functions on the sources, and on the package as `npm publish` would send it.
  * @returns the exit code: 0 when both pass, else 1
  */
 async function main(): Promise<number> {

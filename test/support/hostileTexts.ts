@@ -92,7 +92,7 @@ export const floodsOfWords = (source: string): TextShape[] => {
 };
 
 /**
- * Makes longer texts that are to keep a pattern busy: all its floods one behind the other, and two parts of it together
+ * Makes longer texts that are to keep a pattern busy: all its floods one after the other, and two parts of it together
  * or in turn.
  *
  * @param source of the pattern, without its slashes

@@ -29,8 +29,6 @@ export interface Choice {
 }
 
 /**
- * How the command is called.
- *
  * @param versions to choose from
  * @returns how the command is called
  */

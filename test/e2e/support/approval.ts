@@ -89,8 +89,6 @@ export async function askingWorkflow(
 }
 
 /**
- * Notes of the issue, the oldest first.
- *
  * @param sandbox whose simulated Pylon is read
  * @param id of the issue
  * @returns HTML of its internal notes, the oldest first

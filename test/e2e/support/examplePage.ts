@@ -15,8 +15,6 @@ interface Example extends Workflow {
 }
 
 /**
- * The workflow of an example, as a user imports it.
- *
  * @param name of the example
  * @returns its workflow, as a user imports it
  */
@@ -24,8 +22,6 @@ export const readExample = (name: string): Example =>
 	JSON.parse(readFileSync(join(EXAMPLES_FOLDER, `${name}.json`), 'utf8')) as Example;
 
 /**
- * The page of an example.
- *
  * @param name of the example
  * @returns its page, in Markdown
  */

@@ -27,7 +27,7 @@ export interface Examples extends ConnectedN8n {
 	run(workflow: SavedWorkflow, trigger: string): Promise<ExecutionResult>;
 	/** Lets Pylon send a signed webhook about a record to a published workflow, and waits for the end of the execution. */
 	deliver(...delivery: Delivery): Promise<ExecutionResult>;
-	/** The same for a webhook that starts nothing: gives back what Pylon is told. */
+	/** The same for a webhook that starts nothing: returns what n8n answers to Pylon. */
 	deliverInVain(...delivery: Delivery): Promise<string>;
 }
 

@@ -99,8 +99,6 @@ export async function executionsOf(
 }
 
 /**
- * What a node has put out in an execution.
- *
  * @param execution with its data
  * @param node name of the node
  * @returns what the node has returned at its first output, in all its runs

@@ -217,8 +217,6 @@ interface ItemError {
 }
 
 /**
- * The error of each item that the node has put out, in their order; undefined where it went well.
- *
  * @param execution with its data
  * @returns the error of each item that the node has returned, in their order; undefined where it went well
  */

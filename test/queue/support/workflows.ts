@@ -104,7 +104,7 @@ export const splitOut = (field: string): WorkflowNode =>
 	node('Split Out', 'n8n-nodes-base.splitOut', 1, { fieldToSplitOut: field, options: {} });
 
 /**
- * Makes a workflow of nodes one behind the other.
+ * Makes a workflow of nodes one after the other.
  *
  * @param name of the workflow
  * @param nodes in their order
@@ -170,8 +170,6 @@ export async function publishIn(home: Home, workflow: Workflow): Promise<SavedWo
 }
 
 /**
- * A workflow of the folder `examples`.
- *
  * @param name of a file in the folder `examples`, without its ending
  * @returns its workflow
  */

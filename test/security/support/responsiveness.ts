@@ -81,8 +81,6 @@ export const healthCheck = (url: string) => async (): Promise<void> => {
 };
 
 /**
- * For a figure.
- *
  * @param measured of all calls
  * @returns the longest of them, in words for a figure
  */

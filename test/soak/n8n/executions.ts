@@ -62,8 +62,6 @@ export async function resultsOf(api: N8nApi, workflowId: string): Promise<Ended[
 }
 
 /**
- * What a node has put out in an execution.
- *
  * @param execution with its data
  * @param node name of the node
  * @returns what the node has returned at its first output, in all its runs
@@ -72,8 +70,6 @@ export const itemsOf = ({ result }: Ended, node: string): ExecutionItem[] =>
 	(result.runData[node] ?? []).flatMap(({ data }) => data?.main[0] ?? []);
 
 /**
- * The errors that came out of a node as items.
- *
  * @param all executions with their data
  * @param node name of the node
  * @returns the errors that the node has returned as items

@@ -41,8 +41,6 @@ export const unsafeMade = ({ processedCounts }: SimulatedPylon): Unsafe =>
 	);
 
 /**
- * Those that were carried out more than once.
- *
  * @param pylon the simulated Pylon
  * @returns the requests that must not be carried out twice, and were
  */
@@ -52,8 +50,6 @@ export const unsafeTwice = ({ processedCounts }: SimulatedPylon): string[] =>
 	);
 
 /**
- * Those that Pylon carried out, and whose answer was lost.
- *
  * @param pylon the simulated Pylon
  * @returns the requests that must not be carried out twice, that Pylon carried out, and whose answer was lost
  */

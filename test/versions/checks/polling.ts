@@ -28,7 +28,7 @@ const stored = async (n8n: N8nUnderTest, parameters: Json) =>
 		{ name: 'End', type: 'n8n-nodes-base.noOp' },
 	]);
 
-/** Waits until the trigger has asked Pylon so many times more. */
+/** Waits until the trigger has asked Pylon that many times more. */
 async function polls({ pylon }: N8nUnderTest, more: number): Promise<void> {
 	const wanted = pylon.countOf('searchIssues') + more;
 	const deadline = Date.now() + DEADLINE_MS;

@@ -209,8 +209,6 @@ export async function runWell(
 }
 
 /**
- * Message and description of an error, as the editor shows both.
- *
  * @param error of an execution
  * @returns its message and description, as the editor shows both
  */
@@ -218,8 +216,6 @@ export const wordsOf = (error: { message: string; description?: string | null })
 	[error.message, error.description].filter(Boolean).join(' | ');
 
 /**
- * Number of the input item that an item is linked to.
- *
  * @param item as a node returned it
  * @returns number of the input item that it is linked to; undefined when it has no link
  */

@@ -8,7 +8,7 @@ import { by, type Json, pylonNode, save } from './flow';
 /** A published workflow of a Pylon Trigger and a node that sets a contact's account from the payload. */
 export interface Hook {
 	workflow: SavedWorkflow;
-	/** Sends a signed webhook and gives back n8n's answer. */
+	/** Sends a signed webhook and returns n8n's answer. */
 	send(tamper?: WebhookOptions['tamper']): Promise<{ status: number; body: string }>;
 }
 
