@@ -1,6 +1,7 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 
 import { FILTERABLE } from '../Pylon/parameters/filter/filterable';
+import { joined } from '../Pylon/records/joined';
 import type { Naming } from '../Pylon/records/recordKind';
 import { idOfFound } from '../Pylon/records/resolveReference';
 import { closeConditions, type Asking } from '../Pylon/parameters/filter/conditions.open';
@@ -16,9 +17,6 @@ const partsOf = (filter: IDataObject, operator: 'and' | 'or'): IDataObject[] =>
 		? (filter.subfilters as IDataObject[]).flatMap((part) => partsOf(part, operator))
 		: [filter];
 
-const join = (operator: 'and' | 'or', parts: IDataObject[]): IDataObject =>
-	parts.length === 1 ? parts[0] : { operator, subfilters: parts };
-
 /**
  * Adds a condition to the user's filter. Pylon takes trees of three levels (openapi.yaml, `Filter`), and the user's may have
  * as many: so the condition goes into every branch of an 'or', not on top of it.
@@ -27,14 +25,15 @@ const join = (operator: 'and' | 'or', parts: IDataObject[]): IDataObject =>
  * @returns a filter that asks for both, three levels deep at most
  */
 export function both(anyOf: IDataObject[], filter: IDataObject | undefined): IDataObject {
-	if (filter === undefined) return join('or', anyOf);
+	if (filter === undefined) return joined('or', anyOf);
 	const branches = partsOf(filter, 'or');
-	if (branches.length === 1)
-		return join('and', [join('or', anyOf), ...partsOf(branches[0], 'and')]);
-	return join(
+	const [only, ...others] = branches;
+	if (only !== undefined && others.length === 0)
+		return joined('and', [joined('or', anyOf), ...partsOf(only, 'and')]);
+	return joined(
 		'or',
 		branches.flatMap((branch) =>
-			anyOf.map((condition) => join('and', [condition, ...partsOf(branch, 'and')])),
+			anyOf.map((condition) => joined('and', [condition, ...partsOf(branch, 'and')])),
 		),
 	);
 }

@@ -45,7 +45,7 @@ export async function present(poll: Poll, found: Found[]): Promise<Found[]> {
 		const records = found.flatMap(({ item }) => (isRecord(item[kind]) ? [item[kind]] : []));
 		if (output.withNames && isNamed(kind)) await names.lookUp(wantedIn(kind, records));
 		const shape = (record: IDataObject): IDataObject => {
-			const [named] = output.withNames && isNamed(kind) ? names.put(kind, [record]) : [record];
+			const named = output.withNames && isNamed(kind) ? names.put(kind, record) : record;
 			return shapeRecord(kind, named, output);
 		};
 		shown = shown.map((one) => {

@@ -136,7 +136,8 @@ export class OldestFirstQueue {
 	 * @returns whether nothing from that time on can be among the occurrences that are taken now
 	 */
 	isFullBefore(time: number): boolean {
-		return this.held.length > this.limit && this.sorted()[this.limit].time < time;
+		const waiting = this.held.length > this.limit ? this.sorted()[this.limit] : undefined;
+		return waiting !== undefined && waiting.time < time;
 	}
 
 	/** @returns the oldest ones, in order: `limit` + 1 at most */

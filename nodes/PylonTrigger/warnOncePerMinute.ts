@@ -1,5 +1,6 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { clock } from '../shared/client/clock';
+import { forgetOldest } from '../shared/client/forgetOldest';
 
 const MINUTE_MS = 60_000;
 
@@ -38,8 +39,7 @@ export function warnOncePerMinute(
 	}
 	written.delete(key);
 	written.set(key, { at: clock.now(), leftOut: 0 });
-	// A Map keeps the order in which keys came, so the first one is the oldest.
-	if (written.size > MOST) written.delete([...written.keys()][0]);
+	forgetOldest(written, MOST);
 	const leftOut = last === undefined || last.leftOut === 0 ? {} : { sinceThen: last.leftOut };
 	context.logger.warn(message, { ...details, ...leftOut, nodeName, workflowId });
 }

@@ -85,9 +85,8 @@ describe.each(
 				.sort(),
 		).toEqual(referred.map((role) => (record[role] as IDataObject).id).sort());
 		const all = wantedIn(kind, [record]).map(({ id }) => ({ id, name: 'A', email: 'a@b.example' }));
-		const [named] = await new Names({ list: async () => all, byIds: async () => all }).addTo(kind, [
-			record,
-		]);
+		const names = new Names({ list: async () => all, byIds: async () => all });
+		const named = await names.addTo(kind, record);
 		for (const role of referred)
 			expect(named[role]).toMatchObject({ ...(record[role] as IDataObject), name: 'A' });
 		expect(Object.keys(named)).toEqual(Object.keys(record));

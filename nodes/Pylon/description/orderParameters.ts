@@ -54,15 +54,15 @@ function inDeclaredOrder(all: Shared[], resources: Resource[]): Shared[] {
 	}
 	const left = new Set(all);
 	const ordered: Shared[] = [];
-	while (left.size > 0) {
-		const rest = [...left];
-		const next =
-			rest.find((shared) => ![...(earlier.get(shared) ?? [])].some((one) => left.has(one))) ??
-			rest[0];
+	const isNext = (shared: Shared): boolean =>
+		![...(earlier.get(shared) ?? [])].some((one) => left.has(one));
+	for (;;) {
+		const [first] = left;
+		if (first === undefined) return ordered;
+		const next = [...left].find(isNext) ?? first;
 		ordered.push(next);
 		left.delete(next);
 	}
-	return ordered;
 }
 
 /**

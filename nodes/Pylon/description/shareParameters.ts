@@ -11,7 +11,7 @@ export interface Use {
 }
 
 /** The uses that become one property of the node; the first use gives its looks. */
-export type Shared = Use[];
+export type Shared = [Use, ...Use[]];
 
 /** Collections with one name and look may have different entries. */
 const looksOf = (field: INodeProperties): unknown =>
@@ -28,11 +28,11 @@ const usesIn = (resource: Resource): Use[] =>
 	}));
 
 /**
- * @param shared the uses of a property
+ * @param uses the uses of a property
  * @returns the values of the operations that have it, each once
  */
-export const operationsOf = (shared: Shared) => [
-	...new Set(shared.flatMap(({ operations }) => operations)),
+export const operationsOf = (uses: Use[]) => [
+	...new Set(uses.flatMap(({ operations }) => operations)),
 ];
 
 /** A property is shown for every pair of its resources and operations: none of these may be an operation without it. */
@@ -45,9 +45,13 @@ function belongTogether(uses: Use[]): boolean {
 }
 
 /** Uses by their looks. */
-function alike(uses: Use[]): Use[][] {
-	const byLooks = new Map<unknown, Use[]>();
-	for (const use of uses) byLooks.set(use.looks, [...(byLooks.get(use.looks) ?? []), use]);
+function alike(uses: Use[]): Shared[] {
+	const byLooks = new Map<unknown, Shared>();
+	for (const use of uses) {
+		const shared = byLooks.get(use.looks);
+		if (shared === undefined) byLooks.set(use.looks, [use]);
+		else shared.push(use);
+	}
 	return [...byLooks.values()];
 }
 

@@ -5,7 +5,7 @@ interface FieldLabel {
 }
 
 /** Built-in fields of `FILTERABLE` by their API name; the choices: docs/pylon-api-notes.md#enumerations */
-export const FIELD_LABELS: Record<string, FieldLabel> = {
+export const FIELD_LABELS: Partial<Record<string, FieldLabel>> = {
 	account_id: { name: 'Account', description: 'ID or domain' },
 	action: { name: 'Action', description: 'What was done, such as user.deactivated' },
 	action_happened_at: { name: 'Happened At' },

@@ -30,6 +30,7 @@ const BY_RESOURCE: Record<string, Filtered> = {
 
 function builtInFields(filterable: Filterable): INodePropertyOptions[] {
 	return Object.keys(filterable.fields).map((field) => ({
+		name: field,
 		...FIELD_LABELS[field],
 		value: builtInFieldValue(filterable, field),
 	}));

@@ -83,7 +83,8 @@ export async function parentIn(context: ILoadOptionsFunctions, parameter: string
 	if (kind === undefined || naming === undefined) return value;
 	const { records } = await askPylon(context, naming.query(value));
 	const found = records.filter((record) => naming.matches?.(record, value) ?? true);
-	if (found.length === 1) return fieldText(found[0].id);
+	const [first, second] = found;
+	if (first !== undefined && second === undefined) return fieldText(first.id);
 	const has = `the ${naming.noun} '${value}'`;
 	const listed = found.map((record) => kind.label(record) || fieldText(record.id)).join(', ');
 	throw new NodeOperationError(

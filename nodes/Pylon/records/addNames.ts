@@ -47,7 +47,7 @@ export const searchById = (
 
 /** A place in a record with a reference by ID, and the kinds that it may refer to. */
 interface Reference extends Pick<NamedReference, 'kinds'> {
-	path: string[];
+	path: [string, ...string[]];
 }
 
 /** An ID, and the kinds that it may belong to, the likelier first. */
@@ -103,9 +103,13 @@ export const wantedIn = (kind: NamedKind, records: IDataObject[]): NamedReferenc
 	);
 
 /** Copies the record, with more properties in the object at a path; values from Pylon itself are not lost. */
-function withPart(record: IDataObject, [key, ...rest]: string[], more: IDataObject): IDataObject {
+function withPart(
+	record: IDataObject,
+	[key, next, ...rest]: Reference['path'],
+	more: IDataObject,
+): IDataObject {
 	const part = record[key] as IDataObject;
-	if (rest.length > 0) return { ...record, [key]: withPart(part, rest, more) };
+	if (next !== undefined) return { ...record, [key]: withPart(part, [next, ...rest], more) };
 	const filled = Object.entries(more).map(([name, value]) => [name, value ?? part[name] ?? null]);
 	return { ...record, [key]: { ...part, ...Object.fromEntries(filled) } };
 }
@@ -132,14 +136,14 @@ export class Names {
 	constructor(private readonly source: NameSource) {}
 
 	/**
-	 * @param kind the kind of the records
-	 * @param records as Pylon sent them; not changed
-	 * @returns copies with the names, which are looked up first; see `put`
+	 * @param kind the kind of the record
+	 * @param record as Pylon sent it; not changed
+	 * @returns a copy with the names, which are looked up first; see `put`
 	 * @throws what the source throws
 	 */
-	async addTo(kind: NamedKind, records: IDataObject[]): Promise<IDataObject[]> {
-		await this.lookUp(wantedIn(kind, records));
-		return this.put(kind, records);
+	async addTo(kind: NamedKind, record: IDataObject): Promise<IDataObject> {
+		await this.lookUp(wantedIn(kind, [record]));
+		return this.put(kind, record);
 	}
 
 	/**
@@ -161,21 +165,18 @@ export class Names {
 	}
 
 	/**
-	 * @param kind the kind of the records
-	 * @param records as Pylon sent them; not changed
-	 * @returns copies in which requester, assignee, account, owner, team and author have `name`, people `email` too, and a
+	 * @param kind the kind of the record
+	 * @param record as Pylon sent it; not changed
+	 * @returns a copy in which requester, assignee, account, owner, team and author have `name`, people `email` too, and a
 	 * requester `type` (`contact` or `user`); all of these are null where nothing was found or looked up
 	 */
-	put(kind: NamedKind, records: IDataObject[]): IDataObject[] {
-		const references = REFERENCES[kind];
-		return records.map((record) =>
-			references.reduce((named, reference) => {
-				const id = idAt(record, reference);
-				return id === undefined
-					? named
-					: withPart(named, reference.path, this.namesOf(id, reference));
-			}, record),
-		);
+	put(kind: NamedKind, record: IDataObject): IDataObject {
+		return REFERENCES[kind].reduce((named, reference) => {
+			const id = idAt(record, reference);
+			return id === undefined
+				? named
+				: withPart(named, reference.path, this.namesOf(id, reference));
+		}, record);
 	}
 
 	/** The likeliest kind for which an ID has not been looked up yet; undefined once it is found, or belongs to none. */

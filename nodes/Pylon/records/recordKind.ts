@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { PylonRequest } from '../../shared/client/pylonRequest';
 import { fieldText } from '../../shared/client/envelope';
 import { htmlToText } from '../../shared/html/htmlToText';
+import { joined } from './joined';
 
 /** A request for records of one kind. */
 export interface RecordQuery extends PylonRequest {
@@ -114,7 +115,7 @@ export function searchBody(
 ): IDataObject {
 	if (search === undefined) return {};
 	const subfilters = conditions(search);
-	return { filter: subfilters.length === 1 ? subfilters[0] : { operator: 'or', subfilters } };
+	return { filter: joined('or', subfilters) };
 }
 
 /**
@@ -123,7 +124,8 @@ export function searchBody(
  * @returns e.g. `Ada Example (ada@example.com)`
  */
 export function labelOf(name: unknown, detail: unknown): string {
-	const [first, second] = [name, detail].map((part) => fieldText(part));
+	const first = fieldText(name);
+	const second = fieldText(detail);
 	if (first === '') return second;
 	return second === '' ? first : `${first} (${second})`;
 }

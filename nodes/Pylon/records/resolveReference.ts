@@ -67,9 +67,10 @@ export function idOfFound(
 	{ mode, value }: Named,
 	found: IDataObject[],
 ): string {
-	if (found.length === 1) return fieldText(found[0].id);
+	const [first, second] = found;
+	if (first !== undefined && second === undefined) return fieldText(first.id);
 	const has = `the ${kind.namings?.[mode]?.noun} '${value}'`;
-	throw found.length === 0
+	throw first === undefined
 		? new NodeOperationError(context.getNode(), `No ${kind.noun} has ${has}`, {
 				itemIndex: context.getItemIndex?.(),
 				description: `Check '${displayName}', or ${hasList ? `choose the ${kind.noun} from the list` : `put the ID of the ${kind.noun} there`}.`,

@@ -1,4 +1,5 @@
 import type {
+	IDataObject,
 	IExecutePaginationFunctions,
 	IExecuteSingleFunctions,
 	IHttpRequestMethods,
@@ -69,6 +70,8 @@ export interface Call {
 	 * sends its requests one after the other.
 	 */
 	send: (request: PylonRequest) => Promise<INodeExecutionData[]>;
+	/** `send` to an endpoint that answers with one record: answers with it. */
+	sendForRecord: (request: PylonRequest) => Promise<IDataObject>;
 	/**
 	 * Like `send`, for a list or search that has pages: returns the records of all of them.
 	 * @param pageSize most records per page; default: what Pylon's API description says of the endpoint

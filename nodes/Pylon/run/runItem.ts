@@ -25,7 +25,7 @@ import {
 } from './operationPlan';
 import { collectPages, readLimit, RecordCollector } from './pages';
 import { arrive, cached, connectionOf, leave, runOf, type Run } from './runState';
-import { send, type Reply, type ReplyOptions } from './send';
+import { onlyRecord, send, type Reply, type ReplyOptions } from './send';
 import { withoutUnsetAiArguments } from './tool';
 
 type RequestData = DeclarativeRestApiSettings.ResultOptions;
@@ -110,6 +110,7 @@ function toCall(item: RunningItem): Call {
 		budget: client.budget,
 		baseUrl: client.connection.baseUrl,
 		send: async (one) => (await sendOne(item, one)).items,
+		sendForRecord: async (one) => onlyRecord((await sendOne(item, one)).items),
 		sendPages: async (one, pageSize) => {
 			const all = new RecordCollector(context, Infinity);
 			await sendPages(item, one, all, pageSize);

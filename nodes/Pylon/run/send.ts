@@ -5,6 +5,7 @@ import type {
 	IN8nHttpFullResponse,
 	INodeExecutionData,
 } from 'n8n-workflow';
+import { UnexpectedError } from 'n8n-workflow';
 import { sendToPylon, type ClientOptions } from '../../shared/client/client';
 import { openEnvelope } from '../../shared/client/envelope';
 import type { Expected, PylonRequest } from '../../shared/client/pylonRequest';
@@ -42,6 +43,17 @@ async function postProcess(
 		items = await action.call(context, items, response);
 	}
 	return items;
+}
+
+/**
+ * @param items the records of an answer of the kind `record`, which the client refuses when it has none
+ * (`shared/client/response.ts`)
+ * @returns the record
+ * @throws UnexpectedError when the endpoint is of another kind
+ */
+export function onlyRecord([item]: INodeExecutionData[]): IDataObject {
+	if (item === undefined) throw new UnexpectedError('The endpoint answers with no single record');
+	return item.json;
 }
 
 /**

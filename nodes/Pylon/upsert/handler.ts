@@ -93,7 +93,7 @@ class Upsert {
 
 	/** @returns the new record, or the ID of one with the same identifier that somebody else has created in the meantime */
 	private async create(): Promise<{ record: IDataObject } | { existsId: string }> {
-		const { context, request, send } = this.call;
+		const { context, request, sendForRecord } = this.call;
 		const { noun } = this.kind.record;
 		const { matchBy, others, strategy } = this.input;
 		const body = this.bodyFor(undefined, [
@@ -107,8 +107,8 @@ class Upsert {
 				`Fill in 'Name': without it, Pylon does not create a ${noun}.`,
 			);
 		}
-		return await send({ ...request, body }).then(
-			([{ json }]) => ({ record: json }),
+		return await sendForRecord({ ...request, body }).then(
+			(record) => ({ record }),
 			(error: unknown) => {
 				const { existsId, maybeProcessed } = errorDetails(error);
 				if (existsId !== undefined) return { existsId };
@@ -119,19 +119,17 @@ class Upsert {
 	}
 
 	private async read(id: string): Promise<IDataObject> {
-		const [{ json }] = await this.call.send(this.kind.byId(id));
-		return json;
+		return await this.call.sendForRecord(this.kind.byId(id));
 	}
 
 	private async write(record: IDataObject, additions: Given[]): Promise<IDataObject> {
 		const body = this.bodyFor(record, additions);
 		if (holdsAll(record, body)) return record;
-		const [{ json }] = await this.call.send({
+		return await this.call.sendForRecord({
 			method: 'PATCH',
 			...this.kind.byId(fieldText(record.id)),
 			body,
 		});
-		return json;
 	}
 
 	/**

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Call } from '../run/operationPlan';
+import { joined } from '../records/joined';
 
 /**
  * @param field a field of the search, e.g. `email`
@@ -27,8 +28,7 @@ export async function searchAll(
 	conditions: IDataObject[],
 	pageSize?: number,
 ): Promise<IDataObject[]> {
-	const filter =
-		conditions.length === 1 ? conditions[0] : { operator: 'or', subfilters: conditions };
-	const found = await call.sendPages({ method: 'POST', template, body: { filter } }, pageSize);
+	const body = { filter: joined('or', conditions) };
+	const found = await call.sendPages({ method: 'POST', template, body }, pageSize);
 	return found.map(({ json }) => json).filter(({ id }) => typeof id === 'string');
 }

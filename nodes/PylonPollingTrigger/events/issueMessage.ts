@@ -73,7 +73,7 @@ async function freshMessages(
 	issueId: string,
 	active?: PylonRecord,
 ): Promise<Read> {
-	const since = waiting[issueId];
+	const since = waiting[issueId] ?? Infinity;
 	const messages = (await messagesOf(poll, issueId)).filter(
 		({ id, timestamp }) => toTime(timestamp) >= since && !Object.hasOwn(seen, id),
 	);

@@ -6,6 +6,7 @@ import { changedWithin, latestIssues, searchIssues } from '../issues';
 import type { Found, Outcome, Poll, PollEvent } from '../pollEvent';
 import { toTime } from '../times';
 import { lowerBound } from '../watermark';
+import { ownValue } from '../../shared/input';
 
 /** How many issues' states are remembered. */
 export const MOST_STATES = 10_000;
@@ -34,7 +35,7 @@ const closedSlugs = (categories: Memory['categories']): string[] =>
 	Object.keys(categories).filter((slug) => categories[slug] === CLOSED);
 
 const categoryOf = (categories: Memory['categories'], state: string | undefined): string | null =>
-	state !== undefined && Object.hasOwn(categories, state) ? categories[state] : null;
+	(state === undefined ? undefined : ownValue(categories, state)) ?? null;
 
 /** Archived statuses are among them, since issues keep them. */
 async function readCategories({ client }: Poll): Promise<Memory['categories']> {

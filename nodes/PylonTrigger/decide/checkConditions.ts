@@ -64,10 +64,18 @@ export function checkOnPayload(
 }
 
 /** Indexes of the conditions on the record. Those that need no further request come first: often they decide. */
-function inOrderOfCost(conditions: Condition[], kind: RelatedKind): number[] {
-	const onRecord = [...conditions.keys()].filter((index) => needsRecord(conditions[index]));
-	const isCheap = (index: number) => isOwnField(kind, pathOf(conditions[index]));
-	return [...onRecord.filter(isCheap), ...onRecord.filter((index) => !isCheap(index))];
+function inOrderOfCost(
+	conditions: Condition[],
+	kind: RelatedKind,
+): Array<{ index: number; condition: Condition }> {
+	const onRecord = conditions
+		.map((condition, index) => ({
+			index,
+			condition,
+			isCheap: isOwnField(kind, pathOf(condition)),
+		}))
+		.filter(({ condition }) => needsRecord(condition));
+	return [...onRecord.filter(({ isCheap }) => isCheap), ...onRecord.filter((one) => !one.isCheap)];
 }
 
 /**
@@ -91,9 +99,8 @@ export async function checkOnRecord(
 		unknown: [...onPayload.unknown],
 		unanswered: [],
 	};
-	for (const index of inOrderOfCost(conditions, kind)) {
+	for (const { index, condition } of inOrderOfCost(conditions, kind)) {
 		if (result.isMet !== undefined) break;
-		const condition = conditions[index];
 		try {
 			const { value, unknown } = await readRecordField(lookUp, kind, record, pathOf(condition));
 			if (unknown !== undefined)

@@ -84,7 +84,7 @@ export const triggerOn: INodeProperties[] = [
 	template(
 		'payloadTemplate',
 		'Payload Template (Example)',
-		payloadTemplates.issue_created,
+		payloadTemplates.issue_created ?? customTemplate,
 		['*'],
 		`Give each Pylon trigger its own event name; choose events under 'Trigger On' to see the template for each. ${MORE}`,
 	),

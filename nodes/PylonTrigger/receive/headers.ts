@@ -12,10 +12,11 @@ export function readHeader(
 ): { value: string } | 'missing' | 'repeated' {
 	const sought = name.toLowerCase();
 	const values = rawHeaders.filter(
-		(_, index) => index % 2 === 1 && rawHeaders[index - 1].toLowerCase() === sought,
+		(_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === sought,
 	);
-	if (values.length === 0 || values[0] === '') return 'missing';
-	return values.length > 1 ? 'repeated' : { value: values[0] };
+	const [value = '', ...more] = values;
+	if (value === '') return 'missing';
+	return more.length > 0 ? 'repeated' : { value };
 }
 
 /**

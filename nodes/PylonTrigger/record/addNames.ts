@@ -36,6 +36,5 @@ export async function addNames(
 	const related = await relatedTo(lookUp, kind, record);
 	const ofKind = async (kindOf: RelatedKind) =>
 		related.filter((one) => one.kind === kindOf).map((one) => one.record);
-	const [named] = await new Names({ list: ofKind, byIds: ofKind }).addTo(kind, [record]);
-	return named;
+	return await new Names({ list: ofKind, byIds: ofKind }).addTo(kind, record);
 }

@@ -76,7 +76,7 @@ const keysByKind = Object.fromEntries(
  */
 export const isKnownKey = (kind: RelatedKind, key: string): boolean => keysByKind[kind].has(key);
 
-const topOf = (path: string): string => path.split('.', 1)[0];
+const topOf = (path: string): string => path.split('.', 1).join('');
 
 /**
  * Takes a path apart that leads beyond a record, to another that it names by ID.

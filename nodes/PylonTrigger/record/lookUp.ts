@@ -4,6 +4,7 @@ import type { PylonClient } from '../../shared/client/triggerClient';
 import { isUnknownRecord } from '../../shared/client/unknownRecord';
 import { asId } from '../fieldPath';
 import type { RelatedKind } from './knownKeys';
+import { forgetOldest } from '../../shared/client/forgetOldest';
 
 /** How long an answer is used, in milliseconds: people and definitions change rarely, and many events come at once. */
 const LIFETIME_MS = 5 * 60_000;
@@ -27,8 +28,7 @@ async function cache<T>(
 	const answer = ask();
 	cached.delete(key);
 	cached.set(key, { answer, until: clock.now() + LIFETIME_MS });
-	// A Map keeps the order in which keys came, so the first one is the oldest.
-	if (cached.size > MOST) cached.delete([...cached.keys()][0]);
+	forgetOldest(cached, MOST);
 	// A failed request is repeated the next time; those that wait for it now get the error.
 	answer.catch(() => cached.delete(key));
 	return await answer;

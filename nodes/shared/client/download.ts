@@ -24,7 +24,8 @@ const MOST_REDIRECTS = 5;
 
 /** The type that the server gives; undefined where it says nothing, so that n8n goes by the file's name. */
 function typeOf(headers: IDataObject): string | undefined {
-	const type = headerOf(headers, 'content-type').split(';')[0].trim().toLowerCase();
+	const [named = ''] = headerOf(headers, 'content-type').split(';');
+	const type = named.trim().toLowerCase();
 	return type === '' || type === 'application/octet-stream' || type === 'binary/octet-stream'
 		? undefined
 		: type;

@@ -12,6 +12,9 @@ const OTHER_REGION = { us: 'European Union', eu: 'United States' } as const;
 
 type HttpText = (info: RequestInfo, failure: HttpFailure) => ErrorText;
 
+/** Rows for more than one status or code. */
+type General = '3xx' | '404 unknown route' | '5xx' | 'other';
+
 const said = (failure: HttpFailure): string => (failure.body?.errors ?? []).join('; ');
 
 /** Pylon's own words behind ours, where it sent any. */
@@ -49,7 +52,7 @@ function busyList(retryAfterMs = 60_000): ErrorText {
  * codes: docs/pylon-api-notes.md#errors (codes and texts of 401 were seen live in 2026 by others; texts of 400, 403 and 429
  * are not recorded).
  */
-const HTTP_TEXTS: Record<string, HttpText> = {
+const HTTP_TEXTS: Record<string, HttpText> & Record<General, HttpText> = {
 	'3xx': (info, { status, headers }) => ({
 		message: `${info.baseUrl} redirects requests to another address (status ${status})`,
 		description: `Nothing was done: to keep the API token safe, this node does not follow redirects. The other address is ${oneLine(String(headers.location ?? 'not named'), 300)}. ${checkAddress(info, 'whether there is a proxy in between')}`,

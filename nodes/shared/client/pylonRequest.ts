@@ -53,7 +53,7 @@ export function pathOf({ template, ids = {}, path }: PylonRequest): string {
  * @returns the names in braces, in order, e.g. `issueId`
  */
 export const placeholdersIn = (template: string): string[] =>
-	Array.from(template.matchAll(PLACEHOLDER), ([, name]) => name);
+	Array.from(template.matchAll(PLACEHOLDER), ([, name = '']) => name);
 
 /**
  * @param parameterName the name of a parameter for a record's ID, e.g. `accountHighlightId`
@@ -81,9 +81,10 @@ export function lastRecordOf(
 ): { displayName: string; value: string } | undefined {
 	const parts = request.template.split('/');
 	const index = parts.findLastIndex((part) => /^\{\w+\}$/.test(part));
-	if (index < 0) return undefined;
+	const part = parts[index];
+	if (part === undefined) return undefined;
 	return {
-		displayName: displayNameOf(parts[index].slice(1, -1)),
+		displayName: displayNameOf(part.slice(1, -1)),
 		value: decoded(pathOf(request).split('/')[index] ?? ''),
 	};
 }

@@ -1,3 +1,5 @@
+import { ownValue } from '../input';
+
 /**
  * The named entities of HTML that mail programs and editors write; the whole list
  * (https://html.spec.whatwg.org/multipage/named-characters.html) has over two thousand.
@@ -69,13 +71,17 @@ const isCharacter = (code: number): boolean =>
  * @returns the text with its entities as characters; an unknown entity stays as it is
  */
 export function decodeEntities(text: string): string {
-	return text.replace(ENTITY, (whole, decimal?: string, hexadecimal?: string, name = '') => {
-		if (decimal !== undefined || hexadecimal !== undefined) {
-			const code = decimal === undefined ? parseInt(hexadecimal ?? '', 16) : parseInt(decimal, 10);
-			return isCharacter(code) ? String.fromCodePoint(code) : '\uFFFD';
-		}
-		if (Object.hasOwn(NAMED, name)) return NAMED[name];
-		const [, letter, mark] = ACCENTED.exec(name) ?? [];
-		return letter === undefined ? whole : `${letter}${MARKS[mark]}`.normalize('NFC');
-	});
+	return text.replace(
+		ENTITY,
+		(whole: string, decimal?: string, hexadecimal?: string, name = '') => {
+			if (decimal !== undefined || hexadecimal !== undefined) {
+				const code =
+					decimal === undefined ? parseInt(hexadecimal ?? '', 16) : parseInt(decimal, 10);
+				return isCharacter(code) ? String.fromCodePoint(code) : '\uFFFD';
+			}
+			const [, letter = '', mark = ''] = ACCENTED.exec(name) ?? [];
+			const accented = letter === '' ? undefined : `${letter}${MARKS[mark]}`.normalize('NFC');
+			return ownValue(NAMED, name) ?? accented ?? whole;
+		},
+	);
 }

@@ -25,7 +25,7 @@ function endOfTag(html: string, from: number): number {
 	let quote = '';
 	let before = '';
 	for (let index = from; index < html.length; index++) {
-		const character = html[index];
+		const character = html.charAt(index);
 		if (quote !== '') {
 			if (character === quote) quote = '';
 		} else if (character === '>') {
@@ -56,7 +56,7 @@ const ATTRIBUTE = /(?<![a-zA-Z-])([a-zA-Z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s
  */
 export function attributesOf(source: string): Map<string, string> {
 	const attributes = new Map<string, string>();
-	for (const [, name, double, single, bare] of source.matchAll(ATTRIBUTE)) {
+	for (const [, name = '', double, single, bare = ''] of source.matchAll(ATTRIBUTE)) {
 		const key = name.toLowerCase();
 		if (!attributes.has(key)) attributes.set(key, decodeEntities(double ?? single ?? bare).trim());
 	}

@@ -14,10 +14,8 @@ export function plainTextToHtml(text: string): string {
 	const paragraphs: string[][] = [];
 	let isOpen = false;
 	for (const line of lines) {
-		if (line !== '') {
-			if (!isOpen) paragraphs.push([]);
-			paragraphs[paragraphs.length - 1].push(line);
-		}
+		if (line !== '' && isOpen) paragraphs.at(-1)?.push(line);
+		else if (line !== '') paragraphs.push([line]);
 		isOpen = line !== '';
 	}
 	return paragraphs

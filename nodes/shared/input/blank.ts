@@ -42,8 +42,8 @@ export const isBlankForModel = (value: unknown): boolean =>
 export function trimmed(text: string): string {
 	// A loop, since a pattern that ends in `$` tries every run of white space within a long text.
 	let [start, end] = [0, text.length];
-	while (start < end && OUTER.test(text[start])) start += 1;
-	while (end > start && OUTER.test(text[end - 1])) end -= 1;
+	while (start < end && OUTER.test(text.charAt(start))) start += 1;
+	while (end > start && OUTER.test(text.charAt(end - 1))) end -= 1;
 	return text.slice(start, end);
 }
 

@@ -48,6 +48,6 @@ export const last = (beginning: string): string => `${beginning}${LAST}`;
  */
 export function beginsWithNoneOf(beginnings: string[]): DisplayCondition[] {
 	const sorted = [...beginnings].sort();
-	const ends = [...sorted.map(before), LAST];
-	return ['!', ...sorted.map(after)].map((from, index) => between(from, ends[index]));
+	const ends = sorted.map(before);
+	return ['!', ...sorted.map(after)].map((from, index) => between(from, ends[index] ?? LAST));
 }

@@ -77,7 +77,7 @@ function splitAddresses(text: string): string[] {
 	let isQuoted = false;
 	let isInBrackets = false;
 	for (let index = end - 1; index >= 0; index--) {
-		const character = text[index];
+		const character = text.charAt(index);
 		if (character === '"') isQuoted = !isQuoted;
 		else if (character === '<' || character === '>') isInBrackets = character === '>';
 		else if (',;\n'.includes(character) && !isQuoted && !isInBrackets) {

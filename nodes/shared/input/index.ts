@@ -10,6 +10,7 @@ export { isJsonObject, readJson, readJsonObject, type JsonObject } from './json'
 export { readList, type ListOptions } from './list';
 export { isMomentObject, readDay, readMoment, toRfc3339 } from './moment';
 export { readNumber, readWholeNumber } from './number';
+export { ownValue } from './own';
 export { readPhoneNumber, readPhoneNumbers } from './phoneNumber';
 export {
 	readId,

@@ -26,7 +26,7 @@ function fromPython(text: string): string[] | undefined {
 	while (PYTHON_ENTRY.lastIndex < text.length) {
 		const found = PYTHON_ENTRY.exec(text);
 		if (found === null) return undefined;
-		const [, single, double, number] = found;
+		const [, single, double, number = ''] = found;
 		entries.push((single ?? double ?? number).replace(/\\(.)/g, '$1'));
 	}
 	return entries;

@@ -17,8 +17,9 @@ import { domains, subaccountIds, tags } from './fields';
 const domainList: ListKind = {
 	...textList({ displayName: 'Domains', property: 'domains', read: readDomains, keyOf: domainKey }),
 	beside: (context, body, list, { primary_domain: primary }) => {
-		if (list.length === 0 || body.primary_domain !== undefined) return;
-		if (typeof primary !== 'string' || primary === '') body.primary_domain = list[0].value;
+		const [first] = list;
+		if (first === undefined || body.primary_domain !== undefined) return;
+		if (typeof primary !== 'string' || primary === '') body.primary_domain = first.value;
 		else if (!list.some(({ key }) => key === domainKey(primary))) {
 			throw wrongInput(
 				context,

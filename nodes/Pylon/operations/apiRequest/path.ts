@@ -87,7 +87,7 @@ export function toPlace(context: IExecuteSingleFunctions, value: unknown, baseUr
 			'contains a broken character',
 			'The text was cut in the middle of a character before it reached this node.',
 		);
-	const [path, ...queries] = below.split('?');
+	const [path = '', ...queries] = below.split('?');
 	const parts = path.replace(/^\//, '').replace(/\/$/, '').split('/');
 	const placeholder = parts.find((part) => /^(\{.*\}|:.+)$/.test(part));
 	if (placeholder !== undefined)

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteSingleFunctions, IHttpRequestMethods } from 'n8n-workflow';
 import { isDeeperThan, MOST_LEVELS } from '../../../shared/client/response';
-import { isBlank, readChoice, readJsonObject, readText } from '../../../shared/input';
+import { isBlank, ownValue, readChoice, readJsonObject, readText } from '../../../shared/input';
 import { shown, wrongInput } from '../../parameters/values';
 import { readLimit } from '../../run/pages';
 import type { Step } from '../../run/operationPlan';
@@ -116,7 +116,7 @@ class Query {
 			);
 		}
 		const text = readText(value, `Query Parameters: ${name}`);
-		const before = Object.hasOwn(this.values, name) ? this.values[name] : undefined;
+		const before = ownValue(this.values, name);
 		this.values[name] = before === undefined ? text : [before, text].flat();
 	}
 }

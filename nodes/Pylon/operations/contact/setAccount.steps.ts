@@ -36,8 +36,9 @@ function domainOf({ context }: Call, found: IDataObject): string {
 /** The one account with the domain; looked up once for all items of the run. */
 async function accountOf(call: Call, domain: string): Promise<string> {
 	const found = await recordsNamed(call, account, { mode: 'domain', value: domain });
-	if (found.length === 1) return fieldText(found[0].id);
-	throw found.length === 0
+	const [first, second] = found;
+	if (first !== undefined && second === undefined) return fieldText(first.id);
+	throw first === undefined
 		? wrongInput(
 				call.context,
 				`No account has the domain '${domain}'`,
@@ -52,9 +53,10 @@ async function accountOf(call: Call, domain: string): Promise<string> {
 
 /** Puts into the body the account whose domain is that of the contact's email; sends nothing when the contact has it already. */
 export const accountOfEmailDomain = checkedBy(async (call) => {
-	const [item] = await call.send({ template: call.request.template, ids: call.request.ids });
-	const id = await accountOf(call, domainOf(call, item.json));
-	if (partOf(item.json.account, 'id') === id) return [item];
+	const { template, ids } = call.request;
+	const record = await call.sendForRecord({ template, ids });
+	const id = await accountOf(call, domainOf(call, record));
+	if (partOf(record.account, 'id') === id) return [{ json: record }];
 	bodyOf(call.request).account_id = id;
 	return undefined;
 });

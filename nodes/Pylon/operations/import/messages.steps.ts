@@ -23,7 +23,7 @@ import { beforeSending, checkedBy } from '../../run/operationPlan';
  * Names of a message's parts in the editor and in the API (openapi.yaml, `ImportIssueMessage`); `body_html` is made from the
  * text.
  */
-const NAMES: Record<string, { property: string; displayName: string }> = {
+const NAMES = {
 	attachmentUrls: { property: 'attachment_urls', displayName: 'Attachment URLs' },
 	contactId: { property: 'contact_id', displayName: 'Author (Contact)' },
 	createdAt: { property: 'created_at', displayName: 'Created At' },
@@ -34,8 +34,8 @@ const NAMES: Record<string, { property: string; displayName: string }> = {
 
 /** The parameters for a message's author. */
 const AUTHORS = [
-	{ kind: contact, property: NAMES.contactId.property, displayName: NAMES.contactId.displayName },
-	{ kind: user, property: NAMES.userId.property, displayName: NAMES.userId.displayName },
+	{ kind: contact, ...NAMES.contactId },
+	{ kind: user, ...NAMES.userId },
 ];
 
 /** In JSON, the text may also be the HTML that Pylon takes, under the API's name. */
@@ -170,12 +170,13 @@ const readMessages = beforeSending(function (request) {
 /** Users may name authors in other ways than by ID. */
 const lookUpAuthors = checkedBy(async (call) => {
 	const messages = bodyOf(call.request).messages as IDataObject[];
-	for (const [index, message] of writtenMessages(call.context).entries()) {
+	for (const [index, written] of writtenMessages(call.context).entries()) {
+		const message = messages[index];
 		for (const { kind, property, displayName } of AUTHORS) {
-			const author = isRecord(message) ? message[property] : undefined;
-			if (author === undefined) continue;
+			const author = isRecord(written) ? written[property] : undefined;
+			if (author === undefined || message === undefined) continue;
 			const where = `${displayName} of Message ${index + 1}`;
-			messages[index][property] = await idOf(
+			message[property] = await idOf(
 				call,
 				kind,
 				where,

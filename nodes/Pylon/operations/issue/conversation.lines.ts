@@ -43,5 +43,6 @@ export function indented(text: string): string {
  * @returns the file's name as the sender knows it, e.g. `image.png`, on one line (see `oneLine`)
  */
 export function fileNameIn(url: string): string {
-	return oneLine(assetName(url.slice(0, 5000).split(/[?#]/)[0].replace(/\/$/, ''))) || 'file';
+	const [address = ''] = url.slice(0, 5000).split(/[?#]/);
+	return oneLine(assetName(address.replace(/\/$/, ''))) || 'file';
 }

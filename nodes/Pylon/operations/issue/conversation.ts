@@ -97,8 +97,8 @@ export function toConversation(
 	let length = 0;
 	let fitting = 0;
 	let readHtml = 0;
-	for (let index = messages.length - 1; index >= 0 && readHtml <= MOST_HTML; index--) {
-		const message = messages[index];
+	for (const [index, message] of [...messages.entries()].reverse()) {
+		if (readHtml > MOST_HTML) break;
 		const text = htmlToText(message.html, mostCharacters);
 		readHtml += message.html.length;
 		const block = blockOf(message, text, zone);
@@ -114,7 +114,7 @@ export function toConversation(
 	const text = notice(dropped) + included.map(({ block }) => block).join(SEPARATOR);
 	const entries = included.map(({ entry }) => entry);
 	if (text.length <= mostCharacters) return { text, messages: entries, dropped };
-	const [{ text: lastText, ...last }] = entries;
+	const { text: lastText, ...last } = entries[0] ?? {};
 	const short = cutTo(String(lastText), mostCharacters);
 	return {
 		text: cutTo(text, mostCharacters - ELLIPSIS.length) + ELLIPSIS,

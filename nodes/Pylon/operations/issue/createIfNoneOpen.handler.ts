@@ -86,12 +86,12 @@ async function findOrCreate(call: Call, key: Key): Promise<Found> {
 	if (open !== undefined) return { issue: open, created: false };
 	let isUnclear = false;
 	const create = async () =>
-		await call.send(call.request).catch((error: unknown) => {
+		await call.sendForRecord(call.request).catch((error: unknown) => {
 			isUnclear = errorDetails(error).maybeProcessed === true;
 			throw error;
 		});
 	return await withAttachments(call, create).then(
-		([{ json }]) => ({ issue: json, created: true }),
+		(issue) => ({ issue, created: true }),
 		(error: unknown) => {
 			if (isUnclear) return { unclear: error };
 			throw error;

@@ -11,6 +11,7 @@ import type { Call, Handler, Step } from '../../run/operationPlan';
 import { isOpen, searchIssues } from './openIssues';
 import { recordIn, textOf, type PylonRecord } from './readRecord';
 import { similarity, wordsOf } from './similarity';
+import { joined } from '../../records/joined';
 
 /** How many issues of each search are compared. */
 const CANDIDATES = 100;
@@ -101,7 +102,7 @@ async function candidates(
 	const found = await searchIssues(call, conditions, { search_text, limit: CANDIDATES });
 	if (found.length > most) return found;
 	const inTitle = words.map((value) => ({ field: 'title', operator: 'string_contains', value }));
-	const anyWord = inTitle.length > 1 ? { operator: 'or', subfilters: inTitle } : inTitle[0];
+	const anyWord = joined('or', inTitle);
 	const more = await searchIssues(call, [...conditions, anyWord], { limit: CANDIDATES });
 	const ids = new Set(found.map(({ id }) => id));
 	return [...found, ...more.filter(({ id }) => !ids.has(id))];

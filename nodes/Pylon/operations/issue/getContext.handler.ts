@@ -83,9 +83,8 @@ function requesterIn(names: Names, { requester }: PylonRecord): IDataObject | nu
 function accountOf(names: Names, issue: PylonRecord): IDataObject | null {
 	const account = accountIn(names, issue);
 	if (account === undefined) return null;
-	const [named] = names.put('account', [account]);
 	return {
-		...simplifyAccount(named, true),
+		...simplifyAccount(names.put('account', account), true),
 		...(account.highlights === undefined ? {} : { highlights: account.highlights }),
 	};
 }
@@ -135,6 +134,7 @@ export const readIssue: Handler = async (call) => {
  * @throws PylonApiError when a part cannot be read
  */
 export const describeIssue: Complete = async ([item], call) => {
+	if (item === undefined) return [];
 	const { context } = call;
 	const read = item.json as unknown as Read;
 	const names = await namesOfRun(call);
@@ -146,7 +146,7 @@ export const describeIssue: Complete = async ([item], call) => {
 	} catch (error) {
 		throw errorOfItem(error, context.getItemIndex());
 	}
-	const [issue] = names.put('issue', [read.issue]);
+	const issue = names.put('issue', read.issue);
 	const { text, messages, dropped } = toConversation(
 		withAuthors(names, read.messages),
 		readInput(context).sizeLimit,

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { joined } from '../../records/joined';
 import type { Call } from '../../run/operationPlan';
 
 /** The fields that tell an issue from others in a list. */
@@ -46,12 +47,10 @@ export async function searchIssues(
 	conditions: IDataObject[],
 	body: IDataObject,
 ): Promise<IDataObject[]> {
-	const filter =
-		conditions.length > 1 ? { operator: 'and', subfilters: conditions } : conditions[0];
 	const items = await send({
 		method: 'POST',
 		template: '/issues/search',
-		body: { ...(filter === undefined ? {} : { filter }), ...body },
+		body: { ...(conditions.length === 0 ? {} : { filter: joined('and', conditions) }), ...body },
 	});
 	return items.map(({ json }) => json).filter(({ id }) => typeof id === 'string');
 }

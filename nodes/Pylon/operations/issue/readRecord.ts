@@ -27,7 +27,7 @@ export function recordIn(
 	noun: string,
 ): PylonRecord {
 	const id = textOf(item?.json.id);
-	if (id !== undefined) return { ...item.json, id };
+	if (item !== undefined && id !== undefined) return { ...item.json, id };
 	throw new NodeOperationError(context.getNode(), `Pylon's response does not contain the ${noun}`, {
 		itemIndex: context.getItemIndex(),
 		description: `It has no ${noun} with an 'id'. Try again. If it happens again, and the credential has a 'Base URL', check that its proxy does not change the responses.`,

@@ -33,9 +33,9 @@ function chosen(call: Call, conversation: Message[], messageId: string): Message
 	);
 }
 
-function withDelivery([item]: INodeExecutionData[], delivery: IDataObject): INodeExecutionData[] {
-	return [{ json: { ...item.json, delivery } }];
-}
+const withDelivery = (record: IDataObject, delivery: IDataObject): INodeExecutionData[] => [
+	{ json: { ...record, delivery } },
+];
 
 /** A note has fewer properties than a reply (openapi.yaml, `CreateIssueNoteRequestBody`). */
 async function writeNote(call: Call): Promise<INodeExecutionData[]> {
@@ -49,8 +49,11 @@ async function writeNote(call: Call): Promise<INodeExecutionData[]> {
 			...(user_id === undefined ? {} : { user_id }),
 		},
 	};
-	const items = await withAttachments({ ...call, request }, async () => await call.send(request));
-	return withDelivery(items, { sent_as: 'internal_note' });
+	const note = await withAttachments(
+		{ ...call, request },
+		async () => await call.sendForRecord(request),
+	);
+	return withDelivery(note, { sent_as: 'internal_note' });
 }
 
 async function sendReply(
@@ -61,8 +64,8 @@ async function sendReply(
 	const body = bodyOf(call.request);
 	body.message_id = message.id;
 	if (recipients !== undefined) body.email_info = recipients;
-	const items = await withAttachments(call, async () => await call.send(call.request));
-	return withDelivery(items, {
+	const sent = await withAttachments(call, async () => await call.sendForRecord(call.request));
+	return withDelivery(sent, {
 		sent_as: 'reply',
 		message_id: message.id,
 		...(message.channel === undefined ? {} : { channel: message.channel }),
@@ -87,7 +90,7 @@ async function emailRecipients(
 		throw addToError(errorOfItem(error, call.context.getItemIndex()), sentence, {});
 	}
 	const named = withAuthors(names, conversation);
-	return recipientsOf(named[conversation.indexOf(message)], named, given);
+	return recipientsOf(named[conversation.indexOf(message)] ?? message, named, given);
 }
 
 /**
@@ -108,7 +111,8 @@ export const reply: Handler = async (call) => {
 	if (!isLatest && given.to_emails !== undefined)
 		return await sendReply(call, { id: messageId }, given);
 
-	const conversation = await messagesOf(call, request.ids.issueId);
+	const { issueId = '' } = request.ids;
+	const conversation = await messagesOf(call, issueId);
 	const message = isLatest
 		? conversation.findLast(({ isPrivate }) => !isPrivate)
 		: chosen(call, conversation, messageId);

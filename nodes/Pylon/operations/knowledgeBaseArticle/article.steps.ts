@@ -42,7 +42,7 @@ export function readTranslations(
 					? readMessage(value, displayName, format)
 					: readText(value, displayName);
 		}
-		const { language } = translation;
+		const { language = '' } = translation;
 		if (languages.has(language)) {
 			throw wrongInput(
 				context,

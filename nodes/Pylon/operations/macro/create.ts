@@ -1,6 +1,6 @@
 import { collections } from '../../parameters/collections';
 import type { Operation } from '../operation';
-import { macroGroupId, macroName, optionalFields, text } from './fields';
+import { conditions, macroGroupId, macroName, text, typeAndVisibility } from './fields';
 
 export const create: Operation = {
 	name: 'Create',
@@ -16,7 +16,7 @@ export const create: Operation = {
 		...text,
 		{
 			...collections.additionalFields,
-			options: optionalFields,
+			options: [conditions, ...typeAndVisibility],
 		},
 	],
 };

@@ -40,14 +40,15 @@ export const text = messageFields(TEXT);
 
 export const changedText = optionalMessageFields(TEXT);
 
-/** What may be added to a macro: the rest of `CreateMacroRequestBody` (openapi.yaml). */
-export const optionalFields: INodeProperties[] = [
-	conditionField({
-		displayName: 'Conditions (JSON)',
-		name: 'conditions',
-		property: 'conditions',
-		description: 'When to offer the macro',
-	}),
+export const conditions = conditionField({
+	displayName: 'Conditions (JSON)',
+	name: 'conditions',
+	property: 'conditions',
+	description: 'When to offer the macro',
+});
+
+/** What else may be added to a macro: the rest of `CreateMacroRequestBody` (openapi.yaml). */
+export const typeAndVisibility: INodeProperties[] = [
 	optionsField({
 		displayName: 'Text Type',
 		name: 'textType',

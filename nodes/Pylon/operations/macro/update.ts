@@ -2,9 +2,14 @@ import { collections } from '../../parameters/collections';
 import { notRequired } from '../../parameters/record/recordField';
 import { somethingToChange } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
-import { changedText, macroGroupId, macroId, macroName, optionalFields } from './fields';
-
-const [conditions, ...typeAndVisibility] = optionalFields;
+import {
+	changedText,
+	conditions,
+	macroGroupId,
+	macroId,
+	macroName,
+	typeAndVisibility,
+} from './fields';
 
 export const update: Operation = {
 	name: 'Update',

@@ -23,14 +23,16 @@ async function tagsOf({ cached, request, send }: Call): Promise<Map<string, IDat
 const tagOf = (id: unknown) => ({ template: '/tags/{tagId}', ids: { tagId: fieldText(id) } });
 
 /** @returns the new tag, or the one that Pylon takes for the same, because somebody else was faster or wrote it in other letters */
-async function create({ request, send }: Call): Promise<{ tag: IDataObject; created: boolean }> {
-	return await send(request).then(
-		([{ json }]) => ({ tag: json, created: true }),
+async function create({
+	request,
+	sendForRecord,
+}: Call): Promise<{ tag: IDataObject; created: boolean }> {
+	return await sendForRecord(request).then(
+		(tag) => ({ tag, created: true }),
 		async (error: unknown) => {
 			const { existsId } = errorDetails(error);
 			if (existsId === undefined) throw error;
-			const [{ json }] = await send(tagOf(existsId));
-			return { tag: json, created: false };
+			return { tag: await sendForRecord(tagOf(existsId)), created: false };
 		},
 	);
 }
@@ -42,7 +44,7 @@ async function create({ request, send }: Call): Promise<{ tag: IDataObject; crea
  * @throws PylonApiError when Pylon gives no good answer
  */
 export const createOrUpdate: Handler = async (call) => {
-	const { context, request, send } = call;
+	const { context, request, sendForRecord } = call;
 	const body = bodyOf(request);
 	const key = keyOf(body);
 	const { tag, created } = await withLock(context, [`tag ${key}`], async () => {
@@ -51,12 +53,11 @@ export const createOrUpdate: Handler = async (call) => {
 		const found = existing === undefined ? await create(call) : { tag: existing, created: false };
 		const { hex_color: color } = body;
 		if (!found.created && color !== undefined && color !== found.tag.hex_color) {
-			const [{ json }] = await send({
+			found.tag = await sendForRecord({
 				method: 'PATCH',
 				...tagOf(found.tag.id),
 				body: { hex_color: color },
 			});
-			found.tag = json;
 		}
 		tags.set(key, found.tag);
 		return found;

@@ -34,12 +34,12 @@ const isNodeError = (error: unknown): error is NodeApiError | NodeOperationError
  * Uploads one file: `POST /attachments` takes one in each request, and answers with its address (openapi.yaml,
  * `createAttachment`).
  */
-async function upload({ context, send }: Call, name: string): Promise<string> {
+async function upload({ context, sendForRecord }: Call, name: string): Promise<string> {
 	const file = await readInputFile(context, name);
 	const form = new FormData();
 	form.append('file', file.content, file.name);
-	const [{ json }] = await send({ method: 'POST', template: '/attachments', body: form });
-	if (typeof json.url === 'string' && json.url !== '') return json.url;
+	const { url } = await sendForRecord({ method: 'POST', template: '/attachments', body: form });
+	if (typeof url === 'string' && url !== '') return url;
 	throw new NodeOperationError(
 		context.getNode(),
 		`Pylon accepted the file '${name}' but returned no URL for it`,

@@ -71,8 +71,10 @@ const ENDINGS = new Map([
  * @returns a name for a file without one, e.g. `data.pdf`
  */
 export function nameFor(field: string, mimeType: string, extension?: string): string {
-	const type = mimeType.split(';')[0].trim().toLowerCase();
-	const ending = isBlank(extension) ? ENDINGS.get(type) : extension.replace(/^\./, '');
+	const [type = ''] = mimeType.split(';');
+	const ending = isBlank(extension)
+		? ENDINGS.get(type.trim().toLowerCase())
+		: extension.replace(/^\./, '');
 	return ending === undefined ? field : `${field}.${ending}`;
 }
 

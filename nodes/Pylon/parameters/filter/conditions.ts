@@ -8,6 +8,7 @@ import type { NamedInCondition, OpenCondition } from './conditions.names';
 import { conditionParts } from './conditions.values';
 import { FilterReader } from './filterReader';
 import { shown, wrongInput, type InputContext } from '../values';
+import { joined } from '../../records/joined';
 
 /** The context of an item or of a polling trigger, which has the parameters `match` and `conditions`. */
 export interface ConditionsContext extends InputContext {
@@ -85,7 +86,7 @@ class ConditionsReader {
 
 	private joined(nodes: IDataObject[], match: unknown, name: string): IDataObject {
 		const isAll = readChoice(match, name, MATCHES) === 'all';
-		return nodes.length === 1 ? nodes[0] : { operator: isAll ? 'and' : 'or', subfilters: nodes };
+		return joined(isAll ? 'and' : 'or', nodes);
 	}
 
 	private leaf(given: unknown, name: string): IDataObject {

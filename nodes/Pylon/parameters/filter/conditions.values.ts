@@ -4,7 +4,14 @@ import type { Filterable } from './filterable';
 import { mayLieAhead } from './searchConditions.operators';
 import { clock } from '../../../shared/client/clock';
 import { isRecord } from '../../../shared/client/envelope';
-import { isBlank, readChoice, readList, readMoment, readNumber } from '../../../shared/input';
+import {
+	isBlank,
+	ownValue,
+	readChoice,
+	readList,
+	readMoment,
+	readNumber,
+} from '../../../shared/input';
 import { shown, wrongInput, type InputContext } from '../values';
 
 /** Operator and operand of a condition, for `FilterReader`. */
@@ -142,9 +149,7 @@ export function conditionParts(
 		case 'in_the_last':
 		case 'in_the_next':
 		case 'more_than_ago': {
-			const allowed = Object.hasOwn(filterable.fields, field)
-				? filterable.fields[field]
-				: ['time_range'];
+			const allowed = ownValue(filterable.fields, field) ?? ['time_range'];
 			const span = spanOf(context, condition, ofName);
 			// Then `FilterReader` says which operators the field takes, by the name that the user knows.
 			if (!allowed.includes('time_range')) return { operator, value: span };

@@ -4,6 +4,7 @@ import { isRecord } from '../../../shared/client/envelope';
 import { namesInCondition, type NamedInCondition, type OpenCondition } from './conditions.names';
 import {
 	isBlank,
+	ownValue,
 	readChoice,
 	readId,
 	readMoment,
@@ -136,7 +137,8 @@ export class FilterReader {
 
 	private operatorsOf(field: string): readonly string[] {
 		const { fields, lateFields, customFieldsOf } = this.filterable;
-		if (Object.hasOwn(fields, field)) return fields[field];
+		const operators = ownValue(fields, field);
+		if (operators !== undefined) return operators;
 		if (lateFields?.includes(field)) return LEAF_OPERATORS;
 		if (customFieldsOf === undefined) {
 			throw this.refuse(

@@ -1,5 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import { FILTERABLE, valuesOf, type Filterable } from './filterable';
+import { ownValue } from '../../../shared/input';
 
 /** Names of the operators in the editor, in its order: those of the API, and those that compare a time with now. */
 const NAMES = {
@@ -127,7 +128,7 @@ export const LISTED_TYPES = ['boolean', 'multiselect', 'select', 'user'];
  * @returns the condition's field as the editor keeps it, with the code of its operators: `list:match:state`
  */
 export function builtInFieldValue(filterable: Filterable, field: string): string {
-	const operators = offeredFor(filterable.fields[field], PLANNED.includes(field));
+	const operators = offeredFor(filterable.fields[field] ?? [], PLANNED.includes(field));
 	const listed = valuesOf(filterable, field) === undefined ? '' : LISTED;
 	return `${listed}${codeOf(operators)}:${field}`;
 }
@@ -138,9 +139,10 @@ export function builtInFieldValue(filterable: Filterable, field: string): string
  * @returns the condition's field as the editor keeps it; only the slug when the type is not known
  */
 export function customFieldValue(slug: string, type: string): string {
-	if (!Object.hasOwn(BY_TYPE, type)) return slug;
+	const allowed = ownValue(BY_TYPE, type);
+	if (allowed === undefined) return slug;
 	const listed = LISTED_TYPES.includes(type) ? LISTED : '';
-	return `${listed}${codeOf(offeredFor(BY_TYPE[type], true))}:${slug}`;
+	return `${listed}${codeOf(offeredFor(allowed, true))}:${slug}`;
 }
 
 /**
@@ -165,7 +167,7 @@ export function operatorSets(): Map<string, EditorOperator[]> {
  * @returns the operators that the editor offers for it; all where only a name is known
  */
 export function operatorsOf(fieldValue: string): EditorOperator[] {
-	const code = fieldValue.replace(LISTED, '').split(':')[0];
+	const [code = ''] = fieldValue.replace(LISTED, '').split(':');
 	return (fieldValue.includes(':') ? operatorSets().get(code) : undefined) ?? EDITOR_OPERATORS;
 }
 

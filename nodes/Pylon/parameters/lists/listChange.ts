@@ -169,18 +169,20 @@ export function applyListChanges(
 /** Sends the update, unless nothing changes: then returns the record as it was read. */
 async function write(
 	{ context, request, send }: Call,
-	item: INodeExecutionData,
+	record: IDataObject,
 ): Promise<INodeExecutionData[]> {
 	const body = bodyOf(request);
-	applyListChanges(context, body, item.json);
-	return Object.keys(body).length === 0 ? [item] : await send(request);
+	applyListChanges(context, body, record);
+	return Object.keys(body).length === 0 ? [{ json: record }] : await send(request);
 }
 
 /** The path of the record with its ID instead of another name. */
-function pathById(request: OwnRequest, { json: { id } }: INodeExecutionData): string {
+function pathById(request: OwnRequest, { id }: IDataObject): string {
 	const [name] = placeholdersIn(request.template);
 	return pathOf(
-		typeof id === 'string' ? { ...request, ids: { ...request.ids, [name]: id } } : request,
+		typeof id === 'string' && name !== undefined
+			? { ...request, ids: { ...request.ids, [name]: id } }
+			: request,
 	);
 }
 
@@ -190,16 +192,16 @@ function pathById(request: OwnRequest, { json: { id } }: INodeExecutionData): st
  * after the other anyway; here that includes items whose paths name it in different ways.
  */
 const changeLists: Handler = async (call) => {
-	const { context, request, send } = call;
-	const read = async () => (await send({ template: request.template, ids: request.ids }))[0];
+	const { context, request, send, sendForRecord } = call;
+	const read = async () => await sendForRecord({ template: request.template, ids: request.ids });
 	if (changesIn(bodyOf(request)).length === 0) return await send(request);
-	const item = await read();
-	const path = pathById(request, item);
-	if (path === pathOf(request)) return await write(call, item);
+	const record = await read();
+	const path = pathById(request, record);
+	if (path === pathOf(request)) return await write(call, record);
 	return await withLock(
 		context,
 		[recordKey(path)],
-		async (isFirst) => await write(call, isFirst ? item : await read()),
+		async (isFirst) => await write(call, isFirst ? record : await read()),
 	);
 };
 

@@ -58,8 +58,7 @@ export const addNames =
 			// It may have been the name of another item.
 			if (!names.knowsAll(wantedIn(kind, records))) failure = error;
 		}
-		const named = names.put(kind, records);
-		const results = items.map((item, index) => ({ ...item, json: named[index] }));
+		const results = items.map((item) => ({ ...item, json: names.put(kind, item.json) }));
 		if (failure === undefined) return results;
 		if (!onlyReads(call)) return results.map((item) => withError(item, errorSentences(failure)));
 		throw addToError(

@@ -51,6 +51,7 @@ const TEXTS: Record<string, INodePropertyRegexValidation['properties']> = {
  * @param mode the name of a picker's mode
  * @returns what the editor refuses in it at once; it does not look at a value from an expression
  */
-export const validationOf = (mode: string): INodePropertyRegexValidation[] => [
-	{ type: 'regex', properties: TEXTS[mode] },
-];
+export function validationOf(mode: string): INodePropertyRegexValidation[] {
+	const properties = TEXTS[mode];
+	return properties === undefined ? [] : [{ type: 'regex', properties }];
+}

@@ -15,8 +15,8 @@ export const listName = (noun: string): string => `${noun} Names or IDs`;
 const NAMES: Record<string, string> = { domain: 'domains', email: 'email addresses' };
 
 function namesOf({ namings = {} }: RecordKind): string {
-	const modes = Object.keys(namings).filter((mode) => namings[mode].several !== undefined);
-	return modes.map((mode) => `, with ${NAMES[mode]} in place of IDs`).join('');
+	const modes = Object.entries(namings).filter(([, { several }]) => several !== undefined);
+	return modes.map(([mode]) => `, with ${NAMES[mode]} in place of IDs`).join('');
 }
 
 /** The parts of a field for a list of records. */

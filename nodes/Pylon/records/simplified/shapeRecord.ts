@@ -7,6 +7,7 @@ import { simplifyContact } from './contact';
 import { simplifyIssue } from './issue';
 import { simplifyMessage } from './message';
 import { simplifyTask } from './task';
+import { ownValue } from '../../../shared/input';
 
 /** Kinds of record that have a simplified form. */
 const SIMPLIFIED = {
@@ -34,7 +35,7 @@ function valueAt(record: IDataObject, path: string): unknown {
 	if (Object.hasOwn(record, path)) return record[path];
 	for (let dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
 		const name = path.slice(0, dot);
-		const part = Object.hasOwn(record, name) ? record[name] : undefined;
+		const part = ownValue(record, name);
 		if (isRecord(part)) return valueAt(part, path.slice(dot + 1));
 	}
 	return undefined;

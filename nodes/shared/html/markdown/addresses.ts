@@ -38,8 +38,8 @@ function endOfAddress(text: string, from: number): number {
 	let depth = 0;
 	let index = from;
 	for (; index < text.length; index++) {
-		const sign = text[index];
-		if (sign === '\\' && /[!-/:-@[-`{-~]/.test(text[index + 1] ?? '')) index++;
+		const sign = text.charAt(index);
+		if (sign === '\\' && /[!-/:-@[-`{-~]/.test(text.charAt(index + 1))) index++;
 		else if (sign <= ' ') break;
 		else if (sign === '(' && ++depth > MOST_PARENTHESES) return -1;
 		else if (sign === ')' && --depth < 0) break;
@@ -60,10 +60,10 @@ export function addressAt(
 ): { address: string; end: number } | undefined {
 	if (text[from] === '<') {
 		POINTED.lastIndex = from;
-		const found = POINTED.exec(text);
-		return found === null
+		const [source, address = ''] = POINTED.exec(text) ?? [];
+		return source === undefined
 			? undefined
-			: { address: unescaped(found[1]), end: from + found[0].length };
+			: { address: unescaped(address), end: from + source.length };
 	}
 	const end = endOfAddress(text, from);
 	return end < 0 ? undefined : { address: unescaped(text.slice(from, end)), end };
@@ -77,7 +77,7 @@ const TITLE_ENDS: Record<string, string> = { '"': '"', "'": "'", '(': ')' };
  * @returns the title, and the position behind it; undefined when none is there
  */
 export function titleAt(text: string, from: number): { title: string; end: number } | undefined {
-	const last = TITLE_ENDS[text[from] ?? ''];
+	const last = TITLE_ENDS[text.charAt(from)];
 	if (last === undefined) return undefined;
 	for (let index = from + 1; index < text.length; index++) {
 		if (text[index] === '\\') index++;
@@ -139,7 +139,7 @@ export function withoutPunctuation(address: string): string {
 	let unopened = (address.match(/\)/g)?.length ?? 0) - (address.match(/\(/g)?.length ?? 0);
 	let end = address.length;
 	for (; end > 0; end--) {
-		const last = address[end - 1];
+		const last = address.charAt(end - 1);
 		if (last === ')' && unopened > 0) unopened--;
 		else if (!/[?!.,:;*_~"'|]/.test(last)) break;
 	}

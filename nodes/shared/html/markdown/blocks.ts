@@ -42,8 +42,10 @@ export class BlockParser {
 		this.number++;
 		const line = new Line(text);
 		let depth = 1;
-		for (; depth < this.open.length && this.continues(this.open[depth], line); depth++) {
-			if (this.open[depth].kind === 'quote') this.touch(depth + 1);
+		for (const container of this.open.slice(1)) {
+			if (!this.continues(container, line)) break;
+			depth++;
+			if (container.kind === 'quote') this.touch(depth);
 		}
 		const isInside = depth === this.open.length;
 		if (isInside && this.leaf?.kind === 'code' && this.continuesCode(this.leaf, line)) return;
@@ -80,7 +82,7 @@ export class BlockParser {
 
 	/** The blocks of the innermost open quote or entry. */
 	private get siblings(): Block[] {
-		return this.open[this.open.length - 1].children;
+		return (this.open.at(-1) ?? this.document).children;
 	}
 
 	private here(): { firstLine: number; lastLine: number } {
@@ -175,7 +177,7 @@ export class BlockParser {
 	private touch(depth = this.open.length): void {
 		this.open.slice(0, depth).forEach((container, index) => {
 			container.lastLine = this.number;
-			const list = container.kind === 'item' ? this.open[index - 1].children.at(-1) : undefined;
+			const list = container.kind === 'item' ? this.open[index - 1]?.children.at(-1) : undefined;
 			if (list !== undefined) list.lastLine = this.number;
 		});
 	}
@@ -215,9 +217,10 @@ export class BlockParser {
 	}
 
 	private growsToTable(paragraph: Paragraph, line: Line): boolean {
+		const [header, more] = paragraph.lines;
 		const table =
-			paragraph.lines.length === 1 && line.indent < 4
-				? tableOf(paragraph.lines[0], line.rest)
+			header !== undefined && more === undefined && line.indent < 4
+				? tableOf(header, line.rest)
 				: undefined;
 		if (table === undefined) return false;
 		this.siblings.pop();

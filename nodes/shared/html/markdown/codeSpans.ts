@@ -20,7 +20,7 @@ export function codeSpanEnds(text: string): (from: number, length: number) => nu
 	return (from, length) => {
 		runs ??= find();
 		const ends = runs.get(length) ?? [];
-		while (ends.length > 0 && ends[ends.length - 1] < from) ends.pop();
+		while ((ends.at(-1) ?? from) < from) ends.pop();
 		return ends.at(-1) ?? -1;
 	};
 }

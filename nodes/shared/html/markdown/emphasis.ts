@@ -7,10 +7,12 @@ export interface Piece {
 	isLink: boolean;
 }
 
+export type Sign = '*' | '_' | '~';
+
 /** A run of signs that may begin or end bold, italic or struck-through text. */
 export interface Run {
 	piece: Piece;
-	sign: string;
+	sign: Sign;
 	/** Signs that have no partner yet. */
 	left: number;
 	length: number;
@@ -30,7 +32,7 @@ const isPunctuation = (sign: string): boolean => /[\p{P}\p{S}]/u.test(sign);
  * @param after the character behind it; empty at the end
  * @returns the run, which has no partner yet
  */
-export function toRun(sign: string, length: number, before: string, after: string): Run {
+export function toRun(sign: Sign, length: number, before: string, after: string): Run {
 	const opens =
 		!isSpace(after) && (!isPunctuation(after) || isSpace(before) || isPunctuation(before));
 	const closes =
@@ -66,7 +68,7 @@ function fits(opener: Run, closer: Run): boolean {
 	);
 }
 
-const TAGS: Record<string, [string, string]> = {
+const TAGS: Record<Sign, [single: string, double: string]> = {
 	'*': ['em', 'strong'],
 	_: ['em', 'strong'],
 	'~': ['s', 's'],
@@ -74,7 +76,8 @@ const TAGS: Record<string, [string, string]> = {
 
 function join(opener: Run, closer: Run): void {
 	const count = closer.sign === '~' ? 2 : Math.min(2, opener.left, closer.left);
-	const tag = TAGS[closer.sign][count - 1];
+	const [single, double] = TAGS[closer.sign];
+	const tag = count === 1 ? single : double;
 	opener.opened = `<${tag}>${opener.opened}`;
 	closer.closed += `</${tag}>`;
 	opener.left -= count;
@@ -95,13 +98,15 @@ export function emphasise(runs: Run[]): void {
 		while (closer.canClose && closer.left > 0) {
 			const least = searched.get(kind) ?? 0;
 			let index = open.length - 1;
-			while (index >= least && !fits(open[index], closer)) index--;
-			if (index < least) {
+			let opener = open[index];
+			while (opener !== undefined && index >= least && !fits(opener, closer))
+				opener = open[--index];
+			if (opener === undefined || index < least) {
 				searched.set(kind, open.length);
 				break;
 			}
-			join(open[index], closer);
-			open.length = open[index].left > 0 ? index + 1 : index;
+			join(opener, closer);
+			open.length = opener.left > 0 ? index + 1 : index;
 			for (const [key, count] of searched) if (count > open.length) searched.set(key, open.length);
 		}
 		if (closer.canOpen && closer.left > 0) open.push(closer);

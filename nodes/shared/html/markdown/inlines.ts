@@ -2,7 +2,7 @@ import { escapeHtml } from '../escapeHtml';
 import { decodeEntities } from '../htmlEntities';
 import { encodedAddress, targetAt, withoutPunctuation } from './addresses';
 import { codeSpanEnds } from './codeSpans';
-import { emphasise, toRun, type Piece, type Run } from './emphasis';
+import { emphasise, toRun, type Piece, type Run, type Sign } from './emphasis';
 import { normalised } from './references';
 import {
 	type Setting,
@@ -48,10 +48,10 @@ class InlineParser {
 
 	private next(): void {
 		const { text, position } = this;
-		const sign = text[position];
+		const sign = text.charAt(position);
 		switch (sign) {
 			case '\\':
-				return this.escape(text[position + 1] ?? '');
+				return this.escape(text.charAt(position + 1));
 			case '`':
 				return this.code();
 			case '*':
@@ -137,12 +137,12 @@ class InlineParser {
 		this.position = end + length;
 	}
 
-	private run(sign: string): void {
+	private run(sign: Sign): void {
 		const length = this.lengthOfRun(sign);
 		if (sign === '~' && length !== 2) return this.plain(sign.repeat(length));
 		const { text, position } = this;
-		const [before] = /[^]?$/u.exec(text.slice(Math.max(0, position - 2), position)) ?? [''];
-		const [after] = /^[^]?/u.exec(text.slice(position + length, position + length + 2)) ?? [''];
+		const [before = ''] = /[^]?$/u.exec(text.slice(Math.max(0, position - 2), position)) ?? [];
+		const [after = ''] = /^[^]?/u.exec(text.slice(position + length, position + length + 2)) ?? [];
 		const run = toRun(sign, length, before, after);
 		this.runs.push(run);
 		this.pieces.push(run.piece);
@@ -203,13 +203,12 @@ class InlineParser {
 		const inParentheses = text[position + 1] === '(' ? targetAt(text, position + 1) : undefined;
 		if (inParentheses !== undefined || setting.references.size === 0) return inParentheses;
 		LABEL.lastIndex = position + 1;
-		const label = LABEL.exec(text);
-		const isNamed = label !== null && label[1] !== '';
-		if (!isNamed && (hasInner || position - from > 999)) return undefined;
+		const [source = '', label = ''] = LABEL.exec(text) ?? [];
+		if (label === '' && (hasInner || position - from > 999)) return undefined;
 		const reference = setting.references.get(
-			normalised(isNamed ? label[1] : text.slice(from, position)),
+			normalised(label === '' ? text.slice(from, position) : label),
 		);
-		return reference && { ...reference, end: position + 1 + (label?.[0].length ?? 0) };
+		return reference && { ...reference, end: position + 1 + source.length };
 	}
 
 	private link(source: string, address: string, shown: string): void {
@@ -219,20 +218,20 @@ class InlineParser {
 	}
 
 	private pointed(): void {
-		const [source, address] = this.match(POINTED_LINK) ?? [];
+		const [source, address = ''] = this.match(POINTED_LINK) ?? [];
 		if (source !== undefined && this.setting.isSafeAddress(encodedAddress(address)))
 			return this.link(source, address, address);
-		const [email, to] = this.match(POINTED_EMAIL) ?? [];
+		const [email, to = ''] = this.match(POINTED_EMAIL) ?? [];
 		if (email !== undefined) return this.link(email, `mailto:${to}`, to);
 		return this.plain('<');
 	}
 
 	private bareLink(): void {
 		const { text, position } = this;
-		const isInWord = position > 0 && /[\p{L}\p{N}]/u.test(text[position - 1]);
+		const isInWord = position > 0 && /[\p{L}\p{N}]/u.test(text.charAt(position - 1));
 		const found = isInWord || !this.setting.bareLinks ? null : this.match(BARE_LINK);
 		const address = withoutPunctuation(found?.[0] ?? '');
-		if (address === '') return this.plain(text[position]);
+		if (address === '') return this.plain(text.charAt(position));
 		return this.link(address, address, address);
 	}
 }

@@ -11,7 +11,10 @@ import type { Block, Code, Item, List, Table } from './nodes';
  */
 function isLoose({ children }: List): boolean {
 	const isApart = (blocks: Array<{ firstLine: number; lastLine: number }>): boolean =>
-		blocks.some(({ firstLine }, index) => index > 0 && firstLine > blocks[index - 1].lastLine + 1);
+		blocks.some(({ firstLine }, index) => {
+			const before = blocks[index - 1];
+			return before !== undefined && firstLine > before.lastLine + 1;
+		});
 	return isApart(children) || children.some((item) => isApart(item.children));
 }
 
@@ -65,8 +68,8 @@ class HtmlWriter {
 	private item({ children }: Item, isTight: boolean): string {
 		const html = this.blocks(children, isTight);
 		if (html === '') return '<li></li>\n';
-		const begin = isTight && children[0].kind === 'paragraph' ? '' : '\n';
-		const isTextLast = isTight && children[children.length - 1].kind === 'paragraph';
+		const begin = isTight && children.at(0)?.kind === 'paragraph' ? '' : '\n';
+		const isTextLast = isTight && children.at(-1)?.kind === 'paragraph';
 		return `<li>${begin}${isTextLast ? html.slice(0, -1) : html}</li>\n`;
 	}
 
@@ -78,7 +81,7 @@ class HtmlWriter {
 			});
 			return `<tr>\n${html.join('')}</tr>\n`;
 		};
-		const [head, ...body] = rows;
+		const [head = [], ...body] = rows;
 		const rest =
 			body.length === 0
 				? ''

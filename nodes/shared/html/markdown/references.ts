@@ -28,9 +28,9 @@ export function takeReferences(text: string, references: References): string {
 	let position = 0;
 	while (text[position] === '[') {
 		LABEL.lastIndex = position;
-		const found = LABEL.exec(text);
-		if (found === null || found[1].trim() === '') break;
-		const begin = behindSpace(text, position + found[0].length);
+		const [source = '', name = ''] = LABEL.exec(text) ?? [];
+		if (name.trim() === '') break;
+		const begin = behindSpace(text, position + source.length);
 		const address = addressAt(text, begin);
 		if (address === undefined || address.end === begin) break;
 		const behind = behindSpace(text, address.end);
@@ -38,7 +38,7 @@ export function takeReferences(text: string, references: References): string {
 		const endWithTitle = title === undefined ? -1 : endOfLine(text, title.end);
 		const end = endWithTitle >= 0 ? endWithTitle : endOfLine(text, address.end);
 		if (end < 0) break;
-		const label = normalised(found[1]);
+		const label = normalised(name);
 		if (!references.has(label))
 			references.set(label, {
 				address: address.address,

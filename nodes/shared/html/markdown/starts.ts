@@ -36,13 +36,13 @@ function isRule(text: string): boolean {
 }
 
 function headingOf(rest: string): Start | undefined {
-	const found = HEADING.exec(rest);
-	if (found === null) return undefined;
-	const text = rest.slice(found[0].length).trim();
+	const [mark = '', signs = ''] = HEADING.exec(rest) ?? [];
+	if (signs === '') return undefined;
+	const text = rest.slice(mark.length).trim();
 	const bare = withoutLast(text, '#');
 	// `# C#` keeps its sign: closing signs come after a space.
 	const isClosed = bare === '' || /[ \t]$/.test(bare);
-	return { kind: 'heading', level: found[1].length, text: isClosed ? bare.trim() : text };
+	return { kind: 'heading', level: signs.length, text: isClosed ? bare.trim() : text };
 }
 
 function withoutLast(text: string, sign: string): string {
@@ -59,7 +59,7 @@ function fenceOf(rest: string, indent: number): Start | undefined {
 	return {
 		kind: 'code',
 		lines: [],
-		fence: { sign: run[0], length: run.length, indent, info: unescaped(info) },
+		fence: { sign: run.charAt(0), length: run.length, indent, info: unescaped(info) },
 	};
 }
 
@@ -77,7 +77,7 @@ function listMarkOf(line: Line, rest: string, inParagraph: boolean): ListMark | 
 	line.takeColumns(space);
 	return {
 		kind: 'list',
-		sign: number === null ? mark : number[2],
+		sign: number?.[2] ?? mark,
 		start: number === null ? undefined : Number(number[1]),
 		indent: before + mark.length + space,
 	};

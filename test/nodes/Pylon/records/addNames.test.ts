@@ -5,6 +5,7 @@ import {
 	Names,
 	type NamedKind,
 	type NameSource,
+	wantedIn,
 } from '../../../../nodes/Pylon/records/addNames';
 
 const people = {
@@ -33,8 +34,8 @@ function source(): NameSource & { asked: string[] } {
 	};
 }
 
-const addTo = async (kind: NamedKind, ...records: IDataObject[]) =>
-	await new Names(source()).addTo(kind, records);
+const addTo = async (kind: NamedKind, record: IDataObject) =>
+	await new Names(source()).addTo(kind, record);
 
 test('an issue gets the names of everybody in it', async () => {
 	const issue = {
@@ -44,20 +45,18 @@ test('an issue gets the names of everybody in it', async () => {
 		account: { id: 'a1', external_ids: null },
 		team: { id: 't1' },
 	};
-	expect(await addTo('issue', issue)).toEqual([
-		{
-			id: 'i',
-			requester: { id: 'c1', name: 'Ada', email: 'ada@globex.example', type: 'contact' },
-			assignee: { id: 'u1', name: 'Nora', email: 'nora@northwind.example' },
-			account: { id: 'a1', external_ids: null, name: 'Globex' },
-			team: { id: 't1', name: 'Support' },
-		},
-	]);
+	expect(await addTo('issue', issue)).toEqual({
+		id: 'i',
+		requester: { id: 'c1', name: 'Ada', email: 'ada@globex.example', type: 'contact' },
+		assignee: { id: 'u1', name: 'Nora', email: 'nora@northwind.example' },
+		account: { id: 'a1', external_ids: null, name: 'Globex' },
+		team: { id: 't1', name: 'Support' },
+	});
 	expect(issue.requester).toEqual({ id: 'c1' });
 });
 
 test('a requester who is no contact is looked for among the users', async () => {
-	const [{ requester }] = await addTo('issue', { requester: { id: 'u1' } });
+	const { requester } = await addTo('issue', { requester: { id: 'u1' } });
 	expect(requester).toEqual({
 		id: 'u1',
 		name: 'Nora',
@@ -67,7 +66,7 @@ test('a requester who is no contact is looked for among the users', async () => 
 });
 
 test('an email that is only among several is found', async () => {
-	const [{ requester }] = await addTo('issue', { requester: { id: 'c2' } });
+	const { requester } = await addTo('issue', { requester: { id: 'c2' } });
 	expect(requester).toMatchObject({ email: 'bo@globex.example' });
 });
 
@@ -99,7 +98,7 @@ test.each<[NamedKind, IDataObject, IDataObject]>([
 	],
 	['issue', { account: { id: 'gone' } }, { account: { id: 'gone', name: null } }],
 ])('%s %j', async (kind, record, named) => {
-	expect(await addTo(kind, record)).toEqual([named]);
+	expect(await addTo(kind, record)).toEqual(named);
 });
 
 test('each of many is asked for once, together, and what is not found is not asked for again', async () => {
@@ -110,7 +109,7 @@ test('each of many is asked for once, together, and what is not found is not ask
 		assignee: { id: 'u1' },
 		account: { id: 'a1' },
 	}));
-	await names.addTo('issue', issues);
+	await names.lookUp(wantedIn('issue', issues));
 	const ids = issues.map(({ requester }) => requester.id);
 	const first = [
 		`contact ${ids.slice(0, MOST_IDS).join(',')}`,
@@ -119,7 +118,7 @@ test('each of many is asked for once, together, and what is not found is not ask
 		'user',
 	];
 	expect([...asking.asked].sort()).toEqual(first.sort());
-	await names.addTo('issue', issues);
+	await names.lookUp(wantedIn('issue', issues));
 	expect(asking.asked).toHaveLength(4);
 });
 
@@ -128,8 +127,8 @@ test('after a failure the next one asks again', async () => {
 	const { list } = asking;
 	asking.list = jest.fn().mockRejectedValueOnce(new Error('away')).mockImplementation(list);
 	const names = new Names(asking);
-	await expect(names.addTo('account', [{ owner: { id: 'u1' } }])).rejects.toThrow('away');
-	expect(await names.addTo('account', [{ owner: { id: 'u1' } }])).toMatchObject([
-		{ owner: { name: 'Nora' } },
-	]);
+	await expect(names.addTo('account', { owner: { id: 'u1' } })).rejects.toThrow('away');
+	expect(await names.addTo('account', { owner: { id: 'u1' } })).toMatchObject({
+		owner: { name: 'Nora' },
+	});
 });

@@ -54,9 +54,14 @@ export const readQuestion: Step = function () {
 	askingOf(this).inputs.set(this.getItemIndex(), input);
 };
 
-function checkTogether(context: IExecutePaginationFunctions, inputs: QuestionInput[]): void {
+/** @returns what holds for the one question */
+function readTogether(
+	context: IExecutePaginationFunctions,
+	inputs: QuestionInput[],
+): QuestionInput {
 	const count = itemCount(context);
-	if (inputs.length < count) {
+	const [first] = inputs;
+	if (first === undefined || inputs.length < count) {
 		throw new WrongInput(
 			`Only ${inputs.length} of ${count} items have valid input`,
 			'The question covers all items, so each of them needs valid input. See the messages of the other items.',
@@ -68,18 +73,18 @@ function checkTogether(context: IExecutePaginationFunctions, inputs: QuestionInp
 			`It can list up to ${MOST_ITEMS}. Split the items with a 'Loop Over Items' node.`,
 		);
 	}
-	if (inputs.some((input) => input.issue !== inputs[0].issue)) {
+	if (inputs.some(({ issue }) => issue !== first.issue)) {
 		throw new WrongInput(
 			'The items have different issues, but one question can only be asked in one issue',
 			"Choose one issue for all items, or ask in a loop ('Loop Over Items' with a batch size of 1).",
 		);
 	}
+	return first;
 }
 
 async function ask(call: Call, inputs: QuestionInput[]): Promise<void> {
 	const { context, request } = call;
-	reading(context, () => checkTogether(context, inputs));
-	const [first] = inputs;
+	const first = reading(context, () => readTogether(context, inputs));
 	// The page names the issue; and an issue that is not there shows before anything is written.
 	const record = recordIn(
 		call,

@@ -1,4 +1,5 @@
 import type { Answer } from './question';
+import { forgetOldest } from '../../../../shared/client/forgetOldest';
 
 /** What the second person to answer learns about the first answer. */
 export type Decision = Pick<Answer, 'approved' | 'answeredAt'>;
@@ -25,8 +26,7 @@ export function decide(ask: string, { approved, answeredAt }: Answer): Decision 
 	const before = decisions.get(ask);
 	if (before !== undefined) return before;
 	decisions.set(ask, { approved, answeredAt });
-	const [oldest] = decisions.keys();
-	if (decisions.size > MOST_REMEMBERED) decisions.delete(oldest);
+	forgetOldest(decisions, MOST_REMEMBERED);
 	return undefined;
 }
 

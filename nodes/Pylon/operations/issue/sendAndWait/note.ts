@@ -36,11 +36,12 @@ export function toolCallHtml({ tool, toolParameters }: IDataObject): string {
  * @returns HTML that shows them; one that is the same for all items is there once
  */
 export function messagesHtml(messages: string[]): string {
-	if (messages.length === 1) return messages[0];
-	const isSame = messages.every((one) => one === messages[0]);
+	const [first = '', ...others] = messages;
+	if (others.length === 0) return first;
+	const isSame = others.every((one) => one === first);
 	const head = `<p><b>This asks once for ${messages.length} items.</b> The answer applies to all of them.</p>`;
 	return isSame
-		? `${messages[0]}${head}`
+		? `${first}${head}`
 		: `${head}<ol>${messages.map((one) => `<li>${one}</li>`).join('')}</ol>`;
 }
 
@@ -54,7 +55,7 @@ export interface Choice {
  * @param answerType the kind of answer that is asked for
  * @returns the answers that can be chosen
  */
-export function choicesOf(answerType: AnswerType): Choice[] {
+export function choicesOf(answerType: AnswerType): [Choice, ...Choice[]] {
 	if (answerType.type !== 'approval') return [{ value: 'respond', label: 'Respond' }];
 	return [
 		{ value: 'approve', label: answerType.approveLabel },
