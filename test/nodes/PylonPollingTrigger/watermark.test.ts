@@ -65,6 +65,34 @@ test("where n8n's clock went back far, it looks back from now", () => {
 	);
 });
 
+test('where it would look back from now anyway, the clock makes no difference', () => {
+	expect(lowerBound({ mark: NOW + 1000, since: 0 }, { now: NOW, overlapMs: 1000 })).toBe(NOW);
+});
+
+test('of the same time, those with the lesser keys are taken first, in whatever order they come', () => {
+	const oldest = new OldestFirstQueue(startingWith([], bounds), 0, 3);
+	for (const key of ['c', 'a', 'b']) oldest.add(occurrence(key, NOW));
+	expect(keys(oldest.sorted())).toEqual(['a', 'b', 'c']);
+});
+
+test('a key may be the name of something that every object has', () => {
+	const oldest = new OldestFirstQueue(startingWith([], bounds), 0, 3);
+	oldest.add(occurrence('constructor', NOW));
+	expect(keys(oldest.sorted())).toEqual(['constructor']);
+});
+
+test('what has to wait is looked at again, however many keys are remembered', () => {
+	const seen = Object.fromEntries(
+		Array.from({ length: MOST_SEEN }, (_, index) => [`k${index}`, NOW - 5]),
+	);
+	const fresh = [occurrence('a', NOW - 20), occurrence('b', NOW - 10)];
+	const { watermark } = advance({ mark: NOW - 100, since: 0, seen }, fresh, {
+		...bounds,
+		limit: 1,
+	});
+	expect(watermark).toMatchObject({ mark: NOW - 10, since: NOW - 10 });
+});
+
 test('remembers a bounded number of keys; what is forgotten is not looked at again', () => {
 	const many = Array.from({ length: MOST_SEEN + 500 }, (_, index) =>
 		occurrence(`k${index}`, NOW + index),

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { Pylon } from '../../../../nodes/Pylon/Pylon.node';
 import { resources } from '../../../../nodes/Pylon/operations';
-import { needsPerson } from '../../../../nodes/Pylon/run/modelGuard';
+import type { Effect } from '../../../../nodes/Pylon/run/effect';
 import { isToolCall } from '../../../../nodes/Pylon/run/tool';
 import { seedIds } from '../../../../sandbox/pylon';
 import { toolFor } from '../../../support/aiTool';
@@ -30,7 +30,13 @@ const operations = resources
 /** The path that `leastCall` has is that of a GET. */
 const OTHERWISE: Record<string, IDataObject> = { 'apiRequest.send': { method: 'POST' } };
 
-const risky = operations.filter(({ operation }) => needsPerson(operation.effect));
+/** What is said of an operation that a person has to approve, by its effect. */
+const WHY: Partial<Record<Effect, string>> = {
+	reachesCustomers: 'reaches customers',
+	cannotBeUndone: 'cannot be undone',
+};
+
+const risky = operations.filter(({ operation }) => operation.effect in WHY);
 
 test.each(risky)('$name: refused, and nothing is sent', async ({ resource, operation, name }) => {
 	const { parameters, args } = leastCall(pylon.sim, resource, operation, 'typed');
@@ -40,7 +46,7 @@ test.each(risky)('$name: refused, and nothing is sent', async ({ resource, opera
 	const told = await answerTo(without as INodeParameters, args);
 	expect(told).toMatch(
 		new RegExp(
-			`^Not done: '${operation.action}' (reaches customers|cannot be undone), so a person has to approve it\\. Nothing was sent to Pylon\\..* human review .*'Let a Model Decide'`,
+			`^Not done: '${operation.action}' ${WHY[operation.effect]}, so a person has to approve it\\. Nothing was sent to Pylon\\..* human review .*'Let a Model Decide'`,
 		),
 	);
 	expect(pylon.sim.requests).toEqual([]);
@@ -58,10 +64,17 @@ test.each([
 	["={{ $fromAI('decide', ``, 'boolean') }}", { decide: true }],
 	['={{ true }}', {}],
 	['true', {}],
+	['1', {}],
+	[1, {}],
 	[false, {}],
 ])('a switch that holds %s is not on', async (letModelDecide, args) => {
 	expect(await answerTo({ ...merge, letModelDecide }, args)).toMatch(/^Not done: /);
 	expect(pylon.sim.requests).toEqual([]);
+});
+
+test('where the switch is on, the model decides', async () => {
+	expect(await answerTo({ ...merge, letModelDecide: true }, {})).not.toMatch(/^Not done/);
+	expect(pylon.sim.countOf('mergeAccounts')).toBe(1);
 });
 
 test('a dry run is not refused: it only reads', async () => {
@@ -103,4 +116,5 @@ test('a tool, one of an MCP server and one behind a human review are told from a
 	expect(isCalled('n8n-nodes-pylon.pylonTool')).toBe(true);
 	expect(isCalled('n8n-nodes-pylon.pylonHitlTool')).toBe(true);
 	expect(isCalled('n8n-nodes-pylon.pylon')).toBe(false);
+	expect(isCalled('n8n-nodes-myTools.pylon')).toBe(false);
 });

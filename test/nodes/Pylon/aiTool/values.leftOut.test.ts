@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { addContacts, addIssues, seedIds } from '../../../../sandbox/pylon';
-import { pylon, fromAI, picker, call, lastBody } from './support/toolCalls';
+import { runNode } from '../../../support/engine';
+import { pylon, node, fromAI, picker, call, lastBody } from './support/toolCalls';
 
 describe('what is left out', () => {
 	test('does not empty what the record has', async () => {
@@ -83,6 +84,22 @@ describe('what is left out', () => {
 			'There is nothing to change',
 		);
 		expect(pylon.sim.requests).toEqual([]);
+	});
+
+	test('a text to search for', async () => {
+		const parameters = { resource: 'account', operation: 'search', searchText: fromAI('text') };
+		expect((await call(parameters, { text: '' })).length).toBe(pylon.sim.state.accounts.size);
+	});
+
+	test('not where no model is asked: "none" may be a name', async () => {
+		const parameters = {
+			resource: 'tag',
+			operation: 'update',
+			tagId: { __rl: true, mode: 'id', value: seedIds.tags.vip },
+			updateFields: { tagName: 'none' },
+		};
+		const { items } = await runNode({ node, parameters, credentials: pylon.credentials });
+		expect(items).toMatchObject([{ json: { value: 'none' } }]);
 	});
 
 	test('a condition is not: the search would find everything', async () => {

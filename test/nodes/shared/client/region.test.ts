@@ -39,10 +39,13 @@ test.each([
 	[{ region: 'custom', apiToken: 't', baseUrl: 'http://proxy.example' }, 'Base URL'],
 	[{ region: 'custom', apiToken: 't' }, 'Base URL'],
 	[{ region: 'custom', apiToken: 't', baseUrl: 7 }, 'Base URL'],
+	[{ region: 'custom', apiToken: 't', baseUrl: 'https://proxy.example:99999' }, 'Base URL'],
+	[{ region: 'custom', apiToken: 't', baseUrl: 'javascript:https://proxy.example' }, 'Base URL'],
 	[{ region: 'auto', apiToken: ' \n' }, 'API Token'],
 	[{ region: 'auto' }, 'API Token'],
 	[{ region: 'auto', apiToken: 7 }, 'API Token'],
 	[{ region: 'auto', apiToken: 'bearer pylon_api_1' }, 'API Token'],
+	[{ region: 'auto', apiToken: 'Bearer pylon_api_1' }, 'API Token'],
 	[{ region: 'auto', apiToken: 'a\nb' }, 'API Token'],
 	[{ region: 'auto', apiToken: 'tökén' }, 'API Token'],
 ])('%j is refused by the name of its field', (fields, field) => {

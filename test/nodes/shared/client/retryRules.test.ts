@@ -38,6 +38,8 @@ test.each<[Failure, boolean, boolean]>([
 	[network('EPROTO'), true, false],
 	[{ kind: 'unreadable', status: 200, headers: {}, found: 'html' }, false, true],
 	[{ kind: 'unreadable', status: 200, headers: {}, found: 'cut-off JSON' }, false, true],
+	[{ kind: 'unreadable', status: 200, headers: {}, found: 'text' }, false, true],
+	[{ kind: 'unreadable', status: 200, headers: {}, found: 'empty' }, false, true],
 	[{ kind: 'unreadable', status: 200, headers: {}, found: 'a list without records' }, false, false],
 	[{ kind: 'unreadable', status: 200, headers: {}, found: 'other JSON' }, false, false],
 	[{ kind: 'unreadable', status: 200, headers: {}, found: 'a list' }, false, false],

@@ -23,6 +23,15 @@ test('no gap, no overlap but the shared edge, none too long, the newest first', 
 	);
 });
 
+test.each([
+	[WINDOW_MS - 1, 1],
+	[WINDOW_MS, 1],
+	[WINDOW_MS + 1, 2],
+	[2 * WINDOW_MS, 2],
+])('%i ms are %i windows', (length, count) => {
+	expect(cutIntoWindows(0, length)).toHaveLength(count);
+});
+
 test('ten years are 122 windows', () => {
 	expect(cutIntoWindows(at('2016-11-20T00:00:00Z'), at('2026-11-20T00:00:00Z'))).toHaveLength(122);
 });
@@ -55,7 +64,14 @@ describe('the requests', () => {
 		const windows = windowed(request(start, '2126-01-01T00:00:00Z'));
 		time.restore();
 		expect(windows).toHaveLength(1);
-		expect(at(String(windows[0].query?.end_time))).toBeGreaterThanOrEqual(time.now());
+		expect(at(String(windows[0].query?.end_time))).toBe(time.now() + DAY);
+	});
+
+	test('a period that lies ahead is one request, and none from its end to its start', () => {
+		const start = '2126-01-01T00:00:00Z';
+		expect(windowed(request(start, '2126-02-01T00:00:00Z'))).toMatchObject([
+			{ query: { start_time: start, end_time: start } },
+		]);
 	});
 
 	test('an empty period is one request', () => {
