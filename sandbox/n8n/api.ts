@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { eventually } from './eventually';
 import { parseExecutionData } from './executionData';
 import type {
 	Credential,
@@ -17,7 +17,6 @@ interface Publication {
 	triggers: Array<{ errorMessage: string | null }>;
 }
 
-const POLL_MS = 250;
 const UNFINISHED = new Set<Execution['status']>(['new', 'running', 'waiting']);
 
 const isUnknownRoute = (error: unknown): error is Refused =>
@@ -102,13 +101,17 @@ export class N8nApi {
 	async publishWorkflow(workflow: SavedWorkflow, deadlineMs = 60_000): Promise<void> {
 		const { id, name } = workflow;
 		await this.setActive(workflow, 'activate');
-		await this.until(`workflow "${name}" to be published`, deadlineMs, async () => {
-			const state = await this.publication(id);
-			if (state === undefined) return true;
-			const failure = state.triggers.find((trigger) => trigger.errorMessage)?.errorMessage;
-			if (failure) throw new Error(`n8n could not publish "${name}": ${failure}`);
-			return state.status === 'published' || undefined;
-		});
+		await eventually(
+			`workflow "${name}" to be published`,
+			async () => {
+				const state = await this.publication(id);
+				if (state === undefined) return true;
+				const failure = state.triggers.find((trigger) => trigger.errorMessage)?.errorMessage;
+				if (failure) throw new Error(`n8n could not publish "${name}": ${failure}`);
+				return state.status === 'published' || undefined;
+			},
+			deadlineMs,
+		);
 	}
 
 	/**
@@ -120,12 +123,16 @@ export class N8nApi {
 	async unpublishWorkflow(workflow: SavedWorkflow, deadlineMs = 60_000): Promise<void> {
 		const { id, name } = workflow;
 		await this.setActive(workflow, 'deactivate');
-		await this.until(`workflow "${name}" to be taken down`, deadlineMs, async () => {
-			const state = await this.publication(id);
-			return (
-				state === undefined || !['published', 'in_progress'].includes(state.status) || undefined
-			);
-		});
+		await eventually(
+			`workflow "${name}" to be taken down`,
+			async () => {
+				const state = await this.publication(id);
+				return (
+					state === undefined || !['published', 'in_progress'].includes(state.status) || undefined
+				);
+			},
+			deadlineMs,
+		);
 	}
 
 	private async setActive(
@@ -198,10 +205,14 @@ export class N8nApi {
 		deadlineMs = 60_000,
 	): Promise<Execution> {
 		const before = new Set(earlier.map(({ id }) => id));
-		return await this.until('an execution to end', deadlineMs, async () => {
-			const news = (await this.executions(workflowId)).filter(({ id }) => !before.has(id));
-			return news.find(({ status }) => !UNFINISHED.has(status));
-		});
+		return await eventually(
+			'an execution to end',
+			async () => {
+				const news = (await this.executions(workflowId)).filter(({ id }) => !before.has(id));
+				return news.find(({ status }) => !UNFINISHED.has(status));
+			},
+			deadlineMs,
+		);
 	}
 
 	/**
@@ -213,10 +224,14 @@ export class N8nApi {
 	 * @returns the execution, which has ended in whatever way
 	 */
 	async finished(workflowId: string, executionId: string, deadlineMs = 60_000): Promise<Execution> {
-		return await this.until(`execution ${executionId} to end`, deadlineMs, async () => {
-			const execution = (await this.executions(workflowId)).find(({ id }) => id === executionId);
-			return execution === undefined || UNFINISHED.has(execution.status) ? undefined : execution;
-		});
+		return await eventually(
+			`execution ${executionId} to end`,
+			async () => {
+				const execution = (await this.executions(workflowId)).find(({ id }) => id === executionId);
+				return execution === undefined || UNFINISHED.has(execution.status) ? undefined : execution;
+			},
+			deadlineMs,
+		);
 	}
 
 	/**
@@ -228,19 +243,5 @@ export class N8nApi {
 	async executionResult(executionId: string): Promise<ExecutionResult> {
 		const { data } = await this.rest.call<{ data: string }>('GET', `/executions/${executionId}`);
 		return (parseExecutionData(data) as { resultData: ExecutionResult }).resultData;
-	}
-
-	private async until<T>(
-		what: string,
-		deadlineMs: number,
-		ask: () => Promise<T | undefined>,
-	): Promise<T> {
-		const deadline = Date.now() + deadlineMs;
-		for (;;) {
-			const answer = await ask();
-			if (answer !== undefined) return answer;
-			if (Date.now() > deadline) throw new Error(`Waited ${deadlineMs / 1000} s for ${what}.`);
-			await delay(POLL_MS);
-		}
 	}
 }

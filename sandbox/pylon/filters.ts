@@ -10,29 +10,32 @@ export type ValuesOf<T> = (record: T, field: string) => readonly string[];
 /** How deep the whole tree may be (docs/pylon-api-notes.md#search-filters); a lone leaf is one level. */
 const MAX_DEPTH = 3;
 
+const NUMBERS = [
+	'equals',
+	'not_equals',
+	'greater_than',
+	'less_than',
+	'greater_than_or_equals',
+	'less_than_or_equals',
+];
+const TEXTS = [
+	'equals',
+	'not_equals',
+	'in',
+	'not_in',
+	'string_contains',
+	'string_does_not_contain',
+];
+
 /**
  * Operators by custom field type. openapi.yaml says only "depends on field type"; that these are the operators is an
  * assumption.
  */
 const OPERATORS_BY_TYPE: Record<string, string[]> = {
-	text: ['equals', 'not_equals', 'in', 'not_in', 'string_contains', 'string_does_not_contain'],
-	url: ['equals', 'not_equals', 'in', 'not_in', 'string_contains', 'string_does_not_contain'],
-	number: [
-		'equals',
-		'not_equals',
-		'greater_than',
-		'less_than',
-		'greater_than_or_equals',
-		'less_than_or_equals',
-	],
-	decimal: [
-		'equals',
-		'not_equals',
-		'greater_than',
-		'less_than',
-		'greater_than_or_equals',
-		'less_than_or_equals',
-	],
+	text: TEXTS,
+	url: TEXTS,
+	number: NUMBERS,
+	decimal: NUMBERS,
 	boolean: ['equals', 'not_equals'],
 	date: ['equals', 'time_is_after', 'time_is_before', 'time_range'],
 	datetime: ['time_is_after', 'time_is_before', 'time_range'],

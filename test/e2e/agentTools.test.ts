@@ -5,7 +5,7 @@ import { useEditor } from './support/browser';
 import { openNode, parameter } from './support/node';
 import { takePicture } from './support/pictures';
 import { useSandbox } from './support/sandbox';
-import { startScriptedModel, type ScriptedModel } from './support/scriptedModel';
+import { useScriptedModel } from './support/scriptedModel';
 import { START, startNode, store, to } from './support/workflows';
 
 const sandbox = useSandbox();
@@ -13,12 +13,7 @@ const editor = useEditor(sandbox);
 const { initechDuplicate } = seedIds.accounts;
 const REFUSED = /^Not done: 'Merge accounts' cannot be undone, so a person has to approve it/;
 
-let model: ScriptedModel;
-beforeAll(async () => {
-	model = await startScriptedModel();
-});
-beforeEach(() => model.reset());
-afterAll(() => model.close());
+const model = useScriptedModel();
 
 /** An AI Agent whose one tool merges accounts. */
 async function agentThatMerges(
@@ -27,7 +22,7 @@ async function agentThatMerges(
 ): Promise<SavedWorkflow> {
 	const nodes = [
 		startNode(sandbox()),
-		...(await agentNodes(sandbox(), name, model.url, 'Merge the duplicate')),
+		...(await agentNodes(sandbox(), name, model().url, 'Merge the duplicate')),
 		mergeTool(sandbox(), more),
 	];
 	return await store(sandbox(), name, nodes, {
@@ -40,14 +35,17 @@ async function agentThatMerges(
 /** Lets the model call the tool once; returns what the model is told. */
 async function whatTheModelIsTold(workflow: SavedWorkflow): Promise<string> {
 	const { api, pylon } = sandbox();
-	model.say(
+	model().say(
 		{ calls: [{ tool: 'Merge_accounts', arguments: { duplicate: initechDuplicate } }] },
 		{ text: 'Reported.' },
 	);
 	pylon.resetLog();
 	const id = await api.runManually(workflow, START);
 	await api.finished(workflow.id, id);
-	const { content } = model.requests.at(-1)?.messages.findLast(({ role }) => role === 'tool') ?? {};
+	const { content } =
+		model()
+			.requests.at(-1)
+			?.messages.findLast(({ role }) => role === 'tool') ?? {};
 	return String(content);
 }
 
@@ -58,7 +56,7 @@ test('a merge by a model is refused, nothing is sent, and the model is told', as
 	);
 	expect(sandbox().pylon.requests).toEqual([]);
 	expect(sandbox().pylon.state.accounts.has(initechDuplicate)).toBe(true);
-	const all = JSON.stringify(model.requests.at(-1)?.messages);
+	const all = JSON.stringify(model().requests.at(-1)?.messages);
 	expect(all).toContain('Do not call this tool again');
 });
 

@@ -1,4 +1,5 @@
 import type { WorkflowNode } from '../../sandbox/n8n/api';
+import { createIssue } from '../support/createIssue';
 import { useEditor } from './support/browser';
 import { useSandbox } from './support/sandbox';
 
@@ -27,21 +28,10 @@ async function workflowOf(name: string) {
 	);
 }
 
-async function createIssue(title: string): Promise<string> {
-	const { pylon } = sandbox();
-	const [contact] = pylon.state.contacts.values();
-	const response = await fetch(`${pylon.url}/issues`, {
-		method: 'POST',
-		headers: { authorization: `Bearer ${pylon.tokens.us}`, 'content-type': 'application/json' },
-		body: JSON.stringify({ title, body_html: '<p>Made by a test</p>', requester_id: contact.id }),
-	});
-	return ((await response.json()) as { data: { id: string } }).data.id;
-}
-
 test('the test in the editor shows the latest issues', async () => {
 	const { page, open, screenshot } = editor();
 	const { id } = await workflowOf('Try polling');
-	const issue = await createIssue('Shown in the editor');
+	const issue = await createIssue(sandbox().pylon, 'Shown in the editor');
 	await open(`/workflow/${id}`);
 	await page.getByTestId('canvas-node').filter({ hasText: TRIGGER }).dblclick();
 	await page.getByTestId('ndv').waitFor();
@@ -54,7 +44,7 @@ test('published, it starts the workflow once for an issue that is made afterward
 	const { api } = sandbox();
 	const workflow = await workflowOf('Poll for issues');
 	await api.publishWorkflow(workflow);
-	const id = await createIssue('New since the workflow was published');
+	const id = await createIssue(sandbox().pylon, 'New since the workflow was published');
 	const execution = await api.nextExecution(workflow.id, [], TWO_POLLS_MS);
 	expect(execution.status).toBe('success');
 	const { runData } = await api.executionResult(execution.id);

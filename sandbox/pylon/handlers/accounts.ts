@@ -1,3 +1,4 @@
+import { blankAccount } from '../blankRecords';
 import type { BodyOf, BodyOfEither, Handlers, RequestContext } from '../context';
 import { dropAccountRecords } from '../accountStores';
 import { newCustomFields, writeCustomFields } from '../customFields';
@@ -104,21 +105,8 @@ function addAccount({
 	body,
 }: RequestContext<BodyOf<'createAccount'>>): AccountRecord {
 	const blank: AccountRecord = {
-		id: '',
-		name: '',
-		type: 'customer',
-		domains: [],
-		primary_domain: null,
-		external_ids: [],
-		owner_id: null,
-		tags: [],
+		...blankAccount(timestamp),
 		custom_fields: newCustomFields(state, 'account', undefined),
-		channels: [],
-		subaccount_ids: [],
-		logo_url: null,
-		is_disabled: false,
-		created_at: timestamp,
-		updated_at: timestamp,
 	};
 	const changes = changesOf(state, body, blank);
 	const account = { ...blank, ...changes, id: state.newId('account') };

@@ -1,3 +1,4 @@
+import { blankContact } from '../blankRecords';
 import type { BodyOfEither, Handlers, RequestContext } from '../context';
 import { newCustomFields, writeCustomFields } from '../customFields';
 import { defined } from '../defined';
@@ -157,18 +158,9 @@ function changesOf(
  */
 export function addContact(state: State, body: ContactBody & { name: string }): ContactRecord {
 	const blank: ContactRecord = {
-		id: '',
+		...blankContact(),
 		name: body.name,
-		email: null,
-		emails: [],
-		account_id: null,
-		external_ids: [],
 		custom_fields: newCustomFields(state, 'contact', undefined),
-		phone_numbers: [],
-		primary_phone_number: null,
-		portal_role: 'no_access',
-		portal_role_id: null,
-		avatar_url: null,
 	};
 	const changes = changesOf(state, body, blank);
 	const contact = { ...blank, ...changes, id: state.newId('contact') };

@@ -1,3 +1,4 @@
+import { blankCustomField } from '../blankRecords';
 import type { BodyOfEither, Handlers, RequestContext } from '../context';
 import { defined } from '../defined';
 import { badField, duplicate, notFound } from '../errors';
@@ -76,20 +77,13 @@ export const customFields = {
 		if (type.endsWith('select') && !changes.options?.length)
 			throw badField('select_options', `a ${type} field needs options`);
 		const field: CustomFieldRecord = {
+			...blankCustomField(timestamp),
 			object_type,
 			type,
 			label,
-			description: null,
-			default_value: null,
-			default_values: null,
-			is_read_only: false,
-			source: null,
-			options: null,
 			...changes,
 			slug,
 			id: state.newId('customField'),
-			created_at: timestamp,
-			updated_at: timestamp,
 		};
 		state.customFields.set(field.id, field);
 		return { data: presentCustomField(field) };

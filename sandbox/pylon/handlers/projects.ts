@@ -1,3 +1,4 @@
+import { blankProject } from '../blankRecords';
 import type { BodyOf, Handlers, RequestContext } from '../context';
 import { newCustomFields, writeCustomFields } from '../customFields';
 import { defined } from '../defined';
@@ -73,20 +74,11 @@ function addProject(context: RequestContext<BodyOf<'createProject'>>): ProjectRe
 		);
 	}
 	const blank: ProjectRecord = {
-		id: '',
-		name: '',
+		...blankProject(timestamp),
 		account_id,
-		description_html: null,
-		owner_id: null,
 		// What a template brings along is not documented; here the reference alone.
 		project_template_id: project_template_id ?? null,
-		customer_portal_visible: false,
-		start_date: null,
-		end_date: null,
-		archived_at: null,
 		custom_fields: newCustomFields(state, OBJECT_TYPE, undefined),
-		created_at: timestamp,
-		updated_at: timestamp,
 	};
 	const changes = changesOf(context, body, blank);
 	const project = { ...blank, ...changes, id: state.newId('project') };

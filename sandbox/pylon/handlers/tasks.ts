@@ -1,3 +1,4 @@
+import { blankTask } from '../blankRecords';
 import type { BodyOf, Handlers, RequestContext } from '../context';
 import { newCustomFields, writeCustomFields, type WrittenCustomField } from '../customFields';
 import { defined } from '../defined';
@@ -86,20 +87,8 @@ function changesOf(state: State, body: TaskBody, current: TaskRecord): Partial<T
 
 function addTask({ state, timestamp, body }: RequestContext<BodyOf<'createTask'>>): TaskRecord {
 	const blank: TaskRecord = {
-		id: '',
-		title: '',
-		body_html: null,
-		status: 'not_started',
-		account_id: null,
-		assignee_id: null,
-		project_id: null,
-		milestone_id: null,
-		parent_task_id: null,
-		customer_portal_visible: false,
-		due_date: null,
+		...blankTask(timestamp),
 		custom_fields: newCustomFields(state, OBJECT_TYPE, undefined),
-		created_at: timestamp,
-		updated_at: timestamp,
 	};
 	const changes = changesOf(state, body, blank);
 	const task = { ...blank, ...changes, id: state.newId('task') };

@@ -1,3 +1,4 @@
+import { blankAccount, blankContact } from '../blankRecords';
 import { newIssue } from '../newIssue';
 import type { AccountRecord, ContactRecord, IssueRecord, MessageRecord } from '../records';
 import type { State } from '../state';
@@ -16,20 +17,9 @@ export function storeAccount(
 	account: Partial<AccountRecord> & { name: string },
 ): AccountRecord {
 	const record: AccountRecord = {
+		...blankAccount(timestamp),
 		id: state.newId('account'),
-		type: 'customer',
-		domains: [],
 		primary_domain: account.domains?.[0] ?? null,
-		external_ids: [],
-		owner_id: null,
-		tags: [],
-		custom_fields: {},
-		channels: [],
-		subaccount_ids: [],
-		logo_url: null,
-		is_disabled: false,
-		created_at: timestamp,
-		updated_at: timestamp,
 		...account,
 	};
 	state.accounts.set(record.id, record);
@@ -48,17 +38,9 @@ export function storeContact(
 	contact: Partial<ContactRecord> & { name: string },
 ): ContactRecord {
 	const record: ContactRecord = {
+		...blankContact(),
 		id: state.newId('contact'),
-		email: null,
 		emails: contact.email ? [contact.email] : [],
-		account_id: null,
-		external_ids: [],
-		custom_fields: {},
-		phone_numbers: [],
-		primary_phone_number: null,
-		portal_role: 'no_access',
-		portal_role_id: null,
-		avatar_url: null,
 		...contact,
 	};
 	state.contacts.set(record.id, record);

@@ -1,3 +1,4 @@
+import { blankCustomField } from '../blankRecords';
 import { fieldsOfType } from '../contentStores';
 import type { CustomFieldRecord } from '../records';
 import type { ArticleRecord, ArticleText } from '../records/content';
@@ -134,19 +135,13 @@ function seedCustomObjects(state: State, at: At): void {
 	state.customObjectTypes.add('subscription');
 	for (const [slug, label, type, options] of SUBSCRIPTION_FIELDS) {
 		const field: CustomFieldRecord = {
+			...blankCustomField(at(400)),
 			id: state.newId('customField'),
 			object_type: fieldsOfType('subscription'),
 			slug,
 			label,
 			type,
-			description: null,
-			default_value: null,
-			default_values: null,
-			is_read_only: false,
-			source: null,
 			options: options ? options.map((option) => ({ slug: option, label: option })) : null,
-			created_at: at(400),
-			updated_at: at(400),
 		};
 		state.customFields.set(field.id, field);
 	}

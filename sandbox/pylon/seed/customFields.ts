@@ -1,3 +1,4 @@
+import { blankCustomField } from '../blankRecords';
 import type { CustomFieldRecord, SelectOption } from '../records';
 import type { State } from '../state';
 
@@ -73,19 +74,15 @@ export function storeCustomField(
 ): void {
 	const is_read_only = /^crm_|\./.test(slug);
 	const field: CustomFieldRecord = {
+		...blankCustomField(timestamp),
 		id: state.newId('customField'),
 		object_type,
 		slug,
 		label,
 		type,
-		description: null,
-		default_value: null,
-		default_values: null,
 		is_read_only,
 		source: is_read_only ? sourceOf(slug) : null,
 		options: options ? optionsOf(options) : null,
-		created_at: timestamp,
-		updated_at: timestamp,
 	};
 	state.customFields.set(field.id, field);
 }

@@ -1,3 +1,4 @@
+import { blankProject, blankTask } from '../blankRecords';
 import type {
 	FeatureRequestRecord,
 	MilestoneRecord,
@@ -19,17 +20,10 @@ function seedProjects(state: State, at: At): void {
 	) => {
 		const id = state.newId('project');
 		state.projects.set(id, {
+			...blankProject(at(days)),
 			id,
-			description_html: null,
 			owner_id: seedIds.users.nora,
-			project_template_id: null,
-			customer_portal_visible: false,
 			start_date: at(days),
-			end_date: null,
-			archived_at: null,
-			custom_fields: {},
-			created_at: at(days),
-			updated_at: at(days),
 			...its,
 		});
 	};
@@ -64,22 +58,7 @@ function seedTasks(state: State, at: At): void {
 	const { accounts, contacts, milestones, projects, tasks, users } = seedIds;
 	const task = (days: number, its: Pick<TaskRecord, 'title'> & Partial<TaskRecord>) => {
 		const id = state.newId('task');
-		state.tasks.set(id, {
-			id,
-			body_html: null,
-			status: 'not_started',
-			account_id: null,
-			assignee_id: null,
-			project_id: null,
-			milestone_id: null,
-			parent_task_id: null,
-			customer_portal_visible: false,
-			due_date: null,
-			custom_fields: {},
-			created_at: at(days),
-			updated_at: at(days),
-			...its,
-		});
+		state.tasks.set(id, { ...blankTask(at(days)), id, ...its });
 	};
 	const ofGlobex = { account_id: accounts.globex, project_id: projects.globex };
 	task(50, {

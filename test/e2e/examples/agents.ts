@@ -3,7 +3,7 @@ import { seedIds } from '../../../sandbox/pylon';
 import { expectCost, payloadOf } from '../support/examplePage';
 import type { Examples } from '../support/examples';
 import { openMcp } from '../support/mcpClient';
-import { type ScriptedModel, startScriptedModel } from '../support/scriptedModel';
+import { useScriptedModel } from '../support/scriptedModel';
 
 const TOKEN = 'simulated-token';
 
@@ -13,21 +13,16 @@ const TOKEN = 'simulated-token';
  * @param examples what they run in; there from the first test on
  */
 export function agentExamples(examples: () => Examples): void {
-	let model: ScriptedModel;
-	beforeAll(async () => {
-		model = await startScriptedModel();
-	});
-	beforeEach(() => model.reset());
-	afterAll(() => model.close());
+	const model = useScriptedModel();
 
 	const modelCredential = (): Credential => ({
 		name: 'Scripted model',
 		type: 'openAiApi',
-		data: { apiKey: 'simulated', url: model.url },
+		data: { apiKey: 'simulated', url: model().url },
 	});
 
 	/** What the model was given by the tool that it called last. */
-	const answerOfTool = () => JSON.stringify(model.requests.at(-1)?.messages.at(-1));
+	const answerOfTool = () => JSON.stringify(model().requests.at(-1)?.messages.at(-1));
 
 	const notesOf = (issueId: string) =>
 		[...examples().pylon.state.messages.values()]
@@ -48,7 +43,7 @@ export function agentExamples(examples: () => Examples): void {
 			seen.push(answerOfTool());
 			return { calls: [{ tool, arguments: args }] };
 		};
-		model.say(
+		model().say(
 			call('Find_similar_issues', { text: 'cannot sign in' }),
 			call('Read_an_earlier_issue', { issue: '97' }),
 			call('List_articles', {}),

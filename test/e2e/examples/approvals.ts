@@ -3,7 +3,7 @@ import type { SavedWorkflow } from '../../../sandbox/n8n/api';
 import { seedIds } from '../../../sandbox/pylon';
 import { expectCost, payloadOf } from '../support/examplePage';
 import type { Examples } from '../support/examples';
-import { type ScriptedModel, startScriptedModel } from '../support/scriptedModel';
+import { useScriptedModel } from '../support/scriptedModel';
 
 const DEADLINE_MS = 60_000;
 const POLL_MS = 200;
@@ -14,12 +14,7 @@ const POLL_MS = 200;
  * @param examples what they run in; there from the first test on
  */
 export function approvalExamples(examples: () => Examples): void {
-	let model: ScriptedModel;
-	beforeAll(async () => {
-		model = await startScriptedModel();
-	});
-	beforeEach(() => model.reset());
-	afterAll(() => model.close());
+	const model = useScriptedModel();
 
 	const messages = () => [...examples().pylon.state.messages.values()];
 
@@ -54,13 +49,17 @@ export function approvalExamples(examples: () => Examples): void {
 		const { add, publish, deliver, pylon, api } = examples();
 		const name = 'ai-triage-with-approval';
 		const credentials = [
-			{ name: 'Scripted model', type: 'openAiApi', data: { apiKey: 'simulated', url: model.url } },
+			{
+				name: 'Scripted model',
+				type: 'openAiApi',
+				data: { apiKey: 'simulated', url: model().url },
+			},
 		];
 		const workflow = await add(name, { credentials });
 		await publish(workflow);
 		const triage = async (issueId: string, summary: string, choice: 'approve' | 'decline') => {
 			const draft = `About ${summary}: please **try again**.`;
-			model.say({ text: JSON.stringify({ output: { kind: 'question', summary, draft } }) });
+			model().say({ text: JSON.stringify({ output: { kind: 'question', summary, draft } }) });
 			pylon.resetLog();
 			const label = choice === 'approve' ? 'Send it' : 'Do not send';
 			const ended = deliver(workflow, { type: 'issue', id: issueId }, payloadOf(name));
@@ -77,7 +76,7 @@ export function approvalExamples(examples: () => Examples): void {
 			{ message_html: expect.stringContaining('<strong>try again</strong>') },
 		]);
 		expect(pylon.state.issues.get(initech)?.tags).toContain('question');
-		expect(JSON.stringify(model.requests[0].messages)).toContain(
+		expect(JSON.stringify(model().requests[0].messages)).toContain(
 			'Cannot sign in since this morning',
 		);
 		expectCost(pylon, name, {
@@ -91,7 +90,7 @@ export function approvalExamples(examples: () => Examples): void {
 		expect(pylon.countOf('createIssueReply')).toBe(0);
 
 		// A model that does not keep to the schema: nothing is written.
-		model.say({ text: '{"output":{"kind":"spam","summary":"x","draft":"y"}}' });
+		model().say({ text: '{"output":{"kind":"spam","summary":"x","draft":"y"}}' });
 		pylon.resetLog();
 		const { error } = await deliver(
 			workflow,

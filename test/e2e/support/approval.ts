@@ -1,5 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { SavedWorkflow, WorkflowNode } from '../../../sandbox/n8n/api';
+import { eventually } from '../../../sandbox/n8n/eventually';
 import type { Sandbox } from '../../../sandbox/n8n/sandbox';
 import { seedIds } from '../../../sandbox/pylon';
 import { linksIn } from '../../support/waiting.notes';
@@ -7,32 +7,6 @@ import { inARow, nodeOf, START, startNode, store } from './workflows';
 
 /** The issue that the questions are asked in. */
 export const issueId = seedIds.issues.first;
-
-const DEADLINE_MS = 60_000;
-const POLL_MS = 200;
-
-/**
- * Asks again and again until there is an answer.
- *
- * @param what is waited for, for the error
- * @param ask returns undefined as long as there is no answer
- * @param deadlineMs how long it may take, in milliseconds
- * @returns the answer
- * @throws Error when there is none in time
- */
-export async function eventually<T>(
-	what: string,
-	ask: () => T | undefined | Promise<T | undefined>,
-	deadlineMs = DEADLINE_MS,
-): Promise<T> {
-	const deadline = Date.now() + deadlineMs;
-	for (;;) {
-		const answer = await ask();
-		if (answer !== undefined) return answer;
-		if (Date.now() > deadline) throw new Error(`Waited ${deadlineMs / 1000} s for ${what}.`);
-		await delay(POLL_MS);
-	}
-}
 
 /**
  * Makes the Pylon node that asks in an issue.

@@ -113,3 +113,17 @@ export async function startScriptedModel(
 		},
 	};
 }
+
+/** A scripted model for the tests of a file: it runs while they do, and begins each of them without a turn. */
+export function useScriptedModel(): () => ScriptedModel {
+	let model: ScriptedModel | undefined;
+	beforeAll(async () => {
+		model = await startScriptedModel();
+	});
+	beforeEach(() => model?.reset());
+	afterAll(() => model?.close());
+	return () => {
+		if (model === undefined) throw new Error('The model runs inside tests only.');
+		return model;
+	};
+}

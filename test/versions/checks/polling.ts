@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 import { addIssues } from '../../../sandbox/pylon';
+import { createIssue } from '../../support/createIssue';
 import type { Check, N8nUnderTest } from '../check';
 import { type Json, pylonNode, runStored, save } from '../support/flow';
 
@@ -39,16 +40,6 @@ async function polls({ pylon }: N8nUnderTest, more: number): Promise<void> {
 	}
 }
 
-async function createIssue({ pylon }: N8nUnderTest, title: string): Promise<string> {
-	const [contact] = pylon.state.contacts.values();
-	const response = await fetch(`${pylon.url}/issues`, {
-		method: 'POST',
-		headers: { authorization: `Bearer ${pylon.tokens.us}`, 'content-type': 'application/json' },
-		body: JSON.stringify({ title, body_html: '<p>Made by a check</p>', requester_id: contact.id }),
-	});
-	return ((await response.json()) as { data: { id: string } }).data.id;
-}
-
 /** Runs the trigger by hand, as "Execute workflow" does. */
 async function manually(n8n: N8nUnderTest, parameters: Json): Promise<string[]> {
 	const workflow = await stored(n8n, parameters);
@@ -68,7 +59,7 @@ export const polling: Check[] = [
 			await n8n.api.publishWorkflow(workflow);
 			n8n.after(async () => await n8n.api.unpublishWorkflow(workflow));
 			await polls(n8n, n8n.pylon.countOf('searchIssues') > 0 ? 0 : 1);
-			const id = await createIssue(n8n, 'New since the workflow was published');
+			const id = await createIssue(n8n.pylon, 'New since the workflow was published');
 			const execution = await n8n.api.nextExecution(workflow.id, [], 90_000);
 			assert.equal(execution.status, 'success');
 			const { runData } = await n8n.api.executionResult(execution.id);
@@ -93,8 +84,8 @@ export const polling: Check[] = [
 		id: 'h3',
 		title: 'Polling with a condition: only matching issues',
 		async run(n8n) {
-			await createIssue(n8n, 'About a haiku');
-			await createIssue(n8n, 'About a sonnet');
+			await createIssue(n8n.pylon, 'About a haiku');
+			await createIssue(n8n.pylon, 'About a sonnet');
 			const condition = { field: 'title', operator: 'string_contains', value: 'haiku' };
 			assert.deepEqual(await manually(n8n, { conditions: { condition: [condition] } }), [
 				'About a haiku',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { SavedWorkflow } from '../../../sandbox/n8n/api';
+import { eventually } from '../../../sandbox/n8n/eventually';
 import { seedIds } from '../../../sandbox/pylon';
 import { linksIn, notesIn } from '../../support/waiting.notes';
 import { NotApplicable, type Check, type N8nUnderTest } from '../check';
@@ -18,15 +18,8 @@ const question = (n8n: N8nUnderTest, more: Json = {}): Node =>
 		...more,
 	});
 
-async function until<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
-	const deadline = Date.now() + DEADLINE_MS;
-	for (;;) {
-		const answer = await ask();
-		if (answer !== undefined) return answer;
-		if (Date.now() > deadline) throw new Error(`Waited ${DEADLINE_MS / 1000} s for ${what}.`);
-		await delay(200);
-	}
-}
+const until = async <T>(what: string, ask: () => Promise<T | undefined>): Promise<T> =>
+	await eventually(what, ask, DEADLINE_MS);
 
 /** Runs a workflow until it waits. */
 async function asked(

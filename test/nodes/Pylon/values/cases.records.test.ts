@@ -1,21 +1,13 @@
-import type { INodeParameters } from 'n8n-workflow';
 import { Pylon } from '../../../../nodes/Pylon/Pylon.node';
 import { seedIds } from '../../../../sandbox/pylon';
 import { loadNode } from '../../../support/nodeTypes';
 import { by, byId } from '../../../support/locator';
 import { outcomesOf } from './support/run';
-import { pylon, run, sent, bodyOf } from './support/cases';
+import { pylon, run, sent, bodyOf, updateIssue } from './support/cases';
 
 const node = loadNode(new Pylon());
 
 const { accounts, contacts, issues } = seedIds;
-
-const updateIssue = (updateFields: INodeParameters): INodeParameters => ({
-	resource: 'issue',
-	operation: 'update',
-	issueId: byId(issues.initech),
-	updateFields,
-});
 
 describe('records that are there already', () => {
 	test('an account with white space around its name is not created twice', async () => {

@@ -2,16 +2,9 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { seedIds } from '../../../../sandbox/pylon';
 import { byId } from '../../../support/locator';
 import { runPylon } from '../../shared/client/support/run';
-import { pylon, run, bodyOf } from './support/cases';
+import { pylon, run, bodyOf, updateIssue } from './support/cases';
 
 const { issues } = seedIds;
-
-const updateIssue = (updateFields: INodeParameters): INodeParameters => ({
-	resource: 'issue',
-	operation: 'update',
-	issueId: byId(issues.initech),
-	updateFields,
-});
 
 describe('rows of a table with empty cells', () => {
 	const create = (additionalFields: INodeParameters = {}): INodeParameters => ({

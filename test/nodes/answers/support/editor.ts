@@ -1,5 +1,3 @@
-import { strict as assert } from 'node:assert';
-
 import fc from 'fast-check';
 import type { INodeListSearchResult, INodeParameters } from 'n8n-workflow';
 
@@ -10,7 +8,7 @@ import { openDropDown, openMapper, searchList } from '../../../support/loadOptio
 import { valuesIn } from '../../Pylon/aiTool/support/values';
 import { anySteps } from './anyAnswer';
 import type { HostileServer } from './hostileServer';
-import { problemOfEntry, problemOfOutput, problemOfRequests, problemOfText } from './judge';
+import { expectNoProblem, problemOfEntry, problemOfOutput, problemOfText } from './judge';
 
 const pylonNode = new Pylon();
 const pollingNode = new PylonPollingTrigger();
@@ -134,12 +132,5 @@ export async function checkOpening(
 			? problemOfText(message)
 			: `${type}: ${message}`;
 	}
-	problem ??= problemOfRequests(server.requests);
-	assert.ok(
-		problem === undefined,
-		`${problem}\n${server.requests
-			.slice(0, 6)
-			.map((one) => one.slice(0, 200))
-			.join('\n')}`,
-	);
+	expectNoProblem(problem, server.requests);
 }

@@ -1,3 +1,5 @@
+import { strict as assert } from 'node:assert';
+
 /** What JavaScript says when code meets what it did not expect, and what it makes of that. */
 const RAW =
 	/\bundefined\b|\[object \w+\]|\bNaN\b|\bCannot |is not (a function|iterable|a constructor)|Maximum call stack|URI malformed|Invalid (array|string) length|circular|Unexpected (token|end|non-whitespace)|The hostile server failed/;
@@ -67,4 +69,23 @@ export function problemOfRequests(requests: string[]): string | undefined {
 	const wrong = requests.find((one) => /\bundefined\b|\[object \w+\]|\bNaN\b/.test(one));
 	if (wrong !== undefined) return `sent ${shown(wrong)}`;
 	return requests.length > 500 ? `sent ${requests.length} requests` : undefined;
+}
+
+/** So many requests an error of a test shows. */
+const SHOWN_REQUESTS = 8;
+
+/**
+ * @param problem with what came; undefined when there is none
+ * @param requests that the node sent; they are looked at, too
+ * @param input that led to them, for the error
+ * @throws AssertionError when something is wrong
+ */
+export function expectNoProblem(
+	problem: string | undefined,
+	requests: string[],
+	input?: unknown,
+): void {
+	const wrong = problem ?? problemOfRequests(requests);
+	const lines = requests.slice(0, SHOWN_REQUESTS).map((one) => one.slice(0, 200));
+	assert.ok(wrong === undefined, [wrong, JSON.stringify(input), ...lines].join('\n'));
 }

@@ -15,7 +15,7 @@ import { messageIdOf } from '../../Pylon/operations/support/messages';
 import { signed } from '../../PylonTrigger/deliveries';
 import { anySteps } from './anyAnswer';
 import type { HostileServer } from './hostileServer';
-import { problemOfError, problemOfOutput, problemOfRequests, problemOfText } from './judge';
+import { expectNoProblem, problemOfError, problemOfOutput, problemOfText } from './judge';
 
 const { issues, accounts, contacts } = seedIds;
 
@@ -47,17 +47,6 @@ export type DeliveryCase = typeof anyDelivery extends fc.Arbitrary<infer Case> ?
 
 const problemOfLog = (log: LogEntry[]): string | undefined =>
 	log.map(({ message }) => problemOfText(message)).find((one) => one !== undefined);
-
-const failWith = (problem: string | undefined, server: HostileServer): void => {
-	const wrong = problem ?? problemOfRequests(server.requests);
-	assert.ok(
-		wrong === undefined,
-		`${wrong}\n${server.requests
-			.slice(0, 8)
-			.map((one) => one.slice(0, 200))
-			.join('\n')}`,
-	);
-};
 
 /** Delivers one event, about which Pylon is asked; throws unless it ends with an item or an answer that says why not. */
 export async function checkDelivery(
@@ -100,11 +89,11 @@ export async function checkDelivery(
 	const texts = [body, ...items.map(({ note }) => note ?? '')].map((text) =>
 		typeof text === 'string' ? text : JSON.stringify(text),
 	);
-	failWith(
+	expectNoProblem(
 		problemOfOutput([items, body]) ??
 			texts.map((text) => problemOfText(text, 4000)).find((text) => text !== undefined) ??
 			problemOfLog(log),
-		server,
+		server.requests,
 	);
 }
 
@@ -182,10 +171,10 @@ export async function checkPoll(
 	const when = async (phase: PollCase['during'], poll: () => Promise<PollResult>) => {
 		server.begin(phase === during ? steps : ['good']);
 		const { error, items } = await poll();
-		failWith(
+		expectNoProblem(
 			(error === undefined ? problemOfOutput(items) : problemOfError(error)) ??
 				problemOfLog(poller.log.splice(0)),
-			server,
+			server.requests,
 		);
 		return error;
 	};

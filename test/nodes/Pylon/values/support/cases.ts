@@ -1,4 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { seedIds } from '../../../../../sandbox/pylon';
+import { byId } from '../../../../support/locator';
 import { withPylon } from '../../../../support/pylon';
 import { runPylon } from '../../../shared/client/support/run';
 
@@ -15,3 +17,10 @@ export const sent = (method: string) =>
 
 /** @returns the body of the last request of a method */
 export const bodyOf = (method: string) => sent(method).at(-1)?.body as IDataObject;
+
+export const updateIssue = (updateFields: INodeParameters): INodeParameters => ({
+	resource: 'issue',
+	operation: 'update',
+	issueId: byId(seedIds.issues.initech),
+	updateFields,
+});

@@ -6,11 +6,7 @@ import {
 	readPhoneNumbers,
 } from '../../../../../nodes/shared/input';
 
-import { type Kind, OBJECTS } from './readerKinds';
-
-const CIRCLE: { self?: unknown } = {};
-CIRCLE.self = CIRCLE;
-const HALF_EMOJI = '😀'.slice(0, 1);
+import { CIRCLE, HALF_EMOJI, type Kind, OBJECTS } from './readerKinds';
 
 /** Values that hold several, and phone numbers. */
 export const LIST_KINDS: Record<string, Kind> = {

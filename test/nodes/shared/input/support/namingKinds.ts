@@ -10,11 +10,7 @@ import {
 	readUrls,
 } from '../../../../../nodes/shared/input';
 
-import { type Kind, OBJECTS, UUID } from './readerKinds';
-
-const CIRCLE: { self?: unknown } = {};
-CIRCLE.self = CIRCLE;
-const HALF_EMOJI = '😀'.slice(0, 1);
+import { HALF_EMOJI, type Kind, OBJECTS, UUID } from './readerKinds';
 
 /** Values that name something: an address, a domain, a record, a list of them. */
 export const NAMING_KINDS: Record<string, Kind> = {

@@ -37,9 +37,10 @@ const PRIORITIES = [
 	{ name: 'low', value: 'lowest' },
 	{ name: 'Lowest', value: 'low' },
 ];
-const CIRCLE: { self?: unknown } = {};
+/** It holds itself, so it cannot become text. */
+export const CIRCLE: { self?: unknown } = {};
 CIRCLE.self = CIRCLE;
-const HALF_EMOJI = '😀'.slice(0, 1);
+export const HALF_EMOJI = '😀'.slice(0, 1);
 
 /** Values of words and numbers. */
 export const PLAIN_KINDS: Record<string, Kind> = {
