@@ -26,8 +26,9 @@ export function cellsOf(line: string): string[] {
 	return cells;
 }
 
+/** @param cell of the line of dashes: it has one at least */
 function alignmentOf(cell: string): string {
-	if (cell.startsWith(':')) return cell.endsWith(':') && cell.length > 1 ? 'center' : 'left';
+	if (cell.startsWith(':')) return cell.endsWith(':') ? 'center' : 'left';
 	return cell.endsWith(':') ? 'right' : '';
 }
 

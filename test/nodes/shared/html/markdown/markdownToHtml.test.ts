@@ -133,6 +133,45 @@ test('nothing but the tags of ours comes out, whatever goes in', () => {
 	}
 });
 
+test('the mark of a quote is indented by three spaces at most', () => {
+	expect(markdownToHtml('> a\n   > b')).toBe('<blockquote>\n<p>a<br>\nb</p>\n</blockquote>');
+	expect(markdownToHtml('> a\n    > b')).toBe('<blockquote>\n<p>a<br>\n&gt; b</p>\n</blockquote>');
+});
+
+test('no null character gets out', () => {
+	expect(markdownToHtml('a\0b')).toBe('<p>a\ufffdb</p>');
+});
+
+test('parentheses nest 32 deep in an address', () => {
+	const linkTo = (depth: number) =>
+		markdownToHtml(`[a](https://x.example/${'('.repeat(depth)}${')'.repeat(depth)})`);
+	expect(linkTo(32)).toMatch(/^<p><a /);
+	expect(linkTo(33)).not.toMatch(/^<p><a /);
+});
+
+test('a table has 200 columns at most', () => {
+	const table = (columns: number) =>
+		markdownToHtml(`${'|a'.repeat(columns)}|\n${'|-'.repeat(columns)}|`);
+	expect(table(200)).toMatch(/^<table>/);
+	expect(table(201)).not.toMatch(/^<table>/);
+});
+
+test('a picture comes from the web only, whatever its address holds', () => {
+	expect(markdownToHtml('![a](javascript:https://x.example)')).not.toContain('<img');
+});
+
+test('half of a character in an address does no harm', () => {
+	expect(markdownToHtml('[a](https://x.example/\ud83d)')).toBe(
+		'<p><a href="https://x.example/%EF%BF%BD">a</a></p>',
+	);
+});
+
+test('where a deep quote ends, a list may begin', () => {
+	const html = markdownToHtml(`${'> '.repeat(19)}a\n\n> - b`);
+	expect(html).toContain('<li>b</li>');
+	expect(markdownToHtml(`${'> '.repeat(19)}a\n> - b`)).toContain('<li>b</li>');
+});
+
 test('quotes and lists nest 20 deep', () => {
 	const depth = (html: string) => html.match(/<blockquote>|<ul>/g)?.length;
 	expect(depth(markdownToHtml(`${'> '.repeat(100)}x`))).toBeLessThan(20);
@@ -150,6 +189,8 @@ describe('plain text', () => {
 		],
 		['a\n  b   c\n\td', '<p>a<br>&nbsp; b&nbsp;&nbsp; c<br>&nbsp;&nbsp;&nbsp; d</p>'],
 		[' one', '<p>&nbsp;one</p>'],
+		['a\n b', '<p>a<br>&nbsp;b</p>'],
+		['a\rb\r\nc\r\rd', '<p>a<br>b<br>c</p><p>d</p>'],
 		['**not bold** &amp; - no list', '<p>**not bold** &amp;amp; - no list</p>'],
 	])('%j', (text, html) => expect(plainTextToHtml(text)).toBe(html));
 });
