@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ApiError } from './errors';
-import type { Place, RecordStore, StoredRecord } from './recordStore';
+import type { Place, RecordStore, StoredRecord } from './stores/recordStore';
 
 /** Misbehaviour of one page, put into a request's context by a fault. */
 export type PageFault = 'repeated-cursor' | 'empty-page' | 'same-record' | 'endless';

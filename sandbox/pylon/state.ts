@@ -1,8 +1,8 @@
-import { emptyAccountStores, type AccountStores } from './accountStores';
-import { emptyConversationStores, type ConversationStores } from './conversationStores';
-import { emptyContentStores, type ContentStores } from './contentStores';
+import { emptyAccountStores, type AccountStores } from './stores/account';
+import { emptyConversationStores, type ConversationStores } from './stores/conversation';
+import { emptyContentStores, type ContentStores } from './stores/content';
 import { recordId, type IdKind } from './ids';
-import { RecordStore } from './recordStore';
+import { RecordStore } from './stores/recordStore';
 import type {
 	AccountRecord,
 	ContactRecord,
@@ -15,7 +15,7 @@ import type {
 	TeamRecord,
 	UserRecord,
 } from './records';
-import { emptyWorkStores, type WorkStores } from './workStores';
+import { emptyWorkStores, type WorkStores } from './stores/work';
 
 /** Everything that one simulated Pylon remembers. Both regions show the same records. */
 export interface State extends AccountStores, ContentStores, ConversationStores, WorkStores {

@@ -1,10 +1,10 @@
-import { moveAccountRecords } from '../accountStores';
+import { moveAccountRecords } from '../stores/account';
 import type { Handlers } from '../context';
 import { ApiError, badField, notFound } from '../errors';
 import { presentAccount } from '../present';
 import type { AccountRecord } from '../records';
 import type { State } from '../state';
-import { moveAccountWork } from '../workStores';
+import { moveAccountWork } from '../stores/work';
 
 /**
  * The survivor with what it gets from the merged account, whose tags and custom fields are lost (openapi.yaml,

@@ -1,6 +1,6 @@
 import { blankAccount } from '../blankRecords';
 import type { BodyOf, BodyOfEither, Handlers, RequestContext } from '../context';
-import { dropAccountRecords } from '../accountStores';
+import { dropAccountRecords } from '../stores/account';
 import { newCustomFields, writeCustomFields } from '../customFields';
 import { defined } from '../defined';
 import { badField, duplicate, notFound } from '../errors';

@@ -1,4 +1,4 @@
-import { fieldsOfType } from '../contentStores';
+import { fieldsOfType } from '../stores/content';
 import type { BodyOf, Handlers, RequestContext } from '../context';
 import { newCustomFields, writeCustomFields, type WrittenCustomField } from '../customFields';
 import { defined } from '../defined';

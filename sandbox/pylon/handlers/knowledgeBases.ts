@@ -2,7 +2,7 @@ import type { Handlers, RequestContext } from '../context';
 import { badField, duplicate, notFound } from '../errors';
 import { wholeList } from '../pagination';
 import type { KnowledgeBaseRecord, RouteRedirectRecord } from '../records/content';
-import type { RecordStore, StoredRecord } from '../recordStore';
+import type { RecordStore, StoredRecord } from '../stores/recordStore';
 
 /**
  * @returns the knowledge base that the path names, as stored

@@ -1,4 +1,4 @@
-import { checkCondition } from '../conditions';
+import { checkCondition } from '../storedCondition';
 import type { BodyOf, Handlers, RequestContext } from '../context';
 import { defined } from '../defined';
 import { badField, notFound } from '../errors';

@@ -4,7 +4,7 @@ import { notFound } from '../errors';
 import { miniAccount } from '../mini';
 import type { MilestoneRecord } from '../records/work';
 import type { State } from '../state';
-import { dropMilestone } from '../workStores';
+import { dropMilestone } from '../stores/work';
 import { needRecord, needText } from './shared';
 
 function pathMilestone({ state, params }: RequestContext): MilestoneRecord {

@@ -6,7 +6,7 @@ import { notFound } from '../errors';
 import { miniAccount } from '../mini';
 import type { ProjectRecord } from '../records/work';
 import type { State } from '../state';
-import { dropProject } from '../workStores';
+import { dropProject } from '../stores/work';
 import { customFieldValues, idOrCleared, needRecord, needText, searchPage } from './shared';
 
 const OBJECT_TYPE = 'project';

@@ -5,7 +5,7 @@ import { compileFilter, type ValuesOf } from '../filters';
 import { paginate, type Page } from '../pagination';
 import type { CustomFieldMap, ExternalId, IssueRecord } from '../records';
 import type { FilterNode } from '../records/filter';
-import type { RecordStore, StoredRecord } from '../recordStore';
+import type { RecordStore, StoredRecord } from '../stores/recordStore';
 
 /** Page size of the lists and searches that name none (openapi.yaml). */
 const DEFAULT_LIMIT = 100;

@@ -6,7 +6,7 @@ import { badField, notFound } from '../errors';
 import { miniAccount, miniActor } from '../mini';
 import type { TaskRecord } from '../records/work';
 import type { State } from '../state';
-import { dropTask } from '../workStores';
+import { dropTask } from '../stores/work';
 import { customFieldValues, idOrCleared, listPage, needText, searchPage } from './shared';
 
 const OBJECT_TYPE = 'task';

@@ -1,4 +1,4 @@
-import { checkCondition } from '../conditions';
+import { checkCondition } from '../storedCondition';
 import { defined } from '../defined';
 import { badField } from '../errors';
 import type { VisibilityConfig } from '../records/content';

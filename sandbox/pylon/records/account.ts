@@ -1,5 +1,5 @@
-import type { CustomFieldMap } from '../records';
-import type { StoredRecord } from '../recordStore';
+import type { CustomFieldMap } from '.';
+import type { StoredRecord } from '../stores/recordStore';
 
 /** What hangs on an account, and what a workspace gathers about its customers. Names as in records.ts. */
 

@@ -1,5 +1,5 @@
-import type { CustomFieldMap } from '../records';
-import type { StoredRecord } from '../recordStore';
+import type { CustomFieldMap } from '.';
+import type { StoredRecord } from '../stores/recordStore';
 import type { FilterNode } from './filter';
 
 /** Shapes of what a workspace prepares for answers: knowledge base, macros, custom objects, training data. */

@@ -1,4 +1,4 @@
-import type { StoredRecord } from '../recordStore';
+import type { StoredRecord } from '../stores/recordStore';
 
 /** What hangs on an issue, and the forms that issues come from. Names as in records.ts. */
 

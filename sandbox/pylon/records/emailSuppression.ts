@@ -1,4 +1,4 @@
-import type { StoredRecord } from '../recordStore';
+import type { StoredRecord } from '../stores/recordStore';
 
 /** An address that Pylon does not send to. */
 export interface EmailSuppressionRecord extends StoredRecord {

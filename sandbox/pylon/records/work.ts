@@ -1,5 +1,5 @@
-import type { CustomFieldMap } from '../records';
-import type { StoredRecord } from '../recordStore';
+import type { CustomFieldMap } from '.';
+import type { StoredRecord } from '../stores/recordStore';
 
 /** Shapes of what is planned with customers: projects, their milestones and tasks, feature requests. */
 

@@ -1,5 +1,5 @@
 import { blankCustomField } from '../blankRecords';
-import { fieldsOfType } from '../contentStores';
+import { fieldsOfType } from '../stores/content';
 import type { CustomFieldRecord } from '../records';
 import type { ArticleRecord, ArticleText } from '../records/content';
 import type { State } from '../state';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addAccounts, addContacts, addIssues, seedIds } from '../../../sandbox/pylon';
-import { RecordStore } from '../../../sandbox/pylon/recordStore';
+import { RecordStore } from '../../../sandbox/pylon/stores/recordStore';
 import { paginate } from '../../../sandbox/pylon/pagination';
 import { expectRefusal, withPylon, type Json } from './support';
 

@@ -1,4 +1,4 @@
-import type { ThreadRecord, TicketFormRecord, VoiceCallRecord } from './records/conversation';
+import type { ThreadRecord, TicketFormRecord, VoiceCallRecord } from '../records/conversation';
 import { RecordStore } from './recordStore';
 
 /** The part of the state that hangs on issues, beside their messages. */

@@ -7,7 +7,7 @@ import type {
 	MacroRecord,
 	RouteRedirectRecord,
 	TrainingDataRecord,
-} from './records/content';
+} from '../records/content';
 import { RecordStore } from './recordStore';
 
 /** The part of the state that a workspace prepares for answers. */

@@ -1,5 +1,5 @@
-import type { Follower } from './records/conversation';
-import type { StoredRecord } from './recordStore';
+import type { Follower } from './conversation';
+import type { StoredRecord } from '../stores/recordStore';
 
 /** Shapes as stored. They use the API's names; where a reply embeds another record, its id is stored instead. */
 

@@ -8,8 +8,8 @@ import type {
 	RelationshipRecord,
 	SurveyRecord,
 	SurveyResponseRecord,
-} from './records/account';
-import type { EmailSuppressionRecord } from './records/emailSuppression';
+} from '../records/account';
+import type { EmailSuppressionRecord } from '../records/emailSuppression';
 import { RecordStore } from './recordStore';
 
 /** The part of the state that hangs on accounts, or that a workspace gathers about its customers. */

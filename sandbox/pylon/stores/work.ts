@@ -5,7 +5,7 @@ import type {
 	ProjectTemplateRecord,
 	TaskCommentRecord,
 	TaskRecord,
-} from './records/work';
+} from '../records/work';
 import { RecordStore } from './recordStore';
 
 /** The part of the state that is planned with customers. */
