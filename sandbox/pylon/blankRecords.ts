@@ -1,8 +1,10 @@
 import type { AccountRecord, ContactRecord, CustomFieldRecord } from './records';
 import type { ProjectRecord, TaskRecord } from './records/work';
 
-/** Records as they are with nothing but what has to be there, still without ID and name. `timestamp` is RFC3339. */
-
+/**
+ * @param timestamp when it is created, RFC3339
+ * @returns an account of a customer with nothing in it, still without ID and name
+ */
 export const blankAccount = (timestamp: string): AccountRecord => ({
 	id: '',
 	name: '',
@@ -21,6 +23,7 @@ export const blankAccount = (timestamp: string): AccountRecord => ({
 	updated_at: timestamp,
 });
 
+/** @returns a contact with nothing in it, still without ID and name */
 export const blankContact = (): ContactRecord => ({
 	id: '',
 	name: '',
@@ -36,6 +39,10 @@ export const blankContact = (): ContactRecord => ({
 	avatar_url: null,
 });
 
+/**
+ * @param timestamp when it is created, RFC3339
+ * @returns the definition of a custom field with nothing in it, still without ID and name
+ */
 export const blankCustomField = (timestamp: string): CustomFieldRecord => ({
 	id: '',
 	object_type: '',
@@ -52,6 +59,10 @@ export const blankCustomField = (timestamp: string): CustomFieldRecord => ({
 	updated_at: timestamp,
 });
 
+/**
+ * @param timestamp when it is created, RFC3339
+ * @returns a project with nothing in it, still without ID and name
+ */
 export const blankProject = (timestamp: string): ProjectRecord => ({
 	id: '',
 	name: '',
@@ -68,6 +79,10 @@ export const blankProject = (timestamp: string): ProjectRecord => ({
 	updated_at: timestamp,
 });
 
+/**
+ * @param timestamp when it is created, RFC3339
+ * @returns a task with nothing in it, still without ID and name
+ */
 export const blankTask = (timestamp: string): TaskRecord => ({
 	id: '',
 	title: '',

@@ -2,7 +2,10 @@ import type { SimulatedPylon } from '../../sandbox/pylon';
 
 /**
  * Creates an issue as another client of the API does.
- * @returns its ID
+ *
+ * @param pylon the simulated Pylon
+ * @param title the issue's title
+ * @returns the issue's ID
  */
 export async function createIssue(pylon: SimulatedPylon, title: string): Promise<string> {
 	const [contact] = pylon.state.contacts.values();

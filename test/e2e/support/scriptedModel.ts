@@ -114,7 +114,11 @@ export async function startScriptedModel(
 	};
 }
 
-/** A scripted model for the tests of a file: it runs while they do, and begins each of them without a turn. */
+/**
+ * Starts a scripted model for the tests of a file; it begins each of them without a turn.
+ *
+ * @returns the model, inside tests
+ */
 export function useScriptedModel(): () => ScriptedModel {
 	let model: ScriptedModel | undefined;
 	beforeAll(async () => {

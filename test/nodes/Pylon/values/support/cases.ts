@@ -18,6 +18,10 @@ export const sent = (method: string) =>
 /** @returns the body of the last request of a method */
 export const bodyOf = (method: string) => sent(method).at(-1)?.body as IDataObject;
 
+/**
+ * @param updateFields what is changed
+ * @returns the parameters of an update of an issue
+ */
 export const updateIssue = (updateFields: INodeParameters): INodeParameters => ({
 	resource: 'issue',
 	operation: 'update',
