@@ -91,15 +91,10 @@ describe('what is left out', () => {
 		expect((await call(parameters, { text: '' })).length).toBe(pylon.sim.state.accounts.size);
 	});
 
-	test('not where no model is asked: "none" may be a name', async () => {
-		const parameters = {
-			resource: 'tag',
-			operation: 'update',
-			tagId: { __rl: true, mode: 'id', value: seedIds.tags.vip },
-			updateFields: { tagName: 'none' },
-		};
-		const { items } = await runNode({ node, parameters, credentials: pylon.credentials });
-		expect(items).toMatchObject([{ json: { value: 'none' } }]);
+	test('not where no model is asked: "none" may be what is meant', async () => {
+		const parameters = { resource: 'account', operation: 'search', searchText: 'none' };
+		await runNode({ node, parameters, credentials: pylon.credentials });
+		expect(lastBody()).toMatchObject({ search_text: 'none' });
 	});
 
 	test('a condition is not: the search would find everything', async () => {
