@@ -29,7 +29,7 @@ test.each<[string, FaultRule, RegExp]>([
 		{ kind: 'status', status: 503 },
 		/^Pylon could not answer \(status 503\).*Try again/,
 	],
-	['a web page', { kind: 'html', status: 200 }, /returned a web page instead of/],
+	['a web page', { kind: 'html', status: 200 }, /returned a web page, but Pylon's API/],
 	[
 		'too many calls',
 		{ kind: 'rate-limited', waitMs: 20_000 },

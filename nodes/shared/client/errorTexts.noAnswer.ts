@@ -77,7 +77,7 @@ const FOUND_NAMES: Record<UnreadableFailure['found'], string> = {
 const EXPECTED: Partial<Record<UnreadableFailure['found'], string>> = {
 	'a list without records': 'a list',
 	'a list': 'a record',
-	'a record without an ID': 'one that has an ID',
+	'a record without an ID': 'one with an ID',
 };
 
 /**
@@ -89,7 +89,7 @@ const EXPECTED: Partial<Record<UnreadableFailure['found'], string>> = {
 export function unreadableText(info: RequestInfo, { found }: UnreadableFailure): ErrorText {
 	const expected = EXPECTED[found] ?? 'a record or a list';
 	return {
-		message: `${info.baseUrl} returned ${FOUND_NAMES[found]} instead of ${expected}`,
+		message: `${info.baseUrl} returned ${FOUND_NAMES[found]}, but Pylon's API returns ${expected}`,
 		description: unclear(
 			info.maybeProcessed,
 			found === 'cut-off JSON' || found === 'empty'

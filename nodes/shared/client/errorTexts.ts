@@ -170,7 +170,7 @@ function httpText(info: RequestInfo, failure: HttpFailure): ErrorText {
 	if (status < 400) return HTTP_TEXTS['3xx'](info, failure);
 	if (otherBody !== undefined && status < 500 && status !== 408 && status !== 429) {
 		return {
-			message: `${info.baseUrl} returned ${BODY_NAMES[otherBody]} (status ${status}) instead of JSON`,
+			message: `${info.baseUrl} returned ${BODY_NAMES[otherBody]} (status ${status}), but Pylon's API returns JSON`,
 			description: checkAddress(info, 'whether there is a proxy in between'),
 		};
 	}

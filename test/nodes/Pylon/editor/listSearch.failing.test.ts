@@ -30,11 +30,11 @@ test.each(methods)('%s, Pylon is down: a sentence', async (method) => {
 });
 
 test.each([
-	['a web page', { kind: 'html' as const, status: 200 }, /returned a web page [^\n]*\. /],
+	['a web page', { kind: 'html' as const, status: 200 }, /returned a web page, [^\n]*\. /],
 	[
 		'half an answer',
 		{ kind: 'cut-off' as const, how: 'truncated' as const },
-		/returned JSON that ends in the middle [^\n]*\. /,
+		/returned JSON that ends in the middle, [^\n]*\. /,
 	],
 	[
 		'a broken connection',

@@ -84,7 +84,7 @@ describe('Pylon is not there', () => {
 		expect(descriptionOf(late.error)).toContain(`which of these are still there: ${initech}`);
 		const read = { resource: 'account', operation: 'get', accountId: byId(globex), ...timeout };
 		expect(descriptionOf((await runPylon(pylon.credentials, read)).error)).toContain(
-			"raise 'Timeout'",
+			"increase 'Timeout'",
 		);
 	});
 

@@ -147,7 +147,7 @@ describeOperations(only(contact, 'setAccount', 'upsert'), {
 					email: 'zoe@acme.example',
 					additionalFields: { phoneNumbers: added('555-CALL') },
 				},
-				message: "'Phone Numbers' holds",
+				message: "'Phone Numbers' contains",
 			},
 		],
 	},

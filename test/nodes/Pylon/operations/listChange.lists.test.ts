@@ -65,7 +65,7 @@ describe('subaccounts', () => {
 		});
 		const { error } = await run(update('account', dune, { subaccountIds: added([ember]) }));
 		expect(error).toMatchObject({
-			message: "Pylon does not say which 'Subaccounts' the record has",
+			message: "Pylon does not return the 'Subaccounts' of the record",
 		});
 		expect(methods()).toEqual(['GET']);
 	});

@@ -65,7 +65,7 @@ describe('chat channels of an account', () => {
 	test('are not changed where Pylon does not tell them', async () => {
 		pylon.sim.faults.add({ kind: 'data', operationId: 'getAccount', value: { id: globex } });
 		const { error } = await update(added(channelsOf({ channelId: 'C3' })));
-		expect(error?.message).toBe("Pylon does not say which 'Channels' the record has");
+		expect(error?.message).toBe("Pylon does not return the 'Channels' of the record");
 		expect(methods()).toEqual(['GET']);
 	});
 });

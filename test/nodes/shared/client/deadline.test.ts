@@ -30,7 +30,7 @@ describe.each(['header', 'body'] as const)('a server that drips in the %s, for e
 			onError: 'continueRegularOutput',
 		});
 		expect(errorOf(items[0])).toMatchObject(tooSlow);
-		expect(errorOf(items[0])?.description).toContain("raise 'Timeout'");
+		expect(errorOf(items[0])?.description).toContain("increase 'Timeout'");
 	});
 
 	test('a create says that it may have been carried out', async () => {

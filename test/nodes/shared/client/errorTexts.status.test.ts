@@ -174,7 +174,7 @@ test.each<[string, INodeParameters, Fault, object]>([
 		read,
 		{ kind: 'html', status: 403 },
 		{
-			message: 'http://pylon returned a web page (status 403) instead of JSON',
+			message: "http://pylon returned a web page (status 403), but Pylon's API returns JSON",
 			description: `Check 'Base URL' of the credential, and whether there is a proxy in between.${ofRequest}`,
 			status: 403,
 		},
@@ -184,7 +184,7 @@ test.each<[string, INodeParameters, Fault, object]>([
 		read,
 		{ kind: 'empty-body', status: 400 },
 		{
-			message: 'http://pylon returned nothing (status 400) instead of JSON',
+			message: "http://pylon returned nothing (status 400), but Pylon's API returns JSON",
 			description: `Check 'Base URL' of the credential, and whether there is a proxy in between.${ofRequest}`,
 			status: 400,
 		},

@@ -92,7 +92,7 @@ const lookAgain = 'Try again; if it happens again, check the network and any pro
 const lookForProxy = "Check 'Base URL' of the credential, and whether there is a proxy in between.";
 
 const insteadOfRecord = (found: string) =>
-	`http://pylon returned ${found} instead of a record or a list`;
+	`http://pylon returned ${found}, but Pylon's API returns a record or a list`;
 
 test.each<
 	[string, Fault, { message: string; code?: string; description: string; noRequestId?: true }]
@@ -186,7 +186,9 @@ test.each([
 ])('a list whose data is %s', async (_, value) => {
 	pylon.sim.faults.add({ kind: 'data', value });
 	const error = await errorFor(pylon.credentials, listContacts());
-	expect(error?.message).toBe(`${pylon.sim.url} returned other data instead of a list`);
+	expect(error?.message).toBe(
+		`${pylon.sim.url} returned other data, but Pylon's API returns a list`,
+	);
 	expect(error?.description).toContain(lookForProxy);
 	expect(time.waits).toEqual([]);
 });
