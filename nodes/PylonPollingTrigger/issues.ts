@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { hasId, type PylonRecord } from '../shared/client/triggerClient';
+import { toRfc3339 } from '../shared/input';
 import { both } from './filter';
 import type { Poll, Selection } from './pollEvent';
 
@@ -27,8 +28,6 @@ const PAGE_SIZE = 999;
 /** The times of an issue that a search can ask for (openapi.yaml, `x-filterable-fields`). */
 export type IssueTime = 'created_at' | 'updated_at' | 'latest_message_activity_at';
 
-const moment = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
-
 /**
  * In whole seconds, since a server may refuse or round fractions; and a second more on both sides, since Pylon does not
  * document whether a range includes its ends.
@@ -36,7 +35,7 @@ const moment = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+
 const within = (field: IssueTime, start: number, end: number): IDataObject => ({
 	field,
 	operator: 'time_range',
-	values: [moment(start - SECOND_MS), moment(end + SECOND_MS)],
+	values: [toRfc3339(start - SECOND_MS), toRfc3339(end + SECOND_MS)],
 });
 
 /**

@@ -103,11 +103,8 @@ export const wantedIn = (kind: NamedKind, records: IDataObject[]): NamedReferenc
 	);
 
 /** Copies the record, with more properties in the object at a path; values from Pylon itself are not lost. */
-function withPart(
-	record: IDataObject,
-	[key, next, ...rest]: Reference['path'],
-	more: IDataObject,
-): IDataObject {
+function withPart(record: IDataObject, path: Reference['path'], more: IDataObject): IDataObject {
+	const [key, next, ...rest] = path;
 	const part = record[key] as IDataObject;
 	if (next !== undefined) return { ...record, [key]: withPart(part, [next, ...rest], more) };
 	const filled = Object.entries(more).map(([name, value]) => [name, value ?? part[name] ?? null]);

@@ -170,6 +170,13 @@ export function requestOfItem(declared: IHttpRequestOptions): IHttpRequestOption
 	return request;
 }
 
+/** @returns for `routing.send.preSend`: puts a part into the item's plan */
+const planning = (part: Partial<OperationPlan>): PreSendAction =>
+	async function (request) {
+		Object.assign(planOf(request), part);
+		return request;
+	};
+
 /**
  * @param step gets the request, whose body and query it may change
  * @returns for `routing.send.preSend`: makes the transport run the step before it sends anything
@@ -213,10 +220,7 @@ export function checkedBy(check: Check): PreSendAction {
  * @returns for `routing.send.preSend` of a parameter that takes more than one request
  */
 export function handledBy(handler: Handler): PreSendAction {
-	return async function (request) {
-		planOf(request).handler = handler;
-		return request;
-	};
+	return planning({ handler });
 }
 
 /**
@@ -224,10 +228,7 @@ export function handledBy(handler: Handler): PreSendAction {
  * @returns for `routing.send.preSend` of the option that selects the operation
  */
 export function declaring(slots: OperationSlots): PreSendAction {
-	return async function (request) {
-		planOf(request).slots = slots;
-		return request;
-	};
+	return planning({ slots });
 }
 
 /**
@@ -235,10 +236,7 @@ export function declaring(slots: OperationSlots): PreSendAction {
  * @returns for `routing.send.preSend`: makes the output something else than what Pylon sent
  */
 export function shapedBy(shape: Shape): PreSendAction {
-	return async function (request) {
-		planOf(request).shape = shape;
-		return request;
-	};
+	return planning({ shape });
 }
 
 /**
@@ -246,8 +244,5 @@ export function shapedBy(shape: Shape): PreSendAction {
  * @returns for `routing.send.preSend`: adds to what Pylon sent by further requests
  */
 export function completedBy(complete: Complete): PreSendAction {
-	return async function (request) {
-		planOf(request).complete = complete;
-		return request;
-	};
+	return planning({ complete });
 }

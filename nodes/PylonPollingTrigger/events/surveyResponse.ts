@@ -1,4 +1,5 @@
 import { hasId, type PylonRecord } from '../../shared/client/triggerClient';
+import { toRfc3339 } from '../../shared/input';
 import type { Found, Poll, PollEvent } from '../pollEvent';
 import { timestampEvent } from '../timestampEvent';
 import { toTime } from '../times';
@@ -31,7 +32,7 @@ export const surveyResponse: PollEvent = {
 	...timestampEvent({
 		async collect(poll, oldest) {
 			// A second earlier: it is not documented whether the moment itself belongs to what comes after it.
-			const submittedAfter = new Date(oldest.from - 1000).toISOString().replace(/\.\d+Z$/, 'Z');
+			const submittedAfter = toRfc3339(oldest.from - 1000);
 			for (const survey of await surveysOf(poll)) {
 				const request = {
 					template,

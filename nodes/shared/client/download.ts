@@ -1,6 +1,7 @@
 import type { IBinaryData, IDataObject, IN8nHttpFullResponse } from 'n8n-workflow';
 import { clock } from './clock';
-import { fileNameOf, headerOf } from './downloadFileName';
+import { fileNameOf } from './downloadFileName';
+import { headerOf } from './headers';
 import { linkSignals } from './exchange';
 import { RequestFailed, toFailure, type Failure } from './failure';
 import { sendWithRetry, type RetryBudget } from './retry';

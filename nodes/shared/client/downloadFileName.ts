@@ -1,17 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { assetName, decoded } from './assetName';
+import { headerOf } from './headers';
 
 const LONGEST_NAME = 200;
-
-/**
- * @param headers of a response, names in lower case
- * @param name in lower case
- * @returns the header's value without white space around it; empty where it is missing or comes several times
- */
-export function headerOf(headers: IDataObject, name: string): string {
-	const value = headers[name];
-	return typeof value === 'string' ? value.trim() : '';
-}
 
 /** Dots alone mean a folder; invisible characters may reverse a name, so that an .exe looks like a .png. */
 function clean(name: string): string {

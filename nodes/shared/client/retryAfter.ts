@@ -1,10 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-
-function header(headers: IDataObject, name: string): string | undefined {
-	const value = headers[name];
-	if (typeof value === 'number') return String(value);
-	return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-}
+import { headerOf } from './headers';
 
 function secondsOrDate(value: string, now: number): number | undefined {
 	if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000;
@@ -23,8 +18,7 @@ function secondsOrDate(value: string, now: number): number | undefined {
  */
 export function requestedWait(headers: IDataObject, now: number): number | undefined {
 	for (const name of ['x-retry-after', 'retry-after']) {
-		const value = header(headers, name);
-		const wait = value === undefined ? undefined : secondsOrDate(value, now);
+		const wait = secondsOrDate(headerOf(headers, name), now);
 		if (wait !== undefined) return wait;
 	}
 	return undefined;

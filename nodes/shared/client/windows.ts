@@ -1,4 +1,5 @@
 import { clock } from './clock';
+import { toRfc3339 } from '../input';
 import type { PylonRequest } from './pylonRequest';
 
 const DAY_MS = 86_400_000;
@@ -23,9 +24,6 @@ export function cutIntoWindows(start: number, end: number): Array<[number, numbe
 	}
 	return windows;
 }
-
-/** Writes RFC 3339 without fractions, which a server may refuse or round. Starts are rounded down, ends up. */
-const toRfc3339 = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
 
 /**
  * @param request its query has `start_time` and `end_time` in RFC 3339

@@ -102,12 +102,13 @@ export function readMoment(value: unknown, displayName: string, zone: string): D
 }
 
 /**
- * @param moment any moment
+ * @param moment any moment, also in milliseconds since 1970
  * @returns the moment in RFC 3339 (https://www.rfc-editor.org/rfc/rfc3339), in UTC with whole seconds, as Pylon's API takes
  * it
  */
-export function toRfc3339(moment: DateTime): string {
-	return moment.toUTC().startOf('second').toISO({ suppressMilliseconds: true }) ?? '';
+export function toRfc3339(moment: DateTime | number): string {
+	const time = typeof moment === 'number' ? DateTime.fromMillis(moment) : moment;
+	return time.toUTC().startOf('second').toISO({ suppressMilliseconds: true }) ?? '';
 }
 
 /**
