@@ -5,6 +5,7 @@ import { existsSync, lstatSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installedShare } from './installedShare.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const installed = join(root, 'node_modules', '.package-lock.json');
@@ -41,7 +42,10 @@ const isLinked =
 	lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() === true;
 
 /** What starts the sandbox's n8n. */
-const STARTS_N8N = ['sandbox/start.ts', 'sandbox/dev.ts', 'sandbox/e2e.ts', 'bench/run.ts'];
+const STARTS_N8N = [
+	...['sandbox/start.ts', 'sandbox/dev.ts', 'sandbox/e2e.ts', 'bench/run.ts'],
+	...['queue', 'security', 'soak'].map((tests) => `test/${tests}/run.ts`),
+];
 
 /**
  * The packages of the sandbox's n8n need none of ours: they are installed at the same time. `sandbox/n8n/install.ts` waits
@@ -59,16 +63,27 @@ function beginN8n() {
 	}
 }
 
-/** One line that says how long it takes: redrawn on a terminal, written once elsewhere. */
-function showProgress(what, usualSeconds) {
+/** Before so much of it is there, nothing is reckoned from it. */
+const LEAST_SHARE = 0.05;
+
+/**
+ * One line that says how long it takes: redrawn on a terminal, written once elsewhere.
+ *
+ * @param share measures how much of it is done, from 0 to 1
+ * @returns a function that ends it
+ */
+function showProgress(what, usualSeconds, share) {
+	const started = Date.now();
+	const seconds = () => (Date.now() - started) / 1000;
+	const finish = () => console.log(`${what}: done in ${Math.round(seconds())} s`);
 	if (!process.stdout.isTTY) {
 		console.log(`${what} (usually ${usualSeconds} s) …`);
-		return () => undefined;
+		return finish;
 	}
-	const started = Date.now();
 	const draw = () => {
-		const left = Math.ceil(usualSeconds - (Date.now() - started) / 1000);
-		const words = left > 0 ? `about ${left} s left` : 'longer than usual';
+		const done = share();
+		const left = done < LEAST_SHARE ? usualSeconds - seconds() : (seconds() / done) * (1 - done);
+		const words = left > 0 ? `about ${Math.ceil(left)} s left` : 'longer than usual';
 		process.stdout.write(`\r\x1b[2K${what}: ${words}`);
 	};
 	draw();
@@ -76,6 +91,7 @@ function showProgress(what, usualSeconds) {
 	return () => {
 		clearInterval(timer);
 		process.stdout.write('\r\x1b[2K');
+		finish();
 	};
 }
 
@@ -83,7 +99,8 @@ const [command, ...args] = process.argv.slice(2);
 
 if (!isLinked && (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs)) {
 	if (args.some((arg) => STARTS_N8N.includes(arg))) beginN8n();
-	const finish = showProgress('Installing the development packages', 60);
+	const what = 'Installing the development packages';
+	const finish = showProgress(what, 45, installedShare(root));
 	const status = await run('npm', [
 		'ci',
 		'--no-audit',
@@ -91,8 +108,8 @@ if (!isLinked && (!existsSync(installed) || statSync(installed).mtimeMs < statSy
 		'--no-progress',
 		'--loglevel=error',
 	]);
-	finish();
 	if (status !== 0) process.exit(status);
+	finish();
 }
 
 process.exit(await run(command, args));

@@ -55,8 +55,10 @@ afterEach(() => {
 const calls = () => readFileSync(join(folder, 'calls'), 'utf8').trim().split('\n');
 
 /** As `scripts/with-install.mjs` begins it. */
-const begin = (): ChildProcess =>
-	spawn(process.execPath, [SCRIPT, source, cache], { stdio: ['pipe', 'ignore', 'inherit'] });
+const begin = (options: string[] = []): ChildProcess =>
+	spawn(process.execPath, [SCRIPT, source, cache, ...options], {
+		stdio: ['pipe', 'ignore', 'inherit'],
+	});
 
 async function untilCalled(): Promise<void> {
 	const file = join(folder, 'calls');
@@ -74,6 +76,33 @@ test('what was begun ahead is installed once, also when it is wanted meanwhile',
 	);
 	expect(calls()).toHaveLength(1);
 	expect(calls()[0]).toMatch(/^ci --ignore-scripts /);
+});
+
+test('how much is there is noted meanwhile, without what is left out or for another system', async () => {
+	const packages = {
+		'': {},
+		'node_modules/n8n': {},
+		'node_modules/a': { os: process.platform, cpu: [process.arch, 'other'] },
+		'node_modules/peer': { peer: true },
+		'node_modules/other': { os: ['other'] },
+		'node_modules/b': { os: ['!other'] },
+		'node_modules/c': {},
+	};
+	writeFileSync(join(source, 'package-lock.json'), JSON.stringify({ packages }));
+	writeFileSync(join(folder, 'calls.wait'), '');
+	const ahead = begin(['--omit=peer']);
+	await untilCalled();
+	const [name] = readdirSync(cache).filter((one) => !one.endsWith('.lock'));
+	const manifest = join(cache, name, 'node_modules', 'a', 'package.json');
+	mkdirSync(join(manifest, '..'), { recursive: true });
+	writeFileSync(manifest, '{}');
+	const watcher = watch(join(cache, name));
+	const share = join(cache, name, 'share');
+	while (!existsSync(share) || readFileSync(share, 'utf8') !== '0.25')
+		await once(watcher, 'change');
+	watcher.close();
+	ahead.stdin?.end();
+	await once(ahead, 'exit');
 });
 
 test.each<[string, (ahead: ChildProcess) => unknown]>([
