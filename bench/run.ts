@@ -15,7 +15,7 @@ import { rateLimit, twoExecutions } from './rateLimit';
 import { requests } from './requests';
 import { returnAll } from './returnAll';
 import { sameJob } from './sameJob';
-import { root, startSetting, type Setting } from './setting';
+import { N8N_SETTINGS, root, startSetting, type Setting } from './setting';
 import { toMarkdown, type Finding } from './table';
 
 type Benchmark = (setting: Setting, smoke: boolean, delayMs: number) => Promise<Finding>;
@@ -79,6 +79,9 @@ const WITH_REQUESTS: Record<string, Benchmark> = {
 		),
 };
 
+const compareSameJob: Benchmark = async (setting, smoke) =>
+	await sameJob(setting, smoke ? { deliveries: 20, rounds: 1 } : { deliveries: 50, rounds: 5 });
+
 const OTHERS: Record<string, Benchmark> = {
 	eventLoop: async (setting, smoke) =>
 		await eventLoop(
@@ -95,8 +98,9 @@ const OTHERS: Record<string, Benchmark> = {
 			setting,
 			smoke ? { deliveries: 20, rounds: 1 } : { deliveries: 100, rounds: 3 },
 		),
-	sameJob: async (setting, smoke) =>
-		await sameJob(setting, smoke ? { deliveries: 20, rounds: 1 } : { deliveries: 100, rounds: 5 }),
+	sameJob: compareSameJob,
+	lazySameJob: compareSameJob,
+	legacySameJob: compareSameJob,
 	editor: async (setting, smoke) =>
 		await editor(
 			setting,
@@ -118,11 +122,6 @@ npm run bench -- --smoke         the same in a short form
 npm run bench -- --only=NAME     one of ${Object.keys(BENCHMARKS).join(' ')}; several with commas
 npm run bench -- --delay=MS      only with this delay
 npm run bench -- --against=REF   this commit against another one of the repository: time per item, and loading`;
-
-/** What n8n is told for a benchmark: such a one runs in an n8n of its own. */
-const N8N_SETTINGS: Record<string, NodeJS.ProcessEnv> = {
-	lazyDeliveries: { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' },
-};
 
 const SMOKE = 'Short form: the figures say little. ';
 

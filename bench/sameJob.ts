@@ -6,6 +6,7 @@ import {
 	deliverAll,
 	median,
 	payloadOf,
+	processorMs,
 	SECRET,
 	signingCredential,
 	type Delivery,
@@ -28,6 +29,8 @@ interface Peer {
 
 interface Measured {
 	perSecond: number[];
+	/** Milliseconds of a processor that n8n takes for a delivery. */
+	processorMs: number[];
 	executions: number[];
 }
 
@@ -187,6 +190,7 @@ export async function sameJob(
 ): Promise<Finding> {
 	const { api, credential } = setting;
 	const peers = await publishAll(setting);
+	const pid = await setting.n8n.programPid();
 	const start = node('Start', 'n8n-nodes-base.manualTrigger', 1, { parameters: {} });
 	const probe = await api.importWorkflow(
 		{ name: 'Probe', nodes: [start], connections: {}, settings: { executionOrder: 'v1' } },
@@ -206,23 +210,29 @@ export async function sameJob(
 				const before = await executionNumber(api, probe);
 				const deliveries = make(count);
 				const started = performance.now();
+				const startedMs = await processorMs(pid);
 				await deliverAll(peer.url, deliveries);
 				await untilIdle(api, peer);
 				const seconds = (performance.now() - started) / 1000;
+				const ms = (await processorMs(pid)) - startedMs;
 				const executions = (await executionNumber(api, probe)) - before - 1;
-				const all = measured.get(peer.name) ?? { perSecond: [], executions: [] };
+				const all = measured.get(peer.name) ?? { perSecond: [], processorMs: [], executions: [] };
 				all.perSecond.push(count / seconds);
+				all.processorMs.push(ms / count);
 				all.executions.push(executions);
 				measured.set(peer.name, all);
 			}
 		}
 		const perSecond = (name: string) => median(measured.get(name)?.perSecond ?? []);
+		const perDelivery = (name: string) => median(measured.get(name)?.processorMs ?? []);
 		for (const { name } of peers)
 			rows.push([
 				kind,
 				name,
 				perSecond(name),
 				perSecond(name) / perSecond(OWN_NODES),
+				perDelivery(name),
+				perDelivery(OWN_NODES) / perDelivery(name),
 				`${median(measured.get(name)?.executions ?? [])} of ${count}`,
 			]);
 		const ratio = perSecond(OURS) / perSecond(OWN_NODES);
@@ -235,7 +245,10 @@ export async function sameJob(
 	}
 	return {
 		title: `The same job with n8n's own nodes, ${AT_ONCE} at a time (median of ${rounds} rounds of ${count})`,
-		columns: ['deliveries', 'taken by', 'per second', 'ratio', 'executions started'],
+		columns: [
+			...['deliveries', 'taken by', 'per second', 'ratio'],
+			...['processor ms each', 'ratio', 'executions started'],
+		],
 		rows,
 		wanted,
 	};
