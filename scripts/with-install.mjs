@@ -5,20 +5,25 @@ import { existsSync, lstatSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installedShare } from './installedShare.mjs';
+import { writtenShare } from './writtenShare.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const installed = join(root, 'node_modules', '.package-lock.json');
 const lock = join(root, 'package-lock.json');
 
-/** Runs a command to its end; signals go on to it, and this process waits for what it does about them. */
-async function run(command, args) {
+/**
+ * Runs a command to its end; signals go on to it, and this process waits for what it does about them.
+ *
+ * @param started is told its process id
+ */
+async function run(command, args, started = () => undefined) {
 	const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`;
 	const child = spawn(command, args, {
 		cwd: root,
 		stdio: 'inherit',
 		env: { ...process.env, PATH: path },
 	});
+	started(child.pid);
 	// A Ctrl-C in the terminal reaches the child by itself: it is only ignored here.
 	process.on('SIGINT', () => undefined);
 	process.on('SIGTERM', () => child.kill('SIGTERM'));
@@ -58,10 +63,14 @@ function beginN8n() {
 		[sandbox, cache, '--omit=peer'],
 		[join(sandbox, 'driver'), cache, '--omit=optional'],
 	]) {
-		const options = { stdio: ['pipe', 'ignore', 'ignore'], detached: true };
+		// Not detached: Linux shares the processor between sessions first (sched(7), autogroup), so that `nice` would be in vain.
+		const options = { stdio: ['pipe', 'ignore', 'ignore'] };
 		spawn(process.execPath, [join(sandbox, 'packages.mjs'), ...args], options).unref();
 	}
 }
+
+/** What npm writes for the development packages: 520 MB, and 300 MB into its cache. */
+const DEVELOPMENT_BYTES = 820e6;
 
 /** Before so much of it is there, nothing is reckoned from it. */
 const LEAST_SHARE = 0.05;
@@ -69,7 +78,7 @@ const LEAST_SHARE = 0.05;
 /**
  * One line that says how long it takes: redrawn on a terminal, written once elsewhere.
  *
- * @param share measures how much of it is done, from 0 to 1
+ * @param share measures how much of it is done, from 0 to 1, or undefined where that is not known
  * @returns a function that ends it
  */
 function showProgress(what, usualSeconds, share) {
@@ -81,7 +90,7 @@ function showProgress(what, usualSeconds, share) {
 		return finish;
 	}
 	const draw = () => {
-		const done = share();
+		const done = share() ?? 0;
 		const left = done < LEAST_SHARE ? usualSeconds - seconds() : (seconds() / done) * (1 - done);
 		const words = left > 0 ? `about ${Math.ceil(left)} s left` : 'longer than usual';
 		process.stdout.write(`\r\x1b[2K${what}: ${words}`);
@@ -99,15 +108,11 @@ const [command, ...args] = process.argv.slice(2);
 
 if (!isLinked && (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs)) {
 	if (args.some((arg) => STARTS_N8N.includes(arg))) beginN8n();
-	const what = 'Installing the development packages';
-	const finish = showProgress(what, 45, installedShare(root));
-	const status = await run('npm', [
-		'ci',
-		'--no-audit',
-		'--no-fund',
-		'--no-progress',
-		'--loglevel=error',
-	]);
+	let pid;
+	const share = () => writtenShare(pid, DEVELOPMENT_BYTES);
+	const finish = showProgress('Installing the development packages', 45, share);
+	const options = ['--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
+	const status = await run('npm', ['ci', ...options], (started) => (pid = started));
 	if (status !== 0) process.exit(status);
 	finish();
 }

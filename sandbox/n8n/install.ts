@@ -109,7 +109,7 @@ async function install(
 			`Installing the packages of n8n ${version}`,
 			90,
 			() => ensurePackages(source, cache, source === SANDBOX ? ['--omit=peer'] : []),
-			() => installedShare(source, cache),
+			() => writtenShare(source, cache),
 		),
 		withProgress(report, 'Building the database driver (sqlite3)', 50, () =>
 			ensurePackages(DRIVER, cache, ['--omit=optional']).catch((error: Error) => {
@@ -141,8 +141,8 @@ async function packagesFolder(source: string, cache: string): Promise<string> {
 	return join(cache, name);
 }
 
-/** How much of the packages of a lock file is there, as `packages.mjs` notes it; undefined while it has not. */
-async function installedShare(source: string, cache: string): Promise<number | undefined> {
+/** How far installing the packages of a lock file is, as `packages.mjs` notes it; undefined where it has not. */
+async function writtenShare(source: string, cache: string): Promise<number | undefined> {
 	const file = join(await packagesFolder(source, cache), 'share');
 	return Number.parseFloat(await readFile(file, 'utf8').catch(() => '')) || undefined;
 }
