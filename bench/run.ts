@@ -9,13 +9,14 @@ import { editor } from './editor';
 import { eventLoop } from './eventLoop';
 import { growth } from './growth';
 import { loading } from './loading';
+import { N8N_SETTINGS } from './n8nSettings';
 import { delayAnswers } from './peers';
 import { perItem } from './perItem';
 import { rateLimit, twoExecutions } from './rateLimit';
 import { requests } from './requests';
 import { returnAll } from './returnAll';
 import { sameJob } from './sameJob';
-import { N8N_SETTINGS, root, startSetting, type Setting } from './setting';
+import { root, startSetting, type Setting } from './setting';
 import { toMarkdown, type Finding } from './table';
 
 type Benchmark = (setting: Setting, smoke: boolean, delayMs: number) => Promise<Finding>;
@@ -79,7 +80,7 @@ const WITH_REQUESTS: Record<string, Benchmark> = {
 		),
 };
 
-const compareSameJob: Benchmark = async (setting, smoke) =>
+const compareSameJob = async (setting: Setting, smoke: boolean): Promise<Finding> =>
 	await sameJob(setting, smoke ? { deliveries: 20, rounds: 1 } : { deliveries: 50, rounds: 5 });
 
 const OTHERS: Record<string, Benchmark> = {
@@ -98,9 +99,9 @@ const OTHERS: Record<string, Benchmark> = {
 			setting,
 			smoke ? { deliveries: 20, rounds: 1 } : { deliveries: 100, rounds: 3 },
 		),
-	sameJob: compareSameJob,
-	lazySameJob: compareSameJob,
-	legacySameJob: compareSameJob,
+	sameJob: async (setting, smoke) => await compareSameJob(setting, smoke),
+	lazySameJob: async (setting, smoke) => await compareSameJob(setting, smoke),
+	legacySameJob: async (setting, smoke) => await compareSameJob(setting, smoke),
 	editor: async (setting, smoke) =>
 		await editor(
 			setting,

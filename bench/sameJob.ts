@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { N8nApi, type SavedWorkflow, type Workflow, type WorkflowNode } from '../sandbox/n8n/api';
+import type { N8nApi, SavedWorkflow } from '../sandbox/n8n/api';
 import {
 	AT_ONCE,
 	deliverAll,
@@ -11,6 +11,7 @@ import {
 	signingCredential,
 	type Delivery,
 } from './delivering';
+import { node, ours, OURS, ownNodes, OWN_NODES } from './sameJobWorkflows';
 import type { Setting } from './setting';
 import type { Finding } from './table';
 
@@ -34,8 +35,6 @@ interface Measured {
 	executions: number[];
 }
 
-const OURS = 'Pylon Trigger';
-const OWN_NODES = "n8n's Webhook, Crypto, If and Remove Duplicates nodes";
 const BYTES = 1000;
 
 /** How often n8n is asked, until every execution has ended. */
@@ -50,100 +49,6 @@ const KINDS: Record<string, (count: number) => Delivery[]> = {
 	// It has come before the first round.
 	repeated: (count) => Array.from({ length: count }, () => ({ body: REPEATED })),
 };
-
-/** No execution is stored, so that the work itself is measured and not that of n8n's database. */
-const SETTINGS = {
-	executionOrder: 'v1',
-	saveDataSuccessExecution: 'none',
-	saveDataErrorExecution: 'none',
-	saveExecutionProgress: false,
-};
-
-function node(
-	name: string,
-	type: string,
-	typeVersion: number,
-	more: Pick<WorkflowNode, 'parameters'> & Partial<WorkflowNode>,
-): WorkflowNode {
-	return Object.assign({ id: randomUUID(), typeVersion, position: [0, 0] }, { name, type }, more);
-}
-
-function chain(nodes: WorkflowNode[]): Workflow['connections'] {
-	const links = nodes.slice(0, -1).map(({ name }, index) => {
-		const target = { node: nodes[index + 1].name, type: 'main', index: 0 };
-		return [name, { main: [[target]] }];
-	});
-	return Object.fromEntries(links) as Workflow['connections'];
-}
-
-/**
- * What a user builds from n8n's own nodes to take Pylon's webhooks: it checks the signature over the raw body, and runs once
- * for each delivery.
- */
-function ownNodes(path: string, secret: { id: string; name: string }): Workflow {
-	const signature = "={{ $('Webhook').item.json.headers['x-pylon-signature'] }}";
-	const nodes = [
-		node('Webhook', 'n8n-nodes-base.webhook', 2, {
-			webhookId: path,
-			parameters: {
-				httpMethod: 'POST',
-				path,
-				responseMode: 'onReceived',
-				options: { rawBody: true },
-			},
-		}),
-		node('Crypto', 'n8n-nodes-base.crypto', 2, {
-			parameters: {
-				action: 'hmac',
-				binaryData: true,
-				binaryPropertyName: 'data',
-				type: 'SHA256',
-				dataPropertyName: 'signature',
-				encoding: 'hex',
-			},
-			credentials: { crypto: secret },
-		}),
-		node('If', 'n8n-nodes-base.if', 2.2, {
-			parameters: {
-				conditions: {
-					options: { caseSensitive: true, leftValue: '', typeValidation: 'strict', version: 2 },
-					conditions: [
-						{
-							id: randomUUID(),
-							leftValue: '={{ $json.signature }}',
-							rightValue: signature,
-							operator: { type: 'string', operation: 'equals' },
-						},
-					],
-					combinator: 'and',
-				},
-				options: {},
-			},
-		}),
-		node('Remove Duplicates', 'n8n-nodes-base.removeDuplicates', 2, {
-			parameters: {
-				operation: 'removeItemsSeenInPreviousExecutions',
-				logic: 'removeItemsWithAlreadySeenKeyValues',
-				dedupeValue: '={{ $json.signature }}',
-				options: {},
-			},
-		}),
-		node('End', 'n8n-nodes-base.noOp', 1, { parameters: {} }),
-	];
-	return { name: OWN_NODES, nodes, connections: chain(nodes), settings: SETTINGS };
-}
-
-function ours(credential: { type: string; id: string; name: string }): Workflow {
-	const nodes = [
-		node('Trigger', 'n8n-nodes-pylon.pylonTrigger', 1, {
-			webhookId: randomUUID(),
-			parameters: {},
-			credentials: { [credential.type]: credential },
-		}),
-		node('End', 'n8n-nodes-base.noOp', 1, { parameters: {} }),
-	];
-	return { name: OURS, nodes, connections: chain(nodes), settings: SETTINGS };
-}
 
 async function publishAll(setting: Setting): Promise<Peer[]> {
 	const { api, n8n } = setting;
