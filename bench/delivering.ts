@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { Agent } from 'node:http';
 import axios from 'axios';
 import type { Setting } from './setting';
@@ -66,6 +67,18 @@ export async function deliverAll(url: string, deliveries: Delivery[]): Promise<v
 	const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
 	await Promise.all(deliveries.map(async (delivery) => await deliver(url, agent, delivery)));
 	agent.destroy();
+}
+
+/**
+ * How much processor time a process has taken so far (Linux, proc(5), which counts in hundredths of a second).
+ *
+ * @param pid its process id
+ * @returns milliseconds
+ */
+export async function processorMs(pid: number): Promise<number> {
+	const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+	const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+	return 10 * (Number(fields[11]) + Number(fields[12]));
 }
 
 /**

@@ -9,6 +9,7 @@ import { editor } from './editor';
 import { eventLoop } from './eventLoop';
 import { growth } from './growth';
 import { loading } from './loading';
+import { N8N_SETTINGS } from './n8nSettings';
 import { delayAnswers } from './peers';
 import { perItem } from './perItem';
 import { rateLimit, twoExecutions } from './rateLimit';
@@ -79,6 +80,9 @@ const WITH_REQUESTS: Record<string, Benchmark> = {
 		),
 };
 
+const compareSameJob = async (setting: Setting, smoke: boolean): Promise<Finding> =>
+	await sameJob(setting, smoke ? { deliveries: 20, rounds: 1 } : { deliveries: 50, rounds: 5 });
+
 const OTHERS: Record<string, Benchmark> = {
 	eventLoop: async (setting, smoke) =>
 		await eventLoop(
@@ -95,8 +99,9 @@ const OTHERS: Record<string, Benchmark> = {
 			setting,
 			smoke ? { deliveries: 20, rounds: 1 } : { deliveries: 100, rounds: 3 },
 		),
-	sameJob: async (setting, smoke) =>
-		await sameJob(setting, smoke ? { deliveries: 20, rounds: 1 } : { deliveries: 100, rounds: 5 }),
+	sameJob: async (setting, smoke) => await compareSameJob(setting, smoke),
+	lazySameJob: async (setting, smoke) => await compareSameJob(setting, smoke),
+	legacySameJob: async (setting, smoke) => await compareSameJob(setting, smoke),
 	editor: async (setting, smoke) =>
 		await editor(
 			setting,
@@ -118,11 +123,6 @@ npm run bench -- --smoke         the same in a short form
 npm run bench -- --only=NAME     one of ${Object.keys(BENCHMARKS).join(' ')}; several with commas
 npm run bench -- --delay=MS      only with this delay
 npm run bench -- --against=REF   this commit against another one of the repository: time per item, and loading`;
-
-/** What n8n is told for a benchmark: such a one runs in an n8n of its own. */
-const N8N_SETTINGS: Record<string, NodeJS.ProcessEnv> = {
-	lazyDeliveries: { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' },
-};
 
 const SMOKE = 'Short form: the figures say little. ';
 

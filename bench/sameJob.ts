@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { N8nApi, type SavedWorkflow, type Workflow, type WorkflowNode } from '../sandbox/n8n/api';
+import type { N8nApi, SavedWorkflow } from '../sandbox/n8n/api';
 import {
 	AT_ONCE,
 	deliverAll,
 	median,
 	payloadOf,
+	processorMs,
 	SECRET,
 	signingCredential,
 	type Delivery,
 } from './delivering';
+import { node, ours, OURS, ownNodes, OWN_NODES } from './sameJobWorkflows';
 import type { Setting } from './setting';
 import type { Finding } from './table';
 
@@ -28,11 +30,11 @@ interface Peer {
 
 interface Measured {
 	perSecond: number[];
+	/** Milliseconds of a processor that n8n takes for a delivery. */
+	processorMs: number[];
 	executions: number[];
 }
 
-const OURS = 'Pylon Trigger';
-const OWN_NODES = "n8n's Webhook, Crypto, If and Remove Duplicates nodes";
 const BYTES = 1000;
 
 /** How often n8n is asked, until every execution has ended. */
@@ -47,100 +49,6 @@ const KINDS: Record<string, (count: number) => Delivery[]> = {
 	// It has come before the first round.
 	repeated: (count) => Array.from({ length: count }, () => ({ body: REPEATED })),
 };
-
-/** No execution is stored, so that the work itself is measured and not that of n8n's database. */
-const SETTINGS = {
-	executionOrder: 'v1',
-	saveDataSuccessExecution: 'none',
-	saveDataErrorExecution: 'none',
-	saveExecutionProgress: false,
-};
-
-function node(
-	name: string,
-	type: string,
-	typeVersion: number,
-	more: Pick<WorkflowNode, 'parameters'> & Partial<WorkflowNode>,
-): WorkflowNode {
-	return Object.assign({ id: randomUUID(), typeVersion, position: [0, 0] }, { name, type }, more);
-}
-
-function chain(nodes: WorkflowNode[]): Workflow['connections'] {
-	const links = nodes.slice(0, -1).map(({ name }, index) => {
-		const target = { node: nodes[index + 1].name, type: 'main', index: 0 };
-		return [name, { main: [[target]] }];
-	});
-	return Object.fromEntries(links) as Workflow['connections'];
-}
-
-/**
- * What a user builds from n8n's own nodes to take Pylon's webhooks: it checks the signature over the raw body, and runs once
- * for each delivery.
- */
-function ownNodes(path: string, secret: { id: string; name: string }): Workflow {
-	const signature = "={{ $('Webhook').item.json.headers['x-pylon-signature'] }}";
-	const nodes = [
-		node('Webhook', 'n8n-nodes-base.webhook', 2, {
-			webhookId: path,
-			parameters: {
-				httpMethod: 'POST',
-				path,
-				responseMode: 'onReceived',
-				options: { rawBody: true },
-			},
-		}),
-		node('Crypto', 'n8n-nodes-base.crypto', 2, {
-			parameters: {
-				action: 'hmac',
-				binaryData: true,
-				binaryPropertyName: 'data',
-				type: 'SHA256',
-				dataPropertyName: 'signature',
-				encoding: 'hex',
-			},
-			credentials: { crypto: secret },
-		}),
-		node('If', 'n8n-nodes-base.if', 2.2, {
-			parameters: {
-				conditions: {
-					options: { caseSensitive: true, leftValue: '', typeValidation: 'strict', version: 2 },
-					conditions: [
-						{
-							id: randomUUID(),
-							leftValue: '={{ $json.signature }}',
-							rightValue: signature,
-							operator: { type: 'string', operation: 'equals' },
-						},
-					],
-					combinator: 'and',
-				},
-				options: {},
-			},
-		}),
-		node('Remove Duplicates', 'n8n-nodes-base.removeDuplicates', 2, {
-			parameters: {
-				operation: 'removeItemsSeenInPreviousExecutions',
-				logic: 'removeItemsWithAlreadySeenKeyValues',
-				dedupeValue: '={{ $json.signature }}',
-				options: {},
-			},
-		}),
-		node('End', 'n8n-nodes-base.noOp', 1, { parameters: {} }),
-	];
-	return { name: OWN_NODES, nodes, connections: chain(nodes), settings: SETTINGS };
-}
-
-function ours(credential: { type: string; id: string; name: string }): Workflow {
-	const nodes = [
-		node('Trigger', 'n8n-nodes-pylon.pylonTrigger', 1, {
-			webhookId: randomUUID(),
-			parameters: {},
-			credentials: { [credential.type]: credential },
-		}),
-		node('End', 'n8n-nodes-base.noOp', 1, { parameters: {} }),
-	];
-	return { name: OURS, nodes, connections: chain(nodes), settings: SETTINGS };
-}
 
 async function publishAll(setting: Setting): Promise<Peer[]> {
 	const { api, n8n } = setting;
@@ -187,6 +95,7 @@ export async function sameJob(
 ): Promise<Finding> {
 	const { api, credential } = setting;
 	const peers = await publishAll(setting);
+	const pid = await setting.n8n.programPid();
 	const start = node('Start', 'n8n-nodes-base.manualTrigger', 1, { parameters: {} });
 	const probe = await api.importWorkflow(
 		{ name: 'Probe', nodes: [start], connections: {}, settings: { executionOrder: 'v1' } },
@@ -206,23 +115,29 @@ export async function sameJob(
 				const before = await executionNumber(api, probe);
 				const deliveries = make(count);
 				const started = performance.now();
+				const startedMs = await processorMs(pid);
 				await deliverAll(peer.url, deliveries);
 				await untilIdle(api, peer);
 				const seconds = (performance.now() - started) / 1000;
+				const ms = (await processorMs(pid)) - startedMs;
 				const executions = (await executionNumber(api, probe)) - before - 1;
-				const all = measured.get(peer.name) ?? { perSecond: [], executions: [] };
+				const all = measured.get(peer.name) ?? { perSecond: [], processorMs: [], executions: [] };
 				all.perSecond.push(count / seconds);
+				all.processorMs.push(ms / count);
 				all.executions.push(executions);
 				measured.set(peer.name, all);
 			}
 		}
 		const perSecond = (name: string) => median(measured.get(name)?.perSecond ?? []);
+		const perDelivery = (name: string) => median(measured.get(name)?.processorMs ?? []);
 		for (const { name } of peers)
 			rows.push([
 				kind,
 				name,
 				perSecond(name),
 				perSecond(name) / perSecond(OWN_NODES),
+				perDelivery(name),
+				perDelivery(OWN_NODES) / perDelivery(name),
 				`${median(measured.get(name)?.executions ?? [])} of ${count}`,
 			]);
 		const ratio = perSecond(OURS) / perSecond(OWN_NODES);
@@ -235,7 +150,10 @@ export async function sameJob(
 	}
 	return {
 		title: `The same job with n8n's own nodes, ${AT_ONCE} at a time (median of ${rounds} rounds of ${count})`,
-		columns: ['deliveries', 'taken by', 'per second', 'ratio', 'executions started'],
+		columns: [
+			...['deliveries', 'taken by', 'per second', 'ratio'],
+			...['processor ms each', 'ratio', 'executions started'],
+		],
 		rows,
 		wanted,
 	};

@@ -2,22 +2,28 @@
 // It may import nothing but Node itself: it runs before anything is installed.
 import { spawn } from 'node:child_process';
 import { existsSync, lstatSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { getPriority, homedir, setPriority } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writtenShare } from './writtenShare.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const installed = join(root, 'node_modules', '.package-lock.json');
 const lock = join(root, 'package-lock.json');
 
-/** Runs a command to its end; signals go on to it, and this process waits for what it does about them. */
-async function run(command, args) {
+/**
+ * Runs a command to its end; signals go on to it, and this process waits for what it does about them.
+ *
+ * @param started is told its process id
+ */
+async function run(command, args, started = () => undefined) {
 	const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`;
 	const child = spawn(command, args, {
 		cwd: root,
 		stdio: 'inherit',
 		env: { ...process.env, PATH: path },
 	});
+	started(child.pid);
 	// A Ctrl-C in the terminal reaches the child by itself: it is only ignored here.
 	process.on('SIGINT', () => undefined);
 	process.on('SIGTERM', () => child.kill('SIGTERM'));
@@ -41,7 +47,10 @@ const isLinked =
 	lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() === true;
 
 /** What starts the sandbox's n8n. */
-const STARTS_N8N = ['sandbox/start.ts', 'sandbox/dev.ts', 'sandbox/e2e.ts', 'bench/run.ts'];
+const STARTS_N8N = [
+	...['sandbox/start.ts', 'sandbox/dev.ts', 'sandbox/e2e.ts', 'bench/run.ts'],
+	...['queue', 'security', 'soak'].map((tests) => `test/${tests}/run.ts`),
+];
 
 /**
  * The packages of the sandbox's n8n need none of ours: they are installed at the same time. `sandbox/n8n/install.ts` waits
@@ -54,21 +63,39 @@ function beginN8n() {
 		[sandbox, cache, '--omit=peer'],
 		[join(sandbox, 'driver'), cache, '--omit=optional'],
 	]) {
-		const options = { stdio: ['pipe', 'ignore', 'ignore'], detached: true };
+		// Not detached: Linux shares the processor between sessions first (sched(7), autogroup), so that `nice` would be in vain.
+		const options = { stdio: ['pipe', 'ignore', 'ignore'] };
 		spawn(process.execPath, [join(sandbox, 'packages.mjs'), ...args], options).unref();
 	}
 }
 
-/** One line that says how long it takes: redrawn on a terminal, written once elsewhere. */
-function showProgress(what, usualSeconds) {
+/** What npm writes for the development packages: 520 MB, and 300 MB into its cache. */
+const DEVELOPMENT_BYTES = 820e6;
+
+/** How much nicer (see `nice`) npm is to that of n8n's packages, which take longest. The driver is nicer still. */
+const NICER = 5;
+
+/** Before so much of it is there, nothing is reckoned from it. */
+const LEAST_SHARE = 0.05;
+
+/**
+ * One line that says how long it takes: redrawn on a terminal, written once elsewhere.
+ *
+ * @param share measures how much of it is done, from 0 to 1, or undefined where that is not known
+ * @returns a function that ends it
+ */
+function showProgress(what, usualSeconds, share) {
+	const started = Date.now();
+	const seconds = () => (Date.now() - started) / 1000;
+	const finish = () => console.log(`${what}: done in ${Math.round(seconds())} s`);
 	if (!process.stdout.isTTY) {
 		console.log(`${what} (usually ${usualSeconds} s) …`);
-		return () => undefined;
+		return finish;
 	}
-	const started = Date.now();
 	const draw = () => {
-		const left = Math.ceil(usualSeconds - (Date.now() - started) / 1000);
-		const words = left > 0 ? `about ${left} s left` : 'longer than usual';
+		const done = share() ?? 0;
+		const left = done < LEAST_SHARE ? usualSeconds - seconds() : (seconds() / done) * (1 - done);
+		const words = left > 0 ? `about ${Math.ceil(left)} s left` : 'longer than usual';
 		process.stdout.write(`\r\x1b[2K${what}: ${words}`);
 	};
 	draw();
@@ -76,23 +103,25 @@ function showProgress(what, usualSeconds) {
 	return () => {
 		clearInterval(timer);
 		process.stdout.write('\r\x1b[2K');
+		finish();
 	};
 }
 
 const [command, ...args] = process.argv.slice(2);
 
 if (!isLinked && (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs)) {
-	if (args.some((arg) => STARTS_N8N.includes(arg))) beginN8n();
-	const finish = showProgress('Installing the development packages', 60);
-	const status = await run('npm', [
-		'ci',
-		'--no-audit',
-		'--no-fund',
-		'--no-progress',
-		'--loglevel=error',
-	]);
-	finish();
+	const startsN8n = args.some((arg) => STARTS_N8N.includes(arg));
+	if (startsN8n) beginN8n();
+	let pid;
+	const share = () => writtenShare(pid, DEVELOPMENT_BYTES);
+	const finish = showProgress('Installing the development packages', 45, share);
+	const options = ['--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
+	const status = await run('npm', ['ci', ...options], (started) => {
+		pid = started;
+		if (startsN8n && pid !== undefined) setPriority(pid, getPriority() + NICER);
+	});
 	if (status !== 0) process.exit(status);
+	finish();
 }
 
 process.exit(await run(command, args));

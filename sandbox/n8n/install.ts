@@ -104,8 +104,12 @@ async function install(
 	await mkdir(cache, { recursive: true });
 
 	const [packages, driver] = await Promise.all([
-		withProgress(report, `Installing the packages of n8n ${version}`, 300, () =>
-			ensurePackages(source, cache, source === SANDBOX ? ['--omit=peer'] : []),
+		withProgress(
+			report,
+			`Installing the packages of n8n ${version}`,
+			90,
+			() => ensurePackages(source, cache, source === SANDBOX ? ['--omit=peer'] : []),
+			() => writtenShare(source, cache),
 		),
 		withProgress(report, 'Building the database driver (sqlite3)', 50, () =>
 			ensurePackages(DRIVER, cache, ['--omit=optional']).catch((error: Error) => {
@@ -131,6 +135,18 @@ async function install(
 	await writeFile(join(folder, COMPLETE), '');
 }
 
+async function packagesFolder(source: string, cache: string): Promise<string> {
+	const hash = createHash('sha256').update(await readFile(join(source, 'package-lock.json')));
+	const name = `packages-${hash.digest('hex').slice(0, 12)}-${process.platform}-${process.arch}`;
+	return join(cache, name);
+}
+
+/** How far installing the packages of a lock file is, as `packages.mjs` notes it; undefined where it has not. */
+async function writtenShare(source: string, cache: string): Promise<number | undefined> {
+	const file = join(await packagesFolder(source, cache), 'share');
+	return Number.parseFloat(await readFile(file, 'utf8').catch(() => '')) || undefined;
+}
+
 /**
  * Makes sure that the packages of a lock file are in the cache folder; waits where `packages.mjs` is at it already.
  *
@@ -145,9 +161,7 @@ export async function ensurePackages(
 	cache: string,
 	options: string[],
 ): Promise<string> {
-	const hash = createHash('sha256').update(await readFile(join(source, 'package-lock.json')));
-	const name = `packages-${hash.digest('hex').slice(0, 12)}-${process.platform}-${process.arch}`;
-	const folder = join(cache, name);
+	const folder = await packagesFolder(source, cache);
 	const silent: Report = () => undefined; // The step's own progress says what is waited for.
 	await withLock(`${folder}.lock`, silent, async () => {
 		if (existsSync(join(folder, COMPLETE))) return;

@@ -13,13 +13,22 @@ const MADE_OF = [
 ];
 
 /**
+ * What `npm run build` does, without checking types: that takes half of its time, and lint, `npm run build` and the editor do
+ * it. What is written is the same.
+ */
+const BUILD = [
+	['gulp/bin/gulp.js', '--series', 'clean', 'build:icons'],
+	['typescript/bin/tsc', '--noCheck', '--isolatedModules'],
+];
+
+/**
  * Builds the package and packs it as `npm publish` would; the same sources are built once (`node_modules/.cache`).
  *
  * @param root folder of the package's sources
  * @param into folder for the tarball and for `build.log`; made when missing
  * @param report is told when another run is packing, which is waited for
  * @returns path of the tarball
- * @throws Error with the compiler's or npm's words
+ * @throws Error with the words of the compiler, gulp or npm
  */
 export async function packPackage(root: string, into: string, report: Report): Promise<string> {
 	await mkdir(into, { recursive: true });
@@ -35,7 +44,8 @@ export async function packPackage(root: string, into: string, report: Report): P
 			return join(into, tarball);
 		}
 
-		await runCommand('npm', ['run', 'build'], options);
+		for (const [program, ...args] of BUILD)
+			await runCommand(process.execPath, [join(root, 'node_modules', program), ...args], options);
 		await runCommand('npm', ['pack', '--pack-destination', into], options);
 		[tarball] = await tarballsIn(into);
 		if (!tarball) throw new Error(`npm pack left no tarball in ${into}`);

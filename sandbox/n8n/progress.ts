@@ -16,11 +16,22 @@ const REDRAW_MS = 1000;
 /** Where there is no terminal, as in CI: how often a step says that it still runs. */
 const REPEAT_MS = 60_000;
 
+/** How much of a step is done, from 0 to 1, and when that was seen. */
+interface Measured {
+	share: number;
+	at: number;
+}
+
 interface Step {
 	what: string;
 	usualMs: number;
 	started: number;
+	/** What was measured first and last; nothing where a step cannot be measured. */
+	measured?: { first: Measured; last: Measured };
 }
+
+/** Before so much has been done, how fast it goes is not reckoned from it. */
+const LEAST_SHARE = 0.05;
 
 const running = new Set<Step>();
 
@@ -39,17 +50,22 @@ export function reportTo(output: Output): Report {
 	return report;
 }
 
+function msLeft({ usualMs, started, measured }: Step, now: number): number {
+	const done = measured ? measured.last.share - measured.first.share : 0;
+	if (!measured || done < LEAST_SHARE) return usualMs - (now - started);
+	const { first, last } = measured;
+	return (1 - last.share) * ((last.at - first.at) / done) - (now - last.at);
+}
+
 /**
  * Says how long steps that run at once will still take: as long as the longest of them.
  *
- * @param steps how long each usually takes and when it was started, in milliseconds
+ * @param steps how long each usually takes, when it was started (in milliseconds), and what was measured
  * @param now in milliseconds since 1970
  * @returns e.g. "about 4 min left", or "longer than usual" when the time is over
  */
 export function timeLeft(steps: Iterable<Step>, now: number): string {
-	const seconds = Math.max(
-		...[...steps].map(({ usualMs, started }) => (usualMs - (now - started)) / 1000),
-	);
+	const seconds = Math.max(...[...steps].map((step) => msLeft(step, now))) / 1000;
 	if (seconds <= 0) return 'longer than usual';
 	return seconds > 90
 		? `about ${Math.round(seconds / 60)} min left`
@@ -64,6 +80,8 @@ export function timeLeft(steps: Iterable<Step>, now: number): string {
  * @param what the step, as a sentence without its full stop: "Installing n8n 2.41.1"
  * @param usualSeconds how long it usually takes
  * @param step the work
+ * @param share how much of it is done, from 0 to 1, or undefined when that is not known: then the time left is reckoned
+ *   from it
  * @returns what the step returns
  */
 export async function withProgress<T>(
@@ -71,6 +89,7 @@ export async function withProgress<T>(
 	what: string,
 	usualSeconds: number,
 	step: () => Promise<T>,
+	share?: () => Promise<number | undefined>,
 ): Promise<T> {
 	const entry: Step = { what, usualMs: usualSeconds * 1000, started: Date.now() };
 	const { status } = report;
@@ -83,7 +102,16 @@ export async function withProgress<T>(
 	running.add(entry);
 	if (status) show();
 	else report(`${what} (usually ${usualSeconds} s) …`);
-	const timer = setInterval(show, status ? REDRAW_MS : REPEAT_MS);
+	const measure = async () => {
+		const value = await share?.();
+		if (value === undefined) return;
+		const last = { share: value, at: Date.now() };
+		entry.measured = { first: entry.measured?.first ?? last, last };
+	};
+	const timer = setInterval(
+		() => void measure().then(() => running.has(entry) && show()),
+		status ? REDRAW_MS : REPEAT_MS,
+	);
 	try {
 		const result = await step();
 		report(`${what}: done in ${Math.round((Date.now() - entry.started) / 1000)} s`);

@@ -76,6 +76,23 @@ test('what was begun ahead is installed once, also when it is wanted meanwhile',
 	expect(calls()[0]).toMatch(/^ci --ignore-scripts /);
 });
 
+const onLinux = process.platform === 'linux' ? test : test.skip;
+
+onLinux('how far it is is noted meanwhile', async () => {
+	writeFileSync(join(folder, 'calls.wait'), '');
+	const ahead = begin();
+	await untilCalled();
+	const [name] = readdirSync(cache).filter((one) => !one.endsWith('.lock'));
+	const watcher = watch(join(cache, name));
+	const file = join(cache, name, 'share');
+	const share = () => (existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0);
+	while (share() === 0) await once(watcher, 'change');
+	watcher.close();
+	expect(share()).toBeLessThan(0.01);
+	ahead.stdin?.end();
+	await once(ahead, 'exit');
+});
+
 test.each<[string, (ahead: ChildProcess) => unknown]>([
 	['Ctrl-C', (ahead) => ahead.kill('SIGINT')],
 	['the end of what began it', (ahead) => ahead.stdin?.end()],

@@ -14,6 +14,44 @@ test.each([
 	expect(timeLeft(steps, 0)).toBe(words);
 });
 
+test.each([
+	[0, 0.04, 'about 90 s left'],
+	[0, 0.5, 'about 20 s left'],
+	// Half of it was there before.
+	[0.5, 0.75, 'about 20 s left'],
+	[0.5, 1, 'longer than usual'],
+])(
+	'where a step is measured, the time left is reckoned from that: from %d to %d',
+	(from, to, words) => {
+		const measured = { first: { share: from, at: 0 }, last: { share: to, at: 20_000 } };
+		expect(timeLeft([{ ...step(90, 20_000), measured }], 20_000)).toBe(words);
+	},
+);
+
+test('a step is measured while it runs', async () => {
+	jest.useFakeTimers();
+	const terminal = output(true);
+	let isDone: () => void = () => undefined;
+	const shares = [0, 0.2];
+	const steps = withProgress(
+		reportTo(terminal),
+		'Installing',
+		90,
+		() => new Promise<void>((resolve) => (isDone = resolve)),
+		() => Promise.resolve(shares.shift()),
+	);
+	await jest.advanceTimersByTimeAsync(3000);
+	isDone();
+	await steps;
+	jest.useRealTimers();
+	expect(terminal.written.slice(0, 4)).toEqual([
+		'\r\x1b[2KInstalling: about 90 s left',
+		'\r\x1b[2KInstalling: about 89 s left',
+		'\r\x1b[2KInstalling: about 4 s left',
+		'\r\x1b[2KInstalling: about 3 s left',
+	]);
+});
+
 function output(isTTY: boolean) {
 	const written: string[] = [];
 	return { written, isTTY, columns: 60, write: (text: string) => written.push(text) };
