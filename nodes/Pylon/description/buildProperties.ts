@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { byLabel } from '../../shared/description/byLabel';
 import type { Resource } from '../operations/operation';
 import { canBeEmpty, ifEmptyFor } from '../parameters/ifEmpty';
 import { beforeSending } from '../run/operationPlan';
@@ -49,9 +50,7 @@ function propertyOf(shared: Shared): INodeProperties {
 		field.type === 'collection'
 			? {
 					...field,
-					options: options.sort((one, other) =>
-						one.displayName.localeCompare(other.displayName, 'en'),
-					),
+					options: options.sort(byLabel(({ displayName }) => displayName)),
 				}
 			: field,
 	);

@@ -106,7 +106,7 @@ export type Check = (call: Call) => Promise<INodeExecutionData[] | void>;
 export type Shape = (
 	items: INodeExecutionData[],
 	context: IExecutePaginationFunctions,
-) => INodeExecutionData[];
+) => Promise<INodeExecutionData[]>;
 
 /** Adds to the records from Pylon what takes further requests; called after the last request and before `Shape`. */
 export type Complete = (items: INodeExecutionData[], call: Call) => Promise<INodeExecutionData[]>;
@@ -127,6 +127,9 @@ export interface OperationSlots {
 	/** Asks for more about the records that came, if need be for all items of the run together. */
 	complete?: Complete;
 }
+
+/** Imports slots. They take the place of what the operation declares beside them. */
+export type LoadSlots = () => Promise<OperationSlots>;
 
 /** What the parameters and the operation of one item ask for. */
 export interface OperationPlan {
@@ -221,11 +224,12 @@ export function handledBy(handler: Handler): PreSendAction {
 
 /**
  * @param slots what the operation declares
+ * @param load imports those that are loaded when the operation runs
  * @returns for `routing.send.preSend` of the option that selects the operation
  */
-export function declaring(slots: OperationSlots): PreSendAction {
+export function declaring(slots: OperationSlots, load?: LoadSlots): PreSendAction {
 	return async function (request) {
-		planOf(request).slots = slots;
+		planOf(request).slots = load === undefined ? slots : { ...slots, ...(await load()) };
 		return request;
 	};
 }

@@ -1,4 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { LoadSlots } from '../../run/operationPlan';
+import type { Filterable } from './filterable';
 import { conditions, match } from './searchConditions';
 
 const filterMode: INodeProperties = {
@@ -47,3 +49,11 @@ export const filterFields: INodeProperties[] = [
 	filterJson,
 	unusedFilterJson,
 ];
+
+/**
+ * The slots of a search with `filterFields`: see `filterSlots`.
+ * @param filterable what the search can filter by
+ */
+export const filtering = (filterable: Filterable): { load: LoadSlots } => ({
+	load: async () => (await import('./filter')).filterSlots(filterable),
+});
