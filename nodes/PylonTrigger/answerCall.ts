@@ -25,6 +25,7 @@ function itemOf(
 
 /**
  * Answers one call to the trigger's URL.
+ * @param context the context that n8n calls the webhook with
  * @param memory what was remembered from earlier calls; what this one adds goes into it
  * @returns the item that the workflow starts with, or no item where it does not start
  * @throws NodeOperationError only in the editor's test, to show what is wrong with a call that has been answered

@@ -26,7 +26,12 @@ function toCondition(
 	return new FilterReader(context, ANYTHING, displayName).read(tree);
 }
 
-/** Makes the `preSend` that reads such a condition where n8n has put it into the body. */
+/**
+ * Makes the `preSend` that reads such a condition where n8n has put it into the body.
+ * @param property the property of the body
+ * @param displayName the parameter's name in the editor
+ * @returns the `preSend`; it throws what `toCondition` throws
+ */
 export const conditionInBody: ReadSent = (property, displayName) =>
 	beforeSending(function (request) {
 		const { holder, name } = placeOf(bodyOf(request), property);

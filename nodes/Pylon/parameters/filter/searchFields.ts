@@ -51,8 +51,9 @@ export const filterFields: INodeProperties[] = [
 ];
 
 /**
- * The slots of a search with `filterFields`: see `filterSlots`.
+ * The slots of a search with `filterFields`: see `filterSlots`, which is loaded when a search runs.
  * @param filterable what the search can filter by
+ * @returns what the operation declares
  */
 export const filtering = (filterable: Filterable): { load: LoadSlots } => ({
 	load: async () => (await import('./filter')).filterSlots(filterable),

@@ -48,7 +48,8 @@ export function formatIn(
 
 /**
  * Makes `preSend` functions that put a message into the body as HTML.
- * @param format the parameter that says how it is written
+ * @param format the parameter that says how the message is written
+ * @returns what `inBody` returns
  */
 export const messageInBody = (format: INodeProperties) =>
 	inBody((value, displayName, context) =>
