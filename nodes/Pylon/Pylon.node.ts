@@ -8,11 +8,8 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { requestOptions } from './description/requestOptions';
 import { readingParameters } from './description/readParameters';
 import { answerWebhooks, waitingTooltip } from './description/waiting';
-import { listSearch } from './editor/pickers';
-import { loadOptions } from './editor/loadOptions';
-import { resourceMapping } from './editor/resourceMapping';
+import { methods } from './editor/methods';
 import { resources } from './operations';
-import { receiveAnswer } from './operations/issue/sendAndWait/webhook';
 import { propertiesOf } from './description/buildProperties';
 import { builderHint } from './description/builderHint';
 import { subtitleOf } from './description/subtitle';
@@ -45,13 +42,14 @@ export class Pylon implements INodeType {
 		properties: [...readingParameters(propertiesOf(resources)), requestOptions],
 	};
 
-	methods = { listSearch, loadOptions, resourceMapping };
+	methods = methods;
 
 	/**
 	 * Somebody has opened or answered a question of 'Send and Wait for Response'.
 	 * @returns the page to show, or the items that the execution goes on with
 	 */
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		const { receiveAnswer } = await import('./operations/issue/sendAndWait/webhook');
 		return await receiveAnswer(this);
 	}
 }

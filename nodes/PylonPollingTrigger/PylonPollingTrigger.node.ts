@@ -1,28 +1,20 @@
 import {
 	NodeConnectionTypes,
-	type ILoadOptionsFunctions,
 	type INodeExecutionData,
-	type INodePropertyOptions,
 	type INodeType,
 	type INodeTypeDescription,
 	type IPollFunctions,
 } from 'n8n-workflow';
 
-import { filterFieldsOf, type Filtered } from '../Pylon/editor/filterFields';
-import { getFilterValuesOf, searchFilterValuesOf } from '../Pylon/editor/filterValues';
-import { allTellingErrors } from '../Pylon/editor/listErrors';
-import { events } from './events';
-import { pollPylon } from './poll';
+import { choices } from './description/triggerOn';
 import { properties } from './description/properties';
+import { editorMethods } from '../shared/description/editorMethods';
 import { nameMap } from '../shared/description/nameMap';
 
-/** The search that finds the chosen event. */
-const searchedBy = (context: ILoadOptionsFunctions): Filtered | undefined => {
-	const chosen = context.getCurrentNodeParameter('event');
-	return events.find(({ value }) => value === chosen)?.filterable;
-};
-
-/** The trigger that asks Pylon on n8n's schedule. */
+/**
+ * The trigger that asks Pylon on n8n's schedule. What it polls with is loaded by the first poll
+ * (docs/ARCHITECTURE.md#what-is-loaded-when).
+ */
 export class PylonPollingTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Pylon Polling Trigger',
@@ -30,7 +22,7 @@ export class PylonPollingTrigger implements INodeType {
 		icon: { light: 'file:../../icons/pylon.svg', dark: 'file:../../icons/pylon.dark.svg' },
 		group: ['trigger'],
 		version: [1],
-		subtitle: `={{ ${nameMap(events)}[$parameter["event"]] }}`,
+		subtitle: `={{ ${nameMap(choices)}[$parameter["event"]] }}`,
 		description:
 			'Checks Pylon on a schedule, and starts the workflow for issues, messages, contacts, accounts and survey responses that are new or have changed',
 		defaults: { name: 'Pylon Polling Trigger' },
@@ -56,15 +48,14 @@ export class PylonPollingTrigger implements INodeType {
 	};
 
 	methods = {
-		listSearch: allTellingErrors({ searchFilterValues: searchFilterValuesOf(searchedBy) }),
-		loadOptions: allTellingErrors({
-			/** Fields of the search that finds the chosen event. */
-			async getFilterFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-				const kind = searchedBy(this);
-				return kind === undefined ? [] : await filterFieldsOf(kind).call(this);
-			},
-			getFilterValues: getFilterValuesOf(searchedBy),
-		}),
+		listSearch: editorMethods(
+			['searchFilterValues'],
+			async () => (await import('./editor')).listSearch,
+		),
+		loadOptions: editorMethods(
+			['getFilterFields', 'getFilterValues'],
+			async () => (await import('./editor')).loadOptions,
+		),
 	};
 
 	/**
@@ -73,6 +64,7 @@ export class PylonPollingTrigger implements INodeType {
 	 * @returns the items that the workflow starts with; null when it does not start
 	 */
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+		const { pollPylon } = await import('./poll');
 		return await pollPylon(this);
 	}
 }

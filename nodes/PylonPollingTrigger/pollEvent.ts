@@ -34,14 +34,27 @@ export interface Outcome {
 	memory: IDataObject;
 }
 
-/** What the trigger can wait for. */
-export interface PollEvent {
-	/** The item's `event`; never changes once published. */
-	value: string;
+/** The item's `event`; never changes once published. */
+export type EventValue =
+	| 'account_created'
+	| 'contact_created'
+	| 'issue_created'
+	| 'issue_message'
+	| 'issue_status_changed'
+	| 'issue_updated'
+	| 'survey_response';
+
+/** What the editor shows of an event. */
+export interface EventChoice {
+	value: EventValue;
 	name: string;
 	description: string;
-	/** The search whose filter can narrow the event down; undefined where none can. */
+	/** Which search's filter it can be narrowed down with. */
 	filterable?: 'issues' | 'accounts' | 'contacts';
+}
+
+/** How the occurrences of an event are found. */
+export interface EventSource {
 	/**
 	 * @param poll the trigger's first poll
 	 * @returns what a trigger that starts now has to remember
@@ -63,3 +76,6 @@ export interface PollEvent {
 	 */
 	latest(poll: Poll, count: number): Promise<Found[]>;
 }
+
+/** What the trigger can wait for. */
+export type PollEvent = EventChoice & EventSource;

@@ -1,4 +1,4 @@
-import type { PollEvent, Found, Poll } from './pollEvent';
+import type { EventSource, Found, Poll } from './pollEvent';
 import { advance, lowerBound, OldestFirstQueue, startingWith, type Watermark } from './watermark';
 
 /** Where the occurrences of an event come from, each with its time. */
@@ -19,10 +19,7 @@ export interface TimestampSource {
  * @returns what the event does at the start, at a poll and in a test; its functions throw NodeApiError when Pylon gives no
  * good answer
  */
-export const timestampEvent = ({
-	collect,
-	latest,
-}: TimestampSource): Pick<PollEvent, 'start' | 'next' | 'latest'> => ({
+export const timestampEvent = ({ collect, latest }: TimestampSource): EventSource => ({
 	async start(poll) {
 		const bounds = { now: poll.now, overlapMs: poll.settings.overlapMs };
 		const nothing = startingWith([], bounds);

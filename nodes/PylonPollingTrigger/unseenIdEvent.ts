@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { hasId, type PylonRecord } from '../shared/client/triggerClient';
 import { both } from './filter';
-import type { Found, Poll, PollEvent } from './pollEvent';
+import type { Found, Poll, EventSource } from './pollEvent';
 import { toTime } from './times';
 
 /** How many IDs are remembered, the newest first. */
@@ -102,7 +102,7 @@ function idsAfter({ records }: Walk, { ids }: Memory, waiting: Set<PylonRecord>)
  * @returns what the event does at the start, at a poll and in a test; its functions throw NodeApiError when Pylon gives no
  * good answer
  */
-export const unseenIdEvent = (listed: Listed): Pick<PollEvent, 'start' | 'next' | 'latest'> => {
+export const unseenIdEvent = (listed: Listed): EventSource => {
 	const found = (record: PylonRecord): Found => ({
 		key: record.id,
 		item: { [listed.name]: record },

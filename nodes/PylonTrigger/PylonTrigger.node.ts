@@ -1,62 +1,18 @@
 import {
 	NodeConnectionTypes,
-	type IDataObject,
 	type IHookFunctions,
 	type INodeType,
 	type INodeTypeDescription,
-	type IWebhookFunctions,
-	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { checkSetup } from './checkSetup';
-import { decide } from './decide/decide';
-import type { Accepted } from './decide/decision';
-import { persistStaticData } from './decide/persistStaticData';
 import { properties } from './description';
 import { choices } from './description/triggerOn';
-import { WrongInput } from '../shared/input';
 import { nameMap } from '../shared/description/nameMap';
-import { emptyMemory, type TriggerMemory } from './memory';
-import { receive, type Delivery } from './receive/receive';
-import { answerIgnored, refuse } from './receive/respond';
-import { readSettings, type Settings } from './settings';
+import { emptyMemory } from './memory';
 
-function itemOf(
-	{ body, bodyHash }: Delivery,
-	{ event, deliveryKey, record, note }: Accepted,
-): IDataObject {
-	return {
-		event: event ?? null,
-		body,
-		...(record !== undefined && { record }),
-		...(note !== undefined && { note }),
-		deliveryKey,
-		bodyHash,
-		receivedAt: new Date().toISOString(),
-	};
-}
-
-async function answerCall(
-	context: IWebhookFunctions,
-	memory: TriggerMemory,
-): Promise<IWebhookResponseData> {
-	let settings: Settings;
-	try {
-		settings = readSettings(context);
-	} catch (error) {
-		const advice = error instanceof WrongInput ? error.description : undefined;
-		return await refuse(context, { refusal: 'settings', cause: error, advice }, memory);
-	}
-	const delivery = await receive(context, settings.verification);
-	if ('refusal' in delivery) return await refuse(context, delivery, memory);
-	const decision = await decide(context, settings, delivery, memory);
-	if ('refusal' in decision) return await refuse(context, decision, memory);
-	if ('ignored' in decision) return await answerIgnored(context, decision, memory);
-	if (decision.remembered !== undefined)
-		void persistStaticData(context.getResponseObject(), decision.remembered);
-	return { workflowData: [[{ json: itemOf(delivery, decision) }]] };
-}
-
-/** The trigger that Pylon's webhooks call. */
+/**
+ * The trigger that Pylon's webhooks call. What it does with a call is loaded when the first one comes
+ * (docs/ARCHITECTURE.md#what-is-loaded-when).
+ */
 export class PylonTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Pylon Trigger',
@@ -121,6 +77,7 @@ export class PylonTrigger implements INodeType {
 
 			/** Refuses to start without a secret; n8n shows the message where the workflow was activated or tested. */
 			async create(this: IHookFunctions): Promise<boolean> {
+				const { checkSetup } = await import('./checkSetup');
 				await checkSetup(this);
 				return true;
 			},
@@ -141,6 +98,7 @@ export class PylonTrigger implements INodeType {
 	constructor(memory = emptyMemory()) {
 		// Not a method, since n8n calls it with its context as `this`, which does not lead to the node's memory.
 		this.webhook = async function () {
+			const { answerCall } = await import('./answerCall');
 			return await answerCall(this, memory);
 		};
 	}

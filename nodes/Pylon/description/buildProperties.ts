@@ -1,4 +1,5 @@
 import type { INodeProperties, INodePropertyRouting, PreSendAction } from 'n8n-workflow';
+import { byLabel } from '../../shared/description/byLabel';
 import type { Resource } from '../operations/operation';
 import { canBeEmpty, ifEmptyFor } from '../parameters/ifEmpty';
 import { beforeSending } from '../run/operationPlan';
@@ -75,9 +76,7 @@ function propertyOf(shared: Shared): INodeProperties {
 		field.type === 'collection'
 			? {
 					...field,
-					options: options.sort((one, other) =>
-						one.displayName.localeCompare(other.displayName, 'en'),
-					),
+					options: options.sort(byLabel(({ displayName }) => displayName)),
 				}
 			: field,
 	);

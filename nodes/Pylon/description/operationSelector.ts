@@ -6,12 +6,12 @@ import { beforeSending, declaring } from '../run/operationPlan';
 /** The request of an operation, and functions around it: n8n knows no slots. */
 function routingOf(operation: Operation): INodePropertyRouting {
 	const { action, effect, onlyReads } = operation;
-	const { request, output, validate, lookUp, run, list, complete } = operation;
+	const { request, output, validate, lookUp, run, list, complete, load } = operation;
 	// Only where there is something to refuse, since n8n runs the steps for each item.
 	const guards = needsPerson(effect) ? [beforeSending(guardOf({ action, effect, onlyReads }))] : [];
 	return {
 		request,
-		send: { preSend: [...guards, declaring({ validate, lookUp, run, list, complete })] },
+		send: { preSend: [...guards, declaring({ validate, lookUp, run, list, complete }, load)] },
 		...(output !== undefined && { output: { postReceive: output } }),
 	};
 }

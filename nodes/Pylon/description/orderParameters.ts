@@ -37,15 +37,27 @@ function byOperation(all: Shared[]): Map<string, Map<INodeProperties, Shared>> {
 	return found;
 }
 
+/** @returns the first of those left that comes after no other of them; where each does, the first of all; undefined when none is left */
+function nextOf(left: Set<Shared>, earlier: Map<Shared, Set<Shared>>): Shared | undefined {
+	const waits = (shared: Shared): boolean => {
+		for (const one of earlier.get(shared) ?? []) if (left.has(one)) return true;
+		return false;
+	};
+	for (const shared of left) if (!waits(shared)) return shared;
+	const [first] = left;
+	return first;
+}
+
 /** The properties in an order that suits all operations; where they differ, the first operation decides. */
 function inDeclaredOrder(all: Shared[], resources: Resource[]): Shared[] {
 	const earlier = new Map(all.map((shared) => [shared, new Set<Shared>()]));
 	const properties = byOperation(all);
 	for (const resource of resources) {
 		for (const { value, fields } of resource.operations) {
+			const own = properties.get(`${resource.value} ${value}`);
 			const before: Shared[] = [];
 			for (const field of fields) {
-				const shared = properties.get(`${resource.value} ${value}`)?.get(field);
+				const shared = own?.get(field);
 				if (shared === undefined) continue;
 				for (const one of before) earlier.get(shared)?.add(one);
 				before.push(shared);
@@ -54,15 +66,11 @@ function inDeclaredOrder(all: Shared[], resources: Resource[]): Shared[] {
 	}
 	const left = new Set(all);
 	const ordered: Shared[] = [];
-	const isNext = (shared: Shared): boolean =>
-		![...(earlier.get(shared) ?? [])].some((one) => left.has(one));
-	for (;;) {
-		const [first] = left;
-		if (first === undefined) return ordered;
-		const next = [...left].find(isNext) ?? first;
+	for (let next = nextOf(left, earlier); next !== undefined; next = nextOf(left, earlier)) {
 		ordered.push(next);
 		left.delete(next);
 	}
+	return ordered;
 }
 
 /**
@@ -70,10 +78,8 @@ function inDeclaredOrder(all: Shared[], resources: Resource[]): Shared[] {
  * @param resources the resources whose operations declare them
  * @returns the properties part by part, and within a part in the order in which the operations declare them
  */
-export const inOrder = (all: Shared[], resources: Resource[]): Shared[] =>
-	PARTS.flatMap((part) =>
-		inDeclaredOrder(
-			all.filter(([{ field }]) => partOf(field) === part),
-			resources,
-		),
-	);
+export function inOrder(all: Shared[], resources: Resource[]): Shared[] {
+	const parts = new Map(PARTS.map((part) => [part, [] as Shared[]]));
+	for (const shared of all) parts.get(partOf(shared[0].field))?.push(shared);
+	return [...parts.values()].flatMap((part) => inDeclaredOrder(part, resources));
+}

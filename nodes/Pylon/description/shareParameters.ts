@@ -41,30 +41,39 @@ function looksIn(resources: Resource[]): (field: INodeProperties) => unknown {
 	};
 }
 
-const usesIn = (resource: Resource, looksOf: (field: INodeProperties) => unknown): Use[] =>
-	distinct(resource.operations.flatMap(({ fields }) => fields)).map((field) => ({
-		resource,
-		operations: resource.operations
-			.filter(({ fields }) => fields.includes(field))
-			.map(({ value }) => value),
-		field,
-		looks: looksOf(field),
-	}));
+function usesIn(resource: Resource, looksOf: (field: INodeProperties) => unknown): Use[] {
+	const uses = new Map<INodeProperties, Use>();
+	for (const { value, fields } of resource.operations) {
+		for (const field of fields) {
+			const known = uses.get(field);
+			if (known !== undefined) known.operations.push(value);
+			else uses.set(field, { resource, operations: [value], field, looks: looksOf(field) });
+		}
+	}
+	return [...uses.values()];
+}
 
 /**
  * @param uses the uses of a property
  * @returns the values of the operations that have it, each once
  */
-export const operationsOf = (uses: Use[]) =>
-	distinct(uses.flatMap(({ operations }) => operations));
+export const operationsOf = (uses: Use[]) => distinct(uses.flatMap(({ operations }) => operations));
 
 /** A property is shown for every pair of its resources and operations: none of these may be an operation without it. */
 function belongTogether(uses: Use[]): boolean {
-	const shown = operationsOf(uses);
-	return uses.every(({ resource }) => {
-		const own = operationsOf(uses.filter((use) => use.resource === resource));
-		return resource.operations.every(({ value }) => !shown.includes(value) || own.includes(value));
-	});
+	const shown = new Set<string>();
+	const ownOf = new Map<Resource, Set<string>>();
+	for (const { resource, operations } of uses) {
+		const own = ownOf.get(resource) ?? new Set<string>();
+		ownOf.set(resource, own);
+		for (const operation of operations) {
+			shown.add(operation);
+			own.add(operation);
+		}
+	}
+	return [...ownOf].every(([resource, own]) =>
+		resource.operations.every(({ value }) => !shown.has(value) || own.has(value)),
+	);
 }
 
 /** Uses by their looks. */
@@ -88,12 +97,18 @@ function alike(uses: Use[]): Shared[] {
 export function shareAll(resources: Resource[]): Shared[] {
 	const looksOf = looksIn(resources);
 	const all: Shared[] = [];
+	const byLooks = new Map<unknown, Shared[]>();
 	for (const uses of resources.flatMap((resource) => alike(usesIn(resource, looksOf)))) {
-		const shared = all.find(
-			(one) => one[0].looks === uses[0].looks && belongTogether([...one, ...uses]),
-		);
-		if (shared === undefined) all.push(uses);
-		else shared.push(...uses);
+		const [{ looks }] = uses;
+		const sameLooks = byLooks.get(looks) ?? [];
+		byLooks.set(looks, sameLooks);
+		const shared = sameLooks.find((one) => belongTogether([...one, ...uses]));
+		if (shared !== undefined) {
+			shared.push(...uses);
+			continue;
+		}
+		all.push(uses);
+		sameLooks.push(uses);
 	}
 	return all;
 }

@@ -6,7 +6,7 @@ import type {
 	PostReceiveAction,
 } from 'n8n-workflow';
 import type { Effect } from '../run/effect';
-import type { OperationSlots } from '../run/operationPlan';
+import type { LoadSlots, OperationSlots } from '../run/operationPlan';
 
 /** The request that an operation declares; `url` is a template, with the parameters that name records in braces. */
 interface DeclaredRequest<Method extends IHttpRequestMethods> {
@@ -37,6 +37,11 @@ export type Operation = OperationSlots &
 		builderHint?: string;
 		/** Where a single call may do less than `effect`: whether it only reads. */
 		onlyReads?: (context: IExecuteSingleFunctions) => boolean;
+		/**
+		 * Imports the slots whose code is no small matter. n8n loads every node when it starts, and most never run: so that code
+		 * waits until an item comes.
+		 */
+		load?: LoadSlots;
 		/** Its parameters in the order of the editor. */
 		fields: INodeProperties[];
 		/**

@@ -106,7 +106,7 @@ export type Check = (call: Call) => Promise<INodeExecutionData[] | void>;
 export type Shape = (
 	items: INodeExecutionData[],
 	context: IExecutePaginationFunctions,
-) => INodeExecutionData[];
+) => Promise<INodeExecutionData[]>;
 
 /** Adds to the records from Pylon what takes further requests; called after the last request and before `Shape`. */
 export type Complete = (items: INodeExecutionData[], call: Call) => Promise<INodeExecutionData[]>;
@@ -127,6 +127,9 @@ export interface OperationSlots {
 	/** Asks for more about the records that came, if need be for all items of the run together. */
 	complete?: Complete;
 }
+
+/** Imports slots. They take the place of what the operation declares beside them. */
+export type LoadSlots = () => Promise<OperationSlots>;
 
 /** What the parameters and the operation of one item ask for. */
 export interface OperationPlan {
@@ -219,30 +222,28 @@ export function checkedBy(check: Check): PreSendAction {
  * @param handler sends the requests; the operation's slot `run` is not called then
  * @returns for `routing.send.preSend` of a parameter that takes more than one request
  */
-export function handledBy(handler: Handler): PreSendAction {
-	return planning({ handler });
-}
+export const handledBy = (handler: Handler): PreSendAction => planning({ handler });
 
 /**
  * @param slots what the operation declares
+ * @param load imports those that are loaded when the operation runs
  * @returns for `routing.send.preSend` of the option that selects the operation
  */
-export function declaring(slots: OperationSlots): PreSendAction {
-	return planning({ slots });
+export function declaring(slots: OperationSlots, load?: LoadSlots): PreSendAction {
+	return async function (request) {
+		planOf(request).slots = load === undefined ? slots : { ...slots, ...(await load()) };
+		return request;
+	};
 }
 
 /**
  * @param shape gets all records of one item, after the last request
  * @returns for `routing.send.preSend`: makes the output something else than what Pylon sent
  */
-export function shapedBy(shape: Shape): PreSendAction {
-	return planning({ shape });
-}
+export const shapedBy = (shape: Shape): PreSendAction => planning({ shape });
 
 /**
  * @param complete gets all records of one item, after the last request
  * @returns for `routing.send.preSend`: adds to what Pylon sent by further requests
  */
-export function completedBy(complete: Complete): PreSendAction {
-	return planning({ complete });
-}
+export const completedBy = (complete: Complete): PreSendAction => planning({ complete });

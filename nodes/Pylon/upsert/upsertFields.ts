@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { byLabel } from '../../shared/description/byLabel';
 import type { UpsertKind } from './upsertKind';
 
 /** The parameter that `upsert/upsertInput.ts` reads. */
@@ -47,7 +48,7 @@ export function matching({ identifiers, record: { noun, plural } }: UpsertKind):
 			default: [...identifiers.map(({ name }) => name)],
 			description: `What to find an existing ${noun} by, in the order in which you choose them here. Identifiers that you do not choose are only written.`,
 			options: [...identifiers]
-				.sort((one, other) => one.displayName.localeCompare(other.displayName, 'en'))
+				.sort(byLabel(({ displayName }) => displayName))
 				.map(({ name, displayName }) => ({ name: displayName, value: name })),
 		},
 		{

@@ -3,10 +3,10 @@ import type { INodeProperties } from 'n8n-workflow';
 import { filterFields } from '../../Pylon/parameters/filter/searchFields';
 import { searchText } from '../../Pylon/parameters/filter/searchText';
 import { NAMES, OUTPUT, SELECTED_FIELDS } from '../../Pylon/records/simplified/readOutput';
-import { events } from '../events';
 import { LIMITS, SURVEY_TYPES, SWITCHES } from '../settings';
+import { choices } from './triggerOn';
 
-const filterableEvents = events
+const filterableEvents = choices
 	.filter(({ filterable }) => filterable !== undefined)
 	.map(({ value }) => value);
 
@@ -19,7 +19,7 @@ const forFilterable = (property: INodeProperties): INodeProperties => ({
 const { displayName, name, type, default: none, placeholder, description } = searchText;
 
 /** Events whose items have an issue, an account or a contact. */
-const withRecord = events
+const withRecord = choices
 	.filter(({ value }) => value !== 'survey_response')
 	.map(({ value }) => value);
 
@@ -50,11 +50,7 @@ export const properties: INodeProperties[] = [
 		noDataExpression: true,
 		required: true,
 		default: 'issue_created',
-		options: events.map((event) => ({
-			name: event.name,
-			value: event.value,
-			description: event.description,
-		})),
+		options: choices.map(({ name, value, description }) => ({ name, value, description })),
 	},
 	{
 		displayName:

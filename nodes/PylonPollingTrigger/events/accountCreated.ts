@@ -1,10 +1,7 @@
 import { unseenIdEvent } from '../unseenIdEvent';
-import type { PollEvent } from '../pollEvent';
+import type { EventSource } from '../pollEvent';
 
-export const accountCreated: PollEvent = {
-	value: 'account_created',
-	name: 'Account Created',
-	description: 'A new account',
-	filterable: 'accounts',
-	...unseenIdEvent({ template: '/accounts/search', name: 'account' }),
-};
+export const accountCreated: EventSource = unseenIdEvent({
+	template: '/accounts/search',
+	name: 'account',
+});

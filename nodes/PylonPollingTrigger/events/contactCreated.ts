@@ -1,10 +1,7 @@
 import { unseenIdEvent } from '../unseenIdEvent';
-import type { PollEvent } from '../pollEvent';
+import type { EventSource } from '../pollEvent';
 
-export const contactCreated: PollEvent = {
-	value: 'contact_created',
-	name: 'Contact Created',
-	description: 'A new contact',
-	filterable: 'contacts',
-	...unseenIdEvent({ template: '/contacts/search', name: 'contact' }),
-};
+export const contactCreated: EventSource = unseenIdEvent({
+	template: '/contacts/search',
+	name: 'contact',
+});

@@ -1,4 +1,5 @@
-import type { PollEvent } from '../pollEvent';
+import { choices } from '../description/triggerOn';
+import type { EventSource, EventValue, PollEvent } from '../pollEvent';
 import { accountCreated } from './accountCreated';
 import { contactCreated } from './contactCreated';
 import { issueCreated } from './issueCreated';
@@ -7,13 +8,18 @@ import { issueStatusChanged } from './issueStatusChanged';
 import { issueUpdated } from './issueUpdated';
 import { surveyResponse } from './surveyResponse';
 
-/** What the trigger can wait for. An event that the webhook trigger has too has the same name here. */
-export const events: PollEvent[] = [
-	accountCreated,
-	contactCreated,
-	issueCreated,
-	issueMessage,
-	issueStatusChanged,
-	issueUpdated,
-	surveyResponse,
-];
+const sources: Record<EventValue, EventSource> = {
+	account_created: accountCreated,
+	contact_created: contactCreated,
+	issue_created: issueCreated,
+	issue_message: issueMessage,
+	issue_status_changed: issueStatusChanged,
+	issue_updated: issueUpdated,
+	survey_response: surveyResponse,
+};
+
+/** What the trigger can wait for, in the order of the editor. */
+export const events: PollEvent[] = choices.map((choice) => ({
+	...choice,
+	...sources[choice.value],
+}));

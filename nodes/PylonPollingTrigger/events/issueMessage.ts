@@ -4,7 +4,7 @@ import { fieldText, isRecord } from '../../shared/client/envelope';
 import type { PylonRecord } from '../../shared/client/triggerClient';
 import { latestIssues, searchIssues, type IssueTime } from '../issues';
 import { unlessGone } from '../ifStillThere';
-import type { Found, Outcome, Poll, PollEvent } from '../pollEvent';
+import type { Found, Outcome, Poll, EventSource } from '../pollEvent';
 import { toTime } from '../times';
 import { inOrder, lowerBound, startingWith, type Occurrence, type Watermark } from '../watermark';
 
@@ -165,12 +165,7 @@ async function next(poll: Poll, before: IDataObject): Promise<Outcome> {
 	return { found: taken, memory: after };
 }
 
-export const issueMessage: PollEvent = {
-	value: 'issue_message',
-	name: 'Issue Message Received',
-	description: 'A new message in an issue, including the first one of a new issue',
-	filterable: 'issues',
-
+export const issueMessage: EventSource = {
 	async start(poll) {
 		const { now, settings } = poll;
 		const active = [...(await activeIssues(poll, now - settings.overlapMs)).values()];

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { fieldText, isRecord } from '../../shared/client/envelope';
 import type { PylonRecord } from '../../shared/client/triggerClient';
 import { changedWithin, latestIssues, searchIssues } from '../issues';
-import type { Found, Outcome, Poll, PollEvent } from '../pollEvent';
+import type { Found, Outcome, Poll, EventSource } from '../pollEvent';
 import { toTime } from '../times';
 import { lowerBound } from '../watermark';
 import { ownValue } from '../../shared/input';
@@ -233,12 +233,7 @@ async function next(poll: Poll, before: IDataObject): Promise<Outcome> {
 	};
 }
 
-export const issueStatusChanged: PollEvent = {
-	value: 'issue_status_changed',
-	name: 'Issue Status Changed',
-	description:
-		'The state of an issue changed. Several changes between two polls count as one event.',
-	filterable: 'issues',
+export const issueStatusChanged: EventSource = {
 	start,
 	next,
 	latest: async (poll, count) => {

@@ -1,7 +1,7 @@
 import { fieldText } from '../../shared/client/envelope';
 import type { PylonRecord } from '../../shared/client/triggerClient';
 import { latestIssues, searchIssues } from '../issues';
-import type { Found, PollEvent } from '../pollEvent';
+import type { Found, EventSource } from '../pollEvent';
 import { timestampEvent } from '../timestampEvent';
 import { toTime } from '../times';
 
@@ -12,25 +12,19 @@ const found = (issue: PylonRecord): Found => ({
 	item: { issue },
 });
 
-export const issueUpdated: PollEvent = {
-	value: 'issue_updated',
-	name: 'Issue Updated',
-	description: 'A field of an issue changed. Several changes between two polls count as one event.',
-	filterable: 'issues',
-	...timestampEvent({
-		async collect(poll, oldest) {
-			await searchIssues(
-				poll,
-				{ fields: ['updated_at'], from: oldest.from, selection: poll.selection },
-				(issue) => {
-					// Nothing has changed since the issue was made.
-					if (updatedAt(issue) <= toTime(issue.created_at)) return;
-					oldest.add({ ...found(issue), time: updatedAt(issue) });
-				},
-				(from) => oldest.isFullBefore(from),
-			);
-		},
-		latest: async (poll, count) =>
-			(await latestIssues(poll, 'updated_at', updatedAt, count)).map(found),
-	}),
-};
+export const issueUpdated: EventSource = timestampEvent({
+	async collect(poll, oldest) {
+		await searchIssues(
+			poll,
+			{ fields: ['updated_at'], from: oldest.from, selection: poll.selection },
+			(issue) => {
+				// Nothing has changed since the issue was made.
+				if (updatedAt(issue) <= toTime(issue.created_at)) return;
+				oldest.add({ ...found(issue), time: updatedAt(issue) });
+			},
+			(from) => oldest.isFullBefore(from),
+		);
+	},
+	latest: async (poll, count) =>
+		(await latestIssues(poll, 'updated_at', updatedAt, count)).map(found),
+});

@@ -1,6 +1,6 @@
 import { hasId, type PylonRecord } from '../../shared/client/triggerClient';
 import { toRfc3339 } from '../../shared/input';
-import type { Found, Poll, PollEvent } from '../pollEvent';
+import type { Found, Poll, EventSource } from '../pollEvent';
 import { timestampEvent } from '../timestampEvent';
 import { toTime } from '../times';
 
@@ -25,39 +25,34 @@ const found = (response: PylonRecord, survey: PylonRecord): Found => ({
 	item: { response, survey },
 });
 
-export const surveyResponse: PollEvent = {
-	value: 'survey_response',
-	name: 'Survey Response Received',
-	description: 'A new response to a survey (CSAT, NPS or custom)',
-	...timestampEvent({
-		async collect(poll, oldest) {
-			// A second earlier: it is not documented whether the moment itself belongs to what comes after it.
-			const submittedAfter = toRfc3339(oldest.from - 1000);
-			for (const survey of await surveysOf(poll)) {
-				const request = {
-					template,
-					ids: { surveyId: survey.id },
-					query: { submitted_after: submittedAfter },
-				};
-				for await (const responses of poll.client.pages(request, PAGE_SIZE)) {
-					for (const response of responses)
-						oldest.add({ ...found(response, survey), time: toTime(response.submitted_at) });
-				}
+export const surveyResponse: EventSource = timestampEvent({
+	async collect(poll, oldest) {
+		// A second earlier: it is not documented whether the moment itself belongs to what comes after it.
+		const submittedAfter = toRfc3339(oldest.from - 1000);
+		for (const survey of await surveysOf(poll)) {
+			const request = {
+				template,
+				ids: { surveyId: survey.id },
+				query: { submitted_after: submittedAfter },
+			};
+			for await (const responses of poll.client.pages(request, PAGE_SIZE)) {
+				for (const response of responses)
+					oldest.add({ ...found(response, survey), time: toTime(response.submitted_at) });
 			}
-		},
-		async latest(poll, count) {
-			const responses: Array<Found & { time: number }> = [];
-			for (const survey of (await surveysOf(poll)).slice(0, SURVEYS_IN_TEST)) {
-				const page = await poll.client.list({
-					template,
-					ids: { surveyId: survey.id },
-					query: { limit: 100 },
-				});
-				for (const response of page.filter(hasId)) {
-					responses.push({ ...found(response, survey), time: toTime(response.submitted_at) || 0 });
-				}
+		}
+	},
+	async latest(poll, count) {
+		const responses: Array<Found & { time: number }> = [];
+		for (const survey of (await surveysOf(poll)).slice(0, SURVEYS_IN_TEST)) {
+			const page = await poll.client.list({
+				template,
+				ids: { surveyId: survey.id },
+				query: { limit: 100 },
+			});
+			for (const response of page.filter(hasId)) {
+				responses.push({ ...found(response, survey), time: toTime(response.submitted_at) || 0 });
 			}
-			return responses.sort((one, other) => other.time - one.time).slice(0, count);
-		},
-	}),
-};
+		}
+		return responses.sort((one, other) => other.time - one.time).slice(0, count);
+	},
+});

@@ -1,9 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { byLabel } from '../../shared/description/byLabel';
 import { customTemplate, events, payloadTemplates, type PylonEvent } from '../events';
-
-const byName = (one: INodePropertyOptions, other: INodePropertyOptions) =>
-	one.name.localeCompare(other.name, 'en');
 
 /** What 'Trigger On' offers. */
 export const choices: Array<INodePropertyOptions & { value: string }> = [
@@ -69,7 +67,7 @@ export const triggerOn: INodeProperties[] = [
 		noDataExpression: true,
 		required: true,
 		default: ['*'],
-		options: choices.sort(byName),
+		options: choices.sort(byLabel(({ name }) => name)),
 	},
 	{
 		displayName: 'Custom Event Names',

@@ -1,6 +1,7 @@
 import { type IExecutePaginationFunctions, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { downloadErrorText, type Source, storingErrorText } from './downloadTexts';
-import { errorDetails, PylonApiError } from './errors';
+import { errorDetails } from './errors';
+import { PylonApiError } from './pylonApiError';
 import { RequestFailed, type Failure } from './failure';
 
 /** What to fetch, and the names of the parameters that a message may point to. */

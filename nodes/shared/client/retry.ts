@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
 import { callsPerMinute, isSafeToRepeat } from '../api/endpoints';
 import { clock } from './clock';
-import { toPylonError, type PylonApiError } from './errors';
+import { toPylonError, type PylonApiError } from './pylonApiError';
 import type { RequestInfo } from './errorTexts';
 import { RequestFailed, withoutToken, type Failure, type HttpFailure } from './failure';
 import { change, pauseLeft, startCall, type StartedCall } from './rateLimit';

@@ -7,8 +7,8 @@ import { fieldText, isRecord } from '../../../shared/client/envelope';
 import { addToError } from '../../../shared/client/errors';
 import type { PylonRequest } from '../../../shared/client/pylonRequest';
 import { pageSizeOf } from '../../../shared/api/endpoints';
-import { isLeftOut, isToolCall } from '../../run/tool';
 import type { Call, Handler, Step } from '../../run/operationPlan';
+import { isDryRunOf } from './merge.dryRun';
 import { plain, takeOverOf, type TakeOver } from './merge.takeOver';
 
 /** How many accounts are read by one request, and merged by one. */
@@ -19,16 +19,6 @@ interface Accounts {
 	/** In the order in which they are merged. */
 	merged: IDataObject[];
 	notFound: string[];
-}
-
-/**
- * @param context the item's context
- * @returns whether nothing is merged. A switch that a model leaves empty is on: a dry run must not become a merge.
- * @throws WrongInput when 'Dry Run' is neither true nor false
- */
-export function isDryRunOf(context: IExecuteSingleFunctions): boolean {
-	const value = context.getNodeParameter('dryRun', true) as unknown;
-	return (isToolCall(context) && isLeftOut(value)) || readSwitch(value, 'Dry Run');
 }
 
 function optionsOf(context: IExecuteSingleFunctions): { isDryRun: boolean; keeps: boolean } {

@@ -3,9 +3,9 @@ import { recordList } from '../../parameters/record/recordListField';
 import { accountId } from '../../parameters/record/commonRecordFields';
 import { output } from '../../parameters/output/outputFields';
 import { account } from '../../records/account';
-import { mergeInBody, oneAfterTheOther, type Merging } from '../merging';
+import type { Merging } from '../merging';
 import type { Operation } from '../operation';
-import { isDryRunOf, mergeAccounts, mergeOptions } from './merge.handler';
+import { isDryRunOf } from './merge.dryRun';
 
 const survivor = { ...accountId, displayName: 'Merge Into', description: 'The account to keep' };
 
@@ -43,8 +43,14 @@ export const merge: Operation = {
 	onlyReads: isDryRunOf,
 	request: { method: 'POST', url: '/accounts/merge' },
 	safeToRepeat: false,
-	...mergeInBody(merging, mergeOptions),
-	run: oneAfterTheOther(merging, mergeAccounts(merging)),
+	load: async () => {
+		const { mergeInBody, oneAfterTheOther } = await import('../merging');
+		const { mergeAccounts, mergeOptions } = await import('./merge.handler');
+		return {
+			...mergeInBody(merging, mergeOptions),
+			run: oneAfterTheOther(merging, mergeAccounts(merging)),
+		};
+	},
 	fields: [
 		{
 			displayName: 'Dry Run',

@@ -1,9 +1,8 @@
 import { FILTERABLE } from '../../parameters/filter/filterable';
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
-import { filterFields } from '../../parameters/filter/searchFields';
+import { filterFields, filtering } from '../../parameters/filter/searchFields';
 import { searchText } from '../../parameters/filter/searchText';
 import { output } from '../../parameters/output/outputFields';
-import { filtering } from '../../parameters/filter/filter';
 import type { Operation } from '../operation';
 
 /** Pages: openapi.yaml, `SearchAccountsRequest`. */

@@ -4,7 +4,8 @@ import { customFields, customFieldsJson } from '../../parameters/customFields/cu
 import { somethingToChange } from '../../parameters/texts/body';
 import type { Operation } from '../operation';
 import { accountIds, changedType, ownerOrNone, tags } from './fields';
-import { accountsGiven, updateInBatches } from './updateMany.handler';
+
+const hasChanges = somethingToChange('Update Fields', 'Custom Fields');
 
 export const updateMany: Operation = {
 	name: 'Update Many',
@@ -15,8 +16,10 @@ export const updateMany: Operation = {
 	effect: 'writesInternally',
 	builderHint: 'One node for all incoming items; no loop is needed.',
 	request: { method: 'PATCH', url: '/accounts' },
-	validate: [somethingToChange('Update Fields', 'Custom Fields'), accountsGiven],
-	run: updateInBatches,
+	load: async () => {
+		const { accountsGiven, updateInBatches } = await import('./updateMany.handler');
+		return { validate: [hasChanges, accountsGiven], run: updateInBatches };
+	},
 	fields: [
 		accountIds,
 

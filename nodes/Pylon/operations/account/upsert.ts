@@ -3,7 +3,6 @@ import { collections } from '../../parameters/collections';
 import { customFields } from '../../parameters/customFields/customFieldsField';
 import { output } from '../../parameters/output/outputFields';
 import { externalId, externalIdLabel, matching, nameOrNone } from '../../upsert/upsertFields';
-import { upsertOf } from '../../upsert/handler';
 import type { Operation } from '../operation';
 import { create } from './create';
 import { changedType } from './fields';
@@ -33,7 +32,7 @@ export const upsert: Operation = {
 	builderHint: 'Replaces a search, an If node and two nodes that create and update.',
 	request: { method: 'POST', url: '/accounts' },
 	safeToRepeat: false,
-	...upsertOf(accountUpsert),
+	load: async () => (await import('../../upsert/handler')).upsertOf(accountUpsert),
 	fields: [
 		nameOrNone('e.g. Globex'),
 		{

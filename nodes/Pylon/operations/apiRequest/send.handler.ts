@@ -2,7 +2,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { addToError, errorDetails } from '../../../shared/client/errors';
 import { pathOf } from '../../../shared/client/pylonRequest';
 import { RecordCollector, collectPages, readLimit } from '../../run/pages';
-import { readResponse } from './send.steps';
+import { readResponse } from './send.choices';
 import type { Call, Handler } from '../../run/operationPlan';
 import { isSafeToRepeat } from '../../../shared/api/endpoints';
 

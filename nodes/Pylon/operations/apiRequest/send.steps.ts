@@ -1,44 +1,13 @@
-import type { IDataObject, IExecuteSingleFunctions, IHttpRequestMethods } from 'n8n-workflow';
+import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
 import { isDeeperThan, MOST_LEVELS } from '../../../shared/client/response';
 import { isBlank, ownValue, readChoice, readJsonObject, readText } from '../../../shared/input';
 import { shown, wrongInput } from '../../parameters/values';
 import { readLimit } from '../../run/pages';
 import type { Step } from '../../run/operationPlan';
-import { connectionOf } from '../../run/runState';
+import { connectionOf } from '../../run/startRun';
 import { isLeftOut, isToolCall } from '../../run/tool';
 import { isUrl, toPlace } from './path';
-
-const METHODS = (['DELETE', 'GET', 'PATCH', 'POST', 'PUT'] satisfies IHttpRequestMethods[]).map(
-	(method) => ({ name: method, value: method }),
-);
-
-/** The ways to enter query parameters. */
-export const QUERY_FORMS = [
-	{ name: 'Using Fields Below', value: 'fields' },
-	{ name: 'Using JSON', value: 'json' },
-];
-
-/** The forms of the output. */
-export const RESPONSES = [
-	{
-		name: 'Records',
-		value: 'records',
-		description: 'One item per record, across all pages of lists and searches',
-	},
-	{
-		name: 'Full Response',
-		value: 'fullResponse',
-		description: 'One item with the whole response body, including pagination and request ID',
-	},
-];
-
-/**
- * @param context the item's context
- * @returns which of `RESPONSES` the user wants
- * @throws WrongInput when the value is none of them
- */
-export const readResponse = (context: IExecuteSingleFunctions): string =>
-	readChoice(context.getNodeParameter('response', 'records') as unknown, 'Response', RESPONSES);
+import { QUERY_FORMS, readMethod, readResponse } from './send.choices';
 
 /** @returns undefined when the parameter is empty */
 function readObject(
@@ -150,14 +119,6 @@ function readQuery(context: IExecuteSingleFunctions, inPath: URLSearchParams): Q
 	}
 	return query.values;
 }
-
-/**
- * @param context the item's context
- * @returns the method, in capitals
- * @throws WrongInput when it is none that Pylon has
- */
-export const readMethod = (context: IExecuteSingleFunctions): IHttpRequestMethods =>
-	readChoice(context.getNodeParameter('method', 'GET') as unknown, 'Method', METHODS);
 
 /**
  * Makes the request from the parameters, and refuses one that must not or cannot be sent.

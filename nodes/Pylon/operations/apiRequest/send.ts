@@ -1,7 +1,6 @@
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
 import type { Operation } from '../operation';
-import { sendAnyRequest } from './send.handler';
-import { anyRequest, QUERY_FORMS, readMethod, RESPONSES } from './send.steps';
+import { QUERY_FORMS, readMethod, RESPONSES } from './send.choices';
 
 /** Has no endpoint of its own: the user names any. */
 export const send: Operation = {
@@ -13,8 +12,10 @@ export const send: Operation = {
 	builderHint: 'Only for endpoints that no other operation covers.',
 	onlyReads: (context) => readMethod(context) === 'GET',
 	request: { method: 'GET', url: '/' },
-	validate: [anyRequest],
-	run: sendAnyRequest,
+	load: async () => ({
+		validate: [(await import('./send.steps')).anyRequest],
+		run: (await import('./send.handler')).sendAnyRequest,
+	}),
 	fields: [
 		{
 			displayName: 'Method',

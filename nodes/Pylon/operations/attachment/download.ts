@@ -1,6 +1,5 @@
 import { collections } from '../../parameters/collections';
 import type { Operation } from '../operation';
-import { downloadable, downloadToItem } from './download.handler';
 
 /** Has no endpoint of Pylon's: messages have `file_urls`, voice calls `download_url` (openapi.yaml). */
 export const download: Operation = {
@@ -11,8 +10,10 @@ export const download: Operation = {
 		'Download the file of a message, voice call or call recording from its URL. The API token is not sent to that URL.',
 	effect: 'reads',
 	request: { method: 'GET', url: '' },
-	validate: [downloadable],
-	run: downloadToItem,
+	load: async () => {
+		const { downloadable, downloadToItem } = await import('./download.handler');
+		return { validate: [downloadable], run: downloadToItem };
+	},
 	fields: [
 		{
 			displayName: 'File URL',

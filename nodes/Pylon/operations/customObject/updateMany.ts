@@ -2,7 +2,6 @@ import { collections } from '../../parameters/collections';
 import { customFieldEntriesOfObject } from '../../parameters/customFields/customFieldEntries';
 import type { Operation } from '../operation';
 import { customObjectIds, customObjectType } from './fields';
-import { idsAndFieldsInBody, updateInChunks } from './updateMany.handler';
 
 export const updateMany: Operation = {
 	name: 'Update Many',
@@ -11,8 +10,10 @@ export const updateMany: Operation = {
 	description: 'Set the same fields to the same values on several records of a custom object type',
 	effect: 'writesInternally',
 	request: { method: 'PATCH', url: '/custom-objects/{customObjectType}' },
-	validate: [idsAndFieldsInBody],
-	run: updateInChunks,
+	load: async () => {
+		const { idsAndFieldsInBody, updateInChunks } = await import('./updateMany.handler');
+		return { validate: [idsAndFieldsInBody], run: updateInChunks };
+	},
 	fields: [
 		customObjectType,
 		customObjectIds,

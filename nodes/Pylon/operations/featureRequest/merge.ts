@@ -1,6 +1,6 @@
 import { recordList } from '../../parameters/record/recordListField';
 import { featureRequest } from '../../records/featureRequest';
-import { mergeInBody, mergeInChunks, oneAfterTheOther, type Merging } from '../merging';
+import type { Merging } from '../merging';
 import type { Operation } from '../operation';
 import { featureRequestId } from './fields';
 
@@ -40,7 +40,12 @@ export const merge: Operation = {
 	effect: 'cannotBeUndone',
 	request: { method: 'POST', url: '/feature-requests/merge' },
 	safeToRepeat: false,
-	...mergeInBody(merging),
-	run: oneAfterTheOther(merging, mergeInChunks(merging)),
+	load: async () => {
+		const { mergeInBody, mergeInChunks, oneAfterTheOther } = await import('../merging');
+		return {
+			...mergeInBody(merging),
+			run: oneAfterTheOther(merging, mergeInChunks(merging)),
+		};
+	},
 	fields: [survivor, merged],
 };

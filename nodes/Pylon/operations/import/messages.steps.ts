@@ -11,12 +11,13 @@ import {
 	readUrls,
 	toRfc3339,
 } from '../../../shared/input';
-import { formatIn, messageFormat } from '../../parameters/message/messageFields';
-import { readMessage } from '../../parameters/message/messageFormat';
+import { messageFormat } from '../../parameters/message/messageFields';
+import { formatIn, readMessage } from '../../parameters/message/readMessage';
 import { partIn } from '../../parameters/ifEmpty';
 import { bodyOf, shown, wrongInput } from '../../parameters/values';
 import { isRecord } from '../../../shared/client/envelope';
 import { parameterOnce } from '../../run/parameter';
+import { MESSAGES_EXAMPLE } from './messagesExample';
 import { beforeSending, checkedBy } from '../../run/operationPlan';
 
 /**
@@ -41,8 +42,6 @@ const AUTHORS = [
 /** In JSON, the text may also be the HTML that Pylon takes, under the API's name. */
 const PROPERTIES = ['body_html', ...Object.values(NAMES).map(({ property }) => property)];
 
-export const EXAMPLE = '[{"message":"Hello","is_private":false}]';
-
 /** Parts of a message that are not left out where an expression returns nothing. */
 const NEEDED = ['isPrivate', 'message'];
 
@@ -63,7 +62,7 @@ function fromFields(context: IExecuteSingleFunctions, value: unknown): unknown[]
 }
 
 function fromJson(value: unknown): unknown[] {
-	const list = isBlank(value) ? [] : readJson(value, 'Messages (JSON)', EXAMPLE);
+	const list = isBlank(value) ? [] : readJson(value, 'Messages (JSON)', MESSAGES_EXAMPLE);
 	if (isRecord(list)) return [list];
 	if (Array.isArray(list)) return list;
 	return [];
@@ -105,7 +104,7 @@ function toMessage(
 		throw wrongInput(
 			context,
 			`${where} of 'Messages' is not an object`,
-			`It is ${shown(message)}. A message should look like ${EXAMPLE.slice(1, -1)}.`,
+			`It is ${shown(message)}. A message should look like ${MESSAGES_EXAMPLE.slice(1, -1)}.`,
 		);
 	}
 	const other = Object.keys(message).find((key) => !PROPERTIES.includes(key));

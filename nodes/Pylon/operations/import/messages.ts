@@ -1,9 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { messageFormat } from '../../parameters/message/messageFields';
 import { notRequired, picker } from '../../parameters/record/recordField';
+import { loadedPreSend } from '../../run/loadedPreSend';
 import { contact } from '../../records/contact';
 import { user } from '../../records/user';
-import { EXAMPLE, messagesInBody } from './messages.steps';
+import { MESSAGES_EXAMPLE } from './messagesExample';
+
+const messagesInBody = loadedPreSend(async () => (await import('./messages.steps')).messagesInBody);
 
 /** The messages of an import: entered one by one, or as JSON, for example from an expression. */
 export const messages: INodeProperties[] = [
@@ -88,7 +91,7 @@ export const messages: INodeProperties[] = [
 		name: 'messagesJson',
 		placeholder: 'e.g. [{"message": "It works now.", "createdAt": "2026-01-31T09:00:00Z"}]',
 		type: 'json',
-		default: EXAMPLE,
+		default: MESSAGES_EXAMPLE,
 		required: true,
 		displayOptions: { show: { messagesFrom: ['json'] } },
 		description:

@@ -6,7 +6,6 @@ import { optionalRecord } from '../../parameters/record/recordField';
 import { issueId } from '../../parameters/record/commonRecordFields';
 import { note } from '../../records/message';
 import { thread } from '../../records/thread';
-import { sendWithAttachments } from '../../parameters/files/attachments';
 import type { Operation } from '../operation';
 import { oneThread } from './addNote.steps';
 import { attachmentUrls, authorUserId } from './fields';
@@ -22,7 +21,10 @@ export const addNote: Operation = {
 	safeToRepeat: false,
 	validate: [oneThread],
 	lookUp: [issueIdOfNumber],
-	run: sendWithAttachments,
+	load: async () => {
+		const { sendWithAttachments } = await import('../../parameters/files/attachments');
+		return { run: sendWithAttachments };
+	},
 	fields: [
 		issueId,
 		...message,

@@ -5,7 +5,6 @@ import { output } from '../../parameters/output/outputFields';
 import { required } from '../../parameters/texts/commonTextFields';
 import { account } from '../../records/account';
 import { contact } from '../../records/contact';
-import { sendWithAttachments } from '../../parameters/files/attachments';
 import type { Operation } from '../operation';
 import { deliveryFields } from './create.delivery';
 import { additionalFields } from './create.fields';
@@ -23,7 +22,10 @@ export const create: Operation = {
 	request: { method: 'POST', url: '/issues' },
 	safeToRepeat: false,
 	validate: [forSomebody, oneAuthor],
-	run: sendWithAttachments,
+	load: async () => {
+		const { sendWithAttachments } = await import('../../parameters/files/attachments');
+		return { run: sendWithAttachments };
+	},
 	fields: [
 		required.issueTitle,
 		...message,

@@ -2,7 +2,6 @@ import { output } from '../../parameters/output/outputFields';
 import type { Operation } from '../operation';
 import { create } from './create';
 import { forSomebody, oneAuthor } from './create.steps';
-import { createIfNoneOpen as findOrCreate, keyInBody } from './createIfNoneOpen.handler';
 
 /** The parameters of the new issue are those of 'Create', the same objects. */
 export const createIfNoneOpen: Operation = {
@@ -14,8 +13,13 @@ export const createIfNoneOpen: Operation = {
 	effect: 'reachesCustomers',
 	request: { method: 'POST', url: '/issues' },
 	safeToRepeat: false,
-	validate: [forSomebody, oneAuthor, keyInBody],
-	run: findOrCreate,
+	load: async () => {
+		const handler = await import('./createIfNoneOpen.handler');
+		return {
+			validate: [forSomebody, oneAuthor, handler.keyInBody],
+			run: handler.createIfNoneOpen,
+		};
+	},
 	fields: [
 		{
 			displayName: 'Key Field Name or ID',

@@ -1,7 +1,6 @@
 import { accountId, issueId } from '../../parameters/record/commonRecordFields';
 import { output } from '../../parameters/output/outputFields';
 import type { Operation } from '../operation';
-import { findSimilar as findAndRank, similarityInput } from './findSimilar.handler';
 
 export const findSimilar: Operation = {
 	name: 'Find Similar',
@@ -12,8 +11,10 @@ export const findSimilar: Operation = {
 	effect: 'reads',
 	request: { method: 'POST', url: '/issues/search' },
 	safeToRepeat: true,
-	validate: [similarityInput],
-	run: findAndRank,
+	load: async () => {
+		const handler = await import('./findSimilar.handler');
+		return { validate: [handler.similarityInput], run: handler.findSimilar };
+	},
 	fields: [
 		{
 			displayName: 'Similar To',

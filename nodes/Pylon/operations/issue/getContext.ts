@@ -1,7 +1,6 @@
 import { collections } from '../../parameters/collections';
 import { issueId } from '../../parameters/record/commonRecordFields';
 import type { Operation } from '../operation';
-import { contextSize, describeIssue, readIssue } from './getContext.handler';
 
 export const getContext: Operation = {
 	name: 'Get Context',
@@ -12,9 +11,10 @@ export const getContext: Operation = {
 	effect: 'reads',
 	builderHint: "Before an AI step: 'conversation' of the result is one text with all messages.",
 	request: { method: 'GET', url: '/issues/{issueId}' },
-	validate: [contextSize],
-	run: readIssue,
-	complete: describeIssue,
+	load: async () => {
+		const { contextSize, readIssue, describeIssue } = await import('./getContext.handler');
+		return { validate: [contextSize], run: readIssue, complete: describeIssue };
+	},
 	fields: [
 		issueId,
 		{

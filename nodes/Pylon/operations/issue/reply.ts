@@ -5,7 +5,6 @@ import { customerMessage } from '../../records/message';
 import type { Operation } from '../operation';
 import { issueIdOfNumber } from './issueNumber.steps';
 import { replyFields } from './reply.fields';
-import { reply as sendReply } from './reply.handler';
 import { noteIsPossible, oneReplyAuthor, RECIPIENTS, recipientsInBody } from './reply.steps';
 
 /** Pylon needs the message that is answered, and the recipients (openapi.yaml, `createIssueReply`). */
@@ -22,7 +21,7 @@ export const reply: Operation = {
 	safeToRepeat: false,
 	validate: [oneReplyAuthor, recipientsInBody, noteIsPossible],
 	lookUp: [issueIdOfNumber],
-	run: sendReply,
+	load: async () => ({ run: (await import('./reply.handler')).reply }),
 	fields: [
 		issueId,
 		{

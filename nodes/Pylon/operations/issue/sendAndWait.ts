@@ -1,6 +1,5 @@
 import { SEND_AND_WAIT_OPERATION } from 'n8n-workflow';
 import type { Operation } from '../operation';
-import { askOnce, readQuestion } from './sendAndWait/ask.handler';
 import { fields } from './sendAndWait/fields';
 
 /**
@@ -18,7 +17,9 @@ export const sendAndWait: Operation = {
 	safeToRepeat: false,
 	requestParameter: 'sendAndWaitRequest',
 	notForTools: true,
-	validate: [readQuestion],
-	run: askOnce,
+	load: async () => {
+		const { readQuestion, askOnce } = await import('./sendAndWait/ask.handler');
+		return { validate: [readQuestion], run: askOnce };
+	},
 	fields,
 };

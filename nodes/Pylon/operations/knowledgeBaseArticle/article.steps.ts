@@ -1,7 +1,7 @@
 import type { IExecuteSingleFunctions } from 'n8n-workflow';
 import { isBlank, readText } from '../../../shared/input';
-import { articleFormat, formatIn } from '../../parameters/message/messageFields';
-import { readMessage } from '../../parameters/message/messageFormat';
+import { articleFormat } from '../../parameters/message/messageFields';
+import { formatIn, readMessage } from '../../parameters/message/readMessage';
 import { bodyOf, wrongInput } from '../../parameters/values';
 import { entriesOf } from '../../parameters/groups/groupField';
 import type { Step } from '../../run/operationPlan';

@@ -14,7 +14,6 @@ import { collection } from '../../records/collection';
 import { user } from '../../records/user';
 import type { Operation } from '../operation';
 import { groupField } from '../../parameters/groups/groupField';
-import { readTranslations } from './article.steps';
 import { content, unlisted } from './fields';
 
 export const create: Operation = {
@@ -67,7 +66,8 @@ export const create: Operation = {
 					property: 'translations',
 					placeholder: 'Add Translation',
 					description: 'The article in other languages of the knowledge base',
-					read: readTranslations,
+					read: async (context, given) =>
+						(await import('./article.steps')).readTranslations(context, given),
 					entry: {
 						name: 'translation',
 						displayName: 'Translation',

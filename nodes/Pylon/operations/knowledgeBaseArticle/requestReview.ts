@@ -1,7 +1,6 @@
 import { booleanField } from '../../parameters/choices/choiceFields';
 import { articleId, knowledgeBaseId } from '../../parameters/record/knowledgeBaseFields';
 import type { Operation } from '../operation';
-import { somebodyReviews } from './article.steps';
 import { reviewerUserIds } from './fields';
 
 export const requestReview: Operation = {
@@ -16,7 +15,7 @@ export const requestReview: Operation = {
 		url: '/knowledge-bases/{knowledgeBaseId}/articles/{articleId}/request-review',
 	},
 	safeToRepeat: false,
-	validate: [somebodyReviews],
+	load: async () => ({ validate: [(await import('./article.steps')).somebodyReviews] }),
 	fields: [
 		knowledgeBaseId,
 		articleId,

@@ -1,7 +1,6 @@
 import { FILTERABLE } from '../../parameters/filter/filterable';
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
-import { filterFields } from '../../parameters/filter/searchFields';
-import { filtering } from '../../parameters/filter/filter';
+import { filterFields, filtering } from '../../parameters/filter/searchFields';
 import type { Operation } from '../operation';
 
 /** Pylon takes a limit but has no second page here (openapi.yaml, `searchSurveys`): 999 surveys are the most. */

@@ -1,6 +1,5 @@
 import type { Operation } from '../operation';
 import { create } from './create';
-import { createOrUpdate } from './upsert.handler';
 
 /** Sends the request that creates, unless the tag is there. */
 export const upsert: Operation = {
@@ -11,6 +10,6 @@ export const upsert: Operation = {
 	effect: 'writesInternally',
 	request: { method: 'POST', url: '/tags' },
 	safeToRepeat: false,
-	run: createOrUpdate,
+	load: async () => ({ run: (await import('./upsert.handler')).createOrUpdate }),
 	fields: create.fields,
 };

@@ -1,8 +1,7 @@
 import { FILTERABLE } from '../../parameters/filter/filterable';
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
-import { filterFields } from '../../parameters/filter/searchFields';
+import { filterFields, filtering } from '../../parameters/filter/searchFields';
 import { output } from '../../parameters/output/outputFields';
-import { filtering } from '../../parameters/filter/filter';
 import type { Operation } from '../operation';
 
 /** Pages: openapi.yaml, `SearchTasksRequest`. */

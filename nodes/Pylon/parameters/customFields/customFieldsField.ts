@@ -1,6 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { loadedPreSend } from '../../run/loadedPreSend';
 import { sentField } from '../sentField';
-import { customFieldsInBody } from './customFields';
+
+const customFieldsInBody = loadedPreSend(
+	async () => (await import('./customFields')).customFieldsInBody,
+);
 
 const mapper = (dependsOn: string): INodeProperties => ({
 	displayName: 'Custom Fields',

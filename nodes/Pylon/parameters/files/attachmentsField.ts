@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { inputFilesExist } from './attachments';
+import { loadedPreSend } from '../../run/loadedPreSend';
+
+const inputFilesExist = loadedPreSend(async () => (await import('./attachments')).inputFilesExist);
 
 /** For the `additionalFields` of operations that take `attachment_urls`; `parameters/files/attachments.ts` uploads the files. */
 export const binaryAttachments: INodeProperties = {

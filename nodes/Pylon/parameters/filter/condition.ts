@@ -1,5 +1,8 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
 import { readJson } from '../../../shared/input';
+import { beforeSending } from '../../run/operationPlan';
+import type { ReadSent } from '../sentField';
+import { bodyOf, placeOf } from '../values';
 import { FilterReader } from './filterReader';
 
 /** Pylon does not document the fields of such a condition, so only its grammar is checked. */
@@ -14,7 +17,7 @@ const ANYTHING = { fields: {}, customFieldsOf: 'any' } as const;
  * @returns the condition as Pylon takes it
  * @throws NodeOperationError when the value is empty, not JSON, or no condition
  */
-export function toCondition(
+function toCondition(
 	context: IExecuteSingleFunctions,
 	value: unknown,
 	displayName: string,
@@ -22,3 +25,15 @@ export function toCondition(
 	const tree = readJson(value, displayName, '{"field":"tags","operator":"contains","value":"vip"}');
 	return new FilterReader(context, ANYTHING, displayName).read(tree);
 }
+
+/**
+ * Makes the `preSend` that reads such a condition where n8n has put it into the body.
+ * @param property the property of the body
+ * @param displayName the parameter's name in the editor
+ * @returns the `preSend`; it throws what `toCondition` throws
+ */
+export const conditionInBody: ReadSent = (property, displayName) =>
+	beforeSending(function (request) {
+		const { holder, name } = placeOf(bodyOf(request), property);
+		holder[name] = toCondition(this, holder[name], displayName);
+	});

@@ -1,16 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { beforeSending } from '../../run/operationPlan';
+import { loadedPreSend } from '../../run/loadedPreSend';
 import { sentField, type BodyField, type ReadSent } from '../sentField';
-import { bodyOf, placeOf } from '../values';
-import { toCondition } from './condition';
 
 const EXAMPLE = '{"field":"tags","operator":"contains","value":"vip"}';
 
 const conditionInBody: ReadSent = (property, displayName) =>
-	beforeSending(function (request) {
-		const { holder, name } = placeOf(bodyOf(request), property);
-		holder[name] = toCondition(this, holder[name], displayName);
-	});
+	loadedPreSend(async () => (await import('./condition')).conditionInBody(property, displayName));
 
 /**
  * @param condition its label, name and Pylon's property (see `SentField`); `description` is the beginning of a sentence

@@ -87,7 +87,9 @@ const closeFilter =
  * into the body, make sure that fields which are not built in are custom fields of the workspace, and turn labels and emails
  * into what Pylon takes.
  */
-export const filtering = (filterable: Filterable): Pick<OperationSlots, 'validate' | 'lookUp'> => ({
+export const filterSlots = (
+	filterable: Filterable,
+): Pick<OperationSlots, 'validate' | 'lookUp'> => ({
 	validate: [filterInBody(filterable)],
 	lookUp: [closeFilter(filterable)],
 });

@@ -1,4 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { LoadSlots } from '../../run/operationPlan';
+import type { Filterable } from './filterable';
 import { conditions, match } from './searchConditions';
 
 const filterMode: INodeProperties = {
@@ -47,3 +49,12 @@ export const filterFields: INodeProperties[] = [
 	filterJson,
 	unusedFilterJson,
 ];
+
+/**
+ * The slots of a search with `filterFields`: see `filterSlots`, which is loaded when a search runs.
+ * @param filterable what the search can filter by
+ * @returns what the operation declares
+ */
+export const filtering = (filterable: Filterable): { load: LoadSlots } => ({
+	load: async () => (await import('./filter')).filterSlots(filterable),
+});

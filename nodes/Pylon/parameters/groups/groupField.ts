@@ -9,6 +9,9 @@ import { beforeSending } from '../../run/operationPlan';
 import { sentField, type BodyField } from '../sentField';
 import { bodyOf } from '../values';
 
+/** What Pylon takes of a group of fields. */
+type SentGroup = GenericValue | IDataObject | IDataObject[];
+
 /** The parts of a field that is a group of fields. */
 export interface Group extends Omit<BodyField, 'options' | 'typeOptions'> {
 	/** The name of one entry in the editor, and the fields in it. */
@@ -25,7 +28,7 @@ export interface Group extends Omit<BodyField, 'options' | 'typeOptions'> {
 		context: IExecuteSingleFunctions,
 		given: unknown,
 		body: IDataObject,
-	) => GenericValue | IDataObject | IDataObject[];
+	) => SentGroup | Promise<SentGroup>;
 }
 
 /**
@@ -48,9 +51,9 @@ export const groupField = ({ entry, several = true, read, ...field }: Group): IN
 		{},
 		{ ...field, ...(several && { typeOptions: { multipleValues: true } }), options: [entry] },
 		(property) =>
-			beforeSending(function (request) {
+			beforeSending(async function (request) {
 				const body = bodyOf(request);
-				const value = read(this, body[property], body);
+				const value = await read(this, body[property], body);
 				if (value === undefined) delete body[property];
 				else body[property] = value as IDataObject[string];
 			}),

@@ -1,8 +1,6 @@
-import type { IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
-import { readChoice } from '../../../shared/input';
-import { addedParameter, parameterOnce } from '../../run/parameter';
-import { inBody } from '../texts/body';
-import { MESSAGE_FORMATS, readMessage, type MessageFormat } from './messageFormat';
+import type { INodeProperties } from 'n8n-workflow';
+import { loadedPreSend } from '../../run/loadedPreSend';
+import { MESSAGE_FORMATS, type MessageFormat } from './messageFormat';
 
 /** A text that Pylon keeps as HTML. */
 interface Message {
@@ -37,29 +35,14 @@ export const messageFormat = formatField('Format', 'plainText');
 /** `messageFormat` of an article, whose text mostly comes from an editor or from another system. */
 export const articleFormat = formatField('Format', 'html');
 
-/**
- * @param context the item's context
- * @param format the parameter, one of its own or among the fields that can be added
- * @returns the format in which the operation's text is written
- * @throws WrongInput when it is none of the choices
- */
-export function formatIn(
-	context: IExecuteSingleFunctions,
-	{ displayName, name, default: standard }: INodeProperties,
-): MessageFormat {
-	const { value } = addedParameter(context, name) ?? {
-		value: parameterOnce(context, name, standard),
-	};
-	return readChoice<MessageFormat>(value, displayName, MESSAGE_FORMATS);
-}
-
 function fieldsOf(
 	{ displayName, name, property, cleared, ...looks }: Message,
 	format: INodeProperties,
 ): MessageFields {
-	const writtenIn = inBody((value, label, context) =>
-		readMessage(value, label, formatIn(context, format)),
-	);
+	const written = loadedPreSend(async () => {
+		const { messageInBody } = await import('./readMessage');
+		return messageInBody(format)(property, displayName, { cleared });
+	});
 	const text: INodeProperties = {
 		displayName,
 		name,
@@ -68,7 +51,7 @@ function fieldsOf(
 		default: '',
 		...looks,
 		routing: {
-			send: { type: 'body', property, preSend: [writtenIn(property, displayName, { cleared })] },
+			send: { type: 'body', property, preSend: [written] },
 		},
 	};
 	return [text, format];

@@ -1,18 +1,20 @@
 import type { IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
 import type { NamedKind } from '../../records/addNames';
-import {
-	shapeRecord,
-	type OutputChoice,
-	type ShapedKind,
-} from '../../records/simplified/shapeRecord';
+import type { OutputChoice, ShapedKind } from '../../records/simplified/shapeRecord';
+import { loadedPreSend } from '../../run/loadedPreSend';
 import { beforeSending, completedBy, shapedBy } from '../../run/operationPlan';
 import { parameterOnce } from '../../run/parameter';
-import { addNames } from './addNames';
 import { NAMES, OUTPUT, readOutput, SELECTED_FIELDS } from '../../records/simplified/readOutput';
 
 const namesField = (kind: NamedKind): INodeProperties => ({
 	...NAMES,
-	routing: { send: { preSend: [completedBy(addNames(kind))] } },
+	routing: {
+		send: {
+			preSend: [
+				loadedPreSend(async () => completedBy((await import('./addNames')).addNames(kind))),
+			],
+		},
+	},
 });
 
 /** Kinds whose records refer to others that can be named. */
@@ -38,7 +40,8 @@ function outputOf(kind: ShapedKind, ...kept: string[]): INodeProperties[] {
 					beforeSending(function () {
 						outputOfItem(this, kind);
 					}),
-					shapedBy((items, context) => {
+					shapedBy(async (items, context) => {
+						const { shapeRecord } = await import('../../records/simplified/shapeRecord');
 						const choice = outputOfItem(context, kind);
 						return items.map((item) => ({
 							...item,

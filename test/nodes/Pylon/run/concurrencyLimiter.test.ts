@@ -1,5 +1,5 @@
 import { ConcurrencyLimiter } from '../../../../nodes/Pylon/run/concurrencyLimiter';
-import { automatic } from '../../../../nodes/Pylon/run/runState';
+import { automatic } from '../../../../nodes/Pylon/run/startRun';
 
 /** A task that ends when told to. */
 function task(name: string, begun: string[]) {

@@ -12,8 +12,8 @@ import {
 	type JsonObject,
 } from '../../../../shared/input';
 import { clock } from '../../../../shared/client/clock';
-import { formatIn, messageFormat } from '../../../parameters/message/messageFields';
-import { readMessage } from '../../../parameters/message/messageFormat';
+import { messageFormat } from '../../../parameters/message/messageFields';
+import { formatIn, readMessage } from '../../../parameters/message/readMessage';
 import { issue } from '../../../records/issue';
 import { readPicked } from '../../../records/readReference';
 import { parameterOnce } from '../../../run/parameter';

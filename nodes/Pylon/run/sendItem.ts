@@ -1,0 +1,250 @@
+import type {
+	DeclarativeRestApiSettings,
+	IExecutePaginationFunctions,
+	IHttpRequestOptions,
+	INodeExecutionData,
+} from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+import { callsPerMinute, pageSizeOf, writtenRecord } from '../../shared/api/endpoints';
+import type { ClientOptions } from '../../shared/client/client';
+import { toErrorItem } from '../../shared/client/errors';
+import { itemClient, toPylonRequest } from '../../shared/client/itemClient';
+import { pathOf, type PylonRequest } from '../../shared/client/pylonRequest';
+import { windowed } from '../../shared/client/windows';
+import { toOperationError } from '../../shared/input';
+import type { RunningTask } from './concurrencyLimiter';
+import { errorOfRun } from './errorOfRun';
+import { withLock } from './keyedMutex';
+import {
+	planOf,
+	requestOfItem,
+	type Call,
+	type OperationPlan,
+	type OwnRequest,
+	type PathIds,
+} from './operationPlan';
+import { collectPages, readLimit, RecordCollector } from './pages';
+import type { Preparation } from './preparation';
+import { cached, leave, type Run } from './runState';
+import { onlyRecord, send, type Reply, type ReplyOptions } from './send';
+import { connectionOf, runOf } from './startRun';
+
+type RequestData = DeclarativeRestApiSettings.ResultOptions;
+
+/** One item on its way to Pylon. */
+interface ItemRequest {
+	context: IExecutePaginationFunctions;
+	requestData: RequestData;
+	/** The request as declared, with `{parameter}` in its path. */
+	declared: IHttpRequestOptions;
+	plan: OperationPlan;
+	run: Run;
+	/** The item's own request, after all steps. */
+	request: OwnRequest;
+	paths: PathIds;
+	/** The most records that the user wants. */
+	limit: number;
+}
+
+/**
+ * Thrown by an item that waits for its first request when another one ends the run. Nothing of it is sent, and it has no
+ * result.
+ */
+class NotBegun extends UserError {
+	constructor() {
+		super('Another item has ended the run');
+	}
+}
+
+/** An item that has got its place among those that are worked on. */
+interface RunningItem extends ItemRequest {
+	client: ClientOptions;
+}
+
+/** Runs the item's steps and reads what its path names. Wrong input shows here, before anything is sent. */
+async function prepare(
+	context: IExecutePaginationFunctions,
+	declared: IHttpRequestOptions,
+	{ steps, slots }: OperationPlan,
+	paths: PathIds,
+): Promise<OwnRequest> {
+	const ids = paths.read(context, declared.url);
+	const request = requestOfItem(declared);
+	for (const step of [...steps, ...(slots.validate ?? [])]) {
+		const done = step.call(context, request);
+		// Awaited only where it takes time: an item with more steps must not fall behind the next one.
+		if (done !== undefined) await done;
+	}
+	return toPylonRequest(request, declared.url, ids);
+}
+
+async function sendOne(
+	{ client, requestData }: RunningItem,
+	request: PylonRequest,
+	options: ReplyOptions = { kind: 'record' },
+): Promise<Reply> {
+	return await send(client, request, requestData.postReceive, options);
+}
+
+async function sendPages(
+	item: RunningItem,
+	request: PylonRequest,
+	collector: RecordCollector,
+	pageSize?: number,
+): Promise<void> {
+	const size = pageSize ?? pageSizeOf(request.method ?? 'GET', request.template);
+	await collectPages(
+		item.context,
+		request,
+		size,
+		collector,
+		async (page, isNew) => await sendOne(item, page, { kind: 'list', isNew }),
+	);
+}
+
+function toCall(item: RunningItem): Call {
+	const { context, request, plan, run, client } = item;
+	return {
+		context,
+		request,
+		state: plan.state,
+		budget: client.budget,
+		baseUrl: client.connection.baseUrl,
+		send: async (one) => (await sendOne(item, one)).items,
+		sendForRecord: async (one) => onlyRecord((await sendOne(item, one)).items),
+		sendPages: async (one, pageSize) => {
+			const all = new RecordCollector(context, Infinity);
+			await sendPages(item, one, all, pageSize);
+			return all.items;
+		},
+		sendAny: async (one, isNew) => await sendOne(item, one, { kind: 'any', isNew }),
+		// The key has the account too, since items may have credentials of different accounts.
+		cached: async (key, load) => await cached(run, `${client.connection.key} ${key}`, load),
+		gather: async (key, input, work) =>
+			await run.gathering.join(`${client.connection.key} ${key}`, input, work),
+	};
+}
+
+async function execute(item: RunningItem, call: Call): Promise<INodeExecutionData[]> {
+	const { context, request, limit, plan } = item;
+	const { lookUp = [], run, list } = plan.slots;
+	for (const check of [...plan.checks, ...lookUp]) {
+		const items = await check(call);
+		if (items !== undefined) return items;
+	}
+	const handler = plan.handler ?? run;
+	if (handler !== undefined) return await handler(call);
+	if (list === undefined) return (await sendOne(item, request)).items;
+
+	const collector = new RecordCollector(context, limit);
+	for (const part of list.windows ? windowed(request) : [request]) {
+		if (collector.missing <= 0) break;
+		await sendPages(item, part, collector, list.pageSize);
+	}
+	return collector.items;
+}
+
+/** @returns undefined when the item has not begun, since another one that writes to the same record has ended the run */
+async function runInOrder(
+	item: RunningItem,
+	call: Call,
+): Promise<INodeExecutionData[] | undefined> {
+	const { context, paths, run, request } = item;
+	await paths.lookUp(call);
+	const record = writtenRecord(request.method, pathOf(request));
+	if (record === undefined) return await execute(item, call);
+	return await withLock(context, [record], async () => {
+		if (run.limiter.isStopped) return undefined;
+		return await execute(item, call).catch((error: unknown) => {
+			// Before the lock is released, so that the next item does not begin.
+			if (!context.continueOnFail()) run.limiter.stop();
+			throw error;
+		});
+	});
+}
+
+/** Reads the credential and sends the item's requests. Returns `call` too, for those that are sent when all items are done. */
+async function start(
+	item: ItemRequest,
+	{ overloaded }: RunningTask,
+): Promise<{ items?: INodeExecutionData[]; call: Call }> {
+	const { context, declared, run } = item;
+	const budget = { waitMs: run.longestWaitMs, tries: run.maxTries };
+	const connection = await connectionOf(context, budget);
+	let hasBegun = false;
+	const beforeSend = () => {
+		if (!hasBegun && run.limiter.isStopped) throw new NotBegun();
+		hasBegun = true;
+	};
+	const client = itemClient(context, connection, budget, declared);
+	const running = { ...item, client: { ...client, beforeSend, onOverload: overloaded } };
+	const call = toCall(running);
+	return { items: await runInOrder(running, call), call };
+}
+
+async function resultsOf(
+	context: IExecutePaginationFunctions,
+	requestData: RequestData,
+	run: Run,
+	paths: PathIds,
+): Promise<INodeExecutionData[]> {
+	// The same object that `preSend` was given, with the address that every operation declares.
+	const declared = requestData.options as IHttpRequestOptions;
+	const plan = planOf(declared);
+	const input = await run.preparation.runCheck(async () => ({
+		request: await prepare(context, declared, plan, paths),
+		limit: plan.slots.list === undefined ? 1 : readLimit(context),
+	}));
+	if (input === undefined) return [];
+	const item = { context, requestData, declared, plan, run, paths, ...input };
+	const { items, call } = (await run.limiter.run(async (task) => await start(item, task))) ?? {};
+	// An item that did not begin has no result: n8n shows the failure of the first item that has one.
+	if (items === undefined || call === undefined) return [];
+	const complete = plan.complete ?? plan.slots.complete;
+	const completed = complete === undefined ? items : await complete(items, call);
+	const results = plan.shape === undefined ? completed : await plan.shape(completed, context);
+	for (const result of results) result.pairedItem = { item: context.getItemIndex() };
+	return results;
+}
+
+function callsPerMinuteOf({ options: { method = 'GET', url } }: RequestData): number {
+	return callsPerMinute(method, String(url));
+}
+
+/**
+ * Checks and completes an item's request, waits for a place, sends, repeats where that can do no harm, follows pages, takes
+ * the envelope off, and links every record to its input.
+ * @param context of the item, which has arrived
+ * @param requestData what n8n prepared from the description
+ * @param preparation of the item's run
+ * @param paths reads the parameters that name the records of a path
+ * @returns the item's results; one item with `error` when it did not go through and the node may go on
+ * @throws NodeOperationError or PylonApiError when it did not go through and the node may not go on
+ */
+export async function sendItem(
+	context: IExecutePaginationFunctions,
+	requestData: RequestData,
+	preparation: Preparation,
+	paths: PathIds,
+): Promise<INodeExecutionData[]> {
+	const item = context.getItemIndex();
+	const isLate = preparation.isGivenUp;
+	let run: Run | undefined;
+	try {
+		const current = runOf(context, callsPerMinuteOf(requestData));
+		run = current;
+		return await current.gathering.during(
+			async () => await resultsOf(context, requestData, current, paths),
+		);
+	} catch (thrown) {
+		if (thrown instanceof NotBegun) return [];
+		const error = toOperationError(context, thrown);
+		if (context.continueOnFail()) return [toErrorItem(error, item)];
+		run?.limiter.stop();
+		// n8n looks at failures only after that. One that it never looks at ends up in its log as a fault of its own.
+		if (!isLate && !(await preparation.ended())) return [];
+		throw errorOfRun(context, error);
+	} finally {
+		if (run !== undefined) leave(run, item);
+	}
+}
