@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyRouting, PreSendAction } from 'n8n-workflow';
 import type { Resource } from '../operations/operation';
 import { canBeEmpty, ifEmptyFor } from '../parameters/ifEmpty';
 import { beforeSending } from '../run/operationPlan';
@@ -38,8 +38,34 @@ function entryFor({ resource, operations }: Use, entry: INodeProperties): INodeP
 	};
 }
 
-function propertyOf(shared: Shared): INodeProperties {
+/** Of parameters that look alike, each operation has its own steps. */
+function stepsByOperation(shared: Shared): PreSendAction {
+	const steps = new Map<string, PreSendAction[]>();
+	for (const { resource, operations, field } of shared)
+		for (const operation of operations)
+			steps.set(`${resource.value} ${operation}`, field.routing?.send?.preSend ?? []);
+	return async function (request) {
+		const { resource, operation } = this.getNode().parameters;
+		let changed = request;
+		for (const step of steps.get(`${String(resource)} ${String(operation)}`) ?? [])
+			changed = await step.call(this, changed);
+		return changed;
+	};
+}
+
+/** What a property does for all of its uses. */
+function routingOf(shared: Shared): INodePropertyRouting | undefined {
 	const [{ field }] = shared;
+	const { routing } = field;
+	if (routing?.send?.preSend === undefined || shared.every((use) => use.field === field))
+		return routing;
+	return { ...routing, send: { ...routing.send, preSend: [stepsByOperation(shared)] } };
+}
+
+function propertyOf(shared: Shared): INodeProperties {
+	const [{ field: first }] = shared;
+	const routing = routingOf(shared);
+	const field = { ...first, ...(routing !== undefined && { routing }) };
 	const options = shared.flatMap((use) =>
 		((use.field.options ?? []) as INodeProperties[]).map((entry) => entryFor(use, entry)),
 	);

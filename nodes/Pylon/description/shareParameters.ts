@@ -13,12 +13,36 @@ export interface Use {
 /** The uses that become one property of the node; the first use gives its looks. */
 export type Shared = [Use, ...Use[]];
 
-/** Collections with one name and look may have different entries. */
-const looksOf = (field: INodeProperties): unknown =>
-	field.type === 'collection' ? JSON.stringify({ ...field, options: undefined }) : field;
+const distinct = <T>(values: T[]): T[] => [...new Set(values)];
 
-const usesIn = (resource: Resource): Use[] =>
-	[...new Set(resource.operations.flatMap(({ fields }) => fields))].map((field) => ({
+/**
+ * @param resources whose operations declare the parameters
+ * @returns what tells two of them apart. Their `preSend` may differ, since `stepsByOperation` picks that of the item; so may
+ * the entries of a collection.
+ */
+function looksIn(resources: Resource[]): (field: INodeProperties) => unknown {
+	const all = resources.flatMap(({ operations }) => operations.flatMap(({ fields }) => fields));
+	const objects = new Map<string, number>();
+	for (const { name } of distinct(all)) objects.set(name, (objects.get(name) ?? 0) + 1);
+	// JSON knows nothing of functions.
+	const functions: unknown[] = [];
+	const numbered = (_key: string, value: unknown): unknown => {
+		if (typeof value !== 'function') return value;
+		if (!functions.includes(value)) functions.push(value);
+		return functions.indexOf(value);
+	};
+	return (field) => {
+		if (objects.get(field.name) === 1) return field;
+		const { routing, options, ...rest } = field;
+		const { preSend, ...send } = routing?.send ?? {};
+		const entries = field.type === 'collection' ? undefined : options;
+		const hasSteps = preSend !== undefined;
+		return JSON.stringify([rest, entries, { ...routing, send }, hasSteps], numbered);
+	};
+}
+
+const usesIn = (resource: Resource, looksOf: (field: INodeProperties) => unknown): Use[] =>
+	distinct(resource.operations.flatMap(({ fields }) => fields)).map((field) => ({
 		resource,
 		operations: resource.operations
 			.filter(({ fields }) => fields.includes(field))
@@ -31,9 +55,8 @@ const usesIn = (resource: Resource): Use[] =>
  * @param uses the uses of a property
  * @returns the values of the operations that have it, each once
  */
-export const operationsOf = (uses: Use[]) => [
-	...new Set(uses.flatMap(({ operations }) => operations)),
-];
+export const operationsOf = (uses: Use[]) =>
+	distinct(uses.flatMap(({ operations }) => operations));
 
 /** A property is shown for every pair of its resources and operations: none of these may be an operation without it. */
 function belongTogether(uses: Use[]): boolean {
@@ -63,8 +86,9 @@ function alike(uses: Use[]): Shared[] {
  * @returns the properties, each as the uses that share it
  */
 export function shareAll(resources: Resource[]): Shared[] {
+	const looksOf = looksIn(resources);
 	const all: Shared[] = [];
-	for (const uses of resources.flatMap((resource) => alike(usesIn(resource)))) {
+	for (const uses of resources.flatMap((resource) => alike(usesIn(resource, looksOf)))) {
 		const shared = all.find(
 			(one) => one[0].looks === uses[0].looks && belongTogether([...one, ...uses]),
 		);
