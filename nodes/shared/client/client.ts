@@ -55,7 +55,10 @@ export async function sendToPylon(
 			method,
 			template,
 			path,
-			record: lastRecordOf(request),
+			// Only for the text of an error.
+			get record() {
+				return lastRecordOf(request);
+			},
 			region: connection.region,
 			baseUrl: connection.baseUrl,
 			from,

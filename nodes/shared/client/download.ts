@@ -128,7 +128,7 @@ async function fetchOnce(
 	// Only this closes the connection: what n8n hands out is a stream around the answer, whose end does not reach it
 	// before it is read (axios 1.x, `enforceMaxContentLength`).
 	const line = new AbortController();
-	const { signal: stop, release } = linkSignals([cancel]);
+	const { signal: stop, release } = linkSignals(cancel);
 	const hangUp = () => line.abort();
 	stop.addEventListener('abort', hangUp, { once: true });
 	const deadline = clock.deadline(CHECK_EVERY_MS);

@@ -60,19 +60,25 @@ function refuseUnsafeRoute(
 }
 
 /**
- * Makes a signal that is aborted when one of the others is. (`AbortSignal.any` does the same, but in Node 20 such a signal
+ * Makes a signal that is aborted when one of two others is. (`AbortSignal.any` does the same, but in Node 20 such a signal
  * may be garbage-collected before its source fires.)
- * @param signals the signals to follow; undefined ones are ignored
+ * @param shared a signal that others may listen to as well; undefined is ignored
+ * @param own a signal that nobody else listens to
  * @returns the new signal, and a function that stops following the others, to be called when the signal is no longer needed
  */
-export function linkSignals(signals: Array<AbortSignal | undefined>): {
-	signal: AbortSignal;
-	release: () => void;
-} {
+export function linkSignals(
+	shared: AbortSignal | undefined,
+	own?: AbortSignal,
+): { signal: AbortSignal; release: () => void } {
 	const controller = new AbortController();
 	const abort = () => controller.abort();
-	const releases = signals.map((one) => onAbort(one, abort));
-	return { signal: controller.signal, release: () => releases.forEach((release) => release()) };
+	const releaseShared = onAbort(shared, abort);
+	own?.addEventListener('abort', abort, { once: true });
+	const release = () => {
+		releaseShared();
+		own?.removeEventListener('abort', abort);
+	};
+	return { signal: controller.signal, release };
 }
 
 function failed(
@@ -105,7 +111,7 @@ export async function exchange(
 	const { timeoutMs, proxy, skipSslCertificateValidation } = options;
 	// n8n's own timeout is only for silence: it would never give up on a server that sends a byte now and then.
 	const deadline = clock.deadline(timeoutMs + sizeOf(body) / SLOWEST_UPLOAD);
-	const { signal, release } = linkSignals([options.signal, deadline]);
+	const { signal, release } = linkSignals(options.signal, deadline);
 	// n8n replaces `abortSignal` by what this returns (n8n-core 1.122 to 2.41, `httpRequestWithAuthentication`).
 	const scoped = Object.create(context, {
 		getExecutionCancelSignal: { value: () => signal },

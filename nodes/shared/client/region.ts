@@ -44,6 +44,11 @@ export const TOKEN_PAGE = 'https://app.usepylon.com/settings/api-tokens';
 export const BASE_URL_PATTERN =
 	'\\s*(?:[Hh]ttps:\\/\\/[^\\s@?#\\\\\\/][^\\s@?#\\\\]*|[Hh]ttp:\\/\\/(?:localhost|127(?:\\.\\d{1,3}){3}|\\[::1\\])(?::\\d+)?(?:\\/[^\\s@?#\\\\]*)?)\\s*$';
 
+// Made once: each item reads the credential.
+const EU_TOKEN = new RegExp(TOKEN_PREFIXES.eu);
+const US_TOKEN = new RegExp(TOKEN_PREFIXES.us);
+const USABLE_BASE_URL = new RegExp(`^${BASE_URL_PATTERN}`);
+
 /** What to do when the base URL cannot be used. */
 export const BASE_URL_ADVICE =
 	"Open the credential: 'Base URL' has to begin with https:// (http:// is allowed only for this computer: localhost, 127.0.0.1), and must not contain a user, password, query (?) or fragment (#).";
@@ -87,8 +92,8 @@ const text = (value: unknown): string => (typeof value === 'string' ? value.trim
  * @returns the region that the token names; undefined for older tokens, which name none
  */
 export function regionOf(token: string): 'us' | 'eu' | undefined {
-	if (new RegExp(TOKEN_PREFIXES.eu).test(token)) return 'eu';
-	return new RegExp(TOKEN_PREFIXES.us).test(token) ? 'us' : undefined;
+	if (EU_TOKEN.test(token)) return 'eu';
+	return US_TOKEN.test(token) ? 'us' : undefined;
 }
 
 /**
@@ -97,9 +102,7 @@ export function regionOf(token: string): 'us' | 'eu' | undefined {
  */
 export function usableBaseUrl(given: unknown): string | undefined {
 	const address = withoutSlashes(text(given));
-	return new RegExp(`^${BASE_URL_PATTERN}`).test(address) && URL.canParse(address)
-		? address
-		: undefined;
+	return USABLE_BASE_URL.test(address) && URL.canParse(address) ? address : undefined;
 }
 
 const badToken = (message: string, advice: string): ConnectionProblem => ({

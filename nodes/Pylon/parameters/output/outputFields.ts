@@ -10,14 +10,6 @@ import { parameterOnce } from '../../run/parameter';
 import { addNames } from './addNames';
 import { NAMES, OUTPUT, readOutput, SELECTED_FIELDS } from '../../records/simplified/readOutput';
 
-const outputOfItem = (context: IExecuteSingleFunctions): OutputChoice =>
-	readOutput((name, standard) => parameterOnce(context, name, standard));
-
-/** Refuses values that cannot be read before anything is sent: afterwards it would be too late. */
-const outputIsKnown = beforeSending(function () {
-	outputOfItem(this);
-});
-
 const namesField = (kind: NamedKind): INodeProperties => ({
 	...NAMES,
 	routing: { send: { preSend: [completedBy(addNames(kind))] } },
@@ -25,6 +17,12 @@ const namesField = (kind: NamedKind): INodeProperties => ({
 
 /** Kinds whose records refer to others that can be named. */
 const NAMED = new Set<string>(['account', 'issue', 'message', 'task'] satisfies NamedKind[]);
+
+/** What the user wants of each record. 'Add Names' is only read where the operation has it: n8n takes time for each read. */
+const outputOfItem = (context: IExecuteSingleFunctions, kind: ShapedKind): OutputChoice =>
+	readOutput((name, standard) =>
+		name === NAMES.name && !NAMED.has(kind) ? standard : parameterOnce(context, name, standard),
+	);
 
 /**
  * @param kind the kind of record that the operation returns
@@ -36,9 +34,12 @@ function outputOf(kind: ShapedKind, ...kept: string[]): INodeProperties[] {
 		routing: {
 			send: {
 				preSend: [
-					outputIsKnown,
+					// Refuses values that cannot be read before anything is sent: afterwards it would be too late.
+					beforeSending(function () {
+						outputOfItem(this, kind);
+					}),
 					shapedBy((items, context) => {
-						const choice = outputOfItem(context);
+						const choice = outputOfItem(context, kind);
 						return items.map((item) => ({
 							...item,
 							json: shapeRecord(kind, item.json, choice, kept),
