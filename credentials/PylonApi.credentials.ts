@@ -213,7 +213,7 @@ export class PylonApi implements ICredentialType {
 
 	properties: INodeProperties[] = [...connection, ...webhooks];
 
-	// A function, not an expression of n8n: that would be evaluated for each request (bench/README.md, "Time per item").
+	// A function, since n8n would evaluate an expression in an isolate for each request (bench/README.md).
 	authenticate: IAuthenticate = async ({ apiToken }, request) => ({
 		...request,
 		headers: { ...request.headers, Authorization: `Bearer ${String(apiToken ?? '').trim()}` },

@@ -13,7 +13,7 @@ const placesOf = ({ displayOptions }: INodeProperties) => ({
 
 /** All that the editor shows, but where. What functions do may differ, and so may the entries of a collection. */
 function looksOf({ displayOptions, ...property }: INodeProperties): string {
-	const { resource: _resource, operation: _operation, ...show } = displayOptions?.show ?? {};
+	const show = { ...displayOptions?.show, resource: undefined, operation: undefined };
 	const options = property.type === 'collection' ? undefined : property.options;
 	return JSON.stringify({ ...property, options, displayOptions: { ...displayOptions, show } });
 }
