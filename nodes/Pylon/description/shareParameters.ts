@@ -55,8 +55,7 @@ const usesIn = (resource: Resource, looksOf: (field: INodeProperties) => unknown
  * @param uses the uses of a property
  * @returns the values of the operations that have it, each once
  */
-export const operationsOf = (uses: Use[]) =>
-	distinct(uses.flatMap(({ operations }) => operations));
+export const operationsOf = (uses: Use[]) => distinct(uses.flatMap(({ operations }) => operations));
 
 /** A property is shown for every pair of its resources and operations: none of these may be an operation without it. */
 function belongTogether(uses: Use[]): boolean {
