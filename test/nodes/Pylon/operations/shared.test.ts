@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IExecuteSingleFunctions, INodeProperties, PreSendAction } from 'n8n-workflow';
 import { resources } from '../../../../nodes/Pylon/operations';
 import type { Operation, Resource } from '../../../../nodes/Pylon/operations/operation';
 import {
@@ -19,13 +19,19 @@ const shownFor = (properties: INodeProperties[], resource: string, operation: st
 			displayOptions.show.operation?.includes(operation),
 	);
 
-/** A property as its operation declares it: without what the assembler adds. */
-function declared({ displayOptions, options, ...rest }: INodeProperties): unknown {
+/**
+ * A property as its operation declares it: without what the assembler adds. Whether each operation keeps its own steps is
+ * tested below.
+ */
+function declared({ displayOptions, options, routing, ...rest }: INodeProperties): unknown {
 	const show = Object.entries(displayOptions?.show ?? {}).filter(
 		([name]) => name !== 'resource' && name !== 'operation',
 	);
+	const { preSend, ...send } = routing?.send ?? {};
 	return {
 		...rest,
+		routing: { ...routing, send },
+		hasSteps: preSend !== undefined,
 		show,
 		hide: displayOptions?.hide,
 		options: rest.type === 'collection' ? undefined : options,
@@ -131,16 +137,46 @@ describe('what is shared', () => {
 		]);
 	});
 
-	test('equal objects stay apart, so that each keeps what it does', () => {
-		expect(
-			placesOf(
-				[
-					resource('a', operation('get', field('id'))),
-					resource('b', operation('get', field('id'))),
-				],
-				'id',
-			),
-		).toHaveLength(2);
+	test('parameters that look alike are one property, and each operation keeps its own steps', async () => {
+		const done: string[] = [];
+		const step =
+			(name: string): PreSendAction =>
+			async (request) => {
+				done.push(name);
+				return { ...request, url: `${request.url}/${name}` };
+			};
+		const id = (...steps: string[]): INodeProperties => ({
+			...field('id'),
+			routing: { send: { preSend: steps.map(step) } },
+		});
+		const all = [
+			resource('a', operation('get', id('a1', 'a2')), operation('list', id())),
+			resource('b', operation('get', id('b'))),
+		];
+		const [property, ...others] = propertiesOf(all).filter(({ name }) => name === 'id');
+		expect(others).toEqual([]);
+		const [run] = property?.routing?.send?.preSend ?? [];
+		const sent = async (of: string, at: string) => {
+			const parameters = { resource: of, operation: at };
+			const context = { getNode: () => ({ parameters }) } as unknown as IExecuteSingleFunctions;
+			return (await run?.call(context, { url: '' }))?.url;
+		};
+		expect([await sent('a', 'get'), await sent('a', 'list'), await sent('b', 'get')]).toEqual([
+			'/a1/a2',
+			'',
+			'/b',
+		]);
+		expect(done).toEqual(['a1', 'a2', 'b']);
+	});
+
+	test('one with steps and one without stay apart', () => {
+		const plain = field('id');
+		const withSteps = { ...field('id'), routing: { send: { preSend: [] } } };
+		const all = [
+			resource('a', operation('get', plain)),
+			resource('b', operation('get', withSteps)),
+		];
+		expect(placesOf(all, 'id')).toHaveLength(2);
 	});
 
 	test('collections of one name and look are one, each entry for its operation', () => {
