@@ -1,7 +1,7 @@
 import { mkdir, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { npmEnvironment, runCommand } from '../sandbox/n8n/command';
-import { loading } from './loading';
+import { loadOnce } from './loading';
 import { contacts, median, OURS, peers, type Kind, liftLimits } from './peers';
 import { runNode, type Setting } from './setting';
 import type { Finding } from './table';
@@ -32,23 +32,40 @@ export async function checkOut(root: string, commit: string, into: string): Prom
 /** What is compared, in ms. */
 type Times = Map<string, number>;
 
-async function perItem(settings: Setting[], kind: Kind, items: number, rounds: number) {
+/**
+ * Lets the commits take turns, the first one first in every other round.
+ * @param settings of the commits
+ * @param rounds how many count; one more comes before them, for files to be in memory and n8n to get warm
+ * @param measure gets the index of a commit and returns a time in ms
+ * @returns the median of each commit
+ */
+async function inTurns(
+	settings: Setting[],
+	rounds: number,
+	measure: (index: number) => Promise<number>,
+): Promise<number[]> {
 	const all = settings.map(() => [] as number[]);
-	const inputs = settings.map((setting) => contacts(setting, items));
-	const nodes = settings.map((setting) => peers(setting, kind).get(OURS));
-	// The first round is for n8n to get warm.
 	for (let round = 0; round <= rounds; round++) {
-		const order = settings.map((_, index) => index);
+		const order = [...all.keys()];
 		for (const index of round % 2 === 0 ? order : order.reverse()) {
-			const node = nodes[index];
-			if (node === undefined) continue;
-			const run = await runNode(settings[index], inputs[index], node);
-			if (run.error !== undefined || run.items.length !== items)
-				throw new Error(`${run.items.length} of ${items} items. ${run.error ?? ''}`);
-			if (round > 0) all[index].push(run.ms / items);
+			const ms = await measure(index);
+			if (round > 0) all[index].push(ms);
 		}
 	}
 	return all.map(median);
+}
+
+async function perItem(settings: Setting[], kind: Kind, items: number, rounds: number) {
+	const inputs = settings.map((setting) => contacts(setting, items));
+	const nodes = settings.map((setting) => peers(setting, kind).get(OURS));
+	return await inTurns(settings, rounds, async (index) => {
+		const node = nodes[index];
+		if (node === undefined) throw new Error(`There is no peer '${OURS}'`);
+		const run = await runNode(settings[index], inputs[index], node);
+		if (run.error !== undefined || run.items.length !== items)
+			throw new Error(`${run.items.length} of ${items} items. ${run.error ?? ''}`);
+		return run.ms / items;
+	});
 }
 
 /**
@@ -72,12 +89,10 @@ export async function against(
 	for (const { pylon } of settings) liftLimits(pylon);
 	for (const kind of ['get', 'update'] satisfies Kind[])
 		note(`${items} ${kind}s, ms per item`, await perItem(settings, kind, items, rounds));
-	const loaded: number[] = [];
-	for (const setting of settings) {
-		const { rows } = await loading(setting, { rounds });
-		loaded.push(Number(rows[0][1]));
-	}
-	note('loading, ms', loaded);
+	note(
+		'loading, ms',
+		await inTurns(settings, rounds, async (index) => (await loadOnce(settings[index])).ms),
+	);
 	const [now, before] = measured;
 	const rows = [...now].map(([what, ms]): [string, number, number, number] => {
 		const old = before.get(what) ?? Number.NaN;

@@ -18,31 +18,44 @@ const { PackageDirectoryLoader } = require('n8n-core');
 
 const WANTED_MS = 300;
 
+/** One load of the package. */
+interface Load {
+	ms: number;
+	/** Of the descriptions as JSON. */
+	bytes: number;
+	nodes: number;
+}
+
 /**
- * Measures the time that loading this package adds to n8n's start, each round in a fresh process.
+ * Loads the package once, in a fresh process.
+ *
+ * @param setting whose n8n and package are used
+ * @returns the time in ms, and how large the descriptions are
+ */
+export async function loadOnce({ install, packageFolder }: Setting): Promise<Load> {
+	const { stdout } = await promisify(execFile)(install.node, ['-e', SCRIPT, packageFolder], {
+		cwd: install.folder,
+		env: {
+			...process.env,
+			// As n8n does, so that the package finds n8n's own modules.
+			NODE_PATH: `${install.folder}/node_modules`,
+			N8N_USER_FOLDER: `${packageFolder}/../../..`,
+			N8N_ENCRYPTION_KEY: 'only-for-benchmarks',
+		},
+	});
+	return JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as Load;
+}
+
+/**
+ * Measures the time that loading this package adds to n8n's start.
  *
  * @param setting whose n8n and package are used
  * @param size how many rounds
  * @returns the time in ms, and how large the descriptions are
  */
-export async function loading(
-	{ install, packageFolder }: Setting,
-	{ rounds }: { rounds: number },
-): Promise<Finding> {
-	const runs: Array<{ ms: number; bytes: number; nodes: number }> = [];
-	for (let round = 0; round < rounds; round++) {
-		const { stdout } = await promisify(execFile)(install.node, ['-e', SCRIPT, packageFolder], {
-			cwd: install.folder,
-			env: {
-				...process.env,
-				// As n8n does, so that the package finds n8n's own modules.
-				NODE_PATH: `${install.folder}/node_modules`,
-				N8N_USER_FOLDER: `${packageFolder}/../../..`,
-				N8N_ENCRYPTION_KEY: 'only-for-benchmarks',
-			},
-		});
-		runs.push(JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as (typeof runs)[number]);
-	}
+export async function loading(setting: Setting, { rounds }: { rounds: number }): Promise<Finding> {
+	const runs: Load[] = [];
+	for (let round = 0; round < rounds; round++) runs.push(await loadOnce(setting));
 	const ms = runs.map((run) => run.ms).sort((one, other) => one - other)[Math.floor(rounds / 2)];
 	const [{ bytes, nodes }] = runs;
 	return {

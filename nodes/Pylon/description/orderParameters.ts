@@ -37,20 +37,19 @@ function byOperation(all: Shared[]): Map<string, Map<INodeProperties, Shared>> {
 	return found;
 }
 
-/** @returns the first of those left that comes after no other of them; where each does, the first of all; undefined when none is left */
-function nextOf(left: Set<Shared>, earlier: Map<Shared, Set<Shared>>): Shared | undefined {
-	const waits = (shared: Shared): boolean => {
-		for (const one of earlier.get(shared) ?? []) if (left.has(one)) return true;
-		return false;
-	};
-	for (const shared of left) if (!waits(shared)) return shared;
-	const [first] = left;
+/**
+ * @param left of each property left, how many of those left come before it
+ * @returns the first that comes after no other of them; where each does, the first of all; undefined when none is left
+ */
+function nextOf(left: Map<Shared, number>): Shared | undefined {
+	for (const [shared, earlier] of left) if (earlier === 0) return shared;
+	const [first] = left.keys();
 	return first;
 }
 
-/** The properties in an order that suits all operations; where they differ, the first operation decides. */
-function inDeclaredOrder(all: Shared[], resources: Resource[]): Shared[] {
-	const earlier = new Map(all.map((shared) => [shared, new Set<Shared>()]));
+/** @returns of each property, those that come after it in one operation or another */
+function laterOf(all: Shared[], resources: Resource[]): Map<Shared, Set<Shared>> {
+	const later = new Map(all.map((shared) => [shared, new Set<Shared>()]));
 	const properties = byOperation(all);
 	for (const resource of resources) {
 		for (const { value, fields } of resource.operations) {
@@ -59,16 +58,28 @@ function inDeclaredOrder(all: Shared[], resources: Resource[]): Shared[] {
 			for (const field of fields) {
 				const shared = own?.get(field);
 				if (shared === undefined) continue;
-				for (const one of before) earlier.get(shared)?.add(one);
+				for (const one of before) later.get(one)?.add(shared);
 				before.push(shared);
 			}
 		}
 	}
-	const left = new Set(all);
+	return later;
+}
+
+/** The properties in an order that suits all operations; where they differ, the first operation decides. */
+function inDeclaredOrder(all: Shared[], resources: Resource[]): Shared[] {
+	const later = laterOf(all, resources);
+	const left = new Map(all.map((shared) => [shared, 0]));
+	const add = (shared: Shared, number: number) => {
+		const count = left.get(shared);
+		if (count !== undefined) left.set(shared, count + number);
+	};
+	for (const ones of later.values()) for (const one of ones) add(one, 1);
 	const ordered: Shared[] = [];
-	for (let next = nextOf(left, earlier); next !== undefined; next = nextOf(left, earlier)) {
+	for (let next = nextOf(left); next !== undefined; next = nextOf(left)) {
 		ordered.push(next);
 		left.delete(next);
+		for (const one of later.get(next) ?? []) add(one, -1);
 	}
 	return ordered;
 }

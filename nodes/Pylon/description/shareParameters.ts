@@ -31,13 +31,19 @@ function looksIn(resources: Resource[]): (field: INodeProperties) => unknown {
 		if (!functions.includes(value)) functions.push(value);
 		return functions.indexOf(value);
 	};
-	return (field) => {
-		if (objects.get(field.name) === 1) return field;
+	const known = new Map<INodeProperties, unknown>();
+	const textOf = (field: INodeProperties): string => {
 		const { routing, options, ...rest } = field;
 		const { preSend, ...send } = routing?.send ?? {};
 		const entries = field.type === 'collection' ? undefined : options;
 		const hasSteps = preSend !== undefined;
 		return JSON.stringify([rest, entries, { ...routing, send }, hasSteps], numbered);
+	};
+	return (field) => {
+		if (objects.get(field.name) === 1) return field;
+		const looks = known.get(field) ?? textOf(field);
+		known.set(field, looks);
+		return looks;
 	};
 }
 
