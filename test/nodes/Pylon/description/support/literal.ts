@@ -61,6 +61,7 @@ export function literalNode(node: object, description: INodeTypeDescription): st
 		"import type { INodeType, INodeTypeDescription } from 'n8n-workflow';",
 		"import { NodeConnectionTypes } from 'n8n-workflow';",
 		'',
+		'/** A node, with its description as n8n gets it. */',
 		`export class ${node.constructor.name} implements INodeType {`,
 		`\tdescription: INodeTypeDescription = ${written};`,
 		...members,
