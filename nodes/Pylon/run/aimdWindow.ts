@@ -8,22 +8,18 @@ export interface WindowBounds {
 	most: number;
 }
 
-/** What a success adds to the size before the first overload. */
-const STEP_AT_FIRST = 3;
-
 /**
  * How many tasks may run at once, found out while they run, as TCP finds out how many packets may be under way ("slow start"
  * and "congestion avoidance": RFC 5681, section 3.1, https://www.rfc-editor.org/rfc/rfc5681#section-3.1; the same for calls
- * of a service: https://github.com/Netflix/concurrency-limits). Each success adds three, so that the size quadruples from
- * one round trip to the next; an overload halves it, and from there on each round trip adds about one (additive increase,
- * multiplicative decrease). TCP doubles: it has nothing else to go by, whereas Pylon says with each answer how many calls
- * are left, and no more than that are under way whatever the size (nodes/shared/client/rateLimit.ts).
+ * of a service: https://github.com/Netflix/concurrency-limits). Each success adds one, so that the size doubles from one
+ * round trip to the next; an overload halves it, and from there on each round trip adds about one (additive increase,
+ * multiplicative decrease).
  */
 export class AimdWindow {
 	/** The size with its fraction, which `grow` adds to. */
 	private exact: number;
 
-	/** Below this size, the window quadruples from one round trip to the next. */
+	/** Below this size, the window doubles from one round trip to the next. */
 	private threshold: number;
 
 	constructor(private readonly bounds: WindowBounds) {
@@ -38,7 +34,7 @@ export class AimdWindow {
 
 	/** Called after each task that went well. */
 	grow(): void {
-		const step = this.exact < this.threshold ? STEP_AT_FIRST : 1 / this.exact;
+		const step = this.exact < this.threshold ? 1 : 1 / this.exact;
 		this.exact = Math.min(this.exact + step, this.bounds.most);
 	}
 

@@ -34,7 +34,7 @@ function wholeNumber(
  * Bounds of how many items are worked on at once, where the user leaves it to the node: more where Pylon allows more calls.
  * The greatest number is below what Pylon allows, so that the items of one run never use a whole limit up at once.
  * @param callsPerMinute how many calls the operation's endpoint allows
- * @returns the bounds; for 300 calls a minute: 50 at first, 200 at most
+ * @returns the bounds; for 300 calls a minute: 100 at first, 200 at most
  */
 export const automatic = (callsPerMinute: number): WindowBounds => ({
 	least: 1,

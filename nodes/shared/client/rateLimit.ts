@@ -62,7 +62,7 @@ const FEW = 5;
  * @param callsPerMinute that an endpoint allows
  * @returns how many calls may be under way when nothing has been heard of its limit
  */
-export const callsAtFirst = (callsPerMinute: number): number => Math.max(FEW, callsPerMinute / 6);
+export const callsAtFirst = (callsPerMinute: number): number => Math.max(FEW, callsPerMinute / 3);
 
 /**
  * @param connection its `key` identifies the account

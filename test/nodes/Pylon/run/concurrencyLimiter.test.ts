@@ -107,13 +107,13 @@ describe('a window that is found out', () => {
 		return sizes;
 	}
 
-	test('quadruples with each round trip, up to its bound', async () => {
-		expect(await roundTrips(['well', 'well', 'well', 'well'])).toEqual([2, 8, 20, 20]);
+	test('doubles with each round trip, up to its bound', async () => {
+		expect(await roundTrips(['well', 'well', 'well', 'well'])).toEqual([2, 4, 8, 16]);
 	});
 
 	test.each([
-		{ callsPerMinute: 300, sizes: [50, 200, 200] },
-		{ callsPerMinute: 60, sizes: [10, 40, 40] },
+		{ callsPerMinute: 300, sizes: [100, 200, 200] },
+		{ callsPerMinute: 60, sizes: [20, 40, 40] },
 		{ callsPerMinute: 10, sizes: [5, 10, 10] },
 	])('of $callsPerMinute calls a minute: most of them in two round trips', async (given) => {
 		const outcomes = given.sizes.map(() => 'well' as const);
@@ -123,7 +123,7 @@ describe('a window that is found out', () => {
 	test('is halved once by an overload, however many tasks meet it, and grows by about one from there', async () => {
 		const outcomes = ['well', 'well', 'overloaded', 'well', 'well', 'well'] as const;
 		// A little less than one: the window grows while the tasks of a round trip end.
-		expect(await roundTrips([...outcomes])).toEqual([2, 8, 20, 10, 10, 11]);
+		expect(await roundTrips([...outcomes])).toEqual([2, 4, 8, 4, 4, 5]);
 	});
 
 	test('does not get smaller than its bound', async () => {

@@ -132,7 +132,7 @@ describe('what a success says of calls left', () => {
 	test('it holds no longer than a window', () => {
 		succeed(call(key), 0);
 		time.advance(61_000);
-		expect(startAll(key).length).toBe(50);
+		expect(startAll(key).length).toBe(100);
 		expect(pauseLeft(key)).toBe(0);
 	});
 

@@ -1,3 +1,4 @@
+import { callsAtFirst } from '../../../../nodes/shared/client/rateLimit';
 import { seedIds } from '../../../../sandbox/pylon';
 import { withPylon } from '../../../support/pylon';
 import { createIssue, errorOf, getContact, runPylon } from './support/run';
@@ -12,13 +13,14 @@ async function received(count: number): Promise<void> {
 	while (pylon.sim.requests.length < count) await new Promise((resolve) => setImmediate(resolve));
 }
 
-/** What is set, and how many items of each operation begin: of 60, so that not all of them do. */
+/** What is set, and how many items of each operation begin: of 120, so that not all of them do. */
 describe.each([
 	{ concurrency: 5, reads: 5, creates: 5 },
-	{ concurrency: 'automatic', reads: 50, creates: 5 },
+	// Of users and contacts 300 calls are allowed in a minute, of new issues 30.
+	{ concurrency: 'automatic', reads: callsAtFirst(300), creates: callsAtFirst(30) },
 ])('$concurrency at once', ({ concurrency, reads, creates }) => {
 	const requestOptions = { concurrency };
-	const inputs = Array.from({ length: 60 }, () => ({}));
+	const inputs = Array.from({ length: 120 }, () => ({}));
 
 	test('during a wait: real timers end at once', async () => {
 		pylon.sim.faults.add({ kind: 'rate-limited', waitMs: 200_000 });
@@ -59,7 +61,7 @@ describe.each([
 		await received(begun);
 		controller.abort();
 		const { items } = await running;
-		expect(items).toHaveLength(60);
+		expect(items).toHaveLength(inputs.length);
 		items.forEach((item, index) => {
 			expect(item.pairedItem).toEqual({ item: index });
 			expect(errorOf(item)?.message).toBe('The execution was stopped');
@@ -67,7 +69,7 @@ describe.each([
 		expect(errorOf(items[0])).toMatchObject({ description });
 		expect(errorOf(items[0])?.maybeProcessed).toBe(maybeProcessed);
 		// What had not begun is certain not to have happened.
-		expect(errorOf(items[59])).toEqual({
+		expect(errorOf(items[inputs.length - 1])).toEqual({
 			message: 'The execution was stopped',
 			description: 'No request is still running.',
 		});
