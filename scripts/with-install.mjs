@@ -2,7 +2,7 @@
 // It may import nothing but Node itself: it runs before anything is installed.
 import { spawn } from 'node:child_process';
 import { existsSync, lstatSync, statSync } from 'node:fs';
-import { getPriority, homedir, setPriority } from 'node:os';
+import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writtenShare } from './writtenShare.mjs';
@@ -63,17 +63,13 @@ function beginN8n() {
 		[sandbox, cache, '--omit=peer'],
 		[join(sandbox, 'driver'), cache, '--omit=optional'],
 	]) {
-		// Not detached: Linux shares the processor between sessions first (sched(7), autogroup), so that `nice` would be in vain.
-		const options = { stdio: ['pipe', 'ignore', 'ignore'] };
+		const options = { stdio: ['pipe', 'ignore', 'ignore'], detached: true };
 		spawn(process.execPath, [join(sandbox, 'packages.mjs'), ...args], options).unref();
 	}
 }
 
 /** What npm writes for the development packages: 520 MB, and 300 MB into its cache. */
 const DEVELOPMENT_BYTES = 820e6;
-
-/** How much nicer (see `nice`) npm is to that of n8n's packages, which take longest. The driver is nicer still. */
-const NICER = 5;
 
 /** Before so much of it is there, nothing is reckoned from it. */
 const LEAST_SHARE = 0.05;
@@ -110,15 +106,13 @@ function showProgress(what, usualSeconds, share) {
 const [command, ...args] = process.argv.slice(2);
 
 if (!isLinked && (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs)) {
-	const startsN8n = args.some((arg) => STARTS_N8N.includes(arg));
-	if (startsN8n) beginN8n();
+	if (args.some((arg) => STARTS_N8N.includes(arg))) beginN8n();
 	let pid;
 	const share = () => writtenShare(pid, DEVELOPMENT_BYTES);
 	const finish = showProgress('Installing the development packages', 45, share);
 	const options = ['--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
 	const status = await run('npm', ['ci', ...options], (started) => {
 		pid = started;
-		if (startsN8n && pid !== undefined) setPriority(pid, getPriority() + NICER);
 	});
 	if (status !== 0) process.exit(status);
 	finish();

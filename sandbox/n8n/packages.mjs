@@ -20,7 +20,6 @@ import {
 	rmSync,
 	writeFileSync,
 } from 'node:fs';
-import { getPriority, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { writtenShare } from '../../scripts/writtenShare.mjs';
 
@@ -31,9 +30,6 @@ const QUIET = ['--no-audit', '--no-fund', '--loglevel=error'];
  * sandbox's database is small.
  */
 const COMPILER = { JOBS: 'max', CFLAGS: '-O1', CXXFLAGS: '-O1' };
-
-/** How much nicer (see `nice`) building the driver is: it is done long before n8n's packages, which need the processor more. */
-const NICER = 10;
 
 /** What npm writes for n8n 2.41: 2.0 GB, and 0.7 GB into its cache. */
 const N8N_BYTES = 2.7e9;
@@ -100,7 +96,6 @@ async function install(source, folder, options) {
 	const { dependencies } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'));
 	const isDriver = Object.keys(dependencies).join() === 'sqlite3';
 	const logFile = join(folder, 'install.log');
-	if (isDriver) setPriority(getPriority() + NICER);
 	// Without the install scripts: a Kafka driver among n8n's packages fetches a binary from the web and then fails to compile.
 	const code = await npm(['ci', '--ignore-scripts', ...options], folder, logFile);
 	if (code !== 0) return code;
