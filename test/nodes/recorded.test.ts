@@ -8,7 +8,7 @@ import { openDropDown, searchList } from '../support/loadOptions';
 import { byId } from '../support/locator';
 import { startLoopback, type Loopback } from '../support/loopback';
 import { Poller } from '../support/poll';
-import { deliverTo, signed } from './PylonTrigger/deliveries';
+import { deliverTo, signed } from './PylonTrigger/support/deliveries';
 import { page, last, empty, accounts, statuses, issues, records } from '../support/recordings';
 
 async function bodyOf(request: IncomingMessage): Promise<IDataObject> {

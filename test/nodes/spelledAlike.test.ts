@@ -8,7 +8,7 @@ import { runNode } from '../support/engine';
 import { byId } from '../support/locator';
 import { Poller } from '../support/poll';
 import { WEBHOOK_SECRET, withPylon } from '../support/pylon';
-import { deliverTo, signed } from './PylonTrigger/deliveries';
+import { deliverTo, signed } from './PylonTrigger/support/deliveries';
 
 const pylon = withPylon({ checkReplies: true });
 

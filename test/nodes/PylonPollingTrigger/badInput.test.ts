@@ -1,4 +1,4 @@
-import { withPolling } from './bench';
+import { withPolling } from './support/bench';
 
 const bench = withPolling();
 const { poller, asked } = bench;

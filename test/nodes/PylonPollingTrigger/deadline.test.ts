@@ -2,7 +2,7 @@ import { clock } from '../../../nodes/shared/client/clock';
 import type { Fault } from '../../../sandbox/pylon';
 import { events } from '../../../nodes/PylonPollingTrigger/events';
 import { withLoopback } from '../../support/loopback';
-import { idsOf, MINUTE, withPolling } from './bench';
+import { idsOf, MINUTE, withPolling } from './support/bench';
 
 const bench = withPolling();
 const loopback = withLoopback();

@@ -2,7 +2,7 @@ import { by } from '../../support/locator';
 import { FILTERABLE } from '../../../nodes/Pylon/parameters/filter/filterable';
 import { builtInFieldValue } from '../../../nodes/Pylon/parameters/filter/searchConditions.operators';
 import { addIssues } from '../../../sandbox/pylon';
-import { DAY, HOUR, idsOf, MINUTE, SECOND, withPolling } from './bench';
+import { DAY, HOUR, idsOf, MINUTE, SECOND, withPolling } from './support/bench';
 
 const bench = withPolling();
 const { addIssue, edit, pass, poller, asked } = bench;

@@ -1,5 +1,5 @@
 import { MOST_ISSUES } from '../../../nodes/PylonPollingTrigger/events/issueMessage';
-import { DAY, idsOf, MINUTE, SECOND, withPolling } from './bench';
+import { DAY, idsOf, MINUTE, SECOND, withPolling } from './support/bench';
 
 const bench = withPolling();
 const { addIssue, addMessage, pass, poller } = bench;

@@ -1,4 +1,4 @@
-import { HOUR, idsOf, MINUTE, SECOND, withPolling } from './bench';
+import { HOUR, idsOf, MINUTE, SECOND, withPolling } from './support/bench';
 import { seedIds, type Fault } from '../../../sandbox/pylon';
 import { MOST_ISSUES } from '../../../nodes/PylonPollingTrigger/events/issueMessage';
 

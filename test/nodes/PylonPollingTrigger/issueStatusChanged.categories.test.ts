@@ -1,5 +1,5 @@
 import { addIssues } from '../../../sandbox/pylon';
-import { DAY, HOUR, MINUTE, withPolling } from './bench';
+import { DAY, HOUR, MINUTE, withPolling } from './support/bench';
 
 const bench = withPolling({ checkReplies: false });
 const { addIssue, edit, pass, poller, pylon, asked } = bench;

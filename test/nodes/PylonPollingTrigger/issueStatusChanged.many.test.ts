@@ -1,6 +1,6 @@
 import { MOST_STATES } from '../../../nodes/PylonPollingTrigger/events/issueStatusChanged';
 import { addIssues } from '../../../sandbox/pylon';
-import { HOUR, idsOf, MINUTE, withPolling } from './bench';
+import { HOUR, idsOf, MINUTE, withPolling } from './support/bench';
 
 const bench = withPolling({ checkReplies: false });
 const { edit, pass, poller, pylon } = bench;

@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE, SECOND, withPolling } from './bench';
+import { DAY, HOUR, MINUTE, SECOND, withPolling } from './support/bench';
 
 const bench = withPolling();
 const { addIssue, edit, pass, poller, asked } = bench;

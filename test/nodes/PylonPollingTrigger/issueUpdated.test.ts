@@ -1,4 +1,4 @@
-import { HOUR, idsOf, MINUTE, SECOND, withPolling } from './bench';
+import { HOUR, idsOf, MINUTE, SECOND, withPolling } from './support/bench';
 
 const bench = withPolling();
 const { addIssue, edit, pass, poller } = bench;

@@ -1,5 +1,5 @@
 import { events } from '../../../nodes/PylonPollingTrigger/events';
-import { DAY, HOUR, idsOf, MINUTE, withPolling } from './bench';
+import { DAY, HOUR, idsOf, MINUTE, withPolling } from './support/bench';
 
 const bench = withPolling();
 const { addIssue, addMessage, edit, pass, poller } = bench;

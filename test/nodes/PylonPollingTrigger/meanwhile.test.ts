@@ -4,9 +4,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { clock } from '../../../nodes/shared/client/clock';
 import type { PollResult } from '../../support/poll';
 import { categoryOf } from '../../../sandbox/pylon/state';
-import { HOUR, MINUTE, SECOND, withPolling } from './bench';
-import { act, changes, STATES, type Change } from './changes';
-import { World } from './world';
+import { HOUR, MINUTE, SECOND, withPolling } from './support/bench';
+import { act, changes, STATES, type Change } from './support/changes';
+import { World } from './support/world';
 
 const bench = withPolling({ checkReplies: false });
 

@@ -1,5 +1,5 @@
 import { seedIds } from '../../../sandbox/pylon';
-import { idsOf, MINUTE, withPolling } from './bench';
+import { idsOf, MINUTE, withPolling } from './support/bench';
 
 const bench = withPolling();
 const { poller, asked, pylon } = bench;

@@ -1,6 +1,6 @@
 import { addContacts } from '../../../sandbox/pylon';
 import { MOST_KNOWN, MOST_NEW } from '../../../nodes/PylonPollingTrigger/unseenIdEvent';
-import { idsOf, MINUTE, withPolling } from './bench';
+import { idsOf, MINUTE, withPolling } from './support/bench';
 
 const bench = withPolling();
 const { pass, poller } = bench;

@@ -1,7 +1,7 @@
 import { storeAccount, storeContact } from '../../../sandbox/pylon/seed/blank';
 import { addContacts } from '../../../sandbox/pylon';
 import { MOST_KNOWN } from '../../../nodes/PylonPollingTrigger/unseenIdEvent';
-import { DAY, HOUR, idsOf, MINUTE, SECOND, withPolling } from './bench';
+import { DAY, HOUR, idsOf, MINUTE, SECOND, withPolling } from './support/bench';
 
 const bench = withPolling();
 const { pass, poller, asked } = bench;

@@ -3,7 +3,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { events } from '../../../nodes/PylonPollingTrigger/events';
 import { seedIds } from '../../../sandbox/pylon';
 import { storeAccount, storeContact } from '../../../sandbox/pylon/seed/blank';
-import { MINUTE, withPolling } from './bench';
+import { MINUTE, withPolling } from './support/bench';
 
 const bench = withPolling();
 const { poller, asked, addIssue, addMessage, edit, pass, pylon } = bench;

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 
 import type { Fault } from '../../../sandbox/pylon';
 import type { PollResult } from '../../support/poll';
-import { HOUR, MINUTE, SECOND, withPolling } from './bench';
-import { act, changes, LATEST_MS, STATES } from './changes';
-import { onceEach, stateChanges, World, type Model } from './world';
+import { HOUR, MINUTE, SECOND, withPolling } from './support/bench';
+import { act, changes, LATEST_MS, STATES } from './support/changes';
+import { onceEach, stateChanges, World, type Model } from './support/world';
 
 const bench = withPolling({ checkReplies: false });
 const OVERLAP_S = 120;

@@ -1,5 +1,5 @@
 import { clock } from '../../../nodes/shared/client/clock';
-import { HOUR, idsOf, MINUTE, SECOND, withPolling } from './bench';
+import { HOUR, idsOf, MINUTE, SECOND, withPolling } from './support/bench';
 
 const bench = withPolling();
 

@@ -1,5 +1,5 @@
 import { seedIds } from '../../../sandbox/pylon';
-import { HOUR, idsOf, MINUTE, SECOND, withPolling } from './bench';
+import { HOUR, idsOf, MINUTE, SECOND, withPolling } from './support/bench';
 
 const bench = withPolling();
 const { pass, poller, asked, ago } = bench;

@@ -7,8 +7,8 @@ import { eventNamed, events } from '../../../nodes/PylonTrigger/events';
 import { seedIds, type Fault } from '../../../sandbox/pylon';
 import { WEBHOOK_SECRET } from '../../support/pylon';
 import { deliver, type TriggerAnswer } from '../../support/webhook';
-import { HEADER_SECRET, signed } from './deliveries';
-import { withTrigger } from './pylonCalls';
+import { HEADER_SECRET, signed } from './support/deliveries';
+import { withTrigger } from './support/pylonCalls';
 
 const bench = withTrigger();
 

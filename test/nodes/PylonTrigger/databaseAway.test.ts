@@ -1,5 +1,5 @@
 import { TestCredentialsHelper } from '../../support/credentialsHelper';
-import { credentials, deliverTo, expectRefusal, signed, PAYLOAD } from './deliveries';
+import { credentials, deliverTo, expectRefusal, signed, PAYLOAD } from './support/deliveries';
 
 afterEach(() => jest.restoreAllMocks());
 

@@ -1,4 +1,4 @@
-import { credentials, deliverTo, PAYLOAD, secretsOf, signed } from './deliveries';
+import { credentials, deliverTo, PAYLOAD, secretsOf, signed } from './support/deliveries';
 
 const call = (rawBody: string, more = {}) => deliverTo({ rawBody, mode: 'manual', ...more });
 

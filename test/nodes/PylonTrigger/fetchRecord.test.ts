@@ -1,5 +1,5 @@
 import { seedIds, type Fault } from '../../../sandbox/pylon';
-import { withTrigger } from './pylonCalls';
+import { withTrigger } from './support/pylonCalls';
 
 const bench = withTrigger();
 const { listen, call, items, asked } = bench;

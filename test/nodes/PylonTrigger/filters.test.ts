@@ -1,4 +1,4 @@
-import { deliverTo, expectRefusal } from './deliveries';
+import { deliverTo, expectRefusal } from './support/deliveries';
 
 const deliver = (parameters: object, payload: object, more = {}) =>
 	deliverTo({ parameters: parameters as never, rawBody: JSON.stringify(payload), ...more });

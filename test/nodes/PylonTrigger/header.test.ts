@@ -6,7 +6,7 @@ import {
 	PREVIOUS_HEADER_SECRET,
 	credentials,
 	signed,
-} from './deliveries';
+} from './support/deliveries';
 
 const switchedOn = { useWithTrigger: true, verifyByHeader: true };
 const parameters = { verification: 'header', headerName: 'X-Proof' };

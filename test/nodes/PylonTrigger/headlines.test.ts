@@ -1,7 +1,7 @@
 import { NodeOperationError } from 'n8n-workflow';
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
 import { deliver, listenForWebhooks } from '../../support/webhook';
-import { credentials } from './deliveries';
+import { credentials } from './support/deliveries';
 import { odd, proven, unproven } from './support/hostileRows';
 
 /** n8n's panel shows some hundred letters of a headline in one or two lines. */

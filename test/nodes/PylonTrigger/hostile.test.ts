@@ -1,8 +1,8 @@
 import { emptyMemory } from '../../../nodes/PylonTrigger/memory';
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
 import { deliver, listenForWebhooks, type Listener } from '../../support/webhook';
-import { credentials, PAYLOAD, secretsOf, signed } from './deliveries';
-import { cutOff } from './rawCall';
+import { credentials, PAYLOAD, secretsOf, signed } from './support/deliveries';
+import { cutOff } from './support/rawCall';
 import { unproven, proven, odd } from './support/hostileRows';
 
 const rows = [...unproven, ...proven, ...odd];

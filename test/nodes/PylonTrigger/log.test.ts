@@ -3,7 +3,7 @@ import { WebhookContext } from 'n8n-core';
 import { clock } from '../../../nodes/shared/client/clock';
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
 import { deliver, listenForWebhooks, type Listener } from '../../support/webhook';
-import { credentials, PAYLOAD, signed } from './deliveries';
+import { credentials, PAYLOAD, signed } from './support/deliveries';
 
 let listener: Listener;
 let now = 0;

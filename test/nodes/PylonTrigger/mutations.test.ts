@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
 import { deliver, listenForWebhooks, type Delivery, type Listener } from '../../support/webhook';
-import { anyMutated, anyValid, mutations, sent } from './anyDelivery';
-import { credentials, HEADER_SECRET } from './deliveries';
+import { anyMutated, anyValid, mutations, sent } from './support/anyDelivery';
+import { credentials, HEADER_SECRET } from './support/deliveries';
 
 const MUTATIONS = 10_000;
 const AT_ONCE = 20;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 
 import { repeatedKey } from '../../../nodes/PylonTrigger/receive/repeatedKey';
-import { deliverTo, expectRefusal } from './deliveries';
+import { deliverTo, expectRefusal } from './support/deliveries';
 
 test.each<[string, string | undefined]>([
 	['{"a":1,"b":2}', undefined],

@@ -5,7 +5,7 @@ import {
 	type Listener,
 	type TriggerOptions,
 } from '../../support/webhook';
-import { credentials, PAYLOAD, signed } from './deliveries';
+import { credentials, PAYLOAD, signed } from './support/deliveries';
 
 let listener: Listener;
 

@@ -1,6 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { secretsFor } from '../../../nodes/PylonTrigger/receive/secrets';
-import { credentials, PREVIOUS, SECRET } from './deliveries';
+import { credentials, PREVIOUS, SECRET } from './support/deliveries';
 
 type Credential = Record<string, unknown>;
 

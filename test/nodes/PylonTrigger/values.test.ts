@@ -12,7 +12,7 @@ import { activateTrigger } from '../../support/webhookHooks';
 import { choiceLabel, KINDS } from '../Pylon/values/support/kinds';
 import type { Kind, Verdict } from '../Pylon/values/support/plainKinds';
 import { VALUES } from '../Pylon/values/support/values';
-import { credentials } from './deliveries';
+import { credentials } from './support/deliveries';
 
 /*
  * Every parameter of the trigger gets every value of the action node's matrix when the workflow is published. What has to

@@ -1,7 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
 import { callTrigger, deliver, listenForWebhooks } from '../../support/webhook';
-import { credentials, deliverTo, expectRefusal, PAYLOAD, PREVIOUS, signed } from './deliveries';
+import {
+	credentials,
+	deliverTo,
+	expectRefusal,
+	PAYLOAD,
+	PREVIOUS,
+	signed,
+} from './support/deliveries';
 
 describe('401', () => {
 	const other = signed(PAYLOAD, 'another-secret')['x-pylon-signature'];

@@ -10,7 +10,7 @@ import {
 	PREVIOUS,
 	SECRET,
 	signed,
-} from './deliveries';
+} from './support/deliveries';
 
 describe('accepted', () => {
 	test.each(['webhook', 'manual'] as const)(

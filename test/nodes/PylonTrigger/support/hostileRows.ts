@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
-import { PAYLOAD, PREVIOUS, SECRET, signed } from '../deliveries';
+import { PAYLOAD, PREVIOUS, SECRET, signed } from './deliveries';
 
 type Headers = Record<string, string | string[]>;
 type Row = [name: string, status: number, rawBody: Buffer | string, headers: Headers];

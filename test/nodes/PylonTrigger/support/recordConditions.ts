@@ -1,5 +1,5 @@
 import { seedIds } from '../../../../sandbox/pylon';
-import { withTrigger } from '../pylonCalls';
+import { withTrigger } from './pylonCalls';
 
 export const bench = withTrigger();
 

@@ -12,7 +12,7 @@ import { Poller, type PollResult } from '../../../support/poll';
 import { WEBHOOK_SECRET } from '../../../support/pylon';
 import { callTrigger, type LogEntry } from '../../../support/webhook';
 import { messageIdOf } from '../../Pylon/operations/support/messages';
-import { signed } from '../../PylonTrigger/deliveries';
+import { signed } from '../../PylonTrigger/support/deliveries';
 import { anySteps } from './anyAnswer';
 import type { HostileServer } from './hostileServer';
 import { expectNoProblem, problemOfError, problemOfOutput, problemOfText } from './judge';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 
-import { sign } from '../../../nodes/PylonTrigger/receive/signature';
-import type { Delivery } from '../../support/webhook';
+import { sign } from '../../../../nodes/PylonTrigger/receive/signature';
+import type { Delivery } from '../../../support/webhook';
 import { PREVIOUS, SECRET } from './deliveries';
 
 /** A delivery as Pylon would send it. */

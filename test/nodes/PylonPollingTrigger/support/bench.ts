@@ -1,12 +1,12 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { PylonPollingTrigger } from '../../../nodes/PylonPollingTrigger/PylonPollingTrigger.node';
-import { clock } from '../../../nodes/shared/client/clock';
-import type { SimulatedPylonOptions } from '../../../sandbox/pylon';
-import type { IssueRecord, MessageRecord } from '../../../sandbox/pylon/records';
-import { storeIssue } from '../../../sandbox/pylon/seed/blank';
-import { Poller, type PollerOptions } from '../../support/poll';
-import { withPylon, type PylonUnderTest } from '../../support/pylon';
+import { PylonPollingTrigger } from '../../../../nodes/PylonPollingTrigger/PylonPollingTrigger.node';
+import { clock } from '../../../../nodes/shared/client/clock';
+import type { SimulatedPylonOptions } from '../../../../sandbox/pylon';
+import type { IssueRecord, MessageRecord } from '../../../../sandbox/pylon/records';
+import { storeIssue } from '../../../../sandbox/pylon/seed/blank';
+import { Poller, type PollerOptions } from '../../../support/poll';
+import { withPylon, type PylonUnderTest } from '../../../support/pylon';
 
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;

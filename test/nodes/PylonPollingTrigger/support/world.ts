@@ -1,5 +1,5 @@
-import type { IssueRecord } from '../../../sandbox/pylon/records';
-import { storeAccount, storeContact, storeIssue } from '../../../sandbox/pylon/seed/blank';
+import type { IssueRecord } from '../../../../sandbox/pylon/records';
+import { storeAccount, storeContact, storeIssue } from '../../../../sandbox/pylon/seed/blank';
 import type { Bench } from './bench';
 
 /** What the trigger has to put out, told from what was done to Pylon's records alone. */

@@ -1,11 +1,11 @@
-import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
-import { WEBHOOK_SECRET, withPylon, type PylonUnderTest } from '../../support/pylon';
+import { PylonTrigger } from '../../../../nodes/PylonTrigger/PylonTrigger.node';
+import { WEBHOOK_SECRET, withPylon, type PylonUnderTest } from '../../../support/pylon';
 import {
 	deliver,
 	listenForWebhooks,
 	type Listener,
 	type TriggerOptions,
-} from '../../support/webhook';
+} from '../../../support/webhook';
 import { signed } from './deliveries';
 
 /** A trigger beside a simulated Pylon that it can ask. */

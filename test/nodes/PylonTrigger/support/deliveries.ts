@@ -1,11 +1,11 @@
-import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
-import { sign } from '../../../nodes/PylonTrigger/receive/signature';
+import { PylonTrigger } from '../../../../nodes/PylonTrigger/PylonTrigger.node';
+import { sign } from '../../../../nodes/PylonTrigger/receive/signature';
 import {
 	callTrigger,
 	type Delivery,
 	type TriggerOptions,
 	type TriggerResult,
-} from '../../support/webhook';
+} from '../../../support/webhook';
 
 export const SECRET = 'whsec-current-0123456789';
 export const PREVIOUS = 'whsec-previous-9876543210';
