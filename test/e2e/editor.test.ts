@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { resources } from '../../nodes/Pylon/operations';
 import { useEditor } from './support/browser';
 import { useSandbox } from './support/sandbox';
+import { startNode, store } from './support/workflows';
 
 const sandbox = useSandbox();
 const editor = useEditor(sandbox);
@@ -151,4 +152,24 @@ test('the trigger shows the URL to use, the steps in Pylon and a payload templat
 	const text = await panel.innerText();
 	expect(text).toContain('Settings > Integrations & dev > Webhooks');
 	expect(text).toContain('{{issue.id}}');
+});
+
+test('a node opens also when n8n thinks that the workflow is being edited in another tab', async () => {
+	const { page, open } = editor();
+	const { id } = await store(sandbox(), 'Edited elsewhere', [startNode(sandbox())], {});
+	const path = `/workflow/${id}`;
+	const other = await page.context().newPage();
+	const socket = other.waitForEvent('websocket');
+	await other.goto(new URL(path, page.url()).href);
+	const isWriting = (await socket).waitForEvent('framereceived', ({ payload }) =>
+		payload.includes('writeAccessAcquired'),
+	);
+	await other.getByTestId('canvas-node').click();
+	await other.keyboard.press('d');
+	await isWriting;
+	await open(path);
+	await page.getByTestId('canvas-node').dblclick();
+	await page.getByTestId('ndv').waitFor();
+	await other.getByText('Editing in another tab').waitFor();
+	await other.close();
 });
