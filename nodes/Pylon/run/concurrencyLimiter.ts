@@ -6,6 +6,18 @@ export interface RunningTask {
 	overloaded(): void;
 }
 
+/** A task that waits for its place. */
+interface WaitingTask {
+	begin: () => void;
+	soon: () => void;
+}
+
+/**
+ * How many of those that wait are told that their turn comes soon. About as many as begin while one request is under way;
+ * not all, since a wait may take minutes, and what a task does ahead is to be fresh when it begins.
+ */
+const TOLD_AHEAD = 100;
+
 /**
  * Lets a few tasks run at a time, in the order in which they came. n8n itself starts all items of a run at once and limits
  * nothing (n8n-core 2.41, `routing-node.js`; see docs/n8n-internals.md).
@@ -18,7 +30,10 @@ export class ConcurrencyLimiter {
 	/** How many tasks had begun when the window last shrank. An overload that one of these meets has been counted already. */
 	private begunAtShrink = 0;
 
-	private readonly waiting: Array<() => void> = [];
+	private readonly waiting: WaitingTask[] = [];
+
+	/** How many of those that wait, from the first on, have been told that their turn comes soon. */
+	private told = 0;
 
 	private stopped = false;
 
@@ -40,12 +55,20 @@ export class ConcurrencyLimiter {
 	/**
 	 * Runs a task as soon as there is a place for it.
 	 * @param task gets an object by which it tells the limiter of an overload
+	 * @param soon called while the task waits, when its turn comes soon: does ahead what takes time; it throws nothing
 	 * @returns what the task returns; undefined when the limiter was stopped before the task began
 	 * @throws what the task throws
 	 */
-	async run<T>(task: (running: RunningTask) => Promise<T>): Promise<T | undefined> {
+	async run<T>(
+		task: (running: RunningTask) => Promise<T>,
+		soon: () => void = () => {},
+	): Promise<T | undefined> {
 		if (this.running < this.window.size) this.running++;
-		else await new Promise<void>((resolve) => this.waiting.push(resolve));
+		else
+			await new Promise<void>((begin) => {
+				this.waiting.push({ begin, soon });
+				this.tell();
+			});
 		let failed = !this.stopped;
 		let wasOverloaded = false;
 		const number = this.begun++;
@@ -80,7 +103,17 @@ export class ConcurrencyLimiter {
 			const next = this.waiting.shift();
 			if (next === undefined) return;
 			this.running++;
-			next();
+			this.told = Math.max(0, this.told - 1);
+			next.begin();
+		}
+		this.tell();
+	}
+
+	private tell(): void {
+		if (this.stopped) return;
+		for (const { soon } of this.waiting.slice(this.told, TOLD_AHEAD)) {
+			this.told++;
+			soon();
 		}
 	}
 

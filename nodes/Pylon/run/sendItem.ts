@@ -10,6 +10,7 @@ import type { ClientOptions } from '../../shared/client/client';
 import { toErrorItem } from '../../shared/client/errors';
 import { itemClient, toPylonRequest } from '../../shared/client/itemClient';
 import { pathOf, type PylonRequest } from '../../shared/client/pylonRequest';
+import type { RetryBudget } from '../../shared/client/retry';
 import { windowed } from '../../shared/client/windows';
 import { toOperationError } from '../../shared/input';
 import type { RunningTask } from './concurrencyLimiter';
@@ -44,6 +45,8 @@ interface ItemRequest {
 	paths: PathIds;
 	/** The most records that the user wants. */
 	limit: number;
+	/** How long the item may still wait, and how often it may still try. */
+	budget: RetryBudget;
 }
 
 /**
@@ -168,8 +171,7 @@ async function start(
 	item: ItemRequest,
 	{ overloaded }: RunningTask,
 ): Promise<{ items?: INodeExecutionData[]; call: Call }> {
-	const { context, declared, run } = item;
-	const budget = { waitMs: run.longestWaitMs, tries: run.maxTries };
+	const { context, declared, run, budget } = item;
 	const connection = await connectionOf(context, budget);
 	let hasBegun = false;
 	const beforeSend = () => {
@@ -196,8 +198,12 @@ async function resultsOf(
 		limit: plan.slots.list === undefined ? 1 : readLimit(context),
 	}));
 	if (input === undefined) return [];
-	const item = { context, requestData, declared, plan, run, paths, ...input };
-	const { items, call } = (await run.limiter.run(async (task) => await start(item, task))) ?? {};
+	const budget = { waitMs: run.longestWaitMs, tries: run.maxTries };
+	const item = { context, requestData, declared, plan, run, paths, budget, ...input };
+	// Who begins gets the same credential, or the same error.
+	const readAhead = () => void connectionOf(context, budget).catch(() => undefined);
+	const { items, call } =
+		(await run.limiter.run(async (task) => await start(item, task), readAhead)) ?? {};
 	// An item that did not begin has no result: n8n shows the failure of the first item that has one.
 	if (items === undefined || call === undefined) return [];
 	const complete = plan.complete ?? plan.slots.complete;

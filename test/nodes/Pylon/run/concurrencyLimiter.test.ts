@@ -56,6 +56,25 @@ test('stopped: what is under way goes on, nothing more begins', async () => {
 	expect(begun).toEqual(['a']);
 });
 
+test('those that wait are told once that their turn comes soon, at most a hundred ahead', async () => {
+	const limiter = new ConcurrencyLimiter(1);
+	const told: number[] = [];
+	const ends: Array<() => void> = [];
+	const runs = Array.from({ length: 103 }, async (_, number) => {
+		const task = async () => await new Promise<void>((resolve) => ends.push(resolve));
+		await limiter.run(task, () => told.push(number));
+	});
+	const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
+	expect(told).toEqual(upTo(100));
+	ends[0]();
+	await settled();
+	expect(told).toEqual(upTo(101));
+	limiter.stop();
+	ends[1]();
+	await Promise.all(runs);
+	expect(told).toEqual(upTo(101));
+});
+
 test('one that stops at a failure lets nothing begin after it', async () => {
 	const lane = new ConcurrencyLimiter(2, true);
 	const begun: string[] = [];

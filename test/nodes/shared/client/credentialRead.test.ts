@@ -21,7 +21,7 @@ const createTag = {
 const original = TestCredentialsHelper.prototype.getDecrypted;
 
 /** What n8n's database throws; n8n itself reads the credential once before the node's items do. */
-function databaseFails(errors: Error[]) {
+function databaseFails(errors: Array<Error | undefined>) {
 	let reads = 0;
 	return jest
 		.spyOn(TestCredentialsHelper.prototype, 'getDecrypted')
@@ -105,4 +105,40 @@ test('items may have credentials of their own', async () => {
 		onError: 'continueRegularOutput',
 	});
 	expect(items.map((item) => errorOf(item)?.code)).toEqual([undefined, 'invalid_api_token']);
+});
+
+const oneAtATime = { ...createTag, requestOptions: { concurrency: 1 } };
+const tags = [{ tag: 'a' }, { tag: 'b' }, { tag: 'c' }];
+
+test('items that wait for their turn have read their credential when it comes', async () => {
+	const sentBefore: number[] = [];
+	jest.spyOn(TestCredentialsHelper.prototype, 'getDecrypted').mockImplementation(async function (
+		this: TestCredentialsHelper,
+		...args
+	) {
+		sentBefore.push(pylon.sim.requests.length);
+		return await original.apply(this, args);
+	});
+	const { items } = await runPylon(pylon.credentials, oneAtATime, tags);
+	expect(items.map(({ json }) => json.value)).toEqual(['a', 'b', 'c']);
+	// n8n once, and each item once.
+	expect(sentBefore).toEqual([0, 0, 0, 0]);
+});
+
+test('a credential that cannot be read is the error of its item alone', async () => {
+	const refusal = new UserError('Credential with ID "7" does not exist');
+	const reads = databaseFails([undefined, refusal]);
+	const { items } = await runPylon(pylon.credentials, oneAtATime, tags, {
+		onError: 'continueRegularOutput',
+	});
+	expect(items.map(({ json }) => json.value)).toEqual(['a', undefined, 'c']);
+	expect(errorOf(items[1])?.message).toContain(refusal.message);
+	expect(reads).toHaveBeenCalledTimes(4);
+});
+
+test('without continue-on-fail, the items before it are done, and those after it are not sent', async () => {
+	databaseFails([undefined, new UserError('Credential with ID "7" does not exist')]);
+	const { error } = await runPylon(pylon.credentials, oneAtATime, tags);
+	expect(error?.message).toContain('does not exist');
+	expect(pylon.sim.requests).toHaveLength(1);
 });
