@@ -1,4 +1,5 @@
 import { addContacts } from '../sandbox/pylon';
+import { median } from './peers';
 import {
 	byId,
 	httpRequest,
@@ -15,9 +16,12 @@ interface Size {
 	items: number;
 	perWindow: number;
 	windowMs: number;
-	/** Measured as well: the server says in whole seconds how long to wait, which weighs more in a short window. */
+	/** Measured once as well, as long as Pylon's: what was wanted of the time is compared with this one. */
 	longerWindowMs?: number;
 }
+
+/** How often our node runs: where one run ends depends on which call meets the limit. */
+const ROUNDS = 3;
 
 const MOST_REFUSED = 2;
 
@@ -52,6 +56,36 @@ const done = ({ items }: NodeRun): number =>
 function fresh({ pylon }: Setting, items: number): void {
 	pylon.resetState();
 	addContacts(pylon.state, items);
+}
+
+/**
+ * The same simulated Pylon under another name. The node counts the calls of a minute by the address and the token; the
+ * windows here are shorter than a minute, so it would add up the calls of several.
+ */
+async function underAnotherName({ api, pylon, credential, ...setting }: Setting): Promise<Setting> {
+	const named = { name: 'Simulated Pylon under another name', type: credential.type };
+	const baseUrl = pylon.url.replace('127.0.0.1', 'localhost');
+	const data = { region: 'custom', baseUrl, apiToken: pylon.tokens.us };
+	const id = await api.createCredential({ ...named, data });
+	return { ...setting, api, pylon, credential: { ...named, id } };
+}
+
+/** What one run differs in. */
+interface Circumstances {
+	remaining?: 'exact' | 'lagging';
+	to?: Setting;
+	/** Length of the window, in ms. */
+	window?: number;
+}
+
+/** One run of a node. */
+interface Measured {
+	/** How many contacts were updated. */
+	done: number;
+	/** How many calls were refused. */
+	refused: number;
+	/** The time that it took, in least times. */
+	ratio: number;
 }
 
 /**
@@ -100,42 +134,51 @@ export async function rateLimit(setting: Setting, size: Size): Promise<Finding> 
 	const { least, leastFor, preparing } = await leastTime(setting, size);
 
 	const rows: Finding['rows'] = [];
-	const measure = async (name: string, node: BenchNode) => {
-		const run = await runNode(setting, prepare(setting, size, true), node);
-		rows.push([name, `${done(run)} of ${items}`, refused(setting), run.ms / 1000, run.ms / least]);
-		return { run, refused: refused(setting) };
+	const measure = async (
+		name: string,
+		node: BenchNode,
+		{ remaining = 'exact', to = setting, window = windowMs }: Circumstances = {},
+	): Promise<Measured> => {
+		const input = prepare(to, { ...size, windowMs: window }, true, remaining);
+		const run = await runNode(to, input, node);
+		const measured = {
+			done: done(run),
+			refused: refused(to),
+			ratio: run.ms / leastFor(window),
+		};
+		rows.push([
+			name,
+			`${measured.done} of ${items}`,
+			measured.refused,
+			run.ms / 1000,
+			measured.ratio,
+		]);
+		return measured;
 	};
-	const ours = await measure('Pylon node', OURS);
+	const runs = [];
+	for (let round = 1; round <= ROUNDS; round++)
+		runs.push(await measure(`Pylon node, run ${round}`, OURS));
 	await measure('HTTP Request node, no batching', http({}));
 	await measure(
 		`HTTP Request node, batching set to ${perWindow} per ${windowMs / 1000} s`,
 		batched,
 	);
-	const lagging = await runNode(setting, prepare(setting, size, true, 'lagging'), OURS);
-	const refusedLagging = refused(setting);
-	rows.push([
-		'Pylon node, calls left lag behind',
-		`${done(lagging)} of ${items}`,
-		refusedLagging,
-		lagging.ms / 1000,
-		lagging.ms / least,
-	]);
+	const lagging = await measure('Pylon node, calls left lag behind', OURS, {
+		remaining: 'lagging',
+		to: await underAnotherName(setting),
+	});
+	const mostRefused = Math.max(...runs.map((run) => run.refused));
 	const windows = Math.ceil(items / perWindow);
 	const { longerWindowMs } = size;
-	if (longerWindowMs !== undefined) {
-		const run = await runNode(
-			setting,
-			prepare(setting, { ...size, windowMs: longerWindowMs }, true),
-			OURS,
-		);
-		rows.push([
-			`Pylon node, ${perWindow} per ${longerWindowMs / 1000} s allowed`,
-			`${done(run)} of ${items}`,
-			refused(setting),
-			run.ms / 1000,
-			run.ms / leastFor(longerWindowMs),
-		]);
-	}
+	const longer =
+		longerWindowMs === undefined
+			? undefined
+			: await measure(`Pylon node, ${perWindow} per ${longerWindowMs / 1000} s allowed`, OURS, {
+					window: longerWindowMs,
+				});
+	// The server says in whole seconds how long to wait: up to a second is lost, which weighs more in a short window.
+	const ratio = longer?.ratio ?? median(runs.map((run) => run.ratio));
+	const limit = `${perWindow} per ${(longerWindowMs ?? windowMs) / 1000} s`;
 	return {
 		title: `${items} contact updates, ${perWindow} per ${windowMs / 1000} s allowed`,
 		columns: ['node', 'updated', 'refused (429)', 's in the node', 'times the minimum'],
@@ -150,18 +193,21 @@ export async function rateLimit(setting: Setting, size: Size): Promise<Finding> 
 			],
 		],
 		wanted: [
-			{ what: `all ${items} updated: ${done(ours.run)}`, reached: done(ours.run) === items },
 			{
-				what: `at most 1.05 times the minimum: ${(ours.run.ms / least).toFixed(2)}`,
-				reached: ours.run.ms / least <= 1.05,
+				what: `all ${items} updated in each run`,
+				reached: [...runs, longer].every((run) => run === undefined || run.done === items),
 			},
 			{
-				what: `refused at most ${MOST_REFUSED} per window: ${ours.refused} in ${windows} windows`,
-				reached: ours.refused <= MOST_REFUSED * windows,
+				what: `at most 1.05 times the minimum, ${limit}: ${ratio.toFixed(2)}`,
+				reached: ratio <= 1.05,
 			},
 			{
-				what: `where calls left lag behind, refused at most ${MOST_REFUSED_LAGGING} per window: ${refusedLagging}`,
-				reached: refusedLagging <= MOST_REFUSED_LAGGING * windows,
+				what: `refused at most ${MOST_REFUSED} per window in each run: ${mostRefused} in ${windows} windows`,
+				reached: mostRefused <= MOST_REFUSED * windows,
+			},
+			{
+				what: `where calls left lag behind, refused at most ${MOST_REFUSED_LAGGING} per window: ${lagging.refused} in ${windows} windows`,
+				reached: lagging.refused <= MOST_REFUSED_LAGGING * windows,
 			},
 		],
 	};

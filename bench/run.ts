@@ -49,17 +49,12 @@ const WITH_REQUESTS: Record<string, Benchmark> = {
 			smoke ? { few: 10, rounds: 1 } : { few: 500, rounds: delayMs > 0 ? 1 : 3 },
 			delayMs,
 		),
-	rateLimit: async (setting, smoke, delayMs) =>
+	rateLimit: async (setting, smoke) =>
 		await rateLimit(
 			setting,
 			smoke
 				? { items: 60, perWindow: 30, windowMs: 3000 }
-				: {
-						items: 600,
-						perWindow: 300,
-						windowMs: 6000,
-						...(delayMs === 0 && { longerWindowMs: 60_000 }),
-					},
+				: { items: 600, perWindow: 300, windowMs: 6000, longerWindowMs: 60_000 },
 		),
 	twoExecutions: async (setting, smoke) =>
 		await twoExecutions(
