@@ -13,12 +13,6 @@ interface WaitingTask {
 }
 
 /**
- * How many of those that wait are told that their turn comes soon. About as many as begin while one request is under way;
- * not all, since a wait may take minutes, and what a task does ahead is to be fresh when it begins.
- */
-const TOLD_AHEAD = 100;
-
-/**
  * Lets a few tasks run at a time, in the order in which they came. n8n itself starts all items of a run at once and limits
  * nothing (n8n-core 2.41, `routing-node.js`; see docs/n8n-internals.md).
  */
@@ -109,9 +103,13 @@ export class ConcurrencyLimiter {
 		this.tell();
 	}
 
+	/**
+	 * Tells as many as may run at once that their turn comes soon. Not all, since their turn may come in minutes, and what they
+	 * do ahead is to be fresh when they begin.
+	 */
 	private tell(): void {
 		if (this.stopped) return;
-		for (const { soon } of this.waiting.slice(this.told, TOLD_AHEAD)) {
+		for (const { soon } of this.waiting.slice(this.told, this.window.size)) {
 			this.told++;
 			soon();
 		}

@@ -56,23 +56,23 @@ test('stopped: what is under way goes on, nothing more begins', async () => {
 	expect(begun).toEqual(['a']);
 });
 
-test('those that wait are told once that their turn comes soon, at most a hundred ahead', async () => {
-	const limiter = new ConcurrencyLimiter(1);
-	const told: number[] = [];
-	const ends: Array<() => void> = [];
-	const runs = Array.from({ length: 103 }, async (_, number) => {
-		const task = async () => await new Promise<void>((resolve) => ends.push(resolve));
-		await limiter.run(task, () => told.push(number));
-	});
-	const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
-	expect(told).toEqual(upTo(100));
-	ends[0]();
+test('as many as may run at once are told that their turn comes soon, each once', async () => {
+	const limiter = new ConcurrencyLimiter(2);
+	const begun: string[] = [];
+	const told: string[] = [];
+	const tasks = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => ({ name, ...task(name, begun) }));
+	const results = tasks.map(async ({ name, run }) => await limiter.run(run, () => told.push(name)));
+	expect(begun).toEqual(['a', 'b']);
+	expect(told).toEqual(['c', 'd']);
+	tasks[1].end();
 	await settled();
-	expect(told).toEqual(upTo(101));
+	expect(begun).toEqual(['a', 'b', 'c']);
+	expect(told).toEqual(['c', 'd', 'e']);
 	limiter.stop();
-	ends[1]();
-	await Promise.all(runs);
-	expect(told).toEqual(upTo(101));
+	for (const { end } of tasks) end();
+	await Promise.all(results);
+	expect(begun).toEqual(['a', 'b', 'c']);
+	expect(told).toEqual(['c', 'd', 'e']);
 });
 
 test('one that stops at a failure lets nothing begin after it', async () => {
