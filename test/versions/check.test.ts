@@ -11,18 +11,16 @@ test('a check that ends is a yes, one that throws is a no with its words, one th
 		outcomeOf(
 			checkOf(async () => undefined),
 			connected(),
-			'/root',
 		),
 	).resolves.toEqual({ result: 'yes' });
 	await expect(
 		outcomeOf(
 			checkOf(() => Promise.reject(new Error('1 !== 2'))),
 			connected(),
-			'/root',
 		),
 	).resolves.toEqual({ result: 'no', reason: '1 !== 2' });
 	const missing = () => Promise.reject(new NotApplicable('No such node'));
-	await expect(outcomeOf(checkOf(missing), connected(), '/root')).resolves.toEqual({
+	await expect(outcomeOf(checkOf(missing), connected())).resolves.toEqual({
 		result: 'n.a.',
 		reason: 'No such node',
 	});
@@ -34,13 +32,13 @@ test('each check begins with a simulated Pylon as at its start', async () => {
 		n8n.pylon.limits.set({ perMinute: 1 });
 		n8n.pylon.state.contacts.clear();
 	});
-	await outcomeOf(spoil, connected(), '/root');
+	await outcomeOf(spoil, connected());
 	const look = checkOf(async (n8n) => {
 		expect(n8n.pylon.faults.list()).toEqual([]);
 		expect(n8n.pylon.limits.get()).toBe(false);
 		expect(n8n.pylon.state.contacts.size).toBeGreaterThan(0);
 	});
-	await expect(outcomeOf(look, connected(), '/root')).resolves.toEqual({ result: 'yes' });
+	await expect(outcomeOf(look, connected())).resolves.toEqual({ result: 'yes' });
 });
 
 test('what a check has started is ended in reverse order, also when it fails, and a failing end changes nothing', async () => {
@@ -51,7 +49,7 @@ test('what a check has started is ended in reverse order, also when it fails, an
 		n8n.after(async () => done.push('last'));
 		throw new Error('not so');
 	});
-	await expect(outcomeOf(check, connected(), '/root')).resolves.toEqual({
+	await expect(outcomeOf(check, connected())).resolves.toEqual({
 		result: 'no',
 		reason: 'not so',
 	});

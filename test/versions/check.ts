@@ -3,8 +3,6 @@ import type { Outcome } from './table';
 
 /** What a check works with: a real n8n of one version, and a simulated Pylon that is as at its start. */
 export interface N8nUnderTest extends ConnectedN8n {
-	/** Root folder of the project, built: `dist` holds what was packed. */
-	root: string;
 	/** Is called when the check is over, whatever came of it. */
 	after(step: () => Promise<unknown>): void;
 }
@@ -54,14 +52,9 @@ function reasonOf(error: unknown): string {
  *
  * @param check to be run
  * @param connected the n8n that it runs in
- * @param root folder of this repository
  * @returns what came of it; never throws for what the check found
  */
-export async function outcomeOf(
-	check: Check,
-	connected: ConnectedN8n,
-	root: string,
-): Promise<Outcome> {
+export async function outcomeOf(check: Check, connected: ConnectedN8n): Promise<Outcome> {
 	const { pylon } = connected;
 	pylon.resetState();
 	pylon.resetLog();
@@ -69,7 +62,7 @@ export async function outcomeOf(
 	pylon.limits.set(false);
 	const steps: Array<() => Promise<unknown>> = [];
 	try {
-		await withDeadline(check.run({ ...connected, root, after: (step) => steps.push(step) }));
+		await withDeadline(check.run({ ...connected, after: (step) => steps.push(step) }));
 		return { result: 'yes' };
 	} catch (error) {
 		const reason = reasonOf(error);

@@ -31,7 +31,7 @@ async function tryChecks(
 	const connected = await startConnectedN8n(install, say, cleanup, tarball);
 	for (const check of wanted) {
 		if (isStopping) throw new Error('Stopped.');
-		const outcome = await outcomeOf(check, connected, root);
+		const outcome = await outcomeOf(check, connected);
 		outcomes.set(check.id, outcome);
 		say(
 			`  ${check.id.padEnd(3)} ${outcome.result.padEnd(5)} ${check.title}${'reason' in outcome ? `\n      ${outcome.reason}` : ''}`,

@@ -10,19 +10,21 @@ interface NodeType {
 	usableAsTool?: unknown;
 }
 
-interface Built {
+interface Described {
 	description: { name: string; properties: unknown[] };
 }
 
-const FILES = ['Pylon', 'PylonTrigger', 'PylonPollingTrigger'];
+const SOURCES = join(__dirname, '..', '..', '..', 'nodes');
+const NAMES = ['Pylon', 'PylonTrigger', 'PylonPollingTrigger'];
 
-/** What the built files describe. Loaded by their full name: `Pylon.node.json` lies beside `Pylon.node.js`. */
-const built = async (root: string): Promise<Array<Built['description']>> =>
+/** What the sources describe that the package was built from. By their full name: `Pylon.node.json` lies beside `Pylon.node.ts`. */
+const described = async (): Promise<Array<Described['description']>> =>
 	await Promise.all(
-		FILES.map(async (name) => {
-			const classes = (await import(
-				join(root, 'dist', 'nodes', name, `${name}.node.js`)
-			)) as Record<string, new () => Built>;
+		NAMES.map(async (name) => {
+			const classes = (await import(join(SOURCES, name, `${name}.node.ts`))) as Record<
+				string,
+				new () => Described
+			>;
 			return new classes[name]().description;
 		}),
 	);
@@ -72,7 +74,7 @@ export const loading: Check[] = [
 				'pylonTool',
 				'pylonTrigger',
 			]);
-			for (const { name, properties } of await built(under.root)) {
+			for (const { name, properties } of await described()) {
 				const type = ours.find((one) => one.name === `n8n-nodes-pylon.${name}`);
 				// n8n itself gives every polling trigger its schedule.
 				const own = type?.properties.filter((property) => property.name !== 'pollTimes');
