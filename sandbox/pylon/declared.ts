@@ -60,8 +60,8 @@ function read(value: unknown, declared: Schema, unknown: Unknown): unknown {
 }
 
 /**
- * A body as Pylon reads it: "null for an optional property is the same as leaving it out", and unknown properties are
- * ignored (https://docs.usepylon.com/pylon-docs/developer/api/conventions).
+ * A body as Pylon reads it: null for an optional property is the same as leaving it out, and unknown properties are ignored
+ * (https://docs.usepylon.com/pylon-docs/developer/api/conventions).
  *
  * @param value as parsed
  * @param operation whose request body is declared in openapi.yaml

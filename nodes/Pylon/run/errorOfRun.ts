@@ -14,7 +14,7 @@ function toNodeError(context: IExecutePaginationFunctions, error: unknown): Erro
 
 /**
  * Puts into the message of the error that ends a run what n8n shows only beside it, or nowhere: which of several items it is
- * about (n8n's guidelines for errors: https://docs.n8n.io/integrations/creating-nodes/build/reference/ux-guidelines/), and,
+ * about (n8n's guidelines for errors: https://docs.n8n.io/connect/create-nodes/build-your-node/reference/ux-guidelines), and,
  * for an AI model, what to do next, since an agent gets nothing but the message.
  * @param context the context of the item that failed
  * @param thrown what the item threw; without `itemIndex` in its context it is about all items

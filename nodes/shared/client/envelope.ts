@@ -26,9 +26,10 @@ const ENVELOPE = ['data', 'pagination', 'request_id'];
  * Takes Pylon's envelope `{ data, pagination, request_id }` off an answer.
  * @param body the answer's JSON object
  * @param method the method of the request; a delete becomes `{ deleted: true }`, as n8n's UX guidelines ask
- * (https://docs.n8n.io/integrations/creating-nodes/build/reference/ux-guidelines/)
+ * (https://docs.n8n.io/connect/create-nodes/build-your-node/reference/ux-guidelines)
  * @param isList whether the operation lists records; `data` may be null then (docs/pylon-api-notes.md#pagination)
- * @returns one item for each record; `{ success: true }` when Pylon's answer has none
+ * @returns one item for each record, none for an empty list. For an answer without a record, one item with what it has
+ * besides the envelope, otherwise with `{ success: true }`.
  */
 export function openEnvelope(
 	body: IDataObject,

@@ -183,7 +183,7 @@ function httpText(info: RequestInfo, failure: HttpFailure): ErrorText {
 
 /**
  * Puts a failure into words, after n8n's guidelines
- * (https://docs.n8n.io/integrations/creating-nodes/build/reference/ux-guidelines/): what happened, how to go on, names of
+ * (https://docs.n8n.io/connect/create-nodes/build-your-node/reference/ux-guidelines): what happened, how to go on, names of
  * parameters in single quotes.
  * @param info what was asked of Pylon
  * @param failure what came instead of the answer
