@@ -56,7 +56,7 @@ export interface ReadSelection {
 	 * Reads the part of the filter that only Pylon knows: custom fields, states and options by label, people by email, accounts
 	 * by domain.
 	 * @param client the trigger's client
-	 * @throws NodeOperationError when a condition cannot be used
+	 * @throws NodeOperationError when a condition cannot be used; NodeApiError when Pylon gives no good answer
 	 */
 	close(client: PylonClient): Promise<void>;
 }

@@ -5,8 +5,8 @@ import { entryOf, withBuiltIn } from './options';
 
 /**
  * Fetches the statuses of issues: the built-in ones and those of the workspace that are not archived.
- * @returns entries of a drop-down, with the slug as value
- * @throws NodeOperationError whose message says what is wrong and what to do (see `askPylon`)
+ * @returns entries of a drop-down, with the slug as value; when Pylon gives no answer, the built-in ones, each with the
+ * reason in its description
  */
 export async function getIssueStatuses(
 	this: ILoadOptionsFunctions,

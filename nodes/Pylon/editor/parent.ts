@@ -61,7 +61,8 @@ export function choicesBefore(
  * @param context the editor's context
  * @param parameter the parameter that names the record, e.g. `issueId`
  * @returns its ID; looked up where the parameter names the record in another way
- * @throws NodeOperationError with a sentence that says what to choose first
+ * @throws NodeOperationError with a sentence that says what to do: when the parameter is empty or cannot be read, when no
+ * record or several have the name in it, or when Pylon gives no answer (see `askPylon`)
  */
 export async function parentIn(context: ILoadOptionsFunctions, parameter: string): Promise<string> {
 	const picked = context.getCurrentNodeParameter(parameter) as unknown;

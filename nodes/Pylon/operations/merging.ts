@@ -46,7 +46,8 @@ function refuseItself(
  * @param merging what is merged
  * @param validate further steps
  * @returns the slots that put into the body what is merged, all by ID: names are looked up before anything is merged. They
- * throw a NodeOperationError when there is nothing to merge or something is merged into itself.
+ * throw a NodeOperationError when there is nothing to merge or something is merged into itself, and a WrongInput when the
+ * list cannot be read.
  */
 export function mergeInBody(
 	merging: Merging,

@@ -34,7 +34,10 @@ class NamesOfRun {
 		if (!this.batches.has(name) && !this.alone.has(name)) this.pending.add(name);
 	}
 
-	/** @returns the records with that name; undefined when the name has to be looked for alone */
+	/**
+	 * @returns the records with that name; undefined when the name has to be looked for alone
+	 * @throws NodeApiError when Pylon gives no good answer
+	 */
 	async find(call: Call, name: string): Promise<IDataObject[] | undefined> {
 		if (this.alone.has(name)) return undefined;
 		const batch = this.batches.get(name) ?? this.begin(call, name);

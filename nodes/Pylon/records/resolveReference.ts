@@ -87,7 +87,8 @@ export function idOfFound(
  * @param place display name of the parameter; more where it has no list
  * @param named how the parameter names the record
  * @returns the record's ID
- * @throws NodeOperationError when no record has the name, or several have: then it lists them
+ * @throws NodeOperationError when no record has the name, or several have: then it lists them; NodeApiError when Pylon gives
+ * no good answer
  */
 export async function idOf(
 	call: Call,

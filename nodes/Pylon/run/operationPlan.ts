@@ -49,7 +49,7 @@ export interface PathIds {
 	read: (context: IExecuteSingleFunctions, template: string) => Record<string, string>;
 	/**
 	 * Replaces other names of the request's records by their IDs.
-	 * @throws NodeOperationError when no record has the name, or several have
+	 * @throws NodeOperationError when no record has the name, or several have; NodeApiError when Pylon gives no good answer
 	 */
 	lookUp: (call: Call) => Promise<void>;
 }
@@ -75,7 +75,7 @@ export interface Call {
 	/**
 	 * Like `send`, for a list or search that has pages: returns the records of all of them.
 	 * @param pageSize most records per page; default: what Pylon's API description says of the endpoint
-	 * @throws NodeOperationError when the pages do not come to an end, or there are too many records
+	 * @throws what `send` throws; NodeOperationError when the pages do not come to an end, or there are too many records
 	 */
 	sendPages: (request: PylonRequest, pageSize?: number) => Promise<INodeExecutionData[]>;
 	/**

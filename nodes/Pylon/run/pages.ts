@@ -88,7 +88,8 @@ export class RecordCollector {
  * @param pageSize see `PageOptions` of the client
  * @param collector takes the records
  * @param sendPage sends the request of one page
- * @throws NodeOperationError when a cursor comes twice or is missing, or when pages bring nothing new
+ * @throws NodeOperationError when a cursor comes twice or is missing, when pages bring nothing new, or when the list is longer
+ * than n8n can take; what `sendPage` throws
  */
 export async function collectPages(
 	context: IExecuteSingleFunctions,

@@ -28,7 +28,7 @@ export function parameterOnce(
  * Reads an entry of 'Additional Fields' or 'Update Fields', whichever the operation has.
  * @param context the item's context
  * @param name the entry, e.g. `assigneeId`
- * @returns its value; undefined where the user has not added the entry
+ * @returns an object with its value; undefined where the user has not added the entry
  * @throws what n8n throws when its expression fails
  */
 export function addedParameter(

@@ -224,7 +224,7 @@ function callsPerMinuteOf({ options: { method = 'GET', url } }: RequestData): nu
  * @param requestData what n8n prepared from the description
  * @param preparation of the item's run
  * @param paths reads the parameters that name the records of a path
- * @returns the item's results; one item with `error` when it did not go through and the node may go on
+ * @returns the item's results; one item with `error` when it failed and the node may go on; none when it did not begin
  * @throws NodeOperationError or PylonApiError when it did not go through and the node may not go on
  */
 export async function sendItem(

@@ -18,7 +18,7 @@ export function conditionOf(field: string, operator: string, values: string[]): 
  * @param call the item's call
  * @param template the path of the search, e.g. `/contacts/search`
  * @param conditions a record has to meet one of them
- * @param pageSize most records per page; default: as many as Pylon sends
+ * @param pageSize most records per page; default: see `Call.sendPages`
  * @returns every record that the search finds, from all pages: several may have the same name
  * @throws NodeApiError when Pylon gives no good answer, NodeOperationError when its pages do not end
  */

@@ -74,7 +74,7 @@ function readOrder(context: IExecuteSingleFunctions, { identifiers }: UpsertKind
  * @param kind the kind of record that is created or updated
  * @returns a step of 'Create or Update'. It reads the identifiers and how to match by them, keeps them in `upsertInput`,
  * puts the name into the body (the record gets it whatever it is matched by), and announces what the item looks for. It
- * throws a NodeOperationError when the item has no identifier.
+ * throws a NodeOperationError when the item has no identifier, and a WrongInput when a value cannot be read.
  */
 export const identifiersGiven = (kind: UpsertKind): Step =>
 	function (request) {

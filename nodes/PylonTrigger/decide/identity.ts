@@ -28,7 +28,7 @@ const IDS = ['issue_id', 'account_id', 'contact_id', 'message_id'];
  * @param event the name of its event; undefined when it has none
  * @param bodyHash hash of the raw body, as `hashOf` makes it
  * @param record the fetched record, as Pylon sent it; undefined before, or where none is fetched
- * @returns the delivery's key
+ * @returns the delivery's key, and whether a second delivery of the event would get the same one
  */
 export function identify(
 	{ eventIdField, anyEqualPayload }: IdentitySettings,

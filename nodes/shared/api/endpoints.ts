@@ -47,7 +47,7 @@ export function isSafeToRepeat(method: IHttpRequestMethods, path: string): boole
 /**
  * @param method the method of the request that lists
  * @param path its path, or its template
- * @returns most records of one page, see `Endpoint`; undefined when the endpoint is not known
+ * @returns most records of one page, see `Endpoint`; undefined when the endpoint is not known, or lists nothing
  */
 export function pageSizeOf(method: IHttpRequestMethods, path: string): number | undefined {
 	return endpointOf(method, path)?.pageSize;
@@ -59,7 +59,8 @@ const LOWEST_LIMIT = 30;
 /**
  * @param method the method of a request
  * @param path the path of the request, or its template
- * @returns how many calls a minute Pylon's API description allows
+ * @returns how many calls a minute Pylon's API description allows; the lowest of its limits for an endpoint that it does not
+ * have
  */
 export function callsPerMinute(method: IHttpRequestMethods, path: string): number {
 	return endpointOf(method, path)?.rateLimit ?? LOWEST_LIMIT;

@@ -98,7 +98,8 @@ function failed(
  * @param request what is asked
  * @param options timeout, proxy, certificate checks and what stops the request
  * @returns the answer, whatever its status
- * @throws RequestFailed when no answer comes, or not in time
+ * @throws RequestFailed when no answer comes, or not in time, or when proxy and certificate checks would let somebody read the
+ * token on the way
  */
 export async function exchange(
 	context: RequestContext,

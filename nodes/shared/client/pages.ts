@@ -53,7 +53,8 @@ export function withPage(request: PylonRequest, page: IDataObject): PylonRequest
  * @param send asks for one page
  * @param options see `PageOptions`
  * @returns one page after the other, until there is no next one or no further record is wanted
- * @throws NodeOperationError when the pages do not come to an end, or Pylon does not say where the next one is
+ * @throws NodeOperationError when the pages do not come to an end, or Pylon does not say where the next one is; what `send`
+ * throws
  */
 export async function* readPages<T extends Page>(
 	request: PylonRequest,

@@ -28,7 +28,10 @@ export function isDeeperThan(value: unknown, levels: number): boolean {
 	return false;
 }
 
-/** @returns how many of `left` characters are left when a value from JSON is written; below 0 as soon as they do not suffice */
+/**
+ * @returns about how many of `left` characters are left when a value from JSON is written, with 8 for a value that is no text
+ * and none for signs in between; below 0 as soon as they do not suffice
+ */
 function charactersLeft(value: unknown, left: number): number {
 	if (typeof value !== 'object' || value === null)
 		return left - (typeof value === 'string' ? value.length : 8);

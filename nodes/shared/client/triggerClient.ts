@@ -101,7 +101,8 @@ const tooManyPages = (context: TriggerContext, { mostPages }: RequestLimits): No
  * @param limits shared by all requests of the client
  * @param route the proxy and certificate checks of 'Request Options', where the node has them
  * @returns the client
- * @throws NodeOperationError when the credential is not usable; what n8n throws when it cannot be read
+ * @throws NodeOperationError when the credential is not usable; PylonApiError when n8n's database does not answer; what n8n
+ * throws when the credential cannot be read
  */
 export async function pylonFor(
 	context: TriggerContext,

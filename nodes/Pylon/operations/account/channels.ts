@@ -26,7 +26,7 @@ const DEFAULTS: Entry = {
  * @param context the item's context
  * @param given as the editor stores it: `{ channel: [{ channelId, source, … }] }`
  * @returns the channels as Pylon takes them: `[{ channel_id, source, … , mirror_to? }]`
- * @throws NodeOperationError when an entry names no channel
+ * @throws NodeOperationError when an entry names no channel; WrongInput when another part of it cannot be read
  */
 export function readChannels(context: IExecuteSingleFunctions, given: unknown): IDataObject[] {
 	return entriesOf(given, 'channel').map((entry) => {

@@ -176,8 +176,10 @@ async function copyToSurvivor(
  * Merges accounts. Pylon drops the tags and custom fields of those that are merged away (openapi.yaml, `mergeAccounts`):
  * where the user wants it, the survivor gets them first. A dry run only reads.
  * @param merging what is merged, and the advice for a merge that may have stopped half-way
- * @returns the operation's handler. It throws a NodeOperationError when Pylon does not have all accounts, and a
- * PylonApiError when a merge stops half-way, with what is done.
+ * @returns the operation's handler. It throws a NodeOperationError when Pylon lacks the survivor, or lacks any of the accounts
+ * whose tags and custom fields are to be copied (a dry run lists those instead); a merge without copying leaves this to Pylon.
+ * It throws a WrongInput when a switch cannot be read, and a PylonApiError when Pylon gives no good answer, with what is done
+ * when a merge stops half-way.
  */
 export const mergeAccounts =
 	(merging: Merging): Handler =>

@@ -23,7 +23,7 @@ const shareOfItem = new ItemState<Share>();
  * Refuses a change without accounts, and a mode for tags without tags. Tags without a mode are added, as 'Update' does:
  * Pylon would replace those of each account (openapi.yaml, `UpdateAccountsRequest`). It has to be the last step, since the
  * body must be complete.
- * @throws NodeOperationError when there is no account, or a mode for tags without tags
+ * @throws NodeOperationError when there is no account, or a mode for tags without tags; WrongInput when an account is no ID
  */
 export const accountsGiven: Step = function (request) {
 	const body = bodyOf(request);

@@ -51,7 +51,8 @@ function decoded(part: string): string | undefined {
  * @param value the value of 'Path'
  * @param baseUrl the credential's, without a slash at its end; only used when 'Path' is a full URL
  * @returns path and query
- * @throws NodeOperationError when the path is empty, or does not stay below the base URL
+ * @throws NodeOperationError when the path is empty, no path of an API, or does not stay below the base URL; WrongInput when it
+ * is what is left of an object or of a missing value
  */
 export function toPlace(context: IExecuteSingleFunctions, value: unknown, baseUrl: string): Place {
 	const refuse = (what: string, how: string) => wrongInput(context, `'Path' ${what}`, how);

@@ -122,7 +122,8 @@ function readQuery(context: IExecuteSingleFunctions, inPath: URLSearchParams): Q
 
 /**
  * Makes the request from the parameters, and refuses one that must not or cannot be sent.
- * @throws NodeOperationError with the parameter that is wrong
+ * @throws NodeOperationError or WrongInput that names the parameter which is wrong; what `connectionOf` throws where 'Path' is
+ * a full URL
  */
 export const anyRequest: Step = async function (request) {
 	const method = readMethod(this);

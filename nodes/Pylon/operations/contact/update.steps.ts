@@ -29,7 +29,8 @@ export const oneEmailField: Step = function (request) {
  * @param context the item's context
  * @param given as the editor stores it: `{ email: [{ email, isPrimary }] }`
  * @returns the addresses as Pylon takes them: `[{ email, is_primary? }]`
- * @throws NodeOperationError when an entry has no address, or several are primary
+ * @throws NodeOperationError when an entry has no address, or several are primary; WrongInput when a part of an entry cannot be
+ * read
  */
 export function readEmails(
 	context: InputContext,

@@ -11,7 +11,7 @@ const HAVE_NO_OPTIONS = ['boolean', 'date', 'datetime', 'decimal', 'number', 'te
  * @param context the item's context
  * @param given the parameter's value
  * @param body the request's body, which says the type of the field
- * @returns the options; undefined for a type that has none
+ * @returns the options; undefined where none are given for a type that has none
  * @throws NodeOperationError when a type that needs options has none, or one has no label; WrongInput when a part is no text
  */
 export function readSelectOptions(

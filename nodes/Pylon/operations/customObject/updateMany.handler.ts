@@ -17,7 +17,7 @@ interface Body {
 
 /**
  * Reads the objects to change and their new fields, which are the same for all.
- * @throws NodeOperationError when there is no object, or no field
+ * @throws NodeOperationError when there is no object, or no field; WrongInput when an object is no ID
  */
 export const idsAndFieldsInBody: Step = function (request) {
 	const body = bodyOf(request);

@@ -27,7 +27,8 @@ function keyIn(context: IExecuteSingleFunctions): Key {
 
 /**
  * Puts the key among the custom fields of the new issue.
- * @throws NodeOperationError when another value is given for the key's field
+ * @throws NodeOperationError when another value is given for the key's field; WrongInput when the key or its field cannot be
+ * read
  */
 export const keyInBody: Step = function (request) {
 	const body = bodyOf(request);
@@ -106,8 +107,8 @@ async function findOrCreate(call: Call, key: Key): Promise<Found> {
  * moment ago. Two executions at the same time may still both create one; Pylon has no lock.
  * @param call the item's call
  * @returns the issue with `created` beside its fields
- * @throws NodeOperationError when the key's field does not exist or cannot hold a key; PylonApiError when Pylon gives no
- * good answer
+ * @throws NodeOperationError when the key's field does not exist or cannot hold a key; WrongInput when the key cannot be read;
+ * PylonApiError when Pylon gives no good answer
  */
 export const createIfNoneOpen: Handler = async (call) => {
 	const { context } = call;

@@ -117,8 +117,8 @@ const createdAt = (record: IDataObject): string => textOf(record.created_at) ?? 
  * has.
  * @param call the item's call
  * @returns the most similar issues first, then the newest, with `similarity` from 0 to 1
- * @throws NodeOperationError when the issue to compare with has no account although only one is to be searched;
- * PylonApiError when Pylon gives no good answer
+ * @throws NodeOperationError when the issue to compare with has no account although only one is to be searched; WrongInput when
+ * a parameter cannot be read; PylonApiError when Pylon gives no good answer
  */
 export const findSimilar: Handler = async (call) => {
 	const { context } = call;

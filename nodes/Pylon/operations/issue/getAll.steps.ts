@@ -6,7 +6,8 @@ import type { Step } from '../../run/operationPlan';
 
 /**
  * Puts the period into the query, where the transport cuts it into windows (`shared/client/windows.ts`).
- * @throws NodeOperationError when the period is in the future, or ends before it begins
+ * @throws NodeOperationError when the period is in the future, or ends before it begins; WrongInput when one of its ends is no
+ * moment
  */
 export const periodInQuery: Step = function (request) {
 	const now = DateTime.fromMillis(clock.now());

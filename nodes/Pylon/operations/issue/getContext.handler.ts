@@ -102,10 +102,12 @@ async function lookUp(names: Names, all: Read[]): Promise<void> {
 }
 
 /**
- * Reads what belongs to one issue only, by at most five requests; the states of issues are read once a run.
+ * Reads what belongs to one issue only, by three requests, or two where it has no requester; the states of issues are read
+ * once a run.
  * @param call the item's call
  * @returns one item, for `describeIssue`
- * @throws PylonApiError when a part cannot be read
+ * @throws PylonApiError when a part cannot be read; NodeOperationError when Pylon's answer has no issue; WrongInput when an
+ * option cannot be read
  */
 export const readIssue: Handler = async (call) => {
 	const { context, request, send } = call;

@@ -8,7 +8,8 @@ import type { Check } from '../../run/operationPlan';
  * For endpoints that take only an issue's ID (no `issue number` under `x-accepts` in openapi.yaml): looks the number up
  * first and puts the ID into the path. Nothing is looked up for an ID.
  * @param call the item's call
- * @throws NodeOperationError when Pylon has no issue with the number
+ * @throws NodeOperationError when 'Issue' names no issue, or Pylon has none with the number; NodeApiError when Pylon gives no
+ * good answer
  */
 export const issueIdOfNumber: Check = async (call) => {
 	const named = readPicked(call.context, parameterOnce(call.context, 'issueId'), 'Issue', issue);

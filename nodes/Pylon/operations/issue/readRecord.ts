@@ -19,7 +19,7 @@ export function textOf(value: unknown): string | undefined {
  * @param items the items of the answer
  * @param noun what was requested, e.g. `issue`
  * @returns the record
- * @throws NodeOperationError when the answer is no record: a list, nothing, or an object without an ID
+ * @throws NodeOperationError when the answer is no record: nothing, or an object without an ID (the client refuses a list)
  */
 export function recordIn(
 	{ context }: Call,

@@ -8,7 +8,7 @@ import { wrongInput } from '../values';
  * @param context the item's context
  * @param given what `parameters/externalIds/externalIdsField.ts` stores: `{ externalId: [{ externalId, label }] }`
  * @returns the IDs as Pylon takes them
- * @throws NodeOperationError when an entry has no ID
+ * @throws NodeOperationError when an entry has no ID; WrongInput when a part of it is no text
  */
 export function readExternalIds(
 	context: IExecuteSingleFunctions,

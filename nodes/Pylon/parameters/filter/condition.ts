@@ -15,7 +15,7 @@ const ANYTHING = { fields: {}, customFieldsOf: 'any' } as const;
  * @param value JSON text or an object
  * @param displayName the parameter's display name
  * @returns the condition as Pylon takes it
- * @throws NodeOperationError when the value is empty, not JSON, or no condition
+ * @throws WrongInput when the value is empty or not JSON; NodeOperationError when it is no condition
  */
 function toCondition(
 	context: IExecuteSingleFunctions,
@@ -30,7 +30,7 @@ function toCondition(
  * Makes the `preSend` that reads such a condition where n8n has put it into the body.
  * @param property the property of the body
  * @param displayName the parameter's name in the editor
- * @returns the `preSend`; it throws what `toCondition` throws
+ * @returns the `preSend`; it throws a NodeOperationError when the value is empty, not JSON, or no condition
  */
 export const conditionInBody: ReadSent = (property, displayName) =>
 	beforeSending(function (request) {

@@ -35,7 +35,7 @@ export interface Asking {
 	/**
 	 * @param name a condition and the name in it
 	 * @returns the ID of the record that the condition names
-	 * @throws NodeOperationError when no record has the name, or several have
+	 * @throws NodeOperationError when no record has the name, or several have; NodeApiError when Pylon gives no good answer
 	 */
 	idOf(name: NamedInCondition): Promise<string>;
 }
@@ -134,7 +134,8 @@ async function readCustomFields(
  * @param read the filter, whose conditions are changed
  * @param filterable what the search can filter by
  * @param asking how Pylon is asked
- * @throws NodeOperationError when a condition has an unknown field or a value that its field cannot have
+ * @throws NodeOperationError when a condition has an unknown field or a value that its field cannot have, or a name that no
+ * record or several have; NodeApiError when Pylon gives no good answer
  */
 export async function closeConditions(
 	context: InputContext,

@@ -137,7 +137,8 @@ const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []
  * @param context the context of the item, or of a polling trigger
  * @param filterable what the search can filter by
  * @returns the filter and its custom fields; undefined when the user has added no condition
- * @throws NodeOperationError that names the condition which is empty or cannot be used: none is ever left out silently
+ * @throws NodeOperationError or WrongInput that names the condition which is empty or cannot be used: none is ever left out
+ * silently
  */
 export function readConditions(
 	context: ConditionsContext,

@@ -117,7 +117,7 @@ function oneValue(context: InputContext, value: unknown, name: string): unknown 
  * @param condition as n8n keeps it, with the field's API name and an operator
  * @param name the name of the condition in messages, e.g. `Condition 2`
  * @returns the API's operator and its operand; `FilterReader` checks whether the field takes the operator
- * @throws NodeOperationError when the value is empty or cannot be used
+ * @throws NodeOperationError or WrongInput when the value is empty or cannot be used
  */
 export function conditionParts(
 	context: InputContext,

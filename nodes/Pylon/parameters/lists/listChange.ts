@@ -37,7 +37,7 @@ export interface ListKind {
 	 * @param context the item's context
 	 * @param values the value of the parameter
 	 * @returns the entries
-	 * @throws NodeOperationError when the value is no such list
+	 * @throws NodeOperationError or WrongInput when the value is no such list
 	 */
 	read: (context: IExecuteSingleFunctions, values: unknown) => ListEntry[];
 	/** The kind of the records in the list. The user may name them in other ways than by ID; the list has their IDs. */

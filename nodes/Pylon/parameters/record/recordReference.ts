@@ -57,8 +57,9 @@ export interface ReferenceOptions {
  * @param property of the body or the query, e.g. `assignee_id`
  * @param displayName the picker's display name
  * @param options see `ReferenceOptions`
- * @returns a step that reads the picker, and a check that looks the record up. The step throws WrongInput when the picker is
- * empty and may not be cleared or left out.
+ * @returns a step that reads the picker, and a check that looks the record up. The step throws a WrongInput when the picker is
+ * empty and may not be cleared or left out, and a NodeOperationError when it names no record; the check throws what `idOf`
+ * throws.
  */
 export function recordSteps(
 	kind: RecordKind,
