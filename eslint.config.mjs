@@ -75,14 +75,7 @@ const METHOD_BODY =
 
 /** Every exported function says what goes in, what comes out and what it throws; types stand in the code alone. */
 const docstrings = {
-	files: [
-		'nodes/**/*.ts',
-		'credentials/**/*.ts',
-		'sandbox/**/*.ts',
-		'scripts/**/*.ts',
-		'bench/**/*.ts',
-		'test/{support,e2e,queue,security,soak,versions}/**/*.ts',
-	],
+	files: ['{nodes,credentials,sandbox,scripts,bench,test}/**/*.ts'],
 	plugins: { jsdoc },
 	settings: { jsdoc: { mode: 'typescript' } },
 	rules: {
@@ -126,19 +119,6 @@ const docstrings = {
 			'error',
 			{ checkDestructured: false, disableMissingParamChecks: true },
 		],
-		'jsdoc/require-param-description': 'error',
-		'jsdoc/require-returns-description': 'error',
-		'jsdoc/check-tag-names': 'error',
-		'jsdoc/no-types': 'error',
-	},
-};
-
-/** A helper that serves one folder of tests needs only a sentence: the tests beside it show what goes in. */
-const docstringsOfTests = {
-	...docstrings,
-	files: ['test/**/*.ts'],
-	rules: {
-		'jsdoc/require-jsdoc': docstrings.rules['jsdoc/require-jsdoc'],
 		'jsdoc/require-param-description': 'error',
 		'jsdoc/require-returns-description': 'error',
 		'jsdoc/check-tag-names': 'error',
@@ -201,7 +181,6 @@ export default tseslint.config(
 		extends: [community],
 		rules: { 'no-console': 'error' },
 	},
-	docstringsOfTests,
 	docstrings,
 	{
 		files: ['package.json'],

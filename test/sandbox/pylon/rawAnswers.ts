@@ -13,7 +13,13 @@ interface RawAnswer {
 	error?: string;
 }
 
-/** A request that shows what arrives, whole or not. */
+/**
+ * Makes a request that shows what arrives, whole or not.
+ * @param method of HTTP
+ * @param target path and query
+ * @param body of the request, sent as JSON; undefined for none
+ * @returns status, content type and text of the answer, or why none came
+ */
 export async function raw(method: string, target: string, body?: unknown): Promise<RawAnswer> {
 	const { sim } = bench();
 	try {

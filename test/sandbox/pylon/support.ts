@@ -34,12 +34,23 @@ export interface CallOptions {
 export class Bench {
 	private constructor(readonly sim: SimulatedPylon) {}
 
-	/** Starts a simulated Pylon, which is strict about names. */
+	/**
+	 * Starts a simulated Pylon, which is strict about names.
+	 * @param options what it is told besides
+	 * @returns the client
+	 */
 	static async start(options: SimulatedPylonOptions = {}): Promise<Bench> {
 		return new Bench(await startSimulatedPylon({ strict: true, ...options }));
 	}
 
-	/** Makes a call, and checks a reply of status 200 against openapi.yaml. */
+	/**
+	 * Makes a call, and checks a reply of status 200 against openapi.yaml.
+	 * @param method of HTTP
+	 * @param path with the query
+	 * @param body sent as JSON; undefined for none
+	 * @param options what differs from a call with a full-access token in the US
+	 * @returns what the call brought
+	 */
 	async call(
 		method: string,
 		path: string,
@@ -71,12 +82,23 @@ export class Bench {
 		return answer;
 	}
 
-	/** Makes a GET call. */
+	/**
+	 * Makes a GET call.
+	 * @param path with the query
+	 * @param options see `call`
+	 * @returns what the call brought
+	 */
 	get(path: string, options?: CallOptions): Promise<Answer> {
 		return this.call('GET', path, undefined, options);
 	}
 
-	/** Every record of a paged GET list, following the cursor; `path` has a query already. */
+	/**
+	 * Reads a paged GET list to its end, following the cursor.
+	 * @param path with a query
+	 * @param maxPages how many pages the list may have
+	 * @returns every record, in order
+	 * @throws Error when the list has more pages
+	 */
 	async all(path: string, maxPages = 1000): Promise<Json[]> {
 		const records: Json[] = [];
 		let cursor: string | undefined;
@@ -92,7 +114,11 @@ export class Bench {
 	}
 }
 
-/** Starts a simulated Pylon before the tests of a file and closes it after them; with fresh records for each test. */
+/**
+ * Starts a simulated Pylon before the tests of a file and closes it after them; with fresh records for each test.
+ * @param options what it is told besides
+ * @returns what gives a test the client
+ */
 export function withPylon(options: SimulatedPylonOptions = {}): () => Bench {
 	let bench: Bench;
 	beforeAll(async () => {
@@ -107,7 +133,12 @@ export function withPylon(options: SimulatedPylonOptions = {}): () => Bench {
 	return () => bench;
 }
 
-/** Expects a refusal with a status whose first text contains `text`. */
+/**
+ * Expects a refusal.
+ * @param answer to a call
+ * @param status of HTTP that it has to have
+ * @param text that one of its errors has to contain
+ */
 export function expectRefusal(answer: Answer, status: number, text: string): void {
 	expect({ status: answer.status, errors: answer.body.errors }).toEqual({
 		status,

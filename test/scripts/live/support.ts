@@ -19,7 +19,13 @@ export interface LiveRun {
 	waits: number[];
 }
 
-/** Runs the command against the simulated Pylon, with a token of full access if not told otherwise. */
+/**
+ * Runs the command against the simulated Pylon, with a token of full access if not told otherwise.
+ * @param sim that is checked
+ * @param env further variables of the environment, or others
+ * @param args of the command line
+ * @returns exit code, and what was printed and written
+ */
 export async function runLive(
 	sim: SimulatedPylon,
 	env: NodeJS.ProcessEnv = {},
@@ -46,7 +52,13 @@ export async function runLive(
 	}
 }
 
-/** The line about a request, e.g. `GET /accounts`, without its time. Throws when there is not exactly one. */
+/**
+ * @param run what `runLive` returned
+ * @param method of a request
+ * @param path of the request, as the output has it, e.g. `/accounts`
+ * @returns the line about the request, without its time
+ * @throws Error when there is not exactly one
+ */
 export function lineAbout({ output }: LiveRun, method: string, path: string): string {
 	const lines = output
 		.split('\n')

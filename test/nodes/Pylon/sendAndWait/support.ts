@@ -22,7 +22,11 @@ export interface Question {
 
 const [start, check] = [passThrough(), evaluate()];
 
-/** A workflow that asks in issue 101; behind it a node reads a field of the item that came in. */
+/**
+ * @param pylon in which it asks
+ * @param question what differs from a question in issue 101
+ * @returns a workflow that asks; behind it, a node reads a field of the item that came in
+ */
 export const workflowWith = (
 	pylon: PylonUnderTest,
 	{ parameters = {}, inputs = [{ key: 'first' }], onError }: Question = {},
@@ -55,7 +59,12 @@ export interface AskedQuestion extends WaitingRun {
 
 const open: WaitingRun[] = [];
 
-/** Asks, and waits; what it opens is closed by `closeAll`. */
+/**
+ * Asks, and waits; what it opens is closed by `closeAll`.
+ * @param pylon in which it asks
+ * @param question see `workflowWith`
+ * @returns the waiting run, with the question's note and the links in it
+ */
 export async function ask(pylon: PylonUnderTest, question?: Question): Promise<AskedQuestion> {
 	const waiting = await runUntilWaiting(workflowWith(pylon, question));
 	open.push(waiting);

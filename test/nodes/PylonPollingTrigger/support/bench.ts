@@ -38,7 +38,11 @@ export interface Bench {
 	addMessage(issueId: string, message?: Partial<MessageRecord>, msAgo?: number): string;
 }
 
-/** Starts a simulated Pylon for the tests of a file, and begins each test a day later. Only the test moves the clocks. */
+/**
+ * Starts a simulated Pylon for the tests of a file, and begins each test a day later. Only the test moves the clocks.
+ * @param options what the simulated Pylon is told besides
+ * @returns the clock, the simulated Pylon, and what tests do with both
+ */
 export function withPolling(options: SimulatedPylonOptions = {}): Bench {
 	const pylon = withPylon({ checkReplies: true, clock: () => time.now, ...options });
 	const ago = (ms: number) => new Date(time.now - ms).toISOString();
@@ -100,6 +104,10 @@ export function withPolling(options: SimulatedPylonOptions = {}): Bench {
 	return bench;
 }
 
-/** The IDs of the records in items, e.g. of their `issue`. */
+/**
+ * @param items JSON of an output; undefined for none
+ * @param name of the property that has the record, e.g. `issue`
+ * @returns the IDs of the records, in order
+ */
 export const idsOf = (items: IDataObject[] | undefined, name: string): unknown[] =>
 	(items ?? []).map((item) => (item[name] as IDataObject).id);

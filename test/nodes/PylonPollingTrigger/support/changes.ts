@@ -24,7 +24,11 @@ export const changes = [
 export type Change =
 	(typeof changes)[number]['arbitrary'] extends fc.Arbitrary<infer T> ? T : never;
 
-/** Carries out a change; anything else is none. */
+/**
+ * Carries out a change; anything else is none.
+ * @param world whose records are changed
+ * @param one a change of `changes`, or what else a case does
+ */
 export function act(
 	world: World,
 	one: Change | { do: 'fail' | 'pass' | 'poll' | 'restart' | 'skew' },

@@ -44,7 +44,11 @@ export class World {
 		(this.happened[event] ??= []).push({ key: `${event}:${key}`, time, exists });
 	}
 
-	/** Makes an issue, which Pylon shows late. */
+	/**
+	 * Makes an issue, which Pylon shows late.
+	 * @param lateMs how late, in milliseconds
+	 * @param state of the issue
+	 */
 	createIssue(lateMs: number, state: string): void {
 		const time = this.at(lateMs);
 		const { id } = storeIssue(this.state, new Date(time).toISOString(), {
@@ -60,7 +64,12 @@ export class World {
 		return [...store.values()][index % Math.max(1, store.size)];
 	}
 
-	/** Changes an issue, which Pylon shows late; does nothing when there is none. */
+	/**
+	 * Changes an issue, which Pylon shows late; does nothing when there is none.
+	 * @param index which one; after the last comes the first again
+	 * @param lateMs how late, in milliseconds
+	 * @param changes properties with their new values
+	 */
 	editIssue(index: number, lateMs: number, changes: Partial<IssueRecord>): void {
 		const issue = this.pick(this.state.issues, index);
 		if (issue === undefined) return;
@@ -76,7 +85,10 @@ export class World {
 		);
 	}
 
-	/** Deletes an issue and its messages; does nothing when there is none. */
+	/**
+	 * Deletes an issue and its messages; does nothing when there is none.
+	 * @param index see `editIssue`
+	 */
 	deleteIssue(index: number): void {
 		const issue = this.pick(this.state.issues, index);
 		if (issue === undefined) return;
@@ -86,7 +98,11 @@ export class World {
 		}
 	}
 
-	/** Writes a message into an issue, which Pylon shows late; does nothing when there is none. */
+	/**
+	 * Writes a message into an issue, which Pylon shows late; does nothing when there is none.
+	 * @param index see `editIssue`
+	 * @param lateMs how late, in milliseconds
+	 */
 	writeMessage(index: number, lateMs: number): void {
 		const issue = this.pick(this.state.issues, index);
 		if (issue === undefined) return;
@@ -106,7 +122,11 @@ export class World {
 		this.note('issue_message', id, time, () => this.state.messages.has(id));
 	}
 
-	/** Answers a survey, which Pylon shows late; does nothing when there is none. */
+	/**
+	 * Answers a survey, which Pylon shows late; does nothing when there is none.
+	 * @param index see `editIssue`
+	 * @param lateMs how late, in milliseconds
+	 */
 	respond(index: number, lateMs: number): void {
 		const survey = this.pick(this.state.surveys, index);
 		if (survey === undefined) return;
@@ -122,7 +142,10 @@ export class World {
 		this.note('survey_response', id, time, () => true);
 	}
 
-	/** Makes an account, which Pylon shows late. */
+	/**
+	 * Makes an account, which Pylon shows late.
+	 * @param lateMs how late, in milliseconds
+	 */
 	createAccount(lateMs: number): void {
 		const time = this.at(lateMs);
 		const { id } = storeAccount(this.state, new Date(time).toISOString(), { name: 'An account' });
@@ -135,7 +158,10 @@ export class World {
 		this.note('contact_created', id, this.at(0), () => this.state.contacts.has(id));
 	}
 
-	/** Deletes an account and a contact, where there are some. */
+	/**
+	 * Deletes an account and a contact, where there are some.
+	 * @param index see `editIssue`
+	 */
 	deleteRecord(index: number): void {
 		for (const store of [this.state.accounts, this.state.contacts]) {
 			const record = this.pick<{ id: string }>(store, index);
@@ -144,7 +170,11 @@ export class World {
 	}
 }
 
-/** Whatever happened since the start and still is so, is put out once. */
+/**
+ * @param world in which something happens
+ * @param event which occurrences of it count
+ * @returns a model of a trigger that returns once whatever has happened since the start and still is so, the oldest first
+ */
 export const onceEach = (world: World, event: string): Model => {
 	let waiting: Happened[] = [];
 	let known = 0;
@@ -162,7 +192,10 @@ export const onceEach = (world: World, event: string): Model => {
 	};
 };
 
-/** Whatever state differs from the one seen last, is put out. */
+/**
+ * @param world whose issues
+ * @returns a model of a trigger that returns whatever state differs from the one seen last
+ */
 export const stateChanges = (world: World): Model => {
 	const seen = new Map<string, string>();
 	const look = (limit: number): string[] => {

@@ -31,7 +31,10 @@ export const anyValid: fc.Arbitrary<Valid> = fc
 		return { body, secret, signature: sign(body, secret) };
 	});
 
-/** Makes the call for a valid delivery. */
+/**
+ * @param valid a valid delivery
+ * @returns the call that brings it
+ */
 export const sent = ({ body, signature }: Valid): Delivery => ({
 	rawBody: body,
 	headers: { 'content-type': 'application/json', 'x-pylon-signature': signature },

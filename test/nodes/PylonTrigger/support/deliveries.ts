@@ -21,19 +21,31 @@ export const credentials = {
 	webhookHeaderSecret: HEADER_SECRET,
 	previousWebhookHeaderSecret: PREVIOUS_HEADER_SECRET,
 };
-/** The values of the credential that nobody may be told. */
+/**
+ * @param data of a credential
+ * @returns its texts, which nobody may be told
+ */
 export const secretsOf = (data: object): string[] =>
 	Object.values(data).filter((value): value is string => typeof value === 'string');
 export const PAYLOAD =
 	'{"event":"issue_created","issue_id":"1f0c9a7e-0000-4000-8000-000000000001"}';
 
-/** The headers of a delivery as Pylon would send it. */
+/**
+ * @param rawBody of a delivery
+ * @param secret of the webhook
+ * @returns the headers that Pylon would send with it
+ */
 export const signed = (rawBody: Buffer | string, secret = SECRET): Record<string, string> => ({
 	'content-type': 'application/json',
 	'x-pylon-signature': sign(Buffer.from(rawBody), secret),
 });
 
-/** A properly signed delivery, where not told otherwise, to a trigger with both secrets that has received nothing before. */
+/**
+ * Brings a properly signed delivery, where not told otherwise, to a trigger with both secrets that has received nothing
+ * before.
+ * @param changes what differs in the delivery, or in the trigger
+ * @returns the answer, the items, and what was logged
+ */
 export async function deliverTo(
 	changes: Partial<Delivery & TriggerOptions>,
 ): Promise<TriggerResult> {
@@ -47,7 +59,13 @@ export async function deliverTo(
 	});
 }
 
-/** Asserts that no execution was started, nothing thrown, and that neither answer nor log tells too much. */
+/**
+ * Asserts that no execution was started, nothing thrown, and that neither answer nor log tells too much.
+ * @param result of the call
+ * @param status of HTTP that the caller has to get
+ * @param check the reason that the log has to name
+ * @param rawBody what was delivered
+ */
 export function expectRefusal(
 	result: TriggerResult,
 	status: number,

@@ -22,7 +22,10 @@ export interface Bench {
 	asked(): string[];
 }
 
-/** A trigger beside a simulated Pylon that it can ask, for the tests of a file. */
+/**
+ * A trigger beside a simulated Pylon that it can ask, for the tests of a file.
+ * @returns the simulated Pylon, and what tests do with the trigger once it listens
+ */
 export function withTrigger(): Bench {
 	const pylon = withPylon();
 	let listener: Listener | undefined;

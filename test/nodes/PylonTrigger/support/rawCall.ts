@@ -1,7 +1,12 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 
-/** Sends a call whose body is not what its headers promise, closes the connection, and waits until the other side did too. */
+/**
+ * Sends a POST whose body is not what its headers promise, closes the connection, and waits until the other side did too.
+ * @param url of the webhook
+ * @param headers what they promise
+ * @param body what is sent behind them
+ */
 export async function cutOff(
 	url: string,
 	headers: Record<string, string>,

@@ -32,14 +32,24 @@ export const issue = {
 
 export const created = { event: 'issue_created', issue_id: issues.globex };
 
-/** What the trigger is set to, with one condition on the issue. */
+/**
+ * @param field the path of a field of the issue
+ * @param operator of the condition
+ * @param value to compare with
+ * @param more further parameters
+ * @returns the parameters of a trigger with that one condition
+ */
 export const on = (field: string, operator: string, value: string, more: object = {}) => ({
 	fetchRecord: 'issue',
 	conditions: { condition: [{ field, operator, value }] },
 	...more,
 });
 
-/** Lets the simulated Pylon answer with an issue that is changed in some fields. */
+/**
+ * Lets the simulated Pylon answer with an issue that is changed in some fields.
+ * @param changes properties of the issue, with their new values
+ * @returns the fault, which a test can take away again
+ */
 export const sendsIssue = (changes: object = {}) =>
 	bench.pylon.sim.faults.add({
 		kind: 'data',
@@ -47,6 +57,10 @@ export const sendsIssue = (changes: object = {}) =>
 		value: { ...issue, ...changes },
 	});
 
-/** @returns a record as the simulated Pylon has it; empty when there is none */
+/**
+ * @param collection where the simulated Pylon keeps such records
+ * @param id of the record
+ * @returns the record as the simulated Pylon has it; empty when there is none
+ */
 export const record = (collection: 'contacts' | 'users' | 'accounts' | 'teams', id: string) =>
 	(bench.pylon.sim.state[collection].get(id) ?? {}) as unknown as Record<string, string>;

@@ -109,7 +109,14 @@ function parametersOf(sim: SimulatedPylon, isNamed: boolean): INodeParameters {
 	} as INodeParameters;
 }
 
-/** Opens one list of the editor; throws unless it shows entries or a sentence. */
+/**
+ * Opens one list of the editor.
+ * @param server that answers
+ * @param sim behind the server
+ * @param name of the list, see `EDITOR`
+ * @param opening what the server answers, and what the user has typed and chosen
+ * @throws AssertionError unless the list shows entries or a sentence
+ */
 export async function checkOpening(
 	server: HostileServer,
 	sim: SimulatedPylon,

@@ -39,7 +39,11 @@ async function goodAnswer(
 	return { status: response.status, type: 'application/json', body: await response.text() };
 }
 
-/** A server between the nodes and the simulated Pylon that puts other answers in the place of some. */
+/**
+ * Starts a server between the nodes and the simulated Pylon that puts other answers in the place of some.
+ * @param sim that gives the good answers
+ * @returns the running server; it begins with good answers
+ */
 export async function hostileServer(sim: SimulatedPylon): Promise<HostileServer> {
 	let steps: Step[] = ['good'];
 	let requests: string[] = [];

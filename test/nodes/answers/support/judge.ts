@@ -12,7 +12,11 @@ const LONGEST_DESCRIPTION = 2500;
 
 const shown = (text: string): string => (text.length > 300 ? `${text.slice(0, 300)}…` : text);
 
-/** @returns what is wrong with a text that a user reads; undefined when nothing is */
+/**
+ * @param text that a user reads
+ * @param longest how many characters it may have
+ * @returns what is wrong with it; undefined when nothing is
+ */
 export function problemOfText(text: string, longest = LONGEST_MESSAGE): string | undefined {
 	if (text === '') return undefined;
 	if (text.length > longest) return `a text of ${text.length} characters: ${shown(text)}`;
@@ -20,7 +24,10 @@ export function problemOfText(text: string, longest = LONGEST_MESSAGE): string |
 	return UNPRINTABLE.test(text) ? `unprintable: ${JSON.stringify(shown(text))}` : undefined;
 }
 
-/** @returns what is wrong with an entry of a list in the editor; undefined when nothing is */
+/**
+ * @param entry of a list in the editor
+ * @returns what is wrong with it; undefined when nothing is
+ */
 export function problemOfEntry(entry: unknown): string | undefined {
 	const { name, value } = entry as { name?: unknown; value?: unknown };
 	if (typeof name !== 'string' || name.trim() === '')
@@ -30,7 +37,10 @@ export function problemOfEntry(entry: unknown): string | undefined {
 		: `an entry whose value is no text: ${JSON.stringify(entry)}`;
 }
 
-/** @returns what is wrong with what a user reads of an error; undefined when nothing is */
+/**
+ * @param error of a node, or of an item that went on after a failure
+ * @returns what is wrong with what a user reads of it; undefined when nothing is
+ */
 export function problemOfError(error: unknown): string | undefined {
 	const { name, message, description } = error as {
 		name?: string;
@@ -50,7 +60,10 @@ export function problemOfError(error: unknown): string | undefined {
 	return problemOfText(`${message} | ${description}`, Infinity);
 }
 
-/** @returns what is wrong with what a node or the editor shows; undefined when nothing is */
+/**
+ * @param output what a node or the editor shows
+ * @returns what is wrong with it; undefined when nothing is
+ */
 export function problemOfOutput(output: unknown): string | undefined {
 	let text: string;
 	try {
@@ -64,7 +77,10 @@ export function problemOfOutput(output: unknown): string | undefined {
 		: `puts out ${text.slice(Math.max(0, found.index - 100), found.index + 100)}`;
 }
 
-/** @returns what is wrong with what was sent; undefined when nothing is */
+/**
+ * @param requests method, address and body of each
+ * @returns what is wrong with them; undefined when nothing is
+ */
 export function problemOfRequests(requests: string[]): string | undefined {
 	const wrong = requests.find((one) => /\bundefined\b|\[object \w+\]|\bNaN\b/.test(one));
 	if (wrong !== undefined) return `sent ${shown(wrong)}`;

@@ -68,7 +68,12 @@ export interface Inputs {
 	further: Input[];
 }
 
-/** @returns inputs that an operation takes */
+/**
+ * @param sim with the seeded records
+ * @param resource of the operation
+ * @param operation as it is declared
+ * @returns inputs that the operation takes
+ */
 export function inputsOf(sim: SimulatedPylon, resource: Resource, operation: Operation): Inputs {
 	const name = `${resource.value}.${operation.value}`;
 	const base = {
@@ -113,7 +118,12 @@ function chosen(inputs: Inputs, { of, index }: RunCase['input']): Input {
 	return some.length === 0 ? inputs.least : some[index % some.length];
 }
 
-/** @returns how many requests an operation needs when all answers are good */
+/**
+ * @param server that answers
+ * @param inputs of an operation
+ * @returns how many requests its least input needs when all answers are good
+ * @throws AssertionError when the run fails
+ */
 export async function countRequests(server: HostileServer, inputs: Inputs): Promise<number> {
 	await checkRun(server, inputs, {
 		input: { of: 'least', index: 0 },
@@ -123,7 +133,13 @@ export async function countRequests(server: HostileServer, inputs: Inputs): Prom
 	return server.requests.length;
 }
 
-/** Runs one item; throws unless it ends with items or a sentence. */
+/**
+ * Runs one item.
+ * @param server that answers
+ * @param inputs of an operation
+ * @param run which of the inputs, what the server answers, and whether the run goes on after a failure
+ * @throws AssertionError unless the run ends with items or a sentence
+ */
 export async function checkRun(
 	server: HostileServer,
 	inputs: Inputs,

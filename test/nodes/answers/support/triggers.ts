@@ -48,7 +48,13 @@ export type DeliveryCase = typeof anyDelivery extends fc.Arbitrary<infer Case> ?
 const problemOfLog = (log: LogEntry[]): string | undefined =>
 	log.map(({ message }) => problemOfText(message)).find((one) => one !== undefined);
 
-/** Delivers one event, about which Pylon is asked; throws unless it ends with an item or an answer that says why not. */
+/**
+ * Delivers one event, about which Pylon is asked.
+ * @param server that answers
+ * @param sim behind the server
+ * @param one what the server answers, and what the trigger is set to
+ * @throws AssertionError unless the delivery ends with an item, or with an answer that says why not
+ */
 export async function checkDelivery(
 	server: HostileServer,
 	sim: SimulatedPylon,
@@ -147,7 +153,14 @@ function happen({ state }: SimulatedPylon): void {
 	}
 }
 
-/** Starts a polling trigger, lets something happen, and polls; each ends with items, nothing or a sentence, and the poll after it is well. */
+/**
+ * Starts a polling trigger, lets something happen, and polls.
+ * @param server that answers
+ * @param sim behind the server, whose records are reset
+ * @param event of the trigger
+ * @param poll what the server answers and when, and what the trigger is set to
+ * @throws AssertionError unless each poll ends with items, nothing or a sentence, and the one after the failure is well
+ */
 export async function checkPoll(
 	server: HostileServer,
 	sim: SimulatedPylon,

@@ -107,6 +107,11 @@ function shownWith(given: INodeParameters): INodeProperties[] {
 /**
  * Makes the least input that an operation can be called with: what `leastIn` has for it, every other required parameter
  * with the value that `valuesIn` has for its name, and one change of an update.
+ * @param sim with the seeded records
+ * @param resource of the operation
+ * @param operation as it is declared
+ * @returns the values by parameter, without resource and operation
+ * @throws Error when a required parameter has no value in `values.ts`
  */
 export function leastOf(
 	sim: SimulatedPylon,
@@ -143,7 +148,14 @@ const toolOf = (resource: Resource, operation: Operation): INodeParameters => ({
 	...(needsPerson(operation.effect) && { letModelDecide: true }),
 });
 
-/** Makes a call of the tool with the least input: in its parameters or as the model's arguments, as the style says. */
+/**
+ * Makes a call of the tool with the least input: in its parameters or as the model's arguments, as the style says.
+ * @param sim with the seeded records
+ * @param resource of the operation
+ * @param operation as it is declared
+ * @param style which values the model gives, and as what
+ * @returns the tool's parameters and the model's arguments
+ */
 export function leastCall(
 	sim: SimulatedPylon,
 	resource: Resource,
@@ -180,6 +192,10 @@ function emptyEntries(properties: INodeProperties[]): IDataObject {
 /**
  * Makes a call with the least input, and with every optional parameter as an empty text: a model has to give all
  * arguments that a tool has.
+ * @param sim with the seeded records
+ * @param resource of the operation
+ * @param operation as it is declared
+ * @returns the tool's parameters and the model's arguments, which are all texts
  */
 export function emptyCall(sim: SimulatedPylon, resource: Resource, operation: Operation): ToolCall {
 	const least = leastOf(sim, resource, operation);

@@ -5,7 +5,10 @@ import { messageIdOf } from '../../operations/support/messages';
 
 const { accounts, contacts, issues, users } = seedIds;
 
-/** A value for every required parameter, by its name: records of the seeded company. */
+/**
+ * @param sim with the seeded records
+ * @returns a value for every required parameter, by its name: records of the seeded company
+ */
 export const valuesIn = (sim: SimulatedPylon): IDataObject => ({
 	accountId: accounts.globex,
 	accountHighlightId: seedIds.highlight,
@@ -69,7 +72,10 @@ export const valuesIn = (sim: SimulatedPylon): IDataObject => ({
 
 const ofObject = { field: [{ slug: 'plan', kind: 'single', value: 'monthly' }] };
 
-/** What an operation needs beside that, or instead, by `resource.operation`. */
+/**
+ * @param sim with the seeded records
+ * @returns what an operation needs besides `valuesIn`, or instead, by `resource.operation`
+ */
 export const leastIn = (sim: SimulatedPylon): Record<string, IDataObject> => ({
 	'accountFile.upload': { fileFrom: 'url' },
 	'accountRelationship.delete': { accountId: accounts.dune },

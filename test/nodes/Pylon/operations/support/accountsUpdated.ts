@@ -4,7 +4,13 @@ import { runPylon, type RunOptions } from '../../../shared/client/support/run';
 
 export const pylon = withPylon({ checkReplies: true });
 
-/** Runs 'Account: Update Many' over items that each name an account. */
+/**
+ * Runs 'Account: Update Many' over items that each name an account. Each request is sent once.
+ * @param inputs JSON of the items, with the ID as `account`
+ * @param parameters what is changed, and more under 'Request Options'
+ * @param options see `runPylon`
+ * @returns what the run came to
+ */
 export const update = async (
 	inputs: IDataObject[],
 	{

@@ -115,7 +115,9 @@ function resultOf(item: INodeExecutionData): IDataObject {
 /**
  * Does the items in one run, which shares look-ups, and each in a run of its own, one after the other: it must come to the same.
  * @param sim whose state is reset
- * @param resource contact or account
+ * @param name the value of the parameter Resource
+ * @param resource what the check knows of contacts or accounts
+ * @param testCase the records that exist, the items in order, and how they are done
  * @throws AssertionError when it does not
  */
 export async function checkUpserts(

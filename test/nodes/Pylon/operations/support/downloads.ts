@@ -7,7 +7,11 @@ export const pylon = withPylon();
 
 export const { serve, nobody } = withLoopback();
 
-/** @returns what answers a request with a picture's headers and this content */
+/**
+ * @param content of the file
+ * @param headers further ones, or others than those of a picture
+ * @returns what answers a request with the file, as a picture
+ */
 export const file =
 	(content: string, headers: Record<string, string> = {}) =>
 	(_: IncomingMessage, response: ServerResponse) => {
@@ -15,7 +19,13 @@ export const file =
 		response.end(content);
 	};
 
-/** Runs 'Attachment: Download' on one item that has the address. */
+/**
+ * Runs 'Attachment: Download' on one item that has the address.
+ * @param fileUrl the address
+ * @param options what is set under 'Options'
+ * @param more how often each request is tried (once unless told otherwise), and whether the run goes on after a failure
+ * @returns what the run came to
+ */
 export const download = async (
 	fileUrl: string,
 	options: Record<string, string | number | boolean> = {},
@@ -34,10 +44,16 @@ export const download = async (
 		{ continueOnFail: more.continueOnFail },
 	);
 
-/** @returns the description of a node's error; undefined when it has none */
+/**
+ * @param error of a node
+ * @returns its description; undefined when it has none
+ */
 export const descriptionOf = (error: Error | undefined) =>
 	(error as { description?: string } | undefined)?.description;
 
-/** @returns what the file of an item holds */
+/**
+ * @param item of an output
+ * @returns what its file `data` holds; empty where it has none
+ */
 export const bytesOf = (item: { binary?: Record<string, { data: string }> }) =>
 	Buffer.from(item.binary?.data.data ?? '', 'base64');

@@ -32,6 +32,7 @@ async function passOn(
  * another request has come. A request that gets no answer there gets none here.
  * @param target of the simulated Pylon
  * @param isAwaited whether a path is that of the other request
+ * @returns the running server, and a credential that leads to it
  */
 export async function holdingFirstSearch(
 	target: string,

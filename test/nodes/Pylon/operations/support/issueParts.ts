@@ -23,7 +23,10 @@ export const issueParts = {
 	snooze: ['snooze'],
 };
 
-/** The resource as far as one file tests it. */
+/**
+ * @param part the test file's name behind `issue.`
+ * @returns the resource with those operations that the file tests
+ */
 export function issuePart(part: keyof typeof issueParts): Resource {
 	return {
 		...issue,

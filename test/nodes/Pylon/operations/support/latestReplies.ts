@@ -20,15 +20,27 @@ export const customer = { contact_id: dmitri };
 
 export const agent = { user_id: nora };
 
-/** Runs 'Issue: Reply' in Initech's issue. */
+/**
+ * Runs 'Issue: Reply' in Initech's issue.
+ * @param more further parameters, or others
+ * @returns what the run came to
+ */
 export const reply = async (more: INodeParameters = {}) =>
 	await runIssue(pylon, { operation: 'reply', issueId: byId(initech), message: 'Hello', ...more });
 
-/** @returns what the item says of how the reply was delivered */
+/**
+ * @param run what `reply` returned
+ * @returns what the first item says of how the reply was delivered; undefined where there is no item
+ */
 export const deliveryOf = ({ items }: Awaited<ReturnType<typeof reply>>) =>
 	items[0]?.json.delivery as IDataObject | undefined;
 
-/** Adds a message to Initech's issue. */
+/**
+ * Adds a message to Initech's issue.
+ * @param minute see `say`
+ * @param message see `say`
+ * @returns the message's ID
+ */
 export const tell = (minute: number, message: Parameters<typeof say>[3]) =>
 	say(pylon.sim, initech, minute, message);
 

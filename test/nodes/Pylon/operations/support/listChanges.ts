@@ -5,7 +5,13 @@ import { runPylon } from '../../../shared/client/support/run';
 
 export const pylon = withPylon({ checkReplies: true });
 
-/** Makes the parameters of an update of a record. */
+/**
+ * @param resource whose record is updated
+ * @param id of the record
+ * @param updateFields what is changed
+ * @param more further parameters
+ * @returns the parameters of the update
+ */
 export const update = (
 	resource: string,
 	id: string,
@@ -19,7 +25,12 @@ export const update = (
 	...more,
 });
 
-/** Runs the Pylon node on one item. */
+/**
+ * Runs the Pylon node on one item.
+ * @param parameters of the node
+ * @param item its JSON
+ * @returns what the run came to
+ */
 export const run = async (parameters: INodeParameters, item: IDataObject = {}) =>
 	await runPylon(pylon.credentials, parameters, [item]);
 

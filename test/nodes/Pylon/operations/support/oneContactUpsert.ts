@@ -8,7 +8,10 @@ export const upsert = upserting('contact', () => pylon.credentials);
 /** @returns the operations that the simulated Pylon was asked for, in order */
 export const operations = () => pylon.sim.requests.map(({ operationId }) => operationId);
 
-/** @returns a contact as the simulated Pylon has it */
+/**
+ * @param id of a contact
+ * @returns the contact as the simulated Pylon has it; undefined when there is none
+ */
 export const stored = (id: string) => pylon.sim.state.contacts.get(id);
 
 /** @returns how many contacts the simulated Pylon has */

@@ -1,7 +1,10 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { byId } from '../../../../support/locator';
 
-/** 'Contact: Set Account' of each item's `contact` to its `account`. */
+/**
+ * @param more further parameters, or others
+ * @returns the parameters of 'Contact: Set Account', which give each item's `contact` its `account`
+ */
 export const setAccount = (more: INodeParameters = {}): INodeParameters => ({
 	resource: 'contact',
 	operation: 'setAccount',

@@ -39,7 +39,13 @@ function asKept(given: unknown): unknown {
 		: { ...rest, choice: by('value', value as string) };
 }
 
-/** Runs a search on n8n's engine; without `resource`, one for issues. */
+/**
+ * Runs a search on n8n's engine.
+ * @param pylon that is searched
+ * @param parameters of the search, with values where its conditions have them; they are put where the editor keeps them
+ * @param options which resource (issues unless told otherwise), the JSON of the items, and the workflow's time zone
+ * @returns the items, the filters that were sent, and the words of the error
+ */
 export async function search(
 	pylon: PylonUnderTest,
 	parameters: INodeParameters,
@@ -65,7 +71,10 @@ export async function search(
 	};
 }
 
-/** Parameters of a search with these conditions. */
+/**
+ * @param condition the entries of 'Conditions'
+ * @returns the parameters of a search with them
+ */
 export const withConditions = (...condition: INodeParameters[]): INodeParameters => ({
 	conditions: { condition },
 });

@@ -10,7 +10,10 @@ import type { PylonUnderTest } from '../../../../support/pylon';
 
 export const { globex } = seedIds.accounts;
 
-/** Gives accounts a field of each type that the seeded ones leave out. */
+/**
+ * Gives accounts a field of each type that the seeded ones leave out.
+ * @param pylon whose workspace gets the fields
+ */
 export function addOtherTypes({ sim }: PylonUnderTest): void {
 	const at = '2026-01-01T00:00:00Z';
 	storeCustomField(sim.state, 'account', ['discount', 'Discount', 'decimal'], at);
@@ -20,7 +23,10 @@ export function addOtherTypes({ sim }: PylonUnderTest): void {
 	storeCustomField(sim.state, 'account', ['odds', 'Odds', 'select', ['even', 'odd, or so']], at);
 }
 
-/** What the mapper of an account stores with the node: nothing chosen yet. */
+/**
+ * @param pylon whose custom fields
+ * @returns what the mapper of an account stores with the node: nothing chosen yet
+ */
 export async function schemaOf({ credentials }: PylonUnderTest): Promise<ResourceMapperField[]> {
 	const { fields } = await openMapper(new Pylon(), 'getCustomFields', credentials, {
 		resource: 'account',
@@ -29,7 +35,11 @@ export async function schemaOf({ credentials }: PylonUnderTest): Promise<Resourc
 	return fields.map((field) => ({ ...field, removed: true }));
 }
 
-/** The schema after a user has added these fields. */
+/**
+ * @param schema what the mapper stores; not changed
+ * @param ids slugs of fields
+ * @returns the schema after a user has added these fields
+ */
 export const withAdded = (schema: ResourceMapperField[], ...ids: string[]): ResourceMapperField[] =>
 	schema.map((field) => (ids.includes(field.id) ? { ...field, removed: false } : field));
 
@@ -44,7 +54,14 @@ export interface Written {
 	changes: number;
 }
 
-/** Updates the account Globex, whose custom fields the test has emptied, with these parameters. */
+/**
+ * Updates the account Globex, whose custom fields the test has emptied.
+ * @param pylon whose account
+ * @param parameters of the update
+ * @param json of the one item
+ * @param timezone of the workflow
+ * @returns what was sent and stored, and the words of the error
+ */
 export async function write(
 	pylon: PylonUnderTest,
 	parameters: INodeParameters,
@@ -75,7 +92,12 @@ export async function write(
 	};
 }
 
-/** Takes the seeded values away, so that a test sees only its own. */
+/**
+ * Takes the seeded values of Globex away, so that a test sees only its own.
+ * @param pylon whose account
+ * @param custom_fields what it has instead, by slug, as Pylon sends it
+ * @throws Error when the account is not seeded
+ */
 export function emptyFields({ sim: { state } }: PylonUnderTest, custom_fields = {}): void {
 	const account = state.accounts.get(globex);
 	if (!account) throw new Error('Not seeded');

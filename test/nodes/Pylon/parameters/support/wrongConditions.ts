@@ -3,7 +3,10 @@ import { FILTERABLE } from '../../../../../nodes/Pylon/parameters/filter/filtera
 import { builtInFieldValue } from '../../../../../nodes/Pylon/parameters/filter/searchConditions.operators';
 import { withConditions } from './search';
 
-/** @returns the value of a field of issues in the drop-down of fields */
+/**
+ * @param name of a field of issues, as the API calls it
+ * @returns its value in the drop-down of fields
+ */
 export const field = (name: string) => builtInFieldValue(FILTERABLE.issues, name);
 export const fine = { field: field('state'), operator: 'equals', value: 'new' };
 const is = (name: string, rest: INodeParameters) => ({ field: field(name), ...rest });
@@ -174,7 +177,10 @@ export const wrong: Array<[string, INodeParameters, string, RegExp]> = [
 	],
 ];
 
-/** Puts conditions into the second of two groups; the first group is right. */
+/**
+ * @param condition the entries of the second group
+ * @returns parameters with two groups; the first one is right
+ */
 export const inGroup = (...condition: INodeParameters[]): INodeParameters => ({
 	conditions: {
 		condition: [fine],

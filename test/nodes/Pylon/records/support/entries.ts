@@ -12,7 +12,12 @@ export const CARLA = 'carla@globex.example';
 
 export const DMITRI = 'dmitri@initech.example';
 
-/** Runs the Pylon node over some items; over one empty item when there are none. */
+/**
+ * Runs the Pylon node over some items; over one empty item when there are none.
+ * @param parameters of the node
+ * @param inputs JSON of the items
+ * @returns what the run came to
+ */
 export const run = (parameters: INodeParameters, ...inputs: object[]) =>
 	runPylon(
 		pylon.credentials,

@@ -4,7 +4,12 @@ import { runPylon } from '../../../shared/client/support/run';
 
 export const pylon = withPylon({ checkReplies: true });
 
-/** Runs the Pylon node on one item. */
+/**
+ * Runs the Pylon node on one item.
+ * @param parameters of the node
+ * @param json of the item
+ * @returns what the run came to
+ */
 export const run = (parameters: INodeParameters, json = {}) =>
 	runPylon(pylon.credentials, parameters, [json]);
 

@@ -23,7 +23,11 @@ export interface Endpoint {
 	schema: Schema;
 }
 
-/** @returns the endpoint to which a request goes */
+/**
+ * @param method of a request
+ * @param path of the request, without a query
+ * @returns the endpoint to which it goes, with the schema of its good answers
+ */
 export function endpointOf(method: string, path: string): Endpoint {
 	const { operation } = route(method, path);
 	const { responses } = operation as unknown as {
@@ -62,7 +66,12 @@ async function read(request: IncomingMessage): Promise<Uint8Array> {
 	return new Uint8Array(Buffer.concat(chunks));
 }
 
-/** A way to the simulated Pylon on which its answers are changed as `change` says at that time. */
+/**
+ * A way to the simulated Pylon on which its good answers are changed.
+ * @param sim that answers
+ * @param change says what is changed at that time
+ * @returns the running server, and a credential that leads to it
+ */
 export async function changing(sim: SimulatedPylon, change: () => Change): Promise<Loopback> {
 	const pass = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
 		const { method = 'GET', url = '', headers } = request;

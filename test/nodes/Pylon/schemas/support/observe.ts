@@ -56,7 +56,11 @@ export class Observer {
 		await (await this.way).close();
 	}
 
-	/** @returns the schema of what an operation returns by default, made of what it returns and of openapi.yaml's types */
+	/**
+	 * @param resource of the operation
+	 * @param operation as it is declared
+	 * @returns the schema of what it returns by default, made of what it returns and of openapi.yaml's types
+	 */
 	async schemaOf(resource: Resource, operation: Operation): Promise<OutputSchema> {
 		const key = `${resource.value}.${operation.value}`;
 		if (Object.hasOwn(DECLARED, key)) return DECLARED[key];

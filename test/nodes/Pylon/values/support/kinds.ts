@@ -58,7 +58,10 @@ const choice = (options: INodePropertyOptions[]): Kind => {
 	};
 };
 
-/** The label of a choice as somebody else may write it. */
+/**
+ * @param option an entry of a drop-down
+ * @returns its label as somebody else may write it
+ */
 export const choiceLabel = ({ name }: INodePropertyOptions): string => ` ${name.toUpperCase()} `;
 
 /** Those that conditions of a search compare with (conditions.test.ts). */
@@ -113,7 +116,11 @@ const MESSAGES = new Set(['body', 'content', 'description', 'macroText', 'messag
 /** Beside those with several rows. */
 const PROSE = new Set(['description', 'defaultValue']);
 
-/** @returns the kind of a parameter; undefined for those that have no value of their own, or take no expression */
+/**
+ * @param property a parameter
+ * @param operation it belongs to, as `resource.operation`
+ * @returns the kind of its values; undefined for one that has no value of its own, or takes no expression
+ */
 export function kindOf(property: INodeProperties, operation: string): Kind | undefined {
 	const kind = ownKindOf(property, operation);
 	// Nothing of a question is sent as it is: it becomes part of a note, or of the page. Its own tests know as what.

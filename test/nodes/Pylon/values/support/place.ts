@@ -47,11 +47,18 @@ export const SAMPLES: IDataObject = {
 	whatsappTemplateName: 'hello',
 };
 
-/** @returns a value as the editor stores it for a parameter: a record picker wraps it */
+/**
+ * @param property a parameter
+ * @param value what it is to have
+ * @returns the value as the editor stores it: a record picker wraps it
+ */
 export const asParameter = ({ type }: INodeProperties, value: unknown) =>
 	type === 'resourceLocator' ? { __rl: true, mode: 'id', value } : value;
 
-/** Further parameters that have to have a certain value for this one to be shown. */
+/**
+ * @param property a parameter
+ * @returns further parameters, besides resource and operation, with values for which this one is shown
+ */
 export function conditionsOf({ displayOptions }: INodeProperties): IDataObject {
 	return Object.fromEntries(
 		Object.entries(displayOptions?.show ?? {})

@@ -6,7 +6,10 @@ export type Verdict = { sends: unknown } | 'refused' | 'nothing' | undefined;
 /** The verdict on each value, from the table of docs/values.md, never from the code. */
 export type Kind = (value: unknown) => Verdict;
 
-/** @returns whether a value stands for nothing */
+/**
+ * @param value of a parameter
+ * @returns whether it stands for nothing
+ */
 export const isNothing = (value: unknown) => (NOTHING as readonly unknown[]).includes(value);
 
 /** A kind that takes the values of a list, and refuses all others. */
@@ -81,7 +84,11 @@ export const url = taking([
 	[`https://app.usepylon.com/records/${UUID}`, `https://app.usepylon.com/records/${UUID}`],
 	['https://example.com/a.png', 'https://example.com/a.png'],
 ]);
-/** Lists of addresses: one address is a list of one. */
+/**
+ * Lists of addresses: one address is a list of one.
+ * @param value of a parameter
+ * @returns the verdict of docs/values.md on it; undefined where both are right
+ */
 export const urls: Kind = (value) => {
 	const verdict = url(value);
 	return typeof verdict === 'object' ? { sends: [verdict.sends] } : verdict;
@@ -100,14 +107,22 @@ export const phone = taking([
 	['2027', '2027'],
 	['+1 (555) 0100', '15550100'],
 ]);
-/** Lists of phone numbers: one number is a list of one. */
+/**
+ * Lists of phone numbers: one number is a list of one.
+ * @param value of a parameter
+ * @returns the verdict of docs/values.md on it; undefined where both are right
+ */
 export const phones: Kind = (value) => {
 	if (value === '1,234') return { sends: ['1', '234'] };
 	const verdict = phone(value);
 	return typeof verdict === 'object' ? { sends: [verdict.sends] } : verdict;
 };
 
-/** Lists of texts: one text is a list of one. */
+/**
+ * Lists of texts: one text is a list of one.
+ * @param value of a parameter
+ * @returns the verdict of docs/values.md on it; undefined where both are right
+ */
 export const list: Kind = (value) => {
 	const known = taking([
 		[
@@ -125,5 +140,9 @@ export const list: Kind = (value) => {
 	return typeof one === 'object' ? { sends: [one.sends] } : one;
 };
 
-/** Either taken or refused, and never sent as something else: see the rules that hold for all. */
+/**
+ * Either taken or refused, and never sent as something else: see the rules that hold for all.
+ * @param value of a parameter
+ * @returns the verdict of docs/values.md on it; undefined where both are right
+ */
 export const anything: Kind = (value) => (isNothing(value) ? 'nothing' : undefined);

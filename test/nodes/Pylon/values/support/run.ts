@@ -93,10 +93,15 @@ export async function outcomesOf(
 	}
 }
 
-/** `outcomesOf` with a run for each value, for an operation that does one thing for all items of a run. */
+/**
+ * `outcomesOf` with a run for each value, for an operation that does one thing for all items of a run.
+ * @param given the arguments of `outcomesOf`
+ * @returns what came of each value
+ */
 export async function outcomesOneByOne(
-	...[sim, node, parameters, values]: Parameters<typeof outcomesOf>
+	...given: Parameters<typeof outcomesOf>
 ): Promise<Outcome[]> {
+	const [sim, node, parameters, values] = given;
 	const outcomes: Outcome[] = [];
 	for (const value of values) outcomes.push(...(await outcomesOf(sim, node, parameters, [value])));
 	return outcomes;

@@ -118,7 +118,12 @@ function checkRun(
 	});
 }
 
-/** Runs one case; throws when one of the promises is broken. The simulated Pylon has to be empty but for the company. */
+/**
+ * Runs one case.
+ * @param sim empty but for the company
+ * @param testCase which operations run over how many items, and what goes wrong
+ * @throws AssertionError when one of the promises is broken
+ */
 export async function checkItems(sim: SimulatedPylon, testCase: ItemsCase): Promise<void> {
 	const { runs, seed, faults, maxPerRequest, goesOn, concurrency, maxTries, longestWait } =
 		testCase;

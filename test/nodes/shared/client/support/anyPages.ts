@@ -42,7 +42,11 @@ export const anyPages = fc.record({
 
 export type PagesCase = typeof anyPages extends fc.Arbitrary<infer Case> ? Case : never;
 
-/** A list server that behaves as its current case says. */
+/**
+ * A list server that behaves as its current case says.
+ * @returns what answers requests, what begins a case, and how many new records had been delivered when each good request
+ * came
+ */
 export function listServer() {
 	let testCase: PagesCase = { total: 0, pages: [], limit: null };
 	let failed = new Set<string>();
@@ -92,7 +96,13 @@ export function listServer() {
 	};
 }
 
-/** Runs one case against the server; throws when the result is not exactly the records in order, or a page was too many. */
+/**
+ * Runs one case against the server.
+ * @param server that runs `list`
+ * @param list see `listServer`
+ * @param testCase how the pages come, and how many records are wanted
+ * @throws AssertionError when the result is not exactly the records in order, or a page was too many
+ */
 export async function checkPages(
 	server: Loopback,
 	list: ReturnType<typeof listServer>,

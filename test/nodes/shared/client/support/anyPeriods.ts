@@ -36,7 +36,12 @@ const FAULTS: ScheduledFault[] = [
 	{ kind: 'same-record', share: 0.1 },
 ];
 
-/** Runs one case; throws unless the result is exactly the period's issues, the newest first. */
+/**
+ * Runs one case.
+ * @param sim whose records are reset
+ * @param testCase the period, when the issues were created, and what goes wrong
+ * @throws AssertionError unless the result is exactly the period's issues, the newest first
+ */
 export async function checkPeriod(sim: SimulatedPylon, testCase: PeriodCase): Promise<void> {
 	const { endSecond, length, onSeams, anywhere, limit, seed } = testCase;
 	sim.resetState();

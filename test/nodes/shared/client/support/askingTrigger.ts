@@ -16,7 +16,13 @@ import { callTrigger } from '../../../../support/webhook';
 /** As most tests want it. */
 export const limits: RequestLimits = { longestWaitMs: 5000, tries: 3, timeoutMs: 500 };
 
-/** Does some work with the client of a trigger, on n8n's own webhook context. */
+/**
+ * Does some work with the client of a trigger, on n8n's own webhook context.
+ * @param credentials of the simulated Pylon
+ * @param work gets the client
+ * @param changes what differs from `limits`
+ * @returns what the work returns, or the error that it or the client throws
+ */
 export async function askPylonFromTrigger<T>(
 	credentials: CredentialData,
 	work: (client: PylonClient) => Promise<T>,

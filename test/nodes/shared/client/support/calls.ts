@@ -31,14 +31,25 @@ function tryToStart(limit: string, perMinute: number): StartedCall | undefined {
 	return tracked;
 }
 
-/** One call a time, so that none has to wait. */
+/**
+ * Starts a call that does not have to wait.
+ * @param limit its key
+ * @param perMinute how many calls a minute the limit allows
+ * @returns the call, which the test or its end has to end
+ * @throws Error when the call would have to wait
+ */
 export function call(limit: string, perMinute = 300): StartedCall {
 	const started = tryToStart(limit, perMinute);
 	if (started === undefined) throw new Error('It has to wait');
 	return started;
 }
 
-/** Starts a call that Pylon refuses with a 429. */
+/**
+ * Starts a call that Pylon refuses with a 429.
+ * @param limit its key
+ * @param ms how long Pylon asks to wait, in milliseconds
+ * @returns whether calls against the limit did not have to wait before
+ */
 export function refuse(limit: string, ms: number): boolean {
 	const started = call(limit);
 	const isFirst = started.refused(ms);
@@ -46,13 +57,22 @@ export function refuse(limit: string, ms: number): boolean {
 	return isFirst;
 }
 
-/** Ends a call well. */
+/**
+ * Ends a call well.
+ * @param started the call
+ * @param left what Pylon says of how many calls are left; undefined when it says nothing
+ */
 export function succeed(started: StartedCall, left?: string | number): void {
 	started.succeeded(left === undefined ? {} : { 'x-rate-limit-remaining': String(left) });
 	started.ended();
 }
 
-/** Starts as many calls as may be under way. */
+/**
+ * Starts as many calls as may be under way.
+ * @param limit their key
+ * @param perMinute how many calls a minute the limit allows
+ * @returns the calls
+ */
 export function startAll(limit: string, perMinute = 300): StartedCall[] {
 	const all: StartedCall[] = [];
 	for (;;) {

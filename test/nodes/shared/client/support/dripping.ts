@@ -26,7 +26,11 @@ function answer(socket: Socket, body: string): void {
 	);
 }
 
-/** A server that answers, but never to the end: it is never silent, so that a limit for silence alone does not hold. */
+/**
+ * Starts a server that answers, but never to the end: it is never silent, so that a limit for silence alone does not help.
+ * @param where which part of the answer has no end
+ * @returns the running server
+ */
 export async function dripping(where: DripsIn): Promise<Dripping> {
 	const sockets = new Set<Socket>();
 	let requests = 0;

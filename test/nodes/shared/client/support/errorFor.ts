@@ -15,7 +15,11 @@ export const changeValue = 'Change the value that the message names and run the 
 /** Where the texts send people for a token. */
 export const tokenPage = 'https://app.usepylon.com/settings/api-tokens';
 
-/** Makes a fault: the simulated Pylon answers with this status. */
+/**
+ * @param code status of HTTP
+ * @param body of the answer, as JSON; default: what Pylon says with that status
+ * @returns a fault: the simulated Pylon answers so
+ */
 export const status = (code: number, body?: unknown): Fault => ({
 	kind: 'status',
 	status: code,
@@ -23,8 +27,11 @@ export const status = (code: number, body?: unknown): Fault => ({
 });
 
 /**
- * Runs one item with continue-on-fail; gives back its error, with the address of the simulated Pylon and the request id
- * replaced by words.
+ * Runs one item with continue-on-fail.
+ * @param pylon that is asked
+ * @param parameters of the node
+ * @param options what goes wrong, and another credential
+ * @returns the item's error, with the address of the simulated Pylon and the request id replaced by words
  */
 export async function errorFor(
 	pylon: PylonUnderTest,

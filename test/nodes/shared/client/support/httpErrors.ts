@@ -8,7 +8,10 @@ export const pylon = withPylon();
 export const time = withVirtualTime();
 
 export const read = getContact(seedIds.contacts.ada);
-/** Makes the parameters of an update, of the record that `read` gets. */
+/**
+ * @param fields what is changed
+ * @returns the parameters of an update of the record that `read` gets
+ */
 export const update = (fields: INodeParameters): INodeParameters => ({
 	...read,
 	operation: 'update',

@@ -15,8 +15,10 @@ function nodeOf(some: Resource[]): INodeType {
 }
 
 /**
- * The Pylon node with some of its operations only, as "contact get". n8n looks at every parameter of a node for every item,
- * so a test of many items is much faster with it.
+ * The Pylon node with some of its operations only. n8n looks at every parameter of a node for every item, so a test of many
+ * items is much faster with it.
+ * @param names of the operations, as "contact get"
+ * @returns the node
  */
 export function nodeWithOnly(names: string[]): INodeType {
 	const some = resources.map((resource) => ({
@@ -35,7 +37,10 @@ type WithoutLooks<T> = T extends Operation
 /** What a test declares of an operation. */
 type OwnOperation = WithoutLooks<Operation> & { fields?: INodeProperties[] };
 
-/** The Pylon node with one operation of a test's own, on resource `thing`. */
+/**
+ * @param operation a test's own; what it leaves out is filled in
+ * @returns the Pylon node with only this operation, on resource `thing`
+ */
 export function nodeWith(operation: OwnOperation): INodeType {
 	const complete: Operation = {
 		name: 'Do',

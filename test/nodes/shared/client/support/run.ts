@@ -13,11 +13,21 @@ export const pylonNode = loadNode(new Pylon());
 
 export type RunOptions = Partial<Omit<RunNodeOptions, 'parameters' | 'items'>>;
 
-/** Input items from their JSON. */
+/**
+ * @param records JSON of the items
+ * @returns input items
+ */
 export const itemsOf = (...records: IDataObject[]): INodeExecutionData[] =>
 	records.map((json) => ({ json }));
 
-/** Runs the Pylon node over items given as JSON; default one empty item. */
+/**
+ * Runs the Pylon node.
+ * @param credentials of the simulated Pylon
+ * @param parameters of the node
+ * @param inputs JSON of the items; default one empty item
+ * @param options see `runNode`
+ * @returns the items, and the error that ended the run
+ */
 export async function runPylon(
 	credentials: CredentialData,
 	parameters: INodeParameters,
@@ -33,14 +43,20 @@ export async function runPylon(
 	});
 }
 
-/** Makes the parameters of 'Contact: Get'. */
+/**
+ * @param contactId the ID, or an expression for it
+ * @returns the parameters of 'Contact: Get'
+ */
 export const getContact = (contactId = '={{ $json.id }}'): INodeParameters => ({
 	resource: 'contact',
 	operation: 'get',
 	contactId: { __rl: true, mode: 'id', value: contactId },
 });
 
-/** Makes the parameters of 'Issue: Create'. */
+/**
+ * @param title of the issue, or an expression for it
+ * @returns the parameters of 'Issue: Create'
+ */
 export const createIssue = (title = '={{ $json.title }}'): INodeParameters => ({
 	resource: 'issue',
 	operation: 'create',
@@ -49,7 +65,10 @@ export const createIssue = (title = '={{ $json.title }}'): INodeParameters => ({
 	requesterId: { __rl: true, mode: 'email', value: 'ada@shared-inbox.example' },
 });
 
-/** Makes the parameters of 'Contact: Get Many'. */
+/**
+ * @param more how many contacts are wanted, and further parameters
+ * @returns the parameters of 'Contact: Get Many'
+ */
 export const listContacts = (more: INodeParameters = { returnAll: true }): INodeParameters => ({
 	resource: 'contact',
 	operation: 'getAll',
@@ -65,6 +84,9 @@ export interface ErrorOfItem extends IDataObject {
 	requestId?: string;
 }
 
-/** The `error` of a continue-on-fail item. */
+/**
+ * @param item of a run that went on after a failure
+ * @returns its `error`; undefined for an item that did not fail
+ */
 export const errorOf = (item: INodeExecutionData | undefined) =>
 	item?.json.error as ErrorOfItem | undefined;

@@ -34,7 +34,9 @@ const QUIET_TURNS = 8;
 
 /**
  * Puts the transport's clock aside: time stands still while anything is under way, and when all of it only waits, it
- * leaps to the end of the shortest wait; an answer that drips for ever waits for its deadline. `random` is always `fraction`, so that waits are exact.
+ * leaps to the end of the shortest wait; an answer that drips for ever waits for its deadline.
+ * @param fraction what `random` always returns, from 0 to 1, so that waits are exact
+ * @returns the clock, the waits so far, and what puts the transport's own clock back
  */
 export function virtualTime(fraction = 0): VirtualTime {
 	const real = { ...clock };
@@ -136,8 +138,9 @@ export function virtualTime(fraction = 0): VirtualTime {
 }
 
 /**
- * Puts the transport's clock aside in every test of a file or `describe` block, as `virtualTime` does. Use its fields
- * inside tests only: before them no such clock is there yet.
+ * Puts the transport's clock aside in every test of a file or `describe` block, as `virtualTime` does.
+ * @param fraction see `virtualTime`
+ * @returns the clock of the running test; its fields throw outside of tests, where no such clock is there
  */
 export function withVirtualTime(fraction = 0): VirtualTime {
 	let running: VirtualTime | undefined;

@@ -49,7 +49,12 @@ export const READERS: Record<string, (value: unknown) => unknown> = {
 	wholeNumber: (value) => readWholeNumber(value, 'X', [-5, 5]),
 };
 
-/** @returns undefined when the value is refused */
+/**
+ * @param read one of `READERS`
+ * @param value to be read
+ * @returns what it is read as; undefined when it is refused
+ * @throws what `read` throws besides WrongInput
+ */
 export function result(read: (value: unknown) => unknown, value: unknown): unknown {
 	try {
 		return read(value);
