@@ -13,12 +13,15 @@ const FILLERS = new Set(
 /** How many characters of a message are compared: its beginning says what the issue is about. */
 const MOST_CHARACTERS = 20_000;
 
+const allWordsOf = (text: string): string[] =>
+	text.toLocaleLowerCase('en').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_-]*/gu) ?? [];
+
 /**
  * @param text e.g. the title of an issue
  * @returns the words that say what it is about, in lower case, each once; all words when there are only fillers
  */
 export function wordsOf(text: string): string[] {
-	const words = text.toLocaleLowerCase('en').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_-]*/gu) ?? [];
+	const words = allWordsOf(text);
 	const telling = words.filter(
 		(word) => !FILLERS.has(word) && (word.length > 1 || /\p{N}|\p{sc=Han}/u.test(word)),
 	);
@@ -34,6 +37,6 @@ export function similarity(words: string[], { title, body_html: html }: IDataObj
 	if (words.length === 0) return 0;
 	const body =
 		typeof html === 'string' ? htmlToText(html, MOST_CHARACTERS).slice(0, MOST_CHARACTERS) : '';
-	const there = new Set(wordsOf(`${typeof title === 'string' ? title : ''} ${body}`));
+	const there = new Set(allWordsOf(`${typeof title === 'string' ? title : ''} ${body}`));
 	return Math.round((words.filter((word) => there.has(word)).length / words.length) * 100) / 100;
 }

@@ -219,6 +219,7 @@ describe('words', () => {
 		[['export', 'csv'], { title: 'CSV export', body_html: null }, 1],
 		[['export', 'csv', 'rows'], { title: 'Export', body_html: '<p>The <b>CSV</b></p>' }, 0.67],
 		[['export'], { title: 'Exports' }, 0],
+		[['is', 'it', 'on'], { title: 'Is it on?', body_html: '<p>The charger</p>' }, 1],
 		[[], { title: 'Exports' }, 0],
 	])('%j in %j', (words, issue, share) => expect(similarity(words, issue)).toBe(share));
 });
