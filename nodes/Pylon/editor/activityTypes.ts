@@ -3,8 +3,8 @@ import { askPylon } from '../../shared/client/editorClient';
 import { byName, entryOf } from './options';
 
 /**
- * Fetches the kinds of activity that an admin has made in Pylon; there are no built-in ones (openapi.yaml,
- * `getActivityTypes`).
+ * Fetches the kinds of activity that an admin has made in Pylon
+ * (https://docs.usepylon.com/pylon-docs/account-management/activities/custom-activities).
  * @returns entries of a drop-down, with the slug as value
  * @throws NodeOperationError whose message says what is wrong and what to do (see `askPylon`)
  */

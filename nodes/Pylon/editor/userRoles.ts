@@ -4,7 +4,7 @@ import { askPylon } from '../../shared/client/editorClient';
 import { byName, entryOf } from './options';
 
 /**
- * Fetches the roles of users, which each workspace defines for itself (openapi.yaml, `getUserRoles`).
+ * Fetches the roles that a user of the workspace can have (openapi.yaml, `getUserRoles`).
  * @returns entries of a drop-down, with the ID as value
  * @throws NodeOperationError whose message says what is wrong and what to do (see `askPylon`)
  */

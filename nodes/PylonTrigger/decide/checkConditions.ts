@@ -84,7 +84,7 @@ function inOrderOfCost(
  * @param onPayload what `checkOnPayload` returned
  * @param lookUp asks Pylon for whom the record names by ID
  * @param record the fetched record, as Pylon sends it
- * @returns the result; a failed look-up leaves it undecided and adds a sentence to `unanswered`
+ * @returns the result; a failed look-up leaves its condition undecided and adds a sentence to `unanswered`
  */
 export async function checkOnRecord(
 	{ conditions, match, fetch }: ConditionSettings,

@@ -7,7 +7,7 @@ import { issueIdOfNumber } from './issueNumber.steps';
 import { replyFields } from './reply.fields';
 import { noteIsPossible, oneReplyAuthor, RECIPIENTS, recipientsInBody } from './reply.steps';
 
-/** Pylon needs the message that is answered, and the recipients (openapi.yaml, `createIssueReply`). */
+/** Pylon needs the message that is answered, and for an email the recipients (openapi.yaml, `createIssueReply`). */
 export const reply: Operation = {
 	name: 'Reply',
 	value: 'reply',

@@ -47,7 +47,7 @@ function optionIn(text: string, { label, options }: FormField): string {
 	throw new WrongInput(`'${label}' has to be one of its options.`, '');
 }
 
-/** @returns null for a field that was left empty, and may be */
+/** @returns null for a field that was left empty, and may be; of checkboxes the list of what is ticked */
 function fieldIn(field: FormField, value: unknown): IDataObject[string] {
 	const { label, type, isRequired } = field;
 	if (type === 'checkbox') {
