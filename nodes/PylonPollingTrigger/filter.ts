@@ -56,7 +56,8 @@ export interface ReadSelection {
 	 * Reads the part of the filter that only Pylon knows: custom fields, states and options by label, people by email, accounts
 	 * by domain.
 	 * @param client the trigger's client
-	 * @throws NodeOperationError when a condition cannot be used; NodeApiError when Pylon gives no good answer
+	 * @throws NodeOperationError when a condition cannot be used, or the poll has read too many pages; NodeApiError when Pylon
+	 * gives no good answer
 	 */
 	close(client: PylonClient): Promise<void>;
 }

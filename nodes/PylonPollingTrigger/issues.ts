@@ -86,7 +86,7 @@ export interface IssueSearch {
  * @param search which issues, and from when on
  * @param take gets each issue, some of them more than once
  * @param isEnough says whether nothing from a moment on is wanted, in milliseconds since 1970; default: all is wanted
- * @throws NodeApiError when a page did not come
+ * @throws NodeApiError when a page did not come; NodeOperationError when the pages lead nowhere, or are too many
  */
 export async function searchIssues(
 	{ client, now }: Poll,
@@ -119,7 +119,7 @@ const LOOKS_BACK_MS = [HOUR_MS, DAY_MS, LONGEST_SPAN_MS];
  * @param timeOf reads the same time from an issue, in milliseconds since 1970
  * @param count how many issues are wanted at most
  * @returns the issues with the latest times, the newest first
- * @throws NodeApiError when Pylon gives no good answer
+ * @throws NodeApiError when Pylon gives no good answer; NodeOperationError when the poll has read too many pages
  */
 export async function latestIssues(
 	{ client, now, selection }: Poll,

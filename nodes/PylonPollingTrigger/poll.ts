@@ -187,8 +187,8 @@ async function inTime<T>({ context, budgetMs, deadline }: PollRun, poll: Promise
  * @param context the context of the poll, or of a test in the editor
  * @returns the items; null when there is nothing new, for the first poll, and while another poll of this trigger is under
  * way
- * @throws NodeOperationError when a setting cannot be used, or the poll took too long; NodeApiError when Pylon gives no good
- * answer
+ * @throws NodeOperationError when a setting cannot be used, the poll took too long, or Pylon's pages lead nowhere or are too
+ * many; NodeApiError when Pylon gives no good answer
  */
 export async function pollPylon(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const run = pollRun(context);

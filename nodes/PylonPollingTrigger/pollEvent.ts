@@ -53,7 +53,10 @@ export interface EventChoice {
 	filterable?: 'issues' | 'accounts' | 'contacts';
 }
 
-/** How the occurrences of an event are found. */
+/**
+ * How the occurrences of an event are found. Each function throws a NodeOperationError, too, when Pylon's pages lead nowhere or
+ * are too many (see `PylonClient`).
+ */
 export interface EventSource {
 	/**
 	 * @param poll the trigger's first poll

@@ -35,7 +35,8 @@ const sourceOf = ({ client }: Poll): NameSource => {
  * @param poll the poll, for the user's settings
  * @param found with the records as Pylon sends them; not changed
  * @returns the same occurrences; names are looked up for all of them together
- * @throws NodeApiError when names are wanted and Pylon gives no good answer
+ * @throws NodeApiError when names are wanted and Pylon gives no good answer; NodeOperationError when its pages lead nowhere, or
+ * are too many
  */
 export async function present(poll: Poll, found: Found[]): Promise<Found[]> {
 	const { output } = poll.settings;

@@ -7,7 +7,7 @@ export interface TimestampSource {
 	 * Adds to `oldest` all occurrences from `oldest.from` on, or as many as it needs; others do no harm.
 	 * @param poll the poll that asks
 	 * @param oldest takes the occurrences, in any order
-	 * @throws NodeApiError when Pylon gives no good answer
+	 * @throws see `EventSource`
 	 */
 	collect(poll: Poll, oldest: OldestFirstQueue): Promise<void>;
 	latest(poll: Poll, count: number): Promise<Found[]>;
@@ -16,8 +16,7 @@ export interface TimestampSource {
 /**
  * Makes an event whose occurrences carry their time, so that nothing but a watermark is remembered.
  * @param source how its occurrences are collected (see `TimestampSource`)
- * @returns what the event does at the start, at a poll and in a test; its functions throw NodeApiError when Pylon gives no
- * good answer
+ * @returns what the event does at the start, at a poll and in a test
  */
 export const timestampEvent = ({ collect, latest }: TimestampSource): EventSource => ({
 	async start(poll) {

@@ -99,8 +99,7 @@ function idsAfter({ records }: Walk, { ids }: Memory, waiting: Set<PylonRecord>)
 /**
  * Makes an event of records that count as new because they were not in the list before.
  * @param listed which records
- * @returns what the event does at the start, at a poll and in a test; its functions throw NodeApiError when Pylon gives no
- * good answer
+ * @returns what the event does at the start, at a poll and in a test
  */
 export const unseenIdEvent = (listed: Listed): EventSource => {
 	const found = (record: PylonRecord): Found => ({

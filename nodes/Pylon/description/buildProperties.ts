@@ -127,8 +127,8 @@ export const withCommonFields = (resources: Resource[]): Resource[] =>
 
 /**
  * @param given the resources in the order of the editor
- * @returns the node's properties: the resource selector, each resource's operations, and their parameters, in the order of
- * `orderParameters.ts`
+ * @returns the node's properties: the resource selector, each resource's operations with their requests, and their parameters,
+ * in the order of `orderParameters.ts`
  */
 export function propertiesOf(given: Resource[]): INodeProperties[] {
 	const resources = withCommonFields(given);

@@ -20,7 +20,7 @@ export type SendPage = (
 /**
  * @param context the context of an item, with the parameters `returnAll` and `limit`
  * @returns the most records that the user wants; Infinity for all
- * @throws NodeOperationError when `limit` is no whole number from 1 to 100,000
+ * @throws NodeOperationError when `returnAll` is neither true nor false, or `limit` is no whole number from 1 to 100,000
  */
 export function readLimit(context: IExecuteSingleFunctions): number {
 	if (

@@ -78,7 +78,8 @@ export function arrive(context: PreparedItem): Preparation {
 
 /**
  * @param context the item's context
- * @returns the parameters of the item that have been read already, by their names; undefined when it has not arrived
+ * @returns the parameters of the item that have been read already, by their names; undefined before it begins and
+ * once it has ended
  */
 export const parametersOf = (context: IExecuteSingleFunctions): Map<string, unknown> | undefined =>
 	runs.get(context.getExecuteData())?.run?.parameters.get(context.getItemIndex());

@@ -50,13 +50,13 @@ export interface PylonClient {
 	record(request: TriggerRequest): Promise<IDataObject>;
 	/**
 	 * @returns the records of the first page of a list, also those without an ID
-	 * @throws PylonApiError when Pylon gives no good answer
+	 * @throws PylonApiError when Pylon gives no good answer; NodeOperationError when the client has read `mostPages` already
 	 */
 	list(request: TriggerRequest): Promise<IDataObject[]>;
 	/**
 	 * @param pageSize records a page; undefined leaves it to Pylon
 	 * @returns the records of one page after the other; those without an ID are left out
-	 * @throws PylonApiError when a page did not come; NodeOperationError when the pages lead nowhere
+	 * @throws PylonApiError when a page did not come; NodeOperationError when the pages lead nowhere, or are too many
 	 */
 	pages(request: TriggerRequest, pageSize?: number): AsyncGenerator<PylonRecord[], void, undefined>;
 	/**

@@ -115,7 +115,7 @@ function toText(value: unknown, displayName: string): string {
  * @param names how such a record can be named besides its ID, where the name can be told from an ID: `number`, `email`,
  * `domain`
  * @returns in which way the value names the record, and only the ID or name
- * @throws WrongInput when the value is blank, is another address, or cannot be an ID
+ * @throws WrongInput when the value is blank, is another address, or can be neither an ID nor one of `names`
  */
 export function readReference(
 	value: unknown,
