@@ -115,8 +115,11 @@ function canRefuse(
 	return ts.forEachChild(node, (child) => canRefuse(child, helpers, seen)) ?? false;
 }
 
-test('a function that throws a NodeOperationError and a WrongInput names both', () => {
-	const naming = exported.filter(({ docstring }) => docstring.includes('NodeOperationError'));
+test('a step that throws a WrongInput, and a function that throws a NodeOperationError too, name it', () => {
+	const naming = exported.filter(
+		({ node, docstring }) =>
+			docstring.includes('NodeOperationError') || /: Step =/.test(node.getText()),
+	);
 	expect(naming.length).toBeGreaterThan(10);
 	expect(
 		naming

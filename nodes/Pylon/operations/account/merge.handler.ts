@@ -35,7 +35,10 @@ function optionsOf(context: IExecuteSingleFunctions): { isDryRun: boolean; keeps
 	};
 }
 
-/** Refuses a switch that is neither on nor off, before anything is sent. */
+/**
+ * Checks the switches before anything is sent.
+ * @throws WrongInput when one is neither on nor off
+ */
 export const mergeOptions: Step = function () {
 	optionsOf(this);
 };

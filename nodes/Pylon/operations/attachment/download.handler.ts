@@ -47,7 +47,10 @@ function readSource(
 	};
 }
 
-/** Refuses input that cannot be fetched before anything of the run is. */
+/**
+ * Checks what is to be fetched before anything of the run is.
+ * @throws WrongInput when the URL or an option cannot be read; NodeOperationError when 'Largest Size (MB)' is not above 0
+ */
 export const downloadable: Step = function () {
 	readSource(this);
 };

@@ -4,7 +4,10 @@ import type { Step } from '../../run/operationPlan';
 /** Most that Pylon sends; there is no cursor to read further (openapi.yaml, `searchFeatureRequests`). */
 export const MOST = 1000;
 
-/** Refuses a 'Limit' above what one answer can have. */
+/**
+ * Checks 'Limit'.
+ * @throws WrongInput when it is no whole number from 1 to what one answer can have
+ */
 export const noMoreThanOnePage: Step = function () {
 	readWholeNumber(
 		this.getNodeParameter('limit', 50),

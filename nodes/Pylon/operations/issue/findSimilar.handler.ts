@@ -59,7 +59,11 @@ function readInput(context: IExecuteSingleFunctions): SimilarityInput {
 	};
 }
 
-/** Refuses input that cannot be searched for, before anything is sent. */
+/**
+ * Checks what is to be searched for, before anything is sent.
+ * @throws WrongInput when a parameter cannot be read; NodeOperationError when the text has no words, or a record is not
+ * named
+ */
 export const similarityInput: Step = function () {
 	readInput(this);
 };

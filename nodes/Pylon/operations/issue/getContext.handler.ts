@@ -36,7 +36,10 @@ function readInput(context: IExecuteSingleFunctions): ContextInput {
 	};
 }
 
-/** Refuses a size that is out of range, before anything is sent. */
+/**
+ * Checks the options before anything is sent.
+ * @throws WrongInput when the size is out of range, or the switch is neither on nor off
+ */
 export const contextSize: Step = function () {
 	readInput(this);
 };

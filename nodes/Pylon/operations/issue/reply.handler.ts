@@ -98,8 +98,8 @@ async function emailRecipients(
  * @param call the item's call
  * @returns Pylon's answer, and beside it what was chosen: `delivery: { sent_as: 'reply', message_id, channel, to_emails,
  * cc_emails, bcc_emails }`, or `{ sent_as: 'internal_note' }`
- * @throws NodeOperationError when there is no message to answer, or nobody to write to; PylonApiError when Pylon gives no
- * good answer
+ * @throws NodeOperationError when there is no message to answer, or nobody to write to; WrongInput see `fallsBackToNote`;
+ * PylonApiError when Pylon gives no good answer
  */
 export const reply: Handler = async (call) => {
 	const { context, request } = call;

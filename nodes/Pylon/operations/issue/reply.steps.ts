@@ -48,6 +48,7 @@ const additional = (context: IExecuteSingleFunctions): IDataObject =>
 /**
  * @param context the item's context
  * @returns whether the node writes an internal note when there is no message to answer
+ * @throws WrongInput when the user's choice is none of the two
  */
 export const fallsBackToNote = (context: IExecuteSingleFunctions): boolean =>
 	answersLatest(context) &&
@@ -60,7 +61,8 @@ export const fallsBackToNote = (context: IExecuteSingleFunctions): boolean =>
 
 /**
  * A note is written by a user, and has no source (openapi.yaml, `CreateIssueNoteRequestBody`).
- * @throws NodeOperationError when a contact or a source is given and a note may be written
+ * @throws NodeOperationError when a contact or a source is given and a note may be written; WrongInput when it cannot be told
+ * whether one may (see `fallsBackToNote`)
  */
 export const noteIsPossible: Step = function (request) {
 	if (!fallsBackToNote(this)) return;
@@ -91,7 +93,10 @@ export function givenRecipients(
 /** The fields of `email_info`, by the property. */
 export const RECIPIENTS = { to_emails: 'To', cc_emails: 'CC', bcc_emails: 'BCC' };
 
-/** Puts the recipients that the user filled in into the body, as `email_info`. */
+/**
+ * Puts the recipients that the user filled in into the body, as `email_info`.
+ * @throws WrongInput when one is no email address
+ */
 export const recipientsInBody: Step = function (request) {
 	const body = bodyOf(request);
 	const { cc_emails: cc, bcc_emails: bcc } = (body.email_info ?? {}) as IDataObject;
