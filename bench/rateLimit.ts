@@ -1,21 +1,9 @@
-import { addContacts } from '../sandbox/pylon';
 import { median } from './peers';
-import {
-	byId,
-	httpRequest,
-	pylonNode,
-	runAtOnce,
-	runNode,
-	type BenchNode,
-	type NodeRun,
-	type Setting,
-} from './setting';
+import { httpRequest, runNode, type BenchNode, type Setting } from './setting';
 import type { Finding } from './table';
+import { done, fresh, prepare, refused, UPDATE, type Updates } from './updates';
 
-interface Size {
-	items: number;
-	perWindow: number;
-	windowMs: number;
+interface LimitedUpdates extends Updates {
 	/** Measured once as well, as long as Pylon's: what was wanted of the time is compared with this one. */
 	longerWindowMs?: number;
 }
@@ -23,40 +11,11 @@ interface Size {
 /** How often our node runs: where one run ends depends on which call meets the limit. */
 const ROUNDS = 3;
 
+/** Of one window. */
 const MOST_REFUSED = 2;
 
 /** Where Pylon's number of calls left lags behind, as was recorded once. */
 const MOST_REFUSED_LAGGING = 5;
-
-function prepare(
-	{ pylon }: Setting,
-	{ items, perWindow, windowMs }: Size,
-	limited: boolean,
-	remaining: 'exact' | 'lagging' = 'exact',
-) {
-	pylon.limits.set(limited ? { perMinute: perWindow, windowMs, remaining } : false);
-	pylon.resetLog();
-	return [...pylon.state.contacts.values()].slice(0, items).map(({ id }) => ({ id }));
-}
-
-const OURS = pylonNode({
-	resource: 'contact',
-	operation: 'update',
-	contactId: byId('={{ $json.id }}'),
-	updateFields: { name: 'Renamed' },
-});
-
-const refused = ({ pylon }: Setting): number =>
-	pylon.requests.filter(({ status }) => status === 429).length;
-
-/** Items that came back as the contact they were sent for. */
-const done = ({ items }: NodeRun): number =>
-	items.filter(({ json }) => (json.id ?? (json.data as { id?: string })?.id) !== undefined).length;
-
-function fresh({ pylon }: Setting, items: number): void {
-	pylon.resetState();
-	addContacts(pylon.state, items);
-}
 
 /**
  * The same simulated Pylon under another name. The node counts the calls of a minute by the address and the token; the
@@ -94,11 +53,11 @@ interface Measured {
  */
 async function leastTime(
 	setting: Setting,
-	size: Size,
+	size: LimitedUpdates,
 ): Promise<{ least: number; leastFor: (window: number) => number; preparing: number }> {
 	const { items, perWindow, windowMs } = size;
 	const windowsBefore = Math.ceil(items / perWindow) - 1;
-	const run = await runNode(setting, prepare(setting, size, false), OURS);
+	const run = await runNode(setting, prepare(setting, size, false), UPDATE);
 	const preparing = setting.pylon.requests[0].at - run.startedAt;
 	const lastWindow = (items - perWindow * windowsBefore) / items;
 	const leastFor = (window: number): number =>
@@ -114,7 +73,7 @@ async function leastTime(
  * @param size how many items, and how many calls are allowed in a window of how many ms
  * @returns times in s, against the least that the limit allows, and how many calls were refused
  */
-export async function rateLimit(setting: Setting, size: Size): Promise<Finding> {
+export async function rateLimit(setting: Setting, size: LimitedUpdates): Promise<Finding> {
 	const { items, perWindow, windowMs } = size;
 	fresh(setting, items);
 	const http = (options: object): BenchNode =>
@@ -157,13 +116,13 @@ export async function rateLimit(setting: Setting, size: Size): Promise<Finding> 
 	};
 	const runs = [];
 	for (let round = 1; round <= ROUNDS; round++)
-		runs.push(await measure(`Pylon node, run ${round}`, OURS));
+		runs.push(await measure(`Pylon node, run ${round}`, UPDATE));
 	await measure('HTTP Request node, no batching', http({}));
 	await measure(
 		`HTTP Request node, batching set to ${perWindow} per ${windowMs / 1000} s`,
 		batched,
 	);
-	const lagging = await measure('Pylon node, calls left lag behind', OURS, {
+	const lagging = await measure('Pylon node, calls left lag behind', UPDATE, {
 		remaining: 'lagging',
 		to: await underAnotherName(setting),
 	});
@@ -173,7 +132,7 @@ export async function rateLimit(setting: Setting, size: Size): Promise<Finding> 
 	const longer =
 		longerWindowMs === undefined
 			? undefined
-			: await measure(`Pylon node, ${perWindow} per ${longerWindowMs / 1000} s allowed`, OURS, {
+			: await measure(`Pylon node, ${perWindow} per ${longerWindowMs / 1000} s allowed`, UPDATE, {
 					window: longerWindowMs,
 				});
 	// The server says in whole seconds how long to wait: up to a second is lost, which weighs more in a short window.
@@ -208,45 +167,6 @@ export async function rateLimit(setting: Setting, size: Size): Promise<Finding> 
 			{
 				what: `where calls left lag behind, refused at most ${MOST_REFUSED_LAGGING} per window: ${lagging.refused} in ${windows} windows`,
 				reached: lagging.refused <= MOST_REFUSED_LAGGING * windows,
-			},
-		],
-	};
-}
-
-/**
- * Measures two executions at once on one token, against one alone with as many items as both.
- *
- * @param setting what they run in
- * @param size how many items both have, and how many calls are allowed in a window of how many ms
- * @returns times in s, and how many calls were refused
- */
-export async function twoExecutions(setting: Setting, size: Size): Promise<Finding> {
-	const half = Math.floor(size.items / 2);
-	fresh(setting, half * 2);
-	const input = prepare(setting, size, true);
-	const alone = await runNode(setting, input, OURS);
-	const refusedAlone = refused(setting);
-	prepare(setting, size, true);
-	const both = await runAtOnce(setting, [input.slice(0, half), input.slice(half)], OURS);
-	const refusedBoth = refused(setting);
-	const doneBoth = both.reduce((sum, run) => sum + done(run), 0);
-	return {
-		title: `Two executions at once on one token (${half} updates each, ${size.perWindow} per ${size.windowMs / 1000} s)`,
-		columns: ['executions', 'updated', 'refused (429)', 's in the node'],
-		rows: [
-			['one', `${done(alone)} of ${half * 2}`, refusedAlone, alone.ms / 1000],
-			[
-				'two',
-				`${doneBoth} of ${half * 2}`,
-				refusedBoth,
-				Math.max(...both.map(({ ms }) => ms)) / 1000,
-			],
-		],
-		wanted: [
-			{ what: `all updated: ${doneBoth} of ${half * 2}`, reached: doneBoth === half * 2 },
-			{
-				what: `at most ${MOST_REFUSED} more refused than one alone: ${refusedBoth} against ${refusedAlone}`,
-				reached: refusedBoth <= refusedAlone + MOST_REFUSED,
 			},
 		],
 	};

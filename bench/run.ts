@@ -12,12 +12,13 @@ import { loading } from './loading';
 import { N8N_SETTINGS } from './n8nSettings';
 import { delayAnswers } from './peers';
 import { perItem } from './perItem';
-import { rateLimit, twoExecutions } from './rateLimit';
+import { rateLimit } from './rateLimit';
 import { requests } from './requests';
 import { returnAll } from './returnAll';
 import { sameJob } from './sameJob';
 import { root, startSetting, type Setting } from './setting';
 import { toMarkdown, type Finding } from './table';
+import { twoExecutions } from './twoExecutions';
 
 type Benchmark = (setting: Setting, smoke: boolean, delayMs: number) => Promise<Finding>;
 

@@ -8,7 +8,7 @@ import { UserError } from 'n8n-workflow';
 import { callsPerMinute, pageSizeOf, writtenRecord } from '../../shared/api/endpoints';
 import type { ClientOptions } from '../../shared/client/client';
 import { toErrorItem } from '../../shared/client/errors';
-import { itemClient, toPylonRequest } from '../../shared/client/itemClient';
+import { itemClient } from '../../shared/client/itemClient';
 import { pathOf, type PylonRequest } from '../../shared/client/pylonRequest';
 import type { RetryBudget } from '../../shared/client/retry';
 import { windowed } from '../../shared/client/windows';
@@ -18,13 +18,13 @@ import { errorOfRun } from './errorOfRun';
 import { withLock } from './keyedMutex';
 import {
 	planOf,
-	requestOfItem,
 	type Call,
 	type OperationPlan,
 	type OwnRequest,
 	type PathIds,
 } from './operationPlan';
 import { collectPages, readLimit, RecordCollector } from './pages';
+import { prepareRequest } from './prepareRequest';
 import type { Preparation } from './preparation';
 import { cached, leave, type Run } from './runState';
 import { onlyRecord, send, type Reply, type ReplyOptions } from './send';
@@ -62,23 +62,6 @@ class NotBegun extends UserError {
 /** An item that has got its place among those that are worked on. */
 interface RunningItem extends ItemRequest {
 	client: ClientOptions;
-}
-
-/** Runs the item's steps and reads what its path names. Wrong input shows here, before anything is sent. */
-async function prepare(
-	context: IExecutePaginationFunctions,
-	declared: IHttpRequestOptions,
-	{ steps, slots }: OperationPlan,
-	paths: PathIds,
-): Promise<OwnRequest> {
-	const ids = paths.read(context, declared.url);
-	const request = requestOfItem(declared);
-	for (const step of [...steps, ...(slots.validate ?? [])]) {
-		const done = step.call(context, request);
-		// Awaited only where it takes time: an item with more steps must not fall behind the next one.
-		if (done !== undefined) await done;
-	}
-	return toPylonRequest(request, declared.url, ids);
 }
 
 async function sendOne(
@@ -194,7 +177,7 @@ async function resultsOf(
 	const declared = requestData.options as IHttpRequestOptions;
 	const plan = planOf(declared);
 	const input = await run.preparation.runCheck(async () => ({
-		request: await prepare(context, declared, plan, paths),
+		request: await prepareRequest(context, declared, plan, paths),
 		limit: plan.slots.list === undefined ? 1 : readLimit(context),
 	}));
 	if (input === undefined) return [];
