@@ -13,12 +13,12 @@ import { loadNode } from './nodeTypes';
 
 function contextOf(
 	node: INodeType,
-	credentials: CredentialData,
+	credentials: CredentialData | undefined,
 	parameters: INodeParameters,
 	path = '',
 ): LoadOptionsContext {
 	const type = loadNode(node);
-	const instance = nodeOf(type, { parameters }, true);
+	const instance = nodeOf(type, { parameters }, credentials !== undefined);
 	const additionalData = additionalDataFor(credentials);
 	additionalData.currentNodeParameters = parameters;
 	return new LoadOptionsContext(workflowOf([instance], {}, [type]), instance, additionalData, path);
@@ -53,7 +53,7 @@ export async function openDropDown(
  *
  * @param node whose mapper it is
  * @param method name of the method
- * @param credentials decrypted data of the node's credential
+ * @param credentials decrypted data of the node's credential; undefined where none is chosen
  * @param parameters of the node, as they stand in the editor
  * @returns its fields
  * @throws Error when the node has no such method, and what the method throws
@@ -61,7 +61,7 @@ export async function openDropDown(
 export async function openMapper(
 	node: INodeType,
 	method: string,
-	credentials: CredentialData,
+	credentials: CredentialData | undefined,
 	parameters: INodeParameters,
 ): Promise<ResourceMapperFields> {
 	const load = node.methods?.resourceMapping?.[method];

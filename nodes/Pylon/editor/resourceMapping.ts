@@ -63,6 +63,13 @@ async function columnsOf(
 	return definitions.map((definition) => toColumn(definition, people));
 }
 
+/**
+ * n8n fills the mapper of a new node before it has chosen the credential, and does not do so again afterwards (n8n-editor-ui
+ * 2.41).
+ */
+const NO_CREDENTIAL =
+	"No credential was chosen when n8n loaded the fields. Press 'Retry' once one is chosen.";
+
 /** Whether n8n has stored fields with the node: it keeps them only as long as none are returned. */
 function hasStoredFields(context: ILoadOptionsFunctions): boolean {
 	const mapper: unknown = context.getCurrentNodeParameter('customFields');
@@ -84,7 +91,11 @@ async function getCustomFields(this: ILoadOptionsFunctions): Promise<ResourceMap
 	} catch (error) {
 		const told = toListError(this, error);
 		if (!(told instanceof Error) || hasStoredFields(this)) throw told;
-		return { fields: [], emptyFieldsNotice: escapeHtml(told.message) };
+		const isChosen = this.getNode().credentials?.pylonApi !== undefined;
+		return {
+			fields: [],
+			emptyFieldsNotice: isChosen ? escapeHtml(told.message) : NO_CREDENTIAL,
+		};
 	}
 	// n8n shows a notice with automatic mapping also where there are fields.
 	if (columns.length === 0) {

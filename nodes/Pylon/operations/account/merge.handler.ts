@@ -126,8 +126,9 @@ async function report(
 	const ids = merged.map(({ id }) => fieldText(id));
 	const contacts = await count(call, 'contacts', ids);
 	const issues = await count(call, 'issues', ids);
+	// Where nothing was found, Pylon's answer has no list: `sendAny` returns it as one record, which is no account's.
 	const sum = (counts: Map<unknown, number>) =>
-		[...counts.values()].reduce((total, one) => total + one, 0);
+		ids.reduce((total, id) => total + (counts.get(id) ?? 0), 0);
 	return {
 		dryRun: true,
 		mergeInto: { id: survivor.id, name: survivor.name },

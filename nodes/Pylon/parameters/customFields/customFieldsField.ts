@@ -26,7 +26,7 @@ const mapper = (dependsOn: string): INodeProperties => ({
 			supportAutoMap: true,
 			// Above the reason (`editor/resourceMapping.ts`), where n8n shows one.
 			noFieldsError:
-				'Pylon returned no custom fields: there are none for this kind of record, or Pylon cannot be reached.',
+				'No custom fields were loaded: there are none for this kind of record, no credential was chosen, or Pylon cannot be reached.',
 		},
 	},
 	routing: { send: { preSend: [customFieldsInBody] } },

@@ -162,6 +162,16 @@ test('odd definitions: no label, no options, many options, a type of the future'
 	expect(named('many')?.options).toHaveLength(41);
 });
 
+test('n8n loads the fields before a credential is chosen: the notice says how to load them again', async () => {
+	const parameters = { resource: 'issue', operation: 'create' };
+	expect(await openMapper(new Pylon(), 'getCustomFields', undefined, parameters)).toEqual({
+		fields: [],
+		emptyFieldsNotice:
+			"No credential was chosen when n8n loaded the fields. Press 'Retry' once one is chosen.",
+	});
+	expect(pylon.sim.requests).toEqual([]);
+});
+
 test('a slow server is waited for', async () => {
 	pylon.sim.faults.add({ kind: 'delay', ms: 700 });
 	expect((await open('task')).fields).not.toEqual([]);

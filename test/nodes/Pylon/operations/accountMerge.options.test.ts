@@ -150,6 +150,16 @@ describe('dry run', () => {
 		expect(pylon.sim.countOf('searchContacts')).toBe(1);
 	});
 
+	test('an account without contacts and issues: nothing would move', async () => {
+		const [empty] = addAccounts(pylon.sim.state, 1);
+		const { items } = await merge([empty], { dryRun: true });
+		expect(items[0].json).toMatchObject({
+			contactsMoved: 0,
+			issuesMoved: 0,
+			accounts: [{ id: empty, contacts: 0, issues: 0 }],
+		});
+	});
+
 	test('150 accounts: 100 per question', async () => {
 		const ids = addAccounts(pylon.sim.state, 150);
 		const { items } = await merge(ids, { dryRun: true });
