@@ -10,6 +10,7 @@ import {
 	emptyInput,
 	findChoice,
 	isBlank,
+	isBlankList,
 	readChoice,
 	readNumber,
 	readSwitch,
@@ -189,10 +190,12 @@ function readParameter(field: INodeProperties, path: string, isAdded: boolean): 
 			return await refusedAsEmpty(field.displayName).call(this, request);
 		}
 		let changed = request;
+		// The entries of a list that is changed; of a list that is written as text, only its reader knows that it is one.
+		const isEmpty = field.type === 'fixedCollection' ? isBlankList : isBlank;
 		if (
 			isAdded &&
 			!field.required &&
-			isBlank(contentIn(this, request, field, path)) &&
+			isEmpty(contentIn(this, request, field, path)) &&
 			isLeftOutIfEmpty(this, field)
 		) {
 			takeOut(request, field);

@@ -119,6 +119,16 @@ export function nothingFor(
 }
 
 /**
+ * Says of a list that is blank whether it is left out. One that has only blank entries counts as given until its reader has
+ * looked into it; any other is left out before (`description/readParameters.ts`).
+ * @param value of a list, see `isBlankList`
+ * @param ifEmpty see `ifEmptyIn`
+ * @returns whether the list is left out
+ */
+export const isLeftOutList = (value: unknown, ifEmpty: IfEmpty | undefined): boolean =>
+	ifEmpty === 'leaveOut' && !isBlank(value);
+
+/**
  * Reads an optional part of a group of fields, such as the label of an external ID. The editor leaves an untouched part
  * empty; null, undefined or another blank value comes from an expression.
  * @param context the item's context

@@ -3,8 +3,12 @@ import { pageSizeOf } from '../../shared/api/endpoints';
 import { emailKey } from '../../shared/input';
 import { textsOf, type Naming } from './recordKind';
 
-/** Pylon does not document how it compares upper and lower case: both are searched for, and both count here. */
-const bothCases = (values: string[]): string[] => [
+/**
+ * Pylon does not document how it compares upper and lower case, so both are searched for.
+ * @param values email addresses
+ * @returns each address as it was given and in lower case, once
+ */
+export const bothCases = (values: string[]): string[] => [
 	...new Set(values.flatMap((value) => [value, emailKey(value)])),
 ];
 

@@ -1,15 +1,16 @@
 /**
  * White space, and characters that take no room on a screen, so that people copy them along without knowing: soft hyphen,
  * joiners, marks of the writing direction, byte order mark
- * (https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point), and the empty character of Braille.
+ * (https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point), the empty character of Braille, and control
+ * characters, with which old systems fill up their columns.
  */
-const ALL_BLANK = /^[\s\u2800\p{Default_Ignorable_Code_Point}]*$/u;
+const ALL_BLANK = /^[\s\u2800\p{Cc}\p{Default_Ignorable_Code_Point}]*$/u;
 
-/** Those characters without the ones that shape an emoji: variation selectors and tags. */
+/** Those that take no room, without the ones that shape an emoji: variation selectors and tags. */
 const INVISIBLE =
 	'(?![\\uFE00-\\uFE0F\\u{E0000}-\\u{E0FFF}])[\\u2800\\p{Default_Ignorable_Code_Point}]';
 
-const OUTER = new RegExp(`^(?:\\s|${INVISIBLE})$`, 'u');
+const OUTER = new RegExp(`^(?:[\\s\\p{Cc}]|${INVISIBLE})$`, 'u');
 const ANYWHERE = new RegExp(INVISIBLE, 'gu');
 
 /** What AI models write when they have nothing to say. */

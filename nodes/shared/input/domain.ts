@@ -3,7 +3,10 @@ import { readList } from './list';
 import { readText } from './text';
 import { shown, WrongInput } from './wrongInput';
 
-const DOMAIN = /^[^\s@/:.]+(\.[^\s@/:.]+)+$/;
+/** A part of a domain between two dots, in any script. An asterisk or a quote in it is no domain's. */
+export const DOMAIN_LABEL = '[\\p{L}\\p{M}\\p{N}_-]+';
+
+const DOMAIN = new RegExp(`^${DOMAIN_LABEL}(\\.${DOMAIN_LABEL})+$`, 'u');
 
 /** Top-level domains have letters only. A text with another ending, such as `crm.42`, may be an ID of another system. */
 const TOP_LEVEL = /\.(xn--[a-z0-9-]+|\p{L}{2,})\.?$/iu;

@@ -1,12 +1,14 @@
 import { isBlank, visible } from './blank';
+import { DOMAIN_LABEL } from './domain';
 import { readList } from './list';
 import { checkText } from './text';
 import { CHECK_EXPRESSION, emptyInput, shown, WrongInput } from './wrongInput';
 
-/** One side of the @. The excluded characters are only allowed in quotes, and Pylon's users quote none. */
-const PART = '[^\\s@<>()\\[\\]:;,"\\\\]+';
-const ADDRESS = new RegExp(`^(?!\\.)${PART}@${PART}$`);
-const DOTTED = /^[^.]+(\.[^.]+)+$/;
+/** What is before the @. The excluded characters are only allowed in quotes, and Pylon's users quote none. */
+const LOCAL_PART = '[^\\s@<>()\\[\\]:;,"\\\\]+';
+
+/** Spreadsheets and mail programs put single quotes around an address, which are no part of it. */
+const ADDRESS = new RegExp(`^(?![.'])${LOCAL_PART}@${DOMAIN_LABEL}(\\.${DOMAIN_LABEL})+$`, 'u');
 
 /**
  * In characters. No mail can be sent to a longer address (RFC 5321, section 4.5.3.1.3:
@@ -18,8 +20,7 @@ const LONGEST = 254;
  * @param text any text
  * @returns whether it is one email address of the form `a@b.c`, and nothing else
  */
-export const isEmail = (text: string): boolean =>
-	text.length <= LONGEST && ADDRESS.test(text) && DOTTED.test(text.slice(text.indexOf('@') + 1));
+export const isEmail = (text: string): boolean => text.length <= LONGEST && ADDRESS.test(text);
 
 function decoded(text: string): string {
 	try {
@@ -80,7 +81,7 @@ function splitAddresses(text: string): string[] {
 		const character = text.charAt(index);
 		if (character === '"') isQuoted = !isQuoted;
 		else if (character === '<' || character === '>') isInBrackets = character === '>';
-		else if (',;\n'.includes(character) && !isQuoted && !isInBrackets) {
+		else if (/[,;\n\r\u0085\u2028\u2029]/.test(character) && !isQuoted && !isInBrackets) {
 			entries.push(text.slice(index + 1, end));
 			end = index;
 		}

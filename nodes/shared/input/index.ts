@@ -7,9 +7,9 @@ export { findChoice, listed, readChoice, type Choice } from './choice';
 export { domainKey, isDomain, readDomain, readDomains } from './domain';
 export { bareEmail, emailKey, isEmail, readEmail, readEmails } from './email';
 export { isJsonObject, readJson, readJsonObject, type JsonObject } from './json';
-export { readList, type ListOptions } from './list';
+export { isBlankList, readList, type ListOptions } from './list';
 export { isMomentObject, readDay, readMoment, toRfc3339 } from './moment';
-export { readNumber, readWholeNumber } from './number';
+export { plainDecimal, readNumber, readWholeNumber } from './number';
 export { ownValue } from './own';
 export { readPhoneNumber, readPhoneNumbers } from './phoneNumber';
 export {

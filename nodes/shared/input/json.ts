@@ -20,13 +20,22 @@ function parsed(text: string): { json?: unknown; problem?: string } {
 	}
 }
 
+/** @returns whether JSON has no word for the value, and would write null: NaN, or a Date that is none */
+const becomesNull = (value: unknown, written: unknown): boolean =>
+	typeof written === 'number' ? !Number.isFinite(written) : written === null && value !== null;
+
 /** @returns what keeps the value from being sent as JSON; undefined when nothing does */
 function problemOf(json: unknown, displayName: string): WrongInput | undefined {
 	try {
 		// Walks through all of it; circles and BigInt throw.
-		JSON.stringify(json, (_, part: unknown) => {
+		JSON.stringify(json, function (this: JsonObject, key, part: unknown) {
+			checkText(key, displayName);
 			if (typeof part === 'string') checkText(part, displayName);
-			return part;
+			if (!becomesNull(this[key], part)) return part;
+			throw new WrongInput(
+				`'${displayName}' has a value that cannot be sent`,
+				`${key === '' ? 'It' : `'${key}'`} is ${String(this[key])}. Check the expression that calculates it.`,
+			);
 		});
 		return undefined;
 	} catch (error) {

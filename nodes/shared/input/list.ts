@@ -3,7 +3,7 @@ import { checkText, readText } from './text';
 import { shown, WrongInput } from './wrongInput';
 
 /** Splits a list that is written as text. */
-const split = (text: string): string[] => text.split(/[,;\n]/);
+const split = (text: string): string[] => text.split(/[,;\n\r\u0085\u2028\u2029]/);
 
 /** How a list is read. */
 export interface ListOptions {
@@ -70,6 +70,20 @@ function entriesOf(
 		`It is ${shown(value)}. Write its entries separated by commas, or use an expression that returns an array.`,
 	);
 }
+
+/**
+ * @param value the value of a list
+ * @returns whether it is blank, or has entries that all are, as of the expression `{{ $json.a }}, {{ $json.b }}` for two
+ * empty cells. A list without entries is not blank: it says that there are none.
+ */
+export function isBlankList(value: unknown): boolean {
+	if (typeof value !== 'string') return isBlank(value) || hasOnlyBlanks(value);
+	const text = trimmed(value);
+	return isBlank(text) || hasOnlyBlanks(text.startsWith('[') ? parsed(text) : split(text));
+}
+
+const hasOnlyBlanks = (list: unknown): boolean =>
+	Array.isArray(list) && list.length > 0 && list.every(isBlank);
 
 /**
  * Reads a list in whichever form a user wrote it: an array, JSON text, or text separated by comma, semicolon or line.

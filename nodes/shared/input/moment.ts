@@ -1,7 +1,7 @@
 // luxon is n8n's own: its lint lets community nodes import it (@n8n/eslint-plugin-community-nodes, no-restricted-imports).
 import { DateTime } from 'luxon';
 import { isBlank, trimmed } from './blank';
-import { emptyInput, shown, WrongInput } from './wrongInput';
+import { CHECK_EXPRESSION, emptyInput, shown, WrongInput } from './wrongInput';
 
 const DAY_MS = 86_400_000;
 
@@ -94,6 +94,12 @@ function parse(value: unknown, zone: string): DateTime | undefined {
 export function readMoment(value: unknown, displayName: string, zone: string): DateTime {
 	if (isBlank(value)) throw emptyInput(displayName);
 	const moment = parse(value, zone);
+	if (isMomentObject(value) && moment?.toMillis() === 0) {
+		throw new WrongInput(
+			`'${displayName}' is 1 January 1970`,
+			`That is what a date becomes when it is made of null or 0. ${CHECK_EXPRESSION}`,
+		);
+	}
 	if (moment?.isValid && isWithin(moment.year, YEARS)) return moment;
 	throw new WrongInput(
 		`'${displayName}' is not a date and time`,

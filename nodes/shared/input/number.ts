@@ -15,6 +15,17 @@ const isRounded = (number: number): boolean =>
 	Number.isInteger(number) && !Number.isSafeInteger(number);
 
 /**
+ * @param number that is finite, and not so large that JavaScript rounds it
+ * @returns its digits, also of a small number, which JavaScript itself writes with an exponent: `0.0000001`, not `1e-7`
+ */
+export function plainDecimal(number: number): string {
+	const [digits = '', zeros] = String(number).split('e-');
+	if (zeros === undefined) return digits;
+	const sign = number < 0 ? '-' : '';
+	return `${sign}0.${'0'.repeat(Number(zeros) - 1)}${digits.replace(/[-.]/g, '')}`;
+}
+
+/**
  * @param value a number, or text of digits with at most a decimal point and a minus sign
  * @param displayName the parameter's display name
  * @returns the number

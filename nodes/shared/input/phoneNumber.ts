@@ -9,10 +9,17 @@ const DIGITS = /^\d{1,15}$/;
 const hasFraction = (value: unknown): boolean =>
 	typeof value === 'number' && !Number.isInteger(value);
 
+/** What a table of floating-point numbers makes of a phone number: `15550100.0`. */
+const FLOAT = /^\d+\.0$/;
+
+/** The zero of `+49 (0)30 1234` is only dialed within the country, without the country's code. */
+const ZERO_WITHIN = /^((?:\+|00)[\s()\d-]*?)\(0\)/;
+
 function digitsOf(text: string, displayName: string): string {
 	// Phones put marks of the writing direction around the numbers that are copied from them.
-	const digits = visible(text).replace(/[\s().+/\-\u2010-\u2015]/g, '');
-	if (DIGITS.test(digits)) return digits;
+	const written = visible(text).replace(ZERO_WITHIN, '$1');
+	const digits = written.replace(/[\s().+/\-\u2010-\u2015]/g, '');
+	if (DIGITS.test(digits) && !FLOAT.test(written)) return digits;
 	throw new WrongInput(
 		`'${displayName}' contains something that is not a phone number`,
 		`It is ${shown(text)}. Write 1 to 15 digits, for example 15550100.`,

@@ -87,6 +87,9 @@ function checkPathPart(text: string, displayName: string): void {
 	}
 }
 
+/** A whole record, or a list of IDs, as text. */
+const IN_BRACKETS = /^(?:\[.*\]|\{.*\})$/s;
+
 function toText(value: unknown, displayName: string): string {
 	if (isBlank(value)) throw emptyInput(displayName);
 	const isNumber = typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
@@ -104,6 +107,12 @@ function toText(value: unknown, displayName: string): string {
 	const text = unquoted(visible(String(value)));
 	if (isBlank(text)) throw emptyInput(displayName);
 	checkText(text, displayName);
+	if (IN_BRACKETS.test(text)) {
+		throw new WrongInput(
+			`'${displayName}' has to be a single ID`,
+			`It is ${shown(text)}. Enter only the ID in '${displayName}', without brackets.`,
+		);
+	}
 	checkPathPart(text, displayName);
 	return text;
 }

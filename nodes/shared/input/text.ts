@@ -1,4 +1,5 @@
 import { isBlank, trimmed } from './blank';
+import { plainDecimal } from './number';
 import { emptyInput, shown, WrongInput } from './wrongInput';
 
 /** Half of a character that takes two code units. It cannot be sent as UTF-8, and would arrive as another character. */
@@ -6,7 +7,7 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** What JavaScript writes for an object in a text; nobody means it. */
 const OBJECT_AS_TEXT = '[object Object]';
-const NO_VALUE_AS_TEXT = new Set(['NaN', 'undefined']);
+const NO_VALUE_AS_TEXT = new Set(['Invalid Date', 'Invalid DateTime', 'NaN', 'undefined']);
 
 /**
  * @param text the text of a parameter, or of an entry of a list
@@ -53,7 +54,7 @@ function digitsOf(number: number, displayName: string): string {
 			`It is ${number}: JavaScript has rounded its last digits. Enter it as text.`,
 		);
 	}
-	return String(number);
+	return plainDecimal(number);
 }
 
 /**

@@ -3,8 +3,13 @@ import { readList } from './list';
 import { checkText } from './text';
 import { emptyInput, shown, WrongInput } from './wrongInput';
 
+/** A second address behind the first one: the parser would take both for one, and drop a line break between them. */
+const SECOND_URL = /[\s,;]https?:\/\//i;
+
 const toUrl = (text: string): URL | undefined =>
-	/^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text) ? new URL(text) : undefined;
+	/^https?:\/\/[^\s/]/i.test(text) && !SECOND_URL.test(text) && URL.canParse(text)
+		? new URL(text)
+		: undefined;
 
 /**
  * @param value an address that begins with https:// or http://

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { optionsField } from '../../parameters/choices/choiceFields';
 import { domainField, urlField } from '../../parameters/texts/textField';
 import { domainListField } from '../../parameters/lists/listFields';
+import { tagsInBody } from '../../parameters/lists/lists';
 import { optionalRecord } from '../../parameters/record/recordField';
 import { recordList, recordListField } from '../../parameters/record/recordListField';
 import { account } from '../../records/account';
@@ -69,6 +70,7 @@ export const tags: INodeProperties = recordListField({
 	property: 'tags',
 	loadOptionsMethod: 'getAccountTags',
 	description: 'What the account is tagged with',
+	read: [tagsInBody],
 });
 
 /** The types that an existing account can have (openapi.yaml, `UpdateAccountRequestBody`). */

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { account as accountKind } from '../../records/account';
 import { optionalRecord } from '../../parameters/record/recordField';
 import { openOptionsField } from '../../parameters/choices/choiceFields';
-import { emailField, textField, urlField } from '../../parameters/texts/textField';
+import { emailField, idField, urlField } from '../../parameters/texts/textField';
 import { sentField } from '../../parameters/sentField';
 import { phoneNumberInBody, phoneNumbersInBody } from './update.steps';
 
@@ -63,7 +63,7 @@ export const portalRole: INodeProperties = openOptionsField({
 	options: PORTAL_ROLES,
 });
 
-export const portalRoleId: INodeProperties = textField({
+export const portalRoleId: INodeProperties = idField({
 	displayName: 'Portal Role ID',
 	name: 'portalRoleId',
 	placeholder: 'e.g. 5f0c9a3e-8a55-4d0c-9a0e-1f1f5b0d2c11',

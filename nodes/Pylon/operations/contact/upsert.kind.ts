@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { emailKey, readEmail } from '../../../shared/input';
 import { contact } from '../../records/contact';
+import { bothCases } from '../../records/emailLookUp';
 import { simplifyContact } from '../../records/simplified/contact';
 import { errorDetails } from '../../../shared/client/errors';
 import type { Call } from '../../run/operationPlan';
@@ -40,11 +41,6 @@ async function byExternalId(call: Call, value: string) {
 		});
 	return found.map(({ json }) => json).filter(({ id }) => typeof id === 'string');
 }
-
-/** Pylon does not document how it compares upper and lower case: both are searched for, and both count (`keyOf`). */
-const bothCases = (values: string[]): string[] => [
-	...new Set(values.flatMap((value) => [value, emailKey(value)])),
-];
 
 async function find(call: Call, lookedFor: Given[]) {
 	const emails = lookedFor

@@ -39,6 +39,13 @@ const AUTHORS = [
 	{ kind: user, ...NAMES.userId },
 ];
 
+/** A table has a column for each of the two: the empty one counts only where nobody is in the other. */
+function authorsIn(message: IDataObject): typeof AUTHORS {
+	const given = AUTHORS.filter(({ property }) => message[property] !== undefined);
+	const filled = given.filter(({ property }) => !isBlank(message[property]));
+	return filled.length > 0 ? filled : given.slice(0, 1);
+}
+
 /** In JSON, the text may also be the HTML that Pylon takes, under the API's name. */
 const PROPERTIES = ['body_html', ...Object.values(NAMES).map(({ property }) => property)];
 
@@ -116,21 +123,20 @@ function toMessage(
 		);
 	}
 	const html = htmlOf(context, message, number);
-	const { is_private: givenPrivate = false, contact_id: contactId, user_id: userId } = message;
+	const { is_private: givenPrivate = false } = message;
 	const isPrivate = readSwitch(givenPrivate, `Private of ${where}`);
-	if (contactId !== undefined && userId !== undefined) {
+	const given = authorsIn(message);
+	if (given.length > 1) {
 		throw wrongInput(
 			context,
 			`${where} of 'Messages' has two authors`,
 			"Give either 'Author (Contact)' or 'Author (User)'.",
 		);
 	}
-	const authors = AUTHORS.filter(({ property }) => message[property] !== undefined).map(
-		({ kind, property, displayName }) => [
-			property,
-			readPicked(context, message[property], `${displayName} of ${where}`, kind).value,
-		],
-	);
+	const authors = given.map(({ kind, property, displayName }) => [
+		property,
+		readPicked(context, message[property], `${displayName} of ${where}`, kind).value,
+	]);
 	return {
 		body_html: html,
 		is_private: isPrivate,
@@ -171,9 +177,9 @@ const lookUpAuthors = checkedBy(async (call) => {
 	const messages = bodyOf(call.request).messages as IDataObject[];
 	for (const [index, written] of writtenMessages(call.context).entries()) {
 		const message = messages[index];
-		for (const { kind, property, displayName } of AUTHORS) {
-			const author = isRecord(written) ? written[property] : undefined;
-			if (author === undefined || message === undefined) continue;
+		if (!isRecord(written) || message === undefined) continue;
+		for (const { kind, property, displayName } of authorsIn(written)) {
+			const author = written[property];
 			const where = `${displayName} of Message ${index + 1}`;
 			message[property] = await idOf(
 				call,

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { beginsWith } from '../../../shared/input/displayConditions';
 import { urlListField } from '../../parameters/lists/listFields';
+import { tagsInBody } from '../../parameters/lists/lists';
 import { idField } from '../../parameters/texts/textField';
 import { booleanField, optionsField } from '../../parameters/choices/choiceFields';
 import { optionalRecord, picker } from '../../parameters/record/recordField';
@@ -150,6 +151,7 @@ export const tags: INodeProperties = recordListField({
 	property: 'tags',
 	loadOptionsMethod: 'getIssueTags',
 	description: 'What the issue is tagged with',
+	read: [tagsInBody],
 });
 
 export const customerPortalVisible: INodeProperties = booleanField({

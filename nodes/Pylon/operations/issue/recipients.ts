@@ -1,4 +1,4 @@
-import { readEmails, WrongInput } from '../../../shared/input';
+import { isBlank, isBlankList, readEmails, WrongInput } from '../../../shared/input';
 
 /**
  * Reads who gets a message.
@@ -9,7 +9,8 @@ import { readEmails, WrongInput } from '../../../shared/input';
  * message, or others would
  */
 export function readRecipients(value: unknown, displayName: string): string[] {
-	if (value !== null && value !== undefined) return readEmails(value, displayName);
+	const isEmpty = typeof value === 'string' && isBlank(value);
+	if (isEmpty || !isBlankList(value)) return readEmails(value, displayName);
 	throw new WrongInput(
 		`The expression in '${displayName}' returns nothing`,
 		'Without it, the message could go to people whom you did not choose. Check the expression, or let it return an empty text if that is what you want.',

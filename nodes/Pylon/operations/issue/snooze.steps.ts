@@ -17,14 +17,17 @@ export const snoozeUntilMoment = beforeSending(function (request) {
 	request.body = { snooze_until: toRfc3339(until) };
 });
 
+/** In any unit. More is a mistake: of minutes, these are ten weeks, of weeks 1,900 years. */
+const LONGEST = 100_000;
+
 /** Days and weeks keep the time of day in the workflow's time zone, even over a change of the clocks. */
 export const snoozeForDuration = beforeSending(function (request) {
 	const given = this.getNodeParameter('durationAmount', 0) as unknown;
 	const amount = readNumber(given, 'Duration');
-	if (!(amount > 0) || amount > 100_000) {
+	if (!(amount > 0) || amount > LONGEST) {
 		throw wrongInput(
 			this,
-			"'Duration' has to be a number above 0",
+			`'Duration' has to be a number ${amount > 0 ? `of at most ${LONGEST}` : 'above 0'}`,
 			`It is ${shown(given)}. Enter for how many units to snooze the issue.`,
 		);
 	}

@@ -3,7 +3,9 @@ import {
 	CHECK_EXPRESSION,
 	findChoice,
 	isBlank,
+	isBlankList,
 	isMomentObject,
+	plainDecimal,
 	readChoice,
 	readDay,
 	readFreeText,
@@ -99,7 +101,7 @@ function read(field: GivenField, zone: string): Omit<WrittenField, 'slug'> {
 	switch (column?.pylonType) {
 		case 'number':
 		case 'decimal':
-			return { value: String(readNumber(value, name)) };
+			return { value: plainDecimal(readNumber(value, name)) };
 		case 'boolean':
 			return { value: String(readSwitch(value, name)) };
 		case 'date':
@@ -154,5 +156,7 @@ export function toWrittenField(
 	if (isBlank(field.value))
 		throw new WrongInput(`The custom field '${slug}' has no value`, CHECK_EXPRESSION);
 	const written = read(field, context.getTimezone());
-	return written.values?.length === 0 ? { slug } : { slug, ...written };
+	if (written.values?.length !== 0) return { slug, ...written };
+	if (!isBlankList(field.value)) return { slug };
+	throw new WrongInput(`The custom field '${slug}' has no value`, CHECK_EXPRESSION);
 }

@@ -5,6 +5,7 @@ import {
 	isJsonObject,
 	isMomentObject,
 	readJson,
+	readText,
 	shown,
 	WrongInput,
 	type JsonObject,
@@ -37,11 +38,26 @@ function toValues(given: unknown, displayName: string): JsonObject {
 			`It is ${shown(given)}. Write it like ${EXAMPLE}.`,
 		);
 	}
-	return Object.fromEntries(
-		Object.entries(values).map(([slug, value]) => [
-			slug,
-			isJsonObject(value) && value.slug === slug ? (value.values ?? value.value ?? null) : value,
-		]),
+	const bySlug = new Map<string, unknown>();
+	for (const [key, value] of Object.entries(values)) {
+		const slug = readSlug(key, displayName);
+		if (bySlug.has(slug)) {
+			throw new WrongInput(
+				`The custom field '${slug}' appears twice`,
+				`Keep one of them in '${displayName}'.`,
+			);
+		}
+		const isPylons = isJsonObject(value) && value.slug === key;
+		bySlug.set(slug, isPylons ? (value.values ?? value.value ?? null) : value);
+	}
+	return Object.fromEntries(bySlug);
+}
+
+function readSlug(key: string, displayName: string): string {
+	if (!isBlank(key)) return readText(key, displayName);
+	throw new WrongInput(
+		`'${displayName}' has a field without a slug`,
+		`Write it like ${EXAMPLE}. If the slug is an expression, check that it returns one.`,
 	);
 }
 

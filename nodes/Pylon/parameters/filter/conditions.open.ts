@@ -3,6 +3,7 @@ import { fieldText } from '../../../shared/client/envelope';
 import {
 	findChoice,
 	listed,
+	plainDecimal,
 	readChoice,
 	readDay,
 	readNumber,
@@ -24,6 +25,7 @@ import {
 } from './conditions.names';
 import type { ReadConditions } from './conditions';
 import type { Filterable } from './filterable';
+import { OF_PARTS } from './filterReader';
 
 /** How Pylon is asked: by an item, or by a polling trigger. */
 export interface Asking {
@@ -39,9 +41,6 @@ export interface Asking {
 	 */
 	idOf(name: NamedInCondition): Promise<string>;
 }
-
-/** Operators that look for a part of a text: the compared text is no value of the field. */
-const OF_PARTS = ['string_contains', 'string_does_not_contain'];
 
 const isBuiltInState = (state: string) => BUILT_IN_STATES.some(({ value }) => value === state);
 
@@ -91,7 +90,7 @@ function readByType(
 	if (pylonType === 'user') return namesInCondition(context, { leaf, displayName }, user);
 	if (pylonType === 'boolean') changeValues(leaf, (value) => String(readSwitch(value, name)));
 	if (pylonType === 'number' || pylonType === 'decimal')
-		changeValues(leaf, (value) => String(readNumber(value, name)));
+		changeValues(leaf, (value) => plainDecimal(readNumber(value, name)));
 	if (pylonType === 'date' && leaf.operator === 'equals')
 		changeValues(leaf, (value) => readDay(value, name, context.getTimezone()));
 	if (['select', 'multiselect'].includes(String(pylonType)) && choices.length > 0)

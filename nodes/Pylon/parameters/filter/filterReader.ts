@@ -1,11 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import { valuesOf, type Filterable } from './filterable';
 import { isRecord } from '../../../shared/client/envelope';
+import { bothDomains } from '../../records/account';
+import { bothCases } from '../../records/emailLookUp';
 import { namesInCondition, type NamedInCondition, type OpenCondition } from './conditions.names';
 import {
 	isBlank,
 	ownValue,
 	readChoice,
+	readDomain,
+	readEmail,
 	readId,
 	readMoment,
 	readSwitch,
@@ -40,6 +44,25 @@ const LEAF_OPERATORS = [
 
 /** Most levels of a filter that Pylon takes (openapi.yaml, `Filter`). */
 const DEEPEST = 3;
+
+/** The operators that compare with several values, by those that compare with one. */
+const OF_SEVERAL: Record<string, string> = {
+	equals: 'in',
+	contains: 'in',
+	does_not_contain: 'not_in',
+};
+
+/** Operators that look for a part of a text: the compared text is no value of the field. */
+export const OF_PARTS = ['string_contains', 'string_does_not_contain'];
+
+/** Built-in fields whose values records may have in several spellings: how one is read, and what makes all of them. */
+const SPELLINGS: Record<
+	string,
+	{ read: (value: unknown, displayName: string) => string; all: (values: string[]) => string[] }
+> = {
+	domains: { read: readDomain, all: bothDomains },
+	email: { read: readEmail, all: bothCases },
+};
 
 const isTime = (operator: string): boolean => operator.startsWith('time_');
 
@@ -163,22 +186,31 @@ export class FilterReader {
 				);
 			return { values: values.map((one: unknown) => this.text(one, operator, field)) };
 		}
-		if (operator === 'in' || operator === 'not_in') {
-			const { values } = node;
-			if (!Array.isArray(values) || values.length === 0)
-				throw this.refuse(
-					`has '${operator}' without values`,
-					"Add 'values' with a list of at least one value.",
-				);
-			return { values: values.map((one: unknown) => this.text(one, operator, field)) };
-		}
-		return { value: this.text(node.value, operator, field) };
+		const isList = operator === 'in' || operator === 'not_in';
+		const given = isList ? node.values : [node.value];
+		if (!Array.isArray(given) || given.length === 0)
+			throw this.refuse(
+				`has '${operator}' without values`,
+				"Add 'values' with a list of at least one value.",
+			);
+		const texts = given.map((one: unknown) => this.text(one, operator, field));
+		const values = this.spellingsIn(field, operator)?.all(texts) ?? texts;
+		return isList || values.length > 1
+			? { operator: OF_SEVERAL[operator] ?? operator, values }
+			: { value: values[0] };
+	}
+
+	private spellingsIn(field: string, operator: string) {
+		const isWhole = Object.hasOwn(this.filterable.fields, field) && !OF_PARTS.includes(operator);
+		return isWhole ? ownValue(SPELLINGS, field) : undefined;
 	}
 
 	private text(value: unknown, operator: string, field: string): string {
 		if (isTime(operator))
 			return toRfc3339(readMoment(value, this.displayName, this.context.getTimezone()));
 		if (!isBlank(value) && typeof value !== 'object') {
+			const spellings = this.spellingsIn(field, operator);
+			if (spellings !== undefined) return spellings.read(value, this.displayName);
 			const values = valuesOf(this.filterable, field);
 			if (values?.of === 'switch') return String(readSwitch(value, this.displayName));
 			if (values?.of === 'records') return readId(value, this.displayName);

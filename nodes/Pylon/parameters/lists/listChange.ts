@@ -4,7 +4,7 @@ import type {
 	IExecuteSingleFunctions,
 	INodeExecutionData,
 } from 'n8n-workflow';
-import { isBlank, readChoice } from '../../../shared/input';
+import { isBlankList, readChoice } from '../../../shared/input';
 import type { RecordKind } from '../../records/recordKind';
 import { isRecord } from '../../../shared/client/envelope';
 import { pathOf, placeholdersIn } from '../../../shared/client/pylonRequest';
@@ -239,7 +239,7 @@ export const listChangeInBody = (kind: ListKind) =>
 	beforeSending(function (request) {
 		const body = bodyOf(request);
 		const { mode, values } = readChange(this, body[kind.property], kind);
-		const entries = isBlank(values) ? emptied(this, kind, mode) : kind.read(this, values);
+		const entries = isBlankList(values) ? emptied(this, kind, mode) : kind.read(this, values);
 		body[kind.property] =
 			mode === 'replace'
 				? entries.map(({ value }) => value)

@@ -5,6 +5,7 @@ import { fieldText, isRecord } from '../../../shared/client/envelope';
 import { readExternalIds } from '../externalIds/externalIds';
 import type { ListEntry, ListKind } from './listChange';
 import { readList } from '../../../shared/input';
+import { readTags, tagKey } from './lists';
 
 const textsIn = (value: unknown): string[] =>
 	listOf(value).filter((entry): entry is string => typeof entry === 'string');
@@ -62,7 +63,8 @@ export function textList({
 export const tagList = textList({
 	displayName: 'Tags',
 	property: 'tags',
-	keyOf: (text) => text.toLowerCase(),
+	read: readTags,
+	keyOf: tagKey,
 });
 
 const toEntry = (value: { external_id: string; label?: string }): ListEntry => ({

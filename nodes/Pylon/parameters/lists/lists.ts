@@ -22,6 +22,31 @@ export const listInBody = (property: string, displayName: string) =>
 	inBody((value, name) => readList(value, name))(property, displayName, { cleared: [] });
 
 /**
+ * @param tag text of a tag
+ * @returns the same text for all ways of writing the tag: nobody wants two that differ only in case
+ */
+export const tagKey = (tag: string): string => tag.toLowerCase();
+
+/**
+ * @param value a list of tags in any form (see `readList`)
+ * @param displayName the parameter's display name
+ * @returns the tags, each as it is written first
+ * @throws WrongInput see `readList`
+ */
+export function readTags(value: unknown, displayName: string): string[] {
+	const tags = readList(value, displayName).reverse();
+	return [...new Map(tags.map((tag) => [tagKey(tag), tag])).values()].reverse();
+}
+
+/**
+ * @param property of the body
+ * @param displayName the parameter's display name
+ * @returns `listInBody` for tags
+ */
+export const tagsInBody = (property: string, displayName: string) =>
+	inBody((value, name) => readTags(value, name))(property, displayName, { cleared: [] });
+
+/**
  * @param property of the body, e.g. `attachment_urls`
  * @param displayName the parameter's display name
  * @returns `listInBody` for addresses of the web

@@ -3,6 +3,7 @@ import {
 	emailKey,
 	findChoice,
 	isBlank,
+	isBlankList,
 	readDomain,
 	readEmail,
 	readFreeText,
@@ -10,7 +11,7 @@ import {
 	readText,
 	type Choice,
 } from '../../../shared/input';
-import { ifEmptyIn, nothingFor } from '../ifEmpty';
+import { ifEmptyIn, isLeftOutList, nothingFor } from '../ifEmpty';
 import { beforeSending, type Step } from '../../run/operationPlan';
 import { bodyOf, placeOf, wrongInput } from '../values';
 
@@ -37,15 +38,16 @@ export const inBody =
 		beforeSending(function (request) {
 			const { holder, name } = placeOf(bodyOf(request), property);
 			const value: unknown = holder[name];
-			if (!isBlank(value)) {
+			const isBlankHere = Array.isArray(cleared) ? isBlankList : isBlank;
+			if (!isBlankHere(value)) {
 				holder[name] = read(value, displayName, this);
 				return;
 			}
-			if (optional) {
+			const ifEmpty = optional ? undefined : ifEmptyIn(this);
+			if (optional || isLeftOutList(value, ifEmpty)) {
 				delete holder[name];
 				return;
 			}
-			const ifEmpty = ifEmptyIn(this);
 			if (ifEmpty !== 'clear' || cleared === undefined)
 				throw nothingFor(displayName, ifEmpty, cleared !== undefined);
 			holder[name] = cleared;

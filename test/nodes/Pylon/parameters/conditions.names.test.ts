@@ -80,7 +80,7 @@ test('in a filter as JSON', async () => {
 	});
 });
 
-test('fields that hold an email stay as they are', async () => {
+test('an email in a field that holds one needs no look-up', async () => {
 	const condition = {
 		field: builtInFieldValue(FILTERABLE.contacts, 'email'),
 		operator: 'equals',

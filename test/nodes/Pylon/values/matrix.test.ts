@@ -163,7 +163,11 @@ test.each(operations)('$name', async ({ resource, operation, name }) => {
 		const outcomes = await run(pylon.sim, node, place.parameters, values);
 		pylon.sim.resetState();
 		for (const [index, value] of values.entries()) {
-			const verdict = isNothing(value) ? verdictOnNothing(place, value) : kind(value);
+			const verdict = isNothing(value)
+				? verdictOnNothing(place, value)
+				: kind(value) === 'nothing'
+					? verdictOnNothing(place, null)
+					: kind(value);
 			const problem = problemOf(place, verdict, outcomes[index]);
 			if (problem !== undefined)
 				problems.push(`${place.path.join('.')} = ${shownOf(value)}: ${problem}`);

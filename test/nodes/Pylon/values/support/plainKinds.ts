@@ -1,4 +1,4 @@
-import { HALF_EMOJI, NOTHING, UUID } from './values';
+import { HALF_EMOJI, NOTHING, NOTHING_IN_LISTS, UUID } from './values';
 
 /** What comes of a value: it is sent as something, refused unsent, or counts as nothing; undefined where both is right. */
 export type Verdict = { sends: unknown } | 'refused' | 'nothing' | undefined;
@@ -11,6 +11,16 @@ export type Kind = (value: unknown) => Verdict;
  * @returns whether it stands for nothing
  */
 export const isNothing = (value: unknown) => (NOTHING as readonly unknown[]).includes(value);
+
+/** @returns whether no entry of a list has a value */
+const isNothingInList = (value: unknown) =>
+	NOTHING_IN_LISTS.some((one) => JSON.stringify(one) === JSON.stringify(value));
+
+/** A kind of list: entries without a value are nothing. */
+const listOf =
+	(kind: Kind): Kind =>
+	(value) =>
+		isNothingInList(value) ? 'nothing' : kind(value);
 
 /** A kind that takes the values of a list, and refuses all others. */
 const taking =
@@ -78,7 +88,7 @@ const EMAILS = [' Ada@Example.com\n', 'Ada <ada@example.com>', 'mailto:ada@examp
 const bare = (email: string) => (email === EMAILS[0] ? 'Ada@Example.com' : 'ada@example.com');
 export const email = taking(EMAILS.map((one) => [one, bare(one)]));
 export const recordEmail = taking(EMAILS.map((one) => [one, 'ada@example.com']));
-export const emails = taking(EMAILS.map((one) => [one, [bare(one)]]));
+export const emails = listOf(taking(EMAILS.map((one) => [one, [bare(one)]])));
 
 export const url = taking([
 	[`https://app.usepylon.com/records/${UUID}`, `https://app.usepylon.com/records/${UUID}`],
@@ -89,13 +99,13 @@ export const url = taking([
  * @param value of a parameter
  * @returns the verdict of docs/values.md on it; undefined where both are right
  */
-export const urls: Kind = (value) => {
+export const urls: Kind = listOf((value) => {
 	const verdict = url(value);
 	return typeof verdict === 'object' ? { sends: [verdict.sends] } : verdict;
-};
+});
 
 export const domain = taking([['WWW.Globex.example', 'globex.example']]);
-export const domains = taking([['WWW.Globex.example', ['globex.example']]]);
+export const domains = listOf(taking([['WWW.Globex.example', ['globex.example']]]));
 
 export const phone = taking([
 	...[0, 1, 2, 2027, 46353, 1798700000, 1798700000000].map((one): [unknown, unknown] => [
@@ -112,18 +122,18 @@ export const phone = taking([
  * @param value of a parameter
  * @returns the verdict of docs/values.md on it; undefined where both are right
  */
-export const phones: Kind = (value) => {
+export const phones: Kind = listOf((value) => {
 	if (value === '1,234') return { sends: ['1', '234'] };
 	const verdict = phone(value);
 	return typeof verdict === 'object' ? { sends: [verdict.sends] } : verdict;
-};
+});
 
 /**
  * Lists of texts: one text is a list of one.
  * @param value of a parameter
  * @returns the verdict of docs/values.md on it; undefined where both are right
  */
-export const list: Kind = (value) => {
+export const list: Kind = listOf((value) => {
 	const known = taking([
 		[
 			['vip', ' billing'],
@@ -138,7 +148,7 @@ export const list: Kind = (value) => {
 	if (known !== 'refused' || typeof value === 'object' || value === '{"a":1}') return known;
 	const one = typeof value === 'boolean' ? 'refused' : text(value);
 	return typeof one === 'object' ? { sends: [one.sends] } : one;
-};
+});
 
 /**
  * Either taken or refused, and never sent as something else: see the rules that hold for all.

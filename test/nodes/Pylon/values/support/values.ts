@@ -5,6 +5,9 @@ export const UUID = '5f0c9a3e-8a55-4d0c-9a0e-1f1f5b0d2c11';
 /** Nothing at all. */
 export const NOTHING = [undefined, null, '', ' \t', '\u00a0', '\u200b\u2060'] as const;
 
+/** Nothing in any entry of a list: two empty cells of a table, in an array and in a text. */
+export const NOTHING_IN_LISTS: unknown[] = [['', ' '], ', '];
+
 /** What a model writes for nothing. */
 export const WORDS_FOR_NOTHING = ['null', 'None', 'N/A', 'UNDEFINED'];
 
@@ -12,6 +15,8 @@ export const HALF_EMOJI = `cut off ${'😀'.slice(0, 1)}`;
 
 export const VALUES: unknown[] = [
 	...NOTHING,
+	...NOTHING_IN_LISTS,
+	new Date(0),
 	{ a: 1 },
 	[{ a: 1 }],
 	['vip', ' billing'],

@@ -82,6 +82,9 @@ export const MOMENT_KINDS: Record<string, Kind> = {
 			'true',
 			true,
 			new Date(NaN),
+			// What null becomes.
+			new Date(0),
+			DateTime.fromMillis(0),
 			DateTime.invalid('x'),
 			[46353],
 			'null',

@@ -27,6 +27,8 @@ export const NAMING_KINDS: Record<string, Kind> = {
 			['MAILTO:ada@example.com?subject=Hi', 'ada@example.com'],
 			['mailto:ada%2Bx@example.com', 'ada+x@example.com'],
 			["o'neil+x@sub.example.co.uk", "o'neil+x@sub.example.co.uk"],
+			['jürgen@münchen.example', 'jürgen@münchen.example'],
+			['a_b@my_host.xn--bcher-kva.example', 'a_b@my_host.xn--bcher-kva.example'],
 		],
 		refuses: [
 			...OBJECTS,
@@ -48,6 +50,14 @@ export const NAMING_KINDS: Record<string, Kind> = {
 			['a@b.c'],
 			'null',
 			'a@b.c<',
+			"'a@b.c'",
+			"'a@b.c",
+			'*a@b.c*',
+			'“a@b.c”',
+			'a@b.c?subject=x',
+			'a@b.c/',
+			'&lt;a@b.c&gt;',
+			'a@*.b.c',
 		],
 	},
 	emails: {
@@ -56,6 +66,7 @@ export const NAMING_KINDS: Record<string, Kind> = {
 		takes: [
 			['a@b.cd', ['a@b.cd']],
 			['a@b.cd, B@b.cd; c@b.cd\nd@b.cd', ['a@b.cd', 'B@b.cd', 'c@b.cd', 'd@b.cd']],
+			['a@b.cd\rc@b.cd\r\nd@b.cd\u2028e@b.cd', ['a@b.cd', 'c@b.cd', 'd@b.cd', 'e@b.cd']],
 			['"Example, Ada" <a@b.cd>, "Bob; B" <b@b.cd>', ['a@b.cd', 'b@b.cd']],
 			[['a@b.cd', 'A@B.cd'], ['a@b.cd']],
 			['["a@b.cd"]', ['a@b.cd']],
@@ -68,6 +79,8 @@ export const NAMING_KINDS: Record<string, Kind> = {
 		takes: [
 			[' https://example.com/a.png ', 'https://example.com/a.png'],
 			['HTTP://example.com/a?b=c', 'http://example.com/a?b=c'],
+			['https://a.example/of/https://b.example', 'https://a.example/of/https://b.example'],
+			['https://example.com/my file.pdf', 'https://example.com/my%20file.pdf'],
 		],
 		refuses: [
 			...OBJECTS,
@@ -80,6 +93,9 @@ export const NAMING_KINDS: Record<string, Kind> = {
 			true,
 			['https://example.com'],
 			`https://example.com/${HALF_EMOJI}`,
+			'https://a.example/1 https://a.example/2',
+			'https://a.example/1, https://a.example/2',
+			'https://a.example/1\nhttps://a.example/2',
 		],
 	},
 	URLs: {
@@ -101,6 +117,7 @@ export const NAMING_KINDS: Record<string, Kind> = {
 			'a.png',
 			'https://a.example/1, b.png',
 			[{ url: 'https://a.example/1' }],
+			['https://a.example/1\nhttps://a.example/2'],
 			12,
 		],
 	},
@@ -111,6 +128,8 @@ export const NAMING_KINDS: Record<string, Kind> = {
 			[' WWW.Globex.COM. ', 'globex.com'],
 			['\u200bglobex.com', 'globex.com'],
 			['www.com', 'www.com'],
+			['Bücher.example', 'bücher.example'],
+			['xn--bcher-kva.example', 'xn--bcher-kva.example'],
 		],
 		refuses: [
 			...OBJECTS,
@@ -120,6 +139,9 @@ export const NAMING_KINDS: Record<string, Kind> = {
 			'a@globex.com',
 			'globex.com, globex.net',
 			'globex.com:80',
+			'*.globex.com',
+			"'globex.com",
+			'«globex.com',
 			12,
 			true,
 		],
@@ -168,6 +190,9 @@ export const NAMING_KINDS: Record<string, Kind> = {
 			'""',
 			'undefined',
 			HALF_EMOJI,
+			`{"id":"${UUID}"}`,
+			`["${UUID}"]`,
+			`[${UUID}]`,
 		],
 	},
 	'record by anything': {

@@ -1,3 +1,5 @@
+import { DateTime } from 'luxon';
+
 import {
 	readChoice,
 	readFreeText,
@@ -29,6 +31,7 @@ export const NOTHING = [
 	'\u202d\u202c',
 	'\u3164',
 	'\u2800',
+	'\0\0',
 ];
 export const OBJECTS = [{}, { a: 1 }, '[object Object]', 'About [object Object]'];
 const PRIORITIES = [
@@ -60,6 +63,11 @@ export const PLAIN_KINDS: Record<string, Kind> = {
 			['constructor', 'constructor'],
 			['46353', '46353'],
 			['1e3', '1e3'],
+			['\0Zeta\u0001\u0085', 'Zeta'],
+			[1e-7, '0.0000001'],
+			[-1.25e-9, '-0.00000000125'],
+			[-0, '0'],
+			['Invalid Dates', 'Invalid Dates'],
 		],
 		refuses: [
 			...OBJECTS,
@@ -69,6 +77,8 @@ export const PLAIN_KINDS: Record<string, Kind> = {
 			2 ** 53,
 			'NaN',
 			' undefined ',
+			'Invalid Date',
+			String(DateTime.invalid('x')),
 			HALF_EMOJI,
 			`${HALF_EMOJI}x`,
 			Symbol('x'),
