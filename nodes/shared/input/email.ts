@@ -30,13 +30,19 @@ function decoded(text: string): string {
 	}
 }
 
+/** In front of the angle brackets: an address that is more than a part of the name, as in `a@b.c, Name <a@b.c>`. */
+const ANOTHER_ADDRESS = /@[^\s,;<>@]*[,;>\n\r]/;
+
 /**
  * @param text an address as people copy it: `a@b.c`, `Name <a@b.c>`, `mailto:a@b.c`
  * @returns only the address; the text without invisible characters when it is none
  */
 export function bareEmail(text: string): string {
 	const clean = visible(text);
-	const inBrackets = /<([^<>]*)>$/.exec(clean)?.[1] ?? clean;
+	const found = /<([^<>]*)>$/.exec(clean);
+	// Of several addresses, none is the one.
+	if (found !== null && ANOTHER_ADDRESS.test(clean.slice(0, found.index))) return clean;
+	const inBrackets = found?.[1] ?? clean;
 	const [, mailto] = /^\s*mailto:([^?]*)/i.exec(inBrackets) ?? [];
 	return visible(mailto === undefined ? inBrackets : decoded(mailto));
 }

@@ -4,6 +4,7 @@
  */
 export { isBlank, isBlankForModel, trimmed, visible } from './blank';
 export { findChoice, listed, readChoice, type Choice } from './choice';
+export { readColor } from './color';
 export { domainKey, isDomain, readDomain, readDomains } from './domain';
 export { bareEmail, emailKey, isEmail, readEmail, readEmails } from './email';
 export { isJsonObject, readJson, readJsonObject, type JsonObject } from './json';

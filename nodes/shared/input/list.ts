@@ -51,6 +51,15 @@ function fromBrackets(text: string, displayName: string): unknown[] {
 	);
 }
 
+/** @returns the entries of a list whose entries are all in quotes, `"vip", "billing"`; undefined for another text */
+const fromQuotes = (text: string): string[] | undefined =>
+	/^["']/.test(text) ? fromPython(text) : undefined;
+
+/** @returns whether the text is an object, as JSON or as Python prints it */
+const isObject = (text: string): boolean =>
+	text.startsWith('{') &&
+	((text.endsWith('}') && text.includes(':')) || typeof parsed(text) === 'object');
+
 function entriesOf(
 	value: unknown,
 	displayName: string,
@@ -62,8 +71,7 @@ function entriesOf(
 	if (typeof value === 'string') {
 		const text = trimmed(value);
 		if (text.startsWith('[')) return fromBrackets(text, displayName);
-		if (typeof (text.startsWith('{') ? parsed(text) : undefined) !== 'object')
-			return splitText(value);
+		if (!isObject(text)) return fromQuotes(text) ?? splitText(value);
 	}
 	throw new WrongInput(
 		`'${displayName}' has to be a list`,

@@ -17,6 +17,12 @@ const EPOCH_SECONDS = [946_684_800, 4_102_444_800] as const;
 /** Years that RFC 3339 can write and somebody can mean; .NET writes `0001-01-01` for no date. */
 const YEARS = [1900, 9999] as const;
 
+/** What JSON makes of `new Date(null)`. */
+const ZERO_AS_JSON = '1970-01-01T00:00:00.000Z';
+
+/** The largest offset of a time zone from UTC, in minutes. */
+const LARGEST_OFFSET = 14 * 60;
+
 const isWithin = (number: number, [first, last]: readonly [number, number]): boolean =>
 	number >= first && number <= last;
 
@@ -24,6 +30,12 @@ const isWithin = (number: number, [first, last]: readonly [number, number]): boo
 const HAS_A_DAY = /^(\d{4}-\d{2}-\d{2}|\d{8}|\d{4}-\d{3}|\d{4}-?W\d{2}-?\d)(?!\d)/i;
 
 const DIGITS = /^\d+(\.\d+)?$/;
+
+/**
+ * A time zone behind an offset, as in `2026-12-01T09:00+01:00[Europe/Berlin]`: the offset says all, and luxon would forget it
+ * for the zone.
+ */
+const ZONE_BEHIND_OFFSET = /(?<=Z|[+-]\d\d:?\d\d)\[[\w/+-]+\]$/i;
 
 /** As `Date.prototype.toString` writes it: `Fri Nov 27 2026 09:00:00 GMT+0100 (Central European Standard Time)` */
 const JS_TEXT =
@@ -79,7 +91,9 @@ function parse(value: unknown, zone: string): DateTime | undefined {
 	if (isDate(value)) return DateTime.fromJSDate(new Date(Number(value)), { zone });
 	if (isDateTime(value)) return DateTime.fromISO(String(value.toISO()), { setZone: true });
 	if (typeof value === 'number') return fromNumber(value, zone);
-	return typeof value === 'string' ? fromText(trimmed(value), zone) : undefined;
+	return typeof value === 'string'
+		? fromText(trimmed(value).replace(ZONE_BEHIND_OFFSET, ''), zone)
+		: undefined;
 }
 
 /**
@@ -94,13 +108,14 @@ function parse(value: unknown, zone: string): DateTime | undefined {
 export function readMoment(value: unknown, displayName: string, zone: string): DateTime {
 	if (isBlank(value)) throw emptyInput(displayName);
 	const moment = parse(value, zone);
-	if (isMomentObject(value) && moment?.toMillis() === 0) {
+	if (moment?.toMillis() === 0 && (isMomentObject(value) || value === ZERO_AS_JSON)) {
 		throw new WrongInput(
 			`'${displayName}' is 1 January 1970`,
 			`That is what a date becomes when it is made of null or 0. ${CHECK_EXPRESSION}`,
 		);
 	}
-	if (moment?.isValid && isWithin(moment.year, YEARS)) return moment;
+	if (moment?.isValid && isWithin(moment.year, YEARS) && Math.abs(moment.offset) <= LARGEST_OFFSET)
+		return moment;
 	throw new WrongInput(
 		`'${displayName}' is not a date and time`,
 		`It is ${shown(value)}. Write it like 2026-12-31T09:00 (in the workflow's time zone) or 2026-12-31T09:00:00+01:00.`,

@@ -35,7 +35,9 @@ export interface ErrorContext {
 export function shown(value: unknown): string {
 	let text: string;
 	try {
-		text = JSON.stringify(value) ?? String(value);
+		const json = JSON.stringify(value) as string | undefined;
+		// JSON has no word for NaN and for a Date that is none.
+		text = json === undefined || (json === 'null' && value !== null) ? String(value) : json;
 	} catch {
 		// JSON has neither circles nor BigInt.
 		text = typeof value === 'bigint' ? String(value) : 'an object that cannot be written as JSON';

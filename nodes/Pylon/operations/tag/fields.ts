@@ -2,7 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import { picker } from '../../parameters/record/recordField';
 import { tag } from '../../records/tag';
 import { sentField } from '../../parameters/sentField';
-import { textInBody } from '../../parameters/texts/body';
+import { inBody } from '../../parameters/texts/body';
+import { readColor } from '../../../shared/input';
 
 export const tagId = picker('Tag', 'tagId', 'The tag to work with', tag);
 
@@ -16,5 +17,5 @@ export const hexColor: INodeProperties = sentField(
 		placeholder: 'e.g. #b91c1c',
 		description: 'Color of the tag, as a hex code',
 	},
-	textInBody,
+	inBody((value, displayName) => readColor(value, displayName)),
 );

@@ -90,6 +90,9 @@ export const email = taking(EMAILS.map((one) => [one, bare(one)]));
 export const recordEmail = taking(EMAILS.map((one) => [one, 'ada@example.com']));
 export const emails = listOf(taking(EMAILS.map((one) => [one, [bare(one)]])));
 
+/** None of the values is a hex code. */
+export const color = taking([]);
+
 export const url = taking([
 	[`https://app.usepylon.com/records/${UUID}`, `https://app.usepylon.com/records/${UUID}`],
 	['https://example.com/a.png', 'https://example.com/a.png'],

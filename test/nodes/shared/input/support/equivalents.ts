@@ -1,5 +1,6 @@
 import {
 	readChoice,
+	readColor,
 	readDay,
 	readDomain,
 	readEmail,
@@ -31,6 +32,7 @@ const CHOICES = [
 
 export const READERS: Record<string, (value: unknown) => unknown> = {
 	choice: (value) => readChoice(value, 'X', CHOICES),
+	color: (value) => readColor(value, 'X'),
 	day: (value) => readDay(value, 'X', ZONE),
 	domain: (value) => readDomain(value, 'X'),
 	email: (value) => readEmail(value, 'X'),
