@@ -1,5 +1,5 @@
 import type { IExecuteSingleFunctions, IGetNodeParameterOptions } from 'n8n-workflow';
-import { isBlankForModel } from '../../shared/input';
+import { isBlankForModel, isBlankListForModel } from '../../shared/input';
 import { isRecord } from '../../shared/client/envelope';
 
 /**
@@ -13,11 +13,12 @@ export function isToolCall(context: Pick<IExecuteSingleFunctions, 'getNode'>): b
 
 /**
  * @param value the value of a parameter; of a picker, its `value` counts
- * @returns whether a model has left the parameter out. A model has to give all arguments of a tool, and gives empty text or
- * a word for nothing (`isBlankForModel`) where it has nothing to say.
+ * @returns whether a model has left the parameter out. A model has to give all arguments of a tool, and gives empty text, an
+ * empty list or a word for nothing (`isBlankForModel`) where it has nothing to say.
  */
 export function isLeftOut(value: unknown): boolean {
-	return isBlankForModel(isRecord(value) && '__rl' in value ? value.value : value);
+	const said = isRecord(value) && '__rl' in value ? value.value : value;
+	return isBlankForModel(said) || isBlankListForModel(said);
 }
 
 /**

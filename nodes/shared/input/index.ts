@@ -8,7 +8,7 @@ export { readColor } from './color';
 export { domainKey, isDomain, readDomain, readDomains } from './domain';
 export { bareEmail, emailKey, isEmail, readEmail, readEmails } from './email';
 export { isJsonObject, readJson, readJsonObject, type JsonObject } from './json';
-export { isBlankList, readList, type ListOptions } from './list';
+export { isBlankList, isBlankListForModel, readList, type ListOptions } from './list';
 export { isMomentObject, readDay, readMoment, toRfc3339 } from './moment';
 export { plainDecimal, readNumber, readWholeNumber } from './number';
 export { ownValue } from './own';

@@ -1,4 +1,5 @@
 import { isBlank } from './blank';
+import { isMomentObject } from './moment';
 import { checkText } from './text';
 import { emptyInput, shown, WrongInput } from './wrongInput';
 
@@ -77,7 +78,7 @@ export function readJson(value: unknown, displayName: string, example: string): 
  */
 export function readJsonObject(value: unknown, displayName: string, example: string): JsonObject {
 	const json = readJson(value, displayName, example);
-	if (isJsonObject(json)) return json;
+	if (isJsonObject(json) && !isMomentObject(json)) return json;
 	throw new WrongInput(
 		`'${displayName}' has to be a JSON object`,
 		`It is ${shown(value)}. It should look like ${example}.`,

@@ -1,4 +1,4 @@
-import { isBlank, trimmed } from './blank';
+import { isBlank, isBlankForModel, trimmed } from './blank';
 import { checkText, readText } from './text';
 import { shown, WrongInput } from './wrongInput';
 
@@ -92,6 +92,17 @@ export function isBlankList(value: unknown): boolean {
 
 const hasOnlyBlanks = (list: unknown): boolean =>
 	Array.isArray(list) && list.length > 0 && list.every(isBlank);
+
+/**
+ * Recognizes a list in which a model says nothing (see `isBlankForModel`). For tool calls only.
+ * @param value the value of an argument
+ * @returns whether it is an array, or one as JSON text, without entries or with nothing but a model's words for nothing
+ */
+export function isBlankListForModel(value: unknown): boolean {
+	const text = typeof value === 'string' ? trimmed(value) : '';
+	const list = text.startsWith('[') ? parsed(text) : value;
+	return Array.isArray(list) && list.every(isBlankForModel);
+}
 
 /**
  * Reads a list in whichever form a user wrote it: an array, JSON text, or text separated by comma, semicolon or line.

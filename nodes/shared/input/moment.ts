@@ -17,8 +17,8 @@ const EPOCH_SECONDS = [946_684_800, 4_102_444_800] as const;
 /** Years that RFC 3339 can write and somebody can mean; .NET writes `0001-01-01` for no date. */
 const YEARS = [1900, 9999] as const;
 
-/** What JSON makes of `new Date(null)`. */
-const ZERO_AS_JSON = '1970-01-01T00:00:00.000Z';
+/** As JSON writes a Date or a DateTime; people leave the milliseconds out. */
+const AS_JSON = /\.000(?:Z|[+-]\d\d:\d\d)$/;
 
 /** The largest offset of a time zone from UTC, in minutes. */
 const LARGEST_OFFSET = 14 * 60;
@@ -108,7 +108,7 @@ function parse(value: unknown, zone: string): DateTime | undefined {
 export function readMoment(value: unknown, displayName: string, zone: string): DateTime {
 	if (isBlank(value)) throw emptyInput(displayName);
 	const moment = parse(value, zone);
-	if (moment?.toMillis() === 0 && (isMomentObject(value) || value === ZERO_AS_JSON)) {
+	if (moment?.toMillis() === 0 && (isMomentObject(value) || AS_JSON.test(String(value)))) {
 		throw new WrongInput(
 			`'${displayName}' is 1 January 1970`,
 			`That is what a date becomes when it is made of null or 0. ${CHECK_EXPRESSION}`,

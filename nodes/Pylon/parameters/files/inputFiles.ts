@@ -1,5 +1,6 @@
-import type { IExecuteSingleFunctions } from 'n8n-workflow';
-import { isBlank } from '../../../shared/input';
+import type { IBinaryData, IExecuteSingleFunctions } from 'n8n-workflow';
+import { isRecord } from '../../../shared/client/envelope';
+import { isBlank, shown } from '../../../shared/input';
 import { wrongInput } from '../values';
 
 /** A file of the incoming item, ready for a form. */
@@ -8,20 +9,31 @@ export interface InputFile {
 	name: string;
 }
 
+/** Code makes files that are none. */
+const hasContent = (file: unknown): boolean => isRecord(file) && typeof file.data === 'string';
+
 /**
  * Checks that the incoming item has a file.
  * @param context the item's context
  * @param name the field that should contain the file
  * @param displayName display name of the parameter that names the field
- * @throws NodeOperationError when the incoming item has no such file
+ * @throws NodeOperationError when the incoming item has no such file, or nothing is in it
  */
 export function needInputFile(
 	context: IExecuteSingleFunctions,
 	name: string,
 	displayName: string,
 ): void {
-	const there = Object.keys(context.getInputData().binary ?? {});
-	if (there.includes(name)) return;
+	const files = context.getInputData().binary ?? {};
+	const there = Object.keys(files);
+	if (there.includes(name)) {
+		if (hasContent(files[name])) return;
+		throw wrongInput(
+			context,
+			`The file '${name}' of the incoming item has no content`,
+			`It is ${shown(files[name])}. Check the node that creates the file, or correct '${displayName}'.`,
+		);
+	}
 	throw wrongInput(
 		context,
 		`The incoming item has no file '${name}'`,
@@ -66,11 +78,11 @@ const ENDINGS = new Map([
 
 /**
  * @param field the field that contains the file
- * @param mimeType the file's type, parameters included
+ * @param mimeType the file's type, parameters included; code may leave it out
  * @param extension as n8n gives it; undefined where it gives none
  * @returns a name for a file without one, e.g. `data.pdf`
  */
-export function nameFor(field: string, mimeType: string, extension?: string): string {
+export function nameFor(field: string, mimeType = '', extension?: string): string {
 	const [type = ''] = mimeType.split(';');
 	const ending = isBlank(extension)
 		? ENDINGS.get(type.trim().toLowerCase())
@@ -88,7 +100,8 @@ export async function readInputFile(
 	{ helpers }: IExecuteSingleFunctions,
 	name: string,
 ): Promise<InputFile> {
-	const { fileName, fileExtension, mimeType } = helpers.assertBinaryData(name);
+	const { fileName, fileExtension, mimeType }: Partial<IBinaryData> =
+		helpers.assertBinaryData(name);
 	const bytes = await helpers.getBinaryDataBuffer(name);
 	return {
 		content: new Blob([bytes], { type: mimeType }),

@@ -4,34 +4,37 @@ import { runNode } from '../../../support/engine';
 import { pylon, node, fromAI, picker, call, lastBody } from './support/toolCalls';
 
 describe('what is left out', () => {
-	test('does not empty what the record has', async () => {
-		const { globex } = seedIds.issues;
-		const before = structuredClone(pylon.sim.state.issues.get(globex));
-		expect(before).toMatchObject({ assignee_id: expect.any(String), tags: [expect.any(String)] });
-		const updateFields = {
-			title: fromAI('title'),
-			assigneeId: picker('assignee'),
-			state: 'on_hold',
-		};
-		const tags = { change: { mode: 'replace', values: fromAI('tags') } };
-		await call(
-			{
-				resource: 'issue',
-				operation: 'update',
-				issueId: picker('issue'),
-				updateFields: { ...updateFields, tags },
-			},
-			{ issue: globex, title: '', assignee: '', tags: '' },
-		);
-		expect(lastBody()).toEqual({ state: 'on_hold' });
-		expect(pylon.sim.state.issues.get(globex)).toEqual({
-			...before,
-			state: 'on_hold',
-			state_since: expect.any(String),
-			time_in_status_seconds: { waiting_on_you: expect.any(Number) },
-			updated_at: expect.any(String),
-		});
-	});
+	test.each(['', '[]', ' [ ]', '["none", null]'])(
+		'%j does not empty what the record has',
+		async (none) => {
+			const { globex } = seedIds.issues;
+			const before = structuredClone(pylon.sim.state.issues.get(globex));
+			expect(before).toMatchObject({ assignee_id: expect.any(String), tags: [expect.any(String)] });
+			const updateFields = {
+				title: fromAI('title'),
+				assigneeId: picker('assignee'),
+				state: 'on_hold',
+			};
+			const tags = { change: { mode: 'replace', values: fromAI('tags') } };
+			await call(
+				{
+					resource: 'issue',
+					operation: 'update',
+					issueId: picker('issue'),
+					updateFields: { ...updateFields, tags },
+				},
+				{ issue: globex, title: none, assignee: none, tags: none },
+			);
+			expect(lastBody()).toEqual({ state: 'on_hold' });
+			expect(pylon.sim.state.issues.get(globex)).toEqual({
+				...before,
+				state: 'on_hold',
+				state_since: expect.any(String),
+				time_in_status_seconds: { waiting_on_you: expect.any(Number) },
+				updated_at: expect.any(String),
+			});
+		},
+	);
 
 	test('custom fields in the mapper, too', async () => {
 		const value = { root_cause: fromAI('cause'), affected_seats: fromAI('seats') };

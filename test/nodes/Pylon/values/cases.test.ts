@@ -133,6 +133,7 @@ describe('files without a name', () => {
 		[{ mimeType: 'text/plain; charset=utf-8' }, 'data.txt'],
 		[{ mimeType: 'application/x-unknown', fileExtension: 'abc' }, 'data.abc'],
 		[{ mimeType: 'application/x-unknown' }, 'data'],
+		[{}, 'data'],
 		[{ mimeType: 'application/pdf', fileName: 'report' }, 'report'],
 	])('%j is uploaded as %s', async (file, name) => {
 		const { error } = await runPylon(
@@ -148,4 +149,18 @@ describe('files without a name', () => {
 		expect(error).toBeUndefined();
 		expect([...pylon.sim.state.files.values()].map((stored) => stored.name)).toContain(name);
 	});
+
+	test.each([[{}], [null], [{ mimeType: 'text/plain' }]])(
+		'what is no file is refused: %j',
+		async (file) => {
+			const { error } = await runPylon(
+				pylon.credentials,
+				{ resource: 'attachment', operation: 'create' },
+				[{}],
+				{ items: [{ json: {}, binary: { data: file } }] } as never,
+			);
+			expect(error?.message).toBe("The file 'data' of the incoming item has no content");
+			expect(pylon.sim.requests).toEqual([]);
+		},
+	);
 });

@@ -179,7 +179,7 @@ test.each(operations)('$name', async ({ resource, operation, name }) => {
 const asTool: INodeType = toolTypeOf(new Pylon());
 
 /** As a model would write nothing into a parameter that is read from its arguments. */
-const SAID_FOR_NOTHING = ['', ' ', ...WORDS_FOR_NOTHING];
+const SAID_FOR_NOTHING = ['', ' ', '[]', '["none"]', ...WORDS_FOR_NOTHING];
 
 const isAChoice = ({ property: { type, options = [] } }: Place, value: string): boolean =>
 	type === 'options' &&

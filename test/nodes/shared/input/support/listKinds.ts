@@ -85,7 +85,7 @@ export const LIST_KINDS: Record<string, Kind> = {
 	'JSON object': {
 		read: (value) => readJsonObject(value, 'X', '{}'),
 		takes: [['{"a":1}', { a: 1 }]],
-		refuses: ['[object Object]', '[1]', [1], '1', 1, true, '"a"', 'null'],
+		refuses: ['[object Object]', '[1]', [1], '1', 1, true, '"a"', 'null', new Date(1)],
 	},
 	'phone number': {
 		read: (value) => readPhoneNumber(value, 'X'),

@@ -40,6 +40,7 @@ export const MOMENT_KINDS: Record<string, Kind> = {
 			['2026-12-01T22:00+14:00', '2026-12-01T08:00:00Z'],
 			['2026-10-25T02:30', '2026-10-25T00:30:00Z'],
 			['\u200b2026-12-01 ', '2026-11-30T23:00:00Z'],
+			['1970-01-01T00:00:00Z', '1970-01-01T00:00:00Z'],
 			// The first and the last of what is understood.
 			['1900-01-01T00:00:00Z', '1900-01-01T00:00:00Z'],
 			['9999-12-31T00:00:00Z', '9999-12-31T00:00:00Z'],
@@ -90,6 +91,7 @@ export const MOMENT_KINDS: Record<string, Kind> = {
 			new Date(0),
 			DateTime.fromMillis(0),
 			JSON.parse(JSON.stringify(new Date(0))),
+			JSON.parse(JSON.stringify(DateTime.fromMillis(0, { zone: 'Europe/Berlin' }))),
 			DateTime.invalid('x'),
 			[46353],
 			'null',
