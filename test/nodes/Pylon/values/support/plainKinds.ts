@@ -147,6 +147,7 @@ export const list: Kind = listOf((value) => {
 		['["vip","billing"]', ['vip', 'billing']],
 		['vip;billing\nnew', ['vip', 'billing', 'new']],
 		['1,234', ['1', '234']],
+		[`"${UUID}"`, [UUID]],
 	])(value);
 	if (known !== 'refused' || typeof value === 'object' || value === '{"a":1}') return known;
 	const one = typeof value === 'boolean' ? 'refused' : text(value);
