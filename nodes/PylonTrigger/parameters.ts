@@ -1,7 +1,7 @@
 import type { IHookFunctions, INodeProperties, IWebhookFunctions } from 'n8n-workflow';
 import {
 	emptyInput,
-	isBlank,
+	isBlankList,
 	readChoice,
 	readList,
 	readNumber,
@@ -49,7 +49,7 @@ export class Parameters {
 	 */
 	list(name: string): string[] {
 		const { value, displayName, isDefault } = this.given(name);
-		if (!isDefault && isBlank(value)) throw emptyInput(displayName);
+		if (!isDefault && isBlankList(value)) throw emptyInput(displayName);
 		return readList(value, displayName);
 	}
 
