@@ -15,8 +15,15 @@ import { LIST_KINDS } from './support/listKinds';
 import { MOMENT_KINDS } from './support/momentKinds';
 import { NAMING_KINDS } from './support/namingKinds';
 import { NOTHING, PLAIN_KINDS } from './support/readerKinds';
+import { WEB_KINDS } from './support/webKinds';
 
-const KINDS = { ...PLAIN_KINDS, ...MOMENT_KINDS, ...NAMING_KINDS, ...LIST_KINDS };
+const KINDS = {
+	...PLAIN_KINDS,
+	...MOMENT_KINDS,
+	...NAMING_KINDS,
+	...WEB_KINDS,
+	...LIST_KINDS,
+};
 
 describe.each(Object.entries(KINDS))('%s', (_, { read, takes, refuses, takesNothing }) => {
 	test.each(takes)('takes %p', (value, result) => {
