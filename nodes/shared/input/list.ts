@@ -90,8 +90,11 @@ export function isBlankList(value: unknown): boolean {
 	return isBlank(text) || hasOnlyBlanks(text.startsWith('[') ? parsed(text) : split(text));
 }
 
+/** Null is no entry, and `readList` refuses it. */
 const hasOnlyBlanks = (list: unknown): boolean =>
-	Array.isArray(list) && list.length > 0 && list.every(isBlank);
+	Array.isArray(list) &&
+	list.length > 0 &&
+	list.every((entry) => typeof entry === 'string' && isBlank(entry));
 
 /**
  * Recognizes a list in which a model says nothing (see `isBlankForModel`). For tool calls only.

@@ -5,19 +5,28 @@ import { byId } from '../../../support/locator';
 import { bodyOf, pylon, run, sent, updateIssue } from './support/cases';
 
 /** What an expression makes of two empty cells of a row. */
-const OF_NOTHING = [', ', ';\n', ['', ' '], [null], '[""]'];
+const OF_NOTHING = [', ', ';\n', ['', ' '], '[""]'];
 
 describe('a list whose entries are all empty', () => {
 	test.each([undefined, null, '', ' ', ...OF_NOTHING])('%j is nothing', (value) => {
 		expect(isBlankList(value)).toBe(true);
 	});
 
-	test.each([[[]], ['[]'], ['a,'], [['', 'a']], [0], [[0]], [[false]], [{}], ['[a'], ['{}']])(
-		'%j is not',
-		(value) => {
-			expect(isBlankList(value)).toBe(false);
-		},
-	);
+	test.each([
+		[[]],
+		['[]'],
+		['a,'],
+		[['', 'a']],
+		[[null]],
+		[0],
+		[[0]],
+		[[false]],
+		[{}],
+		['[a'],
+		['{}'],
+	])('%j is not', (value) => {
+		expect(isBlankList(value)).toBe(false);
+	});
 
 	const tags = (value: unknown, more: INodeParameters = {}) =>
 		updateIssue({
