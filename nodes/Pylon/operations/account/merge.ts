@@ -5,7 +5,7 @@ import { output } from '../../parameters/output/outputFields';
 import { account } from '../../records/account';
 import type { Merging } from '../merging';
 import type { Operation } from '../operation';
-import { isDryRunOf } from './merge.dryRun';
+import { isDryRunOf } from './merge/dryRun';
 
 const survivor = { ...accountId, displayName: 'Merge Into', description: 'The account to keep' };
 
@@ -45,7 +45,7 @@ export const merge: Operation = {
 	safeToRepeat: false,
 	load: async () => {
 		const { mergeInBody, oneAfterTheOther } = await import('../merging');
-		const { mergeAccounts, mergeOptions } = await import('./merge.handler');
+		const { mergeAccounts, mergeOptions } = await import('./merge/handler');
 		return {
 			...mergeInBody(merging, mergeOptions),
 			run: oneAfterTheOther(merging, mergeAccounts(merging)),

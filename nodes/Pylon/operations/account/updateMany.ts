@@ -17,7 +17,7 @@ export const updateMany: Operation = {
 	builderHint: 'One node for all incoming items; no loop is needed.',
 	request: { method: 'PATCH', url: '/accounts' },
 	load: async () => {
-		const { accountsGiven, updateInBatches } = await import('./updateMany.handler');
+		const { accountsGiven, updateInBatches } = await import('./updateMany/handler');
 		return { validate: [hasChanges, accountsGiven], run: updateInBatches };
 	},
 	fields: [

@@ -1,6 +1,6 @@
 import { limit, returnAll } from '../../parameters/paging/pagingFields';
 import type { Operation } from '../operation';
-import { QUERY_FORMS, readMethod, RESPONSES } from './send.choices';
+import { QUERY_FORMS, readMethod, RESPONSES } from './send/choices';
 
 /** Has no endpoint of its own: the user names any. */
 export const send: Operation = {
@@ -13,8 +13,8 @@ export const send: Operation = {
 	onlyReads: (context) => readMethod(context) === 'GET',
 	request: { method: 'GET', url: '/' },
 	load: async () => ({
-		validate: [(await import('./send.steps')).anyRequest],
-		run: (await import('./send.handler')).sendAnyRequest,
+		validate: [(await import('./send/steps')).anyRequest],
+		run: (await import('./send/handler')).sendAnyRequest,
 	}),
 	fields: [
 		{

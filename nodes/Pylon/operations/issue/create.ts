@@ -6,9 +6,9 @@ import { required } from '../../parameters/texts/commonTextFields';
 import { account } from '../../records/account';
 import { contact } from '../../records/contact';
 import type { Operation } from '../operation';
-import { deliveryFields } from './create.delivery';
-import { additionalFields } from './create.fields';
-import { forSomebody, oneAuthor } from './create.steps';
+import { deliveryFields } from './create/delivery';
+import { additionalFields } from './create/fields';
+import { forSomebody, oneAuthor } from './create/steps';
 
 /** The parameters for whom the issue is for, who wrote it and how it is delivered are independent (openapi.yaml, `createIssue`). */
 export const create: Operation = {

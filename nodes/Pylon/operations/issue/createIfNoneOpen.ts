@@ -1,7 +1,7 @@
 import { output } from '../../parameters/output/outputFields';
 import type { Operation } from '../operation';
 import { create } from './create';
-import { forSomebody, oneAuthor } from './create.steps';
+import { forSomebody, oneAuthor } from './create/steps';
 
 /** The parameters of the new issue are those of 'Create', the same objects. */
 export const createIfNoneOpen: Operation = {

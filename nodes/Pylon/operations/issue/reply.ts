@@ -4,8 +4,8 @@ import { issueId } from '../../parameters/record/commonRecordFields';
 import { customerMessage } from '../../records/message';
 import type { Operation } from '../operation';
 import { issueIdOfNumber } from './issueNumber.steps';
-import { replyFields } from './reply.fields';
-import { noteIsPossible, oneReplyAuthor, RECIPIENTS, recipientsInBody } from './reply.steps';
+import { replyFields } from './reply/fields';
+import { noteIsPossible, oneReplyAuthor, RECIPIENTS, recipientsInBody } from './reply/steps';
 
 /** Pylon needs the message that is answered, and for an email the recipients (openapi.yaml, `createIssueReply`). */
 export const reply: Operation = {
@@ -21,7 +21,7 @@ export const reply: Operation = {
 	safeToRepeat: false,
 	validate: [oneReplyAuthor, recipientsInBody, noteIsPossible],
 	lookUp: [issueIdOfNumber],
-	load: async () => ({ run: (await import('./reply.handler')).reply }),
+	load: async () => ({ run: (await import('./reply/handler')).reply }),
 	fields: [
 		issueId,
 		{

@@ -1,7 +1,7 @@
 import type { IExecuteSingleFunctions } from 'n8n-workflow';
-import { withoutSlashes } from '../../../shared/client/region';
-import { checkText, isBlank, visible } from '../../../shared/input';
-import { shown, wrongInput } from '../../parameters/values';
+import { withoutSlashes } from '../../../../shared/client/region';
+import { checkText, isBlank, visible } from '../../../../shared/input';
+import { shown, wrongInput } from '../../../parameters/values';
 
 /** The place of a request below the base URL. */
 export interface Place {

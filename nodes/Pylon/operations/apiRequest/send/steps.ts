@@ -1,13 +1,13 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
-import { isDeeperThan, MOST_LEVELS } from '../../../shared/client/response';
-import { isBlank, ownValue, readChoice, readJsonObject, readText } from '../../../shared/input';
-import { shown, wrongInput } from '../../parameters/values';
-import { readLimit } from '../../run/pages';
-import type { Step } from '../../run/operationPlan';
-import { connectionOf } from '../../run/startRun';
-import { isLeftOut, isToolCall } from '../../run/tool';
+import { isDeeperThan, MOST_LEVELS } from '../../../../shared/client/response';
+import { isBlank, ownValue, readChoice, readJsonObject, readText } from '../../../../shared/input';
+import { shown, wrongInput } from '../../../parameters/values';
+import { readLimit } from '../../../run/pages';
+import type { Step } from '../../../run/operationPlan';
+import { connectionOf } from '../../../run/startRun';
+import { isLeftOut, isToolCall } from '../../../run/tool';
 import { isUrl, toPlace } from './path';
-import { QUERY_FORMS, readMethod, readResponse } from './send.choices';
+import { QUERY_FORMS, readMethod, readResponse } from './choices';
 
 /** @returns undefined when the parameter is empty */
 function readObject(

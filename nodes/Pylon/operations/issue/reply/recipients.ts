@@ -1,6 +1,6 @@
-import { textsOf } from '../../records/recordKind';
-import { bareEmail, emailKey, isEmail as isEmailAddress } from '../../../shared/input';
-import type { Message } from './messages';
+import { textsOf } from '../../../records/recordKind';
+import { bareEmail, emailKey, isEmail as isEmailAddress } from '../../../../shared/input';
+import type { Message } from '../messages';
 
 /** `email_info` of a reply (openapi.yaml, `CreateIssueReplyEmailInfo`). */
 export interface Recipients {

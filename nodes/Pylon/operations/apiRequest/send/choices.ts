@@ -1,5 +1,5 @@
 import type { IExecuteSingleFunctions, IHttpRequestMethods } from 'n8n-workflow';
-import { readChoice } from '../../../shared/input';
+import { readChoice } from '../../../../shared/input';
 
 const METHODS = (['DELETE', 'GET', 'PATCH', 'POST', 'PUT'] satisfies IHttpRequestMethods[]).map(
 	(method) => ({ name: method, value: method }),

@@ -1,6 +1,6 @@
 import type { IExecuteSingleFunctions } from 'n8n-workflow';
-import { readSwitch } from '../../../shared/input';
-import { isLeftOut, isToolCall } from '../../run/tool';
+import { readSwitch } from '../../../../shared/input';
+import { isLeftOut, isToolCall } from '../../../run/tool';
 
 /**
  * @param context the item's context

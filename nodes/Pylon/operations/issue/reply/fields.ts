@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { binaryAttachments } from '../../parameters/files/attachmentsField';
-import { collections } from '../../parameters/collections';
-import { attachmentUrls, authorContactId, authorUserId } from './fields';
-import { groupField } from '../../parameters/groups/groupField';
-import { sentField } from '../../parameters/sentField';
-import { readCustomSource, RECIPIENTS, WITHOUT_MESSAGE } from './reply.steps';
+import { binaryAttachments } from '../../../parameters/files/attachmentsField';
+import { collections } from '../../../parameters/collections';
+import { attachmentUrls, authorContactId, authorUserId } from '../fields';
+import { groupField } from '../../../parameters/groups/groupField';
+import { sentField } from '../../../parameters/sentField';
+import { readCustomSource, RECIPIENTS, WITHOUT_MESSAGE } from './steps';
 
 /** What may be added to a reply: the rest of `CreateIssueReplyRequestBody` (openapi.yaml). */
 export const replyFields: INodeProperties = {

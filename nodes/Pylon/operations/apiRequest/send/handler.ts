@@ -1,10 +1,10 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import { addToError, errorDetails } from '../../../shared/client/errors';
-import { pathOf } from '../../../shared/client/pylonRequest';
-import { RecordCollector, collectPages, readLimit } from '../../run/pages';
-import { readResponse } from './send.choices';
-import type { Call, Handler } from '../../run/operationPlan';
-import { isSafeToRepeat } from '../../../shared/api/endpoints';
+import { addToError, errorDetails } from '../../../../shared/client/errors';
+import { pathOf } from '../../../../shared/client/pylonRequest';
+import { RecordCollector, collectPages, readLimit } from '../../../run/pages';
+import { readResponse } from './choices';
+import type { Call, Handler } from '../../../run/operationPlan';
+import { isSafeToRepeat } from '../../../../shared/api/endpoints';
 
 /** Follows the pages of requests that only read. */
 async function sendAnyOf({ context, request, sendAny }: Call): Promise<INodeExecutionData[]> {

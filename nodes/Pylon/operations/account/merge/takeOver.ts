@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { listOf } from '../../records/simplified/simplifyHelpers';
-import { fieldText, isRecord } from '../../../shared/client/envelope';
+import { listOf } from '../../../records/simplified/simplifyHelpers';
+import { fieldText, isRecord } from '../../../../shared/client/envelope';
 
 /** A custom field with a value, in a form that Pylon both reads and writes (docs/pylon-api-notes.md#custom-fields). */
 type Field = { slug: string; value: string } | { slug: string; values: string[] };

@@ -1,4 +1,4 @@
-import type { Call } from '../../run/operationPlan';
+import type { Call } from '../../../run/operationPlan';
 
 /** Pylon changes at most this many accounts per request (openapi.yaml, `UpdateAccountsRequest`). */
 export const MOST_PER_REQUEST = 100;

@@ -1,12 +1,12 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
-import { readChoice, readJsonObject, readMoment, readText, toRfc3339 } from '../../../shared/input';
-import { partIn } from '../../parameters/ifEmpty';
-import { bodyOf, wrongInput } from '../../parameters/values';
-import { entriesOf } from '../../parameters/groups/groupField';
-import { parameterOnce } from '../../run/parameter';
-import type { Step } from '../../run/operationPlan';
-import { readRecipients } from './recipients';
-import type { Recipients } from './reply.recipients';
+import { readChoice, readJsonObject, readMoment, readText, toRfc3339 } from '../../../../shared/input';
+import { partIn } from '../../../parameters/ifEmpty';
+import { bodyOf, wrongInput } from '../../../parameters/values';
+import { entriesOf } from '../../../parameters/groups/groupField';
+import { parameterOnce } from '../../../run/parameter';
+import type { Step } from '../../../run/operationPlan';
+import { readRecipients } from '../recipients';
+import type { Recipients } from './recipients';
 
 /**
  * A reply is written by a user or by a contact, not by both (openapi.yaml, `CreateIssueReplyRequestBody`).

@@ -1,13 +1,13 @@
-import { readIds } from '../../../shared/input';
-import { bodyOf, wrongInput } from '../../parameters/values';
-import { addToError, errorOfItem } from '../../../shared/client/errors';
-import { recordKey } from '../../../shared/api/endpoints';
-import type { Handler, Step } from '../../run/operationPlan';
-import { ItemState } from '../../run/itemState';
-import { runState } from '../../run/runState';
-import { withLock } from '../../run/keyedMutex';
-import { accountIds } from './fields';
-import { Batches, type Batch } from './updateMany.batches';
+import { readIds } from '../../../../shared/input';
+import { bodyOf, wrongInput } from '../../../parameters/values';
+import { addToError, errorOfItem } from '../../../../shared/client/errors';
+import { recordKey } from '../../../../shared/api/endpoints';
+import type { Handler, Step } from '../../../run/operationPlan';
+import { ItemState } from '../../../run/itemState';
+import { runState } from '../../../run/runState';
+import { withLock } from '../../../run/keyedMutex';
+import { accountIds } from '../fields';
+import { Batches, type Batch } from './batches';
 
 const ACCOUNTS = accountIds.displayName;
 

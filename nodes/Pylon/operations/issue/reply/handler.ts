@@ -1,14 +1,14 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { withAttachments } from '../../parameters/files/attachments';
-import { bodyOf } from '../../parameters/values';
-import { addToError, errorOfItem } from '../../../shared/client/errors';
-import type { Call, Handler } from '../../run/operationPlan';
-import { namesOfRun } from '../../parameters/output/addNames';
-import { authorsOf, withAuthors } from './authors';
-import { messagesOf, type Message } from './messages';
-import { isEmail, needsAuthorsEmail, recipientsOf, type Recipients } from './reply.recipients';
-import { answersLatest, fallsBackToNote, givenRecipients } from './reply.steps';
+import { withAttachments } from '../../../parameters/files/attachments';
+import { bodyOf } from '../../../parameters/values';
+import { addToError, errorOfItem } from '../../../../shared/client/errors';
+import type { Call, Handler } from '../../../run/operationPlan';
+import { namesOfRun } from '../../../parameters/output/addNames';
+import { authorsOf, withAuthors } from '../authors';
+import { messagesOf, type Message } from '../messages';
+import { isEmail, needsAuthorsEmail, recipientsOf, type Recipients } from './recipients';
+import { answersLatest, fallsBackToNote, givenRecipients } from './steps';
 
 const refuse = ({ context }: Call, message: string, description: string): NodeOperationError =>
 	new NodeOperationError(context.getNode(), message, {

@@ -1,15 +1,15 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
-import { listOf, partOf } from '../../records/simplified/simplifyHelpers';
-import { mergeInChunks, type Merging } from '../merging';
-import { readSwitch } from '../../../shared/input';
-import { bodyOf, wrongInput } from '../../parameters/values';
-import { fieldText, isRecord } from '../../../shared/client/envelope';
-import { addToError } from '../../../shared/client/errors';
-import type { PylonRequest } from '../../../shared/client/pylonRequest';
-import { pageSizeOf } from '../../../shared/api/endpoints';
-import type { Call, Handler, Step } from '../../run/operationPlan';
-import { isDryRunOf } from './merge.dryRun';
-import { plain, takeOverOf, type TakeOver } from './merge.takeOver';
+import { listOf, partOf } from '../../../records/simplified/simplifyHelpers';
+import { mergeInChunks, type Merging } from '../../merging';
+import { readSwitch } from '../../../../shared/input';
+import { bodyOf, wrongInput } from '../../../parameters/values';
+import { fieldText, isRecord } from '../../../../shared/client/envelope';
+import { addToError } from '../../../../shared/client/errors';
+import type { PylonRequest } from '../../../../shared/client/pylonRequest';
+import { pageSizeOf } from '../../../../shared/api/endpoints';
+import type { Call, Handler, Step } from '../../../run/operationPlan';
+import { isDryRunOf } from './dryRun';
+import { plain, takeOverOf, type TakeOver } from './takeOver';
 
 /** How many accounts are read by one request, and merged by one. */
 const CHUNK = 100;

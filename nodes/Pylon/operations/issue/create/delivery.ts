@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { deliveryInBody, type DeliveryText } from './create.steps';
+import { deliveryInBody, type DeliveryText } from './steps';
 
 /** A way in which a message reaches the requester, and the texts that it needs. */
 interface Delivery {

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { textField, urlField } from '../../parameters/texts/textField';
-import { booleanField, optionsField } from '../../parameters/choices/choiceFields';
-import { binaryAttachments } from '../../parameters/files/attachmentsField';
-import { collections } from '../../parameters/collections';
-import { customFieldsJson } from '../../parameters/customFields/customFieldsField';
-import { momentField } from '../../parameters/moments/momentField';
+import { textField, urlField } from '../../../parameters/texts/textField';
+import { booleanField, optionsField } from '../../../parameters/choices/choiceFields';
+import { binaryAttachments } from '../../../parameters/files/attachmentsField';
+import { collections } from '../../../parameters/collections';
+import { customFieldsJson } from '../../../parameters/customFields/customFieldsField';
+import { momentField } from '../../../parameters/moments/momentField';
 import {
 	assigneeId,
 	attachmentUrls,
@@ -13,7 +13,7 @@ import {
 	customerPortalVisible,
 	tags,
 	teamId,
-} from './fields';
+} from '../fields';
 
 /** What may be added to a new issue: the rest of `CreateIssueRequest` (openapi.yaml). */
 export const additionalFields: INodeProperties = {

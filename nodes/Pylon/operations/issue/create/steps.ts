@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { isBlank, readEmail, readText } from '../../../shared/input';
-import { isPicked } from '../../parameters/record/recordReference';
-import { bodyOf, wrongInput } from '../../parameters/values';
-import { beforeSending, type Step } from '../../run/operationPlan';
-import { readRecipients } from './recipients';
+import { isBlank, readEmail, readText } from '../../../../shared/input';
+import { isPicked } from '../../../parameters/record/recordReference';
+import { bodyOf, wrongInput } from '../../../parameters/values';
+import { beforeSending, type Step } from '../../../run/operationPlan';
+import { readRecipients } from '../recipients';
 
 /**
  * The first of all steps, so it reads the parameters, not the body.
