@@ -2,7 +2,8 @@ import { mkdir, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { npmEnvironment, runCommand } from '../sandbox/n8n/command';
 import { loadOnce } from './loading';
-import { contacts, median, OURS, peers, type Kind, liftLimits } from './peers';
+import { median } from './median';
+import { contacts, OURS, peers, type Kind, liftLimits } from './peers';
 import { runNode, type Setting } from './setting';
 import type { Finding } from './table';
 

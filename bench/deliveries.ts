@@ -3,12 +3,12 @@ import type { Workflow, WorkflowNode } from '../sandbox/n8n/api';
 import {
 	AT_ONCE,
 	deliverAll,
-	median,
 	payloadOf,
 	SECRET,
 	SECRET_HEADER,
 	signingCredential,
 } from './delivering';
+import { median } from './median';
 import type { Setting } from './setting';
 import type { Finding } from './table';
 

@@ -82,13 +82,6 @@ export async function processorMs(pid: number): Promise<number> {
 }
 
 /**
- * @param values one or more
- * @returns the value in the middle; the higher one of two
- */
-export const median = (values: number[]): number =>
-	[...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-
-/**
  * Stores a credential in n8n with the secret that deliveries are signed with.
  *
  * @param setting whose n8n it is stored in

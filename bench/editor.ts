@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { WorkflowNode } from '../sandbox/n8n/api';
 import { addContacts } from '../sandbox/pylon/seed/bulk';
 import { type Editor, openEditor } from '../test/e2e/support/browser';
-import { median } from './delivering';
+import { median } from './median';
 import { type BenchNode, byId, httpRequest, pylonNode, type Setting } from './setting';
 import type { Finding } from './table';
 

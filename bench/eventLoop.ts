@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { BATCHED, contacts, HTTP, inTurns, median, OURS, peers, liftLimits } from './peers';
+import { median } from './median';
+import { BATCHED, contacts, HTTP, inTurns, OURS, peers, liftLimits } from './peers';
 import type { NodeRun, Setting } from './setting';
 import type { Finding } from './table';
 

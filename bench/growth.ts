@@ -1,4 +1,5 @@
-import { contacts, HTTP, inTurns, median, OURS, peers, BATCHED, liftLimits } from './peers';
+import { median } from './median';
+import { contacts, HTTP, inTurns, OURS, peers, BATCHED, liftLimits } from './peers';
 import type { Setting } from './setting';
 import type { Finding } from './table';
 

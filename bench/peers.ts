@@ -71,13 +71,6 @@ export function contacts({ pylon }: Setting, count: number): Array<{ id: string 
 }
 
 /**
- * @param values one or more
- * @returns the value in the middle; the higher one of two
- */
-export const median = (values: number[]): number =>
-	[...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-
-/**
  * Runs the nodes on the same items. They take turns, so that what the machine does meanwhile hits all of them.
  *
  * @param setting what they run in

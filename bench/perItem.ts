@@ -1,10 +1,8 @@
+import { median } from './median';
 import { liftLimits } from './peers';
 import { addContacts } from '../sandbox/pylon';
 import { byId, httpRequest, pylonNode, runNode, type BenchNode, type Setting } from './setting';
 import type { Finding } from './table';
-
-const median = (values: number[]): number =>
-	[...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /**
  * Measures the time per item without a limit: of our node, of n8n's HTTP Request node, and of a declarative node in the

@@ -1,4 +1,4 @@
-import { median } from './peers';
+import { median } from './median';
 import { httpRequest, runNode, type BenchNode, type Setting } from './setting';
 import type { Finding } from './table';
 import { done, fresh, prepare, refused, UPDATE, type Updates } from './updates';

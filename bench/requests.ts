@@ -1,14 +1,5 @@
-import {
-	BATCHED,
-	contacts,
-	HTTP,
-	inTurns,
-	median,
-	OURS,
-	peers,
-	type Kind,
-	liftLimits,
-} from './peers';
+import { BATCHED, contacts, HTTP, inTurns, OURS, peers, type Kind, liftLimits } from './peers';
+import { median } from './median';
 import type { Setting } from './setting';
 import type { Finding } from './table';
 

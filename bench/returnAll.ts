@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Workflow, WorkflowNode } from '../sandbox/n8n/api';
-import type { N8nProcess } from '../sandbox/n8n/process';
 import { addContacts } from '../sandbox/pylon';
+import { median } from './median';
 import type { Setting } from './setting';
 import type { Finding } from './table';
 
@@ -86,14 +86,6 @@ function workflowOf({ credential }: Setting): Workflow {
 	};
 }
 
-/** n8n's own process: the one that was started keeps it, and has it as its only child (Linux, proc(5)). */
-async function processOf({ pid }: N8nProcess): Promise<number> {
-	const children = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).trim().split(' ');
-	if (children.length !== 1 || children[0] === '')
-		throw new Error(`n8n is not the one child of process ${pid}`);
-	return Number(children[0]);
-}
-
 async function memory(pid: number, field: 'VmRSS' | 'VmHWM'): Promise<number> {
 	const status = await readFile(`/proc/${pid}/status`, 'utf8');
 	return Number(new RegExp(`${field}:\\s+(\\d+) kB`).exec(status)?.[1]) * 1024;
@@ -108,9 +100,6 @@ async function call({ n8n, pylon }: Setting): Promise<number> {
 		throw new Error(`Return All did not end well: ${response.status} ${JSON.stringify(last)}`);
 	return last.ms;
 }
-
-const median = (values: number[]): number =>
-	[...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 async function timed(setting: Setting, records: number, rounds: number): Promise<number> {
 	setting.pylon.resetState();
@@ -127,7 +116,7 @@ async function memoryFor(
 ): Promise<Pick<Measured, 'peak' | 'json'>> {
 	const { pylon, n8n } = setting;
 	await timed(setting, 1, 5);
-	const pid = await processOf(n8n);
+	const pid = await n8n.programPid();
 	// Sets the highest value so far (VmHWM) back to the present one; Linux, proc(5).
 	await writeFile(`/proc/${pid}/clear_refs`, '5');
 	const before = await memory(pid, 'VmRSS');

@@ -4,13 +4,13 @@ import type { N8nApi, SavedWorkflow } from '../sandbox/n8n/api';
 import {
 	AT_ONCE,
 	deliverAll,
-	median,
 	payloadOf,
 	processorMs,
 	SECRET,
 	signingCredential,
 	type Delivery,
 } from './delivering';
+import { median } from './median';
 import { node, ours, OURS, ownNodes, OWN_NODES } from './sameJobWorkflows';
 import type { Setting } from './setting';
 import type { Finding } from './table';

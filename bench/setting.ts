@@ -17,6 +17,8 @@ import { newPassword } from '../sandbox/n8n/sandbox';
 import { installPackage } from '../sandbox/n8n/userFolder';
 import { startSimulatedPylon, type SimulatedPylon } from '../sandbox/pylon';
 
+export { byId } from '../test/support/locator';
+
 /** What every benchmark runs in: one real n8n, one simulated Pylon, both peers installed. */
 export interface Setting {
 	pylon: SimulatedPylon;
@@ -234,11 +236,3 @@ export function httpRequest(parameters: Record<string, unknown>, onError?: strin
 export function pylonNode(parameters: Record<string, unknown>): BenchNode {
 	return { type: 'n8n-nodes-pylon.pylon', typeVersion: 1, parameters };
 }
-
-/**
- * Makes a record picker's value as the editor stores it.
- *
- * @param value an ID, or an expression that gives one
- * @returns the value of the parameter
- */
-export const byId = (value: string) => ({ __rl: true, mode: 'id', value });

@@ -21,7 +21,7 @@ export interface N8nInstall {
 }
 
 /** What is to be installed: a folder with a `package.json` that names one n8n and its Node, and a `package-lock.json`. */
-interface Wanted {
+interface Release {
 	source: string;
 	manifest: string;
 	lock: string;
@@ -38,6 +38,10 @@ const DRIVER = join(SANDBOX, 'driver');
 
 const COMPLETE = 'complete';
 
+/** @returns the folder of this project in the user's cache folder (`$XDG_CACHE_HOME` or `~/.cache`) */
+export const cacheFolder = (): string =>
+	join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'n8n-nodes-pylon');
+
 /**
  * Makes sure that the n8n of a lock file is installed in the user's cache folder (`$XDG_CACHE_HOME` or `~/.cache`,
  * 2 to 3 GB), once per lock file; later calls return at once.
@@ -50,27 +54,27 @@ const COMPLETE = 'complete';
  * @throws Error with what to do when that Node or a compiler is missing, or npm's own reason
  */
 export async function ensureN8n(report: Report, source = SANDBOX): Promise<N8nInstall> {
-	const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'n8n-nodes-pylon');
-	const wanted = await readWanted(source);
-	const folder = join(cache, `n8n-${await fingerprint(wanted)}`);
+	const cache = cacheFolder();
+	const release = await readRelease(source);
+	const folder = join(cache, `n8n-${await fingerprint(release)}`);
 	const complete = join(folder, COMPLETE);
 	if (!existsSync(complete)) {
 		await withLock(`${folder}.lock`, report, async () => {
 			if (existsSync(complete)) return;
-			await install(folder, cache, wanted, report);
+			await install(folder, cache, release, report);
 		});
 	}
 	return {
 		folder,
-		node: await findNode(folder, wanted.nodeMajor),
+		node: await findNode(folder, release.nodeMajor),
 		script: join(folder, 'node_modules', 'n8n', 'bin', 'n8n'),
-		version: wanted.version,
+		version: release.version,
 	};
 }
 
 const logFileIn = (folder: string) => join(folder, 'install.log');
 
-async function readWanted(source: string): Promise<Wanted> {
+async function readRelease(source: string): Promise<Release> {
 	const manifest = join(source, 'package.json');
 	const { dependencies, optionalDependencies } = JSON.parse(await readFile(manifest, 'utf8')) as {
 		dependencies: { n8n: string };
@@ -86,7 +90,7 @@ async function readWanted(source: string): Promise<Wanted> {
 }
 
 /** What the installed files depend on: the locked packages, the platform and the major version of Node. */
-async function fingerprint({ manifest, lock, nodeMajor }: Wanted): Promise<string> {
+async function fingerprint({ manifest, lock, nodeMajor }: Release): Promise<string> {
 	const hash = createHash('sha256');
 	for (const file of [manifest, lock]) hash.update(await readFile(file));
 	return `${hash.digest('hex').slice(0, 12)}-${process.platform}-${process.arch}-node${nodeMajor}`;
@@ -95,7 +99,7 @@ async function fingerprint({ manifest, lock, nodeMajor }: Wanted): Promise<strin
 async function install(
 	folder: string,
 	cache: string,
-	{ source, version, nodeMajor }: Wanted,
+	{ source, version, nodeMajor }: Release,
 	report: Report,
 ): Promise<void> {
 	report(`n8n ${version} is installed once into ${folder} (2 to 3 GB).`);

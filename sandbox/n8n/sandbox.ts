@@ -140,7 +140,7 @@ export async function startConnectedN8n(
 		password: newPassword(),
 	};
 	await api.setUpOwner(owner);
-	const credential = credentialFor(pylon);
+	const credential = credentialFor(pylon.url, pylon.tokens.us);
 	const id = await api.createCredential(credential);
 	return {
 		n8nVersion: installed.version,
@@ -163,19 +163,22 @@ async function pack(into: string, report: Report): Promise<string> {
 	);
 }
 
-function credentialFor(pylon: SimulatedPylon): Credential {
-	return {
-		name: 'Simulated Pylon',
-		type: 'pylonApi',
-		data: {
-			region: 'custom',
-			baseUrl: pylon.url,
-			apiToken: pylon.tokens.us,
-			useWithTrigger: true,
-			webhookSecret: WEBHOOK_SECRET,
-		},
-	};
-}
+/**
+ * @param baseUrl where n8n reaches the simulated Pylon
+ * @param apiToken a token that it takes
+ * @returns a credential that leads to it, for triggers too; not stored yet
+ */
+export const credentialFor = (baseUrl: string, apiToken: string): Credential => ({
+	name: 'Simulated Pylon',
+	type: 'pylonApi',
+	data: {
+		region: 'custom',
+		baseUrl,
+		apiToken,
+		useWithTrigger: true,
+		webhookSecret: WEBHOOK_SECRET,
+	},
+});
 
 async function readWorkflow(name: string): Promise<Workflow> {
 	return JSON.parse(await readFile(join(exampleFolder, `${name}.json`), 'utf8')) as Workflow;

@@ -46,8 +46,8 @@ interface Allowed {
 	remaining: Record<string, string>;
 }
 
-/** Carries out an operation: validation, handler, envelope. Errors become replies in Pylon's shape. */
-function carryOut(
+/** Runs an operation: validation, handler, envelope. Errors become replies in Pylon's shape. */
+function runOperation(
 	core: Core,
 	{ entry, found, body, remaining }: Allowed,
 	pageFault?: PageFault,
@@ -159,7 +159,7 @@ export async function handleApiRequest(
 		const delay = struck.reduce((sum, fault) => sum + (fault.kind === 'delay' ? fault.ms : 0), 0);
 		if (delay > 0) await wait(delay);
 		const fault = struck.find(({ kind }) => kind !== 'delay');
-		if (!fault) return answer(carryOut(core, allowed));
+		if (!fault) return answer(runOperation(core, allowed));
 		answerWithFault(core, allowed, fault, request, answer);
 	} catch (error) {
 		if (error instanceof ApiError) return answer(errorReply(error, entry.requestId));
@@ -201,7 +201,7 @@ function answerWithFault(
 	const { entry } = allowed;
 	if (fault.kind === 'rate-limited') return answer(rateLimited(core, entry, fault.waitMs ?? 1000));
 	const happened = happensFirst(fault)
-		? carryOut(core, allowed, PAGE_FAULTS[fault.kind])
+		? runOperation(core, allowed, PAGE_FAULTS[fault.kind])
 		: undefined;
 	const reply = spoil(fault, happened, entry.requestId);
 	if (fault.kind === 'reset' || fault.kind === 'never-answer') {

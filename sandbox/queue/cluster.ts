@@ -8,7 +8,7 @@ import { ensureN8n } from '../n8n/install';
 import { packPackage } from '../n8n/pack';
 import { type Report, withProgress } from '../n8n/progress';
 import { runFolder } from '../n8n/runFolder';
-import { newPassword, type StoredCredential, WEBHOOK_SECRET } from '../n8n/sandbox';
+import { credentialFor, newPassword, type StoredCredential } from '../n8n/sandbox';
 import { Gate } from './gate';
 import { Member, type Role } from './member';
 import { Postgres } from './postgres';
@@ -120,7 +120,7 @@ export async function startCluster(
 		id: await api.createCredential(credential),
 	});
 	const credentials = {
-		pylon: await store(pylonCredential(gate.url, pylon.tokens.us)),
+		pylon: await store(credentialFor(gate.url, pylon.tokens.us)),
 		redis: await store(redisCredential(redis)),
 	};
 	return {
@@ -144,18 +144,6 @@ export async function startCluster(
 		credentials,
 	};
 }
-
-const pylonCredential = (baseUrl: string, apiToken: string): Credential => ({
-	name: 'Simulated Pylon',
-	type: 'pylonApi',
-	data: {
-		region: 'custom',
-		baseUrl,
-		apiToken,
-		useWithTrigger: true,
-		webhookSecret: WEBHOOK_SECRET,
-	},
-});
 
 const redisCredential = ({ port, password }: Redis): Credential => ({
 	name: 'Redis',

@@ -1,3 +1,4 @@
+import { isRecord } from '../../nodes/shared/client/envelope';
 import { document } from '../../sandbox/pylon/document';
 import { lookUp } from '../coverage/api';
 
@@ -27,9 +28,6 @@ export function replySchema(
 	const response = paths[path][method.toLowerCase()].responses[String(status)];
 	return response && lookUp(response).content?.['application/json']?.schema;
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Hides a name that no programmer would choose: it may be a customer's.
@@ -104,7 +102,7 @@ export function fieldsNotSeen(schema: Schema, values: unknown[], path = ''): str
 	const { properties, items, additionalProperties } = lookUp(schema);
 	if (items)
 		return fieldsNotSeen(items, values.filter((value) => Array.isArray(value)).flat(), `${path}[]`);
-	const objects = values.filter(isObject);
+	const objects = values.filter(isRecord);
 	if (objects.length === 0) return [];
 	if (typeof additionalProperties === 'object') {
 		return fieldsNotSeen(

@@ -1,3 +1,5 @@
+import type { IHttpRequestMethods } from 'n8n-workflow';
+import { isRead } from '../../nodes/shared/api/endpoints';
 import { operations } from '../../sandbox/pylon/document';
 import { lookUp, shapeOf } from '../coverage/api';
 import { isRecorded, RECORDS_TO_COMPARE } from './recorded';
@@ -58,7 +60,7 @@ export function endpoint(operationId: string): Endpoint {
 
 /** Every read of the API: first whose token it is, then lists and searches, then what needs an ID from these. */
 export const reads: Read[] = [...operations.values()]
-	.filter(({ method, path }) => method === 'GET' || (method === 'POST' && path.endsWith('/search')))
+	.filter(({ method, path }) => isRead(method as IHttpRequestMethods, path))
 	.map(({ operation }) => endpoint(operation.operationId))
 	.sort((a, b) => depth(a) - depth(b));
 
@@ -89,20 +91,21 @@ function fill(path: string, ids: KnownIds): { path: string } | { skipped: string
 	return { path: filled };
 }
 
-type Asking = Pick<LiveRequest, 'query' | 'variant'>;
+/** One of several queries of the same endpoint. */
+type Variant = Pick<LiveRequest, 'query' | 'variant'>;
 
 /** One query, or one for each value of a required parameter that takes only certain values. */
 function queriesOf(
 	{ parameters }: Read,
 	limit: number,
 	now: number,
-): Asking[] | { skipped: string } {
+): Variant[] | { skipped: string } {
 	const values: Record<string, string> = {
 		limit: String(limit),
 		start_time: new Date(now - PERIOD_DAYS * 86_400_000).toISOString(),
 		end_time: new Date(now).toISOString(),
 	};
-	let queries: Asking[] = [{ query: {} }];
+	let queries: Variant[] = [{ query: {} }];
 	for (const { name = '', in: place, required, schema } of parameters) {
 		if (place !== 'query' || (!required && name !== 'limit')) continue;
 		if (schema?.enum) {
@@ -140,8 +143,8 @@ export function requestsFor(
 	const queries = queriesOf(read, most, now);
 	if ('skipped' in queries) return queries;
 	const body = read.method === 'POST' ? { limit: most } : undefined;
-	return queries.map((asking) => {
-		const isLimited = body !== undefined || 'limit' in asking.query;
-		return { read, ...filled, ...asking, body, limit: isLimited ? most : undefined };
+	return queries.map((variant) => {
+		const isLimited = body !== undefined || 'limit' in variant.query;
+		return { read, ...filled, ...variant, body, limit: isLimited ? most : undefined };
 	});
 }

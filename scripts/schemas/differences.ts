@@ -1,7 +1,5 @@
+import { isRecord } from '../../nodes/shared/client/envelope';
 import type { OutputSchema } from './shape';
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const typeOf = (value: unknown): string =>
 	value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
@@ -20,7 +18,7 @@ export function differences(value: unknown, schema: OutputSchema, path = 'item')
 		return [`${path} is of the type ${typeOf(value)}, not ${types.join(' or ')}`];
 	if (Array.isArray(value))
 		return value.flatMap((entry, index) => differences(entry, items, `${path}[${index}]`));
-	if (!isObject(value)) return [];
+	if (!isRecord(value)) return [];
 	return Object.entries(value).flatMap(([key, entry]) => {
 		const known =
 			properties && Object.hasOwn(properties, key) ? properties[key] : additionalProperties;

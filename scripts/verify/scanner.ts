@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { npmEnvironment, runCommand } from '../../sandbox/n8n/command';
+import { cacheFolder } from '../../sandbox/n8n/install';
 import { withLock } from '../../sandbox/n8n/lock';
 import type { Report } from '../../sandbox/n8n/progress';
 
@@ -36,7 +36,7 @@ const LOCK = join(__dirname, 'package-lock.json');
  */
 export async function loadScanner(report: Report): Promise<Scanner> {
 	const hash = createHash('sha256').update(await readFile(LOCK));
-	const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'n8n-nodes-pylon');
+	const cache = cacheFolder();
 	const folder = join(cache, `scanner-${hash.digest('hex').slice(0, 12)}`);
 	const done = join(folder, 'complete');
 	await mkdir(cache, { recursive: true });

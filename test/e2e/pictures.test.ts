@@ -3,6 +3,7 @@ import { FILTERABLE } from '../../nodes/Pylon/parameters/filter/filterable';
 import { builtInFieldValue } from '../../nodes/Pylon/parameters/filter/searchConditions.operators';
 import { seedIds } from '../../sandbox/pylon';
 import { WEBHOOK_SECRET } from '../../sandbox/n8n/sandbox';
+import { byId } from '../support/locator';
 import { useEditor } from './support/browser';
 import { listen, openNode } from './support/node';
 import { useSandbox } from './support/sandbox';
@@ -11,8 +12,6 @@ import { useSandbox } from './support/sandbox';
 
 const sandbox = useSandbox();
 const editor = useEditor(sandbox);
-
-const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 
 const parametersOf = (page: Page): Locator => page.getByTestId('node-parameters');
 

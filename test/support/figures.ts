@@ -61,3 +61,18 @@ export class Figures {
 		writeFileSync(PAGE, renderFigures(readFileSync(PAGE, 'utf8'), this.command, figures));
 	}
 }
+
+/**
+ * @param command what measures
+ * @param isFull whether its tests do all that docs/proof.md tells of; otherwise nothing is written
+ * @returns `Figures.record` and `Figures.save` for the tests of the command
+ */
+export function figuresOf(command: Measuring, isFull: boolean) {
+	const figures = new Figures(command);
+	return {
+		record: (what: string, figure: string): void => figures.record(what, figure),
+		saveFigures(versions: Record<string, string>): void {
+			if (isFull) figures.save(versions);
+		},
+	};
+}

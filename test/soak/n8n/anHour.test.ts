@@ -8,7 +8,7 @@ import { hourOfRun, LIST, PARTS } from './hour';
 import {
 	changesOfIssues,
 	questionsLost,
-	unsafeAskedFor,
+	unsafeRequested,
 	unsafeLost,
 	unsafeMade,
 	unsafeTwice,
@@ -52,27 +52,29 @@ const sum = (counts: object): number =>
 
 test('all that was asked for is done, what creates or writes exactly once, and n8n tells the truth', async () => {
 	const { n8n, traffic, workflows, requests } = passed();
-	const { asked, wrong, twice } = traffic;
-	expect(asked.surprises).toEqual([]);
+	const { requested, wrong, twice } = traffic;
+	expect(requested.surprises).toEqual([]);
 	expect(wrong.refused).toBe(wrong.sent);
 
 	const { issues, contacts, tasks } = n8n.pylon.state;
 	const titleOf = (id: string) => issues.get(id)?.title;
-	expect([...asked.deliveries].filter(([id, n]) => titleOf(id) !== `Seen ${n}`)).toEqual([]);
-	expect([...asked.renames].filter(([id, name]) => contacts.get(id)?.name !== name)).toEqual([]);
-	const decisions = [...asked.approvals.values()].flatMap(({ n, approved }) =>
+	expect([...requested.deliveries].filter(([id, n]) => titleOf(id) !== `Seen ${n}`)).toEqual([]);
+	expect([...requested.renames].filter(([id, name]) => contacts.get(id)?.name !== name)).toEqual(
+		[],
+	);
+	const decisions = [...requested.approvals.values()].flatMap(({ n, approved }) =>
 		approved === undefined ? [] : [`${approved ? 'Refund' : 'Do not refund'} ${n}`],
 	);
 	const titles = [...tasks.values()].map(({ title }) => title);
 	expect(titles.filter((title) => /refund \d/i.test(title)).sort()).toEqual(decisions.sort());
 	expect(unsafeTwice(n8n.pylon)).toEqual([]);
-	expect(unsafeMade(n8n.pylon)).toEqual(unsafeAskedFor(asked));
+	expect(unsafeMade(n8n.pylon)).toEqual(unsafeRequested(requested));
 
 	// An item whose answer was lost says so; a question ends its execution then. Nothing else has failed.
 	const runs: Record<string, Ended[]> = {};
 	for (const kind of ['deliveries', 'updates', 'tasks', 'issues', 'approvals'] as const)
 		runs[kind] = await resultsOf(n8n.api, workflows[kind].id);
-	expect(runs.deliveries).toHaveLength(asked.deliveries.size);
+	expect(runs.deliveries).toHaveLength(requested.deliveries.size);
 	const all = Object.values(runs).flat();
 	const lost = unsafeLost(n8n.pylon);
 	const { questions, followUps } = questionsLost(n8n.pylon, traffic);
@@ -92,14 +94,14 @@ test('all that was asked for is done, what creates or writes exactly once, and n
 	const unsafe = sum(unsafeMade(n8n.pylon));
 	figures.record(
 		AN_HOUR,
-		`in ${hour.minutes} minutes (seed ${hour.seed}): ${asked.deliveries.size} deliveries, ${twice} of them twice, and ${wrong.sent} with a wrong signature; ${asked.renames.size} updates, ${asked.tasks.length} tasks and ${asked.issues.length} issues created, in lists of ${LIST}; ${asked.approvals.size} questions answered. Of ${requests.all} requests ${requests.struck} failed on purpose and ${requests.limited} were refused by Pylon's limits. ${unsafe} creates and messages requested, ${unsafe} made, none twice; of ${lost.length} the response was lost, and n8n reports each; everything else succeeded`,
+		`in ${hour.minutes} minutes (seed ${hour.seed}): ${requested.deliveries.size} deliveries, ${twice} of them twice, and ${wrong.sent} with a wrong signature; ${requested.renames.size} updates, ${requested.tasks.length} tasks and ${requested.issues.length} issues created, in lists of ${LIST}; ${requested.approvals.size} questions answered. Of ${requests.all} requests ${requests.struck} failed on purpose and ${requests.limited} were refused by Pylon's limits. ${unsafe} creates and messages requested, ${unsafe} made, none twice; of ${lost.length} the response was lost, and n8n reports each; everything else succeeded`,
 	);
 });
 
 test('each workflow that polls tells of each new and each changed issue', async () => {
 	const { n8n, workflows, traffic } = passed();
 	const { issues } = n8n.pylon.state;
-	const made = new Set(traffic.asked.issues);
+	const made = new Set(traffic.requested.issues);
 	const created = [...issues.values()].flatMap(({ id, title }) => (made.has(title) ? [id] : []));
 	const changes = changesOfIssues(n8n.pylon);
 	const changed = [...changes.keys()];

@@ -3,7 +3,7 @@ import type { SimulatedPylon } from '../../../sandbox/pylon';
 import { until } from '../../queue/support/executions';
 import { itemsOf, resultsOf } from './executions';
 import { UNSAFE } from './hour';
-import type { Asked, Traffic } from './traffic';
+import type { Requested, Traffic } from './traffic';
 
 const POLL_MS = 10_000;
 const DEADLINE_MS = 5 * 60_000;
@@ -14,12 +14,12 @@ const perUnsafe = (count: (operationId: (typeof UNSAFE)[number]) => number): Uns
 	Object.fromEntries(UNSAFE.map((operationId) => [operationId, count(operationId)])) as Unsafe;
 
 /**
- * Counts the requests that must not be carried out twice, as they were asked for.
+ * Counts the requests that must not be carried out twice, as they were requested.
  *
- * @param asked what was asked for
+ * @param requested what was requested
  * @returns how many, by operation
  */
-export function unsafeAskedFor({ deliveries, tasks, issues, approvals }: Asked): Unsafe {
+export function unsafeRequested({ deliveries, tasks, issues, approvals }: Requested): Unsafe {
 	// A question whose own answer was lost ends its execution: nothing follows it.
 	const decided = [...approvals.values()].filter(({ approved }) => approved !== undefined).length;
 	return {
@@ -70,7 +70,7 @@ export const unsafeLost = ({ requests }: SimulatedPylon) =>
 export function questionsLost(sim: SimulatedPylon, traffic: Traffic) {
 	const inApprovals = unsafeLost(sim).flatMap((request) => {
 		const [, , issue] = request.path.split('/');
-		return traffic.asked.approvals.has(issue) ? [{ request, issue }] : [];
+		return traffic.requested.approvals.has(issue) ? [{ request, issue }] : [];
 	});
 	const isQuestion = ({ request, issue }: (typeof inApprovals)[number]) =>
 		traffic.questionIn(issue) === request;

@@ -64,7 +64,7 @@ export async function passHour(hour: Hour, cleanup: Cleanup): Promise<Passed> {
 			arriving.push(traffic.arrive(arrival));
 		}
 		await Promise.all(arriving);
-		begun.deliveries = traffic.asked.deliveries.size;
+		begun.deliveries = traffic.requested.deliveries.size;
 		for (const kind of kinds) await ended(api, workflows[kind].id, begun[kind]);
 		const { live, rss, handles, timers } = await memory.sample();
 		say(

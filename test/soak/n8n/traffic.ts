@@ -19,8 +19,8 @@ const THINKING_MS = 10_000;
 const POLL_MS = 250;
 const DEADLINE_MS = 120_000;
 
-/** What was asked for. */
-export interface Asked {
+/** What was requested. */
+export interface Requested {
 	/** Issues whose webhook was delivered, each with its number. */
 	deliveries: Map<string, number>;
 	/** Contacts and their new names. */
@@ -36,7 +36,7 @@ export interface Asked {
 
 /** What the outside world does in the hour: Pylon delivers, other systems send lists, people answer questions. */
 export class Traffic {
-	readonly asked: Asked = {
+	readonly requested: Requested = {
 		deliveries: new Map(),
 		renames: new Map(),
 		tasks: [],
@@ -70,7 +70,7 @@ export class Traffic {
 	 * @throws Error when a question is not asked, or cannot be answered, in time
 	 */
 	async arrive({ kind, n }: Arrival): Promise<void> {
-		const { tasks, issues, renames } = this.asked;
+		const { tasks, issues, renames } = this.requested;
 		const name = (index: number) => `${kind} ${this.hour.seed} ${n}.${index}`;
 		const items = Array.from({ length: LIST }, (_, index) => ({ title: name(index) }));
 		const titles = items.map(({ title }) => title);
@@ -124,7 +124,7 @@ export class Traffic {
 	private async start(path: string, body: object): Promise<void> {
 		const json = { 'content-type': 'application/json' };
 		const { status } = await this.post(`/webhook/${path}`, json, JSON.stringify(body));
-		if (status !== 200) this.asked.surprises.push(`${path}: ${status}`);
+		if (status !== 200) this.requested.surprises.push(`${path}: ${status}`);
 	}
 
 	private async deliver(n: number): Promise<void> {
@@ -146,12 +146,12 @@ export class Traffic {
 			if (status === 401) this.wrong.refused++;
 			return;
 		}
-		this.asked.deliveries.set(issueId, n);
-		if (status !== 200) this.asked.surprises.push(`delivery ${n}: ${status}`);
+		this.requested.deliveries.set(issueId, n);
+		if (status !== 200) this.requested.surprises.push(`delivery ${n}: ${status}`);
 		if (n % TWICE_EVERY !== 0) return;
 		this.twice++;
 		const again = await send();
-		if (again.status !== 200) this.asked.surprises.push(`delivery ${n} again: ${again.status}`);
+		if (again.status !== 200) this.requested.surprises.push(`delivery ${n} again: ${again.status}`);
 	}
 
 	private async askAndAnswer(n: number): Promise<void> {
@@ -169,7 +169,7 @@ export class Traffic {
 			await delay(POLL_MS);
 		}
 		const isLost = question.outcome !== 'answered';
-		this.asked.approvals.set(issueId, { n, approved: isLost ? undefined : approved });
+		this.requested.approvals.set(issueId, { n, approved: isLost ? undefined : approved });
 		await delay(draw(this.hour.seed, 'thinking', n) * THINKING_MS);
 		const links = linksIn((question.body as { body_html: string }).body_html);
 		const link = new URL(approved ? links.Approve : links.Decline);

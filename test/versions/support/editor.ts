@@ -2,7 +2,7 @@ import type { N8nUnderTest } from '../check';
 import type { Json } from './flow';
 
 /** An n8n, and the credential of the node. */
-type Asked = Pick<N8nUnderTest, 'api' | 'credential'>;
+type EditorOfN8n = Pick<N8nUnderTest, 'api' | 'credential'>;
 
 interface Question {
 	/** Part of the address behind `/dynamic-node-parameters`. */
@@ -16,7 +16,7 @@ interface Question {
 
 /** Asks as the editor does when it needs values for a parameter; throws n8n's words. */
 async function ask<T>(
-	{ api, credential }: Asked,
+	{ api, credential }: EditorOfN8n,
 	{ route, method, parameters, filter }: Question,
 ): Promise<T> {
 	return await api.rest.call('POST', `/dynamic-node-parameters/${route}`, {
@@ -36,7 +36,7 @@ async function ask<T>(
  * @param filter what is typed; nothing when undefined
  * @returns the first page of the list
  */
-export const listOfContacts = async (n8n: Asked, filter?: string) =>
+export const listOfContacts = async (n8n: EditorOfN8n, filter?: string) =>
 	await ask<{ results: Array<{ name: string; value: string }> }>(n8n, {
 		route: 'resource-locator-results',
 		method: 'searchContacts',

@@ -9,6 +9,8 @@ import type {
 } from '../../../sandbox/n8n/api';
 import type { N8nUnderTest } from '../check';
 
+export { by } from '../../support/locator';
+
 /** Any object of JSON. */
 export type Json = Record<string, unknown>;
 
@@ -38,15 +40,6 @@ export interface FlowOptions {
 
 /** Starts a workflow by hand; its items are `FlowOptions.items`, pinned. */
 export const START: Node = { name: 'Start', type: 'n8n-nodes-base.manualTrigger' };
-
-/**
- * Makes the value of a record picker.
- *
- * @param mode e.g. `id`
- * @param value what was chosen or typed
- * @returns the value of the parameter
- */
-export const by = (mode: string, value: string): Json => ({ __rl: true, mode, value });
 
 /**
  * Makes a node of this package.
