@@ -1,16 +1,5 @@
 import type { IDataObject, INodeExecutionData, NodeApiError } from 'n8n-workflow';
-import type { PylonApiError } from './pylonApiError';
-
-/** What an error says besides its text. */
-export interface ErrorDetails {
-	status?: number;
-	code?: string;
-	requestId?: string;
-	existsId?: string;
-	retryAfterMs?: number;
-	/** Whether Pylon may have acted although no good answer came. */
-	maybeProcessed?: boolean;
-}
+import type { ErrorDetails, PylonApiError } from './pylonApiError';
 
 /**
  * The item that continue-on-fail emits. It has nothing besides `error`: n8n sends an item to the error output when it has no

@@ -1,9 +1,20 @@
 import type { IDataObject, IExecuteSingleFunctions, INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
-import type { ErrorDetails } from './errors';
 import { errorTextFor, type ErrorText, type RequestInfo } from './errorTexts';
 import type { Failure } from './failure';
+import { headerOf } from './headers';
 import { oneLine } from './response';
+
+/** What an error says besides its text. */
+export interface ErrorDetails {
+	status?: number;
+	code?: string;
+	requestId?: string;
+	existsId?: string;
+	retryAfterMs?: number;
+	/** Whether Pylon may have acted although no good answer came. */
+	maybeProcessed?: boolean;
+}
 
 /** Most characters of a message, which n8n shows, logs and stores with each item. */
 export const LONGEST_MESSAGE = 1000;
@@ -52,10 +63,9 @@ function detailsOf(failure: Failure, info: RequestInfo): ErrorDetails {
 	}
 	if (failure.kind === 'network' && failure.code !== '') details.code = failure.code;
 	if (failure.kind === 'http' || failure.kind === 'unreadable') {
-		const fromHeader = failure.headers['x-pylon-request-id'];
+		const fromHeader = oneLine(headerOf(failure.headers, 'x-pylon-request-id'), 200);
 		details.requestId =
-			(failure.kind === 'http' ? failure.body?.requestId : undefined) ??
-			(typeof fromHeader === 'string' ? oneLine(fromHeader, 200) : undefined);
+			(failure.kind === 'http' ? failure.body?.requestId : undefined) ?? (fromHeader || undefined);
 	}
 	if (info.retryAfterMs !== undefined) details.retryAfterMs = Math.ceil(info.retryAfterMs);
 	if (info.maybeProcessed || info.maybeRepeated) details.maybeProcessed = true;
