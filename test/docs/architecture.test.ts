@@ -16,6 +16,20 @@ test.each(['docs/ARCHITECTURE.md', 'CONTRIBUTING.md'])('what %s names is there',
 	expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
+/** There, a file has only as much of its path as it takes to find it. */
+test('what docs/n8n-internals.md names is there', () => {
+	const files = ['nodes', 'credentials', 'sandbox', 'scripts', 'test'].flatMap((folder) =>
+		readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(
+			(file) => `/${folder}/${file.replaceAll(sep, '/')}`,
+		),
+	);
+	const named = [...read('docs/n8n-internals.md').matchAll(/`([\w./]+\.ts)`/g)].map(
+		([, name]) => name,
+	);
+	expect(named.length).toBeGreaterThan(50);
+	expect(named.filter((name) => !files.some((file) => file.endsWith(`/${name}`)))).toEqual([]);
+});
+
 test('the commands that they name are there', () => {
 	const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 	const named = ['docs/ARCHITECTURE.md', 'CONTRIBUTING.md'].flatMap((document) =>
