@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { fieldText } from '../../shared/client/envelope';
+import { isUnknownRecord } from '../../shared/client/unknownRecord';
+import { operationError, type ErrorContext } from '../../shared/input';
 import type { Call } from '../run/operationPlan';
 import type { RecordKind } from './recordKind';
 import type { Named } from './readReference';
@@ -8,7 +9,7 @@ import { foundTogether } from './batchLookUp';
 
 /** For a request for one record by its name: that there is none is an answer. */
 function noneWhenMissing(error: unknown): [] {
-	if (error instanceof NodeApiError && error.httpCode === '404') return [];
+	if (isUnknownRecord(error)) return [];
 	throw error;
 }
 
@@ -41,9 +42,6 @@ export async function recordsNamed(
 	});
 }
 
-/** The context of a look-up's error: an item's, or that of a trigger, which has no items. */
-type Asker = Pick<Call['context'], 'getNode'> & Partial<Pick<Call['context'], 'getItemIndex'>>;
-
 /** The parameter that names a record. */
 export interface Place {
 	displayName: string;
@@ -61,7 +59,7 @@ export interface Place {
  * @throws NodeOperationError when there is none, or there are several: then it lists them
  */
 export function idOfFound(
-	context: Asker,
+	context: ErrorContext,
 	kind: RecordKind,
 	{ displayName, hasList }: Place,
 	{ mode, value }: Named,
@@ -71,14 +69,16 @@ export function idOfFound(
 	if (first !== undefined && second === undefined) return fieldText(first.id);
 	const has = `the ${kind.namings?.[mode]?.noun} '${value}'`;
 	throw first === undefined
-		? new NodeOperationError(context.getNode(), `No ${kind.noun} has ${has}`, {
-				itemIndex: context.getItemIndex?.(),
-				description: `Check '${displayName}', or ${hasList ? `choose the ${kind.noun} from the list` : `put the ID of the ${kind.noun} there`}.`,
-			})
-		: new NodeOperationError(context.getNode(), `${found.length} ${kind.plural} have ${has}`, {
-				itemIndex: context.getItemIndex?.(),
-				description: `Put the ID of one of them into '${displayName}': ${found.map((record) => `${kind.label(record)}: ${fieldText(record.id)}`).join('; ')}.`,
-			});
+		? operationError(
+				context,
+				`No ${kind.noun} has ${has}`,
+				`Check '${displayName}', or ${hasList ? `choose the ${kind.noun} from the list` : `put the ID of the ${kind.noun} there`}.`,
+			)
+		: operationError(
+				context,
+				`${found.length} ${kind.plural} have ${has}`,
+				`Put the ID of one of them into '${displayName}': ${found.map((record) => `${kind.label(record)}: ${fieldText(record.id)}`).join('; ')}.`,
+			);
 }
 
 /**

@@ -3,12 +3,12 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { sendToPylon, type ClientOptions } from './client';
 import { connectWithRetry } from './connectWithRetry';
 import { isRecord } from './envelope';
-import { errorDetails } from './errors';
 import { LONGEST_MESSAGE } from './pylonApiError';
 import { nextCursor } from './pages';
 import type { PylonRequest } from './pylonRequest';
 import { APPS, TOKEN_PAGE } from './region';
 import { oneLine } from './response';
+import { isUnknownRecord } from './unknownRecord';
 
 /** What the editor asks for: one page of a list, or a record. */
 export interface EditorRequest extends PylonRequest {
@@ -112,7 +112,7 @@ export async function askPylon(
 			...(cursor === undefined || cursor === '' ? {} : { cursor }),
 		};
 	} catch (error) {
-		if (one && errorDetails(error).status === 404) return { records: [] };
+		if (one && isUnknownRecord(error)) return { records: [] };
 		throw toListError(context, error);
 	}
 }

@@ -3,10 +3,10 @@ import { emailKey, readEmail } from '../../../shared/input';
 import { contact } from '../../records/contact';
 import { bothCases } from '../../records/emailLookUp';
 import { simplifyContact } from '../../records/simplified/contact';
-import { errorDetails } from '../../../shared/client/errors';
+import { isUnknownRecord } from '../../../shared/client/unknownRecord';
 import type { Call } from '../../run/operationPlan';
 import { externalIdOf } from '../../upsert/identifiers';
-import type { Given, Identifier, UpsertKind } from '../../upsert/upsertKind';
+import type { IdentifierValue, Identifier, UpsertKind } from '../../upsert/upsertKind';
 import { conditionOf, searchAll } from '../../upsert/search';
 import { emailList } from './lists';
 
@@ -36,13 +36,13 @@ async function byExternalId(call: Call, value: string) {
 	const found = await call
 		.send({ template: '/contacts/{contactId}', ids: { contactId: value } })
 		.catch((error: unknown) => {
-			if (errorDetails(error).status === 404) return [];
+			if (isUnknownRecord(error)) return [];
 			throw error;
 		});
 	return found.map(({ json }) => json).filter(({ id }) => typeof id === 'string');
 }
 
-async function find(call: Call, lookedFor: Given[]) {
+async function find(call: Call, lookedFor: IdentifierValue[]) {
 	const emails = lookedFor
 		.filter(({ identifier }) => identifier === email)
 		.map(({ value }) => value);

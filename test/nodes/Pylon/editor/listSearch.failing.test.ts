@@ -16,8 +16,8 @@ const parameters = {
 	taskId: byId(seedIds.tasks.import),
 };
 
-const refusal = async (method: string, credentials = pylon.credentials) =>
-	await searchList(new Pylon(), method, credentials, { parameters }).then(
+const refusal = async (method: string, credentials = pylon.credentials, filter?: string) =>
+	await searchList(new Pylon(), method, credentials, { parameters, filter }).then(
 		() => 'nothing was refused',
 		(error: Error) => error.message,
 	);
@@ -51,6 +51,13 @@ test.each([
 test('an unknown token: a sentence', async () => {
 	expect(await refusal('searchContacts', { ...pylon.credentials, apiToken: 'unknown' })).toMatch(
 		/^Pylon does not know this API token\. /,
+	);
+});
+
+test("a 404 that is not Pylon's, to the search for one record: a sentence", async () => {
+	pylon.sim.faults.add({ kind: 'html', status: 404 });
+	expect(await refusal('searchIssues', pylon.credentials, '101')).toMatch(
+		/ has no endpoint \/issues\/101\. /,
 	);
 });
 

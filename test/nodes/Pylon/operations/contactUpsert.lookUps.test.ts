@@ -134,3 +134,10 @@ describe('both identifiers, a single item', () => {
 		expect(counts()).toEqual({ searchContacts: 1, getContact: 1, updateContact: 1 });
 	});
 });
+
+test("a 404 that is not Pylon's does not make a second contact", async () => {
+	pylon.sim.faults.add({ kind: 'html', status: 404, operationId: 'getContact' });
+	const { error } = await upsert([{ externalId: 'crm-carla', name: 'Carla Diaz' }]);
+	expect(error).toMatchObject({ httpCode: '404' });
+	expect(counts()).toEqual({ getContact: 1 });
+});

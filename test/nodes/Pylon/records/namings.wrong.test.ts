@@ -29,6 +29,20 @@ describe('a name that none has, or several have', () => {
 		expect(requests()).toEqual(['POST /contacts/search']);
 	});
 
+	test("a 404 that is not Pylon's says nothing about the record", async () => {
+		pylon.sim.faults.add({ kind: 'html', status: 404, operationId: 'getContact' });
+		const { error } = await run({
+			resource: 'issue',
+			operation: 'create',
+			title: 'T',
+			message: 'M',
+			requesterId: by('externalId', 'crm-carla'),
+		});
+		expect(error).toMatchObject({ httpCode: '404' });
+		expect(error?.message).not.toMatch(/^No contact/);
+		expect(requests()).toEqual(['GET /contacts/crm-carla']);
+	});
+
 	test('two contacts with one email: both are listed, with their IDs', async () => {
 		const { id } = storeContact(pylon.sim.state, {
 			name: 'Carla Twin',
