@@ -1,6 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { addContacts, addIssues, seedIds } from '../../../../sandbox/pylon';
 import { runNode } from '../../../support/engine';
+import { byId } from '../../../support/locator';
 import { pylon, node, fromAI, picker, call, lastBody } from './support/toolCalls';
 
 describe('what is left out', () => {
@@ -94,10 +95,39 @@ describe('what is left out', () => {
 		expect((await call(parameters, { text: '' })).length).toBe(pylon.sim.state.accounts.size);
 	});
 
-	test('not where no model is asked: "none" may be what is meant', async () => {
-		const parameters = { resource: 'account', operation: 'search', searchText: 'none' };
-		await runNode({ node, parameters, credentials: pylon.credentials });
-		expect(lastBody()).toMatchObject({ search_text: 'none' });
+	describe('not where no model is asked: "none" may be what is meant', () => {
+		const run = async (parameters: INodeParameters) =>
+			await runNode({ node, parameters, credentials: pylon.credentials });
+
+		test('as a text to search for', async () => {
+			await run({ resource: 'account', operation: 'search', searchText: 'none' });
+			expect(lastBody()).toMatchObject({ search_text: 'none' });
+		});
+
+		test('as a name that an operation reads by itself', async () => {
+			await run({ resource: 'account', operation: 'upsert', name: 'None' });
+			expect(lastBody()).toMatchObject({ name: 'None' });
+		});
+
+		test('as the text of issues like which others are looked for', async () => {
+			const { error } = await run({
+				resource: 'issue',
+				operation: 'findSimilar',
+				similarTo: 'text',
+				text: 'None',
+			});
+			expect(error).toBeUndefined();
+		});
+
+		test('and an option that is none of its choices is refused', async () => {
+			const { error } = await run({
+				resource: 'tag',
+				operation: 'update',
+				tagId: byId(seedIds.tags.vip),
+				updateFields: { tagName: 'New', ifEmpty: 'none' },
+			});
+			expect(error?.message).toBe('\'If a Value Is Empty\' cannot be "none"');
+		});
 	});
 
 	test('a condition is not: the search would find everything', async () => {
