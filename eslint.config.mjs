@@ -181,6 +181,20 @@ export default tseslint.config(
 		extends: [community],
 		rules: { 'no-console': 'error' },
 	},
+	{
+		files: ['nodes/**/*.ts'],
+		ignores: ['nodes/shared/input/wrongInput.ts'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector:
+						'NewExpression[callee.name="NodeOperationError"] > ObjectExpression:has(> Property[key.name="description"]):has(> Property[key.name="itemIndex"])',
+					message: 'Use `operationError` (nodes/shared/input): it adds the item to the error.',
+				},
+			],
+		},
+	},
 	docstrings,
 	{
 		files: ['package.json'],

@@ -4,7 +4,7 @@ import { FILTERABLE } from '../Pylon/parameters/filter/filterable';
 import { joined } from '../Pylon/records/joined';
 import type { Naming } from '../Pylon/records/recordKind';
 import { idOfFound } from '../Pylon/records/resolveReference';
-import { closeConditions, type Asking } from '../Pylon/parameters/filter/conditions.open';
+import { closeConditions, type ConditionLookUps } from '../Pylon/parameters/filter/conditions.open';
 import { readFilter } from '../Pylon/parameters/filter/filter';
 import { searchText } from '../Pylon/parameters/filter/searchText';
 import { shown, wrongInput } from '../Pylon/parameters/values';
@@ -62,7 +62,7 @@ export interface ReadSelection {
 	close(client: PylonClient): Promise<void>;
 }
 
-const asking = (context: IPollFunctions, client: PylonClient): Asking => ({
+const lookUpsOf = (context: IPollFunctions, client: PylonClient): ConditionLookUps => ({
 	list: async (request) => await client.list(request),
 	async idOf({ kind, named, displayName }) {
 		const naming = kind.namings?.[named.mode] as Naming;
@@ -94,7 +94,7 @@ export function readSelection(context: IPollFunctions, { filterable }: PollEvent
 		selection: { filter: read?.filter, searchText: readSearchText(context) },
 		async close(client) {
 			if (read !== undefined)
-				await closeConditions(context, read, searched, asking(context, client));
+				await closeConditions(context, read, searched, lookUpsOf(context, client));
 		},
 	};
 }

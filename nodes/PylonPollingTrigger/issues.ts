@@ -1,9 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { pageSizeOf } from '../shared/api/endpoints';
 import { hasId, type PylonRecord } from '../shared/client/triggerClient';
 import { toRfc3339 } from '../shared/input';
 import { both } from './filter';
 import type { Poll, Selection } from './pollEvent';
+
+const SEARCH = '/issues/search';
 
 const SECOND_MS = 1000;
 const HOUR_MS = 3_600_000;
@@ -21,9 +24,6 @@ const SHORTEST_SPAN_MS = 60_000;
  * the span.
  */
 const AHEAD_MS = DAY_MS;
-
-/** Most records a page (openapi.yaml, `SearchIssuesRequest`). */
-const PAGE_SIZE = 999;
 
 /** The times of an issue that a search can ask for (openapi.yaml, `x-filterable-fields`). */
 export type IssueTime = 'created_at' | 'updated_at' | 'latest_message_activity_at';
@@ -97,9 +97,9 @@ export async function searchIssues(
 	const spans = spansFrom(from, now + AHEAD_MS);
 	for (let span = spans.shift(); span !== undefined && !isEnough(span[0]); span = spans.shift()) {
 		const [start, end] = span;
-		const request = { template: '/issues/search', body: bodyOf(selection, fields, start, end) };
+		const request = { template: SEARCH, body: bodyOf(selection, fields, start, end) };
 		let count = 0;
-		for await (const page of client.pages(request, PAGE_SIZE)) {
+		for await (const page of client.pages(request, pageSizeOf('POST', SEARCH))) {
 			page.forEach(take);
 			if (++count < MOST_PAGES || end - start < 2 * SHORTEST_SPAN_MS) continue;
 			const middle = Math.floor((start + end) / 2);
@@ -130,7 +130,7 @@ export async function latestIssues(
 	let issues: PylonRecord[] = [];
 	for (const back of LOOKS_BACK_MS) {
 		const body = { ...bodyOf(selection, [field], now - back, now + AHEAD_MS), limit: 100 };
-		issues = (await client.list({ template: '/issues/search', body })).filter(hasId);
+		issues = (await client.list({ template: SEARCH, body })).filter(hasId);
 		if (issues.length >= count) break;
 	}
 	return issues.sort((one, other) => timeOf(other) - timeOf(one)).slice(0, count);

@@ -1,7 +1,8 @@
-import { NodeOperationError, type INodeExecutionData, type IPollFunctions } from 'n8n-workflow';
+import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
 import { clock } from '../shared/client/clock';
 import { pylonFor, type RequestLimits } from '../shared/client/triggerClient';
+import { operationError } from '../shared/input';
 import { events } from './events';
 import { readSelection, type ReadSelection } from './filter';
 import { readSettings } from './settings';
@@ -61,9 +62,11 @@ const limitsOf = ({ budgetMs, deadline }: PollRun): RequestLimits => ({
 function eventOf(context: IPollFunctions, value: string): PollEvent {
 	const event = events.find((one) => one.value === value);
 	if (event !== undefined) return event;
-	throw new NodeOperationError(context.getNode(), `'Trigger On' has no event '${value}'`, {
-		description: `Choose one of: ${events.map(({ name }) => name).join(', ')}.`,
-	});
+	throw operationError(
+		context,
+		`'Trigger On' has no event '${value}'`,
+		`Choose one of: ${events.map(({ name }) => name).join(', ')}.`,
+	);
 }
 
 interface Prepared extends ReadSelection {
@@ -113,9 +116,11 @@ async function showLatest(run: PollRun): Promise<INodeExecutionData[][]> {
 	const { poll, event } = await prepare(run);
 	const latest = await event.latest(poll, IN_TEST);
 	if (latest.length > 0) return [await toItems(poll, event, latest)];
-	throw new NodeOperationError(context.getNode(), 'Pylon has no event for this test', {
-		description: `The test looks for the latest of '${event.name}'${event.filterable === undefined ? '' : ' that match the filter'}, and found none in the last few weeks. The published workflow still waits for new ones.`,
-	});
+	throw operationError(
+		context,
+		'Pylon has no event for this test',
+		`The test looks for the latest of '${event.name}'${event.filterable === undefined ? '' : ' that match the filter'}, and found none in the last few weeks. The published workflow still waits for new ones.`,
+	);
 }
 
 function leaveOut(context: IPollFunctions): null {
@@ -164,16 +169,16 @@ async function inTime<T>({ context, budgetMs, deadline }: PollRun, poll: Promise
 	deadline.addEventListener('abort', end, { once: true });
 	const waiting = Promise.race([poll, over]).catch((error: unknown) => {
 		if (!deadline.aborted) throw error;
-		const node = context.getNode();
 		const took = `did not end within ${Math.round(budgetMs / 1000)} seconds, so it was stopped`;
 		context.logger.warn(`Pylon Polling Trigger: a poll ${took}`, {
-			nodeName: node.name,
+			nodeName: context.getNode().name,
 			workflowId: context.getWorkflow().id,
 		});
-		throw new NodeOperationError(node, `The poll ${took}`, {
-			description:
-				'Nothing was returned, and the next poll covers the same time. If it happens again, see https://status.usepylon.com for problems with Pylon, or use a filter to make polls shorter.',
-		});
+		throw operationError(
+			context,
+			`The poll ${took}`,
+			'Nothing was returned, and the next poll covers the same time. If it happens again, see https://status.usepylon.com for problems with Pylon, or use a filter to make polls shorter.',
+		);
 	});
 	try {
 		return await waiting;

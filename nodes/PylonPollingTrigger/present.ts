@@ -4,7 +4,7 @@ import {
 	listOf,
 	Names,
 	searchById,
-	wantedIn,
+	referencesIn,
 	type NamedKind,
 	type NameSource,
 } from '../Pylon/records/addNames';
@@ -44,7 +44,7 @@ export async function present(poll: Poll, found: Found[]): Promise<Found[]> {
 	let shown = found;
 	for (const kind of SHAPED) {
 		const records = found.flatMap(({ item }) => (isRecord(item[kind]) ? [item[kind]] : []));
-		if (output.withNames && isNamed(kind)) await names.lookUp(wantedIn(kind, records));
+		if (output.withNames && isNamed(kind)) await names.lookUp(referencesIn(kind, records));
 		const shape = (record: IDataObject): IDataObject => {
 			const named = output.withNames && isNamed(kind) ? names.put(kind, record) : record;
 			return shapeRecord(kind, named, output);

@@ -1,6 +1,6 @@
-import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
+import type { IHookFunctions, NodeOperationError } from 'n8n-workflow';
 import { pylonFor } from '../shared/client/triggerClient';
-import { WrongInput } from '../shared/input';
+import { operationError, WrongInput } from '../shared/input';
 import { unknownField } from './decide/checkConditions';
 import { findGap, needsRecord, pathOf } from './decide/conditions';
 import { isHeaderName } from './receive/headers';
@@ -130,8 +130,7 @@ function settingsOf(context: IHookFunctions, refuse: Refuse): Settings {
  * @throws NodeOperationError that says what to fill in; what n8n throws when the credential cannot be read
  */
 export async function checkSetup(context: IHookFunctions): Promise<void> {
-	const refuse: Refuse = (message, description) =>
-		new NodeOperationError(context.getNode(), message, { description });
+	const refuse: Refuse = (message, description) => operationError(context, message, description);
 	const { conditions, fetch, verification } = settingsOf(context, refuse);
 	const gap = findGap(conditions, fetch !== undefined);
 	if (gap !== undefined) throw refuse(gap.says, `${gap.advice} ${RESTART}`);

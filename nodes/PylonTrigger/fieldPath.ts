@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { customFieldsOf } from '../Pylon/records/simplified/simplifyHelpers';
 import { isRecord } from '../shared/client/envelope';
+import { isBlank } from '../shared/input';
 
 /** @returns whether a value has a key of its own: nothing of its prototype, and of a list only its entries */
 function owns(value: unknown, key: string): value is IDataObject {
@@ -101,10 +102,7 @@ export const variableIn = (value: unknown): string | undefined =>
  * or empty variable is not documented.
  */
 export function isAbsent(value: unknown): boolean {
-	if (value === undefined || value === null) return true;
-	return (
-		typeof value === 'string' && (value.trim() === '' || unresolvedVariable(value) !== undefined)
-	);
+	return isBlank(value) || unresolvedVariable(value) !== undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
-import { Names, wantedIn, type NamedKind } from '../../nodes/Pylon/records/addNames';
+import { Names, referencesIn, type NamedKind } from '../../nodes/Pylon/records/addNames';
 import { account } from '../../nodes/Pylon/records/account';
 import { issue } from '../../nodes/Pylon/records/issue';
 import { shapeRecord, type OutputChoice } from '../../nodes/Pylon/records/simplified/shapeRecord';
@@ -80,11 +80,15 @@ describe.each(
 			(role) => record[role] !== null && record[role] !== undefined,
 		);
 		expect(
-			wantedIn(kind, [record])
+			referencesIn(kind, [record])
 				.map(({ id }) => id)
 				.sort(),
 		).toEqual(referred.map((role) => (record[role] as IDataObject).id).sort());
-		const all = wantedIn(kind, [record]).map(({ id }) => ({ id, name: 'A', email: 'a@b.example' }));
+		const all = referencesIn(kind, [record]).map(({ id }) => ({
+			id,
+			name: 'A',
+			email: 'a@b.example',
+		}));
 		const names = new Names({ list: async () => all, byIds: async () => all });
 		const named = await names.addTo(kind, record);
 		for (const role of referred)

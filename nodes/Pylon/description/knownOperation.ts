@@ -1,4 +1,4 @@
-import { NodeOperationError } from 'n8n-workflow';
+import { operationError } from '../../shared/input';
 import type { Resource } from '../operations/operation';
 import type { Step } from '../run/operationPlan';
 
@@ -49,9 +49,6 @@ export function knownOperation(resources: Resource[]): Step {
 		if (request.url !== URL_OF_NO_OPERATION) return;
 		const { resource, operation } = this.getNode().parameters;
 		const { message, description } = problemWith(resources, resource, operation);
-		throw new NodeOperationError(this.getNode(), message, {
-			itemIndex: this.getItemIndex(),
-			description,
-		});
+		throw operationError(this, message, description);
 	};
 }

@@ -5,6 +5,7 @@ import { kindOfParameter } from '../records';
 import { readPicked } from '../records/readReference';
 import { askPylon } from '../../shared/client/editorClient';
 import { displayNameOf } from '../../shared/client/pylonRequest';
+import { isBlank, trimmed } from '../../shared/input';
 
 const nameIn = (picked: unknown): unknown =>
 	typeof picked === 'object' && picked !== null && 'value' in picked ? picked.value : picked;
@@ -15,7 +16,7 @@ const isUnresolved = (value: unknown): boolean =>
 
 function isMissing(picked: unknown): boolean {
 	const name = nameIn(picked);
-	return name === undefined || name === null || String(name).trim() === '' || isUnresolved(name);
+	return isBlank(name) || isUnresolved(name);
 }
 
 /** Where an operation has its parameters: at the top, or in the collections of a new record and of a changed one. */
@@ -30,7 +31,7 @@ export function idIfChosen(context: ILoadOptionsFunctions, parameter: string): s
 	const chosen = PLACES.map(
 		(place) => context.getCurrentNodeParameter(`${place}${parameter}`) as unknown,
 	).find((one) => !isMissing(one));
-	return String(nameIn(chosen) ?? '').trim();
+	return trimmed(String(nameIn(chosen) ?? ''));
 }
 
 /**

@@ -1,25 +1,13 @@
-import type { IDataObject, IExecuteSingleFunctions, NodeOperationError } from 'n8n-workflow';
-import { toOperationError, WrongInput, type ErrorContext } from '../../shared/input';
+import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
+import type { ErrorContext } from '../../shared/input';
 
-export { shown } from '../../shared/input';
+/** `wrongInput` makes the error of a parameter's value, before anything is sent: its message names the parameter. */
+export { operationError as wrongInput, shown } from '../../shared/input';
 
 /** The context that reading a parameter needs; where there are no items, there is no index. */
 export interface InputContext extends ErrorContext {
 	getTimezone: IExecuteSingleFunctions['getTimezone'];
 }
-
-/**
- * @param context the item's context
- * @param message names the parameter and what is wrong with it
- * @param description says what to do
- * @returns the error of this item, before anything is sent
- */
-export const wrongInput = (
-	context: ErrorContext,
-	message: string,
-	description: string,
-): NodeOperationError =>
-	toOperationError(context, new WrongInput(message, description)) as NodeOperationError;
 
 /**
  * @param request the request of an operation with a JSON body

@@ -94,7 +94,7 @@ function idAt(record: IDataObject, { path }: Reference): string | undefined {
  * @param records as Pylon sent them
  * @returns what they refer to, in part more than once
  */
-export const wantedIn = (kind: NamedKind, records: IDataObject[]): NamedReference[] =>
+export const referencesIn = (kind: NamedKind, records: IDataObject[]): NamedReference[] =>
 	REFERENCES[kind].flatMap((reference) =>
 		records.flatMap((record) => {
 			const id = idAt(record, reference);
@@ -139,12 +139,12 @@ export class Names {
 	 * @throws what the source throws
 	 */
 	async addTo(kind: NamedKind, record: IDataObject): Promise<IDataObject> {
-		await this.lookUp(wantedIn(kind, [record]));
+		await this.lookUp(referencesIn(kind, [record]));
 		return this.put(kind, record);
 	}
 
 	/**
-	 * @param references from `wantedIn`
+	 * @param references from `referencesIn`
 	 * @returns whether all of them have been looked up, even if Pylon no longer has them
 	 */
 	knowsAll(references: NamedReference[]): boolean {

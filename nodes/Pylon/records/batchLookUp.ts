@@ -30,7 +30,7 @@ class NamesOfRun {
 
 	constructor(private readonly several: SeveralNames) {}
 
-	want(name: string): void {
+	announce(name: string): void {
 		if (!this.batches.has(name) && !this.alone.has(name)) this.pending.add(name);
 	}
 
@@ -66,7 +66,7 @@ class NamesOfRun {
 		return isClear && found.length < most ? own : undefined;
 	}
 
-	/** Looks for the name, and in the same request for others that the run wants; sends nothing when there are none. */
+	/** Looks for the name, and in the same request for others that are announced; sends nothing when there are none. */
 	private begin(call: Call, name: string): Batch | undefined {
 		this.pending.delete(name);
 		const names = [name, ...this.pending].slice(0, MOST_NAMES);
@@ -109,13 +109,13 @@ const namesOf = (
  * @param kind the kind of the record
  * @param named how the record is named
  */
-export function wantRecord(context: OfRun, kind: RecordKind, { mode, value }: Named): void {
+export function announceRecord(context: OfRun, kind: RecordKind, { mode, value }: Named): void {
 	const several = kind.namings?.[mode]?.several;
-	if (several !== undefined) namesOf(context, kind, mode, several).want(value);
+	if (several !== undefined) namesOf(context, kind, mode, several).announce(value);
 }
 
 /**
- * Finds the records with a name together with those of other names that the items of the run want (`wantRecord`): a request
+ * Finds the records with a name together with those of other names that the items of the run have announced (`announceRecord`): a request
  * for every hundred names, and no name twice.
  * @param call the item's call
  * @param kind the kind of the records

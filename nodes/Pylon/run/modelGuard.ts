@@ -1,4 +1,5 @@
-import { NodeOperationError, type IExecuteSingleFunctions } from 'n8n-workflow';
+import type { IExecuteSingleFunctions } from 'n8n-workflow';
+import { operationError } from '../../shared/input';
 import type { Effect } from './effect';
 import type { Step } from './operationPlan';
 import { isToolCall } from './tool';
@@ -38,14 +39,10 @@ export function guardOf({
 }): Step {
 	return function () {
 		if (!isToolCall(this) || letsModelDecide(this) || onlyReads?.(this)) return;
-		throw new NodeOperationError(
-			this.getNode(),
+		throw operationError(
+			this,
 			`Not done: '${action}' ${WHY[effect]}, so a person has to approve it`,
-			{
-				itemIndex: this.getItemIndex(),
-				description:
-					"Nothing was sent to Pylon. Do not call this tool again: tell the user what you would do and with which values, so that a person can do it. The builder of the workflow can put a human review in front of this tool, so that a person approves each call, and then switch on 'Let a Model Decide' in the tool.",
-			},
+			"Nothing was sent to Pylon. Do not call this tool again: tell the user what you would do and with which values, so that a person can do it. The builder of the workflow can put a human review in front of this tool, so that a person approves each call, and then switch on 'Let a Model Decide' in the tool.",
 		);
 	};
 }

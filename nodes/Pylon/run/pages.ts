@@ -1,8 +1,7 @@
 import type { IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 import { readPages } from '../../shared/client/pages';
 import type { PylonRequest } from '../../shared/client/pylonRequest';
-import { reading, readSwitch, readWholeNumber } from '../../shared/input';
+import { operationError, reading, readSwitch, readWholeNumber } from '../../shared/input';
 import type { Reply } from './send';
 
 /**
@@ -66,14 +65,10 @@ export class RecordCollector {
 		for (const item of items) {
 			if (this.missing <= 0) return;
 			if (this.items.length >= MOST_RECORDS) {
-				throw new NodeOperationError(
-					this.context.getNode(),
+				throw operationError(
+					this.context,
 					`There are more than ${MOST_RECORDS} records`,
-					{
-						itemIndex: this.context.getItemIndex(),
-						description:
-							'n8n cannot handle more for one input item. Use filters to get fewer records, or use one input item for each part of the list (for example, for each month).',
-					},
+					'n8n cannot handle more for one input item. Use filters to get fewer records, or use one input item for each part of the list (for example, for each month).',
 				);
 			}
 			this.items.push(item);
@@ -107,8 +102,7 @@ export async function collectPages(
 		{
 			pageSize,
 			missing: () => collector.missing,
-			node: context.getNode(),
-			itemIndex: context.getItemIndex(),
+			context,
 		},
 	);
 	for await (const { items } of pages) collector.add(items);

@@ -1,10 +1,9 @@
 import type { IExecuteSingleFunctions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 import { connectWithRetry } from '../../shared/client/connectWithRetry';
 import type { Connection } from '../../shared/client/connection';
 import { callsAtFirst } from '../../shared/client/rateLimit';
 import type { RetryBudget } from '../../shared/client/retry';
-import { reading, readWholeNumber } from '../../shared/input';
+import { operationError, reading, readWholeNumber, trimmed } from '../../shared/input';
 import type { WindowBounds } from './aimdWindow';
 import { ConcurrencyLimiter } from './concurrencyLimiter';
 import { Gathering } from './gathering';
@@ -47,7 +46,7 @@ function requestsAtOnce(
 	callsPerMinute: number,
 ): number | WindowBounds {
 	const value: unknown = context.getNodeParameter('requestOptions.concurrency', AUTOMATIC);
-	const isAutomatic = typeof value === 'string' && value.trim().toLowerCase() === AUTOMATIC;
+	const isAutomatic = typeof value === 'string' && trimmed(value).toLowerCase() === AUTOMATIC;
 	return isAutomatic
 		? automatic(callsPerMinute)
 		: wholeNumber(context, 'concurrency', 'Requests at Once', [1, 20, 5]);
@@ -87,14 +86,10 @@ export function runOf(context: IExecuteSingleFunctions, callsPerMinute: number):
 	const { preparation } = begun;
 	const item = context.getItemIndex();
 	if (preparation.isGivenUp) {
-		throw new NodeOperationError(
-			context.getNode(),
+		throw operationError(
+			context,
 			'n8n did not prepare all items in time, so nothing was sent',
-			{
-				itemIndex: item,
-				description:
-					"Run the node again with fewer items at once, for example after a 'Loop Over Items' node.",
-			},
+			"Run the node again with fewer items at once, for example after a 'Loop Over Items' node.",
 		);
 	}
 	begun.run ??= newRun(context, preparation, callsPerMinute);

@@ -3,7 +3,7 @@ import { fieldText } from '../../shared/client/envelope';
 import type { RecordKind } from '../records/recordKind';
 import { wrongInput } from '../parameters/values';
 import { addToError } from '../../shared/client/errors';
-import { has, named, type Given } from './upsertKind';
+import { has, named, type IdentifierValue } from './upsertKind';
 
 /** What to do when not all identifiers lead to the same record. */
 export type Strategy = 'allAgree' | 'firstAddOthers' | 'firstOnly';
@@ -17,7 +17,7 @@ export const STRATEGIES: Array<{ name: string; value: Strategy }> = [
 
 /** The records that have an identifier; there is at least one. */
 export interface Match {
-	given: Given;
+	given: IdentifierValue;
 	records: IDataObject[];
 }
 
@@ -37,7 +37,7 @@ const listed = (kind: RecordKind, record: IDataObject) =>
 export function ambiguous(
 	context: IExecuteSingleFunctions,
 	kind: RecordKind,
-	given: Given[],
+	given: IdentifierValue[],
 	candidates: IDataObject[],
 ): Error {
 	const shared = given.find((one) => candidates.every((record) => has(record, one)));

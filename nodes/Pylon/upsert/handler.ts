@@ -6,7 +6,7 @@ import { bodyOf, wrongInput } from '../parameters/values';
 import { errorOfItem, errorDetails } from '../../shared/client/errors';
 import type { Call, Handler, OperationSlots } from '../run/operationPlan';
 import { ambiguous, chosen, type Match } from './choice';
-import { has, named, type Given, type UpsertKind } from './upsertKind';
+import { has, named, type IdentifierValue, type UpsertKind } from './upsertKind';
 import { holdsAll } from './holdsAll';
 import type { RecordCache } from './recordCache';
 import { sharedByItems, type LookUps } from './lookUps';
@@ -56,7 +56,7 @@ class Upsert {
 	 */
 	private async matches(): Promise<Match[]> {
 		const { call, kind, cache, lookUps, input } = this;
-		const isSearched = ({ identifier }: Given) => kind.searched.includes(identifier.name);
+		const isSearched = ({ identifier }: IdentifierValue) => kind.searched.includes(identifier.name);
 		const matchBy =
 			input.strategy === 'allAgree'
 				? [...input.matchBy].sort(
@@ -74,12 +74,12 @@ class Upsert {
 	}
 
 	/** The identifiers that the record is to have; it may have some of them already. */
-	private additions(): Given[] {
+	private additions(): IdentifierValue[] {
 		const { matchBy, others, strategy } = this.input;
 		return strategy === 'firstOnly' ? others : [...others, ...matchBy];
 	}
 
-	private bodyFor(record: IDataObject | undefined, additions: Given[]): IDataObject {
+	private bodyFor(record: IDataObject | undefined, additions: IdentifierValue[]): IDataObject {
 		const { context, request } = this.call;
 		const body = { ...bodyOf(request) };
 		applyListChanges(context, body, record ?? {});
@@ -122,7 +122,7 @@ class Upsert {
 		return await this.call.sendForRecord(this.kind.byId(id));
 	}
 
-	private async write(record: IDataObject, additions: Given[]): Promise<IDataObject> {
+	private async write(record: IDataObject, additions: IdentifierValue[]): Promise<IDataObject> {
 		const body = this.bodyFor(record, additions);
 		if (holdsAll(record, body)) return record;
 		return await this.call.sendForRecord({

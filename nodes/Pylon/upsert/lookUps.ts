@@ -1,6 +1,6 @@
 import type { Call } from '../run/operationPlan';
 import { runState, type OfRun } from '../run/runState';
-import type { Given, UpsertKind } from './upsertKind';
+import type { IdentifierValue, UpsertKind } from './upsertKind';
 import { RecordCache } from './recordCache';
 
 /** Most values of one identifier in a search. Pylon does not document how many it takes. */
@@ -11,10 +11,10 @@ const MOST_VALUES = 100;
  * it too: Pylon allows far fewer searches than updates (openapi.yaml, `x-rate-limit-per-minute`).
  */
 export class LookUps {
-	/** Identifiers that items may still have to ask for, in the order of the items, by `Given.key`. */
-	private readonly waiting = new Map<string, Given>();
+	/** Identifiers that items may still have to ask for, in the order of the items, by `IdentifierValue.key`. */
+	private readonly waiting = new Map<string, IdentifierValue>();
 
-	/** The questions that Pylon has not answered yet, by `Given.key`. One fails only when it is a single item's. */
+	/** The questions that Pylon has not answered yet, by `IdentifierValue.key`. One fails only when it is a single item's. */
 	private readonly underWay = new Map<string, Promise<void>>();
 
 	/** Whether an item asks for others too; false after a common question has failed. */
@@ -29,7 +29,7 @@ export class LookUps {
 	 * Says what an item may look for, before any item begins.
 	 * @param given the item's identifiers, in the order in which they are looked for
 	 */
-	announce(given: Given[]): void {
+	announce(given: IdentifierValue[]): void {
 		for (const one of given) if (this.isSearched(one)) this.waiting.set(one.key, one);
 	}
 
@@ -37,7 +37,7 @@ export class LookUps {
 	 * Takes off what no item has to ask for any longer: somebody is asking for it, or its item has ended without it.
 	 * @param given the identifiers
 	 */
-	notToAsk(given: Given[]): void {
+	notToAsk(given: IdentifierValue[]): void {
 		for (const { key } of given) this.waiting.delete(key);
 	}
 
@@ -47,7 +47,7 @@ export class LookUps {
 	 * @param lookedFor the item's identifiers
 	 * @throws NodeApiError when Pylon gives no good answer to a question that is this item's alone
 	 */
-	async ensure(call: Call, lookedFor: Given[]): Promise<void> {
+	async ensure(call: Call, lookedFor: IdentifierValue[]): Promise<void> {
 		for (;;) {
 			const unknown = lookedFor.filter((one) => !this.cache.isComplete(one));
 			if (unknown.length === 0) return;
@@ -58,25 +58,25 @@ export class LookUps {
 		}
 	}
 
-	private isSearched({ identifier }: Given): boolean {
+	private isSearched({ identifier }: IdentifierValue): boolean {
 		return this.kind.searched.includes(identifier.name);
 	}
 
 	/** Other items' identifiers, to be asked for in the same request. */
-	private company(own: Given[]): Given[] {
+	private company(own: IdentifierValue[]): IdentifierValue[] {
 		if (!this.isShared || !own.some((one) => this.isSearched(one))) return [];
-		const isAsked = (one: Given) =>
+		const isAsked = (one: IdentifierValue) =>
 			own.some(({ key }) => key === one.key) ||
 			this.underWay.has(one.key) ||
 			this.cache.isComplete(one);
 		return this.kind.searched.flatMap((name) => {
-			const isOf = ({ identifier }: Given) => identifier.name === name;
+			const isOf = ({ identifier }: IdentifierValue) => identifier.name === name;
 			const waiting = [...this.waiting.values()].filter((one) => isOf(one) && !isAsked(one));
 			return waiting.slice(0, MOST_VALUES - own.filter(isOf).length);
 		});
 	}
 
-	private ask(call: Call, own: Given[], company: Given[]): void {
+	private ask(call: Call, own: IdentifierValue[], company: IdentifierValue[]): void {
 		const lookedFor = [...own, ...company];
 		this.notToAsk(lookedFor);
 		const { mark } = this.cache;

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { fieldText } from '../../shared/client/envelope';
-import { has, keyOf, type Given, type Identifier } from './upsertKind';
+import { has, keyOf, type IdentifierValue, type Identifier } from './upsertKind';
 import { KeyedMutex } from '../run/keyedMutex';
 
 /**
@@ -11,7 +11,7 @@ export class RecordCache {
 	private readonly records = new Map<string, IDataObject>();
 
 	/**
-	 * IDs of the records that have an identifier, by `Given.key`. Records that the run itself has written are here even before
+	 * IDs of the records that have an identifier, by `IdentifierValue.key`. Records that the run itself has written are here even before
 	 * anybody has asked for others.
 	 */
 	private readonly idsOf = new Map<string, Set<string>>();
@@ -22,7 +22,7 @@ export class RecordCache {
 	/** Records that the run has read or written one by one. Of the others, a search may show an older state. */
 	private readonly kept = new Set<string>();
 
-	/** Errors of creations without an answer, by `Given.key`. */
+	/** Errors of creations without an answer, by `IdentifierValue.key`. */
 	private readonly unclear = new Map<string, unknown>();
 
 	/** When each key was forgotten, as a count: the answer to an older question may tell how it was before. */
@@ -40,7 +40,7 @@ export class RecordCache {
 	}
 
 	/** @returns whether all records with the identifier are known, even if there is none */
-	isComplete({ key }: Given): boolean {
+	isComplete({ key }: IdentifierValue): boolean {
 		return this.complete.has(key);
 	}
 
@@ -48,7 +48,7 @@ export class RecordCache {
 	 * @param given an identifier with its value
 	 * @returns the records that have it, as far as known
 	 */
-	having(given: Given): IDataObject[] {
+	having(given: IdentifierValue): IDataObject[] {
 		return [...(this.idsOf.get(given.key) ?? [])]
 			.map((id) => this.records.get(id))
 			.filter((record): record is IDataObject => record !== undefined && has(record, given));
@@ -69,7 +69,7 @@ export class RecordCache {
 	 * @param found the records in Pylon's answer, all that have one of the identifiers and perhaps others
 	 * @param mark `mark` when the question was asked; default: now
 	 */
-	learn(lookedFor: Given[], found: IDataObject[], mark = this.mark): void {
+	learn(lookedFor: IdentifierValue[], found: IDataObject[], mark = this.mark): void {
 		const isOutdated = (key: string) => (this.forgotten.get(key) ?? 0) > mark;
 		const current = found.filter((record) => !this.keysOf(record).some(isOutdated));
 		const outdated = found.filter((record) => !current.includes(record));
@@ -107,7 +107,7 @@ export class RecordCache {
 	 * Forgets who has the identifiers: a write has failed, so what was known may be wrong.
 	 * @param given the identifiers of the item that failed
 	 */
-	forget(given: Given[]): void {
+	forget(given: IdentifierValue[]): void {
 		this.forgetKeys(given.map(({ key }) => key));
 	}
 
@@ -127,7 +127,7 @@ export class RecordCache {
 	 * @param given the identifiers of the record
 	 * @param error what the creation has ended in
 	 */
-	noteUnclear(given: Given[], error: unknown): void {
+	noteUnclear(given: IdentifierValue[], error: unknown): void {
 		for (const { key } of given) this.unclear.set(key, error);
 	}
 
@@ -135,7 +135,7 @@ export class RecordCache {
 	 * @param given an item's identifiers
 	 * @returns the error of a creation without an answer, of a record with one of them; undefined when there is none
 	 */
-	unclearOf(given: Given[]): unknown {
+	unclearOf(given: IdentifierValue[]): unknown {
 		return given.map(({ key }) => this.unclear.get(key)).find((error) => error !== undefined);
 	}
 

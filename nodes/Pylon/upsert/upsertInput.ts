@@ -1,19 +1,27 @@
 import type { IExecuteSingleFunctions } from 'n8n-workflow';
-import { findChoice, isBlank, readChoice, readList, readText } from '../../shared/input';
+import {
+	CHECK_EXPRESSION,
+	CHECK_EXPRESSIONS,
+	findChoice,
+	isBlank,
+	readChoice,
+	readList,
+	readText,
+} from '../../shared/input';
 import { bodyOf, shown, wrongInput } from '../parameters/values';
 import { ItemState } from '../run/itemState';
 import type { Step } from '../run/operationPlan';
 import { STRATEGIES, type Strategy } from './choice';
 import { externalIdLabelIn } from './identifiers';
-import { keyOf, type Given, type Identifier, type UpsertKind } from './upsertKind';
+import { keyOf, type IdentifierValue, type Identifier, type UpsertKind } from './upsertKind';
 import { sharedByItems } from './lookUps';
 
 /** What an item says about the record to create or update. */
 export interface UpsertInput {
 	/** The identifiers that the record is found by, in order; at least one. */
-	matchBy: Given[];
+	matchBy: IdentifierValue[];
 	/** Identifiers that the record is to have, but is not found by. */
-	others: Given[];
+	others: IdentifierValue[];
 	strategy: Strategy;
 }
 
@@ -34,7 +42,7 @@ function readOrNone(
 function readIdentifier(
 	context: IExecuteSingleFunctions,
 	identifier: Identifier,
-): Given | undefined {
+): IdentifierValue | undefined {
 	const text = readOrNone(context, identifier.name, identifier.displayName, identifier.read);
 	return text === undefined ? undefined : { identifier, value: text, key: keyOf(identifier, text) };
 }
@@ -88,7 +96,7 @@ export const identifiersGiven = (kind: UpsertKind): Step =>
 			throw wrongInput(
 				this,
 				`There is no identifier to match by: ${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} empty`,
-				'Fill in at least one of them. If it uses an expression, check that the incoming item has the field that the expression reads.',
+				`Fill in at least one of them. ${names.length === 1 ? CHECK_EXPRESSION : CHECK_EXPRESSIONS}`,
 			);
 		}
 		const strategy = readStrategy(this);

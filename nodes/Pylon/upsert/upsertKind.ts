@@ -36,7 +36,7 @@ export interface UpsertKind {
 	 * Asks Pylon for the records that have one of the identifiers, which may be several items'. Other records in the answer do
 	 * no harm: they are known from then on by their unique identifiers.
 	 */
-	find: (call: Call, lookedFor: Given[]) => Promise<IDataObject[]>;
+	find: (call: Call, lookedFor: IdentifierValue[]) => Promise<IDataObject[]>;
 	/** Names of the identifiers of which one request of `find` takes many values. Each value of another identifier is a request. */
 	searched: readonly string[];
 	/**
@@ -48,7 +48,7 @@ export interface UpsertKind {
 }
 
 /** An identifier with a value. */
-export interface Given {
+export interface IdentifierValue {
 	identifier: Identifier;
 	value: string;
 	/** Made of identifier and value, for maps. */
@@ -68,9 +68,9 @@ export const keyOf = ({ name, keyOf: own = (value) => value }: Identifier, value
  * @param given an identifier with its value
  * @returns whether the record has it
  */
-export const has = (record: IDataObject, { identifier, key }: Given): boolean =>
+export const has = (record: IDataObject, { identifier, key }: IdentifierValue): boolean =>
 	identifier.of(record).some((value) => keyOf(identifier, value) === key);
 
 /** @returns e.g. `Email 'ada@example.com'` */
-export const named = ({ identifier, value }: Given): string =>
+export const named = ({ identifier, value }: IdentifierValue): string =>
 	`${identifier.displayName} '${value}'`;

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { pageSizeOf } from '../../shared/api/endpoints';
 import { fieldText, isRecord } from '../../shared/client/envelope';
 import type { PylonRecord } from '../../shared/client/triggerClient';
 import { changedWithin, latestIssues, searchIssues } from '../issues';
@@ -16,8 +17,6 @@ const CLOSED = 'closed';
 
 /** Stands for the state of an issue that was met in an unknown state, and whose event has to wait. */
 const UNTOLD = '';
-
-const PAGE_SIZE = 999;
 
 type Memory = {
 	mark: number;
@@ -147,7 +146,8 @@ async function start(poll: Poll): Promise<IDataObject> {
 	};
 	const newestFirst: Array<[id: string, state: string]> = [];
 	let complete = true;
-	for await (const page of client.pages({ template: '/issues/search', body }, PAGE_SIZE)) {
+	const template = '/issues/search';
+	for await (const page of client.pages({ template, body }, pageSizeOf('POST', template))) {
 		for (const issue of page) newestFirst.push([issue.id, stateOf(issue)]);
 		complete = newestFirst.length <= MOST_STATES;
 		if (!complete) break;

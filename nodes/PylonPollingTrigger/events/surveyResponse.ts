@@ -1,11 +1,9 @@
+import { pageSizeOf } from '../../shared/api/endpoints';
 import { hasId, type PylonRecord } from '../../shared/client/triggerClient';
 import { toRfc3339 } from '../../shared/input';
 import type { Found, Poll, EventSource } from '../pollEvent';
 import { timestampEvent } from '../timestampEvent';
 import { toTime } from '../times';
-
-/** Most records a page (openapi.yaml, `getSurveyResponses`). */
-const PAGE_SIZE = 999;
 
 /** How many surveys a test in the editor reads responses of. */
 const SURVEYS_IN_TEST = 10;
@@ -35,7 +33,7 @@ export const surveyResponse: EventSource = timestampEvent({
 				ids: { surveyId: survey.id },
 				query: { submitted_after: submittedAfter },
 			};
-			for await (const responses of poll.client.pages(request, PAGE_SIZE)) {
+			for await (const responses of poll.client.pages(request, pageSizeOf('GET', template))) {
 				for (const response of responses)
 					oldest.add({ ...found(response, survey), time: toTime(response.submitted_at) });
 			}

@@ -1,9 +1,5 @@
-import {
-	NodeOperationError,
-	type IDataObject,
-	type IWebhookFunctions,
-	type IWebhookResponseData,
-} from 'n8n-workflow';
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { operationError } from '../../shared/input';
 import type { Ignored } from '../decide/decision';
 import type { TriggerMemory } from '../memory';
 import { warnOncePerMinute } from '../warnOncePerMinute';
@@ -65,15 +61,17 @@ export async function refuse(
 	const sent = send(context, status, { message: tells });
 	if (context.getMode() === 'manual') {
 		await sent;
-		throw new NodeOperationError(context.getNode(), headline, {
-			description: [
+		throw operationError(
+			context,
+			headline,
+			[
 				advice,
 				cause && `Cause: ${cause.replace(/\.$/, '')}.`,
 				`The call was answered with status ${status}. In a published workflow, such a call starts nothing.`,
 			]
 				.filter(Boolean)
 				.join(' '),
-		});
+		);
 	}
 	return { noWebhookResponse: true };
 }
@@ -110,7 +108,5 @@ export async function answerIgnored(
 	);
 	if (context.getMode() !== 'manual') return { webhookResponse: answer };
 	await send(context, 200, answer);
-	throw new NodeOperationError(context.getNode(), ignored.replace(/\.$/, ''), {
-		description: note,
-	});
+	throw operationError(context, ignored.replace(/\.$/, ''), note);
 }

@@ -37,11 +37,19 @@ export function endpointOf(method: IHttpRequestMethods, path: string): Endpoint 
 /**
  * @param method the method of a request
  * @param path the path of the request, or its template
+ * @returns whether the request only reads: a GET, or a search
+ */
+export const isRead = (method: IHttpRequestMethods, path: string): boolean =>
+	method === 'GET' || (method === 'POST' && path.endsWith('/search'));
+
+/**
+ * @param method the method of a request
+ * @param path the path of the request, or its template
  * @returns whether sending the request twice does no more than sending it once. Among POSTs to unknown endpoints, only a
  * search is safe.
  */
 export function isSafeToRepeat(method: IHttpRequestMethods, path: string): boolean {
-	return endpointOf(method, path)?.safeToRepeat ?? (method !== 'POST' || path.endsWith('/search'));
+	return endpointOf(method, path)?.safeToRepeat ?? (method !== 'POST' || isRead(method, path));
 }
 
 /**

@@ -1,4 +1,5 @@
-import { type IExecutePaginationFunctions, NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { type IExecutePaginationFunctions, NodeApiError } from 'n8n-workflow';
+import { operationError } from '../input';
 import { downloadErrorText, type Source, storingErrorText } from './downloadTexts';
 import { errorDetails } from './errors';
 import { PylonApiError } from './pylonApiError';
@@ -61,19 +62,16 @@ export function toDownloadError(
 	error: unknown,
 	failure: Failure | undefined,
 ): unknown {
-	const refuse = (message: string, description: string) =>
-		new NodeOperationError(context.getNode(), message, {
-			itemIndex: context.getItemIndex(),
-			description,
-		});
 	if (error instanceof TooLarge) {
-		return refuse(
+		return operationError(
+			context,
 			`The file is larger than '${file.sizeParameter}' allows`,
 			`It has more than ${file.mostBytes / 1_000_000} MB. Increase '${file.sizeParameter}' if this n8n has enough space.`,
 		);
 	}
 	if (error instanceof OtherHost) {
-		return refuse(
+		return operationError(
+			context,
 			`The file is on ${error.url.host}, which is not Pylon's`,
 			`Check '${file.parameter}'. If you want to download files from there, switch off '${file.hostsParameter}'.`,
 		);

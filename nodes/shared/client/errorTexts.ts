@@ -1,3 +1,4 @@
+import { isRead } from '../api/endpoints';
 import { checkAddress, unclear, type ErrorText, type RequestInfo } from './errorText';
 import { networkText, unreadableText, unsentText } from './errorTexts.noAnswer';
 import type { Failure, HttpFailure } from './failure';
@@ -30,7 +31,7 @@ const NEWER_VERSION =
 	'whether there is a newer version of this node: Pylon may have changed its API';
 
 const what = ({ method, template }: RequestInfo): string => {
-	const verb = method === 'GET' || template.endsWith('/search') ? 'read' : 'change';
+	const verb = isRead(method, template) ? 'read' : 'change';
 	return `${verb} ${(template.split('/')[1] ?? '').replace(/-/g, ' ')}`;
 };
 

@@ -6,7 +6,7 @@ import { onAbort } from './onAbort';
 import { pathOf, type PylonRequest, type PylonResponse } from './pylonRequest';
 import { HOSTS } from './region';
 
-/** How a request travels. */
+/** What applies to a request besides its content. */
 export interface TransportOptions {
 	/** How long the whole request may take. A form with files gets more time, in proportion to its size. */
 	timeoutMs: number;

@@ -1,5 +1,5 @@
-import type { IDataObject, INode } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import { operationError, type ErrorContext } from '../input';
 import { isRecord } from './envelope';
 import type { PylonRequest } from './pylonRequest';
 
@@ -21,8 +21,7 @@ export interface PageOptions {
 	/** How many records are still wanted; default: all. */
 	missing?: () => number;
 	/** For the error. */
-	node: INode;
-	itemIndex?: number;
+	context: ErrorContext;
 }
 
 /**
@@ -59,14 +58,14 @@ export function withPage(request: PylonRequest, page: IDataObject): PylonRequest
 export async function* readPages<T extends Page>(
 	request: PylonRequest,
 	send: (request: PylonRequest) => Promise<T>,
-	{ pageSize, missing = () => Infinity, node, itemIndex }: PageOptions,
+	{ pageSize, missing = () => Infinity, context }: PageOptions,
 ): AsyncGenerator<T, void, undefined> {
 	const fail = (message: string) =>
-		new NodeOperationError(node, message, {
-			itemIndex,
-			description:
-				'The list would be incomplete, so nothing is returned. Try again. If it happens again, report it to Pylon.',
-		});
+		operationError(
+			context,
+			message,
+			'The list would be incomplete, so nothing is returned. Try again. If it happens again, report it to Pylon.',
+		);
 	const seen = new Set<string>();
 	let cursor: string | undefined;
 	let emptyPages = 0;

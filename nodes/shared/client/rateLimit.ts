@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { clock } from './clock';
 import type { Connection } from './connection';
+import { headerOf } from './headers';
 import { onAbort } from './onAbort';
 
 /** What this process knows of one of Pylon's limits, and what it has under way against it. */
@@ -146,8 +147,8 @@ export function pauseLeft(key: string): number {
  * until a success says otherwise or a refusal says how long to wait.
  */
 function heed(limit: Limit, headers: IDataObject, paceMs: number): void {
-	const header = headers['x-rate-limit-remaining'];
-	const left = typeof header === 'string' && header.trim() !== '' ? Number(header) : NaN;
+	const header = headerOf(headers, 'x-rate-limit-remaining');
+	const left = header === '' ? NaN : Number(header);
 	if (Number.isNaN(left)) return;
 	const now = clock.now();
 	limit.window.mostLeft = Math.max(limit.window.mostLeft ?? 0, left);

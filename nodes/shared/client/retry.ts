@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
-import { callsPerMinute, isSafeToRepeat } from '../api/endpoints';
+import { callsPerMinute, isRead, isSafeToRepeat } from '../api/endpoints';
 import { clock } from './clock';
 import { toPylonError, type PylonApiError } from './pylonApiError';
 import type { RequestInfo } from './errorTexts';
@@ -56,9 +56,6 @@ const jitter = (ms: number): number => clock.random() * Math.min(LONGEST_JITTER_
 
 const TOO_MANY_CALLS: HttpFailure = { kind: 'http', status: 429, headers: {} };
 
-const isRead = ({ method, template }: RequestInfo): boolean =>
-	method === 'GET' || template.endsWith('/search');
-
 /**
  * Sends a request, and sends it again where that can do no harm: after a 429 as long as the server asks and the budget
  * lasts; after 502, 503, 504 or a broken connection only what may be repeated, or what certainly was not processed. Waits
@@ -83,7 +80,7 @@ export async function sendWithRetry<T>(attempt: Attempt<T>): Promise<T> {
 			maybeRepeated:
 				uncertain &&
 				isSafe &&
-				!isRead(info) &&
+				!isRead(info.method, info.template) &&
 				(wasNotProcessed(failure) || failure.kind === 'cancelled'),
 			retryAfterMs,
 		});

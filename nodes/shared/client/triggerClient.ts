@@ -1,5 +1,11 @@
-import type { IDataObject, IHookFunctions, IPollFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IHookFunctions,
+	IPollFunctions,
+	IWebhookFunctions,
+	NodeOperationError,
+} from 'n8n-workflow';
+import { operationError } from '../input';
 import { sendToPylon, type ClientOptions } from './client';
 import { connectWithRetry } from './connectWithRetry';
 import { isRecord } from './envelope';
@@ -85,13 +91,10 @@ const toRequest = ({ template, ids, body, query }: TriggerRequest): PylonRequest
 });
 
 const tooManyPages = (context: TriggerContext, { mostPages }: RequestLimits): NodeOperationError =>
-	new NodeOperationError(
-		context.getNode(),
+	operationError(
+		context,
 		`Pylon sent ${mostPages} pages and says that there are more`,
-		{
-			description:
-				'A trigger does not read more at once, so nothing is returned. Limit the events that it waits for. If it happens again, report it to Pylon.',
-		},
+		'A trigger does not read more at once, so nothing is returned. Limit the events that it waits for. If it happens again, report it to Pylon.',
 	);
 
 /**
@@ -150,10 +153,7 @@ export async function pylonFor(
 				const records = recordsOf(body).filter(hasId);
 				return { body, records, newRecords: records.length };
 			};
-			for await (const { records } of readPages(toRequest(request), page, {
-				pageSize,
-				node: context.getNode(),
-			}))
+			for await (const { records } of readPages(toRequest(request), page, { pageSize, context }))
 				yield records;
 		},
 	};

@@ -27,7 +27,9 @@ export { checkText, readFreeText, readText } from './text';
 export { readUrl, readUrls } from './url';
 export {
 	CHECK_EXPRESSION,
+	CHECK_EXPRESSIONS,
 	emptyInput,
+	operationError,
 	reading,
 	shown,
 	toOperationError,

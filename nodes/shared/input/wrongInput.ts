@@ -49,6 +49,10 @@ export function shown(value: unknown): string {
 export const CHECK_EXPRESSION =
 	'If it uses an expression, check that the incoming item has the field that the expression reads.';
 
+/** The same for several parameters, of which one has to be filled in. */
+export const CHECK_EXPRESSIONS =
+	'If they use expressions, check that the incoming item has the fields that the expressions read.';
+
 /**
  * @param displayName the parameter's display name
  * @returns the error for a parameter that needs a value and has none
@@ -57,16 +61,31 @@ export const emptyInput = (displayName: string): WrongInput =>
 	new WrongInput(`'${displayName}' is empty`, `Fill in '${displayName}'. ${CHECK_EXPRESSION}`);
 
 /**
+ * Makes the error that n8n shows for an item, or for the node where there are no items.
+ * @param context the context of the item, trigger or editor
+ * @param message what is wrong
+ * @param description what to do
+ * @returns the error
+ */
+export const operationError = (
+	context: ErrorContext,
+	message: string,
+	description: string,
+): NodeOperationError =>
+	new NodeOperationError(context.getNode(), message, {
+		itemIndex: context.getItemIndex?.(),
+		description,
+	});
+
+/**
  * @param context the context of the item or trigger
  * @param error what a reader threw, or anything else
  * @returns for a `WrongInput`, the error that n8n shows; anything else as it came
  */
 export function toOperationError(context: ErrorContext, error: unknown): unknown {
-	if (!(error instanceof WrongInput)) return error;
-	return new NodeOperationError(context.getNode(), error.message, {
-		itemIndex: context.getItemIndex?.(),
-		description: error.description,
-	});
+	return error instanceof WrongInput
+		? operationError(context, error.message, error.description)
+		: error;
 }
 
 /**

@@ -74,6 +74,7 @@ test.each<[unknown, boolean]>([
 	[null, true],
 	['', true],
 	[' \n', true],
+	['\u200b', true],
 	['{{issue.id}}', true],
 	['null', false],
 	[0, false],

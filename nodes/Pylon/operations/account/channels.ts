@@ -1,8 +1,7 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
-import { isBlank, readChoice, readSwitch, readText, readUrl } from '../../../shared/input';
+import { readChoice, readSwitch, readText, readUrl } from '../../../shared/input';
 import { partIn } from '../../parameters/ifEmpty';
-import { wrongInput } from '../../parameters/values';
-import { entriesOf, groupField } from '../../parameters/groups/groupField';
+import { checkPart, entriesOf, groupField } from '../../parameters/groups/groupField';
 
 interface Entry {
 	channelId?: unknown;
@@ -26,7 +25,7 @@ const DEFAULTS: Entry = {
  * @param context the item's context
  * @param given as the editor stores it: `{ channel: [{ channelId, source, … }] }`
  * @returns the channels as Pylon takes them: `[{ channel_id, source, … , mirror_to? }]`
- * @throws NodeOperationError when an entry names no channel; WrongInput when another part of it cannot be read
+ * @throws WrongInput when an entry names no channel, or another part of it cannot be read
  */
 export function readChannels(context: IExecuteSingleFunctions, given: unknown): IDataObject[] {
 	return entriesOf(given, 'channel').map((entry) => {
@@ -38,13 +37,7 @@ export function readChannels(context: IExecuteSingleFunctions, given: unknown): 
 		const channelUrl = partIn(context, entry, 'channelUrl', 'Channel URL');
 		const mirrorChannelId = partIn(context, entry, 'mirrorChannelId', 'Mirror to Channel ID');
 		const mirror = readChoice(mirrorSource, 'Mirror to Source', SOURCES);
-		if (isBlank(channelId)) {
-			throw wrongInput(
-				context,
-				"An entry of 'Channels' has no 'Channel ID'",
-				"Fill in 'Channel ID' of each entry, or remove the entry.",
-			);
-		}
+		checkPart(channelId, 'Channels', 'Channel ID');
 		return {
 			channel_id: readText(channelId, 'Channel ID'),
 			source: readChoice(source, 'Source', SOURCES),

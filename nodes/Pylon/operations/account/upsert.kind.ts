@@ -5,7 +5,7 @@ import { simplifyAccount } from '../../records/simplified/account';
 import { textList } from '../../parameters/lists/listKinds';
 import type { Call } from '../../run/operationPlan';
 import { externalIdOf } from '../../upsert/identifiers';
-import type { Given, Identifier, UpsertKind } from '../../upsert/upsertKind';
+import type { IdentifierValue, Identifier, UpsertKind } from '../../upsert/upsertKind';
 import { conditionOf, searchAll } from '../../upsert/search';
 
 const domainList = textList({ displayName: 'Domain', property: 'domains', keyOf: domainKey });
@@ -44,7 +44,7 @@ function conditionFor(identifier: Identifier, values: string[]): IDataObject {
 	return conditionOf(identifier === name ? 'name' : 'external_ids', 'equals', values);
 }
 
-async function find(call: Call, lookedFor: Given[]) {
+async function find(call: Call, lookedFor: IdentifierValue[]) {
 	const identifiers = [...new Set(lookedFor.map(({ identifier }) => identifier))];
 	const conditions = identifiers.map((identifier) =>
 		conditionFor(

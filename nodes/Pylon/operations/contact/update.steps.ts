@@ -1,6 +1,5 @@
 import {
 	emailKey,
-	isBlank,
 	readEmail,
 	readPhoneNumber,
 	readPhoneNumbers,
@@ -8,7 +7,7 @@ import {
 } from '../../../shared/input';
 import { inBody } from '../../parameters/texts/body';
 import { bodyOf, wrongInput, type InputContext } from '../../parameters/values';
-import { entriesOf } from '../../parameters/groups/groupField';
+import { checkPart, entriesOf } from '../../parameters/groups/groupField';
 import type { Step } from '../../run/operationPlan';
 
 /**
@@ -29,8 +28,7 @@ export const oneEmailField: Step = function (request) {
  * @param context the item's context
  * @param given as the editor stores it: `{ email: [{ email, isPrimary }] }`
  * @returns the addresses as Pylon takes them: `[{ email, is_primary? }]`
- * @throws NodeOperationError when an entry has no address, or several are primary; WrongInput when a part of an entry cannot be
- * read
+ * @throws NodeOperationError when several are primary; WrongInput when an entry has no address, or a part of it cannot be read
  */
 export function readEmails(
 	context: InputContext,
@@ -47,13 +45,7 @@ export function readEmails(
 		);
 	}
 	return entries.map(({ email, isPrimary }) => {
-		if (isBlank(email)) {
-			throw wrongInput(
-				context,
-				"An entry of 'Emails' has no 'Address'",
-				"Fill in 'Address' of each entry, or remove the entry.",
-			);
-		}
+		checkPart(email, 'Emails', 'Address');
 		return {
 			email: emailKey(readEmail(email, 'Address')),
 			...(readSwitch(isPrimary, 'Primary') ? { is_primary: true } : {}),

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
-import { isBlank, readText } from '../../../shared/input';
+import { readText } from '../../../shared/input';
 import { partIn } from '../../parameters/ifEmpty';
-import { entriesOf } from '../../parameters/groups/groupField';
+import { checkPart, entriesOf } from '../../parameters/groups/groupField';
 import { wrongInput } from '../../parameters/values';
 
 const HAVE_NO_OPTIONS = ['boolean', 'date', 'datetime', 'decimal', 'number', 'text', 'url', 'user'];
@@ -12,7 +12,7 @@ const HAVE_NO_OPTIONS = ['boolean', 'date', 'datetime', 'decimal', 'number', 'te
  * @param given the parameter's value
  * @param body the request's body, which says the type of the field
  * @returns the options; undefined where none are given for a type that has none
- * @throws NodeOperationError when a type that needs options has none, or one has no label; WrongInput when a part is no text
+ * @throws NodeOperationError when a type that needs options has none; WrongInput when one has no label, or a part is no text
  */
 export function readSelectOptions(
 	context: IExecuteSingleFunctions,
@@ -32,13 +32,7 @@ export function readSelectOptions(
 		);
 	}
 	return entries.map((entry) => {
-		if (isBlank(entry.label)) {
-			throw wrongInput(
-				context,
-				"An entry of 'Options' has no 'Label'",
-				"Fill in 'Label' of each option, or remove the entry.",
-			);
-		}
+		checkPart(entry.label, 'Options', 'Label');
 		const slug = partIn(context, entry, 'slug', 'Slug');
 		const aiDescription = partIn(context, entry, 'aiDescription', 'Description for AI');
 		return {

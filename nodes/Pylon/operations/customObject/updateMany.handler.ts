@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { readIds } from '../../../shared/input';
+import { CHECK_EXPRESSION, readIds } from '../../../shared/input';
 import { bodyOf, wrongInput } from '../../parameters/values';
 import { addToError } from '../../../shared/client/errors';
 import type { Handler, Step } from '../../run/operationPlan';
@@ -26,7 +26,7 @@ export const idsAndFieldsInBody: Step = function (request) {
 		throw wrongInput(
 			this,
 			`'${OBJECTS}' is empty`,
-			`Put the ID of at least one object into '${OBJECTS}'. If it uses an expression, check that the incoming item has the field that it reads.`,
+			`Put the ID of at least one object into '${OBJECTS}'. ${CHECK_EXPRESSION}`,
 		);
 	}
 	if (Object.keys((body.custom_fields ?? {}) as IDataObject).length === 0) {

@@ -4,6 +4,7 @@ import { readPicked } from '../../records/readReference';
 import { idOf } from '../../records/resolveReference';
 import { user } from '../../records/user';
 import {
+	CHECK_EXPRESSION,
 	isBlank,
 	readJson,
 	readMoment,
@@ -166,7 +167,7 @@ const readMessages = beforeSending(function (request) {
 		throw wrongInput(
 			this,
 			`'${this.getNodeParameter('messagesFrom') === 'json' ? 'Messages (JSON)' : 'Messages'}' has no message`,
-			'Pylon needs at least one. If it uses an expression, check that the incoming item has the field that the expression reads.',
+			`Pylon needs at least one. ${CHECK_EXPRESSION}`,
 		);
 	}
 	bodyOf(request).messages = written.map((message, index) => toMessage(this, message, index + 1));

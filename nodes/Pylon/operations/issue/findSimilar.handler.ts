@@ -1,11 +1,10 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 import { account } from '../../records/account';
 import { issue } from '../../records/issue';
 import { readPicked } from '../../records/readReference';
 import { idOf } from '../../records/resolveReference';
 import { partOf } from '../../records/simplified/simplifyHelpers';
-import { readText, readWholeNumber } from '../../../shared/input';
+import { CHECK_EXPRESSION, operationError, readText, readWholeNumber } from '../../../shared/input';
 import { shown, wrongInput } from '../../parameters/values';
 import type { Call, Handler, Step } from '../../run/operationPlan';
 import { isOpen, searchIssues } from './openIssues';
@@ -37,7 +36,7 @@ function textIn(context: IExecuteSingleFunctions): string {
 	throw wrongInput(
 		context,
 		"'Text' has no words",
-		`It is ${shown(text)}. Enter what the issues should be about. If it uses an expression, check that the incoming item has the field that the expression reads.`,
+		`It is ${shown(text)}. Enter what the issues should be about. ${CHECK_EXPRESSION}`,
 	);
 }
 
@@ -86,10 +85,11 @@ async function accountId(
 	if (named !== undefined) return await idOf(call, account, 'Account', named);
 	const id = textOf(partOf(like?.account, 'id'));
 	if (id !== undefined) return id;
-	throw new NodeOperationError(call.context.getNode(), `The issue '${name}' has no account`, {
-		itemIndex: call.context.getItemIndex(),
-		description: "Set 'Search In' to 'Whole Workspace', or give the issue an account first.",
-	});
+	throw operationError(
+		call.context,
+		`The issue '${name}' has no account`,
+		"Set 'Search In' to 'Whole Workspace', or give the issue an account first.",
+	);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { contact } from '../../records/contact';
 import { user } from '../../records/user';
-import { readList } from '../../../shared/input';
+import { CHECK_EXPRESSIONS, readList } from '../../../shared/input';
 import { recordListSteps } from '../../parameters/record/recordListReferences';
 import { wrongInput } from '../../parameters/values';
 import type { OperationSlots, Step } from '../../run/operationPlan';
@@ -14,7 +14,7 @@ const followersInBody = (operation: 'add' | 'remove'): Step =>
 			throw wrongInput(
 				this,
 				`'${userIds.displayName}' and '${contactIds.displayName}' are both empty`,
-				'Fill in at least one of them. If they use expressions, check that the incoming item has the fields that they read.',
+				`Fill in at least one of them. ${CHECK_EXPRESSIONS}`,
 			);
 		}
 		request.body = {

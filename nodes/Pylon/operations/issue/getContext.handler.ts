@@ -3,7 +3,7 @@ import { simplifyAccount } from '../../records/simplified/account';
 import { simplifyIssue } from '../../records/simplified/issue';
 import { simplifyContact } from '../../records/simplified/contact';
 import { partOf, pick } from '../../records/simplified/simplifyHelpers';
-import { wantedIn, type Names } from '../../records/addNames';
+import { referencesIn, type Names } from '../../records/addNames';
 import { readSwitch, readWholeNumber } from '../../../shared/input';
 import { errorOfItem } from '../../../shared/client/errors';
 import { namesOfRun } from '../../parameters/output/addNames';
@@ -95,13 +95,13 @@ function accountOf(names: Names, issue: PylonRecord): IDataObject | null {
 async function lookUp(names: Names, all: Read[]): Promise<void> {
 	const issues = all.map(({ issue }) => issue);
 	await names.lookUp([
-		...wantedIn('issue', issues),
+		...referencesIn('issue', issues),
 		...all.flatMap(({ messages }) => authorsOf(messages)),
 	]);
 	const accounts = issues
 		.map((issue) => accountIn(names, issue))
 		.filter((account) => account !== undefined);
-	await names.lookUp(wantedIn('account', accounts));
+	await names.lookUp(referencesIn('account', accounts));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import { operationError } from '../../../shared/input';
 import type { Call } from '../../run/operationPlan';
 
 /** A record that Pylon sent, with the ID that every record has. */
@@ -28,8 +28,9 @@ export function recordIn(
 ): PylonRecord {
 	const id = textOf(item?.json.id);
 	if (item !== undefined && id !== undefined) return { ...item.json, id };
-	throw new NodeOperationError(context.getNode(), `Pylon's response does not contain the ${noun}`, {
-		itemIndex: context.getItemIndex(),
-		description: `It has no ${noun} with an 'id'. Try again. If it happens again, and the credential has a 'Base URL', check that its proxy does not change the responses.`,
-	});
+	throw operationError(
+		context,
+		`Pylon's response does not contain the ${noun}`,
+		`It has no ${noun} with an 'id'. Try again. If it happens again, and the credential has a 'Base URL', check that its proxy does not change the responses.`,
+	);
 }

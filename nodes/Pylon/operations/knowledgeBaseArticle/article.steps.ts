@@ -1,9 +1,9 @@
 import type { IExecuteSingleFunctions } from 'n8n-workflow';
-import { isBlank, readText } from '../../../shared/input';
+import { readText } from '../../../shared/input';
 import { articleFormat } from '../../parameters/message/messageFields';
 import { formatIn, readMessage } from '../../parameters/message/readMessage';
 import { bodyOf, wrongInput } from '../../parameters/values';
-import { entriesOf } from '../../parameters/groups/groupField';
+import { checkPart, entriesOf } from '../../parameters/groups/groupField';
 import type { Step } from '../../run/operationPlan';
 import { reviewerUserIds } from './fields';
 
@@ -18,7 +18,7 @@ const PARTS = [
  * @param context the item's context
  * @param given the parameter's value
  * @returns the translations, their content as HTML
- * @throws NodeOperationError when a part is missing, or a language comes twice; WrongInput when a part is no text
+ * @throws NodeOperationError when a language comes twice; WrongInput when a part is missing or no text
  */
 export function readTranslations(
 	context: IExecuteSingleFunctions,
@@ -30,13 +30,7 @@ export function readTranslations(
 		const translation: Record<string, string> = {};
 		for (const { parameter, property, displayName } of PARTS) {
 			const value = entry[parameter];
-			if (isBlank(value)) {
-				throw wrongInput(
-					context,
-					`An entry of 'Translations' has no '${displayName}'`,
-					`Fill in '${displayName}' of each entry, or remove the entry.`,
-				);
-			}
+			checkPart(value, 'Translations', displayName);
 			translation[property] =
 				property === 'body_html'
 					? readMessage(value, displayName, format)

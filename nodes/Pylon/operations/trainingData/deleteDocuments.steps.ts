@@ -1,4 +1,5 @@
 import type { IDataObject, INodeExecutionData, PostReceiveAction } from 'n8n-workflow';
+import { CHECK_EXPRESSIONS } from '../../../shared/input';
 import { queryOf } from '../../parameters/query';
 import { wrongInput } from '../../parameters/values';
 import type { Step } from '../../run/operationPlan';
@@ -14,7 +15,7 @@ export const someDocuments: Step = function (request) {
 	throw wrongInput(
 		this,
 		`'${documentIds.displayName}' and 'External IDs' are both empty`,
-		'Choose at least one document. If they use expressions, check that the incoming item has the fields that they read.',
+		`Choose at least one document. ${CHECK_EXPRESSIONS}`,
 	);
 };
 

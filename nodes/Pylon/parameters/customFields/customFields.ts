@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteSingleFunctions, PreSendAction } from 'n8n-workflow';
 import { isBlank, WrongInput } from '../../../shared/input';
 import { fieldText } from '../../../shared/client/envelope';
-import { wantRecord } from '../../records/batchLookUp';
+import { announceRecord } from '../../records/batchLookUp';
 import { readPicked } from '../../records/readReference';
 import { idOf } from '../../records/resolveReference';
 import { user } from '../../records/user';
@@ -45,7 +45,7 @@ function readField(
 	if (isJson && field.value === null) return { slug: field.slug };
 	if (isBlank(field.value)) return writeNothing(field, ifEmptyIn(context) ?? 'refuse');
 	if (isPersonByEmail(field))
-		wantRecord(context, user, readPicked(context, field.value, field.slug, user));
+		announceRecord(context, user, readPicked(context, field.value, field.slug, user));
 	return field.column === undefined || isPersonByEmail(field)
 		? new OpenField(field)
 		: toWrittenField(context, field);

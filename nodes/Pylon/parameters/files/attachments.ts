@@ -4,7 +4,7 @@ import { addToError } from '../../../shared/client/errors';
 import { parameterOnce } from '../../run/parameter';
 import { beforeSending, type Call, type Handler } from '../../run/operationPlan';
 import { needInputFile, readInputFile } from './inputFiles';
-import { isBlank, readList } from '../../../shared/input';
+import { isBlank, operationError, readList } from '../../../shared/input';
 import { ifEmptyIn, nothingFor } from '../ifEmpty';
 import { bodyOf } from '../values';
 
@@ -40,14 +40,10 @@ async function upload({ context, sendForRecord }: Call, name: string): Promise<s
 	form.append('file', file.content, file.name);
 	const { url } = await sendForRecord({ method: 'POST', template: '/attachments', body: form });
 	if (typeof url === 'string' && url !== '') return url;
-	throw new NodeOperationError(
-		context.getNode(),
+	throw operationError(
+		context,
 		`Pylon accepted the file '${name}' but returned no URL for it`,
-		{
-			itemIndex: context.getItemIndex(),
-			description:
-				'Without the URL it cannot be attached. Try again; if it happens again, report it to Pylon.',
-		},
+		'Without the URL it cannot be attached. Try again; if it happens again, report it to Pylon.',
 	);
 }
 

@@ -27,8 +27,8 @@ import type { ReadConditions } from './conditions';
 import type { Filterable } from './filterable';
 import { OF_PARTS } from './filterReader';
 
-/** How Pylon is asked: by an item, or by a polling trigger. */
-export interface Asking {
+/** Look-ups in Pylon that conditions need, by an item or by a polling trigger. */
+export interface ConditionLookUps {
 	/**
 	 * @param request a list that comes whole
 	 * @returns its records; an item asks once for its whole run
@@ -45,7 +45,7 @@ export interface Asking {
 const isBuiltInState = (state: string) => BUILT_IN_STATES.some(({ value }) => value === state);
 
 /** States by slug, label and ID. Archived ones are included: old issues still have them. */
-async function statesOf({ list }: Asking): Promise<Choice[]> {
+async function statesOf({ list }: ConditionLookUps): Promise<Choice[]> {
 	const states = await list({ template: '/issue-statuses' });
 	return states.flatMap(({ id, label, slug }) => [
 		{ name: fieldText(label) || fieldText(slug), value: fieldText(slug) },
@@ -56,11 +56,11 @@ async function statesOf({ list }: Asking): Promise<Choice[]> {
 async function readStates(
 	context: InputContext,
 	conditions: OpenCondition[],
-	asking: Asking,
+	lookUps: ConditionLookUps,
 ): Promise<void> {
 	const open = conditions.filter(({ leaf }) => !valuesIn(leaf).every(isBuiltInState));
 	if (open.length === 0) return;
-	const states = await statesOf(asking);
+	const states = await statesOf(lookUps);
 	for (const { leaf, displayName } of open) {
 		changeValues(leaf, (given) => {
 			const found = findChoice(given, states) ?? findChoice(given, BUILT_IN_STATES);
@@ -106,7 +106,7 @@ async function readCustomFields(
 	context: InputContext,
 	conditions: OpenCondition[],
 	{ fields, customFieldsOf }: Filterable,
-	{ list }: Asking,
+	{ list }: ConditionLookUps,
 ): Promise<NamedInCondition[]> {
 	if (conditions.length === 0 || customFieldsOf === undefined || customFieldsOf === 'any')
 		return [];
@@ -132,7 +132,7 @@ async function readCustomFields(
  * @param context the context of the item, or of a polling trigger
  * @param read the filter, whose conditions are changed
  * @param filterable what the search can filter by
- * @param asking how Pylon is asked
+ * @param lookUps ask Pylon
  * @throws NodeOperationError when a condition has an unknown field or a value that its field cannot have, or a name that no
  * record or several have; NodeApiError when Pylon gives no good answer
  */
@@ -140,12 +140,12 @@ export async function closeConditions(
 	context: InputContext,
 	{ customFields, names, states }: Omit<ReadConditions, 'filter'>,
 	filterable: Filterable,
-	asking: Asking,
+	lookUps: ConditionLookUps,
 ): Promise<void> {
 	try {
-		const people = await readCustomFields(context, customFields, filterable, asking);
-		await readStates(context, states, asking);
-		for (const name of [...names, ...people]) putId(name, await asking.idOf(name));
+		const people = await readCustomFields(context, customFields, filterable, lookUps);
+		await readStates(context, states, lookUps);
+		for (const name of [...names, ...people]) putId(name, await lookUps.idOf(name));
 	} catch (error) {
 		throw toOperationError(context, error);
 	}

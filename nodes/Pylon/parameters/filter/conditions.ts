@@ -1,6 +1,6 @@
 import type { IDataObject, IGetNodeParameterOptions } from 'n8n-workflow';
 import type { Filterable } from './filterable';
-import { findChoice, readChoice } from '../../../shared/input';
+import { CHECK_EXPRESSION, findChoice, isBlank, readChoice, trimmed } from '../../../shared/input';
 import { BY_SLUG, FIELD_NAME, MATCHES } from './searchConditions';
 import { EDITOR_OPERATORS, fieldNameIn, operatorOptions } from './searchConditions.operators';
 import { isRecord } from '../../../shared/client/envelope';
@@ -30,9 +30,6 @@ export interface ReadConditions {
 	/** Conditions about states of issues. */
 	states: OpenCondition[];
 }
-
-const emptied =
-	'If it comes from an expression, check that the incoming item has the field that it reads.';
 
 /** Reads the conditions of one search. */
 class ConditionsReader {
@@ -93,17 +90,17 @@ class ConditionsReader {
 		const condition = isRecord(given) ? given : {};
 		const field = this.fieldOf(condition, name);
 		const { operator } = condition;
-		if (typeof operator !== 'string' || operator.trim() === '') {
+		if (typeof operator !== 'string' || isBlank(operator)) {
 			throw wrongInput(
 				this.context,
 				`'${name}' has no operator`,
-				`Choose its 'Operator', or remove the condition. ${emptied}`,
+				`Choose its 'Operator', or remove the condition. ${CHECK_EXPRESSION}`,
 			);
 		}
 		const reader = new FilterReader(this.context, this.filterable, name);
 		// Another operator than those of the editor is named by `FilterReader`, with those that the field takes.
 		const operatorValue =
-			findChoice(operator, operatorOptions(EDITOR_OPERATORS))?.value ?? operator.trim();
+			findChoice(operator, operatorOptions(EDITOR_OPERATORS))?.value ?? trimmed(operator);
 		const parts = conditionParts(
 			this.context,
 			this.filterable,
@@ -125,7 +122,7 @@ class ConditionsReader {
 		throw wrongInput(
 			this.context,
 			`'${name}' has no field`,
-			`Fill in its '${isBySlug ? 'Field Slug' : FIELD_NAME}', or remove the condition. ${emptied}`,
+			`Fill in its '${isBySlug ? 'Field Slug' : FIELD_NAME}', or remove the condition. ${CHECK_EXPRESSION}`,
 		);
 	}
 }

@@ -5,6 +5,7 @@ import { mayLieAhead } from './searchConditions.operators';
 import { clock } from '../../../shared/client/clock';
 import { isRecord } from '../../../shared/client/envelope';
 import {
+	CHECK_EXPRESSION,
 	isBlank,
 	ownValue,
 	readChoice,
@@ -32,8 +33,7 @@ const UNITS = [
 /** A time further away would be refused as a mistake (`readMoment`). */
 const LONGEST_SPAN_MS = 100 * 365.25 * 86_400_000;
 
-const howToFill =
-	'Fill it in, or remove the condition. If it comes from an expression, check that the incoming item has the field that it reads.';
+const howToFill = `Fill it in, or remove the condition. ${CHECK_EXPRESSION}`;
 
 /** The milliseconds that 'Amount' and 'Unit' stand for. */
 function spanOf(context: InputContext, { amount, unit }: IDataObject, ofName: string): number {

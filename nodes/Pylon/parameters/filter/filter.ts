@@ -2,11 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { isBlank, reading, readJson } from '../../../shared/input';
 import type { Filterable } from './filterable';
 import { idOf } from '../../records/resolveReference';
-import { wantRecord } from '../../records/batchLookUp';
+import { announceRecord } from '../../records/batchLookUp';
 import { ItemState } from '../../run/itemState';
 import type { Call, Check, OperationSlots, Step } from '../../run/operationPlan';
 import { readConditions, type ConditionsContext, type ReadConditions } from './conditions';
-import { closeConditions, type Asking } from './conditions.open';
+import { closeConditions, type ConditionLookUps } from './conditions.open';
 import { FILTER_NAME, FilterReader } from './filterReader';
 import { wrongInput } from '../values';
 
@@ -59,12 +59,12 @@ const filterInBody = (filterable: Filterable): Step =>
 		const read = readFilter(this, filterable);
 		if (read === undefined) return;
 		request.body = { ...(request.body as IDataObject), filter: read.filter };
-		for (const { kind, named } of read.names) wantRecord(this, kind, named);
+		for (const { kind, named } of read.names) announceRecord(this, kind, named);
 		unchecked.set(request, read);
 	};
 
 /** Asks for a list once for all items of the run. */
-const asking = (call: Call): Asking => ({
+const lookUpsOf = (call: Call): ConditionLookUps => ({
 	list: async (request) =>
 		await call.cached(`whole list: ${JSON.stringify(request)}`, async () =>
 			(await call.send(request)).map(({ json }) => json),
@@ -78,7 +78,7 @@ const closeFilter =
 	(filterable: Filterable): Check =>
 	async (call) => {
 		const read = unchecked.get(call);
-		if (read !== undefined) await closeConditions(call.context, read, filterable, asking(call));
+		if (read !== undefined) await closeConditions(call.context, read, filterable, lookUpsOf(call));
 	};
 
 /**

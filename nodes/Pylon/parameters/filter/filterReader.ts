@@ -5,6 +5,7 @@ import { bothDomains } from '../../records/account';
 import { bothCases } from '../../records/emailLookUp';
 import { namesInCondition, type NamedInCondition, type OpenCondition } from './conditions.names';
 import {
+	CHECK_EXPRESSION,
 	isBlank,
 	ownValue,
 	readChoice,
@@ -134,7 +135,7 @@ export class FilterReader {
 	private leaf(node: IDataObject): IDataObject {
 		this.onlyKeys(node, ['field', 'operator', 'value', 'values']);
 		const { field, operator } = node;
-		if (typeof field !== 'string' || field.trim() === '')
+		if (typeof field !== 'string' || isBlank(field))
 			throw this.refuse("has a condition without 'field'", `It is ${shown(node)}.`);
 		const operators = this.operatorsOf(field);
 		if (typeof operator !== 'string' || !operators.includes(operator)) {
@@ -219,7 +220,7 @@ export class FilterReader {
 		}
 		throw this.refuse(
 			'has a condition without a value',
-			`${isBlank(value) ? 'Its value is empty' : `Its value is ${shown(value)}`}. Fill it in, or remove the condition. If it comes from an expression, check that the incoming item has the field that it reads.`,
+			`${isBlank(value) ? 'Its value is empty' : `Its value is ${shown(value)}`}. Fill it in, or remove the condition. ${CHECK_EXPRESSION}`,
 		);
 	}
 }

@@ -1,6 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import { FILTERABLE, valuesOf, type Filterable } from './filterable';
-import { ownValue } from '../../../shared/input';
+import { ownValue, trimmed } from '../../../shared/input';
 
 /** Names of the operators in the editor, in its order: those of the API, and those that compare a time with now. */
 const NAMES = {
@@ -150,7 +150,7 @@ export function customFieldValue(slug: string, type: string): string {
  * @returns the field's name in the API
  */
 export function fieldNameIn(value: string): string {
-	return value.trim().replace(/^(?:list:)?[a-z_-]+:/, '');
+	return trimmed(value).replace(/^(?:list:)?[a-z_-]+:/, '');
 }
 
 /** @returns by its code, every set of operators that some field of some search allows */

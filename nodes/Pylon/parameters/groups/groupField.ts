@@ -5,6 +5,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { isRecord } from '../../../shared/client/envelope';
+import { isBlank, WrongInput } from '../../../shared/input';
 import { beforeSending } from '../../run/operationPlan';
 import { sentField, type BodyField } from '../sentField';
 import { bodyOf } from '../values';
@@ -39,6 +40,20 @@ export interface Group extends Omit<BodyField, 'options' | 'typeOptions'> {
 export function entriesOf(given: unknown, name: string): IDataObject[] {
 	const entries = isRecord(given) ? given[name] : undefined;
 	return [entries ?? []].flat() as IDataObject[];
+}
+
+/**
+ * @param value a part that each entry of a group needs
+ * @param group display name of the group
+ * @param part display name of the part
+ * @throws WrongInput when the part is blank
+ */
+export function checkPart(value: unknown, group: string, part: string): void {
+	if (!isBlank(value)) return;
+	throw new WrongInput(
+		`An entry of '${group}' has no '${part}'`,
+		`Fill in '${part}' of each entry, or remove the entry.`,
+	);
 }
 
 /**

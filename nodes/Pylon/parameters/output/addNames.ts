@@ -1,4 +1,5 @@
 import type { INodeExecutionData } from 'n8n-workflow';
+import { isRead } from '../../../shared/api/endpoints';
 import { addToError, errorOfItem } from '../../../shared/client/errors';
 import { errorSentences } from '../../../shared/client/errorSentences';
 import {
@@ -6,7 +7,7 @@ import {
 	Names,
 	NAMES_ERROR,
 	searchById,
-	wantedIn,
+	referencesIn,
 	type NamedKind,
 	type NameSource,
 } from '../../records/addNames';
@@ -25,10 +26,6 @@ const sourceOf = ({ send, sendPages }: Call): NameSource => ({
  */
 export const namesOfRun = async (call: Call): Promise<Names> =>
 	await call.cached('names', async () => new Names(sourceOf(call)));
-
-/** Searches are the only POSTs that change nothing. */
-const onlyReads = ({ request: { method, template } }: Call): boolean =>
-	method === 'GET' || (method === 'POST' && template.endsWith('/search'));
 
 /** What has no ID is no record but says what happened, so there is nothing to name in it. */
 const withError = (item: INodeExecutionData, words: string): INodeExecutionData =>
@@ -51,16 +48,17 @@ export const addNames =
 		let failure: unknown;
 		try {
 			await call.gather(`names of ${kind}`, records, async (all) => {
-				await names.lookUp(wantedIn(kind, all.flat()));
+				await names.lookUp(referencesIn(kind, all.flat()));
 				return all;
 			});
 		} catch (error) {
 			// It may have been the name of another item.
-			if (!names.knowsAll(wantedIn(kind, records))) failure = error;
+			if (!names.knowsAll(referencesIn(kind, records))) failure = error;
 		}
 		const results = items.map((item) => ({ ...item, json: names.put(kind, item.json) }));
 		if (failure === undefined) return results;
-		if (!onlyReads(call)) return results.map((item) => withError(item, errorSentences(failure)));
+		if (!isRead(call.request.method, call.request.template))
+			return results.map((item) => withError(item, errorSentences(failure)));
 		throw addToError(
 			errorOfItem(failure, context.getItemIndex()),
 			"This was the request for the names. Without 'Add Names', you can still read the record itself.",

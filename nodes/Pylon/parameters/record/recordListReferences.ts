@@ -2,7 +2,7 @@ import type { PreSendAction } from 'n8n-workflow';
 import type { RecordKind } from '../../records/recordKind';
 import { readEntry } from '../../records/readReference';
 import { idOf } from '../../records/resolveReference';
-import { wantRecord } from '../../records/batchLookUp';
+import { announceRecord } from '../../records/batchLookUp';
 import {
 	readAndLookUp,
 	type Call,
@@ -48,7 +48,7 @@ export function recordListSteps(
 	const read: Step = function (request) {
 		const { holder, name } = placeOf(bodyOf(request), property);
 		for (const entry of entriesIn(holder[name]))
-			wantRecord(this, kind, readEntry(this, entry, displayName, kind));
+			announceRecord(this, kind, readEntry(this, entry, displayName, kind));
 	};
 	const lookUp: Check = async (call) => {
 		const { holder, name } = placeOf(bodyOf(call.request), property);

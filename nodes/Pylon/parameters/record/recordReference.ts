@@ -3,7 +3,7 @@ import { isBlank } from '../../../shared/input';
 import type { RecordKind } from '../../records/recordKind';
 import { readPicked } from '../../records/readReference';
 import { idOf } from '../../records/resolveReference';
-import { wantRecord } from '../../records/batchLookUp';
+import { announceRecord } from '../../records/batchLookUp';
 import { parameterOnce } from '../../run/parameter';
 import { readAndLookUp, type Check, type ReadAndLookUp, type Step } from '../../run/operationPlan';
 import { ifEmptyIn, nothingFor } from '../ifEmpty';
@@ -81,7 +81,7 @@ export function recordSteps(
 		}
 		const named = readPicked(this, picked, displayName, kind);
 		body[as[named.mode] ?? property] = named.value;
-		if (as[named.mode] === undefined) wantRecord(this, kind, named);
+		if (as[named.mode] === undefined) announceRecord(this, kind, named);
 	};
 	const lookUp: Check = async (call) => {
 		const picked = pickedIn(call.context, parameter);

@@ -39,6 +39,7 @@ describe('a list within a record', () => {
 	test.each<[string, INodeParameters]>([
 		['nothing is chosen', { knowledgeBaseId: by('list', '') }],
 		['nothing is there', {}],
+		['what was typed cannot be seen', { knowledgeBaseId: byId('\u200b') }],
 		['the expression has no value in the editor', { knowledgeBaseId: byId('={{ $json.id }}') }],
 		['the expression is all there is', { knowledgeBaseId: '={{ $json.id }}' }],
 	])('%s: says what to choose first', async (_, parameters) => {

@@ -20,6 +20,15 @@ test.each(shapes)('%s', async (_, parameters, sentence) => {
 	expect(pylon.sim.requests).toEqual([]);
 });
 
+test.each<[string, INodeParameters, string]>([
+	['field', { field: '\u200b', operator: 'is_set' }, "'Condition 2' has no field"],
+	['operator', { field: fine.field, operator: '\u200b' }, "'Condition 2' has no operator"],
+])('a %s that cannot be seen', async (_, condition, sentence) => {
+	const { message } = await search(pylon, withConditions(fine, condition));
+	expect(message).toBe(sentence);
+	expect(pylon.sim.requests).toEqual([]);
+});
+
 test('a field that the search does not know, without custom fields', async () => {
 	const { message, description } = await search(
 		pylon,

@@ -5,7 +5,7 @@ import {
 	Names,
 	type NamedKind,
 	type NameSource,
-	wantedIn,
+	referencesIn,
 } from '../../../../nodes/Pylon/records/addNames';
 
 const people = {
@@ -109,7 +109,7 @@ test('each of many is asked for once, together, and what is not found is not ask
 		assignee: { id: 'u1' },
 		account: { id: 'a1' },
 	}));
-	await names.lookUp(wantedIn('issue', issues));
+	await names.lookUp(referencesIn('issue', issues));
 	const ids = issues.map(({ requester }) => requester.id);
 	const first = [
 		`contact ${ids.slice(0, MOST_IDS).join(',')}`,
@@ -118,7 +118,7 @@ test('each of many is asked for once, together, and what is not found is not ask
 		'user',
 	];
 	expect([...asking.asked].sort()).toEqual(first.sort());
-	await names.lookUp(wantedIn('issue', issues));
+	await names.lookUp(referencesIn('issue', issues));
 	expect(asking.asked).toHaveLength(4);
 });
 

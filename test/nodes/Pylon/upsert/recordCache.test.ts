@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { accountUpsert } from '../../../../nodes/Pylon/operations/account/upsert.kind';
-import { keyOf, type Given } from '../../../../nodes/Pylon/upsert/upsertKind';
+import { keyOf, type IdentifierValue } from '../../../../nodes/Pylon/upsert/upsertKind';
 import { RecordCache } from '../../../../nodes/Pylon/upsert/recordCache';
 
-const given = (name: string, value: string): Given => {
+const given = (name: string, value: string): IdentifierValue => {
 	const identifier = accountUpsert.identifiers.find((one) => one.name === name)!;
 	return { identifier, value, key: keyOf(identifier, value) };
 };

@@ -1,4 +1,4 @@
-import { readIds } from '../../../../shared/input';
+import { CHECK_EXPRESSION, readIds } from '../../../../shared/input';
 import { bodyOf, wrongInput } from '../../../parameters/values';
 import { addToError, errorOfItem } from '../../../../shared/client/errors';
 import { recordKey } from '../../../../shared/api/endpoints';
@@ -32,7 +32,7 @@ export const accountsGiven: Step = function (request) {
 		throw wrongInput(
 			this,
 			`'${ACCOUNTS}' is empty`,
-			`Put the ID of at least one account into '${ACCOUNTS}'. If it uses an expression, check that the incoming item has the field that the expression reads.`,
+			`Put the ID of at least one account into '${ACCOUNTS}'. ${CHECK_EXPRESSION}`,
 		);
 	}
 	if ('tags_apply_mode' in body && !('tags' in body)) {

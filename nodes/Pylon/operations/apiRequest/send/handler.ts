@@ -4,7 +4,7 @@ import { pathOf } from '../../../../shared/client/pylonRequest';
 import { RecordCollector, collectPages, readLimit } from '../../../run/pages';
 import { readResponse } from './choices';
 import type { Call, Handler } from '../../../run/operationPlan';
-import { isSafeToRepeat } from '../../../../shared/api/endpoints';
+import { isRead, isSafeToRepeat } from '../../../../shared/api/endpoints';
 
 /** Follows the pages of requests that only read. */
 async function sendAnyOf({ context, request, sendAny }: Call): Promise<INodeExecutionData[]> {
@@ -14,10 +14,7 @@ async function sendAnyOf({ context, request, sendAny }: Call): Promise<INodeExec
 		const { body, items } = await sendAny(request);
 		return [{ json: Object.keys(body).length > 0 ? body : (items[0]?.json ?? {}) }];
 	}
-	const reads =
-		method === 'GET' ||
-		(method === 'POST' && path.endsWith('/search') && isSafeToRepeat(method, path));
-	if (!reads) return (await sendAny(request)).items;
+	if (!isRead(method, path) || !isSafeToRepeat(method, path)) return (await sendAny(request)).items;
 	const collector = new RecordCollector(context, readLimit(context));
 	await collectPages(context, request, undefined, collector, sendAny);
 	return collector.items;

@@ -1,6 +1,6 @@
 import type { IExecuteSingleFunctions } from 'n8n-workflow';
 import { withoutSlashes } from '../../../../shared/client/region';
-import { checkText, isBlank, visible } from '../../../../shared/input';
+import { CHECK_EXPRESSION, checkText, isBlank, visible } from '../../../../shared/input';
 import { shown, wrongInput } from '../../../parameters/values';
 
 /** The place of a request below the base URL. */
@@ -60,7 +60,7 @@ export function toPlace(context: IExecuteSingleFunctions, value: unknown, baseUr
 	if (isBlank(text)) {
 		throw refuse(
 			'is empty',
-			"Fill in 'Path', for example /issues/123/messages. If it uses an expression, check that the incoming item has the field that the expression reads.",
+			`Fill in 'Path', for example /issues/123/messages. ${CHECK_EXPRESSION}`,
 		);
 	}
 	if (typeof text !== 'string')

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
 import { isDeeperThan, MOST_LEVELS } from '../../../../shared/client/response';
 import { isBlank, ownValue, readChoice, readJsonObject, readText } from '../../../../shared/input';
+import { checkPart } from '../../../parameters/groups/groupField';
 import { shown, wrongInput } from '../../../parameters/values';
 import { readLimit } from '../../../run/pages';
 import type { Step } from '../../../run/operationPlan';
@@ -108,13 +109,7 @@ function readQuery(context: IExecuteSingleFunctions, inPath: URLSearchParams): Q
 	};
 	for (const { name, value } of parameter) {
 		if (isToolCall(context) && isLeftOut(name) && isLeftOut(value)) continue;
-		if (isBlank(name)) {
-			throw wrongInput(
-				context,
-				"An entry of 'Query Parameters' has no 'Name'",
-				"Fill in 'Name' of each entry, or remove the entry.",
-			);
-		}
+		checkPart(name, 'Query Parameters', 'Name');
 		query.add(readText(name, 'Name'), value);
 	}
 	return query.values;

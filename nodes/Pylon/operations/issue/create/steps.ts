@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { isBlank, readEmail, readText } from '../../../../shared/input';
+import { CHECK_EXPRESSIONS, isBlank, readEmail, readText } from '../../../../shared/input';
 import { isPicked } from '../../../parameters/record/recordReference';
 import { bodyOf, wrongInput } from '../../../parameters/values';
 import { beforeSending, type Step } from '../../../run/operationPlan';
@@ -14,7 +14,7 @@ export const forSomebody: Step = function () {
 	throw wrongInput(
 		this,
 		"'Account' and 'Requester' are both empty",
-		'Fill in at least one of them: an issue is for an account, for a contact, or for both. If they use expressions, check that the incoming item has the fields that they read.',
+		`Fill in at least one of them: an issue is for an account, for a contact, or for both. ${CHECK_EXPRESSIONS}`,
 	);
 };
 

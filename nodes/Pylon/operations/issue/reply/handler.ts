@@ -1,33 +1,27 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 import { withAttachments } from '../../../parameters/files/attachments';
 import { bodyOf } from '../../../parameters/values';
 import { addToError, errorOfItem } from '../../../../shared/client/errors';
+import { operationError } from '../../../../shared/input';
 import type { Call, Handler } from '../../../run/operationPlan';
 import { namesOfRun } from '../../../parameters/output/addNames';
 import { authorsOf, withAuthors } from '../authors';
 import { messagesOf, type Message } from '../messages';
-import { isEmail, needsAuthorsEmail, recipientsOf, type Recipients } from './recipients';
+import { answersByEmail, needsAuthorsEmail, recipientsOf, type Recipients } from './recipients';
 import { answersLatest, fallsBackToNote, givenRecipients } from './steps';
 
-const refuse = ({ context }: Call, message: string, description: string): NodeOperationError =>
-	new NodeOperationError(context.getNode(), message, {
-		itemIndex: context.getItemIndex(),
-		description,
-	});
-
-function chosen(call: Call, conversation: Message[], messageId: string): Message {
+function chosen({ context }: Call, conversation: Message[], messageId: string): Message {
 	const message = conversation.find(({ id }) => id === messageId);
 	if (message === undefined) {
-		throw refuse(
-			call,
+		throw operationError(
+			context,
 			`The issue has no message '${messageId}'`,
 			"Check 'Specific Message': it is the 'id' of a message in 'Get Messages' of the same issue. Or reply to the latest customer-visible message.",
 		);
 	}
 	if (!message.isPrivate) return message;
-	throw refuse(
-		call,
+	throw operationError(
+		context,
 		`The message '${messageId}' is an internal note`,
 		"Choose a message that the customer can see, or use 'Add Note' to reply to the note.",
 	);
@@ -118,17 +112,17 @@ export const reply: Handler = async (call) => {
 		: chosen(call, conversation, messageId);
 	if (message === undefined) {
 		if (fallsBackToNote(context)) return await writeNote(call);
-		throw refuse(
-			call,
+		throw operationError(
+			context,
 			'The issue has no message that the customer can see',
 			"There is nothing to reply to, so nothing was sent. Write to the customer in Pylon first, or set 'If There Is No Customer-Visible Message' under 'Additional Fields' to 'Write an Internal Note'.",
 		);
 	}
-	if (!isEmail(message)) return await sendReply(call, message, inBody);
+	if (!answersByEmail(message)) return await sendReply(call, message, inBody);
 	const recipients = await emailRecipients(call, message, conversation, given);
 	if (Object.keys(recipients).length > 0) return await sendReply(call, message, recipients);
-	throw refuse(
-		call,
+	throw operationError(
+		context,
 		"'To' is empty, and the email that you reply to has no recipient",
 		"Nothing was sent. Fill in 'To' with the address of the customer.",
 	);

@@ -1,5 +1,5 @@
 import { textsOf } from '../../../records/recordKind';
-import { bareEmail, emailKey, isEmail as isEmailAddress } from '../../../../shared/input';
+import { bareEmail, emailKey, isEmail } from '../../../../shared/input';
 import type { Message } from '../messages';
 
 /** `email_info` of a reply (openapi.yaml, `CreateIssueReplyEmailInfo`). */
@@ -17,13 +17,13 @@ function without(addresses: string[], others: string[]): string[] {
 }
 
 const listIn = ({ email }: Message, property: 'to_emails' | 'cc_emails'): string[] =>
-	textsOf(email, property).map(bareEmail).filter(isEmailAddress);
+	textsOf(email, property).map(bareEmail).filter(isEmail);
 
 const fromOf = ({ email, author }: Message): string[] =>
 	[email.from_email, author.email]
 		.filter((address) => typeof address === 'string')
 		.map(bareEmail)
-		.filter(isEmailAddress);
+		.filter(isEmail);
 
 const addressFields = ['from_email', 'to_emails', 'cc_emails'] as const;
 
@@ -31,7 +31,7 @@ const addressFields = ['from_email', 'to_emails', 'cc_emails'] as const;
  * @param message the message to answer
  * @returns whether the answer is an email, and so needs recipients
  */
-export function isEmail({ channel, email }: Message): boolean {
+export function answersByEmail({ channel, email }: Message): boolean {
 	return channel === 'email' || addressFields.some((field) => email[field]?.toString());
 }
 

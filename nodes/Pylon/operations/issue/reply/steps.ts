@@ -1,5 +1,11 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
-import { readChoice, readJsonObject, readMoment, readText, toRfc3339 } from '../../../../shared/input';
+import {
+	readChoice,
+	readJsonObject,
+	readMoment,
+	readText,
+	toRfc3339,
+} from '../../../../shared/input';
 import { partIn } from '../../../parameters/ifEmpty';
 import { bodyOf, wrongInput } from '../../../parameters/values';
 import { entriesOf } from '../../../parameters/groups/groupField';

@@ -19,13 +19,13 @@ import { checkFailing, checkWaiting, readyToWait } from './waiting';
 const MOST_ITEMS = 100;
 
 /** What the items of a run ask, by their index, and the one question that is made of it. */
-interface Asking {
+interface SharedQuestion {
 	inputs: Map<number, QuestionInput>;
 	/** Is fulfilled when the question has been sent and the execution waits. */
 	sent?: Promise<void>;
 }
 
-const askingOf = (context: OfRun): Asking =>
+const sharedQuestion = (context: OfRun): SharedQuestion =>
 	runState(context, 'sendAndWait', () => ({ inputs: new Map() }));
 
 /**
@@ -51,7 +51,7 @@ export const readQuestion: Step = function () {
 			"One question covers all items, so the node needs all of them at once. Set 'Batch Interval (Ms)' to 1 under 'Request Options' in the node's settings.",
 		);
 	}
-	askingOf(this).inputs.set(this.getItemIndex(), input);
+	sharedQuestion(this).inputs.set(this.getItemIndex(), input);
 };
 
 /** @returns what holds for the one question */
@@ -127,11 +127,11 @@ async function ask(call: Call, inputs: QuestionInput[]): Promise<void> {
  * @throws WrongInput when the items do not fit into one question; PylonApiError when the note cannot be written
  */
 export const askOnce: Handler = async (call) => {
-	const asking = askingOf(call.context);
-	const inputs = [...asking.inputs].sort(([one], [other]) => one - other).map(([, input]) => input);
-	asking.sent ??= ask(call, inputs);
+	const shared = sharedQuestion(call.context);
+	const inputs = [...shared.inputs].sort(([one], [other]) => one - other).map(([, input]) => input);
+	shared.sent ??= ask(call, inputs);
 	try {
-		await asking.sent;
+		await shared.sent;
 	} catch (error) {
 		throw error instanceof Error && 'context' in error
 			? errorOfItem(error, call.context.getItemIndex())
