@@ -4,9 +4,9 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { toOptions } from '../parameters/customFields/customFieldColumn';
 import { FILTERABLE, valuesOf, type Filterable } from '../parameters/filter/filterable';
 import { fieldNameIn } from '../parameters/filter/searchConditions.operators';
+import { toOptions } from '../records/customFieldOptions';
 import type { RecordKind } from '../records/recordKind';
 import { user } from '../records/user';
 import { askPylon } from '../../shared/client/editorClient';

@@ -1,3 +1,7 @@
+import type { IDataObject } from 'n8n-workflow';
+import { fieldText } from '../../shared/client/envelope';
+import type { Choice } from '../../shared/input';
+
 /** States that every workspace has, by slug (docs/pylon-api-notes.md#enumerations). */
 export const BUILT_IN_STATES = [
 	{ name: 'Closed', value: 'closed' },
@@ -6,3 +10,25 @@ export const BUILT_IN_STATES = [
 	{ name: 'Waiting on Customer', value: 'waiting_on_customer' },
 	{ name: 'Waiting on You', value: 'waiting_on_you' },
 ];
+
+/**
+ * @param text a state as a user wrote it
+ * @returns whether it is the slug of a state that every workspace has, so that no look-up is needed
+ */
+export const isBuiltInState = (text: unknown): boolean =>
+	BUILT_IN_STATES.some(({ value }) => value === text);
+
+/**
+ * @param statuses the records of `GET /issue-statuses`
+ * @returns the states of the workspace, each by its label, or its slug where it has none, and by its ID
+ */
+export const statesIn = (statuses: IDataObject[]): Array<Choice<string>> =>
+	statuses.flatMap(({ id, label, slug }) => {
+		const value = fieldText(slug);
+		return value === ''
+			? []
+			: [
+					{ name: fieldText(label) || value, value },
+					{ name: fieldText(id), value },
+				];
+	});

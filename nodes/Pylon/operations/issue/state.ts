@@ -1,10 +1,9 @@
 import type { PreSendAction } from 'n8n-workflow';
-import { fieldText } from '../../../shared/client/envelope';
 import { findChoice, isBlank, listed, readText } from '../../../shared/input';
 import { textInBody } from '../../parameters/texts/body';
 import type { ReadSent } from '../../parameters/sentField';
 import { bodyOf, wrongInput } from '../../parameters/values';
-import { BUILT_IN_STATES } from '../../records/issueStates';
+import { BUILT_IN_STATES, isBuiltInState, statesIn } from '../../records/issueStates';
 import { checkedBy, type Call } from '../../run/operationPlan';
 
 /** The states of the workspace that are not archived; looked up once for all items of a run. */
@@ -12,10 +11,7 @@ async function statesOf({ cached, send }: Call) {
 	return await cached('states of issues by slug', async () => {
 		const states = await send({ template: '/issue-statuses' });
 		const offered = states.filter(({ json }) => json.is_archived !== true);
-		return offered.flatMap(({ json: { id, label, slug } }) => [
-			{ name: fieldText(label) || fieldText(slug), value: fieldText(slug) },
-			{ name: fieldText(id), value: fieldText(slug) },
-		]);
+		return statesIn(offered.map(({ json }) => json));
 	});
 }
 
@@ -24,7 +20,7 @@ const findState = (property: string, displayName: string): PreSendAction =>
 	checkedBy(async (call) => {
 		const body = bodyOf(call.request);
 		const given: unknown = body[property];
-		if (isBlank(given) || BUILT_IN_STATES.some(({ value }) => value === given)) return;
+		if (isBlank(given) || isBuiltInState(given)) return;
 		const states = await statesOf(call);
 		const found = findChoice(given, states) ?? findChoice(given, BUILT_IN_STATES);
 		if (found === undefined) {

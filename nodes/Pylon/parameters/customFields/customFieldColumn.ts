@@ -4,7 +4,8 @@ import type {
 	INodePropertyOptions,
 	ResourceMapperField,
 } from 'n8n-workflow';
-import { fieldText, isRecord } from '../../../shared/client/envelope';
+import { fieldText } from '../../../shared/client/envelope';
+import { toOptions } from '../../records/customFieldOptions';
 
 /** Pylon's names for the kinds of record whose fields it lists (openapi.yaml, `getCustomFields`), by resource. */
 const OBJECT_TYPES = new Map([
@@ -60,21 +61,6 @@ const several = (options: INodePropertyOptions[]): INodePropertyOptions => ({
 		.join(', ')}]`,
 	value: '',
 });
-
-/**
- * @param metadata of a custom field, as Pylon describes it
- * @returns the options of a field with fixed options; none for other types
- */
-export function toOptions(metadata: unknown): INodePropertyOptions[] {
-	const options = isRecord(metadata) && Array.isArray(metadata.options) ? metadata.options : [];
-	return options
-		.filter(isRecord)
-		.filter(({ slug }) => typeof slug === 'string' && slug !== '')
-		.map(({ slug, label }) => ({
-			name: fieldText(label) || fieldText(slug),
-			value: fieldText(slug),
-		}));
-}
 
 /** What a label says after the name: the editor has room for some thirty letters, and shows no description. */
 const HINTS: Record<string, string> = {

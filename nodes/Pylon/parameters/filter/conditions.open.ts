@@ -6,12 +6,14 @@ import {
 	plainDecimal,
 	readChoice,
 	readDay,
+	readMoment,
 	readNumber,
 	readSwitch,
 	toOperationError,
+	toRfc3339,
 	type Choice,
 } from '../../../shared/input';
-import { BUILT_IN_STATES } from '../../records/issueStates';
+import { BUILT_IN_STATES, isBuiltInState, statesIn } from '../../records/issueStates';
 import { user } from '../../records/user';
 import { toColumn } from '../customFields/customFieldColumn';
 import { wrongInput, type InputContext } from '../values';
@@ -42,15 +44,9 @@ export interface ConditionLookUps {
 	idOf(name: NamedInCondition): Promise<string>;
 }
 
-const isBuiltInState = (state: string) => BUILT_IN_STATES.some(({ value }) => value === state);
-
 /** States by slug, label and ID. Archived ones are included: old issues still have them. */
 async function statesOf({ list }: ConditionLookUps): Promise<Choice[]> {
-	const states = await list({ template: '/issue-statuses' });
-	return states.flatMap(({ id, label, slug }) => [
-		{ name: fieldText(label) || fieldText(slug), value: fieldText(slug) },
-		{ name: fieldText(id), value: fieldText(slug) },
-	]);
+	return statesIn(await list({ template: '/issue-statuses' }));
 }
 
 async function readStates(
@@ -91,8 +87,12 @@ function readByType(
 	if (pylonType === 'boolean') changeValues(leaf, (value) => String(readSwitch(value, name)));
 	if (pylonType === 'number' || pylonType === 'decimal')
 		changeValues(leaf, (value) => plainDecimal(readNumber(value, name)));
-	if (pylonType === 'date' && leaf.operator === 'equals')
+	// Those of a comparison of times have been read already.
+	const isRead = String(leaf.operator).startsWith('time_');
+	if (pylonType === 'date' && !isRead)
 		changeValues(leaf, (value) => readDay(value, name, context.getTimezone()));
+	if (pylonType === 'datetime' && !isRead)
+		changeValues(leaf, (value) => toRfc3339(readMoment(value, name, context.getTimezone())));
 	if (['select', 'multiselect'].includes(String(pylonType)) && choices.length > 0)
 		changeValues(leaf, (value) => readChoice(value, name, choices));
 	return [];
@@ -115,9 +115,17 @@ async function readCustomFields(
 		query: { object_type: customFieldsOf },
 	});
 	const bySlug = new Map(definitions.map((definition) => [definition.slug, definition]));
+	const named = definitions.map(({ label, slug }) => ({
+		name: fieldText(label),
+		value: fieldText(slug),
+	}));
 	return conditions.flatMap((condition) => {
-		const definition = bySlug.get(condition.leaf.field);
-		if (definition !== undefined) return readByType(context, condition, definition);
+		const { field } = condition.leaf;
+		const definition = bySlug.get(field) ?? bySlug.get(findChoice(field, named)?.value);
+		if (definition !== undefined) {
+			condition.leaf.field = definition.slug;
+			return readByType(context, condition, definition);
+		}
 		throw wrongInput(
 			context,
 			`'${condition.displayName}' has the unknown field '${String(condition.leaf.field)}'`,

@@ -7,6 +7,7 @@ import { isRecord } from '../../../shared/client/envelope';
 import {
 	CHECK_EXPRESSION,
 	isBlank,
+	isMomentObject,
 	ownValue,
 	readChoice,
 	readList,
@@ -101,7 +102,7 @@ function noValue(context: InputContext, name: string, value: unknown) {
 
 function oneValue(context: InputContext, value: unknown, name: string): unknown {
 	if (isBlank(value)) throw noValue(context, name, value);
-	if (typeof value === 'object') {
+	if (typeof value === 'object' && !isMomentObject(value)) {
 		throw wrongInput(
 			context,
 			`'${name}' accepts only one value`,

@@ -7,15 +7,18 @@ import { namesInCondition, type NamedInCondition, type OpenCondition } from './c
 import {
 	CHECK_EXPRESSION,
 	isBlank,
+	isMomentObject,
 	ownValue,
 	readChoice,
 	readDomain,
 	readEmail,
 	readId,
+	readList,
 	readMoment,
 	readSwitch,
 	readText,
 	toRfc3339,
+	trimmed,
 } from '../../../shared/input';
 import { shown, wrongInput, type InputContext } from '../values';
 
@@ -67,6 +70,8 @@ const SPELLINGS: Record<
 
 const isTime = (operator: string): boolean => operator.startsWith('time_');
 
+const isText = (value: unknown): value is string => typeof value === 'string';
+
 /** Reads and checks one filter. Refuses everything that Pylon would not understand: no condition is ever left out silently. */
 export class FilterReader {
 	/** Conditions about fields that are not built in. */
@@ -102,9 +107,9 @@ export class FilterReader {
 				`is more than ${DEEPEST} levels deep`,
 				'Pylon accepts up to three levels. Combine some of the groups.',
 			);
-		const { operator } = node;
+		const operator = isText(node.operator) ? trimmed(node.operator).toLowerCase() : node.operator;
 		if (operator === 'and' || operator === 'or') return this.branch(node, operator, depth);
-		return this.leaf(node);
+		return this.leaf(node, operator);
 	}
 
 	private refuse(what: string, how: string) {
@@ -121,7 +126,8 @@ export class FilterReader {
 	}
 
 	private branch(node: IDataObject, operator: string, depth: number): IDataObject {
-		this.onlyKeys(node, ['operator', 'subfilters', 'field']);
+		// Clients send an empty field, which says nothing (openapi.yaml, `Filter`).
+		this.onlyKeys(node, ['operator', 'subfilters', ...(isBlank(node.field) ? ['field'] : [])]);
 		const { subfilters } = node;
 		if (!Array.isArray(subfilters) || subfilters.length === 0) {
 			throw this.refuse(
@@ -132,15 +138,15 @@ export class FilterReader {
 		return { operator, subfilters: subfilters.map((one: unknown) => this.read(one, depth + 1)) };
 	}
 
-	private leaf(node: IDataObject): IDataObject {
+	private leaf(node: IDataObject, operator: unknown): IDataObject {
 		this.onlyKeys(node, ['field', 'operator', 'value', 'values']);
-		const { field, operator } = node;
-		if (typeof field !== 'string' || isBlank(field))
+		if (typeof node.field !== 'string' || isBlank(node.field))
 			throw this.refuse("has a condition without 'field'", `It is ${shown(node)}.`);
+		const field = this.nameOf(trimmed(node.field));
 		const operators = this.operatorsOf(field);
 		if (typeof operator !== 'string' || !operators.includes(operator)) {
 			throw this.refuse(
-				`cannot use the operator ${shown(operator)} with the field '${field}'`,
+				`cannot use the operator ${shown(node.operator)} with the field '${field}'`,
 				`For '${field}', use one of: ${operators.join(', ')}.`,
 			);
 		}
@@ -152,6 +158,14 @@ export class FilterReader {
 		if (values?.of === 'states') this.states.push(condition);
 		if (this.isCustom(field)) this.customFields.push(condition);
 		return leaf;
+	}
+
+	/** The name of a built-in field that is written in other capitals. */
+	private nameOf(field: string): string {
+		const { fields, lateFields = [] } = this.filterable;
+		const names = [...Object.keys(fields), ...lateFields];
+		const isSame = (name: string) => name.toLowerCase() === field.toLowerCase();
+		return names.includes(field) ? field : (names.find(isSame) ?? field);
 	}
 
 	private isCustom(field: string): boolean {
@@ -185,15 +199,18 @@ export class FilterReader {
 					"has a 'time_range' without start and end",
 					"Add 'values' with two times: the start and the end.",
 				);
-			return { values: values.map((one: unknown) => this.text(one, operator, field)) };
+			this.onlyOperand(node, 'values');
+			return { values: this.range(values.map((one: unknown) => this.text(one, operator, field))) };
 		}
 		const isList = operator === 'in' || operator === 'not_in';
-		const given = isList ? node.values : [node.value];
+		const inText = isText(node.values) ? readList(node.values, this.displayName) : node.values;
+		const given = isList ? inText : [node.value];
 		if (!Array.isArray(given) || given.length === 0)
 			throw this.refuse(
 				`has '${operator}' without values`,
 				"Add 'values' with a list of at least one value.",
 			);
+		this.onlyOperand(node, isList ? 'values' : 'value');
 		const texts = given.map((one: unknown) => this.text(one, operator, field));
 		const values = this.spellingsIn(field, operator)?.all(texts) ?? texts;
 		return isList || values.length > 1
@@ -206,9 +223,29 @@ export class FilterReader {
 		return isWhole ? ownValue(SPELLINGS, field) : undefined;
 	}
 
-	private text(value: unknown, operator: string, field: string): string {
-		if (isTime(operator))
-			return toRfc3339(readMoment(value, this.displayName, this.context.getTimezone()));
+	/** Refuses a second operand, which Pylon would not look at. An empty one says nothing. */
+	private onlyOperand(node: IDataObject, name: 'value' | 'values'): void {
+		const other = name === 'value' ? 'values' : 'value';
+		const given: unknown = node[other];
+		if (!isBlank(given) && !(Array.isArray(given) && given.length === 0))
+			this.onlyKeys(node, ['field', 'operator', name]);
+	}
+
+	/** Both times are in RFC 3339 and UTC, so that their texts compare as the times do. */
+	private range(times: string[]): string[] {
+		const [start = '', end = ''] = times;
+		if (start <= end) return times;
+		throw this.refuse(
+			"has a 'time_range' whose start is after its end",
+			`From ${start} to ${end}, there is no time. Swap the two.`,
+		);
+	}
+
+	private text(given: unknown, operator: string, field: string): string {
+		const moment = () => readMoment(given, this.displayName, this.context.getTimezone());
+		if (isTime(operator)) return toRfc3339(moment());
+		// In its own offset, by which a custom field's day is read.
+		const value = isMomentObject(given) ? moment().toISO() : given;
 		if (!isBlank(value) && typeof value !== 'object') {
 			const spellings = this.spellingsIn(field, operator);
 			if (spellings !== undefined) return spellings.read(value, this.displayName);
