@@ -137,6 +137,13 @@ export function writeNothing(field: GivenField, ifEmpty: IfEmpty): WrittenField 
 }
 
 /**
+ * @param field a field of one item
+ * @returns whether it has no value: a list of nothing but blank entries is none, for a field of several values
+ */
+export const hasNoValue = ({ value, column }: GivenField): boolean =>
+	isBlank(value) || (column?.pylonType === 'multiselect' && isBlankList(value));
+
+/**
  * @param context the item's context
  * @param field a field with a value; an empty list unsets it. Without a column its type follows from the value.
  * @returns the field as Pylon takes it: options by slug, dates as 2026-12-31, moments as RFC 3339

@@ -1,7 +1,8 @@
 import type { IDataObject, IExecuteSingleFunctions, PreSendAction } from 'n8n-workflow';
-import { isBlank, WrongInput } from '../../../shared/input';
+import { listed, WrongInput } from '../../../shared/input';
 import { fieldText } from '../../../shared/client/envelope';
 import { announceRecord } from '../../records/batchLookUp';
+import { mayBeUnlisted } from '../../records/customFieldOptions';
 import { readPicked } from '../../records/readReference';
 import { idOf } from '../../records/resolveReference';
 import { user } from '../../records/user';
@@ -18,6 +19,7 @@ import {
 	readParameter,
 } from './customFieldsInput';
 import {
+	hasNoValue,
 	isPersonByEmail,
 	toWrittenField,
 	writeNothing,
@@ -43,7 +45,7 @@ function readField(
 	isJson: boolean,
 ): WrittenField | OpenField | undefined {
 	if (isJson && field.value === null) return { slug: field.slug };
-	if (isBlank(field.value)) return writeNothing(field, ifEmptyIn(context) ?? 'refuse');
+	if (hasNoValue(field)) return writeNothing(field, ifEmptyIn(context) ?? 'refuse');
 	if (isPersonByEmail(field))
 		announceRecord(context, user, readPicked(context, field.value, field.slug, user));
 	return field.column === undefined || isPersonByEmail(field)
@@ -93,11 +95,29 @@ async function definitionsOf({
 	});
 }
 
-async function close(call: Call, { field: given }: OpenField): Promise<WrittenField> {
+/** Pylon ignores what it does not know (docs/pylon-api-notes.md#bodies), so that a wrong slug would write nothing. */
+function definitionOf(
+	definitions: Map<string, CustomFieldColumn>,
+	slug: string,
+): CustomFieldColumn | undefined {
+	const column = definitions.get(slug);
+	if (column !== undefined || definitions.size === 0 || mayBeUnlisted(slug)) return column;
+	const choices = [...definitions.values()].map(({ id, displayName }) => ({
+		name: displayName,
+		value: id,
+	}));
+	throw new WrongInput(
+		`Your workspace has no custom field '${slug}'`,
+		`Use the slug of one of these: ${listed(choices)}.`,
+	);
+}
+
+async function close(call: Call, { field: given }: OpenField): Promise<WrittenField | undefined> {
 	const field =
 		given.column === undefined
-			? { ...given, column: (await definitionsOf(call)).get(given.slug) }
+			? { ...given, column: definitionOf(await definitionsOf(call), given.slug) }
 			: given;
+	if (hasNoValue(field)) return writeNothing(field, ifEmptyIn(call.context) ?? 'refuse');
 	if (!isPersonByEmail(field)) return toWrittenField(call.context, field);
 	const displayName = `${MAPPER}: ${field.column?.displayName ?? field.slug}`;
 	const value = await idOf(
@@ -112,9 +132,17 @@ async function close(call: Call, { field: given }: OpenField): Promise<WrittenFi
 const closeFields = checkedBy(async (call) => {
 	const body = bodyOf(call.request);
 	if (!Array.isArray(body.custom_fields)) return;
-	const fields = body.custom_fields as unknown[];
-	for (const [index, field] of fields.entries())
-		if (field instanceof OpenField) fields[index] = await close(call, field);
+	const fields: unknown[] = [];
+	for (const field of body.custom_fields as unknown[])
+		fields.push(field instanceof OpenField ? await close(call, field) : field);
+	const written = fields.filter((field) => field !== undefined);
+	if (written.length > 0) body.custom_fields = written as IDataObject[];
+	else delete body.custom_fields;
+	if (Object.keys(body).length > 0) return;
+	throw new WrongInput(
+		`There is nothing to change: no field of '${MAPPER}' has a value`,
+		"Check the expressions, or choose another way under 'If a Value Is Empty'.",
+	);
 });
 
 /**

@@ -10,8 +10,10 @@ import {
 	WrongInput,
 	type JsonObject,
 } from '../../../shared/input';
+import { customFieldsOf } from '../../records/simplified/simplifyHelpers';
 import { isRecord } from '../../../shared/client/envelope';
 import { isToolCall, withoutLeftOut } from '../../run/tool';
+import { ifEmptyIn, nothingFor } from '../ifEmpty';
 import { wrongInput } from '../values';
 import type { CustomFieldColumn } from './customFieldColumn';
 
@@ -20,9 +22,28 @@ export const JSON_FORM = 'Custom Fields (JSON)';
 
 const EXAMPLE = '{"plan": "team", "regions": ["emea"], "notes": null}';
 
+/** The keys of a custom field as Pylon sends it (docs/pylon-api-notes.md#custom-fields). */
+const SENT_KEYS = ['slug', 'value', 'values', 'interpreted_value', 'interpreted_values'];
+
+function isAsSent(slug: string, value: unknown): boolean {
+	if (!isJsonObject(value) || isMomentObject(value)) return false;
+	const keys = Object.keys(value);
+	return (
+		keys.length > 0 &&
+		keys.every((key) => SENT_KEYS.includes(key)) &&
+		(!keys.includes('slug') || value.slug === slug)
+	);
+}
+
+/** The value of a field that Pylon has sent; null where it has none. */
+function sentValue(slug: string, field: unknown): unknown {
+	const value = customFieldsOf({ [slug]: field })[slug];
+	return isBlank(value) || (Array.isArray(value) && value.length === 0) ? null : value;
+}
+
 /**
- * Values by slug from an object or its JSON text. A field in the form in which Pylon sends it, `{ slug, value }`, counts as
- * its value.
+ * Values by slug from an object or its JSON text. A field in the form in which Pylon sends it, `{ value }` or `{ value: '',
+ * values }`, counts as its value.
  */
 function toValues(given: unknown, displayName: string): JsonObject {
 	if (given === undefined) {
@@ -47,8 +68,7 @@ function toValues(given: unknown, displayName: string): JsonObject {
 				`Keep one of them in '${displayName}'.`,
 			);
 		}
-		const isPylons = isJsonObject(value) && value.slug === key;
-		bySlug.set(slug, isPylons ? (value.values ?? value.value ?? null) : value);
+		bySlug.set(slug, isAsSent(key, value) ? sentValue(key, value) : value);
 	}
 	return Object.fromEntries(bySlug);
 }
@@ -174,11 +194,12 @@ export function columnsOf(given: unknown): CustomFieldColumn[] {
 /**
  * @param context the item's context
  * @param body the request's body, in which n8n has put 'Custom Fields (JSON)'
- * @returns its values by slug; empty where there are none
- * @throws WrongInput when it is no JSON object
+ * @returns its values by slug; none where the parameter was not added
+ * @throws WrongInput when it is empty, or no JSON object
  */
 export function readJsonForm(context: IExecuteSingleFunctions, body: IDataObject): JsonObject {
-	if (!('custom_fields' in body) || isNothing(body.custom_fields)) return {};
+	if (!('custom_fields' in body)) return {};
+	if (isNothing(body.custom_fields)) throw nothingFor(JSON_FORM, ifEmptyIn(context));
 	const values = toValues(body.custom_fields, JSON_FORM);
 	return isToolCall(context) ? withoutLeftOut(values, isLeftOutInJson) : values;
 }

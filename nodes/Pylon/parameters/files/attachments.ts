@@ -4,7 +4,7 @@ import { addToError } from '../../../shared/client/errors';
 import { parameterOnce } from '../../run/parameter';
 import { beforeSending, type Call, type Handler } from '../../run/operationPlan';
 import { needInputFile, readInputFile } from './inputFiles';
-import { isBlank, operationError, readList } from '../../../shared/input';
+import { isBlankList, operationError, readList } from '../../../shared/input';
 import { ifEmptyIn, nothingFor } from '../ifEmpty';
 import { bodyOf } from '../values';
 
@@ -19,7 +19,7 @@ function namedIn(context: IExecuteSingleFunctions): string[] {
 
 /** Refuses names of files that the incoming item does not have, before anything is sent. */
 export const inputFilesExist = beforeSending(function () {
-	if (isBlank(parameterOnce(this, PARAMETER))) throw nothingFor(DISPLAY_NAME, ifEmptyIn(this));
+	if (isBlankList(parameterOnce(this, PARAMETER))) throw nothingFor(DISPLAY_NAME, ifEmptyIn(this));
 	for (const name of namedIn(this)) needInputFile(this, name, DISPLAY_NAME);
 });
 

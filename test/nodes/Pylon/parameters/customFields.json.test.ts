@@ -69,6 +69,63 @@ describe('by slug, without the mapper', () => {
 		expect(readOnly.message).toBe("The custom field 'CRM stage' cannot be changed");
 	});
 
+	test.each<[object, unknown[]]>([
+		[{ plan: { value: 'team' } }, [{ slug: 'plan', value: 'team' }]],
+		[{ plan: { value: 'team', interpreted_value: 'Team' } }, [{ slug: 'plan', value: 'team' }]],
+		[{ plan: { value: 'team', values: [] } }, [{ slug: 'plan', value: 'team' }]],
+		[
+			{ products: { value: '', values: ['desk'], interpreted_values: ['Desk'] } },
+			[{ slug: 'products', values: ['desk'] }],
+		],
+		[{ products: { value: '', values: [] } }, [{ slug: 'products' }]],
+		[{ plan: { slug: 'plan' } }, [{ slug: 'plan' }]],
+		[{ plan: { value: null } }, [{ slug: 'plan' }]],
+	])('as a record of Pylon has them: %j', async (customFieldsJson, expected) => {
+		const { sent, message } = await write(pylon, {
+			updateFields: { customFieldsJson: JSON.stringify(customFieldsJson) },
+		});
+		expect(message).toBeUndefined();
+		expect(sent).toEqual(expected);
+	});
+
+	test.each([{ plan: { slug: 'other', value: 'team' } }, { plan: { name: 'team' } }, { plan: {} }])(
+		'another object is refused: %j',
+		async (customFieldsJson) => {
+			const { message, changes } = await write(pylon, {
+				updateFields: { customFieldsJson: JSON.stringify(customFieldsJson) },
+			});
+			expect(message).toContain('Plan');
+			expect(changes).toBe(0);
+		},
+	);
+
+	test.each([
+		['plann', 'team'],
+		['Plan', 'team'],
+		['constructor', 'x'],
+	])('a slug that the workspace does not have would write nothing: %s', async (slug, value) => {
+		for (const parameters of [
+			{ updateFields: { customFieldsJson: JSON.stringify({ [slug]: value }) } },
+			// n8n itself drops this key from a mapper.
+			...(slug === 'constructor' ? [] : [{ customFields: byHand({ [slug]: value }) }]),
+		]) {
+			const { message, description, changes } = await write(pylon, parameters as never);
+			expect(message).toBe(`Your workspace has no custom field '${slug}'`);
+			expect(description).toContain('Plan (plan)');
+			expect(changes).toBe(0);
+		}
+	});
+
+	test.each(['account.hubspot.unlisted', 'priority'])(
+		'Pylon may not list the fields that it fills in itself: %s is sent',
+		async (slug) => {
+			const { sent } = await write(pylon, {
+				updateFields: { customFieldsJson: JSON.stringify({ [slug]: 'x' }) },
+			});
+			expect(sent).toEqual([{ slug, value: 'x' }]);
+		},
+	);
+
 	test('both at once, but no field twice', async () => {
 		const customFields = byHand({ plan: 'team' }, withAdded(schema, 'plan'));
 		const both = await write(pylon, {

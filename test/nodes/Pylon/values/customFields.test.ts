@@ -31,6 +31,14 @@ const TABLE: Record<string, Array<[value: unknown, written: string | string[]]>>
 		['0x10', 'refused'],
 		[{ a: 1 }, 'refused'],
 	],
+	decimal: [
+		[12.5, '12.5'],
+		['12.50', '12.5'],
+		[0.0000001, '0.0000001'],
+		['-0.0000025', '-0.0000025'],
+		['1e-7', 'refused'],
+		['.5', 'refused'],
+	],
 	boolean: [
 		[true, 'true'],
 		['TRUE', 'true'],
@@ -100,6 +108,9 @@ test.each(Object.keys(TABLE))('%s', async (type) => {
 			updateFields: {
 				customFieldsJson: `={{ { '${slug}': { slug: '${slug}', value: $json.v } } }}`,
 			},
+		},
+		'the form of a record as JSON': {
+			updateFields: { customFieldsJson: `={{ { '${slug}': { value: $json.v } } }}` },
 		},
 	};
 	for (const [form, parameters] of Object.entries(forms)) {

@@ -69,7 +69,7 @@ const choice = (options: INodePropertyOptions[]): Kind => {
 export const choiceLabel = ({ name }: INodePropertyOptions): string => ` ${name.toUpperCase()} `;
 
 /** Those that conditions of a search compare with (conditions.test.ts). */
-export const KINDS = { text, list, record, records, number, moment, switches, choice };
+export const KINDS = { text, list, record, records, ids, number, moment, switches, choice };
 
 const BY_NAME: Record<string, Kind> = {
 	activityType: text,
