@@ -1,11 +1,13 @@
 import type { IHookFunctions, NodeOperationError } from 'n8n-workflow';
+import { mayBeUnlisted } from '../Pylon/records/customFieldOptions';
 import { pylonFor } from '../shared/client/triggerClient';
 import { operationError, WrongInput } from '../shared/input';
 import { unknownField } from './decide/checkConditions';
-import { findGap, needsRecord, pathOf } from './decide/conditions';
+import { asksForExistence, findGap, needsRecord, pathOf } from './decide/conditions';
+import { quoted } from './fieldPath';
 import { isHeaderName } from './receive/headers';
 import { secretsFor, type SecretKind } from './receive/secrets';
-import { slugsIn, unknownPart } from './record/knownKeys';
+import { endsAtRecord, slugsIn, unknownPart } from './record/knownKeys';
 import { lookUpBy, type LookUp } from './record/lookUp';
 import { readSettings, type Condition, type FetchSettings, type Settings } from './settings';
 
@@ -59,12 +61,8 @@ async function definedSlugsBy(context: IHookFunctions): Promise<LookUp['definedS
 	}
 }
 
-/**
- * Fields that Pylon or an integration fills in have dots in their names (`account.hubspot.tier`), or are these two. It is
- * not known whether Pylon lists them among the custom fields, so the workflow starts with them.
- */
-const mayBeUnlisted = (part: string): boolean =>
-	slugsIn(part).some((slug) => slug.includes('.') || ['priority', 'question_type'].includes(slug));
+/** The workflow starts with such a field: it may be there. */
+const mayBeThere = (part: string): boolean => slugsIn(part).some(mayBeUnlisted);
 
 /** Refuses conditions on fields that no record of the kind has; where no person is there, only warns in the log. */
 async function checkFields(
@@ -77,10 +75,17 @@ async function checkFields(
 	const definedSlugs: LookUp['definedSlugs'] = async (kind) =>
 		await (slugs ??= await definedSlugsBy(context))(kind);
 	for (const condition of conditions.filter(needsRecord)) {
+		if (!asksForExistence(condition) && endsAtRecord(fetch.record, pathOf(condition))) {
+			const says = `${quoted(condition.field)} of 'Conditions' is a record, not a value`;
+			const advice = `Compare one of its fields, such as ${quoted(`${condition.field}.id`)} or ${quoted(`${condition.field}.name`)}. ${RESTART}`;
+			if (isBySomebody(context)) throw refuse(says, advice);
+			warn(context, `Pylon Trigger: ${says}.`);
+			continue;
+		}
 		const unknown = await unknownPart(fetch.record, pathOf(condition), definedSlugs);
 		if (unknown === undefined) continue;
 		const says = unknownField(unknown.kind, unknown.part, condition.field);
-		if (isBySomebody(context) && !mayBeUnlisted(unknown.part)) {
+		if (isBySomebody(context) && !mayBeThere(unknown.part)) {
 			throw refuse(
 				says.replace(/\.$/, ''),
 				`Correct the field, or remove the condition: it would have the same result for all events. To check a field that is new in Pylon, use a Filter node after the trigger. ${RESTART}`,

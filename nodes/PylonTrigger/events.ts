@@ -133,6 +133,19 @@ const byValue = new Map(events.map((event) => [event.value, event]));
  */
 export const eventNamed = (value: unknown): PylonEvent | undefined => byValue.get(value as string);
 
+/**
+ * Recognizes an event that somebody has written in other capitals, or as 'Trigger On' labels it. A label counts for chosen
+ * events only: without a choice, it may as well be a name of the user's own.
+ * @param text what a payload has in `event`
+ * @param chosen the names that start the workflow; undefined for all
+ * @returns the name as the trigger spells it; the text itself when it is another name
+ */
+export function eventWritten(text: string, chosen?: ReadonlySet<string>): string {
+	const isSame = (name: string) => name.toLowerCase() === text.toLowerCase();
+	const labelled = events.find(({ name, value }) => isSame(name) && chosen?.has(value));
+	return [...(chosen ?? []), ...byValue.keys()].find(isSame) ?? labelled?.value ?? text;
+}
+
 /** The payload template for an event of the user's own. */
 export const customTemplate = json({ event: 'your_event_name', issue_id: '{{issue.id}}' });
 

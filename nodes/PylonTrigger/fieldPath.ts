@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { customFieldsOf } from '../Pylon/records/simplified/simplifyHelpers';
 import { isRecord } from '../shared/client/envelope';
-import { isBlank } from '../shared/input';
+import { isBlank, readReference, trimmed } from '../shared/input';
 
 /** @returns whether a value has a key of its own: nothing of its prototype, and of a list only its entries */
 function owns(value: unknown, key: string): value is IDataObject {
@@ -82,7 +82,7 @@ const PLACEHOLDER = /^\{{2,}\s*([^\s{}\p{C}]{1,100})\s*\}{2,}$/u;
  */
 export function unresolvedVariable(value: unknown): string | undefined {
 	return typeof value === 'string' && value.length < 200
-		? PLACEHOLDER.exec(value.trim())?.[1]
+		? PLACEHOLDER.exec(trimmed(value))?.[1]
 		: undefined;
 }
 
@@ -111,7 +111,7 @@ export function isAbsent(value: unknown): boolean {
  * those that JSON.parse reads exactly: two such numbers may have become the same
  */
 export function asText(value: unknown): string | undefined {
-	if (typeof value === 'string') return value.trim();
+	if (typeof value === 'string') return trimmed(value);
 	if (typeof value === 'number')
 		return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? String(value) : undefined;
 	return typeof value === 'boolean' ? String(value) : undefined;
@@ -134,11 +134,18 @@ const ID = /^(?!(?:.*(?:[/\\]|%2f|%5c))?\.{1,2}(?:$|[/\\]|%2f|%5c))[^\s{}\p{C}]{
 
 /**
  * @param value a field's value
- * @returns the ID in it, a text or a whole number; undefined when there is none
+ * @returns the ID in it, or the number of an issue: a text, also in quotes or inside an address of Pylon's app, or a whole
+ * number; undefined when there is none
  */
 export function asId(value: unknown): string | undefined {
 	if (typeof value === 'number')
 		return Number.isSafeInteger(value) && value >= 0 ? String(value) : undefined;
-	const text = typeof value === 'string' ? value.trim() : '';
-	return ID.test(text) ? text : undefined;
+	const text = typeof value === 'string' ? trimmed(value) : '';
+	if (!ID.test(text)) return undefined;
+	try {
+		return readReference(text, 'ID', ['number']).value;
+	} catch {
+		// The reader throws nothing but that it is no ID.
+		return undefined;
+	}
 }

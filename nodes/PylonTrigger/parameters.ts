@@ -4,6 +4,7 @@ import {
 	isBlankList,
 	readChoice,
 	readList,
+	readIds,
 	readNumber,
 	readSwitch,
 	readText,
@@ -51,6 +52,15 @@ export class Parameters {
 		const { value, displayName, isDefault } = this.given(name);
 		if (!isDefault && isBlankList(value)) throw emptyInput(displayName);
 		return readList(value, displayName);
+	}
+
+	/**
+	 * @param name the name of a parameter or an option
+	 * @returns its IDs; none when the option was not added
+	 * @throws WrongInput when it was added and left empty, is no list, or has an entry that cannot be an ID
+	 */
+	ids(name: string): string[] {
+		return readIds(this.list(name), this.given(name).displayName);
 	}
 
 	/**

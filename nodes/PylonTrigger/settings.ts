@@ -3,6 +3,7 @@ import type { OutputChoice } from '../Pylon/records/simplified/shapeRecord';
 import {
 	emptyInput,
 	isBlank,
+	isJsonObject,
 	readChoice,
 	readList,
 	readText,
@@ -129,10 +130,18 @@ function readCondition({ field, operator, value }: JsonObject): Condition {
 	return condition;
 }
 
-/** The conditions as the user wrote them; an empty one has an empty field or no values. */
+/**
+ * The conditions as the user wrote them; an empty one has an empty field or no values. What n8n cannot read (an expression
+ * for the whole, another shape), it turns into an object without a list (n8n-workflow 2.41, `getNodeParameters`).
+ */
 function readConditions(context: Context): Condition[] {
-	const { condition } = (context.getNodeParameter('conditions', {}) ?? {}) as JsonObject;
-	return (Array.isArray(condition) ? (condition as JsonObject[]) : []).map(readCondition);
+	const given: unknown = context.getNodeParameter('conditions', {});
+	const { condition } = isJsonObject(given) ? given : {};
+	if (Array.isArray(condition)) return (condition as JsonObject[]).map(readCondition);
+	throw new WrongInput(
+		"'Conditions' cannot be read",
+		"Without them, every event would start the workflow. Add each condition in the editor, and use expressions only in its fields. For no conditions, remove 'conditions' from the node's parameters.",
+	);
 }
 
 /**
@@ -154,7 +163,7 @@ export function readSettings(context: Context): Settings {
 		own: parameters.switch('dropOwnEvents')
 			? {
 					authorIdField: parameters.text('authorIdField'),
-					userIds: parameters.list('ownUserIds'),
+					userIds: parameters.ids('ownUserIds'),
 				}
 			: undefined,
 		retention: parameters.switch('dropDuplicates')

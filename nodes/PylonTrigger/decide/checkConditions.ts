@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { findField, quoted } from '../fieldPath';
+import { findField, isAbsent, isComparable, quoted } from '../fieldPath';
+import { listed } from '../../shared/input';
 import { errorSentences } from '../../shared/client/errorSentences';
+import { readValues } from '../record/choices';
 import type { RelatedKind } from '../record/knownKeys';
 import type { LookUp } from '../record/lookUp';
 import { isOwnField, readRecordField } from '../record/readRecordField';
@@ -39,6 +41,14 @@ export const unknownField = (kind: RelatedKind, part: string, field: string): st
 		? `${quoted(field)} of 'Conditions' does not exist: Pylon has no custom field ${quoted(part.slice('custom_fields.'.length))} for ${kind}s.`
 		: `${quoted(field)} of 'Conditions' does not exist: ${article(kind)} has no field ${quoted(part)}.`;
 
+/** @returns a sentence where a field has parts, so that no condition but 'Exists' can hold; nothing for other fields */
+const partsIn = (condition: Condition, value: unknown): string[] =>
+	asksForExistence(condition) || isComparable(value)
+		? []
+		: [
+				`${quoted(condition.field)} of 'Conditions' is not a single value, so it equals nothing: name one of the fields in it, like ${quoted(`${condition.field}.id`)}.`,
+			];
+
 /**
  * Checks the conditions that look at the payload.
  * @param settings the conditions, and whether all or any of them have to be met
@@ -58,6 +68,7 @@ export function checkOnPayload(
 				`The payload has no ${quoted(condition.field)}, which 'Conditions' uses: add it to the payload template of the Pylon trigger.`,
 			);
 		}
+		unknown.push(...partsIn(condition, found?.value));
 		return verdictOn(condition, found?.value);
 	});
 	return { isMet: areMet(verdicts, match), unknown, unanswered: [], verdicts };
@@ -76,6 +87,28 @@ function inOrderOfCost(
 		}))
 		.filter(({ condition }) => needsRecord(condition));
 	return [...onRecord.filter(({ isCheap }) => isCheap), ...onRecord.filter((one) => !one.isCheap)];
+}
+
+/** What a condition compares a field of the record with, and a sentence for each value that the field cannot have. */
+async function comparedValues(
+	lookUp: LookUp,
+	kind: RelatedKind,
+	condition: Condition,
+	found: unknown,
+): Promise<{ values: string[]; unknown: string[] }> {
+	const { operator, values, field } = condition;
+	const isPart = ['contains', 'notContains'].includes(operator) && !Array.isArray(found);
+	// Where a value fits as it is written, nothing has to be looked up.
+	if (asksForExistence(condition) || isPart || isAbsent(found) || isTrue(found, 'oneOf', values))
+		return { values, unknown: [] };
+	const read = await readValues(lookUp, kind, pathOf(condition), values);
+	return {
+		values: read.values,
+		unknown: read.unknown.map(
+			(value) =>
+				`${quoted(field)} of 'Conditions' is compared with ${quoted(value)}, which is none of its values: ${listed(read.choices)}.`,
+		),
+	};
 }
 
 /**
@@ -105,7 +138,10 @@ export async function checkOnRecord(
 			const { value, unknown } = await readRecordField(lookUp, kind, record, pathOf(condition));
 			if (unknown !== undefined)
 				result.unknown.push(unknownField(unknown.kind, unknown.part, condition.field));
-			verdicts[index] = verdictOn(condition, value);
+			result.unknown.push(...partsIn(condition, value));
+			const read = await comparedValues(lookUp, kind, condition, value);
+			result.unknown.push(...read.unknown);
+			verdicts[index] = verdictOn({ ...condition, values: read.values }, value);
 		} catch (error) {
 			result.unanswered.push(
 				`${quoted(condition.field)} could not be looked up: ${errorSentences(error)}`,

@@ -1,6 +1,7 @@
 import type { Operator } from '../description/conditions';
 import type { Condition } from '../settings';
 import { asText, isAbsent } from '../fieldPath';
+import { bareEmail, domainKey, isDomain, isEmail, ownValue, trimmed } from '../../shared/input';
 
 const RECORD = 'record.';
 
@@ -58,15 +59,42 @@ export function findGap(conditions: Condition[], isFetching: boolean): Gap | und
 	return undefined;
 }
 
-const same = (text: string): string => text.trim().toLowerCase();
+const folded = (text: string): string => trimmed(text).toLowerCase();
+
+/** In characters: more than any domain has (RFC 1035, section 2.3.4: https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4). */
+const LONGEST_DOMAIN = 255;
+
+/** Returns the same text for all ways of writing a domain, and for other texts in any case. */
+function keyOf(text: string): string {
+	const key = folded(text);
+	return key.length <= LONGEST_DOMAIN && isDomain(key) ? domainKey(key) : key;
+}
+
+/** Returns what a user's value is equal to: an email address may be written as `Name <a@b.c>` or `mailto:a@b.c`. */
+function valueKey(value: string): string {
+	const email = folded(bareEmail(value));
+	return isEmail(email) ? email : keyOf(value);
+}
+
+/** What else users write for true and false. */
+const SWITCH_WORDS: Record<string, string[]> = {
+	true: ['true', 'yes', '1'],
+	false: ['false', 'no', '0'],
+};
 
 /** A field's value as texts to compare with; a list (of tags, for example) as its entries. */
 function textsOf(value: unknown): string[] {
 	return (Array.isArray(value) ? value : [value]).flatMap((entry) => {
 		const text = isAbsent(entry) ? undefined : asText(entry);
-		return text === undefined ? [] : [same(text)];
+		return text === undefined ? [] : [text];
 	});
 }
+
+const keysOf = (found: unknown): string[] =>
+	textsOf(found).flatMap((text) => {
+		const key = keyOf(text);
+		return ownValue(SWITCH_WORDS, key) ?? [key];
+	});
 
 /**
  * Compares a field. Upper and lower case count as the same; a list equals a value when one of its entries does.
@@ -76,18 +104,20 @@ function textsOf(value: unknown): string[] {
  * @returns whether the comparison holds
  */
 export function isTrue(found: unknown, operator: Operator, values: string[]): boolean {
-	const texts = textsOf(found);
+	const equalsOne = () => {
+		const keys = keysOf(found);
+		return values.some((value) => keys.includes(valueKey(value)));
+	};
 	switch (operator) {
 		case 'exists':
-			return !isAbsent(found) && !(Array.isArray(found) && found.length === 0);
+			return Array.isArray(found) ? !found.every(isAbsent) : !isAbsent(found);
 		case 'equals':
 		case 'oneOf':
-			return values.some((value) => texts.includes(same(value)));
+			return equalsOne();
 		case 'contains':
+			if (Array.isArray(found)) return equalsOne();
 			return values.some((value) =>
-				Array.isArray(found)
-					? texts.includes(same(value))
-					: texts.some((text) => text.includes(same(value))),
+				textsOf(found).some((text) => folded(text).includes(folded(value))),
 			);
 		case 'notExists':
 			return !isTrue(found, 'exists', values);

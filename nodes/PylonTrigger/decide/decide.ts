@@ -6,6 +6,7 @@ import { noSuch, type Refusal } from '../receive/refusalTexts';
 import type { TriggerMemory } from '../memory';
 import { addNames } from '../record/addNames';
 import { enrich, type Enriched } from '../record/enrich';
+import { eventWritten } from '../events';
 import type { FetchSettings, Settings } from '../settings';
 import { checkOnPayload, checkOnRecord } from './checkConditions';
 import { findGap, needsRecord } from './conditions';
@@ -36,8 +37,9 @@ function checkPayload(
 	// An expression may yield nothing although it yielded something when the workflow was published.
 	const gap = findGap(conditions, fetch !== undefined);
 	if (gap !== undefined) return { refusal: 'settings', cause: gap.says, advice: gap.advice };
-	const event = eventOf(payload, events !== undefined);
-	if (typeof event === 'object') return event;
+	const written = eventOf(payload, events !== undefined);
+	if (typeof written === 'object') return written;
+	const event = written === undefined ? undefined : eventWritten(written, events);
 	if (events !== undefined && !events.has(event ?? '')) {
 		return { ignored: "The event is not selected in 'Trigger On'." };
 	}

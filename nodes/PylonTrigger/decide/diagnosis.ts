@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { eventNamed } from '../events';
 import { asId, isAbsent, quoted, readPath } from '../fieldPath';
 import type { DiagnosisFault } from '../receive/refusalTexts';
+import { trimmed } from '../../shared/input';
 import { findUnresolved, stillHolding } from './unresolved';
 
 /** Why a payload cannot be used, without a full stop, and what to do about it in Pylon, in sentences. */
@@ -62,7 +63,7 @@ function checkId(payload: IDataObject, path: string, neededFor: string): Diagnos
  */
 export function eventOf(payload: IDataObject, isNeeded: boolean): string | undefined | Diagnosis {
 	const value = readPath(payload, 'event');
-	if (typeof value === 'string' && !isAbsent(value)) return value.trim();
+	if (typeof value === 'string' && !isAbsent(value)) return trimmed(value);
 	if (!isNeeded) return undefined;
 	const found = isAbsent(value) ? 'has no' : `has ${typeOf(value)} as`;
 	return {

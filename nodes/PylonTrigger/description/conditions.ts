@@ -30,7 +30,7 @@ export const conditions: INodeProperties[] = [
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true },
 		placeholder: 'Add Condition',
-		default: {},
+		default: { condition: [] },
 		description:
 			"Only events that meet these conditions start the workflow (all of them, or any: see 'Options'). The others get 200.",
 		options: [

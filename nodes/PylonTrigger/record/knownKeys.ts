@@ -98,6 +98,30 @@ export function relationOf(
 	return undefined;
 }
 
+/**
+ * Follows a path from record to record.
+ * @param kind the kind of the record
+ * @param path the path of a field
+ * @returns where the path may end: the kinds of record, each with the path of the field in it
+ */
+export function endsOf(
+	kind: RelatedKind,
+	path: string,
+): Array<{ kind: RelatedKind; path: string }> {
+	const relation = relationOf(kind, path);
+	return relation === undefined
+		? [{ kind, path }]
+		: relation.kinds.flatMap((one) => endsOf(one, relation.rest));
+}
+
+/**
+ * @param kind the kind of the record
+ * @param path the path of a field, e.g. `account.owner`
+ * @returns whether the path ends at another record, so that there is nothing to compare with
+ */
+export const endsAtRecord = (kind: RelatedKind, path: string): boolean =>
+	endsOf(kind, path).some((end) => Object.hasOwn(RELATIONS[end.kind], end.path));
+
 const CUSTOM = 'custom_fields.';
 
 /**

@@ -1,6 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { clock } from '../../shared/client/clock';
 import type { PylonClient } from '../../shared/client/triggerClient';
+import { toOptions } from '../../Pylon/records/customFieldOptions';
+import { statesIn } from '../../Pylon/records/issueStates';
+import type { Choice } from '../../shared/input';
 import { isUnknownRecord } from '../../shared/client/unknownRecord';
 import { asId } from '../fieldPath';
 import type { RelatedKind } from './knownKeys';
@@ -77,14 +80,27 @@ export interface LookUp {
 	 * gives no good answer
 	 */
 	definedSlugs(kind: RelatedKind): Promise<Set<string> | undefined>;
+	/**
+	 * @param kind the kind of the records
+	 * @param slug the slug of a custom field
+	 * @returns the options of the field; none for one without options, or when Pylon gives no good answer
+	 */
+	options(kind: RelatedKind, slug: string): Promise<Choice[]>;
+	/** @returns the states of the workspace's issues; none when Pylon gives no good answer */
+	states(): Promise<Choice[]>;
 }
 
 /** Kinds that have custom fields (openapi.yaml, GET /custom-fields: `object_type`). */
 const WITH_CUSTOM_FIELDS = new Set<RelatedKind>(['issue', 'account', 'contact']);
 
-async function readSlugs(client: PylonClient, kind: RelatedKind): Promise<Set<string>> {
+/** The options of each custom field, by its slug. */
+async function readFields(client: PylonClient, kind: RelatedKind): Promise<Map<string, Choice[]>> {
 	const fields = await client.list({ template: '/custom-fields', query: { object_type: kind } });
-	return new Set(fields.flatMap(({ slug }) => (typeof slug === 'string' ? [slug] : [])));
+	return new Map(
+		fields.flatMap(({ slug, select_metadata: metadata }): Array<[string, Choice[]]> =>
+			typeof slug === 'string' ? [[slug, toOptions(metadata)]] : [],
+		),
+	);
 }
 
 /** That Pylon has no such record is an answer, too, and is kept like one. */
@@ -104,6 +120,18 @@ export function lookUpBy(client: PylonClient, cached: Map<string, CachedAnswer>)
 			JSON.stringify([client.key, kind, id]),
 			async () => await fetchRecord(client, kind, id).catch(undefinedIfUnknown),
 		);
+	const findFields = async (kind: RelatedKind) => {
+		if (!WITH_CUSTOM_FIELDS.has(kind)) return new Map<string, Choice[]>();
+		try {
+			return await cache(
+				cached,
+				JSON.stringify([client.key, 'custom fields', kind]),
+				async () => await readFields(client, kind),
+			);
+		} catch {
+			return undefined;
+		}
+	};
 	return {
 		async related(kinds, id) {
 			const text = asId(id);
@@ -115,15 +143,19 @@ export function lookUpBy(client: PylonClient, cached: Map<string, CachedAnswer>)
 			return undefined;
 		},
 		async definedSlugs(kind) {
-			if (!WITH_CUSTOM_FIELDS.has(kind)) return new Set();
+			const fields = await findFields(kind);
+			return fields && new Set(fields.keys());
+		},
+		async options(kind, slug) {
+			return (await findFields(kind))?.get(slug) ?? [];
+		},
+		async states() {
 			try {
-				return await cache(
-					cached,
-					JSON.stringify([client.key, 'custom fields', kind]),
-					async () => await readSlugs(client, kind),
+				return await cache(cached, JSON.stringify([client.key, 'states']), async () =>
+					statesIn(await client.list({ template: '/issue-statuses' })),
 				);
 			} catch {
-				return undefined;
+				return [];
 			}
 		},
 	};

@@ -43,6 +43,34 @@ describe('a condition that is left empty', () => {
 	});
 });
 
+describe('conditions that n8n cannot read', () => {
+	test.each([
+		'={{ { condition: [] } }}',
+		[{ field: 'state', operator: 'equals', value: 'new' }],
+		{ conditions: [{ field: 'state', operator: 'equals', value: 'new' }] },
+		{},
+	])('do not fall away: %j', async (conditions) => {
+		const { error } = await activateTrigger({
+			node,
+			parameters: { conditions } as never,
+			credentials: SIGNING,
+		});
+		expect(error).toMatchObject({
+			name: 'NodeOperationError',
+			message: "'Conditions' cannot be read",
+		});
+	});
+
+	test.each([{}, { conditions: { condition: [] } }])('none are none: %j', async (parameters) => {
+		const { error } = await activateTrigger({
+			node,
+			parameters: parameters as never,
+			credentials: SIGNING,
+		});
+		expect(error).toBeUndefined();
+	});
+});
+
 describe('a condition on the record', () => {
 	const condition = [{ field: 'record.tags', operator: 'notContains', value: 'billing' }];
 	const start = (parameters: object, mode: 'webhook' | 'manual' = 'webhook') =>
@@ -100,6 +128,27 @@ describe('conditions on fields of the record', () => {
 				description: expect.stringContaining('Correct the field'),
 			});
 		}
+	});
+
+	test.each([
+		'record.requester',
+		'record.team',
+		'record.account.owner',
+		'record.requester.account',
+	])('that is another record: does not start, but for whether it exists: %s', async (field) => {
+		expect((await start(field)).error).toMatchObject({
+			name: 'NodeOperationError',
+			message: `'${field}' of 'Conditions' is a record, not a value`,
+			description: expect.stringContaining(`'${field}.id'`),
+		});
+		const parameters = {
+			fetchRecord: 'issue',
+			conditions: { condition: [{ field, operator: 'exists' }] },
+		} as never;
+		expect((await start(field, { parameters })).error).toBeUndefined();
+		const { error, log } = await start(field, { activation: 'init' });
+		expect(error).toBeUndefined();
+		expect(log).toMatchObject([{ level: 'warn', message: expect.stringContaining(field) }]);
 	});
 
 	test.each(['init', 'leadershipChange'] as const)(

@@ -21,7 +21,45 @@ test.each(['issue_created', 'vip_waiting', 'other'])(
 	},
 );
 
-test.each(['issue_updated', 'Issue_Created', 'custom', '*', '__proto__'])(
+test.each([
+	['ISSUE_Created', 'issue_created'],
+	[' Issue Created ', 'issue_created'],
+	['\u200bissue_created', 'issue_created'],
+	['VIP_Waiting', 'vip_waiting'],
+])(
+	'an event in other capitals, or as the editor labels it, is the same: %j',
+	async (event, name) => {
+		const { workflowData } = await deliver(events, { event, issue_id: 'i1' });
+		expect(workflowData?.[0][0].json).toMatchObject({ event: name, body: { event } });
+	},
+);
+
+test("a label is no event's name where none is chosen, or where it is a name of the user's own", async () => {
+	const payload = { event: 'Issue Created', title: 'x' };
+	const own = { events: ['issue_created', 'custom'], customEvents: 'Issue Created' };
+	for (const parameters of [{}, own]) {
+		const { workflowData } = await deliver(parameters, payload);
+		expect(workflowData?.[0][0].json).toMatchObject({ event: 'Issue Created' });
+	}
+	expect(
+		(await deliver({}, { event: 'Issue_Updated', issue_id: 'i1' })).workflowData,
+	).toMatchObject([[{ json: { event: 'issue_updated' } }]]);
+});
+
+test('a condition on a field with parts holds for nothing, and the answer says so', async () => {
+	for (const requester of [{ email: 'a@b.example' }, [{ email: 'a@b.example' }]]) {
+		const { status, body, workflowData } = await deliver(
+			conditions('all', { field: 'requester', operator: 'equals', value: 'a@b.example' }),
+			{ requester },
+		);
+		expect({ status, workflowData }).toEqual({ status: 200 });
+		expect(body).toMatchObject({
+			note: expect.stringContaining("'requester' of 'Conditions' is not a single value"),
+		});
+	}
+});
+
+test.each(['issue_updated', 'custom', '*', '__proto__'])(
 	'another one does not: %s',
 	async (event) => {
 		await expectIgnored(deliver(events, { event }), "not selected in 'Trigger On'");

@@ -72,11 +72,11 @@ const lookUp: LookUp = {
 			people[kind].filter((one) => one.id === id).map((record) => ({ kind, record })),
 		)[0],
 	definedSlugs: async (kind) => slugsOf(kind),
+	options: async () => [],
+	states: async () => [],
 };
-const noLookUp: LookUp = {
-	related: async () => await Promise.reject(new Error('asked')),
-	definedSlugs: async () => await Promise.reject(new Error('asked')),
-};
+const asked = async () => await Promise.reject(new Error('asked'));
+const noLookUp: LookUp = { related: asked, definedSlugs: asked, options: asked, states: asked };
 
 const records = [
 	...issues.map((record) => ['issue', record] as const),

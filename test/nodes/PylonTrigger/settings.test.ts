@@ -154,6 +154,17 @@ test.each<[INodeParameters, Partial<Settings>]>([
 		},
 	],
 	[{ events: ['*', 'issue_created'] }, { events: undefined }],
+	[
+		{
+			dropOwnEvents: true,
+			additionalOptions: {
+				ownUserIds: '"u1", https://app.usepylon.com/users/1f0c9a7e-0000-4000-8000-000000000001; u1',
+			},
+		},
+		{
+			own: { authorIdField: 'author_id', userIds: ['u1', '1f0c9a7e-0000-4000-8000-000000000001'] },
+		},
+	],
 	[{ events: 'issue_created' }, { events: new Set(['issue_created']) }],
 	[
 		{ conditions: { condition: [{}] } },

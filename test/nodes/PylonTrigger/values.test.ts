@@ -76,7 +76,7 @@ const FOUND: Record<string, [beside: object, found: (settings: Settings) => unkn
 	rememberHours: [{}, ({ retention }) => (retention?.ms ?? 0) / 3_600_000],
 };
 
-const LISTS = ['customEvents', 'ownUserIds', 'selectedFields'];
+const LISTS = ['customEvents', 'selectedFields'];
 
 const choiceOf = ({ options }: INodeProperties): Kind =>
 	KINDS.choice(options as INodePropertyOptions[]);
@@ -89,6 +89,7 @@ function kindOf(property: INodeProperties): Kind {
 	if (type === 'boolean') return KINDS.switches;
 	if (type === 'options') return choiceOf(property);
 	if (type === 'multiOptions') return (value) => inList(choiceOf(property)(value));
+	if (name === 'ownUserIds') return KINDS.ids;
 	if (type !== 'number') return LISTS.includes(name) ? KINDS.list : KINDS.text;
 	const whole = property.typeOptions?.numberPrecision === undefined;
 	return (value) => {
