@@ -2,7 +2,14 @@ import type { IPollFunctions } from 'n8n-workflow';
 
 import { readOutput } from '../Pylon/records/simplified/readOutput';
 import type { OutputChoice } from '../Pylon/records/simplified/shapeRecord';
-import { readChoice, readList, readSwitch, readWholeNumber, reading } from '../shared/input';
+import {
+	emptyInput,
+	readChoice,
+	readList,
+	readSwitch,
+	readWholeNumber,
+	reading,
+} from '../shared/input';
 
 /** What a user has set in the node, with every value in the type that it should have. */
 export interface Settings {
@@ -59,9 +66,13 @@ const isOn = (context: IPollFunctions, name: keyof typeof SWITCHES): boolean =>
 
 function surveyTypes(context: IPollFunctions): Settings['surveyTypes'] {
 	const { displayName, options } = SURVEY_TYPES;
-	const given = readList(context.getNodeParameter('options.surveyTypes', []), displayName);
+	const name = 'options.surveyTypes';
+	const given = readList(context.getNodeParameter(name, []), displayName);
 	const chosen = given.map((one) => readChoice(one, displayName, options));
-	return chosen.length > 0 ? new Set(chosen) : undefined;
+	if (chosen.length > 0) return new Set(chosen);
+	// The editor keeps a list that was left empty as a list; anything else is an expression that returns nothing.
+	if (Array.isArray(context.getNodeParameter(name, [], { rawExpressions: true }))) return undefined;
+	throw emptyInput(displayName);
 }
 
 /**

@@ -34,7 +34,9 @@ function refuseItself(
 	{ kind, into, others }: Merging,
 ): void {
 	const survivor = body[into.property] as string;
-	if (!(body[others.property] as string[]).includes(survivor)) return;
+	// IDs are UUIDs (docs/pylon-api-notes.md#ids), which may be written in capitals.
+	const isSurvivor = (id: string) => id.toLowerCase() === survivor.toLowerCase();
+	if (!(body[others.property] as string[]).some(isSurvivor)) return;
 	throw wrongInput(
 		context,
 		`The ${kind.noun} of '${into.field.displayName}' is among '${others.field.displayName}'`,

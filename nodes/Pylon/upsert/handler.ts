@@ -104,7 +104,7 @@ class Upsert {
 			throw wrongInput(
 				context,
 				`There is no ${noun} with the ${matchBy.map(named).join(', ')}, and 'Name' is empty`,
-				`Fill in 'Name': without it, Pylon does not create a ${noun}.`,
+				`Fill in 'Name': without it, Pylon creates no ${noun}.`,
 			);
 		}
 		return await sendForRecord({ ...request, body }).then(

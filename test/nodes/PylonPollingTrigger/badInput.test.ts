@@ -36,6 +36,13 @@ const REFUSED: Array<[name: string, parameters: object, message: RegExp]> = [
 		{ event: 'survey_response', options: { surveyTypes: '={{ ["csat", "stars"] }}' } },
 		/^'Survey Types' .*stars/,
 	],
+	...['={{ null }}', '={{ undefined }}', '={{ [] }}', ' '].map(
+		(surveyTypes): [string, object, RegExp] => [
+			`no type of survey: ${surveyTypes}`,
+			{ event: 'survey_response', options: { surveyTypes } },
+			/^'Survey Types' is empty$/,
+		],
+	),
 	['no JSON', json('{"field":'), /^'Filter \(JSON\)' is not JSON$/],
 	['an empty filter', json(''), /^'Filter \(JSON\)' is empty$/],
 	['an expression that yields nothing', json('={{ undefined }}'), /^'Filter \(JSON\)' is empty$/],
@@ -101,6 +108,17 @@ test.each([nested(3), '{"field":"state","operator":"equals","value":"new"}'])(
 	'%s is taken',
 	async (filterJson) => {
 		expect(await poller({ event: 'issue_created', ...json(filterJson) }).activate()).toEqual({});
+	},
+);
+
+test.each([[[]], ['={{ ["CSAT", "nps"] }}'], ['={{ "csat; Custom" }}']])(
+	'types of surveys that are taken: %j',
+	async (surveyTypes) => {
+		const active = poller({
+			event: 'survey_response',
+			options: { surveyTypes: surveyTypes as string },
+		});
+		expect(await active.activate()).toEqual({});
 	},
 );
 

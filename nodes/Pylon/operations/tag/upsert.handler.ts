@@ -1,22 +1,46 @@
 import type { IDataObject } from 'n8n-workflow';
 import { fieldText } from '../../../shared/client/envelope';
+import { tagKey } from '../../parameters/lists/lists';
 import { bodyOf } from '../../parameters/values';
 import { errorDetails } from '../../../shared/client/errors';
 import type { Call, Handler } from '../../run/operationPlan';
 import { withLock } from '../../run/keyedMutex';
 
+const exactKeyOf = ({ object_type: objectType, value }: IDataObject): string =>
+	`${fieldText(objectType)} ${fieldText(value)}`;
+
 /** Pylon may have two tags that differ only in case; nobody wants another one. */
 const keyOf = ({ object_type: objectType, value }: IDataObject): string =>
-	`${fieldText(objectType)} ${fieldText(value).toLowerCase()}`;
+	exactKeyOf({ object_type: objectType, value: tagKey(fieldText(value)) });
+
+/** The tags of the workspace, as the items of a run know them. */
+class Tags {
+	private readonly byKey = new Map<string, IDataObject>();
+
+	constructor(tags: IDataObject[]) {
+		for (const tag of tags) this.note(tag);
+	}
+
+	/** @returns the tag with the same text, or else one with the same text in other capitals */
+	find(wanted: IDataObject): IDataObject | undefined {
+		return this.byKey.get(exactKeyOf(wanted)) ?? this.byKey.get(keyOf(wanted));
+	}
+
+	note(tag: IDataObject): void {
+		this.byKey.set(exactKeyOf(tag), tag);
+		const other = this.byKey.get(keyOf(tag));
+		if (other === undefined || other.id === tag.id) this.byKey.set(keyOf(tag), tag);
+	}
+}
 
 /**
  * All tags come at once (docs/pylon-api-notes.md#whole-lists). They are read once for all items of a run, which note their
  * changes here.
  */
-async function tagsOf({ cached, request, send }: Call): Promise<Map<string, IDataObject>> {
+async function tagsOf({ cached, request, send }: Call): Promise<Tags> {
 	return await cached('tags by text', async () => {
 		const tags = await send({ template: request.template });
-		return new Map(tags.map(({ json }) => [keyOf(json), json]));
+		return new Tags(tags.map(({ json }) => json));
 	});
 }
 
@@ -49,7 +73,7 @@ export const createOrUpdate: Handler = async (call) => {
 	const key = keyOf(body);
 	const { tag, created } = await withLock(context, [`tag ${key}`], async () => {
 		const tags = await tagsOf(call);
-		const existing = tags.get(key);
+		const existing = tags.find(body);
 		const found = existing === undefined ? await create(call) : { tag: existing, created: false };
 		const { hex_color: color } = body;
 		if (!found.created && color !== undefined && color !== found.tag.hex_color) {
@@ -59,7 +83,7 @@ export const createOrUpdate: Handler = async (call) => {
 				body: { hex_color: color },
 			});
 		}
-		tags.set(key, found.tag);
+		tags.note(found.tag);
 		return found;
 	});
 	return [{ json: { ...tag, created } }];

@@ -74,3 +74,19 @@ test('an item that fails leaves the next one of that tag alone', async () => {
 		pairedItem: { item: 1 },
 	});
 });
+
+test.each([['Twice'], ['twice']])(
+	'of two tags that differ only in case, the one that is written so is changed: %s',
+	async (text) => {
+		const { tags } = pylon.sim.state;
+		const [model] = tags.values();
+		for (const value of ['Twice', 'twice'])
+			tags.set(`tag-${value}`, { ...model, id: `tag-${value}`, object_type: 'issue', value });
+		const { items } = await upsert([{ tag: text }, { tag: text.toUpperCase() }], {
+			additionalFields: { hexColor: '#123456' },
+		});
+		expect(items[0].json).toMatchObject({ id: `tag-${text}`, created: false });
+		expect(items[1].json.created).toBe(false);
+		expect(tags.get(`tag-${text}`)).toMatchObject({ hex_color: '#123456' });
+	},
+);

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { listOf } from '../../../records/simplified/simplifyHelpers';
-import { fieldText, isRecord } from '../../../../shared/client/envelope';
+import { customFieldsOf, listOf } from '../../../records/simplified/simplifyHelpers';
+import { tagKey } from '../../../parameters/lists/lists';
+import { fieldText } from '../../../../shared/client/envelope';
 
 /** A custom field with a value, in a form that Pylon both reads and writes (docs/pylon-api-notes.md#custom-fields). */
 type Field = { slug: string; value: string } | { slug: string; values: string[] };
@@ -22,14 +23,9 @@ const textsIn = (value: unknown): string[] =>
 
 /** The fields that have a value. */
 function fieldsIn({ custom_fields: fields }: IDataObject): Field[] {
-	if (!isRecord(fields)) return [];
-	return Object.entries(fields).flatMap(([slug, field]): Field[] => {
-		const { value, values } = isRecord(field) ? field : {};
-		if (Array.isArray(values))
-			return values.length === 0 ? [] : [{ slug, values: textsIn(values) }];
-		return value === undefined || value === null || value === ''
-			? []
-			: [{ slug, value: String(value) }];
+	return Object.entries(customFieldsOf(fields)).flatMap(([slug, value]): Field[] => {
+		if (Array.isArray(value)) return value.length === 0 ? [] : [{ slug, values: textsIn(value) }];
+		return value === null || value === '' ? [] : [{ slug, value: String(value) }];
 	});
 }
 
@@ -48,13 +44,14 @@ export function takeOverOf(
 	merged: IDataObject[],
 	keep?: (slug: string) => boolean,
 ): TakeOver {
-	const tags = new Set(textsIn(survivor.tags));
+	const tags = textsIn(survivor.tags);
 	const tagsAdded: string[] = [];
+	const tagKeys = new Set(tags.map(tagKey));
 	const fields = new Map(fieldsIn(survivor).map((field) => [field.slug, field]));
 	const fieldsAdded: Field[] = [];
 	const lost: TakeOver['lost'] = new Map();
 	for (const account of merged) {
-		const others = textsIn(account.tags).filter((tag) => !tags.has(tag));
+		const others = textsIn(account.tags).filter((tag) => !tagKeys.has(tagKey(tag)));
 		const lostFields: Field[] = [];
 		for (const field of fieldsIn(account)) {
 			const present = fields.get(field.slug);
@@ -65,12 +62,15 @@ export function takeOverOf(
 				lostFields.push(field);
 		}
 		if (keep !== undefined) {
-			for (const tag of others) tags.add(tag);
-			tagsAdded.push(...others);
+			for (const tag of others) {
+				if (tagKeys.has(tagKey(tag))) continue;
+				tagKeys.add(tagKey(tag));
+				tagsAdded.push(tag);
+			}
 		}
 		lost.set(fieldText(account.id), { tags: keep === undefined ? others : [], fields: lostFields });
 	}
-	return { tags: [...tags], tagsAdded, fieldsAdded, lost };
+	return { tags: [...tags, ...tagsAdded], tagsAdded, fieldsAdded, lost };
 }
 
 /**
