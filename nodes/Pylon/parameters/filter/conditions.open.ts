@@ -27,7 +27,7 @@ import {
 } from './conditions.names';
 import type { ReadConditions } from './conditions';
 import type { Filterable } from './filterable';
-import { OF_PARTS } from './filterReader';
+import { OF_PARTS } from './filterOperators';
 
 /** Look-ups in Pylon that conditions need, by an item or by a polling trigger. */
 export interface ConditionLookUps {

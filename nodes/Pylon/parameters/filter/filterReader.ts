@@ -1,8 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { valuesOf, type Filterable } from './filterable';
 import { isRecord } from '../../../shared/client/envelope';
-import { bothDomains } from '../../records/account';
-import { bothCases } from '../../records/emailLookUp';
 import { namesInCondition, type NamedInCondition, type OpenCondition } from './conditions.names';
 import {
 	CHECK_EXPRESSION,
@@ -10,8 +8,6 @@ import {
 	isMomentObject,
 	ownValue,
 	readChoice,
-	readDomain,
-	readEmail,
 	readId,
 	readList,
 	readMoment,
@@ -21,52 +17,13 @@ import {
 	trimmed,
 } from '../../../shared/input';
 import { shown, wrongInput, type InputContext } from '../values';
+import { LEAF_OPERATORS, OF_PARTS, OF_SEVERAL, SPELLINGS } from './filterOperators';
 
 /** Display name of the parameter for a filter in JSON. */
 export const FILTER_NAME = 'Filter (JSON)';
 
-/** The operators in the API's schema (openapi.yaml, `Filter`); a custom field may take any of them. */
-const LEAF_OPERATORS = [
-	'equals',
-	'not_equals',
-	'contains',
-	'does_not_contain',
-	'in',
-	'not_in',
-	'time_is_after',
-	'time_is_before',
-	'time_range',
-	'string_contains',
-	'string_does_not_contain',
-	'is_set',
-	'is_unset',
-	'greater_than',
-	'less_than',
-	'greater_than_or_equals',
-	'less_than_or_equals',
-];
-
 /** Most levels of a filter that Pylon takes (openapi.yaml, `Filter`). */
 const DEEPEST = 3;
-
-/** The operators that compare with several values, by those that compare with one. */
-const OF_SEVERAL: Record<string, string> = {
-	equals: 'in',
-	contains: 'in',
-	does_not_contain: 'not_in',
-};
-
-/** Operators that look for a part of a text: the compared text is no value of the field. */
-export const OF_PARTS = ['string_contains', 'string_does_not_contain'];
-
-/** Built-in fields whose values records may have in several spellings: how one is read, and what makes all of them. */
-const SPELLINGS: Record<
-	string,
-	{ read: (value: unknown, displayName: string) => string; all: (values: string[]) => string[] }
-> = {
-	domains: { read: readDomain, all: bothDomains },
-	email: { read: readEmail, all: bothCases },
-};
 
 const isTime = (operator: string): boolean => operator.startsWith('time_');
 
