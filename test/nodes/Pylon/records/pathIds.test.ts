@@ -22,7 +22,7 @@ describe('on the way to Pylon', () => {
 		['a?b=c#d', '/contacts/a%3Fb%3Dc%23d'],
 		['50%', '/contacts/50%25'],
 		['Zoë ✓', '/contacts/Zo%C3%AB%20%E2%9C%93'],
-		['{issueId}', '/contacts/%7BissueId%7D'],
+		['a{issueId}', '/contacts/a%7BissueId%7D'],
 	])('%s is percent-encoded', async (id, path) => {
 		const { items } = await runPylon(pylon.credentials, getContact(), [{ id }], {
 			onError: 'continueRegularOutput',

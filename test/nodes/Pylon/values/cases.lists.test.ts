@@ -70,7 +70,7 @@ describe('a list whose entries are all empty', () => {
 			accountId: byId(seedIds.accounts.globex),
 			updateFields: { customFieldsJson: '{"products":[""]}' },
 		});
-		expect(error?.message).toBe("The custom field 'products' has no value");
+		expect(error?.message).toBe("'Custom Fields: Products (one or several)' is empty");
 		expect(sent('PATCH')).toEqual([]);
 	});
 
