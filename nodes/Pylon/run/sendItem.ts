@@ -5,7 +5,12 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { callsPerMinute, pageSizeOf, writtenRecord } from '../../shared/api/endpoints';
+import {
+	callsPerMinute,
+	isSafeToRepeat,
+	pageSizeOf,
+	writtenRecord,
+} from '../../shared/api/endpoints';
 import type { ClientOptions } from '../../shared/client/client';
 import { toErrorItem } from '../../shared/client/errors';
 import { itemClient } from '../../shared/client/itemClient';
@@ -13,6 +18,7 @@ import { pathOf, type PylonRequest } from '../../shared/client/pylonRequest';
 import type { RetryBudget } from '../../shared/client/retry';
 import { windowed } from '../../shared/client/windows';
 import { toOperationError } from '../../shared/input';
+import type { WindowBounds } from './aimdWindow';
 import type { RunningTask } from './concurrencyLimiter';
 import { errorOfRun } from './errorOfRun';
 import { withLock } from './keyedMutex';
@@ -28,7 +34,7 @@ import { prepareRequest } from './prepareRequest';
 import type { Preparation } from './preparation';
 import { cached, leave, type Run } from './runState';
 import { onlyRecord, send, type Reply, type ReplyOptions } from './send';
-import { connectionOf, runOf } from './startRun';
+import { automatic, connectionOf, runOf } from './startRun';
 
 type RequestData = DeclarativeRestApiSettings.ResultOptions;
 
@@ -196,8 +202,9 @@ async function resultsOf(
 	return results;
 }
 
-function callsPerMinuteOf({ options: { method = 'GET', url } }: RequestData): number {
-	return callsPerMinute(method, String(url));
+function boundsFor({ options: { method = 'GET', url } }: RequestData): WindowBounds {
+	const path = String(url);
+	return automatic(callsPerMinute(method, path), isSafeToRepeat(method, path));
 }
 
 /**
@@ -220,7 +227,7 @@ export async function sendItem(
 	const isLate = preparation.isGivenUp;
 	let run: Run | undefined;
 	try {
-		const current = runOf(context, callsPerMinuteOf(requestData));
+		const current = runOf(context, boundsFor(requestData));
 		run = current;
 		return await current.gathering.during(
 			async () => await resultsOf(context, requestData, current, paths),

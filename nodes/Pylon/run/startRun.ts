@@ -29,40 +29,39 @@ function wholeNumber(
 	);
 }
 
+/** Most requests at first that create or send something: where the first one fails, those under way cannot be taken back. */
+const UNSAFE_AT_FIRST = 10;
+
 /**
  * Bounds of how many items are worked on at once, where the user leaves it to the node: more where Pylon allows more calls.
  * The greatest number is below what Pylon allows, so that the items of one run never use a whole limit up at once.
  * @param callsPerMinute how many calls the operation's endpoint allows
- * @returns the bounds; for 300 calls a minute: 100 at first, 200 at most
+ * @param isSafe whether sending a request twice does no more than sending it once
+ * @returns the bounds; for 300 calls a minute: 100 at first, or 10 where a request is not safe to repeat, and 200 at most
  */
-export const automatic = (callsPerMinute: number): WindowBounds => ({
+export const automatic = (callsPerMinute: number, isSafe: boolean): WindowBounds => ({
 	least: 1,
-	first: callsAtFirst(callsPerMinute),
+	first: Math.min(callsAtFirst(callsPerMinute), isSafe ? Infinity : UNSAFE_AT_FIRST),
 	most: Math.max(10, (callsPerMinute * 2) / 3),
 });
 
 function requestsAtOnce(
 	context: IExecuteSingleFunctions,
-	callsPerMinute: number,
+	bounds: WindowBounds,
 ): number | WindowBounds {
 	const value: unknown = context.getNodeParameter('requestOptions.concurrency', AUTOMATIC);
 	const isAutomatic = typeof value === 'string' && trimmed(value).toLowerCase() === AUTOMATIC;
-	return isAutomatic
-		? automatic(callsPerMinute)
-		: wholeNumber(context, 'concurrency', 'Requests at Once', [1, 20, 5]);
+	return isAutomatic ? bounds : wholeNumber(context, 'concurrency', 'Requests at Once', [1, 20, 5]);
 }
 
 function newRun(
 	context: IExecuteSingleFunctions,
 	preparation: Preparation,
-	callsPerMinute: number,
+	bounds: WindowBounds,
 ): Run {
 	return {
 		// Without continue-on-fail n8n drops all results of the run, so nothing more is begun.
-		limiter: new ConcurrencyLimiter(
-			requestsAtOnce(context, callsPerMinute),
-			!context.continueOnFail(),
-		),
+		limiter: new ConcurrencyLimiter(requestsAtOnce(context, bounds), !context.continueOnFail()),
 		gathering: new Gathering(),
 		maxTries: wholeNumber(context, 'maxTries', 'Number of Tries', [1, 10, 4]),
 		longestWaitMs:
@@ -77,11 +76,11 @@ function newRun(
 
 /**
  * @param context the context of an item that has arrived
- * @param callsPerMinute how many calls the operation's endpoint allows
+ * @param bounds of how many items are worked on at once, where the user leaves it to the node
  * @returns what all items of the same run share; the first of them makes it
  * @throws NodeOperationError when one of the node's options is out of range, or the item comes after the run was given up
  */
-export function runOf(context: IExecuteSingleFunctions, callsPerMinute: number): Run {
+export function runOf(context: IExecuteSingleFunctions, bounds: WindowBounds): Run {
 	const begun = begunRun(context);
 	const { preparation } = begun;
 	const item = context.getItemIndex();
@@ -92,7 +91,7 @@ export function runOf(context: IExecuteSingleFunctions, callsPerMinute: number):
 			"Run the node again with fewer items at once, for example after a 'Loop Over Items' node.",
 		);
 	}
-	begun.run ??= newRun(context, preparation, callsPerMinute);
+	begun.run ??= newRun(context, preparation, bounds);
 	begun.run.parameters.set(item, new Map());
 	return begun.run;
 }

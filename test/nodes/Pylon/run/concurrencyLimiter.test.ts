@@ -131,12 +131,15 @@ describe('a window that is found out', () => {
 	});
 
 	test.each([
-		{ callsPerMinute: 300, sizes: [100, 200, 200] },
-		{ callsPerMinute: 60, sizes: [20, 40, 40] },
-		{ callsPerMinute: 10, sizes: [5, 10, 10] },
-	])('of $callsPerMinute calls a minute: most of them in two round trips', async (given) => {
+		{ callsPerMinute: 300, isSafe: true, sizes: [100, 200, 200] },
+		{ callsPerMinute: 60, isSafe: true, sizes: [20, 40, 40] },
+		{ callsPerMinute: 10, isSafe: true, sizes: [5, 10, 10] },
+		{ callsPerMinute: 300, isSafe: false, sizes: [10, 20, 40] },
+		{ callsPerMinute: 10, isSafe: false, sizes: [5, 10, 10] },
+	])('of $callsPerMinute calls a minute, safe to repeat: $isSafe', async (given) => {
 		const outcomes = given.sizes.map(() => 'well' as const);
-		expect(await roundTrips(outcomes, automatic(given.callsPerMinute))).toEqual(given.sizes);
+		const limits = automatic(given.callsPerMinute, given.isSafe);
+		expect(await roundTrips(outcomes, limits)).toEqual(given.sizes);
 	});
 
 	test('is halved once by an overload, however many tasks meet it, and grows by about one from there', async () => {

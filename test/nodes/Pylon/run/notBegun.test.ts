@@ -19,3 +19,12 @@ test('an item that waits for its first request when another ends the run sends n
 	expect(items).toEqual([]);
 	expect(pylon.sim.requests).toHaveLength(underWay);
 });
+
+test('where the node decides, ten requests that create something are under way when the first one fails', async () => {
+	pylon.sim.faults.add({ kind: 'status', status: 400 });
+	const inputs = Array.from({ length: 40 }, (_, index) => ({ title: `Task ${index}` }));
+	const createTask = { resource: 'task', operation: 'create', title: '={{ $json.title }}' };
+	const { error } = await runPylon(pylon.credentials, createTask, inputs);
+	expect(error).toMatchObject({ httpCode: '400', context: { itemIndex: 0 } });
+	expect(pylon.sim.requests).toHaveLength(10);
+});
