@@ -4,7 +4,7 @@ import { endsOf, slugsIn, type RelatedKind } from './knownKeys';
 import type { LookUp } from './lookUp';
 
 /** What a field can be, and whether there is nothing else. */
-interface Known {
+interface FieldChoices {
 	choices: Choice[];
 	isAll: boolean;
 }
@@ -14,7 +14,7 @@ async function choicesAt(
 	kind: RelatedKind,
 	path: string,
 	values: string[],
-): Promise<Known> {
+): Promise<FieldChoices> {
 	if (kind !== 'issue' || path !== 'state') {
 		const options = await Promise.all(
 			slugsIn(path).map(async (slug) => await lookUp.options(kind, slug)),

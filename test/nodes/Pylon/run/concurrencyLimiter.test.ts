@@ -19,10 +19,10 @@ function task(name: string, begun: string[]) {
 const settled = async () => await new Promise((resolve) => setImmediate(resolve));
 
 test('runs no more than its size at once, in the order of arrival', async () => {
-	const lane = new ConcurrencyLimiter(2);
+	const limiter = new ConcurrencyLimiter(2);
 	const begun: string[] = [];
 	const tasks = ['a', 'b', 'c', 'd'].map((name) => task(name, begun));
-	const results = tasks.map(async ({ run }) => await lane.run(run));
+	const results = tasks.map(async ({ run }) => await limiter.run(run));
 	await settled();
 	expect(begun).toEqual(['a', 'b']);
 	tasks[1].end();
@@ -33,26 +33,26 @@ test('runs no more than its size at once, in the order of arrival', async () => 
 });
 
 test('a task that throws gives its place to the next', async () => {
-	const lane = new ConcurrencyLimiter(1);
+	const limiter = new ConcurrencyLimiter(1);
 	const begun: string[] = [];
 	const [first, second] = ['a', 'b'].map((name) => task(name, begun));
-	const results = [lane.run(first.run), lane.run(second.run)];
+	const results = [limiter.run(first.run), limiter.run(second.run)];
 	first.fail(new Error('no'));
 	second.end();
 	await expect(results[0]).rejects.toThrow('no');
 	await expect(results[1]).resolves.toBe('b');
-	await expect(lane.run(async () => 'c')).resolves.toBe('c');
+	await expect(limiter.run(async () => 'c')).resolves.toBe('c');
 });
 
 test('stopped: what is under way goes on, nothing more begins', async () => {
-	const lane = new ConcurrencyLimiter(1);
+	const limiter = new ConcurrencyLimiter(1);
 	const begun: string[] = [];
 	const [first, second] = ['a', 'b'].map((name) => task(name, begun));
-	const results = [lane.run(first.run), lane.run(second.run)];
-	lane.stop();
+	const results = [limiter.run(first.run), limiter.run(second.run)];
+	limiter.stop();
 	first.end();
 	expect(await Promise.all(results)).toEqual(['a', undefined]);
-	expect(await lane.run(async () => 'c')).toBeUndefined();
+	expect(await limiter.run(async () => 'c')).toBeUndefined();
 	expect(begun).toEqual(['a']);
 });
 
@@ -76,10 +76,10 @@ test('as many as may run at once are told that their turn comes soon, each once'
 });
 
 test('one that stops at a failure lets nothing begin after it', async () => {
-	const lane = new ConcurrencyLimiter(2, true);
+	const limiter = new ConcurrencyLimiter(2, true);
 	const begun: string[] = [];
 	const tasks = ['a', 'b', 'c', 'd'].map((name) => task(name, begun));
-	const results = tasks.map(async ({ run }) => await lane.run(run));
+	const results = tasks.map(async ({ run }) => await limiter.run(run));
 	tasks[0].end();
 	await settled();
 	tasks[1].fail(new Error('no'));
