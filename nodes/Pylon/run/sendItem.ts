@@ -227,7 +227,7 @@ export async function sendItem(
 	const isLate = preparation.isGivenUp;
 	let run: Run | undefined;
 	try {
-		const current = runOf(context, boundsFor(requestData));
+		const current = runOf(context, () => boundsFor(requestData));
 		run = current;
 		return await current.gathering.during(
 			async () => await resultsOf(context, requestData, current, paths),

@@ -76,11 +76,11 @@ function newRun(
 
 /**
  * @param context the context of an item that has arrived
- * @param bounds of how many items are worked on at once, where the user leaves it to the node
+ * @param bounds of how many items are worked on at once, where the user leaves it to the node; asked for once a run
  * @returns what all items of the same run share; the first of them makes it
  * @throws NodeOperationError when one of the node's options is out of range, or the item comes after the run was given up
  */
-export function runOf(context: IExecuteSingleFunctions, bounds: WindowBounds): Run {
+export function runOf(context: IExecuteSingleFunctions, bounds: () => WindowBounds): Run {
 	const begun = begunRun(context);
 	const { preparation } = begun;
 	const item = context.getItemIndex();
@@ -91,7 +91,7 @@ export function runOf(context: IExecuteSingleFunctions, bounds: WindowBounds): R
 			"Run the node again with fewer items at once, for example after a 'Loop Over Items' node.",
 		);
 	}
-	begun.run ??= newRun(context, preparation, bounds);
+	begun.run ??= newRun(context, preparation, bounds());
 	begun.run.parameters.set(item, new Map());
 	return begun.run;
 }

@@ -115,17 +115,17 @@ function seedFeatureRequests(state: State, at: At): void {
 			...its,
 		});
 	};
-	const asked = (account_id: string, summary: string) =>
+	const evidenceOf = (account_id: string, summary: string) =>
 		({ account_id, external_url: null, source_id: null, source_type: 'manual', summary }) as const;
 	request(90, 'Export as PDF', {
 		description: 'Reports are sent to people without a login.',
 		request_status: 'planned',
-		evidence: [asked(globex, 'Wants a PDF every Monday'), asked(cedar, 'Prints reports')],
+		evidence: [evidenceOf(globex, 'Wants a PDF every Monday'), evidenceOf(cedar, 'Prints reports')],
 		portal_visible_to_account_ids: [globex],
 		custom_fields: { impact: { value: 'high' } },
 	});
 	request(45, 'PDF of a single report', {
-		evidence: [asked(initech, 'Attaches reports to contracts')],
+		evidence: [evidenceOf(initech, 'Attaches reports to contracts')],
 	});
 	request(10, 'Dark mode', { request_status: 'closed' });
 }
