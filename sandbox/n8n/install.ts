@@ -44,7 +44,7 @@ export const cacheFolder = (): string =>
 
 /**
  * Makes sure that the n8n of a lock file is installed in the user's cache folder (`$XDG_CACHE_HOME` or `~/.cache`,
- * 2 to 3 GB), once per lock file; later calls return at once.
+ * 1 to 3 GB), once per lock file; later calls return at once.
  * The marker file `complete` is written last: what was interrupted is done anew.
  *
  * @param report is told what is being installed, and how much time is left
@@ -102,7 +102,7 @@ async function install(
 	{ source, version, nodeMajor }: Release,
 	report: Report,
 ): Promise<void> {
-	report(`n8n ${version} is installed once into ${folder} (2 to 3 GB).`);
+	report(`n8n ${version} is installed once into ${folder} (1 to 3 GB).`);
 	const missingTools = await missingCompilerTools();
 	if (missingTools.length > 0) report(`Note: ${compilerAdvice(missingTools)}`);
 	await mkdir(cache, { recursive: true });
