@@ -23,11 +23,15 @@ export interface WaitingRun {
 	/** What n8n has stored of it. */
 	data: IRunExecutionData;
 	/** Opens a link of the note; what the answer has set off, if anything, is in `resumed`. */
-	call: (link: string, form?: Record<string, string | string[]>) => Promise<TriggerAnswer>;
+	call: (
+		link: string,
+		form?: Record<string, string | string[]>,
+		signal?: AbortSignal,
+	) => Promise<TriggerAnswer>;
 	/** The executions that answers have set off. */
 	resumed: WorkflowResult[];
-	/** n8n does not take the next answer, as when its database fails. */
-	refuseNext: boolean;
+	/** n8n does not take the next answer, as when its database fails; what is called before n8n says so. */
+	refuseNext?: (response: ServerResponse) => Promise<unknown>;
 	/** Goes on as n8n does when the limit is over. */
 	timeOut: () => Promise<WorkflowResult>;
 	close: () => Promise<void>;
@@ -89,8 +93,10 @@ async function handle(
 		context,
 	);
 	if (result.noWebhookResponse) return;
-	if (run.refuseNext) {
-		run.refuseNext = false;
+	const { refuseNext } = run;
+	if (refuseNext) {
+		delete run.refuseNext;
+		await refuseNext(response);
 		throw new Error('There was a problem executing the workflow');
 	}
 	entry.data.main = result.workflowData ?? [];
@@ -124,8 +130,7 @@ export async function runUntilWaiting(options: RunWorkflowOptions): Promise<Wait
 		waitTill: new Date(run.waitTill),
 		data: stored(run.data),
 		resumed: [],
-		refuseNext: false,
-		call: async (link, form) => {
+		call: async (link, form, signal) => {
 			const { pathname, search } = new URL(link);
 			const method = form === undefined ? 'GET' : 'POST';
 			const body = new FormData();
@@ -134,6 +139,7 @@ export async function runUntilWaiting(options: RunWorkflowOptions): Promise<Wait
 			const sent = new Response(body);
 			return await deliver(`http://127.0.0.1:${port}${pathname}${search}`, {
 				method,
+				signal,
 				rawBody: method === 'GET' ? '' : Buffer.from(await sent.arrayBuffer()),
 				headers: { 'content-type': sent.headers.get('content-type') ?? '' },
 			});

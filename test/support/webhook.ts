@@ -149,13 +149,13 @@ export async function listenForWebhooks(options: TriggerOptions): Promise<Listen
  */
 export async function deliver(
 	url: string,
-	{ rawBody, headers = {}, method = 'POST' }: Delivery,
+	{ rawBody, headers = {}, method = 'POST', signal }: Delivery,
 ): Promise<TriggerAnswer> {
 	const body = Buffer.from(rawBody);
 	return await new Promise((resolve, reject) => {
 		const request = httpRequest(
 			url,
-			{ method, agent: false, headers: { 'content-length': body.length, ...headers } },
+			{ method, agent: false, signal, headers: { 'content-length': body.length, ...headers } },
 			(response) => {
 				const chunks: Buffer[] = [];
 				response.on('data', (chunk: Buffer) => chunks.push(chunk));

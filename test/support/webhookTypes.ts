@@ -33,6 +33,8 @@ export interface Delivery {
 	/** A list of values sends the header once per value. */
 	headers?: Record<string, string | string[]>;
 	method?: string;
+	/** Makes the caller go away without waiting for the answer. */
+	signal?: AbortSignal;
 }
 
 /** What the caller of a webhook gets. */

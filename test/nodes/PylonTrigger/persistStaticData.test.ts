@@ -74,8 +74,20 @@ test.each([
 	expect(duplicates.claim(key)).toBe(claim);
 });
 
-test('it ends when the sender has gone away', async () => {
-	const { response, ended } = taken();
-	response.destroyed = true;
-	await ended;
-});
+test.each([
+	[200, 'seen'],
+	[503, 'new'],
+])(
+	'its sender has gone away, and n8n answers %i: the same delivery is %s',
+	async (status, claim) => {
+		const { duplicates, response, ended } = taken();
+		response.destroyed = true;
+		response.emit('close');
+		await turn();
+		// Nobody is told: there is no connection that the answer could be written to.
+		response.statusCode = status;
+		response.writableEnded = true;
+		await ended;
+		expect(duplicates.claim(key)).toBe(claim);
+	},
+);

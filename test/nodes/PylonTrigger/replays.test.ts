@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
 import {
 	deliver,
@@ -110,4 +112,25 @@ test('a delivery whose execution n8n could not start may come again', async () =
 	expect(await call()).toMatchObject({ status: 500 });
 	breaks = false;
 	expect(await call()).toMatchObject({ status: 200, body: 'Received' });
+});
+
+test('also where its sender has not waited for that', async () => {
+	const node = new PylonTrigger();
+	const { webhook } = node;
+	const sender = new AbortController();
+	node.webhook = async function () {
+		const result = await webhook.call(this);
+		if (sender.signal.aborted) return result;
+		const closed = once(this.getResponseObject(), 'close');
+		sender.abort();
+		await closed;
+		throw new Error('The database is gone');
+	};
+	await listen({ node });
+	const first = { rawBody: PAYLOAD, headers: signed(PAYLOAD), signal: sender.signal };
+	await expect(deliver(listener.url, first)).rejects.toThrow('aborted');
+	let body: unknown;
+	do ({ body } = await call());
+	while (body !== 'Received');
+	expect(runs()).toBe(1);
 });

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { INodeParameters } from 'n8n-workflow';
 import { withPylon } from '../../../support/pylon';
@@ -99,7 +100,7 @@ async function notesOf(count: number): Promise<string[]> {
 
 test('an answer that n8n does not take can be given again', async () => {
 	const waiting = await ask(pylon);
-	waiting.refuseNext = true;
+	waiting.refuseNext = async () => undefined;
 	expect((await waiting.call(waiting.links.Approve, { answer: 'approve' })).status).toBe(500);
 	expect(waiting.resumed).toEqual([]);
 	const [, approved, takenBack] = await notesOf(3);
@@ -109,6 +110,22 @@ test('an answer that n8n does not take can be given again', async () => {
 	expect(second.status).toBe(200);
 	expect(waiting.resumed).toHaveLength(1);
 	expect(await notesOf(4)).toHaveLength(4);
+});
+
+test('the team is told of an answer that n8n does not take, also where the page was closed by then', async () => {
+	const waiting = await ask(pylon);
+	const tab = new AbortController();
+	waiting.refuseNext = async (response) => {
+		const closed = once(response, 'close');
+		tab.abort();
+		await closed;
+	};
+	const { call, links } = waiting;
+	await expect(call(links.Approve, { answer: 'approve' }, tab.signal)).rejects.toThrow('aborted');
+	const [, , takenBack] = await notesOf(3);
+	expect(takenBack).toContain('This answer does not count:');
+	expect((await call(links.Approve, { answer: 'approve' })).status).toBe(200);
+	expect(waiting.resumed).toHaveLength(1);
 });
 
 const form: INodeParameters[] = [

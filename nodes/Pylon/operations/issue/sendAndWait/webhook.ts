@@ -1,5 +1,6 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { clock } from '../../../../shared/client/clock';
+import { finalStatus } from '../../../../shared/client/finalStatus';
 import { fieldsIn, readAnswer } from './answer';
 import { decide, decisionOn, takeBack } from './decisions';
 import { writeFollowUp } from './followUp';
@@ -21,14 +22,16 @@ function show(response: Response, status: number, html: string): IWebhookRespons
 /**
  * n8n may still refuse the answer, for example when its database fails, or when another process was faster: then it can be
  * given again. The note about the answer is written before n8n decides, so that the answer can say when it could not be
- * written; so another note takes it back.
+ * written; so another note takes it back, also where the person has closed the page by then.
  */
-function keepIfTaken(response: Response, ask: string, tellTeam: () => Promise<unknown>): void {
-	response.once('close', () => {
-		if (!response.writableFinished || response.statusCode !== 200) takeBack(ask);
-		// Where only the connection is gone, n8n may have taken the answer nevertheless.
-		if (response.statusCode !== 200) void tellTeam();
-	});
+async function keepIfTaken(
+	response: Response,
+	ask: string,
+	tellTeam: () => Promise<unknown>,
+): Promise<void> {
+	if ((await finalStatus(response)) === 200) return;
+	takeBack(ask);
+	await tellTeam();
 }
 
 /** What n8n tells the model about a refused tool call, in place of its own words (n8n 2.41, `processHitlResponses.js`). */
@@ -67,7 +70,7 @@ export async function receiveAnswer(context: IWebhookFunctions): Promise<IWebhoo
 	const earlier = decide(ask, answer);
 	if (earlier !== undefined) return show(response, 409, decidedPage(earlier, zone));
 	let isTold = false;
-	keepIfTaken(response, ask, async () => {
+	void keepIfTaken(response, ask, async () => {
 		if (isTold) await writeFollowUp(context, question, notTakenHtml(answer, zone));
 	});
 	const followUpError = question.followUp
