@@ -116,13 +116,19 @@ export class Duplicates {
 		for (const [name, found] of this.claimed.keys) {
 			if (typeof found === 'number') taken.set(name, found);
 		}
+		const latest = now();
 		const kept = [...taken]
+			// A time ahead is from before n8n's clock was set back: it would count as the newest until it comes.
+			.map(([name, at]): [string, number] => [name, at > latest ? latest - 1 : at])
 			.filter(([, seconds]) => this.isFresh(seconds))
 			.sort(([, one], [, other]) => other - one)
 			.slice(0, this.retention.count);
-		const names = new Set(kept.map(([name]) => name));
+		const keptAt = new Map(kept);
 		for (const [name, found] of this.claimed.keys) {
-			if (typeof found === 'number' && !names.has(name)) this.claimed.keys.delete(name);
+			if (typeof found !== 'number') continue;
+			const seconds = keptAt.get(name);
+			if (seconds === undefined) this.claimed.keys.delete(name);
+			else this.claimed.keys.set(name, seconds);
 		}
 		// A whole new object: n8n does not notice a change inside of one.
 		this.kept = { seen: Object.fromEntries(kept), changes: this.claimed.changes };

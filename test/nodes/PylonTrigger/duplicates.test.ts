@@ -116,6 +116,26 @@ test('what is too many is forgotten, the oldest first', () => {
 	expect(take(data, 5, { ...day, count: 4 })).toBe('new');
 });
 
+test("when n8n's clock was ahead for a while, what comes afterwards is remembered all the same", () => {
+	const data: IDataObject = {};
+	const few = { ...day, count: 3 };
+	now += 100 * HOUR;
+	for (const n of [1, 2, 3]) {
+		now += 1000;
+		take(data, n, few);
+	}
+	now -= 100 * HOUR;
+	expect([take(data, 4, few), take(data, 4, few), take(data, 3, few)]).toEqual([
+		'new',
+		'seen',
+		'seen',
+	]);
+	restart();
+	expect(take(data, 4, few)).toBe('seen');
+	now += 25 * HOUR;
+	expect(take(data, 3, few)).toBe('new');
+});
+
 test('while one is being worked on, others wait for how it ends', async () => {
 	const first = trigger();
 	expect(first.claim(key(1))).toBe('new');
