@@ -33,7 +33,9 @@ export function warnOncePerMinute(
 	const { id: workflowId } = context.getWorkflow();
 	const key = JSON.stringify([workflowId, nodeId, reason]);
 	const last = written.get(key);
-	if (last !== undefined && clock.now() - last.at < MINUTE_MS) {
+	// Less than 0 when n8n's clock was set back.
+	const since = last === undefined ? Infinity : clock.now() - last.at;
+	if (last !== undefined && since >= 0 && since < MINUTE_MS) {
 		last.leftOut++;
 		return;
 	}

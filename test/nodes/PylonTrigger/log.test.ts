@@ -50,6 +50,14 @@ test('of refused calls, the first of each reason is logged in a minute, and the 
 	).toEqual([1, undefined]);
 });
 
+test("nothing is kept from the log when n8n's clock was set back", async () => {
+	await call({});
+	now -= 24 * 3_600_000;
+	await call({});
+	await call({});
+	expect(listener.log).toHaveLength(2);
+});
+
 test('a call whose header is missing or no signature costs no read of the credential', async () => {
 	await call({});
 	for (const signature of ['', 'forged']) await call({ 'x-pylon-signature': signature });
