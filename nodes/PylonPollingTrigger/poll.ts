@@ -116,10 +116,13 @@ async function showLatest(run: PollRun): Promise<INodeExecutionData[][]> {
 	const { poll, event } = await prepare(run);
 	const latest = await event.latest(poll, IN_TEST);
 	if (latest.length > 0) return [await toItems(poll, event, latest)];
+	const { filter, searchText } = poll.selection;
+	const matching = filter === undefined && searchText === undefined ? '' : ' that match the filter';
+	const when = event.filterable === 'issues' ? ' in the last four weeks' : '';
 	throw operationError(
 		context,
 		'Pylon has no event for this test',
-		`The test looks for the latest of '${event.name}'${event.filterable === undefined ? '' : ' that match the filter'}, and found none in the last few weeks. The published workflow still waits for new ones.`,
+		`The test looks for the latest of '${event.name}'${matching}, and found none${when}. The published workflow still waits for new ones.`,
 	);
 }
 

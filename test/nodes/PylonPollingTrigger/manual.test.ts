@@ -91,6 +91,24 @@ test.each(events.map(({ value, name }) => [value, name]))(
 	},
 );
 
+const rare = {
+	filterMode: 'json',
+	filterJson: '{"field":"name","operator":"equals","value":"Nobody"}',
+};
+
+test.each([
+	['issue_created', {}, "'Issue Created', and found none in the last four weeks."],
+	['account_created', {}, "'Account Created', and found none."],
+	['contact_created', rare, "'Contact Created' that match the filter, and found none."],
+	['survey_response', {}, "'Survey Response Received', and found none."],
+])('%s: and where it has looked', async (event, filter, words) => {
+	const { issues, accounts, surveyResponses } = bench.pylon.sim.state;
+	for (const store of [issues, accounts, surveyResponses]) store.clear();
+	expect((await poller({ event, ...filter }).test()).error).toMatchObject({
+		description: `The test looks for the latest of ${words} The published workflow still waits for new ones.`,
+	});
+});
+
 test('issues of months ago are not gone through for it', async () => {
 	bench.pylon.sim.state.issues.clear();
 	addIssue({}, 90 * DAY);
