@@ -68,6 +68,15 @@ test('asks in an issue by its number, in a thread of it; the follow-up goes into
 	expect([question.thread_id, followUp.thread_id]).toEqual([log, log]);
 });
 
+test.each(['Ask {{ Ann }}', 'Ask "Ann" }}', "Ask $('Ann')\\"])(
+	'the node may have any name: %s',
+	async (name) => {
+		const { links, call, resumed } = await ask(pylon, { name });
+		expect((await call(links.Approve, { answer: 'approve' })).status).toBe(200);
+		expect(resumed[0].outputs[name][0][0].json.data).toMatchObject({ approved: true });
+	},
+);
+
 test('without a follow-up, the issue has the question only', async () => {
 	const { links, call, resumed } = await ask(pylon, {
 		parameters: { options: { followUpNote: false } },

@@ -15,6 +15,8 @@ export const issueId = seedIds.issues.first;
 export interface Question {
 	parameters?: INodeParameters;
 	inputs?: IDataObject[];
+	/** The node's name; default `Pylon`. */
+	name?: string;
 	onError?: INode['onError'];
 	/** In which it is asked; default issue 101. */
 	issue?: string;
@@ -29,12 +31,12 @@ const [start, check] = [passThrough(), evaluate()];
  */
 export const workflowWith = (
 	pylon: PylonUnderTest,
-	{ parameters = {}, inputs = [{ key: 'first' }], onError }: Question = {},
+	{ parameters = {}, inputs = [{ key: 'first' }], name = 'Pylon', onError }: Question = {},
 ): RunWorkflowOptions => ({
 	nodes: [
 		{ name: 'Start', type: start },
 		{
-			name: 'Pylon',
+			name,
 			type: pylonNode,
 			onError,
 			parameters: {

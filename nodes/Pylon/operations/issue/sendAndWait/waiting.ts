@@ -129,7 +129,8 @@ const nobodyAnswered = ({ issueName, until }: Question) => ({
  * @returns the question whose answer the node waits for; undefined when it has asked none
  */
 export function questionOf(context: IWebhookFunctions): Question | undefined {
-	const name = JSON.stringify(context.getNode().name);
+	// n8n takes braces for the end of an expression even inside of a text (n8n-workflow 2.41, `expression-parser.js`).
+	const name = JSON.stringify(context.getNode().name).replaceAll('}', '\\u007d');
 	// An expression can read what n8n keeps of a node; a webhook has no other way to it.
 	const stored: unknown = context.evaluateExpression(
 		`{{ JSON.stringify($node[${name}].context.${KEY} ?? null) }}`,
