@@ -186,6 +186,20 @@ test.each<[string, INodeParameters]>([
 		['__proto__', 'x'],
 	]);
 	expect(notesIn(pylon.sim, issueId)[1]).toContain('<li><b>Who:</b> A&amp;B</li>');
+	expect(notesIn(pylon.sim, issueId)[1]).toContain('<li><b>Parts:</b> One, Two</li>');
+});
+
+test('the note shows fields that were left empty in words', async () => {
+	const { links, call, resumed } = await ask(pylon, {
+		parameters: { responseType: 'customForm', formFields: { values: form } },
+	});
+	await call(links.Respond, { 'field-0': '0' });
+	expect(dataOf(resumed)).toMatchObject({ form: { Amount: 0, Why: null, Parts: [] } });
+	const [, note] = notesIn(pylon.sim, issueId);
+	expect(note).toContain('<li><b>Amount:</b> 0</li>');
+	for (const field of ['Why', 'When', 'Way', 'Parts'])
+		expect(note).toContain(`<li><b>${field}:</b> (empty)</li>`);
+	expect(note).not.toMatch(/null|\[\]/);
 });
 
 test.each([

@@ -104,6 +104,19 @@ export function noteHtml(
 export const outcomeOf = ({ approved }: Pick<Answer, 'approved'>): string =>
 	approved === undefined ? 'Answered' : approved ? 'Approved' : 'Declined';
 
+/** A field of a form as a person reads it: what was left empty is null, and ticked checkboxes are a list (`answer.ts`). */
+function enteredText(value: unknown): unknown {
+	const text = Array.isArray(value) ? value.join(', ') : value;
+	return text === null || text === '' ? '(empty)' : text;
+}
+
+const formHtml = (form: IDataObject): string =>
+	list(
+		Object.fromEntries(
+			Object.entries(form).map(([name, value]) => [name, enteredText(value)]),
+		) as IDataObject,
+	);
+
 /**
  * @param answer the answer that was given
  * @param zone IANA name of the workflow's time zone
@@ -116,7 +129,7 @@ export function followUpHtml(answer: Answer, zone: string): string {
 		head,
 		reason === undefined ? '' : `<p><b>Reason:</b></p>${plainTextToHtml(reason)}`,
 		text === undefined ? '' : plainTextToHtml(text),
-		form === undefined ? '' : list(form),
+		form === undefined ? '' : formHtml(form),
 	].join('');
 }
 
