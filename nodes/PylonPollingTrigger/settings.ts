@@ -28,7 +28,7 @@ export interface Settings {
 	output: OutputChoice;
 }
 
-/** Least, most and default values. The description of the parameters takes its defaults from here. */
+/** Least, most and default values. The description repeats the defaults, and description.test.ts compares them. */
 export const LIMITS = {
 	maxRecords: { displayName: 'Max Records per Poll', min: 1, max: 10_000, standard: 500 },
 	overlap: { displayName: 'Overlap (Seconds)', min: 0, max: 86_400, standard: 120 },
