@@ -3,7 +3,7 @@ import { clock } from './clock';
 
 type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
 
-const PAUSE_MS = 100;
+const PAUSE_MS = 10;
 
 /**
  * Waits for what n8n makes of a call to a webhook. When the sender goes away, `close` comes at once, and no event says when
