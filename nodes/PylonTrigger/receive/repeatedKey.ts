@@ -28,7 +28,6 @@ export function repeatedKey(text: string): string | undefined {
 			case ']':
 				open.pop();
 				keys = open.at(-1) ?? null;
-				isKey = false;
 				break;
 			case ',':
 				isKey = keys !== null;
