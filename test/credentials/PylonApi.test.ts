@@ -119,9 +119,14 @@ describe('the test of the Pylon API credential', () => {
 		},
 	);
 
-	test.each([400, 429, 500, 503])('refuses an answer with status %d', async (status) => {
-		expect((await pressOn(status, '{"errors":["no"],"request_id":"r"}')).status).toBe('Error');
-	});
+	test.each([400, 429, 500, 503])(
+		'refuses an answer with status %d, and does not blame the token',
+		async (status) => {
+			const { status: verdict, message } = await pressOn(status, '{"errors":["no"],"data":{}}');
+			expect(verdict).toBe('Error');
+			expect(message).not.toContain("not from Pylon's API");
+		},
+	);
 
 	test.each([
 		'http://bob:hunter2@127.0.0.1:1',
