@@ -69,6 +69,16 @@ test.each([
 	},
 );
 
+test("the follow-up takes the proxy of 'Request Options', as the question does", async () => {
+	const { workflow, links, call, resumed } = await ask(pylon);
+	const [, { parameters }] = workflow.nodes;
+	Object.assign(parameters!, { requestOptions: { proxy: 'http://127.0.0.1:1' } });
+	await call(links.Approve, { answer: 'approve' });
+	expect(resumed[0].outputs.Pylon[0][0].json.data).toMatchObject({
+		followUpError: expect.stringContaining("'Proxy' cannot be used with a 'Base URL'"),
+	});
+});
+
 test('an issue that was closed meanwhile: the answer counts, and is written into it', async () => {
 	const { links, call, resumed } = await ask(pylon);
 	const issue = pylon.sim.state.issues.get(issueId)!;

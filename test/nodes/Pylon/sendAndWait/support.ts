@@ -1,4 +1,4 @@
-import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INode, INodeParameters, INodeType } from 'n8n-workflow';
 import { seedIds } from '../../../../sandbox/pylon';
 import type { RunWorkflowOptions } from '../../../support/engine';
 import { evaluate, passThrough } from '../../../support/fixtureNodes';
@@ -6,6 +6,8 @@ import { byId } from '../../../support/locator';
 import type { PylonUnderTest } from '../../../support/pylon';
 import { runUntilWaiting, type WaitingRun } from '../../../support/waiting';
 import { linksIn, notesIn } from '../../../support/waiting.notes';
+import { Pylon } from '../../../../nodes/Pylon/Pylon.node';
+import { loadNode } from '../../../support/nodeTypes';
 import { itemsOf, pylonNode } from '../../shared/client/support/run';
 
 /** The issue that the questions are asked in. */
@@ -17,10 +19,18 @@ export interface Question {
 	inputs?: IDataObject[];
 	/** The node's name; default `Pylon`. */
 	name?: string;
+	/** Default: the Pylon node. */
+	type?: INodeType;
 	onError?: INode['onError'];
 	/** In which it is asked; default issue 101. */
 	issue?: string;
 }
+
+const review = new Pylon();
+review.description = { ...review.description, name: 'pylonHitlTool' };
+
+/** The node that reviews tool calls, by the name that n8n gives to its type. */
+export const reviewNode = loadNode(review);
 
 const [start, check] = [passThrough(), evaluate()];
 
@@ -31,13 +41,19 @@ const [start, check] = [passThrough(), evaluate()];
  */
 export const workflowWith = (
 	pylon: PylonUnderTest,
-	{ parameters = {}, inputs = [{ key: 'first' }], name = 'Pylon', onError }: Question = {},
+	{
+		parameters = {},
+		inputs = [{ key: 'first' }],
+		name = 'Pylon',
+		type = pylonNode,
+		onError,
+	}: Question = {},
 ): RunWorkflowOptions => ({
 	nodes: [
 		{ name: 'Start', type: start },
 		{
 			name,
-			type: pylonNode,
+			type,
 			onError,
 			parameters: {
 				resource: 'issue',
@@ -54,6 +70,8 @@ export const workflowWith = (
 });
 
 export interface AskedQuestion extends WaitingRun {
+	/** The workflow; what is changed in it counts from the next call on. */
+	workflow: RunWorkflowOptions;
 	/** The question's note. */
 	note: string;
 	links: Record<string, string>;
@@ -68,10 +86,11 @@ const open: WaitingRun[] = [];
  * @returns the waiting run, with the question's note and the links in it
  */
 export async function ask(pylon: PylonUnderTest, question?: Question): Promise<AskedQuestion> {
-	const waiting = await runUntilWaiting(workflowWith(pylon, question));
+	const workflow = workflowWith(pylon, question);
+	const waiting = await runUntilWaiting(workflow);
 	open.push(waiting);
 	const [note] = notesIn(pylon.sim, question?.issue ?? issueId);
-	return Object.assign(waiting, { note, links: linksIn(note) });
+	return Object.assign(waiting, { workflow, note, links: linksIn(note) });
 }
 
 /** Closes everything that `ask` has opened. */

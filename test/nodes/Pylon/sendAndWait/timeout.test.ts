@@ -1,6 +1,6 @@
 import { withPylon } from '../../../support/pylon';
 import { withVirtualTime } from '../../shared/client/support/virtualTime';
-import { ask, closeAll } from './support';
+import { ask, closeAll, reviewNode } from './support';
 
 const pylon = withPylon();
 const time = withVirtualTime();
@@ -49,6 +49,21 @@ test('nobody answers: all items go on as timed out, linked, and never as approve
 	expect(outputs.Next[0].map(({ json }) => json.value)).toEqual(['first', 'second']);
 	// The node before has put out what it has put out.
 	expect(outputs.Start[0].map(({ json }) => json.data)).toEqual([earlier, earlier]);
+});
+
+test('nobody answers a review: the tool call is refused, whatever the item holds', async () => {
+	const call = { tool: 'Merge_accounts', toolParameters: { keep: 'a' } };
+	const earlier = { approved: true, chatInput: 'Go on' };
+	const { timeOut, note } = await ask(pylon, {
+		type: reviewNode,
+		inputs: [{ ...call, ...earlier, data: earlier }],
+		parameters: { options: oneHour as never },
+	});
+	expect(note).toContain('<b>Tool:</b> Merge_accounts');
+	const { outputs } = await timeOut();
+	expect(outputs.Pylon[0].map(({ json }) => json)).toEqual([
+		{ ...call, data: { approved: false, timedOut: true } },
+	]);
 });
 
 test('nobody answers, and the node is to fail: it does', async () => {
