@@ -110,6 +110,17 @@ describe('a change of settings', () => {
 		expect(idsOf((await active.poll()).items, 'issue')).toEqual([id]);
 	});
 
+	test.each([
+		['issue_message', { customersOnly: true }],
+		['issue_message', { includeInternalNotes: true }],
+		['survey_response', { surveyTypes: ['csat'] }],
+	])('%s: %j starts from now, and says so', async (chosen, options) => {
+		const active = await start({ event: chosen });
+		bench.addMessage(addIssue({}, HOUR));
+		expect(await active.change({ parameters: { event: chosen, options } })).toEqual({});
+		expect(active.log.at(-1)?.message).toContain('another setting that selects events was changed');
+	});
+
 	test('an expression in the filter that yields something else every time is no change', async () => {
 		const filterJson =
 			'={{ JSON.stringify({ field: "created_at", operator: "time_is_after", value: $now.minus(1, "year").toISO() }) }}';
@@ -183,6 +194,33 @@ describe('a poll that fails', () => {
 		bench.pylon.sim.faults.remove(fault);
 		expect(idsOf((await active.poll()).items, 'issue')).toEqual([id]);
 	});
+
+	test.each([
+		[119, 1],
+		[121, 2],
+	])(
+		'because Pylon asks to wait %i seconds: the event comes with poll %i',
+		async (seconds, nth) => {
+			const active = poller({ event });
+			await active.activate();
+			pass(MINUTE);
+			const id = addIssue();
+			bench.pylon.sim.faults.add({
+				kind: 'rate-limited',
+				waitMs: seconds * SECOND,
+				operationId: 'searchIssues',
+				nth: [1],
+			});
+			const polled: unknown[] = [];
+			for (const number of [1, 2]) {
+				const { items, error } = await active.poll();
+				if (items !== undefined) polled.push([number, idsOf(items, 'issue')]);
+				else if (number < nth) expect(error?.name).toBe('NodeApiError');
+				pass(HOUR);
+			}
+			expect(polled).toEqual([[nth, [id]]]);
+		},
+	);
 
 	test('because the pages lead nowhere, says so', async () => {
 		const active = poller({ event });

@@ -143,6 +143,13 @@ describe('where there are more than are remembered', () => {
 	});
 });
 
+test('an account that Pylon shows late, from shortly before the start, is new', async () => {
+	const active = poller({ event: 'account_created' });
+	await active.activate();
+	const id = add.account({}, 110 * SECOND);
+	expect(idsOf((await active.poll()).items, 'account')).toEqual([id]);
+});
+
 test('an account from before the start is not new, wherever it turns up', async () => {
 	const active = poller({ event: 'account_created' });
 	await active.activate();

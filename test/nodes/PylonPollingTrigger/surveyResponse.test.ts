@@ -53,6 +53,21 @@ test('asks for one list a survey, and only for the types chosen', async () => {
 	expect(asked()).toEqual(['GET /surveys', `GET /surveys/${byType.get('csat')}/responses`]);
 });
 
+test('asks from a second before the moment that counts, which may or may not belong to what comes after it', async () => {
+	const active = trigger({ overlap: 0 });
+	await active.activate();
+	const since = bench.now();
+	pass(MINUTE);
+	bench.pylon.sim.resetLog();
+	await active.poll();
+	const asksFrom = bench.pylon.sim.requests
+		.map(({ query }) => query.submitted_after)
+		.filter((from) => from !== undefined);
+	expect(new Set(asksFrom.map((from) => Date.parse(String(from))))).toEqual(
+		new Set([since - SECOND]),
+	);
+});
+
 test('responses come late, and more than one poll may take', async () => {
 	const [survey] = surveysOfType().values();
 	const active = trigger({ maxRecords: 2 });
