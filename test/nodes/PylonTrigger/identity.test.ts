@@ -49,6 +49,11 @@ test('when the record was changed tells changes apart', () => {
 	expect(at('2026-11-21T10:00:00Z')).toEqual(at('2026-11-21T10:00:00Z'));
 	expect(at('2026-11-21T10:00:00Z')).not.toEqual(at('2026-11-21T10:00:01Z'));
 	expect(identify(settings, {}, 'issue_updated', HASH, {}).isKnown).toBe(false);
+	const other = hashOf('another issue');
+	const record = { updated_at: '2026-11-21T10:00:00Z' };
+	expect(at('2026-11-21T10:00:00Z')).not.toEqual(
+		identify(settings, { issue_id: 'j' }, 'issue_updated', other, record),
+	);
 	// A reaction does not change the issue.
 	expect(
 		identify(settings, {}, 'issue_reaction_added', HASH, { updated_at: '2026-11-21T10:00:00Z' })

@@ -1,7 +1,9 @@
 import { WebhookContext } from 'n8n-core';
+import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { clock } from '../../../nodes/shared/client/clock';
 import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
+import { warnOncePerMinute } from '../../../nodes/PylonTrigger/warnOncePerMinute';
 import { deliver, listenForWebhooks, type Listener } from '../../support/webhook';
 import { credentials, PAYLOAD, signed } from './support/deliveries';
 
@@ -64,4 +66,18 @@ test('a call whose header is missing or no signature costs no read of the creden
 	expect(reads).not.toHaveBeenCalled();
 	await call(signed(PAYLOAD));
 	expect(reads).toHaveBeenCalled();
+});
+
+test('each trigger of each workflow has its own minute', () => {
+	const written = new Map();
+	const warn = jest.fn();
+	for (const [workflowId, id] of ['a1', 'a2', 'b1', 'a1']) {
+		const context = {
+			getNode: () => ({ id, name: 'Pylon Trigger' }),
+			getWorkflow: () => ({ id: workflowId }),
+			logger: { warn },
+		} as unknown as IWebhookFunctions;
+		warnOncePerMinute(context, written, 'missing', 'Refused', {});
+	}
+	expect(warn).toHaveBeenCalledTimes(3);
 });

@@ -42,6 +42,13 @@ test("a message of the token's own user is dropped", async () => {
 	expect(asked()).toEqual([`GET /issues/${issueId}/messages`, 'GET /me']);
 });
 
+test('the record of an event that is dropped is not fetched', async () => {
+	await listen({ dropOwnEvents: true, fetchRecord: 'issue' });
+	addMessage('m1', { user_id: own });
+	expect(await call(received('m1'))).toMatchObject(DROPPED);
+	expect(asked()).toEqual([`GET /issues/${issueId}/messages`, 'GET /me']);
+});
+
 test('whose token it is, is asked once', async () => {
 	for (const id of ['m1', 'm2', 'm3']) {
 		addMessage(id, { user_id: own });

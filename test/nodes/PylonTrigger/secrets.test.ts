@@ -5,13 +5,13 @@ import { credentials, PREVIOUS, SECRET } from './support/deliveries';
 type Credential = Record<string, unknown>;
 
 /** A trigger whose credential is read when the test says so; n8n makes a context for each call. */
-function trigger(credentialId = 'one') {
+function trigger(credentialId = 'one', mode = 'webhook') {
 	const reads: Array<Deferred<Credential>> = [];
 	const context = () =>
 		({
 			getNode: () => ({ id: 'node', credentials: { pylonApi: { id: credentialId, name: 'P' } } }),
 			getWorkflow: () => ({ id: 'workflow' }),
-			getMode: () => 'webhook',
+			getMode: () => mode,
 			getCredentials: async () => {
 				const read = deferred<Credential>();
 				reads.push(read);
@@ -69,4 +69,12 @@ test('another credential is another read', async () => {
 	one.reads[0].resolve(credentials);
 	other.reads[0].resolve({ ...credentials, useWithTrigger: false });
 	expect(await Promise.all(both)).toEqual([secrets, { switchedOff: 'Use With Pylon Trigger' }]);
+});
+
+test('a call in the editor is a read of its own: expressions in the credential may depend on the mode', async () => {
+	const [published, tested] = [trigger(), trigger('one', 'manual')];
+	const both = [published.read(), tested.read()];
+	published.reads[0].resolve(credentials);
+	tested.reads[0].resolve({ ...credentials, rotateSecret: false, webhookSecret: 'another' });
+	expect(await Promise.all(both)).toEqual([secrets, { secrets: ['another'] }]);
 });
