@@ -89,7 +89,7 @@ export const messages: INodeProperties[] = [
 	{
 		displayName: 'Messages (JSON)',
 		name: 'messagesJson',
-		placeholder: 'e.g. [{"message": "It works now.", "createdAt": "2026-01-31T09:00:00Z"}]',
+		placeholder: 'e.g. [{"message": "It works now.", "created_at": "2026-01-31T09:00:00Z"}]',
 		type: 'json',
 		default: MESSAGES_EXAMPLE,
 		required: true,
