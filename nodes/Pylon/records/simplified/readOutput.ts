@@ -7,7 +7,11 @@ const ADD_NAMES = 'Add Names';
 
 const CHOICES = [
 	{ name: 'Raw', value: 'raw', description: 'Everything, as Pylon sends it' },
-	{ name: 'Selected Fields', value: 'selected', description: 'Only the fields that you choose' },
+	{
+		name: 'Selected Fields',
+		value: 'selected',
+		description: 'The ID and the fields that you choose',
+	},
 	{ name: 'Simplified', value: 'simplified', description: 'The most used fields, without nesting' },
 ];
 
@@ -30,7 +34,7 @@ export const SELECTED_FIELDS: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. number, title, custom_fields.plan',
 	description:
-		'Names of fields of the simplified or raw record, separated by commas. Use dots for nested fields. Fields that a record does not have are null.',
+		'Names of fields of the simplified or raw record, separated by commas. Use dots for nested fields. The ID is always returned; fields that a record does not have are null.',
 	displayOptions: { show: { output: ['selected'] } },
 };
 

@@ -60,7 +60,9 @@ export function shapeRecord(
 	const keptToo = [...kept, NAMES_ERROR];
 	for (const key of keptToo) if (record[key] !== undefined) simple[key] = record[key];
 	if (choice.output === 'simplified') return simple;
-	const paths = [...choice.fields, ...keptToo.filter((key) => Object.hasOwn(simple, key))];
+	// n8n's guidelines want the ID in any case, so that a model can name the record.
+	const fields = choice.fields.includes('id') ? choice.fields : ['id', ...choice.fields];
+	const paths = [...fields, ...keptToo.filter((key) => Object.hasOwn(simple, key))];
 	return Object.fromEntries(
 		paths.map((path) => [
 			path,

@@ -32,6 +32,13 @@ describe('Selected Fields', () => {
 		]);
 	});
 
+	test('the ID is always among them', async () => {
+		const [issue] = await jsonOf(getIssue({ output: 'selected', selectedFields: 'number' }), [
+			{ id: issues.first },
+		]);
+		expect(issue).toEqual({ id: issues.first, number: expect.any(Number) });
+	});
+
 	test('what the operation is about stays', async () => {
 		const selected = { output: 'selected', selectedFields: 'id' };
 		const [account] = await jsonOf({
