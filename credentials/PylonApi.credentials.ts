@@ -96,7 +96,7 @@ const connection: INodeProperties[] = [
 	},
 	notice(
 		'tokenNotice',
-		`An admin of your Pylon workspace can create the token in Pylon under Settings &gt; Integrations &amp; dev &gt; API tokens (<a href="${TOKEN_PAGE}" target="_blank">open this page</a>; in the European Union, the same at app.eu.usepylon.com). n8n acts with the token's role in Pylon, or as the user that the token acts as.`,
+		`An admin of your Pylon workspace can create the token in Pylon under Settings &gt; Integrations &amp; dev &gt; API tokens (<a href="${TOKEN_PAGE}" target="_blank">open this page</a>; in the European Union, the same at app.eu.usepylon.com). n8n acts with the role that the token has in Pylon, or as the user that it was created for.`,
 	),
 	notice('bearerNotice', "The API token begins with 'Bearer'. Remove it: n8n adds it.", {
 		apiToken: ['Bearer ', 'bearer ', 'BEARER '].flatMap((word) => [

@@ -180,7 +180,7 @@ async function inTime<T>({ context, budgetMs, deadline }: PollRun, poll: Promise
 		throw operationError(
 			context,
 			`The poll ${took}`,
-			'Nothing was returned, and the next poll covers the same time. If it happens again, see https://status.usepylon.com for problems with Pylon, or use a filter to make polls shorter.',
+			'Nothing was returned, and the next poll covers the same time. If it happens again, use a filter to make polls shorter; https://status.usepylon.com shows whether Pylon is down.',
 		);
 	});
 	try {

@@ -102,7 +102,10 @@ const FORBIDDEN = [
 	/\bby (its|another|the) (ID|name) instead\b/i,
 ];
 
-const FORBIDDEN_IN_DESCRIPTIONS = [...FORBIDDEN, / {2,}/, /\bplease\b/i];
+/** An empty field is refused in an update, unless the user has chosen 'Clear'. */
+const CLEARS_WITHOUT_CLEAR = /\bempty to (?:remove|clear|unset)\b/i;
+
+const FORBIDDEN_IN_DESCRIPTIONS = [...FORBIDDEN, / {2,}/, /\bplease\b/i, CLEARS_WITHOUT_CLEAR];
 
 /** Every text that the editor shows, with where it stands. */
 function textsIn(value: unknown, path: string): Array<[string, string]> {
@@ -155,4 +158,24 @@ test('the errors speak as n8n does, too', () => {
 		),
 	);
 	expect(found).toEqual([]);
+});
+
+/** Words that n8n's guidelines for messages avoid; 'On Error' is the name of a setting. */
+const AVOIDED = /\b(?:errors?|problems?|failures?|mistakes?)\b/i;
+
+/** The words of an issue's title, which are compared and never shown. */
+const NEVER_SHOWN = join('nodes', 'Pylon', 'operations', 'issue', 'similarity.ts');
+
+test("no message has a word that n8n's guidelines avoid (docs/verification.md)", () => {
+	const sentences = sources
+		.filter((file) => file !== NEVER_SHOWN)
+		.flatMap((file) =>
+			quotedIn(file).map((text) => [
+				file,
+				text.replaceAll(/\$\{[^}]*\}/g, '').replaceAll("'On Error'", ''),
+			]),
+		)
+		.filter(([, text]) => text.includes(' '));
+	expect(sentences.length).toBeGreaterThan(500);
+	expect(sentences.filter(([, text]) => AVOIDED.test(text))).toEqual([]);
 });

@@ -53,7 +53,8 @@ export const requestOptions: INodeProperties = {
 			type: 'boolean',
 			noDataExpression: true,
 			default: false,
-			description: 'Whether to connect even if SSL certificate validation is not possible',
+			description:
+				"Whether to connect even if SSL certificate validation is not possible. Refused for Pylon's own hosts, and if 'Proxy' is set: somebody could read the API token.",
 		},
 		{
 			displayName: 'Longest Wait (Seconds)',
@@ -80,7 +81,7 @@ export const requestOptions: INodeProperties = {
 			default: '',
 			placeholder: 'e.g. http://myproxy:3128',
 			description:
-				'HTTP proxy to use. If authentication is required it can be defined as follow: http://username:password@myproxy:3128.',
+				'HTTP proxy to use. If authentication is required, it can be defined as follows: http://username:password@myproxy:3128.',
 		},
 		{
 			displayName: 'Requests at Once',
@@ -107,7 +108,7 @@ export const requestOptions: INodeProperties = {
 			typeOptions: { minValue: 1 },
 			default: 10000,
 			description:
-				'Time in ms to wait for the server to send response headers (and start the response body) before aborting the request',
+				'Time in ms to wait for the complete response (by default 300000, which is 5 minutes). Uploads get more time in proportion to their size.',
 		},
 	],
 };

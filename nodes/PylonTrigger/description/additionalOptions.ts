@@ -40,7 +40,7 @@ export const additionalOptions: INodeProperties = {
 					name: 'Duplicates, Unless the Event Can Repeat',
 					value: 'tell',
 					description:
-						'Updated, assigned, status changed and similar events run each time, since they can come again with the same IDs',
+						"Updated, assigned, status changed and similar events run each time, since they can come again with the same IDs. If 'Fetch Record' is set to 'Issue', changes of issues are told apart by the time of the change.",
 				},
 				{
 					name: 'Always Duplicates',
@@ -56,7 +56,7 @@ export const additionalOptions: INodeProperties = {
 			default: '',
 			placeholder: 'e.g. event_id',
 			description:
-				"Path of a field of the payload that differs for each event, such as the time of the change, for 'Drop Duplicates'. Without it, the whole payload is compared.",
+				"Path of a field of the payload that differs for each event, such as the time of the change, for 'Drop Duplicates'. Without it, see 'Equal Payloads'.",
 		},
 		{
 			displayName: 'Longest Wait (Seconds)',

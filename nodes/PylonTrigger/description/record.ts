@@ -40,7 +40,7 @@ const recordOutput: INodeProperties[] = [
 		noDataExpression: true,
 		displayOptions: { show: { fetchRecord: ['issue', 'account'] } },
 		description:
-			'Whether to look up the names and emails of the requester, assignee and owner, and the names of the account and team. Pylon sends only their IDs. Takes up to four more requests per event; results are kept for five minutes.',
+			'Whether to look up the names and emails of the requester, assignee and owner, and the names of the account and team. Pylon sends only their IDs. Takes up to five more requests per event; results are kept for five minutes.',
 	},
 ];
 

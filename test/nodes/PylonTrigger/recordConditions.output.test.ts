@@ -1,3 +1,5 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { PylonTrigger } from '../../../nodes/PylonTrigger/PylonTrigger.node';
 import {
 	bench,
 	listen,
@@ -8,6 +10,7 @@ import {
 	contacts,
 	nora,
 	team,
+	users,
 	issue,
 	created,
 	on,
@@ -127,6 +130,7 @@ describe('how the record comes out', () => {
 		const fields =
 			'number, account_id, updated_at, team, custom_fields.account.hubspot.tier, custom_fields.none, nothing';
 		expect(await fetched({ output: 'selected', selectedFields: fields })).toEqual({
+			id: issue.id,
 			number: 101,
 			account_id: accounts.globex,
 			updated_at: issue.updated_at,
@@ -170,6 +174,17 @@ describe('how the record comes out', () => {
 			]);
 		},
 	);
+
+	test('names take as many requests as the description says, at most', async () => {
+		await listen({ fetchRecord: 'issue', addNames: true });
+		// A colleague is looked for among the contacts first.
+		sendsIssue({ requester: { id: users.omar } });
+		await call(created);
+		expect(asked()).toHaveLength(1 + 5);
+		const { properties } = new PylonTrigger().description;
+		const { description } = properties.find(({ name }) => name === 'addNames') as INodeProperties;
+		expect(description).toContain('up to five more requests');
+	});
 
 	test('without names that cannot be asked for, and with a note', async () => {
 		bench.pylon.sim.faults.add({ kind: 'status', status: 500, operationId: 'getTeam' });

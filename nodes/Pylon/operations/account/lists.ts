@@ -75,7 +75,7 @@ export const channelsChange: INodeProperties = listChange(channelList, {
 export const domainsChange: INodeProperties = listChange(domainList, {
 	name: 'domains',
 	description:
-		"Email domains of the account's people, each without https://. The first becomes the primary domain; to remove that, name another under 'Primary Domain'",
+		"Email domains of the account's people, each without https://. If the account has no primary domain, the first one added becomes it; to remove the primary domain, name another under 'Primary Domain'",
 	values: domains,
 });
 

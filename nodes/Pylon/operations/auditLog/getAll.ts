@@ -6,7 +6,7 @@ export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many audit logs',
-	description: 'List who changed what in the workspace, newest first',
+	description: 'List who changed what in the workspace, and when',
 	effect: 'reads',
 	request: { method: 'GET', url: '/audit-logs' },
 	list: {},

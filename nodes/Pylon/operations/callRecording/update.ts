@@ -21,7 +21,8 @@ export const update: Operation = {
 			options: [
 				{
 					...ofAccountOrNone,
-					description: 'The account on the call. Leave the ID empty to remove the account.',
+					description:
+						"The account on the call. To remove the account, leave it empty and choose 'Clear' under 'If a Value Is Empty'.",
 				},
 				customFieldsJson,
 			],

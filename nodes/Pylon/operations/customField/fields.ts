@@ -109,7 +109,8 @@ export const defaultValues: INodeProperties = textListField({
 export const description: INodeProperties = {
 	...texts.description,
 	placeholder: 'e.g. What the customer pays for',
-	description: 'What the field is for. Leave empty to remove the description.',
+	description:
+		"What the field is for. To remove the description, leave it empty and choose 'Clear' under 'If a Value Is Empty'.",
 };
 
 export const slug: INodeProperties = {

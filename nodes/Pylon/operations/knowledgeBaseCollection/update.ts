@@ -33,7 +33,7 @@ export const update: Operation = {
 				{
 					...description,
 					description:
-						'What readers find in the collection. Leave empty to remove the description.',
+						"What readers find in the collection. To remove the description, leave it empty and choose 'Clear' under 'If a Value Is Empty'.",
 				},
 				slug,
 				{ ...texts.title, placeholder: 'e.g. Billing' },
