@@ -65,7 +65,10 @@ describe.each(
 			const plain =
 				Array.isArray(field.values) && field.values.length > 0 ? field.values : field.value;
 			const path = `custom_fields.${slug}`;
-			expect(shapeRecord(kind, record, choice({ fields: [path] }))).toEqual({ [path]: plain });
+			expect(shapeRecord(kind, record, choice({ fields: [path] }))).toEqual({
+				id: record.id,
+				[path]: plain,
+			});
 			expect(findField(record, path)?.value).toEqual(plain);
 			expect(findField(record, `${path}.value`)?.value).toEqual(plain);
 		}

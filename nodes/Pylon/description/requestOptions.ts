@@ -53,8 +53,7 @@ export const requestOptions: INodeProperties = {
 			type: 'boolean',
 			noDataExpression: true,
 			default: false,
-			description:
-				"Whether to connect even if SSL certificate validation is not possible. Refused for Pylon's own hosts, and if 'Proxy' is set: somebody could read the API token.",
+			description: 'Whether to connect even if SSL certificate validation is not possible',
 		},
 		{
 			displayName: 'Longest Wait (Seconds)',
