@@ -138,7 +138,8 @@ const closeFields = checkedBy(async (call) => {
 	const written = fields.filter((field) => field !== undefined);
 	if (written.length > 0) body.custom_fields = written as IDataObject[];
 	else delete body.custom_fields;
-	if (Object.keys(body).length > 0) return;
+	// 'Create or Update' may have nothing but its identifiers, which are not in the body.
+	if (call.request.method !== 'PATCH' || Object.keys(body).length > 0) return;
 	throw new WrongInput(
 		`There is nothing to change: no field of '${MAPPER}' has a value`,
 		"Check the expressions, or choose another way under 'If a Value Is Empty'.",

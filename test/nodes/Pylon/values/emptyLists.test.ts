@@ -35,6 +35,18 @@ test('an update of which nothing is left after that is refused', async () => {
 	expect(sent('PATCH')).toEqual([]);
 });
 
+test("but 'Create or Update' has its identifiers", async () => {
+	const additionalFields = { customFieldsJson: '={{ { products: $json.v } }}' };
+	for (const item of items) {
+		const { error } = await run(
+			{ resource: 'account', operation: 'upsert', domain: 'globex.example', additionalFields },
+			item,
+		);
+		expect(error).toBeUndefined();
+	}
+	expect(sent('PATCH')).toEqual([]);
+});
+
 describe('an update', () => {
 	test.each<[string, INodeParameters, string]>([
 		['tags, replaced', updateIssue(tags('replace', { title: 'x' })), 'Tags'],
