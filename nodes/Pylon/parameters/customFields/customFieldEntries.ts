@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
 import {
 	isBlank,
+	isBlankList,
 	isMomentObject,
 	readChoice,
 	readFreeText,
@@ -10,7 +11,9 @@ import {
 	toRfc3339,
 } from '../../../shared/input';
 import { entriesOf, groupField, type Group } from '../groups/groupField';
+import { emptyAdvice, ifEmptyIn } from '../ifEmpty';
 import { shown, wrongInput } from '../values';
+import type { WrittenField } from './customFieldValue';
 
 interface Entry {
 	slug?: unknown;
@@ -25,10 +28,13 @@ const SET_TO = [
 	{ name: 'Several Values', value: 'multiple' },
 ];
 
-/** Reads custom fields in the form that Pylon takes: `[{ slug, value | values }]`; a slug alone unsets the field. */
-function readEntries(context: IExecuteSingleFunctions, stored: unknown) {
+/**
+ * Reads custom fields in the form that Pylon takes: `[{ slug, value | values }]`; a slug alone unsets the field. An entry
+ * without a value is left out, unset or refused, as 'If a Value Is Empty' says.
+ */
+function readEntries(context: IExecuteSingleFunctions, stored: unknown): WrittenField[] {
 	const slugs = new Set<string>();
-	return entriesOf(stored, 'field').map((entry) => {
+	return entriesOf(stored, 'field').flatMap((entry): WrittenField | [] => {
 		const { slug, kind, value, values } = { kind: 'single', ...entry } as Entry;
 		if (isBlank(slug)) {
 			throw wrongInput(
@@ -49,14 +55,20 @@ function readEntries(context: IExecuteSingleFunctions, stored: unknown) {
 		const set = readChoice(kind, `Set To (${name})`, SET_TO);
 		if (set === 'clear') return { slug: name };
 		const given = set === 'multiple' ? values : value;
-		if (isBlank(given)) {
+		if (set === 'multiple' ? isBlankList(given) : isBlank(given)) {
+			const ifEmpty = ifEmptyIn(context);
+			if (ifEmpty === 'leaveOut') return [];
+			if (ifEmpty === 'clear') return { slug: name };
 			throw wrongInput(
 				context,
 				`The custom field '${name}' has no usable value`,
-				`It is ${shown(given)}. Fill it in, or remove the entry; to clear the field, choose 'No Value (Clear)'.`,
+				`It is ${shown(given)}. Fill it in, or remove the entry; to clear the field, choose 'No Value (Clear)'. ${emptyAdvice(true)}`,
 			);
 		}
-		if (set === 'multiple') return { slug: name, values: readList(given, `Values (${name})`) };
+		if (set === 'multiple') {
+			const list = readList(given, `Values (${name})`);
+			return list.length === 0 ? { slug: name } : { slug: name, values: list };
+		}
 		if (isMomentObject(given))
 			return {
 				slug: name,
@@ -129,12 +141,16 @@ export const customFieldEntries = groupField({
 	...ENTRIES,
 	description:
 		'Values of the custom fields of your workspace. Fields that are not listed stay as they are.',
-	read: readEntries,
+	read: (context, given) => {
+		const entries = readEntries(context, given);
+		return entries.length === 0 ? undefined : (entries as unknown as IDataObject[]);
+	},
 });
 
 /** Custom objects take a map instead, keyed by slug (openapi.yaml, `createCustomObject`). */
-function readMap(context: IExecuteSingleFunctions, given: unknown): IDataObject {
+function readMap(context: IExecuteSingleFunctions, given: unknown): IDataObject | undefined {
 	const entries = readEntries(context, given);
+	if (entries.length === 0) return undefined;
 	const lost = entries.find(({ slug }) => slug in Object.prototype);
 	if (lost !== undefined) {
 		// n8n's HTTP client drops such keys without a word.
