@@ -62,6 +62,22 @@ test('every text that is typed has an example as its placeholder', () => {
 	expect(modes).toEqual([]);
 });
 
+/** 'If a Value Is Empty' refuses a field of an update that is just left empty. */
+test('a text that says what an empty field of an update does says how', () => {
+	const about = fields
+		.filter(({ path }) => path.startsWith('pylon.updateFields.'))
+		.filter(({ field: { description = '' } }) =>
+			/remove .*\bempty\b|\bempty\b.* remove/i.test(description),
+		);
+	expect(about.length).toBeGreaterThan(5);
+	const without = about
+		.filter(
+			({ field }) => !field.description?.includes("choose 'Clear' under 'If a Value Is Empty'"),
+		)
+		.map(({ path }) => path);
+	expect(without).toEqual([]);
+});
+
 test('every exception is needed', () => {
 	for (const pattern of WITHOUT_EXAMPLE)
 		expect(fields.map(({ path }) => path).filter((path) => pattern.test(path))).not.toEqual([]);

@@ -27,7 +27,7 @@ export const update: Operation = {
 				{
 					...ofAccountByAnyId,
 					description:
-						"The account that the contact belongs to. To remove the contact from its account, use 'Set Account'.",
+						"The account that the contact belongs to. To remove the contact from its account, leave it empty and choose 'Clear' under 'If a Value Is Empty', or use 'Set Account'.",
 				},
 				avatarUrl,
 				customFieldsJson,

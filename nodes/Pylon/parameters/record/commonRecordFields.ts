@@ -22,8 +22,9 @@ export const ofAccount = optionalRecord(account, ACCOUNT);
 /** `ofAccount` where an empty ID removes the account. */
 export const ofAccountOrNone = optionalRecord(account, { ...ACCOUNT, clearable: true });
 
-/** `ofAccount` where Pylon takes the account's external ID, too (openapi.yaml, `CreateContactRequestBody`). */
+/** `ofAccountOrNone` where Pylon takes the account's external ID, too (openapi.yaml, `UpdateContactRequestBody`). */
 export const ofAccountByAnyId = optionalRecord(account, {
 	...ACCOUNT,
+	clearable: true,
 	as: { externalId: 'account_external_id' },
 });
