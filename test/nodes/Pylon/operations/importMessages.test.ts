@@ -50,6 +50,26 @@ describeOperations(only(importing, 'importMessages'), {
 					]),
 			},
 			{
+				// The example that the editor shows.
+				parameters: {
+					issueId: first,
+					messagesFrom: 'json',
+					messagesJson: (
+						importing.operations
+							.flatMap(({ fields }) => fields)
+							.find(({ name }) => name === 'messagesJson')?.placeholder ?? ''
+					).replace('e.g. ', ''),
+				},
+				then: ({ sent }) =>
+					expect((sent.body as { messages: unknown }).messages).toEqual([
+						{
+							body_html: '<p>It works now.</p>',
+							is_private: false,
+							created_at: '2026-01-31T09:00:00Z',
+						},
+					]),
+			},
+			{
 				parameters: {
 					issueId: first,
 					messagesFrom: 'json',
