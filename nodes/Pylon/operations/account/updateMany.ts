@@ -17,8 +17,8 @@ export const updateMany: Operation = {
 	builderHint: 'One node for all incoming items; no loop is needed.',
 	request: { method: 'PATCH', url: '/accounts' },
 	load: async () => {
-		const { accountsGiven, updateInBatches } = await import('./updateMany/handler');
-		return { validate: [hasChanges, accountsGiven], run: updateInBatches };
+		const { accountsGiven, tagsWithMode, updateInBatches } = await import('./updateMany/handler');
+		return { validate: [tagsWithMode, hasChanges, accountsGiven], run: updateInBatches };
 	},
 	fields: [
 		accountIds,

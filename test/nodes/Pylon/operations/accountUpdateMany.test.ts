@@ -135,6 +135,33 @@ describe('tags', () => {
 		expect(await tagsAfter({ tags: [], tagsMode: 'replace' })).toEqual([[], []]);
 	});
 
+	describe('that an expression does not find', () => {
+		const none = '={{ $json.none }}';
+		const updated = async (updateFields: INodeParameters) =>
+			(await update([{ account: globex }], { updateFields })).error?.message;
+
+		test("are left out with their mode, where 'If a Value Is Empty' says so", async () => {
+			const leftOut = { tags: none, tagsMode: 'replace', ifEmpty: 'leaveOut' };
+			expect(await updated({ ...leftOut, accountType: 'partner' })).toBeUndefined();
+			expect(bodies()).toEqual([{ account_ids: [globex], account_type: 'partner' }]);
+			expect(await updated(leftOut)).toContain('There is nothing to change');
+		});
+
+		test("are cleared only by 'Replace'", async () => {
+			for (const tagsMode of ['append_only', 'remove_only', undefined]) {
+				const message = await updated({
+					tags: none,
+					ifEmpty: 'clear',
+					...(tagsMode === undefined ? {} : { tagsMode }),
+				});
+				expect(message).toContain("only the 'Tags Mode' 'Replace' clears tags");
+			}
+			expect(bodies()).toEqual([]);
+			expect(await updated({ tags: none, ifEmpty: 'clear', tagsMode: 'replace' })).toBeUndefined();
+			expect(bodies()).toEqual([{ account_ids: [globex], tags: [], tags_apply_mode: 'replace' }]);
+		});
+	});
+
 	test('a change without tags has no mode', async () => {
 		await tagsAfter({ accountType: 'partner' });
 		expect(bodies()).toEqual([{ account_ids: [globex, initech], account_type: 'partner' }]);

@@ -1,12 +1,15 @@
-import { CHECK_EXPRESSION, readIds } from '../../../../shared/input';
+import type { IDataObject } from 'n8n-workflow';
+import { CHECK_EXPRESSION, isBlankList, readIds } from '../../../../shared/input';
+import { ifEmptyIn } from '../../../parameters/ifEmpty';
 import { bodyOf, wrongInput } from '../../../parameters/values';
 import { addToError, errorOfItem } from '../../../../shared/client/errors';
 import { recordKey } from '../../../../shared/api/endpoints';
 import type { Handler, Step } from '../../../run/operationPlan';
 import { ItemState } from '../../../run/itemState';
+import { addedParameter } from '../../../run/parameter';
 import { runState } from '../../../run/runState';
 import { withLock } from '../../../run/keyedMutex';
-import { accountIds } from '../fields';
+import { accountIds, tags } from '../fields';
 import { Batches, type Batch } from './batches';
 
 const ACCOUNTS = accountIds.displayName;
@@ -20,10 +23,38 @@ interface Share {
 const shareOfItem = new ItemState<Share>();
 
 /**
- * Refuses a change without accounts, and a mode for tags without tags. Tags without a mode are added, as 'Update' does:
- * Pylon would replace those of each account (openapi.yaml, `UpdateAccountsRequest`). It has to be the last step, since the
- * body must be complete.
- * @throws NodeOperationError when there is no account, or a mode for tags without tags; WrongInput when an account is no ID
+ * Puts the mode beside the tags. Tags without a mode are added, as 'Update' does: Pylon would replace those of each account
+ * (openapi.yaml, `UpdateAccountsRequest`). Where the tags are left out for an item, so is their mode.
+ * @throws NodeOperationError when there is a mode without tags, or tags are to be cleared in a mode that does not; WrongInput
+ * see `ifEmptyIn`
+ */
+export const tagsWithMode: Step = function (request) {
+	const body = (request.body ?? {}) as IDataObject;
+	const { tags: list, tags_apply_mode: mode } = body;
+	const added = addedParameter(this, tags.name);
+	if (list === undefined) {
+		if (mode === undefined) return;
+		delete body.tags_apply_mode;
+		if (added !== undefined && ifEmptyIn(this) === 'leaveOut') return;
+		throw wrongInput(
+			this,
+			`'Tags Mode' needs '${tags.displayName}'`,
+			`Add '${tags.displayName}' under 'Update Fields', or remove 'Tags Mode'.`,
+		);
+	}
+	if (mode !== 'replace' && ifEmptyIn(this) === 'clear' && isBlankList(added?.value)) {
+		throw wrongInput(
+			this,
+			`'${tags.displayName}' is empty, and only the 'Tags Mode' 'Replace' clears tags`,
+			"Choose 'Replace' in 'Tags Mode', or 'Leave Out' under 'If a Value Is Empty'.",
+		);
+	}
+	body.tags_apply_mode = mode ?? 'append_only';
+};
+
+/**
+ * Refuses a change without accounts. It has to be the last step, since the body must be complete.
+ * @throws NodeOperationError when there is no account; WrongInput when an account is no ID
  */
 export const accountsGiven: Step = function (request) {
 	const body = bodyOf(request);
@@ -35,14 +66,6 @@ export const accountsGiven: Step = function (request) {
 			`Put the ID of at least one account into '${ACCOUNTS}'. ${CHECK_EXPRESSION}`,
 		);
 	}
-	if ('tags_apply_mode' in body && !('tags' in body)) {
-		throw wrongInput(
-			this,
-			"'Tags Mode' needs 'Tag Names or IDs'",
-			"Add 'Tag Names or IDs' under 'Update Fields', or remove 'Tags Mode'.",
-		);
-	}
-	if (body.tags !== undefined && !('tags_apply_mode' in body)) body.tags_apply_mode = 'append_only';
 	// Items with the same change are put together before the first of them is sent.
 	const change = JSON.stringify(
 		Object.entries(body).sort(([one], [other]) => one.localeCompare(other, 'en')),
