@@ -1,4 +1,5 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { toOptions } from '../records/customFieldOptions';
 import { labelOf } from '../records/recordKind';
 import { FILTERABLE, type Filterable } from '../parameters/filter/filterable';
 import { BY_SLUG } from '../parameters/filter/searchConditions';
@@ -6,7 +7,7 @@ import {
 	builtInFieldValue,
 	customFieldValue,
 } from '../parameters/filter/searchConditions.operators';
-import { fieldText, isRecord } from '../../shared/client/envelope';
+import { fieldText } from '../../shared/client/envelope';
 import { askPylon } from '../../shared/client/editorClient';
 import { FIELD_LABELS } from './filterFields.labels';
 import { byName, entryOf, withBuiltIn } from './options';
@@ -38,12 +39,8 @@ function builtInFields(filterable: Filterable): INodePropertyOptions[] {
 
 /** The choices of a select field, since a condition compares slugs and people know labels. */
 function choicesIn(metadata: unknown): string {
-	const options = isRecord(metadata) ? metadata.options : undefined;
-	const choices = (Array.isArray(options) ? options.filter(isRecord) : []).map(
-		({ slug, label }) => {
-			const [value, name] = [fieldText(slug), fieldText(label)];
-			return name.toLowerCase() === value.toLowerCase() ? value : labelOf(value, name);
-		},
+	const choices = toOptions(metadata).map(({ name, value }) =>
+		name.toLowerCase() === String(value).toLowerCase() ? value : labelOf(value, name),
 	);
 	return choices.length === 0 ? '' : `: ${choices.join(', ')}`;
 }
