@@ -1,4 +1,5 @@
 import { seedIds } from '../../../../sandbox/pylon';
+import { storeContact } from '../../../../sandbox/pylon/seed/blank';
 import { byId } from '../../../support/locator';
 import { withPylon } from '../../../support/pylon';
 import { errorOf, runPylon } from '../../shared/client/support/run';
@@ -73,4 +74,18 @@ test('a record that does not show the email it was found by: asked for alone', a
 	});
 	expect(items.map((item) => errorOf(item)?.message)).toEqual([undefined, undefined]);
 	expect(searches()).toHaveLength(3);
+});
+
+test('an answer that is full may lack others: asked for alone', async () => {
+	const email = 'all@globex.example';
+	for (let index = 0; index < 999; index++)
+		storeContact(pylon.sim.state, { name: `Copy ${index}`, email });
+	const { items } = await runPylon(pylon.credentials, follow, [inputs[0], { emails: email }], {
+		continueOnFail: true,
+	});
+	expect(items.map((item) => errorOf(item)?.message)).toEqual([
+		undefined,
+		expect.stringContaining(`contacts have the email '${email}'`),
+	]);
+	expect(followers()).toEqual([contacts.carla]);
 });

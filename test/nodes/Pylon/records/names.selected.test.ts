@@ -10,6 +10,7 @@ describe('Selected Fields', () => {
 			id: 'i',
 			requester: { id: contacts.carla },
 			custom_fields: {
+				account: { value: 'other' },
 				'account.hubspot.tier': { value: 'gold' },
 				regions: { value: '', values: ['emea'] },
 			},
@@ -17,13 +18,14 @@ describe('Selected Fields', () => {
 		};
 		pylon.sim.faults.add({ kind: 'data', operationId: 'getIssue', value });
 		const selectedFields =
-			'requester_email, custom_fields.account.hubspot.tier, custom_fields.regions, requester.name, team_slas, nothing.there, id';
+			'requester_email, custom_fields.account.hubspot.tier, custom_fields.account.hubspot.tier.value, custom_fields.regions, requester.name, team_slas, nothing.there, id';
 		const [issue] = await jsonOf(getIssue({ output: 'selected', selectedFields }), [
 			{ id: issues.first },
 		]);
 		expect(Object.entries(issue)).toEqual([
 			['requester_email', 'carla@globex.example'],
 			['custom_fields.account.hubspot.tier', 'gold'],
+			['custom_fields.account.hubspot.tier.value', 'gold'],
 			['custom_fields.regions', ['emea']],
 			['requester.name', expect.any(String)],
 			['team_slas', [{ first_resolution: 5 }]],
