@@ -39,10 +39,10 @@ function wayTo(
 
 /** Removes the value, and the objects around it that are empty then. */
 function takeOut(request: IHttpRequestOptions, field: INodeProperties): void {
-	let isOutermost = true;
+	let isInnermost = true;
 	for (const [place, key] of wayTo(request, field).reverse()) {
-		if (!isOutermost && Object.keys(place[key] as IDataObject).length > 0) return;
-		isOutermost = false;
+		if (!isInnermost && Object.keys(place[key] as IDataObject).length > 0) return;
+		isInnermost = false;
 		delete place[key];
 	}
 }
