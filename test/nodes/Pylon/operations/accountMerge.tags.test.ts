@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { takeOverOf } from '../../../../nodes/Pylon/operations/account/merge/takeOver';
 import { seedIds } from '../../../../sandbox/pylon';
 import { byId } from '../../../support/locator';
 import { withPylon } from '../../../support/pylon';
@@ -41,6 +42,18 @@ test('tags in other capitals are not copied again, and a value beside an empty l
 			{ slug: 'products', values: ['desk'] },
 		],
 	});
+});
+
+test.each([
+	[['portal', 'desk'], []],
+	[['portal'], [{ slug: 'products', values: ['portal'] }]],
+])('several values in another order are the same: %j', (values, fields) => {
+	const account = (id: string, own: string[]) => ({
+		id,
+		custom_fields: { products: { value: '', values: own } },
+	});
+	const { lost } = takeOverOf(account('kept', ['desk', 'portal']), [account('merged', values)]);
+	expect(lost.get('merged')).toEqual({ tags: [], fields });
 });
 
 test.each([false, true])(

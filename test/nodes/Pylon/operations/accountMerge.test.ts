@@ -1,3 +1,4 @@
+import type { INodeParameters } from 'n8n-workflow';
 import { addAccounts, seedIds } from '../../../../sandbox/pylon';
 import { byId } from '../../../support/locator';
 import { withPylon } from '../../../support/pylon';
@@ -9,7 +10,11 @@ const { globex, initech, initechDuplicate, cedar } = seedIds.accounts;
 
 const merge = async (
 	mergeAccountIds: unknown,
-	options: { accountId?: string; continueOnFail?: boolean } = {},
+	options: {
+		accountId?: string;
+		continueOnFail?: boolean;
+		requestOptions?: INodeParameters;
+	} = {},
 ) =>
 	await runPylon(
 		pylon.credentials,
@@ -18,7 +23,7 @@ const merge = async (
 			operation: 'merge',
 			accountId: byId(options.accountId ?? globex),
 			mergeAccountIds: '={{ $json.list }}',
-			requestOptions: { maxTries: 1 },
+			requestOptions: { maxTries: 1, ...options.requestOptions },
 		},
 		[{ list: mergeAccountIds as string }],
 		{ continueOnFail: options.continueOnFail },
@@ -134,10 +139,13 @@ describe('more than 100 accounts', () => {
 		expect(ids.slice(141).every(exists)).toBe(true);
 	});
 
-	test('the lists are in the item of continue-on-fail', async () => {
+	test.each([401, 403, 429])('a %d refuses the whole request', async (status) => {
 		const ids = addAccounts(pylon.sim.state, 101);
-		pylon.sim.faults.add({ kind: 'status', status: 403, nth: [2] });
-		const { items } = await merge(ids, { continueOnFail: true });
+		pylon.sim.faults.add({ kind: 'status', status, nth: [2] });
+		const { items } = await merge(ids, {
+			continueOnFail: true,
+			requestOptions: { longestWait: 0 },
+		});
 		expect(errorOf(items[0])).toMatchObject({
 			mergedAccountIds: ids.slice(0, 100),
 			unclearAccountIds: [],

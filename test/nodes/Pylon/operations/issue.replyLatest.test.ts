@@ -103,6 +103,11 @@ describe('recipients of an email', () => {
 				{ additionalFields: { bccEmails: 'boss@initech.example' } },
 				{ to_emails: [theirs], bcc_emails: ['boss@initech.example'] },
 			],
+			[
+				"CC with the sender, who then is not in 'To', too",
+				{ additionalFields: { ccEmails: theirs } },
+				{ cc_emails: [theirs] },
+			],
 		])('%s', async (_, parameters, expected) => {
 			expect(sentTo(await reply(parameters))).toEqual(expected);
 		});

@@ -28,6 +28,15 @@ describe('which message', () => {
 		expect(pylon.sim.requests[1].body).toEqual({ body_html: '<p>Hello</p>', message_id: latest });
 	});
 
+	test('none that does not say whether it is a note', async () => {
+		const value = [{ id: 'm1', message_html: '<p>Hello</p>', source: 'slack' }];
+		pylon.sim.faults.add({ kind: 'data', operationId: 'getIssueMessages', value });
+		expect(wordsOf((await reply()).error).message).toBe(
+			'The issue has no message that the customer can see',
+		);
+		expect(askedOf(pylon.sim)).toEqual(['getIssueMessages']);
+	});
+
 	test.each(['whatsapp', 'chat_widget', 'microsoft_teams', 'form', 'sms'])(
 		'by %s no recipients are sent',
 		async (source) => {

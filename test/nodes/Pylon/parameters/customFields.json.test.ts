@@ -40,6 +40,13 @@ describe('by slug, without the mapper', () => {
 		expect(sent).toEqual(written);
 	});
 
+	test('where Pylon lists no field at all, nobody knows that a slug is wrong', async () => {
+		pylon.sim.faults.add({ kind: 'data', operationId: 'getCustomFields', value: [] });
+		const { sent, message } = await write(pylon, { customFields: { plan: 'team' } });
+		expect(message).toBeUndefined();
+		expect(sent).toEqual([{ slug: 'plan', value: 'team' }]);
+	});
+
 	test('a date is a moment, and text stays as it is', async () => {
 		const customFields = {
 			handover: '={{ new Date(Date.UTC(2026, 11, 31, 8)) }}',
