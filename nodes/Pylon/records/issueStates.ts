@@ -2,7 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { fieldText } from '../../shared/client/envelope';
 import type { Choice } from '../../shared/input';
 
-/** States that every workspace has, by slug (docs/pylon-api-notes.md#enumerations). */
+/**
+ * States that Pylon documents for every workspace, by slug (docs/pylon-api-notes.md#enumerations). The workspace may have
+ * statuses with other slugs in their place (docs/pylon-api-notes.md#statuses).
+ */
 export const BUILT_IN_STATES = [
 	{ name: 'Closed', value: 'closed' },
 	{ name: 'New', value: 'new' },
@@ -13,7 +16,7 @@ export const BUILT_IN_STATES = [
 
 /**
  * @param text a state as a user wrote it
- * @returns whether it is the slug of a state that every workspace has, so that no look-up is needed
+ * @returns whether it is the slug of such a state, so that no look-up is needed
  */
 export const isBuiltInState = (text: unknown): boolean =>
 	BUILT_IN_STATES.some(({ value }) => value === text);
