@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { tail } from './command';
-import { noteStarted } from './runFolder';
+import { noteGone, noteStarted, stillThere } from './runFolder';
 
 /** How a program is run, and how it is ended. */
 export interface KeptOptions {
@@ -68,7 +68,13 @@ export function startKept(program: string, args: string[], options: KeptOptions)
 		stdio: ['pipe', 'pipe', 'pipe'],
 		detached: true,
 	});
-	if (child.pid !== undefined) noteStarted(child.pid);
+	const { pid } = child;
+	if (pid !== undefined) {
+		noteStarted(pid);
+		child.once('exit', () => {
+			if (!killGroup(pid, 0)) noteGone(pid);
+		});
+	}
 	const file = logFile === undefined ? undefined : createWriteStream(logFile, { flags: 'a' });
 	let output = '';
 	const keep = (chunk: string) => {
@@ -81,7 +87,7 @@ export function startKept(program: string, args: string[], options: KeptOptions)
 	child.on('close', () => file?.end());
 
 	return {
-		pid: child.pid,
+		pid,
 		ended: () => (hasEnded(child) ? (child.signalCode ?? child.exitCode ?? 1) : undefined),
 		log: (lines) => tail(output, lines),
 		onOutput(listener) {
@@ -89,7 +95,7 @@ export function startKept(program: string, args: string[], options: KeptOptions)
 			child.stderr.on('data', listener);
 		},
 		async programPid() {
-			const children = await readFile(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8');
+			const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
 			return Number(children.trim().split(' ')[0]);
 		},
 		stop: async () => {
@@ -104,11 +110,11 @@ export function startKept(program: string, args: string[], options: KeptOptions)
 				inTime.abort();
 			}
 			// Whatever of the group is left: the program itself when it hangs, or what it started.
-			killGroup(child.pid);
+			killGroup(pid);
 		},
 		kill: async () => {
 			const ended = hasEnded(child) ? undefined : once(child, 'exit');
-			killGroup(child.pid);
+			killGroup(pid);
 			await ended;
 		},
 	};
@@ -120,8 +126,9 @@ function killGroup(pid: number | undefined, signal: NodeJS.Signals | 0 = 'SIGKIL
 		process.kill(-pid, signal);
 		return true;
 	} catch (error) {
-		// ESRCH: the whole group is gone already.
-		if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+		// ESRCH: the whole group is gone already. EPERM: so it is, and its id is somebody else's now, or (macOS) what is left of
+		// it has ended and waits for its parent.
+		if (!['ESRCH', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
 		return false;
 	}
 }
@@ -133,8 +140,7 @@ function killGroup(pid: number | undefined, signal: NodeJS.Signals | 0 = 'SIGKIL
  * @param pidFile their ids (`noteStarted`)
  */
 export async function untilGone(pidFile: string): Promise<void> {
-	const text = await readFile(pidFile, 'utf8').catch(() => '');
-	const pids = text.split('\n').filter(Boolean).map(Number);
+	const pids = stillThere(await readFile(pidFile, 'utf8').catch(() => ''));
 	const deadline = Date.now() + DEADLINE_MS + GRACE_MS;
 	while (Date.now() < deadline && pids.some((pid) => killGroup(pid, 0))) await delay(200);
 	for (const pid of pids) killGroup(pid);

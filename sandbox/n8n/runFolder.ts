@@ -21,12 +21,40 @@ export const runFolder = (): string => process.env[RUN_FOLDER] || tmpdir();
  */
 export const pidFileIn = (folder: string): string => join(folder, 'pids');
 
+function note(line: string): void {
+	const folder = process.env[RUN_FOLDER];
+	if (folder) appendFileSync(pidFileIn(folder), `${line}\n`);
+}
+
 /**
  * Writes down the process id of what a run of tests has started.
  *
  * @param pid one that leads a process group; it is only noted during a run of tests
  */
 export function noteStarted(pid: number): void {
-	const folder = process.env[RUN_FOLDER];
-	if (folder) appendFileSync(pidFileIn(folder), `${pid}\n`);
+	note(String(pid));
+}
+
+/**
+ * Writes down that a process group of a run of tests is gone: somebody else may get its id.
+ *
+ * @param pid as it was noted when it was started
+ */
+export function noteGone(pid: number): void {
+	note(`-${pid}`);
+}
+
+/**
+ * Reads what a run of tests has started and not seen the end of.
+ *
+ * @param text of the file with the process ids
+ * @returns ids of process groups
+ */
+export function stillThere(text: string): number[] {
+	const pids = new Set<number>();
+	for (const line of text.split('\n').filter(Boolean).map(Number)) {
+		if (line > 0) pids.add(line);
+		else pids.delete(-line);
+	}
+	return [...pids];
 }
