@@ -106,9 +106,12 @@ export async function startN8n(
 	};
 }
 
-/** Whether an address answers with a status of success. Until n8n listens, the connection is refused. */
-const answers = async (address: string): Promise<boolean> =>
-	await fetch(address).then(
+/**
+ * Whether an address answers with a status of success, in so many milliseconds. Until n8n listens, the connection is
+ * refused.
+ */
+const answers = async (address: string, withinMs: number): Promise<boolean> =>
+	await fetch(address, { signal: AbortSignal.timeout(withinMs) }).then(
 		(response) => response.ok,
 		() => false,
 	);
@@ -131,7 +134,9 @@ export async function waitUntilReady(
 	while (Date.now() < deadline) {
 		const ended = n8n.ended();
 		if (ended !== undefined) throw fail(`n8n ended while starting (${ended}).`);
-		if ((await Promise.all(addresses.map(answers))).every(Boolean)) return;
+		const left = Math.max(1, deadline - Date.now());
+		const answered = addresses.map(async (address) => await answers(address, left));
+		if ((await Promise.all(answered)).every(Boolean)) return;
 		await delay(POLL_MS);
 	}
 	throw fail(`n8n did not answer within ${deadlineMs / 1000} s.`);
