@@ -1,7 +1,7 @@
 // Runs a command of the project after installing what is missing, so that a fresh clone needs one command only.
 // It may import nothing but Node itself: it runs before anything is installed.
 import { spawn } from 'node:child_process';
-import { existsSync, lstatSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,10 +36,35 @@ async function run(command, args, started = () => undefined) {
 	});
 }
 
-const [major] = process.versions.node.split('.');
-if (Number(major) < 20) {
-	console.error(`Node 20 or later is needed; this is ${process.version}.`);
+/** Below 0 when `one` is the older version. */
+function compare(one, other) {
+	const [a, b] = [one, other].map((version) => version.split('.').map(Number));
+	const index = [0, 1, 2].find((place) => a[place] !== b[place]) ?? 0;
+	return a[index] - b[index];
+}
+
+const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
+
+const least = readJson(join(root, 'package.json')).engines.node.replace('>=', '');
+if (compare(process.versions.node, least) < 0) {
+	console.error(`Node ${least} or later is needed; this is ${process.version}.`);
 	process.exit(1);
+}
+
+/**
+ * Whether the packages of the lock file are there. Git writes the lock file anew when a branch is changed, so its time alone
+ * says nothing: without a network, another `npm ci` would leave nothing behind.
+ */
+function isInstalled() {
+	if (!existsSync(installed)) return false;
+	if (statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return true;
+	const [wanted, found] = [lock, installed].map((file) => readJson(file).packages);
+	// What is optional may be for another platform.
+	const isThere = ([path, { version, optional }]) =>
+		path === '' || (path in found ? found[path].version === version : optional === true);
+	return (
+		Object.entries(wanted).every(isThere) && Object.keys(found).every((path) => path in wanted)
+	);
 }
 
 // A folder that is only linked here, as in a second worktree, belongs to somebody else: `npm ci` would empty it.
@@ -105,7 +130,7 @@ function showProgress(what, usualSeconds, share) {
 
 const [command, ...args] = process.argv.slice(2);
 
-if (!isLinked && (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs)) {
+if (!isLinked && !isInstalled()) {
 	if (args.some((arg) => STARTS_N8N.includes(arg))) beginN8n();
 	let pid;
 	const share = () => writtenShare(pid, DEVELOPMENT_BYTES);
