@@ -28,8 +28,8 @@ ${RECORDS_TO_COMPARE} where answers were recorded. It prints names of fields and
   --write --account NAME
                        then tries requests that write, in the account of exactly this name. Create it for this purpose,
                        with "scratch" in its name. The check creates a contact, an issue with a note, a file and a
-                       snooze, and two accounts of its own that it merges. No message goes to a customer. At the end it
-                       deletes everything but the file, which Pylon's API cannot delete
+                       snooze, and two accounts of its own that it merges. No message goes to a customer. At the end, and
+                       after Ctrl-C, it deletes everything but the file, which Pylon's API cannot delete
   --help               this text
 
 Exit code: 0 if everything is as assumed, 1 if something differs, was refused or could not be deleted, 2 if Pylon could
@@ -116,6 +116,7 @@ async function check(
 	{ baseUrl, token, json, report, account }: Settings,
 	print: (line: string) => void,
 	wait: (ms: number) => Promise<unknown>,
+	stop?: AbortSignal,
 ): Promise<number> {
 	for (const file of [json, report]) if (file !== undefined) save(file, '');
 	const hide = (text: string) => text.replaceAll(token, '(token)');
@@ -134,6 +135,7 @@ async function check(
 		wait,
 		found: (finding) => say(lineOf(finding)),
 		waiting: ({ read, variant }, ms) => say(waitLine({ ...read, variant }, ms)),
+		stop,
 	};
 	const findings = await runCheck(surroundings);
 	summaryOf(findings).forEach(say);
@@ -157,6 +159,7 @@ async function check(
  * @param env holds PYLON_API_TOKEN and PYLON_BASE_URL
  * @param print is told each line
  * @param wait waits for so many milliseconds
+ * @param stop ends the check early, when it is aborted: what was made is removed first
  * @returns the exit code: 0, 1 or 2, as the usage text says
  */
 export async function main(
@@ -164,6 +167,7 @@ export async function main(
 	env: NodeJS.ProcessEnv,
 	print: (line: string) => void = console.log,
 	wait: (ms: number) => Promise<unknown> = setTimeout,
+	stop?: AbortSignal,
 ): Promise<number> {
 	try {
 		const settings = settingsOf(args, env);
@@ -176,7 +180,7 @@ export async function main(
 			json: inCallersFolder(settings.json),
 			report: inCallersFolder(settings.report),
 		};
-		return await check({ ...settings, ...files }, print, wait);
+		return await check({ ...settings, ...files }, print, wait, stop);
 	} catch (error) {
 		if (!(error instanceof CannotAsk)) throw error;
 		print(error.message);
@@ -184,8 +188,22 @@ export async function main(
 	}
 }
 
+/** @returns what the first Ctrl-C aborts; the second one ends the process */
+function stopAtSignal(): AbortSignal {
+	const controller = new AbortController();
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+		process.once(signal, () => {
+			console.error('Stopping: what was made in Pylon is deleted first.');
+			controller.abort();
+		});
+	return controller.signal;
+}
+
 if (require.main === module) {
-	main(process.argv.slice(2), process.env).then(
+	const args = process.argv.slice(2);
+	// What only reads may end at once.
+	const stop = args.includes('--write') ? stopAtSignal() : undefined;
+	main(args, process.env, console.log, setTimeout, stop).then(
 		(code) => process.exit(code),
 		(error: Error) => {
 			console.error(error.message);

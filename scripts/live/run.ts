@@ -27,7 +27,12 @@ export interface Surroundings {
 	found: (finding: Finding) => void;
 	/** Gets each wait for a rate limit, in ms. */
 	waiting: (request: LiveRequest, ms: number) => void;
+	/** Once it is aborted, nothing more is sent but what removes records that the check has made. */
+	stop?: AbortSignal;
 }
+
+/** Why a check ended early whose `stop` was aborted. */
+export const STOPPED_BY_USER = 'It was stopped before its end.';
 
 const LONGEST_WAIT_MS = 90_000;
 
@@ -109,7 +114,8 @@ export function reasonToStop({
 
 /**
  * Reads Pylon's API once through, one request after the other, and compares each answer with openapi.yaml. It sends
- * nothing but reads. It stops when Pylon does not accept the token, and when the first answer is not one of the API.
+ * nothing but reads. It stops when Pylon does not accept the token, when the first answer is not one of the API, and when
+ * `stop` of the surroundings is aborted.
  *
  * @param surroundings what sends, waits and takes each finding
  * @returns all findings, and what was not checked
@@ -132,6 +138,7 @@ export async function runCheck(surroundings: Surroundings): Promise<Findings> {
 			continue;
 		}
 		for (const request of requests) {
+			if (surroundings.stop?.aborted) return result(STOPPED_BY_USER);
 			const [answer, finding] = await askPatiently(surroundings, request, seen);
 			findings.push(finding);
 			surroundings.found(finding);

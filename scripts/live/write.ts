@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isRecord } from '../../nodes/shared/client/envelope';
 import { Stopped, Writer } from './writer';
 import type { Findings, Surroundings } from './run';
 
@@ -129,10 +130,9 @@ async function tryNote(writer: Writer, mark: string, issueId: string): Promise<v
 		variant: 'with the note',
 		ids: [issueId],
 		check: (messages) => {
-			const notes = Object.values(messages) as Data[];
-			const isThere = notes.some(({ message_html: html }) =>
-				String(html).includes(`Note: ${mark}`),
-			);
+			const isThere = Object.values(messages)
+				.filter(isRecord)
+				.some(({ message_html: html }) => String(html).includes(`Note: ${mark}`));
 			return isThere ? undefined : 'data[].message_html has no message that is the note';
 		},
 	});
@@ -174,7 +174,8 @@ const makeAccount = (writer: Writer, name: string, variant: string) =>
 /**
  * Tries what writes, within one account that is there for it: a contact, an issue with a note, a file and a snooze, and
  * two accounts of its own that it merges. Everything it makes carries a mark in its name and is removed at the end,
- * also when a step fails; only the file stays, which Pylon's API cannot remove. No message goes to a customer.
+ * also when a step fails or the check is stopped; only the file stays, which Pylon's API cannot remove. No message goes to
+ * a customer.
  *
  * @param surroundings what sends, waits and takes each finding
  * @param accountName the exact name of an account that exists
@@ -193,9 +194,11 @@ export async function runWrites(
 		await tryIssue(writer, mark, account.id, contactId);
 		await tryMerge(writer, mark);
 	} catch (error) {
-		if (!(error instanceof Stopped)) throw error;
 		await writer.cleanUp();
-		return writer.result(error.message);
+		if (error instanceof Stopped) return writer.result(error.message);
+		// Without its message, which could hold a value of a record.
+		const { name } = error as Error;
+		return writer.result(`The check itself failed (${name}). Please report it.`);
 	}
 	await writer.cleanUp();
 	return writer.result();

@@ -1,11 +1,17 @@
 import type { Answer } from './ask';
 import type { Finding } from './judge';
 import { endpoint, type LiveRequest } from './requests';
-import { askPatiently, reasonToStop, type Findings, type Surroundings } from './run';
+import {
+	askPatiently,
+	reasonToStop,
+	STOPPED_BY_USER,
+	type Findings,
+	type Surroundings,
+} from './run';
 
 type Data = Record<string, unknown>;
 
-/** The token was not accepted: nothing more can be tried. */
+/** The token was not accepted, or the user wants no more: nothing more is tried. */
 export class Stopped extends Error {}
 
 /** What the check has made, and how to remove it. */
@@ -43,6 +49,7 @@ export class Writer {
 	private readonly made: Made[] = [];
 	private readonly left: string[] = [];
 	private kept: string | undefined;
+	private isCleaningUp = false;
 
 	/** @param surroundings what sends, waits and takes each finding */
 	constructor(private readonly surroundings: Surroundings) {}
@@ -54,14 +61,19 @@ export class Writer {
 		return { read, path, query, body, variant };
 	}
 
+	private checkStop(): void {
+		if (this.surroundings.stop?.aborted && !this.isCleaningUp) throw new Stopped(STOPPED_BY_USER);
+	}
+
 	/**
 	 * Sends a step and judges its answer.
 	 *
 	 * @param step what to send, and what to expect
 	 * @returns the answer's `data`, or undefined where the step did not go through
-	 * @throws Stopped when the token is not accepted
+	 * @throws Stopped when the token is not accepted, and before anything is sent when the check was stopped
 	 */
 	async send(step: Step): Promise<Data | undefined> {
+		this.checkStop();
 		const request = this.requestOf(step);
 		const [answer, judged] = await askPatiently(this.surroundings, request, this.seen);
 		const finding = step.isGone ? expectGone(judged) : withCheck(judged, answer, step);
@@ -79,9 +91,10 @@ export class Writer {
 	 * @param name for a person to find it by
 	 * @param remove the operation that deletes it, and the one that reads it, both by its ID
 	 * @returns its ID; undefined where it cannot be known. What may be there all the same is then listed at the end
-	 * @throws Stopped when the token is not accepted
+	 * @throws Stopped as `send` does
 	 */
 	async make(step: Step, name: string, remove: Removal): Promise<string | undefined> {
+		this.checkStop();
 		const data = await this.send(step).catch((error: unknown) => {
 			this.left.push(`perhaps ${name}`);
 			throw error;
@@ -138,6 +151,7 @@ export class Writer {
 
 	/** Removes what was made, the latest first. What could not be removed is listed by name in the result. */
 	async cleanUp(): Promise<void> {
+		this.isCleaningUp = true;
 		for (const { name, remove } of this.made.reverse()) {
 			const isRemoved = await remove().catch(() => false);
 			if (!isRemoved) this.left.push(name);

@@ -1,54 +1,11 @@
-import type { FaultRule, SimulatedPylon } from '../../../sandbox/pylon';
 import { ready } from '../../../sandbox/pylon/router';
-import { asker } from '../../../scripts/live/ask';
-import { exitCode, lineOf } from '../../../scripts/live/report';
-import type { Findings } from '../../../scripts/live/run';
-import { runWrites } from '../../../scripts/live/write';
+import { exitCode } from '../../../scripts/live/report';
 import { withPylon } from '../../support/pylon';
 import { runLive } from './support';
+import { contents, SCRATCH, writesOn } from './writes';
 
 const pylon = withPylon();
-
-const SCRATCH = 'n8n scratch';
-
-/** What the workspace holds, without what the check leaves alone. */
-const contents = ({ state }: SimulatedPylon) => ({
-	accounts: [...state.accounts.keys()].sort(),
-	contacts: [...state.contacts.keys()].sort(),
-	issues: [...state.issues.keys()].sort(),
-});
-
-async function createScratch(): Promise<void> {
-	const { url, tokens } = pylon.sim;
-	const response = await fetch(`${url}/accounts`, {
-		method: 'POST',
-		headers: { authorization: `Bearer ${tokens.us}`, 'content-type': 'application/json' },
-		body: JSON.stringify({ name: SCRATCH }),
-	});
-	expect(response.status).toBe(200);
-}
-
-/** Tries what writes, and says what it found and left. */
-async function tryWrites(
-	fault?: FaultRule,
-): Promise<{ run: Findings; lines: string; isClean: boolean }> {
-	await ready;
-	await createScratch();
-	const before = contents(pylon.sim);
-	if (fault) pylon.sim.faults.add(fault);
-	const lines: string[] = [];
-	const run = await runWrites(
-		{
-			ask: asker(pylon.sim.url, pylon.sim.tokens.us),
-			wait: async () => await Promise.resolve(),
-			found: (finding) => lines.push(lineOf(finding)),
-			waiting: () => undefined,
-		},
-		SCRATCH,
-	);
-	const isClean = JSON.stringify(contents(pylon.sim)) === JSON.stringify(before);
-	return { run, lines: lines.join('\n'), isClean };
-}
+const { createScratch, tryWrites } = writesOn(pylon);
 
 const STEPS = [
 	'searchAccounts',
