@@ -1,5 +1,6 @@
 import type { BodyOf, Handlers, RequestContext } from '../context';
 import { badField, duplicate, notFound } from '../errors';
+import { wholeList } from '../pagination';
 import type { AccountRecord } from '../records';
 import type { RelationshipRecord } from '../records/account';
 import type { State } from '../state';
@@ -55,9 +56,8 @@ function addTie(context: RequestContext<BodyOf<'createAccountRelationship'>>): R
 
 export const accountRelationships = {
 	createAccountRelationship: (context) => ({ data: present(addTie(context)) }),
-	getAccountRelationships: (context) => ({
-		data: tiesOf(context.state, pathAccount(context).id).map(present),
-	}),
+	getAccountRelationships: (context) =>
+		wholeList(tiesOf(context.state, pathAccount(context).id).map(present)),
 	deleteAccountRelationship: (context) => {
 		const { state, params } = context;
 		const { id } = pathAccount(context);

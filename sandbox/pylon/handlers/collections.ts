@@ -1,6 +1,7 @@
 import type { Handlers, RequestContext } from '../context';
 import { defined } from '../defined';
 import { badField, notFound } from '../errors';
+import { wholeList } from '../pagination';
 import type { CollectionRecord } from '../records/content';
 import type { State } from '../state';
 import { freeSlug, pathKnowledgeBase } from './knowledgeBases';
@@ -66,7 +67,7 @@ export const collections = {
 		const found = context.state.collections
 			.newestFirst()
 			.filter((one) => one.knowledge_base_id === id);
-		return { data: found.map(present) };
+		return wholeList(found.map(present));
 	},
 	getCollection: (context) => ({ data: present(pathCollection(context)) }),
 	createCollection: (context) => {

@@ -2,6 +2,7 @@ import type { BodyOf, Handlers, RequestContext } from '../context';
 import { newCustomFields, writeCustomFields } from '../customFields';
 import { defined } from '../defined';
 import { ApiError, badField, notFound } from '../errors';
+import { wholeList } from '../pagination';
 import type { FeatureRequestEvidence, FeatureRequestRecord } from '../records/work';
 import type { State } from '../state';
 import { needRecord, needText } from './shared';
@@ -74,7 +75,7 @@ function searchRequests({ state, body }: RequestContext<BodyOf<'searchFeatureReq
 		const { evidence, ...rest } = request;
 		return { ...rest, account_ids: accountsOf(request), evidence_count: evidence.length };
 	});
-	return { data };
+	return wholeList(data);
 }
 
 /**

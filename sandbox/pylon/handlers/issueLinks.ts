@@ -1,6 +1,7 @@
 import type { BodyOf, Handlers, RequestContext } from '../context';
 import { badField } from '../errors';
 import { isUuid } from '../ids';
+import { wholeList } from '../pagination';
 import { presentIssue } from '../present';
 import type { IssueRecord } from '../records';
 import type { Follower } from '../records/conversation';
@@ -31,7 +32,7 @@ function changeFollowers(context: RequestContext<BodyOf<'addIssueFollowers'>>) {
 	);
 	const followers = operation === 'add' ? [...others, ...named] : others;
 	state.issues.set(issue.id, { ...issue, followers, updated_at: timestamp });
-	return { data: followers };
+	return wholeList(followers);
 }
 
 /** What an external issue's id looks like (openapi.yaml, `ExternalIssue`); Shortcut's is not described. */
@@ -68,7 +69,7 @@ function linkExternalIssue(context: RequestContext<BodyOf<'linkExternalIssue'>>)
 }
 
 export const issueLinks = {
-	getIssueFollowers: (context) => ({ data: followersOf(context, pathIssue(context)) }),
+	getIssueFollowers: (context) => wholeList(followersOf(context, pathIssue(context))),
 	addIssueFollowers: changeFollowers,
 	linkExternalIssue,
 } satisfies Handlers;

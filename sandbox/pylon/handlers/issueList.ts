@@ -3,12 +3,15 @@ import { badField } from '../errors';
 import { paginate } from '../pagination';
 import { presentIssue, workspaceEmail } from '../present';
 import type { IssueRecord } from '../records';
+import type { FilterNode } from '../records/filter';
 import type { State } from '../state';
 import { customFieldValues, searchPage } from './shared';
 
 /** `GET /issues`: page size when limit is 0 or absent (openapi.yaml). */
 const DEFAULT_LIMIT = 20_000;
 const DAY_MS = 86_400_000;
+/** The longest range of `updated_at` (docs/pylon-api-notes.md#updated-at-span). */
+const MOST_UPDATED_DAYS = 30;
 
 /**
  * `GET /issues`: issues that were created within a window. It could be 30 days long until July 2026, and 365 since;
@@ -97,6 +100,22 @@ function valuesOf(state: State, issue: IssueRecord, field: string): readonly str
 	}
 }
 
+/**
+ * Refuses what Pylon refused in June 2026, and may still refuse. Its words were not recorded.
+ *
+ * @throws ApiError 400 for a range of `updated_at` that is too long, anywhere in the filter
+ */
+function checkUpdatedSpan(node: FilterNode | undefined): void {
+	for (const part of node?.subfilters ?? []) checkUpdatedSpan(part);
+	if (node?.field !== 'updated_at' || node.operator !== 'time_range') return;
+	const [start, end] = (node.values ?? []).map((value) => Date.parse(value));
+	if (end - start > MOST_UPDATED_DAYS * DAY_MS)
+		throw badField(
+			'filter.updated_at',
+			`the range must not be longer than ${MOST_UPDATED_DAYS} days`,
+		);
+}
+
 const searchedIn = (state: State) => ({
 	objectType: 'issue',
 	valuesOf: (issue: IssueRecord, field: string) => valuesOf(state, issue, field),
@@ -106,7 +125,8 @@ const searchedIn = (state: State) => ({
 export const issueList = {
 	getIssues,
 	searchIssues: (context) => {
-		const { state } = context;
+		const { state, body } = context;
+		checkUpdatedSpan(body?.filter as FilterNode | undefined);
 		return searchPage(context, state.issues, searchedIn(state), (issue) =>
 			presentIssue(state, issue),
 		);

@@ -2,6 +2,7 @@ import type { BodyOf, Handlers, RequestContext } from '../context';
 import { writeCustomFields } from '../customFields';
 import { defined } from '../defined';
 import { badField } from '../errors';
+import { wholeList } from '../pagination';
 import { presentIssue } from '../present';
 import type { IssueRecord } from '../records';
 import { addIssue } from './issueCreate';
@@ -109,5 +110,5 @@ export const issues = {
 		}
 		return {};
 	},
-	getIssueStatuses: ({ state }) => ({ data: state.issueStatuses }),
+	getIssueStatuses: ({ state }) => wholeList(state.issueStatuses),
 } satisfies Handlers;

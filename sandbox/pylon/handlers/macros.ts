@@ -2,6 +2,7 @@ import { checkCondition } from '../storedCondition';
 import type { BodyOf, Handlers, RequestContext } from '../context';
 import { defined } from '../defined';
 import { badField, notFound } from '../errors';
+import { wholeList } from '../pagination';
 import type { FilterNode } from '../records/filter';
 import type { MacroRecord, MacroVisibility } from '../records/content';
 import { needRecord, needText } from './shared';
@@ -67,14 +68,14 @@ function changesOf(context: RequestContext<BodyOf<'createMacro' | 'updateMacro'>
 }
 
 export const macros = {
-	getMacroGroups: ({ state }) => ({ data: [...state.macroGroups.newestFirst()] }),
+	getMacroGroups: ({ state }) => wholeList([...state.macroGroups.newestFirst()]),
 	getMacros: ({ state, query }) => {
 		const { macro_group_id: groupId } = query as { macro_group_id?: string };
 		// Whether an unknown group is refused is not documented; here it has no macros.
 		const found = state.macros
 			.newestFirst()
 			.filter((macro) => groupId === undefined || macro.macro_group_id === groupId);
-		return { data: found.map(present) };
+		return wholeList(found.map(present));
 	},
 	getMacro: (context) => ({ data: present(pathMacro(context)) }),
 	createMacro: (context) => {

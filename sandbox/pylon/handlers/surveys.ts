@@ -1,5 +1,6 @@
 import type { Handlers, RequestContext } from '../context';
 import { notFound } from '../errors';
+import { wholeList } from '../pagination';
 import type { SurveyRecord, SurveyResponseRecord } from '../records/account';
 import { listPage, searchPage } from './shared';
 
@@ -51,9 +52,8 @@ function responsesPage(context: RequestContext) {
 }
 
 export const surveys = {
-	getSurveys: ({ state }) => ({
-		data: state.surveys.newestFirst().map((survey) => ({ ...survey })),
-	}),
+	getSurveys: ({ state }) =>
+		wholeList(state.surveys.newestFirst().map((survey) => ({ ...survey }))),
 	/** "Not cursor-paginated in the spec" (openapi.yaml): the first surveys up to `limit`, with no hint at others. */
 	searchSurveys: (context) => {
 		const { data } = searchPage(context, context.state.surveys, searched, (survey) => ({

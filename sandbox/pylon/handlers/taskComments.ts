@@ -1,6 +1,7 @@
 import type { BodyOf, Handlers, RequestContext } from '../context';
 import { ApiError, notFound } from '../errors';
 import { miniActor } from '../mini';
+import { wholeList } from '../pagination';
 import type { TaskCommentRecord } from '../records/work';
 import type { State } from '../state';
 import { needText } from './shared';
@@ -38,7 +39,7 @@ export const taskComments = {
 		const { state } = context;
 		const { id } = pathTask(context);
 		const found = state.taskComments.newestFirst().filter(({ task_id }) => task_id === id);
-		return { data: [...found].reverse().map((comment) => present(state, comment)) };
+		return wholeList([...found].reverse().map((comment) => present(state, comment)));
 	},
 	createTaskComment: (context) => {
 		const { state, timestamp } = context;

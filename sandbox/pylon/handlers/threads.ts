@@ -1,4 +1,5 @@
 import type { Handlers, RequestContext } from '../context';
+import { wholeList } from '../pagination';
 import type { ThreadRecord } from '../records/conversation';
 import { needText, pathIssue } from './shared';
 
@@ -55,12 +56,8 @@ function present({ id, issue_id, name, source, channel_id, thread_id }: ThreadRe
 export const threads = {
 	getIssueThreads: (context) => {
 		const { id } = pathIssue(context);
-		return {
-			data: context.state.threads
-				.newestFirst()
-				.filter((thread) => thread.issue_id === id)
-				.map(present),
-		};
+		const found = context.state.threads.newestFirst().filter((thread) => thread.issue_id === id);
+		return wholeList(found.map(present));
 	},
 	createIssueThread: (context) => {
 		const { id } = pathIssue(context);

@@ -1,5 +1,6 @@
 import type { BodyOf, Handlers, RequestContext } from '../context';
 import { badField, notFound } from '../errors';
+import { wholeList } from '../pagination';
 import type { TrainingDataRecord, TrainingDocument } from '../records/content';
 import { needText } from './shared';
 
@@ -115,7 +116,7 @@ function uploadFiles(context: RequestContext<BodyOf<'uploadTrainingDataFiles'>>)
 }
 
 export const trainingData = {
-	listTrainingData: ({ state }) => ({ data: state.trainingData.newestFirst().map(present) }),
+	listTrainingData: ({ state }) => wholeList(state.trainingData.newestFirst().map(present)),
 	getTrainingData: (context) => ({ data: present(pathContainer(context)) }),
 	createTrainingData: (context) => {
 		const { training_data_name: name = '', visibility } = context.body;

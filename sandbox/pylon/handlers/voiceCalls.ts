@@ -1,4 +1,5 @@
 import type { Handlers, RequestContext } from '../context';
+import { wholeList } from '../pagination';
 import type { VoiceCallRecord } from '../records/conversation';
 import { pathIssue } from './shared';
 
@@ -26,6 +27,6 @@ export const voiceCalls = {
 	getIssueVoiceCalls: (context) => {
 		const { id } = pathIssue(context);
 		const calls = context.state.voiceCalls.newestFirst().filter((call) => call.issue_id === id);
-		return { data: calls.map((call) => present(context, call)) };
+		return wholeList(calls.map((call) => present(context, call)));
 	},
 } satisfies Handlers;

@@ -17,6 +17,20 @@ const leaf = (field: string, operator: string, operand?: string | string[]) => (
 });
 const branch = (operator: string, ...subfilters: unknown[]) => ({ operator, subfilters });
 
+test('issues: a range of updated_at of more than 30 days is refused, at any depth', async () => {
+	const range = (field: string, days: number) =>
+		leaf(field, 'time_range', [
+			'2026-01-01T00:00:00Z',
+			new Date(Date.parse('2026-01-01T00:00:00Z') + days * 86_400_000).toISOString(),
+		]);
+	expect((await search('issues', range('updated_at', 30))).status).toBe(200);
+	expect((await search('issues', range('created_at', 31))).status).toBe(200);
+	const text = 'filter.updated_at: the range must not be longer than 30 days';
+	expectRefusal(await search('issues', range('updated_at', 31)), 400, text);
+	const deep = branch('and', leaf('state', 'equals', 'open'), range('updated_at', 31));
+	expectRefusal(await search('issues', branch('or', deep)), 400, text);
+});
+
 test('an empty search, also one without a body, finds everything', async () => {
 	expect((await bench().call('POST', '/contacts/search')).body.data).toHaveLength(20);
 	expect((await search('contacts')).body.data).toHaveLength(20);
