@@ -180,6 +180,24 @@ export const renamed = (
 ): number => items.filter(({ id, name }) => state.contacts.get(id)?.name === name).length;
 
 /**
+ * Finds the workers that have begun executions of a workflow, by their logs.
+ *
+ * @param cluster in which it runs
+ * @param workflowId of a stored workflow
+ * @returns the workers, each once
+ */
+export async function workersOf(
+	{ postgres, workers }: Cluster,
+	workflowId: string,
+): Promise<Member[]> {
+	const rows = await postgres.rows<{ id: number }>(
+		`SELECT id FROM execution_entity WHERE "workflowId" = '${workflowId}'`,
+	);
+	const begun = rows.map(({ id }) => `Worker started execution ${id} `);
+	return workers.filter(({ log }) => begun.some((line) => log.includes(line)));
+}
+
+/**
  * Finds the worker that runs the one execution of a workflow, once it has begun.
  *
  * @param cluster in which it runs
@@ -189,11 +207,7 @@ export const renamed = (
 export async function workerOf(cluster: Cluster, workflowId: string): Promise<Member> {
 	let found: Member | undefined;
 	await until('a worker to begin', async () => {
-		const rows = await cluster.postgres.rows<{ id: number }>(
-			`SELECT id FROM execution_entity WHERE "workflowId" = '${workflowId}' ORDER BY id DESC LIMIT 1`,
-		);
-		const begun = rows.map(({ id }) => `Worker started execution ${id} `);
-		found = cluster.workers.find(({ log }) => begun.some((line) => log.includes(line)));
+		[found] = await workersOf(cluster, workflowId);
 		return found !== undefined;
 	});
 	return found as Member;
