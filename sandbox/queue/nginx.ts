@@ -7,6 +7,9 @@ import { freePort } from '../n8n/process';
 const DEADLINE_MS = 30_000;
 const POLL_MS = 100;
 
+/** A path as nginx's settings take it, with spaces too. */
+const quoted = (path: string): string => JSON.stringify(path);
+
 /** An nginx on loopback that shares its requests between servers. */
 export interface Nginx {
 	url: string;
@@ -33,11 +36,11 @@ export async function startNginx(
 	const port = await freePort();
 	const upstream = servers.map((url) => `server ${new URL(url).host};`).join(' ');
 	const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-		(what) => `${what}_temp_path ${join(folder, what)};`,
+		(what) => `${what}_temp_path ${quoted(join(folder, what))};`,
 	);
 	const config = [
 		'daemon off;',
-		`pid ${join(folder, 'pid')};`,
+		`pid ${quoted(join(folder, 'pid'))};`,
 		// Else its workers run as another user, who cannot write here.
 		...(process.getuid?.() === 0 ? ['user root;'] : []),
 		'events {}',

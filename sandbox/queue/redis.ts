@@ -31,7 +31,11 @@ export class Redis {
 	static async create(program: string, folder: string): Promise<Redis> {
 		await mkdir(folder);
 		const redis = new Redis(program, folder, await freePort(), randomBytes(12).toString('hex'));
-		const settings = ['appendonly yes', `requirepass ${redis.password}`, `dir ${folder}`];
+		const settings = [
+			'appendonly yes',
+			`requirepass ${redis.password}`,
+			`dir ${JSON.stringify(folder)}`,
+		];
 		const bound = ['bind 127.0.0.1', `port ${redis.port}`];
 		// In a file: everybody on the machine can read a command line.
 		await writeFile(redis.config, [...bound, ...settings, ''].join('\n'), { mode: 0o600 });
