@@ -1,7 +1,8 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Agent } from 'node:http';
 import axios from 'axios';
+import { signBody } from '../sandbox/pylon';
 import type { Setting } from './setting';
 
 /** How many deliveries are under way at a time. */
@@ -39,7 +40,7 @@ async function deliver(
 ): Promise<void> {
 	const headers = {
 		'content-type': 'application/json',
-		'x-pylon-signature': createHmac('sha256', secret).update(body).digest('hex'),
+		'x-pylon-signature': signBody(secret, body),
 		[SECRET_HEADER]: SECRET,
 	};
 	const { status } = await axios({

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { median } from './median';
 import type { Setting } from './setting';
 import type { Finding } from './table';
 
@@ -56,7 +57,7 @@ export async function loadOnce({ install, packageFolder }: Setting): Promise<Loa
 export async function loading(setting: Setting, { rounds }: { rounds: number }): Promise<Finding> {
 	const runs: Load[] = [];
 	for (let round = 0; round < rounds; round++) runs.push(await loadOnce(setting));
-	const ms = runs.map((run) => run.ms).sort((one, other) => one - other)[Math.floor(rounds / 2)];
+	const ms = median(runs.map((run) => run.ms));
 	const [{ bytes, nodes }] = runs;
 	return {
 		title: `Loading the package when n8n starts (median of ${rounds})`,

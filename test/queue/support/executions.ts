@@ -103,8 +103,10 @@ export async function executionsOf(
  * @param node name of the node
  * @returns what the node has returned at its first output, in all its runs
  */
-export const itemsOf = ({ result }: StoredExecution, node: string): ExecutionItem[] =>
-	(result.runData[node] ?? []).flatMap(({ data }) => data?.main[0] ?? []);
+export const itemsOf = (
+	{ result }: Pick<StoredExecution, 'result'>,
+	node: string,
+): ExecutionItem[] => (result.runData[node] ?? []).flatMap(({ data }) => data?.main[0] ?? []);
 
 /**
  * Counts how often each value occurs.

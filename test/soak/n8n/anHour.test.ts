@@ -3,7 +3,8 @@ import { WEBHOOK_SECRET } from '../../../sandbox/n8n/sandbox';
 import { filesIn, megabytes, SecretSearch } from '../../support/secretSearch';
 import { Figures } from '../../support/figures';
 import { trend } from '../../support/trend';
-import { type Ended, errorsOf, itemsOf, resultsOf } from './executions';
+import { itemsOf } from '../../queue/support/executions';
+import { type Ended, errorsOf, resultsOf } from './executions';
 import { hourOfRun, LIST, PARTS } from './hour';
 import {
 	changesOfIssues,

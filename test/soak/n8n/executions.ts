@@ -1,5 +1,5 @@
-import type { Execution, ExecutionItem, ExecutionResult, N8nApi } from '../../../sandbox/n8n/api';
-import { until } from '../../queue/support/executions';
+import type { Execution, ExecutionResult, N8nApi } from '../../../sandbox/n8n/api';
+import { itemsOf, until } from '../../queue/support/executions';
 
 const PAGE = 100;
 const POLL_MS = 1000;
@@ -60,14 +60,6 @@ export async function resultsOf(api: N8nApi, workflowId: string): Promise<Ended[
 		all.push({ ...execution, result: await api.executionResult(execution.id) });
 	return all;
 }
-
-/**
- * @param execution with its data
- * @param node name of the node
- * @returns what the node has returned at its first output, in all its runs
- */
-export const itemsOf = ({ result }: Ended, node: string): ExecutionItem[] =>
-	(result.runData[node] ?? []).flatMap(({ data }) => data?.main[0] ?? []);
 
 /**
  * @param all executions with their data

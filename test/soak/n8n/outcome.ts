@@ -1,7 +1,7 @@
 import type { N8nApi, SavedWorkflow } from '../../../sandbox/n8n/api';
 import type { SimulatedPylon } from '../../../sandbox/pylon';
-import { until } from '../../queue/support/executions';
-import { itemsOf, resultsOf } from './executions';
+import { itemsOf, until } from '../../queue/support/executions';
+import { resultsOf } from './executions';
 import { UNSAFE } from './hour';
 import type { Requested, Traffic } from './traffic';
 
