@@ -6,6 +6,7 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 import { UnexpectedError } from 'n8n-workflow';
+import { endpointOf } from '../../shared/api/endpoints';
 import { sendToPylon, type ClientOptions } from '../../shared/client/client';
 import { openEnvelope } from '../../shared/client/envelope';
 import type { Expected, PylonRequest } from '../../shared/client/pylonRequest';
@@ -71,9 +72,12 @@ export async function send(
 	receivers: Receivers,
 	{ kind, isNew }: ReplyOptions,
 ): Promise<Reply> {
+	const { method = 'GET', template } = request;
 	const { body, headers, wasDeletedBefore } = await sendToPylon(client, request, kind);
 	if (wasDeletedBefore) return { items: [{ json: { deleted: true } }], body, headers };
-	const records = openEnvelope(body, request.method ?? 'GET', kind === 'list');
+	// A write may answer with a list too (followers), and an empty one may come without `data`.
+	const isList = kind === 'list' || endpointOf(method, template)?.answers === 'list';
+	const records = openEnvelope(body, method, isList);
 	const newRecords = isNew === undefined ? records : records.filter(isNew);
 	const response = { body, headers, statusCode: 200 };
 	const items = await postProcess(
