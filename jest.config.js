@@ -6,6 +6,9 @@ const { devDependencies } = require('./package.json');
 /** What the project's code may import; what jest itself is made of stays with jest. */
 const packages = Object.keys(devDependencies).filter((name) => !/jest|swc/.test(name));
 
+/** This folder in a pattern: jest puts it there as it is, and `c++` or `(1)` in it would mean something else. */
+const here = __dirname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /**
  * `npm test` runs every test that needs no browser and no full n8n;
  * `PYLON_TESTS=e2e`, `soak`, `queue` and `security` (npm run test:e2e and so on) run their own folder instead.
@@ -22,7 +25,7 @@ const shared = {
 		'^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
 	},
 	transformIgnorePatterns: [],
-	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/sandbox/n8n/node_modules/'],
+	modulePathIgnorePatterns: [`${here}/dist/`, `${here}/sandbox/n8n/node_modules/`],
 };
 
 /** One of the two: the tests of a folder of their own, or all others. */
@@ -32,7 +35,7 @@ const newest = {
 	testMatch: [folder ? `<rootDir>/test/${folder}/**/*.test.ts` : '<rootDir>/test/**/*.test.ts'],
 	testPathIgnorePatterns: folder
 		? ['/node_modules/']
-		: ['/node_modules/', '<rootDir>/test/(e2e|queue|security|soak)/'],
+		: ['/node_modules/', `${here}/test/(e2e|queue|security|soak)/`],
 };
 
 /**
