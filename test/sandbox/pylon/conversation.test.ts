@@ -13,6 +13,16 @@ const messages = () =>
 const publicId = () => messages().find(({ is_private: isPrivate }) => !isPrivate)?.id;
 const noteId = () => messages().find(({ is_private: isPrivate }) => isPrivate)?.id;
 
+test('a redacted message has neither text nor files', async () => {
+	const file = 'https://files.example/a.png';
+	const note = { body_html, attachment_urls: [file] };
+	const { id } = (await post(`${initech}/note`, note)).body.data;
+	const stored = () => bench().sim.state.messages.get(id);
+	expect(stored()).toMatchObject({ message_html: body_html, file_urls: [file] });
+	await post(`${initech}/messages/${id}/redact`);
+	expect(stored()).toMatchObject({ message_html: '', file_urls: [] });
+});
+
 describe('notes', () => {
 	test('a thread is named once; empty texts count as absent', async () => {
 		expectRefusal(
