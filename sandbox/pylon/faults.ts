@@ -42,8 +42,6 @@ export type Fault =
 	/** A page whose `pagination` is left out or null. */
 	| { kind: 'pagination'; value: 'missing' | null };
 
-export type FaultKind = Fault['kind'];
-
 /** Which requests a fault strikes. Requests are counted from 1 among those that operationId and method let through. */
 export interface FaultTarget {
 	operationId?: string;

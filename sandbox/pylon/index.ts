@@ -14,16 +14,8 @@ import { emptyState, type State } from './state';
 import { deliverWebhook, type WebhookOptions } from './webhooks';
 
 export { canonicalRequest } from './canonical';
-export type {
-	Fault,
-	FaultKind,
-	FaultRule,
-	Faults,
-	FaultTarget,
-	ScheduledFault,
-	ScheduleOptions,
-} from './faults';
-export type { Limits, LimitSettings, RetryAfterForm } from './limits';
+export type { Fault, FaultRule, Faults, ScheduledFault } from './faults';
+export type { Limits, LimitSettings } from './limits';
 export type { ReceivedRequest } from './log';
 export { addAccounts, addContacts, addIssues } from './seed/bulk';
 export { seedExternalIds, seedIds } from './seed/ids';

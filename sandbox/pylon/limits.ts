@@ -33,7 +33,7 @@ export interface LimitSettings {
  * @param now in ms since 1970, for the form `http-date`
  * @returns the headers by name; without those whose form is `none`
  */
-export function retryHeaders(
+function retryHeaders(
 	settings: LimitSettings | false,
 	waitMs: number,
 	now: number,

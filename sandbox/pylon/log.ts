@@ -26,7 +26,7 @@ export interface ReceivedRequest {
 }
 
 /** How many requests the log keeps unless told otherwise. */
-export const DEFAULT_LOG_SIZE = 50_000;
+const DEFAULT_LOG_SIZE = 50_000;
 
 /** Everything received, in order. The oldest entries are dropped beyond `size`; the counters stay exact. */
 export class RequestLog {

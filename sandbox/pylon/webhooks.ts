@@ -96,7 +96,7 @@ export function renderTemplate(
  * @param type of the object that the webhook is about
  * @returns the template of `webhookTemplates`; for another event one with its name and the object's id
  */
-export function templateFor(event: string, type: WebhookObject['type']): string {
+function templateFor(event: string, type: WebhookObject['type']): string {
 	return webhookTemplates[event] ?? `{"event":"${event}","${type}_id":"{{${type}.id}}"}`;
 }
 

@@ -24,7 +24,7 @@ export type CredentialData = ICredentialDataDecryptedObject;
  *
  * @returns this package's own
  */
-export const defaultCredentialType = (): ICredentialType => new PylonApi();
+const defaultCredentialType = (): ICredentialType => new PylonApi();
 
 /**
  * Makes what n8n hands to every execution (n8n/dist/workflow-execute-additional-data.js), as far as a node sees it.

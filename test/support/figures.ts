@@ -10,7 +10,7 @@ const PAGE = join(root, 'docs', 'proof.md');
  * @param command what measures, e.g. `test:queue`
  * @returns path of the file with its figures, from which the table in docs/proof.md is made
  */
-export const figuresFile = (command: Measuring): string =>
+const figuresFile = (command: Measuring): string =>
 	join(root, 'test', command.replace('test:', ''), 'figures.json');
 
 /**

@@ -34,7 +34,7 @@ const unescaped: Record<string, string> = { n: '\n', t: '\t', r: '\r', f: '\f', 
  * @param source of the pattern, without its slashes
  * @returns characters, each once
  */
-export function literalsOf(source: string): string[] {
+function literalsOf(source: string): string[] {
 	const plain = source
 		.replace(/\\u\{([0-9a-f]+)\}/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
 		.replace(/\\(?:u([0-9a-f]{4})|x([0-9a-f]{2}))/gi, (_, long?: string, short?: string) =>

@@ -60,7 +60,7 @@ function accountOf(state: State, body: ContactBody): string | null | undefined {
  * @returns the address as it was given
  * @throws ApiError 400 for text that is no address, and with `exists_id` for the address of another contact
  */
-export function checkedEmail(state: State, field: string, email: string, ownId?: string): string {
+function checkedEmail(state: State, field: string, email: string, ownId?: string): string {
 	if (!isEmail(email)) throw badField(field, `"${email}" is not an email address`);
 	const other = state.contacts.find('email', email);
 	if (other && other.id !== ownId) throw duplicate(field, email, other.id);

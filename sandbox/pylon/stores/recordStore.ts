@@ -19,7 +19,7 @@ export type KeysOf<T> = (record: T) => readonly string[];
  * @param b place of another record of the same store
  * @returns below zero when `a` comes before `b` in a newest-first list, zero for the same place
  */
-export function comparePlaces(a: Place, b: Place): number {
+function comparePlaces(a: Place, b: Place): number {
 	return b[0] - a[0] || b[1] - a[1];
 }
 
