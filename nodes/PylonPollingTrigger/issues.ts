@@ -109,11 +109,11 @@ export async function searchIssues(
 	}
 }
 
-/** How far a test in the editor looks back, step by step. */
-const LOOKS_BACK_MS = [HOUR_MS, DAY_MS, LONGEST_SPAN_MS];
+/** How far a test in the editor looks back, step by step; the longest span reaches beyond now too. */
+const LOOKS_BACK_MS = [HOUR_MS, DAY_MS, LONGEST_SPAN_MS - AHEAD_MS];
 
 /**
- * Finds issues for a test in the editor, which looks back no further than 29 days.
+ * Finds issues for a test in the editor, which looks back no further than 28 days.
  * @param poll the poll of the test
  * @param field the time that counts
  * @param timeOf reads the same time from an issue, in milliseconds since 1970
