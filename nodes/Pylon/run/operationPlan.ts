@@ -84,7 +84,7 @@ export interface Call {
 	 */
 	sendAny: (request: PylonRequest, isNew?: (item: INodeExecutionData) => boolean) => Promise<Reply>;
 	/**
-	 * Looks something up once for all items of the run.
+	 * Looks something up once for all items of the run. What `load` throws, each of them throws as an error of its own.
 	 * @param key names what is looked up
 	 * @param load asks Pylon; called by the first item that wants to know, and again where that one failed
 	 */

@@ -12,7 +12,7 @@ import {
 	writtenRecord,
 } from '../../shared/api/endpoints';
 import type { ClientOptions } from '../../shared/client/client';
-import { toErrorItem } from '../../shared/client/errors';
+import { sharedWith, toErrorItem } from '../../shared/client/errors';
 import { itemClient } from '../../shared/client/itemClient';
 import { pathOf, type PylonRequest } from '../../shared/client/pylonRequest';
 import type { RetryBudget } from '../../shared/client/retry';
@@ -96,6 +96,7 @@ async function sendPages(
 
 function toCall(item: RunningItem): Call {
 	const { context, request, plan, run, client } = item;
+	const index = context.getItemIndex();
 	return {
 		context,
 		request,
@@ -111,9 +112,10 @@ function toCall(item: RunningItem): Call {
 		},
 		sendAny: async (one, isNew) => await sendOne(item, one, { kind: 'any', isNew }),
 		// The key has the account too, since items may have credentials of different accounts.
-		cached: async (key, load) => await cached(run, `${client.connection.key} ${key}`, load),
+		cached: async (key, load) =>
+			await sharedWith(cached(run, `${client.connection.key} ${key}`, load), index),
 		gather: async (key, input, work) =>
-			await run.gathering.join(`${client.connection.key} ${key}`, input, work),
+			await sharedWith(run.gathering.join(`${client.connection.key} ${key}`, input, work), index),
 	};
 }
 

@@ -28,9 +28,9 @@ export function toErrorItem(error: unknown, itemIndex: number): INodeExecutionDa
 /**
  * Copies the error of a request that several items share, so that each has one of its own, and none changes the text of
  * another.
- * @param error what `send` threw
+ * @param error what `send` threw, or anything else
  * @param itemIndex the index of the input item
- * @returns the copy
+ * @returns the copy. An error about all items, without an item in its context, stays one.
  */
 export function errorOfItem(error: unknown, itemIndex: number): Error {
 	const pylonError = error as PylonApiError;
@@ -38,9 +38,22 @@ export function errorOfItem(error: unknown, itemIndex: number): Error {
 		Object.getPrototypeOf(pylonError) as object,
 		Object.getOwnPropertyDescriptors(pylonError),
 	) as PylonApiError;
-	copy.context = { ...pylonError.context, itemIndex };
+	const context = pylonError.context as IDataObject | undefined;
+	if (context !== undefined)
+		copy.context = { ...context, ...(context.itemIndex === undefined ? {} : { itemIndex }) };
 	return copy;
 }
+
+/**
+ * @param shared what several items wait for
+ * @param itemIndex the index of the input item that waits
+ * @returns what it resolves to
+ * @throws what it rejects with, as an error of this item (`errorOfItem`)
+ */
+export const sharedWith = async <T>(shared: Promise<T>, itemIndex: number): Promise<T> =>
+	await shared.catch((error: unknown) => {
+		throw errorOfItem(error, itemIndex);
+	});
 
 /**
  * Adds to an error of `toPylonError` what only the operation knows.

@@ -4,7 +4,7 @@ import { customFieldsOf } from '../../records/simplified/simplifyHelpers';
 import { withAttachments } from '../../parameters/files/attachments';
 import { readText } from '../../../shared/input';
 import { bodyOf, shown, wrongInput } from '../../parameters/values';
-import { errorDetails } from '../../../shared/client/errors';
+import { errorDetails, errorOfItem } from '../../../shared/client/errors';
 import { parameterOnce } from '../../run/parameter';
 import type { Call, Handler, Step } from '../../run/operationPlan';
 import { closedStates, isOpen, searchIssues } from './openIssues';
@@ -125,7 +125,7 @@ export const createIfNoneOpen: Handler = async (call) => {
 		});
 		const found = await lookUp.catch(another);
 		if (found === undefined) continue;
-		if ('unclear' in found) throw found.unclear;
+		if ('unclear' in found) throw errorOfItem(found.unclear, context.getItemIndex());
 		return [{ json: { ...found.issue, created: found.created && isOurs } }];
 	}
 };

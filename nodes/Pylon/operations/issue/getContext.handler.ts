@@ -5,7 +5,6 @@ import { simplifyContact } from '../../records/simplified/contact';
 import { partOf, pick } from '../../records/simplified/simplifyHelpers';
 import { referencesIn, type Names } from '../../records/addNames';
 import { readSwitch, readWholeNumber } from '../../../shared/input';
-import { errorOfItem } from '../../../shared/client/errors';
 import { namesOfRun } from '../../parameters/output/addNames';
 import { parameterOnce } from '../../run/parameter';
 import type { Call, Complete, Handler, Step } from '../../run/operationPlan';
@@ -143,14 +142,10 @@ export const describeIssue: Complete = async ([item], call) => {
 	const { context } = call;
 	const read = item.json as unknown as Read;
 	const names = await namesOfRun(call);
-	try {
-		await call.gather('context', read, async (all) => {
-			await lookUp(names, all);
-			return all;
-		});
-	} catch (error) {
-		throw errorOfItem(error, context.getItemIndex());
-	}
+	await call.gather('context', read, async (all) => {
+		await lookUp(names, all);
+		return all;
+	});
 	const issue = names.put('issue', read.issue);
 	const { text, messages, dropped } = toConversation(
 		withAuthors(names, read.messages),

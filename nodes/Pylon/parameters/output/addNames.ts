@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { isRead } from '../../../shared/api/endpoints';
-import { addToError, errorOfItem } from '../../../shared/client/errors';
+import { addToError } from '../../../shared/client/errors';
 import { errorSentences } from '../../../shared/client/errorSentences';
 import {
 	listOf,
@@ -60,7 +60,7 @@ export const addNames =
 		if (!isRead(call.request.method, call.request.template))
 			return results.map((item) => withError(item, errorSentences(failure)));
 		throw addToError(
-			errorOfItem(failure, context.getItemIndex()),
+			failure,
 			"This was the request for the names. Without 'Add Names', you can still read the record itself.",
 			{},
 		);

@@ -119,6 +119,14 @@ describe('when creating fails', () => {
 		expect(count('createIssue')).toBe(2);
 	});
 
+	test('after Pylon may have created it, the run ends with a message that names one item, once', async () => {
+		const fault = { kind: 'status', status: 503, processed: true } as const;
+		pylon.sim.faults.add({ ...fault, operationId: 'createIssue', nth: [1] });
+		const { error } = await run(['a', 'a', 'a']);
+		expect(error?.message.match(/\[item \d\]/g)).toEqual(['[item 0]']);
+		expect(count('createIssue')).toBe(1);
+	});
+
 	test('for the values of one item, the next with the key creates it', async () => {
 		const { items } = await run(['bad', 'bad', 'bad'], { continueOnFail: true });
 		expect(items.map(({ json }) => json.created)).toEqual([undefined, true, false]);
