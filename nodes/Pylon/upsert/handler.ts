@@ -42,8 +42,8 @@ class Upsert {
 		}
 		const created = await this.create();
 		if ('existsId' in created) {
-			const { existsId } = created;
-			return await this.update(existsId, async () => await this.read(existsId));
+			const { existsId, refusal } = created;
+			return await this.update(existsId, async () => await this.readFound(existsId, refusal));
 		}
 		this.cache.keep(created.record);
 		return { ...created, created: true };
@@ -91,8 +91,10 @@ class Upsert {
 		return body;
 	}
 
-	/** @returns the new record, or the ID of one with the same identifier that somebody else has created in the meantime */
-	private async create(): Promise<{ record: IDataObject } | { existsId: string }> {
+	/** @returns the new record, or Pylon's refusal with the ID of one that has an identifier of it already */
+	private async create(): Promise<
+		{ record: IDataObject } | { existsId: string; refusal: unknown }
+	> {
 		const { context, request, sendForRecord } = this.call;
 		const { noun } = this.kind.record;
 		const { matchBy, others, strategy } = this.input;
@@ -111,7 +113,7 @@ class Upsert {
 			(record) => ({ record }),
 			(error: unknown) => {
 				const { existsId, maybeProcessed } = errorDetails(error);
-				if (existsId !== undefined) return { existsId };
+				if (existsId !== undefined) return { existsId, refusal: error };
 				if (maybeProcessed === true) this.cache.noteUnclear(matchBy, error);
 				throw error;
 			},
@@ -120,6 +122,16 @@ class Upsert {
 
 	private async read(id: string): Promise<IDataObject> {
 		return await this.call.sendForRecord(this.kind.byId(id));
+	}
+
+	/**
+	 * Reads a record that somebody else has created in the meantime. One that only has an identifier by which the user does not
+	 * match is another record.
+	 */
+	private async readFound(id: string, refusal: unknown): Promise<IDataObject> {
+		const record = await this.read(id);
+		if (this.input.matchBy.some((given) => has(record, given))) return record;
+		throw refusal;
 	}
 
 	private async write(record: IDataObject, additions: IdentifierValue[]): Promise<IDataObject> {
@@ -177,8 +189,8 @@ class Upsert {
 
 /**
  * Creates the record, or updates the one that has the identifiers: a look-up, which the items of a run share, and a request
- * that writes. Where Pylon refuses to create, since another execution was faster and a record has one of the identifiers,
- * that record is updated. Items of one run that share an identifier go one after the other.
+ * that writes. Where Pylon refuses to create, since another execution was faster and a record has one of the identifiers
+ * to match by, that record is updated. Items of one run that share an identifier go one after the other.
  */
 const upserting =
 	(kind: UpsertKind): Handler =>

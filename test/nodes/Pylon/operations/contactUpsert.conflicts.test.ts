@@ -62,6 +62,23 @@ describe('identifiers of different contacts', () => {
 	});
 });
 
+test('one that is only written belongs to another contact: that one is not changed, and the item says so', async () => {
+	const before = [stored(carla), count()];
+	const { error } = await upsert({
+		email: 'zoe@acme.example',
+		externalId: 'crm-carla',
+		name: 'Zoe',
+		matchBy: ['email'],
+	});
+	expect(error).toMatchObject({
+		httpCode: '400',
+		message: expect.stringContaining('Pylon already has such a record'),
+		description: expect.stringContaining(carla),
+	});
+	expect([stored(carla), count()]).toEqual(before);
+	expect(pylon.sim.countOf('updateContact')).toBe(0);
+});
+
 test('an email that several contacts have is no clear match', async () => {
 	change(dmitri, { emails: ['carla@globex.example', 'dmitri@initech.example'] });
 	const { error } = await upsert({ email: 'carla@globex.example', name: 'X' });
