@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
-import { callsPerMinute, isRead, isSafeToRepeat } from '../api/endpoints';
+import { callsPerMinute, endpointOf, isRead, isSafeToRepeat } from '../api/endpoints';
 import { clock } from './clock';
 import { toPylonError, type PylonApiError } from './pylonApiError';
 import type { RequestInfo } from './errorTexts';
@@ -55,6 +55,14 @@ const backoff = (count: number): number =>
 const jitter = (ms: number): number => clock.random() * Math.min(LONGEST_JITTER_MS, ms * JITTER);
 
 const TOO_MANY_CALLS: HttpFailure = { kind: 'http', status: 429, headers: {} };
+
+/** What has been reached, in words for n8n's log. Nothing is known of the limits of another host, from which a file comes. */
+function limitOf({ method, template, baseUrl }: RequestInfo): string {
+	const documented = endpointOf(method, template)?.rateLimit;
+	return documented === undefined
+		? `${baseUrl} refuses further calls to ${method} ${template} for now (status 429)`
+		: `Pylon's limit of calls to ${method} ${template} is reached (${documented} a minute according to its documentation)`;
+}
 
 /**
  * Sends a request, and sends it again where that can do no harm: after a 429 as long as the server asks and the budget
@@ -132,7 +140,7 @@ export async function sendWithRetry<T>(attempt: Attempt<T>): Promise<T> {
 			attempt.onOverload?.();
 			if (call?.refused(pauseFor) && pauseFor >= LONG_WAIT_MS)
 				context.logger?.info(
-					`Pylon's limit of calls to ${info.method} ${info.template} is reached (${perMinute} a minute according to its documentation): the node '${context.getNode().name}' waits ${Math.ceil(pauseFor / 1000)} s`,
+					`${limitOf(info)}: the node '${context.getNode().name}' waits ${Math.ceil(pauseFor / 1000)} s`,
 				);
 			if (pauseFor > budget.waitMs) throw fail(failure, asksFor);
 			tries--;
