@@ -1,20 +1,10 @@
+import { decoded } from '../input/decoded';
+
 /**
  * What Pylon puts before a file's name: a folder with a UUID, and the time at which the file was stored, in milliseconds
  * since 1970.
  */
 const STORED = /^.*[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/(?:\d{13}-)?/is;
-
-/**
- * @param text percent-encoded
- * @returns the decoded text; the same text where it cannot be decoded
- */
-export function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-}
 
 /**
  * @param path the path of a file's address, e.g. `/<UUID>%2F1757401419672-image.png` (docs/pylon-api-notes.md#files)

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { assetName, decoded } from './assetName';
+import { decoded } from '../input/decoded';
+import { assetName } from './assetName';
 import { headerOf } from './headers';
 
 const LONGEST_NAME = 200;

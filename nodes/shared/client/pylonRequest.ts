@@ -1,4 +1,5 @@
 import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
+import { decoded } from '../input/decoded';
 
 /** A request to Pylon, in the form that items, triggers and the editor share. */
 export interface PylonRequest {
@@ -62,14 +63,6 @@ export const placeholdersIn = (template: string): string[] =>
 export function displayNameOf(parameterName: string): string {
 	const words = parameterName.replace(/Id$/, '').replace(/([A-Z])/g, ' $1');
 	return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function decoded(part: string): string {
-	try {
-		return decodeURIComponent(part);
-	} catch {
-		return part;
-	}
 }
 
 /**

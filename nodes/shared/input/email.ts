@@ -1,4 +1,5 @@
 import { isBlank, visible } from './blank';
+import { decoded } from './decoded';
 import { DOMAIN_LABEL } from './domain';
 import { readList } from './list';
 import { checkText } from './text';
@@ -21,14 +22,6 @@ const LONGEST = 254;
  * @returns whether it is one email address of the form `a@b.c`, and nothing else
  */
 export const isEmail = (text: string): boolean => text.length <= LONGEST && ADDRESS.test(text);
-
-function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-}
 
 /** In front of the angle brackets: an address that is more than a part of the name, as in `a@b.c, Name <a@b.c>`. */
 const ANOTHER_ADDRESS = /@[^\s,;<>@]*[,;>\n\r]/;
