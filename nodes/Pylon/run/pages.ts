@@ -8,7 +8,7 @@ import type { Reply } from './send';
  * Most records of one item. n8n spreads an item's results into a function call, which overflows the stack soon after this
  * many (n8n-core, `routing-node.js`).
  */
-export const MOST_RECORDS = 100_000;
+const MOST_RECORDS = 100_000;
 
 /** Sends the request of one page. */
 export type SendPage = (

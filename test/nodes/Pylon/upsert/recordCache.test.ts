@@ -70,7 +70,7 @@ describe('what was forgotten since the question stays unknown', () => {
 
 	test('a record, and whatever the answer finds it by', () => {
 		const known = knowing();
-		known.keep(globex({ name: 'RecordCache as' }));
+		known.keep(globex({ name: 'Known as' }));
 		const { mark } = known;
 		known.drop(globex());
 		known.learn([name('Globex'), name('Acme')], [globex(), acme], mark);
