@@ -5,12 +5,7 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import {
-	callsPerMinute,
-	isSafeToRepeat,
-	pageSizeOf,
-	writtenRecord,
-} from '../../shared/api/endpoints';
+import { pageSizeOf, writtenRecord } from '../../shared/api/endpoints';
 import type { ClientOptions } from '../../shared/client/client';
 import { sharedWith, toErrorItem } from '../../shared/client/errors';
 import { itemClient } from '../../shared/client/itemClient';
@@ -18,9 +13,9 @@ import { pathOf, type PylonRequest } from '../../shared/client/pylonRequest';
 import type { RetryBudget } from '../../shared/client/retry';
 import { windowed } from '../../shared/client/windows';
 import { toOperationError } from '../../shared/input';
-import type { WindowBounds } from './aimdWindow';
 import type { RunningTask } from './concurrencyLimiter';
 import { errorOfRun } from './errorOfRun';
+import { inOrder } from './inOrder';
 import { withLock } from './keyedMutex';
 import {
 	planOf,
@@ -34,7 +29,7 @@ import { prepareRequest } from './prepareRequest';
 import type { Preparation } from './preparation';
 import { cached, leave, type Run } from './runState';
 import { onlyRecord, send, type Reply, type ReplyOptions } from './send';
-import { automatic, connectionOf, runOf } from './startRun';
+import { boundsFor, connectionOf, runOf } from './startRun';
 
 type RequestData = DeclarativeRestApiSettings.ResultOptions;
 
@@ -139,12 +134,8 @@ async function execute(item: RunningItem, call: Call): Promise<INodeExecutionDat
 }
 
 /** @returns undefined when the item has not begun, since another one that writes to the same record has ended the run */
-async function runInOrder(
-	item: RunningItem,
-	call: Call,
-): Promise<INodeExecutionData[] | undefined> {
-	const { context, paths, run, request } = item;
-	await paths.lookUp(call);
+async function runLocked(item: RunningItem, call: Call): Promise<INodeExecutionData[] | undefined> {
+	const { context, run, request } = item;
 	const record = writtenRecord(request.method, pathOf(request));
 	if (record === undefined) return await execute(item, call);
 	return await withLock(context, [record], async () => {
@@ -162,17 +153,26 @@ async function start(
 	item: ItemRequest,
 	{ overloaded }: RunningTask,
 ): Promise<{ items?: INodeExecutionData[]; call: Call }> {
-	const { context, declared, run, budget } = item;
-	const connection = await connectionOf(context, budget);
+	const { context, declared, run, budget, paths, request } = item;
 	let hasBegun = false;
 	const beforeSend = () => {
 		if (!hasBegun && run.limiter.isStopped) throw new NotBegun();
 		hasBegun = true;
 	};
-	const client = itemClient(context, connection, budget, declared);
-	const running = { ...item, client: { ...client, beforeSend, onOverload: overloaded } };
-	const call = toCall(running);
-	return { items: await runInOrder(running, call), call };
+	const prepare = async () => {
+		const client = itemClient(context, await connectionOf(context, budget), budget, declared);
+		const running = { ...item, client: { ...client, beforeSend, onOverload: overloaded } };
+		const call = toCall(running);
+		await paths.lookUp(call);
+		return { running, call };
+	};
+	const sendInTurn = async ({ running, call }: Awaited<ReturnType<typeof prepare>>) => ({
+		items: await runLocked(running, call),
+		call,
+	});
+	return writtenRecord(request.method, request.template) === undefined
+		? await sendInTurn(await prepare())
+		: await inOrder(context, prepare, sendInTurn);
 }
 
 async function resultsOf(
@@ -204,11 +204,6 @@ async function resultsOf(
 	return results;
 }
 
-function boundsFor({ options: { method = 'GET', url } }: RequestData): WindowBounds {
-	const path = String(url);
-	return automatic(callsPerMinute(method, path), isSafeToRepeat(method, path));
-}
-
 /**
  * Checks and completes an item's request, waits for a place, sends, repeats where that can do no harm, follows pages, takes
  * the envelope off, and links every record to its input.
@@ -229,7 +224,7 @@ export async function sendItem(
 	const isLate = preparation.isGivenUp;
 	let run: Run | undefined;
 	try {
-		const current = runOf(context, () => boundsFor(requestData));
+		const current = runOf(context, () => boundsFor(requestData.options));
 		run = current;
 		return await current.gathering.during(
 			async () => await resultsOf(context, requestData, current, paths),

@@ -1,4 +1,5 @@
-import type { IExecuteSingleFunctions } from 'n8n-workflow';
+import type { DeclarativeRestApiSettings, IExecuteSingleFunctions } from 'n8n-workflow';
+import { callsPerMinute, isSafeToRepeat } from '../../shared/api/endpoints';
 import { connectWithRetry } from '../../shared/client/connectWithRetry';
 import type { Connection } from '../../shared/client/connection';
 import { callsAtFirst } from '../../shared/client/rateLimit';
@@ -35,15 +36,27 @@ const UNSAFE_AT_FIRST = 10;
 /**
  * Bounds of how many items are worked on at once, where the user leaves it to the node: more where Pylon allows more calls.
  * The greatest number is below what Pylon allows, so that the items of one run never use a whole limit up at once.
- * @param callsPerMinute how many calls the operation's endpoint allows
+ * @param perMinute how many calls the operation's endpoint allows
  * @param isSafe whether sending a request twice does no more than sending it once
  * @returns the bounds; for 300 calls a minute: 100 at first, or 10 where a request is not safe to repeat, and 200 at most
  */
-export const automatic = (callsPerMinute: number, isSafe: boolean): WindowBounds => ({
+export const automatic = (perMinute: number, isSafe: boolean): WindowBounds => ({
 	least: 1,
-	first: Math.min(callsAtFirst(callsPerMinute), isSafe ? Infinity : UNSAFE_AT_FIRST),
-	most: Math.max(10, (callsPerMinute * 2) / 3),
+	first: Math.min(callsAtFirst(perMinute), isSafe ? Infinity : UNSAFE_AT_FIRST),
+	most: Math.max(10, (perMinute * 2) / 3),
 });
+
+/**
+ * @param declared the request as the operation declares it
+ * @returns see `automatic`
+ */
+export function boundsFor({
+	method = 'GET',
+	url,
+}: DeclarativeRestApiSettings.HttpRequestOptions): WindowBounds {
+	const path = String(url);
+	return automatic(callsPerMinute(method, path), isSafeToRepeat(method, path));
+}
 
 function requestsAtOnce(
 	context: IExecuteSingleFunctions,

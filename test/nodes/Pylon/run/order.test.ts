@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { seedIds } from '../../../../sandbox/pylon';
 import { writtenRecord } from '../../../../nodes/shared/api/endpoints';
+import { TestCredentialsHelper } from '../../../support/credentialsHelper';
 import { byId } from '../../../support/locator';
 import { withPylon } from '../../../support/pylon';
 import { runPylon } from '../../shared/client/support/run';
@@ -68,6 +69,48 @@ test.each([
 	);
 });
 
+describe('the first item takes longer to get to its record', () => {
+	afterEach(() => jest.restoreAllMocks());
+
+	test('since n8n reads its credential later: the last one wins', async () => {
+		const read = TestCredentialsHelper.prototype.getDecrypted;
+		let reads = 0;
+		jest.spyOn(TestCredentialsHelper.prototype, 'getDecrypted').mockImplementation(async function (
+			this: TestCredentialsHelper,
+			...args
+		) {
+			// n8n itself reads it once before the items do.
+			const isFirst = reads++ === 1;
+			for (let turn = 0; isFirst && turn < 200 && paths().length === 0; turn++)
+				await new Promise((resolve) => setImmediate(resolve));
+			return await read.apply(this, args);
+		});
+		const { items } = await runPylon(pylon.credentials, rename, inputs);
+		expect(items.map(({ json }) => json.title)).toEqual(words);
+		expect(pylon.sim.state.issues.get(first)?.title).toBe('seven');
+	});
+
+	test('since it names the record by email, the next one by ID: the last one wins', async () => {
+		const { ada } = seedIds.contacts;
+		const email = pylon.sim.state.contacts.get(ada)?.email;
+		const contact = byId('={{ $json.contact }}');
+		await runPylon(
+			pylon.credentials,
+			{
+				resource: 'contact',
+				operation: 'update',
+				contactId: contact,
+				updateFields: { name: '={{ $json.word }}' },
+			},
+			[
+				{ contact: email, word: 'one' },
+				{ contact: ada, word: 'two' },
+			],
+		);
+		expect(pylon.sim.state.contacts.get(ada)?.name).toBe('two');
+	});
+});
+
 test('the account of a contact is that of the last item', async () => {
 	pylon.sim.faults.add({ kind: 'rate-limited', operationId: 'updateContact', nth: [1] });
 	const { globex, initech } = seedIds.accounts;
@@ -91,6 +134,26 @@ test('when one fails and the node may not go on, the next one of the record is n
 	expect(error?.message).toContain('lacks permission');
 	expect(paths()).toHaveLength(2);
 	expect(pylon.sim.state.issues.get(first)?.title).toBe('one');
+});
+
+test('when one fails, the next one of the record is not sent, though its look-up was', async () => {
+	const contact = pylon.sim.state.contacts.get(seedIds.contacts.carla)!;
+	const emails = ['carla@globex.example', 'carla@home.example'];
+	pylon.sim.state.contacts.set(contact.id, { ...contact, emails });
+	pylon.sim.faults.add({ kind: 'status', status: 403, operationId: 'updateContact', nth: [1] });
+	const { error } = await runPylon(
+		pylon.credentials,
+		{
+			resource: 'contact',
+			operation: 'update',
+			contactId: byId('={{ $json.email }}'),
+			updateFields: { name: 'C.' },
+		},
+		emails.map((email) => ({ email })),
+	);
+	expect(error?.message).toContain('lacks permission');
+	expect(pylon.sim.countOf('searchContacts')).toBe(2);
+	expect(pylon.sim.countOf('updateContact')).toBe(1);
 });
 
 test('with continue-on-fail the others go on', async () => {
