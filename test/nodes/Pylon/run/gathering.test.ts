@@ -62,6 +62,37 @@ test('an item may join again, and others under other keys', async () => {
 	expect(await Promise.all([twice, other])).toEqual([['a', 'b'], 'c']);
 });
 
+test('an item that has its output counts again: others wait until it joins once more, or ends', async () => {
+	const gathering = new Gathering();
+	const calls: string[][] = [];
+	const work = async (inputs: string[]) => {
+		calls.push(inputs);
+		return await Promise.resolve(inputs);
+	};
+	const [begun, slow] = [held<void>(), held<void>()];
+	const items = [
+		gathering.during(async () => {
+			await begun.promise;
+			await gathering.join('one', 'a', work);
+			return await gathering.join('two', 'a', work);
+		}),
+		gathering.during(async () => {
+			await gathering.join('one', 'b', work);
+			await slow.promise;
+			return await gathering.join('two', 'b', work);
+		}),
+	];
+	begun.resolve();
+	await new Promise((resolve) => setImmediate(resolve));
+	expect(calls).toEqual([['b', 'a']]);
+	slow.resolve();
+	expect(await Promise.all(items)).toEqual(['a', 'b']);
+	expect(calls).toEqual([
+		['b', 'a'],
+		['a', 'b'],
+	]);
+});
+
 test('what the work throws reaches each of them', async () => {
 	const gathering = new Gathering();
 	const fail = async (): Promise<never[]> => await Promise.reject(new Error('away'));

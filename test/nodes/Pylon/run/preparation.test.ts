@@ -2,6 +2,7 @@ import type { INodeParameters, INodeProperties, PreSendAction } from 'n8n-workfl
 import { contactId } from '../../../../nodes/Pylon/parameters/record/commonRecordFields';
 import { beforeSending, type Step } from '../../../../nodes/Pylon/run/operationPlan';
 import { clock } from '../../../../nodes/shared/client/clock';
+import { WrongInput } from '../../../../nodes/shared/input';
 import { addContacts } from '../../../../sandbox/pylon';
 import { runNode, type RunNodeOptions } from '../../../support/engine';
 import { withPylon } from '../../../support/pylon';
@@ -88,6 +89,17 @@ test('other work gets its turn while the input of many items is checked', async 
 	const { items } = await getContacts(51, beforeSending(check), batching(60, 1));
 	expect(items).toHaveLength(51);
 	expect([...new Set(turns)]).toHaveLength(6);
+});
+
+test('wrong input that shows only after some promises stops the others all the same', async () => {
+	const check: Step = async function () {
+		if (this.getItemIndex() !== 2) return;
+		for (let promises = 0; promises < 500; promises++) await Promise.resolve();
+		throw new WrongInput("'Watched' is wrong", '');
+	};
+	const { error } = await getContacts(3, beforeSending(check));
+	expect(error?.message).toBe("'Watched' is wrong [item 2]");
+	expect(pylon.sim.requests).toEqual([]);
 });
 
 test.each([
@@ -194,6 +206,17 @@ test.each(['0', 'x'])(
 		expect(items.map((item) => errorOf(item)?.message)).toHaveLength(6);
 	},
 );
+
+test('items that n8n prepares slowly, each within a second, are sent', async () => {
+	const beats = shortBeats();
+	const { items, error } = await getContacts(4, async function (request) {
+		// 15 beats of 50 ms for each item.
+		while (beats.count < this.getItemIndex() * 15) await turn();
+		return request;
+	});
+	expect(error).toBeUndefined();
+	expect(items).toHaveLength(4);
+});
 
 test('items that n8n prepares too late are an error, never an empty result', async () => {
 	const beats = shortBeats();

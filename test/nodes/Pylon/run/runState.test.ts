@@ -1,8 +1,11 @@
 import type { ServerResponse } from 'node:http';
+import { knownRun, type Run } from '../../../../nodes/Pylon/run/runState';
 import { seedIds } from '../../../../sandbox/pylon';
+import { runNode } from '../../../support/engine';
 import { withLoopback } from '../../../support/loopback';
 import { withPylon } from '../../../support/pylon';
-import { errorOf, getContact, runPylon } from '../../shared/client/support/run';
+import { doIt, nodeWith } from '../../shared/client/support/ownNode';
+import { errorOf, getContact, itemsOf, runPylon } from '../../shared/client/support/run';
 
 const pylon = withPylon();
 const loopback = withLoopback();
@@ -107,3 +110,25 @@ test("n8n's own batching keeps working", async () => {
 	);
 	expect(items.map(({ pairedItem }) => pairedItem)).toEqual(inputs.map((_, item) => ({ item })));
 });
+
+test.each([true, false])(
+	'what only one item needs is forgotten when it has ended, well or not (%s)',
+	async (fails) => {
+		const seen: Array<{ run: Run; sizes: number[] }> = [];
+		const sizesOf = ({ connections, parameters }: Run) => [connections.size, parameters.size];
+		const node = nodeWith({
+			request: { method: 'GET', url: '/me' },
+			run: async ({ context }) => {
+				const run = knownRun(context);
+				seen.push({ run, sizes: sizesOf(run) });
+				if (fails) throw new Error('no');
+				return await Promise.resolve([{ json: {} }]);
+			},
+		});
+		const items = itemsOf({}, {});
+		const options = { node, parameters: doIt, items, continueOnFail: true };
+		await runNode({ credentials: pylon.credentials, ...options });
+		expect(seen[0].sizes).toEqual([2, 2]);
+		expect(sizesOf(seen[1].run)).toEqual([0, 0]);
+	},
+);

@@ -35,6 +35,15 @@ describe('the own count, where what Pylon says lags behind', () => {
 		expect(most(1)).toBe(299);
 	});
 
+	test('what went through in an earlier window counts no more after a refusal', () => {
+		most(400);
+		time.advance(MINUTE_MS);
+		most(1);
+		refuse(key, 1000);
+		time.advance(1000);
+		expect(most(298)).toBe(5);
+	});
+
 	test('what went through in one window counts in the next', () => {
 		most(400);
 		time.advance(MINUTE_MS);
