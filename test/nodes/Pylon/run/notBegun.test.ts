@@ -1,6 +1,9 @@
 import { callsAtFirst } from '../../../../nodes/shared/client/rateLimit';
+import { knownRun } from '../../../../nodes/Pylon/run/runState';
+import { runNode } from '../../../support/engine';
 import { withPylon } from '../../../support/pylon';
-import { createIssue, runPylon } from '../../shared/client/support/run';
+import { doIt, nodeWith } from '../../shared/client/support/ownNode';
+import { createIssue, itemsOf, runPylon } from '../../shared/client/support/run';
 
 const pylon = withPylon();
 
@@ -27,4 +30,25 @@ test('where the node decides, ten requests that create something are under way w
 	const { error } = await runPylon(pylon.credentials, createTask, inputs);
 	expect(error).toMatchObject({ httpCode: '400', context: { itemIndex: 0 } });
 	expect(pylon.sim.requests).toHaveLength(10);
+});
+
+test('an item that has sent its first request when another ends the run sends the others too', async () => {
+	const node = nodeWith({
+		request: { method: 'GET', url: '/me' },
+		run: async ({ context, send }) => {
+			await send({ template: '/users' });
+			if (context.getItemIndex() === 1) throw new Error('no');
+			while (!knownRun(context).limiter.isStopped)
+				await new Promise((resolve) => setImmediate(resolve));
+			return await send({ template: '/teams' });
+		},
+	});
+	const { error } = await runNode({
+		node,
+		credentials: pylon.credentials,
+		parameters: doIt,
+		items: itemsOf({}, {}),
+	});
+	expect(error?.message).toBe('no [item 1]');
+	expect(pylon.sim.countOf('getTeams')).toBe(1);
 });
