@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import {
 	change,
 	limitKey,
@@ -165,4 +166,16 @@ test('who waits for a change is told when a call ends, or when its signal says s
 	started.ended();
 	await Promise.all(waiting);
 	expect(told).toEqual(['aborted', 'ended']);
+});
+
+test('who waits for a change listens to the signal no longer than that', async () => {
+	const any = jest.spyOn(AbortSignal, 'any');
+	succeed(call(key), 1);
+	const [started] = startAll(key);
+	const waiting = change(key, new AbortController().signal);
+	started.ended();
+	await waiting;
+	const followers = any.mock.results.map(({ value }) => value as AbortSignal);
+	any.mockRestore();
+	expect(followers.map((own) => getEventListeners(own, 'abort').length)).toEqual([0]);
 });

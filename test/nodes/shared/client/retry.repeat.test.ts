@@ -120,6 +120,17 @@ test('503 that asks for more time than there is ends the item at once', async ()
 	expect(time.waits).toEqual([]);
 });
 
+test("the time of tries that failed counts against 'Longest Wait (Seconds)'", async () => {
+	const server = await loopback.serve((_, response) => {
+		time.advance(100_000);
+		response.writeHead(503).end();
+	});
+	const requestOptions = { longestWait: 150, maxTries: 10 };
+	const { error } = await runPylon(server.credentials, { ...operations.read, requestOptions });
+	expect(error).toMatchObject({ httpCode: '503' });
+	expect(server.requests).toHaveLength(2);
+});
+
 test.each(['read', 'create'] as const)('500 to a %s is not sent again', async (name) => {
 	pylon.sim.faults.add({ kind: 'status', status: 500 });
 	await runPylon(pylon.credentials, operations[name]);
