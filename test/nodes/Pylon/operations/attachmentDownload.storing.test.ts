@@ -161,6 +161,20 @@ test('the other side hangs up when nothing is stored', async () => {
 	await closed;
 });
 
+test('a disk that says why only after it has hung up: the file is not fetched again', async () => {
+	storedBy(async (body) => {
+		for await (const _ of body) break;
+		for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve));
+		throw failed('ENOSPC', 'no space left on device');
+	});
+	const { url, requests } = await serve((_, response) => {
+		response.writeHead(200, { 'content-length': '2000000' });
+		response.write(CONTENT);
+	});
+	expect((await download(url)).error?.message).toContain('n8n could not store the file');
+	expect(requests).toHaveLength(1);
+});
+
 test('a connection that breaks while the file goes onto the disk stays a failed request: fetched again', async () => {
 	const path = join(folder, 'a');
 	storedBy(async (body) => await writeFile(path, body));

@@ -80,6 +80,22 @@ describe('a handler', () => {
 	});
 });
 
+describe('a request whose path belongs to another endpoint than its template', () => {
+	test.each([
+		['/contacts/search', '/issues'],
+		['/issues', '/contacts/search'],
+	])('%s, but %s: one of them may not be repeated', async (template, path) => {
+		const node = nodeWith({
+			request: { method: 'GET', url: '/me' },
+			run: async ({ send }) => await send({ method: 'POST', template, path, body: {} }),
+		});
+		pylon.sim.faults.add({ kind: 'reset' });
+		const { error } = await runNode({ node, parameters: doIt, credentials: pylon.credentials });
+		expect(error?.message).toContain('The connection to Pylon broke');
+		expect(pylon.sim.requests).toHaveLength(1);
+	});
+});
+
 test('steps run in their order, on the request of their own item', async () => {
 	const add = (word: string): Step =>
 		function (request) {
