@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { clock } from '../../../../nodes/shared/client/clock';
 import { onAbort } from '../../../../nodes/shared/client/onAbort';
 import { addContacts } from '../../../../sandbox/pylon';
@@ -78,4 +79,21 @@ test('200 waits for one signal end with it, without a listener of its own', asyn
 	expect(called).toEqual(stopped.map((_, index) => index));
 	expect(listen).not.toHaveBeenCalled();
 	await expectNoWarnings();
+});
+
+test('when all is done, nobody listens to the signal of the run or to a deadline any more', async () => {
+	const any = jest.spyOn(AbortSignal, 'any');
+	const deadline = jest.spyOn(clock, 'deadline');
+	const inputs = addContacts(pylon.sim.state, 3).map((id) => ({ id }));
+	const cancelSignal = new AbortController().signal;
+	const { items } = await runPylon(pylon.credentials, getContact(), inputs, { cancelSignal });
+	expect(items).toHaveLength(3);
+	const signals = [any, deadline].map(({ mock }) =>
+		mock.results.map(({ value }) => value as AbortSignal),
+	);
+	const listeners = signals.map((some) => some.map((one) => getEventListeners(one, 'abort')));
+	expect(listeners).toEqual([
+		[[], [], []],
+		[[], [], []],
+	]);
 });
