@@ -82,6 +82,15 @@ describe('identifiers that the contact does not have yet are added', () => {
 		});
 	});
 
+	test('a label that cannot be used is refused, also where there is no external ID to write it with', async () => {
+		const { error } = await upsert({
+			email: 'carla@globex.example',
+			additionalFields: { externalIdLabel: '={{ ({ label: "crm" }) }}' },
+		});
+		expect(error?.message).toBe("'External ID Label' has to be text");
+		expect(operations()).toEqual([]);
+	});
+
 	test('not with the first match only', async () => {
 		const { items } = await upsert({
 			email: 'carla@home.example',
