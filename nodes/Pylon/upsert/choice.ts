@@ -3,17 +3,8 @@ import { fieldText } from '../../shared/client/envelope';
 import type { RecordKind } from '../records/recordKind';
 import { wrongInput } from '../parameters/values';
 import { addToError } from '../../shared/client/errors';
+import type { Strategy } from './strategies';
 import { has, named, type IdentifierValue } from './upsertKind';
-
-/** What to do when not all identifiers lead to the same record. */
-export type Strategy = 'allAgree' | 'firstAddOthers' | 'firstOnly';
-
-/** The strategies, with the labels that the editor shows. */
-export const STRATEGIES: Array<{ name: string; value: Strategy }> = [
-	{ name: 'All Identifiers Must Agree', value: 'allAgree' },
-	{ name: 'First Match Only', value: 'firstOnly' },
-	{ name: 'First Match, Add the Other Identifiers', value: 'firstAddOthers' },
-];
 
 /** The records that have an identifier; there is at least one. */
 export interface Match {

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { byLabel } from '../../shared/description/byLabel';
+import { STRATEGIES, type Strategy } from './strategies';
 import type { UpsertKind } from './upsertKind';
 
 /** The parameter that `upsert/upsertInput.ts` reads. */
@@ -40,6 +41,11 @@ export const externalIdLabel: INodeProperties = {
  * @returns the parameters that say how 'Create or Update' finds the record; `upsert/upsertInput.ts` reads them
  */
 export function matching({ identifiers, record: { noun, plural } }: UpsertKind): INodeProperties[] {
+	const descriptions: Record<Strategy, string> = {
+		allAgree: `Change nothing and list the ${plural} if they belong to different ones. Identifiers that the ${noun} does not have yet are added.`,
+		firstOnly: `Use the first identifier that finds one of the ${plural}, and add none of the others. A new record gets only the first identifier.`,
+		firstAddOthers: `Use the first identifier that finds one of the ${plural}, and add the others unless they belong to another record`,
+	};
 	return [
 		{
 			displayName: 'Match By',
@@ -57,23 +63,10 @@ export function matching({ identifiers, record: { noun, plural } }: UpsertKind):
 			type: 'options',
 			default: 'allAgree',
 			description: `What to do when the identifiers belong to different ${plural}`,
-			options: [
-				{
-					name: 'All Identifiers Must Agree',
-					value: 'allAgree',
-					description: `Change nothing and list the ${plural} if they belong to different ones. Identifiers that the ${noun} does not have yet are added.`,
-				},
-				{
-					name: 'First Match Only',
-					value: 'firstOnly',
-					description: `Use the first identifier that finds one of the ${plural}, and add none of the others. A new record gets only the first identifier.`,
-				},
-				{
-					name: 'First Match, Add the Other Identifiers',
-					value: 'firstAddOthers',
-					description: `Use the first identifier that finds one of the ${plural}, and add the others unless they belong to another record`,
-				},
-			],
+			options: STRATEGIES.map((strategy) => ({
+				...strategy,
+				description: descriptions[strategy.value],
+			})),
 		},
 	];
 }

@@ -11,8 +11,8 @@ import {
 import { bodyOf, shown, wrongInput } from '../parameters/values';
 import { ItemState } from '../run/itemState';
 import type { Step } from '../run/operationPlan';
-import { STRATEGIES, type Strategy } from './choice';
 import { externalIdLabelIn } from './identifiers';
+import { STRATEGIES, type Strategy } from './strategies';
 import { keyOf, type IdentifierValue, type Identifier, type UpsertKind } from './upsertKind';
 import { sharedByItems } from './lookUps';
 
