@@ -86,7 +86,7 @@ test('when all is done, nobody listens to the signal of the run or to a deadline
 	const deadline = jest.spyOn(clock, 'deadline');
 	const inputs = addContacts(pylon.sim.state, 3).map((id) => ({ id }));
 	const cancelSignal = new AbortController().signal;
-	const { items } = await runPylon(pylon.credentials, getContact(), inputs, { cancelSignal });
+	const { items } = await runPylon(pylon.credentials, rename, inputs, { cancelSignal });
 	expect(items).toHaveLength(3);
 	const signals = [any, deadline].map(({ mock }) =>
 		mock.results.map(({ value }) => value as AbortSignal),
