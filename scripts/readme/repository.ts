@@ -31,8 +31,7 @@ export const pageOf = (path: string): string => `${repository}/blob/main/${path}
  * @param path of a file, from the project's folder
  * @returns the address of its content: for pictures, and for workflows that n8n imports by URL
  */
-const rawOf = (path: string): string =>
-	`https://raw.githubusercontent.com/${slug}/main/${path}`;
+const rawOf = (path: string): string => `https://raw.githubusercontent.com/${slug}/main/${path}`;
 
 /**
  * Finds the file of the project that an address leads to.

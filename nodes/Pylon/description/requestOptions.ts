@@ -107,7 +107,7 @@ export const requestOptions: INodeProperties = {
 			typeOptions: { minValue: 1 },
 			default: 10000,
 			description:
-				'Time in ms to wait for the complete response (by default 300000, which is 5 minutes). Uploads get more time in proportion to their size.',
+				'Time in ms to wait for the complete response. Without this option, it is 300000 (5 minutes). Uploads get more time in proportion to their size.',
 		},
 	],
 };

@@ -212,6 +212,10 @@ describeOperations(only(account, 'merge', 'updateMany', 'upsert'), {
 				parameters: { accountIds: ' , ', updateFields: { tags: 'a' } },
 				message: "'Account Names or IDs' is empty",
 			},
+			{
+				parameters: { accountIds: [globex, 'initech.com'], updateFields: { tags: 'a' } },
+				message: "'Account Names or IDs' takes only IDs, and 'initech.com' is a domain",
+			},
 			{ parameters: { accountIds: globex, updateFields: {} }, message: "'Update Fields' is empty" },
 			{
 				parameters: { accountIds: globex, updateFields: { tagsMode: 'replace' } },

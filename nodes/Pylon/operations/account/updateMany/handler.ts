@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { CHECK_EXPRESSION, isBlankList, readIds } from '../../../../shared/input';
+import { CHECK_EXPRESSION, isBlankList, isDomain, readIds } from '../../../../shared/input';
 import { ifEmptyIn } from '../../../parameters/ifEmpty';
 import { bodyOf, wrongInput } from '../../../parameters/values';
 import { addToError, errorOfItem } from '../../../../shared/client/errors';
@@ -54,7 +54,7 @@ export const tagsWithMode: Step = function (request) {
 
 /**
  * Refuses a change without accounts. It has to be the last step, since the body must be complete.
- * @throws NodeOperationError when there is no account; WrongInput when an account is no ID
+ * @throws NodeOperationError when there is no account, or a domain in place of its ID; WrongInput when an account is no ID
  */
 export const accountsGiven: Step = function (request) {
 	const body = bodyOf(request);
@@ -64,6 +64,15 @@ export const accountsGiven: Step = function (request) {
 			this,
 			`'${ACCOUNTS}' is empty`,
 			`Put the ID of at least one account into '${ACCOUNTS}'. ${CHECK_EXPRESSION}`,
+		);
+	}
+	// Pylon accepts the request and changes the accounts later, so it would not say that it knows no such ID.
+	const noId = ids.find((id) => isDomain(id));
+	if (noId !== undefined) {
+		throw wrongInput(
+			this,
+			`'${ACCOUNTS}' takes only IDs, and '${noId}' is a domain`,
+			"Use the ID of the account, for example from 'Account: Get Many'. 'Account: Update' takes the domain, too.",
 		);
 	}
 	// Items with the same change are put together before the first of them is sent.
