@@ -83,7 +83,7 @@ const OTHERS: Record<string, Benchmark> = {
 	eventLoop: async (setting, smoke) =>
 		await eventLoop(
 			setting,
-			smoke ? { counts: [50], rounds: 1 } : { counts: [600, 2000], rounds: 5 },
+			smoke ? { counts: [50], rounds: 1 } : { counts: [600, 2000], rounds: 15 },
 		),
 	deliveries: async (setting, smoke) =>
 		await deliveries(

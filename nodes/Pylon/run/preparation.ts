@@ -8,7 +8,7 @@ import { clock } from '../../shared/client/clock';
 const LONGEST_PAUSE_MS = 10;
 
 /** How many items are checked before n8n gets to do other work. */
-const AT_A_TIME = 10;
+const AT_A_TIME = 5;
 
 /** How often the code looks whether n8n still prepares items, in ms. */
 const BEAT_MS = 50;

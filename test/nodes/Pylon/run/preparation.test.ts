@@ -66,7 +66,7 @@ const batching = (batchSize: number, batchInterval: number): INodeParameters => 
 });
 
 test.each<[string, INodeParameters, number]>([
-	['every 10 items by default', {}, 5],
+	['every 5 items by default', {}, 10],
 	['where the options have no batching: never', { requestOptions: { timeout: 5000 } }, 0],
 	['as often as is set', batching(30, 1), 1],
 ])('n8n pauses while it prepares 51 items: %s', async (_, requestOptions, pauses) => {
@@ -88,7 +88,7 @@ test('other work gets its turn while the input of many items is checked', async 
 	const check: Step = () => void turns.push(passed);
 	const { items } = await getContacts(51, beforeSending(check), batching(60, 1));
 	expect(items).toHaveLength(51);
-	expect([...new Set(turns)]).toHaveLength(6);
+	expect([...new Set(turns)]).toHaveLength(11);
 });
 
 test('wrong input that shows only after some promises stops the others all the same', async () => {
