@@ -39,10 +39,8 @@ const isThisNode = (major: number) => Number(process.versions.node.split('.')[0]
 
 /** The n8n of the sandbox and the end-to-end tests. */
 const SANDBOX = __dirname;
-
 /** The database driver, compiled while n8n's packages are installed. */
 const DRIVER = join(SANDBOX, 'driver');
-
 const COMPLETE = 'complete';
 
 /** @returns the folder of this project in the user's cache folder (`$XDG_CACHE_HOME` or `~/.cache`) */
