@@ -1,12 +1,12 @@
 import type { IDataObject, INodePropertyOptions, INodeType } from 'n8n-workflow';
 
 import { Pylon } from '../../../../nodes/Pylon/Pylon.node';
-import { resources } from '../../../../nodes/Pylon/operations';
 import type { ReceivedRequest } from '../../../../sandbox/pylon';
 import { toolTypeOf } from '../../../support/aiTool';
 import { withPylon } from '../../../support/pylon';
 import { loadNode } from '../../../support/nodeTypes';
 import { choiceLabel, kindOf } from './support/kinds';
+import { OPERATIONS } from './support/operations';
 import { type Place } from './support/place';
 import { type Verdict } from './support/plainKinds';
 import { outcomesOf, outcomesOneByOne, type Outcome } from './support/run';
@@ -19,14 +19,6 @@ import { placesOf } from './support/walk';
  */
 const pylon = withPylon();
 const node = loadNode(new Pylon());
-
-const operations = resources.flatMap((resource) =>
-	resource.operations.map((operation) => ({
-		name: `${resource.value}.${operation.value}`,
-		resource,
-		operation,
-	})),
-);
 
 /** Operations that create: what is nothing there is left out of a collection, but no switch and no choice. */
 const CREATES =
@@ -153,7 +145,7 @@ const ASKS_ONCE = 'issue.sendAndWait';
 
 const isNothing = (value: unknown) => (NOTHING as readonly unknown[]).includes(value);
 
-test.each(operations)('$name', async ({ resource, operation, name }) => {
+test.each(OPERATIONS)('$name', async ({ resource, operation, name }) => {
 	const problems: string[] = [];
 	for (const place of placesOf(pylon.sim, node, resource, operation)) {
 		const kind = kindOf(place.property, name);
@@ -190,7 +182,7 @@ const isAChoice = ({ property: { type, options = [] } }: Place, value: string): 
 /** Words within a body of JSON, and parts of a group of fields that are texts of their own, are no arguments. */
 const NO_ARGUMENT = /^(apiRequest|attachment)\./;
 
-test.each(operations)('$name, called by a model', async ({ resource, operation, name }) => {
+test.each(OPERATIONS)('$name, called by a model', async ({ resource, operation, name }) => {
 	const problems: string[] = [];
 	for (const place of placesOf(pylon.sim, node, resource, operation)) {
 		if (

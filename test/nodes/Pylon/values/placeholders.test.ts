@@ -1,9 +1,9 @@
 import type { INodeParameters, INodePropertyMode } from 'n8n-workflow';
 
 import { Pylon } from '../../../../nodes/Pylon/Pylon.node';
-import { resources } from '../../../../nodes/Pylon/operations';
 import { loadNode } from '../../../support/nodeTypes';
 import { withPylon } from '../../../support/pylon';
+import { OPERATIONS } from './support/operations';
 import { VALUE, type Place } from './support/place';
 import { outcomesOf } from './support/run';
 import { placesOf } from './support/walk';
@@ -11,14 +11,6 @@ import { placesOf } from './support/walk';
 /** What the editor shows in an empty field is an example: whoever types it in must not be refused. */
 const pylon = withPylon();
 const node = loadNode(new Pylon());
-
-const operations = resources.flatMap((resource) =>
-	resource.operations.map((operation) => ({
-		name: `${resource.value}.${operation.value}`,
-		resource,
-		operation,
-	})),
-);
 
 interface Example {
 	place: Place;
@@ -62,7 +54,7 @@ const fitsHere = ({ operation, property }: Place): boolean =>
 
 let count = 0;
 
-test.each(operations)('$name takes what its placeholders show', async ({ resource, operation }) => {
+test.each(OPERATIONS)('$name takes what its placeholders show', async ({ resource, operation }) => {
 	const refused: string[] = [];
 	const places = placesOf(pylon.sim, node, resource, operation).filter(fitsHere);
 	for (const { place, parameters, example } of places.flatMap(examplesOf)) {
