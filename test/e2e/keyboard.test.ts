@@ -30,7 +30,7 @@ test('Contact: Update without a mouse: the contact, a field, and run', async () 
 	// The list opens with the focus, and takes all keys until something is chosen.
 	await tabTo(page, 'rlc-search');
 	await page.getByTestId('rlc-item').first().waitFor();
-	await page.keyboard.type('carla');
+	await page.keyboard.insertText('carla');
 	await page.getByTestId('rlc-item').filter({ hasText: 'Carla' }).waitFor();
 	await page.getByTestId('rlc-item').nth(1).waitFor({ state: 'hidden' });
 	await page.keyboard.press('ArrowDown');
@@ -40,7 +40,8 @@ test('Contact: Update without a mouse: the contact, a field, and run', async () 
 	await tabTo(page, 'collection-parameter-add');
 	await page.keyboard.press('Enter');
 	await page.getByRole('option', { name: 'Name', exact: true }).waitFor();
-	await page.keyboard.type('Name');
+	// As one input: after each letter the list forgets which entry is marked, maybe only once an arrow key has marked one.
+	await page.keyboard.insertText('Name');
 	await page.getByRole('option').nth(1).waitFor({ state: 'hidden' });
 	await page.keyboard.press('ArrowDown');
 	await screenshot('keyboard-field');
