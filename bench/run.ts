@@ -38,7 +38,7 @@ const WITH_REQUESTS: Record<string, Benchmark> = {
 						counts: [
 							{ items: 1, rounds: 15 },
 							{ items: 50, rounds: 9 },
-							{ items: 250, rounds: 5 },
+							{ items: 250, rounds: 15 },
 							{ items: 2000, rounds: 2 },
 						],
 					},

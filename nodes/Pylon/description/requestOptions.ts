@@ -11,7 +11,7 @@ export const requestOptions: INodeProperties = {
 	isNodeSetting: true,
 	placeholder: 'Add Option',
 	// With no pause at all, n8n answers nobody while it prepares the items (docs/many-items.md).
-	default: { batching: { batch: { batchSize: 5, batchInterval: 1 } } },
+	default: { batching: { batch: { batchSize: 4, batchInterval: 1 } } },
 	options: [
 		{
 			displayName: 'Batching',

@@ -32,6 +32,12 @@ export class AimdWindow {
 		return Math.floor(this.exact);
 	}
 
+	/** How many tasks may run at once when those that run now have all gone well. */
+	get nextSize(): number {
+		const doubled = this.exact < this.threshold ? 2 * this.exact : this.exact;
+		return Math.floor(Math.min(doubled, this.bounds.most));
+	}
+
 	/** Called after each task that went well. */
 	grow(): void {
 		const step = this.exact < this.threshold ? 1 : 1 / this.exact;

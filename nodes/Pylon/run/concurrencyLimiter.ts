@@ -104,12 +104,12 @@ export class ConcurrencyLimiter {
 	}
 
 	/**
-	 * Tells as many as may run at once that their turn comes soon. Not all, since their turn may come in minutes, and what they
-	 * do ahead is to be fresh when they begin.
+	 * Tells as many as may begin in the next round trip that their turn comes soon. Not all, since their turn may come in
+	 * minutes, and what they do ahead is to be fresh when they begin.
 	 */
 	private tell(): void {
 		if (this.stopped) return;
-		for (const { soon } of this.waiting.slice(this.told, this.window.size)) {
+		for (const { soon } of this.waiting.slice(this.told, this.window.nextSize)) {
 			this.told++;
 			soon();
 		}

@@ -8,7 +8,7 @@ import { clock } from '../../shared/client/clock';
 const LONGEST_PAUSE_MS = 10;
 
 /** How many items are checked before n8n gets to do other work. */
-const AT_A_TIME = 5;
+const AT_A_TIME = 4;
 
 /** How often the code looks whether n8n still prepares items, in ms. */
 const BEAT_MS = 50;
@@ -72,6 +72,8 @@ export class Preparation {
 
 	private checking?: Promise<void>;
 
+	private allBegun?: Promise<boolean>;
+
 	/** Whether n8n has ended the run, as far as the code can tell. Nothing was sent then. */
 	isGivenUp = false;
 
@@ -102,33 +104,41 @@ export class Preparation {
 	}
 
 	/**
-	 * Checks an item once n8n has prepared all of them: in the order of the items, and with pauses, since a check evaluates
-	 * expressions. Checks do not run earlier: while n8n pauses, other work would use up its pause, since Node runs timers that
-	 * are due before it looks for other work.
+	 * Checks an item: in the order of the items, and a few at a time, since a check evaluates expressions. n8n's own pauses
+	 * while it prepares the next items are used for it. But never within the turn of the event loop in which n8n begins a
+	 * pause: the pause would be over before anybody else gets its turn, since Node runs timers that are due before it looks for
+	 * other work.
 	 * @param check checks the item
-	 * @returns what the check returns, as soon as the checks of all items have begun, so that wrong input of the last item
-	 * stops the first; undefined when n8n has ended the run instead
+	 * @returns what the check returns, once n8n has prepared all items and the checks of all have begun, so that wrong input of
+	 * the last item stops the first; undefined when n8n has ended the run instead
 	 * @throws what the check throws, at once
 	 */
 	async runCheck<T>(check: () => Promise<T>): Promise<T | undefined> {
-		if (this.pauseMs > LONGEST_PAUSE_MS) return await check();
-		if (!(await this.ended())) return undefined;
+		if (this.expected === 1 || this.pauseMs > LONGEST_PAUSE_MS) return await check();
 		const checked = new Promise<T>((resolve) => this.waiting.push(() => resolve(check())));
-		this.checking ??= this.checkAll();
-		const [result] = await Promise.all([checked, this.checking]);
-		return result;
+		this.checking ??= this.checkWaiting();
+		this.allBegun ??= this.waitUntilAllBegun();
+		const [result, hasBegun] = await Promise.all([checked, this.allBegun]);
+		return hasBegun ? result : undefined;
 	}
 
-	private async checkAll(): Promise<void> {
-		// All items that have waited for n8n come here together.
-		if (this.expected !== 1) await clock.turn();
-		for (let count = 0; this.waiting.length > 0; count++) {
-			if (count > 0 && count % AT_A_TIME === 0) await clock.turn();
-			this.waiting.shift()?.();
+	private async checkWaiting(): Promise<void> {
+		while (this.waiting.length > 0) {
+			await clock.turn();
+			for (const begin of this.waiting.splice(0, AT_A_TIME)) begin();
 		}
-		// An item with wrong input stops the others.
-		if (this.expected !== 1) await clock.turn();
 		this.checking = undefined;
+	}
+
+	/** @returns false when n8n has ended the run */
+	private async waitUntilAllBegun(): Promise<boolean> {
+		if (!(await this.ended())) return false;
+		// The items that have just arrived are on their way here.
+		await clock.turn();
+		await this.checking;
+		// An item with wrong input stops the others.
+		await clock.turn();
+		return true;
 	}
 
 	/**

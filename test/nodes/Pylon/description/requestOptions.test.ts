@@ -42,6 +42,6 @@ test('the node has the request options that n8n adds to a declarative node witho
 	expect(requestOptionsOf(loaded(new Pylon()))).toMatchObject({
 		isNodeSetting: true,
 		type: 'collection',
-		default: { batching: { batch: { batchSize: 5, batchInterval: 1 } } },
+		default: { batching: { batch: { batchSize: 4, batchInterval: 1 } } },
 	});
 });

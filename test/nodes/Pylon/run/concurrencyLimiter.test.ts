@@ -56,7 +56,7 @@ test('stopped: what is under way goes on, nothing more begins', async () => {
 	expect(begun).toEqual(['a']);
 });
 
-test('as many as may run at once are told that their turn comes soon, each once', async () => {
+test('as many as begin in the next round trip are told that their turn comes soon, each once', async () => {
 	const limiter = new ConcurrencyLimiter(2);
 	const begun: string[] = [];
 	const told: string[] = [];
@@ -128,6 +128,40 @@ describe('a window that is found out', () => {
 
 	test('doubles with each round trip, up to its bound', async () => {
 		expect(await roundTrips(['well', 'well', 'well', 'well'])).toEqual([2, 4, 8, 16]);
+	});
+
+	test.each([
+		{ most: 20, told: 4 },
+		{ most: 3, told: 3 },
+	])('that doubles up to $most tells $told that their turn comes soon', async ({ most, told }) => {
+		const limiter = new ConcurrencyLimiter({ ...bounds, most });
+		const begun: string[] = [];
+		const tasks = Array.from({ length: 10 }, (_, index) => task(String(index), begun));
+		let soon = 0;
+		const results = tasks.map(async ({ run }) => await limiter.run(run, () => soon++));
+		expect([begun.length, soon]).toEqual([2, told]);
+		limiter.stop();
+		for (const { end } of tasks) end();
+		await Promise.all(results);
+		expect([begun.length, soon]).toEqual([2, told]);
+	});
+
+	test('that an overload has halved tells as many as may run at once', async () => {
+		const limiter = new ConcurrencyLimiter({ ...bounds, first: 8 });
+		const begun: string[] = [];
+		const tasks = Array.from({ length: 40 }, (_, index) => task(String(index), begun));
+		let soon = 0;
+		let overload = () => undefined as void;
+		const first = limiter.run(async ({ overloaded }) => {
+			overload = overloaded;
+			return await tasks[0].run();
+		});
+		overload();
+		const results = tasks.slice(1).map(async ({ run }) => await limiter.run(run, () => soon++));
+		expect([begun.length, soon]).toEqual([4, 4]);
+		limiter.stop();
+		for (const { end } of tasks) end();
+		await Promise.all([first, ...results]);
 	});
 
 	test.each([

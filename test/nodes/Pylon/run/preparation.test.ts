@@ -66,7 +66,7 @@ const batching = (batchSize: number, batchInterval: number): INodeParameters => 
 });
 
 test.each<[string, INodeParameters, number]>([
-	['every 5 items by default', {}, 10],
+	['every 4 items by default', {}, 12],
 	['where the options have no batching: never', { requestOptions: { timeout: 5000 } }, 0],
 	['as often as is set', batching(30, 1), 1],
 ])('n8n pauses while it prepares 51 items: %s', async (_, requestOptions, pauses) => {
@@ -88,7 +88,45 @@ test('other work gets its turn while the input of many items is checked', async 
 	const check: Step = () => void turns.push(passed);
 	const { items } = await getContacts(51, beforeSending(check), batching(60, 1));
 	expect(items).toHaveLength(51);
-	expect([...new Set(turns)]).toHaveLength(11);
+	expect([...new Set(turns)]).toHaveLength(13);
+});
+
+test("items are checked in n8n's pauses, but only when other work has had its turn", async () => {
+	const steps: string[] = [];
+	const original = clock.turn;
+	jest.spyOn(clock, 'turn').mockImplementation(async () => {
+		await original();
+		steps.push('turn');
+	});
+	// n8n's pause ends when the items before it have been checked.
+	const { setTimeout } = global;
+	jest.spyOn(global, 'setTimeout').mockImplementation(((run: () => void, ms?: number) => {
+		if (ms !== 1) return setTimeout(run, ms);
+		const end = () => (steps.includes('check 2') ? run() : setImmediate(end));
+		return setImmediate(end);
+	}) as typeof setTimeout);
+	const checked = beforeSending(function () {
+		steps.push(`check ${this.getItemIndex()}`);
+	});
+	const { items } = await getContacts(
+		6,
+		async function (request) {
+			steps.push(`prepare ${this.getItemIndex()}`);
+			return await checked.call(this, request);
+		},
+		batching(3, 1),
+	);
+	expect(items).toHaveLength(6);
+	const batch = (first: number) => [
+		...[0, 1, 2].map((item) => `prepare ${first + item}`),
+		'turn',
+		...[0, 1, 2].map((item) => `check ${first + item}`),
+	];
+	expect(steps.filter((step, index) => step !== 'turn' || steps[index - 1] !== 'turn')).toEqual([
+		...batch(0),
+		...batch(3),
+		'turn',
+	]);
 });
 
 test('wrong input that shows only after some promises stops the others all the same', async () => {
