@@ -7,28 +7,11 @@ import { addContacts } from '../../../../sandbox/pylon';
 import { runNode, type RunNodeOptions } from '../../../support/engine';
 import { withPylon } from '../../../support/pylon';
 import { doIt, nodeWith } from '../../shared/client/support/ownNode';
-import {
-	createIssue,
-	errorOf,
-	getContact,
-	itemsOf,
-	runPylon,
-} from '../../shared/client/support/run';
+import { getContact, itemsOf, runPylon } from '../../shared/client/support/run';
+import { batching, shortBeats, turn } from './support/preparing';
 
 const pylon = withPylon();
 afterEach(() => jest.restoreAllMocks());
-
-const turn = async () => await new Promise<void>((resolve) => setImmediate(resolve));
-
-/** Lets the time in which n8n may go on with the next item be over after a few turns of the event loop. */
-function shortBeats(turns = 20): { count: number } {
-	const beats = { count: 0 };
-	jest.spyOn(clock, 'beat').mockImplementation(async () => {
-		beats.count++;
-		for (let passed = 0; passed < turns; passed++) await turn();
-	});
-	return beats;
-}
 
 /** Gets contacts, with a step of n8n's preparation that is told of each item. */
 async function getContacts(
@@ -60,10 +43,6 @@ async function getContacts(
 		...more,
 	});
 }
-
-const batching = (batchSize: number, batchInterval: number): INodeParameters => ({
-	requestOptions: { batching: { batch: { batchSize, batchInterval } } },
-});
 
 test.each<[string, INodeParameters, number]>([
 	['every 4 items by default', {}, 12],
@@ -159,91 +138,6 @@ test.each([
 	expect(items).toHaveLength(3);
 	expect(sent).toEqual(expected);
 });
-
-const titles = (count: number, wrong: number, title: string | null) =>
-	Array.from({ length: count }, (_, index) => ({
-		title: index === wrong ? title : `Issue ${index}`,
-	}));
-
-test.each([
-	[0, {}],
-	[45, {}],
-	[59, {}],
-	[0, batching(20, 11)],
-])(
-	'wrong input of item %d with %j ends the run, and n8n sees its error first of all',
-	async (wrong, requestOptions) => {
-		const unseen: unknown[] = [];
-		const note = (reason: unknown) => unseen.push(reason);
-		process.on('unhandledRejection', note);
-		const inputs = titles(60, wrong, '');
-		const parameters = { ...createIssue(), ...requestOptions };
-		const { error } = await runPylon(pylon.credentials, parameters, inputs);
-		await turn();
-		process.off('unhandledRejection', note);
-		expect(error?.message).toBe(`'Title' is empty [item ${wrong}]`);
-		expect(unseen).toEqual([]);
-		expect(pylon.sim.requests).toEqual([]);
-	},
-);
-
-test('an item of a later batch that n8n cannot prepare: the items before end, and nothing is sent', async () => {
-	const { count } = shortBeats();
-	const unseen: unknown[] = [];
-	const note = (reason: unknown) => unseen.push(reason);
-	process.on('unhandledRejection', note);
-	const beats = shortBeats();
-	const inputs = titles(60, 45, null);
-	inputs[3].title = '';
-	const { error } = await runPylon(
-		pylon.credentials,
-		createIssue("={{ $json.title ?? $('Nowhere').item.json.title }}"),
-		inputs,
-	);
-	expect(error?.message).toBe("Referenced node doesn't exist");
-	// One second without another item, in beats of 50 ms: then the items end.
-	while (beats.count < count + 20) await turn();
-	for (let passed = 0; passed < 50; passed++) await turn();
-	process.off('unhandledRejection', note);
-	expect(unseen).toEqual([]);
-	expect(pylon.sim.requests).toEqual([]);
-});
-
-test.each([3, 25, 59])(
-	'with continue-on-fail, the others are sent without item %d, which n8n cannot prepare',
-	async (wrong) => {
-		const { items } = await runPylon(
-			pylon.credentials,
-			createIssue("={{ $json.title ?? $('Nowhere').item.json.title }}"),
-			titles(60, wrong, null),
-			{ onError: 'continueRegularOutput' },
-		);
-		expect(items.map((item, index) => item.json.title ?? index)).toEqual(
-			titles(60, wrong, null).map(({ title }) => title ?? wrong),
-		);
-		expect(items[wrong].error?.message).toBe("Referenced node doesn't exist");
-	},
-);
-
-test.each(['0', 'x'])(
-	'an option that is wrong (%s) is told once n8n looks',
-	async (concurrency) => {
-		const unseen: unknown[] = [];
-		const note = (reason: unknown) => unseen.push(reason);
-		process.on('unhandledRejection', note);
-		const parameters = { ...createIssue(), ...batching(2, 1) };
-		Object.assign(parameters.requestOptions as object, { concurrency });
-		const { error } = await runPylon(pylon.credentials, parameters, titles(6, -1, null));
-		await turn();
-		process.off('unhandledRejection', note);
-		expect(error?.message).toContain("'Requests at Once' has to be a whole number");
-		expect(unseen).toEqual([]);
-		const { items } = await runPylon(pylon.credentials, parameters, titles(6, -1, null), {
-			onError: 'continueRegularOutput',
-		});
-		expect(items.map((item) => errorOf(item)?.message)).toHaveLength(6);
-	},
-);
 
 test('items that n8n prepares slowly, each within a second, are sent', async () => {
 	const beats = shortBeats();
