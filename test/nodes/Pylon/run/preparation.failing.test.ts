@@ -14,6 +14,8 @@ test.each([
 	[0, {}],
 	[45, {}],
 	[59, {}],
+	// Without a pause, most checks are still to come when n8n has prepared all items.
+	[59, { requestOptions: { timeout: 5000 } }],
 	[0, batching(20, 11)],
 ])(
 	'wrong input of item %d with %j ends the run, and n8n sees its error first of all',
